@@ -1,0 +1,22 @@
+/** The activities of the cases queue: everything a case does to the records. The workflows see their types alone. */
+import type { Database } from '../prisma/client.ts';
+import { checkActionInput } from './check-input.ts';
+import { commitTransition } from './commit.ts';
+import { takeReading, type ReadingRequest } from './readings.ts';
+import type { Text } from '../rules/text.ts';
+import type { Transition } from '../workflows/engine/transition.ts';
+
+export interface ActivityDependencies {
+  readonly database: Database;
+}
+
+export function createActivities({ database }: ActivityDependencies) {
+  return {
+    commit: (transition: Transition): Promise<void> => commitTransition(database, transition),
+    read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
+    checkInput: (request: { kind: string; action: string; input: unknown }): Promise<{ input?: unknown; problem?: Text }> =>
+      Promise.resolve(checkActionInput(request)),
+  };
+}
+
+export type CaseActivities = ReturnType<typeof createActivities>;

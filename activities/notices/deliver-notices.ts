@@ -1,0 +1,117 @@
+/** The activity that sends the notices of the outbox, on the notices task queue. */
+import { Context } from '@temporalio/activity';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { deliverOne, type DeliveryMeans, type NoticeLog, type UndeliverableNotice } from './deliver-one.ts';
+import { parseMailbox } from './mailbox.ts';
+import { createNoticeBell, type NoticeBell } from './notice-bell.ts';
+import { claimNotice, untilNextDue } from './notice-queue.ts';
+import { createOutagePause } from './outage-pause.ts';
+import { RETRY_TIMES, type RetryTimes } from './retry.ts';
+import { createCourier, type SmtpSettings } from './transport.ts';
+
+export { NOTICE_CHANNEL } from './notice-bell.ts';
+export type { NoticeLog, UndeliverableNotice } from './deliver-one.ts';
+
+export interface NoticeDeps {
+  readonly database: Database;
+  /** For LISTEN, which needs a connection of its own. */
+  readonly databaseUrl: string;
+  readonly smtp: SmtpSettings;
+  /** The sender, e.g. `案卷 <notices@example.org>`. */
+  readonly from: string;
+  /** Where people reach the platform; the links of the mails begin with it. */
+  readonly baseUrl: string;
+  /** The platform's time, which training mode moves; written as `sentAt` and on the timeline. */
+  readonly now: () => Promise<Instant> | Instant;
+  readonly log: NoticeLog;
+  /**
+   * Told once of each notice that failed for good (XC-04.3), in the transaction that marks it FAILED: what is written
+   * through `tx` stands or falls with it.
+   */
+  readonly onUndeliverable: (notice: UndeliverableNotice, tx: Transaction) => Promise<void>;
+  readonly retry?: RetryTimes;
+  /** How long a sender may hold a row, in ms; 5 minutes unless given. A dialogue may take four fifths of it. */
+  readonly leaseMs?: number;
+}
+
+export interface SendingCounts {
+  readonly sent: number;
+  readonly failed: number;
+  /** Tries that left the notice to be tried again. */
+  readonly deferred: number;
+}
+
+/** Due rows are looked for at least this often, should a NOTIFY have been missed. */
+const longestSleepMs = 10_000;
+const heartbeatMs = 5_000;
+
+/** The activities of the notices queue. @throws RangeError when `from` is not a sender. */
+export function createNoticeActivities(deps: NoticeDeps) {
+  const sender = parseMailbox(deps.from);
+  return {
+    /**
+     * Sends due notices for `forMs`, woken by NOTIFY. Ends early, after the mails in hand, when it is cancelled or the
+     * worker shuts down. Give it a heartbeat timeout of 30 s and, beyond `forMs`, the length of a lease to finish.
+     */
+    async deliverNotices({ forMs }: { forMs: number }): Promise<SendingCounts> {
+      const context = Context.current();
+      const heartbeat = setInterval(() => context.heartbeat(), heartbeatMs);
+      const over = new AbortController();
+      const timer = setTimeout(() => over.abort(), forMs);
+      try {
+        return await sendNotices(deps, sender, AbortSignal.any([context.cancellationSignal, over.signal]));
+      } finally {
+        clearTimeout(timer);
+        clearInterval(heartbeat);
+      }
+    },
+  };
+}
+
+/** Sends due notices until `stop`, then finishes the mails in hand. */
+async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], stop: AbortSignal) {
+  const retry = deps.retry ?? RETRY_TIMES;
+  const courier = createCourier(deps.smtp, sender);
+  const bell = createNoticeBell(deps.databaseUrl, stop, deps.log);
+  const means: DeliveryMeans = { ...deps, retry, courier, sender, pause: createOutagePause(retry) };
+  const counts = { sent: 0, failed: 0, deferred: 0 };
+  const leaseMs = deps.leaseMs ?? 300_000;
+  const lane = async () => {
+    while (!stop.aborted) {
+      const seen = bell.rings;
+      try {
+        const pauseMs = means.pause.remaining();
+        if (pauseMs > 0) {
+          await sleepThroughRings(bell, pauseMs, stop);
+          continue;
+        }
+        const claim = await claimNotice(means.database, leaseMs);
+        if (claim === null) {
+          await bell.wait(seen, Math.min((await untilNextDue(means.database)) ?? longestSleepMs, longestSleepMs));
+          continue;
+        }
+        const status = await deliverOne(means, claim);
+        if (status === 'SENT') counts.sent += 1;
+        else if (status === 'FAILED') counts.failed += 1;
+        else counts.deferred += 1;
+      } catch (error) {
+        means.log.error({ err: error }, 'the notice sender met an error and goes on');
+        await sleepThroughRings(bell, 1_000, stop);
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: deps.smtp.connections ?? 5 }, lane));
+    return counts;
+  } finally {
+    courier.close();
+    await bell.close();
+  }
+}
+
+/** Waits however often the bell rings, but not beyond `stop`. */
+async function sleepThroughRings(bell: NoticeBell, ms: number, stop: AbortSignal): Promise<void> {
+  const end = Date.now() + ms;
+  for (let left = ms; left > 0 && !stop.aborted; left = end - Date.now()) await bell.wait(bell.rings, left);
+}

@@ -1,0 +1,221 @@
+/** One claimed notice, from its row to the mail server and back (XC-04.1, XC-04.3). */
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
+import { text, type Locale } from '../../rules/text.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { appendLines, type TimelineLine } from '../timeline.ts';
+import type { NoticeAttachment } from './interview-calendar.ts';
+import type { Mailbox } from './mailbox.ts';
+import { MAX_ATTEMPTS, settle, storeRendered, type Claim, type Notice, type Outcome } from './notice-queue.ts';
+import type { OutagePause } from './outage-pause.ts';
+import { renderNotice, type RenderedNotice } from './render-notice.ts';
+import { outageWait, refusalWait, type RetryTimes } from './retry.ts';
+import type { SmtpAnswer } from './smtp-answer.ts';
+import type { Courier } from './transport.ts';
+
+/** The part of a pino logger that is used. Names and addresses are never logged. */
+export interface NoticeLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** A notice that has failed for good, as {@link DeliveryMeans.onUndeliverable} is told of it. */
+export interface UndeliverableNotice {
+  readonly id: string;
+  readonly caseId: string;
+  readonly template: NoticeTemplate;
+  readonly recipientId: string | null;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
+  readonly attempts: number;
+  readonly lastError: string;
+  readonly failedAt: Instant;
+}
+
+export interface DeliveryMeans {
+  readonly database: Database;
+  readonly courier: Courier;
+  readonly sender: Mailbox;
+  readonly baseUrl: string;
+  readonly retry: RetryTimes;
+  readonly pause: OutagePause;
+  readonly log: NoticeLog;
+  /** Time of the case, which training mode moves. */
+  readonly now: () => Promise<Instant> | Instant;
+  /** Called in the transaction that marks the notice FAILED; what it throws undoes that. */
+  readonly onUndeliverable: (notice: UndeliverableNotice, tx: Transaction) => Promise<void>;
+}
+
+/** Share of the lease within which a dialogue must end; the rest is for writing down what the server said. */
+const dialogueShare = 0.8;
+const longestWords = 500;
+
+/** Delivers a claimed notice and writes down what came of it. Throws only when the database stays out of reach. */
+export async function deliverOne(means: DeliveryMeans, claim: Claim): Promise<Outcome['status'] | 'LOST'> {
+  const answer = await attempt(means, claim);
+  if (answer === undefined) return 'LOST';
+  if (answer.kind === 'outage') means.pause.serverIsOut();
+  else if (answer.kind !== 'unknown') means.pause.serverAnswered();
+  const { status, kept } = await insist(means, claim, async () => {
+    const at = await means.now();
+    const outcome = outcomeOf(means.retry, claim, answer, at);
+    return { status: outcome.status, kept: await write(means, claim, outcome, at) };
+  });
+  const fields = {
+    noticeId: claim.notice.id,
+    caseId: claim.notice.caseId,
+    status: outcome.status,
+    answer: answer.kind,
+  };
+  if (!kept) means.log.warn(fields, 'another sender took the notice over meanwhile');
+  else if (status === 'SENT') means.log.info(fields, 'notice sent');
+  else means.log.warn(fields, 'notice not sent');
+  return kept ? status : 'LOST';
+}
+
+async function attempt(means: DeliveryMeans, claim: Claim): Promise<SmtpAnswer | undefined> {
+  const { notice } = claim;
+  if (claim.spent) return { kind: 'unknown', words: 'The sender stopped in the middle of the repetition.' };
+  let mail: RenderedNotice;
+  try {
+    mail = stored(notice) ?? (await render(means, notice));
+  } catch (error) {
+    means.log.error({ err: error, noticeId: notice.id }, 'a notice cannot be rendered');
+    return { kind: 'permanent', words: `The notice cannot be rendered: ${String(error)}` };
+  }
+  if (notice.html === null && !(await storeRendered(means.database, claim, mail))) return undefined;
+  const limitMs = Math.max(1, (claim.heldUntil - Date.now()) * dialogueShare);
+  return means.courier.send(
+    {
+      messageId: notice.messageId,
+      to: { name: notice.recipientName, address: notice.recipientEmail },
+      locale: notice.locale,
+      ...mail,
+    },
+    limitMs,
+  );
+}
+
+function stored(notice: Notice): RenderedNotice | undefined {
+  const { subject, html, text: plain, attachments } = notice;
+  if (subject === null || html === null || plain === null) return undefined;
+  return { subject, html, text: plain, attachments: (attachments ?? []) as unknown as NoticeAttachment[] };
+}
+
+function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<RenderedNotice> {
+  return renderNotice({
+    template: templateOf(notice),
+    locale: localeOf(notice),
+    data: notice.data as unknown as NoticeData<NoticeTemplate>,
+    recipientName: notice.recipientName,
+    recipientEmail: notice.recipientEmail,
+    baseUrl,
+    sender,
+  });
+}
+
+function templateOf({ template }: Notice): NoticeTemplate {
+  if (!(template in NOTICES)) throw new RangeError(`There is no template "${template}".`);
+  return template as NoticeTemplate;
+}
+
+function localeOf({ locale }: Notice): Locale {
+  return locale === 'en' ? 'en' : 'zh-CN';
+}
+
+function outcomeOf(retry: RetryTimes, claim: Claim, answer: SmtpAnswer, at: Instant): Outcome {
+  const words = answer.words.slice(0, longestWords);
+  const attempts = Math.min(claim.attempts + 1, MAX_ATTEMPTS);
+  const failed: Outcome = { status: 'FAILED', attempts, lastError: words };
+  switch (answer.kind) {
+    case 'accepted':
+      return { status: 'SENT', attempts, response: words, sentAt: new Date(at) };
+    case 'permanent':
+      return { ...failed, response: words };
+    case 'temporary':
+      if (claim.repeated || attempts >= MAX_ATTEMPTS) return { ...failed, response: words };
+      return { status: 'PLANNED', attempts, waitMs: refusalWait(retry, attempts), lastError: words, response: words };
+    case 'unknown':
+      if (claim.repeated) return failed;
+      return { status: 'UNKNOWN', attempts, waitMs: retry.unknownMs, lastError: words };
+    case 'outage': {
+      const outages = claim.notice.outages + 1;
+      return {
+        status: claim.repeated ? 'UNKNOWN' : 'PLANNED',
+        attempts: claim.attempts,
+        outages,
+        waitMs: outageWait(retry, outages),
+        lastError: words,
+      };
+    }
+  }
+}
+
+/** State and timeline line in one transaction; false when the lease was lost. */
+async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: Instant): Promise<boolean> {
+  const { database } = means;
+  const { notice } = claim;
+  if (outcome.status !== 'SENT' && outcome.status !== 'FAILED') return settle(database, claim, outcome);
+  return database.$transaction(async (tx) => {
+    if (!(await settle(tx, claim, outcome))) return false;
+    await appendLines(tx, notice.caseId, [lineOf(notice, outcome, at)]);
+    if (outcome.status === 'FAILED') {
+      await means.onUndeliverable(
+        {
+          id: notice.id,
+          caseId: notice.caseId,
+          template: notice.template as NoticeTemplate,
+          recipientId: notice.recipientId,
+          recipientName: notice.recipientName,
+          recipientEmail: notice.recipientEmail,
+          attempts: outcome.attempts,
+          lastError: outcome.lastError ?? '',
+          failedAt: at,
+        },
+        tx,
+      );
+    }
+    return true;
+  });
+}
+
+function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
+  const spec = NOTICES[notice.template as NoticeTemplate] as (typeof NOTICES)[NoticeTemplate] | undefined;
+  const title = spec?.title ?? text(notice.template, notice.template);
+  const requirement = notice.requirement ?? spec?.requirement;
+  const sent = outcome.status === 'SENT';
+  return {
+    at,
+    type: sent ? 'NOTICE_SENT' : 'NOTICE_FAILED',
+    actor: { kind: 'system', id: 'notices', role: 'system' },
+    title: sent
+      ? text(`已向${notice.recipientName}发送通知“${title.zh}”`, `Notice sent to ${notice.recipientName}: ${title.en}`)
+      : text(
+          `通知“${title.zh}”未能送达${notice.recipientName}`,
+          `Notice could not be delivered to ${notice.recipientName}: ${title.en}`,
+        ),
+    detail: {
+      noticeId: notice.id,
+      template: notice.template,
+      channel: notice.channel,
+      messageId: notice.messageId,
+      response: outcome.response ?? outcome.lastError ?? null,
+    },
+    ...(spec?.clause !== undefined && { clause: spec.clause }),
+    ...(requirement !== undefined && { requirement }),
+  };
+}
+
+/** Repeats a write while the database is out, as long as the lease lasts: what the server said must not be lost. */
+async function insist<T>(means: DeliveryMeans, claim: Claim, work: () => Promise<T>): Promise<T> {
+  for (let waitMs = 100; ; waitMs = Math.min(waitMs * 2, 2_000)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() + waitMs >= claim.heldUntil) throw error;
+      means.log.warn({ err: error, noticeId: claim.notice.id }, 'the result of a notice cannot be written yet');
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}

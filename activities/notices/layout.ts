@@ -1,0 +1,205 @@
+/** The one layout of every notice: brand, heading, what is said, deadlines, facts, the way to the case, and the footer. */
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text as Paragraph,
+} from '@react-email/components';
+import { createElement as h, type ReactNode } from 'react';
+import type { DeadlineView, NoticeCommon } from '../../rules/notices.ts';
+import { styles } from './styles.ts';
+import type { Block, Fact } from './templates/content.ts';
+import type { Words } from './words.ts';
+
+export interface LayoutInput {
+  readonly say: Words;
+  readonly title: string;
+  readonly subject: string;
+  readonly recipientName: string;
+  readonly notice: NoticeCommon;
+  readonly blocks: readonly Block[];
+  readonly facts: readonly Fact[];
+  readonly action: string;
+  readonly caseUrl: string;
+  /** The line that names the regulation, if the notice cites one. */
+  readonly basis: string | undefined;
+}
+
+/** The mail as elements. Everything that came from people is a text child, which React escapes. */
+export function noticeLayout(input: LayoutInput): ReactNode {
+  const { say, title, subject, recipientName, blocks, action, caseUrl, basis } = input;
+  const zh = say.locale === 'zh-CN';
+  return h(
+    Html,
+    { lang: say.locale },
+    h(
+      Head,
+      null,
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', null, subject),
+    ),
+    h(
+      Body,
+      { style: styles.body },
+      h(Preview, null, firstWords(blocks) ?? title),
+      h(
+        Container,
+        { style: styles.container },
+        h(Section, { style: styles.brand }, h(Paragraph, { style: styles.brandName }, '案卷 Anjuan')),
+        h(
+          Section,
+          { style: styles.main },
+          h(Heading, { as: 'h1', style: styles.heading }, title),
+          h(Paragraph, { style: styles.paragraph }, zh ? `${recipientName}，您好！` : `Dear ${recipientName},`),
+          ...placed(blocks).map((block, index) => drawBlock(block, index, input)),
+          h(
+            Section,
+            { style: styles.action },
+            h(Button, { href: caseUrl, style: styles.button, target: '_self' }, action),
+          ),
+          h(
+            Paragraph,
+            { className: 'fallback', style: styles.address },
+            zh ? '按钮打不开时，请复制此链接：' : 'If the button does not work, copy this link: ',
+            h(Link, { href: caseUrl, style: styles.link, target: '_self' }, caseUrl),
+          ),
+        ),
+        h(
+          Section,
+          { style: styles.footer },
+          ...[...(basis === undefined ? [] : [basis]), ...footer(zh)].map((words, index) =>
+            h(Paragraph, { key: index, style: styles.small }, words),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The blocks, with deadlines and facts after them where the template did not place them. */
+function placed(blocks: readonly Block[]): readonly Block[] {
+  const missing = (['deadlines', 'facts'] as const).filter((kind) => !blocks.some((block) => block.kind === kind));
+  return [...blocks, ...missing.map((kind) => ({ kind }))];
+}
+
+function firstWords(blocks: readonly Block[]): string | undefined {
+  const first = blocks.find((block) => block.kind === 'paragraph');
+  return first?.kind === 'paragraph' ? first.words : undefined;
+}
+
+function drawBlock(block: Block, key: number, input: LayoutInput): ReactNode {
+  switch (block.kind) {
+    case 'paragraph':
+      return h(Paragraph, { key, style: styles.paragraph }, block.words);
+    case 'warning':
+      return h(Paragraph, { key, style: styles.warning }, block.words);
+    case 'list':
+      return h(
+        Section,
+        { key },
+        h(Heading, { as: 'h2', style: styles.subheading }, block.title),
+        h(
+          'ul',
+          { style: styles.list },
+          ...block.items.map((item, index) => h('li', { key: index, style: styles.item }, item)),
+        ),
+      );
+    case 'figures':
+      return figureTable(block, key, input.say);
+    case 'deadlines':
+      return (input.notice.deadlines ?? []).map((deadline, index) => deadlineBox(deadline, `${key}.${index}`, input));
+    case 'facts':
+      return factTable(input.facts, key);
+  }
+}
+
+function deadlineBox(deadline: DeadlineView, key: string, { say, notice }: LayoutInput): ReactNode {
+  const zh = say.locale === 'zh-CN';
+  const line = (words: string) => h(Paragraph, { style: styles.deadlineLine }, words);
+  return h(
+    Section,
+    { key, style: styles.deadline },
+    h(Paragraph, { style: styles.deadlineTitle }, say.of(deadline.title)),
+    h(Paragraph, { style: styles.deadlineWords }, `${zh ? '期限：' : 'Deadline: '}${say.of(deadline.words)}`),
+    line(capitalised(say.left(deadline, notice.plannedAt))),
+    line(`${zh ? '逾期后果：' : 'If it is missed: '}${say.consequence(deadline)}`),
+    deadline.provisional
+      ? line(
+          zh
+            ? '该期限延伸至放假安排尚未公布的年份，为暂定期限；如有变动，另行通知。'
+            : 'It reaches into a year whose holidays have not been published, so it is provisional; you will be told if it moves.',
+        )
+      : null,
+  );
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function factTable(facts: readonly Fact[], key: number): ReactNode {
+  return h(
+    'table',
+    { key, className: 'facts', style: styles.table },
+    h(
+      'tbody',
+      null,
+      ...facts.map(([label, value], index) =>
+        h(
+          'tr',
+          { key: index },
+          h('th', { scope: 'row', style: styles.label }, label),
+          h('td', { style: styles.value }, value),
+        ),
+      ),
+    ),
+  );
+}
+
+function figureTable({ figures }: Block & { kind: 'figures' }, key: number, say: Words): ReactNode {
+  const heads = say.locale === 'zh-CN' ? ['指标', '当前', '要求', '差距'] : ['Figure', 'Now', 'Target', 'Missing'];
+  return h(
+    'table',
+    { key, className: 'figures', style: styles.table },
+    h(
+      'thead',
+      null,
+      h('tr', null, ...heads.map((head) => h('th', { key: head, scope: 'col', style: styles.figureHead }, head))),
+    ),
+    h(
+      'tbody',
+      null,
+      ...say
+        .figures(figures)
+        .map(({ name, now, target, missing, met }) =>
+          h(
+            'tr',
+            { key: name },
+            h('th', { scope: 'row', style: styles.figure }, name),
+            h('td', { style: styles.figure }, now),
+            h('td', { style: styles.figure }, target),
+            h('td', { style: { ...styles.figure, ...(met ? styles.met : styles.unmet) } }, missing),
+          ),
+        ),
+    ),
+  );
+}
+
+/** XC-03.4: these are service messages, which a refusal of advertising does not stop. */
+function footer(zh: boolean): readonly string[] {
+  return zh
+    ? [
+        '本邮件由案卷（Anjuan）平台自动发出，请勿直接回复；办理事项请登录平台。',
+        '这是与贵方办理事项有关的服务通知，不是商业信息，不因拒收商业信息而停发。',
+      ]
+    : [
+        'This mail was sent by the 案卷 Anjuan platform. Please do not reply to it; sign in to the platform to act.',
+        'It is a service message about your case, not advertising, so refusing advertising does not stop it.',
+      ];
+}

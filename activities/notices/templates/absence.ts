@@ -1,0 +1,84 @@
+/** Notices about an interview that was missed (SH-STORE-05.4 to .8). */
+import { deadlines, paragraph, warning, type Wording } from './content.ts';
+
+export const absenceRecorded: Wording<'absenceRecorded'> = {
+  'zh-CN': ({ interviewAt, place }, say) => ({
+    blocks: [
+      paragraph('记录显示贵机构没有出席线下面审。请在下列期限内通过平台说明原因，有证明的请一并上传。'),
+      deadlines,
+      paragraph('有正当理由的，将另行安排面审。是否属于无故缺席由审核人员认定，系统不会自动认定。'),
+      warning('被认定为无故缺席的，视为自动放弃申请，自面审之日起半年内不再受理开店申请（依据 SH-STORE 二.3）。'),
+    ],
+    facts: [
+      ['原定面审时间', say.at(interviewAt)],
+      ['原定面审地点', place],
+    ],
+    action: '说明缺席原因',
+  }),
+  en: ({ interviewAt, place }, say) => ({
+    blocks: [
+      paragraph(
+        'Our record says that you did not come to the offline interview. Please explain on the platform before the ' +
+          'deadline, and add proof if you have any.',
+      ),
+      deadlines,
+      paragraph(
+        'With good cause you get a new appointment. Whether there was cause is decided by a reviewer, never by the ' +
+          'system itself.',
+      ),
+      warning(
+        'If the absence is found to be without cause, the application counts as given up and no store application is ' +
+          'accepted for half a year from the day of the interview, under SH-STORE 二.3.',
+      ),
+    ],
+    facts: [
+      ['Interview was set for', say.at(interviewAt)],
+      ['Place', place],
+    ],
+    action: 'Explain the absence',
+  }),
+};
+
+export const noShowBar: Wording<'noShowBar'> = {
+  'zh-CN': ({ interviewAt, finding, firstDay, lastDay, firstAdmissibleDay }, say) => ({
+    blocks: [
+      paragraph('经审核，贵机构被认定为无故缺席线下面审，视为自动放弃本次开店申请，申请到此终止。'),
+      warning(
+        `自${say.day(firstDay)}起至${say.day(lastDay)}止，半年内不再受理贵机构的开店申请（依据 SH-STORE 二.3）。`,
+      ),
+      paragraph(`最早可于${say.day(firstAdmissibleDay)} 00:00 起重新申请。限制期针对机构，更换账号不受理。`),
+    ],
+    facts: [
+      ['认定', say.of(finding)],
+      ['面审时间', say.at(interviewAt)],
+      ['限制期', `${firstDay} 至 ${lastDay}（含首尾两日）`],
+      ['最早重新申请日', firstAdmissibleDay],
+      ['依据', 'SH-STORE 二.3'],
+    ],
+    action: '查看认定',
+  }),
+  en: ({ interviewAt, finding, firstDay, lastDay, firstAdmissibleDay }, say) => ({
+    blocks: [
+      paragraph(
+        'It was found that you stayed away from the offline interview without cause. Your store application counts as ' +
+          'given up, and the case is closed.',
+      ),
+      warning(
+        `No store application of your institution is accepted for half a year: from ${say.day(firstDay)} to ` +
+          `${say.day(lastDay)}, under SH-STORE 二.3.`,
+      ),
+      paragraph(
+        `You may apply again from 00:00 on ${say.day(firstAdmissibleDay)}. The bar holds for the institution, ` +
+          'whichever account it uses.',
+      ),
+    ],
+    facts: [
+      ['Finding', say.of(finding)],
+      ['Interview', say.at(interviewAt)],
+      ['Bar', `${firstDay} to ${lastDay}, both days included`],
+      ['First day to apply again', firstAdmissibleDay],
+      ['Clause', 'SH-STORE 二.3'],
+    ],
+    action: 'See the finding',
+  }),
+};

@@ -1,0 +1,117 @@
+/** Notices about filing and preliminary review (SH-STORE-03, SH-STORE-04). */
+import { deadlines, fact, list, paragraph, type Wording } from './content.ts';
+
+export const applicationReceived: Wording<'applicationReceived'> = {
+  'zh-CN': ({ route, filedAt }, say) => ({
+    blocks: [
+      paragraph('贵机构的开店申请已经收到，现进入线上初审。初审将复核申请材料并核查信用风险，结果以邮件告知。'),
+      paragraph('请保存下面的案号，今后查询和联系均以此为准。初审决定作出之前，贵机构可以随时撤回申请。'),
+    ],
+    facts: [
+      ['入驻途径', say.route(route)],
+      ['提交时间', say.at(filedAt)],
+    ],
+    action: '查看申请进度',
+  }),
+  en: ({ route, filedAt }, say) => ({
+    blocks: [
+      paragraph(
+        'We have received your store application. It now goes to the online preliminary review: the materials are ' +
+          're-checked and the credit risk is looked into. You will be told the result by e-mail.',
+      ),
+      paragraph(
+        'Please keep the case number below and quote it whenever you write to us. Until the review is decided you may ' +
+          'withdraw the application at any time.',
+      ),
+    ],
+    facts: [
+      ['Route', say.route(route)],
+      ['Filed', say.at(filedAt)],
+    ],
+    action: 'See your application',
+  }),
+};
+
+export const supplementRequested: Wording<'supplementRequested'> = {
+  'zh-CN': ({ items, reason }, say) => ({
+    blocks: [
+      paragraph('经初审，贵机构的开店申请还需补充下列材料或者说明，请在期限内通过平台一次提交。'),
+      ...list('需要补充的内容', say.all(items)),
+      deadlines,
+      paragraph('逾期未补充的，本次申请终止；终止后不设限制期，可以重新申请。'),
+    ],
+    facts: fact('退回理由', reason && say.of(reason)),
+    action: '补充材料',
+  }),
+  en: ({ items, reason }, say) => ({
+    blocks: [
+      paragraph(
+        'The preliminary review found that your store application needs the following. Please hand it all in through ' +
+          'the platform, in one go, before the deadline.',
+      ),
+      ...list('What is needed', say.all(items)),
+      deadlines,
+      paragraph('If nothing arrives in time the application lapses. No bar follows: you may apply again.'),
+    ],
+    facts: fact('Reason', reason && say.of(reason)),
+    action: 'Hand in the supplement',
+  }),
+};
+
+export const applicationLapsed: Wording<'applicationLapsed'> = {
+  'zh-CN': ({ lapsedAt, requestedAt }, say) => ({
+    blocks: [
+      paragraph('在规定期限内没有收到需要补充的材料，本次开店申请已经终止。'),
+      paragraph('本次终止不设限制期，备齐材料后可以随时重新申请。'),
+    ],
+    facts: [...fact('要求补充的时间', requestedAt && say.at(requestedAt)), ['终止时间', say.at(lapsedAt)]],
+  }),
+  en: ({ lapsedAt, requestedAt }, say) => ({
+    blocks: [
+      paragraph('The supplement we asked for did not arrive before the deadline, so this application has lapsed.'),
+      paragraph('No bar follows. You may apply again as soon as the materials are complete.'),
+    ],
+    facts: [...fact('Supplement requested', requestedAt && say.at(requestedAt)), ['Lapsed', say.at(lapsedAt)]],
+  }),
+};
+
+export const applicationWithdrawn: Wording<'applicationWithdrawn'> = {
+  'zh-CN': ({ withdrawnAt, reason }, say) => ({
+    blocks: [
+      paragraph('应贵机构的请求，本次开店申请已经撤回，办理到此结束。'),
+      paragraph('撤回不设限制期，今后可以随时重新申请。'),
+    ],
+    facts: [['撤回时间', say.at(withdrawnAt)], ...fact('撤回原因', reason && say.of(reason))],
+  }),
+  en: ({ withdrawnAt, reason }, say) => ({
+    blocks: [
+      paragraph('As you asked, this store application has been withdrawn. The case is closed.'),
+      paragraph('No bar follows. You may apply again at any time.'),
+    ],
+    facts: [['Withdrawn', say.at(withdrawnAt)], ...fact('Reason', reason && say.of(reason))],
+  }),
+};
+
+export const preliminaryRejected: Wording<'preliminaryRejected'> = {
+  'zh-CN': ({ reasons, decidedAt }, say) => ({
+    blocks: [
+      paragraph('经资料复核和信用风险核查，贵机构的开店申请未通过线上初审。'),
+      ...list('理由', say.all(reasons)),
+      paragraph('初审未通过不产生限制期：情况改善后，贵机构可以随时重新申请。'),
+    ],
+    facts: [['决定时间', say.at(decidedAt)]],
+    action: '查看决定',
+  }),
+  en: ({ reasons, decidedAt }, say) => ({
+    blocks: [
+      paragraph(
+        'After a re-check of the materials and of the credit risk, your store application has not passed the online ' +
+          'preliminary review.',
+      ),
+      ...list('Reasons', say.all(reasons)),
+      paragraph('No bar follows from this decision: you may apply again at any time.'),
+    ],
+    facts: [['Decided', say.at(decidedAt)]],
+    action: 'See the decision',
+  }),
+};

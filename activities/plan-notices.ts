@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '../prisma/generated/client.ts';
+import type { Transaction } from '../prisma/client.ts';
+import { NOTICES, type NoticeCommon } from '../rules/notices.ts';
+import { text } from '../rules/text.ts';
+import type { Audience, NoticeRequest, Transition } from '../workflows/engine/transition.ts';
+import type { CaseHead } from './commit.ts';
+import type { TimelineLine } from './timeline.ts';
+
+interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+}
+
+/**
+ * Writes the notices of a transition into the outbox, one row a recipient, and returns the lines that say so. The names of
+ * institution, store and recipient come from the records; the case knows ids alone.
+ */
+export async function planNotices(tx: Transaction, head: CaseHead, transition: Transition): Promise<TimelineLine[]> {
+  const rows: Prisma.NoticeCreateManyInput[] = [];
+  const lines: TimelineLine[] = [];
+  for (const request of transition.notices) {
+    const spec = NOTICES[request.template];
+    const recipients = await recipientsOf(tx, head, request.to);
+    for (const recipient of recipients) rows.push(rowOf(head, transition, request, recipient));
+    lines.push({
+      at: transition.at,
+      revision: transition.revision,
+      type: recipients.length === 0 ? 'NOTICE_WITHOUT_RECIPIENT' : 'NOTICE_PLANNED',
+      actor: { kind: 'system', id: spec.requirement, role: 'system' },
+      title: text(`通知：${spec.title.zh}`, `Notice: ${spec.title.en}`),
+      detail: {
+        template: request.template,
+        key: request.key,
+        notices: recipients.map((recipient) => noticeId(head.id, keyFor(request, recipient))),
+      },
+      requirement: spec.requirement,
+      ...(spec.clause !== undefined && { clause: spec.clause }),
+    });
+  }
+  if (rows.length > 0) await tx.notice.createMany({ data: rows, skipDuplicates: true });
+  return lines;
+}
+
+async function recipientsOf(tx: Transaction, head: CaseHead, to: Audience): Promise<Recipient[]> {
+  const select = { id: true, name: true, email: true, locale: true };
+  if ('contact' in to) return contactOf(tx, head.id);
+  if ('user' in to) return tx.user.findMany({ where: { id: to.user }, select });
+  return tx.user.findMany({
+    where: { role: to.role, bodyId: head.bodyId, disabledAt: null },
+    orderBy: { id: 'asc' },
+    select,
+  });
+}
+
+/** The contact of the form that was filed last; an institution that is invited has no account yet. */
+async function contactOf(tx: Transaction, caseId: string): Promise<Recipient[]> {
+  const form = await tx.form.findFirst({ where: { caseId }, orderBy: { version: 'desc' }, select: { data: true } });
+  const institution = (form?.data as { institution?: { contactName?: string; contactEmail?: string } } | undefined)?.institution;
+  if (institution?.contactEmail === undefined) return [];
+  const { contactName, contactEmail } = institution;
+  return [{ id: `contact:${contactEmail}`, name: contactName ?? contactEmail, email: contactEmail, locale: 'zh-CN' }];
+}
+
+function keyFor(request: NoticeRequest, recipient: Recipient): string {
+  return `${request.key}:${recipient.id}`;
+}
+
+function noticeId(caseId: string, key: string): string {
+  return `ntc-${createHash('sha256').update(`${caseId}\n${key}`).digest('hex').slice(0, 24)}`;
+}
+
+function rowOf(
+  head: CaseHead,
+  transition: Transition,
+  request: NoticeRequest,
+  recipient: Recipient,
+): Prisma.NoticeCreateManyInput {
+  const key = keyFor(request, recipient);
+  const id = noticeId(head.id, key);
+  const common: NoticeCommon = {
+    caseId: head.id,
+    caseKind: head.kind,
+    institution: head.title,
+    caseUrlPath: `/cases/${head.id}`,
+    plannedAt: transition.at,
+    deadlines: request.deadlines,
+  };
+  const spec = NOTICES[request.template];
+  return {
+    id,
+    caseId: head.id,
+    key,
+    template: request.template,
+    templateVersion: spec.version,
+    requirement: spec.requirement,
+    locale: recipient.locale,
+    recipientId: recipient.id.startsWith('contact:') ? null : recipient.id,
+    recipientName: recipient.name,
+    recipientEmail: recipient.email,
+    data: { storeName: head.title, ...request.data, ...common } as unknown as Prisma.InputJsonValue,
+    messageId: `<${id}@anjuan>`,
+    plannedAt: new Date(transition.at),
+  };
+}

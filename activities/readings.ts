@@ -1,0 +1,91 @@
+/** What cases read of the records: facts as they stood before an instant, however late they are read. */
+import type { Database } from '../prisma/client.ts';
+import { addDays, dayOf, instantOf, startOfDay, type Instant } from '../rules/time/index.ts';
+import type { ProductFacts, ReadingName, Readings } from '../workflows/engine/readings.ts';
+
+export interface ReadingRequest {
+  readonly reading: ReadingName;
+  readonly caseId: string;
+  readonly storeId: string | null;
+  /** Facts at or after this instant are left out; null takes all that are known. */
+  readonly before: Instant | null;
+  /** The case's now. */
+  readonly at: Instant;
+}
+
+export async function takeReading(database: Database, request: ReadingRequest): Promise<Readings[ReadingName]> {
+  const { reading, storeId } = request;
+  if (storeId === null) throw new Error(`Case ${request.caseId} has no store to read '${reading}' of.`);
+  return reading === 'setup' ? setup(database, storeId, request) : trial(database, storeId, request);
+}
+
+const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
+  PRODUCT_SUBMITTED: 'IN_REVIEW',
+  PRODUCT_LISTED: 'LISTED',
+  PRODUCT_RETURNED: 'RETURNED',
+  PRODUCT_DELISTED: 'DELISTED',
+};
+
+/** The products of a store by their latest fact. */
+async function productsOf(database: Database, storeId: string, before: Instant | null): Promise<ProductFacts[]> {
+  const events = await database.platformEvent.findMany({
+    where: { storeId, type: { in: Object.keys(PRODUCT_STATUS) }, ...happenedBefore(before) },
+    orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
+    select: { productId: true, type: true, occurredAt: true },
+  });
+  const products = new Map<string, ProductFacts>();
+  for (const { productId, type, occurredAt } of events) {
+    const status = PRODUCT_STATUS[type];
+    if (productId === null || status === undefined) continue;
+    const since = instantOf(occurredAt.getTime());
+    const submittedAt = status === 'IN_REVIEW' ? since : (products.get(productId)?.submittedAt ?? since);
+    products.set(productId, { productId, status, submittedAt, since });
+  }
+  return [...products.values()];
+}
+
+async function setup(database: Database, storeId: string, { before, at }: ReadingRequest): Promise<Readings['setup']> {
+  const decoration = await database.platformEvent.findFirst({
+    where: { storeId, type: 'DECORATION_PUBLISHED', ...happenedBefore(before) },
+    orderBy: { occurredAt: 'asc' },
+    select: { occurredAt: true },
+  });
+  return {
+    asOf: before ?? at,
+    decorationPublishedAt: decoration === null ? null : instantOf(decoration.occurredAt.getTime()),
+    products: await productsOf(database, storeId, before),
+  };
+}
+
+/** Points include later corrections of entries that count: a reversal belongs to the entry it reverses (SH-STORE-07.12). */
+async function trial(database: Database, storeId: string, { before, at }: ReadingRequest): Promise<Readings['trial']> {
+  const end = before ?? at;
+  const lastDay = before === null ? dayOf(at) : lastDayBefore(before);
+  const [sum] = await database.$queryRaw<{ points: number }[]>`
+    SELECT COALESCE(SUM(e."points"), 0)::int AS points
+    FROM "PointsEntry" e LEFT JOIN "PointsEntry" o ON o."storeId" = e."storeId" AND o."eventKey" = e."reversalOf"
+    WHERE e."storeId" = ${storeId} AND COALESCE(o."onDay", e."onDay") <= ${lastDay}`;
+  const [orders] = await database.$queryRaw<{ orders: number }[]>`
+    SELECT COUNT(DISTINCT c."data"->>'orderId')::int AS orders
+    FROM "PlatformEvent" c
+    WHERE c."storeId" = ${storeId} AND c."type" = 'ORDER_COMPLETED' AND c."occurredAt" < ${new Date(before ?? '9999-01-01T00:00:00Z')}
+      AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" v WHERE v."storeId" = c."storeId" AND v."type" = 'ORDER_VOIDED'
+        AND v."data"->>'orderId' = c."data"->>'orderId')`;
+  const products = await productsOf(database, storeId, before);
+  return {
+    asOf: end,
+    points: sum?.points ?? 0,
+    orders: orders?.orders ?? 0,
+    products: products.filter((product) => product.status === 'LISTED').length,
+  };
+}
+
+function happenedBefore(before: Instant | null) {
+  return before === null ? {} : { occurredAt: { lt: new Date(before) } };
+}
+
+/** The last Shanghai day that ends at or before the instant. */
+function lastDayBefore(before: Instant): string {
+  const day = dayOf(before);
+  return startOfDay(day) === before ? addDays(day, -1) : day;
+}

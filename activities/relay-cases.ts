@@ -1,0 +1,113 @@
+/**
+ * The relay of cases: starts the workflow of each case that was opened and delivers messages between cases. Both stand in the
+ * records before they are done and are done again until they are recorded as done, so neither is lost; both carry an id, so
+ * neither takes effect twice.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Context } from '@temporalio/activity';
+import { WorkflowNotFoundError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { caseInput } from '../prisma/case-input.ts';
+import { CASES_CHANNEL } from '../prisma/channels.ts';
+import type { Database } from '../prisma/client.ts';
+import type { StackClock } from '../prisma/clock.ts';
+import type { CaseMessage } from '../prisma/generated/client.ts';
+import type { Actor } from '../rules/roles.ts';
+import type { Envelope } from '../workflows/engine/engine.ts';
+import { workflowIdOf } from '../workflows/engine/messages.ts';
+import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import { listen } from '../prisma/listen.ts';
+
+export interface RelayDependencies {
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly clock: StackClock;
+  readonly client: Client;
+  readonly queuePrefix: string;
+}
+
+/** How long a started case or a delivered message has to show in the records before it is tried again. */
+const GRACE_MS = 5_000;
+
+export function createCaseRelay(dependencies: RelayDependencies) {
+  const tried = new Map<string, number>();
+
+  /** One pass over what waits; true if anything did. */
+  async function drain(): Promise<boolean> {
+    const { database } = dependencies;
+    const started = await database.case.findMany({ where: { revision: 0 }, select: { id: true, regime: true }, take: 200 });
+    const messages = await database.caseMessage.findMany({
+      where: { handledAt: null },
+      orderBy: { createdAt: 'asc' },
+      take: 200,
+    });
+    const waiting = [...started, ...messages].map(({ id }) => id);
+    for (const id of tried.keys()) if (!waiting.includes(id)) tried.delete(id);
+    let busy = false;
+    for (const opened of started) busy = (await once(opened.id, () => start(dependencies, opened))) || busy;
+    for (const message of messages) busy = (await once(message.id, () => deliver(dependencies, message))) || busy;
+    return busy;
+  }
+
+  async function once(id: string, work: () => Promise<void>): Promise<boolean> {
+    if (Date.now() - (tried.get(id) ?? 0) < GRACE_MS) return false;
+    tried.set(id, Date.now());
+    await work();
+    return true;
+  }
+
+  return {
+    drain,
+
+    /** Relays as things come, for this long or until the worker shuts down. Heartbeats all the while. */
+    async relayCases({ forMs }: { readonly forMs: number }): Promise<void> {
+      const context = Context.current();
+      const until = Date.now() + forMs;
+      const waiting = await listen(dependencies.databaseUrl, CASES_CHANNEL);
+      try {
+        while (Date.now() < until && !context.cancellationSignal.aborted) {
+          context.heartbeat();
+          if (await drain()) continue;
+          await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), context.cancelled.catch(() => undefined)]);
+        }
+      } finally {
+        await waiting.close();
+      }
+    },
+  };
+}
+
+async function start({ database, clock, client, queuePrefix }: RelayDependencies, { id, regime }: { id: string; regime: string }) {
+  const input = await caseInput(database, clock, id);
+  if (input === null) return;
+  try {
+    await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, regime, queuePrefix));
+  } catch (failure) {
+    if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
+  }
+}
+
+async function deliver({ database, clock, client }: RelayDependencies, message: CaseMessage): Promise<void> {
+  const envelope: Envelope = {
+    actor: message.actor as unknown as Actor,
+    key: message.id,
+    messageId: message.id,
+    input: message.input,
+    clockOffsetMs: await clock.offsetMs(),
+  };
+  try {
+    await client.workflow.getHandle(workflowIdOf(message.toCaseId)).signal(message.action, envelope);
+    await database.caseMessage.update({ where: { id: message.id }, data: { deliveredAt: new Date() }, select: { id: true } });
+  } catch (failure) {
+    if (!(failure instanceof WorkflowNotFoundError)) throw failure;
+    // Not there: either not started yet, which the next pass changes, or closed, and then there is nobody to hear it.
+    await database.caseMessage.updateMany({
+      where: { id: message.id, handledAt: null },
+      data: (await isClosed(database, message.toCaseId)) ? { handledAt: new Date(), refusal: 'CASE_CLOSED' } : {},
+    });
+  }
+}
+
+async function isClosed(database: Database, caseId: string): Promise<boolean> {
+  const row = await database.case.findUnique({ where: { id: caseId }, select: { closedAt: true } });
+  return row === null || row.closedAt !== null;
+}

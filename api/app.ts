@@ -1,0 +1,47 @@
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { ApiContext } from './context.ts';
+import { failures, notFound } from './http/failures.ts';
+import { mount } from './http/mount.ts';
+import { createMetrics } from './metrics.ts';
+import { createRateLimits } from './middleware/limits.ts';
+import { requestLog } from './middleware/request-log.ts';
+import { operations } from './operations.ts';
+import { routes } from './routes/index.ts';
+
+/**
+ * The API as an Express application that does not listen yet. Everything it needs is in the context; `pages` serves the console for
+ * whatever is neither API nor operations, and brings its own Content-Security-Policy.
+ */
+export function createApp(context: ApiContext, pages?: RequestHandler): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Answers are not cached, so hashing each of them for an ETag would be work for nothing.
+  app.disable('etag');
+  app.set('trust proxy', context.settings.trustProxy);
+  app.set('query parser', 'simple');
+  const metrics = createMetrics(context);
+  const limits = createRateLimits(context.settings.limits);
+  app.use(requestLog(context.log));
+  app.use(metrics.observe);
+  app.use(
+    helmet({
+      // The API serves no pages: nothing may be loaded, framed or run on its account.
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      referrerPolicy: { policy: 'no-referrer' },
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+  operations(app, context, metrics);
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api', limits.perAddress);
+  mount(app, context, routes, limits);
+  if (pages) app.use(pages);
+  app.use(notFound);
+  app.use(failures);
+  return app;
+}

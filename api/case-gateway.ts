@@ -1,0 +1,192 @@
+/** The one door of the API to the workflows. */
+import { ApplicationFailure } from '@temporalio/common';
+import {
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import { caseInput } from '../prisma/case-input.ts';
+import type { Database } from '../prisma/client.ts';
+import type { StackClock } from '../prisma/clock.ts';
+import type { Prisma } from '../prisma/generated/client.ts';
+import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
+import type { Envelope } from '../workflows/engine/engine.ts';
+import { CALENDAR_LOADED, FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
+import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import type { ActionRequest, CaseGateway } from './case-gateway-types.ts';
+import type { CommitWatch } from './commit-watch.ts';
+
+export interface GatewayDependencies {
+  readonly database: Database;
+  readonly client: Client;
+  readonly clock: StackClock;
+  readonly commits: CommitWatch;
+  readonly queuePrefix: string;
+}
+
+/** How long a person waits for an answer before it is called unknown. */
+const PATIENCE_MS = 10_000;
+
+export function createCaseGateway(dependencies: GatewayDependencies): CaseGateway {
+  const { database, client, clock, commits, queuePrefix } = dependencies;
+
+  async function start(caseId: string): Promise<void> {
+    const input = await caseInput(database, clock, caseId);
+    const row = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { regime: true } });
+    if (input === null) return;
+    try {
+      await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, row.regime, queuePrefix));
+    } catch (failure) {
+      if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
+    }
+  }
+
+  async function envelopeOf({ actor, key, input }: ActionRequest): Promise<Envelope> {
+    return { actor, key: `${actor.id}:${key}`, input, clockOffsetMs: await clock.offsetMs() };
+  }
+
+  /** A closed case is started again with its last state; the request travels with the start. */
+  async function reopening(request: ActionRequest, envelope: Envelope): Promise<Accepted> {
+    const row = await database.case.findUniqueOrThrow({ where: { id: request.caseId }, select: { regime: true } });
+    const input = await caseInput(database, clock, request.caseId);
+    if (input === null) refuseUnknown(request.caseId);
+    const operation = new WithStartWorkflowOperation(workflowTypeOf(input.kind), {
+      ...startOptions(input, row.regime, queuePrefix),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    return client.workflow.executeUpdateWithStart(request.action, {
+      startWorkflowOperation: operation,
+      updateId: envelope.key,
+      args: [envelope],
+    });
+  }
+
+  return {
+    async openCase(tx, opening) {
+      const { id, openedAt, watchers, opening: input, storeId, regime, ...row } = opening;
+      const rules = await tx.ruleVersion.findFirstOrThrow({ where: { regime }, orderBy: { version: 'desc' } });
+      const calendar = await tx.calendarVersion.findFirstOrThrow({ orderBy: { version: 'desc' }, select: { version: true } });
+      await tx.case.create({
+        data: {
+          ...row,
+          id,
+          regime,
+          storeId: storeId ?? null,
+          watchers: [...watchers],
+          ruleVersion: rules.version,
+          calendarVersion: calendar.version,
+          openedAt: new Date(openedAt),
+          wakeAt: new Date(openedAt),
+          opening: input as Prisma.InputJsonValue,
+        },
+        select: { id: true },
+      });
+    },
+
+    async opened(caseId) {
+      await start(caseId);
+      const isOpen = async () =>
+        ((await database.case.findUnique({ where: { id: caseId }, select: { revision: true } }))?.revision ?? 0) > 0;
+      if (!(await commits.until(isOpen, PATIENCE_MS))) {
+        refuse(
+          'UNAVAILABLE',
+          `案件 ${caseId} 已收件，正在排队处理，请稍后查看。`,
+          `Case ${caseId} was received and will be opened as soon as a worker is free; look again shortly.`,
+          { facts: { caseId } },
+        );
+      }
+    },
+
+    async act(request) {
+      const row = await database.case.findUnique({
+        where: { id: request.caseId },
+        select: { closedAt: true, kind: true, revision: true },
+      });
+      if (row === null) refuseUnknown(request.caseId);
+      const envelope = await envelopeOf(request);
+      try {
+        const deadline = Date.now() + PATIENCE_MS;
+        const accepted = await client.withDeadline(deadline, () =>
+          row.closedAt === null
+            ? client.workflow
+                .getHandle(workflowIdOf(request.caseId))
+                .executeUpdate<Accepted, [Envelope]>(request.action, { args: [envelope], updateId: envelope.key })
+            : reopening(request, envelope),
+        );
+        return { revision: accepted.revision };
+      } catch (failure) {
+        throw translated(failure, request);
+      }
+    },
+
+    async factsArrived(storeIds) {
+      const open = await database.case.findMany({
+        where: { storeId: { in: [...storeIds] }, closedAt: null, revision: { gt: 0 } },
+        select: { id: true, kind: true },
+      });
+      await signalAll(open.map(({ id }) => id), FACTS_ARRIVED);
+    },
+
+    async calendarChanged(calendar, caseIds) {
+      await signalAll(caseIds, CALENDAR_LOADED, { calendar });
+    },
+
+    async ready() {
+      try {
+        await client.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+
+  async function signalAll(caseIds: readonly string[], signal: string, ...args: unknown[]): Promise<void> {
+    await Promise.all(
+      caseIds.map(async (caseId) => {
+        try {
+          await client.workflow.getHandle(workflowIdOf(caseId)).signal(signal, ...args);
+        } catch (failure) {
+          // A case that has just closed needs to hear nothing more.
+          if (!(failure instanceof WorkflowNotFoundError)) throw failure;
+        }
+      }),
+    );
+  }
+}
+
+function refuseUnknown(caseId: string): never {
+  refuse('NOT_FOUND', `没有案件 ${caseId}。`, `There is no case ${caseId}.`);
+}
+
+/** The workflow's answer in the API's words; what is not known is passed on as it is. */
+function translated(failure: unknown, request: ActionRequest): unknown {
+  if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure) {
+    const [details] = (failure.cause.details ?? []) as (RefusalDetails | undefined)[];
+    const code = failure.cause.type;
+    if (code && details?.message !== undefined) return new Refusal(code as RefusalCode, details);
+  }
+  if (failure instanceof WorkflowNotFoundError) {
+    return new Refusal('CASE_CLOSED', {
+      message: { zh: '案件已结案，不能再办理。', en: 'The case is closed; nothing more can be done in it.' },
+    });
+  }
+  if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isDeadline(failure)) {
+    return new Refusal('OUTCOME_UNKNOWN', {
+      message: {
+        zh: '处理超时，结果未知；请用同一 Idempotency-Key 重试，不会重复办理。',
+        en: 'No answer came in time; it may still be carried out. Send it again with the same Idempotency-Key: it is not done twice.',
+      },
+      facts: { key: request.key },
+    });
+  }
+  return failure;
+}
+
+function isDeadline(failure: unknown): boolean {
+  const code = (failure as { code?: unknown; cause?: { code?: unknown } } | null)?.code ?? (failure as { cause?: { code?: unknown } })?.cause?.code;
+  return code === 4 || code === 14;
+}

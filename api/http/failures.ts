@@ -1,0 +1,63 @@
+/** What becomes of an error: a problem for the caller, a line for the log. */
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Locale } from '../../rules/text.ts';
+import { text } from '../../rules/text.ts';
+import { Refusal } from '../../rules/refusal.ts';
+import { describeError } from '../middleware/request-log.ts';
+import type { Reader } from '../reader.ts';
+import { problemOf } from './problem.ts';
+import type { Reply } from './route.ts';
+
+const readers = new WeakMap<Request, Reader>();
+
+/** Notes who asks, for the language of a refusal and the log. */
+export function noteReader(request: Request, reader: Reader): void {
+  readers.set(request, reader);
+}
+
+/** Codes whose cause passes by itself: a repeat under the same key is to try again. */
+const PASSING = new Set(['TOO_MANY_REQUESTS', 'CASE_NOT_READY', 'KEY_IN_USE', 'KEY_REUSED', 'NOT_SIGNED_IN']);
+
+/** The answer to keep under an idempotency key, or null where a repeat is to try again. */
+export function refusalToStore(error: unknown, request: Request): Reply | null {
+  const { problem } = problemOf(error, requestId(request), localeOf(request));
+  return problem.status >= 500 || PASSING.has(problem.code) ? null : { status: problem.status, body: problem };
+}
+
+/** Any address that no route serves. */
+export const notFound: RequestHandler = (_request, _response, next) => {
+  next(new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') }));
+};
+
+/** Answers every error with a problem document and logs what is worth it. */
+export const failures: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const told = isUriFault(error) ? new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') }) : error;
+  const { problem, headers } = problemOf(told, requestId(request), localeOf(request));
+  const facts = { code: problem.code, account: readers.get(request)?.actor.id, method: request.method, path: request.path };
+  if (problem.status >= 500) request.log.error({ ...facts, error: describeError(told) }, 'request failed');
+  else if (problem.status === 401 || problem.status === 403) request.log.warn(facts, 'authorisation failed');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const wait = problem.facts?.['retryAfterSeconds'];
+  if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
+};
+
+/** An address with a broken percent sequence, e.g. `/%E0%A4%A`. */
+function isUriFault(error: unknown): boolean {
+  return error instanceof URIError || (error instanceof Error && error.message.startsWith('Failed to decode param'));
+}
+
+function requestId(request: Request): string {
+  return String(request.id);
+}
+
+function localeOf(request: Request): Locale {
+  const asked = request.headers['accept-language'];
+  if (asked !== undefined && asked !== '*') return /^en\b/i.test(asked.trim()) ? 'en' : 'zh-CN';
+  return readers.get(request)?.locale ?? 'zh-CN';
+}

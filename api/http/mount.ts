@@ -1,0 +1,134 @@
+/** Puts routes on an Express application: what every route has in common happens here, once. */
+import { randomUUID } from 'node:crypto';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import { reachOf } from '../abilities.ts';
+import type { ApiContext } from '../context.ts';
+import { authenticate } from '../middleware/authenticate.ts';
+import { refuseForged } from '../middleware/forgery.ts';
+import { rememberAccount, type RateLimits } from '../middleware/limits.ts';
+import type { Reader } from '../reader.ts';
+import { readBody } from './body.ts';
+import { canonical, sha256 } from './canonical.ts';
+import { checked } from './faults.ts';
+import { noteReader, refusalToStore } from './failures.ts';
+import { HttpFault, invalid } from './problem.ts';
+import { runOnce, unkeyed } from './once.ts';
+import { isChanging, type Call, type Reply, type Route } from './route.ts';
+
+/** Mounts the routes; a path that exists answers other methods with 405. */
+export function mount(app: Express, context: ApiContext, routes: readonly Route[], limits: RateLimits): void {
+  const open = routes.filter((route) => !route.trainingOnly || context.trainingClock !== undefined);
+  const paths = [...new Set(open.map(({ path }) => path))].sort(bySpecificity);
+  for (const path of paths) {
+    const here = open.filter((route) => route.path === path);
+    const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
+    for (const route of here) {
+      const signIn = route.path.includes('/auth/sign-in') ? [limits.signInPerAddress] : [];
+      at[route.method](...signIn, handlerOf(route, context, limits));
+    }
+    const allow = here.map(({ method }) => method.toUpperCase()).join(', ');
+    at.all((request, _response, next) => {
+      next(new HttpFault('METHOD_NOT_ALLOWED', text(`此地址不支持 ${request.method}。`, `${request.method} is not served here; use ${allow}.`), { Allow: allow }));
+    });
+  }
+}
+
+/** Fixed parts before parameters, so that `/cases/check` is never taken for a case. */
+function bySpecificity(a: string, b: string): number {
+  const rank = (path: string): string => path.replaceAll('{', '~');
+  return rank(a) < rank(b) ? -1 : 1;
+}
+
+function handlerOf(route: Route, context: ApiContext, limits: RateLimits): RequestHandler {
+  return async (request, response, next: NextFunction) => {
+    try {
+      send(response, await serve(route, context, limits, request, response));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+async function serve(route: Route, context: ApiContext, limits: RateLimits, request: Request, response: Response): Promise<Reply> {
+  const isPublic = route.ability === 'public';
+  const reader = isPublic ? null : await authenticate(context, request, response);
+  if (reader !== null) {
+    noteReader(request, reader);
+    rememberAccount(request, reader.actor.id);
+    await limited(limits.perAccount, request, response);
+  }
+  if (reader?.credential !== 'bearer') refuseForged(request, context.settings.baseUrl);
+  const reach = isPublic || reader === null ? 'own' : (reachOf(route.ability, reader.actor.role) ?? refuseAbility(reader, route));
+  const params = route.params === undefined ? undefined : checked(route.params, { ...request.params });
+  const query = route.query === undefined ? undefined : checked(route.query, { ...request.query });
+  const raw = await readBody(route, request, response);
+  const body = route.body === undefined || typeof raw === 'string' ? raw : checked(route.body, raw);
+  const given = keyOf(route, request);
+  const now = await context.clock.now();
+  const call = {
+    context,
+    reader: reader as Reader,
+    reach,
+    params,
+    query,
+    body,
+    now,
+    key: `${reader?.actor.id ?? 'anyone'}:${given ?? randomUUID()}`,
+    request,
+    response,
+  };
+  const handle = async (once: Call['once']): Promise<Reply> => fitting(route, context, await route.handle({ ...call, once }));
+  if (given === undefined || reader === null) return handle(unkeyed);
+  const keyed = { ownerId: reader.actor.id, key: given, scope: `${request.method} ${request.path}`, bodyHash: hashOf(raw) };
+  return runOnce(context.database, keyed, handle, (error) => refusalToStore(error, request));
+}
+
+function keyOf(route: Route, request: Request): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || route.keyed === false || !isChanging(route.method)) return undefined;
+  if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  return invalid('Idempotency-Key', '应为 1 至 200 个可见 ASCII 字符。', 'must be 1 to 200 visible ASCII characters without blanks');
+}
+
+function hashOf(raw: unknown): string {
+  if (isFile(raw)) return sha256(`${raw.originalname}\n${raw.mimetype}\n${sha256(raw.buffer)}`);
+  return sha256(typeof raw === 'string' ? raw : canonical(raw));
+}
+
+function isFile(raw: unknown): raw is Express.Multer.File {
+  return typeof raw === 'object' && raw !== null && 'buffer' in raw && Buffer.isBuffer(raw.buffer);
+}
+
+function limited(limiter: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void limiter(request, response, (fault?: unknown) => (fault === undefined ? resolve() : reject(fault)));
+  });
+}
+
+function refuseAbility(reader: Reader, route: Route): never {
+  refuse('NOT_ALLOWED', '您的角色不能进行此操作。', `Your role (${reader.actor.role}) may not do this.`, { facts: { ability: route.ability } });
+}
+
+/** Holds an answer against its schema, so that the document stays true. */
+function fitting(route: Route, context: ApiContext, reply: Reply): Reply {
+  const answer = route.answers[reply.status];
+  if (answer === undefined) throw new Error(`${route.method} ${route.path} answered ${reply.status}, which it does not declare.`);
+  if (context.checkAnswers && answer.schema !== undefined) {
+    const fits = answer.schema.safeParse(JSON.parse(JSON.stringify(reply.body ?? null)));
+    if (!fits.success) {
+      const where = fits.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+      throw new Error(`${route.method} ${route.path} answered what its schema does not allow: ${where}`);
+    }
+  }
+  return reply;
+}
+
+function send(response: Response, { status, body, raw, headers }: Reply): void {
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value as string | string[]);
+  response.status(status);
+  if (raw !== undefined) response.end(raw);
+  else if (body === undefined) response.end();
+  else response.type(status >= 400 ? 'application/problem+json' : 'application/json').end(JSON.stringify(body));
+}

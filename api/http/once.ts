@@ -1,0 +1,96 @@
+/**
+ * Idempotency keys. The first request under a key reserves it and stores its answer, in the transaction that has the effect
+ * where there is one; a repeat is given the same answer and has no further effect.
+ */
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { refuse } from '../../rules/refusal.ts';
+import type { Reply } from './route.ts';
+
+/** The key of a request, or nothing if the caller sent none. */
+export interface Once {
+  /** Stores the answer within the transaction whose effect it reports; without a key it does nothing. */
+  settle(tx: Transaction, status: number, body: unknown): Promise<void>;
+}
+
+export interface KeyedRequest {
+  readonly ownerId: string;
+  readonly key: string;
+  /** Method and path. */
+  readonly scope: string;
+  /** SHA-256 of what was sent. */
+  readonly bodyHash: string;
+}
+
+/** A process that died keeps its keys reserved for so long; the longest request takes far less. */
+const ABANDONED_AFTER = '2 minutes';
+
+/** A request without a key. */
+export const unkeyed: Once = { settle: async () => undefined };
+
+/**
+ * Runs a request under its key.
+ * @param refusalOf the answer to store for what was thrown, or null if the next attempt is to run again
+ * @throws Refusal KEY_REUSED when the key came with another body or to another address; KEY_IN_USE while the first is running.
+ */
+export async function runOnce(
+  database: Database,
+  request: KeyedRequest,
+  run: (once: Once) => Promise<Reply>,
+  refusalOf: (error: unknown) => Reply | null,
+): Promise<Reply> {
+  const stored = await reserve(database, request);
+  if (stored !== null) return { ...stored, headers: { 'Idempotent-Replayed': 'true' } };
+  const { ownerId, key } = request;
+  let settled = false;
+  const once: Once = {
+    async settle(tx, status, body) {
+      await tx.requestKey.update({ where: { ownerId_key: { ownerId, key } }, data: { status, response: jsonOf(body) } });
+      settled = true;
+    },
+  };
+  try {
+    const reply = await run(once);
+    if (!settled) await once.settle(database, reply.status, reply.body);
+    return reply;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    // A settled answer was committed with its effect, or rolled back with it; only an unsettled key is still ours to free.
+    const unsettled = { ownerId, key, status: null };
+    if (refusal === null) await database.requestKey.deleteMany({ where: unsettled });
+    else await database.requestKey.updateMany({ where: unsettled, data: { status: refusal.status, response: jsonOf(refusal.body) } });
+    throw error;
+  }
+}
+
+/** Forgets keys older than `days`. @returns how many. */
+export async function purgeRequestKeys(database: Database, days = 7): Promise<number> {
+  return database.$executeRaw`DELETE FROM "RequestKey" WHERE "createdAt" < now() - make_interval(days => ${days}::int)`;
+}
+
+/** Reserves the key, or gives the answer stored under it. */
+async function reserve(database: Database, request: KeyedRequest): Promise<Reply | null> {
+  const { ownerId, key, scope, bodyHash } = request;
+  // The database's clock throughout: it is one for all processes, and a training clock does not move it.
+  const taken = await database.$executeRaw`
+    INSERT INTO "RequestKey" ("ownerId", "key", "scope", "bodyHash", "createdAt") VALUES (${ownerId}, ${key}, ${scope}, ${bodyHash}, now())
+    ON CONFLICT ("ownerId", "key") DO UPDATE SET "createdAt" = now()
+    WHERE "RequestKey"."status" IS NULL AND "RequestKey"."scope" = ${scope} AND "RequestKey"."bodyHash" = ${bodyHash}
+      AND "RequestKey"."createdAt" < now() - ${ABANDONED_AFTER}::interval`;
+  if (taken === 1) return null;
+  const held = await database.requestKey.findUnique({ where: { ownerId_key: { ownerId, key } } });
+  if (held === null) return reserve(database, request);
+  if (held.scope !== scope || held.bodyHash !== bodyHash) {
+    refuse('KEY_REUSED', '该幂等键已用于另一请求，请换用新的键。', 'This Idempotency-Key was used for another request; use a new one.', {
+      field: 'Idempotency-Key',
+    });
+  }
+  if (held.status === null) {
+    refuse('KEY_IN_USE', '使用该幂等键的请求仍在处理，请稍后再试。', 'A request with this Idempotency-Key is still running; try again shortly.');
+  }
+  return { status: held.status, body: held.response ?? undefined };
+}
+
+function jsonOf(body: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return body === undefined ? Prisma.DbNull : (JSON.parse(JSON.stringify(body)) as Prisma.InputJsonValue);
+}

@@ -1,0 +1,55 @@
+/** Keyset lists: `{items, nextCursor}`. A cursor is the sort key of the last item, so a page costs the same however deep it lies. */
+import { z } from 'zod';
+import { said } from './faults.ts';
+import { invalid } from './problem.ts';
+
+/** Query of every list. */
+export const pageQuery = {
+  cursor: z.string().max(500).optional().meta({ description: '`nextCursor` of the page before' }),
+  limit: z.coerce
+    .number({ error: said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200') })
+    .int(said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
+    .min(1, said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
+    .max(200, said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
+    .default(50),
+};
+
+export interface Page<T> {
+  readonly items: T[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** Schema of a list of these. */
+export function pageOf<S extends z.ZodType>(item: S) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** The position a cursor stands for, or null for the first page. @throws InvalidInput for one we did not make. */
+export function positionOf<S extends z.ZodType>(cursor: string | undefined, position: S): z.output<S> | null {
+  if (cursor === undefined) return null;
+  try {
+    return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return invalid('cursor', '翻页标记无效，请从第一页重新开始。', 'is not a cursor of this list; begin with the first page');
+  }
+}
+
+/**
+ * A page out of rows that were read with `take: limit + 1`.
+ * @param position the sort key of a row, ending in something unique
+ */
+export function pageFrom<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  position: (row: Row) => unknown,
+  item: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return {
+    items: shown.map(item),
+    nextCursor: more ? Buffer.from(JSON.stringify(position(last))).toString('base64url') : null,
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * A route as data: what it takes, what it answers, who may use it and what it does. The application is mounted, the OpenAPI
+ * document written and the tests of authorisation generated from the same list, so none of them can disagree.
+ */
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { RefusalCode } from '../../rules/refusal.ts';
+import type { Text } from '../../rules/text.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import type { Ability, Reach } from '../abilities.ts';
+import type { ApiContext } from '../context.ts';
+import type { Reader } from '../reader.ts';
+import type { Once } from './once.ts';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** An answer a route can give. Without a schema it has no body, or one of another media type. */
+export interface Answer {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  readonly example?: unknown;
+  readonly mediaType?: string;
+}
+
+/** What a handler answers. `raw` is sent as it is, with the headers given. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly raw?: Buffer | string;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What a handler is given. */
+export interface Call<P = unknown, Q = unknown, B = unknown> {
+  readonly context: ApiContext;
+  /** Who asks; only a route with the ability `public` has none. */
+  readonly reader: Reader;
+  /** How far the ability of the route reaches for this reader. */
+  readonly reach: Reach;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** The instant of the request by the clock of the stack. */
+  readonly now: Instant;
+  /** Key of the request, unique to the account; the caller's own, or made up for it. */
+  readonly key: string;
+  /** Lets the handler store its answer in the transaction that has the effect. */
+  readonly once: Once;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly method: Method;
+  /** In the form of OpenAPI: `/api/cases/{id}`. */
+  readonly path: string;
+  readonly ability: Ability | 'public';
+  readonly tag: string;
+  readonly summary: Text;
+  /** Requirements it serves. */
+  readonly requirement?: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** How the body comes: JSON unless said otherwise. */
+  readonly consumes?: 'json' | 'json-or-lines' | 'file';
+  /** True where the body may be left out. */
+  readonly bodyOptional?: boolean;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Refusals of its own, beside those every route has. */
+  readonly refuses?: readonly RefusalCode[];
+  /** False for a changing route that takes no idempotency key. */
+  readonly keyed?: boolean;
+  readonly trainingOnly?: boolean;
+  readonly example?: unknown;
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply> | Reply;
+}
+
+/** A route whose input types have been forgotten, for lists of routes. */
+export type Route = Spec<z.ZodType, z.ZodType, z.ZodType>;
+
+/** Checks a route's handler against its schemas. */
+export function route<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(spec: Spec<P, Q, B>): Route {
+  return spec as unknown as Route;
+}
+
+/** True for a method that changes something. */
+export function isChanging(method: string): boolean {
+  return !['get', 'head', 'options'].includes(method.toLowerCase());
+}

@@ -1,0 +1,77 @@
+/** Schemas that many routes share. */
+import { z } from 'zod';
+import { parseInstant, dayNumber, type Instant } from '../../rules/time/index.ts';
+import { said } from './faults.ts';
+
+/** A phrase in both languages. */
+export const textSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
+
+/** An instant in an answer: ISO 8601 with milliseconds and +08:00. */
+export const instantSchema = z.string().meta({
+  id: 'Instant',
+  description: 'ISO 8601 with +08:00',
+  format: 'date-time',
+  example: '2025-10-11T00:00:00.000+08:00',
+});
+
+/** A calendar day in Asia/Shanghai. */
+export const daySchema = z
+  .string()
+  .refine(isDay, said('应为存在的日期，格式 YYYY-MM-DD。', 'must be a day that exists, written YYYY-MM-DD'))
+  .meta({ description: 'Calendar day in Asia/Shanghai, YYYY-MM-DD', format: 'date', example: '2025-10-10' });
+
+/** An instant in a request: any ISO 8601 moment with a zone; read into Shanghai time. */
+export const instantInput = z
+  .string()
+  .refine(isMoment, said('应为带时区的时刻，例如 2025-10-11T09:00:00+08:00。', 'must be a moment with a zone, e.g. 2025-10-11T09:00:00+08:00'))
+  .transform((value): Instant => parseInstant(value))
+  .meta({ description: 'ISO 8601 moment with a zone', format: 'date-time', example: '2025-10-11T09:00:00+08:00' });
+
+/** An id of ours in a path or a body: opaque, never a name or a number of a person. */
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, said('编号格式不正确。', 'is not an id of this platform'));
+
+/** A line of text a person typed: trimmed, not empty, without control or direction-changing characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, said('不能为空。', 'must not be empty'))
+    .max(max, said(`不能超过 ${max} 个字符。`, `must not be longer than ${max} characters`))
+    .refine(isPlain, said('含有不允许的控制字符。', 'contains control characters, which are not allowed'));
+}
+
+/** Paragraphs a person typed: like {@link line}, line breaks allowed. */
+export function paragraphs(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, said('不能为空。', 'must not be empty'))
+    .max(max, said(`不能超过 ${max} 个字符。`, `must not be longer than ${max} characters`))
+    .refine((value) => isPlain(value.replace(/[\r\n\t]/g, ' ')), said('含有不允许的控制字符。', 'contains control characters, which are not allowed'));
+}
+
+// C0 and C1 controls, and the marks that turn the direction of text and can make a name read as another.
+const UNPLAIN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+function isPlain(value: string): boolean {
+  return !UNPLAIN.test(value);
+}
+
+function isDay(value: string): boolean {
+  return succeeds(() => dayNumber(value));
+}
+
+function isMoment(value: string): boolean {
+  return succeeds(() => parseInstant(value));
+}
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import type { RequestHandler } from 'express';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { epochMs } from '../rules/time/index.ts';
+import type { ApiContext } from './context.ts';
+
+/** What `/metrics` shows, and the handler that measures requests. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly observe: RequestHandler;
+}
+
+/** Metrics of one application: durations by route, and what the records say now. Labels hold no ids and no names. */
+export function createMetrics(context: ApiContext): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'anjuan_http_request_duration_seconds',
+    help: 'Duration of requests by method, route template and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  gauges(context, registry);
+  return {
+    registry,
+    observe(request, response, next) {
+      const stop = duration.startTimer();
+      response.on('finish', () => {
+        // The template, not the path: a label for each id would never end.
+        const route = (request.route as { path?: string } | undefined)?.path ?? 'none';
+        stop({ method: request.method, route, status: response.statusCode });
+      });
+      next();
+    },
+  };
+}
+
+function gauges({ database, clock }: ApiContext, registry: Registry): void {
+  const gauge = (name: string, help: string, label: string, read: () => Promise<{ label: string; count: bigint }[]>) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const row of await read()) this.set({ [label]: row.label }, Number(row.count));
+      },
+    });
+  gauge('anjuan_open_cases', 'Open cases by kind', 'kind', () =>
+    database.$queryRaw`SELECT "kind" AS label, count(*) AS count FROM "Case" WHERE "closedAt" IS NULL GROUP BY 1`,
+  );
+  gauge('anjuan_overdue_deadlines', 'Deadlines that passed and were not yet dealt with, by name', 'deadline', async () => {
+    const now = new Date(epochMs(await clock.now()));
+    return database.$queryRaw`SELECT "name" AS label, count(*) AS count FROM "Deadline" WHERE "status" = 'OPEN' AND "dueAt" <= ${now} GROUP BY 1`;
+  });
+  gauge('anjuan_notices', 'Notices by delivery status', 'status', () =>
+    database.$queryRaw`SELECT "status" AS label, count(*) AS count FROM "Notice" GROUP BY 1`,
+  );
+}

@@ -1,0 +1,62 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Request, Response } from 'express';
+import { refuse } from '../../rules/refusal.ts';
+import { ROLES, type Role } from '../../rules/roles.ts';
+import type { ApiContext } from '../context.ts';
+import { CALLER_ADDRESS } from '../auth.ts';
+import type { Reader } from '../reader.ts';
+
+const HOUR = 3_600_000;
+
+/** The headers the account service may see: the credential and where the caller is. */
+export function credentialsOf(request: Request): Headers {
+  const { authorization, cookie } = request.headers;
+  return fromNodeHeaders({
+    // One credential only: a token does not fall back on a cookie that happened to come along.
+    ...(authorization !== undefined ? { authorization } : cookie !== undefined ? { cookie } : {}),
+    'user-agent': request.headers['user-agent']?.slice(0, 200),
+    [CALLER_ADDRESS]: request.ip ?? '',
+  });
+}
+
+/**
+ * Who asks, by session cookie or bearer token. Puts off the end of an idle session; ends one that has lived its hours or whose
+ * account was disabled.
+ * @throws Refusal NOT_SIGNED_IN
+ */
+export async function authenticate(context: ApiContext, request: Request, response: Response): Promise<Reader> {
+  const { auth, database, settings } = context;
+  const { headers, response: found } = await auth.api.getSession({ headers: credentialsOf(request), returnHeaders: true });
+  if (found === null) return refuseUnknown();
+  const { session, user } = found;
+  // The machine's clock: sessions are of the real world.
+  const livedOut = Date.now() - session.createdAt.getTime() > settings.limits.sessionHours * HOUR;
+  if (livedOut || user.disabledAt) {
+    await database.session.deleteMany({ where: user.disabledAt ? { userId: user.id } : { token: session.token } });
+    return refuseUnknown();
+  }
+  for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);
+  return {
+    actor: {
+      kind: 'person',
+      id: user.id,
+      role: roleOf(user.role),
+      ...(user.bodyId && { bodyId: user.bodyId }),
+      ...(user.region && { region: user.region }),
+      ...(user.creditCode && { creditCode: user.creditCode }),
+    },
+    level: user.level ?? 'PERSONAL',
+    locale: user.locale === 'en' ? 'en' : 'zh-CN',
+    credential: request.headers.authorization === undefined ? 'cookie' : 'bearer',
+    sessionToken: session.token,
+  };
+}
+
+function roleOf(role: string): Role {
+  const known = ROLES.find((name) => name === role);
+  return known ?? refuse('NOT_ALLOWED', '账户角色无效，请联系管理员。', 'The account has no valid role; ask an administrator.');
+}
+
+function refuseUnknown(): never {
+  refuse('NOT_SIGNED_IN', '请先登录。', 'Sign in first.');
+}

@@ -1,0 +1,13 @@
+import type { Actor } from '../rules/roles.ts';
+import type { Locale } from '../rules/text.ts';
+
+/** Who asks: the actor a case knows, and what the API alone needs of the account. */
+export interface Reader {
+  readonly actor: Actor & { readonly kind: 'person'; readonly role: Exclude<Actor['role'], 'system'> };
+  /** `PERSONAL` or `ENTERPRISE`; matters for providers alone (SH-STORE-03.1). */
+  readonly level: string;
+  readonly locale: Locale;
+  /** How the session was shown: a cookie goes along unasked and needs the checks against forged requests. */
+  readonly credential: 'cookie' | 'bearer';
+  readonly sessionToken: string;
+}

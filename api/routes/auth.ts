@@ -1,0 +1,165 @@
+import { APIError } from 'better-auth/api';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import { line } from '../http/schemas.ts';
+import { route, type Call, type Reply } from '../http/route.ts';
+import { credentialsOf } from '../middleware/authenticate.ts';
+import { countFailure, forgetFailures, refuseLockedOut } from '../middleware/lockout.ts';
+import { meSchema, meOf } from '../views/account-view.ts';
+
+const credentials = z.strictObject({
+  email: z.email().max(254).toLowerCase(),
+  password: z.string().min(1).max(128),
+});
+
+/** Sign-in with e-mail and password (GB/T 22239 identity a-c, ASVS 6). */
+export const signIn = route({
+  method: 'post',
+  path: '/api/auth/sign-in/email',
+  ability: 'public',
+  tag: 'accounts',
+  summary: text('登录', 'Sign in'),
+  body: credentials,
+  keyed: false,
+  refuses: ['NOT_SIGNED_IN', 'NOT_ALLOWED'],
+  answers: {
+    200: {
+      description: 'A session cookie, and the same session as a bearer token',
+      schema: z.object({ token: z.string(), user: meSchema }),
+    },
+  },
+  async handle({ context, body, request }) {
+    const { database, settings, auth } = context;
+    const attempt = { email: body.email, address: request.ip ?? '' };
+    await refuseLockedOut(database, settings.limits, attempt);
+    try {
+      // Whatever session the caller already shows has no part in this.
+      const headers = credentialsOf(request);
+      headers.delete('cookie');
+      headers.delete('authorization');
+      const { headers: set, response } = await auth.api.signInEmail({ body, headers, returnHeaders: true });
+      await forgetFailures(database, attempt);
+      const user = await database.user.findUniqueOrThrow({ where: { id: response.user.id } });
+      return { status: 200, body: { token: response.token, user: meOf(user) }, headers: { 'Set-Cookie': set.getSetCookie() } };
+    } catch (error) {
+      if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+      await countFailure(database, settings.limits, attempt);
+      // The same words for an unknown account, a wrong password and a disabled account.
+      return refuse('NOT_SIGNED_IN', '邮箱或密码不正确，或账户已停用。', 'E-mail or password is wrong, or the account is disabled.');
+    }
+  },
+});
+
+/** Ends the session that is shown. */
+export const signOut = route({
+  method: 'post',
+  path: '/api/auth/sign-out',
+  ability: 'account.self',
+  tag: 'accounts',
+  summary: text('退出登录', 'Sign out'),
+  keyed: false,
+  answers: { 200: { description: 'The session has ended', schema: z.object({ success: z.literal(true) }) } },
+  async handle({ context, reader, request }) {
+    const { headers } = await context.auth.api.signOut({ headers: credentialsOf(request), returnHeaders: true });
+    await context.database.session.deleteMany({ where: { token: reader.sessionToken } });
+    return {
+      status: 200,
+      body: { success: true },
+      // Nothing of the reader stays in the browser (ASVS 14.3.1).
+      headers: { 'Set-Cookie': headers.getSetCookie(), 'Clear-Site-Data': '"cache", "storage"' },
+    };
+  },
+});
+
+/** Changes the own password; every other session of the account ends. */
+export const changePassword = route({
+  method: 'post',
+  path: '/api/auth/change-password',
+  ability: 'account.self',
+  tag: 'accounts',
+  summary: text('修改密码', 'Change the password'),
+  keyed: false,
+  body: z.strictObject({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(12).max(128) }),
+  answers: { 200: { description: 'Changed; other sessions have ended', schema: z.object({ success: z.literal(true) }) } },
+  async handle(call) {
+    return changed(call, call.request, call.body);
+  },
+});
+
+async function changed({ context, reader }: Call, request: Request, body: { currentPassword: string; newPassword: string }): Promise<Reply> {
+  const { database, auth } = context;
+  try {
+    await auth.api.changePassword({ body, headers: credentialsOf(request) });
+  } catch (error) {
+    if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+    return refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', { field: 'currentPassword' });
+  }
+  await database.session.deleteMany({ where: { userId: reader.actor.id, NOT: { token: reader.sessionToken } } });
+  return { status: 200, body: { success: true } };
+}
+
+const sessionSchema = z.object({
+  id: z.string(),
+  current: z.boolean(),
+  startedAt: z.iso.datetime(),
+  usedAt: z.iso.datetime(),
+  address: z.string().nullable(),
+  browser: z.string().nullable(),
+});
+
+/** The own sessions, so that a person can see and end one that is not theirs (ASVS 7.5). */
+export const listSessions = route({
+  method: 'get',
+  path: '/api/auth/sessions',
+  ability: 'account.self',
+  tag: 'accounts',
+  summary: text('我的登录会话', 'My sessions'),
+  answers: { 200: { description: 'Live sessions, the latest first', schema: z.object({ items: z.array(sessionSchema) }) } },
+  async handle({ context, reader }) {
+    const sessions = await context.database.session.findMany({
+      where: { userId: reader.actor.id, expiresAt: { gt: new Date() } },
+      orderBy: { createdAt: 'desc' },
+    });
+    const items = sessions.map((session) => ({
+      id: session.id,
+      current: session.token === reader.sessionToken,
+      startedAt: session.createdAt.toISOString(),
+      usedAt: session.updatedAt.toISOString(),
+      address: session.ipAddress,
+      browser: session.userAgent,
+    }));
+    return { status: 200, body: { items } };
+  },
+});
+
+/** Ends one of the own sessions. */
+export const endSession = route({
+  method: 'delete',
+  path: '/api/auth/sessions/{id}',
+  ability: 'account.self',
+  tag: 'accounts',
+  summary: text('结束一个登录会话', 'End one of my sessions'),
+  keyed: false,
+  params: z.strictObject({ id: line(100) }),
+  answers: { 204: { description: 'It has ended' } },
+  async handle({ context, reader, params }) {
+    const { count } = await context.database.session.deleteMany({ where: { id: params.id, userId: reader.actor.id } });
+    if (count === 0) refuse('NOT_FOUND', '没有这个会话。', 'There is no such session.');
+    return { status: 204 };
+  },
+});
+
+/** Who I am. */
+export const me = route({
+  method: 'get',
+  path: '/api/me',
+  ability: 'account.self',
+  tag: 'accounts',
+  summary: text('我的账户', 'My account'),
+  answers: { 200: { description: 'The account of the session', schema: meSchema } },
+  async handle({ context, reader }) {
+    return { status: 200, body: meOf(await context.database.user.findUniqueOrThrow({ where: { id: reader.actor.id } })) };
+  },
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import { inspect } from '../files/inspect.ts';
+import { findFile, keepFile, mayRead, type StoredFile } from '../files/store.ts';
+import { idSchema, instantSchema } from '../http/schemas.ts';
+import { route } from '../http/route.ts';
+
+const fileSchema = z
+  .object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int(), sha256: z.string(), createdAt: instantSchema })
+  .meta({ id: 'File' });
+
+/** Uploads a file for a form: 10 MB at most, one a request; content, name and declared type must agree. */
+export const uploadFile = route({
+  method: 'post',
+  path: '/api/files',
+  ability: 'file.upload',
+  tag: 'files',
+  summary: text('上传文件', 'Upload a file'),
+  requirement: 'SH-STORE-03.2, 03.3, 03.5',
+  consumes: 'file',
+  body: z.custom<Express.Multer.File>(),
+  refuses: ['TOO_LARGE', 'UNSUPPORTED_TYPE', 'INVALID_INPUT'],
+  answers: { 201: { description: 'The file is stored', schema: fileSchema } },
+  async handle({ context, reader, body, now, once }) {
+    const inspected = await inspect(body);
+    return context.database.$transaction(async (tx) => {
+      const reply = { status: 201, body: fileView(await keepFile(tx, reader.actor.id, inspected, body.buffer, now)) };
+      await once.settle(tx, reply.status, reply.body);
+      return reply;
+    });
+  },
+});
+
+/** A file for its owner and for whoever may read a case that uses it. Always a download, never shown in place (ASVS 3.2). */
+export const downloadFile = route({
+  method: 'get',
+  path: '/api/files/{id}',
+  ability: 'file.read',
+  tag: 'files',
+  summary: text('下载文件', 'Download a file'),
+  params: z.strictObject({ id: idSchema }),
+  query: z.strictObject({ caseId: idSchema.optional().meta({ description: 'The case the file was met in' }) }),
+  answers: { 200: { description: 'The content', mediaType: 'application/octet-stream' } },
+  async handle({ context, reader, reach, params, query }) {
+    const file = await findFile(context.database, params.id);
+    if (file === null || !(await mayRead(context.database, reader, reach, file, query.caseId))) {
+      return refuse('NOT_FOUND', '没有这个文件，或您无权查看。', 'There is no such file, or you may not read it.');
+    }
+    const { content } = await context.database.file.findUniqueOrThrow({ where: { id: file.id }, select: { content: true } });
+    return {
+      status: 200,
+      raw: Buffer.from(content),
+      headers: {
+        'Content-Type': file.mime,
+        'Content-Length': String(file.size),
+        'Content-Disposition': `attachment; filename="${file.id}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escaped)}`,
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': "sandbox; default-src 'none'",
+        Digest: `sha-256=${Buffer.from(file.sha256, 'hex').toString('base64')}`,
+      },
+    };
+  },
+});
+
+function escaped(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function fileView({ id, name, mime, size, sha256, createdAt }: StoredFile): Record<string, unknown> {
+  return { id, name, mime, size, sha256, createdAt: instantOf(createdAt.getTime()) };
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { Case, Deadline, Form, Task } from '../../prisma/generated/client.ts';
+import { instantOf, type Instant } from '../../rules/time/index.ts';
+import type { ProcessContract } from '../../workflows/engine/contract.ts';
+import type { CaseState } from '../../workflows/engine/state.ts';
+import type { Reach } from '../abilities.ts';
+import type { ApiContext } from '../context.ts';
+import { instantSchema, textSchema } from '../http/schemas.ts';
+import type { Reader } from '../reader.ts';
+import { actionSchema, openActions } from './case-actions.ts';
+import { deadlineSchema, deadlineView } from './deadline-view.ts';
+import { eligibilitySchema, eligibilityView } from './eligibility-view.ts';
+import { formSchema, formView } from './form-view.ts';
+import { taskSchema, taskView } from './task-view.ts';
+
+const headShape = {
+  id: z.string(),
+  kind: z.string(),
+  kindTitle: textSchema,
+  regime: z.string(),
+  stage: z.string(),
+  stageTitle: textSchema,
+  outcome: z.string().nullable(),
+  outcomeTitle: textSchema.nullable(),
+  subject: z.string().meta({ description: 'Unified social credit code of the institution' }),
+  title: z.string().meta({ description: 'Name of the institution' }),
+  bodyId: z.string(),
+  region: z.string(),
+  storeId: z.string().nullable(),
+  parentId: z.string().nullable(),
+  priority: z.int(),
+  ruleVersion: z.int(),
+  calendarVersion: z.int(),
+  revision: z.int(),
+  openedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+};
+
+/** A case in a list. */
+export const caseItemSchema = z
+  .object({
+    ...headShape,
+    dueAt: instantSchema.nullable().meta({ description: 'The earliest open deadline with legal effect' }),
+    overdue: z
+      .object({ workingDays: z.int(), legalEffect: z.boolean() })
+      .nullable()
+      .meta({ description: 'By how many working days; an internal target has no legal effect and is shown to managers alone (A-08)' }),
+  })
+  .meta({ id: 'CaseItem' });
+
+/** A case as it stands for one reader. */
+export const caseSchema = z
+  .object({
+    ...headShape,
+    deadlines: z.array(deadlineSchema).meta({ description: 'What runs now, paused clocks included' }),
+    endedDeadlines: z.array(deadlineSchema),
+    actions: z.array(actionSchema).meta({ description: 'What this reader may do now' }),
+    tasks: z.array(taskSchema).meta({ description: 'Open tasks; for the body that handles the case alone' }),
+    forms: z.array(formSchema).meta({ description: 'What was filed, the newest version first' }),
+    facts: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the process remembers of the case' }),
+    eligibility: eligibilitySchema.nullable(),
+    related: z.array(z.object({ id: z.string(), kind: z.string(), kindTitle: textSchema, stage: z.string(), stageTitle: textSchema })),
+  })
+  .meta({ id: 'Case' });
+
+export type CaseRow = Case & { deadlines: Deadline[]; tasks: Task[]; forms: Form[] };
+
+/** What a list needs of the row, so that the large columns stay where they are. */
+export const HEAD = {
+  id: true,
+  kind: true,
+  regime: true,
+  stage: true,
+  outcome: true,
+  subject: true,
+  title: true,
+  bodyId: true,
+  region: true,
+  storeId: true,
+  parentId: true,
+  priority: true,
+  ruleVersion: true,
+  calendarVersion: true,
+  revision: true,
+  openedAt: true,
+  closedAt: true,
+  dueAt: true,
+} as const;
+
+export type CaseHeadRow = Pick<Case, keyof typeof HEAD>;
+
+/** The part of a case that list and detail share. */
+export function headView(contracts: ApiContext['contracts'], row: CaseHeadRow): Omit<z.infer<typeof caseItemSchema>, 'dueAt' | 'overdue'> {
+  const contract = contracts[row.kind];
+  const { dueAt: _dueAt, openedAt, closedAt, ...same } = row;
+  return {
+    ...same,
+    kindTitle: contract?.title ?? bare(row.kind),
+    stageTitle: contract?.stages[row.stage] ?? bare(row.stage),
+    outcomeTitle: row.outcome === null ? null : (contract?.outcomes[row.outcome] ?? bare(row.outcome)),
+    openedAt: instantOf(openedAt.getTime()),
+    closedAt: closedAt === null ? null : instantOf(closedAt.getTime()),
+  };
+}
+
+/** {@link caseSchema} of a row for a reader who may see it. */
+export async function caseView(
+  context: ApiContext,
+  row: CaseRow,
+  reader: Reader,
+  reach: Reach,
+  now: Instant,
+): Promise<z.infer<typeof caseSchema>> {
+  const { database, contracts } = context;
+  const contract = contracts[row.kind] ?? without(row.kind, row.regime);
+  const state = row.state as unknown as CaseState | null;
+  const deadlines = await Promise.all(
+    row.deadlines.filter((deadline) => maySeeTarget(reader, deadline.legalEffect)).map((deadline) => deadlineView(database, contract, deadline, now)),
+  );
+  const inside = reach === 'scope' || reach === 'any';
+  const { state: _state, opening: _opening, deadlines: _d, tasks, forms, watchers: _w, openedById: _o, wakeAt: _a, ...head } = row;
+  return {
+    ...headView(contracts, head),
+    deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
+    endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
+    actions: openActions(context, contract, state, reader),
+    tasks: inside ? tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: head })) : [],
+    forms: forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
+    facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
+    eligibility: eligibilityView(row.kind, state),
+    related: await relatedCases(context, row),
+  };
+}
+
+/** Internal targets are reported to managers alone (A-08, SH-STORE-04.6). */
+export function maySeeTarget({ actor }: Reader, legalEffect: boolean): boolean {
+  return legalEffect || actor.role === 'manager';
+}
+
+async function relatedCases({ database, contracts }: ApiContext, { id, parentId, storeId, subject }: CaseRow) {
+  const rows = await database.case.findMany({
+    // The same institution's: a reader of one may see the others.
+    where: { subject, id: { not: id }, OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(storeId ? [{ storeId }] : [])] },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true, stage: true },
+    take: 50,
+  });
+  return rows.map((row) => ({
+    ...row,
+    kindTitle: contracts[row.kind]?.title ?? bare(row.kind),
+    stageTitle: contracts[row.kind]?.stages[row.stage] ?? bare(row.stage),
+  }));
+}
+
+function byDue(a: { dueAt: Instant | null }, b: { dueAt: Instant | null }): number {
+  return (a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1;
+}
+
+function bare(name: string): { zh: string; en: string } {
+  return { zh: name, en: name };
+}
+
+/** A case of a kind this build does not have can be read, and nothing can be done in it. */
+function without(kind: string, regime: string): ProcessContract {
+  return { kind, regime, title: bare(kind), stages: {}, outcomes: {}, actions: {}, deadlines: {}, tasks: {} };
+}

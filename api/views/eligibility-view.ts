@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { checkEligibility, type EligibilityResult } from '../../rules/sh-store/eligibility.ts';
+import { shStoreValues } from '../../rules/sh-store/config.ts';
+import type { StoreApplicationFacts } from '../../workflows/store-application/contract.ts';
+import type { CaseState } from '../../workflows/engine/state.ts';
+import { textSchema } from '../http/schemas.ts';
+
+/** The entry conditions, item by item (SH-STORE-01, table 4.1). */
+export const eligibilitySchema = z
+  .object({
+    overall: z.enum(['ELIGIBLE', 'TRIAL_CANDIDATE', 'INELIGIBLE']),
+    blocked: z.boolean(),
+    openJudgements: z.array(z.string()),
+    conditions: z.array(z.object({ condition: z.int(), title: textSchema, status: z.string(), notMet: z.array(z.string()) })),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        key: z.string(),
+        condition: z.int(),
+        title: textSchema,
+        status: z.enum(['MET', 'NOT_MET', 'WAIVED', 'NEEDS_JUDGEMENT']),
+        found: textSchema,
+        needed: textSchema,
+        clause: z.string(),
+        waivable: z.string(),
+        relaxedFor: textSchema.optional(),
+      }),
+    ),
+    explanations: z.array(textSchema),
+  })
+  .meta({ id: 'Eligibility' });
+
+/** The eligibility of an application as its case stands, under the rules it was opened with; null for other kinds. */
+export function eligibilityView(kind: string, state: CaseState | null): z.infer<typeof eligibilitySchema> | null {
+  if (kind !== 'storeApplication' || state === null) return null;
+  const { figures, appliedOn, judgements, waivers, overrides, route } = state.facts as StoreApplicationFacts;
+  return eligibilityOf(checkEligibility({ figures, appliedOn, judgements, waivers, overrides, route, values: shStoreValues(state.rules) }));
+}
+
+/** {@link eligibilitySchema} of a result of the rules. */
+export function eligibilityOf({ overall, blocked, openJudgements, conditions, items, explanations }: EligibilityResult): z.infer<typeof eligibilitySchema> {
+  return {
+    overall,
+    blocked,
+    openJudgements: [...openJudgements],
+    conditions: conditions.map(({ condition, title, status, notMet }) => ({ condition, title, status, notMet: [...notMet] })),
+    items: items.map((item) => ({ ...item })),
+    explanations: [...explanations],
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Form } from '../../prisma/generated/client.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import { instantSchema } from '../http/schemas.ts';
+
+export const formSchema = z
+  .object({ version: z.int(), filedAt: instantSchema, data: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'Form' });
+
+/** A version of a form. Who neither filed it nor handles it does not see the contact person (ASVS 8.2.3). */
+export function formView({ version, filedAt, data }: Form, withContact: boolean): z.infer<typeof formSchema> {
+  const { institution, ...rest } = data as { institution?: Record<string, unknown> };
+  const { contactName, contactPhone, contactEmail, ...named } = institution ?? {};
+  const shown = withContact ? { ...named, contactName, contactPhone, contactEmail } : named;
+  return { version, filedAt: instantOf(filedAt.getTime()), data: { ...(institution && { institution: shown }), ...rest } };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './settings.ts';
+
+const complete = {
+  DATABASE_URL: 'postgresql://anjuan:hush-hush@127.0.0.1:5432/anjuan',
+  SMTP_URL: 'smtp://127.0.0.1:1025',
+  MAIL_FROM: 'Anjuan <no-reply@anjuan.test>',
+  BASE_URL: 'https://anjuan.example.org/',
+  AUTH_SECRET: 'a-secret-of-more-than-thirty-two-characters',
+};
+
+function faultsOf(environment: Record<string, string | undefined>): readonly string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('readSettings', () => {
+  it('fills in what has a default and keeps secrets apart', () => {
+    const { settings, secrets } = readSettings(complete);
+    expect(settings).toMatchObject({
+      mode: 'production',
+      temporalAddress: '127.0.0.1:7233',
+      temporalNamespace: 'default',
+      taskQueue: 'anjuan',
+      port: 4680,
+      trustProxy: false,
+      baseUrl: 'https://anjuan.example.org',
+      limits: { failuresBeforeLockout: 5, sessionHours: 12 },
+    });
+    expect(JSON.stringify(settings)).not.toContain('hush-hush');
+    expect(JSON.stringify(settings)).not.toContain(complete.AUTH_SECRET);
+    expect(secrets.databaseUrl).toBe(complete.DATABASE_URL);
+  });
+
+  it('lists all faults at once, each with its variable', () => {
+    const faults = faultsOf({ PORT: 'many', MODE: 'play', AUTH_SECRET: 'short', TEMPORAL_ADDRESS: 'http://x' });
+    for (const name of [
+      'DATABASE_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'BASE_URL',
+      'PORT',
+      'MODE',
+      'AUTH_SECRET',
+      'TEMPORAL_ADDRESS',
+    ]) {
+      expect(
+        faults.filter((fault) => fault.startsWith(`${name}: `)),
+        name,
+      ).toHaveLength(1);
+    }
+    expect(faults.find((fault) => fault.startsWith('DATABASE_URL'))).toMatch(/is missing: set it/);
+  });
+
+  it('never repeats a value, which may be a secret', () => {
+    expect(
+      faultsOf({ ...complete, AUTH_SECRET: 'tooshortsecret', DATABASE_URL: 'mysql://u:pw1234@h/x' }).join(),
+    ).not.toMatch(/tooshortsecret|pw1234/);
+  });
+
+  it('counts an empty value as absent', () => {
+    expect(readSettings({ ...complete, PORT: ' ' }).settings.port).toBe(4680);
+    expect(faultsOf({ ...complete, SMTP_URL: '' })).toHaveLength(1);
+  });
+
+  it('reads the proxies in front as a number or as addresses and refuses to trust everybody', () => {
+    expect(readSettings({ ...complete, TRUST_PROXY: '2' }).settings.trustProxy).toBe(2);
+    expect(readSettings({ ...complete, TRUST_PROXY: 'loopback' }).settings.trustProxy).toBe('loopback');
+    expect(faultsOf({ ...complete, TRUST_PROXY: 'true' })).toHaveLength(1);
+  });
+
+  it('takes a training start in training mode alone', () => {
+    const start = '2025-09-24T09:00:00+08:00';
+    expect(readSettings({ ...complete, MODE: 'training', TRAINING_START: start }).settings.trainingStart).toBe(start);
+    expect(faultsOf({ ...complete, TRAINING_START: start })).toHaveLength(1);
+    expect(faultsOf({ ...complete, MODE: 'training', TRAINING_START: '2025-09-24' })).toHaveLength(1);
+  });
+
+  it('has wide limits in training mode and takes explicit ones in both', () => {
+    const strict = readSettings(complete).settings.limits;
+    const wide = readSettings({ ...complete, MODE: 'training' }).settings.limits;
+    expect(wide.signInsPerAddress).toBeGreaterThan(strict.signInsPerAddress);
+    expect(
+      readSettings({ ...complete, MODE: 'training', SIGN_INS_PER_ADDRESS: '7' }).settings.limits.signInsPerAddress,
+    ).toBe(7);
+    expect(faultsOf({ ...complete, SIGN_INS_PER_ADDRESS: '0' })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * The environment, read once. Settings may be logged and shown; secrets live in an object of their own and may not.
+ */
+import { z } from 'zod';
+import { accepted } from './variables.ts';
+
+/** What the processes need to know that is no secret. */
+export interface Settings {
+  /** In training mode the clock can be moved, demonstration accounts exist and limits are wide. */
+  readonly mode: 'production' | 'training';
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly taskQueue: string;
+  /** Path of a prebuilt workflow bundle; undefined: the worker builds one at its start. */
+  readonly workflowBundle: string | undefined;
+  readonly mailFrom: string;
+  /** Where people reach the console, without a trailing slash; links in mails start with it. */
+  readonly baseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Express `trust proxy`: number of proxies in front, or a list of their addresses; false for none. */
+  readonly trustProxy: number | string | false;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** ISO 8601 instant with an offset at which the training clock stands when first used. */
+  readonly trainingStart: string | undefined;
+  readonly limits: Limits;
+}
+
+/** Limits of the API. Minutes are the machine's, never the training clock's. */
+export interface Limits {
+  /** Requests a minute of one signed-in account, over all its sessions. */
+  readonly requestsPerAccount: number;
+  /** Requests a minute of one address. */
+  readonly requestsPerAddress: number;
+  /** Sign-ins a minute of one address, successful or not. */
+  readonly signInsPerAddress: number;
+  /** Failed sign-ins to one account from one address within `lockoutMinutes` after which that address must wait. */
+  readonly failuresBeforeLockout: number;
+  /** Failed sign-ins to one account from all addresses; beyond it only addresses with a live session may try. */
+  readonly failuresPerAccount: number;
+  readonly lockoutMinutes: number;
+  /** A session nobody used for so long ends. */
+  readonly sessionIdleMinutes: number;
+  /** A session ends after so long, used or not. */
+  readonly sessionHours: number;
+}
+
+/** What may not be logged, shown or put into a workflow. */
+export interface Secrets {
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  readonly authSecret: string;
+  /** Who reads `/metrics` shows it as a bearer token; undefined: the machine itself alone may read them. */
+  readonly metricsToken: string | undefined;
+}
+
+/** Every fault of the environment at once, each with what to do. Values are not repeated: they may be secrets. */
+export class SettingsError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The environment cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'SettingsError';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads settings and secrets out of an environment such as `process.env`. An empty value counts as absent.
+ * @throws SettingsError listing all faults.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): {
+  settings: Settings;
+  secrets: Secrets;
+} {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = accepted.safeParse(present);
+  if (!read.success) throw new SettingsError(read.error.issues.map(faultOf));
+  const given = read.data;
+  const training = given.MODE === 'training';
+  if (!training && given.TRAINING_START !== undefined) {
+    throw new SettingsError(['TRAINING_START is set outside training mode: remove it, or set MODE=training']);
+  }
+  return {
+    settings: {
+      mode: given.MODE,
+      temporalAddress: given.TEMPORAL_ADDRESS,
+      temporalNamespace: given.TEMPORAL_NAMESPACE,
+      taskQueue: given.TASK_QUEUE,
+      workflowBundle: given.WORKFLOW_BUNDLE,
+      mailFrom: given.MAIL_FROM,
+      baseUrl: given.BASE_URL.replace(/\/+$/, ''),
+      host: given.HOST,
+      port: given.PORT,
+      trustProxy: given.TRUST_PROXY,
+      logLevel: given.LOG_LEVEL,
+      trainingStart: given.TRAINING_START,
+      limits: {
+        requestsPerAccount: given.REQUESTS_PER_ACCOUNT ?? (training ? 60_000 : 600),
+        requestsPerAddress: given.REQUESTS_PER_ADDRESS ?? (training ? 120_000 : 3_000),
+        signInsPerAddress: given.SIGN_INS_PER_ADDRESS ?? (training ? 10_000 : 30),
+        failuresBeforeLockout: given.FAILURES_BEFORE_LOCKOUT ?? (training ? 100 : 5),
+        failuresPerAccount: given.FAILURES_PER_ACCOUNT ?? (training ? 1_000 : 50),
+        lockoutMinutes: given.LOCKOUT_MINUTES ?? 15,
+        sessionIdleMinutes: given.SESSION_IDLE_MINUTES ?? (training ? 480 : 60),
+        sessionHours: given.SESSION_HOURS ?? 12,
+      },
+    },
+    secrets: {
+      databaseUrl: given.DATABASE_URL, smtpUrl: given.SMTP_URL, authSecret: given.AUTH_SECRET, metricsToken: given.METRICS_TOKEN },
+  };
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.') || 'environment'}: ${issue.message}`;
+}

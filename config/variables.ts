@@ -1,0 +1,79 @@
+/** The environment variables Anjuan reads, with what each may hold and what to do if it does not. */
+import { z } from 'zod';
+
+const count = (what: string) =>
+  z.coerce
+    .number({ error: `must be a whole number above 0 (${what})` })
+    .int(`must be a whole number (${what})`)
+    .positive(`must be above 0 (${what})`)
+    .optional();
+
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: (issue) => required(issue.input, `must be an address such as ${example}`) });
+
+function required(input: unknown, otherwise: string): string {
+  return input === undefined ? `is missing: set it; it ${otherwise}` : otherwise;
+}
+
+/** True for `name@host` and for `Some Name <name@host>`. */
+function isMailbox(value: string): boolean {
+  const address = /<([^<>]+)>$/.exec(value.trim())?.[1] ?? value.trim();
+  return z.email().safeParse(address).success && !/[\r\n]/.test(value);
+}
+
+const trustProxy = z
+  .string()
+  .default('false')
+  .transform((value) => (value === 'false' ? (false as const) : /^\d+$/.test(value) ? Number(value) : value))
+  .refine(
+    (value) => value !== 'true',
+    'must be the number of proxies in front, or their addresses; "true" would let callers choose their own address',
+  );
+
+/** What `readSettings` parses; variables of other programs pass unread. */
+export const accepted = z.object({
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/anjuan'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/:]+:\d{1,5}$/, 'must be host:port, e.g. 127.0.0.1:7233')
+    .default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TASK_QUEUE: z.string().default('anjuan'),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587'),
+  MAIL_FROM: z
+    .string({ error: (issue) => required(issue.input, 'must be a sender such as Anjuan <no-reply@example.org>') })
+    .refine(isMailbox, 'must be a sender such as Anjuan <no-reply@example.org>'),
+  BASE_URL: url(/^https?$/, 'https://anjuan.example.org'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'must be a port from 0 to 65535' })
+    .int('must be a port from 0 to 65535')
+    .min(0, 'must be a port from 0 to 65535')
+    .max(65_535, 'must be a port from 0 to 65535')
+    .default(4680),
+  MODE: z.enum(['production', 'training'], { error: 'must be "production" or "training"' }).default('production'),
+  AUTH_SECRET: z
+    .string({
+      error: (issue) => required(issue.input, 'must hold 32 characters or more, e.g. from: openssl rand -base64 33'),
+    })
+    .min(32, 'must hold 32 characters or more, e.g. from: openssl rand -base64 33'),
+  METRICS_TOKEN: z.string().min(16, 'must hold 16 characters or more').optional(),
+  TRUST_PROXY: trustProxy,
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  TRAINING_START: z.iso
+    .datetime({ offset: true, error: 'must be an instant with an offset, e.g. 2025-09-24T09:00:00+08:00' })
+    .optional(),
+  REQUESTS_PER_ACCOUNT: count('requests a minute of one account'),
+  REQUESTS_PER_ADDRESS: count('requests a minute of one address'),
+  SIGN_INS_PER_ADDRESS: count('sign-ins a minute of one address'),
+  FAILURES_BEFORE_LOCKOUT: count('failed sign-ins to one account from one address'),
+  FAILURES_PER_ACCOUNT: count('failed sign-ins to one account from all addresses'),
+  LOCKOUT_MINUTES: count('minutes'),
+  SESSION_IDLE_MINUTES: count('minutes'),
+  SESSION_HOURS: count('hours'),
+});

@@ -1,0 +1,67 @@
+/** Waiting until a Temporal server can be used. */
+import type { Connection } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { indexedValueType } from './temporal-types.ts';
+import type { SearchAttribute } from './temporal-types.ts';
+
+/**
+ * Waits until the server's health check says "serving".
+ *
+ * @param gaveUp settles (with the reason) when waiting has become pointless, e.g. because the server has ended
+ */
+export function untilServing(connection: Connection, gaveUp: Promise<string>): Promise<void> {
+  return until(gaveUp, async () => {
+    const answer = await connection.withDeadline(Date.now() + 2_000, () =>
+      connection.healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
+    );
+    return answer.status === 1;
+  });
+}
+
+/**
+ * Waits until each search attribute is listed with its type and a query that names them all is accepted: a new attribute
+ * is listed some time before it can be used.
+ *
+ * @throws Error when one is there with another type
+ */
+export async function untilSearchable(
+  connection: Connection,
+  namespace: string,
+  attributes: readonly SearchAttribute[],
+  gaveUp: Promise<string>,
+): Promise<void> {
+  await until(gaveUp, async () => {
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+    for (const { name, type } of attributes) {
+      const found = customAttributes?.[name];
+      if (found === undefined || found === null) return false;
+      if (found !== indexedValueType[type]) {
+        throw new WrongType(
+          `The search attribute ${name} exists in namespace ${namespace} with another type than ${type}.`,
+        );
+      }
+    }
+    const query = attributes.map(({ name }) => `${name} IS NULL`).join(' AND ');
+    await connection.workflowService.countWorkflowExecutions({ namespace, query });
+    return true;
+  });
+}
+
+class WrongType extends Error {}
+
+/** Asks until the answer is true; a failed call counts as "not yet". */
+async function until(gaveUp: Promise<string>, isSo: () => Promise<boolean>): Promise<void> {
+  let over: string | undefined;
+  void gaveUp.then((reason) => {
+    over = reason;
+  });
+  for (;;) {
+    const answer = await isSo().catch((error: unknown) => {
+      if (error instanceof WrongType) throw error;
+      return false;
+    });
+    if (answer) return;
+    if (over !== undefined) throw new Error(over);
+    await Promise.race([pause(50), gaveUp]);
+  }
+}

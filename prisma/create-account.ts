@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import type { Role } from '../rules/roles.ts';
+import type { Database, Transaction } from './client.ts';
+
+/** An account to make. Only administrators and the seed do: nobody signs up. */
+export interface NewAccount {
+  readonly id?: string;
+  readonly name: string;
+  /** Stored in lower case; unique. */
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly bodyId?: string;
+  readonly region?: string;
+  readonly creditCode?: string;
+  readonly level?: 'PERSONAL' | 'ENTERPRISE';
+  readonly locale?: 'zh-CN' | 'en';
+}
+
+/**
+ * Makes an account with a password, or leaves the one with this e-mail as it is.
+ * @returns its id, and whether it was made now
+ */
+export async function createAccount(database: Database, account: NewAccount): Promise<{ id: string; created: boolean }> {
+  const email = account.email.toLowerCase();
+  const found = await database.user.findUnique({ where: { email }, select: { id: true } });
+  if (found !== null) return { id: found.id, created: false };
+  const id = account.id ?? randomUUID();
+  const password = await hashPassword(account.password);
+  return database.$transaction(async (tx) => {
+    const { count } = await tx.user.createMany({ data: [{ ...fieldsOf(account), id, email }], skipDuplicates: true });
+    if (count === 0) {
+      // Another process made it meanwhile.
+      return { id: (await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id, created: false };
+    }
+    await setPassword(tx, id, password);
+    return { id, created: true };
+  });
+}
+
+/** Gives an account another password and ends its sessions. */
+export async function resetPassword(database: Database, userId: string, password: string): Promise<void> {
+  const hash = await hashPassword(password);
+  await database.$transaction(async (tx) => {
+    await tx.account.deleteMany({ where: { userId, providerId: 'credential' } });
+    await setPassword(tx, userId, hash);
+    await tx.session.deleteMany({ where: { userId } });
+  });
+}
+
+async function setPassword(tx: Transaction, userId: string, password: string): Promise<void> {
+  await tx.account.create({ data: { id: randomUUID(), accountId: userId, providerId: 'credential', userId, password } });
+}
+
+function fieldsOf({ name, role, bodyId, region, creditCode, level, locale }: NewAccount) {
+  return {
+    name,
+    role,
+    emailVerified: true,
+    bodyId: bodyId ?? null,
+    region: region ?? null,
+    creditCode: creditCode ?? null,
+    level: level ?? 'ENTERPRISE',
+    locale: locale ?? 'zh-CN',
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * Makes the first administrator: `node prisma/create-admin.ts <e-mail> <name>`. The password is read from ADMIN_PASSWORD, or from
+ * the standard input, so that it stands in no history of commands. Needs DATABASE_URL.
+ */
+import { createInterface } from 'node:readline/promises';
+import { createAccount } from './create-account.ts';
+import { createDatabase } from './client.ts';
+
+const LEAST = 12;
+
+async function main([email, name]: readonly string[]): Promise<void> {
+  const url = process.env['DATABASE_URL'];
+  if (!url) throw new Error('DATABASE_URL is missing: set it to the database the account belongs to.');
+  if (email === undefined || name === undefined || !/^[^\s@]+@[^\s@]+$/.test(email)) {
+    throw new Error('Say whose account it is: node prisma/create-admin.ts <e-mail> <name>');
+  }
+  const password = process.env['ADMIN_PASSWORD'] ?? (await readPassword());
+  if (password.length < LEAST) throw new Error(`The password must have ${LEAST} characters or more.`);
+  const database = createDatabase(url, 1);
+  try {
+    const { created } = await createAccount(database, { name, email, password, role: 'admin' });
+    if (!created) throw new Error(`There is an account with ${email} already; it was left as it is.`);
+    process.stdout.write(`The administrator ${email} can sign in now.\n`);
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+async function readPassword(): Promise<string> {
+  const input = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stdout : undefined });
+  try {
+    return (await input.question('Password: ')).trim();
+  } finally {
+    input.close();
+  }
+}
+
+await main(process.argv.slice(2)).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,75 @@
+import { choice, rule } from './rule-book.ts';
+
+/** The numbers by which stores in operation are watched (SH-STORE-09 to 14) and rated (SH-EVAL-11). */
+export const supervisionValues = {
+  'rectification.contentDays': rule(
+    10,
+    'working day',
+    'A-28',
+    'SH-STORE-09.4',
+    '内容整顿期限',
+    'Length of a rectification for content',
+  ),
+  'rectification.noNewProducts': rule(
+    true,
+    'switch',
+    'A-28',
+    'SH-STORE-09.5',
+    '整顿期间不得上新',
+    'No new products during rectification',
+  ),
+  'complaint.upheldCount': rule(
+    2,
+    'count',
+    'SH-STORE 四.5(2)',
+    'SH-STORE-10.2',
+    '有责投诉达到次数',
+    'Upheld complaints that lead to clearance',
+  ),
+  'complaint.windowMonths': rule(
+    0,
+    'month',
+    'A-29',
+    'SH-STORE-14.3',
+    '有责投诉统计期（0 为自开店起）',
+    'Window of upheld complaints (0: since opening)',
+  ),
+  'zeroPoints.months': rule(
+    2,
+    'month',
+    'SH-STORE 四.5(3)',
+    'SH-STORE-12.1',
+    '连续零新增积分月数',
+    'Consecutive months without new points',
+  ),
+  'zeroPoints.passiveCount': rule(
+    true,
+    'switch',
+    'A-30',
+    'SH-STORE-12.4',
+    '注册周年积分计为新增',
+    'Anniversary points count as new points',
+  ),
+  'rating.lowQuarters': rule(
+    2,
+    'quarter',
+    'SH-STORE 四.5(4)',
+    'SH-STORE-13.1',
+    '连续低评级季度数',
+    'Consecutive quarters of low rating',
+  ),
+  'rating.basis': choice(
+    ['CUMULATIVE', 'QUARTER'],
+    'A-31',
+    'SH-STORE-13.3',
+    '评级所依积分',
+    'Points the rating is taken on',
+  ),
+  'rating.below100': choice(
+    ['UNRATED', 'STAR_1'],
+    'A-40',
+    'SH-EVAL-11.3',
+    '不足 100 分的等级',
+    'Level below 100 points',
+  ),
+} as const;

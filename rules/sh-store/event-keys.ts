@@ -1,0 +1,99 @@
+import type {
+  CommentEvent,
+  CommentReplyEvent,
+  FollowEvent,
+  OrderEvent,
+  PlatformEvent,
+  PraiseEvent,
+  PraiseRateEvent,
+  StoreProfileEvent,
+} from './platform-events.ts';
+import type { PointsRule } from './points-table.ts';
+
+/** What of a store's ledger `pointsFor` must see: the lines that match any of the four. */
+export interface LedgerLookup {
+  readonly eventId: string;
+  /** Null where the key depends on the ledger itself. */
+  readonly eventKey: string | null;
+  readonly about: string;
+  readonly rules: readonly PointsRule[];
+}
+
+/** The part of the ledger that decides on this event. */
+export function lookupFor(event: PlatformEvent): LedgerLookup {
+  const lookup = { eventId: event.id, about: aboutOf(event) };
+  switch (event.type) {
+    case 'SELLER_LOGIN':
+      return { ...lookup, eventKey: null, rules: ['LOGIN_DAY', 'LOGIN_STREAK_10'] };
+    case 'CERTIFICATE_ADDED':
+    case 'CERTIFICATE_REMOVED':
+      return { ...lookup, eventKey: null, rules: ['COMPANY_CERT'] };
+    case 'PRODUCT_SUBMITTED':
+    case 'PRODUCT_LISTED':
+    case 'PRODUCT_RETURNED':
+    case 'PRODUCT_DELISTED':
+      return { ...lookup, eventKey: null, rules: [] };
+    default:
+      return { ...lookup, eventKey: onceKeyOf(event), rules: [] };
+  }
+}
+
+/** Events whose points are booked once and for all for the thing behind them. */
+export type OnceEvent =
+  StoreProfileEvent | FollowEvent | OrderEvent | PraiseEvent | CommentEvent | CommentReplyEvent | PraiseRateEvent;
+
+/** The key under which the thing behind an event is booked once, e.g. one purchase an order. */
+export function onceKeyOf(event: OnceEvent): string {
+  switch (event.type) {
+    case 'DECORATION_PUBLISHED':
+      return 'DECORATION';
+    case 'COMPANY_INTRO_SAVED':
+      return 'COMPANY_INTRO';
+    case 'COMPANY_SITE_SAVED':
+      return 'COMPANY_SITE';
+    case 'FOLLOW':
+      return `FOLLOW:${event.userId}`;
+    case 'ORDER_COMPLETED':
+    case 'ORDER_VOIDED':
+      return `PURCHASE:${event.orderId}`;
+    case 'PRAISE':
+      return `PRAISE:${event.ratingId}`;
+    case 'COMMENT':
+      return `COMMENT:${event.commentId}`;
+    case 'COMMENT_REPLY':
+      return `REPLY:${event.replyId}`;
+    case 'PRAISE_RATE_REACHED':
+      return `PRAISE_RATE_70:${event.periodId}`;
+  }
+}
+
+/** What the points of an event are for; a rating or comment on an order stands and falls with the order. */
+export function aboutOf(event: PlatformEvent): string {
+  switch (event.type) {
+    case 'CERTIFICATE_ADDED':
+    case 'CERTIFICATE_REMOVED':
+      return `certificate:${event.certificateId}`;
+    case 'PRODUCT_SUBMITTED':
+    case 'PRODUCT_LISTED':
+    case 'PRODUCT_RETURNED':
+    case 'PRODUCT_DELISTED':
+      return `product:${event.productId}`;
+    case 'FOLLOW':
+      return `user:${event.userId}`;
+    case 'ORDER_COMPLETED':
+    case 'ORDER_VOIDED':
+      return `order:${event.orderId}`;
+    case 'PRAISE':
+      return event.orderId === null ? `rating:${event.ratingId}` : `order:${event.orderId}`;
+    case 'COMMENT':
+      return event.orderId === null ? `comment:${event.commentId}` : `order:${event.orderId}`;
+    case 'COMMENT_REPLY':
+      return `comment:${event.commentId}`;
+    case 'PRAISE_RATE_REACHED':
+      return `period:${event.periodId}`;
+    case 'SELLER_LOGIN':
+      return 'login';
+    default:
+      return 'store';
+  }
+}

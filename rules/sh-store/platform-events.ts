@@ -1,0 +1,100 @@
+import type { Day, Instant } from '../time/instant.ts';
+
+/** The level of the account at the time of the event; it decides the points (SH-EVAL-10.19). */
+export type UserType = 'PERSONAL' | 'ENTERPRISE';
+
+/** What every event of the platform carries. A redelivered event keeps its id. */
+interface EventBase {
+  /** The platform's own id of the event, unique within the platform. */
+  readonly id: string;
+  readonly storeId: string;
+  /** When it happened, not when it was reported. */
+  readonly occurredAt: Instant;
+}
+
+/** The store's decoration, introduction or website was published or changed. */
+export interface StoreProfileEvent extends EventBase {
+  readonly type: 'DECORATION_PUBLISHED' | 'COMPANY_INTRO_SAVED' | 'COMPANY_SITE_SAVED';
+}
+
+/** A qualification certificate was put on the store page, or removed or found expired. */
+export interface CertificateEvent extends EventBase {
+  readonly type: 'CERTIFICATE_ADDED' | 'CERTIFICATE_REMOVED';
+  readonly certificateId: string;
+}
+
+/** A product on its way: handed in, listed after review, returned with opinions, taken off. */
+export interface ProductEvent extends EventBase {
+  readonly type: 'PRODUCT_SUBMITTED' | 'PRODUCT_LISTED' | 'PRODUCT_RETURNED' | 'PRODUCT_DELISTED';
+  readonly productId: string;
+}
+
+/** Someone of the store logged in. */
+export interface SellerLoginEvent extends EventBase {
+  readonly type: 'SELLER_LOGIN';
+}
+
+/** A user followed the store. */
+export interface FollowEvent extends EventBase {
+  readonly type: 'FOLLOW';
+  readonly userId: string;
+  readonly userType: UserType;
+}
+
+/** An order was completed, or found to be brushing and voided (SH-STORE-10.8). */
+export interface OrderEvent extends EventBase {
+  readonly type: 'ORDER_COMPLETED' | 'ORDER_VOIDED';
+  readonly orderId: string;
+}
+
+/** A favourable rating by a user. */
+export interface PraiseEvent extends EventBase {
+  readonly type: 'PRAISE';
+  readonly ratingId: string;
+  readonly userType: UserType;
+  /** The order it belongs to, so that it falls with the order. */
+  readonly orderId: string | null;
+}
+
+/** A comment by a user. */
+export interface CommentEvent extends EventBase {
+  readonly type: 'COMMENT';
+  readonly commentId: string;
+  readonly userType: UserType;
+  /** The order it belongs to, so that it falls with the order. */
+  readonly orderId: string | null;
+}
+
+/** The store answered a comment. */
+export interface CommentReplyEvent extends EventBase {
+  readonly type: 'COMMENT_REPLY';
+  readonly replyId: string;
+  readonly commentId: string;
+}
+
+/** An activity period set by a manager has ended, with the ratings given in it (SH-EVAL-10.17, A-41). */
+export interface PraiseRateEvent extends EventBase {
+  readonly type: 'PRAISE_RATE_REACHED';
+  readonly periodId: string;
+  /** Last Shanghai day of the period; the points are booked on it. */
+  readonly periodEnd: Day;
+  /** Favourable ratings given in the period. */
+  readonly favourable: number;
+  /** All ratings given in the period. */
+  readonly ratings: number;
+}
+
+/** A fact the platform reports about a store. */
+export type PlatformEvent =
+  | StoreProfileEvent
+  | CertificateEvent
+  | ProductEvent
+  | SellerLoginEvent
+  | FollowEvent
+  | OrderEvent
+  | PraiseEvent
+  | CommentEvent
+  | CommentReplyEvent
+  | PraiseRateEvent;
+
+export type PlatformEventType = PlatformEvent['type'];

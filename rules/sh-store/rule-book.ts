@@ -1,0 +1,154 @@
+import type { Text } from '../text.ts';
+import { text } from '../text.ts';
+
+/** What a rule value may be: a number in the stated unit, a switch, or one of a closed list of words. */
+export type RuleScalar = number | boolean | string;
+
+/** The units of numeric rule values. Money is RMB yuan, a percent is 0 to 100, every other unit is counted in whole numbers. */
+export type RuleUnit =
+  | 'working day'
+  | 'calendar day'
+  | 'month'
+  | 'year'
+  | 'quarter'
+  | 'RMB yuan'
+  | 'square metre'
+  | 'percent'
+  | 'point'
+  | 'count'
+  | 'switch'
+  | 'choice';
+
+/** One configurable number or default of a regulation, with its clause and requirement (XC-06.2). */
+export interface RuleValue extends Text {
+  readonly value: RuleScalar;
+  readonly unit: RuleUnit;
+  /** Where the regulation says it, e.g. `SH-STORE 一.1(1)`; for a gap in the text, the interpretation note, e.g. `A-17`. */
+  readonly clause: string;
+  /** The requirement it serves, e.g. `SH-STORE-01.4`. */
+  readonly requirement: string;
+  /** The admissible words of a `choice`. */
+  readonly choices?: readonly string[];
+}
+
+/** How far a text is in force; a consultation draft may be replaced by the adopted version (SH-STORE-17.1, A-10). */
+export interface RuleStatus extends Text {
+  readonly code: 'CONSULTATION_DRAFT' | 'ADOPTED';
+  /** Day the text was published, Shanghai. */
+  readonly on: string;
+}
+
+/** Every number and default of one regime as data. Pinned by its version when a case opens. */
+export interface RuleBook<Values extends Record<string, RuleValue> = Record<string, RuleValue>> {
+  readonly regime: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly status: RuleStatus;
+  readonly values: Values;
+}
+
+type Widened<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : never;
+type ValueOf<V extends RuleValue> = V extends { choices: readonly (infer C)[] } ? C : Widened<V['value']>;
+
+/** The bare values of a book, by key: plain JSON, fit for a workflow argument. */
+export type ValuesOf<Values extends Record<string, RuleValue>> = { readonly [K in keyof Values]: ValueOf<Values[K]> };
+
+/** One rule value; the default is kept as a literal so that accessors are typed. */
+export function rule<const V extends RuleScalar>(
+  value: V,
+  unit: RuleUnit,
+  clause: string,
+  requirement: string,
+  zh: string,
+  en: string,
+): RuleValue & { readonly value: V } {
+  return { value, unit, clause, requirement, zh, en };
+}
+
+/** One rule value out of a closed list; the first word is the default. */
+export function choice<const C extends readonly string[]>(
+  choices: C,
+  clause: string,
+  requirement: string,
+  zh: string,
+  en: string,
+): RuleValue & { readonly value: string; readonly choices: C } {
+  return { value: choices[0] as string, unit: 'choice', choices, clause, requirement, zh, en };
+}
+
+/** A rule value was set that the book does not know or cannot hold. */
+export class RuleValueError extends Error {
+  readonly key: string;
+  /** The same message in both languages. */
+  readonly text: Text;
+
+  constructor(key: string, phrase: Text) {
+    super(phrase.en);
+    this.name = 'RuleValueError';
+    this.key = key;
+    this.text = phrase;
+  }
+}
+
+/**
+ * The values of a book with some of them set otherwise.
+ * @throws RuleValueError when a key does not exist or a value is of the wrong type, unit or list.
+ */
+export function resolveValues<Values extends Record<string, RuleValue>>(
+  book: RuleBook<Values>,
+  overrides: Readonly<Record<string, RuleScalar>> = {},
+): ValuesOf<Values> {
+  const resolved: Record<string, RuleScalar> = {};
+  for (const [key, rule] of Object.entries(book.values)) resolved[key] = rule.value;
+  for (const [key, value] of Object.entries(overrides)) {
+    if (!Object.hasOwn(book.values, key)) throw unknownKey(book, key);
+    const fault = faultOf(book.values[key] as RuleValue, value);
+    if (fault) throw new RuleValueError(key, text(`规则项“${key}”${fault.zh}`, `The rule value "${key}" ${fault.en}`));
+    resolved[key] = value;
+  }
+  return resolved as ValuesOf<Values>;
+}
+
+function unknownKey(book: RuleBook, key: string): RuleValueError {
+  return new RuleValueError(
+    key,
+    text(
+      `规则集 ${book.regime} 中没有“${key}”这一项，请核对名称。`,
+      `The rule book ${book.regime} has no value "${key}"; check its name.`,
+    ),
+  );
+}
+
+function faultOf(rule: RuleValue, value: unknown): Text | null {
+  if (typeof value !== typeof rule.value) {
+    const [zh, en] = typeNames[typeof rule.value as 'number' | 'boolean' | 'string'];
+    return text(`应为${zh}，收到的是：${String(value)}。`, `must be ${en}; it was given ${String(value)}.`);
+  }
+  if (typeof value === 'number') return numericFault(rule.unit, value);
+  if (rule.choices && !rule.choices.includes(value as string)) {
+    const list = rule.choices.join(', ');
+    return text(`只能取：${list}；收到的是：${value}。`, `must be one of ${list}; it was given ${value}.`);
+  }
+  return null;
+}
+
+const typeNames = {
+  number: ['数字', 'a number'],
+  boolean: ['是或否', 'true or false'],
+  string: ['文字', 'a word'],
+} as const;
+
+const fractionalUnits: readonly RuleUnit[] = ['RMB yuan', 'square metre', 'percent'];
+
+function numericFault(unit: RuleUnit, value: number): Text | null {
+  if (!Number.isFinite(value) || value < 0) {
+    return text(`不能为负数或非数字，收到的是：${value}。`, `must be a number of 0 or more; it was given ${value}.`);
+  }
+  if (unit === 'percent' && value > 100) {
+    return text(`不能超过 100，收到的是：${value}。`, `must not exceed 100 percent; it was given ${value}.`);
+  }
+  if (!fractionalUnits.includes(unit) && !Number.isInteger(value)) {
+    return text(`应为整数，收到的是：${value}。`, `must be a whole number; it was given ${value}.`);
+  }
+  return null;
+}

@@ -1,0 +1,17 @@
+/** A phrase in both languages of the platform; Chinese is the authentic one. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Locale = 'zh-CN' | 'en';
+
+/** A {@link Text} from its two halves. */
+export function text(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+/** The half of a {@link Text} that a reader of this locale is shown. */
+export function inLocale(phrase: Text, locale: Locale): string {
+  return locale === 'en' ? phrase.en : phrase.zh;
+}

@@ -1,0 +1,103 @@
+/** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
+import { fileURLToPath } from 'node:url';
+import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import type { Secrets, Settings } from '../config/settings.ts';
+import { createActivities } from '../activities/index.ts';
+import { createNoticeActivities } from '../activities/notices/deliver-notices.ts';
+import { reportUndeliverable } from '../activities/report-undeliverable.ts';
+import { createCaseRelay } from '../activities/relay-cases.ts';
+import { createDatabase } from '../prisma/client.ts';
+import { stackClock } from '../prisma/clock.ts';
+import { casesQueue, noticesQueue, relayId, type Lane } from '../workflows/relay/contract.ts';
+
+export interface WorkerDependencies {
+  readonly settings: Settings;
+  readonly secrets: Pick<Secrets, 'databaseUrl' | 'smtpUrl'>;
+  readonly log: Logger;
+  /** Workflow code built beforehand; built at the start if left out. */
+  readonly workflowBundle?: WorkflowBundleOption;
+  /** Cases kept in memory between their tasks; 0 replays each from its first event, as a test of determinism. */
+  readonly maxCachedWorkflows?: number;
+}
+
+export interface RunningWorkers {
+  /** Resolves when both have stopped; rejects if one fails. */
+  readonly stopped: Promise<void>;
+  /** Lets what is in hand finish, then stops. */
+  stop(): Promise<void>;
+}
+
+export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+
+/** Memory of a cached case is a few hundred kB at most; this many stay well below the isolate's limit. */
+const CACHED_CASES = 800;
+
+export async function startWorkers(dependencies: WorkerDependencies): Promise<RunningWorkers> {
+  const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES } = dependencies;
+  const { temporalAddress: address, temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
+  const database = createDatabase(secrets.databaseUrl, 16);
+  const clock = stackClock(database, settings.mode);
+  const connection = await NativeConnection.connect({ address });
+  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  const relay = createCaseRelay({ database, databaseUrl: secrets.databaseUrl, clock, client, queuePrefix });
+  const notices = createNoticeActivities({
+    database,
+    databaseUrl: secrets.databaseUrl,
+    smtp: { url: secrets.smtpUrl },
+    from: settings.mailFrom,
+    baseUrl: settings.baseUrl,
+    now: () => clock.now(),
+    log,
+    onUndeliverable: reportUndeliverable,
+  });
+  const shared = { connection, namespace, shutdownGraceTime: '10 seconds', shutdownForceTime: '30 seconds' } as const;
+  const code = workflowBundle === undefined ? { workflowsPath } : { workflowBundle };
+  const workers = await Promise.all([
+    Worker.create({
+      ...shared,
+      ...code,
+      taskQueue: casesQueue(queuePrefix),
+      activities: { ...createActivities({ database }), relayCases: relay.relayCases },
+      maxCachedWorkflows,
+      ...(maxCachedWorkflows === 0 && { maxConcurrentWorkflowTaskPolls: 2 }),
+    }),
+    Worker.create({
+      ...shared,
+      ...code,
+      taskQueue: noticesQueue(queuePrefix),
+      activities: { deliverNotices: notices.deliverNotices },
+      maxConcurrentActivityTaskExecutions: 4,
+    }),
+  ]);
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  await Promise.all([startRelay(client, queuePrefix, 'cases'), startRelay(client, queuePrefix, 'notices')]);
+  log.info({ queues: [casesQueue(queuePrefix), noticesQueue(queuePrefix)] }, 'worker is running');
+
+  const stopped = running
+    .finally(async () => {
+      await Promise.allSettled([connection.close(), client.connection.close(), database.$disconnect()]);
+    })
+    .then(() => undefined);
+  return {
+    stopped,
+    async stop() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await stopped;
+    },
+  };
+}
+
+/** One relay a lane for the whole installation; whoever comes second finds it running. */
+async function startRelay(client: Client, queuePrefix: string, lane: Lane): Promise<void> {
+  try {
+    await client.workflow.start('outboxRelay', {
+      workflowId: relayId(queuePrefix, lane),
+      taskQueue: lane === 'cases' ? casesQueue(queuePrefix) : noticesQueue(queuePrefix),
+      args: [{ lane }],
+    });
+  } catch (failure) {
+    if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
+  }
+}

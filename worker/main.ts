@@ -1,0 +1,27 @@
+/** The worker process. SIGTERM and SIGINT let what is in hand finish. */
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { readSettings, SettingsError } from '../config/settings.ts';
+import { startWorkers } from './create-workers.ts';
+
+try {
+  const { settings, secrets } = readSettings(process.env);
+  const log = pino({ level: settings.logLevel, base: { process: 'worker' } });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message);
+    }),
+    shutdownSignals: [],
+  });
+  const workers = await startWorkers({
+    settings,
+    secrets,
+    log,
+    ...(settings.workflowBundle !== undefined && { workflowBundle: { codePath: settings.workflowBundle } }),
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void workers.stop());
+  await workers.stopped;
+} catch (failure) {
+  process.stderr.write(`${failure instanceof SettingsError ? failure.message : String((failure as Error).stack ?? failure)}\n`);
+  process.exitCode = 1;
+}

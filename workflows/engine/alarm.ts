@@ -1,0 +1,40 @@
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+
+/**
+ * One durable timer for the nearest instant. It is started anew only when that instant changes, so a case pays for the
+ * instants it waits for and not for the messages that arrive in between.
+ */
+export class Alarm {
+  #at: number | null = null;
+  #scope: CancellationScope | null = null;
+
+  get isSet(): boolean {
+    return this.#at !== null;
+  }
+
+  /** Sets the alarm to an instant of the machine's clock in epoch ms, or to none. */
+  set(at: number | null, summary: string): void {
+    if (at === this.#at) return;
+    this.#scope?.cancel();
+    this.#at = at;
+    this.#scope = null;
+    if (at === null) return;
+    const scope = new CancellationScope();
+    this.#scope = scope;
+    scope
+      .run(() => sleep(Math.max(1, at - Date.now()), { summary }))
+      .then(
+        () => this.#rang(scope),
+        (failure: unknown) => {
+          if (!isCancellation(failure)) throw failure;
+        },
+      );
+  }
+
+  /** Forgets a timer that has fired, so that the same instant can be set again should it have fired early. */
+  #rang(scope: CancellationScope): void {
+    if (this.#scope !== scope) return;
+    this.#at = null;
+    this.#scope = null;
+  }
+}

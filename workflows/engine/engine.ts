@@ -1,0 +1,223 @@
+/**
+ * The rules of every case, without Temporal: who may do what now, and what a step makes of it. Each function takes the state
+ * and returns the transition to commit, or throws a Refusal and has changed nothing.
+ */
+import { refuse } from '../../rules/refusal.ts';
+import { regionCovers, STAFF_ROLES, type Actor, type Role } from '../../rules/roles.ts';
+import type { CalendarData, Instant } from '../../rules/time/index.ts';
+import { commonHandlers, refuseTaskOfAnother, type CommonInputs } from './common.ts';
+import { ANY_STAGE, type ActionContract } from './contract.ts';
+import { inWords } from './deadlines.ts';
+import { phrases } from './phrases.ts';
+import type { AnyProcess } from './process.ts';
+import type { CaseState } from './state.ts';
+import { Step } from './step.ts';
+import type { Transition } from './transition.ts';
+
+/** A request to a case: who, under which key, with what. The key is the request's and is carried out once. */
+export interface Envelope {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly input: unknown;
+  /** Set if the request is a message from another case. */
+  readonly messageId?: string;
+  /** Training mode: the clock of the stack when the request was made. */
+  readonly clockOffsetMs?: number | null;
+}
+
+export function systemActor(rule: string): Actor {
+  return { kind: 'system', id: rule, role: 'system' };
+}
+
+export function open(process: AnyProcess, state: CaseState, opening: unknown, now: Instant): Transition {
+  const opener = state.participants['filer']?.[0];
+  const actor: Actor = opener === undefined ? systemActor(process.contract.kind) : { kind: 'person', id: opener, role: 'provider' };
+  const step = new Step(process.contract, state, now, actor);
+  step.record('CASE_OPENED', phrases.caseOpened(process.contract.title), {
+    detail: { kind: state.kind, ruleVersion: state.ruleVersion, calendarVersion: state.calendar.version },
+  });
+  process.open(step, opening);
+  return step.transition();
+}
+
+/** Whether this action may be done now by this actor: everything that can be said without the records. */
+export function checkAction(process: AnyProcess, state: CaseState, name: string, actor: Actor): ActionContract {
+  const action = process.contract.actions[name];
+  if (action === undefined) refuse('NOT_FOUND', `没有操作“${name}”。`, `There is no action '${name}'.`);
+  checkActor(state, action, actor);
+  if (state.closedAt !== null && !action.reopens?.includes(state.outcome ?? '')) {
+    refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.', {
+      facts: { outcome: state.outcome },
+    });
+  }
+  if (state.closedAt === null && !action.at.includes(ANY_STAGE) && !action.at.includes(state.stage)) {
+    const stage = process.contract.stages[state.stage];
+    refuse(
+      'NOT_NOW',
+      `案件处于“${stage?.zh}”阶段，不能“${action.title.zh}”。`,
+      `The case is at stage '${stage?.en}'; '${action.title.en}' is not open now.`,
+      { facts: { stage: state.stage, openAt: action.at } },
+    );
+  }
+  for (const did of action.notBy ?? []) {
+    if (state.participants[did]?.includes(actor.id)) {
+      refuse(
+        'FOUR_EYES',
+        '在本案中承担过回避事项的人员不得办理此事，请由他人办理。',
+        'Who recommended, filed or interviewed in this case may not do this; somebody else must.',
+        { facts: { because: did } },
+      );
+    }
+  }
+  const holder = action.task === undefined ? undefined : state.tasks.find((task) => task.name === action.task)?.assigneeId;
+  if (holder && holder !== actor.id) refuseTaskOfAnother(action.task ?? name);
+  return action;
+}
+
+function checkActor(state: CaseState, action: ActionContract, actor: Actor): void {
+  if (actor.kind === 'system') {
+    if (action.by.includes('case')) return;
+    refuse('NOT_ALLOWED', '此操作须由人员办理。', 'Only a person may do this.');
+  }
+  const role = actor.role as Role;
+  if (!action.by.includes(role)) {
+    refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${role}) may not do this.`, { facts: { allowed: action.by } });
+  }
+  const owns = role !== 'provider' || actor.creditCode === state.subject;
+  const inScope = !STAFF_ROLES.includes(role) || (actor.bodyId === state.bodyId && regionCovers(actor.region, state.region));
+  const watches = (role === 'district' || role === 'authority') && (state.participants['recommender'] ?? []).includes(actor.id);
+  if (!owns || (!inScope && !watches)) {
+    refuse('OUT_OF_SCOPE', '案件不在您的机构或区域范围内。', 'The case is outside your institution, body or region.');
+  }
+}
+
+/** Carries out an action. `reading` is what the contract asks to be read before. */
+export function act(
+  process: AnyProcess,
+  state: CaseState,
+  name: string,
+  envelope: Envelope,
+  reading: unknown,
+  now: Instant,
+): Transition {
+  const action = checkAction(process, state, name, envelope.actor);
+  const reason = (envelope.input as { reason?: unknown } | null)?.reason;
+  if (action.adverse && (typeof reason !== 'string' || reason.trim() === '')) {
+    refuse('REASON_REQUIRED', '不利决定必须说明理由。', 'An adverse decision needs a reason.', { field: 'reason' });
+  }
+  const step = new Step(process.contract, state, now, envelope.actor);
+  step.record(action.event, action.title, {
+    detail: { action: name, ...(envelope.input as Record<string, unknown>) },
+    clause: action.clause,
+    requirement: action.requirement,
+  });
+  if (name in commonHandlers) {
+    commonHandlers[name as keyof CommonInputs](step, envelope.input as never);
+  } else {
+    process.actions[name]?.(step, envelope.input, reading);
+  }
+  return finish(step, envelope);
+}
+
+function finish(step: Step, envelope: Envelope): Transition {
+  step.handled(envelope.key);
+  if (envelope.messageId !== undefined) step.handledMessage(envelope.messageId, null);
+  return step.transition();
+}
+
+/** A signal that could not be carried out leaves a line, so that it is not lost. */
+export function refused(
+  process: AnyProcess,
+  state: CaseState,
+  name: string,
+  envelope: Envelope,
+  refusal: { code: string; message: unknown },
+  now: Instant,
+): Transition {
+  const step = new Step(process.contract, state, now, envelope.actor);
+  step.record('SIGNAL_REFUSED', phrases.signalRefused(process.contract.actions[name]?.title.zh ?? name), {
+    detail: { action: name, ...refusal },
+  });
+  step.handled(envelope.key);
+  if (envelope.messageId !== undefined) step.handledMessage(envelope.messageId, refusal.code);
+  return step.transition();
+}
+
+/** What is due now: the earliest deadline or reminder whose time has come, or null. */
+export interface Due {
+  readonly deadline: string;
+  /** The rungs that have come; empty if the deadline itself has passed. */
+  readonly rungs: readonly string[];
+  readonly at: Instant;
+}
+
+export function whatIsDue(state: CaseState, now: Instant): Due | null {
+  if (state.closedAt !== null) return null;
+  const passed = state.deadlines.filter(({ dueAt }) => dueAt !== null && dueAt <= now);
+  const first = passed.sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
+  const reminded = state.deadlines
+    .filter((deadline) => !passed.includes(deadline))
+    .flatMap((deadline) => {
+      const come = deadline.rungs.filter((rung) => rung.at <= now);
+      return come.length === 0 ? [] : [{ deadline: deadline.name, rungs: come.map((rung) => rung.key), at: come[0]?.at ?? now }];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+  if (first?.dueAt != null && (reminded === undefined || first.dueAt <= reminded.at)) {
+    return { deadline: first.name, rungs: [], at: first.dueAt };
+  }
+  return reminded ?? null;
+}
+
+/** Does what is due. Reminders whose time came together are sent as one; the earlier ones are spent with it (XC-03.3). */
+export function wake(process: AnyProcess, state: CaseState, due: Due, reading: unknown, now: Instant): Transition {
+  const { contract } = process;
+  const step = new Step(contract, state, now, systemActor(contract.deadlines[due.deadline]?.requirement ?? contract.kind));
+  if (due.rungs.length === 0) {
+    step.passDeadline(due.deadline);
+    process.due[due.deadline]?.(step, reading);
+    return step.transition();
+  }
+  const title = contract.deadlines[due.deadline]?.title;
+  if (title === undefined) throw new Error(`${contract.kind} has no deadline '${due.deadline}'.`);
+  step.spendRungs(due.deadline, due.rungs);
+  step.record('REMINDER_DUE', phrases.reminderDue(title), {
+    detail: { deadline: due.deadline, rungs: due.rungs, plannedAt: due.at },
+    requirement: 'XC-03.1',
+  });
+  const remind = process.remind?.[due.deadline];
+  if (remind) remind(step, reading);
+  else step.notify('deadlineReminder', 'owner', { duty: title }, [due.deadline]);
+  return step.transition();
+}
+
+/** Facts about the store arrived. Null if they change nothing. */
+export function takeFacts(process: AnyProcess, state: CaseState, reading: unknown, now: Instant): Transition | null {
+  if (process.facted === undefined || state.closedAt !== null) return null;
+  const step = new Step(process.contract, state, now, systemActor('platform-events'));
+  process.facted(step, reading);
+  const transition = step.transition();
+  return transition.lines.length === 0 ? null : transition;
+}
+
+/** Another version of the calendar: every open deadline is reckoned again and moves are notified (XC-02.3). */
+export function changeCalendar(process: AnyProcess, state: CaseState, calendar: CalendarData, now: Instant): Transition | null {
+  if (state.closedAt !== null || calendar.version <= state.calendar.version) return null;
+  const step = new Step(process.contract, state, now, systemActor('XC-02.3'));
+  const before = new Map(step.state.deadlines.map((deadline) => [deadline.name, deadline]));
+  step.state.calendar = calendar;
+  step.record('CALENDAR_CHANGED', phrases.calendarChanged, {
+    detail: { from: state.calendar.version, to: calendar.version },
+    requirement: 'XC-02.3',
+  });
+  for (const name of before.keys()) {
+    const moved = step.retimeDeadline(name);
+    const from = before.get(name);
+    const to = step.deadline(name);
+    const told = process.contract.deadlines[name]?.legalEffect !== false;
+    if (!moved || from === undefined || to === undefined || !told) continue;
+    const title = process.contract.deadlines[name]?.title ?? phrases.calendarChanged;
+    step.notify('deadlineMoved', 'owner', { title, from: inWords(from), to: inWords(to), why: phrases.calendarChanged }, [name]);
+  }
+  if (!step.state.deadlines.some((deadline) => deadline.provisional)) step.closeTask('loadCalendar');
+  return step.transition();
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '../../rules/time/index.ts';
+import type { ProcessContract } from './contract.ts';
+import type { Readings } from './readings.ts';
+import type { CaseState } from './state.ts';
+import type { Step } from './step.ts';
+
+type ReadingOf<A> = A extends { readonly reading: infer R extends keyof Readings } ? Readings[R] : undefined;
+
+/**
+ * The behaviour of a process: what opening it does, what each action does, what follows when each deadline passes. Handlers
+ * are pure and synchronous: they change the step's draft or throw a Refusal.
+ */
+export interface Process<C extends ProcessContract, Facts, Opening, Inputs> {
+  readonly contract: C;
+  readonly firstStage: keyof C['stages'] & string;
+  facts(opening: Opening): Facts;
+  open(step: Step<Facts>, opening: Opening): void;
+  readonly actions: {
+    readonly [A in keyof C['actions']]: (
+      step: Step<Facts>,
+      input: A extends keyof Inputs ? Inputs[A] : Record<string, never>,
+      reading: ReadingOf<C['actions'][A]>,
+    ) => void;
+  };
+  readonly due: {
+    readonly [D in keyof C['deadlines']]: (step: Step<Facts>, reading: ReadingOf<C['deadlines'][D]>) => void;
+  };
+  /** What a reminder says, for deadlines whose reminder is not the common one. */
+  readonly remind?: Partial<Record<keyof C['deadlines'], (step: Step<Facts>, reading: ReadingOf<C['deadlines'][keyof C['deadlines']]>) => void>>;
+  /** The instant before which facts count for actions that read the records; all known facts if null. */
+  readsBefore?(state: CaseState<Facts>): Instant | null;
+  /** Facts about the store have arrived; the reading is the contract's `factsReading`. */
+  facted?(step: Step<Facts>, reading: C['factsReading'] extends keyof Readings ? Readings[C['factsReading']] : undefined): void;
+}
+
+/** A process as the engine sees it. */
+export interface AnyProcess {
+  readonly contract: ProcessContract;
+  readonly firstStage: string;
+  facts(opening: unknown): unknown;
+  open(step: Step, opening: unknown): void;
+  readonly actions: Readonly<Record<string, (step: Step, input: unknown, reading: unknown) => void>>;
+  readonly due: Readonly<Record<string, (step: Step, reading: unknown) => void>>;
+  readonly remind?: Readonly<Record<string, ((step: Step, reading: unknown) => void) | undefined>>;
+  readsBefore?(state: CaseState): Instant | null;
+  facted?(step: Step, reading: unknown): void;
+}
+
+/** Checks a process against its contract, then lets the engine treat all processes alike. */
+export function defineProcess<Facts, Opening, Inputs>() {
+  return <const C extends ProcessContract>(process: Process<C, Facts, Opening, Inputs>): AnyProcess =>
+    process as unknown as AnyProcess;
+}

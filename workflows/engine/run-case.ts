@@ -1,0 +1,208 @@
+/**
+ * The life of a case as a Temporal workflow: restores or opens it, listens to its actions through both doors, waits for its
+ * nearest instant, commits one transition at a time and rolls over while its history is short.
+ */
+import {
+  ActivityFailure,
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  log,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { Refusal } from '../../rules/refusal.ts';
+import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
+import { Alarm } from './alarm.ts';
+import { checkInput, commit, read } from './effects.ts';
+import * as engine from './engine.ts';
+import type { Envelope } from './engine.ts';
+import {
+  CALENDAR_LOADED,
+  CLOCK_MOVED,
+  FACTS_ARRIVED,
+  GET_STATE,
+  type Accepted,
+  type CalendarLoaded,
+  type ClockMoved,
+} from './messages.ts';
+import type { AnyProcess } from './process.ts';
+import type { ReadingName } from './readings.ts';
+import { initialState, wakeAt, type CaseInput, type CaseState } from './state.ts';
+import type { Transition } from './transition.ts';
+
+/** Events after which a run is rolled over: far below the server's own suggestion, so that a cold case replays at once. */
+const ROLL_OVER_AT = 200;
+
+export async function runCase(process: AnyProcess, input: CaseInput): Promise<void> {
+  const { contract } = process;
+  let state: CaseState = input.state ?? initialState(input, process.firstStage, process.facts(input.opening));
+  let factsWaiting = false;
+  let calendarWaiting: CalendarLoaded['calendar'] | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const alarm = new Alarm();
+
+  const now = (): Instant => instantOf(Date.now() + (state.clockOffsetMs ?? 0));
+
+  /** One step after the other: a step starts from the state the one before has committed. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work, work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function take(transition: Transition): Promise<void> {
+    await commit(transition);
+    // The clock may have been moved while the transition was being written.
+    state = { ...transition.state, clockOffsetMs: state.clockOffsetMs };
+    setCurrentDetails(`**${contract.stages[state.stage]?.en ?? state.stage}** · revision ${state.revision}`);
+  }
+
+  /** Facts of the records that happened before an instant; all that are known if none is given. */
+  async function reading(name: ReadingName | undefined, before: Instant | null): Promise<unknown> {
+    if (name === undefined) return undefined;
+    return await read({ reading: name, caseId: state.id, storeId: state.storeId, before, at: now() });
+  }
+
+  /** A request brings the clock of the stack with it, so that a case the clock has not reached yet is not behind. */
+  function hearClock(offsetMs: number | null | undefined): void {
+    if (state.clockOffsetMs !== null && offsetMs != null) state = { ...state, clockOffsetMs: offsetMs };
+  }
+
+  async function act(name: string, envelope: Envelope): Promise<Accepted> {
+    if (!state.handled.includes(envelope.key)) {
+      hearClock(envelope.clockOffsetMs);
+      engine.checkAction(process, state, name, envelope.actor);
+      const read = await reading(contract.actions[name]?.reading, process.readsBefore?.(state) ?? null);
+      await take(engine.act(process, state, name, envelope, read, now()));
+    }
+    return { revision: state.revision, stage: state.stage };
+  }
+
+  /** Refuses before anything is written to the history; what needs the records is judged by the handler. */
+  function validate(name: string, envelope: Envelope): void {
+    if (state.handled.includes(envelope.key)) return;
+    asFailure(() => {
+      const action = engine.checkAction(process, state, name, envelope.actor);
+      if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now());
+    });
+  }
+
+  async function signalled(name: string, envelope: Envelope): Promise<void> {
+    if (state.handled.includes(envelope.key)) return;
+    hearClock(envelope.clockOffsetMs);
+    try {
+      const { input: checked, problem } = await checkInput({ kind: contract.kind, action: name, input: envelope.input });
+      if (problem !== undefined) throw new Refusal('INVALID_INPUT', { message: problem });
+      await act(name, { ...envelope, input: checked });
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      const { code, details } = failure;
+      await take(engine.refused(process, state, name, envelope, { code, message: details.message }, now()));
+    }
+  }
+
+  for (const [name, action] of Object.entries(contract.actions)) {
+    const description = action.title.en;
+    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope) => inTurn(() => refusing(() => act(name, envelope))), {
+      validator: (envelope) => validate(name, envelope),
+      description,
+    });
+    setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurn(() => signalled(name, envelope)), { description });
+  }
+  setHandler(defineSignal<[ClockMoved]>(CLOCK_MOVED), ({ offsetMs }) => {
+    hearClock(offsetMs);
+  });
+  setHandler(defineSignal<[CalendarLoaded]>(CALENDAR_LOADED), ({ calendar }) => {
+    calendarWaiting = calendar;
+  });
+  setHandler(defineSignal(FACTS_ARRIVED), () => {
+    factsWaiting = true;
+  });
+  setHandler(defineQuery<CaseState>(GET_STATE), () => state);
+
+  if (state.revision === 0) await inTurn(async () => take(engine.open(process, state, input.opening, state.openedAt)));
+
+  /** Does one thing that waits: a calendar, facts, or what is due; deadlines first, in due order. */
+  async function work(): Promise<void> {
+    const due = engine.whatIsDue(state, now());
+    if (due !== null) {
+      const { reading: name } = contract.deadlines[due.deadline] ?? {};
+      const read = await reading(name, due.rungs.length === 0 ? due.at : null);
+      return take(engine.wake(process, state, due, read, now()));
+    }
+    if (calendarWaiting !== null) {
+      const calendar = calendarWaiting;
+      calendarWaiting = null;
+      const transition = engine.changeCalendar(process, state, calendar, now());
+      return transition === null ? undefined : take(transition);
+    }
+    factsWaiting = false;
+    const facts = await reading(contract.factsReading, null);
+    const transition = facts === undefined ? null : engine.takeFacts(process, state, facts, now());
+    return transition === null ? undefined : take(transition);
+  }
+
+  /** Records that stay out of step are an operator's matter: the case waits and tries again, it does not end. */
+  async function workIfOpen(): Promise<void> {
+    try {
+      if (state.closedAt === null && hasWork()) await work();
+    } catch (failure) {
+      if (!(failure instanceof ActivityFailure)) throw failure;
+      log.error('A step of the case could not be recorded', { revision: state.revision + 1, cause: String(failure.cause) });
+      await sleep('1 minute');
+    }
+  }
+
+  const hasWork = () => engine.whatIsDue(state, now()) !== null || calendarWaiting !== null || factsWaiting;
+  const rollsOver = () =>
+    workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (input.rollOverAt ?? ROLL_OVER_AT);
+
+  // A closed case that is started again is being reopened: the request travels with the start.
+  if (input.state?.closedAt != null) await condition(allHandlersFinished);
+
+  while (state.closedAt === null) {
+    const next = wakeAt(state);
+    alarm.set(next === null ? null : epochMs(next) - (state.clockOffsetMs ?? 0), `${contract.kind} ${state.stage}`);
+    const { clockOffsetMs, revision } = state;
+    const isStale = () => state.clockOffsetMs !== clockOffsetMs || state.revision !== revision || alarm.isSet !== (next !== null);
+    await condition(() => hasWork() || rollsOver() || isStale());
+    if (hasWork()) await inTurn(workIfOpen);
+    else if (rollsOver() && allHandlersFinished()) {
+      log.info('Rolling over', { revision: state.revision, events: workflowInfo().historyLength });
+      await continueAsNew<typeof runCaseInput>({ ...input, state });
+    } else if (rollsOver()) await condition(allHandlersFinished);
+  }
+  alarm.set(null, '');
+  await condition(allHandlersFinished);
+}
+
+// Only to name the argument list of a case workflow for continue-as-new.
+declare function runCaseInput(input: CaseInput): Promise<void>;
+
+function asFailure<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (failure) {
+    throw failure instanceof Refusal ? toFailure(failure) : failure;
+  }
+}
+
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    throw failure instanceof Refusal ? toFailure(failure) : failure;
+  }
+}
+
+function toFailure({ code, message, details }: Refusal): ApplicationFailure {
+  return ApplicationFailure.create({ type: code, message, nonRetryable: true, details: [details] });
+}
+

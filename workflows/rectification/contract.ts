@@ -1,0 +1,70 @@
+import { text } from '../../rules/text.ts';
+import { fifteenWorkingDayLadder, type Instant } from '../../rules/time/index.ts';
+import { contract } from '../engine/contract.ts';
+import { withCommon } from '../engine/common.ts';
+
+/** Opened by a set-up that is late (table 4.3, ground (a)). */
+export interface RectificationOpening {
+  readonly ground: 'RECT_LATE_SETUP';
+  readonly originCaseId: string;
+  readonly approvedAt: Instant;
+  readonly decorationPublishedAt: Instant | null;
+  readonly listedProducts: number;
+}
+
+export interface RectificationFacts {
+  readonly ground: RectificationOpening['ground'];
+  readonly originCaseId: string;
+  readonly approvedAt: Instant;
+  correctedAt: Instant | null;
+}
+
+/** Rectification: SH-STORE-09, ground (a). */
+export const rectification = withCommon(
+  contract({
+    kind: 'rectification',
+    regime: 'SH_STORE',
+    title: text('整顿', 'Rectification'),
+    stages: {
+      NOTIFIED: text('已通知整顿', 'Notified'),
+      SUBMITTED_FOR_CHECK: text('已改正，待核查', 'Corrected, to be checked'),
+      RELEASED: text('已解除整顿', 'Released'),
+      ESCALATED_TO_CLEARANCE: text('转入清退', 'Escalated to clearance'),
+    },
+    outcomes: {
+      RELEASED: text('解除整顿', 'Released'),
+      ESCALATED_TO_CLEARANCE: text('逾期未改正，转入清退', 'Not corrected in time, escalated to clearance'),
+    },
+    tasks: {
+      rectificationCheck: { title: text('核查整改结果', 'Check the correction'), role: 'reviewer' },
+    },
+    deadlines: {
+      correction: {
+        title: text('完成整改', 'Correct what was found'),
+        clause: 'SH-STORE 四.5(1)',
+        requirement: 'SH-STORE-09.4',
+        consequence: text('逾期未改正的，依 四.5(1) 进入清退', 'If it is not corrected, clearance under 四.5(1) follows'),
+        ladder: fifteenWorkingDayLadder,
+      },
+    },
+    actions: {
+      submitCorrection: {
+        title: text('提交整改结果', 'Submit the correction'),
+        event: 'CORRECTION_SUBMITTED',
+        by: ['case'],
+        at: ['NOTIFIED'],
+        clause: 'SH-STORE 四.3',
+        requirement: 'SH-STORE-06.7',
+      },
+      releaseRectification: {
+        title: text('解除整顿', 'Release'),
+        event: 'RECTIFICATION_RELEASED',
+        by: ['reviewer'],
+        at: ['SUBMITTED_FOR_CHECK'],
+        clause: 'SH-STORE 四.3',
+        requirement: 'SH-STORE-09.6',
+        task: 'rectificationCheck',
+      },
+    },
+  }),
+);

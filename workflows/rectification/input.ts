@@ -1,0 +1,10 @@
+/** Input schemas of the actions of a rectification. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { instant, reason } from '../engine/input.ts';
+
+export const rectificationInputs = {
+  submitCorrection: z.strictObject({ correctedAt: instant }),
+  releaseRectification: z.strictObject({ reason: reason.optional() }),
+};
+
+export type RectificationInputs = { [A in keyof typeof rectificationInputs]: z.output<(typeof rectificationInputs)[A]> };

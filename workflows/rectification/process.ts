@@ -1,0 +1,63 @@
+/** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
+import { text } from '../../rules/text.ts';
+import { defineProcess } from '../engine/process.ts';
+import { rectification as contract, type RectificationFacts, type RectificationOpening } from './contract.ts';
+import type { RectificationInputs } from './input.ts';
+
+const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
+
+export const rectification = defineProcess<RectificationFacts, RectificationOpening, RectificationInputs>()({
+  contract,
+  firstStage: 'NOTIFIED',
+
+  facts: ({ ground: code, originCaseId, approvedAt }) => ({ ground: code, originCaseId, approvedAt, correctedAt: null }),
+
+  open(step, { approvedAt, decorationPublishedAt, listedProducts }) {
+    step.record('RECTIFICATION_OPENED', ground, { clause: 'SH-STORE 四.3', requirement: 'SH-STORE-09.1' });
+    step.startDeadline('correction', { unit: 'workingDays', n: step.number('setup.limitDays') }, approvedAt);
+    step.notify(
+      'rectificationOpened',
+      'owner',
+      {
+        ground,
+        clause: 'SH-STORE 四.3',
+        facts: [
+          decorationPublishedAt === null
+            ? text('店铺装修未发布', 'Decoration not published')
+            : text(`店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`, `Decoration published on ${decorationPublishedAt.slice(0, 10)}`),
+          text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
+        ],
+        corrections: [
+          text('发布店铺装修', 'Publish the decoration of the store'),
+          text('至少有一个产品审核通过并上架', 'Have at least one product approved and listed'),
+        ],
+        effects: [
+          text('整顿期间不得发布新服务、不作推广', 'No promotion or recommendation while it lasts'),
+          text('已有订单照常履行', 'Orders in hand continue'),
+        ],
+      },
+      ['correction'],
+    );
+  },
+
+  due: {
+    // The set-up case opens the clearance itself; this case ends with it (SH-STORE-09.7).
+    correction(step) {
+      step.close('ESCALATED_TO_CLEARANCE');
+    },
+  },
+
+  actions: {
+    submitCorrection(step, { correctedAt }) {
+      step.facts.correctedAt = correctedAt;
+      step.meetDeadline('correction');
+      step.moveTo('SUBMITTED_FOR_CHECK');
+      step.openTask('rectificationCheck');
+    },
+
+    releaseRectification(step, { reason }) {
+      step.notify('rectificationReleased', 'owner', { releasedAt: step.now, ...(reason !== undefined && { reason }) });
+      step.close('RELEASED');
+    },
+  },
+});

@@ -1,0 +1,318 @@
+import type { Judgement, ItemKey, JudgementKey, Waiver } from '../../rules/sh-store/eligibility.ts';
+import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
+import type { Recommendation, Route } from '../../rules/sh-store/routes.ts';
+import { text } from '../../rules/text.ts';
+import { fiveWorkingDayLadder, fixedDateLadder, type Day, type Instant } from '../../rules/time/index.ts';
+import { contract } from '../engine/contract.ts';
+import { withCommon } from '../engine/common.ts';
+
+/** What an application is opened with. Names and contacts stay in the form's record. */
+export interface StoreApplicationOpening {
+  readonly route: Route;
+  readonly figures: ApplicationFigures;
+  readonly recommendation: (Recommendation & { readonly id: string; readonly recommenderId: string }) | null;
+  readonly invitation: { readonly caseId: string; readonly invitedOn: Day; readonly lastDay: Day } | null;
+}
+
+/** What the reviewer ticks at the preliminary review (SH-STORE-04.1). */
+export const MATERIALS = ['licence', 'figures', 'staff', 'premises', 'creditScreenshot'] as const;
+
+export type Checked = 'OK' | 'DEFICIENT';
+
+export interface Appointment {
+  readonly at: Instant;
+  readonly minutes: number;
+  readonly place: string;
+  readonly requirements: readonly string[];
+  readonly originals: readonly string[];
+}
+
+export interface StoreApplicationFacts {
+  route: Route;
+  appliedOn: Day;
+  figures: ApplicationFigures;
+  recommendation: StoreApplicationOpening['recommendation'];
+  invitation: StoreApplicationOpening['invitation'];
+  judgements: Partial<Record<JudgementKey, Judgement>>;
+  waivers: Partial<Record<ItemKey, Waiver>>;
+  overrides: Partial<Record<ItemKey, Waiver>>;
+  materials: Record<string, Checked>;
+  credit: { result: 'CLEAR' | 'HIT'; source: string; checkedOn: Day; operatingRisk: boolean } | null;
+  interview: (Appointment & { sequence: number }) | null;
+  reschedulings: number;
+  absenceExplained: boolean;
+  verified: Record<string, Checked>;
+  commitmentFileId: string | null;
+}
+
+const review = { task: 'preliminaryReview', notBy: ['recommender', 'filer'] } as const;
+const interview = { task: 'interview', notBy: ['recommender', 'filer'] } as const;
+const appointed = ['INTERVIEW_SCHEDULED', 'RESCHEDULED'] as const;
+
+/** Store application, preliminary review and interview: SH-STORE-01 to 05. */
+export const storeApplication = withCommon(
+  contract({
+    kind: 'storeApplication',
+    regime: 'SH_STORE',
+    title: text('开店申请', 'Store application'),
+    stages: {
+      PRELIM_REVIEW: text('线上初审', 'Online preliminary review'),
+      RETURNED_FOR_SUPPLEMENT: text('退回补正', 'Returned for supplement'),
+      INTERVIEW_SCHEDULED: text('已安排线下面审', 'Interview scheduled'),
+      RESCHEDULED: text('面审已改期', 'Interview rescheduled'),
+      ATTENDED: text('已到场面审', 'Interview attended'),
+      COMMITMENT_SIGNED: text('已签署承诺书', 'Commitment letter signed'),
+      NO_SHOW_PENDING: text('缺席待认定', 'Absence to be decided'),
+      INTERVIEW_PASSED: text('通过开店审核', 'Review passed'),
+      PRELIM_REJECTED: text('初审未通过', 'Rejected at preliminary review'),
+      LAPSED: text('逾期未补正', 'Lapsed'),
+      WITHDRAWN: text('已撤回', 'Withdrawn'),
+      INTERVIEW_FAILED: text('面审未通过', 'Interview failed'),
+      DEEMED_ABANDONED: text('视为自动放弃', 'Deemed abandoned'),
+    },
+    outcomes: {
+      INTERVIEW_PASSED: text('通过开店审核', 'Review passed'),
+      PRELIM_REJECTED: text('初审未通过', 'Rejected at preliminary review'),
+      LAPSED: text('逾期未补正，申请终止', 'Lapsed without an answer'),
+      WITHDRAWN: text('申请人撤回', 'Withdrawn by the applicant'),
+      INTERVIEW_FAILED: text('面审未通过', 'Interview failed'),
+      DEEMED_ABANDONED: text('无故缺席，视为自动放弃', 'Absent without cause, deemed abandoned'),
+    },
+    tasks: {
+      preliminaryReview: { title: text('线上初审', 'Preliminary review'), role: 'reviewer' },
+      interview: { title: text('线下面审', 'Offline interview'), role: 'reviewer' },
+      rescheduleRequest: { title: text('处理改期请求', 'Request to reschedule'), role: 'reviewer' },
+      absenceDecision: { title: text('认定缺席是否有正当理由', 'Decide on the absence'), role: 'reviewer' },
+    },
+    deadlines: {
+      preliminaryReview: {
+        title: text('线上初审内部时限', 'Internal target of the preliminary review'),
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.6',
+        consequence: text('仅向主管报告，无法律效果', 'Reported to managers only; no legal effect'),
+        ladder: [],
+        legalEffect: false,
+      },
+      supplement: {
+        title: text('补正申请材料', 'Supplement the application'),
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.5',
+        consequence: text('逾期未补正，申请终止，不影响再次申请', 'The application lapses; no bar follows'),
+        ladder: fiveWorkingDayLadder,
+      },
+      interview: {
+        title: text('参加线下面审', 'Attend the offline interview'),
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.11',
+        consequence: text(
+          '无故缺席视为自动放弃，半年内不再受理开店申请',
+          'Absence without cause is deemed abandonment; no application is accepted for half a year',
+        ),
+        ladder: fixedDateLadder,
+      },
+      explanation: {
+        title: text('说明缺席原因', 'Explain the absence'),
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.6',
+        consequence: text(
+          '由审核人员认定是否无故缺席；无故缺席的半年内不再受理',
+          'The reviewer decides; absence without cause bars applications for half a year',
+        ),
+        ladder: [],
+      },
+    },
+    actions: {
+      checkMaterials: {
+        title: text('资料复核', 'Re-check the materials'),
+        event: 'MATERIALS_CHECKED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.1',
+        ...review,
+      },
+      recordCreditCheck: {
+        title: text('信用风险核查', 'Record the credit-risk check'),
+        event: 'CREDIT_CHECKED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.2',
+        ...review,
+      },
+      judgeCondition: {
+        title: text('判断准入条件', 'Judge a condition'),
+        event: 'CONDITION_JUDGED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 一.1',
+        requirement: 'SH-STORE-01.6',
+        ...review,
+      },
+      waiveCondition: {
+        title: text('放宽准入条件', 'Relax a condition'),
+        event: 'CONDITION_WAIVED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 一.1',
+        requirement: 'SH-STORE-01.7',
+        ...review,
+      },
+      overrideCondition: {
+        title: text('按“原则上”条款例外处理', 'Override a condition that holds in principle'),
+        event: 'CONDITION_OVERRIDDEN',
+        by: ['manager'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 一.1',
+        requirement: 'XC-05.4',
+        notBy: ['recommender', 'filer'],
+      },
+      requestSupplement: {
+        title: text('退回补正', 'Return for supplement'),
+        event: 'SUPPLEMENT_REQUESTED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.5',
+        adverse: true,
+        ...review,
+      },
+      answerSupplement: {
+        title: text('提交补正材料', 'Answer the request for supplement'),
+        event: 'SUPPLEMENT_ANSWERED',
+        by: ['provider'],
+        at: ['RETURNED_FOR_SUPPLEMENT'],
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.5',
+      },
+      passPreliminaryReview: {
+        title: text('通过初审并安排面审', 'Pass the preliminary review and set the interview'),
+        event: 'PRELIMINARY_REVIEW_PASSED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.3',
+        ...review,
+      },
+      rejectApplication: {
+        title: text('初审不予通过', 'Reject at the preliminary review'),
+        event: 'APPLICATION_REJECTED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 二.2',
+        requirement: 'SH-STORE-04.4',
+        adverse: true,
+        ...review,
+      },
+      withdraw: {
+        title: text('撤回申请', 'Withdraw the application'),
+        event: 'APPLICATION_WITHDRAWN',
+        by: ['provider'],
+        at: ['PRELIM_REVIEW', 'RETURNED_FOR_SUPPLEMENT', ...appointed, 'ATTENDED', 'COMMITMENT_SIGNED'],
+        clause: 'SH-STORE 二.1',
+        requirement: 'SH-STORE-03',
+      },
+      requestReschedule: {
+        title: text('请求改期', 'Ask for another appointment'),
+        event: 'RESCHEDULING_REQUESTED',
+        by: ['provider'],
+        at: appointed,
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.7',
+      },
+      rescheduleInterview: {
+        title: text('面审改期', 'Reschedule the interview'),
+        event: 'INTERVIEW_RESCHEDULED',
+        by: ['reviewer'],
+        at: appointed,
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.7',
+        ...interview,
+      },
+      recordAttendance: {
+        title: text('记录到场', 'Record attendance'),
+        event: 'INTERVIEW_ATTENDED',
+        by: ['reviewer'],
+        at: appointed,
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.1',
+        ...interview,
+      },
+      recordAbsence: {
+        title: text('记录缺席', 'Record absence'),
+        event: 'ABSENCE_RECORDED',
+        by: ['reviewer'],
+        at: appointed,
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.6',
+        ...interview,
+      },
+      explainAbsence: {
+        title: text('说明缺席原因', 'Explain the absence'),
+        event: 'ABSENCE_EXPLAINED',
+        by: ['provider'],
+        at: ['NO_SHOW_PENDING'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.6',
+      },
+      excuseAbsence: {
+        title: text('认可理由并重新安排面审', 'Excuse the absence and set another interview'),
+        event: 'ABSENCE_EXCUSED',
+        by: ['reviewer'],
+        at: ['NO_SHOW_PENDING'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.7',
+        task: 'absenceDecision',
+        notBy: ['recommender', 'filer'],
+      },
+      findAbsenceWithoutCause: {
+        title: text('认定无故缺席', 'Find that the absence was without cause'),
+        event: 'ABSENCE_FOUND_WITHOUT_CAUSE',
+        by: ['reviewer'],
+        at: ['NO_SHOW_PENDING'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.4',
+        adverse: true,
+        task: 'absenceDecision',
+        notBy: ['recommender', 'filer'],
+      },
+      verifyMaterials: {
+        title: text('材料验核', 'Verify materials against originals'),
+        event: 'MATERIALS_VERIFIED',
+        by: ['reviewer'],
+        at: ['ATTENDED', 'COMMITMENT_SIGNED'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.2',
+        ...interview,
+      },
+      signCommitment: {
+        title: text('签署《承诺书》', 'Store the signed commitment letter'),
+        event: 'COMMITMENT_SIGNED',
+        by: ['reviewer'],
+        at: ['ATTENDED'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.3',
+        ...interview,
+      },
+      passInterview: {
+        title: text('通过面审', 'Pass the interview'),
+        event: 'INTERVIEW_PASSED',
+        by: ['reviewer'],
+        at: ['ATTENDED', 'COMMITMENT_SIGNED'],
+        clause: 'SH-STORE 四.3',
+        requirement: 'SH-STORE-05.9',
+        ...interview,
+      },
+      failInterview: {
+        title: text('面审不予通过', 'Fail the interview'),
+        event: 'INTERVIEW_FAILED',
+        by: ['reviewer'],
+        at: ['ATTENDED', 'COMMITMENT_SIGNED'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.10',
+        adverse: true,
+        ...interview,
+      },
+    },
+  }),
+);

@@ -1,0 +1,146 @@
+/** Store set-up, 四.3 and 四.5(1): decoration published and the first products listed. */
+import { text } from '../../rules/text.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import type { ClearanceOpening } from '../clearance/contract.ts';
+import { defineProcess } from '../engine/process.ts';
+import type { Readings } from '../engine/readings.ts';
+import type { Step } from '../engine/step.ts';
+import type { RectificationOpening } from '../rectification/contract.ts';
+import { storeSetup as contract, type StoreSetupFacts, type StoreSetupOpening } from './contract.ts';
+import { progressOf, type Progress } from './progress.ts';
+
+type Setup = Step<StoreSetupFacts>;
+
+const limits = ['setup', 'setupLimit'] as const;
+
+export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, Record<never, never>>()({
+  contract,
+  firstStage: 'SETUP_OPEN',
+
+  facts: ({ approvedAt, route }) => ({
+    approvedAt,
+    route,
+    decorationPublishedAt: null,
+    listedProducts: 0,
+    doneAt: null,
+    rectificationCaseId: null,
+    clearanceCaseId: null,
+  }),
+
+  open(step, { approvedAt, route }) {
+    step.startDeadline('setup', { unit: 'workingDays', n: step.number('setup.days') }, approvedAt);
+    step.startDeadline('setupLimit', { unit: 'workingDays', n: step.number('setup.limitDays') }, approvedAt);
+    step.notify('storeOpened', 'owner', { openedAt: approvedAt, route }, limits);
+  },
+
+  actions: {} as never,
+
+  facted(step, reading) {
+    if (step.facts.clearanceCaseId === null || reading !== undefined) follow(step, reading);
+  },
+
+  due: {
+    // The facts are read as of the last moment, so that what happened in time counts however late it is reported.
+    setup(step, reading) {
+      const progress = note(step, reading);
+      if (progress.doneAt !== null) return finish(step, progress.doneAt, true);
+      openRectification(step);
+    },
+
+    setupLimit(step, reading) {
+      const progress = note(step, reading);
+      if (progress.doneAt !== null) return finish(step, progress.doneAt, false);
+      openClearance(step);
+    },
+  },
+});
+
+/** Facts have arrived: the set-up is done, or waits for the platform's own review, or goes on. */
+function follow(step: Setup, reading: Readings['setup']): void {
+  const progress = note(step, reading);
+  if (progress.doneAt !== null) return finish(step, progress.doneAt, step.facts.rectificationCaseId === null);
+  if (!step.isOn('setup.suspendWhileInReview')) return;
+  const paused = step.deadline('setupLimit')?.dueAt === null;
+  if (progress.awaitingSince !== null && !paused) suspend(step, progress.awaitingSince);
+  if (progress.awaitingSince === null && paused) resume(step, progress.returnedAt ?? step.now);
+}
+
+function note(step: Setup, reading: Readings['setup']): Progress {
+  const progress = progressOf(reading, step.number('setup.products'));
+  step.facts.decorationPublishedAt = progress.decorationPublishedAt;
+  step.facts.listedProducts = progress.listed;
+  return progress;
+}
+
+/** A product handed in in time does not count against the store while the platform has it (SH-STORE-06.6). */
+function suspend(step: Setup, since: Instant): void {
+  const from = since > step.facts.approvedAt ? since : step.facts.approvedAt;
+  for (const name of limits) step.pauseDeadline(name, text('产品待平台审核', 'a product awaits the platform’s review'), from);
+  if (step.state.stage === 'SETUP_OPEN') step.moveTo('SETUP_AWAITING_REVIEW');
+}
+
+function resume(step: Setup, at: Instant): void {
+  for (const name of limits) step.resumeDeadline(name, at);
+  if (step.state.stage === 'SETUP_AWAITING_REVIEW') step.moveTo('SETUP_OPEN');
+}
+
+/** Done: the clearance clock ends; a rectification that was opened goes to the reviewer for release (SH-STORE-06.7). */
+function finish(step: Setup, doneAt: Instant, inTime: boolean): void {
+  step.facts.doneAt = doneAt;
+  step.record('SETUP_COMPLETED', text('店铺装修已发布，产品已上架', 'Decoration published and products listed'), {
+    detail: { doneAt, inTime },
+    clause: 'SH-STORE 四.3',
+    requirement: 'SH-STORE-06.5',
+  });
+  step.meetDeadline('setup');
+  step.meetDeadline('setupLimit');
+  if (step.facts.rectificationCaseId !== null) {
+    step.send(step.facts.rectificationCaseId, 'submitCorrection', { correctedAt: doneAt });
+  }
+  step.notify('setupDone', 'owner', { doneAt, inTime });
+  step.close('SETUP_DONE');
+}
+
+function openRectification(step: Setup): void {
+  const id = step.childId('rec');
+  step.facts.rectificationCaseId = id;
+  step.moveTo('SETUP_LATE_RECTIFICATION');
+  const opening: RectificationOpening = {
+    ground: 'RECT_LATE_SETUP',
+    originCaseId: step.state.id,
+    approvedAt: step.facts.approvedAt,
+    decorationPublishedAt: step.facts.decorationPublishedAt,
+    listedProducts: step.facts.listedProducts,
+  };
+  step.openCase(
+    { id, kind: 'rectification', stage: 'NOTIFIED', storeId: step.state.storeId, openedById: owner(step), opening },
+    text('整顿', 'Rectification'),
+  );
+}
+
+function openClearance(step: Setup): void {
+  const id = step.childId('clr');
+  step.facts.clearanceCaseId = id;
+  step.moveTo('SETUP_CLEARANCE_PENDING');
+  const { decorationPublishedAt, listedProducts, approvedAt } = step.facts;
+  const opening: ClearanceOpening = {
+    ground: 'CLEAR_1_SETUP',
+    originCaseId: step.state.id,
+    detectedAt: step.now,
+    facts: [
+      text(`开店审核通过于 ${approvedAt.slice(0, 10)}`, `Review passed on ${approvedAt.slice(0, 10)}`),
+      decorationPublishedAt === null
+        ? text('店铺装修未发布', 'Decoration not published')
+        : text(`店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`, `Decoration published on ${decorationPublishedAt.slice(0, 10)}`),
+      text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
+    ],
+  };
+  step.openCase(
+    { id, kind: 'clearance', stage: 'PENDING_CONFIRMATION', storeId: step.state.storeId, openedById: owner(step), opening },
+    text('清退', 'Clearance'),
+  );
+}
+
+function owner(step: Setup): string | null {
+  return step.state.participants['filer']?.[0] ?? null;
+}
