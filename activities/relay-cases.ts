@@ -23,6 +23,8 @@ export interface RelayDependencies {
   readonly clock: StackClock;
   readonly client: Client;
   readonly queuePrefix: string;
+  /** Aborted when the worker stops, so that it need not wait for the round to end. */
+  readonly stopping: AbortSignal;
 }
 
 /** How long a started case or a delivered message has to show in the records before it is tried again. */
@@ -62,12 +64,14 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     async relayCases({ forMs }: { readonly forMs: number }): Promise<void> {
       const context = Context.current();
       const until = Date.now() + forMs;
+      const stop = AbortSignal.any([context.cancellationSignal, dependencies.stopping]);
+      const stopped = new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
       const waiting = await listen(dependencies.databaseUrl, CASES_CHANNEL);
       try {
-        while (Date.now() < until && !context.cancellationSignal.aborted) {
+        while (Date.now() < until && !stop.aborted) {
           context.heartbeat();
           if (await drain()) continue;
-          await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), context.cancelled.catch(() => undefined)]);
+          await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), stopped]);
         }
       } finally {
         await waiting.close();

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
+import type { Prisma } from '../prisma/generated/client.ts';
 import type { Actor } from '../rules/roles.ts';
 import type { Text } from '../rules/text.ts';
 import { instantOf, type Instant } from '../rules/time/index.ts';
@@ -49,6 +50,11 @@ function canonical(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
+/** As the database will give it back: no undefined parts. */
+function plain(value: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
+}
+
 /** SHA-256 over the previous hash and everything the line says. */
 export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
   const { prevHash, at, ...said } = line;
@@ -79,15 +85,15 @@ export async function appendLines(tx: Transaction, caseId: string, lines: readon
       seq,
       at: new Date(line.at),
       type: line.type,
-      actor: JSON.parse(JSON.stringify(line.actor)),
+      actor: plain(line.actor),
       title: { ...line.title },
-      detail: line.detail === undefined ? undefined : JSON.parse(JSON.stringify(line.detail)),
+      ...(line.detail !== undefined && { detail: plain(line.detail) }),
       clause: line.clause ?? null,
       requirement: line.requirement ?? null,
       revision: line.revision ?? null,
       prevHash,
     };
-    const hash = hashLine({ ...said, detail: said.detail ?? null });
+    const hash = hashLine({ detail: null, ...said });
     prevHash = hash;
     return { ...said, hash };
   });

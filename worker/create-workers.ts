@@ -1,7 +1,7 @@
 /** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
 import { fileURLToPath } from 'node:url';
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Secrets, Settings } from '../config/settings.ts';
 import { createActivities } from '../activities/index.ts';
@@ -41,7 +41,8 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   const clock = stackClock(database, settings.mode);
   const connection = await NativeConnection.connect({ address });
   const client = new Client({ connection: await Connection.connect({ address }), namespace });
-  const relay = createCaseRelay({ database, databaseUrl: secrets.databaseUrl, clock, client, queuePrefix });
+  const stopping = new AbortController();
+  const relay = createCaseRelay({ database, databaseUrl: secrets.databaseUrl, clock, client, queuePrefix, stopping: stopping.signal });
   const notices = createNoticeActivities({
     database,
     databaseUrl: secrets.databaseUrl,
@@ -53,13 +54,13 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     onUndeliverable: reportUndeliverable,
   });
   const shared = { connection, namespace, shutdownGraceTime: '10 seconds', shutdownForceTime: '30 seconds' } as const;
-  const code = workflowBundle === undefined ? { workflowsPath } : { workflowBundle };
+  const code = { workflowBundle: workflowBundle ?? (await bundleWorkflowCode({ workflowsPath })) };
   const workers = await Promise.all([
     Worker.create({
       ...shared,
       ...code,
       taskQueue: casesQueue(queuePrefix),
-      activities: { ...createActivities({ database }), relayCases: relay.relayCases },
+      activities: { ...createActivities({ database }), relayCases: (round: { forMs: number }) => relay.relayCases(round) },
       maxCachedWorkflows,
       ...(maxCachedWorkflows === 0 && { maxConcurrentWorkflowTaskPolls: 2 }),
     }),
@@ -67,7 +68,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
       ...shared,
       ...code,
       taskQueue: noticesQueue(queuePrefix),
-      activities: { deliverNotices: notices.deliverNotices },
+      activities: { deliverNotices: (round: { forMs: number }) => notices.deliverNotices(round) },
       maxConcurrentActivityTaskExecutions: 4,
     }),
   ]);
@@ -83,6 +84,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   return {
     stopped,
     async stop() {
+      stopping.abort();
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await stopped;
     },

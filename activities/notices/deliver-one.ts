@@ -65,7 +65,7 @@ export async function deliverOne(means: DeliveryMeans, claim: Claim): Promise<Ou
   const fields = {
     noticeId: claim.notice.id,
     caseId: claim.notice.caseId,
-    status: outcome.status,
+    status,
     answer: answer.kind,
   };
   if (!kept) means.log.warn(fields, 'another sender took the notice over meanwhile');

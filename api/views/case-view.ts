@@ -7,6 +7,7 @@ import type { Reach } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
+import { casesWithin } from './case-scope.ts';
 import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { eligibilitySchema, eligibilityView } from './eligibility-view.ts';
@@ -128,7 +129,7 @@ export async function caseView(
     forms: forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
     facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
     eligibility: eligibilityView(row.kind, state),
-    related: await relatedCases(context, row),
+    related: await relatedCases(context, row, reader, reach),
   };
 }
 
@@ -137,10 +138,14 @@ export function maySeeTarget({ actor }: Reader, legalEffect: boolean): boolean {
   return legalEffect || actor.role === 'manager';
 }
 
-async function relatedCases({ database, contracts }: ApiContext, { id, parentId, storeId, subject }: CaseRow) {
+async function relatedCases({ database, contracts }: ApiContext, { id, parentId, storeId, subject }: CaseRow, reader: Reader, reach: Reach) {
   const rows = await database.case.findMany({
-    // The same institution's: a reader of one may see the others.
-    where: { subject, id: { not: id }, OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(storeId ? [{ storeId }] : [])] },
+    where: {
+      AND: [
+        casesWithin(reach, reader),
+        { subject, id: { not: id }, OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(storeId ? [{ storeId }] : [])] },
+      ],
+    },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, kind: true, stage: true },
     take: 50,

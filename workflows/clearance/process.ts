@@ -2,7 +2,7 @@
 import { defineProcess } from '../engine/process.ts';
 import { clearance as contract, clearanceGrounds, type ClearanceFacts, type ClearanceOpening } from './contract.ts';
 
-export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, Record<never, never>>()({
+export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, object>()({
   contract,
   firstStage: 'PENDING_CONFIRMATION',
   facts: (opening) => ({ ...opening }),
@@ -14,6 +14,6 @@ export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, Record<
     step.notify('clearanceDetected', { role: 'reviewer' }, { ground: title, clause, facts, detectedAt });
   },
 
-  due: {} as never,
-  actions: {} as never,
+  due: {},
+  actions: {},
 });

@@ -110,8 +110,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   for (const [name, action] of Object.entries(contract.actions)) {
     const description = action.title.en;
-    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope) => inTurn(() => refusing(() => act(name, envelope))), {
-      validator: (envelope) => validate(name, envelope),
+    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => inTurn(() => refusing(() => act(name, envelope))), {
+      validator: (envelope: Envelope) => validate(name, envelope),
       description,
     });
     setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurn(() => signalled(name, envelope)), { description });
@@ -176,15 +176,12 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     if (hasWork()) await inTurn(workIfOpen);
     else if (rollsOver() && allHandlersFinished()) {
       log.info('Rolling over', { revision: state.revision, events: workflowInfo().historyLength });
-      await continueAsNew<typeof runCaseInput>({ ...input, state });
+      await continueAsNew<(input: CaseInput) => Promise<void>>({ ...input, state });
     } else if (rollsOver()) await condition(allHandlersFinished);
   }
   alarm.set(null, '');
   await condition(allHandlersFinished);
 }
-
-// Only to name the argument list of a case workflow for continue-as-new.
-declare function runCaseInput(input: CaseInput): Promise<void>;
 
 function asFailure<T>(work: () => T): T {
   try {

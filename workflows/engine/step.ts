@@ -239,7 +239,7 @@ export class Step<Facts = unknown> {
         key: `${template}:${entry}`,
         template,
         to: audience,
-        data: data as unknown as Record<string, unknown>,
+        data: data,
         deadlines: about.flatMap((name) => this.#deadlineView(name)),
       });
     }
@@ -284,8 +284,8 @@ export class Step<Facts = unknown> {
       caseId: state.id,
       revision: state.revision,
       at: this.now,
-      state: state as CaseState,
-      wakeAt: wakeAt(state as CaseState),
+      state: state,
+      wakeAt: wakeAt(state),
       dueAt: due[0] ?? null,
       lines: this.#lines,
       deadlines: [...this.#deadlines.values()],

@@ -1,5 +1,5 @@
 import { text } from '../../rules/text.ts';
-import { fifteenWorkingDayLadder, type Instant } from '../../rules/time/index.ts';
+import type { Instant } from '../../rules/time/index.ts';
 import { contract } from '../engine/contract.ts';
 import { withCommon } from '../engine/common.ts';
 
@@ -44,7 +44,8 @@ export const rectification = withCommon(
         clause: 'SH-STORE 四.5(1)',
         requirement: 'SH-STORE-09.4',
         consequence: text('逾期未改正的，依 四.5(1) 进入清退', 'If it is not corrected, clearance under 四.5(1) follows'),
-        ladder: fifteenWorkingDayLadder,
+        // The set-up case reminds of the same last day.
+        ladder: [],
       },
     },
     actions: {

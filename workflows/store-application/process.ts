@@ -82,7 +82,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
     },
 
     answerSupplement(step, { figures, files, note }) {
-      step.facts.figures = { ...step.facts.figures, ...figures } as StoreApplicationFacts['figures'];
+      step.facts.figures = { ...step.facts.figures, ...figures };
       step.facts.materials = {};
       step.write({ write: 'form', changes: { figures, files, note }, filedById: step.actor.id });
       step.meetDeadline('supplement');

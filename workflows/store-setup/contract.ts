@@ -47,7 +47,7 @@ export const storeSetup = withCommon(
         reading: 'setup',
       },
       setupLimit: {
-        title: text('首次店铺装修及产品上架的最后期限', 'Last limit of the first decoration and listing'),
+        title: text('完成首次店铺装修及产品上架（最后期限）', 'Finish the first decoration and listing (last limit)'),
         clause: 'SH-STORE 四.5(1)',
         requirement: 'SH-STORE-06.3',
         consequence: text(

@@ -13,7 +13,7 @@ type Setup = Step<StoreSetupFacts>;
 
 const limits = ['setup', 'setupLimit'] as const;
 
-export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, Record<never, never>>()({
+export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, object>()({
   contract,
   firstStage: 'SETUP_OPEN',
 
@@ -33,10 +33,11 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, Reco
     step.notify('storeOpened', 'owner', { openedAt: approvedAt, route }, limits);
   },
 
-  actions: {} as never,
+  actions: {},
 
   facted(step, reading) {
-    if (step.facts.clearanceCaseId === null || reading !== undefined) follow(step, reading);
+    // Beyond the limit the ground stands: a person decides on it in the clearance case.
+    if (step.facts.clearanceCaseId === null) follow(step, reading);
   },
 
   due: {

@@ -1,0 +1,372 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import {
+  startMailServer,
+  type MailServer,
+  type MailServerOptions,
+  type Received,
+} from '../../test/support/mail-server.ts';
+import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
+import { SENT_AT, startSender, type RunningSender } from '../../test/support/notice-sender.ts';
+import { NOTICE_SAMPLES } from '../../test/support/notice-samples.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { verifyChain } from '../timeline.ts';
+import type { NoticeDeps, UndeliverableNotice } from './deliver-notices.ts';
+
+let databases: NoticeDatabases;
+beforeAll(async () => {
+  databases = await startNoticeDatabases();
+}, 60_000);
+afterAll(() => databases.stop());
+
+const senders: RunningSender[] = [];
+const servers: MailServer[] = [];
+afterEach(async () => {
+  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+async function serve(options: MailServerOptions = {}): Promise<MailServer> {
+  const server = await startMailServer(options);
+  servers.push(server);
+  return server;
+}
+
+type Fresh = { database: Database; databaseUrl: string };
+
+function send(fresh: Fresh, server: { url: string }, more: Partial<NoticeDeps> = {}): RunningSender {
+  const sender = startSender({ ...fresh, smtpUrl: server.url, ...more });
+  senders.push(sender);
+  return sender;
+}
+
+/** Awaits a state of a notice and answers its row. */
+async function reaches({ database }: Fresh, id: string, status: string) {
+  await expect.poll(async () => (await row({ database }, id)).status, { timeout: 15_000, interval: 10 }).toBe(status);
+  return row({ database }, id);
+}
+
+function row({ database }: Pick<Fresh, 'database'>, id: string) {
+  return database.notice.findUniqueOrThrow({ where: { id } });
+}
+
+async function timeline({ database }: Fresh) {
+  const lines = await database.timelineEvent.findMany({ where: { caseId: CASE_ID }, orderBy: { seq: 'asc' } });
+  expect(verifyChain(lines)).toMatchObject({ intact: true });
+  return lines;
+}
+
+function messageIds(server: MailServer): (string | undefined)[] {
+  return server.received.map(({ mail }) => mail.messageId);
+}
+
+it('XC-04.1 stores what was sent with the result, and writes it on the timeline', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const id = await planNotice(fresh.database, 'interviewNotice');
+  send(fresh, server);
+  const notice = await reaches(fresh, id, 'SENT');
+
+  const [item] = server.received;
+  expect(item?.to).toEqual(['li.xiao@example.org']);
+  expect(item?.mail.messageId).toBe(notice.messageId);
+  expect(item?.mail.subject).toBe(notice.subject);
+  expect(item?.mail.text?.trim()).toBe(notice.text?.trim());
+  expect(item?.mail.html).toContain('线下面审通知');
+  expect(notice.html).toContain('线下面审通知');
+  const [file] = notice.attachments as { content: string }[];
+  expect(item?.mail.attachments.find(({ filename }) => filename === 'interview.ics')?.content.toString()).toBe(
+    file?.content,
+  );
+  expect(notice).toMatchObject({ attempts: 1, outages: 0, sentAt: new Date(SENT_AT), lastError: null });
+  expect(notice.response).toMatch(/^250/);
+
+  expect(await timeline(fresh)).toMatchObject([
+    {
+      type: 'NOTICE_SENT',
+      at: new Date(SENT_AT),
+      actor: { kind: 'system', id: 'notices', role: 'system' },
+      requirement: 'SH-STORE-04.3',
+      clause: 'SH-STORE 二.2',
+      detail: {
+        noticeId: id,
+        template: 'interviewNotice',
+        channel: 'EMAIL',
+        messageId: notice.messageId,
+        response: notice.response,
+      },
+    },
+  ]);
+});
+
+it('sends in the recipient’s language', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const id = await planNotice(fresh.database, 'noShowBar', { locale: 'en' });
+  send(fresh, server);
+  await reaches(fresh, id, 'SENT');
+  expect(server.received[0]?.mail.text).toContain('2025-08-30 to 2026-02-28');
+});
+
+it('is woken by a transition while it waits', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const first = await planNotice(fresh.database, 'setupDone');
+  send(fresh, server);
+  await reaches(fresh, first, 'SENT');
+  await reaches(fresh, await planNotice(fresh.database, 'storeOpened'), 'SENT');
+});
+
+it('goes on listening after its connection was cut', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const first = await planNotice(fresh.database, 'setupDone');
+  const warnings: string[] = [];
+  const log = { info() {}, error() {}, warn: (_fields: object, message: string) => warnings.push(message) };
+  send(fresh, server, { log });
+  await reaches(fresh, first, 'SENT');
+  await fresh.database.$queryRaw`
+    SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+    WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
+  await reaches(fresh, await planNotice(fresh.database, 'storeOpened'), 'SENT');
+  await expect.poll(() => warnings).toContain('the notice sender lost its listening connection and makes it again');
+});
+
+it('leaves a cancelled notice alone', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const cancelled = await planNotice(fresh.database, 'deadlineReminder', { status: 'CANCELLED' });
+  const other = await planNotice(fresh.database, 'setupDone');
+  send(fresh, server);
+  await reaches(fresh, other, 'SENT');
+  expect(server.received).toHaveLength(1);
+  expect(await row(fresh, cancelled)).toMatchObject({ status: 'CANCELLED', html: null });
+});
+
+it('XC-04.3 gives up after five temporary refusals and raises it once', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({ onRecipient: () => 452 });
+  const id = await planNotice(fresh.database, 'preliminaryRejected');
+  const told: UndeliverableNotice[] = [];
+  send(fresh, server, { onUndeliverable: async (notice) => void told.push(notice) });
+  const notice = await reaches(fresh, id, 'FAILED');
+  expect(notice).toMatchObject({ attempts: 5, sentAt: null });
+  expect(notice.lastError).toContain('452');
+  expect(server.recipients).toHaveLength(5);
+  expect(told).toMatchObject([
+    { id, caseId: CASE_ID, template: 'preliminaryRejected', recipientEmail: 'li.xiao@example.org', attempts: 5 },
+  ]);
+  const lines = await timeline(fresh);
+  expect(lines.map(({ type }) => type)).toEqual(['NOTICE_FAILED']);
+  expect(JSON.stringify(lines[0]?.title)).toContain('李晓');
+  expect(JSON.stringify(lines[0]?.title)).not.toContain('@');
+});
+
+it('XC-04.3 sends after some temporary refusals what it had stored before the first try', async () => {
+  const fresh = await databases.fresh();
+  let refusals = 0;
+  let refused = () => {};
+  const firstRefusal = new Promise<void>((resolve) => (refused = resolve));
+  const server = await serve({
+    onRecipient() {
+      refusals += 1;
+      refused();
+      return refusals <= 3 ? 450 : undefined;
+    },
+  });
+  const id = await planNotice(fresh.database, 'setupDone');
+  send(fresh, server, { retry: { temporaryMs: [100], outageMs: 20, outageMaxMs: 100, unknownMs: 20 } });
+  await firstRefusal;
+  await fresh.database.notice.update({
+    where: { id },
+    data: { data: { ...NOTICE_SAMPLES.setupDone, storeName: '改名之后' } },
+  });
+  const notice = await reaches(fresh, id, 'SENT');
+  expect(notice.attempts).toBe(4);
+  expect(server.received).toHaveLength(1);
+  expect(server.received[0]?.mail.text).toContain(NOTICE_SAMPLES.setupDone.storeName);
+  expect(server.received[0]?.mail.text).not.toContain('改名之后');
+});
+
+it('a permanent refusal fails at once', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({ onRecipient: (address) => (address.startsWith('gone') ? 550 : undefined) });
+  const gone = await planNotice(fresh.database, 'setupDone', { recipientEmail: 'gone@example.org' });
+  const here = await planNotice(fresh.database, 'setupDone');
+  send(fresh, server);
+  expect(await reaches(fresh, gone, 'FAILED')).toMatchObject({ attempts: 1 });
+  await reaches(fresh, here, 'SENT');
+  expect(server.recipients.filter((address) => address === 'gone@example.org')).toHaveLength(1);
+});
+
+it('a notice that cannot be rendered fails and holds up no other', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const broken = await planNotice(fresh.database, 'setupDone', { template: 'noSuchTemplate' });
+  const empty = await planNotice(fresh.database, 'interviewNotice');
+  await fresh.database.notice.update({ where: { id: empty }, data: { data: {} } });
+  const sound = await planNotice(fresh.database, 'setupDone');
+  send(fresh, server);
+  await reaches(fresh, sound, 'SENT');
+  expect((await reaches(fresh, broken, 'FAILED')).lastError).toContain('noSuchTemplate');
+  await reaches(fresh, empty, 'FAILED');
+});
+
+it('what is raised stands or falls with the state: a failure there is tried again', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({ onRecipient: () => 550 });
+  const id = await planNotice(fresh.database, 'setupDone');
+  let calls = 0;
+  send(fresh, server, {
+    async onUndeliverable(notice, tx) {
+      calls += 1;
+      await tx.caseMessage.create({
+        data: {
+          id: `undeliverable:${notice.id}`,
+          toCaseId: notice.caseId,
+          action: 'noticeFailed',
+          input: {},
+          actor: {},
+          createdAt: new Date(notice.failedAt),
+        },
+      });
+      if (calls === 1) throw new Error('the database was busy');
+    },
+  });
+  await reaches(fresh, id, 'FAILED');
+  expect(calls).toBe(2);
+  expect(await fresh.database.caseMessage.count()).toBe(1);
+  expect(await timeline(fresh)).toHaveLength(1);
+  expect(server.recipients).toHaveLength(1);
+});
+
+it('XC-04.3 an outage holds up nothing and costs nothing: afterwards each notice arrives once', async () => {
+  const fresh = await databases.fresh();
+  const before = await serve();
+  await before.close();
+  const ids = await Promise.all(Array.from({ length: 20 }, () => planNotice(fresh.database, 'deadlineReminder')));
+  send(fresh, before);
+  await expect
+    .poll(() => fresh.database.notice.count({ where: { outages: { gte: 2 }, status: 'PLANNED' } }), { timeout: 15_000 })
+    .toBeGreaterThan(0);
+  const after = await serve({ port: before.port });
+  for (const id of ids) expect(await reaches(fresh, id, 'SENT')).toMatchObject({ attempts: 1 });
+  expect(after.received).toHaveLength(ids.length);
+  expect(new Set(messageIds(after)).size).toBe(ids.length);
+});
+
+it('a connection that breaks after the content leads to one repetition with the same Message-ID', async () => {
+  const fresh = await databases.fresh();
+  let contents = 0;
+  const server = await serve({ onContent: () => ((contents += 1) === 1 ? 'drop' : 'accept') });
+  const id = await planNotice(fresh.database, 'interviewNotice');
+  send(fresh, server);
+  const notice = await reaches(fresh, id, 'SENT');
+  expect(messageIds(server)).toEqual([notice.messageId, notice.messageId]);
+  expect(server.received[1]?.mail.text).toBe(server.received[0]?.mail.text);
+  expect(notice.attempts).toBe(2);
+  expect(await timeline(fresh)).toHaveLength(1);
+});
+
+it('a second unknown outcome fails: there is never a third copy', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({ onContent: () => 'drop' });
+  const id = await planNotice(fresh.database, 'setupDone');
+  const other = await planNotice(fresh.database, 'setupDone');
+  const told: string[] = [];
+  send(fresh, server, { onUndeliverable: async (notice) => void told.push(notice.id) });
+  await reaches(fresh, id, 'FAILED');
+  await reaches(fresh, other, 'FAILED');
+  for (const each of [id, other]) {
+    const { messageId } = await row(fresh, each);
+    expect(messageIds(server).filter((sent) => sent === messageId)).toHaveLength(2);
+  }
+  expect(told.toSorted()).toEqual([id, other].toSorted());
+});
+
+it('an outage before the repetition does not use it up', async () => {
+  const fresh = await databases.fresh();
+  let dropped = () => {};
+  const drop = new Promise<void>((resolve) => (dropped = resolve));
+  const first = await serve({ onContent: () => 'drop', onReceived: () => dropped() });
+  const id = await planNotice(fresh.database, 'setupDone');
+  send(fresh, first, { retry: { temporaryMs: [10], outageMs: 20, outageMaxMs: 50, unknownMs: 300 } });
+  await drop;
+  await first.close();
+  await expect.poll(async () => (await row(fresh, id)).outages, { timeout: 15_000 }).toBeGreaterThan(1);
+  expect(['UNKNOWN', 'SENDING']).toContain((await row(fresh, id)).status);
+  const second = await serve({ port: first.port });
+  expect(await reaches(fresh, id, 'SENT')).toMatchObject({ attempts: 2 });
+  expect(messageIds(second)).toEqual(messageIds(first));
+});
+
+it('a stop finishes the mail in hand', async () => {
+  const fresh = await databases.fresh();
+  let stopped: Promise<unknown> | undefined;
+  const server = await serve({ onContent: () => ((stopped = sender.stop()), 'accept') });
+  const id = await planNotice(fresh.database, 'setupDone');
+  const sender = send(fresh, server);
+  await expect.poll(() => stopped, { timeout: 15_000 }).toBeDefined();
+  expect(await stopped).toEqual({ sent: 1, failed: 0, deferred: 0 });
+  expect((await row(fresh, id)).status).toBe('SENT');
+});
+
+it('several senders share the queue: each notice arrives once', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const ids = await Promise.all(Array.from({ length: 40 }, () => planNotice(fresh.database, 'setupDone')));
+  for (let n = 0; n < 3; n += 1) send(fresh, server);
+  for (const id of ids) await reaches(fresh, id, 'SENT');
+  expect(server.received).toHaveLength(ids.length);
+  expect(new Set(messageIds(server)).size).toBe(ids.length);
+  expect(await timeline(fresh)).toHaveLength(ids.length);
+});
+
+it('the time of sending is the platform’s, not the machine’s', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const id = await planNotice(fresh.database, 'setupDone');
+  const moved: Instant = '2031-05-01T09:00:00.000+08:00';
+  send(fresh, server, { now: async () => moved });
+  expect((await reaches(fresh, id, 'SENT')).sentAt).toEqual(new Date(moved));
+});
+
+it('XC-05.6 a sender killed between content and answer leads to one repetition, and a second kill to none', async () => {
+  const fresh = await databases.fresh();
+  const program = fileURLToPath(new URL('../../test/support/notice-sender.ts', import.meta.url));
+  let arrived: (item: Received) => void = () => {};
+  let treatment: 'hold' | 'accept' = 'hold';
+  const server = await serve({ onContent: () => treatment, onReceived: (item) => arrived(item) });
+  /** Lets a sender die when the server has the content and has not answered. */
+  const dieSending = async () => {
+    const content = new Promise<Received>((resolve) => (arrived = resolve));
+    const child = spawn(process.execPath, [program, fresh.databaseUrl, server.url, '2000'], { stdio: 'ignore' });
+    await content;
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+  };
+
+  const once1 = await planNotice(fresh.database, 'setupDone');
+  await dieSending();
+  expect(await row(fresh, once1)).toMatchObject({ status: 'SENDING' });
+  treatment = 'accept';
+  const sender = send(fresh, server);
+  const repeated = await reaches(fresh, once1, 'SENT');
+  expect(messageIds(server)).toEqual([repeated.messageId, repeated.messageId]);
+  await sender.stop();
+
+  treatment = 'hold';
+  const twice = await planNotice(fresh.database, 'setupDone');
+  await dieSending();
+  await dieSending();
+  treatment = 'accept';
+  const told: string[] = [];
+  send(fresh, server, { onUndeliverable: async (notice) => void told.push(notice.id) });
+  const { messageId } = await reaches(fresh, twice, 'FAILED');
+  expect(messageIds(server).filter((sent) => sent === messageId)).toHaveLength(2);
+  expect(told).toEqual([twice]);
+}, 60_000);

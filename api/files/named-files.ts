@@ -1,0 +1,35 @@
+import type { Reach } from '../abilities.ts';
+import type { ApiContext } from '../context.ts';
+import { InvalidInput, type FieldFault } from '../http/problem.ts';
+import { text } from '../../rules/text.ts';
+import type { Reader } from '../reader.ts';
+import { findFile, mayRead } from './store.ts';
+
+/**
+ * Sees to it that every file an input names is there and may be read by who names it; otherwise a person could make a file of
+ * another their own by putting its id into a form.
+ * @throws InvalidInput naming each field
+ */
+export async function requireFiles(context: ApiContext, reader: Reader, reach: Reach, caseId: string, input: unknown): Promise<void> {
+  const faults: FieldFault[] = [];
+  for (const [field, id] of namedFiles(input)) {
+    const file = await findFile(context.database, id);
+    if (file === null || !(await mayRead(context.database, reader, reach, file, caseId))) {
+      faults.push({ field, message: text('没有这个文件，或您无权使用，请重新上传。', 'There is no such file for you to use; upload it again.') });
+    }
+  }
+  if (faults.length > 0) throw new InvalidInput(faults);
+}
+
+/** Ids of files in an input with their paths: strings of our form, wherever they stand. */
+export function namedFiles(input: unknown, path: readonly string[] = []): [field: string, id: string][] {
+  if (typeof input === 'string') return isFileField(path) ? [[path.join('.'), input]] : [];
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, part]) => namedFiles(part, [...path, key]));
+}
+
+/** Fields are called `fileId`, `fileIds.0` or `files.licence` throughout. */
+function isFileField(path: readonly string[]): boolean {
+  const names = path.filter((part) => !/^\d+$/.test(part));
+  return names.includes('files') || names.at(-1) === 'fileId' || names.at(-1) === 'fileIds';
+}

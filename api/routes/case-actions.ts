@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import { checked } from '../http/faults.ts';
+import { idSchema, line } from '../http/schemas.ts';
+import { route } from '../http/route.ts';
+import { requireFiles } from '../files/named-files.ts';
+import { inputOf } from '../views/case-actions.ts';
+import { caseSchema } from '../views/case-view.ts';
+import { findCase, readCase } from '../views/read-case.ts';
+
+/**
+ * Does an action of a case. Who may is said three times, each time narrower: by the ability of the route, by the contract of the
+ * kind, and by the case itself, which alone knows its stage and who did what in it.
+ */
+export const actOnCase = route({
+  method: 'post',
+  path: '/api/cases/{id}/actions/{name}',
+  ability: 'case.act',
+  tag: 'cases',
+  summary: text('办理案件操作', 'Do an action of a case'),
+  requirement: 'XC-05.1, XC-05.5',
+  params: z.strictObject({ id: idSchema, name: line(60) }),
+  body: z.record(z.string(), z.unknown()).meta({ description: 'The input of the action: see `x-actions` and the actions of GET /api/cases/{id}' }),
+  bodyOptional: true,
+  refuses: ['OUT_OF_SCOPE', 'FOUR_EYES', 'NOT_NOW', 'CASE_CLOSED', 'CASE_NOT_READY', 'STEP_MISSING', 'REASON_REQUIRED', 'TASK_OF_ANOTHER', 'OUTCOME_UNKNOWN', 'UNAVAILABLE'],
+  answers: { 200: { description: 'The case as it now stands', schema: caseSchema } },
+  async handle({ context, reader, reach, params, body, key, now }) {
+    const { id, name } = params;
+    const row = await findCase(context, id, reader, reach);
+    const action = Object.hasOwn(context.contracts[row.kind]?.actions ?? {}, name) ? context.contracts[row.kind]?.actions[name] : undefined;
+    if (action === undefined) {
+      return refuse('NOT_FOUND', `此类案件没有操作“${name}”。`, `Cases of this kind have no action '${name}'.`);
+    }
+    if (!action.by.includes(reader.actor.role)) {
+      return refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${reader.actor.role}) may not do this.`, {
+        facts: { allowed: action.by.filter((role) => role !== 'case') },
+      });
+    }
+    const input = checked(inputOf(context, row.kind, name), body);
+    await requireFiles(context, reader, reach, id, input);
+    await context.gateway.act({ caseId: id, action: name, key, actor: reader.actor, input });
+    return { status: 200, body: await readCase(context, id, reader, reach, await later(context.clock.now(), now)) };
+  },
+});
+
+/** The answer is as of now, which the action may have taken a while to reach. */
+async function later(clock: Promise<string>, before: string): Promise<string> {
+  const now = await clock;
+  return now > before ? now : before;
+}

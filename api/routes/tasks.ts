@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import type { Reach } from '../abilities.ts';
+import type { ApiContext } from '../context.ts';
+import { instantSchema, idSchema, line } from '../http/schemas.ts';
+import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { route, type Call, type Reply } from '../http/route.ts';
+import type { Reader } from '../reader.ts';
+import { casesWithin, isWithin } from '../views/case-scope.ts';
+import { taskSchema, taskView } from '../views/task-view.ts';
+
+/** The inbox: what I hold and what my role could take, the priority first (SH-STORE-01.17), then the oldest. */
+export const listTasks = route({
+  method: 'get',
+  path: '/api/tasks',
+  ability: 'task.work',
+  tag: 'tasks',
+  summary: text('待办', 'The inbox'),
+  requirement: 'SH-STORE-01.17, XC-05.5',
+  query: z.strictObject({
+    ...pageQuery,
+    view: z.enum(['inbox', 'mine', 'unclaimed', 'all']).default('inbox').meta({ description: 'inbox: mine and my role’s unclaimed; all: everybody’s within my scope' }),
+    kind: line(60).optional(),
+    name: line(60).optional(),
+    caseId: idSchema.optional(),
+    overdue: z.enum(['true', 'false']).optional(),
+  }),
+  answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
+  async handle({ context, reader, reach, query, now }) {
+    const { cursor, limit, view, kind, name, caseId, overdue } = query;
+    const after = positionOf(cursor, z.tuple([z.int(), instantSchema, z.string()]));
+    const rows = await context.database.task.findMany({
+      where: {
+        closedAt: null,
+        case: casesWithin(reach, reader),
+        AND: [
+          seenIn(view, reader),
+          ...(kind === undefined ? [] : [{ case: { kind } }]),
+          ...(name === undefined ? [] : [{ name }]),
+          ...(caseId === undefined ? [] : [{ caseId }]),
+          ...(overdue === undefined ? [] : [overdue === 'true' ? { dueAt: { lte: new Date(now) } } : { NOT: { dueAt: { lte: new Date(now) } } }]),
+          ...(after === null ? [] : [behind(after)]),
+        ],
+      },
+      include: { case: { select: { kind: true, stage: true, subject: true, title: true } } },
+      orderBy: [{ priority: 'desc' }, { openedAt: 'asc' }, { id: 'asc' }],
+      take: limit + 1,
+    });
+    const page = pageFrom(
+      rows,
+      limit,
+      (row) => [row.priority, instantOf(row.openedAt.getTime()), row.id],
+      (row) => taskView(context.contracts, row),
+    );
+    return { status: 200, body: page };
+  },
+});
+
+function seenIn(view: 'inbox' | 'mine' | 'unclaimed' | 'all', { actor }: Reader): Prisma.TaskWhereInput {
+  const mine = { assigneeId: actor.id };
+  const unclaimed = { assigneeId: null, role: actor.role };
+  if (view === 'mine') return mine;
+  if (view === 'unclaimed') return unclaimed;
+  return view === 'all' ? {} : { OR: [mine, unclaimed] };
+}
+
+function behind([priority, openedAt, id]: readonly [number, string, string]): Prisma.TaskWhereInput {
+  const at = new Date(openedAt);
+  return { OR: [{ priority: { lt: priority } }, { priority, openedAt: { gt: at } }, { priority, openedAt: at, id: { gt: id } }] };
+}
+
+const params = z.strictObject({ id: z.string().min(1).max(200) });
+const answers = { 200: { description: 'The task as it now stands', schema: taskSchema } };
+const refuses = ['TASK_OF_ANOTHER', 'NOT_NOW', 'CASE_CLOSED', 'ALREADY_DONE', 'OUT_OF_SCOPE', 'OUTCOME_UNKNOWN', 'UNAVAILABLE'] as const;
+
+/** Takes a task. */
+export const claimTask = route({
+  method: 'post',
+  path: '/api/tasks/{id}/claim',
+  ability: 'task.work',
+  tag: 'tasks',
+  summary: text('领取待办', 'Take a task'),
+  params,
+  refuses,
+  answers,
+  handle: (call) => work(call, call.params.id, 'claimTask'),
+});
+
+/** Gives a task back. */
+export const releaseTask = route({
+  method: 'post',
+  path: '/api/tasks/{id}/release',
+  ability: 'task.work',
+  tag: 'tasks',
+  summary: text('退回待办', 'Give a task back'),
+  params,
+  refuses,
+  answers,
+  handle: (call) => work(call, call.params.id, 'releaseTask'),
+});
+
+/** Gives a task to a person of the same role, body and region. */
+export const assignTask = route({
+  method: 'post',
+  path: '/api/tasks/{id}/assign',
+  ability: 'task.assign',
+  tag: 'tasks',
+  summary: text('指派待办', 'Assign a task'),
+  requirement: 'XC-05.5',
+  params,
+  body: z.strictObject({ to: line(64).meta({ description: 'Account id' }) }),
+  refuses,
+  answers,
+  async handle(call) {
+    await requireAssignee(call, call.params.id, call.body.to);
+    return work(call, call.params.id, 'assignTask', call.body.to);
+  },
+});
+
+async function work(call: Call, id: string, action: string, to?: string): Promise<Reply> {
+  const { context, reader, reach, key } = call;
+  const task = await findTask(context, id, reader, reach);
+  const { name, caseId } = task;
+  await context.gateway.act({ caseId, action, key, actor: reader.actor, input: { task: name, ...(to !== undefined && { to }) } });
+  return { status: 200, body: taskView(context.contracts, await findTask(context, id, reader, reach)) };
+}
+
+async function findTask({ database }: ApiContext, id: string, reader: Reader, reach: Reach) {
+  const task = await database.task.findUnique({
+    where: { id },
+    include: { case: { select: { kind: true, stage: true, subject: true, title: true, bodyId: true, region: true, watchers: true } } },
+  });
+  if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
+  if (!isWithin(reach, reader, task.case)) return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
+  return task;
+}
+
+async function requireAssignee({ context, reader, reach }: Call, id: string, to: string): Promise<void> {
+  const task = await findTask(context, id, reader, reach);
+  const person = await context.database.user.findUnique({ where: { id: to } });
+  const fits =
+    person !== null &&
+    person.disabledAt === null &&
+    person.role === task.role &&
+    (person.role === 'admin' || (person.bodyId === task.case.bodyId && person.region !== null && (task.case.region === person.region || task.case.region.startsWith(`${person.region}/`))));
+  if (fits) return;
+  refuse('INVALID_INPUT', '此人不能办理该待办：角色、机构或区域不符，或账户已停用。', 'This person cannot take the task: role, body or region do not fit, or the account is disabled.', { field: 'to' });
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { verifyChain } from '../../activities/timeline.ts';
+import { text, type Text } from '../../rules/text.ts';
+import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
+import type { CaseState } from '../../workflows/engine/state.ts';
+import { instantSchema, idSchema, textSchema } from '../http/schemas.ts';
+import { pageFrom, pageQuery, positionOf } from '../http/paging.ts';
+import { route, type Call } from '../http/route.ts';
+import { maySeeTarget, type CaseRow } from '../views/case-view.ts';
+import { lineSchema, lineViews } from '../views/timeline-view.ts';
+import { findCase } from '../views/read-case.ts';
+
+const aheadSchema = z
+  .object({
+    at: instantSchema,
+    kind: z.enum(['REMINDER', 'DEADLINE']),
+    deadline: z.string(),
+    rung: z.string().nullable(),
+    title: textSchema,
+    does: textSchema.meta({ description: 'What will happen of itself at that moment' }),
+    clause: z.string(),
+    provisional: z.boolean(),
+  })
+  .meta({ id: 'Ahead' });
+
+const params = z.strictObject({ id: idSchema });
+
+/** The past of a case, line by line, and what lies ahead of it (XC-05.3). */
+export const getTimeline = route({
+  method: 'get',
+  path: '/api/cases/{id}/timeline',
+  ability: 'case.read',
+  tag: 'cases',
+  summary: text('案件时间线', 'The timeline of a case'),
+  requirement: 'XC-05.3, XC-04.1',
+  params,
+  query: z.strictObject({ ...pageQuery, order: z.enum(['asc', 'desc']).default('asc') }),
+  refuses: ['OUT_OF_SCOPE'],
+  answers: {
+    200: {
+      description: 'A page of lines; `ahead` and `overrides` come with every page',
+      schema: z.object({
+        items: z.array(lineSchema),
+        nextCursor: z.string().nullable(),
+        ahead: z.array(aheadSchema),
+        overrides: z.array(z.object({ at: instantSchema, type: z.string(), title: textSchema, by: z.string().nullable(), reason: z.string().nullable() })),
+      }),
+    },
+  },
+  async handle(call) {
+    const { context, reader, reach, params: { id }, query } = call;
+    const row = await findCase(context, id, reader, reach);
+    const after = positionOf(query.cursor, z.int());
+    const rows = await context.database.timelineEvent.findMany({
+      where: { caseId: id, ...(after !== null && { seq: query.order === 'asc' ? { gt: after } : { lt: after } }) },
+      orderBy: { seq: query.order },
+      take: query.limit + 1,
+    });
+    const { nextCursor } = pageFrom(rows, query.limit, ({ seq }) => seq, ({ seq }) => seq);
+    const items = await lineViews(context.database, context.contracts[row.kind], rows.slice(0, query.limit), reader);
+    return { status: 200, body: { items, nextCursor, ahead: aheadOf(call, row), overrides: await overridesOf(call, id) } };
+  },
+});
+
+/** Open deadlines and the reminders planned before them, in the order in which they come. */
+function aheadOf({ context, reader }: Pick<Call, 'context' | 'reader'>, row: CaseRow): z.infer<typeof aheadSchema>[] {
+  const state = row.state as unknown as CaseState | null;
+  const contract = context.contracts[row.kind];
+  if (state === null || contract === undefined || state.closedAt !== null) return [];
+  const ahead = state.deadlines.flatMap((deadline) => {
+    const told = contract.deadlines[deadline.name];
+    if (told === undefined || deadline.dueAt === null || !maySeeTarget(reader, told.legalEffect !== false)) return [];
+    const { name, dueAt, provisional } = deadline;
+    const base = { deadline: name, title: told.title, clause: told.clause, provisional };
+    const words = deadlineInWords(deadline);
+    return [
+      ...deadline.rungs.map(({ key, at }) => ({ ...base, at, kind: 'REMINDER' as const, rung: key, does: reminds(told.title, words) })),
+      { ...base, at: dueAt, kind: 'DEADLINE' as const, rung: null, does: told.consequence },
+    ];
+  });
+  return ahead.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function reminds(title: Text, due: Text): Text {
+  return text(`发出提醒邮件：${title.zh}，期限 ${due.zh}`, `A reminder is mailed: ${title.en}, due ${due.en}`);
+}
+
+/** What managers decided about the case beside its own course: a bar that was lifted (XC-05.4). */
+async function overridesOf({ context }: Pick<Call, 'context'>, caseId: string) {
+  const lifted = await context.database.bar.findMany({ where: { caseId, liftedAt: { not: null } }, orderBy: { liftedAt: 'asc' } });
+  return lifted.map((bar) => ({
+    at: instantOf((bar.liftedAt as Date).getTime()),
+    type: 'BAR_LIFTED',
+    title: text(`解除不受理期（原至 ${bar.lastDay}）`, `Bar lifted (it ran to ${bar.lastDay})`),
+    by: bar.liftedById,
+    reason: bar.liftReason,
+  }));
+}
+
+/** Checks the chain of a timeline from its first line to its head. */
+export const verifyTimeline = route({
+  method: 'get',
+  path: '/api/cases/{id}/timeline/verify',
+  ability: 'case.audit',
+  tag: 'cases',
+  summary: text('校验时间线', 'Verify the timeline'),
+  requirement: 'XC-05.3',
+  params,
+  refuses: ['OUT_OF_SCOPE'],
+  answers: {
+    200: {
+      description: 'Whether every line is as it was written; compare `head` with one noted earlier to find a cut tail',
+      schema: z.object({
+        intact: z.boolean(),
+        lines: z.int(),
+        head: z.string().optional(),
+        brokenAt: z.int().optional(),
+        reason: textSchema.optional(),
+      }),
+    },
+  },
+  async handle({ context, reader, reach, params: { id } }) {
+    await findCase(context, id, reader, reach);
+    const lines = await context.database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } });
+    return { status: 200, body: verifyChain(lines) };
+  },
+});
+
+/** Everything the records hold about a case, in one document, with the head of its chain. */
+export const exportCase = route({
+  method: 'get',
+  path: '/api/cases/{id}/bundle',
+  ability: 'case.audit',
+  tag: 'cases',
+  summary: text('导出案件', 'Export a case'),
+  requirement: 'XC-05.3',
+  params,
+  refuses: ['OUT_OF_SCOPE'],
+  answers: {
+    200: {
+      description: 'The bundle',
+      schema: z.object({ exportedAt: instantSchema, exportedBy: z.string(), chain: z.record(z.string(), z.unknown()), case: z.record(z.string(), z.unknown()) }),
+    },
+  },
+  async handle({ context: { database, contracts }, context, reader, reach, params: { id }, now }) {
+    const row = await findCase(context, id, reader, reach);
+    const [timeline, notices, messages] = await Promise.all([
+      database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } }),
+      database.notice.findMany({ where: { caseId: id }, orderBy: [{ plannedAt: 'asc' }, { id: 'asc' }], omit: { attachments: true } }),
+      database.caseMessage.findMany({ where: { OR: [{ fromCaseId: id }, { toCaseId: id }] }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    ]);
+    const body = {
+      exportedAt: now,
+      exportedBy: reader.actor.id,
+      chain: verifyChain(timeline),
+      case: shanghai({ ...row, kindTitle: contracts[row.kind]?.title, timeline, notices, messages }) as Record<string, unknown>,
+    };
+    return { status: 200, body, headers: { 'Content-Disposition': `attachment; filename="${id}.json"` } };
+  },
+});
+
+/** Dates as instants of Shanghai, throughout. */
+function shanghai(value: unknown): unknown {
+  if (value instanceof Date) return instantOf(value.getTime()) satisfies Instant;
+  if (Array.isArray(value)) return value.map(shanghai);
+  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shanghai(part)]));
+  return value;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
+import type { TimelineEvent } from '../../prisma/generated/client.ts';
+import { STAFF_ROLES, type Actor } from '../../rules/roles.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import type { ProcessContract } from '../../workflows/engine/contract.ts';
+import { instantSchema, textSchema } from '../http/schemas.ts';
+import type { Reader } from '../reader.ts';
+
+/** How a notice a line speaks of fares. */
+const deliverySchema = z.object({
+  id: z.string(),
+  template: z.string(),
+  recipient: z.string().nullable(),
+  status: z.enum(['PLANNED', 'SENDING', 'SENT', 'UNKNOWN', 'FAILED', 'CANCELLED']),
+  sentAt: instantSchema.nullable(),
+  error: z.string().nullable(),
+});
+
+/** One line of the past. */
+export const lineSchema = z
+  .object({
+    seq: z.int(),
+    at: instantSchema,
+    type: z.string(),
+    title: textSchema,
+    actor: z.object({ kind: z.enum(['person', 'system']), id: z.string(), role: z.string(), name: z.string().nullable() }),
+    detail: z.record(z.string(), z.unknown()).nullable(),
+    clause: z.string().nullable(),
+    requirement: z.string().nullable(),
+    revision: z.int().nullable(),
+    notices: z.array(deliverySchema),
+    hash: z.string(),
+  })
+  .meta({ id: 'TimelineLine' });
+
+/** {@link lineSchema} of rows, with what became of their notices and, for staff, the names of who acted. */
+export async function lineViews(
+  database: Database,
+  contract: ProcessContract | undefined,
+  rows: readonly TimelineEvent[],
+  reader: Reader,
+): Promise<z.infer<typeof lineSchema>[]> {
+  const shown = rows.filter((row) => isShown(contract, row, reader));
+  const isStaff = STAFF_ROLES.includes(reader.actor.role) || reader.actor.role === 'admin';
+  const notices = await database.notice.findMany({
+    where: { id: { in: shown.flatMap(noticeIds) } },
+    select: { id: true, template: true, recipientName: true, recipientId: true, status: true, sentAt: true, lastError: true },
+  });
+  const people = isStaff
+    ? await database.user.findMany({
+        where: { id: { in: [...new Set(shown.map(({ actor }) => (actor as unknown as Actor).id))] } },
+        select: { id: true, name: true },
+      })
+    : [];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return shown.map((row) => {
+    const { kind, id, role } = row.actor as unknown as Actor;
+    const own = noticeIds(row);
+    return {
+      seq: row.seq,
+      at: instantOf(row.at.getTime()),
+      type: row.type,
+      title: row.title as { zh: string; en: string },
+      actor: { kind, id, role, name: names.get(id) ?? null },
+      detail: row.detail as Record<string, unknown> | null,
+      clause: row.clause,
+      requirement: row.requirement,
+      revision: row.revision,
+      notices: notices
+        .filter((notice) => own.includes(notice.id) && (isStaff || notice.recipientId === reader.actor.id))
+        .map((notice) => ({
+          id: notice.id,
+          template: notice.template,
+          recipient: notice.recipientName,
+          status: notice.status as 'SENT',
+          sentAt: notice.sentAt === null ? null : instantOf(notice.sentAt.getTime()),
+          error: isStaff ? notice.lastError : null,
+        })),
+      hash: row.hash,
+    };
+  });
+}
+
+/** The inner working of the body (who holds which task, internal targets) is not for those outside it. */
+export function isShown(contract: ProcessContract | undefined, { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>, { actor }: Reader): boolean {
+  const deadline = (detail as { deadline?: string } | null)?.deadline;
+  const internal = deadline !== undefined && contract?.deadlines[deadline]?.legalEffect === false;
+  if (internal && actor.role !== 'manager') return false;
+  const outside = actor.role === 'provider' || actor.role === 'district' || actor.role === 'authority';
+  return !(outside && type.startsWith('TASK_'));
+}
+
+function noticeIds({ detail }: TimelineEvent): string[] {
+  const { notices, noticeId } = (detail ?? {}) as { notices?: unknown; noticeId?: unknown };
+  return [...(Array.isArray(notices) ? notices : []), noticeId].filter((id) => typeof id === 'string');
+}

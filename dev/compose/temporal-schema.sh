@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes Temporal's two databases and brings their tables up to date. SQL_HOST, SQL_PORT, SQL_USER and SQL_PASSWORD say where.
+set -eu
+export SQL_PLUGIN=postgres12
+
+for store in temporal visibility; do
+  SQL_DATABASE=$([ "$store" = temporal ] && echo temporal || echo temporal_visibility)
+  export SQL_DATABASE
+  temporal-sql-tool create
+  # Fails where there are no tables at all; those are made first then.
+  if ! temporal-sql-tool update-schema --schema-name "postgresql/v12/$store" 2>/dev/null; then
+    temporal-sql-tool setup-schema -v 0.0
+    temporal-sql-tool update-schema --schema-name "postgresql/v12/$store"
+  fi
+done
+echo "Temporal's tables are up to date."

@@ -1,0 +1,96 @@
+/** Databases with the product's schema, and outbox rows, for the tests of the notice sender. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { messageIdOf } from '../../activities/notices/message-id.ts';
+import { startPostgres } from '../../dev/postgres.ts';
+import { temporaryFolder } from '../../dev/temporary-folder.ts';
+import { createDatabase, type Database } from '../../prisma/client.ts';
+import { makeMigration } from '../../prisma/make-migration.ts';
+import { migrate } from '../../prisma/migrate.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
+import { NOTICE_SAMPLES } from './notice-samples.ts';
+
+export interface NoticeDatabases {
+  /** A fresh database of its own with one case, {@link CASE_ID}. */
+  fresh(): Promise<{ database: Database; databaseUrl: string }>;
+  stop(): Promise<void>;
+}
+
+export const CASE_ID = NOTICE_SAMPLES.applicationReceived.caseId;
+
+/** Starts a PostgreSQL that is thrown away at `stop`. */
+export async function startNoticeDatabases(): Promise<NoticeDatabases> {
+  const folder = temporaryFolder('notices');
+  const postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
+  const open: Database[] = [];
+  const template = await postgres.createDatabase('template_notices');
+  const migrations = join(folder.path, 'migrations');
+  await makeMigration({ name: 'all', adminUrl: postgres.adminUrl, folder: migrations });
+  if (readdirSync(migrations).length < 2) throw new Error('The schema gave no migration.');
+  await migrate({ databaseUrl: template, log: () => {}, folder: migrations });
+  let number = 0;
+  return {
+    async fresh() {
+      number += 1;
+      const databaseUrl = await postgres.createDatabase(`notices_${number}`, { template: 'template_notices' });
+      const database = createDatabase(databaseUrl, 10);
+      open.push(database);
+      await database.case.create({ data: sampleCase() });
+      return { database, databaseUrl };
+    },
+    async stop() {
+      await Promise.all(open.map((database) => database.$disconnect()));
+      await postgres.stop();
+      folder.remove();
+    },
+  };
+}
+
+/** Plans a notice as a transition does, with the NOTIFY in the same transaction. Answers its id. */
+export async function planNotice<T extends NoticeTemplate>(
+  database: Database,
+  template: T,
+  row: Partial<Prisma.NoticeUncheckedCreateInput> & { data?: NoticeData<T> } = {},
+): Promise<string> {
+  const id = randomUUID();
+  await database.$transaction(async (tx) => {
+    await tx.notice.create({
+      data: {
+        id,
+        caseId: CASE_ID,
+        key: id,
+        template,
+        requirement: NOTICES[template].requirement,
+        locale: 'zh-CN',
+        recipientName: '李晓',
+        recipientEmail: 'li.xiao@example.org',
+        messageId: messageIdOf(CASE_ID, id, 'example.org'),
+        plannedAt: new Date(NOTICE_SAMPLES[template].plannedAt),
+        ...row,
+        data: JSON.parse(JSON.stringify(row.data ?? NOTICE_SAMPLES[template])),
+      },
+    });
+    await tx.$executeRaw`SELECT pg_notify('anjuan_notices', '')`;
+  });
+  return id;
+}
+
+function sampleCase() {
+  return {
+    id: CASE_ID,
+    kind: 'store-application',
+    regime: 'SH_STORE',
+    stage: 'PRELIM_REVIEW',
+    subject: '91310000MA1K00000X',
+    title: NOTICE_SAMPLES.applicationReceived.institution,
+    bodyId: 'SH-CENTRE',
+    region: 'SH',
+    watchers: [],
+    ruleVersion: 1,
+    calendarVersion: 1,
+    openedAt: new Date('2025-08-18T01:30:00.000Z'),
+    opening: {},
+  };
+}

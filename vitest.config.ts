@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three suites: rules and units without services, scenarios on the real stack, replays of recorded histories. */
+export default defineConfig({
+  test: {
+    reporters: process.env['CI'] ? ['default'] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{rules,workflows,activities,api,config,prisma,dev,worker}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/generated/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          include: ['test/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
