@@ -132,7 +132,7 @@ function settings(fsync: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     logging_collector: 'off',
-    ...(!fsync && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(!fsync && { fsync: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

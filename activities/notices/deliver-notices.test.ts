@@ -182,7 +182,7 @@ it('XC-04.3 sends after some temporary refusals what it had stored before the fi
   await firstRefusal;
   await fresh.database.notice.update({
     where: { id },
-    data: { data: { ...NOTICE_SAMPLES.setupDone, storeName: '改名之后' } },
+    data: { data: JSON.parse(JSON.stringify({ ...NOTICE_SAMPLES.setupDone, storeName: '改名之后' })) },
   });
   const notice = await reaches(fresh, id, 'SENT');
   expect(notice.attempts).toBe(4);

@@ -41,6 +41,8 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
     if (recommendation !== null) {
       step.participate('recommender', recommendation.recommenderId);
       step.write({ write: 'watch', userId: recommendation.recommenderId });
+      const { department, documentNumber } = recommendation;
+      step.notify('recommendationReceived', 'recommender', { department, documentNumber, receivedAt: step.now });
     }
     if (invitation !== null) step.send(invitation.caseId, 'acceptInvitation', { applicationCaseId: step.state.id });
     step.notify('applicationReceived', 'owner', { route, filedAt: step.now });

@@ -1,0 +1,59 @@
+/** Puts the API together from its settings: database, Temporal, clock, accounts. */
+import { Client, Connection } from '@temporalio/client';
+import type { Express, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Secrets, Settings } from '../config/settings.ts';
+import { createDatabase } from '../prisma/client.ts';
+import { stackClock } from '../prisma/clock.ts';
+import { contracts } from '../workflows/contracts.ts';
+import { inputs } from '../workflows/inputs.ts';
+import { createApp } from './app.ts';
+import { createAuth } from './auth.ts';
+import { createCaseGateway } from './case-gateway.ts';
+import { CommitWatch } from './commit-watch.ts';
+import type { ApiContext } from './context.ts';
+import { createTrainingClock } from './training-clock.ts';
+
+export interface ComposedApi {
+  readonly app: Express;
+  readonly context: ApiContext;
+  /** Gives connections back; call it after the server has closed. */
+  close(): Promise<void>;
+}
+
+export async function composeApi(options: {
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly log: Logger;
+  readonly pages?: RequestHandler;
+}): Promise<ComposedApi> {
+  const { settings, secrets, log, pages } = options;
+  const database = createDatabase(secrets.databaseUrl, 16);
+  // Lazy, so that the API starts and says it is not ready while Temporal is still coming up.
+  const connection = Connection.lazy({ address: settings.temporalAddress });
+  const client = new Client({ connection, namespace: settings.temporalNamespace });
+  const clock = stackClock(database, settings.mode);
+  const commits = await CommitWatch.open(secrets.databaseUrl);
+  const gateway = createCaseGateway({ database, client, clock, commits, queuePrefix: settings.taskQueue });
+  const training = settings.mode === 'training';
+  const context: ApiContext = {
+    settings,
+    secrets,
+    database,
+    auth: createAuth(database, settings, secrets.authSecret, log),
+    gateway,
+    clock,
+    ...(training && { trainingClock: createTrainingClock({ database, client, clock, commits }) }),
+    contracts,
+    inputs,
+    log,
+    checkAnswers: training,
+  };
+  return {
+    app: createApp(context, pages),
+    context,
+    async close() {
+      await Promise.allSettled([commits.close(), connection.close(), database.$disconnect()]);
+    },
+  };
+}

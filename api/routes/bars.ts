@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Bar } from '../../prisma/generated/client.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
+import { creditCodeSchema } from '../filing/schema.ts';
+import { instantSchema, paragraphs } from '../http/schemas.ts';
+import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { route } from '../http/route.ts';
+import { requireWithin } from '../views/case-scope.ts';
+
+const barSchema = z
+  .object({
+    id: z.string(),
+    creditCode: z.string(),
+    ground: z.string(),
+    clause: z.string(),
+    firstDay: z.string(),
+    lastDay: z.string(),
+    firstAdmissibleDay: z.string(),
+    firm: z.boolean().meta({ description: 'False where it holds in principle and a manager may lift it (XC-05.4)' }),
+    running: z.boolean(),
+    caseId: z.string(),
+    liftedAt: instantSchema.nullable(),
+    liftedById: z.string().nullable(),
+    liftReason: z.string().nullable(),
+  })
+  .meta({ id: 'Bar' });
+
+/** Bars on re-application; an institution sees its own (SH-STORE-05.8). */
+export const listBars = route({
+  method: 'get',
+  path: '/api/bars',
+  ability: 'bar.read',
+  tag: 'bars',
+  summary: text('不受理期', 'Bars on re-application'),
+  requirement: 'SH-STORE-03.6, 05.8',
+  query: z.strictObject({ ...pageQuery, creditCode: creditCodeSchema.optional(), running: z.enum(['true', 'false']).optional() }),
+  answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
+  async handle({ context, reader, reach, query: { cursor, limit, creditCode, running }, now }) {
+    const today = dayOf(now);
+    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const runs = { liftedAt: null, firstDay: { lte: today }, lastDay: { gte: today } };
+    const rows = await context.database.bar.findMany({
+      where: {
+        AND: [
+          reach === 'own' ? { creditCode: reader.actor.creditCode ?? '' } : {},
+          creditCode === undefined ? {} : { creditCode },
+          running === undefined ? {} : running === 'true' ? runs : { NOT: runs },
+          after === null ? {} : { OR: [{ createdAt: { lt: new Date(after[0]) } }, { createdAt: new Date(after[0]), id: { lt: after[1] } }] },
+        ],
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
+    return { status: 200, body: pageFrom(rows, limit, (row) => [instantOf(row.createdAt.getTime()), row.id], (row) => viewOf(row, today)) };
+  },
+});
+
+/** Lifts a bar that holds in principle, with a reason; a firm one offers no override (XC-05.4). */
+export const liftBar = route({
+  method: 'post',
+  path: '/api/bars/{id}/lift',
+  ability: 'bar.lift',
+  tag: 'bars',
+  summary: text('解除不受理期', 'Lift a bar'),
+  requirement: 'XC-05.4, SH-STORE-11.7',
+  params: z.strictObject({ id: z.string().min(1).max(200) }),
+  body: z.strictObject({ reason: paragraphs(2000) }),
+  refuses: ['NOT_ALLOWED', 'ALREADY_DONE', 'OUT_OF_SCOPE'],
+  answers: { 200: { description: 'The bar as it now stands', schema: barSchema } },
+  async handle({ context, reader, reach, params, body, now, once }) {
+    return context.database.$transaction(async (tx) => {
+      const bar = await tx.bar.findUnique({ where: { id: params.id } });
+      if (bar === null) return refuse('NOT_FOUND', '没有这项不受理记录。', 'There is no such bar.');
+      requireWithin(reach, reader, await tx.case.findUnique({ where: { id: bar.caseId }, select: { subject: true, bodyId: true, region: true, watchers: true } }));
+      if (bar.firm) {
+        refuse('NOT_ALLOWED', `${bar.clause} 的不受理期不是“原则上”的规定，不得解除。`, `The bar under ${bar.clause} does not hold merely in principle; it cannot be lifted.`, {
+          facts: { clause: bar.clause },
+        });
+      }
+      // Only one of two managers at once lifts it.
+      const { count } = await tx.bar.updateMany({
+        where: { id: bar.id, liftedAt: null },
+        data: { liftedAt: new Date(now), liftedById: reader.actor.id, liftReason: body.reason },
+      });
+      if (count === 0) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
+      const reply = { status: 200, body: viewOf(await tx.bar.findUniqueOrThrow({ where: { id: bar.id } }), dayOf(now)) };
+      await once.settle(tx, reply.status, reply.body);
+      return reply;
+    });
+  },
+});
+
+function viewOf(bar: Bar, today: Day): z.infer<typeof barSchema> {
+  const { id, creditCode, ground, clause, firstDay, lastDay, firm, caseId, liftedAt, liftedById, liftReason } = bar;
+  return {
+    id,
+    creditCode,
+    ground,
+    clause,
+    firstDay,
+    lastDay,
+    firstAdmissibleDay: addDays(lastDay, 1),
+    firm,
+    running: liftedAt === null && firstDay <= today && today <= lastDay,
+    caseId,
+    liftedAt: liftedAt === null ? null : instantOf(liftedAt.getTime()),
+    liftedById,
+    liftReason,
+  };
+}

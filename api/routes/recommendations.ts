@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Prisma, type Recommendation } from '../../prisma/generated/client.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import { creditCodeSchema } from '../filing/schema.ts';
+import { requireOwnFiles } from '../files/store.ts';
+import { idSchema, instantSchema, line, paragraphs } from '../http/schemas.ts';
+import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { route } from '../http/route.ts';
+
+const LEVELS = ['MUNICIPAL', 'DISTRICT', 'STREET'] as const;
+
+const recommendationSchema = z
+  .object({
+    id: z.string(),
+    creditCode: z.string(),
+    level: z.enum(LEVELS),
+    department: z.string(),
+    documentNumber: z.string(),
+    fileId: z.string(),
+    reason: z.string(),
+    recommenderId: z.string(),
+    createdAt: instantSchema,
+  })
+  .meta({ id: 'Recommendation' });
+
+/** Puts a recommendation on file (SH-STORE-02.2, 07.3). Who recommends cannot decide the case (XC-05.5). */
+export const createRecommendation = route({
+  method: 'post',
+  path: '/api/recommendations',
+  ability: 'recommendation.make',
+  tag: 'recommendations',
+  summary: text('推荐机构试运行', 'Recommend an institution for a trial'),
+  requirement: 'SH-STORE-02.2, 07.3',
+  body: z.strictObject({
+    creditCode: creditCodeSchema,
+    level: z.enum(LEVELS).optional().meta({ description: 'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so' }),
+    department: line(120),
+    documentNumber: line(60),
+    fileId: idSchema.meta({ description: 'Scan of the letter' }),
+    reason: paragraphs(2000),
+  }),
+  refuses: ['ALREADY_DONE', 'NOT_ALLOWED'],
+  answers: { 201: { description: 'It is on file', schema: recommendationSchema } },
+  async handle({ context, reader, body, now, once }) {
+    const own = reader.actor.role === 'authority' ? 'MUNICIPAL' : 'DISTRICT';
+    const level = body.level ?? own;
+    if (level !== own && level !== 'STREET') {
+      refuse('NOT_ALLOWED', '只能以本部门的级别推荐。', 'You recommend at the level of your own department.', { field: 'level' });
+    }
+    try {
+      return await context.database.$transaction(async (tx) => {
+        await requireOwnFiles(tx, reader.actor.id, [['fileId', body.fileId]]);
+        const row = await tx.recommendation.create({
+          data: { ...body, level, id: `rcm-${randomUUID()}`, recommenderId: reader.actor.id, createdAt: new Date(now) },
+        });
+        const reply = { status: 201, body: viewOf(row) };
+        await once.settle(tx, reply.status, reply.body);
+        return reply;
+      });
+    } catch (error) {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+        refuse('ALREADY_DONE', '该文号的推荐已登记。', 'A recommendation of this institution with this number is on file already.', { field: 'documentNumber' });
+      }
+      throw error;
+    }
+  },
+});
+
+/** Recommendations on file. */
+export const listRecommendations = route({
+  method: 'get',
+  path: '/api/recommendations',
+  ability: 'recommendation.read',
+  tag: 'recommendations',
+  summary: text('推荐列表', 'Recommendations'),
+  query: z.strictObject({ ...pageQuery, creditCode: creditCodeSchema.optional() }),
+  answers: { 200: { description: 'A page, the latest first', schema: pageOf(recommendationSchema) } },
+  async handle({ context, reader, reach, query: { cursor, limit, creditCode } }) {
+    const { actor } = reader;
+    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const mine = actor.role === 'provider' ? { creditCode: actor.creditCode ?? '' } : { recommenderId: actor.id };
+    const rows = await context.database.recommendation.findMany({
+      where: {
+        AND: [
+          reach === 'own' ? mine : {},
+          creditCode === undefined ? {} : { creditCode },
+          after === null ? {} : { OR: [{ createdAt: { lt: new Date(after[0]) } }, { createdAt: new Date(after[0]), id: { lt: after[1] } }] },
+        ],
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
+    return { status: 200, body: pageFrom(rows, limit, (row) => [instantOf(row.createdAt.getTime()), row.id], viewOf) };
+  },
+});
+
+function viewOf({ id, creditCode, level, department, documentNumber, fileId, reason, recommenderId, createdAt }: Recommendation): z.infer<typeof recommendationSchema> {
+  return { id, creditCode, level: level as 'DISTRICT', department, documentNumber, fileId, reason, recommenderId, createdAt: instantOf(createdAt.getTime()) };
+}

@@ -1,0 +1,66 @@
+/**
+ * What the suites of the real stack share: one PostgreSQL with a filled template database, one Temporal, one workflow bundle.
+ * Each test file takes a database and task queues of its own from them. ANJUAN_TEMPORAL=server runs the same suites on the
+ * real server on PostgreSQL instead of the development server.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import type { TestProject } from 'vitest/node';
+import { startStack } from '../../dev/stack.ts';
+import { createDatabase } from '../../prisma/client.ts';
+import { seed } from '../../prisma/seed.ts';
+import { workflowsPath } from '../../worker/create-workers.ts';
+import { searchAttributes } from '../../workflows/start-case.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the services of the suites are. */
+    services: {
+      readonly adminUrl: string;
+      readonly template: string;
+      readonly passwords: { readonly api: string; readonly worker: string };
+      readonly temporalAddress: string;
+      readonly temporalNamespace: string;
+      readonly bundle: string;
+    };
+  }
+}
+
+export const TEMPLATE = 'anjuan';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dir = mkdtempSync(join(tmpdir(), 'anjuan-test-'));
+  const passwords = { api: 'api-of-the-tests', worker: 'worker-of-the-tests' };
+  const [stack, { code }] = await Promise.all([
+    startStack({
+      dir,
+      temporal: process.env['ANJUAN_TEMPORAL'] === 'server' ? 'server' : 'dev',
+      durable: false,
+      passwords,
+      searchAttributes: Object.entries(searchAttributes).map(([name, type]) => ({ name, type })),
+      log: () => undefined,
+    }),
+    bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }),
+  ]);
+  const bundle = join(dir, 'workflows.js');
+  await writeFile(bundle, code);
+  const database = createDatabase(stack.databaseUrl, 2);
+  await seed(database, { training: true, now: '2025-01-01T00:00:00.000+08:00' });
+  await database.$disconnect();
+  if (stack.postgres === undefined) throw new Error('The suites bring their own PostgreSQL.');
+  project.provide('services', {
+    adminUrl: stack.postgres.adminUrl,
+    template: TEMPLATE,
+    passwords,
+    temporalAddress: stack.temporalAddress,
+    temporalNamespace: stack.temporalNamespace,
+    bundle,
+  });
+  return async () => {
+    await stack.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+}

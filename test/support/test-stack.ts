@@ -1,0 +1,181 @@
+/**
+ * The product as a test sees it: API, worker and mail catcher of its own on a database of its own, in training mode with the
+ * clock at a day of the test's choice. Everything is real; only the services behind it are shared between files.
+ */
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import pg from 'pg';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+import { composeApi, type ComposedApi } from '../../api/compose.ts';
+import { readSettings } from '../../config/settings.ts';
+import { startMailCatcher, type CaughtMail, type MailCatcher } from '../../dev/mail-catcher.ts';
+import { createDatabase, type Database } from '../../prisma/client.ts';
+import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
+import { startWorkers, type RunningWorkers } from '../../worker/create-workers.ts';
+import { ApiClient } from './api-client.ts';
+
+export interface TestStackOptions {
+  /** Where the training clock stands at the start, e.g. `2025-09-26T10:00:00+08:00`. */
+  readonly startAt: string;
+  readonly maxCachedWorkflows?: number;
+  /** Environment beside what the stack sets itself, e.g. limits. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface TestStack {
+  readonly baseUrl: string;
+  /** Owner of the tables: for looking, and for arranging what no door of the product can. */
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly temporal: Client;
+  readonly queuePrefix: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly api: ComposedApi;
+  mail: MailCatcher;
+  /** A client signed in as an account of training mode: `reviewer`, `provider2` … */
+  as(account: string): Promise<ApiClient>;
+  /** Moves the clock; what becomes due on the way fires in due order. */
+  advanceTo(to: string): Promise<{ now: Instant; stops: number }>;
+  now(): Promise<Instant>;
+  /** Mails to an account of training mode, oldest first. */
+  mailsTo(account: string): Promise<CaughtMail[]>;
+  stopWorkers(): Promise<void>;
+  startWorkers(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let installed = false;
+
+/** Quiet, once a process: the SDK's own log goes to standard error at ERROR only. */
+function installRuntime(): void {
+  if (installed) return;
+  installed = true;
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+}
+
+export async function startTestStack(options: TestStackOptions): Promise<TestStack> {
+  installRuntime();
+  const services = inject('services');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const databaseUrl = await copyTemplate(services.adminUrl, services.template, name);
+  const database = createDatabase(databaseUrl, 4);
+  const offsetMs = BigInt(epochMs(instantOf(Date.parse(options.startAt))) - Date.now());
+  await database.trainingClock.create({ data: { id: 1, offsetMs } });
+  const mail = await startMailCatcher({ log: () => undefined });
+  const environment = {
+    MODE: 'training',
+    TEMPORAL_ADDRESS: services.temporalAddress,
+    TEMPORAL_NAMESPACE: services.temporalNamespace,
+    TASK_QUEUE: name,
+    SMTP_URL: mail.smtpUrl,
+    MAIL_FROM: 'Anjuan <notices@anjuan.test>',
+    AUTH_SECRET: randomBytes(32).toString('hex'),
+    LOG_LEVEL: process.env['ANJUAN_TEST_LOG'] ?? 'silent',
+    WORKFLOW_BUNDLE: services.bundle,
+    ...options.environment,
+  };
+  const urlAs = (role: 'api' | 'worker') => {
+    const url = new URL(databaseUrl);
+    url.username = `anjuan_${role}`;
+    url.password = services.passwords[role];
+    return url.toString();
+  };
+  const server = createServer();
+  const baseUrl = await listening(server);
+  const forApi = readSettings({ ...environment, DATABASE_URL: urlAs('api'), BASE_URL: baseUrl });
+  const forWorker = readSettings({ ...environment, DATABASE_URL: urlAs('worker'), BASE_URL: baseUrl });
+  const log = pino({ level: environment.LOG_LEVEL });
+  const api = await composeApi({ ...forApi, log });
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express answers its own failures
+  server.on('request', api.app);
+  const temporal = new Client({
+    connection: await Connection.connect({ address: services.temporalAddress }),
+    namespace: services.temporalNamespace,
+  });
+  let workers: RunningWorkers | null = null;
+  const clients = new Map<string, ApiClient>();
+
+  const stack: TestStack = {
+    baseUrl,
+    database,
+    databaseUrl,
+    temporal,
+    queuePrefix: name,
+    environment,
+    api,
+    mail,
+    async as(account) {
+      const known = clients.get(account);
+      if (known !== undefined) return known;
+      const client = await ApiClient.signIn(baseUrl, `${account}@demo.anjuan.test`);
+      clients.set(account, client);
+      return client;
+    },
+    async advanceTo(to) {
+      const admin = await stack.as('admin');
+      return admin.post('/api/clock/advance', { to: instantOf(Date.parse(to)) });
+    },
+    now: () => api.context.clock.now(),
+    async mailsTo(account) {
+      const mails = await stack.mail.messages();
+      return mails.filter((message) => JSON.stringify(message.to).includes(`${account}@demo.anjuan.test`));
+    },
+    async startWorkers() {
+      const { maxCachedWorkflows } = options;
+      workers ??= await startWorkers({
+        ...forWorker,
+        log,
+        workflowBundle: { codePath: services.bundle },
+        ...(maxCachedWorkflows !== undefined && { maxCachedWorkflows }),
+      });
+    },
+    async stopWorkers() {
+      await workers?.stop();
+      workers = null;
+    },
+    async stop() {
+      await stack.stopWorkers();
+      await terminateRelays(temporal, name);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await api.close();
+      await temporal.connection.close();
+      await database.$disconnect();
+      await stack.mail.stop();
+    },
+  };
+  await stack.startWorkers();
+  return stack;
+}
+
+async function copyTemplate(adminUrl: string, template: string, name: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    // Only one copy of a template can be made at a time: the others wait for this lock.
+    await admin.query('SELECT pg_advisory_lock(4680)');
+    await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  } finally {
+    await admin.end();
+  }
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+/** Nobody works on this stack's queues any more; its relays would wait for ever. */
+async function terminateRelays(temporal: Client, queuePrefix: string): Promise<void> {
+  for (const lane of ['cases', 'notices']) {
+    await temporal.workflow.getHandle(`relay/${queuePrefix}/${lane}`).terminate().catch(() => undefined);
+  }
+}
