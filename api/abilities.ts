@@ -15,9 +15,32 @@ export type Reach = 'any' | 'scope' | 'watched' | 'own';
 
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
-const everyone = { admin: 'own', manager: 'own', reviewer: 'own', district: 'own', authority: 'own', provider: 'own', consumer: 'own' } as const satisfies Row;
-const everyoneAny = { admin: 'any', manager: 'any', reviewer: 'any', district: 'any', authority: 'any', provider: 'any', consumer: 'any' } as const satisfies Row;
-const readers = { admin: 'any', manager: 'scope', reviewer: 'scope', district: 'watched', authority: 'watched', provider: 'own' } as const satisfies Row;
+const everyone = {
+  admin: 'own',
+  manager: 'own',
+  reviewer: 'own',
+  district: 'own',
+  authority: 'own',
+  provider: 'own',
+  consumer: 'own',
+} as const satisfies Row;
+const everyoneAny = {
+  admin: 'any',
+  manager: 'any',
+  reviewer: 'any',
+  district: 'any',
+  authority: 'any',
+  provider: 'any',
+  consumer: 'any',
+} as const satisfies Row;
+const readers = {
+  admin: 'any',
+  manager: 'scope',
+  reviewer: 'scope',
+  district: 'watched',
+  authority: 'watched',
+  provider: 'own',
+} as const satisfies Row;
 
 /** The table. A role that is not named may not. */
 export const ABILITIES = {
@@ -32,7 +55,14 @@ export const ABILITIES = {
   'case.audit': { admin: 'any', manager: 'scope', reviewer: 'scope' },
   'task.work': { admin: 'any', manager: 'scope', reviewer: 'scope' },
   'task.assign': { manager: 'scope' },
-  'notice.read': { admin: 'any', manager: 'scope', reviewer: 'scope', district: 'own', authority: 'own', provider: 'own' },
+  'notice.read': {
+    admin: 'any',
+    manager: 'scope',
+    reviewer: 'scope',
+    district: 'own',
+    authority: 'own',
+    provider: 'own',
+  },
   'fact.report': { admin: 'any' },
   'store.read': readers,
   'points.reverse': { reviewer: 'scope' },

@@ -68,7 +68,10 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     async openCase(tx, opening) {
       const { id, openedAt, watchers, opening: input, storeId, regime, ...row } = opening;
       const rules = await tx.ruleVersion.findFirstOrThrow({ where: { regime }, orderBy: { version: 'desc' } });
-      const calendar = await tx.calendarVersion.findFirstOrThrow({ orderBy: { version: 'desc' }, select: { version: true } });
+      const calendar = await tx.calendarVersion.findFirstOrThrow({
+        orderBy: { version: 'desc' },
+        select: { version: true },
+      });
       await tx.case.create({
         data: {
           ...row,
@@ -127,7 +130,10 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
         where: { storeId: { in: [...storeIds] }, closedAt: null, revision: { gt: 0 } },
         select: { id: true, kind: true },
       });
-      await signalAll(open.map(({ id }) => id), FACTS_ARRIVED);
+      await signalAll(
+        open.map(({ id }) => id),
+        FACTS_ARRIVED,
+      );
     },
 
     async calendarChanged(calendar, caseIds) {
@@ -187,6 +193,8 @@ function translated(failure: unknown, request: ActionRequest): unknown {
 }
 
 function isDeadline(failure: unknown): boolean {
-  const code = (failure as { code?: unknown; cause?: { code?: unknown } } | null)?.code ?? (failure as { cause?: { code?: unknown } })?.cause?.code;
+  const code =
+    (failure as { code?: unknown; cause?: { code?: unknown } } | null)?.code ??
+    (failure as { cause?: { code?: unknown } })?.cause?.code;
   return code === 4 || code === 14;
 }

@@ -47,14 +47,25 @@ function gauges({ database, clock }: ApiContext, registry: Registry): void {
         for (const row of await read()) this.set({ [label]: row.label }, Number(row.count));
       },
     });
-  gauge('anjuan_open_cases', 'Open cases by kind', 'kind', () =>
-    database.$queryRaw`SELECT "kind" AS label, count(*) AS count FROM "Case" WHERE "closedAt" IS NULL GROUP BY 1`,
+  gauge(
+    'anjuan_open_cases',
+    'Open cases by kind',
+    'kind',
+    () => database.$queryRaw`SELECT "kind" AS label, count(*) AS count FROM "Case" WHERE "closedAt" IS NULL GROUP BY 1`,
   );
-  gauge('anjuan_overdue_deadlines', 'Deadlines that passed and were not yet dealt with, by name', 'deadline', async () => {
-    const now = new Date(epochMs(await clock.now()));
-    return database.$queryRaw`SELECT "name" AS label, count(*) AS count FROM "Deadline" WHERE "status" = 'OPEN' AND "dueAt" <= ${now} GROUP BY 1`;
-  });
-  gauge('anjuan_notices', 'Notices by delivery status', 'status', () =>
-    database.$queryRaw`SELECT "status" AS label, count(*) AS count FROM "Notice" GROUP BY 1`,
+  gauge(
+    'anjuan_overdue_deadlines',
+    'Deadlines that passed and were not yet dealt with, by name',
+    'deadline',
+    async () => {
+      const now = new Date(epochMs(await clock.now()));
+      return database.$queryRaw`SELECT "name" AS label, count(*) AS count FROM "Deadline" WHERE "status" = 'OPEN' AND "dueAt" <= ${now} GROUP BY 1`;
+    },
+  );
+  gauge(
+    'anjuan_notices',
+    'Notices by delivery status',
+    'status',
+    () => database.$queryRaw`SELECT "status" AS label, count(*) AS count FROM "Notice" GROUP BY 1`,
   );
 }

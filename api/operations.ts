@@ -11,12 +11,21 @@ export function operations(app: Express, context: ApiContext, metrics: Metrics):
     response.json({ status: 'alive' });
   });
   app.get('/health/ready', async (_request, response) => {
-    const [database, temporal] = await Promise.all([answers(context.database.$queryRaw`SELECT 1`), answers(context.gateway.ready())]);
-    response.status(database && temporal ? 200 : 503).json({ status: database && temporal ? 'ready' : 'not ready', database, temporal });
+    const [database, temporal] = await Promise.all([
+      answers(context.database.$queryRaw`SELECT 1`),
+      answers(context.gateway.ready()),
+    ]);
+    response
+      .status(database && temporal ? 200 : 503)
+      .json({ status: database && temporal ? 'ready' : 'not ready', database, temporal });
   });
   app.get('/metrics', async (request, response) => {
     if (!mayReadMetrics(request, context.secrets.metricsToken)) {
-      refuse('NOT_ALLOWED', '无权读取指标。', 'Metrics are read from the machine itself, or with the token in METRICS_TOKEN.');
+      refuse(
+        'NOT_ALLOWED',
+        '无权读取指标。',
+        'Metrics are read from the machine itself, or with the token in METRICS_TOKEN.',
+      );
     }
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });

@@ -81,7 +81,9 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
   async function moveTo(to: Instant): Promise<{ now: Instant; stops: number }> {
     const from = await clock.now();
     if (to < from) {
-      refuse('INVALID_INPUT', `时钟现为 ${from}，只能向前拨。`, `The clock stands at ${from} and moves forward only.`, { field: 'to' });
+      refuse('INVALID_INPUT', `时钟现为 ${from}，只能向前拨。`, `The clock stands at ${from} and moves forward only.`, {
+        field: 'to',
+      });
     }
     await settle(from);
     let stops = 0;

@@ -109,7 +109,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       },
     },
     secrets: {
-      databaseUrl: given.DATABASE_URL, smtpUrl: given.SMTP_URL, authSecret: given.AUTH_SECRET, metricsToken: given.METRICS_TOKEN },
+      databaseUrl: given.DATABASE_URL,
+      smtpUrl: given.SMTP_URL,
+      authSecret: given.AUTH_SECRET,
+      metricsToken: given.METRICS_TOKEN,
+    },
   };
 }
 

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '../prisma/client.ts';
 import { seed } from '../prisma/seed.ts';
-import { parseInstant } from '../rules/time/index.ts';
+import { epochMs, parseInstant } from '../rules/time/index.ts';
+import { searchAttributes } from '../workflows/start-case.ts';
 import { banner } from './banner.ts';
 import { LockedError, takeLock } from './folder-lock.ts';
 import { endLeftovers } from './leftover.ts';
@@ -67,6 +68,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
       smtp: await choosePort('SMTP', 1025),
       inbox: await choosePort('the mail inbox', 1080),
     },
+    searchAttributes,
     passwords: { api: secrets.apiPassword, worker: secrets.workerPassword },
     parts,
     log: say,
@@ -119,10 +121,13 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
 async function fill(databaseUrl: string): Promise<void> {
   const database = createDatabase(databaseUrl, 2);
   try {
-    await seed(database, {
-      training: true,
-      now: parseInstant(process.env['TRAINING_START'] || new Date().toISOString()),
-    });
+    const start = process.env['TRAINING_START'];
+    await seed(database, { training: true, now: parseInstant(start || new Date().toISOString()) });
+    // A clock that was set before goes on from where it stands.
+    if (start) {
+      const offsetMs = BigInt(epochMs(parseInstant(start)) - Date.now());
+      await database.trainingClock.createMany({ data: [{ id: 1, offsetMs }], skipDuplicates: true });
+    }
   } finally {
     await database.$disconnect();
   }

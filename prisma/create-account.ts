@@ -22,7 +22,10 @@ export interface NewAccount {
  * Makes an account with a password, or leaves the one with this e-mail as it is.
  * @returns its id, and whether it was made now
  */
-export async function createAccount(database: Database, account: NewAccount): Promise<{ id: string; created: boolean }> {
+export async function createAccount(
+  database: Database,
+  account: NewAccount,
+): Promise<{ id: string; created: boolean }> {
   const email = account.email.toLowerCase();
   const found = await database.user.findUnique({ where: { email }, select: { id: true } });
   if (found !== null) return { id: found.id, created: false };
@@ -50,7 +53,9 @@ export async function resetPassword(database: Database, userId: string, password
 }
 
 async function setPassword(tx: Transaction, userId: string, password: string): Promise<void> {
-  await tx.account.create({ data: { id: randomUUID(), accountId: userId, providerId: 'credential', userId, password } });
+  await tx.account.create({
+    data: { id: randomUUID(), accountId: userId, providerId: 'credential', userId, password },
+  });
 }
 
 function fieldsOf({ name, role, bodyId, region, creditCode, level, locale }: NewAccount) {

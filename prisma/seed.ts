@@ -35,11 +35,21 @@ export async function seed(database: Database, { training, now }: { training: bo
   const { version, years } = publishedCalendar();
   await database.calendarVersion.createMany({
     skipDuplicates: true,
-    data: [{ version, years: years as unknown as Prisma.InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) }],
+    data: [
+      { version, years: years as unknown as Prisma.InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) },
+    ],
   });
   await database.ruleVersion.createMany({
     skipDuplicates: true,
-    data: [{ regime: shStoreRules.regime, version: shStoreRules.version, values: shStoreValues(), note: shStoreRules.status.zh, createdAt: new Date(now) }],
+    data: [
+      {
+        regime: shStoreRules.regime,
+        version: shStoreRules.version,
+        values: shStoreValues(),
+        note: shStoreRules.status.zh,
+        createdAt: new Date(now),
+      },
+    ],
   });
   if (!training) return;
   for (const one of TRAINING_ACCOUNTS) await createAccount(database, { ...one, password: TRAINING_PASSWORD });

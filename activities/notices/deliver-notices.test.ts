@@ -43,10 +43,13 @@ function send(fresh: Fresh, server: { url: string }, more: Partial<NoticeDeps> =
   return sender;
 }
 
-/** Awaits a state of a notice and answers its row. */
+/** Awaits a state of a notice and answers its row; another final state fails at once, with its error. */
 async function reaches({ database }: Fresh, id: string, status: string) {
-  await expect.poll(async () => (await row({ database }, id)).status, { timeout: 15_000, interval: 10 }).toBe(status);
-  return row({ database }, id);
+  const ends = (now: string) => now === status || now === 'SENT' || now === 'FAILED';
+  await expect.poll(async () => ends((await row({ database }, id)).status), { timeout: 15_000, interval: 10 }).toBe(true);
+  const reached = await row({ database }, id);
+  expect(reached.status, reached.lastError ?? '').toBe(status);
+  return reached;
 }
 
 function row({ database }: Pick<Fresh, 'database'>, id: string) {

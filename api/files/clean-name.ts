@@ -1,5 +1,6 @@
 // Controls, marks that turn the direction of text, and characters that file systems and headers give a meaning.
-const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"*:<>?\\/|]/gu;
+const UNWANTED =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"*:<>?\\/|]/gu;
 const LONGEST = 120;
 
 /** A file's name and its extension, in lower case without the dot; '' if it has none. */
@@ -14,7 +15,11 @@ export interface CleanName {
  */
 export function cleanName(original: string): CleanName {
   const last = original.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(UNWANTED, '').replace(/\s+/g, ' ').trim().replace(/^\.+|[. ]+$/g, '');
+  const plain = last
+    .replace(UNWANTED, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/g, '');
   const dot = plain.lastIndexOf('.');
   const stem = dot > 0 ? plain.slice(0, dot) : plain;
   const extension = dot > 0 ? plain.slice(dot + 1).toLowerCase() : '';

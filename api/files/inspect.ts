@@ -16,7 +16,11 @@ const KINDS: readonly Kind[] = [
   { mime: 'application/pdf', extensions: ['pdf'], declared: ['application/pdf'] },
   { mime: 'image/jpeg', extensions: ['jpg', 'jpeg'], declared: ['image/jpeg', 'image/jpg'] },
   { mime: 'image/png', extensions: ['png'], declared: ['image/png'] },
-  { mime: `${OFFICE}.wordprocessingml.document`, extensions: ['docx'], declared: [`${OFFICE}.wordprocessingml.document`] },
+  {
+    mime: `${OFFICE}.wordprocessingml.document`,
+    extensions: ['docx'],
+    declared: [`${OFFICE}.wordprocessingml.document`],
+  },
   { mime: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'], declared: [`${OFFICE}.spreadsheetml.sheet`] },
 ];
 
@@ -35,17 +39,29 @@ export async function inspect(file: { buffer: Buffer; originalname: string; mime
   const sniffed = await fileTypeFromBuffer(file.buffer);
   const kind = KINDS.find(({ mime }) => mime === sniffed?.mime);
   if (kind === undefined) {
-    return refuseFile('只接受 PDF、JPEG、PNG、DOCX、XLSX 文件。', 'Only PDF, JPEG, PNG, DOCX and XLSX files are accepted.');
+    return refuseFile(
+      '只接受 PDF、JPEG、PNG、DOCX、XLSX 文件。',
+      'Only PDF, JPEG, PNG, DOCX and XLSX files are accepted.',
+    );
   }
   if (!kind.extensions.includes(extension)) {
-    return refuseFile(`文件扩展名与内容不符：内容为 ${kind.mime}。`, `The file's extension does not fit its content, which is ${kind.mime}.`);
+    return refuseFile(
+      `文件扩展名与内容不符：内容为 ${kind.mime}。`,
+      `The file's extension does not fit its content, which is ${kind.mime}.`,
+    );
   }
   const declared = file.mimetype.toLowerCase();
   if (declared !== 'application/octet-stream' && !kind.declared.includes(declared)) {
-    return refuseFile(`声明的类型与内容不符：内容为 ${kind.mime}。`, `The declared type does not fit the content, which is ${kind.mime}.`);
+    return refuseFile(
+      `声明的类型与内容不符：内容为 ${kind.mime}。`,
+      `The declared type does not fit the content, which is ${kind.mime}.`,
+    );
   }
   if (!isWhole(kind.mime, file.buffer)) {
-    return refuseFile('文件不完整，或夹带了其他内容，请重新导出后上传。', 'The file is incomplete or carries something else with it; export it anew.');
+    return refuseFile(
+      '文件不完整，或夹带了其他内容，请重新导出后上传。',
+      'The file is incomplete or carries something else with it; export it anew.',
+    );
   }
   return { name, mime: kind.mime };
 }
@@ -56,8 +72,18 @@ export async function inspect(file: { buffer: Buffer; originalname: string; mime
  */
 function isWhole(mime: string, content: Buffer): boolean {
   if (mime === 'image/png') return content.subarray(-12).equals(PNG_END);
-  if (mime === 'image/jpeg') return trimmed(content).subarray(-2).equals(Buffer.from([0xff, 0xd9])) && !holdsArchive(content);
-  if (mime === 'application/pdf') return content.subarray(0, 5).toString('latin1') === '%PDF-' && content.subarray(-1024).includes('%%EOF') && !holdsArchive(content);
+  if (mime === 'image/jpeg')
+    return (
+      trimmed(content)
+        .subarray(-2)
+        .equals(Buffer.from([0xff, 0xd9])) && !holdsArchive(content)
+    );
+  if (mime === 'application/pdf')
+    return (
+      content.subarray(0, 5).toString('latin1') === '%PDF-' &&
+      content.subarray(-1024).includes('%%EOF') &&
+      !holdsArchive(content)
+    );
   return isPlainOffice(content);
 }
 
@@ -84,7 +110,11 @@ function isPlainOffice(content: Buffer): boolean {
   return (
     unpacked <= 200 * 1_048_576 &&
     entries.some(({ name }) => name === '[Content_Types].xml') &&
-    entries.every(({ name }) => !/vbaProject|\.(exe|dll|js|vbs|bat|cmd|ps1|sh|html?|svg)$/i.test(name) && !/(^|[\\/])\.\.([\\/]|$)|^[\\/]/.test(name))
+    entries.every(
+      ({ name }) =>
+        !/vbaProject|\.(exe|dll|js|vbs|bat|cmd|ps1|sh|html?|svg)$/i.test(name) &&
+        !/(^|[\\/])\.\.([\\/]|$)|^[\\/]/.test(name),
+    )
   );
 }
 
@@ -98,7 +128,10 @@ function archiveEntries(content: Buffer): { name: string; size: number }[] | nul
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > content.length || content.readUInt32LE(at) !== 0x02014b50) return null;
     const nameLength = content.readUInt16LE(at + 28);
-    entries.push({ size: content.readUInt32LE(at + 24), name: content.subarray(at + 46, at + 46 + nameLength).toString('utf8') });
+    entries.push({
+      size: content.readUInt32LE(at + 24),
+      name: content.subarray(at + 46, at + 46 + nameLength).toString('utf8'),
+    });
     at += 46 + nameLength + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
   }
   return entries;

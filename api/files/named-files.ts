@@ -10,12 +10,24 @@ import { findFile, mayRead } from './store.ts';
  * another their own by putting its id into a form.
  * @throws InvalidInput naming each field
  */
-export async function requireFiles(context: ApiContext, reader: Reader, reach: Reach, caseId: string, input: unknown): Promise<void> {
+export async function requireFiles(
+  context: ApiContext,
+  reader: Reader,
+  reach: Reach,
+  caseId: string,
+  input: unknown,
+): Promise<void> {
   const faults: FieldFault[] = [];
   for (const [field, id] of namedFiles(input)) {
     const file = await findFile(context.database, id);
     if (file === null || !(await mayRead(context.database, reader, reach, file, caseId))) {
-      faults.push({ field, message: text('没有这个文件，或您无权使用，请重新上传。', 'There is no such file for you to use; upload it again.') });
+      faults.push({
+        field,
+        message: text(
+          '没有这个文件，或您无权使用，请重新上传。',
+          'There is no such file for you to use; upload it again.',
+        ),
+      });
     }
   }
   if (faults.length > 0) throw new InvalidInput(faults);

@@ -21,10 +21,24 @@ export interface StoredFile {
   readonly createdAt: Date;
 }
 
-const WITHOUT_CONTENT = { id: true, ownerId: true, name: true, mime: true, size: true, sha256: true, createdAt: true } as const;
+const WITHOUT_CONTENT = {
+  id: true,
+  ownerId: true,
+  name: true,
+  mime: true,
+  size: true,
+  sha256: true,
+  createdAt: true,
+} as const;
 
 /** Keeps an inspected file. */
-export async function keepFile(tx: Transaction, ownerId: string, file: Inspected, content: Buffer, now: Instant): Promise<StoredFile> {
+export async function keepFile(
+  tx: Transaction,
+  ownerId: string,
+  file: Inspected,
+  content: Buffer,
+  now: Instant,
+): Promise<StoredFile> {
   return tx.file.create({
     select: WITHOUT_CONTENT,
     data: {
@@ -45,12 +59,22 @@ export async function keepFile(tx: Transaction, ownerId: string, file: Inspected
  * @param named field of the form by file id, e.g. `files.licence`
  * @throws InvalidInput naming each field whose file is missing
  */
-export async function requireOwnFiles(tx: Transaction, ownerId: string, named: readonly (readonly [field: string, id: string])[]): Promise<void> {
-  const found = await tx.file.findMany({ where: { ownerId, id: { in: named.map(([, id]) => id) } }, select: { id: true } });
+export async function requireOwnFiles(
+  tx: Transaction,
+  ownerId: string,
+  named: readonly (readonly [field: string, id: string])[],
+): Promise<void> {
+  const found = await tx.file.findMany({
+    where: { ownerId, id: { in: named.map(([, id]) => id) } },
+    select: { id: true },
+  });
   const known = new Set(found.map(({ id }) => id));
   const faults: FieldFault[] = named
     .filter(([, id]) => !known.has(id))
-    .map(([field]) => ({ field, message: text('没有这个文件，或不是您上传的，请重新上传。', 'There is no such file of yours; upload it again.') }));
+    .map(([field]) => ({
+      field,
+      message: text('没有这个文件，或不是您上传的，请重新上传。', 'There is no such file of yours; upload it again.'),
+    }));
   if (faults.length > 0) throw new InvalidInput(faults);
 }
 
@@ -58,7 +82,13 @@ export async function requireOwnFiles(tx: Transaction, ownerId: string, named: r
  * Whether the reader may have a file: its owner, or who may read a case that uses it.
  * @param caseId the case it was met in; without it the cases of the owner's institution are looked through
  */
-export async function mayRead(database: Database, reader: Reader, reach: Reach, file: StoredFile, caseId?: string): Promise<boolean> {
+export async function mayRead(
+  database: Database,
+  reader: Reader,
+  reach: Reach,
+  file: StoredFile,
+  caseId?: string,
+): Promise<boolean> {
   if (file.ownerId === reader.actor.id) return true;
   const owner = await database.user.findUnique({ where: { id: file.ownerId }, select: { creditCode: true } });
   const about = caseId !== undefined ? { id: caseId } : owner?.creditCode ? { subject: owner.creditCode } : null;

@@ -24,7 +24,13 @@ const CENTRE = 'sh-centre';
  * Files an application: checks it, then inserts case, form and answer in one transaction (SH-STORE-03).
  * @returns the id of the case; its workflow is started after the commit
  */
-export async function fileApplication(context: ApiContext, reader: Reader, filing: Filing, now: Instant, once: Once): Promise<string> {
+export async function fileApplication(
+  context: ApiContext,
+  reader: Reader,
+  filing: Filing,
+  now: Instant,
+  once: Once,
+): Promise<string> {
   requireEnterpriseLevel(reader);
   requireForm(filing, now);
   try {
@@ -36,7 +42,14 @@ export async function fileApplication(context: ApiContext, reader: Reader, filin
   }
 }
 
-async function openApplication(context: ApiContext, tx: Transaction, reader: Reader, filing: Filing, now: Instant, once: Once): Promise<string> {
+async function openApplication(
+  context: ApiContext,
+  tx: Transaction,
+  reader: Reader,
+  filing: Filing,
+  now: Instant,
+  once: Once,
+): Promise<string> {
   const { institution, figures } = filing;
   const { creditCode } = institution;
   // One filing at a time for an institution, so that two accounts cannot both be bound to it.
@@ -73,7 +86,8 @@ async function openApplication(context: ApiContext, tx: Transaction, reader: Rea
       filedAt: new Date(now),
     },
   });
-  if (filing.draftId !== undefined) await tx.draft.deleteMany({ where: { id: filing.draftId, ownerId: reader.actor.id } });
+  if (filing.draftId !== undefined)
+    await tx.draft.deleteMany({ where: { id: filing.draftId, ownerId: reader.actor.id } });
   await once.settle(tx, 201, { caseId: id });
   return id;
 }
@@ -87,12 +101,17 @@ function formOf({ institution, figures, files, mainShareholders }: Filing, { rou
 async function openingOf(tx: Transaction, filing: Filing, now: Instant): Promise<StoreApplicationOpening> {
   const { route, figures, institution } = filing;
   const { creditCode } = institution;
-  const found = route === 'TRIAL' || filing.recommendationId !== undefined ? await findRecommendation(tx, creditCode, filing.recommendationId) : null;
+  const found =
+    route === 'TRIAL' || filing.recommendationId !== undefined
+      ? await findRecommendation(tx, creditCode, filing.recommendationId)
+      : null;
   if (route === 'TRIAL') requireTrialRoute(found === null ? null : asRule(found));
   const recommendation = found === null ? null : { ...asRule(found), id: found.id, recommenderId: found.recommenderId };
   if (route !== 'INVITED') return { route, figures, recommendation, invitation: null };
   if (filing.invitationId === undefined) {
-    return refuse('INVALID_INPUT', '邀约途径须注明邀约。', 'The invitation route needs the invitation it relies on.', { field: 'invitationId' });
+    return refuse('INVALID_INPUT', '邀约途径须注明邀约。', 'The invitation route needs the invitation it relies on.', {
+      field: 'invitationId',
+    });
   }
   const { caseId, invitation } = await findInvitation(tx, creditCode, filing.invitationId);
   const { values } = await currentRules(tx);
@@ -106,7 +125,12 @@ async function openingOf(tx: Transaction, filing: Filing, now: Instant): Promise
     creditHit: false,
   }).INVITED;
   if (!offer.offered) refuseRoute(route, offer.why, offer.checks);
-  return { route, figures, recommendation, invitation: { caseId, invitedOn: invitation.invitedOn, lastDay: invitation.lastDay } };
+  return {
+    route,
+    figures,
+    recommendation,
+    invitation: { caseId, invitedOn: invitation.invitedOn, lastDay: invitation.lastDay },
+  };
 }
 
 /** The letter must be there and from a department that can recommend; the rest is for the review (SH-STORE-07.3). */
@@ -125,14 +149,24 @@ function refuseRoute(route: string, why: readonly { zh: string; en: string }[], 
 
 function requireEnterpriseLevel({ level }: Reader): void {
   if (level === 'ENTERPRISE') return;
-  refuse('ENTERPRISE_LEVEL_REQUIRED', '请先升级为“企业级用户”，再申请开店。', 'Upgrade to an enterprise-level user first; only they may apply for a store.');
+  refuse(
+    'ENTERPRISE_LEVEL_REQUIRED',
+    '请先升级为“企业级用户”，再申请开店。',
+    'Upgrade to an enterprise-level user first; only they may apply for a store.',
+  );
 }
 
 /** Everything that can be said of the form by itself, all at once (SH-STORE-01.11, 03.2, 03.4, 07.1). */
 function requireForm({ figures, route, files }: Filing, now: Instant): void {
-  const faults = checkFigures(figures, dayOf(now), route).map(({ field, message }) => ({ field: `figures.${field}`, message }));
+  const faults = checkFigures(figures, dayOf(now), route).map(({ field, message }) => ({
+    field: `figures.${field}`,
+    message,
+  }));
   if (figures.orgType === 'LAW_FIRM' && files.practiceLicence === undefined) {
-    faults.push({ field: 'files.practiceLicence', message: text('律师事务所须上传执业许可证。', 'A law firm uploads its practice licence.') });
+    faults.push({
+      field: 'files.practiceLicence',
+      message: text('律师事务所须上传执业许可证。', 'A law firm uploads its practice licence.'),
+    });
   }
   if (faults.length > 0) throw new InvalidInput(faults);
 }
@@ -152,18 +186,32 @@ async function bindCreditCode(tx: Transaction, { actor }: Reader, creditCode: st
   const account = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { creditCode: true } });
   if (account.creditCode === creditCode) return;
   if (account.creditCode !== null) {
-    refuse('OUT_OF_SCOPE', '只能为账户所属机构申请。', 'You may file for the institution of your account alone.', { field: 'institution.creditCode' });
-  }
-  const holder = await tx.user.findFirst({ where: { creditCode, role: 'provider', disabledAt: null }, select: { id: true } });
-  if (holder !== null) {
-    refuse('OUT_OF_SCOPE', '该机构已由另一账户办理，请使用该账户或联系管理员。', 'Another account acts for this institution; use it, or ask an administrator.', {
+    refuse('OUT_OF_SCOPE', '只能为账户所属机构申请。', 'You may file for the institution of your account alone.', {
       field: 'institution.creditCode',
     });
+  }
+  const holder = await tx.user.findFirst({
+    where: { creditCode, role: 'provider', disabledAt: null },
+    select: { id: true },
+  });
+  if (holder !== null) {
+    refuse(
+      'OUT_OF_SCOPE',
+      '该机构已由另一账户办理，请使用该账户或联系管理员。',
+      'Another account acts for this institution; use it, or ask an administrator.',
+      {
+        field: 'institution.creditCode',
+      },
+    );
   }
   await tx.user.update({ where: { id: actor.id }, data: { creditCode } });
 }
 
 /** True for a violation of a unique index of a table. */
 function isTaken(error: unknown, model: string): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' && (error.meta?.['modelName'] === undefined || error.meta['modelName'] === model);
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === 'P2002' &&
+    (error.meta?.['modelName'] === undefined || error.meta['modelName'] === model)
+  );
 }

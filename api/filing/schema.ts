@@ -11,13 +11,22 @@ export const creditCodeSchema = z
   .string()
   .trim()
   .toUpperCase()
-  .refine(isCreditCode, said('应为 18 位统一社会信用代码，且校验位正确。', 'must be a unified social credit code of 18 characters with its right check digit'))
+  .refine(
+    isCreditCode,
+    said(
+      '应为 18 位统一社会信用代码，且校验位正确。',
+      'must be a unified social credit code of 18 characters with its right check digit',
+    ),
+  )
   .meta({ description: 'Unified social credit code (GB 32100-2015)', example: '91310115MA1K3AB128' });
 
 /** Where an institution is; cases go to the body that covers it. */
 export const regionSchema = z
   .string()
-  .refine((value) => value === 'SH' || DISTRICTS.includes(value), said('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'))
+  .refine(
+    (value) => value === 'SH' || DISTRICTS.includes(value),
+    said('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
+  )
   .meta({ description: 'Region path', example: 'SH/PUDONG' });
 
 export const institutionSchema = z
@@ -36,7 +45,11 @@ export const institutionSchema = z
 
 export type Institution = z.infer<typeof institutionSchema>;
 
-const mainShareholder = z.strictObject({ name: line(120), creditCode: creditCodeSchema.optional(), share: z.number().min(0).max(100).optional() });
+const mainShareholder = z.strictObject({
+  name: line(120),
+  creditCode: creditCodeSchema.optional(),
+  share: z.number().min(0).max(100).optional(),
+});
 
 export const filingSchema = z
   .strictObject({
@@ -45,11 +58,15 @@ export const filingSchema = z
     figures: applicationFigures,
     files: z.strictObject({
       licence: idSchema.meta({ description: 'Scan of the business licence; mandatory (SH-STORE-03.2)' }),
-      creditScreenshot: idSchema.meta({ description: 'Screenshot of the record on Credit China; mandatory (SH-STORE-03.5)' }),
+      creditScreenshot: idSchema.meta({
+        description: 'Screenshot of the record on Credit China; mandatory (SH-STORE-03.5)',
+      }),
       practiceLicence: idSchema.optional().meta({ description: 'Of a law firm (SH-STORE-03.2)' }),
       qualifications: z.array(idSchema).max(20).default([]),
     }),
-    recommendationId: idSchema.optional().meta({ description: 'The letter to rely on; without it the latest for the institution' }),
+    recommendationId: idSchema
+      .optional()
+      .meta({ description: 'The letter to rely on; without it the latest for the institution' }),
     invitationId: idSchema.optional().meta({ description: 'Case id of the invitation' }),
     mainShareholders: z.array(mainShareholder).max(50).default([]),
     draftId: idSchema.optional().meta({ description: 'A draft to throw away once this is filed' }),

@@ -14,15 +14,25 @@ const RECOMMENDERS: Readonly<Record<string, RecommenderKind>> = {
 };
 
 /** The recommendation to rely on: the one that is named, or the latest for the institution; null if there is none. */
-export async function findRecommendation(tx: Transaction, creditCode: string, id: string | undefined): Promise<Recommendation | null> {
+export async function findRecommendation(
+  tx: Transaction,
+  creditCode: string,
+  id: string | undefined,
+): Promise<Recommendation | null> {
   if (id === undefined) {
-    const latest = await tx.recommendation.findMany({ where: { creditCode }, orderBy: { createdAt: 'desc' }, take: 20 });
+    const latest = await tx.recommendation.findMany({
+      where: { creditCode },
+      orderBy: { createdAt: 'desc' },
+      take: 20,
+    });
     return latest.find(({ level }) => level !== 'STREET') ?? latest[0] ?? null;
   }
   const named = await tx.recommendation.findFirst({ where: { id, creditCode } });
   return (
     named ??
-    refuse('INVALID_INPUT', '没有针对该机构的这份推荐。', 'There is no such recommendation of this institution.', { field: 'recommendationId' })
+    refuse('INVALID_INPUT', '没有针对该机构的这份推荐。', 'There is no such recommendation of this institution.', {
+      field: 'recommendationId',
+    })
   );
 }
 
@@ -32,23 +42,43 @@ export function asRule({ level, department, documentNumber }: Recommendation): R
 }
 
 /** An open invitation of the institution, as the case of the invitation has it (SH-STORE-02.3, 02.4). */
-export async function findInvitation(tx: Transaction, creditCode: string, id: string): Promise<{ caseId: string; invitation: Invitation }> {
+export async function findInvitation(
+  tx: Transaction,
+  creditCode: string,
+  id: string,
+): Promise<{ caseId: string; invitation: Invitation }> {
   const row = await tx.case.findFirst({ where: { id, kind: 'storeInvitation', subject: creditCode } });
   if (row === null) {
-    return refuse('INVALID_INPUT', '没有针对该机构的这份邀约。', 'There is no such invitation of this institution.', { field: 'invitationId' });
+    return refuse('INVALID_INPUT', '没有针对该机构的这份邀约。', 'There is no such invitation of this institution.', {
+      field: 'invitationId',
+    });
   }
   if (row.closedAt !== null) {
-    return refuse('CASE_CLOSED', '该邀约已失效、谢绝或已使用。', 'The invitation has lapsed, was declined or has been used.', { facts: { outcome: row.outcome } });
+    return refuse(
+      'CASE_CLOSED',
+      '该邀约已失效、谢绝或已使用。',
+      'The invitation has lapsed, was declined or has been used.',
+      { facts: { outcome: row.outcome } },
+    );
   }
   const lastDay = await lastDayOf(tx, row);
-  return { caseId: row.id, invitation: { invitedOn: dayOf(instantOf(row.openedAt.getTime())), lastDay, acceptedOn: null } };
+  return {
+    caseId: row.id,
+    invitation: { invitedOn: dayOf(instantOf(row.openedAt.getTime())), lastDay, acceptedOn: null },
+  };
 }
 
 async function lastDayOf(tx: Transaction, row: Case): Promise<Day> {
-  const deadline = await tx.deadline.findFirst({ where: { caseId: row.id, name: 'acceptance', status: 'OPEN' }, orderBy: { entry: 'desc' } });
+  const deadline = await tx.deadline.findFirst({
+    where: { caseId: row.id, name: 'acceptance', status: 'OPEN' },
+    orderBy: { entry: 'desc' },
+  });
   const known = (row.state as unknown as CaseState | null)?.deadlines[0]?.lastDay;
   const lastDay = deadline?.lastDay ?? known;
-  return lastDay ?? refuse('CASE_NOT_READY', '该邀约正在生成，请稍后再试。', 'The invitation is just being opened; try again shortly.');
+  return (
+    lastDay ??
+    refuse('CASE_NOT_READY', '该邀约正在生成，请稍后再试。', 'The invitation is just being opened; try again shortly.')
+  );
 }
 
 /** @throws Refusal BARRED with the first admissible day while a bar of the institution runs (SH-STORE-03.6, 03.8). */
@@ -61,18 +91,41 @@ export async function refuseBarred(tx: Transaction, creditCode: string, on: Day)
     'BARRED',
     `该机构处于不受理期内（${running.clause}），${first} 起可以申请。`,
     `No application of this institution is accepted now (${running.clause}); the first admissible day is ${first}.`,
-    { facts: { firstAdmissibleDay: first, barId: running.id, clause: running.clause, firstDay: running.firstDay, lastDay: running.lastDay } },
+    {
+      facts: {
+        firstAdmissibleDay: first,
+        barId: running.id,
+        clause: running.clause,
+        firstDay: running.firstDay,
+        lastDay: running.lastDay,
+      },
+    },
   );
 }
 
 /** A stored bar as the rules speak of it. */
 function barOf({ ground, firstDay, lastDay, clause, firm }: Bar): RuleBar {
-  return { cause: ground === 'NO_SHOW' ? 'NO_SHOW' : 'CLEARANCE', firstDay, lastDay, firstAdmissibleDay: addDays(lastDay, 1), clause, firm };
+  return {
+    cause: ground === 'NO_SHOW' ? 'NO_SHOW' : 'CLEARANCE',
+    firstDay,
+    lastDay,
+    firstAdmissibleDay: addDays(lastDay, 1),
+    clause,
+    firm,
+  };
 }
 
 /** @throws Refusal ALREADY_OPEN with the id of the application under way (SH-STORE-03.7). */
 export async function refuseSecond(tx: Transaction, creditCode: string): Promise<void> {
-  const open = await tx.case.findFirst({ where: { kind: 'storeApplication', subject: creditCode, closedAt: null }, select: { id: true } });
+  const open = await tx.case.findFirst({
+    where: { kind: 'storeApplication', subject: creditCode, closedAt: null },
+    select: { id: true },
+  });
   if (open === null) return;
-  refuse('ALREADY_OPEN', '该机构已有一件开店申请正在办理。', 'An application of this institution is under way already.', { facts: { caseId: open.id } });
+  refuse(
+    'ALREADY_OPEN',
+    '该机构已有一件开店申请正在办理。',
+    'An application of this institution is under way already.',
+    { facts: { caseId: open.id } },
+  );
 }

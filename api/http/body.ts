@@ -24,7 +24,9 @@ export async function readBody(route: Route, request: Request, response: Respons
   if (route.consumes === 'file') {
     if (type !== 'multipart/form-data') refuseType('multipart/form-data');
     await run(upload, request, response);
-    return request.file ?? invalid('file', '请选择要上传的文件。', 'is required: the file to upload, in a part named file');
+    return (
+      request.file ?? invalid('file', '请选择要上传的文件。', 'is required: the file to upload, in a part named file')
+    );
   }
   if (route.body === undefined) return undefined;
   const isLines = route.consumes === 'json-or-lines' && type === 'application/x-ndjson';
@@ -32,16 +34,20 @@ export async function readBody(route: Route, request: Request, response: Respons
     await run(lines, request, response);
     return typeof request.body === 'string' ? request.body : '';
   }
-  const empty = request.headers['transfer-encoding'] === undefined && Number(request.headers['content-length'] ?? 0) === 0;
+  const empty =
+    request.headers['transfer-encoding'] === undefined && Number(request.headers['content-length'] ?? 0) === 0;
   if (empty) return route.bodyOptional ? {} : undefined;
-  if (type !== 'application/json') refuseType(route.consumes === 'json-or-lines' ? 'application/json, application/x-ndjson' : 'application/json');
+  if (type !== 'application/json')
+    refuseType(route.consumes === 'json-or-lines' ? 'application/json, application/x-ndjson' : 'application/json');
   await run(json, request, response);
   return request.body;
 }
 
 function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    middleware(request, response, (fault?: unknown) => (fault === undefined || fault === null ? resolve() : reject(inOurWords(fault))));
+    middleware(request, response, (fault?: unknown) =>
+      fault === undefined || fault === null ? resolve() : reject(inOurWords(fault)),
+    );
   });
 }
 
@@ -49,7 +55,10 @@ function run(middleware: RequestHandler, request: Request, response: Response): 
 function inOurWords(fault: unknown): unknown {
   if (fault instanceof MulterError) {
     if (fault.code === 'LIMIT_FILE_SIZE') return tooLarge(BODY_LIMITS.file);
-    return malformed('上传请求不符合要求：只能有一个名为 file 的文件。', 'The upload must hold one part named file and nothing else.');
+    return malformed(
+      '上传请求不符合要求：只能有一个名为 file 的文件。',
+      'The upload must hold one part named file and nothing else.',
+    );
   }
   const { type, status } = fault as { type?: string; status?: number };
   if (type === 'entity.too.large') return tooLarge((fault as { limit?: number }).limit ?? BODY_LIMITS.json);
@@ -62,12 +71,21 @@ function inOurWords(fault: unknown): unknown {
 }
 
 function isBrokenUpload(fault: unknown): boolean {
-  return fault instanceof Error && /^(Multipart|Malformed part|Unexpected end of (form|multipart)|Missing Content-Type|Unsupported content type|Part )/i.test(fault.message);
+  return (
+    fault instanceof Error &&
+    /^(Multipart|Malformed part|Unexpected end of (form|multipart)|Missing Content-Type|Unsupported content type|Part )/i.test(
+      fault.message,
+    )
+  );
 }
 
 function tooLarge(limit: number): unknown {
   const megabytes = Math.round(limit / 1_048_576);
-  return attempt(() => refuse('TOO_LARGE', `内容不能超过 ${megabytes} MB。`, `The body must not exceed ${megabytes} MB.`, { facts: { limit } }));
+  return attempt(() =>
+    refuse('TOO_LARGE', `内容不能超过 ${megabytes} MB。`, `The body must not exceed ${megabytes} MB.`, {
+      facts: { limit },
+    }),
+  );
 }
 
 function malformed(zh: string, en: string): HttpFault {
@@ -75,7 +93,9 @@ function malformed(zh: string, en: string): HttpFault {
 }
 
 function refuseType(expected: string): never {
-  refuse('UNSUPPORTED_TYPE', `请求内容的类型应为 ${expected}。`, `The body must be of type ${expected}.`, { facts: { expected } });
+  refuse('UNSUPPORTED_TYPE', `请求内容的类型应为 ${expected}。`, `The body must be of type ${expected}.`, {
+    facts: { expected },
+  });
 }
 
 function attempt(thrower: () => never): unknown {

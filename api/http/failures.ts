@@ -35,9 +35,16 @@ export const failures: ErrorRequestHandler = (error: unknown, request, response,
     next(error);
     return;
   }
-  const told = isUriFault(error) ? new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') }) : error;
+  const told = isUriFault(error)
+    ? new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') })
+    : error;
   const { problem, headers } = problemOf(told, requestId(request), localeOf(request));
-  const facts = { code: problem.code, account: readers.get(request)?.actor.id, method: request.method, path: request.path };
+  const facts = {
+    code: problem.code,
+    account: readers.get(request)?.actor.id,
+    method: request.method,
+    path: request.path,
+  };
   if (problem.status >= 500) request.log.error({ ...facts, error: describeError(told) }, 'request failed');
   else if (problem.status === 401 || problem.status === 403) request.log.warn(facts, 'authorisation failed');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -30,7 +30,13 @@ export function mount(app: Express, context: ApiContext, routes: readonly Route[
     }
     const allow = here.map(({ method }) => method.toUpperCase()).join(', ');
     at.all((request, _response, next) => {
-      next(new HttpFault('METHOD_NOT_ALLOWED', text(`此地址不支持 ${request.method}。`, `${request.method} is not served here; use ${allow}.`), { Allow: allow }));
+      next(
+        new HttpFault(
+          'METHOD_NOT_ALLOWED',
+          text(`此地址不支持 ${request.method}。`, `${request.method} is not served here; use ${allow}.`),
+          { Allow: allow },
+        ),
+      );
     });
   }
 }
@@ -51,7 +57,13 @@ function handlerOf(route: Route, context: ApiContext, limits: RateLimits): Reque
   };
 }
 
-async function serve(route: Route, context: ApiContext, limits: RateLimits, request: Request, response: Response): Promise<Reply> {
+async function serve(
+  route: Route,
+  context: ApiContext,
+  limits: RateLimits,
+  request: Request,
+  response: Response,
+): Promise<Reply> {
   const isPublic = route.ability === 'public';
   const reader = isPublic ? null : await authenticate(context, request, response);
   if (reader !== null) {
@@ -60,7 +72,8 @@ async function serve(route: Route, context: ApiContext, limits: RateLimits, requ
     await limited(limits.perAccount, request, response);
   }
   if (reader?.credential !== 'bearer') refuseForged(request, context.settings.baseUrl);
-  const reach = isPublic || reader === null ? 'own' : (reachOf(route.ability, reader.actor.role) ?? refuseAbility(reader, route));
+  const reach =
+    isPublic || reader === null ? 'own' : (reachOf(route.ability, reader.actor.role) ?? refuseAbility(reader, route));
   const params = route.params === undefined ? undefined : checked(route.params, { ...request.params });
   const query = route.query === undefined ? undefined : checked(route.query, { ...request.query });
   const raw = await readBody(route, request, response);
@@ -79,9 +92,15 @@ async function serve(route: Route, context: ApiContext, limits: RateLimits, requ
     request,
     response,
   };
-  const handle = async (once: Call['once']): Promise<Reply> => fitting(route, context, await route.handle({ ...call, once }));
+  const handle = async (once: Call['once']): Promise<Reply> =>
+    fitting(route, context, await route.handle({ ...call, once }));
   if (given === undefined || reader === null) return handle(unkeyed);
-  const keyed = { ownerId: reader.actor.id, key: given, scope: `${request.method} ${request.path}`, bodyHash: hashOf(raw) };
+  const keyed = {
+    ownerId: reader.actor.id,
+    key: given,
+    scope: `${request.method} ${request.path}`,
+    bodyHash: hashOf(raw),
+  };
   return runOnce(context.database, keyed, handle, (error) => refusalToStore(error, request));
 }
 
@@ -89,7 +108,11 @@ function keyOf(route: Route, request: Request): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined || route.keyed === false || !isChanging(route.method)) return undefined;
   if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  return invalid('Idempotency-Key', '应为 1 至 200 个可见 ASCII 字符。', 'must be 1 to 200 visible ASCII characters without blanks');
+  return invalid(
+    'Idempotency-Key',
+    '应为 1 至 200 个可见 ASCII 字符。',
+    'must be 1 to 200 visible ASCII characters without blanks',
+  );
 }
 
 function hashOf(raw: unknown): string {
@@ -108,13 +131,16 @@ function limited(limiter: RequestHandler, request: Request, response: Response):
 }
 
 function refuseAbility(reader: Reader, route: Route): never {
-  refuse('NOT_ALLOWED', '您的角色不能进行此操作。', `Your role (${reader.actor.role}) may not do this.`, { facts: { ability: route.ability } });
+  refuse('NOT_ALLOWED', '您的角色不能进行此操作。', `Your role (${reader.actor.role}) may not do this.`, {
+    facts: { ability: route.ability },
+  });
 }
 
 /** Holds an answer against its schema, so that the document stays true. */
 function fitting(route: Route, context: ApiContext, reply: Reply): Reply {
   const answer = route.answers[reply.status];
-  if (answer === undefined) throw new Error(`${route.method} ${route.path} answered ${reply.status}, which it does not declare.`);
+  if (answer === undefined)
+    throw new Error(`${route.method} ${route.path} answered ${reply.status}, which it does not declare.`);
   if (context.checkAnswers && answer.schema !== undefined) {
     const fits = answer.schema.safeParse(JSON.parse(JSON.stringify(reply.body ?? null)));
     if (!fits.success) {

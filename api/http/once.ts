@@ -45,7 +45,10 @@ export async function runOnce(
   let settled = false;
   const once: Once = {
     async settle(tx, status, body) {
-      await tx.requestKey.update({ where: { ownerId_key: { ownerId, key } }, data: { status, response: jsonOf(body) } });
+      await tx.requestKey.update({
+        where: { ownerId_key: { ownerId, key } },
+        data: { status, response: jsonOf(body) },
+      });
       settled = true;
     },
   };
@@ -58,7 +61,11 @@ export async function runOnce(
     // A settled answer was committed with its effect, or rolled back with it; only an unsettled key is still ours to free.
     const unsettled = { ownerId, key, status: null };
     if (refusal === null) await database.requestKey.deleteMany({ where: unsettled });
-    else await database.requestKey.updateMany({ where: unsettled, data: { status: refusal.status, response: jsonOf(refusal.body) } });
+    else
+      await database.requestKey.updateMany({
+        where: unsettled,
+        data: { status: refusal.status, response: jsonOf(refusal.body) },
+      });
     throw error;
   }
 }
@@ -81,12 +88,21 @@ async function reserve(database: Database, request: KeyedRequest): Promise<Reply
   const held = await database.requestKey.findUnique({ where: { ownerId_key: { ownerId, key } } });
   if (held === null) return reserve(database, request);
   if (held.scope !== scope || held.bodyHash !== bodyHash) {
-    refuse('KEY_REUSED', '该幂等键已用于另一请求，请换用新的键。', 'This Idempotency-Key was used for another request; use a new one.', {
-      field: 'Idempotency-Key',
-    });
+    refuse(
+      'KEY_REUSED',
+      '该幂等键已用于另一请求，请换用新的键。',
+      'This Idempotency-Key was used for another request; use a new one.',
+      {
+        field: 'Idempotency-Key',
+      },
+    );
   }
   if (held.status === null) {
-    refuse('KEY_IN_USE', '使用该幂等键的请求仍在处理，请稍后再试。', 'A request with this Idempotency-Key is still running; try again shortly.');
+    refuse(
+      'KEY_IN_USE',
+      '使用该幂等键的请求仍在处理，请稍后再试。',
+      'A request with this Idempotency-Key is still running; try again shortly.',
+    );
   }
   return { status: held.status, body: held.response ?? undefined };
 }

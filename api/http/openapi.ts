@@ -1,6 +1,11 @@
 /** The OpenAPI 3.1 document, written from the routes themselves. */
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import type { RefusalCode } from '../../rules/refusal.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import { ABILITIES } from '../abilities.ts';
@@ -31,7 +36,8 @@ export function openApiDocument({ routes, training, version, contracts, inputs }
     info: {
       title: '案卷 Anjuan',
       version,
-      description: 'Case management for public SME-service platforms. Instants are ISO 8601 with +08:00; errors are RFC 9457 problem details.',
+      description:
+        'Case management for public SME-service platforms. Instants are ISO 8601 with +08:00; errors are RFC 9457 problem details.',
     },
     servers: [{ url: '/' }],
     security: [{ session: [] }, { token: [] }],
@@ -47,7 +53,8 @@ export function openApiDocument({ routes, training, version, contracts, inputs }
 }
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const header = isChanging(route.method) && route.keyed !== false && route.ability !== 'public' ? keyHeader : undefined;
+  const header =
+    isChanging(route.method) && route.keyed !== false && route.ability !== 'public' ? keyHeader : undefined;
   const roles = route.ability === 'public' ? undefined : ABILITIES[route.ability];
   return {
     operationId: operationId(route),
@@ -68,7 +75,10 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
 }
 
 const keyHeader = z.object({
-  'Idempotency-Key': z.string().optional().meta({ description: 'A repeat with the same key and body is answered alike and has no further effect.' }),
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .meta({ description: 'A repeat with the same key and body is answered alike and has no further effect.' }),
 });
 
 function describe(route: Route): string {
@@ -95,11 +105,16 @@ function responsesOf(route: Route): ZodOpenApiResponsesObject {
     const content = answer.schema ?? (answer.mediaType ? z.string().meta({ format: 'binary' }) : undefined);
     responses[status] = {
       description: answer.description,
-      ...(content && { content: { [mediaType]: { schema: content, ...(answer.example !== undefined && { example: answer.example }) } } }),
+      ...(content && {
+        content: { [mediaType]: { schema: content, ...(answer.example !== undefined && { example: answer.example }) } },
+      }),
     };
   }
   for (const [status, codes] of problemsOf(route)) {
-    responses[status] ??= { description: codes.join(', '), content: { 'application/problem+json': { schema: problemSchema } } };
+    responses[status] ??= {
+      description: codes.join(', '),
+      content: { 'application/problem+json': { schema: problemSchema } },
+    };
   }
   return responses as ZodOpenApiResponsesObject;
 }
@@ -130,7 +145,10 @@ function inputName(kind: string, action: string): string {
 }
 
 /** The inputs of all actions as components, so that a client can be generated for each. */
-function actionSchemas(contracts: DocumentOptions['contracts'], inputs: DocumentOptions['inputs']): Record<string, z.ZodType> {
+function actionSchemas(
+  contracts: DocumentOptions['contracts'],
+  inputs: DocumentOptions['inputs'],
+): Record<string, z.ZodType> {
   const schemas: Record<string, z.ZodType> = {};
   for (const [kind, contract] of Object.entries(contracts)) {
     for (const action of personal(contract)) {
@@ -143,7 +161,10 @@ function actionSchemas(contracts: DocumentOptions['contracts'], inputs: Document
 }
 
 /** What may be done in each kind of case, with its roles, clause and input. */
-function actionsOf(contracts: DocumentOptions['contracts'], inputs: DocumentOptions['inputs']): Record<string, unknown> {
+function actionsOf(
+  contracts: DocumentOptions['contracts'],
+  inputs: DocumentOptions['inputs'],
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(contracts).map(([kind, contract]) => [
       kind,
@@ -175,6 +196,9 @@ function personal(contract: ProcessContract): string[] {
 }
 
 function operationId({ method, path }: Route): string {
-  const words = path.replace(/^\/api\//, '').split('/').map((part) => part.replace(/^\{(\w+)\}$/, 'by_$1'));
+  const words = path
+    .replace(/^\/api\//, '')
+    .split('/')
+    .map((part) => part.replace(/^\{(\w+)\}$/, 'by_$1'));
   return `${method}_${words.join('_').replace(/[^A-Za-z0-9_]/g, '_')}`;
 }

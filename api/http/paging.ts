@@ -31,7 +31,11 @@ export function positionOf<S extends z.ZodType>(cursor: string | undefined, posi
   try {
     return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    return invalid('cursor', '翻页标记无效，请从第一页重新开始。', 'is not a cursor of this list; begin with the first page');
+    return invalid(
+      'cursor',
+      '翻页标记无效，请从第一页重新开始。',
+      'is not a cursor of this list; begin with the first page',
+    );
   }
 }
 

@@ -15,7 +15,10 @@ export const problemSchema = z
       .array(z.object({ field: z.string(), message: textSchema }))
       .optional()
       .meta({ description: 'Each field that is wrong.' }),
-    facts: z.record(z.string(), z.unknown()).optional().meta({ description: 'Facts to act on, e.g. the id of the open case.' }),
+    facts: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'Facts to act on, e.g. the id of the open case.' }),
     instance: z.string().meta({ description: 'URI of this occurrence; its end is the X-Request-Id in the logs.' }),
   })
   .meta({ id: 'Problem' });

@@ -82,7 +82,11 @@ const INTERNAL = text(
  * The problem of whatever was thrown. Only refusals and input faults speak for themselves; anything else becomes a general
  * 500 without a stack, a query or a message of its own, findable in the log by its request id.
  */
-export function problemOf(error: unknown, requestId: string, locale: Locale): { problem: Problem; headers: Record<string, string> } {
+export function problemOf(
+  error: unknown,
+  requestId: string,
+  locale: Locale,
+): { problem: Problem; headers: Record<string, string> } {
   const told = tell(error);
   const problem: Problem = {
     type: `urn:anjuan:problem:${told.code}`,

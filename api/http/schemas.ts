@@ -23,7 +23,13 @@ export const daySchema = z
 /** An instant in a request: any ISO 8601 moment with a zone; read into Shanghai time. */
 export const instantInput = z
   .string()
-  .refine(isMoment, said('应为带时区的时刻，例如 2025-10-11T09:00:00+08:00。', 'must be a moment with a zone, e.g. 2025-10-11T09:00:00+08:00'))
+  .refine(
+    isMoment,
+    said(
+      '应为带时区的时刻，例如 2025-10-11T09:00:00+08:00。',
+      'must be a moment with a zone, e.g. 2025-10-11T09:00:00+08:00',
+    ),
+  )
   .transform((value): Instant => parseInstant(value))
   .meta({ description: 'ISO 8601 moment with a zone', format: 'date-time', example: '2025-10-11T09:00:00+08:00' });
 
@@ -49,7 +55,10 @@ export function paragraphs(max: number) {
     .trim()
     .min(1, said('不能为空。', 'must not be empty'))
     .max(max, said(`不能超过 ${max} 个字符。`, `must not be longer than ${max} characters`))
-    .refine((value) => isPlain(value.replace(/[\r\n\t]/g, ' ')), said('含有不允许的控制字符。', 'contains control characters, which are not allowed'));
+    .refine(
+      (value) => isPlain(value.replace(/[\r\n\t]/g, ' ')),
+      said('含有不允许的控制字符。', 'contains control characters, which are not allowed'),
+    );
 }
 
 // C0 and C1 controls, and the marks that turn the direction of text and can make a name read as another.

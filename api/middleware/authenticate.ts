@@ -26,7 +26,10 @@ export function credentialsOf(request: Request): Headers {
  */
 export async function authenticate(context: ApiContext, request: Request, response: Response): Promise<Reader> {
   const { auth, database, settings } = context;
-  const { headers, response: found } = await auth.api.getSession({ headers: credentialsOf(request), returnHeaders: true });
+  const { headers, response: found } = await auth.api.getSession({
+    headers: credentialsOf(request),
+    returnHeaders: true,
+  });
   if (found === null) return refuseUnknown();
   const { session, user } = found;
   // The machine's clock: sessions are of the real world.
@@ -54,7 +57,10 @@ export async function authenticate(context: ApiContext, request: Request, respon
 
 function roleOf(role: string): Role {
   const known = ROLES.find((name) => name === role);
-  return known ?? refuse('NOT_ALLOWED', '账户角色无效，请联系管理员。', 'The account has no valid role; ask an administrator.');
+  return (
+    known ??
+    refuse('NOT_ALLOWED', '账户角色无效，请联系管理员。', 'The account has no valid role; ask an administrator.')
+  );
 }
 
 function refuseUnknown(): never {

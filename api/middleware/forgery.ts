@@ -11,9 +11,13 @@ export function refuseForged(request: Request, baseUrl: string): void {
   if (!isChanging(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   const { origin } = request.headers;
-  const own = site === undefined ? origin === undefined || isOwn(origin, request, baseUrl) : site === 'same-origin' || site === 'none';
+  const own =
+    site === undefined
+      ? origin === undefined || isOwn(origin, request, baseUrl)
+      : site === 'same-origin' || site === 'none';
   const type = request.headers['content-type'] ?? '';
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   // The types an HTML form can send are refused, except the one that uploads need.
   const asked = !hasBody || /^(application\/(json|x-ndjson)|multipart\/form-data)\b/i.test(type);
   if (own && asked) return;

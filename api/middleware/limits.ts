@@ -39,6 +39,10 @@ function limiter(limit: number, keyGenerator: (request: Request) => string): Rat
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, _response, next) =>
-      next(new Refusal('TOO_MANY_REQUESTS', { message: text('请求过于频繁，请稍后再试。', 'Too many requests; try again in a minute.') })),
+      next(
+        new Refusal('TOO_MANY_REQUESTS', {
+          message: text('请求过于频繁，请稍后再试。', 'Too many requests; try again in a minute.'),
+        }),
+      ),
   });
 }

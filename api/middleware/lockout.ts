@@ -50,7 +50,10 @@ export async function forgetFailures(database: Database, attempt: Attempt): Prom
 }
 
 async function isKnown(database: Database, { email, address }: Attempt): Promise<boolean> {
-  const session = await database.session.findFirst({ where: { ipAddress: address, user: { email } }, select: { id: true } });
+  const session = await database.session.findFirst({
+    where: { ipAddress: address, user: { email } },
+    select: { id: true },
+  });
   return session !== null;
 }
 

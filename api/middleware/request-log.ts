@@ -15,7 +15,12 @@ const REDACTED = [
 
 /** The log of a process: JSON lines with the time, level, request id and facts; no personal data (ASVS 16.2). */
 export function createLog(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: { service: 'api' }, redact: { paths: REDACTED, censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime };
+  const options = {
+    level,
+    base: { service: 'api' },
+    redact: { paths: REDACTED, censor: '[redacted]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
   return destination ? pino(options, destination) : pino(options);
 }
 
@@ -48,7 +53,10 @@ export function requestLog(log: Logger) {
     customLogLevel: (_request, response, error) => {
       return error || response.statusCode >= 500 ? 'error' : 'info';
     },
-    autoLogging: { ignore: (request) => request.url === '/health/live' || request.url === '/health/ready' || request.url === '/metrics' },
+    autoLogging: {
+      ignore: (request) =>
+        request.url === '/health/live' || request.url === '/health/ready' || request.url === '/metrics',
+    },
   });
 }
 

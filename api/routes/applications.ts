@@ -22,8 +22,23 @@ export const createApplication = route({
   summary: text('提交开店申请', 'File a store application'),
   requirement: 'SH-STORE-03.1 to 03.8, 01.11, 07.1, 07.3',
   body: filingSchema,
-  refuses: ['ENTERPRISE_LEVEL_REQUIRED', 'OUT_OF_SCOPE', 'BARRED', 'ALREADY_OPEN', 'ROUTE_NOT_OFFERED', 'CASE_CLOSED', 'CASE_NOT_READY', 'UNAVAILABLE'],
-  answers: { 201: { description: 'The case is open', schema: z.object({ caseId: z.string() }), example: { caseId: 'app-4f6b0c1e' } } },
+  refuses: [
+    'ENTERPRISE_LEVEL_REQUIRED',
+    'OUT_OF_SCOPE',
+    'BARRED',
+    'ALREADY_OPEN',
+    'ROUTE_NOT_OFFERED',
+    'CASE_CLOSED',
+    'CASE_NOT_READY',
+    'UNAVAILABLE',
+  ],
+  answers: {
+    201: {
+      description: 'The case is open',
+      schema: z.object({ caseId: z.string() }),
+      example: { caseId: 'app-4f6b0c1e' },
+    },
+  },
   async handle({ context, reader, body, now, once }) {
     const caseId = await fileApplication(context, reader, body, now, once);
     await settled(context, caseId);
@@ -35,7 +50,9 @@ const offerSchema = z.object({
   route: z.enum(['STANDARD', 'TRIAL', 'INVITED']),
   offered: z.boolean(),
   why: z.array(textSchema),
-  checks: z.array(z.object({ id: z.string(), status: z.enum(['MET', 'NOT_MET']), clause: z.string(), reason: textSchema })),
+  checks: z.array(
+    z.object({ id: z.string(), status: z.enum(['MET', 'NOT_MET']), clause: z.string(), reason: textSchema }),
+  ),
 });
 
 /** Holds figures against the entry conditions without filing anything (SH-STORE-01, 02). */
@@ -65,13 +82,26 @@ export const checkApplication = route({
     const appliedOn = dayOf(now);
     const { values } = await currentRules(context.database);
     const result = checkEligibility({ figures, appliedOn, values });
-    const offers = offeredRoutes({ eligibility: result, contribution: figures.contribution, creditHit: false, ...(await supportOf(call, body, appliedOn)) });
+    const offers = offeredRoutes({
+      eligibility: result,
+      contribution: figures.contribution,
+      creditHit: false,
+      ...(await supportOf(call, body, appliedOn)),
+    });
     return {
       status: 200,
       body: {
         eligibility: eligibilityOf(result),
-        corrections: checkFigures(figures, appliedOn).map(({ field, message }) => ({ field: `figures.${field}`, message })),
-        routes: Object.values(offers).map(({ route: name, offered, why, checks }) => ({ route: name, offered, why: [...why], checks: [...checks] })),
+        corrections: checkFigures(figures, appliedOn).map(({ field, message }) => ({
+          field: `figures.${field}`,
+          message,
+        })),
+        routes: Object.values(offers).map(({ route: name, offered, why, checks }) => ({
+          route: name,
+          offered,
+          why: [...why],
+          checks: [...checks],
+        })),
       },
     };
   },
@@ -82,7 +112,8 @@ async function supportOf({ context, reader }: Call, body: z.output<typeof checkS
   const creditCode = reader.actor.creditCode ?? body.creditCode;
   if (creditCode === undefined) return { recommendation: null, invitation: null };
   const recommendation = await findRecommendation(context.database, creditCode, body.recommendationId);
-  const found = body.invitationId === undefined ? null : await findInvitation(context.database, creditCode, body.invitationId);
+  const found =
+    body.invitationId === undefined ? null : await findInvitation(context.database, creditCode, body.invitationId);
   return {
     recommendation: recommendation === null ? null : asRule(recommendation),
     invitation: found === null ? null : { ...found.invitation, acceptedOn: on },

@@ -42,12 +42,20 @@ export const signIn = route({
       const { headers: set, response } = await auth.api.signInEmail({ body, headers, returnHeaders: true });
       await forgetFailures(database, attempt);
       const user = await database.user.findUniqueOrThrow({ where: { id: response.user.id } });
-      return { status: 200, body: { token: response.token, user: meOf(user) }, headers: { 'Set-Cookie': set.getSetCookie() } };
+      return {
+        status: 200,
+        body: { token: response.token, user: meOf(user) },
+        headers: { 'Set-Cookie': set.getSetCookie() },
+      };
     } catch (error) {
       if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
       await countFailure(database, settings.limits, attempt);
       // The same words for an unknown account, a wrong password and a disabled account.
-      return refuse('NOT_SIGNED_IN', '邮箱或密码不正确，或账户已停用。', 'E-mail or password is wrong, or the account is disabled.');
+      return refuse(
+        'NOT_SIGNED_IN',
+        '邮箱或密码不正确，或账户已停用。',
+        'E-mail or password is wrong, or the account is disabled.',
+      );
     }
   },
 });
@@ -82,13 +90,19 @@ export const changePassword = route({
   summary: text('修改密码', 'Change the password'),
   keyed: false,
   body: z.strictObject({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(12).max(128) }),
-  answers: { 200: { description: 'Changed; other sessions have ended', schema: z.object({ success: z.literal(true) }) } },
+  answers: {
+    200: { description: 'Changed; other sessions have ended', schema: z.object({ success: z.literal(true) }) },
+  },
   async handle(call) {
     return changed(call, call.request, call.body);
   },
 });
 
-async function changed({ context, reader }: Call, request: Request, body: { currentPassword: string; newPassword: string }): Promise<Reply> {
+async function changed(
+  { context, reader }: Call,
+  request: Request,
+  body: { currentPassword: string; newPassword: string },
+): Promise<Reply> {
   const { database, auth } = context;
   try {
     await auth.api.changePassword({ body, headers: credentialsOf(request) });
@@ -116,7 +130,9 @@ export const listSessions = route({
   ability: 'account.self',
   tag: 'accounts',
   summary: text('我的登录会话', 'My sessions'),
-  answers: { 200: { description: 'Live sessions, the latest first', schema: z.object({ items: z.array(sessionSchema) }) } },
+  answers: {
+    200: { description: 'Live sessions, the latest first', schema: z.object({ items: z.array(sessionSchema) }) },
+  },
   async handle({ context, reader }) {
     const sessions = await context.database.session.findMany({
       where: { userId: reader.actor.id, expiresAt: { gt: new Date() } },
@@ -160,6 +176,9 @@ export const me = route({
   summary: text('我的账户', 'My account'),
   answers: { 200: { description: 'The account of the session', schema: meSchema } },
   async handle({ context, reader }) {
-    return { status: 200, body: meOf(await context.database.user.findUniqueOrThrow({ where: { id: reader.actor.id } })) };
+    return {
+      status: 200,
+      body: meOf(await context.database.user.findUniqueOrThrow({ where: { id: reader.actor.id } })),
+    };
   },
 });

@@ -35,7 +35,11 @@ export const listBars = route({
   tag: 'bars',
   summary: text('不受理期', 'Bars on re-application'),
   requirement: 'SH-STORE-03.6, 05.8',
-  query: z.strictObject({ ...pageQuery, creditCode: creditCodeSchema.optional(), running: z.enum(['true', 'false']).optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    creditCode: creditCodeSchema.optional(),
+    running: z.enum(['true', 'false']).optional(),
+  }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
   async handle({ context, reader, reach, query: { cursor, limit, creditCode, running }, now }) {
     const today = dayOf(now);
@@ -47,13 +51,28 @@ export const listBars = route({
           reach === 'own' ? { creditCode: reader.actor.creditCode ?? '' } : {},
           creditCode === undefined ? {} : { creditCode },
           running === undefined ? {} : running === 'true' ? runs : { NOT: runs },
-          after === null ? {} : { OR: [{ createdAt: { lt: new Date(after[0]) } }, { createdAt: new Date(after[0]), id: { lt: after[1] } }] },
+          after === null
+            ? {}
+            : {
+                OR: [
+                  { createdAt: { lt: new Date(after[0]) } },
+                  { createdAt: new Date(after[0]), id: { lt: after[1] } },
+                ],
+              },
         ],
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
-    return { status: 200, body: pageFrom(rows, limit, (row) => [instantOf(row.createdAt.getTime()), row.id], (row) => viewOf(row, today)) };
+    return {
+      status: 200,
+      body: pageFrom(
+        rows,
+        limit,
+        (row) => [instantOf(row.createdAt.getTime()), row.id],
+        (row) => viewOf(row, today),
+      ),
+    };
   },
 });
 
@@ -73,11 +92,23 @@ export const liftBar = route({
     return context.database.$transaction(async (tx) => {
       const bar = await tx.bar.findUnique({ where: { id: params.id } });
       if (bar === null) return refuse('NOT_FOUND', '没有这项不受理记录。', 'There is no such bar.');
-      requireWithin(reach, reader, await tx.case.findUnique({ where: { id: bar.caseId }, select: { subject: true, bodyId: true, region: true, watchers: true } }));
+      requireWithin(
+        reach,
+        reader,
+        await tx.case.findUnique({
+          where: { id: bar.caseId },
+          select: { subject: true, bodyId: true, region: true, watchers: true },
+        }),
+      );
       if (bar.firm) {
-        refuse('NOT_ALLOWED', `${bar.clause} 的不受理期不是“原则上”的规定，不得解除。`, `The bar under ${bar.clause} does not hold merely in principle; it cannot be lifted.`, {
-          facts: { clause: bar.clause },
-        });
+        refuse(
+          'NOT_ALLOWED',
+          `${bar.clause} 的不受理期不是“原则上”的规定，不得解除。`,
+          `The bar under ${bar.clause} does not hold merely in principle; it cannot be lifted.`,
+          {
+            facts: { clause: bar.clause },
+          },
+        );
       }
       // Only one of two managers at once lifts it.
       const { count } = await tx.bar.updateMany({
@@ -85,7 +116,10 @@ export const liftBar = route({
         data: { liftedAt: new Date(now), liftedById: reader.actor.id, liftReason: body.reason },
       });
       if (count === 0) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
-      const reply = { status: 200, body: viewOf(await tx.bar.findUniqueOrThrow({ where: { id: bar.id } }), dayOf(now)) };
+      const reply = {
+        status: 200,
+        body: viewOf(await tx.bar.findUniqueOrThrow({ where: { id: bar.id } }), dayOf(now)),
+      };
       await once.settle(tx, reply.status, reply.body);
       return reply;
     });

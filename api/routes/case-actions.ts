@@ -21,14 +21,29 @@ export const actOnCase = route({
   summary: text('办理案件操作', 'Do an action of a case'),
   requirement: 'XC-05.1, XC-05.5',
   params: z.strictObject({ id: idSchema, name: line(60) }),
-  body: z.record(z.string(), z.unknown()).meta({ description: 'The input of the action: see `x-actions` and the actions of GET /api/cases/{id}' }),
+  body: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'The input of the action: see `x-actions` and the actions of GET /api/cases/{id}' }),
   bodyOptional: true,
-  refuses: ['OUT_OF_SCOPE', 'FOUR_EYES', 'NOT_NOW', 'CASE_CLOSED', 'CASE_NOT_READY', 'STEP_MISSING', 'REASON_REQUIRED', 'TASK_OF_ANOTHER', 'OUTCOME_UNKNOWN', 'UNAVAILABLE'],
+  refuses: [
+    'OUT_OF_SCOPE',
+    'FOUR_EYES',
+    'NOT_NOW',
+    'CASE_CLOSED',
+    'CASE_NOT_READY',
+    'STEP_MISSING',
+    'REASON_REQUIRED',
+    'TASK_OF_ANOTHER',
+    'OUTCOME_UNKNOWN',
+    'UNAVAILABLE',
+  ],
   answers: { 200: { description: 'The case as it now stands', schema: caseSchema } },
   async handle({ context, reader, reach, params, body, key, now }) {
     const { id, name } = params;
     const row = await findCase(context, id, reader, reach);
-    const action = Object.hasOwn(context.contracts[row.kind]?.actions ?? {}, name) ? context.contracts[row.kind]?.actions[name] : undefined;
+    const action = Object.hasOwn(context.contracts[row.kind]?.actions ?? {}, name)
+      ? context.contracts[row.kind]?.actions[name]
+      : undefined;
     if (action === undefined) {
       return refuse('NOT_FOUND', `此类案件没有操作“${name}”。`, `Cases of this kind have no action '${name}'.`);
     }

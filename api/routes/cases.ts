@@ -19,7 +19,9 @@ const filters = z.strictObject({
   assignee: line(64).optional().meta({ description: 'Account id, or `me`: cases in which it holds a task' }),
   overdue: z.enum(['true', 'false']).optional(),
   open: z.enum(['true', 'false']).optional().meta({ description: 'Cases that are not closed, or that are' }),
-  q: line(100).optional().meta({ description: 'Part of the name of the institution, a credit code, or the id of a case' }),
+  q: line(100)
+    .optional()
+    .meta({ description: 'Part of the name of the institution, a credit code, or the id of a case' }),
 });
 
 type Filters = z.infer<typeof filters>;
@@ -40,7 +42,20 @@ export const listCases = route({
     const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
     const rows = await context.database.case.findMany({
       where: {
-        AND: [casesWithin(reach, reader), chosen(query, call), ...(after === null ? [] : [{ OR: [{ openedAt: { lt: new Date(after[0]) } }, { openedAt: new Date(after[0]), id: { lt: after[1] } }] }])],
+        AND: [
+          casesWithin(reach, reader),
+          chosen(query, call),
+          ...(after === null
+            ? []
+            : [
+                {
+                  OR: [
+                    { openedAt: { lt: new Date(after[0]) } },
+                    { openedAt: new Date(after[0]), id: { lt: after[1] } },
+                  ],
+                },
+              ]),
+        ],
       },
       orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
@@ -61,7 +76,10 @@ export const listCases = route({
   },
 });
 
-function chosen({ kind, stage, subject, storeId, assignee, overdue, open, q }: Filters, { reader, now }: Call): Prisma.CaseWhereInput {
+function chosen(
+  { kind, stage, subject, storeId, assignee, overdue, open, q }: Filters,
+  { reader, now }: Call,
+): Prisma.CaseWhereInput {
   const late = overdueCondition(reader.actor.role, now);
   return {
     ...(kind !== undefined && { kind }),
@@ -70,9 +88,13 @@ function chosen({ kind, stage, subject, storeId, assignee, overdue, open, q }: F
     ...(storeId !== undefined && { storeId }),
     ...(open !== undefined && { closedAt: open === 'true' ? null : { not: null } }),
     AND: [
-      ...(assignee === undefined ? [] : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.actor.id : assignee } } }]),
+      ...(assignee === undefined
+        ? []
+        : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.actor.id : assignee } } }]),
       ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
-      ...(q === undefined ? [] : [{ OR: [{ title: { contains: q, mode: 'insensitive' as const } }, { subject: q }, { id: q }] }]),
+      ...(q === undefined
+        ? []
+        : [{ OR: [{ title: { contains: q, mode: 'insensitive' as const } }, { subject: q }, { id: q }] }]),
     ],
   };
 }
@@ -99,7 +121,11 @@ async function latenessOf({ context, reader }: Call, rows: readonly CaseHeadRow[
       select: { caseId: true, dueAt: true },
     });
     for (const { caseId, dueAt } of tasks) {
-      if (dueAt !== null) late.set(caseId, { workingDays: Math.max(since(dueAt), late.get(caseId)?.workingDays ?? 0), legalEffect: false });
+      if (dueAt !== null)
+        late.set(caseId, {
+          workingDays: Math.max(since(dueAt), late.get(caseId)?.workingDays ?? 0),
+          legalEffect: false,
+        });
     }
   }
   for (const { id, dueAt } of open) {

@@ -19,7 +19,13 @@ const data = z
   .meta({ description: 'The form as far as it is filled in; at most 64 KB' });
 
 const draftSchema = z
-  .object({ id: z.string(), kind: z.string(), data: z.record(z.string(), z.unknown()), createdAt: instantSchema, updatedAt: instantSchema })
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+  })
   .meta({ id: 'Draft' });
 
 const params = z.strictObject({ id: idSchema });
@@ -38,12 +44,17 @@ export const listDrafts = route({
     const rows = await context.database.draft.findMany({
       where: {
         ownerId: reader.actor.id,
-        ...(after !== null && { OR: [{ updatedAt: { lt: new Date(after[0]) } }, { updatedAt: new Date(after[0]), id: { lt: after[1] } }] }),
+        ...(after !== null && {
+          OR: [{ updatedAt: { lt: new Date(after[0]) } }, { updatedAt: new Date(after[0]), id: { lt: after[1] } }],
+        }),
       },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
-    return { status: 200, body: pageFrom(rows, limit, ({ updatedAt, id }) => [instantOf(updatedAt.getTime()), id], viewOf) };
+    return {
+      status: 200,
+      body: pageFrom(rows, limit, ({ updatedAt, id }) => [instantOf(updatedAt.getTime()), id], viewOf),
+    };
   },
 });
 
@@ -60,10 +71,22 @@ export const createDraft = route({
   answers: { 201: { description: 'The draft', schema: draftSchema } },
   async handle({ context, reader, body, now }) {
     const count = await context.database.draft.count({ where: { ownerId: reader.actor.id } });
-    if (count >= MOST) refuse('LIMIT_REACHED', `最多保存 ${MOST} 份草稿，请先删除旧的。`, `At most ${MOST} drafts are kept; delete an old one first.`);
+    if (count >= MOST)
+      refuse(
+        'LIMIT_REACHED',
+        `最多保存 ${MOST} 份草稿，请先删除旧的。`,
+        `At most ${MOST} drafts are kept; delete an old one first.`,
+      );
     const at = new Date(now);
     const row = await context.database.draft.create({
-      data: { id: `dra-${randomUUID()}`, ownerId: reader.actor.id, kind: body.kind, data: body.data as Prisma.InputJsonValue, createdAt: at, updatedAt: at },
+      data: {
+        id: `dra-${randomUUID()}`,
+        ownerId: reader.actor.id,
+        kind: body.kind,
+        data: body.data as Prisma.InputJsonValue,
+        createdAt: at,
+        updatedAt: at,
+      },
     });
     return { status: 201, body: viewOf(row) };
   },

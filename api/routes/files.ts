@@ -8,7 +8,14 @@ import { idSchema, instantSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 
 const fileSchema = z
-  .object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int(), sha256: z.string(), createdAt: instantSchema })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    mime: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    createdAt: instantSchema,
+  })
   .meta({ id: 'File' });
 
 /** Uploads a file for a form: 10 MB at most, one a request; content, name and declared type must agree. */
@@ -48,7 +55,10 @@ export const downloadFile = route({
     if (file === null || !(await mayRead(context.database, reader, reach, file, query.caseId))) {
       return refuse('NOT_FOUND', '没有这个文件，或您无权查看。', 'There is no such file, or you may not read it.');
     }
-    const { content } = await context.database.file.findUniqueOrThrow({ where: { id: file.id }, select: { content: true } });
+    const { content } = await context.database.file.findUniqueOrThrow({
+      where: { id: file.id },
+      select: { content: true },
+    });
     return {
       status: 200,
       raw: Buffer.from(content),

@@ -6,6 +6,7 @@ import { regionCovers } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { dayOf } from '../../rules/time/index.ts';
 import { INVITATION_REASONS, type StoreInvitationOpening } from '../../workflows/store-invitation/contract.ts';
+import { BODY_NAMES } from '../filing/bodies.ts';
 import { institutionSchema } from '../filing/schema.ts';
 import { refuseBarred } from '../filing/support.ts';
 import { paragraphs } from '../http/schemas.ts';
@@ -32,16 +33,26 @@ export const createInvitation = route({
     const { creditCode, region, name } = institution;
     const { bodyId } = reader.actor;
     if (bodyId === undefined || !regionCovers(reader.actor.region, region)) {
-      return refuse('OUT_OF_SCOPE', '该机构不在您的区域范围内。', 'The institution is outside your region.', { field: 'institution.region' });
+      return refuse('OUT_OF_SCOPE', '该机构不在您的区域范围内。', 'The institution is outside your region.', {
+        field: 'institution.region',
+      });
     }
     const id = `inv-${randomUUID()}`;
-    const opening: StoreInvitationOpening = { reasons: [...new Set(reasons)], inviter: reader.actor.id };
+    const opening: StoreInvitationOpening = {
+      reasons: [...new Set(reasons)],
+      inviter: BODY_NAMES[bodyId]?.zh ?? bodyId,
+    };
     await context.database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`institution:${creditCode}`}, 0))`;
       await refuseBarred(tx, creditCode, dayOf(now));
-      const open = await tx.case.findFirst({ where: { kind: 'storeInvitation', subject: creditCode, closedAt: null }, select: { id: true } });
+      const open = await tx.case.findFirst({
+        where: { kind: 'storeInvitation', subject: creditCode, closedAt: null },
+        select: { id: true },
+      });
       if (open !== null) {
-        refuse('ALREADY_OPEN', '该机构已有一份未答复的邀约。', 'An invitation of this institution is open already.', { facts: { caseId: open.id } });
+        refuse('ALREADY_OPEN', '该机构已有一份未答复的邀约。', 'An invitation of this institution is open already.', {
+          facts: { caseId: open.id },
+        });
       }
       await context.gateway.openCase(tx, {
         id,

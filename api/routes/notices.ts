@@ -64,7 +64,16 @@ export const listNotices = route({
           noticesWithin(reach, reader),
           ...(caseId === undefined ? [] : [{ caseId }]),
           ...(status === undefined ? [] : [{ status }]),
-          ...(after === null ? [] : [{ OR: [{ plannedAt: { lt: new Date(after[0]) } }, { plannedAt: new Date(after[0]), id: { lt: after[1] } }] }]),
+          ...(after === null
+            ? []
+            : [
+                {
+                  OR: [
+                    { plannedAt: { lt: new Date(after[0]) } },
+                    { plannedAt: new Date(after[0]), id: { lt: after[1] } },
+                  ],
+                },
+              ]),
         ],
       },
       orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
@@ -92,7 +101,9 @@ export const getNotice = route({
   params: z.strictObject({ id: idSchema }),
   answers: { 200: { description: 'The notice', schema: noticeSchema } },
   async handle({ context, reader, reach, params }) {
-    const row = await context.database.notice.findFirst({ where: { AND: [{ id: params.id }, noticesWithin(reach, reader)] } });
+    const row = await context.database.notice.findFirst({
+      where: { AND: [{ id: params.id }, noticesWithin(reach, reader)] },
+    });
     if (row === null) return refuse('NOT_FOUND', '没有这份通知。', 'There is no such notice.');
     const { messageId, templateVersion, html, text: plain } = row;
     return { status: 200, body: { ...itemOf(row), messageId, templateVersion, html, text: plain } };
@@ -105,7 +116,21 @@ function noticesWithin(reach: Reach, reader: Reader): Prisma.NoticeWhereInput {
 }
 
 function itemOf(row: Omit<Notice, 'html' | 'text' | 'attachments' | 'data'>): z.infer<typeof noticeItemSchema> {
-  const { id, caseId, template, requirement, channel, locale, recipientName, recipientEmail, status, subject, attempts, lastError, response } = row;
+  const {
+    id,
+    caseId,
+    template,
+    requirement,
+    channel,
+    locale,
+    recipientName,
+    recipientEmail,
+    status,
+    subject,
+    attempts,
+    lastError,
+    response,
+  } = row;
   return {
     id,
     caseId,

@@ -36,7 +36,13 @@ export const createRecommendation = route({
   requirement: 'SH-STORE-02.2, 07.3',
   body: z.strictObject({
     creditCode: creditCodeSchema,
-    level: z.enum(LEVELS).optional().meta({ description: 'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so' }),
+    level: z
+      .enum(LEVELS)
+      .optional()
+      .meta({
+        description:
+          'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so',
+      }),
     department: line(120),
     documentNumber: line(60),
     fileId: idSchema.meta({ description: 'Scan of the letter' }),
@@ -48,7 +54,9 @@ export const createRecommendation = route({
     const own = reader.actor.role === 'authority' ? 'MUNICIPAL' : 'DISTRICT';
     const level = body.level ?? own;
     if (level !== own && level !== 'STREET') {
-      refuse('NOT_ALLOWED', '只能以本部门的级别推荐。', 'You recommend at the level of your own department.', { field: 'level' });
+      refuse('NOT_ALLOWED', '只能以本部门的级别推荐。', 'You recommend at the level of your own department.', {
+        field: 'level',
+      });
     }
     try {
       return await context.database.$transaction(async (tx) => {
@@ -62,7 +70,12 @@ export const createRecommendation = route({
       });
     } catch (error) {
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
-        refuse('ALREADY_DONE', '该文号的推荐已登记。', 'A recommendation of this institution with this number is on file already.', { field: 'documentNumber' });
+        refuse(
+          'ALREADY_DONE',
+          '该文号的推荐已登记。',
+          'A recommendation of this institution with this number is on file already.',
+          { field: 'documentNumber' },
+        );
       }
       throw error;
     }
@@ -87,7 +100,14 @@ export const listRecommendations = route({
         AND: [
           reach === 'own' ? mine : {},
           creditCode === undefined ? {} : { creditCode },
-          after === null ? {} : { OR: [{ createdAt: { lt: new Date(after[0]) } }, { createdAt: new Date(after[0]), id: { lt: after[1] } }] },
+          after === null
+            ? {}
+            : {
+                OR: [
+                  { createdAt: { lt: new Date(after[0]) } },
+                  { createdAt: new Date(after[0]), id: { lt: after[1] } },
+                ],
+              },
         ],
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -97,6 +117,26 @@ export const listRecommendations = route({
   },
 });
 
-function viewOf({ id, creditCode, level, department, documentNumber, fileId, reason, recommenderId, createdAt }: Recommendation): z.infer<typeof recommendationSchema> {
-  return { id, creditCode, level: level as 'DISTRICT', department, documentNumber, fileId, reason, recommenderId, createdAt: instantOf(createdAt.getTime()) };
+function viewOf({
+  id,
+  creditCode,
+  level,
+  department,
+  documentNumber,
+  fileId,
+  reason,
+  recommenderId,
+  createdAt,
+}: Recommendation): z.infer<typeof recommendationSchema> {
+  return {
+    id,
+    creditCode,
+    level: level as 'DISTRICT',
+    department,
+    documentNumber,
+    fileId,
+    reason,
+    recommenderId,
+    createdAt: instantOf(createdAt.getTime()),
+  };
 }

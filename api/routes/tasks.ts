@@ -22,7 +22,10 @@ export const listTasks = route({
   requirement: 'SH-STORE-01.17, XC-05.5',
   query: z.strictObject({
     ...pageQuery,
-    view: z.enum(['inbox', 'mine', 'unclaimed', 'all']).default('inbox').meta({ description: 'inbox: mine and my role’s unclaimed; all: everybody’s within my scope' }),
+    view: z
+      .enum(['inbox', 'mine', 'unclaimed', 'all'])
+      .default('inbox')
+      .meta({ description: 'inbox: mine and my role’s unclaimed; all: everybody’s within my scope' }),
     kind: line(60).optional(),
     name: line(60).optional(),
     caseId: idSchema.optional(),
@@ -41,7 +44,9 @@ export const listTasks = route({
           ...(kind === undefined ? [] : [{ case: { kind } }]),
           ...(name === undefined ? [] : [{ name }]),
           ...(caseId === undefined ? [] : [{ caseId }]),
-          ...(overdue === undefined ? [] : [overdue === 'true' ? { dueAt: { lte: new Date(now) } } : { NOT: { dueAt: { lte: new Date(now) } } }]),
+          ...(overdue === undefined
+            ? []
+            : [overdue === 'true' ? { dueAt: { lte: new Date(now) } } : { NOT: { dueAt: { lte: new Date(now) } } }]),
           ...(after === null ? [] : [behind(after)]),
         ],
       },
@@ -69,12 +74,26 @@ function seenIn(view: 'inbox' | 'mine' | 'unclaimed' | 'all', { actor }: Reader)
 
 function behind([priority, openedAt, id]: readonly [number, string, string]): Prisma.TaskWhereInput {
   const at = new Date(openedAt);
-  return { OR: [{ priority: { lt: priority } }, { priority, openedAt: { gt: at } }, { priority, openedAt: at, id: { gt: id } }] };
+  return {
+    OR: [
+      { priority: { lt: priority } },
+      { priority, openedAt: { gt: at } },
+      { priority, openedAt: at, id: { gt: id } },
+    ],
+  };
 }
 
 const params = z.strictObject({ id: z.string().min(1).max(200) });
 const answers = { 200: { description: 'The task as it now stands', schema: taskSchema } };
-const refuses = ['TASK_OF_ANOTHER', 'NOT_NOW', 'CASE_CLOSED', 'ALREADY_DONE', 'OUT_OF_SCOPE', 'OUTCOME_UNKNOWN', 'UNAVAILABLE'] as const;
+const refuses = [
+  'TASK_OF_ANOTHER',
+  'NOT_NOW',
+  'CASE_CLOSED',
+  'ALREADY_DONE',
+  'OUT_OF_SCOPE',
+  'OUTCOME_UNKNOWN',
+  'UNAVAILABLE',
+] as const;
 
 /** Takes a task. */
 export const claimTask = route({
@@ -124,17 +143,28 @@ async function work(call: Call, id: string, action: string, to?: string): Promis
   const { context, reader, reach, key } = call;
   const task = await findTask(context, id, reader, reach);
   const { name, caseId } = task;
-  await context.gateway.act({ caseId, action, key, actor: reader.actor, input: { task: name, ...(to !== undefined && { to }) } });
+  await context.gateway.act({
+    caseId,
+    action,
+    key,
+    actor: reader.actor,
+    input: { task: name, ...(to !== undefined && { to }) },
+  });
   return { status: 200, body: taskView(context.contracts, await findTask(context, id, reader, reach)) };
 }
 
 async function findTask({ database }: ApiContext, id: string, reader: Reader, reach: Reach) {
   const task = await database.task.findUnique({
     where: { id },
-    include: { case: { select: { kind: true, stage: true, subject: true, title: true, bodyId: true, region: true, watchers: true } } },
+    include: {
+      case: {
+        select: { kind: true, stage: true, subject: true, title: true, bodyId: true, region: true, watchers: true },
+      },
+    },
   });
   if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
-  if (!isWithin(reach, reader, task.case)) return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
+  if (!isWithin(reach, reader, task.case))
+    return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
   return task;
 }
 
@@ -145,7 +175,15 @@ async function requireAssignee({ context, reader, reach }: Call, id: string, to:
     person !== null &&
     person.disabledAt === null &&
     person.role === task.role &&
-    (person.role === 'admin' || (person.bodyId === task.case.bodyId && person.region !== null && (task.case.region === person.region || task.case.region.startsWith(`${person.region}/`))));
+    (person.role === 'admin' ||
+      (person.bodyId === task.case.bodyId &&
+        person.region !== null &&
+        (task.case.region === person.region || task.case.region.startsWith(`${person.region}/`))));
   if (fits) return;
-  refuse('INVALID_INPUT', '此人不能办理该待办：角色、机构或区域不符，或账户已停用。', 'This person cannot take the task: role, body or region do not fit, or the account is disabled.', { field: 'to' });
+  refuse(
+    'INVALID_INPUT',
+    '此人不能办理该待办：角色、机构或区域不符，或账户已停用。',
+    'This person cannot take the task: role, body or region do not fit, or the account is disabled.',
+    { field: 'to' },
+  );
 }

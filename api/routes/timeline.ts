@@ -43,12 +43,26 @@ export const getTimeline = route({
         items: z.array(lineSchema),
         nextCursor: z.string().nullable(),
         ahead: z.array(aheadSchema),
-        overrides: z.array(z.object({ at: instantSchema, type: z.string(), title: textSchema, by: z.string().nullable(), reason: z.string().nullable() })),
+        overrides: z.array(
+          z.object({
+            at: instantSchema,
+            type: z.string(),
+            title: textSchema,
+            by: z.string().nullable(),
+            reason: z.string().nullable(),
+          }),
+        ),
       }),
     },
   },
   async handle(call) {
-    const { context, reader, reach, params: { id }, query } = call;
+    const {
+      context,
+      reader,
+      reach,
+      params: { id },
+      query,
+    } = call;
     const row = await findCase(context, id, reader, reach);
     const after = positionOf(query.cursor, z.int());
     const rows = await context.database.timelineEvent.findMany({
@@ -56,9 +70,17 @@ export const getTimeline = route({
       orderBy: { seq: query.order },
       take: query.limit + 1,
     });
-    const { nextCursor } = pageFrom(rows, query.limit, ({ seq }) => seq, ({ seq }) => seq);
+    const { nextCursor } = pageFrom(
+      rows,
+      query.limit,
+      ({ seq }) => seq,
+      ({ seq }) => seq,
+    );
     const items = await lineViews(context.database, context.contracts[row.kind], rows.slice(0, query.limit), reader);
-    return { status: 200, body: { items, nextCursor, ahead: aheadOf(call, row), overrides: await overridesOf(call, id) } };
+    return {
+      status: 200,
+      body: { items, nextCursor, ahead: aheadOf(call, row), overrides: await overridesOf(call, id) },
+    };
   },
 });
 
@@ -74,7 +96,13 @@ function aheadOf({ context, reader }: Pick<Call, 'context' | 'reader'>, row: Cas
     const base = { deadline: name, title: told.title, clause: told.clause, provisional };
     const words = deadlineInWords(deadline);
     return [
-      ...deadline.rungs.map(({ key, at }) => ({ ...base, at, kind: 'REMINDER' as const, rung: key, does: reminds(told.title, words) })),
+      ...deadline.rungs.map(({ key, at }) => ({
+        ...base,
+        at,
+        kind: 'REMINDER' as const,
+        rung: key,
+        does: reminds(told.title, words),
+      })),
       { ...base, at: dueAt, kind: 'DEADLINE' as const, rung: null, does: told.consequence },
     ];
   });
@@ -87,7 +115,10 @@ function reminds(title: Text, due: Text): Text {
 
 /** What managers decided about the case beside its own course: a bar that was lifted (XC-05.4). */
 async function overridesOf({ context }: Pick<Call, 'context'>, caseId: string) {
-  const lifted = await context.database.bar.findMany({ where: { caseId, liftedAt: { not: null } }, orderBy: { liftedAt: 'asc' } });
+  const lifted = await context.database.bar.findMany({
+    where: { caseId, liftedAt: { not: null } },
+    orderBy: { liftedAt: 'asc' },
+  });
   return lifted.map((bar) => ({
     at: instantOf((bar.liftedAt as Date).getTime()),
     type: 'BAR_LIFTED',
@@ -139,21 +170,36 @@ export const exportCase = route({
   answers: {
     200: {
       description: 'The bundle',
-      schema: z.object({ exportedAt: instantSchema, exportedBy: z.string(), chain: z.record(z.string(), z.unknown()), case: z.record(z.string(), z.unknown()) }),
+      schema: z.object({
+        exportedAt: instantSchema,
+        exportedBy: z.string(),
+        chain: z.record(z.string(), z.unknown()),
+        case: z.record(z.string(), z.unknown()),
+      }),
     },
   },
   async handle({ context: { database, contracts }, context, reader, reach, params: { id }, now }) {
     const row = await findCase(context, id, reader, reach);
     const [timeline, notices, messages] = await Promise.all([
       database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } }),
-      database.notice.findMany({ where: { caseId: id }, orderBy: [{ plannedAt: 'asc' }, { id: 'asc' }], omit: { attachments: true } }),
-      database.caseMessage.findMany({ where: { OR: [{ fromCaseId: id }, { toCaseId: id }] }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+      database.notice.findMany({
+        where: { caseId: id },
+        orderBy: [{ plannedAt: 'asc' }, { id: 'asc' }],
+        omit: { attachments: true },
+      }),
+      database.caseMessage.findMany({
+        where: { OR: [{ fromCaseId: id }, { toCaseId: id }] },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      }),
     ]);
     const body = {
       exportedAt: now,
       exportedBy: reader.actor.id,
       chain: verifyChain(timeline),
-      case: shanghai({ ...row, kindTitle: contracts[row.kind]?.title, timeline, notices, messages }) as Record<string, unknown>,
+      case: shanghai({ ...row, kindTitle: contracts[row.kind]?.title, timeline, notices, messages }) as Record<
+        string,
+        unknown
+      >,
     };
     return { status: 200, body, headers: { 'Content-Disposition': `attachment; filename="${id}.json"` } };
   },
@@ -163,6 +209,7 @@ export const exportCase = route({
 function shanghai(value: unknown): unknown {
   if (value instanceof Date) return instantOf(value.getTime()) satisfies Instant;
   if (Array.isArray(value)) return value.map(shanghai);
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shanghai(part)]));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shanghai(part)]));
   return value;
 }

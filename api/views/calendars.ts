@@ -20,6 +20,11 @@ export async function calendarOf(database: Database, version: number): Promise<C
 /** The newest version of the calendar. */
 export async function currentCalendar(database: Database): Promise<CalendarData> {
   const newest = await database.calendarVersion.findFirst({ orderBy: { version: 'desc' }, select: { version: true } });
-  if (newest === null) refuse('UNAVAILABLE', '尚未加载工作日历，请联系管理员。', 'No calendar is loaded; an administrator must run the seed.');
+  if (newest === null)
+    refuse(
+      'UNAVAILABLE',
+      '尚未加载工作日历，请联系管理员。',
+      'No calendar is loaded; an administrator must run the seed.',
+    );
   return calendarOf(database, newest.version);
 }

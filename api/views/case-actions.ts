@@ -24,7 +24,12 @@ export const actionSchema = z
 export type OpenAction = z.infer<typeof actionSchema>;
 
 /** What this reader may do in the case now, by the same check the case itself makes. */
-export function openActions(context: ApiContext, contract: ProcessContract, state: CaseState | null, reader: Reader): OpenAction[] {
+export function openActions(
+  context: ApiContext,
+  contract: ProcessContract,
+  state: CaseState | null,
+  reader: Reader,
+): OpenAction[] {
   if (state === null) return [];
   return Object.entries(contract.actions)
     .filter(([name, action]) => isOpen(contract, state, name, reader) && hasItsTask(state, name, action, reader))
@@ -59,9 +64,14 @@ function isOpen(contract: ProcessContract, state: CaseState, name: string, { act
 /** Leaves out what would be refused for want of a task: nothing to take, to give back, or to have dealt with. */
 function hasItsTask(state: CaseState, name: string, action: ActionContract, { actor }: Reader): boolean {
   if (name === 'claimTask') return state.tasks.some(({ assigneeId }) => assigneeId === null);
-  if (name === 'releaseTask') return state.tasks.some(({ assigneeId }) => assigneeId !== null && (assigneeId === actor.id || actor.role === 'manager'));
+  if (name === 'releaseTask')
+    return state.tasks.some(
+      ({ assigneeId }) => assigneeId !== null && (assigneeId === actor.id || actor.role === 'manager'),
+    );
   if (name === 'assignTask') return state.tasks.length > 0;
-  return action.task === undefined || !action.at.includes(ANY_STAGE) || state.tasks.some((task) => task.name === action.task);
+  return (
+    action.task === undefined || !action.at.includes(ANY_STAGE) || state.tasks.some((task) => task.name === action.task)
+  );
 }
 
 const NOTHING = z.strictObject({});

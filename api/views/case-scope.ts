@@ -49,7 +49,11 @@ export function isWithin(reach: Reach, { actor }: Reader, row: Scoped): boolean 
 export function requireWithin<Row extends Scoped>(reach: Reach, reader: Reader, row: Row | null): Row {
   if (row !== null && isWithin(reach, reader, row)) return row;
   if (row !== null && reach !== 'own') {
-    refuse('OUT_OF_SCOPE', '案件不在您的机构或区域范围内。', 'The case is outside your body, region or recommendations.');
+    refuse(
+      'OUT_OF_SCOPE',
+      '案件不在您的机构或区域范围内。',
+      'The case is outside your body, region or recommendations.',
+    );
   }
   refuse('NOT_FOUND', '没有这个案件。', 'There is no such case.');
 }

@@ -45,7 +45,10 @@ export const caseItemSchema = z
     overdue: z
       .object({ workingDays: z.int(), legalEffect: z.boolean() })
       .nullable()
-      .meta({ description: 'By how many working days; an internal target has no legal effect and is shown to managers alone (A-08)' }),
+      .meta({
+        description:
+          'By how many working days; an internal target has no legal effect and is shown to managers alone (A-08)',
+      }),
   })
   .meta({ id: 'CaseItem' });
 
@@ -60,7 +63,9 @@ export const caseSchema = z
     forms: z.array(formSchema).meta({ description: 'What was filed, the newest version first' }),
     facts: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the process remembers of the case' }),
     eligibility: eligibilitySchema.nullable(),
-    related: z.array(z.object({ id: z.string(), kind: z.string(), kindTitle: textSchema, stage: z.string(), stageTitle: textSchema })),
+    related: z.array(
+      z.object({ id: z.string(), kind: z.string(), kindTitle: textSchema, stage: z.string(), stageTitle: textSchema }),
+    ),
   })
   .meta({ id: 'Case' });
 
@@ -91,7 +96,10 @@ export const HEAD = {
 export type CaseHeadRow = Pick<Case, keyof typeof HEAD>;
 
 /** The part of a case that list and detail share. */
-export function headView(contracts: ApiContext['contracts'], row: CaseHeadRow): Omit<z.infer<typeof caseItemSchema>, 'dueAt' | 'overdue'> {
+export function headView(
+  contracts: ApiContext['contracts'],
+  row: CaseHeadRow,
+): Omit<z.infer<typeof caseItemSchema>, 'dueAt' | 'overdue'> {
   const contract = contracts[row.kind];
   const { dueAt: _dueAt, openedAt, closedAt, ...same } = row;
   return {
@@ -116,16 +124,30 @@ export async function caseView(
   const contract = contracts[row.kind] ?? without(row.kind, row.regime);
   const state = row.state as unknown as CaseState | null;
   const deadlines = await Promise.all(
-    row.deadlines.filter((deadline) => maySeeTarget(reader, deadline.legalEffect)).map((deadline) => deadlineView(database, contract, deadline, now)),
+    row.deadlines
+      .filter((deadline) => maySeeTarget(reader, deadline.legalEffect))
+      .map((deadline) => deadlineView(database, contract, deadline, now)),
   );
   const inside = reach === 'scope' || reach === 'any';
-  const { state: _state, opening: _opening, deadlines: _d, tasks, forms, watchers: _w, openedById: _o, wakeAt: _a, ...head } = row;
+  const {
+    state: _state,
+    opening: _opening,
+    deadlines: _d,
+    tasks,
+    forms,
+    watchers: _w,
+    openedById: _o,
+    wakeAt: _a,
+    ...head
+  } = row;
   return {
     ...headView(contracts, head),
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
     actions: openActions(context, contract, state, reader),
-    tasks: inside ? tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: head })) : [],
+    tasks: inside
+      ? tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: head }))
+      : [],
     forms: forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
     facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
     eligibility: eligibilityView(row.kind, state),
@@ -138,12 +160,21 @@ export function maySeeTarget({ actor }: Reader, legalEffect: boolean): boolean {
   return legalEffect || actor.role === 'manager';
 }
 
-async function relatedCases({ database, contracts }: ApiContext, { id, parentId, storeId, subject }: CaseRow, reader: Reader, reach: Reach) {
+async function relatedCases(
+  { database, contracts }: ApiContext,
+  { id, parentId, storeId, subject }: CaseRow,
+  reader: Reader,
+  reach: Reach,
+) {
   const rows = await database.case.findMany({
     where: {
       AND: [
         casesWithin(reach, reader),
-        { subject, id: { not: id }, OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(storeId ? [{ storeId }] : [])] },
+        {
+          subject,
+          id: { not: id },
+          OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(storeId ? [{ storeId }] : [])],
+        },
       ],
     },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],

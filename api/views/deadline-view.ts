@@ -23,10 +23,14 @@ export const deadlineSchema = z
     entry: z.int().meta({ description: 'Which time it was opened in this case, from 1' }),
     title: textSchema,
     status: z.enum(['OPEN', 'PAUSED', 'MET', 'PASSED', 'CANCELLED']),
-    dueAt: instantSchema.nullable().meta({ description: 'The moment from which it is exceeded; null while the clock stands still' }),
+    dueAt: instantSchema
+      .nullable()
+      .meta({ description: 'The moment from which it is exceeded; null while the clock stands still' }),
     lastDay: z.string().nullable(),
     startedAt: instantSchema,
-    provisional: z.boolean().meta({ description: 'True while it rests on a year whose arrangement is not published (XC-02.2)' }),
+    provisional: z
+      .boolean()
+      .meta({ description: 'True while it rests on a year whose arrangement is not published (XC-02.2)' }),
     period: textSchema,
     words: textSchema,
     workingDaysLeft: z.int().nullable().meta({ description: '0 on the last day, negative when overdue' }),
@@ -36,14 +40,27 @@ export const deadlineSchema = z
     clause: z.string(),
     requirement: z.string(),
     explanation: z
-      .array(z.object({ day: z.string(), counted: z.boolean(), ordinal: z.int().nullable(), provisional: z.boolean(), why: textSchema }))
+      .array(
+        z.object({
+          day: z.string(),
+          counted: z.boolean(),
+          ordinal: z.int().nullable(),
+          provisional: z.boolean(),
+          why: textSchema,
+        }),
+      )
       .meta({ description: 'Day by day: counted or not, and why' }),
     pauses: z.array(z.object({ from: instantSchema, to: instantSchema.nullable(), cause: z.string() })),
   })
   .meta({ id: 'Deadline' });
 
 /** {@link deadlineSchema} of a row; counted with the calendar the deadline was set under. */
-export async function deadlineView(database: Database, contract: ProcessContract, row: Deadline, now: Instant): Promise<z.infer<typeof deadlineSchema>> {
+export async function deadlineView(
+  database: Database,
+  contract: ProcessContract,
+  row: Deadline,
+  now: Instant,
+): Promise<z.infer<typeof deadlineSchema>> {
   const calendar = await calendarOf(database, row.calendarVersion);
   const period = row.period as unknown as Period;
   const pauses = row.pauses as unknown as Pause[];

@@ -11,7 +11,9 @@ export const eligibilitySchema = z
     overall: z.enum(['ELIGIBLE', 'TRIAL_CANDIDATE', 'INELIGIBLE']),
     blocked: z.boolean(),
     openJudgements: z.array(z.string()),
-    conditions: z.array(z.object({ condition: z.int(), title: textSchema, status: z.string(), notMet: z.array(z.string()) })),
+    conditions: z.array(
+      z.object({ condition: z.int(), title: textSchema, status: z.string(), notMet: z.array(z.string()) }),
+    ),
     items: z.array(
       z.object({
         id: z.string(),
@@ -34,16 +36,30 @@ export const eligibilitySchema = z
 export function eligibilityView(kind: string, state: CaseState | null): z.infer<typeof eligibilitySchema> | null {
   if (kind !== 'storeApplication' || state === null) return null;
   const { figures, appliedOn, judgements, waivers, overrides, route } = state.facts as StoreApplicationFacts;
-  return eligibilityOf(checkEligibility({ figures, appliedOn, judgements, waivers, overrides, route, values: shStoreValues(state.rules) }));
+  return eligibilityOf(
+    checkEligibility({ figures, appliedOn, judgements, waivers, overrides, route, values: shStoreValues(state.rules) }),
+  );
 }
 
 /** {@link eligibilitySchema} of a result of the rules. */
-export function eligibilityOf({ overall, blocked, openJudgements, conditions, items, explanations }: EligibilityResult): z.infer<typeof eligibilitySchema> {
+export function eligibilityOf({
+  overall,
+  blocked,
+  openJudgements,
+  conditions,
+  items,
+  explanations,
+}: EligibilityResult): z.infer<typeof eligibilitySchema> {
   return {
     overall,
     blocked,
     openJudgements: [...openJudgements],
-    conditions: conditions.map(({ condition, title, status, notMet }) => ({ condition, title, status, notMet: [...notMet] })),
+    conditions: conditions.map(({ condition, title, status, notMet }) => ({
+      condition,
+      title,
+      status,
+      notMet: [...notMet],
+    })),
     items: items.map((item) => ({ ...item })),
     explanations: [...explanations],
   };

@@ -12,5 +12,9 @@ export function formView({ version, filedAt, data }: Form, withContact: boolean)
   const { institution, ...rest } = data as { institution?: Record<string, unknown> };
   const { contactName, contactPhone, contactEmail, ...named } = institution ?? {};
   const shown = withContact ? { ...named, contactName, contactPhone, contactEmail } : named;
-  return { version, filedAt: instantOf(filedAt.getTime()), data: { ...(institution && { institution: shown }), ...rest } };
+  return {
+    version,
+    filedAt: instantOf(filedAt.getTime()),
+    data: { ...(institution && { institution: shown }), ...rest },
+  };
 }

@@ -23,6 +23,12 @@ export async function findCase({ database }: ApiContext, id: string, reader: Rea
 }
 
 /** The case as it stands now for this reader. */
-export async function readCase(context: ApiContext, id: string, reader: Reader, reach: Reach, now: Instant): Promise<z.infer<typeof caseSchema>> {
+export async function readCase(
+  context: ApiContext,
+  id: string,
+  reader: Reader,
+  reach: Reach,
+  now: Instant,
+): Promise<z.infer<typeof caseSchema>> {
   return caseView(context, await findCase(context, id, reader, reach), reader, reach, now);
 }

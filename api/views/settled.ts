@@ -9,6 +9,9 @@ export async function settled({ gateway, log }: ApiContext, caseId: string): Pro
   try {
     await gateway.opened(caseId);
   } catch (error) {
-    log.warn({ caseId, code: error instanceof Refusal ? error.code : 'INTERNAL' }, 'the case is recorded but not started yet');
+    log.warn(
+      { caseId, code: error instanceof Refusal ? error.code : 'INTERNAL' },
+      'the case is recorded but not started yet',
+    );
   }
 }

@@ -18,7 +18,14 @@ export const taskSchema = z
     openedAt: instantSchema,
     dueAt: instantSchema.nullable(),
     detail: z.record(z.string(), z.unknown()).nullable(),
-    case: z.object({ kind: z.string(), kindTitle: textSchema, stage: z.string(), stageTitle: textSchema, subject: z.string(), title: z.string() }),
+    case: z.object({
+      kind: z.string(),
+      kindTitle: textSchema,
+      stage: z.string(),
+      stageTitle: textSchema,
+      subject: z.string(),
+      title: z.string(),
+    }),
   })
   .meta({ id: 'Task' });
 
@@ -42,6 +49,13 @@ export function taskView(
     openedAt: instantOf(row.openedAt.getTime()),
     dueAt: row.dueAt === null ? null : instantOf(row.dueAt.getTime()),
     detail: row.detail as Record<string, unknown> | null,
-    case: { kind, kindTitle: contract?.title ?? bare(kind), stage, stageTitle: contract?.stages[stage] ?? bare(stage), subject, title },
+    case: {
+      kind,
+      kindTitle: contract?.title ?? bare(kind),
+      stage,
+      stageTitle: contract?.stages[stage] ?? bare(stage),
+      subject,
+      title,
+    },
   };
 }

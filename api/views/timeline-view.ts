@@ -24,7 +24,12 @@ export const lineSchema = z
     at: instantSchema,
     type: z.string(),
     title: textSchema,
-    actor: z.object({ kind: z.enum(['person', 'system']), id: z.string(), role: z.string(), name: z.string().nullable() }),
+    actor: z.object({
+      kind: z.enum(['person', 'system']),
+      id: z.string(),
+      role: z.string(),
+      name: z.string().nullable(),
+    }),
     detail: z.record(z.string(), z.unknown()).nullable(),
     clause: z.string().nullable(),
     requirement: z.string().nullable(),
@@ -45,7 +50,15 @@ export async function lineViews(
   const isStaff = STAFF_ROLES.includes(reader.actor.role) || reader.actor.role === 'admin';
   const notices = await database.notice.findMany({
     where: { id: { in: shown.flatMap(noticeIds) } },
-    select: { id: true, template: true, recipientName: true, recipientId: true, status: true, sentAt: true, lastError: true },
+    select: {
+      id: true,
+      template: true,
+      recipientName: true,
+      recipientId: true,
+      status: true,
+      sentAt: true,
+      lastError: true,
+    },
   });
   const people = isStaff
     ? await database.user.findMany({
@@ -83,7 +96,11 @@ export async function lineViews(
 }
 
 /** The inner working of the body (who holds which task, internal targets) is not for those outside it. */
-export function isShown(contract: ProcessContract | undefined, { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>, { actor }: Reader): boolean {
+export function isShown(
+  contract: ProcessContract | undefined,
+  { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>,
+  { actor }: Reader,
+): boolean {
   const deadline = (detail as { deadline?: string } | null)?.deadline;
   const internal = deadline !== undefined && contract?.deadlines[deadline]?.legalEffect === false;
   if (internal && actor.role !== 'manager') return false;

@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       temporal: process.env['ANJUAN_TEMPORAL'] === 'server' ? 'server' : 'dev',
       durable: false,
       passwords,
-      searchAttributes: Object.entries(searchAttributes).map(([name, type]) => ({ name, type })),
+      searchAttributes,
       log: () => undefined,
     }),
     bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }),

@@ -1,0 +1,105 @@
+/** What another calendar would do to the open deadlines (XC-02.3): which move, how far, which flip to late, which mails would go. */
+import type { Database } from '../../prisma/client.ts';
+import {
+  instantOf,
+  planRungs,
+  reckon,
+  type CalendarData,
+  type Instant,
+  type Pause,
+  type Period,
+} from '../../rules/time/index.ts';
+import type { CaseState } from '../../workflows/engine/state.ts';
+import type { ApiContext } from '../context.ts';
+
+/** One deadline that would stand otherwise. */
+export interface Move {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly deadline: string;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly lastDay: string | null;
+  /** It would be late at once, though it is not now. */
+  readonly becomesLate: boolean;
+  /** It was reckoned from an unpublished year and is settled now. */
+  readonly settles: boolean;
+  /** Reminders that would still go out, none of them a second time. */
+  readonly reminders: readonly { readonly key: string; readonly at: Instant }[];
+}
+
+export interface Preview {
+  /** Open deadlines that were reckoned again. */
+  readonly examined: number;
+  readonly moves: readonly Move[];
+}
+
+const PAGE = 1_000;
+
+/** Reckons every open deadline again under this calendar; the records stay as they are. */
+export async function previewCalendar(
+  { database, contracts }: Pick<ApiContext, 'database' | 'contracts'>,
+  calendar: CalendarData,
+  now: Instant,
+): Promise<Preview> {
+  const moves: Move[] = [];
+  let examined = 0;
+  for await (const rows of openDeadlines(database)) {
+    examined += rows.length;
+    const spent = await spentRungs(
+      database,
+      rows.map(({ caseId }) => caseId),
+    );
+    for (const row of rows) {
+      const period = row.period as unknown as Period;
+      const pauses = row.pauses as unknown as Pause[];
+      const startedAt = instantOf(row.startedAt.getTime());
+      const reckoned = reckon({ period, startedAt, pauses, calendar });
+      const from = row.dueAt === null ? null : instantOf(row.dueAt.getTime());
+      const settles = row.provisional && !reckoned.provisional;
+      if (reckoned.dueAt === from && !settles) continue;
+      const ladder = contracts[row.case.kind]?.deadlines[row.name]?.ladder ?? [];
+      const planned = reckoned.dueAt === null ? [] : planRungs({ ladder, reckoned, startedAt, calendar, pauses });
+      moves.push({
+        caseId: row.caseId,
+        kind: row.case.kind,
+        deadline: row.name,
+        from,
+        to: reckoned.dueAt,
+        lastDay: reckoned.lastDay,
+        becomesLate: reckoned.dueAt !== null && reckoned.dueAt <= now && (from === null || from > now),
+        settles,
+        reminders: planned.filter(({ key, at }) => at > now && !spent.has(`${row.caseId}\n${row.name}\n${key}`)),
+      });
+    }
+  }
+  return { examined, moves };
+}
+
+async function* openDeadlines(database: Database) {
+  let after: { caseId: string; name: string; entry: number } | undefined;
+  for (;;) {
+    const rows = await database.deadline.findMany({
+      where: { status: { in: ['OPEN', 'PAUSED'] }, case: { closedAt: null } },
+      include: { case: { select: { kind: true } } },
+      orderBy: [{ caseId: 'asc' }, { name: 'asc' }, { entry: 'asc' }],
+      take: PAGE,
+      ...(after && { cursor: { caseId_name_entry: after }, skip: 1 }),
+    });
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (rows.length < PAGE || last === undefined) return;
+    after = { caseId: last.caseId, name: last.name, entry: last.entry };
+  }
+}
+
+/** Rungs that were sent or passed over; only the state of a case knows them. */
+async function spentRungs(database: Database, caseIds: readonly string[]): Promise<Set<string>> {
+  const rows = await database.$queryRaw<{ id: string; deadlines: CaseState['deadlines'] | null }[]>`
+    SELECT "id", "state"->'deadlines' AS deadlines FROM "Case" WHERE "id" = ANY(${[...new Set(caseIds)]})`;
+  return new Set(
+    rows.flatMap(({ id, deadlines }) =>
+      (deadlines ?? []).flatMap(({ name, spent }) => spent.map((key) => `${id}\n${name}\n${key}`)),
+    ),
+  );
+}

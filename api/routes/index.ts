@@ -1,0 +1,47 @@
+import type { Route } from '../http/route.ts';
+import {
+  changeAccount,
+  createAccountRoute,
+  disableAccount,
+  enableAccount,
+  listAccounts,
+  setPassword,
+} from './accounts.ts';
+import { checkApplication, createApplication } from './applications.ts';
+import { changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
+import { liftBar, listBars } from './bars.ts';
+import { applyYear, getCalendar, previewYear } from './calendar.ts';
+import { actOnCase } from './case-actions.ts';
+import { getCase, listCases } from './cases.ts';
+import { advanceClock, getClock } from './clock.ts';
+import { getDocument } from './document.ts';
+import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
+import { downloadFile, uploadFile } from './files.ts';
+import { createInvitation } from './invitations.ts';
+import { getNotice, listNotices } from './notices.ts';
+import { reportFacts } from './platform-events.ts';
+import { reversePointsEntry } from './points-reversals.ts';
+import { createRecommendation, listRecommendations } from './recommendations.ts';
+import { listRules, setRules } from './rules.ts';
+import { getPoints, getStore, listStores } from './stores.ts';
+import { assignTask, claimTask, listTasks, releaseTask } from './tasks.ts';
+import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
+
+/** Every route of the API. What is not in this list does not exist. */
+export const routes: readonly Route[] = [
+  ...[signIn, signOut, changePassword, listSessions, endSession, me],
+  ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword],
+  ...[createApplication, checkApplication, createInvitation],
+  ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
+  ...[uploadFile, downloadFile],
+  ...[listCases, getCase, actOnCase, getTimeline, verifyTimeline, exportCase],
+  ...[listTasks, claimTask, releaseTask, assignTask],
+  ...[listNotices, getNotice],
+  ...[createRecommendation, listRecommendations],
+  ...[listBars, liftBar],
+  ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints],
+  ...[getCalendar, previewYear, applyYear],
+  ...[listRules, setRules],
+  ...[getClock, advanceClock],
+  getDocument,
+];

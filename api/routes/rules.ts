@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
+import { RuleValueError, type RuleBook } from '../../rules/sh-store/rule-book.ts';
+import { text } from '../../rules/text.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import { InvalidInput } from '../http/problem.ts';
+import { instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
+import { route, type Call } from '../http/route.ts';
+
+type Scalar = number | boolean | string;
+
+interface Regime {
+  readonly book: RuleBook;
+  /** The whole set with these changes. @throws RuleValueError */
+  resolve(values: Readonly<Record<string, Scalar>>): Readonly<Record<string, Scalar>>;
+}
+
+const REGIMES: Readonly<Record<string, Regime>> = {
+  SH_STORE: { book: shStoreRules, resolve: shStoreValues },
+};
+
+const scalar = z.union([z.number(), z.boolean(), z.string().max(100)]);
+
+const regimeSchema = z
+  .object({
+    regime: z.string(),
+    title: textSchema,
+    status: z.object({ code: z.string(), on: z.string(), zh: z.string(), en: z.string() }),
+    version: z.int(),
+    values: z.array(
+      z.object({
+        key: z.string(),
+        title: textSchema,
+        value: scalar,
+        default: scalar,
+        unit: z.string(),
+        clause: z.string(),
+        requirement: z.string(),
+        choices: z.array(z.string()).optional(),
+      }),
+    ),
+    history: z.array(
+      z.object({
+        version: z.int(),
+        note: z.string(),
+        createdAt: instantSchema,
+        createdBy: z.string().nullable(),
+        changes: z.array(z.object({ key: z.string(), from: scalar.nullable(), to: scalar })),
+      }),
+    ),
+  })
+  .meta({ id: 'RuleBook' });
+
+/** The rule books: every number with its key, clause and history (XC-06.2). */
+export const listRules = route({
+  method: 'get',
+  path: '/api/rules',
+  ability: 'rules.read',
+  tag: 'rules',
+  summary: text('规则', 'The rules'),
+  requirement: 'XC-06.2, SH-STORE-17.1',
+  answers: { 200: { description: 'One book a regime', schema: z.object({ items: z.array(regimeSchema) }) } },
+  async handle({ context }) {
+    return {
+      status: 200,
+      body: { items: await Promise.all(Object.keys(REGIMES).map((regime) => bookOf(context, regime))) },
+    };
+  },
+});
+
+/** Sets values of a regime as a new version; running cases keep the one they were opened under (XC-06.2). */
+export const setRules = route({
+  method: 'put',
+  path: '/api/rules/{regime}',
+  ability: 'rules.change',
+  tag: 'rules',
+  summary: text('修改规则', 'Set rule values'),
+  requirement: 'XC-06.2',
+  params: z.strictObject({ regime: line(20) }),
+  body: z.strictObject({
+    values: z.record(z.string().max(80), scalar).meta({ description: 'The values that change, by key' }),
+    note: paragraphs(500).meta({ description: 'Why' }),
+    version: z
+      .int()
+      .optional()
+      .meta({ description: 'The version these changes were made on; refused if there is a newer one' }),
+  }),
+  refuses: ['NOT_NOW'],
+  answers: { 200: { description: 'The book with its new version', schema: regimeSchema } },
+  async handle({ context, reader, params, body, now, once }) {
+    const regime = Object.hasOwn(REGIMES, params.regime) ? REGIMES[params.regime] : undefined;
+    if (regime === undefined) return refuse('NOT_FOUND', '没有这个规则集。', 'There is no such rule book.');
+    await context.database.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rules:${params.regime}`}, 0))`;
+      const newest = await tx.ruleVersion.findFirst({ where: { regime: params.regime }, orderBy: { version: 'desc' } });
+      if (body.version !== undefined && body.version !== newest?.version) {
+        refuse(
+          'NOT_NOW',
+          '规则已被他人修改，请重新加载后再改。',
+          'The rules were changed meanwhile; load them again and repeat your change.',
+          { facts: { version: newest?.version } },
+        );
+      }
+      const values = resolved(regime, { ...(newest?.values as Record<string, Scalar> | undefined), ...body.values });
+      await tx.ruleVersion.create({
+        data: {
+          regime: params.regime,
+          version: (newest?.version ?? 0) + 1,
+          values: values as Prisma.InputJsonValue,
+          note: body.note,
+          createdAt: new Date(now),
+          createdBy: reader.actor.id,
+        },
+      });
+    });
+    const answer = await bookOf(context, params.regime);
+    await once.settle(context.database, 200, answer);
+    return { status: 200, body: answer };
+  },
+});
+
+function resolved({ resolve }: Regime, values: Record<string, Scalar>): Readonly<Record<string, Scalar>> {
+  try {
+    return resolve(values);
+  } catch (error) {
+    if (error instanceof RuleValueError)
+      throw new InvalidInput([{ field: `values.${error.key}`, message: error.text }]);
+    throw error;
+  }
+}
+
+async function bookOf({ database }: Call['context'], name: string): Promise<z.infer<typeof regimeSchema>> {
+  const { book } = REGIMES[name] as Regime;
+  const versions = await database.ruleVersion.findMany({
+    where: { regime: name },
+    orderBy: { version: 'desc' },
+    take: 50,
+  });
+  const current = (versions[0]?.values ?? {}) as Record<string, Scalar>;
+  const { code, on, zh, en } = book.status;
+  return {
+    regime: name,
+    title: { zh: book.title.zh, en: book.title.en },
+    status: { code, on, zh, en },
+    version: versions[0]?.version ?? book.version,
+    values: Object.entries(book.values).map(([key, rule]) => ({
+      key,
+      title: { zh: rule.zh, en: rule.en },
+      value: current[key] ?? rule.value,
+      default: rule.value,
+      unit: rule.unit,
+      clause: rule.clause,
+      requirement: rule.requirement,
+      ...(rule.choices && { choices: [...rule.choices] }),
+    })),
+    history: versions.map((row, index) => ({
+      version: row.version,
+      note: row.note,
+      createdAt: instantOf(row.createdAt.getTime()),
+      createdBy: row.createdBy,
+      changes: changesBetween(
+        (versions[index + 1]?.values ?? null) as Record<string, Scalar> | null,
+        row.values as Record<string, Scalar>,
+      ),
+    })),
+  };
+}
+
+function changesBetween(before: Record<string, Scalar> | null, after: Record<string, Scalar>) {
+  if (before === null) return [];
+  return Object.entries(after)
+    .filter(([key, value]) => before[key] !== value)
+    .map(([key, to]) => ({ key, from: before[key] ?? null, to }));
+}

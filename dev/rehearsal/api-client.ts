@@ -1,0 +1,104 @@
+/** A caller of the HTTP API, as a person's program would be: JSON in, JSON out, problems as errors. */
+import { randomUUID } from 'node:crypto';
+import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
+
+/** A problem document (RFC 9457) as an error, so that a test can say which refusal it expects. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly problem: { readonly errors?: { field: string; message: unknown }[]; readonly facts?: Record<string, unknown> } & Record<string, unknown>;
+
+  constructor(status: number, problem: Record<string, unknown>) {
+    super(`${status} ${String(problem['code'])}: ${String(problem['detail'])}`);
+    this.status = status;
+    this.code = String(problem['code']);
+    this.problem = problem;
+  }
+}
+
+export interface CallOptions {
+  readonly key?: string;
+}
+
+export class ApiClient {
+  readonly #baseUrl: string;
+  readonly token: string;
+  readonly user: { readonly id: string };
+
+  constructor(baseUrl: string, token: string, user: { id: string }) {
+    this.#baseUrl = baseUrl;
+    this.token = token;
+    this.user = user;
+  }
+
+  static async signIn(baseUrl: string, email: string, password = TRAINING_PASSWORD): Promise<ApiClient> {
+    const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    const answer = (await response.json()) as { token: string; user: { id: string } };
+    if (!response.ok) throw new Error(`Sign-in of ${email} failed: ${response.status} ${JSON.stringify(answer)}`);
+    return new ApiClient(baseUrl, answer.token, answer.user);
+  }
+
+  /** The raw exchange: status, headers and parsed body whatever they are. */
+  async exchange(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<{ status: number; headers: Headers; body: unknown }> {
+    const form = body instanceof FormData;
+    const response = await fetch(`${this.#baseUrl}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        ...(method !== 'GET' && { 'Idempotency-Key': options.key ?? randomUUID() }),
+        ...(body !== undefined && !form && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
+    });
+    const said = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, headers: response.headers, body: json && said !== '' ? JSON.parse(said) : said };
+  }
+
+  async #call<T>(method: string, path: string, body?: unknown, options?: CallOptions): Promise<T> {
+    const answer = await this.exchange(method, path, body, options);
+    if (answer.status >= 400) throw new ProblemError(answer.status, answer.body as Record<string, unknown>);
+    return answer.body as T;
+  }
+
+  get<T = any>(path: string): Promise<T> {
+    return this.#call('GET', path);
+  }
+
+  post<T = any>(path: string, body?: unknown, options?: CallOptions): Promise<T> {
+    return this.#call('POST', path, body ?? {}, options);
+  }
+
+  /** Sends newline-delimited JSON. */
+  async lines<T = any>(path: string, lines: readonly string[]): Promise<T> {
+    const response = await fetch(`${this.#baseUrl}${path}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.token}`, 'Idempotency-Key': randomUUID(), 'Content-Type': 'application/x-ndjson' },
+      body: `${lines.join('\n')}\n`,
+    });
+    const answer = (await response.json()) as Record<string, unknown>;
+    if (!response.ok) throw new ProblemError(response.status, answer);
+    return answer as T;
+  }
+
+  put<T = any>(path: string, body: unknown, options?: CallOptions): Promise<T> {
+    return this.#call('PUT', path, body, options);
+  }
+
+  /** Does an action on a case and answers with the case as it now stands. */
+  act<T = any>(caseId: string, action: string, input: unknown = {}, options?: CallOptions): Promise<T> {
+    return this.#call('POST', `/api/cases/${caseId}/actions/${action}`, input, options);
+  }
+
+  /** Uploads a file and answers with its id. */
+  async upload(name: string, content: Uint8Array, type: string): Promise<string> {
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(content)], { type }), name);
+    const { id } = await this.#call<{ id: string }>('POST', '/api/files', form);
+    return id;
+  }
+}

@@ -1,0 +1,208 @@
+/** The steps that every store's life has, as the story and the scenarios take them: all through the public API. */
+import { randomUUID } from 'node:crypto';
+import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
+import type { ApiClient } from './api-client.ts';
+
+/** A running training stage as its users see it: accounts that sign in, and the clock. */
+export interface Rehearsal {
+  /** A client signed in as an account of training mode: `reviewer`, `provider2` … */
+  as(account: string): Promise<ApiClient>;
+  now(): Promise<string>;
+  /** Moves the clock; what becomes due on the way fires in due order. */
+  advanceTo(to: string): Promise<unknown>;
+}
+
+/** Credit codes of the two providers of training mode, with their names. */
+export const institutions = {
+  provider: { creditCode: '91310115MA1K3AB128', name: '上海启明企业服务有限公司', region: 'SH/PUDONG' },
+  provider2: { creditCode: '91310104MA1FR2CD85', name: '上海致远知识产权代理有限公司', region: 'SH/XUHUI' },
+} as const;
+
+/** Figures that meet every condition of 4.1; give the fiscal year before that of the application. */
+export function goodFigures(changes: Partial<ApplicationFigures> = {}): ApplicationFigures {
+  return {
+    orgType: 'COMPANY',
+    legalPerson: true,
+    hasQualification: true,
+    abilityText: null,
+    establishedOn: '2015-03-01',
+    registeredCapital: 1_000_000,
+    revenue: 8_000_000,
+    netProfit: 600_000,
+    fiscalYear: 2024,
+    smesServed: 150,
+    enterprisesServed: 180,
+    fullTimeStaff: 20,
+    degreeOnly: 12,
+    titleOnly: 2,
+    degreeAndTitle: 3,
+    area: 260,
+    fixedPremises: true,
+    equipment: '办公电脑 30 台、会议系统一套',
+    discountPolicy: '小微企业服务费八折',
+    systems: { management: true, serviceFlow: true, fees: true, qualityAssurance: true },
+    penalties: [],
+    underInvestigation: false,
+    goodFaith: true,
+    contribution: null,
+    awards: [],
+    ...changes,
+  };
+}
+
+/** Smallest valid files of their types. */
+export const samples = {
+  pdf: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  png: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+} as const;
+
+export function uploadPdf(client: ApiClient, name: string): Promise<string> {
+  return client.upload(name, samples.pdf, 'application/pdf');
+}
+
+export interface Filing {
+  readonly as?: 'provider' | 'provider2';
+  readonly route?: 'STANDARD' | 'TRIAL' | 'INVITED';
+  readonly figures?: Partial<ApplicationFigures>;
+  /** Laid over the whole body, e.g. to leave a file out. */
+  readonly body?: Record<string, unknown>;
+}
+
+/** The body of a complete application; the two mandatory files are uploaded first. */
+export async function applicationBody(stage: Rehearsal, { as = 'provider', route, figures, body }: Filing = {}): Promise<Record<string, unknown>> {
+  const client = await stage.as(as);
+  return {
+    ...(route !== undefined && { route }),
+    institution: {
+      ...institutions[as],
+      contactName: '张三',
+      contactPhone: '021-55667788',
+      contactEmail: `${as}@demo.anjuan.test`,
+    },
+    figures: goodFigures({ fiscalYear: Number((await stage.now()).slice(0, 4)) - 1, ...figures }),
+    files: {
+      licence: await uploadPdf(client, '营业执照.pdf'),
+      creditScreenshot: await client.upload('信用中国.png', samples.png, 'image/png'),
+    },
+    ...body,
+  };
+}
+
+/** Files an application and answers with its case id. */
+export async function apply(stage: Rehearsal, filing: Filing = {}): Promise<string> {
+  const client = await stage.as(filing.as ?? 'provider');
+  const { caseId } = await client.post('/api/applications', await applicationBody(stage, filing));
+  return caseId;
+}
+
+/** A recommendation of the district department, on file. */
+export async function recommend(stage: Rehearsal, as: 'provider' | 'provider2' = 'provider', more: Record<string, unknown> = {}): Promise<string> {
+  const district = await stage.as('district');
+  const { id } = await district.post('/api/recommendations', {
+    creditCode: institutions[as].creditCode,
+    department: '浦东新区科技和经济委员会',
+    documentNumber: `浦科经推〔${randomUUID().slice(0, 8)}〕号`,
+    fileId: await uploadPdf(district, '推荐函.pdf'),
+    reason: '长期支持本区涉企服务，成效突出，成长性好。',
+    ...more,
+  });
+  return id;
+}
+
+/** Figures and route of an application that only the trial route can take. */
+export const trialFiling: Filing = {
+  route: 'TRIAL',
+  figures: { revenue: 3_000_000, contribution: '承办区中小企业服务专场三十余场' },
+};
+
+/** Ticks, checks and judges everything a preliminary review needs before it can be passed. */
+export async function review(stage: Rehearsal, caseId: string, as = 'reviewer'): Promise<void> {
+  const reviewer = await stage.as(as);
+  await reviewer.act(caseId, 'checkMaterials', {
+    items: { licence: 'OK', figures: 'OK', staff: 'OK', premises: 'OK', creditScreenshot: 'OK' },
+  });
+  const today = (await stage.now()).slice(0, 10);
+  await reviewer.act(caseId, 'recordCreditCheck', { result: 'CLEAR', source: '信用中国', checkedOn: today });
+  for (const item of ['qualification', 'prospects', 'reputation']) {
+    await reviewer.act(caseId, 'judgeCondition', { item, met: true, reason: '材料属实' });
+  }
+}
+
+export function appointment(at: string): Record<string, unknown> {
+  return { at, minutes: 60, place: '上海市中小企业发展服务中心 302 室' };
+}
+
+/** Reviews, passes and sets the interview. */
+export async function passPreliminaryReview(stage: Rehearsal, caseId: string, interviewAt: string): Promise<void> {
+  await review(stage, caseId);
+  const reviewer = await stage.as('reviewer');
+  await reviewer.act(caseId, 'passPreliminaryReview', { interview: appointment(interviewAt) });
+}
+
+/** Attendance, verification, commitment letter and pass, at the present moment of the clock. */
+export async function passInterview(stage: Rehearsal, caseId: string): Promise<void> {
+  const reviewer = await stage.as('reviewer');
+  await reviewer.act(caseId, 'recordAttendance');
+  await reviewer.act(caseId, 'verifyMaterials', { items: [{ name: '营业执照正本', result: 'OK' }] });
+  await reviewer.act(caseId, 'signCommitment', { fileId: await uploadPdf(reviewer, '承诺书.pdf') });
+  await reviewer.act(caseId, 'passInterview');
+}
+
+/** An open store: applied for, reviewed, interviewed and approved at `approvedAt`, at which the clock stands afterwards. */
+export async function openStore(stage: Rehearsal, approvedAt: string, filing: Filing = {}): Promise<{ applicationId: string; setupId: string; trialId: string; storeId: string }> {
+  const applicationId = await apply(stage, filing);
+  await passPreliminaryReview(stage, applicationId, approvedAt);
+  await stage.advanceTo(approvedAt);
+  await passInterview(stage, applicationId);
+  await settled(stage);
+  const root = applicationId.slice(applicationId.indexOf('-') + 1);
+  return { applicationId, setupId: `set-${root}`, trialId: `tri-${root}`, storeId: `sto-${root}` };
+}
+
+/** Lets what follows from the last step happen: advancing the clock to where it stands waits for it. */
+export async function settled(stage: Rehearsal): Promise<void> {
+  const now = await stage.now();
+  await stage.advanceTo(new Date(Date.parse(now) + 1_000).toISOString());
+}
+
+/** Waits, on the clock of the stack, until no bar keeps the institution from applying. */
+export async function admissible(stage: Rehearsal, as: 'provider' | 'provider2'): Promise<void> {
+  const client = await stage.as('manager');
+  const { items } = await client.get<{ items: { lastDay: string; liftedAt: string | null }[] }>(
+    `/api/bars?creditCode=${institutions[as].creditCode}`,
+  );
+  const lastDay = items.flatMap((bar) => (bar.liftedAt === null ? bar.lastDay : [])).sort().at(-1);
+  if (lastDay !== undefined && (await stage.now()).slice(0, 10) <= lastDay) {
+    await stage.advanceTo(new Date(Date.parse(`${lastDay}T09:00:00+08:00`) + 86_400_000).toISOString());
+  }
+}
+
+export interface Fact {
+  readonly type: string;
+  /** As of now if left out. */
+  readonly occurredAt?: string;
+  readonly [field: string]: unknown;
+}
+
+/** Reports facts of the platform about a store, in one batch of lines. */
+export async function reportAll(stage: Rehearsal, storeId: string, facts: readonly Fact[]): Promise<void> {
+  const admin = await stage.as('admin');
+  const now = await stage.now();
+  const lines = facts.map((fact) => JSON.stringify({ source: 'rehearsal', sourceId: randomUUID(), storeId, occurredAt: now, ...fact }));
+  const { refused, results } = await admin.lines<{ refused: number; results: unknown[] }>('/api/platform-events', lines);
+  if (refused > 0) throw new Error(`Facts were refused: ${JSON.stringify(results)}`);
+}
+
+export function report(stage: Rehearsal, storeId: string, type: string, fields: Record<string, unknown> = {}): Promise<void> {
+  return reportAll(stage, storeId, [{ type, ...fields }]);
+}
+
+export function publishDecoration(stage: Rehearsal, storeId: string): Promise<void> {
+  return report(stage, storeId, 'DECORATION_PUBLISHED');
+}
+
+/** Hands in a product and has it listed by the platform at once. */
+export async function listProduct(stage: Rehearsal, storeId: string, productId: string): Promise<void> {
+  await report(stage, storeId, 'PRODUCT_SUBMITTED', { productId });
+  await report(stage, storeId, 'PRODUCT_LISTED', { productId });
+}

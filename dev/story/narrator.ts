@@ -1,0 +1,73 @@
+import type { Players } from './players.ts';
+
+interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface Line {
+  readonly at: string;
+  readonly type: string;
+  readonly title: Said;
+  readonly clause: string | null;
+  readonly actor: { readonly kind: string; readonly id: string; readonly name: string | null };
+  readonly notices: readonly { readonly id: string }[];
+}
+
+interface CaseHead {
+  readonly id: string;
+  readonly title: string;
+  readonly kindTitle: Said;
+  readonly stageTitle: Said;
+  readonly outcomeTitle: Said | null;
+}
+
+/** Prints cases as people read them: what happened, when, by whom, under which clause, and which e-mail went out. */
+export class Narrator {
+  readonly #players: Players;
+  readonly #lang: keyof Said;
+
+  constructor(players: Players, lang: keyof Said) {
+    this.#players = players;
+    this.#lang = lang;
+  }
+
+  heading(title: Said): void {
+    this.#print(`\n${'═'.repeat(100)}\n${title[this.#lang]}\n${'═'.repeat(100)}`);
+  }
+
+  async tell(caseId: string): Promise<void> {
+    const manager = await this.#players.as('manager');
+    const head = await manager.get<CaseHead>(`/api/cases/${caseId}`);
+    const { items } = await manager.get<{ items: Line[] }>(`/api/cases/${caseId}/timeline?limit=200`);
+    const mails = await this.#mailsOf(caseId);
+    const stands = head.outcomeTitle ?? head.stageTitle;
+    this.#print(`\n${head.kindTitle[this.#lang]} · ${head.title} · ${stands[this.#lang]}\n${head.id}\n${'─'.repeat(100)}`);
+    for (const line of items) {
+      if (line.type === 'NOTICE_SENT') continue;
+      const who = line.actor.kind === 'system' ? '·' : (line.actor.name ?? line.actor.id);
+      const clause = line.clause === null || line.clause === '—' ? '' : ` [${line.clause}]`;
+      this.#print(`${when(line.at)}  ${line.title[this.#lang]}${clause}  ${who}`);
+      for (const { id } of line.notices) {
+        const mail = mails.get(id);
+        if (mail !== undefined) this.#print(`${' '.repeat(18)}✉ ${mail.recipientEmail}  ${mail.subject ?? mail.template}  (${mail.status})`);
+      }
+    }
+  }
+
+  async #mailsOf(caseId: string) {
+    const manager = await this.#players.as('manager');
+    type Mail = { id: string; recipientEmail: string; subject: string | null; template: string; status: string };
+    const { items } = await manager.get<{ items: Mail[] }>(`/api/notices?caseId=${caseId}&limit=200`);
+    return new Map(items.map((mail) => [mail.id, mail]));
+  }
+
+  #print(words: string): void {
+    process.stdout.write(`${words}\n`);
+  }
+}
+
+/** `2025-10-10 09:00` in Shanghai time, as the API gives it. */
+function when(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
+}

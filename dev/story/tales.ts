@@ -1,0 +1,102 @@
+/** The four tales of the story, each played through the public API on the clock of the stack. */
+import {
+  admissible,
+  apply,
+  openStore,
+  passPreliminaryReview,
+  publishDecoration,
+  listProduct,
+  recommend,
+  reportAll,
+  trialFiling,
+  type Rehearsal,
+} from '../rehearsal/steps.ts';
+
+export interface Tale {
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Plays the tale and names the cases to be told, in order. */
+  play(stage: Rehearsal): Promise<string[]>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Two o'clock in the afternoon of a Shanghai weekday, at least so many days ahead. */
+async function afternoonIn(stage: Rehearsal, days: number): Promise<string> {
+  const ahead = new Date(Date.parse(await stage.now()) + days * DAY_MS);
+  while ([0, 6].includes(ahead.getUTCDay())) ahead.setTime(ahead.getTime() + DAY_MS);
+  return `${ahead.toISOString().slice(0, 10)}T14:00:00+08:00`;
+}
+
+/** Moves the clock past the last moment of an open deadline of a case. */
+async function passDeadline(stage: Rehearsal, caseId: string, name: string, hours = 10): Promise<void> {
+  const manager = await stage.as('manager');
+  const { deadlines } = await manager.get<{ deadlines: { name: string; dueAt: string }[] }>(`/api/cases/${caseId}`);
+  const due = deadlines.find((deadline) => deadline.name === name)?.dueAt;
+  if (due === undefined) throw new Error(`Case ${caseId} has no open deadline '${name}'.`);
+  await stage.advanceTo(new Date(Date.parse(due) + hours * 3_600_000).toISOString());
+}
+
+export const lateOnceThenDone: Tale = {
+  title: { zh: '一、逾期一次、随后完成装修上架的店铺', en: '1. A store whose set-up is late once and then done' },
+  async play(stage) {
+    await admissible(stage, 'provider');
+    const { applicationId, setupId, storeId } = await openStore(stage, await afternoonIn(stage, 8));
+    await passDeadline(stage, setupId, 'setup');
+    await publishDecoration(stage, storeId);
+    await listProduct(stage, storeId, 'p1');
+    const rectificationId = setupId.replace(/^set-/, 'rec-');
+    const reviewer = await stage.as('reviewer');
+    await reviewer.act(rectificationId, 'releaseRectification', { reason: '装修和产品均已上线，情况属实' });
+    return [applicationId, setupId, rectificationId];
+  },
+};
+
+/** A trial store that did its set-up at once; `orders` decides how the trial ends. */
+async function trialStore(stage: Rehearsal, as: 'provider' | 'provider2', orders: number) {
+  await admissible(stage, as);
+  await recommend(stage, as);
+  const store = await openStore(stage, await afternoonIn(stage, 8), { as, ...trialFiling });
+  await publishDecoration(stage, store.storeId);
+  for (let product = 1; product <= 10; product++) await listProduct(stage, store.storeId, `p${product}`);
+  await reportAll(stage, store.storeId, [
+    ...Array.from({ length: orders }, (_, at) => ({ type: 'ORDER_COMPLETED', orderId: `o${at}`, userId: `u${at}`, userType: 'ENTERPRISE' })),
+    ...Array.from({ length: 150 }, (_, at) => ({ type: 'FOLLOW', userId: `f${at}`, userType: 'ENTERPRISE' })),
+  ]);
+  await passDeadline(stage, store.trialId, 'trial');
+  return store;
+}
+
+export const trialRegularised: Tale = {
+  title: { zh: '二、试运行达标并转正的店铺', en: '2. A trial store that meets its targets and is regularised' },
+  async play(stage) {
+    const { applicationId, trialId } = await trialStore(stage, 'provider2', 110);
+    const reviewer = await stage.as('reviewer2');
+    await reviewer.act(trialId, 'regularise');
+    return [applicationId, trialId];
+  },
+};
+
+export const trialFailed: Tale = {
+  title: { zh: '三、试运行未达标的店铺', en: '3. A trial store that misses a target' },
+  async play(stage) {
+    const { trialId } = await trialStore(stage, 'provider', 99);
+    return [trialId, trialId.replace(/^tri-/, 'clr-')];
+  },
+};
+
+export const noShow: Tale = {
+  title: { zh: '四、无故缺席面审', en: '4. An applicant who does not come to the interview' },
+  async play(stage) {
+    await admissible(stage, 'provider2');
+    const applicationId = await apply(stage, { as: 'provider2' });
+    const interviewAt = await afternoonIn(stage, 8);
+    await passPreliminaryReview(stage, applicationId, interviewAt);
+    await stage.advanceTo(new Date(Date.parse(interviewAt) + 3_600_000).toISOString());
+    const reviewer = await stage.as('reviewer');
+    await reviewer.act(applicationId, 'recordAbsence');
+    await passDeadline(stage, applicationId, 'explanation');
+    await reviewer.act(applicationId, 'findAbsenceWithoutCause', { reason: '电话、邮件均未回复，未说明原因' });
+    return [applicationId];
+  },
+};
+
