@@ -2,7 +2,12 @@
  * The clock of a training stack. Moving it forward stops at every instant at which a case is due, in due order, and goes on
  * only when all that became due has been carried out: staff live through two months in the order in which they would have come.
  */
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import { refuse } from '../rules/refusal.ts';
@@ -13,6 +18,8 @@ import type { CommitWatch } from './commit-watch.ts';
 
 /** How long one stop may take before the move is given up; the clock stands at that stop then. */
 const STOP_MS = 60_000;
+/** Cases told at a time. */
+const AT_ONCE = 20;
 /** How long a stop waits for its notices: a mail server that is down holds up no case and no clock. */
 const NOTICES_MS = 3_000;
 
@@ -31,17 +38,23 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
     await database.trainingClock.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
   }
 
+  /** Tells cases the time, and waits until each has carried out what is due there. */
   async function tell(caseIds: readonly string[]): Promise<void> {
     const offsetMs = (await clock.offsetMs()) ?? 0;
-    await Promise.all(
-      caseIds.map(async (caseId) => {
-        try {
-          await client.workflow.getHandle(workflowIdOf(caseId)).signal(CLOCK_MOVED, { offsetMs });
-        } catch (failure) {
-          if (!(failure instanceof WorkflowNotFoundError)) throw failure;
-        }
-      }),
-    );
+    for (let first = 0; first < caseIds.length; first += AT_ONCE) {
+      await Promise.all(caseIds.slice(first, first + AT_ONCE).map((caseId) => tellOne(caseId, offsetMs)));
+    }
+  }
+
+  async function tellOne(caseId: string, offsetMs: number): Promise<void> {
+    const handle = client.workflow.getHandle(workflowIdOf(caseId));
+    try {
+      await client.withDeadline(Date.now() + STOP_MS, () => handle.executeUpdate(CLOCK_MOVED, { args: [{ offsetMs }] }));
+    } catch (failure) {
+      if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) refuseUnsettled(await clock.now());
+      // A case that has just closed needs to hear nothing more.
+      if (!(failure instanceof WorkflowNotFoundError) && !(failure instanceof WorkflowUpdateFailedError)) throw failure;
+    }
   }
 
   async function isQuiet(at: Instant): Promise<boolean> {
@@ -67,14 +80,7 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
   }
 
   async function settle(at: Instant): Promise<void> {
-    if (!(await commits.until(() => isQuiet(at), STOP_MS))) {
-      refuse(
-        'UNAVAILABLE',
-        `时钟停在 ${at}：到期事项未能处理完毕。请确认工作进程在运行，然后重试。`,
-        `The clock stands at ${at}: what is due there has not been carried out. See that a worker is running, then try again.`,
-        { facts: { standsAt: at } },
-      );
-    }
+    if (!(await commits.until(() => isQuiet(at), STOP_MS))) refuseUnsettled(at);
     await commits.until(noticesTried, NOTICES_MS);
   }
 
@@ -100,8 +106,9 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
       stops += 1;
     }
     if (to > (await clock.now())) await setTo(to);
-    const open = await database.case.findMany({ where: { closedAt: null }, select: { id: true } });
+    const open = await database.case.findMany({ where: { closedAt: null, revision: { gt: 0 } }, select: { id: true } });
     await tell(open.map(({ id }) => id));
+    await settle(await clock.now());
     return { now: await clock.now(), stops };
   }
 
@@ -116,4 +123,13 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
       return move;
     },
   };
+}
+
+function refuseUnsettled(at: Instant): never {
+  refuse(
+    'UNAVAILABLE',
+    `时钟停在 ${at}：到期事项未能处理完毕。请确认工作进程在运行，然后重试。`,
+    `The clock stands at ${at}: what is due there has not been carried out. See that a worker is running, then try again.`,
+    { facts: { standsAt: at } },
+  );
 }

@@ -1,5 +1,4 @@
 /** Creates the data folder of the embedded PostgreSQL, once. */
-import { randomUUID } from 'node:crypto';
 import {
   chownSync,
   existsSync,
@@ -12,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PostgresAccount } from './postgres-programs.ts';
 import { describeExit, startProgram } from './program.ts';
@@ -46,9 +44,9 @@ export async function ensureCluster(options: ClusterOptions): Promise<void> {
   }
   options.log('Creating the database folder ...');
   const fresh = `${options.data}.new`;
-  rmSync(fresh, { recursive: true, force: true });
+  const passwordFile = join(options.dir, 'password.once');
+  for (const path of [fresh, passwordFile]) rmSync(path, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
-  const passwordFile = join(tmpdir(), `anjuan-${randomUUID()}`);
   writeFileSync(passwordFile, options.password, { mode: 0o600 });
   if (options.account.uid !== undefined) {
     for (const path of [fresh, passwordFile])

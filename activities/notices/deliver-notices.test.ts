@@ -46,7 +46,9 @@ function send(fresh: Fresh, server: { url: string }, more: Partial<NoticeDeps> =
 /** Awaits a state of a notice and answers its row; another final state fails at once, with its error. */
 async function reaches({ database }: Fresh, id: string, status: string) {
   const ends = (now: string) => now === status || now === 'SENT' || now === 'FAILED';
-  await expect.poll(async () => ends((await row({ database }, id)).status), { timeout: 15_000, interval: 10 }).toBe(true);
+  await expect
+    .poll(async () => ends((await row({ database }, id)).status), { timeout: 15_000, interval: 10 })
+    .toBe(true);
   const reached = await row({ database }, id);
   expect(reached.status, reached.lastError ?? '').toBe(status);
   return reached;
@@ -185,7 +187,7 @@ it('XC-04.3 sends after some temporary refusals what it had stored before the fi
   await firstRefusal;
   await fresh.database.notice.update({
     where: { id },
-    data: { data: JSON.parse(JSON.stringify({ ...NOTICE_SAMPLES.setupDone, storeName: '改名之后' })) },
+    data: { data: { ...((await row(fresh, id)).data as object), storeName: '改名之后' } },
   });
   const notice = await reaches(fresh, id, 'SENT');
   expect(notice.attempts).toBe(4);
@@ -315,6 +317,17 @@ it('a stop finishes the mail in hand', async () => {
   await expect.poll(() => stopped, { timeout: 15_000 }).toBeDefined();
   expect(await stopped).toEqual({ sent: 1, failed: 0, deferred: 0 });
   expect((await row(fresh, id)).status).toBe('SENT');
+});
+
+it('ends at once when the worker stops', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const stopping = new AbortController();
+  const id = await planNotice(fresh.database, 'setupDone');
+  const sender = send(fresh, server, { stopping: stopping.signal });
+  await reaches(fresh, id, 'SENT');
+  stopping.abort();
+  expect(await sender.ended).toEqual({ sent: 1, failed: 0, deferred: 0 });
 });
 
 it('several senders share the queue: each notice arrives once', async () => {

@@ -10,7 +10,6 @@ import { createOutagePause } from './outage-pause.ts';
 import { RETRY_TIMES, type RetryTimes } from './retry.ts';
 import { createCourier, type SmtpSettings } from './transport.ts';
 
-export { NOTICE_CHANNEL } from './notice-bell.ts';
 export type { NoticeLog, UndeliverableNotice } from './deliver-one.ts';
 
 export interface NoticeDeps {
@@ -30,6 +29,8 @@ export interface NoticeDeps {
    * through `tx` stands or falls with it.
    */
   readonly onUndeliverable: (notice: UndeliverableNotice, tx: Transaction) => Promise<void>;
+  /** Aborted when the worker stops, so that it need not wait out its grace time. */
+  readonly stopping?: AbortSignal;
   readonly retry?: RetryTimes;
   /** How long a sender may hold a row, in ms; 5 minutes unless given. A dialogue may take four fifths of it. */
   readonly leaseMs?: number;
@@ -54,13 +55,14 @@ export function createNoticeActivities(deps: NoticeDeps) {
      * Sends due notices for `forMs`, woken by NOTIFY. Ends early, after the mails in hand, when it is cancelled or the
      * worker shuts down. Give it a heartbeat timeout of 30 s and, beyond `forMs`, the length of a lease to finish.
      */
-    async deliverNotices({ forMs }: { forMs: number }): Promise<SendingCounts> {
+    async deliverNotices(this: void, { forMs }: { forMs: number }): Promise<SendingCounts> {
       const context = Context.current();
       const heartbeat = setInterval(() => context.heartbeat(), heartbeatMs);
       const over = new AbortController();
       const timer = setTimeout(() => over.abort(), forMs);
       try {
-        return await sendNotices(deps, sender, AbortSignal.any([context.cancellationSignal, over.signal]));
+        const ends = [context.cancellationSignal, over.signal, ...(deps.stopping ? [deps.stopping] : [])];
+        return await sendNotices(deps, sender, AbortSignal.any(ends));
       } finally {
         clearTimeout(timer);
         clearInterval(heartbeat);

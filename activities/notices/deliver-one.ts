@@ -85,7 +85,7 @@ async function attempt(means: DeliveryMeans, claim: Claim): Promise<SmtpAnswer |
     return { kind: 'permanent', words: `The notice cannot be rendered: ${String(error)}` };
   }
   if (notice.html === null && !(await storeRendered(means.database, claim, mail))) return undefined;
-  const limitMs = Math.max(1, (claim.heldUntil - Date.now()) * dialogueShare);
+  const limitMs = (claim.heldUntil - Date.now()) * dialogueShare;
   return means.courier.send(
     {
       messageId: notice.messageId,

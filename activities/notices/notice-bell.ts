@@ -1,9 +1,7 @@
 /** Wakes the sender when a transition has planned notices: PostgreSQL's LISTEN, with a connection that comes back. */
 import pg from 'pg';
+import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import type { NoticeLog } from './deliver-one.ts';
-
-/** A transition that planned notices does `NOTIFY` on this channel within its transaction. */
-export const NOTICE_CHANNEL = 'anjuan_notices';
 
 export interface NoticeBell {
   /** How often it has rung; a wait begun with an older count ends at once. */
@@ -44,7 +42,7 @@ export function createNoticeBell(databaseUrl: string, stop: AbortSignal, log: No
     fresh.on('notification', ring);
     try {
       await fresh.connect();
-      await fresh.query(`LISTEN ${NOTICE_CHANNEL}`);
+      await fresh.query(`LISTEN ${NOTICES_CHANNEL}`);
       ring();
     } catch (error) {
       again(error instanceof Error ? error : new Error(String(error)));

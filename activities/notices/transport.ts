@@ -72,7 +72,10 @@ export function createCourier(settings: SmtpSettings, sender: Mailbox): Courier 
         return { kind: 'permanent', words: 'The address is not a plain e-mail address; correct it in the account.' };
       }
       try {
-        const info = await transporter.sendMail({ ...compose(mail, sender), signal: AbortSignal.timeout(limitMs) });
+        const info = await transporter.sendMail({
+          ...compose(mail, sender),
+          signal: AbortSignal.timeout(Math.max(1, Math.floor(limitMs))),
+        });
         return { kind: 'accepted', words: info.response };
       } catch (error) {
         return classify(error, contents.get(mail.messageId)?.readableDidRead ?? false);

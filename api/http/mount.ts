@@ -88,7 +88,7 @@ async function serve(
     query,
     body,
     now,
-    key: `${reader?.actor.id ?? 'anyone'}:${given ?? randomUUID()}`,
+    key: given ?? randomUUID(),
     request,
     response,
   };

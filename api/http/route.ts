@@ -42,7 +42,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly body: B;
   /** The instant of the request by the clock of the stack. */
   readonly now: Instant;
-  /** Key of the request, unique to the account; the caller's own, or made up for it. */
+  /** Key of the request: the caller’s own, or made up for it. Unique only together with the account. */
   readonly key: string;
   /** Lets the handler store its answer in the transaction that has the effect. */
   readonly once: Once;

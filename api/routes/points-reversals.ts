@@ -49,7 +49,11 @@ export const reversePointsEntry = route({
           { field: 'eventKeys', facts: { missing } },
         );
       }
-      const reversals = reversePoints(found, { eventId: `reversal:${key}`, at: now, reason: text(reason, reason) });
+      const reversals = reversePoints(found, {
+        eventId: `reversal:${reader.actor.id}:${key}`,
+        at: now,
+        reason: text(reason, reason),
+      });
       if (reversals.length === 0)
         refuse('ALREADY_DONE', '这些积分已经冲回。', 'These points have been taken back already.');
       await addLines(tx, storeId, reversals, now, caseId);

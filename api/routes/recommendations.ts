@@ -36,13 +36,10 @@ export const createRecommendation = route({
   requirement: 'SH-STORE-02.2, 07.3',
   body: z.strictObject({
     creditCode: creditCodeSchema,
-    level: z
-      .enum(LEVELS)
-      .optional()
-      .meta({
-        description:
-          'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so',
-      }),
+    level: z.enum(LEVELS).optional().meta({
+      description:
+        'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so',
+    }),
     department: line(120),
     documentNumber: line(60),
     fileId: idSchema.meta({ description: 'Scan of the letter' }),

@@ -42,13 +42,10 @@ export const caseItemSchema = z
   .object({
     ...headShape,
     dueAt: instantSchema.nullable().meta({ description: 'The earliest open deadline with legal effect' }),
-    overdue: z
-      .object({ workingDays: z.int(), legalEffect: z.boolean() })
-      .nullable()
-      .meta({
-        description:
-          'By how many working days; an internal target has no legal effect and is shown to managers alone (A-08)',
-      }),
+    overdue: z.object({ workingDays: z.int(), legalEffect: z.boolean() }).nullable().meta({
+      description:
+        'By how many working days; an internal target has no legal effect and is shown to managers alone (A-08)',
+    }),
   })
   .meta({ id: 'CaseItem' });
 

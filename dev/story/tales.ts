@@ -8,6 +8,7 @@ import {
   listProduct,
   recommend,
   reportAll,
+  settled,
   trialFiling,
   type Rehearsal,
 } from '../rehearsal/steps.ts';
@@ -44,9 +45,11 @@ export const lateOnceThenDone: Tale = {
     await passDeadline(stage, setupId, 'setup');
     await publishDecoration(stage, storeId);
     await listProduct(stage, storeId, 'p1');
+    await settled(stage);
     const rectificationId = setupId.replace(/^set-/, 'rec-');
     const reviewer = await stage.as('reviewer');
     await reviewer.act(rectificationId, 'releaseRectification', { reason: '装修和产品均已上线，情况属实' });
+    await settled(stage);
     return [applicationId, setupId, rectificationId];
   },
 };
@@ -59,7 +62,7 @@ async function trialStore(stage: Rehearsal, as: 'provider' | 'provider2', orders
   await publishDecoration(stage, store.storeId);
   for (let product = 1; product <= 10; product++) await listProduct(stage, store.storeId, `p${product}`);
   await reportAll(stage, store.storeId, [
-    ...Array.from({ length: orders }, (_, at) => ({ type: 'ORDER_COMPLETED', orderId: `o${at}`, userId: `u${at}`, userType: 'ENTERPRISE' })),
+    ...Array.from({ length: orders }, (_, at) => ({ type: 'ORDER_COMPLETED', orderId: `o${at}` })),
     ...Array.from({ length: 150 }, (_, at) => ({ type: 'FOLLOW', userId: `f${at}`, userType: 'ENTERPRISE' })),
   ]);
   await passDeadline(stage, store.trialId, 'trial');
@@ -72,6 +75,7 @@ export const trialRegularised: Tale = {
     const { applicationId, trialId } = await trialStore(stage, 'provider2', 110);
     const reviewer = await stage.as('reviewer2');
     await reviewer.act(trialId, 'regularise');
+    await settled(stage);
     return [applicationId, trialId];
   },
 };
@@ -96,6 +100,7 @@ export const noShow: Tale = {
     await reviewer.act(applicationId, 'recordAbsence');
     await passDeadline(stage, applicationId, 'explanation');
     await reviewer.act(applicationId, 'findAbsenceWithoutCause', { reason: '电话、邮件均未回复，未说明原因' });
+    await settled(stage);
     return [applicationId];
   },
 };

@@ -85,7 +85,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const { _socket } of server.connections) _socket?.destroy();
+        for (const { _socket } of server.connections) _socket.destroy();
       }),
   };
 }

@@ -1,12 +1,11 @@
 /** Databases with the product's schema, and outbox rows, for the tests of the notice sender. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { messageIdOf } from '../../activities/notices/message-id.ts';
 import { startPostgres } from '../../dev/postgres.ts';
 import { temporaryFolder } from '../../dev/temporary-folder.ts';
+import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
-import { makeMigration } from '../../prisma/make-migration.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
@@ -26,10 +25,7 @@ export async function startNoticeDatabases(): Promise<NoticeDatabases> {
   const postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
   const open: Database[] = [];
   const template = await postgres.createDatabase('template_notices');
-  const migrations = join(folder.path, 'migrations');
-  await makeMigration({ name: 'all', adminUrl: postgres.adminUrl, folder: migrations });
-  if (readdirSync(migrations).length < 2) throw new Error('The schema gave no migration.');
-  await migrate({ databaseUrl: template, log: () => {}, folder: migrations });
+  await migrate({ databaseUrl: template, log: () => {} });
   let number = 0;
   return {
     async fresh() {
@@ -69,10 +65,10 @@ export async function planNotice<T extends NoticeTemplate>(
         messageId: messageIdOf(CASE_ID, id, 'example.org'),
         plannedAt: new Date(NOTICE_SAMPLES[template].plannedAt),
         ...row,
-        data: JSON.parse(JSON.stringify(row.data ?? NOTICE_SAMPLES[template])),
+        data: (row.data ?? NOTICE_SAMPLES[template]) as unknown as Prisma.InputJsonObject,
       },
     });
-    await tx.$executeRaw`SELECT pg_notify('anjuan_notices', '')`;
+    await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
   });
   return id;
 }

@@ -15,6 +15,8 @@ import { createDatabase } from '../../prisma/client.ts';
 export const SENT_AT = '2025-08-20T10:00:05.000+08:00';
 
 export interface RunningSender {
+  /** Settles when it ends of itself, e.g. because the worker stops. */
+  readonly ended: Promise<SendingCounts>;
   /** Stops it as a cancellation does and answers what it counted. */
   stop(): Promise<SendingCounts>;
 }
@@ -34,11 +36,12 @@ export function startSender(
     ...deps,
   });
   const environment = new MockActivityEnvironment();
-  const running = environment.run(deliverNotices, { forMs: 120_000 });
+  const ended: Promise<SendingCounts> = environment.run(deliverNotices, { forMs: 120_000 });
   return {
+    ended,
     stop() {
       environment.cancel('CANCELLED');
-      return running as Promise<SendingCounts>;
+      return ended;
     },
   };
 }

@@ -33,6 +33,7 @@ export function paused(deadline: DeadlineState, pause: { from: Instant; cause: s
   return timed({ ...deadline, pauses: [...deadline.pauses, open] }, [], pause.from, calendar);
 }
 
+/** Ends the open pause; at its own beginning if the facts put the end before it, so that it holds nothing up. */
 export function resumed(
   deadline: DeadlineState,
   at: Instant,
@@ -40,7 +41,7 @@ export function resumed(
   now: Instant,
   calendar: CalendarData,
 ): DeadlineState {
-  const pauses = deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause));
+  const pauses = deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at > pause.from ? at : pause.from } : pause));
   return timed({ ...deadline, pauses }, ladder, now, calendar);
 }
 

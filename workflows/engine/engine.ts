@@ -42,7 +42,7 @@ export function open(process: AnyProcess, state: CaseState, opening: unknown, no
 
 /** Whether this action may be done now by this actor: everything that can be said without the records. */
 export function checkAction(process: AnyProcess, state: CaseState, name: string, actor: Actor): ActionContract {
-  const action = process.contract.actions[name];
+  const action = Object.hasOwn(process.contract.actions, name) ? process.contract.actions[name] : undefined;
   if (action === undefined) refuse('NOT_FOUND', `没有操作“${name}”。`, `There is no action '${name}'.`);
   checkActor(state, action, actor);
   if (state.closedAt !== null && !action.reopens?.includes(state.outcome ?? '')) {

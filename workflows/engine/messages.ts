@@ -1,7 +1,7 @@
 /** What the engine itself listens to, beside the actions of a process. Wire names are part of the contract. */
 import type { CalendarData } from '../../rules/time/index.ts';
 
-/** Signal: the training clock was moved; `offsetMs` is its distance from the machine's clock. */
+/** Update: the training clock was moved; `offsetMs` is its distance from the machine's clock. */
 export interface ClockMoved {
   readonly offsetMs: number;
 }

@@ -46,13 +46,17 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   let factsWaiting = false;
   let calendarWaiting: CalendarLoaded['calendar'] | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  let steps = 0;
   const alarm = new Alarm();
 
-  const now = (): Instant => instantOf(Date.now() + (state.clockOffsetMs ?? 0));
+  const now = (offsetMs = state.clockOffsetMs): Instant => instantOf(Date.now() + (offsetMs ?? 0));
 
   /** One step after the other: a step starts from the state the one before has committed. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = queue.then(work, work);
+    steps += 1;
+    const turn = queue.then(work, work).finally(() => {
+      steps -= 1;
+    });
     queue = turn.catch(() => undefined);
     return turn;
   }
@@ -85,12 +89,16 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     return { revision: state.revision, stage: state.stage };
   }
 
-  /** Refuses before anything is written to the history; what needs the records is judged by the handler. */
+  /**
+   * Refuses before anything is written to the history; what needs the records is judged by the handler. It may change nothing,
+   * so the clock that the request brings is looked at and not kept.
+   */
   function validate(name: string, envelope: Envelope): void {
     if (state.handled.includes(envelope.key)) return;
+    const offsetMs = state.clockOffsetMs === null ? null : (envelope.clockOffsetMs ?? state.clockOffsetMs);
     asFailure(() => {
       const action = engine.checkAction(process, state, name, envelope.actor);
-      if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now());
+      if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now(offsetMs));
     });
   }
 
@@ -108,16 +116,23 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     }
   }
 
+  function hasWork(): boolean {
+    if (state.closedAt !== null) return false;
+    return engine.whatIsDue(state, now()) !== null || calendarWaiting !== null || factsWaiting;
+  }
+
   for (const [name, action] of Object.entries(contract.actions)) {
     const description = action.title.en;
     setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => inTurn(() => refusing(() => act(name, envelope))), {
       validator: (envelope: Envelope) => validate(name, envelope),
       description,
     });
-    setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurn(() => signalled(name, envelope)), { description });
+    setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurnUntilRecorded(() => signalled(name, envelope)), { description });
   }
-  setHandler(defineSignal<[ClockMoved]>(CLOCK_MOVED), ({ offsetMs }) => {
+  // Answers when all that was due, or had arrived before, has been carried out.
+  setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async ({ offsetMs }: ClockMoved) => {
     hearClock(offsetMs);
+    await condition(() => steps === 0 && !hasWork());
   });
   setHandler(defineSignal<[CalendarLoaded]>(CALENDAR_LOADED), ({ calendar }) => {
     calendarWaiting = calendar;
@@ -152,7 +167,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   /** Records that stay out of step are an operator's matter: the case waits and tries again, it does not end. */
   async function workIfOpen(): Promise<void> {
     try {
-      if (state.closedAt === null && hasWork()) await work();
+      if (hasWork()) await work();
     } catch (failure) {
       if (!(failure instanceof ActivityFailure)) throw failure;
       log.error('A step of the case could not be recorded', { revision: state.revision + 1, cause: String(failure.cause) });
@@ -160,20 +175,21 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     }
   }
 
-  const hasWork = () => engine.whatIsDue(state, now()) !== null || calendarWaiting !== null || factsWaiting;
   const rollsOver = () =>
     workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (input.rollOverAt ?? ROLL_OVER_AT);
 
   // A closed case that is started again is being reopened: the request travels with the start.
   if (input.state?.closedAt != null) await condition(allHandlersFinished);
 
-  while (state.closedAt === null) {
+  /** Waits and works until the case is closed. */
+  async function liveOn(): Promise<void> {
+   while (state.closedAt === null) {
     const next = wakeAt(state);
     alarm.set(next === null ? null : epochMs(next) - (state.clockOffsetMs ?? 0), `${contract.kind} ${state.stage}`);
     const { clockOffsetMs, revision } = state;
     const isStale = () => state.clockOffsetMs !== clockOffsetMs || state.revision !== revision || alarm.isSet !== (next !== null);
     await condition(() => hasWork() || rollsOver() || isStale());
-    if (hasWork()) await inTurn(workIfOpen);
+    if (hasWork()) await inTurnUntilRecorded(workIfOpen);
     else if (rollsOver() && allHandlersFinished()) {
       log.info('Rolling over', { revision: state.revision, events: workflowInfo().historyLength });
       await continueAsNew<(input: CaseInput) => Promise<void>>({ ...input, state });
@@ -181,6 +197,11 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   }
   alarm.set(null, '');
   await condition(allHandlersFinished);
+  }
+
+  await liveOn();
+  // A request that waited its turn behind the closing one may have reopened the case.
+  while (state.closedAt === null) await liveOn();
 }
 
 function asFailure<T>(work: () => T): T {

@@ -37,6 +37,7 @@ export class Step<Facts = unknown> {
   readonly now: Instant;
   readonly actor: Actor;
   readonly #lines: Line[] = [];
+  // By name and entry: one step may end a deadline or task and open the next of the same name.
   readonly #deadlines = new Map<string, DeadlineChange>();
   readonly #tasks = new Map<string, TaskChange>();
   readonly #notices: NoticeRequest[] = [];
@@ -202,7 +203,7 @@ export class Step<Facts = unknown> {
     const { role, title } = this.#taskContract(name);
     const entry = this.#nextEntry(`task:${name}`);
     this.state.tasks.push({ name, entry, assigneeId: null });
-    this.#tasks.set(name, { name, entry, role, assigneeId: null, dueAt, closed: false, ...(detail && { detail }) });
+    this.#saveTask({ name, entry, role, assigneeId: null, dueAt, closed: false, ...(detail && { detail }) });
     this.record('TASK_OPENED', phrases.taskOpened(title), { detail: { task: name, role } });
   }
 
@@ -215,7 +216,7 @@ export class Step<Facts = unknown> {
     if (task === undefined) refuse('NOT_NOW', `案件没有待办“${name}”。`, `The case has no open task '${name}'.`);
     const { role, title } = this.#taskContract(name);
     this.state.tasks = this.state.tasks.map((open) => (open.name === name ? { ...open, assigneeId } : open));
-    this.#tasks.set(name, { name, entry: task.entry, role, dueAt: null, ...this.#tasks.get(name), assigneeId, closed: false });
+    this.#saveTask({ name, entry: task.entry, role, dueAt: null, ...this.#tasks.get(`${name}:${task.entry}`), assigneeId, closed: false });
     const [type, phrase] = assigneeId === null ? ['TASK_RELEASED', phrases.taskReleased] as const : ['TASK_ASSIGNED', phrases.taskAssigned] as const;
     this.record(type, phrase(title), { detail: { task: name, assigneeId } });
   }
@@ -225,7 +226,7 @@ export class Step<Facts = unknown> {
     if (task === undefined) return;
     const { role, title } = this.#taskContract(name);
     this.state.tasks = this.state.tasks.filter((open) => open.name !== name);
-    this.#tasks.set(name, { name, entry: task.entry, role, assigneeId: task.assigneeId, dueAt: null, closed: true });
+    this.#saveTask({ name, entry: task.entry, role, assigneeId: task.assigneeId, dueAt: null, closed: true });
     this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
   }
 
@@ -318,7 +319,11 @@ export class Step<Facts = unknown> {
 
   #changed(deadline: DeadlineState, status: DeadlineStatus): void {
     const legalEffect = this.#contractOf(deadline.name).legalEffect !== false;
-    this.#deadlines.set(deadline.name, { deadline, status, legalEffect });
+    this.#deadlines.set(`${deadline.name}:${deadline.entry}`, { deadline, status, legalEffect });
+  }
+
+  #saveTask(change: TaskChange): void {
+    this.#tasks.set(`${change.name}:${change.entry}`, change);
   }
 
   #cite(name: string, deadline: DeadlineState): Pick<Line, 'detail' | 'clause' | 'requirement'> {

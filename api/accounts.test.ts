@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TRAINING_PASSWORD } from '../prisma/seed.ts';
+import { Caller } from './testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
+
+let databases: TestDatabases;
+let api: TestApi;
+
+beforeAll(async () => {
+  databases = await startDatabases();
+  api = await databases.api();
+});
+
+afterAll(() => databases.stop());
+
+const account = (name: string, password = TRAINING_PASSWORD) => ({ email: `${name}@demo.anjuan.test`, password });
+
+async function cookieOf(name: string, of: TestApi = api): Promise<string> {
+  const { headers } = await of.anyone.post('/api/auth/sign-in/email', account(name));
+  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+describe('signing in', () => {
+  it('answers with a token that works as a bearer token, and with a cookie that works too', async () => {
+    const { status, body, headers } = await api.anyone.post('/api/auth/sign-in/email', account('reviewer'));
+    expect(status).toBe(200);
+    expect(body.user).toMatchObject({ id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' });
+    const [cookie = ''] = headers.getSetCookie();
+    expect(cookie).toMatch(/^anjuan\.session_token=/);
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    const byToken = await api.anyone.send('GET', '/api/me', undefined, { Authorization: `Bearer ${body.token}` });
+    const byCookie = await api.anyone.send('GET', '/api/me', undefined, { Cookie: cookie.split(';')[0] ?? '' });
+    expect([byToken.status, byToken.body.id]).toEqual([200, 'demo-reviewer']);
+    expect([byCookie.status, byCookie.body.id]).toEqual([200, 'demo-reviewer']);
+  });
+
+  it('says the same of a wrong password, an unknown account and a disabled one', async () => {
+    await api.database.user.update({ where: { id: 'demo-consumer' }, data: { disabledAt: new Date() } });
+    const wrong = await api.anyone.post('/api/auth/sign-in/email', account('reviewer', 'wrong-password-1'));
+    const unknown = await api.anyone.post('/api/auth/sign-in/email', account('nobody'));
+    const disabled = await api.anyone.post('/api/auth/sign-in/email', account('consumer'));
+    await api.database.user.update({ where: { id: 'demo-consumer' }, data: { disabledAt: null } });
+    for (const { status, body } of [wrong, unknown, disabled]) {
+      expect(status).toBe(401);
+      expect({ ...body, instance: '' }).toEqual({ ...wrong.body, instance: '' });
+    }
+    expect(await api.database.session.count({ where: { userId: 'demo-consumer' } })).toBe(0);
+  });
+
+  it.each(['/api/auth/sign-up/email', '/api/auth/update-user', '/api/auth/request-password-reset', '/api/auth/ok'])(
+    'offers nothing at %s',
+    async (path) => {
+      const { status } = await api.anyone.post(path, { ...account('new'), name: 'New', role: 'admin' });
+      expect(status).toBe(404);
+      expect(await api.database.user.count({ where: { email: account('new').email } })).toBe(0);
+    },
+  );
+
+  it('refuses fields that sign-in does not know', async () => {
+    const { status, body } = await api.anyone.post('/api/auth/sign-in/email', { ...account('reviewer'), callbackURL: 'https://evil.test' });
+    expect(status).toBe(422);
+    expect(body.errors[0].field).toBe('callbackURL');
+  });
+
+  it('marks the cookie secure where the platform is served over https', async () => {
+    const secure = await databases.api({ environment: { BASE_URL: 'https://anjuan.example.org' } });
+    const { headers } = await secure.anyone.post('/api/auth/sign-in/email', account('reviewer'));
+    expect(headers.getSetCookie()[0]).toMatch(/^__Secure-anjuan\.session_token=.*Secure/i);
+  });
+
+  it('takes no token that was not given out', async () => {
+    for (const token of ['', 'x', 'a.b', `${'y'.repeat(32)}`, "' OR 1=1 --"]) {
+      const { status } = await api.anyone.send('GET', '/api/me', undefined, { Authorization: `Bearer ${token}` });
+      expect(status).toBe(401);
+    }
+  });
+
+  it('does not fall back on a cookie when a token is shown', async () => {
+    const cookie = await cookieOf('reviewer');
+    const { status } = await api.anyone.send('GET', '/api/me', undefined, { Cookie: cookie, Authorization: 'Bearer wrong' });
+    expect(status).toBe(401);
+  });
+});
+
+describe('lockout', () => {
+  it('makes the guessing address wait and lets the owner in from elsewhere', async () => {
+    const strict = await databases.api({ environment: { FAILURES_BEFORE_LOCKOUT: '3', TRUST_PROXY: '1' } });
+    const from = (address: string, password: string) =>
+      strict.anyone.post('/api/auth/sign-in/email', account('manager', password), { 'X-Forwarded-For': address });
+    for (let attempt = 0; attempt < 3; attempt += 1) expect((await from('203.0.113.7', 'guess-guess-guess')).status).toBe(401);
+    const locked = await from('203.0.113.7', TRAINING_PASSWORD);
+    expect(locked.status).toBe(429);
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await from('198.51.100.9', TRAINING_PASSWORD)).status).toBe(200);
+    // The wait ends by itself: the row of the count is as old as the window.
+    await strict.database.$executeRaw`UPDATE "RateLimit" SET "lastRequest" = "lastRequest" - 16 * 60 * 1000`;
+    expect((await from('203.0.113.7', TRAINING_PASSWORD)).status).toBe(200);
+  });
+
+  it('stops a guess spread over many addresses, but not an address the owner uses', async () => {
+    const strict = await databases.api({ environment: { FAILURES_PER_ACCOUNT: '4', TRUST_PROXY: '1' } });
+    const from = (address: string, password: string) =>
+      strict.anyone.post('/api/auth/sign-in/email', account('manager', password), { 'X-Forwarded-For': address });
+    expect((await from('198.51.100.9', TRAINING_PASSWORD)).status).toBe(200);
+    for (let host = 1; host <= 4; host += 1) await from(`203.0.113.${host}`, 'guess-guess-guess');
+    expect((await from('203.0.113.200', TRAINING_PASSWORD)).status).toBe(429);
+    expect((await from('198.51.100.9', TRAINING_PASSWORD)).status).toBe(200);
+  });
+
+  it('believes no forwarded address unless a proxy is configured', async () => {
+    const direct = await databases.api({ environment: { FAILURES_BEFORE_LOCKOUT: '2' } });
+    for (let host = 1; host <= 2; host += 1) {
+      await direct.anyone.post('/api/auth/sign-in/email', account('manager', 'guess-guess-guess'), { 'X-Forwarded-For': `203.0.113.${host}` });
+    }
+    const next = await direct.anyone.post('/api/auth/sign-in/email', account('manager'), { 'X-Forwarded-For': '203.0.113.99' });
+    expect(next.status).toBe(429);
+  });
+
+  it('keeps no e-mail address in its counts', async () => {
+    await api.anyone.post('/api/auth/sign-in/email', account('someone-else', 'guess-guess-guess'));
+    const rows = await api.database.rateLimit.findMany();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows.map(({ key }) => key))).not.toContain('@');
+  });
+
+  it('limits sign-ins of one address', async () => {
+    const strict = await databases.api({ environment: { SIGN_INS_PER_ADDRESS: '2' } });
+    const statuses = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) statuses.push((await strict.anyone.post('/api/auth/sign-in/email', account('manager'))).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+});
+
+describe('sessions', () => {
+  it('end at once when the account is disabled, by an administrator', async () => {
+    const victim = await Caller.signIn(api.baseUrl, account('provider2').email);
+    const admin = await api.as('admin');
+    expect((await victim.get('/api/me')).status).toBe(200);
+    expect((await admin.post('/api/accounts/demo-provider2/disable')).body.disabledAt).not.toBeNull();
+    expect((await victim.get('/api/me')).status).toBe(401);
+    expect(await api.database.session.count({ where: { userId: 'demo-provider2' } })).toBe(0);
+    await admin.post('/api/accounts/demo-provider2/enable');
+    expect((await Caller.signIn(api.baseUrl, account('provider2').email)).headers).toHaveProperty('Authorization');
+  });
+
+  it('end too when the account was disabled behind the API’s back', async () => {
+    const victim = await Caller.signIn(api.baseUrl, account('provider2').email);
+    await api.database.user.update({ where: { id: 'demo-provider2' }, data: { disabledAt: new Date() } });
+    expect((await victim.get('/api/me')).status).toBe(401);
+    await api.database.user.update({ where: { id: 'demo-provider2' }, data: { disabledAt: null } });
+    expect((await victim.get('/api/me')).status).toBe(401);
+  });
+
+  it('end after their hours, however much they are used, and when idle', async () => {
+    const used = await Caller.signIn(api.baseUrl, account('authority').email);
+    await api.database.session.updateMany({ where: { userId: 'demo-authority' }, data: { createdAt: new Date(Date.now() - 13 * 3_600_000) } });
+    expect((await used.get('/api/me')).status).toBe(401);
+    const idle = await Caller.signIn(api.baseUrl, account('authority').email);
+    await api.database.session.updateMany({ where: { userId: 'demo-authority' }, data: { expiresAt: new Date(Date.now() - 1_000) } });
+    expect((await idle.get('/api/me')).status).toBe(401);
+  });
+
+  it('live on when the training clock is moved by months', async () => {
+    const caller = await Caller.signIn(api.baseUrl, account('authority').email);
+    api.setNow('2025-12-24T10:00:00+08:00');
+    expect((await caller.get('/api/me')).status).toBe(200);
+    api.setNow('2025-09-01T10:00:00+08:00');
+  });
+
+  it('are shown to their owner, who can end one, and sign-out ends the one that is shown', async () => {
+    const first = await Caller.signIn(api.baseUrl, account('district').email);
+    const second = await Caller.signIn(api.baseUrl, account('district').email);
+    const { body } = await first.get('/api/auth/sessions');
+    const other = (body.items as { id: string; current: boolean }[]).find(({ current }) => !current);
+    expect((await first.delete(`/api/auth/sessions/${other?.id}`)).status).toBe(204);
+    expect((await second.get('/api/me')).status).toBe(401);
+    expect((await first.delete(`/api/auth/sessions/${other?.id}`)).status).toBe(404);
+    const out = await first.post('/api/auth/sign-out');
+    expect(out.status).toBe(200);
+    expect(out.headers.get('clear-site-data')).toContain('storage');
+    expect((await first.get('/api/me')).status).toBe(401);
+  });
+
+  it('other than the present one end when the password is changed', async () => {
+    const admin = await api.as('admin');
+    const made = await admin.post('/api/accounts', { name: '新审核', email: 'New.Reviewer@example.org', password: 'first-password-1', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' });
+    expect(made.status).toBe(201);
+    expect(made.body.email).toBe('new.reviewer@example.org');
+    const here = await Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'first-password-1');
+    const there = await Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'first-password-1');
+    const wrong = await here.post('/api/auth/change-password', { currentPassword: 'not-the-password', newPassword: 'second-password-2' });
+    expect([wrong.status, wrong.body.errors[0].field]).toEqual([422, 'currentPassword']);
+    expect((await here.post('/api/auth/change-password', { currentPassword: 'first-password-1', newPassword: 'short' })).status).toBe(422);
+    expect((await here.post('/api/auth/change-password', { currentPassword: 'first-password-1', newPassword: 'second-password-2' })).status).toBe(200);
+    expect((await there.get('/api/me')).status).toBe(401);
+    expect((await here.get('/api/me')).status).toBe(200);
+    expect((await admin.post(`/api/accounts/${made.body.id}/password`, { password: 'third-password-33' })).status).toBe(204);
+    expect((await here.get('/api/me')).status).toBe(401);
+    await expect(Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'third-password-33')).resolves.toBeInstanceOf(Caller);
+  });
+});
+
+describe('accounts', () => {
+  it('are made with a body and a region for staff, and once for an e-mail', async () => {
+    const admin = await api.as('admin');
+    const base = { name: '某人', email: 'somebody@example.org', password: 'long-enough-password' };
+    const lacking = await admin.post('/api/accounts', { ...base, role: 'manager' });
+    expect(lacking.status).toBe(422);
+    expect((lacking.body.errors as { field: string }[]).map(({ field }) => field)).toEqual(['bodyId', 'region']);
+    expect((await admin.post('/api/accounts', { ...base, role: 'provider' })).body).toMatchObject({ role: 'provider', level: 'PERSONAL' });
+    expect((await admin.post('/api/accounts', { ...base, role: 'provider' })).status).toBe(409);
+    expect((await admin.post('/api/accounts', { ...base, email: 'x@example.org', role: 'provider', disabledAt: null })).status).toBe(422);
+  });
+
+  it('can be listed page by page and changed by administrators alone', async () => {
+    const admin = await api.as('admin');
+    const first = await admin.get('/api/accounts?limit=4');
+    const second = await admin.get(`/api/accounts?limit=200&cursor=${first.body.nextCursor}`);
+    const ids = [...first.body.items, ...second.body.items].map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['demo-admin', 'demo-provider2']));
+    expect(second.body.nextCursor).toBeNull();
+    expect((await admin.patch('/api/accounts/demo-consumer', { level: 'PERSONAL' })).body.level).toBe('PERSONAL');
+    expect((await admin.patch('/api/accounts/demo-consumer', { role: 'admin' })).status).toBe(422);
+    expect((await admin.patch('/api/accounts/nobody', { level: 'PERSONAL' })).status).toBe(404);
+    expect((await admin.post('/api/accounts/demo-admin/disable')).status).toBe(403);
+  });
+});
+
+describe('forged requests', () => {
+  it.each([
+    ['another site, as a browser says it', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['a sister site', { 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['another origin, from a browser that says no more', { Origin: 'https://evil.test' }, 403],
+    ['an opaque origin', { Origin: 'null' }, 403],
+    ['the console', { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://whatever.test' }, 200],
+    ['a program', {}, 200],
+  ])('with a cookie, from %s', async (_what, headers, status) => {
+    const cookie = await cookieOf('provider');
+    const answer = await api.anyone.post('/api/auth/sign-out', undefined, { Cookie: cookie, ...headers });
+    expect(answer.status).toBe(status);
+  });
+
+  it('are refused in the form a page could post, and reading is free', async () => {
+    const cookie = await cookieOf('provider');
+    const form = await api.anyone.send('POST', '/api/drafts', 'data=1', { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' });
+    expect(form.status).toBe(403);
+    const plain = await api.anyone.send('POST', '/api/drafts', '{"data":{}}', { Cookie: cookie, 'Content-Type': 'text/plain' });
+    expect(plain.status).toBe(403);
+    expect((await api.anyone.send('GET', '/api/me', undefined, { Cookie: cookie, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(200);
+  });
+
+  it('cannot sign a visitor in from another site', async () => {
+    const { status } = await api.anyone.post('/api/auth/sign-in/email', account('provider'), { Origin: 'https://evil.test' });
+    expect(status).toBe(403);
+  });
+
+  it('are no matter for a token, which no page sends by itself', async () => {
+    const caller = await Caller.signIn(api.baseUrl, account('provider').email);
+    expect((await caller.post('/api/drafts', { data: {} }, { Origin: 'https://tool.test' })).status).toBe(201);
+  });
+});

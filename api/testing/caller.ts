@@ -1,0 +1,72 @@
+import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
+
+/** What came back. `body` is parsed if it is JSON. */
+export interface Exchange {
+  readonly status: number;
+  readonly headers: Headers;
+  // The shape is what the test is about.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+/** A caller of the API over HTTP that shows the same credential each time. */
+export class Caller {
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(baseUrl: string, headers: Readonly<Record<string, string>>) {
+    this.baseUrl = baseUrl;
+    this.headers = headers;
+  }
+
+  /** Signs in and shows the token from then on. */
+  static async signIn(baseUrl: string, email: string, password = TRAINING_PASSWORD): Promise<Caller> {
+    const { status, body } = await new Caller(baseUrl, {}).post('/api/auth/sign-in/email', { email, password });
+    if (status !== 200) throw new Error(`Sign-in of ${email} failed: ${status} ${JSON.stringify(body)}`);
+    return new Caller(baseUrl, { Authorization: `Bearer ${(body as { token: string }).token}` });
+  }
+
+  async send(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Exchange> {
+    const response = await fetch(`${this.baseUrl}${path}`, {
+      method,
+      headers: { ...this.headers, ...headers },
+      ...(body !== undefined && { body }),
+      redirect: 'manual',
+    });
+    const said = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true && said !== '';
+    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(said) as unknown) : said };
+  }
+
+  get(path: string): Promise<Exchange> {
+    return this.send('GET', path);
+  }
+
+  post(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Exchange> {
+    return this.#json('POST', path, body, headers);
+  }
+
+  put(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Exchange> {
+    return this.#json('PUT', path, body, headers);
+  }
+
+  patch(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Exchange> {
+    return this.#json('PATCH', path, body, headers);
+  }
+
+  delete(path: string, headers: Record<string, string> = {}): Promise<Exchange> {
+    return this.send('DELETE', path, undefined, headers);
+  }
+
+  /** Uploads one file. */
+  upload(name: string, content: Uint8Array, type: string, headers: Record<string, string> = {}): Promise<Exchange> {
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(content)], { type }), name);
+    return this.send('POST', '/api/files', form, headers);
+  }
+
+  #json(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Exchange> {
+    if (body === undefined) return this.send(method, path, undefined, headers);
+    return this.send(method, path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
+  }
+}

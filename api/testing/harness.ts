@@ -1,0 +1,160 @@
+/** The API on a PostgreSQL of its own, for tests over HTTP. Cases run in process; nothing else is replaced. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { readSettings } from '../../config/settings.ts';
+import { startPostgres, type Postgres } from '../../dev/postgres.ts';
+import { temporaryFolder } from '../../dev/temporary-folder.ts';
+import { createDatabase, type Database } from '../../prisma/client.ts';
+import { setupDatabase } from '../../prisma/setup.ts';
+import { ensureRoles } from '../../prisma/roles.ts';
+import { parseInstant } from '../../rules/time/index.ts';
+import { contracts } from '../../workflows/contracts.ts';
+import { inputs } from '../../workflows/inputs.ts';
+import { createApp } from '../app.ts';
+import { createAuth } from '../auth.ts';
+import type { ApiContext } from '../context.ts';
+import { createLog } from '../middleware/request-log.ts';
+import { Caller } from './caller.ts';
+import { inProcessGateway, type InProcessGateway } from './in-process-gateway.ts';
+
+const PASSWORDS = { api: 'api-of-the-tests', worker: 'worker-of-the-tests' };
+
+/** The API of a test. */
+export interface TestApi {
+  readonly baseUrl: string;
+  /** Owner of the tables: for arranging and looking. The API itself works as the role it has in production. */
+  readonly database: Database;
+  readonly context: ApiContext;
+  readonly gateway: InProcessGateway;
+  /** Lines of the log so far. */
+  readonly logged: () => string;
+  /** Moves the clock of the API. */
+  setNow(instant: string): void;
+  /** A caller signed in as an account of training mode. */
+  as(account: string): Promise<Caller>;
+  /** A caller that shows no credential. */
+  readonly anyone: Caller;
+  stop(): Promise<void>;
+}
+
+export interface TestDatabases {
+  /** An API on a fresh database with the accounts of training mode. */
+  api(options?: TestApiOptions): Promise<TestApi>;
+  stop(): Promise<void>;
+}
+
+export interface TestApiOptions {
+  readonly now?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts a PostgreSQL that is thrown away, with one filled database to copy. */
+export async function startDatabases(): Promise<TestDatabases> {
+  const folder = temporaryFolder('api');
+  const postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => undefined });
+  const template = await postgres.createDatabase('template_api');
+  await setupDatabase({
+    databaseUrl: template,
+    passwords: PASSWORDS,
+    training: true,
+    now: '2025-01-01T00:00:00.000+08:00',
+    log: () => undefined,
+  });
+  const running: TestApi[] = [];
+  return {
+    async api(options = {}) {
+      const api = await startApi(postgres, `api_${running.length}`, options);
+      running.push(api);
+      return api;
+    },
+    async stop() {
+      await Promise.all(running.map((api) => api.stop()));
+      await postgres.stop();
+      folder.remove();
+    },
+  };
+}
+
+async function startApi(postgres: Postgres, name: string, options: TestApiOptions): Promise<TestApi> {
+  const ownerUrl = await postgres.createDatabase(name, { template: 'template_api' });
+  const { api: databaseUrl } = await ensureRoles({ databaseUrl: ownerUrl, passwords: PASSWORDS });
+  const owner = createDatabase(ownerUrl, 4);
+  const database = createDatabase(databaseUrl, 8);
+  const server = createServer();
+  const baseUrl = await listening(server);
+  const { settings, secrets } = readSettings({
+    MODE: 'training',
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: 'smtp://127.0.0.1:25',
+    MAIL_FROM: 'Anjuan <notices@anjuan.test>',
+    BASE_URL: baseUrl,
+    AUTH_SECRET: 'a-secret-for-tests-alone-0123456789',
+    ...options.environment,
+  });
+  let now = parseInstant(options.now ?? '2025-09-01T10:00:00+08:00');
+  const chunks: string[] = [];
+  const log = createLog(
+    'debug',
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk.toString());
+        done();
+      },
+    }),
+  );
+  const gateway = inProcessGateway(owner, () => now);
+  const clock = { now: () => Promise.resolve(now) };
+  const context: ApiContext = {
+    settings,
+    secrets,
+    database,
+    auth: createAuth(database, settings, secrets.authSecret, log),
+    gateway,
+    clock,
+    ...(settings.mode === 'training' && {
+      trainingClock: {
+        ...clock,
+        advance: (to: string) => {
+          now = to;
+          return Promise.resolve({ now, stops: 0 });
+        },
+      },
+    }),
+    contracts,
+    inputs,
+    log,
+    checkAnswers: true,
+  };
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express answers its own failures
+  server.on('request', createApp(context));
+  const callers = new Map<string, Promise<Caller>>();
+  return {
+    baseUrl,
+    database: owner,
+    context,
+    gateway,
+    logged: () => chunks.join(''),
+    setNow: (instant) => {
+      now = parseInstant(instant);
+    },
+    as(account) {
+      const caller = callers.get(account) ?? Caller.signIn(baseUrl, `${account}@demo.anjuan.test`);
+      callers.set(account, caller);
+      return caller;
+    },
+    anyone: new Caller(baseUrl, {}),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await Promise.all([database.$disconnect(), owner.$disconnect()]);
+    },
+  };
+}
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}

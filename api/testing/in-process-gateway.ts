@@ -1,0 +1,144 @@
+/**
+ * The gateway of tests that need no Temporal: cases run in this process, through the same engine and the same commits. What
+ * only time or a workflow brings (deadlines that pass, messages between cases) does not happen.
+ */
+import { commitTransition } from '../../activities/commit.ts';
+import { takeReading } from '../../activities/readings.ts';
+import { caseInput } from '../../prisma/case-input.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { StackClock } from '../../prisma/clock.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { refuse, type Refusal } from '../../rules/refusal.ts';
+import type { CalendarData } from '../../rules/time/index.ts';
+import { clearance } from '../../workflows/clearance/process.ts';
+import * as engine from '../../workflows/engine/engine.ts';
+import type { AnyProcess } from '../../workflows/engine/process.ts';
+import { initialState, type CaseState } from '../../workflows/engine/state.ts';
+import { rectification } from '../../workflows/rectification/process.ts';
+import { storeApplication } from '../../workflows/store-application/process.ts';
+import { storeInvitation } from '../../workflows/store-invitation/process.ts';
+import { storeSetup } from '../../workflows/store-setup/process.ts';
+import { trialOperation } from '../../workflows/trial-operation/process.ts';
+import type { ActionRequest, CaseGateway } from '../case-gateway-types.ts';
+
+const processes: Readonly<Record<string, AnyProcess>> = {
+  storeApplication,
+  storeInvitation,
+  storeSetup,
+  trialOperation,
+  rectification,
+  clearance,
+};
+
+/** A gateway that does everything at once, and what it was asked. */
+export interface InProcessGateway extends CaseGateway {
+  readonly acted: ActionRequest[];
+  readonly told: string[];
+  readonly calendars: { calendar: CalendarData; caseIds: readonly string[] }[];
+  /** False: the engine is away. */
+  isReady: boolean;
+  /** Thrown by the next action in place of doing it. */
+  nextFailure: Error | Refusal | null;
+}
+
+/** @param database of the owner of the tables: the engine writes what the API may not */
+export function inProcessGateway(database: Database, now: () => string): InProcessGateway {
+  const clock: StackClock = { now: () => Promise.resolve(now()), offsetMs: () => Promise.resolve(null) };
+
+  async function stateOf(caseId: string): Promise<{ process: AnyProcess; state: CaseState; opening: unknown }> {
+    const input =
+      (await caseInput(database, clock, caseId)) ?? refuse('NOT_FOUND', '没有案件。', 'There is no such case.');
+    const process = processes[input.kind] ?? refuse('NOT_FOUND', '没有此类案件。', 'There is no such kind of case.');
+    return {
+      process,
+      state: input.state ?? initialState(input, process.firstStage, process.facts(input.opening)),
+      opening: input.opening,
+    };
+  }
+
+  const gateway: InProcessGateway = {
+    acted: [],
+    told: [],
+    calendars: [],
+    isReady: true,
+    nextFailure: null,
+
+    async openCase(tx, { opening, openedAt, watchers, storeId, ...row }) {
+      const rules = await tx.ruleVersion.findFirstOrThrow({
+        where: { regime: row.regime },
+        orderBy: { version: 'desc' },
+      });
+      const calendar = await tx.calendarVersion.findFirstOrThrow({
+        orderBy: { version: 'desc' },
+        select: { version: true },
+      });
+      await tx.case.create({
+        data: {
+          ...row,
+          watchers: [...watchers],
+          storeId: storeId ?? null,
+          ruleVersion: rules.version,
+          calendarVersion: calendar.version,
+          openedAt: new Date(openedAt),
+          opening: opening as Prisma.InputJsonValue,
+        },
+        select: { id: true },
+      });
+    },
+
+    async opened(caseId) {
+      if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
+      const { process, state, opening } = await stateOf(caseId);
+      if (state.revision === 0) await commitTransition(database, engine.open(process, state, opening, state.openedAt));
+    },
+
+    async act(request) {
+      gateway.acted.push(request);
+      const failure = gateway.nextFailure;
+      gateway.nextFailure = null;
+      if (failure !== null) throw failure;
+      const { process, state } = await stateOf(request.caseId);
+      const key = `${request.actor.id}:${request.key}`;
+      if (state.handled.includes(key)) return { revision: state.revision };
+      const action = engine.checkAction(process, state, request.action, request.actor);
+      const reading =
+        action.reading === undefined
+          ? undefined
+          : await takeReading(database, {
+              reading: action.reading,
+              caseId: state.id,
+              storeId: state.storeId,
+              before: null,
+              at: now(),
+            });
+      const transition = engine.act(
+        process,
+        state,
+        request.action,
+        { actor: request.actor, key, input: request.input },
+        reading,
+        now(),
+      );
+      await commitTransition(database, transition);
+      return { revision: transition.revision };
+    },
+
+    factsArrived(storeIds) {
+      if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
+      gateway.told.push(...storeIds);
+      return Promise.resolve();
+    },
+
+    async calendarChanged(calendar, caseIds) {
+      gateway.calendars.push({ calendar, caseIds });
+      for (const caseId of caseIds) {
+        const { process, state } = await stateOf(caseId);
+        const transition = engine.changeCalendar(process, state, calendar, now());
+        if (transition !== null) await commitTransition(database, transition);
+      }
+    },
+
+    ready: () => Promise.resolve(gateway.isReady),
+  };
+  return gateway;
+}

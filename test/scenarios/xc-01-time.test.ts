@@ -1,0 +1,156 @@
+/** Time arithmetic (XC-01) as the deadlines of real cases show it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../rules/time/index.ts';
+import {
+  appointment,
+  apply,
+  deadlineOf,
+  noticesOf,
+  openedBy,
+  openStore,
+  passInterview,
+  passPreliminaryReview,
+  recommend,
+  settled,
+  timelineOf,
+  trialFiling,
+} from '../support/applications.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+/** The days of a deadline that count, in order. */
+function countedDays(deadline: { explanation: { day: string; counted: boolean }[] }): string[] {
+  return deadline.explanation.filter(({ counted }) => counted).map(({ day }) => day);
+}
+
+describe('autumn 2025', () => {
+  let stack: TestStack;
+  let setupId: string;
+  let applicationId: string;
+
+  beforeAll(async () => {
+    stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
+  });
+  afterAll(() => stack.stop());
+
+  it('XC-01.5 moves the end of a two-month trial from the holiday 2025-10-01 to Thu 2025-10-09', async () => {
+    await recommend(stack);
+    const { trialId } = await openStore(stack, '2025-08-01T10:00:00+08:00', trialFiling);
+    const trial = await deadlineOf(stack, trialId, 'trial');
+    expect(trial).toMatchObject({ lastDay: '2025-10-09', dueAt: '2025-10-10T00:00:00.000+08:00', provisional: false });
+    const moved = trial.explanation.filter(({ day }: { day: string }) => day >= '2025-10-01');
+    expect(moved.map(({ day, counted }: { day: string; counted: boolean }) => [day, counted])).toEqual([
+      ...Array.from({ length: 8 }, (_, index) => [addDays('2025-10-01', index), index === 0 ? expect.any(Boolean) : false]),
+      ['2025-10-09', true],
+    ]);
+  });
+
+  it('XC-01.7 holds a deadline of a clock time to that time: nobody is absent before 14:00:00', async () => {
+    const reviewer = await stack.as('reviewer');
+    applicationId = await apply(stack, { as: 'provider2' });
+    await passPreliminaryReview(stack, applicationId, '2025-08-29T14:00:00+08:00');
+    expect(await deadlineOf(stack, applicationId, 'interview')).toMatchObject({
+      dueAt: '2025-08-29T14:00:00.000+08:00',
+      words: { zh: expect.stringContaining('2025年8月29日 14:00') },
+    });
+    await stack.advanceTo('2025-08-29T13:59:00+08:00');
+    await expect(reviewer.act(applicationId, 'recordAbsence')).rejects.toMatchObject({
+      status: 409,
+      code: 'NOT_NOW',
+      problem: { facts: { at: '2025-08-29T14:00:00.000+08:00' } },
+    });
+    await stack.advanceTo('2025-08-29T14:00:00+08:00');
+    expect(await reviewer.act(applicationId, 'recordAbsence')).toMatchObject({ stage: 'NO_SHOW_PENDING' });
+    const passed = (await timelineOf(stack, applicationId)).find(
+      ({ type, detail }) => type === 'DEADLINE_PASSED' && detail?.['deadline'] === 'interview',
+    );
+    expect(passed?.at.slice(0, 19)).toBe('2025-08-29T14:00:00');
+  });
+
+  it('XC-01.1 takes the Shanghai day of an approval at 2025-09-25T16:30Z, which is 2025-09-26', async () => {
+    const reviewer = await stack.as('reviewer');
+    await reviewer.act(applicationId, 'excuseAbsence', {
+      interview: appointment('2025-09-25T16:30:00Z'),
+      reason: '住院治疗，已提交证明',
+    });
+    await stack.advanceTo('2025-09-25T16:30:00Z');
+    await passInterview(stack, applicationId);
+    await settled(stack);
+    ({ setupId } = openedBy(applicationId));
+    const setup = await deadlineOf(stack, setupId, 'setup');
+    expect(setup.startedAt).toMatch(/^2025-09-26T00:30:0\d\.\d{3}\+08:00$/);
+    expect(setup).toMatchObject({ lastDay: '2025-10-10', dueAt: '2025-10-11T00:00:00.000+08:00' });
+    expect(countedDays(setup)).toEqual(['2025-09-28', '2025-09-29', '2025-09-30', '2025-10-09', '2025-10-10']);
+  });
+
+  it('XC-01.4 ends the last day at 24:00: running just before 2025-10-10T16:00:00Z, exceeded from then', async () => {
+    const reviewer = await stack.as('reviewer');
+    await stack.advanceTo('2025-10-10T15:59:30Z');
+    expect(await reviewer.get(`/api/cases/${setupId}`)).toMatchObject({
+      stage: 'SETUP_OPEN',
+      deadlines: [{ name: 'setup', status: 'OPEN', overdue: false, workingDaysLeft: 0 }, { name: 'setupLimit' }],
+    });
+    await stack.advanceTo('2025-10-10T16:00:00Z');
+    expect(await reviewer.get(`/api/cases/${setupId}`)).toMatchObject({ stage: 'SETUP_LATE_RECTIFICATION' });
+    const passed = (await timelineOf(stack, setupId)).find(({ type }) => type === 'DEADLINE_PASSED');
+    expect(passed?.at.slice(0, 19)).toBe('2025-10-11T00:00:00');
+  });
+});
+
+describe('winter 2025', () => {
+  let stack: TestStack;
+
+  beforeAll(async () => {
+    stack = await startTestStack({ startAt: '2025-10-27T09:00:00+08:00' });
+  });
+  afterAll(() => stack.stop());
+
+  it('XC-01.2 does not count the day of the event: approval on Mon 2025-11-03, day 5 on Mon 2025-11-10', async () => {
+    const { setupId } = await openStore(stack, '2025-11-03T10:00:00+08:00');
+    const setup = await deadlineOf(stack, setupId, 'setup');
+    expect(setup.explanation[0]).toMatchObject({ day: '2025-11-03', counted: false });
+    expect(setup.explanation.filter(({ counted }: { counted: boolean }) => counted)).toMatchObject([
+      { day: '2025-11-04', ordinal: 1 },
+      { day: '2025-11-05', ordinal: 2 },
+      { day: '2025-11-06', ordinal: 3 },
+      { day: '2025-11-07', ordinal: 4 },
+      { day: '2025-11-10', ordinal: 5 },
+    ]);
+    expect(setup.lastDay).toBe('2025-11-10');
+  });
+
+  it('XC-01.6 leaves the date of an appointment on Sat 2026-01-10 and reminds on Fri 2026-01-09', async () => {
+    await stack.advanceTo('2025-12-29T09:00:00+08:00');
+    const applicationId = await apply(stack);
+    await passPreliminaryReview(stack, applicationId, '2026-01-10T10:00:00+08:00');
+    expect(await deadlineOf(stack, applicationId, 'interview')).toMatchObject({
+      dueAt: '2026-01-10T10:00:00.000+08:00',
+      lastDay: '2026-01-10',
+    });
+    const provider = await stack.as('provider');
+    const { ahead } = await provider.get(`/api/cases/${applicationId}/timeline`);
+    expect(ahead).toMatchObject([
+      { kind: 'REMINDER', at: '2026-01-07T09:00:00.000+08:00' },
+      { kind: 'REMINDER', at: '2026-01-09T09:00:00.000+08:00' },
+      { kind: 'DEADLINE', at: '2026-01-10T10:00:00.000+08:00' },
+    ]);
+  });
+
+  it('XC-01.3 XC-01.5 ends two months from 2025-12-31 on Sat 2026-02-28: no 31st, and a make-up working day', async () => {
+    await recommend(stack, 'provider2');
+    const { trialId } = await openStore(stack, '2025-12-31T10:00:00+08:00', { ...trialFiling, as: 'provider2' });
+    expect(await deadlineOf(stack, trialId, 'trial')).toMatchObject({
+      lastDay: '2026-02-28',
+      dueAt: '2026-03-01T00:00:00.000+08:00',
+    });
+  });
+
+  it('XC-01.6 mails the reminder of the Saturday on the working day before', async () => {
+    const [applicationId] = (
+      await (await stack.as('provider')).get<{ items: { id: string }[] }>('/api/cases?kind=storeApplication&open=true')
+    ).items.map(({ id }) => id);
+    await stack.advanceTo('2026-01-10T09:59:00+08:00');
+    const reminders = await noticesOf(stack, applicationId ?? '', 'interviewReminder');
+    expect(reminders.map(({ plannedAt }) => plannedAt.slice(0, 16))).toEqual(['2026-01-07T09:00', '2026-01-09T09:00']);
+    expect((await deadlineOf(stack, applicationId ?? '', 'interview')).dueAt).toBe('2026-01-10T10:00:00.000+08:00');
+  });
+});

@@ -1,0 +1,350 @@
+/**
+ * What the tests of the engine share: people, the pinned calendar and rules, a small process with one of everything, and a
+ * case on paper, which lives by the engine alone, without Temporal and without a database.
+ */
+import { systemActor } from '../../workflows/engine/engine.ts';
+import * as engine from '../../workflows/engine/engine.ts';
+import { contract } from '../../workflows/engine/contract.ts';
+import { withCommon } from '../../workflows/engine/common.ts';
+import { defineProcess, type AnyProcess } from '../../workflows/engine/process.ts';
+import type { Reading, ReadingName } from '../../workflows/engine/readings.ts';
+import { initialState, wakeAt, type CaseInput, type CaseState } from '../../workflows/engine/state.ts';
+import type { Transition } from '../../workflows/engine/transition.ts';
+import type { Actor } from '../../rules/roles.ts';
+import { shStoreValues } from '../../rules/sh-store/config.ts';
+import { text } from '../../rules/text.ts';
+import {
+  fifteenWorkingDayLadder,
+  fiveWorkingDayLadder,
+  instantOf,
+  type CalendarData,
+  type Instant,
+} from '../../rules/time/index.ts';
+import { publishedCalendar } from '../../rules/time/published-calendar.ts';
+
+/** A moment of Shanghai in short: `at('2025-09-26 10:00')`. */
+export function at(short: string): Instant {
+  return instantOf(Date.parse(`${short.replace(' ', 'T')}+08:00`));
+}
+
+/** Friday before a make-up Sunday and the long National Day holiday of 2025. */
+export const START = at('2025-09-26 10:00');
+
+export const SUBJECT = '91310115MA1K3AB128';
+
+const centre = { bodyId: 'sh-centre', region: 'SH' } as const;
+
+/** One person a role, and those who must be kept out: another institution, another body, a district. */
+export const people = {
+  provider: { kind: 'person', id: 'provider', role: 'provider', creditCode: SUBJECT },
+  otherProvider: { kind: 'person', id: 'other-provider', role: 'provider', creditCode: '91310104MA1FR2CD85' },
+  reviewer: { kind: 'person', id: 'reviewer', role: 'reviewer', ...centre },
+  reviewer2: { kind: 'person', id: 'reviewer-2', role: 'reviewer', ...centre },
+  reviewerElsewhere: { kind: 'person', id: 'reviewer-3', role: 'reviewer', bodyId: 'hn-centre', region: 'SH' },
+  reviewerOfDistrict: { kind: 'person', id: 'reviewer-4', role: 'reviewer', bodyId: 'sh-centre', region: 'SH/PUDONG' },
+  manager: { kind: 'person', id: 'manager', role: 'manager', ...centre },
+  admin: { kind: 'person', id: 'admin', role: 'admin' },
+  district: { kind: 'person', id: 'district', role: 'district', bodyId: 'sh-pudong', region: 'SH/PUDONG' },
+  consumer: { kind: 'person', id: 'consumer', role: 'consumer' },
+  otherCase: systemActor('app-other'),
+} as const satisfies Record<string, Actor>;
+
+export interface SampleFacts {
+  note: string | null;
+}
+
+/** A process with one of everything: two deadlines of the law and an internal one, a task, an adverse and a reopening action. */
+export const sampleContract = withCommon(
+  contract({
+    kind: 'sample',
+    regime: 'SH_STORE',
+    title: text('样例', 'Sample'),
+    stages: {
+      OPEN: text('进行中', 'Open'),
+      CHECK: text('核查', 'Check'),
+      DONE: text('完成', 'Done'),
+      REFUSED: text('驳回', 'Refused'),
+    },
+    outcomes: { DONE: text('完成', 'Done'), REFUSED: text('驳回', 'Refused') },
+    tasks: { check: { title: text('核查', 'Check'), role: 'reviewer' } },
+    factsReading: 'setup',
+    deadlines: {
+      duty: {
+        title: text('履行', 'Do the duty'),
+        clause: 'X 1',
+        requirement: 'XC-03.1',
+        consequence: text('逾期', 'Late'),
+        ladder: fiveWorkingDayLadder,
+        reading: 'setup',
+      },
+      limit: {
+        title: text('最后期限', 'Last limit'),
+        clause: 'X 2',
+        requirement: 'XC-03.1',
+        consequence: text('终止', 'Ended'),
+        ladder: fifteenWorkingDayLadder,
+      },
+      target: {
+        title: text('内部时限', 'Internal target'),
+        clause: 'X 3',
+        requirement: 'SH-STORE-04.6',
+        consequence: text('无', 'None'),
+        ladder: [],
+        legalEffect: false,
+      },
+    },
+    actions: {
+      handIn: {
+        title: text('提交', 'Hand in'),
+        event: 'HANDED_IN',
+        by: ['provider'],
+        at: ['OPEN'],
+        clause: 'X 1',
+        requirement: 'XC-05.1',
+      },
+      rest: {
+        title: text('中止', 'Rest'),
+        event: 'RESTED',
+        by: ['reviewer'],
+        at: ['OPEN'],
+        clause: 'X 1',
+        requirement: 'XC-05.1',
+      },
+      goOn: {
+        title: text('恢复', 'Go on'),
+        event: 'WENT_ON',
+        by: ['reviewer'],
+        at: ['OPEN'],
+        clause: 'X 1',
+        requirement: 'XC-05.1',
+      },
+      startAgain: {
+        title: text('重新计时', 'Start again'),
+        event: 'STARTED_AGAIN',
+        by: ['reviewer'],
+        at: ['OPEN'],
+        clause: 'X 1',
+        requirement: 'XC-05.1',
+      },
+      accept: {
+        title: text('通过', 'Accept'),
+        event: 'ACCEPTED',
+        by: ['reviewer'],
+        at: ['CHECK'],
+        clause: 'X 2',
+        requirement: 'XC-05.1',
+        task: 'check',
+        notBy: ['filer', 'helper'],
+      },
+      turnDown: {
+        title: text('驳回', 'Turn down'),
+        event: 'TURNED_DOWN',
+        by: ['reviewer', 'manager'],
+        at: ['OPEN', 'CHECK'],
+        clause: 'X 2',
+        requirement: 'XC-05.1',
+        adverse: true,
+        notBy: ['filer', 'helper'],
+      },
+      report: {
+        title: text('报告', 'Report'),
+        event: 'REPORTED',
+        by: ['case'],
+        at: ['OPEN'],
+        clause: 'X 2',
+        requirement: 'XC-05.1',
+      },
+      lookAgain: {
+        title: text('重新办理', 'Look again'),
+        event: 'LOOKED_AGAIN',
+        by: ['reviewer'],
+        at: ['CHECK'],
+        reopens: ['REFUSED'],
+        clause: 'X 2',
+        requirement: 'XC-05.1',
+      },
+    },
+  }),
+);
+
+interface SampleInputs {
+  handIn: { note: string };
+  turnDown: { reason: string };
+  goOn: { since?: Instant };
+}
+
+export const sampleProcess = defineProcess<SampleFacts, { helper?: string }, SampleInputs>()({
+  contract: sampleContract,
+  firstStage: 'OPEN',
+  facts: () => ({ note: null }),
+  open(step, { helper }) {
+    if (helper !== undefined) step.participate('helper', helper);
+    step.startDeadline('duty', { unit: 'workingDays', n: step.number('setup.days') });
+    step.startDeadline('limit', { unit: 'workingDays', n: step.number('setup.limitDays') });
+    step.startDeadline('target', { unit: 'workingDays', n: step.number('setup.days') });
+  },
+  facted(step, { decorationPublishedAt }) {
+    if (decorationPublishedAt !== null) step.record('DECORATED', text('已装修', 'Decorated'));
+  },
+  due: {
+    duty(step, { products }) {
+      step.facts.note = `${products.length} products`;
+      step.openTask('check');
+      step.moveTo('CHECK');
+    },
+    limit: (step) => step.close('REFUSED'),
+    target: () => undefined,
+  },
+  actions: {
+    handIn(step, { note }) {
+      step.facts.note = note;
+      step.meetDeadline('duty');
+      step.openTask('check', { note }, step.deadline('limit')?.dueAt ?? null);
+      step.moveTo('CHECK');
+    },
+    rest(step) {
+      step.pauseDeadline('duty', text('等待', 'waiting'));
+    },
+    goOn(step, { since }) {
+      step.resumeDeadline('duty', since);
+    },
+    startAgain(step) {
+      step.cancelDeadline('duty');
+      step.closeTask('check');
+      step.startDeadline('duty', { unit: 'workingDays', n: step.number('setup.days') });
+      step.openTask('check');
+    },
+    accept(step) {
+      step.notify('setupDone', 'owner', { doneAt: step.now, inTime: true });
+      step.close('DONE');
+    },
+    turnDown(step) {
+      step.close('REFUSED');
+    },
+    report: () => undefined,
+    lookAgain: (step) => step.reopen('CHECK'),
+  },
+});
+
+export interface PaperCaseOptions {
+  readonly id?: string;
+  readonly openedAt?: Instant;
+  readonly openedById?: string | null;
+  readonly storeId?: string | null;
+  readonly calendar?: CalendarData;
+  /** Rule values set otherwise than in the book. */
+  readonly rules?: CaseInput['rules'];
+}
+
+/** A case on paper. Each step's transition is kept, oldest first. */
+export class PaperCase {
+  readonly process: AnyProcess;
+  readonly transitions: Transition[] = [];
+  state: CaseState<any>;
+  #requests = 0;
+
+  constructor(process: AnyProcess, opening: unknown = {}, options: PaperCaseOptions = {}) {
+    const {
+      id = 'app-1',
+      openedAt = START,
+      openedById = 'provider',
+      storeId = null,
+      calendar = publishedCalendar(),
+    } = options;
+    const input: CaseInput = {
+      id,
+      kind: process.contract.kind,
+      subject: SUBJECT,
+      bodyId: 'sh-centre',
+      region: 'SH',
+      storeId,
+      openedAt,
+      openedById,
+      opening,
+      rules: { ...shStoreValues(), ...options.rules },
+      ruleVersion: 1,
+      calendar,
+      clockOffsetMs: null,
+    };
+    this.process = process;
+    this.state = initialState(input, process.firstStage, process.facts(opening));
+    this.#take(engine.open(process, this.state, opening, openedAt));
+  }
+
+  get last(): Transition {
+    const last = this.transitions.at(-1);
+    if (last === undefined) throw new Error('Nothing has happened in this case.');
+    return last;
+  }
+
+  /** The types of all lines of the timeline so far. */
+  get told(): string[] {
+    return this.transitions.flatMap(({ lines }) => lines.map(({ type }) => type));
+  }
+
+  /** The notices planned so far: template and whom they are for. */
+  get noticed(): string[] {
+    return this.transitions.flatMap(({ notices }) => notices.map(({ template }) => template));
+  }
+
+  act(action: string, actor: Actor, input: unknown = {}, now: Instant = START, reading?: unknown): Transition {
+    this.#requests += 1;
+    const envelope = { actor, key: `${actor.id}:${this.#requests}`, input };
+    return this.#take(engine.act(this.process, this.state, action, envelope, reading, now));
+  }
+
+  /** Lives through all that becomes due up to `to`; `read` answers for the records. Returns the instants it woke at. */
+  liveUntil(
+    to: Instant,
+    read: (name: ReadingName, before: Instant | null, now: Instant) => Reading | undefined = () => undefined,
+  ): Instant[] {
+    const woken: Instant[] = [];
+    for (let now = wakeAt(this.state); now !== null && now <= to; now = wakeAt(this.state)) {
+      const due = engine.whatIsDue(this.state, now);
+      if (due === null) throw new Error(`The case wakes at ${now} and finds nothing due.`);
+      if (woken.length > 100) throw new Error(`The case wakes again and again at ${now}.`);
+      const name = this.process.contract.deadlines[due.deadline]?.reading;
+      const reading = name === undefined ? undefined : read(name, due.rungs.length === 0 ? due.at : null, now);
+      this.#take(engine.wake(this.process, this.state, due, reading, now));
+      woken.push(now);
+    }
+    return woken;
+  }
+
+  /** Facts of the store arrive; null if they change nothing. */
+  takeFacts(reading: Reading, now: Instant): Transition | null {
+    const transition = engine.takeFacts(this.process, this.state, reading, now);
+    return transition === null ? null : this.#take(transition);
+  }
+
+  changeCalendar(calendar: CalendarData, now: Instant): Transition | null {
+    const transition = engine.changeCalendar(this.process, this.state, calendar, now);
+    return transition === null ? null : this.#take(transition);
+  }
+
+  deadline(name: string) {
+    return this.state.deadlines.find((deadline) => deadline.name === name);
+  }
+
+  #take(transition: Transition): Transition {
+    this.transitions.push(transition);
+    this.state = transition.state;
+    return transition;
+  }
+}
+
+/** The published calendar with one year written otherwise, as the next version. */
+export function recalendared(
+  year: number,
+  changes: { off?: string; work?: string; provisional?: boolean },
+): CalendarData {
+  const { version, years } = publishedCalendar();
+  const before = years[year];
+  if (before === undefined) throw new Error(`The calendar has no ${year}.`);
+  return { version: version + 1, years: { ...years, [year]: { ...before, ...changes } } };
+}
+
+/** A reading of a store's set-up, empty but for what is given. */
+export function setupReading(changes: Partial<Extract<Reading, { decorationPublishedAt: unknown }>> = {}) {
+  return { asOf: START, decorationPublishedAt: null, products: [], ...changes };
+}
