@@ -58,7 +58,10 @@ describe('signing in', () => {
   );
 
   it('refuses fields that sign-in does not know', async () => {
-    const { status, body } = await api.anyone.post('/api/auth/sign-in/email', { ...account('reviewer'), callbackURL: 'https://evil.test' });
+    const { status, body } = await api.anyone.post('/api/auth/sign-in/email', {
+      ...account('reviewer'),
+      callbackURL: 'https://evil.test',
+    });
     expect(status).toBe(422);
     expect(body.errors[0].field).toBe('callbackURL');
   });
@@ -78,7 +81,10 @@ describe('signing in', () => {
 
   it('does not fall back on a cookie when a token is shown', async () => {
     const cookie = await cookieOf('reviewer');
-    const { status } = await api.anyone.send('GET', '/api/me', undefined, { Cookie: cookie, Authorization: 'Bearer wrong' });
+    const { status } = await api.anyone.send('GET', '/api/me', undefined, {
+      Cookie: cookie,
+      Authorization: 'Bearer wrong',
+    });
     expect(status).toBe(401);
   });
 });
@@ -88,7 +94,8 @@ describe('lockout', () => {
     const strict = await databases.api({ environment: { FAILURES_BEFORE_LOCKOUT: '3', TRUST_PROXY: '1' } });
     const from = (address: string, password: string) =>
       strict.anyone.post('/api/auth/sign-in/email', account('manager', password), { 'X-Forwarded-For': address });
-    for (let attempt = 0; attempt < 3; attempt += 1) expect((await from('203.0.113.7', 'guess-guess-guess')).status).toBe(401);
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      expect((await from('203.0.113.7', 'guess-guess-guess')).status).toBe(401);
     const locked = await from('203.0.113.7', TRAINING_PASSWORD);
     expect(locked.status).toBe(429);
     expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -111,9 +118,13 @@ describe('lockout', () => {
   it('believes no forwarded address unless a proxy is configured', async () => {
     const direct = await databases.api({ environment: { FAILURES_BEFORE_LOCKOUT: '2' } });
     for (let host = 1; host <= 2; host += 1) {
-      await direct.anyone.post('/api/auth/sign-in/email', account('manager', 'guess-guess-guess'), { 'X-Forwarded-For': `203.0.113.${host}` });
+      await direct.anyone.post('/api/auth/sign-in/email', account('manager', 'guess-guess-guess'), {
+        'X-Forwarded-For': `203.0.113.${host}`,
+      });
     }
-    const next = await direct.anyone.post('/api/auth/sign-in/email', account('manager'), { 'X-Forwarded-For': '203.0.113.99' });
+    const next = await direct.anyone.post('/api/auth/sign-in/email', account('manager'), {
+      'X-Forwarded-For': '203.0.113.99',
+    });
     expect(next.status).toBe(429);
   });
 
@@ -127,7 +138,8 @@ describe('lockout', () => {
   it('limits sign-ins of one address', async () => {
     const strict = await databases.api({ environment: { SIGN_INS_PER_ADDRESS: '2' } });
     const statuses = [];
-    for (let attempt = 0; attempt < 3; attempt += 1) statuses.push((await strict.anyone.post('/api/auth/sign-in/email', account('manager'))).status);
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      statuses.push((await strict.anyone.post('/api/auth/sign-in/email', account('manager'))).status);
     expect(statuses).toEqual([200, 200, 429]);
   });
 });
@@ -154,10 +166,16 @@ describe('sessions', () => {
 
   it('end after their hours, however much they are used, and when idle', async () => {
     const used = await Caller.signIn(api.baseUrl, account('authority').email);
-    await api.database.session.updateMany({ where: { userId: 'demo-authority' }, data: { createdAt: new Date(Date.now() - 13 * 3_600_000) } });
+    await api.database.session.updateMany({
+      where: { userId: 'demo-authority' },
+      data: { createdAt: new Date(Date.now() - 13 * 3_600_000) },
+    });
     expect((await used.get('/api/me')).status).toBe(401);
     const idle = await Caller.signIn(api.baseUrl, account('authority').email);
-    await api.database.session.updateMany({ where: { userId: 'demo-authority' }, data: { expiresAt: new Date(Date.now() - 1_000) } });
+    await api.database.session.updateMany({
+      where: { userId: 'demo-authority' },
+      data: { expiresAt: new Date(Date.now() - 1_000) },
+    });
     expect((await idle.get('/api/me')).status).toBe(401);
   });
 
@@ -184,20 +202,44 @@ describe('sessions', () => {
 
   it('other than the present one end when the password is changed', async () => {
     const admin = await api.as('admin');
-    const made = await admin.post('/api/accounts', { name: '新审核', email: 'New.Reviewer@example.org', password: 'first-password-1', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' });
+    const made = await admin.post('/api/accounts', {
+      name: '新审核',
+      email: 'New.Reviewer@example.org',
+      password: 'first-password-1',
+      role: 'reviewer',
+      bodyId: 'sh-centre',
+      region: 'SH',
+    });
     expect(made.status).toBe(201);
     expect(made.body.email).toBe('new.reviewer@example.org');
     const here = await Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'first-password-1');
     const there = await Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'first-password-1');
-    const wrong = await here.post('/api/auth/change-password', { currentPassword: 'not-the-password', newPassword: 'second-password-2' });
+    const wrong = await here.post('/api/auth/change-password', {
+      currentPassword: 'not-the-password',
+      newPassword: 'second-password-2',
+    });
     expect([wrong.status, wrong.body.errors[0].field]).toEqual([422, 'currentPassword']);
-    expect((await here.post('/api/auth/change-password', { currentPassword: 'first-password-1', newPassword: 'short' })).status).toBe(422);
-    expect((await here.post('/api/auth/change-password', { currentPassword: 'first-password-1', newPassword: 'second-password-2' })).status).toBe(200);
+    expect(
+      (await here.post('/api/auth/change-password', { currentPassword: 'first-password-1', newPassword: 'short' }))
+        .status,
+    ).toBe(422);
+    expect(
+      (
+        await here.post('/api/auth/change-password', {
+          currentPassword: 'first-password-1',
+          newPassword: 'second-password-2',
+        })
+      ).status,
+    ).toBe(200);
     expect((await there.get('/api/me')).status).toBe(401);
     expect((await here.get('/api/me')).status).toBe(200);
-    expect((await admin.post(`/api/accounts/${made.body.id}/password`, { password: 'third-password-33' })).status).toBe(204);
+    expect((await admin.post(`/api/accounts/${made.body.id}/password`, { password: 'third-password-33' })).status).toBe(
+      204,
+    );
     expect((await here.get('/api/me')).status).toBe(401);
-    await expect(Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'third-password-33')).resolves.toBeInstanceOf(Caller);
+    await expect(Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'third-password-33')).resolves.toBeInstanceOf(
+      Caller,
+    );
   });
 });
 
@@ -208,9 +250,15 @@ describe('accounts', () => {
     const lacking = await admin.post('/api/accounts', { ...base, role: 'manager' });
     expect(lacking.status).toBe(422);
     expect((lacking.body.errors as { field: string }[]).map(({ field }) => field)).toEqual(['bodyId', 'region']);
-    expect((await admin.post('/api/accounts', { ...base, role: 'provider' })).body).toMatchObject({ role: 'provider', level: 'PERSONAL' });
+    expect((await admin.post('/api/accounts', { ...base, role: 'provider' })).body).toMatchObject({
+      role: 'provider',
+      level: 'PERSONAL',
+    });
     expect((await admin.post('/api/accounts', { ...base, role: 'provider' })).status).toBe(409);
-    expect((await admin.post('/api/accounts', { ...base, email: 'x@example.org', role: 'provider', disabledAt: null })).status).toBe(422);
+    expect(
+      (await admin.post('/api/accounts', { ...base, email: 'x@example.org', role: 'provider', disabledAt: null }))
+        .status,
+    ).toBe(422);
   });
 
   it('can be listed page by page and changed by administrators alone', async () => {
@@ -244,15 +292,25 @@ describe('forged requests', () => {
 
   it('are refused in the form a page could post, and reading is free', async () => {
     const cookie = await cookieOf('provider');
-    const form = await api.anyone.send('POST', '/api/drafts', 'data=1', { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' });
+    const form = await api.anyone.send('POST', '/api/drafts', 'data=1', {
+      Cookie: cookie,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    });
     expect(form.status).toBe(403);
-    const plain = await api.anyone.send('POST', '/api/drafts', '{"data":{}}', { Cookie: cookie, 'Content-Type': 'text/plain' });
+    const plain = await api.anyone.send('POST', '/api/drafts', '{"data":{}}', {
+      Cookie: cookie,
+      'Content-Type': 'text/plain',
+    });
     expect(plain.status).toBe(403);
-    expect((await api.anyone.send('GET', '/api/me', undefined, { Cookie: cookie, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(200);
+    expect(
+      (await api.anyone.send('GET', '/api/me', undefined, { Cookie: cookie, 'Sec-Fetch-Site': 'cross-site' })).status,
+    ).toBe(200);
   });
 
   it('cannot sign a visitor in from another site', async () => {
-    const { status } = await api.anyone.post('/api/auth/sign-in/email', account('provider'), { Origin: 'https://evil.test' });
+    const { status } = await api.anyone.post('/api/auth/sign-in/email', account('provider'), {
+      Origin: 'https://evil.test',
+    });
     expect(status).toBe(403);
   });
 

@@ -49,7 +49,9 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
   async function tellOne(caseId: string, offsetMs: number): Promise<void> {
     const handle = client.workflow.getHandle(workflowIdOf(caseId));
     try {
-      await client.withDeadline(Date.now() + STOP_MS, () => handle.executeUpdate(CLOCK_MOVED, { args: [{ offsetMs }] }));
+      await client.withDeadline(Date.now() + STOP_MS, () =>
+        handle.executeUpdate(CLOCK_MOVED, { args: [{ offsetMs }] }),
+      );
     } catch (failure) {
       if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) refuseUnsettled(await clock.now());
       // A case that has just closed needs to hear nothing more.

@@ -1,3 +1,4 @@
+import type { Actor, Role } from '../rules/roles.ts';
 import { instantOf, type CalendarData } from '../rules/time/index.ts';
 import type { CaseInput, CaseState, RuleValues } from '../workflows/engine/state.ts';
 import type { Database } from './client.ts';
@@ -20,6 +21,11 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
     database.calendarVersion.findUniqueOrThrow({ where: { version: row.calendarVersion } }),
     clock.offsetMs(),
   ]);
+  const opener = row.openedById === null ? null : await database.user.findUnique({ where: { id: row.openedById }, select: { role: true } });
+  const openedBy: Actor =
+    row.parentId !== null || opener === null
+      ? { kind: 'system', id: row.parentId ?? row.kind, role: 'system' }
+      : { kind: 'person', id: row.openedById ?? '', role: opener.role as Role };
   const { id, kind, subject, bodyId, region, storeId, openedById, opening, ruleVersion } = row;
   const state = row.state as unknown as CaseState | null;
   return {
@@ -31,6 +37,7 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
     storeId,
     openedAt: instantOf(row.openedAt.getTime()),
     openedById,
+    openedBy,
     opening,
     rules: rules.values as RuleValues,
     ruleVersion,

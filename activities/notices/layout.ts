@@ -125,7 +125,7 @@ function deadlineBox(deadline: DeadlineView, key: string, { say, notice }: Layou
   return h(
     Section,
     { key, style: styles.deadline },
-    h(Paragraph, { style: styles.deadlineTitle }, say.of(deadline.title)),
+    h(Paragraph, { style: styles.deadlineTitle }, capitalised(say.of(deadline.title))),
     h(Paragraph, { style: styles.deadlineWords }, `${zh ? '期限：' : 'Deadline: '}${say.of(deadline.words)}`),
     line(capitalised(say.left(deadline, notice.plannedAt))),
     line(`${zh ? '逾期后果：' : 'If it is missed: '}${say.consequence(deadline)}`),

@@ -9,6 +9,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { StackClock } from '../../prisma/clock.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { refuse, type Refusal } from '../../rules/refusal.ts';
+import type { Actor } from '../../rules/roles.ts';
 import type { CalendarData } from '../../rules/time/index.ts';
 import { clearance } from '../../workflows/clearance/process.ts';
 import * as engine from '../../workflows/engine/engine.ts';
@@ -45,7 +46,9 @@ export interface InProcessGateway extends CaseGateway {
 export function inProcessGateway(database: Database, now: () => string): InProcessGateway {
   const clock: StackClock = { now: () => Promise.resolve(now()), offsetMs: () => Promise.resolve(null) };
 
-  async function stateOf(caseId: string): Promise<{ process: AnyProcess; state: CaseState; opening: unknown }> {
+  async function stateOf(
+    caseId: string,
+  ): Promise<{ process: AnyProcess; state: CaseState; opening: unknown; openedBy: Actor }> {
     const input =
       (await caseInput(database, clock, caseId)) ?? refuse('NOT_FOUND', '没有案件。', 'There is no such case.');
     const process = processes[input.kind] ?? refuse('NOT_FOUND', '没有此类案件。', 'There is no such kind of case.');
@@ -53,6 +56,7 @@ export function inProcessGateway(database: Database, now: () => string): InProce
       process,
       state: input.state ?? initialState(input, process.firstStage, process.facts(input.opening)),
       opening: input.opening,
+      openedBy: input.openedBy,
     };
   }
 
@@ -88,8 +92,9 @@ export function inProcessGateway(database: Database, now: () => string): InProce
 
     async opened(caseId) {
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
-      const { process, state, opening } = await stateOf(caseId);
-      if (state.revision === 0) await commitTransition(database, engine.open(process, state, opening, state.openedAt));
+      const { process, state, opening, openedBy } = await stateOf(caseId);
+      if (state.revision === 0)
+        await commitTransition(database, engine.open(process, state, opening, openedBy, state.openedAt));
     },
 
     async act(request) {

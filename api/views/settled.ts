@@ -1,4 +1,5 @@
 import { Refusal } from '../../rules/refusal.ts';
+import { describeError } from '../middleware/request-log.ts';
 import type { ApiContext } from '../context.ts';
 
 /**
@@ -9,9 +10,7 @@ export async function settled({ gateway, log }: ApiContext, caseId: string): Pro
   try {
     await gateway.opened(caseId);
   } catch (error) {
-    log.warn(
-      { caseId, code: error instanceof Refusal ? error.code : 'INTERNAL' },
-      'the case is recorded but not started yet',
-    );
+    const why = error instanceof Refusal ? { code: error.code } : { error: describeError(error) };
+    log.warn({ caseId, ...why }, 'the case is recorded but not started yet');
   }
 }

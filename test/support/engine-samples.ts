@@ -96,6 +96,7 @@ export const sampleContract = withCommon(
     actions: {
       handIn: {
         title: text('提交', 'Hand in'),
+        done: text('提交', 'Hand in'),
         event: 'HANDED_IN',
         by: ['provider'],
         at: ['OPEN'],
@@ -104,6 +105,7 @@ export const sampleContract = withCommon(
       },
       rest: {
         title: text('中止', 'Rest'),
+        done: text('中止', 'Rest'),
         event: 'RESTED',
         by: ['reviewer'],
         at: ['OPEN'],
@@ -112,6 +114,7 @@ export const sampleContract = withCommon(
       },
       goOn: {
         title: text('恢复', 'Go on'),
+        done: text('恢复', 'Go on'),
         event: 'WENT_ON',
         by: ['reviewer'],
         at: ['OPEN'],
@@ -120,6 +123,7 @@ export const sampleContract = withCommon(
       },
       startAgain: {
         title: text('重新计时', 'Start again'),
+        done: text('重新计时', 'Start again'),
         event: 'STARTED_AGAIN',
         by: ['reviewer'],
         at: ['OPEN'],
@@ -128,6 +132,7 @@ export const sampleContract = withCommon(
       },
       accept: {
         title: text('通过', 'Accept'),
+        done: text('通过', 'Accept'),
         event: 'ACCEPTED',
         by: ['reviewer'],
         at: ['CHECK'],
@@ -138,6 +143,7 @@ export const sampleContract = withCommon(
       },
       turnDown: {
         title: text('驳回', 'Turn down'),
+        done: text('驳回', 'Turn down'),
         event: 'TURNED_DOWN',
         by: ['reviewer', 'manager'],
         at: ['OPEN', 'CHECK'],
@@ -148,6 +154,7 @@ export const sampleContract = withCommon(
       },
       report: {
         title: text('报告', 'Report'),
+        done: text('报告', 'Report'),
         event: 'REPORTED',
         by: ['case'],
         at: ['OPEN'],
@@ -156,6 +163,7 @@ export const sampleContract = withCommon(
       },
       lookAgain: {
         title: text('重新办理', 'Look again'),
+        done: text('重新办理', 'Look again'),
         event: 'LOOKED_AGAIN',
         by: ['reviewer'],
         at: ['CHECK'],
@@ -260,6 +268,7 @@ export class PaperCase {
       storeId,
       openedAt,
       openedById,
+      openedBy: people.provider,
       opening,
       rules: { ...shStoreValues(), ...options.rules },
       ruleVersion: 1,
@@ -268,7 +277,7 @@ export class PaperCase {
     };
     this.process = process;
     this.state = initialState(input, process.firstStage, process.facts(opening));
-    this.#take(engine.open(process, this.state, opening, openedAt));
+    this.#take(engine.open(process, this.state, opening, people.provider, openedAt));
   }
 
   get last(): Transition {

@@ -15,6 +15,7 @@ export interface CommonInputs {
 export const commonActions = {
   claimTask: {
     title: text('领取待办', 'Take a task'),
+    done: text('领取待办', 'Task claimed'),
     event: 'TASK_CLAIM_REQUESTED',
     by: ['reviewer', 'manager', 'admin'],
     at: [ANY_STAGE],
@@ -23,6 +24,7 @@ export const commonActions = {
   },
   releaseTask: {
     title: text('退回待办', 'Give a task back'),
+    done: text('退回待办', 'Task given back'),
     event: 'TASK_RELEASE_REQUESTED',
     by: ['reviewer', 'manager', 'admin'],
     at: [ANY_STAGE],
@@ -31,6 +33,7 @@ export const commonActions = {
   },
   assignTask: {
     title: text('指派待办', 'Assign a task'),
+    done: text('指派待办', 'Task assigned'),
     event: 'TASK_ASSIGNMENT_REQUESTED',
     by: ['manager'],
     at: [ANY_STAGE],
@@ -39,6 +42,7 @@ export const commonActions = {
   },
   noticeFailed: {
     title: text('通知未能送达', 'A notice could not be delivered'),
+    done: text('通知未能送达', 'A notice could not be delivered'),
     event: 'NOTICE_UNDELIVERABLE',
     by: ['case'],
     at: [ANY_STAGE],
@@ -47,6 +51,7 @@ export const commonActions = {
   },
   recordContact: {
     title: text('记录已另行联系', 'Record that the recipient was reached otherwise'),
+    done: text('已另行联系到收件人', 'Recipient reached otherwise'),
     event: 'RECIPIENT_REACHED_OTHERWISE',
     by: ['reviewer', 'manager'],
     at: [ANY_STAGE],

@@ -12,7 +12,9 @@ export const ANY_STAGE = '*';
 
 export interface ActionContract {
   readonly title: Text;
-  /** What the timeline calls it once done: past tense, SCREAMING_SNAKE. */
+  /** How the timeline tells it once done. */
+  readonly done: Text;
+  /** Its type on the timeline: past tense, SCREAMING_SNAKE. */
   readonly event: string;
   /** Roles that may do it; `case` is another case of the platform. */
   readonly by: readonly (Role | 'case')[];

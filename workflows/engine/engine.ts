@@ -29,10 +29,9 @@ export function systemActor(rule: string): Actor {
   return { kind: 'system', id: rule, role: 'system' };
 }
 
-export function open(process: AnyProcess, state: CaseState, opening: unknown, now: Instant): Transition {
-  const opener = state.participants['filer']?.[0];
-  const actor: Actor = opener === undefined ? systemActor(process.contract.kind) : { kind: 'person', id: opener, role: 'provider' };
-  const step = new Step(process.contract, state, now, actor);
+/** The first transition: what opening the case sets going. */
+export function open(process: AnyProcess, state: CaseState, opening: unknown, openedBy: Actor, now: Instant): Transition {
+  const step = new Step(process.contract, state, now, openedBy);
   step.record('CASE_OPENED', phrases.caseOpened(process.contract.title), {
     detail: { kind: state.kind, ruleVersion: state.ruleVersion, calendarVersion: state.calendar.version },
   });
@@ -106,7 +105,7 @@ export function act(
     refuse('REASON_REQUIRED', '不利决定必须说明理由。', 'An adverse decision needs a reason.', { field: 'reason' });
   }
   const step = new Step(process.contract, state, now, envelope.actor);
-  step.record(action.event, action.title, {
+  step.record(action.event, action.done, {
     detail: { action: name, ...(envelope.input as Record<string, unknown>) },
     clause: action.clause,
     requirement: action.requirement,

@@ -106,7 +106,11 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     if (state.handled.includes(envelope.key)) return;
     hearClock(envelope.clockOffsetMs);
     try {
-      const { input: checked, problem } = await checkInput({ kind: contract.kind, action: name, input: envelope.input });
+      const { input: checked, problem } = await checkInput({
+        kind: contract.kind,
+        action: name,
+        input: envelope.input,
+      });
       if (problem !== undefined) throw new Refusal('INVALID_INPUT', { message: problem });
       await act(name, { ...envelope, input: checked });
     } catch (failure) {
@@ -123,11 +127,17 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   for (const [name, action] of Object.entries(contract.actions)) {
     const description = action.title.en;
-    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => inTurn(() => refusing(() => act(name, envelope))), {
-      validator: (envelope: Envelope) => validate(name, envelope),
+    setHandler(
+      defineUpdate<Accepted, [Envelope]>(name),
+      (envelope: Envelope) => inTurn(() => refusing(() => act(name, envelope))),
+      {
+        validator: (envelope: Envelope) => validate(name, envelope),
+        description,
+      },
+    );
+    setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurnUntilRecorded(() => signalled(name, envelope)), {
       description,
     });
-    setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurnUntilRecorded(() => signalled(name, envelope)), { description });
   }
   // Answers when all that was due, or had arrived before, has been carried out.
   setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async ({ offsetMs }: ClockMoved) => {
@@ -142,66 +152,84 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   });
   setHandler(defineQuery<CaseState>(GET_STATE), () => state);
 
-  if (state.revision === 0) await inTurn(async () => take(engine.open(process, state, input.opening, state.openedAt)));
+  if (state.revision === 0)
+    await inTurn(async () => take(engine.open(process, state, input.opening, input.openedBy, state.openedAt)));
 
   /** Does one thing that waits: a calendar, facts, or what is due; deadlines first, in due order. */
   async function work(): Promise<void> {
     const due = engine.whatIsDue(state, now());
     if (due !== null) {
       const { reading: name } = contract.deadlines[due.deadline] ?? {};
-      const read = await reading(name, due.rungs.length === 0 ? due.at : null);
+      const passed = due.rungs.length === 0;
+      const isRead = passed || process.remind?.[due.deadline] !== undefined;
+      const read = isRead ? await reading(name, passed ? due.at : null) : undefined;
       return take(engine.wake(process, state, due, read, now()));
     }
     if (calendarWaiting !== null) {
       const calendar = calendarWaiting;
-      calendarWaiting = null;
       const transition = engine.changeCalendar(process, state, calendar, now());
-      return transition === null ? undefined : take(transition);
+      if (transition !== null) await take(transition);
+      if (calendarWaiting === calendar) calendarWaiting = null;
+      return;
     }
+    // Facts that arrive while these are read ask for another reading; so does a reading that could not be made.
     factsWaiting = false;
-    const facts = await reading(contract.factsReading, null);
-    const transition = facts === undefined ? null : engine.takeFacts(process, state, facts, now());
-    return transition === null ? undefined : take(transition);
-  }
-
-  /** Records that stay out of step are an operator's matter: the case waits and tries again, it does not end. */
-  async function workIfOpen(): Promise<void> {
     try {
-      if (hasWork()) await work();
+      const facts = await reading(contract.factsReading, null);
+      const transition = facts === undefined ? null : engine.takeFacts(process, state, facts, now());
+      if (transition !== null) await take(transition);
     } catch (failure) {
-      if (!(failure instanceof ActivityFailure)) throw failure;
-      log.error('A step of the case could not be recorded', { revision: state.revision + 1, cause: String(failure.cause) });
-      await sleep('1 minute');
+      factsWaiting = true;
+      throw failure;
     }
   }
 
+  async function workIfAny(): Promise<void> {
+    if (hasWork()) await work();
+  }
+
+  /**
+   * Records that stay out of step are an operator's matter: the case waits and tries again, it does not end. It waits out of
+   * turn, so that a request made meanwhile is answered.
+   */
+  async function inTurnUntilRecorded(step: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await inTurn(step);
+      } catch (failure) {
+        if (!(failure instanceof ActivityFailure)) throw failure;
+        log.error('A step of the case could not be recorded', {
+          revision: state.revision + 1,
+          cause: String(failure.cause),
+        });
+        await sleep('1 minute');
+      }
+    }
+  }
+
+  const isClosed = () => state.closedAt !== null;
   const rollsOver = () =>
     workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (input.rollOverAt ?? ROLL_OVER_AT);
 
-  // A closed case that is started again is being reopened: the request travels with the start.
-  if (input.state?.closedAt != null) await condition(allHandlersFinished);
-
-  /** Waits and works until the case is closed. */
-  async function liveOn(): Promise<void> {
-   while (state.closedAt === null) {
-    const next = wakeAt(state);
-    alarm.set(next === null ? null : epochMs(next) - (state.clockOffsetMs ?? 0), `${contract.kind} ${state.stage}`);
-    const { clockOffsetMs, revision } = state;
-    const isStale = () => state.clockOffsetMs !== clockOffsetMs || state.revision !== revision || alarm.isSet !== (next !== null);
-    await condition(() => hasWork() || rollsOver() || isStale());
-    if (hasWork()) await inTurnUntilRecorded(workIfOpen);
-    else if (rollsOver() && allHandlersFinished()) {
-      log.info('Rolling over', { revision: state.revision, events: workflowInfo().historyLength });
-      await continueAsNew<(input: CaseInput) => Promise<void>>({ ...input, state });
-    } else if (rollsOver()) await condition(allHandlersFinished);
-  }
-  alarm.set(null, '');
-  await condition(allHandlersFinished);
-  }
-
-  await liveOn();
-  // A request that waited its turn behind the closing one may have reopened the case.
-  while (state.closedAt === null) await liveOn();
+  // A closed case is started again to be reopened: the request travels with the start. One that waited its turn behind the
+  // closing request may reopen it, too.
+  do {
+    while (!isClosed()) {
+      const next = wakeAt(state);
+      alarm.set(next === null ? null : epochMs(next) - (state.clockOffsetMs ?? 0), `${contract.kind} ${state.stage}`);
+      const { clockOffsetMs, revision } = state;
+      const isStale = () =>
+        state.clockOffsetMs !== clockOffsetMs || state.revision !== revision || alarm.isSet !== (next !== null);
+      await condition(() => hasWork() || rollsOver() || isStale());
+      if (hasWork()) await inTurnUntilRecorded(workIfAny);
+      else if (rollsOver() && allHandlersFinished()) {
+        log.info('Rolling over', { revision: state.revision, events: workflowInfo().historyLength });
+        await continueAsNew<(input: CaseInput) => Promise<void>>({ ...input, state });
+      } else if (rollsOver()) await condition(() => allHandlersFinished() || hasWork());
+    }
+    alarm.set(null, '');
+    await condition(() => allHandlersFinished() || !isClosed());
+  } while (!isClosed());
 }
 
 function asFailure<T>(work: () => T): T {
@@ -223,4 +251,3 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
 function toFailure({ code, message, details }: Refusal): ApplicationFailure {
   return ApplicationFailure.create({ type: code, message, nonRetryable: true, details: [details] });
 }
-

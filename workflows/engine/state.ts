@@ -1,4 +1,5 @@
 /** The state of a case: one plain JSON object, carried whole through continue-as-new and stored with every transition. */
+import type { Actor } from '../../rules/roles.ts';
 import type { CalendarData, Day, Instant, Pause, Period } from '../../rules/time/index.ts';
 
 export interface RungState {
@@ -73,7 +74,10 @@ export interface CaseInput {
   readonly region: string;
   readonly storeId: string | null;
   readonly openedAt: Instant;
+  /** The account whose case it is: who filed it, or whose store it is about. */
   readonly openedById: string | null;
+  /** Who opened it: that account, or another case under its own name. */
+  readonly openedBy: Actor;
   /** What the process is opened with; its shape is the process's own. */
   readonly opening: unknown;
   readonly rules: RuleValues;

@@ -51,6 +51,7 @@ export const rectification = withCommon(
     actions: {
       submitCorrection: {
         title: text('提交整改结果', 'Submit the correction'),
+        done: text('已提交整改结果', 'Correction handed in'),
         event: 'CORRECTION_SUBMITTED',
         by: ['case'],
         at: ['NOTIFIED'],
@@ -59,6 +60,7 @@ export const rectification = withCommon(
       },
       releaseRectification: {
         title: text('解除整顿', 'Release'),
+        done: text('解除整顿', 'Rectification lifted'),
         event: 'RECTIFICATION_RELEASED',
         by: ['reviewer'],
         at: ['SUBMITTED_FOR_CHECK'],

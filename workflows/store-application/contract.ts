@@ -124,6 +124,7 @@ export const storeApplication = withCommon(
     actions: {
       checkMaterials: {
         title: text('资料复核', 'Re-check the materials'),
+        done: text('资料已复核', 'Materials re-checked'),
         event: 'MATERIALS_CHECKED',
         by: ['reviewer'],
         at: ['PRELIM_REVIEW'],
@@ -133,6 +134,7 @@ export const storeApplication = withCommon(
       },
       recordCreditCheck: {
         title: text('信用风险核查', 'Record the credit-risk check'),
+        done: text('已记录信用风险核查', 'Credit-risk check recorded'),
         event: 'CREDIT_CHECKED',
         by: ['reviewer'],
         at: ['PRELIM_REVIEW'],
@@ -142,6 +144,7 @@ export const storeApplication = withCommon(
       },
       judgeCondition: {
         title: text('判断准入条件', 'Judge a condition'),
+        done: text('已判断准入条件', 'Condition judged'),
         event: 'CONDITION_JUDGED',
         by: ['reviewer'],
         at: ['PRELIM_REVIEW'],
@@ -151,6 +154,7 @@ export const storeApplication = withCommon(
       },
       waiveCondition: {
         title: text('放宽准入条件', 'Relax a condition'),
+        done: text('已放宽准入条件', 'Condition relaxed'),
         event: 'CONDITION_WAIVED',
         by: ['reviewer'],
         at: ['PRELIM_REVIEW'],
@@ -160,6 +164,7 @@ export const storeApplication = withCommon(
       },
       overrideCondition: {
         title: text('按“原则上”条款例外处理', 'Override a condition that holds in principle'),
+        done: text('已按“原则上”条款例外处理', 'Condition that holds in principle overridden'),
         event: 'CONDITION_OVERRIDDEN',
         by: ['manager'],
         at: ['PRELIM_REVIEW'],
@@ -169,6 +174,7 @@ export const storeApplication = withCommon(
       },
       requestSupplement: {
         title: text('退回补正', 'Return for supplement'),
+        done: text('已退回补正', 'Returned for supplement'),
         event: 'SUPPLEMENT_REQUESTED',
         by: ['reviewer'],
         at: ['PRELIM_REVIEW'],
@@ -179,6 +185,7 @@ export const storeApplication = withCommon(
       },
       answerSupplement: {
         title: text('提交补正材料', 'Answer the request for supplement'),
+        done: text('已提交补正材料', 'Supplement handed in'),
         event: 'SUPPLEMENT_ANSWERED',
         by: ['provider'],
         at: ['RETURNED_FOR_SUPPLEMENT'],
@@ -187,6 +194,7 @@ export const storeApplication = withCommon(
       },
       passPreliminaryReview: {
         title: text('通过初审并安排面审', 'Pass the preliminary review and set the interview'),
+        done: text('通过初审并安排面审', 'Preliminary review passed, interview set'),
         event: 'PRELIMINARY_REVIEW_PASSED',
         by: ['reviewer'],
         at: ['PRELIM_REVIEW'],
@@ -196,6 +204,7 @@ export const storeApplication = withCommon(
       },
       rejectApplication: {
         title: text('初审不予通过', 'Reject at the preliminary review'),
+        done: text('初审不予通过', 'Rejected at the preliminary review'),
         event: 'APPLICATION_REJECTED',
         by: ['reviewer'],
         at: ['PRELIM_REVIEW'],
@@ -206,6 +215,7 @@ export const storeApplication = withCommon(
       },
       withdraw: {
         title: text('撤回申请', 'Withdraw the application'),
+        done: text('申请人撤回申请', 'Application withdrawn'),
         event: 'APPLICATION_WITHDRAWN',
         by: ['provider'],
         at: ['PRELIM_REVIEW', 'RETURNED_FOR_SUPPLEMENT', ...appointed, 'ATTENDED', 'COMMITMENT_SIGNED'],
@@ -214,6 +224,7 @@ export const storeApplication = withCommon(
       },
       requestReschedule: {
         title: text('请求改期', 'Ask for another appointment'),
+        done: text('申请人请求改期', 'Another appointment asked for'),
         event: 'RESCHEDULING_REQUESTED',
         by: ['provider'],
         at: appointed,
@@ -222,6 +233,7 @@ export const storeApplication = withCommon(
       },
       rescheduleInterview: {
         title: text('面审改期', 'Reschedule the interview'),
+        done: text('面审已改期', 'Interview rescheduled'),
         event: 'INTERVIEW_RESCHEDULED',
         by: ['reviewer'],
         at: appointed,
@@ -231,6 +243,7 @@ export const storeApplication = withCommon(
       },
       recordAttendance: {
         title: text('记录到场', 'Record attendance'),
+        done: text('申请人到场', 'Attendance recorded'),
         event: 'INTERVIEW_ATTENDED',
         by: ['reviewer'],
         at: appointed,
@@ -240,6 +253,7 @@ export const storeApplication = withCommon(
       },
       recordAbsence: {
         title: text('记录缺席', 'Record absence'),
+        done: text('申请人缺席', 'Absence recorded'),
         event: 'ABSENCE_RECORDED',
         by: ['reviewer'],
         at: appointed,
@@ -249,6 +263,7 @@ export const storeApplication = withCommon(
       },
       explainAbsence: {
         title: text('说明缺席原因', 'Explain the absence'),
+        done: text('申请人说明缺席原因', 'Absence explained'),
         event: 'ABSENCE_EXPLAINED',
         by: ['provider'],
         at: ['NO_SHOW_PENDING'],
@@ -257,6 +272,7 @@ export const storeApplication = withCommon(
       },
       excuseAbsence: {
         title: text('认可理由并重新安排面审', 'Excuse the absence and set another interview'),
+        done: text('认可理由并重新安排面审', 'Absence excused, another interview set'),
         event: 'ABSENCE_EXCUSED',
         by: ['reviewer'],
         at: ['NO_SHOW_PENDING'],
@@ -267,6 +283,7 @@ export const storeApplication = withCommon(
       },
       findAbsenceWithoutCause: {
         title: text('认定无故缺席', 'Find that the absence was without cause'),
+        done: text('认定无故缺席', 'Absence found to be without cause'),
         event: 'ABSENCE_FOUND_WITHOUT_CAUSE',
         by: ['reviewer'],
         at: ['NO_SHOW_PENDING'],
@@ -278,6 +295,7 @@ export const storeApplication = withCommon(
       },
       verifyMaterials: {
         title: text('材料验核', 'Verify materials against originals'),
+        done: text('材料已验核', 'Materials verified against originals'),
         event: 'MATERIALS_VERIFIED',
         by: ['reviewer'],
         at: ['ATTENDED', 'COMMITMENT_SIGNED'],
@@ -287,6 +305,7 @@ export const storeApplication = withCommon(
       },
       signCommitment: {
         title: text('签署《承诺书》', 'Store the signed commitment letter'),
+        done: text('已签署《承诺书》', 'Commitment letter signed'),
         event: 'COMMITMENT_SIGNED',
         by: ['reviewer'],
         at: ['ATTENDED'],
@@ -296,6 +315,7 @@ export const storeApplication = withCommon(
       },
       passInterview: {
         title: text('通过面审', 'Pass the interview'),
+        done: text('通过面审', 'Interview passed'),
         event: 'INTERVIEW_PASSED',
         by: ['reviewer'],
         at: ['ATTENDED', 'COMMITMENT_SIGNED'],
@@ -305,6 +325,7 @@ export const storeApplication = withCommon(
       },
       failInterview: {
         title: text('面审不予通过', 'Fail the interview'),
+        done: text('面审不予通过', 'Interview failed'),
         event: 'INTERVIEW_FAILED',
         by: ['reviewer'],
         at: ['ATTENDED', 'COMMITMENT_SIGNED'],

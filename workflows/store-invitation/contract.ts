@@ -59,6 +59,7 @@ export const storeInvitation = withCommon(
     actions: {
       acceptInvitation: {
         title: text('接受邀约', 'Accept'),
+        done: text('接受邀约', 'Invitation accepted'),
         event: 'INVITATION_ACCEPTED',
         by: ['case'],
         at: ['INVITED'],
@@ -67,6 +68,7 @@ export const storeInvitation = withCommon(
       },
       declineInvitation: {
         title: text('谢绝邀约', 'Decline'),
+        done: text('谢绝邀约', 'Invitation declined'),
         event: 'INVITATION_DECLINED',
         by: ['provider'],
         at: ['INVITED'],

@@ -68,6 +68,7 @@ export const trialOperation = withCommon(
     actions: {
       regularise: {
         title: text('确认转正', 'Regularise'),
+        done: text('确认转正', 'Regularised'),
         event: 'STORE_REGULARISED',
         by: ['reviewer'],
         at: ['TRIAL_EVALUATION'],
@@ -78,6 +79,7 @@ export const trialOperation = withCommon(
       },
       reopenEvaluation: {
         title: text('依据更正后的数据重新评定', 'Reopen the decision on corrected figures'),
+        done: text('依据更正后的数据重新评定', 'Decision reopened on corrected figures'),
         event: 'TRIAL_EVALUATION_REOPENED',
         by: ['reviewer'],
         at: ['TRIAL_EVALUATION'],

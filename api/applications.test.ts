@@ -1,0 +1,382 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TRAINING_PASSWORD } from '../prisma/seed.ts';
+import { Caller, type Exchange } from './testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
+import { application, CODES, figures, PNG, uploaded } from './testing/samples.ts';
+
+let databases: TestDatabases;
+let api: TestApi;
+
+beforeAll(async () => {
+  databases = await startDatabases();
+});
+
+// Each test begins without applications, on 1 September 2025.
+beforeEach(async () => {
+  api = await databases.api();
+});
+
+afterAll(() => databases.stop());
+
+const fieldsOf = ({ body }: Exchange) => (body.errors as { field: string }[]).map(({ field }) => field);
+
+async function file(as = 'provider', changes: Record<string, unknown> = {}): Promise<Exchange> {
+  const caller = await api.as(as);
+  return caller.post('/api/applications', await application(caller, CODES[as as 'provider'], changes));
+}
+
+describe('POST /api/applications', () => {
+  it('opens a case that has done its first step when the answer comes', async () => {
+    const { status, body, headers } = await file();
+    expect(status).toBe(201);
+    expect(headers.get('location')).toBe(`/api/cases/${body.caseId}`);
+    const { body: opened } = await (await api.as('provider')).get(`/api/cases/${body.caseId}`);
+    expect(opened).toMatchObject({
+      kind: 'storeApplication',
+      regime: 'SH_STORE',
+      stage: 'PRELIM_REVIEW',
+      subject: CODES.provider,
+      revision: 1,
+      ruleVersion: 1,
+    });
+    expect(opened.forms[0]).toMatchObject({
+      version: 1,
+      data: { institution: { contactName: '张三' }, figures: { revenue: 8_000_000 } },
+    });
+    expect(opened.eligibility.overall).toBe('ELIGIBLE');
+  });
+
+  it('SH-STORE-03.1 tells a personal-level account to upgrade', async () => {
+    await api.database.user.update({ where: { id: 'demo-provider' }, data: { level: 'PERSONAL' } });
+    const { status, body } = await file();
+    expect([status, body.code]).toEqual([403, 'ENTERPRISE_LEVEL_REQUIRED']);
+    expect(body.detail).toMatch(/升级/);
+  });
+
+  it('SH-STORE-03.2 SH-STORE-03.5 names the missing licence and screenshot', async () => {
+    expect(fieldsOf(await file('provider', { files: {} }))).toEqual(['files.licence', 'files.creditScreenshot']);
+  });
+
+  it('SH-STORE-03.2 asks a law firm for its practice licence', async () => {
+    const lawFirm = figures({ orgType: 'LAW_FIRM', legalPerson: false });
+    expect(fieldsOf(await file('provider', { figures: lawFirm }))).toEqual(['files.practiceLicence']);
+    const caller = await api.as('provider');
+    const body = await application(caller, CODES.provider, { figures: lawFirm });
+    const files = { ...(body['files'] as object), practiceLicence: await uploaded(caller, '执业许可证.pdf') };
+    expect((await caller.post('/api/applications', { ...body, files })).status).toBe(201);
+  });
+
+  it('SH-STORE-03.3 takes an application without industry qualifications', async () => {
+    expect(
+      (await file('provider', { figures: figures({ hasQualification: false, abilityText: '十年服务经验' }) })).status,
+    ).toBe(201);
+  });
+
+  it('SH-STORE-03.4 asks for the most recent fiscal year', async () => {
+    const answer = await file('provider', { figures: figures({ fiscalYear: 2023 }) });
+    expect(fieldsOf(answer)).toEqual(['figures.fiscalYear']);
+    expect(answer.body.errors[0].message.zh).toContain('2024');
+  });
+
+  it('SH-STORE-01.11 asks for the equipment', async () => {
+    expect(fieldsOf(await file('provider', { figures: figures({ equipment: '  ' }) }))).toEqual(['figures.equipment']);
+  });
+
+  it('names every fault of the form at once, and unknown fields', async () => {
+    const answer = await file('provider', {
+      institution: {
+        creditCode: '91310115MA1K3AB127',
+        name: '',
+        region: 'BJ',
+        contactName: '张',
+        contactPhone: 'x',
+        contactEmail: 'y',
+        isAdmin: true,
+      },
+      figures: { ...figures(), revenue: -1 },
+      extra: 1,
+    });
+    expect(answer.status).toBe(422);
+    expect(fieldsOf(answer)).toEqual(
+      expect.arrayContaining([
+        'institution.creditCode',
+        'institution.name',
+        'institution.region',
+        'institution.contactPhone',
+        'institution.contactEmail',
+        'institution.isAdmin',
+        'figures.revenue',
+        'extra',
+      ]),
+    );
+  });
+
+  it('SH-STORE-03.6 SH-STORE-03.8 refuses while a bar runs, whatever the account, and says the first admissible day', async () => {
+    await api.database.bar.create({
+      data: {
+        id: 'bar-1',
+        creditCode: CODES.provider,
+        ground: 'NO_SHOW',
+        clause: 'SH-STORE 二.3',
+        firstDay: '2025-08-30',
+        lastDay: '2026-02-28',
+        firm: true,
+        caseId: 'app-old',
+        createdAt: new Date(),
+      },
+    });
+    api.setNow('2026-02-28T23:59:59+08:00');
+    const current = { figures: figures({ fiscalYear: 2025 }) };
+    const refused = await file('provider', current);
+    expect([refused.status, refused.body.code, refused.body.facts.firstAdmissibleDay]).toEqual([
+      409,
+      'BARRED',
+      '2026-03-01',
+    ]);
+    const admin = await api.as('admin');
+    await admin.post('/api/accounts', {
+      name: '新账户',
+      email: 'second@example.org',
+      password: TRAINING_PASSWORD,
+      role: 'provider',
+      level: 'ENTERPRISE',
+    });
+    const second = await Caller.signIn(api.baseUrl, 'second@example.org');
+    expect((await second.post('/api/applications', await application(second, CODES.provider, current))).body.code).toBe(
+      'BARRED',
+    );
+    api.setNow('2026-03-01T00:00:00+08:00');
+    expect((await file('provider', current)).status).toBe(201);
+  });
+
+  it('XC-05.4 accepts again once a manager has lifted a bar that holds in principle, and the override is with the case', async () => {
+    const { body: first } = await file();
+    await (await api.as('provider')).post(`/api/cases/${first.caseId}/actions/withdraw`, {});
+    await api.database.bar.create({
+      data: {
+        id: 'bar-2',
+        creditCode: CODES.provider,
+        ground: 'CLEARANCE',
+        clause: 'SH-STORE 四.6',
+        firstDay: '2025-08-30',
+        lastDay: '2026-10-24',
+        firm: false,
+        caseId: first.caseId,
+        createdAt: new Date(),
+      },
+    });
+    const manager = await api.as('manager');
+    expect(fieldsOf(await manager.post('/api/bars/bar-2/lift', {}))).toEqual(['reason']);
+    const lifted = await manager.post('/api/bars/bar-2/lift', { reason: '已消除影响' });
+    expect(lifted.body).toMatchObject({ running: false, liftReason: '已消除影响', liftedById: 'demo-manager' });
+    expect((await manager.post('/api/bars/bar-2/lift', { reason: '再次' })).body.code).toBe('ALREADY_DONE');
+    const { body: timeline } = await manager.get(`/api/cases/${first.caseId}/timeline`);
+    expect(timeline.overrides).toEqual([
+      expect.objectContaining({ type: 'BAR_LIFTED', by: 'demo-manager', reason: '已消除影响' }),
+    ]);
+    expect((await file()).status).toBe(201);
+  });
+
+  it('XC-05.4 offers no override of a firm bar', async () => {
+    const { body } = await file();
+    await api.database.bar.create({
+      data: {
+        id: 'bar-3',
+        creditCode: CODES.provider2,
+        ground: 'NO_SHOW',
+        clause: 'SH-STORE 二.3',
+        firstDay: '2025-08-30',
+        lastDay: '2026-02-28',
+        firm: true,
+        caseId: body.caseId,
+        createdAt: new Date(),
+      },
+    });
+    expect((await (await api.as('manager')).post('/api/bars/bar-3/lift', { reason: '求情' })).status).toBe(403);
+  });
+
+  it('SH-STORE-03.7 answers a second application with the id of the first', async () => {
+    const first = await file();
+    const second = await file();
+    expect([second.status, second.body.code, second.body.facts.caseId]).toEqual([
+      409,
+      'ALREADY_OPEN',
+      first.body.caseId,
+    ]);
+  });
+
+  it('SH-STORE-03.7 lets one of many at the same moment through', async () => {
+    const caller = await api.as('provider');
+    const body = await application(caller, CODES.provider);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => caller.post('/api/applications', body)));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 409, 409, 409, 409, 409]);
+    const opened = answers.find(({ status }) => status === 201)?.body.caseId;
+    for (const { status, body: problem } of answers) if (status === 409) expect(problem.facts.caseId).toBe(opened);
+    expect(await api.database.case.count()).toBe(1);
+    expect(await api.database.form.count()).toBe(1);
+  });
+
+  it('SH-STORE-03.7 is held by the database too', async () => {
+    const { body } = await file();
+    const row = await api.database.case.findUniqueOrThrow({ where: { id: body.caseId } });
+    const { opening, ...rest } = row;
+    await expect(
+      api.database.case.create({ data: { ...rest, id: 'app-twin', opening: opening as object, state: {} } }),
+    ).rejects.toThrow(/Unique constraint/);
+  });
+
+  it('XC-05.5 files for the own institution alone, and binds an account without one to it', async () => {
+    const caller = await api.as('provider');
+    const stranger = await caller.post('/api/applications', await application(caller, CODES.other));
+    expect([stranger.status, stranger.body.code, ...fieldsOf(stranger)]).toEqual([
+      403,
+      'OUT_OF_SCOPE',
+      'institution.creditCode',
+    ]);
+    await api.database.user.update({ where: { id: 'demo-provider' }, data: { creditCode: null } });
+    const taken = await caller.post('/api/applications', await application(caller, CODES.provider2));
+    expect([taken.status, taken.body.code]).toEqual([403, 'OUT_OF_SCOPE']);
+    const { status, body } = await caller.post('/api/applications', await application(caller, CODES.other));
+    expect(status).toBe(201);
+    expect((await caller.get(`/api/cases/${body.caseId}`)).status).toBe(200);
+    expect((await caller.get('/api/me')).body.creditCode).toBe(CODES.other);
+  });
+
+  it('takes no file of another account', async () => {
+    const foreign = await uploaded(await api.as('provider2'));
+    const body = await application(await api.as('provider'), CODES.provider);
+    const files = { ...(body['files'] as object), licence: foreign };
+    expect(fieldsOf(await (await api.as('provider')).post('/api/applications', { ...body, files }))).toEqual([
+      'files.licence',
+    ]);
+  });
+
+  it('SH-STORE-07.1 SH-STORE-07.3 takes a trial with a contribution and a letter of a department alone', async () => {
+    const lacking = { revenue: 3_000_000 };
+    expect(fieldsOf(await file('provider', { route: 'TRIAL', figures: figures(lacking) }))).toEqual([
+      'figures.contribution',
+    ]);
+    const described = { route: 'TRIAL', figures: figures({ ...lacking, contribution: '承办专场三十余场' }) };
+    const unrecommended = await file('provider', described);
+    expect([unrecommended.status, unrecommended.body.code]).toEqual([409, 'ROUTE_NOT_OFFERED']);
+    const district = await api.as('district');
+    const letter = {
+      creditCode: CODES.provider,
+      department: '某街道办事处',
+      documentNumber: '1号',
+      fileId: await uploaded(district, '推荐函.pdf'),
+      reason: '成长性好',
+    };
+    expect((await district.post('/api/recommendations', { ...letter, level: 'STREET' })).status).toBe(201);
+    expect((await file('provider', described)).body.code).toBe('ROUTE_NOT_OFFERED');
+    const proper = await district.post('/api/recommendations', {
+      ...letter,
+      department: '浦东新区科经委',
+      documentNumber: '2号',
+    });
+    expect(proper.body).toMatchObject({ level: 'DISTRICT', recommenderId: 'demo-district' });
+    expect((await district.post('/api/recommendations', { ...letter, documentNumber: '2号' })).body.code).toBe(
+      'ALREADY_DONE',
+    );
+    expect(
+      (await district.post('/api/recommendations', { ...letter, documentNumber: '3号', level: 'MUNICIPAL' })).status,
+    ).toBe(403);
+    const { status, body } = await file('provider', described);
+    expect(status).toBe(201);
+    // Who recommended follows the case, sees no contact person, and another department does not see it at all.
+    const seen = await district.get(`/api/cases/${body.caseId}`);
+    expect(seen.status).toBe(200);
+    expect(seen.body.forms[0].data.institution).toEqual({
+      creditCode: CODES.provider,
+      name: '上海启明企业服务有限公司',
+      region: 'SH/PUDONG',
+    });
+    expect(seen.body.facts).toBeNull();
+    expect((await (await api.as('authority')).get(`/api/cases/${body.caseId}`)).status).toBe(403);
+    expect((await district.get('/api/cases')).body.items).toHaveLength(1);
+    expect((await (await api.as('authority')).get('/api/cases')).body.items).toHaveLength(0);
+  });
+
+  it('SH-STORE-02.3 SH-STORE-02.4 rests an application on an open invitation of the institution', async () => {
+    const reviewer = await api.as('reviewer');
+    const institution = {
+      creditCode: CODES.provider,
+      name: '上海启明企业服务有限公司',
+      region: 'SH/PUDONG',
+      contactName: '张三',
+      contactEmail: 'zhang.san@example.org',
+    };
+    const invited = await reviewer.post('/api/invitations', { institution, reasons: ['LEADERSHIP', 'REPUTATION'] });
+    expect(invited.status).toBe(201);
+    expect((await reviewer.post('/api/invitations', { institution, reasons: ['LEADERSHIP'] })).body.code).toBe(
+      'ALREADY_OPEN',
+    );
+    const { body: invitation } = await reviewer.get(`/api/cases/${invited.body.caseId}`);
+    expect(invitation.deadlines[0]).toMatchObject({ name: 'acceptance', lastDay: '2025-10-09' });
+    expect(fieldsOf(await file('provider', { route: 'INVITED' }))).toEqual(['invitationId']);
+    expect(fieldsOf(await file('provider2', { route: 'INVITED', invitationId: invited.body.caseId }))).toEqual([
+      'invitationId',
+    ]);
+    const filed = await file('provider', { route: 'INVITED', invitationId: invited.body.caseId });
+    expect(filed.status).toBe(201);
+    const row = await api.database.case.findUniqueOrThrow({ where: { id: filed.body.caseId } });
+    expect(row.opening).toMatchObject({
+      route: 'INVITED',
+      invitation: { caseId: invited.body.caseId, invitedOn: '2025-09-01', lastDay: '2025-10-09' },
+    });
+  });
+
+  it('puts no name and no contact into what the workflow is opened with', async () => {
+    const { body } = await file();
+    const { opening } = await api.database.case.findUniqueOrThrow({ where: { id: body.caseId } });
+    expect(JSON.stringify(opening)).not.toMatch(/张三|zhang\.san|55667788|启明/);
+  });
+
+  it('keeps the case when the engine is away: the relay starts it later', async () => {
+    api.gateway.isReady = false;
+    const { status, body } = await file();
+    expect(status).toBe(201);
+    expect(await api.database.case.findUnique({ where: { id: body.caseId } })).toMatchObject({ revision: 0 });
+    const seen = await (await api.as('provider')).get(`/api/cases/${body.caseId}`);
+    expect(seen.body).toMatchObject({ revision: 0, actions: [], deadlines: [], eligibility: null });
+  });
+
+  it('throws the draft away that was filed', async () => {
+    const caller = await api.as('provider');
+    const draft = await caller.post('/api/drafts', { data: { institution: { name: '半' } } });
+    expect(draft.status).toBe(201);
+    expect((await caller.put(`/api/drafts/${draft.body.id}`, { data: { a: [1, { b: null }] } })).body.data).toEqual({
+      a: [1, { b: null }],
+    });
+    expect((await (await api.as('provider2')).get(`/api/drafts/${draft.body.id}`)).status).toBe(404);
+    expect((await caller.put(`/api/drafts/${draft.body.id}`, { data: { a: 'x'.repeat(70_000) } })).status).toBe(422);
+    await file('provider', { draftId: draft.body.id });
+    expect((await caller.get('/api/drafts')).body.items).toEqual([]);
+  });
+});
+
+describe('POST /api/applications/check', () => {
+  it('SH-STORE-02.2 shows each item and offers the trial once a recommendation is on file', async () => {
+    const caller = await api.as('provider');
+    const body = { figures: figures({ revenue: 3_000_000, contribution: '承办专场' }) };
+    const before = await caller.post('/api/applications/check', body);
+    expect(before.body.eligibility).toMatchObject({ overall: 'TRIAL_CANDIDATE' });
+    expect(before.body.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe('NOT_MET');
+    const offered = (answer: Exchange) =>
+      (answer.body.routes as { route: string; offered: boolean }[])
+        .filter((offer) => offer.offered)
+        .map(({ route }) => route);
+    expect(offered(before)).toEqual([]);
+    const district = await api.as('district');
+    await district.post('/api/recommendations', {
+      creditCode: CODES.provider,
+      department: '浦东新区科经委',
+      documentNumber: '9号',
+      fileId: await uploaded(district, '函.png', PNG, 'image/png'),
+      reason: '好',
+    });
+    expect(offered(await caller.post('/api/applications/check', body))).toEqual(['TRIAL']);
+    expect(await api.database.case.count()).toBe(0);
+  });
+});
