@@ -30,9 +30,12 @@ const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
 async function productsOf(database: Database, storeId: string, before: Instant | null): Promise<ProductFacts[]> {
   const events = await database.platformEvent.findMany({
     where: { storeId, type: { in: Object.keys(PRODUCT_STATUS) }, ...happenedBefore(before) },
-    orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
+    orderBy: { occurredAt: 'asc' },
     select: { productId: true, type: true, occurredAt: true },
   });
+  // Facts of one instant come in the order in which a product lives.
+  const lived = Object.keys(PRODUCT_STATUS);
+  events.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || lived.indexOf(a.type) - lived.indexOf(b.type));
   const products = new Map<string, ProductFacts>();
   for (const { productId, type, occurredAt } of events) {
     const status = PRODUCT_STATUS[type];

@@ -57,10 +57,11 @@ function plain(value: object): Prisma.InputJsonObject {
 
 /** SHA-256 over the previous hash and everything the line says. */
 export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
-  const { prevHash, at, ...said } = line;
+  const { prevHash, caseId, seq, at, type, actor, title, detail, clause, requirement, revision } = line;
+  const said = { caseId, seq, at: instantOf(at.getTime()), type, actor, title, detail, clause, requirement, revision };
   return createHash('sha256')
     .update(prevHash)
-    .update(canonical({ ...said, at: instantOf(at.getTime()) }))
+    .update(canonical(said))
     .digest('hex');
 }
 

@@ -73,7 +73,7 @@ describe('signing in', () => {
   });
 
   it('takes no token that was not given out', async () => {
-    for (const token of ['', 'x', 'a.b', `${'y'.repeat(32)}`, "' OR 1=1 --"]) {
+    for (const token of ['', 'x', 'a.b', 'y'.repeat(32), "' OR 1=1 --"]) {
       const { status } = await api.anyone.send('GET', '/api/me', undefined, { Authorization: `Bearer ${token}` });
       expect(status).toBe(401);
     }

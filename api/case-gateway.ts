@@ -83,7 +83,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
           calendarVersion: calendar.version,
           openedAt: new Date(openedAt),
           wakeAt: new Date(openedAt),
-          opening: input as Prisma.InputJsonValue,
+          opening: input,
         },
         select: { id: true },
       });

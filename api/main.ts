@@ -8,7 +8,7 @@ try {
   const { settings, secrets } = readSettings(process.env);
   const log = pino({ level: settings.logLevel, base: { process: 'api' } });
   const api = await composeApi({ settings, secrets, log });
-  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express answers its own failures
+
   const server = createServer(api.app);
   server.listen(settings.port, settings.host, () =>
     log.info({ host: settings.host, port: settings.port }, 'the API is listening'),

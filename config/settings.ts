@@ -1,7 +1,7 @@
 /**
  * The environment, read once. Settings may be logged and shown; secrets live in an object of their own and may not.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { accepted } from './variables.ts';
 
 /** What the processes need to know that is no secret. */

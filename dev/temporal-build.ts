@@ -57,7 +57,7 @@ async function compile(options: BuildOptions, into: string): Promise<void> {
       packages += 1;
     },
   });
-  log('Building Temporal with Go: once per version, two to five minutes when nothing is cached ...');
+  log('Building Temporal with Go: once per version; minutes when Go has nothing cached ...');
   const progress = setInterval(() => {
     log(`  still building Temporal: ${packages} packages in ${Math.round((Date.now() - began) / 1000)} s`);
   }, 15_000);

@@ -52,6 +52,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     now: () => clock.now(),
     log,
     onUndeliverable: reportUndeliverable,
+    stopping: stopping.signal,
   });
   const shared = { connection, namespace, shutdownGraceTime: '10 seconds', shutdownForceTime: '30 seconds' } as const;
   const code = { workflowBundle: workflowBundle ?? (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })) };

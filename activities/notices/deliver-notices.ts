@@ -32,7 +32,7 @@ export interface NoticeDeps {
   /** Aborted when the worker stops, so that it need not wait out its grace time. */
   readonly stopping?: AbortSignal;
   readonly retry?: RetryTimes;
-  /** How long a sender may hold a row, in ms; 5 minutes unless given. A dialogue may take four fifths of it. */
+  /** How long a sender may hold a row, in ms; one minute unless given. A dialogue may take four fifths of it. */
   readonly leaseMs?: number;
 }
 
@@ -45,7 +45,7 @@ export interface SendingCounts {
 
 /** Due rows are looked for at least this often, should a NOTIFY have been missed. */
 const longestSleepMs = 10_000;
-const heartbeatMs = 5_000;
+const heartbeatMs = 1_000;
 
 /** The activities of the notices queue. @throws RangeError when `from` is not a sender. */
 export function createNoticeActivities(deps: NoticeDeps) {
@@ -53,7 +53,7 @@ export function createNoticeActivities(deps: NoticeDeps) {
   return {
     /**
      * Sends due notices for `forMs`, woken by NOTIFY. Ends early, after the mails in hand, when it is cancelled or the
-     * worker shuts down. Give it a heartbeat timeout of 30 s and, beyond `forMs`, the length of a lease to finish.
+     * worker shuts down. Give it a heartbeat timeout of a few seconds and, beyond `forMs`, the length of a lease to finish.
      */
     async deliverNotices(this: void, { forMs }: { forMs: number }): Promise<SendingCounts> {
       const context = Context.current();
@@ -78,7 +78,7 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
   const bell = createNoticeBell(deps.databaseUrl, stop, deps.log);
   const means: DeliveryMeans = { ...deps, retry, courier, sender, pause: createOutagePause(retry) };
   const counts = { sent: 0, failed: 0, deferred: 0 };
-  const leaseMs = deps.leaseMs ?? 300_000;
+  const leaseMs = deps.leaseMs ?? 60_000;
   const lane = async () => {
     while (!stop.aborted) {
       const seen = bell.rings;

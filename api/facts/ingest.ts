@@ -8,7 +8,7 @@ import type { Instant } from '../../rules/time/index.ts';
 import { sha256 } from '../http/canonical.ts';
 import type { FieldFault } from '../http/problem.ts';
 import { addLines, linesFor, lockLedger } from './ledger-rows.ts';
-import { eventOf, type Fact } from './schema.ts';
+import { detailOf, eventOf, type Fact } from './schema.ts';
 
 /** What became of one line. */
 export interface LineResult {
@@ -119,7 +119,8 @@ function rowId({ source, sourceId }: Fact): string {
 }
 
 function rowOf(fact: Fact, now: Instant): Prisma.PlatformEventCreateManyInput {
-  const { source, sourceId, storeId, type, occurredAt, ...data } = fact;
+  const { source, sourceId, storeId, type, occurredAt } = fact;
+  const data = detailOf(fact);
   return {
     id: rowId(fact),
     source,
@@ -128,7 +129,7 @@ function rowOf(fact: Fact, now: Instant): Prisma.PlatformEventCreateManyInput {
     type,
     occurredAt: new Date(occurredAt),
     receivedAt: new Date(now),
-    productId: 'productId' in data ? data.productId : null,
-    data,
+    productId: 'productId' in fact ? fact.productId : null,
+    data: data as Prisma.InputJsonObject,
   };
 }

@@ -63,6 +63,17 @@ export type Fact = z.output<typeof factSchema>;
 
 /** A fact as the rules of points see it; `id` is its row's. */
 export function eventOf(id: string, fact: Fact): PlatformEvent {
-  const { source: _source, sourceId: _sourceId, ...event } = fact;
-  return { ...event, id };
+  return {
+    ...detailOf(fact),
+    type: fact.type,
+    storeId: fact.storeId,
+    occurredAt: fact.occurredAt,
+    id,
+  } as PlatformEvent;
+}
+
+/** What a fact says beside what every fact says. */
+export function detailOf(fact: Fact): Record<string, unknown> {
+  const common = ['source', 'sourceId', 'storeId', 'type', 'occurredAt'];
+  return Object.fromEntries(Object.entries(fact).filter(([field]) => !common.includes(field)));
 }

@@ -1,4 +1,3 @@
-// Controls, marks that turn the direction of text, and characters that file systems and headers give a meaning.
 const UNWANTED =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"*:<>?\\/|]/gu;
 const LONGEST = 120;
@@ -24,6 +23,6 @@ export function cleanName(original: string): CleanName {
   const stem = dot > 0 ? plain.slice(0, dot) : plain;
   const extension = dot > 0 ? plain.slice(dot + 1).toLowerCase() : '';
   const room = LONGEST - (extension === '' ? 0 : extension.length + 1);
-  const short = [...stem].slice(0, Math.max(1, room)).join('').trim() || 'file';
+  const short = Array.from(stem).slice(0, Math.max(1, room)).join('').trim() || 'file';
   return { name: extension === '' ? short : `${short}.${extension}`, extension };
 }

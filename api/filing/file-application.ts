@@ -81,7 +81,7 @@ async function openApplication(
       id: `${id}:form:1`,
       caseId: id,
       version: 1,
-      data: formOf(filing, opening) as unknown as Prisma.InputJsonValue,
+      data: formOf(filing, opening),
       filedById: reader.actor.id,
       filedAt: new Date(now),
     },

@@ -46,7 +46,7 @@ export async function readBody(route: Route, request: Request, response: Respons
 function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     middleware(request, response, (fault?: unknown) =>
-      fault === undefined || fault === null ? resolve() : reject(inOurWords(fault)),
+      fault === undefined || fault === null ? resolve() : reject(inOurWords(fault) as Error),
     );
   });
 }

@@ -60,7 +60,7 @@ function isUriFault(error: unknown): boolean {
 }
 
 function requestId(request: Request): string {
-  return String(request.id);
+  return request.id as string;
 }
 
 function localeOf(request: Request): Locale {

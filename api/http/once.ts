@@ -26,7 +26,7 @@ export interface KeyedRequest {
 const ABANDONED_AFTER = '2 minutes';
 
 /** A request without a key. */
-export const unkeyed: Once = { settle: async () => undefined };
+export const unkeyed: Once = { settle: () => Promise.resolve() };
 
 /**
  * Runs a request under its key.
@@ -42,19 +42,19 @@ export async function runOnce(
   const stored = await reserve(database, request);
   if (stored !== null) return { ...stored, headers: { 'Idempotent-Replayed': 'true' } };
   const { ownerId, key } = request;
-  let settled = false;
+  const answer = { settled: false };
   const once: Once = {
     async settle(tx, status, body) {
       await tx.requestKey.update({
         where: { ownerId_key: { ownerId, key } },
         data: { status, response: jsonOf(body) },
       });
-      settled = true;
+      answer.settled = true;
     },
   };
   try {
     const reply = await run(once);
-    if (!settled) await once.settle(database, reply.status, reply.body);
+    if (!answer.settled) await once.settle(database, reply.status, reply.body);
     return reply;
   } catch (error) {
     const refusal = refusalOf(error);

@@ -1,11 +1,6 @@
 /** The OpenAPI 3.1 document, written from the routes themselves. */
 import { z } from 'zod';
-import {
-  createDocument,
-  type ZodOpenApiOperationObject,
-  type ZodOpenApiPathsObject,
-  type ZodOpenApiResponsesObject,
-} from 'zod-openapi';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { RefusalCode } from '../../rules/refusal.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import { ABILITIES } from '../abilities.ts';
@@ -41,7 +36,7 @@ export function openApiDocument({ routes, training, version, contracts, inputs }
     },
     servers: [{ url: '/' }],
     security: [{ session: [] }, { token: [] }],
-    paths: paths as ZodOpenApiPathsObject,
+    paths: paths,
     components: {
       schemas: actionSchemas(contracts, inputs),
       securitySchemes: {

@@ -85,7 +85,7 @@ export function route<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
 >(spec: Spec<P, Q, B>): Route {
-  return spec as unknown as Route;
+  return spec;
 }
 
 /** True for a method that changes something. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pinoHttp } from 'pino-http';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
@@ -34,7 +33,7 @@ export function requestIdOf(header: string | string[] | undefined): string {
  * path are opaque.
  */
 export function requestLog(log: Logger) {
-  return pinoHttp<IncomingMessage, ServerResponse>({
+  return pinoHttp({
     logger: log,
     genReqId: (request, response) => {
       const id = requestIdOf(request.headers['x-request-id']);

@@ -122,7 +122,7 @@ export const applyYear = route({
       schema: z.object({ version: z.int(), told: z.int(), ...previewShape }),
     },
   },
-  async handle({ context, reader, body, now, once }) {
+  async handle({ context, reader, body, now }) {
     const { scope, ...year } = body;
     const calendar = await calendarWith(context, year);
     const preview = await previewCalendar(context, calendar, now);
@@ -138,7 +138,6 @@ export const applyYear = route({
           loadedById: reader.actor.id,
         },
       });
-      await once.settle(tx, 200, answer);
     });
     await context.gateway.calendarChanged(calendar, caseIds);
     return { status: 200, body: answer };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { regionCovers } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
@@ -74,7 +73,7 @@ export const createInvitation = route({
           id: `${id}:form:1`,
           caseId: id,
           version: 1,
-          data: { institution, reasons, ...(note !== undefined && { note }) } as Prisma.InputJsonValue,
+          data: { institution, reasons, ...(note !== undefined && { note }) },
           filedById: reader.actor.id,
           filedAt: new Date(now),
         },

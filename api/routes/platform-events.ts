@@ -60,11 +60,7 @@ export const reportFacts = route({
 });
 
 /** Duplicates tell the cases too: they may be the second attempt of a report whose first could not. */
-async function tellCases(
-  { context }: Call<unknown, unknown, unknown>,
-  facts: readonly Lined[],
-  results: readonly LineResult[],
-): Promise<void> {
+async function tellCases({ context }: Call, facts: readonly Lined[], results: readonly LineResult[]): Promise<void> {
   const kept = new Set(results.filter(({ status }) => status !== 'REFUSED').map(({ line }) => line));
   const stores = [...new Set(facts.filter(({ line }) => kept.has(line)).map(({ fact }) => fact.storeId))];
   if (stores.length === 0) return;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
 import { RuleValueError, type RuleBook } from '../../rules/sh-store/rule-book.ts';
@@ -108,7 +107,7 @@ export const setRules = route({
         data: {
           regime: params.regime,
           version: (newest?.version ?? 0) + 1,
-          values: values as Prisma.InputJsonValue,
+          values: values,
           note: body.note,
           createdAt: new Date(now),
           createdBy: reader.actor.id,
@@ -121,9 +120,9 @@ export const setRules = route({
   },
 });
 
-function resolved({ resolve }: Regime, values: Record<string, Scalar>): Readonly<Record<string, Scalar>> {
+function resolved(regime: Regime, values: Record<string, Scalar>): Readonly<Record<string, Scalar>> {
   try {
-    return resolve(values);
+    return regime.resolve(values);
   } catch (error) {
     if (error instanceof RuleValueError)
       throw new InvalidInput([{ field: `values.${error.key}`, message: error.text }]);

@@ -21,16 +21,22 @@ export class Caller {
 
   /** Signs in and shows the token from then on. */
   static async signIn(baseUrl: string, email: string, password = TRAINING_PASSWORD): Promise<Caller> {
-    const { status, body } = await new Caller(baseUrl, {}).post('/api/auth/sign-in/email', { email, password });
-    if (status !== 200) throw new Error(`Sign-in of ${email} failed: ${status} ${JSON.stringify(body)}`);
-    return new Caller(baseUrl, { Authorization: `Bearer ${(body as { token: string }).token}` });
+    const answer = await new Caller(baseUrl, {}).post('/api/auth/sign-in/email', { email, password });
+    if (answer.status !== 200)
+      throw new Error(`Sign-in of ${email} failed: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return new Caller(baseUrl, { Authorization: `Bearer ${(answer.body as { token: string }).token}` });
   }
 
-  async send(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Exchange> {
+  async send(
+    method: string,
+    path: string,
+    body?: string | FormData | Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Exchange> {
     const response = await fetch(`${this.baseUrl}${path}`, {
       method,
       headers: { ...this.headers, ...headers },
-      ...(body !== undefined && { body }),
+      ...(body !== undefined && { body: body as string }),
       redirect: 'manual',
     });
     const said = await response.text();

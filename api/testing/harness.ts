@@ -127,7 +127,7 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     log,
     checkAnswers: true,
   };
-  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express answers its own failures
+
   server.on('request', createApp(context));
   const callers = new Map<string, Promise<Caller>>();
   return {

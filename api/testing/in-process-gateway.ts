@@ -7,7 +7,6 @@ import { takeReading } from '../../activities/readings.ts';
 import { caseInput } from '../../prisma/case-input.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { StackClock } from '../../prisma/clock.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { refuse, type Refusal } from '../../rules/refusal.ts';
 import type { Actor } from '../../rules/roles.ts';
 import type { CalendarData } from '../../rules/time/index.ts';
@@ -84,7 +83,7 @@ export function inProcessGateway(database: Database, now: () => string): InProce
           ruleVersion: rules.version,
           calendarVersion: calendar.version,
           openedAt: new Date(openedAt),
-          opening: opening as Prisma.InputJsonValue,
+          opening: opening,
         },
         select: { id: true },
       });

@@ -87,7 +87,8 @@ function strict(schema: z.ZodObject): z.ZodObject {
 function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
   const found = jsonSchemas.get(schema);
   if (found !== undefined) return found;
-  const { $schema: _dialect, ...made } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const made: Record<string, unknown> = { ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) };
+  delete made['$schema'];
   jsonSchemas.set(schema, made);
   return made;
 }

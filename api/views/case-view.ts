@@ -98,9 +98,13 @@ export function headView(
   row: CaseHeadRow,
 ): Omit<z.infer<typeof caseItemSchema>, 'dueAt' | 'overdue'> {
   const contract = contracts[row.kind];
-  const { dueAt: _dueAt, openedAt, closedAt, ...same } = row;
+  const { id, kind, regime, stage, outcome, subject, title, bodyId, region, storeId, parentId, openedAt, closedAt } =
+    row;
+  const { priority, ruleVersion, calendarVersion, revision } = row;
+  // Named one by one: a new column is not shown before somebody decides that it may be.
   return {
-    ...same,
+    ...{ id, kind, regime, stage, outcome, subject, title, bodyId, region, storeId, parentId },
+    ...{ priority, ruleVersion, calendarVersion, revision },
     kindTitle: contract?.title ?? bare(row.kind),
     stageTitle: contract?.stages[row.stage] ?? bare(row.stage),
     outcomeTitle: row.outcome === null ? null : (contract?.outcomes[row.outcome] ?? bare(row.outcome)),
@@ -126,26 +130,15 @@ export async function caseView(
       .map((deadline) => deadlineView(database, contract, deadline, now)),
   );
   const inside = reach === 'scope' || reach === 'any';
-  const {
-    state: _state,
-    opening: _opening,
-    deadlines: _d,
-    tasks,
-    forms,
-    watchers: _w,
-    openedById: _o,
-    wakeAt: _a,
-    ...head
-  } = row;
   return {
-    ...headView(contracts, head),
+    ...headView(contracts, row),
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
     actions: openActions(context, contract, state, reader),
     tasks: inside
-      ? tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: head }))
+      ? row.tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: row }))
       : [],
-    forms: forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
+    forms: row.forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
     facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
     eligibility: eligibilityView(row.kind, state),
     related: await relatedCases(context, row, reader, reach),

@@ -1,5 +1,6 @@
 /** A caller of the HTTP API, as a person's program would be: JSON in, JSON out, problems as errors. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 
 /** A problem document (RFC 9457) as an error, so that a test can say which refusal it expects. */
@@ -16,6 +17,24 @@ export class ProblemError extends Error {
   }
 }
 
+/** Answers after which the same request is to be sent again: still in hand, not available, outcome unknown, failed inside. */
+const COME_BACK = ['KEY_IN_USE', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'];
+
+async function sentAgain(patienceMs: number, send: () => Promise<Response>): Promise<Response> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      const response = await send();
+      if (response.ok || Date.now() >= until) return response;
+      const { code } = (await response.clone().json().catch(() => ({}))) as { code?: string };
+      if (code === undefined || !COME_BACK.includes(code)) return response;
+    } catch (failure) {
+      if (Date.now() >= until) throw failure;
+    }
+    await pause(100);
+  }
+}
+
 export interface CallOptions {
   readonly key?: string;
 }
@@ -24,36 +43,45 @@ export class ApiClient {
   readonly #baseUrl: string;
   readonly token: string;
   readonly user: { readonly id: string };
+  readonly #patienceMs: number;
 
-  constructor(baseUrl: string, token: string, user: { id: string }) {
+  /** `patienceMs`: how long a call is sent again, with the same key, while nothing answers or the answer is to come back later. */
+  constructor(baseUrl: string, token: string, user: { id: string }, patienceMs = 0) {
     this.#baseUrl = baseUrl;
     this.token = token;
     this.user = user;
+    this.#patienceMs = patienceMs;
   }
 
-  static async signIn(baseUrl: string, email: string, password = TRAINING_PASSWORD): Promise<ApiClient> {
-    const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    });
+  static async signIn(baseUrl: string, email: string, patienceMs = 0): Promise<ApiClient> {
+    const password = TRAINING_PASSWORD;
+    const response = await sentAgain(patienceMs, () =>
+      fetch(`${baseUrl}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      }),
+    );
     const answer = (await response.json()) as { token: string; user: { id: string } };
     if (!response.ok) throw new Error(`Sign-in of ${email} failed: ${response.status} ${JSON.stringify(answer)}`);
-    return new ApiClient(baseUrl, answer.token, answer.user);
+    return new ApiClient(baseUrl, answer.token, answer.user, patienceMs);
   }
 
   /** The raw exchange: status, headers and parsed body whatever they are. */
   async exchange(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<{ status: number; headers: Headers; body: unknown }> {
     const form = body instanceof FormData;
-    const response = await fetch(`${this.#baseUrl}${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${this.token}`,
-        ...(method !== 'GET' && { 'Idempotency-Key': options.key ?? randomUUID() }),
-        ...(body !== undefined && !form && { 'Content-Type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
-    });
+    const key = options.key ?? randomUUID();
+    const response = await sentAgain(this.#patienceMs, () =>
+      fetch(`${this.#baseUrl}${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${this.token}`,
+          ...(method !== 'GET' && { 'Idempotency-Key': key }),
+          ...(body !== undefined && !form && { 'Content-Type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
+      }),
+    );
     const said = await response.text();
     const json = response.headers.get('content-type')?.includes('json') ?? false;
     return { status: response.status, headers: response.headers, body: json && said !== '' ? JSON.parse(said) : said };
@@ -75,11 +103,14 @@ export class ApiClient {
 
   /** Sends newline-delimited JSON. */
   async lines<T = any>(path: string, lines: readonly string[]): Promise<T> {
-    const response = await fetch(`${this.#baseUrl}${path}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${this.token}`, 'Idempotency-Key': randomUUID(), 'Content-Type': 'application/x-ndjson' },
-      body: `${lines.join('\n')}\n`,
-    });
+    const key = randomUUID();
+    const response = await sentAgain(this.#patienceMs, () =>
+      fetch(`${this.#baseUrl}${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${this.token}`, 'Idempotency-Key': key, 'Content-Type': 'application/x-ndjson' },
+        body: `${lines.join('\n')}\n`,
+      }),
+    );
     const answer = (await response.json()) as Record<string, unknown>;
     if (!response.ok) throw new ProblemError(response.status, answer);
     return answer as T;

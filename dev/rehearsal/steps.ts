@@ -203,6 +203,8 @@ export function publishDecoration(stage: Rehearsal, storeId: string): Promise<vo
 
 /** Hands in a product and has it listed by the platform at once. */
 export async function listProduct(stage: Rehearsal, storeId: string, productId: string): Promise<void> {
-  await report(stage, storeId, 'PRODUCT_SUBMITTED', { productId });
-  await report(stage, storeId, 'PRODUCT_LISTED', { productId });
+  await reportAll(stage, storeId, [
+    { type: 'PRODUCT_SUBMITTED', productId },
+    { type: 'PRODUCT_LISTED', productId },
+  ]);
 }

@@ -6,13 +6,19 @@ export class Players implements Rehearsal {
   readonly #url: string;
   readonly #signedIn = new Map<string, ApiClient>();
 
-  private constructor(url: string) {
+  readonly #patienceMs: number;
+
+  private constructor(url: string, patienceMs: number) {
     this.#url = url;
+    this.#patienceMs = patienceMs;
   }
 
-  /** @throws TypeError if nothing answers at the address; Error if it is not a training stack. */
-  static async gather(url: string): Promise<Players> {
-    const players = new Players(url.replace(/\/$/, ''));
+  /**
+   * @param patienceMs how long a call waits for a stack that is away or busy
+   * @throws TypeError if nothing answers at the address; Error if it is not a training stack.
+   */
+  static async gather(url: string, patienceMs = 0): Promise<Players> {
+    const players = new Players(url.replace(/\/$/, ''), patienceMs);
     await players.now();
     return players;
   }
@@ -20,7 +26,7 @@ export class Players implements Rehearsal {
   async as(account: string): Promise<ApiClient> {
     const known = this.#signedIn.get(account);
     if (known !== undefined) return known;
-    const client = await ApiClient.signIn(this.#url, `${account}@demo.anjuan.test`);
+    const client = await ApiClient.signIn(this.#url, `${account}@demo.anjuan.test`, this.#patienceMs);
     this.#signedIn.set(account, client);
     return client;
   }

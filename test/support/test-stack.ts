@@ -7,7 +7,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import pg from 'pg';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { composeApi, type ComposedApi } from '../../api/compose.ts';
@@ -17,6 +16,7 @@ import { createDatabase, type Database } from '../../prisma/client.ts';
 import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { startWorkers, type RunningWorkers } from '../../worker/create-workers.ts';
 import { ApiClient } from './api-client.ts';
+import { copyTemplate, urlAs } from './databases.ts';
 
 export interface TestStackOptions {
   /** Where the training clock stands at the start, e.g. `2025-09-26T10:00:00+08:00`. */
@@ -78,16 +78,10 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     WORKFLOW_BUNDLE: services.bundle,
     ...options.environment,
   };
-  const urlAs = (role: 'api' | 'worker') => {
-    const url = new URL(databaseUrl);
-    url.username = `anjuan_${role}`;
-    url.password = services.passwords[role];
-    return url.toString();
-  };
   const server = createServer();
   const baseUrl = await listening(server);
-  const forApi = readSettings({ ...environment, DATABASE_URL: urlAs('api'), BASE_URL: baseUrl });
-  const forWorker = readSettings({ ...environment, DATABASE_URL: urlAs('worker'), BASE_URL: baseUrl });
+  const forApi = readSettings({ ...environment, DATABASE_URL: urlAs('api', databaseUrl, services.passwords), BASE_URL: baseUrl });
+  const forWorker = readSettings({ ...environment, DATABASE_URL: urlAs('worker', databaseUrl, services.passwords), BASE_URL: baseUrl });
   const log = pino({ level: environment.LOG_LEVEL });
   const api = await composeApi({ ...forApi, log });
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express answers its own failures
@@ -150,21 +144,6 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   };
   await stack.startWorkers();
   return stack;
-}
-
-async function copyTemplate(adminUrl: string, template: string, name: string): Promise<string> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
-    // Only one copy of a template can be made at a time: the others wait for this lock.
-    await admin.query('SELECT pg_advisory_lock(4680)');
-    await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
-  } finally {
-    await admin.end();
-  }
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.toString();
 }
 
 function listening(server: Server): Promise<string> {

@@ -172,6 +172,8 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
   const { contract } = process;
   const step = new Step(contract, state, now, systemActor(contract.deadlines[due.deadline]?.requirement ?? contract.kind));
   if (due.rungs.length === 0) {
+    const rests = process.rests?.[due.deadline]?.(step, reading) === true;
+    if (rests && step.deadline(due.deadline)?.dueAt === null) return step.transition();
     step.passDeadline(due.deadline);
     process.due[due.deadline]?.(step, reading);
     return step.transition();

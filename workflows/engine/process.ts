@@ -25,12 +25,27 @@ export interface Process<C extends ProcessContract, Facts, Opening, Inputs> {
   readonly due: {
     readonly [D in keyof C['deadlines']]: (step: Step<Facts>, reading: ReadingOf<C['deadlines'][D]>) => void;
   };
+  /**
+   * Asked before a deadline passes, on the reading as of its last moment: true if the clock stands still instead. The handler
+   * has paused the deadline then.
+   */
+  readonly rests?: Partial<
+    Record<
+      keyof C['deadlines'],
+      (step: Step<Facts>, reading: ReadingOf<C['deadlines'][keyof C['deadlines']]>) => boolean
+    >
+  >;
   /** What a reminder says, for deadlines whose reminder is not the common one. */
-  readonly remind?: Partial<Record<keyof C['deadlines'], (step: Step<Facts>, reading: ReadingOf<C['deadlines'][keyof C['deadlines']]>) => void>>;
+  readonly remind?: Partial<
+    Record<keyof C['deadlines'], (step: Step<Facts>, reading: ReadingOf<C['deadlines'][keyof C['deadlines']]>) => void>
+  >;
   /** The instant before which facts count for actions that read the records; all known facts if null. */
   readsBefore?(state: CaseState<Facts>): Instant | null;
   /** Facts about the store have arrived; the reading is the contract's `factsReading`. */
-  facted?(step: Step<Facts>, reading: C['factsReading'] extends keyof Readings ? Readings[C['factsReading']] : undefined): void;
+  facted?(
+    step: Step<Facts>,
+    reading: C['factsReading'] extends keyof Readings ? Readings[C['factsReading']] : undefined,
+  ): void;
 }
 
 /** A process as the engine sees it. */
@@ -41,6 +56,7 @@ export interface AnyProcess {
   open(step: Step, opening: unknown): void;
   readonly actions: Readonly<Record<string, (step: Step, input: unknown, reading: unknown) => void>>;
   readonly due: Readonly<Record<string, (step: Step, reading: unknown) => void>>;
+  readonly rests?: Readonly<Record<string, ((step: Step, reading: unknown) => boolean) | undefined>>;
   readonly remind?: Readonly<Record<string, ((step: Step, reading: unknown) => void) | undefined>>;
   readsBefore?(state: CaseState): Instant | null;
   facted?(step: Step, reading: unknown): void;

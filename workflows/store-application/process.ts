@@ -46,8 +46,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
     }
     if (invitation !== null) step.send(invitation.caseId, 'acceptInvitation', { applicationCaseId: step.state.id });
     step.notify('applicationReceived', 'owner', { route, filedAt: step.now });
-    step.startDeadline('preliminaryReview', { unit: 'workingDays', n: step.number('sla.preliminaryReview') });
-    step.openTask('preliminaryReview', undefined, step.deadline('preliminaryReview')?.dueAt ?? null);
+    resumeReview(step);
   },
 
   actions: {
@@ -79,6 +78,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
     requestSupplement(step, { items, reason }) {
       step.moveTo('RETURNED_FOR_SUPPLEMENT');
       step.pauseDeadline('preliminaryReview', text('等待补正', 'awaiting the supplement'));
+      restReview(step);
       step.startDeadline('supplement', { unit: 'workingDays', n: step.number('supplement.days') });
       step.notify('supplementRequested', 'owner', { items, reason }, ['supplement']);
     },
@@ -88,7 +88,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       step.facts.materials = {};
       step.write({ write: 'form', changes: { figures, files, note }, filedById: step.actor.id });
       step.meetDeadline('supplement');
-      step.resumeDeadline('preliminaryReview');
+      resumeReview(step);
       step.moveTo('PRELIM_REVIEW');
     },
 
@@ -264,6 +264,23 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
 
 function valuesOf(step: Application): ShStoreValues {
   return step.state.rules as ShStoreValues;
+}
+
+/** Puts the review into the inbox, due by its internal target (SH-STORE-04.6): with whoever had it before, if anybody. */
+function resumeReview(step: Application): void {
+  const target = { unit: 'workingDays', n: step.number('sla.preliminaryReview') } as const;
+  if (step.deadline('preliminaryReview')) step.resumeDeadline('preliminaryReview');
+  else step.startDeadline('preliminaryReview', target);
+  step.openTask('preliminaryReview', undefined, step.deadline('preliminaryReview')?.dueAt ?? null);
+  const before = step.state.participants['reviewer']?.at(-1);
+  if (before !== undefined) step.assignTask('preliminaryReview', before);
+}
+
+/** What waits for the applicant is nobody's work and late with nobody. */
+function restReview(step: Application): void {
+  const holder = step.task('preliminaryReview')?.assigneeId;
+  if (holder) step.state.participants['reviewer'] = [holder];
+  step.closeTask('preliminaryReview');
 }
 
 function interviewOf(step: Application) {

@@ -40,6 +40,8 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, obje
     if (step.facts.clearanceCaseId === null) follow(step, reading);
   },
 
+  rests: { setup: restsForReview, setupLimit: restsForReview },
+
   due: {
     // The facts are read as of the last moment, so that what happened in time counts however late it is reported.
     setup(step, reading) {
@@ -73,10 +75,28 @@ function note(step: Setup, reading: Readings['setup']): Progress {
   return progress;
 }
 
+/**
+ * At the last moment nothing was missing but the platform's own review, and nobody had told the case yet. A submission that
+ * the platform has answered is not waited for again.
+ */
+function restsForReview(step: Setup, reading: Readings['setup']): boolean {
+  const { awaitingSince } = note(step, reading);
+  if (awaitingSince === null || !step.isOn('setup.suspendWhileInReview')) return false;
+  const from = pauseFrom(step, awaitingSince);
+  if (step.deadline('setupLimit')?.pauses.some((pause) => pause.from >= from)) return false;
+  suspend(step, awaitingSince);
+  return true;
+}
+
+function pauseFrom(step: Setup, since: Instant): Instant {
+  return since > step.facts.approvedAt ? since : step.facts.approvedAt;
+}
+
 /** A product handed in in time does not count against the store while the platform has it (SH-STORE-06.6). */
 function suspend(step: Setup, since: Instant): void {
-  const from = since > step.facts.approvedAt ? since : step.facts.approvedAt;
-  for (const name of limits) step.pauseDeadline(name, text('产品待平台审核', 'a product awaits the platform’s review'), from);
+  const from = pauseFrom(step, since);
+  for (const name of limits)
+    step.pauseDeadline(name, text('产品待平台审核', 'a product awaits the platform’s review'), from);
   if (step.state.stage === 'SETUP_OPEN') step.moveTo('SETUP_AWAITING_REVIEW');
 }
 
@@ -132,12 +152,22 @@ function openClearance(step: Setup): void {
       text(`开店审核通过于 ${approvedAt.slice(0, 10)}`, `Review passed on ${approvedAt.slice(0, 10)}`),
       decorationPublishedAt === null
         ? text('店铺装修未发布', 'Decoration not published')
-        : text(`店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`, `Decoration published on ${decorationPublishedAt.slice(0, 10)}`),
+        : text(
+            `店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`,
+            `Decoration published on ${decorationPublishedAt.slice(0, 10)}`,
+          ),
       text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
     ],
   };
   step.openCase(
-    { id, kind: 'clearance', stage: 'PENDING_CONFIRMATION', storeId: step.state.storeId, openedById: owner(step), opening },
+    {
+      id,
+      kind: 'clearance',
+      stage: 'PENDING_CONFIRMATION',
+      storeId: step.state.storeId,
+      openedById: owner(step),
+      opening,
+    },
     text('清退', 'Clearance'),
   );
 }

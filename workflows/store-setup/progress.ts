@@ -8,7 +8,7 @@ export interface Progress {
   readonly doneAt: Instant | null;
   /** Since when nothing is missing but the platform's own review. */
   readonly awaitingSince: Instant | null;
-  /** When the last product came back for modification. */
+  /** When the last product left the review unlisted: returned for modification, or taken down. */
   readonly returnedAt: Instant | null;
 }
 
@@ -22,13 +22,16 @@ export function progressOf(reading: Readings['setup'], needed: number): Progress
   const inReview = products.filter((product) => product.status === 'IN_REVIEW');
   const bySubmission = [...listed, ...inReview].map((product) => product.submittedAt).sort();
   const listedBySubmission = listed.map((product) => product.submittedAt).sort();
-  const returned = products.filter((product) => product.status === 'RETURNED').map((product) => product.since).sort();
+  const unlisted = products
+    .filter(({ status }) => status === 'RETURNED' || status === 'DELISTED')
+    .map((product) => product.since)
+    .sort();
   return {
     decorationPublishedAt,
     listed: listed.length,
     doneAt: laterOf(decorationPublishedAt, listedBySubmission[needed - 1]),
     awaitingSince: listed.length >= needed ? null : laterOf(decorationPublishedAt, bySubmission[needed - 1]),
-    returnedAt: returned.at(-1) ?? null,
+    returnedAt: unlisted.at(-1) ?? null,
   };
 }
 

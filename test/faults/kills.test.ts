@@ -1,0 +1,79 @@
+/** XC-05.6 on processes that are killed: the story ends the same, with the same timeline and the same e-mails, none twice. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { lateOnceThenDone } from '../../dev/story/tales.ts';
+import { startProcessStack, type Part, type ProcessStack } from '../support/process-stack.ts';
+
+const START = '2025-09-18T10:00:00+08:00';
+
+interface Ending {
+  readonly timeline: readonly string[];
+  readonly notices: readonly string[];
+}
+
+/** What can be compared between two runs: kinds in place of ids, hours in place of seconds that a restart takes. */
+async function endingOf({ database }: ProcessStack, caseIds: readonly string[]): Promise<Ending> {
+  const lines = await database.timelineEvent.findMany({
+    where: { caseId: { in: [...caseIds] }, type: { not: 'NOTICE_SENT' } },
+    orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
+    include: { case: { select: { kind: true } } },
+  });
+  const notices = await database.notice.findMany({ where: { caseId: { in: [...caseIds] } }, include: { case: { select: { kind: true } } } });
+  return {
+    timeline: lines.map((line) => `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${(line.title as { en: string }).en}`),
+    notices: notices.map((notice) => `${notice.case.kind} ${notice.template} ${notice.recipientEmail}`).sort(),
+  };
+}
+
+async function allSent({ database, mail }: ProcessStack): Promise<void> {
+  await expect
+    .poll(() => database.notice.count({ where: { status: { not: 'SENT' } } }), { timeout: 150_000, interval: 100 })
+    .toBe(0);
+  const ids = (await mail.messages()).map(({ messageId }) => messageId);
+  expect(ids).toHaveLength(await database.notice.count());
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+/** Plays the tale while parts are killed one after the other, each as soon as the one before is back. */
+async function playedUnder(stack: ProcessStack, parts: readonly Part[]): Promise<string[]> {
+  const over = new AbortController();
+  const killer = (async () => {
+    for (const part of parts) {
+      // Kills fall between requests and inside them alike: the wait is part of the disturbance, not of the test.
+      await pause(200 + Math.random() * 600);
+      if (over.signal.aborted) break;
+      await stack.killAndRestart(part);
+    }
+  })();
+  const caseIds = await lateOnceThenDone.play(stack.players);
+  over.abort();
+  await killer;
+  return caseIds;
+}
+
+async function endingUnder(parts: readonly Part[]): Promise<Ending> {
+  const stack = await startProcessStack(START);
+  try {
+    const caseIds = await playedUnder(stack, parts);
+    await allSent(stack);
+    return await endingOf(stack, caseIds);
+  } finally {
+    await stack.stop();
+  }
+}
+
+describe('XC-05.6 kill -9 in the middle of a story', { timeout: 400_000 }, () => {
+  let undisturbed: Promise<Ending> | undefined;
+  const reference = () => (undisturbed ??= endingUnder([]));
+
+  it.each([
+    ['the worker', ['worker', 'worker', 'worker']],
+    ['the API', ['api', 'api', 'api']],
+    ['Temporal', ['temporal', 'temporal']],
+  ] as const)('XC-05.6 ends with the same timeline and the same e-mails when %s is killed', async (_what, parts) => {
+    const expected = await reference();
+    const actual = await endingUnder(parts);
+    expect(actual.timeline).toEqual(expected.timeline);
+    expect(actual.notices).toEqual(expected.notices);
+  });
+});
