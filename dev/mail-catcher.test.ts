@@ -55,7 +55,7 @@ it('catches a mail with all its parts', async () => {
 
 it('goes down under an open connection and comes up on the same port with its mails', async () => {
   const folder = temporaryFolder('mail-test');
-  cleanups.push(folder.remove);
+  cleanups.push(() => folder.remove());
   const [smtpPort = 0, webPort = 0] = await freePorts(2);
   const places = { dir: folder.path, smtpPort, webPort };
   const first = await start(places);

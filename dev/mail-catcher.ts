@@ -69,7 +69,7 @@ export async function startMailCatcher(options: MailCatcherOptions): Promise<Mai
   return {
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
     webUrl: inbox.url,
-    messages: async () => store.all().map(({ mail }) => mail),
+    messages: () => Promise.resolve(store.all().map(({ mail }) => mail)),
     async stop() {
       await Promise.all([stopSmtp(smtp), inbox.stop()]);
     },

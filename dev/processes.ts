@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import proto from '@temporalio/proto';
 import { describeExit, startProgram } from './program.ts';
 import type { Log, Program } from './program.ts';
 import { withConnection } from './temporal-types.ts';
@@ -46,15 +47,14 @@ export function untilPolling(
   program: Program,
   at: { address: string; namespace: string; taskQueue: string },
 ): Promise<void> {
-  const workflow = 1;
   return withConnection(at.address, (connection) =>
     until(program, async () => {
       const { pollers } = await connection.workflowService.describeTaskQueue({
         namespace: at.namespace,
         taskQueue: { name: at.taskQueue },
-        taskQueueType: workflow,
+        taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
       });
-      return (pollers?.length ?? 0) > 0;
+      return pollers.length > 0;
     }),
   );
 }

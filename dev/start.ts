@@ -92,7 +92,9 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   };
   const start = async (name: 'worker' | 'api', databaseUrl: string): Promise<Program> => {
     const program = await startProcess({ name, root, dir, env: { ...common, DATABASE_URL: databaseUrl }, log: say });
-    await parts.onStop(async () => void (await program.stop()));
+    await parts.onStop(async () => {
+      await program.stop();
+    });
     return program;
   };
   say('Starting the worker and the API ...');

@@ -39,7 +39,7 @@ async function listWhenKnown(connection: Connection, namespace: string) {
   for (;;) {
     try {
       const listed = await connection.operatorService.listSearchAttributes({ namespace });
-      return { customAttributes: listed.customAttributes ?? {} };
+      return listed;
     } catch (error) {
       const notFound = 5;
       if ((error as { code?: number }).code !== notFound) throw error;
@@ -48,6 +48,6 @@ async function listWhenKnown(connection: Connection, namespace: string) {
   }
 }
 
-function unlessThere(error: { code?: number }): void {
+function unlessThere(error: Error & { code?: number }): void {
   if (error.code !== alreadyExists) throw error;
 }

@@ -30,7 +30,7 @@ const noDownload = () => Promise.reject(new Error('the network is closed'));
 describe.skipIf(process.platform === 'win32')('temporalPrograms', () => {
   it('names the three remedies and what failed where nothing works', async () => {
     const { env } = emptyEnvironment();
-    const failure = await temporalPrograms({ env, log, download: noDownload }).catch((error: Error) => error.message);
+    const failure = await temporalPrograms({ env, log, download: noDownload }).catch((error: unknown) => String(error));
     expect(failure).toContain('install Go 1.26');
     expect(failure).toContain('put the `temporal` command line on the PATH');
     expect(failure).toContain('set TEMPORAL_ADDRESS');
@@ -41,8 +41,8 @@ describe.skipIf(process.platform === 'win32')('temporalPrograms', () => {
   it('offers no command line where the real server is needed', async () => {
     const { env, bin } = emptyEnvironment();
     program(join(bin, 'temporal'), 'temporal version 9.9.9');
-    const failure = await temporalPrograms({ env, log, need: 'server', download: noDownload }).catch(
-      (error: Error) => error.message,
+    const failure = await temporalPrograms({ env, log, need: 'server', download: noDownload }).catch((error: unknown) =>
+      String(error),
     );
     expect(failure).toContain('install Go 1.26');
     expect(failure).not.toContain('command line on the PATH');

@@ -14,7 +14,9 @@ export function untilServing(connection: Connection, gaveUp: Promise<string>): P
     const answer = await connection.withDeadline(Date.now() + 2_000, () =>
       connection.healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
     );
-    return answer.status === 1;
+    const status: number = answer.status;
+    const serving = 1;
+    return status === serving;
   });
 }
 
@@ -33,8 +35,8 @@ export async function untilSearchable(
   await until(gaveUp, async () => {
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
     for (const { name, type } of attributes) {
-      const found = customAttributes?.[name];
-      if (found === undefined || found === null) return false;
+      const found: number | undefined = customAttributes[name];
+      if (found === undefined) return false;
       if (found !== indexedValueType[type]) {
         throw new WrongType(
           `The search attribute ${name} exists in namespace ${namespace} with another type than ${type}.`,

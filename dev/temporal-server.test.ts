@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder('server-test');
 const log = () => {};
-let postgres: Postgres;
+let postgres: Postgres | undefined;
 let server: TemporalServer;
 
 beforeAll(async () => {
@@ -29,8 +29,7 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await server?.stop();
-  await postgres?.stop();
+  await server.stop().finally(() => postgres?.stop());
   folder.remove();
 });
 

@@ -35,7 +35,7 @@ async function readPassword(): Promise<string> {
   }
 }
 
-await main(process.argv.slice(2)).catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
 });

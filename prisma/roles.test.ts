@@ -45,7 +45,7 @@ async function allowed(url: string, table: string): Promise<string[]> {
     const insufficientPrivilege = '42501';
     const code = await query(url, statement(table)).then(
       () => undefined,
-      (error: pg.DatabaseError) => error.code ?? error.message,
+      (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error)),
     );
     if (code === undefined) done.push(name);
     else expect(code).toBe(insufficientPrivilege);

@@ -89,7 +89,7 @@ function collectingFactory(databaseUrl: string) {
       url.pathname = `/${name}`;
       await execute(databaseUrl, `CREATE DATABASE "${name}"`);
       const shadow = whole(await new PrismaPg({ connectionString: url.href, max: 1 }).connect());
-      const dispose = shadow.dispose;
+      const dispose = shadow.dispose.bind(shadow);
       shadow.dispose = async () => {
         await dispose();
         await execute(databaseUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
@@ -149,8 +149,13 @@ function teachChars(adapter: SqlDriverAdapter, pool: Pool): void {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryArrayResult>;
   const renaming = async (...args: unknown[]) => {
     const result = await query(...args);
-    const found = (result.fields ?? []).flatMap((field, index) => (field.dataTypeID === char ? [index] : []));
-    for (const index of found) result.fields[index]!.dataTypeID = text;
+    const found: number[] = [];
+    // A script of several statements answers with a list, which has no fields of its own.
+    for (const [index, field] of Array.isArray(result) ? [] : result.fields.entries()) {
+      if (field.dataTypeID !== char) continue;
+      field.dataTypeID = text;
+      found.push(index);
+    }
     if (found.length) charColumns.set(result.rows, found);
     return result;
   };
@@ -168,7 +173,10 @@ let loaded = false;
 function loadOnce(): void {
   if (loaded) return;
   // Not import.meta.resolve, which the module runner of the tests' global set-up does not have.
-  const file = join(dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
+  const file = join(
+    dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
+    'schema_engine_bg.wasm',
+  );
   // Where the engine leaves its message when it panics.
   let panic = '';
   Object.assign(globalThis, {

@@ -1,4 +1,6 @@
+// Controls, marks that turn the direction of text, and characters that file systems and headers give a meaning.
 const UNWANTED =
+  // eslint-disable-next-line no-control-regex -- controls are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"*:<>?\\/|]/gu;
 const LONGEST = 120;
 

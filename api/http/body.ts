@@ -46,13 +46,13 @@ export async function readBody(route: Route, request: Request, response: Respons
 function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     middleware(request, response, (fault?: unknown) =>
-      fault === undefined || fault === null ? resolve() : reject(inOurWords(fault) as Error),
+      fault === undefined || fault === null ? resolve() : reject(inOurWords(fault)),
     );
   });
 }
 
 /** Faults of the parsers, which speak of themselves, as refusals that speak of the request. */
-function inOurWords(fault: unknown): unknown {
+function inOurWords(fault: unknown): Error {
   if (fault instanceof MulterError) {
     if (fault.code === 'LIMIT_FILE_SIZE') return tooLarge(BODY_LIMITS.file);
     return malformed(
@@ -67,7 +67,7 @@ function inOurWords(fault: unknown): unknown {
   if ((status !== undefined && status >= 400 && status < 500) || isBrokenUpload(fault)) {
     return malformed('请求内容不完整或无法读取。', 'The body is incomplete or cannot be read.');
   }
-  return fault;
+  return fault instanceof Error ? fault : new Error('The body could not be read.');
 }
 
 function isBrokenUpload(fault: unknown): boolean {
@@ -79,7 +79,7 @@ function isBrokenUpload(fault: unknown): boolean {
   );
 }
 
-function tooLarge(limit: number): unknown {
+function tooLarge(limit: number): Error {
   const megabytes = Math.round(limit / 1_048_576);
   return attempt(() =>
     refuse('TOO_LARGE', `内容不能超过 ${megabytes} MB。`, `The body must not exceed ${megabytes} MB.`, {
@@ -98,10 +98,10 @@ function refuseType(expected: string): never {
   });
 }
 
-function attempt(thrower: () => never): unknown {
+function attempt(thrower: () => never): Error {
   try {
     return thrower();
   } catch (refusal) {
-    return refusal;
+    return refusal as Error;
   }
 }

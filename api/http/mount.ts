@@ -126,7 +126,7 @@ function isFile(raw: unknown): raw is Express.Multer.File {
 
 function limited(limiter: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    void limiter(request, response, (fault?: unknown) => (fault === undefined ? resolve() : reject(fault)));
+    void limiter(request, response, (fault?: unknown) => (fault instanceof Error ? reject(fault) : resolve()));
   });
 }
 

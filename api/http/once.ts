@@ -22,8 +22,9 @@ export interface KeyedRequest {
   readonly bodyHash: string;
 }
 
-/** A process that died keeps its keys reserved for so long; the longest request takes far less. */
-const ABANDONED_AFTER = '2 minutes';
+/** A process that died keeps its keys reserved for so long; one that lives says so more often than that. */
+const ABANDONED_AFTER = '15 seconds';
+const SIGN_OF_LIFE_MS = 3_000;
 
 /** A request without a key. */
 export const unkeyed: Once = { settle: () => Promise.resolve() };
@@ -52,6 +53,7 @@ export async function runOnce(
       answer.settled = true;
     },
   };
+  const alive = setInterval(() => void holdOn(database, ownerId, key), SIGN_OF_LIFE_MS);
   try {
     const reply = await run(once);
     if (!answer.settled) await once.settle(database, reply.status, reply.body);
@@ -67,7 +69,17 @@ export async function runOnce(
         data: { status: refusal.status, response: jsonOf(refusal.body) },
       });
     throw error;
+  } finally {
+    clearInterval(alive);
   }
+}
+
+/** Keeps a key that is in hand from being taken for abandoned. A failure here is met again by the request itself. */
+async function holdOn(database: Database, ownerId: string, key: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "RequestKey" SET "createdAt" = now() WHERE "ownerId" = ${ownerId} AND "key" = ${key} AND "status" IS NULL`.catch(
+    () => undefined,
+  );
 }
 
 /** Forgets keys older than `days`. @returns how many. */

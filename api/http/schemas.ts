@@ -61,7 +61,8 @@ export function paragraphs(max: number) {
     );
 }
 
-// eslint-disable-next-line no-control-regex -- C0 and C1 controls, and the marks that turn the direction of text and can make a name read as another.
+// C0 and C1 controls, and the marks that turn the direction of text and can make a name read as another.
+// eslint-disable-next-line no-control-regex -- controls are what is looked for
 const UNPLAIN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function isPlain(value: string): boolean {

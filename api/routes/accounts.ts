@@ -102,7 +102,7 @@ export const changeAccount = route({
     update(
       call,
       call.params.id,
-      Object.fromEntries(Object.entries(call.body).filter(([, value]) => value !== undefined)),
+      Object.fromEntries(Object.entries(call.body).filter(([, value]: [string, unknown]) => value !== undefined)),
     ),
 });
 

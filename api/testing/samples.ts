@@ -53,9 +53,9 @@ export async function uploaded(
   content: Uint8Array = PDF,
   type = 'application/pdf',
 ): Promise<string> {
-  const { status, body } = await caller.upload(name, content, type);
-  if (status !== 201) throw new Error(`Upload failed: ${status} ${JSON.stringify(body)}`);
-  return (body as { id: string }).id;
+  const answer = await caller.upload(name, content, type);
+  if (answer.status !== 201) throw new Error(`Upload failed: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return (answer.body as { id: string }).id;
 }
 
 /** The body of a complete application; its files are uploaded first. */

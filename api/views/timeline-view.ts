@@ -110,5 +110,6 @@ export function isShown(
 
 function noticeIds({ detail }: TimelineEvent): string[] {
   const { notices, noticeId } = (detail ?? {}) as { notices?: unknown; noticeId?: unknown };
-  return [...(Array.isArray(notices) ? notices : []), noticeId].filter((id) => typeof id === 'string');
+  const many: unknown[] = Array.isArray(notices) ? notices : [];
+  return [...many, noticeId].filter((id) => typeof id === 'string');
 }

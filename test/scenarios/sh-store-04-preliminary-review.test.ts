@@ -180,7 +180,10 @@ describe('the internal target', () => {
     const [manager, reviewer] = [await stack.as('manager'), await stack.as('reviewer')];
     const late = await apply(stack);
     const waiting = await apply(stack, { as: 'provider2' });
+    const inbox = async () => (await reviewer.get(`/api/tasks?caseId=${waiting}`)).items;
+    await reviewer.act(waiting, 'claimTask', { task: 'preliminaryReview' });
     await reviewer.act(waiting, 'requestSupplement', { items: ['审计报告'], reason: '材料不全' });
+    expect(await inbox()).toEqual([]);
     const overdue = async (client: typeof manager) =>
       ((await client.get('/api/cases?overdue=true')).items as { id: string; overdue: unknown }[]).map((item) => [
         item.id,
@@ -207,5 +210,15 @@ describe('the internal target', () => {
     await reviewer.act(late, 'passPreliminaryReview', { interview: appointment('2025-10-20T10:00:00+08:00') });
     expect(await caseOf(stack, late)).toMatchObject({ stage: 'INTERVIEW_SCHEDULED' });
     expect(await overdue(manager)).toEqual([]);
+
+    // An answer sets the clock going again, for the same reviewer and with the days that were left.
+    await (await stack.as('provider2')).act(waiting, 'answerSupplement', { note: '已补正' });
+    expect(await inbox()).toMatchObject([
+      { name: 'preliminaryReview', assigneeId: reviewer.user.id, dueAt: '2025-10-18T00:00:00.000+08:00' },
+    ]);
+    await stack.advanceTo('2025-10-17T23:59:00+08:00');
+    expect(await overdue(manager)).toEqual([]);
+    await stack.advanceTo('2025-10-20T09:00:00+08:00');
+    expect(await overdue(manager)).toEqual([[waiting, { workingDays: 1, legalEffect: false }]]);
   });
 });

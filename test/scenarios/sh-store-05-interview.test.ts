@@ -20,7 +20,7 @@ import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 describe('the interviews of 2025-08-29', () => {
   let stack: TestStack;
-  /** Of provider2, recommended for a trial: attended, then failed. */
+  /** Of provider2, recommended for a trial: attended. */
   let attended: string;
   /** Of provider: missed. */
   let missed: string;
@@ -106,24 +106,6 @@ describe('the interviews of 2025-08-29', () => {
     expect(String(scan.body)).toMatch(/^%PDF-/);
   });
 
-  it('SH-STORE-05.10 rejects on failed verification with reasons and accepts a new application on 2025-09-01', async () => {
-    const reviewer = await stack.as('reviewer');
-    await reviewer.act(attended, 'verifyMaterials', { items: [{ name: '营业场所租赁合同', result: 'DEFICIENT' }] });
-    expect((await refusalOf(reviewer.act(attended, 'failInterview'))).status).toBe(422);
-    const reason = '营业场所租赁合同与申报面积不符';
-    expect(await reviewer.act(attended, 'failInterview', { reason })).toMatchObject({
-      stage: 'INTERVIEW_FAILED',
-      outcome: 'INTERVIEW_FAILED',
-      storeId: null,
-      deadlines: [],
-    });
-    const mail = await mailAbout(stack, 'provider2', '线下面审未通过');
-    expectWords(stack, mail, attended, [reason, '营业场所租赁合同', '不产生限制期', '2025年8月29日', '依据：SH-STORE 二.3']);
-    const told = await mailAbout(stack, 'district', '推荐机构办理结果');
-    expectWords(stack, told, attended, ['面审未通过', reason, '浦东新区科技和经济委员会']);
-    expect((await (await stack.as('provider2')).get('/api/bars')).items).toEqual([]);
-  });
-
   it('SH-STORE-05.4 ends the case of a missed interview of 2025-08-29 14:00 as DEEMED_ABANDONED when the reviewer finds no cause', async () => {
     const reviewer = await stack.as('reviewer');
     await stack.advanceTo('2025-08-29T13:59:00+08:00');
@@ -135,10 +117,6 @@ describe('the interviews of 2025-08-29', () => {
     });
     await stack.advanceTo('2025-08-29T14:30:00+08:00');
     expect(await reviewer.act(missed, 'recordAbsence', { note: '电话未接' })).toMatchObject({ stage: 'NO_SHOW_PENDING' });
-
-    await stack.advanceTo('2025-09-01T09:00:00+08:00');
-    // SH-STORE-05.10: the institution that failed on 2025-08-29 may be back.
-    expect(await caseOf(stack, await apply(stack, { as: 'provider2' }))).toMatchObject({ stage: 'PRELIM_REVIEW' });
 
     const find = (input: object) => reviewer.act(missed, 'findAbsenceWithoutCause', input);
     await stack.advanceTo('2025-09-03T23:59:00+08:00');
@@ -347,12 +325,37 @@ describe('absences around the National Day holiday', () => {
   });
 });
 
-describe('a pass', () => {
+describe('results', () => {
   let stack: TestStack;
   beforeAll(async () => {
-    stack = await startTestStack({ startAt: '2025-09-22T09:00:00+08:00' });
+    stack = await startTestStack({ startAt: '2025-08-20T09:00:00+08:00' });
   });
   afterAll(() => stack.stop());
+
+  it('SH-STORE-05.10 rejects on failed verification with reasons and accepts a new application on 2025-09-01', async () => {
+    const reviewer = await stack.as('reviewer');
+    await recommend(stack, 'provider2');
+    const failed = await apply(stack, { ...trialFiling, as: 'provider2' });
+    await passPreliminaryReview(stack, failed, '2025-08-29T10:00:00+08:00');
+    await stack.advanceTo('2025-08-29T10:00:00+08:00');
+    await reviewer.act(failed, 'recordAttendance');
+    await reviewer.act(failed, 'verifyMaterials', { items: [{ name: '营业场所租赁合同', result: 'DEFICIENT' }] });
+    expect((await refusalOf(reviewer.act(failed, 'failInterview'))).status).toBe(422);
+    const reason = '营业场所租赁合同与申报面积不符';
+    expect(await reviewer.act(failed, 'failInterview', { reason })).toMatchObject({
+      stage: 'INTERVIEW_FAILED',
+      outcome: 'INTERVIEW_FAILED',
+      storeId: null,
+      deadlines: [],
+    });
+    const mail = await mailAbout(stack, 'provider2', '线下面审未通过');
+    expectWords(stack, mail, failed, [reason, '营业场所租赁合同', '不产生限制期', '2025年8月29日', '依据：SH-STORE 二.3']);
+    const told = await mailAbout(stack, 'district', '推荐机构办理结果');
+    expectWords(stack, told, failed, ['面审未通过', reason, '浦东新区科技和经济委员会']);
+    await stack.advanceTo('2025-09-01T09:00:00+08:00');
+    expect((await (await stack.as('provider2')).get('/api/bars')).items).toEqual([]);
+    expect(await caseOf(stack, await apply(stack, { as: 'provider2' }))).toMatchObject({ stage: 'PRELIM_REVIEW' });
+  });
 
   it('SH-STORE-05.9 starts set-up and trial from 2025-09-26 when the interview is passed on 2025-09-26 15:00', async () => {
     const reviewer = await stack.as('reviewer');

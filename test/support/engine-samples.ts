@@ -244,11 +244,11 @@ export interface PaperCaseOptions {
   readonly rules?: CaseInput['rules'];
 }
 
-/** A case on paper. Each step's transition is kept, oldest first. */
-export class PaperCase {
+/** A case on paper; `Facts` are what its process remembers. Each step's transition is kept, oldest first. */
+export class PaperCase<Facts = unknown> {
   readonly process: AnyProcess;
   readonly transitions: Transition[] = [];
-  state: CaseState<any>;
+  state: CaseState<Facts>;
   #requests = 0;
 
   constructor(process: AnyProcess, opening: unknown = {}, options: PaperCaseOptions = {}) {
@@ -276,7 +276,7 @@ export class PaperCase {
       clockOffsetMs: null,
     };
     this.process = process;
-    this.state = initialState(input, process.firstStage, process.facts(opening));
+    this.state = initialState(input, process.firstStage, process.facts(opening) as Facts);
     this.#take(engine.open(process, this.state, opening, people.provider, openedAt));
   }
 
@@ -337,7 +337,7 @@ export class PaperCase {
 
   #take(transition: Transition): Transition {
     this.transitions.push(transition);
-    this.state = transition.state;
+    this.state = transition.state as CaseState<Facts>;
     return transition;
   }
 }

@@ -12,7 +12,7 @@ function invitation(openedAt = at('2025-09-12 10:00')) {
 
 describe('an invitation', () => {
   it('SH-STORE-02.4 XC-01.5 holds for thirty days, and past the days off at its end', () => {
-    expect(invitation(at('2025-09-05 10:00')).deadline('acceptance')?.lastDay).toBe('2025-10-09');
+    expect(invitation(at('2025-09-01 10:00')).deadline('acceptance')?.lastDay).toBe('2025-10-09');
     expect(invitation().deadline('acceptance')?.lastDay).toBe('2025-10-13');
   });
 

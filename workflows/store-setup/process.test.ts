@@ -4,7 +4,7 @@ import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { at, PaperCase, setupReading, START } from '../../test/support/engine-samples.ts';
 import type { ProductFacts } from '../engine/readings.ts';
 import { storeSetup } from './process.ts';
-import type { StoreSetupOpening } from './contract.ts';
+import type { StoreSetupFacts, StoreSetupOpening } from './contract.ts';
 
 interface Fact {
   readonly at: Instant;
@@ -26,7 +26,7 @@ function reading(facts: readonly Fact[], before: Instant | null) {
 }
 
 /** A set-up approved at an instant, whose facts are told as they happen. */
-class SetUp extends PaperCase {
+class SetUp extends PaperCase<StoreSetupFacts> {
   readonly facts: Fact[] = [];
 
   constructor(approvedAt = START, rules: Record<string, boolean | number> = {}) {

@@ -1,0 +1,175 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call --
+   answers are judged by their content */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '../rules/roles.ts';
+import { ABILITIES, reachOf, type Ability } from './abilities.ts';
+import type { Route } from './http/route.ts';
+import { routes } from './routes/index.ts';
+import { Caller, type Exchange } from './testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
+import { application, CODES } from './testing/samples.ts';
+
+let databases: TestDatabases;
+let api: TestApi;
+let caseId: string;
+let taskId: string;
+
+beforeAll(async () => {
+  databases = await startDatabases();
+  api = await databases.api();
+  const provider = await api.as('provider');
+  caseId = (await provider.post('/api/applications', await application(provider, CODES.provider))).body.caseId;
+  taskId = (await api.database.task.findFirstOrThrow({ where: { caseId } })).id;
+});
+
+afterAll(() => databases.stop());
+
+const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
+
+describe('the table of routes', () => {
+  it('names an ability of the table for every route', () => {
+    for (const route of routes) expect([...Object.keys(ABILITIES), 'public'], name(route)).toContain(route.ability);
+  });
+
+  it('leaves three addresses open to everybody, by name', () => {
+    expect(routes.filter(({ ability }) => ability === 'public').map(name)).toEqual([
+      'POST /api/auth/sign-in/email',
+      'GET /api/openapi.json',
+    ]);
+  });
+
+  it('gives no ability that no route uses, and serves no address twice', () => {
+    const used = new Set(routes.map(({ ability }) => ability));
+    expect(Object.keys(ABILITIES).filter((ability) => !used.has(ability as Ability))).toEqual([]);
+    expect(new Set(routes.map(name)).size).toBe(routes.length);
+  });
+
+  it('XC-05.5 lets no administrator decide and no consumer near a case', () => {
+    expect(reachOf('points.reverse', 'admin')).toBeNull();
+    expect(reachOf('bar.lift', 'admin')).toBeNull();
+    expect(reachOf('application.file', 'admin')).toBeNull();
+    expect(Object.keys(ABILITIES).filter((ability) => reachOf(ability as Ability, 'consumer') === 'scope')).toEqual([]);
+    expect(reachOf('case.read', 'consumer')).toBeNull();
+  });
+});
+
+/** A request that fits the address; whether it fits the schema does not matter here: authorisation comes first. */
+function request(caller: Caller, route: Route): Promise<Exchange> {
+  const path = route.path
+    .replace('/api/cases/{id}', `/api/cases/${caseId}`)
+    .replace('/api/tasks/{id}', `/api/tasks/${encodeURIComponent(taskId)}`)
+    .replace(/\{\w+\}/g, 'nothing');
+  return route.method === 'get'
+    ? caller.get(path)
+    : caller.send(route.method.toUpperCase(), path, '{"faulty":', { 'Content-Type': 'application/json' });
+}
+
+const guarded = routes.filter((route) => route.ability !== 'public');
+
+describe.each(ROLES)('as %s', (role: Role) => {
+  it.each(guarded.map((route) => [name(route), route] as const))('%s', async (_name, route) => {
+    // One of the routes ends the session it is called with.
+    const ends = route.path === '/api/auth/sign-out';
+    const caller = ends ? await Caller.signIn(api.baseUrl, `${role}@demo.anjuan.test`) : await api.as(role);
+    const { status, body } = await request(caller, route);
+    const allowed = reachOf(route.ability as Ability, role) !== null;
+    const byAbility = status === 403 && body.facts?.ability === route.ability;
+    expect(byAbility, JSON.stringify(body)).toBe(!allowed);
+    expect(status).not.toBe(401);
+    expect(status).toBeLessThan(500);
+  });
+});
+
+describe('signed out', () => {
+  it.each(guarded.map((route) => [name(route), route] as const))('%s', async (_name, route) => {
+    const { status, body, headers } = await request(api.anyone, route);
+    expect([status, body.code]).toEqual([401, 'NOT_SIGNED_IN']);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('XC-05.5 whose case it is', () => {
+  const addresses = ['', '/timeline'];
+
+  it.each([
+    ['provider', 200],
+    ['provider2', 404],
+    ['reviewer', 200],
+    ['reviewer2', 200],
+    ['manager', 200],
+    ['admin', 200],
+    ['district', 403],
+    ['authority', 403],
+    ['consumer', 403],
+  ])('%s is answered %i', async (account, status) => {
+    const caller = await api.as(account);
+    for (const address of addresses)
+      expect((await caller.get(`/api/cases/${caseId}${address}`)).status, address).toBe(status);
+    const { body } = await caller.get('/api/cases');
+    if (account !== 'consumer')
+      expect(body.items.map(({ id }: { id: string }) => id)).toEqual(status === 200 ? [caseId] : []);
+  });
+
+  it.each([
+    ['another body', { bodyId: 'sh-commission', region: 'SH' }, 403],
+    ['another region', { bodyId: 'sh-centre', region: 'SH/XUHUI' }, 403],
+    ['a region whose name begins alike', { bodyId: 'sh-centre', region: 'SH/PUD' }, 403],
+    ['the very region', { bodyId: 'sh-centre', region: 'SH/PUDONG' }, 200],
+    ['no region', { bodyId: 'sh-centre', region: null }, 403],
+    ['no body', { bodyId: null, region: 'SH' }, 403],
+  ])('a reviewer of %s', async (_what, place, status) => {
+    await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: place });
+    const caller = await api.as('reviewer2');
+    const answers = [
+      await caller.get(`/api/cases/${caseId}`),
+      await caller.get(`/api/cases/${caseId}/timeline`),
+      await caller.get(`/api/cases/${caseId}/timeline/verify`),
+      await caller.get(`/api/cases/${caseId}/bundle`),
+    ];
+    const act = await caller.post(`/api/cases/${caseId}/actions/checkMaterials`, { items: {} });
+    const claim = await caller.post(`/api/tasks/${encodeURIComponent(taskId)}/claim`);
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status));
+    if (status === 403) {
+      expect([act.status, act.body.code, claim.status, claim.body.code]).toEqual([
+        403,
+        'OUT_OF_SCOPE',
+        403,
+        'OUT_OF_SCOPE',
+      ]);
+      expect((await caller.get('/api/cases')).body.items).toEqual([]);
+      expect((await caller.get('/api/tasks?view=all')).body.items).toEqual([]);
+      expect((await caller.get(`/api/notices?caseId=${caseId}`)).body.items).toEqual([]);
+    } else {
+      expect((await caller.get('/api/cases')).body.items).toHaveLength(1);
+    }
+    await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: { bodyId: 'sh-centre', region: 'SH' } });
+  });
+
+  it('SH-STORE-05.1 XC-05.5 refuses an action to a role its contract does not name', async () => {
+    const manager = await (
+      await api.as('manager')
+    ).post(`/api/cases/${caseId}/actions/checkMaterials`, { items: { licence: 'OK' } });
+    expect([manager.status, manager.body.code, manager.body.facts.allowed]).toEqual([403, 'NOT_ALLOWED', ['reviewer']]);
+    const admin = await (
+      await api.as('admin')
+    ).post(`/api/cases/${caseId}/actions/rejectApplication`, { reason: '无' });
+    expect(admin.status).toBe(403);
+    const provider = await (await api.as('provider')).post(`/api/cases/${caseId}/actions/passInterview`, {});
+    expect(provider.status).toBe(403);
+  });
+
+  it('shows an institution the notices that were sent to it and staff those of their cases', async () => {
+    const own = await (await api.as('provider')).get('/api/notices');
+    expect(own.body.items).toHaveLength(1);
+    const id = own.body.items[0].id as string;
+    expect((await (await api.as('provider')).get(`/api/notices/${id}`)).body).toMatchObject({
+      template: 'applicationReceived',
+      status: 'PLANNED',
+    });
+    expect((await (await api.as('provider2')).get(`/api/notices/${id}`)).status).toBe(404);
+    expect((await (await api.as('provider2')).get('/api/notices')).body.items).toEqual([]);
+    expect((await (await api.as('manager')).get(`/api/notices?caseId=${caseId}`)).body.items).toHaveLength(1);
+    expect((await (await api.as('district')).get(`/api/notices?caseId=${caseId}`)).body.items).toEqual([]);
+  });
+});
