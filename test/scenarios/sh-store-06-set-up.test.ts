@@ -7,6 +7,7 @@ import {
   openStore,
   publishDecoration,
   report,
+  settled,
   timelineOf,
   type OpenedStore,
 } from '../support/applications.ts';
@@ -225,6 +226,7 @@ describe('products that wait for the platform’s own review', () => {
       detail: { inTime: true },
     });
     await caseWhen(stack, returned.setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
+    await settled(stack);
     const [rectification] = await relatedTo(stack, returned.setupId, 'rectification');
     expect(rectification).toMatchObject({ stage: 'NOTIFIED' });
     expect((await timelineOf(stack, rectification?.id ?? ''))[0]?.at).toMatch(/^2025-10-11T10:00/);
@@ -271,7 +273,7 @@ describe('a product returned with days left, and the switch', () => {
     const setup = await deadlineOf(stack, early.setupId, 'setup');
     expect(setup).toMatchObject({ status: 'OPEN', lastDay: '2025-10-14', workingDaysLeft: 1 });
     expect(countedDays(setup).at(-1)).toEqual([5, '2025-10-14']);
-    expect(await deadlineOf(stack, early.setupId, 'setupLimit')).toMatchObject({ lastDay: '2025-10-27' });
+    expect(await deadlineOf(stack, early.setupId, 'setupLimit')).toMatchObject({ lastDay: '2025-10-28' });
     await stack.advanceTo('2025-10-14T23:59:00+08:00');
     expect(await relatedTo(stack, early.setupId, 'rectification')).toEqual([]);
     expect(await plannedAt(stack, early.setupId, 'deadlineReminder')).toEqual(['2025-09-30T09:00', '2025-10-14T09:00']);

@@ -86,7 +86,7 @@ describe('autumn 2025', () => {
 
   it('XC-01.4 ends the last day at 24:00: running just before 2025-10-10T16:00:00Z, exceeded from then', async () => {
     const reviewer = await stack.as('reviewer');
-    await stack.advanceTo('2025-10-10T15:59:30Z');
+    await stack.advanceTo('2025-10-10T15:58:00Z');
     expect(await reviewer.get(`/api/cases/${setupId}`)).toMatchObject({
       stage: 'SETUP_OPEN',
       deadlines: [{ name: 'setup', status: 'OPEN', overdue: false, workingDaysLeft: 0 }, { name: 'setupLimit' }],

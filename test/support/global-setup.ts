@@ -29,7 +29,14 @@ declare module 'vitest' {
   }
 }
 
-export const TEMPLATE = 'anjuan';
+/** Name of the filled database that each file copies. */
+const TEMPLATE = 'anjuan';
+
+/** The real server in continuous integration, the development server elsewhere, unless ANJUAN_TEMPORAL says which. */
+function temporalOf({ ANJUAN_TEMPORAL, CI }: NodeJS.ProcessEnv): 'dev' | 'server' {
+  if (ANJUAN_TEMPORAL === 'dev' || ANJUAN_TEMPORAL === 'server') return ANJUAN_TEMPORAL;
+  return CI ? 'server' : 'dev';
+}
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'anjuan-test-'));
@@ -37,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [stack, { code }] = await Promise.all([
     startStack({
       dir,
-      temporal: process.env['ANJUAN_TEMPORAL'] === 'server' ? 'server' : 'dev',
+      temporal: temporalOf(process.env),
       durable: false,
       passwords,
       searchAttributes,

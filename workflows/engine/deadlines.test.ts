@@ -123,8 +123,9 @@ describe('any life of a deadline', () => {
       fc.property(moment, moment, moment, (startedAt, one, other) => {
         const bare = duty(startedAt);
         const [from = one, to = other] = [one, other].sort();
-        fc.pre(from >= startedAt && bare.dueAt !== null && from < bare.dueAt);
-        const dueAt = bare.dueAt ?? '';
+        const { dueAt } = bare;
+        if (dueAt === null) throw new Error('A deadline that runs has a last moment.');
+        fc.pre(from >= startedAt && from < dueAt);
         const running = resumed(paused(bare, { from, cause: 'x' }, calendar), to, ladder, to, calendar);
         expect((running.dueAt ?? '') >= dueAt).toBe(true);
       }),

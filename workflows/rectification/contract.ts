@@ -1,5 +1,5 @@
 import { text } from '../../rules/text.ts';
-import type { Instant } from '../../rules/time/index.ts';
+import type { Instant, Pause } from '../../rules/time/index.ts';
 import { contract } from '../engine/contract.ts';
 import { withCommon } from '../engine/common.ts';
 
@@ -10,7 +10,12 @@ export interface RectificationOpening {
   readonly approvedAt: Instant;
   readonly decorationPublishedAt: Instant | null;
   readonly listedProducts: number;
+  /** While the clock of the set-up stood still, so that both cases have the same last day (SH-STORE-06.6). */
+  readonly pauses: readonly Pause[];
 }
+
+/** Why the clock of a set-up stands still. */
+export const awaitingReview = text('产品待平台审核', 'a product awaits the platform’s review');
 
 export interface RectificationFacts {
   readonly ground: RectificationOpening['ground'];
@@ -57,6 +62,30 @@ export const rectification = withCommon(
         at: ['NOTIFIED'],
         clause: 'SH-STORE 四.3',
         requirement: 'SH-STORE-06.7',
+      },
+      suspendCorrection: {
+        title: text('产品待平台审核，整改期限中止', 'Rest the clock while the platform reviews a product'),
+        event: 'CORRECTION_SUSPENDED',
+        by: ['case'],
+        at: ['NOTIFIED'],
+        clause: 'SH-STORE 四.3',
+        requirement: 'SH-STORE-06.6',
+      },
+      resumeCorrection: {
+        title: text('产品退回，整改期限恢复计算', 'Let the clock run on: the product was returned'),
+        event: 'CORRECTION_RESUMED',
+        by: ['case'],
+        at: ['NOTIFIED'],
+        clause: 'SH-STORE 四.3',
+        requirement: 'SH-STORE-06.6',
+      },
+      escalateToClearance: {
+        title: text('转入清退', 'Escalate to clearance'),
+        event: 'RECTIFICATION_ESCALATED',
+        by: ['case'],
+        at: ['NOTIFIED'],
+        clause: 'SH-STORE 四.5(1)',
+        requirement: 'SH-STORE-09.7',
       },
       releaseRectification: {
         title: text('解除整顿', 'Release'),

@@ -4,6 +4,9 @@ import { instant, reason } from '../engine/input.ts';
 
 export const rectificationInputs = {
   submitCorrection: z.strictObject({ correctedAt: instant }),
+  suspendCorrection: z.strictObject({ from: instant }),
+  resumeCorrection: z.strictObject({ at: instant }),
+  escalateToClearance: z.strictObject({ clearanceCaseId: z.string().max(64) }),
   releaseRectification: z.strictObject({ reason: reason.optional() }),
 };
 

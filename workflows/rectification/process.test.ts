@@ -9,6 +9,7 @@ const opening: RectificationOpening = {
   approvedAt: at('2025-09-26 10:00'),
   decorationPublishedAt: null,
   listedProducts: 0,
+  pauses: [],
 };
 
 function late() {
@@ -36,8 +37,34 @@ describe('the rectification of a late set-up', () => {
   it('SH-STORE-09.7 uncorrected it ends with the limit, at which the set-up opens the clearance', () => {
     const one = late();
     one.liveUntil(at('2025-10-24 00:00'));
+    expect(one.state).toMatchObject({ outcome: null, deadlines: [] });
+    one.act('escalateToClearance', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-24 00:00'));
     expect(one.state).toMatchObject({ outcome: 'ESCALATED_TO_CLEARANCE', closedAt: at('2025-10-24 00:00') });
     expect(one.last.openings).toEqual([]);
+  });
+
+  it('SH-STORE-06.7 takes a correction that was made in time and reported after the limit', () => {
+    const one = late();
+    one.liveUntil(at('2025-10-24 00:00'));
+    one.act('submitCorrection', people.otherCase, { correctedAt: at('2025-10-23 23:50') }, at('2025-10-24 00:01'));
+    expect(one.state).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', outcome: null });
+  });
+
+  it('SH-STORE-06.6 has the last day of the set-up, however long that rested before and rests again', () => {
+    const rested = { from: at('2025-10-10 20:00'), to: at('2025-10-11 10:00'), cause: 'a product awaits review' };
+    const one = new PaperCase(
+      rectification,
+      { ...opening, pauses: [rested] },
+      { id: 'rec-1', openedAt: at('2025-10-11 10:00'), storeId: 'sto-1' },
+    );
+    expect(one.last.notices[0]?.deadlines[0]?.lastDay).toBe('2025-10-24');
+    one.act('suspendCorrection', people.otherCase, { from: at('2025-10-24 15:00') }, at('2025-10-24 15:00'));
+    expect(one.deadline('correction')?.dueAt).toBeNull();
+    expect(one.liveUntil(at('2025-10-28 10:00'))).toEqual([]);
+    one.act('resumeCorrection', people.otherCase, { at: at('2025-10-28 10:00') }, at('2025-10-28 10:00'));
+    // The last day had begun when the clock stopped: exceeded from the moment it runs again.
+    expect(one.liveUntil(at('2025-10-28 10:00')).length).toBeGreaterThan(0);
+    expect(one.state).toMatchObject({ stage: 'NOTIFIED', deadlines: [] });
   });
 
   it('does not remind: the set-up case reminds of the same day', () => {

@@ -1,7 +1,7 @@
 /** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
 import { text } from '../../rules/text.ts';
 import { defineProcess } from '../engine/process.ts';
-import { rectification as contract, type RectificationFacts, type RectificationOpening } from './contract.ts';
+import { awaitingReview, rectification as contract, type RectificationFacts, type RectificationOpening } from './contract.ts';
 import type { RectificationInputs } from './input.ts';
 
 const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
@@ -12,9 +12,13 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
 
   facts: ({ ground: code, originCaseId, approvedAt }) => ({ ground: code, originCaseId, approvedAt, correctedAt: null }),
 
-  open(step, { approvedAt, decorationPublishedAt, listedProducts }) {
+  open(step, { approvedAt, decorationPublishedAt, listedProducts, pauses }) {
     step.record('RECTIFICATION_OPENED', ground, { clause: 'SH-STORE 四.3', requirement: 'SH-STORE-09.1' });
     step.startDeadline('correction', { unit: 'workingDays', n: step.number('setup.limitDays') }, approvedAt);
+    for (const { from, to } of pauses) {
+      step.pauseDeadline('correction', awaitingReview, from);
+      if (to !== null) step.resumeDeadline('correction', to);
+    }
     step.notify(
       'rectificationOpened',
       'owner',
@@ -41,10 +45,8 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
   },
 
   due: {
-    // The set-up case opens the clearance itself; this case ends with it (SH-STORE-09.7).
-    correction(step) {
-      step.close('ESCALATED_TO_CLEARANCE');
-    },
+    // The set-up case alone knows whether all was done by the last moment: it submits the correction or escalates.
+    correction() {},
   },
 
   actions: {
@@ -53,6 +55,18 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
       step.meetDeadline('correction');
       step.moveTo('SUBMITTED_FOR_CHECK');
       step.openTask('rectificationCheck');
+    },
+
+    suspendCorrection(step, { from }) {
+      step.pauseDeadline('correction', awaitingReview, from);
+    },
+
+    resumeCorrection(step, { at }) {
+      step.resumeDeadline('correction', at);
+    },
+
+    escalateToClearance(step) {
+      step.close('ESCALATED_TO_CLEARANCE');
     },
 
     releaseRectification(step, { reason }) {

@@ -5,7 +5,7 @@ import type { ClearanceOpening } from '../clearance/contract.ts';
 import { defineProcess } from '../engine/process.ts';
 import type { Readings } from '../engine/readings.ts';
 import type { Step } from '../engine/step.ts';
-import type { RectificationOpening } from '../rectification/contract.ts';
+import { awaitingReview, type RectificationOpening } from '../rectification/contract.ts';
 import { storeSetup as contract, type StoreSetupFacts, type StoreSetupOpening } from './contract.ts';
 import { progressOf, type Progress } from './progress.ts';
 
@@ -96,12 +96,16 @@ function pauseFrom(step: Setup, since: Instant): Instant {
 function suspend(step: Setup, since: Instant): void {
   const from = pauseFrom(step, since);
   for (const name of limits)
-    step.pauseDeadline(name, text('产品待平台审核', 'a product awaits the platform’s review'), from);
+    step.pauseDeadline(name, awaitingReview, from);
+  const { rectificationCaseId } = step.facts;
+  if (rectificationCaseId !== null) step.send(rectificationCaseId, 'suspendCorrection', { from });
   if (step.state.stage === 'SETUP_OPEN') step.moveTo('SETUP_AWAITING_REVIEW');
 }
 
 function resume(step: Setup, at: Instant): void {
   for (const name of limits) step.resumeDeadline(name, at);
+  const { rectificationCaseId } = step.facts;
+  if (rectificationCaseId !== null) step.send(rectificationCaseId, 'resumeCorrection', { at });
   if (step.state.stage === 'SETUP_AWAITING_REVIEW') step.moveTo('SETUP_OPEN');
 }
 
@@ -132,6 +136,7 @@ function openRectification(step: Setup): void {
     approvedAt: step.facts.approvedAt,
     decorationPublishedAt: step.facts.decorationPublishedAt,
     listedProducts: step.facts.listedProducts,
+    pauses: step.deadline('setupLimit')?.pauses ?? [],
   };
   step.openCase(
     { id, kind: 'rectification', stage: 'NOTIFIED', storeId: step.state.storeId, openedById: owner(step), opening },
@@ -140,9 +145,12 @@ function openRectification(step: Setup): void {
 }
 
 function openClearance(step: Setup): void {
-  const id = step.childId('clr');
+  // Not `clr-…`, which is the clearance of a failed trial of the same store.
+  const id = step.childId('clr-setup');
   step.facts.clearanceCaseId = id;
   step.moveTo('SETUP_CLEARANCE_PENDING');
+  const { rectificationCaseId } = step.facts;
+  if (rectificationCaseId !== null) step.send(rectificationCaseId, 'escalateToClearance', { clearanceCaseId: id });
   const { decorationPublishedAt, listedProducts, approvedAt } = step.facts;
   const opening: ClearanceOpening = {
     ground: 'CLEAR_1_SETUP',
