@@ -3,7 +3,12 @@ const only = (name, from, to, comment) => ({ name, severity: 'error', comment, f
 
 module.exports = {
   forbidden: [
-    only('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }, 'modules that need each other are one module'),
+    only(
+      'no-cycles',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      'modules that need each other are one module',
+    ),
     only(
       'rules-are-pure',
       { path: '^rules/', pathNot: '\\.test\\.ts$' },
@@ -27,19 +32,33 @@ module.exports = {
       { path: '^api/' },
       {
         path: '^(activities|worker)/|^workflows/',
-        pathNot: '^activities/timeline\\.ts|^workflows/(contracts|inputs|start-case)\\.ts|^workflows/engine/(contract|common|input|messages|readings|state|engine|transition)\\.ts|^workflows/[a-z-]+/(contract|input|review|figures-schema)\\.ts',
+        pathNot:
+          '^activities/timeline\\.ts|^workflows/(contracts|inputs|start-case)\\.ts|^workflows/engine/(contract|common|input|messages|readings|state|engine|transition)\\.ts|^workflows/[a-z-]+/(contract|input|review|figures-schema)\\.ts',
         dependencyTypesNot: ['type-only'],
       },
       'the API sees of a workflow its contract alone',
     ),
-    only('activities-do-not-orchestrate', { path: '^activities/' }, { path: '^(api|worker)/|^workflows/.*process\\.ts' }, 'effects only'),
+    only(
+      'activities-do-not-orchestrate',
+      { path: '^activities/' },
+      { path: '^(api|worker)/|^workflows/.*process\\.ts' },
+      'effects only',
+    ),
     only(
       'nobody-imports-dev-test-bench',
-      { path: '^(rules|workflows|activities|worker|api|config)/', pathNot: '\\.test\\.ts$|^api/testing/|^activities/.*/testing/' },
+      {
+        path: '^(rules|workflows|activities|worker|api|config)/',
+        pathNot: '\\.test\\.ts$|^api/testing/|^activities/.*/testing/',
+      },
       { path: '^(dev|test|bench)/' },
       'the product does not depend on its scaffolding',
     ),
-    only('web-sees-rules', { path: '^web/' }, { path: '^(workflows|activities|worker|prisma|config|dev)/' }, 'the console asks the API'),
+    only(
+      'web-sees-rules',
+      { path: '^web/' },
+      { path: '^(workflows|activities|worker|prisma|config|dev)/' },
+      'the console asks the API',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -7,7 +7,8 @@ export function checkActionInput(request: { kind: string; action: string; input:
   problem?: Text;
 } {
   const schema = inputs[request.kind]?.[request.action];
-  if (schema === undefined) return { problem: text(`没有操作“${request.action}”。`, `There is no action '${request.action}'.`) };
+  if (schema === undefined)
+    return { problem: text(`没有操作“${request.action}”。`, `There is no action '${request.action}'.`) };
   const parsed = schema.safeParse(request.input ?? {});
   if (parsed.success) return { input: parsed.data };
   const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');

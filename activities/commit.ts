@@ -48,7 +48,11 @@ export async function commitTransition(database: Database, transition: Transitio
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
     const planned = await planNotices(tx, head, transition);
-    const lines: TimelineLine[] = transition.lines.map((line) => ({ ...line, at: transition.at, revision: transition.revision }));
+    const lines: TimelineLine[] = transition.lines.map((line) => ({
+      ...line,
+      at: transition.at,
+      revision: transition.revision,
+    }));
     await appendLines(tx, transition.caseId, [...lines, ...planned]);
     await announce(tx, transition, planned.length > 0);
   });
@@ -80,7 +84,11 @@ async function updateCase(tx: Transaction, { caseId, revision, state, wakeAt, du
   });
 }
 
-async function saveDeadline(tx: Transaction, caseId: string, { deadline, status, legalEffect }: DeadlineChange): Promise<void> {
+async function saveDeadline(
+  tx: Transaction,
+  caseId: string,
+  { deadline, status, legalEffect }: DeadlineChange,
+): Promise<void> {
   const { name, entry } = deadline;
   const row = {
     status,

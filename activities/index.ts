@@ -14,8 +14,11 @@ export function createActivities({ database }: ActivityDependencies) {
   return {
     commit: (transition: Transition): Promise<void> => commitTransition(database, transition),
     read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
-    checkInput: (request: { kind: string; action: string; input: unknown }): Promise<{ input?: unknown; problem?: Text }> =>
-      Promise.resolve(checkActionInput(request)),
+    checkInput: (request: {
+      kind: string;
+      action: string;
+      input: unknown;
+    }): Promise<{ input?: unknown; problem?: Text }> => Promise.resolve(checkActionInput(request)),
   };
 }
 

@@ -58,7 +58,8 @@ async function recipientsOf(tx: Transaction, head: CaseHead, to: Audience): Prom
 /** The contact of the form that was filed last; an institution that is invited has no account yet. */
 async function contactOf(tx: Transaction, caseId: string): Promise<Recipient[]> {
   const form = await tx.form.findFirst({ where: { caseId }, orderBy: { version: 'desc' }, select: { data: true } });
-  const institution = (form?.data as { institution?: { contactName?: string; contactEmail?: string } } | undefined)?.institution;
+  const institution = (form?.data as { institution?: { contactName?: string; contactEmail?: string } } | undefined)
+    ?.institution;
   if (institution?.contactEmail === undefined) return [];
   const { contactName, contactEmail } = institution;
   return [{ id: `contact:${contactEmail}`, name: contactName ?? contactEmail, email: contactEmail, locale: 'zh-CN' }];

@@ -35,7 +35,9 @@ async function productsOf(database: Database, storeId: string, before: Instant |
   });
   // Facts of one instant come in the order in which a product lives.
   const lived = Object.keys(PRODUCT_STATUS);
-  events.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || lived.indexOf(a.type) - lived.indexOf(b.type));
+  events.sort(
+    (a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || lived.indexOf(a.type) - lived.indexOf(b.type),
+  );
   const products = new Map<string, ProductFacts>();
   for (const { productId, type, occurredAt } of events) {
     const status = PRODUCT_STATUS[type];
@@ -60,14 +62,20 @@ async function setup(database: Database, storeId: string, { before, at }: Readin
   };
 }
 
-/** Points include later corrections of entries that count: a reversal belongs to the entry it reverses (SH-STORE-07.12). */
+/**
+ * Points as of the end. What was found to be wrong later (brushing, a correction by a reviewer) is taken off the entry it
+ * reverses (SH-STORE-07.12); what merely ceased later (a product delisted, a certificate removed) still counted at the end, so
+ * that it makes no difference how late the evaluation runs (XC-05.6).
+ */
 async function trial(database: Database, storeId: string, { before, at }: ReadingRequest): Promise<Readings['trial']> {
   const end = before ?? at;
   const lastDay = before === null ? dayOf(at) : lastDayBefore(before);
   const [sum] = await database.$queryRaw<{ points: number }[]>`
     SELECT COALESCE(SUM(e."points"), 0)::int AS points
-    FROM "PointsEntry" e LEFT JOIN "PointsEntry" o ON o."storeId" = e."storeId" AND o."eventKey" = e."reversalOf"
-    WHERE e."storeId" = ${storeId} AND COALESCE(o."onDay", e."onDay") <= ${lastDay}`;
+    FROM "PointsEntry" e
+      LEFT JOIN "PointsEntry" o ON o."storeId" = e."storeId" AND o."eventKey" = e."reversalOf"
+      LEFT JOIN "PlatformEvent" f ON f."id" = e."eventId" AND f."type" IN ('PRODUCT_DELISTED', 'CERTIFICATE_REMOVED')
+    WHERE e."storeId" = ${storeId} AND CASE WHEN f."id" IS NULL THEN COALESCE(o."onDay", e."onDay") ELSE e."onDay" END <= ${lastDay}`;
   const [orders] = await database.$queryRaw<{ orders: number }[]>`
     SELECT COUNT(DISTINCT c."data"->>'orderId')::int AS orders
     FROM "PlatformEvent" c

@@ -9,7 +9,12 @@ import type { CaseHead } from './commit.ts';
 
 type Write<W extends RecordWrite['write']> = Extract<RecordWrite, { write: W }>;
 
-export async function writeRecord(tx: Transaction, head: CaseHead, transition: Transition, record: RecordWrite): Promise<void> {
+export async function writeRecord(
+  tx: Transaction,
+  head: CaseHead,
+  transition: Transition,
+  record: RecordWrite,
+): Promise<void> {
   switch (record.write) {
     case 'openStore':
       return openStore(tx, head, transition, record);
@@ -28,15 +33,37 @@ export async function writeRecord(tx: Transaction, head: CaseHead, transition: T
 }
 
 /** Opens the store and books the points it has from its age alone (SH-EVAL-10.1). */
-async function openStore(tx: Transaction, head: CaseHead, transition: Transition, write: Write<'openStore'>): Promise<void> {
+async function openStore(
+  tx: Transaction,
+  head: CaseHead,
+  transition: Transition,
+  write: Write<'openStore'>,
+): Promise<void> {
   const { at } = transition;
   const { storeId, ownerId, route, status, establishedOn } = write;
   const { subject: creditCode, title: name, bodyId, region, id: applicationCaseId } = head;
   await tx.store.create({
-    data: { id: storeId, creditCode, name, ownerId, bodyId, region, route, status, establishedOn, openedAt: new Date(at), applicationCaseId },
+    data: {
+      id: storeId,
+      creditCode,
+      name,
+      ownerId,
+      bodyId,
+      region,
+      route,
+      status,
+      establishedOn,
+      openedAt: new Date(at),
+      applicationCaseId,
+    },
     select: { id: true },
   });
-  const entries = companyYearEntries({ establishedOn, openedOn: dayOf(at) }, dayOf(at), [], transition.state.rules as ShStoreValues);
+  const entries = companyYearEntries(
+    { establishedOn, openedOn: dayOf(at) },
+    dayOf(at),
+    [],
+    transition.state.rules as ShStoreValues,
+  );
   await tx.pointsEntry.createMany({
     skipDuplicates: true,
     data: entries.map(({ rule, points, eventKey, eventId, about, onDay }) => ({
@@ -54,14 +81,27 @@ async function openStore(tx: Transaction, head: CaseHead, transition: Transition
   });
 }
 
-async function setStoreStatus(tx: Transaction, { at }: Transition, { storeId, status }: Write<'setStoreStatus'>): Promise<void> {
+async function setStoreStatus(
+  tx: Transaction,
+  { at }: Transition,
+  { storeId, status }: Write<'setStoreStatus'>,
+): Promise<void> {
   const regularised = status === 'NORMAL' ? { regularisedAt: new Date(at) } : {};
   await tx.store.update({ where: { id: storeId }, data: { status, ...regularised }, select: { id: true } });
 }
 
 async function imposeBar(tx: Transaction, head: CaseHead, { at }: Transition, write: Write<'bar'>): Promise<void> {
   const { id, ground, clause, firstDay, lastDay, firm } = write;
-  const row = { creditCode: head.subject, ground, clause, firstDay, lastDay, firm, caseId: head.id, createdAt: new Date(at) };
+  const row = {
+    creditCode: head.subject,
+    ground,
+    clause,
+    firstDay,
+    lastDay,
+    firm,
+    caseId: head.id,
+    createdAt: new Date(at),
+  };
   await tx.bar.upsert({ where: { id }, create: { id, ...row }, update: {}, select: { id: true } });
 }
 

@@ -36,7 +36,11 @@ export function createCaseRelay(dependencies: RelayDependencies) {
   /** One pass over what waits; true if anything did. */
   async function drain(): Promise<boolean> {
     const { database } = dependencies;
-    const started = await database.case.findMany({ where: { revision: 0 }, select: { id: true, regime: true }, take: 200 });
+    const started = await database.case.findMany({
+      where: { revision: 0 },
+      select: { id: true, regime: true },
+      take: 200,
+    });
     const messages = await database.caseMessage.findMany({
       where: { handledAt: null },
       orderBy: { createdAt: 'asc' },
@@ -80,7 +84,10 @@ export function createCaseRelay(dependencies: RelayDependencies) {
   };
 }
 
-async function start({ database, clock, client, queuePrefix }: RelayDependencies, { id, regime }: { id: string; regime: string }) {
+async function start(
+  { database, clock, client, queuePrefix }: RelayDependencies,
+  { id, regime }: { id: string; regime: string },
+) {
   const input = await caseInput(database, clock, id);
   if (input === null) return;
   try {
@@ -100,7 +107,11 @@ async function deliver({ database, clock, client }: RelayDependencies, message: 
   };
   try {
     await client.workflow.getHandle(workflowIdOf(message.toCaseId)).signal(message.action, envelope);
-    await database.caseMessage.update({ where: { id: message.id }, data: { deliveredAt: new Date() }, select: { id: true } });
+    await database.caseMessage.update({
+      where: { id: message.id },
+      data: { deliveredAt: new Date() },
+      select: { id: true },
+    });
   } catch (failure) {
     if (!(failure instanceof WorkflowNotFoundError)) throw failure;
     // Not there: either not started yet, which the next pass changes, or closed, and then there is nobody to hear it.

@@ -59,10 +59,7 @@ function plain(value: object): Prisma.InputJsonObject {
 export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
   const { prevHash, caseId, seq, at, type, actor, title, detail, clause, requirement, revision } = line;
   const said = { caseId, seq, at: instantOf(at.getTime()), type, actor, title, detail, clause, requirement, revision };
-  return createHash('sha256')
-    .update(prevHash)
-    .update(canonical(said))
-    .digest('hex');
+  return createHash('sha256').update(prevHash).update(canonical(said)).digest('hex');
 }
 
 /**

@@ -1,4 +1,5 @@
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call --
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call,
+   @typescript-eslint/no-unsafe-argument --
    answers are judged by their content */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TRAINING_PASSWORD } from '../prisma/seed.ts';

@@ -17,11 +17,16 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
   const row = await database.case.findUnique({ where: { id: caseId } });
   if (row === null) return null;
   const [rules, calendar, clockOffsetMs] = await Promise.all([
-    database.ruleVersion.findUniqueOrThrow({ where: { regime_version: { regime: row.regime, version: row.ruleVersion } } }),
+    database.ruleVersion.findUniqueOrThrow({
+      where: { regime_version: { regime: row.regime, version: row.ruleVersion } },
+    }),
     database.calendarVersion.findUniqueOrThrow({ where: { version: row.calendarVersion } }),
     clock.offsetMs(),
   ]);
-  const opener = row.openedById === null ? null : await database.user.findUnique({ where: { id: row.openedById }, select: { role: true } });
+  const opener =
+    row.openedById === null
+      ? null
+      : await database.user.findUnique({ where: { id: row.openedById }, select: { role: true } });
   const openedBy: Actor =
     row.parentId !== null || opener === null
       ? { kind: 'system', id: row.parentId ?? row.kind, role: 'system' }
@@ -41,7 +46,11 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
     opening,
     rules: rules.values as RuleValues,
     ruleVersion,
-    calendar: calendarFrom(row.openedAt.getUTCFullYear() - 1, calendar.version, calendar.years as unknown as CalendarData['years']),
+    calendar: calendarFrom(
+      row.openedAt.getUTCFullYear() - 1,
+      calendar.version,
+      calendar.years as unknown as CalendarData['years'],
+    ),
     clockOffsetMs,
     ...(state !== null && { state: { ...state, clockOffsetMs } }),
   };

@@ -8,7 +8,11 @@ export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' 
 /** A Prisma client with a pool of its own; `connections` is the size of that pool. Close it with `$disconnect()`. */
 export function createDatabase(databaseUrl: string, connections = 10): Database {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl, max: connections, idle_in_transaction_session_timeout: 15_000 }),
+    adapter: new PrismaPg({
+      connectionString: databaseUrl,
+      max: connections,
+      idle_in_transaction_session_timeout: 15_000,
+    }),
     transactionOptions: { maxWait: 5_000, timeout: 10_000 },
   });
 }

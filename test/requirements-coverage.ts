@@ -23,7 +23,9 @@ const SCOPE: Readonly<Record<string, number>> = {
 };
 
 const { values } = parseArgs({ options: { prefix: { type: 'string', default: '' } } });
-const ids = Object.entries(SCOPE).flatMap(([group, count]) => Array.from({ length: count }, (_, index) => `${group}.${index + 1}`));
+const ids = Object.entries(SCOPE).flatMap(([group, count]) =>
+  Array.from({ length: count }, (_, index) => `${group}.${index + 1}`),
+);
 const titled = /\b(?:it|test|describe)(?:\.\w+)*\(\s*(['"`])([\s\S]*?)\1/g;
 const tests = new Map<string, Set<string>>();
 for (const file of globSync('{rules,workflows,activities,api,config,prisma,dev,worker,test}/**/*.test.ts')) {
@@ -38,9 +40,13 @@ const wanted = ids.filter((id) => id.startsWith(values.prefix));
 const missing = wanted.filter((id) => !tests.has(id));
 const scenario = wanted.filter((id) => [...(tests.get(id) ?? [])].some((file) => file.startsWith('test/')));
 for (const id of wanted) {
-  console.log(`${tests.has(id) ? '✓' : '✗'} ${id.padEnd(14)} ${[...(tests.get(id) ?? [])].join(', ') || 'no test names it'}`);
+  console.log(
+    `${tests.has(id) ? '✓' : '✗'} ${id.padEnd(14)} ${[...(tests.get(id) ?? [])].join(', ') || 'no test names it'}`,
+  );
 }
-console.log(`\n${wanted.length - missing.length} of ${wanted.length} requirements have a test that names them; ${scenario.length} on the real stack.`);
+console.log(
+  `\n${wanted.length - missing.length} of ${wanted.length} requirements have a test that names them; ${scenario.length} on the real stack.`,
+);
 if (missing.length > 0) {
   console.log(`Without a test: ${missing.join(', ')}`);
   process.exitCode = 1;

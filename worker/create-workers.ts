@@ -1,7 +1,13 @@
 /** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
 import { fileURLToPath } from 'node:url';
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Worker,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Secrets, Settings } from '../config/settings.ts';
 import { createActivities } from '../activities/index.ts';
@@ -42,7 +48,14 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   const connection = await NativeConnection.connect({ address });
   const client = new Client({ connection: await Connection.connect({ address }), namespace });
   const stopping = new AbortController();
-  const relay = createCaseRelay({ database, databaseUrl: secrets.databaseUrl, clock, client, queuePrefix, stopping: stopping.signal });
+  const relay = createCaseRelay({
+    database,
+    databaseUrl: secrets.databaseUrl,
+    clock,
+    client,
+    queuePrefix,
+    stopping: stopping.signal,
+  });
   const notices = createNoticeActivities({
     database,
     databaseUrl: secrets.databaseUrl,
@@ -55,13 +68,18 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     stopping: stopping.signal,
   });
   const shared = { connection, namespace, shutdownGraceTime: '10 seconds', shutdownForceTime: '30 seconds' } as const;
-  const code = { workflowBundle: workflowBundle ?? (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })) };
+  const code = {
+    workflowBundle: workflowBundle ?? (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })),
+  };
   const workers = await Promise.all([
     Worker.create({
       ...shared,
       ...code,
       taskQueue: casesQueue(queuePrefix),
-      activities: { ...createActivities({ database }), relayCases: (round: { forMs: number }) => relay.relayCases(round) },
+      activities: {
+        ...createActivities({ database }),
+        relayCases: (round: { forMs: number }) => relay.relayCases(round),
+      },
       maxCachedWorkflows,
       ...(maxCachedWorkflows === 0 && { maxConcurrentWorkflowTaskPolls: 2 }),
     }),

@@ -22,6 +22,8 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void workers.stop());
   await workers.stopped;
 } catch (failure) {
-  process.stderr.write(`${failure instanceof SettingsError ? failure.message : String((failure as Error).stack ?? failure)}\n`);
+  process.stderr.write(
+    `${failure instanceof SettingsError ? failure.message : String((failure as Error).stack ?? failure)}\n`,
+  );
   process.exitCode = 1;
 }

@@ -17,7 +17,10 @@ const connection = await Connection.connect({ address: settings.temporalAddress 
 const client = new Client({ connection, namespace: settings.temporalNamespace });
 const clock = stackClock(database, settings.mode);
 try {
-  const { compared, differences } = await reconcile({ database, client, clock, queuePrefix: settings.taskQueue }, values);
+  const { compared, differences } = await reconcile(
+    { database, client, clock, queuePrefix: settings.taskQueue },
+    values,
+  );
   for (const { caseId, found, repaired } of differences) {
     process.stdout.write(`${caseId}: ${found}${repaired ? ' (repaired)' : ''}\n`);
   }

@@ -50,7 +50,11 @@ export async function reconcile(
   }
 }
 
-async function compare(dependencies: ReconciliationDependencies, caseId: string, repair: boolean): Promise<Difference | null> {
+async function compare(
+  dependencies: ReconciliationDependencies,
+  caseId: string,
+  repair: boolean,
+): Promise<Difference | null> {
   const { database, client } = dependencies;
   let state: CaseState;
   try {
@@ -79,12 +83,24 @@ async function whatDiffers(database: Database, state: CaseState): Promise<string
     stage: [row.stage, state.stage],
     outcome: [row.outcome, state.outcome],
     deadlines: [
-      row.deadlines.map((one) => `${one.name}#${one.entry}@${one.dueAt === null ? 'paused' : instantOf(one.dueAt.getTime())}`).sort().join(),
-      state.deadlines.map((one) => `${one.name}#${one.entry}@${one.dueAt ?? 'paused'}`).sort().join(),
+      row.deadlines
+        .map((one) => `${one.name}#${one.entry}@${one.dueAt === null ? 'paused' : instantOf(one.dueAt.getTime())}`)
+        .sort()
+        .join(),
+      state.deadlines
+        .map((one) => `${one.name}#${one.entry}@${one.dueAt ?? 'paused'}`)
+        .sort()
+        .join(),
     ],
     tasks: [
-      row.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`).sort().join(),
-      state.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`).sort().join(),
+      row.tasks
+        .map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)
+        .sort()
+        .join(),
+      state.tasks
+        .map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)
+        .sort()
+        .join(),
     ],
   };
   const differing = Object.entries(said).filter(([, [recorded, actual]]) => recorded !== actual);
@@ -110,8 +126,21 @@ async function rebuild(tx: Transaction, state: CaseState): Promise<void> {
     },
   });
   const open = { caseId: state.id, status: { in: ['OPEN', 'PAUSED'] } };
-  await tx.deadline.updateMany({ where: { ...open, name: { notIn: state.deadlines.map(({ name }) => name) } }, data: { status: 'CANCELLED' } });
-  for (const { name, entry, dueAt, lastDay, provisional, calendarVersion, pauses, period, startedAt } of state.deadlines) {
+  await tx.deadline.updateMany({
+    where: { ...open, name: { notIn: state.deadlines.map(({ name }) => name) } },
+    data: { status: 'CANCELLED' },
+  });
+  for (const {
+    name,
+    entry,
+    dueAt,
+    lastDay,
+    provisional,
+    calendarVersion,
+    pauses,
+    period,
+    startedAt,
+  } of state.deadlines) {
     const row = {
       status: dueAt === null ? 'PAUSED' : 'OPEN',
       dueAt: dueAt === null ? null : new Date(dueAt),
@@ -139,14 +168,27 @@ async function rebuildTasks(tx: Transaction, state: CaseState): Promise<void> {
     const role = contracts[state.kind]?.tasks[name]?.role ?? 'reviewer';
     await tx.task.upsert({
       where: { caseId_name_entry: { caseId: state.id, name, entry } },
-      create: { id: `${state.id}:${name}:${entry}`, caseId: state.id, name, entry, role, bodyId, region, assigneeId, openedAt },
+      create: {
+        id: `${state.id}:${name}:${entry}`,
+        caseId: state.id,
+        name,
+        entry,
+        role,
+        bodyId,
+        region,
+        assigneeId,
+        openedAt,
+      },
       update: { assigneeId, closedAt: null },
     });
   }
 }
 
 /** Starts the workflow of a case again from what is recorded of it. */
-async function restart({ database, client, clock, queuePrefix }: ReconciliationDependencies, caseId: string): Promise<void> {
+async function restart(
+  { database, client, clock, queuePrefix }: ReconciliationDependencies,
+  caseId: string,
+): Promise<void> {
   const input = await caseInput(database, clock, caseId);
   const row = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { regime: true } });
   if (input === null) return;

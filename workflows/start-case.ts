@@ -13,7 +13,10 @@ export const caseBodyKey = defineSearchAttributeKey('CaseBody', SearchAttributeT
  * The search attributes that a namespace needs. They are set once, at the start: what changes about a case is in
  * the records, and an attribute a stage would cost an event and a billable action each time.
  */
-export const searchAttributes = [caseKindKey, caseRegimeKey, caseBodyKey].map(({ name }) => ({ name, type: 'Keyword' as const }));
+export const searchAttributes = [caseKindKey, caseRegimeKey, caseBodyKey].map(({ name }) => ({
+  name,
+  type: 'Keyword' as const,
+}));
 
 /** The workflow type of a kind of case: the exported function's name. */
 export function workflowTypeOf(kind: string): string {

@@ -81,9 +81,14 @@ async function lastDayOf(tx: Transaction, row: Case): Promise<Day> {
   );
 }
 
-/** @throws Refusal BARRED with the first admissible day while a bar of the institution runs (SH-STORE-03.6, 03.8). */
+/**
+ * Bars of other regimes do not count (XC-06.1); a clause begins with its regulation.
+ * @throws Refusal BARRED with the first admissible day while a bar of the institution runs (SH-STORE-03.6, 03.8)
+ */
 export async function refuseBarred(tx: Transaction, creditCode: string, on: Day): Promise<void> {
-  const rows = await tx.bar.findMany({ where: { creditCode, liftedAt: null, lastDay: { gte: on } } });
+  const rows = await tx.bar.findMany({
+    where: { creditCode, liftedAt: null, lastDay: { gte: on }, clause: { startsWith: 'SH-STORE ' } },
+  });
   const running = rows.find(({ firstDay, lastDay }) => firstDay <= on && on <= lastDay);
   if (running === undefined) return;
   const first = firstAdmissibleDay(rows.map(barOf), on);

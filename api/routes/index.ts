@@ -14,7 +14,7 @@ import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { actOnCase } from './case-actions.ts';
 import { getCase, listCases } from './cases.ts';
 import { advanceClock, getClock } from './clock.ts';
-import { getDocument } from './document.ts';
+import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { createInvitation } from './invitations.ts';
@@ -43,5 +43,5 @@ export const routes: readonly Route[] = [
   ...[getCalendar, previewYear, applyYear],
   ...[listRules, setRules],
   ...[getClock, advanceClock],
-  getDocument,
+  documentRoute(() => routes),
 ];

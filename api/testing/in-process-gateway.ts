@@ -59,6 +59,46 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     };
   }
 
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One action after the other, as a workflow has it. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work, work);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async function act(request: ActionRequest): Promise<{ revision: number }> {
+    gateway.acted.push(request);
+    const failure = gateway.nextFailure;
+    gateway.nextFailure = null;
+    if (failure !== null) throw failure;
+    const { process, state } = await stateOf(request.caseId);
+    const key = `${request.actor.id}:${request.key}`;
+    if (state.handled.includes(key)) return { revision: state.revision };
+    const action = engine.checkAction(process, state, request.action, request.actor);
+    const reading =
+      action.reading === undefined
+        ? undefined
+        : await takeReading(database, {
+            reading: action.reading,
+            caseId: state.id,
+            storeId: state.storeId,
+            before: null,
+            at: now(),
+          });
+    const transition = engine.act(
+      process,
+      state,
+      request.action,
+      { actor: request.actor, key, input: request.input },
+      reading,
+      now(),
+    );
+    await commitTransition(database, transition);
+    return { revision: transition.revision };
+  }
+
   const gateway: InProcessGateway = {
     acted: [],
     told: [],
@@ -96,36 +136,7 @@ export function inProcessGateway(database: Database, now: () => string): InProce
         await commitTransition(database, engine.open(process, state, opening, openedBy, state.openedAt));
     },
 
-    async act(request) {
-      gateway.acted.push(request);
-      const failure = gateway.nextFailure;
-      gateway.nextFailure = null;
-      if (failure !== null) throw failure;
-      const { process, state } = await stateOf(request.caseId);
-      const key = `${request.actor.id}:${request.key}`;
-      if (state.handled.includes(key)) return { revision: state.revision };
-      const action = engine.checkAction(process, state, request.action, request.actor);
-      const reading =
-        action.reading === undefined
-          ? undefined
-          : await takeReading(database, {
-              reading: action.reading,
-              caseId: state.id,
-              storeId: state.storeId,
-              before: null,
-              at: now(),
-            });
-      const transition = engine.act(
-        process,
-        state,
-        request.action,
-        { actor: request.actor, key, input: request.input },
-        reading,
-        now(),
-      );
-      await commitTransition(database, transition);
-      return { revision: transition.revision };
-    },
+    act: (request) => inTurn(() => act(request)),
 
     factsArrived(storeIds) {
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');

@@ -7,7 +7,10 @@ import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly problem: { readonly errors?: { field: string; message: unknown }[]; readonly facts?: Record<string, unknown> } & Record<string, unknown>;
+  readonly problem: {
+    readonly errors?: { field: string; message: unknown }[];
+    readonly facts?: Record<string, unknown>;
+  } & Record<string, unknown>;
 
   constructor(status: number, problem: Record<string, unknown>) {
     super(`${status} ${String(problem['code'])}: ${String(problem['detail'])}`);
@@ -26,7 +29,10 @@ async function sentAgain(patienceMs: number, send: () => Promise<Response>): Pro
     try {
       const response = await send();
       if (response.ok || Date.now() >= until) return response;
-      const { code } = (await response.clone().json().catch(() => ({}))) as { code?: string };
+      const { code } = (await response
+        .clone()
+        .json()
+        .catch(() => ({}))) as { code?: string };
       if (code === undefined || !COME_BACK.includes(code)) return response;
     } catch (failure) {
       if (Date.now() >= until) throw failure;
@@ -68,7 +74,12 @@ export class ApiClient {
   }
 
   /** The raw exchange: status, headers and parsed body whatever they are. */
-  async exchange(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<{ status: number; headers: Headers; body: unknown }> {
+  async exchange(
+    method: string,
+    path: string,
+    body?: unknown,
+    options: CallOptions = {},
+  ): Promise<{ status: number; headers: Headers; body: unknown }> {
     const form = body instanceof FormData;
     const key = options.key ?? randomUUID();
     const response = await sentAgain(this.#patienceMs, () =>
@@ -107,7 +118,11 @@ export class ApiClient {
     const response = await sentAgain(this.#patienceMs, () =>
       fetch(`${this.#baseUrl}${path}`, {
         method: 'POST',
-        headers: { Authorization: `Bearer ${this.token}`, 'Idempotency-Key': key, 'Content-Type': 'application/x-ndjson' },
+        headers: {
+          Authorization: `Bearer ${this.token}`,
+          'Idempotency-Key': key,
+          'Content-Type': 'application/x-ndjson',
+        },
         body: `${lines.join('\n')}\n`,
       }),
     );

@@ -52,8 +52,13 @@ export function goodFigures(changes: Partial<ApplicationFigures> = {}): Applicat
 
 /** Smallest valid files of their types. */
 export const samples = {
-  pdf: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
-  png: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  pdf: Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  ),
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
 } as const;
 
 export function uploadPdf(client: ApiClient, name: string): Promise<string> {
@@ -69,7 +74,10 @@ export interface Filing {
 }
 
 /** The body of a complete application; the two mandatory files are uploaded first. */
-export async function applicationBody(stage: Rehearsal, { as = 'provider', route, figures, body }: Filing = {}): Promise<Record<string, unknown>> {
+export async function applicationBody(
+  stage: Rehearsal,
+  { as = 'provider', route, figures, body }: Filing = {},
+): Promise<Record<string, unknown>> {
   const client = await stage.as(as);
   return {
     ...(route !== undefined && { route }),
@@ -96,7 +104,11 @@ export async function apply(stage: Rehearsal, filing: Filing = {}): Promise<stri
 }
 
 /** A recommendation of the district department, on file. */
-export async function recommend(stage: Rehearsal, as: 'provider' | 'provider2' = 'provider', more: Record<string, unknown> = {}): Promise<string> {
+export async function recommend(
+  stage: Rehearsal,
+  as: 'provider' | 'provider2' = 'provider',
+  more: Record<string, unknown> = {},
+): Promise<string> {
   const district = await stage.as('district');
   const { id } = await district.post('/api/recommendations', {
     creditCode: institutions[as].creditCode,
@@ -149,7 +161,11 @@ export async function passInterview(stage: Rehearsal, caseId: string): Promise<v
 }
 
 /** An open store: applied for, reviewed, interviewed and approved at `approvedAt`, at which the clock stands afterwards. */
-export async function openStore(stage: Rehearsal, approvedAt: string, filing: Filing = {}): Promise<{ applicationId: string; setupId: string; trialId: string; storeId: string }> {
+export async function openStore(
+  stage: Rehearsal,
+  approvedAt: string,
+  filing: Filing = {},
+): Promise<{ applicationId: string; setupId: string; trialId: string; storeId: string }> {
   const applicationId = await apply(stage, filing);
   await passPreliminaryReview(stage, applicationId, approvedAt);
   await stage.advanceTo(approvedAt);
@@ -177,7 +193,10 @@ export async function admissible(stage: Rehearsal, as: 'provider' | 'provider2')
   const { items } = await client.get<{ items: { lastDay: string; liftedAt: string | null }[] }>(
     `/api/bars?creditCode=${institutions[as].creditCode}`,
   );
-  const lastDay = items.flatMap((bar) => (bar.liftedAt === null ? bar.lastDay : [])).sort().at(-1);
+  const lastDay = items
+    .flatMap((bar) => (bar.liftedAt === null ? bar.lastDay : []))
+    .sort()
+    .at(-1);
   if (lastDay !== undefined && (await stage.now()).slice(0, 10) <= lastDay) {
     await stage.advanceTo(new Date(Date.parse(`${lastDay}T09:00:00+08:00`) + 86_400_000).toISOString());
   }
@@ -194,12 +213,22 @@ export interface Fact {
 export async function reportAll(stage: Rehearsal, storeId: string, facts: readonly Fact[]): Promise<void> {
   const admin = await stage.as('admin');
   const now = await stage.now();
-  const lines = facts.map((fact) => JSON.stringify({ source: 'rehearsal', sourceId: randomUUID(), storeId, occurredAt: now, ...fact }));
-  const { refused, results } = await admin.lines<{ refused: number; results: unknown[] }>('/api/platform-events', lines);
+  const lines = facts.map((fact) =>
+    JSON.stringify({ source: 'rehearsal', sourceId: randomUUID(), storeId, occurredAt: now, ...fact }),
+  );
+  const { refused, results } = await admin.lines<{ refused: number; results: unknown[] }>(
+    '/api/platform-events',
+    lines,
+  );
   if (refused > 0) throw new Error(`Facts were refused: ${JSON.stringify(results)}`);
 }
 
-export function report(stage: Rehearsal, storeId: string, type: string, fields: Record<string, unknown> = {}): Promise<void> {
+export function report(
+  stage: Rehearsal,
+  storeId: string,
+  type: string,
+  fields: Record<string, unknown> = {},
+): Promise<void> {
   return reportAll(stage, storeId, [{ type, ...fields }]);
 }
 

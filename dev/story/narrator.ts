@@ -42,7 +42,9 @@ export class Narrator {
     const { items } = await manager.get<{ items: Line[] }>(`/api/cases/${caseId}/timeline?limit=200`);
     const mails = await this.#mailsOf(caseId);
     const stands = head.outcomeTitle ?? head.stageTitle;
-    this.#print(`\n${head.kindTitle[this.#lang]} · ${head.title} · ${stands[this.#lang]}\n${head.id}\n${'─'.repeat(100)}`);
+    this.#print(
+      `\n${head.kindTitle[this.#lang]} · ${head.title} · ${stands[this.#lang]}\n${head.id}\n${'─'.repeat(100)}`,
+    );
     for (const line of items) {
       if (line.type === 'NOTICE_SENT') continue;
       const who = line.actor.kind === 'system' ? '·' : (line.actor.name ?? line.actor.id);
@@ -50,7 +52,8 @@ export class Narrator {
       this.#print(`${when(line.at)}  ${line.title[this.#lang]}${clause}  ${who}`);
       for (const { id } of line.notices) {
         const mail = mails.get(id);
-        if (mail !== undefined) this.#print(`${' '.repeat(18)}✉ ${mail.recipientEmail}  ${mail.subject ?? mail.template}  (${mail.status})`);
+        if (mail !== undefined)
+          this.#print(`${' '.repeat(18)}✉ ${mail.recipientEmail}  ${mail.subject ?? mail.template}  (${mail.status})`);
       }
     }
   }

@@ -104,4 +104,3 @@ export const noShow: Tale = {
     return [applicationId];
   },
 };
-

@@ -18,9 +18,15 @@ async function endingOf({ database }: ProcessStack, caseIds: readonly string[]):
     orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
     include: { case: { select: { kind: true } } },
   });
-  const notices = await database.notice.findMany({ where: { caseId: { in: [...caseIds] } }, include: { case: { select: { kind: true } } } });
+  const notices = await database.notice.findMany({
+    where: { caseId: { in: [...caseIds] } },
+    include: { case: { select: { kind: true } } },
+  });
   return {
-    timeline: lines.map((line) => `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${(line.title as { en: string }).en}`),
+    timeline: lines.map(
+      (line) =>
+        `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${(line.title as { en: string }).en}`,
+    ),
     notices: notices.map((notice) => `${notice.case.kind} ${notice.template} ${notice.recipientEmail}`).sort(),
   };
 }

@@ -3,29 +3,33 @@ import { startMailCatcher } from '../../dev/mail-catcher.ts';
 import { openStore, publishDecoration, listProduct, settled } from '../support/applications.ts';
 import { startTestStack } from '../support/test-stack.ts';
 
-it('XC-04.3 a case proceeds while the mail server is down, and each notice arrives once when it is back', { timeout: 240_000 }, async () => {
-  const stack = await startTestStack({ startAt: '2025-09-18T10:00:00+08:00' });
-  try {
-    const smtpPort = Number(new URL(stack.mail.smtpUrl).port);
-    await stack.mail.stop();
-    const { setupId, storeId } = await openStore(stack, '2025-09-26T14:00:00+08:00');
-    await publishDecoration(stack, storeId);
-    await listProduct(stack, storeId, 'p1');
-    await settled(stack);
-    const manager = await stack.as('manager');
-    expect((await manager.get(`/api/cases/${setupId}`)).outcome).toBe('SETUP_DONE');
-    const planned = await stack.database.notice.count();
-    expect(planned).toBeGreaterThanOrEqual(5);
-    expect(await stack.database.notice.count({ where: { status: 'SENT' } })).toBe(0);
+it(
+  'XC-04.3 a case proceeds while the mail server is down, and each notice arrives once when it is back',
+  { timeout: 240_000 },
+  async () => {
+    const stack = await startTestStack({ startAt: '2025-09-18T10:00:00+08:00' });
+    try {
+      const smtpPort = Number(new URL(stack.mail.smtpUrl).port);
+      await stack.mail.stop();
+      const { setupId, storeId } = await openStore(stack, '2025-09-26T14:00:00+08:00');
+      await publishDecoration(stack, storeId);
+      await listProduct(stack, storeId, 'p1');
+      await settled(stack);
+      const manager = await stack.as('manager');
+      expect((await manager.get(`/api/cases/${setupId}`)).outcome).toBe('SETUP_DONE');
+      const planned = await stack.database.notice.count();
+      expect(planned).toBeGreaterThanOrEqual(5);
+      expect(await stack.database.notice.count({ where: { status: 'SENT' } })).toBe(0);
 
-    stack.mail = await startMailCatcher({ smtpPort, log: () => undefined });
-    await expect
-      .poll(() => stack.database.notice.count({ where: { status: 'SENT' } }), { timeout: 150_000, interval: 100 })
-      .toBe(planned);
-    const ids = (await stack.mail.messages()).map(({ messageId }) => messageId);
-    expect(ids).toHaveLength(planned);
-    expect(new Set(ids).size).toBe(planned);
-  } finally {
-    await stack.stop();
-  }
-});
+      stack.mail = await startMailCatcher({ smtpPort, log: () => undefined });
+      await expect
+        .poll(() => stack.database.notice.count({ where: { status: 'SENT' } }), { timeout: 150_000, interval: 100 })
+        .toBe(planned);
+      const ids = (await stack.mail.messages()).map(({ messageId }) => messageId);
+      expect(ids).toHaveLength(planned);
+      expect(new Set(ids).size).toBe(planned);
+    } finally {
+      await stack.stop();
+    }
+  },
+);

@@ -98,7 +98,11 @@ describe('passed, rejected and returned', () => {
     const [notice] = (await reviewer.get(`/api/notices?caseId=${passed}`)).items.filter(
       ({ template }: { template: string }) => template === 'interviewNotice',
     );
-    expect(notice).toMatchObject({ status: 'SENT', recipientEmail: 'provider@demo.anjuan.test', subject: mail.subject });
+    expect(notice).toMatchObject({
+      status: 'SENT',
+      recipientEmail: 'provider@demo.anjuan.test',
+      subject: mail.subject,
+    });
     expect(notice.plannedAt).toMatch(/^2025-08-20T/);
   });
 
@@ -128,7 +132,9 @@ describe('passed, rejected and returned', () => {
     const answered = await apply(stack);
     const items = ['2024 年度审计报告', '专职人员社保缴费证明'];
     const request = { items, reason: '材料不全' };
-    expect((await refusalOf(reviewer.act(returned, 'requestSupplement', { items: [], reason: '材料不全' }))).status).toBe(422);
+    expect(
+      (await refusalOf(reviewer.act(returned, 'requestSupplement', { items: [], reason: '材料不全' }))).status,
+    ).toBe(422);
     for (const id of [returned, answered]) {
       expect(await reviewer.act(id, 'requestSupplement', request)).toMatchObject({ stage: 'RETURNED_FOR_SUPPLEMENT' });
     }
@@ -197,7 +203,10 @@ describe('the internal target', () => {
     expect(await overdue(manager)).toEqual([[late, { workingDays: 1, legalEffect: false }]]);
     expect(await overdue(reviewer)).toEqual([]);
     expect(await overdue(await stack.as('provider'))).toEqual([]);
-    expect(await deadlineOf(stack, late, 'preliminaryReview')).toMatchObject({ lastDay: '2025-10-10', legalEffect: false });
+    expect(await deadlineOf(stack, late, 'preliminaryReview')).toMatchObject({
+      lastDay: '2025-10-10',
+      legalEffect: false,
+    });
     for (const as of ['reviewer', 'provider'])
       expect((await caseOf(stack, late, as)) as object).toMatchObject({ deadlines: [], endedDeadlines: [] });
 

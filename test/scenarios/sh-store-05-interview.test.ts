@@ -116,7 +116,9 @@ describe('the interviews of 2025-08-29', () => {
       tasks: [{ name: 'interview' }],
     });
     await stack.advanceTo('2025-08-29T14:30:00+08:00');
-    expect(await reviewer.act(missed, 'recordAbsence', { note: '电话未接' })).toMatchObject({ stage: 'NO_SHOW_PENDING' });
+    expect(await reviewer.act(missed, 'recordAbsence', { note: '电话未接' })).toMatchObject({
+      stage: 'NO_SHOW_PENDING',
+    });
 
     const find = (input: object) => reviewer.act(missed, 'findAbsenceWithoutCause', input);
     await stack.advanceTo('2025-09-03T23:59:00+08:00');
@@ -134,7 +136,10 @@ describe('the interviews of 2025-08-29', () => {
       deadlines: [],
       tasks: [],
     });
-    expect(await refusalOf(reviewer.act(missed, 'recordAttendance'))).toMatchObject({ status: 409, code: 'CASE_CLOSED' });
+    expect(await refusalOf(reviewer.act(missed, 'recordAttendance'))).toMatchObject({
+      status: 409,
+      code: 'CASE_CLOSED',
+    });
   });
 
   it('SH-STORE-05.8 mails the bar with clause, first and last day, 2025-08-30 to 2026-02-28, and shows it to the applicant', async () => {
@@ -170,9 +175,9 @@ describe('the interviews of 2025-08-29', () => {
     });
     expect((await (await stack.as('provider2')).get('/api/bars')).items).toEqual([]);
     // It is firm: the text has no 原则上 here.
-    expect(await refusalOf((await stack.as('manager')).post(`/api/bars/${items[0].id}/lift`, { reason: '情有可原' }))).toMatchObject(
-      { status: 403, code: 'NOT_ALLOWED' },
-    );
+    expect(
+      await refusalOf((await stack.as('manager')).post(`/api/bars/${items[0].id}/lift`, { reason: '情有可原' })),
+    ).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
   });
 
   it('SH-STORE-05.5 accepts no application through 2026-02-28 and accepts one from 2026-03-01 00:00', async () => {
@@ -236,11 +241,9 @@ describe('absences around the National Day holiday', () => {
       dueAt: '2025-10-12T00:00:00.000+08:00',
     });
     const { explanation } = await deadlineOf(stack, silent, 'explanation');
-    expect(explanation.flatMap(({ counted, day }: { counted: boolean; day: string }) => (counted ? [day] : []))).toEqual([
-      '2025-10-09',
-      '2025-10-10',
-      '2025-10-11',
-    ]);
+    expect(
+      explanation.flatMap(({ counted, day }: { counted: boolean; day: string }) => (counted ? [day] : [])),
+    ).toEqual(['2025-10-09', '2025-10-10', '2025-10-11']);
     expectWords(stack, await mailAbout(stack, 'provider', '面审缺席，请说明原因'), silent, [
       '2025年10月11日 24:00(北京时间 UTC+8)',
       '还剩 3 个工作日',
@@ -276,7 +279,10 @@ describe('absences around the National Day holiday', () => {
     await stack.advanceTo('2025-10-13T10:00:00+08:00');
     await reviewer.act(ill, 'recordAbsence');
     const explain = async (name: string) =>
-      applicant.act(ill, 'explainAbsence', { explanation: '法定代表人急诊住院', fileIds: [await uploadPdf(applicant, name)] });
+      applicant.act(ill, 'explainAbsence', {
+        explanation: '法定代表人急诊住院',
+        fileIds: [await uploadPdf(applicant, name)],
+      });
     await explain('诊断证明.pdf');
     expect((await caseOf(stack, ill)).tasks.map(({ name }) => name)).toEqual(['absenceDecision']);
 
@@ -287,7 +293,12 @@ describe('absences around the National Day holiday', () => {
     expect(excused).toMatchObject({ stage: 'RESCHEDULED', facts: { reschedulings: 1, interview: { sequence: 1 } } });
     expect((await applicant.get('/api/bars')).items).toEqual([]);
     const moved = await mailAbout(stack, 'provider2', '线下面审改期通知');
-    expectWords(stack, moved, ill, ['2025年10月9日 14:00', '2025年10月20日 10:00（北京时间 UTC+8）', '有医院证明', '承诺书']);
+    expectWords(stack, moved, ill, [
+      '2025年10月9日 14:00',
+      '2025年10月20日 10:00（北京时间 UTC+8）',
+      '有医院证明',
+      '承诺书',
+    ]);
     const first = calendarOf(await mailAbout(stack, 'provider2', '线下面审通知'));
     // The same entry with a higher sequence replaces the old one in a calendar.
     expect(calendarOf(moved)).toMatchObject({
@@ -300,7 +311,10 @@ describe('absences around the National Day holiday', () => {
     await stack.advanceTo('2025-10-20T11:00:00+08:00');
     await reviewer.act(ill, 'recordAbsence');
     await explain('住院证明.pdf');
-    await reviewer.act(ill, 'excuseAbsence', { interview: appointment('2025-10-27T10:00:00+08:00'), reason: '仍在住院' });
+    await reviewer.act(ill, 'excuseAbsence', {
+      interview: appointment('2025-10-27T10:00:00+08:00'),
+      reason: '仍在住院',
+    });
     expect(await caseOf(stack, ill)).toMatchObject({ stage: 'RESCHEDULED', facts: { reschedulings: 2 } });
     await settled(stack);
     expect(calendarOf(await mailAbout(stack, 'provider2', '线下面审改期通知', 2))).toMatchObject({
@@ -349,7 +363,13 @@ describe('results', () => {
       deadlines: [],
     });
     const mail = await mailAbout(stack, 'provider2', '线下面审未通过');
-    expectWords(stack, mail, failed, [reason, '营业场所租赁合同', '不产生限制期', '2025年8月29日', '依据：SH-STORE 二.3']);
+    expectWords(stack, mail, failed, [
+      reason,
+      '营业场所租赁合同',
+      '不产生限制期',
+      '2025年8月29日',
+      '依据：SH-STORE 二.3',
+    ]);
     const told = await mailAbout(stack, 'district', '推荐机构办理结果');
     expectWords(stack, told, failed, ['面审未通过', reason, '浦东新区科技和经济委员会']);
     await stack.advanceTo('2025-09-01T09:00:00+08:00');
@@ -368,7 +388,8 @@ describe('results', () => {
     await reviewer.act(id, 'signCommitment', { fileId: await uploadPdf(reviewer, '承诺书.pdf') });
     const { setupId, trialId, storeId } = openedBy(id);
     // Neither the verified materials nor the letter alone open a store.
-    for (const child of [setupId, trialId]) expect((await refusalOf(reviewer.get(`/api/cases/${child}`))).status).toBe(404);
+    for (const child of [setupId, trialId])
+      expect((await refusalOf(reviewer.get(`/api/cases/${child}`))).status).toBe(404);
 
     await stack.advanceTo('2025-09-26T15:00:00+08:00');
     expect(await reviewer.act(id, 'passInterview')).toMatchObject({ outcome: 'INTERVIEW_PASSED', storeId });
@@ -382,7 +403,11 @@ describe('results', () => {
     ] as const) {
       expect(await deadlineOf(stack, child, deadline)).toMatchObject({ startedAt: passedAt, lastDay, status: 'OPEN' });
     }
-    expect(await reviewer.get(`/api/stores/${storeId}`)).toMatchObject({ route: 'TRIAL', status: 'TRIAL', openedAt: passedAt });
+    expect(await reviewer.get(`/api/stores/${storeId}`)).toMatchObject({
+      route: 'TRIAL',
+      status: 'TRIAL',
+      openedAt: passedAt,
+    });
     expectWords(stack, await mailAbout(stack, 'provider', '开店审核通过'), setupId, ['2025年9月26日 15:00']);
   });
 });

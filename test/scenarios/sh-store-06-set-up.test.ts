@@ -2,13 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   deadlineOf,
+  institutions,
   noticesOf,
-  openTwoStores,
   openStore,
+  openTwoStores,
   publishDecoration,
+  recommend,
   report,
   settled,
   timelineOf,
+  trialFiling,
   type OpenedStore,
 } from '../support/applications.ts';
 import { caseOf, caseWhen, plannedAt, refusalOf, relatedTo } from '../support/cases.ts';
@@ -69,7 +72,10 @@ describe('two stores approved on Fri 2025-09-26', () => {
   });
 
   it('SH-STORE-06.2 opens a rectification at 2025-10-11 00:00, after the 5th working day, and not at 2025-10-10 23:59', async () => {
-    expect(await caseOf(stack, idle.setupId)).toMatchObject({ stage: 'SETUP_OPEN', facts: { rectificationCaseId: null } });
+    expect(await caseOf(stack, idle.setupId)).toMatchObject({
+      stage: 'SETUP_OPEN',
+      facts: { rectificationCaseId: null },
+    });
     expect(await relatedTo(stack, idle.setupId, 'rectification')).toEqual([]);
     await stack.advanceTo('2025-10-11T00:00:00+08:00');
     const { facts } = await caseWhen(stack, idle.setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
@@ -175,7 +181,8 @@ describe('two stores approved on Fri 2026-02-13, before the Spring Festival', ()
     await stack.advanceTo('2026-02-27T23:59:00+08:00');
     for (const { setupId } of [decorated, listed]) expect((await caseOf(stack, setupId)).outcome).toBeNull();
     await stack.advanceTo('2026-02-28T00:00:00+08:00');
-    for (const { setupId } of [decorated, listed]) await caseWhen(stack, setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
+    for (const { setupId } of [decorated, listed])
+      await caseWhen(stack, setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
     expectWords(stack, await mailAbout(stack, 'provider', '店铺整顿通知'), `rec-${decorated.setupId.slice(4)}`, [
       '店铺装修发布于 2026-02-13',
       '已上架产品 0 个',
@@ -231,7 +238,10 @@ describe('products that wait for the platform’s own review', () => {
     expect(rectification).toMatchObject({ stage: 'NOTIFIED' });
     expect((await timelineOf(stack, rectification?.id ?? ''))[0]?.at).toMatch(/^2025-10-11T10:00/);
     // Day 5 was used up when the clock stopped, and 11 October was spent by the platform.
-    expect(await deadlineOf(stack, returned.setupId, 'setupLimit')).toMatchObject({ lastDay: '2025-10-24', status: 'OPEN' });
+    expect(await deadlineOf(stack, returned.setupId, 'setupLimit')).toMatchObject({
+      lastDay: '2025-10-24',
+      status: 'OPEN',
+    });
   });
 
   it('SH-STORE-06.6 tells the rectification the limit that the set-up has, and rests it while a product is in review again', async () => {
@@ -322,8 +332,15 @@ describe('completion in rectification', () => {
     ]);
     const checked = await caseWhen(stack, id, { stage: 'SUBMITTED_FOR_CHECK' });
     expect(checked.tasks.map(({ name }) => name)).toEqual(['rectificationCheck']);
+    // The other store is done on the last evening, while the workers are down until after midnight.
+    await stack.advanceTo('2025-10-23T23:55:00+08:00');
+    await stack.stopWorkers();
+    await publishDecoration(stack, lastMinute.storeId);
+    await report(stack, lastMinute.storeId, 'PRODUCT_LISTED', { productId: 'p1' });
+    const midnight = stack.advanceTo('2025-10-24T00:00:00+08:00');
+    await stack.startWorkers();
+    await midnight;
     // The limit does not run on meanwhile.
-    await stack.advanceTo('2025-10-24T00:00:00+08:00');
     expect(await relatedTo(stack, late.setupId, 'clearance')).toEqual([]);
     expect(await caseOf(stack, id)).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', outcome: null });
     await stack.advanceTo('2025-10-24T10:00:00+08:00');
@@ -332,10 +349,26 @@ describe('completion in rectification', () => {
       stage: 'RELEASED',
       outcome: 'RELEASED',
     });
-    expectWords(stack, await mailAbout(stack, 'provider', '店铺整顿解除'), id, ['装修与上架均已核实', '2025年10月24日 10:00']);
-    // The other store was not done and stands where 06.3 leaves it.
-    expect(await relatedTo(stack, lastMinute.setupId, 'clearance')).toHaveLength(1);
+    expectWords(stack, await mailAbout(stack, 'provider', '店铺整顿解除'), id, [
+      '装修与上架均已核实',
+      '2025年10月24日 10:00',
+    ]);
     expect(await noticesOf(stack, late.setupId, 'clearanceDetected')).toEqual([]);
+  });
+
+  it('SH-STORE-06.7 takes a completion of 2025-10-23 23:55 that no worker could see before the limit had passed', async () => {
+    const { setupId, storeId, applicationId } = lastMinute;
+    const [{ id = '' } = {}] = await relatedTo(stack, setupId, 'rectification');
+    expect(await caseOf(stack, setupId)).toMatchObject({ outcome: 'SETUP_DONE', facts: { clearanceCaseId: null } });
+    expect(await caseOf(stack, id)).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', outcome: null });
+    expect(await relatedTo(stack, setupId, 'clearance')).toEqual([]);
+    const done = (await timelineOf(stack, setupId)).find(({ type }) => type === 'SETUP_COMPLETED');
+    expect(done).toMatchObject({ detail: { doneAt: expect.stringMatching(/^2025-10-23T23:55/) } });
+    expect(done?.at).toMatch(/^2025-10-24T00:0/);
+    expect(await (await stack.as('reviewer')).get(`/api/stores/${storeId}`)).toMatchObject({
+      status: 'NORMAL',
+      applicationCaseId: applicationId,
+    });
   });
 });
 
@@ -375,5 +408,58 @@ describe('a store approved on 2025-12-31', () => {
     // Done: neither limit reminds any more.
     await stack.advanceTo('2026-01-23T00:00:00+08:00');
     expect(await plannedAt(stack, setupId, 'deadlineReminder')).toHaveLength(2);
+  });
+});
+
+describe('a trial store and an invited store approved on Fri 2025-08-01', () => {
+  let stack: TestStack;
+  beforeAll(async () => {
+    stack = await startTestStack({ startAt: '2025-07-25T09:00:00+08:00' });
+  });
+  afterAll(() => stack.stop());
+
+  it('SH-STORE-06.9 are under the same two limits: 2025-08-08 and 2025-08-22, although the trial runs to October', async () => {
+    const reviewer = await stack.as('reviewer');
+    await recommend(stack);
+    const { caseId: invitationId } = await reviewer.post('/api/invitations', {
+      institution: { ...institutions.provider2, contactName: '李四', contactEmail: 'provider2@demo.anjuan.test' },
+      reasons: ['LEADERSHIP'],
+    });
+    const stores = await openTwoStores(stack, '2025-08-01T10:00:00+08:00', [
+      trialFiling,
+      { as: 'provider2', route: 'INVITED', body: { invitationId } },
+    ]);
+    const [trial, invited] = stores;
+    expect((await reviewer.get(`/api/stores/${trial.storeId}`)).route).toBe('TRIAL');
+    expect((await reviewer.get(`/api/stores/${invited.storeId}`)).route).toBe('INVITED');
+    const opening = await mailAbout(stack, 'provider', '开店审核通过');
+    expectWords(stack, opening, trial.setupId, ['2025年8月8日 24:00', '2025年8月22日 24:00', '试运行']);
+    await stack.advanceTo('2025-08-08T23:59:00+08:00');
+    for (const { setupId } of stores) expect(await relatedTo(stack, setupId, 'rectification')).toEqual([]);
+    await stack.advanceTo('2025-08-09T00:00:00+08:00');
+    for (const { setupId } of stores) expect(await relatedTo(stack, setupId, 'rectification')).toHaveLength(1);
+    await stack.advanceTo('2025-08-22T23:59:00+08:00');
+    for (const { setupId } of stores) expect(await relatedTo(stack, setupId, 'clearance')).toEqual([]);
+    await stack.advanceTo('2025-08-23T00:00:00+08:00');
+    for (const { setupId } of stores) {
+      const { facts } = await caseWhen(stack, setupId, { stage: 'SETUP_CLEARANCE_PENDING' });
+      expect(await caseOf(stack, facts.clearanceCaseId)).toMatchObject({
+        stage: 'PENDING_CONFIRMATION',
+        facts: { ground: 'CLEAR_1_SETUP' },
+      });
+    }
+    // The trial is not ended by a ground that nobody has confirmed.
+    expect(await caseOf(stack, trial.trialId)).toMatchObject({ stage: 'TRIAL_RUNNING' });
+    expect(await deadlineOf(stack, trial.trialId, 'trial')).toMatchObject({ lastDay: '2025-10-09', status: 'OPEN' });
+
+    // Missing its targets as well, it has that ground beside the first.
+    await stack.advanceTo('2025-10-10T00:00:00+08:00');
+    await caseWhen(stack, trial.trialId, { outcome: 'TRIAL_FAILED' });
+    const grounds = await Promise.all(
+      (await relatedTo(stack, trial.trialId, 'clearance')).map(
+        async ({ id }) => (await caseOf(stack, id)).facts.ground,
+      ),
+    );
+    expect(grounds.sort()).toEqual(['CLEAR_1_SETUP', 'CLEAR_TRIAL_FAILED']);
   });
 });

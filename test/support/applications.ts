@@ -1,6 +1,14 @@
 /** The steps of a store's life, shared with the story, and what only scenarios need. All through the public API. */
 export * from '../../dev/rehearsal/steps.ts';
-import { apply, passInterview, passPreliminaryReview, reportAll, settled, type Filing, type Rehearsal } from '../../dev/rehearsal/steps.ts';
+import {
+  apply,
+  passInterview,
+  passPreliminaryReview,
+  reportAll,
+  settled,
+  type Filing,
+  type Rehearsal,
+} from '../../dev/rehearsal/steps.ts';
 
 /** Every line of a case's past, in order, as staff read it. */
 export async function timelineOf(stage: Rehearsal, caseId: string, as = 'manager'): Promise<TimelineLine[]> {
@@ -77,7 +85,11 @@ export async function reachFigures(
   const manager = await stage.as('manager');
   const { points } = await manager.get<{ points: number }>(`/api/stores/${storeId}`);
   if (points > figures.points) throw new Error(`The store has ${points} points already.`);
-  const followers = times(figures.points - points).map((id) => ({ type: 'FOLLOW', userId: `u${id}`, userType: 'PERSONAL' }));
+  const followers = times(figures.points - points).map((id) => ({
+    type: 'FOLLOW',
+    userId: `u${id}`,
+    userType: 'PERSONAL',
+  }));
   if (followers.length > 0) await reportAll(stage, storeId, followers);
 }
 

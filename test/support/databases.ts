@@ -17,7 +17,11 @@ export async function copyTemplate(adminUrl: string, template: string, name: str
 }
 
 /** The URL of a database for one of the product's own roles. */
-export function urlAs(role: 'api' | 'worker', databaseUrl: string, passwords: Readonly<Record<'api' | 'worker', string>>): string {
+export function urlAs(
+  role: 'api' | 'worker',
+  databaseUrl: string,
+  passwords: Readonly<Record<'api' | 'worker', string>>,
+): string {
   const url = new URL(databaseUrl);
   url.username = `anjuan_${role}`;
   url.password = passwords[role];

@@ -80,8 +80,16 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   };
   const server = createServer();
   const baseUrl = await listening(server);
-  const forApi = readSettings({ ...environment, DATABASE_URL: urlAs('api', databaseUrl, services.passwords), BASE_URL: baseUrl });
-  const forWorker = readSettings({ ...environment, DATABASE_URL: urlAs('worker', databaseUrl, services.passwords), BASE_URL: baseUrl });
+  const forApi = readSettings({
+    ...environment,
+    DATABASE_URL: urlAs('api', databaseUrl, services.passwords),
+    BASE_URL: baseUrl,
+  });
+  const forWorker = readSettings({
+    ...environment,
+    DATABASE_URL: urlAs('worker', databaseUrl, services.passwords),
+    BASE_URL: baseUrl,
+  });
   const log = pino({ level: environment.LOG_LEVEL });
   const api = await composeApi({ ...forApi, log });
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express answers its own failures
@@ -155,6 +163,9 @@ function listening(server: Server): Promise<string> {
 /** Nobody works on this stack's queues any more; its relays would wait for ever. */
 async function terminateRelays(temporal: Client, queuePrefix: string): Promise<void> {
   for (const lane of ['cases', 'notices']) {
-    await temporal.workflow.getHandle(`relay/${queuePrefix}/${lane}`).terminate().catch(() => undefined);
+    await temporal.workflow
+      .getHandle(`relay/${queuePrefix}/${lane}`)
+      .terminate()
+      .catch(() => undefined);
   }
 }

@@ -62,7 +62,10 @@ export const commonActions = {
 } as const satisfies Record<string, ActionContract>;
 
 export const commonTasks = {
-  reachRecipient: { title: text('通知无法送达，请另行联系', 'A notice did not arrive: reach the recipient otherwise'), role: 'reviewer' },
+  reachRecipient: {
+    title: text('通知无法送达，请另行联系', 'A notice did not arrive: reach the recipient otherwise'),
+    role: 'reviewer',
+  },
   loadCalendar: { title: text('加载尚未公布的工作日历', 'Load the calendar of a year now unpublished'), role: 'admin' },
 } as const satisfies Record<string, TaskContract>;
 

@@ -28,7 +28,11 @@ export function opened(opening: Opening, calendar: CalendarData): DeadlineState 
   return timed(bare, ladder, now, calendar);
 }
 
-export function paused(deadline: DeadlineState, pause: { from: Instant; cause: string }, calendar: CalendarData): DeadlineState {
+export function paused(
+  deadline: DeadlineState,
+  pause: { from: Instant; cause: string },
+  calendar: CalendarData,
+): DeadlineState {
   const open: Pause = { ...pause, to: null };
   return timed({ ...deadline, pauses: [...deadline.pauses, open] }, [], pause.from, calendar);
 }
@@ -41,12 +45,19 @@ export function resumed(
   now: Instant,
   calendar: CalendarData,
 ): DeadlineState {
-  const pauses = deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at > pause.from ? at : pause.from } : pause));
+  const pauses = deadline.pauses.map((pause) =>
+    pause.to === null ? { ...pause, to: at > pause.from ? at : pause.from } : pause,
+  );
   return timed({ ...deadline, pauses }, ladder, now, calendar);
 }
 
 /** Under another calendar. A reminder whose new time has gone by already is passed over. */
-export function retimed(deadline: DeadlineState, ladder: readonly Rung[], now: Instant, calendar: CalendarData): DeadlineState {
+export function retimed(
+  deadline: DeadlineState,
+  ladder: readonly Rung[],
+  now: Instant,
+  calendar: CalendarData,
+): DeadlineState {
   return timed(deadline, ladder, now, calendar);
 }
 

@@ -22,7 +22,8 @@ function quickThenPatient<N extends keyof CaseActivities>(name: N): CaseActiviti
       return await (quick[name] as (input: never) => Promise<unknown>)(input);
     } catch (failure) {
       const cause = failure instanceof ActivityFailure ? failure.cause : undefined;
-      if (!(failure instanceof ActivityFailure) || (cause instanceof ApplicationFailure && cause.nonRetryable)) throw failure;
+      if (!(failure instanceof ActivityFailure) || (cause instanceof ApplicationFailure && cause.nonRetryable))
+        throw failure;
       log.warn('The records do not answer; waiting for them', { activity: name });
       return await (patient[name] as (input: never) => Promise<unknown>)(input);
     }

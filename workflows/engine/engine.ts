@@ -30,7 +30,13 @@ export function systemActor(rule: string): Actor {
 }
 
 /** The first transition: what opening the case sets going. */
-export function open(process: AnyProcess, state: CaseState, opening: unknown, openedBy: Actor, now: Instant): Transition {
+export function open(
+  process: AnyProcess,
+  state: CaseState,
+  opening: unknown,
+  openedBy: Actor,
+  now: Instant,
+): Transition {
   const step = new Step(process.contract, state, now, openedBy);
   step.record('CASE_OPENED', phrases.caseOpened(process.contract.title), {
     detail: { kind: state.kind, ruleVersion: state.ruleVersion, calendarVersion: state.calendar.version },
@@ -68,7 +74,8 @@ export function checkAction(process: AnyProcess, state: CaseState, name: string,
       );
     }
   }
-  const holder = action.task === undefined ? undefined : state.tasks.find((task) => task.name === action.task)?.assigneeId;
+  const holder =
+    action.task === undefined ? undefined : state.tasks.find((task) => task.name === action.task)?.assigneeId;
   if (holder && holder !== actor.id) refuseTaskOfAnother(action.task ?? name);
   return action;
 }
@@ -80,11 +87,15 @@ function checkActor(state: CaseState, action: ActionContract, actor: Actor): voi
   }
   const role = actor.role as Role;
   if (!action.by.includes(role)) {
-    refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${role}) may not do this.`, { facts: { allowed: action.by } });
+    refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${role}) may not do this.`, {
+      facts: { allowed: action.by },
+    });
   }
   const owns = role !== 'provider' || actor.creditCode === state.subject;
-  const inScope = !STAFF_ROLES.includes(role) || (actor.bodyId === state.bodyId && regionCovers(actor.region, state.region));
-  const watches = (role === 'district' || role === 'authority') && (state.participants['recommender'] ?? []).includes(actor.id);
+  const inScope =
+    !STAFF_ROLES.includes(role) || (actor.bodyId === state.bodyId && regionCovers(actor.region, state.region));
+  const watches =
+    (role === 'district' || role === 'authority') && (state.participants['recommender'] ?? []).includes(actor.id);
   if (!owns || (!inScope && !watches)) {
     refuse('OUT_OF_SCOPE', '案件不在您的机构或区域范围内。', 'The case is outside your institution, body or region.');
   }
@@ -158,7 +169,9 @@ export function whatIsDue(state: CaseState, now: Instant): Due | null {
     .filter((deadline) => !passed.includes(deadline))
     .flatMap((deadline) => {
       const come = deadline.rungs.filter((rung) => rung.at <= now);
-      return come.length === 0 ? [] : [{ deadline: deadline.name, rungs: come.map((rung) => rung.key), at: come[0]?.at ?? now }];
+      return come.length === 0
+        ? []
+        : [{ deadline: deadline.name, rungs: come.map((rung) => rung.key), at: come[0]?.at ?? now }];
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
   if (first?.dueAt != null && (reminded === undefined || first.dueAt <= reminded.at)) {
@@ -170,7 +183,12 @@ export function whatIsDue(state: CaseState, now: Instant): Due | null {
 /** Does what is due. Reminders whose time came together are sent as one; the earlier ones are spent with it (XC-03.3). */
 export function wake(process: AnyProcess, state: CaseState, due: Due, reading: unknown, now: Instant): Transition {
   const { contract } = process;
-  const step = new Step(contract, state, now, systemActor(contract.deadlines[due.deadline]?.requirement ?? contract.kind));
+  const step = new Step(
+    contract,
+    state,
+    now,
+    systemActor(contract.deadlines[due.deadline]?.requirement ?? contract.kind),
+  );
   if (due.rungs.length === 0) {
     const rests = process.rests?.[due.deadline]?.(step, reading) === true;
     if (rests && step.deadline(due.deadline)?.dueAt === null) return step.transition();
@@ -201,7 +219,12 @@ export function takeFacts(process: AnyProcess, state: CaseState, reading: unknow
 }
 
 /** Another version of the calendar: every open deadline is reckoned again and moves are notified (XC-02.3). */
-export function changeCalendar(process: AnyProcess, state: CaseState, calendar: CalendarData, now: Instant): Transition | null {
+export function changeCalendar(
+  process: AnyProcess,
+  state: CaseState,
+  calendar: CalendarData,
+  now: Instant,
+): Transition | null {
   if (state.closedAt !== null || calendar.version <= state.calendar.version) return null;
   const step = new Step(process.contract, state, now, systemActor('XC-02.3'));
   const before = new Map(step.state.deadlines.map((deadline) => [deadline.name, deadline]));
@@ -217,7 +240,12 @@ export function changeCalendar(process: AnyProcess, state: CaseState, calendar: 
     const told = process.contract.deadlines[name]?.legalEffect !== false;
     if (!moved || from === undefined || to === undefined || !told) continue;
     const title = process.contract.deadlines[name]?.title ?? phrases.calendarChanged;
-    step.notify('deadlineMoved', 'owner', { title, from: inWords(from), to: inWords(to), why: phrases.calendarChanged }, [name]);
+    step.notify(
+      'deadlineMoved',
+      'owner',
+      { title, from: inWords(from), to: inWords(to), why: phrases.calendarChanged },
+      [name],
+    );
   }
   if (!step.state.deadlines.some((deadline) => deadline.provisional)) step.closeTask('loadCalendar');
   return step.transition();

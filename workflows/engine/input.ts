@@ -6,7 +6,9 @@ import { instantOf, parseInstant } from '../../rules/time/index.ts';
 export const day = z.iso.date().describe('Day in Asia/Shanghai, YYYY-MM-DD');
 
 /** An instant with its zone; kept as Shanghai time. */
-export const instant = z.iso.datetime({ offset: true }).transform((value) => instantOf(Date.parse(parseInstant(value))));
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => instantOf(Date.parse(parseInstant(value))));
 
 export const shortText = z.string().trim().min(1).max(500);
 /** Why something is decided; stands on the timeline and in notices. */

@@ -147,18 +147,26 @@ export class Step<Facts = unknown> {
   }
 
   pauseDeadline(name: string, cause: Text, from: Instant = this.now): void {
-    this.#replace(name, (deadline) => paused(deadline, { from, cause: cause.en }, this.state.calendar), (deadline, title) => {
-      this.#changed(deadline, 'PAUSED');
-      this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause), this.#cite(name, deadline));
-    });
+    this.#replace(
+      name,
+      (deadline) => paused(deadline, { from, cause: cause.en }, this.state.calendar),
+      (deadline, title) => {
+        this.#changed(deadline, 'PAUSED');
+        this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause), this.#cite(name, deadline));
+      },
+    );
   }
 
   resumeDeadline(name: string, at: Instant = this.now): void {
     const { ladder } = this.#contractOf(name);
-    this.#replace(name, (deadline) => resumed(deadline, at, ladder, this.now, this.state.calendar), (deadline, title) => {
-      this.#changed(deadline, 'OPEN');
-      this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(deadline)), this.#cite(name, deadline));
-    });
+    this.#replace(
+      name,
+      (deadline) => resumed(deadline, at, ladder, this.now, this.state.calendar),
+      (deadline, title) => {
+        this.#changed(deadline, 'OPEN');
+        this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(deadline)), this.#cite(name, deadline));
+      },
+    );
   }
 
   /** Spends rungs of a deadline's ladder: none of them comes again (XC-03.3). */
@@ -180,18 +188,31 @@ export class Step<Facts = unknown> {
     if (before === undefined) return false;
     const { ladder } = this.#contractOf(name);
     let moved = false;
-    this.#replace(name, (deadline) => retimed(deadline, ladder, this.now, this.state.calendar), (deadline, title) => {
-      moved = deadline.dueAt !== before.dueAt;
-      this.#changed(deadline, deadline.dueAt === null ? 'PAUSED' : 'OPEN');
-      if (moved) {
-        this.record('DEADLINE_MOVED', phrases.deadlineMoved(title, inWords(before), inWords(deadline)), {
-          ...this.#cite(name, deadline),
-          detail: { deadline: name, from: before.dueAt, to: deadline.dueAt, calendarVersion: deadline.calendarVersion },
-        });
-      } else if (before.provisional && !deadline.provisional) {
-        this.record('DEADLINE_SETTLED', phrases.deadlineSettled(title, inWords(deadline)), this.#cite(name, deadline));
-      }
-    });
+    this.#replace(
+      name,
+      (deadline) => retimed(deadline, ladder, this.now, this.state.calendar),
+      (deadline, title) => {
+        moved = deadline.dueAt !== before.dueAt;
+        this.#changed(deadline, deadline.dueAt === null ? 'PAUSED' : 'OPEN');
+        if (moved) {
+          this.record('DEADLINE_MOVED', phrases.deadlineMoved(title, inWords(before), inWords(deadline)), {
+            ...this.#cite(name, deadline),
+            detail: {
+              deadline: name,
+              from: before.dueAt,
+              to: deadline.dueAt,
+              calendarVersion: deadline.calendarVersion,
+            },
+          });
+        } else if (before.provisional && !deadline.provisional) {
+          this.record(
+            'DEADLINE_SETTLED',
+            phrases.deadlineSettled(title, inWords(deadline)),
+            this.#cite(name, deadline),
+          );
+        }
+      },
+    );
     return moved;
   }
 
@@ -216,8 +237,19 @@ export class Step<Facts = unknown> {
     if (task === undefined) refuse('NOT_NOW', `案件没有待办“${name}”。`, `The case has no open task '${name}'.`);
     const { role, title } = this.#taskContract(name);
     this.state.tasks = this.state.tasks.map((open) => (open.name === name ? { ...open, assigneeId } : open));
-    this.#saveTask({ name, entry: task.entry, role, dueAt: null, ...this.#tasks.get(`${name}:${task.entry}`), assigneeId, closed: false });
-    const [type, phrase] = assigneeId === null ? ['TASK_RELEASED', phrases.taskReleased] as const : ['TASK_ASSIGNED', phrases.taskAssigned] as const;
+    this.#saveTask({
+      name,
+      entry: task.entry,
+      role,
+      dueAt: null,
+      ...this.#tasks.get(`${name}:${task.entry}`),
+      assigneeId,
+      closed: false,
+    });
+    const [type, phrase] =
+      assigneeId === null
+        ? (['TASK_RELEASED', phrases.taskReleased] as const)
+        : (['TASK_ASSIGNED', phrases.taskAssigned] as const);
     this.record(type, phrase(title), { detail: { task: name, assigneeId } });
   }
 
@@ -368,6 +400,8 @@ export class Step<Facts = unknown> {
     const { title, consequence, clause } = this.#contractOf(name);
     const { dueAt, lastDay, provisional } = deadline;
     const workingDaysLeft = remainingWorkingDays(this.state.calendar, this.now, dueAt);
-    return [{ name, title, dueAt, lastDay, provisional, words: inWords(deadline), workingDaysLeft, consequence, clause }];
+    return [
+      { name, title, dueAt, lastDay, provisional, words: inWords(deadline), workingDaysLeft, consequence, clause },
+    ];
   }
 }

@@ -48,7 +48,10 @@ export const rectification = withCommon(
         title: text('完成整改', 'Correct what was found'),
         clause: 'SH-STORE 四.5(1)',
         requirement: 'SH-STORE-09.4',
-        consequence: text('逾期未改正的，依 四.5(1) 进入清退', 'If it is not corrected, clearance under 四.5(1) follows'),
+        consequence: text(
+          '逾期未改正的，依 四.5(1) 进入清退',
+          'If it is not corrected, clearance under 四.5(1) follows',
+        ),
         // The set-up case reminds of the same last day.
         ladder: [],
       },
@@ -65,6 +68,7 @@ export const rectification = withCommon(
       },
       suspendCorrection: {
         title: text('产品待平台审核，整改期限中止', 'Rest the clock while the platform reviews a product'),
+        done: text('产品待平台审核，整改期限中止', 'The clock rests while the platform reviews a product'),
         event: 'CORRECTION_SUSPENDED',
         by: ['case'],
         at: ['NOTIFIED'],
@@ -73,6 +77,7 @@ export const rectification = withCommon(
       },
       resumeCorrection: {
         title: text('产品退回，整改期限恢复计算', 'Let the clock run on: the product was returned'),
+        done: text('产品退回，整改期限恢复计算', 'The product was returned; the clock runs on'),
         event: 'CORRECTION_RESUMED',
         by: ['case'],
         at: ['NOTIFIED'],
@@ -81,6 +86,7 @@ export const rectification = withCommon(
       },
       escalateToClearance: {
         title: text('转入清退', 'Escalate to clearance'),
+        done: text('逾期未改正，转入清退', 'Not corrected in time; escalated to clearance'),
         event: 'RECTIFICATION_ESCALATED',
         by: ['case'],
         at: ['NOTIFIED'],

@@ -10,4 +10,6 @@ export const rectificationInputs = {
   releaseRectification: z.strictObject({ reason: reason.optional() }),
 };
 
-export type RectificationInputs = { [A in keyof typeof rectificationInputs]: z.output<(typeof rectificationInputs)[A]> };
+export type RectificationInputs = {
+  [A in keyof typeof rectificationInputs]: z.output<(typeof rectificationInputs)[A]>;
+};

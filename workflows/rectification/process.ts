@@ -1,7 +1,12 @@
 /** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
 import { text } from '../../rules/text.ts';
 import { defineProcess } from '../engine/process.ts';
-import { awaitingReview, rectification as contract, type RectificationFacts, type RectificationOpening } from './contract.ts';
+import {
+  awaitingReview,
+  rectification as contract,
+  type RectificationFacts,
+  type RectificationOpening,
+} from './contract.ts';
 import type { RectificationInputs } from './input.ts';
 
 const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
@@ -10,7 +15,12 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
   contract,
   firstStage: 'NOTIFIED',
 
-  facts: ({ ground: code, originCaseId, approvedAt }) => ({ ground: code, originCaseId, approvedAt, correctedAt: null }),
+  facts: ({ ground: code, originCaseId, approvedAt }) => ({
+    ground: code,
+    originCaseId,
+    approvedAt,
+    correctedAt: null,
+  }),
 
   open(step, { approvedAt, decorationPublishedAt, listedProducts, pauses }) {
     step.record('RECTIFICATION_OPENED', ground, { clause: 'SH-STORE 四.3', requirement: 'SH-STORE-09.1' });
@@ -28,7 +38,10 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
         facts: [
           decorationPublishedAt === null
             ? text('店铺装修未发布', 'Decoration not published')
-            : text(`店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`, `Decoration published on ${decorationPublishedAt.slice(0, 10)}`),
+            : text(
+                `店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`,
+                `Decoration published on ${decorationPublishedAt.slice(0, 10)}`,
+              ),
           text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
         ],
         corrections: [

@@ -20,7 +20,9 @@ const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
 
 export const storeApplicationInputs = {
   checkMaterials: z.strictObject({
-    items: z.partialRecord(z.enum(MATERIALS), checked).refine((items) => Object.keys(items).length > 0, 'Name at least one item'),
+    items: z
+      .partialRecord(z.enum(MATERIALS), checked)
+      .refine((items) => Object.keys(items).length > 0, 'Name at least one item'),
     note: shortText.optional(),
   }),
   recordCreditCheck: z.strictObject({
@@ -42,7 +44,12 @@ export const storeApplicationInputs = {
     note: shortText.optional(),
     figures: applicationFigures.partial().optional(),
     files: z
-      .strictObject({ licence: fileId, creditScreenshot: fileId, practiceLicence: fileId, qualifications: z.array(fileId).max(20) })
+      .strictObject({
+        licence: fileId,
+        creditScreenshot: fileId,
+        practiceLicence: fileId,
+        qualifications: z.array(fileId).max(20),
+      })
       .partial()
       .optional(),
   }),
@@ -67,4 +74,6 @@ export const storeApplicationInputs = {
   failInterview: z.strictObject({ reason }),
 };
 
-export type StoreApplicationInputs = { [A in keyof typeof storeApplicationInputs]: z.output<(typeof storeApplicationInputs)[A]> };
+export type StoreApplicationInputs = {
+  [A in keyof typeof storeApplicationInputs]: z.output<(typeof storeApplicationInputs)[A]>;
+};

@@ -38,7 +38,14 @@ export function openStore(step: Step<StoreApplicationFacts>): void {
   const { recommenderId, department, documentNumber } = recommendation;
   const trial: TrialOperationOpening = { approvedAt: step.now, recommenderId, department, documentNumber };
   step.openCase(
-    { id: step.childId('tri'), kind: 'trialOperation', stage: 'TRIAL_RUNNING', opening: trial, watchers: [recommenderId], ...common },
+    {
+      id: step.childId('tri'),
+      kind: 'trialOperation',
+      stage: 'TRIAL_RUNNING',
+      opening: trial,
+      watchers: [recommenderId],
+      ...common,
+    },
     text('试运行', 'Trial operation'),
   );
 }

@@ -7,260 +7,291 @@ import { text, type Text } from '../../rules/text.ts';
 import { dayOf, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { defineProcess } from '../engine/process.ts';
 import type { Step } from '../engine/step.ts';
-import { storeApplication as contract, type Appointment, type StoreApplicationFacts, type StoreApplicationOpening } from './contract.ts';
+import {
+  storeApplication as contract,
+  type Appointment,
+  type StoreApplicationFacts,
+  type StoreApplicationOpening,
+} from './contract.ts';
 import { checkWaiver, requireReviewComplete } from './review.ts';
 import type { StoreApplicationInputs } from './input.ts';
 import { openStore } from './open-store.ts';
 
 type Application = Step<StoreApplicationFacts>;
 
-export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplicationOpening, StoreApplicationInputs>()({
-  contract,
-  firstStage: 'PRELIM_REVIEW',
+export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplicationOpening, StoreApplicationInputs>()(
+  {
+    contract,
+    firstStage: 'PRELIM_REVIEW',
 
-  facts: ({ route, figures, recommendation, invitation }) => ({
-    route,
-    appliedOn: '',
-    figures,
-    recommendation,
-    invitation,
-    judgements: {},
-    waivers: {},
-    overrides: {},
-    materials: {},
-    credit: null,
-    interview: null,
-    reschedulings: 0,
-    absenceExplained: false,
-    verified: {},
-    commitmentFileId: null,
-  }),
+    facts: ({ route, figures, recommendation, invitation }) => ({
+      route,
+      appliedOn: '',
+      figures,
+      recommendation,
+      invitation,
+      judgements: {},
+      waivers: {},
+      overrides: {},
+      materials: {},
+      credit: null,
+      interview: null,
+      reschedulings: 0,
+      absenceExplained: false,
+      verified: {},
+      commitmentFileId: null,
+    }),
 
-  open(step, { recommendation, invitation, route }) {
-    step.facts.appliedOn = dayOf(step.now);
-    if (recommendation !== null) {
-      step.participate('recommender', recommendation.recommenderId);
-      step.write({ write: 'watch', userId: recommendation.recommenderId });
-      const { department, documentNumber } = recommendation;
-      step.notify('recommendationReceived', 'recommender', { department, documentNumber, receivedAt: step.now });
-    }
-    if (invitation !== null) step.send(invitation.caseId, 'acceptInvitation', { applicationCaseId: step.state.id });
-    step.notify('applicationReceived', 'owner', { route, filedAt: step.now });
-    resumeReview(step);
-  },
-
-  actions: {
-    checkMaterials(step, { items }) {
-      Object.assign(step.facts.materials, items);
-    },
-
-    recordCreditCheck(step, { result, source, checkedOn, operatingRisk }) {
-      if (checkedOn > dayOf(step.now)) {
-        refuse('INVALID_INPUT', '核查日期不能晚于今天。', 'The check cannot lie in the future.', { field: 'checkedOn' });
+    open(step, { recommendation, invitation, route }) {
+      step.facts.appliedOn = dayOf(step.now);
+      if (recommendation !== null) {
+        step.participate('recommender', recommendation.recommenderId);
+        step.write({ write: 'watch', userId: recommendation.recommenderId });
+        const { department, documentNumber } = recommendation;
+        step.notify('recommendationReceived', 'recommender', { department, documentNumber, receivedAt: step.now });
       }
-      step.facts.credit = { result, source, checkedOn, operatingRisk };
-    },
-
-    judgeCondition(step, { item, met, reason }) {
-      step.facts.judgements[item] = { verdict: met ? 'MET' : 'NOT_MET', reason };
-    },
-
-    waiveCondition(step, { item, reason }) {
-      checkWaiver(step, item as ItemKey, 'REVIEWER');
-      step.facts.waivers[item as ItemKey] = { reason, by: step.actor.id };
-    },
-
-    overrideCondition(step, { item, reason }) {
-      checkWaiver(step, item as ItemKey, 'MANAGER');
-      step.facts.overrides[item as ItemKey] = { reason, by: step.actor.id };
-    },
-
-    requestSupplement(step, { items, reason }) {
-      step.moveTo('RETURNED_FOR_SUPPLEMENT');
-      step.pauseDeadline('preliminaryReview', text('等待补正', 'awaiting the supplement'));
-      restReview(step);
-      step.startDeadline('supplement', { unit: 'workingDays', n: step.number('supplement.days') });
-      step.notify('supplementRequested', 'owner', { items, reason }, ['supplement']);
-    },
-
-    answerSupplement(step, { figures, files, note }) {
-      step.facts.figures = { ...step.facts.figures, ...figures };
-      step.facts.materials = {};
-      step.write({ write: 'form', changes: { figures, files, note }, filedById: step.actor.id });
-      step.meetDeadline('supplement');
+      if (invitation !== null) step.send(invitation.caseId, 'acceptInvitation', { applicationCaseId: step.state.id });
+      step.notify('applicationReceived', 'owner', { route, filedAt: step.now });
       resumeReview(step);
-      step.moveTo('PRELIM_REVIEW');
     },
 
-    passPreliminaryReview(step, { interview, reason }) {
-      requireReviewComplete(step, reason);
-      step.closeTask('preliminaryReview');
-      step.meetDeadline('preliminaryReview');
-      step.moveTo('INTERVIEW_SCHEDULED');
-      appoint(step, interview);
-      step.notify('interviewNotice', 'owner', { interview: interviewView(step) }, ['interview']);
-    },
+    actions: {
+      checkMaterials(step, { items }) {
+        Object.assign(step.facts.materials, items);
+      },
 
-    rejectApplication(step, { reason }) {
-      step.notify('preliminaryRejected', 'owner', { decidedAt: step.now, reasons: [reason] });
-      step.close('PRELIM_REJECTED');
-      tellRecommender(step, contract.outcomes.PRELIM_REJECTED, [reason]);
-    },
+      recordCreditCheck(step, { result, source, checkedOn, operatingRisk }) {
+        if (checkedOn > dayOf(step.now)) {
+          refuse('INVALID_INPUT', '核查日期不能晚于今天。', 'The check cannot lie in the future.', {
+            field: 'checkedOn',
+          });
+        }
+        step.facts.credit = { result, source, checkedOn, operatingRisk };
+      },
 
-    withdraw(step, { reason }) {
-      const why = reason === undefined ? {} : { reason };
-      if (step.deadline('interview')) step.notify('interviewCancelled', 'owner', { interview: nextInterviewView(step), ...why });
-      step.notify('applicationWithdrawn', 'owner', { withdrawnAt: step.now, ...why });
-      step.close('WITHDRAWN');
-      tellRecommender(step, contract.outcomes.WITHDRAWN);
-    },
+      judgeCondition(step, { item, met, reason }) {
+        step.facts.judgements[item] = { verdict: met ? 'MET' : 'NOT_MET', reason };
+      },
 
-    requestReschedule(step, { reason }) {
-      step.openTask('rescheduleRequest', { reason });
-    },
+      waiveCondition(step, { item, reason }) {
+        checkWaiver(step, item as ItemKey, 'REVIEWER');
+        step.facts.waivers[item as ItemKey] = { reason, by: step.actor.id };
+      },
 
-    rescheduleInterview(step, { interview, reason }) {
-      countRescheduling(step);
-      const previousAt = step.facts.interview?.at ?? step.now;
-      step.closeTask('rescheduleRequest');
-      step.cancelDeadline('interview');
-      step.closeTask('interview');
-      step.moveTo('RESCHEDULED');
-      appoint(step, interview);
-      step.notify('interviewRescheduled', 'owner', { interview: interviewView(step), previousAt, reason }, ['interview']);
-    },
+      overrideCondition(step, { item, reason }) {
+        checkWaiver(step, item as ItemKey, 'MANAGER');
+        step.facts.overrides[item as ItemKey] = { reason, by: step.actor.id };
+      },
 
-    recordAttendance(step) {
-      const interview = interviewOf(step);
-      if (step.now < startOfDay(dayOf(interview.at))) {
-        refuse('NOT_NOW', '面审日未到，不能记录到场。', 'The day of the interview has not come.', { facts: { at: interview.at } });
-      }
-      step.participate('interviewer');
-      step.meetDeadline('interview');
-      step.openTask('interview');
-      step.moveTo('ATTENDED');
-    },
+      requestSupplement(step, { items, reason }) {
+        step.moveTo('RETURNED_FOR_SUPPLEMENT');
+        step.pauseDeadline('preliminaryReview', text('等待补正', 'awaiting the supplement'));
+        restReview(step);
+        step.startDeadline('supplement', { unit: 'workingDays', n: step.number('supplement.days') });
+        step.notify('supplementRequested', 'owner', { items, reason }, ['supplement']);
+      },
 
-    recordAbsence(step) {
-      const { at, place } = interviewOf(step);
-      if (step.now < at) {
-        refuse('NOT_NOW', '面审时间未到，不能记录缺席。', 'The interview has not begun; nobody is absent yet.', { facts: { at } });
-      }
-      step.cancelDeadline('interview');
-      step.closeTask('interview');
-      step.moveTo('NO_SHOW_PENDING');
-      startExplanation(step, at);
-      step.notify('absenceRecorded', 'owner', { interviewAt: at, place }, ['explanation']);
-    },
+      answerSupplement(step, { figures, files, note }) {
+        step.facts.figures = { ...step.facts.figures, ...figures };
+        step.facts.materials = {};
+        step.write({ write: 'form', changes: { figures, files, note }, filedById: step.actor.id });
+        step.meetDeadline('supplement');
+        resumeReview(step);
+        step.moveTo('PRELIM_REVIEW');
+      },
 
-    explainAbsence(step) {
-      step.facts.absenceExplained = true;
-      step.meetDeadline('explanation');
-      step.openTask('absenceDecision');
-    },
+      passPreliminaryReview(step, { interview, reason }) {
+        requireReviewComplete(step, reason);
+        step.closeTask('preliminaryReview');
+        step.meetDeadline('preliminaryReview');
+        step.moveTo('INTERVIEW_SCHEDULED');
+        appoint(step, interview);
+        step.notify('interviewNotice', 'owner', { interview: interviewView(step) }, ['interview']);
+      },
 
-    excuseAbsence(step, { interview, reason }) {
-      countRescheduling(step);
-      const previousAt = interviewOf(step).at;
-      step.cancelDeadline('explanation');
-      step.closeTask('absenceDecision');
-      step.facts.absenceExplained = false;
-      step.moveTo('RESCHEDULED');
-      appoint(step, interview);
-      step.notify('interviewRescheduled', 'owner', { interview: interviewView(step), previousAt, reason }, ['interview']);
-    },
+      rejectApplication(step, { reason }) {
+        step.notify('preliminaryRejected', 'owner', { decidedAt: step.now, reasons: [reason] });
+        step.close('PRELIM_REJECTED');
+        tellRecommender(step, contract.outcomes.PRELIM_REJECTED, [reason]);
+      },
 
-    findAbsenceWithoutCause(step, { reason }) {
-      const until = step.deadline('explanation');
-      if (until !== undefined) {
-        refuse(
-          'NOT_NOW',
-          '说明期限尚未届满，申请人也未作说明。',
-          'The time to explain is still running and nothing has been explained.',
-          { facts: { until: until.dueAt } },
+      withdraw(step, { reason }) {
+        const why = reason === undefined ? {} : { reason };
+        if (step.deadline('interview'))
+          step.notify('interviewCancelled', 'owner', { interview: nextInterviewView(step), ...why });
+        step.notify('applicationWithdrawn', 'owner', { withdrawnAt: step.now, ...why });
+        step.close('WITHDRAWN');
+        tellRecommender(step, contract.outcomes.WITHDRAWN);
+      },
+
+      requestReschedule(step, { reason }) {
+        step.openTask('rescheduleRequest', { reason });
+      },
+
+      rescheduleInterview(step, { interview, reason }) {
+        countRescheduling(step);
+        const previousAt = step.facts.interview?.at ?? step.now;
+        step.closeTask('rescheduleRequest');
+        step.cancelDeadline('interview');
+        step.closeTask('interview');
+        step.moveTo('RESCHEDULED');
+        appoint(step, interview);
+        step.notify('interviewRescheduled', 'owner', { interview: interviewView(step), previousAt, reason }, [
+          'interview',
+        ]);
+      },
+
+      recordAttendance(step) {
+        const interview = interviewOf(step);
+        if (step.now < startOfDay(dayOf(interview.at))) {
+          refuse('NOT_NOW', '面审日未到，不能记录到场。', 'The day of the interview has not come.', {
+            facts: { at: interview.at },
+          });
+        }
+        step.participate('interviewer');
+        step.meetDeadline('interview');
+        step.openTask('interview');
+        step.moveTo('ATTENDED');
+      },
+
+      recordAbsence(step) {
+        const { at, place } = interviewOf(step);
+        if (step.now < at) {
+          refuse('NOT_NOW', '面审时间未到，不能记录缺席。', 'The interview has not begun; nobody is absent yet.', {
+            facts: { at },
+          });
+        }
+        step.cancelDeadline('interview');
+        step.closeTask('interview');
+        step.moveTo('NO_SHOW_PENDING');
+        startExplanation(step, at);
+        step.notify('absenceRecorded', 'owner', { interviewAt: at, place }, ['explanation']);
+      },
+
+      explainAbsence(step) {
+        step.facts.absenceExplained = true;
+        step.meetDeadline('explanation');
+        step.openTask('absenceDecision');
+      },
+
+      excuseAbsence(step, { interview, reason }) {
+        countRescheduling(step);
+        const previousAt = interviewOf(step).at;
+        step.cancelDeadline('explanation');
+        step.closeTask('absenceDecision');
+        step.facts.absenceExplained = false;
+        step.moveTo('RESCHEDULED');
+        appoint(step, interview);
+        step.notify('interviewRescheduled', 'owner', { interview: interviewView(step), previousAt, reason }, [
+          'interview',
+        ]);
+      },
+
+      findAbsenceWithoutCause(step, { reason }) {
+        const until = step.deadline('explanation');
+        if (until !== undefined) {
+          refuse(
+            'NOT_NOW',
+            '说明期限尚未届满，申请人也未作说明。',
+            'The time to explain is still running and nothing has been explained.',
+            { facts: { until: until.dueAt } },
+          );
+        }
+        const { at } = interviewOf(step);
+        const { firstDay, lastDay, firstAdmissibleDay, clause, firm } = noShowBar(dayOf(at), valuesOf(step));
+        step.write({ write: 'bar', id: `${step.state.id}:noShow`, ground: 'NO_SHOW', clause, firstDay, lastDay, firm });
+        step.record(
+          'BAR_IMPOSED',
+          text(
+            `自 ${firstDay} 至 ${lastDay} 不再受理开店申请`,
+            `No application is accepted from ${firstDay} to ${lastDay}`,
+          ),
+          {
+            clause,
+            requirement: 'SH-STORE-05.5',
+            detail: { firstDay, lastDay, firstAdmissibleDay },
+          },
         );
-      }
-      const { at } = interviewOf(step);
-      const { firstDay, lastDay, firstAdmissibleDay, clause, firm } = noShowBar(dayOf(at), valuesOf(step));
-      step.write({ write: 'bar', id: `${step.state.id}:noShow`, ground: 'NO_SHOW', clause, firstDay, lastDay, firm });
-      step.record('BAR_IMPOSED', text(`自 ${firstDay} 至 ${lastDay} 不再受理开店申请`, `No application is accepted from ${firstDay} to ${lastDay}`), {
-        clause,
-        requirement: 'SH-STORE-05.5',
-        detail: { firstDay, lastDay, firstAdmissibleDay },
-      });
-      step.notify('noShowBar', 'owner', { interviewAt: at, finding: reason, firstDay, lastDay, firstAdmissibleDay });
-      step.close('DEEMED_ABANDONED');
-      tellRecommender(step, contract.outcomes.DEEMED_ABANDONED, [reason]);
+        step.notify('noShowBar', 'owner', { interviewAt: at, finding: reason, firstDay, lastDay, firstAdmissibleDay });
+        step.close('DEEMED_ABANDONED');
+        tellRecommender(step, contract.outcomes.DEEMED_ABANDONED, [reason]);
+      },
+
+      verifyMaterials(step, { items }) {
+        for (const { name, result } of items) step.facts.verified[name] = result;
+      },
+
+      signCommitment(step, { fileId }) {
+        step.facts.commitmentFileId = fileId;
+        step.moveTo('COMMITMENT_SIGNED');
+      },
+
+      passInterview(step) {
+        const { verified, commitmentFileId } = step.facts;
+        const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
+        if (Object.keys(verified).length === 0) {
+          refuse('STEP_MISSING', '材料尚未验核。', 'The materials have not been verified against the originals yet.', {
+            facts: { requirement: 'SH-STORE-05.2' },
+          });
+        }
+        if (deficient.length > 0) {
+          refuse(
+            'STEP_MISSING',
+            `材料验核不符：${deficient.join('、')}；请先解决或不予通过。`,
+            `Deficient: ${deficient.join(', ')}. Resolve it or fail the interview.`,
+            {
+              facts: { deficient, requirement: 'SH-STORE-05.2' },
+            },
+          );
+        }
+        if (commitmentFileId === null) {
+          refuse('STEP_MISSING', '尚未签署《承诺书》。', 'The commitment letter has not been signed.', {
+            facts: { requirement: 'SH-STORE-05.3' },
+          });
+        }
+        openStore(step);
+        step.close('INTERVIEW_PASSED');
+      },
+
+      failInterview(step, { reason }) {
+        const { verified } = step.facts;
+        const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
+        step.notify('interviewFailed', 'owner', { decidedAt: step.now, reasons: [reason], deficient });
+        step.close('INTERVIEW_FAILED');
+        tellRecommender(step, contract.outcomes.INTERVIEW_FAILED, [reason]);
+      },
     },
 
-    verifyMaterials(step, { items }) {
-      for (const { name, result } of items) step.facts.verified[name] = result;
+    due: {
+      // An internal target: the list of the manager shows it overdue, nothing follows (SH-STORE-04.6).
+      preliminaryReview() {},
+
+      supplement(step) {
+        step.notify('applicationLapsed', 'owner', { lapsedAt: step.now });
+        step.close('LAPSED');
+        tellRecommender(step, contract.outcomes.LAPSED);
+      },
+
+      // The appointment has begun: what happened is for the reviewer to record.
+      interview(step) {
+        step.openTask('interview');
+      },
+
+      explanation(step) {
+        step.openTask('absenceDecision');
+      },
     },
 
-    signCommitment(step, { fileId }) {
-      step.facts.commitmentFileId = fileId;
-      step.moveTo('COMMITMENT_SIGNED');
-    },
-
-    passInterview(step) {
-      const { verified, commitmentFileId } = step.facts;
-      const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
-      if (Object.keys(verified).length === 0) {
-        refuse('STEP_MISSING', '材料尚未验核。', 'The materials have not been verified against the originals yet.', {
-          facts: { requirement: 'SH-STORE-05.2' },
-        });
-      }
-      if (deficient.length > 0) {
-        refuse('STEP_MISSING', `材料验核不符：${deficient.join('、')}；请先解决或不予通过。`, `Deficient: ${deficient.join(', ')}. Resolve it or fail the interview.`, {
-          facts: { deficient, requirement: 'SH-STORE-05.2' },
-        });
-      }
-      if (commitmentFileId === null) {
-        refuse('STEP_MISSING', '尚未签署《承诺书》。', 'The commitment letter has not been signed.', {
-          facts: { requirement: 'SH-STORE-05.3' },
-        });
-      }
-      openStore(step);
-      step.close('INTERVIEW_PASSED');
-    },
-
-    failInterview(step, { reason }) {
-      const { verified } = step.facts;
-      const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
-      step.notify('interviewFailed', 'owner', { decidedAt: step.now, reasons: [reason], deficient });
-      step.close('INTERVIEW_FAILED');
-      tellRecommender(step, contract.outcomes.INTERVIEW_FAILED, [reason]);
-    },
-  },
-
-  due: {
-    // An internal target: the list of the manager shows it overdue, nothing follows (SH-STORE-04.6).
-    preliminaryReview() {},
-
-    supplement(step) {
-      step.notify('applicationLapsed', 'owner', { lapsedAt: step.now });
-      step.close('LAPSED');
-      tellRecommender(step, contract.outcomes.LAPSED);
-    },
-
-    // The appointment has begun: what happened is for the reviewer to record.
-    interview(step) {
-      step.openTask('interview');
-    },
-
-    explanation(step) {
-      step.openTask('absenceDecision');
-    },
-  },
-
-  remind: {
-    interview(step) {
-      const [left] = [step.deadline('interview')?.rungs.length ?? 0];
-      const workingDaysLeft = left > 0 ? step.number('interview.firstReminderDays') : step.number('interview.lastReminderDays');
-      step.notify('interviewReminder', 'owner', { interview: interviewView(step), workingDaysLeft }, ['interview']);
+    remind: {
+      interview(step) {
+        const [left] = [step.deadline('interview')?.rungs.length ?? 0];
+        const workingDaysLeft =
+          left > 0 ? step.number('interview.firstReminderDays') : step.number('interview.lastReminderDays');
+        step.notify('interviewReminder', 'owner', { interview: interviewView(step), workingDaysLeft }, ['interview']);
+      },
     },
   },
-});
+);
 
 function valuesOf(step: Application): ShStoreValues {
   return step.state.rules as ShStoreValues;
@@ -292,7 +323,9 @@ function interviewOf(step: Application) {
 /** Sets the appointment and its reminders; the first one has sequence 0. */
 function appoint(step: Application, interview: Appointment): void {
   if (interview.at <= step.now) {
-    refuse('INVALID_INPUT', '面审时间必须晚于现在。', 'The interview must lie in the future.', { field: 'interview.at' });
+    refuse('INVALID_INPUT', '面审时间必须晚于现在。', 'The interview must lie in the future.', {
+      field: 'interview.at',
+    });
   }
   const sequence = step.facts.interview === null ? 0 : step.facts.interview.sequence + 1;
   step.facts.interview = { ...interview, sequence };
@@ -302,9 +335,14 @@ function appoint(step: Application, interview: Appointment): void {
 function countRescheduling(step: Application): void {
   const most = step.number('interview.maxReschedulings');
   if (step.facts.reschedulings >= most) {
-    refuse('LIMIT_REACHED', `面审改期已达 ${most} 次上限。`, `The interview was rescheduled ${most} times already; that is the limit.`, {
-      facts: { requirement: 'SH-STORE-05.7' },
-    });
+    refuse(
+      'LIMIT_REACHED',
+      `面审改期已达 ${most} 次上限。`,
+      `The interview was rescheduled ${most} times already; that is the limit.`,
+      {
+        facts: { requirement: 'SH-STORE-05.7' },
+      },
+    );
   }
   step.facts.reschedulings += 1;
 }
@@ -323,12 +361,18 @@ function startExplanation(step: Application, interviewAt: Instant): void {
 const usualOriginals: readonly Text[] = [
   text('营业执照（律师事务所为执业许可证）正本', 'Business licence (law firms: practice licence), original'),
   text('相关行业资质证书原件（如有）', 'Industry qualifications, originals, if any'),
-  text('专职人员社保缴费证明及学历、职称证书', 'Social-insurance slips of full-time staff, degree and title certificates'),
+  text(
+    '专职人员社保缴费证明及学历、职称证书',
+    'Social-insurance slips of full-time staff, degree and title certificates',
+  ),
   text('经营场所产权证明或租赁合同', 'Title deed or lease of the premises'),
 ];
 
 const usualRequirements: readonly Text[] = [
-  text('法定代表人或其授权代表到场，携带授权书', 'The legal representative, or a deputy with a letter of authority, attends'),
+  text(
+    '法定代表人或其授权代表到场，携带授权书',
+    'The legal representative, or a deputy with a letter of authority, attends',
+  ),
   text('现场签署店铺运营《承诺书》', 'The store-operation commitment letter is signed on the spot'),
 ];
 
@@ -354,6 +398,11 @@ function tellRecommender(step: Application, outcome: Text, reasons?: string[]): 
   const { recommendation } = step.facts;
   if (recommendation === null) return;
   const { department, documentNumber } = recommendation;
-  step.notify('recommendedCaseOutcome', 'recommender', { department, documentNumber, outcome, decidedAt: step.now, ...(reasons && { reasons }) });
+  step.notify('recommendedCaseOutcome', 'recommender', {
+    department,
+    documentNumber,
+    outcome,
+    decidedAt: step.now,
+    ...(reasons && { reasons }),
+  });
 }
-

@@ -15,7 +15,8 @@ export function eligibilityOf(facts: StoreApplicationFacts, rules: ShStoreValues
 export function checkWaiver(step: Step<StoreApplicationFacts>, item: ItemKey, role: 'REVIEWER' | 'MANAGER'): void {
   const { figures, route } = step.facts;
   const { allowed, why } = canWaive(item, figures, role, route, step.state.rules as ShStoreValues);
-  if (!allowed) refuse('NOT_ALLOWED', `不得放宽：${why.zh}。`, `This item cannot be waived: ${why.en}.`, { field: 'item' });
+  if (!allowed)
+    refuse('NOT_ALLOWED', `不得放宽：${why.zh}。`, `This item cannot be waived: ${why.en}.`, { field: 'item' });
 }
 
 /**
@@ -26,9 +27,14 @@ export function requireReviewComplete(step: Step<StoreApplicationFacts>, reason:
   const { facts } = step;
   const open = MATERIALS.filter((material) => facts.materials[material] !== 'OK');
   if (open.length > 0) {
-    refuse('STEP_MISSING', `资料复核未完成：${open.join('、')}。`, `The re-check of materials is open for: ${open.join(', ')}.`, {
-      facts: { requirement: 'SH-STORE-04.1', open },
-    });
+    refuse(
+      'STEP_MISSING',
+      `资料复核未完成：${open.join('、')}。`,
+      `The re-check of materials is open for: ${open.join(', ')}.`,
+      {
+        facts: { requirement: 'SH-STORE-04.1', open },
+      },
+    );
   }
   const { credit } = facts;
   if (credit === null) {
@@ -37,9 +43,14 @@ export function requireReviewComplete(step: Step<StoreApplicationFacts>, reason:
     });
   }
   if (credit.result === 'HIT' && reason === undefined) {
-    refuse('REASON_REQUIRED', '信用核查有不良记录，通过须书面说明理由。', 'The credit check has a hit; passing needs a written reason.', {
-      field: 'reason',
-    });
+    refuse(
+      'REASON_REQUIRED',
+      '信用核查有不良记录，通过须书面说明理由。',
+      'The credit check has a hit; passing needs a written reason.',
+      {
+        field: 'reason',
+      },
+    );
   }
   requireRoute(step, credit.result === 'HIT', credit.operatingRisk);
 }
@@ -49,9 +60,14 @@ function requireRoute(step: Step<StoreApplicationFacts>, creditHit: boolean, ope
   const eligibility = eligibilityOf(facts, step.state.rules as ShStoreValues);
   if (eligibility.openJudgements.length > 0) {
     const items = eligibility.openJudgements;
-    refuse('STEP_MISSING', `尚有条件未作判断：${items.join('、')}。`, `These conditions are still to be judged: ${items.join(', ')}.`, {
-      facts: { requirement: 'SH-STORE-01.6', items },
-    });
+    refuse(
+      'STEP_MISSING',
+      `尚有条件未作判断：${items.join('、')}。`,
+      `These conditions are still to be judged: ${items.join(', ')}.`,
+      {
+        facts: { requirement: 'SH-STORE-01.6', items },
+      },
+    );
   }
   if (facts.route === 'INVITED') {
     const items = needsManagerWaiver(eligibility);
@@ -60,7 +76,14 @@ function requireRoute(step: Step<StoreApplicationFacts>, creditHit: boolean, ope
   }
   const { figures, recommendation } = facts;
   const { contribution } = figures;
-  const offer = offeredRoutes({ eligibility, recommendation, contribution, invitation: null, creditHit, operatingRisk })[facts.route];
+  const offer = offeredRoutes({
+    eligibility,
+    recommendation,
+    contribution,
+    invitation: null,
+    creditHit,
+    operatingRisk,
+  })[facts.route];
   if (offer.offered) return;
   if (facts.route === 'STANDARD') refuseConditions(eligibility);
   refuse('ROUTE_NOT_OFFERED', offer.why.map((why) => why.zh).join(';'), offer.why.map((why) => why.en).join('; '), {

@@ -7,4 +7,6 @@ export const storeInvitationInputs = {
   declineInvitation: z.strictObject({ reason: reason.optional() }),
 };
 
-export type StoreInvitationInputs = { [A in keyof typeof storeInvitationInputs]: z.output<(typeof storeInvitationInputs)[A]> };
+export type StoreInvitationInputs = {
+  [A in keyof typeof storeInvitationInputs]: z.output<(typeof storeInvitationInputs)[A]>;
+};

@@ -1,6 +1,12 @@
 /** Invitation, 一.2: the platform invites an institution that leads its field; an invitation not taken up lapses. */
 import { defineProcess } from '../engine/process.ts';
-import { INVITING_BODY, invitationReasons, storeInvitation as contract, type StoreInvitationFacts, type StoreInvitationOpening } from './contract.ts';
+import {
+  INVITING_BODY,
+  invitationReasons,
+  storeInvitation as contract,
+  type StoreInvitationFacts,
+  type StoreInvitationOpening,
+} from './contract.ts';
 import type { StoreInvitationInputs } from './input.ts';
 
 export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitationOpening, StoreInvitationInputs>()({
@@ -13,7 +19,9 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
     const rollForward = step.isOn('time.rollForward.invitation');
     step.startDeadline('acceptance', { unit: 'calendarDays', n: step.number('invitation.days'), rollForward });
     const why = reasons.map((reason) => invitationReasons[reason]);
-    step.notify('invitation', { contact: true }, { inviter: INVITING_BODY, reasons: why, invitedAt: step.now }, ['acceptance']);
+    step.notify('invitation', { contact: true }, { inviter: INVITING_BODY, reasons: why, invitedAt: step.now }, [
+      'acceptance',
+    ]);
   },
 
   remind: {

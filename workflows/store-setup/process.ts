@@ -95,8 +95,7 @@ function pauseFrom(step: Setup, since: Instant): Instant {
 /** A product handed in in time does not count against the store while the platform has it (SH-STORE-06.6). */
 function suspend(step: Setup, since: Instant): void {
   const from = pauseFrom(step, since);
-  for (const name of limits)
-    step.pauseDeadline(name, awaitingReview, from);
+  for (const name of limits) step.pauseDeadline(name, awaitingReview, from);
   const { rectificationCaseId } = step.facts;
   if (rectificationCaseId !== null) step.send(rectificationCaseId, 'suspendCorrection', { from });
   if (step.state.stage === 'SETUP_OPEN') step.moveTo('SETUP_AWAITING_REVIEW');

@@ -7,4 +7,6 @@ export const trialOperationInputs = {
   reopenEvaluation: z.strictObject({ reason }),
 };
 
-export type TrialOperationInputs = { [A in keyof typeof trialOperationInputs]: z.output<(typeof trialOperationInputs)[A]> };
+export type TrialOperationInputs = {
+  [A in keyof typeof trialOperationInputs]: z.output<(typeof trialOperationInputs)[A]>;
+};

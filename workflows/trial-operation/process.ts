@@ -54,11 +54,17 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
   actions: {
     regularise(step, _input, figures) {
       if (!judge(step, figures).passed) {
-        refuse('CONDITION_NOT_MET', '三项指标未全部达到，不能转正。', 'Not all three targets are met; the store cannot be regularised.', {
-          facts: { ...figures },
-        });
+        refuse(
+          'CONDITION_NOT_MET',
+          '三项指标未全部达到，不能转正。',
+          'Not all three targets are met; the store cannot be regularised.',
+          {
+            facts: { ...figures },
+          },
+        );
       }
-      if (step.state.storeId !== null) step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'NORMAL' });
+      if (step.state.storeId !== null)
+        step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'NORMAL' });
       const told = againstTargets(step, figures);
       step.notify('trialRegularised', 'owner', { regularisedAt: step.now, figures: told });
       tellRecommender(step, contract.outcomes.REGULARISED, told);
@@ -137,11 +143,22 @@ function againstTargets(step: Trial, figures: Figures): TrialFigures {
   return {
     points: { value: figures.points, target: targets.points, exceed: true, met: figures.points > targets.points },
     orders: { value: figures.orders, target: targets.orders, exceed: false, met: figures.orders >= targets.orders },
-    products: { value: figures.products, target: targets.products, exceed: false, met: figures.products >= targets.products },
+    products: {
+      value: figures.products,
+      target: targets.products,
+      exceed: false,
+      met: figures.products >= targets.products,
+    },
   };
 }
 
 function tellRecommender(step: Trial, outcome: { zh: string; en: string }, figures: TrialFigures): void {
   const { department, documentNumber } = step.facts;
-  step.notify('recommendedCaseOutcome', 'recommender', { department, documentNumber, outcome, decidedAt: step.now, figures });
+  step.notify('recommendedCaseOutcome', 'recommender', {
+    department,
+    documentNumber,
+    outcome,
+    decidedAt: step.now,
+    figures,
+  });
 }

@@ -1,0 +1,249 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call,
+   @typescript-eslint/no-unsafe-argument --
+   answers are judged by their content */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from './testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
+import { application, CODES, PDF, PNG, uploaded } from './testing/samples.ts';
+import { archive } from './testing/archive.ts';
+
+let databases: TestDatabases;
+let api: TestApi;
+let provider: Caller;
+
+beforeAll(async () => {
+  databases = await startDatabases();
+  api = await databases.api();
+  provider = await api.as('provider');
+});
+
+afterAll(() => databases.stop());
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const DOCX = `${OFFICE}.wordprocessingml.document`;
+const docx = (more: Record<string, string | Buffer> = {}) =>
+  archive({
+    '[Content_Types].xml': `<Types><Override ContentType="${DOCX}.main+xml"/></Types>`,
+    'word/document.xml': '<w:document/>',
+    ...more,
+  });
+const JPEG = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+  Buffer.from('JFIF\0'),
+  Buffer.alloc(9),
+  Buffer.from([0xff, 0xd9]),
+]);
+const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
+
+describe('POST /api/files', () => {
+  it.each([
+    ['营业执照.pdf', PDF, 'application/pdf', 'application/pdf'],
+    ['屏幕截图.PNG', PNG, 'image/png', 'image/png'],
+    ['photo.jpeg', JPEG, 'image/jpeg', 'image/jpeg'],
+    ['material.docx', docx(), DOCX, DOCX],
+    ['plain.pdf', PDF, 'application/octet-stream', 'application/pdf'],
+  ])('keeps %s with its type, size and hash', async (name, content, type, mime) => {
+    const { status, body } = await provider.upload(name, content, type);
+    expect(status, JSON.stringify(body)).toBe(201);
+    expect(body).toMatchObject({
+      mime,
+      size: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    });
+    expect(body.name.toLowerCase()).toBe(name.toLowerCase());
+  });
+
+  it.each([
+    ['a program', 'setup.exe', EXE, 'application/octet-stream'],
+    ['a program renamed', 'licence.pdf', EXE, 'application/pdf'],
+    ['a page', 'licence.html', Buffer.from('<script>alert(1)</script>'), 'text/html'],
+    ['a page renamed', 'licence.png', Buffer.from('<svg onload="alert(1)"/>'), 'image/png'],
+    ['text', 'licence.txt', Buffer.from('hello'), 'text/plain'],
+    ['nothing', 'licence.pdf', Buffer.alloc(0), 'application/pdf'],
+    ['a double extension', 'licence.pdf.exe', PDF, 'application/pdf'],
+    ['a false extension', 'licence.png', PDF, 'application/pdf'],
+    ['no extension', 'licence', PDF, 'application/pdf'],
+    ['a false declaration', 'licence.pdf', PDF, 'text/html'],
+    ['a PDF that is an archive too', 'licence.pdf', Buffer.concat([PDF, archive({ 'a.txt': 'x' })]), 'application/pdf'],
+    [
+      'an image with a page behind it',
+      'a.png',
+      Buffer.concat([PNG, Buffer.from('<script>alert(1)</script>')]),
+      'image/png',
+    ],
+    ['a photo with an archive behind it', 'a.jpg', Buffer.concat([JPEG, archive({ 'a.txt': 'x' })]), 'image/jpeg'],
+    ['a truncated image', 'a.png', PNG.subarray(0, 40), 'image/png'],
+    ['a plain archive', 'a.zip', archive({ 'a.txt': 'x' }), 'application/zip'],
+    ['a document with macros', 'a.docx', docx({ 'word/vbaProject.bin': 'x' }), DOCX],
+    ['a document with a program in it', 'a.docx', docx({ 'word/embeddings/run.exe': 'x' }), DOCX],
+    ['a document that climbs out of its folder', 'a.docx', docx({ '../../evil.xml': 'x' }), DOCX],
+    [
+      'a document that unpacks to a flood',
+      'a.docx',
+      archive(
+        {
+          '[Content_Types].xml': `<Types><Override ContentType="${DOCX}.main+xml"/></Types>`,
+          'word/document.xml': 'x',
+        },
+        300 * 1_048_576,
+      ),
+      DOCX,
+    ],
+  ])('refuses %s', async (_what, name, content, type) => {
+    const before = await api.database.file.count();
+    const { status, body } = await provider.upload(name, content, type);
+    expect([status, body.code], JSON.stringify(body)).toEqual([415, 'UNSUPPORTED_TYPE']);
+    expect(await api.database.file.count()).toBe(before);
+  });
+
+  it('takes 10 MB and not a byte more', async () => {
+    const sized = (bytes: number) =>
+      Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(bytes - 15, 0x20), Buffer.from('%%EOF\n')]);
+    expect((await provider.upload('full.pdf', sized(10 * 1_048_576), 'application/pdf')).status).toBe(201);
+    const { status, body } = await provider.upload('over.pdf', sized(10 * 1_048_576 + 1), 'application/pdf');
+    expect([status, body.code]).toEqual([413, 'TOO_LARGE']);
+  });
+
+  it.each([
+    ['/etc/../passwd/执照.pdf', '执照.pdf'],
+    ['C:\\temp\\执照.pdf', '执照.pdf'],
+    ['执照\u202Efdp.exe.pdf', '执照fdp.exe.pdf'],
+    ['执\u0000照\u0007.pdf', '执照.pdf'],
+    [`${'长'.repeat(300)}.pdf`, `${'长'.repeat(116)}.pdf`],
+    ['..pdf.pdf', 'pdf.pdf'],
+  ])('cleans the name %s', async (name, kept) => {
+    const boundary = 'xx-boundary';
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name.replaceAll('\\', '\\\\')}"\r\nContent-Type: application/pdf\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), PDF, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const answer = await provider.send('POST', '/api/files', body, {
+      'Content-Type': `multipart/form-data; boundary=${boundary}`,
+    });
+    // A part whose name the parser itself cannot read is refused, never stored under a wrong one.
+    if (answer.status === 201) expect(answer.body.name).toBe(kept);
+    else expect([answer.status, name.includes('\u0000')]).toEqual([400, true]);
+  });
+
+  const malformed: [string, string, string | Buffer][] = [
+    ['no boundary', 'multipart/form-data', 'x'],
+    ['an empty form', 'multipart/form-data; boundary=b', '--b--\r\n'],
+    [
+      'a form that breaks off',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
+    ],
+    [
+      'a part without a name',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n',
+    ],
+    [
+      'another field',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="other"\r\n\r\nx\r\n--b--\r\n',
+    ],
+    [
+      'a file under another name',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="upload"; filename="a.pdf"\r\n\r\nx\r\n--b--\r\n',
+    ],
+    [
+      'two files',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\nx\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="b.pdf"\r\n\r\nx\r\n--b--\r\n',
+    ],
+    [
+      'a nested name',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="__proto__[x]"\r\n\r\nx\r\n--b--\r\n',
+    ],
+    [
+      'a thousand parts',
+      'multipart/form-data; boundary=b',
+      `${'--b\r\nContent-Disposition: form-data; name="f"\r\n\r\nx\r\n'.repeat(1_000)}--b--\r\n`,
+    ],
+    [
+      'a huge header',
+      'multipart/form-data; boundary=b',
+      `--b\r\nContent-Disposition: form-data; name="file"; filename="${'a'.repeat(100_000)}"\r\n\r\nx\r\n--b--\r\n`,
+    ],
+    ['JSON', 'application/json', '{}'],
+  ];
+
+  it.each(malformed)('answers %s and lives on', async (_what, type, body) => {
+    const { status } = await provider.send('POST', '/api/files', body, { 'Content-Type': type });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect((await provider.upload('a.pdf', PDF, 'application/pdf')).status).toBe(201);
+  });
+});
+
+describe('GET /api/files/{id}', () => {
+  it('is a download that no browser shows or sniffs', async () => {
+    const id = await uploaded(provider, '营业 执照(1).pdf');
+    const { status, headers, body } = await provider.get(`/api/files/${id}`);
+    expect([status, body]).toEqual([200, PDF.toString()]);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="${id}"; filename*=UTF-8''%E8%90%A5%E4%B8%9A%20%E6%89%A7%E7%85%A7%281%29.pdf`,
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('XC-05.5 is for its owner and for whoever may read a case that uses it', async () => {
+    const loose = await uploaded(provider);
+    const body = await application(provider, CODES.provider);
+    const { body: filed } = await provider.post('/api/applications', body);
+    const { licence } = body['files'] as { licence: string };
+    const reviewer = await api.as('reviewer');
+    const status = async (account: string, id: string, query = '') =>
+      (await (await api.as(account)).get(`/api/files/${id}${query}`)).status;
+    expect(await status('reviewer', licence)).toBe(200);
+    expect(await status('reviewer', licence, `?caseId=${filed.caseId}`)).toBe(200);
+    expect(await status('manager', licence)).toBe(200);
+    expect(await status('reviewer', loose)).toBe(404);
+    expect(await status('provider2', licence)).toBe(404);
+    expect(await status('district', licence)).toBe(404);
+    expect(await status('consumer', licence)).toBe(403);
+    await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: { region: 'SH/XUHUI' } });
+    expect(await status('reviewer2', licence)).toBe(404);
+    // A file of staff is the institution's to read once the case uses it, and not before.
+    const letter = await uploaded(reviewer, '承诺书.pdf');
+    expect(await status('provider', letter, `?caseId=${filed.caseId}`)).toBe(404);
+    await api.database.form.create({
+      data: {
+        id: 'form-2',
+        caseId: filed.caseId,
+        version: 2,
+        data: { commitment: { fileId: letter } },
+        filedById: 'demo-reviewer',
+        filedAt: new Date(),
+      },
+    });
+    expect(await status('provider', letter, `?caseId=${filed.caseId}`)).toBe(200);
+    expect(await status('provider2', letter, `?caseId=${filed.caseId}`)).toBe(404);
+  });
+
+  it('cannot be made one’s own by naming it in an action', async () => {
+    const { body: cases } = await provider.get('/api/cases');
+    const caseId = cases.items[0].id as string;
+    await api.database.case.update({
+      where: { id: caseId },
+      data: {
+        state: {
+          ...((await api.database.case.findUniqueOrThrow({ where: { id: caseId } })).state as object),
+          stage: 'ATTENDED',
+        },
+      },
+    });
+    const foreign = await uploaded(await api.as('provider2'));
+    const reviewer = await api.as('reviewer');
+    const refused = await reviewer.post(`/api/cases/${caseId}/actions/signCommitment`, { fileId: foreign });
+    expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'fileId']);
+    const own = await uploaded(reviewer, '承诺书.pdf');
+    expect((await reviewer.post(`/api/cases/${caseId}/actions/signCommitment`, { fileId: own })).status).toBe(200);
+    expect((await provider.get(`/api/files/${own}?caseId=${caseId}`)).status).toBe(200);
+  });
+});

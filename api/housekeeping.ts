@@ -1,0 +1,24 @@
+import type { ApiContext } from './context.ts';
+import { purgeRequestKeys } from './http/once.ts';
+import { describeError } from './middleware/request-log.ts';
+
+const HOUR = 3_600_000;
+
+/** Forgets what has had its time: idempotency keys of a week ago, sessions that ended, counts of failed sign-ins. */
+export async function keepHouse({ database, settings }: Pick<ApiContext, 'database' | 'settings'>): Promise<void> {
+  await purgeRequestKeys(database);
+  await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+  const since = BigInt(Date.now() - settings.limits.lockoutMinutes * 60_000);
+  await database.rateLimit.deleteMany({ where: { lastRequest: { lt: since } } });
+}
+
+/** Keeps house once an hour, by the machine's clock. Several processes at it do each other no harm. @returns how to stop */
+export function startHousekeeping(context: ApiContext): () => void {
+  const timer = setInterval(() => {
+    keepHouse(context).catch((error: unknown) => {
+      context.log.warn({ error: describeError(error) }, 'housekeeping failed and is tried again in an hour');
+    });
+  }, HOUR);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,207 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call,
+   @typescript-eslint/no-unsafe-argument --
+   answers are judged by their content */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Caller } from './testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
+import { application, CODES, figures } from './testing/samples.ts';
+
+let databases: TestDatabases;
+let api: TestApi;
+let admin: Caller;
+let provider: Caller;
+let reviewer: Caller;
+
+beforeAll(async () => {
+  databases = await startDatabases();
+});
+
+beforeEach(async () => {
+  api = await databases.api({ now: '2026-02-11T10:00:00+08:00' });
+  [admin, provider, reviewer] = (await Promise.all(
+    ['admin', 'provider', 'reviewer'].map((account) => api.as(account)),
+  )) as [Caller, Caller, Caller];
+});
+
+afterAll(() => databases.stop());
+
+/** An application that waits for its supplement: ten working days from 11 February, to 3 March 2026. */
+async function waiting(as: 'provider' | 'provider2' = 'provider', fiscalYear = 2025): Promise<string> {
+  const caller = await api.as(as);
+  const { body } = await caller.post(
+    '/api/applications',
+    await application(caller, CODES[as], { figures: figures({ fiscalYear }) }),
+  );
+  await reviewer.post(`/api/cases/${body.caseId}/actions/requestSupplement`, { items: ['审计报告'], reason: '缺页' });
+  return body.caseId as string;
+}
+
+const dueOf = async (caseId: string) =>
+  (await (await api.as('provider')).get(`/api/cases/${caseId}`)).body.deadlines[0].lastDay as string;
+const published = {
+  year: 2026,
+  off: '0101-0103 0215-0223 0404-0406 0501-0505 0619-0621 0925-0927 1001-1007',
+  work: '0104 0214 0228 0509 0920 1010',
+  source: '国务院办公厅通知',
+};
+/** The published year with Friday 27 February made a day off. */
+const corrected = { ...published, off: `${published.off} 0227`, source: '临时放假通知' };
+
+describe('the calendar', () => {
+  it('XC-02.4 tells its version, the last published day and its years', async () => {
+    const { body } = await provider.get('/api/calendar');
+    expect(body).toMatchObject({
+      version: 1,
+      lastPublishedDay: '2026-12-31',
+      years: { 2026: { off: expect.stringContaining('1001-1007') } },
+    });
+    expect(body.versions).toHaveLength(1);
+  });
+
+  it('XC-02.3 previews what a correction would move, and changes nothing', async () => {
+    const caseId = await waiting();
+    expect(await dueOf(caseId)).toBe('2026-03-03');
+    const { status, body } = await admin.post('/api/calendar/preview', corrected);
+    expect(status).toBe(200);
+    const move = body.moves.find(({ deadline }: { deadline: string }) => deadline === 'supplement');
+    expect(move).toMatchObject({
+      caseId,
+      from: '2026-03-04T00:00:00.000+08:00',
+      to: '2026-03-05T00:00:00.000+08:00',
+      lastDay: '2026-03-04',
+      becomesLate: false,
+      reminders: [
+        { key: 'two-working-days-left', at: '2026-03-02T09:00:00.000+08:00' },
+        { key: 'last-day', at: '2026-03-04T09:00:00.000+08:00' },
+      ],
+    });
+    expect(await dueOf(caseId)).toBe('2026-03-03');
+    expect((await provider.get('/api/calendar')).body.version).toBe(1);
+    expect((await admin.post('/api/calendar/preview', published)).body).toMatchObject({ moved: 0, moves: [] });
+  });
+
+  it('XC-02.3 tells which deadlines would be late at once', async () => {
+    const caseId = await waiting();
+    api.setNow('2026-03-03T10:00:00+08:00');
+    // One more working day in between, so that the tenth was yesterday.
+    const { body } = await admin.post('/api/calendar/preview', {
+      ...published,
+      off: published.off.replace('0215-0223', '0215-0222'),
+    });
+    expect(body.moves.find(({ deadline }: { deadline: string }) => deadline === 'supplement')).toMatchObject({
+      caseId,
+      lastDay: '2026-03-02',
+      becomesLate: true,
+    });
+    expect(body.late).toBe(1);
+  });
+
+  it('XC-02.3 XC-02.2 applies a year to all open cases, to some, or to new ones only', async () => {
+    const all = await waiting('provider');
+    const some = await waiting('provider2');
+    const fresh = await admin.post('/api/calendar/apply', { ...corrected, scope: 'new' });
+    expect(fresh.body).toMatchObject({ version: 2, told: 0 });
+    expect(await dueOf(all)).toBe('2026-03-03');
+    const chosen = await admin.post('/api/calendar/apply', { ...corrected, scope: { caseIds: [some] } });
+    expect(chosen.body).toMatchObject({ version: 3, told: 1 });
+    const seen = (await (await api.as('provider2')).get(`/api/cases/${some}`)).body.deadlines[0];
+    expect(seen.lastDay).toBe('2026-03-04');
+    expect(seen.explanation.find(({ day }: { day: string }) => day === '2026-02-27')).toMatchObject({ counted: false });
+    const everybody = await admin.post('/api/calendar/apply', corrected);
+    expect(everybody.body).toMatchObject({ version: 4, told: 2 });
+    expect(await dueOf(all)).toBe('2026-03-04');
+    const { items } = (await (await api.as('manager')).get(`/api/cases/${all}/timeline?limit=200`)).body;
+    expect(
+      items.find(
+        (line: { type: string; detail: { deadline?: string } }) =>
+          line.type === 'DEADLINE_MOVED' && line.detail.deadline === 'supplement',
+      ).detail,
+    ).toMatchObject({
+      from: '2026-03-04T00:00:00.000+08:00',
+      to: '2026-03-05T00:00:00.000+08:00',
+    });
+    expect(
+      (await provider.get('/api/calendar')).body.versions.map(({ version }: { version: number }) => version),
+    ).toEqual([4, 3, 2, 1]);
+  });
+
+  it('XC-02.2 settles what was provisional', async () => {
+    api.setNow('2026-12-25T10:00:00+08:00');
+    const caseId = await waiting();
+    const { body: before } = await provider.get(`/api/cases/${caseId}`);
+    expect(before.deadlines[0]).toMatchObject({ provisional: true });
+    const year2027 = {
+      year: 2027,
+      off: '0101-0103 0206-0212 0403-0405 0501-0505 0609-0611 0915-0917 1001-1007',
+      work: '',
+      source: '2027 年通知',
+    };
+    const { body } = await admin.post('/api/calendar/apply', year2027);
+    expect(body.settled).toBeGreaterThan(0);
+    expect((await provider.get(`/api/cases/${caseId}`)).body.deadlines[0]).toMatchObject({ provisional: false });
+  });
+
+  it.each([
+    ['a day that does not exist', { off: `${published.off} 0230` }],
+    ['a make-up day in the week', { work: '0105' }],
+    ['a year without its holidays', { off: '0101' }],
+    ['words', { off: 'Christmas' }],
+    ['no source', { source: ' ' }],
+    ['a field it does not know', { note: 'x' }],
+  ])('refuses %s', async (_what, change) => {
+    expect((await admin.post('/api/calendar/apply', { ...published, ...change })).status).toBe(422);
+    expect(await api.database.calendarVersion.count()).toBe(1);
+  });
+});
+
+describe('the rules', () => {
+  it('XC-06.2 name key, value, clause and status of the text', async () => {
+    const { items } = (await provider.get('/api/rules')).body;
+    expect(items[0]).toMatchObject({ regime: 'SH_STORE', version: 1, status: { code: 'CONSULTATION_DRAFT' } });
+    expect(items[0].values.find(({ key }: { key: string }) => key === 'trial.orders')).toMatchObject({
+      value: 100,
+      unit: 'count',
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-07.8',
+    });
+  });
+
+  it('XC-06.2 change as a new version with its history, and leave running cases with theirs', async () => {
+    const caseId = await waiting();
+    const { status, body } = await admin.put('/api/rules/SH_STORE', {
+      values: { 'eligibility.revenue': 9_000_000 },
+      note: '试点调整',
+      version: 1,
+    });
+    expect([status, body.version]).toEqual([200, 2]);
+    expect(body.history[0]).toMatchObject({
+      version: 2,
+      note: '试点调整',
+      createdBy: 'demo-admin',
+      changes: [{ key: 'eligibility.revenue', from: 5_000_000, to: 9_000_000 }],
+    });
+    expect((await provider.get(`/api/cases/${caseId}`)).body).toMatchObject({
+      ruleVersion: 1,
+      eligibility: { overall: 'ELIGIBLE' },
+    });
+    const second = await api.as('provider2');
+    const filed = await second.post(
+      '/api/applications',
+      await application(second, CODES.provider2, { figures: figures({ fiscalYear: 2025 }) }),
+    );
+    const opened = (await second.get(`/api/cases/${filed.body.caseId}`)).body;
+    expect(opened.ruleVersion).toBe(2);
+    expect(opened.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe('NOT_MET');
+  });
+
+  it('refuse an unknown key, a wrong value, a stale version and an unknown book', async () => {
+    const put = (body: object, regime = 'SH_STORE') => admin.put(`/api/rules/${regime}`, { note: '改', ...body });
+    expect((await put({ values: { 'trial.cats': 1 } })).body.errors[0].field).toBe('values.trial.cats');
+    expect((await put({ values: { 'trial.orders': -1 } })).body.errors[0].field).toBe('values.trial.orders');
+    expect((await put({ values: { 'trial.orders': '100' } })).status).toBe(422);
+    expect((await put({ values: {}, version: 7 })).body.code).toBe('NOT_NOW');
+    expect((await put({ values: {} }, 'HN_NET')).status).toBe(404);
+    expect((await put({ values: {} }, 'constructor')).status).toBe(404);
+    expect(await api.database.ruleVersion.count()).toBe(1);
+  });
+});
