@@ -22,7 +22,7 @@ const start = Date.parse('2025-10-01T09:00:00+08:00');
 function eventsOf(facts: readonly Fact[]): PlatformEvent[] {
   return facts.map((fact, place) => {
     const base = { id: `e${place}`, storeId: 's1', occurredAt: instantOf(start + place * 60_000) };
-    return { ...base, ...fact } as PlatformEvent;
+    return { ...base, ...fact };
   });
 }
 

@@ -127,7 +127,10 @@ function faultOf(rule: RuleValue, value: unknown): Text | null {
   if (typeof value === 'number') return numericFault(rule.unit, value);
   if (rule.choices && !rule.choices.includes(value as string)) {
     const list = rule.choices.join(', ');
-    return text(`只能取：${list}；收到的是：${value}。`, `must be one of ${list}; it was given ${value}.`);
+    return text(
+      `只能取：${list}；收到的是：${String(value)}。`,
+      `must be one of ${list}; it was given ${String(value)}.`,
+    );
   }
   return null;
 }
