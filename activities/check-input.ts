@@ -1,4 +1,5 @@
 import { inputs } from '../workflows/inputs.ts';
+import { heard } from '../rules/said.ts';
 import { text, type Text } from '../rules/text.ts';
 
 /** Checks the input of a signal as the API checks that of a request. Unknown fields are refused. */
@@ -11,6 +12,9 @@ export function checkActionInput(request: { kind: string; action: string; input:
     return { problem: text(`没有操作“${request.action}”。`, `There is no action '${request.action}'.`) };
   const parsed = schema.safeParse(request.input ?? {});
   if (parsed.success) return { input: parsed.data };
-  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  return { problem: text(`输入有误：${issues}`, `Wrong input: ${issues}`) };
+  const faults = (language: 0 | 1) =>
+    parsed.error.issues
+      .map(({ path, message }) => `${path.join('.')}: ${heard(message)?.[language] ?? message}`)
+      .join('; ');
+  return { problem: text(`输入有误：${faults(0)}`, `Wrong input: ${faults(1)}`) };
 }

@@ -144,7 +144,6 @@ export const rectificationReleased: Wording<'rectificationReleased'> = {
 
 export const clearanceDetected: Wording<'clearanceDetected'> = {
   'zh-CN': ({ storeName, ground, clause, facts, detectedAt }, say) => ({
-    subject: `清退情形待确认：${storeName}`,
     clause,
     blocks: [
       paragraph(`平台监测发现店铺“${storeName}”可能存在清退情形：${say.of(ground)}（依据 ${clause}）。`),
@@ -159,7 +158,6 @@ export const clearanceDetected: Wording<'clearanceDetected'> = {
     action: '确认或者驳回',
   }),
   en: ({ storeName, ground, clause, facts, detectedAt }, say) => ({
-    subject: `Ground for clearance to be confirmed: ${storeName}`,
     clause,
     blocks: [
       paragraph(

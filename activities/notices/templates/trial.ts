@@ -5,7 +5,6 @@ import { deadlines, figures, paragraph, warning, type Wording } from './content.
 
 export const trialStarted: Wording<'trialStarted'> = {
   'zh-CN': ({ storeName, startedAt, targets }, say) => ({
-    subject: `试运行开始：${storeName}`,
     blocks: [
       paragraph(
         `店铺“${storeName}”自通过开店审核之日起试运行两个月。期满时积分须超过 ${targets.points} 分、订单达 ${targets.orders} 个以上、` +
@@ -20,7 +19,6 @@ export const trialStarted: Wording<'trialStarted'> = {
     action: '查看店铺数据',
   }),
   en: ({ storeName, startedAt, targets }, say) => ({
-    subject: `Your trial operation has begun: ${storeName}`,
     blocks: [
       paragraph(
         `The store “${storeName}” is on trial for two months from the day it passed review. At the end it needs more than ` +
@@ -39,7 +37,6 @@ export const trialStarted: Wording<'trialStarted'> = {
 
 export const trialProgress: Wording<'trialProgress'> = {
   'zh-CN': ({ storeName, figures: current }, say) => ({
-    subject: `试运行进度：${storeName}`,
     blocks: [
       paragraph(`以下是店铺“${storeName}”试运行的三项指标和截至目前的数据。${missing(current, say)}`),
       figures(current),
@@ -50,7 +47,6 @@ export const trialProgress: Wording<'trialProgress'> = {
     action: '查看店铺数据',
   }),
   en: ({ storeName, figures: current }, say) => ({
-    subject: `Progress of your trial operation: ${storeName}`,
     blocks: [
       paragraph(
         `These are the three targets of the store “${storeName}” and where it stands. ${missing(current, say)}`,
