@@ -1,20 +1,22 @@
 /** The API process. SIGTERM and SIGINT let requests in hand finish. */
 import { createServer } from 'node:http';
-import { pino } from 'pino';
 import { readSettings, SettingsError } from '../config/settings.ts';
 import { composeApi } from './compose.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { createLog } from './middleware/request-log.ts';
 
 try {
   const { settings, secrets } = readSettings(process.env);
-  const log = pino({ level: settings.logLevel, base: { process: 'api' } });
+  const log = createLog(settings.logLevel);
   const api = await composeApi({ settings, secrets, log });
-
+  const stopHousekeeping = startHousekeeping(api.context);
   const server = createServer(api.app);
   server.listen(settings.port, settings.host, () =>
     log.info({ host: settings.host, port: settings.port }, 'the API is listening'),
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      stopHousekeeping();
       server.close(() => void api.close());
       server.closeIdleConnections();
     });

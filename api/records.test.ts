@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed, TRAINING_ACCOUNTS } from '../prisma/seed.ts';
-import { ROLES, type Role } from '../rules/roles.ts';
+import { ROLES } from '../rules/roles.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { CODES } from './testing/samples.ts';
 import { isCreditCode } from './credit-code.ts';
@@ -83,7 +83,7 @@ describe('XC-05.5 the scope of cases', () => {
       { kind: 'person', id: 'reviewer-3', role: 'reviewer', bodyId: 'sh-centre' },
       { kind: 'person', id: 'reviewer-4', role: 'reviewer', region: 'SH' },
       { kind: 'person', id: 'provider-1', role: 'provider', creditCode: CODES.provider },
-      { kind: 'person', id: 'provider-2', role: 'provider' as Role & 'provider' },
+      { kind: 'person', id: 'provider-2', role: 'provider' },
     ];
     let matched = 0;
     for (const actor of readers) {

@@ -19,11 +19,16 @@ export function cleanName(original: string): CleanName {
   const plain = last
     .replace(UNWANTED, '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '');
+    .replace(/[. ]+$/g, '');
   const dot = plain.lastIndexOf('.');
-  const stem = dot > 0 ? plain.slice(0, dot) : plain;
-  const extension = dot > 0 ? plain.slice(dot + 1).toLowerCase() : '';
+  const stem = (dot >= 0 ? plain.slice(0, dot) : plain).replace(/^[. ]+/, '').trim();
+  const extension =
+    dot >= 0
+      ? plain
+          .slice(dot + 1)
+          .trim()
+          .toLowerCase()
+      : '';
   const room = LONGEST - (extension === '' ? 0 : extension.length + 1);
   const short = Array.from(stem).slice(0, Math.max(1, room)).join('').trim() || 'file';
   return { name: extension === '' ? short : `${short}.${extension}`, extension };

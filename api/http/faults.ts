@@ -1,16 +1,12 @@
 /** Turns what zod found wrong into faults of fields, in both languages. */
 import { z } from 'zod';
+import { heard } from '../../rules/said.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { InvalidInput, type FieldFault } from './problem.ts';
 
 const inEnglish = z.locales.en().localeError;
 const inChinese = z.locales.zhCN().localeError;
-const SEPARATOR = '\u241f';
-
-/** A message in both languages for a check of a schema: zod has room for one string, this one is split again later. */
-export function said(zh: string, en: string): string {
-  return `${zh}${SEPARATOR}${en}`;
-}
+export { said } from '../../rules/said.ts';
 
 /**
  * Checks a value against a schema.
@@ -44,8 +40,8 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 function wording(issue: z.core.$ZodIssue): Text {
-  const [zh, en] = issue.message.split(SEPARATOR);
-  if (zh !== undefined && en !== undefined) return text(zh, en);
+  const both = heard(issue.message);
+  if (both !== null) return text(...both);
   const raw = issue as z.core.$ZodRawIssue;
   if (issue.code === 'invalid_type' && raw.input === undefined) return text('必填。', 'is required');
   const english = phrase(inEnglish(raw));

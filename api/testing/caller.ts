@@ -5,7 +5,7 @@ export interface Exchange {
   readonly status: number;
   readonly headers: Headers;
   // The shape is what the test is about.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+
   readonly body: any;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Lives through every scenario on the real product and replays at once what came of it. With ANJUAN_RECORD set it keeps the
- * histories of the scenarios named there (`npm run record:replay`).
+ * Lives through scenarios on the real product and replays at once what came of it. With ANJUAN_RECORD set it lives through the
+ * scenarios named there, or all, and keeps the histories (`npm run record:replay`).
  */
 import { Worker } from '@temporalio/worker';
 import { describe, expect, inject, it } from 'vitest';
@@ -8,26 +8,29 @@ import { startTestStack } from '../support/test-stack.ts';
 import { keep, runsOf } from './histories.ts';
 import { scenarios } from './scenarios.ts';
 
-const recorded = (process.env['ANJUAN_RECORD'] ?? '').split(',');
+const recorded = (process.env['ANJUAN_RECORD'] ?? '').split(',').filter((name) => name !== '');
 
-describe.each(Object.entries(scenarios))('%s', (name, { startAt, live, endsIn, runs: expectedRuns = {} }) => {
-  it('XC-05.6 takes its course, and its history replays', async () => {
-    const stack = await startTestStack({ startAt });
-    try {
-      await live(stack);
-      const cases = await stack.database.case.findMany({ select: { kind: true, stage: true } });
-      expect(Object.fromEntries(cases.map(({ kind, stage }) => [kind, stage]))).toEqual(endsIn);
-      const runs = await runsOf(stack);
-      for (const kind of Object.keys(endsIn)) {
-        expect([kind, runs.filter((run) => run.kind === kind).length]).toEqual([kind, expectedRuns[kind] ?? 1]);
+describe.each(Object.entries(scenarios))('%s', (name, { startAt, live, endsIn, always, runs: expectedRuns = {} }) => {
+  it.runIf(always === true || recorded.includes(name))(
+    'XC-05.6 takes its course, and its history replays',
+    async () => {
+      const stack = await startTestStack({ startAt });
+      try {
+        await live(stack);
+        const cases = await stack.database.case.findMany({ select: { kind: true, stage: true } });
+        expect(Object.fromEntries(cases.map(({ kind, stage }) => [kind, stage]))).toEqual(endsIn);
+        const runs = await runsOf(stack);
+        for (const kind of Object.keys(endsIn)) {
+          expect([kind, runs.filter((run) => run.kind === kind).length]).toEqual([kind, expectedRuns[kind] ?? 1]);
+        }
+        const codePath = inject('services').bundle;
+        for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, runs)) {
+          expect([workflowId, error]).toEqual([workflowId, undefined]);
+        }
+        if (recorded.includes(name)) keep(name, runs);
+      } finally {
+        await stack.stop();
       }
-      const codePath = inject('services').bundle;
-      for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, runs)) {
-        expect([workflowId, error]).toEqual([workflowId, undefined]);
-      }
-      if (recorded.includes(name)) keep(name, runs);
-    } finally {
-      await stack.stop();
-    }
-  });
+    },
+  );
 });

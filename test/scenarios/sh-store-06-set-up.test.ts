@@ -14,7 +14,7 @@ import {
   trialFiling,
   type OpenedStore,
 } from '../support/applications.ts';
-import { caseOf, caseWhen, plannedAt, refusalOf, relatedTo } from '../support/cases.ts';
+import { caseOf, caseWhen, plannedAt, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
 import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -234,9 +234,9 @@ describe('products that wait for the platform’s own review', () => {
     });
     await caseWhen(stack, returned.setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
     await settled(stack);
-    const [rectification] = await relatedTo(stack, returned.setupId, 'rectification');
-    expect(rectification).toMatchObject({ stage: 'NOTIFIED' });
-    expect((await timelineOf(stack, rectification?.id ?? ''))[0]?.at).toMatch(/^2025-10-11T10:00/);
+    const rectificationId = await relatedId(stack, returned.setupId, 'rectification');
+    expect(await caseOf(stack, rectificationId)).toMatchObject({ stage: 'NOTIFIED' });
+    expect((await timelineOf(stack, rectificationId))[0]?.at).toMatch(/^2025-10-11T10:00/);
     // Day 5 was used up when the clock stopped, and 11 October was spent by the platform.
     expect(await deadlineOf(stack, returned.setupId, 'setupLimit')).toMatchObject({
       lastDay: '2025-10-24',
@@ -245,7 +245,7 @@ describe('products that wait for the platform’s own review', () => {
   });
 
   it('SH-STORE-06.6 tells the rectification the limit that the set-up has, and rests it while a product is in review again', async () => {
-    const [{ id = '' } = {}] = await relatedTo(stack, returned.setupId, 'rectification');
+    const id = await relatedId(stack, returned.setupId, 'rectification');
     expect(await deadlineOf(stack, id, 'correction')).toMatchObject({ lastDay: '2025-10-24', status: 'OPEN' });
     expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿通知'), id, ['2025年10月24日 24:00']);
     await stack.advanceTo('2025-10-24T15:00:00+08:00');
@@ -320,7 +320,7 @@ describe('completion in rectification', () => {
   it('SH-STORE-06.7 ends the clearance clock with completion on 2025-10-15 and leaves the release to the reviewer', async () => {
     const reviewer = await stack.as('reviewer');
     await stack.advanceTo('2025-10-13T10:00:00+08:00');
-    const [{ id = '' } = {}] = await relatedTo(stack, late.setupId, 'rectification');
+    const id = await relatedId(stack, late.setupId, 'rectification');
     expect(await refusalOf(reviewer.act(id, 'releaseRectification'))).toMatchObject({ status: 409, code: 'NOT_NOW' });
     await stack.advanceTo('2025-10-15T11:00:00+08:00');
     await publishDecoration(stack, late.storeId);
@@ -358,7 +358,7 @@ describe('completion in rectification', () => {
 
   it('SH-STORE-06.7 takes a completion of 2025-10-23 23:55 that no worker could see before the limit had passed', async () => {
     const { setupId, storeId, applicationId } = lastMinute;
-    const [{ id = '' } = {}] = await relatedTo(stack, setupId, 'rectification');
+    const id = await relatedId(stack, setupId, 'rectification');
     expect(await caseOf(stack, setupId)).toMatchObject({ outcome: 'SETUP_DONE', facts: { clearanceCaseId: null } });
     expect(await caseOf(stack, id)).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', outcome: null });
     expect(await relatedTo(stack, setupId, 'clearance')).toEqual([]);

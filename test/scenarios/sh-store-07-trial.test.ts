@@ -20,7 +20,7 @@ import {
   trialFiling,
   type OpenedStore,
 } from '../support/applications.ts';
-import { caseOf, caseWhen, plannedAt, refusalOf, relatedTo } from '../support/cases.ts';
+import { caseOf, caseWhen, plannedAt, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
 import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -399,7 +399,7 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
     await report(stack, rectified.storeId, 'PRODUCT_RETURNED', { productId: 'p1' });
     await caseWhen(stack, rectified.setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
     await settled(stack);
-    const [{ id = '' } = {}] = await relatedTo(stack, rectified.setupId, 'rectification');
+    const id = await relatedId(stack, rectified.setupId, 'rectification');
     expect(await (await stack.as('reviewer')).get(`/api/cases/${id}`)).toMatchObject({
       stage: 'NOTIFIED',
       openedAt: expect.stringMatching(/^2025-08-11T10:00/),

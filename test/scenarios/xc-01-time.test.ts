@@ -126,7 +126,11 @@ describe('winter 2025', () => {
     ({ trialId } = await openStore(stack, '2025-12-31T10:00:00+08:00', { ...trialFiling, as: 'provider2' }));
     const trial = await deadlineOf(stack, trialId, 'trial');
     expect(trial).toMatchObject({ lastDay: '2026-02-28', dueAt: '2026-03-01T00:00:00.000+08:00' });
-    expect(trial.explanation.at(-1)).toMatchObject({ day: '2026-02-28', counted: true, why: { en: expect.stringContaining('has no such day') } });
+    expect(trial.explanation.at(-1)).toMatchObject({
+      day: '2026-02-28',
+      counted: true,
+      why: { en: expect.stringContaining('has no such day') },
+    });
   });
 
   it('XC-01.6 leaves the date of Sat 2026-01-10 and reminds on the working day before, Fri 2026-01-09', async () => {
@@ -142,7 +146,10 @@ describe('winter 2025', () => {
     await stack.advanceTo('2026-01-10T09:59:00+08:00');
     const reminders = await noticesOf(stack, applicationId, 'interviewReminder');
     expect(reminders.map(({ plannedAt }) => plannedAt.slice(0, 16))).toEqual(['2026-01-07T09:00', '2026-01-09T09:00']);
-    expect(await deadlineOf(stack, applicationId, 'interview')).toMatchObject({ status: 'OPEN', lastDay: '2026-01-10' });
+    expect(await deadlineOf(stack, applicationId, 'interview')).toMatchObject({
+      status: 'OPEN',
+      lastDay: '2026-01-10',
+    });
   });
 
   it('XC-01.5 does not move the end from Sat 2026-02-28, which is a make-up working day', async () => {

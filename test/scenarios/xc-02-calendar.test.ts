@@ -41,7 +41,9 @@ it('XC-02.4 answers for the reference days from a calendar with a version', asyn
 it('XC-02.1 counts the make-up Saturday and skips the Spring Festival: Fri 2026-02-13 + 5 is 2026-02-27', async () => {
   ({ setupId } = await openStore(stack, '2026-02-13T10:00:00+08:00'));
   const setup = await deadlineOf(stack, setupId, 'setup');
-  const counted = setup.explanation.filter((day: { counted: boolean }) => day.counted).map(({ day }: { day: string }) => day);
+  const counted = setup.explanation
+    .filter((day: { counted: boolean }) => day.counted)
+    .map(({ day }: { day: string }) => day);
   expect(counted).toEqual(['2026-02-14', '2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27']);
   expect(setup).toMatchObject({ lastDay: '2026-02-27', provisional: false });
 });
@@ -63,7 +65,10 @@ it('XC-02.3 moves a running deadline from 2026-02-27 to Sat 2026-02-28 when that
   expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2026-02-27' });
 
   expect(await admin.post('/api/calendar/apply', { ...body, scope: 'all' })).toMatchObject({ version: 2 });
-  await vi.waitFor(async () => expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2026-02-28' }), 20_000);
+  await vi.waitFor(
+    async () => expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2026-02-28' }),
+    20_000,
+  );
   const moved = (await timelineOf(stack, setupId)).find(
     ({ type, detail }) => type === 'DEADLINE_MOVED' && detail?.['deadline'] === 'setup',
   );
@@ -106,10 +111,14 @@ it('XC-02.3 settles it with the arrangement of 2027 and sends no reminder twice'
 
   // The very day becomes a day off after its reminder went out: the rung would now fall on 31 December.
   await admin.post('/api/calendar/apply', { ...(await arrangement(2026, '1230')), scope: 'all' });
-  await vi.waitFor(async () => expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2027-01-05' }), 20_000);
+  await vi.waitFor(
+    async () => expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2027-01-05' }),
+    20_000,
+  );
   await admin.post('/api/calendar/apply', { ...arrangement2027, scope: 'all' });
   await vi.waitFor(
-    async () => expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2027-01-06', provisional: false }),
+    async () =>
+      expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2027-01-06', provisional: false }),
     20_000,
   );
   const moves = (await timelineOf(stack, setupId)).filter(

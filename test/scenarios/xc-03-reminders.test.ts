@@ -45,7 +45,9 @@ it('XC-03.3 reminds nobody of a duty that was met on 2025-09-29, and once per sl
   await publishDecoration(stack, done.storeId);
   await listProduct(stack, done.storeId, 'p1');
   await settled(stack);
-  expect(await (await stack.as('provider2')).get(`/api/cases/${done.setupId}`)).toMatchObject({ outcome: 'SETUP_DONE' });
+  expect(await (await stack.as('provider2')).get(`/api/cases/${done.setupId}`)).toMatchObject({
+    outcome: 'SETUP_DONE',
+  });
 
   await stack.advanceTo('2025-09-30T08:59:00+08:00');
   await stack.stopWorkers();

@@ -35,7 +35,9 @@ describe('a mail server that takes everything', () => {
     const mail = await mailAbout(stack, 'provider', '线下面审通知');
     const line = await vi.waitFor(async () => {
       const lines = await timelineOf(stack, applicationId);
-      const sent = lines.find(({ type, detail }) => type === 'NOTICE_SENT' && detail?.['template'] === 'interviewNotice');
+      const sent = lines.find(
+        ({ type, detail }) => type === 'NOTICE_SENT' && detail?.['template'] === 'interviewNotice',
+      );
       if (sent === undefined) throw new Error('The timeline does not show the notice yet.');
       return sent;
     }, 20_000);
@@ -76,7 +78,12 @@ describe('a mail server that takes everything', () => {
     await stack.advanceTo(dueAt);
 
     const chinese = await mailAbout(stack, 'reviewer', '清退情形待确认');
-    for (const words of ['新店铺超过15个工作日未完成首次店铺装修及产品上架', '依据 SH-STORE 四.5(1)', '店铺装修未发布', '已上架产品 0 个']) {
+    for (const words of [
+      '新店铺超过15个工作日未完成首次店铺装修及产品上架',
+      '依据 SH-STORE 四.5(1)',
+      '店铺装修未发布',
+      '已上架产品 0 个',
+    ]) {
       expect(chinese.text).toContain(words);
     }
     expect(chinese.html).toContain('lang="zh-CN"');
@@ -142,7 +149,9 @@ describe('a mail server that refuses two recipients', () => {
     expect(task).toMatchObject({ role: 'reviewer', detail: { template: 'applicationReceived' } });
     const lines = await timelineOf(stack, caseId);
     expect(lines.filter(({ type }) => type === 'NOTICE_FAILED')).toHaveLength(1);
-    expect(lines.filter(({ type, detail }) => type === 'NOTICE_SENT' && detail?.['template'] === 'applicationReceived')).toEqual([]);
+    expect(
+      lines.filter(({ type, detail }) => type === 'NOTICE_SENT' && detail?.['template'] === 'applicationReceived'),
+    ).toEqual([]);
     expect(lines.find(({ type }) => type === 'NOTICE_FAILED')?.title.zh).toContain('未能送达');
   });
 
@@ -166,7 +175,10 @@ describe('a mail server that refuses two recipients', () => {
     expect(bounced).toMatchObject({ attempts: 1, sentAt: null, response: expect.stringMatching(/^550/) });
     const tasks = async () => (await reviewer.get(`/api/tasks?caseId=${caseId}&view=all`)).items;
     await vi.waitFor(async () => {
-      expect((await tasks()).map(({ name }: { name: string }) => name).sort()).toEqual(['clearanceConfirmation', 'reachRecipient']);
+      expect((await tasks()).map(({ name }: { name: string }) => name).sort()).toEqual([
+        'clearanceConfirmation',
+        'reachRecipient',
+      ]);
     }, 20_000);
     expect((await tasks()).find(({ name }: { name: string }) => name === 'reachRecipient')).toMatchObject({
       detail: { noticeId: bounced?.id },

@@ -45,7 +45,9 @@ it('XC-05.1 takes a rejection only with a reason, from a named reviewer, on a cl
   }
   expect(await reviewer.get(`/api/cases/${caseId}`)).toMatchObject({ stage: 'PRELIM_REVIEW', closedAt: null });
   const manager = await stack.as('manager');
-  await expect(manager.act(caseId, 'rejectApplication', { reason: '材料不实' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  await expect(manager.act(caseId, 'rejectApplication', { reason: '材料不实' })).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
 
   await reviewer.act(caseId, 'rejectApplication', { reason: '营业执照与申报信息不符' });
   const decided = (await timelineOf(stack, caseId)).filter(({ type }) => type === 'APPLICATION_REJECTED');
@@ -71,7 +73,9 @@ it('XC-05.5 lets nobody act or read beyond role, institution, body, region and o
   await expect(other.get(`/api/cases/${trialId}`)).rejects.toMatchObject({ status: 404 });
   await expect(other.act(applicationId, 'withdraw')).rejects.toMatchObject({ status: 404 });
   const { items } = await other.get('/api/cases');
-  expect(new Set(items.map(({ subject }: { subject: string }) => subject))).toEqual(new Set([institutions.provider2.creditCode]));
+  expect(new Set(items.map(({ subject }: { subject: string }) => subject))).toEqual(
+    new Set([institutions.provider2.creditCode]),
+  );
 
   // Reviewers of another district of the same body, and of another body.
   const admin = await stack.as('admin');
@@ -100,7 +104,10 @@ it('XC-05.2 opens a case to be confirmed when a ground is detected and imposes n
   const [manager, reviewer] = [await stack.as('manager'), await stack.as('reviewer')];
   await manager.act(applicationId, 'overrideCondition', { item: 'served', reason: '服务面广，成效显著' });
   await reviewer.act(applicationId, 'passPreliminaryReview', { interview: appointment('2025-08-14T10:00:00+08:00') });
-  await reviewer.act(applicationId, 'rescheduleInterview', { interview: appointment('2025-08-15T10:00:00+08:00'), reason: '会场检修' });
+  await reviewer.act(applicationId, 'rescheduleInterview', {
+    interview: appointment('2025-08-15T10:00:00+08:00'),
+    reason: '会场检修',
+  });
   await stack.advanceTo('2025-08-15T10:00:00+08:00');
   await passInterview(stack, applicationId);
   await settled(stack);
@@ -111,7 +118,9 @@ it('XC-05.2 opens a case to be confirmed when a ground is detected and imposes n
   expect((await reviewer.get('/api/cases?kind=clearance')).items).toEqual([]);
   await stack.advanceTo('2025-09-06T00:00:00+08:00');
   const { items } = await reviewer.get('/api/cases?kind=clearance');
-  expect(items).toMatchObject([{ stage: 'PENDING_CONFIRMATION', storeId: idle.storeId, outcome: null, closedAt: null }]);
+  expect(items).toMatchObject([
+    { stage: 'PENDING_CONFIRMATION', storeId: idle.storeId, outcome: null, closedAt: null },
+  ]);
   clearanceId = items[0].id;
   const tasks = await reviewer.get(`/api/tasks?caseId=${clearanceId}`);
   expect(tasks.items).toMatchObject([{ name: 'clearanceConfirmation', role: 'reviewer', assigneeId: null }]);
@@ -130,12 +139,34 @@ it('XC-05.3 lists every entry in order, with actor and time, and lets nobody cha
   const rectificationId: string = items[0].id;
   const expected: Record<string, readonly string[]> = {
     [idle.applicationId]: [
-      ...['CASE_OPENED', 'NOTICE_PLANNED', 'NOTICE_SENT', 'DEADLINE_SET', 'TASK_OPENED', 'MATERIALS_CHECKED', 'CREDIT_CHECKED'],
-      ...['CONDITION_JUDGED', 'CONDITION_OVERRIDDEN', 'PRELIMINARY_REVIEW_PASSED', 'STAGE_CHANGED', 'INTERVIEW_RESCHEDULED'],
+      ...[
+        'CASE_OPENED',
+        'NOTICE_PLANNED',
+        'NOTICE_SENT',
+        'DEADLINE_SET',
+        'TASK_OPENED',
+        'MATERIALS_CHECKED',
+        'CREDIT_CHECKED',
+      ],
+      ...[
+        'CONDITION_JUDGED',
+        'CONDITION_OVERRIDDEN',
+        'PRELIMINARY_REVIEW_PASSED',
+        'STAGE_CHANGED',
+        'INTERVIEW_RESCHEDULED',
+      ],
       ...['DEADLINE_CANCELLED', 'INTERVIEW_ATTENDED', 'MATERIALS_VERIFIED', 'COMMITMENT_SIGNED', 'INTERVIEW_PASSED'],
       ...['STORE_OPENED', 'CASE_LINKED', 'CASE_CLOSED'],
     ],
-    [idle.setupId]: ['CASE_OPENED', 'DEADLINE_SET', 'REMINDER_DUE', 'DEADLINE_PASSED', 'STAGE_CHANGED', 'CASE_LINKED', 'NOTICE_SENT'],
+    [idle.setupId]: [
+      'CASE_OPENED',
+      'DEADLINE_SET',
+      'REMINDER_DUE',
+      'DEADLINE_PASSED',
+      'STAGE_CHANGED',
+      'CASE_LINKED',
+      'NOTICE_SENT',
+    ],
     [rectificationId]: ['CASE_OPENED', 'RECTIFICATION_OPENED', 'DEADLINE_SET', 'DEADLINE_PASSED', 'CASE_CLOSED'],
     [clearanceId]: ['CASE_OPENED', 'CLEARANCE_GROUND_DETECTED', 'TASK_OPENED', 'NOTICE_PLANNED', 'NOTICE_SENT'],
   };
@@ -147,7 +178,10 @@ it('XC-05.3 lists every entry in order, with actor and time, and lets nobody cha
     expect(moments).toEqual([...moments].sort());
     expect(lines.every(({ actor, title }) => actor.id !== '' && title.zh !== '' && title.en !== '')).toBe(true);
     expect(lines.map(({ type }) => type)).toEqual(expect.arrayContaining([...types]));
-    expect(await manager.get(`/api/cases/${caseId}/timeline/verify`)).toMatchObject({ intact: true, lines: lines.length });
+    expect(await manager.get(`/api/cases/${caseId}/timeline/verify`)).toMatchObject({
+      intact: true,
+      lines: lines.length,
+    });
   }
   // A document and an override say who and what.
   const lines = await timelineOf(stack, idle.applicationId);
@@ -174,7 +208,9 @@ it('XC-05.3 lists every entry in order, with actor and time, and lets nobody cha
     await client.end();
   }
   // Not even the owner of the tables.
-  await expect(stack.database.timelineEvent.deleteMany({ where: { caseId: clearanceId } })).rejects.toThrow(/never changed or removed/);
+  await expect(stack.database.timelineEvent.deleteMany({ where: { caseId: clearanceId } })).rejects.toThrow(
+    /never changed or removed/,
+  );
 });
 
 it('XC-05.6 evaluates a trial due 2025-10-09 once, on the figures of 24:00, though the workers were down from 23:00 to 03:00', async () => {
@@ -235,12 +271,25 @@ it('XC-05.5 refuses the regularisation by who recommended the store, also in ano
 it('XC-05.4 lets a manager lift a bar in principle with a reason, and no firm one', async () => {
   await stack.advanceTo('2026-03-02T10:00:00+08:00');
   // Confirming a clearance is of a later release; this is the bar it will leave (SH-STORE-11.6), and a firm one beside it.
-  const bar = { clause: 'SH-STORE 四.6', ground: 'CLEARANCE', firstDay: '2025-10-25', lastDay: '2026-10-24', caseId: clearanceId };
+  const bar = {
+    clause: 'SH-STORE 四.6',
+    ground: 'CLEARANCE',
+    firstDay: '2025-10-25',
+    lastDay: '2026-10-24',
+    caseId: clearanceId,
+  };
   const createdAt = new Date('2025-10-24T10:00:00+08:00');
   await stack.database.bar.createMany({
     data: [
       { ...bar, id: 'bar-in-principle', firm: false, creditCode: institutions.provider2.creditCode, createdAt },
-      { ...bar, id: 'bar-firm', firm: true, clause: 'SH-STORE 二.3', creditCode: institutions.provider.creditCode, createdAt },
+      {
+        ...bar,
+        id: 'bar-firm',
+        firm: true,
+        clause: 'SH-STORE 二.3',
+        creditCode: institutions.provider.creditCode,
+        createdAt,
+      },
     ],
   });
   const filing = { as: 'provider2', figures: { fiscalYear: 2025 } } as const;
@@ -252,8 +301,14 @@ it('XC-05.4 lets a manager lift a bar in principle with a reason, and no firm on
   const reason = '已提供整改证明，原逾期系平台故障所致';
   await expect(reviewer.post('/api/bars/bar-in-principle/lift', { reason })).rejects.toMatchObject({ status: 403 });
   await expect(manager.post('/api/bars/bar-in-principle/lift', {})).rejects.toMatchObject({ status: 422 });
-  await expect(manager.post('/api/bars/bar-firm/lift', { reason })).rejects.toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
-  expect(await manager.post('/api/bars/bar-in-principle/lift', { reason })).toMatchObject({ running: false, liftReason: reason });
+  await expect(manager.post('/api/bars/bar-firm/lift', { reason })).rejects.toMatchObject({
+    status: 403,
+    code: 'NOT_ALLOWED',
+  });
+  expect(await manager.post('/api/bars/bar-in-principle/lift', { reason })).toMatchObject({
+    running: false,
+    liftReason: reason,
+  });
 
   const { overrides } = await manager.get(`/api/cases/${clearanceId}/timeline`);
   expect(overrides).toMatchObject([{ type: 'BAR_LIFTED', by: 'demo-manager', reason }]);

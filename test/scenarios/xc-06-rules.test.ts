@@ -50,14 +50,19 @@ describe('rules', () => {
     });
     await stack.advanceTo('2025-08-02T10:00:00+08:00');
     // Three years back counts in Hunan, one in Shanghai.
-    const caseId = await apply(stack, { as: 'provider2', figures: { penalties: [{ decidedOn: '2023-09-01', rectified: false }] } });
+    const caseId = await apply(stack, {
+      as: 'provider2',
+      figures: { penalties: [{ decidedOn: '2023-09-01', rectified: false }] },
+    });
     const manager = await stack.as('manager');
     const seen = await manager.get(`/api/cases/${caseId}`);
     expect(seen).toMatchObject({ regime: 'SH_STORE', ruleVersion: 1, eligibility: { blocked: false } });
     const status = (key: string) => seen.eligibility.items.find((item: { key: string }) => item.key === key)?.status;
     expect([status('penalty'), status('revenue')]).toEqual(['MET', 'MET']);
     const { items } = await manager.get('/api/rules');
-    expect(items.map(({ regime, version }: { regime: string; version: number }) => [regime, version])).toEqual([['SH_STORE', 1]]);
+    expect(items.map(({ regime, version }: { regime: string; version: number }) => [regime, version])).toEqual([
+      ['SH_STORE', 1],
+    ]);
     await (await stack.as('provider2')).act(caseId, 'withdraw');
   });
 
@@ -66,7 +71,9 @@ describe('rules', () => {
     await stack.advanceTo('2025-09-01T09:00:00+08:00');
     const change = { values: { 'trial.orders': 120 }, note: '试运行订单量指标上调' };
     await expect(reviewer.put('/api/rules/SH_STORE', change)).rejects.toMatchObject({ status: 403 });
-    await expect(admin.put('/api/rules/SH_STORE', { values: { 'trial.orderz': 120 }, note: '笔误' })).rejects.toMatchObject({ status: 422 });
+    await expect(
+      admin.put('/api/rules/SH_STORE', { values: { 'trial.orderz': 120 }, note: '笔误' }),
+    ).rejects.toMatchObject({ status: 422 });
     const book = await admin.put('/api/rules/SH_STORE', change);
     expect(book.version).toBe(2);
     expect(book.values.find(({ key }: { key: string }) => key === 'trial.orders')).toMatchObject({
@@ -87,7 +94,10 @@ describe('rules', () => {
     const second = await openStore(stack, '2025-09-05T10:00:00+08:00', { ...trialFiling, as: 'provider2' });
     await reachFigures(stack, second.storeId, { points: 1501, orders: 100, products: 10 });
     await stack.advanceTo('2025-10-10T09:00:00+08:00');
-    expect(await reviewer.get(`/api/cases/${first.trialId}`)).toMatchObject({ stage: 'TRIAL_EVALUATION', ruleVersion: 1 });
+    expect(await reviewer.get(`/api/cases/${first.trialId}`)).toMatchObject({
+      stage: 'TRIAL_EVALUATION',
+      ruleVersion: 1,
+    });
     expect(await reviewer.act(first.trialId, 'regularise')).toMatchObject({ outcome: 'REGULARISED' });
     await stack.advanceTo('2025-11-06T09:00:00+08:00');
     expect(await reviewer.get(`/api/cases/${second.trialId}`)).toMatchObject({ stage: 'TRIAL_FAILED', ruleVersion: 2 });
@@ -140,7 +150,9 @@ describe('size', () => {
       { month: '2025-09', net: (ORDERS - inAugust) * 10, gained: (ORDERS - inAugust) * 10 },
     ]);
     // The next page goes on where the first one ended.
-    const next = await reviewer.get(`/api/stores/${storeId}/points?limit=200&rule=PURCHASE&cursor=${encodeURIComponent(page.nextCursor)}`);
+    const next = await reviewer.get(
+      `/api/stores/${storeId}/points?limit=200&rule=PURCHASE&cursor=${encodeURIComponent(page.nextCursor)}`,
+    );
     const ids = [...page.items, ...next.items].map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(400);
     expect(next.items[0].onDay <= page.items.at(-1).onDay).toBe(true);

@@ -49,6 +49,13 @@ export async function relatedTo(stack: TestStack, id: string, kind: string): Pro
   return (await caseOf(stack, id)).related.filter((one) => one.kind === kind);
 }
 
+/** The id of the one case of a kind that stands beside this one. */
+export async function relatedId(stack: TestStack, id: string, kind: string): Promise<string> {
+  const [one, ...more] = await relatedTo(stack, id, kind);
+  if (one === undefined || more.length > 0) throw new Error(`There is not one ${kind} beside ${id}.`);
+  return one.id;
+}
+
 /** The refusal of a request that must not go through. */
 export async function refusalOf(request: Promise<unknown>): Promise<ProblemError> {
   try {

@@ -92,7 +92,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   });
   const log = pino({ level: environment.LOG_LEVEL });
   const api = await composeApi({ ...forApi, log });
-  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express answers its own failures
+   
   server.on('request', api.app);
   const temporal = new Client({
     connection: await Connection.connect({ address: services.temporalAddress }),

@@ -3,7 +3,14 @@
  * when the database does not answer for some tries it goes on as an ordinary activity, which waits out an outage without
  * holding a workflow task. Both ways are idempotent, so it does not matter if both were begun.
  */
-import { ActivityFailure, ApplicationFailure, log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  TimeoutFailure,
+} from '@temporalio/workflow';
 import type { CaseActivities } from '../../activities/index.ts';
 
 const quick = proxyLocalActivities<CaseActivities>({
@@ -16,14 +23,25 @@ const patient = proxyActivities<CaseActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });
 
+/** True if an effect could not be carried out. A local activity fails with its bare cause, an ordinary one wrapped. */
+export function isFailedEffect(failure: unknown): failure is ActivityFailure | ApplicationFailure | TimeoutFailure {
+  return (
+    failure instanceof ActivityFailure || failure instanceof ApplicationFailure || failure instanceof TimeoutFailure
+  );
+}
+
+/** The records say no for good: trying again changes nothing. */
+function isFinal(failure: unknown): boolean {
+  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  return cause instanceof ApplicationFailure && cause.nonRetryable === true;
+}
+
 function quickThenPatient<N extends keyof CaseActivities>(name: N): CaseActivities[N] {
   return (async (input: never) => {
     try {
       return await (quick[name] as (input: never) => Promise<unknown>)(input);
     } catch (failure) {
-      const cause = failure instanceof ActivityFailure ? failure.cause : undefined;
-      if (!(failure instanceof ActivityFailure) || (cause instanceof ApplicationFailure && cause.nonRetryable))
-        throw failure;
+      if (!isFailedEffect(failure) || isFinal(failure)) throw failure;
       log.warn('The records do not answer; waiting for them', { activity: name });
       return await (patient[name] as (input: never) => Promise<unknown>)(input);
     }

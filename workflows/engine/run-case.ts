@@ -3,7 +3,6 @@
  * nearest instant, commits one transition at a time and rolls over while its history is short.
  */
 import {
-  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
@@ -20,7 +19,7 @@ import {
 import { Refusal } from '../../rules/refusal.ts';
 import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { Alarm } from './alarm.ts';
-import { checkInput, commit, read } from './effects.ts';
+import { checkInput, commit, isFailedEffect, read } from './effects.ts';
 import * as engine from './engine.ts';
 import type { Envelope } from './engine.ts';
 import {
@@ -197,10 +196,10 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       try {
         return await inTurn(step);
       } catch (failure) {
-        if (!(failure instanceof ActivityFailure)) throw failure;
+        if (!isFailedEffect(failure)) throw failure;
         log.error('A step of the case could not be recorded', {
           revision: state.revision + 1,
-          cause: String(failure.cause),
+          cause: String(failure.cause ?? failure),
         });
         await sleep('1 minute');
       }

@@ -1,0 +1,139 @@
+/** The life of a case on a real server where it is hard: requests at the same moment, roll-overs, records out of step. */
+import { temporal } from '@temporalio/proto';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openStore, reachFigures, recommend, trialFiling, settled, timelineOf } from '../support/applications.ts';
+import { caseOf, caseWhen } from '../support/cases.ts';
+import { applyRollingOverAt } from '../replay/scenarios.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const { EventType } = temporal.api.enums.v1;
+
+let stack: TestStack;
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
+});
+afterAll(() => stack.stop());
+
+it('XC-05.6 requests that race with roll-overs are each carried out once and each answered', async () => {
+  const id = await applyRollingOverAt(stack, 15);
+  const reviewer = await stack.as('reviewer');
+  const items = { licence: 'OK' };
+  const revisions: number[] = [];
+  const keys = Array.from({ length: 24 }, (_, index) => `race-${index}`);
+  async function caller(): Promise<void> {
+    for (let key = keys.shift(); key !== undefined; key = keys.shift()) {
+      const { revision } = await reviewer.act<{ revision: number }>(id, 'checkMaterials', { items }, { key });
+      revisions.push(revision);
+    }
+  }
+  await Promise.all(Array.from({ length: 4 }, caller));
+  expect(revisions).toHaveLength(24);
+  expect((await caseOf(stack, id)).revision).toBe(25);
+  const lines = await timelineOf(stack, id);
+  expect(lines.filter(({ type }) => type === 'MATERIALS_CHECKED')).toHaveLength(24);
+  const { raw } = await stack.temporal.workflow.getHandle(`case/${id}`).describe();
+  await (await stack.as('provider')).act(id, 'withdraw');
+  expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(raw.workflowExecutionInfo?.execution?.runId);
+});
+
+it('SH-STORE-07.12 XC-05.6 a reopening that waits behind the closing decision leaves a case that lives on', async () => {
+  await recommend(stack);
+  const { trialId, storeId } = await openStore(stack, '2025-08-01T10:00:00+08:00', trialFiling);
+  await reachFigures(stack, storeId, { points: 1501, orders: 100, products: 10 });
+  await stack.advanceTo('2025-10-10T00:00:30+08:00');
+  await caseWhen(stack, trialId, { stage: 'TRIAL_EVALUATION' });
+  // Both stand in the history before a worker looks: they are carried out one behind the other, in one task.
+  await stack.stopWorkers();
+  const handle = stack.temporal.workflow.getHandle(`case/${trialId}`);
+  await handle.signal('regularise', { actor: reviewerOf('reviewer'), key: 's-1', input: {} });
+  await handle.signal('reopenEvaluation', {
+    actor: reviewerOf('reviewer2'),
+    key: 's-2',
+    input: { reason: '数据更正' },
+  });
+  await stack.startWorkers();
+
+  await vi.waitFor(
+    async () =>
+      expect((await timelineOf(stack, trialId)).map(({ type }) => type)).toContain('TRIAL_EVALUATION_REOPENED'),
+    { timeout: 20_000, interval: 50 },
+  );
+  await caseWhen(stack, trialId, { stage: 'TRIAL_EVALUATION', outcome: null });
+  await (await stack.as('reviewer')).act(trialId, 'regularise');
+  await caseWhen(stack, trialId, { stage: 'REGULARISED', outcome: 'REGULARISED' });
+});
+
+function reviewerOf(account: string) {
+  return { kind: 'person', id: `demo-${account}`, role: 'reviewer', bodyId: 'sh-centre', region: 'SH' };
+}
+
+it('XC-05.6 records out of step stop a step and not the case: it waits, and what was asked for is done once they are right', async () => {
+  const { setupId, storeId } = await openStore(stack, '2025-10-20T10:00:00+08:00', { as: 'provider2' });
+  const handle = stack.temporal.workflow.getHandle(`case/${setupId}`);
+  const notice = (key: string) => ({
+    actor: { kind: 'system', id: 'app-x', role: 'system' },
+    key,
+    input: { noticeId: key, template: 'storeOpened' },
+  });
+  await handle.signal('noticeFailed', notice('n-1'));
+  await caseWhen(stack, setupId, { revision: 2 });
+  await stack.database.case.update({ where: { id: setupId }, data: { revision: 1 } });
+  await handle.signal('noticeFailed', notice('n-2'));
+  await vi.waitFor(
+    async () => {
+      const { events } = await handle.fetchHistory();
+      const timers = (events ?? []).filter(({ eventType }) => eventType === EventType.EVENT_TYPE_TIMER_STARTED);
+      expect(
+        timers.map(({ timerStartedEventAttributes }) =>
+          Number(timerStartedEventAttributes?.startToFireTimeout?.seconds),
+        ),
+      ).toContain(60);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  expect((await handle.describe()).status.name).toBe('RUNNING');
+  await stack.database.case.update({ where: { id: setupId }, data: { revision: 2 } });
+  // While that step waits its minute, others go on.
+  const admin = await stack.as('admin');
+  await admin.lines('/api/platform-events', [
+    JSON.stringify({
+      source: 't',
+      sourceId: '1',
+      storeId,
+      type: 'DECORATION_PUBLISHED',
+      occurredAt: await stack.now(),
+    }),
+    JSON.stringify({
+      source: 't',
+      sourceId: '2',
+      storeId,
+      type: 'PRODUCT_LISTED',
+      productId: 'p',
+      occurredAt: await stack.now(),
+    }),
+  ]);
+  await caseWhen(stack, setupId, { stage: 'SETUP_DONE' });
+});
+
+it('XC-05.6 a database that does not answer is waited for in an ordinary activity; the decision is made once it is back', async () => {
+  const { setupId } = await openStore(stack, '2025-11-03T10:00:00+08:00', { as: 'provider2' });
+  const handle = stack.temporal.workflow.getHandle(`case/${setupId}`);
+  await stack.database.$executeRaw`REVOKE UPDATE ON "Case" FROM anjuan_worker`;
+  await handle.signal('noticeFailed', {
+    actor: { kind: 'system', id: 'app-x', role: 'system' },
+    key: 'n-1',
+    input: { noticeId: 'n-1', template: 'storeOpened' },
+  });
+  await vi.waitFor(
+    async () => {
+      const { pendingActivities } = (await handle.describe()).raw;
+      expect(pendingActivities?.map(({ activityType }) => activityType?.name)).toEqual(['commit']);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  await stack.database.$executeRaw`GRANT UPDATE ON "Case" TO anjuan_worker`;
+  await caseWhen(stack, setupId, { revision: 2 });
+  const lines = await timelineOf(stack, setupId);
+  expect(lines.filter(({ type }) => type === 'NOTICE_UNDELIVERABLE')).toHaveLength(1);
+});

@@ -1,0 +1,151 @@
+/** Entry routes (SH-STORE-02): standard, trial on recommendation, invitation. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  apply,
+  applicationBody,
+  deadlineOf,
+  goodFigures,
+  institutions,
+  openedBy,
+  passInterview,
+  passPreliminaryReview,
+  recommend,
+  settled,
+  timelineOf,
+  trialFiling,
+} from '../support/applications.ts';
+import { expectWords, mailAbout } from '../support/mails.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+let stack: TestStack;
+/** An invitation that nobody answers. */
+let unanswered: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-09-01T09:00:00+08:00' });
+});
+afterAll(() => stack.stop());
+
+async function invite(as: 'provider' | 'provider2', reasons: readonly string[]): Promise<string> {
+  const reviewer = await stack.as('reviewer');
+  const { caseId } = await reviewer.post('/api/invitations', {
+    institution: { ...institutions[as], contactName: '张三', contactEmail: `${as}@demo.anjuan.test` },
+    reasons,
+  });
+  return caseId;
+}
+
+it('SH-STORE-02.4 records inviter, reason and date of an invitation of 2025-09-01 and counts 30 days to 2025-10-09', async () => {
+  unanswered = await invite('provider', ['LEADERSHIP', 'REPUTATION']);
+  const manager = await stack.as('manager');
+  expect(await manager.get(`/api/cases/${unanswered}`)).toMatchObject({
+    kind: 'storeInvitation',
+    stage: 'INVITED',
+    subject: institutions.provider.creditCode,
+    facts: {
+      reasons: ['LEADERSHIP', 'REPUTATION'],
+      invitedAt: expect.stringMatching(/^2025-09-01T09:0/),
+      applicationCaseId: null,
+    },
+    forms: [{ data: { reasons: ['LEADERSHIP', 'REPUTATION'] } }],
+  });
+  const [opened] = await timelineOf(stack, unanswered);
+  expect(opened).toMatchObject({ type: 'CASE_OPENED', actor: { id: 'demo-reviewer', name: '李审核' } });
+  // The 30th day, 2025-10-01, is a holiday.
+  expect(await deadlineOf(stack, unanswered, 'acceptance')).toMatchObject({
+    lastDay: '2025-10-09',
+    dueAt: '2025-10-10T00:00:00.000+08:00',
+  });
+  const mail = await mailAbout(stack, 'provider', '邀请贵机构入驻企业服务云');
+  expectWords(stack, mail, unanswered, [
+    '上海市中小企业发展服务中心',
+    '行业内领先',
+    '市场信誉较好',
+    '2025年10月9日 24:00',
+  ]);
+});
+
+it('SH-STORE-02.2 offers the trial at a revenue of 3,000,000 with a district recommendation on file, not without', async () => {
+  const provider = await stack.as('provider');
+  const figures = goodFigures(trialFiling.figures);
+  const offers = async () => {
+    const { routes } = await provider.post('/api/applications/check', { figures });
+    return Object.fromEntries(
+      routes.map(({ route, offered }: { route: string; offered: boolean }) => [route, offered]),
+    );
+  };
+  expect(await offers()).toEqual({ STANDARD: false, TRIAL: false, INVITED: false });
+  await expect(apply(stack, trialFiling)).rejects.toMatchObject({
+    status: 409,
+    code: 'ROUTE_NOT_OFFERED',
+    problem: { facts: { route: 'TRIAL' } },
+  });
+  await recommend(stack);
+  expect(await offers()).toEqual({ STANDARD: false, TRIAL: true, INVITED: false });
+  const caseId = await apply(stack, trialFiling);
+  expect(await provider.get(`/api/cases/${caseId}`)).toMatchObject({ facts: { route: 'TRIAL' } });
+  await provider.act(caseId, 'withdraw');
+});
+
+it('SH-STORE-02.3 starts an application on the invitation route that passes review and interview like any other', async () => {
+  const invitationId = await invite('provider2', ['POTENTIAL']);
+  const [provider, reviewer] = [await stack.as('provider2'), await stack.as('reviewer')];
+  const applicationId = await apply(stack, { as: 'provider2', route: 'INVITED', body: { invitationId } });
+  await settled(stack);
+  expect(await reviewer.get(`/api/cases/${invitationId}`)).toMatchObject({
+    outcome: 'ACCEPTED',
+    facts: { applicationCaseId: applicationId },
+  });
+  expect(await provider.get(`/api/cases/${applicationId}`)).toMatchObject({
+    stage: 'PRELIM_REVIEW',
+    facts: { route: 'INVITED' },
+  });
+  // No check is skipped.
+  const interview = { at: '2025-09-15T10:00:00+08:00', minutes: 60, place: '302 室' };
+  await expect(reviewer.act(applicationId, 'passPreliminaryReview', { interview })).rejects.toMatchObject({
+    code: 'STEP_MISSING',
+  });
+  await passPreliminaryReview(stack, applicationId, interview.at);
+  await expect(reviewer.act(applicationId, 'passInterview')).rejects.toMatchObject({ code: 'NOT_NOW' });
+  await stack.advanceTo(interview.at);
+  await passInterview(stack, applicationId);
+  await settled(stack);
+  const { storeId, setupId } = openedBy(applicationId);
+  expect(await provider.get(`/api/stores/${storeId}`)).toMatchObject({ route: 'INVITED', status: 'NORMAL' });
+  expect(await provider.get(`/api/cases/${setupId}`)).toMatchObject({ stage: 'SETUP_OPEN' });
+  expect((await provider.get(`/api/cases?kind=trialOperation`)).items).toEqual([]);
+  // An invitation is used once.
+  await expect(
+    provider.post(
+      '/api/applications',
+      await applicationBody(stack, { as: 'provider2', route: 'INVITED', body: { invitationId } }),
+    ),
+  ).rejects.toMatchObject({ code: 'CASE_CLOSED' });
+});
+
+it('SH-STORE-02.1 opens a store without trial when all conditions are met', async () => {
+  const provider = await stack.as('provider');
+  const { eligibility } = await provider.post('/api/applications/check', { figures: goodFigures() });
+  expect(eligibility).toMatchObject({ overall: 'ELIGIBLE', blocked: false });
+  const applicationId = await apply(stack);
+  await passPreliminaryReview(stack, applicationId, '2025-09-22T10:00:00+08:00');
+  await stack.advanceTo('2025-09-22T10:00:00+08:00');
+  await passInterview(stack, applicationId);
+  await settled(stack);
+  const { storeId } = openedBy(applicationId);
+  const store = await provider.get(`/api/stores/${storeId}`);
+  expect(store).toMatchObject({ route: 'STANDARD', status: 'NORMAL', regularisedAt: null });
+  expect(store.cases.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['storeApplication', 'storeSetup']);
+});
+
+it('SH-STORE-02.4 lapses an invitation nobody took up after 2025-10-09', async () => {
+  const manager = await stack.as('manager');
+  await stack.advanceTo('2025-10-09T23:58:00+08:00');
+  expect(await manager.get(`/api/cases/${unanswered}`)).toMatchObject({ stage: 'INVITED', closedAt: null });
+  await stack.advanceTo('2025-10-10T00:00:00+08:00');
+  expect(await manager.get(`/api/cases/${unanswered}`)).toMatchObject({ stage: 'LAPSED', outcome: 'LAPSED' });
+  await mailAbout(stack, 'provider', '入驻邀约已失效');
+  await expect(apply(stack, { route: 'INVITED', body: { invitationId: unanswered } })).rejects.toMatchObject({
+    code: 'CASE_CLOSED',
+  });
+});
