@@ -29,7 +29,7 @@ module.exports = {
     ),
     only(
       'api-asks-workflows-decide',
-      { path: '^api/' },
+      { path: '^api/', pathNot: '^api/testing/' },
       {
         path: '^(activities|worker)/|^workflows/',
         pathNot:

@@ -1,5 +1,6 @@
 /** What cases read of the records: facts as they stood before an instant, however late they are read. */
 import type { Database } from '../prisma/client.ts';
+import { bookCompanyYears, completedOrders, PRODUCT_LIFE } from '../prisma/store-figures.ts';
 import { addDays, dayOf, instantOf, startOfDay, type Instant } from '../rules/time/index.ts';
 import type { ProductFacts, ReadingName, Readings } from '../workflows/engine/readings.ts';
 
@@ -34,7 +35,7 @@ async function productsOf(database: Database, storeId: string, before: Instant |
     select: { productId: true, type: true, occurredAt: true },
   });
   // Facts of one instant come in the order in which a product lives.
-  const lived = Object.keys(PRODUCT_STATUS);
+  const lived: readonly string[] = PRODUCT_LIFE;
   events.sort(
     (a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || lived.indexOf(a.type) - lived.indexOf(b.type),
   );
@@ -70,23 +71,19 @@ async function setup(database: Database, storeId: string, { before, at }: Readin
 async function trial(database: Database, storeId: string, { before, at }: ReadingRequest): Promise<Readings['trial']> {
   const end = before ?? at;
   const lastDay = before === null ? dayOf(at) : lastDayBefore(before);
+  await bookCompanyYears(database, storeId, at);
   const [sum] = await database.$queryRaw<{ points: number }[]>`
     SELECT COALESCE(SUM(e."points"), 0)::int AS points
     FROM "PointsEntry" e
       LEFT JOIN "PointsEntry" o ON o."storeId" = e."storeId" AND o."eventKey" = e."reversalOf"
       LEFT JOIN "PlatformEvent" f ON f."id" = e."eventId" AND f."type" IN ('PRODUCT_DELISTED', 'CERTIFICATE_REMOVED')
     WHERE e."storeId" = ${storeId} AND CASE WHEN f."id" IS NULL THEN COALESCE(o."onDay", e."onDay") ELSE e."onDay" END <= ${lastDay}`;
-  const [orders] = await database.$queryRaw<{ orders: number }[]>`
-    SELECT COUNT(DISTINCT c."data"->>'orderId')::int AS orders
-    FROM "PlatformEvent" c
-    WHERE c."storeId" = ${storeId} AND c."type" = 'ORDER_COMPLETED' AND c."occurredAt" < ${new Date(before ?? '9999-01-01T00:00:00Z')}
-      AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" v WHERE v."storeId" = c."storeId" AND v."type" = 'ORDER_VOIDED'
-        AND v."data"->>'orderId' = c."data"->>'orderId')`;
+  const orders = await completedOrders(database, storeId, before ?? undefined);
   const products = await productsOf(database, storeId, before);
   return {
     asOf: end,
     points: sum?.points ?? 0,
-    orders: orders?.orders ?? 0,
+    orders,
     products: products.filter((product) => product.status === 'LISTED').length,
   };
 }

@@ -1,9 +1,7 @@
 /** The records beside a case that a transition writes: store, bar, watcher, form. */
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
-import type { ShStoreValues } from '../rules/sh-store/config.ts';
-import { companyYearEntries } from '../rules/sh-store/company-years.ts';
-import { dayOf } from '../rules/time/index.ts';
+import { bookCompanyYears } from '../prisma/store-figures.ts';
 import type { RecordWrite, Transition } from '../workflows/engine/transition.ts';
 import type { CaseHead } from './commit.ts';
 
@@ -58,27 +56,7 @@ async function openStore(
     },
     select: { id: true },
   });
-  const entries = companyYearEntries(
-    { establishedOn, openedOn: dayOf(at) },
-    dayOf(at),
-    [],
-    transition.state.rules as ShStoreValues,
-  );
-  await tx.pointsEntry.createMany({
-    skipDuplicates: true,
-    data: entries.map(({ rule, points, eventKey, eventId, about, onDay }) => ({
-      id: `${storeId}:${eventKey}`,
-      storeId,
-      rule,
-      points,
-      eventKey,
-      eventId,
-      about,
-      onDay,
-      bookedAt: new Date(at),
-      caseId: head.id,
-    })),
-  });
+  await bookCompanyYears(tx, storeId, at);
 }
 
 async function setStoreStatus(

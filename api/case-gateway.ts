@@ -11,7 +11,6 @@ import {
 import { caseInput } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
-import type { Prisma } from '../prisma/generated/client.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { CALENDAR_LOADED, FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
@@ -26,6 +25,10 @@ export interface GatewayDependencies {
   readonly commits: CommitWatch;
   readonly queuePrefix: string;
 }
+
+/** gRPC status codes of a call whose outcome is not known. */
+const DEADLINE_EXCEEDED = 4;
+const UNAVAILABLE = 14;
 
 /** How long a person waits for an answer before it is called unknown. */
 const PATIENCE_MS = 10_000;
@@ -193,8 +196,7 @@ function translated(failure: unknown, request: ActionRequest): unknown {
 }
 
 function isDeadline(failure: unknown): boolean {
-  const code =
-    (failure as { code?: unknown; cause?: { code?: unknown } } | null)?.code ??
-    (failure as { cause?: { code?: unknown } })?.cause?.code;
-  return code === 4 || code === 14;
+  const { code, cause } = failure as { code?: unknown; cause?: { code?: unknown } };
+  const grpc = code ?? cause?.code;
+  return grpc === DEADLINE_EXCEEDED || grpc === UNAVAILABLE;
 }

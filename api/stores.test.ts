@@ -50,7 +50,8 @@ async function addStore(id: string, creditCode: string, region = 'SH/PUDONG'): P
       region,
       route: 'TRIAL',
       status: 'TRIAL',
-      establishedOn: '2015-03-01',
+      // Founded less than a year ago: no points for its age yet.
+      establishedOn: '2025-03-01',
       openedAt,
       applicationCaseId: `app-${id}`,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { bookCompanyYears } from '../../prisma/store-figures.ts';
 import { pointsRows, rowOf, type PointsRule } from '../../rules/sh-store/points-table.ts';
 import { ratingOf } from '../../rules/sh-store/rating.ts';
 import { text } from '../../rules/text.ts';
@@ -118,9 +119,10 @@ export const getStore = route({
   params,
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'The store', schema: storeSchema } },
-  async handle({ context, reader, reach, params: { id } }) {
+  async handle({ context, reader, reach, params: { id }, now }) {
     const { database, contracts } = context;
     const store = await findStore(context, id, reader, reach);
+    await bookCompanyYears(database, id, now);
     const [sum, figures, cases, { values }] = await Promise.all([
       database.pointsEntry.aggregate({ where: { storeId: id }, _sum: { points: true } }),
       figuresOf(database, id),
@@ -229,8 +231,9 @@ export const getPoints = route({
       schema: pageOf(entrySchema).extend({ totals: totalsSchema }),
     },
   },
-  async handle({ context, reader, reach, params: { id }, query: { cursor, limit, from, to, rule } }) {
+  async handle({ context, reader, reach, params: { id }, query: { cursor, limit, from, to, rule }, now }) {
     await findStore(context, id, reader, reach);
+    await bookCompanyYears(context.database, id, now);
     const after = positionOf(cursor, z.tuple([daySchema, z.string()]));
     const rows = await context.database.pointsEntry.findMany({
       where: {

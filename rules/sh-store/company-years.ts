@@ -29,7 +29,7 @@ export interface CompanyAge {
 export function companyYearEntries(
   { establishedOn, openedOn }: CompanyAge,
   on: Day,
-  booked: readonly LedgerEntry[],
+  booked: readonly Pick<LedgerEntry, 'eventKey'>[],
   values: ShStoreValues = shStoreValues(),
 ): LedgerEntry[] {
   const each = values['points.companyYears'];

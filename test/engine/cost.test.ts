@@ -2,6 +2,7 @@
  * What a case costs, counted in the histories of real runs against the least that its course needs. Exact: one activity,
  * attribute, timer or task more than needed fails here.
  */
+import { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { epochMs, instantOf } from '../../rules/time/index.ts';
 import { appointment, apply, publishDecoration, report, review, uploadPdf } from '../support/applications.ts';
@@ -99,7 +100,21 @@ it('a decision that is refused costs nothing but the answer', async () => {
   expect((await historyOf(id)).events?.length).toBe(before);
 });
 
-it('finds an activity too many', () => {
-  const { events = [] } = { events: [{ eventType: 1 }, { eventType: 10 }] };
-  expect(costOf({ events })).toEqual({ events: 2, actions: 2 });
+it('counts an activity, an attribute and a second task of a step as what they are', () => {
+  const { EventType } = temporal.api.enums.v1;
+  const { HistoryEvent } = temporal.api.history.v1;
+  const marker = (task: number) => ({
+    eventType: EventType.EVENT_TYPE_MARKER_RECORDED,
+    markerRecordedEventAttributes: { markerName: 'core_local_activity', workflowTaskCompletedEventId: task },
+  });
+  const events = [
+    { eventType: EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED },
+    marker(4),
+    marker(4),
+    marker(9),
+    { eventType: EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED },
+    { eventType: EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES },
+    { eventType: EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED },
+  ].map((event) => HistoryEvent.fromObject(event));
+  expect(costOf({ events })).toEqual({ events: 7, actions: 5 });
 });

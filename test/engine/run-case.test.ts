@@ -1,7 +1,7 @@
 /** The life of a case on a real server where it is hard: requests at the same moment, roll-overs, records out of step. */
 import { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openStore, reachFigures, recommend, trialFiling, settled, timelineOf } from '../support/applications.ts';
+import { openStore, reachFigures, recommend, trialFiling, timelineOf } from '../support/applications.ts';
 import { caseOf, caseWhen } from '../support/cases.ts';
 import { applyRollingOverAt } from '../replay/scenarios.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';

@@ -5,18 +5,20 @@
 import { Worker } from '@temporalio/worker';
 import { describe, expect, inject, it } from 'vitest';
 import { startTestStack } from '../support/test-stack.ts';
-import { keep, runsOf } from './histories.ts';
+import { keep } from './files.ts';
+import { runsOf } from './histories.ts';
 import { scenarios } from './scenarios.ts';
 
 const recorded = (process.env['ANJUAN_RECORD'] ?? '').split(',').filter((name) => name !== '');
 
-describe.each(Object.entries(scenarios))('%s', (name, { startAt, live, endsIn, always, runs: expectedRuns = {} }) => {
+describe.each(Object.entries(scenarios))('%s', (name, scenario) => {
+  const { startAt, endsIn, always, runs: expectedRuns = {} } = scenario;
   it.runIf(always === true || recorded.includes(name))(
     'XC-05.6 takes its course, and its history replays',
     async () => {
       const stack = await startTestStack({ startAt });
       try {
-        await live(stack);
+        await scenario.live(stack);
         const cases = await stack.database.case.findMany({ select: { kind: true, stage: true } });
         expect(Object.fromEntries(cases.map(({ kind, stage }) => [kind, stage]))).toEqual(endsIn);
         const runs = await runsOf(stack);

@@ -23,6 +23,7 @@ import {
 } from '../support/applications.ts';
 import { caseWhen } from '../support/cases.ts';
 import type { TestStack } from '../support/test-stack.ts';
+import type { ScenarioName } from './names.ts';
 
 export interface Scenario {
   /** Where the training clock stands at the start. */
@@ -52,7 +53,7 @@ async function onTrial(
   return store;
 }
 
-export const scenarios: Readonly<Record<string, Scenario>> = {
+export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'standard-store': {
     startAt,
     endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE' },

@@ -295,7 +295,7 @@ describe('the bounds: 1501 points against 1500', () => {
     const reason = '经查实为虚假交易积分';
     expect(
       await reviewer.post('/api/points/reversals', { storeId: met.storeId, eventKeys, reason, caseId: met.trialId }),
-    ).toEqual({ reversed: eventKeys, points: -20 });
+    ).toEqual({ reversed: expect.arrayContaining(eventKeys), points: -20 });
     // A correction by itself decides nothing.
     expect(await caseOf(stack, met.trialId)).toMatchObject({
       outcome: 'REGULARISED',

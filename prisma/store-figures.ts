@@ -1,0 +1,70 @@
+/** Figures of a store that both the worker and the API read; each is one aggregate of the database (XC-06.3). */
+import { companyYearEntries } from '../rules/sh-store/company-years.ts';
+import { shStoreValues, type ShStoreValues } from '../rules/sh-store/config.ts';
+import { dayOf, instantOf, type Instant } from '../rules/time/index.ts';
+import type { Database, Transaction } from './client.ts';
+
+/** The facts of a product in the order in which it lives; those of one instant are taken in this order. */
+export const PRODUCT_LIFE = ['PRODUCT_SUBMITTED', 'PRODUCT_LISTED', 'PRODUCT_RETURNED', 'PRODUCT_DELISTED'] as const;
+
+/** Orders completed before an instant, less those found to be brushing at any time (A-26). */
+export async function completedOrders(
+  database: Database,
+  storeId: string,
+  before: Instant = '9999-01-01T00:00:00.000+08:00',
+): Promise<number> {
+  const [row] = await database.$queryRaw<{ orders: number }[]>`
+    SELECT COUNT(DISTINCT c."data"->>'orderId')::int AS orders
+    FROM "PlatformEvent" c
+    WHERE c."storeId" = ${storeId} AND c."type" = 'ORDER_COMPLETED' AND c."occurredAt" < ${new Date(before)}
+      AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" v WHERE v."storeId" = c."storeId" AND v."type" = 'ORDER_VOIDED'
+        AND v."data"->>'orderId' = c."data"->>'orderId')`;
+  return row?.orders ?? 0;
+}
+
+/** Products whose latest fact is that they were listed. */
+export async function listedProducts(database: Database, storeId: string): Promise<number> {
+  const [row] = await database.$queryRaw<{ products: number }[]>`
+    SELECT COUNT(*)::int AS products FROM (
+      SELECT DISTINCT ON ("productId") "type" FROM "PlatformEvent" WHERE "storeId" = ${storeId} AND "type" = ANY(${[...PRODUCT_LIFE]})
+      ORDER BY "productId", "occurredAt" DESC, array_position(${[...PRODUCT_LIFE]}, "type") DESC) latest
+    WHERE latest."type" = 'PRODUCT_LISTED'`;
+  return row?.products ?? 0;
+}
+
+/**
+ * Books the points for the company's age that have come due by now and are not in the ledger yet (SH-EVAL-10.1). Each line is dated
+ * on its anniversary, so it does not matter when it is booked; whoever reads the ledger books first.
+ */
+export async function bookCompanyYears(database: Transaction, storeId: string, now: Instant): Promise<void> {
+  const store = await database.store.findUnique({
+    where: { id: storeId },
+    select: {
+      establishedOn: true,
+      openedAt: true,
+      points: { where: { rule: 'COMPANY_YEARS' }, select: { eventKey: true } },
+    },
+  });
+  if (store === null) return;
+  const { establishedOn, openedAt, points: booked } = store;
+  const age = { establishedOn, openedOn: dayOf(instantOf(openedAt.getTime())) };
+  if (companyYearEntries(age, dayOf(now), booked).length === 0) return;
+  const rules = await database.ruleVersion.findFirst({ where: { regime: 'SH_STORE' }, orderBy: { version: 'desc' } });
+  const values = (rules?.values ?? shStoreValues()) as ShStoreValues;
+  await database.pointsEntry.createMany({
+    skipDuplicates: true,
+    data: companyYearEntries(age, dayOf(now), booked, values).map(
+      ({ rule, points, eventKey, eventId, about, onDay }) => ({
+        id: `${storeId}:${eventKey}`,
+        storeId,
+        rule,
+        points,
+        eventKey,
+        eventId,
+        about,
+        onDay,
+        bookedAt: new Date(now),
+      }),
+    ),
+  });
+}

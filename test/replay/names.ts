@@ -1,0 +1,17 @@
+/** The scenarios whose histories are kept. They are lived through in `scenarios.ts`. */
+export const names = [
+  'standard-store',
+  'supplement',
+  'supplement-lapsed',
+  'no-show-barred',
+  'trial-regularised',
+  'trial-failed',
+  'setup-late-then-done',
+  'setup-never-done',
+  'rolled-over',
+  'reopened',
+  'invitation-lapsed',
+  'calendar-changed',
+] as const;
+
+export type ScenarioName = (typeof names)[number];
