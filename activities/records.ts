@@ -64,8 +64,9 @@ async function setStoreStatus(
   { at }: Transition,
   { storeId, status }: Write<'setStoreStatus'>,
 ): Promise<void> {
-  const regularised = status === 'NORMAL' ? { regularisedAt: new Date(at) } : {};
-  await tx.store.update({ where: { id: storeId }, data: { status, ...regularised }, select: { id: true } });
+  const regularised = status === 'NORMAL' ? new Date(at) : null;
+  const change = status === 'CLEARED' ? {} : { regularisedAt: regularised };
+  await tx.store.update({ where: { id: storeId }, data: { status, ...change }, select: { id: true } });
 }
 
 async function imposeBar(tx: Transaction, head: CaseHead, { at }: Transition, write: Write<'bar'>): Promise<void> {

@@ -1,5 +1,6 @@
 /** The input schema of every action, by kind. Read by the API and the signal bridge; never part of the workflow bundle. */
 import type { z } from 'zod';
+import { clearanceInputs } from './clearance/input.ts';
 import { commonInputs } from './engine/input.ts';
 import { rectificationInputs } from './rectification/input.ts';
 import { storeApplicationInputs } from './store-application/input.ts';
@@ -12,5 +13,5 @@ export const inputs: Readonly<Record<string, Readonly<Record<string, z.ZodType>>
   storeSetup: commonInputs,
   trialOperation: { ...commonInputs, ...trialOperationInputs },
   rectification: { ...commonInputs, ...rectificationInputs },
-  clearance: commonInputs,
+  clearance: { ...commonInputs, ...clearanceInputs },
 };

@@ -109,8 +109,14 @@ describe('names that cases in flight depend on', () => {
       storeInvitation: ['acceptInvitation', 'declineInvitation'],
       storeSetup: [],
       trialOperation: ['regularise', 'reopenEvaluation'],
-      rectification: ['submitCorrection', 'releaseRectification'],
-      clearance: [],
+      rectification: [
+        'submitCorrection',
+        'suspendCorrection',
+        'resumeCorrection',
+        'escalateToClearance',
+        'releaseRectification',
+      ],
+      clearance: ['withdrawGround'],
     });
     expect(
       Object.fromEntries(Object.entries(contracts).map(([kind, { stages }]) => [kind, Object.keys(stages)])),
@@ -140,7 +146,7 @@ describe('names that cases in flight depend on', () => {
       ],
       trialOperation: ['TRIAL_RUNNING', 'TRIAL_EVALUATION', 'REGULARISED', 'TRIAL_FAILED'],
       rectification: ['NOTIFIED', 'SUBMITTED_FOR_CHECK', 'RELEASED', 'ESCALATED_TO_CLEARANCE'],
-      clearance: ['PENDING_CONFIRMATION'],
+      clearance: ['PENDING_CONFIRMATION', 'DISMISSED'],
     });
   });
 

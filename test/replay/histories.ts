@@ -35,7 +35,7 @@ function anonymous(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
     if (key === 'identity') return [[key, 'recorded']];
-    if (key === 'workerVersion' || key === 'binaryChecksum') return [];
+    if (key === 'workerVersion' || key === 'binaryChecksum' || key === 'inheritedBuildId') return [];
     if (key === 'taskQueue' || key === 'stickyAttributes') return [[key, { name: 'recorded' }]];
     return [[key, anonymous(inner)]];
   });

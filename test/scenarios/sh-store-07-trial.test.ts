@@ -450,6 +450,24 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
     );
     expect(told[0]?.text).toContain('未达标');
   });
+
+  it('SH-STORE-07.12 withdraws the clearance when an order of the trial, reported late, makes a failed trial pass', async () => {
+    const reviewer = await stack.as('reviewer');
+    const { facts } = await caseOf(stack, failing.trialId);
+    await stack.advanceTo('2025-10-13T10:00:00+08:00');
+    await report(stack, failing.storeId, 'ORDER_COMPLETED', {
+      orderId: 'late',
+      occurredAt: '2025-10-09T12:00:00+08:00',
+    });
+    await reviewer.act(failing.trialId, 'reopenEvaluation', { reason: '平台补报一笔试运行期内完成的订单' });
+    expect((await caseOf(stack, failing.trialId)).facts.snapshots).toMatchObject([
+      { orders: 99, passed: false },
+      { orders: 100, passed: true },
+    ]);
+    expect(await caseWhen(stack, facts.clearanceCaseId, { outcome: 'DISMISSED' })).toMatchObject({ tasks: [] });
+    await reviewer.act(failing.trialId, 'regularise');
+    expect(await reviewer.get(`/api/stores/${failing.storeId}`)).toMatchObject({ status: 'NORMAL' });
+  });
 });
 
 describe('the day on which a trial ends', () => {

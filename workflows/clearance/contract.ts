@@ -41,12 +41,28 @@ export const clearance = withCommon(
     title: text('清退', 'Clearance'),
     stages: {
       PENDING_CONFIRMATION: text('清退情形待确认', 'Ground to be confirmed'),
+      DISMISSED: text('清退情形已排除', 'Ground dismissed'),
     },
-    outcomes: {},
+    outcomes: {
+      DISMISSED: text('清退情形不再成立', 'The ground does not stand'),
+    },
     tasks: {
       clearanceConfirmation: { title: text('确认或排除清退情形', 'Confirm or dismiss the ground'), role: 'reviewer' },
     },
     deadlines: {},
-    actions: {},
+    actions: {
+      withdrawGround: {
+        title: text('撤回清退情形', 'Withdraw the ground'),
+        done: text(
+          '原案件经重新评定，清退情形不再成立',
+          'Decided anew in the case it came from: the ground does not stand',
+        ),
+        event: 'CLEARANCE_GROUND_WITHDRAWN',
+        by: ['case'],
+        at: ['PENDING_CONFIRMATION'],
+        clause: 'SH-STORE 一.2',
+        requirement: 'SH-STORE-07.12',
+      },
+    },
   }),
 );

@@ -1,8 +1,9 @@
 /** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides. */
 import { defineProcess } from '../engine/process.ts';
 import { clearance as contract, clearanceGrounds, type ClearanceFacts, type ClearanceOpening } from './contract.ts';
+import type { ClearanceInputs } from './input.ts';
 
-export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, object>()({
+export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, ClearanceInputs>()({
   contract,
   firstStage: 'PENDING_CONFIRMATION',
   facts: (opening) => ({ ...opening }),
@@ -15,5 +16,10 @@ export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, object>
   },
 
   due: {},
-  actions: {},
+  actions: {
+    // The case that detected the ground no longer finds it.
+    withdrawGround(step) {
+      step.close('DISMISSED');
+    },
+  },
 });

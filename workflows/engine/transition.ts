@@ -78,7 +78,7 @@ export type RecordWrite =
       readonly status: 'TRIAL' | 'NORMAL';
       readonly establishedOn: Day;
     }
-  | { readonly write: 'setStoreStatus'; readonly storeId: string; readonly status: 'NORMAL' | 'CLEARED' }
+  | { readonly write: 'setStoreStatus'; readonly storeId: string; readonly status: 'TRIAL' | 'NORMAL' | 'CLEARED' }
   | {
       readonly write: 'bar';
       readonly id: string;

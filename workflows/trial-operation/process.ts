@@ -73,8 +73,12 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
 
     reopenEvaluation(step, _input, figures) {
       step.reopen('TRIAL_EVALUATION');
-      if (take(step, figures)) step.openTask('trialDecision');
-      else {
+      if (step.state.storeId !== null)
+        step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'TRIAL' });
+      if (take(step, figures)) {
+        withdrawClearance(step);
+        step.openTask('trialDecision');
+      } else {
         step.closeTask('trialDecision');
         fail(step, figures);
       }
@@ -127,6 +131,14 @@ function fail(step: Trial, figures: Figures): void {
   step.notify('trialFailed', 'owner', { endedAt: step.facts.endedAt ?? step.now, figures: told });
   tellRecommender(step, contract.outcomes.TRIAL_FAILED, told);
   step.close('TRIAL_FAILED');
+}
+
+/** All targets are met after all: the clearance that a missed one opened has lost its ground. */
+function withdrawClearance(step: Trial): void {
+  const { clearanceCaseId } = step.facts;
+  if (clearanceCaseId === null) return;
+  step.send(clearanceCaseId, 'withdrawGround', { originCaseId: step.state.id });
+  step.facts.clearanceCaseId = null;
 }
 
 function targetsOf(step: Trial) {

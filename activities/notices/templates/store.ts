@@ -93,13 +93,13 @@ export const rectificationOpened: Wording<'rectificationOpened'> = {
       ...list('应当改正的内容', say.all(corrections)),
       deadlines,
       ...list('整顿期间', say.all(effects)),
-      paragraph('改正后请通过平台提交，由审核人员核实后解除整顿。'),
+      paragraph('装修发布、产品上架后平台自动送审核人员核查，核实后解除整顿，无须另行提交。'),
     ],
     facts: [
       ['事由', say.of(ground)],
       ['依据', clause],
     ],
-    action: '提交改正情况',
+    action: '查看整顿案件',
   }),
   en: ({ ground, clause, facts, corrections, effects }, say) => ({
     clause,
@@ -110,14 +110,15 @@ export const rectificationOpened: Wording<'rectificationOpened'> = {
       deadlines,
       ...list('While the rectification lasts', say.all(effects)),
       paragraph(
-        'When you have corrected it, hand it in on the platform; a reviewer checks it and lifts the rectification.',
+        'Once the decoration is published and a product is listed, the case goes to a reviewer of itself, who checks it and ' +
+          'lifts the rectification; nothing else need be handed in.',
       ),
     ],
     facts: [
       ['Ground', say.of(ground)],
       ['Clause', clause],
     ],
-    action: 'Hand in the correction',
+    action: 'See the case',
   }),
 };
 
