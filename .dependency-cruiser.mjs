@@ -1,7 +1,7 @@
 /** The arrows of the house: they point to rules and never back. */
 const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
-module.exports = {
+export default {
   forbidden: [
     only(
       'no-cycles',
