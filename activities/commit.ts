@@ -2,10 +2,12 @@
  * Carries out a transition: timeline, case row, deadlines, tasks, notices, messages and records change together or not at all.
  * Once for each case and revision; the case's workflow is the only caller.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
+import type { CaseState } from '../workflows/engine/state.ts';
 import type { DeadlineChange, TaskChange, Transition } from '../workflows/engine/transition.ts';
 import { planNotices } from './plan-notices.ts';
 import { writeRecord } from './records.ts';
@@ -28,13 +30,15 @@ export interface CaseHead {
 }
 
 /**
+ * @returns null, or the state that an earlier attempt of the same transition recorded and with which the case goes on
  * @throws ApplicationFailure `OUT_OF_STEP` (not retryable) if the stored case is not at the revision before: the records were
  * changed by another hand and `reconcile` must be run.
  */
-export async function commitTransition(database: Database, transition: Transition): Promise<void> {
-  await database.$transaction(async (tx) => {
+export async function commitTransition(database: Database, transition: Transition): Promise<CaseState | null> {
+  return database.$transaction(async (tx) => {
     const head = await lockCase(tx, transition.caseId);
-    if (head.revision >= transition.revision) return;
+    const recorded = await recordedBefore(tx, head, transition);
+    if (recorded !== null) return recorded;
     if (head.revision !== transition.revision - 1) {
       throw ApplicationFailure.nonRetryable(
         `Case ${transition.caseId} is recorded at revision ${head.revision}; transition ${transition.revision} does not follow.`,
@@ -42,7 +46,7 @@ export async function commitTransition(database: Database, transition: Transitio
       );
     }
     await updateCase(tx, transition);
-    for (const change of transition.deadlines) await saveDeadline(tx, transition.caseId, change);
+    for (const change of transition.deadlines) await saveDeadline(tx, transition, change);
     for (const change of transition.tasks) await saveTask(tx, head, transition, change);
     for (const write of transition.writes) await writeRecord(tx, head, transition, write);
     await openCases(tx, head, transition);
@@ -55,6 +59,7 @@ export async function commitTransition(database: Database, transition: Transitio
     }));
     await appendLines(tx, transition.caseId, [...lines, ...planned]);
     await announce(tx, transition, planned.length > 0);
+    return null;
   });
 }
 
@@ -64,6 +69,21 @@ async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {
     FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (head === undefined) throw ApplicationFailure.nonRetryable(`There is no record of case ${caseId}.`, 'OUT_OF_STEP');
   return head;
+}
+
+/**
+ * The state this very transition left when it was written before, by an attempt whose answer was lost; null if it was not. A step that
+ * is tried again after a crash reads a later clock, so what counts is the request it answers, and what was recorded first stands.
+ */
+async function recordedBefore(
+  tx: Transaction,
+  head: CaseHead,
+  { caseId, revision, state }: Transition,
+): Promise<CaseState | null> {
+  if (head.revision !== revision) return null;
+  const row = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
+  const recorded = row.state as unknown as CaseState;
+  return isDeepStrictEqual(recorded.handled, state.handled) ? recorded : null;
 }
 
 async function updateCase(tx: Transaction, { caseId, revision, state, wakeAt, dueAt }: Transition): Promise<void> {
@@ -86,7 +106,7 @@ async function updateCase(tx: Transaction, { caseId, revision, state, wakeAt, du
 
 async function saveDeadline(
   tx: Transaction,
-  caseId: string,
+  { caseId, at }: Transition,
   { deadline, status, legalEffect }: DeadlineChange,
 ): Promise<void> {
   const { name, entry } = deadline;
@@ -100,6 +120,7 @@ async function saveDeadline(
     lastDay: deadline.lastDay,
     provisional: deadline.provisional,
     calendarVersion: deadline.calendarVersion,
+    endedAt: status === 'OPEN' || status === 'PAUSED' ? null : new Date(at),
   };
   await tx.deadline.upsert({
     where: { caseId_name_entry: { caseId, name, entry } },
@@ -110,8 +131,8 @@ async function saveDeadline(
 }
 
 async function saveTask(tx: Transaction, head: CaseHead, { at }: Transition, change: TaskChange): Promise<void> {
-  const { name, entry, role, assigneeId, dueAt, detail, closed } = change;
-  const closing = closed ? { closedAt: new Date(at), closedById: assigneeId } : {};
+  const { name, entry, role, assigneeId, dueAt, detail, closed, closedBy } = change;
+  const closing = closed ? { closedAt: new Date(at), closedById: closedBy } : {};
   await tx.task.upsert({
     where: { caseId_name_entry: { caseId: head.id, name, entry } },
     create: {
@@ -134,8 +155,13 @@ async function saveTask(tx: Transaction, head: CaseHead, { at }: Transition, cha
   });
 }
 
-async function openCases(tx: Transaction, head: CaseHead, { at, openings, state }: Transition): Promise<void> {
+async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Transition): Promise<void> {
   if (openings.length === 0) return;
+  // A case opens under the calendar in force, whatever the one it comes from still has.
+  const calendar = await tx.calendarVersion.findFirstOrThrow({
+    orderBy: { version: 'desc' },
+    select: { version: true },
+  });
   await tx.case.createMany({
     skipDuplicates: true,
     data: openings.map((opening) => ({
@@ -152,7 +178,7 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings, state 
       openedById: opening.openedById,
       watchers: [...opening.watchers],
       ruleVersion: head.ruleVersion,
-      calendarVersion: state.calendar.version,
+      calendarVersion: calendar.version,
       priority: head.priority,
       openedAt: new Date(at),
       wakeAt: new Date(at),

@@ -4,6 +4,7 @@ import { checkActionInput } from './check-input.ts';
 import { commitTransition } from './commit.ts';
 import { takeReading, type ReadingRequest } from './readings.ts';
 import type { Text } from '../rules/text.ts';
+import type { CaseState } from '../workflows/engine/state.ts';
 import type { Transition } from '../workflows/engine/transition.ts';
 
 export interface ActivityDependencies {
@@ -12,7 +13,7 @@ export interface ActivityDependencies {
 
 export function createActivities({ database }: ActivityDependencies) {
   return {
-    commit: (transition: Transition): Promise<void> => commitTransition(database, transition),
+    commit: (transition: Transition): Promise<CaseState | null> => commitTransition(database, transition),
     read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
     checkInput: (request: {
       kind: string;

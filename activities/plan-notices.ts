@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { NOTICES, type NoticeCommon } from '../rules/notices.ts';
+import { regionCovers } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Audience, NoticeRequest, Transition } from '../workflows/engine/transition.ts';
 import type { CaseHead } from './commit.ts';
@@ -48,11 +49,12 @@ async function recipientsOf(tx: Transaction, head: CaseHead, to: Audience): Prom
   const select = { id: true, name: true, email: true, locale: true };
   if ('contact' in to) return contactOf(tx, head.id);
   if ('user' in to) return tx.user.findMany({ where: { id: to.user }, select });
-  return tx.user.findMany({
+  const holders = await tx.user.findMany({
     where: { role: to.role, bodyId: head.bodyId, disabledAt: null },
     orderBy: { id: 'asc' },
-    select,
+    select: { ...select, region: true },
   });
+  return holders.filter(({ region }) => regionCovers(region ?? undefined, head.region));
 }
 
 /** The contact of the form that was filed last; an institution that is invited has no account yet. */

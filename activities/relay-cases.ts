@@ -8,12 +8,14 @@ import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { caseInput } from '../prisma/case-input.ts';
 import { CASES_CHANNEL } from '../prisma/channels.ts';
+import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import type { CaseMessage } from '../prisma/generated/client.ts';
 import type { Actor } from '../rules/roles.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { workflowIdOf } from '../workflows/engine/messages.ts';
+import { contracts } from '../workflows/contracts.ts';
 import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { listen } from '../prisma/listen.ts';
 
@@ -23,6 +25,7 @@ export interface RelayDependencies {
   readonly clock: StackClock;
   readonly client: Client;
   readonly queuePrefix: string;
+  readonly log: Pick<Logger, 'error'>;
   /** Aborted when the worker stops, so that it need not wait for the round to end. */
   readonly stopping: AbortSignal;
 }
@@ -57,7 +60,12 @@ export function createCaseRelay(dependencies: RelayDependencies) {
   async function once(id: string, work: () => Promise<void>): Promise<boolean> {
     if (Date.now() - (tried.get(id) ?? 0) < GRACE_MS) return false;
     tried.set(id, Date.now());
-    await work();
+    try {
+      await work();
+    } catch (failure) {
+      // One that fails keeps none of the others waiting; it is tried again after the grace time.
+      dependencies.log.error({ id, failure: String(failure) }, 'the relay could not carry this out');
+    }
     return true;
   }
 
@@ -97,7 +105,8 @@ async function start(
   }
 }
 
-async function deliver({ database, clock, client }: RelayDependencies, message: CaseMessage): Promise<void> {
+async function deliver(dependencies: RelayDependencies, message: CaseMessage): Promise<void> {
+  const { database, clock, client } = dependencies;
   const envelope: Envelope = {
     actor: message.actor as unknown as Actor,
     key: message.id,
@@ -107,22 +116,38 @@ async function deliver({ database, clock, client }: RelayDependencies, message: 
   };
   try {
     await client.workflow.getHandle(workflowIdOf(message.toCaseId)).signal(message.action, envelope);
-    await database.caseMessage.update({
-      where: { id: message.id },
-      data: { deliveredAt: new Date() },
-      select: { id: true },
-    });
   } catch (failure) {
     if (!(failure instanceof WorkflowNotFoundError)) throw failure;
-    // Not there: either not started yet, which the next pass changes, or closed, and then there is nobody to hear it.
-    await database.caseMessage.updateMany({
-      where: { id: message.id, handledAt: null },
-      data: (await isClosed(database, message.toCaseId)) ? { handledAt: new Date(), refusal: 'CASE_CLOSED' } : {},
-    });
+    await deliverWithoutWorkflow(dependencies, message, envelope);
   }
 }
 
-async function isClosed(database: Database, caseId: string): Promise<boolean> {
-  const row = await database.case.findUnique({ where: { id: caseId }, select: { closedAt: true } });
-  return row === null || row.closedAt !== null;
+/**
+ * The case has no workflow: either it is not started yet, which the next pass changes, or it is closed. A closed case is started
+ * again with its last state for what is open to closed cases; anything else has nobody to hear it.
+ */
+async function deliverWithoutWorkflow(
+  { database, clock, client, queuePrefix }: RelayDependencies,
+  message: CaseMessage,
+  envelope: Envelope,
+): Promise<void> {
+  const row = await database.case.findUnique({
+    where: { id: message.toCaseId },
+    select: { kind: true, regime: true, closedAt: true },
+  });
+  if (row !== null && row.closedAt === null) return;
+  const input = row === null ? null : await caseInput(database, clock, message.toCaseId);
+  if (row !== null && input !== null && contracts[row.kind]?.actions[message.action]?.whenClosed) {
+    await client.workflow.signalWithStart(workflowTypeOf(row.kind), {
+      ...startOptions(input, row.regime, queuePrefix),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      signal: message.action,
+      signalArgs: [envelope],
+    });
+    return;
+  }
+  await database.caseMessage.updateMany({
+    where: { id: message.id, handledAt: null },
+    data: { handledAt: new Date(), refusal: 'CASE_CLOSED' },
+  });
 }

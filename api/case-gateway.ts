@@ -8,7 +8,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { caseInput } from '../prisma/case-input.ts';
+import { calendarFrom, caseInput } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
@@ -29,6 +29,9 @@ export interface GatewayDependencies {
 /** gRPC status codes of a call whose outcome is not known. */
 const DEADLINE_EXCEEDED = 4;
 const UNAVAILABLE = 14;
+
+/** Cases told at a time. */
+const AT_ONCE = 50;
 
 /** How long a person waits for an answer before it is called unknown. */
 const PATIENCE_MS = 10_000;
@@ -109,9 +112,11 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     async act(request) {
       const row = await database.case.findUnique({
         where: { id: request.caseId },
-        select: { closedAt: true, kind: true, revision: true },
+        select: { closedAt: true, revision: true },
       });
       if (row === null) refuseUnknown(request.caseId);
+      if (row.revision === 0)
+        refuse('CASE_NOT_READY', '案件正在立案，请稍后再试。', 'The case is being opened; try again shortly.');
       const envelope = await envelopeOf(request);
       try {
         const deadline = Date.now() + PATIENCE_MS;
@@ -124,15 +129,18 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
         );
         return { revision: accepted.revision };
       } catch (failure) {
+        if (failure instanceof WorkflowNotFoundError) await refuseWithoutWorkflow(request.caseId);
         throw translated(failure, request);
       }
     },
 
     async factsArrived(storeIds) {
       const open = await database.case.findMany({
-        where: { storeId: { in: [...storeIds] }, closedAt: null, revision: { gt: 0 } },
-        select: { id: true, kind: true },
+        where: { storeId: { in: [...storeIds] }, closedAt: null },
+        select: { id: true, revision: true },
       });
+      // One that was opened a moment ago must hear it too.
+      for (const { id, revision } of open) if (revision === 0) await start(id);
       await signalAll(
         open.map(({ id }) => id),
         FACTS_ARRIVED,
@@ -140,7 +148,9 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     },
 
     async calendarChanged(calendar, caseIds) {
-      await signalAll(caseIds, CALENDAR_LOADED, { calendar });
+      const { _min } = await database.case.aggregate({ where: { closedAt: null }, _min: { openedAt: true } });
+      const since = (_min.openedAt ?? new Date()).getUTCFullYear() - 1;
+      await signalAll(caseIds, CALENDAR_LOADED, { calendar: calendarFrom(since, calendar.version, calendar.years) });
     },
 
     async ready() {
@@ -154,16 +164,31 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
   };
 
   async function signalAll(caseIds: readonly string[], signal: string, ...args: unknown[]): Promise<void> {
-    await Promise.all(
-      caseIds.map(async (caseId) => {
-        try {
-          await client.workflow.getHandle(workflowIdOf(caseId)).signal(signal, ...args);
-        } catch (failure) {
-          // A case that has just closed needs to hear nothing more.
-          if (!(failure instanceof WorkflowNotFoundError)) throw failure;
-        }
-      }),
-    );
+    for (let first = 0; first < caseIds.length; first += AT_ONCE) {
+      await Promise.all(caseIds.slice(first, first + AT_ONCE).map((caseId) => signalOne(caseId, signal, args)));
+    }
+  }
+
+  async function signalOne(caseId: string, signal: string, args: unknown[]): Promise<void> {
+    try {
+      await client.workflow.getHandle(workflowIdOf(caseId)).signal(signal, ...args);
+    } catch (failure) {
+      // One that has just closed needs to hear nothing more; one that is missing reads the facts when it is started again.
+      if (!(failure instanceof WorkflowNotFoundError)) throw failure;
+    }
+  }
+
+  /** Closed a moment ago, or open in the records without a workflow: the caller is told which. */
+  async function refuseWithoutWorkflow(caseId: string): Promise<never> {
+    const row = await database.case.findUnique({ where: { id: caseId }, select: { closedAt: true } });
+    if (row !== null && row.closedAt === null) {
+      refuse(
+        'UNAVAILABLE',
+        `案件 ${caseId} 暂时无法办理，请稍后再试；如持续出现请联系管理员核对。`,
+        `Case ${caseId} cannot be worked on just now; try again shortly, and tell an operator if it stays so.`,
+      );
+    }
+    return refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.');
   }
 }
 
@@ -177,11 +202,6 @@ function translated(failure: unknown, request: ActionRequest): unknown {
     const [details] = (failure.cause.details ?? []) as (RefusalDetails | undefined)[];
     const code = failure.cause.type;
     if (code && details?.message !== undefined) return new Refusal(code as RefusalCode, details);
-  }
-  if (failure instanceof WorkflowNotFoundError) {
-    return new Refusal('CASE_CLOSED', {
-      message: { zh: '案件已结案，不能再办理。', en: 'The case is closed; nothing more can be done in it.' },
-    });
   }
   if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isDeadline(failure)) {
     return new Refusal('OUTCOME_UNKNOWN', {

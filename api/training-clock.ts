@@ -81,6 +81,11 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
     return _min.wakeAt === null ? null : instantOf(_min.wakeAt.getTime());
   }
 
+  async function openCases(): Promise<string[]> {
+    const open = await database.case.findMany({ where: { closedAt: null, revision: { gt: 0 } }, select: { id: true } });
+    return open.map(({ id }) => id);
+  }
+
   async function settle(at: Instant): Promise<void> {
     if (!(await commits.until(() => isQuiet(at), STOP_MS))) refuseUnsettled(at);
     await commits.until(noticesTried, NOTICES_MS);
@@ -93,6 +98,8 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
         field: 'to',
       });
     }
+    // What had arrived before the move is carried out before it.
+    await tell(await openCases());
     await settle(from);
     let stops = 0;
     for (let stop = await nextStop(to); stop !== null; stop = await nextStop(to)) {
@@ -108,8 +115,7 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
       stops += 1;
     }
     if (to > (await clock.now())) await setTo(to);
-    const open = await database.case.findMany({ where: { closedAt: null, revision: { gt: 0 } }, select: { id: true } });
-    await tell(open.map(({ id }) => id));
+    await tell(await openCases());
     await settle(await clock.now());
     return { now: await clock.now(), stops };
   }

@@ -54,6 +54,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     clock,
     client,
     queuePrefix,
+    log,
     stopping: stopping.signal,
   });
   const notices = createNoticeActivities({

@@ -64,10 +64,31 @@ async function compare(
     if (repair) await restart(dependencies, caseId);
     return { caseId, found: 'the case is open in the records and has no workflow', repaired: repair };
   }
+  const { revision } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { revision: true } });
+  if (revision > state.revision) {
+    // A transition may have been on its way between the two looks; by a third it has arrived.
+    state = await client.workflow.getHandle(workflowIdOf(caseId)).query<CaseState>(GET_STATE);
+    if (revision > state.revision)
+      return setBack(dependencies, caseId, `${revision} against ${state.revision}`, repair);
+  }
   const found = await whatDiffers(database, state);
   if (found === null) return null;
   if (repair) await database.$transaction((tx) => rebuild(tx, state));
   return { caseId, found, repaired: repair };
+}
+
+/** Temporal was set back to an earlier moment: the records are the record, and the case goes on from them. */
+async function setBack(
+  dependencies: ReconciliationDependencies,
+  caseId: string,
+  revisions: string,
+  repair: boolean,
+): Promise<Difference> {
+  if (repair) {
+    await dependencies.client.workflow.getHandle(workflowIdOf(caseId)).terminate('started again from the records');
+    await restart(dependencies, caseId);
+  }
+  return { caseId, found: `the records are ahead of the workflow (revision ${revisions})`, repaired: repair };
 }
 
 /** What the records say otherwise than the state; null if nothing. */
@@ -76,8 +97,6 @@ async function whatDiffers(database: Database, state: CaseState): Promise<string
     where: { id: state.id },
     include: { deadlines: { where: { status: { in: ['OPEN', 'PAUSED'] } } }, tasks: { where: { closedAt: null } } },
   });
-  // A transition may be on its way between the query and the read: then the records are ahead, and that is no difference.
-  if (row.revision > state.revision) return null;
   const said = {
     revision: [row.revision, state.revision],
     stage: [row.stage, state.stage],
@@ -111,7 +130,13 @@ async function whatDiffers(database: Database, state: CaseState): Promise<string
 /** Writes the projection of a case again from its workflow's state. The timeline is append-only and stays as it is. */
 async function rebuild(tx: Transaction, state: CaseState): Promise<void> {
   const wake = wakeAt(state);
-  const due = state.deadlines.flatMap((deadline) => deadline.dueAt ?? []).sort()[0];
+  // A transition that came in between has written more than this state knows.
+  const [row] = await tx.$queryRaw<
+    { revision: number }[]
+  >`SELECT "revision" FROM "Case" WHERE "id" = ${state.id} FOR UPDATE`;
+  if (row === undefined || row.revision > state.revision) return;
+  const hasEffect = (name: string) => contracts[state.kind]?.deadlines[name]?.legalEffect !== false;
+  const due = state.deadlines.flatMap(({ name, dueAt }) => (hasEffect(name) ? (dueAt ?? []) : [])).sort()[0];
   await tx.case.update({
     where: { id: state.id },
     data: {
@@ -150,7 +175,7 @@ async function rebuild(tx: Transaction, state: CaseState): Promise<void> {
       startedAt: new Date(startedAt),
       period: period as unknown as Prisma.InputJsonValue,
       pauses: pauses as unknown as Prisma.InputJsonValue,
-      legalEffect: contracts[state.kind]?.deadlines[name]?.legalEffect !== false,
+      legalEffect: hasEffect(name),
     };
     const where = { caseId_name_entry: { caseId: state.id, name, entry } };
     await tx.deadline.upsert({ where, create: { caseId: state.id, name, entry, ...row }, update: row });

@@ -78,6 +78,9 @@ export async function requireOwnFiles(
   if (faults.length > 0) throw new InvalidInput(faults);
 }
 
+/** Where forms and inputs name files: `fileId`, `fileIds` and all below `files`. */
+const FILE_FIELDS = ['$.**.fileId ? (@ == $id)', '$.**.fileIds[*] ? (@ == $id)', '$.**.files.** ? (@ == $id)'];
+
 /**
  * Whether the reader may have a file: its owner, or who may read a case that uses it.
  * @param caseId the case it was met in; without it the cases of the owner's institution are looked through
@@ -101,12 +104,13 @@ export async function mayRead(
   });
   if (cases.length === 0) return false;
   const ids = cases.map(({ id }) => id);
-  // The id is looked for anywhere in what was filed or recorded, since each process names its files in its own way.
-  const path = '$.** ? (@ == $id)';
+  // Only fields that name files count: an id quoted in a reason opens nothing.
   const variables = JSON.stringify({ id: file.id });
+  const names = (column: Prisma.Sql) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM unnest(${FILE_FIELDS}::text[]) p WHERE jsonb_path_exists(${column}, p::jsonpath, ${variables}::jsonb))`;
   const [used] = await database.$queryRaw<{ used: boolean }[]>(Prisma.sql`
-    SELECT EXISTS (SELECT 1 FROM "Form" WHERE "caseId" = ANY(${ids}) AND jsonb_path_exists("data", ${path}::jsonpath, ${variables}::jsonb))
-        OR EXISTS (SELECT 1 FROM "TimelineEvent" WHERE "caseId" = ANY(${ids}) AND jsonb_path_exists("detail", ${path}::jsonpath, ${variables}::jsonb))
+    SELECT EXISTS (SELECT 1 FROM "Form" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"data"`)})
+        OR EXISTS (SELECT 1 FROM "TimelineEvent" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"detail"`)})
         OR EXISTS (SELECT 1 FROM "Recommendation" r JOIN "Case" c ON c."subject" = r."creditCode" WHERE r."fileId" = ${file.id} AND c."id" = ANY(${ids})) AS used`);
   return used?.used === true;
 }

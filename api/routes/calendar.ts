@@ -139,7 +139,8 @@ export const applyYear = route({
         },
       });
     });
-    await context.gateway.calendarChanged(calendar, caseIds);
+    // Asked again: a case that was opened meanwhile took the version before.
+    await context.gateway.calendarChanged(calendar, await casesToTell(context, scope, calendar.version));
     return { status: 200, body: answer };
   },
 });
@@ -154,7 +155,6 @@ async function casesToTell(
   const rows = await database.case.findMany({
     where: {
       closedAt: null,
-      revision: { gt: 0 },
       calendarVersion: { lt: version },
       ...(scope !== 'all' && { id: { in: scope.caseIds } }),
     },

@@ -5,6 +5,8 @@ import { checked } from '../http/faults.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { requireFiles } from '../files/named-files.ts';
+import type { ApiContext } from '../context.ts';
+import { requireAssignee } from '../views/assignee.ts';
 import { inputOf } from '../views/case-actions.ts';
 import { caseSchema } from '../views/case-view.ts';
 import { findCase, readCase } from '../views/read-case.ts';
@@ -54,10 +56,24 @@ export const actOnCase = route({
     }
     const input = checked(inputOf(context, row.kind, name), body);
     await requireFiles(context, reader, reach, id, input);
+    if (name === 'assignTask') await requireFit(context, id, input as { task: string; to: string });
     await context.gateway.act({ caseId: id, action: name, key, actor: reader.actor, input });
     return { status: 200, body: await readCase(context, id, reader, reach, await later(context.clock.now(), now)) };
   },
 });
+
+/** Assigning is a common action too: whoever is named must be able to do the work. */
+async function requireFit(
+  { database }: ApiContext,
+  caseId: string,
+  input: { task: string; to: string },
+): Promise<void> {
+  const task = await database.task.findFirst({
+    where: { caseId, name: input.task, closedAt: null },
+    select: { role: true, case: { select: { bodyId: true, region: true } } },
+  });
+  if (task !== null) await requireAssignee(database, task, input.to);
+}
 
 /** The answer is as of now, which the action may have taken a while to reach. */
 async function later(clock: Promise<string>, before: string): Promise<string> {

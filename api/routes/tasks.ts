@@ -7,6 +7,7 @@ import type { Reach } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, idSchema, line } from '../http/schemas.ts';
 import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { requireAssignee } from '../views/assignee.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
 import { casesWithin, isWithin } from '../views/case-scope.ts';
@@ -134,7 +135,8 @@ export const assignTask = route({
   refuses,
   answers,
   async handle(call) {
-    await requireAssignee(call, call.params.id, call.body.to);
+    const task = await findTask(call.context, call.params.id, call.reader, call.reach);
+    await requireAssignee(call.context.database, task, call.body.to);
     return work(call, call.params.id, 'assignTask', call.body.to);
   },
 });
@@ -166,24 +168,4 @@ async function findTask({ database }: ApiContext, id: string, reader: Reader, re
   if (!isWithin(reach, reader, task.case))
     return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
   return task;
-}
-
-async function requireAssignee({ context, reader, reach }: Call, id: string, to: string): Promise<void> {
-  const task = await findTask(context, id, reader, reach);
-  const person = await context.database.user.findUnique({ where: { id: to } });
-  const fits =
-    person !== null &&
-    person.disabledAt === null &&
-    person.role === task.role &&
-    (person.role === 'admin' ||
-      (person.bodyId === task.case.bodyId &&
-        person.region !== null &&
-        (task.case.region === person.region || task.case.region.startsWith(`${person.region}/`))));
-  if (fits) return;
-  refuse(
-    'INVALID_INPUT',
-    '此人不能办理该待办：角色、机构或区域不符，或账户已停用。',
-    'This person cannot take the task: role, body or region do not fit, or the account is disabled.',
-    { field: 'to' },
-  );
 }

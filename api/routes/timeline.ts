@@ -76,7 +76,13 @@ export const getTimeline = route({
       ({ seq }) => seq,
       ({ seq }) => seq,
     );
-    const items = await lineViews(context.database, context.contracts[row.kind], rows.slice(0, query.limit), reader);
+    const items = await lineViews(
+      context.database,
+      context.contracts[row.kind],
+      rows.slice(0, query.limit),
+      reader,
+      call.reach,
+    );
     return {
       status: 200,
       body: { items, nextCursor, ahead: aheadOf(call, row), overrides: await overridesOf(call, id) },

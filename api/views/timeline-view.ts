@@ -5,6 +5,7 @@ import { STAFF_ROLES, type Actor } from '../../rules/roles.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
+import type { Reach } from '../abilities.ts';
 import type { Reader } from '../reader.ts';
 
 /** How a notice a line speaks of fares. */
@@ -45,6 +46,7 @@ export async function lineViews(
   contract: ProcessContract | undefined,
   rows: readonly TimelineEvent[],
   reader: Reader,
+  reach: Reach,
 ): Promise<z.infer<typeof lineSchema>[]> {
   const shown = rows.filter((row) => isShown(contract, row, reader));
   const isStaff = STAFF_ROLES.includes(reader.actor.role) || reader.actor.role === 'admin';
@@ -76,7 +78,8 @@ export async function lineViews(
       type: row.type,
       title: row.title as { zh: string; en: string },
       actor: { kind, id, role, name: names.get(id) ?? null },
-      detail: row.detail as Record<string, unknown> | null,
+      // What people wrote to each other in the case is for the parties and the body, not for who only recommended.
+      detail: reach === 'watched' ? null : (row.detail as Record<string, unknown> | null),
       clause: row.clause,
       requirement: row.requirement,
       revision: row.revision,

@@ -21,7 +21,7 @@ export class ProblemError extends Error {
 }
 
 /** Answers after which the same request is to be sent again: still in hand, not available, outcome unknown, failed inside. */
-const COME_BACK = ['KEY_IN_USE', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'];
+const COME_BACK = ['CASE_NOT_READY', 'KEY_IN_USE', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'];
 
 async function sentAgain(patienceMs: number, send: () => Promise<Response>): Promise<Response> {
   const until = Date.now() + patienceMs;

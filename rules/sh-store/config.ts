@@ -138,22 +138,6 @@ const procedure = {
     'Time to explain an absence',
   ),
   'interview.maxReschedulings': rule(2, 'count', 'A-17', 'SH-STORE-05.7', '面审改期次数上限', 'Most new appointments'),
-  'interview.firstReminderDays': rule(
-    3,
-    'working day',
-    'XC-03.1',
-    'SH-STORE-05.11',
-    '面审首次提醒提前量',
-    'Lead of the first interview reminder',
-  ),
-  'interview.lastReminderDays': rule(
-    1,
-    'working day',
-    'XC-03.1',
-    'SH-STORE-05.11',
-    '面审末次提醒提前量',
-    'Lead of the last interview reminder',
-  ),
   'bar.noShowMonths': rule(
     6,
     'month',
@@ -206,30 +190,6 @@ const procedure = {
     'SH-STORE-07.9',
     '试运行产品下限',
     'Least products of the trial',
-  ),
-  'trial.firstReminderDays': rule(
-    14,
-    'calendar day',
-    'XC-03.1',
-    'SH-STORE-07.13',
-    '试运行首次提醒提前量',
-    'Lead of the first trial reminder',
-  ),
-  'trial.secondReminderDays': rule(
-    7,
-    'calendar day',
-    'XC-03.1',
-    'SH-STORE-07.13',
-    '试运行再次提醒提前量',
-    'Lead of the second trial reminder',
-  ),
-  'trial.lastReminderDays': rule(
-    1,
-    'calendar day',
-    'XC-03.1',
-    'SH-STORE-07.13',
-    '试运行末次提醒提前量',
-    'Lead of the last trial reminder',
   ),
 } as const;
 

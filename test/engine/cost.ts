@@ -1,8 +1,10 @@
 /** What a history costs in Temporal's own coin: events in the store, and billable actions. */
-import { temporal } from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
+// The package is CommonJS and its names are not seen by Node's module loader.
+import proto from '@temporalio/proto';
 
 type History = temporal.api.history.v1.IHistory;
-const { EventType } = temporal.api.enums.v1;
+const { EventType } = proto.temporal.api.enums.v1;
 
 export interface Cost {
   readonly events: number;

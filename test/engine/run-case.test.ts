@@ -1,6 +1,8 @@
 /** The life of a case on a real server where it is hard: requests at the same moment, roll-overs, records out of step. */
 import { temporal } from '@temporalio/proto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { runsOf } from '../replay/histories.ts';
 import { openStore, reachFigures, recommend, trialFiling, timelineOf } from '../support/applications.ts';
 import { caseOf, caseWhen } from '../support/cases.ts';
 import { applyRollingOverAt } from '../replay/scenarios.ts';
@@ -136,4 +138,13 @@ it('XC-05.6 a database that does not answer is waited for in an ordinary activit
   await caseWhen(stack, setupId, { revision: 2 });
   const lines = await timelineOf(stack, setupId);
   expect(lines.filter(({ type }) => type === 'NOTICE_UNDELIVERABLE')).toHaveLength(1);
+});
+
+it('XC-05.6 whatever came of these races replays', async () => {
+  const runs = await runsOf(stack);
+  expect(runs.length).toBeGreaterThan(8);
+  const codePath = inject('services').bundle;
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, runs)) {
+    expect([workflowId, error]).toEqual([workflowId, undefined]);
+  }
 });

@@ -92,7 +92,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   });
   const log = pino({ level: environment.LOG_LEVEL });
   const api = await composeApi({ ...forApi, log });
-   
+
   server.on('request', api.app);
   const temporal = new Client({
     connection: await Connection.connect({ address: services.temporalAddress }),

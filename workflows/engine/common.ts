@@ -46,6 +46,7 @@ export const commonActions = {
     event: 'NOTICE_UNDELIVERABLE',
     by: ['case'],
     at: [ANY_STAGE],
+    whenClosed: true,
     clause: '—',
     requirement: 'XC-04.3',
   },
@@ -55,6 +56,7 @@ export const commonActions = {
     event: 'RECIPIENT_REACHED_OTHERWISE',
     by: ['reviewer', 'manager'],
     at: [ANY_STAGE],
+    whenClosed: true,
     clause: '—',
     requirement: 'XC-04.3',
     task: 'reachRecipient',
@@ -83,6 +85,10 @@ type CommonHandlers = { readonly [A in keyof CommonInputs]: (step: Step, input: 
 export const commonHandlers: CommonHandlers = {
   claimTask(step, { task }) {
     const holder = openTask(step, task).assigneeId;
+    const role = step.contract.tasks[task]?.role;
+    if (step.actor.role !== role) {
+      refuse('NOT_ALLOWED', '该待办由其他角色办理。', `This task is for the role '${role ?? '—'}'.`, { field: 'task' });
+    }
     if (holder !== null && holder !== step.actor.id) refuseTaskOfAnother(task);
     step.assignTask(task, step.actor.id);
   },

@@ -20,6 +20,8 @@ export interface ActionContract {
   readonly by: readonly (Role | 'case')[];
   /** Stages in which it is open; {@link ANY_STAGE} for every stage of an open case. */
   readonly at: readonly string[];
+  /** Open in a closed case too, which it leaves closed. */
+  readonly whenClosed?: boolean;
   /** Outcomes from which it reopens a closed case. */
   readonly reopens?: readonly string[];
   readonly clause: string;

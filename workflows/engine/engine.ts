@@ -50,7 +50,7 @@ export function checkAction(process: AnyProcess, state: CaseState, name: string,
   const action = Object.hasOwn(process.contract.actions, name) ? process.contract.actions[name] : undefined;
   if (action === undefined) refuse('NOT_FOUND', `没有操作“${name}”。`, `There is no action '${name}'.`);
   checkActor(state, action, actor);
-  if (state.closedAt !== null && !action.reopens?.includes(state.outcome ?? '')) {
+  if (state.closedAt !== null && !action.whenClosed && !action.reopens?.includes(state.outcome ?? '')) {
     refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.', {
       facts: { outcome: state.outcome },
     });
@@ -69,7 +69,7 @@ export function checkAction(process: AnyProcess, state: CaseState, name: string,
       refuse(
         'FOUR_EYES',
         '在本案中承担过回避事项的人员不得办理此事，请由他人办理。',
-        'Who recommended, filed or interviewed in this case may not do this; somebody else must.',
+        'Who recommended or filed in this case may not do this; somebody else must.',
         { facts: { because: did } },
       );
     }

@@ -224,7 +224,16 @@ export class Step<Facts = unknown> {
     const { role, title } = this.#taskContract(name);
     const entry = this.#nextEntry(`task:${name}`);
     this.state.tasks.push({ name, entry, assigneeId: null });
-    this.#saveTask({ name, entry, role, assigneeId: null, dueAt, closed: false, ...(detail && { detail }) });
+    this.#saveTask({
+      name,
+      entry,
+      role,
+      assigneeId: null,
+      dueAt,
+      closed: false,
+      closedBy: null,
+      ...(detail && { detail }),
+    });
     this.record('TASK_OPENED', phrases.taskOpened(title), { detail: { task: name, role } });
   }
 
@@ -245,6 +254,7 @@ export class Step<Facts = unknown> {
       ...this.#tasks.get(`${name}:${task.entry}`),
       assigneeId,
       closed: false,
+      closedBy: null,
     });
     const [type, phrase] =
       assigneeId === null
@@ -258,7 +268,15 @@ export class Step<Facts = unknown> {
     if (task === undefined) return;
     const { role, title } = this.#taskContract(name);
     this.state.tasks = this.state.tasks.filter((open) => open.name !== name);
-    this.#saveTask({ name, entry: task.entry, role, assigneeId: task.assigneeId, dueAt: null, closed: true });
+    this.#saveTask({
+      name,
+      entry: task.entry,
+      role,
+      assigneeId: task.assigneeId,
+      dueAt: null,
+      closed: true,
+      closedBy: this.actor.kind === 'person' ? this.actor.id : null,
+    });
     this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
   }
 

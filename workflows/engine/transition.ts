@@ -34,6 +34,8 @@ export interface TaskChange {
   /** Instant up to which the task is wanted, for lists. */
   readonly dueAt: Instant | null;
   readonly closed: boolean;
+  /** The account whose action closed it; null if the system did. */
+  readonly closedBy: string | null;
 }
 
 /** Who gets a notice: one account, every holder of a role in the body of the case, or the contact named in its form. */

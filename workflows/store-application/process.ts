@@ -4,7 +4,7 @@ import { noShowBar } from '../../rules/sh-store/bars.ts';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
 import type { ItemKey } from '../../rules/sh-store/eligibility.ts';
 import { text, type Text } from '../../rules/text.ts';
-import { dayOf, startOfDay, type Instant } from '../../rules/time/index.ts';
+import { dayOf, remainingWorkingDays, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { defineProcess } from '../engine/process.ts';
 import type { Step } from '../engine/step.ts';
 import {
@@ -284,9 +284,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
 
     remind: {
       interview(step) {
-        const [left] = [step.deadline('interview')?.rungs.length ?? 0];
-        const workingDaysLeft =
-          left > 0 ? step.number('interview.firstReminderDays') : step.number('interview.lastReminderDays');
+        const workingDaysLeft = remainingWorkingDays(step.state.calendar, step.now, interviewOf(step).at);
         step.notify('interviewReminder', 'owner', { interview: interviewView(step), workingDaysLeft }, ['interview']);
       },
     },

@@ -14,12 +14,9 @@ export const invitationReasons = {
   POTENTIAL: text('发展潜力较高', 'High potential'),
 } as const;
 
-/** Who invites, as the invited institution reads it. */
-export const INVITING_BODY = '上海市中小企业发展服务中心';
-
 export interface StoreInvitationOpening {
   readonly reasons: readonly InvitationReason[];
-  /** Account id of the officer who invites. */
+  /** The body that invites, as the invited institution reads it. */
   readonly inviter: string;
 }
 

@@ -1,7 +1,6 @@
 /** Invitation, 一.2: the platform invites an institution that leads its field; an invitation not taken up lapses. */
 import { defineProcess } from '../engine/process.ts';
 import {
-  INVITING_BODY,
   invitationReasons,
   storeInvitation as contract,
   type StoreInvitationFacts,
@@ -14,14 +13,12 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
   firstStage: 'INVITED',
   facts: ({ reasons }) => ({ reasons, invitedAt: null, applicationCaseId: null }),
 
-  open(step, { reasons }) {
+  open(step, { reasons, inviter }) {
     step.state.facts = { ...step.facts, invitedAt: step.now };
     const rollForward = step.isOn('time.rollForward.invitation');
     step.startDeadline('acceptance', { unit: 'calendarDays', n: step.number('invitation.days'), rollForward });
     const why = reasons.map((reason) => invitationReasons[reason]);
-    step.notify('invitation', { contact: true }, { inviter: INVITING_BODY, reasons: why, invitedAt: step.now }, [
-      'acceptance',
-    ]);
+    step.notify('invitation', { contact: true }, { inviter, reasons: why, invitedAt: step.now }, ['acceptance']);
   },
 
   remind: {

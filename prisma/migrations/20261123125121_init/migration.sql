@@ -223,7 +223,6 @@ CREATE TABLE "CaseMessage" (
     "input" JSONB NOT NULL,
     "actor" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "deliveredAt" TIMESTAMPTZ(3),
     "handledAt" TIMESTAMPTZ(3),
     "refusal" TEXT,
 
@@ -448,7 +447,7 @@ CREATE INDEX "Notice_caseId_plannedAt_idx" ON "Notice"("caseId", "plannedAt");
 CREATE UNIQUE INDEX "Notice_caseId_key_key" ON "Notice"("caseId", "key");
 
 -- CreateIndex
-CREATE INDEX "CaseMessage_handledAt_deliveredAt_idx" ON "CaseMessage"("handledAt", "deliveredAt");
+CREATE INDEX "CaseMessage_toCaseId_idx" ON "CaseMessage"("toCaseId");
 
 -- CreateIndex
 CREATE INDEX "RequestKey_createdAt_idx" ON "RequestKey"("createdAt");

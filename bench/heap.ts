@@ -1,0 +1,97 @@
+/**
+ * Heap of a cached open case. A worker of its own in a process of its own keeps every case it has opened; its workflows run on the
+ * main thread there, so that the heap can be read. `node --expose-gc bench/heap.ts`, started by the bench.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { CommitWatch } from '../api/commit-watch.ts';
+import { createCaseGateway } from '../api/case-gateway.ts';
+import { createDatabase } from '../prisma/client.ts';
+import { machineClock } from '../prisma/clock.ts';
+import { bareLife, productLife, type Life } from './lives.ts';
+
+interface Order {
+  readonly side: 'product' | 'bare';
+  readonly cases: number;
+  readonly databaseUrl: string;
+  readonly address: string;
+  readonly namespace: string;
+  readonly queue: string;
+}
+
+/** Bytes of heap per cached case: `cases` opened and each with two decisions, against a worker that has served ten. */
+export function heapPerCase(order: Order): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
+      execArgv: ['--expose-gc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    let heard: number | undefined;
+    child.once('message', (bytes) => {
+      heard = Number(bytes);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (heard === undefined) reject(new Error(`The measurement of heap ended with ${code} and said nothing.`));
+      else resolve(heard);
+    });
+  });
+}
+
+async function measure({ side, cases, databaseUrl, address, namespace, queue }: Order): Promise<number> {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  const { bothBundles } = await import('./stage.ts');
+  const bundles = await bothBundles();
+  const database = createDatabase(databaseUrl, 8);
+  const native = await NativeConnection.connect({ address });
+  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  const commits = await CommitWatch.open(databaseUrl);
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue: queue,
+    workflowBundle: bundles[side],
+    activities: { ...createActivities({ database }), nothing: () => Promise.resolve() },
+    maxCachedWorkflows: cases + 50,
+    debugMode: true,
+  });
+  const running = worker.run();
+  const gateway = createCaseGateway({ database, client, clock: machineClock, commits, queuePrefix: queue });
+  const life = side === 'product' ? productLife(database, gateway) : bareLife(client, queue);
+  await keepOpen(life, 10);
+  const before = heap();
+  await keepOpen(life, cases);
+  const after = heap();
+  worker.shutdown();
+  await running;
+  await Promise.allSettled([commits.close(), native.close(), client.connection.close(), database.$disconnect()]);
+  return (after - before) / cases;
+}
+
+async function keepOpen(life: Life, cases: number): Promise<void> {
+  let left = cases;
+  async function opener(): Promise<void> {
+    while (left > 0) {
+      left -= 1;
+      const id = await life.open();
+      await life.decide(id, 0);
+      await life.decide(id, 1);
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, opener));
+}
+
+function heap(): number {
+  if (globalThis.gc === undefined) throw new Error('Start it with --expose-gc.');
+  for (let round = 0; round < 4; round += 1) globalThis.gc();
+  return process.memoryUsage().heapUsed;
+}
+
+const [order] = process.argv.slice(2);
+if (process.argv[1] === fileURLToPath(import.meta.url) && order !== undefined) {
+  const bytes = await measure(JSON.parse(order) as Order);
+  process.send?.(bytes, () => process.exit(0));
+}

@@ -1,0 +1,91 @@
+/** The same life twice: an application that is opened, takes six decisions and is closed, and a bare workflow of that shape. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import type { CaseGateway } from '../api/case-gateway-types.ts';
+import type { Database } from '../prisma/client.ts';
+import { application } from '../rules/sh-store/application.fixture.ts';
+import { dayOf, instantOf } from '../rules/time/index.ts';
+import type { Actor } from '../rules/roles.ts';
+import { workflowIdOf } from '../workflows/engine/messages.ts';
+import { MATERIALS } from '../workflows/store-application/contract.ts';
+
+export interface Life {
+  /** Opens a case and answers with its id when it is open. The bare one ends after so many decisions; ours when it is closed. */
+  open(decisions?: number): Promise<string>;
+  /** The nth decision of a case, from 0; the last one closes it. Answers with the revision it made. */
+  decide(id: string, nth: number): Promise<number>;
+  /** A decision that can be made again and again. */
+  decideAgain(id: string): Promise<number>;
+  workflowIdOf(id: string): string;
+}
+
+export const DECISIONS = 6;
+
+const reviewer: Actor = { kind: 'person', id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' };
+const reason = '材料属实';
+const items = Object.fromEntries(MATERIALS.map((material) => [material, 'OK']));
+
+function decisions(): readonly (readonly [string, object])[] {
+  const checkedOn = dayOf(instantOf(Date.now()));
+  return [
+    ['checkMaterials', { items }],
+    ['recordCreditCheck', { result: 'CLEAR', source: '信用中国', checkedOn, operatingRisk: false }],
+    ['judgeCondition', { item: 'qualification', met: true, reason }],
+    ['judgeCondition', { item: 'prospects', met: true, reason }],
+    ['judgeCondition', { item: 'reputation', met: false, reason }],
+    ['rejectApplication', { reason: '行业口碑不符合准入条件' }],
+  ];
+}
+
+export function productLife(database: Database, gateway: CaseGateway): Life {
+  async function act(caseId: string, [action, input]: readonly [string, object]): Promise<number> {
+    return (await gateway.act({ caseId, action, key: randomUUID(), actor: reviewer, input })).revision;
+  }
+  return {
+    async open() {
+      const id = `app-${randomUUID()}`;
+      await database.$transaction((tx) =>
+        gateway.openCase(tx, {
+          id,
+          kind: 'storeApplication',
+          regime: 'SH_STORE',
+          stage: 'PRELIM_REVIEW',
+          // One institution has one open application.
+          subject: id.slice(-12).toUpperCase(),
+          title: '上海启明企业服务有限公司',
+          bodyId: 'sh-centre',
+          region: 'SH',
+          openedById: 'demo-provider',
+          openedAt: instantOf(Date.now()),
+          watchers: [],
+          priority: 0,
+          opening: { route: 'STANDARD', figures: application(), recommendation: null, invitation: null },
+        }),
+      );
+      await gateway.opened(id);
+      return id;
+    },
+    decide(id, nth) {
+      const decision = decisions()[nth];
+      if (decision === undefined) throw new Error(`There are ${DECISIONS} decisions.`);
+      return act(id, decision);
+    },
+    decideAgain: (id) => act(id, ['checkMaterials', { items }]),
+    workflowIdOf,
+  };
+}
+
+export function bareLife(client: Client, taskQueue: string): Life {
+  const decide = (id: string) =>
+    client.workflow.getHandle(id).executeUpdate<number, [object]>('decide', { args: [{}] });
+  return {
+    async open(decisions = DECISIONS) {
+      const workflowId = `bare-${randomUUID()}`;
+      await client.workflow.start('bareCase', { workflowId, taskQueue, args: [{ decisions }] });
+      return workflowId;
+    },
+    decide,
+    decideAgain: decide,
+    workflowIdOf: (id) => id,
+  };
+}

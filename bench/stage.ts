@@ -1,0 +1,109 @@
+/** What the measurements run on: the real Temporal server on PostgreSQL, the product's workers and a worker of the bare workflow. */
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
+import { pino } from 'pino';
+import { CommitWatch } from '../api/commit-watch.ts';
+import { createCaseGateway } from '../api/case-gateway.ts';
+import { readSettings } from '../config/settings.ts';
+import { startStack } from '../dev/stack.ts';
+import { temporaryFolder } from '../dev/temporary-folder.ts';
+import { createDatabase, type Database } from '../prisma/client.ts';
+import { machineClock } from '../prisma/clock.ts';
+import { seed } from '../prisma/seed.ts';
+import { instantOf } from '../rules/time/index.ts';
+import { startWorkers, workflowsPath } from '../worker/create-workers.ts';
+import { searchAttributes } from '../workflows/start-case.ts';
+import { bareLife, productLife, type Life } from './lives.ts';
+
+/** As many cases in memory as a worker of the product keeps. */
+export const CACHED = 800;
+export const BARE_QUEUE = 'bench-bare';
+const PRODUCT_QUEUE = 'bench';
+
+export interface Stage {
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly address: string;
+  readonly namespace: string;
+  readonly client: Client;
+  readonly product: Life;
+  readonly bare: Life;
+  readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
+  stop(): Promise<void>;
+}
+
+export async function openStage(log: (line: string) => void): Promise<Stage> {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  const folder = temporaryFolder('bench');
+  const stack = await startStack({ dir: folder.path, temporal: 'server', searchAttributes, log });
+  const { databaseUrl, temporalAddress: address, temporalNamespace: namespace } = stack;
+  const database = createDatabase(databaseUrl, 16);
+  await seed(database, { training: true, now: instantOf(Date.now()) });
+  const bundles = await bothBundles();
+  const { settings, secrets } = readSettings({
+    MODE: 'production',
+    DATABASE_URL: stack.workerDatabaseUrl,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    TASK_QUEUE: PRODUCT_QUEUE,
+    SMTP_URL: stack.smtpUrl,
+    MAIL_FROM: 'Anjuan <notices@anjuan.test>',
+    BASE_URL: 'http://localhost:4680',
+    AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
+  });
+  const workers = await startWorkers({
+    settings,
+    secrets,
+    log: pino({ level: 'error' }),
+    workflowBundle: bundles.product,
+  });
+  const native = await NativeConnection.connect({ address });
+  const bareWorker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue: BARE_QUEUE,
+    workflowBundle: bundles.bare,
+    activities: { nothing: () => Promise.resolve() },
+    maxCachedWorkflows: CACHED,
+  });
+  const bareRuns = bareWorker.run();
+  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  const commits = await CommitWatch.open(databaseUrl);
+  const gateway = createCaseGateway({ database, client, clock: machineClock, commits, queuePrefix: PRODUCT_QUEUE });
+  return {
+    database,
+    databaseUrl,
+    address,
+    namespace,
+    client,
+    product: productLife(database, gateway),
+    bare: bareLife(client, BARE_QUEUE),
+    bundles,
+    async stop() {
+      bareWorker.shutdown();
+      await Promise.all([bareRuns, workers.stop()]);
+      await Promise.allSettled([commits.close(), client.connection.close(), native.close(), database.$disconnect()]);
+      await stack.stop();
+      folder.remove();
+    },
+  };
+}
+
+/** The workflow code of both sides, built as a worker builds it. */
+export async function bothBundles(): Promise<Stage['bundles']> {
+  const logger = new DefaultLogger('ERROR');
+  const barePath = fileURLToPath(new URL('bare.ts', import.meta.url));
+  const [product, bare] = await Promise.all([
+    bundleWorkflowCode({ workflowsPath, logger }),
+    bundleWorkflowCode({ workflowsPath: barePath, logger }),
+  ]);
+  return { product, bare };
+}

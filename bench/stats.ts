@@ -1,0 +1,48 @@
+/** Figures of many measurements. */
+
+/** The value below which this share of the values lies; `NaN` of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** Pairwise ratios of measurements taken alternately: their median, the least and the greatest. */
+export interface Ratio {
+  readonly median: number;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+export function ratioOf(product: readonly number[], bare: readonly number[]): Ratio {
+  const ratios = product.map((value, index) => value / (bare[index] ?? Number.NaN));
+  return { median: median(ratios), least: Math.min(...ratios), greatest: Math.max(...ratios) };
+}
+
+export interface Row {
+  readonly measure: string;
+  readonly product: string;
+  readonly against: string;
+  readonly ratio: Ratio | null;
+  readonly goal: string;
+}
+
+/** A table for people, in Markdown. */
+export function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ measure, product, against, ratio, goal }) => [
+    measure,
+    product,
+    against,
+    ratio === null ? '' : ratio.median.toFixed(2),
+    ratio === null ? '' : `${ratio.least.toFixed(2)} to ${ratio.greatest.toFixed(2)}`,
+    goal,
+  ]);
+  const head = ['measure', 'product', 'against', 'ratio (median)', 'spread', 'goal'];
+  const widths = head.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
+}
