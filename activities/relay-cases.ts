@@ -106,7 +106,7 @@ async function start(
 }
 
 async function deliver(dependencies: RelayDependencies, message: CaseMessage): Promise<void> {
-  const { database, clock, client } = dependencies;
+  const { clock, client } = dependencies;
   const envelope: Envelope = {
     actor: message.actor as unknown as Actor,
     key: message.id,

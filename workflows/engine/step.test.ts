@@ -131,6 +131,7 @@ describe('the tasks of a step', () => {
         assigneeId: 'reviewer',
         dueAt: at('2025-10-09 00:00'),
         closed: false,
+        closedBy: null,
         detail: { note: 'n' },
       },
     ]);
@@ -142,7 +143,15 @@ describe('the tasks of a step', () => {
     onPaper.act('claimTask', people.reviewer, { task: 'check' });
     const { tasks } = onPaper.act('accept', people.reviewer);
     expect(tasks).toEqual([
-      { name: 'check', entry: 1, role: 'reviewer', assigneeId: 'reviewer', dueAt: null, closed: true },
+      {
+        name: 'check',
+        entry: 1,
+        role: 'reviewer',
+        assigneeId: 'reviewer',
+        dueAt: null,
+        closed: true,
+        closedBy: 'reviewer',
+      },
     ]);
   });
 });
