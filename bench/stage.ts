@@ -19,7 +19,8 @@ import { createDatabase, type Database } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
 import { seed } from '../prisma/seed.ts';
 import { instantOf } from '../rules/time/index.ts';
-import { startWorkers, workflowsPath } from '../worker/create-workers.ts';
+import { startWorkers } from '../worker/create-workers.ts';
+import { buildWorkflowCode } from '../worker/workflow-code.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
 
@@ -102,7 +103,7 @@ export async function bothBundles(): Promise<Stage['bundles']> {
   const logger = new DefaultLogger('ERROR');
   const barePath = fileURLToPath(new URL('bare.ts', import.meta.url));
   const [product, bare] = await Promise.all([
-    bundleWorkflowCode({ workflowsPath, logger }),
+    buildWorkflowCode(logger),
     bundleWorkflowCode({ workflowsPath: barePath, logger }),
   ]);
   return { product, bare };

@@ -1,13 +1,6 @@
 /** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
-import { fileURLToPath } from 'node:url';
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Worker,
-  type WorkflowBundleOption,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Secrets, Settings } from '../config/settings.ts';
 import { createActivities } from '../activities/index.ts';
@@ -17,6 +10,7 @@ import { createCaseRelay } from '../activities/relay-cases.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
 import { casesQueue, noticesQueue, relayId, type Lane } from '../workflows/relay/contract.ts';
+import { buildWorkflowCode } from './workflow-code.ts';
 
 export interface WorkerDependencies {
   readonly settings: Settings;
@@ -34,8 +28,6 @@ export interface RunningWorkers {
   /** Lets what is in hand finish, then stops. */
   stop(): Promise<void>;
 }
-
-export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
 /** Memory of a cached case is a few hundred kB at most; this many stay well below the isolate's limit. */
 const CACHED_CASES = 800;
@@ -70,7 +62,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   });
   const shared = { connection, namespace, shutdownGraceTime: '10 seconds', shutdownForceTime: '30 seconds' } as const;
   const code = {
-    workflowBundle: workflowBundle ?? (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') })),
+    workflowBundle: workflowBundle ?? (await buildWorkflowCode(new DefaultLogger('WARN'))),
   };
   const workers = await Promise.all([
     Worker.create({

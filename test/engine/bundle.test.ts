@@ -2,10 +2,10 @@
  * What cases in flight depend on. The bundle is built as a worker builds it, so that a stray import fails here within seconds.
  * Names are written out: whoever renames one strands the cases that were started, or the messages that were sent, under it.
  */
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { DefaultLogger } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { workflowsPath } from '../../worker/create-workers.ts';
+import { buildWorkflowCode } from '../../worker/workflow-code.ts';
 import { contracts } from '../../workflows/contracts.ts';
 import { commonActions } from '../../workflows/engine/common.ts';
 import * as messages from '../../workflows/engine/messages.ts';
@@ -18,7 +18,7 @@ let code: string;
 let sources: string[];
 
 beforeAll(async () => {
-  ({ code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }));
+  ({ code } = await buildWorkflowCode(new DefaultLogger('ERROR')));
   const map = code.lastIndexOf('sourceMappingURL=');
   ({ sources } = JSON.parse(Buffer.from(code.slice(code.indexOf('base64,', map) + 7), 'base64').toString()) as {
     sources: string[];

@@ -2,6 +2,7 @@
  * What a case costs, counted in the histories of real runs against the least that its course needs. Exact: one activity,
  * attribute, timer or task more than needed fails here.
  */
+import { workflowIdOf } from '../../workflows/engine/messages.ts';
 import { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { epochMs, instantOf } from '../../rules/time/index.ts';
@@ -31,6 +32,11 @@ async function atRevision(caseId: string, revision: number): Promise<void> {
   );
 }
 
+/** The records are written a moment before the task that wrote them is over. */
+async function ended(caseId: string): Promise<void> {
+  await stack.temporal.workflow.getHandle(workflowIdOf(caseId)).result();
+}
+
 /** A moment of the stack's clock a little ahead: its timer really runs. */
 async function shortly(): Promise<string> {
   return instantOf(epochMs(await stack.now()) + 3_000);
@@ -51,6 +57,7 @@ it('an application of thirteen decisions, five timers and sixteen steps costs th
   await reviewer.act(id, 'signCommitment', { fileId: await uploadPdf(reviewer, '承诺书.pdf') });
   await reviewer.act(id, 'passInterview');
 
+  await ended(id);
   const history = await historyOf(id);
   const least = floorOf({
     decisions: 13,
@@ -75,6 +82,7 @@ it('an application of thirteen decisions, five timers and sixteen steps costs th
   await report(stack, store, 'PRODUCT_LISTED', { productId: 'p-1' });
   await atRevision(setup, 2);
 
+  await ended(setup);
   const setupHistory = await historyOf(setup);
   const leastOfSetup = floorOf({
     decisions: 0,

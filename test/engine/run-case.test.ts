@@ -22,21 +22,25 @@ it('XC-05.6 requests that race with roll-overs are each carried out once and eac
   const reviewer = await stack.as('reviewer');
   const items = { licence: 'OK' };
   const revisions: number[] = [];
-  const keys = Array.from({ length: 24 }, (_, index) => `race-${index}`);
-  async function caller(): Promise<void> {
-    for (let key = keys.shift(); key !== undefined; key = keys.shift()) {
-      const { revision } = await reviewer.act<{ revision: number }>(id, 'checkMaterials', { items }, { key });
-      revisions.push(revision);
-    }
+  // Bursts: the case rolls over whenever nobody is being answered, which is while the next burst is under way.
+  for (let burst = 0; burst < 6; burst += 1) {
+    const answers = [0, 1, 2, 3].map((one) =>
+      reviewer.act<{ revision: number }>(id, 'checkMaterials', { items }, { key: `race-${burst}-${one}` }),
+    );
+    for (const { revision } of await Promise.all(answers)) revisions.push(revision);
   }
-  await Promise.all(Array.from({ length: 4 }, caller));
   expect(revisions).toHaveLength(24);
   expect((await caseOf(stack, id)).revision).toBe(25);
   const lines = await timelineOf(stack, id);
   expect(lines.filter(({ type }) => type === 'MATERIALS_CHECKED')).toHaveLength(24);
-  const { raw } = await stack.temporal.workflow.getHandle(`case/${id}`).describe();
+  await vi.waitFor(
+    async () => {
+      const { raw } = await stack.temporal.workflow.getHandle(`case/${id}`).describe();
+      expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(raw.workflowExecutionInfo?.execution?.runId);
+    },
+    { timeout: 20_000, interval: 50 },
+  );
   await (await stack.as('provider')).act(id, 'withdraw');
-  expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(raw.workflowExecutionInfo?.execution?.runId);
 });
 
 it('SH-STORE-07.12 XC-05.6 a reopening that waits behind the closing decision leaves a case that lives on', async () => {
@@ -142,7 +146,7 @@ it('XC-05.6 a database that does not answer is waited for in an ordinary activit
 
 it('XC-05.6 whatever came of these races replays', async () => {
   const runs = await runsOf(stack);
-  expect(runs.length).toBeGreaterThan(8);
+  expect(runs.filter(({ workflowId }) => workflowId === 'case/app-rolled-over').length).toBeGreaterThan(1);
   const codePath = inject('services').bundle;
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, runs)) {
     expect([workflowId, error]).toEqual([workflowId, undefined]);

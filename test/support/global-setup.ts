@@ -7,12 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { DefaultLogger } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
 import { startStack } from '../../dev/stack.ts';
 import { createDatabase } from '../../prisma/client.ts';
 import { seed } from '../../prisma/seed.ts';
-import { workflowsPath } from '../../worker/create-workers.ts';
+import { buildWorkflowCode } from '../../worker/workflow-code.ts';
 import { searchAttributes } from '../../workflows/start-case.ts';
 
 declare module 'vitest' {
@@ -50,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       searchAttributes,
       log: () => undefined,
     }),
-    bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }),
+    buildWorkflowCode(new DefaultLogger('ERROR')),
   ]);
   const bundle = join(dir, 'workflows.js');
   await writeFile(bundle, code);

@@ -221,7 +221,6 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   // A closed case is started again to be reopened: the request travels with the start. One that waited its turn behind the
   // closing request may reopen it, too.
-  let isCalm = false;
   do {
     while (!isClosed()) {
       const next = wakeAt(state);
@@ -231,11 +230,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
         state.clockOffsetMs !== clockOffsetMs || state.revision !== revision || alarm.isSet !== (next !== null);
       await condition(() => hasWork() || rollsOver() || isStale());
       if (hasWork()) await inTurnUntilRecorded(workIfAny);
-      else if (rollsOver() && allHandlersFinished() && !isCalm) {
-        // The answer to a request leaves in a task of its own before the run ends.
-        await sleep(1);
-        isCalm = !hasWork() && allHandlersFinished() && state.revision === revision;
-      } else if (rollsOver() && allHandlersFinished()) {
+      else if (rollsOver() && allHandlersFinished()) {
         log.info('Rolling over', { revision: state.revision, events: workflowInfo().historyLength });
         await continueAsNew<(input: CaseInput) => Promise<void>>({ ...input, state });
       } else if (rollsOver()) await condition(() => allHandlersFinished() || hasWork());
