@@ -1,4 +1,6 @@
 /** What the measurements run on: the real Temporal server on PostgreSQL, the product's workers and a worker of the bare workflow. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import {
@@ -9,19 +11,17 @@ import {
   Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
-import { pino } from 'pino';
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
-import { readSettings } from '../config/settings.ts';
 import { startStack } from '../dev/stack.ts';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
 import { seed } from '../prisma/seed.ts';
 import { instantOf } from '../rules/time/index.ts';
-import { startWorkers } from '../worker/create-workers.ts';
 import { buildWorkflowCode } from '../worker/workflow-code.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
+import { forkWorker } from './worker.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
 
 /** As many cases in memory as a worker of the product keeps. */
@@ -49,33 +49,26 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
   const database = createDatabase(databaseUrl, 16);
   await seed(database, { training: true, now: instantOf(Date.now()) });
   const bundles = await bothBundles();
-  const { settings, secrets } = readSettings({
+  const codePath = { product: join(folder.path, 'product.js'), bare: join(folder.path, 'bare.js') };
+  await Promise.all([writeFile(codePath.product, bundles.product.code), writeFile(codePath.bare, bundles.bare.code)]);
+  const environment = {
     MODE: 'production',
     DATABASE_URL: stack.workerDatabaseUrl,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
-    TASK_QUEUE: PRODUCT_QUEUE,
     SMTP_URL: stack.smtpUrl,
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: 'http://localhost:4680',
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
-  });
-  const workers = await startWorkers({
-    settings,
-    secrets,
-    log: pino({ level: 'error' }),
-    workflowBundle: bundles.product,
-  });
-  const native = await NativeConnection.connect({ address });
-  const bareWorker = await Worker.create({
-    connection: native,
-    namespace,
-    taskQueue: BARE_QUEUE,
-    workflowBundle: bundles.bare,
-    activities: { nothing: () => Promise.resolve() },
-    maxCachedWorkflows: CACHED,
-  });
-  const bareRuns = bareWorker.run();
+  };
+  const side = (name: 'product' | 'bare', TASK_QUEUE: string) =>
+    forkWorker({
+      side: name,
+      codePath: codePath[name],
+      environment: { ...environment, TASK_QUEUE },
+      maxCachedWorkflows: CACHED,
+    });
+  const stops = await Promise.all([side('product', PRODUCT_QUEUE), side('bare', BARE_QUEUE)]);
   const client = new Client({ connection: await Connection.connect({ address }), namespace });
   const commits = await CommitWatch.open(databaseUrl);
   const gateway = createCaseGateway({ database, client, clock: machineClock, commits, queuePrefix: PRODUCT_QUEUE });
@@ -90,7 +83,7 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     bundles,
     async stop() {
       bareWorker.shutdown();
-      await Promise.all([bareRuns, workers.stop()]);
+
       await Promise.allSettled([commits.close(), client.connection.close(), native.close(), database.$disconnect()]);
       await stack.stop();
       folder.remove();

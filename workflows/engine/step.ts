@@ -48,8 +48,10 @@ export class Step<Facts = unknown> {
 
   constructor(contract: ProcessContract, state: CaseState<Facts>, now: Instant, actor: Actor) {
     this.contract = contract;
-    // A draft: the state is plain JSON, so this is a whole copy.
-    this.state = JSON.parse(JSON.stringify(state)) as CaseState<Facts>;
+    // A draft: the state is plain JSON, so this is a whole copy; rules and calendar are never written to and are shared.
+    const { rules, calendar, ...changing } = state;
+    const copy = JSON.parse(JSON.stringify(changing)) as Omit<CaseState<Facts>, 'rules' | 'calendar'>;
+    this.state = { ...copy, rules, calendar };
     this.state.revision += 1;
     this.now = now;
     this.actor = actor;

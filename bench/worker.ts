@@ -1,0 +1,73 @@
+/** A worker in a process of its own, as in production: the product's, or one of the bare workflow. Forked by the stage. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { readSettings } from '../config/settings.ts';
+import { startWorkers } from '../worker/create-workers.ts';
+
+export interface WorkerOrder {
+  readonly side: 'product' | 'bare';
+  /** Environment as of the product's own worker process. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** File with the workflow code. */
+  readonly codePath: string;
+  readonly maxCachedWorkflows: number;
+}
+
+/** Starts the process and answers with what ends it, once it takes tasks. */
+export function forkWorker(order: WorkerOrder): Promise<() => Promise<void>> {
+  return new Promise((resolve, reject) => {
+    const child: ChildProcess = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)]);
+    const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
+    child.once('message', () =>
+      resolve(async () => {
+        child.send('stop');
+        await ended;
+      }),
+    );
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The ${order.side} worker ended with ${code}.`)));
+  });
+}
+
+async function startBare({ environment, codePath, maxCachedWorkflows }: WorkerOrder): Promise<() => Promise<void>> {
+  const { settings } = readSettings(environment);
+  const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.temporalNamespace,
+    taskQueue: settings.taskQueue,
+    workflowBundle: { codePath },
+    activities: { nothing: () => Promise.resolve() },
+    maxCachedWorkflows,
+  });
+  const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
+    await connection.close();
+  };
+}
+
+async function startProduct({ environment, codePath, maxCachedWorkflows }: WorkerOrder): Promise<() => Promise<void>> {
+  const workflowBundle = { codePath };
+  const workers = await startWorkers({
+    ...readSettings(environment),
+    log: pino({ level: 'error' }),
+    workflowBundle,
+    maxCachedWorkflows,
+  });
+  return () => workers.stop();
+}
+
+const [said] = process.argv.slice(2);
+if (process.argv[1] === fileURLToPath(import.meta.url) && said !== undefined) {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  const order = JSON.parse(said) as WorkerOrder;
+  const stop = await (order.side === 'product' ? startProduct(order) : startBare(order));
+  process.once('message', () => {
+    void stop().finally(() => process.exit(0));
+  });
+  process.send?.('ready');
+}
