@@ -3,14 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundle,
-} from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
 import { startStack } from '../dev/stack.ts';
@@ -82,9 +75,8 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     bare: bareLife(client, BARE_QUEUE),
     bundles,
     async stop() {
-      bareWorker.shutdown();
-
-      await Promise.allSettled([commits.close(), client.connection.close(), native.close(), database.$disconnect()]);
+      await Promise.all(stops.map((stop) => stop()));
+      await Promise.allSettled([commits.close(), client.connection.close(), database.$disconnect()]);
       await stack.stop();
       folder.remove();
     },

@@ -66,8 +66,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url) && said !== undefined) {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const order = JSON.parse(said) as WorkerOrder;
   const stop = await (order.side === 'product' ? startProduct(order) : startBare(order));
-  process.once('message', () => {
+  const end = () => {
     void stop().finally(() => process.exit(0));
-  });
+  };
+  process.once('message', end);
+  // The measurement is gone.
+  process.once('disconnect', end);
   process.send?.('ready');
 }
