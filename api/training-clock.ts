@@ -98,8 +98,6 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
         field: 'to',
       });
     }
-    // What had arrived before the move is carried out before it.
-    await tell(await openCases());
     await settle(from);
     let stops = 0;
     for (let stop = await nextStop(to); stop !== null; stop = await nextStop(to)) {

@@ -10,6 +10,7 @@ import {
   reachFigures,
   recommend,
   report,
+  settled,
   trialFiling,
 } from '../support/applications.ts';
 import { caseWhen } from '../support/cases.ts';
@@ -32,6 +33,7 @@ async function life(stack: TestStack): Promise<void> {
   await stack.advanceTo('2025-08-12T10:00:00+08:00');
   await publishDecoration(stack, storeId);
   await report(stack, storeId, 'PRODUCT_SUBMITTED', { productId: 'late' });
+  await settled(stack);
   await stack.advanceTo('2025-08-14T10:00:00+08:00');
   await report(stack, storeId, 'PRODUCT_LISTED', { productId: 'late' });
   await caseWhen(stack, setupId, { stage: 'SETUP_DONE' });
