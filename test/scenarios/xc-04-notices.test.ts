@@ -103,11 +103,12 @@ describe('a mail server that takes everything', () => {
 describe('a mail server that refuses two recipients', () => {
   let stack: TestStack;
   let server: MailServer;
+  let isGone = false;
 
   beforeAll(async () => {
     server = await startMailServer({
       onRecipient: (address) => {
-        if (address === 'provider@demo.anjuan.test') return 451;
+        if (address === 'provider@demo.anjuan.test') return isGone ? 550 : 451;
         return address === 'reviewer2@demo.anjuan.test' ? 550 : undefined;
       },
     });
@@ -153,6 +154,25 @@ describe('a mail server that refuses two recipients', () => {
       lines.filter(({ type, detail }) => type === 'NOTICE_SENT' && detail?.['template'] === 'applicationReceived'),
     ).toEqual([]);
     expect(lines.find(({ type }) => type === 'NOTICE_FAILED')?.title.zh).toContain('未能送达');
+  });
+
+  it('XC-04.3 opens the task in a case that was closed by the very step whose notice bounces, and leaves it closed', async () => {
+    const [mine] = (await (await stack.as('provider')).get('/api/cases?kind=storeApplication')).items;
+    const caseId: string = mine.id;
+    isGone = true;
+    await (await stack.as('provider')).act(caseId, 'withdraw', { reason: '暂不开店' });
+    const reviewer = await stack.as('reviewer');
+    const open = async () => (await reviewer.get(`/api/tasks?caseId=${caseId}&name=reachRecipient`)).items;
+    await vi.waitFor(
+      async () => expect(await open()).toMatchObject([{ detail: { template: 'applicationWithdrawn' } }]),
+      20_000,
+    );
+    expect(await reviewer.get(`/api/cases/${caseId}`)).toMatchObject({ outcome: 'WITHDRAWN' });
+    await reviewer.act(caseId, 'recordContact', { note: '已电话告知' });
+    expect(await open()).toEqual([]);
+    const seen = await reviewer.get(`/api/cases/${caseId}`);
+    expect(seen).toMatchObject({ outcome: 'WITHDRAWN', closedAt: expect.any(String) });
+    expect((await timelineOf(stack, caseId)).at(-1)).toMatchObject({ type: 'TASK_CLOSED' });
   });
 
   it('XC-04.2 tracks each way by itself: a bounce stays a bounce, the other is not undone, and the task stays until dealt with', async () => {
