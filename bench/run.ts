@@ -16,7 +16,7 @@ import { casesPerSecond } from './throughput.ts';
 
 const quick = process.argv.includes('--quick');
 const plan = quick
-  ? { pairs: 3, seconds: 3, heapPairs: 1, heapCases: 80, replays: 30, open: 24 }
+  ? { pairs: 2, seconds: 3, heapPairs: 1, heapCases: 50, replays: 20, open: 16 }
   : { pairs: 3, seconds: 8, heapPairs: 3, heapCases: 150, replays: 100, open: 64 };
 
 const said = (line: string) => process.stderr.write(`${line}\n`);
