@@ -1,4 +1,4 @@
-import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
+import { goodFigures } from '../../dev/rehearsal/steps.ts';
 import type { Caller } from './caller.ts';
 
 /** Smallest valid files of their types. */
@@ -15,36 +15,7 @@ export const CODES = {
 } as const;
 
 /** Figures that meet every condition on a day of 2025. */
-export function figures(changes: Partial<ApplicationFigures> = {}): ApplicationFigures {
-  return {
-    orgType: 'COMPANY',
-    legalPerson: true,
-    hasQualification: true,
-    abilityText: null,
-    establishedOn: '2015-03-01',
-    registeredCapital: 1_000_000,
-    revenue: 8_000_000,
-    netProfit: 600_000,
-    fiscalYear: 2024,
-    smesServed: 150,
-    enterprisesServed: 180,
-    fullTimeStaff: 20,
-    degreeOnly: 12,
-    titleOnly: 2,
-    degreeAndTitle: 3,
-    area: 260,
-    fixedPremises: true,
-    equipment: '办公电脑 30 台',
-    discountPolicy: '小微企业八折',
-    systems: { management: true, serviceFlow: true, fees: true, qualityAssurance: true },
-    penalties: [],
-    underInvestigation: false,
-    goodFaith: true,
-    contribution: null,
-    awards: [],
-    ...changes,
-  };
-}
+export const figures = goodFigures;
 
 /** Uploads and answers with the id. */
 export async function uploaded(
