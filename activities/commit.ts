@@ -2,19 +2,18 @@
  * Carries out a transition: timeline, case row, deadlines, tasks, notices, messages and records change together or not at all.
  * Once for each case and revision; the case's workflow is the only caller.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Prisma } from '../prisma/generated/client.ts';
+import { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
-import type { DeadlineChange, TaskChange, Transition } from '../workflows/engine/transition.ts';
-import { planNotices } from './plan-notices.ts';
+import type { Transition } from '../workflows/engine/transition.ts';
+import { planNotices, type NoticeRow } from './plan-notices.ts';
 import { writeRecord } from './records.ts';
-import { appendLines, type TimelineLine } from './timeline.ts';
+import { chained, insertLines, type ChainHead, type TimelineLine } from './timeline.ts';
 
 /** The case as the transition found it. */
-export interface CaseHead {
+export interface CaseHead extends ChainHead {
   readonly id: string;
   readonly kind: string;
   readonly regime: string;
@@ -30,129 +29,138 @@ export interface CaseHead {
 }
 
 /**
- * @returns null, or the state that an earlier attempt of the same transition recorded and with which the case goes on
- * @throws ApplicationFailure `OUT_OF_STEP` (not retryable) if the stored case is not at the revision before: the records were
- * changed by another hand and `reconcile` must be run.
+ * A case has one writer, its workflow. If the records are ahead of it, an attempt of its own was written and its answer lost, with
+ * the worker or with Temporal: what was recorded stands, and the case goes on from there.
+ * @returns null once written; or the recorded state, and nothing was written
+ * @throws ApplicationFailure `OUT_OF_STEP` (not retryable) if the records were changed by another hand, e.g. set back: `reconcile` must be
+ * run.
  */
 export async function commitTransition(database: Database, transition: Transition): Promise<CaseState | null> {
   return database.$transaction(async (tx) => {
     const head = await lockCase(tx, transition.caseId);
-    const recorded = await recordedBefore(tx, head, transition);
-    if (recorded !== null) return recorded;
-    if (head.revision !== transition.revision - 1) {
-      throw ApplicationFailure.nonRetryable(
-        `Case ${transition.caseId} is recorded at revision ${head.revision}; transition ${transition.revision} does not follow.`,
-        'OUT_OF_STEP',
-      );
-    }
-    await updateCase(tx, transition);
-    for (const change of transition.deadlines) await saveDeadline(tx, transition, change);
-    for (const change of transition.tasks) await saveTask(tx, head, transition, change);
-    for (const write of transition.writes) await writeRecord(tx, head, transition, write);
+    if (head.revision >= transition.revision) return recordedState(tx, head);
+    if (head.revision !== transition.revision - 1) throw outOfStep(head, `transition ${transition.revision} does not follow`);
+    for (const record of transition.writes) await writeRecord(tx, head, transition, record);
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
-    const planned = await planNotices(tx, head, transition);
-    const lines: TimelineLine[] = transition.lines.map((line) => ({
+    const { notices, lines } = await planNotices(tx, head, transition);
+    const told: TimelineLine[] = transition.lines.map((line) => ({
       ...line,
       at: transition.at,
       revision: transition.revision,
     }));
-    await appendLines(tx, transition.caseId, [...lines, ...planned]);
-    await announce(tx, transition, planned.length > 0);
+    await project(tx, head, transition, notices, chained(head.id, head, [...told, ...lines]));
     return null;
   });
 }
 
 async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {
   const [head] = await tx.$queryRaw<CaseHead[]>`
-    SELECT "id", "kind", "regime", "subject", "title", "bodyId", "region", "storeId", "ruleVersion", "calendarVersion", "revision", "priority"
+    SELECT "id", "kind", "regime", "subject", "title", "bodyId", "region", "storeId", "ruleVersion", "calendarVersion", "revision",
+      "priority", "timelineLength", "timelineHead"
     FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (head === undefined) throw ApplicationFailure.nonRetryable(`There is no record of case ${caseId}.`, 'OUT_OF_STEP');
   return head;
 }
 
+async function recordedState(tx: Transaction, head: CaseHead): Promise<CaseState> {
+  const row = await tx.case.findUniqueOrThrow({ where: { id: head.id }, select: { state: true } });
+  const state = row.state as unknown as CaseState;
+  if (state.revision !== head.revision) throw outOfStep(head, `its stored state is of revision ${state.revision}`);
+  return state;
+}
+
+function outOfStep({ id, revision }: CaseHead, why: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`Case ${id} is recorded at revision ${revision}; ${why}.`, 'OUT_OF_STEP');
+}
+
 /**
- * The state this very transition left when it was written before, by an attempt whose answer was lost; null if it was not. A step that
- * is tried again after a crash reads a later clock, so what counts is the request it answers, and what was recorded first stands.
+ * Case row, timeline, deadlines, tasks and notices in one statement, since a transition is mostly round trips; the listeners are told
+ * when the transaction commits.
  */
-async function recordedBefore(
+async function project(
   tx: Transaction,
   head: CaseHead,
-  { caseId, revision, state }: Transition,
-): Promise<CaseState | null> {
-  if (head.revision !== revision) return null;
-  const row = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-  const recorded = row.state as unknown as CaseState;
-  return isDeepStrictEqual(recorded.handled, state.handled) ? recorded : null;
-}
-
-async function updateCase(tx: Transaction, { caseId, revision, state, wakeAt, dueAt }: Transition): Promise<void> {
-  await tx.case.update({
-    where: { id: caseId },
-    select: { id: true },
-    data: {
-      revision,
-      stage: state.stage,
-      outcome: state.outcome,
-      storeId: state.storeId,
-      calendarVersion: state.calendar.version,
-      closedAt: state.closedAt === null ? null : new Date(state.closedAt),
-      wakeAt: wakeAt === null ? null : new Date(wakeAt),
-      dueAt: dueAt === null ? null : new Date(dueAt),
-      state: state as unknown as Prisma.InputJsonValue,
-    },
-  });
-}
-
-async function saveDeadline(
-  tx: Transaction,
-  { caseId, at }: Transition,
-  { deadline, status, legalEffect }: DeadlineChange,
+  transition: Transition,
+  notices: readonly NoticeRow[],
+  { rows, timelineLength, timelineHead }: ReturnType<typeof chained>,
 ): Promise<void> {
-  const { name, entry } = deadline;
-  const row = {
+  const { caseId, revision, state, wakeAt, dueAt, openings, messages, deadlines, tasks } = transition;
+  const relayed = openings.length + messages.length > 0;
+  const parts = [
+    Prisma.sql`line AS (${insertLines(rows)})`,
+    ...(deadlines.length > 0 ? [Prisma.sql`deadline AS (${saveDeadlines(transition)})`] : []),
+    ...(tasks.length > 0 ? [Prisma.sql`task AS (${saveTasks(head, transition)})`] : []),
+    ...(notices.length > 0 ? [Prisma.sql`notice AS (${insertNotices(notices)})`] : []),
+    Prisma.sql`head AS (
+      UPDATE "Case" SET "revision" = ${revision}, "stage" = ${state.stage}, "outcome" = ${state.outcome},
+        "storeId" = ${state.storeId}, "ruleVersion" = ${state.ruleVersion}, "calendarVersion" = ${state.calendar.version},
+        "closedAt" = ${state.closedAt}::timestamptz, "wakeAt" = ${wakeAt}::timestamptz, "dueAt" = ${dueAt}::timestamptz,
+        "state" = ${JSON.stringify(state)}::jsonb, "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead}
+      WHERE "id" = ${caseId})`,
+  ];
+  await tx.$executeRaw`
+    WITH ${Prisma.join(parts)}
+    SELECT pg_notify(${COMMITS_CHANNEL}, ${`${caseId}:${revision}`}),
+      CASE WHEN ${relayed} THEN pg_notify(${CASES_CHANNEL}, '') END,
+      CASE WHEN ${notices.length > 0} THEN pg_notify(${NOTICES_CHANNEL}, '') END`;
+}
+
+function saveDeadlines({ caseId, at, deadlines }: Transition): Prisma.Sql {
+  const rows = deadlines.map(({ deadline, status, legalEffect }) => ({
+    ...deadline,
     status,
     legalEffect,
-    period: deadline.period as unknown as Prisma.InputJsonValue,
-    startedAt: new Date(deadline.startedAt),
-    pauses: deadline.pauses as unknown as Prisma.InputJsonValue,
-    dueAt: deadline.dueAt === null ? null : new Date(deadline.dueAt),
-    lastDay: deadline.lastDay,
-    provisional: deadline.provisional,
-    calendarVersion: deadline.calendarVersion,
-    endedAt: status === 'OPEN' || status === 'PAUSED' ? null : new Date(at),
-  };
-  await tx.deadline.upsert({
-    where: { caseId_name_entry: { caseId, name, entry } },
-    create: { caseId, name, entry, ...row },
-    update: row,
-    select: { caseId: true },
-  });
+    endedAt: status === 'OPEN' || status === 'PAUSED' ? null : at,
+  }));
+  return Prisma.sql`
+    INSERT INTO "Deadline" ("caseId", "name", "entry", "status", "period", "startedAt", "pauses", "dueAt", "lastDay", "provisional",
+      "legalEffect", "calendarVersion", "endedAt")
+    SELECT ${caseId}, "name", "entry", "status", "period", "startedAt", "pauses", "dueAt", "lastDay", "provisional", "legalEffect",
+      "calendarVersion", "endedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("name" text, "entry" int, "status" text, "period" jsonb,
+      "startedAt" timestamptz, "pauses" jsonb, "dueAt" timestamptz, "lastDay" text, "provisional" boolean, "legalEffect" boolean,
+      "calendarVersion" int, "endedAt" timestamptz)
+    ON CONFLICT ("caseId", "name", "entry") DO UPDATE SET "status" = EXCLUDED."status", "period" = EXCLUDED."period",
+      "startedAt" = EXCLUDED."startedAt", "pauses" = EXCLUDED."pauses", "dueAt" = EXCLUDED."dueAt", "lastDay" = EXCLUDED."lastDay",
+      "provisional" = EXCLUDED."provisional", "legalEffect" = EXCLUDED."legalEffect",
+      "calendarVersion" = EXCLUDED."calendarVersion", "endedAt" = EXCLUDED."endedAt"`;
 }
 
-async function saveTask(tx: Transaction, head: CaseHead, { at }: Transition, change: TaskChange): Promise<void> {
-  const { name, entry, role, assigneeId, dueAt, detail, closed, closedBy } = change;
-  const closing = closed ? { closedAt: new Date(at), closedById: closedBy } : {};
-  await tx.task.upsert({
-    where: { caseId_name_entry: { caseId: head.id, name, entry } },
-    create: {
-      id: `${head.id}:${name}:${entry}`,
-      caseId: head.id,
-      name,
-      entry,
-      role,
-      bodyId: head.bodyId,
-      region: head.region,
-      assigneeId,
-      priority: head.priority,
-      openedAt: new Date(at),
-      dueAt: dueAt === null ? null : new Date(dueAt),
-      ...(detail && { detail: detail as Prisma.InputJsonValue }),
-      ...closing,
-    },
-    update: { assigneeId, ...closing },
-    select: { id: true },
-  });
+/** A task keeps what it was opened with; later changes say who has it, what it is about by then, and that it is done. */
+function saveTasks(head: CaseHead, { at, tasks }: Transition): Prisma.Sql {
+  const rows = tasks.map(({ name, entry, role, assigneeId, dueAt, detail, closed, closedBy }) => ({
+    id: `${head.id}:${name}:${entry}`,
+    name,
+    entry,
+    role,
+    assigneeId,
+    dueAt,
+    detail: detail ?? null,
+    closedAt: closed ? at : null,
+    closedById: closedBy,
+  }));
+  return Prisma.sql`
+    INSERT INTO "Task" ("id", "caseId", "name", "entry", "role", "bodyId", "region", "assigneeId", "priority", "detail", "openedAt",
+      "dueAt", "closedAt", "closedById")
+    SELECT "id", ${head.id}, "name", "entry", "role", ${head.bodyId}, ${head.region}, "assigneeId", ${head.priority}::int, "detail",
+      ${at}::timestamptz, "dueAt", "closedAt", "closedById"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "name" text, "entry" int, "role" text,
+      "assigneeId" text, "dueAt" timestamptz, "detail" jsonb, "closedAt" timestamptz, "closedById" text)
+    ON CONFLICT ("caseId", "name", "entry") DO UPDATE SET "assigneeId" = EXCLUDED."assigneeId",
+      "detail" = COALESCE(EXCLUDED."detail", "Task"."detail"), "closedAt" = EXCLUDED."closedAt", "closedById" = EXCLUDED."closedById"`;
+}
+
+function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "Notice" ("id", "caseId", "key", "template", "templateVersion", "requirement", "locale", "recipientId",
+      "recipientName", "recipientEmail", "data", "messageId", "plannedAt")
+    SELECT "id", "caseId", "key", "template", "templateVersion", "requirement", "locale", "recipientId", "recipientName",
+      "recipientEmail", "data", "messageId", "plannedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "caseId" text, "key" text, "template" text,
+      "templateVersion" int, "requirement" text, "locale" text, "recipientId" text, "recipientName" text, "recipientEmail" text,
+      "data" jsonb, "messageId" text, "plannedAt" timestamptz)
+    ON CONFLICT DO NOTHING`;
 }
 
 async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Transition): Promise<void> {
@@ -209,14 +217,4 @@ async function sendMessages(tx: Transaction, transition: Transition): Promise<vo
       data: { handledAt: new Date(at), refusal: handledMessage.refusal },
     });
   }
-}
-
-/** Tells the listeners, when the transaction commits. */
-async function announce(tx: Transaction, transition: Transition, hasNotices: boolean): Promise<void> {
-  const { caseId, revision, openings, messages } = transition;
-  const relayed = openings.length + messages.length > 0;
-  await tx.$executeRaw`
-    SELECT pg_notify(${COMMITS_CHANNEL}, ${`${caseId}:${revision}`}),
-      CASE WHEN ${relayed} THEN pg_notify(${CASES_CHANNEL}, '') END,
-      CASE WHEN ${hasNotices} THEN pg_notify(${NOTICES_CHANNEL}, '') END`;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { NOTICES, type NoticeCommon } from '../rules/notices.ts';
 import { regionCovers } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
+import type { Instant } from '../rules/time/index.ts';
 import type { Audience, NoticeRequest, Transition } from '../workflows/engine/transition.ts';
 import type { CaseHead } from './commit.ts';
 import type { TimelineLine } from './timeline.ts';
@@ -15,16 +15,39 @@ interface Recipient {
   readonly locale: string;
 }
 
+/** A row of the outbox as it is planned. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly caseId: string;
+  /** Unique within the case. */
+  readonly key: string;
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly requirement: string;
+  readonly locale: string;
+  readonly recipientId: string | null;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
+  readonly data: object;
+  readonly messageId: string;
+  readonly plannedAt: Instant;
+}
+
 /**
- * Writes the notices of a transition into the outbox, one row a recipient, and returns the lines that say so. The names of
- * institution, store and recipient come from the records; the case knows ids alone.
+ * The notices of a transition as rows of the outbox, one a recipient, and the lines that say so. The names of institution, store
+ * and recipient come from the records; the case knows ids alone.
  */
-export async function planNotices(tx: Transaction, head: CaseHead, transition: Transition): Promise<TimelineLine[]> {
-  const rows: Prisma.NoticeCreateManyInput[] = [];
+export async function planNotices(
+  tx: Transaction,
+  head: CaseHead,
+  transition: Transition,
+): Promise<{ notices: NoticeRow[]; lines: TimelineLine[] }> {
+  const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
+  const accounts = await findAccounts(tx, head, transition.notices);
   for (const request of transition.notices) {
     const spec = NOTICES[request.template];
-    const recipients = await recipientsOf(tx, head, request.to);
+    const recipients = await recipientsOf(tx, head, request.to, accounts);
     for (const recipient of recipients) rows.push(rowOf(head, transition, request, recipient));
     lines.push({
       at: transition.at,
@@ -41,20 +64,38 @@ export async function planNotices(tx: Transaction, head: CaseHead, transition: T
       ...(spec.clause !== undefined && { clause: spec.clause }),
     });
   }
-  if (rows.length > 0) await tx.notice.createMany({ data: rows, skipDuplicates: true });
-  return lines;
+  return { notices: rows, lines };
 }
 
-async function recipientsOf(tx: Transaction, head: CaseHead, to: Audience): Promise<Recipient[]> {
-  const select = { id: true, name: true, email: true, locale: true };
-  if ('contact' in to) return contactOf(tx, head.id);
-  if ('user' in to) return tx.user.findMany({ where: { id: to.user }, select });
-  const holders = await tx.user.findMany({
-    where: { role: to.role, bodyId: head.bodyId, disabledAt: null },
+/** Every account that the notices of a transition may go to, in one look. */
+async function findAccounts(tx: Transaction, head: CaseHead, notices: readonly NoticeRequest[]) {
+  const ids = notices.flatMap(({ to }) => ('user' in to ? to.user : []));
+  const roles = notices.flatMap(({ to }) => ('role' in to ? to.role : []));
+  if (ids.length + roles.length === 0) return [];
+  return tx.user.findMany({
+    where: { OR: [{ id: { in: ids } }, { role: { in: roles }, bodyId: head.bodyId, disabledAt: null }] },
     orderBy: { id: 'asc' },
-    select: { ...select, region: true },
+    select: { id: true, name: true, email: true, locale: true, role: true, bodyId: true, region: true, disabledAt: true },
   });
-  return holders.filter(({ region }) => regionCovers(region ?? undefined, head.region));
+}
+
+type Accounts = Awaited<ReturnType<typeof findAccounts>>;
+
+async function recipientsOf(
+  tx: Transaction,
+  head: CaseHead,
+  to: Audience,
+  accounts: Accounts,
+): Promise<readonly Recipient[]> {
+  if ('contact' in to) return contactOf(tx, head.id);
+  if ('user' in to) return accounts.filter(({ id }) => id === to.user);
+  return accounts.filter(
+    ({ role, bodyId, region, disabledAt }) =>
+      role === to.role &&
+      bodyId === head.bodyId &&
+      disabledAt === null &&
+      regionCovers(region ?? undefined, head.region),
+  );
 }
 
 /** The contact of the form that was filed last; an institution that is invited has no account yet. */
@@ -80,7 +121,7 @@ function rowOf(
   transition: Transition,
   request: NoticeRequest,
   recipient: Recipient,
-): Prisma.NoticeCreateManyInput {
+): NoticeRow {
   const key = keyFor(request, recipient);
   const id = noticeId(head.id, key);
   const common: NoticeCommon = {
@@ -103,8 +144,8 @@ function rowOf(
     recipientId: recipient.id.startsWith('contact:') ? null : recipient.id,
     recipientName: recipient.name,
     recipientEmail: recipient.email,
-    data: { storeName: head.title, ...request.data, ...common } as unknown as Prisma.InputJsonValue,
+    data: { storeName: head.title, ...request.data, ...common },
     messageId: `<${id}@anjuan>`,
-    plannedAt: new Date(transition.at),
+    plannedAt: transition.at,
   };
 }

@@ -41,7 +41,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     const { database } = dependencies;
     const started = await database.case.findMany({
       where: { revision: 0 },
-      select: { id: true, regime: true },
+      select: { id: true },
       take: 200,
     });
     const messages = await database.caseMessage.findMany({
@@ -52,7 +52,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     const waiting = [...started, ...messages].map(({ id }) => id);
     for (const id of tried.keys()) if (!waiting.includes(id)) tried.delete(id);
     let busy = false;
-    for (const opened of started) busy = (await once(opened.id, () => start(dependencies, opened))) || busy;
+    for (const opened of started) busy = (await once(opened.id, () => start(dependencies, opened.id))) || busy;
     for (const message of messages) busy = (await once(message.id, () => deliver(dependencies, message))) || busy;
     return busy;
   }
@@ -92,14 +92,11 @@ export function createCaseRelay(dependencies: RelayDependencies) {
   };
 }
 
-async function start(
-  { database, clock, client, queuePrefix }: RelayDependencies,
-  { id, regime }: { id: string; regime: string },
-) {
-  const input = await caseInput(database, clock, id);
+async function start({ database, clock, client, queuePrefix }: RelayDependencies, caseId: string): Promise<void> {
+  const input = await caseInput(database, clock, caseId);
   if (input === null) return;
   try {
-    await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, regime, queuePrefix));
+    await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, queuePrefix));
   } catch (failure) {
     if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
   }
@@ -133,13 +130,13 @@ async function deliverWithoutWorkflow(
 ): Promise<void> {
   const row = await database.case.findUnique({
     where: { id: message.toCaseId },
-    select: { kind: true, regime: true, closedAt: true },
+    select: { kind: true, closedAt: true },
   });
   if (row !== null && row.closedAt === null) return;
   const input = row === null ? null : await caseInput(database, clock, message.toCaseId);
   if (row !== null && input !== null && contracts[row.kind]?.actions[message.action]?.whenClosed) {
     await client.workflow.signalWithStart(workflowTypeOf(row.kind), {
-      ...startOptions(input, row.regime, queuePrefix),
+      ...startOptions(input, queuePrefix),
       workflowIdConflictPolicy: 'USE_EXISTING',
       signal: message.action,
       signalArgs: [envelope],

@@ -1,12 +1,13 @@
 /**
- * The timeline of a case: append-only and hash-chained. Each line's hash covers the line and the hash before it, so a line that was
- * changed, removed, added or moved later is found by {@link verifyChain}.
+ * The timeline of a case: append-only and hash-chained. Each line's hash covers the line and the hash before it, and the case keeps
+ * length and head of its chain, so a line that was changed, removed, added or moved later, or cut off at the end, is found by
+ * {@link verifyChain}.
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
-import type { Prisma } from '../prisma/generated/client.ts';
+import { Prisma } from '../prisma/generated/client.ts';
 import type { Actor } from '../rules/roles.ts';
-import type { Text } from '../rules/text.ts';
+import { text, type Text } from '../rules/text.ts';
 import { instantOf, type Instant } from '../rules/time/index.ts';
 
 export interface TimelineLine {
@@ -37,6 +38,12 @@ export interface ChainedLine {
   readonly hash: string;
 }
 
+/** Where a chain stands: how many lines it has and the hash of the last one. */
+export interface ChainHead {
+  readonly timelineLength: number;
+  readonly timelineHead: string;
+}
+
 const GENESIS = '0'.repeat(64);
 
 /** JSON with sorted keys, so that a line hashes the same after the database has stored and returned it. */
@@ -62,40 +69,56 @@ export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
   return createHash('sha256').update(prevHash).update(canonical(said)).digest('hex');
 }
 
-/**
- * Appends lines to a case's timeline inside the caller's transaction; the head of the chain is locked until it ends, so
- * writers of one case follow each other and writers of different cases do not meet.
- */
-export async function appendLines(tx: Transaction, caseId: string, lines: readonly TimelineLine[]): Promise<void> {
-  if (lines.length === 0) return;
-  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
-  const head = await tx.timelineEvent.findFirst({
-    where: { caseId },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
-  });
-  let seq = head?.seq ?? 0;
-  let prevHash = head?.hash ?? GENESIS;
-  const rows = lines.map((line) => {
-    seq += 1;
+/** Links lines to a chain: the rows to store and where the chain stands after them. */
+export function chained(
+  caseId: string,
+  { timelineLength, timelineHead }: ChainHead,
+  lines: readonly TimelineLine[],
+): ChainHead & { readonly rows: readonly ChainedLine[] } {
+  let prevHash = timelineHead;
+  const rows = lines.map((line, index) => {
     const said = {
       caseId,
-      seq,
+      seq: timelineLength + index + 1,
       at: new Date(line.at),
       type: line.type,
       actor: plain(line.actor),
-      title: { ...line.title },
-      ...(line.detail !== undefined && { detail: plain(line.detail) }),
+      title: plain(line.title),
+      detail: line.detail === undefined ? null : plain(line.detail),
       clause: line.clause ?? null,
       requirement: line.requirement ?? null,
       revision: line.revision ?? null,
       prevHash,
     };
-    const hash = hashLine({ detail: null, ...said });
+    const hash = hashLine(said);
     prevHash = hash;
     return { ...said, hash };
   });
-  await tx.timelineEvent.createMany({ data: rows });
+  return { rows, timelineLength: timelineLength + rows.length, timelineHead: prevHash };
+}
+
+/**
+ * Appends lines that no transition wrote, such as the delivery of a notice, inside the caller's transaction. The case is locked
+ * until it ends, so writers of one case follow each other and writers of different cases do not meet.
+ */
+export async function appendLines(tx: Transaction, caseId: string, lines: readonly TimelineLine[]): Promise<void> {
+  const [head] = await tx.$queryRaw<ChainHead[]>`
+    SELECT "timelineLength", "timelineHead" FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
+  if (head === undefined) throw new Error(`There is no case ${caseId} to write lines for.`);
+  const { rows, timelineLength, timelineHead } = chained(caseId, head, lines);
+  await tx.$executeRaw`
+    WITH line AS (${insertLines(rows)})
+    UPDATE "Case" SET "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead} WHERE "id" = ${caseId}`;
+}
+
+/** One statement for all rows, to be part of a larger one. */
+export function insertLines(rows: readonly ChainedLine[]): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "TimelineEvent"
+      ("caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision", "prevHash", "hash")
+    SELECT "caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision", "prevHash", "hash"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("caseId" text, "seq" int, "at" timestamptz, "type" text,
+      "actor" jsonb, "title" jsonb, "detail" jsonb, "clause" text, "requirement" text, "revision" int, "prevHash" text, "hash" text)`;
 }
 
 /** What a check of a chain found. `brokenAt` is the `seq` of the first line that does not fit. */
@@ -103,20 +126,24 @@ export type ChainVerdict =
   | { readonly intact: true; readonly lines: number; readonly head: string }
   | { readonly intact: false; readonly lines: number; readonly brokenAt: number; readonly reason: Text };
 
-/** Checks a whole timeline, given in ascending `seq`. A cut tail is found only by comparing `head` with one noted earlier. */
-export function verifyChain(lines: readonly ChainedLine[]): ChainVerdict {
+/** Checks a whole timeline, given in ascending `seq`, against the head that the case keeps. */
+export function verifyChain(lines: readonly ChainedLine[], head: ChainHead): ChainVerdict {
+  const broken = (brokenAt: number, zh: string, en: string): ChainVerdict => ({
+    intact: false,
+    lines: lines.length,
+    brokenAt,
+    reason: text(zh, en),
+  });
   let prevHash = GENESIS;
   for (const [index, line] of lines.entries()) {
-    const broken = (zh: string, en: string): ChainVerdict => ({
-      intact: false,
-      lines: lines.length,
-      brokenAt: line.seq,
-      reason: { zh, en },
-    });
-    if (line.seq !== index + 1) return broken('有记录缺失或次序被改动', 'a line is missing or out of order');
-    if (line.prevHash !== prevHash) return broken('与上一条记录不衔接', 'the line does not follow the one before it');
-    if (hashLine(line) !== line.hash) return broken('记录内容被改动', 'the line was changed after it was written');
+    if (line.seq !== index + 1) return broken(line.seq, '有记录缺失或次序被改动', 'a line is missing or out of order');
+    if (line.prevHash !== prevHash)
+      return broken(line.seq, '与上一条记录不衔接', 'the line does not follow the one before it');
+    if (hashLine(line) !== line.hash)
+      return broken(line.seq, '记录内容被改动', 'the line was changed after it was written');
     prevHash = line.hash;
   }
+  if (head.timelineLength !== lines.length || head.timelineHead !== prevHash)
+    return broken(lines.length + 1, '末尾的记录与案件所记的不符', 'the end of the timeline is not the one the case keeps');
   return { intact: true, lines: lines.length, head: prevHash };
 }

@@ -41,10 +41,9 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
   async function start(caseId: string): Promise<void> {
     const input = await caseInput(database, clock, caseId);
-    const row = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { regime: true } });
     if (input === null) return;
     try {
-      await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, row.regime, queuePrefix));
+      await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, queuePrefix));
     } catch (failure) {
       if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
     }
@@ -56,11 +55,10 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
   /** A closed case is started again with its last state; the request travels with the start. */
   async function reopening(request: ActionRequest, envelope: Envelope): Promise<Accepted> {
-    const row = await database.case.findUniqueOrThrow({ where: { id: request.caseId }, select: { regime: true } });
     const input = await caseInput(database, clock, request.caseId);
     if (input === null) refuseUnknown(request.caseId);
     const operation = new WithStartWorkflowOperation(workflowTypeOf(input.kind), {
-      ...startOptions(input, row.regime, queuePrefix),
+      ...startOptions(input, queuePrefix),
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
     return client.workflow.executeUpdateWithStart(request.action, {
@@ -99,7 +97,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       await start(caseId);
       const isOpen = async () =>
         ((await database.case.findUnique({ where: { id: caseId }, select: { revision: true } }))?.revision ?? 0) > 0;
-      if (!(await commits.until(isOpen, PATIENCE_MS))) {
+      if (!(await commits.until(isOpen, PATIENCE_MS, caseId))) {
         refuse(
           'UNAVAILABLE',
           `案件 ${caseId} 已收件，正在排队处理，请稍后查看。`,

@@ -2,42 +2,70 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { COMMITS_CHANNEL } from '../prisma/channels.ts';
 import { listen, type Listening } from '../prisma/listen.ts';
 
+interface Waiting {
+  /** Case whose commits are waited for; any if null. */
+  readonly caseId: string | null;
+  wake(): void;
+}
+
 /** Waits for what the cases commit, instead of asking again and again. */
 export class CommitWatch {
-  readonly #listening: Listening;
-  #waiting: (() => void)[] = [];
+  readonly #databaseUrl: string;
+  readonly #waiting = new Set<Waiting>();
+  #listening: Listening;
   #closed = false;
 
-  private constructor(listening: Listening) {
+  private constructor(databaseUrl: string, listening: Listening) {
+    this.#databaseUrl = databaseUrl;
     this.#listening = listening;
   }
 
   static async open(databaseUrl: string): Promise<CommitWatch> {
-    const watch = new CommitWatch(await listen(databaseUrl, COMMITS_CHANNEL));
+    const watch = new CommitWatch(databaseUrl, await listen(databaseUrl, COMMITS_CHANNEL));
     void watch.#pump();
     return watch;
   }
 
   async #pump(): Promise<void> {
     while (!this.#closed) {
-      await this.#listening.next().catch(() => pause(500));
-      const waiting = this.#waiting;
-      this.#waiting = [];
-      for (const wake of waiting) wake();
+      const heard = await this.#listening.next().catch(() => this.#listenAgain());
+      const cases = new Set(heard.map((payload) => payload.slice(0, payload.lastIndexOf(':'))));
+      for (const { caseId, wake } of this.#waiting) {
+        // Who may have missed something looks for themselves.
+        if (cases.size === 0 || caseId === null || cases.has(caseId)) wake();
+      }
     }
   }
 
-  /** True as soon as `isSo` answers true, asked again after every commit; false if it has not within `withinMs`. */
-  async until(isSo: () => Promise<boolean>, withinMs: number): Promise<boolean> {
+  async #listenAgain(): Promise<readonly string[]> {
+    await pause(500);
+    if (!this.#closed) this.#listening = await listen(this.#databaseUrl, COMMITS_CHANNEL).catch(() => this.#listening);
+    return [];
+  }
+
+  /**
+   * True as soon as `isSo` answers true, asked again after every commit, or after every commit of one case; false if it has not within
+   * `withinMs`.
+   */
+  async until(isSo: () => Promise<boolean>, withinMs: number, caseId: string | null = null): Promise<boolean> {
     const end = Date.now() + withinMs;
-    for (;;) {
-      // Waiting begins before asking, so that a commit in between is not missed.
-      const next = new Promise<void>((resolve) => this.#waiting.push(resolve));
-      if (await isSo()) return true;
-      const left = end - Date.now();
-      if (left <= 0) return false;
-      // Not every change is a commit (a notice sent, a message handled): look again soon in any case.
-      await Promise.race([next, pause(Math.min(left, 50))]);
+    // Not every change is a commit (a notice sent, a message handled): where any will do, look again soon in any case.
+    const lookEveryMs = caseId === null ? 50 : 1_000;
+    const waiting = { caseId, wake: () => {} };
+    this.#waiting.add(waiting);
+    try {
+      for (;;) {
+        // Waiting begins before asking, so that a commit in between is not missed.
+        const next = new Promise<void>((resolve) => {
+          waiting.wake = resolve;
+        });
+        if (await isSo()) return true;
+        const left = end - Date.now();
+        if (left <= 0) return false;
+        await Promise.race([next, pause(Math.min(left, lookEveryMs), undefined, { ref: false })]);
+      }
+    } finally {
+      this.#waiting.delete(waiting);
     }
   }
 

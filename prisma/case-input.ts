@@ -9,30 +9,43 @@ export function calendarFrom(year: number, version: number, years: CalendarData[
   return { version, years: Object.fromEntries(Object.entries(years).filter(([of]) => Number(of) >= year)) };
 }
 
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly bodyId: string;
+  readonly region: string;
+  readonly storeId: string | null;
+  readonly parentId: string | null;
+  readonly openedById: string | null;
+  readonly openerRole: string | null;
+  readonly openedAt: Date;
+  readonly opening: unknown;
+  readonly state: CaseState | null;
+  readonly rules: RuleValues;
+  readonly ruleVersion: number;
+  readonly calendarVersion: number;
+  readonly years: CalendarData['years'];
+}
+
 /**
  * What the workflow of a recorded case is started with: its opening, the rules and the calendar of the versions it was opened
  * under, and, if it was opened before, the state it stands at. Null if there is no such case.
  */
 export async function caseInput(database: Database, clock: StackClock, caseId: string): Promise<CaseInput | null> {
-  const row = await database.case.findUnique({ where: { id: caseId } });
-  if (row === null) return null;
-  const [rules, calendar, clockOffsetMs] = await Promise.all([
-    database.ruleVersion.findUniqueOrThrow({
-      where: { regime_version: { regime: row.regime, version: row.ruleVersion } },
-    }),
-    database.calendarVersion.findUniqueOrThrow({ where: { version: row.calendarVersion } }),
+  const [[row], clockOffsetMs] = await Promise.all([
+    database.$queryRaw<Row[]>`
+      SELECT c."id", c."kind", c."subject", c."bodyId", c."region", c."storeId", c."parentId", c."openedById", c."openedAt",
+        c."opening", c."state", c."ruleVersion", c."calendarVersion", r."values" AS "rules", k."years", u."role" AS "openerRole"
+      FROM "Case" c
+        JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
+        JOIN "CalendarVersion" k ON k."version" = c."calendarVersion"
+        LEFT JOIN "User" u ON u."id" = c."openedById"
+      WHERE c."id" = ${caseId}`,
     clock.offsetMs(),
   ]);
-  const opener =
-    row.openedById === null
-      ? null
-      : await database.user.findUnique({ where: { id: row.openedById }, select: { role: true } });
-  const openedBy: Actor =
-    row.parentId !== null || opener === null
-      ? { kind: 'system', id: row.parentId ?? row.kind, role: 'system' }
-      : { kind: 'person', id: row.openedById ?? '', role: opener.role as Role };
-  const { id, kind, subject, bodyId, region, storeId, openedById, opening, ruleVersion } = row;
-  const state = row.state as unknown as CaseState | null;
+  if (row === undefined) return null;
+  const { id, kind, subject, bodyId, region, storeId, openedById, opening, rules, ruleVersion, state } = row;
   return {
     id,
     kind,
@@ -42,16 +55,19 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
     storeId,
     openedAt: instantOf(row.openedAt.getTime()),
     openedById,
-    openedBy,
+    openedBy: openerOf(row),
     opening,
-    rules: rules.values as RuleValues,
+    rules,
     ruleVersion,
-    calendar: calendarFrom(
-      row.openedAt.getUTCFullYear() - 1,
-      calendar.version,
-      calendar.years as unknown as CalendarData['years'],
-    ),
+    calendar: calendarFrom(row.openedAt.getUTCFullYear() - 1, row.calendarVersion, row.years),
     clockOffsetMs,
     ...(state !== null && { state: { ...state, clockOffsetMs } }),
   };
+}
+
+/** The account that opened it, or the case it comes from under its own name. */
+function openerOf({ kind, parentId, openedById, openerRole }: Row): Actor {
+  return parentId !== null || openedById === null || openerRole === null
+    ? { kind: 'system', id: parentId ?? kind, role: 'system' }
+    : { kind: 'person', id: openedById, role: openerRole as Role };
 }

@@ -215,7 +215,6 @@ async function restart(
   caseId: string,
 ): Promise<void> {
   const input = await caseInput(database, clock, caseId);
-  const row = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { regime: true } });
   if (input === null) return;
-  await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, row.regime, queuePrefix));
+  await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, queuePrefix));
 }

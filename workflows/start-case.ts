@@ -1,6 +1,7 @@
 /** How the workflow of a case is started and what it is called: shared by the API and the relay. */
 import type { WorkflowStartOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import { contracts } from './contracts.ts';
 import { workflowIdOf } from './engine/messages.ts';
 import type { CaseInput } from './engine/state.ts';
 import { casesQueue } from './relay/contract.ts';
@@ -24,7 +25,9 @@ export function workflowTypeOf(kind: string): string {
 }
 
 /** Options to start a case's workflow. A case has one run at a time; starting one that runs is refused by the server. */
-export function startOptions(input: CaseInput, regime: string, queuePrefix: string): WorkflowStartOptions {
+export function startOptions(input: CaseInput, queuePrefix: string): WorkflowStartOptions {
+  const regime = contracts[input.kind]?.regime;
+  if (regime === undefined) throw new Error(`There is no kind of case '${input.kind}'.`);
   return {
     workflowId: workflowIdOf(input.id),
     taskQueue: casesQueue(queuePrefix),

@@ -60,7 +60,8 @@ function row({ database }: Pick<Fresh, 'database'>, id: string) {
 
 async function timeline({ database }: Fresh) {
   const lines = await database.timelineEvent.findMany({ where: { caseId: CASE_ID }, orderBy: { seq: 'asc' } });
-  expect(verifyChain(lines)).toMatchObject({ intact: true });
+  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  expect(verifyChain(lines, head)).toMatchObject({ intact: true });
   return lines;
 }
 

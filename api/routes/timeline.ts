@@ -134,6 +134,21 @@ async function overridesOf({ context }: Pick<Call, 'context'>, caseId: string) {
   }));
 }
 
+/** All lines of a case and the head it keeps of them, as of one moment: a line may be written meanwhile. */
+async function wholeTimeline({ database }: Call['context'], caseId: string) {
+  const [head, lines] = await database.$transaction(
+    [
+      database.case.findUniqueOrThrow({
+        where: { id: caseId },
+        select: { timelineLength: true, timelineHead: true },
+      }),
+      database.timelineEvent.findMany({ where: { caseId }, orderBy: { seq: 'asc' } }),
+    ],
+    { isolationLevel: 'RepeatableRead' },
+  );
+  return { head, lines };
+}
+
 /** Checks the chain of a timeline from its first line to its head. */
 export const verifyTimeline = route({
   method: 'get',
@@ -146,7 +161,7 @@ export const verifyTimeline = route({
   refuses: ['OUT_OF_SCOPE'],
   answers: {
     200: {
-      description: 'Whether every line is as it was written; compare `head` with one noted earlier to find a cut tail',
+      description: 'Whether every line is as it was written and none is missing, at the end neither',
       schema: z.object({
         intact: z.boolean(),
         lines: z.int(),
@@ -158,8 +173,8 @@ export const verifyTimeline = route({
   },
   async handle({ context, reader, reach, params: { id } }) {
     await findCase(context, id, reader, reach);
-    const lines = await context.database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } });
-    return { status: 200, body: verifyChain(lines) };
+    const { lines, head } = await wholeTimeline(context, id);
+    return { status: 200, body: verifyChain(lines, head) };
   },
 });
 
@@ -186,8 +201,8 @@ export const exportCase = route({
   },
   async handle({ context: { database, contracts }, context, reader, reach, params: { id }, now }) {
     const row = await findCase(context, id, reader, reach);
-    const [timeline, notices, messages] = await Promise.all([
-      database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } }),
+    const [{ lines: timeline, head }, notices, messages] = await Promise.all([
+      wholeTimeline(context, id),
       database.notice.findMany({
         where: { caseId: id },
         orderBy: [{ plannedAt: 'asc' }, { id: 'asc' }],
@@ -201,7 +216,7 @@ export const exportCase = route({
     const body = {
       exportedAt: now,
       exportedBy: reader.actor.id,
-      chain: verifyChain(timeline),
+      chain: verifyChain(timeline, head),
       case: shanghai({ ...row, kindTitle: contracts[row.kind]?.title, timeline, notices, messages }) as Record<
         string,
         unknown

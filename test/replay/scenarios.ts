@@ -259,7 +259,7 @@ export async function applyRollingOverAt(stack: TestStack, rollOverAt: number): 
   );
   const input = await caseInput(database, stackClock(database, 'training'), id);
   if (input === null) throw new Error('The case was not recorded.');
-  const options = startOptions({ ...input, rollOverAt }, 'SH_STORE', stack.queuePrefix);
+  const options = startOptions({ ...input, rollOverAt }, stack.queuePrefix);
   await stack.temporal.workflow.start(workflowTypeOf('storeApplication'), options);
   await caseWhen(stack, id, { revision: 1 });
   return id;

@@ -61,11 +61,16 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     return turn;
   }
 
-  async function take(transition: Transition): Promise<void> {
+  /**
+   * Commits a transition. False if the records were ahead: an earlier attempt was written and its answer lost, so the case goes on
+   * from what is recorded, and whether this step is still to be done is for the caller to look at anew.
+   */
+  async function take(transition: Transition): Promise<boolean> {
     const recorded = await commit(transition);
     // The clock may have been moved while the transition was being written.
     state = { ...(recorded ?? transition.state), clockOffsetMs: state.clockOffsetMs };
     setCurrentDetails(`**${contract.stages[state.stage]?.en ?? state.stage}** · revision ${state.revision}`);
+    return recorded === null;
   }
 
   /** Facts of the records that happened before an instant; all that are known if none is given. */
@@ -82,7 +87,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   }
 
   async function act(name: string, envelope: Envelope): Promise<Accepted> {
-    if (!state.handled.includes(envelope.key)) {
+    while (!state.handled.includes(envelope.key)) {
       hearClock(envelope.clockOffsetMs);
       engine.checkAction(process, state, name, envelope.actor);
       const read = await reading(contract.actions[name]?.reading, process.readsBefore?.(state) ?? null);
@@ -119,7 +124,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       const { code, details } = failure;
-      await take(engine.refused(process, state, name, envelope, { code, message: details.message }, now()));
+      while (!state.handled.includes(envelope.key))
+        await take(engine.refused(process, state, name, envelope, { code, message: details.message }, now()));
     }
   }
 
@@ -131,7 +137,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   // First in turn: a request that arrives with the start waits until the case is open.
   const opening =
     state.revision === 0
-      ? inTurn(async () => take(engine.open(process, state, input.opening, input.openedBy, state.openedAt)))
+      ? inTurn(() => take(engine.open(process, state, input.opening, input.openedBy, state.openedAt)))
       : Promise.resolve();
 
   for (const [name, action] of Object.entries(contract.actions)) {
@@ -171,13 +177,14 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       const passed = due.rungs.length === 0;
       const isRead = passed || process.remind?.[due.deadline] !== undefined;
       const read = isRead ? await reading(name, passed ? due.at : null) : undefined;
-      return take(engine.wake(process, state, due, read, now()));
+      await take(engine.wake(process, state, due, read, now()));
+      return;
     }
     if (calendarWaiting !== null) {
       const calendar = calendarWaiting;
       const transition = engine.changeCalendar(process, state, calendar, now());
-      if (transition !== null) await take(transition);
-      if (calendarWaiting === calendar) calendarWaiting = null;
+      const isDone = transition === null || (await take(transition));
+      if (isDone && calendarWaiting === calendar) calendarWaiting = null;
       return;
     }
     // Facts that arrive while these are read ask for another reading; so does a reading that could not be made.
@@ -185,7 +192,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     try {
       const facts = await reading(contract.factsReading, null);
       const transition = facts === undefined ? null : engine.takeFacts(process, state, facts, now());
-      if (transition !== null) await take(transition);
+      if (transition !== null && !(await take(transition))) factsWaiting = true;
     } catch (failure) {
       factsWaiting = true;
       throw failure;
