@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
-import { NOTICES, type NoticeCommon } from '../rules/notices.ts';
+import { NOTICES, type Channel, type NoticeCommon } from '../rules/notices.ts';
 import { regionCovers } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -24,6 +24,7 @@ export interface NoticeRow {
   readonly template: string;
   readonly templateVersion: number;
   readonly requirement: string;
+  readonly channel: Channel;
   readonly locale: string;
   readonly recipientId: string | null;
   readonly recipientName: string;
@@ -48,7 +49,10 @@ export async function planNotices(
   for (const request of transition.notices) {
     const spec = NOTICES[request.template];
     const recipients = await recipientsOf(tx, head, request.to, accounts);
-    for (const recipient of recipients) rows.push(rowOf(head, transition, request, recipient));
+    const planned = recipients.flatMap((recipient) =>
+      spec.channels.map((channel) => rowOf(head, transition, request, recipient, channel)),
+    );
+    rows.push(...planned);
     lines.push({
       at: transition.at,
       revision: transition.revision,
@@ -58,7 +62,7 @@ export async function planNotices(
       detail: {
         template: request.template,
         key: request.key,
-        notices: recipients.map((recipient) => noticeId(head.id, keyFor(request, recipient))),
+        notices: planned.map(({ id }) => id),
       },
       requirement: spec.requirement,
       ...(spec.clause !== undefined && { clause: spec.clause }),
@@ -75,7 +79,16 @@ async function findAccounts(tx: Transaction, head: CaseHead, notices: readonly N
   return tx.user.findMany({
     where: { OR: [{ id: { in: ids } }, { role: { in: roles }, bodyId: head.bodyId, disabledAt: null }] },
     orderBy: { id: 'asc' },
-    select: { id: true, name: true, email: true, locale: true, role: true, bodyId: true, region: true, disabledAt: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      locale: true,
+      role: true,
+      bodyId: true,
+      region: true,
+      disabledAt: true,
+    },
   });
 }
 
@@ -108,8 +121,8 @@ async function contactOf(tx: Transaction, caseId: string): Promise<Recipient[]> 
   return [{ id: `contact:${contactEmail}`, name: contactName ?? contactEmail, email: contactEmail, locale: 'zh-CN' }];
 }
 
-function keyFor(request: NoticeRequest, recipient: Recipient): string {
-  return `${request.key}:${recipient.id}`;
+function keyFor(request: NoticeRequest, recipient: Recipient, channel: Channel): string {
+  return `${request.key}:${recipient.id}${channel === 'EMAIL' ? '' : `:${channel}`}`;
 }
 
 function noticeId(caseId: string, key: string): string {
@@ -121,8 +134,9 @@ function rowOf(
   transition: Transition,
   request: NoticeRequest,
   recipient: Recipient,
+  channel: Channel,
 ): NoticeRow {
-  const key = keyFor(request, recipient);
+  const key = keyFor(request, recipient, channel);
   const id = noticeId(head.id, key);
   const common: NoticeCommon = {
     caseId: head.id,
@@ -140,6 +154,7 @@ function rowOf(
     template: request.template,
     templateVersion: spec.version,
     requirement: spec.requirement,
+    channel,
     locale: recipient.locale,
     recipientId: recipient.id.startsWith('contact:') ? null : recipient.id,
     recipientName: recipient.name,

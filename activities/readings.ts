@@ -1,8 +1,10 @@
 /** What cases read of the records: facts as they stood before an instant, however late they are read. */
+import { calendarFrom } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import { bookCompanyYears, completedOrders, PRODUCT_LIFE } from '../prisma/store-figures.ts';
-import { addDays, dayOf, instantOf, startOfDay, type Instant } from '../rules/time/index.ts';
+import { addDays, dayOf, instantOf, startOfDay, type CalendarData, type Instant } from '../rules/time/index.ts';
 import type { ProductFacts, ReadingName, Readings } from '../workflows/engine/readings.ts';
+import type { RuleValues } from '../workflows/engine/state.ts';
 
 export interface ReadingRequest {
   readonly reading: ReadingName;
@@ -15,9 +17,38 @@ export interface ReadingRequest {
 }
 
 export async function takeReading(database: Database, request: ReadingRequest): Promise<Readings[ReadingName]> {
-  const { reading, storeId } = request;
-  if (storeId === null) throw new Error(`Case ${request.caseId} has no store to read '${reading}' of.`);
+  const { reading, caseId, storeId } = request;
+  if (reading === 'bars') return bars(database, caseId);
+  if (reading === 'rules') return newestRules(database, caseId);
+  if (reading === 'calendar') return newestCalendar(database, caseId);
+  if (storeId === null) throw new Error(`Case ${caseId} has no store to read '${reading}' of.`);
   return reading === 'setup' ? setup(database, storeId, request) : trial(database, storeId, request);
+}
+
+async function bars(database: Database, caseId: string): Promise<Readings['bars']> {
+  const rows = await database.bar.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, clause, lastDay, firm, liftedAt }) => ({
+    id,
+    clause,
+    lastDay,
+    firm,
+    isLifted: liftedAt !== null,
+  }));
+}
+
+async function newestRules(database: Database, caseId: string): Promise<Readings['rules']> {
+  const { regime } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { regime: true } });
+  const { version, values } = await database.ruleVersion.findFirstOrThrow({
+    where: { regime },
+    orderBy: { version: 'desc' },
+  });
+  return { version, values: values as RuleValues };
+}
+
+async function newestCalendar(database: Database, caseId: string): Promise<Readings['calendar']> {
+  const { openedAt } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { openedAt: true } });
+  const { version, years } = await database.calendarVersion.findFirstOrThrow({ orderBy: { version: 'desc' } });
+  return calendarFrom(openedAt.getUTCFullYear() - 1, version, years as unknown as CalendarData['years']);
 }
 
 const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {

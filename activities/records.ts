@@ -20,6 +20,10 @@ export async function writeRecord(
       return setStoreStatus(tx, transition, record);
     case 'bar':
       return imposeBar(tx, head, transition, record);
+    case 'liftBar':
+      return liftBar(tx, transition, record);
+    case 'letter':
+      return recordLetter(tx, head, transition, record);
     case 'watch':
       await tx.$executeRaw`
         UPDATE "Case" SET "watchers" = array_append("watchers", ${record.userId})
@@ -82,6 +86,30 @@ async function imposeBar(tx: Transaction, head: CaseHead, { at }: Transition, wr
     createdAt: new Date(at),
   };
   await tx.bar.upsert({ where: { id }, create: { id, ...row }, update: {}, select: { id: true } });
+}
+
+async function liftBar(tx: Transaction, { at }: Transition, { id, byId, reason }: Write<'liftBar'>): Promise<void> {
+  await tx.bar.updateMany({
+    where: { id, liftedAt: null },
+    data: { liftedAt: new Date(at), liftedById: byId, liftReason: reason },
+  });
+}
+
+/** What became of the letter that a notice is besides an e-mail; the e-mail's row stays as it is (XC-04.2). */
+async function recordLetter(
+  tx: Transaction,
+  head: CaseHead,
+  { at }: Transition,
+  { key, status, number }: Write<'letter'>,
+): Promise<void> {
+  await tx.notice.updateMany({
+    where: { caseId: head.id, channel: 'LETTER', key: { startsWith: `${key}:` } },
+    data: {
+      status,
+      ...(number !== null && { response: number }),
+      ...(status === 'DISPATCHED' && { sentAt: new Date(at) }),
+    },
+  });
 }
 
 /** A new version of the form: the latest one with the changes laid over it. Earlier versions stay as they were filed. */

@@ -171,9 +171,9 @@ describe('POST /api/applications', () => {
     expect(lifted.body).toMatchObject({ running: false, liftReason: '已消除影响', liftedById: 'demo-manager' });
     expect((await manager.post('/api/bars/bar-2/lift', { reason: '再次' })).body.code).toBe('ALREADY_DONE');
     const { body: timeline } = await manager.get(`/api/cases/${first.caseId}/timeline`);
-    expect(timeline.overrides).toEqual([
-      expect.objectContaining({ type: 'BAR_LIFTED', by: 'demo-manager', reason: '已消除影响' }),
-    ]);
+    const lifts = timeline.items.filter(({ type }: { type: string }) => type === 'BAR_LIFTED');
+    expect(lifts).toMatchObject([{ actor: { id: 'demo-manager' }, detail: { barId: 'bar-2', reason: '已消除影响' } }]);
+    expect((await manager.get(`/api/cases/${first.caseId}/timeline/verify`)).body.intact).toBe(true);
     expect((await file()).status).toBe(201);
   });
 

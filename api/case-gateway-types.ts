@@ -4,7 +4,7 @@
  */
 import type { Transaction } from '../prisma/client.ts';
 import type { Actor } from '../rules/roles.ts';
-import type { CalendarData, Instant } from '../rules/time/index.ts';
+import type { Instant } from '../rules/time/index.ts';
 
 /** A case to be opened: its row at revision 0. */
 export interface CaseOpening {
@@ -53,8 +53,6 @@ export interface CaseGateway {
   act(request: ActionRequest): Promise<{ readonly revision: number }>;
   /** Tells the open cases of these stores to read the records again. */
   factsArrived(storeIds: readonly string[]): Promise<void>;
-  /** Gives these cases another calendar (XC-02.3). */
-  calendarChanged(calendar: CalendarData, caseIds: readonly string[]): Promise<void>;
   /** True if the engine can be reached. */
   ready(): Promise<boolean>;
 }

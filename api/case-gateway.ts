@@ -8,12 +8,14 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { calendarFrom, caseInput } from '../prisma/case-input.ts';
+import { caseInput } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
+import { contracts } from '../workflows/contracts.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
-import { CALENDAR_LOADED, FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
+import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
+import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
 import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import type { ActionRequest, CaseGateway } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
@@ -29,6 +31,8 @@ export interface GatewayDependencies {
 /** gRPC status codes of a call whose outcome is not known. */
 const DEADLINE_EXCEEDED = 4;
 const UNAVAILABLE = 14;
+/** The server takes so many pending requests to one case and no more. */
+const RESOURCE_EXHAUSTED = 8;
 
 /** Cases told at a time. */
 const AT_ONCE = 50;
@@ -53,10 +57,29 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     return { actor, key: `${actor.id}:${key}`, input, clockOffsetMs: await clock.offsetMs() };
   }
 
-  /** A closed case is started again with its last state; the request travels with the start. */
-  async function reopening(request: ActionRequest, envelope: Envelope): Promise<Accepted> {
+  /** Nobody is running this case: it is not open yet, or closed, or an operator has to look. */
+  async function actWithoutWorkflow(
+    request: ActionRequest,
+    envelope: Envelope,
+    deadline: number,
+  ): Promise<{ revision: number }> {
     const input = await caseInput(database, clock, request.caseId);
     if (input === null) refuseUnknown(request.caseId);
+    const { state } = input;
+    if (state === undefined) refuseNotReady();
+    if (state.closedAt === null) refuseWithoutWorkflow(request.caseId);
+    if (state.handled.includes(envelope.key)) return { revision: state.revision };
+    refuseIfClosed(request, state);
+    try {
+      const accepted = await client.withDeadline(deadline, () => reopening(request, envelope, input));
+      return { revision: accepted.revision };
+    } catch (failure) {
+      throw translated(failure, request);
+    }
+  }
+
+  /** A closed case is started again with its last state; the request travels with the start. */
+  async function reopening(request: ActionRequest, envelope: Envelope, input: CaseInput): Promise<Accepted> {
     const operation = new WithStartWorkflowOperation(workflowTypeOf(input.kind), {
       ...startOptions(input, queuePrefix),
       workflowIdConflictPolicy: 'USE_EXISTING',
@@ -108,28 +131,19 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     },
 
     async act(request) {
-      const row = await database.case.findUnique({
-        where: { id: request.caseId },
-        select: { closedAt: true, revision: true },
-      });
-      if (row === null) refuseUnknown(request.caseId);
-      if (row.revision === 0)
-        refuse('CASE_NOT_READY', '案件正在立案，请稍后再试。', 'The case is being opened; try again shortly.');
       const envelope = await envelopeOf(request);
+      const deadline = Date.now() + PATIENCE_MS;
       try {
-        const deadline = Date.now() + PATIENCE_MS;
         const accepted = await client.withDeadline(deadline, () =>
-          row.closedAt === null
-            ? client.workflow
-                .getHandle(workflowIdOf(request.caseId))
-                .executeUpdate<Accepted, [Envelope]>(request.action, { args: [envelope], updateId: envelope.key })
-            : reopening(request, envelope),
+          client.workflow
+            .getHandle(workflowIdOf(request.caseId))
+            .executeUpdate<Accepted, [Envelope]>(request.action, { args: [envelope], updateId: envelope.key }),
         );
         return { revision: accepted.revision };
       } catch (failure) {
-        if (failure instanceof WorkflowNotFoundError) await refuseWithoutWorkflow(request.caseId);
-        throw translated(failure, request);
+        if (!(failure instanceof WorkflowNotFoundError)) throw translated(failure, request);
       }
+      return actWithoutWorkflow(request, envelope, deadline);
     },
 
     async factsArrived(storeIds) {
@@ -143,12 +157,6 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
         open.map(({ id }) => id),
         FACTS_ARRIVED,
       );
-    },
-
-    async calendarChanged(calendar, caseIds) {
-      const { _min } = await database.case.aggregate({ where: { closedAt: null }, _min: { openedAt: true } });
-      const since = (_min.openedAt ?? new Date()).getUTCFullYear() - 1;
-      await signalAll(caseIds, CALENDAR_LOADED, { calendar: calendarFrom(since, calendar.version, calendar.years) });
     },
 
     async ready() {
@@ -175,19 +183,28 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       if (!(failure instanceof WorkflowNotFoundError)) throw failure;
     }
   }
+}
 
-  /** Closed a moment ago, or open in the records without a workflow: the caller is told which. */
-  async function refuseWithoutWorkflow(caseId: string): Promise<never> {
-    const row = await database.case.findUnique({ where: { id: caseId }, select: { closedAt: true } });
-    if (row !== null && row.closedAt === null) {
-      refuse(
-        'UNAVAILABLE',
-        `案件 ${caseId} 暂时无法办理，请稍后再试；如持续出现请联系管理员核对。`,
-        `Case ${caseId} cannot be worked on just now; try again shortly, and tell an operator if it stays so.`,
-      );
-    }
-    return refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.');
-  }
+/** What is not open to closed cases, nor reopens this one, needs no workflow to be refused. */
+function refuseIfClosed({ action }: ActionRequest, { kind, outcome }: CaseState): void {
+  const asked = contracts[kind]?.actions[action];
+  if (asked?.whenClosed || asked?.reopens?.includes(outcome ?? '')) return;
+  refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.', {
+    facts: { outcome },
+  });
+}
+
+function refuseNotReady(): never {
+  refuse('CASE_NOT_READY', '案件正在立案，请稍后再试。', 'The case is being opened; try again shortly.');
+}
+
+/** Open in the records, and no workflow: `reconcile` starts it again. */
+function refuseWithoutWorkflow(caseId: string): never {
+  refuse(
+    'UNAVAILABLE',
+    `案件 ${caseId} 暂时无法办理，请稍后再试；如持续出现请联系管理员核对。`,
+    `Case ${caseId} cannot be worked on just now; try again shortly, and tell an operator if it stays so.`,
+  );
 }
 
 function refuseUnknown(caseId: string): never {
@@ -200,6 +217,14 @@ function translated(failure: unknown, request: ActionRequest): unknown {
     const [details] = (failure.cause.details ?? []) as (RefusalDetails | undefined)[];
     const code = failure.cause.type;
     if (code && details?.message !== undefined) return new Refusal(code as RefusalCode, details);
+  }
+  if (grpcCode(failure) === RESOURCE_EXHAUSTED) {
+    return new Refusal('UNAVAILABLE', {
+      message: {
+        zh: '同时办理本案的请求过多，请稍后再试。',
+        en: 'Too many requests wait for this case at once; try again shortly.',
+      },
+    });
   }
   if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isDeadline(failure)) {
     return new Refusal('OUTCOME_UNKNOWN', {
@@ -214,7 +239,11 @@ function translated(failure: unknown, request: ActionRequest): unknown {
 }
 
 function isDeadline(failure: unknown): boolean {
+  const code = grpcCode(failure);
+  return code === DEADLINE_EXCEEDED || code === UNAVAILABLE;
+}
+
+function grpcCode(failure: unknown): unknown {
   const { code, cause } = failure as { code?: unknown; cause?: { code?: unknown } };
-  const grpc = code ?? cause?.code;
-  return grpc === DEADLINE_EXCEEDED || grpc === UNAVAILABLE;
+  return code ?? cause?.code;
 }

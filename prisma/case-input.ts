@@ -29,17 +29,18 @@ interface Row {
 }
 
 /**
- * What the workflow of a recorded case is started with: its opening, the rules and the calendar of the versions it was opened
- * under, and, if it was opened before, the state it stands at. Null if there is no such case.
+ * What the workflow of a recorded case is started with: its opening, the rules of the version it was opened under, the calendar in
+ * force, and, if it was opened before, the state it stands at. Null if there is no such case.
  */
 export async function caseInput(database: Database, clock: StackClock, caseId: string): Promise<CaseInput | null> {
   const [[row], clockOffsetMs] = await Promise.all([
     database.$queryRaw<Row[]>`
       SELECT c."id", c."kind", c."subject", c."bodyId", c."region", c."storeId", c."parentId", c."openedById", c."openedAt",
-        c."opening", c."state", c."ruleVersion", c."calendarVersion", r."values" AS "rules", k."years", u."role" AS "openerRole"
+        c."opening", c."state", c."ruleVersion", k."version" AS "calendarVersion", r."values" AS "rules", k."years", u."role" AS "openerRole"
       FROM "Case" c
         JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
-        JOIN "CalendarVersion" k ON k."version" = c."calendarVersion"
+        JOIN "CalendarVersion" k ON k."version" =
+          CASE WHEN c."revision" = 0 THEN (SELECT max("version") FROM "CalendarVersion") ELSE c."calendarVersion" END
         LEFT JOIN "User" u ON u."id" = c."openedById"
       WHERE c."id" = ${caseId}`,
     clock.offsetMs(),

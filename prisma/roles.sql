@@ -52,7 +52,8 @@ BEGIN
         WHEN target.name = 'TimelineEvent' THEN 'SELECT, INSERT'
         WHEN target.name = 'PointsEntry' THEN 'SELECT, INSERT'
         WHEN target.name IN ('Case', 'Form', 'RuleVersion', 'CalendarVersion') AND member = 'anjuan_api' THEN 'SELECT, INSERT'
-        WHEN target.name IN ('Deadline', 'Task', 'Notice', 'CaseMessage') AND member = 'anjuan_api' THEN 'SELECT'
+        WHEN target.name = 'CaseMessage' AND member = 'anjuan_api' THEN 'SELECT, INSERT'
+        WHEN target.name IN ('Deadline', 'Task', 'Notice') AND member = 'anjuan_api' THEN 'SELECT'
         ELSE 'SELECT, INSERT, UPDATE, DELETE'
       END;
       -- Taken away first, so that a right withdrawn here is withdrawn there.

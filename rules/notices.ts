@@ -139,6 +139,22 @@ export interface NoticeDataMap {
     readonly facts: readonly Phrase[];
     readonly detectedAt: Instant;
   };
+  readonly clearanceNotice: {
+    readonly storeName: string;
+    readonly ground: Text;
+    readonly clause: string;
+    readonly facts: readonly Phrase[];
+    readonly confirmedAt: Instant;
+    readonly reason: Phrase;
+  };
+  readonly clearanceDismissed: {
+    readonly storeName: string;
+    readonly ground: Text;
+    readonly clause: string;
+    readonly dismissedAt: Instant;
+    readonly reason: Phrase;
+  };
+  readonly barLifted: { readonly lastDay: Day; readonly liftedAt: Instant; readonly reason: Phrase };
   /** `deadlines[0]`: when the invitation lapses. */
   readonly invitation: { readonly inviter: string; readonly reasons: readonly Phrase[]; readonly invitedAt: Instant };
   readonly invitationLapsed: { readonly invitedAt: Instant; readonly lapsedAt: Instant };
@@ -178,8 +194,26 @@ export type NoticeTemplate = keyof NoticeDataMap;
 /** The whole data of a notice, as it is stored in its row. */
 export type NoticeData<T extends NoticeTemplate> = NoticeCommon & NoticeDataMap[T];
 
+/** A way a notice takes; each is tracked by itself (XC-04.2). */
+export type Channel = 'EMAIL' | 'LETTER';
+
+/** States of a notice's row: of an e-mail, then of a letter. */
+export const NOTICE_STATUSES = [
+  'PLANNED',
+  'SENDING',
+  'SENT',
+  'UNKNOWN',
+  'FAILED',
+  'CANCELLED',
+  'TO_DISPATCH',
+  'DISPATCHED',
+  'DELIVERED',
+  'RETURNED',
+] as const;
+
 /** What is known of a template without rendering it. */
 export interface NoticeSpec {
+  readonly channels: readonly Channel[];
   readonly title: Text;
   readonly requirement: string;
   readonly clause?: string;
@@ -188,7 +222,13 @@ export interface NoticeSpec {
 }
 
 function notice(requirement: string, zh: string, en: string, clause?: string): NoticeSpec {
-  return { title: text(zh, en), requirement, version: 1, ...(clause === undefined ? {} : { clause }) };
+  return {
+    title: text(zh, en),
+    requirement,
+    version: 1,
+    channels: ['EMAIL'],
+    ...(clause === undefined ? {} : { clause }),
+  };
 }
 
 /** Every template with its title, the requirement it fulfils and, where the regulation has one, its clause. */
@@ -215,6 +255,18 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   trialRegularised: notice('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2'),
   trialFailed: notice('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
   clearanceDetected: notice('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5'),
+  // By letter and by e-mail, both (SH-STORE-11.2).
+  clearanceNotice: {
+    ...notice('SH-STORE-11.2', '店铺清退告知函', 'Notification of clearance', 'SH-STORE 四.6'),
+    channels: ['LETTER', 'EMAIL'],
+  },
+  clearanceDismissed: notice(
+    'SH-STORE-10',
+    '清退情形不成立',
+    'The ground for clearance does not stand',
+    'SH-STORE 四.5',
+  ),
+  barLifted: notice('XC-05.4', '不受理期已解除', 'Bar on applications lifted', 'SH-STORE 四.6'),
   invitation: notice('SH-STORE-02.4', '入驻邀约', 'Invitation to open a store', 'SH-STORE 一.2'),
   invitationLapsed: notice('SH-STORE-02.4', '入驻邀约已失效', 'Invitation lapsed', 'SH-STORE 一.2'),
   invitationAccepted: notice('SH-STORE-02.4', '入驻邀约已被接受', 'Invitation accepted', 'SH-STORE 一.2'),

@@ -56,7 +56,7 @@ export async function deliverOne(means: DeliveryMeans, claim: Claim): Promise<Ou
   const answer = await attempt(means, claim);
   if (answer === undefined) return 'LOST';
   if (answer.kind === 'outage') means.pause.serverIsOut();
-  else if (answer.kind !== 'unknown') means.pause.serverAnswered();
+  else if (answer.kind !== 'unknown' && answer.kind !== 'letter') means.pause.serverAnswered();
   const { status, kept } = await insist(means, claim, async () => {
     const at = await means.now();
     const outcome = outcomeOf(means.retry, claim, answer, at);
@@ -74,9 +74,13 @@ export async function deliverOne(means: DeliveryMeans, claim: Claim): Promise<Ou
   return kept ? status : 'LOST';
 }
 
-async function attempt(means: DeliveryMeans, claim: Claim): Promise<SmtpAnswer | undefined> {
+async function attempt(
+  means: DeliveryMeans,
+  claim: Claim,
+): Promise<SmtpAnswer | { kind: 'letter'; words: '' } | undefined> {
   const { notice } = claim;
-  if (claim.spent) return { kind: 'unknown', words: 'The sender stopped in the middle of the repetition.' };
+  if (claim.spent && notice.channel === 'EMAIL')
+    return { kind: 'unknown', words: 'The sender stopped in the middle of the repetition.' };
   let mail: RenderedNotice;
   try {
     mail = stored(notice) ?? (await render(means, notice));
@@ -85,6 +89,7 @@ async function attempt(means: DeliveryMeans, claim: Claim): Promise<SmtpAnswer |
     return { kind: 'permanent', words: `The notice cannot be rendered: ${String(error)}` };
   }
   if (notice.html === null && !(await storeRendered(means.database, claim, mail))) return undefined;
+  if (notice.channel === 'LETTER') return { kind: 'letter', words: '' };
   const limitMs = (claim.heldUntil - Date.now()) * dialogueShare;
   return means.courier.send(
     {
@@ -124,11 +129,15 @@ function localeOf({ locale }: Notice): Locale {
   return locale === 'en' ? 'en' : 'zh-CN';
 }
 
-function outcomeOf(retry: RetryTimes, claim: Claim, answer: SmtpAnswer, at: Instant): Outcome {
+type Answer = NonNullable<Awaited<ReturnType<typeof attempt>>>;
+
+function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant): Outcome {
   const words = answer.words.slice(0, longestWords);
   const attempts = Math.min(claim.attempts + 1, MAX_ATTEMPTS);
   const failed: Outcome = { status: 'FAILED', attempts, lastError: words };
   switch (answer.kind) {
+    case 'letter':
+      return { status: 'TO_DISPATCH', attempts: claim.attempts };
     case 'accepted':
       return { status: 'SENT', attempts, response: words, sentAt: new Date(at) };
     case 'permanent':

@@ -5,6 +5,8 @@
  *     PLANNED -> SENDING -> SENT | FAILED
  *                        -> PLANNED   (outage, temporary refusal)
  *                        -> UNKNOWN   (no answer, or the sender died) -> SENDING once more -> SENT | FAILED
+ *
+ * A letter is rendered and then waits for a person: SENDING -> TO_DISPATCH; what becomes of it is recorded in the case.
  */
 import type { Notice } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -45,7 +47,7 @@ export async function claimNotice(database: Database, leaseMs: number): Promise<
     FROM (
       SELECT "id", "attempts", "status", "status" = 'UNKNOWN' OR ("status" = 'SENDING' AND "html" IS NOT NULL) AS "doubtful"
       FROM "Notice"
-      WHERE "status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now() AND "channel" = 'EMAIL'
+      WHERE "status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now()
       ORDER BY "nextAttemptAt", "id"
       LIMIT 1
       FOR UPDATE SKIP LOCKED
@@ -69,7 +71,7 @@ export async function claimNotice(database: Database, leaseMs: number): Promise<
 export async function untilNextDue(database: Database): Promise<number | undefined> {
   const [row] = await database.$queryRaw<{ ms: number | null }[]>`
     SELECT (EXTRACT(EPOCH FROM min("nextAttemptAt") - now()) * 1000)::float8 AS "ms"
-    FROM "Notice" WHERE "status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "channel" = 'EMAIL'`;
+    FROM "Notice" WHERE "status" IN ('PLANNED', 'UNKNOWN', 'SENDING')`;
   return row?.ms === null || row?.ms === undefined ? undefined : Math.max(0, Math.ceil(row.ms));
 }
 
@@ -85,7 +87,7 @@ export async function storeRendered(database: Database, claim: Claim, mail: Rend
 
 /** What to write of a try. `waitMs` is counted by the database from now; fields left out keep their value. */
 export interface Outcome {
-  readonly status: 'PLANNED' | 'UNKNOWN' | 'SENT' | 'FAILED';
+  readonly status: 'PLANNED' | 'UNKNOWN' | 'SENT' | 'FAILED' | 'TO_DISPATCH';
   readonly attempts: number;
   readonly outages?: number;
   readonly waitMs?: number;

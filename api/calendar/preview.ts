@@ -1,5 +1,5 @@
 /** What another calendar would do to the open deadlines (XC-02.3): which move, how far, which flip to late, which mails would go. */
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import {
   instantOf,
   planRungs,
@@ -38,7 +38,7 @@ const PAGE = 1_000;
 
 /** Reckons every open deadline again under this calendar; the records stay as they are. */
 export async function previewCalendar(
-  { database, contracts }: Pick<ApiContext, 'database' | 'contracts'>,
+  { database, contracts }: { readonly database: Transaction; readonly contracts: ApiContext['contracts'] },
   calendar: CalendarData,
   now: Instant,
 ): Promise<Preview> {
@@ -46,7 +46,7 @@ export async function previewCalendar(
   let examined = 0;
   for await (const rows of openDeadlines(database)) {
     examined += rows.length;
-    const spent = await spentRungs(
+    const states = await statesOf(
       database,
       rows.map(({ caseId }) => caseId),
     );
@@ -59,7 +59,10 @@ export async function previewCalendar(
       const settles = row.provisional && !reckoned.provisional;
       if (reckoned.dueAt === from && !settles) continue;
       const ladder = contracts[row.case.kind]?.deadlines[row.name]?.ladder ?? [];
-      const planned = reckoned.dueAt === null ? [] : planRungs({ ladder, reckoned, startedAt, calendar, pauses });
+      const { deadlines = [], rules = {} } = states.get(row.caseId) ?? {};
+      const spent = deadlines.find(({ name }) => name === row.name)?.spent ?? [];
+      const planned =
+        reckoned.dueAt === null ? [] : planRungs({ ladder, reckoned, startedAt, calendar, pauses, rules });
       moves.push({
         caseId: row.caseId,
         kind: row.case.kind,
@@ -69,14 +72,14 @@ export async function previewCalendar(
         lastDay: reckoned.lastDay,
         becomesLate: reckoned.dueAt !== null && reckoned.dueAt <= now && (from === null || from > now),
         settles,
-        reminders: planned.filter(({ key, at }) => at > now && !spent.has(`${row.caseId}\n${row.name}\n${key}`)),
+        reminders: planned.filter(({ key, at }) => at > now && !spent.includes(key)),
       });
     }
   }
   return { examined, moves };
 }
 
-async function* openDeadlines(database: Database) {
+async function* openDeadlines(database: Transaction) {
   let after: { caseId: string; name: string; entry: number } | undefined;
   for (;;) {
     const rows = await database.deadline.findMany({
@@ -93,13 +96,11 @@ async function* openDeadlines(database: Database) {
   }
 }
 
-/** Rungs that were sent or passed over; only the state of a case knows them. */
-async function spentRungs(database: Database, caseIds: readonly string[]): Promise<Set<string>> {
-  const rows = await database.$queryRaw<{ id: string; deadlines: CaseState['deadlines'] | null }[]>`
-    SELECT "id", "state"->'deadlines' AS deadlines FROM "Case" WHERE "id" = ANY(${[...new Set(caseIds)]})`;
-  return new Set(
-    rows.flatMap(({ id, deadlines }) =>
-      (deadlines ?? []).flatMap(({ name, spent }) => spent.map((key) => `${id}\n${name}\n${key}`)),
-    ),
-  );
+/** Of a case's state: the rungs that were sent or passed over, and the rules that place the others. */
+async function statesOf(database: Transaction, caseIds: readonly string[]) {
+  const rows = await database.$queryRaw<
+    { id: string; deadlines: CaseState['deadlines'] | null; rules: CaseState['rules'] | null }[]
+  >`
+    SELECT "id", "state"->'deadlines' AS "deadlines", "state"->'rules' AS "rules" FROM "Case" WHERE "id" = ANY(${[...new Set(caseIds)]})`;
+  return new Map(rows.map(({ id, deadlines, rules }) => [id, { deadlines: deadlines ?? [], rules: rules ?? {} }]));
 }

@@ -86,43 +86,26 @@ export const liftBar = route({
   requirement: 'XC-05.4, SH-STORE-11.7',
   params: z.strictObject({ id: z.string().min(1).max(200) }),
   body: z.strictObject({ reason: paragraphs(2000) }),
-  refuses: ['NOT_ALLOWED', 'ALREADY_DONE', 'OUT_OF_SCOPE'],
+  refuses: ['NOT_ALLOWED', 'ALREADY_DONE', 'OUT_OF_SCOPE', 'CASE_NOT_READY', 'OUTCOME_UNKNOWN', 'UNAVAILABLE'],
   answers: { 200: { description: 'The bar as it now stands', schema: barSchema } },
-  async handle({ context, reader, reach, params, body, now, once }) {
-    return context.database.$transaction(async (tx) => {
-      const bar = await tx.bar.findUnique({ where: { id: params.id } });
-      if (bar === null) return refuse('NOT_FOUND', '没有这项不受理记录。', 'There is no such bar.');
-      requireWithin(
-        reach,
-        reader,
-        await tx.case.findUnique({
-          where: { id: bar.caseId },
-          select: { subject: true, bodyId: true, region: true, watchers: true },
-        }),
-      );
-      if (bar.firm) {
-        refuse(
-          'NOT_ALLOWED',
-          `${bar.clause} 的不受理期不是“原则上”的规定，不得解除。`,
-          `The bar under ${bar.clause} does not hold merely in principle; it cannot be lifted.`,
-          {
-            facts: { clause: bar.clause },
-          },
-        );
-      }
-      // Only one of two managers at once lifts it.
-      const { count } = await tx.bar.updateMany({
-        where: { id: bar.id, liftedAt: null },
-        data: { liftedAt: new Date(now), liftedById: reader.actor.id, liftReason: body.reason },
-      });
-      if (count === 0) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
-      const reply = {
-        status: 200,
-        body: viewOf(await tx.bar.findUniqueOrThrow({ where: { id: bar.id } }), dayOf(now)),
-      };
-      await once.settle(tx, reply.status, reply.body);
-      return reply;
-    });
+  async handle({ context, reader, reach, params, body, key, now }) {
+    const bar = await context.database.bar.findUnique({ where: { id: params.id } });
+    if (bar === null) return refuse('NOT_FOUND', '没有这项不受理记录。', 'There is no such bar.');
+    requireWithin(
+      reach,
+      reader,
+      await context.database.case.findUnique({
+        where: { id: bar.caseId },
+        select: { subject: true, bodyId: true, region: true, watchers: true },
+      }),
+    );
+    // The case that brought it about lifts it, so that it stands on its timeline.
+    const input = { barId: bar.id, reason: body.reason };
+    await context.gateway.act({ caseId: bar.caseId, action: 'liftBar', key, actor: reader.actor, input });
+    return {
+      status: 200,
+      body: viewOf(await context.database.bar.findUniqueOrThrow({ where: { id: bar.id } }), dayOf(now)),
+    };
   },
 });
 

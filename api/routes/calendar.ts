@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { CASES_CHANNEL } from '../../prisma/channels.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
-import { instantOf, lastPublishedDay, validateCalendarYear, type CalendarData } from '../../rules/time/index.ts';
+import {
+  instantOf,
+  lastPublishedDay,
+  validateCalendarYear,
+  type CalendarData,
+  type Instant,
+} from '../../rules/time/index.ts';
 import { previewCalendar, type Preview } from '../calendar/preview.ts';
-import type { ApiContext } from '../context.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { idSchema, instantSchema, line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
@@ -95,7 +102,7 @@ export const previewYear = route({
   body: z.strictObject(arrangement),
   answers: { 200: { description: 'Which deadlines would move', schema: z.object(previewShape) } },
   async handle({ context, body, now }) {
-    const calendar = await calendarWith(context, body);
+    const calendar = await calendarWith(context.database, body);
     return { status: 200, body: told(await previewCalendar(context, calendar, now)) };
   },
 });
@@ -115,57 +122,71 @@ export const applyYear = route({
       .default('all')
       .meta({ description: 'Open cases that get it: all that move, none, or these' }),
   }),
-  refuses: ['UNAVAILABLE'],
   answers: {
     200: {
       description: 'The new version and what it moves',
       schema: z.object({ version: z.int(), told: z.int(), ...previewShape }),
     },
   },
-  async handle({ context, reader, body, now }) {
+  async handle({ context, reader, body, now, once }) {
     const { scope, ...year } = body;
-    const calendar = await calendarWith(context, year);
-    const preview = await previewCalendar(context, calendar, now);
-    const caseIds = await casesToTell(context, scope, calendar.version);
-    const answer = { version: calendar.version, told: caseIds.length, ...told(preview) };
-    await context.database.$transaction(async (tx) => {
-      await tx.calendarVersion.create({
-        data: {
+    const answer = await context.database.$transaction(
+      async (tx) => {
+        // Two administrators at once: the second sees what the first has loaded.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('calendar', 0))`;
+        const calendar = await calendarWith(tx, year);
+        const preview = await previewCalendar({ ...context, database: tx }, calendar, now);
+        await tx.calendarVersion.create({
+          data: {
+            version: calendar.version,
+            years: calendar.years as unknown as Prisma.InputJsonValue,
+            note: `${body.year}: ${body.source}`,
+            loadedAt: new Date(now),
+            loadedById: reader.actor.id,
+          },
+        });
+        const loaded = {
           version: calendar.version,
-          years: calendar.years as unknown as Prisma.InputJsonValue,
-          note: `${body.year}: ${body.source}`,
-          loadedAt: new Date(now),
-          loadedById: reader.actor.id,
-        },
-      });
-    });
-    // Asked again: a case that was opened meanwhile took the version before.
-    await context.gateway.calendarChanged(calendar, await casesToTell(context, scope, calendar.version));
+          told: await tellCases(tx, scope, calendar.version, now),
+          ...told(preview),
+        };
+        await once.settle(tx, 200, loaded);
+        return loaded;
+      },
+      { timeout: 120_000 },
+    );
+    // A case that was recorded while this transaction ran took the version before.
+    await tellCases(context.database, scope, answer.version, now);
     return { status: 200, body: answer };
   },
 });
 
-/** Every open case keeps a calendar, also one that waits for nothing today: it may open a deadline tomorrow. */
-async function casesToTell(
-  { database }: ApiContext,
+/**
+ * Leaves each open case in scope a message: also one that waits for nothing today, since it may open a deadline tomorrow. The message
+ * stands with the new version or not at all, and the relay delivers it (XC-02.3).
+ * @returns how many
+ */
+async function tellCases(
+  tx: Transaction,
   scope: 'all' | 'new' | { caseIds: string[] },
   version: number,
-): Promise<string[]> {
-  if (scope === 'new') return [];
-  const rows = await database.case.findMany({
-    where: {
-      closedAt: null,
-      calendarVersion: { lt: version },
-      ...(scope !== 'all' && { id: { in: scope.caseIds } }),
-    },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id }) => id);
+  now: Instant,
+): Promise<number> {
+  if (scope === 'new') return 0;
+  const caseIds = scope === 'all' ? null : scope.caseIds;
+  const actor = { kind: 'system', id: 'XC-02.3', role: 'system' };
+  const count = await tx.$executeRaw`
+    INSERT INTO "CaseMessage" ("id", "toCaseId", "action", "input", "actor", "createdAt")
+    SELECT "id" || ${`:calendar:${version}`}, "id", 'calendarLoaded', '{}'::jsonb, ${JSON.stringify(actor)}::jsonb, ${now}::timestamptz
+    FROM "Case"
+    WHERE "closedAt" IS NULL AND "calendarVersion" < ${version} AND (${caseIds}::text[] IS NULL OR "id" = ANY(${caseIds}::text[]))
+    ON CONFLICT ("id") DO NOTHING`;
+  await tx.$executeRaw`SELECT pg_notify(${CASES_CHANNEL}, '')`;
+  return count;
 }
 
 /** The newest calendar with this year put into it. @throws InvalidInput with each fault of the arrangement */
-async function calendarWith({ database }: ApiContext, { year, off, work, source }: Arrangement): Promise<CalendarData> {
+async function calendarWith(database: Transaction, { year, off, work, source }: Arrangement): Promise<CalendarData> {
   const entry = { off, work, source };
   const faults = validateCalendarYear(year, entry);
   if (faults.length > 0) throw new InvalidInput(faults.map((message) => ({ field: 'year', message })));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Notice, Prisma } from '../../prisma/generated/client.ts';
+import { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
@@ -19,7 +20,7 @@ const noticeShape = {
   locale: z.string(),
   recipientName: z.string(),
   recipientEmail: z.string(),
-  status: z.enum(['PLANNED', 'SENDING', 'SENT', 'UNKNOWN', 'FAILED', 'CANCELLED']),
+  status: z.enum(NOTICE_STATUSES),
   subject: z.string().nullable(),
   plannedAt: instantSchema,
   sentAt: instantSchema.nullable(),
@@ -52,7 +53,7 @@ export const listNotices = route({
   query: z.strictObject({
     ...pageQuery,
     caseId: idSchema.optional(),
-    status: z.enum(['PLANNED', 'SENDING', 'SENT', 'UNKNOWN', 'FAILED', 'CANCELLED']).optional(),
+    status: z.enum(NOTICE_STATUSES).optional(),
   }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(noticeItemSchema) } },
   async handle({ context, reader, reach, query }) {

@@ -38,20 +38,11 @@ export const getTimeline = route({
   refuses: ['OUT_OF_SCOPE'],
   answers: {
     200: {
-      description: 'A page of lines; `ahead` and `overrides` come with every page',
+      description: 'A page of lines; `ahead` comes with every page',
       schema: z.object({
         items: z.array(lineSchema),
         nextCursor: z.string().nullable(),
         ahead: z.array(aheadSchema),
-        overrides: z.array(
-          z.object({
-            at: instantSchema,
-            type: z.string(),
-            title: textSchema,
-            by: z.string().nullable(),
-            reason: z.string().nullable(),
-          }),
-        ),
       }),
     },
   },
@@ -85,7 +76,7 @@ export const getTimeline = route({
     );
     return {
       status: 200,
-      body: { items, nextCursor, ahead: aheadOf(call, row), overrides: await overridesOf(call, id) },
+      body: { items, nextCursor, ahead: aheadOf(call, row) },
     };
   },
 });
@@ -117,21 +108,6 @@ function aheadOf({ context, reader }: Pick<Call, 'context' | 'reader'>, row: Cas
 
 function reminds(title: Text, due: Text): Text {
   return text(`发出提醒邮件：${title.zh}，期限 ${due.zh}`, `A reminder is mailed: ${title.en}, due ${due.en}`);
-}
-
-/** What managers decided about the case beside its own course: a bar that was lifted (XC-05.4). */
-async function overridesOf({ context }: Pick<Call, 'context'>, caseId: string) {
-  const lifted = await context.database.bar.findMany({
-    where: { caseId, liftedAt: { not: null } },
-    orderBy: { liftedAt: 'asc' },
-  });
-  return lifted.map((bar) => ({
-    at: instantOf((bar.liftedAt as Date).getTime()),
-    type: 'BAR_LIFTED',
-    title: text(`解除不受理期（原至 ${bar.lastDay}）`, `Bar lifted (it ran to ${bar.lastDay})`),
-    by: bar.liftedById,
-    reason: bar.liftReason,
-  }));
 }
 
 /** All lines of a case and the head it keeps of them, as of one moment: a line may be written meanwhile. */

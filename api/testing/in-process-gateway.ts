@@ -9,7 +9,6 @@ import type { Database } from '../../prisma/client.ts';
 import type { StackClock } from '../../prisma/clock.ts';
 import { refuse, type Refusal } from '../../rules/refusal.ts';
 import type { Actor } from '../../rules/roles.ts';
-import type { CalendarData } from '../../rules/time/index.ts';
 import { clearance } from '../../workflows/clearance/process.ts';
 import * as engine from '../../workflows/engine/engine.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
@@ -34,7 +33,6 @@ const processes: Readonly<Record<string, AnyProcess>> = {
 export interface InProcessGateway extends CaseGateway {
   readonly acted: ActionRequest[];
   readonly told: string[];
-  readonly calendars: { calendar: CalendarData; caseIds: readonly string[] }[];
   /** False: the engine is away. */
   isReady: boolean;
   /** Thrown by the next action in place of doing it. */
@@ -102,7 +100,6 @@ export function inProcessGateway(database: Database, now: () => string): InProce
   const gateway: InProcessGateway = {
     acted: [],
     told: [],
-    calendars: [],
     isReady: true,
     nextFailure: null,
 
@@ -142,15 +139,6 @@ export function inProcessGateway(database: Database, now: () => string): InProce
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
       gateway.told.push(...storeIds);
       return Promise.resolve();
-    },
-
-    async calendarChanged(calendar, caseIds) {
-      gateway.calendars.push({ calendar, caseIds });
-      for (const caseId of caseIds) {
-        const { process, state } = await stateOf(caseId);
-        const transition = engine.changeCalendar(process, state, calendar, now());
-        if (transition !== null) await commitTransition(database, transition);
-      }
     },
 
     ready: () => Promise.resolve(gateway.isReady),

@@ -1,12 +1,12 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import type { CalendarData } from '../../rules/time/index.ts';
 import { refuse } from '../../rules/refusal.ts';
 
 // A version never changes once it is stored, so it is read once; keyed by connection for tests with several databases.
-const known = new WeakMap<Database, Map<number, CalendarData>>();
+const known = new WeakMap<Transaction, Map<number, CalendarData>>();
 
 /** A stored version of the calendar. */
-export async function calendarOf(database: Database, version: number): Promise<CalendarData> {
+export async function calendarOf(database: Transaction, version: number): Promise<CalendarData> {
   const versions = known.get(database) ?? new Map<number, CalendarData>();
   known.set(database, versions);
   const found = versions.get(version);
@@ -18,7 +18,7 @@ export async function calendarOf(database: Database, version: number): Promise<C
 }
 
 /** The newest version of the calendar. */
-export async function currentCalendar(database: Database): Promise<CalendarData> {
+export async function currentCalendar(database: Transaction): Promise<CalendarData> {
   const newest = await database.calendarVersion.findFirst({ orderBy: { version: 'desc' }, select: { version: true } });
   if (newest === null)
     refuse(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
 import type { TimelineEvent } from '../../prisma/generated/client.ts';
+import { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { STAFF_ROLES, type Actor } from '../../rules/roles.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
@@ -13,7 +14,7 @@ const deliverySchema = z.object({
   id: z.string(),
   template: z.string(),
   recipient: z.string().nullable(),
-  status: z.enum(['PLANNED', 'SENDING', 'SENT', 'UNKNOWN', 'FAILED', 'CANCELLED']),
+  status: z.enum(NOTICE_STATUSES),
   sentAt: instantSchema.nullable(),
   error: z.string().nullable(),
 });

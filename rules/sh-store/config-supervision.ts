@@ -2,6 +2,22 @@ import { choice, rule } from './rule-book.ts';
 
 /** The numbers by which stores in operation are watched (SH-STORE-09 to 14) and rated (SH-EVAL-11). */
 export const supervisionValues = {
+  'clearance.detect.setup': rule(
+    true,
+    'switch',
+    'SH-STORE 四.5(1)',
+    'XC-05.2',
+    '超过15个工作日未开店的自动发现',
+    'Detection of stores not set up within the limit',
+  ),
+  'clearance.detect.trial': rule(
+    true,
+    'switch',
+    'SH-STORE 一.2',
+    'XC-05.2',
+    '试运行未达标的自动发现',
+    'Detection of trial stores that missed their targets',
+  ),
   'rectification.contentDays': rule(
     10,
     'working day',

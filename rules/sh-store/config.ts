@@ -1,6 +1,7 @@
 import { text } from '../text.ts';
 import { pointsValues } from './config-points.ts';
 import { supervisionValues } from './config-supervision.ts';
+import { timeValues } from './config-time.ts';
 import type { RuleBook, RuleScalar, ValuesOf } from './rule-book.ts';
 import { resolveValues, rule } from './rule-book.ts';
 
@@ -193,7 +194,7 @@ const procedure = {
   ),
 } as const;
 
-const values = { ...eligibility, ...procedure, ...supervisionValues, ...pointsValues };
+const values = { ...eligibility, ...procedure, ...timeValues, ...supervisionValues, ...pointsValues };
 
 /** The Shanghai store measures as data: every number and default of SH-STORE-01 to 07, the points table and the rating. */
 export const shStoreRules = {

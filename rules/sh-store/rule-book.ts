@@ -6,6 +6,7 @@ export type RuleScalar = number | boolean | string;
 
 /** The units of numeric rule values. Money is RMB yuan, a percent is 0 to 100, every other unit is counted in whole numbers. */
 export type RuleUnit =
+  | 'hour'
   | 'working day'
   | 'calendar day'
   | 'month'
@@ -149,6 +150,9 @@ function numericFault(unit: RuleUnit, value: number): Text | null {
   }
   if (unit === 'percent' && value > 100) {
     return text(`不能超过 100，收到的是：${value}。`, `must not exceed 100 percent; it was given ${value}.`);
+  }
+  if (unit === 'hour' && value > 23) {
+    return text(`应为 0 至 23 时，收到的是：${value}。`, `must be an hour from 0 to 23; it was given ${value}.`);
   }
   if (!fractionalUnits.includes(unit) && !Number.isInteger(value)) {
     return text(`应为整数，收到的是：${value}。`, `must be a whole number; it was given ${value}.`);

@@ -1,12 +1,23 @@
 import type { CalendarData } from './calendar.ts';
 import type { Day, Instant } from './instant.ts';
 
-/** A length that is counted from the day after the event. */
+/**
+ * A length that is counted from the day after the event. `closesAt` is the close of business `HH:MM` at which the last day ends
+ * instead of 24:00 (A-01, off by default).
+ */
 export type CountedPeriod =
-  | { readonly unit: 'workingDays'; readonly n: number }
+  | {
+      readonly unit: 'workingDays';
+      readonly n: number;
+      /** Key of the rule value that gives the length, so that it can be given anew (XC-06.2). */
+      readonly rule?: string;
+      readonly closesAt?: string;
+    }
   | {
       readonly unit: 'calendarDays' | 'months' | 'years';
       readonly n: number;
+      readonly rule?: string;
+      readonly closesAt?: string;
       /** Whether a last day that is not worked moves to the next working day: not for bars and retention (A-02). */
       readonly rollForward: boolean;
     };
@@ -15,7 +26,7 @@ export type CountedPeriod =
 export type Period =
   | CountedPeriod
   /** A named date: runs to the end of that day and is never moved (XC-01.6). */
-  | { readonly unit: 'date'; readonly day: Day }
+  | { readonly unit: 'date'; readonly day: Day; readonly closesAt?: string }
   /** A named clock time, such as an appointment or a cut-off at 17:00:00 (XC-01.7). */
   | { readonly unit: 'instant'; readonly at: Instant };
 
@@ -36,8 +47,6 @@ export interface ReckonInput {
   /** In any order; they may overlap. A named date or time is not paused. */
   readonly pauses?: readonly Pause[];
   readonly calendar: CalendarData;
-  /** Close of business `HH:MM` at which the last day ends instead of 24:00 (A-01, off by default). */
-  readonly closesAt?: string;
 }
 
 /** A deadline as it stands under the pauses and the calendar known now. */

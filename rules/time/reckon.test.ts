@@ -196,9 +196,13 @@ describe('the end of the last day', () => {
   });
 
   it('XC-01.4 is the close of business where that is switched on', () => {
-    const input = { startedAt: atTime('2025-09-26', '10:00'), calendar, closesAt: '17:30' };
-    expect(reckon({ ...input, period: workingDays(5) }).dueAt).toBe('2025-10-10T17:30:00.000+08:00');
-    expect(reckon({ ...input, period: { unit: 'date', day: '2026-01-10' } }).dueAt).toBe(atTime('2026-01-10', '17:30'));
+    const input = { startedAt: atTime('2025-09-26', '10:00'), calendar };
+    expect(reckon({ ...input, period: { unit: 'workingDays', n: 5, closesAt: '17:30' } }).dueAt).toBe(
+      '2025-10-10T17:30:00.000+08:00',
+    );
+    expect(reckon({ ...input, period: { unit: 'date', day: '2026-01-10', closesAt: '17:30' } }).dueAt).toBe(
+      atTime('2026-01-10', '17:30'),
+    );
   });
 
   it('XC-01.6 keeps a named date that is not worked, to 24:00', () => {

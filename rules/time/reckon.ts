@@ -56,7 +56,7 @@ export function measure(input: ReckonInput): Measured {
     releasedBy: null,
   };
   if (period.unit === 'instant') return { ...fixed, dueAt: period.at, lastDay: dayOf(period.at) };
-  if (period.unit === 'date') return { ...fixed, dueAt: closeOf(input, period.day), lastDay: period.day };
+  if (period.unit === 'date') return { ...fixed, dueAt: closeOf(period, period.day), lastDay: period.day };
 
   const standstills = standstillsOf(input.pauses ?? []);
   const standing = { ...fixed, standstills, dueAt: null, lastDay: null, paused: true };
@@ -64,7 +64,7 @@ export function measure(input: ReckonInput): Measured {
   if (found === null) return standing;
 
   const lastDay = dayFromNumber(found.last);
-  const close = closeOf(input, lastDay);
+  const close = closeOf(period, lastDay);
   const across = standstills.find(({ from, to }) => from < epochMs(close) && epochMs(close) < to) ?? null;
   if (across?.to === Infinity) return { ...standing, countEnd: found.countEnd };
   return {
@@ -159,6 +159,6 @@ function rollForward(countEnd: number, calendar: CalendarData): LastDay {
   return { countEnd, last, provisional };
 }
 
-function closeOf(input: ReckonInput, day: Day): Instant {
-  return input.closesAt === undefined ? endOfDay(day) : atTime(day, input.closesAt);
+function closeOf({ closesAt }: Exclude<Period, { unit: 'instant' }>, day: Day): Instant {
+  return closesAt === undefined ? endOfDay(day) : atTime(day, closesAt);
 }

@@ -81,7 +81,10 @@ describe('names that cases in flight depend on', () => {
         Object.keys(contract.actions).filter((action) => !common.includes(action)),
       ]),
     );
-    expect(common).toEqual(['claimTask', 'releaseTask', 'assignTask', 'noticeFailed', 'recordContact']);
+    expect(common).toEqual([
+      ...['claimTask', 'releaseTask', 'assignTask', 'noticeFailed', 'recordContact'],
+      ...['recordLetter', 'liftBar', 'adoptRules', 'calendarLoaded'],
+    ]);
     expect(own).toEqual({
       storeApplication: [
         'checkMaterials',
@@ -143,17 +146,17 @@ describe('names that cases in flight depend on', () => {
         'SETUP_LATE_RECTIFICATION',
         'SETUP_CLEARANCE_PENDING',
         'SETUP_DONE',
+        'SETUP_CLEARED',
       ],
       trialOperation: ['TRIAL_RUNNING', 'TRIAL_EVALUATION', 'REGULARISED', 'TRIAL_FAILED'],
-      rectification: ['NOTIFIED', 'SUBMITTED_FOR_CHECK', 'RELEASED', 'ESCALATED_TO_CLEARANCE'],
-      clearance: ['PENDING_CONFIRMATION', 'DISMISSED'],
+      rectification: ['NOTIFIED', 'SUBMITTED_FOR_CHECK', 'RELEASED', 'WITHDRAWN', 'ESCALATED_TO_CLEARANCE'],
+      clearance: ['PENDING_CONFIRMATION', 'NOTICE_ISSUED', 'DISMISSED'],
     });
   });
 
   it('messages, queues, ids and search attributes of the engine', () => {
-    expect([messages.CLOCK_MOVED, messages.CALENDAR_LOADED, messages.FACTS_ARRIVED, messages.GET_STATE]).toEqual([
+    expect([messages.CLOCK_MOVED, messages.FACTS_ARRIVED, messages.GET_STATE]).toEqual([
       'clockMoved',
-      'calendarLoaded',
       'factsArrived',
       'getState',
     ]);

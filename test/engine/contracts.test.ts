@@ -43,7 +43,7 @@ it('every kind has a process, and every process is a kind', () => {
 
 describe.each(Object.entries(processes))(
   '%s',
-  (kind, { contract, firstStage, actions: handlers, due, remind, rests }) => {
+  (kind, { contract, firstStage, actions: handlers, due, remind, settle }) => {
     const stages = Object.keys(contract.stages);
     const actions = Object.entries(contract.actions);
     const deadlines = Object.entries(contract.deadlines);
@@ -85,7 +85,7 @@ describe.each(Object.entries(processes))(
       const names = deadlines.map(([name]) => name).sort();
       expect(Object.keys(due).sort()).toEqual(names);
       expect(
-        [...Object.keys(remind ?? {}), ...Object.keys(rests ?? {})].filter((name) => !names.includes(name)),
+        [...Object.keys(remind ?? {}), ...Object.keys(settle ?? {})].filter((name) => !names.includes(name)),
       ).toEqual([]);
     });
 

@@ -310,9 +310,13 @@ it('XC-05.4 lets a manager lift a bar in principle with a reason, and no firm on
     liftReason: reason,
   });
 
-  const { overrides } = await manager.get(`/api/cases/${clearanceId}/timeline`);
-  expect(overrides).toMatchObject([{ type: 'BAR_LIFTED', by: 'demo-manager', reason }]);
-  expect(overrides[0].at.slice(0, 10)).toBe('2026-03-02');
+  const lifts = (await timelineOf(stack, clearanceId)).filter(({ type }) => type === 'BAR_LIFTED');
+  expect(lifts).toMatchObject([{ actor: { id: 'demo-manager' }, detail: { barId: 'bar-in-principle', reason } }]);
+  expect(lifts[0]?.at.slice(0, 10)).toBe('2026-03-02');
+  expect(await manager.get(`/api/cases/${clearanceId}/timeline/verify`)).toMatchObject({ intact: true });
+  await expect(manager.post('/api/bars/bar-in-principle/lift', { reason })).rejects.toMatchObject({
+    code: 'ALREADY_DONE',
+  });
   await stack.advanceTo('2026-03-03T10:00:00+08:00');
   const caseId = await apply(stack, filing);
   expect(await (await stack.as('provider2')).get(`/api/cases/${caseId}`)).toMatchObject({ stage: 'PRELIM_REVIEW' });

@@ -187,9 +187,9 @@ export const sampleProcess = defineProcess<SampleFacts, { helper?: string }, Sam
   facts: () => ({ note: null }),
   open(step, { helper }) {
     if (helper !== undefined) step.participate('helper', helper);
-    step.startDeadline('duty', { unit: 'workingDays', n: step.number('setup.days') });
-    step.startDeadline('limit', { unit: 'workingDays', n: step.number('setup.limitDays') });
-    step.startDeadline('target', { unit: 'workingDays', n: step.number('setup.days') });
+    step.startDeadline('duty', step.workingDays('setup.days'));
+    step.startDeadline('limit', step.workingDays('setup.limitDays'));
+    step.startDeadline('target', step.workingDays('setup.days'));
   },
   facted(step, { decorationPublishedAt }) {
     if (decorationPublishedAt !== null) step.record('DECORATED', text('已装修', 'Decorated'));
@@ -219,7 +219,7 @@ export const sampleProcess = defineProcess<SampleFacts, { helper?: string }, Sam
     startAgain(step) {
       step.cancelDeadline('duty');
       step.closeTask('check');
-      step.startDeadline('duty', { unit: 'workingDays', n: step.number('setup.days') });
+      step.startDeadline('duty', step.workingDays('setup.days'));
       step.openTask('check');
     },
     accept(step) {
@@ -326,9 +326,8 @@ export class PaperCase<Facts = unknown> {
     return transition === null ? null : this.#take(transition);
   }
 
-  changeCalendar(calendar: CalendarData, now: Instant): Transition | null {
-    const transition = engine.changeCalendar(this.process, this.state, calendar, now);
-    return transition === null ? null : this.#take(transition);
+  changeCalendar(calendar: CalendarData, now: Instant): Transition {
+    return this.act('calendarLoaded', people.otherCase, {}, now, calendar);
   }
 
   deadline(name: string) {

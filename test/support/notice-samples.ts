@@ -262,6 +262,32 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     facts: [text('第 15 个工作日为2025年10月23日', 'The 15th working day was 23 October 2025')],
     detectedAt: '2025-10-24T00:00:00.000+08:00',
   },
+  clearanceNotice: {
+    ...common,
+    storeName,
+    ground: text(
+      '新店铺超过 15 个工作日未完成首次装修和产品上架',
+      'first decoration and listing not done after more than 15 working days',
+    ),
+    clause: 'SH-STORE 四.5(1)',
+    facts: [text('已上架产品 0 个', '0 products listed')],
+    confirmedAt: '2025-10-24T10:00:00.000+08:00',
+    reason: '经核查，店铺至今未发布装修，也没有上架产品',
+  },
+  clearanceDismissed: {
+    ...common,
+    storeName,
+    ground: text('试运行店铺未达标', 'a trial store that missed its targets'),
+    clause: 'SH-STORE 一.2',
+    dismissedAt: '2025-10-24T10:00:00.000+08:00',
+    reason: '平台统计有误，更正后三项指标均已达到',
+  },
+  barLifted: {
+    ...common,
+    lastDay: '2026-10-24',
+    liftedAt: '2026-03-02T10:00:00.000+08:00',
+    reason: '非本机构过错',
+  },
   invitation: {
     ...common,
     plannedAt: '2026-12-07T10:00:00.000+08:00',

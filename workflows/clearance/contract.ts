@@ -33,7 +33,10 @@ export const clearanceGrounds: Readonly<Record<ClearanceGround, { clause: string
     },
   };
 
-/** Clearance: SH-STORE-10. Detection opens it; nothing is imposed before a person confirms (XC-05.2). */
+/**
+ * Clearance: SH-STORE-10 and the notice of 11.2. Detection opens it; nothing is imposed before a person confirms (XC-05.2). The steps of
+ * 四.6 that follow the notice are not carried out yet.
+ */
 export const clearance = withCommon(
   contract({
     kind: 'clearance',
@@ -41,6 +44,7 @@ export const clearance = withCommon(
     title: text('清退', 'Clearance'),
     stages: {
       PENDING_CONFIRMATION: text('清退情形待确认', 'Ground to be confirmed'),
+      NOTICE_ISSUED: text('已确认，告知中', 'Confirmed, notification under way'),
       DISMISSED: text('清退情形已排除', 'Ground dismissed'),
     },
     outcomes: {
@@ -51,6 +55,29 @@ export const clearance = withCommon(
     },
     deadlines: {},
     actions: {
+      confirmGround: {
+        title: text('确认清退情形', 'Confirm the ground'),
+        done: text('清退情形已确认', 'Ground confirmed'),
+        event: 'CLEARANCE_GROUND_CONFIRMED',
+        by: ['reviewer'],
+        at: ['PENDING_CONFIRMATION'],
+        clause: 'SH-STORE 四.5',
+        requirement: 'SH-STORE-10',
+        adverse: true,
+        task: 'clearanceConfirmation',
+      },
+      dismissGround: {
+        title: text('排除清退情形', 'Dismiss the ground'),
+        done: text('清退情形已排除', 'Ground dismissed'),
+        event: 'CLEARANCE_GROUND_DISMISSED',
+        by: ['reviewer'],
+        at: ['PENDING_CONFIRMATION'],
+        clause: 'SH-STORE 四.5',
+        requirement: 'XC-05.2',
+        // In favour of the store; why is to be said all the same.
+        adverse: true,
+        task: 'clearanceConfirmation',
+      },
       withdrawGround: {
         title: text('撤回清退情形', 'Withdraw the ground'),
         done: text(

@@ -1,4 +1,4 @@
-/** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides. */
+/** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides; the store is notified by letter and e-mail. */
 import { defineProcess } from '../engine/process.ts';
 import { clearance as contract, clearanceGrounds, type ClearanceFacts, type ClearanceOpening } from './contract.ts';
 import type { ClearanceInputs } from './input.ts';
@@ -17,6 +17,23 @@ export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, Clearan
 
   due: {},
   actions: {
+    confirmGround(step, { reason }) {
+      const { ground, facts, originCaseId } = step.facts;
+      const { title, clause } = clearanceGrounds[ground];
+      step.closeTask('clearanceConfirmation');
+      step.moveTo('NOTICE_ISSUED');
+      step.notify('clearanceNotice', 'owner', { ground: title, clause, facts, confirmedAt: step.now, reason });
+      if (ground === 'CLEAR_1_SETUP') step.send(originCaseId, 'clearanceConfirmed', { clearanceCaseId: step.state.id });
+    },
+
+    dismissGround(step, { reason }) {
+      const { ground, originCaseId } = step.facts;
+      const { title, clause } = clearanceGrounds[ground];
+      step.notify('clearanceDismissed', 'owner', { ground: title, clause, dismissedAt: step.now, reason });
+      if (ground === 'CLEAR_1_SETUP') step.send(originCaseId, 'clearanceDismissed', { clearanceCaseId: step.state.id });
+      step.close('DISMISSED');
+    },
+
     // The case that detected the ground no longer finds it.
     withdrawGround(step) {
       step.close('DISMISSED');

@@ -6,9 +6,13 @@ import type { Role } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Rung } from '../../rules/time/index.ts';
 import type { ReadingName } from './readings.ts';
+import type { Audience } from './transition.ts';
 
 /** An action with this stage is open as long as the case is. */
 export const ANY_STAGE = '*';
+
+/** Who gets a notice, in the words of a process: persons by what they did in the case, or a role. */
+export type To = 'owner' | 'recommender' | Audience;
 
 export interface ActionContract {
   readonly title: Text;
@@ -47,6 +51,8 @@ export interface DeadlineContract {
   readonly reading?: ReadingName;
   /** False for an internal target without legal effect. */
   readonly legalEffect?: boolean;
+  /** Whom it concerns, told when it moves (XC-02.3); the owner of the case if left out. */
+  readonly concerns?: readonly To[];
 }
 
 export interface TaskContract {

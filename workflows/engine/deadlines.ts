@@ -11,7 +11,13 @@ import {
   type Rung,
 } from '../../rules/time/index.ts';
 import { phrases } from './phrases.ts';
-import type { DeadlineState } from './state.ts';
+import type { DeadlineState, RuleValues } from './state.ts';
+
+/** What a deadline is reckoned under. */
+export interface Terms {
+  readonly calendar: CalendarData;
+  readonly rules: RuleValues;
+}
 
 interface Opening {
   readonly name: string;
@@ -22,19 +28,15 @@ interface Opening {
   readonly now: Instant;
 }
 
-export function opened(opening: Opening, calendar: CalendarData): DeadlineState {
+export function opened(opening: Opening, terms: Terms): DeadlineState {
   const { name, entry, period, startedAt, ladder, now } = opening;
   const bare = { name, entry, period, startedAt, pauses: [], spent: [] };
-  return timed(bare, ladder, now, calendar);
+  return timed(bare, ladder, now, terms);
 }
 
-export function paused(
-  deadline: DeadlineState,
-  pause: { from: Instant; cause: string },
-  calendar: CalendarData,
-): DeadlineState {
+export function paused(deadline: DeadlineState, pause: { from: Instant; cause: string }, terms: Terms): DeadlineState {
   const open: Pause = { ...pause, to: null };
-  return timed({ ...deadline, pauses: [...deadline.pauses, open] }, [], pause.from, calendar);
+  return timed({ ...deadline, pauses: [...deadline.pauses, open] }, [], pause.from, terms);
 }
 
 /** Ends the open pause; at its own beginning if the facts put the end before it, so that it holds nothing up. */
@@ -43,30 +45,37 @@ export function resumed(
   at: Instant,
   ladder: readonly Rung[],
   now: Instant,
-  calendar: CalendarData,
+  terms: Terms,
 ): DeadlineState {
   const pauses = deadline.pauses.map((pause) =>
     pause.to === null ? { ...pause, to: at > pause.from ? at : pause.from } : pause,
   );
-  return timed({ ...deadline, pauses }, ladder, now, calendar);
+  return timed({ ...deadline, pauses }, ladder, now, terms);
 }
 
-/** Under another calendar. A reminder whose new time has gone by already is passed over. */
-export function retimed(
-  deadline: DeadlineState,
-  ladder: readonly Rung[],
-  now: Instant,
-  calendar: CalendarData,
-): DeadlineState {
-  return timed(deadline, ladder, now, calendar);
+/** Under another calendar or other rules. A reminder whose new time has gone by already is passed over. */
+export function retimed(deadline: DeadlineState, ladder: readonly Rung[], now: Instant, terms: Terms): DeadlineState {
+  return timed({ ...deadline, period: underRules(deadline.period, terms.rules) }, ladder, now, terms);
+}
+
+/** The period with the length its rule value has, and the end of day that the rules set. */
+export function underRules(period: Period, rules: RuleValues): Period {
+  if (period.unit === 'instant') return period;
+  const ruled: Record<string, unknown> = { ...period };
+  delete ruled['closesAt'];
+  const endOfDay = rules['time.endOfDay'];
+  if (endOfDay !== undefined && endOfDay !== '24:00') ruled['closesAt'] = endOfDay;
+  const n = period.unit === 'date' || period.rule === undefined ? undefined : rules[period.rule];
+  if (typeof n === 'number') ruled['n'] = n;
+  return ruled as unknown as Period;
 }
 
 type Untimed = Pick<DeadlineState, 'name' | 'entry' | 'period' | 'startedAt' | 'pauses' | 'spent'>;
 
-function timed(deadline: Untimed, ladder: readonly Rung[], now: Instant, calendar: CalendarData): DeadlineState {
+function timed(deadline: Untimed, ladder: readonly Rung[], now: Instant, { calendar, rules }: Terms): DeadlineState {
   const { name, entry, period, startedAt, pauses, spent } = deadline;
   const reckoned = reckon({ period, startedAt, pauses, calendar });
-  const planned = reckoned.dueAt === null ? [] : planRungs({ ladder, reckoned, startedAt, pauses, calendar });
+  const planned = reckoned.dueAt === null ? [] : planRungs({ ladder, reckoned, startedAt, pauses, calendar, rules });
   const ahead = planned.filter((rung) => !spent.includes(rung.key));
   return {
     name,

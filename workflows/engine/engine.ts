@@ -4,13 +4,12 @@
  */
 import { refuse } from '../../rules/refusal.ts';
 import { regionCovers, STAFF_ROLES, type Actor, type Role } from '../../rules/roles.ts';
-import type { CalendarData, Instant } from '../../rules/time/index.ts';
-import { commonHandlers, refuseTaskOfAnother, type CommonInputs } from './common.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { commonHandlers, refuseFourEyes, refuseTaskOfAnother, type CommonInputs } from './common.ts';
 import { ANY_STAGE, type ActionContract } from './contract.ts';
-import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
-import type { CaseState } from './state.ts';
+import { passesAt, type CaseState } from './state.ts';
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
 
@@ -65,14 +64,7 @@ export function checkAction(process: AnyProcess, state: CaseState, name: string,
     );
   }
   for (const did of action.notBy ?? []) {
-    if (state.participants[did]?.includes(actor.id)) {
-      refuse(
-        'FOUR_EYES',
-        '在本案中承担过回避事项的人员不得办理此事，请由他人办理。',
-        'Who recommended or filed in this case may not do this; somebody else must.',
-        { facts: { because: did } },
-      );
-    }
+    if (state.participants[did]?.includes(actor.id)) refuseFourEyes(did);
   }
   const holder =
     action.task === undefined ? undefined : state.tasks.find((task) => task.name === action.task)?.assigneeId;
@@ -122,7 +114,7 @@ export function act(
     requirement: action.requirement,
   });
   if (name in commonHandlers) {
-    commonHandlers[name as keyof CommonInputs](step, envelope.input as never);
+    commonHandlers[name as keyof CommonInputs](step, envelope.input as never, reading as never);
   } else {
     process.actions[name]?.(step, envelope.input, reading);
   }
@@ -163,10 +155,13 @@ export interface Due {
 
 export function whatIsDue(state: CaseState, now: Instant): Due | null {
   if (state.closedAt !== null) return null;
-  const passed = state.deadlines.filter(({ dueAt }) => dueAt !== null && dueAt <= now);
-  const first = passed.sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
+  const passed = state.deadlines
+    .map((deadline) => ({ deadline, at: passesAt(deadline) }))
+    .flatMap(({ deadline, at }) => (at !== null && at <= now ? [{ deadline: deadline.name, rungs: [], at }] : []))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const [first] = passed;
   const reminded = state.deadlines
-    .filter((deadline) => !passed.includes(deadline))
+    .filter(({ name }) => !passed.some(({ deadline }) => deadline === name))
     .flatMap((deadline) => {
       const come = deadline.rungs.filter((rung) => rung.at <= now);
       return come.length === 0
@@ -174,10 +169,7 @@ export function whatIsDue(state: CaseState, now: Instant): Due | null {
         : [{ deadline: deadline.name, rungs: come.map((rung) => rung.key), at: come[0]?.at ?? now }];
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
-  if (first?.dueAt != null && (reminded === undefined || first.dueAt <= reminded.at)) {
-    return { deadline: first.name, rungs: [], at: first.dueAt };
-  }
-  return reminded ?? null;
+  return first !== undefined && (reminded === undefined || first.at <= reminded.at) ? first : (reminded ?? null);
 }
 
 /** Does what is due. Reminders whose time came together are sent as one; the earlier ones are spent with it (XC-03.3). */
@@ -190,8 +182,9 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
     systemActor(contract.deadlines[due.deadline]?.requirement ?? contract.kind),
   );
   if (due.rungs.length === 0) {
-    const rests = process.rests?.[due.deadline]?.(step, reading) === true;
-    if (rests && step.deadline(due.deadline)?.dueAt === null) return step.transition();
+    process.settle?.[due.deadline]?.(step, reading);
+    const left = step.deadline(due.deadline);
+    if (left === undefined || left.dueAt === null) return step.transition();
     step.passDeadline(due.deadline);
     process.due[due.deadline]?.(step, reading);
     return step.transition();
@@ -216,37 +209,4 @@ export function takeFacts(process: AnyProcess, state: CaseState, reading: unknow
   process.facted(step, reading);
   const transition = step.transition();
   return transition.lines.length === 0 ? null : transition;
-}
-
-/** Another version of the calendar: every open deadline is reckoned again and moves are notified (XC-02.3). */
-export function changeCalendar(
-  process: AnyProcess,
-  state: CaseState,
-  calendar: CalendarData,
-  now: Instant,
-): Transition | null {
-  if (state.closedAt !== null || calendar.version <= state.calendar.version) return null;
-  const step = new Step(process.contract, state, now, systemActor('XC-02.3'));
-  const before = new Map(step.state.deadlines.map((deadline) => [deadline.name, deadline]));
-  step.state.calendar = calendar;
-  step.record('CALENDAR_CHANGED', phrases.calendarChanged, {
-    detail: { from: state.calendar.version, to: calendar.version },
-    requirement: 'XC-02.3',
-  });
-  for (const name of before.keys()) {
-    const moved = step.retimeDeadline(name);
-    const from = before.get(name);
-    const to = step.deadline(name);
-    const told = process.contract.deadlines[name]?.legalEffect !== false;
-    if (!moved || from === undefined || to === undefined || !told) continue;
-    const title = process.contract.deadlines[name]?.title ?? phrases.calendarChanged;
-    step.notify(
-      'deadlineMoved',
-      'owner',
-      { title, from: inWords(from), to: inWords(to), why: phrases.calendarChanged },
-      [name],
-    );
-  }
-  if (!step.state.deadlines.some((deadline) => deadline.provisional)) step.closeTask('loadCalendar');
-  return step.transition();
 }

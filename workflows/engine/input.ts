@@ -22,5 +22,17 @@ export const commonInputs = {
   releaseTask: z.strictObject({ task }),
   assignTask: z.strictObject({ task, to: z.string().min(1).max(64).describe('Account id') }),
   noticeFailed: z.strictObject({ noticeId: z.string().max(64), template: z.string().max(60) }),
-  recordContact: z.strictObject({ note: shortText }),
+  recordContact: z.strictObject({
+    note: shortText,
+    noticeId: z.string().min(1).max(64).optional().describe('The notice it is about; all undelivered ones if left out'),
+  }),
+  recordLetter: z.strictObject({
+    letter: z.string().min(1).max(80).describe('Key of the letter, as the task names it'),
+    status: z.enum(['DISPATCHED', 'DELIVERED', 'RETURNED']),
+    number: shortText.optional().describe('Number of the letter or of the registered mail'),
+    note: shortText.optional(),
+  }),
+  liftBar: z.strictObject({ barId: z.string().min(1).max(200), reason }),
+  adoptRules: z.strictObject({ reason }),
+  calendarLoaded: z.strictObject({}),
 };

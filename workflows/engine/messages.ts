@@ -1,18 +1,10 @@
 /** What the engine itself listens to, beside the actions of a process. Wire names are part of the contract. */
-import type { CalendarData } from '../../rules/time/index.ts';
-
 /** Update: the training clock was moved; `offsetMs` is its distance from the machine's clock. */
 export interface ClockMoved {
   readonly offsetMs: number;
 }
 
-/** Signal: another version of the calendar applies. */
-export interface CalendarLoaded {
-  readonly calendar: CalendarData;
-}
-
 export const CLOCK_MOVED = 'clockMoved';
-export const CALENDAR_LOADED = 'calendarLoaded';
 /** Signal without data: facts about the case's store have arrived in the records. */
 export const FACTS_ARRIVED = 'factsArrived';
 /** Query: the whole state, for reconciliation and inspection. */

@@ -25,6 +25,8 @@ export const phrases = {
   taskAssigned: (title: Text) => text(`待办已领取或指派：${title.zh}`, `Task taken or assigned: ${title.en}`),
   taskReleased: (title: Text) => text(`待办已退回：${title.zh}`, `Task given back: ${title.en}`),
   calendarChanged: text('工作日历更新', 'Working-day calendar updated'),
+  rulesChanged: (version: number) =>
+    text(`规则更新为第 ${version} 版`, `Rules of version ${version} apply from now on`),
   calendarAwaited: text(
     '期限落入尚未公布放假安排的年度，请加载工作日历',
     'A deadline reaches a year whose calendar is not published: load it',

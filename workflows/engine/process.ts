@@ -26,14 +26,11 @@ export interface Process<C extends ProcessContract, Facts, Opening, Inputs> {
     readonly [D in keyof C['deadlines']]: (step: Step<Facts>, reading: ReadingOf<C['deadlines'][D]>) => void;
   };
   /**
-   * Asked before a deadline passes, on the reading as of its last moment: true if the clock stands still instead. The handler
-   * has paused the deadline then.
+   * Asked before a deadline passes, on the reading as of its last moment: the duty may have been done by then, or the clock may
+   * have stood still. The handler has ended or paused the deadline if so, and it does not pass.
    */
-  readonly rests?: Partial<
-    Record<
-      keyof C['deadlines'],
-      (step: Step<Facts>, reading: ReadingOf<C['deadlines'][keyof C['deadlines']]>) => boolean
-    >
+  readonly settle?: Partial<
+    Record<keyof C['deadlines'], (step: Step<Facts>, reading: ReadingOf<C['deadlines'][keyof C['deadlines']]>) => void>
   >;
   /** What a reminder says, for deadlines whose reminder is not the common one. */
   readonly remind?: Partial<
@@ -56,7 +53,7 @@ export interface AnyProcess {
   open(step: Step, opening: unknown): void;
   readonly actions: Readonly<Record<string, (step: Step, input: unknown, reading: unknown) => void>>;
   readonly due: Readonly<Record<string, (step: Step, reading: unknown) => void>>;
-  readonly rests?: Readonly<Record<string, ((step: Step, reading: unknown) => boolean) | undefined>>;
+  readonly settle?: Readonly<Record<string, ((step: Step, reading: unknown) => void) | undefined>>;
   readonly remind?: Readonly<Record<string, ((step: Step, reading: unknown) => void) | undefined>>;
   readsBefore?(state: CaseState): Instant | null;
   facted?(step: Step, reading: unknown): void;

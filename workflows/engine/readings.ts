@@ -1,4 +1,5 @@
-import type { Instant } from '../../rules/time/index.ts';
+import type { CalendarData, Day, Instant } from '../../rules/time/index.ts';
+import type { RuleValues } from './state.ts';
 
 /** A product of a store as its facts stood at an instant. */
 export interface ProductFacts {
@@ -28,6 +29,18 @@ export interface Readings {
     readonly orders: number;
     readonly products: number;
   };
+  /** Bars that the case has brought about (SH-STORE-05.5, 11.6). */
+  readonly bars: readonly {
+    readonly id: string;
+    readonly clause: string;
+    readonly lastDay: Day;
+    readonly firm: boolean;
+    readonly isLifted: boolean;
+  }[];
+  /** The newest rules of the case's regime (XC-06.2). */
+  readonly rules: { readonly version: number; readonly values: RuleValues };
+  /** The newest calendar (XC-02.3). */
+  readonly calendar: CalendarData;
 }
 
 export type ReadingName = keyof Readings;

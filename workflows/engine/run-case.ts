@@ -22,15 +22,7 @@ import { Alarm } from './alarm.ts';
 import { checkInput, commit, isFailedEffect, read } from './effects.ts';
 import * as engine from './engine.ts';
 import type { Envelope } from './engine.ts';
-import {
-  CALENDAR_LOADED,
-  CLOCK_MOVED,
-  FACTS_ARRIVED,
-  GET_STATE,
-  type Accepted,
-  type CalendarLoaded,
-  type ClockMoved,
-} from './messages.ts';
+import { CLOCK_MOVED, FACTS_ARRIVED, GET_STATE, type Accepted, type ClockMoved } from './messages.ts';
 import type { AnyProcess } from './process.ts';
 import type { ReadingName } from './readings.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from './state.ts';
@@ -44,7 +36,6 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   let state: CaseState = input.state ?? initialState(input, process.firstStage, process.facts(input.opening));
   // A run that goes on from a recorded state may have missed a nudge.
   let factsWaiting = input.state !== undefined && contract.factsReading !== undefined;
-  let calendarWaiting: CalendarLoaded['calendar'] | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let steps = 0;
   const alarm = new Alarm();
@@ -131,7 +122,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   function hasWork(): boolean {
     if (state.closedAt !== null) return false;
-    return engine.whatIsDue(state, now()) !== null || calendarWaiting !== null || factsWaiting;
+    return engine.whatIsDue(state, now()) !== null || factsWaiting;
   }
 
   // First in turn: a request that arrives with the start waits until the case is open.
@@ -159,9 +150,6 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     hearClock(offsetMs);
     await condition(() => steps === 0 && !hasWork());
   });
-  setHandler(defineSignal<[CalendarLoaded]>(CALENDAR_LOADED), ({ calendar }) => {
-    calendarWaiting = calendar;
-  });
   setHandler(defineSignal(FACTS_ARRIVED), () => {
     factsWaiting = true;
   });
@@ -169,7 +157,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   await opening;
 
-  /** Does one thing that waits: a calendar, facts, or what is due; deadlines first, in due order. */
+  /** Does one thing that waits: what is due, in due order, and then facts. */
   async function work(): Promise<void> {
     const due = engine.whatIsDue(state, now());
     if (due !== null) {
@@ -178,13 +166,6 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       const isRead = passed || process.remind?.[due.deadline] !== undefined;
       const read = isRead ? await reading(name, passed ? due.at : null) : undefined;
       await take(engine.wake(process, state, due, read, now()));
-      return;
-    }
-    if (calendarWaiting !== null) {
-      const calendar = calendarWaiting;
-      const transition = engine.changeCalendar(process, state, calendar, now());
-      const isDone = transition === null || (await take(transition));
-      if (isDone && calendarWaiting === calendar) calendarWaiting = null;
       return;
     }
     // Facts that arrive while these are read ask for another reading; so does a reading that could not be made.

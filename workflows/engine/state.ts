@@ -1,6 +1,13 @@
 /** The state of a case: one plain JSON object, carried whole through continue-as-new and stored with every transition. */
 import type { Actor } from '../../rules/roles.ts';
-import type { CalendarData, Day, Instant, Pause, Period } from '../../rules/time/index.ts';
+import {
+  lateFrom,
+  type CalendarData,
+  type Day,
+  type Instant,
+  type Pause,
+  type Period,
+} from '../../rules/time/index.ts';
 
 export interface RungState {
   readonly key: string;
@@ -30,6 +37,21 @@ export interface TaskState {
   readonly assigneeId: string | null;
 }
 
+export interface UndeliveredNotice {
+  readonly noticeId: string;
+  readonly template: string;
+}
+
+/** The letter that a notice is besides an e-mail. */
+export interface LetterState {
+  /** The notice's key within the case. */
+  readonly key: string;
+  readonly template: string;
+  readonly status: LetterStatus;
+}
+
+export type LetterStatus = 'TO_DISPATCH' | 'DISPATCHED' | 'DELIVERED' | 'RETURNED';
+
 /** A value of a rule book, pinned when the case was opened (XC-06.2). */
 export type RuleValues = Readonly<Record<string, number | boolean | string>>;
 
@@ -58,6 +80,10 @@ export interface CaseState<Facts = unknown> {
   entries: Record<string, number>;
   /** Keys of the latest requests that were carried out. */
   handled: string[];
+  /** Notices that did not arrive and whose recipient nobody has reached otherwise yet (XC-04.3). */
+  undelivered?: readonly UndeliveredNotice[];
+  /** Letters that are to be sent, on their way or came back (XC-04.2). */
+  letters?: readonly LetterState[];
   rules: RuleValues;
   ruleVersion: number;
   calendar: CalendarData;
@@ -117,11 +143,16 @@ export function initialState<Facts>(input: CaseInput, stage: string, facts: Fact
   };
 }
 
+/** When a deadline passes: the first moment that is too late (XC-01.4, XC-01.7); null while its clock stands still. */
+export function passesAt({ period, dueAt }: Pick<DeadlineState, 'period' | 'dueAt'>): Instant | null {
+  return dueAt === null ? null : lateFrom({ period, dueAt });
+}
+
 /** The next instant at which the case does something of itself: its nearest reminder or deadline; null if none is ahead. */
 export function wakeAt(state: CaseState): Instant | null {
   let nearest: Instant | null = null;
   for (const deadline of state.deadlines) {
-    for (const at of [deadline.dueAt, ...deadline.rungs.map((rung) => rung.at)]) {
+    for (const at of [passesAt(deadline), ...deadline.rungs.map((rung) => rung.at)]) {
       if (at !== null && (nearest === null || at < nearest)) nearest = at;
     }
   }

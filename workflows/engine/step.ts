@@ -1,12 +1,19 @@
-import type { DeadlineView, NoticeDataMap, NoticeTemplate } from '../../rules/notices.ts';
+import { NOTICES, type DeadlineView, type NoticeDataMap, type NoticeTemplate } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Actor } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import { remainingWorkingDays, type Instant, type Period } from '../../rules/time/index.ts';
-import type { ProcessContract } from './contract.ts';
-import { inWords, opened, paused, resumed, retimed } from './deadlines.ts';
+import type { ProcessContract, To } from './contract.ts';
+import { inWords, opened, paused, resumed, retimed, underRules } from './deadlines.ts';
 import { phrases } from './phrases.ts';
-import { wakeAt, type CaseState, type DeadlineState } from './state.ts';
+import {
+  wakeAt,
+  type CaseState,
+  type DeadlineState,
+  type LetterState,
+  type LetterStatus,
+  type UndeliveredNotice,
+} from './state.ts';
 import type {
   Audience,
   CaseOpening,
@@ -21,9 +28,6 @@ import type {
 
 /** Data of a notice without the store's name, which the records supply: names do not enter workflow histories. */
 type NamelessData<T extends NoticeTemplate> = Omit<NoticeDataMap[T], 'storeName'>;
-
-/** Who gets a notice, in the words of a process: persons by what they did in the case, or a role. */
-export type To = 'owner' | 'recommender' | Audience;
 
 /**
  * One step of a case: what a handler of a process works with. It changes a draft of the state and collects what is to be
@@ -116,14 +120,23 @@ export class Step<Facts = unknown> {
 
   // -------------------------------------------------------------- deadlines
 
+  /** So many working days as the rule value says. */
+  workingDays(rule: string): Period {
+    return { unit: 'workingDays', n: this.number(rule), rule };
+  }
+
+  /** So many calendar days or months as the rule value says; `rollForward` is the switch for an end on a day off (A-02). */
+  span(unit: 'calendarDays' | 'months', rule: string, rollForward: string): Period {
+    return { unit, n: this.number(rule), rule, rollForward: this.isOn(rollForward) };
+  }
+
   /** Starts a deadline of the contract. `startedAt` is the triggering event, whose own day is not counted (XC-01.2). */
   startDeadline(name: string, period: Period, startedAt: Instant = this.now): void {
     if (this.deadline(name)) throw new Error(`Deadline '${name}' is open already.`);
     const { ladder, title } = this.#contractOf(name);
-    const deadline = opened(
-      { name, entry: this.#nextEntry(`deadline:${name}`), period, startedAt, ladder, now: this.now },
-      this.state.calendar,
-    );
+    const entry = this.#nextEntry(`deadline:${name}`);
+    const ruled = underRules(period, this.state.rules);
+    const deadline = opened({ name, entry, period: ruled, startedAt, ladder, now: this.now }, this.state);
     this.state.deadlines.push(deadline);
     this.#changed(deadline, 'OPEN');
     this.record('DEADLINE_SET', phrases.deadlineSet(title, inWords(deadline)), this.#cite(name, deadline));
@@ -151,7 +164,7 @@ export class Step<Facts = unknown> {
   pauseDeadline(name: string, cause: Text, from: Instant = this.now): void {
     this.#replace(
       name,
-      (deadline) => paused(deadline, { from, cause: cause.en }, this.state.calendar),
+      (deadline) => paused(deadline, { from, cause: cause.en }, this.state),
       (deadline, title) => {
         this.#changed(deadline, 'PAUSED');
         this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause), this.#cite(name, deadline));
@@ -163,7 +176,7 @@ export class Step<Facts = unknown> {
     const { ladder } = this.#contractOf(name);
     this.#replace(
       name,
-      (deadline) => resumed(deadline, at, ladder, this.now, this.state.calendar),
+      (deadline) => resumed(deadline, at, ladder, this.now, this.state),
       (deadline, title) => {
         this.#changed(deadline, 'OPEN');
         this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(deadline)), this.#cite(name, deadline));
@@ -184,7 +197,7 @@ export class Step<Facts = unknown> {
     );
   }
 
-  /** Reckons a deadline again under the state's calendar; true if its last moment moved (XC-02.3). */
+  /** Reckons a deadline again under the state's calendar and rules; true if its last moment moved (XC-02.3, XC-06.2). */
   retimeDeadline(name: string): boolean {
     const before = this.deadline(name);
     if (before === undefined) return false;
@@ -192,7 +205,7 @@ export class Step<Facts = unknown> {
     let moved = false;
     this.#replace(
       name,
-      (deadline) => retimed(deadline, ladder, this.now, this.state.calendar),
+      (deadline) => retimed(deadline, ladder, this.now, this.state),
       (deadline, title) => {
         moved = deadline.dueAt !== before.dueAt;
         this.#changed(deadline, deadline.dueAt === null ? 'PAUSED' : 'OPEN');
@@ -237,6 +250,16 @@ export class Step<Facts = unknown> {
       ...(detail && { detail }),
     });
     this.record('TASK_OPENED', phrases.taskOpened(title), { detail: { task: name, role } });
+  }
+
+  /** Says what an open task is about by now. */
+  describeTask(name: string, detail: Record<string, unknown>): void {
+    const task = this.task(name);
+    if (task === undefined) return;
+    const { role } = this.#taskContract(name);
+    const { entry, assigneeId } = task;
+    const change = this.#tasks.get(`${name}:${entry}`);
+    this.#saveTask({ name, entry, role, assigneeId, dueAt: null, closed: false, closedBy: null, ...change, detail });
   }
 
   task(name: string): { readonly entry: number; readonly assigneeId: string | null } | undefined {
@@ -286,16 +309,35 @@ export class Step<Facts = unknown> {
 
   /** Plans a notice; `about` names the open deadlines it speaks of. */
   notify<T extends NoticeTemplate>(template: T, to: To, data: NamelessData<T>, about: readonly string[] = []): void {
-    const entry = this.#nextEntry(`notice:${template}`);
-    for (const audience of this.#audiences(to)) {
-      this.#notices.push({
-        key: `${template}:${entry}`,
-        template,
-        to: audience,
-        data: data,
-        deadlines: about.flatMap((name) => this.#deadlineView(name)),
-      });
+    const key = `${template}:${this.#nextEntry(`notice:${template}`)}`;
+    const deadlines = about.flatMap((name) => this.#deadlineView(name));
+    for (const audience of this.#audiences(to)) this.#notices.push({ key, template, to: audience, data, deadlines });
+    if (NOTICES[template].channels.includes('LETTER')) {
+      this.state.letters = [...this.letters, { key, template, status: 'TO_DISPATCH' }];
+      this.openTask('sendLetter', { letters: this.letters.map((letter) => letter.key) });
     }
+  }
+
+  /** Recipients whom these notices did not reach are to be reached otherwise (XC-04.3). */
+  setUndelivered(notices: readonly UndeliveredNotice[]): void {
+    this.state.undelivered = notices;
+  }
+
+  get undelivered(): readonly UndeliveredNotice[] {
+    return this.state.undelivered ?? [];
+  }
+
+  /** The letters of the case that are not known to have arrived. */
+  get letters(): readonly LetterState[] {
+    return this.state.letters ?? [];
+  }
+
+  /** Where a letter stands by now; one that has arrived is done with. */
+  setLetter(key: string, status: LetterStatus, number: string | null): void {
+    this.state.letters = this.letters
+      .map((letter) => (letter.key === key ? { ...letter, status } : letter))
+      .filter((letter) => letter.status !== 'DELIVERED');
+    this.write({ write: 'letter', key, status, number });
   }
 
   /** Opens another case, in the same transaction. Its id follows from this case's and the kind. */

@@ -6,7 +6,7 @@ import type { DeadlineView, NoticeTemplate } from '../../rules/notices.ts';
 import type { Actor } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
-import type { CaseState, DeadlineState } from './state.ts';
+import type { CaseState, DeadlineState, LetterStatus } from './state.ts';
 
 export interface Line {
   readonly type: string;
@@ -90,6 +90,8 @@ export type RecordWrite =
       readonly lastDay: Day;
       readonly firm: boolean;
     }
+  | { readonly write: 'liftBar'; readonly id: string; readonly byId: string; readonly reason: string }
+  | { readonly write: 'letter'; readonly key: string; readonly status: LetterStatus; readonly number: string | null }
   | { readonly write: 'watch'; readonly userId: string }
   | { readonly write: 'form'; readonly changes: Record<string, unknown>; readonly filedById: string };
 

@@ -7,6 +7,9 @@ export const rectificationInputs = {
   suspendCorrection: z.strictObject({ from: instant }),
   resumeCorrection: z.strictObject({ at: instant }),
   escalateToClearance: z.strictObject({ clearanceCaseId: z.string().max(64) }),
+  closeEscalated: z.strictObject({}),
+  returnToCorrection: z.strictObject({}),
+  withdrawRectification: z.strictObject({ doneAt: instant }),
   releaseRectification: z.strictObject({ reason: reason.optional() }),
 };
 

@@ -34,13 +34,33 @@ describe('the rectification of a late set-up', () => {
     expect([one.state.outcome, one.last.notices[0]?.template]).toEqual(['RELEASED', 'rectificationReleased']);
   });
 
-  it('SH-STORE-09.7 uncorrected it ends with the limit, at which the set-up opens the clearance', () => {
+  it('SH-STORE-09.7 XC-05.2 uncorrected it waits for the clearance that the limit opens, and ends when that is confirmed', () => {
     const one = late();
     one.liveUntil(at('2025-10-24 00:00'));
     expect(one.state).toMatchObject({ outcome: null, deadlines: [] });
     one.act('escalateToClearance', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-24 00:00'));
-    expect(one.state).toMatchObject({ outcome: 'ESCALATED_TO_CLEARANCE', closedAt: at('2025-10-24 00:00') });
+    expect(one.state).toMatchObject({ stage: 'ESCALATED_TO_CLEARANCE', outcome: null, closedAt: null });
     expect(one.last.openings).toEqual([]);
+    one.act('closeEscalated', people.otherCase, {}, at('2025-10-27 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'ESCALATED_TO_CLEARANCE', closedAt: at('2025-10-27 10:00') });
+  });
+
+  it('XC-05.2 goes on when the clearance is dismissed', () => {
+    const one = late();
+    one.liveUntil(at('2025-10-24 00:00'));
+    one.act('escalateToClearance', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-24 00:00'));
+    one.act('returnToCorrection', people.otherCase, {}, at('2025-10-27 10:00'));
+    one.act('submitCorrection', people.otherCase, { correctedAt: at('2025-10-28 10:00') }, at('2025-10-28 10:00'));
+    expect(one.state).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', outcome: null });
+  });
+
+  it('SH-STORE-06.1 is withdrawn, and the store told so, when it comes out that all was done in time', () => {
+    const one = late();
+    one.act('withdrawRectification', people.otherCase, { doneAt: at('2025-10-10 23:00') }, at('2025-10-13 10:00'));
+    expect(one.state.outcome).toBe('WITHDRAWN');
+    expect(one.last.notices).toMatchObject([
+      { template: 'rectificationReleased', data: { reason: { zh: '核实已在期限内完成，整顿情形不成立' } } },
+    ]);
   });
 
   it('SH-STORE-06.7 takes a correction that was made in time and reported after the limit', () => {

@@ -24,7 +24,7 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
 
   open(step, { approvedAt, decorationPublishedAt, listedProducts, pauses }) {
     step.record('RECTIFICATION_OPENED', ground, { clause: 'SH-STORE 四.3', requirement: 'SH-STORE-09.1' });
-    step.startDeadline('correction', { unit: 'workingDays', n: step.number('setup.limitDays') }, approvedAt);
+    step.startDeadline('correction', step.workingDays('setup.limitDays'), approvedAt);
     for (const { from, to } of pauses) {
       step.pauseDeadline('correction', awaitingReview, from);
       if (to !== null) step.resumeDeadline('correction', to);
@@ -78,8 +78,27 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
       step.resumeDeadline('correction', at);
     },
 
+    // Whether the store is cleared is for a person to decide; until then the rectification is not over (XC-05.2).
     escalateToClearance(step) {
+      step.cancelDeadline('correction');
+      step.moveTo('ESCALATED_TO_CLEARANCE');
+    },
+
+    closeEscalated(step) {
       step.close('ESCALATED_TO_CLEARANCE');
+    },
+
+    returnToCorrection(step) {
+      step.moveTo('NOTIFIED');
+    },
+
+    withdrawRectification(step) {
+      const reason = text(
+        '核实已在期限内完成，整顿情形不成立',
+        'It was done in time after all; the ground did not stand',
+      );
+      step.notify('rectificationReleased', 'owner', { releasedAt: step.now, reason });
+      step.close('WITHDRAWN');
     },
 
     releaseRectification(step, { reason }) {

@@ -15,6 +15,9 @@ export interface StoreSetupFacts {
   decorationPublishedAt: Instant | null;
   listedProducts: number;
   doneAt: Instant | null;
+  /** When the five days, and the fifteen, had gone by without it being known to be done. */
+  latePassedAt: Instant | null;
+  limitPassedAt: Instant | null;
   rectificationCaseId: string | null;
   clearanceCaseId: string | null;
 }
@@ -31,9 +34,11 @@ export const storeSetup = withCommon(
       SETUP_LATE_RECTIFICATION: text('逾期，整顿中', 'Late, under rectification'),
       SETUP_CLEARANCE_PENDING: text('超过15个工作日，清退待确认', 'Beyond the limit, clearance to be confirmed'),
       SETUP_DONE: text('开店基本工作完成', 'Set-up done'),
+      SETUP_CLEARED: text('未完成开店，店铺清退', 'Not set up, store cleared'),
     },
     outcomes: {
       SETUP_DONE: text('开店基本工作完成', 'Set-up done'),
+      SETUP_CLEARED: text('未完成开店，店铺清退', 'Not set up, store cleared'),
     },
     tasks: {},
     factsReading: 'setup',
@@ -58,6 +63,25 @@ export const storeSetup = withCommon(
         reading: 'setup',
       },
     },
-    actions: {},
+    actions: {
+      clearanceConfirmed: {
+        title: text('清退情形已确认', 'The ground for clearance was confirmed'),
+        done: text('清退情形已确认', 'The ground for clearance was confirmed'),
+        event: 'CLEARANCE_CONFIRMED',
+        by: ['case'],
+        at: ['SETUP_CLEARANCE_PENDING'],
+        clause: 'SH-STORE 四.5(1)',
+        requirement: 'SH-STORE-06.3',
+      },
+      clearanceDismissed: {
+        title: text('清退情形已排除', 'The ground for clearance was dismissed'),
+        done: text('清退情形已排除，继续开店', 'The ground for clearance was dismissed; the set-up goes on'),
+        event: 'CLEARANCE_DISMISSED',
+        by: ['case'],
+        at: ['SETUP_CLEARANCE_PENDING'],
+        clause: 'SH-STORE 四.5(1)',
+        requirement: 'XC-05.2',
+      },
+    },
   }),
 );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
-import { at, PaperCase, setupReading, START } from '../../test/support/engine-samples.ts';
+import { at, PaperCase, people, setupReading, START } from '../../test/support/engine-samples.ts';
 import type { ProductFacts } from '../engine/readings.ts';
 import { storeSetup } from './process.ts';
 import type { StoreSetupFacts, StoreSetupOpening } from './contract.ts';
@@ -22,7 +22,7 @@ function reading(facts: readonly Fact[], before: Instant | null) {
     products.set(product, { productId: product, status: what, submittedAt, since });
   }
   const decorationPublishedAt = known.find(({ what }) => what === 'DECORATED')?.at ?? null;
-  return setupReading({ decorationPublishedAt, products: [...products.values()] });
+  return setupReading({ asOf: before ?? START, decorationPublishedAt, products: [...products.values()] });
 }
 
 /** A set-up approved at an instant, whose facts are told as they happen. */
@@ -44,6 +44,14 @@ class SetUp extends PaperCase<StoreSetupFacts> {
     this.until(when);
     this.facts.push({ at: at(when), what, product });
     this.until(told);
+    this.takeFacts(reading(this.facts, null), at(told));
+    return this;
+  }
+
+  /** A fact that happened earlier becomes known only now. */
+  comesOut(told: string, when: string, what: Fact['what']): this {
+    this.until(told);
+    this.facts.push({ at: at(when), what, product: 'p1' });
     this.takeFacts(reading(this.facts, null), at(told));
     return this;
   }
@@ -113,6 +121,58 @@ describe('the limits of a set-up', () => {
       expect.objectContaining({ when: at('2025-10-24 00:00'), stage: 'PENDING_CONFIRMATION' }),
     ]);
     expect(setUp.state).toMatchObject({ stage: 'SETUP_CLEARANCE_PENDING', closedAt: null });
+  });
+
+  it('XC-05.2 a confirmed clearance ends set-up and rectification; a dismissed one lets both go on', () => {
+    const cleared = new SetUp().until('2025-10-24 00:00');
+    cleared.act('clearanceConfirmed', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-27 10:00'));
+    expect(cleared.state).toMatchObject({ outcome: 'SETUP_CLEARED' });
+    expect(cleared.last.messages).toMatchObject([{ to: 'rec-1', action: 'closeEscalated' }]);
+
+    const dismissed = new SetUp().until('2025-10-24 00:00');
+    dismissed.act('clearanceDismissed', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-27 10:00'));
+    expect(dismissed.state).toMatchObject({ stage: 'SETUP_LATE_RECTIFICATION', outcome: null });
+    expect(dismissed.last.messages).toMatchObject([{ to: 'rec-1', action: 'returnToCorrection' }]);
+    dismissed.happens('2025-10-28 10:00', 'DECORATED').happens('2025-10-28 11:00', 'LISTED');
+    expect(dismissed.state.outcome).toBe('SETUP_DONE');
+    expect(dismissed.last.messages).toMatchObject([{ to: 'rec-1', action: 'submitCorrection' }]);
+  });
+
+  it('XC-05.2 where detection is switched off the limit passes and nothing is opened', () => {
+    const setUp = new SetUp(START, { 'clearance.detect.setup': false }).until('2025-10-31 00:00');
+    expect(setUp.opened('clearance')).toEqual([]);
+    expect(setUp.state.stage).toBe('SETUP_LATE_RECTIFICATION');
+  });
+
+  it('SH-STORE-06.1 done in time and reported late, the rectification is withdrawn and the mail does not call it late', () => {
+    const setUp = new SetUp()
+      .happens('2025-10-10 10:00', 'DECORATED')
+      .comesOut('2025-10-13 09:00', '2025-10-10 23:00', 'LISTED');
+    expect(setUp.opened('rectification')).toHaveLength(1);
+    expect(setUp.state.outcome).toBe('SETUP_DONE');
+    expect(setUp.last.messages).toMatchObject([{ to: 'rec-1', action: 'withdrawRectification' }]);
+    expect(setUp.last.notices[0]?.data).toMatchObject({ inTime: true });
+  });
+
+  it('SH-STORE-06.3 done before the limit and reported after it, the clearance has no ground; done after it, it has', () => {
+    const told = '2025-10-27 09:00';
+    const before = new SetUp().happens('2025-10-23 10:00', 'DECORATED').comesOut(told, '2025-10-23 23:00', 'LISTED');
+    expect(before.state.outcome).toBe('SETUP_DONE');
+    expect(before.last.messages).toMatchObject([
+      { action: 'withdrawGround', input: { originCaseId: 'set-1' } },
+      { to: 'rec-1', action: 'submitCorrection' },
+    ]);
+    const after = new SetUp().happens('2025-10-23 10:00', 'DECORATED').comesOut(told, '2025-10-24 01:00', 'LISTED');
+    expect(after.state).toMatchObject({ stage: 'SETUP_CLEARANCE_PENDING', outcome: null });
+  });
+
+  it('SH-STORE-06.1 what was done in time and is only read when the time is over is met, not passed', () => {
+    const setUp = new SetUp().happens('2025-10-10 10:00', 'DECORATED');
+    setUp.facts.push({ at: at('2025-10-10 23:00'), what: 'LISTED', product: 'p1' });
+    setUp.until('2025-10-11 00:00');
+    expect(setUp.state.outcome).toBe('SETUP_DONE');
+    expect(setUp.told).toContain('DEADLINE_MET');
+    expect(setUp.told).not.toContain('DEADLINE_PASSED');
   });
 
   it('SH-STORE-06.5 a product that is only a draft does not count', () => {

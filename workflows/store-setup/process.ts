@@ -7,13 +7,14 @@ import type { Readings } from '../engine/readings.ts';
 import type { Step } from '../engine/step.ts';
 import { awaitingReview, type RectificationOpening } from '../rectification/contract.ts';
 import { storeSetup as contract, type StoreSetupFacts, type StoreSetupOpening } from './contract.ts';
+import type { StoreSetupInputs } from './input.ts';
 import { progressOf, type Progress } from './progress.ts';
 
 type Setup = Step<StoreSetupFacts>;
 
 const limits = ['setup', 'setupLimit'] as const;
 
-export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, object>()({
+export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, StoreSetupInputs>()({
   contract,
   firstStage: 'SETUP_OPEN',
 
@@ -23,37 +24,52 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, obje
     decorationPublishedAt: null,
     listedProducts: 0,
     doneAt: null,
+    latePassedAt: null,
+    limitPassedAt: null,
     rectificationCaseId: null,
     clearanceCaseId: null,
   }),
 
   open(step, { approvedAt, route }) {
-    step.startDeadline('setup', { unit: 'workingDays', n: step.number('setup.days') }, approvedAt);
-    step.startDeadline('setupLimit', { unit: 'workingDays', n: step.number('setup.limitDays') }, approvedAt);
+    step.startDeadline('setup', step.workingDays('setup.days'), approvedAt);
+    step.startDeadline('setupLimit', step.workingDays('setup.limitDays'), approvedAt);
     step.notify('storeOpened', 'owner', { openedAt: approvedAt, route }, limits);
   },
 
-  actions: {},
-
   facted(step, reading) {
-    // Beyond the limit the ground stands: a person decides on it in the clearance case.
-    if (step.facts.clearanceCaseId === null) follow(step, reading);
+    if (step.facts.clearanceCaseId === null) return follow(step, reading);
+    // Beyond the limit a person decides, unless it comes out that all was done by then: the ground has never stood.
+    const { doneAt } = note(step, reading);
+    if (doneAt !== null && isBefore(doneAt, step.facts.limitPassedAt)) finish(step, doneAt);
   },
 
-  rests: { setup: restsForReview, setupLimit: restsForReview },
+  // The facts are read as of the last moment, so that what happened in time counts however late it is read.
+  settle: { setup: settle, setupLimit: settle },
 
   due: {
-    // The facts are read as of the last moment, so that what happened in time counts however late it is reported.
-    setup(step, reading) {
-      const progress = note(step, reading);
-      if (progress.doneAt !== null) return finish(step, progress.doneAt, true);
+    setup(step, { asOf }) {
+      step.facts.latePassedAt = asOf;
       openRectification(step);
     },
 
-    setupLimit(step, reading) {
-      const progress = note(step, reading);
-      if (progress.doneAt !== null) return finish(step, progress.doneAt, false);
-      openClearance(step);
+    setupLimit(step, { asOf }) {
+      step.facts.limitPassedAt = asOf;
+      if (step.isOn('clearance.detect.setup')) openClearance(step);
+    },
+  },
+
+  actions: {
+    clearanceConfirmed(step) {
+      const { rectificationCaseId } = step.facts;
+      if (rectificationCaseId !== null) step.send(rectificationCaseId, 'closeEscalated');
+      step.close('SETUP_CLEARED');
+    },
+
+    clearanceDismissed(step) {
+      step.facts.clearanceCaseId = null;
+      const { rectificationCaseId } = step.facts;
+      if (rectificationCaseId !== null) step.send(rectificationCaseId, 'returnToCorrection');
+      step.moveTo(rectificationCaseId === null ? 'SETUP_OPEN' : 'SETUP_LATE_RECTIFICATION');
     },
   },
 });
@@ -61,9 +77,11 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, obje
 /** Facts have arrived: the set-up is done, or waits for the platform's own review, or goes on. */
 function follow(step: Setup, reading: Readings['setup']): void {
   const progress = note(step, reading);
-  if (progress.doneAt !== null) return finish(step, progress.doneAt, step.facts.rectificationCaseId === null);
+  if (progress.doneAt !== null) return finish(step, progress.doneAt);
   if (!step.isOn('setup.suspendWhileInReview')) return;
-  const paused = step.deadline('setupLimit')?.dueAt === null;
+  const limit = step.deadline('setupLimit');
+  if (limit === undefined) return;
+  const paused = limit.dueAt === null;
   if (progress.awaitingSince !== null && !paused) suspend(step, progress.awaitingSince);
   if (progress.awaitingSince === null && paused) resume(step, progress.returnedAt ?? step.now);
 }
@@ -76,16 +94,20 @@ function note(step: Setup, reading: Readings['setup']): Progress {
 }
 
 /**
- * At the last moment nothing was missing but the platform's own review, and nobody had told the case yet. A submission that
- * the platform has answered is not waited for again.
+ * At the last moment all was done, or nothing was missing but the platform's own review, and nobody had told the case yet. A
+ * submission that the platform has answered is not waited for again.
  */
-function restsForReview(step: Setup, reading: Readings['setup']): boolean {
-  const { awaitingSince } = note(step, reading);
-  if (awaitingSince === null || !step.isOn('setup.suspendWhileInReview')) return false;
+function settle(step: Setup, reading: Readings['setup']): void {
+  const { doneAt, awaitingSince } = note(step, reading);
+  if (doneAt !== null) return finish(step, doneAt);
+  if (awaitingSince === null || !step.isOn('setup.suspendWhileInReview')) return;
   const from = pauseFrom(step, awaitingSince);
-  if (step.deadline('setupLimit')?.pauses.some((pause) => pause.from >= from)) return false;
+  if (step.deadline('setupLimit')?.pauses.some((pause) => pause.from >= from)) return;
   suspend(step, awaitingSince);
-  return true;
+}
+
+function isBefore(at: Instant, end: Instant | null): boolean {
+  return end === null || at < end;
 }
 
 function pauseFrom(step: Setup, since: Instant): Instant {
@@ -108,8 +130,13 @@ function resume(step: Setup, at: Instant): void {
   if (step.state.stage === 'SETUP_AWAITING_REVIEW') step.moveTo('SETUP_OPEN');
 }
 
-/** Done: the clearance clock ends; a rectification that was opened goes to the reviewer for release (SH-STORE-06.7). */
-function finish(step: Setup, doneAt: Instant, inTime: boolean): void {
+/**
+ * Done: the clearance clock ends; a rectification that was opened goes to the reviewer for release (SH-STORE-06.7). What was opened
+ * because nobody had reported in time what was done in time has no ground (SH-STORE-06.1).
+ */
+function finish(step: Setup, doneAt: Instant): void {
+  const { latePassedAt, rectificationCaseId, clearanceCaseId } = step.facts;
+  const inTime = isBefore(doneAt, latePassedAt);
   step.facts.doneAt = doneAt;
   step.record('SETUP_COMPLETED', text('店铺装修已发布，产品已上架', 'Decoration published and products listed'), {
     detail: { doneAt, inTime },
@@ -118,9 +145,10 @@ function finish(step: Setup, doneAt: Instant, inTime: boolean): void {
   });
   step.meetDeadline('setup');
   step.meetDeadline('setupLimit');
-  if (step.facts.rectificationCaseId !== null) {
-    step.send(step.facts.rectificationCaseId, 'submitCorrection', { correctedAt: doneAt });
-  }
+  if (clearanceCaseId !== null) step.send(clearanceCaseId, 'withdrawGround', { originCaseId: step.state.id });
+  if (rectificationCaseId !== null && inTime) step.send(rectificationCaseId, 'withdrawRectification', { doneAt });
+  if (rectificationCaseId !== null && !inTime)
+    step.send(rectificationCaseId, 'submitCorrection', { correctedAt: doneAt });
   step.notify('setupDone', 'owner', { doneAt, inTime });
   step.close('SETUP_DONE');
 }

@@ -23,8 +23,9 @@ import {
   interviewReminder,
   interviewRescheduled,
 } from './interview.ts';
-import { deadlineMoved, deadlineReminder, noticeUndeliverable } from './service.ts';
-import { clearanceDetected, rectificationOpened, rectificationReleased, setupDone, storeOpened } from './store.ts';
+import { clearanceDetected, clearanceDismissed, clearanceNotice } from './clearance.ts';
+import { barLifted, deadlineMoved, deadlineReminder, noticeUndeliverable } from './service.ts';
+import { rectificationOpened, rectificationReleased, setupDone, storeOpened } from './store.ts';
 import { trialFailed, trialProgress, trialRegularised, trialStarted } from './trial.ts';
 
 export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
@@ -50,6 +51,9 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   trialRegularised,
   trialFailed,
   clearanceDetected,
+  clearanceNotice,
+  clearanceDismissed,
+  barLifted,
   invitation,
   invitationLapsed,
   invitationAccepted,

@@ -1,5 +1,5 @@
 /** Notices about opening, set-up and rectification of a store (SH-STORE-06, SH-STORE-09, SH-STORE-10). */
-import { deadlines, list, paragraph, warning, type Wording } from './content.ts';
+import { deadlines, list, paragraph, type Wording } from './content.ts';
 
 export const storeOpened: Wording<'storeOpened'> = {
   'zh-CN': ({ storeName, openedAt, route }, say) => ({
@@ -140,41 +140,5 @@ export const rectificationReleased: Wording<'rectificationReleased'> = {
     ],
     facts: [['Lifted', say.at(releasedAt)]],
     action: 'See the case',
-  }),
-};
-
-export const clearanceDetected: Wording<'clearanceDetected'> = {
-  'zh-CN': ({ storeName, ground, clause, facts, detectedAt }, say) => ({
-    clause,
-    blocks: [
-      paragraph(`平台监测发现店铺“${storeName}”可能存在清退情形：${say.of(ground)}（依据 ${clause}）。`),
-      ...list('事实', say.all(facts)),
-      warning('须由审核人员确认或者驳回。确认之前店铺状态不变，系统不会自行清退。'),
-    ],
-    facts: [
-      ['店铺', storeName],
-      ['情形', say.of(ground)],
-      ['发现时间', say.at(detectedAt)],
-    ],
-    action: '确认或者驳回',
-  }),
-  en: ({ storeName, ground, clause, facts, detectedAt }, say) => ({
-    clause,
-    blocks: [
-      paragraph(
-        `The platform’s monitoring found a possible ground for clearing the store “${storeName}”: ${say.of(ground)}, ` +
-          `under ${clause}.`,
-      ),
-      ...list('Facts', say.all(facts)),
-      warning(
-        'A person must confirm or dismiss it. Until then the store stays as it is: the system clears no store by itself.',
-      ),
-    ],
-    facts: [
-      ['Store', storeName],
-      ['Ground', say.of(ground)],
-      ['Detected', say.at(detectedAt)],
-    ],
-    action: 'Confirm or dismiss',
   }),
 };

@@ -1,0 +1,8 @@
+/** Input schemas of the actions of a set-up: messages of its clearance. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+
+const message = z.strictObject({ clearanceCaseId: z.string().max(64) });
+
+export const storeSetupInputs = { clearanceConfirmed: message, clearanceDismissed: message };
+
+export type StoreSetupInputs = { [A in keyof typeof storeSetupInputs]: z.output<(typeof storeSetupInputs)[A]> };
