@@ -2,6 +2,7 @@
 import type { Database } from '../prisma/client.ts';
 import { checkActionInput } from './check-input.ts';
 import { commitTransition } from './commit.ts';
+import { refuseUnwritable } from './unwritable.ts';
 import { takeReading, type ReadingRequest } from './readings.ts';
 import type { Text } from '../rules/text.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
@@ -13,7 +14,8 @@ export interface ActivityDependencies {
 
 export function createActivities({ database }: ActivityDependencies) {
   return {
-    commit: (transition: Transition): Promise<CaseState | null> => commitTransition(database, transition),
+    commit: (transition: Transition): Promise<CaseState | null> =>
+      commitTransition(database, transition).catch(refuseUnwritable),
     read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
     checkInput: (request: {
       kind: string;

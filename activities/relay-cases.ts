@@ -32,33 +32,28 @@ export interface RelayDependencies {
 
 /** How long a started case or a delivered message has to show in the records before it is tried again. */
 const GRACE_MS = 5_000;
+/** Most of each kind in one pass. */
+const A_PASS = 200;
 
 export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
 
-  /** One pass over what waits; true if anything did. */
+  /** One pass over what waits; true if anything did. What was tried a moment ago keeps nothing behind it waiting. */
   async function drain(): Promise<boolean> {
     const { database } = dependencies;
-    const started = await database.case.findMany({
-      where: { revision: 0 },
-      select: { id: true },
-      take: 200,
-    });
-    const messages = await database.caseMessage.findMany({
-      where: { handledAt: null },
-      orderBy: { createdAt: 'asc' },
-      take: 200,
-    });
-    const waiting = [...started, ...messages].map(({ id }) => id);
-    for (const id of tried.keys()) if (!waiting.includes(id)) tried.delete(id);
-    let busy = false;
-    for (const opened of started) busy = (await once(opened.id, () => start(dependencies, opened.id))) || busy;
-    for (const message of messages) busy = (await once(message.id, () => deliver(dependencies, message))) || busy;
-    return busy;
+    for (const [id, at] of tried) if (Date.now() - at >= GRACE_MS) tried.delete(id);
+    const resting = [...tried.keys()];
+    const started = await database.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Case" WHERE "revision" = 0 AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
+    const messages = await database.$queryRaw<CaseMessage[]>`
+      SELECT * FROM "CaseMessage" WHERE "handledAt" IS NULL AND "id" <> ALL(${resting}::text[])
+      ORDER BY "createdAt", "id" LIMIT ${A_PASS}`;
+    for (const { id } of started) await once(id, () => start(dependencies, id));
+    for (const message of messages) await once(message.id, () => deliver(dependencies, message));
+    return started.length + messages.length > 0;
   }
 
-  async function once(id: string, work: () => Promise<void>): Promise<boolean> {
-    if (Date.now() - (tried.get(id) ?? 0) < GRACE_MS) return false;
+  async function once(id: string, work: () => Promise<void>): Promise<void> {
     tried.set(id, Date.now());
     try {
       await work();
@@ -66,7 +61,6 @@ export function createCaseRelay(dependencies: RelayDependencies) {
       // One that fails keeps none of the others waiting; it is tried again after the grace time.
       dependencies.log.error({ id, failure: String(failure) }, 'the relay could not carry this out');
     }
-    return true;
   }
 
   return {

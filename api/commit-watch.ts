@@ -30,9 +30,9 @@ export class CommitWatch {
     while (!this.#closed) {
       const heard = await this.#listening.next().catch(() => this.#listenAgain());
       const cases = new Set(heard.map((payload) => payload.slice(0, payload.lastIndexOf(':'))));
-      for (const { caseId, wake } of this.#waiting) {
+      for (const waiting of this.#waiting) {
         // Who may have missed something looks for themselves.
-        if (cases.size === 0 || caseId === null || cases.has(caseId)) wake();
+        if (cases.size === 0 || waiting.caseId === null || cases.has(waiting.caseId)) waiting.wake();
       }
     }
   }

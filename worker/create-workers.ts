@@ -84,20 +84,30 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
       maxConcurrentActivityTaskExecutions: 4,
     }),
   ]);
-  const running = Promise.all(workers.map((worker) => worker.run()));
-  await Promise.all([startRelay(client, queuePrefix, 'cases'), startRelay(client, queuePrefix, 'notices')]);
+  const stopAll = () => {
+    stopping.abort();
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  // Half a process does half the work and looks alive: where one ends, all do.
+  const running = Promise.allSettled(workers.map((worker) => worker.run().finally(stopAll)));
+  const stopped = running.then(async (ends) => {
+    await Promise.allSettled([connection.close(), client.connection.close(), database.$disconnect()]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason as Error;
+  });
+  // Whoever waits for `stopped` hears of it; without anybody it is no unhandled rejection.
+  stopped.catch(() => undefined);
+  try {
+    await Promise.all([startRelay(client, queuePrefix, 'cases'), startRelay(client, queuePrefix, 'notices')]);
+  } catch (failure) {
+    stopAll();
+    await stopped.catch(() => undefined);
+    throw failure;
+  }
   log.info({ queues: [casesQueue(queuePrefix), noticesQueue(queuePrefix)] }, 'worker is running');
-
-  const stopped = running
-    .finally(async () => {
-      await Promise.allSettled([connection.close(), client.connection.close(), database.$disconnect()]);
-    })
-    .then(() => undefined);
   return {
     stopped,
     async stop() {
-      stopping.abort();
-      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      stopAll();
       await stopped;
     },
   };

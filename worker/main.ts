@@ -25,5 +25,6 @@ try {
   process.stderr.write(
     `${failure instanceof SettingsError ? failure.message : String((failure as Error).stack ?? failure)}\n`,
   );
-  process.exitCode = 1;
+  // Connections that were left open keep nobody waiting: a supervisor starts the process anew.
+  process.exit(1);
 }

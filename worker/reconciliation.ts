@@ -1,13 +1,17 @@
+/**
+ * Compares what the records say of cases with their workflows, which are the authority while a case is open, and repairs what
+ * differs. The timeline is append-only: a repair adds a line that says what it did.
+ */
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { appendLines } from '../activities/timeline.ts';
 import { caseInput } from '../prisma/case-input.ts';
-import type { Database, Transaction } from '../prisma/client.ts';
+import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
-import type { Prisma } from '../prisma/generated/client.ts';
-import { instantOf } from '../rules/time/index.ts';
-import { contracts } from '../workflows/contracts.ts';
+import { text } from '../rules/text.ts';
 import { GET_STATE, workflowIdOf } from '../workflows/engine/messages.ts';
-import { wakeAt, type CaseState } from '../workflows/engine/state.ts';
+import type { CaseState } from '../workflows/engine/state.ts';
 import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import { differencesOf, rebuild } from './projection.ts';
 
 export interface ReconciliationDependencies {
   readonly database: Database;
@@ -25,192 +29,145 @@ export interface Difference {
 
 const PAGE = 100;
 
-/** Compares every open case, page by page. Differences are repaired only if asked. */
+/**
+ * Looks at every open case, and at every closed one whose workflow still runs, page by page. Differences are repaired only if asked;
+ * what was repaired is compared again before it is called so.
+ */
 export async function reconcile(
   dependencies: ReconciliationDependencies,
   { repair }: { readonly repair: boolean },
 ): Promise<{ compared: number; differences: Difference[] }> {
   const differences: Difference[] = [];
   let compared = 0;
+  for await (const caseId of casesToCompare(dependencies)) {
+    compared += 1;
+    const found = await compare(dependencies, caseId);
+    if (found === null) continue;
+    if (repair) await repairOne(dependencies, caseId, found);
+    const repaired = repair && (await compare(dependencies, caseId)) === null;
+    differences.push({ caseId, found: found.said, repaired });
+  }
+  return { compared, differences };
+}
+
+async function* casesToCompare({ database, client }: ReconciliationDependencies): AsyncGenerator<string> {
   let after = '';
   for (;;) {
-    const page = await dependencies.database.case.findMany({
+    const page = await database.case.findMany({
       where: { closedAt: null, revision: { gt: 0 }, id: { gt: after } },
       orderBy: { id: 'asc' },
       select: { id: true },
       take: PAGE,
     });
-    for (const { id } of page) {
-      const difference = await compare(dependencies, id, repair);
-      if (difference !== null) differences.push(difference);
-    }
-    compared += page.length;
+    for (const { id } of page) yield id;
     after = page.at(-1)?.id ?? after;
-    if (page.length < PAGE) return { compared, differences };
+    if (page.length < PAGE) break;
+  }
+  for await (const { workflowId } of client.workflow.list({
+    query: 'ExecutionStatus = "Running" AND CaseKind IS NOT NULL',
+  })) {
+    const id = workflowId.slice(workflowIdOf('').length);
+    const row = await database.case.findUnique({ where: { id }, select: { closedAt: true } });
+    if (row !== null && row.closedAt !== null) yield id;
   }
 }
 
-async function compare(
-  dependencies: ReconciliationDependencies,
-  caseId: string,
-  repair: boolean,
-): Promise<Difference | null> {
-  const { database, client } = dependencies;
-  let state: CaseState;
-  try {
-    state = await client.workflow.getHandle(workflowIdOf(caseId)).query<CaseState>(GET_STATE);
-  } catch (failure) {
-    if (!(failure instanceof WorkflowNotFoundError)) throw failure;
-    if (repair) await restart(dependencies, caseId);
-    return { caseId, found: 'the case is open in the records and has no workflow', repaired: repair };
-  }
-  const { revision } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { revision: true } });
-  if (revision > state.revision) {
-    // A transition may have been on its way between the two looks; by a third it has arrived.
-    state = await client.workflow.getHandle(workflowIdOf(caseId)).query<CaseState>(GET_STATE);
-    if (revision > state.revision)
-      return setBack(dependencies, caseId, `${revision} against ${state.revision}`, repair);
-  }
-  const found = await whatDiffers(database, state);
-  if (found === null) return null;
-  if (repair) await database.$transaction((tx) => rebuild(tx, state));
-  return { caseId, found, repaired: repair };
-}
+/** What is wrong with a case and what puts it right. */
+type Found =
+  /** It is open in the records and nobody runs it: its workflow is started from what is recorded. */
+  | { readonly said: string; readonly start: true }
+  /** Temporal was set back to an earlier moment: the records are the record, and the case goes on from them. */
+  | { readonly said: string; readonly restart: true }
+  /** The records were set back, or changed by another hand: they are written again from the workflow. */
+  | { readonly said: string; readonly rewriteFrom: CaseState };
 
-/** Temporal was set back to an earlier moment: the records are the record, and the case goes on from them. */
-async function setBack(
-  dependencies: ReconciliationDependencies,
-  caseId: string,
-  revisions: string,
-  repair: boolean,
-): Promise<Difference> {
-  if (repair) {
-    await dependencies.client.workflow.getHandle(workflowIdOf(caseId)).terminate('started again from the records');
-    await restart(dependencies, caseId);
-  }
-  return { caseId, found: `the records are ahead of the workflow (revision ${revisions})`, repaired: repair };
-}
-
-/** What the records say otherwise than the state; null if nothing. */
-async function whatDiffers(database: Database, state: CaseState): Promise<string | null> {
-  const row = await database.case.findUniqueOrThrow({
-    where: { id: state.id },
-    include: { deadlines: { where: { status: { in: ['OPEN', 'PAUSED'] } } }, tasks: { where: { closedAt: null } } },
-  });
-  const said = {
-    revision: [row.revision, state.revision],
-    stage: [row.stage, state.stage],
-    outcome: [row.outcome, state.outcome],
-    deadlines: [
-      row.deadlines
-        .map((one) => `${one.name}#${one.entry}@${one.dueAt === null ? 'paused' : instantOf(one.dueAt.getTime())}`)
-        .sort()
-        .join(),
-      state.deadlines
-        .map((one) => `${one.name}#${one.entry}@${one.dueAt ?? 'paused'}`)
-        .sort()
-        .join(),
-    ],
-    tasks: [
-      row.tasks
-        .map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)
-        .sort()
-        .join(),
-      state.tasks
-        .map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)
-        .sort()
-        .join(),
-    ],
-  };
-  const differing = Object.entries(said).filter(([, [recorded, actual]]) => recorded !== actual);
-  if (differing.length === 0) return null;
-  return differing.map(([what, [recorded, actual]]) => `${what} recorded as ${recorded}, is ${actual}`).join('; ');
-}
-
-/** Writes the projection of a case again from its workflow's state. The timeline is append-only and stays as it is. */
-async function rebuild(tx: Transaction, state: CaseState): Promise<void> {
-  const wake = wakeAt(state);
-  // A transition that came in between has written more than this state knows.
-  const [row] = await tx.$queryRaw<
-    { revision: number }[]
-  >`SELECT "revision" FROM "Case" WHERE "id" = ${state.id} FOR UPDATE`;
-  if (row === undefined || row.revision > state.revision) return;
-  const hasEffect = (name: string) => contracts[state.kind]?.deadlines[name]?.legalEffect !== false;
-  const due = state.deadlines.flatMap(({ name, dueAt }) => (hasEffect(name) ? (dueAt ?? []) : [])).sort()[0];
-  await tx.case.update({
-    where: { id: state.id },
-    data: {
-      revision: state.revision,
-      stage: state.stage,
-      outcome: state.outcome,
-      storeId: state.storeId,
-      closedAt: state.closedAt === null ? null : new Date(state.closedAt),
-      wakeAt: wake === null ? null : new Date(wake),
-      dueAt: due === undefined ? null : new Date(due),
-      state: state as unknown as Prisma.InputJsonValue,
+async function compare({ database, client }: ReconciliationDependencies, caseId: string): Promise<Found | null> {
+  const handle = client.workflow.getHandle(workflowIdOf(caseId));
+  // A run that has ended answers queries as long as it is kept: what counts is whether it runs.
+  const status = await handle.describe().then(
+    (described) => described.status.name,
+    (failure: unknown) => {
+      if (failure instanceof WorkflowNotFoundError) return 'NOT_FOUND';
+      throw failure;
     },
-  });
-  const open = { caseId: state.id, status: { in: ['OPEN', 'PAUSED'] } };
-  await tx.deadline.updateMany({
-    where: { ...open, name: { notIn: state.deadlines.map(({ name }) => name) } },
-    data: { status: 'CANCELLED' },
-  });
-  for (const {
-    name,
-    entry,
-    dueAt,
-    lastDay,
-    provisional,
-    calendarVersion,
-    pauses,
-    period,
-    startedAt,
-  } of state.deadlines) {
-    const row = {
-      status: dueAt === null ? 'PAUSED' : 'OPEN',
-      dueAt: dueAt === null ? null : new Date(dueAt),
-      lastDay,
-      provisional,
-      calendarVersion,
-      startedAt: new Date(startedAt),
-      period: period as unknown as Prisma.InputJsonValue,
-      pauses: pauses as unknown as Prisma.InputJsonValue,
-      legalEffect: hasEffect(name),
-    };
-    const where = { caseId_name_entry: { caseId: state.id, name, entry } };
-    await tx.deadline.upsert({ where, create: { caseId: state.id, name, entry, ...row }, update: row });
+  );
+  const read = () => database.case.findUniqueOrThrow({ where: { id: caseId } });
+  if (status !== 'RUNNING') {
+    const { closedAt } = await read();
+    if (closedAt !== null) return null;
+    return { said: `open in the records, and its workflow is ${status}`, start: true };
   }
-  await rebuildTasks(tx, state);
+  // A transition may be on its way between two looks: a difference counts when it is still there.
+  for (let look = 1; ; look += 1) {
+    const state = await handle.query<CaseState>(GET_STATE);
+    const { revision } = await read();
+    const isAhead = revision > state.revision;
+    const said = isAhead ? null : await differencesOf(database, state);
+    if (!isAhead && said === null) return null;
+    if (look < 3) continue;
+    if (said === null) {
+      return {
+        said: `the records are ahead of the workflow (revision ${revision} against ${state.revision})`,
+        restart: true,
+      };
+    }
+    return { said, rewriteFrom: state };
+  }
 }
 
-async function rebuildTasks(tx: Transaction, state: CaseState): Promise<void> {
-  await tx.task.updateMany({
-    where: { caseId: state.id, closedAt: null, name: { notIn: state.tasks.map(({ name }) => name) } },
-    data: { closedAt: new Date() },
-  });
-  const { bodyId, region, openedAt } = await tx.case.findUniqueOrThrow({ where: { id: state.id } });
-  for (const { name, entry, assigneeId } of state.tasks) {
-    const role = contracts[state.kind]?.tasks[name]?.role ?? 'reviewer';
-    await tx.task.upsert({
-      where: { caseId_name_entry: { caseId: state.id, name, entry } },
-      create: {
-        id: `${state.id}:${name}:${entry}`,
-        caseId: state.id,
-        name,
-        entry,
-        role,
-        bodyId,
-        region,
-        assigneeId,
-        openedAt,
-      },
-      update: { assigneeId, closedAt: null },
-    });
+async function repairOne(dependencies: ReconciliationDependencies, caseId: string, found: Found): Promise<void> {
+  const { database, client } = dependencies;
+  if ('rewriteFrom' in found) await rewrite(dependencies, found.rewriteFrom, found.said);
+  else {
+    if ('restart' in found) {
+      await client.workflow.getHandle(workflowIdOf(caseId)).terminate('started again from the records');
+    }
+    await startFromRecords(dependencies, caseId);
+    const at = await dependencies.clock.now();
+    await database.$transaction((tx) =>
+      appendLines(tx, caseId, [
+        {
+          at,
+          type: 'WORKFLOW_RESTARTED',
+          actor: { kind: 'system', id: 'reconcile', role: 'system' },
+          title: text('案件依记录重新启动', 'The case was started again from its records'),
+          detail: { found: found.said },
+          requirement: 'XC-05.6',
+        },
+      ]),
+    );
   }
+}
+
+async function rewrite({ database, clock }: ReconciliationDependencies, state: CaseState, said: string): Promise<void> {
+  const at = await clock.now();
+  await database.$transaction(async (tx) => {
+    const was = await rebuild(tx, state);
+    if (was === null) return;
+    // Lines, notices and records of transitions that are missing cannot be made again from the state: the gap is named.
+    const missing = state.revision - was;
+    await appendLines(tx, state.id, [
+      {
+        at,
+        revision: state.revision,
+        type: 'RECORDS_REBUILT',
+        actor: { kind: 'system', id: 'reconcile', role: 'system' },
+        title:
+          missing === 0
+            ? text('案件记录已按工作流重建', 'The records of the case were written again from its workflow')
+            : text(
+                `案件记录已按工作流重建，缺第 ${was + 1} 至 ${state.revision} 次变更的明细`,
+                `The records were written again from the workflow; what changes ${was + 1} to ${state.revision} wrote beside them is missing`,
+              ),
+        detail: { found: said, from: was, to: state.revision },
+        requirement: 'XC-05.6',
+      },
+    ]);
+  });
 }
 
 /** Starts the workflow of a case again from what is recorded of it. */
-async function restart(
+async function startFromRecords(
   { database, client, clock, queuePrefix }: ReconciliationDependencies,
   caseId: string,
 ): Promise<void> {

@@ -12,6 +12,7 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import type { CaseActivities } from '../../activities/index.ts';
+import { Refusal, type RefusalDetails } from '../../rules/refusal.ts';
 
 const quick = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '5 seconds',
@@ -36,14 +37,29 @@ function isFinal(failure: unknown): boolean {
   return cause instanceof ApplicationFailure && cause.nonRetryable === true;
 }
 
+/** The records refuse what was to be written, as a handler would have. */
+function refusalIn(failure: unknown): Refusal | undefined {
+  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'INVALID_INPUT') return undefined;
+  const [details] = (cause.details ?? []) as RefusalDetails[];
+  return details === undefined ? undefined : new Refusal('INVALID_INPUT', details);
+}
+
 function quickThenPatient<N extends keyof CaseActivities>(name: N): CaseActivities[N] {
+  const tried = async (way: CaseActivities, input: never): Promise<unknown> => {
+    try {
+      return await (way[name] as (input: never) => Promise<unknown>)(input);
+    } catch (failure) {
+      throw refusalIn(failure) ?? failure;
+    }
+  };
   return (async (input: never) => {
     try {
-      return await (quick[name] as (input: never) => Promise<unknown>)(input);
+      return await tried(quick, input);
     } catch (failure) {
       if (!isFailedEffect(failure) || isFinal(failure)) throw failure;
       log.warn('The records do not answer; waiting for them', { activity: name });
-      return await (patient[name] as (input: never) => Promise<unknown>)(input);
+      return await tried(patient, input);
     }
   }) as CaseActivities[N];
 }

@@ -1,0 +1,119 @@
+/** Records and workflow that do not say the same: what a case mends by itself, and what `reconcile` finds and repairs. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commitTransition } from '../../activities/commit.ts';
+import { stackClock } from '../../prisma/clock.ts';
+import { reconcile } from '../../worker/reconciliation.ts';
+import * as engine from '../../workflows/engine/engine.ts';
+import { storeApplication } from '../../workflows/store-application/process.ts';
+import type { CaseState } from '../../workflows/engine/state.ts';
+import { apply, timelineOf } from '../support/applications.ts';
+import { caseOf, caseWhen } from '../support/cases.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+let stack: TestStack;
+const items = { licence: 'OK' };
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
+});
+afterAll(() => stack.stop());
+
+function look(repair: boolean) {
+  const { database, temporal: client, queuePrefix } = stack;
+  return reconcile({ database, client, clock: stackClock(database, 'training'), queuePrefix }, { repair });
+}
+
+async function verified(caseId: string): Promise<boolean> {
+  return (await (await stack.as('manager')).get(`/api/cases/${caseId}/timeline/verify`)).intact;
+}
+
+/** The step is written; whoever asked for it, and the workflow, never hear so. */
+async function writtenAndLost(caseId: string, key: string): Promise<void> {
+  const { state } = await stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
+  const actor = { kind: 'person', id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' } as const;
+  const envelope = { actor, key: `demo-reviewer:${key}`, input: { items } };
+  const now = await stack.now();
+  const before = state as unknown as CaseState;
+  await commitTransition(
+    stack.database,
+    engine.act(storeApplication, before, 'checkMaterials', envelope, undefined, now),
+  );
+}
+
+it('XC-05.6 a decision whose answer was lost with the worker stands, is not made twice, and keeps no other waiting', async () => {
+  const caseId = await apply(stack);
+  const reviewer = await stack.as('reviewer');
+  await writtenAndLost(caseId, 'lost');
+  // Another request comes first: it is carried out on what is recorded.
+  await reviewer.act(caseId, 'checkMaterials', { items: { staff: 'OK' } }, { key: 'other' });
+  // Then whoever asked for the lost one asks again.
+  const again = await reviewer.act<{ revision: number }>(caseId, 'checkMaterials', { items }, { key: 'lost' });
+  expect(again.revision).toBe(3);
+  const lines = await timelineOf(stack, caseId);
+  expect(lines.filter(({ type }) => type === 'MATERIALS_CHECKED').map(({ detail }) => detail?.['items'])).toEqual([
+    { licence: 'OK' },
+    { staff: 'OK' },
+  ]);
+  expect(await verified(caseId)).toBe(true);
+  await (await stack.as('provider')).act(caseId, 'withdraw');
+});
+
+it('XC-05.6 reconcile finds nothing where nothing is wrong', async () => {
+  const caseId = await apply(stack);
+  expect(await look(false)).toEqual({ compared: 1, differences: [] });
+  await (await stack.as('provider')).act(caseId, 'withdraw');
+});
+
+it('XC-05.6 reconcile writes records that were changed by another hand again from the workflow, and the timeline says so', async () => {
+  const caseId = await apply(stack);
+  const { dueAt } = await stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
+  await stack.database.case.update({ where: { id: caseId }, data: { stage: 'ATTENDED', dueAt: new Date(0) } });
+  await stack.database.task.updateMany({ where: { caseId }, data: { closedAt: new Date() } });
+  await stack.database.deadline.create({
+    data: {
+      ...(await stack.database.deadline.findFirstOrThrow({ where: { caseId }, omit: { pauses: true, period: true } })),
+      entry: 7,
+      period: {},
+      pauses: [],
+    },
+  });
+  const { differences } = await look(false);
+  expect(differences).toMatchObject([
+    { caseId, repaired: false, found: expect.stringMatching(/stage recorded as ATTENDED/) },
+  ]);
+  for (const what of ['dueAt', 'tasks', 'deadlines']) expect(differences[0]?.found).toContain(`${what} recorded as`);
+  expect((await look(true)).differences).toMatchObject([{ caseId, repaired: true }]);
+  expect(await look(false)).toMatchObject({ differences: [] });
+  expect(await caseOf(stack, caseId)).toMatchObject({ stage: 'PRELIM_REVIEW' });
+  expect((await stack.database.case.findUniqueOrThrow({ where: { id: caseId } })).dueAt).toEqual(dueAt);
+  expect((await timelineOf(stack, caseId)).at(-1)).toMatchObject({ type: 'RECORDS_REBUILT' });
+  expect(await verified(caseId)).toBe(true);
+  await (await stack.as('provider')).act(caseId, 'withdraw');
+});
+
+it('XC-05.6 reconcile starts the workflow of an open case that has ended, and the case goes on where it stood', async () => {
+  const caseId = await apply(stack);
+  const reviewer = await stack.as('reviewer');
+  await reviewer.act(caseId, 'checkMaterials', { items });
+  await stack.temporal.workflow.getHandle(`case/${caseId}`).terminate('an operator’s mistake');
+  await expect(reviewer.act(caseId, 'checkMaterials', { items })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  expect((await look(true)).differences).toMatchObject([
+    { caseId, found: expect.stringMatching(/TERMINATED/), repaired: true },
+  ]);
+  await reviewer.act(caseId, 'checkMaterials', { items });
+  await caseWhen(stack, caseId, { revision: 3 });
+  expect(await verified(caseId)).toBe(true);
+  await (await stack.as('provider')).act(caseId, 'withdraw');
+});
+
+it('XC-05.6 reconcile lets a case that Temporal has forgotten part of go on from the records', async () => {
+  const caseId = await apply(stack);
+  await writtenAndLost(caseId, 'forgotten');
+  const { differences } = await look(true);
+  expect(differences).toMatchObject([{ caseId, found: expect.stringMatching(/revision 2 against 1/), repaired: true }]);
+  const { revision } = await (
+    await stack.as('reviewer')
+  ).act<{ revision: number }>(caseId, 'checkMaterials', { items });
+  expect(revision).toBe(3);
+  expect(await verified(caseId)).toBe(true);
+});

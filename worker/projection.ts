@@ -1,0 +1,122 @@
+/** The projection of a case: what of its state stands in rows of its own, compared with the state and written again from it. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Database, Transaction } from '../prisma/client.ts';
+import type { Prisma } from '../prisma/generated/client.ts';
+import { instantOf } from '../rules/time/index.ts';
+import { contracts } from '../workflows/contracts.ts';
+import { wakeAt, type CaseState, type DeadlineState } from '../workflows/engine/state.ts';
+
+/** What the records say otherwise than the state; null if nothing. */
+export async function differencesOf(database: Database, state: CaseState): Promise<string | null> {
+  const row = await database.case.findUniqueOrThrow({
+    where: { id: state.id },
+    include: { deadlines: { where: { status: { in: ['OPEN', 'PAUSED'] } } }, tasks: { where: { closedAt: null } } },
+  });
+  const head = headOf(state);
+  const said: Record<string, readonly [unknown, unknown]> = {
+    ...Object.fromEntries(Object.entries(head).map(([key, value]) => [key, [row[key as keyof typeof head], value]])),
+    deadlines: [
+      listed(row.deadlines.map((one) => `${one.name}#${one.entry}@${one.dueAt?.toISOString() ?? 'paused'}`)),
+      listed(state.deadlines.map((one) => `${one.name}#${one.entry}@${dateOf(one.dueAt)?.toISOString() ?? 'paused'}`)),
+    ],
+    tasks: [
+      listed(row.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)),
+      listed(state.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)),
+    ],
+  };
+  const differing = Object.entries(said).filter(([, [recorded, actual]]) => !isDeepStrictEqual(recorded, actual));
+  if (differing.length === 0) return null;
+  return differing
+    .map(([what, [recorded, actual]]) => `${what} recorded as ${shown(recorded)}, is ${shown(actual)}`)
+    .join('; ');
+}
+
+/** The columns of the case's row that follow from its state. */
+function headOf(state: CaseState) {
+  const due = state.deadlines.flatMap((one) => (hasEffect(state, one) ? (one.dueAt ?? []) : [])).sort()[0];
+  return {
+    revision: state.revision,
+    stage: state.stage,
+    outcome: state.outcome,
+    storeId: state.storeId,
+    ruleVersion: state.ruleVersion,
+    calendarVersion: state.calendar.version,
+    closedAt: dateOf(state.closedAt),
+    wakeAt: dateOf(wakeAt(state)),
+    dueAt: dateOf(due ?? null),
+  };
+}
+
+function hasEffect({ kind }: CaseState, { name }: DeadlineState): boolean {
+  return contracts[kind]?.deadlines[name]?.legalEffect !== false;
+}
+
+function dateOf(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}
+
+function listed(rows: readonly string[]): string {
+  return [...rows].sort().join();
+}
+
+function shown(value: unknown): string {
+  return value instanceof Date ? instantOf(value.getTime()) : String(value);
+}
+
+/**
+ * Writes the rows of a case again from its workflow's state.
+ * @returns the revision they were at; null where a transition that came in between has written more than this state knows
+ */
+export async function rebuild(tx: Transaction, state: CaseState): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`
+    SELECT "revision" FROM "Case" WHERE "id" = ${state.id} FOR UPDATE`;
+  if (row === undefined || row.revision > state.revision) return null;
+  await tx.case.update({
+    where: { id: state.id },
+    data: { ...headOf(state), state: state as unknown as Prisma.InputJsonValue },
+  });
+  await rebuildDeadlines(tx, state);
+  await rebuildTasks(tx, state);
+  return row.revision;
+}
+
+async function rebuildDeadlines(tx: Transaction, state: CaseState): Promise<void> {
+  const keys = state.deadlines.map(({ name, entry }) => `${name}#${entry}`);
+  await tx.$executeRaw`
+    UPDATE "Deadline" SET "status" = 'CANCELLED', "endedAt" = COALESCE("endedAt", now())
+    WHERE "caseId" = ${state.id} AND "status" IN ('OPEN', 'PAUSED') AND "name" || '#' || "entry" <> ALL(${keys}::text[])`;
+  for (const deadline of state.deadlines) {
+    const { name, entry, dueAt, lastDay, provisional, calendarVersion, pauses, period, startedAt } = deadline;
+    const row = {
+      status: dueAt === null ? 'PAUSED' : 'OPEN',
+      dueAt: dateOf(dueAt),
+      lastDay,
+      provisional,
+      calendarVersion,
+      startedAt: new Date(startedAt),
+      period: period as unknown as Prisma.InputJsonValue,
+      pauses: pauses as unknown as Prisma.InputJsonValue,
+      legalEffect: hasEffect(state, deadline),
+      endedAt: null,
+    };
+    const where = { caseId_name_entry: { caseId: state.id, name, entry } };
+    await tx.deadline.upsert({ where, create: { caseId: state.id, name, entry, ...row }, update: row });
+  }
+}
+
+async function rebuildTasks(tx: Transaction, state: CaseState): Promise<void> {
+  const keys = state.tasks.map(({ name, entry }) => `${name}#${entry}`);
+  await tx.$executeRaw`
+    UPDATE "Task" SET "closedAt" = now()
+    WHERE "caseId" = ${state.id} AND "closedAt" IS NULL AND "name" || '#' || "entry" <> ALL(${keys}::text[])`;
+  const { id: caseId, bodyId, region, kind } = state;
+  for (const { name, entry, assigneeId } of state.tasks) {
+    const role = contracts[kind]?.tasks[name]?.role ?? 'reviewer';
+    const openedAt = new Date(state.openedAt);
+    await tx.task.upsert({
+      where: { caseId_name_entry: { caseId, name, entry } },
+      create: { id: `${caseId}:${name}:${entry}`, caseId, name, entry, role, bodyId, region, assigneeId, openedAt },
+      update: { assigneeId, closedAt: null, closedById: null },
+    });
+  }
+}
