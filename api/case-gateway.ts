@@ -92,25 +92,22 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
   }
 
   return {
-    async openCase(tx, opening) {
-      const { id, openedAt, watchers, opening: input, storeId, regime, ...row } = opening;
-      const rules = await tx.ruleVersion.findFirstOrThrow({ where: { regime }, orderBy: { version: 'desc' } });
-      const calendar = await tx.calendarVersion.findFirstOrThrow({
-        orderBy: { version: 'desc' },
-        select: { version: true },
-      });
+    async openCase(tx, { openedAt, watchers, storeId, opening, ...row }) {
+      const [versions] = await tx.$queryRaw<{ rules: number | null; calendar: number | null }[]>`
+        SELECT (SELECT max("version") FROM "RuleVersion" WHERE "regime" = ${row.regime}) AS "rules",
+          (SELECT max("version") FROM "CalendarVersion") AS "calendar"`;
+      if (versions?.rules == null || versions.calendar === null)
+        throw new Error(`There are no rules of ${row.regime}, or no calendar: the seed has not been run.`);
       await tx.case.create({
         data: {
           ...row,
-          id,
-          regime,
           storeId: storeId ?? null,
           watchers: [...watchers],
-          ruleVersion: rules.version,
-          calendarVersion: calendar.version,
+          ruleVersion: versions.rules,
+          calendarVersion: versions.calendar,
           openedAt: new Date(openedAt),
           wakeAt: new Date(openedAt),
-          opening: input,
+          opening,
         },
         select: { id: true },
       });
@@ -118,8 +115,11 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
     async opened(caseId) {
       await start(caseId);
-      const isOpen = async () =>
-        ((await database.case.findUnique({ where: { id: caseId }, select: { revision: true } }))?.revision ?? 0) > 0;
+      const isOpen = async () => {
+        const [row] = await database.$queryRaw<{ revision: number }[]>`
+          SELECT "revision" FROM "Case" WHERE "id" = ${caseId}`;
+        return row !== undefined && row.revision > 0;
+      };
       if (!(await commits.until(isOpen, PATIENCE_MS, caseId))) {
         refuse(
           'UNAVAILABLE',

@@ -1,5 +1,5 @@
 /** From the data of a notice to the mail that goes out (XC-04.1, XC-04.4). */
-import { render } from '@react-email/render';
+import { render, toPlainText } from '@react-email/render';
 import { NOTICES, type InterviewView, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
 import { inLocale, type Locale } from '../../rules/text.ts';
 import { interviewCalendar, type CalendarMethod, type NoticeAttachment } from './interview-calendar.ts';
@@ -66,10 +66,11 @@ export async function renderNotice<T extends NoticeTemplate>(input: RenderInput<
     caseUrl,
     basis: clause === undefined ? undefined : basisInWords(clause, locale),
   });
+  const html = await render(elements);
   return {
     subject,
-    html: await render(elements),
-    text: await render(elements, { plainText: true, htmlToTextOptions }),
+    html,
+    text: toPlainText(html, htmlToTextOptions),
     attachments: attachmentsOf(input, caseUrl),
   };
 }

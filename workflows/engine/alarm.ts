@@ -5,11 +5,13 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
  * instants it waits for and not for the messages that arrive in between.
  */
 export class Alarm {
+  readonly #rang: () => void;
   #at: number | null = null;
   #scope: CancellationScope | null = null;
 
-  get isSet(): boolean {
-    return this.#at !== null;
+  /** `rang` is called when an instant has come; it may set the alarm again, should the timer have fired early. */
+  constructor(rang: () => void) {
+    this.#rang = rang;
   }
 
   /** Sets the alarm to an instant of the machine's clock in epoch ms, or to none. */
@@ -24,17 +26,17 @@ export class Alarm {
     scope
       .run(() => sleep(Math.max(1, at - Date.now()), { summary }))
       .then(
-        () => this.#rang(scope),
+        () => this.#end(scope),
         (failure: unknown) => {
           if (!isCancellation(failure)) throw failure;
         },
       );
   }
 
-  /** Forgets a timer that has fired, so that the same instant can be set again should it have fired early. */
-  #rang(scope: CancellationScope): void {
+  #end(scope: CancellationScope): void {
     if (this.#scope !== scope) return;
     this.#at = null;
     this.#scope = null;
+    this.#rang();
   }
 }

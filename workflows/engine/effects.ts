@@ -45,21 +45,22 @@ function refusalIn(failure: unknown): Refusal | undefined {
   return details === undefined ? undefined : new Refusal('INVALID_INPUT', details);
 }
 
+type Effect = (input: never) => Promise<unknown>;
+
 function quickThenPatient<N extends keyof CaseActivities>(name: N): CaseActivities[N] {
-  const tried = async (way: CaseActivities, input: never): Promise<unknown> => {
-    try {
-      return await (way[name] as (input: never) => Promise<unknown>)(input);
-    } catch (failure) {
-      throw refusalIn(failure) ?? failure;
-    }
-  };
+  const quickly = quick[name] as Effect;
+  const patiently = patient[name] as Effect;
   return (async (input: never) => {
     try {
-      return await tried(quick, input);
+      return await quickly(input);
     } catch (failure) {
-      if (!isFailedEffect(failure) || isFinal(failure)) throw failure;
-      log.warn('The records do not answer; waiting for them', { activity: name });
-      return await tried(patient, input);
+      if (!isFailedEffect(failure) || isFinal(failure)) throw refusalIn(failure) ?? failure;
+    }
+    log.warn('The records do not answer; waiting for them', { activity: name });
+    try {
+      return await patiently(input);
+    } catch (failure) {
+      throw refusalIn(failure) ?? failure;
     }
   }) as CaseActivities[N];
 }

@@ -36,20 +36,29 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   let state: CaseState = input.state ?? initialState(input, process.firstStage, process.facts(input.opening));
   // A run that goes on from a recorded state may have missed a nudge.
   let factsWaiting = input.state !== undefined && contract.factsReading !== undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-  let steps = 0;
-  const alarm = new Alarm();
+  let lastTurn = 0;
+  let turn = 1;
+  const alarm = new Alarm(arm);
 
   const now = (offsetMs = state.clockOffsetMs): Instant => instantOf(Date.now() + (offsetMs ?? 0));
 
-  /** One step after the other: a step starts from the state the one before has committed. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    steps += 1;
-    const turn = queue.then(work, work).finally(() => {
-      steps -= 1;
-    });
-    queue = turn.catch(() => undefined);
-    return turn;
+  /** One step after the other, as they came: a step starts from the state the one before has committed. */
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    lastTurn += 1;
+    const mine = lastTurn;
+    if (turn !== mine) await condition(() => turn === mine);
+    try {
+      return await work();
+    } finally {
+      turn += 1;
+    }
+  }
+
+  /** Sets the alarm to the next instant at which the case does something of itself; what is due already needs none. */
+  function arm(): void {
+    const next = wakeAt(state);
+    const isAhead = next !== null && next > now();
+    alarm.set(isAhead ? epochMs(next) - (state.clockOffsetMs ?? 0) : null, `${contract.kind} ${state.stage}`);
   }
 
   /**
@@ -61,30 +70,40 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     // The clock may have been moved while the transition was being written.
     state = { ...(recorded ?? transition.state), clockOffsetMs: state.clockOffsetMs };
     setCurrentDetails(`**${contract.stages[state.stage]?.en ?? state.stage}** · revision ${state.revision}`);
+    arm();
     return recorded === null;
   }
 
   /** Facts of the records that happened before an instant; all that are known if none is given. */
-  async function reading(name: ReadingName | undefined, before: Instant | null): Promise<unknown> {
-    if (name === undefined) return undefined;
-    return await read({ reading: name, caseId: state.id, storeId: state.storeId, before, at: now() });
+  function reading(name: ReadingName, before: Instant | null): Promise<unknown> {
+    return read({ reading: name, caseId: state.id, storeId: state.storeId, before, at: now() });
   }
 
   /** A request brings the clock of the stack with it, so that a case the clock has not reached yet is not behind. */
   function hearClock(offsetMs: number | null | undefined): void {
     if (state.clockOffsetMs === null || offsetMs == null) return;
     // A request that was under way while the clock was moved does not turn it back.
-    if (offsetMs > state.clockOffsetMs) state = { ...state, clockOffsetMs: offsetMs };
+    if (offsetMs <= state.clockOffsetMs) return;
+    state = { ...state, clockOffsetMs: offsetMs };
+    arm();
   }
 
   async function act(name: string, envelope: Envelope): Promise<Accepted> {
     while (!state.handled.includes(envelope.key)) {
       hearClock(envelope.clockOffsetMs);
-      engine.checkAction(process, state, name, envelope.actor);
-      const read = await reading(contract.actions[name]?.reading, process.readsBefore?.(state) ?? null);
+      const { reading: needed } = engine.checkAction(process, state, name, envelope.actor);
+      const read = needed === undefined ? undefined : await reading(needed, process.readsBefore?.(state) ?? null);
       await take(engine.act(process, state, name, envelope, read, now()));
     }
     return { revision: state.revision, stage: state.stage };
+  }
+
+  async function answered(name: string, envelope: Envelope): Promise<Accepted> {
+    try {
+      return await inTurn(() => act(name, envelope));
+    } catch (failure) {
+      throw asFailure(failure);
+    }
   }
 
   /**
@@ -93,12 +112,14 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
    */
   function validate(name: string, envelope: Envelope): void {
     if (state.handled.includes(envelope.key)) return;
-    if (state.revision === 0) asFailure(() => refuseNotReady());
     const offsetMs = state.clockOffsetMs === null ? null : (envelope.clockOffsetMs ?? state.clockOffsetMs);
-    asFailure(() => {
+    try {
+      if (state.revision === 0) refuseNotReady();
       const action = engine.checkAction(process, state, name, envelope.actor);
       if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now(offsetMs));
-    });
+    } catch (failure) {
+      throw asFailure(failure);
+    }
   }
 
   async function signalled(name: string, envelope: Envelope): Promise<void> {
@@ -133,14 +154,10 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   for (const [name, action] of Object.entries(contract.actions)) {
     const description = action.title.en;
-    setHandler(
-      defineUpdate<Accepted, [Envelope]>(name),
-      (envelope: Envelope) => inTurn(() => refusing(() => act(name, envelope))),
-      {
-        validator: (envelope: Envelope) => validate(name, envelope),
-        description,
-      },
-    );
+    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => answered(name, envelope), {
+      validator: (envelope: Envelope) => validate(name, envelope),
+      description,
+    });
     setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurnUntilRecorded(() => signalled(name, envelope)), {
       description,
     });
@@ -148,7 +165,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   // Answers when all that was due, or had arrived before, has been carried out.
   setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async ({ offsetMs }: ClockMoved) => {
     hearClock(offsetMs);
-    await condition(() => steps === 0 && !hasWork());
+    await condition(() => turn > lastTurn && !hasWork());
   });
   setHandler(defineSignal(FACTS_ARRIVED), () => {
     factsWaiting = true;
@@ -156,23 +173,25 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   setHandler(defineQuery<CaseState>(GET_STATE), () => state);
 
   await opening;
+  arm();
 
   /** Does one thing that waits: what is due, in due order, and then facts. */
   async function work(): Promise<void> {
     const due = engine.whatIsDue(state, now());
     if (due !== null) {
-      const { reading: name } = contract.deadlines[due.deadline] ?? {};
+      const { reading: needed } = contract.deadlines[due.deadline] ?? {};
       const passed = due.rungs.length === 0;
-      const isRead = passed || process.remind?.[due.deadline] !== undefined;
-      const read = isRead ? await reading(name, passed ? due.at : null) : undefined;
+      const isRead = needed !== undefined && (passed || process.remind?.[due.deadline] !== undefined);
+      const read = isRead ? await reading(needed, passed ? due.at : null) : undefined;
       await take(engine.wake(process, state, due, read, now()));
       return;
     }
     // Facts that arrive while these are read ask for another reading; so does a reading that could not be made.
     factsWaiting = false;
+    if (contract.factsReading === undefined) return;
     try {
       const facts = await reading(contract.factsReading, null);
-      const transition = facts === undefined ? null : engine.takeFacts(process, state, facts, now());
+      const transition = engine.takeFacts(process, state, facts, now());
       if (transition !== null && !(await take(transition))) factsWaiting = true;
     } catch (failure) {
       factsWaiting = true;
@@ -211,19 +230,13 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   // closing request may reopen it, too.
   do {
     while (!isClosed()) {
-      const next = wakeAt(state);
-      alarm.set(next === null ? null : epochMs(next) - (state.clockOffsetMs ?? 0), `${contract.kind} ${state.stage}`);
-      const { clockOffsetMs, revision } = state;
-      const isStale = () =>
-        state.clockOffsetMs !== clockOffsetMs || state.revision !== revision || alarm.isSet !== (next !== null);
-      await condition(() => hasWork() || rollsOver() || isStale());
+      await condition(() => hasWork() || rollsOver() || isClosed());
       if (hasWork()) await inTurnUntilRecorded(workIfAny);
       else if (rollsOver() && allHandlersFinished()) {
         log.info('Rolling over', { revision: state.revision, events: workflowInfo().historyLength });
         await continueAsNew<(input: CaseInput) => Promise<void>>({ ...input, state });
       } else if (rollsOver()) await condition(() => allHandlersFinished() || hasWork());
     }
-    alarm.set(null, '');
     await condition(() => allHandlersFinished() || !isClosed());
   } while (!isClosed());
 }
@@ -232,22 +245,9 @@ function refuseNotReady(): never {
   refuse('CASE_NOT_READY', '案件正在立案，请稍后再试。', 'The case is being opened; try again shortly.');
 }
 
-function asFailure<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (failure) {
-    throw failure instanceof Refusal ? toFailure(failure) : failure;
-  }
-}
-
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (failure) {
-    throw failure instanceof Refusal ? toFailure(failure) : failure;
-  }
-}
-
-function toFailure({ code, message, details }: Refusal): ApplicationFailure {
-  return ApplicationFailure.create({ type: code, message, nonRetryable: true, details: [details] });
+/** A refusal fails the request; anything else is a fault and fails the task, which is tried again. */
+function asFailure(failure: unknown): unknown {
+  if (!(failure instanceof Refusal)) return failure;
+  const { code: type, message, details } = failure;
+  return ApplicationFailure.create({ type, message, nonRetryable: true, details: [details] });
 }
