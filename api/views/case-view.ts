@@ -10,6 +10,7 @@ import type { Reader } from '../reader.ts';
 import { casesWithin } from './case-scope.ts';
 import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
+import { dutiesOf, dutySchema } from './duty-view.ts';
 import { eligibilitySchema, eligibilityView } from './eligibility-view.ts';
 import { formSchema, formView } from './form-view.ts';
 import { taskSchema, taskView } from './task-view.ts';
@@ -60,6 +61,9 @@ export const caseSchema = z
     forms: z.array(formSchema).meta({ description: 'What was filed, the newest version first' }),
     facts: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the process remembers of the case' }),
     eligibility: eligibilitySchema.nullable(),
+    duties: z
+      .array(dutySchema)
+      .meta({ description: 'Notices that go by letter and by e-mail; for the body that handles the case alone' }),
     related: z.array(
       z.object({ id: z.string(), kind: z.string(), kindTitle: textSchema, stage: z.string(), stageTitle: textSchema }),
     ),
@@ -141,6 +145,7 @@ export async function caseView(
     forms: row.forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
     facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
     eligibility: eligibilityView(row.kind, state),
+    duties: inside ? await dutiesOf(database, row.id) : [],
     related: await relatedCases(context, row, reader, reach),
   };
 }

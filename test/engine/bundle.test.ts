@@ -110,16 +110,19 @@ describe('names that cases in flight depend on', () => {
         'failInterview',
       ],
       storeInvitation: ['acceptInvitation', 'declineInvitation'],
-      storeSetup: [],
+      storeSetup: ['clearanceConfirmed', 'clearanceDismissed'],
       trialOperation: ['regularise', 'reopenEvaluation'],
       rectification: [
         'submitCorrection',
         'suspendCorrection',
         'resumeCorrection',
         'escalateToClearance',
+        'closeEscalated',
+        'returnToCorrection',
+        'withdrawRectification',
         'releaseRectification',
       ],
-      clearance: ['withdrawGround'],
+      clearance: ['confirmGround', 'dismissGround', 'withdrawGround'],
     });
     expect(
       Object.fromEntries(Object.entries(contracts).map(([kind, { stages }]) => [kind, Object.keys(stages)])),

@@ -117,7 +117,9 @@ describe.each(Object.entries(processes))(
         'CASE_LINKED',
         'STAGE_CHANGED',
         'REMINDER_DUE',
-        'CALENDAR_CHANGED',
+        'RULES_CHANGED',
+        'RECORDS_REBUILT',
+        'WORKFLOW_RESTARTED',
         'SIGNAL_REFUSED',
       ];
       const reserved = [

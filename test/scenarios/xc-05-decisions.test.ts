@@ -167,7 +167,7 @@ it('XC-05.3 lists every entry in order, with actor and time, and lets nobody cha
       'CASE_LINKED',
       'NOTICE_SENT',
     ],
-    [rectificationId]: ['CASE_OPENED', 'RECTIFICATION_OPENED', 'DEADLINE_SET', 'DEADLINE_PASSED', 'CASE_CLOSED'],
+    [rectificationId]: ['CASE_OPENED', 'RECTIFICATION_OPENED', 'DEADLINE_SET', 'DEADLINE_PASSED', 'STAGE_CHANGED'],
     [clearanceId]: ['CASE_OPENED', 'CLEARANCE_GROUND_DETECTED', 'TASK_OPENED', 'NOTICE_PLANNED', 'NOTICE_SENT'],
   };
   for (const [caseId, types] of Object.entries(expected)) {

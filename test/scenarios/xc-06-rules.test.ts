@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   apply,
+  deadlineOf,
   institutions,
   openStore,
   reachFigures,
@@ -10,6 +11,7 @@ import {
   trialFiling,
   type OpenedStore,
 } from '../support/applications.ts';
+import { caseWhen, plannedAt, refusalOf } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 describe('rules', () => {
@@ -103,6 +105,38 @@ describe('rules', () => {
     expect(await reviewer.get(`/api/cases/${second.trialId}`)).toMatchObject({ stage: 'TRIAL_FAILED', ruleVersion: 2 });
     const taken = (await timelineOf(stack, second.trialId)).filter(({ type }) => type === 'TRIAL_FIGURES_TAKEN');
     expect(taken).toMatchObject([{ detail: { points: 1501, orders: 100, products: 10, passed: false } }]);
+  });
+
+  it('XC-06.2 keeps a running case under the version it was opened under until a manager moves it over, with a reason', async () => {
+    const [admin, manager, reviewer] = [await stack.as('admin'), await stack.as('manager'), await stack.as('reviewer')];
+    const { setupId } = await openStore(stack, '2025-11-10T10:00:00+08:00', { as: 'provider2' });
+    expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2025-11-17' });
+    await admin.put('/api/rules/SH_STORE', { values: { 'setup.days': 7, 'setup.limitDays': 20 }, note: '期限放宽' });
+    expect(await reviewer.get(`/api/cases/${setupId}`)).toMatchObject({ ruleVersion: 2 });
+    expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2025-11-17' });
+
+    const reason = '系统升级期间统一放宽';
+    expect(await refusalOf(reviewer.act(setupId, 'adoptRules', { reason }))).toMatchObject({ status: 403 });
+    expect(await refusalOf(manager.act(setupId, 'adoptRules', {}))).toMatchObject({ status: 422 });
+    expect(await manager.act(setupId, 'adoptRules', { reason })).toMatchObject({ ruleVersion: 3 });
+    expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2025-11-19' });
+    expect(await deadlineOf(stack, setupId, 'setupLimit')).toMatchObject({ lastDay: '2025-12-08' });
+    const changed = (await timelineOf(stack, setupId)).find(({ type }) => type === 'RULES_CHANGED');
+    expect(changed?.detail).toEqual({
+      version: 3,
+      values: [
+        { key: 'setup.days', from: 5, to: 7 },
+        { key: 'setup.limitDays', from: 15, to: 20 },
+      ],
+    });
+    expect(await plannedAt(stack, setupId, 'deadlineMoved')).toHaveLength(2);
+    // The next reminder goes by the new last day, and none goes a second time.
+    await stack.advanceTo('2025-11-20T00:00:00+08:00');
+    expect(await plannedAt(stack, setupId, 'deadlineReminder')).toEqual(
+      expect.arrayContaining(['2025-11-17T09:00', '2025-11-19T09:00']),
+    );
+    await caseWhen(stack, setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
+    expect(await refusalOf(manager.act(setupId, 'adoptRules', { reason }))).toMatchObject({ code: 'ALREADY_DONE' });
   });
 });
 
