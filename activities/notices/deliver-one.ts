@@ -128,21 +128,23 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: SmtpAnswer, at: Inst
   const words = answer.words.slice(0, longestWords);
   const attempts = Math.min(claim.attempts + 1, MAX_ATTEMPTS);
   const failed: Outcome = { status: 'FAILED', attempts, lastError: words };
+  // A refused repetition, or one that met an outage, has sent nothing. The doubt about the copy before it stays.
+  const next = claim.repeated ? 'UNKNOWN' : 'PLANNED';
   switch (answer.kind) {
     case 'accepted':
       return { status: 'SENT', attempts, response: words, sentAt: new Date(at) };
     case 'permanent':
       return { ...failed, response: words };
     case 'temporary':
-      if (claim.repeated || attempts >= MAX_ATTEMPTS) return { ...failed, response: words };
-      return { status: 'PLANNED', attempts, waitMs: refusalWait(retry, attempts), lastError: words, response: words };
+      if (attempts >= MAX_ATTEMPTS) return { ...failed, response: words };
+      return { status: next, attempts, waitMs: refusalWait(retry, attempts), lastError: words, response: words };
     case 'unknown':
       if (claim.repeated) return failed;
       return { status: 'UNKNOWN', attempts, waitMs: retry.unknownMs, lastError: words };
     case 'outage': {
       const outages = claim.notice.outages + 1;
       return {
-        status: claim.repeated ? 'UNKNOWN' : 'PLANNED',
+        status: next,
         attempts: claim.attempts,
         outages,
         waitMs: outageWait(retry, outages),
@@ -180,6 +182,10 @@ async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: I
   });
 }
 
+/**
+ * The line says what was sent and whether it arrived, never to whom: parties read the timeline and nothing can be taken out of it.
+ * Name, address and the server's words are in the notice's row, which the line points to.
+ */
 function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
   const spec = NOTICES[notice.template as NoticeTemplate] as (typeof NOTICES)[NoticeTemplate] | undefined;
   const title = spec?.title ?? text(notice.template, notice.template);
@@ -190,17 +196,13 @@ function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
     type: sent ? 'NOTICE_SENT' : 'NOTICE_FAILED',
     actor: { kind: 'system', id: 'notices', role: 'system' },
     title: sent
-      ? text(`已向${notice.recipientName}发送通知“${title.zh}”`, `Notice sent to ${notice.recipientName}: ${title.en}`)
-      : text(
-          `通知“${title.zh}”未能送达${notice.recipientName}`,
-          `Notice could not be delivered to ${notice.recipientName}: ${title.en}`,
-        ),
+      ? text(`通知已发出：${title.zh}`, `Notice sent: ${title.en}`)
+      : text(`通知未能送达：${title.zh}`, `Notice could not be delivered: ${title.en}`),
     detail: {
       noticeId: notice.id,
       template: notice.template,
       channel: notice.channel,
       messageId: notice.messageId,
-      response: outcome.response ?? outcome.lastError ?? null,
     },
     ...(spec?.clause !== undefined && { clause: spec.clause }),
     ...(requirement !== undefined && { requirement }),

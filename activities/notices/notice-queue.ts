@@ -4,7 +4,8 @@
  *
  *     PLANNED -> SENDING -> SENT | FAILED
  *                        -> PLANNED   (outage, temporary refusal)
- *                        -> UNKNOWN   (no answer, or the sender died) -> SENDING once more -> SENT | FAILED
+ *                        -> UNKNOWN   (no answer, or the sender died) -> SENDING, repeated -> SENT | FAILED
+ *                                                                                          -> UNKNOWN (outage, temporary refusal)
  */
 import type { Notice } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -24,9 +25,9 @@ export interface Claim {
   readonly heldUntil: number;
   /** Tries before this one. */
   readonly attempts: number;
-  /** True for the one repetition after an unknown outcome. */
+  /** True where an earlier outcome is unknown: a copy may have arrived, and a second unknown outcome is the end. */
   readonly repeated: boolean;
-  /** True where the sender of the repetition died too: there is no further try. */
+  /** True where the sender of a repetition died too: there is no further try. */
   readonly spent: boolean;
 }
 
