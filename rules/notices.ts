@@ -70,6 +70,19 @@ export interface TrialFigures {
   readonly products: TrialFigure;
 }
 
+/** A decision on a trial that was opened again because its figures were corrected (SH-STORE-07.12). */
+export interface TrialReopening {
+  readonly at: Instant;
+  /** What had been decided before and no longer stands; null if nothing had. */
+  readonly revoked: 'REGULARISED' | 'TRIAL_FAILED' | null;
+}
+
+/** The letter by which a department recommended the institution. */
+export interface Recommended {
+  readonly department: string;
+  readonly documentNumber: string;
+}
+
 export type EntryRoute = 'STANDARD' | 'TRIAL' | 'INVITED';
 
 /** The data of each template, beside {@link NoticeCommon}. JSON only. */
@@ -130,8 +143,21 @@ export interface NoticeDataMap {
     readonly storeName: string;
     readonly regularisedAt: Instant;
     readonly figures: TrialFigures;
+    readonly reopened?: TrialReopening;
   };
-  readonly trialFailed: { readonly storeName: string; readonly endedAt: Instant; readonly figures: TrialFigures };
+  readonly trialFailed: {
+    readonly storeName: string;
+    readonly endedAt: Instant;
+    readonly figures: TrialFigures;
+    readonly reopened?: TrialReopening;
+  };
+  /** To the store and to whoever recommended it. `figures`: as they were corrected. */
+  readonly trialReopened: {
+    readonly storeName: string;
+    readonly reopened: TrialReopening;
+    readonly reason: Phrase;
+    readonly figures: TrialFigures;
+  };
   readonly clearanceDetected: {
     readonly storeName: string;
     readonly ground: Text;
@@ -148,6 +174,10 @@ export interface NoticeDataMap {
     readonly documentNumber: string;
     readonly receivedAt: Instant;
   };
+  /** `deadlines[0]`: the end of the trial. */
+  readonly recommendedTrialStarted: Recommended & NoticeDataMap['trialStarted'];
+  /** `deadlines[0]`: the end of the trial. */
+  readonly recommendedTrialProgress: Recommended & NoticeDataMap['trialProgress'];
   readonly recommendedCaseOutcome: {
     readonly department: string;
     readonly documentNumber: string;
@@ -214,11 +244,24 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   trialProgress: notice('SH-STORE-07.13', '试运行进度', 'Progress of your trial operation', 'SH-STORE 一.2'),
   trialRegularised: notice('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2'),
   trialFailed: notice('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
+  trialReopened: notice('SH-STORE-07.12', '试运行重新评定', 'The trial is judged anew', 'SH-STORE 一.2'),
   clearanceDetected: notice('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5'),
   invitation: notice('SH-STORE-02.4', '入驻邀约', 'Invitation to open a store', 'SH-STORE 一.2'),
   invitationLapsed: notice('SH-STORE-02.4', '入驻邀约已失效', 'Invitation lapsed', 'SH-STORE 一.2'),
   invitationAccepted: notice('SH-STORE-02.4', '入驻邀约已被接受', 'Invitation accepted', 'SH-STORE 一.2'),
   recommendationReceived: notice('SH-STORE-07.3', '推荐函收件回执', 'Recommendation received', 'SH-STORE 一.2'),
+  recommendedTrialStarted: notice(
+    'SH-STORE-07',
+    '推荐机构试运行开始',
+    'The institution you recommended has begun its trial operation',
+    'SH-STORE 一.2',
+  ),
+  recommendedTrialProgress: notice(
+    'SH-STORE-07.13',
+    '推荐机构试运行进度',
+    'Trial progress of the institution you recommended',
+    'SH-STORE 一.2',
+  ),
   recommendedCaseOutcome: notice(
     'SH-STORE-07.10',
     '推荐机构办理结果',

@@ -150,6 +150,32 @@ it('SH-STORE-07.13 progress shows the three figures and what is missing', async 
   expect(en.text).toContain('Not met: points (1 missing), orders (1 missing).');
 });
 
+it('SH-STORE-07.12 a reopened trial tells why, what is revoked and the corrected figures, and so does the result after it', async () => {
+  const zh = await render('trialReopened', 'zh-CN');
+  for (const words of ['转正的决定已经撤销', '经查实，20 分系虚假交易所得', '1481 分', '还差 20 分']) {
+    expect(zh.text).toContain(words);
+  }
+  const en = await render('trialReopened', 'en');
+  expect(en.text).toContain('The earlier decision to regularise the store is revoked');
+  const { reopened } = NOTICE_SAMPLES.trialReopened;
+  for (const template of ['trialFailed', 'trialRegularised'] as const) {
+    const result = await render(template, 'zh-CN', { ...NOTICE_SAMPLES[template], reopened } as never);
+    expect(result.text).toContain('依据更正后的数据重新评定的结果');
+    expect((await render(template, 'zh-CN')).text).not.toContain('重新评定');
+  }
+});
+
+it('SH-STORE-07.13 the recommender reads of the start and the progress in words of its own, with the letter', async () => {
+  const started = await render('recommendedTrialStarted', 'zh-CN');
+  const progress = await render('recommendedTrialProgress', 'zh-CN');
+  for (const { text } of [started, progress]) {
+    expect(text).toContain('浦东新区科技和经济委员会推荐的上海浦江知识产权服务有限公司');
+    expect(text).toContain('浦科经〔2025〕18号');
+    expect(text).toContain('2025年11月26日 24:00');
+  }
+  expect(progress.text).toContain('未达标：店铺积分（还差 1 分）、订单量（还差 1 个）。');
+});
+
 it('XC-05.2 a detected ground asks a person to confirm or dismiss', async () => {
   expect((await render('clearanceDetected', 'zh-CN')).text).toContain('须由审核人员确认或者驳回');
   expect((await render('clearanceDetected', 'en')).text).toContain('A person must confirm or dismiss it');

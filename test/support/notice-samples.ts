@@ -5,6 +5,7 @@ import type {
   NoticeCommon,
   NoticeData,
   NoticeTemplate,
+  Recommended,
   TrialFigures,
 } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
@@ -132,6 +133,13 @@ const metFigures: TrialFigures = {
   products: { value: 10, target: 10, exceed: false, met: true },
 };
 
+const correctedFigures: TrialFigures = {
+  ...metFigures,
+  points: { value: 1481, target: 1500, exceed: true, met: false },
+};
+
+const letter: Recommended = { department: '浦东新区科技和经济委员会', documentNumber: '浦科经〔2025〕18号' };
+
 const storeName = '浦江知产服务店';
 
 export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } = {
@@ -251,6 +259,30 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
   },
   trialRegularised: { ...common, storeName, regularisedAt: '2025-11-28T10:00:00.000+08:00', figures: metFigures },
   trialFailed: { ...common, storeName, endedAt: '2025-11-27T00:00:00.000+08:00', figures: sampleFigures },
+  trialReopened: {
+    ...common,
+    plannedAt: '2025-12-03T10:00:00.000+08:00',
+    storeName,
+    reopened: { at: '2025-12-03T10:00:00.000+08:00', revoked: 'REGULARISED' },
+    reason: '经查实，20 分系虚假交易所得',
+    figures: correctedFigures,
+  },
+  recommendedTrialStarted: {
+    ...common,
+    deadlines: [{ ...trialEnd, workingDaysLeft: 40 }],
+    ...letter,
+    storeName,
+    startedAt: '2025-09-26T15:00:00.000+08:00',
+    targets: { points: 1500, orders: 100, products: 10 },
+  },
+  recommendedTrialProgress: {
+    ...common,
+    plannedAt: '2025-11-19T09:00:00.000+08:00',
+    deadlines: [{ ...trialEnd, workingDaysLeft: 5 }],
+    ...letter,
+    storeName,
+    figures: sampleFigures,
+  },
   clearanceDetected: {
     ...common,
     storeName,
@@ -278,14 +310,12 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
   invitationAccepted: { ...common, acceptedAt: '2025-09-10T10:00:00.000+08:00', applicationCaseId: 'SQ-2025-000140' },
   recommendationReceived: {
     ...common,
-    department: '浦东新区科技和经济委员会',
-    documentNumber: '浦科经〔2025〕18号',
+    ...letter,
     receivedAt: '2025-08-15T13:30:00.000+08:00',
   },
   recommendedCaseOutcome: {
     ...common,
-    department: '浦东新区科技和经济委员会',
-    documentNumber: '浦科经〔2025〕18号',
+    ...letter,
     outcome: text('试运行期满，予以转正', 'trial completed, store regularised'),
     decidedAt: '2025-11-28T10:00:00.000+08:00',
     figures: metFigures,

@@ -1,3 +1,4 @@
+import type { TrialReopening } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
 import { monthsLadder, type Instant } from '../../rules/time/index.ts';
 import { contract } from '../engine/contract.ts';
@@ -28,6 +29,8 @@ export interface TrialOperationFacts {
   endedAt: Instant | null;
   /** The snapshot at the end, then one for each time the decision was reopened. */
   snapshots: TrialSnapshot[];
+  /** The last time the decision was reopened. */
+  reopened: TrialReopening | null;
   clearanceCaseId: string | null;
 }
 
@@ -47,7 +50,7 @@ export const trialOperation = withCommon(
     },
     outcomes: {
       REGULARISED: text('予以转正', 'Regularised'),
-      TRIAL_FAILED: text('未达标，作清退处理', 'Targets missed, to be cleared'),
+      TRIAL_FAILED: text('未达标，待确认清退', 'Targets missed, clearance to be confirmed'),
     },
     tasks: {
       trialDecision: { title: text('确认试运行店铺转正', 'Confirm the regularisation'), role: 'reviewer' },

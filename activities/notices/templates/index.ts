@@ -25,7 +25,15 @@ import {
 } from './interview.ts';
 import { deadlineMoved, deadlineReminder, noticeUndeliverable } from './service.ts';
 import { clearanceDetected, rectificationOpened, rectificationReleased, setupDone, storeOpened } from './store.ts';
-import { trialFailed, trialProgress, trialRegularised, trialStarted } from './trial.ts';
+import {
+  recommendedTrialProgress,
+  recommendedTrialStarted,
+  trialFailed,
+  trialProgress,
+  trialRegularised,
+  trialReopened,
+  trialStarted,
+} from './trial.ts';
 
 export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   applicationReceived,
@@ -49,6 +57,9 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   trialProgress,
   trialRegularised,
   trialFailed,
+  trialReopened,
+  recommendedTrialStarted,
+  recommendedTrialProgress,
   clearanceDetected,
   invitation,
   invitationLapsed,
