@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
-import { NOTICES, type NoticeCommon } from '../rules/notices.ts';
+import { clauseOf, NOTICES, type NoticeCommon } from '../rules/notices.ts';
 import { regionCovers } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -47,6 +47,7 @@ export async function planNotices(
   const accounts = await findAccounts(tx, head, transition.notices);
   for (const request of transition.notices) {
     const spec = NOTICES[request.template];
+    const clause = clauseOf(request.template, { ...request.data, deadlines: request.deadlines });
     const recipients = await recipientsOf(tx, head, request.to, accounts);
     for (const recipient of recipients) rows.push(rowOf(head, transition, request, recipient));
     lines.push({
@@ -61,7 +62,7 @@ export async function planNotices(
         notices: recipients.map((recipient) => noticeId(head.id, keyFor(request, recipient))),
       },
       requirement: spec.requirement,
-      ...(spec.clause !== undefined && { clause: spec.clause }),
+      ...(clause !== undefined && { clause }),
     });
   }
   return { notices: rows, lines };
@@ -75,7 +76,16 @@ async function findAccounts(tx: Transaction, head: CaseHead, notices: readonly N
   return tx.user.findMany({
     where: { OR: [{ id: { in: ids } }, { role: { in: roles }, bodyId: head.bodyId, disabledAt: null }] },
     orderBy: { id: 'asc' },
-    select: { id: true, name: true, email: true, locale: true, role: true, bodyId: true, region: true, disabledAt: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      locale: true,
+      role: true,
+      bodyId: true,
+      region: true,
+      disabledAt: true,
+    },
   });
 }
 
@@ -116,12 +126,7 @@ function noticeId(caseId: string, key: string): string {
   return `ntc-${createHash('sha256').update(`${caseId}\n${key}`).digest('hex').slice(0, 24)}`;
 }
 
-function rowOf(
-  head: CaseHead,
-  transition: Transition,
-  request: NoticeRequest,
-  recipient: Recipient,
-): NoticeRow {
+function rowOf(head: CaseHead, transition: Transition, request: NoticeRequest, recipient: Recipient): NoticeRow {
   const key = keyFor(request, recipient);
   const id = noticeId(head.id, key);
   const common: NoticeCommon = {

@@ -28,6 +28,10 @@ export interface DeadlineView {
   readonly consequence: Text;
   /** Citation with its regime, e.g. `SH-STORE 四.3`. */
   readonly clause: string;
+  /** False for a time that runs out of itself, such as a trial; a duty unless it says so. */
+  readonly duty?: boolean;
+  /** True where the text sets no time and the platform does: the clause then is only what it belongs to. */
+  readonly platformRule?: boolean;
 }
 
 /** What every notice carries; filled in by the transition that plans it. */
@@ -130,7 +134,7 @@ export interface NoticeDataMap {
     /** What holds while it is open (SH-STORE-09.5). */
     readonly effects: readonly Phrase[];
   };
-  readonly rectificationReleased: { readonly releasedAt: Instant; readonly reason?: Phrase };
+  readonly rectificationReleased: { readonly clause: string; readonly releasedAt: Instant; readonly reason?: Phrase };
   /** `deadlines[0]`: the end of the trial. Points must exceed their target, orders and products reach theirs. */
   readonly trialStarted: {
     readonly storeName: string;
@@ -271,3 +275,12 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   deadlineMoved: notice('XC-02.3', '期限变更通知', 'A deadline has moved'),
   noticeUndeliverable: notice('XC-04.3', '通知未能送达', 'A notice could not be delivered'),
 };
+
+/** What a notice cites: the clause its data names, which is closer to the case, before the template's, before its deadline's. */
+export function clauseOf(
+  template: NoticeTemplate,
+  data: { readonly clause?: unknown; readonly deadlines?: readonly DeadlineView[] },
+): string | undefined {
+  if (typeof data.clause === 'string') return data.clause;
+  return NOTICES[template].clause ?? data.deadlines?.[0]?.clause;
+}

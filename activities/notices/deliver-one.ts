@@ -1,6 +1,6 @@
 /** One claimed notice, from its row to the mail server and back (XC-04.1, XC-04.3). */
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
+import { clauseOf, NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
 import { text, type Locale } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
@@ -190,6 +190,8 @@ function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
   const spec = NOTICES[notice.template as NoticeTemplate] as (typeof NOTICES)[NoticeTemplate] | undefined;
   const title = spec?.title ?? text(notice.template, notice.template);
   const requirement = notice.requirement ?? spec?.requirement;
+  const clause =
+    spec && clauseOf(notice.template as NoticeTemplate, notice.data as unknown as NoticeData<NoticeTemplate>);
   const sent = outcome.status === 'SENT';
   return {
     at,
@@ -204,7 +206,7 @@ function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
       channel: notice.channel,
       messageId: notice.messageId,
     },
-    ...(spec?.clause !== undefined && { clause: spec.clause }),
+    ...(clause !== undefined && { clause }),
     ...(requirement !== undefined && { requirement }),
   };
 }

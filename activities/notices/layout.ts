@@ -122,13 +122,18 @@ function drawBlock(block: Block, key: number, input: LayoutInput): ReactNode {
 function deadlineBox(deadline: DeadlineView, key: string, { say, notice }: LayoutInput): ReactNode {
   const zh = say.locale === 'zh-CN';
   const line = (words: string) => h(Paragraph, { style: styles.deadlineLine }, words);
+  // A trial ends of itself: nothing is missed by that.
+  const isDuty = deadline.duty !== false;
+  const due = isDuty ? (zh ? '期限：' : 'Deadline: ') : zh ? '届满时间：' : 'Ends: ';
+  const then = isDuty ? (zh ? '逾期后果：' : 'If it is missed: ') : zh ? '届满后果：' : 'When it ends: ';
   return h(
     Section,
     { key, style: styles.deadline },
     h(Paragraph, { style: styles.deadlineTitle }, capitalised(say.of(deadline.title))),
-    h(Paragraph, { style: styles.deadlineWords }, `${zh ? '期限：' : 'Deadline: '}${say.of(deadline.words)}`),
+    h(Paragraph, { style: styles.deadlineWords }, `${due}${say.of(deadline.words)}`),
     line(capitalised(say.left(deadline, notice.plannedAt))),
-    line(`${zh ? '逾期后果：' : 'If it is missed: '}${say.consequence(deadline)}`),
+    line(`${then}${say.consequence(deadline)}`),
+    line(`${zh ? '依据：' : 'Basis: '}${say.basis(deadline)}`),
     deadline.provisional
       ? line(
           zh

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { NOTICE_SAMPLES, sampleInterview } from '../../test/support/notice-samples.ts';
 import type { NoticeData, NoticeTemplate } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
+import { citation } from './regulations.ts';
 import { renderNotice, type RenderedNotice } from './render-notice.ts';
 
 const locales: readonly Locale[] = ['zh-CN', 'en'];
@@ -58,7 +59,7 @@ it.each(templates.flatMap((template) => locales.map((locale) => [template, local
       const side = locale === 'en' ? 'en' : 'zh';
       expect(visible(mail.html)).toContain(deadline.words[side]);
       expect(mail.text).toContain(deadline.words[side]);
-      expect(mail.text).toContain(deadline.clause);
+      expect(mail.text).toContain(citation(deadline.clause, locale));
     }
   },
 );
@@ -75,13 +76,13 @@ it('XC-03.2 the reminder of 2025-09-30 states deadline, zone, days left, consequ
   expect(zh.text).toContain('完成店铺装修和产品上架');
   expect(zh.text).toMatch(/2025年10月10日 24:00.*UTC\+8/);
   expect(zh.text).toContain('还剩 2 个工作日');
-  expect(zh.text).toMatch(/逾期后果：做整顿处理（依据 SH-STORE 四\.3）/);
+  expect(zh.text).toMatch(/逾期后果：做整顿处理\s+依据：《上海市企业服务云店铺管理办法（试行）》四\.3/);
   const en = await render('deadlineReminder', 'en');
   expect(en.subject).toContain('2025-10-10 24:00');
   expect(en.text).toContain('finish the decoration and list products');
   expect(en.text).toContain('24:00 on Friday 10 October 2025 (UTC+8)');
   expect(en.text).toContain('2 working days left');
-  expect(en.text).toContain('If it is missed: rectification, under SH-STORE 四.3');
+  expect(en.text).toContain('If it is missed: rectification');
   for (const mail of [zh, en]) expect(mail.text).toContain('https://anjuan.example.org/cases/SQ-2025-000127');
 });
 
@@ -135,8 +136,10 @@ it('SH-STORE-05.8 the no-show notice shows 2025-08-30 to 2026-02-28 and the firs
 
 it('SH-STORE-06.8 the opening notice states both dates and both consequences', async () => {
   const { text } = await render('storeOpened', 'zh-CN');
-  expect(text).toMatch(/2025年10月10日 24:00[\s\S]*做整顿处理（依据 SH-STORE 四\.3）/);
-  expect(text).toMatch(/2025年10月23日 24:00[\s\S]*清退[\s\S]*（依据 SH-STORE 四\.5\(1\)）/);
+  expect(text).toMatch(/2025年10月10日 24:00[\s\S]*做整顿处理\s+依据：《上海市企业服务云店铺管理办法（试行）》四\.3/);
+  expect(text).toMatch(
+    /2025年10月23日 24:00[\s\S]*清退[\s\S]*依据：《上海市企业服务云店铺管理办法（试行）》四\.5\(1\)/,
+  );
   expect(text).toContain('2025年11月26日 24:00');
 });
 
@@ -177,7 +180,7 @@ it('SH-STORE-07.13 the recommender reads of the start and the progress in words 
 });
 
 it('XC-05.2 a detected ground asks a person to confirm or dismiss', async () => {
-  expect((await render('clearanceDetected', 'zh-CN')).text).toContain('须由审核人员确认或者驳回');
+  expect((await render('clearanceDetected', 'zh-CN')).text).toContain('须由审核人员确认或者排除');
   expect((await render('clearanceDetected', 'en')).text).toContain('A person must confirm or dismiss it');
 });
 

@@ -2,6 +2,7 @@
 import type { DeadlineView, EntryRoute, Phrase, TrialFigure, TrialFigures } from '../../rules/notices.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
 import { dayInWords, dayOf, momentInWords, type Day, type Instant } from '../../rules/time/index.ts';
+import { citation } from './regulations.ts';
 
 const ROUTES: Readonly<Record<EntryRoute, Text>> = {
   STANDARD: text('标准入驻', 'Standard'),
@@ -36,7 +37,12 @@ export interface Words {
   due(deadline: DeadlineView): string;
   /** How much of a deadline is left, seen from the day the notice was planned. */
   left(deadline: DeadlineView, plannedAt: Instant): string;
+  /** What follows when a deadline has passed, without the clause. */
   consequence(deadline: DeadlineView): string;
+  /** Where a deadline comes from: the clause of the law, or a rule of the platform beside one. */
+  basis(deadline: DeadlineView): string;
+  /** A citation as a sentence has it: the regulation by its name, not by the platform's short one. */
+  cite(clause: string): string;
   figures(figures: TrialFigures): FigureLine[];
 }
 
@@ -54,10 +60,13 @@ export function wordsIn(locale: Locale): Words {
     due: ({ dueAt, lastDay }) =>
       lastDay === null ? `${dueAt.slice(0, 10)} ${dueAt.slice(11, 16)}` : `${lastDay} 24:00`,
     left: (deadline, plannedAt) => left(deadline, plannedAt, zh),
-    consequence: ({ consequence, clause }) => {
-      const outcome = of(consequence).replace(/[。.]$/, '');
-      return zh ? `${outcome}（依据 ${clause}）` : `${outcome}, under ${clause}`;
+    consequence: ({ consequence }) => of(consequence).replace(/[。.]$/, ''),
+    basis: ({ clause, platformRule = false }) => {
+      const cited = citation(clause, locale);
+      if (!platformRule) return cited;
+      return zh ? `平台规定期限，参照${cited}` : `time limit set by the platform; see ${cited}`;
     },
+    cite: (clause) => citation(clause, locale),
     figures: (figures) =>
       (['points', 'orders', 'products'] as const).map((name) => figureLine(name, figures[name], of, zh)),
   };

@@ -54,8 +54,8 @@ export const setupLimit = deadline({
   dueAt: '2025-10-24T00:00:00.000+08:00',
   workingDaysLeft: 14,
   consequence: text(
-    '进入清退程序，清退后原则上一年内不再受理开店申请',
-    'clearance, and in principle a bar of one year',
+    '予以清退；清退后，依据四.6，原则上一年内不再受理开店申请',
+    'clearance; after that, under 四.6, in principle a bar of one year',
   ),
   clause: 'SH-STORE 四.5(1)',
 });
@@ -76,7 +76,7 @@ const answer = deadline({
   lastDay: '2025-10-16',
   dueAt: '2025-10-17T00:00:00.000+08:00',
   workingDaysLeft: 10,
-  consequence: text('本次申请终止，不设限制期', 'the application lapses, without a bar'),
+  consequence: text('本次申请终止，不设不受理期', 'the application lapses, without a bar'),
   clause: 'SH-STORE 二.2',
 });
 
@@ -240,6 +240,7 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
   },
   rectificationReleased: {
     ...common,
+    clause: 'SH-STORE 四.3',
     releasedAt: '2025-10-16T11:00:00.000+08:00',
     reason: '装修和产品均已上线，情况属实',
   },

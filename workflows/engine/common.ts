@@ -120,7 +120,7 @@ function openTask(step: Step, name: string) {
 export function refuseTaskOfAnother(task: string): never {
   refuse(
     'TASK_OF_ANOTHER',
-    '该待办已由他人领取；请其退回或由主管改派后再办理。',
+    '该待办已由他人领取；请其退回或由负责人改派后再办理。',
     `The task '${task}' is held by somebody else; ask them to give it back, or a manager to assign it to you.`,
     { facts: { task } },
   );

@@ -40,13 +40,17 @@ export interface DeadlineContract {
   readonly title: Text;
   readonly clause: string;
   readonly requirement: string;
-  /** What follows if nothing happens. */
+  /** What follows if nothing happens, without the clause above, which is shown beside it. */
   readonly consequence: Text;
   readonly ladder: readonly Rung[];
   /** What is read from the records as of the instant at which it passes. */
   readonly reading?: ReadingName;
   /** False for an internal target without legal effect. */
   readonly legalEffect?: boolean;
+  /** False for a time that runs out of itself, such as a trial: nobody has to do anything by its end. */
+  readonly duty?: boolean;
+  /** True where the text sets no time and the platform does (interpretation, 5.2): the clause then is only what it belongs to. */
+  readonly platformRule?: boolean;
 }
 
 export interface TaskContract {

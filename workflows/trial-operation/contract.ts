@@ -62,8 +62,9 @@ export const trialOperation = withCommon(
         requirement: 'SH-STORE-07.5',
         consequence: text(
           '期满按三项指标评定：达标转正，任一项未达标作清退处理',
-          'Judged on three targets: all met, regularised; any missed, cleared (SH-STORE 一.2)',
+          'The trial is judged on three targets: with all met the store is regularised, with any missed it is cleared',
         ),
+        duty: false,
         ladder: monthsLadder,
         reading: 'trial',
       },

@@ -6,7 +6,6 @@ export const deadlineReminder: Wording<'deadlineReminder'> = {
   'zh-CN': ({ duty, deadlines: [deadline] = [], plannedAt }, say) => ({
     ...(deadline && {
       subject: `期限提醒：${say.due(deadline)} 前${say.of(duty)}（${say.left(deadline, plannedAt)}）`,
-      clause: deadline.clause,
     }),
     blocks: [
       paragraph(`提醒您注意下列期限：${say.of(duty)}。`),
@@ -18,7 +17,6 @@ export const deadlineReminder: Wording<'deadlineReminder'> = {
   en: ({ duty, deadlines: [deadline] = [], plannedAt }, say) => ({
     ...(deadline && {
       subject: `Reminder: ${say.of(duty)} by ${say.due(deadline)} (${say.left(deadline, plannedAt)})`,
-      clause: deadline.clause,
     }),
     blocks: [
       paragraph(`This is to remind you of a deadline: ${say.of(duty)}.`),

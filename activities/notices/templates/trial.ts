@@ -100,7 +100,7 @@ export const trialFailed: Wording<'trialFailed'> = {
       paragraph(`店铺“${storeName}”试运行期满，未达到转正要求。${missing(final, say)}`),
       figures(final),
       warning(
-        '未达标的试运行店铺作清退处理（依据 SH-STORE 一.2）。清退须经审核人员确认，确认后另以书面告知函和邮件通知。',
+        `未达标的试运行店铺作清退处理（依据${say.cite('SH-STORE 一.2')}）。清退须经审核人员确认，确认后另以书面告知函和邮件通知。`,
       ),
     ],
     facts: [
@@ -115,8 +115,8 @@ export const trialFailed: Wording<'trialFailed'> = {
       paragraph(`The trial of the store “${storeName}” is over and its targets were not met. ${missing(final, say)}`),
       figures(final),
       warning(
-        'A trial store that missed its targets is cleared, under SH-STORE 一.2. A reviewer must confirm the clearance; ' +
-          'you are then told by letter and by e-mail.',
+        `A trial store that missed its targets is cleared, under ${say.cite('SH-STORE 一.2')}. A reviewer must confirm the ` +
+          'clearance; you are then told by letter and by e-mail.',
       ),
     ],
     facts: [
