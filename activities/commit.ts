@@ -39,7 +39,8 @@ export async function commitTransition(database: Database, transition: Transitio
   return database.$transaction(async (tx) => {
     const head = await lockCase(tx, transition.caseId);
     if (head.revision >= transition.revision) return recordedState(tx, head);
-    if (head.revision !== transition.revision - 1) throw outOfStep(head, `transition ${transition.revision} does not follow`);
+    if (head.revision !== transition.revision - 1)
+      throw outOfStep(head, `transition ${transition.revision} does not follow`);
     for (const record of transition.writes) await writeRecord(tx, head, transition, record);
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
@@ -154,12 +155,12 @@ function saveTasks(head: CaseHead, { at, tasks }: Transition): Prisma.Sql {
 function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Notice" ("id", "caseId", "key", "template", "templateVersion", "requirement", "locale", "recipientId",
-      "recipientName", "recipientEmail", "data", "messageId", "plannedAt")
+      "recipientName", "recipientEmail", "data", "plannedAt")
     SELECT "id", "caseId", "key", "template", "templateVersion", "requirement", "locale", "recipientId", "recipientName",
-      "recipientEmail", "data", "messageId", "plannedAt"
+      "recipientEmail", "data", "plannedAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "caseId" text, "key" text, "template" text,
       "templateVersion" int, "requirement" text, "locale" text, "recipientId" text, "recipientName" text, "recipientEmail" text,
-      "data" jsonb, "messageId" text, "plannedAt" timestamptz)
+      "data" jsonb, "plannedAt" timestamptz)
     ON CONFLICT DO NOTHING`;
 }
 

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
-import { clauseOf, NOTICES, type NoticeCommon } from '../rules/notices.ts';
+import {
+  clauseOf,
+  isSuppressed,
+  NOTICES,
+  type NoticeCommon,
+  type NoticeSpec,
+  type NoticeTemplate,
+} from '../rules/notices.ts';
 import { regionCovers } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -13,6 +20,7 @@ interface Recipient {
   readonly name: string;
   readonly email: string;
   readonly locale: string;
+  readonly refusesCommercialMail: boolean;
 }
 
 /** A row of the outbox as it is planned. */
@@ -29,7 +37,6 @@ export interface NoticeRow {
   readonly recipientName: string;
   readonly recipientEmail: string;
   readonly data: object;
-  readonly messageId: string;
   readonly plannedAt: Instant;
 }
 
@@ -41,14 +48,16 @@ export async function planNotices(
   tx: Transaction,
   head: CaseHead,
   transition: Transition,
+  specs: Readonly<Record<NoticeTemplate, NoticeSpec>> = NOTICES,
 ): Promise<{ notices: NoticeRow[]; lines: TimelineLine[] }> {
   const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
   const accounts = await findAccounts(tx, head, transition.notices);
   for (const request of transition.notices) {
-    const spec = NOTICES[request.template];
+    const spec = specs[request.template];
     const clause = clauseOf(request.template, { ...request.data, deadlines: request.deadlines });
-    const recipients = await recipientsOf(tx, head, request.to, accounts);
+    const audience = await recipientsOf(tx, head, request.to, accounts);
+    const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
     for (const recipient of recipients) rows.push(rowOf(head, transition, request, recipient));
     lines.push({
       at: transition.at,
@@ -85,6 +94,7 @@ async function findAccounts(tx: Transaction, head: CaseHead, notices: readonly N
       bodyId: true,
       region: true,
       disabledAt: true,
+      refusesCommercialMail: true,
     },
   });
 }
@@ -115,7 +125,15 @@ async function contactOf(tx: Transaction, caseId: string): Promise<Recipient[]> 
     ?.institution;
   if (institution?.contactEmail === undefined) return [];
   const { contactName, contactEmail } = institution;
-  return [{ id: `contact:${contactEmail}`, name: contactName ?? contactEmail, email: contactEmail, locale: 'zh-CN' }];
+  return [
+    {
+      id: `contact:${contactEmail}`,
+      name: contactName ?? contactEmail,
+      email: contactEmail,
+      locale: 'zh-CN',
+      refusesCommercialMail: false,
+    },
+  ];
 }
 
 function keyFor(request: NoticeRequest, recipient: Recipient): string {
@@ -150,7 +168,6 @@ function rowOf(head: CaseHead, transition: Transition, request: NoticeRequest, r
     recipientName: recipient.name,
     recipientEmail: recipient.email,
     data: { storeName: head.title, ...request.data, ...common },
-    messageId: `<${id}@anjuan>`,
     plannedAt: transition.at,
   };
 }

@@ -212,8 +212,12 @@ export type NoticeTemplate = keyof NoticeDataMap;
 /** The whole data of a notice, as it is stored in its row. */
 export type NoticeData<T extends NoticeTemplate> = NoticeCommon & NoticeDataMap[T];
 
+/** A duty, a deadline or a result of somebody's own case is `service`; what advertises is `commercial` and may be refused (XC-03.4). */
+export type NoticeClass = 'service' | 'commercial';
+
 /** What is known of a template without rendering it. */
 export interface NoticeSpec {
+  readonly class: NoticeClass;
   readonly title: Text;
   readonly requirement: string;
   readonly clause?: string;
@@ -222,7 +226,21 @@ export interface NoticeSpec {
 }
 
 function notice(requirement: string, zh: string, en: string, clause?: string): NoticeSpec {
-  return { title: text(zh, en), requirement, version: 1, ...(clause === undefined ? {} : { clause }) };
+  return {
+    class: 'service',
+    title: text(zh, en),
+    requirement,
+    version: 1,
+    ...(clause === undefined ? {} : { clause }),
+  };
+}
+
+/** Whether the recipient's refusal of commercial mail stops a notice; statutory notices and reminders it never stops (XC-03.4). */
+export function isSuppressed(
+  spec: Pick<NoticeSpec, 'class'>,
+  recipient: { readonly refusesCommercialMail: boolean },
+): boolean {
+  return spec.class === 'commercial' && recipient.refusesCommercialMail;
 }
 
 /** Every template with its title, the requirement it fulfils and, where the regulation has one, its clause. */

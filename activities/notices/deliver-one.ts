@@ -6,9 +6,18 @@ import type { Instant } from '../../rules/time/index.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
 import type { NoticeAttachment } from './interview-calendar.ts';
 import type { Mailbox } from './mailbox.ts';
-import { MAX_ATTEMPTS, settle, storeRendered, type Claim, type Notice, type Outcome } from './notice-queue.ts';
+import { messageIdOf } from './message-id.ts';
+import {
+  MAX_ATTEMPTS,
+  settle,
+  storeRendered,
+  type Claim,
+  type Notice,
+  type Outcome,
+  type ReadyNotice,
+} from './notice-queue.ts';
 import type { OutagePause } from './outage-pause.ts';
-import { renderNotice, type RenderedNotice } from './render-notice.ts';
+import { renderNotice } from './render-notice.ts';
 import { outageWait, refusalWait, type RetryTimes } from './retry.ts';
 import type { SmtpAnswer } from './smtp-answer.ts';
 import type { Courier } from './transport.ts';
@@ -77,7 +86,7 @@ export async function deliverOne(means: DeliveryMeans, claim: Claim): Promise<Ou
 async function attempt(means: DeliveryMeans, claim: Claim): Promise<SmtpAnswer | undefined> {
   const { notice } = claim;
   if (claim.spent) return { kind: 'unknown', words: 'The sender stopped in the middle of the repetition.' };
-  let mail: RenderedNotice;
+  let mail: ReadyNotice;
   try {
     mail = stored(notice) ?? (await render(means, notice));
   } catch (error) {
@@ -88,7 +97,6 @@ async function attempt(means: DeliveryMeans, claim: Claim): Promise<SmtpAnswer |
   const limitMs = (claim.heldUntil - Date.now()) * dialogueShare;
   return means.courier.send(
     {
-      messageId: notice.messageId,
       to: { name: notice.recipientName, address: notice.recipientEmail },
       locale: notice.locale,
       ...mail,
@@ -97,14 +105,14 @@ async function attempt(means: DeliveryMeans, claim: Claim): Promise<SmtpAnswer |
   );
 }
 
-function stored(notice: Notice): RenderedNotice | undefined {
-  const { subject, html, text: plain, attachments } = notice;
-  if (subject === null || html === null || plain === null) return undefined;
-  return { subject, html, text: plain, attachments: (attachments ?? []) as unknown as NoticeAttachment[] };
+function stored(notice: Notice): ReadyNotice | undefined {
+  const { messageId, subject, html, text: plain, attachments } = notice;
+  if (messageId === null || subject === null || html === null || plain === null) return undefined;
+  return { messageId, subject, html, text: plain, attachments: (attachments ?? []) as unknown as NoticeAttachment[] };
 }
 
-function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<RenderedNotice> {
-  return renderNotice({
+async function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<ReadyNotice> {
+  const mail = await renderNotice({
     template: templateOf(notice),
     locale: localeOf(notice),
     data: notice.data as unknown as NoticeData<NoticeTemplate>,
@@ -113,6 +121,7 @@ function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<Ren
     baseUrl,
     sender,
   });
+  return { ...mail, messageId: messageIdOf(notice.id, sender) };
 }
 
 function templateOf({ template }: Notice): NoticeTemplate {
@@ -204,7 +213,6 @@ function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
       noticeId: notice.id,
       template: notice.template,
       channel: notice.channel,
-      messageId: notice.messageId,
     },
     ...(clause !== undefined && { clause }),
     ...(requirement !== undefined && { requirement }),

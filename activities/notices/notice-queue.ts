@@ -74,12 +74,17 @@ export async function untilNextDue(database: Database): Promise<number | undefin
   return row?.ms === null || row?.ms === undefined ? undefined : Math.max(0, Math.ceil(row.ms));
 }
 
+/** A rendered notice with the id it is sent under. */
+export interface ReadyNotice extends RenderedNotice {
+  readonly messageId: string;
+}
+
 /** Stores what will be sent, before it is sent and once and for all (XC-04.1). False when the lease was lost. */
-export async function storeRendered(database: Database, claim: Claim, mail: RenderedNotice): Promise<boolean> {
+export async function storeRendered(database: Database, claim: Claim, mail: ReadyNotice): Promise<boolean> {
   const changed = await database.$executeRaw`
     UPDATE "Notice"
     SET "subject" = ${mail.subject}, "html" = ${mail.html}, "text" = ${mail.text},
-        "attachments" = ${JSON.stringify(mail.attachments)}::jsonb
+        "attachments" = ${JSON.stringify(mail.attachments)}::jsonb, "messageId" = ${mail.messageId}
     WHERE "id" = ${claim.notice.id} AND "status" = 'SENDING' AND "nextAttemptAt" = ${claim.lease}::timestamptz`;
   return changed === 1;
 }

@@ -162,7 +162,7 @@ it('SH-STORE-07.12 a reopened trial tells why, what is revoked and the corrected
   expect(en.text).toContain('The earlier decision to regularise the store is revoked');
   const { reopened } = NOTICE_SAMPLES.trialReopened;
   for (const template of ['trialFailed', 'trialRegularised'] as const) {
-    const result = await render(template, 'zh-CN', { ...NOTICE_SAMPLES[template], reopened } as never);
+    const result = await render(template, 'zh-CN', { ...NOTICE_SAMPLES[template], reopened });
     expect(result.text).toContain('依据更正后的数据重新评定的结果');
     expect((await render(template, 'zh-CN')).text).not.toContain('重新评定');
   }

@@ -90,10 +90,12 @@ it('XC-03.4 sends duties as service messages, which nothing suppresses', async (
     expect(Object.keys(headers)).not.toContain('list-unsubscribe');
     expect(headers['precedence']).toBeUndefined();
   }
-  // An account has no setting that could stop them.
-  const admin = await stack.as('admin');
-  const refusal = await admin.exchange('PATCH', '/api/accounts/demo-provider', { commercialMail: false });
-  expect(refusal.status).toBe(422);
+  // Somebody who refuses commercial mail is reminded of the last day all the same.
+  const provider = await stack.as('provider');
+  const { body: me } = await provider.exchange('PATCH', '/api/me', { refusesCommercialMail: true });
+  expect(me).toMatchObject({ refusesCommercialMail: true });
+  await stack.advanceTo('2025-10-10T09:00:00+08:00');
+  expectWords(stack, await mailAbout(stack, 'provider', '今天是最后一天'), setupId, ['2025年10月10日 24:00']);
 });
 
 it('XC-03.1 has mailed on 2025-09-26, 2025-09-30 and 2025-10-10 and on no day of the holiday', async () => {

@@ -79,6 +79,7 @@ describe('a trial', () => {
       'recommendedTrialProgress',
       'recommendedCaseOutcome',
     ]);
+    expect(told[0]?.deadlines).toMatchObject([{ name: 'trial', duty: false, clause: 'SH-STORE 一.2' }]);
     const letter = { department: '浦东新区科经委', documentNumber: '浦科经〔2025〕7号' };
     expect(told.filter(({ template }) => template.startsWith('recommended')).map(({ data }) => data)).toEqual(
       Array.from({ length: 4 }, () => expect.objectContaining(letter)),
