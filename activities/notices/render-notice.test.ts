@@ -153,6 +153,25 @@ it('SH-STORE-07.13 progress shows the three figures and what is missing', async 
   expect(en.text).toContain('Not met: points (1 missing), orders (1 missing).');
 });
 
+it('SH-STORE-07.11 a failed trial ended with the 24:00 of its last day', async () => {
+  expect((await render('trialFailed', 'zh-CN')).text).toMatch(/试运行期满\s+2025年11月26日 24:00（北京时间 UTC\+8）/);
+  expect((await render('trialFailed', 'en')).text).toMatch(
+    /Trial ended\s+24:00 on Wednesday 26 November 2025 \(UTC\+8\)/,
+  );
+});
+
+it.each(['storeOpened', 'rectificationOpened', 'clearanceDetected', 'trialFailed', 'deadlineReminder'] as const)(
+  'XC-04.4 %s names the regulation in its sentences; the short name stands in the footer alone',
+  async (template) => {
+    for (const locale of locales) {
+      const { text } = await render(template, locale);
+      const short = text.split('\n').filter((line) => line.includes('SH-STORE'));
+      expect(short).toEqual([expect.stringMatching(/^(依据：|Legal basis: )SH-STORE /)]);
+      expect(text.split('\n').some((line) => line.includes(citation('SH-STORE', locale)))).toBe(true);
+    }
+  },
+);
+
 it('SH-STORE-07.12 a reopened trial tells why, what is revoked and the corrected figures, and so does the result after it', async () => {
   const zh = await render('trialReopened', 'zh-CN');
   for (const words of ['转正的决定已经撤销', '经查实，20 分系虚假交易所得', '1481 分', '还差 20 分']) {

@@ -1,7 +1,7 @@
 /** Dates, deadlines and set phrases of the notices in one language. All times are Asia/Shanghai. */
 import type { DeadlineView, EntryRoute, Phrase, TrialFigure, TrialFigures } from '../../rules/notices.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
-import { dayInWords, dayOf, momentInWords, type Day, type Instant } from '../../rules/time/index.ts';
+import { dayInWords, deadlineInWords, dayOf, momentInWords, type Day, type Instant } from '../../rules/time/index.ts';
 import { citation } from './regulations.ts';
 
 const ROUTES: Readonly<Record<EntryRoute, Text>> = {
@@ -31,6 +31,8 @@ export interface Words {
   all(phrases: readonly Phrase[] | undefined): string[];
   /** A moment with its zone. */
   at(instant: Instant): string;
+  /** The end of a period, as the last day's 24:00 where it is a midnight (XC-01.4). */
+  end(instant: Instant): string;
   day(day: Day): string;
   route(route: EntryRoute): string;
   /** A deadline in its short form, for subjects: `2025-10-10 24:00`. */
@@ -55,6 +57,8 @@ export function wordsIn(locale: Locale): Words {
     of,
     all: (phrases) => (phrases ?? []).map(of),
     at: (instant) => `${inLocale(momentInWords(instant), locale)}${zh ? '（北京时间 UTC+8）' : ' (UTC+8)'}`,
+    end: (dueAt) =>
+      of(deadlineInWords({ period: { unit: 'date', day: dayOf(dueAt) }, dueAt, lastDay: null, provisional: false })),
     day: (day) => inLocale(dayInWords(day), locale),
     route: (route) => of(ROUTES[route]),
     due: ({ dueAt, lastDay }) =>

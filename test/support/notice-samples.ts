@@ -24,6 +24,8 @@ function deadline(
     lastDay: Day;
     dueAt: string;
     provisional?: boolean;
+    duty?: boolean;
+    platformRule?: boolean;
   },
 ): DeadlineView {
   const provisional = view.provisional ?? false;
@@ -62,12 +64,16 @@ export const setupLimit = deadline({
 
 const trialEnd = deadline({
   name: 'trial',
-  title: text('试运行期满', 'end of the trial operation'),
+  title: text('试运行两个月', 'two months of trial operation'),
   lastDay: '2025-11-26',
   dueAt: '2025-11-27T00:00:00.000+08:00',
   workingDaysLeft: 38,
-  consequence: text('任何一项指标未达标的，作清退处理', 'clearance if any target is missed'),
+  consequence: text(
+    '期满按三项指标评定：达标转正，任一项未达标作清退处理',
+    'the trial is judged on three targets: with all met the store is regularised, with any missed it is cleared',
+  ),
   clause: 'SH-STORE 一.2',
+  duty: false,
 });
 
 const answer = deadline({
@@ -78,6 +84,7 @@ const answer = deadline({
   workingDaysLeft: 10,
   consequence: text('本次申请终止，不设不受理期', 'the application lapses, without a bar'),
   clause: 'SH-STORE 二.2',
+  platformRule: true,
 });
 
 const explanation = deadline({
@@ -88,6 +95,7 @@ const explanation = deadline({
   workingDaysLeft: 3,
   consequence: text('由审核人员根据现有情况作出认定', 'a reviewer decides on what is known'),
   clause: 'SH-STORE 二.3',
+  platformRule: true,
 });
 
 const acceptance = deadline({
@@ -99,6 +107,7 @@ const acceptance = deadline({
   provisional: true,
   consequence: text('邀约失效', 'the invitation lapses'),
   clause: 'SH-STORE 一.2',
+  platformRule: true,
 });
 
 export const sampleInterview: InterviewView = {
@@ -233,8 +242,8 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
       text('至少上架一个产品', 'List at least one product'),
     ],
     effects: [
-      text('不得发布新产品', 'No new products'),
-      text('平台不作推广和推荐', 'No promotion or recommendation'),
+      text('除首次上架外不得上新', 'No new products beyond the first listing'),
+      text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
       text('已受理的订单继续履行', 'Orders in hand continue'),
     ],
   },

@@ -105,7 +105,7 @@ export const trialFailed: Wording<'trialFailed'> = {
     ],
     facts: [
       ['店铺', storeName],
-      ['试运行期满', say.at(endedAt)],
+      ['试运行期满', say.end(endedAt)],
     ],
     action: '查看评定',
   }),
@@ -121,7 +121,7 @@ export const trialFailed: Wording<'trialFailed'> = {
     ],
     facts: [
       ['Store', storeName],
-      ['Trial ended', say.at(endedAt)],
+      ['Trial ended', say.end(endedAt)],
     ],
     action: 'See the judgement',
   }),
