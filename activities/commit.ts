@@ -155,12 +155,12 @@ function saveTasks(head: CaseHead, { at, tasks }: Transition): Prisma.Sql {
 function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Notice" ("id", "caseId", "key", "template", "templateVersion", "requirement", "channel", "locale", "recipientId",
-      "recipientName", "recipientEmail", "data", "messageId", "plannedAt")
+      "recipientName", "recipientEmail", "data", "plannedAt")
     SELECT "id", "caseId", "key", "template", "templateVersion", "requirement", "channel", "locale", "recipientId", "recipientName",
-      "recipientEmail", "data", "messageId", "plannedAt"
+      "recipientEmail", "data", "plannedAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "caseId" text, "key" text, "template" text,
       "templateVersion" int, "requirement" text, "channel" text, "locale" text, "recipientId" text, "recipientName" text, "recipientEmail" text,
-      "data" jsonb, "messageId" text, "plannedAt" timestamptz)
+      "data" jsonb, "plannedAt" timestamptz)
     ON CONFLICT DO NOTHING`;
 }
 

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
-import { NOTICES, type Channel, type NoticeCommon } from '../rules/notices.ts';
+import {
+  clauseOf,
+  isSuppressed,
+  NOTICES,
+  type Channel,
+  type NoticeCommon,
+  type NoticeSpec,
+  type NoticeTemplate,
+} from '../rules/notices.ts';
 import { regionCovers } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -13,6 +21,7 @@ interface Recipient {
   readonly name: string;
   readonly email: string;
   readonly locale: string;
+  readonly refusesCommercialMail: boolean;
 }
 
 /** A row of the outbox as it is planned. */
@@ -30,7 +39,6 @@ export interface NoticeRow {
   readonly recipientName: string;
   readonly recipientEmail: string;
   readonly data: object;
-  readonly messageId: string;
   readonly plannedAt: Instant;
 }
 
@@ -42,13 +50,16 @@ export async function planNotices(
   tx: Transaction,
   head: CaseHead,
   transition: Transition,
+  specs: Readonly<Record<NoticeTemplate, NoticeSpec>> = NOTICES,
 ): Promise<{ notices: NoticeRow[]; lines: TimelineLine[] }> {
   const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
   const accounts = await findAccounts(tx, head, transition.notices);
   for (const request of transition.notices) {
-    const spec = NOTICES[request.template];
-    const recipients = await recipientsOf(tx, head, request.to, accounts);
+    const spec = specs[request.template];
+    const clause = clauseOf(request.template, { ...request.data, deadlines: request.deadlines });
+    const audience = await recipientsOf(tx, head, request.to, accounts);
+    const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
     const planned = recipients.flatMap((recipient) =>
       spec.channels.map((channel) => rowOf(head, transition, request, recipient, channel)),
     );
@@ -65,7 +76,7 @@ export async function planNotices(
         notices: planned.map(({ id }) => id),
       },
       requirement: spec.requirement,
-      ...(spec.clause !== undefined && { clause: spec.clause }),
+      ...(clause !== undefined && { clause }),
     });
   }
   return { notices: rows, lines };
@@ -88,6 +99,7 @@ async function findAccounts(tx: Transaction, head: CaseHead, notices: readonly N
       bodyId: true,
       region: true,
       disabledAt: true,
+      refusesCommercialMail: true,
     },
   });
 }
@@ -118,7 +130,15 @@ async function contactOf(tx: Transaction, caseId: string): Promise<Recipient[]> 
     ?.institution;
   if (institution?.contactEmail === undefined) return [];
   const { contactName, contactEmail } = institution;
-  return [{ id: `contact:${contactEmail}`, name: contactName ?? contactEmail, email: contactEmail, locale: 'zh-CN' }];
+  return [
+    {
+      id: `contact:${contactEmail}`,
+      name: contactName ?? contactEmail,
+      email: contactEmail,
+      locale: 'zh-CN',
+      refusesCommercialMail: false,
+    },
+  ];
 }
 
 function keyFor(request: NoticeRequest, recipient: Recipient, channel: Channel): string {
@@ -160,7 +180,6 @@ function rowOf(
     recipientName: recipient.name,
     recipientEmail: recipient.email,
     data: { storeName: head.title, ...request.data, ...common },
-    messageId: `<${id}@anjuan>`,
     plannedAt: transition.at,
   };
 }

@@ -20,6 +20,19 @@ async function cookieOf(name: string, of: TestApi = api): Promise<string> {
   return headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
+describe('the own account', () => {
+  it('XC-03.4 keeps whether its owner refuses commercial mail, and nothing else is changed that way', async () => {
+    const caller = await api.as('provider');
+    expect((await caller.get('/api/me')).body).toMatchObject({ refusesCommercialMail: false });
+    const { status, body } = await caller.patch('/api/me', { refusesCommercialMail: true });
+    expect([status, body]).toMatchObject([200, { id: 'demo-provider', refusesCommercialMail: true }]);
+    expect((await caller.get('/api/me')).body).toMatchObject({ refusesCommercialMail: true });
+    for (const more of [{ role: 'admin' }, { level: 'ENTERPRISE' }, { name: '别名' }]) {
+      expect((await caller.patch('/api/me', { refusesCommercialMail: false, ...more })).status).toBe(422);
+    }
+  });
+});
+
 describe('signing in', () => {
   it('answers with a token that works as a bearer token, and with a cookie that works too', async () => {
     const { status, body, headers } = await api.anyone.post('/api/auth/sign-in/email', account('reviewer'));

@@ -28,6 +28,10 @@ export interface DeadlineView {
   readonly consequence: Text;
   /** Citation with its regime, e.g. `SH-STORE 四.3`. */
   readonly clause: string;
+  /** False for a time that runs out of itself, such as a trial; a duty unless it says so. */
+  readonly duty?: boolean;
+  /** True where the text sets no time and the platform does: the clause then is only what it belongs to. */
+  readonly platformRule?: boolean;
 }
 
 /** What every notice carries; filled in by the transition that plans it. */
@@ -68,6 +72,19 @@ export interface TrialFigures {
   readonly points: TrialFigure;
   readonly orders: TrialFigure;
   readonly products: TrialFigure;
+}
+
+/** A decision on a trial that was opened again because its figures were corrected (SH-STORE-07.12). */
+export interface TrialReopening {
+  readonly at: Instant;
+  /** What had been decided before and no longer stands; null if nothing had. */
+  readonly revoked: 'REGULARISED' | 'TRIAL_FAILED' | null;
+}
+
+/** The letter by which a department recommended the institution. */
+export interface Recommended {
+  readonly department: string;
+  readonly documentNumber: string;
 }
 
 export type EntryRoute = 'STANDARD' | 'TRIAL' | 'INVITED';
@@ -117,7 +134,7 @@ export interface NoticeDataMap {
     /** What holds while it is open (SH-STORE-09.5). */
     readonly effects: readonly Phrase[];
   };
-  readonly rectificationReleased: { readonly releasedAt: Instant; readonly reason?: Phrase };
+  readonly rectificationReleased: { readonly clause: string; readonly releasedAt: Instant; readonly reason?: Phrase };
   /** `deadlines[0]`: the end of the trial. Points must exceed their target, orders and products reach theirs. */
   readonly trialStarted: {
     readonly storeName: string;
@@ -130,8 +147,21 @@ export interface NoticeDataMap {
     readonly storeName: string;
     readonly regularisedAt: Instant;
     readonly figures: TrialFigures;
+    readonly reopened?: TrialReopening;
   };
-  readonly trialFailed: { readonly storeName: string; readonly endedAt: Instant; readonly figures: TrialFigures };
+  readonly trialFailed: {
+    readonly storeName: string;
+    readonly endedAt: Instant;
+    readonly figures: TrialFigures;
+    readonly reopened?: TrialReopening;
+  };
+  /** To the store and to whoever recommended it. `figures`: as they were corrected. */
+  readonly trialReopened: {
+    readonly storeName: string;
+    readonly reopened: TrialReopening;
+    readonly reason: Phrase;
+    readonly figures: TrialFigures;
+  };
   readonly clearanceDetected: {
     readonly storeName: string;
     readonly ground: Text;
@@ -164,6 +194,10 @@ export interface NoticeDataMap {
     readonly documentNumber: string;
     readonly receivedAt: Instant;
   };
+  /** `deadlines[0]`: the end of the trial. */
+  readonly recommendedTrialStarted: Recommended & NoticeDataMap['trialStarted'];
+  /** `deadlines[0]`: the end of the trial. */
+  readonly recommendedTrialProgress: Recommended & NoticeDataMap['trialProgress'];
   readonly recommendedCaseOutcome: {
     readonly department: string;
     readonly documentNumber: string;
@@ -179,13 +213,6 @@ export interface NoticeDataMap {
     readonly from: Text;
     readonly to: Text;
     readonly why: Phrase;
-  };
-  readonly noticeUndeliverable: {
-    readonly template: NoticeTemplate;
-    readonly undelivered: { readonly name: string; readonly email: string };
-    readonly attempts: number;
-    readonly lastError: string;
-    readonly failedAt: Instant;
   };
 }
 
@@ -211,8 +238,12 @@ export const NOTICE_STATUSES = [
   'RETURNED',
 ] as const;
 
+/** A duty, a deadline or a result of somebody's own case is `service`; what advertises is `commercial` and may be refused (XC-03.4). */
+export type NoticeClass = 'service' | 'commercial';
+
 /** What is known of a template without rendering it. */
 export interface NoticeSpec {
+  readonly class: NoticeClass;
   readonly channels: readonly Channel[];
   readonly title: Text;
   readonly requirement: string;
@@ -223,12 +254,21 @@ export interface NoticeSpec {
 
 function notice(requirement: string, zh: string, en: string, clause?: string): NoticeSpec {
   return {
+    class: 'service',
+    channels: ['EMAIL'],
     title: text(zh, en),
     requirement,
     version: 1,
-    channels: ['EMAIL'],
     ...(clause === undefined ? {} : { clause }),
   };
+}
+
+/** Whether the recipient's refusal of commercial mail stops a notice; statutory notices and reminders it never stops (XC-03.4). */
+export function isSuppressed(
+  spec: Pick<NoticeSpec, 'class'>,
+  recipient: { readonly refusesCommercialMail: boolean },
+): boolean {
+  return spec.class === 'commercial' && recipient.refusesCommercialMail;
 }
 
 /** Every template with its title, the requirement it fulfils and, where the regulation has one, its clause. */
@@ -254,6 +294,7 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   trialProgress: notice('SH-STORE-07.13', '试运行进度', 'Progress of your trial operation', 'SH-STORE 一.2'),
   trialRegularised: notice('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2'),
   trialFailed: notice('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
+  trialReopened: notice('SH-STORE-07.12', '试运行重新评定', 'The trial is judged anew', 'SH-STORE 一.2'),
   clearanceDetected: notice('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5'),
   // By letter and by e-mail, both (SH-STORE-11.2).
   clearanceNotice: {
@@ -271,6 +312,18 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   invitationLapsed: notice('SH-STORE-02.4', '入驻邀约已失效', 'Invitation lapsed', 'SH-STORE 一.2'),
   invitationAccepted: notice('SH-STORE-02.4', '入驻邀约已被接受', 'Invitation accepted', 'SH-STORE 一.2'),
   recommendationReceived: notice('SH-STORE-07.3', '推荐函收件回执', 'Recommendation received', 'SH-STORE 一.2'),
+  recommendedTrialStarted: notice(
+    'SH-STORE-07',
+    '推荐机构试运行开始',
+    'The institution you recommended has begun its trial operation',
+    'SH-STORE 一.2',
+  ),
+  recommendedTrialProgress: notice(
+    'SH-STORE-07.13',
+    '推荐机构试运行进度',
+    'Trial progress of the institution you recommended',
+    'SH-STORE 一.2',
+  ),
   recommendedCaseOutcome: notice(
     'SH-STORE-07.10',
     '推荐机构办理结果',
@@ -278,5 +331,13 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
     'SH-STORE 一.2',
   ),
   deadlineMoved: notice('XC-02.3', '期限变更通知', 'A deadline has moved'),
-  noticeUndeliverable: notice('XC-04.3', '通知未能送达', 'A notice could not be delivered'),
 };
+
+/** What a notice cites: the clause its data names, which is closer to the case, before the template's, before its deadline's. */
+export function clauseOf(
+  template: NoticeTemplate,
+  data: { readonly clause?: unknown; readonly deadlines?: readonly DeadlineView[] },
+): string | undefined {
+  if (typeof data.clause === 'string') return data.clause;
+  return NOTICES[template].clause ?? data.deadlines?.[0]?.clause;
+}

@@ -1,14 +1,23 @@
 /** One claimed notice, from its row to the mail server and back (XC-04.1, XC-04.3). */
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
+import { clauseOf, NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
 import { text, type Locale } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
 import type { NoticeAttachment } from './interview-calendar.ts';
 import type { Mailbox } from './mailbox.ts';
-import { MAX_ATTEMPTS, settle, storeRendered, type Claim, type Notice, type Outcome } from './notice-queue.ts';
+import { messageIdOf } from './message-id.ts';
+import {
+  MAX_ATTEMPTS,
+  settle,
+  storeRendered,
+  type Claim,
+  type Notice,
+  type Outcome,
+  type ReadyNotice,
+} from './notice-queue.ts';
 import type { OutagePause } from './outage-pause.ts';
-import { renderNotice, type RenderedNotice } from './render-notice.ts';
+import { renderNotice } from './render-notice.ts';
 import { outageWait, refusalWait, type RetryTimes } from './retry.ts';
 import type { SmtpAnswer } from './smtp-answer.ts';
 import type { Courier } from './transport.ts';
@@ -81,7 +90,7 @@ async function attempt(
   const { notice } = claim;
   if (claim.spent && notice.channel === 'EMAIL')
     return { kind: 'unknown', words: 'The sender stopped in the middle of the repetition.' };
-  let mail: RenderedNotice;
+  let mail: ReadyNotice;
   try {
     mail = stored(notice) ?? (await render(means, notice));
   } catch (error) {
@@ -93,7 +102,6 @@ async function attempt(
   const limitMs = (claim.heldUntil - Date.now()) * dialogueShare;
   return means.courier.send(
     {
-      messageId: notice.messageId,
       to: { name: notice.recipientName, address: notice.recipientEmail },
       locale: notice.locale,
       ...mail,
@@ -102,14 +110,14 @@ async function attempt(
   );
 }
 
-function stored(notice: Notice): RenderedNotice | undefined {
-  const { subject, html, text: plain, attachments } = notice;
-  if (subject === null || html === null || plain === null) return undefined;
-  return { subject, html, text: plain, attachments: (attachments ?? []) as unknown as NoticeAttachment[] };
+function stored(notice: Notice): ReadyNotice | undefined {
+  const { messageId, subject, html, text: plain, attachments } = notice;
+  if (messageId === null || subject === null || html === null || plain === null) return undefined;
+  return { messageId, subject, html, text: plain, attachments: (attachments ?? []) as unknown as NoticeAttachment[] };
 }
 
-function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<RenderedNotice> {
-  return renderNotice({
+async function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<ReadyNotice> {
+  const mail = await renderNotice({
     template: templateOf(notice),
     locale: localeOf(notice),
     data: notice.data as unknown as NoticeData<NoticeTemplate>,
@@ -118,6 +126,7 @@ function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<Ren
     baseUrl,
     sender,
   });
+  return { ...mail, messageId: messageIdOf(notice.id, sender) };
 }
 
 function templateOf({ template }: Notice): NoticeTemplate {
@@ -135,6 +144,8 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant)
   const words = answer.words.slice(0, longestWords);
   const attempts = Math.min(claim.attempts + 1, MAX_ATTEMPTS);
   const failed: Outcome = { status: 'FAILED', attempts, lastError: words };
+  // A refused repetition, or one that met an outage, has sent nothing. The doubt about the copy before it stays.
+  const next = claim.repeated ? 'UNKNOWN' : 'PLANNED';
   switch (answer.kind) {
     case 'letter':
       return { status: 'TO_DISPATCH', attempts: claim.attempts };
@@ -143,15 +154,15 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant)
     case 'permanent':
       return { ...failed, response: words };
     case 'temporary':
-      if (claim.repeated || attempts >= MAX_ATTEMPTS) return { ...failed, response: words };
-      return { status: 'PLANNED', attempts, waitMs: refusalWait(retry, attempts), lastError: words, response: words };
+      if (attempts >= MAX_ATTEMPTS) return { ...failed, response: words };
+      return { status: next, attempts, waitMs: refusalWait(retry, attempts), lastError: words, response: words };
     case 'unknown':
       if (claim.repeated) return failed;
       return { status: 'UNKNOWN', attempts, waitMs: retry.unknownMs, lastError: words };
     case 'outage': {
       const outages = claim.notice.outages + 1;
       return {
-        status: claim.repeated ? 'UNKNOWN' : 'PLANNED',
+        status: next,
         attempts: claim.attempts,
         outages,
         waitMs: outageWait(retry, outages),
@@ -189,29 +200,30 @@ async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: I
   });
 }
 
+/**
+ * The line says what was sent and whether it arrived, never to whom: parties read the timeline and nothing can be taken out of it.
+ * Name, address and the server's words are in the notice's row, which the line points to.
+ */
 function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
   const spec = NOTICES[notice.template as NoticeTemplate] as (typeof NOTICES)[NoticeTemplate] | undefined;
   const title = spec?.title ?? text(notice.template, notice.template);
   const requirement = notice.requirement ?? spec?.requirement;
+  const clause =
+    spec && clauseOf(notice.template as NoticeTemplate, notice.data as unknown as NoticeData<NoticeTemplate>);
   const sent = outcome.status === 'SENT';
   return {
     at,
     type: sent ? 'NOTICE_SENT' : 'NOTICE_FAILED',
     actor: { kind: 'system', id: 'notices', role: 'system' },
     title: sent
-      ? text(`已向${notice.recipientName}发送通知“${title.zh}”`, `Notice sent to ${notice.recipientName}: ${title.en}`)
-      : text(
-          `通知“${title.zh}”未能送达${notice.recipientName}`,
-          `Notice could not be delivered to ${notice.recipientName}: ${title.en}`,
-        ),
+      ? text(`通知已发出：${title.zh}`, `Notice sent: ${title.en}`)
+      : text(`通知未能送达：${title.zh}`, `Notice could not be delivered: ${title.en}`),
     detail: {
       noticeId: notice.id,
       template: notice.template,
       channel: notice.channel,
-      messageId: notice.messageId,
-      response: outcome.response ?? outcome.lastError ?? null,
     },
-    ...(spec?.clause !== undefined && { clause: spec.clause }),
+    ...(clause !== undefined && { clause }),
     ...(requirement !== undefined && { requirement }),
   };
 }

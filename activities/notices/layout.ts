@@ -13,7 +13,7 @@ import {
 } from '@react-email/components';
 import { createElement as h, type ReactNode } from 'react';
 import type { DeadlineView, NoticeCommon } from '../../rules/notices.ts';
-import { styles } from './styles.ts';
+import { fontFamily, styles } from './styles.ts';
 import type { Block, Fact } from './templates/content.ts';
 import type { Words } from './words.ts';
 
@@ -46,7 +46,7 @@ export function noticeLayout(input: LayoutInput): ReactNode {
     ),
     h(
       Body,
-      { style: styles.body },
+      { style: { ...styles.body, fontFamily: fontFamily(say.locale) } },
       h(Preview, null, firstWords(blocks) ?? title),
       h(
         Container,
@@ -66,7 +66,8 @@ export function noticeLayout(input: LayoutInput): ReactNode {
           h(
             Paragraph,
             { className: 'fallback', style: styles.address },
-            zh ? '按钮打不开时，请复制此链接：' : 'If the button does not work, copy this link: ',
+            zh ? '按钮打不开时，请复制此链接：' : 'If the button does not work, copy this link:',
+            h('br'),
             h(Link, { href: caseUrl, style: styles.link, target: '_self' }, caseUrl),
           ),
         ),
@@ -122,13 +123,18 @@ function drawBlock(block: Block, key: number, input: LayoutInput): ReactNode {
 function deadlineBox(deadline: DeadlineView, key: string, { say, notice }: LayoutInput): ReactNode {
   const zh = say.locale === 'zh-CN';
   const line = (words: string) => h(Paragraph, { style: styles.deadlineLine }, words);
+  // A trial ends of itself: nothing is missed by that.
+  const isDuty = deadline.duty !== false;
+  const due = isDuty ? (zh ? '期限：' : 'Deadline: ') : zh ? '届满时间：' : 'Ends: ';
+  const then = isDuty ? (zh ? '逾期后果：' : 'If it is missed: ') : zh ? '届满后果：' : 'When it ends: ';
   return h(
     Section,
     { key, style: styles.deadline },
     h(Paragraph, { style: styles.deadlineTitle }, capitalised(say.of(deadline.title))),
-    h(Paragraph, { style: styles.deadlineWords }, `${zh ? '期限：' : 'Deadline: '}${say.of(deadline.words)}`),
+    h(Paragraph, { style: styles.deadlineWords }, `${due}${say.of(deadline.words)}`),
     line(capitalised(say.left(deadline, notice.plannedAt))),
-    line(`${zh ? '逾期后果：' : 'If it is missed: '}${say.consequence(deadline)}`),
+    line(`${then}${say.consequence(deadline)}`),
+    line(`${zh ? '依据：' : 'Basis: '}${say.basis(deadline)}`),
     deadline.provisional
       ? line(
           zh
@@ -163,7 +169,7 @@ function factTable(facts: readonly Fact[], key: number): ReactNode {
 }
 
 function figureTable({ figures }: Block & { kind: 'figures' }, key: number, say: Words): ReactNode {
-  const heads = say.locale === 'zh-CN' ? ['指标', '当前', '要求', '差距'] : ['Figure', 'Now', 'Target', 'Missing'];
+  const heads = say.locale === 'zh-CN' ? ['指标', '数据', '要求', '差距'] : ['Target', 'Figure', 'Required', 'Missing'];
   return h(
     'table',
     { key, className: 'figures', style: styles.table },

@@ -4,7 +4,8 @@
  *
  *     PLANNED -> SENDING -> SENT | FAILED
  *                        -> PLANNED   (outage, temporary refusal)
- *                        -> UNKNOWN   (no answer, or the sender died) -> SENDING once more -> SENT | FAILED
+ *                        -> UNKNOWN   (no answer, or the sender died) -> SENDING, repeated -> SENT | FAILED
+ *                                                                                          -> UNKNOWN (outage, temporary refusal)
  *
  * A letter is rendered and then waits for a person: SENDING -> TO_DISPATCH; what becomes of it is recorded in the case.
  */
@@ -26,9 +27,9 @@ export interface Claim {
   readonly heldUntil: number;
   /** Tries before this one. */
   readonly attempts: number;
-  /** True for the one repetition after an unknown outcome. */
+  /** True where an earlier outcome is unknown: a copy may have arrived, and a second unknown outcome is the end. */
   readonly repeated: boolean;
-  /** True where the sender of the repetition died too: there is no further try. */
+  /** True where the sender of a repetition died too: there is no further try. */
   readonly spent: boolean;
 }
 
@@ -75,12 +76,17 @@ export async function untilNextDue(database: Database): Promise<number | undefin
   return row?.ms === null || row?.ms === undefined ? undefined : Math.max(0, Math.ceil(row.ms));
 }
 
+/** A rendered notice with the id it is sent under. */
+export interface ReadyNotice extends RenderedNotice {
+  readonly messageId: string;
+}
+
 /** Stores what will be sent, before it is sent and once and for all (XC-04.1). False when the lease was lost. */
-export async function storeRendered(database: Database, claim: Claim, mail: RenderedNotice): Promise<boolean> {
+export async function storeRendered(database: Database, claim: Claim, mail: ReadyNotice): Promise<boolean> {
   const changed = await database.$executeRaw`
     UPDATE "Notice"
     SET "subject" = ${mail.subject}, "html" = ${mail.html}, "text" = ${mail.text},
-        "attachments" = ${JSON.stringify(mail.attachments)}::jsonb
+        "attachments" = ${JSON.stringify(mail.attachments)}::jsonb, "messageId" = ${mail.messageId}
     WHERE "id" = ${claim.notice.id} AND "status" = 'SENDING' AND "nextAttemptAt" = ${claim.lease}::timestamptz`;
   return changed === 1;
 }

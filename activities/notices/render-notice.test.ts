@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { NOTICE_SAMPLES, sampleInterview } from '../../test/support/notice-samples.ts';
 import type { NoticeData, NoticeTemplate } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
+import { citation } from './regulations.ts';
 import { renderNotice, type RenderedNotice } from './render-notice.ts';
 
 const locales: readonly Locale[] = ['zh-CN', 'en'];
@@ -58,7 +59,7 @@ it.each(templates.flatMap((template) => locales.map((locale) => [template, local
       const side = locale === 'en' ? 'en' : 'zh';
       expect(visible(mail.html)).toContain(deadline.words[side]);
       expect(mail.text).toContain(deadline.words[side]);
-      expect(mail.text).toContain(deadline.clause);
+      expect(mail.text).toContain(citation(deadline.clause, locale));
     }
   },
 );
@@ -75,13 +76,13 @@ it('XC-03.2 the reminder of 2025-09-30 states deadline, zone, days left, consequ
   expect(zh.text).toContain('完成店铺装修和产品上架');
   expect(zh.text).toMatch(/2025年10月10日 24:00.*UTC\+8/);
   expect(zh.text).toContain('还剩 2 个工作日');
-  expect(zh.text).toMatch(/逾期后果：做整顿处理（依据 SH-STORE 四\.3）/);
+  expect(zh.text).toMatch(/逾期后果：做整顿处理\s+依据：《上海市企业服务云店铺管理办法（试行）》四\.3/);
   const en = await render('deadlineReminder', 'en');
   expect(en.subject).toContain('2025-10-10 24:00');
   expect(en.text).toContain('finish the decoration and list products');
   expect(en.text).toContain('24:00 on Friday 10 October 2025 (UTC+8)');
   expect(en.text).toContain('2 working days left');
-  expect(en.text).toContain('If it is missed: rectification, under SH-STORE 四.3');
+  expect(en.text).toContain('If it is missed: rectification');
   for (const mail of [zh, en]) expect(mail.text).toContain('https://anjuan.example.org/cases/SQ-2025-000127');
 });
 
@@ -135,8 +136,10 @@ it('SH-STORE-05.8 the no-show notice shows 2025-08-30 to 2026-02-28 and the firs
 
 it('SH-STORE-06.8 the opening notice states both dates and both consequences', async () => {
   const { text } = await render('storeOpened', 'zh-CN');
-  expect(text).toMatch(/2025年10月10日 24:00[\s\S]*做整顿处理（依据 SH-STORE 四\.3）/);
-  expect(text).toMatch(/2025年10月23日 24:00[\s\S]*清退[\s\S]*（依据 SH-STORE 四\.5\(1\)）/);
+  expect(text).toMatch(/2025年10月10日 24:00[\s\S]*做整顿处理\s+依据：《上海市企业服务云店铺管理办法（试行）》四\.3/);
+  expect(text).toMatch(
+    /2025年10月23日 24:00[\s\S]*清退[\s\S]*依据：《上海市企业服务云店铺管理办法（试行）》四\.5\(1\)/,
+  );
   expect(text).toContain('2025年11月26日 24:00');
 });
 
@@ -150,8 +153,53 @@ it('SH-STORE-07.13 progress shows the three figures and what is missing', async 
   expect(en.text).toContain('Not met: points (1 missing), orders (1 missing).');
 });
 
+it('SH-STORE-07.11 a failed trial ended with the 24:00 of its last day', async () => {
+  expect((await render('trialFailed', 'zh-CN')).text).toMatch(/试运行期满\s+2025年11月26日 24:00（北京时间 UTC\+8）/);
+  expect((await render('trialFailed', 'en')).text).toMatch(
+    /Trial ended\s+24:00 on Wednesday 26 November 2025 \(UTC\+8\)/,
+  );
+});
+
+it.each(['storeOpened', 'rectificationOpened', 'clearanceDetected', 'trialFailed', 'deadlineReminder'] as const)(
+  'XC-04.4 %s names the regulation in its sentences; the short name stands in the footer alone',
+  async (template) => {
+    for (const locale of locales) {
+      const { text } = await render(template, locale);
+      const short = text.split('\n').filter((line) => line.includes('SH-STORE'));
+      expect(short).toEqual([expect.stringMatching(/^(依据：|Legal basis: )SH-STORE /)]);
+      expect(text.split('\n').some((line) => line.includes(citation('SH-STORE', locale)))).toBe(true);
+    }
+  },
+);
+
+it('SH-STORE-07.12 a reopened trial tells why, what is revoked and the corrected figures, and so does the result after it', async () => {
+  const zh = await render('trialReopened', 'zh-CN');
+  for (const words of ['转正的决定已经撤销', '经查实，20 分系虚假交易所得', '1481 分', '还差 20 分']) {
+    expect(zh.text).toContain(words);
+  }
+  const en = await render('trialReopened', 'en');
+  expect(en.text).toContain('The earlier decision to regularise the store is revoked');
+  const { reopened } = NOTICE_SAMPLES.trialReopened;
+  for (const template of ['trialFailed', 'trialRegularised'] as const) {
+    const result = await render(template, 'zh-CN', { ...NOTICE_SAMPLES[template], reopened });
+    expect(result.text).toContain('依据更正后的数据重新评定的结果');
+    expect((await render(template, 'zh-CN')).text).not.toContain('重新评定');
+  }
+});
+
+it('SH-STORE-07.13 the recommender reads of the start and the progress in words of its own, with the letter', async () => {
+  const started = await render('recommendedTrialStarted', 'zh-CN');
+  const progress = await render('recommendedTrialProgress', 'zh-CN');
+  for (const { text } of [started, progress]) {
+    expect(text).toContain('浦东新区科技和经济委员会推荐的上海浦江知识产权服务有限公司');
+    expect(text).toContain('浦科经〔2025〕18号');
+    expect(text).toContain('2025年11月26日 24:00');
+  }
+  expect(progress.text).toContain('未达标：店铺积分（还差 1 分）、订单量（还差 1 个）。');
+});
+
 it('XC-05.2 a detected ground asks a person to confirm or dismiss', async () => {
-  expect((await render('clearanceDetected', 'zh-CN')).text).toContain('须由审核人员确认或者驳回');
+  expect((await render('clearanceDetected', 'zh-CN')).text).toContain('须由审核人员确认或者排除');
   expect((await render('clearanceDetected', 'en')).text).toContain('A person must confirm or dismiss it');
 });
 

@@ -1,6 +1,6 @@
 /** From the data of a notice to the mail that goes out (XC-04.1, XC-04.4). */
 import { render, toPlainText } from '@react-email/render';
-import { NOTICES, type InterviewView, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
+import { clauseOf, NOTICES, type InterviewView, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
 import { inLocale, type Locale } from '../../rules/text.ts';
 import { interviewCalendar, type CalendarMethod, type NoticeAttachment } from './interview-calendar.ts';
 import { noticeLayout } from './layout.ts';
@@ -49,7 +49,7 @@ export async function renderNotice<T extends NoticeTemplate>(input: RenderInput<
     `${zh ? '【案卷】' : '[Anjuan] '}${content.subject ?? title}${zh ? '｜' : ' | '}${data.institution}`,
   );
   const caseUrl = caseLink(baseUrl, data.caseUrlPath);
-  const clause = content.clause ?? spec.clause;
+  const clause = clauseOf(template, data);
   const elements = noticeLayout({
     say,
     title,

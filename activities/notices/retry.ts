@@ -6,7 +6,7 @@ export interface RetryTimes {
   /** After the first outage in a row; doubles up to `outageMaxMs`. */
   readonly outageMs: number;
   readonly outageMaxMs: number;
-  /** Before the one repetition after an unknown outcome. */
+  /** Before the repetition after an unknown outcome. */
   readonly unknownMs: number;
 }
 

@@ -1,9 +1,14 @@
 /** The look of the mails. Inline styles only: mail programs drop style sheets. Colours keep a contrast of 4.5 to 1 or more. */
 import type { CSSProperties } from 'react';
+import type { Locale } from '../../rules/text.ts';
 
-export const fontFamily =
-  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', " +
-  'Helvetica, Arial, sans-serif';
+const chinese = "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC'";
+const latin = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, 'Liberation Sans'";
+
+/** The first family that has a sign draws it, so quotation marks come out narrow in English and wide in Chinese. */
+export function fontFamily(locale: Locale): string {
+  return locale === 'en' ? `${latin}, ${chinese}, sans-serif` : `${chinese}, ${latin}, sans-serif`;
+}
 
 const ink = '#1c2733';
 const muted = '#566270';
@@ -11,7 +16,7 @@ const line = '#dfe4ea';
 const blue = '#12508c';
 
 export const styles = {
-  body: { backgroundColor: '#eef1f5', margin: 0, padding: '24px 8px', fontFamily, color: ink },
+  body: { backgroundColor: '#eef1f5', margin: 0, padding: '24px 8px', color: ink },
   container: {
     backgroundColor: '#ffffff',
     border: `1px solid ${line}`,

@@ -1,7 +1,8 @@
 /** Dates, deadlines and set phrases of the notices in one language. All times are Asia/Shanghai. */
 import type { DeadlineView, EntryRoute, Phrase, TrialFigure, TrialFigures } from '../../rules/notices.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
-import { dayInWords, dayOf, momentInWords, type Day, type Instant } from '../../rules/time/index.ts';
+import { dayInWords, deadlineInWords, dayOf, momentInWords, type Day, type Instant } from '../../rules/time/index.ts';
+import { citation } from './regulations.ts';
 
 const ROUTES: Readonly<Record<EntryRoute, Text>> = {
   STANDARD: text('标准入驻', 'Standard'),
@@ -30,13 +31,20 @@ export interface Words {
   all(phrases: readonly Phrase[] | undefined): string[];
   /** A moment with its zone. */
   at(instant: Instant): string;
+  /** The end of a period, as the last day's 24:00 where it is a midnight (XC-01.4). */
+  end(instant: Instant): string;
   day(day: Day): string;
   route(route: EntryRoute): string;
   /** A deadline in its short form, for subjects: `2025-10-10 24:00`. */
   due(deadline: DeadlineView): string;
   /** How much of a deadline is left, seen from the day the notice was planned. */
   left(deadline: DeadlineView, plannedAt: Instant): string;
+  /** What follows when a deadline has passed, without the clause. */
   consequence(deadline: DeadlineView): string;
+  /** Where a deadline comes from: the clause of the law, or a rule of the platform beside one. */
+  basis(deadline: DeadlineView): string;
+  /** A citation as a sentence has it: the regulation by its name, not by the platform's short one. */
+  cite(clause: string): string;
   figures(figures: TrialFigures): FigureLine[];
 }
 
@@ -49,15 +57,20 @@ export function wordsIn(locale: Locale): Words {
     of,
     all: (phrases) => (phrases ?? []).map(of),
     at: (instant) => `${inLocale(momentInWords(instant), locale)}${zh ? '（北京时间 UTC+8）' : ' (UTC+8)'}`,
+    end: (dueAt) =>
+      of(deadlineInWords({ period: { unit: 'date', day: dayOf(dueAt) }, dueAt, lastDay: null, provisional: false })),
     day: (day) => inLocale(dayInWords(day), locale),
     route: (route) => of(ROUTES[route]),
     due: ({ dueAt, lastDay }) =>
       lastDay === null ? `${dueAt.slice(0, 10)} ${dueAt.slice(11, 16)}` : `${lastDay} 24:00`,
     left: (deadline, plannedAt) => left(deadline, plannedAt, zh),
-    consequence: ({ consequence, clause }) => {
-      const outcome = of(consequence).replace(/[。.]$/, '');
-      return zh ? `${outcome}（依据 ${clause}）` : `${outcome}, under ${clause}`;
+    consequence: ({ consequence }) => of(consequence).replace(/[。.]$/, ''),
+    basis: ({ clause, platformRule = false }) => {
+      const cited = citation(clause, locale);
+      if (!platformRule) return cited;
+      return zh ? `平台规定期限，参照${cited}` : `time limit set by the platform; see ${cited}`;
     },
+    cite: (clause) => citation(clause, locale),
     figures: (figures) =>
       (['points', 'orders', 'products'] as const).map((name) => figureLine(name, figures[name], of, zh)),
   };

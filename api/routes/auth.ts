@@ -182,3 +182,22 @@ export const me = route({
     };
   },
 });
+
+/** Changes what a person may set of the own account. */
+export const changeMe = route({
+  method: 'patch',
+  path: '/api/me',
+  ability: 'account.self',
+  tag: 'accounts',
+  summary: text('修改我的账户', 'Change my account'),
+  requirement: 'XC-03.4',
+  body: z.strictObject({ refusesCommercialMail: z.boolean() }),
+  answers: { 200: { description: 'The account of the session', schema: meSchema } },
+  async handle({ context, reader, body: { refusesCommercialMail } }) {
+    const user = await context.database.user.update({
+      where: { id: reader.actor.id },
+      data: { refusesCommercialMail },
+    });
+    return { status: 200, body: meOf(user) };
+  },
+});

@@ -8,7 +8,7 @@ import {
   setPassword,
 } from './accounts.ts';
 import { checkApplication, createApplication } from './applications.ts';
-import { changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
+import { changeMe, changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
 import { liftBar, listBars } from './bars.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { actOnCase } from './case-actions.ts';
@@ -29,7 +29,7 @@ import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
 
 /** Every route of the API. What is not in this list does not exist. */
 export const routes: readonly Route[] = [
-  ...[signIn, signOut, changePassword, listSessions, endSession, me],
+  ...[signIn, signOut, changePassword, listSessions, endSession, me, changeMe],
   ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword],
   ...[createApplication, checkApplication, createInvitation],
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],

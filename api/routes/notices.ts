@@ -35,7 +35,7 @@ const noticeItemSchema = z.object(noticeShape).meta({ id: 'NoticeItem' });
 const noticeSchema = z
   .object({
     ...noticeShape,
-    messageId: z.string(),
+    messageId: z.string().nullable(),
     templateVersion: z.int(),
     html: z.string().nullable().meta({ description: 'As sent; show it in a sandboxed frame' }),
     text: z.string().nullable(),

@@ -14,13 +14,16 @@ export const meSchema = z
     creditCode: z.string().nullable(),
     level: z.enum(['PERSONAL', 'ENTERPRISE']),
     locale: z.enum(['zh-CN', 'en']),
+    refusesCommercialMail: z
+      .boolean()
+      .meta({ description: 'No commercial mail; notices and reminders of one’s cases come in spite of it (XC-03.4)' }),
   })
   .meta({ id: 'Me' });
 
 /** {@link meSchema} of an account's row. */
 export function meOf(user: User): Record<string, unknown> {
-  const { id, name, email, role, bodyId, region, creditCode, level, locale } = user;
-  return { id, name, email, role, bodyId, region, creditCode, level, locale };
+  const { id, name, email, role, bodyId, region, creditCode, level, locale, refusesCommercialMail } = user;
+  return { id, name, email, role, bodyId, region, creditCode, level, locale, refusesCommercialMail };
 }
 
 /** An account as an administrator sees it. */

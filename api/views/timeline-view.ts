@@ -9,14 +9,17 @@ import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reach } from '../abilities.ts';
 import type { Reader } from '../reader.ts';
 
-/** How a notice a line speaks of fares. */
+/** How a notice a line speaks of fares (XC-04.1): to its recipient, and whole to the body whose case it is. */
 const deliverySchema = z.object({
   id: z.string(),
   template: z.string(),
   recipient: z.string().nullable(),
+  address: z.string().meta({ description: 'E-mail address it goes to' }),
+  subject: z.string().nullable(),
   status: z.enum(NOTICE_STATUSES),
   sentAt: instantSchema.nullable(),
   error: z.string().nullable(),
+  response: z.string().nullable().meta({ description: 'What the mail server answered; for the body alone' }),
 });
 
 /** One line of the past. */
@@ -51,6 +54,8 @@ export async function lineViews(
 ): Promise<z.infer<typeof lineSchema>[]> {
   const shown = rows.filter((row) => isShown(contract, row, reader));
   const isStaff = STAFF_ROLES.includes(reader.actor.role) || reader.actor.role === 'admin';
+  // Who only recommended reads of other people's notices that they went out, as a party does.
+  const seesAll = reach === 'any' || reach === 'scope';
   const notices = await database.notice.findMany({
     where: { id: { in: shown.flatMap(noticeIds) } },
     select: {
@@ -58,9 +63,12 @@ export async function lineViews(
       template: true,
       recipientName: true,
       recipientId: true,
+      recipientEmail: true,
+      subject: true,
       status: true,
       sentAt: true,
       lastError: true,
+      response: true,
     },
   });
   const people = isStaff
@@ -85,14 +93,17 @@ export async function lineViews(
       requirement: row.requirement,
       revision: row.revision,
       notices: notices
-        .filter((notice) => own.includes(notice.id) && (isStaff || notice.recipientId === reader.actor.id))
+        .filter((notice) => own.includes(notice.id) && (seesAll || notice.recipientId === reader.actor.id))
         .map((notice) => ({
           id: notice.id,
           template: notice.template,
           recipient: notice.recipientName,
+          address: notice.recipientEmail,
+          subject: notice.subject,
           status: notice.status as 'SENT',
           sentAt: notice.sentAt === null ? null : instantOf(notice.sentAt.getTime()),
-          error: isStaff ? notice.lastError : null,
+          error: seesAll ? notice.lastError : null,
+          response: seesAll ? notice.response : null,
         })),
       hash: row.hash,
     };

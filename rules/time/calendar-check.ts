@@ -33,7 +33,7 @@ export function validateCalendarYear(year: number | string, data: CalendarYear):
     if (day === 0 || day === 6) continue;
     const date = dayFromNumber(number);
     problems.push(
-      text(`${date} 是周一至周五,不能列为调休上班日。`, `${date} is a weekday and cannot be a make-up working day.`),
+      text(`${date} 是周一至周五，不能列为调休上班日。`, `${date} is a weekday and cannot be a make-up working day.`),
     );
   }
   for (const number of parseDayList(key, alwaysOff).days.filter((day) => !offDays.has(day))) {

@@ -142,7 +142,7 @@ const reasons = {
 const statuses = { published: statusesOf(false), provisional: statusesOf(true) };
 
 function statusesOf(provisional: boolean): Record<keyof typeof reasons, DayStatus> {
-  const zhNote = provisional ? '(该年放假安排尚未公布,按周末和法定节假日推算)' : '';
+  const zhNote = provisional ? '（该年放假安排尚未公布，按周末和法定节假日推算）' : '';
   const enNote = provisional ? ' (not yet published, reckoned from weekends and statutory holidays)' : '';
   const status = (reason: (typeof reasons)[keyof typeof reasons]): DayStatus => ({
     working: reason.working,

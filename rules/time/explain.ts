@@ -26,7 +26,7 @@ export function explain(input: ReckonInput): ExplainedDay[] {
     return [
       counted(
         dayNumber(period.day),
-        text('指定日期,含当日,不因放假顺延', 'named date, included, not moved by holidays'),
+        text('指定日期，含当日，不因放假顺延', 'named date, included, not moved by holidays'),
       ),
     ];
   }
@@ -36,7 +36,7 @@ export function explain(input: ReckonInput): ExplainedDay[] {
   }
   const measured = measure(input);
   const start = dayNumber(dayOf(input.startedAt));
-  const lines = [skipped(start, text('事由发生当日,不计入', 'day of the event, not counted'))];
+  const lines = [skipped(start, text('事由发生当日，不计入', 'day of the event, not counted'))];
   if (period.unit === 'months' || period.unit === 'years') lines.push(...decidingDays(period, measured, start));
   else lines.push(...everyDay(input, measured, start));
   if (measured.countEnd === null) return lines;
@@ -76,7 +76,7 @@ function decidingDays(
   const sameDate = dayFromNumber(corresponding).slice(8) === dayFromNumber(start).slice(8);
   const found = sameDate
     ? text(`满${length.zh}的对应日`, `corresponding day after ${length.en}`)
-    : text(`满${length.zh},当月无对应日,取月末日`, `last day of the month after ${length.en}, which has no such day`);
+    : text(`满${length.zh}，当月无对应日，取月末日`, `last day of the month after ${length.en}, which has no such day`);
   const lost = standstills.filter(
     ({ firstDay, lastDay }) => lastDay > start && firstDay <= lastDay && (countEnd === null || firstDay <= countEnd),
   );
@@ -95,8 +95,8 @@ function rolledDays(input: ReckonInput, countEnd: number, last: number): Explain
   const lines: ExplainedDay[] = [];
   for (let number = countEnd; number <= last && last !== countEnd; number += 1) {
     const { why, provisional } = statusOfNumber(input.calendar, number);
-    const moved = text(`${why.zh},期间末日顺延`, `${why.en}, so the last day moves on`);
-    const rests = text(`${why.zh},顺延至此为末日`, `${why.en}, so the period ends here`);
+    const moved = text(`${why.zh}，期间末日顺延`, `${why.en}, so the last day moves on`);
+    const rests = text(`${why.zh}，顺延至此为末日`, `${why.en}, so the period ends here`);
     lines.push({ ...(number === last ? counted(number, rests) : skipped(number, moved)), provisional });
   }
   return lines;
@@ -108,10 +108,10 @@ function stillOpen({ standstills }: Measured): Standstill | undefined {
 
 function pausedDay(number: number, { cause, lastDay, to }: Standstill): ExplainedDay {
   if (to === Infinity)
-    return skipped(number, text(`自本日起计时暂停:${cause}`, `clock stands still from this day: ${cause}`));
+    return skipped(number, text(`自本日起计时暂停：${cause}`, `clock stands still from this day: ${cause}`));
   if (number === lastDay)
-    return skipped(number, text(`计时暂停结束当日:${cause}`, `day on which the pause ended: ${cause}`));
-  return skipped(number, text(`计时暂停:${cause}`, `clock paused: ${cause}`));
+    return skipped(number, text(`计时暂停结束当日：${cause}`, `day on which the pause ended: ${cause}`));
+  return skipped(number, text(`计时暂停：${cause}`, `clock paused: ${cause}`));
 }
 
 function pausedStretch(standstill: Standstill, start: number): ExplainedDay {
@@ -120,7 +120,7 @@ function pausedStretch(standstill: Standstill, start: number): ExplainedDay {
   const days = standstill.lastDay - first + 1;
   return skipped(
     first,
-    text(`计时暂停 ${days} 日:${standstill.cause}`, `clock paused for ${days} days: ${standstill.cause}`),
+    text(`计时暂停 ${days} 日：${standstill.cause}`, `clock paused for ${days} days: ${standstill.cause}`),
   );
 }
 
@@ -129,7 +129,7 @@ function lateDay(dueAt: Instant, { cause }: Standstill): ExplainedDay {
   return skipped(
     dayNumber(dayOf(dueAt)),
     text(
-      `${clock} 计时恢复时已无剩余日,即时逾期:${cause}`,
+      `${clock} 计时恢复时已无剩余日，即时逾期：${cause}`,
       `no day was left when the pause ended at ${clock}, late from then: ${cause}`,
     ),
   );

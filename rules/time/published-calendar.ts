@@ -50,7 +50,7 @@ export function provisionalYear(year: number): CalendarYear {
   return {
     off: compact([...days].sort()),
     work: '',
-    source: `${year}年放假安排尚未公布,按周末和法定节假日推算 (not yet published; weekends and statutory holidays)`,
+    source: `${year}年放假安排尚未公布，按周末和法定节假日推算 (not yet published; weekends and statutory holidays)`,
     provisional: true,
   };
 }

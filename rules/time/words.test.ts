@@ -28,7 +28,7 @@ it.each<[Period, string, string]>([
 
 it('XC-01.1 XC-03.2 states a deadline with date, time and zone', () => {
   expect(deadline('2025-09-26', { unit: 'workingDays', n: 5 })).toEqual({
-    zh: '2025年10月10日 24:00(北京时间 UTC+8)',
+    zh: '2025年10月10日 24:00（北京时间 UTC+8）',
     en: '24:00 on Friday 10 October 2025 (UTC+8)',
   });
   expect(deadline('2025-12-01', { unit: 'date', day: '2025-12-31' }).en).toBe(
@@ -45,7 +45,7 @@ it('XC-01.7 states a named time as named, midnight and seconds included', () => 
 
 it('XC-02.2 marks a provisional deadline', () => {
   const words = deadline('2026-12-25', { unit: 'workingDays', n: 5 });
-  expect(words.zh).toBe('2027年1月4日 24:00(北京时间 UTC+8;暂定,放假安排尚未公布)');
+  expect(words.zh).toBe('2027年1月4日 24:00（北京时间 UTC+8；暂定，放假安排尚未公布）');
   expect(words.en).toBe(
     '24:00 on Monday 4 January 2027 (UTC+8; provisional, the holiday arrangement is not yet published)',
   );

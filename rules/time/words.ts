@@ -51,20 +51,20 @@ export function momentInWords(instant: Instant): Text {
 }
 
 /**
- * A deadline with date, time and zone (XC-01.1, XC-03.2), e.g. 2025年10月10日 24:00(北京时间 UTC+8) / 24:00 on Friday
+ * A deadline with date, time and zone (XC-01.1, XC-03.2), e.g. 2025年10月10日 24:00（北京时间 UTC+8） / 24:00 on Friday
  * 10 October 2025 (UTC+8). A provisional one says so (XC-02.2); a clock that stands still has no date.
  */
 export function deadlineInWords(
   deadline: Pick<Reckoned, 'lastDay' | 'dueAt' | 'provisional'> & { readonly period: Period },
 ): Text {
-  if (deadline.dueAt === null) return text('计时已暂停,恢复后确定', 'clock paused; set when it runs again');
+  if (deadline.dueAt === null) return text('计时已暂停，恢复后确定', 'clock paused; set when it runs again');
   const day = dayOf(deadline.dueAt);
   // A named clock time of 00:00 stays as it was named; every other midnight is the end of the day before.
   const atDayEnd = deadline.period.unit !== 'instant' && deadline.dueAt === startOfDay(day);
   const moment = atDayEnd ? clockOnDay(addDays(day, -1), '24:00') : momentInWords(deadline.dueAt);
-  if (!deadline.provisional) return text(`${moment.zh}(北京时间 UTC+8)`, `${moment.en} (UTC+8)`);
+  if (!deadline.provisional) return text(`${moment.zh}（北京时间 UTC+8）`, `${moment.en} (UTC+8)`);
   return text(
-    `${moment.zh}(北京时间 UTC+8;暂定,放假安排尚未公布)`,
+    `${moment.zh}（北京时间 UTC+8；暂定，放假安排尚未公布）`,
     `${moment.en} (UTC+8; provisional, the holiday arrangement is not yet published)`,
   );
 }

@@ -111,7 +111,7 @@ describe('names that cases in flight depend on', () => {
       ],
       storeInvitation: ['acceptInvitation', 'declineInvitation'],
       storeSetup: ['clearanceConfirmed', 'clearanceDismissed'],
-      trialOperation: ['regularise', 'reopenEvaluation'],
+      trialOperation: ['regularise', 'reopenEvaluation', 'clearanceDismissed'],
       rectification: [
         'submitCorrection',
         'suspendCorrection',

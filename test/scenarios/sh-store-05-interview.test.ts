@@ -245,7 +245,7 @@ describe('absences around the National Day holiday', () => {
       explanation.flatMap(({ counted, day }: { counted: boolean; day: string }) => (counted ? [day] : [])),
     ).toEqual(['2025-10-09', '2025-10-10', '2025-10-11']);
     expectWords(stack, await mailAbout(stack, 'provider', '面审缺席，请说明原因'), silent, [
-      '2025年10月11日 24:00(北京时间 UTC+8)',
+      '2025年10月11日 24:00（北京时间 UTC+8）',
       '还剩 3 个工作日',
       '2025年9月30日 10:00',
       '由审核人员认定',

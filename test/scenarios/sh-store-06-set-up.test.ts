@@ -41,7 +41,7 @@ describe('two stores approved on Fri 2025-09-26', () => {
       lastDay: '2025-10-10',
       dueAt: '2025-10-11T00:00:00.000+08:00',
       clause: 'SH-STORE 四.3',
-      words: { zh: '2025年10月10日 24:00(北京时间 UTC+8)' },
+      words: { zh: '2025年10月10日 24:00（北京时间 UTC+8）' },
     });
     expect(countedDays(setup)).toEqual([
       [1, '2025-09-28'],
@@ -89,11 +89,14 @@ describe('two stores approved on Fri 2025-09-26', () => {
       facts: { ground: 'RECT_LATE_SETUP' },
     });
     expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿通知'), facts.rectificationCaseId, [
-      '超过5个工作日未完成店铺装修及产品上架（依据 SH-STORE 四.3）',
+      '超过5个工作日未完成店铺装修及产品上架（依据《上海市企业服务云店铺管理办法（试行）》四.3）',
+      '依据：SH-STORE 四.3',
       '店铺装修未发布',
       '已上架产品 0 个',
       '发布店铺装修',
-      '2025年10月23日 24:00(北京时间 UTC+8)',
+      '除首次上架外不得上新',
+      '平台不作推广和推荐',
+      '2025年10月23日 24:00（北京时间 UTC+8）',
       '清退',
     ]);
     // The store that was done in time has none.
@@ -186,7 +189,7 @@ describe('two stores approved on Fri 2026-02-13, before the Spring Festival', ()
     expectWords(stack, await mailAbout(stack, 'provider', '店铺整顿通知'), `rec-${decorated.setupId.slice(4)}`, [
       '店铺装修发布于 2026-02-13',
       '已上架产品 0 个',
-      '2026年3月12日 24:00(北京时间 UTC+8)',
+      '2026年3月12日 24:00（北京时间 UTC+8）',
     ]);
     expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿通知'), `rec-${listed.setupId.slice(4)}`, [
       '店铺装修未发布',
@@ -386,12 +389,14 @@ describe('a store approved on 2025-12-31', () => {
     expectWords(stack, mail, setupId, [
       '2025年12月31日 10:00',
       '完成店铺装修及产品上架',
-      '期限：2026年1月8日 24:00(北京时间 UTC+8)',
+      '期限：2026年1月8日 24:00（北京时间 UTC+8）',
       '还剩 5 个工作日',
-      '超过5个工作日未完成的，做整顿处理（依据 SH-STORE 四.3）',
-      '期限：2026年1月22日 24:00(北京时间 UTC+8)',
+      '逾期后果：超过5个工作日未完成的，做整顿处理',
+      '依据：《上海市企业服务云店铺管理办法（试行）》四.3',
+      '期限：2026年1月22日 24:00（北京时间 UTC+8）',
       '还剩 15 个工作日',
-      '超过15个工作日未完成的，予以清退，原则上一年内不再受理开店申请（依据 SH-STORE 四.5(1)）',
+      '逾期后果：超过15个工作日未完成的，予以清退；清退后，依据四.6，原则上一年内不再受理开店申请',
+      '依据：《上海市企业服务云店铺管理办法（试行）》四.5(1)',
       '当日不计入',
     ]);
     // 1-3 January are off, Sunday the 4th is a working day: days 1-5 are 4 to 8 January.
@@ -401,7 +406,7 @@ describe('a store approved on 2025-12-31', () => {
     if (first === undefined || last === undefined) throw new Error('A reminder is missing.');
     expect(first.subject).toContain('2026-01-08 24:00 前完成店铺装修及产品上架（还剩 2 个工作日）');
     expect(last.subject).toContain('今天是最后一天');
-    expectWords(stack, first, setupId, ['2026年1月8日 24:00', '还剩 2 个工作日', '做整顿处理（依据 SH-STORE 四.3）']);
+    expectWords(stack, first, setupId, ['2026年1月8日 24:00', '还剩 2 个工作日', '做整顿处理', '依据：SH-STORE 四.3']);
     await publishDecoration(stack, storeId);
     await report(stack, storeId, 'PRODUCT_LISTED', { productId: 'p1' });
     await caseWhen(stack, setupId, { outcome: 'SETUP_DONE' });

@@ -163,15 +163,16 @@ describe('the bounds: 1501 points against 1500', () => {
     expect(await deadlineOf(stack, met.trialId, 'trial')).toMatchObject({
       lastDay: '2025-10-09',
       dueAt: '2025-10-10T00:00:00.000+08:00',
-      words: { zh: '2025年10月9日 24:00(北京时间 UTC+8)' },
+      words: { zh: '2025年10月9日 24:00（北京时间 UTC+8）' },
       clause: 'SH-STORE 一.2',
     });
     expectWords(stack, await mailAbout(stack, 'provider', '试运行开始'), met.trialId, [
       '试运行两个月',
       '积分须超过 1500 分、订单达 100 个以上、产品不少于 10 个',
       '2025年8月1日 10:00',
-      '期限：2025年10月9日 24:00(北京时间 UTC+8)',
-      '任一项未达标作清退处理（依据 SH-STORE 一.2）',
+      '届满时间：2025年10月9日 24:00（北京时间 UTC+8）',
+      '届满后果：期满按三项指标评定：达标转正，任一项未达标作清退处理',
+      '依据：《上海市企业服务云店铺管理办法（试行）》一.2',
     ]);
   });
 
@@ -223,12 +224,22 @@ describe('the bounds: 1501 points against 1500', () => {
         '10 个',
         '不少于 10 个',
         '已达标',
-        '2025年10月9日 24:00(北京时间 UTC+8)',
+        '2025年10月9日 24:00（北京时间 UTC+8）',
         '任何一项未达标的，作清退处理',
       ]);
     }
     const [progress] = await mailsAbout(stack, 'provider', '试运行进度');
     expect(progress?.text).toContain('三项均已达标');
+    // Whoever recommended them follows both trials.
+    for (const [subject, count] of [
+      ['推荐机构试运行开始', 1],
+      ['推荐机构试运行进度', 2],
+    ] as const) {
+      const toDistrict = await mailsAbout(stack, 'district', subject);
+      for (const { trialId } of [met, short]) {
+        expect(toDistrict.filter(({ text }) => text.includes(trialId))).toHaveLength(count);
+      }
+    }
   });
 
   it('SH-STORE-07.7 is not met with 1500 points at expiry and met with 1501', async () => {
@@ -241,9 +252,9 @@ describe('the bounds: 1501 points against 1500', () => {
     expect(passed.facts.snapshots).toMatchObject([{ points: 1501, orders: 100, products: 10, passed: true }]);
     expectWords(stack, await mailAbout(stack, 'provider2', '试运行未达标'), short.trialId, [
       '未达标：店铺积分（还差 1 分）',
-      '作清退处理（依据 SH-STORE 一.2）',
+      '作清退处理（依据《上海市企业服务云店铺管理办法（试行）》一.2）',
       '清退须经审核人员确认',
-      '2025年10月10日 00:00',
+      '2025年10月9日 24:00（北京时间 UTC+8）',
     ]);
   });
 
@@ -314,6 +325,16 @@ describe('the bounds: 1501 points against 1500', () => {
     await settled(stack);
     expect(await relatedTo(stack, met.trialId, 'clearance')).toMatchObject([{ stage: 'PENDING_CONFIRMATION' }]);
     expectWords(stack, await mailAbout(stack, 'provider', '试运行未达标'), met.trialId, ['1481 分', '还差 20 分']);
+    // Both sides read why it was judged anew and that the regularisation no longer stands, and then the result.
+    for (const account of ['provider', 'district']) {
+      expectWords(stack, await mailAbout(stack, account, '试运行重新评定'), met.trialId, [
+        reason,
+        '此前予以转正的决定已经撤销',
+        '1481 分',
+      ]);
+    }
+    const result = await mailAbout(stack, 'district', '推荐机构办理结果', 3);
+    expectWords(stack, result, met.trialId, ['未达标，待确认清退', '取代此前告知的结果']);
     // The first decision stays on the timeline, with who took it and when.
     const lines = await timelineOf(stack, met.trialId);
     const first = lines.find(({ type }) => type === 'STORE_REGULARISED');
@@ -467,6 +488,74 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
     expect(await caseWhen(stack, facts.clearanceCaseId, { outcome: 'DISMISSED' })).toMatchObject({ tasks: [] });
     await reviewer.act(failing.trialId, 'regularise');
     expect(await reviewer.get(`/api/stores/${failing.storeId}`)).toMatchObject({ status: 'NORMAL' });
+  });
+});
+
+describe('a trial whose three progress mails fall on three days', () => {
+  let stack: TestStack;
+  let store: OpenedStore;
+  beforeAll(async () => {
+    stack = await startTestStack({ startAt: '2025-10-13T09:00:00+08:00' });
+    await recommend(stack);
+    store = await openStore(stack, '2025-10-20T10:00:00+08:00', trialFiling);
+    await setUp(stack, store);
+  });
+  afterAll(() => stack.stop());
+
+  const more = (count: number, type: string, key: string) =>
+    Array.from({ length: count }, (_, index) => ({ type, [key]: `more-${index + 1}` }));
+  const pointsNow = async () =>
+    (await (await stack.as('reviewer')).get(`/api/stores/${store.storeId}`)).points as number;
+
+  it('SH-STORE-07.13 reminds 14, 7 and 1 days before 2025-12-22 with the figures of that day and what is missing of each', async () => {
+    expect(await deadlineOf(stack, store.trialId, 'trial')).toMatchObject({ lastDay: '2025-12-22' });
+    await stack.advanceTo('2025-12-05T10:00:00+08:00');
+    await reachFigures(stack, store.storeId, { points: 500, orders: 20, products: 3 });
+    await stack.advanceTo('2025-12-08T09:00:00+08:00');
+    expectWords(stack, await mailAbout(stack, 'provider', '试运行进度', 1), store.trialId, [
+      '未达标：店铺积分（还差 1001 分）、订单量（还差 80 个）、产品数量（还差 7 个）。',
+      '500 分',
+      '20 个',
+      '3 个',
+    ]);
+
+    await reportAll(stack, store.storeId, [
+      ...more(6, 'PRODUCT_LISTED', 'productId'),
+      ...more(80, 'ORDER_COMPLETED', 'orderId'),
+    ]);
+    const points = await pointsNow();
+    expect(points).toBeLessThan(1500);
+    await stack.advanceTo('2025-12-15T09:00:00+08:00');
+    expectWords(stack, await mailAbout(stack, 'provider', '试运行进度', 2), store.trialId, [
+      `未达标：店铺积分（还差 ${1501 - points} 分）、产品数量（还差 1 个）。`,
+      `${points} 分`,
+      '100 个',
+      '9 个',
+    ]);
+
+    await report(stack, store.storeId, 'PRODUCT_LISTED', { productId: 'tenth' });
+    const followers = more(1501 - (await pointsNow()), 'FOLLOW', 'userId');
+    await reportAll(
+      stack,
+      store.storeId,
+      followers.map((follow) => ({ ...follow, userType: 'PERSONAL' })),
+    );
+    // The day before the last is a Sunday: the mail comes on the Friday.
+    await stack.advanceTo('2025-12-19T09:00:00+08:00');
+    expectWords(stack, await mailAbout(stack, 'provider', '试运行进度', 3), store.trialId, [
+      '三项均已达标。',
+      '1501 分',
+      '100 个',
+      '10 个',
+    ]);
+    expect(await plannedAt(stack, store.trialId, 'trialProgress')).toEqual([
+      '2025-12-08T09:00',
+      '2025-12-15T09:00',
+      '2025-12-19T09:00',
+    ]);
+    await stack.advanceTo('2025-12-23T00:00:00+08:00');
+    await caseWhen(stack, store.trialId, { stage: 'TRIAL_EVALUATION' });
+    expect(await mailsAbout(stack, 'provider', '试运行进度')).toHaveLength(3);
   });
 });
 

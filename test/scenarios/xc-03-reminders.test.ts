@@ -71,9 +71,10 @@ it('XC-03.2 names case, duty, exact deadline, days left, consequence with its cl
   expectWords(stack, mail, late.setupId, [
     late.setupId,
     '完成店铺装修及产品上架',
-    '2025年10月10日 24:00(北京时间 UTC+8)',
+    '2025年10月10日 24:00（北京时间 UTC+8）',
     '还剩 2 个工作日',
-    '超过5个工作日未完成的，做整顿处理（依据 SH-STORE 四.3）',
+    '超过5个工作日未完成的，做整顿处理',
+    '依据：《上海市企业服务云店铺管理办法（试行）》四.3',
   ]);
 });
 
@@ -89,10 +90,12 @@ it('XC-03.4 sends duties as service messages, which nothing suppresses', async (
     expect(Object.keys(headers)).not.toContain('list-unsubscribe');
     expect(headers['precedence']).toBeUndefined();
   }
-  // An account has no setting that could stop them.
-  const admin = await stack.as('admin');
-  const refusal = await admin.exchange('PATCH', '/api/accounts/demo-provider', { commercialMail: false });
-  expect(refusal.status).toBe(422);
+  // Somebody who refuses commercial mail is reminded of the last day all the same.
+  const provider = await stack.as('provider');
+  const { body: me } = await provider.exchange('PATCH', '/api/me', { refusesCommercialMail: true });
+  expect(me).toMatchObject({ refusesCommercialMail: true });
+  await stack.advanceTo('2025-10-10T09:00:00+08:00');
+  expectWords(stack, await mailAbout(stack, 'provider', '今天是最后一天'), setupId, ['2025年10月10日 24:00']);
 });
 
 it('XC-03.1 has mailed on 2025-09-26, 2025-09-30 and 2025-10-10 and on no day of the holiday', async () => {

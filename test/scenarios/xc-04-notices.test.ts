@@ -42,9 +42,11 @@ describe('a mail server that takes everything', () => {
       return sent;
     }, 20_000);
     expect(line.at.slice(0, 16)).toBe('2025-08-20T10:00');
-    expect(line.detail).toMatchObject({ channel: 'EMAIL', response: expect.stringMatching(/^250 /) });
     const id = String(line.detail?.['noticeId']);
-    expect(line.notices).toMatchObject([{ id, status: 'SENT' }]);
+    expect(line.notices).toMatchObject([
+      { id, status: 'SENT', subject: mail.subject, address: 'provider@demo.anjuan.test', error: null },
+    ]);
+    expect(line.notices[0]?.response).toMatch(/^250 /);
 
     const manager = await stack.as('manager');
     const notice = await manager.get(`/api/notices/${id}`);
@@ -80,17 +82,27 @@ describe('a mail server that takes everything', () => {
     const chinese = await mailAbout(stack, 'reviewer', '清退情形待确认');
     for (const words of [
       '新店铺超过15个工作日未完成首次店铺装修及产品上架',
-      '依据 SH-STORE 四.5(1)',
+      '依据《上海市企业服务云店铺管理办法（试行）》四.5(1)',
+      '依据：SH-STORE 四.5(1)',
       '店铺装修未发布',
       '已上架产品 0 个',
     ]) {
       expect(chinese.text).toContain(words);
     }
     expect(chinese.html).toContain('lang="zh-CN"');
+    // The store reads of the reviewers' notice on its own timeline that it went out; not to whom, and not where.
+    const clearanceId = `clr-setup-${applicationId.slice(applicationId.indexOf('-') + 1)}`;
+    const sent = async () => {
+      const lines = await timelineOf(stack, clearanceId, 'provider');
+      expect(lines.filter(({ type }) => type === 'NOTICE_SENT')).toHaveLength(2);
+      return lines;
+    };
+    const seen = JSON.stringify(await vi.waitFor(sent, 20_000));
+    for (const hidden of ['李审核', '王审核', 'reviewer@', 'reviewer2@', '250 ']) expect(seen).not.toContain(hidden);
     const english = await mailAbout(stack, 'reviewer2', 'Ground for clearance to be confirmed');
     for (const words of [
       'First decoration and listing not done after more than 15 working days',
-      'under SH-STORE 四.5(1)',
+      'under 四.5(1) of the Shanghai Enterprise Service Cloud store measures (trial)',
       'Decoration not published',
       '0 products listed',
     ]) {
@@ -147,7 +159,7 @@ describe('a mail server that refuses two recipients', () => {
       if (items.length === 0) throw new Error('No task yet.');
       return items[0];
     }, 20_000);
-    expect(task).toMatchObject({ role: 'reviewer', detail: { template: 'applicationReceived' } });
+    expect(task).toMatchObject({ role: 'reviewer', detail: { notices: [{ template: 'applicationReceived' }] } });
     const lines = await timelineOf(stack, caseId);
     expect(lines.filter(({ type }) => type === 'NOTICE_FAILED')).toHaveLength(1);
     expect(
@@ -164,7 +176,10 @@ describe('a mail server that refuses two recipients', () => {
     const reviewer = await stack.as('reviewer');
     const open = async () => (await reviewer.get(`/api/tasks?caseId=${caseId}&name=reachRecipient`)).items;
     await vi.waitFor(
-      async () => expect(await open()).toMatchObject([{ detail: { template: 'applicationWithdrawn' } }]),
+      async () =>
+        expect(await open()).toMatchObject([
+          { detail: { notices: [{ template: 'applicationReceived' }, { template: 'applicationWithdrawn' }] } },
+        ]),
       20_000,
     );
     expect(await reviewer.get(`/api/cases/${caseId}`)).toMatchObject({ outcome: 'WITHDRAWN' });
@@ -201,7 +216,7 @@ describe('a mail server that refuses two recipients', () => {
       ]);
     }, 20_000);
     expect((await tasks()).find(({ name }: { name: string }) => name === 'reachRecipient')).toMatchObject({
-      detail: { noticeId: bounced?.id },
+      detail: { notices: [{ noticeId: bounced?.id, template: 'clearanceDetected' }] },
     });
 
     // Told by letter: that is a record of its own and makes no delivered e-mail out of the bounced one.

@@ -244,10 +244,13 @@ it('XC-05.6 evaluates a trial due 2025-10-09 once, on the figures of 24:00, thou
   expect(items).toMatchObject([{ name: 'trialDecision' }]);
   // No notice was lost or doubled by the stops.
   const notices = await noticesOf(stack, trial.trialId);
-  expect(notices.map(({ template, plannedAt }) => `${template} ${plannedAt.slice(0, 10)}`)).toEqual([
-    'trialStarted 2025-08-01',
-    'trialProgress 2025-09-25',
-    'trialProgress 2025-09-30',
+  expect(notices.map(({ template, plannedAt }) => `${plannedAt.slice(0, 10)} ${template}`).sort()).toEqual([
+    '2025-08-01 recommendedTrialStarted',
+    '2025-08-01 trialStarted',
+    '2025-09-25 recommendedTrialProgress',
+    '2025-09-25 trialProgress',
+    '2025-09-30 recommendedTrialProgress',
+    '2025-09-30 trialProgress',
   ]);
   expect(notices.every(({ status }) => status === 'SENT')).toBe(true);
   const caught = (await stack.mailsTo('provider')).map(({ messageId }) => messageId);

@@ -35,7 +35,14 @@ export interface TimelineLine {
   readonly detail: Readonly<Record<string, any>> | null;
   readonly clause: string | null;
   readonly requirement: string | null;
-  readonly notices: readonly { readonly id: string; readonly status: string }[];
+  readonly notices: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly subject: string | null;
+    readonly address: string;
+    readonly error: string | null;
+    readonly response: string | null;
+  }[];
 }
 
 /** The notices of a case, the earliest first, optionally of one template. */

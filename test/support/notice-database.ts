@@ -1,7 +1,6 @@
 /** Databases with the product's schema, and outbox rows, for the tests of the notice sender. */
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { messageIdOf } from '../../activities/notices/message-id.ts';
 import { startPostgres } from '../../dev/postgres.ts';
 import { temporaryFolder } from '../../dev/temporary-folder.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
@@ -62,7 +61,6 @@ export async function planNotice<T extends NoticeTemplate>(
         locale: 'zh-CN',
         recipientName: '李晓',
         recipientEmail: 'li.xiao@example.org',
-        messageId: messageIdOf(CASE_ID, id, 'example.org'),
         plannedAt: new Date(NOTICE_SAMPLES[template].plannedAt),
         ...row,
         data: (row.data ?? NOTICE_SAMPLES[template]) as unknown as Prisma.InputJsonObject,

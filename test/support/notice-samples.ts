@@ -5,6 +5,7 @@ import type {
   NoticeCommon,
   NoticeData,
   NoticeTemplate,
+  Recommended,
   TrialFigures,
 } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
@@ -23,6 +24,8 @@ function deadline(
     lastDay: Day;
     dueAt: string;
     provisional?: boolean;
+    duty?: boolean;
+    platformRule?: boolean;
   },
 ): DeadlineView {
   const provisional = view.provisional ?? false;
@@ -53,20 +56,24 @@ export const setupLimit = deadline({
   dueAt: '2025-10-24T00:00:00.000+08:00',
   workingDaysLeft: 14,
   consequence: text(
-    '进入清退程序，清退后原则上一年内不再受理开店申请',
-    'clearance, and in principle a bar of one year',
+    '予以清退；清退后，依据四.6，原则上一年内不再受理开店申请',
+    'clearance; after that, under 四.6, in principle a bar of one year',
   ),
   clause: 'SH-STORE 四.5(1)',
 });
 
 const trialEnd = deadline({
   name: 'trial',
-  title: text('试运行期满', 'end of the trial operation'),
+  title: text('试运行两个月', 'two months of trial operation'),
   lastDay: '2025-11-26',
   dueAt: '2025-11-27T00:00:00.000+08:00',
   workingDaysLeft: 38,
-  consequence: text('任何一项指标未达标的，作清退处理', 'clearance if any target is missed'),
+  consequence: text(
+    '期满按三项指标评定：达标转正，任一项未达标作清退处理',
+    'the trial is judged on three targets: with all met the store is regularised, with any missed it is cleared',
+  ),
   clause: 'SH-STORE 一.2',
+  duty: false,
 });
 
 const answer = deadline({
@@ -75,8 +82,9 @@ const answer = deadline({
   lastDay: '2025-10-16',
   dueAt: '2025-10-17T00:00:00.000+08:00',
   workingDaysLeft: 10,
-  consequence: text('本次申请终止，不设限制期', 'the application lapses, without a bar'),
+  consequence: text('本次申请终止，不设不受理期', 'the application lapses, without a bar'),
   clause: 'SH-STORE 二.2',
+  platformRule: true,
 });
 
 const explanation = deadline({
@@ -87,6 +95,7 @@ const explanation = deadline({
   workingDaysLeft: 3,
   consequence: text('由审核人员根据现有情况作出认定', 'a reviewer decides on what is known'),
   clause: 'SH-STORE 二.3',
+  platformRule: true,
 });
 
 const acceptance = deadline({
@@ -98,6 +107,7 @@ const acceptance = deadline({
   provisional: true,
   consequence: text('邀约失效', 'the invitation lapses'),
   clause: 'SH-STORE 一.2',
+  platformRule: true,
 });
 
 export const sampleInterview: InterviewView = {
@@ -131,6 +141,13 @@ const metFigures: TrialFigures = {
   orders: { value: 100, target: 100, exceed: false, met: true },
   products: { value: 10, target: 10, exceed: false, met: true },
 };
+
+const correctedFigures: TrialFigures = {
+  ...metFigures,
+  points: { value: 1481, target: 1500, exceed: true, met: false },
+};
+
+const letter: Recommended = { department: '浦东新区科技和经济委员会', documentNumber: '浦科经〔2025〕18号' };
 
 const storeName = '浦江知产服务店';
 
@@ -225,13 +242,14 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
       text('至少上架一个产品', 'List at least one product'),
     ],
     effects: [
-      text('不得发布新产品', 'No new products'),
-      text('平台不作推广和推荐', 'No promotion or recommendation'),
+      text('除首次上架外不得上新', 'No new products beyond the first listing'),
+      text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
       text('已受理的订单继续履行', 'Orders in hand continue'),
     ],
   },
   rectificationReleased: {
     ...common,
+    clause: 'SH-STORE 四.3',
     releasedAt: '2025-10-16T11:00:00.000+08:00',
     reason: '装修和产品均已上线，情况属实',
   },
@@ -251,6 +269,30 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
   },
   trialRegularised: { ...common, storeName, regularisedAt: '2025-11-28T10:00:00.000+08:00', figures: metFigures },
   trialFailed: { ...common, storeName, endedAt: '2025-11-27T00:00:00.000+08:00', figures: sampleFigures },
+  trialReopened: {
+    ...common,
+    plannedAt: '2025-12-03T10:00:00.000+08:00',
+    storeName,
+    reopened: { at: '2025-12-03T10:00:00.000+08:00', revoked: 'REGULARISED' },
+    reason: '经查实，20 分系虚假交易所得',
+    figures: correctedFigures,
+  },
+  recommendedTrialStarted: {
+    ...common,
+    deadlines: [{ ...trialEnd, workingDaysLeft: 40 }],
+    ...letter,
+    storeName,
+    startedAt: '2025-09-26T15:00:00.000+08:00',
+    targets: { points: 1500, orders: 100, products: 10 },
+  },
+  recommendedTrialProgress: {
+    ...common,
+    plannedAt: '2025-11-19T09:00:00.000+08:00',
+    deadlines: [{ ...trialEnd, workingDaysLeft: 5 }],
+    ...letter,
+    storeName,
+    figures: sampleFigures,
+  },
   clearanceDetected: {
     ...common,
     storeName,
@@ -304,14 +346,12 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
   invitationAccepted: { ...common, acceptedAt: '2025-09-10T10:00:00.000+08:00', applicationCaseId: 'SQ-2025-000140' },
   recommendationReceived: {
     ...common,
-    department: '浦东新区科技和经济委员会',
-    documentNumber: '浦科经〔2025〕18号',
+    ...letter,
     receivedAt: '2025-08-15T13:30:00.000+08:00',
   },
   recommendedCaseOutcome: {
     ...common,
-    department: '浦东新区科技和经济委员会',
-    documentNumber: '浦科经〔2025〕18号',
+    ...letter,
     outcome: text('试运行期满，予以转正', 'trial completed, store regularised'),
     decidedAt: '2025-11-28T10:00:00.000+08:00',
     figures: metFigures,
@@ -326,13 +366,5 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
       '国务院办公厅调整放假安排，2026年2月27日改为休息日',
       'The holiday arrangement was changed: 27 February 2026 is now a day off',
     ),
-  },
-  noticeUndeliverable: {
-    ...common,
-    template: 'interviewNotice',
-    undelivered: { name: '李晓', email: 'li.xiao@example.org' },
-    attempts: 5,
-    lastError: '452 4.2.2 Mailbox full',
-    failedAt: '2025-08-20T11:32:00.000+08:00',
   },
 };

@@ -30,7 +30,7 @@ export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, Clearan
       const { ground, originCaseId } = step.facts;
       const { title, clause } = clearanceGrounds[ground];
       step.notify('clearanceDismissed', 'owner', { ground: title, clause, dismissedAt: step.now, reason });
-      if (ground === 'CLEAR_1_SETUP') step.send(originCaseId, 'clearanceDismissed', { clearanceCaseId: step.state.id });
+      step.send(originCaseId, 'clearanceDismissed', { clearanceCaseId: step.state.id });
       step.close('DISMISSED');
     },
 

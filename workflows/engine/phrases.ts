@@ -10,7 +10,7 @@ export const phrases = {
     text(`开始计时：${title.zh}，截止 ${words.zh}`, `Clock started: ${title.en}, due ${words.en}`),
   deadlineMet: (title: Text) => text(`按期完成：${title.zh}`, `Met in time: ${title.en}`),
   deadlineCancelled: (title: Text) => text(`停止计时：${title.zh}`, `Clock stopped: ${title.en}`),
-  deadlinePassed: (title: Text) => text(`期限届满：${title.zh}`, `Passed: ${title.en}`),
+  deadlinePassed: (title: Text) => text(`期限届满：${title.zh}`, `Time expired: ${title.en}`),
   deadlinePaused: (title: Text, cause: Text) =>
     text(`中止计时：${title.zh}（${cause.zh}）`, `Clock suspended: ${title.en} (${cause.en})`),
   deadlineResumed: (title: Text, words: Text) =>

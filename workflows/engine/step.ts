@@ -459,11 +459,23 @@ export class Step<Facts = unknown> {
   #deadlineView(name: string): DeadlineView[] {
     const deadline = this.deadline(name);
     if (deadline?.dueAt == null) return [];
-    const { title, consequence, clause } = this.#contractOf(name);
+    const { title, consequence, clause, duty = true, platformRule = false } = this.#contractOf(name);
     const { dueAt, lastDay, provisional } = deadline;
     const workingDaysLeft = remainingWorkingDays(this.state.calendar, this.now, dueAt);
     return [
-      { name, title, dueAt, lastDay, provisional, words: inWords(deadline), workingDaysLeft, consequence, clause },
+      {
+        name,
+        title,
+        dueAt,
+        lastDay,
+        provisional,
+        words: inWords(deadline),
+        workingDaysLeft,
+        consequence,
+        clause,
+        ...(!duty && { duty }),
+        ...(platformRule && { platformRule }),
+      },
     ];
   }
 }

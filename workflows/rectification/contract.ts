@@ -43,25 +43,22 @@ export const rectification = withCommon(
       ESCALATED_TO_CLEARANCE: text('逾期未改正，转入清退', 'Not corrected in time, escalated to clearance'),
     },
     tasks: {
-      rectificationCheck: { title: text('核查整改结果', 'Check the correction'), role: 'reviewer' },
+      rectificationCheck: { title: text('核查改正情况', 'Check the correction'), role: 'reviewer' },
     },
     deadlines: {
       correction: {
-        title: text('完成整改', 'Correct what was found'),
+        title: text('完成改正', 'Correct what was found'),
         clause: 'SH-STORE 四.5(1)',
         requirement: 'SH-STORE-09.4',
-        consequence: text(
-          '逾期未改正的，依 四.5(1) 进入清退',
-          'If it is not corrected, clearance under 四.5(1) follows',
-        ),
+        consequence: text('未改正的，转入清退', 'Clearance follows'),
         // The set-up case reminds of the same last day.
         ladder: [],
       },
     },
     actions: {
       submitCorrection: {
-        title: text('提交整改结果', 'Submit the correction'),
-        done: text('已提交整改结果', 'Correction handed in'),
+        title: text('提交改正情况', 'Submit the correction'),
+        done: text('已提交改正情况', 'Correction handed in'),
         event: 'CORRECTION_SUBMITTED',
         by: ['case'],
         at: ['NOTIFIED', 'ESCALATED_TO_CLEARANCE'],
@@ -69,8 +66,8 @@ export const rectification = withCommon(
         requirement: 'SH-STORE-06.7',
       },
       suspendCorrection: {
-        title: text('产品待平台审核，整改期限中止', 'Rest the clock while the platform reviews a product'),
-        done: text('产品待平台审核，整改期限中止', 'The clock rests while the platform reviews a product'),
+        title: text('产品待平台审核，改正期限中止', 'Rest the clock while the platform reviews a product'),
+        done: text('产品待平台审核，改正期限中止', 'The clock rests while the platform reviews a product'),
         event: 'CORRECTION_SUSPENDED',
         by: ['case'],
         at: ['NOTIFIED'],
@@ -78,8 +75,8 @@ export const rectification = withCommon(
         requirement: 'SH-STORE-06.6',
       },
       resumeCorrection: {
-        title: text('产品退回，整改期限恢复计算', 'Let the clock run on: the product was returned'),
-        done: text('产品退回，整改期限恢复计算', 'The product was returned; the clock runs on'),
+        title: text('产品退回，改正期限恢复计算', 'Let the clock run on: the product was returned'),
+        done: text('产品退回，改正期限恢复计算', 'The product was returned; the clock runs on'),
         event: 'CORRECTION_RESUMED',
         by: ['case'],
         at: ['NOTIFIED'],

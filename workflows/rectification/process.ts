@@ -49,7 +49,8 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
           text('至少有一个产品审核通过并上架', 'Have at least one product approved and listed'),
         ],
         effects: [
-          text('整顿期间不得发布新服务、不作推广', 'No promotion or recommendation while it lasts'),
+          text('除首次上架外不得上新', 'No new products beyond the first listing'),
+          text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
           text('已有订单照常履行', 'Orders in hand continue'),
         ],
       },
@@ -97,12 +98,16 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
         '核实已在期限内完成，整顿情形不成立',
         'It was done in time after all; the ground did not stand',
       );
-      step.notify('rectificationReleased', 'owner', { releasedAt: step.now, reason });
+      step.notify('rectificationReleased', 'owner', { clause: 'SH-STORE 四.3', releasedAt: step.now, reason });
       step.close('WITHDRAWN');
     },
 
     releaseRectification(step, { reason }) {
-      step.notify('rectificationReleased', 'owner', { releasedAt: step.now, ...(reason !== undefined && { reason }) });
+      step.notify('rectificationReleased', 'owner', {
+        clause: 'SH-STORE 四.3',
+        releasedAt: step.now,
+        ...(reason !== undefined && { reason }),
+      });
       step.close('RELEASED');
     },
   },

@@ -1,3 +1,4 @@
+import type { TrialReopening } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
 import { monthsLadder, type Instant } from '../../rules/time/index.ts';
 import { contract } from '../engine/contract.ts';
@@ -28,6 +29,8 @@ export interface TrialOperationFacts {
   endedAt: Instant | null;
   /** The snapshot at the end, then one for each time the decision was reopened. */
   snapshots: TrialSnapshot[];
+  /** The last time the decision was reopened. */
+  reopened: TrialReopening | null;
   clearanceCaseId: string | null;
 }
 
@@ -47,7 +50,7 @@ export const trialOperation = withCommon(
     },
     outcomes: {
       REGULARISED: text('予以转正', 'Regularised'),
-      TRIAL_FAILED: text('未达标，作清退处理', 'Targets missed, to be cleared'),
+      TRIAL_FAILED: text('未达标，待确认清退', 'Targets missed, clearance to be confirmed'),
     },
     tasks: {
       trialDecision: { title: text('确认试运行店铺转正', 'Confirm the regularisation'), role: 'reviewer' },
@@ -59,8 +62,10 @@ export const trialOperation = withCommon(
         requirement: 'SH-STORE-07.5',
         consequence: text(
           '期满按三项指标评定：达标转正，任一项未达标作清退处理',
-          'Judged on three targets: all met, regularised; any missed, cleared (SH-STORE 一.2)',
+          'The trial is judged on three targets: with all met the store is regularised, with any missed it is cleared',
         ),
+        duty: false,
+        concerns: ['owner', 'recommender'],
         ladder: monthsLadder,
         reading: 'trial',
       },
@@ -87,6 +92,16 @@ export const trialOperation = withCommon(
         clause: 'SH-STORE 一.2',
         requirement: 'SH-STORE-07.12',
         ...figures,
+      },
+      clearanceDismissed: {
+        title: text('清退情形已排除', 'The ground for clearance was dismissed'),
+        done: text('清退情形已排除', 'The ground for clearance was dismissed'),
+        event: 'CLEARANCE_DISMISSED',
+        by: ['case'],
+        at: ['TRIAL_EVALUATION'],
+        whenClosed: true,
+        clause: 'SH-STORE 一.2',
+        requirement: 'XC-05.2',
       },
     },
   }),

@@ -5,6 +5,7 @@ import { reason, shortText } from '../engine/input.ts';
 export const trialOperationInputs = {
   regularise: z.strictObject({ note: shortText.optional() }),
   reopenEvaluation: z.strictObject({ reason }),
+  clearanceDismissed: z.strictObject({ clearanceCaseId: z.string().max(64) }),
 };
 
 export type TrialOperationInputs = {

@@ -67,6 +67,25 @@ describe('a trial', () => {
     });
   });
 
+  it('SH-STORE-07 tells store and recommender of the start, of the progress and of the result', () => {
+    const trial = new Trial().until('2025-10-10 00:00').decide('regularise');
+    const told = trial.transitions.flatMap(({ notices }) => notices);
+    const sentTo = (user: string) =>
+      told.filter(({ to }) => 'user' in to && to.user === user).map(({ template }) => template);
+    expect(sentTo('provider')).toEqual(['trialStarted', 'trialProgress', 'trialProgress', 'trialRegularised']);
+    expect(sentTo('district')).toEqual([
+      'recommendedTrialStarted',
+      'recommendedTrialProgress',
+      'recommendedTrialProgress',
+      'recommendedCaseOutcome',
+    ]);
+    expect(told[0]?.deadlines).toMatchObject([{ name: 'trial', duty: false, clause: 'SH-STORE 一.2' }]);
+    const letter = { department: '浦东新区科经委', documentNumber: '浦科经〔2025〕7号' };
+    expect(told.filter(({ template }) => template.startsWith('recommended')).map(({ data }) => data)).toEqual(
+      Array.from({ length: 4 }, () => expect.objectContaining(letter)),
+    );
+  });
+
   it('SH-STORE-07.6 cannot be decided before it has ended, whatever the figures', () => {
     const trial = new Trial().until('2025-10-09 23:59');
     expect(() => trial.decide('regularise', people.reviewer, at('2025-10-09 23:59'))).toThrow(Refusal);
@@ -130,6 +149,42 @@ describe('a trial', () => {
     expect(trial.state).toMatchObject({ stage: 'TRIAL_EVALUATION', closedAt: null, outcome: null });
     expect(trial.decide('regularise', people.reviewer, at('2025-10-13 11:00')).state.outcome).toBe('REGULARISED');
     expect(trial.transitions.flatMap(({ openings }) => openings)).toHaveLength(1);
+  });
+
+  it('SH-STORE-07.12 tells store and recommender that the trial is judged anew, why, what is revoked, and the new result', () => {
+    const trial = new Trial().until('2025-10-10 00:00').decide('regularise');
+    trial.figures = { ...met, points: 1481 };
+    const when = at('2025-11-03 10:00');
+    trial.decide('reopenEvaluation', people.reviewer2, when, { reason: '20 分系虚假交易所得' });
+    const reopened = { at: when, revoked: 'REGULARISED' };
+    const points = { value: 1481, met: false };
+    expect(trial.last.notices).toMatchObject([
+      { template: 'trialReopened', to: { user: 'provider' }, data: { reopened, reason: '20 分系虚假交易所得' } },
+      { template: 'trialReopened', to: { user: 'district' }, data: { reopened, figures: { points } } },
+      { template: 'trialFailed', to: { user: 'provider' }, data: { reopened, figures: { points } } },
+      {
+        template: 'recommendedCaseOutcome',
+        to: { user: 'district' },
+        data: { outcome: { zh: '未达标，待确认清退' }, reasons: [{ zh: expect.stringContaining('重新评定') }] },
+      },
+    ]);
+    // And back again: what is revoked is the decision that stood last.
+    trial.figures = met;
+    trial.decide('reopenEvaluation', people.reviewer, at('2025-11-04 10:00'));
+    trial.decide('regularise', people.reviewer, at('2025-11-05 10:00'));
+    expect(trial.last.notices).toMatchObject([
+      { template: 'trialRegularised', data: { reopened: { at: at('2025-11-04 10:00'), revoked: 'TRIAL_FAILED' } } },
+      { template: 'recommendedCaseOutcome' },
+    ]);
+  });
+
+  it('SH-STORE-07.12 revokes nothing where nothing had been decided, and a first result says nothing of a reopening', () => {
+    const trial = new Trial().until('2025-10-10 00:00');
+    expect(new Trial().until('2025-10-10 00:00').decide('regularise').last.notices[0]?.data).not.toHaveProperty(
+      'reopened',
+    );
+    trial.decide('reopenEvaluation');
+    expect(trial.last.notices[0]).toMatchObject({ template: 'trialReopened', data: { reopened: { revoked: null } } });
   });
 
   it('XC-06.2 is judged by the rules it was opened under', () => {

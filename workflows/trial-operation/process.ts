@@ -1,9 +1,9 @@
 /** Trial operation, 一.2: two months, three targets, then regularisation or clearance. */
-import type { TrialFigures } from '../../rules/notices.ts';
+import type { Recommended, TrialFigures, TrialReopening } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
 import { judgeTrial } from '../../rules/sh-store/trial.ts';
-import { text } from '../../rules/text.ts';
+import { text, type Text } from '../../rules/text.ts';
 import type { ClearanceOpening } from '../clearance/contract.ts';
 import { defineProcess } from '../engine/process.ts';
 import type { Readings } from '../engine/readings.ts';
@@ -12,6 +12,11 @@ import { trialOperation as contract, type TrialOperationFacts, type TrialOperati
 import type { TrialOperationInputs } from './input.ts';
 
 type Trial = Step<TrialOperationFacts>;
+
+const decidedAnew = text(
+  '本结果依据更正后的数据重新评定作出，取代此前告知的结果。',
+  'Judged anew on corrected figures; this replaces the result you were told before.',
+);
 
 export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationOpening, TrialOperationInputs>()({
   contract,
@@ -23,14 +28,16 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
     documentNumber,
     endedAt: null,
     snapshots: [],
+    reopened: null,
     clearanceCaseId: null,
   }),
 
   open(step, { approvedAt, recommenderId }) {
     step.participate('recommender', recommenderId);
-    const rollForward = step.isOn('time.rollForward.trial');
-    step.startDeadline('trial', { unit: 'months', n: step.number('trial.months'), rollForward }, approvedAt);
-    step.notify('trialStarted', 'owner', { startedAt: approvedAt, targets: targetsOf(step) }, ['trial']);
+    step.startDeadline('trial', step.span('months', 'trial.months', 'time.rollForward.trial'), approvedAt);
+    const started = { startedAt: approvedAt, targets: targetsOf(step) };
+    step.notify('trialStarted', 'owner', started, ['trial']);
+    step.notify('recommendedTrialStarted', 'recommender', { ...letterOf(step), ...started }, ['trial']);
   },
 
   /** Corrections made later count for what was earned before the end; what was earned after it does not. */
@@ -47,7 +54,9 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
 
   remind: {
     trial(step, figures) {
-      step.notify('trialProgress', 'owner', { figures: againstTargets(step, figures) }, ['trial']);
+      const told = { figures: againstTargets(step, figures) };
+      step.notify('trialProgress', 'owner', told, ['trial']);
+      step.notify('recommendedTrialProgress', 'recommender', { ...letterOf(step), ...told }, ['trial']);
     },
   },
 
@@ -66,15 +75,25 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
       if (step.state.storeId !== null)
         step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'NORMAL' });
       const told = againstTargets(step, figures);
-      step.notify('trialRegularised', 'owner', { regularisedAt: step.now, figures: told });
+      step.notify('trialRegularised', 'owner', { regularisedAt: step.now, figures: told, ...reopeningOf(step) });
       tellRecommender(step, contract.outcomes.REGULARISED, told);
       step.close('REGULARISED');
     },
 
-    reopenEvaluation(step, _input, figures) {
+    // Should the decision be reopened and fail again, there is a new ground to confirm.
+    clearanceDismissed(step) {
+      step.facts.clearanceCaseId = null;
+    },
+
+    reopenEvaluation(step, { reason }, figures) {
+      const reopened: TrialReopening = { at: step.now, revoked: decisionOf(step) };
+      step.facts.reopened = reopened;
       step.reopen('TRIAL_EVALUATION');
       if (step.state.storeId !== null)
         step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'TRIAL' });
+      const told = { reopened, reason, figures: againstTargets(step, figures) };
+      step.notify('trialReopened', 'owner', told);
+      step.notify('trialReopened', 'recommender', told);
       if (take(step, figures)) {
         withdrawClearance(step);
         step.openTask('trialDecision');
@@ -112,7 +131,7 @@ function take(step: Trial, figures: Figures): boolean {
 /** Any target missed: clearance, which a person confirms (SH-STORE-07.11, XC-05.2). */
 function fail(step: Trial, figures: Figures): void {
   const told = againstTargets(step, figures);
-  if (step.facts.clearanceCaseId === null) {
+  if (step.facts.clearanceCaseId === null && step.isOn('clearance.detect.trial')) {
     const id = step.childId('clr');
     step.facts.clearanceCaseId = id;
     const { missing } = judge(step, figures);
@@ -128,7 +147,11 @@ function fail(step: Trial, figures: Figures): void {
       text('清退', 'Clearance'),
     );
   }
-  step.notify('trialFailed', 'owner', { endedAt: step.facts.endedAt ?? step.now, figures: told });
+  step.notify('trialFailed', 'owner', {
+    endedAt: step.facts.endedAt ?? step.now,
+    figures: told,
+    ...reopeningOf(step),
+  });
   tellRecommender(step, contract.outcomes.TRIAL_FAILED, told);
   step.close('TRIAL_FAILED');
 }
@@ -164,13 +187,27 @@ function againstTargets(step: Trial, figures: Figures): TrialFigures {
   };
 }
 
-function tellRecommender(step: Trial, outcome: { zh: string; en: string }, figures: TrialFigures): void {
-  const { department, documentNumber } = step.facts;
+/** What had been decided when the decision is opened again. */
+function decisionOf({ state: { outcome } }: Trial): TrialReopening['revoked'] {
+  return outcome === 'REGULARISED' || outcome === 'TRIAL_FAILED' ? outcome : null;
+}
+
+/** A result that follows a reopening says so, since it replaces what the store and its recommender were told before. */
+function reopeningOf({ facts: { reopened } }: Trial): { reopened?: TrialReopening } {
+  return reopened == null ? {} : { reopened };
+}
+
+function letterOf({ facts: { department, documentNumber } }: Trial): Recommended {
+  return { department, documentNumber };
+}
+
+function tellRecommender(step: Trial, outcome: Text, figures: TrialFigures): void {
+  const isAnew = step.facts.reopened != null;
   step.notify('recommendedCaseOutcome', 'recommender', {
-    department,
-    documentNumber,
+    ...letterOf(step),
     outcome,
     decidedAt: step.now,
     figures,
+    ...(isAnew && { reasons: [decidedAnew] }),
   });
 }

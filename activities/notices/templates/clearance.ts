@@ -3,25 +3,23 @@ import { list, paragraph, warning, type Wording } from './content.ts';
 
 export const clearanceDetected: Wording<'clearanceDetected'> = {
   'zh-CN': ({ storeName, ground, clause, facts, detectedAt }, say) => ({
-    clause,
     blocks: [
-      paragraph(`平台监测发现店铺“${storeName}”可能存在清退情形：${say.of(ground)}（依据 ${clause}）。`),
+      paragraph(`平台监测发现店铺“${storeName}”可能存在清退情形：${say.of(ground)}（依据${say.cite(clause)}）。`),
       ...list('事实', say.all(facts)),
-      warning('须由审核人员确认或者驳回。确认之前店铺状态不变，系统不会自行清退。'),
+      warning('须由审核人员确认或者排除。确认之前店铺状态不变，系统不会自行清退。'),
     ],
     facts: [
       ['店铺', storeName],
       ['情形', say.of(ground)],
       ['发现时间', say.at(detectedAt)],
     ],
-    action: '确认或者驳回',
+    action: '确认或者排除',
   }),
   en: ({ storeName, ground, clause, facts, detectedAt }, say) => ({
-    clause,
     blocks: [
       paragraph(
         `The platform’s monitoring found a possible ground for clearing the store “${storeName}”: ${say.of(ground)}, ` +
-          `under ${clause}.`,
+          `under ${say.cite(clause)}.`,
       ),
       ...list('Facts', say.all(facts)),
       warning(
@@ -39,14 +37,13 @@ export const clearanceDetected: Wording<'clearanceDetected'> = {
 
 export const clearanceNotice: Wording<'clearanceNotice'> = {
   'zh-CN': ({ storeName, ground, clause, facts, confirmedAt, reason }, say) => ({
-    clause,
     blocks: [
       paragraph(
-        `经审核确认，贵机构店铺“${storeName}”存在下列清退情形：${say.of(ground)}（依据 ${clause}）。现依法依规书面告知。`,
+        `经审核确认，贵机构店铺“${storeName}”存在下列清退情形：${say.of(ground)}（依据${say.cite(clause)}）。现依法依规书面告知。`,
       ),
       ...list('事实', say.all(facts)),
       paragraph(`确认理由：${say.of(reason)}`),
-      warning('清退后，店铺下线，所有产品下架，已有服务记录封存，原则上一年内不再受理开店申请（依据 SH-STORE 四.6）。'),
+      warning('清退后，店铺下线，所有产品下架，已有服务记录封存，原则上一年内不再受理开店申请'),
       paragraph('本告知函以书面告知函和电子邮件两种形式发出，两者内容一致。'),
     ],
     facts: [
@@ -57,17 +54,17 @@ export const clearanceNotice: Wording<'clearanceNotice'> = {
     action: '查看案件',
   }),
   en: ({ storeName, ground, clause, facts, confirmedAt, reason }, say) => ({
-    clause,
     blocks: [
       paragraph(
-        `A reviewer has confirmed a ground for clearing your store “${storeName}”: ${say.of(ground)}, under ${clause}. ` +
+        `A reviewer has confirmed a ground for clearing your store “${storeName}”: ${say.of(ground)}, under ${say.cite(clause)}. ` +
           'This is your written notification.',
       ),
       ...list('Facts', say.all(facts)),
       paragraph(`Why it was confirmed: ${say.of(reason)}`),
       warning(
         'With the clearance the store is taken offline, all products are delisted, existing service records are sealed and, in ' +
-          'principle, no store application is accepted for one year, under SH-STORE 四.6.',
+          'principle, no store application is accepted for one year, ' +
+          `under ${say.cite('SH-STORE 四.6')}.`,
       ),
       paragraph('This notification goes out by letter and by e-mail; both say the same.'),
     ],
@@ -81,8 +78,7 @@ export const clearanceNotice: Wording<'clearanceNotice'> = {
 };
 
 export const clearanceDismissed: Wording<'clearanceDismissed'> = {
-  'zh-CN': ({ storeName, ground, clause, dismissedAt, reason }, say) => ({
-    clause,
+  'zh-CN': ({ storeName, ground, dismissedAt, reason }, say) => ({
     blocks: [
       paragraph(`此前发现店铺“${storeName}”可能存在清退情形：${say.of(ground)}。经审核，该情形不成立，店铺不予清退。`),
       paragraph(`理由：${say.of(reason)}`),
@@ -90,8 +86,7 @@ export const clearanceDismissed: Wording<'clearanceDismissed'> = {
     facts: [['认定时间', say.at(dismissedAt)]],
     action: '查看案件',
   }),
-  en: ({ storeName, ground, clause, dismissedAt, reason }, say) => ({
-    clause,
+  en: ({ storeName, ground, dismissedAt, reason }, say) => ({
     blocks: [
       paragraph(
         `A possible ground for clearing the store “${storeName}” had been found: ${say.of(ground)}. A reviewer has looked into it: ` +

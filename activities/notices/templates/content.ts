@@ -25,8 +25,6 @@ export interface NoticeContent {
   readonly facts?: readonly Fact[];
   /** Label of the button that leads to the case. */
   readonly action?: string;
-  /** Citation, where the data names a closer one than the template does. */
-  readonly clause?: string;
 }
 
 /** The wording of one template in each language, as functions of its data. */

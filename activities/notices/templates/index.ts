@@ -24,9 +24,17 @@ import {
   interviewRescheduled,
 } from './interview.ts';
 import { clearanceDetected, clearanceDismissed, clearanceNotice } from './clearance.ts';
-import { barLifted, deadlineMoved, deadlineReminder, noticeUndeliverable } from './service.ts';
+import { barLifted, deadlineMoved, deadlineReminder } from './service.ts';
 import { rectificationOpened, rectificationReleased, setupDone, storeOpened } from './store.ts';
-import { trialFailed, trialProgress, trialRegularised, trialStarted } from './trial.ts';
+import {
+  recommendedTrialProgress,
+  recommendedTrialStarted,
+  trialFailed,
+  trialProgress,
+  trialRegularised,
+  trialReopened,
+  trialStarted,
+} from './trial.ts';
 
 export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   applicationReceived,
@@ -50,6 +58,9 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   trialProgress,
   trialRegularised,
   trialFailed,
+  trialReopened,
+  recommendedTrialStarted,
+  recommendedTrialProgress,
   clearanceDetected,
   clearanceNotice,
   clearanceDismissed,
@@ -60,5 +71,4 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   recommendationReceived,
   recommendedCaseOutcome,
   deadlineMoved,
-  noticeUndeliverable,
 };

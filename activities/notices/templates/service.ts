@@ -1,12 +1,10 @@
-/** Notices of every regime: reminders, moved deadlines, failed deliveries (XC-02.3, XC-03, XC-04.3). */
-import { NOTICES } from '../../../rules/notices.ts';
-import { deadlines, paragraph, warning, type Wording } from './content.ts';
+/** Notices of every regime: reminders, moved deadlines, lifted bars (XC-02.3, XC-03, XC-05.4). */
+import { deadlines, paragraph, type Wording } from './content.ts';
 
 export const deadlineReminder: Wording<'deadlineReminder'> = {
   'zh-CN': ({ duty, deadlines: [deadline] = [], plannedAt }, say) => ({
     ...(deadline && {
       subject: `期限提醒：${say.due(deadline)} 前${say.of(duty)}（${say.left(deadline, plannedAt)}）`,
-      clause: deadline.clause,
     }),
     blocks: [
       paragraph(`提醒您注意下列期限：${say.of(duty)}。`),
@@ -18,7 +16,6 @@ export const deadlineReminder: Wording<'deadlineReminder'> = {
   en: ({ duty, deadlines: [deadline] = [], plannedAt }, say) => ({
     ...(deadline && {
       subject: `Reminder: ${say.of(duty)} by ${say.due(deadline)} (${say.left(deadline, plannedAt)})`,
-      clause: deadline.clause,
     }),
     blocks: [
       paragraph(`This is to remind you of a deadline: ${say.of(duty)}.`),
@@ -70,41 +67,5 @@ export const barLifted: Wording<'barLifted'> = {
     ],
     facts: [['Lifted', say.at(liftedAt)]],
     action: 'See the case',
-  }),
-};
-
-export const noticeUndeliverable: Wording<'noticeUndeliverable'> = {
-  'zh-CN': ({ template, undelivered, attempts, lastError, failedAt }, say) => ({
-    blocks: [
-      paragraph(
-        `本案的通知“${say.of(NOTICES[template].title)}”未能送达 ${undelivered.name}。请核对邮箱地址，并改用电话等方式告知对方。`,
-      ),
-      warning('该通知在本案中记为未送达；是否产生送达效力，只以记录为成功的送达方式为准。'),
-    ],
-    facts: [
-      ['收件人', `${undelivered.name}（${undelivered.email}）`],
-      ['尝试次数', `${attempts}`],
-      ['最后一次失败时间', say.at(failedAt)],
-      ['失败原因', lastError],
-    ],
-    action: '处理未送达通知',
-  }),
-  en: ({ template, undelivered, attempts, lastError, failedAt }, say) => ({
-    blocks: [
-      paragraph(
-        `The notice “${say.of(NOTICES[template].title)}” of this case could not be delivered to ${undelivered.name}. ` +
-          'Please check the address and tell them another way, for example by phone.',
-      ),
-      warning(
-        'The case shows the notice as not delivered. Legal effect follows only from a channel recorded as successful.',
-      ),
-    ],
-    facts: [
-      ['Recipient', `${undelivered.name} (${undelivered.email})`],
-      ['Attempts', `${attempts}`],
-      ['Last failure', say.at(failedAt)],
-      ['Cause', lastError],
-    ],
-    action: 'Deal with it',
   }),
 };

@@ -86,9 +86,8 @@ export const setupDone: Wording<'setupDone'> = {
 
 export const rectificationOpened: Wording<'rectificationOpened'> = {
   'zh-CN': ({ ground, clause, facts, corrections, effects }, say) => ({
-    clause,
     blocks: [
-      paragraph(`贵店铺现予整顿。事由：${say.of(ground)}（依据 ${clause}）。`),
+      paragraph(`贵店铺现予整顿。事由：${say.of(ground)}（依据${say.cite(clause)}）。`),
       ...list('事实', say.all(facts)),
       ...list('应当改正的内容', say.all(corrections)),
       deadlines,
@@ -97,14 +96,13 @@ export const rectificationOpened: Wording<'rectificationOpened'> = {
     ],
     facts: [
       ['事由', say.of(ground)],
-      ['依据', clause],
+      ['依据', say.cite(clause)],
     ],
     action: '查看整顿案件',
   }),
   en: ({ ground, clause, facts, corrections, effects }, say) => ({
-    clause,
     blocks: [
-      paragraph(`Your store has been put under rectification. Ground: ${say.of(ground)}, under ${clause}.`),
+      paragraph(`Your store has been put under rectification. Ground: ${say.of(ground)}, under ${say.cite(clause)}.`),
       ...list('Facts', say.all(facts)),
       ...list('What must be corrected', say.all(corrections)),
       deadlines,
@@ -116,7 +114,7 @@ export const rectificationOpened: Wording<'rectificationOpened'> = {
     ],
     facts: [
       ['Ground', say.of(ground)],
-      ['Clause', clause],
+      ['Clause', say.cite(clause)],
     ],
     action: 'See the case',
   }),

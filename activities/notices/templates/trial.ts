@@ -1,7 +1,7 @@
 /** Notices about the trial operation (SH-STORE-07). */
-import type { TrialFigures } from '../../../rules/notices.ts';
+import type { TrialFigures, TrialReopening } from '../../../rules/notices.ts';
 import type { Words } from '../words.ts';
-import { deadlines, figures, paragraph, warning, type Wording } from './content.ts';
+import { deadlines, figures, paragraph, warning, type Block, type Wording } from './content.ts';
 
 export const trialStarted: Wording<'trialStarted'> = {
   'zh-CN': ({ storeName, startedAt, targets }, say) => ({
@@ -64,8 +64,9 @@ export const trialProgress: Wording<'trialProgress'> = {
 };
 
 export const trialRegularised: Wording<'trialRegularised'> = {
-  'zh-CN': ({ storeName, regularisedAt, figures: final }, say) => ({
+  'zh-CN': ({ storeName, regularisedAt, figures: final, reopened }, say) => ({
     blocks: [
+      ...anew(reopened, say),
       paragraph(`店铺“${storeName}”试运行期满，三项指标全部达标，经审核予以转正，自即日起为正式店铺。`),
       figures(final),
     ],
@@ -75,8 +76,9 @@ export const trialRegularised: Wording<'trialRegularised'> = {
     ],
     action: '查看店铺',
   }),
-  en: ({ storeName, regularisedAt, figures: final }, say) => ({
+  en: ({ storeName, regularisedAt, figures: final, reopened }, say) => ({
     blocks: [
+      ...anew(reopened, say),
       paragraph(
         `The trial of the store “${storeName}” is over and all three targets were met. A reviewer has confirmed it: ` +
           'from now on it is a normal store.',
@@ -92,36 +94,175 @@ export const trialRegularised: Wording<'trialRegularised'> = {
 };
 
 export const trialFailed: Wording<'trialFailed'> = {
-  'zh-CN': ({ storeName, endedAt, figures: final }, say) => ({
+  'zh-CN': ({ storeName, endedAt, figures: final, reopened }, say) => ({
     blocks: [
+      ...anew(reopened, say),
       paragraph(`店铺“${storeName}”试运行期满，未达到转正要求。${missing(final, say)}`),
       figures(final),
       warning(
-        '未达标的试运行店铺作清退处理（依据 SH-STORE 一.2）。清退须经审核人员确认，确认后另以书面告知函和邮件通知。',
+        `未达标的试运行店铺作清退处理（依据${say.cite('SH-STORE 一.2')}）。清退须经审核人员确认，确认后另以书面告知函和邮件通知。`,
       ),
     ],
     facts: [
       ['店铺', storeName],
-      ['试运行期满', say.at(endedAt)],
+      ['试运行期满', say.end(endedAt)],
     ],
     action: '查看评定',
   }),
-  en: ({ storeName, endedAt, figures: final }, say) => ({
+  en: ({ storeName, endedAt, figures: final, reopened }, say) => ({
     blocks: [
+      ...anew(reopened, say),
       paragraph(`The trial of the store “${storeName}” is over and its targets were not met. ${missing(final, say)}`),
       figures(final),
       warning(
-        'A trial store that missed its targets is cleared, under SH-STORE 一.2. A reviewer must confirm the clearance; ' +
-          'you are then told by letter and by e-mail.',
+        `A trial store that missed its targets is cleared, under ${say.cite('SH-STORE 一.2')}. A reviewer must confirm the ` +
+          'clearance; you are then told by letter and by e-mail.',
       ),
     ],
     facts: [
       ['Store', storeName],
-      ['Trial ended', say.at(endedAt)],
+      ['Trial ended', say.end(endedAt)],
     ],
     action: 'See the judgement',
   }),
 };
+
+export const trialReopened: Wording<'trialReopened'> = {
+  'zh-CN': ({ storeName, reopened, reason, figures: corrected }, say) => ({
+    blocks: [
+      paragraph(`店铺“${storeName}”试运行的数据已经更正，审核人员据此重新评定。以下为更正后截至试运行期满的三项指标。`),
+      figures(corrected),
+      ...revoked(reopened, say),
+      paragraph('重新评定的结果将另以邮件告知。'),
+    ],
+    facts: [
+      ['店铺', storeName],
+      ['重新评定时间', say.at(reopened.at)],
+      ['理由', say.of(reason)],
+    ],
+    action: '查看评定',
+  }),
+  en: ({ storeName, reopened, reason, figures: corrected }, say) => ({
+    blocks: [
+      paragraph(
+        `The figures of the trial of the store “${storeName}” were corrected, and a reviewer judges it anew on them. These ` +
+          'are the three figures at the end of the trial as corrected.',
+      ),
+      figures(corrected),
+      ...revoked(reopened, say),
+      paragraph('You will be told the new result in a separate e-mail.'),
+    ],
+    facts: [
+      ['Store', storeName],
+      ['Reopened', say.at(reopened.at)],
+      ['Reason', say.of(reason)],
+    ],
+    action: 'See the judgement',
+  }),
+};
+
+export const recommendedTrialStarted: Wording<'recommendedTrialStarted'> = {
+  'zh-CN': ({ institution, department, documentNumber, storeName, startedAt, targets }, say) => ({
+    blocks: [
+      paragraph(
+        `${department}推荐的${institution}已通过开店审核，其店铺“${storeName}”开始试运行两个月。期满时积分须超过 ` +
+          `${targets.points} 分、订单达 ${targets.orders} 个以上、产品不少于 ${targets.products} 个，方可转正。`,
+      ),
+      deadlines,
+      paragraph('试运行期间将按期告知进度，期满后告知办理结果。'),
+    ],
+    facts: [
+      ['店铺', storeName],
+      ['推荐函文号', documentNumber],
+      ['试运行开始', say.at(startedAt)],
+    ],
+    action: '查看案件',
+  }),
+  en: ({ institution, department, documentNumber, storeName, startedAt, targets }, say) => ({
+    blocks: [
+      paragraph(
+        `${institution}, which ${department} recommended, has passed review, and its store “${storeName}” has begun two ` +
+          `months of trial operation. To become a normal store it needs more than ${targets.points} points, at least ` +
+          `${targets.orders} orders and at least ${targets.products} products at the end.`,
+      ),
+      deadlines,
+      paragraph('You will be told how the trial goes and, after its end, the result.'),
+    ],
+    facts: [
+      ['Store', storeName],
+      ['Document number', documentNumber],
+      ['Trial began', say.at(startedAt)],
+    ],
+    action: 'See the case',
+  }),
+};
+
+export const recommendedTrialProgress: Wording<'recommendedTrialProgress'> = {
+  'zh-CN': ({ institution, department, documentNumber, storeName, figures: current }, say) => ({
+    blocks: [
+      paragraph(
+        `以下是${department}推荐的${institution}的店铺“${storeName}”试运行截至目前的三项指标，供贵单位了解和指导。` +
+          missing(current, say),
+      ),
+      figures(current),
+      deadlines,
+    ],
+    facts: [
+      ['店铺', storeName],
+      ['推荐函文号', documentNumber],
+    ],
+    action: '查看案件',
+  }),
+  en: ({ institution, department, documentNumber, storeName, figures: current }, say) => ({
+    blocks: [
+      paragraph(
+        `For your information, this is how the trial of the store “${storeName}” of ${institution} goes, which ` +
+          `${department} recommended. ${missing(current, say)}`,
+      ),
+      figures(current),
+      deadlines,
+    ],
+    facts: [
+      ['Store', storeName],
+      ['Document number', documentNumber],
+    ],
+    action: 'See the case',
+  }),
+};
+
+/** A result that follows a reopening replaces what was told before, and says so first (SH-STORE-07.12). */
+function anew(reopened: TrialReopening | undefined, say: Words): readonly Block[] {
+  if (reopened === undefined) return [];
+  return [
+    ...revoked(reopened, say),
+    paragraph(
+      say.locale === 'en'
+        ? 'What follows was judged anew on corrected figures.'
+        : '以下是依据更正后的数据重新评定的结果。',
+    ),
+  ];
+}
+
+/** What no longer stands. */
+function revoked({ revoked: before }: TrialReopening, say: Words): readonly Block[] {
+  const zh = say.locale === 'zh-CN';
+  switch (before) {
+    case 'REGULARISED':
+      return [
+        warning(
+          zh
+            ? '此前予以转正的决定已经撤销，店铺恢复为试运行店铺。'
+            : 'The earlier decision to regularise the store is revoked: it is a trial store again.',
+        ),
+      ];
+    case 'TRIAL_FAILED':
+      return [
+        paragraph(zh ? '此前未达标的评定已经撤销。' : 'The earlier judgement that the targets were missed is revoked.'),
+      ];
+    case null:
+      return [];
+  }
+}
 
 /** One sentence on what is missing, so that it is read even where the table is not shown. */
 function missing(of: TrialFigures, say: Words): string {
