@@ -7,7 +7,7 @@ import { text } from '../../rules/text.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { accountOf, accountSchema } from '../views/account-view.ts';
 
@@ -24,7 +24,7 @@ export const listAccounts = route({
   query: z.strictObject({ ...pageQuery, role: z.enum(ROLES).optional(), q: line(100).optional() }),
   answers: { 200: { description: 'A page, by id', schema: pageOf(accountSchema) } },
   async handle({ context, query: { cursor, limit, role, q } }) {
-    const after = positionOf(cursor, z.string());
+    const after = positionOf(cursor, sortKey.id);
     const rows = await context.database.user.findMany({
       where: {
         ...(role !== undefined && { role }),

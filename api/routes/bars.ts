@@ -5,7 +5,7 @@ import { text } from '../../rules/text.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { instantSchema, paragraphs } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { requireWithin } from '../views/case-scope.ts';
 
@@ -43,7 +43,7 @@ export const listBars = route({
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
   async handle({ context, reader, reach, query: { cursor, limit, creditCode, running }, now }) {
     const today = dayOf(now);
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const runs = { liftedAt: null, firstDay: { lte: today }, lastDay: { gte: today } };
     const rows = await context.database.bar.findMany({
       where: {

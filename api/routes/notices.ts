@@ -5,7 +5,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { Reach } from '../abilities.ts';
 import { instantSchema, idSchema } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -57,7 +57,7 @@ export const listNotices = route({
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(noticeItemSchema) } },
   async handle({ context, reader, reach, query }) {
     const { cursor, limit, caseId, status } = query;
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.notice.findMany({
       where: {
         AND: [

@@ -7,7 +7,7 @@ import { instantOf } from '../../rules/time/index.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { requireOwnFiles } from '../files/store.ts';
 import { idSchema, instantSchema, line, paragraphs } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 
 const LEVELS = ['MUNICIPAL', 'DISTRICT', 'STREET'] as const;
@@ -90,7 +90,7 @@ export const listRecommendations = route({
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(recommendationSchema) } },
   async handle({ context, reader, reach, query: { cursor, limit, creditCode } }) {
     const { actor } = reader;
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const mine = actor.role === 'provider' ? { creditCode: actor.creditCode ?? '' } : { recommenderId: actor.id };
     const rows = await context.database.recommendation.findMany({
       where: {

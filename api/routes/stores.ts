@@ -7,7 +7,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { currentRules } from '../filing/rules.ts';
 import { daySchema, idSchema, instantSchema, line, textSchema } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { figuresOf } from '../facts/figures.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -72,7 +72,7 @@ export const listStores = route({
       context,
       query: { cursor, limit, status, q },
     } = call;
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.store.findMany({
       where: {
         AND: [
@@ -234,7 +234,7 @@ export const getPoints = route({
   async handle({ context, reader, reach, params: { id }, query: { cursor, limit, from, to, rule }, now }) {
     await findStore(context, id, reader, reach);
     await bookCompanyYears(context.database, id, now);
-    const after = positionOf(cursor, z.tuple([daySchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([daySchema, sortKey.id]));
     const rows = await context.database.pointsEntry.findMany({
       where: {
         storeId: id,

@@ -5,8 +5,8 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { Reach } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
-import { instantSchema, idSchema, line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { idSchema, line } from '../http/schemas.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { requireAssignee } from '../views/assignee.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
@@ -35,7 +35,7 @@ export const listTasks = route({
   answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
   async handle({ context, reader, reach, query, now }) {
     const { cursor, limit, view, kind, name, caseId, overdue } = query;
-    const after = positionOf(cursor, z.tuple([z.int(), instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.instant, sortKey.id]));
     const rows = await context.database.task.findMany({
       where: {
         closedAt: null,
