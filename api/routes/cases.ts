@@ -101,7 +101,8 @@ function chosen(
 
 /** Passed a deadline with legal effect, or, for managers, an internal target. */
 function overdueCondition(role: string, now: Instant): Prisma.CaseWhereInput {
-  const before = { lte: new Date(now) };
+  // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
+  const before = { not: null, lte: new Date(now) };
   return {
     closedAt: null,
     OR: [{ dueAt: before }, ...(role === 'manager' ? [{ tasks: { some: { closedAt: null, dueAt: before } } }] : [])],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Prisma, Task } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
@@ -35,6 +35,8 @@ export const listTasks = route({
   answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
   async handle({ context, reader, reach, query, now }) {
     const { cursor, limit, view, kind, name, caseId, overdue } = query;
+    // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
+    const late = { dueAt: { not: null, lte: new Date(now) } };
     const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.instant, sortKey.id]));
     const rows = await context.database.task.findMany({
       where: {
@@ -45,9 +47,7 @@ export const listTasks = route({
           ...(kind === undefined ? [] : [{ case: { kind } }]),
           ...(name === undefined ? [] : [{ name }]),
           ...(caseId === undefined ? [] : [{ caseId }]),
-          ...(overdue === undefined
-            ? []
-            : [overdue === 'true' ? { dueAt: { lte: new Date(now) } } : { NOT: { dueAt: { lte: new Date(now) } } }]),
+          ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
           ...(after === null ? [] : [behind(after)]),
         ],
       },
@@ -145,6 +145,7 @@ async function work(call: Call, id: string, action: string, to?: string): Promis
   const { context, reader, reach, key } = call;
   const task = await findTask(context, id, reader, reach);
   const { name, caseId } = task;
+  await refuseClosed(context, task);
   await context.gateway.act({
     caseId,
     action,
@@ -153,6 +154,21 @@ async function work(call: Call, id: string, action: string, to?: string): Promis
     input: { task: name, ...(to !== undefined && { to }) },
   });
   return { status: 200, body: taskView(context.contracts, await findTask(context, id, reader, reach)) };
+}
+
+/** The case knows its open task by name alone: the id of one that was closed must not reach a later one of that name. */
+async function refuseClosed({ database }: ApiContext, task: Task): Promise<void> {
+  const { id, caseId, name, closedAt } = task;
+  if (closedAt === null) return;
+  const open = await database.task.findFirst({ where: { caseId, name, closedAt: null }, select: { id: true } });
+  refuse(
+    'NOT_NOW',
+    open === null ? '该待办已办结。' : '该待办已办结；同名的待办后来又开启了一项，请改用其编号。',
+    open === null
+      ? 'This task is closed.'
+      : 'This task is closed; another of its name was opened since. Use the id of that one.',
+    { facts: { id, closedAt: instantOf(closedAt.getTime()), ...(open !== null && { openTaskId: open.id }) } },
+  );
 }
 
 async function findTask({ database }: ApiContext, id: string, reader: Reader, reach: Reach) {
