@@ -5,7 +5,7 @@ import type { Route } from './http/route.ts';
 import { routes } from './routes/index.ts';
 import { Caller, type Exchange } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
-import { application, CODES } from './testing/samples.ts';
+import { application, CODES, uploaded } from './testing/samples.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -18,6 +18,25 @@ beforeAll(async () => {
   const provider = await api.as('provider');
   caseId = (await provider.post('/api/applications', await application(provider, CODES.provider))).body.caseId;
   taskId = (await api.database.task.findFirstOrThrow({ where: { caseId } })).id;
+  await api.database.bar.create({
+    data: {
+      id: 'bar-1',
+      creditCode: CODES.provider,
+      ground: 'CLEARANCE',
+      clause: 'SH-STORE 四.6',
+      firstDay: '2025-08-30',
+      lastDay: '2026-08-29',
+      firm: false,
+      caseId,
+      createdAt: new Date(),
+    },
+  });
+  const district = await api.as('district');
+  for (const creditCode of [CODES.provider, CODES.other]) {
+    const letter = { creditCode, department: '浦东新区科经委', documentNumber: '1号', reason: '服务能力强' };
+    const sent = await district.post('/api/recommendations', { ...letter, fileId: await uploaded(district) });
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+  }
 });
 
 afterAll(() => databases.stop());
@@ -142,6 +161,46 @@ describe('XC-05.5 whose case it is', () => {
       expect((await caller.get('/api/cases')).body.items).toHaveLength(1);
     }
     await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: { bodyId: 'sh-centre', region: 'SH' } });
+  });
+
+  it.each([
+    ['another body', { bodyId: 'sh-commission', region: 'SH' }, [], []],
+    ['another region', { bodyId: 'sh-centre', region: 'SH/XUHUI' }, [], []],
+    ['no region', { bodyId: 'sh-centre', region: null }, [], []],
+    ['no body', { bodyId: null, region: 'SH' }, [], []],
+    ['the very region', { bodyId: 'sh-centre', region: 'SH/PUDONG' }, ['bar-1'], [CODES.other, CODES.provider]],
+    ['the whole city', { bodyId: 'sh-centre', region: 'SH' }, ['bar-1'], [CODES.other, CODES.provider]],
+  ])('a reviewer or manager of %s sees the bars and letters of there', async (_what, place, bars, letters) => {
+    for (const account of ['reviewer2', 'manager']) {
+      const id = `demo-${account}`;
+      await api.database.user.update({ where: { id }, data: place });
+      const caller = await api.as(account);
+      const seen = async (path: string) => (await caller.get(path)).body.items as { id: string; creditCode: string }[];
+      expect((await seen('/api/bars')).map((bar) => bar.id)).toEqual(bars);
+      expect((await seen('/api/recommendations')).map(({ creditCode }) => creditCode)).toEqual(letters);
+      const asked = await seen(`/api/recommendations?creditCode=${CODES.other}`);
+      expect(asked).toHaveLength(letters.length === 0 ? 0 : 1);
+      if (bars.length === 0) {
+        const lift = await caller.post('/api/bars/bar-1/lift', { reason: '已消除影响' });
+        expect(lift.status).toBe(403);
+      }
+      await api.database.user.update({ where: { id }, data: { bodyId: 'sh-centre', region: 'SH' } });
+    }
+  });
+
+  it('shows an institution its own bars and letters, and a department the letters it wrote', async () => {
+    const lengths = async (account: string) => {
+      const caller = await api.as(account);
+      return [
+        (await caller.get('/api/bars')).body.items?.length,
+        (await caller.get('/api/recommendations')).body.items?.length,
+      ];
+    };
+    expect(await lengths('provider')).toEqual([1, 1]);
+    expect(await lengths('provider2')).toEqual([0, 0]);
+    expect(await lengths('district')).toEqual([undefined, 2]);
+    expect(await lengths('authority')).toEqual([undefined, 0]);
+    expect(await lengths('consumer')).toEqual([undefined, undefined]);
   });
 
   it('SH-STORE-05.1 XC-05.5 refuses an action to a role its contract does not name', async () => {

@@ -8,6 +8,7 @@ import { instantSchema, paragraphs } from '../http/schemas.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { requireWithin } from '../views/case-scope.ts';
+import { barsWithin } from '../views/record-scope.ts';
 
 const barSchema = z
   .object({
@@ -27,14 +28,14 @@ const barSchema = z
   })
   .meta({ id: 'Bar' });
 
-/** Bars on re-application; an institution sees its own (SH-STORE-05.8). */
+/** Bars on re-application: an institution sees its own (SH-STORE-05.8), staff those of their cases (XC-05.5). */
 export const listBars = route({
   method: 'get',
   path: '/api/bars',
   ability: 'bar.read',
   tag: 'bars',
   summary: text('不受理期', 'Bars on re-application'),
-  requirement: 'SH-STORE-03.6, 05.8',
+  requirement: 'SH-STORE-03.6, 05.8, XC-05.5',
   query: z.strictObject({
     ...pageQuery,
     creditCode: creditCodeSchema.optional(),
@@ -48,7 +49,7 @@ export const listBars = route({
     const rows = await context.database.bar.findMany({
       where: {
         AND: [
-          reach === 'own' ? { creditCode: reader.actor.creditCode ?? '' } : {},
+          await barsWithin(context.database, reach, reader),
           creditCode === undefined ? {} : { creditCode },
           running === undefined ? {} : running === 'true' ? runs : { NOT: runs },
           after === null
