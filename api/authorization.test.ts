@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TRAINING_PASSWORD } from '../prisma/seed.ts';
 import { ROLES, type Role } from '../rules/roles.ts';
 import { ABILITIES, reachOf, type Ability } from './abilities.ts';
 import type { Route } from './http/route.ts';
@@ -177,7 +178,9 @@ describe('XC-05.5 whose case it is', () => {
       const caller = await api.as(account);
       const seen = async (path: string) => (await caller.get(path)).body.items as { id: string; creditCode: string }[];
       expect((await seen('/api/bars')).map((bar) => bar.id)).toEqual(bars);
-      expect((await seen('/api/recommendations')).map(({ creditCode }) => creditCode)).toEqual(letters);
+      expect((await seen('/api/recommendations')).map(({ creditCode }) => creditCode).sort()).toEqual(
+        [...letters].sort(),
+      );
       const asked = await seen(`/api/recommendations?creditCode=${CODES.other}`);
       expect(asked).toHaveLength(letters.length === 0 ? 0 : 1);
       if (bars.length === 0) {
@@ -228,5 +231,54 @@ describe('XC-05.5 whose case it is', () => {
     expect((await (await api.as('provider2')).get('/api/notices')).body.items).toEqual([]);
     expect((await (await api.as('manager')).get(`/api/notices?caseId=${caseId}`)).body.items).toHaveLength(1);
     expect((await (await api.as('district')).get(`/api/notices?caseId=${caseId}`)).body.items).toEqual([]);
+  });
+
+  it('XC-04 lets the recipient of a notice say that it was read, once, and nobody else', async () => {
+    const provider = await api.as('provider');
+    const { id } = (await provider.get('/api/notices?unread=true')).body.items[0] as { id: string };
+    for (const account of ['provider2', 'reviewer', 'manager', 'admin', 'district']) {
+      const { status, body } = await (await api.as(account)).post(`/api/notices/${id}/acknowledge`);
+      expect([status, body.code], account).toEqual([404, 'NOT_FOUND']);
+    }
+    expect((await provider.get('/api/notices?unread=false')).body.items).toEqual([]);
+    const { status, body } = await provider.post(`/api/notices/${id}/acknowledge`);
+    expect([status, body.id, body.acknowledgedAt]).toEqual([200, id, '2025-09-01T10:00:00.000+08:00']);
+    api.setNow('2025-09-02T10:00:00+08:00');
+    expect((await provider.post(`/api/notices/${id}/acknowledge`)).body).toEqual(body);
+    api.setNow('2025-09-01T10:00:00+08:00');
+    expect((await provider.get('/api/notices?unread=true')).body.items).toEqual([]);
+    expect((await provider.get('/api/notices?unread=false')).body.items).toEqual([body]);
+    // Staff see that it was read, and have none of their own to read.
+    const manager = await api.as('manager');
+    expect((await manager.get(`/api/notices/${id}`)).body.acknowledgedAt).toBe(body.acknowledgedAt);
+    expect((await manager.get('/api/notices?unread=true')).body.items).toEqual([]);
+    expect((await manager.get('/api/notices?unread=false')).body.items).toEqual([]);
+  });
+
+  it('SH-STORE-02.3 XC-04.1 shows an account the notices that were sent to its address before it was made', async () => {
+    const invited = await (
+      await api.as('reviewer')
+    ).post('/api/invitations', {
+      institution: {
+        creditCode: CODES.other,
+        name: '受邀机构',
+        region: 'SH/PUDONG',
+        contactName: '李四',
+        contactEmail: 'Li_Si@Example.org',
+      },
+      reasons: ['REPUTATION'],
+    });
+    expect(invited.status, JSON.stringify(invited.body)).toBe(201);
+    const admin = await api.as('admin');
+    for (const email of ['li_si@example.org', 'li-si@example.org'])
+      await admin.post('/api/accounts', { name: '李四', email, password: TRAINING_PASSWORD, role: 'provider' });
+    const other = await Caller.signIn(api.baseUrl, 'li-si@example.org');
+    expect((await other.get('/api/notices')).body.items).toEqual([]);
+    const own = await Caller.signIn(api.baseUrl, 'li_si@example.org');
+    const [notice] = (await own.get('/api/notices?unread=true')).body.items;
+    expect(notice).toMatchObject({ caseId: invited.body.caseId, recipientEmail: 'Li_Si@Example.org' });
+    expect((await own.get(`/api/notices/${notice.id}`)).status).toBe(200);
+    expect((await other.post(`/api/notices/${notice.id}/acknowledge`)).status).toBe(404);
+    expect((await own.post(`/api/notices/${notice.id}/acknowledge`)).body.acknowledgedAt).not.toBeNull();
   });
 });

@@ -87,7 +87,10 @@ describe('XC-05.5 the scope of cases', () => {
     ];
     let matched = 0;
     for (const actor of readers) {
-      const reader: Reader = { actor, level: 'ENTERPRISE', locale: 'zh-CN', credential: 'bearer', sessionToken: '' };
+      const reader: Reader = {
+        ...{ actor, level: 'ENTERPRISE', locale: 'zh-CN', email: '' },
+        ...{ credential: 'bearer', sessionToken: '' },
+      };
       for (const reach of ['any', 'scope', 'watched', 'own'] satisfies Reach[]) {
         const found = await api.database.case.findMany({
           where: casesWithin(reach, reader),
