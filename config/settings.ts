@@ -43,7 +43,13 @@ export interface Limits {
   readonly sessionIdleMinutes: number;
   /** A session ends after so long, used or not. */
   readonly sessionHours: number;
+  /** Bytes of files one account of an institution may keep. */
+  readonly uploadBytes: number;
+  /** The same of one account of staff, whose scans stay with the cases. */
+  readonly staffUploadBytes: number;
 }
+
+const MEGABYTE = 1_048_576;
 
 /** What may not be logged, shown or put into a workflow. */
 export interface Secrets {
@@ -106,6 +112,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         lockoutMinutes: given.LOCKOUT_MINUTES ?? 15,
         sessionIdleMinutes: given.SESSION_IDLE_MINUTES ?? (training ? 480 : 60),
         sessionHours: given.SESSION_HOURS ?? 12,
+        uploadBytes: (given.UPLOAD_MEGABYTES ?? 200) * MEGABYTE,
+        staffUploadBytes: (given.STAFF_UPLOAD_MEGABYTES ?? 20_000) * MEGABYTE,
       },
     },
     secrets: {

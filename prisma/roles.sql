@@ -56,7 +56,7 @@ BEGIN
       ('RateLimit', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Draft', 'SELECT, INSERT, UPDATE, DELETE', NULL),
-      ('File', 'SELECT, INSERT, DELETE', NULL),
+      ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', NULL),
       ('Case', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
       ('Form', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('Deadline', 'SELECT', 'SELECT, INSERT, UPDATE'),

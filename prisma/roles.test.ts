@@ -21,7 +21,7 @@ beforeAll(async () => {
   postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
   databaseUrl = await postgres.createDatabase('roles');
   for (const table of [...tables, '_prisma_migrations', 'Unnamed'])
-    await query(databaseUrl, `CREATE TABLE "${table}" (id int, "acknowledgedAt" int)`);
+    await query(databaseUrl, `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "usedAt" int)`);
   urls = await ensureRoles({ databaseUrl, passwords });
 });
 afterAll(async () => {
@@ -101,13 +101,14 @@ it('names every table of the schema', async () => {
   );
 });
 
-it('lets nobody cut a timeline or change a table, and the API write of a notice that it was read', async () => {
+it('lets nobody cut a timeline or change a table, and the API note that a notice was read and a file used', async () => {
   for (const url of [urls.api, urls.worker]) {
     await expect(query(url, 'TRUNCATE "TimelineEvent"')).rejects.toThrow(/permission denied/);
     await expect(query(url, 'ALTER TABLE "TimelineEvent" ADD COLUMN x int')).rejects.toThrow(/must be owner/);
     await expect(query(url, 'CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied for schema/);
   }
   await query(urls.api, 'UPDATE "Notice" SET "acknowledgedAt" = 1');
+  await query(urls.api, 'UPDATE "File" SET "usedAt" = 1');
 });
 
 it('takes new passwords, takes back a right that was given by hand, and serves a database without tables', async () => {
