@@ -1,6 +1,5 @@
 /** What no caller of good will sends: it is refused by the name of its field, by every route alike, and nothing falls over. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkActionInput } from '../activities/check-input.ts';
 import { ROLES } from '../rules/roles.ts';
 import { reachOf } from './abilities.ts';
 import type { Route } from './http/route.ts';
@@ -137,18 +136,6 @@ describe('characters that cannot be stored and nesting without end', () => {
       'fileId',
     ]);
     expect(api.gateway.acted.length).toBe(heard);
-  });
-
-  it('XC-05.3 in a signal, which tells the case what is wrong with it', () => {
-    const check = (input: unknown) =>
-      checkActionInput({ kind: 'storeApplication', action: 'rejectApplication', input });
-    for (const bad of [NUL, HALF]) {
-      const { input, problem } = check({ reason: `不符${bad}` });
-      expect(input).toBeUndefined();
-      expect(problem?.en).toMatch(/^Wrong input: reason: contains a character/);
-      expect(problem?.zh).toMatch(/^输入有误：reason: 含有/);
-    }
-    expect(check({ reason: '不符😀' })).toEqual({ input: { reason: '不符😀' } });
   });
 
   it('SH-EVAL-10.18 in one line of facts, which keeps none of the others out', async () => {
