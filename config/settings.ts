@@ -79,12 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   settings: Settings;
   secrets: Secrets;
 } {
-  const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const read = accepted.safeParse(present);
-  if (!read.success) throw new SettingsError(read.error.issues.map(faultOf));
-  const given = read.data;
+  const given = parsed(accepted, environment);
   const training = given.MODE === 'training';
   if (!training && given.TRAINING_START !== undefined) {
     throw new SettingsError(['TRAINING_START is set outside training mode: remove it, or set MODE=training']);
@@ -123,6 +118,46 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       metricsToken: given.METRICS_TOKEN,
     },
   };
+}
+
+/**
+ * Reads what a tool needs to reach the records and the workflows, and no more: it sends no mail and serves no pages.
+ * @throws SettingsError listing all faults.
+ */
+export function readConnections(environment: Readonly<Record<string, string | undefined>>): {
+  settings: Pick<Settings, 'mode' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'>;
+  secrets: Pick<Secrets, 'databaseUrl'>;
+} {
+  const needed = accepted.pick({
+    DATABASE_URL: true,
+    TEMPORAL_ADDRESS: true,
+    TEMPORAL_NAMESPACE: true,
+    TASK_QUEUE: true,
+    MODE: true,
+  });
+  const given = parsed(needed, environment);
+  return {
+    settings: {
+      mode: given.MODE,
+      temporalAddress: given.TEMPORAL_ADDRESS,
+      temporalNamespace: given.TEMPORAL_NAMESPACE,
+      taskQueue: given.TASK_QUEUE,
+    },
+    secrets: { databaseUrl: given.DATABASE_URL },
+  };
+}
+
+/** What is set, held against a schema. */
+function parsed<S extends z.ZodType>(
+  schema: S,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.output<S> {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = schema.safeParse(present);
+  if (!read.success) throw new SettingsError(read.error.issues.map(faultOf));
+  return read.data;
 }
 
 function faultOf(issue: z.core.$ZodIssue): string {
