@@ -361,6 +361,9 @@ describe('tasks', () => {
     expect([claimed.status, claimed.body.code, claimed.body.facts.openTaskId]).toEqual([409, 'NOT_NOW', later]);
     const assigned = await manager.post(`/api/tasks/${taskId()}/assign`, { to: 'demo-reviewer2' });
     expect([assigned.status, assigned.body.code]).toEqual([409, 'NOT_NOW']);
+    // Whoever asked before the first was closed, and is heard after the second was opened, is refused by the case itself.
+    const late = await reviewer.post(`/api/cases/${caseId}/actions/claimTask`, { task: 'preliminaryReview', entry: 1 });
+    expect([late.status, late.body.code, late.body.facts.open]).toEqual([409, 'NOT_NOW', 2]);
     expect((await api.database.task.findUniqueOrThrow({ where: { id: later } })).assigneeId).toBeNull();
     expect((await reviewer.post(`/api/tasks/${encodeURIComponent(later)}/claim`)).body).toMatchObject({
       id: later,

@@ -144,19 +144,19 @@ export const assignTask = route({
 async function work(call: Call, id: string, action: string, to?: string): Promise<Reply> {
   const { context, reader, reach, key } = call;
   const task = await findTask(context, id, reader, reach);
-  const { name, caseId } = task;
+  const { name, entry, caseId } = task;
   await refuseClosed(context, task);
   await context.gateway.act({
     caseId,
     action,
     key,
     actor: reader.actor,
-    input: { task: name, ...(to !== undefined && { to }) },
+    input: { task: name, entry, ...(to !== undefined && { to }) },
   });
   return { status: 200, body: taskView(context.contracts, await findTask(context, id, reader, reach)) };
 }
 
-/** The case knows its open task by name alone: the id of one that was closed must not reach a later one of that name. */
+/** The id of a task that was closed must not reach a later one of its name; the case itself holds to the entry as well. */
 async function refuseClosed({ database }: ApiContext, task: Task): Promise<void> {
   const { id, caseId, name, closedAt } = task;
   if (closedAt === null) return;

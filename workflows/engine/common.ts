@@ -4,10 +4,16 @@ import { refuse } from '../../rules/refusal.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract, type TaskContract } from './contract.ts';
 import type { Step } from './step.ts';
 
+/** A task of the case; with its entry, that one and no later one of its name. */
+interface TaskChosen {
+  task: string;
+  entry?: number | undefined;
+}
+
 export interface CommonInputs {
-  claimTask: { task: string };
-  releaseTask: { task: string };
-  assignTask: { task: string; to: string };
+  claimTask: TaskChosen;
+  releaseTask: TaskChosen;
+  assignTask: TaskChosen & { to: string };
   noticeFailed: { noticeId: string; template: string };
   recordContact: { note: string };
 }
@@ -83,8 +89,8 @@ export function withCommon<C extends ProcessContract>(contract: C): C {
 type CommonHandlers = { readonly [A in keyof CommonInputs]: (step: Step, input: CommonInputs[A]) => void };
 
 export const commonHandlers: CommonHandlers = {
-  claimTask(step, { task }) {
-    const holder = openTask(step, task).assigneeId;
+  claimTask(step, { task, entry }) {
+    const holder = openTask(step, task, entry).assigneeId;
     const role = step.contract.tasks[task]?.role;
     if (step.actor.role !== role) {
       refuse('NOT_ALLOWED', '该待办由其他角色办理。', `This task is for the role '${role ?? '—'}'.`, { field: 'task' });
@@ -92,14 +98,14 @@ export const commonHandlers: CommonHandlers = {
     if (holder !== null && holder !== step.actor.id) refuseTaskOfAnother(task);
     step.assignTask(task, step.actor.id);
   },
-  releaseTask(step, { task }) {
-    const holder = openTask(step, task).assigneeId;
+  releaseTask(step, { task, entry }) {
+    const holder = openTask(step, task, entry).assigneeId;
     if (holder === null) refuse('ALREADY_DONE', '该待办无人领取。', 'Nobody holds this task.', { field: 'task' });
     if (holder !== step.actor.id && step.actor.role !== 'manager') refuseTaskOfAnother(task);
     step.assignTask(task, null);
   },
-  assignTask(step, { task, to }) {
-    openTask(step, task);
+  assignTask(step, { task, entry, to }) {
+    openTask(step, task, entry);
     step.assignTask(task, to);
   },
   noticeFailed(step, { noticeId, template }) {
@@ -110,11 +116,19 @@ export const commonHandlers: CommonHandlers = {
   },
 };
 
-function openTask(step: Step, name: string) {
-  return (
-    step.task(name) ??
-    refuse('NOT_NOW', `案件当前没有待办“${name}”。`, `The case has no open task '${name}' now.`, { field: 'task' })
-  );
+function openTask(step: Step, name: string, entry: number | undefined) {
+  const open = step.task(name);
+  if (open === undefined)
+    refuse('NOT_NOW', `案件当前没有待办“${name}”。`, `The case has no open task '${name}' now.`, { field: 'task' });
+  if (entry !== undefined && open.entry !== entry) {
+    refuse(
+      'NOT_NOW',
+      '该待办已办结；同名的待办后来又开启了一项。',
+      'This task is closed; another of its name was opened since.',
+      { field: 'entry', facts: { open: open.entry } },
+    );
+  }
+  return open;
 }
 
 export function refuseTaskOfAnother(task: string): never {

@@ -53,11 +53,12 @@ export const reason = z.string().trim().min(1).max(2000).describe('Why; stands o
 export const checked = z.enum(['OK', 'DEFICIENT']);
 
 const task = z.string().min(1).max(60).describe('Name of the task');
+const entry = z.int().min(1).optional().describe('Which time it was opened; refused if another one is open by now');
 
 export const commonInputs = {
-  claimTask: z.strictObject({ task }),
-  releaseTask: z.strictObject({ task }),
-  assignTask: z.strictObject({ task, to: z.string().min(1).max(64).describe('Account id') }),
+  claimTask: z.strictObject({ task, entry }),
+  releaseTask: z.strictObject({ task, entry }),
+  assignTask: z.strictObject({ task, entry, to: z.string().min(1).max(64).describe('Account id') }),
   noticeFailed: z.strictObject({ noticeId: z.string().max(64), template: z.string().max(60) }),
   recordContact: z.strictObject({ note: shortText }),
 };
