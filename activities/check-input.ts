@@ -1,8 +1,12 @@
+import { unstorableIn } from '../prisma/storable.ts';
 import { inputs } from '../workflows/inputs.ts';
 import { heard } from '../rules/said.ts';
 import { text, type Text } from '../rules/text.ts';
 
-/** Checks the input of a signal as the API checks that of a request. Unknown fields are refused. */
+/**
+ * Checks the input of a signal as the API checks that of a request. Unknown fields are refused, and so is what the database could not
+ * keep.
+ */
 export function checkActionInput(request: { kind: string; action: string; input: unknown }): {
   input?: unknown;
   problem?: Text;
@@ -10,11 +14,22 @@ export function checkActionInput(request: { kind: string; action: string; input:
   const schema = inputs[request.kind]?.[request.action];
   if (schema === undefined)
     return { problem: text(`没有操作“${request.action}”。`, `There is no action '${request.action}'.`) };
+  const unstorable = unstorableIn(request.input);
+  if (unstorable.length > 0) return { problem: wrong(unstorable) };
   const parsed = schema.safeParse(request.input ?? {});
   if (parsed.success) return { input: parsed.data };
-  const faults = (language: 0 | 1) =>
-    parsed.error.issues
-      .map(({ path, message }) => `${path.join('.')}: ${heard(message)?.[language] ?? message}`)
-      .join('; ');
-  return { problem: text(`输入有误：${faults(0)}`, `Wrong input: ${faults(1)}`) };
+  return {
+    problem: wrong(
+      parsed.error.issues.map(({ path, message }) => {
+        const [zh, en] = heard(message) ?? [message, message];
+        return { path: path.map(String), message: text(zh, en) };
+      }),
+    ),
+  };
+}
+
+function wrong(faults: readonly { path: readonly string[]; message: Text }[]): Text {
+  const told = (language: 'zh' | 'en') =>
+    faults.map(({ path, message }) => `${path.join('.') || 'input'}: ${message[language]}`).join('; ');
+  return text(`输入有误：${told('zh')}`, `Wrong input: ${told('en')}`);
 }

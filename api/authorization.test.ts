@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TRAINING_PASSWORD } from '../prisma/seed.ts';
 import { ROLES, type Role } from '../rules/roles.ts';
 import { ABILITIES, reachOf, type Ability } from './abilities.ts';
 import type { Route } from './http/route.ts';
 import { routes } from './routes/index.ts';
 import { Caller, type Exchange } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
-import { application, CODES } from './testing/samples.ts';
+import { application, CODES, uploaded } from './testing/samples.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -18,6 +19,25 @@ beforeAll(async () => {
   const provider = await api.as('provider');
   caseId = (await provider.post('/api/applications', await application(provider, CODES.provider))).body.caseId;
   taskId = (await api.database.task.findFirstOrThrow({ where: { caseId } })).id;
+  await api.database.bar.create({
+    data: {
+      id: 'bar-1',
+      creditCode: CODES.provider,
+      ground: 'CLEARANCE',
+      clause: 'SH-STORE 四.6',
+      firstDay: '2025-08-30',
+      lastDay: '2026-08-29',
+      firm: false,
+      caseId,
+      createdAt: new Date(),
+    },
+  });
+  const district = await api.as('district');
+  for (const creditCode of [CODES.provider, CODES.other]) {
+    const letter = { creditCode, department: '浦东新区科经委', documentNumber: '1号', reason: '服务能力强' };
+    const sent = await district.post('/api/recommendations', { ...letter, fileId: await uploaded(district) });
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+  }
 });
 
 afterAll(() => databases.stop());
@@ -144,6 +164,48 @@ describe('XC-05.5 whose case it is', () => {
     await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: { bodyId: 'sh-centre', region: 'SH' } });
   });
 
+  it.each([
+    ['another body', { bodyId: 'sh-commission', region: 'SH' }, [], []],
+    ['another region', { bodyId: 'sh-centre', region: 'SH/XUHUI' }, [], []],
+    ['no region', { bodyId: 'sh-centre', region: null }, [], []],
+    ['no body', { bodyId: null, region: 'SH' }, [], []],
+    ['the very region', { bodyId: 'sh-centre', region: 'SH/PUDONG' }, ['bar-1'], [CODES.other, CODES.provider]],
+    ['the whole city', { bodyId: 'sh-centre', region: 'SH' }, ['bar-1'], [CODES.other, CODES.provider]],
+  ])('a reviewer or manager of %s sees the bars and letters of there', async (_what, place, bars, letters) => {
+    for (const account of ['reviewer2', 'manager']) {
+      const id = `demo-${account}`;
+      await api.database.user.update({ where: { id }, data: place });
+      const caller = await api.as(account);
+      const seen = async (path: string) => (await caller.get(path)).body.items as { id: string; creditCode: string }[];
+      expect((await seen('/api/bars')).map((bar) => bar.id)).toEqual(bars);
+      expect((await seen('/api/recommendations')).map(({ creditCode }) => creditCode).sort()).toEqual(
+        [...letters].sort(),
+      );
+      const asked = await seen(`/api/recommendations?creditCode=${CODES.other}`);
+      expect(asked).toHaveLength(letters.length === 0 ? 0 : 1);
+      if (bars.length === 0) {
+        const lift = await caller.post('/api/bars/bar-1/lift', { reason: '已消除影响' });
+        expect(lift.status).toBe(403);
+      }
+      await api.database.user.update({ where: { id }, data: { bodyId: 'sh-centre', region: 'SH' } });
+    }
+  });
+
+  it('shows an institution its own bars and letters, and a department the letters it wrote', async () => {
+    const lengths = async (account: string) => {
+      const caller = await api.as(account);
+      return [
+        (await caller.get('/api/bars')).body.items?.length,
+        (await caller.get('/api/recommendations')).body.items?.length,
+      ];
+    };
+    expect(await lengths('provider')).toEqual([1, 1]);
+    expect(await lengths('provider2')).toEqual([0, 0]);
+    expect(await lengths('district')).toEqual([undefined, 2]);
+    expect(await lengths('authority')).toEqual([undefined, 0]);
+    expect(await lengths('consumer')).toEqual([undefined, undefined]);
+  });
+
   it('SH-STORE-05.1 XC-05.5 refuses an action to a role its contract does not name', async () => {
     const manager = await (
       await api.as('manager')
@@ -169,5 +231,54 @@ describe('XC-05.5 whose case it is', () => {
     expect((await (await api.as('provider2')).get('/api/notices')).body.items).toEqual([]);
     expect((await (await api.as('manager')).get(`/api/notices?caseId=${caseId}`)).body.items).toHaveLength(1);
     expect((await (await api.as('district')).get(`/api/notices?caseId=${caseId}`)).body.items).toEqual([]);
+  });
+
+  it('XC-04 lets the recipient of a notice say that it was read, once, and nobody else', async () => {
+    const provider = await api.as('provider');
+    const { id } = (await provider.get('/api/notices?unread=true')).body.items[0] as { id: string };
+    for (const account of ['provider2', 'reviewer', 'manager', 'admin', 'district']) {
+      const { status, body } = await (await api.as(account)).post(`/api/notices/${id}/acknowledge`);
+      expect([status, body.code], account).toEqual([404, 'NOT_FOUND']);
+    }
+    expect((await provider.get('/api/notices?unread=false')).body.items).toEqual([]);
+    const { status, body } = await provider.post(`/api/notices/${id}/acknowledge`);
+    expect([status, body.id, body.acknowledgedAt]).toEqual([200, id, '2025-09-01T10:00:00.000+08:00']);
+    api.setNow('2025-09-02T10:00:00+08:00');
+    expect((await provider.post(`/api/notices/${id}/acknowledge`)).body).toEqual(body);
+    api.setNow('2025-09-01T10:00:00+08:00');
+    expect((await provider.get('/api/notices?unread=true')).body.items).toEqual([]);
+    expect((await provider.get('/api/notices?unread=false')).body.items).toEqual([body]);
+    // Staff see that it was read, and have none of their own to read.
+    const manager = await api.as('manager');
+    expect((await manager.get(`/api/notices/${id}`)).body.acknowledgedAt).toBe(body.acknowledgedAt);
+    expect((await manager.get('/api/notices?unread=true')).body.items).toEqual([]);
+    expect((await manager.get('/api/notices?unread=false')).body.items).toEqual([]);
+  });
+
+  it('SH-STORE-02.3 XC-04.1 shows an account the notices that were sent to its address before it was made', async () => {
+    const invited = await (
+      await api.as('reviewer')
+    ).post('/api/invitations', {
+      institution: {
+        creditCode: CODES.other,
+        name: '受邀机构',
+        region: 'SH/PUDONG',
+        contactName: '李四',
+        contactEmail: 'Li_Si@Example.org',
+      },
+      reasons: ['REPUTATION'],
+    });
+    expect(invited.status, JSON.stringify(invited.body)).toBe(201);
+    const admin = await api.as('admin');
+    for (const email of ['li_si@example.org', 'li-si@example.org'])
+      await admin.post('/api/accounts', { name: '李四', email, password: TRAINING_PASSWORD, role: 'provider' });
+    const other = await Caller.signIn(api.baseUrl, 'li-si@example.org');
+    expect((await other.get('/api/notices')).body.items).toEqual([]);
+    const own = await Caller.signIn(api.baseUrl, 'li_si@example.org');
+    const [notice] = (await own.get('/api/notices?unread=true')).body.items;
+    expect(notice).toMatchObject({ caseId: invited.body.caseId, recipientEmail: 'Li_Si@Example.org' });
+    expect((await own.get(`/api/notices/${notice.id}`)).status).toBe(200);
+    expect((await other.post(`/api/notices/${notice.id}/acknowledge`)).status).toBe(404);
+    expect((await own.post(`/api/notices/${notice.id}/acknowledge`)).body.acknowledgedAt).not.toBeNull();
   });
 });

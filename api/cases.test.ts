@@ -346,4 +346,40 @@ describe('tasks', () => {
     expect((await reviewer.post(`/api/tasks/${taskId()}/assign`, { to: 'demo-reviewer' })).status).toBe(403);
     expect((await manager.post(`/api/tasks/nothing/claim`)).status).toBe(404);
   });
+
+  it('XC-05.1 that are closed are closed: their ids do not reach a later one of the same name', async () => {
+    const act = async (caller: Caller, action: string, input: unknown) =>
+      expect((await caller.post(`/api/cases/${caseId}/actions/${action}`, input)).status).toBe(200);
+    await act(reviewer, 'requestSupplement', { items: ['审计报告'], reason: '缺少审计报告' });
+    for (const call of ['claim', 'release']) {
+      const { status, body } = await reviewer.post(`/api/tasks/${taskId()}/${call}`);
+      expect([status, body.code, body.facts.openTaskId]).toEqual([409, 'NOT_NOW', undefined]);
+    }
+    await act(provider, 'answerSupplement', { note: '已补充' });
+    const later = `${caseId}:preliminaryReview:2`;
+    const claimed = await reviewer.post(`/api/tasks/${taskId()}/claim`);
+    expect([claimed.status, claimed.body.code, claimed.body.facts.openTaskId]).toEqual([409, 'NOT_NOW', later]);
+    const assigned = await manager.post(`/api/tasks/${taskId()}/assign`, { to: 'demo-reviewer2' });
+    expect([assigned.status, assigned.body.code]).toEqual([409, 'NOT_NOW']);
+    // Whoever asked before the first was closed, and is heard after the second was opened, is refused by the case itself.
+    const late = await reviewer.post(`/api/cases/${caseId}/actions/claimTask`, { task: 'preliminaryReview', entry: 1 });
+    expect([late.status, late.body.code, late.body.facts.open]).toEqual([409, 'NOT_NOW', 2]);
+    expect((await api.database.task.findUniqueOrThrow({ where: { id: later } })).assigneeId).toBeNull();
+    expect((await reviewer.post(`/api/tasks/${encodeURIComponent(later)}/claim`)).body).toMatchObject({
+      id: later,
+      assigneeId: 'demo-reviewer',
+    });
+  });
+
+  it('A-08 are overdue or not, those without a day too', async () => {
+    const ids = async (path: string, caller = manager) =>
+      ((await caller.get(path)).body.items as { id: string }[]).map(({ id }) => id);
+    await api.database.task.updateMany({ where: { caseId }, data: { dueAt: null } });
+    await api.database.case.update({ where: { id: caseId }, data: { dueAt: null } });
+    expect(await ids('/api/tasks?view=all&overdue=true')).toEqual([]);
+    expect(await ids('/api/tasks?view=all&overdue=false')).toEqual([`${caseId}:preliminaryReview:1`]);
+    expect(await ids('/api/cases?overdue=true')).toEqual([]);
+    expect(await ids('/api/cases?overdue=false')).toEqual([caseId]);
+    expect(await ids('/api/cases?overdue=false', reviewer)).toEqual([caseId]);
+  });
 });

@@ -9,7 +9,7 @@ import type { CaseGateway, Clock, TrainingClock } from './case-gateway-types.ts'
 /** Everything the API works with; made once in `main.ts`, and by the harness in tests. */
 export interface ApiContext {
   readonly settings: Settings;
-  readonly secrets: Pick<Secrets, 'metricsToken'>;
+  readonly secrets: Pick<Secrets, 'metricsToken' | 'authSecret'>;
   readonly database: Database;
   readonly auth: Auth;
   readonly gateway: CaseGateway;

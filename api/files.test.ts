@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepHouse } from './housekeeping.ts';
 import type { Caller } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
-import { application, CODES, PDF, PNG, uploaded } from './testing/samples.ts';
-import { archive } from './testing/archive.ts';
+import { application, CODES, figures, PDF, PNG, uploaded } from './testing/samples.ts';
+import { archive, type ArchiveOptions } from './testing/archive.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -19,18 +21,33 @@ afterAll(() => databases.stop());
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const DOCX = `${OFFICE}.wordprocessingml.document`;
-const docx = (more: Record<string, string | Buffer> = {}) =>
-  archive({
-    '[Content_Types].xml': `<Types><Override ContentType="${DOCX}.main+xml"/></Types>`,
-    'word/document.xml': '<w:document/>',
-    ...more,
-  });
+const docx = (more: Record<string, string | Buffer> = {}, options: ArchiveOptions = {}) =>
+  archive(
+    {
+      '[Content_Types].xml': `<Types><Override ContentType="${DOCX}.main+xml"/></Types>`,
+      'word/document.xml': '<w:document/>',
+      ...more,
+    },
+    options,
+  );
+const PAGE = Buffer.from('<script>alert(1)</script>');
 const JPEG = Buffer.concat([
   Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
   Buffer.from('JFIF\0'),
   Buffer.alloc(9),
   Buffer.from([0xff, 0xd9]),
 ]);
+/** A scan of four bytes of data, in which a marker's first byte is written twice over. */
+const SCAN = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 0xff, 0, 2, 0xff, 0xd0, 3, 4]);
+const PHOTO = Buffer.concat([JPEG.subarray(0, -2), SCAN, SCAN, Buffer.from([0xff, 0xd9])]);
+/** A chunk of a PNG with a checksum that fits. */
+function chunk(type: string, data: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(type), data])));
+  return Buffer.concat([length, Buffer.from(type), data, sum]);
+}
 const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
 
 describe('POST /api/files', () => {
@@ -40,6 +57,16 @@ describe('POST /api/files', () => {
     ['photo.jpeg', JPEG, 'image/jpeg', 'image/jpeg'],
     ['material.docx', docx(), DOCX, DOCX],
     ['plain.pdf', PDF, 'application/octet-stream', 'application/pdf'],
+    ['blanks-behind.pdf', Buffer.concat([PDF, Buffer.from('\r\n \0')]), 'application/pdf', 'application/pdf'],
+    ['scans.jpg', PHOTO, 'image/jpeg', 'image/jpeg'],
+    [
+      'two-and-padding.jpg',
+      Buffer.concat([PHOTO, Buffer.alloc(3), JPEG, Buffer.alloc(100)]),
+      'image/jpeg',
+      'image/jpeg',
+    ],
+    ['compressed.docx', docx({ 'word/styles.xml': 'x'.repeat(9_999) }, { deflate: true }), DOCX, DOCX],
+    ['streamed.docx', docx({ 'word/empty.xml': '' }, { deflate: true, sizesFollow: true }), DOCX, DOCX],
   ])('keeps %s with its type, size and hash', async (name, content, type, mime) => {
     const { status, body } = await provider.upload(name, content, type);
     expect(status, JSON.stringify(body)).toBe(201);
@@ -70,6 +97,65 @@ describe('POST /api/files', () => {
       'image/png',
     ],
     ['a photo with an archive behind it', 'a.jpg', Buffer.concat([JPEG, archive({ 'a.txt': 'x' })]), 'image/jpeg'],
+    ['a PDF with a page behind its end', 'licence.pdf', Buffer.concat([PDF, PAGE]), 'application/pdf'],
+    [
+      'a PDF that is a page up to its first line',
+      'licence.pdf',
+      Buffer.concat([Buffer.from('<!-- '), PDF]),
+      'application/pdf',
+    ],
+    [
+      'a photo with a page behind it that ends like a photo',
+      'a.jpg',
+      Buffer.concat([JPEG, PAGE, Buffer.from([0xff, 0xd9])]),
+      'image/jpeg',
+    ],
+    [
+      'a photo with a page between its parts',
+      'a.jpg',
+      Buffer.concat([JPEG.subarray(0, -2), PAGE, Buffer.from([0xff, 0xd9])]),
+      'image/jpeg',
+    ],
+    ['a photo that breaks off in a scan', 'a.jpg', PHOTO.subarray(0, -4), 'image/jpeg'],
+    [
+      'an image with a page between its parts that ends like an image',
+      'a.png',
+      Buffer.concat([PNG.subarray(0, -12), PAGE, PNG.subarray(-12)]),
+      'image/png',
+    ],
+    [
+      'an image with a page behind it that ends like an image',
+      'a.png',
+      Buffer.concat([PNG, PAGE, PNG.subarray(-12)]),
+      'image/png',
+    ],
+    [
+      'an image with a false checksum',
+      'a.png',
+      Buffer.concat([PNG.subarray(0, 33), chunk('tEXt', PAGE).subarray(0, -1), Buffer.from([0x5a]), PNG.subarray(33)]),
+      'image/png',
+    ],
+    ['a document with a page behind it', 'a.docx', Buffer.concat([docx(), PAGE]), DOCX],
+    [
+      'a document with a page as its comment',
+      'a.docx',
+      Buffer.concat([docx().subarray(0, -2), Buffer.from([PAGE.length, 0]), PAGE]),
+      DOCX,
+    ],
+    ['a document with a program before it', 'a.docx', Buffer.concat([EXE, docx()]), DOCX],
+    ['a document with a page between its parts', 'a.docx', docx({}, { gap: PAGE }), DOCX],
+    [
+      'a document that unpacks to more than it says',
+      'a.docx',
+      docx({ 'word/bomb.xml': Buffer.alloc(50_000_000) }, { deflate: true, claimedSize: 1_000 }),
+      DOCX,
+    ],
+    [
+      'a document that unpacks to less than it says',
+      'a.docx',
+      docx({ 'word/styles.xml': 'x' }, { deflate: true, claimedSize: 1_000 }),
+      DOCX,
+    ],
     ['a truncated image', 'a.png', PNG.subarray(0, 40), 'image/png'],
     ['a plain archive', 'a.zip', archive({ 'a.txt': 'x' }), 'application/zip'],
     ['a document with macros', 'a.docx', docx({ 'word/vbaProject.bin': 'x' }), DOCX],
@@ -83,7 +169,7 @@ describe('POST /api/files', () => {
           '[Content_Types].xml': `<Types><Override ContentType="${DOCX}.main+xml"/></Types>`,
           'word/document.xml': 'x',
         },
-        300 * 1_048_576,
+        { claimedSize: 300 * 1_048_576 },
       ),
       DOCX,
     ],
@@ -92,6 +178,23 @@ describe('POST /api/files', () => {
     const { status, body } = await provider.upload(name, content, type);
     expect([status, body.code], JSON.stringify(body)).toEqual([415, 'UNSUPPORTED_TYPE']);
     expect(await api.database.file.count()).toBe(before);
+  });
+
+  it('keeps as much of an account as it may keep, and says what to do about the rest', async () => {
+    const small = await databases.api({ environment: { UPLOAD_MEGABYTES: '2', STAFF_UPLOAD_MEGABYTES: '4' } });
+    const pdf = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(1_500_000, 0x20), Buffer.from('%%EOF\n')]);
+    for (const [account, most] of [
+      ['provider', 1],
+      ['reviewer', 2],
+    ] as const) {
+      const caller = await small.as(account);
+      for (let index = 0; index < most; index += 1)
+        expect((await caller.upload(`${index}.pdf`, pdf, 'application/pdf')).status).toBe(201);
+      const { status, body } = await caller.upload('more.pdf', pdf, 'application/pdf');
+      expect([status, body.code, body.errors[0].field]).toEqual([409, 'LIMIT_REACHED', 'file']);
+      expect(body.message.en).toMatch(/holds \d MB of files; it may hold \d MB.*removed after 7 days/);
+      expect((await caller.upload('small.pdf', PDF, 'application/pdf')).status).toBe(201);
+    }
   });
 
   it('takes 10 MB and not a byte more', async () => {
@@ -242,5 +345,41 @@ describe('GET /api/files/{id}', () => {
     const own = await uploaded(reviewer, '承诺书.pdf');
     expect((await reviewer.post(`/api/cases/${caseId}/actions/signCommitment`, { fileId: own })).status).toBe(200);
     expect((await provider.get(`/api/files/${own}?caseId=${caseId}`)).status).toBe(200);
+  });
+});
+
+describe('files that nothing uses', () => {
+  it('SH-STORE-03.2 are removed a week after they were stored, by the machine’s time; those in use and those in drafts stay', async () => {
+    const other = await databases.api({ now: '2026-12-31T10:00:00+08:00' });
+    const [owner, reviewer, district] = await Promise.all(
+      ['provider', 'reviewer', 'district'].map((account) => other.as(account)),
+    );
+    if (!owner || !reviewer || !district) throw new Error('Nobody signed in.');
+    const body = await application(owner, CODES.provider, { figures: figures({ fiscalYear: 2025 }) });
+    const filed = await owner.post('/api/applications', body);
+    expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+    const letter = await uploaded(district, '推荐函.pdf');
+    const sent = { creditCode: CODES.other, department: '浦东新区科经委', documentNumber: '1号', reason: '服务能力强' };
+    await district.post('/api/recommendations', { ...sent, fileId: letter });
+    const drafted = await uploaded(owner, 'draft.pdf');
+    const { body: draft } = await owner.post('/api/drafts', { data: { files: { licence: drafted } } });
+    const scan = await uploaded(owner, 'scan.pdf');
+    await reviewer.post(`/api/cases/${filed.body.caseId}/actions/requestSupplement`, { items: ['x'], reason: 'x' });
+    const answer = { files: { licence: scan } };
+    const answered = await owner.post(`/api/cases/${filed.body.caseId}/actions/answerSupplement`, answer);
+    expect(answered.status, JSON.stringify(answered.body)).toBe(200);
+    const [loose, fresh] = [await uploaded(owner, 'loose.pdf'), await uploaded(owner, 'fresh.pdf')];
+    await other.database.$executeRaw`
+      UPDATE "File" SET "storedAt" = now() - interval '8 days' WHERE "id" <> ${fresh}`;
+    const kept = async () => {
+      await keepHouse(other.context);
+      return (await other.database.file.findMany({ select: { id: true } })).map(({ id }) => id).sort();
+    };
+    const { licence, creditScreenshot } = body['files'] as { licence: string; creditScreenshot: string };
+    const used = [licence, creditScreenshot, letter, scan, fresh];
+    expect(await kept()).toEqual([...used, drafted].sort());
+    expect((await owner.get(`/api/files/${loose}`)).status).toBe(404);
+    await owner.delete(`/api/drafts/${draft.id}`);
+    expect(await kept()).toEqual([...used].sort());
   });
 });

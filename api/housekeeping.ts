@@ -1,12 +1,14 @@
 import type { ApiContext } from './context.ts';
+import { purgeUnusedFiles } from './files/store.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
 
 const HOUR = 3_600_000;
 
-/** Forgets what has had its time: idempotency keys of a week ago, sessions that ended, counts of failed sign-ins. */
+/** Forgets what has had its time: idempotency keys and unused files of a week ago, sessions that ended, counts of failed sign-ins. */
 export async function keepHouse({ database, settings }: Pick<ApiContext, 'database' | 'settings'>): Promise<void> {
   await purgeRequestKeys(database);
+  await purgeUnusedFiles(database);
   await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   const since = BigInt(Date.now() - settings.limits.lockoutMinutes * 60_000);
   await database.rateLimit.deleteMany({ where: { lastRequest: { lt: since } } });

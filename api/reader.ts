@@ -7,6 +7,8 @@ export interface Reader {
   /** `PERSONAL` or `ENTERPRISE`; matters for providers alone (SH-STORE-03.1). */
   readonly level: string;
   readonly locale: Locale;
+  /** In lower case; notices to a contact of an institution are known by it (XC-04.1). */
+  readonly email: string;
   /** How the session was shown: a cookie goes along unasked and needs the checks against forged requests. */
   readonly credential: 'cookie' | 'bearer';
   readonly sessionToken: string;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trainingStackClock } from '../prisma/clock.ts';
 import { seed, TRAINING_ACCOUNTS } from '../prisma/seed.ts';
+import { setTrainingStart } from '../prisma/training-start.ts';
 import { ROLES } from '../rules/roles.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { CODES } from './testing/samples.ts';
@@ -41,6 +43,17 @@ describe('seed', () => {
     expect(codes).toHaveLength(2);
     expect(new Set(codes).size).toBe(2);
     expect(codes.every(isCreditCode)).toBe(true);
+  });
+
+  it('sets the clock of a training stack once, and leaves one that was moved where it stands', async () => {
+    const other = await databases.api();
+    const clock = trainingStackClock(other.database);
+    expect(await clock.offsetMs()).toBe(0);
+    await setTrainingStart(other.database, '2025-09-24T09:00:00.000+08:00');
+    const offset = await clock.offsetMs();
+    expect((await clock.now()).slice(0, 13)).toBe('2025-09-24T09');
+    await setTrainingStart(other.database, '2020-01-01T00:00:00.000+08:00');
+    expect(await clock.offsetMs()).toBe(offset);
   });
 
   it('makes no accounts outside training mode', async () => {
@@ -87,7 +100,10 @@ describe('XC-05.5 the scope of cases', () => {
     ];
     let matched = 0;
     for (const actor of readers) {
-      const reader: Reader = { actor, level: 'ENTERPRISE', locale: 'zh-CN', credential: 'bearer', sessionToken: '' };
+      const reader: Reader = {
+        ...{ actor, level: 'ENTERPRISE', locale: 'zh-CN', email: '' },
+        ...{ credential: 'bearer', sessionToken: '' },
+      };
       for (const reach of ['any', 'scope', 'watched', 'own'] satisfies Reach[]) {
         const found = await api.database.case.findMany({
           where: casesWithin(reach, reader),

@@ -242,6 +242,52 @@ describe('a store', () => {
     await expect(api.context.database.$executeRaw`DELETE FROM "PointsEntry"`).rejects.toThrow(/permission denied/);
   });
 
+  it('SH-EVAL-10.1 counts in the years that have come due, and books nothing when it is read', async () => {
+    api.setNow('2027-03-01T00:00:00+08:00');
+    const lines = () => api.database.pointsEntry.count();
+    const before = await lines();
+    const provider = await api.as('provider');
+    const { points } = (await provider.get('/api/stores/sto-1')).body;
+    const { body: ledger } = await provider.get('/api/stores/sto-1/points');
+    const years = (items: { rule: string; onDay: string }[]) =>
+      items.filter(({ rule }) => rule === 'COMPANY_YEARS').map(({ onDay }) => onDay);
+    expect(years(ledger.items)).toEqual(['2027-03-01', '2026-03-01']);
+    expect(ledger.items).toHaveLength(before + 2);
+    expect(ledger.totals.total).toBe(points);
+    expect(ledger.totals.byYear.map(({ year }: { year: string }) => year)).toEqual(['2025', '2026', '2027']);
+    expect(ledger.totals.byRule.COMPANY_YEARS).toBe(points - 20);
+    const paged: { rule: string; onDay: string }[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const { body } = await provider.get(`/api/stores/sto-1/points?limit=1${query}`);
+      paged.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    expect(paged.map(({ onDay }) => onDay)).toEqual(ledger.items.map(({ onDay }: { onDay: string }) => onDay));
+    expect(years((await provider.get('/api/stores/sto-1/points?from=2026-04-01')).body.items)).toEqual(['2027-03-01']);
+    expect((await provider.get('/api/stores/sto-1/points?rule=NOTHING')).body.items).toEqual([]);
+    expect(await lines()).toBe(before);
+    const { eventKey } = ledger.items[0];
+    const taken = await (
+      await api.as('reviewer')
+    ).post('/api/points/reversals', { storeId: 'sto-1', eventKeys: [eventKey], reason: '核实有误' });
+    expect([taken.status, taken.body.reversed]).toEqual([201, [eventKey]]);
+    expect(await lines()).toBe(before + 3);
+  });
+
+  it('SH-EVAL-10.18 has points taken back in a case of this store alone', async () => {
+    await addStore('sto-2', CODES.provider2);
+    const reviewer = await api.as('reviewer');
+    const [{ eventKey }] = (await reviewer.get('/api/stores/sto-1/points?from=2025-08-10&to=2025-08-10')).body.items;
+    const reversal = { storeId: 'sto-1', eventKeys: [eventKey], reason: '产品拆分' };
+    for (const caseId of ['app-none', 'app-sto-2']) {
+      const { status, body } = await reviewer.post('/api/points/reversals', { ...reversal, caseId });
+      expect([status, body.errors[0].field]).toEqual([422, 'caseId']);
+    }
+    expect((await reviewer.post('/api/points/reversals', { ...reversal, caseId: 'app-sto-1' })).status).toBe(201);
+  });
+
   it('XC-05.5 is seen by its institution, by staff of its body and region, and by who recommended it', async () => {
     const status = async (account: string, path = '') =>
       (await (await api.as(account)).get(`/api/stores/sto-1${path}`)).status;

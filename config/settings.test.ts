@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from './settings.ts';
+import { readConnections, readSettings, SettingsError } from './settings.ts';
 
 const complete = {
   DATABASE_URL: 'postgresql://anjuan:hush-hush@127.0.0.1:5432/anjuan',
@@ -18,6 +18,22 @@ function faultsOf(environment: Record<string, string | undefined>): readonly str
   }
   return [];
 }
+
+describe('readConnections', () => {
+  it('needs the database alone, and says so in one sentence', () => {
+    const { DATABASE_URL } = complete;
+    expect(readConnections({ DATABASE_URL, MODE: 'training', TEMPORAL_ADDRESS: '127.0.0.1:7234' })).toEqual({
+      settings: {
+        mode: 'training',
+        temporalAddress: '127.0.0.1:7234',
+        temporalNamespace: 'default',
+        taskQueue: 'anjuan',
+      },
+      secrets: { databaseUrl: DATABASE_URL },
+    });
+    expect(() => readConnections({ MODE: ' ' })).toThrow(/^The environment cannot be used:\n {2}- DATABASE_URL: .*$/);
+  });
+});
 
 describe('readSettings', () => {
   it('fills in what has a default and keeps secrets apart', () => {

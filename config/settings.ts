@@ -43,7 +43,13 @@ export interface Limits {
   readonly sessionIdleMinutes: number;
   /** A session ends after so long, used or not. */
   readonly sessionHours: number;
+  /** Bytes of files one account of an institution may keep. */
+  readonly uploadBytes: number;
+  /** The same of one account of staff, whose scans stay with the cases. */
+  readonly staffUploadBytes: number;
 }
+
+const MEGABYTE = 1_048_576;
 
 /** What may not be logged, shown or put into a workflow. */
 export interface Secrets {
@@ -73,12 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   settings: Settings;
   secrets: Secrets;
 } {
-  const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const read = accepted.safeParse(present);
-  if (!read.success) throw new SettingsError(read.error.issues.map(faultOf));
-  const given = read.data;
+  const given = parsed(accepted, environment);
   const training = given.MODE === 'training';
   if (!training && given.TRAINING_START !== undefined) {
     throw new SettingsError(['TRAINING_START is set outside training mode: remove it, or set MODE=training']);
@@ -106,6 +107,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         lockoutMinutes: given.LOCKOUT_MINUTES ?? 15,
         sessionIdleMinutes: given.SESSION_IDLE_MINUTES ?? (training ? 480 : 60),
         sessionHours: given.SESSION_HOURS ?? 12,
+        uploadBytes: (given.UPLOAD_MEGABYTES ?? 200) * MEGABYTE,
+        staffUploadBytes: (given.STAFF_UPLOAD_MEGABYTES ?? 20_000) * MEGABYTE,
       },
     },
     secrets: {
@@ -115,6 +118,46 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       metricsToken: given.METRICS_TOKEN,
     },
   };
+}
+
+/**
+ * Reads what a tool needs to reach the records and the workflows, and no more: it sends no mail and serves no pages.
+ * @throws SettingsError listing all faults.
+ */
+export function readConnections(environment: Readonly<Record<string, string | undefined>>): {
+  settings: Pick<Settings, 'mode' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'>;
+  secrets: Pick<Secrets, 'databaseUrl'>;
+} {
+  const needed = accepted.pick({
+    DATABASE_URL: true,
+    TEMPORAL_ADDRESS: true,
+    TEMPORAL_NAMESPACE: true,
+    TASK_QUEUE: true,
+    MODE: true,
+  });
+  const given = parsed(needed, environment);
+  return {
+    settings: {
+      mode: given.MODE,
+      temporalAddress: given.TEMPORAL_ADDRESS,
+      temporalNamespace: given.TEMPORAL_NAMESPACE,
+      taskQueue: given.TASK_QUEUE,
+    },
+    secrets: { databaseUrl: given.DATABASE_URL },
+  };
+}
+
+/** What is set, held against a schema. */
+function parsed<S extends z.ZodType>(
+  schema: S,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.output<S> {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = schema.safeParse(present);
+  if (!read.success) throw new SettingsError(read.error.issues.map(faultOf));
+  return read.data;
 }
 
 function faultOf(issue: z.core.$ZodIssue): string {

@@ -76,4 +76,6 @@ export const accepted = z.object({
   LOCKOUT_MINUTES: count('minutes'),
   SESSION_IDLE_MINUTES: count('minutes'),
   SESSION_HOURS: count('hours'),
+  UPLOAD_MEGABYTES: count('megabytes of files one account of an institution may keep'),
+  STAFF_UPLOAD_MEGABYTES: count('megabytes of files one account of staff may keep'),
 });

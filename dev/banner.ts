@@ -24,6 +24,7 @@ export function banner({ apiUrl, inboxUrl, temporalUiUrl, databaseUrl }: Address
     ...row('Mail inbox', inboxUrl),
     ...row('Temporal UI', temporalUiUrl),
     ...row('PostgreSQL', databaseUrl),
+    ...row('Reconciliation', 'node --env-file=.anjuan/stack.env worker/reconcile.ts'),
     '',
     `  Accounts          ${accounts.join('\n                    ')}`,
     `  Password          ${TRAINING_PASSWORD}`,

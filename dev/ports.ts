@@ -3,7 +3,8 @@ import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
- * A free port of 127.0.0.1: the wanted one, else the next free one after it, else (nothing wanted) any.
+ * A free port of 127.0.0.1: the wanted one, else the next free one after it, else (nothing wanted) any between 10000 and 29999:
+ * below what systems give out for outgoing connections, which would take it as well.
  *
  * Another program may take the port between the answer and its use, so a caller that starts a server should be ready to
  * ask again.
@@ -12,7 +13,10 @@ import { createServer } from 'node:net';
  * @throws Error when none of the tried ports is free
  */
 export async function freePort(wanted?: number): Promise<number> {
-  if (wanted === undefined) return probe(0);
+  while (wanted === undefined) {
+    const found = await probe(randomInt(10_000, 30_000)).catch(() => undefined);
+    if (found !== undefined) return found;
+  }
   for (let port = wanted; port <= wanted + 50; port += 1) {
     const found = await probe(port).catch(() => undefined);
     if (found !== undefined) return found;
@@ -20,20 +24,18 @@ export async function freePort(wanted?: number): Promise<number> {
   throw new Error(`None of the ports ${wanted} to ${wanted + 50} of 127.0.0.1 is free.`);
 }
 
+/** True if nothing listens on this port of 127.0.0.1. */
+export function isFree(port: number): Promise<boolean> {
+  return probe(port).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Different free ports, as many as asked for, taken together so that no two are the same. */
 export async function freePorts(count: number): Promise<number[]> {
   const found = new Set<number>();
   while (found.size < count) found.add(await freePort());
-  return [...found];
-}
-
-/** Like `freePorts`, but each between 10000 and 29999: below what systems give out for outgoing connections. */
-export async function freeLowPorts(count: number): Promise<number[]> {
-  const found = new Set<number>();
-  while (found.size < count) {
-    const port = await probe(randomInt(10_000, 30_000)).catch(() => undefined);
-    if (port !== undefined) found.add(port);
-  }
   return [...found];
 }
 

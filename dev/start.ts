@@ -4,13 +4,14 @@
  *
  * `npm start -- --fresh` empties `.anjuan/` first.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '../prisma/client.ts';
 import { seed } from '../prisma/seed.ts';
-import { epochMs, parseInstant } from '../rules/time/index.ts';
+import { setTrainingStart } from '../prisma/training-start.ts';
+import { parseInstant } from '../rules/time/index.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
 import { banner } from './banner.ts';
 import { LockedError, takeLock } from './folder-lock.ts';
@@ -24,11 +25,14 @@ import { startStack } from './stack.ts';
 import { startAll } from './start-all.ts';
 import type { Parts } from './start-all.ts';
 
+/** In `.anjuan/`. */
+const ENV_FILE = 'stack.env';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Brings everything up, waits until told to stop or a part dies, and takes everything down. Answers the exit code. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+  if (values.fresh) refuseHalfFresh(process.env);
   const dir = join(root, '.anjuan');
   mkdirSync(dir, { recursive: true });
   const release = takeLock(join(dir, 'lock'));
@@ -45,9 +49,22 @@ async function main(): Promise<number> {
   } finally {
     say('Stopping ...');
     await parts.stop();
+    rmSync(join(dir, ENV_FILE), { force: true });
     release();
     say('Stopped. Data are kept in .anjuan/.');
   }
+}
+
+/**
+ * Records and workflows begin anew together or not at all: cases without their workflows, or workflows without their cases, are of no
+ * use to anybody.
+ */
+function refuseHalfFresh(env: NodeJS.ProcessEnv): void {
+  const [given] = ['DATABASE_URL', 'TEMPORAL_ADDRESS'].filter((name) => env[name]);
+  if (given === undefined) return;
+  throw new Error(
+    `--fresh empties what is embedded, and ${given} names a service that is not. Empty the database and the Temporal namespace yourself and start without --fresh, or take ${given} away.`,
+  );
 }
 
 /** Settles, with a sentence, when a part ends unasked; rejects when one does not come up. */
@@ -90,6 +107,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
     HOST: '127.0.0.1',
     PORT: String(port),
   };
+  noteAddresses(join(dir, ENV_FILE), { ...common, DATABASE_URL: stack.workerDatabaseUrl });
   const start = async (name: 'worker' | 'api', databaseUrl: string): Promise<Program> => {
     const program = await startProcess({ name, root, dir, env: { ...common, DATABASE_URL: databaseUrl }, log: say });
     await parts.onStop(async () => {
@@ -120,16 +138,18 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   return Promise.race([stack.failed, died(worker), died(api)]);
 }
 
+/** For tools that are to work on the running stack, such as the reconciliation. */
+function noteAddresses(file: string, env: Readonly<Record<string, string>>): void {
+  const lines = Object.entries(env).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
+  writeFileSync(file, lines.join(''), { mode: 0o600 });
+}
+
 async function fill(databaseUrl: string): Promise<void> {
   const database = createDatabase(databaseUrl, 2);
   try {
     const start = process.env['TRAINING_START'];
     await seed(database, { training: true, now: parseInstant(start || new Date().toISOString()) });
-    // A clock that was set before goes on from where it stands.
-    if (start) {
-      const offsetMs = BigInt(epochMs(parseInstant(start)) - Date.now());
-      await database.trainingClock.createMany({ data: [{ id: 1, offsetMs }], skipDuplicates: true });
-    }
+    if (start) await setTrainingStart(database, parseInstant(start));
   } finally {
     await database.$disconnect();
   }

@@ -66,6 +66,12 @@ it('keeps workflows over a restart and over a kill, on the same address', async 
   });
 });
 
+it('says which port is taken, when it was asked for', async () => {
+  const port = Number(server.address.split(':')[1]);
+  const other = startTemporalDevServer({ program, port, log: () => {} });
+  await expect(other).rejects.toThrow(`port ${port} of 127.0.0.1, which was asked for, is used by another program`);
+});
+
 it('fails with what the server said', async () => {
   const started = startTemporalDevServer({
     program,

@@ -1,12 +1,15 @@
 /** Temporal's development server: one process, data in memory or in one SQLite file, with the web UI. */
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { freePort, freePorts } from './ports.ts';
+import { withFreshPorts } from './port-conflict.ts';
+import { freePorts } from './ports.ts';
 import { describeExit, startProgram } from './program.ts';
 import type { Log, Program } from './program.ts';
 import { untilSearchable, untilServing } from './temporal-ready.ts';
 import { dynamicConfig, withConnection } from './temporal-types.ts';
 import type { SearchAttribute, TemporalServer } from './temporal-types.ts';
+
+const NAME = 'Temporal development server';
 
 /** How to start the development server. */
 export interface TemporalDevServerOptions {
@@ -29,23 +32,23 @@ export interface TemporalDevServerOptions {
  * @throws Error with the server's last lines when it ends instead
  */
 export async function startTemporalDevServer(options: TemporalDevServerOptions): Promise<TemporalServer> {
-  const [anyPort = 0, metricsPort = 0, httpPort = 0] = await freePorts(3);
-  const port = options.port ?? anyPort;
-  const uiPort = options.uiPort === true ? await freePort() : options.uiPort;
   const namespace = options.namespace ?? 'default';
   if (options.dbFile !== undefined) mkdirSync(dirname(resolve(options.dbFile)), { recursive: true });
-  const ports = ['--port', port, '--metrics-port', metricsPort, '--http-port', httpPort].map(String);
-  const args = [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--namespace', namespace, '--log-level', 'error', ...ports],
-    ...(uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)]),
+  const common = [
+    ...['server', 'start-dev', '--ip', '127.0.0.1', '--namespace', namespace, '--log-level', 'error'],
     ...(options.dbFile === undefined ? [] : ['--db-filename', resolve(options.dbFile)]),
     ...Object.entries(dynamicConfig).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]),
     ...(options.searchAttributes ?? []).flatMap(({ name, type }) => ['--search-attribute', `${name}=${type}`]),
   ];
-  const address = `127.0.0.1:${port}`;
-  const start = async (): Promise<Program> => {
+  const start = async (port: number, uiPort: number | undefined): Promise<Program> => {
+    const [metricsPort, httpPort] = await freePorts(2);
+    const args = [
+      ...common,
+      ...['--port', port, '--metrics-port', metricsPort, '--http-port', httpPort].map(String),
+      ...(uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)]),
+    ];
     const program = await startProgram({
-      name: 'Temporal development server',
+      name: NAME,
       command: options.program,
       args,
       ...(options.dbFile !== undefined && {
@@ -54,7 +57,7 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
     });
     const gaveUp = program.exited.then((exit) => describeExit(program, exit));
     try {
-      await withConnection(address, async (connection) => {
+      await withConnection(`127.0.0.1:${port}`, async (connection) => {
         await untilServing(connection, gaveUp);
         await untilSearchable(connection, namespace, options.searchAttributes ?? [], gaveUp);
       });
@@ -64,9 +67,18 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
     }
     return program;
   };
-  let program = await start();
+  const known = (ports: readonly (number | true | undefined)[]) => ports.filter((port) => typeof port === 'number');
+  // The server takes further ports of its own choice, so that a busy machine can make it fail whatever is chosen here.
+  const begun = await withFreshPorts(NAME, known([options.port, options.uiPort]), async () => {
+    const [anyPort = 0, anyUiPort = 0] = await freePorts(2);
+    const port = options.port ?? anyPort;
+    const uiPort = options.uiPort === true ? anyUiPort : options.uiPort;
+    return { port, uiPort, program: await start(port, uiPort) };
+  });
+  const { port, uiPort } = begun;
+  let { program } = begun;
   return {
-    address,
+    address: `127.0.0.1:${port}`,
     uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}`,
     namespace,
     ended: () => program.exited.then((exit) => describeExit(program, exit)),
@@ -78,7 +90,7 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
     },
     async restart() {
       await program.stop();
-      program = await start();
+      program = await withFreshPorts(NAME, known([port, uiPort]), () => start(port, uiPort));
     },
   };
 }

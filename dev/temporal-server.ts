@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Postgres } from './postgres.ts';
-import { freeLowPorts } from './ports.ts';
+import { withFreshPorts } from './port-conflict.ts';
+import { freePorts } from './ports.ts';
 import { describeExit, startProgram } from './program.ts';
 import type { Log, Program } from './program.ts';
 import { registerNamespace } from './temporal-namespace.ts';
@@ -11,6 +12,8 @@ import { ensureTemporalSchema } from './temporal-schema.ts';
 import { writeServerConfig } from './temporal-server-config.ts';
 import { withConnection } from './temporal-types.ts';
 import type { SearchAttribute, TemporalServer } from './temporal-types.ts';
+
+const NAME = 'Temporal server';
 
 /** How to start the real server. */
 export interface TemporalServerOptions {
@@ -42,21 +45,17 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   const dir = resolve(options.dir);
   mkdirSync(dir, { recursive: true });
   const stores = await ensureTemporalSchema(options.programs.sql, options.postgres, options.log);
-  // The server keeps the ports of its members in columns that end at 32767.
-  const [anyPort = 0, ...inner] = await freeLowPorts(9);
-  const port = options.port ?? anyPort;
-  const file = writeServerConfig({ dir, port, inner, stores, shards: options.shards ?? 4 });
-  const address = `127.0.0.1:${port}`;
-  const start = async (): Promise<Program> => {
+  const start = async (port: number, inner: number[]): Promise<Program> => {
+    const file = writeServerConfig({ dir, port, inner, stores, shards: options.shards ?? 4 });
     const program = await startProgram({
-      name: 'Temporal server',
+      name: NAME,
       command: options.programs.server,
       args: ['--config-file', file, '--allow-no-auth', 'start'],
       note: { file: join(dir, 'process.json'), mark: file },
     });
     const gaveUp = program.exited.then((exit) => describeExit(program, exit));
     try {
-      await withConnection(address, async (connection) => {
+      await withConnection(`127.0.0.1:${port}`, async (connection) => {
         await untilServing(connection, gaveUp);
         await registerNamespace(connection, { namespace, retentionHours: options.retentionHours ?? 72, attributes });
         await untilSearchable(connection, namespace, attributes, gaveUp);
@@ -67,9 +66,16 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     }
     return program;
   };
-  let program = await start();
+  // The server keeps the ports of its members in columns that end at 32767.
+  const begun = await withFreshPorts(NAME, options.port === undefined ? [] : [options.port], async () => {
+    const [anyPort = 0, ...inner] = await freePorts(9);
+    const port = options.port ?? anyPort;
+    return { port, program: await start(port, inner) };
+  });
+  const { port } = begun;
+  let { program } = begun;
   return {
-    address,
+    address: `127.0.0.1:${port}`,
     uiUrl: undefined,
     namespace,
     ended: () => program.exited.then((exit) => describeExit(program, exit)),
@@ -81,7 +87,7 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     },
     async restart() {
       await program.stop();
-      program = await start();
+      program = await withFreshPorts(NAME, [port], async () => start(port, await freePorts(8)));
     },
   };
 }

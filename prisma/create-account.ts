@@ -20,11 +20,13 @@ export interface NewAccount {
 
 /**
  * Makes an account with a password, or leaves the one with this e-mail as it is.
+ * @param made run in the transaction that makes it
  * @returns its id, and whether it was made now
  */
 export async function createAccount(
   database: Database,
   account: NewAccount,
+  made: (tx: Transaction, id: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ id: string; created: boolean }> {
   const email = account.email.toLowerCase();
   const found = await database.user.findUnique({ where: { email }, select: { id: true } });
@@ -38,6 +40,7 @@ export async function createAccount(
       return { id: (await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id, created: false };
     }
     await setPassword(tx, id, password);
+    await made(tx, id);
     return { id, created: true };
   });
 }

@@ -4,7 +4,8 @@
 --   SET anjuan.api_password = '...'; SET anjuan.worker_password = '...';
 --
 -- Rules: a case is opened by the API (an insert) and from then on written by the worker alone. The timeline is written by
--- the worker alone, and by nobody twice: no role may change or delete a line. The points ledger is append-only too.
+-- the worker alone, and by nobody twice: no role may change or delete a line. The points ledger and the facts of the platform are
+-- append-only too. What people sign in with is not the worker's to see.
 -- A table that does not exist yet is passed over.
 
 DO $roles$
@@ -36,29 +37,53 @@ BEGIN
 END
 $roles$;
 
+-- What each may do, table by table. One that is not named here is for neither.
 DO $grants$
 DECLARE
   target record;
   member text;
   allowed text;
 BEGIN
-  FOR target IN SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+  FOR target IN
+    SELECT pg_class.relname AS name, named.api, named.worker
+    FROM pg_class LEFT JOIN (VALUES
+      ('_prisma_migrations', 'SELECT', 'SELECT'),
+      -- Accounts are the API's; the worker looks up whom to write to.
+      ('User', 'SELECT, INSERT, UPDATE', 'SELECT'),
+      ('Account', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('Session', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('Verification', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('RateLimit', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('Draft', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', NULL),
+      ('Case', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
+      ('Form', 'SELECT, INSERT', 'SELECT, INSERT'),
+      ('Deadline', 'SELECT', 'SELECT, INSERT, UPDATE'),
+      ('Task', 'SELECT', 'SELECT, INSERT, UPDATE'),
+      ('TimelineEvent', 'SELECT', 'SELECT, INSERT'),
+      -- Who loads a calendar leaves the open cases a message with it.
+      ('CaseMessage', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
+      ('Notice', 'SELECT, UPDATE ("acknowledgedAt")', 'SELECT, INSERT, UPDATE'),
+      ('Bar', 'SELECT', 'SELECT, INSERT, UPDATE'),
+      ('Recommendation', 'SELECT, INSERT', 'SELECT'),
+      ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),
+      ('PlatformEvent', 'SELECT, INSERT', 'SELECT'),
+      ('PointsEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
+      ('CalendarVersion', 'SELECT, INSERT', 'SELECT'),
+      ('RuleVersion', 'SELECT, INSERT', 'SELECT'),
+      ('TrainingClock', 'SELECT, INSERT, UPDATE', 'SELECT')
+    ) AS named (name, api, worker) ON named.name = pg_class.relname
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
   LOOP
     FOREACH member IN ARRAY ARRAY['anjuan_api', 'anjuan_worker']
     LOOP
-      allowed := CASE
-        WHEN target.name = '_prisma_migrations' THEN 'SELECT'
-        WHEN target.name = 'TimelineEvent' AND member = 'anjuan_api' THEN 'SELECT'
-        WHEN target.name = 'TimelineEvent' THEN 'SELECT, INSERT'
-        WHEN target.name = 'PointsEntry' THEN 'SELECT, INSERT'
-        WHEN target.name IN ('Case', 'Form', 'RuleVersion', 'CalendarVersion') AND member = 'anjuan_api' THEN 'SELECT, INSERT'
-        WHEN target.name = 'CaseMessage' AND member = 'anjuan_api' THEN 'SELECT, INSERT'
-        WHEN target.name IN ('Deadline', 'Task', 'Notice') AND member = 'anjuan_api' THEN 'SELECT'
-        ELSE 'SELECT, INSERT, UPDATE, DELETE'
-      END;
+      allowed := CASE member WHEN 'anjuan_api' THEN target.api ELSE target.worker END;
       -- Taken away first, so that a right withdrawn here is withdrawn there.
       EXECUTE format('REVOKE ALL ON TABLE public.%I FROM %I', target.name, member);
-      EXECUTE format('GRANT %s ON TABLE public.%I TO %I', allowed, target.name, member);
+      IF allowed IS NOT NULL THEN
+        EXECUTE format('GRANT %s ON TABLE public.%I TO %I', allowed, target.name, member);
+      END IF;
     END LOOP;
   END LOOP;
 END

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,6 +9,10 @@ import { ensureRoles } from './roles.ts';
 
 const folder = temporaryFolder('roles-test');
 const passwords = { api: "it's 1", worker: 'w/2:@' };
+/** Every table of the schema. */
+const tables = [...readFileSync(new URL('./schema.prisma', import.meta.url), 'utf8').matchAll(/^model (\w+)/gm)].map(
+  ([, name]) => name as string,
+);
 let postgres: Postgres;
 let databaseUrl: string;
 let urls: { api: string; worker: string };
@@ -15,9 +20,8 @@ let urls: { api: string; worker: string };
 beforeAll(async () => {
   postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
   databaseUrl = await postgres.createDatabase('roles');
-  await query(databaseUrl, 'CREATE TABLE "Case" (id int); CREATE TABLE "Draft" (id int)');
-  await query(databaseUrl, 'CREATE TABLE "TimelineEvent" (id int); CREATE TABLE "PointsEntry" (id int)');
-  await query(databaseUrl, 'CREATE TABLE "_prisma_migrations" (id int)');
+  for (const table of [...tables, '_prisma_migrations', 'Unnamed'])
+    await query(databaseUrl, `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "usedAt" int)`);
   urls = await ensureRoles({ databaseUrl, passwords });
 });
 afterAll(async () => {
@@ -53,30 +57,58 @@ async function allowed(url: string, table: string): Promise<string[]> {
   return done;
 }
 
-it('lets the API open a case and nothing more of it', async () => {
-  expect(await allowed(urls.api, 'Case')).toEqual(['read', 'insert']);
-  expect(await allowed(urls.worker, 'Case')).toEqual(['read', 'insert', 'update', 'delete']);
+const all = ['read', 'insert', 'update', 'delete'];
+const appended = ['read', 'insert'];
+const written = ['read', 'insert', 'update'];
+
+it.each([
+  ['User', written, ['read']],
+  ['Account', all, []],
+  ['Session', all, []],
+  ['Verification', all, []],
+  ['RateLimit', all, []],
+  ['RequestKey', all, []],
+  ['Draft', all, []],
+  ['File', ['read', 'insert', 'delete'], []],
+  ['Case', appended, written],
+  ['Form', appended, appended],
+  ['Deadline', ['read'], written],
+  ['Task', ['read'], written],
+  ['TimelineEvent', ['read'], appended],
+  ['Notice', ['read'], written],
+  ['CaseMessage', ['read'], written],
+  ['Bar', ['read', 'update'], written],
+  ['Recommendation', appended, ['read']],
+  ['Store', ['read'], written],
+  ['PlatformEvent', appended, ['read']],
+  ['PointsEntry', appended, appended],
+  ['CalendarVersion', appended, ['read']],
+  ['RuleVersion', appended, ['read']],
+  ['TrainingClock', written, ['read']],
+  ['_prisma_migrations', ['read'], ['read']],
+  ['Unnamed', [], []],
+])('XC-05.3 gives the API and the worker of %s what they need and no more', async (table, api, worker) => {
+  expect([await allowed(urls.api, table), await allowed(urls.worker, table)]).toEqual([api, worker]);
 });
 
-it('lets the worker append to the timeline, the API read it, and nobody change it', async () => {
-  expect(await allowed(urls.api, 'TimelineEvent')).toEqual(['read']);
-  expect(await allowed(urls.worker, 'TimelineEvent')).toEqual(['read', 'insert']);
+it('names every table of the schema', async () => {
+  const { rows } = await query(
+    databaseUrl,
+    "SELECT relname FROM pg_class WHERE relkind = 'r' AND has_table_privilege('anjuan_api', oid, 'SELECT') AND relnamespace = 'public'::regnamespace",
+  );
+  expect(rows.map(({ relname }: { relname: string }) => relname).sort()).toEqual(
+    [...tables, '_prisma_migrations'].sort(),
+  );
+});
+
+it('lets nobody cut a timeline or change a table, and the API note that a notice was read and a file used', async () => {
   for (const url of [urls.api, urls.worker]) {
     await expect(query(url, 'TRUNCATE "TimelineEvent"')).rejects.toThrow(/permission denied/);
     await expect(query(url, 'ALTER TABLE "TimelineEvent" ADD COLUMN x int')).rejects.toThrow(/must be owner/);
-  }
-});
-
-it('keeps the points ledger append-only', async () => {
-  for (const url of [urls.api, urls.worker]) expect(await allowed(url, 'PointsEntry')).toEqual(['read', 'insert']);
-});
-
-it('gives both the other tables, and the books of the migrations to read', async () => {
-  for (const url of [urls.api, urls.worker]) {
-    expect(await allowed(url, 'Draft')).toEqual(['read', 'insert', 'update', 'delete']);
-    expect(await allowed(url, '_prisma_migrations')).toEqual(['read']);
     await expect(query(url, 'CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied for schema/);
   }
+  await query(urls.api, 'UPDATE "Notice" SET "acknowledgedAt" = 1');
+  await query(urls.api, 'UPDATE "File" SET "usedAt" = 1');
 });
 
 it('takes new passwords, takes back a right that was given by hand, and serves a database without tables', async () => {

@@ -3,6 +3,7 @@ import { companyYearEntries } from '../rules/sh-store/company-years.ts';
 import { shStoreValues, type ShStoreValues } from '../rules/sh-store/config.ts';
 import { dayOf, instantOf, type Instant } from '../rules/time/index.ts';
 import type { Database, Transaction } from './client.ts';
+import { Prisma, type PointsEntry } from './generated/client.ts';
 
 /** The facts of a product in the order in which it lives; those of one instant are taken in this order. */
 export const PRODUCT_LIFE = ['PRODUCT_SUBMITTED', 'PRODUCT_LISTED', 'PRODUCT_RETURNED', 'PRODUCT_DELISTED'] as const;
@@ -33,10 +34,10 @@ export async function listedProducts(database: Database, storeId: string): Promi
 }
 
 /**
- * Books the points for the company's age that have come due by now and are not in the ledger yet (SH-EVAL-10.1). Each line is dated
- * on its anniversary, so it does not matter when it is booked; whoever reads the ledger books first.
+ * Lines for the company's age that have come due by now and are not in the ledger yet (SH-EVAL-10.1). Each is dated on its
+ * anniversary, so it does not matter when it is booked; who only reads the ledger counts them in.
  */
-export async function bookCompanyYears(database: Transaction, storeId: string, now: Instant): Promise<void> {
+export async function dueCompanyYears(database: Transaction, storeId: string, now: Instant): Promise<PointsEntry[]> {
   const store = await database.store.findUnique({
     where: { id: storeId },
     select: {
@@ -45,26 +46,36 @@ export async function bookCompanyYears(database: Transaction, storeId: string, n
       points: { where: { rule: 'COMPANY_YEARS' }, select: { eventKey: true } },
     },
   });
-  if (store === null) return;
+  if (store === null) return [];
   const { establishedOn, openedAt, points: booked } = store;
   const age = { establishedOn, openedOn: dayOf(instantOf(openedAt.getTime())) };
-  if (companyYearEntries(age, dayOf(now), booked).length === 0) return;
+  if (companyYearEntries(age, dayOf(now), booked).length === 0) return [];
   const rules = await database.ruleVersion.findFirst({ where: { regime: 'SH_STORE' }, orderBy: { version: 'desc' } });
   const values = (rules?.values ?? shStoreValues()) as ShStoreValues;
+  return companyYearEntries(age, dayOf(now), booked, values).map(
+    ({ rule, points, eventKey, eventId, about, onDay }) => ({
+      id: `${storeId}:${eventKey}`,
+      storeId,
+      rule,
+      points,
+      eventKey,
+      eventId,
+      about,
+      onDay,
+      bookedAt: new Date(now),
+      reversalOf: null,
+      reason: null,
+      caseId: null,
+    }),
+  );
+}
+
+/** Books {@link dueCompanyYears}: whoever decides by the ledger, or takes lines of it back, books first. */
+export async function bookCompanyYears(database: Transaction, storeId: string, now: Instant): Promise<void> {
+  const due = await dueCompanyYears(database, storeId, now);
+  if (due.length === 0) return;
   await database.pointsEntry.createMany({
     skipDuplicates: true,
-    data: companyYearEntries(age, dayOf(now), booked, values).map(
-      ({ rule, points, eventKey, eventId, about, onDay }) => ({
-        id: `${storeId}:${eventKey}`,
-        storeId,
-        rule,
-        points,
-        eventKey,
-        eventId,
-        about,
-        onDay,
-        bookedAt: new Date(now),
-      }),
-    ),
+    data: due.map((line) => ({ ...line, reason: Prisma.DbNull })),
   });
 }

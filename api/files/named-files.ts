@@ -6,7 +6,7 @@ import type { Reader } from '../reader.ts';
 import { findFile, mayRead } from './store.ts';
 
 /**
- * Sees to it that every file an input names is there and may be read by who names it; otherwise a person could make a file of
+ * Sees to it that every file an input names is there, stays, and may be read by who names it; otherwise a person could make a file of
  * another their own by putting its id into a form.
  * @throws InvalidInput naming each field
  */
@@ -18,7 +18,8 @@ export async function requireFiles(
   input: unknown,
 ): Promise<void> {
   const faults: FieldFault[] = [];
-  for (const [field, id] of namedFiles(input)) {
+  const named = namedFiles(input);
+  for (const [field, id] of named) {
     const file = await findFile(context.database, id);
     if (file === null || !(await mayRead(context.database, reader, reach, file, caseId))) {
       faults.push({
@@ -31,6 +32,11 @@ export async function requireFiles(
     }
   }
   if (faults.length > 0) throw new InvalidInput(faults);
+  // Before the case hears of them: one that it refuses is kept for nothing, one that it takes must not be removed.
+  await context.database.file.updateMany({
+    where: { id: { in: named.map(([, id]) => id) }, usedAt: null },
+    data: { usedAt: new Date() },
+  });
 }
 
 /** Ids of files in an input with their paths: strings of our form, wherever they stand. */

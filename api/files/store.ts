@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { text } from '../../rules/text.ts';
+import { refuse } from '../../rules/refusal.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { sha256 } from '../http/canonical.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -31,14 +32,24 @@ const WITHOUT_CONTENT = {
   createdAt: true,
 } as const;
 
-/** Keeps an inspected file. */
+/** Days after which a file that nothing uses is removed. */
+export const UNUSED_DAYS = 7;
+
+/**
+ * Keeps an inspected file.
+ * @throws Refusal LIMIT_REACHED if the files of its owner would come to more than `quota` bytes
+ */
 export async function keepFile(
   tx: Transaction,
   ownerId: string,
   file: Inspected,
   content: Buffer,
-  now: Instant,
+  { now, quota }: { now: Instant; quota: number },
 ): Promise<StoredFile> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${ownerId}`}, 0))`;
+  const { _sum } = await tx.file.aggregate({ where: { ownerId }, _sum: { size: true } });
+  const used = _sum.size ?? 0;
+  if (used + content.length > quota) refuseFull(used, quota);
   return tx.file.create({
     select: WITHOUT_CONTENT,
     data: {
@@ -54,8 +65,26 @@ export async function keepFile(
   });
 }
 
+function refuseFull(used: number, quota: number): never {
+  const [has, may] = [used, quota].map((bytes) => Math.floor(bytes / 1_048_576));
+  refuse(
+    'LIMIT_REACHED',
+    `您的账户已存有 ${has} MB 文件，上限为 ${may} MB。请压缩后再上传；未被使用的文件在 ${UNUSED_DAYS} 天后自动删除，也可请管理员提高上限。`,
+    `Your account holds ${has} MB of files; it may hold ${may} MB. Upload a smaller file; files that nothing uses are removed after ${UNUSED_DAYS} days, and an administrator can raise the limit.`,
+    { field: 'file', facts: { used, quota } },
+  );
+}
+
+/** Removes files that no form, action, recommendation or draft has named within {@link UNUSED_DAYS}, by the database's clock. @returns how many */
+export async function purgeUnusedFiles(database: Database): Promise<number> {
+  return database.$executeRaw`
+    DELETE FROM "File" f
+    WHERE f."usedAt" IS NULL AND f."storedAt" < now() - make_interval(days => ${UNUSED_DAYS}::int)
+      AND NOT EXISTS (SELECT 1 FROM "Draft" d WHERE d."ownerId" = f."ownerId" AND strpos(d."data"::text, f."id") > 0)`;
+}
+
 /**
- * Sees to it that files a form names are there and the caller's own.
+ * Sees to it that files a form names are there and the caller's own, and that they stay.
  * @param named field of the form by file id, e.g. `files.licence`
  * @throws InvalidInput naming each field whose file is missing
  */
@@ -64,8 +93,10 @@ export async function requireOwnFiles(
   ownerId: string,
   named: readonly (readonly [field: string, id: string])[],
 ): Promise<void> {
-  const found = await tx.file.findMany({
+  const found = await tx.file.updateManyAndReturn({
     where: { ownerId, id: { in: named.map(([, id]) => id) } },
+    // The machine's time: housekeeping goes by it.
+    data: { usedAt: new Date() },
     select: { id: true },
   });
   const known = new Set(found.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /** JSON with sorted keys: the same text for the same value. */
 export function canonical(value: unknown): string {
@@ -9,6 +9,11 @@ export function canonical(value: unknown): string {
     return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
   }
   return JSON.stringify(value ?? null);
+}
+
+/** HMAC-SHA-256 in hexadecimal: tells alike from different to whom has the secret, and nothing to anybody else. */
+export function sealed(secret: string, content: string | Uint8Array): string {
+  return createHmac('sha256', secret).update(content).digest('hex');
 }
 
 /** SHA-256 in hexadecimal. */

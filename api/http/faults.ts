@@ -1,5 +1,6 @@
 /** Turns what zod found wrong into faults of fields, in both languages. */
 import { z } from 'zod';
+import { unstorableIn } from '../../prisma/storable.ts';
 import { heard } from '../../rules/said.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { InvalidInput, type FieldFault } from './problem.ts';
@@ -9,10 +10,15 @@ const inChinese = z.locales.zhCN().localeError;
 export { said } from '../../rules/said.ts';
 
 /**
- * Checks a value against a schema.
+ * Checks a value against a schema; whatever the schema says, nothing passes that the database could not keep.
  * @throws InvalidInput with each field that is wrong; `under` is put before the paths.
  */
 export function checked<S extends z.ZodType>(schema: S, value: unknown, under = ''): z.output<S> {
+  const unstorable = unstorableIn(value);
+  if (unstorable.length > 0) {
+    const field = (path: readonly string[]) => [under, ...path].filter((part) => part !== '').join('.') || 'body';
+    throw new InvalidInput(unstorable.map(({ path, message }) => ({ field: field(path), message })));
+  }
   const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
   throw new InvalidInput(read.error.issues.flatMap((issue) => faultsOf(issue, under)));
@@ -40,10 +46,10 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 function wording(issue: z.core.$ZodIssue): Text {
-  const both = heard(issue.message);
-  if (both !== null) return text(...both);
   const raw = issue as z.core.$ZodRawIssue;
   if (issue.code === 'invalid_type' && raw.input === undefined) return text('必填。', 'is required');
+  const both = heard(issue.message);
+  if (both !== null) return text(...both);
   const english = phrase(inEnglish(raw));
   // A message the schema's author wrote stands as it is, in either language.
   if (english !== issue.message) return text(issue.message, issue.message);

@@ -10,11 +10,11 @@ import { refuseForged } from '../middleware/forgery.ts';
 import { rememberAccount, type RateLimits } from '../middleware/limits.ts';
 import type { Reader } from '../reader.ts';
 import { readBody } from './body.ts';
-import { canonical, sha256 } from './canonical.ts';
+import { canonical, sealed, sha256 } from './canonical.ts';
 import { checked } from './faults.ts';
 import { noteReader, refusalToStore } from './failures.ts';
 import { HttpFault, invalid } from './problem.ts';
-import { runOnce, unkeyed } from './once.ts';
+import { runOnce, unkeyed, type Place } from './once.ts';
 import { isChanging, type Call, type Reply, type Route } from './route.ts';
 
 /** Mounts the routes; a path that exists answers other methods with 405. */
@@ -77,7 +77,8 @@ async function serve(
   const params = route.params === undefined ? undefined : checked(route.params, { ...request.params });
   const query = route.query === undefined ? undefined : checked(route.query, { ...request.query });
   const raw = await readBody(route, request, response);
-  const body = route.body === undefined || typeof raw === 'string' ? raw : checked(route.body, raw);
+  // A file is inspected, and lines are checked one by one, by whoever takes them.
+  const body = route.body === undefined || typeof raw === 'string' || isFile(raw) ? raw : checked(route.body, raw);
   const given = keyOf(route, request);
   const now = await context.clock.now();
   const call = {
@@ -98,8 +99,9 @@ async function serve(
   const keyed = {
     ownerId: reader.actor.id,
     key: given,
-    scope: `${request.method} ${request.path}`,
-    bodyHash: hashOf(raw),
+    address: `${request.method} ${request.path}`,
+    place: placeOf(reader),
+    bodyHash: hashOf(raw, context.secrets.authSecret),
   };
   return runOnce(context.database, keyed, handle, (error) => refusalToStore(error, request));
 }
@@ -115,9 +117,15 @@ function keyOf(route: Route, request: Request): string | undefined {
   );
 }
 
-function hashOf(raw: unknown): string {
-  if (isFile(raw)) return sha256(`${raw.originalname}\n${raw.mimetype}\n${sha256(raw.buffer)}`);
-  return sha256(typeof raw === 'string' ? raw : canonical(raw));
+/** Under the secret: a body can hold a password, and a bare hash of it could be guessed at by whoever reads the table. */
+function hashOf(raw: unknown, secret: string): string {
+  if (isFile(raw)) return sealed(secret, `${raw.originalname}\n${raw.mimetype}\n${sha256(raw.buffer)}`);
+  return sealed(secret, typeof raw === 'string' ? raw : canonical(raw));
+}
+
+/** What decides which records an account may see (XC-05.5). */
+function placeOf({ actor: { role, bodyId = '', region = '', creditCode = '' } }: Reader): Place {
+  return { role, bodyId, region, creditCode };
 }
 
 function isFile(raw: unknown): raw is Express.Multer.File {

@@ -13,12 +13,22 @@ export interface Once {
   settle(tx: Transaction, status: number, body: unknown): Promise<void>;
 }
 
+/** Where the account stood when it asked: what it was answered is for that place alone (XC-05.5). */
+export interface Place {
+  readonly role: string;
+  readonly bodyId: string;
+  readonly region: string;
+  /** Empty until a provider's first filing binds the account to an institution. */
+  readonly creditCode: string;
+}
+
 export interface KeyedRequest {
   readonly ownerId: string;
   readonly key: string;
   /** Method and path. */
-  readonly scope: string;
-  /** SHA-256 of what was sent. */
+  readonly address: string;
+  readonly place: Place;
+  /** HMAC of what was sent. */
   readonly bodyHash: string;
 }
 
@@ -32,7 +42,7 @@ export const unkeyed: Once = { settle: () => Promise.resolve() };
 /**
  * Runs a request under its key.
  * @param refusalOf the answer to store for what was thrown, or null if the next attempt is to run again
- * @throws Refusal KEY_REUSED when the key came with another body or to another address; KEY_IN_USE while the first is running.
+ * @throws Refusal KEY_REUSED when the key came with another body, to another address or from another place; KEY_IN_USE while the first is running.
  */
 export async function runOnce(
   database: Database,
@@ -89,7 +99,8 @@ export async function purgeRequestKeys(database: Database, days = 7): Promise<nu
 
 /** Reserves the key, or gives the answer stored under it. */
 async function reserve(database: Database, request: KeyedRequest): Promise<Reply | null> {
-  const { ownerId, key, scope, bodyHash } = request;
+  const { ownerId, key, address, place, bodyHash } = request;
+  const scope = scopeOf(address, place);
   // The database's clock throughout: it is one for all processes, and a training clock does not move it.
   const taken = await database.$executeRaw`
     INSERT INTO "RequestKey" ("ownerId", "key", "scope", "bodyHash", "createdAt") VALUES (${ownerId}, ${key}, ${scope}, ${bodyHash}, now())
@@ -99,14 +110,21 @@ async function reserve(database: Database, request: KeyedRequest): Promise<Reply
   if (taken === 1) return null;
   const held = await database.requestKey.findUnique({ where: { ownerId_key: { ownerId, key } } });
   if (held === null) return reserve(database, request);
-  if (held.scope !== scope || held.bodyHash !== bodyHash) {
+  if (!held.scope.startsWith(`${address} `) || held.bodyHash !== bodyHash) {
     refuse(
       'KEY_REUSED',
       '该幂等键已用于另一请求，请换用新的键。',
       'This Idempotency-Key was used for another request; use a new one.',
-      {
-        field: 'Idempotency-Key',
-      },
+      { field: 'Idempotency-Key' },
+    );
+  }
+  // A filing binds the account that filed: what it was told before is its own still.
+  if (held.scope !== scope && held.scope !== scopeOf(address, { ...place, creditCode: '' })) {
+    refuse(
+      'KEY_REUSED',
+      '使用该幂等键之后，账户的角色、机构或区域已变更，不再重复此前的答复；请先查看办理结果，再换用新的键。',
+      'Role, body or region of the account have changed since this Idempotency-Key was used, and the answer is not given again; see what became of the request, then use a new key.',
+      { field: 'Idempotency-Key' },
     );
   }
   if (held.status === null) {
@@ -117,6 +135,10 @@ async function reserve(database: Database, request: KeyedRequest): Promise<Reply
     );
   }
   return { status: held.status, body: held.response ?? undefined };
+}
+
+function scopeOf(address: string, { role, bodyId, region, creditCode }: Place): string {
+  return `${address} ${JSON.stringify([role, bodyId, region, creditCode])}`;
 }
 
 function jsonOf(body: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {

@@ -1,7 +1,8 @@
 /** Keyset lists: `{items, nextCursor}`. A cursor is the sort key of the last item, so a page costs the same however deep it lies. */
 import { z } from 'zod';
-import { said } from './faults.ts';
+import { checked, said } from './faults.ts';
 import { invalid } from './problem.ts';
+import { instantInput } from './schemas.ts';
 
 /** Query of every list. */
 export const pageQuery = {
@@ -13,6 +14,9 @@ export const pageQuery = {
     .max(200, said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
     .default(50),
 };
+
+/** Parts of a position, held to what the columns they are compared with can take. */
+export const sortKey = { instant: instantInput, count: z.int32(), id: z.string().min(1).max(200) };
 
 export interface Page<T> {
   readonly items: T[];
@@ -29,7 +33,7 @@ export function pageOf<S extends z.ZodType>(item: S) {
 export function positionOf<S extends z.ZodType>(cursor: string | undefined, position: S): z.output<S> | null {
   if (cursor === undefined) return null;
   try {
-    return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return checked(position, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     return invalid(
       'cursor',

@@ -1,6 +1,7 @@
 /** Schemas that many routes share. */
 import { z } from 'zod';
-import { parseInstant, dayNumber, type Instant } from '../../rules/time/index.ts';
+import { parseInstant, type Instant } from '../../rules/time/index.ts';
+import { isDay, isMoment, notADay, notAMoment } from '../../workflows/engine/input.ts';
 import { said } from './faults.ts';
 
 /** A phrase in both languages. */
@@ -17,19 +18,13 @@ export const instantSchema = z.string().meta({
 /** A calendar day in Asia/Shanghai. */
 export const daySchema = z
   .string()
-  .refine(isDay, said('应为存在的日期，格式 YYYY-MM-DD。', 'must be a day that exists, written YYYY-MM-DD'))
+  .refine(isDay, notADay)
   .meta({ description: 'Calendar day in Asia/Shanghai, YYYY-MM-DD', format: 'date', example: '2025-10-10' });
 
 /** An instant in a request: any ISO 8601 moment with a zone; read into Shanghai time. */
 export const instantInput = z
   .string()
-  .refine(
-    isMoment,
-    said(
-      '应为带时区的时刻，例如 2025-10-11T09:00:00+08:00。',
-      'must be a moment with a zone, e.g. 2025-10-11T09:00:00+08:00',
-    ),
-  )
+  .refine(isMoment, notAMoment)
   .transform((value): Instant => parseInstant(value))
   .meta({ description: 'ISO 8601 moment with a zone', format: 'date-time', example: '2025-10-11T09:00:00+08:00' });
 
@@ -67,21 +62,4 @@ const UNPLAIN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u206
 
 function isPlain(value: string): boolean {
   return !UNPLAIN.test(value);
-}
-
-function isDay(value: string): boolean {
-  return succeeds(() => dayNumber(value));
-}
-
-function isMoment(value: string): boolean {
-  return succeeds(() => parseInstant(value));
-}
-
-function succeeds(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -50,6 +50,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
     },
     level: user.level ?? 'PERSONAL',
     locale: user.locale === 'en' ? 'en' : 'zh-CN',
+    email: user.email.toLowerCase(),
     credential: request.headers.authorization === undefined ? 'cookie' : 'bearer',
     sessionToken: session.token,
   };

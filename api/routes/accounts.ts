@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createAccount, resetPassword } from '../../prisma/create-account.ts';
 import { refuse } from '../../rules/refusal.ts';
@@ -7,7 +8,7 @@ import { text } from '../../rules/text.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { accountOf, accountSchema } from '../views/account-view.ts';
 
@@ -24,7 +25,7 @@ export const listAccounts = route({
   query: z.strictObject({ ...pageQuery, role: z.enum(ROLES).optional(), q: line(100).optional() }),
   answers: { 200: { description: 'A page, by id', schema: pageOf(accountSchema) } },
   async handle({ context, query: { cursor, limit, role, q } }) {
-    const after = positionOf(cursor, z.string());
+    const after = positionOf(cursor, sortKey.id);
     const rows = await context.database.user.findMany({
       where: {
         ...(role !== undefined && { role }),
@@ -60,7 +61,7 @@ export const createAccountRoute = route({
   }),
   refuses: ['ALREADY_DONE'],
   answers: { 201: { description: 'The account', schema: accountSchema } },
-  async handle({ context, body }) {
+  async handle({ context, body, once }) {
     const { bodyId, region, creditCode, ...rest } = body;
     if (STAFF_ROLES.includes(body.role) && (bodyId === undefined || region === undefined)) {
       const message = text('工作人员账户须填写机构和区域。', 'Accounts of staff need a body and a region.');
@@ -69,15 +70,19 @@ export const createAccountRoute = route({
         ...(region === undefined ? [{ field: 'region', message }] : []),
       ]);
     }
-    const { id, created } = await createAccount(context.database, {
+    const account = {
       ...rest,
       ...(bodyId !== undefined && { bodyId }),
       ...(region !== undefined && { region }),
       ...(creditCode !== undefined && { creditCode }),
-    });
+    };
+    const find = async (tx: Transaction, id: string) => accountOf(await tx.user.findUniqueOrThrow({ where: { id } }));
+    const { id, created } = await createAccount(context.database, account, async (tx, made) =>
+      once.settle(tx, 201, await find(tx, made)),
+    );
     if (!created)
       refuse('ALREADY_DONE', '该邮箱已有账户。', 'There is an account with this e-mail already.', { field: 'email' });
-    return { status: 201, body: accountOf(await context.database.user.findUniqueOrThrow({ where: { id } })) };
+    return { status: 201, body: await find(context.database, id) };
   },
 });
 

@@ -5,9 +5,10 @@ import { text } from '../../rules/text.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { instantSchema, paragraphs } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { requireWithin } from '../views/case-scope.ts';
+import { barsWithin } from '../views/record-scope.ts';
 
 const barSchema = z
   .object({
@@ -27,14 +28,14 @@ const barSchema = z
   })
   .meta({ id: 'Bar' });
 
-/** Bars on re-application; an institution sees its own (SH-STORE-05.8). */
+/** Bars on re-application: an institution sees its own (SH-STORE-05.8), staff those of their cases (XC-05.5). */
 export const listBars = route({
   method: 'get',
   path: '/api/bars',
   ability: 'bar.read',
   tag: 'bars',
   summary: text('不受理期', 'Bars on re-application'),
-  requirement: 'SH-STORE-03.6, 05.8',
+  requirement: 'SH-STORE-03.6, 05.8, XC-05.5',
   query: z.strictObject({
     ...pageQuery,
     creditCode: creditCodeSchema.optional(),
@@ -43,12 +44,12 @@ export const listBars = route({
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
   async handle({ context, reader, reach, query: { cursor, limit, creditCode, running }, now }) {
     const today = dayOf(now);
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const runs = { liftedAt: null, firstDay: { lte: today }, lastDay: { gte: today } };
     const rows = await context.database.bar.findMany({
       where: {
         AND: [
-          reach === 'own' ? { creditCode: reader.actor.creditCode ?? '' } : {},
+          await barsWithin(context.database, reach, reader),
           creditCode === undefined ? {} : { creditCode },
           running === undefined ? {} : running === 'true' ? runs : { NOT: runs },
           after === null

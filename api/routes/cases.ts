@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf, remainingWorkingDays, type Instant } from '../../rules/time/index.ts';
-import { instantSchema, idSchema, line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { idSchema, line } from '../http/schemas.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -39,7 +39,7 @@ export const listCases = route({
   async handle(call) {
     const { context, reader, reach, query, now } = call;
     const { cursor, limit } = query;
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.case.findMany({
       where: {
         AND: [
@@ -101,7 +101,8 @@ function chosen(
 
 /** Passed a deadline with legal effect, or, for managers, an internal target. */
 function overdueCondition(role: string, now: Instant): Prisma.CaseWhereInput {
-  const before = { lte: new Date(now) };
+  // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
+  const before = { not: null, lte: new Date(now) };
   return {
     closedAt: null,
     OR: [{ dueAt: before }, ...(role === 'manager' ? [{ tasks: { some: { closedAt: null, dueAt: before } } }] : [])],

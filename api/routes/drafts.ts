@@ -6,7 +6,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { said } from '../http/faults.ts';
 import { instantSchema, idSchema, line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 
 const LARGEST = 65_536;
@@ -40,7 +40,7 @@ export const listDrafts = route({
   query: z.strictObject(pageQuery),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(draftSchema) } },
   async handle({ context, reader, query: { cursor, limit } }) {
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.draft.findMany({
       where: {
         ownerId: reader.actor.id,
@@ -69,7 +69,7 @@ export const createDraft = route({
   body: z.strictObject({ kind: line(60).default('storeApplication'), data }),
   refuses: ['LIMIT_REACHED'],
   answers: { 201: { description: 'The draft', schema: draftSchema } },
-  async handle({ context, reader, body, now }) {
+  async handle({ context, reader, body, now, once }) {
     const count = await context.database.draft.count({ where: { ownerId: reader.actor.id } });
     if (count >= MOST)
       refuse(
@@ -78,17 +78,21 @@ export const createDraft = route({
         `At most ${MOST} drafts are kept; delete an old one first.`,
       );
     const at = new Date(now);
-    const row = await context.database.draft.create({
-      data: {
-        id: `dra-${randomUUID()}`,
-        ownerId: reader.actor.id,
-        kind: body.kind,
-        data: body.data as Prisma.InputJsonValue,
-        createdAt: at,
-        updatedAt: at,
-      },
+    return context.database.$transaction(async (tx) => {
+      const row = await tx.draft.create({
+        data: {
+          id: `dra-${randomUUID()}`,
+          ownerId: reader.actor.id,
+          kind: body.kind,
+          data: body.data as Prisma.InputJsonValue,
+          createdAt: at,
+          updatedAt: at,
+        },
+      });
+      const reply = { status: 201, body: viewOf(row) };
+      await once.settle(tx, reply.status, reply.body);
+      return reply;
     });
-    return { status: 201, body: viewOf(row) };
   },
 });
 

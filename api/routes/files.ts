@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
+import { STAFF_ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { inspect } from '../files/inspect.ts';
@@ -28,12 +29,15 @@ export const uploadFile = route({
   requirement: 'SH-STORE-03.2, 03.3, 03.5',
   consumes: 'file',
   body: z.custom<Express.Multer.File>(),
-  refuses: ['TOO_LARGE', 'UNSUPPORTED_TYPE', 'INVALID_INPUT'],
+  refuses: ['TOO_LARGE', 'UNSUPPORTED_TYPE', 'INVALID_INPUT', 'LIMIT_REACHED'],
   answers: { 201: { description: 'The file is stored', schema: fileSchema } },
   async handle({ context, reader, body, now, once }) {
     const inspected = await inspect(body);
+    const { uploadBytes, staffUploadBytes } = context.settings.limits;
+    const quota = STAFF_ROLES.includes(reader.actor.role) ? staffUploadBytes : uploadBytes;
     return context.database.$transaction(async (tx) => {
-      const reply = { status: 201, body: fileView(await keepFile(tx, reader.actor.id, inspected, body.buffer, now)) };
+      const file = await keepFile(tx, reader.actor.id, inspected, body.buffer, { now, quota });
+      const reply = { status: 201, body: fileView(file) };
       await once.settle(tx, reply.status, reply.body);
       return reply;
     });

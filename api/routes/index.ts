@@ -18,7 +18,7 @@ import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { createInvitation } from './invitations.ts';
-import { getNotice, listNotices } from './notices.ts';
+import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { reportFacts } from './platform-events.ts';
 import { reversePointsEntry } from './points-reversals.ts';
 import { createRecommendation, listRecommendations } from './recommendations.ts';
@@ -36,7 +36,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile],
   ...[listCases, getCase, actOnCase, getTimeline, verifyTimeline, exportCase],
   ...[listTasks, claimTask, releaseTask, assignTask],
-  ...[listNotices, getNotice],
+  ...[listNotices, getNotice, acknowledgeNotice],
   ...[createRecommendation, listRecommendations],
   ...[listBars, liftBar],
   ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints],

@@ -4,12 +4,10 @@ import { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
-import type { Reach } from '../abilities.ts';
 import { instantSchema, idSchema } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
-import type { Reader } from '../reader.ts';
-import { casesWithin } from '../views/case-scope.ts';
+import { noticesTo, noticesWithin } from '../views/notice-scope.ts';
 
 const noticeShape = {
   id: z.string(),
@@ -27,7 +25,10 @@ const noticeShape = {
   attempts: z.int(),
   lastError: z.string().nullable(),
   response: z.string().nullable().meta({ description: 'What the mail server answered' }),
+  acknowledgedAt: instantSchema.nullable().meta({ description: 'When the recipient said that it was read' }),
 };
+
+const WITHOUT_CONTENT = { html: true, text: true, attachments: true, data: true } as const;
 
 /** A notice in a list. */
 const noticeItemSchema = z.object(noticeShape).meta({ id: 'NoticeItem' });
@@ -49,20 +50,26 @@ export const listNotices = route({
   ability: 'notice.read',
   tag: 'notices',
   summary: text('通知列表', 'Notices'),
-  requirement: 'XC-04.1',
+  requirement: 'XC-03, XC-04.1',
   query: z.strictObject({
     ...pageQuery,
     caseId: idSchema.optional(),
     status: z.enum(NOTICE_STATUSES).optional(),
+    unread: z
+      .enum(['true', 'false'])
+      .optional()
+      .meta({ description: 'Those that were sent to me and I have not acknowledged, or that I have' }),
   }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(noticeItemSchema) } },
   async handle({ context, reader, reach, query }) {
-    const { cursor, limit, caseId, status } = query;
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
-    const rows = await context.database.notice.findMany({
+    const { cursor, limit, caseId, status, unread } = query;
+    const { database } = context;
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
+    const rows = await database.notice.findMany({
       where: {
         AND: [
-          noticesWithin(reach, reader),
+          await noticesWithin(database, reach, reader),
+          ...(unread === undefined ? [] : [await noticesTo(database, reader), acknowledged(unread === 'false')]),
           ...(caseId === undefined ? [] : [{ caseId }]),
           ...(status === undefined ? [] : [{ status }]),
           ...(after === null
@@ -79,7 +86,7 @@ export const listNotices = route({
       },
       orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
-      omit: { html: true, text: true, attachments: true, data: true },
+      omit: WITHOUT_CONTENT,
     });
     const page = pageFrom(
       rows,
@@ -103,7 +110,7 @@ export const getNotice = route({
   answers: { 200: { description: 'The notice', schema: noticeSchema } },
   async handle({ context, reader, reach, params }) {
     const row = await context.database.notice.findFirst({
-      where: { AND: [{ id: params.id }, noticesWithin(reach, reader)] },
+      where: { AND: [{ id: params.id }, await noticesWithin(context.database, reach, reader)] },
     });
     if (row === null) return refuse('NOT_FOUND', '没有这份通知。', 'There is no such notice.');
     const { messageId, templateVersion, html, text: plain } = row;
@@ -111,9 +118,31 @@ export const getNotice = route({
   },
 });
 
-/** Staff see the notices of their cases; everybody else those that were sent to them. */
-function noticesWithin(reach: Reach, reader: Reader): Prisma.NoticeWhereInput {
-  return reach === 'own' ? { recipientId: reader.actor.id } : { case: casesWithin(reach, reader) };
+/** Says that a notice was read: an e-mail is a message in the platform, too, and its recipient alone can say so (XC-03, XC-04). */
+export const acknowledgeNotice = route({
+  method: 'post',
+  path: '/api/notices/{id}/acknowledge',
+  ability: 'notice.acknowledge',
+  tag: 'notices',
+  summary: text('确认已阅通知', 'Acknowledge a notice'),
+  requirement: 'XC-03, XC-04',
+  params: z.strictObject({ id: idSchema }),
+  answers: { 200: { description: 'The notice; a second time changes nothing', schema: noticeItemSchema } },
+  async handle({ context: { database }, reader, params: { id }, now }) {
+    const own = { AND: [{ id }, await noticesTo(database, reader)] };
+    await database.notice.updateMany({
+      where: { ...own, acknowledgedAt: null },
+      data: { acknowledgedAt: new Date(now) },
+    });
+    const row = await database.notice.findFirst({ where: own, omit: WITHOUT_CONTENT });
+    if (row === null) return refuse('NOT_FOUND', '没有发给您的这份通知。', 'No such notice was sent to you.');
+    return { status: 200, body: itemOf(row) };
+  },
+});
+
+/** A notice that was cancelled told nothing that could be read. */
+function acknowledged(isRead: boolean): Prisma.NoticeWhereInput {
+  return isRead ? { acknowledgedAt: { not: null } } : { acknowledgedAt: null, status: { not: 'CANCELLED' } };
 }
 
 function itemOf(row: Omit<Notice, 'html' | 'text' | 'attachments' | 'data'>): z.infer<typeof noticeItemSchema> {
@@ -148,5 +177,6 @@ function itemOf(row: Omit<Notice, 'html' | 'text' | 'attachments' | 'data'>): z.
     attempts,
     lastError,
     response,
+    acknowledgedAt: row.acknowledgedAt === null ? null : instantOf(row.acknowledgedAt.getTime()),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { bookCompanyYears } from '../../prisma/store-figures.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { reversePoints } from '../../rules/sh-store/points.ts';
 import { text } from '../../rules/text.ts';
@@ -29,9 +31,11 @@ export const reversePointsEntry = route({
   },
   async handle({ context, reader, reach, body, now, once, key }) {
     const { storeId, eventKeys, reason, caseId } = body;
-    await findStore(context, storeId, reader, reach);
+    const { applicationCaseId } = await findStore(context, storeId, reader, reach);
     const reply = await context.database.$transaction(async (tx) => {
+      if (caseId !== undefined) await requireCaseOf(tx, { storeId, applicationCaseId }, caseId);
       await lockLedger(tx, storeId);
+      await bookCompanyYears(tx, storeId, now);
       const keys = [...new Set(eventKeys)];
       const found = await linesWhere(
         tx,
@@ -71,3 +75,17 @@ export const reversePointsEntry = route({
     return reply;
   },
 });
+
+/** The ledger is never corrected, so it must not cite a case that is not there or about something else. */
+async function requireCaseOf(
+  tx: Transaction,
+  { storeId, applicationCaseId }: { storeId: string; applicationCaseId: string },
+  caseId: string,
+): Promise<void> {
+  const found = await tx.case.findFirst({
+    where: { id: caseId, OR: [{ storeId }, { id: applicationCaseId }] },
+    select: { id: true },
+  });
+  if (found === null)
+    refuse('INVALID_INPUT', '该店铺没有这个案件。', 'There is no such case of this store.', { field: 'caseId' });
+}

@@ -7,8 +7,9 @@ import { instantOf } from '../../rules/time/index.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { requireOwnFiles } from '../files/store.ts';
 import { idSchema, instantSchema, line, paragraphs } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
+import { recommendationsWithin } from '../views/record-scope.ts';
 
 const LEVELS = ['MUNICIPAL', 'DISTRICT', 'STREET'] as const;
 
@@ -79,23 +80,22 @@ export const createRecommendation = route({
   },
 });
 
-/** Recommendations on file. */
+/** Recommendations on file, as far as they are the reader's business (XC-05.5). */
 export const listRecommendations = route({
   method: 'get',
   path: '/api/recommendations',
   ability: 'recommendation.read',
   tag: 'recommendations',
   summary: text('推荐列表', 'Recommendations'),
+  requirement: 'XC-05.5',
   query: z.strictObject({ ...pageQuery, creditCode: creditCodeSchema.optional() }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(recommendationSchema) } },
   async handle({ context, reader, reach, query: { cursor, limit, creditCode } }) {
-    const { actor } = reader;
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
-    const mine = actor.role === 'provider' ? { creditCode: actor.creditCode ?? '' } : { recommenderId: actor.id };
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.recommendation.findMany({
       where: {
         AND: [
-          reach === 'own' ? mine : {},
+          await recommendationsWithin(context.database, reach, reader),
           creditCode === undefined ? {} : { creditCode },
           after === null
             ? {}

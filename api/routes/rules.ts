@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
 import { RuleValueError, type RuleBook } from '../../rules/sh-store/rule-book.ts';
@@ -6,7 +7,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
-import { route, type Call } from '../http/route.ts';
+import { route } from '../http/route.ts';
 
 type Scalar = number | boolean | string;
 
@@ -64,7 +65,7 @@ export const listRules = route({
   async handle({ context }) {
     return {
       status: 200,
-      body: { items: await Promise.all(Object.keys(REGIMES).map((regime) => bookOf(context, regime))) },
+      body: { items: await Promise.all(Object.keys(REGIMES).map((regime) => bookOf(context.database, regime))) },
     };
   },
 });
@@ -91,7 +92,7 @@ export const setRules = route({
   async handle({ context, reader, params, body, now, once }) {
     const regime = Object.hasOwn(REGIMES, params.regime) ? REGIMES[params.regime] : undefined;
     if (regime === undefined) return refuse('NOT_FOUND', '没有这个规则集。', 'There is no such rule book.');
-    await context.database.$transaction(async (tx) => {
+    return context.database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rules:${params.regime}`}, 0))`;
       const newest = await tx.ruleVersion.findFirst({ where: { regime: params.regime }, orderBy: { version: 'desc' } });
       if (body.version !== undefined && body.version !== newest?.version) {
@@ -113,10 +114,10 @@ export const setRules = route({
           createdBy: reader.actor.id,
         },
       });
+      const reply = { status: 200, body: await bookOf(tx, params.regime) };
+      await once.settle(tx, reply.status, reply.body);
+      return reply;
     });
-    const answer = await bookOf(context, params.regime);
-    await once.settle(context.database, 200, answer);
-    return { status: 200, body: answer };
   },
 });
 
@@ -130,7 +131,7 @@ function resolved(regime: Regime, values: Record<string, Scalar>): Readonly<Reco
   }
 }
 
-async function bookOf({ database }: Call['context'], name: string): Promise<z.infer<typeof regimeSchema>> {
+async function bookOf(database: Transaction, name: string): Promise<z.infer<typeof regimeSchema>> {
   const { book } = REGIMES[name] as Regime;
   const versions = await database.ruleVersion.findMany({
     where: { regime: name },

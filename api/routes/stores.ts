@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Prisma } from '../../prisma/generated/client.ts';
-import { bookCompanyYears } from '../../prisma/store-figures.ts';
+import type { PointsEntry, Prisma } from '../../prisma/generated/client.ts';
+import { dueCompanyYears } from '../../prisma/store-figures.ts';
 import { pointsRows, rowOf, type PointsRule } from '../../rules/sh-store/points-table.ts';
 import { ratingOf } from '../../rules/sh-store/rating.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { currentRules } from '../filing/rules.ts';
 import { daySchema, idSchema, instantSchema, line, textSchema } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { figuresOf } from '../facts/figures.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -72,7 +72,7 @@ export const listStores = route({
       context,
       query: { cursor, limit, status, q },
     } = call;
-    const after = positionOf(cursor, z.tuple([instantSchema, z.string()]));
+    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.store.findMany({
       where: {
         AND: [
@@ -122,8 +122,8 @@ export const getStore = route({
   async handle({ context, reader, reach, params: { id }, now }) {
     const { database, contracts } = context;
     const store = await findStore(context, id, reader, reach);
-    await bookCompanyYears(database, id, now);
-    const [sum, figures, cases, { values }] = await Promise.all([
+    const [due, sum, figures, cases, { values }] = await Promise.all([
+      dueCompanyYears(database, id, now),
       database.pointsEntry.aggregate({ where: { storeId: id }, _sum: { points: true } }),
       figuresOf(database, id),
       database.case.findMany({
@@ -133,7 +133,7 @@ export const getStore = route({
       }),
       currentRules(database),
     ]);
-    const points = sum._sum.points ?? 0;
+    const points = due.reduce((total, line) => total + line.points, sum._sum.points ?? 0);
     const { level, title } = ratingOf(points, values);
     const bare = (name: string) => ({ zh: name, en: name });
     return {
@@ -233,9 +233,10 @@ export const getPoints = route({
   },
   async handle({ context, reader, reach, params: { id }, query: { cursor, limit, from, to, rule }, now }) {
     await findStore(context, id, reader, reach);
-    await bookCompanyYears(context.database, id, now);
-    const after = positionOf(cursor, z.tuple([daySchema, z.string()]));
-    const rows = await context.database.pointsEntry.findMany({
+    const after = positionOf(cursor, z.tuple([daySchema, sortKey.id]));
+    // What is due and not yet booked stands in the list as it will; reading books nothing.
+    const due = await dueCompanyYears(context.database, id, now);
+    const booked = await context.database.pointsEntry.findMany({
       where: {
         storeId: id,
         AND: [
@@ -248,8 +249,15 @@ export const getPoints = route({
       orderBy: [{ onDay: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
+    const shown = due.filter(
+      (line) =>
+        (from === undefined || line.onDay >= from) &&
+        (to === undefined || line.onDay <= to) &&
+        (rule === undefined || line.rule === rule) &&
+        (after === null || line.onDay < after[0] || (line.onDay === after[0] && line.id < after[1])),
+    );
     const page = pageFrom(
-      rows,
+      [...booked, ...shown].sort(latestFirst).slice(0, limit + 1),
       limit,
       (row) => [row.onDay, row.id],
       (row) => ({
@@ -266,14 +274,28 @@ export const getPoints = route({
         caseId: row.caseId,
       }),
     );
-    return { status: 200, body: { ...page, totals: await totalsOf(context.database, id) } };
+    return { status: 200, body: { ...page, totals: await totalsOf(context.database, id, due) } };
   },
 });
 
-async function totalsOf(database: Call['context']['database'], storeId: string): Promise<z.infer<typeof totalsSchema>> {
-  const sums = await database.$queryRaw<{ rule: string; month: string; net: bigint; gained: bigint }[]>`
+function latestFirst(a: PointsEntry, b: PointsEntry): number {
+  const [first, second] = [`${a.onDay} ${a.id}`, `${b.onDay} ${b.id}`];
+  return first < second ? 1 : first > second ? -1 : 0;
+}
+
+async function totalsOf(
+  database: Call['context']['database'],
+  storeId: string,
+  due: readonly PointsEntry[],
+): Promise<z.infer<typeof totalsSchema>> {
+  const booked = await database.$queryRaw<{ rule: string; month: string; net: bigint; gained: bigint }[]>`
     SELECT "rule", substr("onDay", 1, 7) AS month, SUM("points") AS net, COALESCE(SUM("points") FILTER (WHERE "points" > 0), 0) AS gained
     FROM "PointsEntry" WHERE "storeId" = ${storeId} GROUP BY 1, 2 ORDER BY 2`;
+  const unbooked = due.map(({ rule, onDay, points }) => ({
+    ...{ rule, month: onDay.slice(0, 7) },
+    ...{ net: points, gained: points },
+  }));
+  const sums = [...booked, ...unbooked].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
   const byGroup: Record<string, number> = Object.fromEntries(pointsRows.map(({ group }) => [group, 0]));
   const byRule: Record<string, number> = {};
   const byMonth = new Map<string, { net: number; gained: number }>();

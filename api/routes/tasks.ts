@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Prisma, Task } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { Reach } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
-import { instantSchema, idSchema, line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf } from '../http/paging.ts';
+import { idSchema, line } from '../http/schemas.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { requireAssignee } from '../views/assignee.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
@@ -35,7 +35,9 @@ export const listTasks = route({
   answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
   async handle({ context, reader, reach, query, now }) {
     const { cursor, limit, view, kind, name, caseId, overdue } = query;
-    const after = positionOf(cursor, z.tuple([z.int(), instantSchema, z.string()]));
+    // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
+    const late = { dueAt: { not: null, lte: new Date(now) } };
+    const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.instant, sortKey.id]));
     const rows = await context.database.task.findMany({
       where: {
         closedAt: null,
@@ -45,9 +47,7 @@ export const listTasks = route({
           ...(kind === undefined ? [] : [{ case: { kind } }]),
           ...(name === undefined ? [] : [{ name }]),
           ...(caseId === undefined ? [] : [{ caseId }]),
-          ...(overdue === undefined
-            ? []
-            : [overdue === 'true' ? { dueAt: { lte: new Date(now) } } : { NOT: { dueAt: { lte: new Date(now) } } }]),
+          ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
           ...(after === null ? [] : [behind(after)]),
         ],
       },
@@ -144,15 +144,31 @@ export const assignTask = route({
 async function work(call: Call, id: string, action: string, to?: string): Promise<Reply> {
   const { context, reader, reach, key } = call;
   const task = await findTask(context, id, reader, reach);
-  const { name, caseId } = task;
+  const { name, entry, caseId } = task;
+  await refuseClosed(context, task);
   await context.gateway.act({
     caseId,
     action,
     key,
     actor: reader.actor,
-    input: { task: name, ...(to !== undefined && { to }) },
+    input: { task: name, entry, ...(to !== undefined && { to }) },
   });
   return { status: 200, body: taskView(context.contracts, await findTask(context, id, reader, reach)) };
+}
+
+/** The id of a task that was closed must not reach a later one of its name; the case itself holds to the entry as well. */
+async function refuseClosed({ database }: ApiContext, task: Task): Promise<void> {
+  const { id, caseId, name, closedAt } = task;
+  if (closedAt === null) return;
+  const open = await database.task.findFirst({ where: { caseId, name, closedAt: null }, select: { id: true } });
+  refuse(
+    'NOT_NOW',
+    open === null ? '该待办已办结。' : '该待办已办结；同名的待办后来又开启了一项，请改用其编号。',
+    open === null
+      ? 'This task is closed.'
+      : 'This task is closed; another of its name was opened since. Use the id of that one.',
+    { facts: { id, closedAt: instantOf(closedAt.getTime()), ...(open !== null && { openTaskId: open.id }) } },
+  );
 }
 
 async function findTask({ database }: ApiContext, id: string, reader: Reader, reach: Reach) {

@@ -4,7 +4,7 @@ import { text, type Text } from '../../rules/text.ts';
 import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
 import type { CaseState } from '../../workflows/engine/state.ts';
 import { instantSchema, idSchema, textSchema } from '../http/schemas.ts';
-import { pageFrom, pageQuery, positionOf } from '../http/paging.ts';
+import { pageFrom, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { maySeeTarget, type CaseRow } from '../views/case-view.ts';
 import { lineSchema, lineViews } from '../views/timeline-view.ts';
@@ -55,7 +55,7 @@ export const getTimeline = route({
       query,
     } = call;
     const row = await findCase(context, id, reader, reach);
-    const after = positionOf(query.cursor, z.int());
+    const after = positionOf(query.cursor, sortKey.count);
     const rows = await context.database.timelineEvent.findMany({
       where: { caseId: id, ...(after !== null && { seq: query.order === 'asc' ? { gt: after } : { lt: after } }) },
       orderBy: { seq: query.order },

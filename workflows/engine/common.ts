@@ -10,10 +10,16 @@ import { phrases } from './phrases.ts';
 import type { Readings } from './readings.ts';
 import type { Step } from './step.ts';
 
+/** A task of the case; with its entry, that one and no later one of its name. */
+interface TaskChosen {
+  task: string;
+  entry?: number | undefined;
+}
+
 export interface CommonInputs {
-  claimTask: { task: string };
-  releaseTask: { task: string };
-  assignTask: { task: string; to: string };
+  claimTask: TaskChosen;
+  releaseTask: TaskChosen;
+  assignTask: TaskChosen & { to: string };
   noticeFailed: { noticeId: string; template: string };
   recordContact: { note: string; noticeId?: string | undefined };
   recordLetter: { letter: string; status: 'DISPATCHED' | 'DELIVERED' | 'RETURNED'; number?: string | undefined };
@@ -148,8 +154,8 @@ type CommonHandlers = {
 };
 
 export const commonHandlers: CommonHandlers = {
-  claimTask(step, { task }) {
-    const holder = openTask(step, task).assigneeId;
+  claimTask(step, { task, entry }) {
+    const holder = openTask(step, task, entry).assigneeId;
     const role = step.contract.tasks[task]?.role;
     if (step.actor.role !== role) {
       refuse('NOT_ALLOWED', '该待办由其他角色办理。', `This task is for the role '${role ?? '—'}'.`, { field: 'task' });
@@ -158,14 +164,14 @@ export const commonHandlers: CommonHandlers = {
     refuseWhoMayNotDoIt(step, task, step.actor.id);
     step.assignTask(task, step.actor.id);
   },
-  releaseTask(step, { task }) {
-    const holder = openTask(step, task).assigneeId;
+  releaseTask(step, { task, entry }) {
+    const holder = openTask(step, task, entry).assigneeId;
     if (holder === null) refuse('ALREADY_DONE', '该待办无人领取。', 'Nobody holds this task.', { field: 'task' });
     if (holder !== step.actor.id && step.actor.role !== 'manager') refuseTaskOfAnother(task);
     step.assignTask(task, null);
   },
-  assignTask(step, { task, to }) {
-    openTask(step, task);
+  assignTask(step, { task, entry, to }) {
+    openTask(step, task, entry);
     refuseWhoMayNotDoIt(step, task, to);
     step.assignTask(task, to);
   },
@@ -260,11 +266,19 @@ export function retimeDeadlines(step: Step, why: Text): void {
   }
 }
 
-function openTask(step: Step, name: string) {
-  return (
-    step.task(name) ??
-    refuse('NOT_NOW', `案件当前没有待办“${name}”。`, `The case has no open task '${name}' now.`, { field: 'task' })
-  );
+function openTask(step: Step, name: string, entry: number | undefined) {
+  const open = step.task(name);
+  if (open === undefined)
+    refuse('NOT_NOW', `案件当前没有待办“${name}”。`, `The case has no open task '${name}' now.`, { field: 'task' });
+  if (entry !== undefined && open.entry !== entry) {
+    refuse(
+      'NOT_NOW',
+      '该待办已办结；同名的待办后来又开启了一项。',
+      'This task is closed; another of its name was opened since.',
+      { field: 'entry', facts: { open: open.entry } },
+    );
+  }
+  return open;
 }
 
 /** A task that somebody holds who may not do it would wait for ever (XC-05.5). */

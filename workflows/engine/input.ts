@@ -1,14 +1,51 @@
 /** Pieces of input schemas that processes share, and the schemas of the common actions. Not for workflow code. */
 import { z } from 'zod';
-import { instantOf, parseInstant } from '../../rules/time/index.ts';
+import { said } from '../../rules/said.ts';
+import { dayNumber, dayOf, parseInstant } from '../../rules/time/index.ts';
+
+/** Beyond these years no deadline is reckoned: months added to a day of the year 9999 would leave the calendar. */
+const [FIRST_YEAR, LAST_YEAR] = ['1900', '2199'];
+
+/** True for a day that exists, of years that deadlines can be reckoned in. */
+export function isDay(value: string): boolean {
+  return isOfOurYears(() => (dayNumber(value), value));
+}
+
+/** True for a moment with its zone, of years that deadlines can be reckoned in. */
+export function isMoment(value: string): boolean {
+  return isOfOurYears(() => dayOf(parseInstant(value)));
+}
+
+function isOfOurYears(dayMeant: () => string): boolean {
+  try {
+    const year = dayMeant().slice(0, 4);
+    return FIRST_YEAR <= year && year <= LAST_YEAR;
+  } catch {
+    return false;
+  }
+}
+
+/** What is said to other days and moments. */
+export const notADay = said(
+  `应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 年间存在的日期，格式 YYYY-MM-DD。`,
+  `must be a day that exists in the years ${FIRST_YEAR} to ${LAST_YEAR}, written YYYY-MM-DD`,
+);
+export const notAMoment = said(
+  `应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 年间带时区的时刻，例如 2025-10-11T09:00:00+08:00。`,
+  `must be a moment of the years ${FIRST_YEAR} to ${LAST_YEAR} with its zone, e.g. 2025-10-11T09:00:00+08:00`,
+);
 
 /** A day of Shanghai, `YYYY-MM-DD`. */
-export const day = z.iso.date().describe('Day in Asia/Shanghai, YYYY-MM-DD');
+export const day = z.iso
+  .date({ error: notADay, abort: true })
+  .refine(isDay, notADay)
+  .describe('Day in Asia/Shanghai, YYYY-MM-DD');
 
-/** An instant with its zone; kept as Shanghai time. */
+/** An instant with its zone; kept as Shanghai time. Held to be one before it is read: a schema that throws is no refusal. */
 export const instant = z.iso
-  .datetime({ offset: true })
-  .transform((value) => instantOf(Date.parse(parseInstant(value))));
+  .datetime({ offset: true, error: notAMoment, abort: true })
+  .refine(isMoment, notAMoment)
+  .transform((value) => parseInstant(value));
 
 export const shortText = z.string().trim().min(1).max(500);
 /** Why something is decided; stands on the timeline and in notices. */
@@ -16,11 +53,12 @@ export const reason = z.string().trim().min(1).max(2000).describe('Why; stands o
 export const checked = z.enum(['OK', 'DEFICIENT']);
 
 const task = z.string().min(1).max(60).describe('Name of the task');
+const entry = z.int().min(1).optional().describe('Which time it was opened; refused if another one is open by now');
 
 export const commonInputs = {
-  claimTask: z.strictObject({ task }),
-  releaseTask: z.strictObject({ task }),
-  assignTask: z.strictObject({ task, to: z.string().min(1).max(64).describe('Account id') }),
+  claimTask: z.strictObject({ task, entry }),
+  releaseTask: z.strictObject({ task, entry }),
+  assignTask: z.strictObject({ task, entry, to: z.string().min(1).max(64).describe('Account id') }),
   noticeFailed: z.strictObject({ noticeId: z.string().max(64), template: z.string().max(60) }),
   recordContact: z.strictObject({
     note: shortText,
