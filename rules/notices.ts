@@ -86,10 +86,17 @@ export interface NoticeDataMap {
     readonly previousAt: Instant;
     readonly reason?: Phrase;
   };
+  /** The appointment stands as it was. */
+  readonly rescheduleDeclined: { readonly interview: InterviewView; readonly reason: Phrase };
   readonly interviewReminder: { readonly interview: InterviewView; readonly workingDaysLeft: number };
   readonly interviewCancelled: { readonly interview: InterviewView; readonly reason?: Phrase };
   /** `deadlines[0]`: the time to explain. */
   readonly absenceRecorded: { readonly interviewAt: Instant; readonly place: string };
+  readonly absenceExcusedEnded: {
+    readonly interviewAt: Instant;
+    readonly decidedAt: Instant;
+    readonly reason: Phrase;
+  };
   readonly noShowBar: {
     readonly interviewAt: Instant;
     readonly finding: Phrase;
@@ -200,9 +207,21 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   preliminaryRejected: notice('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2'),
   interviewNotice: notice('SH-STORE-04.3', '线下面审通知', 'Offline interview notice', 'SH-STORE 二.2'),
   interviewRescheduled: notice('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3'),
+  rescheduleDeclined: notice(
+    'SH-STORE-05.7',
+    '面审改期请求未获同意',
+    'Request to reschedule declined',
+    'SH-STORE 二.3',
+  ),
   interviewReminder: notice('SH-STORE-05.11', '线下面审提醒', 'Reminder of your offline interview', 'SH-STORE 二.3'),
   interviewCancelled: notice('SH-STORE-05', '线下面审取消通知', 'Offline interview cancelled', 'SH-STORE 二.3'),
   absenceRecorded: notice('SH-STORE-05.6', '面审缺席，请说明原因', 'Absence recorded: please explain', 'SH-STORE 二.3'),
+  absenceExcusedEnded: notice(
+    'SH-STORE-05.7',
+    '缺席理由成立，申请终止',
+    'Absence excused, application ended',
+    'SH-STORE 二.3',
+  ),
   noShowBar: notice('SH-STORE-05.8', '无故缺席面审的认定', 'Finding of absence without cause', 'SH-STORE 二.3'),
   interviewFailed: notice('SH-STORE-05.10', '线下面审未通过', 'Offline interview not passed', 'SH-STORE 二.3'),
   storeOpened: notice('SH-STORE-06.8', '开店审核通过', 'Your store is open', 'SH-STORE 四.3'),

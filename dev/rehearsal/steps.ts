@@ -23,8 +23,8 @@ export function goodFigures(changes: Partial<ApplicationFigures> = {}): Applicat
   return {
     orgType: 'COMPANY',
     legalPerson: true,
-    hasQualification: true,
-    abilityText: null,
+    hasQualification: false,
+    abilityText: '为中小企业提供知识产权服务十年',
     establishedOn: '2015-03-01',
     registeredCapital: 1_000_000,
     revenue: 8_000_000,
@@ -151,11 +151,20 @@ export async function passPreliminaryReview(stage: Rehearsal, caseId: string, in
   await reviewer.act(caseId, 'passPreliminaryReview', { interview: appointment(interviewAt) });
 }
 
+/** Who came, and every original of the usual list in order. */
+export const attendees = [{ name: '张三', capacity: '法定代表人' }];
+export const originals = [
+  { item: 'licence', result: 'OK' },
+  { item: 'qualifications', result: 'NOT_APPLICABLE' },
+  { item: 'staff', result: 'OK' },
+  { item: 'premises', result: 'OK' },
+];
+
 /** Attendance, verification, commitment letter and pass, at the present moment of the clock. */
 export async function passInterview(stage: Rehearsal, caseId: string): Promise<void> {
   const reviewer = await stage.as('reviewer');
-  await reviewer.act(caseId, 'recordAttendance');
-  await reviewer.act(caseId, 'verifyMaterials', { items: [{ name: '营业执照正本', result: 'OK' }] });
+  await reviewer.act(caseId, 'recordAttendance', { attendees });
+  await reviewer.act(caseId, 'verifyMaterials', { items: originals });
   await reviewer.act(caseId, 'signCommitment', { fileId: await uploadPdf(reviewer, '承诺书.pdf') });
   await reviewer.act(caseId, 'passInterview');
 }

@@ -1,6 +1,15 @@
 /** Online preliminary review, SH-STORE 二.2. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appointment, apply, deadlineOf, institutions, review, settled, uploadPdf } from '../support/applications.ts';
+import {
+  appointment,
+  apply,
+  attendees,
+  deadlineOf,
+  institutions,
+  review,
+  settled,
+  uploadPdf,
+} from '../support/applications.ts';
 import { caseOf, caseWhen, plannedAt, refusalOf } from '../support/cases.ts';
 import { calendarOf, expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -128,6 +137,7 @@ describe('passed, rejected and returned', () => {
     const applicant = await stack.as('provider');
     await stack.advanceTo('2025-09-26T10:00:00+08:00');
     // A second institution's case, which will be answered in time.
+    await reviewer.act(passed, 'recordAttendance', { attendees });
     await applicant.act(passed, 'withdraw', { reason: '改期后再申请' });
     const answered = await apply(stack);
     const items = ['2024 年度审计报告', '专职人员社保缴费证明'];

@@ -161,6 +161,12 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     previousAt: sampleInterview.at,
     reason: '代表因病住院，附有证明',
   },
+  rescheduleDeclined: {
+    ...common,
+    plannedAt: '2025-08-27T10:00:00.000+08:00',
+    interview: sampleInterview,
+    reason: '面审日程已满，申请人未附证明',
+  },
   interviewReminder: {
     ...common,
     plannedAt: '2025-08-26T09:00:00.000+08:00',
@@ -179,6 +185,13 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     deadlines: [explanation],
     interviewAt: '2025-09-30T14:00:00.000+08:00',
     place: sampleInterview.place,
+  },
+  absenceExcusedEnded: {
+    ...common,
+    plannedAt: '2025-10-28T10:00:00.000+08:00',
+    interviewAt: '2025-10-27T10:00:00.000+08:00',
+    decidedAt: '2025-10-28T10:00:00.000+08:00',
+    reason: '代表仍在住院，附有证明',
   },
   noShowBar: {
     ...common,

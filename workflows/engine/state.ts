@@ -54,6 +54,8 @@ export interface CaseState<Facts = unknown> {
   deadlines: DeadlineState[];
   /** Open tasks. */
   tasks: TaskState[];
+  /** Notices that bounced and whose recipient nobody has reached yet (XC-04.3). */
+  readonly undelivered?: readonly { readonly noticeId: string; readonly template: string }[];
   /** How often each deadline, task and notice was opened so far. */
   entries: Record<string, number>;
   /** Keys of the latest requests that were carried out. */

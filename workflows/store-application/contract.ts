@@ -1,8 +1,9 @@
 import type { Judgement, ItemKey, JudgementKey, Waiver } from '../../rules/sh-store/eligibility.ts';
 import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
 import type { Recommendation, Route } from '../../rules/sh-store/routes.ts';
+import type { Phrase } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
-import { fiveWorkingDayLadder, fixedDateLadder, type Day, type Instant } from '../../rules/time/index.ts';
+import { fiveWorkingDayLadder, fixedDateLadder, shortLadder, type Day, type Instant } from '../../rules/time/index.ts';
 import { contract } from '../engine/contract.ts';
 import { withCommon } from '../engine/common.ts';
 
@@ -19,12 +20,29 @@ export const MATERIALS = ['licence', 'figures', 'staff', 'premises', 'creditScre
 
 export type Checked = 'OK' | 'DEFICIENT';
 
+/** An item that only some applicants have may be marked as not applicable. */
+export type Verified = Checked | 'NOT_APPLICABLE';
+
+/** An appointment as the reviewer sets it; `originals` are those to bring beside the usual ones. */
 export interface Appointment {
   readonly at: Instant;
   readonly minutes: number;
   readonly place: string;
   readonly requirements: readonly string[];
   readonly originals: readonly string[];
+}
+
+/** An original that is looked at in the interview. */
+export interface Original {
+  readonly key: string;
+  readonly title: Phrase;
+  readonly ifAny: boolean;
+}
+
+/** The appointment as it stands: its list of originals is frozen when it is made (SH-STORE-05.2). */
+export interface Interview extends Omit<Appointment, 'originals'> {
+  readonly originals: readonly Original[];
+  readonly sequence: number;
 }
 
 export interface StoreApplicationFacts {
@@ -38,10 +56,11 @@ export interface StoreApplicationFacts {
   overrides: Partial<Record<ItemKey, Waiver>>;
   materials: Record<string, Checked>;
   credit: { result: 'CLEAR' | 'HIT'; source: string; checkedOn: Day; operatingRisk: boolean } | null;
-  interview: (Appointment & { sequence: number }) | null;
+  interview: Interview | null;
+  /** Moves that the applicant asked for or caused. */
   reschedulings: number;
   absenceExplained: boolean;
-  verified: Record<string, Checked>;
+  verified: Record<string, Verified>;
   commitmentFileId: string | null;
 }
 
@@ -69,6 +88,7 @@ export const storeApplication = withCommon(
       WITHDRAWN: text('已撤回', 'Withdrawn'),
       INTERVIEW_FAILED: text('面审未通过', 'Interview failed'),
       DEEMED_ABANDONED: text('视为自动放弃', 'Deemed abandoned'),
+      ENDED_EXCUSED: text('缺席理由成立，申请终止', 'Absence excused, application ended'),
     },
     outcomes: {
       INTERVIEW_PASSED: text('通过开店审核', 'Review passed'),
@@ -77,6 +97,10 @@ export const storeApplication = withCommon(
       WITHDRAWN: text('申请人撤回', 'Withdrawn by the applicant'),
       INTERVIEW_FAILED: text('面审未通过', 'Interview failed'),
       DEEMED_ABANDONED: text('无故缺席，视为自动放弃', 'Absent without cause, deemed abandoned'),
+      ENDED_EXCUSED: text(
+        '缺席理由成立，改期次数用尽，申请终止',
+        'Absence excused, no appointment left, application ended',
+      ),
     },
     tasks: {
       preliminaryReview: { title: text('线上初审', 'Preliminary review'), role: 'reviewer' },
@@ -118,7 +142,7 @@ export const storeApplication = withCommon(
           '由审核人员认定是否无故缺席；无故缺席的半年内不再受理',
           'The reviewer decides; absence without cause bars applications for half a year',
         ),
-        ladder: [],
+        ladder: shortLadder,
       },
     },
     actions: {
@@ -241,6 +265,18 @@ export const storeApplication = withCommon(
         requirement: 'SH-STORE-05.7',
         ...interview,
       },
+      declineReschedule: {
+        title: text('不同意改期', 'Decline to reschedule'),
+        done: text('未同意改期', 'Rescheduling declined'),
+        event: 'RESCHEDULING_DECLINED',
+        by: ['reviewer'],
+        at: appointed,
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.7',
+        adverse: true,
+        task: 'rescheduleRequest',
+        notBy: ['recommender', 'filer'],
+      },
       recordAttendance: {
         title: text('记录到场', 'Record attendance'),
         done: text('申请人到场', 'Attendance recorded'),
@@ -278,6 +314,18 @@ export const storeApplication = withCommon(
         at: ['NO_SHOW_PENDING'],
         clause: 'SH-STORE 二.3',
         requirement: 'SH-STORE-05.7',
+        task: 'absenceDecision',
+        notBy: ['recommender', 'filer'],
+      },
+      endExcused: {
+        title: text('认可理由，终止申请（不设不受理期）', 'Excuse the absence and end the application, without a bar'),
+        done: text('认可理由，申请终止，不设不受理期', 'Absence excused, application ended without a bar'),
+        event: 'APPLICATION_ENDED_EXCUSED',
+        by: ['reviewer'],
+        at: ['NO_SHOW_PENDING'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.7',
+        adverse: true,
         task: 'absenceDecision',
         notBy: ['recommender', 'filer'],
       },

@@ -12,11 +12,12 @@ const appointment = z
     minutes: z.int().min(10).max(480).default(60),
     place: shortText,
     requirements: z.array(shortText).max(20).default([]),
-    originals: z.array(shortText).max(40).default([]).describe('Originals to bring; the usual list if empty'),
+    originals: z.array(shortText).max(40).default([]).describe('Originals to bring beside the usual ones'),
   })
   .describe('An appointment for the offline interview');
 
 const item = z.enum(itemKeys as [string, ...string[]]).describe('Item of table 4.1');
+const verified = z.enum(['OK', 'DEFICIENT', 'NOT_APPLICABLE']);
 const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
 
 export const storeApplicationInputs = {
@@ -58,15 +59,43 @@ export const storeApplicationInputs = {
   rejectApplication: z.strictObject({ reason, clause: z.string().max(40).optional() }),
   withdraw: z.strictObject({ reason: reason.optional() }),
   requestReschedule: z.strictObject({ reason }),
-  rescheduleInterview: z.strictObject({ interview: appointment, reason }),
-  recordAttendance: z.strictObject({ attendees: z.int().min(1).max(50).default(1), note: shortText.optional() }),
+  rescheduleInterview: z.strictObject({
+    interview: appointment,
+    reason,
+    onBehalfOf: z
+      .enum(['APPLICANT', 'CENTRE'])
+      .optional()
+      .describe(
+        "For whom it is moved; only the applicant's moves are counted. By default the applicant's, if it has asked",
+      ),
+  }),
+  declineReschedule: z.strictObject({ reason }),
+  recordAttendance: z.strictObject({
+    attendees: z
+      .array(
+        z.strictObject({
+          name: z.string().trim().min(1).max(60),
+          capacity: z.string().trim().min(1).max(120).describe('E.g. 法定代表人, or deputy with a letter of authority'),
+        }),
+      )
+      .min(1)
+      .max(50)
+      .describe('Who came for the applicant'),
+    note: shortText.optional(),
+  }),
   recordAbsence: z.strictObject({ note: shortText.optional() }),
   explainAbsence: z.strictObject({ explanation: reason, fileIds: z.array(fileId).max(10).default([]) }),
   excuseAbsence: z.strictObject({ interview: appointment, reason }),
-  findAbsenceWithoutCause: z.strictObject({ reason }),
+  endExcused: z.strictObject({ reason }),
+  findAbsenceWithoutCause: z.strictObject({
+    reason,
+    serviceProof: reason
+      .optional()
+      .describe('How the applicant learned of it all the same, where a notice could not be delivered (XC-04.3)'),
+  }),
   verifyMaterials: z.strictObject({
     items: z
-      .array(z.strictObject({ name: z.string().trim().min(1).max(120), result: checked, note: shortText.optional() }))
+      .array(z.strictObject({ item: z.string().trim().min(1).max(60), result: verified, note: shortText.optional() }))
       .min(1)
       .max(60),
   }),

@@ -60,6 +60,10 @@ class Application extends PaperCase<StoreApplicationFacts> {
   }
 }
 
+/** What an applicant with an uploaded qualification shows. */
+const originals = ['licence', 'qualifications', 'staff', 'premises'].map((item) => ({ item, result: 'OK' }));
+const attendees = [{ name: '张三', capacity: '法定代表人' }];
+
 function appointment(when: string) {
   return { at: at(when), minutes: 60, place: '大渡河路 1 号', requirements: [], originals: [] };
 }
@@ -133,17 +137,15 @@ describe('the interview', () => {
     ).toEqual([at('2025-09-28 09:00'), at('2025-09-30 09:00')]);
   });
 
-  it('SH-STORE-05.7 is rescheduled twice at most; every appointment is a deadline of its own and the old one is cancelled', () => {
+  it('SH-STORE-05.7 is rescheduled twice at most for the applicant; every appointment is a deadline of its own and the old one is cancelled', () => {
+    const asked = { reason: 'r', onBehalfOf: 'APPLICANT' };
     const one = new Application()
       .invited()
-      .does('rescheduleInterview', { interview: appointment('2025-10-10 14:00'), reason: 'r' }, '2025-09-23 10:00')
-      .does('rescheduleInterview', { interview: appointment('2025-10-13 14:00'), reason: 'r' }, '2025-09-24 10:00');
+      .does('rescheduleInterview', { interview: appointment('2025-10-10 14:00'), ...asked }, '2025-09-23 10:00')
+      .does('rescheduleInterview', { interview: appointment('2025-10-13 14:00'), ...asked }, '2025-09-24 10:00');
     expect(
-      one.refusalOf(
-        'rescheduleInterview',
-        { interview: appointment('2025-10-14 14:00'), reason: 'r' },
-        '2025-09-25 10:00',
-      ).code,
+      one.refusalOf('rescheduleInterview', { interview: appointment('2025-10-14 14:00'), ...asked }, '2025-09-25 10:00')
+        .code,
     ).toBe('LIMIT_REACHED');
     const written = one.transitions.flatMap(({ deadlines }) =>
       deadlines.filter(({ deadline }) => deadline.name === 'interview'),
@@ -186,25 +188,189 @@ describe('the interview', () => {
     ]);
   });
 
+  it('SH-STORE-05.7 does not count moves of the Centre, and counts one that the applicant asked for', () => {
+    const one = new Application().invited();
+    for (const [day, on] of [
+      ['10', '23'],
+      ['11', '24'],
+      ['13', '25'],
+    ])
+      one.does(
+        'rescheduleInterview',
+        { interview: appointment(`2025-10-${day} 14:00`), reason: '会场检修' },
+        `2025-09-${on} 10:00`,
+      );
+    expect(one.state.facts).toMatchObject({ reschedulings: 0, interview: { sequence: 3 } });
+    one.does('requestReschedule', { reason: '出差' }, '2025-09-26 10:00', people.provider);
+    one.does(
+      'rescheduleInterview',
+      { interview: appointment('2025-10-14 14:00'), reason: '申请人出差' },
+      '2025-09-26 11:00',
+    );
+    expect(one.state).toMatchObject({ facts: { reschedulings: 1 }, tasks: [] });
+    expect(one.last.lines.map(({ type }) => type)).toContain('RESCHEDULING_COUNTED');
+  });
+
+  it('SH-STORE-05.7 declines a request with a reason: the appointment stands and the task is done', () => {
+    const one = new Application().invited();
+    expect(one.refusalOf('declineReschedule', { reason: 'r' }, '2025-09-23 10:00').code).toBe('NOT_NOW');
+    one.does('requestReschedule', { reason: '出差' }, '2025-09-23 10:00', people.provider);
+    expect(one.state.tasks).toMatchObject([{ name: 'rescheduleRequest' }]);
+    one.does('declineReschedule', { reason: '日程已满' }, '2025-09-23 11:00');
+    expect(one.state).toMatchObject({ stage: 'INTERVIEW_SCHEDULED', tasks: [] });
+    expect(one.last.notices).toMatchObject([{ template: 'rescheduleDeclined', data: { reason: '日程已满' } }]);
+    expect(one.deadline('interview')?.dueAt).toBe(at('2025-10-09 14:00'));
+  });
+
+  it('SH-STORE-05.7 a request that was not answered ends with the attendance or the absence', () => {
+    for (const [action, input] of [
+      ['recordAttendance', { attendees }],
+      ['recordAbsence', {}],
+    ] as const) {
+      const one = new Application()
+        .invited()
+        .does('requestReschedule', { reason: 'r' }, '2025-10-09 09:00', people.provider);
+      one.does(action, input, '2025-10-09 14:00');
+      expect(one.state.tasks.map(({ name }) => name)).not.toContain('rescheduleRequest');
+    }
+  });
+
+  it('SH-STORE-05.4 once it has begun an applicant can neither withdraw nor have it moved before it is recorded who came', () => {
+    const one = new Application().invited();
+    one.liveUntil(at('2025-10-09 14:00'));
+    const when = '2025-10-09 14:00';
+    const refused = { code: 'NOT_NOW', details: { facts: { requirement: 'SH-STORE-05.4' } } };
+    expect(one.refusalOf('withdraw', {}, when, people.provider)).toMatchObject(refused);
+    expect(one.refusalOf('requestReschedule', { reason: 'r' }, when, people.provider)).toMatchObject(refused);
+    const moved = { interview: appointment('2025-10-10 14:00'), reason: 'r' };
+    expect(one.refusalOf('rescheduleInterview', { ...moved, onBehalfOf: 'APPLICANT' }, when)).toMatchObject(refused);
+    one.does('recordAttendance', { attendees }, '2025-10-09 14:10');
+    one.does('withdraw', {}, '2025-10-09 14:20', people.provider);
+    expect(one.state.outcome).toBe('WITHDRAWN');
+  });
+
+  it('SH-STORE-05.7 an absence excused when no appointment is left ends the application without a bar', () => {
+    const one = new Application({ recommendation }).invited();
+    const excuse = (day: string, on: string) =>
+      one
+        .does('recordAbsence', {}, `2025-10-${on} 15:00`)
+        .does(
+          'excuseAbsence',
+          { interview: appointment(`2025-10-${day} 14:00`), reason: '住院' },
+          `2025-10-${on} 16:00`,
+        );
+    excuse('10', '09');
+    excuse('13', '10').does('recordAbsence', {}, '2025-10-13 15:00');
+    expect(
+      one.refusalOf('excuseAbsence', { interview: appointment('2025-10-14 14:00'), reason: '住院' }, '2025-10-13 16:00')
+        .code,
+    ).toBe('LIMIT_REACHED');
+    one.does('endExcused', { reason: '仍在住院' }, '2025-10-13 16:00');
+    expect(one.state).toMatchObject({ stage: 'ENDED_EXCUSED', outcome: 'ENDED_EXCUSED', deadlines: [], tasks: [] });
+    expect(one.last.writes).toEqual([]);
+    expect(one.last.notices.map(({ template }) => template)).toEqual(['absenceExcusedEnded', 'recommendedCaseOutcome']);
+  });
+
+  it('SH-STORE-05.7 an absence is not excused into an end while another appointment can be given', () => {
+    const one = new Application().invited().does('recordAbsence', {}, '2025-10-09 15:00');
+    expect(one.refusalOf('endExcused', { reason: '住院' }, '2025-10-09 16:00').code).toBe('NOT_NOW');
+    expect(one.refusalOf('endExcused', { reason: ' ' }, '2025-10-09 16:00').code).toBe('REASON_REQUIRED');
+  });
+
+  it('XC-04.3 takes no bar from an absence while the notice of it is known not to have arrived, unless there is proof', () => {
+    const one = new Application().invited('2025-09-26 10:00').does('recordAbsence', {}, '2025-09-26 10:30');
+    one.liveUntil(at('2025-10-09 09:00'));
+    const bounced = (template: string) => {
+      one.state = { ...one.state, undelivered: [{ noticeId: 'ntc-1', template }] };
+    };
+    bounced('absenceRecorded');
+    const refusal = one.refusalOf('findAbsenceWithoutCause', { reason: 'r' }, '2025-10-09 10:00');
+    expect(refusal).toMatchObject({
+      code: 'STEP_MISSING',
+      details: { field: 'serviceProof', facts: { requirement: 'XC-04.3', undelivered: ['absenceRecorded'] } },
+    });
+    bounced('interviewNotice');
+    expect(one.refusalOf('findAbsenceWithoutCause', { reason: 'r' }, '2025-10-09 10:00').code).toBe('STEP_MISSING');
+    // What else did not arrive has no bearing on it.
+    bounced('applicationReceived');
+    one.does('findAbsenceWithoutCause', { reason: 'r' }, '2025-10-09 10:00');
+    expect(one.state.outcome).toBe('DEEMED_ABANDONED');
+    const other = new Application().invited('2025-09-26 10:00').does('recordAbsence', {}, '2025-09-26 10:30');
+    other.liveUntil(at('2025-10-09 09:00'));
+    other.state = { ...other.state, undelivered: [{ noticeId: 'ntc-1', template: 'absenceRecorded' }] };
+    other.does('findAbsenceWithoutCause', { reason: 'r', serviceProof: '电话已告知并录音' }, '2025-10-09 10:00');
+    expect(other.state.outcome).toBe('DEEMED_ABANDONED');
+  });
+
+  it('XC-03.1 reminds of the time to explain an absence on its last day', () => {
+    const one = new Application().invited('2025-09-26 10:00').does('recordAbsence', {}, '2025-09-26 10:30');
+    expect(one.deadline('explanation')?.rungs).toEqual([{ key: 'last-day', at: at('2025-09-30 09:00') }]);
+    one.liveUntil(at('2025-10-01 00:00'));
+    expect(one.noticed.filter((template) => template === 'deadlineReminder')).toHaveLength(1);
+  });
+
+  it('SH-STORE-04.3 takes no appointment more than a year ahead', () => {
+    const one = new Application().reviewed('2025-09-22 10:00');
+    for (const when of ['2026-09-23 10:00', '9999-12-31 10:00'])
+      expect(
+        one.refusalOf('passPreliminaryReview', { interview: appointment(when) }, '2025-09-22 11:00'),
+      ).toMatchObject({
+        code: 'INVALID_INPUT',
+        details: { field: 'interview.at' },
+      });
+    one.does('passPreliminaryReview', { interview: appointment('2026-09-22 10:00') }, '2025-09-22 11:00');
+    expect(one.state.stage).toBe('INTERVIEW_SCHEDULED');
+  });
+
   it('SH-STORE-05.2 SH-STORE-05.3 is not passed before materials are verified and the commitment is signed', () => {
     const one = new Application()
-      .invited('2025-09-26 10:00')
-      .does('recordAttendance', { attendees: 1 }, '2025-09-26 10:00');
-    expect(one.refusalOf('passInterview', {}, '2025-09-26 11:00').details.facts?.['requirement']).toBe('SH-STORE-05.2');
-    one.does('verifyMaterials', { items: [{ name: '营业执照', result: 'DEFICIENT' }] }, '2025-09-26 11:00');
-    expect(one.refusalOf('passInterview', {}, '2025-09-26 11:00').details.facts?.['deficient']).toEqual(['营业执照']);
-    one.does('verifyMaterials', { items: [{ name: '营业执照', result: 'OK' }] }, '2025-09-26 11:10');
-    expect(one.refusalOf('passInterview', {}, '2025-09-26 11:20').details.facts?.['requirement']).toBe('SH-STORE-05.3');
+      .reviewed('2025-09-22 10:00')
+      .does(
+        'passPreliminaryReview',
+        { interview: { ...appointment('2025-09-26 10:00'), originals: ['审计报告原件'] } },
+        '2025-09-22 10:00',
+      )
+      .does('recordAttendance', { attendees }, '2025-09-26 10:00');
+    const when = '2025-09-26 11:00';
+    const pass = () => one.refusalOf('passInterview', {}, when).details;
+    const verify = (item: string, result: string) => one.does('verifyMaterials', { items: [{ item, result }] }, when);
+    expect(pass().facts).toEqual({
+      requirement: 'SH-STORE-05.2',
+      open: ['licence', 'qualifications', 'staff', 'premises', 'extra1'],
+    });
+    one.does('verifyMaterials', { items: originals }, when);
+    expect(pass().facts).toEqual({ requirement: 'SH-STORE-05.2', open: ['extra1'] });
+    expect(pass().message.zh).toContain('审计报告原件');
+    verify('extra1', 'DEFICIENT');
+    expect(pass().facts).toEqual({ requirement: 'SH-STORE-05.2', deficient: ['extra1'] });
+    expect(one.refusalOf('verifyMaterials', { items: [{ item: '随便', result: 'OK' }] }, when).details.field).toBe(
+      'items.0.item',
+    );
+    // A qualification was filed: its original is to be shown.
+    for (const item of ['licence', 'qualifications', 'extra1'])
+      expect(
+        one.refusalOf('verifyMaterials', { items: [{ item, result: 'NOT_APPLICABLE' }] }, when).details.field,
+      ).toBe('items.0.result');
+    verify('extra1', 'OK');
+    expect(pass().facts).toEqual({ requirement: 'SH-STORE-05.3' });
     one.does('signCommitment', { fileId: 'f-1' }, '2025-09-26 11:30').does('passInterview', {}, '2025-09-26 11:40');
     expect(one.state.outcome).toBe('INTERVIEW_PASSED');
+  });
+
+  it('SH-STORE-05.2 lets a qualification be marked as not applicable where none was filed', () => {
+    const one = new Application({ figures: application({ hasQualification: false, abilityText: '十年经验' }) })
+      .invited('2025-09-26 10:00')
+      .does('recordAttendance', { attendees }, '2025-09-26 10:00')
+      .does('verifyMaterials', { items: [{ item: 'qualifications', result: 'NOT_APPLICABLE' }] }, '2025-09-26 11:00');
+    expect(one.state.facts.verified).toEqual({ qualifications: 'NOT_APPLICABLE' });
   });
 
   it('SH-STORE-05.9 passing opens the store and its set-up; on the trial route the trial, too, from the same day', () => {
     const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
     const one = new Application({ route: 'TRIAL', figures: lacking, recommendation })
       .invited('2025-09-26 10:00')
-      .does('recordAttendance', { attendees: 1 }, '2025-09-26 10:00')
-      .does('verifyMaterials', { items: [{ name: '营业执照', result: 'OK' }] }, '2025-09-26 11:00')
+      .does('recordAttendance', { attendees }, '2025-09-26 10:00')
+      .does('verifyMaterials', { items: originals }, '2025-09-26 11:00')
       .does('signCommitment', { fileId: 'f-1' }, '2025-09-26 11:30')
       .does('passInterview', {}, '2025-09-26 11:40');
     expect(one.last.openings.map(({ id, kind, storeId }) => [id, kind, storeId])).toEqual([

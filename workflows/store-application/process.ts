@@ -8,14 +8,19 @@ import { dayOf, remainingWorkingDays, startOfDay, type Instant } from '../../rul
 import { defineProcess } from '../engine/process.ts';
 import type { Step } from '../engine/step.ts';
 import {
-  storeApplication as contract,
-  type Appointment,
-  type StoreApplicationFacts,
-  type StoreApplicationOpening,
-} from './contract.ts';
+  appoint,
+  countRescheduling,
+  interviewOf,
+  interviewView,
+  nextInterviewView,
+  refuseOnceBegun,
+} from './appointment.ts';
+import { storeApplication as contract, type StoreApplicationFacts, type StoreApplicationOpening } from './contract.ts';
 import { checkWaiver, requireReviewComplete } from './review.ts';
 import type { StoreApplicationInputs } from './input.ts';
 import { openStore } from './open-store.ts';
+import { deficientOriginals, requireVerified, tickOriginals } from './originals.ts';
+import { requireService } from './service.ts';
 
 type Application = Step<StoreApplicationFacts>;
 
@@ -116,6 +121,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       withdraw(step, { reason }) {
+        refuseOnceBegun(step);
         const why = reason === undefined ? {} : { reason };
         if (step.deadline('interview'))
           step.notify('interviewCancelled', 'owner', { interview: nextInterviewView(step), ...why });
@@ -125,12 +131,17 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       requestReschedule(step, { reason }) {
+        refuseOnceBegun(step);
         step.openTask('rescheduleRequest', { reason });
       },
 
-      rescheduleInterview(step, { interview, reason }) {
-        countRescheduling(step);
-        const previousAt = step.facts.interview?.at ?? step.now;
+      rescheduleInterview(step, { interview, reason, onBehalfOf }) {
+        const asked = step.task('rescheduleRequest') !== undefined;
+        if ((onBehalfOf ?? (asked ? 'APPLICANT' : 'CENTRE')) === 'APPLICANT') {
+          refuseOnceBegun(step);
+          countRescheduling(step);
+        }
+        const previousAt = interviewOf(step).at;
         step.closeTask('rescheduleRequest');
         step.cancelDeadline('interview');
         step.closeTask('interview');
@@ -139,6 +150,18 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         step.notify('interviewRescheduled', 'owner', { interview: interviewView(step), previousAt, reason }, [
           'interview',
         ]);
+      },
+
+      declineReschedule(step, { reason }) {
+        if (step.task('rescheduleRequest') === undefined) {
+          refuse(
+            'NOT_NOW',
+            '申请人没有待处理的改期请求。',
+            'The applicant has no open request for another appointment.',
+          );
+        }
+        step.closeTask('rescheduleRequest');
+        step.notify('rescheduleDeclined', 'owner', { interview: interviewView(step), reason }, ['interview']);
       },
 
       recordAttendance(step) {
@@ -150,6 +173,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         }
         step.participate('interviewer');
         step.meetDeadline('interview');
+        step.closeTask('rescheduleRequest');
         step.openTask('interview');
         step.moveTo('ATTENDED');
       },
@@ -163,6 +187,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         }
         step.cancelDeadline('interview');
         step.closeTask('interview');
+        step.closeTask('rescheduleRequest');
         step.moveTo('NO_SHOW_PENDING');
         startExplanation(step, at);
         step.notify('absenceRecorded', 'owner', { interviewAt: at, place }, ['explanation']);
@@ -187,7 +212,24 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         ]);
       },
 
-      findAbsenceWithoutCause(step, { reason }) {
+      endExcused(step, { reason }) {
+        const { reschedulings } = step.facts;
+        const most = step.number('interview.maxReschedulings');
+        if (reschedulings < most) {
+          refuse(
+            'NOT_NOW',
+            `还可以改期（已改期 ${reschedulings} 次，上限 ${most} 次）；理由成立的，请重新安排面审。`,
+            `Another appointment can still be given (${reschedulings} of ${most} are used); excuse the absence with one.`,
+            { facts: { requirement: 'SH-STORE-05.7', reschedulings, most } },
+          );
+        }
+        const { at } = interviewOf(step);
+        step.notify('absenceExcusedEnded', 'owner', { interviewAt: at, decidedAt: step.now, reason });
+        step.close('ENDED_EXCUSED');
+        tellRecommender(step, contract.outcomes.ENDED_EXCUSED, [reason]);
+      },
+
+      findAbsenceWithoutCause(step, { reason, serviceProof }) {
         const until = step.deadline('explanation');
         if (until !== undefined) {
           refuse(
@@ -197,6 +239,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
             { facts: { until: until.dueAt } },
           );
         }
+        requireService(step, serviceProof);
         const { at } = interviewOf(step);
         const { firstDay, lastDay, firstAdmissibleDay, clause, firm } = noShowBar(dayOf(at), valuesOf(step));
         step.write({ write: 'bar', id: `${step.state.id}:noShow`, ground: 'NO_SHOW', clause, firstDay, lastDay, firm });
@@ -218,7 +261,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       verifyMaterials(step, { items }) {
-        for (const { name, result } of items) step.facts.verified[name] = result;
+        tickOriginals(step, items);
       },
 
       signCommitment(step, { fileId }) {
@@ -227,24 +270,8 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       passInterview(step) {
-        const { verified, commitmentFileId } = step.facts;
-        const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
-        if (Object.keys(verified).length === 0) {
-          refuse('STEP_MISSING', '材料尚未验核。', 'The materials have not been verified against the originals yet.', {
-            facts: { requirement: 'SH-STORE-05.2' },
-          });
-        }
-        if (deficient.length > 0) {
-          refuse(
-            'STEP_MISSING',
-            `材料验核不符：${deficient.join('、')}；请先解决或不予通过。`,
-            `Deficient: ${deficient.join(', ')}. Resolve it or fail the interview.`,
-            {
-              facts: { deficient, requirement: 'SH-STORE-05.2' },
-            },
-          );
-        }
-        if (commitmentFileId === null) {
+        requireVerified(step);
+        if (step.facts.commitmentFileId === null) {
           refuse('STEP_MISSING', '尚未签署《承诺书》。', 'The commitment letter has not been signed.', {
             facts: { requirement: 'SH-STORE-05.3' },
           });
@@ -254,8 +281,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       failInterview(step, { reason }) {
-        const { verified } = step.facts;
-        const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
+        const deficient = deficientOriginals(step).map(({ title }) => title);
         step.notify('interviewFailed', 'owner', { decidedAt: step.now, reasons: [reason], deficient });
         step.close('INTERVIEW_FAILED');
         tellRecommender(step, contract.outcomes.INTERVIEW_FAILED, [reason]);
@@ -312,39 +338,6 @@ function restReview(step: Application): void {
   step.closeTask('preliminaryReview');
 }
 
-function interviewOf(step: Application) {
-  const { interview } = step.facts;
-  if (interview === null) throw new Error('No interview has been set.');
-  return interview;
-}
-
-/** Sets the appointment and its reminders; the first one has sequence 0. */
-function appoint(step: Application, interview: Appointment): void {
-  if (interview.at <= step.now) {
-    refuse('INVALID_INPUT', '面审时间必须晚于现在。', 'The interview must lie in the future.', {
-      field: 'interview.at',
-    });
-  }
-  const sequence = step.facts.interview === null ? 0 : step.facts.interview.sequence + 1;
-  step.facts.interview = { ...interview, sequence };
-  step.startDeadline('interview', { unit: 'instant', at: interview.at });
-}
-
-function countRescheduling(step: Application): void {
-  const most = step.number('interview.maxReschedulings');
-  if (step.facts.reschedulings >= most) {
-    refuse(
-      'LIMIT_REACHED',
-      `面审改期已达 ${most} 次上限。`,
-      `The interview was rescheduled ${most} times already; that is the limit.`,
-      {
-        facts: { requirement: 'SH-STORE-05.7' },
-      },
-    );
-  }
-  step.facts.reschedulings += 1;
-}
-
 /** Three working days from the interview; from now if that time would be over before it was asked for. */
 function startExplanation(step: Application, interviewAt: Instant): void {
   const period = { unit: 'workingDays', n: step.number('interview.explanationDays') } as const;
@@ -354,42 +347,6 @@ function startExplanation(step: Application, interviewAt: Instant): void {
     step.cancelDeadline('explanation');
     step.startDeadline('explanation', period, step.now);
   }
-}
-
-const usualOriginals: readonly Text[] = [
-  text('营业执照（律师事务所为执业许可证）正本', 'Business licence (law firms: practice licence), original'),
-  text('相关行业资质证书原件（如有）', 'Industry qualifications, originals, if any'),
-  text(
-    '专职人员社保缴费证明及学历、职称证书',
-    'Social-insurance slips of full-time staff, degree and title certificates',
-  ),
-  text('经营场所产权证明或租赁合同', 'Title deed or lease of the premises'),
-];
-
-const usualRequirements: readonly Text[] = [
-  text(
-    '法定代表人或其授权代表到场，携带授权书',
-    'The legal representative, or a deputy with a letter of authority, attends',
-  ),
-  text('现场签署店铺运营《承诺书》', 'The store-operation commitment letter is signed on the spot'),
-];
-
-function interviewView(step: Application) {
-  const { at, minutes, place, requirements, originals, sequence } = interviewOf(step);
-  return {
-    at,
-    minutes,
-    place,
-    sequence,
-    requirements: [...usualRequirements, ...requirements],
-    originals: originals.length > 0 ? originals : usualOriginals,
-  };
-}
-
-/** A cancellation is a change of its own in a calendar. */
-function nextInterviewView(step: Application) {
-  const view = interviewView(step);
-  return { ...view, sequence: view.sequence + 1 };
 }
 
 function tellRecommender(step: Application, outcome: Text, reasons?: string[]): void {

@@ -1,6 +1,6 @@
 /** The wording of every template; a template without one does not compile. */
 import type { NoticeTemplate } from '../../../rules/notices.ts';
-import { absenceRecorded, noShowBar } from './absence.ts';
+import { absenceExcusedEnded, absenceRecorded, noShowBar } from './absence.ts';
 import {
   applicationLapsed,
   applicationReceived,
@@ -22,6 +22,7 @@ import {
   interviewNotice,
   interviewReminder,
   interviewRescheduled,
+  rescheduleDeclined,
 } from './interview.ts';
 import { deadlineMoved, deadlineReminder, noticeUndeliverable } from './service.ts';
 import { clearanceDetected, rectificationOpened, rectificationReleased, setupDone, storeOpened } from './store.ts';
@@ -35,9 +36,11 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   preliminaryRejected,
   interviewNotice,
   interviewRescheduled,
+  rescheduleDeclined,
   interviewReminder,
   interviewCancelled,
   absenceRecorded,
+  absenceExcusedEnded,
   noShowBar,
   interviewFailed,
   storeOpened,
