@@ -79,7 +79,18 @@ export interface NoticeDataMap {
   readonly supplementRequested: { readonly items: readonly Phrase[]; readonly reason?: Phrase };
   readonly applicationLapsed: { readonly lapsedAt: Instant; readonly requestedAt?: Instant };
   readonly applicationWithdrawn: { readonly withdrawnAt: Instant; readonly reason?: Phrase };
-  readonly preliminaryRejected: { readonly decidedAt: Instant; readonly reasons: readonly Phrase[] };
+  /** `clause`: the ground, if it is another than the review itself. */
+  readonly preliminaryRejected: {
+    readonly decidedAt: Instant;
+    readonly reasons: readonly Phrase[];
+    readonly clause?: string;
+  };
+  readonly routeChanged: {
+    readonly from: EntryRoute;
+    readonly to: EntryRoute;
+    readonly reason: Phrase;
+    readonly changedAt: Instant;
+  };
   readonly interviewNotice: { readonly interview: InterviewView };
   readonly interviewRescheduled: {
     readonly interview: InterviewView;
@@ -153,7 +164,10 @@ export interface NoticeDataMap {
   readonly recommendationReceived: {
     readonly department: string;
     readonly documentNumber: string;
+    /** When the letter was lodged. */
     readonly receivedAt: Instant;
+    /** When an application came to rest on it. */
+    readonly relatedAt: Instant;
   };
   readonly recommendedCaseOutcome: {
     readonly department: string;
@@ -205,6 +219,7 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   applicationLapsed: notice('SH-STORE-04.5', '开店申请因逾期未补正而终止', 'Application lapsed', 'SH-STORE 二.2'),
   applicationWithdrawn: notice('SH-STORE-03', '开店申请已撤回', 'Application withdrawn', 'SH-STORE 二.1'),
   preliminaryRejected: notice('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2'),
+  routeChanged: notice('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
   interviewNotice: notice('SH-STORE-04.3', '线下面审通知', 'Offline interview notice', 'SH-STORE 二.2'),
   interviewRescheduled: notice('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3'),
   rescheduleDeclined: notice(

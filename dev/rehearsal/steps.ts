@@ -135,7 +135,9 @@ export async function review(stage: Rehearsal, caseId: string, as = 'reviewer'):
   });
   const today = (await stage.now()).slice(0, 10);
   await reviewer.act(caseId, 'recordCreditCheck', { result: 'CLEAR', source: '信用中国', checkedOn: today });
-  for (const item of ['qualification', 'prospects', 'reputation']) {
+  const { facts } = await reviewer.get<{ facts: { route: string } }>(`/api/cases/${caseId}`);
+  const merits = facts.route === 'TRIAL' ? ['keyTasks', 'contribution', 'potential'] : [];
+  for (const item of ['qualification', 'prospects', 'reputation', ...merits]) {
     await reviewer.act(caseId, 'judgeCondition', { item, met: true, reason: '材料属实' });
   }
 }

@@ -90,7 +90,7 @@ const eligibility = {
     'switch',
     'A-06',
     'SH-STORE-01.13',
-    '“原则上”条款可由负责人说明理由后突破',
+    '“原则上”条款可由负责人说明理由后例外处理',
     'A manager may override rules that hold in principle',
   ),
   'time.anniversary': rule(

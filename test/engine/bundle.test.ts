@@ -87,6 +87,8 @@ describe('names that cases in flight depend on', () => {
         'checkMaterials',
         'recordCreditCheck',
         'judgeCondition',
+        'recordFinding',
+        'changeRoute',
         'waiveCondition',
         'overrideCondition',
         'requestSupplement',

@@ -1,8 +1,9 @@
 /** Entry routes (SH-STORE-02): standard, trial on recommendation, invitation. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
   apply,
   applicationBody,
+  appointment,
   deadlineOf,
   goodFigures,
   institutions,
@@ -10,11 +11,12 @@ import {
   passInterview,
   passPreliminaryReview,
   recommend,
+  review,
   settled,
   timelineOf,
   trialFiling,
 } from '../support/applications.ts';
-import { expectWords, mailAbout } from '../support/mails.ts';
+import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -87,6 +89,45 @@ it('SH-STORE-02.2 offers the trial at a revenue of 3,000,000 with a district rec
   await provider.act(caseId, 'withdraw');
 });
 
+it('SH-STORE-02.2 lets a review that finds a standard application lacking come back to the recommendation on file', async () => {
+  const [provider, reviewer] = [await stack.as('provider'), await stack.as('reviewer')];
+  const contribution = '承办区中小企业服务专场三十余场';
+  // Where the figures lack nothing no trial is taken (07.1).
+  await expect(apply(stack, { route: 'TRIAL', figures: { contribution } })).rejects.toMatchObject({
+    status: 409,
+    code: 'ROUTE_NOT_OFFERED',
+    problem: { facts: { checks: [{ id: 'SH-STORE-02.2', status: 'NOT_MET' }] } },
+  });
+  const caseId = await apply(stack, { figures: { revenue: 3_000_000, contribution } });
+  await review(stack, caseId);
+  const pass = { interview: appointment('2025-09-15T10:00:00+08:00') };
+  await expect(reviewer.act(caseId, 'passPreliminaryReview', pass)).rejects.toMatchObject({
+    code: 'CONDITION_NOT_MET',
+  });
+  const reason = '年营收未达标，已有区主管部门推荐';
+  await expect(reviewer.act(caseId, 'changeRoute', { route: 'TRIAL' })).rejects.toMatchObject({ status: 422 });
+  expect(await reviewer.act(caseId, 'changeRoute', { route: 'TRIAL', reason })).toMatchObject({
+    stage: 'PRELIM_REVIEW',
+    facts: { route: 'TRIAL', recommendation: { recommenderId: 'demo-district' } },
+  });
+  expectWords(stack, await mailAbout(stack, 'provider', '入驻途径变更通知'), caseId, [
+    '标准入驻',
+    '试运行入驻',
+    reason,
+    '试运行两个月',
+  ]);
+  // The department follows it from now on and may not decide it (XC-05.5).
+  expect(await (await stack.as('district')).get(`/api/cases/${caseId}`)).toMatchObject({ actions: [] });
+  await expect(reviewer.act(caseId, 'passPreliminaryReview', pass)).rejects.toMatchObject({
+    code: 'STEP_MISSING',
+    problem: { facts: { requirement: 'SH-STORE-07.1', items: ['keyTasks', 'contribution', 'potential'] } },
+  });
+  for (const item of ['keyTasks', 'contribution', 'potential'])
+    await reviewer.act(caseId, 'judgeCondition', { item, met: true, reason: '有证明材料' });
+  expect(await reviewer.act(caseId, 'passPreliminaryReview', pass)).toMatchObject({ stage: 'INTERVIEW_SCHEDULED' });
+  await provider.act(caseId, 'withdraw');
+});
+
 it('SH-STORE-02.3 starts an application on the invitation route that passes review and interview like any other', async () => {
   const invitationId = await invite('provider2', ['POTENTIAL']);
   const [provider, reviewer] = [await stack.as('provider2'), await stack.as('reviewer')];
@@ -148,4 +189,25 @@ it('SH-STORE-02.4 lapses an invitation nobody took up after 2025-10-09', async (
   await expect(apply(stack, { route: 'INVITED', body: { invitationId: unanswered } })).rejects.toMatchObject({
     code: 'CASE_CLOSED',
   });
+});
+
+it('SH-STORE-02 acknowledges a letter by its own date once an application rests on it, and tells the department of the pass', async () => {
+  const lodged = await recommend(stack, 'provider2');
+  const { createdAt } = await stack.database.recommendation.findUniqueOrThrow({ where: { id: lodged } });
+  await stack.advanceTo('2025-10-10T09:00:00+08:00');
+  const caseId = await apply(stack, { ...trialFiling, as: 'provider2' });
+  expect(createdAt.toISOString()).toMatch(/^2025-10-09T16:0/);
+  const about = (mail: { text: string }) => mail.text.includes(caseId);
+  const receipt = await vi.waitFor(async () => {
+    const mail = (await mailsAbout(stack, 'district', '推荐函收件回执')).find(about);
+    if (mail === undefined) throw new Error('No receipt yet.');
+    return mail;
+  });
+  expectWords(stack, receipt, caseId, ['2025年10月10日 00:0', '2025年10月10日 09:0', '推荐函已关联至该申请']);
+  await passPreliminaryReview(stack, caseId, '2025-10-13T10:00:00+08:00');
+  await stack.advanceTo('2025-10-13T10:00:00+08:00');
+  await passInterview(stack, caseId);
+  await settled(stack);
+  const told = (await mailsAbout(stack, 'district', '推荐机构办理结果')).filter(about);
+  expect(told.map(({ text }) => text.includes('通过开店审核'))).toEqual([true]);
 });

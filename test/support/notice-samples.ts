@@ -152,6 +152,14 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     ...common,
     decidedAt: '2025-08-20T10:00:00.000+08:00',
     reasons: ['专职人员 8 人，不足 10 人', '未取得市、区中小企业工作主管部门的推荐'],
+    clause: 'SH-STORE 一.1(2)',
+  },
+  routeChanged: {
+    ...common,
+    from: 'STANDARD',
+    to: 'TRIAL',
+    reason: '年营收未达标，有区主管部门推荐',
+    changedAt: '2025-08-20T10:00:00.000+08:00',
   },
   interviewNotice: { ...common, plannedAt: '2025-08-20T10:00:00.000+08:00', interview: sampleInterview },
   interviewRescheduled: {
@@ -294,6 +302,7 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     department: '浦东新区科技和经济委员会',
     documentNumber: '浦科经〔2025〕18号',
     receivedAt: '2025-08-15T13:30:00.000+08:00',
+    relatedAt: '2025-08-18T09:30:00.000+08:00',
   },
   recommendedCaseOutcome: {
     ...common,

@@ -1,68 +1,9 @@
-import type { Judgement, ItemKey, JudgementKey, Waiver } from '../../rules/sh-store/eligibility.ts';
-import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
-import type { Recommendation, Route } from '../../rules/sh-store/routes.ts';
-import type { Phrase } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
-import { fiveWorkingDayLadder, fixedDateLadder, shortLadder, type Day, type Instant } from '../../rules/time/index.ts';
+import { fiveWorkingDayLadder, fixedDateLadder, shortLadder } from '../../rules/time/index.ts';
 import { contract } from '../engine/contract.ts';
 import { withCommon } from '../engine/common.ts';
 
-/** What an application is opened with. Names and contacts stay in the form's record. */
-export interface StoreApplicationOpening {
-  readonly route: Route;
-  readonly figures: ApplicationFigures;
-  readonly recommendation: (Recommendation & { readonly id: string; readonly recommenderId: string }) | null;
-  readonly invitation: { readonly caseId: string; readonly invitedOn: Day; readonly lastDay: Day } | null;
-}
-
-/** What the reviewer ticks at the preliminary review (SH-STORE-04.1). */
-export const MATERIALS = ['licence', 'figures', 'staff', 'premises', 'creditScreenshot'] as const;
-
-export type Checked = 'OK' | 'DEFICIENT';
-
-/** An item that only some applicants have may be marked as not applicable. */
-export type Verified = Checked | 'NOT_APPLICABLE';
-
-/** An appointment as the reviewer sets it; `originals` are those to bring beside the usual ones. */
-export interface Appointment {
-  readonly at: Instant;
-  readonly minutes: number;
-  readonly place: string;
-  readonly requirements: readonly string[];
-  readonly originals: readonly string[];
-}
-
-/** An original that is looked at in the interview. */
-export interface Original {
-  readonly key: string;
-  readonly title: Phrase;
-  readonly ifAny: boolean;
-}
-
-/** The appointment as it stands: its list of originals is frozen when it is made (SH-STORE-05.2). */
-export interface Interview extends Omit<Appointment, 'originals'> {
-  readonly originals: readonly Original[];
-  readonly sequence: number;
-}
-
-export interface StoreApplicationFacts {
-  route: Route;
-  appliedOn: Day;
-  figures: ApplicationFigures;
-  recommendation: StoreApplicationOpening['recommendation'];
-  invitation: StoreApplicationOpening['invitation'];
-  judgements: Partial<Record<JudgementKey, Judgement>>;
-  waivers: Partial<Record<ItemKey, Waiver>>;
-  overrides: Partial<Record<ItemKey, Waiver>>;
-  materials: Record<string, Checked>;
-  credit: { result: 'CLEAR' | 'HIT'; source: string; checkedOn: Day; operatingRisk: boolean } | null;
-  interview: Interview | null;
-  /** Moves that the applicant asked for or caused. */
-  reschedulings: number;
-  absenceExplained: boolean;
-  verified: Record<string, Verified>;
-  commitmentFileId: string | null;
-}
+export * from './facts.ts';
 
 const review = { task: 'preliminaryReview', notBy: ['recommender', 'filer'] } as const;
 const interview = { task: 'interview', notBy: ['recommender', 'filer'] } as const;
@@ -174,6 +115,27 @@ export const storeApplication = withCommon(
         at: ['PRELIM_REVIEW'],
         clause: 'SH-STORE 一.1',
         requirement: 'SH-STORE-01.6',
+        ...review,
+      },
+      recordFinding: {
+        title: text('认定条件（5）情形', 'Record a finding on condition (5)'),
+        done: text('已认定条件（5）情形', 'Finding on condition (5) recorded'),
+        event: 'FINDING_RECORDED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 一.1(5)',
+        requirement: 'SH-STORE-01.16',
+        ...review,
+      },
+      changeRoute: {
+        title: text('变更入驻途径', 'Change the route'),
+        done: text('已变更入驻途径', 'Route changed'),
+        event: 'ROUTE_CHANGED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 一.2',
+        requirement: 'SH-STORE-02',
+        adverse: true,
         ...review,
       },
       waiveCondition: {

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { said } from '../../rules/said.ts';
 import { applicationFigures } from './figures-schema.ts';
-import { itemKeys } from '../../rules/sh-store/eligibility-items.ts';
+import { itemKeys, judgementKeys, limbKeys } from '../../rules/sh-store/eligibility-items.ts';
+import { trialMeritKeys, type TrialMerit } from '../../rules/sh-store/routes.ts';
 import { checked, day, instant, reason, shortText } from '../engine/input.ts';
-import { MATERIALS } from './contract.ts';
+import { MATERIALS, REJECTION_CLAUSES } from './contract.ts';
 
 const appointment = z
   .strictObject({
@@ -32,13 +33,27 @@ export const storeApplicationInputs = {
     source: shortText.describe('Where it was looked up, e.g. 信用中国'),
     checkedOn: day,
     operatingRisk: z.boolean().default(false).describe('A substantive operating risk was found (SH-STORE-07.2)'),
+    touches: z
+      .array(z.enum(limbKeys))
+      .max(limbKeys.length)
+      .optional()
+      .describe('The limbs of condition (5) that a hit touches; empty, with a note that says why, if it touches none'),
     note: shortText.optional(),
   }),
   judgeCondition: z.strictObject({
-    item: z.enum(['qualification', 'prospects', 'reputation']),
+    item: z
+      .enum([...judgementKeys, ...(trialMeritKeys as [TrialMerit, ...TrialMerit[]])])
+      .describe('Item of table 4.1 that is judged or, on the trial route, what 07.1 asks for'),
     met: z.boolean(),
     reason,
   }),
+  recordFinding: z.strictObject({
+    limb: z.enum(limbKeys).describe('Limb of condition (5)'),
+    found: z.boolean().describe('Whether it is so, whatever the applicant declared'),
+    reason,
+    fileIds: z.array(fileId).max(10).default([]).describe('Evidence'),
+  }),
+  changeRoute: z.strictObject({ route: z.enum(['STANDARD', 'TRIAL']), reason }),
   waiveCondition: z.strictObject({ item, reason }),
   overrideCondition: z.strictObject({ item, reason }),
   requestSupplement: z.strictObject({ items: z.array(shortText).min(1).max(30), reason }),
@@ -56,7 +71,13 @@ export const storeApplicationInputs = {
       .optional(),
   }),
   passPreliminaryReview: z.strictObject({ interview: appointment, reason: reason.optional() }),
-  rejectApplication: z.strictObject({ reason, clause: z.string().max(40).optional() }),
+  rejectApplication: z.strictObject({
+    reason,
+    clause: z
+      .enum(REJECTION_CLAUSES)
+      .optional()
+      .describe('The ground; without it the clauses of what is not met, or 二.2'),
+  }),
   withdraw: z.strictObject({ reason: reason.optional() }),
   requestReschedule: z.strictObject({ reason }),
   rescheduleInterview: z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { application } from '../../rules/sh-store/application.fixture.ts';
+import { trialMeritKeys } from '../../rules/sh-store/routes.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import type { Actor } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
@@ -40,7 +41,8 @@ class Application extends PaperCase<StoreApplicationFacts> {
       { result: 'CLEAR', source: '信用中国', checkedOn: '2025-08-18', operatingRisk: false },
       when,
     );
-    for (const item of ['qualification', 'prospects', 'reputation'])
+    const merits = this.state.facts.route === 'TRIAL' ? trialMeritKeys : [];
+    for (const item of ['qualification', 'prospects', 'reputation', ...merits])
       this.does('judgeCondition', { item, met: true, reason: 'r' }, when);
     return this;
   }
@@ -119,11 +121,170 @@ describe('the preliminary review', () => {
     ]);
   });
 
+  it('SH-STORE-04.5 an answer makes a form that could have been filed, and is not empty', () => {
+    const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
+    const one = new Application({ route: 'TRIAL', figures: lacking, recommendation });
+    one.does('requestSupplement', { items: ['x'], reason: 'r' });
+    const answer = (input: object) =>
+      one.refusalOf('answerSupplement', input, '2025-08-19 11:00', people.provider).details.field;
+    expect(answer({})).toBe('note');
+    expect(answer({ figures: {}, files: {} })).toBe('note');
+    expect(answer({ figures: { fiscalYear: 2020 } })).toBe('figures.fiscalYear');
+    expect(answer({ figures: { contribution: null } })).toBe('figures.contribution');
+    expect(answer({ figures: { degreeAndTitle: 21 } })).toBe('figures.degreeAndTitle');
+    expect(one.state.stage).toBe('RETURNED_FOR_SUPPLEMENT');
+    one.does('answerSupplement', { figures: { revenue: 4_100_000 } }, '2025-08-19 11:00', people.provider);
+    expect(one.state).toMatchObject({ stage: 'PRELIM_REVIEW', facts: { figures: { revenue: 4_100_000 } } });
+  });
+
+  it('SH-STORE-03.3 an answer states a qualification by its file alone', () => {
+    const one = new Application({ figures: application({ hasQualification: false, abilityText: '十年经验' }) });
+    const back = (input: object) =>
+      one
+        .does('requestSupplement', { items: ['x'], reason: 'r' })
+        .does('answerSupplement', input, '2025-08-19 11:00', people.provider).state.facts.figures.hasQualification;
+    expect(back({ figures: { hasQualification: true } })).toBe(false);
+    expect(back({ files: { qualifications: ['fil-1'] } })).toBe(true);
+    expect(one.last.writes).toMatchObject([{ changes: { figures: { hasQualification: true } } }]);
+  });
+
   it('SH-STORE-04.6 the internal target passes without any effect', () => {
     const one = new Application();
     one.liveUntil(at('2025-12-31 00:00'));
     expect(one.state).toMatchObject({ stage: 'PRELIM_REVIEW', closedAt: null });
     expect(one.noticed).toEqual(['applicationReceived']);
+  });
+});
+
+describe('condition (5)', () => {
+  const pass = { interview: appointment('2025-08-25 14:00') };
+  const check = { result: 'HIT', source: '信用中国', checkedOn: '2025-08-18', operatingRisk: false };
+
+  it('SH-STORE-01.16 is held against the applicant as the reviewer found it, whatever was declared', () => {
+    const one = new Application().reviewed();
+    one.does('recordFinding', { limb: 'investigation', found: true, reason: '监管部门来函', fileIds: [] });
+    expect(one.refusalOf('passPreliminaryReview', pass)).toMatchObject({
+      code: 'CONDITION_NOT_MET',
+      details: { facts: { items: [{ item: 'investigation', requirement: 'SH-STORE-01.16' }] } },
+    });
+    one.does('recordFinding', { limb: 'investigation', found: false, reason: '调查已结束', fileIds: [] });
+    one.does('passPreliminaryReview', pass);
+    expect(one.state.stage).toBe('INTERVIEW_SCHEDULED');
+  });
+
+  it('SH-STORE-04.2 a credit hit names the limb that it touches, or says why it touches none', () => {
+    const one = new Application().reviewed();
+    expect(one.refusalOf('recordCreditCheck', check)).toMatchObject({ details: { field: 'touches' } });
+    expect(one.refusalOf('recordCreditCheck', { ...check, touches: [] })).toMatchObject({
+      code: 'REASON_REQUIRED',
+      details: { field: 'note' },
+    });
+    expect(one.refusalOf('recordCreditCheck', { ...check, result: 'CLEAR', touches: ['penalty'] }).code).toBe(
+      'INVALID_INPUT',
+    );
+    one.does('recordCreditCheck', { ...check, touches: [], note: '滞纳金已缴清' });
+    expect(one.refusalOf('passPreliminaryReview', pass).code).toBe('REASON_REQUIRED');
+    one.does('passPreliminaryReview', { ...pass, reason: '不影响经营' });
+    expect(one.state.stage).toBe('INTERVIEW_SCHEDULED');
+  });
+
+  it('XC-05.4 a limb that the credit check touches is passed over by a manager alone, not by a reason nor by a finding', () => {
+    const one = new Application().reviewed().does('recordCreditCheck', { ...check, touches: ['goodFaith'] });
+    const blocked = { code: 'CONDITION_NOT_MET', details: { facts: { items: [{ item: 'goodFaith' }] } } };
+    expect(one.refusalOf('passPreliminaryReview', { ...pass, reason: '情节轻微' })).toMatchObject(blocked);
+    expect(
+      one.refusalOf('recordFinding', { limb: 'goodFaith', found: false, reason: '不属实', fileIds: [] }).code,
+    ).toBe('NOT_NOW');
+    one.does('overrideCondition', { item: 'goodFaith', reason: '已修复信用' }, '2025-08-19 10:00', people.manager);
+    one.does('passPreliminaryReview', { ...pass, reason: '已修复信用' });
+    expect(one.state.stage).toBe('INTERVIEW_SCHEDULED');
+  });
+
+  it('SH-STORE-07.4 a limb that was found is never overridden on the trial route', () => {
+    const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
+    const one = new Application({ route: 'TRIAL', figures: lacking, recommendation }).reviewed();
+    one.does('recordFinding', { limb: 'penalty', found: true, reason: '处罚决定书', fileIds: [] });
+    expect(
+      one.refusalOf('overrideCondition', { item: 'penalty', reason: '轻微' }, '2025-08-19 10:00', people.manager).code,
+    ).toBe('NOT_ALLOWED');
+    expect(one.refusalOf('passPreliminaryReview', pass).code).toBe('ROUTE_NOT_OFFERED');
+  });
+});
+
+describe('the route', () => {
+  const pass = { interview: appointment('2025-08-25 14:00') };
+  const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
+  const letter = { ...recommendation, receivedAt: at('2025-08-01 09:00') };
+
+  it('SH-STORE-07.1 a trial is not passed before key tasks, contribution and potential are judged, each as met', () => {
+    const one = new Application({ route: 'TRIAL', figures: lacking, recommendation });
+    const judge = (item: string, met: boolean) => one.does('judgeCondition', { item, met, reason: '证明材料' });
+    one.does('checkMaterials', { items: Object.fromEntries(MATERIALS.map((material) => [material, 'OK'])) });
+    one.does('recordCreditCheck', {
+      result: 'CLEAR',
+      source: '信用中国',
+      checkedOn: '2025-08-18',
+      operatingRisk: false,
+    });
+    for (const item of ['qualification', 'prospects', 'reputation', 'keyTasks']) judge(item, true);
+    expect(one.refusalOf('passPreliminaryReview', pass).details.facts).toEqual({
+      requirement: 'SH-STORE-07.1',
+      items: ['contribution', 'potential'],
+    });
+    judge('contribution', true);
+    judge('potential', false);
+    expect(one.refusalOf('passPreliminaryReview', pass).code).toBe('ROUTE_NOT_OFFERED');
+    judge('potential', true);
+    one.does('passPreliminaryReview', pass);
+    expect(one.state.stage).toBe('INTERVIEW_SCHEDULED');
+    expect(
+      new Application().refusalOf('judgeCondition', { item: 'potential', met: true, reason: 'r' }).details.field,
+    ).toBe('item');
+  });
+
+  it('SH-STORE-02.2 moves to the trial on the letter that was on file, and the recommender hears of it from then', () => {
+    const one = new Application({ figures: lacking, onFile: letter });
+    expect(one.noticed).toEqual(['applicationReceived']);
+    one.reviewed();
+    expect(one.refusalOf('passPreliminaryReview', pass).code).toBe('CONDITION_NOT_MET');
+    one.does('changeRoute', { route: 'TRIAL', reason: '年营收未达标，有区主管部门推荐' });
+    expect(one.state).toMatchObject({ facts: { route: 'TRIAL' }, participants: { recommender: [people.district.id] } });
+    expect(one.last.writes).toEqual([{ write: 'watch', userId: people.district.id }]);
+    expect(one.last.notices).toMatchObject([
+      {
+        template: 'recommendationReceived',
+        data: { receivedAt: at('2025-08-01 09:00'), relatedAt: at('2025-08-19 10:00') },
+      },
+      { template: 'routeChanged', data: { from: 'STANDARD', to: 'TRIAL' } },
+    ]);
+    for (const item of trialMeritKeys) one.does('judgeCondition', { item, met: true, reason: '属实' });
+    one.does('passPreliminaryReview', pass);
+    expect(one.state.stage).toBe('INTERVIEW_SCHEDULED');
+  });
+
+  it('SH-STORE-07.3 does not move to the trial without a letter of a department, nor without a contribution', () => {
+    const toTrial = { route: 'TRIAL', reason: 'r' };
+    expect(new Application({ figures: lacking }).refusalOf('changeRoute', toTrial).code).toBe('ROUTE_NOT_OFFERED');
+    const street = { ...letter, recommender: 'STREET_OFFICE' } as const;
+    expect(new Application({ figures: lacking, onFile: street }).refusalOf('changeRoute', toTrial).code).toBe(
+      'ROUTE_NOT_OFFERED',
+    );
+    expect(new Application({ onFile: letter }).refusalOf('changeRoute', toTrial).code).toBe('STEP_MISSING');
+    expect(new Application({ onFile: letter }).refusalOf('changeRoute', { ...toTrial, route: 'STANDARD' }).code).toBe(
+      'ALREADY_DONE',
+    );
+  });
+
+  it('SH-STORE-02.1 moves a trial that lacks nothing after all to the standard route', () => {
+    const one = new Application({
+      route: 'TRIAL',
+      figures: application({ contribution: 'c' }),
+      recommendation,
+    }).reviewed();
+    expect(one.refusalOf('passPreliminaryReview', pass).code).toBe('ROUTE_NOT_OFFERED');
+    one.does('changeRoute', { route: 'STANDARD', reason: '各项条件均已满足' });
+    one.does('passPreliminaryReview', pass);
+    expect(one.state).toMatchObject({ stage: 'INTERVIEW_SCHEDULED', facts: { route: 'STANDARD' } });
   });
 });
 
@@ -405,6 +566,21 @@ describe('the end of an application', () => {
   it('XC-05.1 SH-STORE-04.4 rejected only with a reason, which the notice gives', () => {
     expect(new Application().refusalOf('rejectApplication', { reason: '' }).code).toBe('REASON_REQUIRED');
     const one = new Application().does('rejectApplication', { reason: '经营场所不符' });
-    expect(one.last.notices[0]).toMatchObject({ template: 'preliminaryRejected', data: { reasons: ['经营场所不符'] } });
+    expect(one.last.notices[0]).toMatchObject({
+      template: 'preliminaryRejected',
+      data: { reasons: ['经营场所不符'], clause: 'SH-STORE 二.2' },
+    });
+  });
+
+  it('XC-05.1 XC-04.4 cites the clauses of what is not met, or the one that is named', () => {
+    const citedOf = (changes: object, input: object = {}) => {
+      const one = new Application({ figures: application(changes) });
+      one.does('rejectApplication', { reason: '不符', ...input });
+      const line = one.last.lines.find(({ type }) => type === 'GROUND_CITED');
+      expect(one.last.notices[0]?.data).toMatchObject({ clause: line?.clause });
+      return line?.clause;
+    };
+    expect(citedOf({ revenue: 1, area: 1, underInvestigation: true })).toBe('SH-STORE 一.1(1)、一.1(2)、一.1(5)');
+    expect(citedOf({ revenue: 1 }, { clause: 'SH-STORE 一.3' })).toBe('SH-STORE 一.3');
   });
 });

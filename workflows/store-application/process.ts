@@ -2,7 +2,9 @@
 import { refuse } from '../../rules/refusal.ts';
 import { noShowBar } from '../../rules/sh-store/bars.ts';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
-import type { ItemKey } from '../../rules/sh-store/eligibility.ts';
+import type { ItemKey, Judgement, JudgementKey } from '../../rules/sh-store/eligibility.ts';
+import { judgementKeys } from '../../rules/sh-store/eligibility-items.ts';
+import type { TrialMerit } from '../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { dayOf, remainingWorkingDays, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { defineProcess } from '../engine/process.ts';
@@ -16,11 +18,15 @@ import {
   refuseOnceBegun,
 } from './appointment.ts';
 import { storeApplication as contract, type StoreApplicationFacts, type StoreApplicationOpening } from './contract.ts';
+import { changeRoute, relyOn } from './change-route.ts';
+import { takeCreditCheck, takeFinding } from './credit.ts';
+import { groundsOf } from './reject.ts';
 import { checkWaiver, requireReviewComplete } from './review.ts';
 import type { StoreApplicationInputs } from './input.ts';
 import { openStore } from './open-store.ts';
 import { deficientOriginals, requireVerified, tickOriginals } from './originals.ts';
 import { requireService } from './service.ts';
+import { takeSupplement } from './supplement.ts';
 
 type Application = Step<StoreApplicationFacts>;
 
@@ -29,13 +35,16 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
     contract,
     firstStage: 'PRELIM_REVIEW',
 
-    facts: ({ route, figures, recommendation, invitation }) => ({
+    facts: ({ route, figures, recommendation, onFile = null, invitation }) => ({
       route,
       appliedOn: '',
       figures,
       recommendation,
+      onFile,
       invitation,
       judgements: {},
+      merits: {},
+      findings: {},
       waivers: {},
       overrides: {},
       materials: {},
@@ -49,12 +58,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
 
     open(step, { recommendation, invitation, route }) {
       step.facts.appliedOn = dayOf(step.now);
-      if (recommendation !== null) {
-        step.participate('recommender', recommendation.recommenderId);
-        step.write({ write: 'watch', userId: recommendation.recommenderId });
-        const { department, documentNumber } = recommendation;
-        step.notify('recommendationReceived', 'recommender', { department, documentNumber, receivedAt: step.now });
-      }
+      if (recommendation !== null) relyOn(step, recommendation);
       if (invitation !== null) step.send(invitation.caseId, 'acceptInvitation', { applicationCaseId: step.state.id });
       step.notify('applicationReceived', 'owner', { route, filedAt: step.now });
       resumeReview(step);
@@ -65,17 +69,20 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         Object.assign(step.facts.materials, items);
       },
 
-      recordCreditCheck(step, { result, source, checkedOn, operatingRisk }) {
-        if (checkedOn > dayOf(step.now)) {
-          refuse('INVALID_INPUT', '核查日期不能晚于今天。', 'The check cannot lie in the future.', {
-            field: 'checkedOn',
-          });
-        }
-        step.facts.credit = { result, source, checkedOn, operatingRisk };
-      },
+      recordCreditCheck: takeCreditCheck,
 
       judgeCondition(step, { item, met, reason }) {
-        step.facts.judgements[item] = { verdict: met ? 'MET' : 'NOT_MET', reason };
+        const judgement = { verdict: met ? 'MET' : 'NOT_MET', reason } as const;
+        if (isJudgement(item)) step.facts.judgements[item] = judgement;
+        else judgeMerit(step, item, judgement);
+      },
+
+      recordFinding(step, { limb, found, reason }) {
+        takeFinding(step, limb, found, reason);
+      },
+
+      changeRoute(step, { route, reason }) {
+        changeRoute(step, route, reason);
       },
 
       waiveCondition(step, { item, reason }) {
@@ -96,10 +103,10 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         step.notify('supplementRequested', 'owner', { items, reason }, ['supplement']);
       },
 
-      answerSupplement(step, { figures, files, note }) {
-        step.facts.figures = { ...step.facts.figures, ...figures };
+      answerSupplement(step, answer) {
+        const changes = takeSupplement(step, answer);
         step.facts.materials = {};
-        step.write({ write: 'form', changes: { figures, files, note }, filedById: step.actor.id });
+        step.write({ write: 'form', changes: { ...changes }, filedById: step.actor.id });
         step.meetDeadline('supplement');
         resumeReview(step);
         step.moveTo('PRELIM_REVIEW');
@@ -114,8 +121,15 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         step.notify('interviewNotice', 'owner', { interview: interviewView(step) }, ['interview']);
       },
 
-      rejectApplication(step, { reason }) {
-        step.notify('preliminaryRejected', 'owner', { decidedAt: step.now, reasons: [reason] });
+      rejectApplication(step, { reason, clause }) {
+        const clauses = clause === undefined ? groundsOf(step.facts, valuesOf(step)) : [clause];
+        const cited = clauses.map((one, index) => (index === 0 ? one : one.replace('SH-STORE ', ''))).join('、');
+        step.record('GROUND_CITED', text(`不予通过的依据：${cited}`, `Rejected under ${cited}`), {
+          clause: cited,
+          requirement: 'XC-05.1',
+          detail: { clauses },
+        });
+        step.notify('preliminaryRejected', 'owner', { decidedAt: step.now, reasons: [reason], clause: cited });
         step.close('PRELIM_REJECTED');
         tellRecommender(step, contract.outcomes.PRELIM_REJECTED, [reason]);
       },
@@ -278,6 +292,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         }
         openStore(step);
         step.close('INTERVIEW_PASSED');
+        tellRecommender(step, contract.outcomes.INTERVIEW_PASSED);
       },
 
       failInterview(step, { reason }) {
@@ -316,6 +331,20 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
     },
   },
 );
+
+function isJudgement(item: JudgementKey | TrialMerit): item is JudgementKey {
+  return (judgementKeys as readonly string[]).includes(item);
+}
+
+/** Only a trial asks for merits beyond the conditions (SH-STORE-07.1). */
+function judgeMerit(step: Application, merit: TrialMerit, judgement: Judgement): void {
+  if (step.facts.route !== 'TRIAL') {
+    refuse('INVALID_INPUT', '该项仅试运行途径须作判断。', 'This is judged on the trial route alone.', {
+      field: 'item',
+    });
+  }
+  step.facts.merits = { ...step.facts.merits, [merit]: judgement };
+}
 
 function valuesOf(step: Application): ShStoreValues {
   return step.state.rules as ShStoreValues;

@@ -77,32 +77,36 @@ export const invitationAccepted: Wording<'invitationAccepted'> = {
 };
 
 export const recommendationReceived: Wording<'recommendationReceived'> = {
-  'zh-CN': ({ institution, department, documentNumber, receivedAt }, say) => ({
+  'zh-CN': ({ institution, department, documentNumber, receivedAt, relatedAt }, say) => ({
     blocks: [
-      paragraph(`${department}推荐${institution}上云开店试运行的推荐函已经收到并存档。`),
-      paragraph('该机构的申请有办理结果时，将以邮件告知贵单位。推荐人不参与对所推荐机构的审核决定。'),
+      paragraph(`${department}推荐${institution}上云开店试运行的推荐函已收到并存档。`),
+      paragraph('该机构已提交开店申请，推荐函已关联至该申请。'),
+      paragraph('申请有办理结果时，将以邮件告知贵单位。推荐人不参与对所推荐机构的审核决定。'),
     ],
     facts: [
       ['推荐单位', department],
       ['推荐函文号', documentNumber],
-      ['收到时间', say.at(receivedAt)],
+      ['收到推荐函时间', say.at(receivedAt)],
+      ['关联至申请时间', say.at(relatedAt)],
     ],
     action: '查看案件',
   }),
-  en: ({ institution, department, documentNumber, receivedAt }, say) => ({
+  en: ({ institution, department, documentNumber, receivedAt, relatedAt }, say) => ({
     blocks: [
       paragraph(
         `We have received and filed the letter by which ${department} recommends ${institution} for trial operation.`,
       ),
+      paragraph('The institution has filed its store application, which now rests on the letter.'),
       paragraph(
-        'You will be told the outcome of its application by e-mail. Whoever recommends an institution takes no part in ' +
+        'You will be told the outcome of the application by e-mail. Whoever recommends an institution takes no part in ' +
           'deciding on it.',
       ),
     ],
     facts: [
       ['Department', department],
       ['Document number', documentNumber],
-      ['Received', say.at(receivedAt)],
+      ['Letter received', say.at(receivedAt)],
+      ['Linked to the application', say.at(relatedAt)],
     ],
     action: 'See the case',
   }),

@@ -6,6 +6,7 @@ import {
   applicationReceived,
   applicationWithdrawn,
   preliminaryRejected,
+  routeChanged,
   supplementRequested,
 } from './application.ts';
 import type { Wording } from './content.ts';
@@ -34,6 +35,7 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   applicationLapsed,
   applicationWithdrawn,
   preliminaryRejected,
+  routeChanged,
   interviewNotice,
   interviewRescheduled,
   rescheduleDeclined,
