@@ -160,6 +160,14 @@ export interface NoticeDataMap {
   /** `deadlines[0]`: when the invitation lapses. */
   readonly invitation: { readonly inviter: string; readonly reasons: readonly Phrase[]; readonly invitedAt: Instant };
   readonly invitationLapsed: { readonly invitedAt: Instant; readonly lapsedAt: Instant };
+  readonly invitationDeclined: { readonly invitedAt: Instant; readonly declinedAt: Instant };
+  /** To who invited. */
+  readonly invitationNotTakenUp: {
+    readonly outcome: Text;
+    readonly invitedAt: Instant;
+    readonly endedAt: Instant;
+    readonly reason?: Phrase;
+  };
   readonly invitationAccepted: { readonly acceptedAt: Instant; readonly applicationCaseId?: string };
   readonly recommendationReceived: {
     readonly department: string;
@@ -167,7 +175,7 @@ export interface NoticeDataMap {
     /** When the letter was lodged. */
     readonly receivedAt: Instant;
     /** When an application came to rest on it. */
-    readonly relatedAt: Instant;
+    readonly relatedAt?: Instant;
   };
   readonly recommendedCaseOutcome: {
     readonly department: string;
@@ -208,8 +216,8 @@ export interface NoticeSpec {
   readonly version: number;
 }
 
-function notice(requirement: string, zh: string, en: string, clause?: string): NoticeSpec {
-  return { title: text(zh, en), requirement, version: 1, ...(clause === undefined ? {} : { clause }) };
+function notice(requirement: string, zh: string, en: string, clause?: string, version = 1): NoticeSpec {
+  return { title: text(zh, en), requirement, version, ...(clause === undefined ? {} : { clause }) };
 }
 
 /** Every template with its title, the requirement it fulfils and, where the regulation has one, its clause. */
@@ -218,18 +226,24 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   supplementRequested: notice('SH-STORE-04.5', '请补充申请材料', 'Please supplement your application', 'SH-STORE 二.2'),
   applicationLapsed: notice('SH-STORE-04.5', '开店申请因逾期未补正而终止', 'Application lapsed', 'SH-STORE 二.2'),
   applicationWithdrawn: notice('SH-STORE-03', '开店申请已撤回', 'Application withdrawn', 'SH-STORE 二.1'),
-  preliminaryRejected: notice('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2'),
+  preliminaryRejected: notice('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2', 2),
   routeChanged: notice('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
-  interviewNotice: notice('SH-STORE-04.3', '线下面审通知', 'Offline interview notice', 'SH-STORE 二.2'),
-  interviewRescheduled: notice('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3'),
+  interviewNotice: notice('SH-STORE-04.3', '线下面审通知', 'Offline interview notice', 'SH-STORE 二.2', 2),
+  interviewRescheduled: notice(
+    'SH-STORE-05.7',
+    '线下面审改期通知',
+    'Offline interview rescheduled',
+    'SH-STORE 二.3',
+    2,
+  ),
   rescheduleDeclined: notice(
     'SH-STORE-05.7',
     '面审改期请求未获同意',
     'Request to reschedule declined',
     'SH-STORE 二.3',
   ),
-  interviewReminder: notice('SH-STORE-05.11', '线下面审提醒', 'Reminder of your offline interview', 'SH-STORE 二.3'),
-  interviewCancelled: notice('SH-STORE-05', '线下面审取消通知', 'Offline interview cancelled', 'SH-STORE 二.3'),
+  interviewReminder: notice('SH-STORE-05.11', '线下面审提醒', 'Reminder of your offline interview', 'SH-STORE 二.3', 2),
+  interviewCancelled: notice('SH-STORE-05', '线下面审取消通知', 'Offline interview cancelled', 'SH-STORE 二.3', 2),
   absenceRecorded: notice('SH-STORE-05.6', '面审缺席，请说明原因', 'Absence recorded: please explain', 'SH-STORE 二.3'),
   absenceExcusedEnded: notice(
     'SH-STORE-05.7',
@@ -249,10 +263,12 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   trialRegularised: notice('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2'),
   trialFailed: notice('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
   clearanceDetected: notice('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5'),
-  invitation: notice('SH-STORE-02.4', '入驻邀约', 'Invitation to open a store', 'SH-STORE 一.2'),
-  invitationLapsed: notice('SH-STORE-02.4', '入驻邀约已失效', 'Invitation lapsed', 'SH-STORE 一.2'),
+  invitation: notice('SH-STORE-02.4', '入驻邀约', 'Invitation to open a store', 'SH-STORE 一.2', 2),
+  invitationLapsed: notice('SH-STORE-02.4', '入驻邀约已失效', 'Invitation lapsed', 'SH-STORE 一.2', 2),
+  invitationDeclined: notice('SH-STORE-02.4', '已谢绝入驻邀约', 'Invitation declined', 'SH-STORE 一.2'),
+  invitationNotTakenUp: notice('SH-STORE-02.4', '入驻邀约未获接受', 'Invitation not taken up', 'SH-STORE 一.2'),
   invitationAccepted: notice('SH-STORE-02.4', '入驻邀约已被接受', 'Invitation accepted', 'SH-STORE 一.2'),
-  recommendationReceived: notice('SH-STORE-07.3', '推荐函收件回执', 'Recommendation received', 'SH-STORE 一.2'),
+  recommendationReceived: notice('SH-STORE-07.3', '推荐函收件回执', 'Recommendation received', 'SH-STORE 一.2', 2),
   recommendedCaseOutcome: notice(
     'SH-STORE-07.10',
     '推荐机构办理结果',

@@ -64,6 +64,8 @@ it('SH-STORE-02.4 records inviter, reason and date of an invitation of 2025-09-0
     '行业内领先',
     '市场信誉较好',
     '2025年10月9日 24:00',
+    // There is no answer to give but the application itself.
+    '请在 2025-10-09 24:00 前按邀约途径提交开店申请：提交申请即为接受邀约',
   ]);
 });
 
@@ -185,10 +187,24 @@ it('SH-STORE-02.4 lapses an invitation nobody took up after 2025-10-09', async (
   expect(await manager.get(`/api/cases/${unanswered}`)).toMatchObject({ stage: 'INVITED', closedAt: null });
   await stack.advanceTo('2025-10-10T00:00:00+08:00');
   expect(await manager.get(`/api/cases/${unanswered}`)).toMatchObject({ stage: 'LAPSED', outcome: 'LAPSED' });
-  await mailAbout(stack, 'provider', '入驻邀约已失效');
+  expectWords(stack, await mailAbout(stack, 'provider', '入驻邀约已失效'), unanswered, [
+    '贵机构在期限内没有提交开店申请',
+  ]);
+  expectWords(stack, await mailAbout(stack, 'reviewer', '入驻邀约未获接受'), unanswered, [
+    '您发出的对上海启明企业服务有限公司的入驻邀约未获接受',
+    '邀约失效',
+  ]);
   await expect(apply(stack, { route: 'INVITED', body: { invitationId: unanswered } })).rejects.toMatchObject({
     code: 'CASE_CLOSED',
   });
+});
+
+it('SH-STORE-02.4 tells who invited that the institution declines, with its reason, and the institution that it is noted', async () => {
+  const invitationId = await invite('provider', ['POTENTIAL']);
+  const reason = '今年暂无线上开店计划';
+  await (await stack.as('provider')).act(invitationId, 'declineInvitation', { reason });
+  expectWords(stack, await mailAbout(stack, 'reviewer', '入驻邀约未获接受', 2), invitationId, ['已谢绝邀约', reason]);
+  expectWords(stack, await mailAbout(stack, 'provider', '已谢绝入驻邀约'), invitationId, ['贵机构已谢绝入驻邀约']);
 });
 
 it('SH-STORE-02 acknowledges a letter by its own date once an application rests on it, and tells the department of the pass', async () => {

@@ -91,7 +91,7 @@ const explanation = deadline({
 
 const acceptance = deadline({
   name: 'acceptance',
-  title: text('答复邀约', 'answer the invitation'),
+  title: text('提交开店申请（即为接受邀约）', 'file the application, which accepts the invitation'),
   lastDay: '2027-01-05',
   dueAt: '2027-01-06T00:00:00.000+08:00',
   workingDaysLeft: 21,
@@ -295,6 +295,18 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     ...common,
     invitedAt: '2025-09-01T10:00:00.000+08:00',
     lapsedAt: '2025-10-10T00:00:00.000+08:00',
+  },
+  invitationDeclined: {
+    ...common,
+    invitedAt: '2025-09-01T10:00:00.000+08:00',
+    declinedAt: '2025-09-08T10:00:00.000+08:00',
+  },
+  invitationNotTakenUp: {
+    ...common,
+    outcome: text('已谢绝邀约', 'Declined'),
+    invitedAt: '2025-09-01T10:00:00.000+08:00',
+    endedAt: '2025-09-08T10:00:00.000+08:00',
+    reason: '今年暂无线上开店计划',
   },
   invitationAccepted: { ...common, acceptedAt: '2025-09-10T10:00:00.000+08:00', applicationCaseId: 'SQ-2025-000140' },
   recommendationReceived: {

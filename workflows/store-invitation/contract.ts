@@ -46,10 +46,10 @@ export const storeInvitation = withCommon(
     tasks: {},
     deadlines: {
       acceptance: {
-        title: text('接受邀约', 'Accept the invitation'),
+        title: text('提交开店申请（即为接受邀约）', 'File the application, which accepts the invitation'),
         clause: 'SH-STORE 一.2',
         requirement: 'SH-STORE-02.4',
-        consequence: text('逾期未接受的，邀约失效', 'The invitation lapses'),
+        consequence: text('逾期未提交申请的，邀约失效', 'The invitation lapses'),
         ladder: fixedDateLadder,
       },
     },

@@ -1,5 +1,7 @@
 /** Invitation, 一.2: the platform invites an institution that leads its field; an invitation not taken up lapses. */
+import type { Text } from '../../rules/text.ts';
 import { defineProcess } from '../engine/process.ts';
+import type { Step } from '../engine/step.ts';
 import {
   invitationReasons,
   storeInvitation as contract,
@@ -29,8 +31,8 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
 
   due: {
     acceptance(step) {
-      const lapsed = { invitedAt: step.facts.invitedAt ?? step.state.openedAt, lapsedAt: step.now };
-      step.notify('invitationLapsed', { contact: true }, lapsed);
+      step.notify('invitationLapsed', { contact: true }, { invitedAt: invitedAt(step), lapsedAt: step.now });
+      tellInviter(step, contract.outcomes.LAPSED);
       step.close('LAPSED');
     },
   },
@@ -42,8 +44,26 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
       step.close('ACCEPTED');
     },
 
-    declineInvitation(step) {
+    declineInvitation(step, { reason }) {
+      step.notify('invitationDeclined', { contact: true }, { invitedAt: invitedAt(step), declinedAt: step.now });
+      tellInviter(step, contract.outcomes.DECLINED, reason);
       step.close('DECLINED');
     },
   },
 });
+
+type Invitation = Step<StoreInvitationFacts>;
+
+function invitedAt({ facts, state }: Invitation) {
+  return facts.invitedAt ?? state.openedAt;
+}
+
+/** The case is the inviter's own: whoever sent it hears that nothing came of it. */
+function tellInviter(step: Invitation, outcome: Text, reason?: string): void {
+  step.notify('invitationNotTakenUp', 'owner', {
+    outcome,
+    invitedAt: invitedAt(step),
+    endedAt: step.now,
+    ...(reason !== undefined && { reason }),
+  });
+}

@@ -13,7 +13,9 @@ import type { Wording } from './content.ts';
 import {
   invitation,
   invitationAccepted,
+  invitationDeclined,
   invitationLapsed,
+  invitationNotTakenUp,
   recommendationReceived,
   recommendedCaseOutcome,
 } from './entry.ts';
@@ -57,6 +59,8 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   clearanceDetected,
   invitation,
   invitationLapsed,
+  invitationDeclined,
+  invitationNotTakenUp,
   invitationAccepted,
   recommendationReceived,
   recommendedCaseOutcome,
