@@ -321,6 +321,22 @@ describe('the interview', () => {
     expect(one.state.facts.interview?.sequence).toBe(2);
   });
 
+  it('XC-01.7 who comes in the very second of the appointment is in time; from the next second on one is absent', () => {
+    const one = new Application().invited();
+    one.liveUntil(at('2025-10-09 13:59'));
+    for (const now of [
+      '2025-10-09T13:59:59.999+08:00',
+      '2025-10-09T14:00:00.000+08:00',
+      '2025-10-09T14:00:00.999+08:00',
+    ])
+      expect(() => one.act('recordAbsence', people.reviewer, {}, now)).toThrow('nobody is absent yet');
+    one.act('recordAbsence', people.reviewer, {}, '2025-10-09T14:00:01.000+08:00');
+    expect(one.state.stage).toBe('NO_SHOW_PENDING');
+    const other = new Application().invited();
+    other.act('recordAttendance', people.reviewer, { attendees }, '2025-10-09T14:00:00.000+08:00');
+    expect(other.state.stage).toBe('ATTENDED');
+  });
+
   it('SH-STORE-05.6 an absence gives three working days to explain, and only then can it be found without cause', () => {
     const one = new Application().invited('2025-09-26 10:00').does('recordAbsence', {}, '2025-09-26 10:30');
     expect(one.deadline('explanation')?.lastDay).toBe('2025-09-30');
@@ -391,7 +407,7 @@ describe('the interview', () => {
       const one = new Application()
         .invited()
         .does('requestReschedule', { reason: 'r' }, '2025-10-09 09:00', people.provider);
-      one.does(action, input, '2025-10-09 14:00');
+      one.does(action, input, '2025-10-09 14:01');
       expect(one.state.tasks.map(({ name }) => name)).not.toContain('rescheduleRequest');
     }
   });

@@ -6,7 +6,7 @@ import type { ItemKey, Judgement, JudgementKey } from '../../rules/sh-store/elig
 import { judgementKeys } from '../../rules/sh-store/eligibility-items.ts';
 import type { TrialMerit } from '../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../rules/text.ts';
-import { dayOf, remainingWorkingDays, startOfDay, type Instant } from '../../rules/time/index.ts';
+import { dayOf, isExceeded, remainingWorkingDays, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { defineProcess } from '../engine/process.ts';
 import type { Step } from '../engine/step.ts';
 import {
@@ -194,10 +194,15 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
 
       recordAbsence(step) {
         const { at, place } = interviewOf(step);
-        if (step.now < at) {
-          refuse('NOT_NOW', '面审时间未到，不能记录缺席。', 'The interview has not begun; nobody is absent yet.', {
-            facts: { at },
-          });
+        if (!isExceeded({ period: { unit: 'instant', at }, dueAt: at }, step.now)) {
+          refuse(
+            'NOT_NOW',
+            '面审时间未过，不能记录缺席。',
+            'The time of the interview is not over; nobody is absent yet.',
+            {
+              facts: { at },
+            },
+          );
         }
         step.cancelDeadline('interview');
         step.closeTask('interview');
