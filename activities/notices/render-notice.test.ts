@@ -151,7 +151,7 @@ it('SH-STORE-07.13 progress shows the three figures and what is missing', async 
 });
 
 it('XC-05.2 a detected ground asks a person to confirm or dismiss', async () => {
-  expect((await render('clearanceDetected', 'zh-CN')).text).toContain('须由审核人员确认或者驳回');
+  expect((await render('clearanceDetected', 'zh-CN')).text).toContain('须由审核人员确认或者排除');
   expect((await render('clearanceDetected', 'en')).text).toContain('A person must confirm or dismiss it');
 });
 

@@ -137,7 +137,14 @@ const procedure = {
     '缺席说明期限',
     'Time to explain an absence',
   ),
-  'interview.maxReschedulings': rule(2, 'count', 'A-17', 'SH-STORE-05.7', '面审改期次数上限', 'Most new appointments'),
+  'interview.maxReschedulings': rule(
+    2,
+    'count',
+    'A-17',
+    'SH-STORE-05.7',
+    '申请人一方的面审改期次数上限',
+    'Most new appointments for the applicant',
+  ),
   'bar.noShowMonths': rule(
     6,
     'month',

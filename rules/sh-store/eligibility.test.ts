@@ -241,6 +241,7 @@ describe('the whole', () => {
       overrides: { goodFaith: { reason: '轻微' } },
     };
     expect(check({}, overridden)).toMatchObject({ blocked: false, overall: 'ELIGIBLE' });
+    expect(canWaive('goodFaith', application(), 'REVIEWER').why.zh).toContain('例外处理');
     expect(check({}, { ...overridden, route: 'TRIAL' })).toMatchObject({ blocked: true, overall: 'INELIGIBLE' });
   });
 

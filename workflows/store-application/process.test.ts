@@ -167,6 +167,7 @@ describe('condition (5)', () => {
       code: 'CONDITION_NOT_MET',
       details: { facts: { items: [{ item: 'investigation', requirement: 'SH-STORE-01.16' }] } },
     });
+    expect(one.refusalOf('passPreliminaryReview', pass).details.message.zh).not.toMatch(/[,;:()]/);
     one.does('recordFinding', { limb: 'investigation', found: false, reason: '调查已结束', fileIds: [] });
     one.does('passPreliminaryReview', pass);
     expect(one.state.stage).toBe('INTERVIEW_SCHEDULED');
@@ -598,5 +599,11 @@ describe('the end of an application', () => {
     };
     expect(citedOf({ revenue: 1, area: 1, underInvestigation: true })).toBe('SH-STORE 一.1(1)、一.1(2)、一.1(5)');
     expect(citedOf({ revenue: 1 }, { clause: 'SH-STORE 一.3' })).toBe('SH-STORE 一.3');
+    // A trial may lack (1) to (4): what turns it down is that a merit of its own is wanting.
+    const lacking = application({ revenue: 4_000_000, contribution: 'c' });
+    const trial = new Application({ route: 'TRIAL', figures: lacking, recommendation });
+    trial.does('judgeCondition', { item: 'potential', met: false, reason: '业务萎缩' });
+    trial.does('rejectApplication', { reason: '成长性不足' });
+    expect(trial.last.lines.find(({ type }) => type === 'GROUND_CITED')?.clause).toBe('SH-STORE 一.2');
   });
 });

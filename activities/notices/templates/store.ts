@@ -149,14 +149,14 @@ export const clearanceDetected: Wording<'clearanceDetected'> = {
     blocks: [
       paragraph(`平台监测发现店铺“${storeName}”可能存在清退情形：${say.of(ground)}（依据 ${clause}）。`),
       ...list('事实', say.all(facts)),
-      warning('须由审核人员确认或者驳回。确认之前店铺状态不变，系统不会自行清退。'),
+      warning('须由审核人员确认或者排除。确认之前店铺状态不变，系统不会自行清退。'),
     ],
     facts: [
       ['店铺', storeName],
       ['情形', say.of(ground)],
       ['发现时间', say.at(detectedAt)],
     ],
-    action: '确认或者驳回',
+    action: '确认或者排除',
   }),
   en: ({ storeName, ground, clause, facts, detectedAt }, say) => ({
     clause,
