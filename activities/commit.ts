@@ -39,8 +39,7 @@ export async function commitTransition(database: Database, transition: Transitio
   return database.$transaction(async (tx) => {
     const head = await lockCase(tx, transition.caseId);
     if (head.revision >= transition.revision) return recordedState(tx, head);
-    if (head.revision !== transition.revision - 1)
-      throw outOfStep(head, `transition ${transition.revision} does not follow`);
+    if (head.revision !== transition.revision - 1) throw outOfStep(head, `transition ${transition.revision} does not follow`);
     for (const record of transition.writes) await writeRecord(tx, head, transition, record);
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);

@@ -75,16 +75,7 @@ async function findAccounts(tx: Transaction, head: CaseHead, notices: readonly N
   return tx.user.findMany({
     where: { OR: [{ id: { in: ids } }, { role: { in: roles }, bodyId: head.bodyId, disabledAt: null }] },
     orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      locale: true,
-      role: true,
-      bodyId: true,
-      region: true,
-      disabledAt: true,
-    },
+    select: { id: true, name: true, email: true, locale: true, role: true, bodyId: true, region: true, disabledAt: true },
   });
 }
 
@@ -125,7 +116,12 @@ function noticeId(caseId: string, key: string): string {
   return `ntc-${createHash('sha256').update(`${caseId}\n${key}`).digest('hex').slice(0, 24)}`;
 }
 
-function rowOf(head: CaseHead, transition: Transition, request: NoticeRequest, recipient: Recipient): NoticeRow {
+function rowOf(
+  head: CaseHead,
+  transition: Transition,
+  request: NoticeRequest,
+  recipient: Recipient,
+): NoticeRow {
   const key = keyFor(request, recipient);
   const id = noticeId(head.id, key);
   const common: NoticeCommon = {

@@ -144,10 +144,6 @@ export function verifyChain(lines: readonly ChainedLine[], head: ChainHead): Cha
     prevHash = line.hash;
   }
   if (head.timelineLength !== lines.length || head.timelineHead !== prevHash)
-    return broken(
-      lines.length + 1,
-      '末尾的记录与案件所记的不符',
-      'the end of the timeline is not the one the case keeps',
-    );
+    return broken(lines.length + 1, '末尾的记录与案件所记的不符', 'the end of the timeline is not the one the case keeps');
   return { intact: true, lines: lines.length, head: prevHash };
 }
