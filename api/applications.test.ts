@@ -54,7 +54,7 @@ describe('POST /api/applications', () => {
   });
 
   it('SH-STORE-03.2 SH-STORE-03.5 names the missing licence and screenshot', async () => {
-    expect(fieldsOf(await file('provider', { files: {} }))).toEqual(['files.licence', 'files.creditScreenshot']);
+    expect(fieldsOf(await file('provider', { files: {} }))).toEqual(['files.creditScreenshot', 'files.licence']);
   });
 
   it('SH-STORE-03.2 asks a law firm for its practice licence', async () => {
@@ -62,8 +62,29 @@ describe('POST /api/applications', () => {
     expect(fieldsOf(await file('provider', { figures: lawFirm }))).toEqual(['files.practiceLicence']);
     const caller = await api.as('provider');
     const body = await application(caller, CODES.provider, { figures: lawFirm });
-    const files = { ...(body['files'] as object), practiceLicence: await uploaded(caller, '执业许可证.pdf') };
+    // In place of the business licence, which it has not got.
+    const { creditScreenshot } = body['files'] as Record<string, string>;
+    const files = { creditScreenshot, practiceLicence: await uploaded(caller, '执业许可证.pdf') };
+    const company = { ...body, figures: figures(), files };
+    expect(fieldsOf(await caller.post('/api/applications', company))).toEqual(['files.licence']);
     expect((await caller.post('/api/applications', { ...body, files })).status).toBe(201);
+  });
+
+  it('SH-STORE-03.3 states a qualification by its file alone, whatever is ticked', async () => {
+    const caller = await api.as('provider');
+    const ticked = figures({ hasQualification: true, abilityText: null });
+    const bare = await caller.post('/api/applications', await application(caller, CODES.provider, { figures: ticked }));
+    const { body: without } = await caller.get(`/api/cases/${bare.body.caseId}`);
+    const qualification = ({ eligibility }: any) =>
+      eligibility.items.find(({ key }: { key: string }) => key === 'qualification');
+    expect(qualification(without)).toMatchObject({ status: 'NOT_MET', found: { zh: '未提供资质，也未说明能力' } });
+    expect(without.forms[0].data.figures.hasQualification).toBe(false);
+    await caller.post(`/api/cases/${bare.body.caseId}/actions/withdraw`, {});
+    const body = await application(caller, CODES.provider, { figures: figures({ hasQualification: false }) });
+    const files = { ...(body['files'] as object), qualifications: [await uploaded(caller, '资质证书.pdf')] };
+    const filed = await caller.post('/api/applications', { ...body, files });
+    const { body: seen } = await caller.get(`/api/cases/${filed.body.caseId}`);
+    expect(qualification(seen)).toMatchObject({ status: 'NEEDS_JUDGEMENT', found: { zh: '已提供资质文件' } });
   });
 
   it('SH-STORE-03.3 takes an application without industry qualifications', async () => {
@@ -243,6 +264,80 @@ describe('POST /api/applications', () => {
     expect((await caller.get('/api/me')).body.creditCode).toBe(CODES.other);
   });
 
+  describe('an account without an institution', () => {
+    const unbound = async (email = 'stranger@example.org') => {
+      const admin = await api.as('admin');
+      const account = { name: '新账户', email, password: TRAINING_PASSWORD, role: 'provider', level: 'ENTERPRISE' };
+      const { body } = await admin.post('/api/accounts', account);
+      return { id: body.id as string, caller: await Caller.signIn(api.baseUrl, email) };
+    };
+    const fileAs = async (caller: Caller, code: string = CODES.other) =>
+      caller.post('/api/applications', await application(caller, code));
+    const recommended = async (creditCode: string) => {
+      const district = await api.as('district');
+      const { status } = await district.post('/api/recommendations', {
+        creditCode,
+        department: '浦东新区科经委',
+        documentNumber: '21号',
+        fileId: await uploaded(district, '推荐函.pdf'),
+        reason: '成长性好',
+      });
+      expect(status).toBe(201);
+    };
+    const refused = { status: 403, body: { code: 'OUT_OF_SCOPE' } };
+
+    it('XC-05.5 is not bound to an institution that has a case, whoever has an account of it now', async () => {
+      const { body } = await file('provider');
+      await (await api.as('provider')).post(`/api/cases/${body.caseId}/actions/withdraw`, {});
+      const { id, caller } = await unbound();
+      // A disabled account is an account, and without any the cases are still the institution's.
+      await api.database.user.update({ where: { id: 'demo-provider' }, data: { disabledAt: new Date() } });
+      expect(await fileAs(caller, CODES.provider)).toMatchObject(refused);
+      await api.database.user.update({ where: { id: 'demo-provider' }, data: { creditCode: null } });
+      const answer = await fileAs(caller, CODES.provider);
+      expect(answer).toMatchObject(refused);
+      expect(answer.body.detail).toContain('管理员');
+      expect((await caller.get('/api/cases')).body.items).toEqual([]);
+      expect((await caller.get(`/api/cases/${body.caseId}`)).status).toBe(404);
+      // An administrator knows who it is and binds it.
+      const admin = await api.as('admin');
+      expect((await admin.patch(`/api/accounts/${id}`, { creditCode: CODES.provider })).status).toBe(200);
+      expect((await fileAs(caller, CODES.provider)).status).toBe(201);
+    });
+
+    it('XC-05.5 is not bound to an institution that was recommended, nor shown its letters', async () => {
+      await recommended(CODES.other);
+      const { caller } = await unbound();
+      expect(await fileAs(caller)).toMatchObject(refused);
+      const { body } = await caller.post('/api/applications/check', {
+        creditCode: CODES.other,
+        figures: figures({ revenue: 3_000_000, contribution: '承办专场' }),
+      });
+      expect(JSON.stringify(body)).not.toContain('21号');
+      expect(body.routes.find(({ route }: { route: string }) => route === 'TRIAL')).toMatchObject({ offered: false });
+    });
+
+    it('SH-STORE-02.3 is bound to the institution whose invitation went to its address', async () => {
+      const reviewer = await api.as('reviewer');
+      const { body: invited } = await reviewer.post('/api/invitations', {
+        institution: {
+          creditCode: CODES.other,
+          name: '上海新锐技术服务有限公司',
+          region: 'SH/PUDONG',
+          contactName: '李四',
+          contactEmail: 'Invited@Example.org',
+        },
+        reasons: ['POTENTIAL'],
+      });
+      await recommended(CODES.other);
+      const { caller: stranger } = await unbound();
+      expect(await fileAs(stranger)).toMatchObject(refused);
+      const { caller } = await unbound('invited@example.org');
+      const body = await application(caller, CODES.other, { route: 'INVITED', invitationId: invited.caseId });
+      expect((await caller.post('/api/applications', body)).status).toBe(201);
+    });
+  });
+
   it('takes no file of another account', async () => {
     const foreign = await uploaded(await api.as('provider2'));
     const body = await application(await api.as('provider'), CODES.provider);
@@ -296,6 +391,32 @@ describe('POST /api/applications', () => {
     expect((await (await api.as('authority')).get(`/api/cases/${body.caseId}`)).status).toBe(403);
     expect((await district.get('/api/cases')).body.items).toHaveLength(1);
     expect((await (await api.as('authority')).get('/api/cases')).body.items).toHaveLength(0);
+  });
+
+  it('SH-STORE-07.1 takes no trial of an institution whose figures lack nothing, and keeps the letter for the review', async () => {
+    const district = await api.as('district');
+    const { body: letter } = await district.post('/api/recommendations', {
+      creditCode: CODES.provider,
+      department: '浦东新区科经委',
+      documentNumber: '31号',
+      fileId: await uploaded(district, '推荐函.pdf'),
+      reason: '成长性好',
+    });
+    const met = await file('provider', { route: 'TRIAL', figures: figures({ contribution: '承办专场三十余场' }) });
+    expect([met.status, met.body.code, met.body.facts.checks[0].id]).toEqual([
+      409,
+      'ROUTE_NOT_OFFERED',
+      'SH-STORE-02.2',
+    ]);
+    const { body } = await file('provider');
+    const { opening } = await api.database.case.findUniqueOrThrow({ where: { id: body.caseId } });
+    expect(opening).toMatchObject({
+      route: 'STANDARD',
+      recommendation: null,
+      onFile: { id: letter.id, recommenderId: 'demo-district', receivedAt: letter.createdAt },
+    });
+    // As long as it does not rest on the letter it is no business of who wrote it.
+    expect((await district.get(`/api/cases/${body.caseId}`)).status).toBe(403);
   });
 
   it('SH-STORE-02.3 SH-STORE-02.4 rests an application on an open invitation of the institution', async () => {

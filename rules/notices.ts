@@ -96,17 +96,35 @@ export interface NoticeDataMap {
   readonly supplementRequested: { readonly items: readonly Phrase[]; readonly reason?: Phrase };
   readonly applicationLapsed: { readonly lapsedAt: Instant; readonly requestedAt?: Instant };
   readonly applicationWithdrawn: { readonly withdrawnAt: Instant; readonly reason?: Phrase };
-  readonly preliminaryRejected: { readonly decidedAt: Instant; readonly reasons: readonly Phrase[] };
+  /** `clause`: the ground, if it is another than the review itself. */
+  readonly preliminaryRejected: {
+    readonly decidedAt: Instant;
+    readonly reasons: readonly Phrase[];
+    readonly clause?: string;
+  };
+  readonly routeChanged: {
+    readonly from: EntryRoute;
+    readonly to: EntryRoute;
+    readonly reason: Phrase;
+    readonly changedAt: Instant;
+  };
   readonly interviewNotice: { readonly interview: InterviewView };
   readonly interviewRescheduled: {
     readonly interview: InterviewView;
     readonly previousAt: Instant;
     readonly reason?: Phrase;
   };
+  /** The appointment stands as it was. */
+  readonly rescheduleDeclined: { readonly interview: InterviewView; readonly reason: Phrase };
   readonly interviewReminder: { readonly interview: InterviewView; readonly workingDaysLeft: number };
   readonly interviewCancelled: { readonly interview: InterviewView; readonly reason?: Phrase };
   /** `deadlines[0]`: the time to explain. */
   readonly absenceRecorded: { readonly interviewAt: Instant; readonly place: string };
+  readonly absenceExcusedEnded: {
+    readonly interviewAt: Instant;
+    readonly decidedAt: Instant;
+    readonly reason: Phrase;
+  };
   readonly noShowBar: {
     readonly interviewAt: Instant;
     readonly finding: Phrase;
@@ -188,11 +206,22 @@ export interface NoticeDataMap {
   /** `deadlines[0]`: when the invitation lapses. */
   readonly invitation: { readonly inviter: string; readonly reasons: readonly Phrase[]; readonly invitedAt: Instant };
   readonly invitationLapsed: { readonly invitedAt: Instant; readonly lapsedAt: Instant };
+  readonly invitationDeclined: { readonly invitedAt: Instant; readonly declinedAt: Instant };
+  /** To who invited. */
+  readonly invitationNotTakenUp: {
+    readonly outcome: Text;
+    readonly invitedAt: Instant;
+    readonly endedAt: Instant;
+    readonly reason?: Phrase;
+  };
   readonly invitationAccepted: { readonly acceptedAt: Instant; readonly applicationCaseId?: string };
   readonly recommendationReceived: {
     readonly department: string;
     readonly documentNumber: string;
+    /** When the letter was lodged. */
     readonly receivedAt: Instant;
+    /** When an application came to rest on it. */
+    readonly relatedAt?: Instant;
   };
   /** `deadlines[0]`: the end of the trial. */
   readonly recommendedTrialStarted: Recommended & NoticeDataMap['trialStarted'];
@@ -252,13 +281,13 @@ export interface NoticeSpec {
   readonly version: number;
 }
 
-function notice(requirement: string, zh: string, en: string, clause?: string): NoticeSpec {
+function notice(requirement: string, zh: string, en: string, clause?: string, version = 1): NoticeSpec {
   return {
     class: 'service',
     channels: ['EMAIL'],
     title: text(zh, en),
     requirement,
-    version: 1,
+    version,
     ...(clause === undefined ? {} : { clause }),
   };
 }
@@ -277,12 +306,31 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   supplementRequested: notice('SH-STORE-04.5', '请补充申请材料', 'Please supplement your application', 'SH-STORE 二.2'),
   applicationLapsed: notice('SH-STORE-04.5', '开店申请因逾期未补正而终止', 'Application lapsed', 'SH-STORE 二.2'),
   applicationWithdrawn: notice('SH-STORE-03', '开店申请已撤回', 'Application withdrawn', 'SH-STORE 二.1'),
-  preliminaryRejected: notice('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2'),
-  interviewNotice: notice('SH-STORE-04.3', '线下面审通知', 'Offline interview notice', 'SH-STORE 二.2'),
-  interviewRescheduled: notice('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3'),
-  interviewReminder: notice('SH-STORE-05.11', '线下面审提醒', 'Reminder of your offline interview', 'SH-STORE 二.3'),
-  interviewCancelled: notice('SH-STORE-05', '线下面审取消通知', 'Offline interview cancelled', 'SH-STORE 二.3'),
+  preliminaryRejected: notice('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2', 2),
+  routeChanged: notice('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
+  interviewNotice: notice('SH-STORE-04.3', '线下面审通知', 'Offline interview notice', 'SH-STORE 二.2', 2),
+  interviewRescheduled: notice(
+    'SH-STORE-05.7',
+    '线下面审改期通知',
+    'Offline interview rescheduled',
+    'SH-STORE 二.3',
+    2,
+  ),
+  rescheduleDeclined: notice(
+    'SH-STORE-05.7',
+    '面审改期请求未获同意',
+    'Request to reschedule declined',
+    'SH-STORE 二.3',
+  ),
+  interviewReminder: notice('SH-STORE-05.11', '线下面审提醒', 'Reminder of your offline interview', 'SH-STORE 二.3', 2),
+  interviewCancelled: notice('SH-STORE-05', '线下面审取消通知', 'Offline interview cancelled', 'SH-STORE 二.3', 2),
   absenceRecorded: notice('SH-STORE-05.6', '面审缺席，请说明原因', 'Absence recorded: please explain', 'SH-STORE 二.3'),
+  absenceExcusedEnded: notice(
+    'SH-STORE-05.7',
+    '缺席理由成立，申请终止',
+    'Absence excused, application ended',
+    'SH-STORE 二.3',
+  ),
   noShowBar: notice('SH-STORE-05.8', '无故缺席面审的认定', 'Finding of absence without cause', 'SH-STORE 二.3'),
   interviewFailed: notice('SH-STORE-05.10', '线下面审未通过', 'Offline interview not passed', 'SH-STORE 二.3'),
   storeOpened: notice('SH-STORE-06.8', '开店审核通过', 'Your store is open', 'SH-STORE 四.3'),
@@ -295,7 +343,13 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
   trialRegularised: notice('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2'),
   trialFailed: notice('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
   trialReopened: notice('SH-STORE-07.12', '试运行重新评定', 'The trial is judged anew', 'SH-STORE 一.2'),
-  clearanceDetected: notice('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5'),
+  clearanceDetected: notice(
+    'SH-STORE-10',
+    '清退情形待确认',
+    'Ground for clearance to be confirmed',
+    'SH-STORE 四.5',
+    2,
+  ),
   // By letter and by e-mail, both (SH-STORE-11.2).
   clearanceNotice: {
     ...notice('SH-STORE-11.2', '店铺清退告知函', 'Notification of clearance', 'SH-STORE 四.6'),
@@ -308,10 +362,12 @@ export const NOTICES: { readonly [T in NoticeTemplate]: NoticeSpec } = {
     'SH-STORE 四.5',
   ),
   barLifted: notice('XC-05.4', '不受理期已解除', 'Bar on applications lifted', 'SH-STORE 四.6'),
-  invitation: notice('SH-STORE-02.4', '入驻邀约', 'Invitation to open a store', 'SH-STORE 一.2'),
-  invitationLapsed: notice('SH-STORE-02.4', '入驻邀约已失效', 'Invitation lapsed', 'SH-STORE 一.2'),
+  invitation: notice('SH-STORE-02.4', '入驻邀约', 'Invitation to open a store', 'SH-STORE 一.2', 2),
+  invitationLapsed: notice('SH-STORE-02.4', '入驻邀约已失效', 'Invitation lapsed', 'SH-STORE 一.2', 2),
+  invitationDeclined: notice('SH-STORE-02.4', '已谢绝入驻邀约', 'Invitation declined', 'SH-STORE 一.2'),
+  invitationNotTakenUp: notice('SH-STORE-02.4', '入驻邀约未获接受', 'Invitation not taken up', 'SH-STORE 一.2'),
   invitationAccepted: notice('SH-STORE-02.4', '入驻邀约已被接受', 'Invitation accepted', 'SH-STORE 一.2'),
-  recommendationReceived: notice('SH-STORE-07.3', '推荐函收件回执', 'Recommendation received', 'SH-STORE 一.2'),
+  recommendationReceived: notice('SH-STORE-07.3', '推荐函收件回执', 'Recommendation received', 'SH-STORE 一.2', 2),
   recommendedTrialStarted: notice(
     'SH-STORE-07',
     '推荐机构试运行开始',

@@ -4,15 +4,16 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { refuse, Refusal } from '../../rules/refusal.ts';
 import { checkEligibility, priorityOf } from '../../rules/sh-store/eligibility.ts';
 import { checkFigures } from '../../rules/sh-store/form-check.ts';
-import { offeredRoutes, recommendationCheck } from '../../rules/sh-store/routes.ts';
+import { offeredRoutes, recommendationCheck, type RouteInput } from '../../rules/sh-store/routes.ts';
 import { text } from '../../rules/text.ts';
-import { dayOf, type Instant } from '../../rules/time/index.ts';
-import type { StoreApplicationOpening } from '../../workflows/store-application/contract.ts';
+import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
+import type { Letter, StoreApplicationOpening } from '../../workflows/store-application/contract.ts';
 import type { ApiContext } from '../context.ts';
 import { requireOwnFiles } from '../files/store.ts';
 import { InvalidInput } from '../http/problem.ts';
 import type { Once } from '../http/once.ts';
 import type { Reader } from '../reader.ts';
+import { bindInstitution } from './bind-institution.ts';
 import { currentRules } from './rules.ts';
 import type { Filing } from './schema.ts';
 import { asRule, findInvitation, findRecommendation, refuseBarred, refuseSecond } from './support.ts';
@@ -27,11 +28,12 @@ const CENTRE = 'sh-centre';
 export async function fileApplication(
   context: ApiContext,
   reader: Reader,
-  filing: Filing,
+  given: Filing,
   now: Instant,
   once: Once,
 ): Promise<string> {
   requireEnterpriseLevel(reader);
+  const filing = asFiled(given);
   requireForm(filing, now);
   try {
     return await context.database.$transaction((tx) => openApplication(context, tx, reader, filing, now, once));
@@ -55,7 +57,7 @@ async function openApplication(
   // One filing at a time for an institution, so that two accounts cannot both be bound to it.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`institution:${creditCode}`}, 0))`;
   await refuseBarred(tx, creditCode, dayOf(now));
-  await bindCreditCode(tx, reader, creditCode);
+  await bindInstitution(tx, reader, creditCode);
   await refuseSecond(tx, creditCode);
   await requireOwnFiles(tx, reader.actor.id, namedFiles(filing));
   const opening = await openingOf(tx, filing, now);
@@ -99,44 +101,53 @@ function formOf({ institution, figures, files, mainShareholders }: Filing, { rou
 
 /** What the case itself is opened with: no names, no contacts. */
 async function openingOf(tx: Transaction, filing: Filing, now: Instant): Promise<StoreApplicationOpening> {
-  const { route, figures, institution } = filing;
+  const { route, figures, institution, recommendationId } = filing;
   const { creditCode } = institution;
-  const found =
-    route === 'TRIAL' || filing.recommendationId !== undefined
-      ? await findRecommendation(tx, creditCode, filing.recommendationId)
-      : null;
-  if (route === 'TRIAL') requireTrialRoute(found === null ? null : asRule(found));
-  const recommendation = found === null ? null : { ...asRule(found), id: found.id, recommenderId: found.recommenderId };
-  if (route !== 'INVITED') return { route, figures, recommendation, invitation: null };
+  const letter = await letterOf(tx, creditCode, recommendationId);
+  const reliesOn = route === 'TRIAL' || recommendationId !== undefined;
+  const rests = { route, figures, recommendation: reliesOn ? letter : null, onFile: reliesOn ? null : letter };
+  if (route === 'STANDARD') return { ...rests, invitation: null };
+  const { values } = await currentRules(tx);
+  const eligibility = checkEligibility({ figures, appliedOn: dayOf(now), route, values });
+  const { contribution } = figures;
+  if (route === 'TRIAL') {
+    requireTrialRoute({ eligibility, recommendation: letter, contribution, invitation: null, creditHit: false });
+    return { ...rests, invitation: null };
+  }
   if (filing.invitationId === undefined) {
     return refuse('INVALID_INPUT', '邀约途径须注明邀约。', 'The invitation route needs the invitation it relies on.', {
       field: 'invitationId',
     });
   }
   const { caseId, invitation } = await findInvitation(tx, creditCode, filing.invitationId);
-  const { values } = await currentRules(tx);
-  const eligibility = checkEligibility({ figures, appliedOn: dayOf(now), route, values });
   // Filing is the acceptance (SH-STORE-02.3).
   const offer = offeredRoutes({
     eligibility,
     recommendation: null,
-    contribution: figures.contribution,
+    contribution,
     invitation: { ...invitation, acceptedOn: dayOf(now) },
     creditHit: false,
   }).INVITED;
   if (!offer.offered) refuseRoute(route, offer.why, offer.checks);
-  return {
-    route,
-    figures,
-    recommendation,
-    invitation: { caseId, invitedOn: invitation.invitedOn, lastDay: invitation.lastDay },
-  };
+  return { ...rests, invitation: { caseId, invitedOn: invitation.invitedOn, lastDay: invitation.lastDay } };
 }
 
-/** The letter must be there and from a department that can recommend; the rest is for the review (SH-STORE-07.3). */
-function requireTrialRoute(recommendation: Parameters<typeof recommendationCheck>[0]): void {
-  const check = recommendationCheck(recommendation);
-  if (check.status !== 'MET') refuseRoute('TRIAL', [check.reason], [check]);
+/** The letter that is named, or the latest on file: a review may come to need one that the filing does not rely on. */
+async function letterOf(tx: Transaction, creditCode: string, id: string | undefined): Promise<Letter | null> {
+  const found = await findRecommendation(tx, creditCode, id);
+  if (found === null) return null;
+  const { recommenderId, createdAt } = found;
+  return { ...asRule(found), id: found.id, recommenderId, receivedAt: instantOf(createdAt.getTime()) };
+}
+
+/**
+ * The letter must be there and from a department that can recommend, and the figures must lack something: what they meet needs no
+ * trial, and if the review finds otherwise it changes the route. The rest is for the review (SH-STORE-07.1, 07.3).
+ */
+function requireTrialRoute(input: RouteInput): void {
+  const letter = recommendationCheck(input.recommendation);
+  const lacking = offeredRoutes(input).TRIAL.checks.filter(({ id }) => id === 'SH-STORE-02.2');
+  for (const check of [letter, ...lacking]) if (check.status !== 'MET') refuseRoute('TRIAL', [check.reason], [check]);
 }
 
 function refuseRoute(route: string, why: readonly { zh: string; en: string }[], checks: readonly object[]): never {
@@ -156,55 +167,29 @@ function requireEnterpriseLevel({ level }: Reader): void {
   );
 }
 
-/** Everything that can be said of the form by itself, all at once (SH-STORE-01.11, 03.2, 03.4, 07.1). */
-function requireForm({ figures, route, files }: Filing, now: Instant): void {
+/** Whether there is a qualification follows from the files, whatever is ticked (SH-STORE-03.3). */
+function asFiled(filing: Filing): Filing {
+  const hasQualification = filing.files.qualifications.length > 0;
+  return { ...filing, figures: { ...filing.figures, hasQualification } };
+}
+
+/** Everything that can be said of the figures by themselves, all at once (SH-STORE-01.11, 03.4, 07.1). */
+function requireForm({ figures, route }: Filing, now: Instant): void {
   const faults = checkFigures(figures, dayOf(now), route).map(({ field, message }) => ({
     field: `figures.${field}`,
     message,
   }));
-  if (figures.orgType === 'LAW_FIRM' && files.practiceLicence === undefined) {
-    faults.push({
-      field: 'files.practiceLicence',
-      message: text('律师事务所须上传执业许可证。', 'A law firm uploads its practice licence.'),
-    });
-  }
   if (faults.length > 0) throw new InvalidInput(faults);
 }
 
 function namedFiles({ files }: Filing): [field: string, id: string][] {
   const { licence, creditScreenshot, practiceLicence, qualifications } = files;
   return [
-    ['files.licence', licence],
-    ['files.creditScreenshot', creditScreenshot],
+    ...(licence === undefined ? [] : [['files.licence', licence] as [string, string]]),
     ...(practiceLicence === undefined ? [] : [['files.practiceLicence', practiceLicence] as [string, string]]),
+    ['files.creditScreenshot', creditScreenshot],
     ...qualifications.map((id, index): [string, string] => [`files.qualifications.${index}`, id]),
   ];
-}
-
-/** A provider files for the own institution alone; an account without one is bound to it by its first filing. */
-async function bindCreditCode(tx: Transaction, { actor }: Reader, creditCode: string): Promise<void> {
-  const account = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { creditCode: true } });
-  if (account.creditCode === creditCode) return;
-  if (account.creditCode !== null) {
-    refuse('OUT_OF_SCOPE', '只能为账户所属机构申请。', 'You may file for the institution of your account alone.', {
-      field: 'institution.creditCode',
-    });
-  }
-  const holder = await tx.user.findFirst({
-    where: { creditCode, role: 'provider', disabledAt: null },
-    select: { id: true },
-  });
-  if (holder !== null) {
-    refuse(
-      'OUT_OF_SCOPE',
-      '该机构已由另一账户办理，请使用该账户或联系管理员。',
-      'Another account acts for this institution; use it, or ask an administrator.',
-      {
-        field: 'institution.creditCode',
-      },
-    );
-  }
-  await tx.user.update({ where: { id: actor.id }, data: { creditCode } });
 }
 
 /** True for a violation of a unique index of a table. */

@@ -51,18 +51,34 @@ const mainShareholder = z.strictObject({
   share: z.number().min(0).max(100).optional(),
 });
 
+/** A form may be wrong elsewhere, too, and is told of everything at once: nothing of it is certain here. */
+const always = () => true;
+type Unchecked = Partial<Record<string, Partial<Record<string, unknown>>>> | null;
+
+function isLawFirm(filing: unknown): boolean {
+  return (filing as Unchecked)?.['figures']?.['orgType'] === 'LAW_FIRM';
+}
+
+function hasFile(filing: unknown, name: string): boolean {
+  return (filing as Unchecked)?.['files']?.[name] !== undefined;
+}
+
 export const filingSchema = z
   .strictObject({
     route: z.enum(['STANDARD', 'TRIAL', 'INVITED']).default('STANDARD'),
     institution: institutionSchema,
     figures: applicationFigures,
     files: z.strictObject({
-      licence: idSchema.meta({ description: 'Scan of the business licence; mandatory (SH-STORE-03.2)' }),
+      licence: idSchema
+        .optional()
+        .meta({ description: 'Scan of the business licence; mandatory except for a law firm (SH-STORE-03.2)' }),
       creditScreenshot: idSchema.meta({
         description: 'Screenshot of the record on Credit China; mandatory (SH-STORE-03.5)',
       }),
-      practiceLicence: idSchema.optional().meta({ description: 'Of a law firm (SH-STORE-03.2)' }),
-      qualifications: z.array(idSchema).max(20).default([]),
+      practiceLicence: idSchema.optional().meta({
+        description: 'Practice licence; mandatory for a law firm, in place of the business licence (SH-STORE-03.2)',
+      }),
+      qualifications: z.array(idSchema).max(20).default([]).meta({ description: 'If there are any (SH-STORE-03.3)' }),
     }),
     recommendationId: idSchema
       .optional()
@@ -70,6 +86,16 @@ export const filingSchema = z
     invitationId: idSchema.optional().meta({ description: 'Case id of the invitation' }),
     mainShareholders: z.array(mainShareholder).max(50).default([]),
     draftId: idSchema.optional().meta({ description: 'A draft to throw away once this is filed' }),
+  })
+  .refine((filing) => isLawFirm(filing) || hasFile(filing, 'licence'), {
+    path: ['files', 'licence'],
+    error: said('请上传营业执照扫描件。', 'upload the scan of the business licence'),
+    when: always,
+  })
+  .refine((filing) => !isLawFirm(filing) || hasFile(filing, 'practiceLicence'), {
+    path: ['files', 'practiceLicence'],
+    error: said('律师事务所须上传执业许可证。', 'a law firm uploads its practice licence'),
+    when: always,
   })
   .meta({ id: 'StoreApplication' });
 

@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
 import { offeredRoutes } from '../../rules/sh-store/routes.ts';
 import { checkEligibility } from '../../rules/sh-store/eligibility.ts';
 import { checkFigures } from '../../rules/sh-store/form-check.ts';
 import { text } from '../../rules/text.ts';
 import { dayOf } from '../../rules/time/index.ts';
 import { checkSchema, filingSchema } from '../filing/schema.ts';
+import { mayBind } from '../filing/bind-institution.ts';
 import { fileApplication } from '../filing/file-application.ts';
 import { currentRules } from '../filing/rules.ts';
 import { asRule, findInvitation, findRecommendation } from '../filing/support.ts';
 import { textSchema } from '../http/schemas.ts';
 import { route, type Call } from '../http/route.ts';
+import type { Reader } from '../reader.ts';
 import { eligibilityOf, eligibilitySchema } from '../views/eligibility-view.ts';
 import { settled } from '../views/settled.ts';
 
@@ -108,8 +111,7 @@ export const checkApplication = route({
 });
 
 async function supportOf({ context, reader }: Call, body: z.output<typeof checkSchema>, on: string) {
-  // Letters and invitations of another institution are no business of the caller's.
-  const creditCode = reader.actor.creditCode ?? body.creditCode;
+  const creditCode = await institutionOf(context.database, reader, body.creditCode);
   if (creditCode === undefined) return { recommendation: null, invitation: null };
   const recommendation = await findRecommendation(context.database, creditCode, body.recommendationId);
   const found =
@@ -118,4 +120,10 @@ async function supportOf({ context, reader }: Call, body: z.output<typeof checkS
     recommendation: recommendation === null ? null : asRule(recommendation),
     invitation: found === null ? null : { ...found.invitation, acceptedOn: on },
   };
+}
+
+/** Letters and invitations of another institution are no business of the caller's: the own one, or one it could be bound to. */
+async function institutionOf(database: Database, { actor }: Reader, named: string | undefined) {
+  if (actor.creditCode !== undefined) return actor.creditCode;
+  return named !== undefined && (await mayBind(database, actor.id, named)) ? named : undefined;
 }

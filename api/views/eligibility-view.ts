@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { checkEligibility, type EligibilityResult } from '../../rules/sh-store/eligibility.ts';
+import type { EligibilityResult } from '../../rules/sh-store/eligibility.ts';
 import { shStoreValues } from '../../rules/sh-store/config.ts';
 import type { StoreApplicationFacts } from '../../workflows/store-application/contract.ts';
+import { eligibilityOf as asReviewed } from '../../workflows/store-application/review.ts';
 import type { CaseState } from '../../workflows/engine/state.ts';
 import { textSchema } from '../http/schemas.ts';
 
@@ -35,10 +36,7 @@ export const eligibilitySchema = z
 /** The eligibility of an application as its case stands, under the rules it was opened with; null for other kinds. */
 export function eligibilityView(kind: string, state: CaseState | null): z.infer<typeof eligibilitySchema> | null {
   if (kind !== 'storeApplication' || state === null) return null;
-  const { figures, appliedOn, judgements, waivers, overrides, route } = state.facts as StoreApplicationFacts;
-  return eligibilityOf(
-    checkEligibility({ figures, appliedOn, judgements, waivers, overrides, route, values: shStoreValues(state.rules) }),
-  );
+  return eligibilityOf(asReviewed(state.facts as StoreApplicationFacts, shStoreValues(state.rules)));
 }
 
 /** {@link eligibilitySchema} of a result of the rules. */

@@ -23,8 +23,8 @@ export function goodFigures(changes: Partial<ApplicationFigures> = {}): Applicat
   return {
     orgType: 'COMPANY',
     legalPerson: true,
-    hasQualification: true,
-    abilityText: null,
+    hasQualification: false,
+    abilityText: '为中小企业提供知识产权服务十年',
     establishedOn: '2015-03-01',
     registeredCapital: 1_000_000,
     revenue: 8_000_000,
@@ -135,7 +135,9 @@ export async function review(stage: Rehearsal, caseId: string, as = 'reviewer'):
   });
   const today = (await stage.now()).slice(0, 10);
   await reviewer.act(caseId, 'recordCreditCheck', { result: 'CLEAR', source: '信用中国', checkedOn: today });
-  for (const item of ['qualification', 'prospects', 'reputation']) {
+  const { facts } = await reviewer.get<{ facts: { route: string } }>(`/api/cases/${caseId}`);
+  const merits = facts.route === 'TRIAL' ? ['keyTasks', 'contribution', 'potential'] : [];
+  for (const item of ['qualification', 'prospects', 'reputation', ...merits]) {
     await reviewer.act(caseId, 'judgeCondition', { item, met: true, reason: '材料属实' });
   }
 }
@@ -151,11 +153,20 @@ export async function passPreliminaryReview(stage: Rehearsal, caseId: string, in
   await reviewer.act(caseId, 'passPreliminaryReview', { interview: appointment(interviewAt) });
 }
 
+/** Who came, and every original of the usual list in order. */
+export const attendees = [{ name: '张三', capacity: '法定代表人' }];
+export const originals = [
+  { item: 'licence', result: 'OK' },
+  { item: 'qualifications', result: 'NOT_APPLICABLE' },
+  { item: 'staff', result: 'OK' },
+  { item: 'premises', result: 'OK' },
+];
+
 /** Attendance, verification, commitment letter and pass, at the present moment of the clock. */
 export async function passInterview(stage: Rehearsal, caseId: string): Promise<void> {
   const reviewer = await stage.as('reviewer');
-  await reviewer.act(caseId, 'recordAttendance');
-  await reviewer.act(caseId, 'verifyMaterials', { items: [{ name: '营业执照正本', result: 'OK' }] });
+  await reviewer.act(caseId, 'recordAttendance', { attendees });
+  await reviewer.act(caseId, 'verifyMaterials', { items: originals });
   await reviewer.act(caseId, 'signCommitment', { fileId: await uploadPdf(reviewer, '承诺书.pdf') });
   await reviewer.act(caseId, 'passInterview');
 }

@@ -91,7 +91,7 @@ const eligibility = {
     'switch',
     'A-06',
     'SH-STORE-01.13',
-    '“原则上”条款可由负责人说明理由后突破',
+    '“原则上”条款可由负责人说明理由后例外处理',
     'A manager may override rules that hold in principle',
   ),
   'time.anniversary': rule(
@@ -138,7 +138,14 @@ const procedure = {
     '缺席说明期限',
     'Time to explain an absence',
   ),
-  'interview.maxReschedulings': rule(2, 'count', 'A-17', 'SH-STORE-05.7', '面审改期次数上限', 'Most new appointments'),
+  'interview.maxReschedulings': rule(
+    2,
+    'count',
+    'A-17',
+    'SH-STORE-05.7',
+    '申请人一方的面审改期次数上限',
+    'Most new appointments for the applicant',
+  ),
   'bar.noShowMonths': rule(
     6,
     'month',

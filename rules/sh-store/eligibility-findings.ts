@@ -3,7 +3,8 @@ import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import { addMonths } from '../time/instant.ts';
 import type { ShStoreValues } from './config.ts';
-import type { ItemKey, JudgementKey } from './eligibility-items.ts';
+import type { ItemKey, JudgementKey, LimbKey } from './eligibility-items.ts';
+import { limbKeys } from './eligibility-items.ts';
 import type { ApplicationFigures, SystemKey } from './form.ts';
 import { isFilled, professionalsOf } from './form.ts';
 import { grouped, listed } from './wording.ts';
@@ -11,6 +12,12 @@ import { grouped, listed } from './wording.ts';
 /** A reviewer's rating of an item that no figure decides; a rating NOT_MET needs its reason (XC-05.1). */
 export interface Judgement {
   readonly verdict: 'MET' | 'NOT_MET';
+  readonly reason: string;
+}
+
+/** What a reviewer found out about a limb of condition (5), whatever the applicant declared (SH-STORE-01.16). */
+export interface LimbFinding {
+  readonly found: boolean;
   readonly reason: string;
 }
 
@@ -28,11 +35,24 @@ interface Case {
   readonly appliedOn: Day;
   readonly values: ShStoreValues;
   readonly judgements: Readonly<Partial<Record<JudgementKey, Judgement>>>;
+  readonly findings: Readonly<Partial<Record<LimbKey, LimbFinding>>>;
 }
 
 /** The finding of each item. Dates are Shanghai days, money RMB yuan, areas square metres. */
 export function findingOf(key: ItemKey, given: Case): Finding {
-  return finders[key](given);
+  const declared = finders[key](given);
+  const ascertained = isLimb(key) ? given.findings[key] : undefined;
+  return ascertained === undefined ? declared : ascertainedLimb(ascertained, declared);
+}
+
+function isLimb(key: ItemKey): key is LimbKey {
+  return (limbKeys as readonly string[]).includes(key);
+}
+
+function ascertainedLimb({ found, reason }: LimbFinding, { needed }: Finding): Finding {
+  return found
+    ? { status: 'NOT_MET', found: text(`审核认定存在：${reason}`, `found by the reviewer: ${reason}`), needed }
+    : { status: 'MET', found: text(`审核认定不存在：${reason}`, `found not to be so: ${reason}`), needed };
 }
 
 const finders: Readonly<Record<ItemKey, (given: Case) => Finding>> = {

@@ -85,4 +85,11 @@ export const conditionTitles: Readonly<Record<ConditionNumber, Text>> = {
 };
 
 /** The items that only a reviewer can rate (SH-STORE-01.2, -01.6, -01.13). */
-export type JudgementKey = 'qualification' | 'prospects' | 'reputation';
+export const judgementKeys = ['qualification', 'prospects', 'reputation'] as const;
+
+export type JudgementKey = (typeof judgementKeys)[number];
+
+/** The three limbs of condition (5), each of which stands in the way by itself (SH-STORE-01.16, A-11). */
+export const limbKeys = ['penalty', 'investigation', 'goodFaith'] as const;
+
+export type LimbKey = (typeof limbKeys)[number];

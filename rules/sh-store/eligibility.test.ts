@@ -4,7 +4,7 @@ import { application, favourable } from './application.fixture.ts';
 import { shStoreValues } from './config.ts';
 import type { ConditionNumber, EligibilityInput, EligibilityResult, ItemKey } from './eligibility.ts';
 import { canWaive, checkEligibility, priorityOf } from './eligibility.ts';
-import { eligibilityItems, itemKeys } from './eligibility-items.ts';
+import { eligibilityItems, itemKeys, limbKeys } from './eligibility-items.ts';
 import type { ApplicationFigures } from './form.ts';
 import { checkFigures } from './form-check.ts';
 
@@ -214,6 +214,35 @@ describe('the whole', () => {
   it('SH-STORE-01 finds a good company eligible and a poorer one a candidate for a trial', () => {
     expect(check({})).toMatchObject({ overall: 'ELIGIBLE', blocked: false, openJudgements: [], refused: [] });
     expect(check({ revenue: 3_000_000 }).overall).toBe('TRIAL_CANDIDATE');
+  });
+
+  it('SH-STORE-07.1 takes no institution for a trial whose want of prospects is all that it lacks', () => {
+    const dim = { judgements: { ...favourable, prospects: { verdict: 'NOT_MET', reason: '连年亏损' } } } as const;
+    const alone = check({}, dim);
+    expect(alone.overall).toBe('INELIGIBLE');
+    expect(alone.explanations.at(-1)?.zh).toContain('成长性');
+    // With something else missing it is for the judgement of its potential.
+    expect(check({ revenue: 3_000_000 }, dim).overall).toBe('TRIAL_CANDIDATE');
+  });
+
+  it('SH-STORE-01.16 takes what the review found out for what the applicant declared, limb by limb', () => {
+    const reason = '信用中国公示的处罚决定';
+    for (const limb of limbKeys) {
+      const found = check({}, { findings: { [limb]: { found: true, reason } } });
+      expect(found).toMatchObject({ blocked: true, overall: 'INELIGIBLE' });
+      expect(item(found, limb)).toMatchObject({ status: 'NOT_MET', found: { zh: `审核认定存在：${reason}` } });
+      expect(found.conditions.find(({ condition }) => condition === 5)?.notMet).toEqual([limb]);
+    }
+    const declared = check({ goodFaith: false }, { findings: { goodFaith: { found: false, reason: '误填' } } });
+    expect(declared).toMatchObject({ blocked: false, overall: 'ELIGIBLE' });
+    // A manager may override it with a reason, on the standard route alone (SH-STORE-07.4).
+    const overridden = {
+      findings: { goodFaith: { found: true, reason } },
+      overrides: { goodFaith: { reason: '轻微' } },
+    };
+    expect(check({}, overridden)).toMatchObject({ blocked: false, overall: 'ELIGIBLE' });
+    expect(canWaive('goodFaith', application(), 'REVIEWER').why.zh).toContain('例外处理');
+    expect(check({}, { ...overridden, route: 'TRIAL' })).toMatchObject({ blocked: true, overall: 'INELIGIBLE' });
   });
 
   it('SH-STORE-02.3 lets a manager alone relax (1) to (4) for an invited institution', () => {

@@ -3,9 +3,9 @@ import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { ShStoreValues } from './config.ts';
 import { shStoreValues } from './config.ts';
-import type { Finding, Judgement } from './eligibility-findings.ts';
+import type { Finding, Judgement, LimbFinding } from './eligibility-findings.ts';
 import { findingOf, isSoundJudgement } from './eligibility-findings.ts';
-import type { ConditionNumber, ItemKey, JudgementKey, Waivable } from './eligibility-items.ts';
+import type { ConditionNumber, ItemKey, JudgementKey, LimbKey, Waivable } from './eligibility-items.ts';
 import { conditionTitles, eligibilityItems, itemKeys } from './eligibility-items.ts';
 import type { ApplicationFigures } from './form.ts';
 import type { Route, WaiverRole } from './waivers.ts';
@@ -14,8 +14,8 @@ import { listed } from './wording.ts';
 
 export { canWaive } from './waivers.ts';
 export type { Route, WaiverAnswer, WaiverRole } from './waivers.ts';
-export type { Judgement } from './eligibility-findings.ts';
-export type { ConditionNumber, ItemKey, JudgementKey, Waivable } from './eligibility-items.ts';
+export type { Judgement, LimbFinding } from './eligibility-findings.ts';
+export type { ConditionNumber, ItemKey, JudgementKey, LimbKey, Waivable } from './eligibility-items.ts';
 
 export type ItemStatus = 'MET' | 'NOT_MET' | 'WAIVED' | 'NEEDS_JUDGEMENT';
 
@@ -30,6 +30,8 @@ export interface EligibilityInput {
   readonly figures: ApplicationFigures;
   readonly appliedOn: Day;
   readonly judgements?: Readonly<Partial<Record<JudgementKey, Judgement>>>;
+  /** What the review found out about the limbs of condition (5); it overrides what the form declares. */
+  readonly findings?: Readonly<Partial<Record<LimbKey, LimbFinding>>>;
   /** Relaxations by the reviewer. */
   readonly waivers?: Readonly<Partial<Record<ItemKey, Waiver>>>;
   /** Overrides by a manager. */
@@ -85,11 +87,11 @@ export interface EligibilityResult {
 /** Checks an application against the five entry conditions (SH-STORE-01, table 4.1). */
 export function checkEligibility(input: EligibilityInput): EligibilityResult {
   const values = input.values ?? shStoreValues();
-  const given = { ...input, values, judgements: input.judgements ?? {} };
+  const given = { ...input, values, judgements: input.judgements ?? {}, findings: input.findings ?? {} };
   const refused: Refusal[] = unsoundJudgements(given.judgements);
   const items = itemKeys.map((key) => itemResult(key, findingOf(key, given), input, values, refused));
   const conditions = ([1, 2, 3, 4, 5] as const).map((condition) => conditionResult(condition, items));
-  const overall = overallOf(conditions);
+  const overall = overallOf(items);
   const blocked = conditions.some(({ condition, status }) => condition === 5 && status === 'NOT_MET');
   const openJudgements = items.filter(({ status }) => status === 'NEEDS_JUDGEMENT').map(({ key }) => key);
   const explanations = explain(items, overall, blocked);
@@ -148,12 +150,24 @@ function conditionResult(condition: ConditionNumber, items: readonly ItemResult[
   return { condition, title: conditionTitles[condition], status: weakest ?? 'MET', notMet };
 }
 
-/** The trial route may lack (1) to (4), but needs (5) clean: an override of (5) does not carry over to it. */
-function overallOf(conditions: readonly ConditionResult[]): EligibilityResult['overall'] {
-  if (conditions.every(({ status }) => status !== 'NOT_MET')) return 'ELIGIBLE';
-  return conditions.every(({ condition, status }) => condition !== 5 || status === 'MET')
-    ? 'TRIAL_CANDIDATE'
-    : 'INELIGIBLE';
+/**
+ * What an institution may lack on the trial route: items of (1) to (4), but not the prospects, since the trial is for those
+ * that have good growth potential (SH-STORE-07.1).
+ */
+export function lackingForTrial(items: readonly ItemResult[]): readonly ItemKey[] {
+  return items
+    .filter(({ key, condition, status }) => condition < 5 && status === 'NOT_MET' && key !== 'prospects')
+    .map(({ key }) => key);
+}
+
+/** The trial route needs (5) clean: an override of (5) does not carry over to it. */
+function overallOf(items: readonly ItemResult[]): EligibilityResult['overall'] {
+  if (items.every(({ status }) => status !== 'NOT_MET')) return 'ELIGIBLE';
+  return isClean(items) && lackingForTrial(items).length > 0 ? 'TRIAL_CANDIDATE' : 'INELIGIBLE';
+}
+
+function isClean(items: readonly ItemResult[]): boolean {
+  return items.every(({ condition, status }) => condition !== 5 || status === 'MET');
 }
 
 function explain(
@@ -169,17 +183,22 @@ function explain(
       return text(zh, en);
     });
   const missing = listed(items.filter(({ status }) => status === 'NOT_MET').map(({ title }) => title));
-  return [...lines, conclusion(overall, blocked, missing)];
+  return [...lines, conclusion(overall, blocked, missing, isClean(items))];
 }
 
-function conclusion(overall: EligibilityResult['overall'], blocked: boolean, missing: Text): Text {
+function conclusion(overall: EligibilityResult['overall'], blocked: boolean, missing: Text, clean: boolean): Text {
   if (blocked) return text(`原则上不予受理：${missing.zh}。`, `In principle not accepted: ${missing.en}.`);
   if (overall === 'ELIGIBLE') return text('未发现不符合的条件。', 'No condition was found wanting.');
   if (overall === 'INELIGIBLE') {
-    return text(
-      `缺少：${missing.zh}；条件（5）系经突破，不得走试运行途径。`,
-      `Missing: ${missing.en}; as condition (5) was overridden, the trial route is closed.`,
-    );
+    return clean
+      ? text(
+          `缺少：${missing.zh}；试运行须有良好的成长性，不得走试运行途径。`,
+          `Missing: ${missing.en}; a trial needs good growth potential, so that route is closed.`,
+        )
+      : text(
+          `缺少：${missing.zh}；条件（5）系例外处理，不得走试运行途径。`,
+          `Missing: ${missing.en}; as condition (5) was overridden, the trial route is closed.`,
+        );
   }
   return text(
     `缺少：${missing.zh}；经市、区中小企业工作主管部门推荐可申请试运行。`,

@@ -41,7 +41,7 @@ export interface Award {
 export interface ApplicationFigures {
   readonly orgType: OrgType;
   readonly legalPerson: boolean;
-  /** An industry qualification was uploaded (SH-STORE-03.3). */
+  /** An industry qualification was uploaded (SH-STORE-03.3); once filed it follows from the files. */
   readonly hasQualification: boolean;
   /** The applicant's own account of its ability, in place of a qualification (SH-STORE-01.2). */
   readonly abilityText: string | null;
@@ -70,7 +70,7 @@ export interface ApplicationFigures {
   readonly systems: Readonly<Record<SystemKey, boolean>>;
   readonly penalties: readonly Penalty[];
   readonly underInvestigation: boolean;
-  /** Declared by the applicant, corrected by the reviewer where the credit check says otherwise. */
+  /** Declared by the applicant; what the review finds out about it stands beside the form (SH-STORE-01.16). */
   readonly goodFaith: boolean;
   /** The contribution to the services of the SME departments; needed on the trial route alone (SH-STORE-07.1). */
   readonly contribution: string | null;

@@ -4,7 +4,7 @@ import { checkEligibility } from './eligibility.ts';
 import type { ApplicationFigures } from './form.ts';
 import { checkFigures } from './form-check.ts';
 import type { Recommendation, RouteInput } from './routes.ts';
-import { needsManagerWaiver, offeredRoutes, recommendationCheck } from './routes.ts';
+import { needsManagerWaiver, offeredRoutes, recommendationCheck, trialMeritKeys } from './routes.ts';
 
 const district: Recommendation = {
   recommender: 'DISTRICT_SME_DEPARTMENT',
@@ -67,6 +67,28 @@ describe('routes', () => {
     expect(TRIAL.checks.find(({ id }) => id === 'SH-STORE-07.1')?.status).toBe('NOT_MET');
     expect(checkFigures(application(poor), '2025-09-01', 'TRIAL').map(({ field }) => field)).toEqual(['contribution']);
     expect(checkFigures(application({ ...poor, contribution }), '2025-09-01', 'TRIAL')).toEqual([]);
+  });
+
+  it('SH-STORE-07.1 needs key tasks, contribution and potential to be judged as met once they are judged', () => {
+    const filed = { recommendation: district, contribution };
+    const met = { verdict: 'MET', reason: '属实' } as const;
+    const merits = { keyTasks: met, contribution: met, potential: met };
+    expect(offers(poor, { ...filed, merits }).TRIAL.offered).toBe(true);
+    for (const key of trialMeritKeys) {
+      const judged = { ...merits, [key]: { verdict: 'NOT_MET', reason: '材料不足以证明' } };
+      const { TRIAL } = offers(poor, { ...filed, merits: judged });
+      expect(TRIAL.offered).toBe(false);
+      expect(TRIAL.why[0]?.zh).toContain('材料不足以证明');
+    }
+  });
+
+  it('SH-STORE-07.1 does not count the want of prospects among what a trial may lack', () => {
+    const eligibility = checkEligibility({
+      figures: application(),
+      appliedOn: '2025-09-01',
+      judgements: { ...favourable, prospects: { verdict: 'NOT_MET', reason: '连年亏损' } },
+    });
+    expect(offers({}, { eligibility, recommendation: district, contribution }).TRIAL.offered).toBe(false);
   });
 
   it('SH-STORE-07.2 closes the trial route on a credit hit or an operating risk', () => {

@@ -1,7 +1,8 @@
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
-import type { EligibilityResult, ItemKey } from './eligibility.ts';
+import type { EligibilityResult, ItemKey, Judgement } from './eligibility.ts';
+import { lackingForTrial } from './eligibility.ts';
 import { isFilled } from './form.ts';
 import type { Route } from './waivers.ts';
 
@@ -32,6 +33,20 @@ export interface Invitation {
   readonly acceptedOn: Day | null;
 }
 
+/**
+ * What a trial asks for beyond the conditions, on the reviewer's judgement: work on the city's key enterprise-service tasks, an
+ * outstanding contribution to the services of the SME departments, good growth potential (SH-STORE-07.1).
+ */
+export const trialMerits = {
+  keyTasks: text('参与本市重点涉企服务工作', "Works on the city's key enterprise-service tasks"),
+  contribution: text('对市、区中小企业主管部门服务工作有突出贡献', 'Outstanding contribution to the SME departments'),
+  potential: text('成长性好', 'Good growth potential'),
+} as const;
+
+export type TrialMerit = keyof typeof trialMerits;
+
+export const trialMeritKeys = Object.keys(trialMerits) as readonly TrialMerit[];
+
 export interface RouteInput {
   readonly eligibility: EligibilityResult;
   readonly recommendation: Recommendation | null;
@@ -42,6 +57,8 @@ export interface RouteInput {
   readonly creditHit: boolean;
   /** A substantive operating risk was found (SH-STORE-07.2). */
   readonly operatingRisk?: boolean;
+  /** What the reviewer judged of the trial's own merits; what is not judged yet does not stand in the way. */
+  readonly merits?: Readonly<Partial<Record<TrialMerit, Judgement>>>;
 }
 
 /** One requirement of a route and whether it is there. */
@@ -113,8 +130,9 @@ function trialChecks({
   contribution,
   creditHit,
   operatingRisk,
+  merits = {},
 }: RouteInput): RouteCheck[] {
-  const lacking = needsManagerWaiver(eligibility).length > 0;
+  const lacking = lackingForTrial(eligibility.items).length > 0;
   const clean = eligibility.conditions.every(({ condition, status }) => condition !== 5 || status === 'MET');
   const described = isFilled(contribution);
   return [
@@ -122,7 +140,10 @@ function trialChecks({
       'SH-STORE-02.2',
       lacking,
       text('暂缺条件（1）至（4）中的部分', 'some of (1) to (4) are missing for now'),
-      text('条件（1）至（4）未见欠缺，无需试运行', 'nothing of (1) to (4) is missing; no trial is needed'),
+      text(
+        '条件（1）至（4）中可以暂缺的各项未见欠缺，试运行途径不适用',
+        'nothing of (1) to (4) is missing that a trial may lack; the trial route does not apply',
+      ),
     ),
     check(
       'SH-STORE-07.1',
@@ -133,6 +154,7 @@ function trialChecks({
         'describe the contribution to the services of the SME departments',
       ),
     ),
+    ...trialMeritKeys.flatMap((key) => meritCheck(key, merits[key])),
     check(
       'SH-STORE-07.2',
       !creditHit && operatingRisk !== true,
@@ -148,6 +170,21 @@ function trialChecks({
         '存在条件（5）情形，原则上不予受理，试运行不得放宽',
         'condition (5) applies: refused in principle, and not waivable for a trial',
       ),
+    ),
+  ];
+}
+
+function meritCheck(key: TrialMerit, judgement: Judgement | undefined): RouteCheck[] {
+  if (judgement === undefined) return [];
+  const { zh, en } = trialMerits[key];
+  const { verdict, reason } = judgement;
+  const met = verdict === 'MET';
+  return [
+    check(
+      'SH-STORE-07.1',
+      met,
+      text(`${zh}：${reason}`, `${en}: ${reason}`),
+      text(`未认定“${zh}”：${reason}`, `not found to be so: ${en}: ${reason}`),
     ),
   ];
 }

@@ -50,18 +50,21 @@ export function canWaive(
   if (waivable === 'MANAGER_IN_PRINCIPLE') {
     return role === 'MANAGER'
       ? byManager(values, inPrinciple)
-      : no('“原则上”的条件须由负责人说明理由后突破', 'a rule that holds in principle is overridden by a manager');
+      : no('“原则上”的条件须由负责人说明理由后例外处理', 'a rule that holds in principle is overridden by a manager');
   }
   if (waivable === 'NO') return no('该项不得放宽', 'this item cannot be relaxed');
   return forSocialOrganisation(figures, values);
 }
 
 const invited = text('邀约机构，由负责人放宽', 'an invited institution, relaxed by a manager');
-const inPrinciple = text('该项为“原则上”要求，由负责人突破', 'the rule holds in principle; overridden by a manager');
+const inPrinciple = text(
+  '该项为“原则上”要求，由负责人例外处理',
+  'the rule holds in principle; overridden by a manager',
+);
 
 function byManager(values: ShStoreValues, why: Text): WaiverAnswer {
   if (values['override.inPrinciple']) return { allowed: true, why };
-  return no('现行配置不允许突破“原则上”的条件', 'the configuration admits no override of rules in principle');
+  return no('现行配置不允许对“原则上”的条件例外处理', 'the configuration admits no override of rules in principle');
 }
 
 function forSocialOrganisation(figures: ApplicationFigures, values: ShStoreValues): WaiverAnswer {

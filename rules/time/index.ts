@@ -42,6 +42,7 @@ export {
   fixedDateLadder,
   monthsLadder,
   planRungs,
+  shortLadder,
   type PlannedRung,
   type Rung,
 } from './ladder.ts';

@@ -45,6 +45,9 @@ export const monthsLadder: readonly Rung[] = [
   { key: 'one-day-before', calendarDaysBefore: 1, rule: 'reminders.months.third' },
 ];
 
+/** Deadlines of a few working days; the notice that starts them is sent by the process itself. */
+export const shortLadder: readonly Rung[] = [{ key: 'last-day', workingDaysLeft: 0 }];
+
 /** Named dates and appointments (XC-03.1, SH-STORE-05.11). */
 export const fixedDateLadder: readonly Rung[] = [
   { key: 'three-working-days-before', workingDaysBefore: 3, rule: 'reminders.fixedDate.first' },

@@ -6,7 +6,16 @@ import { workflowIdOf } from '../../workflows/engine/messages.ts';
 import { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { epochMs, instantOf } from '../../rules/time/index.ts';
-import { appointment, apply, publishDecoration, report, review, uploadPdf } from '../support/applications.ts';
+import {
+  appointment,
+  apply,
+  attendees,
+  originals,
+  publishDecoration,
+  report,
+  review,
+  uploadPdf,
+} from '../support/applications.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { costOf, floorOf, tally } from './cost.ts';
 
@@ -52,8 +61,8 @@ it('an application of thirteen decisions, five timers and sixteen steps costs th
   await atRevision(id, 10);
   await reviewer.act(id, 'rescheduleInterview', { interview: appointment(await shortly()), reason: '申请人请求' });
   await atRevision(id, 12);
-  await reviewer.act(id, 'recordAttendance');
-  await reviewer.act(id, 'verifyMaterials', { items: [{ name: '营业执照正本', result: 'OK' }] });
+  await reviewer.act(id, 'recordAttendance', { attendees });
+  await reviewer.act(id, 'verifyMaterials', { items: originals });
   await reviewer.act(id, 'signCommitment', { fileId: await uploadPdf(reviewer, '承诺书.pdf') });
   await reviewer.act(id, 'passInterview');
 

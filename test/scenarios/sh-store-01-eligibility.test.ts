@@ -10,7 +10,9 @@ import {
   openStore,
   review,
   timelineOf,
+  uploadPdf,
 } from '../support/applications.ts';
+import { expectWords, mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 interface Eligibility {
@@ -184,6 +186,60 @@ describe('figures', () => {
   });
 });
 
+describe('condition (5) as the review finds it', () => {
+  const pass = { interview, reason: '情节轻微' };
+
+  it('SH-STORE-01.16 blocks on a limb that the reviewer found, whatever the applicant ticked, until a manager overrides it', async () => {
+    const [reviewer, manager] = [await stack.as('reviewer'), await stack.as('manager')];
+    const caseId = await reviewed('provider', {});
+    const evidence = await uploadPdf(reviewer, '立案通知.pdf');
+    const finding = { limb: 'investigation', found: true, reason: '监管部门来函协查', fileIds: [evidence] };
+    await expect(reviewer.act(caseId, 'recordFinding', { ...finding, reason: ' ' })).rejects.toMatchObject({
+      status: 422,
+    });
+    await expect(manager.act(caseId, 'recordFinding', finding)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await reviewer.act(caseId, 'recordFinding', finding);
+    const found = await eligibilityOf(caseId);
+    expect(found.blocked).toBe(true);
+    expect(item(found, 'investigation')).toMatchObject({
+      status: 'NOT_MET',
+      found: { zh: expect.stringContaining(finding.reason) },
+    });
+    await expect(reviewer.act(caseId, 'passPreliminaryReview', pass)).rejects.toMatchObject({
+      code: 'CONDITION_NOT_MET',
+      problem: { facts: { items: [{ item: 'investigation', requirement: 'SH-STORE-01.16' }] } },
+    });
+    await manager.act(caseId, 'overrideCondition', { item: 'investigation', reason: '仅为证人，与本机构无涉' });
+    expect(await reviewer.act(caseId, 'passPreliminaryReview', pass)).toMatchObject({ stage: 'INTERVIEW_SCHEDULED' });
+    expect((await timelineOf(stack, caseId)).find(({ type }) => type === 'FINDING_RECORDED')).toMatchObject({
+      actor: { id: 'demo-reviewer' },
+      clause: 'SH-STORE 一.1(5)',
+      detail: finding,
+    });
+    await withdraw('provider', caseId);
+  });
+
+  it('SH-STORE-01.16 SH-STORE-04.2 blocks on the limb that a credit hit touches; a reason of the reviewer does not pass it', async () => {
+    const [reviewer, manager] = [await stack.as('reviewer'), await stack.as('manager')];
+    const caseId = await reviewed('provider', {});
+    const hit = { result: 'HIT', source: '信用中国', checkedOn: '2025-09-01', note: '列入经营异常名录' };
+    await expect(reviewer.act(caseId, 'recordCreditCheck', hit)).rejects.toMatchObject({
+      status: 422,
+      problem: { errors: [{ field: 'touches' }] },
+    });
+    await reviewer.act(caseId, 'recordCreditCheck', { ...hit, touches: ['goodFaith'] });
+    await expect(reviewer.act(caseId, 'passPreliminaryReview', pass)).rejects.toMatchObject({
+      code: 'CONDITION_NOT_MET',
+      problem: { facts: { items: [{ item: 'goodFaith' }] } },
+    });
+    const cleared = { limb: 'goodFaith', found: false, reason: '已移出名录' };
+    await expect(reviewer.act(caseId, 'recordFinding', cleared)).rejects.toMatchObject({ code: 'NOT_NOW' });
+    await manager.act(caseId, 'overrideCondition', { item: 'goodFaith', reason: '已移出名录，影响消除' });
+    expect(await reviewer.act(caseId, 'passPreliminaryReview', pass)).toMatchObject({ stage: 'INTERVIEW_SCHEDULED' });
+    await withdraw('provider', caseId);
+  });
+});
+
 describe('judgement and relaxation', () => {
   it('SH-STORE-01.6 keeps the review open until operation, prospects and capacity are rated', async () => {
     const caseId = await apply(stack);
@@ -311,7 +367,15 @@ describe('queue, fees and fair prices', () => {
     const reviewer = await stack.as('reviewer');
     const caseId = await apply(stack, { as: 'provider2' });
     const reason = '同类服务报价明显高于市场，性价比低';
+    await expect(reviewer.act(caseId, 'rejectApplication', { reason, clause: '第三条' })).rejects.toMatchObject({
+      status: 422,
+      problem: { errors: [{ field: 'clause' }] },
+    });
     await reviewer.act(caseId, 'rejectApplication', { reason, clause: 'SH-STORE 一.3' });
+    expect((await timelineOf(stack, caseId, 'provider2')).find(({ type }) => type === 'GROUND_CITED')).toMatchObject({
+      clause: 'SH-STORE 一.3',
+    });
+    expectWords(stack, await mailAbout(stack, 'provider2', '线上初审未通过'), caseId, [reason, '依据：SH-STORE 一.3']);
     expect((await timelineOf(stack, caseId)).find(({ type }) => type === 'APPLICATION_REJECTED')).toMatchObject({
       detail: { reason, clause: 'SH-STORE 一.3' },
     });

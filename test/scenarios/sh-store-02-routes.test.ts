@@ -1,8 +1,9 @@
 /** Entry routes (SH-STORE-02): standard, trial on recommendation, invitation. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
   apply,
   applicationBody,
+  appointment,
   deadlineOf,
   goodFigures,
   institutions,
@@ -10,11 +11,12 @@ import {
   passInterview,
   passPreliminaryReview,
   recommend,
+  review,
   settled,
   timelineOf,
   trialFiling,
 } from '../support/applications.ts';
-import { expectWords, mailAbout } from '../support/mails.ts';
+import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -62,6 +64,8 @@ it('SH-STORE-02.4 records inviter, reason and date of an invitation of 2025-09-0
     '行业内领先',
     '市场信誉较好',
     '2025年10月9日 24:00',
+    // There is no answer to give but the application itself.
+    '请在 2025-10-09 24:00 前按邀约途径提交开店申请：提交申请即为接受邀约',
   ]);
 });
 
@@ -84,6 +88,45 @@ it('SH-STORE-02.2 offers the trial at a revenue of 3,000,000 with a district rec
   expect(await offers()).toEqual({ STANDARD: false, TRIAL: true, INVITED: false });
   const caseId = await apply(stack, trialFiling);
   expect(await provider.get(`/api/cases/${caseId}`)).toMatchObject({ facts: { route: 'TRIAL' } });
+  await provider.act(caseId, 'withdraw');
+});
+
+it('SH-STORE-02.2 lets a review that finds a standard application lacking come back to the recommendation on file', async () => {
+  const [provider, reviewer] = [await stack.as('provider'), await stack.as('reviewer')];
+  const contribution = '承办区中小企业服务专场三十余场';
+  // Where the figures lack nothing no trial is taken (07.1).
+  await expect(apply(stack, { route: 'TRIAL', figures: { contribution } })).rejects.toMatchObject({
+    status: 409,
+    code: 'ROUTE_NOT_OFFERED',
+    problem: { facts: { checks: [{ id: 'SH-STORE-02.2', status: 'NOT_MET' }] } },
+  });
+  const caseId = await apply(stack, { figures: { revenue: 3_000_000, contribution } });
+  await review(stack, caseId);
+  const pass = { interview: appointment('2025-09-15T10:00:00+08:00') };
+  await expect(reviewer.act(caseId, 'passPreliminaryReview', pass)).rejects.toMatchObject({
+    code: 'CONDITION_NOT_MET',
+  });
+  const reason = '年营收未达标，已有区主管部门推荐';
+  await expect(reviewer.act(caseId, 'changeRoute', { route: 'TRIAL' })).rejects.toMatchObject({ status: 422 });
+  expect(await reviewer.act(caseId, 'changeRoute', { route: 'TRIAL', reason })).toMatchObject({
+    stage: 'PRELIM_REVIEW',
+    facts: { route: 'TRIAL', recommendation: { recommenderId: 'demo-district' } },
+  });
+  expectWords(stack, await mailAbout(stack, 'provider', '入驻途径变更通知'), caseId, [
+    '标准入驻',
+    '试运行入驻',
+    reason,
+    '试运行两个月',
+  ]);
+  // The department follows it from now on and may not decide it (XC-05.5).
+  expect(await (await stack.as('district')).get(`/api/cases/${caseId}`)).toMatchObject({ actions: [] });
+  await expect(reviewer.act(caseId, 'passPreliminaryReview', pass)).rejects.toMatchObject({
+    code: 'STEP_MISSING',
+    problem: { facts: { requirement: 'SH-STORE-07.1', items: ['keyTasks', 'contribution', 'potential'] } },
+  });
+  for (const item of ['keyTasks', 'contribution', 'potential'])
+    await reviewer.act(caseId, 'judgeCondition', { item, met: true, reason: '有证明材料' });
+  expect(await reviewer.act(caseId, 'passPreliminaryReview', pass)).toMatchObject({ stage: 'INTERVIEW_SCHEDULED' });
   await provider.act(caseId, 'withdraw');
 });
 
@@ -144,8 +187,44 @@ it('SH-STORE-02.4 lapses an invitation nobody took up after 2025-10-09', async (
   expect(await manager.get(`/api/cases/${unanswered}`)).toMatchObject({ stage: 'INVITED', closedAt: null });
   await stack.advanceTo('2025-10-10T00:00:00+08:00');
   expect(await manager.get(`/api/cases/${unanswered}`)).toMatchObject({ stage: 'LAPSED', outcome: 'LAPSED' });
-  await mailAbout(stack, 'provider', '入驻邀约已失效');
+  expectWords(stack, await mailAbout(stack, 'provider', '入驻邀约已失效'), unanswered, [
+    '贵机构在期限内没有提交开店申请',
+  ]);
+  expectWords(stack, await mailAbout(stack, 'reviewer', '入驻邀约未获接受'), unanswered, [
+    '您发出的对上海启明企业服务有限公司的入驻邀约未获接受',
+    '邀约失效',
+  ]);
   await expect(apply(stack, { route: 'INVITED', body: { invitationId: unanswered } })).rejects.toMatchObject({
     code: 'CASE_CLOSED',
   });
+});
+
+it('SH-STORE-02.4 tells who invited that the institution declines, with its reason, and the institution that it is noted', async () => {
+  const invitationId = await invite('provider', ['POTENTIAL']);
+  const reason = '今年暂无线上开店计划';
+  await (await stack.as('provider')).act(invitationId, 'declineInvitation', { reason });
+  expectWords(stack, await mailAbout(stack, 'reviewer', '入驻邀约未获接受', 2), invitationId, ['已谢绝邀约', reason]);
+  expectWords(stack, await mailAbout(stack, 'provider', '已谢绝入驻邀约'), invitationId, ['贵机构已谢绝入驻邀约']);
+});
+
+it('SH-STORE-02 acknowledges a letter by its own date once an application rests on it, and tells the department of the pass', async () => {
+  const lodged = await recommend(stack, 'provider2');
+  const { createdAt } = await stack.database.recommendation.findUniqueOrThrow({ where: { id: lodged } });
+  await stack.advanceTo('2025-10-10T09:00:00+08:00');
+  const caseId = await apply(stack, { ...trialFiling, as: 'provider2' });
+  expect(createdAt.toISOString()).toMatch(/^2025-10-09T16:0/);
+  const about = (mail: { text: string }) => mail.text.includes(caseId);
+  const mailOf = (words: string) =>
+    vi.waitFor(async () => {
+      const [mail, ...more] = (await mailsAbout(stack, 'district', words)).filter(about);
+      if (mail === undefined || more.length > 0) throw new Error(`Not one mail about '${words}'.`);
+      return mail;
+    }, 20_000);
+  const receipt = await mailOf('推荐函收件回执');
+  expectWords(stack, receipt, caseId, ['2025年10月10日 00:0', '2025年10月10日 09:0', '推荐函已关联至该申请']);
+  await passPreliminaryReview(stack, caseId, '2025-10-13T10:00:00+08:00');
+  await stack.advanceTo('2025-10-13T10:00:00+08:00');
+  await passInterview(stack, caseId);
+  await settled(stack);
+  expect((await mailOf('推荐机构办理结果')).text).toContain('通过开店审核');
 });

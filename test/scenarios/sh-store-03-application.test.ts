@@ -76,7 +76,7 @@ it('SH-STORE-03.1 tells a personal-level account to upgrade and takes its applic
 it('SH-STORE-03.2 refuses an application without the scan of the licence and names the field', async () => {
   const provider = await stack.as('provider2');
   const body = await applicationBody(stack, { as: 'provider2' });
-  const { creditScreenshot } = body['files'] as Record<string, string>;
+  const { creditScreenshot = '' } = body['files'] as Record<string, string>;
   await expect(provider.post('/api/applications', { ...body, files: { creditScreenshot } })).rejects.toMatchObject({
     status: 422,
     problem: { errors: [{ field: 'files.licence' }] },
@@ -97,6 +97,12 @@ it('SH-STORE-03.2 refuses an application without the scan of the licence and nam
     status: 422,
     problem: { errors: [{ field: 'files.practiceLicence' }] },
   });
+  // It has no business licence and needs none.
+  const files = { creditScreenshot, practiceLicence: await uploadPdf(provider, '执业许可证.pdf') };
+  const { caseId } = await provider.post('/api/applications', { ...firm, files });
+  const { forms } = await provider.get(`/api/cases/${caseId}`);
+  expect(forms[0].data.files).toEqual({ ...files, qualifications: [] });
+  await provider.act(caseId, 'withdraw');
 });
 
 it('SH-STORE-03.4 asks for fiscal year 2024 when 2023 is entered on 2025-09-01, and for each figure that is missing', async () => {
@@ -138,16 +144,23 @@ it('SH-STORE-03.5 refuses an application without the screenshot of Credit China 
 
 it('SH-STORE-03.3 takes a complete application without industry qualifications and sends a receipt', async () => {
   const provider = await stack.as('provider2');
-  expect((await provider.get('/api/cases')).items).toEqual([]);
+  expect((await provider.get('/api/cases?open=true')).items).toEqual([]);
+  // Ticked without a file it is not there: what is shown follows from the files.
   open = await apply(stack, {
     as: 'provider2',
-    figures: { hasQualification: false, abilityText: '十年知识产权代理经验' },
+    figures: { hasQualification: true, abilityText: '十年知识产权代理经验' },
   });
-  expect(await provider.get(`/api/cases/${open}`)).toMatchObject({
+  const seen = await provider.get(`/api/cases/${open}`);
+  expect(seen.eligibility.items.find(({ key }: { key: string }) => key === 'qualification')).toMatchObject({
+    status: 'NEEDS_JUDGEMENT',
+    found: { zh: '已说明能力' },
+  });
+  expect(seen).toMatchObject({
     stage: 'PRELIM_REVIEW',
     forms: [{ version: 1, data: { files: { qualifications: [] } } }],
   });
-  expectWords(stack, await mailAbout(stack, 'provider2', '开店申请收件回执'), open, [open]);
+  // The law firm's was the first.
+  expectWords(stack, await mailAbout(stack, 'provider2', '开店申请收件回执', 2), open, [open]);
 });
 
 it('SH-STORE-03.7 refuses a second application while one is in preliminary review and names the first', async () => {

@@ -1,6 +1,15 @@
 /** Online preliminary review, SH-STORE 二.2. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appointment, apply, deadlineOf, institutions, review, settled, uploadPdf } from '../support/applications.ts';
+import {
+  appointment,
+  apply,
+  attendees,
+  deadlineOf,
+  institutions,
+  review,
+  settled,
+  uploadPdf,
+} from '../support/applications.ts';
 import { caseOf, caseWhen, plannedAt, refusalOf } from '../support/cases.ts';
 import { calendarOf, expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -42,7 +51,7 @@ describe('passed, rejected and returned', () => {
 
   it('SH-STORE-04.2 stores result, source and date of the credit check and wants a written reason for a pass with a hit', async () => {
     const reviewer = await stack.as('reviewer');
-    const check = { result: 'HIT', source: '信用中国', checkedOn: '2025-08-20', note: '一项滞纳记录' };
+    const check = { result: 'HIT', source: '信用中国', checkedOn: '2025-08-20', touches: [], note: '一项滞纳记录' };
     expect(await refusalOf(reviewer.act(passed, 'recordCreditCheck', { ...check, source: ' ' }))).toMatchObject({
       status: 422,
       problem: { errors: [{ field: 'source' }] },
@@ -128,6 +137,7 @@ describe('passed, rejected and returned', () => {
     const applicant = await stack.as('provider');
     await stack.advanceTo('2025-09-26T10:00:00+08:00');
     // A second institution's case, which will be answered in time.
+    await reviewer.act(passed, 'recordAttendance', { attendees });
     await applicant.act(passed, 'withdraw', { reason: '改期后再申请' });
     const answered = await apply(stack);
     const items = ['2024 年度审计报告', '专职人员社保缴费证明'];
@@ -151,6 +161,18 @@ describe('passed, rejected and returned', () => {
     expect(await plannedAt(stack, returned, 'deadlineReminder')).toEqual(['2025-10-14T09:00', '2025-10-16T09:00']);
     expect((await mailAbout(stack, 'provider2', '期限提醒', 2)).subject).toContain('今天是最后一天');
     const report = await uploadPdf(applicant, '审计报告.pdf');
+    // The answer is no back door: the form it makes is checked like one that is filed.
+    for (const [input, field] of [
+      [{}, 'note'],
+      [{ figures: { fiscalYear: 2020 } }, 'figures.fiscalYear'],
+      [{ figures: { degreeAndTitle: 20 } }, 'figures.degreeAndTitle'],
+    ] as const) {
+      expect(await refusalOf(applicant.act(answered, 'answerSupplement', input)), field).toMatchObject({
+        status: 422,
+        code: 'INVALID_INPUT',
+        problem: { errors: [{ field }] },
+      });
+    }
     const back = await applicant.act(answered, 'answerSupplement', {
       note: '补交审计报告',
       figures: { revenue: 7_900_000 },

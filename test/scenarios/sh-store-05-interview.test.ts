@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   appointment,
   apply,
+  attendees,
   deadlineOf,
   institutions,
   noticesOf,
   openedBy,
+  originals,
   passPreliminaryReview,
   recommend,
+  review,
   settled,
   timelineOf,
   trialFiling,
@@ -37,14 +40,22 @@ describe('the interviews of 2025-08-29', () => {
 
   it('SH-STORE-05.1 refuses an interview result from a district officer and from the applicant', async () => {
     const reviewer = await stack.as('reviewer');
-    expect(await refusalOf(reviewer.act(attended, 'recordAttendance'))).toMatchObject({ status: 409, code: 'NOT_NOW' });
+    expect(await refusalOf(reviewer.act(attended, 'recordAttendance', { attendees }))).toMatchObject({
+      code: 'NOT_NOW',
+    });
     await stack.advanceTo('2025-08-29T10:00:00+08:00');
-    await reviewer.act(attended, 'recordAttendance', { attendees: 2 });
+    expect((await refusalOf(reviewer.act(attended, 'recordAttendance', {}))).status).toBe(422);
+    await reviewer.act(attended, 'recordAttendance', { attendees });
+    // Who came is for the record; the case itself knows no names.
+    const lines = await timelineOf(stack, attended);
+    expect(lines.find(({ type }) => type === 'INTERVIEW_ATTENDED')?.detail).toMatchObject({ attendees });
+    const row = await stack.database.case.findUniqueOrThrow({ where: { id: attended }, select: { state: true } });
+    expect(JSON.stringify(row.state)).not.toContain(attendees[0]?.name);
     const { revision } = await caseOf(stack, attended);
     for (const [name, input] of [
       ['passInterview', {}],
       ['failInterview', { reason: '不符' }],
-      ['verifyMaterials', { items: [{ name: '营业执照正本', result: 'OK' }] }],
+      ['verifyMaterials', { items: originals }],
     ] as const) {
       for (const account of ['district', 'provider2', 'manager']) {
         const refusal = await refusalOf((await stack.as(account)).act(attended, name, input));
@@ -64,22 +75,38 @@ describe('the interviews of 2025-08-29', () => {
     const reviewer = await stack.as('reviewer');
     const pass = () => refusalOf(reviewer.act(attended, 'passInterview'));
     const missing = { status: 409, code: 'STEP_MISSING' };
-    expect(await pass()).toMatchObject({ ...missing, problem: { facts: { requirement: 'SH-STORE-05.2' } } });
-    await reviewer.act(attended, 'verifyMaterials', {
-      items: [
-        { name: '营业执照正本', result: 'OK' },
-        { name: '专职人员社保缴费证明', result: 'DEFICIENT', note: '缺 3 人' },
-      ],
-    });
+    const keys = originals.map(({ item }) => item);
+    // The list was frozen with the appointment.
+    expect((await caseOf(stack, attended)).facts.interview.originals.map(({ key }: { key: string }) => key)).toEqual(
+      keys,
+    );
     expect(await pass()).toMatchObject({
       ...missing,
-      problem: { facts: { requirement: 'SH-STORE-05.2', deficient: ['专职人员社保缴费证明'] } },
+      problem: { facts: { requirement: 'SH-STORE-05.2', open: keys } },
     });
-    expect((await caseOf(stack, attended)).facts.verified).toEqual({
-      营业执照正本: 'OK',
-      专职人员社保缴费证明: 'DEFICIENT',
+    const unknown = { items: [{ item: '营业执照正本', result: 'OK' }] };
+    expect(await refusalOf(reviewer.act(attended, 'verifyMaterials', unknown))).toMatchObject({
+      status: 422,
+      problem: { errors: [{ field: 'items.0.item' }] },
     });
-    await reviewer.act(attended, 'verifyMaterials', { items: [{ name: '专职人员社保缴费证明', result: 'OK' }] });
+    // One item is not enough: every one is ticked or marked deficient.
+    await reviewer.act(attended, 'verifyMaterials', { items: [{ item: 'licence', result: 'OK' }] });
+    expect(await pass()).toMatchObject({
+      ...missing,
+      problem: { facts: { requirement: 'SH-STORE-05.2', open: ['qualifications', 'staff', 'premises'] } },
+    });
+    await reviewer.act(attended, 'verifyMaterials', {
+      items: originals.map(({ item, result }) =>
+        item === 'staff' ? { item, result: 'DEFICIENT', note: '缺 3 人' } : { item, result },
+      ),
+    });
+    const refusal = await pass();
+    expect(refusal).toMatchObject({
+      ...missing,
+      problem: { facts: { requirement: 'SH-STORE-05.2', deficient: ['staff'] } },
+    });
+    expect(refusal.message).toContain('专职人员社保缴费证明');
+    await reviewer.act(attended, 'verifyMaterials', { items: [{ item: 'staff', result: 'OK' }] });
     // Resolved: now it is the letter that is missing.
     expect(await pass()).toMatchObject({ ...missing, problem: { facts: { requirement: 'SH-STORE-05.3' } } });
   });
@@ -111,6 +138,18 @@ describe('the interviews of 2025-08-29', () => {
     await stack.advanceTo('2025-08-29T13:59:00+08:00');
     expect(await refusalOf(reviewer.act(missed, 'recordAbsence'))).toMatchObject({ status: 409, code: 'NOT_NOW' });
     await stack.advanceTo('2025-08-29T14:00:00+08:00');
+    // Nor can the applicant slip away from the finding now.
+    const applicant = await stack.as('provider');
+    for (const [name, input] of [
+      ['withdraw', {}],
+      ['requestReschedule', { reason: '临时有事' }],
+    ] as const) {
+      expect(await refusalOf(applicant.act(missed, name, input)), name).toMatchObject({
+        status: 409,
+        code: 'NOT_NOW',
+        problem: { facts: { requirement: 'SH-STORE-05.4' } },
+      });
+    }
     // That it has begun is no finding: the case waits for the reviewer to say what happened.
     expect(await caseWhen(stack, missed, { stage: 'INTERVIEW_SCHEDULED' })).toMatchObject({
       tasks: [{ name: 'interview' }],
@@ -136,7 +175,7 @@ describe('the interviews of 2025-08-29', () => {
       deadlines: [],
       tasks: [],
     });
-    expect(await refusalOf(reviewer.act(missed, 'recordAttendance'))).toMatchObject({
+    expect(await refusalOf(reviewer.act(missed, 'recordAttendance', { attendees }))).toMatchObject({
       status: 409,
       code: 'CASE_CLOSED',
     });
@@ -255,6 +294,8 @@ describe('absences around the National Day holiday', () => {
       (await reviewer.get('/api/tasks?name=absenceDecision')).items.map(({ caseId }: { caseId: string }) => caseId);
 
     await stack.advanceTo('2025-10-11T23:59:00+08:00');
+    // What follows is a firm bar: the last day brings a reminder (XC-03.1).
+    expect(await plannedAt(stack, silent, 'deadlineReminder')).toEqual(['2025-10-11T09:00']);
     expect(await decisions()).not.toContain(silent);
     expect(await refusalOf(reviewer.act(silent, 'findAbsenceWithoutCause', { reason: '未说明' }))).toMatchObject({
       code: 'NOT_NOW',
@@ -323,19 +364,95 @@ describe('absences around the National Day holiday', () => {
       DTSTART: '20251027T020000Z',
     });
     const limit = { status: 409, code: 'LIMIT_REACHED', problem: { facts: { requirement: 'SH-STORE-05.7' } } };
-    const third = { interview: appointment('2025-11-03T10:00:00+08:00'), reason: '再次请求改期' };
+    const third = {
+      interview: appointment('2025-11-03T10:00:00+08:00'),
+      reason: '再次请求改期',
+      onBehalfOf: 'APPLICANT',
+    };
     expect(await refusalOf(reviewer.act(ill, 'rescheduleInterview', third))).toMatchObject(limit);
 
     await stack.advanceTo('2025-10-27T11:00:00+08:00');
     await reviewer.act(ill, 'recordAbsence');
     await explain('转院证明.pdf');
-    expect(await refusalOf(reviewer.act(ill, 'excuseAbsence', third))).toMatchObject(limit);
+    const { interview, reason } = third;
+    expect(await refusalOf(reviewer.act(ill, 'excuseAbsence', { interview, reason }))).toMatchObject(limit);
     expect(await caseOf(stack, ill)).toMatchObject({ stage: 'NO_SHOW_PENDING', facts: { reschedulings: 2 } });
     expect((await applicant.get('/api/bars')).items).toEqual([]);
     // Each appointment is a fact of the record, none was lost.
     const kinds = (await noticesOf(stack, ill)).map(({ template }) => template);
     expect(kinds.filter((kind) => kind === 'absenceRecorded')).toHaveLength(3);
     expect(kinds.filter((kind) => kind === 'interviewRescheduled')).toHaveLength(2);
+  });
+
+  it('SH-STORE-05.7 ends the application of an excused absence without a bar when no appointment is left', async () => {
+    const [reviewer, applicant] = [await stack.as('reviewer'), await stack.as('provider2')];
+    expect((await refusalOf(reviewer.act(ill, 'endExcused', {}))).status).toBe(422);
+    expect(await reviewer.act(ill, 'endExcused', { reason: '转院治疗，证明齐全' })).toMatchObject({
+      stage: 'ENDED_EXCUSED',
+      outcome: 'ENDED_EXCUSED',
+      deadlines: [],
+      tasks: [],
+    });
+    expectWords(stack, await mailAbout(stack, 'provider2', '缺席理由成立，申请终止'), ill, [
+      '不认定为无故缺席',
+      '不设限制期',
+      '转院治疗，证明齐全',
+      '2025年10月27日 10:00',
+      '依据：SH-STORE 二.3',
+    ]);
+    expect((await applicant.get('/api/bars')).items).toEqual([]);
+    expect(await caseOf(stack, await apply(stack, { as: 'provider2' }))).toMatchObject({ stage: 'PRELIM_REVIEW' });
+  });
+});
+
+describe('appointments that are moved', () => {
+  let stack: TestStack;
+  let id: string;
+  beforeAll(async () => {
+    stack = await startTestStack({ startAt: '2025-08-20T09:00:00+08:00' });
+    id = await apply(stack);
+  });
+  afterAll(() => stack.stop());
+
+  it('SH-STORE-04.3 takes no appointment in the year 9999', async () => {
+    await review(stack, id);
+    const reviewer = await stack.as('reviewer');
+    const far = { interview: appointment('9999-12-31T10:00:00+08:00') };
+    expect(await refusalOf(reviewer.act(id, 'passPreliminaryReview', far))).toMatchObject({
+      status: 422,
+      code: 'INVALID_INPUT',
+      problem: { errors: [{ field: 'interview.at' }] },
+    });
+    await reviewer.act(id, 'passPreliminaryReview', { interview: appointment('2025-08-29T14:00:00+08:00') });
+  });
+
+  it('SH-STORE-05.7 answers a request for another appointment with a reason when it is declined', async () => {
+    const [reviewer, applicant] = [await stack.as('reviewer'), await stack.as('provider')];
+    const decline = { reason: '所附行程与面审时间不冲突' };
+    expect(await refusalOf(reviewer.act(id, 'declineReschedule', decline))).toMatchObject({ code: 'NOT_NOW' });
+    await applicant.act(id, 'requestReschedule', { reason: '外地出差' });
+    expect((await caseOf(stack, id)).tasks.map(({ name }) => name)).toEqual(['rescheduleRequest']);
+    expect(await reviewer.act(id, 'declineReschedule', decline)).toMatchObject({
+      stage: 'INTERVIEW_SCHEDULED',
+      tasks: [],
+      facts: { reschedulings: 0 },
+    });
+    expectWords(stack, await mailAbout(stack, 'provider', '面审改期请求未获同意'), id, [
+      decline.reason,
+      '2025年8月29日 14:00',
+      '请在面审开始前在平台申请改期',
+    ]);
+  });
+
+  it('SH-STORE-05.7 does not count a move for reasons of the Centre against the applicant', async () => {
+    const [reviewer, applicant] = [await stack.as('reviewer'), await stack.as('provider')];
+    const to = (at: string) => ({ interview: appointment(at), reason: '会场检修' });
+    for (const at of ['2025-09-01T10:00:00+08:00', '2025-09-02T10:00:00+08:00', '2025-09-03T10:00:00+08:00'])
+      await reviewer.act(id, 'rescheduleInterview', to(at));
+    expect((await caseOf(stack, id)).facts).toMatchObject({ reschedulings: 0, interview: { sequence: 3 } });
+    await applicant.act(id, 'requestReschedule', { reason: '外地出差' });
+    await reviewer.act(id, 'rescheduleInterview', to('2025-09-04T10:00:00+08:00'));
+    expect((await caseOf(stack, id)).facts).toMatchObject({ reschedulings: 1 });
   });
 });
 
@@ -352,8 +469,8 @@ describe('results', () => {
     const failed = await apply(stack, { ...trialFiling, as: 'provider2' });
     await passPreliminaryReview(stack, failed, '2025-08-29T10:00:00+08:00');
     await stack.advanceTo('2025-08-29T10:00:00+08:00');
-    await reviewer.act(failed, 'recordAttendance');
-    await reviewer.act(failed, 'verifyMaterials', { items: [{ name: '营业场所租赁合同', result: 'DEFICIENT' }] });
+    await reviewer.act(failed, 'recordAttendance', { attendees });
+    await reviewer.act(failed, 'verifyMaterials', { items: [{ item: 'premises', result: 'DEFICIENT' }] });
     expect((await refusalOf(reviewer.act(failed, 'failInterview'))).status).toBe(422);
     const reason = '营业场所租赁合同与申报面积不符';
     expect(await reviewer.act(failed, 'failInterview', { reason })).toMatchObject({
@@ -365,7 +482,7 @@ describe('results', () => {
     const mail = await mailAbout(stack, 'provider2', '线下面审未通过');
     expectWords(stack, mail, failed, [
       reason,
-      '营业场所租赁合同',
+      '经营场所产权证明或租赁合同',
       '不产生限制期',
       '2025年8月29日',
       '依据：SH-STORE 二.3',
@@ -383,8 +500,8 @@ describe('results', () => {
     const id = await apply(stack, trialFiling);
     await passPreliminaryReview(stack, id, '2025-09-26T14:00:00+08:00');
     await stack.advanceTo('2025-09-26T14:00:00+08:00');
-    await reviewer.act(id, 'recordAttendance');
-    await reviewer.act(id, 'verifyMaterials', { items: [{ name: '营业执照正本', result: 'OK' }] });
+    await reviewer.act(id, 'recordAttendance', { attendees });
+    await reviewer.act(id, 'verifyMaterials', { items: originals });
     await reviewer.act(id, 'signCommitment', { fileId: await uploadPdf(reviewer, '承诺书.pdf') });
     const { setupId, trialId, storeId } = openedBy(id);
     // Neither the verified materials nor the letter alone open a store.

@@ -102,7 +102,10 @@ describe('the trial route', () => {
     const id = await apply(stack, trialFiling);
     await review(stack, id);
     const pass = { interview: appointment('2025-07-30T10:00:00+08:00'), reason: '情节轻微' };
-    for (const found of [{ result: 'HIT' }, { result: 'CLEAR', operatingRisk: true }]) {
+    for (const found of [
+      { result: 'HIT', touches: [], note: '一项滞纳记录' },
+      { result: 'CLEAR', operatingRisk: true },
+    ]) {
       await reviewer.act(id, 'recordCreditCheck', { source: '信用中国', checkedOn: '2025-07-21', ...found });
       const refusal = await refusalOf(reviewer.act(id, 'passPreliminaryReview', pass));
       expect(refusal).toMatchObject({ status: 409, code: 'ROUTE_NOT_OFFERED', problem: { facts: { route: 'TRIAL' } } });

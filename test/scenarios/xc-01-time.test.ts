@@ -5,6 +5,7 @@ import {
   appointment,
   apply,
   deadlineOf,
+  institutions,
   noticesOf,
   openedBy,
   openStore,
@@ -46,7 +47,7 @@ describe('autumn 2025', () => {
     ]);
   });
 
-  it('XC-01.7 holds a deadline of a clock time to that time: nobody is absent before 14:00:00', async () => {
+  it('XC-01.7 holds a deadline of a clock time to the second: 14:00:00 is in time, and from 14:00:01 one is absent', async () => {
     const reviewer = await stack.as('reviewer');
     applicationId = await apply(stack, { as: 'provider2' });
     await passPreliminaryReview(stack, applicationId, '2025-08-29T14:00:00+08:00');
@@ -60,12 +61,12 @@ describe('autumn 2025', () => {
       code: 'NOT_NOW',
       problem: { facts: { at: '2025-08-29T14:00:00.000+08:00' } },
     });
-    await stack.advanceTo('2025-08-29T14:00:00+08:00');
+    await stack.advanceTo('2025-08-29T14:00:01+08:00');
     expect(await reviewer.act(applicationId, 'recordAbsence')).toMatchObject({ stage: 'NO_SHOW_PENDING' });
     const passed = (await timelineOf(stack, applicationId)).find(
       ({ type, detail }) => type === 'DEADLINE_PASSED' && detail?.['deadline'] === 'interview',
     );
-    expect(passed?.at.slice(0, 19)).toBe('2025-08-29T14:00:00');
+    expect(passed?.at).toMatch(/^2025-08-29T14:00:01/);
   });
 
   it('XC-01.1 takes the Shanghai day of an approval at 2025-09-25T16:30Z, which is 2025-09-26', async () => {
@@ -101,6 +102,7 @@ describe('autumn 2025', () => {
 describe('winter 2025', () => {
   let stack: TestStack;
   let trialId: string;
+  let invitationId: string;
 
   beforeAll(async () => {
     stack = await startTestStack({ startAt: '2025-10-27T09:00:00+08:00' });
@@ -119,6 +121,22 @@ describe('winter 2025', () => {
       { day: '2025-11-10', ordinal: 5 },
     ]);
     expect(setup.lastDay).toBe('2025-11-10');
+  });
+
+  it('XC-01.6 ends a date that is not moved with its own 24:00, though Sat 2026-01-10 is not worked, and reminds on Friday', async () => {
+    const [admin, reviewer] = [await stack.as('admin'), await stack.as('reviewer')];
+    await stack.advanceTo('2025-12-11T10:00:00+08:00');
+    // Of the dates of this release it is the end of an invitation that can be kept from moving.
+    const fixed = { values: { 'time.rollForward.invitation': false }, note: '邀约到期日不顺延' };
+    await admin.put('/api/rules/SH_STORE', fixed);
+    const institution = { ...institutions.provider2, contactName: '李四', contactEmail: 'provider2@demo.anjuan.test' };
+    const { caseId } = await reviewer.post('/api/invitations', { institution, reasons: ['POTENTIAL'] });
+    invitationId = caseId;
+    expect(await deadlineOf(stack, invitationId, 'acceptance')).toMatchObject({
+      lastDay: '2026-01-10',
+      dueAt: '2026-01-11T00:00:00.000+08:00',
+      provisional: false,
+    });
   });
 
   it('XC-01.3 ends two months from 2025-12-31 on 2026-02-28, since there is no 31 February', async () => {
@@ -144,12 +162,22 @@ describe('winter 2025', () => {
       { kind: 'DEADLINE', at: '2026-01-10T10:00:00.000+08:00' },
     ]);
     await stack.advanceTo('2026-01-10T09:59:00+08:00');
+    const ofTheDate = await noticesOf(stack, invitationId, 'deadlineReminder');
+    expect(ofTheDate.map(({ plannedAt }) => plannedAt.slice(0, 16))).toEqual(['2026-01-07T09:00', '2026-01-09T09:00']);
     const reminders = await noticesOf(stack, applicationId, 'interviewReminder');
     expect(reminders.map(({ plannedAt }) => plannedAt.slice(0, 16))).toEqual(['2026-01-07T09:00', '2026-01-09T09:00']);
     expect(await deadlineOf(stack, applicationId, 'interview')).toMatchObject({
       status: 'OPEN',
       lastDay: '2026-01-10',
     });
+  });
+
+  it('XC-01.6 lets the date of Sat 2026-01-10 run to 24:00', async () => {
+    const reviewer = await stack.as('reviewer');
+    await stack.advanceTo('2026-01-10T23:58:00+08:00');
+    expect(await reviewer.get(`/api/cases/${invitationId}`)).toMatchObject({ stage: 'INVITED' });
+    await stack.advanceTo('2026-01-11T00:00:00+08:00');
+    expect(await reviewer.get(`/api/cases/${invitationId}`)).toMatchObject({ stage: 'LAPSED' });
   });
 
   it('XC-01.5 does not move the end from Sat 2026-02-28, which is a make-up working day', async () => {

@@ -1,6 +1,7 @@
 /** Notices (XC-04): what is kept of each, what a failure does, and in which language they speak. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
+import { NOTICES } from '../../rules/notices.ts';
 import {
   appointment,
   apply,
@@ -53,7 +54,7 @@ describe('a mail server that takes everything', () => {
     expect(notice).toMatchObject({
       caseId: applicationId,
       requirement: 'SH-STORE-04.3',
-      templateVersion: 1,
+      templateVersion: NOTICES.interviewNotice.version,
       channel: 'EMAIL',
       recipientEmail: 'provider@demo.anjuan.test',
       status: 'SENT',

@@ -100,7 +100,7 @@ const explanation = deadline({
 
 const acceptance = deadline({
   name: 'acceptance',
-  title: text('答复邀约', 'answer the invitation'),
+  title: text('提交开店申请（即为接受邀约）', 'file the application, which accepts the invitation'),
   lastDay: '2027-01-05',
   dueAt: '2027-01-06T00:00:00.000+08:00',
   workingDaysLeft: 21,
@@ -169,6 +169,14 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     ...common,
     decidedAt: '2025-08-20T10:00:00.000+08:00',
     reasons: ['专职人员 8 人，不足 10 人', '未取得市、区中小企业工作主管部门的推荐'],
+    clause: 'SH-STORE 一.1(2)',
+  },
+  routeChanged: {
+    ...common,
+    from: 'STANDARD',
+    to: 'TRIAL',
+    reason: '年营收未达标，有区主管部门推荐',
+    changedAt: '2025-08-20T10:00:00.000+08:00',
   },
   interviewNotice: { ...common, plannedAt: '2025-08-20T10:00:00.000+08:00', interview: sampleInterview },
   interviewRescheduled: {
@@ -177,6 +185,12 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     interview: { ...sampleInterview, at: '2025-09-05T09:30:00.000+08:00', sequence: 1 },
     previousAt: sampleInterview.at,
     reason: '代表因病住院，附有证明',
+  },
+  rescheduleDeclined: {
+    ...common,
+    plannedAt: '2025-08-27T10:00:00.000+08:00',
+    interview: sampleInterview,
+    reason: '面审日程已满，申请人未附证明',
   },
   interviewReminder: {
     ...common,
@@ -196,6 +210,13 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     deadlines: [explanation],
     interviewAt: '2025-09-30T14:00:00.000+08:00',
     place: sampleInterview.place,
+  },
+  absenceExcusedEnded: {
+    ...common,
+    plannedAt: '2025-10-28T10:00:00.000+08:00',
+    interviewAt: '2025-10-27T10:00:00.000+08:00',
+    decidedAt: '2025-10-28T10:00:00.000+08:00',
+    reason: '代表仍在住院，附有证明',
   },
   noShowBar: {
     ...common,
@@ -343,11 +364,24 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     invitedAt: '2025-09-01T10:00:00.000+08:00',
     lapsedAt: '2025-10-10T00:00:00.000+08:00',
   },
+  invitationDeclined: {
+    ...common,
+    invitedAt: '2025-09-01T10:00:00.000+08:00',
+    declinedAt: '2025-09-08T10:00:00.000+08:00',
+  },
+  invitationNotTakenUp: {
+    ...common,
+    outcome: text('已谢绝邀约', 'Declined'),
+    invitedAt: '2025-09-01T10:00:00.000+08:00',
+    endedAt: '2025-09-08T10:00:00.000+08:00',
+    reason: '今年暂无线上开店计划',
+  },
   invitationAccepted: { ...common, acceptedAt: '2025-09-10T10:00:00.000+08:00', applicationCaseId: 'SQ-2025-000140' },
   recommendationReceived: {
     ...common,
     ...letter,
     receivedAt: '2025-08-15T13:30:00.000+08:00',
+    relatedAt: '2025-08-18T09:30:00.000+08:00',
   },
   recommendedCaseOutcome: {
     ...common,

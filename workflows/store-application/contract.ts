@@ -1,49 +1,9 @@
-import type { Judgement, ItemKey, JudgementKey, Waiver } from '../../rules/sh-store/eligibility.ts';
-import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
-import type { Recommendation, Route } from '../../rules/sh-store/routes.ts';
 import { text } from '../../rules/text.ts';
-import { fiveWorkingDayLadder, fixedDateLadder, type Day, type Instant } from '../../rules/time/index.ts';
+import { fiveWorkingDayLadder, fixedDateLadder, shortLadder } from '../../rules/time/index.ts';
 import { contract } from '../engine/contract.ts';
 import { withCommon } from '../engine/common.ts';
 
-/** What an application is opened with. Names and contacts stay in the form's record. */
-export interface StoreApplicationOpening {
-  readonly route: Route;
-  readonly figures: ApplicationFigures;
-  readonly recommendation: (Recommendation & { readonly id: string; readonly recommenderId: string }) | null;
-  readonly invitation: { readonly caseId: string; readonly invitedOn: Day; readonly lastDay: Day } | null;
-}
-
-/** What the reviewer ticks at the preliminary review (SH-STORE-04.1). */
-export const MATERIALS = ['licence', 'figures', 'staff', 'premises', 'creditScreenshot'] as const;
-
-export type Checked = 'OK' | 'DEFICIENT';
-
-export interface Appointment {
-  readonly at: Instant;
-  readonly minutes: number;
-  readonly place: string;
-  readonly requirements: readonly string[];
-  readonly originals: readonly string[];
-}
-
-export interface StoreApplicationFacts {
-  route: Route;
-  appliedOn: Day;
-  figures: ApplicationFigures;
-  recommendation: StoreApplicationOpening['recommendation'];
-  invitation: StoreApplicationOpening['invitation'];
-  judgements: Partial<Record<JudgementKey, Judgement>>;
-  waivers: Partial<Record<ItemKey, Waiver>>;
-  overrides: Partial<Record<ItemKey, Waiver>>;
-  materials: Record<string, Checked>;
-  credit: { result: 'CLEAR' | 'HIT'; source: string; checkedOn: Day; operatingRisk: boolean } | null;
-  interview: (Appointment & { sequence: number }) | null;
-  reschedulings: number;
-  absenceExplained: boolean;
-  verified: Record<string, Checked>;
-  commitmentFileId: string | null;
-}
+export * from './facts.ts';
 
 const review = { task: 'preliminaryReview', notBy: ['recommender', 'filer'] } as const;
 const interview = { task: 'interview', notBy: ['recommender', 'filer'] } as const;
@@ -69,6 +29,7 @@ export const storeApplication = withCommon(
       WITHDRAWN: text('已撤回', 'Withdrawn'),
       INTERVIEW_FAILED: text('面审未通过', 'Interview failed'),
       DEEMED_ABANDONED: text('视为自动放弃', 'Deemed abandoned'),
+      ENDED_EXCUSED: text('缺席理由成立，申请终止', 'Absence excused, application ended'),
     },
     outcomes: {
       INTERVIEW_PASSED: text('通过开店审核', 'Review passed'),
@@ -77,6 +38,10 @@ export const storeApplication = withCommon(
       WITHDRAWN: text('申请人撤回', 'Withdrawn by the applicant'),
       INTERVIEW_FAILED: text('面审未通过', 'Interview failed'),
       DEEMED_ABANDONED: text('无故缺席，视为自动放弃', 'Absent without cause, deemed abandoned'),
+      ENDED_EXCUSED: text(
+        '缺席理由成立，改期次数用尽，申请终止',
+        'Absence excused, no appointment left, application ended',
+      ),
     },
     tasks: {
       preliminaryReview: { title: text('线上初审', 'Preliminary review'), role: 'reviewer' },
@@ -120,7 +85,7 @@ export const storeApplication = withCommon(
           'The reviewer decides; absence without cause bars applications for half a year',
         ),
         platformRule: true,
-        ladder: [],
+        ladder: shortLadder,
       },
     },
     actions: {
@@ -152,6 +117,27 @@ export const storeApplication = withCommon(
         at: ['PRELIM_REVIEW'],
         clause: 'SH-STORE 一.1',
         requirement: 'SH-STORE-01.6',
+        ...review,
+      },
+      recordFinding: {
+        title: text('认定条件（5）情形', 'Record a finding on condition (5)'),
+        done: text('已认定条件（5）情形', 'Finding on condition (5) recorded'),
+        event: 'FINDING_RECORDED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 一.1(5)',
+        requirement: 'SH-STORE-01.16',
+        ...review,
+      },
+      changeRoute: {
+        title: text('变更入驻途径', 'Change the route'),
+        done: text('已变更入驻途径', 'Route changed'),
+        event: 'ROUTE_CHANGED',
+        by: ['reviewer'],
+        at: ['PRELIM_REVIEW'],
+        clause: 'SH-STORE 一.2',
+        requirement: 'SH-STORE-02',
+        adverse: true,
         ...review,
       },
       waiveCondition: {
@@ -243,6 +229,18 @@ export const storeApplication = withCommon(
         requirement: 'SH-STORE-05.7',
         ...interview,
       },
+      declineReschedule: {
+        title: text('不同意改期', 'Decline to reschedule'),
+        done: text('未同意改期', 'Rescheduling declined'),
+        event: 'RESCHEDULING_DECLINED',
+        by: ['reviewer'],
+        at: appointed,
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.7',
+        adverse: true,
+        task: 'rescheduleRequest',
+        notBy: ['recommender', 'filer'],
+      },
       recordAttendance: {
         title: text('记录到场', 'Record attendance'),
         done: text('申请人到场', 'Attendance recorded'),
@@ -280,6 +278,18 @@ export const storeApplication = withCommon(
         at: ['NO_SHOW_PENDING'],
         clause: 'SH-STORE 二.3',
         requirement: 'SH-STORE-05.7',
+        task: 'absenceDecision',
+        notBy: ['recommender', 'filer'],
+      },
+      endExcused: {
+        title: text('认可理由，终止申请（不设不受理期）', 'Excuse the absence and end the application, without a bar'),
+        done: text('认可理由，申请终止，不设不受理期', 'Absence excused, application ended without a bar'),
+        event: 'APPLICATION_ENDED_EXCUSED',
+        by: ['reviewer'],
+        at: ['NO_SHOW_PENDING'],
+        clause: 'SH-STORE 二.3',
+        requirement: 'SH-STORE-05.7',
+        adverse: true,
         task: 'absenceDecision',
         notBy: ['recommender', 'filer'],
       },

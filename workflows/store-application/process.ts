@@ -2,20 +2,31 @@
 import { refuse } from '../../rules/refusal.ts';
 import { noShowBar } from '../../rules/sh-store/bars.ts';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
-import type { ItemKey } from '../../rules/sh-store/eligibility.ts';
+import type { ItemKey, Judgement, JudgementKey } from '../../rules/sh-store/eligibility.ts';
+import { judgementKeys } from '../../rules/sh-store/eligibility-items.ts';
+import type { TrialMerit } from '../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../rules/text.ts';
-import { dayOf, remainingWorkingDays, startOfDay, type Instant } from '../../rules/time/index.ts';
+import { dayOf, isExceeded, remainingWorkingDays, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { defineProcess } from '../engine/process.ts';
 import type { Step } from '../engine/step.ts';
 import {
-  storeApplication as contract,
-  type Appointment,
-  type StoreApplicationFacts,
-  type StoreApplicationOpening,
-} from './contract.ts';
+  appoint,
+  countRescheduling,
+  interviewOf,
+  interviewView,
+  nextInterviewView,
+  refuseOnceBegun,
+} from './appointment.ts';
+import { storeApplication as contract, type StoreApplicationFacts, type StoreApplicationOpening } from './contract.ts';
+import { changeRoute, relyOn } from './change-route.ts';
+import { takeCreditCheck, takeFinding } from './credit.ts';
+import { groundsOf } from './reject.ts';
 import { checkWaiver, requireReviewComplete } from './review.ts';
 import type { StoreApplicationInputs } from './input.ts';
 import { openStore } from './open-store.ts';
+import { deficientOriginals, requireVerified, tickOriginals } from './originals.ts';
+import { requireService } from './service.ts';
+import { takeSupplement } from './supplement.ts';
 
 type Application = Step<StoreApplicationFacts>;
 
@@ -24,13 +35,16 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
     contract,
     firstStage: 'PRELIM_REVIEW',
 
-    facts: ({ route, figures, recommendation, invitation }) => ({
+    facts: ({ route, figures, recommendation, onFile = null, invitation }) => ({
       route,
       appliedOn: '',
       figures,
       recommendation,
+      onFile,
       invitation,
       judgements: {},
+      merits: {},
+      findings: {},
       waivers: {},
       overrides: {},
       materials: {},
@@ -44,12 +58,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
 
     open(step, { recommendation, invitation, route }) {
       step.facts.appliedOn = dayOf(step.now);
-      if (recommendation !== null) {
-        step.participate('recommender', recommendation.recommenderId);
-        step.write({ write: 'watch', userId: recommendation.recommenderId });
-        const { department, documentNumber } = recommendation;
-        step.notify('recommendationReceived', 'recommender', { department, documentNumber, receivedAt: step.now });
-      }
+      if (recommendation !== null) relyOn(step, recommendation);
       if (invitation !== null) step.send(invitation.caseId, 'acceptInvitation', { applicationCaseId: step.state.id });
       step.notify('applicationReceived', 'owner', { route, filedAt: step.now });
       resumeReview(step);
@@ -60,17 +69,20 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         Object.assign(step.facts.materials, items);
       },
 
-      recordCreditCheck(step, { result, source, checkedOn, operatingRisk }) {
-        if (checkedOn > dayOf(step.now)) {
-          refuse('INVALID_INPUT', '核查日期不能晚于今天。', 'The check cannot lie in the future.', {
-            field: 'checkedOn',
-          });
-        }
-        step.facts.credit = { result, source, checkedOn, operatingRisk };
-      },
+      recordCreditCheck: takeCreditCheck,
 
       judgeCondition(step, { item, met, reason }) {
-        step.facts.judgements[item] = { verdict: met ? 'MET' : 'NOT_MET', reason };
+        const judgement = { verdict: met ? 'MET' : 'NOT_MET', reason } as const;
+        if (isJudgement(item)) step.facts.judgements[item] = judgement;
+        else judgeMerit(step, item, judgement);
+      },
+
+      recordFinding(step, { limb, found, reason }) {
+        takeFinding(step, limb, found, reason);
+      },
+
+      changeRoute(step, { route, reason }) {
+        changeRoute(step, route, reason);
       },
 
       waiveCondition(step, { item, reason }) {
@@ -87,14 +99,14 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         step.moveTo('RETURNED_FOR_SUPPLEMENT');
         step.pauseDeadline('preliminaryReview', text('等待补正', 'awaiting the supplement'));
         restReview(step);
-        step.startDeadline('supplement', { unit: 'workingDays', n: step.number('supplement.days') });
+        step.startDeadline('supplement', step.workingDays('supplement.days'));
         step.notify('supplementRequested', 'owner', { items, reason }, ['supplement']);
       },
 
-      answerSupplement(step, { figures, files, note }) {
-        step.facts.figures = { ...step.facts.figures, ...figures };
+      answerSupplement(step, answer) {
+        const changes = takeSupplement(step, answer);
         step.facts.materials = {};
-        step.write({ write: 'form', changes: { figures, files, note }, filedById: step.actor.id });
+        step.write({ write: 'form', changes: { ...changes }, filedById: step.actor.id });
         step.meetDeadline('supplement');
         resumeReview(step);
         step.moveTo('PRELIM_REVIEW');
@@ -109,13 +121,21 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         step.notify('interviewNotice', 'owner', { interview: interviewView(step) }, ['interview']);
       },
 
-      rejectApplication(step, { reason }) {
-        step.notify('preliminaryRejected', 'owner', { decidedAt: step.now, reasons: [reason] });
+      rejectApplication(step, { reason, clause }) {
+        const clauses = clause === undefined ? groundsOf(step.facts, valuesOf(step)) : [clause];
+        const cited = clauses.map((one, index) => (index === 0 ? one : one.replace('SH-STORE ', ''))).join('、');
+        step.record('GROUND_CITED', text(`不予通过的依据：${cited}`, `Rejected under ${cited}`), {
+          clause: cited,
+          requirement: 'XC-05.1',
+          detail: { clauses },
+        });
+        step.notify('preliminaryRejected', 'owner', { decidedAt: step.now, reasons: [reason], clause: cited });
         step.close('PRELIM_REJECTED');
         tellRecommender(step, contract.outcomes.PRELIM_REJECTED, [reason]);
       },
 
       withdraw(step, { reason }) {
+        refuseOnceBegun(step);
         const why = reason === undefined ? {} : { reason };
         if (step.deadline('interview'))
           step.notify('interviewCancelled', 'owner', { interview: nextInterviewView(step), ...why });
@@ -125,12 +145,17 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       requestReschedule(step, { reason }) {
+        refuseOnceBegun(step);
         step.openTask('rescheduleRequest', { reason });
       },
 
-      rescheduleInterview(step, { interview, reason }) {
-        countRescheduling(step);
-        const previousAt = step.facts.interview?.at ?? step.now;
+      rescheduleInterview(step, { interview, reason, onBehalfOf }) {
+        const asked = step.task('rescheduleRequest') !== undefined;
+        if ((onBehalfOf ?? (asked ? 'APPLICANT' : 'CENTRE')) === 'APPLICANT') {
+          refuseOnceBegun(step);
+          countRescheduling(step);
+        }
+        const previousAt = interviewOf(step).at;
         step.closeTask('rescheduleRequest');
         step.cancelDeadline('interview');
         step.closeTask('interview');
@@ -139,6 +164,18 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         step.notify('interviewRescheduled', 'owner', { interview: interviewView(step), previousAt, reason }, [
           'interview',
         ]);
+      },
+
+      declineReschedule(step, { reason }) {
+        if (step.task('rescheduleRequest') === undefined) {
+          refuse(
+            'NOT_NOW',
+            '申请人没有待处理的改期请求。',
+            'The applicant has no open request for another appointment.',
+          );
+        }
+        step.closeTask('rescheduleRequest');
+        step.notify('rescheduleDeclined', 'owner', { interview: interviewView(step), reason }, ['interview']);
       },
 
       recordAttendance(step) {
@@ -150,19 +187,26 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         }
         step.participate('interviewer');
         step.meetDeadline('interview');
+        step.closeTask('rescheduleRequest');
         step.openTask('interview');
         step.moveTo('ATTENDED');
       },
 
       recordAbsence(step) {
         const { at, place } = interviewOf(step);
-        if (step.now < at) {
-          refuse('NOT_NOW', '面审时间未到，不能记录缺席。', 'The interview has not begun; nobody is absent yet.', {
-            facts: { at },
-          });
+        if (!isExceeded({ period: { unit: 'instant', at }, dueAt: at }, step.now)) {
+          refuse(
+            'NOT_NOW',
+            '面审时间未过，不能记录缺席。',
+            'The time of the interview is not over; nobody is absent yet.',
+            {
+              facts: { at },
+            },
+          );
         }
         step.cancelDeadline('interview');
         step.closeTask('interview');
+        step.closeTask('rescheduleRequest');
         step.moveTo('NO_SHOW_PENDING');
         startExplanation(step, at);
         step.notify('absenceRecorded', 'owner', { interviewAt: at, place }, ['explanation']);
@@ -187,7 +231,24 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
         ]);
       },
 
-      findAbsenceWithoutCause(step, { reason }) {
+      endExcused(step, { reason }) {
+        const { reschedulings } = step.facts;
+        const most = step.number('interview.maxReschedulings');
+        if (reschedulings < most) {
+          refuse(
+            'NOT_NOW',
+            `还可以改期（已改期 ${reschedulings} 次，上限 ${most} 次）；理由成立的，请重新安排面审。`,
+            `Another appointment can still be given (${reschedulings} of ${most} are used); excuse the absence with one.`,
+            { facts: { requirement: 'SH-STORE-05.7', reschedulings, most } },
+          );
+        }
+        const { at } = interviewOf(step);
+        step.notify('absenceExcusedEnded', 'owner', { interviewAt: at, decidedAt: step.now, reason });
+        step.close('ENDED_EXCUSED');
+        tellRecommender(step, contract.outcomes.ENDED_EXCUSED, [reason]);
+      },
+
+      findAbsenceWithoutCause(step, { reason, serviceProof }) {
         const until = step.deadline('explanation');
         if (until !== undefined) {
           refuse(
@@ -197,6 +258,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
             { facts: { until: until.dueAt } },
           );
         }
+        requireService(step, serviceProof);
         const { at } = interviewOf(step);
         const { firstDay, lastDay, firstAdmissibleDay, clause, firm } = noShowBar(dayOf(at), valuesOf(step));
         step.write({ write: 'bar', id: `${step.state.id}:noShow`, ground: 'NO_SHOW', clause, firstDay, lastDay, firm });
@@ -218,7 +280,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       verifyMaterials(step, { items }) {
-        for (const { name, result } of items) step.facts.verified[name] = result;
+        tickOriginals(step, items);
       },
 
       signCommitment(step, { fileId }) {
@@ -227,35 +289,19 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       },
 
       passInterview(step) {
-        const { verified, commitmentFileId } = step.facts;
-        const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
-        if (Object.keys(verified).length === 0) {
-          refuse('STEP_MISSING', '材料尚未验核。', 'The materials have not been verified against the originals yet.', {
-            facts: { requirement: 'SH-STORE-05.2' },
-          });
-        }
-        if (deficient.length > 0) {
-          refuse(
-            'STEP_MISSING',
-            `材料验核不符：${deficient.join('、')}；请先解决或不予通过。`,
-            `Deficient: ${deficient.join(', ')}. Resolve it or fail the interview.`,
-            {
-              facts: { deficient, requirement: 'SH-STORE-05.2' },
-            },
-          );
-        }
-        if (commitmentFileId === null) {
+        requireVerified(step);
+        if (step.facts.commitmentFileId === null) {
           refuse('STEP_MISSING', '尚未签署《承诺书》。', 'The commitment letter has not been signed.', {
             facts: { requirement: 'SH-STORE-05.3' },
           });
         }
         openStore(step);
         step.close('INTERVIEW_PASSED');
+        tellRecommender(step, contract.outcomes.INTERVIEW_PASSED);
       },
 
       failInterview(step, { reason }) {
-        const { verified } = step.facts;
-        const deficient = Object.keys(verified).filter((name) => verified[name] === 'DEFICIENT');
+        const deficient = deficientOriginals(step).map(({ title }) => title);
         step.notify('interviewFailed', 'owner', { decidedAt: step.now, reasons: [reason], deficient });
         step.close('INTERVIEW_FAILED');
         tellRecommender(step, contract.outcomes.INTERVIEW_FAILED, [reason]);
@@ -291,13 +337,27 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
   },
 );
 
+function isJudgement(item: JudgementKey | TrialMerit): item is JudgementKey {
+  return (judgementKeys as readonly string[]).includes(item);
+}
+
+/** Only a trial asks for merits beyond the conditions (SH-STORE-07.1). */
+function judgeMerit(step: Application, merit: TrialMerit, judgement: Judgement): void {
+  if (step.facts.route !== 'TRIAL') {
+    refuse('INVALID_INPUT', '该项仅试运行途径须作判断。', 'This is judged on the trial route alone.', {
+      field: 'item',
+    });
+  }
+  step.facts.merits = { ...step.facts.merits, [merit]: judgement };
+}
+
 function valuesOf(step: Application): ShStoreValues {
   return step.state.rules as ShStoreValues;
 }
 
 /** Puts the review into the inbox, due by its internal target (SH-STORE-04.6): with whoever had it before, if anybody. */
 function resumeReview(step: Application): void {
-  const target = { unit: 'workingDays', n: step.number('sla.preliminaryReview') } as const;
+  const target = step.workingDays('sla.preliminaryReview');
   if (step.deadline('preliminaryReview')) step.resumeDeadline('preliminaryReview');
   else step.startDeadline('preliminaryReview', target);
   step.openTask('preliminaryReview', undefined, step.deadline('preliminaryReview')?.dueAt ?? null);
@@ -312,84 +372,15 @@ function restReview(step: Application): void {
   step.closeTask('preliminaryReview');
 }
 
-function interviewOf(step: Application) {
-  const { interview } = step.facts;
-  if (interview === null) throw new Error('No interview has been set.');
-  return interview;
-}
-
-/** Sets the appointment and its reminders; the first one has sequence 0. */
-function appoint(step: Application, interview: Appointment): void {
-  if (interview.at <= step.now) {
-    refuse('INVALID_INPUT', '面审时间必须晚于现在。', 'The interview must lie in the future.', {
-      field: 'interview.at',
-    });
-  }
-  const sequence = step.facts.interview === null ? 0 : step.facts.interview.sequence + 1;
-  step.facts.interview = { ...interview, sequence };
-  step.startDeadline('interview', { unit: 'instant', at: interview.at });
-}
-
-function countRescheduling(step: Application): void {
-  const most = step.number('interview.maxReschedulings');
-  if (step.facts.reschedulings >= most) {
-    refuse(
-      'LIMIT_REACHED',
-      `面审改期已达 ${most} 次上限。`,
-      `The interview was rescheduled ${most} times already; that is the limit.`,
-      {
-        facts: { requirement: 'SH-STORE-05.7' },
-      },
-    );
-  }
-  step.facts.reschedulings += 1;
-}
-
 /** Three working days from the interview; from now if that time would be over before it was asked for. */
 function startExplanation(step: Application, interviewAt: Instant): void {
-  const period = { unit: 'workingDays', n: step.number('interview.explanationDays') } as const;
+  const period = step.workingDays('interview.explanationDays');
   step.startDeadline('explanation', period, interviewAt);
   const dueAt = step.deadline('explanation')?.dueAt;
   if (dueAt != null && dueAt <= step.now) {
     step.cancelDeadline('explanation');
     step.startDeadline('explanation', period, step.now);
   }
-}
-
-const usualOriginals: readonly Text[] = [
-  text('营业执照（律师事务所为执业许可证）正本', 'Business licence (law firms: practice licence), original'),
-  text('相关行业资质证书原件（如有）', 'Industry qualifications, originals, if any'),
-  text(
-    '专职人员社保缴费证明及学历、职称证书',
-    'Social-insurance slips of full-time staff, degree and title certificates',
-  ),
-  text('经营场所产权证明或租赁合同', 'Title deed or lease of the premises'),
-];
-
-const usualRequirements: readonly Text[] = [
-  text(
-    '法定代表人或其授权代表到场，携带授权书',
-    'The legal representative, or a deputy with a letter of authority, attends',
-  ),
-  text('现场签署店铺运营《承诺书》', 'The store-operation commitment letter is signed on the spot'),
-];
-
-function interviewView(step: Application) {
-  const { at, minutes, place, requirements, originals, sequence } = interviewOf(step);
-  return {
-    at,
-    minutes,
-    place,
-    sequence,
-    requirements: [...usualRequirements, ...requirements],
-    originals: originals.length > 0 ? originals : usualOriginals,
-  };
-}
-
-/** A cancellation is a change of its own in a calendar. */
-function nextInterviewView(step: Application) {
-  const view = interviewView(step);
-  return { ...view, sequence: view.sequence + 1 };
 }
 
 function tellRecommender(step: Application, outcome: Text, reasons?: string[]): void {

@@ -1,15 +1,32 @@
 /** What must stand before a preliminary review can be passed (SH-STORE-01, 02, 04). */
 import { refuse } from '../../rules/refusal.ts';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
-import { canWaive, checkEligibility, type EligibilityResult, type ItemKey } from '../../rules/sh-store/eligibility.ts';
-import { needsManagerWaiver, offeredRoutes } from '../../rules/sh-store/routes.ts';
+import {
+  canWaive,
+  checkEligibility,
+  type EligibilityResult,
+  type ItemKey,
+  type LimbFinding,
+  type LimbKey,
+} from '../../rules/sh-store/eligibility.ts';
+import { needsManagerWaiver, offeredRoutes, trialMerits, trialMeritKeys } from '../../rules/sh-store/routes.ts';
 import type { Step } from '../engine/step.ts';
 import { MATERIALS, type StoreApplicationFacts } from './contract.ts';
 
-/** The eligibility of the application as it stands, with judgements, waivers and overrides. */
+/** The eligibility of the application as it stands, with judgements, findings, waivers and overrides. */
 export function eligibilityOf(facts: StoreApplicationFacts, rules: ShStoreValues): EligibilityResult {
   const { figures, appliedOn, judgements, waivers, overrides, route } = facts;
-  return checkEligibility({ figures, appliedOn, judgements, waivers, overrides, route, values: rules });
+  const findings = findingsOf(facts);
+  return checkEligibility({ figures, appliedOn, judgements, findings, waivers, overrides, route, values: rules });
+}
+
+/** What was found out about the limbs of condition (5): a limb that the credit check touches is found, whatever else was. */
+function findingsOf({ findings, credit }: StoreApplicationFacts): Partial<Record<LimbKey, LimbFinding>> {
+  const touched = (credit?.touches ?? []).map((limb): [LimbKey, LimbFinding] => [
+    limb,
+    { found: true, reason: `${credit?.source ?? ''} ${credit?.checkedOn ?? ''}` },
+  ]);
+  return { ...findings, ...Object.fromEntries(touched) };
 }
 
 export function checkWaiver(step: Step<StoreApplicationFacts>, item: ItemKey, role: 'REVIEWER' | 'MANAGER'): void {
@@ -52,7 +69,21 @@ export function requireReviewComplete(step: Step<StoreApplicationFacts>, reason:
       },
     );
   }
+  requireMerits(step);
   requireRoute(step, credit.result === 'HIT', credit.operatingRisk);
+}
+
+/** The merits that a trial asks for are judged one by one before it can begin (SH-STORE-07.1). */
+function requireMerits({ facts }: Step<StoreApplicationFacts>): void {
+  if (facts.route !== 'TRIAL') return;
+  const items = trialMeritKeys.filter((key) => facts.merits?.[key] === undefined);
+  if (items.length === 0) return;
+  refuse(
+    'STEP_MISSING',
+    `试运行途径尚有事项未作判断：${items.map((key) => trialMerits[key].zh).join('、')}。`,
+    `What the trial route asks for is still to be judged: ${items.map((key) => trialMerits[key].en).join('; ')}.`,
+    { facts: { requirement: 'SH-STORE-07.1', items } },
+  );
 }
 
 function requireRoute(step: Step<StoreApplicationFacts>, creditHit: boolean, operatingRisk: boolean): void {
@@ -74,7 +105,7 @@ function requireRoute(step: Step<StoreApplicationFacts>, creditHit: boolean, ope
     if (items.length > 0 || eligibility.blocked) refuseConditions(eligibility);
     return;
   }
-  const { figures, recommendation } = facts;
+  const { figures, recommendation, merits = {} } = facts;
   const { contribution } = figures;
   const offer = offeredRoutes({
     eligibility,
@@ -83,10 +114,11 @@ function requireRoute(step: Step<StoreApplicationFacts>, creditHit: boolean, ope
     invitation: null,
     creditHit,
     operatingRisk,
+    merits,
   })[facts.route];
   if (offer.offered) return;
   if (facts.route === 'STANDARD') refuseConditions(eligibility);
-  refuse('ROUTE_NOT_OFFERED', offer.why.map((why) => why.zh).join(';'), offer.why.map((why) => why.en).join('; '), {
+  refuse('ROUTE_NOT_OFFERED', offer.why.map((why) => why.zh).join('；'), offer.why.map((why) => why.en).join('; '), {
     facts: { route: facts.route, checks: offer.checks },
   });
 }
@@ -95,7 +127,7 @@ function refuseConditions({ items }: EligibilityResult): never {
   const missing = items.filter((item) => item.status === 'NOT_MET');
   refuse(
     'CONDITION_NOT_MET',
-    `不符合准入条件:${missing.map((item) => `${item.title.zh}(${item.found.zh},要求 ${item.needed.zh})`).join(';')}`,
+    `不符合准入条件：${missing.map((item) => `${item.title.zh}（${item.found.zh}，要求：${item.needed.zh}）`).join('；')}`,
     `Conditions not met: ${missing.map((item) => `${item.title.en} (${item.found.en}; needed: ${item.needed.en})`).join('; ')}`,
     { facts: { items: missing.map((item) => ({ item: item.key, requirement: item.id, waivable: item.waivable })) } },
   );

@@ -46,11 +46,12 @@ export const storeInvitation = withCommon(
     tasks: {},
     deadlines: {
       acceptance: {
-        title: text('接受邀约', 'Accept the invitation'),
+        title: text('提交开店申请（即为接受邀约）', 'File the application, which accepts the invitation'),
         clause: 'SH-STORE 一.2',
         requirement: 'SH-STORE-02.4',
-        consequence: text('邀约失效', 'The invitation lapses'),
+        consequence: text('期限内未提交申请的，邀约失效', 'The invitation lapses'),
         platformRule: true,
+        concerns: [{ contact: true }, 'owner'],
         ladder: fixedDateLadder,
       },
     },

@@ -16,12 +16,13 @@ describe('an invitation', () => {
     expect(invitation().deadline('acceptance')?.lastDay).toBe('2025-10-13');
   });
 
-  it('SH-STORE-02.4 lapses after it, and the contact is told', () => {
+  it('SH-STORE-02.4 lapses after it, and contact and inviter are told, each in its own words', () => {
     const one = invitation();
     one.liveUntil(at('2025-10-14 00:00'));
     expect(one.state).toMatchObject({ outcome: 'LAPSED', closedAt: at('2025-10-14 00:00') });
     expect(one.last.notices).toEqual([
       expect.objectContaining({ template: 'invitationLapsed', to: { contact: true } }),
+      expect.objectContaining({ template: 'invitationNotTakenUp', to: { user: people.provider.id } }),
     ]);
   });
 
@@ -35,7 +36,17 @@ describe('an invitation', () => {
   it('SH-STORE-02.3 can be declined by the institution alone', () => {
     expect(() => invitation().act('declineInvitation', people.otherProvider)).toThrow('outside your institution');
     const one = invitation();
-    one.act('declineInvitation', people.provider);
+    one.act('declineInvitation', people.provider, { reason: '今年暂无计划' });
     expect(one.state.outcome).toBe('DECLINED');
+    expect(one.last.notices).toEqual([
+      expect.objectContaining({ template: 'invitationDeclined', to: { contact: true } }),
+      expect.objectContaining({
+        template: 'invitationNotTakenUp',
+        data: expect.objectContaining({
+          outcome: storeInvitation.contract.outcomes['DECLINED'],
+          reason: '今年暂无计划',
+        }) as unknown,
+      }),
+    ]);
   });
 });

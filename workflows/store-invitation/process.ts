@@ -1,5 +1,7 @@
 /** Invitation, 一.2: the platform invites an institution that leads its field; an invitation not taken up lapses. */
+import type { Text } from '../../rules/text.ts';
 import { defineProcess } from '../engine/process.ts';
+import type { Step } from '../engine/step.ts';
 import {
   invitationReasons,
   storeInvitation as contract,
@@ -15,8 +17,7 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
 
   open(step, { reasons, inviter }) {
     step.state.facts = { ...step.facts, invitedAt: step.now };
-    const rollForward = step.isOn('time.rollForward.invitation');
-    step.startDeadline('acceptance', { unit: 'calendarDays', n: step.number('invitation.days'), rollForward });
+    step.startDeadline('acceptance', step.span('calendarDays', 'invitation.days', 'time.rollForward.invitation'));
     const why = reasons.map((reason) => invitationReasons[reason]);
     step.notify('invitation', { contact: true }, { inviter, reasons: why, invitedAt: step.now }, ['acceptance']);
   },
@@ -29,8 +30,8 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
 
   due: {
     acceptance(step) {
-      const lapsed = { invitedAt: step.facts.invitedAt ?? step.state.openedAt, lapsedAt: step.now };
-      step.notify('invitationLapsed', { contact: true }, lapsed);
+      step.notify('invitationLapsed', { contact: true }, { invitedAt: invitedAt(step), lapsedAt: step.now });
+      tellInviter(step, contract.outcomes.LAPSED);
       step.close('LAPSED');
     },
   },
@@ -42,8 +43,26 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
       step.close('ACCEPTED');
     },
 
-    declineInvitation(step) {
+    declineInvitation(step, { reason }) {
+      step.notify('invitationDeclined', { contact: true }, { invitedAt: invitedAt(step), declinedAt: step.now });
+      tellInviter(step, contract.outcomes.DECLINED, reason);
       step.close('DECLINED');
     },
   },
 });
+
+type Invitation = Step<StoreInvitationFacts>;
+
+function invitedAt({ facts, state }: Invitation) {
+  return facts.invitedAt ?? state.openedAt;
+}
+
+/** The case is the inviter's own: whoever sent it hears that nothing came of it. */
+function tellInviter(step: Invitation, outcome: Text, reason?: string): void {
+  step.notify('invitationNotTakenUp', 'owner', {
+    outcome,
+    invitedAt: invitedAt(step),
+    endedAt: step.now,
+    ...(reason !== undefined && { reason }),
+  });
+}

@@ -39,6 +39,36 @@ export const absenceRecorded: Wording<'absenceRecorded'> = {
   }),
 };
 
+export const absenceExcusedEnded: Wording<'absenceExcusedEnded'> = {
+  'zh-CN': ({ interviewAt, decidedAt, reason }, say) => ({
+    blocks: [
+      paragraph('贵机构缺席线下面审的理由成立，不认定为无故缺席。因面审改期次数已经用尽，本次开店申请到此终止。'),
+      paragraph('本次终止不设限制期：能够参加面审时，贵机构可以随时重新申请。'),
+    ],
+    facts: [
+      ['认定', say.of(reason)],
+      ['面审时间', say.at(interviewAt)],
+      ['决定时间', say.at(decidedAt)],
+    ],
+    action: '查看决定',
+  }),
+  en: ({ interviewAt, decidedAt, reason }, say) => ({
+    blocks: [
+      paragraph(
+        'Your absence from the offline interview is excused; it does not count as absence without cause. As no further ' +
+          'appointment can be given, this store application ends here.',
+      ),
+      paragraph('No bar follows: you may apply again as soon as you are able to come.'),
+    ],
+    facts: [
+      ['Finding', say.of(reason)],
+      ['Interview', say.at(interviewAt)],
+      ['Decided', say.at(decidedAt)],
+    ],
+    action: 'See the decision',
+  }),
+};
+
 export const noShowBar: Wording<'noShowBar'> = {
   'zh-CN': ({ interviewAt, finding, firstDay, lastDay, firstAdmissibleDay }, say) => ({
     blocks: [

@@ -93,16 +93,17 @@ export const applicationWithdrawn: Wording<'applicationWithdrawn'> = {
 };
 
 export const preliminaryRejected: Wording<'preliminaryRejected'> = {
-  'zh-CN': ({ reasons, decidedAt }, say) => ({
+  'zh-CN': ({ reasons, decidedAt, clause }, say) => ({
     blocks: [
       paragraph('经资料复核和信用风险核查，贵机构的开店申请未通过线上初审。'),
       ...list('理由', say.all(reasons)),
       paragraph('初审未通过不产生限制期：情况改善后，贵机构可以随时重新申请。'),
     ],
-    facts: [['决定时间', say.at(decidedAt)]],
+    facts: [...fact('决定依据', clause), ['决定时间', say.at(decidedAt)]],
     action: '查看决定',
+    ...(clause !== undefined && { clause }),
   }),
-  en: ({ reasons, decidedAt }, say) => ({
+  en: ({ reasons, decidedAt, clause }, say) => ({
     blocks: [
       paragraph(
         'After a re-check of the materials and of the credit risk, your store application has not passed the online ' +
@@ -111,7 +112,45 @@ export const preliminaryRejected: Wording<'preliminaryRejected'> = {
       ...list('Reasons', say.all(reasons)),
       paragraph('No bar follows from this decision: you may apply again at any time.'),
     ],
-    facts: [['Decided', say.at(decidedAt)]],
+    facts: [...fact('Ground', clause), ['Decided', say.at(decidedAt)]],
     action: 'See the decision',
+    ...(clause !== undefined && { clause }),
+  }),
+};
+
+export const routeChanged: Wording<'routeChanged'> = {
+  'zh-CN': ({ from, to, reason, changedAt }, say) => ({
+    blocks: [
+      paragraph(`贵机构的开店申请已由“${say.route(from)}”变更为“${say.route(to)}”，初审继续进行，无需重新提交。`),
+      paragraph(
+        to === 'TRIAL'
+          ? '通过面审后店铺试运行两个月，期满达到积分、订单和产品三项指标的予以转正，未达标的作清退处理。'
+          : '通过面审后店铺即正式开通，无需试运行。',
+      ),
+    ],
+    facts: [
+      ['变更理由', say.of(reason)],
+      ['变更时间', say.at(changedAt)],
+    ],
+    action: '查看申请进度',
+  }),
+  en: ({ from, to, reason, changedAt }, say) => ({
+    blocks: [
+      paragraph(
+        `Your store application was moved from the route '${say.route(from)}' to '${say.route(to)}'. The preliminary ` +
+          'review goes on; nothing has to be filed again.',
+      ),
+      paragraph(
+        to === 'TRIAL'
+          ? 'Once the interview is passed the store is on trial for two months. If it reaches its targets of points, ' +
+              'orders and products it is regularised, otherwise it is cleared.'
+          : 'Once the interview is passed the store is open for good, without a trial.',
+      ),
+    ],
+    facts: [
+      ['Reason', say.of(reason)],
+      ['Changed', say.at(changedAt)],
+    ],
+    action: 'See your application',
   }),
 };

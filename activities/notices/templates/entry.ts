@@ -2,59 +2,120 @@
 import { deadlines, fact, figures, list, paragraph, type Wording } from './content.ts';
 
 export const invitation: Wording<'invitation'> = {
-  'zh-CN': ({ inviter, reasons, invitedAt }, say) => ({
+  'zh-CN': ({ inviter, reasons, invitedAt, deadlines: [acceptance] = [] }, say) => ({
     subject: `${inviter}邀请贵机构入驻企业服务云`,
     blocks: [
       paragraph(`${inviter}诚邀贵机构在企业服务云开设店铺。`),
       ...list('邀约理由', say.all(reasons)),
+      paragraph(
+        `${acceptance === undefined ? '' : `请在 ${say.due(acceptance)} 前`}按邀约途径提交开店申请：提交申请即为接受邀约，无需另行答复。` +
+          '无意入驻的，可以在平台谢绝。',
+      ),
       deadlines,
-      paragraph('接受邀约后即可提交开店申请，仍须通过线上初审和线下面审。平台对交易双方不收取任何费用。'),
+      paragraph('申请仍须通过线上初审和线下面审。平台对交易双方不收取任何费用。'),
     ],
     facts: [
       ['邀约方', inviter],
       ['邀约时间', say.at(invitedAt)],
     ],
-    action: '查看邀约并答复',
+    action: '查看邀约',
   }),
-  en: ({ inviter, reasons, invitedAt }, say) => ({
+  en: ({ inviter, reasons, invitedAt, deadlines: [acceptance] = [] }, say) => ({
     subject: `${inviter} invites you to open a store`,
     blocks: [
       paragraph(`${inviter} invites your institution to open a store on the Enterprise Service Cloud.`),
       ...list('Why you are invited', say.all(reasons)),
+      paragraph(
+        `File the store application on the invitation route${acceptance === undefined ? '' : ` by ${say.due(acceptance)}`}: ` +
+          'filing accepts the invitation, and no other answer is needed. If you do not wish to join you may decline it on ' +
+          'the platform.',
+      ),
       deadlines,
       paragraph(
-        'Once you accept you can file the application; it still passes the preliminary review and the interview. The ' +
-          'platform charges neither side of a transaction any fee.',
+        'The application still passes the preliminary review and the interview. The platform charges neither side of a ' +
+          'transaction any fee.',
       ),
     ],
     facts: [
       ['Invited by', inviter],
       ['Invited', say.at(invitedAt)],
     ],
-    action: 'Answer the invitation',
+    action: 'See the invitation',
   }),
 };
 
 export const invitationLapsed: Wording<'invitationLapsed'> = {
-  'zh-CN': ({ institution, invitedAt, lapsedAt }, say) => ({
+  'zh-CN': ({ invitedAt, lapsedAt }, say) => ({
     blocks: [
-      paragraph(`对${institution}的入驻邀约在期限内未被接受，现已失效。`),
-      paragraph('邀约失效不产生限制期：该机构仍可按标准途径申请，也可以再次受邀。'),
+      paragraph('贵机构在期限内没有提交开店申请，入驻邀约现已失效。'),
+      paragraph('邀约失效不产生限制期：贵机构仍可按标准途径申请开店，也可以再次受邀。'),
     ],
     facts: [
       ['邀约时间', say.at(invitedAt)],
       ['失效时间', say.at(lapsedAt)],
     ],
   }),
-  en: ({ institution, invitedAt, lapsedAt }, say) => ({
+  en: ({ invitedAt, lapsedAt }, say) => ({
     blocks: [
-      paragraph(`The invitation to ${institution} was not accepted in time and has lapsed.`),
-      paragraph('No bar follows: the institution may still apply by the standard route, or be invited again.'),
+      paragraph('You have not filed a store application in time, so the invitation has lapsed.'),
+      paragraph('No bar follows: you may still apply by the standard route, or be invited again.'),
     ],
     facts: [
       ['Invited', say.at(invitedAt)],
       ['Lapsed', say.at(lapsedAt)],
     ],
+  }),
+};
+
+export const invitationDeclined: Wording<'invitationDeclined'> = {
+  'zh-CN': ({ invitedAt, declinedAt }, say) => ({
+    blocks: [
+      paragraph('贵机构已谢绝入驻邀约，我们已经记录，邀约到此结束。'),
+      paragraph('谢绝邀约不产生限制期：贵机构今后仍可按标准途径申请开店，也可以再次受邀。'),
+    ],
+    facts: [
+      ['邀约时间', say.at(invitedAt)],
+      ['谢绝时间', say.at(declinedAt)],
+    ],
+  }),
+  en: ({ invitedAt, declinedAt }, say) => ({
+    blocks: [
+      paragraph('You have declined the invitation to open a store; it has been noted and the invitation has ended.'),
+      paragraph('No bar follows: you may still apply by the standard route, or be invited again.'),
+    ],
+    facts: [
+      ['Invited', say.at(invitedAt)],
+      ['Declined', say.at(declinedAt)],
+    ],
+  }),
+};
+
+export const invitationNotTakenUp: Wording<'invitationNotTakenUp'> = {
+  'zh-CN': ({ institution, outcome, invitedAt, endedAt, reason }, say) => ({
+    blocks: [
+      paragraph(`您发出的对${institution}的入驻邀约未获接受：${say.of(outcome)}。`),
+      paragraph('该机构不受限制期约束：仍可按标准途径申请，也可以再次邀约。'),
+    ],
+    facts: [
+      ['结果', say.of(outcome)],
+      ['邀约时间', say.at(invitedAt)],
+      ['结束时间', say.at(endedAt)],
+      ...fact('谢绝理由', reason && say.of(reason)),
+    ],
+    action: '查看案件',
+  }),
+  en: ({ institution, outcome, invitedAt, endedAt, reason }, say) => ({
+    blocks: [
+      paragraph(`Your invitation to ${institution} was not taken up: ${say.of(outcome)}.`),
+      paragraph('No bar follows: the institution may still apply by the standard route, or be invited again.'),
+    ],
+    facts: [
+      ['Outcome', say.of(outcome)],
+      ['Invited', say.at(invitedAt)],
+      ['Ended', say.at(endedAt)],
+      ...fact('Why it declined', reason && say.of(reason)),
+    ],
+    action: 'See the case',
   }),
 };
 
@@ -77,32 +138,36 @@ export const invitationAccepted: Wording<'invitationAccepted'> = {
 };
 
 export const recommendationReceived: Wording<'recommendationReceived'> = {
-  'zh-CN': ({ institution, department, documentNumber, receivedAt }, say) => ({
+  'zh-CN': ({ institution, department, documentNumber, receivedAt, relatedAt }, say) => ({
     blocks: [
-      paragraph(`${department}推荐${institution}上云开店试运行的推荐函已经收到并存档。`),
-      paragraph('该机构的申请有办理结果时，将以邮件告知贵单位。推荐人不参与对所推荐机构的审核决定。'),
+      paragraph(`${department}推荐${institution}上云开店试运行的推荐函已收到并存档。`),
+      paragraph('该机构已提交开店申请，推荐函已关联至该申请。'),
+      paragraph('申请有办理结果时，将以邮件告知贵单位。推荐人不参与对所推荐机构的审核决定。'),
     ],
     facts: [
       ['推荐单位', department],
       ['推荐函文号', documentNumber],
-      ['收到时间', say.at(receivedAt)],
+      ['收到推荐函时间', say.at(receivedAt)],
+      ...fact('关联至申请时间', relatedAt && say.at(relatedAt)),
     ],
     action: '查看案件',
   }),
-  en: ({ institution, department, documentNumber, receivedAt }, say) => ({
+  en: ({ institution, department, documentNumber, receivedAt, relatedAt }, say) => ({
     blocks: [
       paragraph(
         `We have received and filed the letter by which ${department} recommends ${institution} for trial operation.`,
       ),
+      paragraph('The institution has filed its store application, which now rests on the letter.'),
       paragraph(
-        'You will be told the outcome of its application by e-mail. Whoever recommends an institution takes no part in ' +
+        'You will be told the outcome of the application by e-mail. Whoever recommends an institution takes no part in ' +
           'deciding on it.',
       ),
     ],
     facts: [
       ['Department', department],
       ['Document number', documentNumber],
-      ['Received', say.at(receivedAt)],
+      ['Letter received', say.at(receivedAt)],
+      ...fact('Linked to the application', relatedAt && say.at(relatedAt)),
     ],
     action: 'See the case',
   }),

@@ -1,18 +1,21 @@
 /** The wording of every template; a template without one does not compile. */
 import type { NoticeTemplate } from '../../../rules/notices.ts';
-import { absenceRecorded, noShowBar } from './absence.ts';
+import { absenceExcusedEnded, absenceRecorded, noShowBar } from './absence.ts';
 import {
   applicationLapsed,
   applicationReceived,
   applicationWithdrawn,
   preliminaryRejected,
+  routeChanged,
   supplementRequested,
 } from './application.ts';
 import type { Wording } from './content.ts';
 import {
   invitation,
   invitationAccepted,
+  invitationDeclined,
   invitationLapsed,
+  invitationNotTakenUp,
   recommendationReceived,
   recommendedCaseOutcome,
 } from './entry.ts';
@@ -22,6 +25,7 @@ import {
   interviewNotice,
   interviewReminder,
   interviewRescheduled,
+  rescheduleDeclined,
 } from './interview.ts';
 import { clearanceDetected, clearanceDismissed, clearanceNotice } from './clearance.ts';
 import { barLifted, deadlineMoved, deadlineReminder } from './service.ts';
@@ -42,11 +46,14 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   applicationLapsed,
   applicationWithdrawn,
   preliminaryRejected,
+  routeChanged,
   interviewNotice,
   interviewRescheduled,
+  rescheduleDeclined,
   interviewReminder,
   interviewCancelled,
   absenceRecorded,
+  absenceExcusedEnded,
   noShowBar,
   interviewFailed,
   storeOpened,
@@ -67,6 +74,8 @@ export const WORDINGS: { readonly [T in NoticeTemplate]: Wording<T> } = {
   barLifted,
   invitation,
   invitationLapsed,
+  invitationDeclined,
+  invitationNotTakenUp,
   invitationAccepted,
   recommendationReceived,
   recommendedCaseOutcome,

@@ -57,6 +57,29 @@ export const interviewRescheduled: Wording<'interviewRescheduled'> = {
   }),
 };
 
+export const rescheduleDeclined: Wording<'rescheduleDeclined'> = {
+  'zh-CN': ({ interview, reason }, say) => ({
+    subject: `面审改期请求未获同意，仍为 ${shortTime(interview)}`,
+    blocks: [
+      paragraph('贵机构的面审改期请求未获同意，面审仍按下列时间和地点进行，请准时参加。'),
+      facts,
+      ...demandsInChinese(interview, say),
+    ],
+    facts: [...factsInChinese(interview, say), ['不同意改期的理由', say.of(reason)]],
+    action: '查看面审安排',
+  }),
+  en: ({ interview, reason }, say) => ({
+    subject: `Not rescheduled: your interview stays on ${shortTime(interview)}`,
+    blocks: [
+      paragraph('Your request for another appointment was declined. The offline interview takes place as it was set:'),
+      facts,
+      ...demandsInEnglish(interview, say),
+    ],
+    facts: [...factsInEnglish(interview, say), ['Why it was declined', say.of(reason)]],
+    action: 'See the appointment',
+  }),
+};
+
 export const interviewReminder: Wording<'interviewReminder'> = {
   'zh-CN': ({ interview, workingDaysLeft, plannedAt }, say) => ({
     subject: `线下面审提醒（${shortTime(interview)}）`,
@@ -91,7 +114,7 @@ export const interviewReminder: Wording<'interviewReminder'> = {
 export const interviewCancelled: Wording<'interviewCancelled'> = {
   'zh-CN': ({ interview, reason }, say) => ({
     blocks: [
-      paragraph(`原定于${say.at(interview.at)}的线下面审已经取消，无需到场。如另有安排，将以邮件告知。`),
+      paragraph(`原定于${say.at(interview.at)}的线下面审已经取消，无需到场。`),
       paragraph('附件的日历文件会移除原来的日程。'),
     ],
     facts: [...fact('原定地点', interview.place), ...fact('取消原因', reason && say.of(reason))],
@@ -100,8 +123,7 @@ export const interviewCancelled: Wording<'interviewCancelled'> = {
   en: ({ interview, reason }, say) => ({
     blocks: [
       paragraph(
-        `The offline interview that was set for ${say.at(interview.at)} has been cancelled; you need not come. Should ` +
-          'there be another appointment you will be told by e-mail.',
+        `The offline interview that was set for ${say.at(interview.at)} has been cancelled; you need not come.`,
       ),
       paragraph('The attached calendar file removes the entry from your calendar.'),
     ],
@@ -146,7 +168,9 @@ function demandsInChinese(interview: InterviewView, say: Words): Block[] {
     ...list('面审要求', say.all(interview.requirements)),
     ...list('请携带下列材料的原件', say.all(interview.originals)),
     paragraph('面审时须当场签署店铺运营《承诺书》，请由法定代表人或者持授权书的代表参加。'),
-    warning('无故缺席面审的，视为自动放弃申请，半年内不再受理开店申请（依据 SH-STORE 二.3）。不能到场的，请事先联系。'),
+    warning(
+      '无故缺席面审的，视为自动放弃申请，半年内不再受理开店申请（依据 SH-STORE 二.3）。不能到场的，请在面审开始前在平台申请改期。',
+    ),
   ];
 }
 
@@ -160,7 +184,8 @@ function demandsInEnglish(interview: InterviewView, say: Words): Block[] {
     ),
     warning(
       'Staying away without cause counts as giving up the application, and no store application is accepted for half ' +
-        'a year after it, under SH-STORE 二.3. If you cannot come, tell us beforehand.',
+        'a year after it, under SH-STORE 二.3. If you cannot come, ask for ' +
+        'another appointment on the platform before the interview begins.',
     ),
   ];
 }
