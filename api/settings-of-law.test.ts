@@ -101,11 +101,13 @@ describe('the calendar', () => {
     expect(await dueOf(all)).toBe('2026-03-03');
     const chosen = await admin.post('/api/calendar/apply', { ...corrected, scope: { caseIds: [some] } });
     expect(chosen.body).toMatchObject({ version: 3, told: 1 });
+    await api.gateway.relay();
     const seen = (await (await api.as('provider2')).get(`/api/cases/${some}`)).body.deadlines[0];
     expect(seen.lastDay).toBe('2026-03-04');
     expect(seen.explanation.find(({ day }: { day: string }) => day === '2026-02-27')).toMatchObject({ counted: false });
     const everybody = await admin.post('/api/calendar/apply', corrected);
     expect(everybody.body).toMatchObject({ version: 4, told: 2 });
+    await api.gateway.relay();
     expect(await dueOf(all)).toBe('2026-03-04');
     const { items } = (await (await api.as('manager')).get(`/api/cases/${all}/timeline?limit=200`)).body;
     expect(
@@ -122,6 +124,23 @@ describe('the calendar', () => {
     ).toEqual([4, 3, 2, 1]);
   });
 
+  it('XC-02.3 stores one version a request, however often it is sent and whoever else sends one at the same moment', async () => {
+    const caseId = await waiting('provider');
+    const key = { 'Idempotency-Key': 'load-once' };
+    const [once, other] = await Promise.all([
+      admin.post('/api/calendar/apply', corrected, key),
+      admin.post('/api/calendar/apply', corrected),
+    ]);
+    expect([once.status, other.status]).toEqual([200, 200]);
+    expect(new Set([once.body.version, other.body.version])).toEqual(new Set([2, 3]));
+    expect((await admin.post('/api/calendar/apply', corrected, key)).body).toEqual(once.body);
+    const { body } = await admin.get('/api/calendar');
+    expect(body.version).toBe(3);
+    // What the case is to hear stands in the records with the version, whatever becomes of the API.
+    const waitingFor = await api.database.caseMessage.findMany({ where: { toCaseId: caseId, handledAt: null } });
+    expect(waitingFor.map(({ action }) => action)).toEqual(['calendarLoaded', 'calendarLoaded']);
+  });
+
   it('XC-02.2 settles what was provisional', async () => {
     api.setNow('2026-12-25T10:00:00+08:00');
     const caseId = await waiting();
@@ -135,6 +154,7 @@ describe('the calendar', () => {
     };
     const { body } = await admin.post('/api/calendar/apply', year2027);
     expect(body.settled).toBeGreaterThan(0);
+    await api.gateway.relay();
     expect((await provider.get(`/api/cases/${caseId}`)).body.deadlines[0]).toMatchObject({ provisional: false });
   });
 

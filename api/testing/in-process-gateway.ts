@@ -35,6 +35,8 @@ export interface InProcessGateway extends CaseGateway {
   readonly told: string[];
   /** False: the engine is away. */
   isReady: boolean;
+  /** Delivers the messages that wait for cases. */
+  relay(): Promise<void>;
   /** Thrown by the next action in place of doing it. */
   nextFailure: Error | Refusal | null;
 }
@@ -71,28 +73,20 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     const failure = gateway.nextFailure;
     gateway.nextFailure = null;
     if (failure !== null) throw failure;
-    const { process, state } = await stateOf(request.caseId);
     const key = `${request.actor.id}:${request.key}`;
-    if (state.handled.includes(key)) return { revision: state.revision };
-    const action = engine.checkAction(process, state, request.action, request.actor);
-    const reading =
-      action.reading === undefined
+    return carryOut(request.caseId, request.action, { actor: request.actor, key, input: request.input });
+  }
+
+  async function carryOut(caseId: string, name: string, envelope: engine.Envelope): Promise<{ revision: number }> {
+    const { process, state } = await stateOf(caseId);
+    if (state.handled.includes(envelope.key)) return { revision: state.revision };
+    const { reading } = engine.checkAction(process, state, name, envelope.actor);
+    const { id, storeId } = state;
+    const read =
+      reading === undefined
         ? undefined
-        : await takeReading(database, {
-            reading: action.reading,
-            caseId: state.id,
-            storeId: state.storeId,
-            before: null,
-            at: now(),
-          });
-    const transition = engine.act(
-      process,
-      state,
-      request.action,
-      { actor: request.actor, key, input: request.input },
-      reading,
-      now(),
-    );
+        : await takeReading(database, { reading, caseId: id, storeId, before: null, at: now() });
+    const transition = engine.act(process, state, name, envelope, read, now());
     await commitTransition(database, transition);
     return { revision: transition.revision };
   }
@@ -134,6 +128,14 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     },
 
     act: (request) => inTurn(() => act(request)),
+
+    async relay() {
+      for (const message of await database.caseMessage.findMany({ where: { handledAt: null } })) {
+        const { id, toCaseId, action, input } = message;
+        const actor = message.actor as unknown as Actor;
+        await inTurn(() => carryOut(toCaseId, action, { actor, key: id, messageId: id, input }));
+      }
+    },
 
     factsArrived(storeIds) {
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
