@@ -27,8 +27,8 @@ export type Period =
   | CountedPeriod
   /** A named date: runs to the end of that day and is never moved (XC-01.6). */
   | { readonly unit: 'date'; readonly day: Day; readonly closesAt?: string }
-  /** A named clock time, such as an appointment or a cut-off at 17:00:00 (XC-01.7). */
-  | { readonly unit: 'instant'; readonly at: Instant };
+  /** A named clock time: a cut-off at 17:00:00, which is in time to that second (XC-01.7), or the beginning of an appointment. */
+  | { readonly unit: 'instant'; readonly at: Instant; readonly begins?: boolean };
 
 /** A stretch during which the clock stands still, such as a product awaiting the platform's own review (SH-STORE-06.6). */
 export interface Pause {

@@ -79,11 +79,12 @@ export function measure(input: ReckonInput): Measured {
 }
 
 /**
- * The first moment that is too late: `dueAt`, except for a named clock time, where that very second is still in time
+ * The first moment that is too late: `dueAt`, except for a cut-off at a clock time, where that very second is still in time
  * and the next is not (XC-01.7, A-04).
  */
 export function lateFrom(deadline: { readonly period: Period; readonly dueAt: Instant }): Instant {
-  return deadline.period.unit === 'instant' ? instantOf(epochMs(deadline.dueAt) + 1000) : deadline.dueAt;
+  const { period, dueAt } = deadline;
+  return period.unit === 'instant' && !period.begins ? instantOf(epochMs(dueAt) + 1000) : dueAt;
 }
 
 /** Whether a deadline has been exceeded at `now` (XC-01.4, XC-01.7). */

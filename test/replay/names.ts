@@ -12,6 +12,13 @@ export const names = [
   'reopened',
   'invitation-lapsed',
   'calendar-changed',
+  'absence-excused-and-ended',
+  'route-changed',
+  'invitation-declined',
+  'clearance-confirmed',
+  'clearance-dismissed',
+  'done-in-time-told-late',
+  'rules-adopted',
 ] as const;
 
 export type ScenarioName = (typeof names)[number];

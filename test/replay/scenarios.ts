@@ -16,6 +16,7 @@ import {
   reachFigures,
   recommend,
   report,
+  reportAll,
   review,
   settled,
   trialFiling,
@@ -230,7 +231,122 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
       await caseWhen(stack, setupId, { stage: 'SETUP_DONE' });
     },
   },
+
+  'absence-excused-and-ended': {
+    startAt,
+    endsIn: { storeApplication: 'ENDED_EXCUSED' },
+    async live(stack) {
+      const [reviewer, provider] = [await stack.as('reviewer'), await stack.as('provider')];
+      const id = await apply(stack);
+      await passPreliminaryReview(stack, id, approvedAt);
+      await provider.act(id, 'requestReschedule', { reason: '出差' });
+      await reviewer.act(id, 'declineReschedule', { reason: '请安排授权代表到场' });
+      for (const at of ['2025-09-29T14:00:00+08:00', '2025-09-30T14:00:00+08:00']) {
+        await provider.act(id, 'requestReschedule', { reason: '出差' });
+        await reviewer.act(id, 'rescheduleInterview', { interview: appointment(at), reason: '申请人出差' });
+      }
+      await stack.advanceTo('2025-09-30T16:00:00+08:00');
+      await reviewer.act(id, 'recordAbsence');
+      await provider.act(id, 'explainAbsence', { explanation: '台风停运' });
+      await reviewer.act(id, 'endExcused', { reason: '确有正当理由，已达改期上限' });
+    },
+  },
+
+  'route-changed': {
+    startAt: '2025-07-28T09:00:00+08:00',
+    endsIn: { storeApplication: 'WITHDRAWN' },
+    async live(stack) {
+      await recommend(stack);
+      const id = await apply(stack, { figures: { revenue: 3_000_000, contribution: '承接区级重点涉企服务' } });
+      const reviewer = await stack.as('reviewer');
+      await reviewer.act(id, 'changeRoute', { route: 'TRIAL', reason: '营收未达标，持有推荐函' });
+      await (await stack.as('provider')).act(id, 'withdraw', {});
+    },
+  },
+
+  'invitation-declined': {
+    startAt: '2025-09-01T09:00:00+08:00',
+    endsIn: { storeInvitation: 'DECLINED' },
+    async live(stack) {
+      const { caseId } = await (
+        await stack.as('reviewer')
+      ).post<{ caseId: string }>('/api/invitations', {
+        institution: { ...institutions.provider2, contactName: '李四', contactEmail: 'invited@example.org' },
+        reasons: ['LEADERSHIP'],
+      });
+      await (await stack.as('provider2')).act(caseId, 'declineInvitation', { reason: '暂不入驻' });
+    },
+  },
+
+  'clearance-confirmed': {
+    startAt,
+    endsIn: {
+      storeApplication: 'INTERVIEW_PASSED',
+      storeSetup: 'SETUP_CLEARED',
+      rectification: 'ESCALATED_TO_CLEARANCE',
+      clearance: 'NOTICE_ISSUED',
+    },
+    async live(stack) {
+      const clearanceId = await neverSetUp(stack);
+      const reviewer = await stack.as('reviewer');
+      await reviewer.act(clearanceId, 'confirmGround', { reason: '至今未装修、未上架' });
+      const letter = 'clearanceNotice:1';
+      await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DISPATCHED', number: '1' });
+      await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DELIVERED' });
+      await settled(stack);
+    },
+  },
+
+  'clearance-dismissed': {
+    startAt,
+    endsIn: {
+      storeApplication: 'INTERVIEW_PASSED',
+      storeSetup: 'SETUP_LATE_RECTIFICATION',
+      rectification: 'NOTIFIED',
+      clearance: 'DISMISSED',
+    },
+    async live(stack) {
+      const clearanceId = await neverSetUp(stack);
+      await (await stack.as('reviewer')).act(clearanceId, 'dismissGround', { reason: '平台故障所致' });
+      await settled(stack);
+    },
+  },
+
+  'done-in-time-told-late': {
+    startAt,
+    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', rectification: 'WITHDRAWN' },
+    async live(stack) {
+      const { storeId } = await openStore(stack, approvedAt);
+      await stack.advanceTo('2025-10-13T10:00:00+08:00');
+      await reportAll(stack, storeId, [
+        { type: 'DECORATION_PUBLISHED', occurredAt: '2025-10-09T10:00:00+08:00' },
+        { type: 'PRODUCT_LISTED', productId: 'p-1', occurredAt: '2025-10-10T23:00:00+08:00' },
+      ]);
+      await settled(stack);
+    },
+  },
+
+  'rules-adopted': {
+    startAt,
+    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE' },
+    async live(stack) {
+      const { storeId, setupId } = await openStore(stack, approvedAt);
+      await (await stack.as('admin')).put('/api/rules/SH_STORE', { values: { 'setup.days': 7 }, note: '期限放宽' });
+      await (await stack.as('manager')).act(setupId, 'adoptRules', { reason: '统一适用' });
+      await publishDecoration(stack, storeId);
+      await report(stack, storeId, 'PRODUCT_LISTED', { productId: 'p-1' });
+      await caseWhen(stack, setupId, { stage: 'SETUP_DONE' });
+    },
+  },
 };
+
+/** A store that is not set up within the limit; the id of the clearance that is to be confirmed. */
+async function neverSetUp(stack: TestStack): Promise<string> {
+  const { setupId } = await openStore(stack, approvedAt);
+  await stack.advanceTo('2025-10-24T10:00:00+08:00');
+  await settled(stack);
+  return setupId.replace('set-', 'clr-setup-');
+}
 
 /** An application whose runs are short. The product has no door for that: it is started as the product would start it. */
 export async function applyRollingOverAt(stack: TestStack, rollOverAt: number): Promise<string> {

@@ -40,7 +40,7 @@ export function appoint(step: Application, appointment: Appointment): void {
     originals: originalsToBring(figures, originals),
     sequence: interview === null ? 0 : interview.sequence + 1,
   };
-  step.startDeadline('interview', { unit: 'instant', at });
+  step.startDeadline('interview', { unit: 'instant', at, begins: true });
 }
 
 /**
