@@ -5,9 +5,10 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
+import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
-import type { Transition } from '../workflows/engine/transition.ts';
+import type { Effects, RecordedTransition } from '../workflows/engine/transition.ts';
 import { planNotices, type NoticeRow } from './plan-notices.ts';
 import { writeRecord } from './records.ts';
 import { chained, insertLines, type ChainHead, type TimelineLine } from './timeline.ts';
@@ -35,10 +36,10 @@ export interface CaseHead extends ChainHead {
  * @throws ApplicationFailure `OUT_OF_STEP` (not retryable) if the records were changed by another hand, e.g. set back: `reconcile` must be
  * run.
  */
-export async function commitTransition(database: Database, transition: Transition): Promise<CaseState | null> {
+export async function commitTransition(database: Database, transition: RecordedTransition): Promise<CaseState | null> {
   return database.$transaction(async (tx) => {
     const head = await lockCase(tx, transition.caseId);
-    if (head.revision >= transition.revision) return recordedState(tx, head);
+    if (head.revision >= transition.revision) return stateOnRecord(tx, head);
     if (head.revision !== transition.revision - 1)
       throw outOfStep(head, `transition ${transition.revision} does not follow`);
     for (const record of transition.writes) await writeRecord(tx, head, transition, record);
@@ -64,10 +65,10 @@ async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {
   return head;
 }
 
-async function recordedState(tx: Transaction, head: CaseHead): Promise<CaseState> {
-  const row = await tx.case.findUniqueOrThrow({ where: { id: head.id }, select: { state: true } });
-  const state = row.state as unknown as CaseState;
-  if (state.revision !== head.revision) throw outOfStep(head, `its stored state is of revision ${state.revision}`);
+async function stateOnRecord(tx: Transaction, head: CaseHead): Promise<CaseState> {
+  const { state } = (await recordedCase(tx, head.id)) ?? {};
+  if (state?.revision !== head.revision)
+    throw outOfStep(head, `its stored state is of revision ${state?.revision ?? 0}`);
   return state;
 }
 
@@ -82,7 +83,7 @@ function outOfStep({ id, revision }: CaseHead, why: string): ApplicationFailure 
 async function project(
   tx: Transaction,
   head: CaseHead,
-  transition: Transition,
+  transition: RecordedTransition,
   notices: readonly NoticeRow[],
   { rows, timelineLength, timelineHead }: ReturnType<typeof chained>,
 ): Promise<void> {
@@ -95,7 +96,7 @@ async function project(
     ...(notices.length > 0 ? [Prisma.sql`notice AS (${insertNotices(notices)})`] : []),
     Prisma.sql`head AS (
       UPDATE "Case" SET "revision" = ${revision}, "stage" = ${state.stage}, "outcome" = ${state.outcome},
-        "storeId" = ${state.storeId}, "ruleVersion" = ${state.ruleVersion}, "calendarVersion" = ${state.calendar.version},
+        "storeId" = ${state.storeId}, "ruleVersion" = ${state.ruleVersion}, "calendarVersion" = ${transition.calendarVersion},
         "closedAt" = ${state.closedAt}::timestamptz, "wakeAt" = ${wakeAt}::timestamptz, "dueAt" = ${dueAt}::timestamptz,
         "state" = ${JSON.stringify(state)}::jsonb, "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead}
       WHERE "id" = ${caseId})`,
@@ -107,7 +108,7 @@ async function project(
       CASE WHEN ${notices.length > 0} THEN pg_notify(${NOTICES_CHANNEL}, '') END`;
 }
 
-function saveDeadlines({ caseId, at, deadlines }: Transition): Prisma.Sql {
+function saveDeadlines({ caseId, at, deadlines }: Effects): Prisma.Sql {
   const rows = deadlines.map(({ deadline, status, legalEffect }) => ({
     ...deadline,
     status,
@@ -129,7 +130,7 @@ function saveDeadlines({ caseId, at, deadlines }: Transition): Prisma.Sql {
 }
 
 /** A task keeps what it was opened with; later changes say who has it, what it is about by then, and that it is done. */
-function saveTasks(head: CaseHead, { at, tasks }: Transition): Prisma.Sql {
+function saveTasks(head: CaseHead, { at, tasks }: Effects): Prisma.Sql {
   const rows = tasks.map(({ name, entry, role, assigneeId, dueAt, detail, closed, closedBy }) => ({
     id: `${head.id}:${name}:${entry}`,
     name,
@@ -164,7 +165,7 @@ function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
     ON CONFLICT DO NOTHING`;
 }
 
-async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Transition): Promise<void> {
+async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effects): Promise<void> {
   if (openings.length === 0) return;
   // A case opens under the calendar in force, whatever the one it comes from still has.
   const calendar = await tx.calendarVersion.findFirstOrThrow({
@@ -196,7 +197,7 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Tran
   });
 }
 
-async function sendMessages(tx: Transaction, transition: Transition): Promise<void> {
+async function sendMessages(tx: Transaction, transition: Effects): Promise<void> {
   const { caseId, at, messages, handledMessage } = transition;
   if (messages.length > 0) {
     await tx.caseMessage.createMany({

@@ -6,7 +6,7 @@ import { refuseUnwritable } from './unwritable.ts';
 import { takeReading, type ReadingRequest } from './readings.ts';
 import type { Text } from '../rules/text.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
-import type { Transition } from '../workflows/engine/transition.ts';
+import type { RecordedTransition } from '../workflows/engine/transition.ts';
 
 export interface ActivityDependencies {
   readonly database: Database;
@@ -14,7 +14,7 @@ export interface ActivityDependencies {
 
 export function createActivities({ database }: ActivityDependencies) {
   return {
-    commit: (transition: Transition): Promise<CaseState | null> =>
+    commit: (transition: RecordedTransition): Promise<CaseState | null> =>
       commitTransition(database, transition).catch(refuseUnwritable),
     read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
     checkInput: (request: {

@@ -12,7 +12,7 @@ import {
 import { regionCovers } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
-import type { Audience, NoticeRequest, Transition } from '../workflows/engine/transition.ts';
+import type { Audience, NoticeRequest, Effects } from '../workflows/engine/transition.ts';
 import type { CaseHead } from './commit.ts';
 import type { TimelineLine } from './timeline.ts';
 
@@ -49,7 +49,7 @@ export interface NoticeRow {
 export async function planNotices(
   tx: Transaction,
   head: CaseHead,
-  transition: Transition,
+  transition: Effects,
   specs: Readonly<Record<NoticeTemplate, NoticeSpec>> = NOTICES,
 ): Promise<{ notices: NoticeRow[]; lines: TimelineLine[] }> {
   const rows: NoticeRow[] = [];
@@ -151,7 +151,7 @@ function noticeId(caseId: string, key: string): string {
 
 function rowOf(
   head: CaseHead,
-  transition: Transition,
+  transition: Effects,
   request: NoticeRequest,
   recipient: Recipient,
   channel: Channel,

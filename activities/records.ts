@@ -2,7 +2,7 @@
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { bookCompanyYears } from '../prisma/store-figures.ts';
-import type { RecordWrite, Transition } from '../workflows/engine/transition.ts';
+import type { RecordWrite, Effects } from '../workflows/engine/transition.ts';
 import type { CaseHead } from './commit.ts';
 
 type Write<W extends RecordWrite['write']> = Extract<RecordWrite, { write: W }>;
@@ -10,7 +10,7 @@ type Write<W extends RecordWrite['write']> = Extract<RecordWrite, { write: W }>;
 export async function writeRecord(
   tx: Transaction,
   head: CaseHead,
-  transition: Transition,
+  transition: Effects,
   record: RecordWrite,
 ): Promise<void> {
   switch (record.write) {
@@ -38,7 +38,7 @@ export async function writeRecord(
 async function openStore(
   tx: Transaction,
   head: CaseHead,
-  transition: Transition,
+  transition: Effects,
   write: Write<'openStore'>,
 ): Promise<void> {
   const { at } = transition;
@@ -65,7 +65,7 @@ async function openStore(
 
 async function setStoreStatus(
   tx: Transaction,
-  { at }: Transition,
+  { at }: Effects,
   { storeId, status }: Write<'setStoreStatus'>,
 ): Promise<void> {
   const regularised = status === 'NORMAL' ? new Date(at) : null;
@@ -73,7 +73,7 @@ async function setStoreStatus(
   await tx.store.update({ where: { id: storeId }, data: { status, ...change }, select: { id: true } });
 }
 
-async function imposeBar(tx: Transaction, head: CaseHead, { at }: Transition, write: Write<'bar'>): Promise<void> {
+async function imposeBar(tx: Transaction, head: CaseHead, { at }: Effects, write: Write<'bar'>): Promise<void> {
   const { id, ground, clause, firstDay, lastDay, firm } = write;
   const row = {
     creditCode: head.subject,
@@ -88,7 +88,7 @@ async function imposeBar(tx: Transaction, head: CaseHead, { at }: Transition, wr
   await tx.bar.upsert({ where: { id }, create: { id, ...row }, update: {}, select: { id: true } });
 }
 
-async function liftBar(tx: Transaction, { at }: Transition, { id, byId, reason }: Write<'liftBar'>): Promise<void> {
+async function liftBar(tx: Transaction, { at }: Effects, { id, byId, reason }: Write<'liftBar'>): Promise<void> {
   await tx.bar.updateMany({
     where: { id, liftedAt: null },
     data: { liftedAt: new Date(at), liftedById: byId, liftReason: reason },
@@ -99,7 +99,7 @@ async function liftBar(tx: Transaction, { at }: Transition, { id, byId, reason }
 async function recordLetter(
   tx: Transaction,
   head: CaseHead,
-  { at }: Transition,
+  { at }: Effects,
   { key, status, number }: Write<'letter'>,
 ): Promise<void> {
   await tx.notice.updateMany({
@@ -113,7 +113,7 @@ async function recordLetter(
 }
 
 /** A new version of the form: the latest one with the changes laid over it. Earlier versions stay as they were filed. */
-async function fileForm(tx: Transaction, head: CaseHead, { at }: Transition, write: Write<'form'>): Promise<void> {
+async function fileForm(tx: Transaction, head: CaseHead, { at }: Effects, write: Write<'form'>): Promise<void> {
   const latest = await tx.form.findFirst({ where: { caseId: head.id }, orderBy: { version: 'desc' } });
   const version = (latest?.version ?? 0) + 1;
   await tx.form.create({

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../rules/roles.ts';
 import { instantOf, type CalendarData } from '../rules/time/index.ts';
-import type { CaseInput, CaseState, RuleValues } from '../workflows/engine/state.ts';
-import type { Database } from './client.ts';
+import type { CaseInput, CaseState, RecordedState, RuleValues } from '../workflows/engine/state.ts';
+import type { Database, Transaction } from './client.ts';
 import type { StackClock } from './clock.ts';
 
 /** The part of a calendar that a case opened in a year can need: nothing it counts lies further back. */
@@ -9,7 +9,8 @@ export function calendarFrom(year: number, version: number, years: CalendarData[
   return { version, years: Object.fromEntries(Object.entries(years).filter(([of]) => Number(of) >= year)) };
 }
 
-interface Row {
+/** A case as the records hold it, with the rules and the calendar of its versions. */
+interface RecordedCase {
   readonly id: string;
   readonly kind: string;
   readonly subject: string;
@@ -21,53 +22,55 @@ interface Row {
   readonly openerRole: string | null;
   readonly openedAt: Date;
   readonly opening: unknown;
-  readonly state: CaseState | null;
-  readonly rules: RuleValues;
   readonly ruleVersion: number;
-  readonly calendarVersion: number;
-  readonly years: CalendarData['years'];
+  readonly rules: RuleValues;
+  readonly calendar: CalendarData;
+  /** Undefined until it is open. */
+  readonly state: CaseState | undefined;
+}
+
+/** A recorded case: one that is not open yet with the calendar in force. Null if there is no such case. */
+export async function recordedCase(database: Transaction, caseId: string): Promise<RecordedCase | null> {
+  type Row = Omit<RecordedCase, 'state' | 'calendar'> & {
+    readonly state: RecordedState | null;
+    readonly calendarVersion: number;
+    readonly years: CalendarData['years'];
+  };
+  const [row] = await database.$queryRaw<Row[]>`
+    SELECT c."id", c."kind", c."subject", c."bodyId", c."region", c."storeId", c."parentId", c."openedById", c."openedAt",
+      c."opening", c."state", c."ruleVersion", k."version" AS "calendarVersion", r."values" AS "rules", k."years", u."role" AS "openerRole"
+    FROM "Case" c
+      JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
+      JOIN "CalendarVersion" k ON k."version" =
+        CASE WHEN c."revision" = 0 THEN (SELECT max("version") FROM "CalendarVersion") ELSE c."calendarVersion" END
+      LEFT JOIN "User" u ON u."id" = c."openedById"
+    WHERE c."id" = ${caseId}`;
+  if (row === undefined) return null;
+  const { state, rules, calendarVersion, years } = row;
+  const calendar = calendarFrom(row.openedAt.getUTCFullYear() - 1, calendarVersion, years);
+  return { ...row, calendar, state: state === null ? undefined : { ...state, rules, calendar } };
 }
 
 /**
- * What the workflow of a recorded case is started with: its opening, the rules of the version it was opened under, the calendar in
- * force, and, if it was opened before, the state it stands at. Null if there is no such case.
+ * What the workflow of a recorded case is started with: its opening, the rules of the version it was opened under, its calendar,
+ * and, if it was opened before, the state it stands at. Null if there is no such case.
  */
 export async function caseInput(database: Database, clock: StackClock, caseId: string): Promise<CaseInput | null> {
-  const [[row], clockOffsetMs] = await Promise.all([
-    database.$queryRaw<Row[]>`
-      SELECT c."id", c."kind", c."subject", c."bodyId", c."region", c."storeId", c."parentId", c."openedById", c."openedAt",
-        c."opening", c."state", c."ruleVersion", k."version" AS "calendarVersion", r."values" AS "rules", k."years", u."role" AS "openerRole"
-      FROM "Case" c
-        JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
-        JOIN "CalendarVersion" k ON k."version" =
-          CASE WHEN c."revision" = 0 THEN (SELECT max("version") FROM "CalendarVersion") ELSE c."calendarVersion" END
-        LEFT JOIN "User" u ON u."id" = c."openedById"
-      WHERE c."id" = ${caseId}`,
-    clock.offsetMs(),
-  ]);
-  if (row === undefined) return null;
-  const { id, kind, subject, bodyId, region, storeId, openedById, opening, rules, ruleVersion, state } = row;
+  const [recorded, clockOffsetMs] = await Promise.all([recordedCase(database, caseId), clock.offsetMs()]);
+  if (recorded === null) return null;
+  const { id, kind, subject, bodyId, region, storeId, openedById, opening, rules, ruleVersion, calendar, state } =
+    recorded;
   return {
-    id,
-    kind,
-    subject,
-    bodyId,
-    region,
-    storeId,
-    openedAt: instantOf(row.openedAt.getTime()),
-    openedById,
-    openedBy: openerOf(row),
-    opening,
-    rules,
-    ruleVersion,
-    calendar: calendarFrom(row.openedAt.getUTCFullYear() - 1, row.calendarVersion, row.years),
+    ...{ id, kind, subject, bodyId, region, storeId, openedById, opening, rules, ruleVersion, calendar },
+    openedAt: instantOf(recorded.openedAt.getTime()),
+    openedBy: openerOf(recorded),
     clockOffsetMs,
-    ...(state !== null && { state: { ...state, clockOffsetMs } }),
+    ...(state !== undefined && { state: { ...state, clockOffsetMs } }),
   };
 }
 
 /** The account that opened it, or the case it comes from under its own name. */
-function openerOf({ kind, parentId, openedById, openerRole }: Row): Actor {
+function openerOf({ kind, parentId, openedById, openerRole }: RecordedCase): Actor {
   return parentId !== null || openedById === null || openerRole === null
     ? { kind: 'system', id: parentId ?? kind, role: 'system' }
     : { kind: 'person', id: openedById, role: openerRole as Role };

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { contracts } from '../workflows/contracts.ts';
-import { wakeAt, type CaseState, type DeadlineState } from '../workflows/engine/state.ts';
+import { recordedState, wakeAt, type CaseState, type DeadlineState } from '../workflows/engine/state.ts';
 
 /** What the records say otherwise than the state; null if nothing. */
 export async function differencesOf(database: Database, state: CaseState): Promise<string | null> {
@@ -73,7 +73,7 @@ export async function rebuild(tx: Transaction, state: CaseState): Promise<number
   if (row === undefined || row.revision > state.revision) return null;
   await tx.case.update({
     where: { id: state.id },
-    data: { ...headOf(state), state: state as unknown as Prisma.InputJsonValue },
+    data: { ...headOf(state), state: recordedState(state) as unknown as Prisma.InputJsonValue },
   });
   await rebuildDeadlines(tx, state);
   await rebuildTasks(tx, state);

@@ -99,8 +99,10 @@ async function* openDeadlines(database: Transaction) {
 /** Of a case's state: the rungs that were sent or passed over, and the rules that place the others. */
 async function statesOf(database: Transaction, caseIds: readonly string[]) {
   const rows = await database.$queryRaw<
-    { id: string; deadlines: CaseState['deadlines'] | null; rules: CaseState['rules'] | null }[]
+    { id: string; deadlines: CaseState['deadlines'] | null; rules: CaseState['rules'] }[]
   >`
-    SELECT "id", "state"->'deadlines' AS "deadlines", "state"->'rules' AS "rules" FROM "Case" WHERE "id" = ANY(${[...new Set(caseIds)]})`;
-  return new Map(rows.map(({ id, deadlines, rules }) => [id, { deadlines: deadlines ?? [], rules: rules ?? {} }]));
+    SELECT c."id", c."state"->'deadlines' AS "deadlines", r."values" AS "rules"
+    FROM "Case" c JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
+    WHERE c."id" = ANY(${[...new Set(caseIds)]})`;
+  return new Map(rows.map(({ id, deadlines, rules }) => [id, { deadlines: deadlines ?? [], rules }]));
 }

@@ -5,7 +5,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { firstAdmissibleDay, type Bar as RuleBar } from '../../rules/sh-store/bars.ts';
 import type { Invitation, Recommendation as RuleRecommendation, RecommenderKind } from '../../rules/sh-store/routes.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
-import type { CaseState } from '../../workflows/engine/state.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 
 const RECOMMENDERS: Readonly<Record<string, RecommenderKind>> = {
   MUNICIPAL: 'MUNICIPAL_SME_DEPARTMENT',
@@ -73,7 +73,7 @@ async function lastDayOf(tx: Transaction, row: Case): Promise<Day> {
     where: { caseId: row.id, name: 'acceptance', status: 'OPEN' },
     orderBy: { entry: 'desc' },
   });
-  const known = (row.state as unknown as CaseState | null)?.deadlines[0]?.lastDay;
+  const known = (row.state as unknown as RecordedState | null)?.deadlines[0]?.lastDay;
   const lastDay = deadline?.lastDay ?? known;
   return (
     lastDay ??

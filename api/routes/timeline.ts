@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verifyChain } from '../../activities/timeline.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
-import type { CaseState } from '../../workflows/engine/state.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 import { instantSchema, idSchema, textSchema } from '../http/schemas.ts';
 import { pageFrom, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
@@ -83,7 +83,7 @@ export const getTimeline = route({
 
 /** Open deadlines and the reminders planned before them, in the order in which they come. */
 function aheadOf({ context, reader }: Pick<Call, 'context' | 'reader'>, row: CaseRow): z.infer<typeof aheadSchema>[] {
-  const state = row.state as unknown as CaseState | null;
+  const state = row.state as unknown as RecordedState | null;
   const contract = context.contracts[row.kind];
   if (state === null || contract === undefined || state.closedAt !== null) return [];
   const ahead = state.deadlines.flatMap((deadline) => {

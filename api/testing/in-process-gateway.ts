@@ -13,6 +13,7 @@ import { clearance } from '../../workflows/clearance/process.ts';
 import * as engine from '../../workflows/engine/engine.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
 import { initialState, type CaseState } from '../../workflows/engine/state.ts';
+import { forRecords } from '../../workflows/engine/transition.ts';
 import { rectification } from '../../workflows/rectification/process.ts';
 import { storeApplication } from '../../workflows/store-application/process.ts';
 import { storeInvitation } from '../../workflows/store-invitation/process.ts';
@@ -87,7 +88,7 @@ export function inProcessGateway(database: Database, now: () => string): InProce
         ? undefined
         : await takeReading(database, { reading, caseId: id, storeId, before: null, at: now() });
     const transition = engine.act(process, state, name, envelope, read, now());
-    await commitTransition(database, transition);
+    await commitTransition(database, forRecords(transition));
     return { revision: transition.revision };
   }
 
@@ -124,7 +125,7 @@ export function inProcessGateway(database: Database, now: () => string): InProce
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
       const { process, state, opening, openedBy } = await stateOf(caseId);
       if (state.revision === 0)
-        await commitTransition(database, engine.open(process, state, opening, openedBy, state.openedAt));
+        await commitTransition(database, forRecords(engine.open(process, state, opening, openedBy, state.openedAt)));
     },
 
     act: (request) => inTurn(() => act(request)),

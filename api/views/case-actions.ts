@@ -4,7 +4,7 @@ import { Refusal } from '../../rules/refusal.ts';
 import { checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
-import type { CaseState } from '../../workflows/engine/state.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
@@ -27,7 +27,7 @@ export type OpenAction = z.infer<typeof actionSchema>;
 export function openActions(
   context: ApiContext,
   contract: ProcessContract,
-  state: CaseState | null,
+  state: RecordedState | null,
   reader: Reader,
 ): OpenAction[] {
   if (state === null) return [];
@@ -51,7 +51,7 @@ export function inputOf({ inputs }: Pick<ApiContext, 'inputs'>, kind: string, ac
   return schema instanceof z.ZodObject ? strict(schema) : schema;
 }
 
-function isOpen(contract: ProcessContract, state: CaseState, name: string, { actor }: Reader): boolean {
+function isOpen(contract: ProcessContract, state: RecordedState, name: string, { actor }: Reader): boolean {
   try {
     checkAction({ contract } as AnyProcess, state, name, actor);
     return true;
@@ -62,7 +62,7 @@ function isOpen(contract: ProcessContract, state: CaseState, name: string, { act
 }
 
 /** Leaves out what would be refused for want of a task: nothing to take, to give back, or to have dealt with. */
-function hasItsTask(state: CaseState, name: string, action: ActionContract, { actor }: Reader): boolean {
+function hasItsTask(state: RecordedState, name: string, action: ActionContract, { actor }: Reader): boolean {
   if (name === 'claimTask') return state.tasks.some(({ assigneeId }) => assigneeId === null);
   if (name === 'releaseTask')
     return state.tasks.some(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Case, Deadline, Form, Task } from '../../prisma/generated/client.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
-import type { CaseState } from '../../workflows/engine/state.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { Reach } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
@@ -127,7 +127,7 @@ export async function caseView(
 ): Promise<z.infer<typeof caseSchema>> {
   const { database, contracts } = context;
   const contract = contracts[row.kind] ?? without(row.kind, row.regime);
-  const state = row.state as unknown as CaseState | null;
+  const state = row.state as unknown as RecordedState | null;
   const deadlines = await Promise.all(
     row.deadlines
       .filter((deadline) => maySeeTarget(reader, deadline.legalEffect))
@@ -144,7 +144,7 @@ export async function caseView(
       : [],
     forms: row.forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
     facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
-    eligibility: eligibilityView(row.kind, state),
+    eligibility: await eligibilityView(database, row, state),
     duties: inside ? await dutiesOf(database, row.id) : [],
     related: await relatedCases(context, row, reader, reach),
   };

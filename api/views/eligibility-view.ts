@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
+import type { Case } from '../../prisma/generated/client.ts';
 import type { EligibilityResult } from '../../rules/sh-store/eligibility.ts';
 import { shStoreValues } from '../../rules/sh-store/config.ts';
 import type { StoreApplicationFacts } from '../../workflows/store-application/contract.ts';
 import { eligibilityOf as asReviewed } from '../../workflows/store-application/review.ts';
-import type { CaseState } from '../../workflows/engine/state.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 import { textSchema } from '../http/schemas.ts';
+import { rulesOf } from './rule-values.ts';
 
 /** The entry conditions, item by item (SH-STORE-01, table 4.1). */
 export const eligibilitySchema = z
@@ -34,9 +37,14 @@ export const eligibilitySchema = z
   .meta({ id: 'Eligibility' });
 
 /** The eligibility of an application as its case stands, under the rules it was opened with; null for other kinds. */
-export function eligibilityView(kind: string, state: CaseState | null): z.infer<typeof eligibilitySchema> | null {
+export async function eligibilityView(
+  database: Database,
+  { kind, regime, ruleVersion }: Pick<Case, 'kind' | 'regime' | 'ruleVersion'>,
+  state: RecordedState | null,
+): Promise<z.infer<typeof eligibilitySchema> | null> {
   if (kind !== 'storeApplication' || state === null) return null;
-  return eligibilityOf(asReviewed(state.facts as StoreApplicationFacts, shStoreValues(state.rules)));
+  const rules = await rulesOf(database, regime, ruleVersion);
+  return eligibilityOf(asReviewed(state.facts as StoreApplicationFacts, shStoreValues(rules)));
 }
 
 /** {@link eligibilitySchema} of a result of the rules. */

@@ -1,11 +1,12 @@
 /** Records and workflow that do not say the same: what a case mends by itself, and what `reconcile` finds and repairs. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commitTransition } from '../../activities/commit.ts';
+import { recordedCase } from '../../prisma/case-input.ts';
 import { stackClock } from '../../prisma/clock.ts';
 import { reconcile } from '../../worker/reconciliation.ts';
 import * as engine from '../../workflows/engine/engine.ts';
 import { storeApplication } from '../../workflows/store-application/process.ts';
-import type { CaseState } from '../../workflows/engine/state.ts';
+import { forRecords } from '../../workflows/engine/transition.ts';
 import { apply, timelineOf } from '../support/applications.ts';
 import { caseOf, caseWhen } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -29,15 +30,13 @@ async function verified(caseId: string): Promise<boolean> {
 
 /** The step is written; whoever asked for it, and the workflow, never hear so. */
 async function writtenAndLost(caseId: string, key: string): Promise<void> {
-  const { state } = await stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
+  const { state } = (await recordedCase(stack.database, caseId)) ?? {};
+  if (state === undefined) throw new Error('The case is not open.');
   const actor = { kind: 'person', id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' } as const;
   const envelope = { actor, key: `demo-reviewer:${key}`, input: { items } };
   const now = await stack.now();
-  const before = state as unknown as CaseState;
-  await commitTransition(
-    stack.database,
-    engine.act(storeApplication, before, 'checkMaterials', envelope, undefined, now),
-  );
+  const transition = engine.act(storeApplication, state, 'checkMaterials', envelope, undefined, now);
+  await commitTransition(stack.database, forRecords(transition));
 }
 
 it('XC-05.6 a decision whose answer was lost with the worker stands, is not made twice, and keeps no other waiting', async () => {

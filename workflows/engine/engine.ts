@@ -9,7 +9,7 @@ import { commonHandlers, refuseFourEyes, refuseTaskOfAnother, type CommonInputs 
 import { ANY_STAGE, type ActionContract } from './contract.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
-import { passesAt, type CaseState } from './state.ts';
+import { passesAt, type CaseState, type RecordedState } from './state.ts';
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
 
@@ -45,7 +45,7 @@ export function open(
 }
 
 /** Whether this action may be done now by this actor: everything that can be said without the records. */
-export function checkAction(process: AnyProcess, state: CaseState, name: string, actor: Actor): ActionContract {
+export function checkAction(process: AnyProcess, state: RecordedState, name: string, actor: Actor): ActionContract {
   const action = Object.hasOwn(process.contract.actions, name) ? process.contract.actions[name] : undefined;
   if (action === undefined) refuse('NOT_FOUND', `没有操作“${name}”。`, `There is no action '${name}'.`);
   checkActor(state, action, actor);
@@ -72,7 +72,7 @@ export function checkAction(process: AnyProcess, state: CaseState, name: string,
   return action;
 }
 
-function checkActor(state: CaseState, action: ActionContract, actor: Actor): void {
+function checkActor(state: RecordedState, action: ActionContract, actor: Actor): void {
   if (actor.kind === 'system') {
     if (action.by.includes('case')) return;
     refuse('NOT_ALLOWED', '此操作须由人员办理。', 'Only a person may do this.');

@@ -26,7 +26,7 @@ import { CLOCK_MOVED, FACTS_ARRIVED, GET_STATE, type Accepted, type ClockMoved }
 import type { AnyProcess } from './process.ts';
 import type { ReadingName } from './readings.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from './state.ts';
-import type { Transition } from './transition.ts';
+import { forRecords, type Transition } from './transition.ts';
 
 /** Events after which a run is rolled over: far below the server's own suggestion, so that a cold case replays at once. */
 const ROLL_OVER_AT = 200;
@@ -66,7 +66,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
    * from what is recorded, and whether this step is still to be done is for the caller to look at anew.
    */
   async function take(transition: Transition): Promise<boolean> {
-    const recorded = await commit(transition);
+    const recorded = await commit(forRecords(transition));
     // The clock may have been moved while the transition was being written.
     state = { ...(recorded ?? transition.state), clockOffsetMs: state.clockOffsetMs };
     setCurrentDetails(`**${contract.stages[state.stage]?.en ?? state.stage}** · revision ${state.revision}`);

@@ -91,6 +91,19 @@ export interface CaseState<Facts = unknown> {
   clockOffsetMs: number | null;
 }
 
+/**
+ * The state as the records keep it. Rules and calendar are the same from step to step and by far the largest part: the row of the case
+ * names their versions.
+ */
+export type RecordedState<Facts = unknown> = Omit<CaseState<Facts>, 'rules' | 'calendar'>;
+
+export function recordedState(state: CaseState): RecordedState {
+  const recorded: Partial<CaseState> = { ...state };
+  delete recorded.rules;
+  delete recorded.calendar;
+  return recorded as RecordedState;
+}
+
 /** What a case is started with. `state` is set when it goes on from an earlier run, or is reopened. */
 export interface CaseInput {
   readonly id: string;

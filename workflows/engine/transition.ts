@@ -6,7 +6,7 @@ import type { DeadlineView, NoticeTemplate } from '../../rules/notices.ts';
 import type { Actor } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
-import type { CaseState, DeadlineState, LetterStatus } from './state.ts';
+import { recordedState, type CaseState, type DeadlineState, type LetterStatus, type RecordedState } from './state.ts';
 
 export interface Line {
   readonly type: string;
@@ -95,12 +95,12 @@ export type RecordWrite =
   | { readonly write: 'watch'; readonly userId: string }
   | { readonly write: 'form'; readonly changes: Record<string, unknown>; readonly filedById: string };
 
-export interface Transition {
+/** What a step writes, but for the state it leaves. */
+export interface Effects {
   readonly caseId: string;
   /** The revision this transition makes; the stored one must be the one before. */
   readonly revision: number;
   readonly at: Instant;
-  readonly state: CaseState;
   readonly wakeAt: Instant | null;
   /** The earliest open deadline with legal effect. */
   readonly dueAt: Instant | null;
@@ -113,4 +113,19 @@ export interface Transition {
   readonly writes: readonly RecordWrite[];
   /** Id of the message from another case that this transition dealt with. */
   readonly handledMessage?: { readonly id: string; readonly refusal: string | null };
+}
+
+export interface Transition extends Effects {
+  readonly state: CaseState;
+}
+
+/** A transition as the records take it. */
+export interface RecordedTransition extends Effects {
+  readonly state: RecordedState;
+  readonly calendarVersion: number;
+}
+
+export function forRecords(transition: Transition): RecordedTransition {
+  const { state } = transition;
+  return { ...transition, state: recordedState(state), calendarVersion: state.calendar.version };
 }
