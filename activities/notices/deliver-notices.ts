@@ -93,6 +93,7 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
           await bell.wait(seen, Math.min((await untilNextDue(means.database)) ?? longestSleepMs, longestSleepMs));
           continue;
         }
+        bell.wakeAnother();
         const status = await deliverOne(means, claim);
         if (status === 'SENT') counts.sent += 1;
         else if (status === 'FAILED') counts.failed += 1;

@@ -6,8 +6,10 @@ import type { NoticeLog } from './deliver-one.ts';
 export interface NoticeBell {
   /** How often it has rung; a wait begun with an older count ends at once. */
   readonly rings: number;
-  /** Resolves when it rings after `seen`, when `ms` are over, or when the sender is stopped. */
+  /** Resolves when it rings after `seen` and this is the one it wakes, when `ms` are over, or when the sender is stopped. */
   wait(seen: number, ms: number): Promise<void>;
+  /** Wakes one more of those who wait: whoever found something calls the next, so that one notice does not wake everybody. */
+  wakeAnother(): void;
   close(): Promise<void>;
 }
 
@@ -20,11 +22,19 @@ export function createNoticeBell(databaseUrl: string, stop: AbortSignal, log: No
   let reconnect: NodeJS.Timeout | undefined;
   const closed = new AbortController();
   const sleepers = new Set<() => void>();
+  const wakeAnother = () => {
+    const [first] = sleepers;
+    first?.();
+  };
   const ring = () => {
+    rings += 1;
+    wakeAnother();
+  };
+  const wakeAll = () => {
     rings += 1;
     for (const wake of [...sleepers]) wake();
   };
-  stop.addEventListener('abort', ring, { once: true });
+  stop.addEventListener('abort', wakeAll, { once: true });
 
   const connect = async () => {
     const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
@@ -66,11 +76,12 @@ export function createNoticeBell(databaseUrl: string, stop: AbortSignal, log: No
         sleepers.add(wake);
       });
     },
+    wakeAnother,
     async close() {
       closed.abort();
       clearTimeout(reconnect);
-      stop.removeEventListener('abort', ring);
-      ring();
+      stop.removeEventListener('abort', wakeAll);
+      wakeAll();
       const last = client;
       client = undefined;
       await last?.end().catch(() => {});

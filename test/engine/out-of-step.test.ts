@@ -57,6 +57,19 @@ it('XC-05.6 a decision whose answer was lost with the worker stands, is not made
   await (await stack.as('provider')).act(caseId, 'withdraw');
 });
 
+it('XC-05.1 a signal that is no request, or of no action, changes nothing and holds nothing up', async () => {
+  const caseId = await apply(stack);
+  const handle = stack.temporal.workflow.getHandle(`case/${caseId}`);
+  await handle.signal('withdraw');
+  await handle.signal('withdraw', { key: 1 });
+  await handle.signal('noSuchAction', { key: 'k', actor: { kind: 'system', id: 'x', role: 'system' }, input: {} });
+  await (await stack.as('reviewer')).act(caseId, 'checkMaterials', { items });
+  const types = (await timelineOf(stack, caseId)).map(({ type }) => type);
+  expect(types).toContain('SIGNAL_REFUSED');
+  expect(types).toContain('MATERIALS_CHECKED');
+  await (await stack.as('provider')).act(caseId, 'withdraw');
+});
+
 it('XC-05.6 reconcile finds nothing where nothing is wrong', async () => {
   const caseId = await apply(stack);
   expect(await look(false)).toEqual({ compared: 1, differences: [] });

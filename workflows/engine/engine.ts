@@ -24,6 +24,14 @@ export interface Envelope {
   readonly clockOffsetMs?: number | null;
 }
 
+/** Whether a message that anybody with access to the server may have sent has the form of a request. */
+export function isEnvelope(message: unknown): message is Envelope {
+  const { actor, key } = (message ?? {}) as Partial<Envelope>;
+  return (
+    typeof key === 'string' && typeof actor === 'object' && typeof (actor as Partial<Actor> | null)?.id === 'string'
+  );
+}
+
 export function systemActor(rule: string): Actor {
   return { kind: 'system', id: rule, role: 'system' };
 }

@@ -12,6 +12,7 @@ import {
   defineUpdate,
   log,
   setCurrentDetails,
+  setDefaultSignalHandler,
   setHandler,
   sleep,
   workflowInfo,
@@ -153,15 +154,16 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       : Promise.resolve();
 
   for (const [name, action] of Object.entries(contract.actions)) {
-    const description = action.title.en;
     setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => answered(name, envelope), {
       validator: (envelope: Envelope) => validate(name, envelope),
-      description,
-    });
-    setHandler(defineSignal<[Envelope]>(name), (envelope) => inTurnUntilRecorded(() => signalled(name, envelope)), {
-      description,
+      description: action.title.en,
     });
   }
+  // The other door: a signal of the same name. One handler for all of them, since a cached case pays for each.
+  setDefaultSignalHandler(async (name, envelope) => {
+    if (engine.isEnvelope(envelope)) await inTurnUntilRecorded(() => signalled(name, envelope));
+    else log.warn('A signal that is no request was passed over', { signal: name });
+  });
   // Answers when all that was due, or had arrived before, has been carried out.
   setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async ({ offsetMs }: ClockMoved) => {
     hearClock(offsetMs);
