@@ -10,26 +10,26 @@ import { trialOperation } from './trial-operation/process.ts';
 
 export { outboxRelay } from './relay/relay.ts';
 
-export async function storeApplicationCase(input: CaseInput): Promise<void> {
-  await runCase(storeApplication, input);
+export function storeApplicationCase(input: CaseInput): Promise<void> {
+  return runCase(storeApplication, input);
 }
 
-export async function storeInvitationCase(input: CaseInput): Promise<void> {
-  await runCase(storeInvitation, input);
+export function storeInvitationCase(input: CaseInput): Promise<void> {
+  return runCase(storeInvitation, input);
 }
 
-export async function storeSetupCase(input: CaseInput): Promise<void> {
-  await runCase(storeSetup, input);
+export function storeSetupCase(input: CaseInput): Promise<void> {
+  return runCase(storeSetup, input);
 }
 
-export async function trialOperationCase(input: CaseInput): Promise<void> {
-  await runCase(trialOperation, input);
+export function trialOperationCase(input: CaseInput): Promise<void> {
+  return runCase(trialOperation, input);
 }
 
-export async function rectificationCase(input: CaseInput): Promise<void> {
-  await runCase(rectification, input);
+export function rectificationCase(input: CaseInput): Promise<void> {
+  return runCase(rectification, input);
 }
 
-export async function clearanceCase(input: CaseInput): Promise<void> {
-  await runCase(clearance, input);
+export function clearanceCase(input: CaseInput): Promise<void> {
+  return runCase(clearance, input);
 }
