@@ -49,6 +49,15 @@ function cookieOf({ headers }: Exchange): string {
   return headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
+const institutionOf = (creditCode: string) => ({
+  creditCode,
+  name: '上海致远知识产权代理有限公司',
+  region: 'SH/XUHUI',
+  contactName: '李四',
+  contactPhone: '021-55667799',
+  contactEmail: 'li.si@example.org',
+});
+
 const place = () => `/cases/${caseId}`;
 
 describe('every page', () => {
@@ -321,6 +330,25 @@ describe('the page of a case', () => {
     }
   });
 
+  it('names the outcome of a closed case, and leads to the cases beside it', async () => {
+    const provider2 = await api.as('provider2');
+    const filed = await application(provider2, CODES.provider2, { institution: institutionOf(CODES.provider2) });
+    const id = (await provider2.post('/api/applications', filed)).body.caseId as string;
+    expect((await provider2.post(`/api/cases/${id}/actions/withdraw`, {})).status).toBe(200);
+    const row = await api.database.case.findUniqueOrThrow({ where: { id } });
+    const beside = { kind: 'rectification', stage: 'NOTIFIED', parentId: id, storeId: null, closedAt: null };
+    await api.database.case.create({
+      data: { ...row, ...beside, id: 'rec-beside', state: row.state as object, opening: row.opening as object },
+    });
+    const { body } = await visit('provider2', `/cases/${id}?lang=en`);
+    const { outcomeTitle, closedAt } = (await provider2.get(`/api/cases/${id}`)).body;
+    expect(body).toContain(`<dt>Outcome</dt><dd>${outcomeTitle.en}</dd>`);
+    expect(body).toContain(`<dt>Closed</dt><dd><time dateTime="${closedAt}">`);
+    expect(body).toContain('There is nothing for you to do at present.');
+    expect(body).toContain('<a href="/cases/rec-beside?lang=en">Rectification</a>');
+    await api.database.case.delete({ where: { id: 'rec-beside' } });
+  });
+
   it.each([
     ['provider2', 404, '没有这个案件。', '用收到邮件的账户登录'],
     ['district', 403, '案件不在您的机构或区域范围内。', '请联系办理机构'],
@@ -399,7 +427,7 @@ describe('the list', () => {
     expect(onFirst.slice(0, 3)).toEqual([caseId, 'app-0', 'app-1']);
     const on = /href="(\/\?cursor=[^"]+)"/.exec(body)?.[1] ?? '';
     expect(links((await visit('provider', on)).body)).toEqual(['app-49', 'app-50']);
-    expect((await visit('provider2', '/')).body).toContain('暂无案件。');
+    expect((await visit('authority', '/')).body).toContain('暂无案件。');
     expect((await visit('consumer', '/')).status).toBe(403);
   });
 });

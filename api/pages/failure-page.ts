@@ -20,6 +20,10 @@ const WAY_OUT: Readonly<Record<number, Text>> = {
     '请核对链接是否完整；如果链接来自邮件，请退出后用收到邮件的账户登录。',
     'Check that the link is complete; if it came in a mail, sign out and sign in with the account the mail was sent to.',
   ),
+  422: text(
+    '请核对链接是否完整，或从案件列表重新打开。',
+    'Check that the link is complete, or open it from the list of cases.',
+  ),
   429: text('请稍候再试。', 'Wait a little and try again.'),
 };
 

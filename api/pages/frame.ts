@@ -32,11 +32,10 @@ const HEADERS = {
 /** Chinese, unless the address, the account or the browser asks for English, in this order. */
 export function pageFor(request: Request, reader: Reader | null): Page {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const { lang = body['lang'] } = request.query;
+  const { lang, cursor, next = body['next'] } = request.query;
   const asked = lang === 'en' ? 'en' : lang === 'zh-CN' ? 'zh-CN' : undefined;
   const wantsEnglish = reader?.locale === 'en' || /^en\b/i.test(request.headers['accept-language'] ?? '');
   const locale = asked ?? (wantsEnglish ? 'en' : 'zh-CN');
-  const { cursor, next = body['next'] } = request.query;
   const here = Object.entries({ cursor, next }).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

@@ -28,6 +28,9 @@ dd,td,li,h1,p{margin-left:0;overflow-wrap:anywhere}
 table{width:100%;border-collapse:collapse;font-size:15px}
 th,td{text-align:left;vertical-align:top;padding:6px 10px 6px 0;border-bottom:1px solid var(--line)}
 th{color:var(--muted);font-weight:400;font-size:14px}
+details table{font-size:14px}
+details td{overflow-wrap:break-word}
+:lang(zh-CN) details td:not(:last-child){white-space:nowrap}
 summary{cursor:pointer;color:var(--blue);padding:4px 0}
 .timeline{list-style:none;padding:0}
 .timeline>li{display:grid;grid-template-columns:10em 1fr;border-left:2px solid var(--line);padding:0 0 8px 14px}
@@ -50,7 +53,8 @@ main button{background:var(--blue);color:#fff;border:0;border-radius:5px;padding
   .wide:lang(en) td[data-label]::before{content:attr(data-label) ': '}
 }
 @media print{
-  body{background:#fff;font-size:12px}
+  body{background:#fff;font-size:13px}
+  table,th,dt,small,footer,.muted,.timeline time{font-size:12px}
   header nav,button{display:none}
   header{background:none;color:var(--ink)}
   header>a{color:var(--ink)}
