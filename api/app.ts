@@ -1,19 +1,20 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { ApiContext } from './context.ts';
-import { failures, notFound } from './http/failures.ts';
+import { asDocument, failures, notFound } from './http/failures.ts';
 import { mount } from './http/mount.ts';
 import { createMetrics } from './metrics.ts';
 import { createRateLimits } from './middleware/limits.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { operations } from './operations.ts';
+import { pages, showFailure } from './pages/index.ts';
 import { routes } from './routes/index.ts';
 
 /**
- * The API as an Express application that does not listen yet. Everything it needs is in the context; `pages` serves the console for
- * whatever is neither API nor operations, and brings its own Content-Security-Policy.
+ * The API as an Express application that does not listen yet. Everything it needs is in the context; `webConsole` serves the console
+ * for whatever is neither API nor operations, and brings its own Content-Security-Policy; without one there are the plain pages.
  */
-export function createApp(context: ApiContext, pages?: RequestHandler): Express {
+export function createApp(context: ApiContext, webConsole?: RequestHandler): Express {
   const app = express();
   app.disable('x-powered-by');
   // Answers are not cached, so hashing each of them for an ETag would be work for nothing.
@@ -26,7 +27,7 @@ export function createApp(context: ApiContext, pages?: RequestHandler): Express 
   app.use(metrics.observe);
   app.use(
     helmet({
-      // The API serves no pages: nothing may be loaded, framed or run on its account.
+      // Nothing may be loaded, framed or run on the API's account; a page says for itself what little it needs.
       contentSecurityPolicy: {
         useDefaults: false,
         directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
@@ -37,14 +38,15 @@ export function createApp(context: ApiContext, pages?: RequestHandler): Express 
     }),
   );
   operations(app, context, metrics);
-  app.use('/api', (_request, response, next) => {
+  app.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', limits.perAddress);
+  app.use(limits.perAddress);
   mount(app, context, routes, limits);
-  if (pages) app.use(pages);
+  if (webConsole) app.use(webConsole);
+  else mount(app, context, pages, limits);
   app.use(notFound);
-  app.use(failures);
+  app.use(failures(webConsole ? asDocument : showFailure(context.settings)));
   return app;
 }

@@ -25,9 +25,9 @@ export async function composeApi(options: {
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly log: Logger;
-  readonly pages?: RequestHandler;
+  readonly webConsole?: RequestHandler;
 }): Promise<ComposedApi> {
-  const { settings, secrets, log, pages } = options;
+  const { settings, secrets, log, webConsole } = options;
   const database = createDatabase(secrets.databaseUrl, 16);
   // Lazy, so that the API starts and says it is not ready while Temporal is still coming up.
   const connection = Connection.lazy({ address: settings.temporalAddress });
@@ -50,7 +50,7 @@ export async function composeApi(options: {
     checkAnswers: training,
   };
   return {
-    app: createApp(context, pages),
+    app: createApp(context, webConsole),
     context,
     async close() {
       await Promise.allSettled([commits.close(), connection.close(), database.$disconnect()]);

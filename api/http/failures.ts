@@ -1,11 +1,11 @@
 /** What becomes of an error: a problem for the caller, a line for the log. */
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Locale } from '../../rules/text.ts';
 import { text } from '../../rules/text.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { describeError } from '../middleware/request-log.ts';
 import type { Reader } from '../reader.ts';
-import { problemOf } from './problem.ts';
+import { problemOf, type Problem } from './problem.ts';
 import type { Reply } from './route.ts';
 
 const readers = new WeakMap<Request, Reader>();
@@ -29,12 +29,24 @@ export const notFound: RequestHandler = (_request, _response, next) => {
   next(new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') }));
 };
 
-/** Answers every error with a problem document and logs what is worth it. */
-export const failures: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
+/** Shows a problem to whoever asked. */
+export type Show = (problem: Problem, request: Request, response: Response, reader: Reader | null) => void;
+
+/** The form in which a program is told of a problem (RFC 9457). */
+export const asDocument: Show = (problem, _request, response) => {
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
+};
+
+/** Answers every error, as `show` has it, and logs what is worth it. */
+export function failures(show: Show): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) next(error);
+    else answer(error, request, response, show);
+  };
+}
+
+function answer(error: unknown, request: Request, response: Response, show: Show): void {
   const told = isUriFault(error)
     ? new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') })
     : error;
@@ -50,9 +62,8 @@ export const failures: ErrorRequestHandler = (error: unknown, request, response,
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const wait = problem.facts?.['retryAfterSeconds'];
   if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
-  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-  response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
-};
+  show(problem, request, response, readers.get(request) ?? null);
+}
 
 /** An address with a broken percent sequence, e.g. `/%E0%A4%A`. */
 function isUriFault(error: unknown): boolean {

@@ -25,7 +25,7 @@ export function mount(app: Express, context: ApiContext, routes: readonly Route[
     const here = open.filter((route) => route.path === path);
     const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
     for (const route of here) {
-      const signIn = route.path.includes('/auth/sign-in') ? [limits.signInPerAddress] : [];
+      const signIn = isChanging(route.method) && route.path.includes('/sign-in') ? [limits.signInPerAddress] : [];
       at[route.method](...signIn, handlerOf(route, context, limits));
     }
     const allow = here.map(({ method }) => method.toUpperCase()).join(', ');
@@ -163,7 +163,8 @@ function fitting(route: Route, context: ApiContext, reply: Reply): Reply {
   return reply;
 }
 
-function send(response: Response, { status, body, raw, headers }: Reply): void {
+/** Sends an answer. */
+export function send(response: Response, { status, body, raw, headers }: Reply): void {
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   response.status(status);
   if (raw !== undefined) response.end(raw);

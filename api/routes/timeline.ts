@@ -25,6 +25,13 @@ const aheadSchema = z
 
 const params = z.strictObject({ id: idSchema });
 
+/** A page of lines; `ahead` comes with every page. */
+export const timelineSchema = z.object({
+  items: z.array(lineSchema),
+  nextCursor: z.string().nullable(),
+  ahead: z.array(aheadSchema),
+});
+
 /** The past of a case, line by line, and what lies ahead of it (XC-05.3). */
 export const getTimeline = route({
   method: 'get',
@@ -39,11 +46,7 @@ export const getTimeline = route({
   answers: {
     200: {
       description: 'A page of lines; `ahead` comes with every page',
-      schema: z.object({
-        items: z.array(lineSchema),
-        nextCursor: z.string().nullable(),
-        ahead: z.array(aheadSchema),
-      }),
+      schema: timelineSchema,
     },
   },
   async handle(call) {

@@ -1,0 +1,136 @@
+/** What every page has: language, head, way out, landmarks, and the headers that let a browser load nothing but the page itself. */
+import type { Request } from 'express';
+import { createElement as h, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { inLocale, type Locale, type Text } from '../../rules/text.ts';
+import { addDays, dayOf, type Instant } from '../../rules/time/index.ts';
+import type { Reply } from '../http/route.ts';
+import type { Reader } from '../reader.ts';
+import { STYLE, STYLE_SOURCE } from './style.ts';
+
+/** A page being written: for whom, in which language. */
+export interface Page {
+  readonly locale: Locale;
+  readonly reader: Reader | null;
+  readonly say: (phrase: Text) => string;
+  /** A link to another page, which keeps a language that was asked for. */
+  readonly to: (path: string, query?: Readonly<Record<string, string>>) => string;
+  /** This page in the other language. */
+  readonly other: string;
+}
+
+export const HTML = 'text/html; charset=utf-8';
+
+const HEADERS = {
+  'Content-Type': HTML,
+  'Content-Security-Policy': `default-src 'none';style-src ${STYLE_SOURCE};form-action 'self';frame-ancestors 'none';base-uri 'none'`,
+  // Without it a browser would not say where a form comes from, which is how a forged one is told: see middleware/forgery.ts.
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+/** Chinese, unless the address, the account or the browser asks for English, in this order. */
+export function pageFor(request: Request, reader: Reader | null): Page {
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const { lang, cursor, next = body['next'] } = request.query;
+  const asked = lang === 'en' ? 'en' : lang === 'zh-CN' ? 'zh-CN' : undefined;
+  const wantsEnglish = reader?.locale === 'en' || /^en\b/i.test(request.headers['accept-language'] ?? '');
+  const locale = asked ?? (wantsEnglish ? 'en' : 'zh-CN');
+  const here = Object.entries({ cursor, next }).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return {
+    locale,
+    reader,
+    say: (phrase) => inLocale(phrase, locale),
+    to: (path, query = {}) => withQuery(path, { ...query, ...(asked && { lang: asked }) }),
+    other: withQuery('', { ...Object.fromEntries(here), lang: locale === 'en' ? 'zh-CN' : 'en' }),
+  };
+}
+
+function withQuery(address: string, query: Readonly<Record<string, string>>): string {
+  const [path = '', before] = address.split('?');
+  const written = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(before)), ...query }).toString();
+  return written === '' ? path : `${path}?${written}`;
+}
+
+/** A page as an answer. Whatever came from people is a text child, which React escapes. */
+export function shown(page: Page, title: string, ...content: readonly ReactNode[]): Reply {
+  const { locale, reader } = page;
+  const zh = locale === 'zh-CN';
+  const html = h(
+    'html',
+    { lang: locale },
+    h(
+      'head',
+      null,
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', null, `${title} · 案卷 Anjuan`),
+      h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
+    ),
+    h(
+      'body',
+      null,
+      h(
+        'header',
+        null,
+        h('a', { href: page.to('/') }, '案卷 Anjuan'),
+        h(
+          'nav',
+          { 'aria-label': zh ? '账户' : 'Account' },
+          reader && h('span', null, reader.email),
+          h('a', { href: page.other, lang: zh ? 'en' : 'zh-CN' }, zh ? 'English' : '中文'),
+          reader && signOutForm(page),
+        ),
+      ),
+      h('main', null, h('h1', null, title), ...content),
+      reader && h('footer', null, zh ? '所有时间均为北京时间（UTC+8）。' : 'All times are Beijing time (UTC+8).'),
+    ),
+  );
+  return { status: 200, raw: `<!doctype html>${renderToStaticMarkup(html)}`, headers: HEADERS };
+}
+
+function signOutForm(page: Page): ReactNode {
+  return h(
+    'form',
+    { method: 'post', action: page.to('/sign-out'), encType: 'multipart/form-data' },
+    h('button', null, page.locale === 'en' ? 'Sign out' : '退出登录'),
+  );
+}
+
+/** Sends the browser on to a page of this site. */
+export function sentTo(path: string, headers: Reply['headers'] = {}): Reply {
+  return { status: 303, headers: { ...headers, Location: path, 'Cache-Control': 'no-store' } };
+}
+
+/** A part of a page under a heading of its own. */
+export function part(id: string, title: string, ...content: readonly ReactNode[]): ReactNode {
+  return h('section', { key: id, 'aria-labelledby': id }, h('h2', { id }, title), ...content);
+}
+
+/** A table with named columns; a `wide` one is broken up on a phone, where the names stand before each value. */
+export function table(heads: readonly string[], rows: readonly (readonly ReactNode[])[], wide = true): ReactNode {
+  const row = (cells: readonly ReactNode[], key: number) =>
+    h(
+      'tr',
+      { key },
+      ...cells.map((cell, at) => h('td', { key: at, ...(at > 0 && { 'data-label': heads[at] }) }, cell)),
+    );
+  return h(
+    'table',
+    wide ? { className: 'wide' } : null,
+    h('thead', null, h('tr', null, ...heads.map((head) => h('th', { key: head, scope: 'col' }, head)))),
+    h('tbody', null, ...rows.map(row)),
+  );
+}
+
+/** When a deadline ends: midnight is 24:00 of the last day, as the deadline itself has it (XC-01.4). */
+export function due(at: Instant): ReactNode {
+  return at.slice(11, 16) === '00:00' ? h('time', { dateTime: at }, `${addDays(dayOf(at), -1)} 24:00`) : moment(at);
+}
+
+/** Date and clock time in Shanghai. */
+export function moment(at: Instant): ReactNode {
+  return h('time', { dateTime: at }, `${at.slice(0, 10)} ${at.slice(11, 16)}`);
+}

@@ -1,0 +1,57 @@
+/** What the records name by a code and a page says in words. */
+import type { NOTICE_STATUSES } from '../../rules/notices.ts';
+import type { Role } from '../../rules/roles.ts';
+import { text, type Text } from '../../rules/text.ts';
+
+export const ROLE_TITLES: Readonly<Record<Role | 'system', Text>> = {
+  admin: text('系统管理员', 'Administrator'),
+  manager: text('主管', 'Manager'),
+  reviewer: text('审核人员', 'Reviewer'),
+  district: text('区主管部门', 'District department'),
+  authority: text('市级部门', 'Authority'),
+  provider: text('服务机构', 'Provider'),
+  consumer: text('企业用户', 'Enterprise'),
+  system: text('系统', 'System'),
+};
+
+/** How far a notice has got (XC-04.1). */
+export const NOTICE_STATES: Readonly<Record<(typeof NOTICE_STATUSES)[number], Text>> = {
+  PLANNED: text('待发送', 'to be sent'),
+  SENDING: text('发送中', 'being sent'),
+  SENT: text('已发送', 'sent'),
+  UNKNOWN: text('是否送出不明', 'not known whether sent'),
+  FAILED: text('发送失败', 'could not be sent'),
+  CANCELLED: text('已取消', 'cancelled'),
+  TO_DISPATCH: text('待寄出', 'to be posted'),
+  DISPATCHED: text('已寄出', 'posted'),
+  DELIVERED: text('已送达', 'delivered'),
+  RETURNED: text('被退回', 'returned'),
+};
+
+export const DEADLINE_STATES = {
+  OPEN: text('计时中', 'running'),
+  PAUSED: text('计时暂停', 'clock paused'),
+  MET: text('按期完成', 'met in time'),
+  PASSED: text('已届满', 'passed'),
+  CANCELLED: text('不再计时', 'no longer runs'),
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What is left of a deadline, in the words of its reminders (XC-03.2). */
+export function leftInWords({
+  workingDaysLeft: days,
+  overdue,
+}: {
+  readonly workingDaysLeft: number | null;
+  readonly overdue: boolean;
+}): Text | null {
+  if (days === null) return null;
+  // A deadline is late from its moment on, also where no working day has begun since.
+  if (overdue && days === 0) return text('已逾期', 'overdue');
+  if (overdue) return text(`已逾期 ${-days} 个工作日`, `overdue by ${counted(-days)}`);
+  if (days === 0) return text('今天是最后一天', 'today is the last day');
+  return text(`还剩 ${days} 个工作日`, `${counted(days)} left`);
+}
+
+function counted(days: number): string {
+  return `${days} working day${days === 1 ? '' : 's'}`;
+}
