@@ -14,6 +14,7 @@ import { seed } from '../prisma/seed.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { buildWorkflowCode } from '../worker/workflow-code.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
+import { forkMailSink } from './mail-sink.ts';
 import { forkWorker } from './worker.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
 
@@ -39,6 +40,7 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
   const folder = temporaryFolder('bench');
   const stack = await startStack({ dir: folder.path, temporal: 'server', searchAttributes, log });
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace } = stack;
+  const mail = await forkMailSink();
   const database = createDatabase(databaseUrl, 16);
   await seed(database, { training: true, now: instantOf(Date.now()) });
   const bundles = await bothBundles();
@@ -49,7 +51,7 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     DATABASE_URL: stack.workerDatabaseUrl,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
-    SMTP_URL: stack.smtpUrl,
+    SMTP_URL: mail.url,
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: 'http://localhost:4680',
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
@@ -77,6 +79,7 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     async stop() {
       await Promise.all(stops.map((stop) => stop()));
       await Promise.allSettled([commits.close(), client.connection.close(), database.$disconnect()]);
+      mail.stop();
       await stack.stop();
       folder.remove();
     },
