@@ -187,10 +187,14 @@ describe('POST /api/applications', () => {
       },
     });
     const manager = await api.as('manager');
+    const offered = async () =>
+      (await manager.get(`/api/cases/${first.caseId}`)).body.actions.map(({ name }: { name: string }) => name);
+    expect(await offered()).toEqual(['liftBar']);
     expect(fieldsOf(await manager.post('/api/bars/bar-2/lift', {}))).toEqual(['reason']);
     const lifted = await manager.post('/api/bars/bar-2/lift', { reason: '已消除影响' });
     expect(lifted.body).toMatchObject({ running: false, liftReason: '已消除影响', liftedById: 'demo-manager' });
     expect((await manager.post('/api/bars/bar-2/lift', { reason: '再次' })).body.code).toBe('ALREADY_DONE');
+    expect(await offered()).toEqual([]);
     const { body: timeline } = await manager.get(`/api/cases/${first.caseId}/timeline`);
     const lifts = timeline.items.filter(({ type }: { type: string }) => type === 'BAR_LIFTED');
     expect(lifts).toMatchObject([{ actor: { id: 'demo-manager' }, detail: { barId: 'bar-2', reason: '已消除影响' } }]);

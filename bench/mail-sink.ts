@@ -11,7 +11,7 @@ import { SMTPServer } from 'smtp-server';
 export function forkMailSink(): Promise<{ url: string; stop(): void }> {
   const child = fork(fileURLToPath(import.meta.url), ['serve']);
   return new Promise((resolve, reject) => {
-    child.once('message', (port) => resolve({ url: `smtp://127.0.0.1:${String(port)}`, stop: () => child.kill() }));
+    child.once('message', (port) => resolve({ url: `smtp://127.0.0.1:${Number(port)}`, stop: () => child.kill() }));
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The mail sink ended with ${code}.`)));
   });

@@ -13,7 +13,7 @@ it('says in a few words what it needs, and where that is beside npm start', () =
   expect(stderr.trim().split('\n')).toEqual([
     'The environment cannot be used:',
     expect.stringContaining('DATABASE_URL: is missing') as string,
-    'Beside npm start: node --env-file=.anjuan/stack.env worker/reconcile.ts',
+    'Beside npm start: npm run reconcile:here',
   ]);
 });
 

@@ -4,7 +4,7 @@
  * its recorded state. Exits with 1 if differences remain, with 2 if it could not compare.
  *
  * It needs the addresses the worker has. Beside `npm start` they are in a file:
- * `node --env-file=.anjuan/stack.env worker/reconcile.ts`.
+ * `npm run reconcile:here`.
  */
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
@@ -47,7 +47,7 @@ class Unreachable extends Error {}
 try {
   process.exitCode = await main();
 } catch (failure) {
-  const hint = '\nBeside npm start: node --env-file=.anjuan/stack.env worker/reconcile.ts';
+  const hint = '\nBeside npm start: npm run reconcile:here';
   const known = failure instanceof SettingsError || failure instanceof Unreachable;
   process.stderr.write(`${known ? `${failure.message}${hint}` : String((failure as Error).stack ?? failure)}\n`);
   process.exitCode = 2;

@@ -1,5 +1,6 @@
 /** The actions open to one reader, with the schema of their input: the console renders its forms from these. */
 import { z } from 'zod';
+import type { Case } from '../../prisma/generated/client.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
@@ -23,15 +24,20 @@ export const actionSchema = z
 
 export type OpenAction = z.infer<typeof actionSchema>;
 
-/** What this reader may do in the case now, by the same check the case itself makes. */
+/**
+ * What this reader may do in the case now, by the same check the case itself makes.
+ * @param idle actions that have nothing to work on, as {@link idleActions} finds
+ */
 export function openActions(
   context: ApiContext,
   contract: ProcessContract,
   state: RecordedState | null,
   reader: Reader,
+  idle: readonly string[],
 ): OpenAction[] {
   if (state === null) return [];
   return Object.entries(contract.actions)
+    .filter(([name]) => !idle.includes(name))
     .filter(([name, action]) => isOpen(contract, state, name, reader) && hasItsTask(state, name, action, reader))
     .map(([name, action]) => ({
       name,
@@ -42,6 +48,24 @@ export function openActions(
       task: action.task ?? null,
       input: jsonSchemaOf(inputOf(context, contract.kind, name)),
     }));
+}
+
+/** Actions whose object stands in the records alone and is not there: no bar that may be lifted, no newer rules. */
+export async function idleActions(
+  { database }: ApiContext,
+  { id, regime, ruleVersion }: Pick<Case, 'id' | 'regime' | 'ruleVersion'>,
+  { actor }: Reader,
+): Promise<string[]> {
+  if (actor.role !== 'manager') return [];
+  const bar = await database.bar.findFirst({
+    where: { caseId: id, firm: false, liftedAt: null },
+    select: { id: true },
+  });
+  const newer = await database.ruleVersion.findFirst({
+    where: { regime, version: { gt: ruleVersion } },
+    select: { version: true },
+  });
+  return [...(bar === null ? ['liftBar'] : []), ...(newer === null ? ['adoptRules'] : [])];
 }
 
 /** The schema of an action's input; an action without one takes nothing. */

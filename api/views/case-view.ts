@@ -8,7 +8,7 @@ import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import { casesWithin } from './case-scope.ts';
-import { actionSchema, openActions } from './case-actions.ts';
+import { actionSchema, idleActions, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
 import { eligibilitySchema, eligibilityView } from './eligibility-view.ts';
@@ -138,7 +138,7 @@ export async function caseView(
     ...headView(contracts, row),
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
-    actions: openActions(context, contract, state, reader),
+    actions: openActions(context, contract, state, reader, await idleActions(context, row, reader)),
     tasks: inside
       ? row.tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: row }))
       : [],

@@ -11,6 +11,7 @@ export const phrases = {
   deadlineMet: (title: Text) => text(`按期完成：${title.zh}`, `Met in time: ${title.en}`),
   deadlineCancelled: (title: Text) => text(`停止计时：${title.zh}`, `Clock stopped: ${title.en}`),
   deadlinePassed: (title: Text) => text(`期限届满：${title.zh}`, `Time expired: ${title.en}`),
+  appointmentCome: (title: Text) => text(`时间已到：${title.zh}`, `The time has come: ${title.en}`),
   deadlinePaused: (title: Text, cause: Text) =>
     text(`中止计时：${title.zh}（${cause.zh}）`, `Clock suspended: ${title.en} (${cause.en})`),
   deadlineResumed: (title: Text, words: Text) =>

@@ -158,7 +158,9 @@ export class Step<Facts = unknown> {
 
   /** The last moment has gone by. Called by the engine before the process's own handler. */
   passDeadline(name: string): void {
-    this.#end(name, 'PASSED', 'DEADLINE_PASSED', phrases.deadlinePassed);
+    const period = this.deadline(name)?.period;
+    const isBeginning = period?.unit === 'instant' && period.begins === true;
+    this.#end(name, 'PASSED', 'DEADLINE_PASSED', isBeginning ? phrases.appointmentCome : phrases.deadlinePassed);
   }
 
   pauseDeadline(name: string, cause: Text, from: Instant = this.now): void {
