@@ -4,6 +4,7 @@ import { shStoreValues, type ShStoreValues } from '../rules/sh-store/config.ts';
 import { dayOf, instantOf, type Instant } from '../rules/time/index.ts';
 import type { Database, Transaction } from './client.ts';
 import { Prisma, type PointsEntry } from './generated/client.ts';
+import { ledgerRow } from './ledger-row.ts';
 
 /** The facts of a product in the order in which it lives; those of one instant are taken in this order. */
 export const PRODUCT_LIFE = ['PRODUCT_SUBMITTED', 'PRODUCT_LISTED', 'PRODUCT_RETURNED', 'PRODUCT_DELISTED'] as const;
@@ -52,22 +53,7 @@ export async function dueCompanyYears(database: Transaction, storeId: string, no
   if (companyYearEntries(age, dayOf(now), booked).length === 0) return [];
   const rules = await database.ruleVersion.findFirst({ where: { regime: 'SH_STORE' }, orderBy: { version: 'desc' } });
   const values = (rules?.values ?? shStoreValues()) as ShStoreValues;
-  return companyYearEntries(age, dayOf(now), booked, values).map(
-    ({ rule, points, eventKey, eventId, about, onDay }) => ({
-      id: `${storeId}:${eventKey}`,
-      storeId,
-      rule,
-      points,
-      eventKey,
-      eventId,
-      about,
-      onDay,
-      bookedAt: new Date(now),
-      reversalOf: null,
-      reason: null,
-      caseId: null,
-    }),
-  );
+  return companyYearEntries(age, dayOf(now), booked, values).map((entry) => ledgerRow(storeId, entry, now));
 }
 
 /** Books {@link dueCompanyYears}: whoever decides by the ledger, or takes lines of it back, books first. */

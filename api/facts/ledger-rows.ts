@@ -1,10 +1,10 @@
 /** The points ledger of the rules as rows of the database, both ways. */
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { ledgerRow } from '../../prisma/ledger-row.ts';
 import { lookupFor, type LedgerEntry, type PlatformEvent } from '../../rules/sh-store/points.ts';
 import type { Text } from '../../rules/text.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
-import { sha256 } from '../http/canonical.ts';
 
 interface Row {
   readonly rule: string;
@@ -62,20 +62,10 @@ export async function addLines(
   if (entries.length === 0) return;
   await tx.pointsEntry.createMany({
     skipDuplicates: true,
-    data: entries.map(({ rule, points, eventKey, eventId, about, onDay, reverses, reason }) => ({
-      id: `pts-${sha256(`${storeId}\n${eventKey}`).slice(0, 32)}`,
-      storeId,
-      rule,
-      points,
-      eventKey,
-      eventId,
-      about,
-      onDay,
-      bookedAt: new Date(now),
-      reversalOf: reverses,
-      ...(reason !== null && { reason: { zh: reason.zh, en: reason.en } }),
-      ...(caseId !== undefined && { caseId }),
-    })),
+    data: entries.map((entry) => {
+      const row = ledgerRow(storeId, entry, now, caseId);
+      return { ...row, reason: row.reason ?? Prisma.DbNull };
+    }),
   });
 }
 

@@ -88,7 +88,7 @@ describe('passed, rejected and returned', () => {
       '专职人员社保缴费证明及学历、职称证书',
       '经营场所产权证明或租赁合同',
       '承诺书',
-      '半年内不再受理开店申请（依据 SH-STORE 二.3）',
+      '半年内不再受理开店申请（依据《上海市企业服务云店铺管理办法（试行）》二.3）',
       passed,
     ]);
     const event = calendarOf(mail);
@@ -124,7 +124,7 @@ describe('passed, rejected and returned', () => {
     const closed = await reviewer.act(rejected, 'rejectApplication', { reason });
     expect(closed).toMatchObject({ stage: 'PRELIM_REJECTED', outcome: 'PRELIM_REJECTED', deadlines: [], tasks: [] });
     const mail = await mailAbout(stack, 'provider2', '线上初审未通过');
-    expectWords(stack, mail, rejected, [reason, '不产生限制期', '2025年8月20日', '依据：SH-STORE 二.2']);
+    expectWords(stack, mail, rejected, [reason, '不产生不受理期', '2025年8月20日', '依据：SH-STORE 二.2']);
     expect((await (await stack.as('provider2')).get('/api/bars')).items).toEqual([]);
     expect((await reviewer.get(`/api/bars?creditCode=${institutions.provider2.creditCode}`)).items).toEqual([]);
     await stack.advanceTo('2025-08-21T09:00:00+08:00');
@@ -185,7 +185,7 @@ describe('passed, rejected and returned', () => {
     expect(lapsed).toMatchObject({ outcome: 'LAPSED', closedAt: expect.stringMatching(/^2025-10-17T00:00/) });
     expectWords(stack, await mailAbout(stack, 'provider2', '因逾期未补正而终止'), returned, [
       '2025年10月17日 00:00',
-      '不设限制期',
+      '不设不受理期',
     ]);
     expect((await caseOf(stack, answered)).stage).toBe('PRELIM_REVIEW');
     const { forms } = await caseOf(stack, answered);

@@ -38,7 +38,7 @@ export const supplementRequested: Wording<'supplementRequested'> = {
       paragraph('经初审，贵机构的开店申请还需补充下列材料或者说明，请在期限内通过平台一次提交。'),
       ...list('需要补充的内容', say.all(items)),
       deadlines,
-      paragraph('逾期未补充的，本次申请终止；终止后不设限制期，可以重新申请。'),
+      paragraph('逾期未补充的，本次申请终止；终止后不设不受理期，可以重新申请。'),
     ],
     facts: fact('退回理由', reason && say.of(reason)),
     action: '补充材料',
@@ -62,7 +62,7 @@ export const applicationLapsed: Wording<'applicationLapsed'> = {
   'zh-CN': ({ lapsedAt, requestedAt }, say) => ({
     blocks: [
       paragraph('在规定期限内没有收到需要补充的材料，本次开店申请已经终止。'),
-      paragraph('本次终止不设限制期，备齐材料后可以随时重新申请。'),
+      paragraph('本次终止不设不受理期，备齐材料后可以随时重新申请。'),
     ],
     facts: [...fact('要求补充的时间', requestedAt && say.at(requestedAt)), ['终止时间', say.at(lapsedAt)]],
   }),
@@ -79,7 +79,7 @@ export const applicationWithdrawn: Wording<'applicationWithdrawn'> = {
   'zh-CN': ({ withdrawnAt, reason }, say) => ({
     blocks: [
       paragraph('应贵机构的请求，本次开店申请已经撤回，办理到此结束。'),
-      paragraph('撤回不设限制期，今后可以随时重新申请。'),
+      paragraph('撤回不设不受理期，今后可以随时重新申请。'),
     ],
     facts: [['撤回时间', say.at(withdrawnAt)], ...fact('撤回原因', reason && say.of(reason))],
   }),
@@ -97,7 +97,7 @@ export const preliminaryRejected: Wording<'preliminaryRejected'> = {
     blocks: [
       paragraph('经资料复核和信用风险核查，贵机构的开店申请未通过线上初审。'),
       ...list('理由', say.all(reasons)),
-      paragraph('初审未通过不产生限制期：情况改善后，贵机构可以随时重新申请。'),
+      paragraph('初审未通过不产生不受理期：情况改善后，贵机构可以随时重新申请。'),
     ],
     facts: [...fact('决定依据', clause), ['决定时间', say.at(decidedAt)]],
     action: '查看决定',

@@ -48,7 +48,7 @@ export const invitationLapsed: Wording<'invitationLapsed'> = {
   'zh-CN': ({ invitedAt, lapsedAt }, say) => ({
     blocks: [
       paragraph('贵机构在期限内没有提交开店申请，入驻邀约现已失效。'),
-      paragraph('邀约失效不产生限制期：贵机构仍可按标准途径申请开店，也可以再次受邀。'),
+      paragraph('邀约失效不产生不受理期：贵机构仍可按标准途径申请开店，也可以再次受邀。'),
     ],
     facts: [
       ['邀约时间', say.at(invitedAt)],
@@ -71,7 +71,7 @@ export const invitationDeclined: Wording<'invitationDeclined'> = {
   'zh-CN': ({ invitedAt, declinedAt }, say) => ({
     blocks: [
       paragraph('贵机构已谢绝入驻邀约，我们已经记录，邀约到此结束。'),
-      paragraph('谢绝邀约不产生限制期：贵机构今后仍可按标准途径申请开店，也可以再次受邀。'),
+      paragraph('谢绝邀约不产生不受理期：贵机构今后仍可按标准途径申请开店，也可以再次受邀。'),
     ],
     facts: [
       ['邀约时间', say.at(invitedAt)],
@@ -94,7 +94,7 @@ export const invitationNotTakenUp: Wording<'invitationNotTakenUp'> = {
   'zh-CN': ({ institution, outcome, invitedAt, endedAt, reason }, say) => ({
     blocks: [
       paragraph(`您发出的对${institution}的入驻邀约未获接受：${say.of(outcome)}。`),
-      paragraph('该机构不受限制期约束：仍可按标准途径申请，也可以再次邀约。'),
+      paragraph('该机构没有不受理期：仍可按标准途径申请，也可以再次邀约。'),
     ],
     facts: [
       ['结果', say.of(outcome)],

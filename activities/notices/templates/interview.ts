@@ -138,7 +138,7 @@ export const interviewFailed: Wording<'interviewFailed'> = {
       paragraph('经线下面审和材料验核，贵机构的开店申请未获通过。'),
       ...list('理由', say.all(reasons)),
       ...list('与原件不符或者缺少的材料', say.all(deficient)),
-      paragraph('面审未通过不产生限制期：补齐材料后，贵机构可以随时重新申请。'),
+      paragraph('面审未通过不产生不受理期：补齐材料后，贵机构可以随时重新申请。'),
     ],
     facts: [['决定时间', say.at(decidedAt)]],
     action: '查看决定',
@@ -169,7 +169,8 @@ function demandsInChinese(interview: InterviewView, say: Words): Block[] {
     ...list('请携带下列材料的原件', say.all(interview.originals)),
     paragraph('面审时须当场签署店铺运营《承诺书》，请由法定代表人或者持授权书的代表参加。'),
     warning(
-      '无故缺席面审的，视为自动放弃申请，半年内不再受理开店申请（依据 SH-STORE 二.3）。不能到场的，请在面审开始前在平台申请改期。',
+      `无故缺席面审的，视为自动放弃申请，半年内不再受理开店申请（依据${say.cite('SH-STORE 二.3')}）。` +
+        '不能到场的，请在面审开始前在平台申请改期。',
     ),
   ];
 }
@@ -184,7 +185,7 @@ function demandsInEnglish(interview: InterviewView, say: Words): Block[] {
     ),
     warning(
       'Staying away without cause counts as giving up the application, and no store application is accepted for half ' +
-        'a year after it, under SH-STORE 二.3. If you cannot come, ask for ' +
+        `a year after it, under ${say.cite('SH-STORE 二.3')}. If you cannot come, ask for ` +
         'another appointment on the platform before the interview begins.',
     ),
   ];
