@@ -111,7 +111,7 @@ it('SH-STORE-04.3 the interview notice has time, place, requirements, originals 
     expect(text).toContain('《承诺书》');
     expect(text).toContain('请提前 15 分钟到场登记');
     expect(text).toContain(locale === 'en' ? 'Business licence' : '营业执照原件');
-    expect(text).toContain('《上海市企业服务云店铺管理办法（试行）》二.3');
+    expect(text).toContain(citation('SH-STORE 二.3', locale));
   }
 });
 
@@ -131,7 +131,8 @@ it('SH-STORE-05.8 the no-show notice shows 2025-08-30 to 2026-02-28 and the firs
   expect(en.text).toContain('2025-08-30 to 2026-02-28');
   expect(en.text).toContain('from Saturday 30 August 2025 to Saturday 28 February 2026');
   expect(en.text).toContain('Sunday 1 March 2026');
-  for (const mail of [zh, en]) expect(mail.text).toContain('《上海市企业服务云店铺管理办法（试行）》二.3');
+  expect(zh.text).toContain('《上海市企业服务云店铺管理办法（试行）》二.3');
+  expect(en.text).toContain(citation('SH-STORE 二.3', 'en'));
 });
 
 it('SH-STORE-06.8 the opening notice states both dates and both consequences', async () => {
