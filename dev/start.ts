@@ -79,11 +79,16 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
     ...(env['TEMPORAL_ADDRESS'] && { temporalAddress: env['TEMPORAL_ADDRESS'] }),
     ...(env['TEMPORAL_NAMESPACE'] && { namespace: env['TEMPORAL_NAMESPACE'] }),
     ...(env['SMTP_URL'] && { smtpUrl: env['SMTP_URL'] }),
+    // Of what is given from elsewhere no port is looked for.
     ports: {
-      temporal: await choosePort('Temporal', 7233),
-      temporalUi: await choosePort('the Temporal UI', 8233),
-      smtp: await choosePort('SMTP', 1025),
-      inbox: await choosePort('the mail inbox', 1080),
+      ...(!env['TEMPORAL_ADDRESS'] && {
+        temporal: await choosePort('Temporal', 7233),
+        temporalUi: await choosePort('the Temporal UI', 8233),
+      }),
+      ...(!env['SMTP_URL'] && {
+        smtp: await choosePort('SMTP', 1025),
+        inbox: await choosePort('the mail inbox', 1080),
+      }),
     },
     searchAttributes,
     passwords: { api: secrets.apiPassword, worker: secrets.workerPassword },
