@@ -11,7 +11,7 @@ export function checkActionInput(request: { kind: string; action: string; input:
   input?: unknown;
   problem?: Text;
 } {
-  const schema = inputs[request.kind]?.[request.action];
+  const schema = ownOf(ownOf(inputs, request.kind), request.action);
   if (schema === undefined)
     return { problem: text(`没有操作“${request.action}”。`, `There is no action '${request.action}'.`) };
   const unstorable = unstorableIn(request.input);
@@ -32,4 +32,9 @@ function wrong(faults: readonly { path: readonly string[]; message: Text }[]): T
   const told = (language: 'zh' | 'en') =>
     faults.map(({ path, message }) => `${path.join('.') || 'input'}: ${message[language]}`).join('; ');
   return text(`输入有误：${told('zh')}`, `Wrong input: ${told('en')}`);
+}
+
+/** What stands under a name that somebody sent: never what every object has. */
+function ownOf<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

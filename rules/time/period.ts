@@ -20,6 +20,8 @@ export type CountedPeriod =
       readonly closesAt?: string;
       /** Whether a last day that is not worked moves to the next working day: not for bars and retention. */
       readonly rollForward: boolean;
+      /** Key of the switch that says so. */
+      readonly rollForwardRule?: string;
     };
 
 /** How long a duty runs, or the date or time it names. */

@@ -62,6 +62,7 @@ it('XC-05.1 a signal that is no request, or of no action, changes nothing and ho
   const handle = stack.temporal.workflow.getHandle(`case/${caseId}`);
   await handle.signal('withdraw');
   await handle.signal('withdraw', { key: 1 });
+  await handle.signal('constructor', { key: 'c', actor: { kind: 'system', id: 'x', role: 'system' }, input: {} });
   await handle.signal('noSuchAction', { key: 'k', actor: { kind: 'system', id: 'x', role: 'system' }, input: {} });
   await (await stack.as('reviewer')).act(caseId, 'checkMaterials', { items });
   const types = (await timelineOf(stack, caseId)).map(({ type }) => type);

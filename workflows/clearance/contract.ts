@@ -86,7 +86,7 @@ export const clearance = withCommon(
         ),
         event: 'CLEARANCE_GROUND_WITHDRAWN',
         by: ['case'],
-        at: ['PENDING_CONFIRMATION'],
+        at: ['PENDING_CONFIRMATION', 'NOTICE_ISSUED'],
         clause: 'SH-STORE 一.2',
         requirement: 'SH-STORE-07.12',
       },

@@ -74,5 +74,14 @@ describe('a ground for clearance', () => {
     const one = detected('CLEAR_TRIAL_FAILED');
     one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
     expect(one.state.outcome).toBe('DISMISSED');
+    expect(one.last.notices).toEqual([]);
+  });
+
+  it('SH-STORE-07.12 confirmed already, it is withdrawn all the same and the store hears that the notice is revoked', () => {
+    const one = detected('CLEAR_TRIAL_FAILED');
+    one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
+    one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
+    expect(one.state).toMatchObject({ outcome: 'DISMISSED', tasks: [] });
+    expect(one.last.notices).toMatchObject([{ template: 'clearanceDismissed', to: { user: 'provider' } }]);
   });
 });

@@ -1,4 +1,5 @@
 /** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides; the store is notified by letter and e-mail. */
+import { text } from '../../rules/text.ts';
 import { defineProcess } from '../engine/process.ts';
 import { clearance as contract, clearanceGrounds, type ClearanceFacts, type ClearanceOpening } from './contract.ts';
 import type { ClearanceInputs } from './input.ts';
@@ -34,8 +35,16 @@ export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, Clearan
       step.close('DISMISSED');
     },
 
-    // The case that detected the ground no longer finds it.
+    // The case that detected the ground no longer finds it; who was notified of the clearance hears that it is revoked.
     withdrawGround(step) {
+      const { title, clause } = clearanceGrounds[step.facts.ground];
+      if (step.state.stage === 'NOTICE_ISSUED') {
+        const reason = text(
+          '原案件经重新评定，清退情形不再成立，此前的清退告知予以撤销',
+          'Decided anew in the case it came from, the ground does not stand; the notification of clearance is revoked',
+        );
+        step.notify('clearanceDismissed', 'owner', { ground: title, clause, dismissedAt: step.now, reason });
+      }
       step.close('DISMISSED');
     },
   },

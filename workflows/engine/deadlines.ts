@@ -67,6 +67,8 @@ export function underRules(period: Period, rules: RuleValues): Period {
   if (endOfDay !== undefined && endOfDay !== '24:00') ruled['closesAt'] = endOfDay;
   const n = period.unit === 'date' || period.rule === undefined ? undefined : rules[period.rule];
   if (typeof n === 'number') ruled['n'] = n;
+  const rolls = 'rollForwardRule' in period ? rules[period.rollForwardRule ?? ''] : undefined;
+  if (typeof rolls === 'boolean') ruled['rollForward'] = rolls;
   return ruled as unknown as Period;
 }
 

@@ -145,12 +145,16 @@ export function refused(
   now: Instant,
 ): Transition {
   const step = new Step(process.contract, state, now, envelope.actor);
-  step.record('SIGNAL_REFUSED', phrases.signalRefused(process.contract.actions[name]?.title.zh ?? name), {
+  step.record('SIGNAL_REFUSED', phrases.signalRefused(titleOf(process, name)), {
     detail: { action: name, ...refusal },
   });
   step.handled(envelope.key);
   if (envelope.messageId !== undefined) step.handledMessage(envelope.messageId, refusal.code);
   return step.transition();
+}
+
+function titleOf({ contract }: AnyProcess, name: string): string {
+  return (Object.hasOwn(contract.actions, name) ? contract.actions[name]?.title.zh : undefined) ?? name;
 }
 
 /** What is due now: the earliest deadline or reminder whose time has come, or null. */

@@ -159,6 +159,10 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       description: action.title.en,
     });
   }
+  // Before the default handler, which would take what arrived with the start.
+  setHandler(defineSignal(FACTS_ARRIVED), () => {
+    factsWaiting = true;
+  });
   // The other door: a signal of the same name. One handler for all of them, since a cached case pays for each.
   setDefaultSignalHandler(async (name, envelope) => {
     if (engine.isEnvelope(envelope)) await inTurnUntilRecorded(() => signalled(name, envelope));
@@ -168,9 +172,6 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async ({ offsetMs }: ClockMoved) => {
     hearClock(offsetMs);
     await condition(() => turn > lastTurn && !hasWork());
-  });
-  setHandler(defineSignal(FACTS_ARRIVED), () => {
-    factsWaiting = true;
   });
   setHandler(defineQuery<CaseState>(GET_STATE), () => state);
 

@@ -127,7 +127,7 @@ export class Step<Facts = unknown> {
 
   /** So many calendar days or months as the rule value says; `rollForward` is the switch for an end on a day off (A-02). */
   span(unit: 'calendarDays' | 'months', rule: string, rollForward: string): Period {
-    return { unit, n: this.number(rule), rule, rollForward: this.isOn(rollForward) };
+    return { unit, n: this.number(rule), rule, rollForward: this.isOn(rollForward), rollForwardRule: rollForward };
   }
 
   /** Starts a deadline of the contract. `startedAt` is the triggering event, whose own day is not counted (XC-01.2). */
@@ -181,6 +181,7 @@ export class Step<Facts = unknown> {
       (deadline) => resumed(deadline, at, ladder, this.now, this.state),
       (deadline, title) => {
         this.#changed(deadline, 'OPEN');
+        if (deadline.provisional) this.#awaitCalendar();
         this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(deadline)), this.#cite(name, deadline));
       },
     );
@@ -210,6 +211,7 @@ export class Step<Facts = unknown> {
       (deadline) => retimed(deadline, ladder, this.now, this.state),
       (deadline, title) => {
         moved = deadline.dueAt !== before.dueAt;
+        if (deadline.provisional) this.#awaitCalendar();
         this.#changed(deadline, deadline.dueAt === null ? 'PAUSED' : 'OPEN');
         if (moved) {
           this.record('DEADLINE_MOVED', phrases.deadlineMoved(title, inWords(before), inWords(deadline)), {

@@ -72,6 +72,9 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
     },
 
     suspendCorrection(step, { from }) {
+      // Should it have passed by itself at the very moment at which the set-up found that the clock rests, it runs again.
+      if (step.deadline('correction') === undefined)
+        step.startDeadline('correction', step.workingDays('setup.limitDays'), step.facts.approvedAt);
       step.pauseDeadline('correction', awaitingReview, from);
     },
 

@@ -81,6 +81,7 @@ export const storeSetup = withCommon(
         at: ['SETUP_CLEARANCE_PENDING'],
         clause: 'SH-STORE 四.5(1)',
         requirement: 'XC-05.2',
+        reading: 'setup',
       },
     },
   }),

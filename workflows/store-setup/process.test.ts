@@ -130,12 +130,22 @@ describe('the limits of a set-up', () => {
     expect(cleared.last.messages).toMatchObject([{ to: 'rec-1', action: 'closeEscalated' }]);
 
     const dismissed = new SetUp().until('2025-10-24 00:00');
-    dismissed.act('clearanceDismissed', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-27 10:00'));
+    const nothingYet = reading([], null);
+    dismissed.act('clearanceDismissed', people.otherCase, {}, at('2025-10-27 10:00'), nothingYet);
     expect(dismissed.state).toMatchObject({ stage: 'SETUP_LATE_RECTIFICATION', outcome: null });
     expect(dismissed.last.messages).toMatchObject([{ to: 'rec-1', action: 'returnToCorrection' }]);
     dismissed.happens('2025-10-28 10:00', 'DECORATED').happens('2025-10-28 11:00', 'LISTED');
     expect(dismissed.state.outcome).toBe('SETUP_DONE');
     expect(dismissed.last.messages).toMatchObject([{ to: 'rec-1', action: 'submitCorrection' }]);
+  });
+
+  it('XC-05.2 what was done while a person was deciding is seen when the ground is dismissed', () => {
+    const setUp = new SetUp().until('2025-10-24 00:00');
+    setUp.happens('2025-10-24 09:00', 'DECORATED').happens('2025-10-24 10:00', 'LISTED');
+    expect(setUp.state.stage).toBe('SETUP_CLEARANCE_PENDING');
+    setUp.act('clearanceDismissed', people.otherCase, {}, at('2025-10-27 10:00'), reading(setUp.facts, null));
+    expect(setUp.state.outcome).toBe('SETUP_DONE');
+    expect(setUp.last.messages.map(({ action }) => action)).toEqual(['returnToCorrection', 'submitCorrection']);
   });
 
   it('XC-05.2 where detection is switched off the limit passes and nothing is opened', () => {

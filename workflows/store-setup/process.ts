@@ -65,11 +65,13 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, Stor
       step.close('SETUP_CLEARED');
     },
 
-    clearanceDismissed(step) {
+    clearanceDismissed(step, _input, reading) {
       step.facts.clearanceCaseId = null;
       const { rectificationCaseId } = step.facts;
       if (rectificationCaseId !== null) step.send(rectificationCaseId, 'returnToCorrection');
       step.moveTo(rectificationCaseId === null ? 'SETUP_OPEN' : 'SETUP_LATE_RECTIFICATION');
+      // It may have been done while a person was deciding.
+      follow(step, reading);
     },
   },
 });
