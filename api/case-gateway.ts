@@ -1,4 +1,5 @@
 /** The one door of the API to the workflows. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import {
   WithStartWorkflowOperation,
@@ -37,6 +38,9 @@ const RESOURCE_EXHAUSTED = 8;
 /** Cases told at a time. */
 const AT_ONCE = 50;
 
+/** How long a case may be between two runs before it counts as one without a workflow. */
+const ROLLING_OVER_MS = 2_000;
+
 /** How long a person waits for an answer before it is called unknown. */
 const PATIENCE_MS = 10_000;
 
@@ -57,18 +61,18 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     return { actor, key: `${actor.id}:${key}`, input, clockOffsetMs: await clock.offsetMs() };
   }
 
-  /** Nobody is running this case: it is not open yet, or closed, or an operator has to look. */
+  /** Nobody is running this case: it is not open yet, or closed; null if it is open all the same. */
   async function actWithoutWorkflow(
     request: ActionRequest,
     envelope: Envelope,
     deadline: number,
-  ): Promise<{ revision: number }> {
+  ): Promise<{ revision: number } | null> {
     const input = await caseInput(database, clock, request.caseId);
     if (input === null) refuseUnknown(request.caseId);
     const { state } = input;
     if (state === undefined) refuseNotReady();
-    if (state.closedAt === null) refuseWithoutWorkflow(request.caseId);
     if (state.handled.includes(envelope.key)) return { revision: state.revision };
+    if (state.closedAt === null) return null;
     refuseIfClosed(request, state);
     try {
       const accepted = await client.withDeadline(deadline, () => reopening(request, envelope, input));
@@ -132,18 +136,25 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
     async act(request) {
       const envelope = await envelopeOf(request);
-      const deadline = Date.now() + PATIENCE_MS;
-      try {
-        const accepted = await client.withDeadline(deadline, () =>
-          client.workflow
-            .getHandle(workflowIdOf(request.caseId))
-            .executeUpdate<Accepted, [Envelope]>(request.action, { args: [envelope], updateId: envelope.key }),
-        );
-        return { revision: accepted.revision };
-      } catch (failure) {
-        if (!(failure instanceof WorkflowNotFoundError)) throw translated(failure, request);
+      const began = Date.now();
+      const deadline = began + PATIENCE_MS;
+      for (;;) {
+        try {
+          const accepted = await client.withDeadline(deadline, () =>
+            client.workflow
+              .getHandle(workflowIdOf(request.caseId))
+              .executeUpdate<Accepted, [Envelope]>(request.action, { args: [envelope], updateId: envelope.key }),
+          );
+          return { revision: accepted.revision };
+        } catch (failure) {
+          if (!(failure instanceof WorkflowNotFoundError)) throw translated(failure, request);
+        }
+        const answered = await actWithoutWorkflow(request, envelope, deadline);
+        if (answered !== null) return answered;
+        // A run that rolls over drops what has just come in: it is asked for again, under the same key.
+        if (Date.now() - began > ROLLING_OVER_MS) refuseWithoutWorkflow(request.caseId);
+        await pause(50);
       }
-      return actWithoutWorkflow(request, envelope, deadline);
     },
 
     async factsArrived(storeIds) {

@@ -356,6 +356,8 @@ export async function applyRollingOverAt(stack: TestStack, rollOverAt: number): 
   const { creditCode, name, region } = institutions.provider;
   const opening = { route: 'STANDARD', figures: goodFigures(), recommendation: null, invitation: null };
   const openedAt = await stack.now();
+  // The relay starts whatever it finds recorded and not open: it must not come first.
+  await stack.stopWorkers();
   await database.$transaction((tx) =>
     gateway.openCase(tx, {
       id,
@@ -377,6 +379,7 @@ export async function applyRollingOverAt(stack: TestStack, rollOverAt: number): 
   if (input === null) throw new Error('The case was not recorded.');
   const options = startOptions({ ...input, rollOverAt }, stack.queuePrefix);
   await stack.temporal.workflow.start(workflowTypeOf('storeApplication'), options);
+  await stack.startWorkers();
   await caseWhen(stack, id, { revision: 1 });
   return id;
 }
