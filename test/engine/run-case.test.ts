@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 it('XC-05.6 requests that race with roll-overs are each carried out once and each answered', async () => {
-  const id = await applyRollingOverAt(stack, 15);
+  const id = await applyRollingOverAt(stack, 15, 'app-races');
   const reviewer = await stack.as('reviewer');
   const items = { licence: 'OK' };
   const revisions: number[] = [];
@@ -146,7 +146,7 @@ it('XC-05.6 a database that does not answer is waited for in an ordinary activit
 
 it('XC-05.6 whatever came of these races replays', async () => {
   const runs = await runsOf(stack);
-  expect(runs.filter(({ workflowId }) => workflowId === 'case/app-rolled-over').length).toBeGreaterThan(1);
+  expect(runs.filter(({ workflowId }) => workflowId === 'case/app-races').length).toBeGreaterThan(1);
   const codePath = inject('services').bundle;
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, runs)) {
     expect([workflowId, error]).toEqual([workflowId, undefined]);

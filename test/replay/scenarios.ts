@@ -175,7 +175,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     runs: { storeApplication: 4 },
     always: true,
     async live(stack) {
-      const id = await applyRollingOverAt(stack, 25);
+      const id = await applyRollingOverAt(stack, 25, 'app-rolled-over');
       const [reviewer, provider] = [await stack.as('reviewer'), await stack.as('provider')];
       for (let round = 0; round < 2; round += 1) {
         await review(stack, id);
@@ -348,11 +348,13 @@ async function neverSetUp(stack: TestStack): Promise<string> {
   return setupId.replace('set-', 'clr-setup-');
 }
 
-/** An application whose runs are short. The product has no door for that: it is started as the product would start it. */
-export async function applyRollingOverAt(stack: TestStack, rollOverAt: number): Promise<string> {
+/**
+ * An application whose runs are short. The product has no door for that: it is started as the product would start it. Files that run side
+ * by side share a namespace, so each gives an id of its own.
+ */
+export async function applyRollingOverAt(stack: TestStack, rollOverAt: number, id: string): Promise<string> {
   const { database, gateway } = stack.api.context;
   const provider = await stack.as('provider');
-  const id = 'app-rolled-over';
   const { creditCode, name, region } = institutions.provider;
   const opening = { route: 'STANDARD', figures: goodFigures(), recommendation: null, invitation: null };
   const openedAt = await stack.now();
