@@ -44,6 +44,23 @@ export function positionOf<S extends z.ZodType>(cursor: string | undefined, posi
 }
 
 /**
+ * The condition on rows behind a cursor, in a list by this column and then by id, the latest first; none on the first page.
+ * Its positions are `[instant, id]`. @throws InvalidInput for a cursor we did not make
+ */
+export function behind<Column extends string>(cursor: string | undefined, column: Column) {
+  const position = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
+  if (position === null) return {};
+  const [instant, id] = position;
+  const at = new Date(instant);
+  return {
+    OR: [
+      { [column]: { lt: at } } as Record<Column, { lt: Date }>,
+      { [column]: at, id: { lt: id } } as Record<Column, Date> & { id: { lt: string } },
+    ],
+  };
+}
+
+/**
  * A page out of rows that were read with `take: limit + 1`.
  * @param position the sort key of a row, ending in something unique
  */

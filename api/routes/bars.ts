@@ -5,7 +5,7 @@ import { text } from '../../rules/text.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { instantSchema, paragraphs } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
+import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { requireWithin } from '../views/case-scope.ts';
 import { barsWithin } from '../views/record-scope.ts';
@@ -44,7 +44,6 @@ export const listBars = route({
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
   async handle({ context, reader, reach, query: { cursor, limit, creditCode, running }, now }) {
     const today = dayOf(now);
-    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const runs = { liftedAt: null, firstDay: { lte: today }, lastDay: { gte: today } };
     const rows = await context.database.bar.findMany({
       where: {
@@ -52,14 +51,7 @@ export const listBars = route({
           await barsWithin(context.database, reach, reader),
           creditCode === undefined ? {} : { creditCode },
           running === undefined ? {} : running === 'true' ? runs : { NOT: runs },
-          after === null
-            ? {}
-            : {
-                OR: [
-                  { createdAt: { lt: new Date(after[0]) } },
-                  { createdAt: new Date(after[0]), id: { lt: after[1] } },
-                ],
-              },
+          behind(cursor, 'createdAt'),
         ],
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -3,7 +3,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf, remainingWorkingDays, type Instant } from '../../rules/time/index.ts';
 import { idSchema, line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
+import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -39,23 +39,9 @@ export const listCases = route({
   async handle(call) {
     const { context, reader, reach, query, now } = call;
     const { cursor, limit } = query;
-    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.case.findMany({
       where: {
-        AND: [
-          casesWithin(reach, reader),
-          chosen(query, call),
-          ...(after === null
-            ? []
-            : [
-                {
-                  OR: [
-                    { openedAt: { lt: new Date(after[0]) } },
-                    { openedAt: new Date(after[0]), id: { lt: after[1] } },
-                  ],
-                },
-              ]),
-        ],
+        AND: [casesWithin(reach, reader), chosen(query, call), behind(cursor, 'openedAt')],
       },
       orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,

@@ -6,7 +6,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { said } from '../http/faults.ts';
 import { instantSchema, idSchema, line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
+import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 
 const LARGEST = 65_536;
@@ -40,13 +40,10 @@ export const listDrafts = route({
   query: z.strictObject(pageQuery),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(draftSchema) } },
   async handle({ context, reader, query: { cursor, limit } }) {
-    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.draft.findMany({
       where: {
         ownerId: reader.actor.id,
-        ...(after !== null && {
-          OR: [{ updatedAt: { lt: new Date(after[0]) } }, { updatedAt: new Date(after[0]), id: { lt: after[1] } }],
-        }),
+        ...behind(cursor, 'updatedAt'),
       },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,

@@ -5,7 +5,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { instantSchema, idSchema } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
+import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { noticesTo, noticesWithin } from '../views/notice-scope.ts';
 
@@ -64,7 +64,6 @@ export const listNotices = route({
   async handle({ context, reader, reach, query }) {
     const { cursor, limit, caseId, status, unread } = query;
     const { database } = context;
-    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await database.notice.findMany({
       where: {
         AND: [
@@ -72,16 +71,7 @@ export const listNotices = route({
           ...(unread === undefined ? [] : [await noticesTo(database, reader), acknowledged(unread === 'false')]),
           ...(caseId === undefined ? [] : [{ caseId }]),
           ...(status === undefined ? [] : [{ status }]),
-          ...(after === null
-            ? []
-            : [
-                {
-                  OR: [
-                    { plannedAt: { lt: new Date(after[0]) } },
-                    { plannedAt: new Date(after[0]), id: { lt: after[1] } },
-                  ],
-                },
-              ]),
+          behind(cursor, 'plannedAt'),
         ],
       },
       orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],

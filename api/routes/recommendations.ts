@@ -7,7 +7,7 @@ import { instantOf } from '../../rules/time/index.ts';
 import { creditCodeSchema } from '../filing/schema.ts';
 import { requireOwnFiles } from '../files/store.ts';
 import { idSchema, instantSchema, line, paragraphs } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
+import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { recommendationsWithin } from '../views/record-scope.ts';
 
@@ -91,20 +91,12 @@ export const listRecommendations = route({
   query: z.strictObject({ ...pageQuery, creditCode: creditCodeSchema.optional() }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(recommendationSchema) } },
   async handle({ context, reader, reach, query: { cursor, limit, creditCode } }) {
-    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.recommendation.findMany({
       where: {
         AND: [
           await recommendationsWithin(context.database, reach, reader),
           creditCode === undefined ? {} : { creditCode },
-          after === null
-            ? {}
-            : {
-                OR: [
-                  { createdAt: { lt: new Date(after[0]) } },
-                  { createdAt: new Date(after[0]), id: { lt: after[1] } },
-                ],
-              },
+          behind(cursor, 'createdAt'),
         ],
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -7,7 +7,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { currentRules } from '../filing/rules.ts';
 import { daySchema, idSchema, instantSchema, line, textSchema } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
+import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { figuresOf } from '../facts/figures.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -72,18 +72,13 @@ export const listStores = route({
       context,
       query: { cursor, limit, status, q },
     } = call;
-    const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const rows = await context.database.store.findMany({
       where: {
         AND: [
           await storesWithin(call),
           status === undefined ? {} : { status },
           q === undefined ? {} : { OR: [{ name: { contains: q, mode: 'insensitive' } }, { creditCode: q }, { id: q }] },
-          after === null
-            ? {}
-            : {
-                OR: [{ openedAt: { lt: new Date(after[0]) } }, { openedAt: new Date(after[0]), id: { lt: after[1] } }],
-              },
+          behind(cursor, 'openedAt'),
         ],
       },
       orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
