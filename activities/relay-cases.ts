@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
-import { WorkflowNotFoundError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { caseInput } from '../prisma/case-input.ts';
 import { CASES_CHANNEL } from '../prisma/channels.ts';
 import type { Logger } from 'pino';
@@ -16,7 +16,7 @@ import type { Actor } from '../rules/roles.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { workflowIdOf } from '../workflows/engine/messages.ts';
 import { contracts } from '../workflows/contracts.ts';
-import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { listen } from '../prisma/listen.ts';
 
 export interface RelayDependencies {
@@ -88,12 +88,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
 
 async function start({ database, clock, client, queuePrefix }: RelayDependencies, caseId: string): Promise<void> {
   const input = await caseInput(database, clock, caseId);
-  if (input === null) return;
-  try {
-    await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, queuePrefix));
-  } catch (failure) {
-    if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
-  }
+  if (input !== null) await startCase(client, input, queuePrefix);
 }
 
 async function deliver(dependencies: RelayDependencies, message: CaseMessage): Promise<void> {

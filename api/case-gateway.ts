@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import {
   WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -17,7 +16,7 @@ import { contracts } from '../workflows/contracts.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
-import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import type { ActionRequest, CaseGateway } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
 
@@ -49,12 +48,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
   async function start(caseId: string): Promise<void> {
     const input = await caseInput(database, clock, caseId);
-    if (input === null) return;
-    try {
-      await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, queuePrefix));
-    } catch (failure) {
-      if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
-    }
+    if (input !== null) await startCase(client, input, queuePrefix);
   }
 
   async function envelopeOf({ actor, key, input }: ActionRequest): Promise<Envelope> {

@@ -1,5 +1,5 @@
 /** How the workflow of a case is started and what it is called: shared by the API and the relay. */
-import type { WorkflowStartOptions } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import { contracts } from './contracts.ts';
 import { workflowIdOf } from './engine/messages.ts';
@@ -41,4 +41,13 @@ export function startOptions(input: CaseInput, queuePrefix: string): WorkflowSta
       { key: caseBodyKey, value: input.bodyId },
     ]),
   };
+}
+
+/** Starts a case's workflow; one that runs already is left as it is. */
+export async function startCase(client: Client, input: CaseInput, queuePrefix: string): Promise<void> {
+  try {
+    await client.workflow.start(workflowTypeOf(input.kind), startOptions(input, queuePrefix));
+  } catch (failure) {
+    if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
+  }
 }
