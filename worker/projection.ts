@@ -4,7 +4,8 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { contracts } from '../workflows/contracts.ts';
-import { recordedState, wakeAt, type CaseState, type DeadlineState } from '../workflows/engine/state.ts';
+import { hasLegalEffect } from '../workflows/engine/contract.ts';
+import { legalDueAt, recordedState, wakeAt, type CaseState } from '../workflows/engine/state.ts';
 
 /** What the records say otherwise than the state; null if nothing. */
 export async function differencesOf(database: Database, state: CaseState): Promise<string | null> {
@@ -33,7 +34,6 @@ export async function differencesOf(database: Database, state: CaseState): Promi
 
 /** The columns of the case's row that follow from its state. */
 function headOf(state: CaseState) {
-  const due = state.deadlines.flatMap((one) => (hasEffect(state, one) ? (one.dueAt ?? []) : [])).sort()[0];
   return {
     revision: state.revision,
     stage: state.stage,
@@ -43,12 +43,8 @@ function headOf(state: CaseState) {
     calendarVersion: state.calendar.version,
     closedAt: dateOf(state.closedAt),
     wakeAt: dateOf(wakeAt(state)),
-    dueAt: dateOf(due ?? null),
+    dueAt: dateOf(legalDueAt(state, contracts[state.kind])),
   };
-}
-
-function hasEffect({ kind }: CaseState, { name }: DeadlineState): boolean {
-  return contracts[kind]?.deadlines[name]?.legalEffect !== false;
 }
 
 function dateOf(instant: string | null): Date | null {
@@ -96,7 +92,7 @@ async function rebuildDeadlines(tx: Transaction, state: CaseState): Promise<void
       startedAt: new Date(startedAt),
       period: period as unknown as Prisma.InputJsonValue,
       pauses: pauses as unknown as Prisma.InputJsonValue,
-      legalEffect: hasEffect(state, deadline),
+      legalEffect: hasLegalEffect(contracts[state.kind], name),
       endedAt: null,
     };
     const where = { caseId_name_entry: { caseId: state.id, name, entry } };

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../prisma/generated/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { STAFF_ROLES, type Actor } from '../../rules/roles.ts';
 import { instantOf } from '../../rules/time/index.ts';
-import type { ProcessContract } from '../../workflows/engine/contract.ts';
+import { hasLegalEffect, type ProcessContract } from '../../workflows/engine/contract.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reach } from '../abilities.ts';
 import type { Reader } from '../reader.ts';
@@ -117,7 +117,7 @@ export function isShown(
   { actor }: Reader,
 ): boolean {
   const deadline = (detail as { deadline?: string } | null)?.deadline;
-  const internal = deadline !== undefined && contract?.deadlines[deadline]?.legalEffect === false;
+  const internal = deadline !== undefined && !hasLegalEffect(contract, deadline);
   if (internal && actor.role !== 'manager') return false;
   const outside = actor.role === 'provider' || actor.role === 'district' || actor.role === 'authority';
   return !(outside && type.startsWith('TASK_'));

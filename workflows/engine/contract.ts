@@ -81,3 +81,8 @@ export interface ProcessContract {
 export function contract<const C extends ProcessContract>(definition: C): C {
   return definition;
 }
+
+/** False for an internal target. */
+export function hasLegalEffect(contract: ProcessContract | undefined, deadline: string): boolean {
+  return contract?.deadlines[deadline]?.legalEffect !== false;
+}

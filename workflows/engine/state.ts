@@ -8,6 +8,7 @@ import {
   type Pause,
   type Period,
 } from '../../rules/time/index.ts';
+import { hasLegalEffect, type ProcessContract } from './contract.ts';
 
 export interface RungState {
   readonly key: string;
@@ -159,6 +160,12 @@ export function initialState<Facts>(input: CaseInput, stage: string, facts: Fact
 /** When a deadline passes: the first moment that is too late (XC-01.4, XC-01.7); null while its clock stands still. */
 export function passesAt({ period, dueAt }: Pick<DeadlineState, 'period' | 'dueAt'>): Instant | null {
   return dueAt === null ? null : lateFrom({ period, dueAt });
+}
+
+/** The earliest last moment among the deadlines with legal effect; null if no such clock runs. */
+export function legalDueAt({ deadlines }: CaseState, contract: ProcessContract | undefined): Instant | null {
+  const due = deadlines.flatMap(({ name, dueAt }) => (hasLegalEffect(contract, name) ? (dueAt ?? []) : []));
+  return due.sort()[0] ?? null;
 }
 
 /** The next instant at which the case does something of itself: its nearest reminder or deadline; null if none is ahead. */

@@ -3,15 +3,17 @@ import { refuse } from '../../rules/refusal.ts';
 import type { Actor } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import { remainingWorkingDays, type Instant, type Period } from '../../rules/time/index.ts';
-import type { ProcessContract, To } from './contract.ts';
+import { hasLegalEffect, type ProcessContract, type To } from './contract.ts';
 import { inWords, opened, paused, resumed, retimed, underRules } from './deadlines.ts';
 import { phrases } from './phrases.ts';
 import {
+  legalDueAt,
   wakeAt,
   type CaseState,
   type DeadlineState,
   type LetterState,
   type LetterStatus,
+  type RecordedState,
   type UndeliveredNotice,
 } from './state.ts';
 import type {
@@ -54,7 +56,7 @@ export class Step<Facts = unknown> {
     this.contract = contract;
     // A draft: the state is plain JSON, so this is a whole copy; rules and calendar are never written to and are shared.
     const { rules, calendar, ...changing } = state;
-    const copy = JSON.parse(JSON.stringify(changing)) as Omit<CaseState<Facts>, 'rules' | 'calendar'>;
+    const copy = JSON.parse(JSON.stringify(changing)) as RecordedState<Facts>;
     this.state = { ...copy, rules, calendar };
     this.state.revision += 1;
     this.now = now;
@@ -377,15 +379,13 @@ export class Step<Facts = unknown> {
   /** What the step writes. */
   transition(): Transition {
     const { state } = this;
-    const legal = state.deadlines.filter((deadline) => this.#contractOf(deadline.name).legalEffect !== false);
-    const due = legal.flatMap((deadline) => deadline.dueAt ?? []).sort();
     return {
       caseId: state.id,
       revision: state.revision,
       at: this.now,
       state: state,
       wakeAt: wakeAt(state),
-      dueAt: due[0] ?? null,
+      dueAt: legalDueAt(state, this.contract),
       lines: this.#lines,
       deadlines: [...this.#deadlines.values()],
       tasks: [...this.#tasks.values()],
@@ -416,7 +416,7 @@ export class Step<Facts = unknown> {
   }
 
   #changed(deadline: DeadlineState, status: DeadlineStatus): void {
-    const legalEffect = this.#contractOf(deadline.name).legalEffect !== false;
+    const legalEffect = hasLegalEffect(this.contract, deadline.name);
     this.#deadlines.set(`${deadline.name}:${deadline.entry}`, { deadline, status, legalEffect });
   }
 
