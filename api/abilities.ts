@@ -15,15 +15,16 @@ export type Reach = 'any' | 'scope' | 'watched' | 'own';
 
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
-const everyone = {
+/** Those who take part in cases: everybody but consumers. */
+const parties = {
   admin: 'own',
   manager: 'own',
   reviewer: 'own',
   district: 'own',
   authority: 'own',
   provider: 'own',
-  consumer: 'own',
 } as const satisfies Row;
+const everyone = { ...parties, consumer: 'own' } as const satisfies Row;
 const everyoneAny = {
   admin: 'any',
   manager: 'any',
@@ -55,22 +56,8 @@ export const ABILITIES = {
   'case.audit': { admin: 'any', manager: 'scope', reviewer: 'scope' },
   'task.work': { admin: 'any', manager: 'scope', reviewer: 'scope' },
   'task.assign': { manager: 'scope' },
-  'notice.read': {
-    admin: 'any',
-    manager: 'scope',
-    reviewer: 'scope',
-    district: 'own',
-    authority: 'own',
-    provider: 'own',
-  },
-  'notice.acknowledge': {
-    admin: 'own',
-    manager: 'own',
-    reviewer: 'own',
-    district: 'own',
-    authority: 'own',
-    provider: 'own',
-  },
+  'notice.read': { ...parties, admin: 'any', manager: 'scope', reviewer: 'scope' },
+  'notice.acknowledge': parties,
   'fact.report': { admin: 'any' },
   'store.read': readers,
   'points.reverse': { reviewer: 'scope' },

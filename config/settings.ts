@@ -51,6 +51,15 @@ export interface Limits {
 
 const MEGABYTE = 1_048_576;
 
+/** The variables that every process and tool needs to reach the records and the workflows. */
+const connecting = accepted.pick({
+  DATABASE_URL: true,
+  TEMPORAL_ADDRESS: true,
+  TEMPORAL_NAMESPACE: true,
+  TASK_QUEUE: true,
+  MODE: true,
+});
+
 /** What may not be logged, shown or put into a workflow. */
 export interface Secrets {
   readonly databaseUrl: string;
@@ -86,10 +95,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   return {
     settings: {
-      mode: given.MODE,
-      temporalAddress: given.TEMPORAL_ADDRESS,
-      temporalNamespace: given.TEMPORAL_NAMESPACE,
-      taskQueue: given.TASK_QUEUE,
+      ...connectionsOf(given),
       workflowBundle: given.WORKFLOW_BUNDLE,
       mailFrom: given.MAIL_FROM,
       baseUrl: given.BASE_URL.replace(/\/+$/, ''),
@@ -125,25 +131,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
  * @throws SettingsError listing all faults.
  */
 export function readConnections(environment: Readonly<Record<string, string | undefined>>): {
-  settings: Pick<Settings, 'mode' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'>;
+  settings: Connections;
   secrets: Pick<Secrets, 'databaseUrl'>;
 } {
-  const needed = accepted.pick({
-    DATABASE_URL: true,
-    TEMPORAL_ADDRESS: true,
-    TEMPORAL_NAMESPACE: true,
-    TASK_QUEUE: true,
-    MODE: true,
-  });
-  const given = parsed(needed, environment);
+  const given = parsed(connecting, environment);
   return {
-    settings: {
-      mode: given.MODE,
-      temporalAddress: given.TEMPORAL_ADDRESS,
-      temporalNamespace: given.TEMPORAL_NAMESPACE,
-      taskQueue: given.TASK_QUEUE,
-    },
+    settings: connectionsOf(given),
     secrets: { databaseUrl: given.DATABASE_URL },
+  };
+}
+
+type Connections = Pick<Settings, 'mode' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'>;
+
+function connectionsOf(given: z.output<typeof connecting>): Connections {
+  return {
+    mode: given.MODE,
+    temporalAddress: given.TEMPORAL_ADDRESS,
+    temporalNamespace: given.TEMPORAL_NAMESPACE,
+    taskQueue: given.TASK_QUEUE,
   };
 }
 

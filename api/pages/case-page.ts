@@ -5,14 +5,12 @@ import { checked } from '../http/faults.ts';
 import { route } from '../http/route.ts';
 import { idSchema } from '../http/schemas.ts';
 import { getTimeline, type timelineSchema } from '../routes/timeline.ts';
-import type { caseSchema } from '../views/case-view.ts';
+import type { CaseSeen } from '../views/case-view.ts';
 import { readCase } from '../views/read-case.ts';
 import { deadlineParts } from './deadlines.ts';
 import { due, HTML, moment, pageFor, part, shown, table, type Page } from './frame.ts';
 import { timelinePart } from './timeline.ts';
 import { ROLE_TITLES } from './words.ts';
-
-type CaseSeen = z.infer<typeof caseSchema>;
 
 /** A case as the button of a mail promises it (XC-03.2): what GET /api/cases/{id} and its timeline answer this reader, as a page. */
 export const casePage = route({

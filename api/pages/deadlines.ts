@@ -1,11 +1,9 @@
 import { createElement as h, type ReactNode } from 'react';
-import type { z } from 'zod';
 import { dayInWords } from '../../rules/time/index.ts';
-import type { caseSchema } from '../views/case-view.ts';
+import type { CaseSeen } from '../views/case-view.ts';
 import { part, table, type Page } from './frame.ts';
 import { DEADLINE_STATES, leftInWords } from './words.ts';
 
-type CaseSeen = z.infer<typeof caseSchema>;
 type DeadlineSeen = CaseSeen['deadlines'][number];
 
 /** The deadlines that run, each with its day-by-day explanation, and those that have ended. */

@@ -117,6 +117,8 @@ export function headView(
   };
 }
 
+export type CaseSeen = z.infer<typeof caseSchema>;
+
 /** {@link caseSchema} of a row for a reader who may see it. */
 export async function caseView(
   context: ApiContext,
@@ -124,7 +126,7 @@ export async function caseView(
   reader: Reader,
   reach: Reach,
   now: Instant,
-): Promise<z.infer<typeof caseSchema>> {
+): Promise<CaseSeen> {
   const { database, contracts } = context;
   const contract = contracts[row.kind] ?? without(row.kind, row.regime);
   const state = row.state as unknown as RecordedState | null;

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type { Instant } from '../../rules/time/index.ts';
 import type { Reach } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import type { Reader } from '../reader.ts';
 import { requireWithin } from './case-scope.ts';
-import { caseView, type caseSchema, type CaseRow } from './case-view.ts';
+import { caseView, type CaseRow, type CaseSeen } from './case-view.ts';
 
 /**
  * The row of a case the reader may see, with what the view of it needs.
@@ -29,6 +28,6 @@ export async function readCase(
   reader: Reader,
   reach: Reach,
   now: Instant,
-): Promise<z.infer<typeof caseSchema>> {
+): Promise<CaseSeen> {
   return caseView(context, await findCase(context, id, reader, reach), reader, reach, now);
 }
