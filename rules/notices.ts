@@ -215,9 +215,7 @@ export interface NoticeDataMap {
     readonly reason?: Phrase;
   };
   readonly invitationAccepted: { readonly acceptedAt: Instant; readonly applicationCaseId?: string };
-  readonly recommendationReceived: {
-    readonly department: string;
-    readonly documentNumber: string;
+  readonly recommendationReceived: Recommended & {
     /** When the letter was lodged. */
     readonly receivedAt: Instant;
     /** When an application came to rest on it. */
@@ -227,9 +225,7 @@ export interface NoticeDataMap {
   readonly recommendedTrialStarted: Recommended & NoticeDataMap['trialStarted'];
   /** `deadlines[0]`: the end of the trial. */
   readonly recommendedTrialProgress: Recommended & NoticeDataMap['trialProgress'];
-  readonly recommendedCaseOutcome: {
-    readonly department: string;
-    readonly documentNumber: string;
+  readonly recommendedCaseOutcome: Recommended & {
     readonly outcome: Text;
     readonly decidedAt: Instant;
     readonly reasons?: readonly Phrase[];

@@ -166,7 +166,8 @@ function overallOf(items: readonly ItemResult[]): EligibilityResult['overall'] {
   return isClean(items) && lackingForTrial(items).length > 0 ? 'TRIAL_CANDIDATE' : 'INELIGIBLE';
 }
 
-function isClean(items: readonly ItemResult[]): boolean {
+/** True if nothing of condition (5) is amiss, and nothing of it had to be overridden. */
+export function isClean(items: readonly ItemResult[]): boolean {
   return items.every(({ condition, status }) => condition !== 5 || status === 'MET');
 }
 

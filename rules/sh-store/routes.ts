@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { EligibilityResult, ItemKey, Judgement } from './eligibility.ts';
-import { lackingForTrial } from './eligibility.ts';
+import { isClean, lackingForTrial } from './eligibility.ts';
 import { isFilled } from './form.ts';
 import type { Route } from './waivers.ts';
 
@@ -133,7 +133,7 @@ function trialChecks({
   merits = {},
 }: RouteInput): RouteCheck[] {
   const lacking = lackingForTrial(eligibility.items).length > 0;
-  const clean = eligibility.conditions.every(({ condition, status }) => condition !== 5 || status === 'MET');
+  const clean = isClean(eligibility.items);
   const described = isFilled(contribution);
   return [
     check(

@@ -8,8 +8,13 @@ export function grouped(figure: number): string {
   return decimals === undefined ? apart : `${apart}.${decimals}`;
 }
 
+/** A phrase in both languages; one that a person wrote is in its own. */
+export function inBoth(phrase: Text | string): Text {
+  return typeof phrase === 'string' ? text(phrase, phrase) : phrase;
+}
+
 /** Words or phrases in a row, with the marks of each language. */
 export function listed(phrases: readonly (Text | string)[]): Text {
-  const both = phrases.map((phrase) => (typeof phrase === 'string' ? text(phrase, phrase) : phrase));
+  const both = phrases.map(inBoth);
   return text(both.map(({ zh }) => zh).join('、'), both.map(({ en }) => en).join(', '));
 }

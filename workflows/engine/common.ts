@@ -7,26 +7,9 @@ import { refuse } from '../../rules/refusal.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract, type TaskContract } from './contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
-import type { Readings } from './readings.ts';
+import type { CommonInputs } from './input.ts';
+import type { ReadingOf } from './readings.ts';
 import type { Step } from './step.ts';
-
-/** A task of the case; with its entry, that one and no later one of its name. */
-interface TaskChosen {
-  task: string;
-  entry?: number | undefined;
-}
-
-export interface CommonInputs {
-  claimTask: TaskChosen;
-  releaseTask: TaskChosen;
-  assignTask: TaskChosen & { to: string };
-  noticeFailed: { noticeId: string; template: string };
-  recordContact: { note: string; noticeId?: string | undefined };
-  recordLetter: { letter: string; status: 'DISPATCHED' | 'DELIVERED' | 'RETURNED'; number?: string | undefined };
-  liftBar: { barId: string; reason: string };
-  adoptRules: { reason: string };
-  calendarLoaded: Record<string, never>;
-}
 
 export const commonActions = {
   claimTask: {
@@ -144,7 +127,6 @@ export function withCommon<C extends ProcessContract>(contract: C): C {
   };
 }
 
-type ReadingOf<A> = A extends { readonly reading: infer R extends keyof Readings } ? Readings[R] : undefined;
 type CommonHandlers = {
   readonly [A in keyof CommonInputs]: (
     step: Step,
@@ -253,7 +235,7 @@ export const commonHandlers: CommonHandlers = {
 };
 
 /** Reckons every open deadline again and tells whom it concerns of those that moved (XC-02.3, XC-06.2). */
-export function retimeDeadlines(step: Step, why: Text): void {
+function retimeDeadlines(step: Step, why: Text): void {
   for (const before of step.state.deadlines) {
     const { name } = before;
     const moved = step.retimeDeadline(name);

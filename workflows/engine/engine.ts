@@ -5,7 +5,8 @@
 import { refuse } from '../../rules/refusal.ts';
 import { regionCovers, STAFF_ROLES, type Actor, type Role } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
-import { commonHandlers, refuseFourEyes, refuseTaskOfAnother, type CommonInputs } from './common.ts';
+import { commonHandlers, refuseFourEyes, refuseTaskOfAnother } from './common.ts';
+import type { CommonInputs } from './input.ts';
 import { ANY_STAGE, type ActionContract } from './contract.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
@@ -167,21 +168,20 @@ export interface Due {
 
 export function whatIsDue(state: CaseState, now: Instant): Due | null {
   if (state.closedAt !== null) return null;
-  const passed = state.deadlines
-    .map((deadline) => ({ deadline, at: passesAt(deadline) }))
-    .flatMap(({ deadline, at }) => (at !== null && at <= now ? [{ deadline: deadline.name, rungs: [], at }] : []))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-  const [first] = passed;
+  const passed = state.deadlines.flatMap((deadline): Due[] => {
+    const at = passesAt(deadline);
+    return at !== null && at <= now ? [{ deadline: deadline.name, rungs: [], at }] : [];
+  });
   const reminded = state.deadlines
     .filter(({ name }) => !passed.some(({ deadline }) => deadline === name))
-    .flatMap((deadline) => {
-      const come = deadline.rungs.filter((rung) => rung.at <= now);
-      return come.length === 0
+    .flatMap(({ name, rungs }): Due[] => {
+      const [first, ...more] = rungs.filter((rung) => rung.at <= now);
+      return first === undefined
         ? []
-        : [{ deadline: deadline.name, rungs: come.map((rung) => rung.key), at: come[0]?.at ?? now }];
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
-  return first !== undefined && (reminded === undefined || first.at <= reminded.at) ? first : (reminded ?? null);
+        : [{ deadline: name, rungs: [first, ...more].map((rung) => rung.key), at: first.at }];
+    });
+  // Of two at one moment the deadline that passes comes first, then the one that was opened first.
+  return [...passed, ...reminded].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))[0] ?? null;
 }
 
 /** Does what is due. Reminders whose time came together are sent as one; the earlier ones are spent with it (XC-03.3). */

@@ -74,3 +74,5 @@ export const commonInputs = {
   adoptRules: z.strictObject({ reason }),
   calendarLoaded: z.strictObject({}),
 };
+
+export type CommonInputs = { [A in keyof typeof commonInputs]: z.output<(typeof commonInputs)[A]> };

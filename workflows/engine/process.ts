@@ -1,10 +1,8 @@
 import type { Instant } from '../../rules/time/index.ts';
 import type { ProcessContract } from './contract.ts';
-import type { Readings } from './readings.ts';
+import type { ReadingOf, Readings } from './readings.ts';
 import type { CaseState } from './state.ts';
 import type { Step } from './step.ts';
-
-type ReadingOf<A> = A extends { readonly reading: infer R extends keyof Readings } ? Readings[R] : undefined;
 
 /**
  * The behaviour of a process: what opening it does, what each action does, what follows when each deadline passes. Handlers

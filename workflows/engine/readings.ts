@@ -45,3 +45,6 @@ export interface Readings {
 
 export type ReadingName = keyof Readings;
 export type Reading = Readings[ReadingName];
+
+/** What an action or a deadline of a contract is given beside its input: the reading it names, if it names one. */
+export type ReadingOf<A> = A extends { readonly reading: infer R extends ReadingName } ? Readings[R] : undefined;

@@ -2,11 +2,8 @@
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { addMonths, dayOf } from '../../rules/time/index.ts';
-import type { Step } from '../engine/step.ts';
-import type { Appointment, Interview, StoreApplicationFacts } from './contract.ts';
+import type { Appointment, Interview, Application } from './contract.ts';
 import { originalsToBring } from './originals.ts';
-
-type Application = Step<StoreApplicationFacts>;
 
 /** How far ahead an appointment may lie: a longer wait is a mistake of the pen. */
 const MONTHS_AHEAD = 12;

@@ -2,10 +2,7 @@
 import { refuse } from '../../rules/refusal.ts';
 import { isFilled } from '../../rules/sh-store/form.ts';
 import { recommendationCheck } from '../../rules/sh-store/routes.ts';
-import type { Step } from '../engine/step.ts';
-import type { Letter, StoreApplicationFacts } from './contract.ts';
-
-type Application = Step<StoreApplicationFacts>;
+import type { Letter, Application } from './contract.ts';
 
 /**
  * To the trial where something is missing and a letter was on file, to the standard route where nothing is missing after all.

@@ -7,6 +7,7 @@ export * from './facts.ts';
 
 const review = { task: 'preliminaryReview', notBy: ['recommender', 'filer'] } as const;
 const interview = { task: 'interview', notBy: ['recommender', 'filer'] } as const;
+const absence = { task: 'absenceDecision', notBy: ['recommender', 'filer'] } as const;
 const appointed = ['INTERVIEW_SCHEDULED', 'RESCHEDULED'] as const;
 
 /** Store application, preliminary review and interview: SH-STORE-01 to 05. */
@@ -278,8 +279,7 @@ export const storeApplication = withCommon(
         at: ['NO_SHOW_PENDING'],
         clause: 'SH-STORE 二.3',
         requirement: 'SH-STORE-05.7',
-        task: 'absenceDecision',
-        notBy: ['recommender', 'filer'],
+        ...absence,
       },
       endExcused: {
         title: text('认可理由，终止申请（不设不受理期）', 'Excuse the absence and end the application, without a bar'),
@@ -290,8 +290,7 @@ export const storeApplication = withCommon(
         clause: 'SH-STORE 二.3',
         requirement: 'SH-STORE-05.7',
         adverse: true,
-        task: 'absenceDecision',
-        notBy: ['recommender', 'filer'],
+        ...absence,
       },
       findAbsenceWithoutCause: {
         title: text('认定无故缺席', 'Find that the absence was without cause'),
@@ -302,8 +301,7 @@ export const storeApplication = withCommon(
         clause: 'SH-STORE 二.3',
         requirement: 'SH-STORE-05.4',
         adverse: true,
-        task: 'absenceDecision',
-        notBy: ['recommender', 'filer'],
+        ...absence,
       },
       verifyMaterials: {
         title: text('材料验核', 'Verify materials against originals'),

@@ -1,21 +1,12 @@
 /** The credit-risk check and what it says of condition (5) (SH-STORE-01.16, 04.2). */
 import { refuse } from '../../rules/refusal.ts';
 import type { LimbKey } from '../../rules/sh-store/eligibility.ts';
-import { dayOf, type Day } from '../../rules/time/index.ts';
-import type { Step } from '../engine/step.ts';
-import type { StoreApplicationFacts } from './contract.ts';
-
-interface CreditCheck {
-  readonly result: 'CLEAR' | 'HIT';
-  readonly source: string;
-  readonly checkedOn: Day;
-  readonly operatingRisk: boolean;
-  readonly touches?: readonly LimbKey[] | undefined;
-  readonly note?: string | undefined;
-}
+import { dayOf } from '../../rules/time/index.ts';
+import type { Application } from './contract.ts';
+import type { StoreApplicationInputs } from './input.ts';
 
 /** A hit says which limb of condition (5) it touches or, with the reason, that it touches none. */
-export function takeCreditCheck(step: Step<StoreApplicationFacts>, check: CreditCheck): void {
+export function takeCreditCheck(step: Application, check: StoreApplicationInputs['recordCreditCheck']): void {
   const { result, source, checkedOn, operatingRisk, touches, note } = check;
   if (checkedOn > dayOf(step.now)) {
     refuse('INVALID_INPUT', '核查日期不能晚于今天。', 'The check cannot lie in the future.', { field: 'checkedOn' });
@@ -45,7 +36,7 @@ export function takeCreditCheck(step: Step<StoreApplicationFacts>, check: Credit
 }
 
 /** A finding on a limb stands over what the applicant declared, not over what the credit check has shown. */
-export function takeFinding(step: Step<StoreApplicationFacts>, limb: LimbKey, found: boolean, reason: string): void {
+export function takeFinding(step: Application, limb: LimbKey, found: boolean, reason: string): void {
   if (!found && step.facts.credit?.touches?.includes(limb) === true) {
     refuse(
       'NOT_NOW',

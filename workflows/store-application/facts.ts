@@ -11,6 +11,7 @@ import type {
 import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
 import type { Recommendation, Route, TrialMerit } from '../../rules/sh-store/routes.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
+import type { Step } from '../engine/step.ts';
 
 /** A letter that is on file, with who lodged it and when. */
 export type Letter = Recommendation & {
@@ -101,3 +102,6 @@ export interface StoreApplicationFacts {
   verified: Record<string, Verified>;
   commitmentFileId: string | null;
 }
+
+/** A step of an application: what its handlers work with. */
+export type Application = Step<StoreApplicationFacts>;

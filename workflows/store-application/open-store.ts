@@ -1,6 +1,5 @@
 import { text } from '../../rules/text.ts';
-import type { Step } from '../engine/step.ts';
-import type { StoreApplicationFacts } from './contract.ts';
+import type { Application } from './contract.ts';
 import type { StoreSetupOpening } from '../store-setup/contract.ts';
 import type { TrialOperationOpening } from '../trial-operation/contract.ts';
 
@@ -8,7 +7,7 @@ import type { TrialOperationOpening } from '../trial-operation/contract.ts';
  * Passing the interview is the event 通过开店审核: the store opens, the set-up clock starts and, on the trial route, the
  * trial too, all from the same day (SH-STORE-05.9, 07.15).
  */
-export function openStore(step: Step<StoreApplicationFacts>): void {
+export function openStore(step: Application): void {
   const { route, figures, recommendation } = step.facts;
   const [ownerId] = step.state.participants['filer'] ?? [];
   if (ownerId === undefined) throw new Error('An application has a filer.');

@@ -1,12 +1,9 @@
 /** The originals that the materials are verified against at the interview (SH-STORE-05.2). */
-import type { Phrase } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
+import { inBoth } from '../../rules/sh-store/wording.ts';
 import { text, type Text } from '../../rules/text.ts';
-import type { Step } from '../engine/step.ts';
-import type { Interview, Original, StoreApplicationFacts, Verified } from './contract.ts';
-
-type Application = Step<StoreApplicationFacts>;
+import type { Interview, Original, Verified, Application } from './contract.ts';
 
 const usual: Readonly<Record<'licence' | 'qualifications' | 'staff' | 'premises', Text>> = {
   licence: text('营业执照（律师事务所为执业许可证）正本', 'Business licence (law firms: practice licence), original'),
@@ -47,8 +44,8 @@ export function tickOriginals(step: Application, items: readonly { item: string;
     if (result === 'NOT_APPLICABLE' && !original.ifAny) {
       refuse(
         'INVALID_INPUT',
-        `“${said(original).zh}”为必验项，不能标为不适用。`,
-        `'${said(original).en}' must be shown; it cannot be marked as not applicable.`,
+        `“${inBoth(original.title).zh}”为必验项，不能标为不适用。`,
+        `'${inBoth(original.title).en}' must be shown; it cannot be marked as not applicable.`,
         { field: `items.${index}.result` },
       );
     }
@@ -64,8 +61,8 @@ export function requireVerified(step: Application): void {
   if (open.length > 0) {
     refuse(
       'STEP_MISSING',
-      `材料尚未全部验核：${open.map((original) => said(original).zh).join('；')}。`,
-      `Not verified against the originals yet: ${open.map((original) => said(original).en).join('; ')}.`,
+      `材料尚未全部验核：${open.map((original) => inBoth(original.title).zh).join('；')}。`,
+      `Not verified against the originals yet: ${open.map((original) => inBoth(original.title).en).join('; ')}.`,
       { facts: { requirement: 'SH-STORE-05.2', open: open.map(({ key }) => key) } },
     );
   }
@@ -73,8 +70,8 @@ export function requireVerified(step: Application): void {
   if (deficient.length > 0) {
     refuse(
       'STEP_MISSING',
-      `材料验核不符：${deficient.map((original) => said(original).zh).join('；')}。请先解决或不予通过。`,
-      `Deficient: ${deficient.map((original) => said(original).en).join('; ')}. Resolve it or fail the interview.`,
+      `材料验核不符：${deficient.map((original) => inBoth(original.title).zh).join('；')}。请先解决或不予通过。`,
+      `Deficient: ${deficient.map((original) => inBoth(original.title).en).join('; ')}. Resolve it or fail the interview.`,
       { facts: { requirement: 'SH-STORE-05.2', deficient: deficient.map(({ key }) => key) } },
     );
   }
@@ -86,8 +83,4 @@ export function deficientOriginals(step: Application): readonly Original[] {
 
 function frozenList({ facts }: Application): Interview['originals'] {
   return facts.interview?.originals ?? [];
-}
-
-function said({ title }: { readonly title: Phrase }): Text {
-  return typeof title === 'string' ? text(title, title) : title;
 }

@@ -8,7 +8,6 @@ import type { TrialMerit } from '../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { dayOf, isExceeded, remainingWorkingDays, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { defineProcess } from '../engine/process.ts';
-import type { Step } from '../engine/step.ts';
 import {
   appoint,
   countRescheduling,
@@ -17,7 +16,12 @@ import {
   nextInterviewView,
   refuseOnceBegun,
 } from './appointment.ts';
-import { storeApplication as contract, type StoreApplicationFacts, type StoreApplicationOpening } from './contract.ts';
+import {
+  storeApplication as contract,
+  type StoreApplicationFacts,
+  type StoreApplicationOpening,
+  type Application,
+} from './contract.ts';
 import { changeRoute, relyOn } from './change-route.ts';
 import { takeCreditCheck, takeFinding } from './credit.ts';
 import { groundsOf } from './reject.ts';
@@ -27,8 +31,6 @@ import { openStore } from './open-store.ts';
 import { deficientOriginals, requireVerified, tickOriginals } from './originals.ts';
 import { requireService } from './service.ts';
 import { takeSupplement } from './supplement.ts';
-
-type Application = Step<StoreApplicationFacts>;
 
 export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplicationOpening, StoreApplicationInputs>()(
   {
@@ -106,7 +108,7 @@ export const storeApplication = defineProcess<StoreApplicationFacts, StoreApplic
       answerSupplement(step, answer) {
         const changes = takeSupplement(step, answer);
         step.facts.materials = {};
-        step.write({ write: 'form', changes: { ...changes }, filedById: step.actor.id });
+        step.write({ write: 'form', changes, filedById: step.actor.id });
         step.meetDeadline('supplement');
         resumeReview(step);
         step.moveTo('PRELIM_REVIEW');

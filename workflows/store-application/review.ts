@@ -10,8 +10,7 @@ import {
   type LimbKey,
 } from '../../rules/sh-store/eligibility.ts';
 import { needsManagerWaiver, offeredRoutes, trialMerits, trialMeritKeys } from '../../rules/sh-store/routes.ts';
-import type { Step } from '../engine/step.ts';
-import { MATERIALS, type StoreApplicationFacts } from './contract.ts';
+import { MATERIALS, type StoreApplicationFacts, type Application } from './contract.ts';
 
 /** The eligibility of the application as it stands, with judgements, findings, waivers and overrides. */
 export function eligibilityOf(facts: StoreApplicationFacts, rules: ShStoreValues): EligibilityResult {
@@ -29,7 +28,7 @@ function findingsOf({ findings, credit }: StoreApplicationFacts): Partial<Record
   return { ...findings, ...Object.fromEntries(touched) };
 }
 
-export function checkWaiver(step: Step<StoreApplicationFacts>, item: ItemKey, role: 'REVIEWER' | 'MANAGER'): void {
+export function checkWaiver(step: Application, item: ItemKey, role: 'REVIEWER' | 'MANAGER'): void {
   const { figures, route } = step.facts;
   const { allowed, why } = canWaive(item, figures, role, route, step.state.rules as ShStoreValues);
   if (!allowed)
@@ -40,7 +39,7 @@ export function checkWaiver(step: Step<StoreApplicationFacts>, item: ItemKey, ro
  * Refuses unless materials are ticked, the credit check is recorded, every judgement is given and the route's conditions hold.
  * A pass in spite of a credit hit needs a reason (SH-STORE-04.2).
  */
-export function requireReviewComplete(step: Step<StoreApplicationFacts>, reason: string | undefined): void {
+export function requireReviewComplete(step: Application, reason: string | undefined): void {
   const { facts } = step;
   const open = MATERIALS.filter((material) => facts.materials[material] !== 'OK');
   if (open.length > 0) {
@@ -74,7 +73,7 @@ export function requireReviewComplete(step: Step<StoreApplicationFacts>, reason:
 }
 
 /** The merits that a trial asks for are judged one by one before it can begin (SH-STORE-07.1). */
-function requireMerits({ facts }: Step<StoreApplicationFacts>): void {
+function requireMerits({ facts }: Application): void {
   if (facts.route !== 'TRIAL') return;
   const items = trialMeritKeys.filter((key) => facts.merits?.[key] === undefined);
   if (items.length === 0) return;
@@ -86,7 +85,7 @@ function requireMerits({ facts }: Step<StoreApplicationFacts>): void {
   );
 }
 
-function requireRoute(step: Step<StoreApplicationFacts>, creditHit: boolean, operatingRisk: boolean): void {
+function requireRoute(step: Application, creditHit: boolean, operatingRisk: boolean): void {
   const { facts } = step;
   const eligibility = eligibilityOf(facts, step.state.rules as ShStoreValues);
   if (eligibility.openJudgements.length > 0) {

@@ -1,21 +1,20 @@
 /** Whether the applicant was reached before a consequence is taken from its silence (XC-04.3). */
 import { NOTICES, type NoticeTemplate } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
-import type { Step } from '../engine/step.ts';
 import { interviewOf } from './appointment.ts';
-import type { StoreApplicationFacts } from './contract.ts';
+import type { Application } from './contract.ts';
 
 /**
  * The finding on an absence rests on the notice of the appointment and on that of the absence. Where one of them is known not to
  * have arrived, the reviewer says how the applicant learned of it all the same.
  */
-export function requireService(step: Step<StoreApplicationFacts>, proof: string | undefined): void {
+export function requireService(step: Application, proof: string | undefined): void {
   const { sequence } = interviewOf(step);
   const needed: readonly NoticeTemplate[] = [
     sequence === 0 ? 'interviewNotice' : 'interviewRescheduled',
     'absenceRecorded',
   ];
-  const bounced = step.state.undelivered ?? [];
+  const bounced = step.undelivered;
   const undelivered = needed.filter((template) => bounced.some((notice) => notice.template === template));
   if (undelivered.length === 0 || proof !== undefined) return;
   refuse(

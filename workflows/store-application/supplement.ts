@@ -2,17 +2,14 @@
 import { refuse } from '../../rules/refusal.ts';
 import type { ApplicationFigures } from '../../rules/sh-store/form.ts';
 import { checkFigures } from '../../rules/sh-store/form-check.ts';
-import type { Step } from '../engine/step.ts';
-import type { StoreApplicationFacts } from './contract.ts';
-
-interface Supplement {
-  readonly note?: string | undefined;
-  readonly figures?: { readonly [K in keyof ApplicationFigures]?: ApplicationFigures[K] | undefined } | undefined;
-  readonly files?: { readonly qualifications?: readonly string[] | undefined } | undefined;
-}
+import type { Application } from './contract.ts';
+import type { StoreApplicationInputs } from './input.ts';
 
 /** Lays the answer over the form, which must then be one that could have been filed; gives the changes to be stored. */
-export function takeSupplement(step: Step<StoreApplicationFacts>, { note, figures, files }: Supplement): object {
+export function takeSupplement(
+  step: Application,
+  { note, figures, files }: StoreApplicationInputs['answerSupplement'],
+): Record<string, unknown> {
   const isGiven = (part: object | undefined) => Object.keys(part ?? {}).length > 0;
   if (note === undefined && !isGiven(figures) && !isGiven(files)) {
     refuse(
