@@ -4,9 +4,9 @@ import { text } from '../../rules/text.ts';
 import { checked } from '../http/faults.ts';
 import { route } from '../http/route.ts';
 import { idSchema } from '../http/schemas.ts';
-import { getTimeline, type timelineSchema } from '../routes/timeline.ts';
-import type { CaseSeen } from '../views/case-view.ts';
-import { readCase } from '../views/read-case.ts';
+import { timelineOf, timelineQuery } from '../routes/timeline.ts';
+import { caseView, type CaseSeen } from '../views/case-view.ts';
+import { findCase } from '../views/read-case.ts';
 import { deadlineParts } from './deadlines.ts';
 import { due, HTML, moment, pageFor, part, shown, table, type Page } from './frame.ts';
 import { timelinePart } from './timeline.ts';
@@ -25,9 +25,9 @@ export const casePage = route({
   answers: { 200: { description: 'The page', mediaType: HTML } },
   async handle(call) {
     const { context, reader, reach, params, now } = call;
-    const seen = await readCase(context, params.id, reader, reach, now);
-    const query = checked(getTimeline.query ?? z.object({}), call.query);
-    const timeline = (await getTimeline.handle({ ...call, query })).body as z.infer<typeof timelineSchema>;
+    const row = await findCase(context, params.id, reader, reach);
+    const seen = await caseView(context, row, reader, reach, now);
+    const timeline = await timelineOf(call, row, checked(timelineQuery, call.query));
     const page = pageFor(call.request, reader);
     const title = `${page.say(seen.kindTitle)} · ${seen.title}`;
     return shown(

@@ -25,6 +25,8 @@ const aheadSchema = z
 
 const params = z.strictObject({ id: idSchema });
 
+export const timelineQuery = z.strictObject({ ...pageQuery, order: z.enum(['asc', 'desc']).default('asc') });
+
 /** A page of lines; `ahead` comes with every page. */
 export const timelineSchema = z.object({
   items: z.array(lineSchema),
@@ -41,7 +43,7 @@ export const getTimeline = route({
   summary: text('案件时间线', 'The timeline of a case'),
   requirement: 'XC-05.3, XC-04.1',
   params,
-  query: z.strictObject({ ...pageQuery, order: z.enum(['asc', 'desc']).default('asc') }),
+  query: timelineQuery,
   refuses: ['OUT_OF_SCOPE'],
   answers: {
     200: {
@@ -50,39 +52,32 @@ export const getTimeline = route({
     },
   },
   async handle(call) {
-    const {
-      context,
-      reader,
-      reach,
-      params: { id },
-      query,
-    } = call;
-    const row = await findCase(context, id, reader, reach);
-    const after = positionOf(query.cursor, sortKey.count);
-    const rows = await context.database.timelineEvent.findMany({
-      where: { caseId: id, ...(after !== null && { seq: query.order === 'asc' ? { gt: after } : { lt: after } }) },
-      orderBy: { seq: query.order },
-      take: query.limit + 1,
-    });
-    const { nextCursor } = pageFrom(
-      rows,
-      query.limit,
-      ({ seq }) => seq,
-      ({ seq }) => seq,
-    );
-    const items = await lineViews(
-      context.database,
-      context.contracts[row.kind],
-      rows.slice(0, query.limit),
-      reader,
-      call.reach,
-    );
-    return {
-      status: 200,
-      body: { items, nextCursor, ahead: aheadOf(call, row) },
-    };
+    const row = await findCase(call.context, call.params.id, call.reader, call.reach);
+    return { status: 200, body: await timelineOf(call, row, call.query) };
   },
 });
+
+/** A page of the timeline of a case the reader may see. @throws InvalidInput for a cursor that is none of ours */
+export async function timelineOf(
+  { context, reader, reach }: Pick<Call, 'context' | 'reader' | 'reach'>,
+  row: CaseRow,
+  { cursor, order, limit }: z.output<typeof timelineQuery>,
+): Promise<z.infer<typeof timelineSchema>> {
+  const after = positionOf(cursor, sortKey.count);
+  const rows = await context.database.timelineEvent.findMany({
+    where: { caseId: row.id, ...(after !== null && { seq: order === 'asc' ? { gt: after } : { lt: after } }) },
+    orderBy: { seq: order },
+    take: limit + 1,
+  });
+  const { nextCursor } = pageFrom(
+    rows,
+    limit,
+    ({ seq }) => seq,
+    ({ seq }) => seq,
+  );
+  const items = await lineViews(context.database, context.contracts[row.kind], rows.slice(0, limit), reader, reach);
+  return { items, nextCursor, ahead: aheadOf({ context, reader }, row) };
+}
 
 /** Open deadlines and the reminders planned before them, in the order in which they come. */
 function aheadOf({ context, reader }: Pick<Call, 'context' | 'reader'>, row: CaseRow): z.infer<typeof aheadSchema>[] {

@@ -57,14 +57,10 @@ export async function idleActions(
   { actor }: Reader,
 ): Promise<string[]> {
   if (actor.role !== 'manager') return [];
-  const bar = await database.bar.findFirst({
-    where: { caseId: id, firm: false, liftedAt: null },
-    select: { id: true },
-  });
-  const newer = await database.ruleVersion.findFirst({
-    where: { regime, version: { gt: ruleVersion } },
-    select: { version: true },
-  });
+  const [bar, newer] = await Promise.all([
+    database.bar.findFirst({ where: { caseId: id, firm: false, liftedAt: null }, select: { id: true } }),
+    database.ruleVersion.findFirst({ where: { regime, version: { gt: ruleVersion } }, select: { version: true } }),
+  ]);
   return [...(bar === null ? ['liftBar'] : []), ...(newer === null ? ['adoptRules'] : [])];
 }
 

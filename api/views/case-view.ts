@@ -136,19 +136,25 @@ export async function caseView(
       .map((deadline) => deadlineView(database, contract, deadline, now)),
   );
   const inside = reach === 'scope' || reach === 'any';
+  const [idle, eligibility, duties, related] = await Promise.all([
+    idleActions(context, row, reader),
+    eligibilityView(database, row, state),
+    inside ? dutiesOf(database, row.id) : [],
+    relatedCases(context, row, reader, reach),
+  ]);
   return {
     ...headView(contracts, row),
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
-    actions: openActions(context, contract, state, reader, await idleActions(context, row, reader)),
+    actions: openActions(context, contract, state, reader, idle),
     tasks: inside
       ? row.tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: row }))
       : [],
     forms: row.forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
     facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
-    eligibility: await eligibilityView(database, row, state),
-    duties: inside ? await dutiesOf(database, row.id) : [],
-    related: await relatedCases(context, row, reader, reach),
+    eligibility,
+    duties,
+    related,
   };
 }
 
