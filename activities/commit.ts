@@ -7,8 +7,9 @@ import { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
 import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
+import type { Instant } from '../rules/time/index.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
-import type { Effects, RecordedTransition } from '../workflows/engine/transition.ts';
+import type { DeadlineChange, Effects, RecordedTransition } from '../workflows/engine/transition.ts';
 import { planNotices, type NoticeRow } from './plan-notices.ts';
 import { writeRecord } from './records.ts';
 import { chained, insertLines, type ChainHead, type TimelineLine } from './timeline.ts';
@@ -91,7 +92,7 @@ async function project(
   const relayed = openings.length + messages.length > 0;
   const parts = [
     Prisma.sql`line AS (${insertLines(rows)})`,
-    ...(deadlines.length > 0 ? [Prisma.sql`deadline AS (${saveDeadlines(transition)})`] : []),
+    ...(deadlines.length > 0 ? [Prisma.sql`deadline AS (${saveDeadlines(caseId, deadlines, transition.at)})`] : []),
     ...(tasks.length > 0 ? [Prisma.sql`task AS (${saveTasks(head, transition)})`] : []),
     ...(notices.length > 0 ? [Prisma.sql`notice AS (${insertNotices(notices)})`] : []),
     Prisma.sql`head AS (
@@ -108,7 +109,8 @@ async function project(
       CASE WHEN ${notices.length > 0} THEN pg_notify(${NOTICES_CHANNEL}, '') END`;
 }
 
-function saveDeadlines({ caseId, at, deadlines }: Effects): Prisma.Sql {
+/** Writes deadlines of a case as they stand by now; those that have ended did so at this moment. */
+export function saveDeadlines(caseId: string, deadlines: readonly DeadlineChange[], at: Instant | null): Prisma.Sql {
   const rows = deadlines.map(({ deadline, status, legalEffect }) => ({
     ...deadline,
     status,

@@ -1,5 +1,6 @@
 /** The projection of a case: what of its state stands in rows of its own, compared with the state and written again from it. */
 import { isDeepStrictEqual } from 'node:util';
+import { saveDeadlines } from '../activities/commit.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import { instantOf } from '../rules/time/index.ts';
@@ -81,23 +82,12 @@ async function rebuildDeadlines(tx: Transaction, state: CaseState): Promise<void
   await tx.$executeRaw`
     UPDATE "Deadline" SET "status" = 'CANCELLED', "endedAt" = COALESCE("endedAt", now())
     WHERE "caseId" = ${state.id} AND "status" IN ('OPEN', 'PAUSED') AND "name" || '#' || "entry" <> ALL(${keys}::text[])`;
-  for (const deadline of state.deadlines) {
-    const { name, entry, dueAt, lastDay, provisional, calendarVersion, pauses, period, startedAt } = deadline;
-    const row = {
-      status: dueAt === null ? 'PAUSED' : 'OPEN',
-      dueAt: dateOf(dueAt),
-      lastDay,
-      provisional,
-      calendarVersion,
-      startedAt: new Date(startedAt),
-      period: period as unknown as Prisma.InputJsonValue,
-      pauses: pauses as unknown as Prisma.InputJsonValue,
-      legalEffect: hasLegalEffect(contracts[state.kind], name),
-      endedAt: null,
-    };
-    const where = { caseId_name_entry: { caseId: state.id, name, entry } };
-    await tx.deadline.upsert({ where, create: { caseId: state.id, name, entry, ...row }, update: row });
-  }
+  const open = state.deadlines.map((deadline) => ({
+    deadline,
+    status: deadline.dueAt === null ? ('PAUSED' as const) : ('OPEN' as const),
+    legalEffect: hasLegalEffect(contracts[state.kind], deadline.name),
+  }));
+  if (open.length > 0) await tx.$executeRaw(saveDeadlines(state.id, open, null));
 }
 
 async function rebuildTasks(tx: Transaction, state: CaseState): Promise<void> {

@@ -63,13 +63,26 @@ async function* casesToCompare({ database, client }: ReconciliationDependencies)
     after = page.at(-1)?.id ?? after;
     if (page.length < PAGE) break;
   }
+  let running: string[] = [];
   for await (const { workflowId } of client.workflow.list({
     query: 'ExecutionStatus = "Running" AND CaseKind IS NOT NULL',
   })) {
-    const id = workflowId.slice(workflowIdOf('').length);
-    const row = await database.case.findUnique({ where: { id }, select: { closedAt: true } });
-    if (row !== null && row.closedAt !== null) yield id;
+    running.push(workflowId.slice(workflowIdOf('').length));
+    if (running.length < PAGE) continue;
+    yield* await closedOf(database, running);
+    running = [];
   }
+  yield* await closedOf(database, running);
+}
+
+/** Those of these cases that are closed in the records. */
+async function closedOf(database: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await database.case.findMany({
+    where: { id: { in: [...ids] }, closedAt: { not: null } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** What is wrong with a case and what puts it right. */
@@ -91,7 +104,8 @@ async function compare({ database, client }: ReconciliationDependencies, caseId:
       throw failure;
     },
   );
-  const read = () => database.case.findUniqueOrThrow({ where: { id: caseId } });
+  const read = () =>
+    database.case.findUniqueOrThrow({ where: { id: caseId }, select: { closedAt: true, revision: true } });
   if (status !== 'RUNNING') {
     const { closedAt } = await read();
     if (closedAt !== null) return null;
