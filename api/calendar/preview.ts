@@ -11,6 +11,7 @@ import {
 } from '../../rules/time/index.ts';
 import type { CaseState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
+import { rulesOf } from '../views/rule-values.ts';
 
 /** One deadline that would stand otherwise. */
 export interface Move {
@@ -59,8 +60,8 @@ export async function previewCalendar(
       const settles = row.provisional && !reckoned.provisional;
       if (reckoned.dueAt === from && !settles) continue;
       const ladder = contracts[row.case.kind]?.deadlines[row.name]?.ladder ?? [];
-      const { deadlines = [], rules = {} } = states.get(row.caseId) ?? {};
-      const spent = deadlines.find(({ name }) => name === row.name)?.spent ?? [];
+      const rules = await rulesOf(database, row.case.regime, row.case.ruleVersion);
+      const spent = states.get(row.caseId)?.find(({ name }) => name === row.name)?.spent ?? [];
       const planned =
         reckoned.dueAt === null ? [] : planRungs({ ladder, reckoned, startedAt, calendar, pauses, rules });
       moves.push({
@@ -84,7 +85,7 @@ async function* openDeadlines(database: Transaction) {
   for (;;) {
     const rows = await database.deadline.findMany({
       where: { status: { in: ['OPEN', 'PAUSED'] }, case: { closedAt: null } },
-      include: { case: { select: { kind: true } } },
+      include: { case: { select: { kind: true, regime: true, ruleVersion: true } } },
       orderBy: [{ caseId: 'asc' }, { name: 'asc' }, { entry: 'asc' }],
       take: PAGE,
       ...(after && { cursor: { caseId_name_entry: after }, skip: 1 }),
@@ -96,13 +97,9 @@ async function* openDeadlines(database: Transaction) {
   }
 }
 
-/** Of a case's state: the rungs that were sent or passed over, and the rules that place the others. */
+/** The open deadlines as the states of their cases have them, with the rungs that were sent or passed over. */
 async function statesOf(database: Transaction, caseIds: readonly string[]) {
-  const rows = await database.$queryRaw<
-    { id: string; deadlines: CaseState['deadlines'] | null; rules: CaseState['rules'] }[]
-  >`
-    SELECT c."id", c."state"->'deadlines' AS "deadlines", r."values" AS "rules"
-    FROM "Case" c JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
-    WHERE c."id" = ANY(${[...new Set(caseIds)]})`;
-  return new Map(rows.map(({ id, deadlines, rules }) => [id, { deadlines: deadlines ?? [], rules }]));
+  const rows = await database.$queryRaw<{ id: string; deadlines: CaseState['deadlines'] | null }[]>`
+    SELECT "id", "state"->'deadlines' AS "deadlines" FROM "Case" WHERE "id" = ANY(${[...new Set(caseIds)]})`;
+  return new Map(rows.map(({ id, deadlines }) => [id, deadlines ?? []]));
 }

@@ -1,21 +1,13 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { CalendarData } from '../../rules/time/index.ts';
 import { refuse } from '../../rules/refusal.ts';
-
-// A version never changes once it is stored, so it is read once; keyed by connection for tests with several databases.
-const known = new WeakMap<Transaction, Map<number, CalendarData>>();
+import { remembered } from './version-memory.ts';
 
 /** A stored version of the calendar. */
-export async function calendarOf(database: Transaction, version: number): Promise<CalendarData> {
-  const versions = known.get(database) ?? new Map<number, CalendarData>();
-  known.set(database, versions);
-  const found = versions.get(version);
-  if (found !== undefined) return found;
-  const row = await database.calendarVersion.findUniqueOrThrow({ where: { version }, select: { years: true } });
-  const calendar: CalendarData = { version, years: row.years as unknown as CalendarData['years'] };
-  versions.set(version, calendar);
-  return calendar;
-}
+export const calendarOf = remembered(async (database, version: number): Promise<CalendarData> => {
+  const { years } = await database.calendarVersion.findUniqueOrThrow({ where: { version }, select: { years: true } });
+  return { version, years: years as unknown as CalendarData['years'] };
+});
 
 /** The newest version of the calendar. */
 export async function currentCalendar(database: Transaction): Promise<CalendarData> {
