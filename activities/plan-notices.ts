@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
+import { noticeKey } from '../prisma/notice-key.ts';
 import {
   clauseOf,
   isSuppressed,
@@ -61,7 +62,7 @@ export async function planNotices(
     const audience = await recipientsOf(tx, head, request.to, accounts);
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
     const planned = recipients.flatMap((recipient) =>
-      spec.channels.map((channel) => rowOf(head, transition, request, recipient, channel)),
+      spec.channels.map((channel) => rowOf(head, transition, request, spec, recipient, channel)),
     );
     rows.push(...planned);
     lines.push({
@@ -141,10 +142,6 @@ async function contactOf(tx: Transaction, caseId: string): Promise<Recipient[]> 
   ];
 }
 
-function keyFor(request: NoticeRequest, recipient: Recipient, channel: Channel): string {
-  return `${request.key}:${recipient.id}${channel === 'EMAIL' ? '' : `:${channel}`}`;
-}
-
 function noticeId(caseId: string, key: string): string {
   return `ntc-${createHash('sha256').update(`${caseId}\n${key}`).digest('hex').slice(0, 24)}`;
 }
@@ -153,10 +150,11 @@ function rowOf(
   head: CaseHead,
   transition: Effects,
   request: NoticeRequest,
+  spec: NoticeSpec,
   recipient: Recipient,
   channel: Channel,
 ): NoticeRow {
-  const key = keyFor(request, recipient, channel);
+  const key = noticeKey(request.key, recipient.id, channel);
   const id = noticeId(head.id, key);
   const common: NoticeCommon = {
     caseId: head.id,
@@ -166,7 +164,6 @@ function rowOf(
     plannedAt: transition.at,
     deadlines: request.deadlines,
   };
-  const spec = NOTICES[request.template];
   return {
     id,
     caseId: head.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
+import { keyOfAllWays } from '../../prisma/notice-key.ts';
 import { NOTICE_STATUSES, NOTICES, type NoticeTemplate } from '../../rules/notices.ts';
 import { textSchema } from '../http/schemas.ts';
 
@@ -31,15 +32,14 @@ export async function dutiesOf(database: Database, caseId: string): Promise<Duty
     orderBy: [{ plannedAt: 'asc' }, { channel: 'asc' }, { id: 'asc' }],
     select: { id: true, key: true, template: true, channel: true, status: true },
   });
-  const duties = new Map<string, Duty['channels']>();
-  for (const { id: noticeId, key, channel, status } of rows) {
-    const [template = '', entry = '', recipient = ''] = key.split(':');
-    const duty = `${template}:${entry}:${recipient}`;
+  const duties = new Map<string, { template: NoticeTemplate; channels: Duty['channels'] }>();
+  for (const { id: noticeId, key, template, channel, status } of rows) {
+    const duty = keyOfAllWays(key, channel);
+    const { channels } = duties.get(duty) ?? { channels: [] };
     const way = { channel, status, noticeId } as Duty['channels'][number];
-    duties.set(duty, [...(duties.get(duty) ?? []), way]);
+    duties.set(duty, { template: template as NoticeTemplate, channels: [...channels, way] });
   }
-  return [...duties].map(([duty, channels]) => {
-    const template = duty.slice(0, duty.indexOf(':')) as NoticeTemplate;
+  return [...duties.values()].map(({ template, channels }) => {
     const done = channels.filter(({ status }) => DONE.includes(status)).length;
     const status = done === channels.length ? 'DONE' : done > 0 ? 'PARTLY_DONE' : 'OPEN';
     return { template, title: NOTICES[template].title, status, channels };
