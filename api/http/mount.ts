@@ -25,7 +25,7 @@ export function mount(app: Express, context: ApiContext, routes: readonly Route[
     const here = open.filter((route) => route.path === path);
     const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
     for (const route of here) {
-      const signIn = isChanging(route.method) && route.path.includes('/sign-in') ? [limits.signInPerAddress] : [];
+      const signIn = route.signsIn ? [limits.signInPerAddress] : [];
       at[route.method](...signIn, handlerOf(route, context, limits));
     }
     const allow = here.map(({ method }) => method.toUpperCase()).join(', ');

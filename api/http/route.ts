@@ -72,6 +72,8 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   /** False for a changing route that takes no idempotency key. */
   readonly keyed?: boolean;
   readonly trainingOnly?: boolean;
+  /** True for a route by which people sign in: an address may try it so often. */
+  readonly signsIn?: boolean;
   readonly example?: unknown;
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply> | Reply;
 }

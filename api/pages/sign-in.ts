@@ -40,6 +40,7 @@ export const signInFromPage = route({
   summary: text('由登录页登录', 'Sign in from the page'),
   consumes: 'form',
   body: anything,
+  signsIn: true,
   async handle(call) {
     const { email, password, next } = call.body;
     const body = checked(signIn.body ?? anything, { email, password });

@@ -23,6 +23,7 @@ export const signIn = route({
   summary: text('登录', 'Sign in'),
   body: credentials,
   keyed: false,
+  signsIn: true,
   refuses: ['NOT_SIGNED_IN', 'NOT_ALLOWED'],
   answers: {
     200: {
