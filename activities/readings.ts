@@ -48,7 +48,7 @@ async function newestRules(database: Database, caseId: string): Promise<Readings
 async function newestCalendar(database: Database, caseId: string): Promise<Readings['calendar']> {
   const { openedAt } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { openedAt: true } });
   const { version, years } = await database.calendarVersion.findFirstOrThrow({ orderBy: { version: 'desc' } });
-  return calendarFrom(openedAt.getUTCFullYear() - 1, version, years as unknown as CalendarData['years']);
+  return calendarFrom(openedAt, version, years as unknown as CalendarData['years']);
 }
 
 const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {

@@ -4,8 +4,9 @@ import type { CaseInput, CaseState, RecordedState, RuleValues } from '../workflo
 import type { Database, Transaction } from './client.ts';
 import type { StackClock } from './clock.ts';
 
-/** The part of a calendar that a case opened in a year can need: nothing it counts lies further back. */
-export function calendarFrom(year: number, version: number, years: CalendarData['years']): CalendarData {
+/** The part of a calendar that a case can need: nothing it counts lies further back than the year before it was opened. */
+export function calendarFrom(openedAt: Date, version: number, years: CalendarData['years']): CalendarData {
+  const year = openedAt.getUTCFullYear() - 1;
   return { version, years: Object.fromEntries(Object.entries(years).filter(([of]) => Number(of) >= year)) };
 }
 
@@ -47,7 +48,7 @@ export async function recordedCase(database: Transaction, caseId: string): Promi
     WHERE c."id" = ${caseId}`;
   if (row === undefined) return null;
   const { state, rules, calendarVersion, years } = row;
-  const calendar = calendarFrom(row.openedAt.getUTCFullYear() - 1, calendarVersion, years);
+  const calendar = calendarFrom(row.openedAt, calendarVersion, years);
   return { ...row, calendar, state: state === null ? undefined : { ...state, rules, calendar } };
 }
 

@@ -17,8 +17,9 @@ export async function requireFiles(
   caseId: string,
   input: unknown,
 ): Promise<void> {
-  const faults: FieldFault[] = [];
   const named = namedFiles(input);
+  if (named.length === 0) return;
+  const faults: FieldFault[] = [];
   for (const [field, id] of named) {
     const file = await findFile(context.database, id);
     if (file === null || !(await mayRead(context.database, reader, reach, file, caseId))) {

@@ -33,7 +33,7 @@ const WITHOUT_CONTENT = {
 } as const;
 
 /** Days after which a file that nothing uses is removed. */
-export const UNUSED_DAYS = 7;
+const UNUSED_DAYS = 7;
 
 /**
  * Keeps an inspected file.

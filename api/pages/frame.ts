@@ -26,7 +26,6 @@ const HEADERS = {
   'Content-Security-Policy': `default-src 'none';style-src ${STYLE_SOURCE};form-action 'self';frame-ancestors 'none';base-uri 'none'`,
   // Without it a browser would not say where a form comes from, which is how a forged one is told: see middleware/forgery.ts.
   'Referrer-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
 };
 
 /** Chinese, unless the address, the account or the browser asks for English, in this order. */
@@ -101,7 +100,7 @@ function signOutForm(page: Page): ReactNode {
 
 /** Sends the browser on to a page of this site. */
 export function sentTo(path: string, headers: Reply['headers'] = {}): Reply {
-  return { status: 303, headers: { ...headers, Location: path, 'Cache-Control': 'no-store' } };
+  return { status: 303, headers: { ...headers, Location: path } };
 }
 
 /** A part of a page under a heading of its own. */

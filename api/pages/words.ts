@@ -2,6 +2,7 @@
 import type { NOTICE_STATUSES } from '../../rules/notices.ts';
 import type { Role } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
+import { periodInWords } from '../../rules/time/index.ts';
 
 export const ROLE_TITLES: Readonly<Record<Role | 'system', Text>> = {
   admin: text('系统管理员', 'Administrator'),
@@ -47,11 +48,7 @@ export function leftInWords({
   if (days === null) return null;
   // A deadline is late from its moment on, also where no working day has begun since.
   if (overdue && days === 0) return text('已逾期', 'overdue');
-  if (overdue) return text(`已逾期 ${-days} 个工作日`, `overdue by ${counted(-days)}`);
   if (days === 0) return text('今天是最后一天', 'today is the last day');
-  return text(`还剩 ${days} 个工作日`, `${counted(days)} left`);
-}
-
-function counted(days: number): string {
-  return `${days} working day${days === 1 ? '' : 's'}`;
+  const { zh, en } = periodInWords({ unit: 'workingDays', n: Math.abs(days) });
+  return overdue ? text(`已逾期 ${zh}`, `overdue by ${en}`) : text(`还剩 ${zh}`, `${en} left`);
 }

@@ -68,7 +68,9 @@ export const listNotices = route({
       where: {
         AND: [
           await noticesWithin(database, reach, reader),
-          ...(unread === undefined ? [] : [await noticesTo(database, reader), acknowledged(unread === 'false')]),
+          // Within `own` they are the reader's already.
+          unread === undefined || reach === 'own' ? {} : await noticesTo(database, reader),
+          unread === undefined ? {} : acknowledged(unread === 'false'),
           ...(caseId === undefined ? [] : [{ caseId }]),
           ...(status === undefined ? [] : [{ status }]),
           behind(cursor, 'plannedAt'),

@@ -10,7 +10,7 @@ import { daySchema, idSchema, instantSchema, line, textSchema } from '../http/sc
 import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { figuresOf } from '../facts/figures.ts';
-import { casesWithin } from '../views/case-scope.ts';
+import { casesWithin, regionWithin } from '../views/case-scope.ts';
 import { findStore } from '../views/store-scope.ts';
 
 const ratingSchema = z.object({ level: z.string(), title: textSchema });
@@ -95,7 +95,7 @@ async function storesWithin({ context, reader, reach }: Call): Promise<Prisma.St
   if (reach === 'scope')
     return {
       bodyId: actor.bodyId ?? '',
-      OR: [{ region: actor.region ?? '' }, { region: { startsWith: `${actor.region ?? ' '}/` } }],
+      ...regionWithin(actor.region ?? ''),
     };
   const watched = await context.database.case.findMany({
     where: { kind: 'storeApplication', watchers: { has: actor.id } },

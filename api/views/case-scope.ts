@@ -20,13 +20,18 @@ export function casesWithin(reach: Reach, { actor }: Reader): Prisma.CaseWhereIn
       return {};
     case 'scope':
       return actor.bodyId !== undefined && actor.region !== undefined
-        ? { bodyId: actor.bodyId, OR: [{ region: actor.region }, { region: { startsWith: `${actor.region}/` } }] }
+        ? { bodyId: actor.bodyId, ...regionWithin(actor.region) }
         : NOTHING;
     case 'watched':
       return { watchers: { has: actor.id } };
     case 'own':
       return actor.creditCode !== undefined ? { subject: actor.creditCode } : NOTHING;
   }
+}
+
+/** Rows of this region and of those below it. */
+export function regionWithin(region: string) {
+  return { OR: [{ region }, { region: { startsWith: `${region}/` } }] };
 }
 
 /** True if this case is within reach of the reader. */

@@ -4,7 +4,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { BODIES } from '../../prisma/seed.ts';
 import type { Reach } from '../abilities.ts';
 import type { Reader } from '../reader.ts';
-import { casesWithin } from './case-scope.ts';
+import { casesWithin, regionWithin } from './case-scope.ts';
 
 /** Bars within reach of the reader: their own institution's, or those that cases within reach imposed. */
 export async function barsWithin(database: Database, reach: Reach, reader: Reader): Promise<Prisma.BarWhereInput> {
@@ -35,7 +35,7 @@ export async function recommendationsWithin(
     bodyId !== BODIES.centre || region === undefined
       ? []
       : database.user.findMany({
-          where: { OR: [{ region }, { region: { startsWith: `${region}/` } }] },
+          where: regionWithin(region),
           select: { id: true },
         }),
   ]);

@@ -101,7 +101,6 @@ export const preliminaryRejected: Wording<'preliminaryRejected'> = {
     ],
     facts: [...fact('决定依据', clause), ['决定时间', say.at(decidedAt)]],
     action: '查看决定',
-    ...(clause !== undefined && { clause }),
   }),
   en: ({ reasons, decidedAt, clause }, say) => ({
     blocks: [
@@ -114,7 +113,6 @@ export const preliminaryRejected: Wording<'preliminaryRejected'> = {
     ],
     facts: [...fact('Ground', clause), ['Decided', say.at(decidedAt)]],
     action: 'See the decision',
-    ...(clause !== undefined && { clause }),
   }),
 };
 
