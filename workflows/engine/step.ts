@@ -14,6 +14,7 @@ import {
   type LetterState,
   type LetterStatus,
   type RecordedState,
+  type TaskState,
   type UndeliveredNotice,
 } from './state.ts';
 import type {
@@ -243,50 +244,28 @@ export class Step<Facts = unknown> {
   openTask(name: string, detail?: Record<string, unknown>, dueAt: Instant | null = null): void {
     if (this.task(name)) return;
     const { role, title } = this.#taskContract(name);
-    const entry = this.#nextEntry(`task:${name}`);
-    this.state.tasks.push({ name, entry, assigneeId: null });
-    this.#saveTask({
-      name,
-      entry,
-      role,
-      assigneeId: null,
-      dueAt,
-      closed: false,
-      closedBy: null,
-      ...(detail && { detail }),
-    });
+    const task = { name, entry: this.#nextEntry(`task:${name}`), assigneeId: null };
+    this.state.tasks.push(task);
+    this.#saveTask(task, { dueAt, ...(detail && { detail }) });
     this.record('TASK_OPENED', phrases.taskOpened(title), { detail: { task: name, role } });
   }
 
   /** Says what an open task is about by now. */
   describeTask(name: string, detail: Record<string, unknown>): void {
     const task = this.task(name);
-    if (task === undefined) return;
-    const { role } = this.#taskContract(name);
-    const { entry, assigneeId } = task;
-    const change = this.#tasks.get(`${name}:${entry}`);
-    this.#saveTask({ name, entry, role, assigneeId, dueAt: null, closed: false, closedBy: null, ...change, detail });
+    if (task !== undefined) this.#saveTask(task, { ...this.#taskChange(task), detail });
   }
 
-  task(name: string): { readonly entry: number; readonly assigneeId: string | null } | undefined {
+  task(name: string): TaskState | undefined {
     return this.state.tasks.find((task) => task.name === name);
   }
 
   assignTask(name: string, assigneeId: string | null): void {
     const task = this.task(name);
     if (task === undefined) refuse('NOT_NOW', `案件没有待办“${name}”。`, `The case has no open task '${name}'.`);
-    const { role, title } = this.#taskContract(name);
+    const { title } = this.#taskContract(name);
     this.state.tasks = this.state.tasks.map((open) => (open.name === name ? { ...open, assigneeId } : open));
-    this.#saveTask({
-      name,
-      entry: task.entry,
-      role,
-      dueAt: null,
-      ...this.#tasks.get(`${name}:${task.entry}`),
-      assigneeId,
-      closed: false,
-      closedBy: null,
-    });
+    this.#saveTask(task, { ...this.#taskChange(task), assigneeId });
     const [type, phrase] =
       assigneeId === null
         ? (['TASK_RELEASED', phrases.taskReleased] as const)
@@ -297,17 +276,9 @@ export class Step<Facts = unknown> {
   closeTask(name: string): void {
     const task = this.task(name);
     if (task === undefined) return;
-    const { role, title } = this.#taskContract(name);
+    const { title } = this.#taskContract(name);
     this.state.tasks = this.state.tasks.filter((open) => open.name !== name);
-    this.#saveTask({
-      name,
-      entry: task.entry,
-      role,
-      assigneeId: task.assigneeId,
-      dueAt: null,
-      closed: true,
-      closedBy: this.actor.kind === 'person' ? this.actor.id : null,
-    });
+    this.#saveTask(task, { closed: true, closedBy: this.actor.kind === 'person' ? this.actor.id : null });
     this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
   }
 
@@ -420,8 +391,15 @@ export class Step<Facts = unknown> {
     this.#deadlines.set(`${deadline.name}:${deadline.entry}`, { deadline, status, legalEffect });
   }
 
-  #saveTask(change: TaskChange): void {
-    this.#tasks.set(`${change.name}:${change.entry}`, change);
+  /** What this step has said of a task so far. */
+  #taskChange({ name, entry }: TaskState): TaskChange | undefined {
+    return this.#tasks.get(`${name}:${entry}`);
+  }
+
+  #saveTask({ name, entry, assigneeId }: TaskState, change: Partial<TaskChange>): void {
+    const { role } = this.#taskContract(name);
+    const open = { name, entry, role, assigneeId, dueAt: null, closed: false, closedBy: null };
+    this.#tasks.set(`${name}:${entry}`, { ...open, ...change });
   }
 
   #cite(name: string, deadline: DeadlineState): Pick<Line, 'detail' | 'clause' | 'requirement'> {
