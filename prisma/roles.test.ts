@@ -20,8 +20,10 @@ let urls: { api: string; worker: string };
 beforeAll(async () => {
   postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
   databaseUrl = await postgres.createDatabase('roles');
-  for (const table of [...tables, '_prisma_migrations', 'Unnamed'])
-    await query(databaseUrl, `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "usedAt" int)`);
+  const created = [...tables, '_prisma_migrations', 'Unnamed'].map(
+    (table) => `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "usedAt" int)`,
+  );
+  await query(databaseUrl, created.join(';'));
   urls = await ensureRoles({ databaseUrl, passwords });
 });
 afterAll(async () => {
@@ -45,14 +47,20 @@ const verbs = {
 /** Which of the four a role may do with a table; a refusal for another reason than rights is thrown. */
 async function allowed(url: string, table: string): Promise<string[]> {
   const done: string[] = [];
-  for (const [name, statement] of Object.entries(verbs)) {
-    const insufficientPrivilege = '42501';
-    const code = await query(url, statement(table)).then(
-      () => undefined,
-      (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error)),
-    );
-    if (code === undefined) done.push(name);
-    else expect(code).toBe(insufficientPrivilege);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const [name, statement] of Object.entries(verbs)) {
+      const insufficientPrivilege = '42501';
+      const code = await client.query(statement(table)).then(
+        () => undefined,
+        (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error)),
+      );
+      if (code === undefined) done.push(name);
+      else expect(code).toBe(insufficientPrivilege);
+    }
+  } finally {
+    await client.end();
   }
   return done;
 }

@@ -1,5 +1,5 @@
 /** Records and workflow that do not say the same: what a case mends by itself, and what `reconcile` finds and repairs. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { commitTransition } from '../../activities/commit.ts';
 import { recordedCase } from '../../prisma/case-input.ts';
 import { stackClock } from '../../prisma/clock.ts';
@@ -12,24 +12,32 @@ import { caseOf, caseWhen } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
+let caseId: string;
 const items = { licence: 'OK' };
 
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
 });
 afterAll(() => stack.stop());
+beforeEach(async () => {
+  caseId = await apply(stack);
+});
+// An institution has one open application at a time.
+afterEach(async () => {
+  await (await stack.as('provider')).act(caseId, 'withdraw');
+});
 
 function look(repair: boolean) {
   const { database, temporal: client, queuePrefix } = stack;
   return reconcile({ database, client, clock: stackClock(database, 'training'), queuePrefix }, { repair });
 }
 
-async function verified(caseId: string): Promise<boolean> {
+async function verified(): Promise<boolean> {
   return (await (await stack.as('manager')).get(`/api/cases/${caseId}/timeline/verify`)).intact;
 }
 
 /** The step is written; whoever asked for it, and the workflow, never hear so. */
-async function writtenAndLost(caseId: string, key: string): Promise<void> {
+async function writtenAndLost(key: string): Promise<void> {
   const { state } = (await recordedCase(stack.database, caseId)) ?? {};
   if (state === undefined) throw new Error('The case is not open.');
   const actor = { kind: 'person', id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' } as const;
@@ -40,9 +48,8 @@ async function writtenAndLost(caseId: string, key: string): Promise<void> {
 }
 
 it('XC-05.6 a decision whose answer was lost with the worker stands, is not made twice, and keeps no other waiting', async () => {
-  const caseId = await apply(stack);
   const reviewer = await stack.as('reviewer');
-  await writtenAndLost(caseId, 'lost');
+  await writtenAndLost('lost');
   // Another request comes first: it is carried out on what is recorded.
   await reviewer.act(caseId, 'checkMaterials', { items: { staff: 'OK' } }, { key: 'other' });
   // Then whoever asked for the lost one asks again.
@@ -53,12 +60,10 @@ it('XC-05.6 a decision whose answer was lost with the worker stands, is not made
     { licence: 'OK' },
     { staff: 'OK' },
   ]);
-  expect(await verified(caseId)).toBe(true);
-  await (await stack.as('provider')).act(caseId, 'withdraw');
+  expect(await verified()).toBe(true);
 });
 
 it('XC-05.1 a signal that is no request, or of no action, changes nothing and holds nothing up', async () => {
-  const caseId = await apply(stack);
   const handle = stack.temporal.workflow.getHandle(`case/${caseId}`);
   await handle.signal('withdraw');
   await handle.signal('withdraw', { key: 1 });
@@ -68,17 +73,13 @@ it('XC-05.1 a signal that is no request, or of no action, changes nothing and ho
   const types = (await timelineOf(stack, caseId)).map(({ type }) => type);
   expect(types).toContain('SIGNAL_REFUSED');
   expect(types).toContain('MATERIALS_CHECKED');
-  await (await stack.as('provider')).act(caseId, 'withdraw');
 });
 
 it('XC-05.6 reconcile finds nothing where nothing is wrong', async () => {
-  const caseId = await apply(stack);
   expect(await look(false)).toEqual({ compared: 1, differences: [] });
-  await (await stack.as('provider')).act(caseId, 'withdraw');
 });
 
 it('XC-05.6 reconcile writes records that were changed by another hand again from the workflow, and the timeline says so', async () => {
-  const caseId = await apply(stack);
   const { dueAt } = await stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
   await stack.database.case.update({ where: { id: caseId }, data: { stage: 'ATTENDED', dueAt: new Date(0) } });
   await stack.database.task.updateMany({ where: { caseId }, data: { closedAt: new Date() } });
@@ -100,12 +101,10 @@ it('XC-05.6 reconcile writes records that were changed by another hand again fro
   expect(await caseOf(stack, caseId)).toMatchObject({ stage: 'PRELIM_REVIEW' });
   expect((await stack.database.case.findUniqueOrThrow({ where: { id: caseId } })).dueAt).toEqual(dueAt);
   expect((await timelineOf(stack, caseId)).at(-1)).toMatchObject({ type: 'RECORDS_REBUILT' });
-  expect(await verified(caseId)).toBe(true);
-  await (await stack.as('provider')).act(caseId, 'withdraw');
+  expect(await verified()).toBe(true);
 });
 
 it('XC-05.6 reconcile starts the workflow of an open case that has ended, and the case goes on where it stood', async () => {
-  const caseId = await apply(stack);
   const reviewer = await stack.as('reviewer');
   await reviewer.act(caseId, 'checkMaterials', { items });
   await stack.temporal.workflow.getHandle(`case/${caseId}`).terminate('an operator’s mistake');
@@ -115,18 +114,16 @@ it('XC-05.6 reconcile starts the workflow of an open case that has ended, and th
   ]);
   await reviewer.act(caseId, 'checkMaterials', { items });
   await caseWhen(stack, caseId, { revision: 3 });
-  expect(await verified(caseId)).toBe(true);
-  await (await stack.as('provider')).act(caseId, 'withdraw');
+  expect(await verified()).toBe(true);
 });
 
 it('XC-05.6 reconcile lets a case that Temporal has forgotten part of go on from the records', async () => {
-  const caseId = await apply(stack);
-  await writtenAndLost(caseId, 'forgotten');
+  await writtenAndLost('forgotten');
   const { differences } = await look(true);
   expect(differences).toMatchObject([{ caseId, found: expect.stringMatching(/revision 2 against 1/), repaired: true }]);
   const { revision } = await (
     await stack.as('reviewer')
   ).act<{ revision: number }>(caseId, 'checkMaterials', { items });
   expect(revision).toBe(3);
-  expect(await verified(caseId)).toBe(true);
+  expect(await verified()).toBe(true);
 });

@@ -22,7 +22,7 @@ import {
   trialFiling,
   type OpenedStore,
 } from '../support/applications.ts';
-import { caseWhen } from '../support/cases.ts';
+import { caseWhen, relatedId } from '../support/cases.ts';
 import type { TestStack } from '../support/test-stack.ts';
 import type { ScenarioName } from './names.ts';
 
@@ -345,7 +345,7 @@ async function neverSetUp(stack: TestStack): Promise<string> {
   const { setupId } = await openStore(stack, approvedAt);
   await stack.advanceTo('2025-10-24T10:00:00+08:00');
   await settled(stack);
-  return setupId.replace('set-', 'clr-setup-');
+  return relatedId(stack, setupId, 'clearance');
 }
 
 /**

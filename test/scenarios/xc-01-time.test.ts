@@ -6,7 +6,6 @@ import {
   apply,
   deadlineOf,
   institutions,
-  noticesOf,
   openedBy,
   openStore,
   passInterview,
@@ -16,6 +15,7 @@ import {
   timelineOf,
   trialFiling,
 } from '../support/applications.ts';
+import { plannedAt } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 /** The days of a deadline that count, in order. */
@@ -162,10 +162,9 @@ describe('winter 2025', () => {
       { kind: 'DEADLINE', at: '2026-01-10T10:00:00.000+08:00' },
     ]);
     await stack.advanceTo('2026-01-10T09:59:00+08:00');
-    const ofTheDate = await noticesOf(stack, invitationId, 'deadlineReminder');
-    expect(ofTheDate.map(({ plannedAt }) => plannedAt.slice(0, 16))).toEqual(['2026-01-07T09:00', '2026-01-09T09:00']);
-    const reminders = await noticesOf(stack, applicationId, 'interviewReminder');
-    expect(reminders.map(({ plannedAt }) => plannedAt.slice(0, 16))).toEqual(['2026-01-07T09:00', '2026-01-09T09:00']);
+    const planned = ['2026-01-07T09:00', '2026-01-09T09:00'];
+    expect(await plannedAt(stack, invitationId, 'deadlineReminder')).toEqual(planned);
+    expect(await plannedAt(stack, applicationId, 'interviewReminder')).toEqual(planned);
     expect(await deadlineOf(stack, applicationId, 'interview')).toMatchObject({
       status: 'OPEN',
       lastDay: '2026-01-10',

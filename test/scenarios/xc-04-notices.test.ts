@@ -14,6 +14,7 @@ import {
   settled,
   timelineOf,
 } from '../support/applications.ts';
+import { relatedId } from '../support/cases.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { mailAbout, wordsOf } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -92,7 +93,7 @@ describe('a mail server that takes everything', () => {
     }
     expect(chinese.html).toContain('lang="zh-CN"');
     // The store reads of the reviewers' notice on its own timeline that it went out; not to whom, and not where.
-    const clearanceId = `clr-setup-${applicationId.slice(applicationId.indexOf('-') + 1)}`;
+    const clearanceId = await relatedId(stack, setupId, 'clearance');
     const sent = async () => {
       const lines = await timelineOf(stack, clearanceId, 'provider');
       expect(lines.filter(({ type }) => type === 'NOTICE_SENT')).toHaveLength(2);

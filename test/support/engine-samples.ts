@@ -30,7 +30,7 @@ export function at(short: string): Instant {
 /** Friday before a make-up Sunday and the long National Day holiday of 2025. */
 export const START = at('2025-09-26 10:00');
 
-export const SUBJECT = '91310115MA1K3AB128';
+const SUBJECT = '91310115MA1K3AB128';
 
 const centre = { bodyId: 'sh-centre', region: 'SH' } as const;
 

@@ -39,7 +39,7 @@ function deadline(
 }
 
 /** The two limits of a store approved on 2025-09-26, as of that day (SH-STORE-06.1 to .3). */
-export const setupDeadline = deadline({
+const setupDeadline = deadline({
   name: 'setup',
   title: text('完成店铺装修和产品上架', 'finish the decoration and list products'),
   lastDay: '2025-10-10',
@@ -49,7 +49,7 @@ export const setupDeadline = deadline({
   clause: 'SH-STORE 四.3',
 });
 
-export const setupLimit = deadline({
+const setupLimit = deadline({
   name: 'setupLimit',
   title: text('完成首次装修和产品上架的最后期限', 'last limit for the first decoration and listing'),
   lastDay: '2025-10-23',
@@ -130,7 +130,7 @@ export const sampleInterview: InterviewView = {
   sequence: 0,
 };
 
-export const sampleFigures: TrialFigures = {
+const sampleFigures: TrialFigures = {
   points: { value: 1500, target: 1500, exceed: true, met: false },
   orders: { value: 99, target: 100, exceed: false, met: false },
   products: { value: 12, target: 10, exceed: false, met: true },
@@ -150,6 +150,21 @@ const correctedFigures: TrialFigures = {
 const letter: Recommended = { department: '浦东新区科技和经济委员会', documentNumber: '浦科经〔2025〕18号' };
 
 const storeName = '浦江知产服务店';
+
+const trialStarted = {
+  ...common,
+  deadlines: [{ ...trialEnd, workingDaysLeft: 40 }],
+  storeName,
+  startedAt: '2025-09-26T15:00:00.000+08:00',
+  targets: { points: 1500, orders: 100, products: 10 },
+};
+const trialProgress = {
+  ...common,
+  plannedAt: '2025-11-19T09:00:00.000+08:00',
+  deadlines: [{ ...trialEnd, workingDaysLeft: 5 }],
+  storeName,
+  figures: sampleFigures,
+};
 
 export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } = {
   applicationReceived: { ...common, route: 'STANDARD', filedAt: '2025-08-18T09:30:00.000+08:00' },
@@ -274,20 +289,8 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     releasedAt: '2025-10-16T11:00:00.000+08:00',
     reason: '装修和产品均已上线，情况属实',
   },
-  trialStarted: {
-    ...common,
-    deadlines: [{ ...trialEnd, workingDaysLeft: 40 }],
-    storeName,
-    startedAt: '2025-09-26T15:00:00.000+08:00',
-    targets: { points: 1500, orders: 100, products: 10 },
-  },
-  trialProgress: {
-    ...common,
-    plannedAt: '2025-11-19T09:00:00.000+08:00',
-    deadlines: [{ ...trialEnd, workingDaysLeft: 5 }],
-    storeName,
-    figures: sampleFigures,
-  },
+  trialStarted,
+  trialProgress,
   trialRegularised: { ...common, storeName, regularisedAt: '2025-11-28T10:00:00.000+08:00', figures: metFigures },
   trialFailed: { ...common, storeName, endedAt: '2025-11-27T00:00:00.000+08:00', figures: sampleFigures },
   trialReopened: {
@@ -298,22 +301,8 @@ export const NOTICE_SAMPLES: { readonly [T in NoticeTemplate]: NoticeData<T> } =
     reason: '经查实，20 分系虚假交易所得',
     figures: correctedFigures,
   },
-  recommendedTrialStarted: {
-    ...common,
-    deadlines: [{ ...trialEnd, workingDaysLeft: 40 }],
-    ...letter,
-    storeName,
-    startedAt: '2025-09-26T15:00:00.000+08:00',
-    targets: { points: 1500, orders: 100, products: 10 },
-  },
-  recommendedTrialProgress: {
-    ...common,
-    plannedAt: '2025-11-19T09:00:00.000+08:00',
-    deadlines: [{ ...trialEnd, workingDaysLeft: 5 }],
-    ...letter,
-    storeName,
-    figures: sampleFigures,
-  },
+  recommendedTrialStarted: { ...trialStarted, ...letter },
+  recommendedTrialProgress: { ...trialProgress, ...letter },
   clearanceDetected: {
     ...common,
     storeName,

@@ -34,13 +34,19 @@ class Application extends PaperCase<StoreApplicationFacts> {
     return this;
   }
 
-  reviewed(when = '2025-08-19 10:00'): this {
+  /** The materials are in order and the credit check is clear. */
+  checked(when = '2025-08-19 10:00'): this {
     this.does('checkMaterials', { items: Object.fromEntries(MATERIALS.map((material) => [material, 'OK'])) }, when);
     this.does(
       'recordCreditCheck',
       { result: 'CLEAR', source: '信用中国', checkedOn: '2025-08-18', operatingRisk: false },
       when,
     );
+    return this;
+  }
+
+  reviewed(when = '2025-08-19 10:00'): this {
+    this.checked(when);
     const merits = this.state.facts.route === 'TRIAL' ? trialMeritKeys : [];
     for (const item of ['qualification', 'prospects', 'reputation', ...merits])
       this.does('judgeCondition', { item, met: true, reason: 'r' }, when);
@@ -68,6 +74,13 @@ const attendees = [{ name: '张三', capacity: '法定代表人' }];
 
 function appointment(when: string) {
   return { at: at(when), minutes: 60, place: '大渡河路 1 号', requirements: [], originals: [] };
+}
+
+/** Short of revenue, which a trial may lack. */
+const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
+
+function onTrial(): Application {
+  return new Application({ route: 'TRIAL', figures: lacking, recommendation });
 }
 
 describe('the preliminary review', () => {
@@ -122,8 +135,7 @@ describe('the preliminary review', () => {
   });
 
   it('SH-STORE-04.5 an answer makes a form that could have been filed, and is not empty', () => {
-    const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
-    const one = new Application({ route: 'TRIAL', figures: lacking, recommendation });
+    const one = onTrial();
     one.does('requestSupplement', { items: ['x'], reason: 'r' });
     const answer = (input: object) =>
       one.refusalOf('answerSupplement', input, '2025-08-19 11:00', people.provider).details.field;
@@ -202,8 +214,7 @@ describe('condition (5)', () => {
   });
 
   it('SH-STORE-07.4 a limb that was found is never overridden on the trial route', () => {
-    const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
-    const one = new Application({ route: 'TRIAL', figures: lacking, recommendation }).reviewed();
+    const one = onTrial().reviewed();
     one.does('recordFinding', { limb: 'penalty', found: true, reason: '处罚决定书', fileIds: [] });
     expect(
       one.refusalOf('overrideCondition', { item: 'penalty', reason: '轻微' }, '2025-08-19 10:00', people.manager).code,
@@ -214,19 +225,11 @@ describe('condition (5)', () => {
 
 describe('the route', () => {
   const pass = { interview: appointment('2025-08-25 14:00') };
-  const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
   const letter = { ...recommendation, receivedAt: at('2025-08-01 09:00') };
 
   it('SH-STORE-07.1 a trial is not passed before key tasks, contribution and potential are judged, each as met', () => {
-    const one = new Application({ route: 'TRIAL', figures: lacking, recommendation });
+    const one = onTrial().checked();
     const judge = (item: string, met: boolean) => one.does('judgeCondition', { item, met, reason: '证明材料' });
-    one.does('checkMaterials', { items: Object.fromEntries(MATERIALS.map((material) => [material, 'OK'])) });
-    one.does('recordCreditCheck', {
-      result: 'CLEAR',
-      source: '信用中国',
-      checkedOn: '2025-08-18',
-      operatingRisk: false,
-    });
     for (const item of ['qualification', 'prospects', 'reputation', 'keyTasks']) judge(item, true);
     expect(one.refusalOf('passPreliminaryReview', pass).details.facts).toEqual({
       requirement: 'SH-STORE-07.1',
@@ -544,8 +547,7 @@ describe('the interview', () => {
   });
 
   it('SH-STORE-05.9 passing opens the store and its set-up; on the trial route the trial, too, from the same day', () => {
-    const lacking = application({ revenue: 4_000_000, contribution: '服务企业 300 家次' });
-    const one = new Application({ route: 'TRIAL', figures: lacking, recommendation })
+    const one = onTrial()
       .invited('2025-09-26 10:00')
       .does('recordAttendance', { attendees }, '2025-09-26 10:00')
       .does('verifyMaterials', { items: originals }, '2025-09-26 11:00')
@@ -600,8 +602,7 @@ describe('the end of an application', () => {
     expect(citedOf({ revenue: 1, area: 1, underInvestigation: true })).toBe('SH-STORE 一.1(1)、一.1(2)、一.1(5)');
     expect(citedOf({ revenue: 1 }, { clause: 'SH-STORE 一.3' })).toBe('SH-STORE 一.3');
     // A trial may lack (1) to (4): what turns it down is that a merit of its own is wanting.
-    const lacking = application({ revenue: 4_000_000, contribution: 'c' });
-    const trial = new Application({ route: 'TRIAL', figures: lacking, recommendation });
+    const trial = onTrial();
     trial.does('judgeCondition', { item: 'potential', met: false, reason: '业务萎缩' });
     trial.does('rejectApplication', { reason: '成长性不足' });
     expect(trial.last.lines.find(({ type }) => type === 'GROUND_CITED')?.clause).toBe('SH-STORE 一.2');
