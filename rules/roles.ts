@@ -1,27 +1,80 @@
 /**
- * Roles of accounts (requirements README, section 1). A body is one of the bodies that handle cases, e.g. the SH Centre;
- * a region is a path such as `SH` or `SH/PUDONG`, and a scope covers every region below it.
+ * Who acts. An account holds offices: a role at a body within a region, or a role for a party. A body is one of the bodies that handle
+ * cases, e.g. the SH Centre; a region is a path such as `SH` or `SH/PUDONG`, and a scope covers every region below it.
  */
-export const ROLES = ['admin', 'manager', 'reviewer', 'district', 'authority', 'provider', 'consumer'] as const;
+import { unitKey, type PartyKey } from './parties/party.ts';
+
+export const ROLES = ['admin', 'manager', 'reviewer', 'district', 'authority', 'provider', 'consumer', 'contact'] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** Roles that an account can hold; a contact has no account. */
+export const ACCOUNT_ROLES = ROLES.filter((role) => role !== 'contact');
 
 /** Roles whose holders work for a body and act within its region (XC-05.5). */
 export const STAFF_ROLES: readonly Role[] = ['manager', 'reviewer', 'district', 'authority'];
 
-/** Who does something: an account, or the platform itself under its own name. */
-export interface Actor {
-  readonly kind: 'person' | 'system';
-  /** Account id; for the system the rule or case that acts. */
-  readonly id: string;
-  readonly role: Role | 'system';
+/** Roles whose holders act for a party from outside the bodies. */
+export const MEMBER_ROLES: readonly Role[] = ['provider', 'consumer', 'contact'];
+
+export interface Office {
+  readonly role: Role;
   readonly bodyId?: string;
   readonly region?: string;
-  /** Unified social credit code, for providers. */
-  readonly creditCode?: string;
+  /** The party that its holder acts for; none until a member has been bound to one. */
+  readonly party?: PartyKey;
+}
+
+/** Who asks: an account, or a contact, with all its offices. What it may do in a case follows from these alone. */
+export interface Person {
+  readonly kind: 'person';
+  /** Account id. */
+  readonly id: string;
+  readonly offices: readonly Office[];
+}
+
+/** The platform itself, under its own name: the rule or the case that acts. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly id: string;
+  readonly role: 'system';
+}
+
+export type Requester = Person | SystemActor;
+
+/** Who does something, in the capacity in which it is done: a role, or the name of a party of the case. */
+export interface Actor {
+  readonly kind: 'person' | 'system';
+  readonly id: string;
+  readonly role: string;
+}
+
+export function systemActor(rule: string): SystemActor {
+  return { kind: 'system', id: rule, role: 'system' };
 }
 
 /** True if `region` is `scope` or lies below it. */
 export function regionCovers(scope: string | undefined, region: string): boolean {
   return scope !== undefined && (region === scope || region.startsWith(`${scope}/`));
+}
+
+/** True if the holder of the office acts for this party: as its member, or as an officer of the unit. */
+export function actsFor({ party, bodyId }: Office, key: PartyKey): boolean {
+  return party === key || (bodyId !== undefined && unitKey(bodyId) === key);
+}
+
+/** Every party that the holder of an office acts for. */
+export function partiesOf({ party, bodyId }: Office): PartyKey[] {
+  return [...(party === undefined ? [] : [party]), ...(bodyId === undefined ? [] : [unitKey(bodyId)])];
+}
+
+/** A body with the region it answers for in a case. */
+export interface Body {
+  readonly bodyId: string;
+  readonly region: string;
+}
+
+/** True if the office is held at this body and its region covers the body's part in the case (XC-05.5). */
+export function isOfBody(office: Office, { bodyId, region }: Body): boolean {
+  return office.bodyId === bodyId && regionCovers(office.region, region);
 }

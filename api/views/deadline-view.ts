@@ -50,7 +50,7 @@ export const deadlineSchema = z
         }),
       )
       .meta({ description: 'Day by day: counted or not, and why' }),
-    pauses: z.array(z.object({ from: instantSchema, to: instantSchema.nullable(), cause: z.string() })),
+    pauses: z.array(z.object({ from: instantSchema, to: instantSchema.nullable(), cause: textSchema })),
   })
   .meta({ id: 'Deadline' });
 

@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain, type ExplainedDay } from './explain.ts';
@@ -29,7 +30,7 @@ describe('explain', () => {
 
   it('SH-STORE-06.6 shows a pause, the day it ended, and that nothing was left', () => {
     const from = atTime('2025-10-10', '20:00');
-    const closed = { from, to: atTime('2025-10-12', '10:00'), cause: 'product under review' };
+    const closed = { from, to: atTime('2025-10-12', '10:00'), cause: text('product under review', 'product under review') };
     expect(lines('2025-09-26', five, [closed]).slice(-2).map(brief)).toEqual([
       '10-10 5 working day',
       '10-12 - no day was left when the pause ended at 10:00, late from then: product under review',
@@ -63,7 +64,7 @@ describe('explain', () => {
     expect(lines('2025-12-31', period).map(brief).slice(1)).toEqual([
       '02-28 * last day of the month after 2 months, which has no such day',
     ]);
-    const lost = { from: atTime('2025-08-11', '09:00'), to: atTime('2025-08-13', '09:00'), cause: 'appeal' };
+    const lost = { from: atTime('2025-08-11', '09:00'), to: atTime('2025-08-13', '09:00'), cause: text('appeal', 'appeal') };
     expect(lines('2025-07-24', period, [lost]).map(brief).slice(1)).toEqual([
       '08-12 - clock paused for 2 days: appeal',
       '09-24 * corresponding day after 2 months',
@@ -83,7 +84,7 @@ describe('explain', () => {
   });
 
   it('stops at a pause that begins after the count was full but before the holiday ended', () => {
-    const open = { from: atTime('2025-10-03', '09:00'), to: null, cause: 'appeal' };
+    const open = { from: atTime('2025-10-03', '09:00'), to: null, cause: text('appeal', 'appeal') };
     const explained = lines('2025-09-29', { unit: 'calendarDays', n: 2, rollForward: true }, [open]);
     expect(explained.map(brief)).toEqual([
       '09-29 - day of the event, not counted',
@@ -94,7 +95,7 @@ describe('explain', () => {
   });
 
   it('says nothing of a pause that began once the period was exceeded', () => {
-    const open = { from: atTime('2025-10-11', '09:00'), to: null, cause: 'appeal' };
+    const open = { from: atTime('2025-10-11', '09:00'), to: null, cause: text('appeal', 'appeal') };
     expect(lines('2025-09-26', five, [open])).toEqual(lines('2025-09-26', five));
   });
 
@@ -130,7 +131,7 @@ describe('explain', () => {
         const pauses = spans.map(({ offset, days }) => ({
           from: atTime(addDays(start, offset), '12:00'),
           to: atTime(addDays(start, offset + days), '13:00'),
-          cause: 'review',
+          cause: text('review', 'review'),
         }));
         const input = { period, startedAt: atTime(start, '10:00'), pauses, calendar };
         const explained = explain(input);

@@ -108,10 +108,10 @@ function stillOpen({ standstills }: Measured): Standstill | undefined {
 
 function pausedDay(number: number, { cause, lastDay, to }: Standstill): ExplainedDay {
   if (to === Infinity)
-    return skipped(number, text(`自本日起计时暂停：${cause}`, `clock stands still from this day: ${cause}`));
+    return skipped(number, text(`自本日起计时暂停：${cause.zh}`, `clock stands still from this day: ${cause.en}`));
   if (number === lastDay)
-    return skipped(number, text(`计时暂停结束当日：${cause}`, `day on which the pause ended: ${cause}`));
-  return skipped(number, text(`计时暂停：${cause}`, `clock paused: ${cause}`));
+    return skipped(number, text(`计时暂停结束当日：${cause.zh}`, `day on which the pause ended: ${cause.en}`));
+  return skipped(number, text(`计时暂停：${cause.zh}`, `clock paused: ${cause.en}`));
 }
 
 function pausedStretch(standstill: Standstill, start: number): ExplainedDay {
@@ -120,7 +120,7 @@ function pausedStretch(standstill: Standstill, start: number): ExplainedDay {
   const days = standstill.lastDay - first + 1;
   return skipped(
     first,
-    text(`计时暂停 ${days} 日：${standstill.cause}`, `clock paused for ${days} days: ${standstill.cause}`),
+    text(`计时暂停 ${days} 日：${standstill.cause.zh}`, `clock paused for ${days} days: ${standstill.cause.en}`),
   );
 }
 
@@ -129,8 +129,8 @@ function lateDay(dueAt: Instant, { cause }: Standstill): ExplainedDay {
   return skipped(
     dayNumber(dayOf(dueAt)),
     text(
-      `${clock} 计时恢复时已无剩余日，即时逾期：${cause}`,
-      `no day was left when the pause ended at ${clock}, late from then: ${cause}`,
+      `${clock} 计时恢复时已无剩余日，即时逾期：${cause.zh}`,
+      `no day was left when the pause ended at ${clock}, late from then: ${cause.en}`,
     ),
   );
 }

@@ -34,6 +34,7 @@ export { validateCalendarYear } from './calendar-check.ts';
 export type { CountedPeriod, Pause, Period, Reckoned, ReckonInput } from './period.ts';
 export { isExceeded, lateFrom, reckon } from './reckon.ts';
 export { explain, type ExplainedDay } from './explain.ts';
+export { occurrenceAfter } from './occurrence.ts';
 export { remainingWorkingDays } from './remaining.ts';
 export { dayInWords, deadlineInWords, momentInWords, periodInWords } from './words.ts';
 export {

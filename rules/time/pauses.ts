@@ -1,4 +1,5 @@
 import { dayNumber, dayOf, epochMs, type Instant } from './instant.ts';
+import { text, type Text } from '../text.ts';
 import type { Pause } from './period.ts';
 
 /** Overlapping and touching pauses as one stretch; times in epoch milliseconds, days as day numbers. */
@@ -10,20 +11,20 @@ export interface Standstill {
   readonly firstDay: number;
   /** The last day that does not count: the one it ended on. */
   readonly lastDay: number;
-  readonly cause: string;
+  readonly cause: Text;
 }
 
 /** The stretches in order, none touching another. @throws RangeError for a pause that ends before it begins. */
 export function standstillsOf(pauses: readonly Pause[]): Standstill[] {
-  const merged: { from: Instant; to: Instant | null; causes: string[] }[] = [];
+  const merged: { from: Instant; to: Instant | null; causes: Text[] }[] = [];
   for (const pause of [...pauses].sort((one, other) => epochMs(one.from) - epochMs(other.from))) {
     if (pause.to !== null && epochMs(pause.to) < epochMs(pause.from)) {
-      throw new RangeError(`The pause "${pause.cause}" ends at ${pause.to}, before it begins at ${pause.from}.`);
+      throw new RangeError(`The pause "${pause.cause.en}" ends at ${pause.to}, before it begins at ${pause.from}.`);
     }
     const before = merged.at(-1);
     if (before && (before.to === null || before.to >= pause.from)) {
       before.to = later(before.to, pause.to);
-      if (!before.causes.includes(pause.cause)) before.causes.push(pause.cause);
+      if (!before.causes.some(({ en }) => en === pause.cause.en)) before.causes.push(pause.cause);
     } else {
       merged.push({ from: pause.from, to: pause.to, causes: [pause.cause] });
     }
@@ -33,7 +34,7 @@ export function standstillsOf(pauses: readonly Pause[]): Standstill[] {
     to: to === null ? Infinity : epochMs(to),
     firstDay: dayNumber(dayOf(from)) + 1,
     lastDay: to === null ? Infinity : dayNumber(dayOf(to)),
-    cause: causes.join('; '),
+    cause: text(causes.map(({ zh }) => zh).join('；'), causes.map(({ en }) => en).join('; ')),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarData } from './calendar.ts';
+import type { Text } from '../text.ts';
 import type { Day, Instant } from './instant.ts';
 
 /**
@@ -38,7 +39,7 @@ export interface Pause {
   /** When the clock ran again; null while it still stands. */
   readonly to: Instant | null;
   /** Why, in words for the timeline. */
-  readonly cause: string;
+  readonly cause: Text;
 }
 
 /** What a deadline is derived from. */

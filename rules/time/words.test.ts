@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import { expect, it } from 'vitest';
 import { atTime } from './instant.ts';
 import type { Period } from './period.ts';
@@ -54,7 +55,7 @@ it('XC-02.2 marks a provisional deadline', () => {
 it('SH-STORE-06.6 gives the moment a pause ended, and no date while it lasts', () => {
   const period: Period = { unit: 'workingDays', n: 5 };
   const words = (to: string | null) => {
-    const pauses = [{ from: atTime('2025-10-10', '20:00'), to, cause: 'review' }];
+    const pauses = [{ from: atTime('2025-10-10', '20:00'), to, cause: text('review', 'review') }];
     return deadlineInWords({
       ...reckon({ period, startedAt: atTime('2025-09-26', '10:00'), pauses, calendar }),
       period,

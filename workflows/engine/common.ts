@@ -1,145 +1,26 @@
-/**
- * What every process has: taking, giving back and assigning tasks; a recipient whom no notice reaches; letters; bars that are
- * lifted; another calendar and other rules.
- */
-import { text, type Text } from '../../rules/text.ts';
+/** What the actions do that every process has: see `common-contract.ts`. */
+import type { Text } from '../../rules/text.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { ANY_STAGE, type ActionContract, type ProcessContract, type TaskContract } from './contract.ts';
+import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
-import type { CommonInputs } from './input.ts';
-import type { ReadingOf } from './readings.ts';
 import type { Step } from './step.ts';
+import type { CommonReadings } from './types.ts';
 
-export const commonActions = {
-  claimTask: {
-    title: text('领取待办', 'Take a task'),
-    done: text('领取待办', 'Task claimed'),
-    event: 'TASK_CLAIM_REQUESTED',
-    by: ['reviewer', 'manager', 'admin'],
-    at: [ANY_STAGE],
-    whenClosed: true,
-    clause: '—',
-    requirement: 'XC-05.1',
-  },
-  releaseTask: {
-    title: text('退回待办', 'Give a task back'),
-    done: text('退回待办', 'Task given back'),
-    event: 'TASK_RELEASE_REQUESTED',
-    by: ['reviewer', 'manager', 'admin'],
-    at: [ANY_STAGE],
-    whenClosed: true,
-    clause: '—',
-    requirement: 'XC-05.1',
-  },
-  assignTask: {
-    title: text('指派待办', 'Assign a task'),
-    done: text('指派待办', 'Task assigned'),
-    event: 'TASK_ASSIGNMENT_REQUESTED',
-    by: ['manager'],
-    at: [ANY_STAGE],
-    whenClosed: true,
-    clause: '—',
-    requirement: 'XC-05.1',
-  },
-  noticeFailed: {
-    title: text('通知未能送达', 'A notice could not be delivered'),
-    done: text('通知未能送达', 'A notice could not be delivered'),
-    event: 'NOTICE_UNDELIVERABLE',
-    by: ['case'],
-    at: [ANY_STAGE],
-    whenClosed: true,
-    clause: '—',
-    requirement: 'XC-04.3',
-  },
-  recordContact: {
-    title: text('记录已另行联系', 'Record that the recipient was reached otherwise'),
-    done: text('已另行联系到收件人', 'Recipient reached otherwise'),
-    event: 'RECIPIENT_REACHED_OTHERWISE',
-    by: ['reviewer', 'manager'],
-    at: [ANY_STAGE],
-    whenClosed: true,
-    clause: '—',
-    requirement: 'XC-04.3',
-    task: 'reachRecipient',
-  },
-  recordLetter: {
-    title: text('记录告知函寄送情况', 'Record what became of a letter'),
-    done: text('告知函寄送情况已记录', 'Letter recorded'),
-    event: 'LETTER_RECORDED',
-    by: ['reviewer', 'manager'],
-    at: [ANY_STAGE],
-    whenClosed: true,
-    clause: '—',
-    requirement: 'XC-04.2',
-    task: 'sendLetter',
-  },
-  liftBar: {
-    title: text('解除不受理期', 'Lift a bar'),
-    done: text('不受理期已解除', 'Bar lifted'),
-    event: 'BAR_LIFTED',
-    by: ['manager'],
-    at: [ANY_STAGE],
-    whenClosed: true,
-    clause: 'SH-STORE 四.6',
-    requirement: 'XC-05.4',
-    adverse: true,
-    reading: 'bars',
-  },
-  adoptRules: {
-    title: text('改用最新规则', 'Move to the newest rules'),
-    done: text('改用最新规则', 'Moved to the newest rules'),
-    event: 'RULES_ADOPTED',
-    by: ['manager'],
-    at: [ANY_STAGE],
-    clause: '—',
-    requirement: 'XC-06.2',
-    adverse: true,
-    reading: 'rules',
-  },
-  calendarLoaded: {
-    title: text('工作日历更新', 'Working-day calendar updated'),
-    done: text('工作日历更新', 'Working-day calendar updated'),
-    event: 'CALENDAR_CHANGED',
-    by: ['case'],
-    at: [ANY_STAGE],
-    clause: '—',
-    requirement: 'XC-02.3',
-    reading: 'calendar',
-  },
-} as const satisfies Record<string, ActionContract>;
+/** Following a clock may pass a deadline, which is the engine's to do. */
+type Handled = Exclude<keyof CommonInputs, 'clockFollowed'>;
 
-export const commonTasks = {
-  reachRecipient: {
-    title: text('通知无法送达，请另行联系', 'A notice did not arrive: reach the recipient otherwise'),
-    role: 'reviewer',
-  },
-  sendLetter: { title: text('寄送书面告知函', 'Send the written notification'), role: 'reviewer' },
-  loadCalendar: { title: text('加载尚未公布的工作日历', 'Load the calendar of a year now unpublished'), role: 'admin' },
-} as const satisfies Record<string, TaskContract>;
-
-/** A process's contract with the common actions and tasks added to its own. */
-export function withCommon<C extends ProcessContract>(contract: C): C {
-  return {
-    ...contract,
-    actions: { ...contract.actions, ...commonActions },
-    tasks: { ...contract.tasks, ...commonTasks },
-  };
-}
+type ReadingOf<A> = A extends { readonly reading: infer R extends keyof CommonReadings } ? CommonReadings[R] : undefined;
 
 type CommonHandlers = {
-  readonly [A in keyof CommonInputs]: (
-    step: Step,
-    input: CommonInputs[A],
-    reading: ReadingOf<(typeof commonActions)[A]>,
-  ) => void;
+  readonly [A in Handled]: (step: Step, input: CommonInputs[A], reading: ReadingOf<CommonActions[A]>) => void;
 };
 
 export const commonHandlers: CommonHandlers = {
   claimTask(step, { task, entry }) {
     const holder = openTask(step, task, entry).assigneeId;
     const role = step.contract.tasks[task]?.role;
-    if (step.actor.role !== role) {
+    if (role === undefined || !(step.actor.roles ?? []).includes(role)) {
       refuse('NOT_ALLOWED', '该待办由其他角色办理。', `This task is for the role '${role ?? '—'}'.`, { field: 'task' });
     }
     if (holder !== null && holder !== step.actor.id) refuseTaskOfAnother(task);
@@ -190,22 +71,6 @@ export const commonHandlers: CommonHandlers = {
     if (step.letters.length === 0) step.closeTask('sendLetter');
     else step.describeTask('sendLetter', { letters: step.letters.map((one) => one.key) });
   },
-  liftBar(step, { barId, reason }, bars) {
-    const bar = bars.find((one) => one.id === barId);
-    if (bar === undefined)
-      refuse('NOT_FOUND', '本案没有这项不受理期。', 'There is no such bar of this case.', { field: 'barId' });
-    if (bar.firm) {
-      refuse(
-        'NOT_ALLOWED',
-        `${bar.clause} 的不受理期不是“原则上”的规定，不得解除。`,
-        `The bar under ${bar.clause} does not hold merely in principle; it cannot be lifted.`,
-        { facts: { clause: bar.clause } },
-      );
-    }
-    if (bar.isLifted) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
-    step.write({ write: 'liftBar', id: barId, byId: step.actor.id, reason });
-    step.notify('barLifted', 'owner', { lastDay: bar.lastDay, liftedAt: step.now, reason });
-  },
   adoptRules(step, _input, newest) {
     const { state } = step;
     if (newest.version <= state.ruleVersion) {
@@ -237,12 +102,14 @@ export const commonHandlers: CommonHandlers = {
 /** Reckons every open deadline again and tells whom it concerns of those that moved (XC-02.3, XC-06.2). */
 function retimeDeadlines(step: Step, why: Text): void {
   for (const before of step.state.deadlines) {
+    // One that follows moves with the clock it follows.
+    if (before.follows === true) continue;
     const { name } = before;
     const moved = step.retimeDeadline(name);
     const after = step.deadline(name);
-    const { title, legalEffect, concerns = ['owner'] } = step.contract.deadlines[name] ?? {};
+    const { title, legalEffect } = step.contract.deadlines[name] ?? {};
     if (!moved || after === undefined || title === undefined || legalEffect === false) continue;
-    for (const to of concerns) {
+    for (const to of step.concernedBy(name)) {
       step.notify('deadlineMoved', to, { title, from: inWords(before), to: inWords(after), why }, [name]);
     }
   }

@@ -1,27 +1,38 @@
 /**
- * What a process publishes of itself: stages, actions, deadlines, tasks, outcomes. Plain data that the workflow, the API, the
- * console and the documents all read; a process's behaviour lies beside it in `process.ts`, its input schemas in `input.ts`.
+ * What a process publishes of itself: parties, stages, actions, deadlines, tasks, notices. Plain data that the workflow, the API, the
+ * console and the documents all read; a process's behaviour lies beside it in `process.ts`, its input schemas in `input.ts`, the
+ * wording of its notices in `wording.ts`.
  */
+import type { NoticeSpec } from '../../rules/notices.ts';
 import type { Role } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Rung } from '../../rules/time/index.ts';
-import type { ReadingName } from './readings.ts';
-import type { Audience } from './transition.ts';
+import type { Grant } from './grants.ts';
 
 /** An action with this stage is open as long as the case is. */
 export const ANY_STAGE = '*';
 
-/** Who gets a notice, in the words of a process: persons by what they did in the case, or a role. */
-export type To = 'owner' | 'recommender' | Audience;
+/**
+ * Who gets a notice: a party by its name in the case, persons by what they did in it, the holders of a role at the body that handles
+ * it, or the contact named in its form.
+ */
+export type To = string | { readonly did: string } | { readonly role: Role } | { readonly contact: true };
+
+/** A party of the case: its title, and the roles of those who act for it. */
+export interface PartyContract {
+  readonly title: Text;
+  readonly roles: readonly Role[];
+  /** True for a party that only follows the case: it reads that things happened and not what people wrote. */
+  readonly follows?: boolean;
+}
 
 export interface ActionContract {
   readonly title: Text;
-  /** How the timeline tells it once done. */
-  readonly done: Text;
+  /** How the timeline tells it once done, where that is not its title. */
+  readonly done?: Text;
   /** Its type on the timeline: past tense, SCREAMING_SNAKE. */
   readonly event: string;
-  /** Roles that may do it; `case` is another case of the platform. */
-  readonly by: readonly (Role | 'case')[];
+  readonly by: readonly Grant[];
   /** Stages in which it is open; {@link ANY_STAGE} for every stage of an open case. */
   readonly at: readonly string[];
   /** Open in a closed case too, which it leaves closed. */
@@ -37,7 +48,7 @@ export interface ActionContract {
   /** The task this action works on: it must be unclaimed or the actor's own. */
   readonly task?: string;
   /** What the engine reads from the records before the handler runs. */
-  readonly reading?: ReadingName;
+  readonly reading?: string;
 }
 
 export interface DeadlineContract {
@@ -48,10 +59,10 @@ export interface DeadlineContract {
   readonly consequence: Text;
   readonly ladder: readonly Rung[];
   /** What is read from the records as of the instant at which it passes. */
-  readonly reading?: ReadingName;
+  readonly reading?: string;
   /** False for an internal target without legal effect (A-08). */
   readonly legalEffect?: boolean;
-  /** Whom it concerns, told when it moves (XC-02.3); the owner of the case if left out. */
+  /** Whom it concerns, told when it moves (XC-02.3) and reminded; the first party of the contract if left out. */
   readonly concerns?: readonly To[];
   /** False for a time that runs out of itself, such as a trial: nobody has to do anything by its end. */
   readonly duty?: boolean;
@@ -64,22 +75,62 @@ export interface TaskContract {
   readonly role: Role;
 }
 
+/** A notice of a process; `data` exists for the compiler alone and says what it is told with. */
+export interface NoticeContract<Data = unknown> extends NoticeSpec {
+  readonly data?: (data: Data) => void;
+}
+
 export interface ProcessContract {
+  /** lowerCamelCase; its folder is the same in kebab-case. */
   readonly kind: string;
   readonly regime: string;
+  /** First part of the ids of its cases: three letters. */
+  readonly prefix: string;
   readonly title: Text;
+  /** The first one is whom the case is about. */
+  readonly parties: Readonly<Record<string, PartyContract>>;
+  /** Bodies that handle the case in turn, by their name in it; where left out there is one, and it stays the same. */
+  readonly bodies?: Readonly<Record<string, Text>>;
+  /** In which stages another body than the first handles the case. */
+  readonly handledBy?: Readonly<Record<string, string>>;
+  /** Stages of an open case. */
   readonly stages: Readonly<Record<string, Text>>;
+  /** Stages in which the case is closed; the one it is in is its outcome. */
   readonly outcomes: Readonly<Record<string, Text>>;
   readonly actions: Readonly<Record<string, ActionContract>>;
   readonly deadlines: Readonly<Record<string, DeadlineContract>>;
   readonly tasks: Readonly<Record<string, TaskContract>>;
-  /** Read again whenever facts about the case's store arrive. */
-  readonly factsReading?: ReadingName;
+  readonly notices: Readonly<Record<string, NoticeContract<never>>>;
+  /** Read again whenever facts arrive about what the case is about. */
+  readonly factsReading?: string;
 }
 
-/** Keeps the literal names of a contract for its process while checking its shape. */
-export function contract<const C extends ProcessContract>(definition: C): C {
-  return definition;
+/** The stage in which a case begins: the first one. */
+export function firstStage({ stages }: ProcessContract): string {
+  return Object.keys(stages)[0] ?? '';
+}
+
+/** The title of a stage, open or closed; undefined if the contract has none of this name. */
+export function stageTitle(contract: ProcessContract | undefined, stage: string): Text | undefined {
+  return contract === undefined ? undefined : (contract.stages[stage] ?? contract.outcomes[stage]);
+}
+
+/** How the timeline tells an action once done. */
+export function doneTitle({ done, title }: ActionContract): Text {
+  return done ?? title;
+}
+
+/** The name of the body that handles the case in a stage; the first of the contract's unless it says otherwise. */
+export function bodyAt({ bodies, handledBy }: ProcessContract, stage: string): string {
+  return handledBy?.[stage] ?? Object.keys(bodies ?? {})[0] ?? SOLE_BODY;
+}
+
+/** The name of the body of a contract that names none. */
+export const SOLE_BODY = 'body';
+
+/** The party that the case is about. */
+export function mainParty({ parties }: ProcessContract): string {
+  return Object.keys(parties)[0] ?? '';
 }
 
 /** False for an internal target (A-08). */

@@ -1,3 +1,4 @@
+import { text } from '../../rules/text.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, atTime, fiveWorkingDayLadder } from '../../rules/time/index.ts';
@@ -40,14 +41,14 @@ describe('a deadline of a case', () => {
   });
 
   it('SH-STORE-06.6 has no last moment and no reminder while it rests', () => {
-    const resting = paused(duty(), { from: at('2025-09-29 20:00'), cause: 'in review' }, terms);
+    const resting = paused(duty(), { from: at('2025-09-29 20:00'), cause: text('in review', 'in review') }, terms);
     expect(resting).toMatchObject({ dueAt: null, lastDay: null, rungs: [], pauses: [{ to: null }] });
     expect(inWords(resting)).toEqual({ zh: '计时中止', en: 'suspended' });
   });
 
   it('SH-STORE-06.6 goes on with the days it had left, its reminders planned anew', () => {
     // 26 September is day 0; 28 and 29 are used up; 30 September and 9 October do not count.
-    const resting = paused(duty(), { from: at('2025-09-29 20:00'), cause: 'in review' }, terms);
+    const resting = paused(duty(), { from: at('2025-09-29 20:00'), cause: text('in review', 'in review') }, terms);
     const running = resumed(resting, at('2025-10-09 10:00'), ladder, at('2025-10-09 10:00'), terms);
     expect(running).toMatchObject({ dueAt: at('2025-10-14 00:00'), lastDay: '2025-10-13' });
     expect(running.rungs).toEqual([
@@ -57,16 +58,16 @@ describe('a deadline of a case', () => {
   });
 
   it('SH-STORE-06.6 is exceeded the moment it goes on if its last day was running already', () => {
-    const resting = paused(duty(), { from: at('2025-10-10 20:00'), cause: 'in review' }, terms);
+    const resting = paused(duty(), { from: at('2025-10-10 20:00'), cause: text('in review', 'in review') }, terms);
     const running = resumed(resting, at('2025-10-11 10:00'), ladder, at('2025-10-11 10:05'), terms);
     expect(running.dueAt).toBe(at('2025-10-11 10:00'));
     expect(running.rungs).toEqual([]);
   });
 
   it('never ends a pause before it began, whatever the facts say', () => {
-    const resting = paused(duty(), { from: at('2025-09-29 20:00'), cause: 'in review' }, terms);
+    const resting = paused(duty(), { from: at('2025-09-29 20:00'), cause: text('in review', 'in review') }, terms);
     const running = resumed(resting, at('2025-09-28 08:00'), ladder, at('2025-09-30 08:00'), terms);
-    expect(running.pauses).toEqual([{ from: at('2025-09-29 20:00'), to: at('2025-09-29 20:00'), cause: 'in review' }]);
+    expect(running.pauses).toEqual([{ from: at('2025-09-29 20:00'), to: at('2025-09-29 20:00'), cause: text('in review', 'in review') }]);
     expect(running.dueAt).toBe(at('2025-10-11 00:00'));
   });
 
@@ -77,7 +78,7 @@ describe('a deadline of a case', () => {
       spent: ['two-working-days-left'],
     };
     const now = at('2025-09-30 10:00');
-    const resting = paused(sent, { from: now, cause: 'x' }, terms);
+    const resting = paused(sent, { from: now, cause: text('x', 'x') }, terms);
     const running = resumed(resting, at('2025-10-09 08:00'), ladder, at('2025-10-09 08:00'), terms);
     const moved = retimed(running, ladder, at('2025-10-09 08:30'), {
       ...terms,
@@ -113,7 +114,7 @@ describe('any life of a deadline', () => {
           const rests = deadline.pauses.some(({ to }) => to === null);
           deadline = rests
             ? resumed(deadline, now, ladder, now, terms)
-            : paused(deadline, { from: now, cause: 'x' }, terms);
+            : paused(deadline, { from: now, cause: text('x', 'x') }, terms);
           const ahead = deadline.rungs.map(({ key }) => key);
           expect(new Set([...ahead, ...deadline.spent]).size).toBe(ahead.length + deadline.spent.length);
           expect(deadline.rungs.every((rung) => rung.at > now)).toBe(true);
@@ -132,7 +133,7 @@ describe('any life of a deadline', () => {
         const { dueAt } = bare;
         if (dueAt === null) throw new Error('A deadline that runs has a last moment.');
         fc.pre(from >= startedAt && from < dueAt);
-        const running = resumed(paused(bare, { from, cause: 'x' }, terms), to, ladder, to, terms);
+        const running = resumed(paused(bare, { from, cause: text('x', 'x') }, terms), to, ladder, to, terms);
         expect((running.dueAt ?? '') >= dueAt).toBe(true);
       }),
       { numRuns: 200 },

@@ -12,6 +12,7 @@ import {
 } from '../../rules/time/index.ts';
 import { phrases } from './phrases.ts';
 import type { DeadlineState, RuleValues } from './state.ts';
+import type { Clock } from './types.ts';
 
 /** What a deadline is reckoned under. */
 export interface Terms {
@@ -34,7 +35,7 @@ export function opened(opening: Opening, terms: Terms): DeadlineState {
   return timed(bare, ladder, now, terms);
 }
 
-export function paused(deadline: DeadlineState, pause: { from: Instant; cause: string }, terms: Terms): DeadlineState {
+export function paused(deadline: DeadlineState, pause: { from: Instant; cause: Text }, terms: Terms): DeadlineState {
   const open: Pause = { ...pause, to: null };
   return timed({ ...deadline, pauses: [...deadline.pauses, open] }, [], pause.from, terms);
 }
@@ -72,10 +73,25 @@ export function underRules(period: Period, rules: RuleValues): Period {
   return ruled as unknown as Period;
 }
 
-type Untimed = Pick<DeadlineState, 'name' | 'entry' | 'period' | 'startedAt' | 'pauses' | 'spent'>;
+interface Following {
+  readonly name: string;
+  readonly entry: number;
+  readonly clock: Clock;
+  readonly ladder: readonly Rung[];
+  readonly now: Instant;
+  readonly spent?: readonly string[];
+}
+
+/** As the clock of another case stands: reckoned here from the same start, length and pauses, so that both end on the same day. */
+export function followed({ name, entry, clock, ladder, now, spent = [] }: Following, terms: Terms): DeadlineState {
+  const { period, startedAt, pauses } = clock;
+  return timed({ name, entry, period, startedAt, pauses, spent, follows: true }, ladder, now, terms);
+}
+
+type Untimed = Pick<DeadlineState, 'name' | 'entry' | 'period' | 'startedAt' | 'pauses' | 'spent' | 'follows'>;
 
 function timed(deadline: Untimed, ladder: readonly Rung[], now: Instant, { calendar, rules }: Terms): DeadlineState {
-  const { name, entry, period, startedAt, pauses, spent } = deadline;
+  const { name, entry, period, startedAt, pauses, spent, follows } = deadline;
   const reckoned = reckon({ period, startedAt, pauses, calendar });
   const planned = reckoned.dueAt === null ? [] : planRungs({ ladder, reckoned, startedAt, pauses, calendar, rules });
   const ahead = planned.filter((rung) => !spent.includes(rung.key));
@@ -91,6 +107,7 @@ function timed(deadline: Untimed, ladder: readonly Rung[], now: Instant, { calen
     calendarVersion: reckoned.calendarVersion,
     rungs: ahead.filter((rung) => rung.at > now),
     spent: [...spent, ...ahead.filter((rung) => rung.at <= now).map((rung) => rung.key)],
+    ...(follows === true && { follows }),
   };
 }
 

@@ -3,20 +3,23 @@
  * and returns the transition to commit, or throws a Refusal and has changed nothing.
  */
 import { refuse } from '../../rules/refusal.ts';
-import { regionCovers, STAFF_ROLES, type Actor, type Role } from '../../rules/roles.ts';
+import { systemActor, type Requester } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { commonHandlers, refuseFourEyes, refuseTaskOfAnother } from './common.ts';
-import type { CommonInputs } from './input.ts';
-import { ANY_STAGE, type ActionContract } from './contract.ts';
+import type { CommonInputs } from './common-contract.ts';
+import { ANY_STAGE, doneTitle, mainParty, stageTitle, type ActionContract, type ProcessContract } from './contract.ts';
+import type { StepActor } from './draft.ts';
+import { capacityOf, type Capacity } from './grants.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
 import { passesAt, type CaseState, type RecordedState } from './state.ts';
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
+import type { Clock } from './types.ts';
 
 /** A request to a case: who, under which key, with what. The key is the request's and is carried out once. */
 export interface Envelope {
-  readonly actor: Actor;
+  readonly actor: Requester;
   readonly key: string;
   readonly input: unknown;
   /** Set if the request is a message from another case. */
@@ -28,13 +31,12 @@ export interface Envelope {
 /** Whether a message that anybody with access to the server may have sent has the form of a request. */
 export function isEnvelope(message: unknown): message is Envelope {
   const { actor, key } = (message ?? {}) as Partial<Envelope>;
-  return (
-    typeof key === 'string' && typeof actor === 'object' && typeof (actor as Partial<Actor> | null)?.id === 'string'
-  );
-}
-
-export function systemActor(rule: string): Actor {
-  return { kind: 'system', id: rule, role: 'system' };
+  const { kind, id, offices } = (typeof actor === 'object' && actor !== null ? actor : {}) as {
+    kind?: unknown;
+    id?: unknown;
+    offices?: unknown;
+  };
+  return typeof key === 'string' && typeof id === 'string' && (kind === 'system' || Array.isArray(offices));
 }
 
 /** The first transition: what opening the case sets going. */
@@ -42,29 +44,52 @@ export function open(
   process: AnyProcess,
   state: CaseState,
   opening: unknown,
-  openedBy: Actor,
+  openedBy: Requester,
   now: Instant,
 ): Transition {
-  const step = new Step(process.contract, state, now, openedBy);
+  const step = new Step(process.contract, state, now, openerOf(process.contract, openedBy));
   step.record('CASE_OPENED', phrases.caseOpened(process.contract.title), {
     detail: { kind: state.kind, ruleVersion: state.ruleVersion, calendarVersion: state.calendar.version },
   });
-  process.open(step, opening);
+  const { following = {}, ...own } = (opening ?? {}) as { following?: Readonly<Record<string, Clock>> };
+  for (const [name, clock] of Object.entries(following)) step.followClock(name, clock);
+  process.open(step, own);
   return step.transition();
 }
 
-/** Whether this action may be done now by this actor: everything that can be said without the records. */
-export function checkAction(process: AnyProcess, state: RecordedState, name: string, actor: Actor): ActionContract {
-  const action = Object.hasOwn(process.contract.actions, name) ? process.contract.actions[name] : undefined;
+/** Who files a case acts for the party it is about. */
+function openerOf(contract: ProcessContract, requester: Requester): StepActor {
+  if (requester.kind === 'system') return requester;
+  const role = requester.offices[0]?.role ?? mainParty(contract);
+  return { kind: 'person', id: requester.id, role };
+}
+
+/** An action that may be done now, and in which capacity. */
+export interface Permission {
+  readonly action: ActionContract;
+  readonly actor: Capacity;
+}
+
+/**
+ * Whether this action may be done now by this requester: everything that can be said without the records.
+ * @throws Refusal NOT_FOUND, NOT_ALLOWED, OUT_OF_SCOPE, CASE_CLOSED, NOT_NOW, FOUR_EYES, TASK_OF_ANOTHER
+ */
+export function checkAction(
+  { contract }: Pick<AnyProcess, 'contract'>,
+  state: RecordedState,
+  name: string,
+  requester: Requester,
+): Permission {
+  const action = Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
   if (action === undefined) refuse('NOT_FOUND', `没有操作“${name}”。`, `There is no action '${name}'.`);
-  checkActor(state, action, actor);
+  const actor = capacityOf(contract, state, action.by, requester);
   if (state.closedAt !== null && !action.whenClosed && !action.reopens?.includes(state.outcome ?? '')) {
     refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.', {
       facts: { outcome: state.outcome },
     });
   }
   if (state.closedAt === null && !action.at.includes(ANY_STAGE) && !action.at.includes(state.stage)) {
-    const stage = process.contract.stages[state.stage];
+    const stage = stageTitle(contract, state.stage);
     refuse(
       'NOT_NOW',
       `案件处于“${stage?.zh}”阶段，不能“${action.title.zh}”。`,
@@ -78,28 +103,7 @@ export function checkAction(process: AnyProcess, state: RecordedState, name: str
   const holder =
     action.task === undefined ? undefined : state.tasks.find((task) => task.name === action.task)?.assigneeId;
   if (holder && holder !== actor.id) refuseTaskOfAnother(action.task ?? name);
-  return action;
-}
-
-function checkActor(state: RecordedState, action: ActionContract, actor: Actor): void {
-  if (actor.kind === 'system') {
-    if (action.by.includes('case')) return;
-    refuse('NOT_ALLOWED', '此操作须由人员办理。', 'Only a person may do this.');
-  }
-  const role = actor.role as Role;
-  if (!action.by.includes(role)) {
-    refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${role}) may not do this.`, {
-      facts: { allowed: action.by },
-    });
-  }
-  const owns = role !== 'provider' || actor.creditCode === state.subject;
-  const inScope =
-    !STAFF_ROLES.includes(role) || (actor.bodyId === state.bodyId && regionCovers(actor.region, state.region));
-  const watches =
-    (role === 'district' || role === 'authority') && (state.participants['recommender'] ?? []).includes(actor.id);
-  if (!owns || (!inScope && !watches)) {
-    refuse('OUT_OF_SCOPE', '案件不在您的机构或区域范围内。', 'The case is outside your institution, body or region.');
-  }
+  return { action, actor };
 }
 
 /** Carries out an action. `reading` is what the contract asks to be read before. */
@@ -111,23 +115,38 @@ export function act(
   reading: unknown,
   now: Instant,
 ): Transition {
-  const action = checkAction(process, state, name, envelope.actor);
+  const { action, actor } = checkAction(process, state, name, envelope.actor);
   const reason = (envelope.input as { reason?: unknown } | null)?.reason;
   if (action.adverse && (typeof reason !== 'string' || reason.trim() === '')) {
     refuse('REASON_REQUIRED', '不利决定必须说明理由。', 'An adverse decision needs a reason.', { field: 'reason' });
   }
-  const step = new Step(process.contract, state, now, envelope.actor);
-  step.record(action.event, action.done, {
+  const step = new Step(process.contract, state, now, actor);
+  if (name === 'clockFollowed') {
+    followClock(process, step, envelope.input as CommonInputs['clockFollowed']);
+    return finish(step, envelope);
+  }
+  step.record(action.event, doneTitle(action), {
     detail: { action: name, ...(envelope.input as Record<string, unknown>) },
     clause: action.clause,
     requirement: action.requirement,
   });
   if (name in commonHandlers) {
-    commonHandlers[name as keyof CommonInputs](step, envelope.input as never, reading as never);
+    commonHandlers[name as keyof typeof commonHandlers](step, envelope.input as never, reading as never);
   } else {
     process.actions[name]?.(step, envelope.input, reading);
   }
   return finish(step, envelope);
+}
+
+/** The case that this one came from tells what became of the clock that is followed here. */
+function followClock(process: AnyProcess, step: Step, { deadline, status, clock }: CommonInputs['clockFollowed']): void {
+  if (step.deadline(deadline) === undefined) return;
+  if (status === 'MET') step.meetDeadline(deadline);
+  else if (status === 'CANCELLED') step.cancelDeadline(deadline);
+  else if (status === 'PASSED') {
+    step.passDeadline(deadline);
+    process.due[deadline]?.(step, undefined);
+  } else step.followClock(deadline, clock);
 }
 
 function finish(step: Step, envelope: Envelope): Transition {
@@ -145,7 +164,8 @@ export function refused(
   refusal: { code: string; message: unknown },
   now: Instant,
 ): Transition {
-  const step = new Step(process.contract, state, now, envelope.actor);
+  const { actor } = envelope;
+  const step = new Step(process.contract, state, now, actor.kind === 'system' ? actor : { ...actor, role: '—' });
   step.record('SIGNAL_REFUSED', phrases.signalRefused(titleOf(process, name)), {
     detail: { action: name, ...refusal },
   });
@@ -187,12 +207,8 @@ export function whatIsDue(state: CaseState, now: Instant): Due | null {
 /** Does what is due. Reminders whose time came together are sent as one; the earlier ones are spent with it (XC-03.3). */
 export function wake(process: AnyProcess, state: CaseState, due: Due, reading: unknown, now: Instant): Transition {
   const { contract } = process;
-  const step = new Step(
-    contract,
-    state,
-    now,
-    systemActor(contract.deadlines[due.deadline]?.requirement ?? contract.kind),
-  );
+  const rule = contract.deadlines[due.deadline]?.requirement ?? contract.kind;
+  const step = new Step(contract, state, now, systemActor(rule));
   if (due.rungs.length === 0) {
     process.settle?.[due.deadline]?.(step, reading);
     const left = step.deadline(due.deadline);
@@ -210,15 +226,15 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
   });
   const remind = process.remind?.[due.deadline];
   if (remind) remind(step, reading);
-  else step.notify('deadlineReminder', 'owner', { duty: title }, [due.deadline]);
+  else for (const to of step.concernedBy(due.deadline)) step.notify('deadlineReminder', to, { duty: title }, [due.deadline]);
   return step.transition();
 }
 
-/** Facts about the store arrived. Null if they change nothing. */
-export function takeFacts(process: AnyProcess, state: CaseState, reading: unknown, now: Instant): Transition | null {
-  if (process.facted === undefined || state.closedAt !== null) return null;
+/** Facts arrived about what the case is about. Null if they change nothing. */
+export function applyFacts(process: AnyProcess, state: CaseState, reading: unknown, now: Instant): Transition | null {
+  if (process.applyFacts === undefined || state.closedAt !== null) return null;
   const step = new Step(process.contract, state, now, systemActor('platform-events'));
-  process.facted(step, reading);
+  process.applyFacts(step, reading);
   const transition = step.transition();
   return transition.lines.length === 0 ? null : transition;
 }

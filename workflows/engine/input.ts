@@ -1,6 +1,8 @@
 /** Pieces of input schemas that processes share, and the schemas of the common actions. Not for workflow code. */
 import { z } from 'zod';
 import { said } from '../../rules/said.ts';
+import type { CommonInputs } from './common-contract.ts';
+import type { Clock } from './types.ts';
 import { dayNumber, dayOf, parseInstant } from '../../rules/time/index.ts';
 
 /** Beyond these years no deadline is reckoned: months added to a day of the year 9999 would leave the calendar. */
@@ -70,9 +72,14 @@ export const commonInputs = {
     number: shortText.optional().describe('Number of the letter or of the registered mail'),
     note: shortText.optional(),
   }),
-  liftBar: z.strictObject({ barId: z.string().min(1).max(200), reason }),
   adoptRules: z.strictObject({ reason }),
   calendarLoaded: z.strictObject({}),
-};
+  clockFollowed: z.strictObject({
+    deadline: z.string().min(1).max(60),
+    status: z.enum(['OPEN', 'PAUSED', 'MET', 'PASSED', 'CANCELLED']),
+    clock: z.custom<Clock>((value) => typeof value === 'object' && value !== null),
+  }),
+} satisfies { readonly [A in keyof CommonInputs]: z.ZodType<CommonInputs[A]> };
 
-export type CommonInputs = { [A in keyof typeof commonInputs]: z.output<(typeof commonInputs)[A]> };
+/** Lifting a bar takes this in every regime. */
+export const liftBarInput = z.strictObject({ barId: z.string().min(1).max(200), reason });

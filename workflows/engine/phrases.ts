@@ -5,6 +5,8 @@ export const phrases = {
   caseOpened: (kind: Text) => text(`立案：${kind.zh}`, `Case opened: ${kind.en}`),
   caseClosed: (outcome: Text) => text(`结案：${outcome.zh}`, `Case closed: ${outcome.en}`),
   caseLinked: (title: Text) => text(`另立案件：${title.zh}`, `Case opened from this one: ${title.en}`),
+  handedOver: (body: Text) => text(`移交承办：${body.zh}`, `Handed over to: ${body.en}`),
+  anotherBody: text('另一机构', 'another body'),
   stageChanged: (stage: Text) => text(`进入阶段：${stage.zh}`, `Stage: ${stage.en}`),
   deadlineSet: (title: Text, words: Text) =>
     text(`开始计时：${title.zh}，截止 ${words.zh}`, `Clock started: ${title.en}, due ${words.en}`),

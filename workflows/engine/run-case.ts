@@ -23,9 +23,9 @@ import { Alarm } from './alarm.ts';
 import { checkInput, commit, isFailedEffect, read } from './effects.ts';
 import * as engine from './engine.ts';
 import type { Envelope } from './engine.ts';
-import { CLOCK_MOVED, FACTS_ARRIVED, GET_STATE, type Accepted, type ClockMoved } from './messages.ts';
+import { CLOCK_MOVED, FACTS_ARRIVED, GET_STATE, ROLL_OVER, ROLL_OVER_AFTER_MS, type Accepted, type ClockMoved } from './messages.ts';
+import { stageTitle } from './contract.ts';
 import type { AnyProcess } from './process.ts';
-import type { ReadingName } from './readings.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from './state.ts';
 import { forRecords, type Transition } from './transition.ts';
 
@@ -34,9 +34,10 @@ const ROLL_OVER_AT = 200;
 
 export async function runCase(process: AnyProcess, input: CaseInput): Promise<void> {
   const { contract } = process;
-  let state: CaseState = input.state ?? initialState(input, process.firstStage, process.facts(input.opening));
+  let state: CaseState = input.state ?? initialState(contract, input, process.facts(input.opening));
   // A run that goes on from a recorded state may have missed a nudge.
   let factsWaiting = input.state !== undefined && contract.factsReading !== undefined;
+  let isAskedToRollOver = false;
   let lastTurn = 0;
   let turn = 1;
   const alarm = new Alarm(arm);
@@ -66,22 +67,22 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
    * Commits a transition. False if the records were ahead: an earlier attempt was written and its answer lost, so the case goes on
    * from what is recorded, and whether this step is still to be done is for the caller to look at anew.
    */
-  async function take(transition: Transition): Promise<boolean> {
+  async function commitStep(transition: Transition): Promise<boolean> {
     const recorded = await commit(forRecords(transition));
     // The clock may have been moved while the transition was being written.
     state = { ...(recorded ?? transition.state), clockOffsetMs: state.clockOffsetMs };
-    setCurrentDetails(`**${contract.stages[state.stage]?.en ?? state.stage}** · revision ${state.revision}`);
+    setCurrentDetails(`**${stageTitle(contract, state.stage)?.en ?? state.stage}** · revision ${state.revision}`);
     arm();
     return recorded === null;
   }
 
   /** Facts of the records that happened before an instant; all that are known if none is given. */
-  function reading(name: ReadingName, before: Instant | null): Promise<unknown> {
-    return read({ reading: name, caseId: state.id, storeId: state.storeId, before, at: now() });
+  function reading(name: string, before: Instant | null): Promise<unknown> {
+    return read({ reading: name, regime: contract.regime, caseId: state.id, about: state.about, before, at: now() });
   }
 
   /** A request brings the clock of the stack with it, so that a case the clock has not reached yet is not behind. */
-  function hearClock(offsetMs: number | null | undefined): void {
+  function adoptClock(offsetMs: number | null | undefined): void {
     if (state.clockOffsetMs === null || offsetMs == null) return;
     // A request that was under way while the clock was moved does not turn it back.
     if (offsetMs <= state.clockOffsetMs) return;
@@ -91,15 +92,16 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   async function act(name: string, envelope: Envelope): Promise<Accepted> {
     while (!state.handled.includes(envelope.key)) {
-      hearClock(envelope.clockOffsetMs);
-      const { reading: needed } = engine.checkAction(process, state, name, envelope.actor);
+      adoptClock(envelope.clockOffsetMs);
+      const { action } = engine.checkAction(process, state, name, envelope.actor);
+      const needed = action.reading;
       const read = needed === undefined ? undefined : await reading(needed, process.readsBefore?.(state) ?? null);
-      await take(engine.act(process, state, name, envelope, read, now()));
+      await commitStep(engine.act(process, state, name, envelope, read, now()));
     }
     return { revision: state.revision, stage: state.stage };
   }
 
-  async function answered(name: string, envelope: Envelope): Promise<Accepted> {
+  async function answer(name: string, envelope: Envelope): Promise<Accepted> {
     try {
       return await inTurn(() => act(name, envelope));
     } catch (failure) {
@@ -116,16 +118,16 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     const offsetMs = state.clockOffsetMs === null ? null : (envelope.clockOffsetMs ?? state.clockOffsetMs);
     try {
       if (state.revision === 0) refuseNotReady();
-      const action = engine.checkAction(process, state, name, envelope.actor);
+      const { action } = engine.checkAction(process, state, name, envelope.actor);
       if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now(offsetMs));
     } catch (failure) {
       throw asFailure(failure);
     }
   }
 
-  async function signalled(name: string, envelope: Envelope): Promise<void> {
+  async function actOnSignal(name: string, envelope: Envelope): Promise<void> {
     if (state.handled.includes(envelope.key)) return;
-    hearClock(envelope.clockOffsetMs);
+    adoptClock(envelope.clockOffsetMs);
     try {
       const { input: checked, problem } = await checkInput({
         kind: contract.kind,
@@ -138,7 +140,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       if (!(failure instanceof Refusal)) throw failure;
       const { code, details } = failure;
       while (!state.handled.includes(envelope.key))
-        await take(engine.refused(process, state, name, envelope, { code, message: details.message }, now()));
+        await commitStep(engine.refused(process, state, name, envelope, { code, message: details.message }, now()));
     }
   }
 
@@ -150,11 +152,11 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   // First in turn: a request that arrives with the start waits until the case is open.
   const opening =
     state.revision === 0
-      ? inTurn(() => take(engine.open(process, state, input.opening, input.openedBy, state.openedAt)))
+      ? inTurn(() => commitStep(engine.open(process, state, input.opening, input.openedBy, state.openedAt)))
       : Promise.resolve();
 
   for (const [name, action] of Object.entries(contract.actions)) {
-    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => answered(name, envelope), {
+    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => answer(name, envelope), {
       validator: (envelope: Envelope) => validate(name, envelope),
       description: action.title.en,
     });
@@ -163,14 +165,17 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   setHandler(defineSignal(FACTS_ARRIVED), () => {
     factsWaiting = true;
   });
+  setHandler(defineSignal(ROLL_OVER), () => {
+    isAskedToRollOver = true;
+  });
   // The other door: a signal of the same name. One handler for all of them, since a cached case pays for each.
   setDefaultSignalHandler(async (name, envelope) => {
-    if (engine.isEnvelope(envelope)) await inTurnUntilRecorded(() => signalled(name, envelope));
+    if (engine.isEnvelope(envelope)) await inTurnUntilRecorded(() => actOnSignal(name, envelope));
     else log.warn('A signal that is no request was passed over', { signal: name });
   });
   // Answers when all that was due, or had arrived before, has been carried out.
   setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async ({ offsetMs }: ClockMoved) => {
-    hearClock(offsetMs);
+    adoptClock(offsetMs);
     await condition(() => turn > lastTurn && !hasWork());
   });
   setHandler(defineQuery<CaseState>(GET_STATE), () => state);
@@ -186,7 +191,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       const passed = due.rungs.length === 0;
       const isRead = needed !== undefined && (passed || process.remind?.[due.deadline] !== undefined);
       const read = isRead ? await reading(needed, passed ? due.at : null) : undefined;
-      await take(engine.wake(process, state, due, read, now()));
+      await commitStep(engine.wake(process, state, due, read, now()));
       return;
     }
     // Facts that arrive while these are read ask for another reading; so does a reading that could not be made.
@@ -194,8 +199,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     if (contract.factsReading === undefined) return;
     try {
       const facts = await reading(contract.factsReading, null);
-      const transition = engine.takeFacts(process, state, facts, now());
-      if (transition !== null && !(await take(transition))) factsWaiting = true;
+      const transition = engine.applyFacts(process, state, facts, now());
+      if (transition !== null && !(await commitStep(transition))) factsWaiting = true;
     } catch (failure) {
       factsWaiting = true;
       throw failure;
@@ -226,8 +231,12 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   }
 
   const isClosed = () => state.closedAt !== null;
+  const isOld = () => Date.now() - workflowInfo().runStartTime.getTime() >= ROLL_OVER_AFTER_MS;
   const rollsOver = () =>
-    workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= (input.rollOverAt ?? ROLL_OVER_AT);
+    isAskedToRollOver ||
+    isOld() ||
+    workflowInfo().continueAsNewSuggested ||
+    workflowInfo().historyLength >= (input.rollOverAt ?? ROLL_OVER_AT);
 
   // A closed case is started again to be reopened: the request travels with the start. One that waited its turn behind the
   // closing request may reopen it, too.

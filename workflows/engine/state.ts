@@ -1,5 +1,6 @@
 /** The state of a case: one plain JSON object, carried whole through continue-as-new and stored with every transition. */
-import type { Actor } from '../../rules/roles.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
+import type { Body, Requester } from '../../rules/roles.ts';
 import {
   lateFrom,
   type CalendarData,
@@ -8,7 +9,7 @@ import {
   type Pause,
   type Period,
 } from '../../rules/time/index.ts';
-import { hasLegalEffect, type ProcessContract } from './contract.ts';
+import { bodyAt, firstStage, hasLegalEffect, mainParty, type ProcessContract } from './contract.ts';
 
 export interface RungState {
   readonly key: string;
@@ -30,6 +31,16 @@ export interface DeadlineState {
   readonly rungs: readonly RungState[];
   /** Keys of the reminders that were sent or passed over; none of them comes again for this entry. */
   readonly spent: readonly string[];
+  /** True if it follows the clock of the case that this one came from: that case says when it passes. */
+  readonly follows?: boolean;
+}
+
+/** A deadline of another case that follows one of this case. */
+export interface Follower {
+  readonly deadline: string;
+  readonly caseId: string;
+  /** Name of the deadline there. */
+  readonly as: string;
 }
 
 export interface TaskState {
@@ -60,10 +71,17 @@ export interface CaseState<Facts = unknown> {
   readonly schema: 1;
   readonly id: string;
   readonly kind: string;
-  readonly subject: string;
-  readonly bodyId: string;
-  readonly region: string;
-  storeId: string | null;
+  /** Key of the party that the case is about. */
+  readonly subject: PartyKey;
+  /** The body that handles the case now, and the region within which it does. */
+  bodyId: string;
+  region: string;
+  /** What the case is about beside its parties: a typed reference, e.g. `store:sto-1`. */
+  about: string | null;
+  /** The parties by their name in the case. */
+  parties: Record<string, PartyKey[]>;
+  /** The bodies that handle the case in turn, by their name in it. */
+  bodies: Record<string, Body>;
   stage: string;
   outcome: string | null;
   revision: number;
@@ -79,6 +97,8 @@ export interface CaseState<Facts = unknown> {
   tasks: TaskState[];
   /** How often each deadline, task and notice was opened so far. */
   entries: Record<string, number>;
+  /** Deadlines of other cases that follow those of this one. */
+  followers?: readonly Follower[];
   /** Keys of the latest requests that were carried out. */
   handled: string[];
   /** Notices that did not arrive and whose recipient nobody has reached otherwise yet (XC-04.3). */
@@ -109,15 +129,17 @@ export function recordedState(state: CaseState): RecordedState {
 export interface CaseInput {
   readonly id: string;
   readonly kind: string;
-  readonly subject: string;
+  readonly subject: PartyKey;
   readonly bodyId: string;
   readonly region: string;
-  readonly storeId: string | null;
+  readonly about: string | null;
+  readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
+  readonly bodies: Readonly<Record<string, Body>>;
   readonly openedAt: Instant;
-  /** The account whose case it is: who filed it, or whose store it is about. */
+  /** The account that filed it; null if another case opened it. */
   readonly openedById: string | null;
   /** Who opened it: that account, or another case under its own name. */
-  readonly openedBy: Actor;
+  readonly openedBy: Requester;
   /** What the process is opened with; its shape is the process's own. */
   readonly opening: unknown;
   readonly rules: RuleValues;
@@ -130,15 +152,23 @@ export interface CaseInput {
 }
 
 /** The state of a case that is about to be opened: revision 0, nothing has happened yet. */
-export function initialState<Facts>(input: CaseInput, stage: string, facts: Facts): CaseState<Facts> {
+export function initialState<Facts>(
+  contract: ProcessContract,
+  input: CaseInput,
+  facts: Facts,
+): CaseState<Facts> {
+  const { bodyId, region } = input;
+  const stage = firstStage(contract);
   return {
     schema: 1,
     id: input.id,
     kind: input.kind,
     subject: input.subject,
-    bodyId: input.bodyId,
-    region: input.region,
-    storeId: input.storeId,
+    bodyId,
+    region,
+    about: input.about,
+    parties: { [mainParty(contract)]: [input.subject], ...copyOf(input.parties) },
+    bodies: { [bodyAt(contract, stage)]: { bodyId, region }, ...input.bodies },
     stage,
     outcome: null,
     revision: 0,
@@ -157,9 +187,16 @@ export function initialState<Facts>(input: CaseInput, stage: string, facts: Fact
   };
 }
 
-/** When a deadline passes: the first moment that is too late (XC-01.4, XC-01.7); null while its clock stands still. */
-export function passesAt({ period, dueAt }: Pick<DeadlineState, 'period' | 'dueAt'>): Instant | null {
-  return dueAt === null ? null : lateFrom({ period, dueAt });
+function copyOf(parties: CaseInput['parties']): Record<string, PartyKey[]> {
+  return Object.fromEntries(Object.entries(parties).map(([name, keys]) => [name, [...keys]]));
+}
+
+/**
+ * When a deadline passes of itself: the first moment that is too late (XC-01.4, XC-01.7); null while its clock stands still, and for
+ * one that follows another case's.
+ */
+export function passesAt({ period, dueAt, follows }: Pick<DeadlineState, 'period' | 'dueAt' | 'follows'>): Instant | null {
+  return dueAt === null || follows === true ? null : lateFrom({ period, dueAt });
 }
 
 /** The earliest last moment among the deadlines with legal effect (A-08); null if no such clock runs. */

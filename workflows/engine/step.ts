@@ -1,106 +1,57 @@
-import { NOTICES, type DeadlineView, type NoticeDataMap, type NoticeTemplate } from '../../rules/notices.ts';
-import { refuse } from '../../rules/refusal.ts';
-import type { Actor } from '../../rules/roles.ts';
-import type { Text } from '../../rules/text.ts';
-import { remainingWorkingDays, type Instant, type Period } from '../../rules/time/index.ts';
-import { hasLegalEffect, type ProcessContract, type To } from './contract.ts';
-import { inWords, opened, paused, resumed, retimed, underRules } from './deadlines.ts';
-import { phrases } from './phrases.ts';
-import {
-  legalDueAt,
-  wakeAt,
-  type CaseState,
-  type DeadlineState,
-  type LetterState,
-  type LetterStatus,
-  type RecordedState,
-  type TaskState,
-  type UndeliveredNotice,
-} from './state.ts';
-import type {
-  Audience,
-  CaseOpening,
-  DeadlineChange,
-  DeadlineStatus,
-  Line,
-  NoticeRequest,
-  RecordWrite,
-  TaskChange,
-  Transition,
-} from './transition.ts';
-
-/** Data of a notice without the store's name, which the records supply: names do not enter workflow histories. */
-type NamelessData<T extends NoticeTemplate> = Omit<NoticeDataMap[T], 'storeName'>;
-
 /**
  * One step of a case: what a handler of a process works with. It changes a draft of the state and collects what is to be
  * written; nothing has any effect until the engine commits the whole step. Pure and synchronous: a handler that throws a
- * Refusal has changed nothing.
+ * Refusal has changed nothing. Handlers see it as `StepOf` of their contract, which checks every name.
  */
-export class Step<Facts = unknown> {
-  readonly contract: ProcessContract;
-  /** Draft of the state after the step. */
-  readonly state: CaseState<Facts>;
-  readonly now: Instant;
-  readonly actor: Actor;
-  readonly #lines: Line[] = [];
-  // By name and entry: one step may end a deadline or task and open the next of the same name.
-  readonly #deadlines = new Map<string, DeadlineChange>();
-  readonly #tasks = new Map<string, TaskChange>();
+import type { PartyKey } from '../../rules/parties/party.ts';
+import type { Body } from '../../rules/roles.ts';
+import { bodyAt, firstStage, mainParty, stageTitle, type ProcessContract, type To } from './contract.ts';
+import { phrases } from './phrases.ts';
+import { legalDueAt, wakeAt, type LetterState, type LetterStatus, type UndeliveredNotice } from './state.ts';
+import { TaskDraft } from './task-draft.ts';
+import type { Audience, CaseMessage, CaseOpening, ChildrenMessage, NoticeRequest, RecordWrite, Transition } from './transition.ts';
+
+/** How another case is opened where it differs from this one. */
+export interface OpenOptions {
+  /** First part of the id, where one case opens two of a kind. */
+  readonly prefix?: string;
+  /** What it is about; the same as this case unless given. */
+  readonly about?: string | null;
+  /** Whom it is about, if another than this case. */
+  readonly subject?: PartyKey;
+  /** Its parties; those of this case that have the same name unless given. */
+  readonly parties?: Readonly<Record<string, readonly PartyKey[]>>;
+  /** Its bodies; those of this case that have the same name unless given. The first stage says which handles it. */
+  readonly bodies?: Readonly<Record<string, Body>>;
+  /** Deadlines there that follow deadlines here: their name there, and here. */
+  readonly following?: Readonly<Record<string, string>>;
+}
+
+export class Step extends TaskDraft {
   readonly #notices: NoticeRequest[] = [];
   readonly #openings: CaseOpening[] = [];
-  readonly #messages: { to: string; action: string; input: unknown }[] = [];
+  readonly #messages: Omit<CaseMessage, 'id'>[] = [];
+  readonly #childrenMessages: Omit<ChildrenMessage, 'id'>[] = [];
   readonly #writes: RecordWrite[] = [];
   #handledMessage: { id: string; refusal: string | null } | undefined;
 
-  constructor(contract: ProcessContract, state: CaseState<Facts>, now: Instant, actor: Actor) {
-    this.contract = contract;
-    // A draft: the state is plain JSON, so this is a whole copy; rules and calendar are never written to and are shared.
-    const { rules, calendar, ...changing } = state;
-    const copy = JSON.parse(JSON.stringify(changing)) as RecordedState<Facts>;
-    this.state = { ...copy, rules, calendar };
-    this.state.revision += 1;
-    this.now = now;
-    this.actor = actor;
-  }
-
-  get facts(): Facts {
-    return this.state.facts;
-  }
-
-  /** The number that a rule key has in the rule version pinned by the case (XC-06.2). */
-  number(key: string): number {
-    const value = this.state.rules[key];
-    if (typeof value !== 'number') throw new Error(`The rule book has no number under '${key}'.`);
-    return value;
-  }
-
-  /** True if the switch of this rule key is on. */
-  isOn(key: string): boolean {
-    const value = this.state.rules[key];
-    if (typeof value !== 'boolean') throw new Error(`The rule book has no switch under '${key}'.`);
-    return value;
-  }
-
-  /** Puts a line on the timeline. `type` is past tense. */
-  record(type: string, title: Text, more: Pick<Line, 'detail' | 'clause' | 'requirement'> = {}): void {
-    this.#lines.push({ type, title, actor: this.actor, ...more });
-  }
+  // -------------------------------------------------------------- stages
 
   moveTo(stage: string): void {
     const from = this.state.stage;
-    const title = this.contract.stages[stage];
+    const title = stageTitle(this.contract, stage);
     if (title === undefined) throw new Error(`${this.contract.kind} has no stage '${stage}'.`);
     if (from === stage) return;
     this.state.stage = stage;
     this.record('STAGE_CHANGED', phrases.stageChanged(title), { detail: { from, to: stage } });
+    this.#handOver(stage);
   }
 
-  /** Closes the case: ends what is open, cancels deadlines and tasks. */
-  close(outcome: string, stage = outcome): void {
-    this.moveTo(stage);
+  /** Closes the case: ends what is open, cancels deadlines and tasks. The outcome is its last stage. */
+  close(outcome: string): void {
     const title = this.contract.outcomes[outcome];
     if (title === undefined) throw new Error(`${this.contract.kind} has no outcome '${outcome}'.`);
+    this.moveTo(outcome);
     for (const { name } of [...this.state.deadlines]) this.cancelDeadline(name);
     for (const { name } of [...this.state.tasks]) this.closeTask(name);
     this.state.outcome = outcome;
@@ -115,184 +66,71 @@ export class Step<Facts = unknown> {
     this.moveTo(stage);
   }
 
-  /** Notes that the actor did this in the case, e.g. `interviewer`. */
-  participate(as: string, userId = this.actor.id): void {
-    const list = (this.state.participants[as] ??= []);
-    if (!list.includes(userId)) list.push(userId);
+  /** A stage of an open case may belong to another body; a closed case stays with the body that closed it. */
+  #handOver(stage: string): void {
+    if (this.contract.stages[stage] === undefined) return;
+    const name = bodyAt(this.contract, stage);
+    const body = this.state.bodies[name];
+    if (body === undefined) throw new Error(`${this.contract.kind} has no body '${name}' for '${stage}'.`);
+    this.#giveTo(name, body);
   }
 
-  // -------------------------------------------------------------- deadlines
-
-  /** So many working days as the rule value says. */
-  workingDays(rule: string): Period {
-    return { unit: 'workingDays', n: this.number(rule), rule };
+  #giveTo(name: string, body: Body): void {
+    const { bodyId, region } = body;
+    if (bodyId === this.state.bodyId && region === this.state.region) return;
+    this.record('CASE_HANDED_OVER', phrases.handedOver(this.contract.bodies?.[name] ?? phrases.anotherBody), {
+      detail: { from: this.state.bodyId, to: bodyId },
+      requirement: 'XC-05.5',
+    });
+    this.state.bodyId = bodyId;
+    this.state.region = region;
+    this.handOverTasks();
   }
 
-  /** So many calendar days or months as the rule value says; `rollForward` is the switch for an end on a day off (A-02). */
-  span(unit: 'calendarDays' | 'months', rule: string, rollForward: string): Period {
-    return { unit, n: this.number(rule), rule, rollForward: this.isOn(rollForward), rollForwardRule: rollForward };
+  /** Another body takes the place that one had in the case, e.g. the competent platform that of the one it was sent to. */
+  setBody(name: string, body: Body): void {
+    this.state.bodies[name] = body;
+    if (bodyAt(this.contract, this.state.stage) === name) this.#giveTo(name, body);
   }
 
-  /** Starts a deadline of the contract. `startedAt` is the triggering event, whose own day is not counted (XC-01.2). */
-  startDeadline(name: string, period: Period, startedAt: Instant = this.now): void {
-    if (this.deadline(name)) throw new Error(`Deadline '${name}' is open already.`);
-    const { ladder, title } = this.#contractOf(name);
-    const entry = this.#nextEntry(`deadline:${name}`);
-    const ruled = underRules(period, this.state.rules);
-    const deadline = opened({ name, entry, period: ruled, startedAt, ladder, now: this.now }, this.state);
-    this.state.deadlines.push(deadline);
-    this.#changed(deadline, 'OPEN');
-    this.record('DEADLINE_SET', phrases.deadlineSet(title, inWords(deadline)), this.#cite(name, deadline));
-    if (deadline.provisional) this.#awaitCalendar();
+  // -------------------------------------------------------------- parties
+
+  /** The key of a party of the case. */
+  party(name: string): PartyKey {
+    const [key] = this.state.parties[name] ?? [];
+    if (key === undefined) throw new Error(`The case has no party '${name}'.`);
+    return key;
   }
 
-  deadline(name: string): DeadlineState | undefined {
-    return this.state.deadlines.find((deadline) => deadline.name === name);
+  hasParty(name: string): boolean {
+    return (this.state.parties[name] ?? []).length > 0;
   }
 
-  /** The duty was done in time. */
-  meetDeadline(name: string): void {
-    this.#end(name, 'MET', 'DEADLINE_MET', phrases.deadlineMet);
+  addParty(name: string, key: PartyKey): void {
+    const keys = (this.state.parties[name] ??= []);
+    if (!keys.includes(key)) keys.push(key);
   }
 
-  cancelDeadline(name: string): void {
-    this.#end(name, 'CANCELLED', 'DEADLINE_CANCELLED', phrases.deadlineCancelled);
-  }
-
-  /** The last moment has gone by. Called by the engine before the process's own handler. */
-  passDeadline(name: string): void {
-    const period = this.deadline(name)?.period;
-    const isBeginning = period?.unit === 'instant' && period.begins === true;
-    this.#end(name, 'PASSED', 'DEADLINE_PASSED', isBeginning ? phrases.appointmentCome : phrases.deadlinePassed);
-  }
-
-  pauseDeadline(name: string, cause: Text, from: Instant = this.now): void {
-    this.#replace(
-      name,
-      (deadline) => paused(deadline, { from, cause: cause.en }, this.state),
-      (deadline, title) => {
-        this.#changed(deadline, 'PAUSED');
-        this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause), this.#cite(name, deadline));
-      },
-    );
-  }
-
-  resumeDeadline(name: string, at: Instant = this.now): void {
-    const { ladder } = this.#contractOf(name);
-    this.#replace(
-      name,
-      (deadline) => resumed(deadline, at, ladder, this.now, this.state),
-      (deadline, title) => {
-        this.#changed(deadline, 'OPEN');
-        if (deadline.provisional) this.#awaitCalendar();
-        this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(deadline)), this.#cite(name, deadline));
-      },
-    );
-  }
-
-  /** Spends rungs of a deadline's ladder: none of them comes again (XC-03.3). */
-  spendRungs(name: string, keys: readonly string[]): void {
-    this.#replace(
-      name,
-      (deadline) => ({
-        ...deadline,
-        rungs: deadline.rungs.filter((rung) => !keys.includes(rung.key)),
-        spent: [...deadline.spent, ...keys],
-      }),
-      () => undefined,
-    );
-  }
-
-  /** Reckons a deadline again under the state's calendar and rules; true if its last moment moved (XC-02.3, XC-06.2). */
-  retimeDeadline(name: string): boolean {
-    const before = this.deadline(name);
-    if (before === undefined) return false;
-    const { ladder } = this.#contractOf(name);
-    let moved = false;
-    this.#replace(
-      name,
-      (deadline) => retimed(deadline, ladder, this.now, this.state),
-      (deadline, title) => {
-        moved = deadline.dueAt !== before.dueAt;
-        if (deadline.provisional) this.#awaitCalendar();
-        this.#changed(deadline, deadline.dueAt === null ? 'PAUSED' : 'OPEN');
-        if (moved) {
-          this.record('DEADLINE_MOVED', phrases.deadlineMoved(title, inWords(before), inWords(deadline)), {
-            ...this.#cite(name, deadline),
-            detail: {
-              deadline: name,
-              from: before.dueAt,
-              to: deadline.dueAt,
-              calendarVersion: deadline.calendarVersion,
-            },
-          });
-        } else if (before.provisional && !deadline.provisional) {
-          this.record(
-            'DEADLINE_SETTLED',
-            phrases.deadlineSettled(title, inWords(deadline)),
-            this.#cite(name, deadline),
-          );
-        }
-      },
-    );
-    return moved;
-  }
-
-  // -------------------------------------------------------------- tasks
-
-  /** Opens a task of the contract, once. */
-  openTask(name: string, detail?: Record<string, unknown>, dueAt: Instant | null = null): void {
-    if (this.task(name)) return;
-    const { role, title } = this.#taskContract(name);
-    const task = { name, entry: this.#nextEntry(`task:${name}`), assigneeId: null };
-    this.state.tasks.push(task);
-    this.#saveTask(task, { dueAt, ...(detail && { detail }) });
-    this.record('TASK_OPENED', phrases.taskOpened(title), { detail: { task: name, role } });
-  }
-
-  /** Says what an open task is about by now. */
-  describeTask(name: string, detail: Record<string, unknown>): void {
-    const task = this.task(name);
-    if (task !== undefined) this.#saveTask(task, { ...this.#taskChange(task), detail });
-  }
-
-  task(name: string): TaskState | undefined {
-    return this.state.tasks.find((task) => task.name === name);
-  }
-
-  assignTask(name: string, assigneeId: string | null): void {
-    const task = this.task(name);
-    if (task === undefined) refuse('NOT_NOW', `案件没有待办“${name}”。`, `The case has no open task '${name}'.`);
-    const { title } = this.#taskContract(name);
-    this.state.tasks = this.state.tasks.map((open) => (open.name === name ? { ...open, assigneeId } : open));
-    this.#saveTask(task, { ...this.#taskChange(task), assigneeId });
-    const [type, phrase] =
-      assigneeId === null
-        ? (['TASK_RELEASED', phrases.taskReleased] as const)
-        : (['TASK_ASSIGNED', phrases.taskAssigned] as const);
-    this.record(type, phrase(title), { detail: { task: name, assigneeId } });
-  }
-
-  closeTask(name: string): void {
-    const task = this.task(name);
-    if (task === undefined) return;
-    const { title } = this.#taskContract(name);
-    this.state.tasks = this.state.tasks.filter((open) => open.name !== name);
-    this.#saveTask(task, { closed: true, closedBy: this.actor.kind === 'person' ? this.actor.id : null });
-    this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
-  }
-
-  // -------------------------------------------------------------- effects
+  // -------------------------------------------------------------- notices and letters
 
   /** Plans a notice; `about` names the open deadlines it speaks of. */
-  notify<T extends NoticeTemplate>(template: T, to: To, data: NamelessData<T>, about: readonly string[] = []): void {
-    const key = `${template}:${this.#nextEntry(`notice:${template}`)}`;
-    const deadlines = about.flatMap((name) => this.#deadlineView(name));
-    for (const audience of this.#audiences(to)) this.#notices.push({ key, template, to: audience, data, deadlines });
-    if (NOTICES[template].channels.includes('LETTER')) {
+  notify(template: string, to: To, data: object, about: readonly string[] = []): void {
+    const spec = this.contract.notices[template];
+    if (spec === undefined) throw new Error(`${this.contract.kind} has no notice '${template}'.`);
+    const key = `${template}:${this.nextEntry(`notice:${template}`)}`;
+    const deadlines = about.flatMap((name) => this.deadlineView(name));
+    for (const audience of this.#audiences(to)) {
+      this.#notices.push({ key, template, to: audience, data: data as Record<string, unknown>, deadlines });
+    }
+    if (spec.channels.includes('LETTER')) {
       this.state.letters = [...this.letters, { key, template, status: 'TO_DISPATCH' }];
       this.openTask('sendLetter', { letters: this.letters.map((letter) => letter.key) });
     }
+  }
+
+  /** Whom a deadline concerns: the first party of the contract unless the contract says otherwise. */
+  concernedBy(deadline: string): readonly To[] {
+    return this.contract.deadlines[deadline]?.concerns ?? [mainParty(this.contract)];
   }
 
   /** Recipients whom these notices did not reach are to be reached otherwise (XC-04.3). */
@@ -314,29 +152,77 @@ export class Step<Facts = unknown> {
     this.state.letters = this.letters
       .map((letter) => (letter.key === key ? { ...letter, status } : letter))
       .filter((letter) => letter.status !== 'DELIVERED');
-    this.write({ write: 'letter', key, status, number });
+    this.write('letter', { key, status, number });
   }
 
-  /** Opens another case, in the same transaction. Its id follows from this case's and the kind. */
-  openCase(opening: Omit<CaseOpening, 'watchers'> & { watchers?: readonly string[] }, title: Text): void {
-    this.#openings.push({ watchers: [], ...opening });
-    this.record('CASE_LINKED', phrases.caseLinked(title), { detail: { caseId: opening.id, kind: opening.kind } });
+  #audiences(to: To): Audience[] {
+    if (typeof to === 'string') {
+      const { roles = [] } = this.contract.parties[to] ?? {};
+      return (this.state.parties[to] ?? []).map((party) => ({ party, roles }));
+    }
+    return 'did' in to ? (this.state.participants[to.did] ?? []).map((user) => ({ user })) : [to];
   }
 
-  /** An id for another case of this one's making, the same however often the step is tried: `tri-…`, `rec-…-2`. */
-  childId(prefix: string): string {
-    const root = this.state.id.slice(this.state.id.indexOf('-') + 1);
-    const entry = this.#nextEntry(`child:${prefix}`);
-    return entry === 1 ? `${prefix}-${root}` : `${prefix}-${root}-${entry}`;
+  // -------------------------------------------------------------- other cases
+
+  /**
+   * Opens another case, in the same transaction.
+   * @returns its id, which follows from this case's, the same however often the step is tried: `tri-…`, `rec-…-2`
+   */
+  open(contract: ProcessContract, opening: object, options: OpenOptions = {}): string {
+    const { kind, regime, title, prefix } = contract;
+    const id = this.#childId(options.prefix ?? prefix);
+    const stage = firstStage(contract);
+    const following = Object.entries(options.following ?? {});
+    const bodies = options.bodies ?? shared(this.state.bodies, contract.bodies);
+    const body = bodies[bodyAt(contract, stage)] ?? this.state;
+    this.#openings.push({
+      id,
+      kind,
+      regime,
+      stage,
+      about: options.about === undefined ? this.state.about : options.about,
+      subject: options.subject ?? null,
+      parties: options.parties ?? shared(this.state.parties, contract.parties),
+      bodies,
+      bodyId: body.bodyId,
+      region: body.region,
+      opening: {
+        ...opening,
+        ...(following.length > 0 && {
+          following: Object.fromEntries(following.map(([there, here]) => [there, this.clock(here)])),
+        }),
+      },
+    });
+    this.state.followers = [
+      ...(this.state.followers ?? []),
+      ...following.map(([as, deadline]) => ({ deadline, caseId: id, as })),
+    ];
+    this.record('CASE_LINKED', phrases.caseLinked(title), { detail: { caseId: id, kind } });
+    return id;
   }
 
-  /** Sends an action to another case, as this case. */
-  send(to: string, action: string, input: unknown = {}): void {
+  /** Does an action of another case, as this case. */
+  tell(to: string, _contract: ProcessContract, action: string, input: unknown = {}): void {
     this.#messages.push({ to, action, input });
   }
 
-  write(record: RecordWrite): void {
-    this.#writes.push(record);
+  /** Does an action of every open case of a kind that this one has opened. They are found in the records, however many they are. */
+  tellChildren({ kind }: ProcessContract, action: string, input: unknown = {}): void {
+    this.#childrenMessages.push({ kind, action, input });
+  }
+
+  #childId(prefix: string): string {
+    const root = this.state.id.slice(this.state.id.indexOf('-') + 1);
+    const entry = this.nextEntry(`child:${prefix}`);
+    return entry === 1 ? `${prefix}-${root}` : `${prefix}-${root}-${entry}`;
+  }
+
+  // -------------------------------------------------------------- the step as a whole
+
+  /** Writes a record beside the case. */
+  write(write: string, data: object): void {
+    this.#writes.push({ write, data });
   }
 
   handled(key: string): void {
@@ -349,115 +235,46 @@ export class Step<Facts = unknown> {
 
   /** What the step writes. */
   transition(): Transition {
+    this.#tellFollowers();
     const { state } = this;
+    const numbered = <M extends object>(messages: readonly M[], first: number) =>
+      messages.map((message, index) => ({ id: `${state.id}:${state.revision}:${first + index}`, ...message }));
     return {
       caseId: state.id,
       revision: state.revision,
       at: this.now,
-      state: state,
+      state,
       wakeAt: wakeAt(state),
       dueAt: legalDueAt(state, this.contract),
-      lines: this.#lines,
-      deadlines: [...this.#deadlines.values()],
-      tasks: [...this.#tasks.values()],
+      lines: this.lines,
+      deadlines: [...this.deadlineChanges.values()],
+      tasks: [...this.taskChanges.values()],
       notices: this.#notices,
       openings: this.#openings,
-      messages: this.#messages.map((message, index) => ({ id: `${state.id}:${state.revision}:${index}`, ...message })),
+      messages: numbered(this.#messages, 0),
+      childrenMessages: numbered(this.#childrenMessages, this.#messages.length),
       writes: this.#writes,
       ...(this.#handledMessage && { handledMessage: this.#handledMessage }),
     };
   }
 
-  #contractOf(name: string) {
-    const found = this.contract.deadlines[name];
-    if (found === undefined) throw new Error(`${this.contract.kind} has no deadline '${name}'.`);
-    return found;
-  }
-
-  #taskContract(name: string) {
-    const found = this.contract.tasks[name];
-    if (found === undefined) throw new Error(`${this.contract.kind} has no task '${name}'.`);
-    return found;
-  }
-
-  #nextEntry(key: string): number {
-    const entry = (this.state.entries[key] ?? 0) + 1;
-    this.state.entries[key] = entry;
-    return entry;
-  }
-
-  #changed(deadline: DeadlineState, status: DeadlineStatus): void {
-    const legalEffect = hasLegalEffect(this.contract, deadline.name);
-    this.#deadlines.set(`${deadline.name}:${deadline.entry}`, { deadline, status, legalEffect });
-  }
-
-  /** What this step has said of a task so far. */
-  #taskChange({ name, entry }: TaskState): TaskChange | undefined {
-    return this.#tasks.get(`${name}:${entry}`);
-  }
-
-  #saveTask({ name, entry, assigneeId }: TaskState, change: Partial<TaskChange>): void {
-    const { role } = this.#taskContract(name);
-    const open = { name, entry, role, assigneeId, dueAt: null, closed: false, closedBy: null };
-    this.#tasks.set(`${name}:${entry}`, { ...open, ...change });
-  }
-
-  #cite(name: string, deadline: DeadlineState): Pick<Line, 'detail' | 'clause' | 'requirement'> {
-    const { clause, requirement } = this.#contractOf(name);
-    const { dueAt, lastDay, provisional, entry } = deadline;
-    return { clause, requirement, detail: { deadline: name, entry, dueAt, lastDay, provisional } };
-  }
-
-  #end(name: string, status: DeadlineStatus, type: string, phrase: (title: Text) => Text): void {
-    const deadline = this.deadline(name);
-    if (deadline === undefined) return;
-    this.state.deadlines = this.state.deadlines.filter((open) => open.name !== name);
-    this.#changed({ ...deadline, rungs: [] }, status);
-    this.record(type, phrase(this.#contractOf(name).title), this.#cite(name, deadline));
-  }
-
-  #replace(
-    name: string,
-    change: (deadline: DeadlineState) => DeadlineState,
-    then: (deadline: DeadlineState, title: Text) => void,
-  ): void {
-    const deadline = this.deadline(name);
-    if (deadline === undefined) return;
-    const next = change(deadline);
-    this.state.deadlines = this.state.deadlines.map((open) => (open.name === name ? next : open));
-    then(next, this.#contractOf(name).title);
-  }
-
-  #awaitCalendar(): void {
-    if (this.contract.tasks['loadCalendar'] !== undefined) this.openTask('loadCalendar');
-  }
-
-  #audiences(to: To): Audience[] {
-    if (typeof to === 'object') return [to];
-    const role = to === 'owner' ? 'filer' : to;
-    return (this.state.participants[role] ?? []).map((user) => ({ user }));
-  }
-
-  #deadlineView(name: string): DeadlineView[] {
-    const deadline = this.deadline(name);
-    if (deadline?.dueAt == null) return [];
-    const { title, consequence, clause, duty = true, platformRule = false } = this.#contractOf(name);
-    const { dueAt, lastDay, provisional } = deadline;
-    const workingDaysLeft = remainingWorkingDays(this.state.calendar, this.now, dueAt);
-    return [
-      {
-        name,
-        title,
-        dueAt,
-        lastDay,
-        provisional,
-        words: inWords(deadline),
-        workingDaysLeft,
-        consequence,
-        clause,
-        ...(!duty && { duty }),
-        ...(platformRule && { platformRule }),
-      },
-    ];
+  /** What became of a deadline goes before all else to the cases whose deadlines follow it. */
+  #tellFollowers(): void {
+    const opened = this.#openings.map(({ id }) => id);
+    const moves = [...this.deadlineChanges.values()].flatMap(({ deadline, status }) =>
+      (this.state.followers ?? [])
+        .filter((follower) => follower.deadline === deadline.name && !opened.includes(follower.caseId))
+        .map(({ caseId, as }) => {
+          const { period, startedAt, pauses } = deadline;
+          return { to: caseId, action: 'clockFollowed', input: { deadline: as, status, clock: { period, startedAt, pauses } } };
+        }),
+    );
+    this.#messages.unshift(...moves);
   }
 }
+
+/** The entries of a record whose names stand in another one too. */
+function shared<T>(of: Readonly<Record<string, T>>, names: Readonly<Record<string, unknown>> | undefined): Record<string, T> {
+  return Object.fromEntries(Object.entries(of).filter(([name]) => names !== undefined && name in names));
+}
+

@@ -2,11 +2,12 @@
  * One state change of a case: everything that is written in one database transaction. A step of a process produces it; the
  * activity `commit` carries it out, once for each case and revision however often it is tried.
  */
-import type { DeadlineView, NoticeTemplate } from '../../rules/notices.ts';
-import type { Actor } from '../../rules/roles.ts';
+import type { DeadlineView } from '../../rules/notices.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
+import type { Actor, Body } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
-import type { Day, Instant } from '../../rules/time/index.ts';
-import { recordedState, type CaseState, type DeadlineState, type LetterStatus, type RecordedState } from './state.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { recordedState, type CaseState, type DeadlineState, type RecordedState } from './state.ts';
 
 export interface Line {
   readonly type: string;
@@ -38,13 +39,17 @@ export interface TaskChange {
   readonly closedBy: string | null;
 }
 
-/** Who gets a notice: one account, every holder of a role in the body of the case, or the contact named in its form. */
-export type Audience = { readonly user: string } | { readonly role: string } | { readonly contact: true };
+/** Who gets a notice: a party, one account, every holder of a role at the body of the case, or the contact named in its form. */
+export type Audience =
+  | { readonly party: PartyKey; readonly roles: readonly string[] }
+  | { readonly user: string }
+  | { readonly role: string }
+  | { readonly contact: true };
 
 export interface NoticeRequest {
   /** Unique within the case together with the recipient. */
   readonly key: string;
-  readonly template: NoticeTemplate;
+  readonly template: string;
   readonly to: Audience;
   readonly data: Record<string, unknown>;
   /** Deadlines the notice speaks of, with what follows if they pass. */
@@ -55,10 +60,15 @@ export interface NoticeRequest {
 export interface CaseOpening {
   readonly id: string;
   readonly kind: string;
+  readonly regime: string;
   readonly stage: string;
-  readonly storeId: string | null;
-  readonly openedById: string | null;
-  readonly watchers: readonly string[];
+  readonly about: string | null;
+  /** Whom it is about; the same as this case if null. */
+  readonly subject: PartyKey | null;
+  readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
+  readonly bodies: Readonly<Record<string, Body>>;
+  readonly bodyId: string;
+  readonly region: string;
   readonly opening: unknown;
 }
 
@@ -70,30 +80,19 @@ export interface CaseMessage {
   readonly input: unknown;
 }
 
-/** Records beside the case that a step writes. */
-export type RecordWrite =
-  | {
-      readonly write: 'openStore';
-      readonly storeId: string;
-      readonly ownerId: string;
-      readonly route: string;
-      readonly status: 'TRIAL' | 'NORMAL';
-      readonly establishedOn: Day;
-    }
-  | { readonly write: 'setStoreStatus'; readonly storeId: string; readonly status: 'TRIAL' | 'NORMAL' | 'CLEARED' }
-  | {
-      readonly write: 'bar';
-      readonly id: string;
-      readonly ground: string;
-      readonly clause: string;
-      readonly firstDay: Day;
-      readonly lastDay: Day;
-      readonly firm: boolean;
-    }
-  | { readonly write: 'liftBar'; readonly id: string; readonly byId: string; readonly reason: string }
-  | { readonly write: 'letter'; readonly key: string; readonly status: LetterStatus; readonly number: string | null }
-  | { readonly write: 'watch'; readonly userId: string }
-  | { readonly write: 'form'; readonly changes: Record<string, unknown>; readonly filedById: string };
+/** A message to every open case of a kind that this one has opened. */
+export interface ChildrenMessage {
+  readonly id: string;
+  readonly kind: string;
+  readonly action: string;
+  readonly input: unknown;
+}
+
+/** A record beside the case that a step writes; the regime's activities know the names and what the data mean. */
+export interface RecordWrite {
+  readonly write: string;
+  readonly data: object;
+}
 
 /** What a step writes, but for the state it leaves. */
 export interface Effects {
@@ -110,6 +109,7 @@ export interface Effects {
   readonly notices: readonly NoticeRequest[];
   readonly openings: readonly CaseOpening[];
   readonly messages: readonly CaseMessage[];
+  readonly childrenMessages: readonly ChildrenMessage[];
   readonly writes: readonly RecordWrite[];
   /** Id of the message from another case that this transition dealt with. */
   readonly handledMessage?: { readonly id: string; readonly refusal: string | null };

@@ -1,0 +1,64 @@
+/** A bar on re-application that a case has brought about, and its lifting by a manager (XC-05.4). Regimes that have bars add it. */
+import { notice, type Phrase } from '../../rules/notices.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { text } from '../../rules/text.ts';
+import type { Day, Instant } from '../../rules/time/index.ts';
+import { ANY_STAGE, type ActionContract } from './contract.ts';
+import { handling } from './grants.ts';
+import type { Step } from './step.ts';
+import type { CommonReadings } from './types.ts';
+
+/** The action by which a manager lifts a bar of the case, under the clause that sets such bars. */
+export function liftBarUnder<const K extends string>(clause: K) {
+  return {
+    title: text('解除不受理期', 'Lift a bar'),
+    done: text('不受理期已解除', 'Bar lifted'),
+    event: 'BAR_LIFTED',
+    by: [handling('manager')],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause,
+    requirement: 'XC-05.4',
+    adverse: true,
+    reading: 'bars',
+  } as const satisfies ActionContract;
+}
+
+export interface LiftBarInput {
+  readonly barId: string;
+  readonly reason: string;
+}
+
+export interface BarLifted {
+  readonly lastDay: Day;
+  readonly liftedAt: Instant;
+  readonly reason: Phrase;
+}
+
+/** The notice of a lifted bar. */
+export function barLiftedUnder(clause: string) {
+  return notice<BarLifted>('XC-05.4', '不受理期已解除', 'Bar on applications lifted', clause);
+}
+
+/** The handler of {@link liftBarUnder}; `to` is the party that is told. */
+export function liftBar(
+  step: Pick<Step, 'actor' | 'now' | 'write'> & { notify(template: 'barLifted', to: never, data: BarLifted): void },
+  { barId, reason }: LiftBarInput,
+  bars: CommonReadings['bars'],
+  to: string,
+): void {
+  const bar = bars.find((one) => one.id === barId);
+  if (bar === undefined)
+    refuse('NOT_FOUND', '本案没有这项不受理期。', 'There is no such bar of this case.', { field: 'barId' });
+  if (bar.firm) {
+    refuse(
+      'NOT_ALLOWED',
+      `${bar.clause} 的不受理期不是“原则上”的规定，不得解除。`,
+      `The bar under ${bar.clause} does not hold merely in principle; it cannot be lifted.`,
+      { facts: { clause: bar.clause } },
+    );
+  }
+  if (bar.isLifted) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
+  step.write('liftBar', { id: barId, byId: step.actor.id, reason });
+  step.notify('barLifted', to as never, { lastDay: bar.lastDay, liftedAt: step.now, reason });
+}

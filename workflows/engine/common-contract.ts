@@ -1,0 +1,144 @@
+/** What every process has beside its own: tasks to take and give back, unreachable recipients, letters, another calendar, other rules. */
+import { notice, type DeadlineMoved, type DeadlineReminder } from '../../rules/notices.ts';
+import { text } from '../../rules/text.ts';
+import { ANY_STAGE, type ActionContract, type TaskContract } from './contract.ts';
+import { handling, office } from './grants.ts';
+import type { Clock } from './types.ts';
+
+const staff = [handling('reviewer'), handling('manager'), office('admin')] as const;
+
+export const commonActions = {
+  claimTask: {
+    title: text('领取待办', 'Take a task'),
+    done: text('领取待办', 'Task claimed'),
+    event: 'TASK_CLAIM_REQUESTED',
+    by: staff,
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.1',
+  },
+  releaseTask: {
+    title: text('退回待办', 'Give a task back'),
+    done: text('退回待办', 'Task given back'),
+    event: 'TASK_RELEASE_REQUESTED',
+    by: staff,
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.1',
+  },
+  assignTask: {
+    title: text('指派待办', 'Assign a task'),
+    done: text('指派待办', 'Task assigned'),
+    event: 'TASK_ASSIGNMENT_REQUESTED',
+    by: [handling('manager')],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.1',
+  },
+  noticeFailed: {
+    title: text('通知未能送达', 'A notice could not be delivered'),
+    event: 'NOTICE_UNDELIVERABLE',
+    by: ['case'],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-04.3',
+  },
+  recordContact: {
+    title: text('记录已另行联系', 'Record that the recipient was reached otherwise'),
+    done: text('已另行联系到收件人', 'Recipient reached otherwise'),
+    event: 'RECIPIENT_REACHED_OTHERWISE',
+    by: [handling('reviewer'), handling('manager')],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-04.3',
+    task: 'reachRecipient',
+  },
+  recordLetter: {
+    title: text('记录告知函寄送情况', 'Record what became of a letter'),
+    done: text('告知函寄送情况已记录', 'Letter recorded'),
+    event: 'LETTER_RECORDED',
+    by: [handling('reviewer'), handling('manager')],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-04.2',
+    task: 'sendLetter',
+  },
+  adoptRules: {
+    title: text('改用最新规则', 'Move to the newest rules'),
+    done: text('改用最新规则', 'Moved to the newest rules'),
+    event: 'RULES_ADOPTED',
+    by: [handling('manager')],
+    at: [ANY_STAGE],
+    clause: '—',
+    requirement: 'XC-06.2',
+    adverse: true,
+    reading: 'rules',
+  },
+  calendarLoaded: {
+    title: text('工作日历更新', 'Working-day calendar updated'),
+    event: 'CALENDAR_CHANGED',
+    by: ['case'],
+    at: [ANY_STAGE],
+    clause: '—',
+    requirement: 'XC-02.3',
+    reading: 'calendar',
+  },
+  clockFollowed: {
+    title: text('期限随关联案件变动', 'A clock follows that of the case it came from'),
+    event: 'CLOCK_FOLLOWED',
+    by: ['case'],
+    at: [ANY_STAGE],
+    clause: '—',
+    requirement: 'XC-02.3',
+  },
+} as const satisfies Record<string, ActionContract>;
+
+export type CommonActions = typeof commonActions;
+
+/** What the common actions take; their schemas lie in `input.ts`. */
+export interface CommonInputs {
+  readonly claimTask: { readonly task: string; readonly entry?: number | undefined };
+  readonly releaseTask: { readonly task: string; readonly entry?: number | undefined };
+  readonly assignTask: { readonly task: string; readonly entry?: number | undefined; readonly to: string };
+  readonly noticeFailed: { readonly noticeId: string; readonly template: string };
+  readonly recordContact: { readonly note: string; readonly noticeId?: string | undefined };
+  readonly recordLetter: {
+    readonly letter: string;
+    readonly status: 'DISPATCHED' | 'DELIVERED' | 'RETURNED';
+    readonly number?: string | undefined;
+    readonly note?: string | undefined;
+  };
+  readonly adoptRules: { readonly reason: string };
+  readonly calendarLoaded: Record<string, never>;
+  readonly clockFollowed: {
+    readonly deadline: string;
+    readonly status: 'OPEN' | 'PAUSED' | 'MET' | 'PASSED' | 'CANCELLED';
+    readonly clock: Clock;
+  };
+}
+
+export const commonTasks = {
+  reachRecipient: {
+    title: text('通知无法送达，请另行联系', 'A notice did not arrive: reach the recipient otherwise'),
+    role: 'reviewer',
+  },
+  sendLetter: { title: text('寄送书面告知函', 'Send the written notification'), role: 'reviewer' },
+  loadCalendar: { title: text('加载尚未公布的工作日历', 'Load the calendar of a year now unpublished'), role: 'admin' },
+} as const satisfies Record<string, TaskContract>;
+
+export type CommonTasks = typeof commonTasks;
+
+export const commonNotices = {
+  /** `deadlines[0]`: the deadline it reminds of. */
+  deadlineReminder: notice<DeadlineReminder>('XC-03.2', '期限提醒', 'Deadline reminder'),
+  /** `deadlines[0]`, if given: the deadline as it now stands. */
+  deadlineMoved: notice<DeadlineMoved>('XC-02.3', '期限变更通知', 'A deadline has moved'),
+};
+
+export type CommonNotices = typeof commonNotices;

@@ -1,0 +1,93 @@
+/** How a regime defines its contracts and processes: the names a definition uses are checked against each other by the compiler. */
+import type { Instant } from '../../rules/time/index.ts';
+import { commonActions, commonNotices, commonTasks } from './common-contract.ts';
+import type { ProcessContract } from './contract.ts';
+import type { AnyProcess } from './process.ts';
+import type { CaseState } from './state.ts';
+import type { StepOf } from './step-of.ts';
+import type {
+  CommonReadings,
+  Contract,
+  DeadlineOf,
+  FactsOf,
+  InputOf,
+  OpeningOf,
+  OwnActionOf,
+  ProcessTypes,
+  ReadingOf,
+  RegimeWords,
+} from './types.ts';
+
+/** What the parts of a contract may name: each must exist in the same contract or in the regime. */
+type Checked<C extends ProcessContract, W extends RegimeWords> = {
+  readonly actions: {
+    readonly [A in keyof C['actions']]: {
+      readonly at: readonly (keyof C['stages'] | '*')[];
+      readonly reopens?: readonly (keyof C['outcomes'])[];
+      readonly task?: keyof C['tasks'] | keyof typeof commonTasks;
+      readonly reading?: keyof W['readings'] | keyof CommonReadings;
+      readonly by: readonly ('case' | { readonly party: keyof C['parties'] } | { readonly handling: string } | { readonly office: string })[];
+    };
+  };
+  readonly deadlines: {
+    readonly [D in keyof C['deadlines']]: {
+      readonly reading?: keyof W['readings'] | keyof CommonReadings;
+      readonly concerns?: readonly (keyof C['parties'] | object)[];
+    };
+  };
+  readonly handledBy?: { readonly [S in keyof C['handledBy']]: S extends keyof C['stages'] | keyof C['outcomes'] ? keyof C['bodies'] : never };
+  readonly factsReading?: keyof W['readings'];
+};
+
+/**
+ * The contracts of a regime. Types of a process come first, its definition second:
+ * `contract<{ opening: …; facts: …; inputs: … }>()({ kind: …, … })`.
+ */
+export function contractsOf<W extends RegimeWords>(regime: string) {
+  return <T extends ProcessTypes>() =>
+    <const C extends Omit<ProcessContract, 'regime'>>(
+      definition: C & Checked<C & { readonly regime: string }, W>,
+    ): Contract<C & { readonly regime: string }, W, T> => ({
+      ...definition,
+      regime,
+      actions: { ...definition.actions, ...commonActions },
+      tasks: { ...definition.tasks, ...commonTasks },
+      notices: { ...definition.notices, ...commonNotices },
+    }) as unknown as Contract<C & { readonly regime: string }, W, T>;
+}
+
+/** The behaviour of a process: what opening it does, what each action does, what follows when each deadline passes. */
+export interface Process<C extends ProcessContract> {
+  facts(opening: OpeningOf<C>): FactsOf<C>;
+  open(step: StepOf<C>, opening: OpeningOf<C>): void;
+  readonly actions: {
+    readonly [A in OwnActionOf<C>]: (
+      step: StepOf<C>,
+      input: InputOf<C, A>,
+      reading: ReadingOf<C, C['actions'][A]>,
+    ) => void;
+  };
+  readonly due: DeadlineHandlers<C>;
+  /**
+   * Asked before a deadline passes, on the reading as of its last moment: the duty may have been done by then, or the clock may
+   * have stood still. The handler has ended or paused the deadline if so, and it does not pass.
+   */
+  readonly settle?: Partial<DeadlineHandlers<C>>;
+  /** What a reminder says, for deadlines whose reminder is not the common one. */
+  readonly remind?: Partial<DeadlineHandlers<C>>;
+  /** The instant before which facts count for actions that read the records; all known facts if null. */
+  readsBefore?(state: CaseState<FactsOf<C>>): Instant | null;
+  /** Facts have arrived about what the case is about; the reading is the contract's `factsReading`. */
+  applyFacts?(step: StepOf<C>, reading: FactsReadingOf<C>): void;
+}
+
+type DeadlineHandlers<C extends ProcessContract> = {
+  readonly [D in DeadlineOf<C>]: (step: StepOf<C>, reading: ReadingOf<C, C['deadlines'][D]>) => void;
+};
+
+type FactsReadingOf<C> = C extends { readonly factsReading: infer R } ? ReadingOf<C, { readonly reading: R }> : undefined;
+
+/** Checks a process against its contract; the engine then treats all processes alike. */
+export function defineProcess<C extends ProcessContract>(contract: C, process: Process<C>): AnyProcess {
+  return { contract, ...process } as unknown as AnyProcess;
+}

@@ -1,0 +1,73 @@
+/** The draft of a step: a copy of the state that handlers change, and the lines they put on the timeline. */
+import type { Actor } from '../../rules/roles.ts';
+import type { Text } from '../../rules/text.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import type { ProcessContract } from './contract.ts';
+import type { Capacity } from './grants.ts';
+import type { CaseState, RecordedState, RuleValues } from './state.ts';
+import type { Line } from './transition.ts';
+
+/** Who takes a step: a person in a capacity, or the system. */
+export type StepActor = Actor & { readonly roles?: Capacity['roles'] };
+
+export class Draft {
+  readonly contract: ProcessContract;
+  /** The state after the step. */
+  readonly state: CaseState;
+  readonly now: Instant;
+  readonly actor: StepActor;
+  protected readonly lines: Line[] = [];
+
+  constructor(contract: ProcessContract, state: CaseState, now: Instant, actor: StepActor) {
+    this.contract = contract;
+    // The state is plain JSON, so this is a whole copy; rules and calendar are never written to and are shared.
+    const { rules, calendar, ...changing } = state;
+    const copy = JSON.parse(JSON.stringify(changing)) as RecordedState;
+    this.state = { ...copy, rules, calendar };
+    this.state.revision += 1;
+    this.now = now;
+    this.actor = actor;
+  }
+
+  get facts(): unknown {
+    return this.state.facts;
+  }
+
+  /** The rule values that the case is under (XC-06.2). */
+  get rules(): RuleValues {
+    return this.state.rules;
+  }
+
+  /** The number that a rule key has in the rule version pinned by the case (XC-06.2). */
+  number(key: string): number {
+    const value = this.rules[key];
+    if (typeof value !== 'number') throw new Error(`The rule book has no number under '${key}'.`);
+    return value;
+  }
+
+  /** True if the switch of this rule key is on. */
+  isOn(key: string): boolean {
+    const value = this.rules[key];
+    if (typeof value !== 'boolean') throw new Error(`The rule book has no switch under '${key}'.`);
+    return value;
+  }
+
+  /** Puts a line on the timeline. `type` is past tense. */
+  record(type: string, title: Text, more: Pick<Line, 'detail' | 'clause' | 'requirement'> = {}): void {
+    const { kind, id, role } = this.actor;
+    this.lines.push({ type, title, actor: { kind, id, role }, ...more });
+  }
+
+  /** Notes that the actor did this in the case, e.g. `interviewer`. */
+  participate(as: string, userId = this.actor.id): void {
+    const list = (this.state.participants[as] ??= []);
+    if (!list.includes(userId)) list.push(userId);
+  }
+
+  /** How often something of this name was opened, this time included. */
+  protected nextEntry(key: string): number {
+    const entry = (this.state.entries[key] ?? 0) + 1;
+    this.state.entries[key] = entry;
+    return entry;
+  }
+}

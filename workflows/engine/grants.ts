@@ -1,0 +1,107 @@
+/**
+ * Who may do an action, in the words of a contract. What no grant allows is refused: closed by default, also for a role that is
+ * invented tomorrow.
+ */
+import { refuse } from '../../rules/refusal.ts';
+import { actsFor, isOfBody, type Actor, type Office, type Requester, type Role } from '../../rules/roles.ts';
+import { text } from '../../rules/text.ts';
+import type { ProcessContract } from './contract.ts';
+import type { RecordedState } from './state.ts';
+
+/** Another case of the platform; somebody who acts for a party of the case; an officer of the body that handles it now; an officer. */
+export type Grant =
+  | 'case'
+  | { readonly party: string }
+  | { readonly handling: Role }
+  | { readonly office: Role };
+
+/** Whoever acts for the party of this name. */
+export function party<const P extends string>(name: P): { readonly party: P } {
+  return { party: name };
+}
+
+/** Who holds this role at the body that handles the case now, within the case's region. */
+export function handling<const R extends Role>(role: R): { readonly handling: R } {
+  return { handling: role };
+}
+
+/** Who holds this role, wherever it is. */
+export function office<const R extends Role>(role: R): { readonly office: R } {
+  return { office: role };
+}
+
+/** What of a case decides who may act in it. */
+export type Granted = Pick<RecordedState, 'parties' | 'bodyId' | 'region'>;
+
+/** The actor of a request with every role of the requester that the grants allow, the first one being the capacity. */
+export interface Capacity extends Actor {
+  readonly roles: readonly string[];
+}
+
+/**
+ * In which capacity the requester may act under these grants.
+ * @throws Refusal NOT_ALLOWED if nobody in this position may; OUT_OF_SCOPE if others in this position may, of another party or body
+ */
+export function capacityOf(
+  contract: Pick<ProcessContract, 'parties'>,
+  state: Granted,
+  by: readonly Grant[],
+  requester: Requester,
+): Capacity {
+  if (requester.kind === 'system') {
+    if (by.includes('case')) return { ...requester, roles: ['system'] };
+    return refuse('NOT_ALLOWED', '此操作须由人员办理。', 'Only a person may do this.');
+  }
+  const roles = by.flatMap((grant) =>
+    requester.offices.some((held) => allows(contract, state, grant, held)) ? capacityName(grant) : [],
+  );
+  const [role] = roles;
+  if (role !== undefined) return { kind: 'person', id: requester.id, role, roles };
+  const inPosition = by.some((grant) => requester.offices.some((held) => isInPosition(contract, grant, held)));
+  if (inPosition) {
+    refuse('OUT_OF_SCOPE', '案件不在您的机构或区域范围内。', 'The case is outside your institution, body or region.');
+  }
+  const held = [...new Set(requester.offices.map((one) => one.role))].join(', ');
+  refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${held || 'none'}) may not do this.`, {
+    facts: { allowed: grantedRoles(contract, by) },
+  });
+}
+
+/** The roles that grants can be used in, for those who are refused and for the documents. */
+export function grantedRoles(contract: Pick<ProcessContract, 'parties'>, by: readonly Grant[]): string[] {
+  const roles = by.flatMap((grant): readonly string[] => {
+    if (grant === 'case') return [];
+    if ('party' in grant) return contract.parties[grant.party]?.roles ?? [];
+    return ['handling' in grant ? grant.handling : grant.office];
+  });
+  return [...new Set(roles)];
+}
+
+function allows(contract: Pick<ProcessContract, 'parties'>, state: Granted, grant: Grant, held: Office): boolean {
+  if (grant === 'case' || !isInPosition(contract, grant, held)) return false;
+  if ('office' in grant) return true;
+  if ('handling' in grant) return isOfBody(held, state);
+  return (state.parties[grant.party] ?? []).some((key) => actsFor(held, key));
+}
+
+/** Whether an office is of the kind that a grant speaks of, leaving open whether it is this party or this body. */
+function isInPosition(contract: Pick<ProcessContract, 'parties'>, grant: Grant, held: Office): boolean {
+  if (grant === 'case') return false;
+  if ('party' in grant) return contract.parties[grant.party]?.roles.includes(held.role) === true;
+  return held.role === ('handling' in grant ? grant.handling : grant.office);
+}
+
+function capacityName(grant: Exclude<Grant, 'case'> | 'case'): string[] {
+  if (grant === 'case') return [];
+  if ('party' in grant) return [grant.party];
+  return ['handling' in grant ? grant.handling : grant.office];
+}
+
+/** A grant in words, for documents: who it is. */
+export function grantInWords(contract: Pick<ProcessContract, 'parties'>, grant: Grant) {
+  if (grant === 'case') return text('其他案件', 'another case');
+  if ('party' in grant) return contract.parties[grant.party]?.title ?? text(grant.party, grant.party);
+  return 'handling' in grant
+    ? text(`承办机构（${grant.handling}）`, `${grant.handling} of the body that handles the case`)
+    : text(grant.office, grant.office);
+}

@@ -1,0 +1,81 @@
+/** The tasks of a step: opened, described, assigned, closed. */
+import { refuse } from '../../rules/refusal.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { DeadlineDraft } from './deadline-draft.ts';
+import { phrases } from './phrases.ts';
+import type { TaskState } from './state.ts';
+import type { TaskChange } from './transition.ts';
+
+export abstract class TaskDraft extends DeadlineDraft {
+  // By name and entry: one step may close a task and open the next of the same name.
+  protected readonly taskChanges = new Map<string, TaskChange>();
+
+  /** Opens a task of the contract, once. */
+  openTask(name: string, detail?: Record<string, unknown>, dueAt: Instant | null = null): void {
+    if (this.task(name)) return;
+    const { role, title } = this.#contractOf(name);
+    const task = { name, entry: this.nextEntry(`task:${name}`), assigneeId: null };
+    this.state.tasks.push(task);
+    this.#save(task, { dueAt, ...(detail && { detail }) });
+    this.record('TASK_OPENED', phrases.taskOpened(title), { detail: { task: name, role } });
+  }
+
+  /** Says what an open task is about by now. */
+  describeTask(name: string, detail: Record<string, unknown>): void {
+    const task = this.task(name);
+    if (task !== undefined) this.#save(task, { ...this.#changeOf(task), detail });
+  }
+
+  task(name: string): TaskState | undefined {
+    return this.state.tasks.find((task) => task.name === name);
+  }
+
+  assignTask(name: string, assigneeId: string | null): void {
+    const task = this.task(name);
+    if (task === undefined) refuse('NOT_NOW', `案件没有待办“${name}”。`, `The case has no open task '${name}'.`);
+    const { title } = this.#contractOf(name);
+    this.state.tasks = this.state.tasks.map((open) => (open.name === name ? { ...open, assigneeId } : open));
+    this.#save(task, { ...this.#changeOf(task), assigneeId });
+    const [type, phrase] =
+      assigneeId === null
+        ? (['TASK_RELEASED', phrases.taskReleased] as const)
+        : (['TASK_ASSIGNED', phrases.taskAssigned] as const);
+    this.record(type, phrase(title), { detail: { task: name, assigneeId } });
+  }
+
+  closeTask(name: string): void {
+    const task = this.task(name);
+    if (task === undefined) return;
+    const { title } = this.#contractOf(name);
+    this.state.tasks = this.state.tasks.filter((open) => open.name !== name);
+    this.#save(task, { closed: true, closedBy: this.actor.kind === 'person' ? this.actor.id : null });
+    this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
+  }
+
+  /** Another body handles the case from now on: its own people take the open tasks up (XC-05.5). */
+  protected handOverTasks(): void {
+    for (const task of this.state.tasks) this.#save({ ...task, assigneeId: null }, this.#changeOf(task) ?? {});
+    this.state.tasks = this.state.tasks.map((task) => ({ ...task, assigneeId: null }));
+  }
+
+  protected override awaitCalendar(): void {
+    if (this.contract.tasks['loadCalendar'] !== undefined) this.openTask('loadCalendar');
+  }
+
+  #contractOf(name: string) {
+    const found = this.contract.tasks[name];
+    if (found === undefined) throw new Error(`${this.contract.kind} has no task '${name}'.`);
+    return found;
+  }
+
+  /** What this step has changed of a task so far. */
+  #changeOf({ name, entry }: TaskState): TaskChange | undefined {
+    return this.taskChanges.get(`${name}:${entry}`);
+  }
+
+  #save({ name, entry, assigneeId }: TaskState, change: Partial<TaskChange>): void {
+    const { role } = this.#contractOf(name);
+    const open = { name, entry, role, assigneeId, dueAt: null, closed: false, closedBy: null };
+    this.taskChanges.set(`${name}:${entry}`, { ...open, ...change });
+  }
+}

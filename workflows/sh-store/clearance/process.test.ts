@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { text } from '../../../rules/text.ts';
+import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
+import { Refusal } from '../../../rules/refusal.ts';
+import type { ClearanceFacts, ClearanceGround, ClearanceOpening } from './contract.ts';
+import { clearance } from './process.ts';
+
+function detected(ground: ClearanceGround = 'CLEAR_1_SETUP') {
+  const opening: ClearanceOpening = {
+    ground,
+    originCaseId: 'set-1',
+    detectedAt: at('2025-10-24 00:00'),
+    facts: [text('已上架产品 0 个', '0 products listed')],
+  };
+  return new PaperCase<ClearanceFacts>(clearance, opening, {
+    id: 'clr-1',
+    openedAt: at('2025-10-24 00:00'),
+    storeId: 'sto-1',
+  });
+}
+
+describe('a ground for clearance', () => {
+  it('XC-05.2 imposes nothing before a reviewer confirms it with a reason', () => {
+    const one = detected();
+    expect(one.last.writes).toEqual([]);
+    expect(one.last.notices.map(({ to }) => to)).toEqual([{ role: 'reviewer' }]);
+    expect(() => one.act('confirmGround', people.reviewer, { reason: ' ' })).toThrow(Refusal);
+    expect(() => one.act('confirmGround', people.provider, { reason: '属实' })).toThrow(Refusal);
+  });
+
+  it('SH-STORE-11.2 XC-04.2 confirmed, the store is notified by letter and by e-mail, and somebody is to send the letter', () => {
+    const one = detected();
+    const { notices, messages } = one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
+    expect(notices).toMatchObject([
+      {
+        template: 'clearanceNotice',
+        to: { user: 'provider' },
+        data: { clause: 'SH-STORE 四.5(1)', reason: '经核查属实' },
+      },
+    ]);
+    expect(messages).toMatchObject([{ to: 'set-1', action: 'clearanceConfirmed' }]);
+    expect(one.state).toMatchObject({
+      stage: 'NOTICE_ISSUED',
+      tasks: [{ name: 'sendLetter' }],
+      letters: [{ key: 'clearanceNotice:1', status: 'TO_DISPATCH' }],
+    });
+  });
+
+  it('XC-04.2 the letter is followed until it has arrived, whatever became of the e-mail', () => {
+    const one = detected();
+    one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
+    one.act('noticeFailed', people.otherCase, { noticeId: 'n-1', template: 'clearanceNotice' });
+    const letter = 'clearanceNotice:1';
+    one.act('recordLetter', people.reviewer, { letter, status: 'DISPATCHED', number: 'XA123' });
+    expect(one.last.writes).toEqual([{ write: 'letter', key: letter, status: 'DISPATCHED', number: 'XA123' }]);
+    one.act('recordLetter', people.reviewer, { letter, status: 'RETURNED' });
+    expect(one.state.tasks.map(({ name }) => name)).toEqual(['sendLetter', 'reachRecipient']);
+    one.act('recordLetter', people.reviewer, { letter, status: 'DISPATCHED' });
+    one.act('recordLetter', people.reviewer, { letter, status: 'DELIVERED' });
+    // The e-mail is another matter: the duty is done in part.
+    expect(one.state.tasks.map(({ name }) => name)).toEqual(['reachRecipient']);
+    expect(() => one.act('recordLetter', people.reviewer, { letter, status: 'DELIVERED' })).toThrow(/under way: —/);
+  });
+
+  it('XC-05.2 dismissed, the case it came from goes on and the store is told', () => {
+    const one = detected();
+    const { notices, messages } = one.act('dismissGround', people.reviewer, { reason: '平台故障所致' });
+    expect(one.state.outcome).toBe('DISMISSED');
+    expect(notices).toMatchObject([{ template: 'clearanceDismissed', data: { reason: '平台故障所致' } }]);
+    expect(messages).toMatchObject([{ to: 'set-1', action: 'clearanceDismissed' }]);
+  });
+
+  it('SH-STORE-07.12 a trial that passes after all withdraws it', () => {
+    const one = detected('CLEAR_TRIAL_FAILED');
+    one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
+    expect(one.state.outcome).toBe('DISMISSED');
+    expect(one.last.notices).toEqual([]);
+  });
+
+  it('SH-STORE-07.12 confirmed already, it is withdrawn all the same and the store hears that the notice is revoked', () => {
+    const one = detected('CLEAR_TRIAL_FAILED');
+    one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
+    one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
+    expect(one.state).toMatchObject({ outcome: 'DISMISSED', tasks: [] });
+    expect(one.last.notices).toMatchObject([{ template: 'clearanceDismissed', to: { user: 'provider' } }]);
+  });
+});

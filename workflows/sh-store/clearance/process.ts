@@ -1,0 +1,51 @@
+/** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides; the store is notified by letter and e-mail. */
+import { text } from '../../../rules/text.ts';
+import { defineProcess } from '../../engine/process.ts';
+import { clearance as contract, clearanceGrounds, type ClearanceFacts, type ClearanceOpening } from './contract.ts';
+import type { ClearanceInputs } from './input.ts';
+
+export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, ClearanceInputs>()({
+  contract,
+  firstStage: 'PENDING_CONFIRMATION',
+  facts: (opening) => ({ ...opening }),
+
+  open(step, { ground, facts, detectedAt }) {
+    const { title, clause, requirement } = clearanceGrounds[ground];
+    step.record('CLEARANCE_GROUND_DETECTED', title, { clause, requirement, detail: { ground, facts } });
+    step.openTask('clearanceConfirmation', { ground });
+    step.notify('clearanceDetected', { role: 'reviewer' }, { ground: title, clause, facts, detectedAt });
+  },
+
+  due: {},
+  actions: {
+    confirmGround(step, { reason }) {
+      const { ground, facts, originCaseId } = step.facts;
+      const { title, clause } = clearanceGrounds[ground];
+      step.closeTask('clearanceConfirmation');
+      step.moveTo('NOTICE_ISSUED');
+      step.notify('clearanceNotice', 'owner', { ground: title, clause, facts, confirmedAt: step.now, reason });
+      if (ground === 'CLEAR_1_SETUP') step.send(originCaseId, 'clearanceConfirmed', { clearanceCaseId: step.state.id });
+    },
+
+    dismissGround(step, { reason }) {
+      const { ground, originCaseId } = step.facts;
+      const { title, clause } = clearanceGrounds[ground];
+      step.notify('clearanceDismissed', 'owner', { ground: title, clause, dismissedAt: step.now, reason });
+      step.send(originCaseId, 'clearanceDismissed', { clearanceCaseId: step.state.id });
+      step.close('DISMISSED');
+    },
+
+    // The case that detected the ground no longer finds it; who was notified of the clearance hears that it is revoked.
+    withdrawGround(step) {
+      const { title, clause } = clearanceGrounds[step.facts.ground];
+      if (step.state.stage === 'NOTICE_ISSUED') {
+        const reason = text(
+          '原案件经重新评定，清退情形不再成立，此前的清退告知予以撤销',
+          'Decided anew in the case it came from, the ground does not stand; the notification of clearance is revoked',
+        );
+        step.notify('clearanceDismissed', 'owner', { ground: title, clause, dismissedAt: step.now, reason });
+      }
+      step.close('DISMISSED');
+    },
+  },
+});

@@ -1,0 +1,18 @@
+/** Input schemas of the actions of a rectification. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { instant, reason } from '../../engine/input.ts';
+
+export const rectificationInputs = {
+  submitCorrection: z.strictObject({ correctedAt: instant }),
+  suspendCorrection: z.strictObject({ from: instant }),
+  resumeCorrection: z.strictObject({ at: instant }),
+  escalateToClearance: z.strictObject({ clearanceCaseId: z.string().max(64) }),
+  closeEscalated: z.strictObject({}),
+  returnToCorrection: z.strictObject({}),
+  withdrawRectification: z.strictObject({ doneAt: instant }),
+  releaseRectification: z.strictObject({ reason: reason.optional() }),
+};
+
+export type RectificationInputs = {
+  [A in keyof typeof rectificationInputs]: z.output<(typeof rectificationInputs)[A]>;
+};

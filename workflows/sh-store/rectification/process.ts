@@ -1,0 +1,117 @@
+/** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
+import { text } from '../../../rules/text.ts';
+import { defineProcess } from '../../engine/process.ts';
+import {
+  awaitingReview,
+  rectification as contract,
+  type RectificationFacts,
+  type RectificationOpening,
+} from './contract.ts';
+import type { RectificationInputs } from './input.ts';
+
+const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
+
+export const rectification = defineProcess<RectificationFacts, RectificationOpening, RectificationInputs>()({
+  contract,
+  firstStage: 'NOTIFIED',
+
+  facts: ({ ground: code, originCaseId, approvedAt }) => ({
+    ground: code,
+    originCaseId,
+    approvedAt,
+    correctedAt: null,
+  }),
+
+  open(step, { approvedAt, decorationPublishedAt, listedProducts, pauses }) {
+    step.record('RECTIFICATION_OPENED', ground, { clause: 'SH-STORE 四.3', requirement: 'SH-STORE-09.1' });
+    step.startDeadline('correction', step.workingDays('setup.limitDays'), approvedAt);
+    for (const { from, to } of pauses) {
+      step.pauseDeadline('correction', awaitingReview, from);
+      if (to !== null) step.resumeDeadline('correction', to);
+    }
+    step.notify(
+      'rectificationOpened',
+      'owner',
+      {
+        ground,
+        clause: 'SH-STORE 四.3',
+        facts: [
+          decorationPublishedAt === null
+            ? text('店铺装修未发布', 'Decoration not published')
+            : text(
+                `店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`,
+                `Decoration published on ${decorationPublishedAt.slice(0, 10)}`,
+              ),
+          text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
+        ],
+        corrections: [
+          text('发布店铺装修', 'Publish the decoration of the store'),
+          text('至少有一个产品审核通过并上架', 'Have at least one product approved and listed'),
+        ],
+        effects: [
+          text('除首次上架外不得上新', 'No new products beyond the first listing'),
+          text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
+          text('已有订单照常履行', 'Orders in hand continue'),
+        ],
+      },
+      ['correction'],
+    );
+  },
+
+  due: {
+    // The set-up case alone knows whether all was done by the last moment: it submits the correction or escalates.
+    correction() {},
+  },
+
+  actions: {
+    submitCorrection(step, { correctedAt }) {
+      step.facts.correctedAt = correctedAt;
+      step.meetDeadline('correction');
+      step.moveTo('SUBMITTED_FOR_CHECK');
+      step.openTask('rectificationCheck');
+    },
+
+    suspendCorrection(step, { from }) {
+      // Should it have passed by itself at the very moment at which the set-up found that the clock rests, it runs again.
+      if (step.deadline('correction') === undefined)
+        step.startDeadline('correction', step.workingDays('setup.limitDays'), step.facts.approvedAt);
+      step.pauseDeadline('correction', awaitingReview, from);
+    },
+
+    resumeCorrection(step, { at }) {
+      step.resumeDeadline('correction', at);
+    },
+
+    // Whether the store is cleared is for a person to decide; until then the rectification is not over (XC-05.2).
+    escalateToClearance(step) {
+      step.cancelDeadline('correction');
+      step.moveTo('ESCALATED_TO_CLEARANCE');
+    },
+
+    closeEscalated(step) {
+      step.close('ESCALATED_TO_CLEARANCE');
+    },
+
+    returnToCorrection(step) {
+      step.moveTo('NOTIFIED');
+    },
+
+    withdrawRectification(step) {
+      const reason = text(
+        '核实已在期限内完成，整顿情形不成立',
+        'It was done in time after all; the ground did not stand',
+      );
+      step.notify('rectificationReleased', 'owner', { clause: 'SH-STORE 四.3', releasedAt: step.now, reason });
+      step.close('WITHDRAWN');
+    },
+
+    releaseRectification(step, { reason }) {
+      step.notify('rectificationReleased', 'owner', {
+        clause: 'SH-STORE 四.3',
+        releasedAt: step.now,
+        ...(reason !== undefined && { reason }),
+      });
+      step.close('RELEASED');
+    },
+  },
+});

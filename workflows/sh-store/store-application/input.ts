@@ -1,0 +1,130 @@
+/** Input schemas of the actions of a store application. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { said } from '../../../rules/said.ts';
+import { applicationFigures } from './figures-schema.ts';
+import { itemKeys, judgementKeys, limbKeys } from '../../../rules/sh-store/eligibility-items.ts';
+import { trialMeritKeys, type TrialMerit } from '../../../rules/sh-store/routes.ts';
+import { checked, day, instant, reason, shortText } from '../../engine/input.ts';
+import { MATERIALS, REJECTION_CLAUSES } from './contract.ts';
+
+const appointment = z
+  .strictObject({
+    at: instant.describe('When the interview begins'),
+    minutes: z.int().min(10).max(480).default(60),
+    place: shortText,
+    requirements: z.array(shortText).max(20).default([]),
+    originals: z.array(shortText).max(40).default([]).describe('Originals to bring beside the usual ones'),
+  })
+  .describe('An appointment for the offline interview');
+
+const item = z.enum(itemKeys as [string, ...string[]]).describe('Item of table 4.1');
+const verified = z.enum(['OK', 'DEFICIENT', 'NOT_APPLICABLE']);
+const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
+
+export const storeApplicationInputs = {
+  checkMaterials: z.strictObject({
+    items: z
+      .partialRecord(z.enum(MATERIALS), checked)
+      .refine((items) => Object.keys(items).length > 0, said('至少写明一项。', 'Name at least one item')),
+    note: shortText.optional(),
+  }),
+  recordCreditCheck: z.strictObject({
+    result: z.enum(['CLEAR', 'HIT']),
+    source: shortText.describe('Where it was looked up, e.g. 信用中国'),
+    checkedOn: day,
+    operatingRisk: z.boolean().default(false).describe('A substantive operating risk was found (SH-STORE-07.2)'),
+    touches: z
+      .array(z.enum(limbKeys))
+      .max(limbKeys.length)
+      .optional()
+      .describe('The limbs of condition (5) that a hit touches; empty, with a note that says why, if it touches none'),
+    note: shortText.optional(),
+  }),
+  judgeCondition: z.strictObject({
+    item: z
+      .enum([...judgementKeys, ...(trialMeritKeys as [TrialMerit, ...TrialMerit[]])])
+      .describe('Item of table 4.1 that is judged or, on the trial route, what 07.1 asks for'),
+    met: z.boolean(),
+    reason,
+  }),
+  recordFinding: z.strictObject({
+    limb: z.enum(limbKeys).describe('Limb of condition (5)'),
+    found: z.boolean().describe('Whether it is so, whatever the applicant declared'),
+    reason,
+    fileIds: z.array(fileId).max(10).default([]).describe('Evidence'),
+  }),
+  changeRoute: z.strictObject({ route: z.enum(['STANDARD', 'TRIAL']), reason }),
+  waiveCondition: z.strictObject({ item, reason }),
+  overrideCondition: z.strictObject({ item, reason }),
+  requestSupplement: z.strictObject({ items: z.array(shortText).min(1).max(30), reason }),
+  answerSupplement: z.strictObject({
+    note: shortText.optional(),
+    figures: applicationFigures.partial().optional(),
+    files: z
+      .strictObject({
+        licence: fileId,
+        creditScreenshot: fileId,
+        practiceLicence: fileId,
+        qualifications: z.array(fileId).max(20),
+      })
+      .partial()
+      .optional(),
+  }),
+  passPreliminaryReview: z.strictObject({ interview: appointment, reason: reason.optional() }),
+  rejectApplication: z.strictObject({
+    reason,
+    clause: z
+      .enum(REJECTION_CLAUSES)
+      .optional()
+      .describe('The ground; without it the clauses of what is not met, or 二.2'),
+  }),
+  withdraw: z.strictObject({ reason: reason.optional() }),
+  requestReschedule: z.strictObject({ reason }),
+  rescheduleInterview: z.strictObject({
+    interview: appointment,
+    reason,
+    onBehalfOf: z
+      .enum(['APPLICANT', 'CENTRE'])
+      .optional()
+      .describe(
+        "For whom it is moved; only the applicant's moves are counted. By default the applicant's, if it has asked",
+      ),
+  }),
+  declineReschedule: z.strictObject({ reason }),
+  recordAttendance: z.strictObject({
+    attendees: z
+      .array(
+        z.strictObject({
+          name: z.string().trim().min(1).max(60),
+          capacity: z.string().trim().min(1).max(120).describe('E.g. 法定代表人, or deputy with a letter of authority'),
+        }),
+      )
+      .min(1)
+      .max(50)
+      .describe('Who came for the applicant'),
+    note: shortText.optional(),
+  }),
+  recordAbsence: z.strictObject({ note: shortText.optional() }),
+  explainAbsence: z.strictObject({ explanation: reason, fileIds: z.array(fileId).max(10).default([]) }),
+  excuseAbsence: z.strictObject({ interview: appointment, reason }),
+  endExcused: z.strictObject({ reason }),
+  findAbsenceWithoutCause: z.strictObject({
+    reason,
+    serviceProof: reason
+      .optional()
+      .describe('How the applicant learned of it all the same, where a notice could not be delivered (XC-04.3)'),
+  }),
+  verifyMaterials: z.strictObject({
+    items: z
+      .array(z.strictObject({ item: z.string().trim().min(1).max(60), result: verified, note: shortText.optional() }))
+      .min(1)
+      .max(60),
+  }),
+  signCommitment: z.strictObject({ fileId: fileId.describe('The scan of the signed commitment letter') }),
+  passInterview: z.strictObject({ note: shortText.optional() }),
+  failInterview: z.strictObject({ reason }),
+};
+
+export type StoreApplicationInputs = {
+  [A in keyof typeof storeApplicationInputs]: z.output<(typeof storeApplicationInputs)[A]>;
+};

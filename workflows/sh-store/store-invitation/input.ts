@@ -1,0 +1,12 @@
+/** Input schemas of the actions of an invitation. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { reason } from '../../engine/input.ts';
+
+export const storeInvitationInputs = {
+  acceptInvitation: z.strictObject({ applicationCaseId: z.string().max(64) }),
+  declineInvitation: z.strictObject({ reason: reason.optional() }),
+};
+
+export type StoreInvitationInputs = {
+  [A in keyof typeof storeInvitationInputs]: z.output<(typeof storeInvitationInputs)[A]>;
+};

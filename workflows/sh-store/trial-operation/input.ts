@@ -1,0 +1,13 @@
+/** Input schemas of the actions of a trial. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { reason, shortText } from '../../engine/input.ts';
+
+export const trialOperationInputs = {
+  regularise: z.strictObject({ note: shortText.optional() }),
+  reopenEvaluation: z.strictObject({ reason }),
+  clearanceDismissed: z.strictObject({ clearanceCaseId: z.string().max(64) }),
+};
+
+export type TrialOperationInputs = {
+  [A in keyof typeof trialOperationInputs]: z.output<(typeof trialOperationInputs)[A]>;
+};

@@ -1,0 +1,213 @@
+/** Trial operation, 一.2: two months, three targets, then regularisation or clearance. */
+import type { Recommended, TrialFigures, TrialReopening } from '../../../rules/notices.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
+import { judgeTrial } from '../../../rules/sh-store/trial.ts';
+import { text, type Text } from '../../../rules/text.ts';
+import type { ClearanceOpening } from '../clearance/contract.ts';
+import { defineProcess } from '../../engine/process.ts';
+import type { Readings } from '../../engine/readings.ts';
+import type { Step } from '../../engine/step.ts';
+import { trialOperation as contract, type TrialOperationFacts, type TrialOperationOpening } from './contract.ts';
+import type { TrialOperationInputs } from './input.ts';
+
+type Trial = Step<TrialOperationFacts>;
+
+const decidedAnew = text(
+  '本结果依据更正后的数据重新评定作出，取代此前告知的结果。',
+  'Judged anew on corrected figures; this replaces the result you were told before.',
+);
+
+export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationOpening, TrialOperationInputs>()({
+  contract,
+  firstStage: 'TRIAL_RUNNING',
+
+  facts: ({ approvedAt, department, documentNumber }) => ({
+    approvedAt,
+    department,
+    documentNumber,
+    endedAt: null,
+    snapshots: [],
+    reopened: null,
+    clearanceCaseId: null,
+  }),
+
+  open(step, { approvedAt, recommenderId }) {
+    step.participate('recommender', recommenderId);
+    step.startDeadline('trial', step.span('months', 'trial.months', 'time.rollForward.trial'), approvedAt);
+    const started = { startedAt: approvedAt, targets: targetsOf(step) };
+    step.notify('trialStarted', 'owner', started, ['trial']);
+    step.notify('recommendedTrialStarted', 'recommender', { ...letterOf(step), ...started }, ['trial']);
+  },
+
+  /** Corrections made later count for what was earned before the end; what was earned after it does not. */
+  readsBefore: (state) => state.facts.endedAt,
+
+  due: {
+    trial(step, figures) {
+      step.facts.endedAt = figures.asOf;
+      step.moveTo('TRIAL_EVALUATION');
+      if (take(step, figures)) step.openTask('trialDecision');
+      else fail(step, figures);
+    },
+  },
+
+  remind: {
+    trial(step, figures) {
+      const told = { figures: againstTargets(step, figures) };
+      step.notify('trialProgress', 'owner', told, ['trial']);
+      step.notify('recommendedTrialProgress', 'recommender', { ...letterOf(step), ...told }, ['trial']);
+    },
+  },
+
+  actions: {
+    regularise(step, _input, figures) {
+      if (!judge(step, figures).passed) {
+        refuse(
+          'CONDITION_NOT_MET',
+          '三项指标未全部达到，不能转正。',
+          'Not all three targets are met; the store cannot be regularised.',
+          {
+            facts: { ...figures },
+          },
+        );
+      }
+      if (step.state.storeId !== null)
+        step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'NORMAL' });
+      const told = againstTargets(step, figures);
+      step.notify('trialRegularised', 'owner', { regularisedAt: step.now, figures: told, ...reopeningOf(step) });
+      tellRecommender(step, contract.outcomes.REGULARISED, told);
+      step.close('REGULARISED');
+    },
+
+    // Should the decision be reopened and fail again, there is a new ground to confirm.
+    clearanceDismissed(step) {
+      step.facts.clearanceCaseId = null;
+    },
+
+    reopenEvaluation(step, { reason }, figures) {
+      const reopened: TrialReopening = { at: step.now, revoked: decisionOf(step) };
+      step.facts.reopened = reopened;
+      step.reopen('TRIAL_EVALUATION');
+      if (step.state.storeId !== null)
+        step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'TRIAL' });
+      const told = { reopened, reason, figures: againstTargets(step, figures) };
+      step.notify('trialReopened', 'owner', told);
+      step.notify('trialReopened', 'recommender', told);
+      if (take(step, figures)) {
+        withdrawClearance(step);
+        step.openTask('trialDecision');
+      } else {
+        step.closeTask('trialDecision');
+        fail(step, figures);
+      }
+    },
+  },
+});
+
+type Figures = Readings['trial'];
+
+function judge(step: Trial, figures: Figures) {
+  return judgeTrial(figures, step.state.rules as ShStoreValues);
+}
+
+/** Stores the snapshot the judgement stands on; true if all three targets are met. */
+function take(step: Trial, figures: Figures): boolean {
+  const { passed } = judge(step, figures);
+  const { asOf, points, orders, products } = figures;
+  const snapshot = { asOf, takenAt: step.now, points, orders, products, passed };
+  step.facts.snapshots.push(snapshot);
+  step.record(
+    'TRIAL_FIGURES_TAKEN',
+    text(
+      `试运行数据：积分 ${points}、订单 ${orders}、产品 ${products}，${passed ? '达标' : '未达标'}`,
+      `Figures of the trial: ${points} points, ${orders} orders, ${products} products; ${passed ? 'all targets met' : 'targets missed'}`,
+    ),
+    { detail: snapshot, clause: 'SH-STORE 一.2', requirement: 'SH-STORE-07.12' },
+  );
+  return passed;
+}
+
+/** Any target missed: clearance, which a person confirms (SH-STORE-07.11, XC-05.2). */
+function fail(step: Trial, figures: Figures): void {
+  const told = againstTargets(step, figures);
+  if (step.facts.clearanceCaseId === null && step.isOn('clearance.detect.trial')) {
+    const id = step.childId('clr');
+    step.facts.clearanceCaseId = id;
+    const { missing } = judge(step, figures);
+    const opening: ClearanceOpening = {
+      ground: 'CLEAR_TRIAL_FAILED',
+      originCaseId: step.state.id,
+      detectedAt: step.now,
+      facts: missing === null ? [] : [missing],
+    };
+    const openedById = step.state.participants['filer']?.[0] ?? null;
+    step.openCase(
+      { id, kind: 'clearance', stage: 'PENDING_CONFIRMATION', storeId: step.state.storeId, openedById, opening },
+      text('清退', 'Clearance'),
+    );
+  }
+  step.notify('trialFailed', 'owner', {
+    endedAt: step.facts.endedAt ?? step.now,
+    figures: told,
+    ...reopeningOf(step),
+  });
+  tellRecommender(step, contract.outcomes.TRIAL_FAILED, told);
+  step.close('TRIAL_FAILED');
+}
+
+/** All targets are met after all: the clearance that a missed one opened has lost its ground. */
+function withdrawClearance(step: Trial): void {
+  const { clearanceCaseId } = step.facts;
+  if (clearanceCaseId === null) return;
+  step.send(clearanceCaseId, 'withdrawGround', { originCaseId: step.state.id });
+  step.facts.clearanceCaseId = null;
+}
+
+function targetsOf(step: Trial) {
+  return {
+    points: step.number('trial.points'),
+    orders: step.number('trial.orders'),
+    products: step.number('trial.products'),
+  };
+}
+
+/** The figures beside their targets, as notices show them: points must be exceeded, the others reached. */
+function againstTargets(step: Trial, figures: Figures): TrialFigures {
+  const targets = targetsOf(step);
+  return {
+    points: { value: figures.points, target: targets.points, exceed: true, met: figures.points > targets.points },
+    orders: { value: figures.orders, target: targets.orders, exceed: false, met: figures.orders >= targets.orders },
+    products: {
+      value: figures.products,
+      target: targets.products,
+      exceed: false,
+      met: figures.products >= targets.products,
+    },
+  };
+}
+
+/** What had been decided when the decision is opened again. */
+function decisionOf({ state: { outcome } }: Trial): TrialReopening['revoked'] {
+  return outcome === 'REGULARISED' || outcome === 'TRIAL_FAILED' ? outcome : null;
+}
+
+/** A result that follows a reopening says so, since it replaces what the store and its recommender were told before. */
+function reopeningOf({ facts: { reopened } }: Trial): { reopened?: TrialReopening } {
+  return reopened == null ? {} : { reopened };
+}
+
+function letterOf({ facts: { department, documentNumber } }: Trial): Recommended {
+  return { department, documentNumber };
+}
+
+function tellRecommender(step: Trial, outcome: Text, figures: TrialFigures): void {
+  const isAnew = step.facts.reopened != null;
+  step.notify('recommendedCaseOutcome', 'recommender', {
+    ...letterOf(step),
+    outcome,
+    decidedAt: step.now,
+    figures,
+    ...(isAnew && { reasons: [decidedAnew] }),
+  });
+}
