@@ -5,7 +5,7 @@ import { setTrainingStart } from '../prisma/training-start.ts';
 import { ROLES } from '../rules/roles.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { CODES } from './testing/samples.ts';
-import { isCreditCode } from './credit-code.ts';
+import { isCreditCode } from '../rules/parties/credit-code.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { Reach } from './abilities.ts';
 import type { Reader } from './reader.ts';

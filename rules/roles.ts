@@ -4,7 +4,16 @@
  */
 import { unitKey, type PartyKey } from './parties/party.ts';
 
-export const ROLES = ['admin', 'manager', 'reviewer', 'district', 'authority', 'provider', 'consumer', 'contact'] as const;
+export const ROLES = [
+  'admin',
+  'manager',
+  'reviewer',
+  'district',
+  'authority',
+  'provider',
+  'consumer',
+  'contact',
+] as const;
 
 export type Role = (typeof ROLES)[number];
 

@@ -1,7 +1,7 @@
 /** What an application is filed with (SH-STORE-03). */
 import { z } from 'zod';
 import { applicationFigures } from '../../workflows/store-application/figures-schema.ts';
-import { isCreditCode } from '../credit-code.ts';
+import { isCreditCode } from '../../rules/parties/credit-code.ts';
 import { said } from '../http/faults.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { DISTRICTS } from './districts.ts';

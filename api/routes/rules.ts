@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
-import { RuleValueError, type RuleBook } from '../../rules/sh-store/rule-book.ts';
+import { RuleValueError, type RuleBook } from '../../rules/book/rule-book.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { InvalidInput } from '../http/problem.ts';

@@ -1,4 +1,4 @@
-import { rule } from './rule-book.ts';
+import { rule } from '../book/rule-book.ts';
 
 const doc = 'SH-EVAL 积分规则';
 

@@ -1,4 +1,4 @@
-import { choice, rule } from './rule-book.ts';
+import { choice, rule } from '../book/rule-book.ts';
 
 /** The numbers by which stores in operation are watched (SH-STORE-09 to 14) and rated (SH-EVAL-11). */
 export const supervisionValues = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { RuleValueError } from '../book/rule-book.ts';
 import { shStoreRules, shStoreValues } from './config.ts';
-import { RuleValueError } from './rule-book.ts';
 
 describe('rule book', () => {
   it('XC-06.2 names clause, requirement and both languages for every value', () => {

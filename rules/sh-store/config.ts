@@ -1,9 +1,9 @@
+import type { RuleBook, RuleScalar, ValuesOf } from '../book/rule-book.ts';
+import { resolveValues, rule } from '../book/rule-book.ts';
+import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
 import { pointsValues } from './config-points.ts';
 import { supervisionValues } from './config-supervision.ts';
-import { timeValues } from './config-time.ts';
-import type { RuleBook, RuleScalar, ValuesOf } from './rule-book.ts';
-import { resolveValues, rule } from './rule-book.ts';
 
 const eligibility = {
   'eligibility.capital': rule(
@@ -208,7 +208,7 @@ export const shStoreRules = {
   regime: 'SH_STORE',
   version: 1,
   title: text('上海市企业服务云店铺管理办法（试行）', 'Shanghai Enterprise Service Cloud store measures (trial)'),
-  status: { code: 'CONSULTATION_DRAFT', on: '2020-07-08', zh: '征求意见稿', en: 'Consultation draft' },
+  status: { code: 'CONSULTATION_DRAFT', on: '2020-07-08', from: null, zh: '征求意见稿', en: 'Consultation draft' },
   values,
 } as const satisfies RuleBook<typeof values>;
 

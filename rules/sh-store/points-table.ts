@@ -1,6 +1,7 @@
+import type { NumberKey } from '../book/rule-book.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
-import type { ShStoreKey, ShStoreValues } from './config.ts';
+import type { ShStoreValues } from './config.ts';
 import { shStoreRules } from './config.ts';
 
 /** The rule codes of the 17 rows of the points table (table 4.4). */
@@ -47,9 +48,7 @@ export interface PointsRow {
   readonly key: PointsKey;
 }
 
-type PointsKey = {
-  [K in ShStoreKey]: K extends `points.${string}` ? (ShStoreValues[K] extends number ? K : never) : never;
-}[ShStoreKey];
+type PointsKey = Extract<NumberKey<ShStoreValues>, `points.${string}`>;
 
 const units = {
   year: text('每年', 'per year'),

@@ -30,7 +30,11 @@ describe('explain', () => {
 
   it('SH-STORE-06.6 shows a pause, the day it ended, and that nothing was left', () => {
     const from = atTime('2025-10-10', '20:00');
-    const closed = { from, to: atTime('2025-10-12', '10:00'), cause: text('product under review', 'product under review') };
+    const closed = {
+      from,
+      to: atTime('2025-10-12', '10:00'),
+      cause: text('product under review', 'product under review'),
+    };
     expect(lines('2025-09-26', five, [closed]).slice(-2).map(brief)).toEqual([
       '10-10 5 working day',
       '10-12 - no day was left when the pause ended at 10:00, late from then: product under review',
@@ -64,7 +68,11 @@ describe('explain', () => {
     expect(lines('2025-12-31', period).map(brief).slice(1)).toEqual([
       '02-28 * last day of the month after 2 months, which has no such day',
     ]);
-    const lost = { from: atTime('2025-08-11', '09:00'), to: atTime('2025-08-13', '09:00'), cause: text('appeal', 'appeal') };
+    const lost = {
+      from: atTime('2025-08-11', '09:00'),
+      to: atTime('2025-08-13', '09:00'),
+      cause: text('appeal', 'appeal'),
+    };
     expect(lines('2025-07-24', period, [lost]).map(brief).slice(1)).toEqual([
       '08-12 - clock paused for 2 days: appeal',
       '09-24 * corresponding day after 2 months',

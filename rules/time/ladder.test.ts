@@ -91,7 +91,11 @@ describe('planRungs', () => {
     const open = { from: atTime('2025-11-05', '10:00'), to: null, cause: text('review', 'review') };
     expect(slots(fiveWorkingDayLadder, startedAt, five, [open])).toEqual([]);
     // 4, 5, 6 November are used, 7 to 12 November lost; 13 and 14 November are the two left after 6 November.
-    const closed = { from: atTime('2025-11-06', '10:00'), to: atTime('2025-11-12', '10:00'), cause: text('review', 'review') };
+    const closed = {
+      from: atTime('2025-11-06', '10:00'),
+      to: atTime('2025-11-12', '10:00'),
+      cause: text('review', 'review'),
+    };
     expect(slots(fiveWorkingDayLadder, startedAt, five, [closed])).toEqual([
       '2025-11-06T09:00 two-working-days-left',
       '2025-11-14T09:00 last-day',

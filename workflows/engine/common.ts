@@ -10,7 +10,9 @@ import type { CommonReadings } from './types.ts';
 /** Following a clock may pass a deadline, which is the engine's to do. */
 type Handled = Exclude<keyof CommonInputs, 'clockFollowed'>;
 
-type ReadingOf<A> = A extends { readonly reading: infer R extends keyof CommonReadings } ? CommonReadings[R] : undefined;
+type ReadingOf<A> = A extends { readonly reading: infer R extends keyof CommonReadings }
+  ? CommonReadings[R]
+  : undefined;
 
 type CommonHandlers = {
   readonly [A in Handled]: (step: Step, input: CommonInputs[A], reading: ReadingOf<CommonActions[A]>) => void;

@@ -1,7 +1,14 @@
 /** The deadlines of a step: started, met, paused, moved, followed. The reckoning is in `deadlines.ts`. */
 import type { DeadlineView } from '../../rules/notices.ts';
 import type { Text } from '../../rules/text.ts';
-import { occurrenceAfter, remainingWorkingDays, startOfDay, type Day, type Instant, type Period } from '../../rules/time/index.ts';
+import {
+  occurrenceAfter,
+  remainingWorkingDays,
+  startOfDay,
+  type Day,
+  type Instant,
+  type Period,
+} from '../../rules/time/index.ts';
 import { hasLegalEffect } from './contract.ts';
 import { followed, inWords, opened, paused, resumed, retimed, underRules } from './deadlines.ts';
 import { Draft } from './draft.ts';

@@ -67,7 +67,9 @@ describe('a deadline of a case', () => {
   it('never ends a pause before it began, whatever the facts say', () => {
     const resting = paused(duty(), { from: at('2025-09-29 20:00'), cause: text('in review', 'in review') }, terms);
     const running = resumed(resting, at('2025-09-28 08:00'), ladder, at('2025-09-30 08:00'), terms);
-    expect(running.pauses).toEqual([{ from: at('2025-09-29 20:00'), to: at('2025-09-29 20:00'), cause: text('in review', 'in review') }]);
+    expect(running.pauses).toEqual([
+      { from: at('2025-09-29 20:00'), to: at('2025-09-29 20:00'), cause: text('in review', 'in review') },
+    ]);
     expect(running.dueAt).toBe(at('2025-10-11 00:00'));
   });
 

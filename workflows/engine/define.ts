@@ -26,7 +26,9 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
       readonly reopens?: readonly (keyof C['outcomes'])[];
       readonly task?: keyof C['tasks'] | keyof typeof commonTasks;
       readonly reading?: keyof W['readings'] | keyof CommonReadings;
-      readonly by: readonly ('case' | { readonly party: keyof C['parties'] } | { readonly handling: string } | { readonly office: string })[];
+      readonly by: readonly (
+        'case' | { readonly party: keyof C['parties'] } | { readonly handling: string } | { readonly office: string }
+      )[];
     };
   };
   readonly deadlines: {
@@ -35,7 +37,9 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
       readonly concerns?: readonly (keyof C['parties'] | object)[];
     };
   };
-  readonly handledBy?: { readonly [S in keyof C['handledBy']]: S extends keyof C['stages'] | keyof C['outcomes'] ? keyof C['bodies'] : never };
+  readonly handledBy?: {
+    readonly [S in keyof C['handledBy']]: S extends keyof C['stages'] | keyof C['outcomes'] ? keyof C['bodies'] : never;
+  };
   readonly factsReading?: keyof W['readings'];
 };
 
@@ -47,13 +51,14 @@ export function contractsOf<W extends RegimeWords>(regime: string) {
   return <T extends ProcessTypes>() =>
     <const C extends Omit<ProcessContract, 'regime'>>(
       definition: C & Checked<C & { readonly regime: string }, W>,
-    ): Contract<C & { readonly regime: string }, W, T> => ({
-      ...definition,
-      regime,
-      actions: { ...definition.actions, ...commonActions },
-      tasks: { ...definition.tasks, ...commonTasks },
-      notices: { ...definition.notices, ...commonNotices },
-    }) as unknown as Contract<C & { readonly regime: string }, W, T>;
+    ): Contract<C & { readonly regime: string }, W, T> =>
+      ({
+        ...definition,
+        regime,
+        actions: { ...definition.actions, ...commonActions },
+        tasks: { ...definition.tasks, ...commonTasks },
+        notices: { ...definition.notices, ...commonNotices },
+      }) as unknown as Contract<C & { readonly regime: string }, W, T>;
 }
 
 /** The behaviour of a process: what opening it does, what each action does, what follows when each deadline passes. */
@@ -85,7 +90,9 @@ type DeadlineHandlers<C extends ProcessContract> = {
   readonly [D in DeadlineOf<C>]: (step: StepOf<C>, reading: ReadingOf<C, C['deadlines'][D]>) => void;
 };
 
-type FactsReadingOf<C> = C extends { readonly factsReading: infer R } ? ReadingOf<C, { readonly reading: R }> : undefined;
+type FactsReadingOf<C> = C extends { readonly factsReading: infer R }
+  ? ReadingOf<C, { readonly reading: R }>
+  : undefined;
 
 /** Checks a process against its contract; the engine then treats all processes alike. */
 export function defineProcess<C extends ProcessContract>(contract: C, process: Process<C>): AnyProcess {

@@ -139,7 +139,11 @@ export function act(
 }
 
 /** The case that this one came from tells what became of the clock that is followed here. */
-function followClock(process: AnyProcess, step: Step, { deadline, status, clock }: CommonInputs['clockFollowed']): void {
+function followClock(
+  process: AnyProcess,
+  step: Step,
+  { deadline, status, clock }: CommonInputs['clockFollowed'],
+): void {
   if (step.deadline(deadline) === undefined) return;
   if (status === 'MET') step.meetDeadline(deadline);
   else if (status === 'CANCELLED') step.cancelDeadline(deadline);
@@ -226,7 +230,9 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
   });
   const remind = process.remind?.[due.deadline];
   if (remind) remind(step, reading);
-  else for (const to of step.concernedBy(due.deadline)) step.notify('deadlineReminder', to, { duty: title }, [due.deadline]);
+  else
+    for (const to of step.concernedBy(due.deadline))
+      step.notify('deadlineReminder', to, { duty: title }, [due.deadline]);
   return step.transition();
 }
 

@@ -9,11 +9,7 @@ import type { ProcessContract } from './contract.ts';
 import type { RecordedState } from './state.ts';
 
 /** Another case of the platform; somebody who acts for a party of the case; an officer of the body that handles it now; an officer. */
-export type Grant =
-  | 'case'
-  | { readonly party: string }
-  | { readonly handling: Role }
-  | { readonly office: Role };
+export type Grant = 'case' | { readonly party: string } | { readonly handling: Role } | { readonly office: Role };
 
 /** Whoever acts for the party of this name. */
 export function party<const P extends string>(name: P): { readonly party: P } {

@@ -23,7 +23,15 @@ import { Alarm } from './alarm.ts';
 import { checkInput, commit, isFailedEffect, read } from './effects.ts';
 import * as engine from './engine.ts';
 import type { Envelope } from './engine.ts';
-import { CLOCK_MOVED, FACTS_ARRIVED, GET_STATE, ROLL_OVER, ROLL_OVER_AFTER_MS, type Accepted, type ClockMoved } from './messages.ts';
+import {
+  CLOCK_MOVED,
+  FACTS_ARRIVED,
+  GET_STATE,
+  ROLL_OVER,
+  ROLL_OVER_AFTER_MS,
+  type Accepted,
+  type ClockMoved,
+} from './messages.ts';
 import { stageTitle } from './contract.ts';
 import type { AnyProcess } from './process.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from './state.ts';

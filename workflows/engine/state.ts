@@ -152,11 +152,7 @@ export interface CaseInput {
 }
 
 /** The state of a case that is about to be opened: revision 0, nothing has happened yet. */
-export function initialState<Facts>(
-  contract: ProcessContract,
-  input: CaseInput,
-  facts: Facts,
-): CaseState<Facts> {
+export function initialState<Facts>(contract: ProcessContract, input: CaseInput, facts: Facts): CaseState<Facts> {
   const { bodyId, region } = input;
   const stage = firstStage(contract);
   return {
@@ -195,7 +191,11 @@ function copyOf(parties: CaseInput['parties']): Record<string, PartyKey[]> {
  * When a deadline passes of itself: the first moment that is too late (XC-01.4, XC-01.7); null while its clock stands still, and for
  * one that follows another case's.
  */
-export function passesAt({ period, dueAt, follows }: Pick<DeadlineState, 'period' | 'dueAt' | 'follows'>): Instant | null {
+export function passesAt({
+  period,
+  dueAt,
+  follows,
+}: Pick<DeadlineState, 'period' | 'dueAt' | 'follows'>): Instant | null {
   return dueAt === null || follows === true ? null : lateFrom({ period, dueAt });
 }
 

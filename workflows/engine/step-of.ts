@@ -26,22 +26,23 @@ import type {
 
 /** Who gets a notice of this contract. */
 export type ToOf<C extends ProcessContract> =
-  | PartyOf<C>
-  | { readonly did: string }
-  | { readonly role: Role }
-  | { readonly contact: true };
+  PartyOf<C> | { readonly did: string } | { readonly role: Role } | { readonly contact: true };
 
-interface OpenOptionsOf<C extends ProcessContract, K extends ProcessContract> extends Omit<OpenOptions, 'parties' | 'bodies' | 'following'> {
+interface OpenOptionsOf<C extends ProcessContract, K extends ProcessContract> extends Omit<
+  OpenOptions,
+  'parties' | 'bodies' | 'following'
+> {
   readonly parties?: { readonly [P in PartyOf<K>]?: readonly PartyKey[] };
-  readonly bodies?: { readonly [B in keyof K['bodies'] & string]?: { readonly bodyId: string; readonly region: string } };
+  readonly bodies?: {
+    readonly [B in keyof K['bodies'] & string]?: { readonly bodyId: string; readonly region: string };
+  };
   readonly following?: { readonly [D in DeadlineOf<K>]?: DeadlineOf<C> };
 }
 
-export interface StepOf<C extends ProcessContract>
-  extends Pick<
-    Step,
-    'now' | 'actor' | 'record' | 'participate' | 'undelivered' | 'letters'
-  > {
+export interface StepOf<C extends ProcessContract> extends Pick<
+  Step,
+  'now' | 'actor' | 'record' | 'participate' | 'undelivered' | 'letters'
+> {
   readonly contract: C;
   readonly state: CaseState<FactsOf<C>>;
   readonly facts: FactsOf<C>;
@@ -52,7 +53,10 @@ export interface StepOf<C extends ProcessContract>
   moveTo(stage: StageOf<C>): void;
   close(outcome: OutcomeOf<C>): void;
   reopen(stage: StageOf<C>): void;
-  setBody(name: (keyof C['bodies'] & string) | 'body', body: { readonly bodyId: string; readonly region: string }): void;
+  setBody(
+    name: (keyof C['bodies'] & string) | 'body',
+    body: { readonly bodyId: string; readonly region: string },
+  ): void;
 
   party(name: PartyOf<C>): PartyKey;
   hasParty(name: PartyOf<C>): boolean;
@@ -74,11 +78,25 @@ export interface StepOf<C extends ProcessContract>
   assignTask(name: TaskOf<C>, assigneeId: string | null): void;
   closeTask(name: TaskOf<C>): void;
 
-  notify<N extends NoticeOf<C>>(template: N, to: ToOf<C>, data: NoticeDataOf<C, N>, about?: readonly DeadlineOf<C>[]): void;
+  notify<N extends NoticeOf<C>>(
+    template: N,
+    to: ToOf<C>,
+    data: NoticeDataOf<C, N>,
+    about?: readonly DeadlineOf<C>[],
+  ): void;
 
   open<K extends ProcessContract>(contract: K, opening: OpeningOf<K>, options?: OpenOptionsOf<C, K>): string;
-  tell<K extends ProcessContract, A extends CaseActionOf<K>>(to: string, contract: K, action: A, input: InputOf<K, A>): void;
-  tellChildren<K extends ProcessContract, A extends CaseActionOf<K>>(contract: K, action: A, input: InputOf<K, A>): void;
+  tell<K extends ProcessContract, A extends CaseActionOf<K>>(
+    to: string,
+    contract: K,
+    action: A,
+    input: InputOf<K, A>,
+  ): void;
+  tellChildren<K extends ProcessContract, A extends CaseActionOf<K>>(
+    contract: K,
+    action: A,
+    input: InputOf<K, A>,
+  ): void;
 
   write<W extends keyof WritesOf<C> & string>(write: W, data: WritesOf<C>[W]): void;
 }

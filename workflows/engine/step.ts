@@ -9,7 +9,15 @@ import { bodyAt, firstStage, mainParty, stageTitle, type ProcessContract, type T
 import { phrases } from './phrases.ts';
 import { legalDueAt, wakeAt, type LetterState, type LetterStatus, type UndeliveredNotice } from './state.ts';
 import { TaskDraft } from './task-draft.ts';
-import type { Audience, CaseMessage, CaseOpening, ChildrenMessage, NoticeRequest, RecordWrite, Transition } from './transition.ts';
+import type {
+  Audience,
+  CaseMessage,
+  CaseOpening,
+  ChildrenMessage,
+  NoticeRequest,
+  RecordWrite,
+  Transition,
+} from './transition.ts';
 
 /** How another case is opened where it differs from this one. */
 export interface OpenOptions {
@@ -266,7 +274,11 @@ export class Step extends TaskDraft {
         .filter((follower) => follower.deadline === deadline.name && !opened.includes(follower.caseId))
         .map(({ caseId, as }) => {
           const { period, startedAt, pauses } = deadline;
-          return { to: caseId, action: 'clockFollowed', input: { deadline: as, status, clock: { period, startedAt, pauses } } };
+          return {
+            to: caseId,
+            action: 'clockFollowed',
+            input: { deadline: as, status, clock: { period, startedAt, pauses } },
+          };
         }),
     );
     this.#messages.unshift(...moves);
@@ -274,7 +286,9 @@ export class Step extends TaskDraft {
 }
 
 /** The entries of a record whose names stand in another one too. */
-function shared<T>(of: Readonly<Record<string, T>>, names: Readonly<Record<string, unknown>> | undefined): Record<string, T> {
+function shared<T>(
+  of: Readonly<Record<string, T>>,
+  names: Readonly<Record<string, unknown>> | undefined,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(of).filter(([name]) => names !== undefined && name in names));
 }
-

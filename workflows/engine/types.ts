@@ -96,7 +96,9 @@ export interface CommonReadings {
   /** The newest calendar (XC-02.3). */
   readonly calendar: CalendarData;
   /** The cases that this one has opened, counted by kind: open ones, and closed ones by outcome. */
-  readonly children: Readonly<Record<string, { readonly open: number; readonly outcomes: Readonly<Record<string, number>> }>>;
+  readonly children: Readonly<
+    Record<string, { readonly open: number; readonly outcomes: Readonly<Record<string, number>> }>
+  >;
 }
 
 /** What every regime can write beside a case. */

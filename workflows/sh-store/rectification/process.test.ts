@@ -72,7 +72,11 @@ describe('the rectification of a late set-up', () => {
   });
 
   it('SH-STORE-06.6 has the last day of the set-up, however long that rested before and rests again', () => {
-    const rested = { from: at('2025-10-10 20:00'), to: at('2025-10-11 10:00'), cause: text('a product awaits review', 'a product awaits review') };
+    const rested = {
+      from: at('2025-10-10 20:00'),
+      to: at('2025-10-11 10:00'),
+      cause: text('a product awaits review', 'a product awaits review'),
+    };
     const one = new PaperCase(
       rectification,
       { ...opening, pauses: [rested] },

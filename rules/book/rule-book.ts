@@ -24,7 +24,10 @@ export type RuleUnit =
 export interface RuleValue extends Text {
   readonly value: RuleScalar;
   readonly unit: RuleUnit;
-  /** Where the regulation says it, e.g. `SH-STORE 一.1(1)`; for a gap in the text, the interpretation note, e.g. `A-17`. */
+  /**
+   * Where the regulation says it, e.g. `SH-STORE 一.1(1)`; for a gap in the text, the interpretation note, e.g. `A-17`,
+   * or, where there is none, the passage that leaves the gap.
+   */
   readonly clause: string;
   /** The requirement it serves, e.g. `SH-STORE-01.4`. */
   readonly requirement: string;
@@ -32,11 +35,16 @@ export interface RuleValue extends Text {
   readonly choices?: readonly string[];
 }
 
-/** How far a text is in force; a consultation draft may be replaced by the adopted version (SH-STORE-17.1, A-10). */
+/**
+ * How far a text is in force; a consultation draft may be replaced by the adopted version (SH-STORE-17.1, A-10). An
+ * adopted text has been issued and takes effect on a later day; one in force has taken effect (HN-NET-27.2).
+ */
 export interface RuleStatus extends Text {
-  readonly code: 'CONSULTATION_DRAFT' | 'ADOPTED';
-  /** Day the text was published, Shanghai. */
+  readonly code: 'CONSULTATION_DRAFT' | 'ADOPTED' | 'IN_FORCE';
+  /** Day on which the text came out in this state, Shanghai; for one that was issued the day of the document. */
   readonly on: string;
+  /** First day on which the text is in force, Shanghai; null for a draft. */
+  readonly from: string | null;
 }
 
 /** Every number and default of one regime as data. Pinned by its version when a case opens. */
@@ -53,6 +61,14 @@ type ValueOf<V extends RuleValue> = V extends { choices: readonly (infer C)[] } 
 
 /** The bare values of a book, by key: plain JSON, fit for a workflow argument. */
 export type ValuesOf<Values extends Record<string, RuleValue>> = { readonly [K in keyof Values]: ValueOf<Values[K]> };
+
+type KeyWith<Values, V> = { [K in keyof Values]: Values[K] extends V ? K : never }[keyof Values] & string;
+
+/** The keys of a book's bare values that hold a number, e.g. the length of a period. */
+export type NumberKey<Values> = KeyWith<Values, number>;
+
+/** The keys of a book's bare values that hold a switch, e.g. whether an end moves past days off. */
+export type SwitchKey<Values> = KeyWith<Values, boolean>;
 
 /** One rule value; the default is kept as a literal so that accessors are typed. */
 export function rule<const V extends RuleScalar>(

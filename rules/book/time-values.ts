@@ -1,6 +1,9 @@
 import { choice, rule } from './rule-book.ts';
 
-/** How days end and when reminders go out: conventions for gaps in the text (A-01, XC-03.1). */
+/**
+ * How days end and when reminders go out: conventions for gaps in the texts (A-01, XC-03.1). They hold for every regime,
+ * so each book spreads them among its own values.
+ */
 export const timeValues = {
   'time.endOfDay': choice(
     ['24:00', '17:00', '17:30', '18:00'],

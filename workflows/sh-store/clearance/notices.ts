@@ -1,0 +1,32 @@
+/** The notices of this process. */
+import { notice, type Phrase } from '../../../rules/notices.ts';
+import type { Text } from '../../../rules/text.ts';
+import type { Instant } from '../../../rules/time/index.ts';
+import { barLifted } from '../bars.ts';
+
+export const clearanceNotices = {
+  clearanceDetected: notice<{
+    readonly ground: Text;
+    readonly clause: string;
+    readonly facts: readonly Phrase[];
+    readonly detectedAt: Instant;
+  }>('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5', 2),
+  // By letter and by e-mail, both (SH-STORE-11.2).
+  clearanceNotice: {
+    ...notice<{
+      readonly ground: Text;
+      readonly clause: string;
+      readonly facts: readonly Phrase[];
+      readonly confirmedAt: Instant;
+      readonly reason: Phrase;
+    }>('SH-STORE-11.2', '店铺清退告知函', 'Notification of clearance', 'SH-STORE 四.6'),
+    channels: ['LETTER', 'EMAIL'],
+  },
+  clearanceDismissed: notice<{
+    readonly ground: Text;
+    readonly clause: string;
+    readonly dismissedAt: Instant;
+    readonly reason: Phrase;
+  }>('SH-STORE-10', '清退情形不成立', 'The ground for clearance does not stand', 'SH-STORE 四.5'),
+  barLifted,
+};
