@@ -1,5 +1,5 @@
 import { unstorableIn } from '../prisma/storable.ts';
-import { inputs } from '../workflows/inputs.ts';
+import { inputs } from '../workflows/beside.ts';
 import { heard } from '../rules/said.ts';
 import { text, type Text } from '../rules/text.ts';
 

@@ -15,7 +15,7 @@ import type { CaseMessage } from '../prisma/generated/client.ts';
 import type { Actor } from '../rules/roles.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { workflowIdOf } from '../workflows/engine/messages.ts';
-import { contracts } from '../workflows/contracts.ts';
+import { contracts } from '../workflows/regimes.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { listen } from '../prisma/listen.ts';
 

@@ -12,7 +12,7 @@ import { caseInput } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
-import { contracts } from '../workflows/contracts.ts';
+import { contracts } from '../workflows/regimes.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';

@@ -4,7 +4,7 @@ import { saveDeadlines } from '../activities/commit.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import { instantOf } from '../rules/time/index.ts';
-import { contracts } from '../workflows/contracts.ts';
+import { contracts } from '../workflows/regimes.ts';
 import { hasLegalEffect } from '../workflows/engine/contract.ts';
 import { legalDueAt, recordedState, wakeAt, type CaseState } from '../workflows/engine/state.ts';
 

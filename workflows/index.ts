@@ -1,35 +1,19 @@
-/** The workflow bundle's entry: one exported function a kind of case, and the relay of the outbox. Never rename a function. */
-import { clearance } from './clearance/process.ts';
+/**
+ * The workflow bundle's entry: the relay of the outbox, and the default workflow, which serves every kind of case. A case's workflow type
+ * is its kind and `Case`, e.g. `storeApplicationCase`.
+ */
+import { ApplicationFailure } from '@temporalio/workflow';
 import { runCase } from './engine/run-case.ts';
 import type { CaseInput } from './engine/state.ts';
-import { rectification } from './rectification/process.ts';
-import { storeApplication } from './store-application/process.ts';
-import { storeInvitation } from './store-invitation/process.ts';
-import { storeSetup } from './store-setup/process.ts';
-import { trialOperation } from './trial-operation/process.ts';
+import { processes } from './regimes.ts';
 
 export { outboxRelay } from './relay/relay.ts';
 
-export function storeApplicationCase(input: CaseInput): Promise<void> {
-  return runCase(storeApplication, input);
-}
-
-export function storeInvitationCase(input: CaseInput): Promise<void> {
-  return runCase(storeInvitation, input);
-}
-
-export function storeSetupCase(input: CaseInput): Promise<void> {
-  return runCase(storeSetup, input);
-}
-
-export function trialOperationCase(input: CaseInput): Promise<void> {
-  return runCase(trialOperation, input);
-}
-
-export function rectificationCase(input: CaseInput): Promise<void> {
-  return runCase(rectification, input);
-}
-
-export function clearanceCase(input: CaseInput): Promise<void> {
-  return runCase(clearance, input);
+/** The life of a case of any kind. */
+export default async function anyCase(input: CaseInput): Promise<void> {
+  const process = processes[input.kind];
+  if (process === undefined) {
+    throw ApplicationFailure.retryable(`This worker knows no kind of case '${input.kind}'; is it of an older release?`);
+  }
+  return runCase(process, input);
 }

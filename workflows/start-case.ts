@@ -1,7 +1,7 @@
 /** How the workflow of a case is started and what it is called: shared by the API and the relay. */
 import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
-import { contracts } from './contracts.ts';
+import { contracts } from './regimes.ts';
 import { workflowIdOf } from './engine/messages.ts';
 import type { CaseInput } from './engine/state.ts';
 import { casesQueue } from './relay/contract.ts';

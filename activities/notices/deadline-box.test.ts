@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTICE_SAMPLES } from '../../test/support/notice-samples.ts';
 import type { DeadlineView } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
-import { contracts } from '../../workflows/contracts.ts';
+import { contracts } from '../../workflows/regimes.ts';
 import { citation } from './regulations.ts';
 import { renderNotice } from './render-notice.ts';
 

@@ -6,7 +6,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { buildWorkflowCode } from '../../worker/workflow-code.ts';
-import { contracts } from '../../workflows/contracts.ts';
+import { contracts } from '../../workflows/regimes.ts';
 import { commonActions } from '../../workflows/engine/common.ts';
 import * as messages from '../../workflows/engine/messages.ts';
 import * as workflows from '../../workflows/index.ts';

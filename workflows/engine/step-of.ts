@@ -41,7 +41,7 @@ interface OpenOptionsOf<C extends ProcessContract, K extends ProcessContract> ex
 
 export interface StepOf<C extends ProcessContract> extends Pick<
   Step,
-  'now' | 'actor' | 'record' | 'participate' | 'undelivered' | 'letters'
+  'now' | 'actor' | 'record' | 'participate' | 'newId' | 'undelivered' | 'letters'
 > {
   readonly contract: C;
   readonly state: CaseState<FactsOf<C>>;

@@ -179,7 +179,7 @@ export class Step extends TaskDraft {
    */
   open(contract: ProcessContract, opening: object, options: OpenOptions = {}): string {
     const { kind, regime, title, prefix } = contract;
-    const id = this.#childId(options.prefix ?? prefix);
+    const id = this.newId(options.prefix ?? prefix);
     const stage = firstStage(contract);
     const following = Object.entries(options.following ?? {});
     const bodies = options.bodies ?? shared(this.state.bodies, contract.bodies);
@@ -220,7 +220,8 @@ export class Step extends TaskDraft {
     this.#childrenMessages.push({ kind, action, input });
   }
 
-  #childId(prefix: string): string {
+  /** An id for something of this case's making, the same however often the step is tried: `sto-…`, `rec-…-2`. */
+  newId(prefix: string): string {
     const root = this.state.id.slice(this.state.id.indexOf('-') + 1);
     const entry = this.nextEntry(`child:${prefix}`);
     return entry === 1 ? `${prefix}-${root}` : `${prefix}-${root}-${entry}`;

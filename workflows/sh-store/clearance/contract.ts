@@ -1,7 +1,10 @@
 import { text, type Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
-import { contract } from '../../engine/contract.ts';
-import { withCommon } from '../../engine/common.ts';
+import { handling } from '../../engine/grants.ts';
+import { liftBar } from '../bars.ts';
+import type { ClearanceInputs } from './input.ts';
+import { clearanceNotices } from './notices.ts';
+import { contract, institution } from '../words.ts';
 
 export type ClearanceGround = 'CLEAR_1_SETUP' | 'CLEAR_TRIAL_FAILED';
 
@@ -37,59 +40,59 @@ export const clearanceGrounds: Readonly<Record<ClearanceGround, { clause: string
  * Clearance: SH-STORE-10 and the notice of 11.2. Detection opens it; nothing is imposed before a person confirms (XC-05.2). The steps of
  * 四.6 that follow the notice are not carried out yet.
  */
-export const clearance = withCommon(
-  contract({
-    kind: 'clearance',
-    regime: 'SH_STORE',
-    title: text('清退', 'Clearance'),
-    stages: {
-      PENDING_CONFIRMATION: text('清退情形待确认', 'Ground to be confirmed'),
-      NOTICE_ISSUED: text('已确认，告知中', 'Confirmed, notification under way'),
-      DISMISSED: text('清退情形已排除', 'Ground dismissed'),
+export const clearance = contract<{ opening: ClearanceOpening; facts: ClearanceFacts; inputs: ClearanceInputs }>()({
+  kind: 'clearance',
+  prefix: 'clr',
+  title: text('清退', 'Clearance'),
+  parties: { provider: institution },
+  stages: {
+    PENDING_CONFIRMATION: text('清退情形待确认', 'Ground to be confirmed'),
+    NOTICE_ISSUED: text('已确认，告知中', 'Confirmed, notification under way'),
+  },
+  outcomes: {
+    DISMISSED: text('清退情形不再成立', 'The ground does not stand'),
+  },
+  notices: clearanceNotices,
+  tasks: {
+    clearanceConfirmation: { title: text('确认或排除清退情形', 'Confirm or dismiss the ground'), role: 'reviewer' },
+  },
+  deadlines: {},
+  actions: {
+    confirmGround: {
+      title: text('确认清退情形', 'Confirm the ground'),
+      done: text('清退情形已确认', 'Ground confirmed'),
+      event: 'CLEARANCE_GROUND_CONFIRMED',
+      by: [handling('reviewer')],
+      at: ['PENDING_CONFIRMATION'],
+      clause: 'SH-STORE 四.5',
+      requirement: 'SH-STORE-10',
+      adverse: true,
+      task: 'clearanceConfirmation',
     },
-    outcomes: {
-      DISMISSED: text('清退情形不再成立', 'The ground does not stand'),
+    dismissGround: {
+      title: text('排除清退情形', 'Dismiss the ground'),
+      done: text('清退情形已排除', 'Ground dismissed'),
+      event: 'CLEARANCE_GROUND_DISMISSED',
+      by: [handling('reviewer')],
+      at: ['PENDING_CONFIRMATION'],
+      clause: 'SH-STORE 四.5',
+      requirement: 'XC-05.2',
+      // In favour of the store; why is to be said all the same.
+      adverse: true,
+      task: 'clearanceConfirmation',
     },
-    tasks: {
-      clearanceConfirmation: { title: text('确认或排除清退情形', 'Confirm or dismiss the ground'), role: 'reviewer' },
+    withdrawGround: {
+      title: text('撤回清退情形', 'Withdraw the ground'),
+      done: text(
+        '原案件经重新评定，清退情形不再成立',
+        'Decided anew in the case it came from: the ground does not stand',
+      ),
+      event: 'CLEARANCE_GROUND_WITHDRAWN',
+      by: ['case'],
+      at: ['PENDING_CONFIRMATION', 'NOTICE_ISSUED'],
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-07.12',
     },
-    deadlines: {},
-    actions: {
-      confirmGround: {
-        title: text('确认清退情形', 'Confirm the ground'),
-        done: text('清退情形已确认', 'Ground confirmed'),
-        event: 'CLEARANCE_GROUND_CONFIRMED',
-        by: ['reviewer'],
-        at: ['PENDING_CONFIRMATION'],
-        clause: 'SH-STORE 四.5',
-        requirement: 'SH-STORE-10',
-        adverse: true,
-        task: 'clearanceConfirmation',
-      },
-      dismissGround: {
-        title: text('排除清退情形', 'Dismiss the ground'),
-        done: text('清退情形已排除', 'Ground dismissed'),
-        event: 'CLEARANCE_GROUND_DISMISSED',
-        by: ['reviewer'],
-        at: ['PENDING_CONFIRMATION'],
-        clause: 'SH-STORE 四.5',
-        requirement: 'XC-05.2',
-        // In favour of the store; why is to be said all the same.
-        adverse: true,
-        task: 'clearanceConfirmation',
-      },
-      withdrawGround: {
-        title: text('撤回清退情形', 'Withdraw the ground'),
-        done: text(
-          '原案件经重新评定，清退情形不再成立',
-          'Decided anew in the case it came from: the ground does not stand',
-        ),
-        event: 'CLEARANCE_GROUND_WITHDRAWN',
-        by: ['case'],
-        at: ['PENDING_CONFIRMATION', 'NOTICE_ISSUED'],
-        clause: 'SH-STORE 一.2',
-        requirement: 'SH-STORE-07.12',
-      },
-    },
-  }),
-);
+    liftBar,
+  },
+});

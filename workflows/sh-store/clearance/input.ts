@@ -1,11 +1,12 @@
 /** Input schemas of the actions of a clearance. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { reason } from '../../engine/input.ts';
+import { liftBarInput, reason } from '../../engine/input.ts';
 
 export const clearanceInputs = {
   confirmGround: z.strictObject({ reason }),
   dismissGround: z.strictObject({ reason }),
   withdrawGround: z.strictObject({ originCaseId: z.string().max(64) }),
+  liftBar: liftBarInput,
 };
 
 export type ClearanceInputs = { [A in keyof typeof clearanceInputs]: z.output<(typeof clearanceInputs)[A]> };

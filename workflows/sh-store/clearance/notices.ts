@@ -20,7 +20,7 @@ export const clearanceNotices = {
       readonly confirmedAt: Instant;
       readonly reason: Phrase;
     }>('SH-STORE-11.2', '店铺清退告知函', 'Notification of clearance', 'SH-STORE 四.6'),
-    channels: ['LETTER', 'EMAIL'],
+    channels: ['LETTER', 'EMAIL'] as const,
   },
   clearanceDismissed: notice<{
     readonly ground: Text;

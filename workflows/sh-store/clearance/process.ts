@@ -1,12 +1,12 @@
 /** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides; the store is notified by letter and e-mail. */
 import { text } from '../../../rules/text.ts';
-import { defineProcess } from '../../engine/process.ts';
-import { clearance as contract, clearanceGrounds, type ClearanceFacts, type ClearanceOpening } from './contract.ts';
-import type { ClearanceInputs } from './input.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { liftBar } from '../../engine/bars.ts';
+import { storeSetup } from '../store-setup/contract.ts';
+import { trialOperation } from '../trial-operation/contract.ts';
+import { clearance as contract, clearanceGrounds } from './contract.ts';
 
-export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, ClearanceInputs>()({
-  contract,
-  firstStage: 'PENDING_CONFIRMATION',
+export const clearance = defineProcess(contract, {
   facts: (opening) => ({ ...opening }),
 
   open(step, { ground, facts, detectedAt }) {
@@ -23,15 +23,17 @@ export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, Clearan
       const { title, clause } = clearanceGrounds[ground];
       step.closeTask('clearanceConfirmation');
       step.moveTo('NOTICE_ISSUED');
-      step.notify('clearanceNotice', 'owner', { ground: title, clause, facts, confirmedAt: step.now, reason });
-      if (ground === 'CLEAR_1_SETUP') step.send(originCaseId, 'clearanceConfirmed', { clearanceCaseId: step.state.id });
+      step.notify('clearanceNotice', 'provider', { ground: title, clause, facts, confirmedAt: step.now, reason });
+      if (ground === 'CLEAR_1_SETUP')
+        step.tell(originCaseId, storeSetup, 'clearanceConfirmed', { clearanceCaseId: step.state.id });
     },
 
     dismissGround(step, { reason }) {
       const { ground, originCaseId } = step.facts;
       const { title, clause } = clearanceGrounds[ground];
-      step.notify('clearanceDismissed', 'owner', { ground: title, clause, dismissedAt: step.now, reason });
-      step.send(originCaseId, 'clearanceDismissed', { clearanceCaseId: step.state.id });
+      step.notify('clearanceDismissed', 'provider', { ground: title, clause, dismissedAt: step.now, reason });
+      const origin = ground === 'CLEAR_1_SETUP' ? storeSetup : trialOperation;
+      step.tell(originCaseId, origin, 'clearanceDismissed', { clearanceCaseId: step.state.id });
       step.close('DISMISSED');
     },
 
@@ -43,9 +45,11 @@ export const clearance = defineProcess<ClearanceFacts, ClearanceOpening, Clearan
           '原案件经重新评定，清退情形不再成立，此前的清退告知予以撤销',
           'Decided anew in the case it came from, the ground does not stand; the notification of clearance is revoked',
         );
-        step.notify('clearanceDismissed', 'owner', { ground: title, clause, dismissedAt: step.now, reason });
+        step.notify('clearanceDismissed', 'provider', { ground: title, clause, dismissedAt: step.now, reason });
       }
       step.close('DISMISSED');
     },
+
+    liftBar: (step, input, bars) => liftBar(step, input, bars, 'provider'),
   },
 });

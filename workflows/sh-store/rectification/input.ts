@@ -4,8 +4,6 @@ import { instant, reason } from '../../engine/input.ts';
 
 export const rectificationInputs = {
   submitCorrection: z.strictObject({ correctedAt: instant }),
-  suspendCorrection: z.strictObject({ from: instant }),
-  resumeCorrection: z.strictObject({ at: instant }),
   escalateToClearance: z.strictObject({ clearanceCaseId: z.string().max(64) }),
   closeEscalated: z.strictObject({}),
   returnToCorrection: z.strictObject({}),

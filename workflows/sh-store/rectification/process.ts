@@ -1,20 +1,11 @@
 /** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
 import { text } from '../../../rules/text.ts';
-import { defineProcess } from '../../engine/process.ts';
-import {
-  awaitingReview,
-  rectification as contract,
-  type RectificationFacts,
-  type RectificationOpening,
-} from './contract.ts';
-import type { RectificationInputs } from './input.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { rectification as contract } from './contract.ts';
 
 const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
 
-export const rectification = defineProcess<RectificationFacts, RectificationOpening, RectificationInputs>()({
-  contract,
-  firstStage: 'NOTIFIED',
-
+export const rectification = defineProcess(contract, {
   facts: ({ ground: code, originCaseId, approvedAt }) => ({
     ground: code,
     originCaseId,
@@ -22,16 +13,11 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
     correctedAt: null,
   }),
 
-  open(step, { approvedAt, decorationPublishedAt, listedProducts, pauses }) {
+  open(step, { decorationPublishedAt, listedProducts }) {
     step.record('RECTIFICATION_OPENED', ground, { clause: 'SH-STORE 四.3', requirement: 'SH-STORE-09.1' });
-    step.startDeadline('correction', step.workingDays('setup.limitDays'), approvedAt);
-    for (const { from, to } of pauses) {
-      step.pauseDeadline('correction', awaitingReview, from);
-      if (to !== null) step.resumeDeadline('correction', to);
-    }
     step.notify(
       'rectificationOpened',
-      'owner',
+      'provider',
       {
         ground,
         clause: 'SH-STORE 四.3',
@@ -71,17 +57,6 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
       step.openTask('rectificationCheck');
     },
 
-    suspendCorrection(step, { from }) {
-      // Should it have passed by itself at the very moment at which the set-up found that the clock rests, it runs again.
-      if (step.deadline('correction') === undefined)
-        step.startDeadline('correction', step.workingDays('setup.limitDays'), step.facts.approvedAt);
-      step.pauseDeadline('correction', awaitingReview, from);
-    },
-
-    resumeCorrection(step, { at }) {
-      step.resumeDeadline('correction', at);
-    },
-
     // Whether the store is cleared is for a person to decide; until then the rectification is not over (XC-05.2).
     escalateToClearance(step) {
       step.cancelDeadline('correction');
@@ -101,12 +76,12 @@ export const rectification = defineProcess<RectificationFacts, RectificationOpen
         '核实已在期限内完成，整顿情形不成立',
         'It was done in time after all; the ground did not stand',
       );
-      step.notify('rectificationReleased', 'owner', { clause: 'SH-STORE 四.3', releasedAt: step.now, reason });
+      step.notify('rectificationReleased', 'provider', { clause: 'SH-STORE 四.3', releasedAt: step.now, reason });
       step.close('WITHDRAWN');
     },
 
     releaseRectification(step, { reason }) {
-      step.notify('rectificationReleased', 'owner', {
+      step.notify('rectificationReleased', 'provider', {
         clause: 'SH-STORE 四.3',
         releasedAt: step.now,
         ...(reason !== undefined && { reason }),

@@ -1,12 +1,9 @@
 /** The appointment for the interview: set, moved, shown (SH-STORE-04.3, 05.7, 05.11). */
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
-import { addMonths, dayOf } from '../../../rules/time/index.ts';
+import { nextSequence, startAppointment } from '../../engine/appointment.ts';
 import type { Appointment, Interview, Application } from './contract.ts';
 import { originalsToBring } from './originals.ts';
-
-/** How far ahead an appointment may lie: a longer wait is a mistake of the pen. */
-const MONTHS_AHEAD = 12;
 
 export function interviewOf(step: Application): Interview {
   const { interview } = step.facts;
@@ -16,28 +13,13 @@ export function interviewOf(step: Application): Interview {
 
 /** Sets the appointment and its reminders, and freezes what is to be brought; the first one has sequence 0. */
 export function appoint(step: Application, appointment: Appointment): void {
-  const { at, originals } = appointment;
-  if (at <= step.now) {
-    refuse('INVALID_INPUT', '面审时间必须晚于现在。', 'The interview must lie in the future.', {
-      field: 'interview.at',
-    });
-  }
-  const furthest = addMonths(dayOf(step.now), MONTHS_AHEAD);
-  if (dayOf(at) > furthest) {
-    refuse(
-      'INVALID_INPUT',
-      `面审时间不得晚于 ${furthest}，请核对年份。`,
-      `The interview cannot lie after ${furthest}; check the year.`,
-      { field: 'interview.at', facts: { furthest } },
-    );
-  }
   const { interview, figures } = step.facts;
   step.facts.interview = {
     ...appointment,
-    originals: originalsToBring(figures, originals),
-    sequence: interview === null ? 0 : interview.sequence + 1,
+    originals: originalsToBring(figures, appointment.originals),
+    sequence: nextSequence(interview),
   };
-  step.startDeadline('interview', { unit: 'instant', at, begins: true });
+  startAppointment(step, 'interview', appointment.at, 'interview.at');
 }
 
 /**
@@ -105,6 +87,5 @@ export function interviewView(step: Application) {
 
 /** A cancellation is a change of its own in a calendar. */
 export function nextInterviewView(step: Application) {
-  const view = interviewView(step);
-  return { ...view, sequence: view.sequence + 1 };
+  return { ...interviewView(step), sequence: nextSequence(interviewOf(step)) };
 }

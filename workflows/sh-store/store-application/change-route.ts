@@ -20,7 +20,7 @@ export function changeRoute(step: Application, route: 'STANDARD' | 'TRIAL', reas
   }
   if (route === 'TRIAL') requireTrial(step);
   step.facts.route = route;
-  step.notify('routeChanged', 'owner', { from: before, to: route, reason, changedAt: step.now });
+  step.notify('routeChanged', 'applicant', { from: before, to: route, reason, changedAt: step.now });
 }
 
 function requireTrial(step: Application): void {
@@ -46,7 +46,7 @@ export function relyOn(step: Application, letter: Letter): void {
   const { recommenderId, department, documentNumber, receivedAt } = letter;
   step.facts.recommendation = letter;
   step.participate('recommender', recommenderId);
-  step.write({ write: 'watch', userId: recommenderId });
+  step.addParty('recommender', letter.recommender);
   step.notify('recommendationReceived', 'recommender', {
     department,
     documentNumber,

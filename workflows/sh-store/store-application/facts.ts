@@ -10,13 +10,15 @@ import type {
 } from '../../../rules/sh-store/eligibility.ts';
 import type { ApplicationFigures } from '../../../rules/sh-store/form.ts';
 import type { Recommendation, Route, TrialMerit } from '../../../rules/sh-store/routes.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
-import type { Step } from '../../engine/step.ts';
 
 /** A letter that is on file, with who lodged it and when. */
 export type Letter = Recommendation & {
   readonly id: string;
   readonly recommenderId: string;
+  /** The department, as a party of the case. */
+  readonly recommender: PartyKey;
   readonly receivedAt?: Instant;
 };
 
@@ -102,6 +104,3 @@ export interface StoreApplicationFacts {
   verified: Record<string, Verified>;
   commitmentFileId: string | null;
 }
-
-/** A step of an application: what its handlers work with. */
-export type Application = Step<StoreApplicationFacts>;

@@ -4,8 +4,8 @@ import { said } from '../../../rules/said.ts';
 import { applicationFigures } from './figures-schema.ts';
 import { itemKeys, judgementKeys, limbKeys } from '../../../rules/sh-store/eligibility-items.ts';
 import { trialMeritKeys, type TrialMerit } from '../../../rules/sh-store/routes.ts';
-import { checked, day, instant, reason, shortText } from '../../engine/input.ts';
-import { MATERIALS, REJECTION_CLAUSES } from './contract.ts';
+import { checked, day, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
+import { MATERIALS, REJECTION_CLAUSES } from './facts.ts';
 
 const appointment = z
   .strictObject({
@@ -22,6 +22,7 @@ const verified = z.enum(['OK', 'DEFICIENT', 'NOT_APPLICABLE']);
 const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
 
 export const storeApplicationInputs = {
+  liftBar: liftBarInput,
   checkMaterials: z.strictObject({
     items: z
       .partialRecord(z.enum(MATERIALS), checked)

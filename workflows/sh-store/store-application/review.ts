@@ -30,7 +30,7 @@ function findingsOf({ findings, credit }: StoreApplicationFacts): Partial<Record
 
 export function checkWaiver(step: Application, item: ItemKey, role: 'REVIEWER' | 'MANAGER'): void {
   const { figures, route } = step.facts;
-  const { allowed, why } = canWaive(item, figures, role, route, step.state.rules as ShStoreValues);
+  const { allowed, why } = canWaive(item, figures, role, route, step.rules);
   if (!allowed)
     refuse('NOT_ALLOWED', `不得放宽：${why.zh}。`, `This item cannot be waived: ${why.en}.`, { field: 'item' });
 }
@@ -87,7 +87,7 @@ function requireMerits({ facts }: Application): void {
 
 function requireRoute(step: Application, creditHit: boolean, operatingRisk: boolean): void {
   const { facts } = step;
-  const eligibility = eligibilityOf(facts, step.state.rules as ShStoreValues);
+  const eligibility = eligibilityOf(facts, step.rules);
   if (eligibility.openJudgements.length > 0) {
     const items = eligibility.openJudgements;
     refuse(

@@ -1,8 +1,10 @@
 import { text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { fixedDateLadder } from '../../../rules/time/index.ts';
-import { contract } from '../../engine/contract.ts';
-import { withCommon } from '../../engine/common.ts';
+import { party } from '../../engine/grants.ts';
+import type { StoreInvitationInputs } from './input.ts';
+import { storeInvitationNotices } from './notices.ts';
+import { contract, institution } from '../words.ts';
 
 /** Why an institution is invited (一.2): it leads its field, has a good reputation, has high potential. */
 export const INVITATION_REASONS = ['LEADERSHIP', 'REPUTATION', 'POTENTIAL'] as const;
@@ -27,53 +29,54 @@ export interface StoreInvitationFacts {
 }
 
 /** Invitation route: SH-STORE-02.3, 02.4. */
-export const storeInvitation = withCommon(
-  contract({
-    kind: 'storeInvitation',
-    regime: 'SH_STORE',
-    title: text('主动邀约', 'Invitation'),
-    stages: {
-      INVITED: text('已邀约', 'Invited'),
-      ACCEPTED: text('已接受', 'Accepted'),
-      DECLINED: text('已谢绝', 'Declined'),
-      LAPSED: text('已失效', 'Lapsed'),
+export const storeInvitation = contract<{
+  opening: StoreInvitationOpening;
+  facts: StoreInvitationFacts;
+  inputs: StoreInvitationInputs;
+}>()({
+  kind: 'storeInvitation',
+  prefix: 'inv',
+  title: text('主动邀约', 'Invitation'),
+  parties: { invited: institution },
+  stages: {
+    INVITED: text('已邀约', 'Invited'),
+  },
+  outcomes: {
+    ACCEPTED: text('已接受邀约', 'Accepted'),
+    DECLINED: text('已谢绝邀约', 'Declined'),
+    LAPSED: text('邀约失效', 'Lapsed'),
+  },
+  notices: storeInvitationNotices,
+  tasks: {},
+  deadlines: {
+    acceptance: {
+      title: text('提交开店申请（即为接受邀约）', 'File the application, which accepts the invitation'),
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-02.4',
+      consequence: text('期限内未提交申请的，邀约失效', 'The invitation lapses'),
+      platformRule: true,
+      concerns: [{ contact: true }, { did: 'filer' }],
+      ladder: fixedDateLadder,
     },
-    outcomes: {
-      ACCEPTED: text('已接受邀约', 'Accepted'),
-      DECLINED: text('已谢绝邀约', 'Declined'),
-      LAPSED: text('邀约失效', 'Lapsed'),
+  },
+  actions: {
+    acceptInvitation: {
+      title: text('接受邀约', 'Accept'),
+      done: text('接受邀约', 'Invitation accepted'),
+      event: 'INVITATION_ACCEPTED',
+      by: ['case'],
+      at: ['INVITED'],
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-02.3',
     },
-    tasks: {},
-    deadlines: {
-      acceptance: {
-        title: text('提交开店申请（即为接受邀约）', 'File the application, which accepts the invitation'),
-        clause: 'SH-STORE 一.2',
-        requirement: 'SH-STORE-02.4',
-        consequence: text('期限内未提交申请的，邀约失效', 'The invitation lapses'),
-        platformRule: true,
-        concerns: [{ contact: true }, 'owner'],
-        ladder: fixedDateLadder,
-      },
+    declineInvitation: {
+      title: text('谢绝邀约', 'Decline'),
+      done: text('谢绝邀约', 'Invitation declined'),
+      event: 'INVITATION_DECLINED',
+      by: [party('invited')],
+      at: ['INVITED'],
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-02.3',
     },
-    actions: {
-      acceptInvitation: {
-        title: text('接受邀约', 'Accept'),
-        done: text('接受邀约', 'Invitation accepted'),
-        event: 'INVITATION_ACCEPTED',
-        by: ['case'],
-        at: ['INVITED'],
-        clause: 'SH-STORE 一.2',
-        requirement: 'SH-STORE-02.3',
-      },
-      declineInvitation: {
-        title: text('谢绝邀约', 'Decline'),
-        done: text('谢绝邀约', 'Invitation declined'),
-        event: 'INVITATION_DECLINED',
-        by: ['provider'],
-        at: ['INVITED'],
-        clause: 'SH-STORE 一.2',
-        requirement: 'SH-STORE-02.3',
-      },
-    },
-  }),
-);
+  },
+});

@@ -1,18 +1,13 @@
 /** Invitation, 一.2: the platform invites an institution that leads its field; an invitation not taken up lapses. */
 import type { Text } from '../../../rules/text.ts';
-import { defineProcess } from '../../engine/process.ts';
-import type { Step } from '../../engine/step.ts';
-import {
-  invitationReasons,
-  storeInvitation as contract,
-  type StoreInvitationFacts,
-  type StoreInvitationOpening,
-} from './contract.ts';
-import type { StoreInvitationInputs } from './input.ts';
+import { defineProcess } from '../../engine/define.ts';
+import type { StepOf } from '../../engine/step-of.ts';
+import { invitationReasons, storeInvitation as contract } from './contract.ts';
 
-export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitationOpening, StoreInvitationInputs>()({
-  contract,
-  firstStage: 'INVITED',
+/** The case is also its inviter's: whoever sent it hears what came of it. */
+const inviter = { did: 'filer' } as const;
+
+export const storeInvitation = defineProcess(contract, {
   facts: ({ reasons }) => ({ reasons, invitedAt: null, applicationCaseId: null }),
 
   open(step, { reasons, inviter }) {
@@ -39,7 +34,7 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
   actions: {
     acceptInvitation(step, { applicationCaseId }) {
       step.facts.applicationCaseId = applicationCaseId;
-      step.notify('invitationAccepted', 'owner', { acceptedAt: step.now, applicationCaseId });
+      step.notify('invitationAccepted', inviter, { acceptedAt: step.now, applicationCaseId });
       step.close('ACCEPTED');
     },
 
@@ -51,15 +46,15 @@ export const storeInvitation = defineProcess<StoreInvitationFacts, StoreInvitati
   },
 });
 
-type Invitation = Step<StoreInvitationFacts>;
+type Invitation = StepOf<typeof contract>;
 
 function invitedAt({ facts, state }: Invitation) {
   return facts.invitedAt ?? state.openedAt;
 }
 
-/** The case is the inviter's own: whoever sent it hears that nothing came of it. */
+/** Nothing came of the invitation. */
 function tellInviter(step: Invitation, outcome: Text, reason?: string): void {
-  step.notify('invitationNotTakenUp', 'owner', {
+  step.notify('invitationNotTakenUp', inviter, {
     outcome,
     invitedAt: invitedAt(step),
     endedAt: step.now,

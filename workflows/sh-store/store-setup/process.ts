@@ -1,23 +1,22 @@
 /** Store set-up, 四.3 and 四.5(1): decoration published and the first products listed. */
 import { text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
-import type { ClearanceOpening } from '../clearance/contract.ts';
-import { defineProcess } from '../../engine/process.ts';
-import type { Readings } from '../../engine/readings.ts';
-import type { Step } from '../../engine/step.ts';
-import { awaitingReview, type RectificationOpening } from '../rectification/contract.ts';
-import { storeSetup as contract, type StoreSetupFacts, type StoreSetupOpening } from './contract.ts';
-import type { StoreSetupInputs } from './input.ts';
+import { defineProcess } from '../../engine/define.ts';
+import type { StepOf } from '../../engine/step-of.ts';
+import { clearance } from '../clearance/contract.ts';
+import { rectification } from '../rectification/contract.ts';
+import type { ShStoreReadings } from '../words.ts';
+import { storeSetup as contract } from './contract.ts';
 import { progressOf, type Progress } from './progress.ts';
 
-type Setup = Step<StoreSetupFacts>;
+type Setup = StepOf<typeof contract>;
+
+/** Why the clock of a set-up stands still. */
+const awaitingReview = text('产品待平台审核', 'a product awaits the platform’s review');
 
 const limits = ['setup', 'setupLimit'] as const;
 
-export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, StoreSetupInputs>()({
-  contract,
-  firstStage: 'SETUP_OPEN',
-
+export const storeSetup = defineProcess(contract, {
   facts: ({ approvedAt, route }) => ({
     approvedAt,
     route,
@@ -33,10 +32,10 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, Stor
   open(step, { approvedAt, route }) {
     step.startDeadline('setup', step.workingDays('setup.days'), approvedAt);
     step.startDeadline('setupLimit', step.workingDays('setup.limitDays'), approvedAt);
-    step.notify('storeOpened', 'owner', { openedAt: approvedAt, route }, limits);
+    step.notify('storeOpened', 'provider', { openedAt: approvedAt, route }, limits);
   },
 
-  facted(step, reading) {
+  applyFacts(step, reading) {
     if (step.facts.clearanceCaseId === null) return follow(step, reading);
     // Beyond the limit a person decides, unless it comes out that all was done by then: the ground has never stood.
     const { doneAt } = note(step, reading);
@@ -61,14 +60,14 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, Stor
   actions: {
     clearanceConfirmed(step) {
       const { rectificationCaseId } = step.facts;
-      if (rectificationCaseId !== null) step.send(rectificationCaseId, 'closeEscalated');
+      if (rectificationCaseId !== null) step.tell(rectificationCaseId, rectification, 'closeEscalated', {});
       step.close('SETUP_CLEARED');
     },
 
     clearanceDismissed(step, _input, reading) {
       step.facts.clearanceCaseId = null;
       const { rectificationCaseId } = step.facts;
-      if (rectificationCaseId !== null) step.send(rectificationCaseId, 'returnToCorrection');
+      if (rectificationCaseId !== null) step.tell(rectificationCaseId, rectification, 'returnToCorrection', {});
       step.moveTo(rectificationCaseId === null ? 'SETUP_OPEN' : 'SETUP_LATE_RECTIFICATION');
       // It may have been done while a person was deciding.
       follow(step, reading);
@@ -77,7 +76,7 @@ export const storeSetup = defineProcess<StoreSetupFacts, StoreSetupOpening, Stor
 });
 
 /** Facts have arrived: the set-up is done, or waits for the platform's own review, or goes on. */
-function follow(step: Setup, reading: Readings['setup']): void {
+function follow(step: Setup, reading: ShStoreReadings['setup']): void {
   const progress = note(step, reading);
   if (progress.doneAt !== null) return finish(step, progress.doneAt);
   if (!step.isOn('setup.suspendWhileInReview')) return;
@@ -88,7 +87,7 @@ function follow(step: Setup, reading: Readings['setup']): void {
   if (progress.awaitingSince === null && paused) resume(step, progress.returnedAt ?? step.now);
 }
 
-function note(step: Setup, reading: Readings['setup']): Progress {
+function note(step: Setup, reading: ShStoreReadings['setup']): Progress {
   const progress = progressOf(reading, step.number('setup.products'));
   step.facts.decorationPublishedAt = progress.decorationPublishedAt;
   step.facts.listedProducts = progress.listed;
@@ -99,7 +98,7 @@ function note(step: Setup, reading: Readings['setup']): Progress {
  * At the last moment all was done, or nothing was missing but the platform's own review, and nobody had told the case yet. A
  * submission that the platform has answered is not waited for again.
  */
-function settle(step: Setup, reading: Readings['setup']): void {
+function settle(step: Setup, reading: ShStoreReadings['setup']): void {
   const { doneAt, awaitingSince } = note(step, reading);
   if (doneAt !== null) return finish(step, doneAt);
   if (awaitingSince === null || !step.isOn('setup.suspendWhileInReview')) return;
@@ -120,15 +119,11 @@ function pauseFrom(step: Setup, since: Instant): Instant {
 function suspend(step: Setup, since: Instant): void {
   const from = pauseFrom(step, since);
   for (const name of limits) step.pauseDeadline(name, awaitingReview, from);
-  const { rectificationCaseId } = step.facts;
-  if (rectificationCaseId !== null) step.send(rectificationCaseId, 'suspendCorrection', { from });
   if (step.state.stage === 'SETUP_OPEN') step.moveTo('SETUP_AWAITING_REVIEW');
 }
 
 function resume(step: Setup, at: Instant): void {
   for (const name of limits) step.resumeDeadline(name, at);
-  const { rectificationCaseId } = step.facts;
-  if (rectificationCaseId !== null) step.send(rectificationCaseId, 'resumeCorrection', { at });
   if (step.state.stage === 'SETUP_AWAITING_REVIEW') step.moveTo('SETUP_OPEN');
 }
 
@@ -147,41 +142,30 @@ function finish(step: Setup, doneAt: Instant): void {
   });
   step.meetDeadline('setup');
   step.meetDeadline('setupLimit');
-  if (clearanceCaseId !== null) step.send(clearanceCaseId, 'withdrawGround', { originCaseId: step.state.id });
-  if (rectificationCaseId !== null && inTime) step.send(rectificationCaseId, 'withdrawRectification', { doneAt });
+  if (clearanceCaseId !== null)
+    step.tell(clearanceCaseId, clearance, 'withdrawGround', { originCaseId: step.state.id });
+  if (rectificationCaseId !== null && inTime)
+    step.tell(rectificationCaseId, rectification, 'withdrawRectification', { doneAt });
   if (rectificationCaseId !== null && !inTime)
-    step.send(rectificationCaseId, 'submitCorrection', { correctedAt: doneAt });
-  step.notify('setupDone', 'owner', { doneAt, inTime });
+    step.tell(rectificationCaseId, rectification, 'submitCorrection', { correctedAt: doneAt });
+  step.notify('setupDone', 'provider', { doneAt, inTime });
   step.close('SETUP_DONE');
 }
 
 function openRectification(step: Setup): void {
-  const id = step.childId('rec');
-  step.facts.rectificationCaseId = id;
   step.moveTo('SETUP_LATE_RECTIFICATION');
-  const opening: RectificationOpening = {
-    ground: 'RECT_LATE_SETUP',
-    originCaseId: step.state.id,
-    approvedAt: step.facts.approvedAt,
-    decorationPublishedAt: step.facts.decorationPublishedAt,
-    listedProducts: step.facts.listedProducts,
-    pauses: step.deadline('setupLimit')?.pauses ?? [],
-  };
-  step.openCase(
-    { id, kind: 'rectification', stage: 'NOTIFIED', storeId: step.state.storeId, openedById: owner(step), opening },
-    text('整顿', 'Rectification'),
+  const { approvedAt, decorationPublishedAt, listedProducts } = step.facts;
+  step.facts.rectificationCaseId = step.open(
+    rectification,
+    { ground: 'RECT_LATE_SETUP', originCaseId: step.state.id, approvedAt, decorationPublishedAt, listedProducts },
+    { following: { correction: 'setupLimit' } },
   );
 }
 
 function openClearance(step: Setup): void {
-  // Not `clr-…`, which is the clearance of a failed trial of the same store.
-  const id = step.childId('clr-setup');
-  step.facts.clearanceCaseId = id;
   step.moveTo('SETUP_CLEARANCE_PENDING');
-  const { rectificationCaseId } = step.facts;
-  if (rectificationCaseId !== null) step.send(rectificationCaseId, 'escalateToClearance', { clearanceCaseId: id });
-  const { decorationPublishedAt, listedProducts, approvedAt } = step.facts;
-  const opening: ClearanceOpening = {
+  const { decorationPublishedAt, listedProducts, approvedAt, rectificationCaseId } = step.facts;
+  const opening = {
     ground: 'CLEAR_1_SETUP',
     originCaseId: step.state.id,
     detectedAt: step.now,
@@ -195,20 +179,10 @@ function openClearance(step: Setup): void {
           ),
       text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
     ],
-  };
-  step.openCase(
-    {
-      id,
-      kind: 'clearance',
-      stage: 'PENDING_CONFIRMATION',
-      storeId: step.state.storeId,
-      openedById: owner(step),
-      opening,
-    },
-    text('清退', 'Clearance'),
-  );
-}
-
-function owner(step: Setup): string | null {
-  return step.state.participants['filer']?.[0] ?? null;
+  } as const;
+  // Not `clr-…`, which is the clearance of a failed trial of the same store.
+  const clearanceCaseId = step.open(clearance, opening, { prefix: 'clr-setup' });
+  step.facts.clearanceCaseId = clearanceCaseId;
+  if (rectificationCaseId !== null)
+    step.tell(rectificationCaseId, rectification, 'escalateToClearance', { clearanceCaseId });
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../rules/time/index.ts';
-import type { Readings } from '../../engine/readings.ts';
+import type { ShStoreReadings } from '../words.ts';
 
 export interface Progress {
   readonly decorationPublishedAt: Instant | null;
@@ -16,7 +16,7 @@ export interface Progress {
  * How far a store's set-up is: decoration published and at least `needed` products listed; the time of submission counts for a
  * product that was approved later (SH-STORE-06.5, 06.6).
  */
-export function progressOf(reading: Readings['setup'], needed: number): Progress {
+export function progressOf(reading: ShStoreReadings['setup'], needed: number): Progress {
   const { decorationPublishedAt, products } = reading;
   const listed = products.filter((product) => product.status === 'LISTED');
   const inReview = products.filter((product) => product.status === 'IN_REVIEW');

@@ -1,8 +1,10 @@
-import type { TrialReopening } from '../../../rules/notices.ts';
+import type { TrialReopening } from '../../../rules/sh-store/notices.ts';
 import { text } from '../../../rules/text.ts';
 import { monthsLadder, type Instant } from '../../../rules/time/index.ts';
-import { contract } from '../../engine/contract.ts';
-import { withCommon } from '../../engine/common.ts';
+import { handling } from '../../engine/grants.ts';
+import type { TrialOperationInputs } from './input.ts';
+import { trialOperationNotices } from './notices.ts';
+import { contract, institution, recommender } from '../words.ts';
 
 export interface TrialOperationOpening {
   readonly approvedAt: Instant;
@@ -37,72 +39,73 @@ export interface TrialOperationFacts {
 const figures = { reading: 'trial', notBy: ['recommender'] } as const;
 
 /** Trial operation and regularisation: SH-STORE-07. */
-export const trialOperation = withCommon(
-  contract({
-    kind: 'trialOperation',
-    regime: 'SH_STORE',
-    title: text('试运行', 'Trial operation'),
-    stages: {
-      TRIAL_RUNNING: text('试运行中', 'Trial running'),
-      TRIAL_EVALUATION: text('试运行期满，待评定', 'Trial expired, to be decided'),
-      REGULARISED: text('已转正', 'Regularised'),
-      TRIAL_FAILED: text('试运行未达标', 'Trial failed'),
+export const trialOperation = contract<{
+  opening: TrialOperationOpening;
+  facts: TrialOperationFacts;
+  inputs: TrialOperationInputs;
+}>()({
+  kind: 'trialOperation',
+  prefix: 'tri',
+  title: text('试运行', 'Trial operation'),
+  parties: { provider: institution, recommender },
+  stages: {
+    TRIAL_RUNNING: text('试运行中', 'Trial running'),
+    TRIAL_EVALUATION: text('试运行期满，待评定', 'Trial expired, to be decided'),
+  },
+  outcomes: {
+    REGULARISED: text('予以转正', 'Regularised'),
+    TRIAL_FAILED: text('未达标，待确认清退', 'Targets missed, clearance to be confirmed'),
+  },
+  notices: trialOperationNotices,
+  tasks: {
+    trialDecision: { title: text('确认试运行店铺转正', 'Confirm the regularisation'), role: 'reviewer' },
+  },
+  deadlines: {
+    trial: {
+      title: text('试运行两个月', 'Two months of trial operation'),
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-07.5',
+      consequence: text(
+        '期满按三项指标评定：达标转正，任一项未达标作清退处理',
+        'The trial is judged on three targets: with all met the store is regularised, with any missed it is cleared',
+      ),
+      duty: false,
+      concerns: ['provider', 'recommender'],
+      ladder: monthsLadder,
+      reading: 'trial',
     },
-    outcomes: {
-      REGULARISED: text('予以转正', 'Regularised'),
-      TRIAL_FAILED: text('未达标，待确认清退', 'Targets missed, clearance to be confirmed'),
+  },
+  actions: {
+    regularise: {
+      title: text('确认转正', 'Regularise'),
+      done: text('确认转正', 'Regularised'),
+      event: 'STORE_REGULARISED',
+      by: [handling('reviewer')],
+      at: ['TRIAL_EVALUATION'],
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-07.10',
+      task: 'trialDecision',
+      ...figures,
     },
-    tasks: {
-      trialDecision: { title: text('确认试运行店铺转正', 'Confirm the regularisation'), role: 'reviewer' },
+    reopenEvaluation: {
+      title: text('依据更正后的数据重新评定', 'Reopen the decision on corrected figures'),
+      done: text('依据更正后的数据重新评定', 'Decision reopened on corrected figures'),
+      event: 'TRIAL_EVALUATION_REOPENED',
+      by: [handling('reviewer')],
+      at: ['TRIAL_EVALUATION'],
+      reopens: ['REGULARISED', 'TRIAL_FAILED'],
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-07.12',
+      ...figures,
     },
-    deadlines: {
-      trial: {
-        title: text('试运行两个月', 'Two months of trial operation'),
-        clause: 'SH-STORE 一.2',
-        requirement: 'SH-STORE-07.5',
-        consequence: text(
-          '期满按三项指标评定：达标转正，任一项未达标作清退处理',
-          'The trial is judged on three targets: with all met the store is regularised, with any missed it is cleared',
-        ),
-        duty: false,
-        concerns: ['owner', 'recommender'],
-        ladder: monthsLadder,
-        reading: 'trial',
-      },
+    clearanceDismissed: {
+      title: text('清退情形已排除', 'The ground for clearance was dismissed'),
+      event: 'CLEARANCE_DISMISSED',
+      by: ['case'],
+      at: ['TRIAL_EVALUATION'],
+      whenClosed: true,
+      clause: 'SH-STORE 一.2',
+      requirement: 'XC-05.2',
     },
-    actions: {
-      regularise: {
-        title: text('确认转正', 'Regularise'),
-        done: text('确认转正', 'Regularised'),
-        event: 'STORE_REGULARISED',
-        by: ['reviewer'],
-        at: ['TRIAL_EVALUATION'],
-        clause: 'SH-STORE 一.2',
-        requirement: 'SH-STORE-07.10',
-        task: 'trialDecision',
-        ...figures,
-      },
-      reopenEvaluation: {
-        title: text('依据更正后的数据重新评定', 'Reopen the decision on corrected figures'),
-        done: text('依据更正后的数据重新评定', 'Decision reopened on corrected figures'),
-        event: 'TRIAL_EVALUATION_REOPENED',
-        by: ['reviewer'],
-        at: ['TRIAL_EVALUATION'],
-        reopens: ['REGULARISED', 'TRIAL_FAILED'],
-        clause: 'SH-STORE 一.2',
-        requirement: 'SH-STORE-07.12',
-        ...figures,
-      },
-      clearanceDismissed: {
-        title: text('清退情形已排除', 'The ground for clearance was dismissed'),
-        done: text('清退情形已排除', 'The ground for clearance was dismissed'),
-        event: 'CLEARANCE_DISMISSED',
-        by: ['case'],
-        at: ['TRIAL_EVALUATION'],
-        whenClosed: true,
-        clause: 'SH-STORE 一.2',
-        requirement: 'XC-05.2',
-      },
-    },
-  }),
-);
+  },
+});

@@ -1,27 +1,22 @@
 /** Trial operation, 一.2: two months, three targets, then regularisation or clearance. */
-import type { Recommended, TrialFigures, TrialReopening } from '../../../rules/notices.ts';
+import type { Recommended, TrialFigures, TrialReopening } from '../../../rules/sh-store/notices.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
 import { judgeTrial } from '../../../rules/sh-store/trial.ts';
 import { text, type Text } from '../../../rules/text.ts';
-import type { ClearanceOpening } from '../clearance/contract.ts';
-import { defineProcess } from '../../engine/process.ts';
-import type { Readings } from '../../engine/readings.ts';
-import type { Step } from '../../engine/step.ts';
-import { trialOperation as contract, type TrialOperationFacts, type TrialOperationOpening } from './contract.ts';
-import type { TrialOperationInputs } from './input.ts';
+import { defineProcess } from '../../engine/define.ts';
+import type { StepOf } from '../../engine/step-of.ts';
+import { clearance } from '../clearance/contract.ts';
+import { storeOf, type ShStoreReadings } from '../words.ts';
+import { trialOperation as contract } from './contract.ts';
 
-type Trial = Step<TrialOperationFacts>;
+type Trial = StepOf<typeof contract>;
 
 const decidedAnew = text(
   '本结果依据更正后的数据重新评定作出，取代此前告知的结果。',
   'Judged anew on corrected figures; this replaces the result you were told before.',
 );
 
-export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationOpening, TrialOperationInputs>()({
-  contract,
-  firstStage: 'TRIAL_RUNNING',
-
+export const trialOperation = defineProcess(contract, {
   facts: ({ approvedAt, department, documentNumber }) => ({
     approvedAt,
     department,
@@ -36,7 +31,7 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
     step.participate('recommender', recommenderId);
     step.startDeadline('trial', step.span('months', 'trial.months', 'time.rollForward.trial'), approvedAt);
     const started = { startedAt: approvedAt, targets: targetsOf(step) };
-    step.notify('trialStarted', 'owner', started, ['trial']);
+    step.notify('trialStarted', 'provider', started, ['trial']);
     step.notify('recommendedTrialStarted', 'recommender', { ...letterOf(step), ...started }, ['trial']);
   },
 
@@ -47,7 +42,7 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
     trial(step, figures) {
       step.facts.endedAt = figures.asOf;
       step.moveTo('TRIAL_EVALUATION');
-      if (take(step, figures)) step.openTask('trialDecision');
+      if (takeSnapshot(step, figures)) step.openTask('trialDecision');
       else fail(step, figures);
     },
   },
@@ -55,7 +50,7 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
   remind: {
     trial(step, figures) {
       const told = { figures: againstTargets(step, figures) };
-      step.notify('trialProgress', 'owner', told, ['trial']);
+      step.notify('trialProgress', 'provider', told, ['trial']);
       step.notify('recommendedTrialProgress', 'recommender', { ...letterOf(step), ...told }, ['trial']);
     },
   },
@@ -72,10 +67,9 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
           },
         );
       }
-      if (step.state.storeId !== null)
-        step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'NORMAL' });
+      setStatus(step, 'NORMAL');
       const told = againstTargets(step, figures);
-      step.notify('trialRegularised', 'owner', { regularisedAt: step.now, figures: told, ...reopeningOf(step) });
+      step.notify('trialRegularised', 'provider', { regularisedAt: step.now, figures: told, ...reopeningOf(step) });
       tellRecommender(step, contract.outcomes.REGULARISED, told);
       step.close('REGULARISED');
     },
@@ -89,12 +83,11 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
       const reopened: TrialReopening = { at: step.now, revoked: decisionOf(step) };
       step.facts.reopened = reopened;
       step.reopen('TRIAL_EVALUATION');
-      if (step.state.storeId !== null)
-        step.write({ write: 'setStoreStatus', storeId: step.state.storeId, status: 'TRIAL' });
+      setStatus(step, 'TRIAL');
       const told = { reopened, reason, figures: againstTargets(step, figures) };
-      step.notify('trialReopened', 'owner', told);
+      step.notify('trialReopened', 'provider', told);
       step.notify('trialReopened', 'recommender', told);
-      if (take(step, figures)) {
+      if (takeSnapshot(step, figures)) {
         withdrawClearance(step);
         step.openTask('trialDecision');
       } else {
@@ -105,14 +98,19 @@ export const trialOperation = defineProcess<TrialOperationFacts, TrialOperationO
   },
 });
 
-type Figures = Readings['trial'];
+function setStatus(step: Trial, status: 'TRIAL' | 'NORMAL'): void {
+  const storeId = storeOf(step.state.about);
+  if (storeId !== null) step.write('setStoreStatus', { storeId, status });
+}
+
+type Figures = ShStoreReadings['trial'];
 
 function judge(step: Trial, figures: Figures) {
-  return judgeTrial(figures, step.state.rules as ShStoreValues);
+  return judgeTrial(figures, step.rules);
 }
 
 /** Stores the snapshot the judgement stands on; true if all three targets are met. */
-function take(step: Trial, figures: Figures): boolean {
+function takeSnapshot(step: Trial, figures: Figures): boolean {
   const { passed } = judge(step, figures);
   const { asOf, points, orders, products } = figures;
   const snapshot = { asOf, takenAt: step.now, points, orders, products, passed };
@@ -132,22 +130,15 @@ function take(step: Trial, figures: Figures): boolean {
 function fail(step: Trial, figures: Figures): void {
   const told = againstTargets(step, figures);
   if (step.facts.clearanceCaseId === null && step.isOn('clearance.detect.trial')) {
-    const id = step.childId('clr');
-    step.facts.clearanceCaseId = id;
     const { missing } = judge(step, figures);
-    const opening: ClearanceOpening = {
+    step.facts.clearanceCaseId = step.open(clearance, {
       ground: 'CLEAR_TRIAL_FAILED',
       originCaseId: step.state.id,
       detectedAt: step.now,
       facts: missing === null ? [] : [missing],
-    };
-    const openedById = step.state.participants['filer']?.[0] ?? null;
-    step.openCase(
-      { id, kind: 'clearance', stage: 'PENDING_CONFIRMATION', storeId: step.state.storeId, openedById, opening },
-      text('清退', 'Clearance'),
-    );
+    });
   }
-  step.notify('trialFailed', 'owner', {
+  step.notify('trialFailed', 'provider', {
     endedAt: step.facts.endedAt ?? step.now,
     figures: told,
     ...reopeningOf(step),
@@ -160,7 +151,7 @@ function fail(step: Trial, figures: Figures): void {
 function withdrawClearance(step: Trial): void {
   const { clearanceCaseId } = step.facts;
   if (clearanceCaseId === null) return;
-  step.send(clearanceCaseId, 'withdrawGround', { originCaseId: step.state.id });
+  step.tell(clearanceCaseId, clearance, 'withdrawGround', { originCaseId: step.state.id });
   step.facts.clearanceCaseId = null;
 }
 

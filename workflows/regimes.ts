@@ -1,0 +1,23 @@
+/** The list of regimes. Whatever needs all processes, contracts, bodies or citations derives from it. */
+import type { ProcessContract } from './engine/contract.ts';
+import type { AnyProcess } from './engine/process.ts';
+import type { Regime, Regulation } from './engine/regime.ts';
+import { shStore } from './sh-store/regime.ts';
+
+export const regimes: readonly Regime[] = [shStore];
+
+/** Every process by its kind. */
+export const processes: Readonly<Record<string, AnyProcess>> = Object.fromEntries(
+  regimes.flatMap((regime) => regime.processes.map((process) => [process.contract.kind, process])),
+);
+
+/** Every contract by its kind. */
+export const contracts: Readonly<Record<string, ProcessContract>> = Object.fromEntries(
+  Object.values(processes).map(({ contract }) => [contract.kind, contract]),
+);
+
+/** Regulations by the short name that clauses begin with. */
+export const citations: Readonly<Record<string, Regulation>> = Object.assign(
+  {},
+  ...regimes.map((one) => one.citations),
+);

@@ -1,0 +1,52 @@
+/** The Shanghai Enterprise Service Cloud store measures. */
+import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
+import { text } from '../../rules/text.ts';
+import type { Regime } from '../engine/regime.ts';
+import { clearance } from './clearance/process.ts';
+import { rectification } from './rectification/process.ts';
+import { storeApplication } from './store-application/process.ts';
+import { storeInvitation } from './store-invitation/process.ts';
+import { storeSetup } from './store-setup/process.ts';
+import { trialOperation } from './trial-operation/process.ts';
+
+export const shStore: Regime = {
+  code: 'SH_STORE',
+  title: text('上海市企业服务云店铺管理', 'Shanghai Enterprise Service Cloud stores'),
+  roles: ['manager', 'reviewer', 'district', 'authority', 'provider'],
+  bodies: [
+    {
+      id: 'sh-centre',
+      name: text('上海市中小企业发展服务中心', 'Shanghai SME Development Service Centre'),
+      region: 'SH',
+    },
+    {
+      id: 'sh-commission',
+      name: text('上海市经济和信息化委员会', 'Shanghai Municipal Commission of Economy and Informatization'),
+      region: 'SH',
+    },
+    {
+      id: 'sh-pudong',
+      name: text('浦东新区科技和经济委员会', 'Pudong New Area Commission of Science, Technology and Economy'),
+      region: 'SH/PUDONG',
+    },
+  ],
+  rules: shStoreRules,
+  values: shStoreValues(),
+  citations: {
+    'SH-STORE': {
+      name: text(
+        '《上海市企业服务云店铺管理办法（试行）》',
+        'the Shanghai Enterprise Service Cloud store measures (trial)',
+      ),
+      edition: text('2020年7月征求意见稿', 'consultation draft of July 2020'),
+    },
+    'SH-EVAL': {
+      name: text(
+        '上海市2020年中小企业服务质量第三方测评通知',
+        'the notice on the Shanghai 2020 third-party assessment of SME service quality',
+      ),
+      edition: text('沪经信企〔2020〕991号', '沪经信企〔2020〕991号'),
+    },
+  },
+  processes: [storeApplication, storeInvitation, storeSetup, trialOperation, rectification, clearance],
+};
