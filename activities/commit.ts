@@ -7,6 +7,8 @@ import { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
 import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
+import { openCase, partyRows } from '../prisma/open-case.ts';
+import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
 import type { DeadlineChange, Effects, RecordedTransition } from '../workflows/engine/transition.ts';
@@ -23,7 +25,7 @@ export interface CaseHead extends ChainHead {
   readonly title: string;
   readonly bodyId: string;
   readonly region: string;
-  readonly storeId: string | null;
+  readonly about: string | null;
   readonly ruleVersion: number;
   readonly calendarVersion: number;
   readonly revision: number;
@@ -46,6 +48,7 @@ export async function commitTransition(database: Database, transition: RecordedT
     for (const record of transition.writes) await writeRecord(tx, head, transition, record);
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
+    await saveReaders(tx, head, transition);
     const { notices, lines } = await planNotices(tx, head, transition);
     const told: TimelineLine[] = transition.lines.map((line) => ({
       ...line,
@@ -59,7 +62,7 @@ export async function commitTransition(database: Database, transition: RecordedT
 
 async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {
   const [head] = await tx.$queryRaw<CaseHead[]>`
-    SELECT "id", "kind", "regime", "subject", "title", "bodyId", "region", "storeId", "ruleVersion", "calendarVersion", "revision",
+    SELECT "id", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
       "priority", "timelineLength", "timelineHead"
     FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (head === undefined) throw ApplicationFailure.nonRetryable(`There is no record of case ${caseId}.`, 'OUT_OF_STEP');
@@ -88,8 +91,8 @@ async function project(
   notices: readonly NoticeRow[],
   { rows, timelineLength, timelineHead }: ReturnType<typeof chained>,
 ): Promise<void> {
-  const { caseId, revision, state, wakeAt, dueAt, openings, messages, deadlines, tasks } = transition;
-  const relayed = openings.length + messages.length > 0;
+  const { caseId, revision, state, wakeAt, dueAt, openings, messages, childrenMessages, deadlines, tasks } = transition;
+  const relayed = openings.length + messages.length + childrenMessages.length > 0;
   const parts = [
     Prisma.sql`line AS (${insertLines(rows)})`,
     ...(deadlines.length > 0 ? [Prisma.sql`deadline AS (${saveDeadlines(caseId, deadlines, transition.at)})`] : []),
@@ -97,7 +100,7 @@ async function project(
     ...(notices.length > 0 ? [Prisma.sql`notice AS (${insertNotices(notices)})`] : []),
     Prisma.sql`head AS (
       UPDATE "Case" SET "revision" = ${revision}, "stage" = ${state.stage}, "outcome" = ${state.outcome},
-        "storeId" = ${state.storeId}, "ruleVersion" = ${state.ruleVersion}, "calendarVersion" = ${transition.calendarVersion},
+        "about" = ${state.about}, "bodyId" = ${state.bodyId}, "region" = ${state.region}, "ruleVersion" = ${state.ruleVersion}, "calendarVersion" = ${transition.calendarVersion},
         "closedAt" = ${state.closedAt}::timestamptz, "wakeAt" = ${wakeAt}::timestamptz, "dueAt" = ${dueAt}::timestamptz,
         "state" = ${JSON.stringify(state)}::jsonb, "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead}
       WHERE "id" = ${caseId})`,
@@ -132,7 +135,7 @@ export function saveDeadlines(caseId: string, deadlines: readonly DeadlineChange
 }
 
 /** A task keeps what it was opened with; later changes say who has it, what it is about by then, and that it is done. */
-function saveTasks(head: CaseHead, { at, tasks }: Effects): Prisma.Sql {
+function saveTasks(head: CaseHead, { at, tasks, state: { bodyId, region } }: RecordedTransition): Prisma.Sql {
   const rows = tasks.map(({ name, entry, role, assigneeId, dueAt, detail, closed, closedBy }) => ({
     id: `${head.id}:${name}:${entry}`,
     name,
@@ -147,12 +150,12 @@ function saveTasks(head: CaseHead, { at, tasks }: Effects): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Task" ("id", "caseId", "name", "entry", "role", "bodyId", "region", "assigneeId", "priority", "detail", "openedAt",
       "dueAt", "closedAt", "closedById")
-    SELECT "id", ${head.id}, "name", "entry", "role", ${head.bodyId}, ${head.region}, "assigneeId", ${head.priority}::int, "detail",
+    SELECT "id", ${head.id}, "name", "entry", "role", ${bodyId}, ${region}, "assigneeId", ${head.priority}::int, "detail",
       ${at}::timestamptz, "dueAt", "closedAt", "closedById"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "name" text, "entry" int, "role" text,
       "assigneeId" text, "dueAt" timestamptz, "detail" jsonb, "closedAt" timestamptz, "closedById" text)
     ON CONFLICT ("caseId", "name", "entry") DO UPDATE SET "assigneeId" = EXCLUDED."assigneeId",
-      "detail" = COALESCE(EXCLUDED."detail", "Task"."detail"), "closedAt" = EXCLUDED."closedAt", "closedById" = EXCLUDED."closedById"`;
+      "bodyId" = EXCLUDED."bodyId", "region" = EXCLUDED."region", "detail" = COALESCE(EXCLUDED."detail", "Task"."detail"), "closedAt" = EXCLUDED."closedAt", "closedById" = EXCLUDED."closedById"`;
 }
 
 function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
@@ -167,40 +170,83 @@ function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
     ON CONFLICT DO NOTHING`;
 }
 
+/**
+ * Opens the cases of a transition. One about another party has the name under which that party is known in the records; one of another
+ * regime begins under the newest rules of that regime, every other under those of the case it comes from.
+ */
 async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effects): Promise<void> {
-  if (openings.length === 0) return;
-  // A case opens under the calendar in force, whatever the one it comes from still has.
-  const calendar = await tx.calendarVersion.findFirstOrThrow({
-    orderBy: { version: 'desc' },
-    select: { version: true },
+  for (const opening of openings) {
+    const { id, kind, regime, stage, subject, parties, bodies, bodyId, region } = opening;
+    const versions = await versionsFor(tx, head, regime);
+    const title = subject === null || subject === head.subject ? head.title : await nameOf(tx, subject);
+    await openCase(tx, {
+      row: {
+        id,
+        kind,
+        regime,
+        stage,
+        subject: subject ?? head.subject,
+        title,
+        bodyId,
+        region,
+        about: opening.about,
+        parentId: head.id,
+        openedById: null,
+        priority: head.priority,
+        ...versions,
+        openedAt: new Date(at),
+        opening: { ...(opening.opening as object), bodies } as Prisma.InputJsonObject,
+      },
+      parties,
+    });
+  }
+}
+
+/** A case opens under the calendar in force, whatever the one it comes from still has. */
+async function versionsFor(tx: Transaction, head: CaseHead, regime: string) {
+  const newest = { orderBy: { version: 'desc' }, select: { version: true } } as const;
+  const calendar = await tx.calendarVersion.findFirstOrThrow(newest);
+  const ruleVersion =
+    regime === head.regime
+      ? head.ruleVersion
+      : (await tx.ruleVersion.findFirstOrThrow({ where: { regime }, ...newest })).version;
+  return { ruleVersion, calendarVersion: calendar.version };
+}
+
+/** The name of a party as the records know it: in a register, or as the subject of an earlier case. */
+async function nameOf(tx: Transaction, party: string): Promise<string> {
+  const entry = await tx.registerEntry.findFirst({ where: { party }, select: { name: true } });
+  if (entry !== null) return entry.name;
+  const earlier = await tx.case.findFirst({
+    where: { subject: party },
+    orderBy: { openedAt: 'desc' },
+    select: { title: true },
   });
-  await tx.case.createMany({
-    skipDuplicates: true,
-    data: openings.map((opening) => ({
-      id: opening.id,
-      kind: opening.kind,
-      regime: head.regime,
-      stage: opening.stage,
-      subject: head.subject,
-      title: head.title,
-      bodyId: head.bodyId,
-      region: head.region,
-      storeId: opening.storeId,
-      parentId: head.id,
-      openedById: opening.openedById,
-      watchers: [...opening.watchers],
-      ruleVersion: head.ruleVersion,
-      calendarVersion: calendar.version,
-      priority: head.priority,
-      openedAt: new Date(at),
-      wakeAt: new Date(at),
-      opening: opening.opening as Prisma.InputJsonValue,
-    })),
-  });
+  return earlier?.title ?? party;
+}
+
+/** Who acts for a party of the case, or works at the body that handles it, reads the case from then on. */
+async function saveReaders(tx: Transaction, head: CaseHead, transition: RecordedTransition): Promise<void> {
+  const { caseId, partiesChanged, state } = transition;
+  const { parties, bodyId, region } = state;
+  if (partiesChanged) {
+    await tx.caseParty.createMany({ data: partyRows(caseId, head.kind, parties), skipDuplicates: true });
+  }
+  if (bodyId !== head.bodyId || region !== head.region) {
+    await tx.caseBody.createMany({ data: [{ caseId, bodyId, region }], skipDuplicates: true });
+  }
 }
 
 async function sendMessages(tx: Transaction, transition: Effects): Promise<void> {
-  const { caseId, at, messages, handledMessage } = transition;
+  const { caseId, at, messages, childrenMessages, handledMessage } = transition;
+  for (const { id, kind, action, input } of childrenMessages) {
+    await tx.$executeRaw`
+      INSERT INTO "CaseMessage" ("id", "fromCaseId", "toCaseId", "action", "input", "actor", "createdAt")
+      SELECT ${id} || ':' || "id", ${caseId}, "id", ${action}, ${JSON.stringify(input)}::jsonb,
+        ${JSON.stringify(systemActor(caseId))}::jsonb, ${at}::timestamptz
+      FROM "Case" WHERE "parentId" = ${caseId} AND "kind" = ${kind} AND "closedAt" IS NULL
+      ON CONFLICT DO NOTHING`;
+  }
   if (messages.length > 0) {
     await tx.caseMessage.createMany({
       skipDuplicates: true,
@@ -210,7 +256,7 @@ async function sendMessages(tx: Transaction, transition: Effects): Promise<void>
         toCaseId: message.to,
         action: message.action,
         input: message.input as Prisma.InputJsonValue,
-        actor: { kind: 'system', id: caseId, role: 'system' },
+        actor: { ...systemActor(caseId) },
         createdAt: new Date(at),
       })),
     });

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
 import { noticeKey } from '../prisma/notice-key.ts';
-import {
-  clauseOf,
-  isSuppressed,
-  NOTICES,
-  type Channel,
-  type NoticeCommon,
-  type NoticeSpec,
-  type NoticeTemplate,
-} from '../rules/notices.ts';
-import { regionCovers } from '../rules/roles.ts';
+import { clauseOf, isSuppressed, type Channel, type NoticeCommon, type NoticeSpec } from '../rules/notices.ts';
+import { partyKind } from '../rules/parties/party.ts';
+import { actsFor, isOfBody, type Office } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
-import type { Audience, NoticeRequest, Effects } from '../workflows/engine/transition.ts';
+import type { Audience, NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
+import { contracts } from '../workflows/regimes.ts';
+import { officeOf } from '../prisma/create-account.ts';
 import type { CaseHead } from './commit.ts';
 import type { TimelineLine } from './timeline.ts';
 
@@ -44,22 +39,23 @@ export interface NoticeRow {
 }
 
 /**
- * The notices of a transition as rows of the outbox, one a recipient, and the lines that say so. The names of institution, store
- * and recipient come from the records; the case knows ids alone.
+ * The notices of a transition as rows of the outbox, one a recipient, and the lines that say so. The names of parties and recipients
+ * come from the records; the case knows ids alone.
  */
 export async function planNotices(
   tx: Transaction,
   head: CaseHead,
-  transition: Effects,
-  specs: Readonly<Record<NoticeTemplate, NoticeSpec>> = NOTICES,
+  transition: RecordedTransition,
+  specs: Readonly<Record<string, NoticeSpec>> = contracts[head.kind]?.notices ?? {},
 ): Promise<{ notices: NoticeRow[]; lines: TimelineLine[] }> {
   const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
-  const accounts = await findAccounts(tx, head, transition.notices);
+  const accounts = await findAccounts(tx, transition);
   for (const request of transition.notices) {
     const spec = specs[request.template];
-    const clause = clauseOf(request.template, { ...request.data, deadlines: request.deadlines });
-    const audience = await recipientsOf(tx, head, request.to, accounts);
+    if (spec === undefined) throw new Error(`${head.kind} has no notice '${request.template}'.`);
+    const clause = clauseOf(spec, { ...request.data, deadlines: request.deadlines });
+    const audience = await recipientsOf(tx, transition, request.to, accounts);
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
     const planned = recipients.flatMap((recipient) =>
       spec.channels.map((channel) => rowOf(head, transition, request, spec, recipient, channel)),
@@ -84,44 +80,79 @@ export async function planNotices(
 }
 
 /** Every account that the notices of a transition may go to, in one look. */
-async function findAccounts(tx: Transaction, head: CaseHead, notices: readonly NoticeRequest[]) {
+async function findAccounts(tx: Transaction, { notices, state }: RecordedTransition) {
   const ids = notices.flatMap(({ to }) => ('user' in to ? to.user : []));
   const roles = notices.flatMap(({ to }) => ('role' in to ? to.role : []));
-  if (ids.length + roles.length === 0) return [];
-  return tx.user.findMany({
-    where: { OR: [{ id: { in: ids } }, { role: { in: roles }, bodyId: head.bodyId, disabledAt: null }] },
+  const keys = notices.flatMap(({ to }) => ('party' in to ? to.party : []));
+  if (ids.length + roles.length + keys.length === 0) return [];
+  const units = keys.filter((key) => partyKind(key) === 'UNIT').map((key) => key.slice('unit:'.length));
+  const rows = await tx.user.findMany({
+    where: {
+      OR: [
+        { id: { in: ids } },
+        {
+          disabledAt: null,
+          offices: {
+            some: {
+              OR: [{ role: { in: roles }, bodyId: state.bodyId }, { party: { in: keys } }, { bodyId: { in: units } }],
+            },
+          },
+        },
+      ],
+    },
     orderBy: { id: 'asc' },
     select: {
       id: true,
       name: true,
       email: true,
       locale: true,
-      role: true,
-      bodyId: true,
-      region: true,
       disabledAt: true,
       refusesCommercialMail: true,
+      offices: { select: { role: true, bodyId: true, region: true, party: true } },
     },
   });
+  return rows.map(({ offices, ...account }) => ({ ...account, offices: offices.map(officeOf) }));
 }
 
 type Accounts = Awaited<ReturnType<typeof findAccounts>>;
 
 async function recipientsOf(
   tx: Transaction,
-  head: CaseHead,
+  { caseId, state }: RecordedTransition,
   to: Audience,
   accounts: Accounts,
 ): Promise<readonly Recipient[]> {
-  if ('contact' in to) return contactOf(tx, head.id);
+  if ('contact' in to) return contactOf(tx, caseId);
   if ('user' in to) return accounts.filter(({ id }) => id === to.user);
-  return accounts.filter(
-    ({ role, bodyId, region, disabledAt }) =>
-      role === to.role &&
-      bodyId === head.bodyId &&
-      disabledAt === null &&
-      regionCovers(region ?? undefined, head.region),
+  const inUse = accounts.filter(({ disabledAt }) => disabledAt === null);
+  if ('role' in to)
+    return inUse.filter(
+      holds(
+        ({ role }) => role === to.role,
+        (office) => isOfBody(office, state),
+      ),
+    );
+  if (partyKind(to.party) === 'CONTACT') return contactById(tx, to.party.slice('contact:'.length));
+  return inUse.filter(
+    holds(
+      ({ role }) => to.roles.includes(role),
+      (office) => actsFor(office, to.party),
+    ),
   );
+}
+
+/** Whether an account holds an office of which all of this is true. */
+function holds(...conditions: readonly ((office: Office) => boolean)[]) {
+  return ({ offices }: { readonly offices: readonly Office[] }) =>
+    offices.some((office) => conditions.every((condition) => condition(office)));
+}
+
+/** Somebody without an account, whose address was verified. */
+async function contactById(tx: Transaction, id: string): Promise<Recipient[]> {
+  const contact = await tx.contact.findUnique({ where: { id } });
+  if (contact === null) return [];
+  const { name, email, locale } = contact;
+  return [{ id: `contact:${id}`, name, email, locale, refusesCommercialMail: false }];
 }
 
 /** The contact of the form that was filed last; an institution that is invited has no account yet. */
@@ -148,7 +179,7 @@ function noticeId(caseId: string, key: string): string {
 
 function rowOf(
   head: CaseHead,
-  transition: Effects,
+  transition: RecordedTransition,
   request: NoticeRequest,
   spec: NoticeSpec,
   recipient: Recipient,
@@ -176,7 +207,7 @@ function rowOf(
     recipientId: recipient.id.startsWith('contact:') ? null : recipient.id,
     recipientName: recipient.name,
     recipientEmail: recipient.email,
-    data: { storeName: head.title, ...request.data, ...common },
+    data: { ...request.data, ...common },
     plannedAt: transition.at,
   };
 }

@@ -1,31 +1,55 @@
 /** What cases read of the records: facts as they stood before an instant, however late they are read. */
 import { calendarFrom } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
-import { bookCompanyYears, completedOrders, PRODUCT_LIFE } from '../prisma/store-figures.ts';
-import { addDays, dayOf, instantOf, startOfDay, type CalendarData, type Instant } from '../rules/time/index.ts';
-import type { ProductFacts, ReadingName, Readings } from '../workflows/engine/readings.ts';
+import type { CalendarData, Instant } from '../rules/time/index.ts';
 import type { RuleValues } from '../workflows/engine/state.ts';
+import type { CommonReadings } from '../workflows/engine/types.ts';
+import { regimeRecords } from './regimes.ts';
 
 export interface ReadingRequest {
-  readonly reading: ReadingName;
+  readonly reading: string;
+  readonly regime: string;
   readonly caseId: string;
-  readonly storeId: string | null;
+  /** What the case is about. */
+  readonly about: string | null;
   /** Facts at or after this instant are left out; null takes all that are known. */
   readonly before: Instant | null;
   /** The case's now. */
   readonly at: Instant;
 }
 
-export async function takeReading(database: Database, request: ReadingRequest): Promise<Readings[ReadingName]> {
-  const { reading, caseId, storeId } = request;
-  if (reading === 'bars') return bars(database, caseId);
-  if (reading === 'rules') return newestRules(database, caseId);
-  if (reading === 'calendar') return newestCalendar(database, caseId);
-  if (storeId === null) throw new Error(`Case ${caseId} has no store to read '${reading}' of.`);
-  return reading === 'setup' ? setup(database, storeId, request) : trial(database, storeId, request);
+/** Takes one reading. */
+export type Reader<Reading = unknown> = (database: Database, request: ReadingRequest) => Promise<Reading>;
+
+const commonReaders: { readonly [R in keyof CommonReadings]: Reader<CommonReadings[R]> } = {
+  bars: (database, { caseId }) => bars(database, caseId),
+  rules: (database, { caseId }) => newestRules(database, caseId),
+  calendar: (database, { caseId }) => newestCalendar(database, caseId),
+  children: (database, { caseId }) => children(database, caseId),
+};
+
+/** Reads by the reader of this name: a common one, or one of the case's regime. */
+export async function takeReading(database: Database, request: ReadingRequest): Promise<unknown> {
+  const readers: Readonly<Record<string, Reader>> = { ...regimeRecords[request.regime]?.readers, ...commonReaders };
+  const reader = readers[request.reading];
+  if (reader === undefined) throw new Error(`Nobody reads '${request.reading}' for ${request.caseId}.`);
+  return reader(database, request);
 }
 
-async function bars(database: Database, caseId: string): Promise<Readings['bars']> {
+/** Counted in the records: a campaign has thousands. */
+async function children(database: Database, caseId: string): Promise<CommonCommonReadings['children']> {
+  const rows = await database.$queryRaw<{ kind: string; outcome: string | null; n: number }[]>`
+    SELECT "kind", "outcome", count(*)::int AS "n" FROM "Case" WHERE "parentId" = ${caseId} GROUP BY "kind", "outcome"`;
+  const counted: Record<string, { open: number; outcomes: Record<string, number> }> = {};
+  for (const { kind, outcome, n } of rows) {
+    const of = (counted[kind] ??= { open: 0, outcomes: {} });
+    if (outcome === null) of.open += n;
+    else of.outcomes[outcome] = n;
+  }
+  return counted;
+}
+
+async function bars(database: Database, caseId: string): Promise<CommonReadings['bars']> {
   const rows = await database.bar.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
   return rows.map(({ id, clause, lastDay, firm, liftedAt }) => ({
     id,
@@ -36,7 +60,7 @@ async function bars(database: Database, caseId: string): Promise<Readings['bars'
   }));
 }
 
-async function newestRules(database: Database, caseId: string): Promise<Readings['rules']> {
+async function newestRules(database: Database, caseId: string): Promise<CommonReadings['rules']> {
   const { regime } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { regime: true } });
   const { version, values } = await database.ruleVersion.findFirstOrThrow({
     where: { regime },
@@ -45,86 +69,8 @@ async function newestRules(database: Database, caseId: string): Promise<Readings
   return { version, values: values as RuleValues };
 }
 
-async function newestCalendar(database: Database, caseId: string): Promise<Readings['calendar']> {
+async function newestCalendar(database: Database, caseId: string): Promise<CommonReadings['calendar']> {
   const { openedAt } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { openedAt: true } });
   const { version, years } = await database.calendarVersion.findFirstOrThrow({ orderBy: { version: 'desc' } });
   return calendarFrom(openedAt, version, years as unknown as CalendarData['years']);
-}
-
-const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
-  PRODUCT_SUBMITTED: 'IN_REVIEW',
-  PRODUCT_LISTED: 'LISTED',
-  PRODUCT_RETURNED: 'RETURNED',
-  PRODUCT_DELISTED: 'DELISTED',
-};
-
-/** The products of a store by their latest fact. */
-async function productsOf(database: Database, storeId: string, before: Instant | null): Promise<ProductFacts[]> {
-  const events = await database.platformEvent.findMany({
-    where: { storeId, type: { in: Object.keys(PRODUCT_STATUS) }, ...happenedBefore(before) },
-    orderBy: { occurredAt: 'asc' },
-    select: { productId: true, type: true, occurredAt: true },
-  });
-  // Facts of one instant come in the order in which a product lives.
-  const lived: readonly string[] = PRODUCT_LIFE;
-  events.sort(
-    (a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || lived.indexOf(a.type) - lived.indexOf(b.type),
-  );
-  const products = new Map<string, ProductFacts>();
-  for (const { productId, type, occurredAt } of events) {
-    const status = PRODUCT_STATUS[type];
-    if (productId === null || status === undefined) continue;
-    const since = instantOf(occurredAt.getTime());
-    const submittedAt = status === 'IN_REVIEW' ? since : (products.get(productId)?.submittedAt ?? since);
-    products.set(productId, { productId, status, submittedAt, since });
-  }
-  return [...products.values()];
-}
-
-async function setup(database: Database, storeId: string, { before, at }: ReadingRequest): Promise<Readings['setup']> {
-  const decoration = await database.platformEvent.findFirst({
-    where: { storeId, type: 'DECORATION_PUBLISHED', ...happenedBefore(before) },
-    orderBy: { occurredAt: 'asc' },
-    select: { occurredAt: true },
-  });
-  return {
-    asOf: before ?? at,
-    decorationPublishedAt: decoration === null ? null : instantOf(decoration.occurredAt.getTime()),
-    products: await productsOf(database, storeId, before),
-  };
-}
-
-/**
- * Points as of the end. What was found to be wrong later (brushing, a correction by a reviewer) is taken off the entry it
- * reverses (SH-STORE-07.12); what merely ceased later (a product delisted, a certificate removed) still counted at the end, so
- * that it makes no difference how late the evaluation runs (XC-05.6).
- */
-async function trial(database: Database, storeId: string, { before, at }: ReadingRequest): Promise<Readings['trial']> {
-  const end = before ?? at;
-  const lastDay = before === null ? dayOf(at) : lastDayBefore(before);
-  await bookCompanyYears(database, storeId, at);
-  const [sum] = await database.$queryRaw<{ points: number }[]>`
-    SELECT COALESCE(SUM(e."points"), 0)::int AS points
-    FROM "PointsEntry" e
-      LEFT JOIN "PointsEntry" o ON o."storeId" = e."storeId" AND o."eventKey" = e."reversalOf"
-      LEFT JOIN "PlatformEvent" f ON f."id" = e."eventId" AND f."type" IN ('PRODUCT_DELISTED', 'CERTIFICATE_REMOVED')
-    WHERE e."storeId" = ${storeId} AND CASE WHEN f."id" IS NULL THEN COALESCE(o."onDay", e."onDay") ELSE e."onDay" END <= ${lastDay}`;
-  const orders = await completedOrders(database, storeId, before ?? undefined);
-  const products = await productsOf(database, storeId, before);
-  return {
-    asOf: end,
-    points: sum?.points ?? 0,
-    orders,
-    products: products.filter((product) => product.status === 'LISTED').length,
-  };
-}
-
-function happenedBefore(before: Instant | null) {
-  return before === null ? {} : { occurredAt: { lt: new Date(before) } };
-}
-
-/** The last Shanghai day that ends at or before the instant. */
-function lastDayBefore(before: Instant): string {
-  const day = dayOf(before);
-  return startOfDay(day) === before ? addDays(day, -1) : day;
 }

@@ -1,82 +1,45 @@
-/** The records beside a case that a transition writes: store, bar, watcher, form. */
+/** The records beside a case that every regime can write: bars, letters, forms, entries of registers. */
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
-import { bookCompanyYears } from '../prisma/store-figures.ts';
 import type { RecordWrite, Effects } from '../workflows/engine/transition.ts';
+import type { CommonWrites } from '../workflows/engine/types.ts';
 import type { CaseHead } from './commit.ts';
+import { regimeRecords } from './regimes.ts';
 
-type Write<W extends RecordWrite['write']> = Extract<RecordWrite, { write: W }>;
+/** Writes one kind of record within the transaction of a transition. */
+export type RecordWriter<Data = never> = (
+  tx: Transaction,
+  head: CaseHead,
+  transition: Effects,
+  data: Data,
+) => Promise<void>;
 
+const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWrites[W]> } = {
+  bar: imposeBar,
+  liftBar,
+  letter: recordLetter,
+  form: fileForm,
+  register: saveEntry,
+};
+
+/** Writes a record by the writer of its name: a common one, or one of the case's regime. */
 export async function writeRecord(
   tx: Transaction,
   head: CaseHead,
   transition: Effects,
-  record: RecordWrite,
+  { write, data }: RecordWrite,
 ): Promise<void> {
-  switch (record.write) {
-    case 'openStore':
-      return openStore(tx, head, transition, record);
-    case 'setStoreStatus':
-      return setStoreStatus(tx, transition, record);
-    case 'bar':
-      return imposeBar(tx, head, transition, record);
-    case 'liftBar':
-      return liftBar(tx, transition, record);
-    case 'letter':
-      return recordLetter(tx, head, transition, record);
-    case 'watch':
-      await tx.$executeRaw`
-        UPDATE "Case" SET "watchers" = array_append("watchers", ${record.userId})
-        WHERE "id" = ${head.id} AND NOT ${record.userId} = ANY("watchers")`;
-      return;
-    case 'form':
-      return fileForm(tx, head, transition, record);
-  }
+  const writers: Readonly<Record<string, RecordWriter>> = { ...regimeRecords[head.regime]?.writers, ...commonWriters };
+  const writer = writers[write];
+  if (writer === undefined) throw new Error(`Nobody writes the record '${write}' of ${head.kind}.`);
+  await writer(tx, head, transition, data as never);
 }
 
-/** Opens the store and books the points it has from its age alone (SH-EVAL-10.1). */
-async function openStore(
-  tx: Transaction,
-  head: CaseHead,
-  transition: Effects,
-  write: Write<'openStore'>,
-): Promise<void> {
-  const { at } = transition;
-  const { storeId, ownerId, route, status, establishedOn } = write;
-  const { subject: creditCode, title: name, bodyId, region, id: applicationCaseId } = head;
-  await tx.store.create({
-    data: {
-      id: storeId,
-      creditCode,
-      name,
-      ownerId,
-      bodyId,
-      region,
-      route,
-      status,
-      establishedOn,
-      openedAt: new Date(at),
-      applicationCaseId,
-    },
-    select: { id: true },
-  });
-  await bookCompanyYears(tx, storeId, at);
-}
-
-async function setStoreStatus(
-  tx: Transaction,
-  { at }: Effects,
-  { storeId, status }: Write<'setStoreStatus'>,
-): Promise<void> {
-  const regularised = status === 'NORMAL' ? new Date(at) : null;
-  const change = status === 'CLEARED' ? {} : { regularisedAt: regularised };
-  await tx.store.update({ where: { id: storeId }, data: { status, ...change }, select: { id: true } });
-}
-
-async function imposeBar(tx: Transaction, head: CaseHead, { at }: Effects, write: Write<'bar'>): Promise<void> {
+async function imposeBar(tx: Transaction, head: CaseHead, { at }: Effects, write: CommonWrites['bar']): Promise<void> {
   const { id, ground, clause, firstDay, lastDay, firm } = write;
   const row = {
-    creditCode: head.subject,
+    regime: head.regime,
+    party: head.subject,
     ground,
     clause,
     firstDay,
@@ -88,7 +51,12 @@ async function imposeBar(tx: Transaction, head: CaseHead, { at }: Effects, write
   await tx.bar.upsert({ where: { id }, create: { id, ...row }, update: {}, select: { id: true } });
 }
 
-async function liftBar(tx: Transaction, { at }: Effects, { id, byId, reason }: Write<'liftBar'>): Promise<void> {
+async function liftBar(
+  tx: Transaction,
+  _head: CaseHead,
+  { at }: Effects,
+  { id, byId, reason }: CommonWrites['liftBar'],
+): Promise<void> {
   await tx.bar.updateMany({
     where: { id, liftedAt: null },
     data: { liftedAt: new Date(at), liftedById: byId, liftReason: reason },
@@ -100,7 +68,7 @@ async function recordLetter(
   tx: Transaction,
   head: CaseHead,
   { at }: Effects,
-  { key, status, number }: Write<'letter'>,
+  { key, status, number }: CommonWrites['letter'],
 ): Promise<void> {
   await tx.notice.updateMany({
     where: { caseId: head.id, channel: 'LETTER', key: { startsWith: `${key}:` } },
@@ -113,7 +81,7 @@ async function recordLetter(
 }
 
 /** A new version of the form: the latest one with the changes laid over it. Earlier versions stay as they were filed. */
-async function fileForm(tx: Transaction, head: CaseHead, { at }: Effects, write: Write<'form'>): Promise<void> {
+async function fileForm(tx: Transaction, head: CaseHead, { at }: Effects, write: CommonWrites['form']): Promise<void> {
   const latest = await tx.form.findFirst({ where: { caseId: head.id }, orderBy: { version: 'desc' } });
   const version = (latest?.version ?? 0) + 1;
   await tx.form.create({
@@ -141,4 +109,45 @@ function merged(base: Record<string, unknown>, changes: Record<string, unknown>)
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The entry of the party that the case is about, as it stands from now on; every state it had is kept. */
+async function saveEntry(
+  tx: Transaction,
+  head: CaseHead,
+  { at }: Effects,
+  write: CommonWrites['register'],
+): Promise<void> {
+  const { register, status, validFrom, validTo, reason } = write;
+  const data = write.data as Prisma.InputJsonObject;
+  const standing = { status, validFrom, validTo, data };
+  const { id } = await tx.registerEntry.upsert({
+    where: { register_party: { register, party: head.subject } },
+    create: {
+      id: `${register}:${head.subject}`,
+      regime: head.regime,
+      register,
+      party: head.subject,
+      name: head.title,
+      bodyId: head.bodyId,
+      region: head.region,
+      caseId: head.id,
+      changedAt: new Date(at),
+      ...standing,
+    },
+    update: {
+      name: head.title,
+      bodyId: head.bodyId,
+      region: head.region,
+      caseId: head.id,
+      changedAt: new Date(at),
+      ...standing,
+    },
+    select: { id: true },
+  });
+  const earlier = await tx.registerChange.count({ where: { entryId: id } });
+  await tx.registerChange.create({
+    data: { entryId: id, seq: earlier + 1, at: new Date(at), ...standing, ...(reason !== undefined && { reason }) },
+    select: { seq: true },
+  });
 }

@@ -1,4 +1,5 @@
-import type { Actor, Role } from '../rules/roles.ts';
+import type { PartyKey } from '../rules/parties/party.ts';
+import { systemActor, type Requester, type Role } from '../rules/roles.ts';
 import { instantOf, type CalendarData } from '../rules/time/index.ts';
 import type { CaseInput, CaseState, RecordedState, RuleValues } from '../workflows/engine/state.ts';
 import type { Database, Transaction } from './client.ts';
@@ -17,10 +18,11 @@ interface RecordedCase {
   readonly subject: string;
   readonly bodyId: string;
   readonly region: string;
-  readonly storeId: string | null;
+  readonly about: string | null;
+  readonly parties: Readonly<Record<string, readonly PartyKey[]>> | null;
   readonly parentId: string | null;
   readonly openedById: string | null;
-  readonly openerRole: string | null;
+  readonly openerRoles: readonly Role[] | null;
   readonly openedAt: Date;
   readonly opening: unknown;
   readonly ruleVersion: number;
@@ -38,13 +40,15 @@ export async function recordedCase(database: Transaction, caseId: string): Promi
     readonly years: CalendarData['years'];
   };
   const [row] = await database.$queryRaw<Row[]>`
-    SELECT c."id", c."kind", c."subject", c."bodyId", c."region", c."storeId", c."parentId", c."openedById", c."openedAt",
-      c."opening", c."state", c."ruleVersion", k."version" AS "calendarVersion", r."values" AS "rules", k."years", u."role" AS "openerRole"
+    SELECT c."id", c."kind", c."subject", c."bodyId", c."region", c."about", c."parentId", c."openedById", c."openedAt",
+      c."opening", c."state", c."ruleVersion", k."version" AS "calendarVersion", r."values" AS "rules", k."years",
+      (SELECT jsonb_object_agg(p."name", p."keys") FROM (
+        SELECT "name", jsonb_agg("party" ORDER BY "party") AS "keys" FROM "CaseParty" WHERE "caseId" = c."id" GROUP BY "name") p) AS "parties",
+      (SELECT array_agg("role" ORDER BY "role") FROM "Office" WHERE "userId" = c."openedById") AS "openerRoles"
     FROM "Case" c
       JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
       JOIN "CalendarVersion" k ON k."version" =
         CASE WHEN c."revision" = 0 THEN (SELECT max("version") FROM "CalendarVersion") ELSE c."calendarVersion" END
-      LEFT JOIN "User" u ON u."id" = c."openedById"
     WHERE c."id" = ${caseId}`;
   if (row === undefined) return null;
   const { state, rules, calendarVersion, years } = row;
@@ -59,10 +63,11 @@ export async function recordedCase(database: Transaction, caseId: string): Promi
 export async function caseInput(database: Database, clock: StackClock, caseId: string): Promise<CaseInput | null> {
   const [recorded, clockOffsetMs] = await Promise.all([recordedCase(database, caseId), clock.offsetMs()]);
   if (recorded === null) return null;
-  const { id, kind, subject, bodyId, region, storeId, openedById, opening, rules, ruleVersion, calendar, state } =
-    recorded;
+  const { id, kind, subject, bodyId, region, about, openedById, rules, ruleVersion, calendar, state } = recorded;
+  const { bodies = {}, ...opening } = (recorded.opening ?? {}) as { bodies?: CaseInput['bodies'] };
   return {
-    ...{ id, kind, subject, bodyId, region, storeId, openedById, opening, rules, ruleVersion, calendar },
+    ...{ id, kind, subject, bodyId, region, about, bodies, openedById, opening, rules, ruleVersion, calendar },
+    parties: recorded.parties ?? {},
     openedAt: instantOf(recorded.openedAt.getTime()),
     openedBy: openerOf(recorded),
     clockOffsetMs,
@@ -70,9 +75,9 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
   };
 }
 
-/** The account that opened it, or the case it comes from under its own name. */
-function openerOf({ kind, parentId, openedById, openerRole }: RecordedCase): Actor {
-  return parentId !== null || openedById === null || openerRole === null
-    ? { kind: 'system', id: parentId ?? kind, role: 'system' }
-    : { kind: 'person', id: openedById, role: openerRole as Role };
+/** The account that filed it, or the case it comes from under its own name. */
+function openerOf({ kind, parentId, openedById, openerRoles }: RecordedCase): Requester {
+  return parentId !== null || openedById === null
+    ? systemActor(parentId ?? kind)
+    : { kind: 'person', id: openedById, offices: (openerRoles ?? []).map((role) => ({ role })) };
 }

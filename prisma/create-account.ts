@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import type { Role } from '../rules/roles.ts';
+import type { Office } from '../rules/roles.ts';
 import type { Database, Transaction } from './client.ts';
 
 /** An account to make. Only administrators and the seed do: nobody signs up. */
@@ -10,10 +10,7 @@ export interface NewAccount {
   /** Stored in lower case; unique. */
   readonly email: string;
   readonly password: string;
-  readonly role: Role;
-  readonly bodyId?: string;
-  readonly region?: string;
-  readonly creditCode?: string;
+  readonly offices: readonly Office[];
   readonly level?: 'PERSONAL' | 'ENTERPRISE';
   readonly locale?: 'zh-CN' | 'en';
 }
@@ -40,6 +37,7 @@ export async function createAccount(
       return { id: (await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id, created: false };
     }
     await setPassword(tx, id, password);
+    await tx.office.createMany({ data: officeRows(id, account.offices) });
     await made(tx, id);
     return { id, created: true };
   });
@@ -61,14 +59,39 @@ async function setPassword(tx: Transaction, userId: string, password: string): P
   });
 }
 
-function fieldsOf({ name, role, bodyId, region, creditCode, level, locale }: NewAccount) {
-  return {
-    name,
+/** The rows of an account's offices. */
+export function officeRows(userId: string, offices: readonly Office[]) {
+  return offices.map(({ role, bodyId, region, party }) => ({
+    id: randomUUID(),
+    userId,
     role,
-    emailVerified: true,
     bodyId: bodyId ?? null,
     region: region ?? null,
-    creditCode: creditCode ?? null,
+    party: party ?? null,
+  }));
+}
+
+/** An office as a row holds it. */
+export function officeOf({ role, bodyId, region, party }: OfficeRow): Office {
+  return {
+    role: role as Office['role'],
+    ...(bodyId !== null && { bodyId }),
+    ...(region !== null && { region }),
+    ...(party !== null && { party }),
+  };
+}
+
+interface OfficeRow {
+  readonly role: string;
+  readonly bodyId: string | null;
+  readonly region: string | null;
+  readonly party: string | null;
+}
+
+function fieldsOf({ name, level, locale }: NewAccount) {
+  return {
+    name,
+    emailVerified: true,
     level: level ?? 'ENTERPRISE',
     locale: locale ?? 'zh-CN',
   };

@@ -1,30 +1,28 @@
 /** What every database starts with: a calendar and the rules; in training mode nine accounts besides. */
 import type { Prisma } from './generated/client.ts';
-import { shStoreRules, shStoreValues } from '../rules/sh-store/config.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { publishedCalendar } from '../rules/time/published-calendar.ts';
 import type { Database } from './client.ts';
+import type { Office } from '../rules/roles.ts';
+import { regimes } from '../workflows/regimes.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
 
 /** The password of the accounts of training mode; outside it there are none. */
 export const TRAINING_PASSWORD = 'Anjuan-demo-2026';
 
-/** The bodies of the Shanghai regime. */
-export const BODIES = { centre: 'sh-centre', commission: 'sh-commission', pudong: 'sh-pudong' } as const;
-
-const centre = { bodyId: BODIES.centre, region: 'SH' } as const;
+const centre = { bodyId: 'sh-centre', region: 'SH' } as const;
 
 /** The accounts of training mode, one a role, two where four eyes or two institutions are needed. */
 export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
-  account('admin', '系统管理员', {}),
-  account('manager', '周主任', centre),
-  account('reviewer', '李审核', centre),
-  account('reviewer2', '王审核', centre),
-  account('district', '浦东新区科经委 陈科长', { bodyId: BODIES.pudong, region: 'SH/PUDONG' }),
-  account('authority', '市经信委 赵处长', { bodyId: BODIES.commission, region: 'SH' }),
-  account('provider', '上海启明企业服务有限公司', { creditCode: '91310115MA1K3AB128', level: 'ENTERPRISE' }),
-  account('provider2', '上海致远知识产权代理有限公司', { creditCode: '91310104MA1FR2CD85', level: 'ENTERPRISE' }),
-  account('consumer', '上海晨光小微企业', { level: 'ENTERPRISE' }),
+  account('admin', '系统管理员', { role: 'admin' }),
+  account('manager', '周主任', { role: 'manager', ...centre }),
+  account('reviewer', '李审核', { role: 'reviewer', ...centre }),
+  account('reviewer2', '王审核', { role: 'reviewer', ...centre }),
+  account('district', '浦东新区科经委 陈科长', { role: 'district', bodyId: 'sh-pudong', region: 'SH/PUDONG' }),
+  account('authority', '市经信委 赵处长', { role: 'authority', bodyId: 'sh-commission', region: 'SH' }),
+  account('provider', '上海启明企业服务有限公司', { role: 'provider', party: '91310115MA1K3AB128' }),
+  account('provider2', '上海致远知识产权代理有限公司', { role: 'provider', party: '91310104MA1FR2CD85' }),
+  account('consumer', '上海晨光小微企业', { role: 'consumer' }),
 ];
 
 /**
@@ -41,21 +39,18 @@ export async function seed(database: Database, { training, now }: { training: bo
   });
   await database.ruleVersion.createMany({
     skipDuplicates: true,
-    data: [
-      {
-        regime: shStoreRules.regime,
-        version: shStoreRules.version,
-        values: shStoreValues(),
-        note: shStoreRules.status.zh,
-        createdAt: new Date(now),
-      },
-    ],
+    data: regimes.map(({ code, rules, values }) => ({
+      regime: code,
+      version: rules.version,
+      values: values as Prisma.InputJsonObject,
+      note: rules.status.zh,
+      createdAt: new Date(now),
+    })),
   });
   if (!training) return;
   for (const one of TRAINING_ACCOUNTS) await createAccount(database, { ...one, password: TRAINING_PASSWORD });
 }
 
-function account(name: string, title: string, more: Partial<NewAccount>): Omit<NewAccount, 'password'> {
-  const role = name.replace(/\d$/, '') as NewAccount['role'];
-  return { id: `demo-${name}`, name: title, email: `${name}@demo.anjuan.test`, role, ...more };
+function account(name: string, title: string, ...offices: Office[]): Omit<NewAccount, 'password'> {
+  return { id: `demo-${name}`, name: title, email: `${name}@demo.anjuan.test`, offices, level: 'ENTERPRISE' };
 }

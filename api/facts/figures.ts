@@ -1,5 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
-import { completedOrders, listedProducts } from '../../prisma/store-figures.ts';
+import { completedOrders, listedProducts } from '../../prisma/sh-store/store-figures.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
 
 /** The figures of a store as its facts stand now; each is one aggregate of the database (XC-06.3). */

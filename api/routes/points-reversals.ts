@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { bookCompanyYears } from '../../prisma/store-figures.ts';
+import { bookCompanyYears } from '../../prisma/sh-store/store-figures.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { reversePoints } from '../../rules/sh-store/points.ts';
 import { text } from '../../rules/text.ts';

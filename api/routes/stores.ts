@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PointsEntry, Prisma } from '../../prisma/generated/client.ts';
-import { dueCompanyYears } from '../../prisma/store-figures.ts';
+import { dueCompanyYears } from '../../prisma/sh-store/store-figures.ts';
 import { pointsRows, rowOf, type PointsRule } from '../../rules/sh-store/points-table.ts';
 import { ratingOf } from '../../rules/sh-store/rating.ts';
 import { text } from '../../rules/text.ts';

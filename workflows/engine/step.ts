@@ -41,6 +41,7 @@ export class Step extends TaskDraft {
   readonly #messages: Omit<CaseMessage, 'id'>[] = [];
   readonly #childrenMessages: Omit<ChildrenMessage, 'id'>[] = [];
   readonly #writes: RecordWrite[] = [];
+  #partiesChanged = false;
   #handledMessage: { id: string; refusal: string | null } | undefined;
 
   // -------------------------------------------------------------- stages
@@ -116,7 +117,9 @@ export class Step extends TaskDraft {
 
   addParty(name: string, key: PartyKey): void {
     const keys = (this.state.parties[name] ??= []);
-    if (!keys.includes(key)) keys.push(key);
+    if (keys.includes(key)) return;
+    keys.push(key);
+    this.#partiesChanged = true;
   }
 
   // -------------------------------------------------------------- notices and letters
@@ -263,6 +266,7 @@ export class Step extends TaskDraft {
       messages: numbered(this.#messages, 0),
       childrenMessages: numbered(this.#childrenMessages, this.#messages.length),
       writes: this.#writes,
+      partiesChanged: this.#partiesChanged,
       ...(this.#handledMessage && { handledMessage: this.#handledMessage }),
     };
   }

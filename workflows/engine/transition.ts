@@ -111,6 +111,8 @@ export interface Effects {
   readonly messages: readonly CaseMessage[];
   readonly childrenMessages: readonly ChildrenMessage[];
   readonly writes: readonly RecordWrite[];
+  /** True if a party came to the case in this step. */
+  readonly partiesChanged: boolean;
   /** Id of the message from another case that this transition dealt with. */
   readonly handledMessage?: { readonly id: string; readonly refusal: string | null };
 }

@@ -1,9 +1,10 @@
 /** Figures of a store that both the worker and the API read; each is one aggregate of the database (XC-06.3). */
-import { companyYearEntries } from '../rules/sh-store/company-years.ts';
-import { shStoreValues, type ShStoreValues } from '../rules/sh-store/config.ts';
-import { dayOf, instantOf, type Instant } from '../rules/time/index.ts';
-import type { Database, Transaction } from './client.ts';
-import { Prisma, type PointsEntry } from './generated/client.ts';
+import { companyYearEntries } from '../../rules/sh-store/company-years.ts';
+import { shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
+import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
+import { storeReference } from '../../workflows/sh-store/words.ts';
+import type { Database, Transaction } from '../client.ts';
+import { Prisma, type PointsEntry } from '../generated/client.ts';
 import { ledgerRow } from './ledger-row.ts';
 
 /** The facts of a product in the order in which it lives; those of one instant are taken in this order. */
@@ -18,8 +19,8 @@ export async function completedOrders(
   const [row] = await database.$queryRaw<{ orders: number }[]>`
     SELECT COUNT(DISTINCT c."data"->>'orderId')::int AS orders
     FROM "PlatformEvent" c
-    WHERE c."storeId" = ${storeId} AND c."type" = 'ORDER_COMPLETED' AND c."occurredAt" < ${new Date(before)}
-      AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" v WHERE v."storeId" = c."storeId" AND v."type" = 'ORDER_VOIDED'
+    WHERE c."about" = ${storeReference(storeId)} AND c."type" = 'ORDER_COMPLETED' AND c."occurredAt" < ${new Date(before)}
+      AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" v WHERE v."about" = c."about" AND v."type" = 'ORDER_VOIDED'
         AND v."data"->>'orderId' = c."data"->>'orderId')`;
   return row?.orders ?? 0;
 }
@@ -28,7 +29,7 @@ export async function completedOrders(
 export async function listedProducts(database: Database, storeId: string): Promise<number> {
   const [row] = await database.$queryRaw<{ products: number }[]>`
     SELECT COUNT(*)::int AS products FROM (
-      SELECT DISTINCT ON ("productId") "type" FROM "PlatformEvent" WHERE "storeId" = ${storeId} AND "type" = ANY(${[...PRODUCT_LIFE]})
+      SELECT DISTINCT ON ("productId") "type" FROM "PlatformEvent" WHERE "about" = ${storeReference(storeId)} AND "type" = ANY(${[...PRODUCT_LIFE]})
       ORDER BY "productId", "occurredAt" DESC, array_position(${[...PRODUCT_LIFE]}, "type") DESC) latest
     WHERE latest."type" = 'PRODUCT_LISTED'`;
   return row?.products ?? 0;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { LedgerEntry } from '../rules/sh-store/ledger.ts';
-import type { Instant } from '../rules/time/index.ts';
+import type { LedgerEntry } from '../../rules/sh-store/ledger.ts';
+import type { Instant } from '../../rules/time/index.ts';
 
 /** A line of the points ledger as its table holds it; the id follows from store and event, so that a line is booked once. */
 export function ledgerRow(storeId: string, entry: LedgerEntry, bookedAt: Instant, caseId: string | null = null) {

@@ -1,0 +1,50 @@
+/** How the row of a case comes into being: for the API, which files cases, and for transitions, which open cases from cases. */
+import type { PartyKey } from '../rules/parties/party.ts';
+import { contracts } from '../workflows/regimes.ts';
+import { mainParty } from '../workflows/engine/contract.ts';
+import type { Transaction } from './client.ts';
+import type { Prisma } from './generated/client.ts';
+
+/** The columns of a case that is opened. */
+export type OpeningRow = Pick<
+  Prisma.CaseCreateManyInput,
+  | 'id'
+  | 'kind'
+  | 'regime'
+  | 'stage'
+  | 'subject'
+  | 'title'
+  | 'bodyId'
+  | 'region'
+  | 'about'
+  | 'parentId'
+  | 'openedById'
+  | 'priority'
+  | 'ruleVersion'
+  | 'calendarVersion'
+  | 'openedAt'
+  | 'opening'
+>;
+
+export interface NewCase {
+  readonly row: OpeningRow;
+  /** The parties by their name in the case; whom it is about is one of them in any case. */
+  readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
+}
+
+/** Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it. */
+export async function openCase(tx: Transaction, { row, parties }: NewCase): Promise<void> {
+  const { count } = await tx.case.createMany({ data: [{ ...row, wakeAt: row.openedAt }], skipDuplicates: true });
+  if (count === 0) return;
+  const { id: caseId, kind, subject, bodyId, region } = row;
+  const main = contracts[kind] === undefined ? {} : { [mainParty(contracts[kind])]: [subject] };
+  await tx.caseParty.createMany({ data: partyRows(caseId, kind, { ...main, ...parties }), skipDuplicates: true });
+  await tx.caseBody.createMany({ data: [{ caseId, bodyId, region }], skipDuplicates: true });
+}
+
+/** The rows of a case's parties. */
+export function partyRows(caseId: string, kind: string, parties: NewCase['parties']) {
+  return Object.entries(parties).flatMap(([name, keys]) =>
+    keys.map((party) => ({ caseId, name, party, follows: contracts[kind]?.parties[name]?.follows === true })),
+  );
+}
