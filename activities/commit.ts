@@ -195,7 +195,7 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effe
         priority: head.priority,
         ...versions,
         openedAt: new Date(at),
-        opening: { ...(opening.opening as object), bodies } as Prisma.InputJsonObject,
+        opening: { ...(opening.opening as object), bodies } as unknown as Prisma.InputJsonObject,
       },
       parties,
     });

@@ -37,7 +37,7 @@ export async function takeReading(database: Database, request: ReadingRequest): 
 }
 
 /** Counted in the records: a campaign has thousands. */
-async function children(database: Database, caseId: string): Promise<CommonCommonReadings['children']> {
+async function children(database: Database, caseId: string): Promise<CommonReadings['children']> {
   const rows = await database.$queryRaw<{ kind: string; outcome: string | null; n: number }[]>`
     SELECT "kind", "outcome", count(*)::int AS "n" FROM "Case" WHERE "parentId" = ${caseId} GROUP BY "kind", "outcome"`;
   const counted: Record<string, { open: number; outcomes: Record<string, number> }> = {};

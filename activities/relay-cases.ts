@@ -12,10 +12,11 @@ import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import type { CaseMessage } from '../prisma/generated/client.ts';
-import type { Actor } from '../rules/roles.ts';
+import type { Requester } from '../rules/roles.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
-import { workflowIdOf } from '../workflows/engine/messages.ts';
+import { ROLL_OVER, ROLL_OVER_AFTER_MS, workflowIdOf } from '../workflows/engine/messages.ts';
 import { contracts } from '../workflows/regimes.ts';
+import { casesQueue } from '../workflows/relay/contract.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { listen } from '../prisma/listen.ts';
 
@@ -32,6 +33,8 @@ export interface RelayDependencies {
 
 /** How long a started case or a delivered message has to show in the records before it is tried again. */
 const GRACE_MS = 5_000;
+/** How often runs that have grown old are looked for. */
+const OLD_RUNS_EVERY_MS = 3_600_000;
 /** Most of each kind in one pass. */
 const A_PASS = 200;
 
@@ -73,6 +76,8 @@ export function createCaseRelay(dependencies: RelayDependencies) {
       const stop = AbortSignal.any([context.cancellationSignal, dependencies.stopping]);
       const stopped = new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
       const waiting = await listen(dependencies.databaseUrl, CASES_CHANNEL);
+      await once('old runs', () => rollOldRunsOver(dependencies));
+      const oldRuns = setInterval(() => void once('old runs', () => rollOldRunsOver(dependencies)), OLD_RUNS_EVERY_MS);
       try {
         while (Date.now() < until && !stop.aborted) {
           context.heartbeat();
@@ -80,10 +85,35 @@ export function createCaseRelay(dependencies: RelayDependencies) {
           await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), stopped]);
         }
       } finally {
+        clearInterval(oldRuns);
         await waiting.close();
       }
     },
   };
+}
+
+/**
+ * Has runs rolled over in which nothing has happened for long, so that none keeps old code alive. Found by the server's own list, in
+ * real time: a case pays no timer for it.
+ * @param olderThanMs age from which a run is old
+ */
+export async function rollOldRunsOver(
+  { client, queuePrefix }: Pick<RelayDependencies, 'client' | 'queuePrefix'>,
+  olderThanMs = ROLL_OVER_AFTER_MS,
+): Promise<number> {
+  const before = new Date(Date.now() - olderThanMs).toISOString();
+  const query = `ExecutionStatus = 'Running' AND TaskQueue = '${casesQueue(queuePrefix)}' AND CaseKind IS NOT NULL AND StartTime < '${before}'`;
+  let told = 0;
+  for await (const { workflowId } of client.workflow.list({ query })) {
+    try {
+      await client.workflow.getHandle(workflowId).signal(ROLL_OVER);
+      told += 1;
+    } catch (failure) {
+      // One that has closed meanwhile has no old run any more.
+      if (!(failure instanceof WorkflowNotFoundError)) throw failure;
+    }
+  }
+  return told;
 }
 
 async function start({ database, clock, client, queuePrefix }: RelayDependencies, caseId: string): Promise<void> {
@@ -94,7 +124,7 @@ async function start({ database, clock, client, queuePrefix }: RelayDependencies
 async function deliver(dependencies: RelayDependencies, message: CaseMessage): Promise<void> {
   const { clock, client } = dependencies;
   const envelope: Envelope = {
-    actor: message.actor as unknown as Actor,
+    actor: message.actor as unknown as Requester,
     key: message.id,
     messageId: message.id,
     input: message.input,

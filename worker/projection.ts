@@ -15,7 +15,7 @@ export async function differencesOf(database: Database, state: CaseState): Promi
     include: { deadlines: { where: { status: { in: ['OPEN', 'PAUSED'] } } }, tasks: { where: { closedAt: null } } },
   });
   const head = headOf(state);
-  const said: Record<string, readonly [unknown, unknown]> = {
+  const compared: Record<string, readonly [unknown, unknown]> = {
     ...Object.fromEntries(Object.entries(head).map(([key, value]) => [key, [row[key as keyof typeof head], value]])),
     deadlines: [
       listed(row.deadlines.map((one) => `${one.name}#${one.entry}@${one.dueAt?.toISOString() ?? 'paused'}`)),
@@ -26,7 +26,7 @@ export async function differencesOf(database: Database, state: CaseState): Promi
       listed(state.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)),
     ],
   };
-  const differing = Object.entries(said).filter(([, [recorded, actual]]) => !isDeepStrictEqual(recorded, actual));
+  const differing = Object.entries(compared).filter(([, [recorded, actual]]) => !isDeepStrictEqual(recorded, actual));
   if (differing.length === 0) return null;
   return differing
     .map(([what, [recorded, actual]]) => `${what} recorded as ${shown(recorded)}, is ${shown(actual)}`)
@@ -39,7 +39,9 @@ function headOf(state: CaseState) {
     revision: state.revision,
     stage: state.stage,
     outcome: state.outcome,
-    storeId: state.storeId,
+    about: state.about,
+    bodyId: state.bodyId,
+    region: state.region,
     ruleVersion: state.ruleVersion,
     calendarVersion: state.calendar.version,
     closedAt: dateOf(state.closedAt),

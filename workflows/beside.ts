@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { ProcessContract } from './engine/contract.ts';
 import { commonInputs } from './engine/input.ts';
+import type { Intake } from './engine/intake.ts';
 import { contracts } from './regimes.ts';
 
 type Modules = Readonly<Record<string, unknown>>;
@@ -44,4 +45,11 @@ export const inputs: Readonly<Record<string, Schemas>> = Object.fromEntries(
     kind,
     { ...commonInputs, ...own },
   ]),
+);
+
+/** How cases are filed from outside, by kind; kinds that nobody files are left out. */
+export const intakes: Readonly<Record<string, Intake>> = await besideEach<Intake>(
+  'intake',
+  'Intake',
+  Object.values(contracts).filter((contract) => contract.intake !== undefined),
 );

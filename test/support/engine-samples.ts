@@ -2,16 +2,16 @@
  * What the tests of the engine share: people, the pinned calendar and rules, a small process with one of everything, and a
  * case on paper, which lives by the engine alone, without Temporal and without a database.
  */
-import { systemActor } from '../../workflows/engine/engine.ts';
 import * as engine from '../../workflows/engine/engine.ts';
-import { contract } from '../../workflows/engine/contract.ts';
-import { withCommon } from '../../workflows/engine/common.ts';
-import { defineProcess, type AnyProcess } from '../../workflows/engine/process.ts';
-import type { Reading, ReadingName } from '../../workflows/engine/readings.ts';
+import { contractsOf, defineProcess } from '../../workflows/engine/define.ts';
+import { handling, party } from '../../workflows/engine/grants.ts';
+import type { AnyProcess } from '../../workflows/engine/process.ts';
+import type { ShStoreReadings, ShStoreWrites } from '../../workflows/sh-store/words.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from '../../workflows/engine/state.ts';
 import type { Transition } from '../../workflows/engine/transition.ts';
-import type { Actor } from '../../rules/roles.ts';
-import { shStoreValues } from '../../rules/sh-store/config.ts';
+import { notice } from '../../rules/notices.ts';
+import { systemActor, type Office, type Person, type Requester } from '../../rules/roles.ts';
+import { shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
 import { text } from '../../rules/text.ts';
 import {
   fifteenWorkingDayLadder,
@@ -36,144 +36,143 @@ const centre = { bodyId: 'sh-centre', region: 'SH' } as const;
 
 /** One person a role, and those who must be kept out: another institution, another body, a district. */
 export const people = {
-  provider: { kind: 'person', id: 'provider', role: 'provider', creditCode: SUBJECT },
-  otherProvider: { kind: 'person', id: 'other-provider', role: 'provider', creditCode: '91310104MA1FR2CD85' },
-  reviewer: { kind: 'person', id: 'reviewer', role: 'reviewer', ...centre },
-  reviewer2: { kind: 'person', id: 'reviewer-2', role: 'reviewer', ...centre },
-  reviewerElsewhere: { kind: 'person', id: 'reviewer-3', role: 'reviewer', bodyId: 'hn-centre', region: 'SH' },
-  reviewerOfDistrict: { kind: 'person', id: 'reviewer-4', role: 'reviewer', bodyId: 'sh-centre', region: 'SH/PUDONG' },
-  manager: { kind: 'person', id: 'manager', role: 'manager', ...centre },
-  admin: { kind: 'person', id: 'admin', role: 'admin' },
-  district: { kind: 'person', id: 'district', role: 'district', bodyId: 'sh-pudong', region: 'SH/PUDONG' },
-  consumer: { kind: 'person', id: 'consumer', role: 'consumer' },
+  provider: person('provider', { role: 'provider', party: SUBJECT }),
+  otherProvider: person('other-provider', { role: 'provider', party: '91310104MA1FR2CD85' }),
+  reviewer: person('reviewer', { role: 'reviewer', ...centre }),
+  reviewer2: person('reviewer-2', { role: 'reviewer', ...centre }),
+  reviewerElsewhere: person('reviewer-3', { role: 'reviewer', bodyId: 'hn-centre', region: 'SH' }),
+  reviewerOfDistrict: person('reviewer-4', { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/PUDONG' }),
+  manager: person('manager', { role: 'manager', ...centre }),
+  admin: person('admin', { role: 'admin' }),
+  district: person('district', { role: 'district', bodyId: 'sh-pudong', region: 'SH/PUDONG' }),
+  consumer: person('consumer', { role: 'consumer' }),
   otherCase: systemActor('app-other'),
-} as const satisfies Record<string, Actor>;
+} as const satisfies Record<string, Requester>;
+
+/** Somebody with these offices. */
+export function person(id: string, ...offices: Office[]): Person {
+  return { kind: 'person', id, offices };
+}
 
 export interface SampleFacts {
   note: string | null;
 }
 
 /** A process with one of everything: two deadlines of the law and an internal one, a task, an adverse and a reopening action. */
-export const sampleContract = withCommon(
-  contract({
-    kind: 'sample',
-    regime: 'SH_STORE',
-    title: text('样例', 'Sample'),
-    stages: {
-      OPEN: text('进行中', 'Open'),
-      CHECK: text('核查', 'Check'),
-      DONE: text('完成', 'Done'),
-      REFUSED: text('驳回', 'Refused'),
+export const sampleContract = contractsOf<{
+  rules: ShStoreValues;
+  readings: ShStoreReadings;
+  writes: ShStoreWrites;
+}>('SH_STORE')<{ opening: { helper?: string }; facts: SampleFacts; inputs: SampleInputs }>()({
+  kind: 'sample',
+  prefix: 'sam',
+  title: text('样例', 'Sample'),
+  parties: { applicant: { title: text('申请人', 'Applicant'), roles: ['provider'] } },
+  notices: { setupDone: notice<{ doneAt: Instant; inTime: boolean }>('SH-STORE-06.5', '完成', 'Done') },
+  stages: {
+    OPEN: text('进行中', 'Open'),
+    CHECK: text('核查', 'Check'),
+  },
+  outcomes: { DONE: text('完成', 'Done'), REFUSED: text('驳回', 'Refused') },
+  tasks: { check: { title: text('核查', 'Check'), role: 'reviewer' } },
+  factsReading: 'setup',
+  deadlines: {
+    duty: {
+      title: text('履行', 'Do the duty'),
+      clause: 'X 1',
+      requirement: 'XC-03.1',
+      consequence: text('逾期', 'Late'),
+      ladder: fiveWorkingDayLadder,
+      reading: 'setup',
     },
-    outcomes: { DONE: text('完成', 'Done'), REFUSED: text('驳回', 'Refused') },
-    tasks: { check: { title: text('核查', 'Check'), role: 'reviewer' } },
-    factsReading: 'setup',
-    deadlines: {
-      duty: {
-        title: text('履行', 'Do the duty'),
-        clause: 'X 1',
-        requirement: 'XC-03.1',
-        consequence: text('逾期', 'Late'),
-        ladder: fiveWorkingDayLadder,
-        reading: 'setup',
-      },
-      limit: {
-        title: text('最后期限', 'Last limit'),
-        clause: 'X 2',
-        requirement: 'XC-03.1',
-        consequence: text('终止', 'Ended'),
-        ladder: fifteenWorkingDayLadder,
-      },
-      target: {
-        title: text('内部时限', 'Internal target'),
-        clause: 'X 3',
-        requirement: 'SH-STORE-04.6',
-        consequence: text('无', 'None'),
-        ladder: [],
-        legalEffect: false,
-      },
+    limit: {
+      title: text('最后期限', 'Last limit'),
+      clause: 'X 2',
+      requirement: 'XC-03.1',
+      consequence: text('终止', 'Ended'),
+      ladder: fifteenWorkingDayLadder,
     },
-    actions: {
-      handIn: {
-        title: text('提交', 'Hand in'),
-        done: text('提交', 'Hand in'),
-        event: 'HANDED_IN',
-        by: ['provider'],
-        at: ['OPEN'],
-        clause: 'X 1',
-        requirement: 'XC-05.1',
-      },
-      rest: {
-        title: text('中止', 'Rest'),
-        done: text('中止', 'Rest'),
-        event: 'RESTED',
-        by: ['reviewer'],
-        at: ['OPEN'],
-        clause: 'X 1',
-        requirement: 'XC-05.1',
-      },
-      goOn: {
-        title: text('恢复', 'Go on'),
-        done: text('恢复', 'Go on'),
-        event: 'WENT_ON',
-        by: ['reviewer'],
-        at: ['OPEN'],
-        clause: 'X 1',
-        requirement: 'XC-05.1',
-      },
-      startAgain: {
-        title: text('重新计时', 'Start again'),
-        done: text('重新计时', 'Start again'),
-        event: 'STARTED_AGAIN',
-        by: ['reviewer'],
-        at: ['OPEN'],
-        clause: 'X 1',
-        requirement: 'XC-05.1',
-      },
-      accept: {
-        title: text('通过', 'Accept'),
-        done: text('通过', 'Accept'),
-        event: 'ACCEPTED',
-        by: ['reviewer'],
-        at: ['CHECK'],
-        clause: 'X 2',
-        requirement: 'XC-05.1',
-        task: 'check',
-        notBy: ['filer', 'helper'],
-      },
-      turnDown: {
-        title: text('驳回', 'Turn down'),
-        done: text('驳回', 'Turn down'),
-        event: 'TURNED_DOWN',
-        by: ['reviewer', 'manager'],
-        at: ['OPEN', 'CHECK'],
-        clause: 'X 2',
-        requirement: 'XC-05.1',
-        adverse: true,
-        notBy: ['filer', 'helper'],
-      },
-      report: {
-        title: text('报告', 'Report'),
-        done: text('报告', 'Report'),
-        event: 'REPORTED',
-        by: ['case'],
-        at: ['OPEN'],
-        clause: 'X 2',
-        requirement: 'XC-05.1',
-      },
-      lookAgain: {
-        title: text('重新办理', 'Look again'),
-        done: text('重新办理', 'Look again'),
-        event: 'LOOKED_AGAIN',
-        by: ['reviewer'],
-        at: ['CHECK'],
-        reopens: ['REFUSED'],
-        clause: 'X 2',
-        requirement: 'XC-05.1',
-      },
+    target: {
+      title: text('内部时限', 'Internal target'),
+      clause: 'X 3',
+      requirement: 'SH-STORE-04.6',
+      consequence: text('无', 'None'),
+      ladder: [],
+      legalEffect: false,
     },
-  }),
-);
+  },
+  actions: {
+    handIn: {
+      title: text('提交', 'Hand in'),
+      event: 'HANDED_IN',
+      by: [party('applicant')],
+      at: ['OPEN'],
+      clause: 'X 1',
+      requirement: 'XC-05.1',
+    },
+    rest: {
+      title: text('中止', 'Rest'),
+      event: 'RESTED',
+      by: [handling('reviewer')],
+      at: ['OPEN'],
+      clause: 'X 1',
+      requirement: 'XC-05.1',
+    },
+    goOn: {
+      title: text('恢复', 'Go on'),
+      event: 'WENT_ON',
+      by: [handling('reviewer')],
+      at: ['OPEN'],
+      clause: 'X 1',
+      requirement: 'XC-05.1',
+    },
+    startAgain: {
+      title: text('重新计时', 'Start again'),
+      event: 'STARTED_AGAIN',
+      by: [handling('reviewer')],
+      at: ['OPEN'],
+      clause: 'X 1',
+      requirement: 'XC-05.1',
+    },
+    accept: {
+      title: text('通过', 'Accept'),
+      event: 'ACCEPTED',
+      by: [handling('reviewer')],
+      at: ['CHECK'],
+      clause: 'X 2',
+      requirement: 'XC-05.1',
+      task: 'check',
+      notBy: ['filer', 'helper'],
+    },
+    turnDown: {
+      title: text('驳回', 'Turn down'),
+      event: 'TURNED_DOWN',
+      by: [handling('reviewer'), handling('manager')],
+      at: ['OPEN', 'CHECK'],
+      clause: 'X 2',
+      requirement: 'XC-05.1',
+      adverse: true,
+      notBy: ['filer', 'helper'],
+    },
+    report: {
+      title: text('报告', 'Report'),
+      event: 'REPORTED',
+      by: ['case'],
+      at: ['OPEN'],
+      clause: 'X 2',
+      requirement: 'XC-05.1',
+    },
+    lookAgain: {
+      title: text('重新办理', 'Look again'),
+      event: 'LOOKED_AGAIN',
+      by: [handling('reviewer')],
+      at: ['CHECK'],
+      reopens: ['REFUSED'],
+      clause: 'X 2',
+      requirement: 'XC-05.1',
+    },
+  },
+});
 
 interface SampleInputs {
   handIn: { note: string };
@@ -181,9 +180,7 @@ interface SampleInputs {
   goOn: { since?: Instant };
 }
 
-export const sampleProcess = defineProcess<SampleFacts, { helper?: string }, SampleInputs>()({
-  contract: sampleContract,
-  firstStage: 'OPEN',
+export const sampleProcess = defineProcess(sampleContract, {
   facts: () => ({ note: null }),
   open(step, { helper }) {
     if (helper !== undefined) step.participate('helper', helper);
@@ -191,7 +188,7 @@ export const sampleProcess = defineProcess<SampleFacts, { helper?: string }, Sam
     step.startDeadline('limit', step.workingDays('setup.limitDays'));
     step.startDeadline('target', step.workingDays('setup.days'));
   },
-  facted(step, { decorationPublishedAt }) {
+  applyFacts(step, { decorationPublishedAt }) {
     if (decorationPublishedAt !== null) step.record('DECORATED', text('已装修', 'Decorated'));
   },
   due: {
@@ -223,7 +220,7 @@ export const sampleProcess = defineProcess<SampleFacts, { helper?: string }, Sam
       step.openTask('check');
     },
     accept(step) {
-      step.notify('setupDone', 'owner', { doneAt: step.now, inTime: true });
+      step.notify('setupDone', 'applicant', { doneAt: step.now, inTime: true });
       step.close('DONE');
     },
     turnDown(step) {
@@ -238,7 +235,9 @@ export interface PaperCaseOptions {
   readonly id?: string;
   readonly openedAt?: Instant;
   readonly openedById?: string | null;
-  readonly storeId?: string | null;
+  readonly about?: string | null;
+  readonly parties?: CaseInput['parties'];
+  readonly bodies?: CaseInput['bodies'];
   readonly calendar?: CalendarData;
   /** Rule values set otherwise than in the book. */
   readonly rules?: CaseInput['rules'];
@@ -256,7 +255,9 @@ export class PaperCase<Facts = unknown> {
       id = 'app-1',
       openedAt = START,
       openedById = 'provider',
-      storeId = null,
+      about = null,
+      parties = {},
+      bodies = {},
       calendar = publishedCalendar(),
     } = options;
     const input: CaseInput = {
@@ -265,7 +266,9 @@ export class PaperCase<Facts = unknown> {
       subject: SUBJECT,
       bodyId: 'sh-centre',
       region: 'SH',
-      storeId,
+      about,
+      parties,
+      bodies,
       openedAt,
       openedById,
       openedBy: people.provider,
@@ -276,7 +279,7 @@ export class PaperCase<Facts = unknown> {
       clockOffsetMs: null,
     };
     this.process = process;
-    this.state = initialState(input, process.firstStage, process.facts(opening) as Facts);
+    this.state = initialState(process.contract, input, process.facts(opening) as Facts);
     this.#take(engine.open(process, this.state, opening, people.provider, openedAt));
   }
 
@@ -296,7 +299,7 @@ export class PaperCase<Facts = unknown> {
     return this.transitions.flatMap(({ notices }) => notices.map(({ template }) => template));
   }
 
-  act(action: string, actor: Actor, input: unknown = {}, now: Instant = START, reading?: unknown): Transition {
+  act(action: string, actor: Requester, input: unknown = {}, now: Instant = START, reading?: unknown): Transition {
     this.#requests += 1;
     const envelope = { actor, key: `${actor.id}:${this.#requests}`, input };
     return this.#take(engine.act(this.process, this.state, action, envelope, reading, now));
@@ -305,7 +308,7 @@ export class PaperCase<Facts = unknown> {
   /** Lives through all that becomes due up to `to`; `read` answers for the records. Returns the instants it woke at. */
   liveUntil(
     to: Instant,
-    read: (name: ReadingName, before: Instant | null, now: Instant) => Reading | undefined = () => undefined,
+    read: (name: string, before: Instant | null, now: Instant) => unknown = () => undefined,
   ): Instant[] {
     const woken: Instant[] = [];
     for (let now = wakeAt(this.state); now !== null && now <= to; now = wakeAt(this.state)) {
@@ -320,9 +323,9 @@ export class PaperCase<Facts = unknown> {
     return woken;
   }
 
-  /** Facts of the store arrive; null if they change nothing. */
-  takeFacts(reading: Reading, now: Instant): Transition | null {
-    const transition = engine.takeFacts(this.process, this.state, reading, now);
+  /** Facts arrive; null if they change nothing. */
+  applyFacts(reading: unknown, now: Instant): Transition | null {
+    const transition = engine.applyFacts(this.process, this.state, reading, now);
     return transition === null ? null : this.#take(transition);
   }
 
@@ -353,6 +356,6 @@ export function recalendared(
 }
 
 /** A reading of a store's set-up, empty but for what is given. */
-export function setupReading(changes: Partial<Extract<Reading, { decorationPublishedAt: unknown }>> = {}) {
+export function setupReading(changes: Partial<ShStoreReadings['setup']> = {}): ShStoreReadings['setup'] {
   return { asOf: START, decorationPublishedAt: null, products: [], ...changes };
 }

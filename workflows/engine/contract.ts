@@ -101,6 +101,8 @@ export interface ProcessContract {
   readonly deadlines: Readonly<Record<string, DeadlineContract>>;
   readonly tasks: Readonly<Record<string, TaskContract>>;
   readonly notices: Readonly<Record<string, NoticeContract<never>>>;
+  /** Who may file such a case from outside; `contact` needs no account. Left out for cases that only cases open, or that have a door of their own. */
+  readonly intake?: { readonly by: readonly Role[] };
   /** Read again whenever facts arrive about what the case is about. */
   readonly factsReading?: string;
 }

@@ -353,17 +353,17 @@ describe('reminders and deadlines that pass', () => {
 describe('facts that arrive', () => {
   it('make no transition if they change nothing', () => {
     const onPaper = opened();
-    expect(onPaper.takeFacts(setupReading(), START)).toBeNull();
+    expect(onPaper.applyFacts(setupReading(), START)).toBeNull();
     expect(onPaper.state.revision).toBe(1);
     expect(
-      onPaper.takeFacts(setupReading({ decorationPublishedAt: START }), START)?.lines.map(({ type }) => type),
+      onPaper.applyFacts(setupReading({ decorationPublishedAt: START }), START)?.lines.map(({ type }) => type),
     ).toEqual(['DECORATED']);
   });
 
   it('make none in a closed case', () => {
     const onPaper = inCheck();
     onPaper.act('accept', people.reviewer);
-    expect(onPaper.takeFacts(setupReading({ decorationPublishedAt: START }), START)).toBeNull();
+    expect(onPaper.applyFacts(setupReading({ decorationPublishedAt: START }), START)).toBeNull();
   });
 });
 

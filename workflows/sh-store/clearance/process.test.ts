@@ -15,7 +15,7 @@ function detected(ground: ClearanceGround = 'CLEAR_1_SETUP') {
   return new PaperCase<ClearanceFacts>(clearance, opening, {
     id: 'clr-1',
     openedAt: at('2025-10-24 00:00'),
-    storeId: 'sto-1',
+    about: 'store:sto-1',
   });
 }
 

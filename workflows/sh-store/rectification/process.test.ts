@@ -14,7 +14,7 @@ const opening: RectificationOpening = {
 };
 
 function late() {
-  return new PaperCase(rectification, opening, { id: 'rec-1', openedAt: at('2025-10-11 00:00'), storeId: 'sto-1' });
+  return new PaperCase(rectification, opening, { id: 'rec-1', openedAt: at('2025-10-11 00:00'), about: 'store:sto-1' });
 }
 
 describe('the rectification of a late set-up', () => {
@@ -80,7 +80,7 @@ describe('the rectification of a late set-up', () => {
     const one = new PaperCase(
       rectification,
       { ...opening, pauses: [rested] },
-      { id: 'rec-1', openedAt: at('2025-10-11 10:00'), storeId: 'sto-1' },
+      { id: 'rec-1', openedAt: at('2025-10-11 10:00'), about: 'store:sto-1' },
     );
     expect(one.last.notices[0]?.deadlines[0]?.lastDay).toBe('2025-10-24');
     one.act('suspendCorrection', people.otherCase, { from: at('2025-10-24 15:00') }, at('2025-10-24 15:00'));

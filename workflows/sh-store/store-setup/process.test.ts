@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochMs, instantOf, type Instant } from '../../../rules/time/index.ts';
 import { at, PaperCase, people, setupReading, START } from '../../../test/support/engine-samples.ts';
-import type { ProductFacts } from '../../engine/readings.ts';
+import type { ProductFacts } from '../words.ts';
 import { storeSetup } from './process.ts';
 import type { StoreSetupFacts, StoreSetupOpening } from './contract.ts';
 
@@ -31,7 +31,7 @@ class SetUp extends PaperCase<StoreSetupFacts> {
 
   constructor(approvedAt = START, rules: Record<string, boolean | number> = {}) {
     const opening: StoreSetupOpening = { approvedAt, route: 'STANDARD' };
-    super(storeSetup, opening, { id: 'set-1', openedAt: approvedAt, storeId: 'sto-1', rules });
+    super(storeSetup, opening, { id: 'set-1', openedAt: approvedAt, about: 'store:sto-1', rules });
   }
 
   until(to: string): this {
@@ -44,7 +44,7 @@ class SetUp extends PaperCase<StoreSetupFacts> {
     this.until(when);
     this.facts.push({ at: at(when), what, product });
     this.until(told);
-    this.takeFacts(reading(this.facts, null), at(told));
+    this.applyFacts(reading(this.facts, null), at(told));
     return this;
   }
 
@@ -52,7 +52,7 @@ class SetUp extends PaperCase<StoreSetupFacts> {
   comesOut(told: string, when: string, what: Fact['what']): this {
     this.until(told);
     this.facts.push({ at: at(when), what, product: 'p1' });
-    this.takeFacts(reading(this.facts, null), at(told));
+    this.applyFacts(reading(this.facts, null), at(told));
     return this;
   }
 
@@ -108,7 +108,12 @@ describe('the limits of a set-up', () => {
     expect(setUp.opened('rectification')).toEqual([]);
     setUp.until('2025-10-11 00:00');
     expect(setUp.opened('rectification')).toEqual([
-      expect.objectContaining({ id: 'rec-1', when: at('2025-10-11 00:00'), storeId: 'sto-1', openedById: 'provider' }),
+      expect.objectContaining({
+        id: 'rec-1',
+        when: at('2025-10-11 00:00'),
+        about: 'store:sto-1',
+        openedById: 'provider',
+      }),
     ]);
     expect(setUp.state.stage).toBe('SETUP_LATE_RECTIFICATION');
   });
@@ -339,7 +344,7 @@ describe('any course a set-up takes', () => {
           if (setUp.state.closedAt !== null) break;
           setUp.facts.push({ at: when, what, product });
           setUp.liveUntil(instantOf(now), (_name, before) => reading(setUp.facts, before));
-          setUp.takeFacts(reading(setUp.facts, null), instantOf(now));
+          setUp.applyFacts(reading(setUp.facts, null), instantOf(now));
         }
         setUp.until('2026-12-31 00:00');
         expect(setUp.opened('rectification').length).toBeLessThanOrEqual(1);

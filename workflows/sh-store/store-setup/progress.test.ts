@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, atTime } from '../../../rules/time/index.ts';
 import { at, setupReading } from '../../../test/support/engine-samples.ts';
-import type { ProductFacts } from '../../engine/readings.ts';
+import type { ProductFacts } from '../words.ts';
 import { progressOf } from './progress.ts';
 
 const decorated = at('2025-09-29 10:00');

@@ -20,7 +20,7 @@ class Trial extends PaperCase<TrialOperationFacts> {
       department: '浦东新区科经委',
       documentNumber: '浦科经〔2025〕7号',
     };
-    super(trialOperation, opening, { id: 'tri-1', openedAt: approvedAt, storeId: 'sto-1', rules });
+    super(trialOperation, opening, { id: 'tri-1', openedAt: approvedAt, about: 'store:sto-1', rules });
     this.figures = figures;
   }
 
@@ -116,7 +116,7 @@ describe('a trial', () => {
     expect(trial.state).toMatchObject({ stage: 'TRIAL_EVALUATION', closedAt: null });
     expect(trial.last.tasks).toEqual([expect.objectContaining({ name: 'trialDecision', role: 'reviewer' })]);
     trial.decide('regularise');
-    expect(trial.last.writes).toEqual([{ write: 'setStoreStatus', storeId: 'sto-1', status: 'NORMAL' }]);
+    expect(trial.last.writes).toEqual([{ write: 'setStoreStatus', about: 'store:sto-1', status: 'NORMAL' }]);
     expect(trial.last.notices.map(({ template, to }) => [template, to])).toEqual([
       ['trialRegularised', { user: 'provider' }],
       ['recommendedCaseOutcome', { user: 'district' }],

@@ -1,0 +1,76 @@
+/**
+ * How a case is filed from outside: the form, and the pure function that turns a form into a case. It lies beside a process in
+ * `intake.ts` as `<kind>Intake`; the contract's `intake` says who may file. Not for workflow code.
+ */
+import type { z } from 'zod';
+import type { PartyKey } from '../../rules/parties/party.ts';
+import type { Body, Person } from '../../rules/roles.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import type { RuleValues } from './state.ts';
+
+/** What of the records a filing needs: entries of registers by party, and earlier cases of kinds by subject or reference. */
+export interface LookUp {
+  readonly entries?: readonly { readonly register: string; readonly party: PartyKey }[];
+  readonly cases?: readonly { readonly kind: string; readonly subject?: PartyKey; readonly about?: string }[];
+}
+
+/** An entry of a register as it stands. */
+export interface FoundEntry {
+  readonly register: string;
+  readonly party: PartyKey;
+  readonly name: string;
+  readonly status: string;
+  /** The body that keeps the entry, e.g. the platform that brought a provider in. */
+  readonly bodyId: string;
+  readonly region: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface FoundCase {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: PartyKey;
+  readonly about: string | null;
+  readonly stage: string;
+  readonly isOpen: boolean;
+}
+
+/** What a filing is decided on. */
+export interface Filed<Form> {
+  readonly form: Form;
+  /** Who files: an account, or a contact with the one office `{ role: 'contact', party }`. */
+  readonly filer: Person;
+  /** The party that the filer acts for in this filing. */
+  readonly party: PartyKey;
+  /** Name of the filer as the account or the contact has it. */
+  readonly filerName: string;
+  readonly now: Instant;
+  /** The newest rules of the regime. */
+  readonly rules: RuleValues;
+  readonly entries: readonly FoundEntry[];
+  readonly cases: readonly FoundCase[];
+}
+
+/** The case that a filing becomes. Names and contacts go into the form's record and never into `opening`. */
+export interface Filing {
+  readonly subject: PartyKey;
+  /** Name of the subject, for lists. */
+  readonly title: string;
+  readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
+  readonly body: Body;
+  readonly bodies?: Readonly<Record<string, Body>>;
+  readonly about?: string;
+  readonly opening: object;
+}
+
+export interface Intake<Schema extends z.ZodType = z.ZodType> {
+  readonly form: Schema;
+  lookUp?(form: z.output<Schema>, party: PartyKey): LookUp;
+  /** Pure. @throws Refusal that says what is wrong with the form, or why no case is opened */
+  file(filed: Filed<z.output<Schema>>): Filing;
+}
+
+/** Checks an intake against its form. */
+export function intake<Schema extends z.ZodType>(definition: Intake<Schema>): Intake<Schema> {
+  return definition;
+}
