@@ -75,7 +75,7 @@ export interface HideReason {
 
 /**
  * The closed list of grounds on which an evaluation may be hidden: unlawful content and nothing else. That it is
- * unfavourable is no ground (HN-NET-19.2, 第九条第九项（四）).
+ * unfavourable is no ground (HN-NET-19.2, 第九条第九项(四)).
  */
 export const hideReasons = {
   ILLEGAL_INFORMATION: reason('含法律、法规禁止的信息', 'Information that the law prohibits', '第八条第六项'),
@@ -86,12 +86,8 @@ export const hideReasons = {
     'Discloses personal information or trade secrets',
     '第九条第八项',
   ),
-  FABRICATED_TRADE: reason('以虚构交易作出的评价', 'Evaluation of a fabricated trade', '第九条第九项（四）'),
-  MALICIOUS_EVALUATION: reason(
-    '违背事实的恶意评价',
-    'Malicious evaluation contrary to the facts',
-    '第九条第九项（五）',
-  ),
+  FABRICATED_TRADE: reason('以虚构交易作出的评价', 'Evaluation of a fabricated trade', '第九条第九项(四)'),
+  MALICIOUS_EVALUATION: reason('违背事实的恶意评价', 'Malicious evaluation contrary to the facts', '第九条第九项(五)'),
 } as const satisfies Readonly<Record<string, HideReason>>;
 
 export type HideReasonCode = keyof typeof hideReasons;
