@@ -1,0 +1,80 @@
+import type { Text } from '../text.ts';
+import { text } from '../text.ts';
+import type { BodyKind, Network, NetworkBody } from './network.ts';
+import { bodyOf } from './network.ts';
+
+/** One thing wrong with the tree: the body and what to do about it. */
+export interface NetworkIssue {
+  readonly bodyId: string;
+  readonly requirement: string;
+  readonly message: Text;
+}
+
+/** Which kinds may stand above a kind; the first is the one a message names. Empty: none needed. */
+const parentKinds: Readonly<Record<BodyKind, readonly BodyKind[]>> = {
+  HUB: [],
+  CITY_COMPREHENSIVE: ['HUB'],
+  COUNTY_COMPREHENSIVE: ['CITY_COMPREHENSIVE'],
+  INDUSTRY: ['CITY_COMPREHENSIVE', 'COUNTY_COMPREHENSIVE', 'HUB'],
+  DEPARTMENT: ['DEPARTMENT'],
+};
+
+const kindNames: Readonly<Record<BodyKind, Text>> = {
+  HUB: text('省枢纽服务平台', 'the hub platform'),
+  CITY_COMPREHENSIVE: text('市州综合窗口服务平台', 'a city comprehensive window platform'),
+  COUNTY_COMPREHENSIVE: text('县市区综合窗口服务平台', 'a county comprehensive window platform'),
+  INDUSTRY: text('产业窗口服务平台', 'an industry window platform'),
+  DEPARTMENT: text('中小企业主管部门', 'an SME department'),
+};
+
+/**
+ * All that must be put right in a tree before it can be used (HN-NET-01.1): one hub, ids that occur once, for every
+ * window a parent of the right kind whose region holds its own, an industry for an industry window. Empty when nothing.
+ */
+export function checkNetwork(network: Network): NetworkIssue[] {
+  const hubs = network.filter(({ kind }) => kind === 'HUB');
+  const issues = network.flatMap((body) => [...idIssues(body, network), ...parentIssues(body, network)]);
+  if (hubs.length !== 1) {
+    const message = text(
+      `平台网络须有且只有一个省枢纽服务平台，现有 ${hubs.length} 个`,
+      `The network needs one hub platform; it has ${hubs.length}`,
+    );
+    issues.push(issue(hubs[1]?.id ?? '', message));
+  }
+  for (const body of network) {
+    if (body.kind === 'INDUSTRY' && body.industry === undefined) {
+      issues.push(issue(body.id, text('请填写产业', 'Name the industry')));
+    }
+  }
+  return issues;
+}
+
+function idIssues(body: NetworkBody, network: Network): NetworkIssue[] {
+  if (network.find(({ id }) => id === body.id) === body) return [];
+  return [issue(body.id, text(`编号“${body.id}”重复`, `The id "${body.id}" occurs twice`))];
+}
+
+function parentIssues(body: NetworkBody, network: Network): NetworkIssue[] {
+  const kinds = parentKinds[body.kind];
+  const parent = body.parent === null ? null : bodyOf(body.parent, network);
+  // The provincial department has none above it within the network, nor has the hub.
+  if (body.parent === null && (kinds.length === 0 || body.kind === 'DEPARTMENT')) return [];
+  if (parent === null || !kinds.includes(parent.kind)) {
+    const { zh, en } = kindNames[kinds[0] ?? 'HUB'];
+    return [issue(body.id, text(`须指定上级：${zh}`, `Name the body above it: ${en}`))];
+  }
+  if (body.region === parent.region || body.region.startsWith(`${parent.region}/`)) return [];
+  return [
+    issue(
+      body.id,
+      text(
+        `所在地区 ${body.region} 不在上级的地区 ${parent.region} 之内`,
+        `Its region ${body.region} does not lie within that of the body above it, ${parent.region}`,
+      ),
+    ),
+  ];
+}
+
+function issue(bodyId: string, message: Text): NetworkIssue {
+  return { bodyId, requirement: 'HN-NET-01.1', message };
+}
