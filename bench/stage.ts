@@ -17,6 +17,7 @@ import { searchAttributes } from '../workflows/start-case.ts';
 import { forkMailSink } from './mail-sink.ts';
 import { forkWorker } from './worker.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
+import { onPostgres } from './temporal/on-postgres.ts';
 
 /** As many cases in memory as a worker of the product keeps. */
 export const CACHED = 800;
@@ -38,7 +39,7 @@ export interface Stage {
 export async function openStage(log: (line: string) => void): Promise<Stage> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const folder = temporaryFolder('bench');
-  const stack = await startStack({ dir: folder.path, temporal: 'server', searchAttributes, log });
+  const stack = await startStack({ dir: folder.path, temporal: onPostgres, searchAttributes, log });
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace } = stack;
   const mail = await forkMailSink();
   const database = createDatabase(databaseUrl, 16);

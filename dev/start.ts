@@ -74,7 +74,6 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   say('Starting PostgreSQL, Temporal and the mail catcher ...');
   const stack = await startStack({
     dir,
-    temporal: 'dev',
     ...(env['DATABASE_URL'] && { databaseUrl: env['DATABASE_URL'] }),
     ...(env['TEMPORAL_ADDRESS'] && { temporalAddress: env['TEMPORAL_ADDRESS'] }),
     ...(env['TEMPORAL_NAMESPACE'] && { namespace: env['TEMPORAL_NAMESPACE'] }),
