@@ -2,10 +2,10 @@
  * `npm start`: everything on one machine. PostgreSQL, Temporal and a mail catcher are embedded unless DATABASE_URL,
  * TEMPORAL_ADDRESS or SMTP_URL name others; then tables, roles, demonstration data, the worker and the API.
  *
- * `npm start -- --fresh` empties `.anjuan/` first.
+ * `npm start -- --fresh` empties `.anjuan/` first; `--data FOLDER` keeps the data in another folder.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '../prisma/client.ts';
@@ -24,6 +24,7 @@ import { ensureSecrets } from './secrets.ts';
 import { startStack } from './stack.ts';
 import { startAll } from './start-all.ts';
 import type { Parts } from './start-all.ts';
+import { untilToldToEnd } from './told-to-end.ts';
 
 /** In `.anjuan/`. */
 const ENV_FILE = 'stack.env';
@@ -31,13 +32,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Brings everything up, waits until told to stop or a part dies, and takes everything down. Answers the exit code. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { fresh: { type: 'boolean', default: false }, data: { type: 'string', default: join(root, '.anjuan') } },
+  });
   if (values.fresh) refuseHalfFresh(process.env);
-  const dir = join(root, '.anjuan');
+  const dir = resolve(values.data);
   mkdirSync(dir, { recursive: true });
   const release = takeLock(join(dir, 'lock'));
   const parts = startAll();
-  const stopped = untilSignal();
+  const stopped = untilToldToEnd();
   try {
     await endLeftovers(dir);
     if (values.fresh) emptyFolder(dir);
@@ -51,7 +54,7 @@ async function main(): Promise<number> {
     await parts.stop();
     rmSync(join(dir, ENV_FILE), { force: true });
     release();
-    say('Stopped. Data are kept in .anjuan/.');
+    say(`Stopped. Data are kept in ${dir}.`);
   }
 }
 
@@ -163,21 +166,6 @@ async function choosePort(what: string, wanted: number): Promise<number> {
   const port = await freePort(wanted);
   if (port !== wanted) say(`Port ${wanted} is taken; ${what} uses ${port}.`);
   return port;
-}
-
-/** Settles at the first Ctrl-C (or TERM, or when the terminal closes); a second one a second later ends at once. */
-function untilSignal(): Promise<'stop'> {
-  return new Promise((resolve) => {
-    let first = 0;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        // npm passes on the signal that the terminal has sent already: two at once are one.
-        if (first !== 0 && Date.now() - first > 1_000) process.exit(1);
-        first ||= Date.now();
-        resolve('stop');
-      });
-    }
-  });
 }
 
 /** Everything but the lock. */
