@@ -4,7 +4,7 @@
  *
  * `npm start -- --fresh` empties `.anjuan/` first; `--data FOLDER` keeps the data in another folder.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,14 +20,13 @@ import { freePort } from './ports.ts';
 import { startProcess, untilAnswering, untilPolling } from './processes.ts';
 import { describeExit } from './program.ts';
 import type { Program } from './program.ts';
+import { ENV_FILE, LOCK_FILE, noteStack } from './running-stack.ts';
 import { ensureSecrets } from './secrets.ts';
 import { startStack } from './stack.ts';
 import { startAll } from './start-all.ts';
 import type { Parts } from './start-all.ts';
 import { untilToldToEnd } from './told-to-end.ts';
 
-/** In `.anjuan/`. */
-const ENV_FILE = 'stack.env';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Brings everything up, waits until told to stop or a part dies, and takes everything down. Answers the exit code. */
@@ -38,7 +37,7 @@ async function main(): Promise<number> {
   if (values.fresh) refuseHalfFresh(process.env);
   const dir = resolve(values.data);
   mkdirSync(dir, { recursive: true });
-  const release = takeLock(join(dir, 'lock'));
+  const release = takeLock(join(dir, LOCK_FILE));
   const parts = startAll();
   const stopped = untilToldToEnd();
   try {
@@ -114,7 +113,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
     HOST: '127.0.0.1',
     PORT: String(port),
   };
-  noteAddresses(join(dir, ENV_FILE), { ...common, DATABASE_URL: stack.workerDatabaseUrl });
+  noteStack(dir, { ...common, DATABASE_URL: stack.workerDatabaseUrl });
   const start = async (name: 'worker' | 'api', databaseUrl: string): Promise<Program> => {
     const program = await startProcess({ name, root, dir, env: { ...common, DATABASE_URL: databaseUrl }, log: say });
     await parts.onStop(async () => {
@@ -145,12 +144,6 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   return Promise.race([stack.failed, died(worker), died(api)]);
 }
 
-/** For tools that are to work on the running stack, such as the reconciliation. */
-function noteAddresses(file: string, env: Readonly<Record<string, string>>): void {
-  const lines = Object.entries(env).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
-  writeFileSync(file, lines.join(''), { mode: 0o600 });
-}
-
 async function fill(databaseUrl: string): Promise<void> {
   const database = createDatabase(databaseUrl, 2);
   try {
@@ -170,7 +163,8 @@ async function choosePort(what: string, wanted: number): Promise<number> {
 
 /** Everything but the lock. */
 function emptyFolder(dir: string): void {
-  for (const name of readdirSync(dir)) if (name !== 'lock') rmSync(join(dir, name), { recursive: true, force: true });
+  for (const name of readdirSync(dir))
+    if (name !== LOCK_FILE) rmSync(join(dir, name), { recursive: true, force: true });
 }
 
 function say(line: string): void {
