@@ -56,6 +56,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     SMTP_URL: mail.url,
+    SMTP_REQUIRE_TLS: 'false',
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: 'http://localhost:4680',
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',

@@ -1,6 +1,7 @@
 /**
  * `npm start`: everything on one machine. PostgreSQL, Temporal and a mail catcher are embedded unless DATABASE_URL,
- * TEMPORAL_ADDRESS or SMTP_URL name others; then tables, roles, demonstration data, the worker and the API.
+ * TEMPORAL_ADDRESS (or a profile of Temporal's configuration file) or SMTP_URL name others; then tables, roles,
+ * demonstration data, the worker and the API.
  *
  * `npm start -- --fresh` empties `.anjuan/` first; `--data FOLDER` keeps the data in another folder.
  */
@@ -15,6 +16,7 @@ import { parseInstant } from '../rules/time/index.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
 import { banner } from './banner.ts';
 import { LockedError, takeLock } from './folder-lock.ts';
+import { givenTemporal, namingVariable, temporalVariables } from './given-temporal.ts';
 import { endLeftovers } from './leftover.ts';
 import { freePort } from './ports.ts';
 import { startProcess, untilAnswering, untilPolling } from './processes.ts';
@@ -62,7 +64,7 @@ async function main(): Promise<number> {
  * use to anybody.
  */
 function refuseHalfFresh(env: NodeJS.ProcessEnv): void {
-  const [given] = ['DATABASE_URL', 'TEMPORAL_ADDRESS'].filter((name) => env[name]);
+  const given = env['DATABASE_URL'] ? 'DATABASE_URL' : namingVariable(env);
   if (given === undefined) return;
   throw new Error(
     `--fresh empties what is embedded, and ${given} names a service that is not. Empty the database and the Temporal namespace yourself and start without --fresh, or take ${given} away.`,
@@ -72,17 +74,18 @@ function refuseHalfFresh(env: NodeJS.ProcessEnv): void {
 /** Settles, with a sentence, when a part ends unasked; rejects when one does not come up. */
 async function bringUp(dir: string, parts: Parts): Promise<string> {
   const env = process.env;
+  const cluster = givenTemporal(env);
   const secrets = ensureSecrets(join(dir, 'secrets.json'));
   say('Starting PostgreSQL, Temporal and the mail catcher ...');
   const stack = await startStack({
     dir,
     ...(env['DATABASE_URL'] && { databaseUrl: env['DATABASE_URL'] }),
-    ...(env['TEMPORAL_ADDRESS'] && { temporalAddress: env['TEMPORAL_ADDRESS'] }),
-    ...(env['TEMPORAL_NAMESPACE'] && { namespace: env['TEMPORAL_NAMESPACE'] }),
+    ...(cluster && { temporalAddress: cluster.connection.address, namespace: cluster.namespace }),
+    ...(!cluster && env['TEMPORAL_NAMESPACE'] && { namespace: env['TEMPORAL_NAMESPACE'] }),
     ...(env['SMTP_URL'] && { smtpUrl: env['SMTP_URL'] }),
     // Of what is given from elsewhere no port is looked for.
     ports: {
-      ...(!env['TEMPORAL_ADDRESS'] && {
+      ...(!cluster && {
         temporal: await choosePort('Temporal', 7233),
         temporalUi: await choosePort('the Temporal UI', 8233),
       }),
@@ -102,6 +105,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   const apiUrl = `http://127.0.0.1:${port}`;
   const common = {
     MODE: 'training',
+    ...temporalVariables(env),
     TEMPORAL_ADDRESS: stack.temporalAddress,
     TEMPORAL_NAMESPACE: stack.temporalNamespace,
     TASK_QUEUE: env['TASK_QUEUE'] || 'anjuan',
@@ -126,7 +130,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   const api = await start('api', stack.apiDatabaseUrl);
   await Promise.all([
     untilPolling(worker, {
-      address: stack.temporalAddress,
+      address: cluster?.connection ?? stack.temporalAddress,
       namespace: stack.temporalNamespace,
       taskQueue: common.TASK_QUEUE,
     }),
