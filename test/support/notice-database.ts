@@ -83,7 +83,6 @@ function sampleCase() {
     title: sampleCommon.institution,
     bodyId: 'sh-centre',
     region: 'SH',
-    watchers: [],
     ruleVersion: 1,
     calendarVersion: 1,
     openedAt: new Date('2025-08-18T01:30:00.000Z'),
