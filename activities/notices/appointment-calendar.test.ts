@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { NOTICE_SAMPLES } from '../../test/support/notice-samples.ts';
-import type { NoticeTemplate } from '../../rules/notices.ts';
+import { everyNotice } from '../../test/support/notice-samples.ts';
+import { renderSample } from '../../test/support/render-sample.ts';
 import type { Locale } from '../../rules/text.ts';
-import { renderNotice } from './render-notice.ts';
+import { specOf } from './wordings.ts';
 
 /** Unfolded lines of a calendar file (RFC 5545, 3.1), after a check of its line ends and line lengths. */
 function linesOf(file: string): string[] {
@@ -33,15 +33,7 @@ function eventOf(file: string): { method: string | undefined; event: Map<string,
 }
 
 async function calendarOf(template: 'interviewNotice' | 'interviewRescheduled' | 'interviewCancelled', locale: Locale) {
-  const { attachments } = await renderNotice({
-    template,
-    locale,
-    data: NOTICE_SAMPLES[template],
-    recipientName: '李晓;"主任"\r\nX-EVIL:1',
-    recipientEmail: 'li.xiao@example.org',
-    baseUrl: 'https://anjuan.example.org',
-    sender: { name: '案卷', address: 'notices@example.org' },
-  });
+  const { attachments } = await renderSample('storeApplication', template, locale, {}, '李晓;"主任"\r\nX-EVIL:1');
   expect(attachments).toHaveLength(1);
   const [file] = attachments;
   if (!file) throw new Error('There is no calendar file.');
@@ -72,6 +64,7 @@ it('SH-STORE-05.7 a moved interview keeps the UID and has a higher SEQUENCE', as
   const first = await calendarOf('interviewNotice', 'zh-CN');
   const moved = await calendarOf('interviewRescheduled', 'zh-CN');
   expect(moved.event.get('UID')).toBe(first.event.get('UID'));
+  expect(moved.event.get('UID')).toBe('interview-SQ-2025-000127@anjuan');
   expect(Number(moved.event.get('SEQUENCE'))).toBeGreaterThan(Number(first.event.get('SEQUENCE')));
   expect(moved.method).toBe('REQUEST');
   expect(moved.event.get('DTSTART')).toBe('20250905T013000Z');
@@ -88,20 +81,20 @@ it('a cancelled interview is taken out of the calendar', async () => {
   expect(alarms).toBe(0);
 });
 
-it('no other notice carries a file', async () => {
-  const others = (Object.keys(NOTICE_SAMPLES) as NoticeTemplate[]).filter(
-    (template) => !['interviewNotice', 'interviewRescheduled', 'interviewCancelled'].includes(template),
-  );
-  for (const template of others) {
-    const { attachments } = await renderNotice({
-      template,
-      locale: 'en',
-      data: NOTICE_SAMPLES[template],
-      recipientName: 'Li Xiao',
-      recipientEmail: 'li.xiao@example.org',
-      baseUrl: 'https://anjuan.example.org',
-      sender: { address: 'notices@example.org' },
-    });
+it('no notice carries a file but those that say so', async () => {
+  const others = everyNotice.filter(({ kind, template }) => specOf(kind, template)?.calendar === undefined);
+  expect(everyNotice.length - others.length).toBeGreaterThanOrEqual(3);
+  for (const { kind, template } of others) {
+    const { attachments } = await renderSample(kind, template, 'en');
     expect(attachments, template).toEqual([]);
   }
+});
+
+it('the file names the appointment as its notice does', async () => {
+  const zh = await calendarOf('interviewNotice', 'zh-CN');
+  expect(zh.event.get('SUMMARY')).toContain('线下面审：上海浦江');
+  expect(zh.event.get('DESCRIPTION')).toContain('面审要求：');
+  const en = await calendarOf('interviewNotice', 'en');
+  expect(en.event.get('SUMMARY')).toContain('Offline interview: ');
+  expect(en.event.get('DESCRIPTION')).toContain('What is required:');
 });

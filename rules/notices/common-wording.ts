@@ -1,7 +1,8 @@
-/** Notices of every regime: reminders, moved deadlines, lifted bars (XC-02.3, XC-03, XC-05.4). */
+/** The wording of the notices that every process has: reminders and moved deadlines (XC-02.3, XC-03). */
+import type { DeadlineMoved, DeadlineReminder } from '../notices.ts';
 import { deadlines, paragraph, type Wording } from './content.ts';
 
-export const deadlineReminder: Wording<'deadlineReminder'> = {
+const deadlineReminder: Wording<DeadlineReminder> = {
   'zh-CN': ({ duty, deadlines: [deadline] = [], plannedAt }, say) => ({
     ...(deadline && {
       subject: `期限提醒：${say.due(deadline)} 前${say.of(duty)}（${say.left(deadline, plannedAt)}）`,
@@ -26,7 +27,7 @@ export const deadlineReminder: Wording<'deadlineReminder'> = {
   }),
 };
 
-export const deadlineMoved: Wording<'deadlineMoved'> = {
+const deadlineMoved: Wording<DeadlineMoved> = {
   'zh-CN': ({ title, from, to, why }, say) => ({
     subject: `期限变更通知：${say.of(title)}`,
     blocks: [paragraph(`下列期限已经变更，请以新期限为准：${say.of(title)}。`), deadlines],
@@ -49,23 +50,5 @@ export const deadlineMoved: Wording<'deadlineMoved'> = {
   }),
 };
 
-export const barLifted: Wording<'barLifted'> = {
-  'zh-CN': ({ lastDay, liftedAt, reason }, say) => ({
-    blocks: [
-      paragraph(`贵机构的不受理期原至${say.day(lastDay)}止，现已由负责人解除，即日起可以重新提交开店申请。`),
-      paragraph(`理由：${say.of(reason)}`),
-    ],
-    facts: [['解除时间', say.at(liftedAt)]],
-    action: '查看案件',
-  }),
-  en: ({ lastDay, liftedAt, reason }, say) => ({
-    blocks: [
-      paragraph(
-        `The bar on store applications of your institution was to run to ${say.day(lastDay)}. A manager has lifted it; you may apply again.`,
-      ),
-      paragraph(`Why: ${say.of(reason)}`),
-    ],
-    facts: [['Lifted', say.at(liftedAt)]],
-    action: 'See the case',
-  }),
-};
+/** By the name of the notice. */
+export const commonWording = { deadlineReminder, deadlineMoved };

@@ -1,6 +1,7 @@
 /**
- * The calendar file of an interview (SH-STORE-04.3; RFC 5545, RFC 5546). Times are written in UTC, so that no mail program
- * needs a zone table; the UID comes from the case alone, so that a later file with a higher SEQUENCE replaces the entry.
+ * The calendar file of an appointment (SH-STORE-04.3; RFC 5545, RFC 5546). Times are written in UTC, so that no mail program needs a
+ * zone table; the UID comes from the case and the appointment's name alone, so that a later file with a higher SEQUENCE replaces the
+ * entry.
  */
 import ical, {
   ICalAlarmType,
@@ -10,10 +11,10 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator';
-import type { InterviewView, NoticeCommon } from '../../rules/notices.ts';
+import type { Words } from '../../rules/notices/words.ts';
+import type { AppointmentView, CalendarMethod, NoticeCalendar, NoticeCommon } from '../../rules/notices.ts';
 import { epochMs } from '../../rules/time/index.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { Words } from './words.ts';
 
 /** A rendered attachment, stored with its notice. `content` is text. */
 export interface NoticeAttachment {
@@ -24,11 +25,10 @@ export interface NoticeAttachment {
   readonly method?: CalendarMethod;
 }
 
-export type CalendarMethod = 'REQUEST' | 'CANCEL';
-
-export interface InterviewCalendarInput {
-  readonly method: CalendarMethod;
-  readonly notice: NoticeCommon & { readonly interview: InterviewView };
+export interface AppointmentCalendarInput {
+  readonly calendar: NoticeCalendar;
+  readonly notice: NoticeCommon;
+  readonly appointment: AppointmentView;
   readonly organiser: Mailbox;
   readonly attendee: Mailbox;
   readonly caseUrl: string;
@@ -38,27 +38,27 @@ export interface InterviewCalendarInput {
 const day = 86_400;
 const hour = 3_600;
 
-/** The file that puts an interview into a calendar, moves it there, or takes it out. */
-export function interviewCalendar(input: InterviewCalendarInput): NoticeAttachment {
-  const { method, notice, organiser, attendee, caseUrl, say } = input;
-  const { interview } = notice;
+/** The file that puts an appointment into a calendar, moves it there, or takes it out. */
+export function appointmentCalendar(input: AppointmentCalendarInput): NoticeAttachment {
+  const { notice, appointment, organiser, attendee, caseUrl, say } = input;
+  const { method, of } = input.calendar;
   const zh = say.locale === 'zh-CN';
   const cancelled = method === 'CANCEL';
-  const summary = zh ? `线下面审：${notice.institution}` : `Offline interview: ${notice.institution}`;
-  const start = epochMs(interview.at);
-  const calendar = ical({
+  const summary = `${say.of(input.calendar.title)}${zh ? '：' : ': '}${notice.institution}`;
+  const start = epochMs(appointment.at);
+  const file = ical({
     prodId: { company: 'Anjuan', product: 'Anjuan', language: zh ? 'ZH' : 'EN' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   });
-  const event = calendar.createEvent({
-    id: interviewUid(notice.caseId),
-    sequence: interview.sequence,
+  const event = file.createEvent({
+    id: appointmentUid(notice.caseId, of),
+    sequence: appointment.sequence,
     stamp: new Date(epochMs(notice.plannedAt)),
     start: new Date(start),
-    end: new Date(start + interview.minutes * 60_000),
+    end: new Date(start + appointment.minutes * 60_000),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary,
-    location: oneLine(interview.place),
+    location: oneLine(appointment.place),
     description: description(input),
     url: caseUrl,
     organizer: { name: nameParameter(organiser.name ?? organiser.address), email: organiser.address },
@@ -79,26 +79,26 @@ export function interviewCalendar(input: InterviewCalendarInput): NoticeAttachme
     }
   }
   return {
-    filename: 'interview.ics',
+    filename: `${of}.ics`,
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: calendar.toString(),
+    content: file.toString(),
     method,
   };
 }
 
-/** The UID of the one interview entry of a case, whatever becomes of its appointment. */
-export function interviewUid(caseId: string): string {
-  return `interview-${encodeURIComponent(caseId)}@anjuan`;
+/** The UID of the one entry that a case's appointments under a name have. */
+export function appointmentUid(caseId: string, name: string): string {
+  return `${name}-${encodeURIComponent(caseId)}@anjuan`;
 }
 
-function description({ notice, say, caseUrl }: InterviewCalendarInput): string {
-  const { requirements, originals, contact } = notice.interview;
+function description({ calendar, notice, appointment, say, caseUrl }: AppointmentCalendarInput): string {
+  const { requirements, originals, contact } = appointment;
   const zh = say.locale === 'zh-CN';
   const part = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : [title, ...items.map((item) => `- ${item}`)];
   return [
     zh ? `案号：${notice.caseId}` : `Case number: ${notice.caseId}`,
-    ...part(zh ? '面审要求：' : 'What is required:', say.all(requirements)),
+    ...part(`${say.of(calendar.demands)}${zh ? '：' : ':'}`, say.all(requirements)),
     ...part(zh ? '请携带原件：' : 'Originals to bring:', say.all(originals)),
     ...(contact ? [zh ? `联系方式：${contact}` : `Contact: ${contact}`] : []),
     caseUrl,
