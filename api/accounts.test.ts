@@ -388,6 +388,9 @@ describe('forged requests', () => {
 
   it('are no matter for a token, which no page sends by itself', async () => {
     const caller = await Caller.signIn(api.baseUrl, account('provider').email);
-    expect((await caller.post('/api/drafts', { kind: 'storeApplication', data: {} }, { Origin: 'https://tool.test' })).status).toBe(201);
+    expect(
+      (await caller.post('/api/drafts', { kind: 'storeApplication', data: {} }, { Origin: 'https://tool.test' }))
+        .status,
+    ).toBe(201);
   });
 });

@@ -362,7 +362,10 @@ describe('files that nothing uses', () => {
     const sent = { creditCode: CODES.other, department: '浦东新区科经委', documentNumber: '1号', reason: '服务能力强' };
     await district.post('/api/recommendations', { ...sent, fileId: letter });
     const drafted = await uploaded(owner, 'draft.pdf');
-    const { body: draft } = await owner.post('/api/drafts', { kind: 'storeApplication', data: { files: { licence: drafted } } });
+    const { body: draft } = await owner.post('/api/drafts', {
+      kind: 'storeApplication',
+      data: { files: { licence: drafted } },
+    });
     const scan = await uploaded(owner, 'scan.pdf');
     await reviewer.post(`/api/cases/${filed.body.caseId}/actions/requestSupplement`, { items: ['x'], reason: 'x' });
     const answer = { files: { licence: scan } };

@@ -122,9 +122,9 @@ describe('characters that cannot be stored and nesting without end', () => {
         }
       }
     }
-    expect(fieldsOf(await provider.post('/api/drafts', { kind: 'storeApplication', data: { figures: { equipment: NUL } } }))).toEqual([
-      'data.figures.equipment',
-    ]);
+    expect(
+      fieldsOf(await provider.post('/api/drafts', { kind: 'storeApplication', data: { figures: { equipment: NUL } } })),
+    ).toEqual(['data.figures.equipment']);
   });
 
   it('XC-05.3 in an action, before the case hears of it', async () => {

@@ -128,7 +128,7 @@ describe('problems', () => {
       'a polluted prototype',
       'POST',
       '/api/drafts',
-      '{"data":{},"__proto__":{"admin":true}}',
+      '{"kind":"storeApplication","data":{},"__proto__":{"admin":true}}',
       { 'Content-Type': 'application/json' },
       422,
       'INVALID_INPUT',
@@ -209,7 +209,7 @@ describe('rate limits', () => {
 });
 
 describe('Idempotency-Key', () => {
-  const draft = { data: { a: 1 } };
+  const draft = { kind: 'storeApplication', data: { a: 1 } };
   let counter = 0;
   const newKey = () => `key-${(counter += 1)}`;
 
@@ -238,7 +238,11 @@ describe('Idempotency-Key', () => {
   it('refuses another body or address under the same key, and is each account’s own', async () => {
     const key = newKey();
     await provider.post('/api/drafts', draft, { 'Idempotency-Key': key });
-    const other = await provider.post('/api/drafts', { kind: 'storeApplication', data: { a: 2 } }, { 'Idempotency-Key': key });
+    const other = await provider.post(
+      '/api/drafts',
+      { kind: 'storeApplication', data: { a: 2 } },
+      { 'Idempotency-Key': key },
+    );
     expect([other.status, other.body.code]).toEqual([422, 'KEY_REUSED']);
     expect((await provider.delete('/api/drafts/dra-1', { 'Idempotency-Key': key })).body.code).toBe('KEY_REUSED');
     expect((await (await api.as('provider2')).post('/api/drafts', draft, { 'Idempotency-Key': key })).status).toBe(201);
