@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Caller } from './testing/caller.ts';
-import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
-import { CODES } from './testing/samples.ts';
+import type { Caller } from '../testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+import { CODES } from '../testing/samples.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -32,7 +32,13 @@ async function addStore(id: string, creditCode: string, region = 'SH/PUDONG'): P
       title: '启明',
       bodyId: 'sh-centre',
       region,
-      watchers: ['demo-district'],
+      parties: {
+        create: [
+          { name: 'applicant', party: creditCode },
+          { name: 'recommender', party: 'unit:sh-pudong', follows: true },
+        ],
+      },
+      bodies: { create: { bodyId: 'sh-centre', region } },
       ruleVersion: 1,
       calendarVersion: 1,
       openedAt,
@@ -81,7 +87,7 @@ describe('POST /api/platform-events', () => {
       refused: 0,
       results: [{ line: 1, sourceId: `s-${serial}`, status: 'ACCEPTED', points: 50 }],
     });
-    expect(api.gateway.told).toEqual(['sto-1']);
+    expect(api.gateway.told).toEqual(['store:sto-1']);
     expect((await admin.get('/api/stores/sto-1')).body).toMatchObject({
       points: 50,
       figures: { decorationPublishedAt: '2025-09-10T09:00:00.000+08:00' },
@@ -161,7 +167,7 @@ describe('POST /api/platform-events', () => {
     expect([failed.status, failed.body.code]).toEqual([503, 'UNAVAILABLE']);
     api.gateway.isReady = true;
     expect((await report(facts)).body).toMatchObject({ accepted: 0, duplicates: 1 });
-    expect(api.gateway.told).toEqual(['sto-1']);
+    expect(api.gateway.told).toEqual(['store:sto-1']);
     expect((await admin.get('/api/stores/sto-1')).body.points).toBe(10);
   });
 
@@ -307,7 +313,7 @@ describe('a store', () => {
       await ids('district'),
       await ids('authority'),
     ]).toEqual([['sto-1'], [], ['sto-1'], ['sto-1'], []]);
-    await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: { region: 'SH/XUHUI' } });
+    await api.setOffices('reviewer2', { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/XUHUI' });
     const elsewhere = await api.as('reviewer2');
     expect((await elsewhere.get('/api/stores/sto-1')).status).toBe(403);
     expect(

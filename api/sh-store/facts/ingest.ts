@@ -1,12 +1,13 @@
 /** Takes in facts of the platform: each once, with the points it brings, in one transaction a store and chunk. */
-import type { Database } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
-import type { ShStoreValues } from '../../rules/sh-store/config.ts';
-import { pointsFor, type LedgerEntry } from '../../rules/sh-store/points.ts';
-import { text } from '../../rules/text.ts';
-import type { Instant } from '../../rules/time/index.ts';
-import { sha256 } from '../http/canonical.ts';
-import type { FieldFault } from '../http/problem.ts';
+import type { Database } from '../../../prisma/client.ts';
+import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
+import { pointsFor, type LedgerEntry } from '../../../rules/sh-store/points.ts';
+import { text } from '../../../rules/text.ts';
+import type { Instant } from '../../../rules/time/index.ts';
+import { storeReference } from '../../../workflows/sh-store/words.ts';
+import { sha256 } from '../../http/canonical.ts';
+import type { FieldFault } from '../../http/problem.ts';
 import { addLines, linesFor, lockLedger } from './ledger-rows.ts';
 import { detailOf, eventOf, type Fact } from './schema.ts';
 
@@ -125,7 +126,7 @@ function rowOf(fact: Fact, now: Instant): Prisma.PlatformEventCreateManyInput {
     id: rowId(fact),
     source,
     sourceId,
-    storeId,
+    about: storeReference(storeId),
     type,
     occurredAt: new Date(occurredAt),
     receivedAt: new Date(now),

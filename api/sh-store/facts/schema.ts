@@ -1,7 +1,7 @@
 /** What the platform reports, type by type (rules/sh-store/platform-events.ts). */
 import { z } from 'zod';
-import type { PlatformEvent } from '../../rules/sh-store/points.ts';
-import { daySchema, idSchema, instantInput } from '../http/schemas.ts';
+import type { PlatformEvent } from '../../../rules/sh-store/points.ts';
+import { daySchema, idSchema, instantInput } from '../../http/schemas.ts';
 
 const own = z.string().trim().min(1).max(100);
 

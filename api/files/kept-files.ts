@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { officeOf } from '../../prisma/create-account.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { partiesOf } from '../../rules/roles.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { text } from '../../rules/text.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { sha256 } from '../http/canonical.ts';
 import { casesWithin } from '../views/case-scope.ts';
-import type { Reach } from '../abilities.ts';
+import type { Access } from '../abilities.ts';
 import type { Reader } from '../reader.ts';
 import type { Inspected } from './inspect.ts';
 
@@ -114,22 +116,20 @@ const FILE_FIELDS = ['$.**.fileId ? (@ == $id)', '$.**.fileIds[*] ? (@ == $id)',
 
 /**
  * Whether the reader may have a file: its owner, or who may read a case that uses it.
- * @param caseId the case it was met in; without it the cases of the owner's institution are looked through
+ * @param caseId the case it was met in; without it the cases of the parties its owner acts for are looked through
  */
 export async function mayRead(
   database: Database,
   reader: Reader,
-  reach: Reach,
+  access: Access,
   file: StoredFile,
   caseId?: string,
 ): Promise<boolean> {
-  if (file.ownerId === reader.actor.id) return true;
-  const owner = await database.user.findUnique({ where: { id: file.ownerId }, select: { creditCode: true } });
-  const about = caseId !== undefined ? { id: caseId } : owner?.creditCode ? { subject: owner.creditCode } : null;
-  if (about === null) return false;
+  if (file.ownerId === reader.person.id) return true;
+  const where = caseId === undefined ? await casesOf(database, file.ownerId) : { id: caseId };
   const cases = await database.case.findMany({
-    where: { AND: [about, casesWithin(reach, reader)] },
-    select: { id: true, subject: true },
+    where: { AND: [where, casesWithin(access)] },
+    select: { id: true },
     orderBy: { openedAt: 'desc' },
     take: 50,
   });
@@ -144,6 +144,12 @@ export async function mayRead(
         OR EXISTS (SELECT 1 FROM "TimelineEvent" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"detail"`)})
         OR EXISTS (SELECT 1 FROM "Recommendation" r JOIN "Case" c ON c."subject" = r."creditCode" WHERE r."fileId" = ${file.id} AND c."id" = ANY(${ids})) AS used`);
   return used?.used === true;
+}
+
+/** Cases of which the account acts for a party. */
+async function casesOf(database: Database, userId: string): Promise<Prisma.CaseWhereInput> {
+  const offices = await database.office.findMany({ where: { userId } });
+  return { parties: { some: { party: { in: offices.map(officeOf).flatMap(partiesOf) } } } };
 }
 
 /** A stored file with its content, or null. */

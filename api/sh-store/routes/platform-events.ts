@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { refuse } from '../../rules/refusal.ts';
-import { text } from '../../rules/text.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import { tellStores } from '../facts/tell-stores.ts';
 import { ingest, type Lined, type LineResult } from '../facts/ingest.ts';
 import { factSchema } from '../facts/schema.ts';
 import { currentRules } from '../filing/rules.ts';
-import { checked } from '../http/faults.ts';
-import { InvalidInput } from '../http/problem.ts';
-import { textSchema } from '../http/schemas.ts';
-import { route, type Call } from '../http/route.ts';
+import { checked } from '../../http/faults.ts';
+import { InvalidInput } from '../../http/problem.ts';
+import { textSchema } from '../../http/schemas.ts';
+import { route, type Call } from '../../http/route.ts';
 
 const MOST_LINES = 5_000;
 

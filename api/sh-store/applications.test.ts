@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TRAINING_PASSWORD } from '../prisma/seed.ts';
-import { Caller, type Exchange } from './testing/caller.ts';
-import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
-import { application, CODES, figures, PNG, uploaded } from './testing/samples.ts';
+import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
+import { Caller, type Exchange } from '../testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+import { application, CODES, figures, PNG, uploaded } from '../testing/samples.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -43,7 +43,7 @@ describe('POST /api/applications', () => {
       version: 1,
       data: { institution: { contactName: '张三' }, figures: { revenue: 8_000_000 } },
     });
-    expect(opened.eligibility.overall).toBe('ELIGIBLE');
+    expect(opened.extras.eligibility.overall).toBe('ELIGIBLE');
   });
 
   it('SH-STORE-03.1 tells a personal-level account to upgrade', async () => {
@@ -75,7 +75,7 @@ describe('POST /api/applications', () => {
     const ticked = figures({ hasQualification: true, abilityText: null });
     const bare = await caller.post('/api/applications', await application(caller, CODES.provider, { figures: ticked }));
     const { body: without } = await caller.get(`/api/cases/${bare.body.caseId}`);
-    const qualification = ({ eligibility }: any) =>
+    const qualification = ({ extras: { eligibility } }: any) =>
       eligibility.items.find(({ key }: { key: string }) => key === 'qualification');
     expect(qualification(without)).toMatchObject({ status: 'NOT_MET', found: { zh: '未提供资质，也未说明能力' } });
     expect(without.forms[0].data.figures.hasQualification).toBe(false);
@@ -136,7 +136,8 @@ describe('POST /api/applications', () => {
     await api.database.bar.create({
       data: {
         id: 'bar-1',
-        creditCode: CODES.provider,
+        regime: 'SH_STORE',
+        party: CODES.provider,
         ground: 'NO_SHOW',
         clause: 'SH-STORE 二.3',
         firstDay: '2025-08-30',
@@ -159,7 +160,7 @@ describe('POST /api/applications', () => {
       name: '新账户',
       email: 'second@example.org',
       password: TRAINING_PASSWORD,
-      role: 'provider',
+      offices: [{ role: 'provider' }],
       level: 'ENTERPRISE',
     });
     const second = await Caller.signIn(api.baseUrl, 'second@example.org');
@@ -176,7 +177,8 @@ describe('POST /api/applications', () => {
     await api.database.bar.create({
       data: {
         id: 'bar-2',
-        creditCode: CODES.provider,
+        regime: 'SH_STORE',
+        party: CODES.provider,
         ground: 'CLEARANCE',
         clause: 'SH-STORE 四.6',
         firstDay: '2025-08-30',
@@ -207,7 +209,8 @@ describe('POST /api/applications', () => {
     await api.database.bar.create({
       data: {
         id: 'bar-3',
-        creditCode: CODES.provider2,
+        regime: 'SH_STORE',
+        party: CODES.provider2,
         ground: 'NO_SHOW',
         clause: 'SH-STORE 二.3',
         firstDay: '2025-08-30',
@@ -259,19 +262,25 @@ describe('POST /api/applications', () => {
       'OUT_OF_SCOPE',
       'institution.creditCode',
     ]);
-    await api.database.user.update({ where: { id: 'demo-provider' }, data: { creditCode: null } });
+    await api.setOffices('provider', { role: 'provider' });
     const taken = await caller.post('/api/applications', await application(caller, CODES.provider2));
     expect([taken.status, taken.body.code]).toEqual([403, 'OUT_OF_SCOPE']);
     const { status, body } = await caller.post('/api/applications', await application(caller, CODES.other));
     expect(status).toBe(201);
     expect((await caller.get(`/api/cases/${body.caseId}`)).status).toBe(200);
-    expect((await caller.get('/api/me')).body.creditCode).toBe(CODES.other);
+    expect((await caller.get('/api/me')).body.offices).toEqual([{ role: 'provider', party: CODES.other }]);
   });
 
   describe('an account without an institution', () => {
     const unbound = async (email = 'stranger@example.org') => {
       const admin = await api.as('admin');
-      const account = { name: '新账户', email, password: TRAINING_PASSWORD, role: 'provider', level: 'ENTERPRISE' };
+      const account = {
+        name: '新账户',
+        email,
+        password: TRAINING_PASSWORD,
+        offices: [{ role: 'provider' }],
+        level: 'ENTERPRISE',
+      };
       const { body } = await admin.post('/api/accounts', account);
       return { id: body.id as string, caller: await Caller.signIn(api.baseUrl, email) };
     };
@@ -297,7 +306,7 @@ describe('POST /api/applications', () => {
       // A disabled account is an account, and without any the cases are still the institution's.
       await api.database.user.update({ where: { id: 'demo-provider' }, data: { disabledAt: new Date() } });
       expect(await fileAs(caller, CODES.provider)).toMatchObject(refused);
-      await api.database.user.update({ where: { id: 'demo-provider' }, data: { creditCode: null } });
+      await api.setOffices('provider', { role: 'provider' });
       const answer = await fileAs(caller, CODES.provider);
       expect(answer).toMatchObject(refused);
       expect(answer.body.detail).toContain('管理员');
@@ -305,7 +314,8 @@ describe('POST /api/applications', () => {
       expect((await caller.get(`/api/cases/${body.caseId}`)).status).toBe(404);
       // An administrator knows who it is and binds it.
       const admin = await api.as('admin');
-      expect((await admin.patch(`/api/accounts/${id}`, { creditCode: CODES.provider })).status).toBe(200);
+      const bound = { offices: [{ role: 'provider', party: CODES.provider }] };
+      expect((await admin.patch(`/api/accounts/${id}`, bound)).status).toBe(200);
       expect((await fileAs(caller, CODES.provider)).status).toBe(201);
     });
 
@@ -464,18 +474,18 @@ describe('POST /api/applications', () => {
     expect(status).toBe(201);
     expect(await api.database.case.findUnique({ where: { id: body.caseId } })).toMatchObject({ revision: 0 });
     const seen = await (await api.as('provider')).get(`/api/cases/${body.caseId}`);
-    expect(seen.body).toMatchObject({ revision: 0, actions: [], deadlines: [], eligibility: null });
+    expect(seen.body).toMatchObject({ revision: 0, actions: [], deadlines: [], extras: {} });
   });
 
   it('throws the draft away that was filed', async () => {
     const caller = await api.as('provider');
-    const draft = await caller.post('/api/drafts', { data: { institution: { name: '半' } } });
+    const draft = await caller.post('/api/drafts', { kind: 'storeApplication', data: { institution: { name: '半' } } });
     expect(draft.status).toBe(201);
-    expect((await caller.put(`/api/drafts/${draft.body.id}`, { data: { a: [1, { b: null }] } })).body.data).toEqual({
+    expect((await caller.put(`/api/drafts/${draft.body.id}`, { kind: 'storeApplication', data: { a: [1, { b: null }] } })).body.data).toEqual({
       a: [1, { b: null }],
     });
     expect((await (await api.as('provider2')).get(`/api/drafts/${draft.body.id}`)).status).toBe(404);
-    expect((await caller.put(`/api/drafts/${draft.body.id}`, { data: { a: 'x'.repeat(70_000) } })).status).toBe(422);
+    expect((await caller.put(`/api/drafts/${draft.body.id}`, { kind: 'storeApplication', data: { a: 'x'.repeat(70_000) } })).status).toBe(422);
     await file('provider', { draftId: draft.body.id });
     expect((await caller.get('/api/drafts')).body.items).toEqual([]);
   });
@@ -486,8 +496,10 @@ describe('POST /api/applications/check', () => {
     const caller = await api.as('provider');
     const body = { figures: figures({ revenue: 3_000_000, contribution: '承办专场' }) };
     const before = await caller.post('/api/applications/check', body);
-    expect(before.body.eligibility).toMatchObject({ overall: 'TRIAL_CANDIDATE' });
-    expect(before.body.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe('NOT_MET');
+    expect(before.body.extras.eligibility).toMatchObject({ overall: 'TRIAL_CANDIDATE' });
+    expect(before.body.extras.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe(
+      'NOT_MET',
+    );
     const offered = (answer: Exchange) =>
       (answer.body.routes as { route: string; offered: boolean }[])
         .filter((offer) => offer.offered)

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { Transaction } from '../../prisma/client.ts';
-import { Prisma } from '../../prisma/generated/client.ts';
-import { bookCompanyYears } from '../../prisma/sh-store/store-figures.ts';
-import { refuse } from '../../rules/refusal.ts';
-import { reversePoints } from '../../rules/sh-store/points.ts';
-import { text } from '../../rules/text.ts';
+import type { Transaction } from '../../../prisma/client.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import { bookCompanyYears } from '../../../prisma/sh-store/store-figures.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { reversePoints } from '../../../rules/sh-store/points.ts';
+import { text } from '../../../rules/text.ts';
+import { storeReference } from '../../../workflows/sh-store/words.ts';
 import { addLines, linesWhere, lockLedger } from '../facts/ledger-rows.ts';
 import { tellStores } from '../facts/tell-stores.ts';
-import { idSchema, line, paragraphs } from '../http/schemas.ts';
-import { route } from '../http/route.ts';
+import { idSchema, line, paragraphs } from '../../http/schemas.ts';
+import { route } from '../../http/route.ts';
 import { findStore } from '../views/store-scope.ts';
 
 /** Takes points back, e.g. for brushing or splitting: a line of its own with the reason; the original remains (SH-EVAL-10.18). */
@@ -29,9 +30,9 @@ export const reversePointsEntry = route({
   answers: {
     201: { description: 'What was taken back', schema: z.object({ reversed: z.array(z.string()), points: z.int() }) },
   },
-  async handle({ context, reader, reach, body, now, once, key }) {
+  async handle({ context, reader, access, body, now, once, key }) {
     const { storeId, eventKeys, reason, caseId } = body;
-    const { applicationCaseId } = await findStore(context, storeId, reader, reach);
+    const { applicationCaseId } = await findStore(context, storeId, access);
     const reply = await context.database.$transaction(async (tx) => {
       if (caseId !== undefined) await requireCaseOf(tx, { storeId, applicationCaseId }, caseId);
       await lockLedger(tx, storeId);
@@ -54,7 +55,7 @@ export const reversePointsEntry = route({
         );
       }
       const reversals = reversePoints(found, {
-        eventId: `reversal:${reader.actor.id}:${key}`,
+        eventId: `reversal:${reader.person.id}:${key}`,
         at: now,
         reason: text(reason, reason),
       });
@@ -83,7 +84,7 @@ async function requireCaseOf(
   caseId: string,
 ): Promise<void> {
   const found = await tx.case.findFirst({
-    where: { id: caseId, OR: [{ storeId }, { id: applicationCaseId }] },
+    where: { id: caseId, OR: [{ about: storeReference(storeId) }, { id: applicationCaseId }] },
     select: { id: true },
   });
   if (found === null)

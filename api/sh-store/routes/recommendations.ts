@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { Prisma, type Recommendation } from '../../prisma/generated/client.ts';
-import { refuse } from '../../rules/refusal.ts';
-import { text } from '../../rules/text.ts';
-import { instantOf } from '../../rules/time/index.ts';
-import { creditCodeSchema } from '../filing/schema.ts';
-import { requireOwnFiles } from '../files/store.ts';
-import { idSchema, instantSchema, line, paragraphs } from '../http/schemas.ts';
-import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
-import { route } from '../http/route.ts';
-import { recommendationsWithin } from '../views/record-scope.ts';
+import { Prisma, type Recommendation } from '../../../prisma/generated/client.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { instantOf } from '../../../rules/time/index.ts';
+import { forSchema, officeFor } from '../../acting-for.ts';
+import { requireOwnFiles } from '../../files/kept-files.ts';
+import { creditCodeSchema, idSchema, instantSchema, line, paragraphs } from '../../http/schemas.ts';
+import { behind, pageFrom, pageOf, pageQuery } from '../../http/paging.ts';
+import { route } from '../../http/route.ts';
+import { recommendationsWithin } from '../views/recommendation-scope.ts';
 
 const LEVELS = ['MUNICIPAL', 'DISTRICT', 'STREET'] as const;
 
@@ -23,6 +23,7 @@ const recommendationSchema = z
     fileId: z.string(),
     reason: z.string(),
     recommenderId: z.string(),
+    bodyId: z.string().meta({ description: 'The department, which follows what becomes of it' }),
     createdAt: instantSchema,
   })
   .meta({ id: 'Recommendation' });
@@ -45,11 +46,15 @@ export const createRecommendation = route({
     documentNumber: line(60),
     fileId: idSchema.meta({ description: 'Scan of the letter' }),
     reason: paragraphs(2000),
+    for: forSchema,
   }),
-  refuses: ['ALREADY_DONE', 'NOT_ALLOWED'],
+  refuses: ['ALREADY_DONE', 'NOT_ALLOWED', 'OUT_OF_SCOPE'],
   answers: { 201: { description: 'It is on file', schema: recommendationSchema } },
-  async handle({ context, reader, body, now, once }) {
-    const own = reader.actor.role === 'authority' ? 'MUNICIPAL' : 'DISTRICT';
+  async handle({ context, reader, access, body: { for: named, ...body }, now, once }) {
+    const { role, bodyId } = officeFor(access, named);
+    if (bodyId === undefined)
+      return refuse('OUT_OF_SCOPE', '您的账户没有所属部门。', 'Your account is of no department.');
+    const own = role === 'authority' ? 'MUNICIPAL' : 'DISTRICT';
     const level = body.level ?? own;
     if (level !== own && level !== 'STREET') {
       refuse('NOT_ALLOWED', '只能以本部门的级别推荐。', 'You recommend at the level of your own department.', {
@@ -58,9 +63,12 @@ export const createRecommendation = route({
     }
     try {
       return await context.database.$transaction(async (tx) => {
-        await requireOwnFiles(tx, reader.actor.id, [['fileId', body.fileId]]);
+        await requireOwnFiles(tx, reader.person.id, [['fileId', body.fileId]]);
         const row = await tx.recommendation.create({
-          data: { ...body, level, id: `rcm-${randomUUID()}`, recommenderId: reader.actor.id, createdAt: new Date(now) },
+          data: {
+            ...{ ...body, level, bodyId, id: `rcm-${randomUUID()}` },
+            ...{ recommenderId: reader.person.id, createdAt: new Date(now) },
+          },
         });
         const reply = { status: 201, body: viewOf(row) };
         await once.settle(tx, reply.status, reply.body);
@@ -90,11 +98,11 @@ export const listRecommendations = route({
   requirement: 'XC-05.5',
   query: z.strictObject({ ...pageQuery, creditCode: creditCodeSchema.optional() }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(recommendationSchema) } },
-  async handle({ context, reader, reach, query: { cursor, limit, creditCode } }) {
+  async handle({ context, access, query: { cursor, limit, creditCode } }) {
     const rows = await context.database.recommendation.findMany({
       where: {
         AND: [
-          await recommendationsWithin(context.database, reach, reader),
+          await recommendationsWithin(context.database, access),
           creditCode === undefined ? {} : { creditCode },
           behind(cursor, 'createdAt'),
         ],
@@ -115,6 +123,7 @@ function viewOf({
   fileId,
   reason,
   recommenderId,
+  bodyId,
   createdAt,
 }: Recommendation): z.infer<typeof recommendationSchema> {
   return {
@@ -126,6 +135,7 @@ function viewOf({
     fileId,
     reason,
     recommenderId,
+    bodyId,
     createdAt: instantOf(createdAt.getTime()),
   };
 }

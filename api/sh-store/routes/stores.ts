@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import type { PointsEntry, Prisma } from '../../prisma/generated/client.ts';
-import { dueCompanyYears } from '../../prisma/sh-store/store-figures.ts';
-import { pointsRows, rowOf, type PointsRule } from '../../rules/sh-store/points-table.ts';
-import { ratingOf } from '../../rules/sh-store/rating.ts';
-import { text } from '../../rules/text.ts';
-import { instantOf } from '../../rules/time/index.ts';
+import type { PointsEntry } from '../../../prisma/generated/client.ts';
+import { dueCompanyYears } from '../../../prisma/sh-store/store-figures.ts';
+import { pointsRows, rowOf, type PointsRule } from '../../../rules/sh-store/points-table.ts';
+import { ratingOf } from '../../../rules/sh-store/rating.ts';
+import { text } from '../../../rules/text.ts';
+import { instantOf } from '../../../rules/time/index.ts';
+import { stageTitle } from '../../../workflows/engine/contract.ts';
+import { storeReference } from '../../../workflows/sh-store/words.ts';
 import { currentRules } from '../filing/rules.ts';
-import { daySchema, idSchema, instantSchema, line, textSchema } from '../http/schemas.ts';
-import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
-import { route, type Call } from '../http/route.ts';
+import { daySchema, idSchema, instantSchema, line, textSchema } from '../../http/schemas.ts';
+import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
+import { route, type Call } from '../../http/route.ts';
 import { figuresOf } from '../facts/figures.ts';
-import { casesWithin, regionWithin } from '../views/case-scope.ts';
-import { findStore } from '../views/store-scope.ts';
+import { casesWithin } from '../../views/case-scope.ts';
+import { findStore, storesWithin } from '../views/store-scope.ts';
 
 const ratingSchema = z.object({ level: z.string(), title: textSchema });
 
@@ -58,7 +60,7 @@ const params = z.strictObject({ id: idSchema });
 export const listStores = route({
   method: 'get',
   path: '/api/stores',
-  ability: 'store.read',
+  ability: 'record.read',
   tag: 'stores',
   summary: text('店铺列表', 'Stores'),
   query: z.strictObject({
@@ -70,12 +72,13 @@ export const listStores = route({
   async handle(call) {
     const {
       context,
+      access,
       query: { cursor, limit, status, q },
     } = call;
     const rows = await context.database.store.findMany({
       where: {
         AND: [
-          await storesWithin(call),
+          await storesWithin(context.database, access),
           status === undefined ? {} : { status },
           q === undefined ? {} : { OR: [{ name: { contains: q, mode: 'insensitive' } }, { creditCode: q }, { id: q }] },
           behind(cursor, 'openedAt'),
@@ -88,41 +91,25 @@ export const listStores = route({
   },
 });
 
-async function storesWithin({ context, reader, reach }: Call): Promise<Prisma.StoreWhereInput> {
-  const { actor } = reader;
-  if (reach === 'any') return {};
-  if (reach === 'own') return { creditCode: actor.creditCode ?? '' };
-  if (reach === 'scope')
-    return {
-      bodyId: actor.bodyId ?? '',
-      ...regionWithin(actor.region ?? ''),
-    };
-  const watched = await context.database.case.findMany({
-    where: { kind: 'storeApplication', watchers: { has: actor.id } },
-    select: { id: true },
-  });
-  return { applicationCaseId: { in: watched.map(({ id }) => id) } };
-}
-
 /** A store with its points, rating and figures. */
 export const getStore = route({
   method: 'get',
   path: '/api/stores/{id}',
-  ability: 'store.read',
+  ability: 'record.read',
   tag: 'stores',
   summary: text('店铺', 'A store'),
   params,
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'The store', schema: storeSchema } },
-  async handle({ context, reader, reach, params: { id }, now }) {
+  async handle({ context, access, params: { id }, now }) {
     const { database, contracts } = context;
-    const store = await findStore(context, id, reader, reach);
+    const store = await findStore(context, id, access);
     const [due, sum, figures, cases, { values }] = await Promise.all([
       dueCompanyYears(database, id, now),
       database.pointsEntry.aggregate({ where: { storeId: id }, _sum: { points: true } }),
       figuresOf(database, id),
       database.case.findMany({
-        where: { AND: [{ OR: [{ storeId: id }, { id: store.applicationCaseId }] }, casesWithin(reach, reader)] },
+        where: { AND: [{ OR: [{ about: storeReference(id) }, { id: store.applicationCaseId }] }, casesWithin(access)] },
         select: { id: true, kind: true, stage: true, openedAt: true, closedAt: true },
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       }),
@@ -144,7 +131,7 @@ export const getStore = route({
           kind: row.kind,
           kindTitle: contracts[row.kind]?.title ?? bare(row.kind),
           stage: row.stage,
-          stageTitle: contracts[row.kind]?.stages[row.stage] ?? bare(row.stage),
+          stageTitle: stageTitle(contracts[row.kind], row.stage) ?? bare(row.stage),
           openedAt: instantOf(row.openedAt.getTime()),
           closedAt: row.closedAt === null ? null : instantOf(row.closedAt.getTime()),
         })),
@@ -208,7 +195,7 @@ const entrySchema = z
 export const getPoints = route({
   method: 'get',
   path: '/api/stores/{id}/points',
-  ability: 'store.read',
+  ability: 'record.read',
   tag: 'stores',
   summary: text('店铺积分', 'The points of a store'),
   requirement: 'SH-EVAL-10, XC-06.3',
@@ -226,8 +213,8 @@ export const getPoints = route({
       schema: pageOf(entrySchema).extend({ totals: totalsSchema }),
     },
   },
-  async handle({ context, reader, reach, params: { id }, query: { cursor, limit, from, to, rule }, now }) {
-    await findStore(context, id, reader, reach);
+  async handle({ context, access, params: { id }, query: { cursor, limit, from, to, rule }, now }) {
+    await findStore(context, id, access);
     const after = positionOf(cursor, z.tuple([daySchema, sortKey.id]));
     // What is due and not yet booked stands in the list as it will; reading books nothing.
     const due = await dueCompanyYears(context.database, id, now);

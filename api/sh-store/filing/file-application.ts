@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from '../../prisma/client.ts';
-import { Prisma } from '../../prisma/generated/client.ts';
-import { refuse, Refusal } from '../../rules/refusal.ts';
-import { checkEligibility, priorityOf } from '../../rules/sh-store/eligibility.ts';
-import { checkFigures } from '../../rules/sh-store/form-check.ts';
-import { offeredRoutes, recommendationCheck, type RouteInput } from '../../rules/sh-store/routes.ts';
-import { text } from '../../rules/text.ts';
-import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
-import type { Letter, StoreApplicationOpening } from '../../workflows/store-application/contract.ts';
-import type { ApiContext } from '../context.ts';
-import { requireOwnFiles } from '../files/store.ts';
-import { InvalidInput } from '../http/problem.ts';
-import type { Once } from '../http/once.ts';
-import type { Reader } from '../reader.ts';
+import type { Transaction } from '../../../prisma/client.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import { refuse, Refusal } from '../../../rules/refusal.ts';
+import { checkEligibility, priorityOf } from '../../../rules/sh-store/eligibility.ts';
+import { checkFigures } from '../../../rules/sh-store/form-check.ts';
+import { offeredRoutes, recommendationCheck, type RouteInput } from '../../../rules/sh-store/routes.ts';
+import { unitKey } from '../../../rules/parties/party.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf, instantOf, type Instant } from '../../../rules/time/index.ts';
+import type { Letter, StoreApplicationOpening } from '../../../workflows/sh-store/store-application/contract.ts';
+import type { ApiContext } from '../../context.ts';
+import { requireOwnFiles } from '../../files/kept-files.ts';
+import { InvalidInput } from '../../http/problem.ts';
+import type { Once } from '../../http/once.ts';
+import type { Reader } from '../../reader.ts';
 import { bindInstitution } from './bind-institution.ts';
+import { CENTRE } from './centre.ts';
 import { currentRules } from './rules.ts';
 import type { Filing } from './schema.ts';
 import { asRule, findInvitation, findRecommendation, refuseBarred, refuseSecond } from './support.ts';
-
-/** The body that handles Shanghai store applications (SH-STORE-04). */
-const CENTRE = 'sh-centre';
 
 /**
  * Files an application: checks it, then inserts case, form and answer in one transaction (SH-STORE-03).
@@ -59,22 +58,20 @@ async function openApplication(
   await refuseBarred(tx, creditCode, dayOf(now));
   await bindInstitution(tx, reader, creditCode);
   await refuseSecond(tx, creditCode);
-  await requireOwnFiles(tx, reader.actor.id, namedFiles(filing));
+  await requireOwnFiles(tx, reader.person.id, namedFiles(filing));
   const opening = await openingOf(tx, filing, now);
   const id = `app-${randomUUID()}`;
   const { recommendation } = opening;
   await context.gateway.openCase(tx, {
     id,
     kind: 'storeApplication',
-    regime: 'SH_STORE',
-    stage: 'PRELIM_REVIEW',
     subject: creditCode,
     title: institution.name,
     bodyId: CENTRE,
     region: institution.region,
-    openedById: reader.actor.id,
+    openedById: reader.person.id,
     openedAt: now,
-    watchers: recommendation === null ? [] : [recommendation.recommenderId],
+    parties: recommendation === null ? {} : { recommender: [recommendation.recommendingParty] },
     priority: priorityOf(figures),
     opening,
   });
@@ -84,12 +81,12 @@ async function openApplication(
       caseId: id,
       version: 1,
       data: formOf(filing, opening),
-      filedById: reader.actor.id,
+      filedById: reader.person.id,
       filedAt: new Date(now),
     },
   });
   if (filing.draftId !== undefined)
-    await tx.draft.deleteMany({ where: { id: filing.draftId, ownerId: reader.actor.id } });
+    await tx.draft.deleteMany({ where: { id: filing.draftId, ownerId: reader.person.id } });
   await once.settle(tx, 201, { caseId: id });
   return id;
 }
@@ -136,8 +133,15 @@ async function openingOf(tx: Transaction, filing: Filing, now: Instant): Promise
 async function letterOf(tx: Transaction, creditCode: string, id: string | undefined): Promise<Letter | null> {
   const found = await findRecommendation(tx, creditCode, id);
   if (found === null) return null;
-  const { recommenderId, createdAt } = found;
-  return { ...asRule(found), id: found.id, recommenderId, receivedAt: instantOf(createdAt.getTime()) };
+  const { recommenderId, bodyId, createdAt } = found;
+  const recommendingParty = unitKey(bodyId);
+  return {
+    ...asRule(found),
+    id: found.id,
+    recommenderId,
+    recommendingParty,
+    receivedAt: instantOf(createdAt.getTime()),
+  };
 }
 
 /**

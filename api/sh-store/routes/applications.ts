@@ -1,20 +1,23 @@
 import { z } from 'zod';
-import type { Database } from '../../prisma/client.ts';
-import { offeredRoutes } from '../../rules/sh-store/routes.ts';
-import { checkEligibility } from '../../rules/sh-store/eligibility.ts';
-import { checkFigures } from '../../rules/sh-store/form-check.ts';
-import { text } from '../../rules/text.ts';
-import { dayOf } from '../../rules/time/index.ts';
+import type { Database } from '../../../prisma/client.ts';
+import { offeredRoutes } from '../../../rules/sh-store/routes.ts';
+import { checkEligibility } from '../../../rules/sh-store/eligibility.ts';
+import { checkFigures } from '../../../rules/sh-store/form-check.ts';
+import { partiesOf } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
 import { checkSchema, filingSchema } from '../filing/schema.ts';
 import { mayBind } from '../filing/bind-institution.ts';
 import { fileApplication } from '../filing/file-application.ts';
 import { currentRules } from '../filing/rules.ts';
 import { asRule, findInvitation, findRecommendation } from '../filing/support.ts';
-import { textSchema } from '../http/schemas.ts';
-import { route, type Call } from '../http/route.ts';
-import type { Reader } from '../reader.ts';
+import { textSchema } from '../../http/schemas.ts';
+import { route, type Call } from '../../http/route.ts';
+import type { Access } from '../../abilities.ts';
+import { onlyParty } from '../../acting-for.ts';
+import type { Reader } from '../../reader.ts';
 import { eligibilityOf, eligibilitySchema } from '../views/eligibility-view.ts';
-import { settled } from '../views/settled.ts';
+import { settled } from '../../views/settled.ts';
 
 /** Files a store application: 201 once the case is recorded, whatever befalls the engine afterwards. */
 export const createApplication = route({
@@ -110,8 +113,8 @@ export const checkApplication = route({
   },
 });
 
-async function supportOf({ context, reader }: Call, body: z.output<typeof checkSchema>, on: string) {
-  const creditCode = await institutionOf(context.database, reader, body.creditCode);
+async function supportOf({ context, reader, access }: Call, body: z.output<typeof checkSchema>, on: string) {
+  const creditCode = await institutionOf(context.database, reader, access, body.creditCode);
   if (creditCode === undefined) return { recommendation: null, invitation: null };
   const recommendation = await findRecommendation(context.database, creditCode, body.recommendationId);
   const found =
@@ -122,8 +125,16 @@ async function supportOf({ context, reader }: Call, body: z.output<typeof checkS
   };
 }
 
-/** Letters and invitations of another institution are no business of the caller's: the own one, or one it could be bound to. */
-async function institutionOf(database: Database, { actor }: Reader, named: string | undefined) {
-  if (actor.creditCode !== undefined) return actor.creditCode;
-  return named !== undefined && (await mayBind(database, actor.id, named)) ? named : undefined;
+/** Letters and invitations of another institution are no business of the caller's: one they act for, or could be bound to. */
+async function institutionOf(
+  database: Database,
+  { person }: Reader,
+  access: Access,
+  named: string | undefined,
+): Promise<string | undefined> {
+  const own = access.flatMap(({ office }) => partiesOf(office));
+  if (named === undefined) return onlyParty(own, 'creditCode');
+  if (own.includes(named)) return named;
+  const isUnbound = access.some(({ office }) => office.party === undefined);
+  return isUnbound && (await mayBind(database, person.id, named)) ? named : undefined;
 }

@@ -1,11 +1,16 @@
 /** What bears on an application beside its figures: recommendations, invitations, bars, an application under way. */
-import type { Transaction } from '../../prisma/client.ts';
-import type { Bar, Case, Recommendation } from '../../prisma/generated/client.ts';
-import { refuse } from '../../rules/refusal.ts';
-import { firstAdmissibleDay, type Bar as RuleBar } from '../../rules/sh-store/bars.ts';
-import type { Invitation, Recommendation as RuleRecommendation, RecommenderKind } from '../../rules/sh-store/routes.ts';
-import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
+import type { Transaction } from '../../../prisma/client.ts';
+import type { Bar, Case, Recommendation } from '../../../prisma/generated/client.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { firstAdmissibleDay, type Bar as RuleBar } from '../../../rules/sh-store/bars.ts';
+import type {
+  Invitation,
+  Recommendation as RuleRecommendation,
+  RecommenderKind,
+} from '../../../rules/sh-store/routes.ts';
+import { addDays, dayOf, instantOf, type Day } from '../../../rules/time/index.ts';
+import { shStore } from '../../../workflows/sh-store/regime.ts';
+import type { RecordedState } from '../../../workflows/engine/state.ts';
 
 const RECOMMENDERS: Readonly<Record<string, RecommenderKind>> = {
   MUNICIPAL: 'MUNICIPAL_SME_DEPARTMENT',
@@ -82,12 +87,12 @@ async function lastDayOf(tx: Transaction, row: Case): Promise<Day> {
 }
 
 /**
- * Bars of other regimes do not count (XC-06.1); a clause begins with its regulation.
+ * Bars of other regimes do not count (XC-06.1).
  * @throws Refusal BARRED with the first admissible day while a bar of the institution runs (SH-STORE-03.6, 03.8)
  */
 export async function refuseBarred(tx: Transaction, creditCode: string, on: Day): Promise<void> {
   const rows = await tx.bar.findMany({
-    where: { creditCode, liftedAt: null, lastDay: { gte: on }, clause: { startsWith: 'SH-STORE ' } },
+    where: { party: creditCode, regime: shStore.code, liftedAt: null, lastDay: { gte: on } },
   });
   const running = rows.find(({ firstDay, lastDay }) => firstDay <= on && on <= lastDay);
   if (running === undefined) return;

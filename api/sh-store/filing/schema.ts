@@ -1,24 +1,9 @@
 /** What an application is filed with (SH-STORE-03). */
 import { z } from 'zod';
-import { applicationFigures } from '../../workflows/store-application/figures-schema.ts';
-import { isCreditCode } from '../../rules/parties/credit-code.ts';
-import { said } from '../http/faults.ts';
-import { idSchema, line } from '../http/schemas.ts';
+import { applicationFigures } from '../../../workflows/sh-store/store-application/figures-schema.ts';
+import { said } from '../../http/faults.ts';
+import { creditCodeSchema, idSchema, line } from '../../http/schemas.ts';
 import { DISTRICTS } from './districts.ts';
-
-/** A unified social credit code with its check digit (GB 32100-2015). */
-export const creditCodeSchema = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .refine(
-    isCreditCode,
-    said(
-      '应为 18 位统一社会信用代码，且校验位正确。',
-      'must be a unified social credit code of 18 characters with its right check digit',
-    ),
-  )
-  .meta({ description: 'Unified social credit code (GB 32100-2015)', example: '91310115MA1K3AB128' });
 
 /** Where an institution is; cases go to the body that covers it. */
 export const regionSchema = z

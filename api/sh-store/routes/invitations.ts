@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { refuse } from '../../rules/refusal.ts';
-import { regionCovers } from '../../rules/roles.ts';
-import { text } from '../../rules/text.ts';
-import { dayOf } from '../../rules/time/index.ts';
-import { INVITATION_REASONS, type StoreInvitationOpening } from '../../workflows/store-invitation/contract.ts';
-import { BODY_NAMES } from '../filing/bodies.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { regionCovers } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import {
+  INVITATION_REASONS,
+  type StoreInvitationOpening,
+} from '../../../workflows/sh-store/store-invitation/contract.ts';
+import { forSchema, officeFor } from '../../acting-for.ts';
+import { bodyTitle } from '../../bodies.ts';
 import { institutionSchema } from '../filing/schema.ts';
 import { refuseBarred } from '../filing/support.ts';
-import { paragraphs } from '../http/schemas.ts';
-import { route } from '../http/route.ts';
-import { settled } from '../views/settled.ts';
+import { paragraphs } from '../../http/schemas.ts';
+import { route } from '../../http/route.ts';
+import { settled } from '../../views/settled.ts';
 
 /** Invites an institution to open a store (SH-STORE-02.3, 02.4). */
 export const createInvitation = route({
@@ -24,14 +28,16 @@ export const createInvitation = route({
     institution: institutionSchema.partial({ contactPhone: true }),
     reasons: z.array(z.enum(INVITATION_REASONS)).min(1).max(3),
     note: paragraphs(2000).optional(),
+    for: forSchema,
   }),
   refuses: ['OUT_OF_SCOPE', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],
   answers: { 201: { description: 'The invitation is recorded and mailed', schema: z.object({ caseId: z.string() }) } },
-  async handle({ context, reader, body, now, once }) {
+  async handle({ context, reader, access, body, now, once }) {
     const { institution, reasons, note } = body;
     const { creditCode, region, name } = institution;
-    const { bodyId } = reader.actor;
-    if (bodyId === undefined || !regionCovers(reader.actor.region, region)) {
+    const covering = access.filter(({ office }) => regionCovers(office.region, region));
+    const { bodyId } = covering.length === 0 ? {} : officeFor(covering, body.for);
+    if (bodyId === undefined) {
       return refuse('OUT_OF_SCOPE', '该机构不在您的区域范围内。', 'The institution is outside your region.', {
         field: 'institution.region',
       });
@@ -39,7 +45,7 @@ export const createInvitation = route({
     const id = `inv-${randomUUID()}`;
     const opening: StoreInvitationOpening = {
       reasons: [...new Set(reasons)],
-      inviter: BODY_NAMES[bodyId]?.zh ?? bodyId,
+      inviter: bodyTitle(bodyId).zh,
     };
     await context.database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`institution:${creditCode}`}, 0))`;
@@ -56,16 +62,14 @@ export const createInvitation = route({
       await context.gateway.openCase(tx, {
         id,
         kind: 'storeInvitation',
-        regime: 'SH_STORE',
-        stage: 'INVITED',
         subject: creditCode,
         title: name,
         bodyId,
         region,
-        openedById: reader.actor.id,
+        openedById: reader.person.id,
         openedAt: now,
-        watchers: [],
         priority: 0,
+        parties: {},
         opening,
       });
       await tx.form.create({
@@ -74,7 +78,7 @@ export const createInvitation = route({
           caseId: id,
           version: 1,
           data: { institution, reasons, ...(note !== undefined && { note }) },
-          filedById: reader.actor.id,
+          filedById: reader.person.id,
           filedAt: new Date(now),
         },
       });

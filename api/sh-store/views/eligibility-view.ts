@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Database } from '../../prisma/client.ts';
-import type { Case } from '../../prisma/generated/client.ts';
-import type { EligibilityResult } from '../../rules/sh-store/eligibility.ts';
-import { shStoreValues } from '../../rules/sh-store/config.ts';
-import type { StoreApplicationFacts } from '../../workflows/store-application/contract.ts';
-import { eligibilityOf as asReviewed } from '../../workflows/store-application/review.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
-import { textSchema } from '../http/schemas.ts';
-import { rulesOf } from './rule-values.ts';
+import type { Database } from '../../../prisma/client.ts';
+import type { Case } from '../../../prisma/generated/client.ts';
+import type { EligibilityResult } from '../../../rules/sh-store/eligibility.ts';
+import { shStoreValues } from '../../../rules/sh-store/config.ts';
+import type { StoreApplicationFacts } from '../../../workflows/sh-store/store-application/contract.ts';
+import { eligibilityOf as asReviewed } from '../../../workflows/sh-store/store-application/review.ts';
+import type { RecordedState } from '../../../workflows/engine/state.ts';
+import { textSchema } from '../../http/schemas.ts';
+import { rulesOf } from '../../views/rule-values.ts';
 
 /** The entry conditions, item by item (SH-STORE-01, table 4.1). */
 export const eligibilitySchema = z
@@ -36,13 +36,12 @@ export const eligibilitySchema = z
   })
   .meta({ id: 'Eligibility' });
 
-/** The eligibility of an application as its case stands, under the rules it was opened with; null for other kinds. */
+/** The eligibility of an application as its case stands, under the rules it was opened with. */
 export async function eligibilityView(
   database: Database,
-  { kind, regime, ruleVersion }: Pick<Case, 'kind' | 'regime' | 'ruleVersion'>,
-  state: RecordedState | null,
-): Promise<z.infer<typeof eligibilitySchema> | null> {
-  if (kind !== 'storeApplication' || state === null) return null;
+  { regime, ruleVersion }: Pick<Case, 'regime' | 'ruleVersion'>,
+  state: RecordedState,
+): Promise<z.infer<typeof eligibilitySchema>> {
   const rules = await rulesOf(database, regime, ruleVersion);
   return eligibilityOf(asReviewed(state.facts as StoreApplicationFacts, shStoreValues(rules)));
 }
