@@ -157,7 +157,8 @@ function stateFor(contract: ProcessContract, { at, reopens }: ActionContract): R
   const stage = at.includes(ANY_STAGE) ? firstStage(contract) : (at[0] ?? reopens?.[0] ?? '');
   const isClosed = at.length === 0;
   return {
-    ...{ schema: 1, id: `${contract.prefix}-1`, kind: contract.kind, subject: keysOf(0).organisation, ...HERE },
+    schema: 1,
+    ...{ id: `${contract.prefix}-1`, kind: contract.kind, subject: keysOf(0).organisation, ...HERE },
     ...{ about: null, parties: Object.fromEntries(parties), bodies: {}, stage, outcome: isClosed ? stage : null },
     ...{
       revision: 1,
