@@ -22,7 +22,28 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
   account('authority', '市经信委 赵处长', { role: 'authority', bodyId: 'sh-commission', region: 'SH' }),
   account('provider', '上海启明企业服务有限公司', { role: 'provider', party: '91310115MA1K3AB128' }),
   account('provider2', '上海致远知识产权代理有限公司', { role: 'provider', party: '91310104MA1FR2CD85' }),
-  account('consumer', '上海晨光小微企业', { role: 'consumer' }),
+  account('consumer', '上海晨光小微企业', { role: 'consumer', party: 'person:demo-consumer' }),
+  // The Hunan network: hub, city window (which also runs an industry window), county window, local departments, a provider.
+  account('hub', '省枢纽平台 张运营', { role: 'reviewer', bodyId: 'hn-hub', region: 'HN' }),
+  account('hubmanager', '省枢纽平台 刘主任', { role: 'manager', bodyId: 'hn-hub', region: 'HN' }),
+  account(
+    'window',
+    '长沙窗口平台 何运营',
+    { role: 'reviewer', bodyId: 'hn-changsha', region: 'HN/CHANGSHA' },
+    { role: 'reviewer', bodyId: 'hn-changsha-machinery', region: 'HN/CHANGSHA' },
+  ),
+  account('county', '浏阳窗口平台 罗运营', { role: 'reviewer', bodyId: 'hn-liuyang', region: 'HN/CHANGSHA/LIUYANG' }),
+  account('department', '长沙市主管部门 谭科长', {
+    role: 'reviewer',
+    bodyId: 'hn-dept-changsha',
+    region: 'HN/CHANGSHA',
+  }),
+  account('departmentmanager', '长沙市主管部门 彭主任', {
+    role: 'manager',
+    bodyId: 'hn-dept-changsha',
+    region: 'HN/CHANGSHA',
+  }),
+  account('supplier', '长沙星辰检测技术有限公司', { role: 'provider', party: '91430102MA4L8XK93A' }),
 ];
 
 /**

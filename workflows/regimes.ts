@@ -2,9 +2,10 @@
 import type { ProcessContract } from './engine/contract.ts';
 import type { AnyProcess } from './engine/process.ts';
 import type { Regime, Regulation } from './engine/regime.ts';
+import { hnNet } from './hn-net/regime.ts';
 import { shStore } from './sh-store/regime.ts';
 
-export const regimes: readonly Regime[] = [shStore];
+export const regimes: readonly Regime[] = [shStore, hnNet];
 
 /** Every process by its kind. */
 export const processes: Readonly<Record<string, AnyProcess>> = Object.fromEntries(

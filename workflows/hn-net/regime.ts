@@ -1,0 +1,27 @@
+/** The Hunan SME public service platform network. */
+import { hnNetRules, hnNetValues } from '../../rules/hn-net/config.ts';
+import { trainingNetwork } from '../../rules/hn-net/network.ts';
+import { text } from '../../rules/text.ts';
+import type { Regime } from '../engine/regime.ts';
+import { consumerEvaluation } from './consumer-evaluation/process.ts';
+import { consumerRegistration } from './consumer-registration/process.ts';
+import { providerRegistration } from './provider-registration/process.ts';
+
+export const hnNet: Regime = {
+  code: 'HN_NET',
+  title: text('湖南省中小企业公共服务平台网络', 'Hunan SME public service platform network'),
+  roles: ['manager', 'reviewer', 'provider', 'consumer'],
+  bodies: trainingNetwork,
+  rules: hnNetRules,
+  values: hnNetValues(),
+  citations: {
+    'HN-NET': {
+      name: text(
+        '《湖南省中小企业公共服务平台网络运营管理办法》',
+        'the Hunan SME public service platform network operation measures',
+      ),
+      edition: text('湘经信中小服务〔2015〕33号', '湘经信中小服务〔2015〕33号'),
+    },
+  },
+  processes: [providerRegistration, consumerRegistration, consumerEvaluation],
+};

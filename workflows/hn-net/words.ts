@@ -1,0 +1,33 @@
+/** The words of the Hunan network: what its contracts and processes may name. */
+import type { HnNetValues } from '../../rules/hn-net/config.ts';
+import { bodyOf } from '../../rules/hn-net/network.ts';
+import type { Body } from '../../rules/roles.ts';
+import { text } from '../../rules/text.ts';
+import { contractsOf } from '../engine/define.ts';
+
+/** Beside what every regime reads, cases of the network read nothing: what they need of a register is looked up when they are filed. */
+export type HnNetReadings = Readonly<Record<never, never>>;
+
+/** Beside what every regime writes, cases of the network write nothing. */
+export type HnNetWrites = Readonly<Record<never, never>>;
+
+export const contract = contractsOf<{ rules: HnNetValues; readings: HnNetReadings; writes: HnNetWrites }>('HN_NET');
+
+/** Who provides services or goods on the network (HN-NET-01.2). */
+export const provider = { title: text('服务(商品)提供商', 'Service (goods) provider'), roles: ['provider'] } as const;
+
+/** Who gets services through the network (HN-NET-01.3); a contact has no account and was verified by a code. */
+export const consumer = { title: text('消费者', 'Consumer'), roles: ['consumer', 'contact'] } as const;
+
+/** The registers of the network: one entry a provider or consumer, with its status and every status it had. */
+export const registers = { providers: 'hn-net.providers', consumers: 'hn-net.consumers' } as const;
+
+/**
+ * A body of the network with the region it answers for.
+ * @throws Error if the network has none of this id
+ */
+export function networkBody(id: string): Body {
+  const body = bodyOf(id);
+  if (body === null) throw new Error(`The network has no body '${id}'.`);
+  return { bodyId: body.id, region: body.region };
+}
