@@ -10,7 +10,7 @@ import { findCase } from '../views/read-case.ts';
 import { deadlineParts } from './deadlines.ts';
 import { due, HTML, moment, pageFor, part, shown, table, type Page } from './frame.ts';
 import { timelinePart } from './timeline.ts';
-import { ROLE_TITLES } from './words.ts';
+import { capacityTitle } from '../views/role-titles.ts';
 
 /** A case as the button of a mail promises it (XC-03.2): what GET /api/cases/{id} and its timeline answer this reader, as a page. */
 export const casePage = route({
@@ -24,10 +24,10 @@ export const casePage = route({
   query: z.object({ cursor: z.string().optional() }),
   answers: { 200: { description: 'The page', mediaType: HTML } },
   async handle(call) {
-    const { context, reader, reach, params, now } = call;
-    const row = await findCase(context, params.id, reader, reach);
-    const seen = await caseView(context, row, reader, reach, now);
-    const timeline = await timelineOf(call, row, checked(timelineQuery, call.query));
+    const { context, reader, access, params, now } = call;
+    const found = await findCase(context, params.id, access);
+    const seen = await caseView(context, found, reader, access, now);
+    const timeline = await timelineOf(call, found, checked(timelineQuery, call.query));
     const page = pageFor(call.request, reader);
     const title = `${page.say(seen.kindTitle)} · ${seen.title}`;
     return shown(
@@ -96,7 +96,7 @@ function openTasks(page: Page, { tasks }: CaseSeen): ReactNode {
   const zh = page.locale === 'zh-CN';
   const holder = (id: string | null) => {
     if (id === null) return zh ? '待领取' : 'nobody yet';
-    return id === page.reader?.actor.id ? (zh ? '您' : 'you') : zh ? '同事' : 'a colleague';
+    return id === page.reader?.person.id ? (zh ? '您' : 'you') : zh ? '同事' : 'a colleague';
   };
   return part(
     'tasks',
@@ -105,7 +105,7 @@ function openTasks(page: Page, { tasks }: CaseSeen): ReactNode {
       zh ? ['待办', '角色', '由谁办理', '期限'] : ['Task', 'Role', 'Held by', 'Due'],
       tasks.map(({ title, role, assigneeId, dueAt }) => [
         page.say(title),
-        page.say(ROLE_TITLES[role as keyof typeof ROLE_TITLES]),
+        page.say(capacityTitle(undefined, role)),
         holder(assigneeId),
         dueAt === null ? '—' : due(dueAt),
       ]),

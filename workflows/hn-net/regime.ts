@@ -3,6 +3,8 @@ import { hnNetRules, hnNetValues } from '../../rules/hn-net/config.ts';
 import { trainingNetwork } from '../../rules/hn-net/network.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
+import { consumerEvaluation } from './consumer-evaluation/process.ts';
+import { consumerRegistration } from './consumer-registration/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
 
 export const hnNet: Regime = {
@@ -21,5 +23,5 @@ export const hnNet: Regime = {
       edition: text('湘经信中小服务〔2015〕33号', '湘经信中小服务〔2015〕33号'),
     },
   },
-  processes: [providerRegistration],
+  processes: [providerRegistration, consumerRegistration, consumerEvaluation],
 };
