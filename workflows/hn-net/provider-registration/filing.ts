@@ -42,7 +42,7 @@ export function acceptForm(step: Registration, withheld: readonly Withheld[] | u
 }
 
 function hasChanges(changes: ProviderChanges): boolean {
-  return Object.values(changes).some((change) => change !== undefined);
+  return Object.keys(changes).length > 0;
 }
 
 /** The changed papers, without the fields that are left out. */
