@@ -126,7 +126,7 @@ export function act(
     return finish(step, envelope);
   }
   step.record(action.event, doneTitle(action), {
-    detail: { action: name, ...(envelope.input as Record<string, unknown>) },
+    detail: { action: name, ...shown(envelope.input as Record<string, unknown>, action) },
     clause: action.clause,
     requirement: action.requirement,
   });
@@ -136,6 +136,11 @@ export function act(
     process.actions[name]?.(step, envelope.input, reading);
   }
   return finish(step, envelope);
+}
+
+/** What of an input stands on the timeline. */
+function shown(input: Record<string, unknown>, { withholds = [] }: ActionContract): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([field]) => !withholds.includes(field)));
 }
 
 /** The case that this one came from tells what became of the clock that is followed here. */
