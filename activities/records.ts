@@ -147,7 +147,13 @@ async function saveEntry(
   });
   const earlier = await tx.registerChange.count({ where: { entryId: id } });
   await tx.registerChange.create({
-    data: { entryId: id, seq: earlier + 1, at: new Date(at), ...standing, ...(reason !== undefined && { reason: reason as Prisma.InputJsonValue }) },
+    data: {
+      entryId: id,
+      seq: earlier + 1,
+      at: new Date(at),
+      ...standing,
+      ...(reason !== undefined && { reason: reason as Prisma.InputJsonValue }),
+    },
     select: { seq: true },
   });
 }

@@ -1,5 +1,4 @@
 /** What every database starts with: a calendar and the rules; in training mode nine accounts besides. */
-import type { Prisma } from './generated/client.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { publishedCalendar } from '../rules/time/published-calendar.ts';
 import type { Database } from './client.ts';
@@ -63,7 +62,7 @@ export async function seed(database: Database, { training, now }: { training: bo
     data: regimes.map(({ code, rules, values }) => ({
       regime: code,
       version: rules.version,
-      values: values as Prisma.InputJsonObject,
+      values: values,
       note: rules.status.zh,
       createdAt: new Date(now),
     })),

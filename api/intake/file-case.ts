@@ -93,7 +93,7 @@ export async function fileCase(
       id: `${id}:form:1`,
       caseId: id,
       version: 1,
-      data: form as Prisma.InputJsonObject,
+      data: form,
       filedById: filer.id,
       filedAt: new Date(now),
     },

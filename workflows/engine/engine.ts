@@ -30,12 +30,9 @@ export interface Envelope {
 
 /** Whether a message that anybody with access to the server may have sent has the form of a request. */
 export function isEnvelope(message: unknown): message is Envelope {
-  const { actor, key } = (message ?? {}) as Partial<Envelope>;
-  const { kind, id, offices } = (typeof actor === 'object' && actor !== null ? actor : {}) as {
-    kind?: unknown;
-    id?: unknown;
-    offices?: unknown;
-  };
+  const { actor, key } = (message ?? {}) as { actor?: unknown; key?: unknown };
+  if (typeof actor !== 'object' || actor === null) return false;
+  const { kind, id, offices } = actor as { kind?: unknown; id?: unknown; offices?: unknown };
   return typeof key === 'string' && typeof id === 'string' && (kind === 'system' || Array.isArray(offices));
 }
 
