@@ -349,6 +349,7 @@ describe('the page of a case', () => {
     expect(body).toContain(`<dt>Closed</dt><dd><time dateTime="${closedAt}">`);
     expect(body).toContain('There is nothing for you to do at present.');
     expect(body).toContain('<a href="/cases/rec-beside?lang=en">Rectification</a>');
+    await api.database.caseParty.deleteMany({ where: { caseId: 'rec-beside' } });
     await api.database.case.delete({ where: { id: 'rec-beside' } });
   });
 
