@@ -56,7 +56,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     return started.length + messages.length > 0;
   }
 
-  async function once(id: string, work: () => Promise<void>): Promise<void> {
+  async function once(id: string, work: () => Promise<unknown>): Promise<void> {
     tried.set(id, Date.now());
     try {
       await work();

@@ -30,7 +30,7 @@ export async function composeApi(options: {
   const { settings, secrets, log, webConsole } = options;
   const database = createDatabase(secrets.databaseUrl, 16);
   // Lazy, so that the API starts and says it is not ready while Temporal is still coming up.
-  const connection = Connection.lazy({ address: settings.temporalAddress });
+  const connection = Connection.lazy(secrets.temporal);
   const client = new Client({ connection, namespace: settings.temporalNamespace });
   const clock = stackClock(database, settings.mode);
   const commits = await CommitWatch.open(secrets.databaseUrl);

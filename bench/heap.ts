@@ -92,6 +92,8 @@ function heap(): number {
 
 const [order] = process.argv.slice(2);
 if (process.argv[1] === fileURLToPath(import.meta.url) && order !== undefined) {
+  // The measurement is gone.
+  process.once('disconnect', () => process.exit(1));
   const bytes = await measure(JSON.parse(order) as Order);
   process.send?.(bytes, () => process.exit(0));
 }

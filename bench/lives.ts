@@ -5,9 +5,9 @@ import type { CaseGateway } from '../api/case-gateway-types.ts';
 import type { Database } from '../prisma/client.ts';
 import { application } from '../rules/sh-store/application.fixture.ts';
 import { dayOf, instantOf } from '../rules/time/index.ts';
-import type { Actor } from '../rules/roles.ts';
+import type { Person } from '../rules/roles.ts';
 import { workflowIdOf } from '../workflows/engine/messages.ts';
-import { MATERIALS } from '../workflows/store-application/contract.ts';
+import { MATERIALS } from '../workflows/sh-store/store-application/contract.ts';
 
 export interface Life {
   /** Opens a case and answers with its id when it is open. The bare one ends after so many decisions; ours when it is closed. */
@@ -21,7 +21,11 @@ export interface Life {
 
 export const DECISIONS = 6;
 
-const reviewer: Actor = { kind: 'person', id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' };
+const reviewer: Person = {
+  kind: 'person',
+  id: 'demo-reviewer',
+  offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
+};
 const reason = '材料属实';
 const items = Object.fromEntries(MATERIALS.map((material) => [material, 'OK']));
 
@@ -48,8 +52,6 @@ export function productLife(database: Database, gateway: CaseGateway): Life {
         gateway.openCase(tx, {
           id,
           kind: 'storeApplication',
-          regime: 'SH_STORE',
-          stage: 'PRELIM_REVIEW',
           // One institution has one open application.
           subject: id.slice(-12).toUpperCase(),
           title: '上海启明企业服务有限公司',
@@ -57,7 +59,7 @@ export function productLife(database: Database, gateway: CaseGateway): Life {
           region: 'SH',
           openedById: 'demo-provider',
           openedAt: instantOf(Date.now()),
-          watchers: [],
+          parties: {},
           priority: 0,
           opening: { route: 'STANDARD', figures: application(), recommendation: null, invitation: null },
         }),

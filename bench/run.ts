@@ -5,6 +5,8 @@
  */
 import { availableParallelism, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startAll, type Parts } from '../dev/start-all.ts';
+import { untilToldToEnd } from '../dev/told-to-end.ts';
 import { costOf } from '../test/engine/cost.ts';
 import { heapPerCase } from './heap.ts';
 import { answered, decisionToVisible, sqlTransaction, type Latency, type VisibleLatency } from './latency.ts';
@@ -146,9 +148,9 @@ async function heap({ databaseUrl, address, namespace }: Stage): Promise<Row> {
   };
 }
 
-const began = performance.now();
-const stage = await openStage(said);
-try {
+async function measure(parts: Parts): Promise<void> {
+  const began = performance.now();
+  const stage = await openStage(said, parts);
   const rows: Row[] = [];
   said('· throughput');
   const { row, perSecond } = await throughput(stage);
@@ -167,10 +169,17 @@ try {
     `${plan.pairs} pairs of ${plan.seconds} s, ${((performance.now() - began) / 1000).toFixed(0)} s in all${quick ? ' (quick)' : ''}.\n`,
   );
   console.log(table(rows));
-} catch (failure) {
-  console.error(failure);
-  process.exitCode = 1;
-} finally {
-  await stage.stop();
 }
-process.exit();
+
+const parts = startAll();
+let isOver = false;
+const measured = measure(parts).catch((failure: unknown) => {
+  // When it is told to end, it fails because its services are gone.
+  if (!isOver) console.error(failure);
+  return 'failed' as const;
+});
+const outcome = await Promise.race([untilToldToEnd(), measured]);
+isOver = true;
+if (outcome === 'stop') said('Stopping; nothing was measured to its end.');
+await parts.stop();
+process.exit(outcome === undefined ? 0 : 1);

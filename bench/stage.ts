@@ -7,6 +7,7 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundle } from 
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
 import { startStack } from '../dev/stack.ts';
+import type { Parts } from '../dev/start-all.ts';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
@@ -17,6 +18,7 @@ import { searchAttributes } from '../workflows/start-case.ts';
 import { forkMailSink } from './mail-sink.ts';
 import { forkWorker } from './worker.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
+import { onPostgres } from './temporal/on-postgres.ts';
 
 /** As many cases in memory as a worker of the product keeps. */
 export const CACHED = 800;
@@ -32,15 +34,17 @@ export interface Stage {
   readonly product: Life;
   readonly bare: Life;
   readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
-  stop(): Promise<void>;
 }
 
-export async function openStage(log: (line: string) => void): Promise<Stage> {
+/** @param parts where everything that is started is noted, so that it is stopped even when it is to end before all is up */
+export async function openStage(log: (line: string) => void, parts: Parts): Promise<Stage> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const folder = temporaryFolder('bench');
-  const stack = await startStack({ dir: folder.path, temporal: 'server', searchAttributes, log });
+  await parts.onStop(() => Promise.resolve(folder.remove()));
+  const stack = await startStack({ dir: folder.path, temporal: onPostgres, searchAttributes, parts, log });
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace } = stack;
   const mail = await forkMailSink();
+  await parts.onStop(() => Promise.resolve(mail.stop()));
   const database = createDatabase(databaseUrl, 16);
   await seed(database, { training: true, now: instantOf(Date.now()) });
   const bundles = await bothBundles();
@@ -52,6 +56,7 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     SMTP_URL: mail.url,
+    SMTP_REQUIRE_TLS: 'false',
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: 'http://localhost:4680',
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
@@ -64,8 +69,14 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
       maxCachedWorkflows: CACHED,
     });
   const stops = await Promise.all([side('product', PRODUCT_QUEUE), side('bare', BARE_QUEUE)]);
+  await parts.onStop(async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  });
   const client = new Client({ connection: await Connection.connect({ address }), namespace });
   const commits = await CommitWatch.open(databaseUrl);
+  await parts.onStop(async () => {
+    await Promise.allSettled([commits.close(), client.connection.close(), database.$disconnect()]);
+  });
   const gateway = createCaseGateway({ database, client, clock: machineClock, commits, queuePrefix: PRODUCT_QUEUE });
   return {
     database,
@@ -76,13 +87,6 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
     product: productLife(database, gateway),
     bare: bareLife(client, BARE_QUEUE),
     bundles,
-    async stop() {
-      await Promise.all(stops.map((stop) => stop()));
-      await Promise.allSettled([commits.close(), client.connection.close(), database.$disconnect()]);
-      mail.stop();
-      await stack.stop();
-      folder.remove();
-    },
   };
 }
 

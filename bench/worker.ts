@@ -32,8 +32,8 @@ export function forkWorker(order: WorkerOrder): Promise<() => Promise<void>> {
 }
 
 async function startBare({ environment, codePath, maxCachedWorkflows }: WorkerOrder): Promise<() => Promise<void>> {
-  const { settings } = readSettings(environment);
-  const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  const { settings, secrets } = readSettings(environment);
+  const connection = await NativeConnection.connect(secrets.temporal);
   const worker = await Worker.create({
     connection,
     namespace: settings.temporalNamespace,

@@ -29,7 +29,7 @@ describe('readConnections', () => {
         temporalNamespace: 'default',
         taskQueue: 'anjuan',
       },
-      secrets: { databaseUrl: DATABASE_URL },
+      secrets: { databaseUrl: DATABASE_URL, temporal: { address: '127.0.0.1:7234' } },
     });
     expect(() => readConnections({ MODE: ' ' })).toThrow(/^The environment cannot be used:\n {2}- DATABASE_URL: .*$/);
   });
@@ -77,6 +77,15 @@ describe('readSettings', () => {
     expect(
       faultsOf({ ...complete, AUTH_SECRET: 'tooshortsecret', DATABASE_URL: 'mysql://u:pw1234@h/x' }).join(),
     ).not.toMatch(/tooshortsecret|pw1234/);
+  });
+
+  it('has mails go out over TLS alone, outside training mode', () => {
+    const requires = (environment: Record<string, string>) =>
+      readSettings({ ...complete, ...environment }).settings.smtpRequireTls;
+    expect([requires({}), requires({ MODE: 'training' })]).toEqual([true, false]);
+    expect([requires({ SMTP_REQUIRE_TLS: 'false' }), requires({ MODE: 'training', SMTP_REQUIRE_TLS: 'true' })]).toEqual(
+      [false, true],
+    );
   });
 
   it('counts an empty value as absent', () => {

@@ -2,6 +2,7 @@
  * The environment, read once. Settings may be logged and shown; secrets live in an object of their own and may not.
  */
 import type { z } from 'zod';
+import { readTemporal, TemporalFault, type TemporalAccess, type TemporalConnection } from './temporal.ts';
 import { accepted } from './variables.ts';
 
 /** What the processes need to know that is no secret. */
@@ -14,6 +15,8 @@ export interface Settings {
   /** Path of a prebuilt workflow bundle; undefined: the worker builds one at its start. */
   readonly workflowBundle: string | undefined;
   readonly mailFrom: string;
+  /** Mails go out over TLS or not at all. */
+  readonly smtpRequireTls: boolean;
   /** Where people reach the console, without a trailing slash; links in mails start with it. */
   readonly baseUrl: string;
   readonly host: string;
@@ -55,7 +58,7 @@ const MEGABYTE = 1_048_576;
 const connecting = accepted.pick({
   DATABASE_URL: true,
   TEMPORAL_ADDRESS: true,
-  TEMPORAL_NAMESPACE: true,
+  TEMPORAL_TLS: true,
   TASK_QUEUE: true,
   MODE: true,
 });
@@ -63,6 +66,8 @@ const connecting = accepted.pick({
 /** What may not be logged, shown or put into a workflow. */
 export interface Secrets {
   readonly databaseUrl: string;
+  /** What connections to Temporal are opened with. */
+  readonly temporal: TemporalConnection;
   readonly smtpUrl: string;
   readonly authSecret: string;
   /** Who reads `/metrics` shows it as a bearer token; undefined: the machine itself alone may read them. */
@@ -88,16 +93,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   settings: Settings;
   secrets: Secrets;
 } {
-  const given = parsed(accepted, environment);
+  const { given, temporal } = parsed(accepted, environment);
   const training = given.MODE === 'training';
   if (!training && given.TRAINING_START !== undefined) {
     throw new SettingsError(['TRAINING_START is set outside training mode: remove it, or set MODE=training']);
   }
   return {
     settings: {
-      ...connectionsOf(given),
+      ...connectionsOf(given, temporal),
       workflowBundle: given.WORKFLOW_BUNDLE,
       mailFrom: given.MAIL_FROM,
+      smtpRequireTls: given.SMTP_REQUIRE_TLS === undefined ? !training : given.SMTP_REQUIRE_TLS === 'true',
       baseUrl: given.BASE_URL.replace(/\/+$/, ''),
       host: given.HOST,
       port: given.PORT,
@@ -119,6 +125,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     secrets: {
       databaseUrl: given.DATABASE_URL,
+      temporal: temporal.connection,
       smtpUrl: given.SMTP_URL,
       authSecret: given.AUTH_SECRET,
       metricsToken: given.METRICS_TOKEN,
@@ -132,37 +139,50 @@ export function readSettings(environment: Readonly<Record<string, string | undef
  */
 export function readConnections(environment: Readonly<Record<string, string | undefined>>): {
   settings: Connections;
-  secrets: Pick<Secrets, 'databaseUrl'>;
+  secrets: Pick<Secrets, 'databaseUrl' | 'temporal'>;
 } {
-  const given = parsed(connecting, environment);
+  const { given, temporal } = parsed(connecting, environment);
   return {
-    settings: connectionsOf(given),
-    secrets: { databaseUrl: given.DATABASE_URL },
+    settings: connectionsOf(given, temporal),
+    secrets: { databaseUrl: given.DATABASE_URL, temporal: temporal.connection },
   };
 }
 
 type Connections = Pick<Settings, 'mode' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'>;
 
-function connectionsOf(given: z.output<typeof connecting>): Connections {
+function connectionsOf(given: z.output<typeof connecting>, { namespace, connection }: TemporalAccess): Connections {
   return {
     mode: given.MODE,
-    temporalAddress: given.TEMPORAL_ADDRESS,
-    temporalNamespace: given.TEMPORAL_NAMESPACE,
+    temporalAddress: connection.address,
+    temporalNamespace: namespace,
     taskQueue: given.TASK_QUEUE,
   };
 }
 
-/** What is set, held against a schema. */
+/** What is set, held against a schema, and the way to Temporal. */
 function parsed<S extends z.ZodType>(
   schema: S,
   environment: Readonly<Record<string, string | undefined>>,
-): z.output<S> {
-  const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
+): { given: z.output<S>; temporal: TemporalAccess } {
+  const present = withoutEmpty(environment);
   const read = schema.safeParse(present);
-  if (!read.success) throw new SettingsError(read.error.issues.map(faultOf));
-  return read.data;
+  const faults = read.success ? [] : read.error.issues.map(faultOf);
+  try {
+    // An address that is no address is a fault already.
+    const temporal = readTemporal(present);
+    if (read.success) return { given: read.data, temporal };
+  } catch (failure) {
+    if (!(failure instanceof TemporalFault)) throw failure;
+    faults.push(failure.message);
+  }
+  throw new SettingsError(faults);
+}
+
+/** The variables that are set to something: compose files set what is left out to nothing. */
+export function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== ''),
+  );
 }
 
 function faultOf(issue: z.core.$ZodIssue): string {

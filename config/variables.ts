@@ -1,5 +1,6 @@
 /** The environment variables Anjuan reads, with what each may hold and what to do if it does not. */
 import { z } from 'zod';
+import { ADDRESS } from './temporal.ts';
 
 const count = (what: string) =>
   z.coerce
@@ -30,17 +31,18 @@ const trustProxy = z
     'must be the number of proxies in front, or their addresses; "true" would let callers choose their own address',
   );
 
-/** What `readSettings` parses; variables of other programs pass unread. */
+/** What `readSettings` parses; variables of other programs pass unread, and the other TEMPORAL_… are read in `temporal.ts`. */
 export const accepted = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/anjuan'),
-  TEMPORAL_ADDRESS: z
-    .string()
-    .regex(/^[^\s/:]+:\d{1,5}$/, 'must be host:port, e.g. 127.0.0.1:7233')
-    .default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_ADDRESS: z.string().regex(ADDRESS, 'must be host:port, e.g. 127.0.0.1:7233').optional(),
+  TEMPORAL_NAMESPACE: z.string().optional(),
+  // Without it: encrypted if a key or a certificate is given. Another word would count as false.
+  TEMPORAL_TLS: z.enum(['true', 'false', '1', '0'], { error: 'must be true or false' }).optional(),
   TASK_QUEUE: z.string().default('anjuan'),
   WORKFLOW_BUNDLE: z.string().optional(),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587'),
+  // Without it: true outside training mode.
+  SMTP_REQUIRE_TLS: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
   MAIL_FROM: z
     .string({ error: (issue) => required(issue.input, 'must be a sender such as Anjuan <no-reply@example.org>') })
     .refine(isMailbox, 'must be a sender such as Anjuan <no-reply@example.org>'),

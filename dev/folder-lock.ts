@@ -31,7 +31,7 @@ export function takeLock(file: string): () => void {
       if (tryLink(own, file)) return () => rmSync(file, { force: true });
       const holder = readHolder(file);
       if (holder === undefined) continue;
-      if (processInfo(holder)?.command.includes('node')) throw new LockedError(file, holder);
+      if (isAlive(holder)) throw new LockedError(file, holder);
       rmSync(file, { force: true });
     }
   } finally {
@@ -65,11 +65,21 @@ function tryLink(own: string, file: string): boolean {
   }
 }
 
-/** The holder's process id; undefined when the file has just gone. */
+/** Process id of who holds the lock; undefined when nobody does: there is no such file, or its holder has ended. */
+export function lockHolder(file: string): number | undefined {
+  const holder = readHolder(file);
+  return holder !== undefined && isAlive(holder) ? holder : undefined;
+}
+
+/** The process id in the file; undefined when there is no file, or it has just gone. */
 function readHolder(file: string): number | undefined {
   try {
     return Number(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
+}
+
+function isAlive(holder: number): boolean {
+  return processInfo(holder)?.command.includes('node') ?? false;
 }

@@ -52,6 +52,12 @@ const noteFiles = [
   'postgres/process.json',
 ];
 
+/** The program noted in this file, if it runs, with the process that started it. */
+export function runningNote(file: string): { pid: number; owner: number } | undefined {
+  const noted = readNote(file);
+  return noted && processInfo(noted.pid)?.command.includes(noted.mark) ? noted : undefined;
+}
+
 /** Asks a process that is not our child to end, by force after 10 seconds, and waits until it is gone. */
 export async function endProcess(pid: number, signal: NodeJS.Signals): Promise<void> {
   const forceAt = Date.now() + 10_000;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import proto from '@temporalio/proto';
+import type { TemporalConnection } from '../config/temporal.ts';
 import { describeExit, startProgram } from './program.ts';
 import type { Log, Program } from './program.ts';
 import { withConnection } from './temporal-types.ts';
@@ -45,7 +46,7 @@ export function untilAnswering(program: Program, url: string): Promise<void> {
 /** Waits until somebody takes workflow tasks from the queue. @throws Error with the program's last lines when it ends first */
 export function untilPolling(
   program: Program,
-  at: { address: string; namespace: string; taskQueue: string },
+  at: { address: string | TemporalConnection; namespace: string; taskQueue: string },
 ): Promise<void> {
   return withConnection(at.address, (connection) =>
     until(program, async () => {

@@ -5,6 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { endLeftover } from './leftover.ts';
+import { endWhenTold } from './told-to-end.ts';
 
 /** Takes one line of progress, without a line break. */
 export type Log = (line: string) => void;
@@ -54,11 +55,12 @@ export interface Program {
 
 /**
  * Starts a program in its own process group: a Ctrl-C in the terminal then reaches this process alone, which stops its
- * programs in order. Should this process end without stopping them, they are killed on its way out.
+ * programs in order. Should this process end without stopping them, also by a signal, they are killed on its way out.
  *
  * @throws Error naming the program when it cannot be started
  */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
+  endWhenTold();
   if (options.note) await endLeftover(options.note, options.name, options.stopSignal);
   const child = spawn(options.command, options.args, {
     env: options.env ?? process.env,

@@ -1,39 +1,36 @@
-/** Temporal as the stack wants it. */
+/** Temporal as a part of the stack. */
 import { join } from 'node:path';
 import type { Postgres } from './postgres.ts';
-import type { StackOptions } from './stack.ts';
+import type { Log } from './program.ts';
 import { startTemporalDevServer } from './temporal-dev-server.ts';
-import { temporalPrograms } from './temporal-programs.ts';
-import { startTemporalServer } from './temporal-server.ts';
-import type { TemporalServer } from './temporal-types.ts';
+import { temporalProgram } from './temporal-programs.ts';
+import type { SearchAttribute, TemporalServer } from './temporal-types.ts';
 
-/**
- * Starts the development server, or the real one once its PostgreSQL is up.
- *
- * @param dir folder for its data and configuration
- */
-export async function startTemporal(
-  options: StackOptions,
-  dir: string,
-  postgres: () => Promise<Postgres>,
-): Promise<TemporalServer> {
-  const { log, namespace, searchAttributes, ports } = options;
-  const common = {
+/** What a Temporal server of the stack is started with. */
+export interface TemporalPart {
+  /** folder for its data and configuration */
+  dir: string;
+  /** waits for a PostgreSQL that it may make databases in */
+  postgres: () => Promise<Postgres>;
+  namespace?: string;
+  searchAttributes?: readonly SearchAttribute[];
+  ports?: { temporal?: number; temporalUi?: number | true };
+  /** false: data in memory only */
+  durable: boolean;
+  log: Log;
+}
+
+/** Starts a Temporal server for the stack. */
+export type TemporalStarter = (part: TemporalPart) => Promise<TemporalServer>;
+
+/** The development server: what `npm start` and the suites use unless they are told otherwise. */
+export const devServer: TemporalStarter = async ({ dir, durable, log, namespace, searchAttributes, ports }) =>
+  startTemporalDevServer({
+    program: await temporalProgram({ log }),
     log,
     ...(namespace !== undefined && { namespace }),
     ...(searchAttributes && { searchAttributes }),
     ...(ports?.temporal !== undefined && { port: ports.temporal }),
-  };
-  if (options.temporal === 'dev') {
-    const { temporal } = await temporalPrograms({ log, need: 'development' });
-    return startTemporalDevServer({
-      ...common,
-      program: temporal,
-      ...(ports?.temporalUi !== undefined && { uiPort: ports.temporalUi }),
-      ...((options.durable ?? true) && { dbFile: join(dir, 'temporal.db') }),
-    });
-  }
-  const { server, sql } = await temporalPrograms({ log, need: 'server' });
-  if (server === undefined || sql === undefined) throw new Error("Temporal's server was not built.");
-  return startTemporalServer({ ...common, programs: { server, sql }, postgres: await postgres(), dir });
-}
+    ...(ports?.temporalUi !== undefined && { uiPort: ports.temporalUi }),
+    ...(durable && { dbFile: join(dir, 'temporal.db') }),
+  });

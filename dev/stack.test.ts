@@ -21,7 +21,7 @@ async function whoAmI(url: string): Promise<unknown> {
 }
 
 it('brings up database, roles, Temporal and mail, and takes all of it down', async () => {
-  const stack = await startStack({ dir: join(folder.path, 'whole'), temporal: 'dev', durable: false, log });
+  const stack = await startStack({ dir: join(folder.path, 'whole'), durable: false, log });
   expect(await whoAmI(stack.apiDatabaseUrl)).toBe('anjuan_api');
   expect(await whoAmI(stack.workerDatabaseUrl)).toBe('anjuan_worker');
   const connection = await Connection.connect({ address: stack.temporalAddress });
@@ -38,7 +38,7 @@ it('brings up database, roles, Temporal and mail, and takes all of it down', asy
 }, 600_000);
 
 it('tells when a part ends unasked, and not when it was stopped', async () => {
-  const stack = await startStack({ dir: join(folder.path, 'dying'), temporal: 'dev', durable: false, log });
+  const stack = await startStack({ dir: join(folder.path, 'dying'), durable: false, log });
   try {
     await stack.temporal?.kill();
     expect(await stack.failed).toMatch(/^Temporal development server ended by SIGKILL/);
@@ -52,14 +52,14 @@ it('stops the parts that came up when another does not', async () => {
   const lines: string[] = [];
   const failing = startStack({
     dir,
-    temporal: 'dev',
+
     durable: false,
     searchAttributes: [{ name: 'Wrong', type: 'Nonsense' as never }],
     log: (line) => lines.push(line),
   });
   await expect(failing).rejects.toThrow(/Nonsense/);
   // The folder is free again: nothing of the first try holds it.
-  const stack = await startStack({ dir, temporal: 'dev', durable: false, log });
+  const stack = await startStack({ dir, durable: false, log });
   await stack.stop();
 }, 60_000);
 

@@ -9,7 +9,8 @@ import type { MailCatcher } from './mail-catcher.ts';
 import { startPostgres } from './postgres.ts';
 import type { Postgres } from './postgres.ts';
 import type { Log } from './program.ts';
-import { startTemporal } from './stack-temporal.ts';
+import { devServer } from './stack-temporal.ts';
+import type { TemporalStarter } from './stack-temporal.ts';
 import { startAll } from './start-all.ts';
 import type { Parts } from './start-all.ts';
 import type { SearchAttribute, TemporalServer } from './temporal-types.ts';
@@ -20,8 +21,8 @@ export interface StackOptions {
   dir: string;
   /** empties those three folders first */
   fresh?: boolean;
-  /** the development server, or the real one on the embedded PostgreSQL (for figures that are to mean something) */
-  temporal: 'dev' | 'server';
+  /** the development server when left out; the real one is in `bench/temporal/` */
+  temporal?: TemporalStarter;
   /** services that run already and are used instead of embedded ones; DATABASE_URL's role must own the tables */
   databaseUrl?: string;
   temporalAddress?: string;
@@ -89,8 +90,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
   const temporal = services.start(async () => {
     if (options.temporalAddress !== undefined) return undefined;
-    const postgres = async () => (await database).postgres ?? startTemporalsOwn();
-    const server = await startTemporal(options, folder('temporal'), postgres);
+    const { temporal: start = devServer, namespace, searchAttributes, ports, log } = options;
+    const server = await start({
+      dir: folder('temporal'),
+      postgres: async () => (await database).postgres ?? startTemporalsOwn(),
+      durable,
+      log,
+      ...(namespace !== undefined && { namespace }),
+      ...(searchAttributes && { searchAttributes }),
+      ...(ports && { ports }),
+    });
     await services.onStop(() => server.stop());
     return server;
   });

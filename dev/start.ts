@@ -1,11 +1,12 @@
 /**
  * `npm start`: everything on one machine. PostgreSQL, Temporal and a mail catcher are embedded unless DATABASE_URL,
- * TEMPORAL_ADDRESS or SMTP_URL name others; then tables, roles, demonstration data, the worker and the API.
+ * TEMPORAL_ADDRESS (or a profile of Temporal's configuration file) or SMTP_URL name others; then tables, roles,
+ * demonstration data, the worker and the API.
  *
- * `npm start -- --fresh` empties `.anjuan/` first.
+ * `npm start -- --fresh` empties `.anjuan/` first; `--data FOLDER` keeps the data in another folder.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '../prisma/client.ts';
@@ -15,29 +16,32 @@ import { parseInstant } from '../rules/time/index.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
 import { banner } from './banner.ts';
 import { LockedError, takeLock } from './folder-lock.ts';
+import { givenTemporal, namingVariable, temporalVariables } from './given-temporal.ts';
 import { endLeftovers } from './leftover.ts';
 import { freePort } from './ports.ts';
 import { startProcess, untilAnswering, untilPolling } from './processes.ts';
 import { describeExit } from './program.ts';
 import type { Program } from './program.ts';
+import { ENV_FILE, LOCK_FILE, noteStack } from './running-stack.ts';
 import { ensureSecrets } from './secrets.ts';
 import { startStack } from './stack.ts';
 import { startAll } from './start-all.ts';
 import type { Parts } from './start-all.ts';
+import { untilToldToEnd } from './told-to-end.ts';
 
-/** In `.anjuan/`. */
-const ENV_FILE = 'stack.env';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Brings everything up, waits until told to stop or a part dies, and takes everything down. Answers the exit code. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { fresh: { type: 'boolean', default: false }, data: { type: 'string', default: join(root, '.anjuan') } },
+  });
   if (values.fresh) refuseHalfFresh(process.env);
-  const dir = join(root, '.anjuan');
+  const dir = resolve(values.data);
   mkdirSync(dir, { recursive: true });
-  const release = takeLock(join(dir, 'lock'));
+  const release = takeLock(join(dir, LOCK_FILE));
   const parts = startAll();
-  const stopped = untilSignal();
+  const stopped = untilToldToEnd();
   try {
     await endLeftovers(dir);
     if (values.fresh) emptyFolder(dir);
@@ -51,7 +55,7 @@ async function main(): Promise<number> {
     await parts.stop();
     rmSync(join(dir, ENV_FILE), { force: true });
     release();
-    say('Stopped. Data are kept in .anjuan/.');
+    say(`Stopped. Data are kept in ${dir}.`);
   }
 }
 
@@ -60,7 +64,7 @@ async function main(): Promise<number> {
  * use to anybody.
  */
 function refuseHalfFresh(env: NodeJS.ProcessEnv): void {
-  const [given] = ['DATABASE_URL', 'TEMPORAL_ADDRESS'].filter((name) => env[name]);
+  const given = env['DATABASE_URL'] ? 'DATABASE_URL' : namingVariable(env);
   if (given === undefined) return;
   throw new Error(
     `--fresh empties what is embedded, and ${given} names a service that is not. Empty the database and the Temporal namespace yourself and start without --fresh, or take ${given} away.`,
@@ -70,18 +74,18 @@ function refuseHalfFresh(env: NodeJS.ProcessEnv): void {
 /** Settles, with a sentence, when a part ends unasked; rejects when one does not come up. */
 async function bringUp(dir: string, parts: Parts): Promise<string> {
   const env = process.env;
+  const cluster = givenTemporal(env);
   const secrets = ensureSecrets(join(dir, 'secrets.json'));
   say('Starting PostgreSQL, Temporal and the mail catcher ...');
   const stack = await startStack({
     dir,
-    temporal: 'dev',
     ...(env['DATABASE_URL'] && { databaseUrl: env['DATABASE_URL'] }),
-    ...(env['TEMPORAL_ADDRESS'] && { temporalAddress: env['TEMPORAL_ADDRESS'] }),
-    ...(env['TEMPORAL_NAMESPACE'] && { namespace: env['TEMPORAL_NAMESPACE'] }),
+    ...(cluster && { temporalAddress: cluster.connection.address, namespace: cluster.namespace }),
+    ...(!cluster && env['TEMPORAL_NAMESPACE'] && { namespace: env['TEMPORAL_NAMESPACE'] }),
     ...(env['SMTP_URL'] && { smtpUrl: env['SMTP_URL'] }),
     // Of what is given from elsewhere no port is looked for.
     ports: {
-      ...(!env['TEMPORAL_ADDRESS'] && {
+      ...(!cluster && {
         temporal: await choosePort('Temporal', 7233),
         temporalUi: await choosePort('the Temporal UI', 8233),
       }),
@@ -101,6 +105,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   const apiUrl = `http://127.0.0.1:${port}`;
   const common = {
     MODE: 'training',
+    ...temporalVariables(env),
     TEMPORAL_ADDRESS: stack.temporalAddress,
     TEMPORAL_NAMESPACE: stack.temporalNamespace,
     TASK_QUEUE: env['TASK_QUEUE'] || 'anjuan',
@@ -112,7 +117,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
     HOST: '127.0.0.1',
     PORT: String(port),
   };
-  noteAddresses(join(dir, ENV_FILE), { ...common, DATABASE_URL: stack.workerDatabaseUrl });
+  noteStack(dir, { ...common, DATABASE_URL: stack.workerDatabaseUrl });
   const start = async (name: 'worker' | 'api', databaseUrl: string): Promise<Program> => {
     const program = await startProcess({ name, root, dir, env: { ...common, DATABASE_URL: databaseUrl }, log: say });
     await parts.onStop(async () => {
@@ -125,7 +130,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   const api = await start('api', stack.apiDatabaseUrl);
   await Promise.all([
     untilPolling(worker, {
-      address: stack.temporalAddress,
+      address: cluster?.connection ?? stack.temporalAddress,
       namespace: stack.temporalNamespace,
       taskQueue: common.TASK_QUEUE,
     }),
@@ -141,12 +146,6 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   );
   const died = (program: Program) => program.exited.then((exit) => describeExit(program, exit));
   return Promise.race([stack.failed, died(worker), died(api)]);
-}
-
-/** For tools that are to work on the running stack, such as the reconciliation. */
-function noteAddresses(file: string, env: Readonly<Record<string, string>>): void {
-  const lines = Object.entries(env).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
-  writeFileSync(file, lines.join(''), { mode: 0o600 });
 }
 
 async function fill(databaseUrl: string): Promise<void> {
@@ -166,24 +165,10 @@ async function choosePort(what: string, wanted: number): Promise<number> {
   return port;
 }
 
-/** Settles at the first Ctrl-C (or TERM, or when the terminal closes); a second one a second later ends at once. */
-function untilSignal(): Promise<'stop'> {
-  return new Promise((resolve) => {
-    let first = 0;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        // npm passes on the signal that the terminal has sent already: two at once are one.
-        if (first !== 0 && Date.now() - first > 1_000) process.exit(1);
-        first ||= Date.now();
-        resolve('stop');
-      });
-    }
-  });
-}
-
 /** Everything but the lock. */
 function emptyFolder(dir: string): void {
-  for (const name of readdirSync(dir)) if (name !== 'lock') rmSync(join(dir, name), { recursive: true, force: true });
+  for (const name of readdirSync(dir))
+    if (name !== LOCK_FILE) rmSync(join(dir, name), { recursive: true, force: true });
 }
 
 function say(line: string): void {

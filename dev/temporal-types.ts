@@ -1,5 +1,6 @@
 /** What the two kinds of Temporal server of the embedded stack have in common. */
 import { Connection } from '@temporalio/client';
+import type { TemporalConnection } from '../config/temporal.ts';
 
 /** Temporal's types of search attributes. */
 export type SearchAttributeType = 'Keyword' | 'KeywordList' | 'Text' | 'Int' | 'Double' | 'Bool' | 'Datetime';
@@ -47,9 +48,12 @@ export const indexedValueType: Readonly<Record<SearchAttributeType, number>> = {
   KeywordList: 7,
 };
 
-/** Opens a connection for the span of `work`. It does not wait for the server: the first call finds out. */
-export async function withConnection<T>(address: string, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = Connection.lazy({ address });
+/** Opens a connection (to an address alone: without TLS) for the span of `work`. It does not wait for the server: the first call finds out. */
+export async function withConnection<T>(
+  options: string | TemporalConnection,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = Connection.lazy(typeof options === 'string' ? { address: options } : options);
   try {
     return await work(connection);
   } finally {

@@ -18,7 +18,7 @@ async function main([email, name]: readonly string[]): Promise<void> {
   if (password.length < LEAST) throw new Error(`The password must have ${LEAST} characters or more.`);
   const database = createDatabase(url, 1);
   try {
-    const { created } = await createAccount(database, { name, email, password, role: 'admin' });
+    const { created } = await createAccount(database, { name, email, password, offices: [{ role: 'admin' }] });
     if (!created) throw new Error(`There is an account with ${email} already; it was left as it is.`);
     process.stdout.write(`The administrator ${email} can sign in now.\n`);
   } finally {

@@ -14,7 +14,7 @@ import { buildWorkflowCode } from './workflow-code.ts';
 
 export interface WorkerDependencies {
   readonly settings: Settings;
-  readonly secrets: Pick<Secrets, 'databaseUrl' | 'smtpUrl'>;
+  readonly secrets: Pick<Secrets, 'databaseUrl' | 'smtpUrl' | 'temporal'>;
   readonly log: Logger;
   /** Workflow code built beforehand; built at the start if left out. */
   readonly workflowBundle?: WorkflowBundleOption;
@@ -34,11 +34,11 @@ const CACHED_CASES = 800;
 
 export async function startWorkers(dependencies: WorkerDependencies): Promise<RunningWorkers> {
   const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES } = dependencies;
-  const { temporalAddress: address, temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
+  const { temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
   const database = createDatabase(secrets.databaseUrl, 16);
   const clock = stackClock(database, settings.mode);
-  const connection = await NativeConnection.connect({ address });
-  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  const connection = await NativeConnection.connect(secrets.temporal);
+  const client = new Client({ connection: await Connection.connect(secrets.temporal), namespace });
   const stopping = new AbortController();
   const relay = createCaseRelay({
     database,
@@ -52,7 +52,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   const notices = createNoticeActivities({
     database,
     databaseUrl: secrets.databaseUrl,
-    smtp: { url: secrets.smtpUrl },
+    smtp: { url: secrets.smtpUrl, requireTls: settings.smtpRequireTls },
     from: settings.mailFrom,
     baseUrl: settings.baseUrl,
     now: () => clock.now(),

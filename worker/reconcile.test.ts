@@ -22,6 +22,6 @@ it('says which service does not answer', () => {
   const { status, stderr } = reconcile({ DATABASE_URL: `postgresql://a:b@${unused}/x`, TEMPORAL_ADDRESS: unused });
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
-    `Temporal does not answer at ${unused} (TEMPORAL_ADDRESS): is it running there?`,
+    `Temporal does not answer at ${unused} (TEMPORAL_ADDRESS), asked without TLS: is it running there?`,
   ]);
 });

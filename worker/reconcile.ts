@@ -17,8 +17,12 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
   const { settings, secrets } = readConnections(process.env);
   const { temporalAddress: address, temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
-  const connection = await Connection.connect({ address }).catch((cause: unknown) => {
-    throw new Unreachable(`Temporal does not answer at ${address} (TEMPORAL_ADDRESS): is it running there?`, { cause });
+  const connection = await Connection.connect(secrets.temporal).catch((cause: unknown) => {
+    const encrypted = secrets.temporal.tls ? 'over TLS' : 'without TLS';
+    throw new Unreachable(
+      `Temporal does not answer at ${address} (TEMPORAL_ADDRESS), asked ${encrypted}: is it running there?`,
+      { cause },
+    );
   });
   const database = createDatabase(secrets.databaseUrl, 4);
   try {

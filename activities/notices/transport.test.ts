@@ -24,8 +24,8 @@ async function serve(options: MailServerOptions = {}): Promise<MailServer> {
   return server;
 }
 
-function courierTo(url: string, silenceMs = 5_000): Courier {
-  const courier = createCourier({ url, connections: 2, connectMs: 2_000, silenceMs }, sender);
+function courierTo(url: string, { silenceMs = 5_000, requireTls = false } = {}): Courier {
+  const courier = createCourier({ url, connections: 2, connectMs: 2_000, silenceMs, requireTls }, sender);
   open.unshift(courier);
   return courier;
 }
@@ -89,7 +89,7 @@ it('a connection that breaks after the content is unknown, and the pool sends no
 
 it('silence after the content is unknown', async () => {
   const server = await serve({ onContent: () => 'hold' });
-  expect((await courierTo(server.url, 500).send(mail, 5_000)).kind).toBe('unknown');
+  expect((await courierTo(server.url, { silenceMs: 500 }).send(mail, 5_000)).kind).toBe('unknown');
 });
 
 it('a dialogue longer than its limit is broken off as unknown', async () => {
@@ -142,4 +142,28 @@ it('a name with line breaks adds no header and no recipient', async () => {
   expect(server.recipients).toEqual(['li@example.org']);
   expect(server.received[0]?.mail.headers.has('bcc')).toBe(false);
   expect(server.received[0]?.mail.headers.has('x-evil')).toBe(false);
+});
+
+it('with TLS required, hands nothing to a server that does not offer it, whatever the address says', async () => {
+  const server = await serve();
+  for (const url of [server.url, `${server.url}?ignoreTLS=true`, `${server.url}?requireTLS=false`]) {
+    const answer = await courierTo(url, { requireTls: true }).send(mail, 5_000);
+    expect(answer.kind, url).toBe('outage');
+  }
+  expect(server.recipients).toEqual([]);
+  expect(server.received).toEqual([]);
+});
+
+it('with TLS required, hands nothing to a server whose certificate is not trusted', async () => {
+  const server = await serve({ startTls: 'offered' });
+  const answer = await courierTo(server.url, { requireTls: true }).send(mail, 5_000);
+  expect(answer.kind).toBe('outage');
+  expect(server.recipients).toEqual([]);
+});
+
+it('with TLS required, sends over STARTTLS', async () => {
+  const server = await serve({ startTls: 'offered' });
+  const url = `${server.url}?tls.rejectUnauthorized=false`;
+  expect((await courierTo(url, { requireTls: true }).send(mail, 5_000)).kind).toBe('accepted');
+  expect(server.received.map(({ secure }) => secure)).toEqual([true]);
 });

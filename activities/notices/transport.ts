@@ -8,6 +8,8 @@ import { classify, type SmtpAnswer } from './smtp-answer.ts';
 export interface SmtpSettings {
   /** `smtp://user:password@host:587` or `smtps://...`. A secret. */
   readonly url: string;
+  /** Refuse to send without TLS: `smtps`, or STARTTLS with a certificate that is right. Otherwise TLS is used where the server offers it. */
+  readonly requireTls?: boolean;
   /** Connections at once; 5 unless given. */
   readonly connections?: number;
   /** Longest time to connect and be greeted, in ms; 10 s unless given. */
@@ -38,7 +40,7 @@ export interface Courier {
 export function createCourier(settings: SmtpSettings, sender: Mailbox): Courier {
   const connectMs = settings.connectMs ?? 10_000;
   const transporter = nodemailer.createTransport({
-    url: settings.url,
+    ...(settings.requireTls ? { url: withoutSay(settings.url), requireTLS: true } : { url: settings.url }),
     pool: true,
     maxConnections: settings.connections ?? 5,
     // A pooled connection the server dropped meanwhile is replaced once, which the pool does only before any content went.
@@ -87,6 +89,13 @@ export function createCourier(settings: SmtpSettings, sender: Mailbox): Courier 
       transporter.close();
     },
   };
+}
+
+/** nodemailer lets the address overrule its options: what it says of `requireTLS` is taken out. */
+function withoutSay(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('requireTLS');
+  return url.href;
 }
 
 /** The message for nodemailer. Recipient and sender are checked addresses; nothing else can reach the envelope. */

@@ -1,35 +1,53 @@
 /**
- * `npm run story`: drives a running training stack through its public API alone and prints what became of each case, with its
- * e-mails. Four tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show.
+ * `npm run story`: drives the running training stack of this folder through its public API alone and prints what became of each case,
+ * with its e-mails. Four tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show.
  *
- *     npm run story                          against http://127.0.0.1:4680
- *     npm run story -- --url URL --lang zh   another address; in Chinese
+ *     npm run story                    the stack that npm start runs in this folder
+ *     npm run story -- --lang zh       in Chinese
+ *     npm run story -- --data FOLDER   the stack of npm start -- --data FOLDER
+ *     npm run story -- --url URL       only if that stack is at this address
+ *
+ * It moves the clock of that stack, and of no other: where none runs for the folder, it refuses.
  */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runningStack, WrongStackError } from '../running-stack.ts';
 import { Narrator } from './narrator.ts';
-import { lateOnceThenDone, noShow, trialFailed, trialRegularised } from './tales.ts';
 import { Players } from './players.ts';
+import { lateOnceThenDone, noShow, trialFailed, trialRegularised } from './tales.ts';
 
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string', default: process.env['BASE_URL'] ?? 'http://127.0.0.1:4680' },
-    lang: { type: 'string', default: 'en' },
-  },
-});
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-try {
-  const players = await Players.gather(values.url);
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: join(root, '.anjuan') },
+      url: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+    },
+  });
+  const { url, dir } = runningStack(values.data, values.url);
+  process.stderr.write(`This moves the clock of the stack at ${url}, whose data are in ${dir}.\n`);
+  const players = await Players.gather(url);
   const narrator = new Narrator(players, values.lang === 'zh' ? 'zh' : 'en');
   for (const tale of [lateOnceThenDone, trialRegularised, trialFailed, noShow]) {
     narrator.heading(tale.title);
     for (const caseId of await tale.play(players)) await narrator.tell(caseId);
   }
+}
+
+try {
+  await main();
 } catch (failure) {
-  const unreachable = failure instanceof TypeError && failure.message === 'fetch failed';
-  process.stderr.write(
-    unreachable
-      ? `Nothing answers at ${values.url}. Start the stack with 'npm start' in another terminal, or name its address with --url.\n`
-      : `The story broke off: ${failure instanceof Error ? failure.message : String(failure)}\n`,
-  );
+  process.stderr.write(`${explained(failure)}\n`);
   process.exitCode = 1;
+}
+
+function explained(failure: unknown): string {
+  if (failure instanceof WrongStackError) return failure.message;
+  if (failure instanceof TypeError && failure.message === 'fetch failed') {
+    return 'The stack does not answer: it is starting or stopping. Try again when npm start has said where everything is.';
+  }
+  return `The story broke off: ${failure instanceof Error ? failure.message : String(failure)}`;
 }

@@ -77,6 +77,14 @@ describe('the dates of HN_NET', () => {
     const { dueAt, lastDay } = reckon({ period: workingDays('provider.suspendAfter'), startedAt, calendar });
     expect(lastDay).toBe('2025-10-16');
     expect(dueAt).toBe('2025-10-17T00:00:00.000+08:00');
+    // Started at the moment at which it was exceeded, 00:00 of the next day, it would run a working day longer.
+    const { lastDay: afterMonday } = reckon({
+      period: workingDays('provider.suspendAfter'),
+      startedAt: startOfDay('2025-11-03'),
+      calendar,
+    });
+    expect(afterMonday).toBe('2025-11-17');
+    expect(lastDayOf(workingDays('provider.suspendAfter'), '2025-11-04', '00:00')).toBe('2025-11-18');
   });
 
   it('HN-NET-20.2 registers a complaint of Fri 2026-02-13 18:00 by Sat 2026-02-14 24:00', () => {

@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worked } from './almanac.test-support.ts';
@@ -8,7 +9,11 @@ import { reckon } from './reckon.ts';
 
 const calendar = publishedCalendar();
 const five = { unit: 'workingDays', n: 5 } as const;
-const pause = (from: Instant, to: Instant | null, cause = 'product under review'): Pause => ({ from, to, cause });
+const pause = (from: Instant, to: Instant | null, cause = 'product under review'): Pause => ({
+  from,
+  to,
+  cause: text(cause, cause),
+});
 
 /** 5 working days from Fri 2025-09-26: 28, 29, 30 September, 9 and 10 October. */
 const paused = (...pauses: Pause[]) =>

@@ -5,7 +5,7 @@ import { recordedCase } from '../../prisma/case-input.ts';
 import { stackClock } from '../../prisma/clock.ts';
 import { reconcile } from '../../worker/reconciliation.ts';
 import * as engine from '../../workflows/engine/engine.ts';
-import { storeApplication } from '../../workflows/store-application/process.ts';
+import { storeApplication } from '../../workflows/sh-store/store-application/process.ts';
 import { forRecords } from '../../workflows/engine/transition.ts';
 import { apply, timelineOf } from '../support/applications.ts';
 import { caseOf, caseWhen } from '../support/cases.ts';
@@ -40,7 +40,11 @@ async function verified(): Promise<boolean> {
 async function writtenAndLost(key: string): Promise<void> {
   const { state } = (await recordedCase(stack.database, caseId)) ?? {};
   if (state === undefined) throw new Error('The case is not open.');
-  const actor = { kind: 'person', id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' } as const;
+  const actor = {
+    kind: 'person',
+    id: 'demo-reviewer',
+    offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
+  } as const;
   const envelope = { actor, key: `demo-reviewer:${key}`, input: { items } };
   const now = await stack.now();
   const transition = engine.act(storeApplication, state, 'checkMaterials', envelope, undefined, now);

@@ -71,7 +71,11 @@ it('SH-STORE-07.12 XC-05.6 a reopening that waits behind the closing decision le
 });
 
 function reviewerOf(account: string) {
-  return { kind: 'person', id: `demo-${account}`, role: 'reviewer', bodyId: 'sh-centre', region: 'SH' };
+  return {
+    kind: 'person',
+    id: `demo-${account}`,
+    offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
+  };
 }
 
 it('XC-05.6 records out of step stop a step and not the case: it waits, and what was asked for is done once they are right', async () => {

@@ -27,7 +27,7 @@ async function endingOf({ database }: ProcessStack, caseIds: readonly string[]):
       (line) =>
         `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${(line.title as { en: string }).en}`,
     ),
-    notices: notices.map((notice) => `${notice.case.kind} ${notice.template} ${notice.recipientEmail}`).sort(),
+    notices: notices.map((notice) => `${notice.case?.kind} ${notice.template} ${notice.recipientEmail}`).sort(),
   };
 }
 

@@ -68,7 +68,7 @@ async function reviewed(as: 'provider' | 'provider2', figures: Partial<Applicati
 }
 
 async function eligibilityOf(caseId: string): Promise<Eligibility> {
-  return (await (await stack.as('reviewer')).get(`/api/cases/${caseId}`)).eligibility;
+  return (await (await stack.as('reviewer')).get(`/api/cases/${caseId}`)).extras.eligibility;
 }
 
 async function withdraw(as: 'provider' | 'provider2', caseId: string): Promise<void> {

@@ -85,7 +85,7 @@ describe('two stores approved on Fri 2025-09-26', () => {
     const rectification = await (await stack.as('reviewer')).get(`/api/cases/${facts.rectificationCaseId}`);
     expect(rectification).toMatchObject({
       openedAt: expect.stringMatching(/^2025-10-11T00:00:00/),
-      storeId: idle.storeId,
+      about: `store:${idle.storeId}`,
       facts: { ground: 'RECT_LATE_SETUP' },
     });
     expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿通知'), facts.rectificationCaseId, [

@@ -220,15 +220,15 @@ describe('a refused request changes nothing', () => {
     const decision = { reason: '条件不符' };
     expectProblem(await act(district, recommended, 'rejectApplication', decision), 403, 'NOT_ALLOWED');
     // The officer moves to the Centre as a reviewer: the four eyes hold all the same.
-    const { role, bodyId, region } = await stack.database.user.findUniqueOrThrow({ where: { id: district.user.id } });
+    const held = await stack.database.office.findFirstOrThrow({ where: { userId: district.user.id } });
     const moved = { role: 'reviewer', bodyId: 'sh-centre', region: 'SH' };
-    await stack.database.user.update({ where: { id: district.user.id }, data: moved });
+    await stack.database.office.update({ where: { id: held.id }, data: moved });
     try {
       const answer = await act(district, recommended, 'rejectApplication', decision);
       expectProblem(answer, 403, 'FOUR_EYES');
       expect(answer.body.facts).toEqual({ because: 'recommender' });
     } finally {
-      await stack.database.user.update({ where: { id: district.user.id }, data: { role, bodyId, region } });
+      await stack.database.office.update({ where: { id: held.id }, data: held });
     }
     await expectNothingChanged();
   });

@@ -119,7 +119,7 @@ it('XC-05.2 opens a case to be confirmed when a ground is detected and imposes n
   await stack.advanceTo('2025-09-06T00:00:00+08:00');
   const { items } = await reviewer.get('/api/cases?kind=clearance');
   expect(items).toMatchObject([
-    { stage: 'PENDING_CONFIRMATION', storeId: idle.storeId, outcome: null, closedAt: null },
+    { stage: 'PENDING_CONFIRMATION', about: `store:${idle.storeId}`, outcome: null, closedAt: null },
   ]);
   clearanceId = items[0].id;
   const tasks = await reviewer.get(`/api/tasks?caseId=${clearanceId}`);
@@ -135,7 +135,7 @@ it('XC-05.2 opens a case to be confirmed when a ground is detected and imposes n
 
 it('XC-05.3 lists every entry in order, with actor and time, and lets nobody change one', async () => {
   const manager = await stack.as('manager');
-  const { items } = await manager.get(`/api/cases?storeId=${idle.storeId}&kind=rectification`);
+  const { items } = await manager.get(`/api/cases?about=store:${idle.storeId}&kind=rectification`);
   const rectificationId: string = items[0].id;
   const expected: Record<string, readonly string[]> = {
     [idle.applicationId]: [
@@ -275,6 +275,7 @@ it('XC-05.4 lets a manager lift a bar in principle with a reason, and no firm on
   await stack.advanceTo('2026-03-02T10:00:00+08:00');
   // Confirming a clearance is of a later release; this is the bar it will leave (SH-STORE-11.6), and a firm one beside it.
   const bar = {
+    regime: 'SH_STORE',
     clause: 'SH-STORE 四.6',
     ground: 'CLEARANCE',
     firstDay: '2025-10-25',
@@ -284,13 +285,13 @@ it('XC-05.4 lets a manager lift a bar in principle with a reason, and no firm on
   const createdAt = new Date('2025-10-24T10:00:00+08:00');
   await stack.database.bar.createMany({
     data: [
-      { ...bar, id: 'bar-in-principle', firm: false, creditCode: institutions.provider2.creditCode, createdAt },
+      { ...bar, id: 'bar-in-principle', firm: false, party: institutions.provider2.creditCode, createdAt },
       {
         ...bar,
         id: 'bar-firm',
         firm: true,
         clause: 'SH-STORE 二.3',
-        creditCode: institutions.provider.creditCode,
+        party: institutions.provider.creditCode,
         createdAt,
       },
     ],

@@ -40,7 +40,8 @@ describe('rules', () => {
     await stack.database.bar.create({
       data: {
         id: 'bar-hn',
-        creditCode: institutions.provider2.creditCode,
+        regime: 'HN_NET',
+        party: institutions.provider2.creditCode,
         ground: 'CANCELLED',
         clause: 'HN-NET 第二十四条',
         firstDay: '2025-08-02',
@@ -151,8 +152,8 @@ describe('size', () => {
     trial = await openStore(stack, '2025-08-01T10:00:00+08:00', trialFiling);
     const { storeId } = trial;
     await stack.database.$executeRaw`
-      INSERT INTO "PlatformEvent" ("id", "source", "sourceId", "storeId", "type", "occurredAt", "receivedAt", "data")
-      SELECT 'evt-' || n, 'bulk', n::text, ${storeId}, 'ORDER_COMPLETED', t, t, jsonb_build_object('orderId', 'o' || n)
+      INSERT INTO "PlatformEvent" ("id", "source", "sourceId", "about", "type", "occurredAt", "receivedAt", "data")
+      SELECT 'evt-' || n, 'bulk', n::text, ${`store:${storeId}`}, 'ORDER_COMPLETED', t, t, jsonb_build_object('orderId', 'o' || n)
       FROM generate_series(1, ${ORDERS}::int) n, LATERAL (SELECT timestamptz '2025-08-02 00:00+08' + (n % 59) * interval '1 day' AS t) d`;
     await stack.database.$executeRaw`
       INSERT INTO "PointsEntry" ("id", "storeId", "rule", "points", "eventKey", "eventId", "about", "onDay", "bookedAt")

@@ -3,8 +3,10 @@
  * case on paper, which lives by the engine alone, without Temporal and without a database.
  */
 import * as engine from '../../workflows/engine/engine.ts';
+import { barLiftedUnder, liftBar, liftBarUnder, type LiftBarInput } from '../../workflows/engine/bars.ts';
 import { contractsOf, defineProcess } from '../../workflows/engine/define.ts';
 import { handling, party } from '../../workflows/engine/grants.ts';
+import type { StepActor } from '../../workflows/engine/draft.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
 import type { ShStoreReadings, ShStoreWrites } from '../../workflows/sh-store/words.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from '../../workflows/engine/state.ts';
@@ -30,7 +32,8 @@ export function at(short: string): Instant {
 /** Friday before a make-up Sunday and the long National Day holiday of 2025. */
 export const START = at('2025-09-26 10:00');
 
-const SUBJECT = '91310115MA1K3AB128';
+/** Credit code of the institution that the cases are about. */
+export const SUBJECT = '91310115MA1K3AB128';
 
 const centre = { bodyId: 'sh-centre', region: 'SH' } as const;
 
@@ -48,6 +51,12 @@ export const people = {
   consumer: person('consumer', { role: 'consumer' }),
   otherCase: systemActor('app-other'),
 } as const satisfies Record<string, Requester>;
+
+/** Somebody as a step knows them: in the capacity of their only office. */
+export function acting({ id, offices: [office] }: Person): StepActor {
+  const role = office?.role ?? '';
+  return { kind: 'person', id, role, roles: [role] };
+}
 
 /** Somebody with these offices. */
 export function person(id: string, ...offices: Office[]): Person {
@@ -68,7 +77,10 @@ export const sampleContract = contractsOf<{
   prefix: 'sam',
   title: text('样例', 'Sample'),
   parties: { applicant: { title: text('申请人', 'Applicant'), roles: ['provider'] } },
-  notices: { setupDone: notice<{ doneAt: Instant; inTime: boolean }>('SH-STORE-06.5', '完成', 'Done') },
+  notices: {
+    barLifted: barLiftedUnder('X 4'),
+    setupDone: notice<{ doneAt: Instant; inTime: boolean }>('SH-STORE-06.5', '完成', 'Done'),
+  },
   stages: {
     OPEN: text('进行中', 'Open'),
     CHECK: text('核查', 'Check'),
@@ -102,6 +114,7 @@ export const sampleContract = contractsOf<{
     },
   },
   actions: {
+    liftBar: liftBarUnder('X 4'),
     handIn: {
       title: text('提交', 'Hand in'),
       event: 'HANDED_IN',
@@ -175,6 +188,7 @@ export const sampleContract = contractsOf<{
 });
 
 interface SampleInputs {
+  liftBar: LiftBarInput;
   handIn: { note: string };
   turnDown: { reason: string };
   goOn: { since?: Instant };
@@ -201,6 +215,7 @@ export const sampleProcess = defineProcess(sampleContract, {
     target: () => undefined,
   },
   actions: {
+    liftBar: (step, input, bars) => liftBar(step, input, bars, 'applicant'),
     handIn(step, { note }) {
       step.facts.note = note;
       step.meetDeadline('duty');

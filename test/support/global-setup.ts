@@ -9,11 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultLogger } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
+import { onPostgres } from '../../bench/temporal/on-postgres.ts';
 import { startStack } from '../../dev/stack.ts';
 import { createDatabase } from '../../prisma/client.ts';
 import { seed } from '../../prisma/seed.ts';
 import { buildWorkflowCode } from '../../worker/workflow-code.ts';
 import { searchAttributes } from '../../workflows/start-case.ts';
+import { onRealServer } from './which-temporal.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -32,19 +34,13 @@ declare module 'vitest' {
 /** Name of the filled database that each file copies. */
 const TEMPLATE = 'anjuan';
 
-/** The real server in continuous integration, the development server elsewhere, unless ANJUAN_TEMPORAL says which. */
-function temporalOf({ ANJUAN_TEMPORAL, CI }: NodeJS.ProcessEnv): 'dev' | 'server' {
-  if (ANJUAN_TEMPORAL === 'dev' || ANJUAN_TEMPORAL === 'server') return ANJUAN_TEMPORAL;
-  return CI ? 'server' : 'dev';
-}
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'anjuan-test-'));
   const passwords = { api: 'api-of-the-tests', worker: 'worker-of-the-tests' };
   const [stack, { code }] = await Promise.all([
     startStack({
       dir,
-      temporal: temporalOf(process.env),
+      ...(onRealServer(process.env) && { temporal: onPostgres }),
       durable: false,
       passwords,
       searchAttributes,

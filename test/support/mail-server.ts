@@ -14,6 +14,8 @@ export interface Received {
   readonly from: string;
   readonly mail: ParsedMail;
   readonly treatment: Treatment;
+  /** Whether it came over TLS. */
+  readonly secure: boolean;
 }
 
 export interface MailServer {
@@ -37,6 +39,8 @@ export interface MailServerOptions {
   readonly onReceived?: (received: Received) => void;
   /** Refuses the sign-in of everybody. */
   readonly signIn?: 'refused';
+  /** Offers STARTTLS, with a certificate that nobody has reason to trust. */
+  readonly startTls?: 'offered';
 }
 
 /** Starts the server on 127.0.0.1. */
@@ -47,7 +51,10 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   const refused = (code: number | undefined) => (code === undefined ? undefined : refusal(code));
   const server = new SMTPServer({
     authOptional: options.signIn === undefined,
-    disabledCommands: options.signIn === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
+    disabledCommands: [
+      ...(options.startTls === undefined ? ['STARTTLS'] : []),
+      ...(options.signIn === undefined ? ['AUTH'] : []),
+    ],
     allowInsecureAuth: true,
     closeTimeout: 100,
     onAuth: (_auth, _session, done) => done(refusal(535)),
@@ -65,6 +72,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
           from: mailFrom === false ? '' : mailFrom.address,
           mail,
           treatment,
+          secure: session.secure,
         };
         received.push(item);
         if (treatment === 'accept') done();

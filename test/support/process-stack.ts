@@ -14,7 +14,7 @@ import { startProcess, untilAnswering, untilPolling } from '../../dev/processes.
 import type { Program } from '../../dev/program.ts';
 import { Players } from '../../dev/story/players.ts';
 import { startTemporalDevServer } from '../../dev/temporal-dev-server.ts';
-import { temporalPrograms } from '../../dev/temporal-programs.ts';
+import { temporalProgram } from '../../dev/temporal-programs.ts';
 import type { TemporalServer } from '../../dev/temporal-types.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { epochMs, instantOf } from '../../rules/time/index.ts';
@@ -45,7 +45,7 @@ export async function startProcessStack(startAt: string): Promise<ProcessStack> 
   const database = createDatabase(databaseUrl, 4);
   const offsetMs = BigInt(epochMs(instantOf(Date.parse(startAt))) - Date.now());
   await database.trainingClock.create({ data: { id: 1, offsetMs } });
-  const { temporal: program } = await temporalPrograms({ log: quiet, need: 'development' });
+  const program = await temporalProgram({ log: quiet });
   const temporal: TemporalServer = await startTemporalDevServer({
     program,
     dbFile: join(dir, 'temporal.db'),

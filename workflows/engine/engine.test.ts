@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal, type RefusalCode } from '../../rules/refusal.ts';
-import type { Actor } from '../../rules/roles.ts';
+import type { Requester } from '../../rules/roles.ts';
 import { instantOf, epochMs } from '../../rules/time/index.ts';
 import {
   at,
@@ -41,9 +41,9 @@ function refusalOf(work: () => unknown): Refusal {
 }
 
 describe('who may do what', () => {
-  const helper: Actor = { ...people.reviewer, id: 'helper' };
-  const filer: Actor = { ...people.reviewer, id: 'provider' };
-  it.each<[string, RefusalCode, () => PaperCase, string, Actor]>([
+  const helper: Requester = { ...people.reviewer, id: 'helper' };
+  const filer: Requester = { ...people.reviewer, id: 'provider' };
+  it.each<[string, RefusalCode, () => PaperCase, string, Requester]>([
     ['a role the action is not for', 'NOT_ALLOWED', opened, 'handIn', people.reviewer],
     ['a consumer', 'NOT_ALLOWED', opened, 'handIn', people.consumer],
     ['an administrator, where only reviewers decide', 'NOT_ALLOWED', inCheck, 'accept', people.admin],
@@ -68,8 +68,8 @@ describe('who may do what', () => {
   it('XC-05.5 lets a reviewer of the region above decide a case of a district', () => {
     const onPaper = inCheck();
     const state = { ...onPaper.state, region: 'SH/PUDONG' };
-    expect(engine.checkAction(sampleProcess, state, 'accept', people.reviewer).event).toBe('ACCEPTED');
-    expect(engine.checkAction(sampleProcess, state, 'accept', people.reviewerOfDistrict).event).toBe('ACCEPTED');
+    expect(engine.checkAction(sampleProcess, state, 'accept', people.reviewer).action.event).toBe('ACCEPTED');
+    expect(engine.checkAction(sampleProcess, state, 'accept', people.reviewerOfDistrict).action.event).toBe('ACCEPTED');
   });
 
   it('XC-05.5 does not take a region for another that begins alike', () => {
@@ -91,7 +91,7 @@ describe('who may do what', () => {
     expect(lines[0]).toEqual({
       type: 'TURNED_DOWN',
       title: { zh: '驳回', en: 'Turn down' },
-      actor: people.reviewer,
+      actor: { kind: 'person', id: 'reviewer', role: 'reviewer' },
       detail: { action: 'turnDown', reason: 'incomplete' },
       clause: 'X 2',
       requirement: 'XC-05.1',
@@ -417,7 +417,7 @@ describe('a bar', () => {
     const onPaper = inCheck();
     onPaper.act('accept', people.reviewer);
     const { writes, notices, lines } = onPaper.act('liftBar', people.manager, input, START, [bar]);
-    expect(writes).toEqual([{ write: 'liftBar', id: 'bar-1', byId: 'manager', reason: '非机构过错' }]);
+    expect(writes).toEqual([{ write: 'liftBar', data: { id: 'bar-1', byId: 'manager', reason: '非机构过错' } }]);
     expect(notices).toMatchObject([{ template: 'barLifted', data: { lastDay: '2026-10-24' } }]);
     expect(lines.map(({ type }) => type)).toEqual(['BAR_LIFTED']);
     expect(onPaper.state.outcome).toBe('DONE');

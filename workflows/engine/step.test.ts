@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { at, PaperCase, people, sampleContract, sampleProcess, START } from '../../test/support/engine-samples.ts';
+import {
+  acting,
+  at,
+  PaperCase,
+  people,
+  sampleContract,
+  sampleProcess,
+  START,
+  SUBJECT,
+} from '../../test/support/engine-samples.ts';
 import { Step } from './step.ts';
 
 describe('a step', () => {
   it('XC-05.6 works on a draft: the state it starts from stays as it was', () => {
     const { state } = new PaperCase(sampleProcess);
     const before = structuredClone(state);
-    const step = new Step(sampleContract, state, START, people.reviewer);
+    const step = new Step(sampleContract, state, START, acting(people.reviewer));
     step.moveTo('CHECK');
     step.openTask('check');
     step.meetDeadline('duty');
@@ -18,9 +27,10 @@ describe('a step', () => {
   });
 
   it('refuses names that the contract does not have', () => {
-    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, people.reviewer);
+    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, acting(people.reviewer));
     expect(() => step.moveTo('NOWHERE')).toThrow("no stage 'NOWHERE'");
-    expect(() => step.close('DONE', 'NOWHERE')).toThrow("no stage 'NOWHERE'");
+    expect(() => step.notify('other', 'applicant', {})).toThrow("no notice 'other'");
+    expect(() => step.party('other')).toThrow("no party 'other'");
     expect(() => step.close('CHECK')).toThrow("no outcome 'CHECK'");
     expect(() => step.startDeadline('other', { unit: 'workingDays', n: 5 })).toThrow("no deadline 'other'");
     expect(() => step.openTask('other')).toThrow("no task 'other'");
@@ -29,12 +39,12 @@ describe('a step', () => {
   });
 
   it('does not start a deadline that runs already', () => {
-    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, people.reviewer);
+    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, acting(people.reviewer));
     expect(() => step.startDeadline('duty', { unit: 'workingDays', n: 5 })).toThrow("'duty' is open already");
   });
 
   it('says nothing about a change of stage that is none', () => {
-    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, people.reviewer);
+    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, acting(people.reviewer));
     step.moveTo('OPEN');
     expect(step.transition().lines).toEqual([]);
   });
@@ -87,7 +97,7 @@ describe('the deadlines of a step', () => {
       sampleContract,
       { ...new PaperCase(sampleProcess).state, deadlines: [] },
       START,
-      people.reviewer,
+      acting(people.reviewer),
     );
     step.meetDeadline('duty');
     step.cancelDeadline('limit');
@@ -114,13 +124,13 @@ describe('the tasks of a step', () => {
       ['check', 1, true],
       ['check', 2, false],
     ]);
-    const step = new Step(sampleContract, onPaper.state, START, people.reviewer);
+    const step = new Step(sampleContract, onPaper.state, START, acting(people.reviewer));
     step.openTask('check');
     expect(step.transition().tasks).toEqual([]);
   });
 
   it('keeps what a task says when it is assigned in the step that opened it', () => {
-    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, people.manager);
+    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, acting(people.manager));
     step.openTask('check', { note: 'n' }, at('2025-10-09 00:00'));
     step.assignTask('check', 'reviewer');
     expect(step.transition().tasks).toEqual([
@@ -176,14 +186,17 @@ describe('the end of a case', () => {
 describe('the notices of a step', () => {
   it('numbers notices of one template within the case, one request a recipient', () => {
     const onPaper = new PaperCase(sampleProcess);
-    onPaper.state.participants['filer']?.push('second-owner');
-    const step = new Step(sampleContract, onPaper.state, START, people.reviewer);
-    step.notify('setupDone', 'owner', { doneAt: START, inTime: true });
+    onPaper.state.parties['applicant']?.push('person:second-owner');
+    onPaper.state.participants['checker'] = ['reviewer'];
+    const step = new Step(sampleContract, onPaper.state, START, acting(people.reviewer));
+    step.notify('setupDone', 'applicant', { doneAt: START, inTime: true });
     step.notify('setupDone', { role: 'reviewer' }, { doneAt: START, inTime: true });
+    step.notify('setupDone', { did: 'checker' }, { doneAt: START, inTime: true });
     expect(step.transition().notices.map(({ key, to }) => [key, to])).toEqual([
-      ['setupDone:1', { user: 'provider' }],
-      ['setupDone:1', { user: 'second-owner' }],
+      ['setupDone:1', { party: SUBJECT, roles: ['provider'] }],
+      ['setupDone:1', { party: 'person:second-owner', roles: ['provider'] }],
       ['setupDone:2', { role: 'reviewer' }],
+      ['setupDone:3', { user: 'reviewer' }],
     ]);
   });
 
@@ -207,9 +220,9 @@ describe('the notices of a step', () => {
   });
 
   it('says nothing of a deadline that is not open', () => {
-    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, people.reviewer);
+    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, acting(people.reviewer));
     step.meetDeadline('duty');
-    step.notify('setupDone', 'owner', { doneAt: START, inTime: true }, ['duty']);
+    step.notify('setupDone', 'applicant', { doneAt: START, inTime: true }, ['duty']);
     expect(step.transition().notices[0]?.deadlines).toEqual([]);
   });
 });
@@ -218,8 +231,8 @@ describe('what a step opens and sends', () => {
   it('gives cases of its making the same id however often the step is tried, another for each further one', () => {
     const { state } = new PaperCase(sampleProcess);
     const tried = [1, 2].map(() => {
-      const step = new Step(sampleContract, state, START, people.reviewer);
-      return [step.childId('rec'), step.childId('rec'), step.childId('clr')];
+      const step = new Step(sampleContract, state, START, acting(people.reviewer));
+      return [step.newId('rec'), step.newId('rec'), step.newId('clr')];
     });
     expect(tried).toEqual([
       ['rec-1', 'rec-1-2', 'clr-1'],
@@ -229,12 +242,16 @@ describe('what a step opens and sends', () => {
 
   it('names messages by case, revision and place, so that a step tried twice sends them once', () => {
     const { state } = new PaperCase(sampleProcess);
-    const step = new Step(sampleContract, state, START, people.reviewer);
-    step.send('set-1', 'report');
-    step.send('set-2', 'report', { a: 1 });
+    const step = new Step(sampleContract, state, START, acting(people.reviewer));
+    step.tell('set-1', sampleContract, 'report');
+    step.tell('set-2', sampleContract, 'report', { a: 1 });
+    step.tellChildren(sampleContract, 'report');
     expect(step.transition().messages).toEqual([
       { id: 'app-1:2:0', to: 'set-1', action: 'report', input: {} },
       { id: 'app-1:2:1', to: 'set-2', action: 'report', input: { a: 1 } },
+    ]);
+    expect(step.transition().childrenMessages).toEqual([
+      { id: 'app-1:2:2', kind: 'sample', action: 'report', input: {} },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../../rules/text.ts';
-import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
+import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import type { ClearanceFacts, ClearanceGround, ClearanceOpening } from './contract.ts';
 import { clearance } from './process.ts';
@@ -34,7 +34,7 @@ describe('a ground for clearance', () => {
     expect(notices).toMatchObject([
       {
         template: 'clearanceNotice',
-        to: { user: 'provider' },
+        to: { party: SUBJECT },
         data: { clause: 'SH-STORE 四.5(1)', reason: '经核查属实' },
       },
     ]);
@@ -52,7 +52,9 @@ describe('a ground for clearance', () => {
     one.act('noticeFailed', people.otherCase, { noticeId: 'n-1', template: 'clearanceNotice' });
     const letter = 'clearanceNotice:1';
     one.act('recordLetter', people.reviewer, { letter, status: 'DISPATCHED', number: 'XA123' });
-    expect(one.last.writes).toEqual([{ write: 'letter', key: letter, status: 'DISPATCHED', number: 'XA123' }]);
+    expect(one.last.writes).toEqual([
+      { write: 'letter', data: { key: letter, status: 'DISPATCHED', number: 'XA123' } },
+    ]);
     one.act('recordLetter', people.reviewer, { letter, status: 'RETURNED' });
     expect(one.state.tasks.map(({ name }) => name)).toEqual(['sendLetter', 'reachRecipient']);
     one.act('recordLetter', people.reviewer, { letter, status: 'DISPATCHED' });
@@ -82,6 +84,6 @@ describe('a ground for clearance', () => {
     one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
     one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
     expect(one.state).toMatchObject({ outcome: 'DISMISSED', tasks: [] });
-    expect(one.last.notices).toMatchObject([{ template: 'clearanceDismissed', to: { user: 'provider' } }]);
+    expect(one.last.notices).toMatchObject([{ template: 'clearanceDismissed', to: { party: SUBJECT } }]);
   });
 });

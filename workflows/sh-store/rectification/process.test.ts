@@ -4,17 +4,26 @@ import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
 import type { RectificationOpening } from './contract.ts';
 import { rectification } from './process.ts';
 
+const clock = {
+  period: { unit: 'workingDays', n: 15, rule: 'setup.limitDays' },
+  startedAt: at('2025-09-26 10:00'),
+  pauses: [],
+} as const;
+
 const opening: RectificationOpening = {
   ground: 'RECT_LATE_SETUP',
   originCaseId: 'set-1',
   approvedAt: at('2025-09-26 10:00'),
   decorationPublishedAt: null,
   listedProducts: 0,
-  pauses: [],
 };
 
 function late() {
-  return new PaperCase(rectification, opening, { id: 'rec-1', openedAt: at('2025-10-11 00:00'), about: 'store:sto-1' });
+  return new PaperCase(
+    rectification,
+    { ...opening, following: { correction: clock } },
+    { id: 'rec-1', openedAt: at('2025-10-11 00:00'), about: 'store:sto-1' },
+  );
 }
 
 describe('the rectification of a late set-up', () => {
@@ -37,7 +46,12 @@ describe('the rectification of a late set-up', () => {
 
   it('SH-STORE-09.7 XC-05.2 uncorrected it waits for the clearance that the limit opens, and ends when that is confirmed', () => {
     const one = late();
-    one.liveUntil(at('2025-10-24 00:00'));
+    one.act(
+      'clockFollowed',
+      people.otherCase,
+      { deadline: 'correction', status: 'PASSED', clock },
+      at('2025-10-24 00:00'),
+    );
     expect(one.state).toMatchObject({ outcome: null, deadlines: [] });
     one.act('escalateToClearance', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-24 00:00'));
     expect(one.state).toMatchObject({ stage: 'ESCALATED_TO_CLEARANCE', outcome: null, closedAt: null });
@@ -48,7 +62,12 @@ describe('the rectification of a late set-up', () => {
 
   it('XC-05.2 goes on when the clearance is dismissed', () => {
     const one = late();
-    one.liveUntil(at('2025-10-24 00:00'));
+    one.act(
+      'clockFollowed',
+      people.otherCase,
+      { deadline: 'correction', status: 'PASSED', clock },
+      at('2025-10-24 00:00'),
+    );
     one.act('escalateToClearance', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-24 00:00'));
     one.act('returnToCorrection', people.otherCase, {}, at('2025-10-27 10:00'));
     one.act('submitCorrection', people.otherCase, { correctedAt: at('2025-10-28 10:00') }, at('2025-10-28 10:00'));
@@ -66,7 +85,12 @@ describe('the rectification of a late set-up', () => {
 
   it('SH-STORE-06.7 takes a correction that was made in time and reported after the limit', () => {
     const one = late();
-    one.liveUntil(at('2025-10-24 00:00'));
+    one.act(
+      'clockFollowed',
+      people.otherCase,
+      { deadline: 'correction', status: 'PASSED', clock },
+      at('2025-10-24 00:00'),
+    );
     one.act('submitCorrection', people.otherCase, { correctedAt: at('2025-10-23 23:50') }, at('2025-10-24 00:01'));
     expect(one.state).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', outcome: null });
   });
@@ -79,17 +103,32 @@ describe('the rectification of a late set-up', () => {
     };
     const one = new PaperCase(
       rectification,
-      { ...opening, pauses: [rested] },
+      { ...opening, following: { correction: { ...clock, pauses: [rested] } } },
       { id: 'rec-1', openedAt: at('2025-10-11 10:00'), about: 'store:sto-1' },
     );
     expect(one.last.notices[0]?.deadlines[0]?.lastDay).toBe('2025-10-24');
-    one.act('suspendCorrection', people.otherCase, { from: at('2025-10-24 15:00') }, at('2025-10-24 15:00'));
+    const follow = (status: string, pauses: readonly unknown[], when: string) =>
+      one.act(
+        'clockFollowed',
+        people.otherCase,
+        { deadline: 'correction', status, clock: { ...clock, pauses } },
+        at(when),
+      );
+    const open = { from: at('2025-10-24 15:00'), to: null, cause: rested.cause };
+    follow('PAUSED', [rested, open], '2025-10-24 15:00');
     expect(one.deadline('correction')?.dueAt).toBeNull();
     expect(one.liveUntil(at('2025-10-28 10:00'))).toEqual([]);
-    one.act('resumeCorrection', people.otherCase, { at: at('2025-10-28 10:00') }, at('2025-10-28 10:00'));
-    // The last day had begun when the clock stopped: exceeded from the moment it runs again.
-    expect(one.liveUntil(at('2025-10-28 10:00')).length).toBeGreaterThan(0);
+    // The last day had begun when the clock stopped: exceeded from the moment it runs again, as the set-up finds.
+    follow('OPEN', [rested, { ...open, to: at('2025-10-28 10:00') }], '2025-10-28 10:00');
+    expect(one.deadline('correction')?.dueAt).toBe(at('2025-10-28 10:00'));
+    follow('PASSED', [rested, { ...open, to: at('2025-10-28 10:00') }], '2025-10-28 10:00');
     expect(one.state).toMatchObject({ stage: 'NOTIFIED', deadlines: [] });
+    expect(one.told.filter((type) => type.startsWith('DEADLINE_'))).toEqual([
+      'DEADLINE_SET',
+      'DEADLINE_PAUSED',
+      'DEADLINE_RESUMED',
+      'DEADLINE_PASSED',
+    ]);
   });
 
   it('does not remind: the set-up case reminds of the same day', () => {

@@ -18,7 +18,7 @@ export type Letter = Recommendation & {
   readonly id: string;
   readonly recommenderId: string;
   /** The department, as a party of the case. */
-  readonly recommender: PartyKey;
+  readonly party: PartyKey;
   readonly receivedAt?: Instant;
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { application } from '../../../rules/sh-store/application.fixture.ts';
 import { trialMeritKeys } from '../../../rules/sh-store/routes.ts';
 import { Refusal } from '../../../rules/refusal.ts';
-import type { Actor } from '../../../rules/roles.ts';
+import type { Requester } from '../../../rules/roles.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
 import type { StoreApplicationFacts, StoreApplicationOpening } from './contract.ts';
@@ -13,6 +13,7 @@ const FILED = at('2025-08-18 10:00');
 const recommendation = {
   id: 'rcm-1',
   recommenderId: people.district.id,
+  party: 'unit:sh-pudong',
   recommender: 'DISTRICT_SME_DEPARTMENT',
   department: '浦东新区科经委',
   documentNumber: '浦科经〔2025〕7号',
@@ -27,7 +28,7 @@ class Application extends PaperCase<StoreApplicationFacts> {
     );
   }
 
-  does(action: string, input: unknown = {}, when = '2025-08-19 10:00', actor: Actor = people.reviewer): this {
+  does(action: string, input: unknown = {}, when = '2025-08-19 10:00', actor: Requester = people.reviewer): this {
     const now = when.includes('T') ? when : at(when);
     this.liveUntil(now);
     this.act(action, actor, input, now);
@@ -57,7 +58,12 @@ class Application extends PaperCase<StoreApplicationFacts> {
     return this.reviewed(when).does('passPreliminaryReview', { interview: appointment(interviewAt) }, when);
   }
 
-  refusalOf(action: string, input: unknown = {}, when = '2025-08-19 10:00', actor: Actor = people.reviewer): Refusal {
+  refusalOf(
+    action: string,
+    input: unknown = {},
+    when = '2025-08-19 10:00',
+    actor: Requester = people.reviewer,
+  ): Refusal {
     try {
       this.act(action, actor, input, at(when));
     } catch (failure) {
@@ -157,7 +163,7 @@ describe('the preliminary review', () => {
         .does('answerSupplement', input, '2025-08-19 11:00', people.provider).state.facts.figures.hasQualification;
     expect(back({ figures: { hasQualification: true } })).toBe(false);
     expect(back({ files: { qualifications: ['fil-1'] } })).toBe(true);
-    expect(one.last.writes).toMatchObject([{ changes: { figures: { hasQualification: true } } }]);
+    expect(one.last.writes).toMatchObject([{ data: { changes: { figures: { hasQualification: true } } } }]);
   });
 
   it('SH-STORE-04.6 the internal target passes without any effect', () => {
@@ -253,7 +259,7 @@ describe('the route', () => {
     expect(one.refusalOf('passPreliminaryReview', pass).code).toBe('CONDITION_NOT_MET');
     one.does('changeRoute', { route: 'TRIAL', reason: '年营收未达标，有区主管部门推荐' });
     expect(one.state).toMatchObject({ facts: { route: 'TRIAL' }, participants: { recommender: [people.district.id] } });
-    expect(one.last.writes).toEqual([{ write: 'watch', userId: people.district.id }]);
+    expect([one.state.parties['recommender'], one.last.partiesChanged]).toEqual([['unit:sh-pudong'], true]);
     expect(one.last.notices).toMatchObject([
       {
         template: 'recommendationReceived',
@@ -353,7 +359,10 @@ describe('the interview', () => {
     const one = new Application().invited('2025-09-26 10:00').does('recordAbsence', {}, '2025-09-26 10:30');
     one.does('findAbsenceWithoutCause', { reason: 'r' }, '2025-10-09 10:00');
     expect(one.last.writes).toEqual([
-      expect.objectContaining({ write: 'bar', ground: 'NO_SHOW', firstDay: '2025-09-27', lastDay: '2026-03-26' }),
+      {
+        write: 'bar',
+        data: expect.objectContaining({ ground: 'NO_SHOW', firstDay: '2025-09-27', lastDay: '2026-03-26' }) as unknown,
+      },
     ]);
   });
 
@@ -553,15 +562,15 @@ describe('the interview', () => {
       .does('verifyMaterials', { items: originals }, '2025-09-26 11:00')
       .does('signCommitment', { fileId: 'f-1' }, '2025-09-26 11:30')
       .does('passInterview', {}, '2025-09-26 11:40');
-    expect(one.last.openings.map(({ id, kind, storeId }) => [id, kind, storeId])).toEqual([
-      ['set-1', 'storeSetup', 'sto-1'],
-      ['tri-1', 'trialOperation', 'sto-1'],
+    expect(one.last.openings.map(({ id, kind, about }) => [id, kind, about])).toEqual([
+      ['set-1', 'storeSetup', 'store:sto-1'],
+      ['tri-1', 'trialOperation', 'store:sto-1'],
     ]);
     expect(one.last.openings.map(({ opening }) => (opening as { approvedAt: Instant }).approvedAt)).toEqual(
       Array(2).fill(at('2025-09-26 11:40')),
     );
     expect(one.last.writes).toEqual([
-      expect.objectContaining({ write: 'openStore', status: 'TRIAL', ownerId: 'provider' }),
+      { write: 'openStore', data: expect.objectContaining({ status: 'TRIAL', ownerId: 'provider' }) as unknown },
     ]);
   });
 

@@ -112,7 +112,6 @@ describe('the limits of a set-up', () => {
         id: 'rec-1',
         when: at('2025-10-11 00:00'),
         about: 'store:sto-1',
-        openedById: 'provider',
       }),
     ]);
     expect(setUp.state.stage).toBe('SETUP_LATE_RECTIFICATION');
@@ -165,7 +164,10 @@ describe('the limits of a set-up', () => {
       .comesOut('2025-10-13 09:00', '2025-10-10 23:00', 'LISTED');
     expect(setUp.opened('rectification')).toHaveLength(1);
     expect(setUp.state.outcome).toBe('SETUP_DONE');
-    expect(setUp.last.messages).toMatchObject([{ to: 'rec-1', action: 'withdrawRectification' }]);
+    expect(setUp.last.messages).toMatchObject([
+      { to: 'rec-1', action: 'clockFollowed', input: { deadline: 'correction', status: 'MET' } },
+      { to: 'rec-1', action: 'withdrawRectification' },
+    ]);
     expect(setUp.last.notices[0]?.data).toMatchObject({ inTime: true });
   });
 
@@ -201,6 +203,7 @@ describe('the limits of a set-up', () => {
       .happens('2025-10-14 10:00', 'DECORATED')
       .happens('2025-10-15 10:00', 'LISTED');
     expect(setUp.last.messages).toMatchObject([
+      { to: 'rec-1', action: 'clockFollowed', input: { deadline: 'correction', status: 'MET' } },
       {
         to: 'rec-1',
         action: 'submitCorrection',
@@ -321,7 +324,10 @@ describe('a product that awaits the platform’s own review', () => {
       .until('2025-11-30 00:00');
     expect(setUp.state.stage).toBe('SETUP_LATE_RECTIFICATION');
     expect(setUp.opened('clearance')).toEqual([]);
-    expect(setUp.happens('2025-12-01 10:00', 'LISTED').last.messages).toHaveLength(1);
+    expect(setUp.happens('2025-12-01 10:00', 'LISTED').last.messages).toMatchObject([
+      { action: 'clockFollowed' },
+      { action: 'submitCorrection' },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../rules/refusal.ts';
-import type { Actor } from '../../../rules/roles.ts';
-import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
+import type { Requester } from '../../../rules/roles.ts';
+import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
 import type { TrialOperationFacts, TrialOperationOpening } from './contract.ts';
 import { trialOperation } from './process.ts';
 
@@ -20,7 +20,8 @@ class Trial extends PaperCase<TrialOperationFacts> {
       department: '浦东新区科经委',
       documentNumber: '浦科经〔2025〕7号',
     };
-    super(trialOperation, opening, { id: 'tri-1', openedAt: approvedAt, about: 'store:sto-1', rules });
+    const parties = { recommender: ['unit:sh-pudong'] };
+    super(trialOperation, opening, { id: 'tri-1', openedAt: approvedAt, about: 'store:sto-1', rules, parties });
     this.figures = figures;
   }
 
@@ -31,7 +32,7 @@ class Trial extends PaperCase<TrialOperationFacts> {
 
   decide(
     action: string,
-    actor: Actor = people.reviewer,
+    actor: Requester = people.reviewer,
     when = at('2025-10-10 10:00'),
     input: unknown = { reason: 'r' },
   ): this {
@@ -70,10 +71,10 @@ describe('a trial', () => {
   it('SH-STORE-07 tells store and recommender of the start, of the progress and of the result', () => {
     const trial = new Trial().until('2025-10-10 00:00').decide('regularise');
     const told = trial.transitions.flatMap(({ notices }) => notices);
-    const sentTo = (user: string) =>
-      told.filter(({ to }) => 'user' in to && to.user === user).map(({ template }) => template);
-    expect(sentTo('provider')).toEqual(['trialStarted', 'trialProgress', 'trialProgress', 'trialRegularised']);
-    expect(sentTo('district')).toEqual([
+    const sentTo = (party: string) =>
+      told.filter(({ to }) => 'party' in to && to.party === party).map(({ template }) => template);
+    expect(sentTo(SUBJECT)).toEqual(['trialStarted', 'trialProgress', 'trialProgress', 'trialRegularised']);
+    expect(sentTo('unit:sh-pudong')).toEqual([
       'recommendedTrialStarted',
       'recommendedTrialProgress',
       'recommendedTrialProgress',
@@ -116,10 +117,10 @@ describe('a trial', () => {
     expect(trial.state).toMatchObject({ stage: 'TRIAL_EVALUATION', closedAt: null });
     expect(trial.last.tasks).toEqual([expect.objectContaining({ name: 'trialDecision', role: 'reviewer' })]);
     trial.decide('regularise');
-    expect(trial.last.writes).toEqual([{ write: 'setStoreStatus', about: 'store:sto-1', status: 'NORMAL' }]);
+    expect(trial.last.writes).toEqual([{ write: 'setStoreStatus', data: { storeId: 'sto-1', status: 'NORMAL' } }]);
     expect(trial.last.notices.map(({ template, to }) => [template, to])).toEqual([
-      ['trialRegularised', { user: 'provider' }],
-      ['recommendedCaseOutcome', { user: 'district' }],
+      ['trialRegularised', { party: SUBJECT, roles: ['provider'] }],
+      ['recommendedCaseOutcome', { party: 'unit:sh-pudong', roles: ['district', 'authority'] }],
     ]);
   });
 
@@ -159,12 +160,12 @@ describe('a trial', () => {
     const reopened = { at: when, revoked: 'REGULARISED' };
     const points = { value: 1481, met: false };
     expect(trial.last.notices).toMatchObject([
-      { template: 'trialReopened', to: { user: 'provider' }, data: { reopened, reason: '20 分系虚假交易所得' } },
-      { template: 'trialReopened', to: { user: 'district' }, data: { reopened, figures: { points } } },
-      { template: 'trialFailed', to: { user: 'provider' }, data: { reopened, figures: { points } } },
+      { template: 'trialReopened', to: { party: SUBJECT }, data: { reopened, reason: '20 分系虚假交易所得' } },
+      { template: 'trialReopened', to: { party: 'unit:sh-pudong' }, data: { reopened, figures: { points } } },
+      { template: 'trialFailed', to: { party: SUBJECT }, data: { reopened, figures: { points } } },
       {
         template: 'recommendedCaseOutcome',
-        to: { user: 'district' },
+        to: { party: 'unit:sh-pudong' },
         data: { outcome: { zh: '未达标，待确认清退' }, reasons: [{ zh: expect.stringContaining('重新评定') }] },
       },
     ]);

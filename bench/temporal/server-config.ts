@@ -1,8 +1,8 @@
 /** The configuration file of the real Temporal server. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TemporalStores } from './temporal-schema.ts';
-import { dynamicConfig } from './temporal-types.ts';
+import type { TemporalStores } from './schema.ts';
+import { dynamicConfig } from '../../dev/temporal-types.ts';
 
 /** What differs from one stack to the next. */
 export interface ServerConfig {

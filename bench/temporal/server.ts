@@ -1,23 +1,23 @@
 /** The real Temporal server, all its services in one process, on PostgreSQL. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Postgres } from './postgres.ts';
-import { withFreshPorts } from './port-conflict.ts';
-import { freePorts } from './ports.ts';
-import { describeExit, startProgram } from './program.ts';
-import type { Log, Program } from './program.ts';
-import { registerNamespace } from './temporal-namespace.ts';
-import { untilSearchable, untilServing } from './temporal-ready.ts';
-import { ensureTemporalSchema } from './temporal-schema.ts';
-import { writeServerConfig } from './temporal-server-config.ts';
-import { withConnection } from './temporal-types.ts';
-import type { SearchAttribute, TemporalServer } from './temporal-types.ts';
+import type { Postgres } from '../../dev/postgres.ts';
+import { withFreshPorts } from '../../dev/port-conflict.ts';
+import { freePorts } from '../../dev/ports.ts';
+import { describeExit, startProgram } from '../../dev/program.ts';
+import type { Log, Program } from '../../dev/program.ts';
+import { registerNamespace } from './namespace.ts';
+import { untilSearchable, untilServing } from '../../dev/temporal-ready.ts';
+import { ensureTemporalSchema } from './schema.ts';
+import { writeServerConfig } from './server-config.ts';
+import { withConnection } from '../../dev/temporal-types.ts';
+import type { SearchAttribute, TemporalServer } from '../../dev/temporal-types.ts';
 
 const NAME = 'Temporal server';
 
 /** How to start the real server. */
 export interface TemporalServerOptions {
-  /** see `temporal-programs.ts`, with `need: 'server'` */
+  /** see `build.ts` */
   programs: { server: string; sql: string };
   /** where its two databases `temporal` and `temporal_visibility` are made and kept */
   postgres: Pick<Postgres, 'urlFor' | 'createDatabase'>;

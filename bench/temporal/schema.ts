@@ -1,8 +1,8 @@
 /** The two databases of the real Temporal server and their tables. */
 import pg from 'pg';
-import type { Postgres } from './postgres.ts';
-import { describeExit, startProgram } from './program.ts';
-import type { Log } from './program.ts';
+import type { Postgres } from '../../dev/postgres.ts';
+import { describeExit, startProgram } from '../../dev/program.ts';
+import type { Log } from '../../dev/program.ts';
 
 /** Connection strings of the two stores. */
 export interface TemporalStores {

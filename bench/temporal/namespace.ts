@@ -1,7 +1,7 @@
 /** Makes a namespace and its search attributes on a Temporal server. */
 import type { Connection } from '@temporalio/client';
-import { indexedValueType } from './temporal-types.ts';
-import type { SearchAttribute } from './temporal-types.ts';
+import { indexedValueType } from '../../dev/temporal-types.ts';
+import type { SearchAttribute } from '../../dev/temporal-types.ts';
 
 /** gRPC's number for "there already". */
 const alreadyExists = 6;

@@ -1,4 +1,4 @@
-module anjuan.example/dev/temporal
+module anjuan.example/bench/temporal
 
 go 1.26.4
 
