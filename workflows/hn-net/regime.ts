@@ -3,6 +3,8 @@ import { hnNetRules, hnNetValues } from '../../rules/hn-net/config.ts';
 import { trainingNetwork } from '../../rules/hn-net/network.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
+import { complaint } from './complaint/process.ts';
+import { mediation } from './mediation/process.ts';
 
 export const hnNet: Regime = {
   code: 'HN_NET',
@@ -20,5 +22,5 @@ export const hnNet: Regime = {
       edition: text('湘经信中小服务〔2015〕33号', '湘经信中小服务〔2015〕33号'),
     },
   },
-  processes: [],
+  processes: [complaint, mediation],
 };

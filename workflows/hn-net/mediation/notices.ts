@@ -1,11 +1,18 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { notice, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
-import type { Text } from '../../../rules/text.ts';
+import { notice, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
 
 const { mediation } = clauses;
+
+/** The sessions of a case are one entry in the calendars of its sides: the one that is ahead. */
+const inCalendar = {
+  of: 'session',
+  title: text('消费争议调解', 'Mediation session'),
+  demands: text('需要准备的事项', 'What to prepare'),
+} as const;
 
 export const mediationNotices = {
   /** To both sides; `deadlines[0]`: the end of the level. */
@@ -26,23 +33,27 @@ export const mediationNotices = {
     mediation,
   ),
   /** To both sides. */
-  sessionScheduled: notice<{ readonly session: AppointmentView }>(
-    'HN-NET-21.3',
-    '调解通知',
-    'Mediation session',
-    mediation,
+  sessionScheduled: withCalendar(
+    notice<{ readonly session: AppointmentView }>('HN-NET-21.3', '调解通知', 'Mediation session', mediation),
+    { ...inCalendar, method: 'REQUEST' },
   ),
-  sessionMoved: notice<{ readonly session: AppointmentView; readonly previousAt: Instant; readonly reason: Phrase }>(
-    'HN-NET-21.3',
-    '调解改期通知',
-    'Mediation session moved',
-    mediation,
+  sessionMoved: withCalendar(
+    notice<{ readonly session: AppointmentView; readonly previousAt: Instant; readonly reason: Phrase }>(
+      'HN-NET-21.3',
+      '调解改期通知',
+      'Mediation session moved',
+      mediation,
+    ),
+    { ...inCalendar, method: 'REQUEST' },
   ),
-  sessionCancelled: notice<{ readonly session: AppointmentView; readonly reason: Phrase }>(
-    'HN-NET-21.3',
-    '调解取消通知',
-    'Mediation session cancelled',
-    mediation,
+  sessionCancelled: withCalendar(
+    notice<{ readonly session: AppointmentView; readonly reason: Phrase }>(
+      'HN-NET-21.3',
+      '调解取消通知',
+      'Mediation session cancelled',
+      mediation,
+    ),
+    { ...inCalendar, method: 'CANCEL' },
   ),
   /** To both sides; `deadlines[0]`: the session. */
   sessionReminder: notice<{ readonly session: AppointmentView }>(
