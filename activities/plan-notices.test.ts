@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../test/support/notice-database.ts';
-import { NOTICE_SAMPLES } from '../test/support/notice-samples.ts';
+import { kindWith, sampleOf } from '../test/support/notice-samples.ts';
 import type { Database } from '../prisma/client.ts';
-import { NOTICES, type NoticeSpec, type NoticeTemplate } from '../rules/notices.ts';
-import type { NoticeRequest, Transition } from '../workflows/engine/transition.ts';
+import type { NoticeSpec } from '../rules/notices.ts';
+import type { NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
+import { contracts } from '../workflows/regimes.ts';
 import { planNotices } from './plan-notices.ts';
 
-const templates = Object.keys(NOTICES) as NoticeTemplate[];
+const kinds = Object.values(contracts);
 
 let databases: NoticeDatabases;
 let database: Database;
 beforeAll(async () => {
   databases = await startNoticeDatabases();
   ({ database } = await databases.fresh());
-  const account = { role: 'provider', locale: 'zh-CN' };
+  const account = { locale: 'zh-CN' };
   await database.user.createMany({
     data: [
       { ...account, id: 'refuses', name: '李晓', email: 'li.xiao@example.org', refusesCommercialMail: true },
@@ -23,36 +24,45 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => databases.stop());
 
-/** Plans the sample of each template for both accounts. */
-async function plan(of: readonly NoticeTemplate[], specs?: Readonly<Record<NoticeTemplate, NoticeSpec>>) {
-  const notices = of.flatMap((template) =>
+/** Plans the samples of notices of a kind of case for both accounts. */
+async function plan(kind: string, templates: readonly string[], specs?: Readonly<Record<string, NoticeSpec>>) {
+  const notices = templates.flatMap((template) =>
     ['refuses', 'accepts'].map((user): NoticeRequest => {
-      const { deadlines = [], ...data } = NOTICE_SAMPLES[template];
-      return { key: `${template}:${user}`, template, to: { user }, data: { ...data }, deadlines };
+      const { deadlines = [], ...data } = sampleOf(template, kind);
+      return { key: `${template}:${user}`, template, to: { user }, data, deadlines };
     }),
   );
-  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
-  const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices } as unknown as Transition;
-  return database.$transaction((tx) => planNotices(tx, head, transition, specs));
+  const head = { ...(await database.case.findUniqueOrThrow({ where: { id: CASE_ID } })), kind };
+  const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices, state: { bodyId: head.bodyId } };
+  return database.$transaction((tx) => planNotices(tx, head, transition as unknown as RecordedTransition, specs));
 }
 
-it('XC-03.4 plans every service message for somebody who refuses commercial mail, and there are no others', async () => {
-  expect(templates.filter((template) => NOTICES[template].class !== 'service')).toEqual([]);
-  const { notices } = await plan(templates);
-  for (const user of ['refuses', 'accepts']) {
-    const planned = notices.filter(({ recipientId }) => recipientId === user).map(({ template }) => template);
-    // One that goes by letter too has a row for each way.
-    expect(planned).toEqual(templates.flatMap((template) => NOTICES[template].channels.map(() => template)));
-  }
-});
+it.each(kinds)(
+  'XC-03.4 $kind plans every service message for somebody who refuses commercial mail, and there are no others',
+  async ({ kind, notices: specs }) => {
+    const templates = Object.keys(specs);
+    const channels = templates.flatMap((template) => specs[template]?.channels.map(() => template) ?? []);
+    expect(Object.values(specs).filter((spec) => spec.class !== 'service')).toEqual([]);
+    const { notices } = await plan(kind, templates);
+    for (const user of ['refuses', 'accepts']) {
+      const planned = notices.filter(({ recipientId }) => recipientId === user).map(({ template }) => template);
+      // One that goes by letter too has a row for each way.
+      expect(planned).toEqual(channels);
+    }
+  },
+);
 
 it('XC-03.4 plans no commercial mail for somebody who refuses it, and for others does', async () => {
-  const specs = { ...NOTICES, invitation: { ...NOTICES.invitation, class: 'commercial' } } as const;
-  const { notices, lines } = await plan(['invitation', 'clearanceDetected'], specs);
+  const kind = kindWith('invitation');
+  const specs = contracts[kind]?.notices;
+  const { notices, lines } = await plan(kind, ['invitation', 'invitationLapsed'], {
+    ...specs,
+    invitation: { ...specs!['invitation']!, class: 'commercial' },
+  });
   expect(notices.map(({ template, recipientId }) => [template, recipientId])).toEqual([
     ['invitation', 'accepts'],
-    ['clearanceDetected', 'refuses'],
-    ['clearanceDetected', 'accepts'],
+    ['invitationLapsed', 'refuses'],
+    ['invitationLapsed', 'accepts'],
   ]);
   expect(lines.map(({ type }) => type)).toEqual([
     'NOTICE_WITHOUT_RECIPIENT',
@@ -62,14 +72,21 @@ it('XC-03.4 plans no commercial mail for somebody who refuses it, and for others
   ]);
 });
 
-it('XC-04.4 cites on the timeline the clause of the case, where the notice names one, and that of its deadline', async () => {
-  const { lines } = await plan(['clearanceDetected', 'rectificationReleased', 'deadlineReminder', 'trialFailed']);
-  const cited = lines.filter((_, index) => index % 2 === 0).map(({ clause }) => clause);
-  expect(cited).toEqual(['SH-STORE 四.5(1)', 'SH-STORE 四.3', 'SH-STORE 四.3', 'SH-STORE 一.2']);
-});
+it.each([
+  ['clearanceDetected', 'SH-STORE 四.5(1)'],
+  ['rectificationReleased', 'SH-STORE 四.3'],
+  ['trialFailed', 'SH-STORE 一.2'],
+  ['deadlineReminder', '第一条'],
+])(
+  'XC-04.4 cites of %s on the timeline the clause of the case, where the notice names one, or that of its deadline',
+  async (template, clause) => {
+    const { lines } = await plan(kindWith(template), [template]);
+    expect(lines.map((line) => line.clause)).toEqual([clause, clause]);
+  },
+);
 
-it('XC-04.1 names nobody on the timeline', async () => {
-  const { lines } = await plan(templates);
+it.each(kinds)('XC-04.1 $kind names nobody on the timeline', async ({ kind, notices }) => {
+  const { lines } = await plan(kind, Object.keys(notices));
   const told = JSON.stringify(lines);
   for (const part of ['李晓', '王敏', '@example.org']) expect(told).not.toContain(part);
 });

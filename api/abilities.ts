@@ -1,84 +1,124 @@
 /**
- * Who may do what: one table, role by ability, with how far it reaches. Every route names the ability it needs, and a route
- * without one fails the build's tests. The contract of a case says in addition which of its actions a role may do.
+ * Who may do what: one table, role by ability, with how far it reaches. What an account may do follows from its offices alone. Every
+ * route names the ability it needs, and a route without one fails the build's tests. The contract of a case says in addition which
+ * of its actions an office may do.
  */
-import type { Role } from '../rules/roles.ts';
+import { STAFF_ROLES, type Office, type Person, type Role } from '../rules/roles.ts';
 
 /**
  * How far an ability reaches:
  * - `any`: every record;
- * - `scope`: records of the reader's body, in its region and below (XC-05.5);
- * - `watched`: records of cases the reader recommended or follows;
- * - `own`: records of the reader's own institution or account.
+ * - `scope`: records of the office's body, in its region and below: the cases that it handles or has handled (XC-05.5);
+ * - `own`: records of the parties that the office acts for, and of the account itself.
  */
-export type Reach = 'any' | 'scope' | 'watched' | 'own';
+export type Reach = 'any' | 'scope' | 'own';
 
-type Row = Readonly<Partial<Record<Role, Reach>>>;
+type Row = Readonly<Partial<Record<Role, readonly Reach[]>>>;
 
-/** Those who take part in cases: everybody but consumers. */
-const parties = {
-  admin: 'own',
-  manager: 'own',
-  reviewer: 'own',
-  district: 'own',
-  authority: 'own',
-  provider: 'own',
+const any = ['any'] as const;
+const scope = ['scope'] as const;
+const own = ['own'] as const;
+/** People of a body handle cases there, and their body may itself be a party of others. */
+const scopeAndOwn = ['scope', 'own'] as const;
+
+const everyone = {
+  admin: own,
+  manager: own,
+  reviewer: own,
+  district: own,
+  authority: own,
+  provider: own,
+  consumer: own,
 } as const satisfies Row;
-const everyone = { ...parties, consumer: 'own' } as const satisfies Row;
 const everyoneAny = {
-  admin: 'any',
-  manager: 'any',
-  reviewer: 'any',
-  district: 'any',
-  authority: 'any',
-  provider: 'any',
-  consumer: 'any',
+  admin: any,
+  manager: any,
+  reviewer: any,
+  district: any,
+  authority: any,
+  provider: any,
+  consumer: any,
 } as const satisfies Row;
 const readers = {
-  admin: 'any',
-  manager: 'scope',
-  reviewer: 'scope',
-  district: 'watched',
-  authority: 'watched',
-  provider: 'own',
+  admin: any,
+  manager: scopeAndOwn,
+  reviewer: scopeAndOwn,
+  district: scopeAndOwn,
+  authority: scopeAndOwn,
+  provider: own,
+  consumer: own,
 } as const satisfies Row;
 
 /** The table. A role that is not named may not. */
 export const ABILITIES = {
   'account.self': everyone,
-  'account.manage': { admin: 'any' },
-  'application.file': { provider: 'own' },
-  'draft.keep': { provider: 'own' },
-  'file.upload': { manager: 'own', reviewer: 'own', district: 'own', authority: 'own', provider: 'own' },
+  'account.manage': { admin: any },
+  'application.file': { provider: own },
+  'draft.keep': { provider: own },
+  'file.upload': { manager: own, reviewer: own, district: own, authority: own, provider: own, consumer: own },
   'file.read': readers,
   'case.read': readers,
   'case.act': readers,
-  'case.audit': { admin: 'any', manager: 'scope', reviewer: 'scope' },
-  'task.work': { admin: 'any', manager: 'scope', reviewer: 'scope' },
-  'task.assign': { manager: 'scope' },
-  'notice.read': { ...parties, admin: 'any', manager: 'scope', reviewer: 'scope' },
-  'notice.acknowledge': parties,
-  'fact.report': { admin: 'any' },
-  'store.read': readers,
-  'points.reverse': { reviewer: 'scope' },
-  'recommendation.make': { district: 'own', authority: 'own' },
-  'recommendation.read': { manager: 'scope', reviewer: 'scope', district: 'own', authority: 'own', provider: 'own' },
-  'invitation.make': { reviewer: 'scope' },
-  'bar.read': { manager: 'scope', reviewer: 'scope', provider: 'own' },
-  'bar.lift': { manager: 'scope' },
+  'case.audit': { admin: any, manager: scope, reviewer: scope },
+  'task.work': { admin: any, manager: scope, reviewer: scope },
+  'task.assign': { manager: scope },
+  'notice.read': { ...everyone, admin: any, manager: scope, reviewer: scope },
+  'notice.acknowledge': everyone,
+  'fact.report': { admin: any },
+  'record.read': { admin: any, manager: scope, reviewer: scope, district: own, authority: own, provider: own },
+  'points.reverse': { reviewer: scope },
+  'recommendation.make': { district: own, authority: own },
+  'recommendation.read': { manager: scope, reviewer: scope, district: own, authority: own, provider: own },
+  'invitation.make': { reviewer: scope },
+  'bar.read': { manager: scope, reviewer: scope, provider: own },
+  'bar.lift': { manager: scope },
   'calendar.read': everyoneAny,
-  'calendar.change': { admin: 'any' },
+  'calendar.change': { admin: any },
   'rules.read': everyoneAny,
-  'rules.change': { admin: 'any' },
+  'rules.change': { admin: any },
   'clock.read': everyoneAny,
-  'clock.advance': { admin: 'any' },
+  'clock.advance': { admin: any },
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** A row of the table; `public` needs no account. */
 export type Ability = keyof typeof ABILITIES;
 
-/** How far an ability reaches for a role, or null if the role has it not. */
-export function reachOf(ability: Ability, role: Role): Reach | null {
+/** An office by which something may be done, and how far. */
+export interface Entry {
+  readonly reach: Reach;
+  readonly office: Office;
+}
+
+/** By which offices a person may do something; none: it is refused. */
+export type Access = readonly Entry[];
+
+/** How far an ability reaches for a role; nowhere for a role that has it not. */
+export function reachesOf(ability: Ability, role: Role): readonly Reach[] {
   const row: Row = ABILITIES[ability];
-  return row[role] ?? null;
+  return Object.hasOwn(row, role) ? (row[role] ?? []) : [];
+}
+
+/** By which of their offices a person may do what the ability says. */
+export function accessOf(ability: Ability, { offices }: Pick<Person, 'offices'>): Access {
+  return offices.flatMap((office) => reachesOf(ability, office.role).map((reach) => ({ reach, office })));
+}
+
+/** Whether a person may; the own account is everybody's, whatever offices they hold. */
+export function isAllowed(ability: Ability, access: Access): boolean {
+  return ability === 'account.self' || access.length > 0;
+}
+
+/** Whether some office reaches every record. */
+export function seesAll(access: Access): boolean {
+  return access.some(({ reach }) => reach === 'any');
+}
+
+/** Whether some office is of a body, or of the platform: its holder may know of a case that exists outside its scope. */
+export function isStaff(access: Access): boolean {
+  return access.some(({ office: { role } }) => role === 'admin' || STAFF_ROLES.includes(role));
+}
+
+/** The roles in which something may be done. */
+export function rolesOf(access: Access): Role[] {
+  return [...new Set(access.map(({ office }) => office.role))];
 }

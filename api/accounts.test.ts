@@ -27,7 +27,7 @@ describe('the own account', () => {
     const { status, body } = await caller.patch('/api/me', { refusesCommercialMail: true });
     expect([status, body]).toMatchObject([200, { id: 'demo-provider', refusesCommercialMail: true }]);
     expect((await caller.get('/api/me')).body).toMatchObject({ refusesCommercialMail: true });
-    for (const more of [{ role: 'admin' }, { level: 'ENTERPRISE' }, { name: '别名' }]) {
+    for (const more of [{ offices: [{ role: 'admin' }] }, { level: 'ENTERPRISE' }, { name: '别名' }]) {
       expect((await caller.patch('/api/me', { refusesCommercialMail: false, ...more })).status).toBe(422);
     }
   });
@@ -37,7 +37,10 @@ describe('signing in', () => {
   it('answers with a token that works as a bearer token, and with a cookie that works too', async () => {
     const { status, body, headers } = await api.anyone.post('/api/auth/sign-in/email', account('reviewer'));
     expect(status).toBe(200);
-    expect(body.user).toMatchObject({ id: 'demo-reviewer', role: 'reviewer', bodyId: 'sh-centre', region: 'SH' });
+    expect(body.user).toMatchObject({
+      id: 'demo-reviewer',
+      offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
+    });
     const [cookie = ''] = headers.getSetCookie();
     expect(cookie).toMatch(/^anjuan\.session_token=/);
     expect(cookie).toMatch(/HttpOnly/i);
@@ -219,9 +222,7 @@ describe('sessions', () => {
       name: '新审核',
       email: 'New.Reviewer@example.org',
       password: 'first-password-1',
-      role: 'reviewer',
-      bodyId: 'sh-centre',
-      region: 'SH',
+      offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
     });
     expect(made.status).toBe(201);
     expect(made.body.email).toBe('new.reviewer@example.org');
@@ -260,17 +261,19 @@ describe('accounts', () => {
   it('are made with a body and a region for staff, and once for an e-mail', async () => {
     const admin = await api.as('admin');
     const base = { name: '某人', email: 'somebody@example.org', password: 'long-enough-password' };
-    const lacking = await admin.post('/api/accounts', { ...base, role: 'manager' });
+    const lacking = await admin.post('/api/accounts', { ...base, offices: [{ role: 'manager' }] });
     expect(lacking.status).toBe(422);
-    expect((lacking.body.errors as { field: string }[]).map(({ field }) => field)).toEqual(['bodyId', 'region']);
-    expect((await admin.post('/api/accounts', { ...base, role: 'provider' })).body).toMatchObject({
-      role: 'provider',
+    expect((lacking.body.errors as { field: string }[]).map(({ field }) => field)).toEqual([
+      'offices.0.bodyId',
+      'offices.0.region',
+    ]);
+    expect((await admin.post('/api/accounts', { ...base, offices: [{ role: 'provider' }] })).body).toMatchObject({
+      offices: [{ role: 'provider' }],
       level: 'PERSONAL',
     });
-    expect((await admin.post('/api/accounts', { ...base, role: 'provider' })).status).toBe(409);
+    expect((await admin.post('/api/accounts', { ...base, offices: [{ role: 'provider' }] })).status).toBe(409);
     expect(
-      (await admin.post('/api/accounts', { ...base, email: 'x@example.org', role: 'provider', disabledAt: null }))
-        .status,
+      (await admin.post('/api/accounts', { ...base, email: 'x@example.org', offices: [], disabledAt: null })).status,
     ).toBe(422);
   });
 
@@ -286,6 +289,62 @@ describe('accounts', () => {
     expect((await admin.patch('/api/accounts/demo-consumer', { role: 'admin' })).status).toBe(422);
     expect((await admin.patch('/api/accounts/nobody', { level: 'PERSONAL' })).status).toBe(404);
     expect((await admin.post('/api/accounts/demo-admin/disable')).status).toBe(403);
+  });
+});
+
+describe('offices', () => {
+  const staff = { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/XUHUI' };
+  const member = { role: 'provider', party: '91350100M000100Y43' };
+  let serial = 0;
+
+  async function made(offices: unknown) {
+    const email = `holder-${(serial += 1)}@example.org`;
+    const account = { name: '某人', email, password: 'long-enough-password', offices };
+    return (await api.as('admin')).post('/api/accounts', account);
+  }
+
+  it('are several to an account, shown as they are held', async () => {
+    const { status, body } = await made([staff, member, { role: 'consumer', party: 'person:self' }]);
+    expect([status, body.offices]).toEqual([201, [{ role: 'consumer', party: `person:${body.id}` }, member, staff]]);
+    const listed = await (await api.as('admin')).get(`/api/accounts?role=reviewer&q=${member.party}`);
+    expect(listed.body.items.map(({ id }: { id: string }) => id)).toEqual([body.id]);
+  });
+
+  it.each([
+    ['a role nobody holds', { role: 'contact' }, ['role']],
+    ['a role that is not', { role: 'king' }, ['role']],
+    ['staff of nowhere', { role: 'reviewer' }, ['bodyId', 'region']],
+    ['a body no regime declares', { ...staff, bodyId: 'sh-moon' }, ['bodyId']],
+    ['a region beside that of the body', { ...staff, region: 'HN' }, ['region']],
+    ['a region above that of the body', { role: 'district', bodyId: 'sh-pudong', region: 'SH' }, ['region']],
+    ['a region whose name begins alike', { ...staff, region: 'SHX' }, ['region']],
+    ['staff for a party', { ...staff, party: member.party }, ['party']],
+    ['a member of a body', { ...member, bodyId: 'sh-centre', region: 'SH' }, ['bodyId', 'region']],
+    ['a wrong check digit', { role: 'provider', party: '91350100M000100Y44' }, ['party']],
+    ['somebody else', { role: 'consumer', party: 'person:demo-admin' }, ['party']],
+    ['a unit', { role: 'provider', party: 'unit:sh-centre' }, ['party']],
+    ['an administrator of a body', { role: 'admin', bodyId: 'sh-centre', region: 'SH' }, ['bodyId', 'region']],
+    ['an administrator for a party', { role: 'admin', party: member.party }, ['party']],
+  ])('are not for %s', async (_what, office, fields) => {
+    const { status, body } = await made([office]);
+    expect([status, (body.errors as { field: string }[]).map(({ field }) => field)]).toEqual([
+      422,
+      fields.map((field) => `offices.0.${field}`),
+    ]);
+  });
+
+  it('are held once, and changed as a whole, from the next request on', async () => {
+    expect((await made([staff, member, staff])).body.errors).toMatchObject([{ field: 'offices.2' }]);
+    const admin = await api.as('admin');
+    const { body } = await made([member]);
+    const holder = await Caller.signIn(api.baseUrl, body.email as string, 'long-enough-password');
+    expect((await holder.get('/api/tasks')).status).toBe(403);
+    expect((await admin.patch(`/api/accounts/${body.id}`, { offices: [staff] })).body.offices).toEqual([staff]);
+    expect((await holder.get('/api/tasks')).status).toBe(200);
+    expect((await admin.patch(`/api/accounts/${body.id}`, { name: '他人' })).body.offices).toEqual([staff]);
+    expect((await admin.patch(`/api/accounts/${body.id}`, { offices: [] })).body.offices).toEqual([]);
+    expect((await holder.get('/api/tasks')).status).toBe(403);
+    expect((await holder.get('/api/me')).body).toMatchObject({ id: body.id, offices: [] });
   });
 });
 
@@ -310,7 +369,7 @@ describe('forged requests', () => {
       'Content-Type': 'application/x-www-form-urlencoded',
     });
     expect(form.status).toBe(403);
-    const plain = await api.anyone.send('POST', '/api/drafts', '{"data":{}}', {
+    const plain = await api.anyone.send('POST', '/api/drafts', '{"kind":"storeApplication","data":{}}', {
       Cookie: cookie,
       'Content-Type': 'text/plain',
     });
@@ -329,6 +388,9 @@ describe('forged requests', () => {
 
   it('are no matter for a token, which no page sends by itself', async () => {
     const caller = await Caller.signIn(api.baseUrl, account('provider').email);
-    expect((await caller.post('/api/drafts', { data: {} }, { Origin: 'https://tool.test' })).status).toBe(201);
+    expect(
+      (await caller.post('/api/drafts', { kind: 'storeApplication', data: {} }, { Origin: 'https://tool.test' }))
+        .status,
+    ).toBe(201);
   });
 });

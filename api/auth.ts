@@ -32,10 +32,6 @@ export function createAuth(database: Database, settings: Settings, secret: strin
     },
     user: {
       additionalFields: {
-        role: { ...string, required: true },
-        bodyId: string,
-        region: string,
-        creditCode: string,
         level: string,
         locale: string,
         disabledAt: { type: 'date', input: false, required: false },

@@ -3,26 +3,27 @@
  * `case-gateway.ts` on Temporal, and by a fake in tests.
  */
 import type { Transaction } from '../prisma/client.ts';
-import type { Actor } from '../rules/roles.ts';
+import type { PartyKey } from '../rules/parties/party.ts';
+import type { Person } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 
-/** A case to be opened: its row at revision 0. */
+/** A case to be opened: regime and first stage are those of its contract. */
 export interface CaseOpening {
   readonly id: string;
   readonly kind: string;
-  readonly regime: string;
-  readonly stage: string;
-  /** Unified social credit code of the institution. */
-  readonly subject: string;
-  /** Name of the institution. */
+  /** Key of the party that the case is about. */
+  readonly subject: PartyKey;
+  /** Name of that party. */
   readonly title: string;
   readonly bodyId: string;
   readonly region: string;
   readonly openedById: string;
   readonly openedAt: Instant;
-  readonly watchers: readonly string[];
   readonly priority: number;
-  readonly storeId?: string;
+  /** What it is about beside its parties: a typed reference. */
+  readonly about?: string;
+  /** Other parties than the one it is about, by their name in the case. */
+  readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
   /** What the workflow is started with; no names, no contacts. */
   readonly opening: object;
 }
@@ -34,7 +35,7 @@ export interface ActionRequest {
   readonly action: string;
   /** Idempotency key, unique to the account: the same key is carried out once and answered alike. */
   readonly key: string;
-  readonly actor: Actor;
+  readonly actor: Person;
   readonly input: unknown;
 }
 
@@ -51,8 +52,8 @@ export interface CaseGateway {
    * @throws Refusal saying why not; OUTCOME_UNKNOWN when the answer did not come in time.
    */
   act(request: ActionRequest): Promise<{ readonly revision: number }>;
-  /** Tells the open cases of these stores to read the records again. */
-  factsArrived(storeIds: readonly string[]): Promise<void>;
+  /** Tells the open cases about these references to read the records again. */
+  factsArrived(abouts: readonly string[]): Promise<void>;
   /** True if the engine can be reached. */
   ready(): Promise<boolean>;
 }

@@ -9,15 +9,17 @@ import {
   type Client,
 } from '@temporalio/client';
 import { caseInput } from '../prisma/case-input.ts';
-import type { Database } from '../prisma/client.ts';
+import type { Database, Transaction } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
+import { openCase } from '../prisma/open-case.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
 import { contracts } from '../workflows/regimes.ts';
+import { firstStage } from '../workflows/engine/contract.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
-import type { ActionRequest, CaseGateway } from './case-gateway-types.ts';
+import type { ActionRequest, CaseGateway, CaseOpening } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
 
 export interface GatewayDependencies {
@@ -90,26 +92,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
   }
 
   return {
-    async openCase(tx, { openedAt, watchers, storeId, opening, ...row }) {
-      const [versions] = await tx.$queryRaw<{ rules: number | null; calendar: number | null }[]>`
-        SELECT (SELECT max("version") FROM "RuleVersion" WHERE "regime" = ${row.regime}) AS "rules",
-          (SELECT max("version") FROM "CalendarVersion") AS "calendar"`;
-      if (versions?.rules == null || versions.calendar === null)
-        throw new Error(`There are no rules of ${row.regime}, or no calendar: the seed has not been run.`);
-      await tx.case.create({
-        data: {
-          ...row,
-          storeId: storeId ?? null,
-          watchers: [...watchers],
-          ruleVersion: versions.rules,
-          calendarVersion: versions.calendar,
-          openedAt: new Date(openedAt),
-          wakeAt: new Date(openedAt),
-          opening,
-        },
-        select: { id: true },
-      });
-    },
+    openCase: openFromRequest,
 
     async opened(caseId) {
       await start(caseId);
@@ -151,12 +134,12 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       }
     },
 
-    async factsArrived(storeIds) {
+    async factsArrived(abouts) {
       const open = await database.case.findMany({
-        where: { storeId: { in: [...storeIds] }, closedAt: null },
+        where: { about: { in: [...abouts] }, closedAt: null },
         select: { id: true, revision: true },
       });
-      // One that was opened a moment ago must hear it too.
+      // One that was opened a moment ago must be told too.
       for (const { id, revision } of open) if (revision === 0) await start(id);
       await signalAll(
         open.map(({ id }) => id),
@@ -188,6 +171,34 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       if (!(failure instanceof WorkflowNotFoundError)) throw failure;
     }
   }
+}
+
+/** Writes a case that a request opens, under the newest rules of its regime and the calendar in force. */
+export async function openFromRequest(
+  tx: Transaction,
+  { parties, about, openedAt, opening, ...head }: CaseOpening,
+): Promise<void> {
+  const contract = contracts[head.kind];
+  if (contract === undefined) throw new Error(`There is no kind of case '${head.kind}'.`);
+  const { regime } = contract;
+  const [versions] = await tx.$queryRaw<{ rules: number | null; calendar: number | null }[]>`
+    SELECT (SELECT max("version") FROM "RuleVersion" WHERE "regime" = ${regime}) AS "rules",
+      (SELECT max("version") FROM "CalendarVersion") AS "calendar"`;
+  if (versions?.rules == null || versions.calendar === null)
+    throw new Error(`There are no rules of ${regime}, or no calendar: the seed has not been run.`);
+  await openCase(tx, {
+    row: {
+      ...head,
+      regime,
+      stage: firstStage(contract),
+      about: about ?? null,
+      ruleVersion: versions.rules,
+      calendarVersion: versions.calendar,
+      openedAt: new Date(openedAt),
+      opening,
+    },
+    parties,
+  });
 }
 
 /** What is not open to closed cases, nor reopens this one, needs no workflow to be refused. */

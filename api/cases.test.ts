@@ -150,7 +150,7 @@ describe('GET /api/cases/{id}', () => {
       [1, 20],
     ]);
     expect(
-      answered.body.eligibility.items.find(({ key }: { key: string }) => key === 'fullTimeStaff').found.en,
+      answered.body.extras.eligibility.items.find(({ key }: { key: string }) => key === 'fullTimeStaff').found.en,
     ).toContain('25');
   });
 });

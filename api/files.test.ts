@@ -306,8 +306,8 @@ describe('GET /api/files/{id}', () => {
     expect(await status('reviewer', loose)).toBe(404);
     expect(await status('provider2', licence)).toBe(404);
     expect(await status('district', licence)).toBe(404);
-    expect(await status('consumer', licence)).toBe(403);
-    await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: { region: 'SH/XUHUI' } });
+    expect(await status('consumer', licence)).toBe(404);
+    await api.setOffices('reviewer2', { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/XUHUI' });
     expect(await status('reviewer2', licence)).toBe(404);
     // A file of staff is the institution's to read once the case uses it, and not before.
     const letter = await uploaded(reviewer, '承诺书.pdf');
@@ -362,7 +362,10 @@ describe('files that nothing uses', () => {
     const sent = { creditCode: CODES.other, department: '浦东新区科经委', documentNumber: '1号', reason: '服务能力强' };
     await district.post('/api/recommendations', { ...sent, fileId: letter });
     const drafted = await uploaded(owner, 'draft.pdf');
-    const { body: draft } = await owner.post('/api/drafts', { data: { files: { licence: drafted } } });
+    const { body: draft } = await owner.post('/api/drafts', {
+      kind: 'storeApplication',
+      data: { files: { licence: drafted } },
+    });
     const scan = await uploaded(owner, 'scan.pdf');
     await reviewer.post(`/api/cases/${filed.body.caseId}/actions/requestSupplement`, { items: ['x'], reason: 'x' });
     const answer = { files: { licence: scan } };

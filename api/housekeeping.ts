@@ -1,5 +1,5 @@
 import type { ApiContext } from './context.ts';
-import { purgeUnusedFiles } from './files/store.ts';
+import { purgeUnusedFiles } from './files/kept-files.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
 

@@ -128,7 +128,7 @@ describe('problems', () => {
       'a polluted prototype',
       'POST',
       '/api/drafts',
-      '{"data":{},"__proto__":{"admin":true}}',
+      '{"kind":"storeApplication","data":{},"__proto__":{"admin":true}}',
       { 'Content-Type': 'application/json' },
       422,
       'INVALID_INPUT',
@@ -137,7 +137,7 @@ describe('problems', () => {
       'a key that is none',
       'POST',
       '/api/drafts',
-      '{"data":{}}',
+      '{"kind":"storeApplication","data":{}}',
       { 'Content-Type': 'application/json', 'Idempotency-Key': 'a b' },
       422,
       'INVALID_INPUT',
@@ -209,7 +209,7 @@ describe('rate limits', () => {
 });
 
 describe('Idempotency-Key', () => {
-  const draft = { data: { a: 1 } };
+  const draft = { kind: 'storeApplication', data: { a: 1 } };
   let counter = 0;
   const newKey = () => `key-${(counter += 1)}`;
 
@@ -238,7 +238,11 @@ describe('Idempotency-Key', () => {
   it('refuses another body or address under the same key, and is each account’s own', async () => {
     const key = newKey();
     await provider.post('/api/drafts', draft, { 'Idempotency-Key': key });
-    const other = await provider.post('/api/drafts', { data: { a: 2 } }, { 'Idempotency-Key': key });
+    const other = await provider.post(
+      '/api/drafts',
+      { kind: 'storeApplication', data: { a: 2 } },
+      { 'Idempotency-Key': key },
+    );
     expect([other.status, other.body.code]).toEqual([422, 'KEY_REUSED']);
     expect((await provider.delete('/api/drafts/dra-1', { 'Idempotency-Key': key })).body.code).toBe('KEY_REUSED');
     expect((await (await api.as('provider2')).post('/api/drafts', draft, { 'Idempotency-Key': key })).status).toBe(201);
@@ -360,7 +364,6 @@ describe('lists', () => {
       title: `机构 ${index % 5}`,
       bodyId: 'sh-centre',
       region: 'SH/XUHUI',
-      watchers: [],
       ruleVersion: 1,
       calendarVersion: 1,
       // Several at the same instant: the id decides.
@@ -368,6 +371,8 @@ describe('lists', () => {
       opening: {},
     }));
     await api.database.case.createMany({ data: rows });
+    const bodies = rows.map(({ id, bodyId, region }) => ({ caseId: id, bodyId, region }));
+    await api.database.caseBody.createMany({ data: bodies });
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {

@@ -28,22 +28,22 @@ describe('Idempotency-Key', () => {
     const sent = [action, { items: { licence: 'OK' } }, { 'Idempotency-Key': key }] as const;
     expect((await mover.post(...sent)).status).toBe(200);
     const acted = api.gateway.acted.length;
-    for (const place of [{ bodyId: 'sh-commission' }, { region: 'SH/XUHUI' }, { role: 'manager' }]) {
-      await api.database.user.update({ where: { id: 'demo-reviewer2' }, data: place });
+    const before = { role: 'reviewer', bodyId: 'sh-centre', region: 'SH' } as const;
+    for (const place of [{ bodyId: 'sh-commission' }, { region: 'SH/XUHUI' }, { role: 'manager' }] as const) {
+      await api.setOffices('reviewer2', { ...before, ...place });
       const { status, body } = await mover.post(...sent);
       expect([status, body.code]).toEqual([422, 'KEY_REUSED']);
       expect(JSON.stringify(body)).not.toContain('stage');
-      await api.database.user.update({
-        where: { id: 'demo-reviewer2' },
-        data: { bodyId: 'sh-centre', region: 'SH', role: 'reviewer' },
-      });
+      await api.setOffices('reviewer2', before, { role: 'consumer' });
+      expect((await mover.post(...sent)).body.code).toBe('KEY_REUSED');
+      await api.setOffices('reviewer2', before);
     }
     expect((await mover.post(...sent)).headers.get('idempotent-replayed')).toBe('true');
     expect(api.gateway.acted.length).toBe(acted);
   });
 
   it('SH-STORE-03.8 gives the answer to a first filing again, which bound the account to its institution', async () => {
-    await api.database.user.update({ where: { id: 'demo-provider2' }, data: { creditCode: null } });
+    await api.setOffices('provider2', { role: 'consumer' }, { role: 'provider' });
     const filer = await api.as('provider2');
     const body = await application(filer, CODES.provider2);
     const headers = { 'Idempotency-Key': newKey() };
@@ -51,9 +51,9 @@ describe('Idempotency-Key', () => {
     expect(first.status, JSON.stringify(first.body)).toBe(201);
     const again = await filer.post('/api/applications', body, headers);
     expect([again.status, again.body]).toEqual([201, first.body]);
-    const later = ['/api/drafts', { data: {} }, { 'Idempotency-Key': newKey() }] as const;
+    const later = ['/api/drafts', { kind: 'storeApplication', data: {} }, { 'Idempotency-Key': newKey() }] as const;
     expect((await filer.post(...later)).status).toBe(201);
-    await api.database.user.update({ where: { id: 'demo-provider2' }, data: { creditCode: CODES.other } });
+    await api.setOffices('provider2', { role: 'provider', party: CODES.other });
     expect((await filer.post(...later)).body.code).toBe('KEY_REUSED');
   });
 
@@ -72,10 +72,10 @@ describe('Idempotency-Key', () => {
       'an account',
       'POST',
       '/api/accounts',
-      { name: 'x', email: 'x@demo.anjuan.test', password: 'twelve-or-more', role: 'consumer' },
+      { name: 'x', email: 'x@demo.anjuan.test', password: 'twelve-or-more', offices: [{ role: 'consumer' }] },
     ],
     ['rules', 'PUT', '/api/rules/SH_STORE', { values: {}, note: 'x' }],
-    ['a draft', 'POST', '/api/drafts', { data: { crash: true } }],
+    ['a draft', 'POST', '/api/drafts', { kind: 'storeApplication', data: { crash: true } }],
   ])('is settled with %s or not at all', async (_what, method, url, body) => {
     const caller = await api.as(url.startsWith('/api/drafts') ? 'provider' : 'admin');
     const count = () =>

@@ -336,9 +336,12 @@ describe('the page of a case', () => {
     const id = (await provider2.post('/api/applications', filed)).body.caseId as string;
     expect((await provider2.post(`/api/cases/${id}/actions/withdraw`, {})).status).toBe(200);
     const row = await api.database.case.findUniqueOrThrow({ where: { id } });
-    const beside = { kind: 'rectification', stage: 'NOTIFIED', parentId: id, storeId: null, closedAt: null };
+    const beside = { kind: 'rectification', stage: 'NOTIFIED', parentId: id, about: null, closedAt: null };
     await api.database.case.create({
-      data: { ...row, ...beside, id: 'rec-beside', state: row.state as object, opening: row.opening as object },
+      data: {
+        ...{ ...row, ...beside, id: 'rec-beside', state: row.state as object, opening: row.opening as object },
+        parties: { create: { name: 'provider', party: row.subject } },
+      },
     });
     const { body } = await visit('provider2', `/cases/${id}?lang=en`);
     const { outcomeTitle, closedAt } = (await provider2.get(`/api/cases/${id}`)).body;

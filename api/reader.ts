@@ -1,10 +1,10 @@
-import type { Actor } from '../rules/roles.ts';
+import type { Person } from '../rules/roles.ts';
 import type { Locale } from '../rules/text.ts';
 
-/** Who asks: the actor a case knows, and what the API alone needs of the account. */
+/** Who asks: the person a case knows, with all offices, and what the API alone needs of the account. */
 export interface Reader {
-  readonly actor: Actor & { readonly kind: 'person'; readonly role: Exclude<Actor['role'], 'system'> };
-  /** `PERSONAL` or `ENTERPRISE`; matters for providers alone (SH-STORE-03.1). */
+  readonly person: Person;
+  /** `PERSONAL` or `ENTERPRISE`; matters for providers alone. */
   readonly level: string;
   readonly locale: Locale;
   /** In lower case; notices to a contact of an institution are known by it (XC-04.1). */

@@ -199,7 +199,7 @@ describe('the rules', () => {
     });
     expect((await provider.get(`/api/cases/${caseId}`)).body).toMatchObject({
       ruleVersion: 1,
-      eligibility: { overall: 'ELIGIBLE' },
+      extras: { eligibility: { overall: 'ELIGIBLE' } },
     });
     const second = await api.as('provider2');
     const filed = await second.post(
@@ -208,7 +208,9 @@ describe('the rules', () => {
     );
     const opened = (await second.get(`/api/cases/${filed.body.caseId}`)).body;
     expect(opened.ruleVersion).toBe(2);
-    expect(opened.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe('NOT_MET');
+    expect(opened.extras.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe(
+      'NOT_MET',
+    );
   });
 
   it('refuse an unknown key, a wrong value, a stale version and an unknown book', async () => {

@@ -46,6 +46,16 @@ export interface NoticeCommon {
   readonly deadlines?: readonly DeadlineView[];
 }
 
+/** Stands for the kind of case where there is no case yet. */
+export const NO_CASE = 'none';
+
+/** What a notice carries that goes out before there is a case. */
+export interface NoticeWithoutCase {
+  readonly caseKind: typeof NO_CASE;
+  readonly plannedAt: Instant;
+  readonly deadlines?: undefined;
+}
+
 /** An appointment as its notices and its calendar entry show it (SH-STORE-04.3). */
 export interface AppointmentView {
   readonly at: Instant;
@@ -93,6 +103,20 @@ export const NOTICE_STATUSES = [
 /** A duty, a deadline or a result of somebody's own case is `service`; what advertises is `commercial` and may be refused (XC-03.4). */
 export type NoticeClass = 'service' | 'commercial';
 
+/** What a calendar file asks of the recipient's calendar (RFC 5546). */
+export type CalendarMethod = 'REQUEST' | 'CANCEL';
+
+/** The calendar file that a notice carries. */
+export interface NoticeCalendar<Name extends string = string> {
+  readonly method: CalendarMethod;
+  /** Name of the appointment in the notice's data; the appointments of a case under one name are one calendar entry. */
+  readonly of: Name;
+  /** What the appointment is, e.g. "Offline interview". */
+  readonly title: Text;
+  /** Heads the list of what it requires. */
+  readonly demands: Text;
+}
+
 /** What is known of a template without rendering it. */
 export interface NoticeSpec {
   readonly class: NoticeClass;
@@ -102,6 +126,7 @@ export interface NoticeSpec {
   readonly clause?: string;
   /** Raised whenever the wording changes; stored with each notice (XC-04.1). */
   readonly version: number;
+  readonly calendar?: NoticeCalendar;
 }
 
 /**
@@ -123,6 +148,16 @@ export function notice<Data>(
     version,
     ...(clause === undefined ? {} : { clause }),
   };
+}
+
+type NamesOf<Data, Value> = { [Name in keyof Data]: Data[Name] extends Value ? Name : never }[keyof Data] & string;
+
+/** The same notice with a calendar file of an appointment that its data holds. */
+export function withCalendar<Data>(
+  spec: NoticeSpec & { readonly data?: (data: Data) => void },
+  calendar: NoticeCalendar<NamesOf<Data, AppointmentView>>,
+): NoticeSpec & { readonly data?: (data: Data) => void } {
+  return { ...spec, calendar };
 }
 
 /** Whether the recipient's refusal of commercial mail stops a notice; statutory notices and reminders it never stops (XC-03.4). */

@@ -1,13 +1,13 @@
 /** Every deadline of every process as a mail shows it: what follows, and where it comes from, once. */
 import { describe, expect, it } from 'vitest';
-import { NOTICE_SAMPLES } from '../../test/support/notice-samples.ts';
+import { renderSample } from '../../test/support/render-sample.ts';
+import { commonSamples } from '../../rules/notices/samples.ts';
 import type { DeadlineView } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
 import { contracts } from '../../workflows/regimes.ts';
 import { citation } from './regulations.ts';
-import { renderNotice } from './render-notice.ts';
 
-const [sample] = NOTICE_SAMPLES.deadlineReminder.deadlines ?? [];
+const [sample] = commonSamples.deadlineReminder.deadlines ?? [];
 if (sample === undefined) throw new Error('The sample needs a deadline.');
 
 /** The deadlines that notices speak of; an internal target is in none (A-08). */
@@ -23,15 +23,7 @@ async function boxOf(name: string, locale: Locale): Promise<string> {
   if (found === undefined) throw new Error(`No process has a deadline '${name}'.`);
   const { title, clause, consequence, duty = true, platformRule = false } = found.deadline;
   const view: DeadlineView = { ...sample!, name, title, clause, consequence, duty, platformRule };
-  const { text } = await renderNotice({
-    template: 'deadlineMoved',
-    locale,
-    data: { ...NOTICE_SAMPLES.deadlineMoved, deadlines: [view] },
-    recipientName: '李晓',
-    recipientEmail: 'li.xiao@example.org',
-    baseUrl: 'https://anjuan.example.org',
-    sender: { address: 'notices@example.org' },
-  });
+  const { text } = await renderSample(found.kind, 'deadlineMoved', locale, { deadlines: [view] });
   const from = text.indexOf(locale === 'en' ? 'Deadline: ' : '期限：');
   const begin = from < 0 ? text.indexOf(locale === 'en' ? 'Ends: ' : '届满时间：') : from;
   const cited = citation(clause, locale);

@@ -10,8 +10,9 @@ import {
 } from '../../test/support/mail-server.ts';
 import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
 import { SENT_AT, startSender, type RunningSender } from '../../test/support/notice-sender.ts';
-import { NOTICE_SAMPLES } from '../../test/support/notice-samples.ts';
 import type { Database } from '../../prisma/client.ts';
+import { addressCodeRow } from '../../rules/notices/address-code.ts';
+import { sampleAddressCode, sampleCommon } from '../../rules/notices/samples.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { verifyChain } from '../timeline.ts';
 import type { NoticeDeps, UndeliverableNotice } from './deliver-notices.ts';
@@ -211,12 +212,12 @@ it('XC-04.3 sends after some temporary refusals what it had stored before the fi
   await firstRefusal;
   await fresh.database.notice.update({
     where: { id },
-    data: { data: { ...((await row(fresh, id)).data as object), storeName: '改名之后' } },
+    data: { data: { ...((await row(fresh, id)).data as object), institution: '改名之后' } },
   });
   const notice = await reaches(fresh, id, 'SENT');
   expect(notice.attempts).toBe(4);
   expect(server.received).toHaveLength(1);
-  expect(server.received[0]?.mail.text).toContain(NOTICE_SAMPLES.setupDone.storeName);
+  expect(server.received[0]?.mail.text).toContain(sampleCommon.institution);
   expect(server.received[0]?.mail.text).not.toContain('改名之后');
 });
 
@@ -230,6 +231,37 @@ it('a permanent refusal fails at once', async () => {
   await reaches(fresh, here, 'SENT');
   expect(server.recipients.filter((address) => address === 'gone@example.org')).toHaveLength(1);
 });
+
+it.each([
+  ['taken', undefined, 'SENT'],
+  ['refused', 550, 'FAILED'],
+] as const)(
+  'XC-04.1 a code that is %s, before there is a case, has its result in its row and tells no case',
+  async (_how, code, end) => {
+    const fresh = await databases.fresh();
+    const server = await serve({ onRecipient: () => code });
+    const told: UndeliverableNotice[] = [];
+    const logged: string[] = [];
+    const log = { info() {}, error() {}, warn: (fields: object) => logged.push(JSON.stringify(fields)) };
+    const planned = addressCodeRow({
+      ...sampleAddressCode,
+      id: 'ntc-code-1',
+      name: '李晓',
+      email: 'li.xiao@example.org',
+      locale: 'zh-CN',
+      plannedAt: sampleCommon.plannedAt,
+    });
+    await fresh.database.notice.create({ data: planned });
+    send(fresh, server, { log, onUndeliverable: async (notice) => void told.push(notice) });
+    const { subject } = await reaches(fresh, planned.id, end);
+    expect(subject).toContain('邮箱验证码');
+    expect(server.received.map(({ mail }) => mail.text?.includes('492817'))).toEqual(end === 'SENT' ? [true] : []);
+    expect(told).toEqual([]);
+    expect(await fresh.database.timelineEvent.count()).toBe(0);
+    if (end === 'FAILED') await expect.poll(() => logged.join()).toContain('"status":"FAILED"');
+    expect(logged.join()).not.toContain('example.org');
+  },
+);
 
 it('a notice that cannot be rendered fails and holds up no other', async () => {
   const fresh = await databases.fresh();

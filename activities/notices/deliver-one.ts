@@ -1,10 +1,10 @@
 /** One claimed notice, from its row to the mail server and back (XC-04.1, XC-04.3). */
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { clauseOf, NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
+import { clauseOf } from '../../rules/notices.ts';
 import { text, type Locale } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
-import type { NoticeAttachment } from './interview-calendar.ts';
+import type { NoticeAttachment } from './appointment-calendar.ts';
 import type { Mailbox } from './mailbox.ts';
 import { messageIdOf } from './message-id.ts';
 import {
@@ -21,6 +21,7 @@ import { renderNotice } from './render-notice.ts';
 import { outageWait, refusalWait, type RetryTimes } from './retry.ts';
 import type { SmtpAnswer } from './smtp-answer.ts';
 import type { Courier } from './transport.ts';
+import { specOf, type NoticeData } from './wordings.ts';
 
 /** The part of a pino logger that is used. Names and addresses are never logged. */
 export interface NoticeLog {
@@ -29,11 +30,11 @@ export interface NoticeLog {
   error(fields: object, message: string): void;
 }
 
-/** A notice that has failed for good, as {@link DeliveryMeans.onUndeliverable} is told of it. */
+/** A notice about a case that has failed for good, as {@link DeliveryMeans.onUndeliverable} is told of it. */
 export interface UndeliverableNotice {
   readonly id: string;
   readonly caseId: string;
-  readonly template: NoticeTemplate;
+  readonly template: string;
   readonly recipientId: string | null;
   readonly recipientName: string;
   readonly recipientEmail: string;
@@ -118,9 +119,9 @@ function stored(notice: Notice): ReadyNotice | undefined {
 
 async function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<ReadyNotice> {
   const mail = await renderNotice({
-    template: templateOf(notice),
+    template: notice.template,
     locale: localeOf(notice),
-    data: notice.data as unknown as NoticeData<NoticeTemplate>,
+    data: dataOf(notice),
     recipientName: notice.recipientName,
     recipientEmail: notice.recipientEmail,
     baseUrl,
@@ -129,9 +130,8 @@ async function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promi
   return { ...mail, messageId: messageIdOf(notice.id, sender) };
 }
 
-function templateOf({ template }: Notice): NoticeTemplate {
-  if (!(template in NOTICES)) throw new RangeError(`There is no template "${template}".`);
-  return template as NoticeTemplate;
+function dataOf({ data }: Notice): NoticeData {
+  return data as unknown as NoticeData;
 }
 
 function localeOf({ locale }: Notice): Locale {
@@ -172,20 +172,25 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant)
   }
 }
 
-/** State and timeline line in one transaction; false when the lease was lost. */
+/**
+ * State and timeline line in one transaction; false when the lease was lost. A notice that goes out before there is a case has no
+ * timeline and nobody who would reach the recipient otherwise: whoever did not get a code asks for another.
+ */
 async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: Instant): Promise<boolean> {
   const { database } = means;
   const { notice } = claim;
-  if (outcome.status !== 'SENT' && outcome.status !== 'FAILED') return settle(database, claim, outcome);
+  const { caseId } = notice;
+  if (caseId === null || (outcome.status !== 'SENT' && outcome.status !== 'FAILED'))
+    return settle(database, claim, outcome);
   return database.$transaction(async (tx) => {
     if (!(await settle(tx, claim, outcome))) return false;
-    await appendLines(tx, notice.caseId, [lineOf(notice, outcome, at)]);
+    await appendLines(tx, caseId, [lineOf(notice, outcome, at)]);
     if (outcome.status === 'FAILED') {
       await means.onUndeliverable(
         {
           id: notice.id,
-          caseId: notice.caseId,
-          template: notice.template as NoticeTemplate,
+          caseId,
+          template: notice.template,
           recipientId: notice.recipientId,
           recipientName: notice.recipientName,
           recipientEmail: notice.recipientEmail,
@@ -205,11 +210,11 @@ async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: I
  * Name, address and the server's words are in the notice's row, which the line points to.
  */
 function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
-  const spec = NOTICES[notice.template as NoticeTemplate] as (typeof NOTICES)[NoticeTemplate] | undefined;
+  const data = dataOf(notice);
+  const spec = specOf(data.caseKind, notice.template);
   const title = spec?.title ?? text(notice.template, notice.template);
   const requirement = notice.requirement ?? spec?.requirement;
-  const clause =
-    spec && clauseOf(notice.template as NoticeTemplate, notice.data as unknown as NoticeData<NoticeTemplate>);
+  const clause = spec && clauseOf(spec, data);
   const sent = outcome.status === 'SENT';
   return {
     at,

@@ -12,28 +12,29 @@ import {
   Text as Paragraph,
 } from '@react-email/components';
 import { createElement as h, type ReactNode } from 'react';
-import type { DeadlineView, NoticeCommon } from '../../rules/notices.ts';
+import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
+import type { Words } from '../../rules/notices/words.ts';
+import type { DeadlineView } from '../../rules/notices.ts';
 import { fontFamily, styles } from './styles.ts';
-import type { Block, Fact } from './templates/content.ts';
-import type { Words } from './words.ts';
+import type { NoticeData } from './wordings.ts';
 
 export interface LayoutInput {
   readonly say: Words;
   readonly title: string;
   readonly subject: string;
   readonly recipientName: string;
-  readonly notice: NoticeCommon;
+  readonly notice: NoticeData;
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
-  readonly action: string;
-  readonly caseUrl: string;
+  /** The button that leads to the case; none where there is no case yet. */
+  readonly toCase: { readonly url: string; readonly label: string } | undefined;
   /** The line that names the regulation, if the notice cites one. */
   readonly basis: string | undefined;
 }
 
 /** The mail as elements. Everything that came from people is a text child, which React escapes. */
 export function noticeLayout(input: LayoutInput): ReactNode {
-  const { say, title, subject, recipientName, blocks, action, caseUrl, basis } = input;
+  const { say, title, subject, recipientName, blocks, toCase, basis } = input;
   const zh = say.locale === 'zh-CN';
   return h(
     Html,
@@ -58,29 +59,36 @@ export function noticeLayout(input: LayoutInput): ReactNode {
           h(Heading, { as: 'h1', style: styles.heading }, title),
           h(Paragraph, { style: styles.paragraph }, zh ? `${recipientName}，您好！` : `Dear ${recipientName},`),
           ...placed(blocks).map((block, index) => drawBlock(block, index, input)),
-          h(
-            Section,
-            { style: styles.action },
-            h(Button, { href: caseUrl, style: styles.button, target: '_self' }, action),
-          ),
-          h(
-            Paragraph,
-            { className: 'fallback', style: styles.address },
-            zh ? '按钮打不开时，请复制此链接：' : 'If the button does not work, copy this link:',
-            h('br'),
-            h(Link, { href: caseUrl, style: styles.link, target: '_self' }, caseUrl),
-          ),
+          ...(toCase === undefined ? [] : wayToCase(toCase, zh)),
         ),
         h(
           Section,
           { style: styles.footer },
-          ...[...(basis === undefined ? [] : [basis]), ...footer(zh)].map((words, index) =>
+          ...[...(basis === undefined ? [] : [basis]), ...footer(zh, toCase !== undefined)].map((words, index) =>
             h(Paragraph, { key: index, style: styles.small }, words),
           ),
         ),
       ),
     ),
   );
+}
+
+/** The button, and its address for mail programs that do not draw it. */
+function wayToCase({ url, label }: NonNullable<LayoutInput['toCase']>, zh: boolean): readonly ReactNode[] {
+  return [
+    h(
+      Section,
+      { key: 'button', style: styles.action },
+      h(Button, { href: url, style: styles.button, target: '_self' }, label),
+    ),
+    h(
+      Paragraph,
+      { key: 'address', className: 'fallback', style: styles.address },
+      zh ? '按钮打不开时，请复制此链接：' : 'If the button does not work, copy this link:',
+      h('br'),
+      h(Link, { href: url, style: styles.link, target: '_self' }, url),
+    ),
+  ];
 }
 
 /** The blocks, with deadlines and facts after them where the template did not place them. */
@@ -111,8 +119,10 @@ function drawBlock(block: Block, key: number, input: LayoutInput): ReactNode {
           ...block.items.map((item, index) => h('li', { key: index, style: styles.item }, item)),
         ),
       );
-    case 'figures':
-      return figureTable(block, key, input.say);
+    case 'table':
+      return drawTable(block, key);
+    case 'code':
+      return h(Paragraph, { key, style: styles.code }, block.code);
     case 'deadlines':
       return (input.notice.deadlines ?? []).map((deadline, index) => deadlineBox(deadline, `${key}.${index}`, input));
     case 'facts':
@@ -150,6 +160,7 @@ function capitalised(words: string): string {
 }
 
 function factTable(facts: readonly Fact[], key: number): ReactNode {
+  if (facts.length === 0) return null;
   return h(
     'table',
     { key, className: 'facts', style: styles.table },
@@ -168,37 +179,37 @@ function factTable(facts: readonly Fact[], key: number): ReactNode {
   );
 }
 
-function figureTable({ figures }: Block & { kind: 'figures' }, key: number, say: Words): ReactNode {
-  const heads = say.locale === 'zh-CN' ? ['指标', '数据', '要求', '差距'] : ['Target', 'Figure', 'Required', 'Missing'];
+function drawTable({ head, rows }: Block & { kind: 'table' }, key: number): ReactNode {
   return h(
     'table',
-    { key, className: 'figures', style: styles.table },
+    { key, className: 'table', style: styles.table },
     h(
       'thead',
       null,
-      h('tr', null, ...heads.map((head) => h('th', { key: head, scope: 'col', style: styles.figureHead }, head))),
+      h('tr', null, ...head.map((words, index) => h('th', { key: index, scope: 'col', style: styles.head }, words))),
     ),
-    h(
-      'tbody',
-      null,
-      ...say
-        .figures(figures)
-        .map(({ name, now, target, missing, met }) =>
-          h(
-            'tr',
-            { key: name },
-            h('th', { scope: 'row', style: styles.figure }, name),
-            h('td', { style: styles.figure }, now),
-            h('td', { style: styles.figure }, target),
-            h('td', { style: { ...styles.figure, ...(met ? styles.met : styles.unmet) } }, missing),
-          ),
-        ),
-    ),
+    h('tbody', null, ...rows.map((row, index) => h('tr', { key: index }, ...row.map(drawCell)))),
   );
 }
 
+function drawCell(cell: Cell, index: number): ReactNode {
+  const { words, style } =
+    typeof cell === 'string'
+      ? { words: cell, style: styles.cell }
+      : { words: cell.words, style: { ...styles.cell, ...styles[cell.tone] } };
+  return index === 0 ? h('th', { key: index, scope: 'row', style }, words) : h('td', { key: index, style }, words);
+}
+
 /** XC-03.4: these are service messages, which a refusal of advertising does not stop. */
-function footer(zh: boolean): readonly string[] {
+function footer(zh: boolean, hasCase: boolean): readonly string[] {
+  if (!hasCase) {
+    return zh
+      ? ['本邮件由案卷（Anjuan）平台自动发出，请勿直接回复。', '这是应邮箱填写人请求发出的服务通知，不是商业信息。']
+      : [
+          'This mail was sent by the 案卷 Anjuan platform. Please do not reply to it.',
+          'It is a service message that somebody who gave this address asked for, not advertising.',
+        ];
+  }
   return zh
     ? [
         '本邮件由案卷（Anjuan）平台自动发出，请勿直接回复；办理事项请登录平台。',

@@ -1,24 +1,25 @@
 /** From the data of a notice to the mail that goes out (XC-04.1, XC-04.4). */
 import { render, toPlainText } from '@react-email/render';
-import { clauseOf, NOTICES, type InterviewView, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
+import type { Fact } from '../../rules/notices/content.ts';
+import { wordsIn } from '../../rules/notices/words.ts';
+import { clauseOf, NO_CASE, type AppointmentView, type NoticeCommon, type NoticeSpec } from '../../rules/notices.ts';
 import { inLocale, type Locale } from '../../rules/text.ts';
-import { interviewCalendar, type CalendarMethod, type NoticeAttachment } from './interview-calendar.ts';
+import { citations } from '../../workflows/regimes.ts';
+import { appointmentCalendar, type NoticeAttachment } from './appointment-calendar.ts';
 import { noticeLayout } from './layout.ts';
 import { headerSafe, type Mailbox } from './mailbox.ts';
 import { basisInWords } from './regulations.ts';
-import { WORDINGS } from './templates/index.ts';
-import type { Wording } from './templates/content.ts';
-import { wordsIn } from './words.ts';
+import { noticeOf, type NoticeData } from './wordings.ts';
 
-export interface RenderInput<T extends NoticeTemplate = NoticeTemplate> {
-  readonly template: T;
+export interface RenderInput {
+  readonly template: string;
   readonly locale: Locale;
-  readonly data: NoticeData<T>;
+  readonly data: NoticeData;
   readonly recipientName: string;
   readonly recipientEmail: string;
   /** Where the platform is reached, e.g. `https://anjuan.example.org`. */
   readonly baseUrl: string;
-  /** Who sends; the organiser of an interview in its calendar file. */
+  /** Who sends; the organiser of an appointment in its calendar file. */
   readonly sender: Mailbox;
 }
 
@@ -30,26 +31,23 @@ export interface RenderedNotice {
   readonly attachments: readonly NoticeAttachment[];
 }
 
-/** Notices that carry a calendar file, and what it asks of the calendar. */
-const CALENDARS: Partial<Record<NoticeTemplate, CalendarMethod>> = {
-  interviewNotice: 'REQUEST',
-  interviewRescheduled: 'REQUEST',
-  interviewCancelled: 'CANCEL',
-};
-
-/** Renders a notice in one language; the same input gives the same mail. */
-export async function renderNotice<T extends NoticeTemplate>(input: RenderInput<T>): Promise<RenderedNotice> {
+/**
+ * Renders a notice in one language; the same input gives the same mail.
+ * @throws RangeError if the kind of case has no such notice
+ */
+export async function renderNotice(input: RenderInput): Promise<RenderedNotice> {
   const { template, locale, data, recipientName, baseUrl } = input;
-  const spec = NOTICES[template];
-  const say = wordsIn(locale);
+  const { spec, wording } = noticeOf(data.caseKind, template);
+  const say = wordsIn(locale, citations);
   const zh = locale === 'zh-CN';
-  const content = (WORDINGS[template] as Wording<T>)[locale](data, say);
+  const content = wording[locale](data, say);
   const title = inLocale(spec.title, locale);
+  const about = data.caseKind === NO_CASE ? undefined : (data as NoticeCommon);
   const subject = headerSafe(
-    `${zh ? '【案卷】' : '[Anjuan] '}${content.subject ?? title}${zh ? '｜' : ' | '}${data.institution}`,
+    `${zh ? '【案卷】' : '[Anjuan] '}${content.subject ?? title}${about ? `${zh ? '｜' : ' | '}${about.institution}` : ''}`,
   );
-  const caseUrl = caseLink(baseUrl, data.caseUrlPath);
-  const clause = clauseOf(template, data);
+  const caseUrl = about && caseLink(baseUrl, about.caseUrlPath);
+  const clause = clauseOf(spec, data);
   const elements = noticeLayout({
     say,
     title,
@@ -57,13 +55,9 @@ export async function renderNotice<T extends NoticeTemplate>(input: RenderInput<
     recipientName,
     notice: data,
     blocks: content.blocks,
-    facts: [
-      [zh ? '机构' : 'Institution', data.institution],
-      [zh ? '案号' : 'Case number', data.caseId],
-      ...(content.facts ?? []),
-    ],
-    action: content.action ?? (zh ? '查看案件' : 'See the case'),
-    caseUrl,
+    facts: [...(about ? factsOfCase(about, zh) : []), ...(content.facts ?? [])],
+    toCase:
+      caseUrl === undefined ? undefined : { url: caseUrl, label: content.action ?? (zh ? '查看案件' : 'See the case') },
     basis: clause === undefined ? undefined : basisInWords(clause, locale),
   });
   const html = await render(elements);
@@ -71,7 +65,7 @@ export async function renderNotice<T extends NoticeTemplate>(input: RenderInput<
     subject,
     html,
     text: toPlainText(html, htmlToTextOptions),
-    attachments: attachmentsOf(input, caseUrl),
+    attachments: about && caseUrl ? attachmentsOf(input, spec, about, caseUrl) : [],
   };
 }
 
@@ -82,34 +76,42 @@ const htmlToTextOptions = {
     { selector: 'h2', options: { uppercase: false } },
     { selector: 'ul', options: { itemPrefix: ' - ' } },
     { selector: 'table.facts', format: 'dataTable', options: { uppercaseHeaderCells: false } },
-    { selector: 'table.figures', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+    { selector: 'table.table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
     // The plain text shows the address beside the button's label already.
     { selector: 'p.fallback', format: 'skip' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
   ],
 };
 
+function factsOfCase({ institution, caseId }: NoticeCommon, zh: boolean): readonly Fact[] {
+  return [
+    [zh ? '机构' : 'Institution', institution],
+    [zh ? '案号' : 'Case number', caseId],
+  ];
+}
+
 function caseLink(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/${encodeURI(path.replace(/^\/+/, ''))}`;
 }
 
-function attachmentsOf(input: RenderInput, caseUrl: string): NoticeAttachment[] {
-  const method = CALENDARS[input.template];
-  if (method === undefined || !hasInterview(input.data)) return [];
+function attachmentsOf(
+  input: RenderInput,
+  { calendar }: NoticeSpec,
+  notice: NoticeCommon,
+  caseUrl: string,
+): NoticeAttachment[] {
+  if (calendar === undefined) return [];
+  const appointment = (notice as unknown as Readonly<Record<string, AppointmentView | undefined>>)[calendar.of];
+  if (appointment === undefined) throw new TypeError(`The notice's data has no appointment '${calendar.of}'.`);
   return [
-    interviewCalendar({
-      method,
-      notice: input.data,
+    appointmentCalendar({
+      calendar,
+      notice,
+      appointment,
       organiser: input.sender,
       attendee: { name: headerSafe(input.recipientName), address: input.recipientEmail },
       caseUrl,
-      say: wordsIn(input.locale),
+      say: wordsIn(input.locale, citations),
     }),
   ];
-}
-
-function hasInterview(
-  data: NoticeData<NoticeTemplate>,
-): data is NoticeData<NoticeTemplate> & { interview: InterviewView } {
-  return 'interview' in data;
 }

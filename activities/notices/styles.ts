@@ -83,7 +83,7 @@ export const styles = {
     borderBottom: `1px solid ${line}`,
     wordBreak: 'break-word',
   },
-  figureHead: {
+  head: {
     fontSize: '13px',
     lineHeight: '20px',
     textAlign: 'left',
@@ -92,7 +92,7 @@ export const styles = {
     padding: '8px 8px 6px 0',
     borderBottom: `1px solid ${line}`,
   },
-  figure: {
+  cell: {
     fontSize: '14px',
     lineHeight: '22px',
     textAlign: 'left',
@@ -101,8 +101,17 @@ export const styles = {
     padding: '8px 8px 8px 0',
     borderBottom: `1px solid ${line}`,
   },
-  met: { color: '#1c6b3a', fontWeight: 600 },
-  unmet: { color: '#b3261e', fontWeight: 600 },
+  code: {
+    fontSize: '32px',
+    lineHeight: '44px',
+    fontWeight: 600,
+    letterSpacing: '6px',
+    textAlign: 'center',
+    margin: '8px 0 20px',
+    color: ink,
+  },
+  good: { color: '#1c6b3a', fontWeight: 600 },
+  bad: { color: '#b3261e', fontWeight: 600 },
   action: { margin: '6px 0 20px' },
   button: {
     backgroundColor: blue,

@@ -1,7 +1,7 @@
 /** Sends one stored notice to one recipient by SMTP, over a small pool of connections. */
 import nodemailer from 'nodemailer';
 import type { Readable } from 'node:stream';
-import type { NoticeAttachment } from './interview-calendar.ts';
+import type { NoticeAttachment } from './appointment-calendar.ts';
 import { headerSafe, isPlainAddress, type Mailbox } from './mailbox.ts';
 import { classify, type SmtpAnswer } from './smtp-answer.ts';
 

@@ -1,9 +1,9 @@
-import type { Reach } from '../abilities.ts';
+import type { Access } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { text } from '../../rules/text.ts';
 import type { Reader } from '../reader.ts';
-import { findFile, mayRead } from './store.ts';
+import { findFile, mayRead } from './kept-files.ts';
 
 /**
  * Sees to it that every file an input names is there, stays, and may be read by who names it; otherwise a person could make a file of
@@ -13,7 +13,7 @@ import { findFile, mayRead } from './store.ts';
 export async function requireFiles(
   context: ApiContext,
   reader: Reader,
-  reach: Reach,
+  access: Access,
   caseId: string,
   input: unknown,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function requireFiles(
   const faults: FieldFault[] = [];
   for (const [field, id] of named) {
     const file = await findFile(context.database, id);
-    if (file === null || !(await mayRead(context.database, reader, reach, file, caseId))) {
+    if (file === null || !(await mayRead(context.database, reader, access, file, caseId))) {
       faults.push({
         field,
         message: text(

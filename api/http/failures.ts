@@ -19,7 +19,7 @@ export function noteReader(request: Request, reader: Reader): void {
 const PASSING = new Set(['TOO_MANY_REQUESTS', 'CASE_NOT_READY', 'KEY_IN_USE', 'KEY_REUSED', 'NOT_SIGNED_IN']);
 
 /** The answer to keep under an idempotency key, or null where a repeat is to try again. */
-export function refusalToStore(error: unknown, request: Request): Reply | null {
+export function refusalToKeep(error: unknown, request: Request): Reply | null {
   const { problem } = problemOf(error, requestId(request), localeOf(request));
   return problem.status >= 500 || PASSING.has(problem.code) ? null : { status: problem.status, body: problem };
 }
@@ -53,7 +53,7 @@ function answer(error: unknown, request: Request, response: Response, show: Show
   const { problem, headers } = problemOf(told, requestId(request), localeOf(request));
   const facts = {
     code: problem.code,
-    account: readers.get(request)?.actor.id,
+    account: readers.get(request)?.person.id,
     method: request.method,
     path: request.path,
   };

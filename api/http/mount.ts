@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
-import { reachOf } from '../abilities.ts';
+import { accessOf, isAllowed, type Access } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { authenticate } from '../middleware/authenticate.ts';
 import { refuseForged } from '../middleware/forgery.ts';
@@ -12,9 +12,9 @@ import type { Reader } from '../reader.ts';
 import { readBody } from './body.ts';
 import { canonical, sealed, sha256 } from './canonical.ts';
 import { checked } from './faults.ts';
-import { noteReader, refusalToStore } from './failures.ts';
+import { noteReader, refusalToKeep } from './failures.ts';
 import { HttpFault, invalid } from './problem.ts';
-import { runOnce, unkeyed, type Place } from './once.ts';
+import { placeOf, runOnce, unkeyed } from './once.ts';
 import { isChanging, type Call, type Reply, type Route } from './route.ts';
 
 /** Mounts the routes; a path that exists answers other methods with 405. */
@@ -68,12 +68,11 @@ async function serve(
   const reader = isPublic ? null : await authenticate(context, request, response);
   if (reader !== null) {
     noteReader(request, reader);
-    rememberAccount(request, reader.actor.id);
+    rememberAccount(request, reader.person.id);
     await limited(limits.perAccount, request, response);
   }
   if (reader?.credential !== 'bearer') refuseForged(request, context.settings.baseUrl);
-  const reach =
-    isPublic || reader === null ? 'own' : (reachOf(route.ability, reader.actor.role) ?? refuseAbility(reader, route));
+  const access = reader === null ? [] : requireAbility(reader, route);
   const params = route.params === undefined ? undefined : checked(route.params, { ...request.params });
   const query = route.query === undefined ? undefined : checked(route.query, { ...request.query });
   const raw = await readBody(route, request, response);
@@ -84,7 +83,7 @@ async function serve(
   const call = {
     context,
     reader: reader as Reader,
-    reach,
+    access,
     params,
     query,
     body,
@@ -94,16 +93,16 @@ async function serve(
     response,
   };
   const handle = async (once: Call['once']): Promise<Reply> =>
-    fitting(route, context, await route.handle({ ...call, once }));
+    answerOf(route, context, await route.handle({ ...call, once }));
   if (given === undefined || reader === null) return handle(unkeyed);
   const keyed = {
-    ownerId: reader.actor.id,
+    ownerId: reader.person.id,
     key: given,
     address: `${request.method} ${request.path}`,
-    place: placeOf(reader),
+    place: placeOf(reader.person),
     bodyHash: hashOf(raw, context.secrets.authSecret),
   };
-  return runOnce(context.database, keyed, handle, (error) => refusalToStore(error, request));
+  return runOnce(context.database, keyed, handle, (error) => refusalToKeep(error, request));
 }
 
 function keyOf(route: Route, request: Request): string | undefined {
@@ -123,11 +122,6 @@ function hashOf(raw: unknown, secret: string): string {
   return sealed(secret, typeof raw === 'string' ? raw : canonical(raw));
 }
 
-/** What decides which records an account may see (XC-05.5). */
-function placeOf({ actor: { role, bodyId = '', region = '', creditCode = '' } }: Reader): Place {
-  return { role, bodyId, region, creditCode };
-}
-
 function isFile(raw: unknown): raw is Express.Multer.File {
   return typeof raw === 'object' && raw !== null && 'buffer' in raw && Buffer.isBuffer(raw.buffer);
 }
@@ -138,14 +132,19 @@ function limited(limiter: RequestHandler, request: Request, response: Response):
   });
 }
 
-function refuseAbility(reader: Reader, route: Route): never {
-  refuse('NOT_ALLOWED', '您的角色不能进行此操作。', `Your role (${reader.actor.role}) may not do this.`, {
-    facts: { ability: route.ability },
+/** By which offices the reader may use the route. @throws Refusal NOT_ALLOWED */
+function requireAbility({ person }: Reader, { ability }: Route): Access {
+  if (ability === 'public') return [];
+  const access = accessOf(ability, person);
+  if (isAllowed(ability, access)) return access;
+  const roles = [...new Set(person.offices.map(({ role }) => role))].join(', ');
+  refuse('NOT_ALLOWED', '您的角色不能进行此操作。', `Your role (${roles || 'none'}) may not do this.`, {
+    facts: { ability },
   });
 }
 
 /** Holds an answer against its schema, so that the document stays true. */
-function fitting(route: Route, context: ApiContext, reply: Reply): Reply {
+function answerOf(route: Route, context: ApiContext, reply: Reply): Reply {
   const answer = route.answers[reply.status];
   if (answer === undefined)
     throw new Error(`${route.method} ${route.path} answered ${reply.status}, which it does not declare.`);

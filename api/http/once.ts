@@ -1,25 +1,41 @@
 /**
- * Idempotency keys. The first request under a key reserves it and stores its answer, in the transaction that has the effect
+ * Idempotency keys. The first request under a key reserves it and keeps its answer, in the transaction that has the effect
  * where there is one; a repeat is given the same answer and has no further effect.
  */
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
+import type { Office, Person } from '../../rules/roles.ts';
 import type { Reply } from './route.ts';
 
 /** The key of a request, or nothing if the caller sent none. */
 export interface Once {
-  /** Stores the answer within the transaction whose effect it reports; without a key it does nothing. */
+  /** Keeps the answer within the transaction whose effect it reports; without a key it does nothing. */
   settle(tx: Transaction, status: number, body: unknown): Promise<void>;
 }
 
 /** Where the account stood when it asked: what it was answered is for that place alone (XC-05.5). */
 export interface Place {
-  readonly role: string;
-  readonly bodyId: string;
-  readonly region: string;
-  /** Empty until a provider's first filing binds the account to an institution. */
-  readonly creditCode: string;
+  /** All offices of the account. */
+  readonly now: string;
+  /** What that was before a first filing bound one of them to its institution. */
+  readonly beforeBinding: readonly string[];
+}
+
+/** The place of a person: it decides which records they may see. */
+export function placeOf({ offices }: Pick<Person, 'offices'>): Place {
+  return {
+    now: inOrder(offices),
+    beforeBinding: offices.flatMap(({ party, ...unbound }, index) =>
+      party === undefined ? [] : [inOrder(offices.with(index, unbound))],
+    ),
+  };
+}
+
+/** Offices as one text that does not depend on the order in which they are held. */
+function inOrder(offices: readonly Office[]): string {
+  const lines = offices.map(({ role, bodyId, region, party }) => JSON.stringify([role, bodyId, region, party]));
+  return lines.sort().join(' ');
 }
 
 export interface KeyedRequest {
@@ -41,7 +57,7 @@ export const unkeyed: Once = { settle: () => Promise.resolve() };
 
 /**
  * Runs a request under its key.
- * @param refusalOf the answer to store for what was thrown, or null if the next attempt is to run again
+ * @param refusalOf the answer to keep for what was thrown, or null if the next attempt is to run again
  * @throws Refusal KEY_REUSED when the key came with another body, to another address or from another place; KEY_IN_USE while the first is running.
  */
 export async function runOnce(
@@ -100,7 +116,7 @@ export async function purgeRequestKeys(database: Database, days = 7): Promise<nu
 /** Reserves the key, or gives the answer stored under it. */
 async function reserve(database: Database, request: KeyedRequest): Promise<Reply | null> {
   const { ownerId, key, address, place, bodyHash } = request;
-  const scope = scopeOf(address, place);
+  const scope = scopeOf(address, place.now);
   // The database's clock throughout: it is one for all processes, and a training clock does not move it.
   const taken = await database.$executeRaw`
     INSERT INTO "RequestKey" ("ownerId", "key", "scope", "bodyHash", "createdAt") VALUES (${ownerId}, ${key}, ${scope}, ${bodyHash}, now())
@@ -119,11 +135,11 @@ async function reserve(database: Database, request: KeyedRequest): Promise<Reply
     );
   }
   // A filing binds the account that filed: what it was told before is its own still.
-  if (held.scope !== scope && held.scope !== scopeOf(address, { ...place, creditCode: '' })) {
+  if (held.scope !== scope && !place.beforeBinding.some((before) => held.scope === scopeOf(address, before))) {
     refuse(
       'KEY_REUSED',
-      '使用该幂等键之后，账户的角色、机构或区域已变更，不再重复此前的答复；请先查看办理结果，再换用新的键。',
-      'Role, body or region of the account have changed since this Idempotency-Key was used, and the answer is not given again; see what became of the request, then use a new key.',
+      '使用该幂等键之后，账户的职务已变更，不再重复此前的答复；请先查看办理结果，再换用新的键。',
+      'The offices of the account have changed since this Idempotency-Key was used, and the answer is not given again; see what became of the request, then use a new key.',
       { field: 'Idempotency-Key' },
     );
   }
@@ -137,8 +153,8 @@ async function reserve(database: Database, request: KeyedRequest): Promise<Reply
   return { status: held.status, body: held.response ?? undefined };
 }
 
-function scopeOf(address: string, { role, bodyId, region, creditCode }: Place): string {
-  return `${address} ${JSON.stringify([role, bodyId, region, creditCode])}`;
+function scopeOf(address: string, place: string): string {
+  return `${address} ${place}`;
 }
 
 function jsonOf(body: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { RefusalCode } from '../../rules/refusal.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
+import { grantedRoles, grantInWords } from '../../workflows/engine/grants.ts';
 import { ABILITIES } from '../abilities.ts';
 import { PROBLEM_STATUS, type ProblemCode } from './problem.ts';
 import { problemSchema } from './problem-schema.ts';
@@ -155,7 +156,7 @@ function actionSchemas(
   return schemas;
 }
 
-/** What may be done in each kind of case, with its roles, clause and input. */
+/** What may be done in each kind of case: by whom, in which stages, by which clause and with what input. */
 function actionsOf(
   contracts: DocumentOptions['contracts'],
   inputs: DocumentOptions['inputs'],
@@ -166,11 +167,15 @@ function actionsOf(
       Object.fromEntries(
         personal(contract).map((name) => {
           const action = contract.actions[name];
+          const by = action?.by ?? [];
           return [
             name,
             {
               title: action?.title,
-              roles: action?.by,
+              by: by
+                .filter((grant) => grant !== 'case')
+                .map((grant) => ({ grant, title: grantInWords(contract, grant) })),
+              roles: grantedRoles(contract, by),
               stages: action?.at,
               clause: action?.clause,
               requirement: action?.requirement,
@@ -186,7 +191,7 @@ function actionsOf(
 /** The actions a person can do. */
 function personal(contract: ProcessContract): string[] {
   return Object.entries(contract.actions)
-    .filter(([, { by }]) => by.some((role) => role !== 'case'))
+    .filter(([, { by }]) => by.some((grant) => grant !== 'case'))
     .map(([name]) => name);
 }
 

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { RefusalCode } from '../../rules/refusal.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
-import type { Ability, Reach } from '../abilities.ts';
+import type { Access, Ability } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import type { Reader } from '../reader.ts';
 import type { Once } from './once.ts';
@@ -35,8 +35,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly context: ApiContext;
   /** Who asks; only a route with the ability `public` has none. */
   readonly reader: Reader;
-  /** How far the ability of the route reaches for this reader. */
-  readonly reach: Reach;
+  /** By which offices the reader may do what the route does, and how far; empty for the ability `public`. */
+  readonly access: Access;
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -44,7 +44,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly now: Instant;
   /** Key of the request: the caller’s own, or made up for it. Unique only together with the account. */
   readonly key: string;
-  /** Lets the handler store its answer in the transaction that has the effect. */
+  /** Lets the handler keep its answer in the transaction that has the effect. */
   readonly once: Once;
   readonly request: Request;
   readonly response: Response;

@@ -1,5 +1,6 @@
 /** Schemas that many routes share. */
 import { z } from 'zod';
+import { isCreditCode } from '../../rules/parties/credit-code.ts';
 import { parseInstant, type Instant } from '../../rules/time/index.ts';
 import { isDay, isMoment, notADay, notAMoment } from '../../workflows/engine/input.ts';
 import { said } from './faults.ts';
@@ -32,6 +33,20 @@ export const instantInput = z
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, said('编号格式不正确。', 'is not an id of this platform'));
+
+/** A unified social credit code with its check digit (GB 32100-2015). */
+export const creditCodeSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine(
+    isCreditCode,
+    said(
+      '应为 18 位统一社会信用代码，且校验位正确。',
+      'must be a unified social credit code of 18 characters with its right check digit',
+    ),
+  )
+  .meta({ description: 'Unified social credit code (GB 32100-2015)', example: '91310115MA1K3AB128' });
 
 /** A line of text a person typed: trimmed, not empty, without control or direction-changing characters. */
 export function line(max: number) {

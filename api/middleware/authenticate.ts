@@ -1,7 +1,10 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
+import type { Database } from '../../prisma/client.ts';
+import { officeOf } from '../../prisma/create-account.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { ROLES, type Role } from '../../rules/roles.ts';
+import type { Office } from '../../rules/roles.ts';
+import { OFFICE_ORDER } from '../views/account-view.ts';
 import type { ApiContext } from '../context.ts';
 import { CALLER_ADDRESS } from '../auth.ts';
 import type { Reader } from '../reader.ts';
@@ -40,14 +43,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
   }
   for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);
   return {
-    actor: {
-      kind: 'person',
-      id: user.id,
-      role: roleOf(user.role),
-      ...(user.bodyId && { bodyId: user.bodyId }),
-      ...(user.region && { region: user.region }),
-      ...(user.creditCode && { creditCode: user.creditCode }),
-    },
+    person: { kind: 'person', id: user.id, offices: await officesOf(database, user.id) },
     level: user.level ?? 'PERSONAL',
     locale: user.locale === 'en' ? 'en' : 'zh-CN',
     email: user.email.toLowerCase(),
@@ -56,12 +52,10 @@ export async function authenticate(context: ApiContext, request: Request, respon
   };
 }
 
-function roleOf(role: string): Role {
-  const known = ROLES.find((name) => name === role);
-  return (
-    known ??
-    refuse('NOT_ALLOWED', '账户角色无效，请联系管理员。', 'The account has no valid role; ask an administrator.')
-  );
+/** The offices of an account, always in the same order. */
+async function officesOf(database: Database, userId: string): Promise<Office[]> {
+  const rows = await database.office.findMany({ where: { userId }, orderBy: [...OFFICE_ORDER] });
+  return rows.map(officeOf);
 }
 
 function refuseUnknown(): never {

@@ -24,10 +24,10 @@ export const casePage = route({
   query: z.object({ cursor: z.string().optional() }),
   answers: { 200: { description: 'The page', mediaType: HTML } },
   async handle(call) {
-    const { context, reader, reach, params, now } = call;
-    const row = await findCase(context, params.id, reader, reach);
-    const seen = await caseView(context, row, reader, reach, now);
-    const timeline = await timelineOf(call, row, checked(timelineQuery, call.query));
+    const { context, reader, access, params, now } = call;
+    const found = await findCase(context, params.id, access);
+    const seen = await caseView(context, found, reader, access, now);
+    const timeline = await timelineOf(call, found, checked(timelineQuery, call.query));
     const page = pageFor(call.request, reader);
     const title = `${page.say(seen.kindTitle)} · ${seen.title}`;
     return shown(
@@ -96,7 +96,7 @@ function openTasks(page: Page, { tasks }: CaseSeen): ReactNode {
   const zh = page.locale === 'zh-CN';
   const holder = (id: string | null) => {
     if (id === null) return zh ? '待领取' : 'nobody yet';
-    return id === page.reader?.actor.id ? (zh ? '您' : 'you') : zh ? '同事' : 'a colleague';
+    return id === page.reader?.person.id ? (zh ? '您' : 'you') : zh ? '同事' : 'a colleague';
   };
   return part(
     'tasks',

@@ -60,7 +60,7 @@ function past(page: Page, line: Line): ReactNode {
 function actorOf({ reader, say }: Page, { actor: { kind, id, role, name } }: Line): string {
   if (kind === 'system') return say(ROLE_TITLES.system);
   const title = say(ROLE_TITLES[role as keyof typeof ROLE_TITLES]);
-  return name ?? (id === reader?.actor.id ? reader.email : title);
+  return name ?? (id === reader?.person.id ? reader.email : title);
 }
 
 function noticeOf(page: Page, { id, subject, template, address, status, error }: Line['notices'][number]): ReactNode {

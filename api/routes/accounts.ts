@@ -1,16 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { createAccount, resetPassword } from '../../prisma/create-account.ts';
+import { createAccount, officeRows, resetPassword } from '../../prisma/create-account.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { ROLES, STAFF_ROLES } from '../../rules/roles.ts';
+import { ACCOUNT_ROLES, type Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
-import { creditCodeSchema } from '../filing/schema.ts';
-import { InvalidInput } from '../http/problem.ts';
 import { line } from '../http/schemas.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
-import { accountOf, accountSchema } from '../views/account-view.ts';
+import { accountOf, accountSchema, WITH_OFFICES } from '../views/account-view.ts';
+import { officesSchema, requireOffices } from '../views/offices.ts';
 
 const params = z.strictObject({ id: line(64) });
 const password = z.string().min(12).max(128);
@@ -22,18 +22,23 @@ export const listAccounts = route({
   ability: 'account.manage',
   tag: 'accounts',
   summary: text('账户列表', 'Accounts'),
-  query: z.strictObject({ ...pageQuery, role: z.enum(ROLES).optional(), q: line(100).optional() }),
+  query: z.strictObject({ ...pageQuery, role: z.enum(ACCOUNT_ROLES).optional(), q: line(100).optional() }),
   answers: { 200: { description: 'A page, by id', schema: pageOf(accountSchema) } },
   async handle({ context, query: { cursor, limit, role, q } }) {
     const after = positionOf(cursor, sortKey.id);
     const rows = await context.database.user.findMany({
       where: {
-        ...(role !== undefined && { role }),
+        ...(role !== undefined && { offices: { some: { role } } }),
         ...(after !== null && { id: { gt: after } }),
         ...(q !== undefined && {
-          OR: [{ name: { contains: q, mode: 'insensitive' as const } }, { email: q.toLowerCase() }, { creditCode: q }],
+          OR: [
+            { name: { contains: q, mode: 'insensitive' as const } },
+            { email: q.toLowerCase() },
+            { offices: { some: { party: q } } },
+          ],
         }),
       },
+      include: WITH_OFFICES,
       orderBy: { id: 'asc' },
       take: limit + 1,
     });
@@ -52,31 +57,17 @@ export const createAccountRoute = route({
     name: line(100),
     email: z.email().max(254).toLowerCase(),
     password,
-    role: z.enum(ROLES),
-    bodyId: line(60).optional(),
-    region: line(60).optional(),
-    creditCode: creditCodeSchema.optional(),
+    offices: officesSchema,
     level: z.enum(['PERSONAL', 'ENTERPRISE']).default('PERSONAL'),
     locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
   }),
   refuses: ['ALREADY_DONE'],
   answers: { 201: { description: 'The account', schema: accountSchema } },
   async handle({ context, body, once }) {
-    const { bodyId, region, creditCode, ...rest } = body;
-    if (STAFF_ROLES.includes(body.role) && (bodyId === undefined || region === undefined)) {
-      const message = text('工作人员账户须填写机构和区域。', 'Accounts of staff need a body and a region.');
-      throw new InvalidInput([
-        ...(bodyId === undefined ? [{ field: 'bodyId', message }] : []),
-        ...(region === undefined ? [{ field: 'region', message }] : []),
-      ]);
-    }
-    const account = {
-      ...rest,
-      ...(bodyId !== undefined && { bodyId }),
-      ...(region !== undefined && { region }),
-      ...(creditCode !== undefined && { creditCode }),
-    };
-    const find = async (tx: Transaction, id: string) => accountOf(await tx.user.findUniqueOrThrow({ where: { id } }));
+    const ownId = randomUUID();
+    const account = { ...body, id: ownId, offices: requireOffices(body.offices, ownId) };
+    const find = async (tx: Transaction, id: string) =>
+      accountOf(await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES }));
     const { id, created } = await createAccount(context.database, account, async (tx, made) =>
       once.settle(tx, 201, await find(tx, made)),
     );
@@ -98,17 +89,17 @@ export const changeAccount = route({
     name: line(100).optional(),
     level: z.enum(['PERSONAL', 'ENTERPRISE']).optional(),
     locale: z.enum(['zh-CN', 'en']).optional(),
-    bodyId: line(60).optional(),
-    region: line(60).optional(),
-    creditCode: creditCodeSchema.nullable().optional(),
+    offices: officesSchema.optional().meta({ description: 'All of them: what is not named is held no longer' }),
   }),
   answers: { 200: { description: 'The account', schema: accountSchema } },
-  handle: (call) =>
-    update(
-      call,
-      call.params.id,
-      Object.fromEntries(Object.entries(call.body).filter(([, value]: [string, unknown]) => value !== undefined)),
-    ),
+  handle(call) {
+    const { offices, ...fields } = call.body;
+    const { id } = call.params;
+    const data = Object.fromEntries(
+      Object.entries(fields).filter(([, value]: [string, unknown]) => value !== undefined),
+    );
+    return update(call, id, data, offices === undefined ? undefined : requireOffices(offices, id));
+  },
 });
 
 /** Disables an account: all its sessions end at once. */
@@ -122,7 +113,7 @@ export const disableAccount = route({
   refuses: ['NOT_ALLOWED'],
   answers: { 200: { description: 'The account', schema: accountSchema } },
   async handle(call) {
-    if (call.params.id === call.reader.actor.id)
+    if (call.params.id === call.reader.person.id)
       refuse('NOT_ALLOWED', '不能停用自己的账户。', 'You cannot disable your own account.');
     const reply = await update(call, call.params.id, { disabledAt: new Date(call.now) });
     await call.context.database.session.deleteMany({ where: { userId: call.params.id } });
@@ -160,9 +151,18 @@ export const setPassword = route({
   },
 });
 
-async function update({ context }: Call, id: string, data: Prisma.UserUpdateInput) {
+async function update({ context }: Call, id: string, data: Prisma.UserUpdateInput, offices?: readonly Office[]) {
   try {
-    return { status: 200, body: accountOf(await context.database.user.update({ where: { id }, data })) };
+    const row = await context.database.$transaction(async (tx) => {
+      // The account first: one that is not there is told so before anything is written.
+      await tx.user.update({ where: { id }, data, select: { id: true } });
+      if (offices !== undefined) {
+        await tx.office.deleteMany({ where: { userId: id } });
+        await tx.office.createMany({ data: officeRows(id, offices) });
+      }
+      return tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
+    });
+    return { status: 200, body: accountOf(row) };
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025') {
       return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');

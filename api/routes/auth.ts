@@ -7,7 +7,7 @@ import { line } from '../http/schemas.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countFailure, forgetFailures, refuseLockedOut } from '../middleware/lockout.ts';
-import { meSchema, meOf } from '../views/account-view.ts';
+import { meSchema, meOf, WITH_OFFICES } from '../views/account-view.ts';
 
 const credentials = z.strictObject({
   email: z.email().max(254).toLowerCase(),
@@ -42,7 +42,7 @@ export const signIn = route({
       headers.delete('authorization');
       const { headers: set, response } = await auth.api.signInEmail({ body, headers, returnHeaders: true });
       await forgetFailures(database, attempt);
-      const user = await database.user.findUniqueOrThrow({ where: { id: response.user.id } });
+      const user = await database.user.findUniqueOrThrow({ where: { id: response.user.id }, include: WITH_OFFICES });
       return {
         status: 200,
         body: { token: response.token, user: meOf(user) },
@@ -111,7 +111,7 @@ async function changed(
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     return refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', { field: 'currentPassword' });
   }
-  await database.session.deleteMany({ where: { userId: reader.actor.id, NOT: { token: reader.sessionToken } } });
+  await database.session.deleteMany({ where: { userId: reader.person.id, NOT: { token: reader.sessionToken } } });
   return { status: 200, body: { success: true } };
 }
 
@@ -136,7 +136,7 @@ export const listSessions = route({
   },
   async handle({ context, reader }) {
     const sessions = await context.database.session.findMany({
-      where: { userId: reader.actor.id, expiresAt: { gt: new Date() } },
+      where: { userId: reader.person.id, expiresAt: { gt: new Date() } },
       orderBy: { createdAt: 'desc' },
     });
     const items = sessions.map((session) => ({
@@ -162,7 +162,7 @@ export const endSession = route({
   params: z.strictObject({ id: line(100) }),
   answers: { 204: { description: 'It has ended' } },
   async handle({ context, reader, params }) {
-    const { count } = await context.database.session.deleteMany({ where: { id: params.id, userId: reader.actor.id } });
+    const { count } = await context.database.session.deleteMany({ where: { id: params.id, userId: reader.person.id } });
     if (count === 0) refuse('NOT_FOUND', '没有这个会话。', 'There is no such session.');
     return { status: 204 };
   },
@@ -179,7 +179,9 @@ export const me = route({
   async handle({ context, reader }) {
     return {
       status: 200,
-      body: meOf(await context.database.user.findUniqueOrThrow({ where: { id: reader.actor.id } })),
+      body: meOf(
+        await context.database.user.findUniqueOrThrow({ where: { id: reader.person.id }, include: WITH_OFFICES }),
+      ),
     };
   },
 });
@@ -196,8 +198,9 @@ export const changeMe = route({
   answers: { 200: { description: 'The account of the session', schema: meSchema } },
   async handle({ context, reader, body: { refusesCommercialMail } }) {
     const user = await context.database.user.update({
-      where: { id: reader.actor.id },
+      where: { id: reader.person.id },
       data: { refusesCommercialMail },
+      include: WITH_OFFICES,
     });
     return { status: 200, body: meOf(user) };
   },

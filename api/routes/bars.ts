@@ -3,17 +3,17 @@ import type { Bar } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
-import { creditCodeSchema } from '../filing/schema.ts';
-import { instantSchema, paragraphs } from '../http/schemas.ts';
+import { instantSchema, line, paragraphs } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
-import { requireWithin } from '../views/case-scope.ts';
-import { barsWithin } from '../views/record-scope.ts';
+import { requireWithin, SCOPED } from '../views/case-scope.ts';
+import { barsWithin } from '../views/bar-scope.ts';
 
 const barSchema = z
   .object({
     id: z.string(),
-    creditCode: z.string(),
+    regime: z.string().meta({ description: 'It holds in this regime alone (XC-06.1)' }),
+    party: z.string().meta({ description: 'Key of the party it attaches to' }),
     ground: z.string(),
     clause: z.string(),
     firstDay: z.string(),
@@ -28,28 +28,30 @@ const barSchema = z
   })
   .meta({ id: 'Bar' });
 
-/** Bars on re-application: an institution sees its own (SH-STORE-05.8), staff those of their cases (XC-05.5). */
+/** Bars on re-application: a party sees its own, staff those of their cases (XC-05.5). */
 export const listBars = route({
   method: 'get',
   path: '/api/bars',
   ability: 'bar.read',
   tag: 'bars',
   summary: text('不受理期', 'Bars on re-application'),
-  requirement: 'SH-STORE-03.6, 05.8, XC-05.5',
+  requirement: 'XC-05.5, XC-06.1',
   query: z.strictObject({
     ...pageQuery,
-    creditCode: creditCodeSchema.optional(),
+    party: line(80).optional(),
+    regime: line(20).optional(),
     running: z.enum(['true', 'false']).optional(),
   }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
-  async handle({ context, reader, reach, query: { cursor, limit, creditCode, running }, now }) {
+  async handle({ context, access, query: { cursor, limit, party, regime, running }, now }) {
     const today = dayOf(now);
     const runs = { liftedAt: null, firstDay: { lte: today }, lastDay: { gte: today } };
     const rows = await context.database.bar.findMany({
       where: {
         AND: [
-          await barsWithin(context.database, reach, reader),
-          creditCode === undefined ? {} : { creditCode },
+          await barsWithin(context.database, access),
+          party === undefined ? {} : { party },
+          regime === undefined ? {} : { regime },
           running === undefined ? {} : running === 'true' ? runs : { NOT: runs },
           behind(cursor, 'createdAt'),
         ],
@@ -76,25 +78,18 @@ export const liftBar = route({
   ability: 'bar.lift',
   tag: 'bars',
   summary: text('解除不受理期', 'Lift a bar'),
-  requirement: 'XC-05.4, SH-STORE-11.7',
+  requirement: 'XC-05.4',
   params: z.strictObject({ id: z.string().min(1).max(200) }),
   body: z.strictObject({ reason: paragraphs(2000) }),
   refuses: ['NOT_ALLOWED', 'ALREADY_DONE', 'OUT_OF_SCOPE', 'CASE_NOT_READY', 'OUTCOME_UNKNOWN', 'UNAVAILABLE'],
   answers: { 200: { description: 'The bar as it now stands', schema: barSchema } },
-  async handle({ context, reader, reach, params, body, key, now }) {
+  async handle({ context, reader, access, params, body, key, now }) {
     const bar = await context.database.bar.findUnique({ where: { id: params.id } });
     if (bar === null) return refuse('NOT_FOUND', '没有这项不受理记录。', 'There is no such bar.');
-    requireWithin(
-      reach,
-      reader,
-      await context.database.case.findUnique({
-        where: { id: bar.caseId },
-        select: { subject: true, bodyId: true, region: true, watchers: true },
-      }),
-    );
+    requireWithin(access, await context.database.case.findUnique({ where: { id: bar.caseId }, select: SCOPED }));
     // The case that brought it about lifts it, so that it stands on its timeline.
     const input = { barId: bar.id, reason: body.reason };
-    await context.gateway.act({ caseId: bar.caseId, action: 'liftBar', key, actor: reader.actor, input });
+    await context.gateway.act({ caseId: bar.caseId, action: 'liftBar', key, actor: reader.person, input });
     return {
       status: 200,
       body: viewOf(await context.database.bar.findUniqueOrThrow({ where: { id: bar.id } }), dayOf(now)),
@@ -103,10 +98,11 @@ export const liftBar = route({
 });
 
 function viewOf(bar: Bar, today: Day): z.infer<typeof barSchema> {
-  const { id, creditCode, ground, clause, firstDay, lastDay, firm, caseId, liftedAt, liftedById, liftReason } = bar;
+  const { id, regime, party, ground, clause, firstDay, lastDay, firm, caseId, liftedAt, liftedById, liftReason } = bar;
   return {
     id,
-    creditCode,
+    regime,
+    party,
     ground,
     clause,
     firstDay,

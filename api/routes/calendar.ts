@@ -142,7 +142,7 @@ export const applyYear = route({
             years: calendar.years as unknown as Prisma.InputJsonValue,
             note: `${body.year}: ${body.source}`,
             loadedAt: new Date(now),
-            loadedById: reader.actor.id,
+            loadedById: reader.person.id,
           },
         });
         const loaded = {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
+import { capacityOf, type Granted } from '../../workflows/engine/grants.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 import { checked } from '../http/faults.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
@@ -8,7 +10,7 @@ import { requireFiles } from '../files/named-files.ts';
 import type { ApiContext } from '../context.ts';
 import { requireAssignee } from '../views/assignee.ts';
 import { inputOf } from '../views/case-actions.ts';
-import { caseSchema } from '../views/case-view.ts';
+import { caseSchema, type CaseRow } from '../views/case-view.ts';
 import { findCase, readCase } from '../views/read-case.ts';
 
 /**
@@ -40,30 +42,33 @@ export const actOnCase = route({
     'UNAVAILABLE',
   ],
   answers: { 200: { description: 'The case as it now stands', schema: caseSchema } },
-  async handle({ context, reader, reach, params, body, key, now }) {
+  async handle({ context, reader, access, params, body, key, now }) {
     const { id, name } = params;
-    const row = await findCase(context, id, reader, reach);
-    const action = Object.hasOwn(context.contracts[row.kind]?.actions ?? {}, name)
-      ? context.contracts[row.kind]?.actions[name]
-      : undefined;
-    if (action === undefined) {
+    const { row } = await findCase(context, id, access);
+    const contract = context.contracts[row.kind];
+    const action = contract !== undefined && Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
+    if (contract === undefined || action === undefined) {
       return refuse('NOT_FOUND', `此类案件没有操作“${name}”。`, `Cases of this kind have no action '${name}'.`);
     }
-    if (!action.by.includes(reader.actor.role)) {
-      return refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${reader.actor.role}) may not do this.`, {
-        facts: { allowed: action.by.filter((role) => role !== 'case') },
-      });
-    }
+    capacityOf(contract, grantedIn(row), action.by, reader.person);
     const input = checked(inputOf(context, row.kind, name), body);
-    await requireFiles(context, reader, reach, id, input);
-    if (name === 'assignTask') await requireFit(context, id, input as { task: string; to: string });
-    await context.gateway.act({ caseId: id, action: name, key, actor: reader.actor, input });
-    return { status: 200, body: await readCase(context, id, reader, reach, await later(context.clock.now(), now)) };
+    await requireFiles(context, reader, access, id, input);
+    if (name === 'assignTask') await requireTaskAssignee(context, id, input as { task: string; to: string });
+    await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input });
+    return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });
 
+/** What the records say of who may act in a case; the case itself is asked again. */
+function grantedIn({ state, parties, bodyId, region }: CaseRow): Granted {
+  if (state !== null) return state as unknown as RecordedState;
+  const names = [...new Set(parties.map(({ name }) => name))];
+  const keysOf = (name: string) => parties.filter((one) => one.name === name).map(({ party }) => party);
+  return { bodyId, region, parties: Object.fromEntries(names.map((name) => [name, keysOf(name)])) };
+}
+
 /** Assigning is a common action too: whoever is named must be able to do the work. */
-async function requireFit(
+async function requireTaskAssignee(
   { database }: ApiContext,
   caseId: string,
   input: { task: string; to: string },

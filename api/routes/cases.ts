@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf, remainingWorkingDays, type Instant } from '../../rules/time/index.ts';
+import type { Access } from '../abilities.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
@@ -14,14 +15,14 @@ const filters = z.strictObject({
   ...pageQuery,
   kind: line(60).optional(),
   stage: line(60).optional(),
-  subject: line(18).optional().meta({ description: 'Unified social credit code' }),
-  storeId: idSchema.optional(),
+  subject: line(80).optional().meta({ description: 'Key of the party it is about, e.g. a credit code' }),
+  about: line(120).optional().meta({ description: 'What it is about beside its parties: a typed reference' }),
   assignee: line(64).optional().meta({ description: 'Account id, or `me`: cases in which it holds a task' }),
   overdue: z.enum(['true', 'false']).optional(),
   open: z.enum(['true', 'false']).optional().meta({ description: 'Cases that are not closed, or that are' }),
   q: line(100)
     .optional()
-    .meta({ description: 'Part of the name of the institution, a credit code, or the id of a case' }),
+    .meta({ description: 'Part of the name of the party it is about, its key, or the id of a case' }),
 });
 
 type Filters = z.infer<typeof filters>;
@@ -37,11 +38,11 @@ export const listCases = route({
   query: filters,
   answers: { 200: { description: 'A page', schema: pageOf(caseItemSchema) } },
   async handle(call) {
-    const { context, reader, reach, query, now } = call;
+    const { context, access, query, now } = call;
     const { cursor, limit } = query;
     const rows = await context.database.case.findMany({
       where: {
-        AND: [casesWithin(reach, reader), chosen(query, call), behind(cursor, 'openedAt')],
+        AND: [casesWithin(access), chosen(query, call), behind(cursor, 'openedAt')],
       },
       orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
@@ -63,20 +64,20 @@ export const listCases = route({
 });
 
 function chosen(
-  { kind, stage, subject, storeId, assignee, overdue, open, q }: Filters,
-  { reader, now }: Call,
+  { kind, stage, subject, about, assignee, overdue, open, q }: Filters,
+  { reader, access, now }: Call,
 ): Prisma.CaseWhereInput {
-  const late = overdueCondition(reader.actor.role, now);
+  const late = overdueCondition(access, now);
   return {
     ...(kind !== undefined && { kind }),
     ...(stage !== undefined && { stage }),
     ...(subject !== undefined && { subject }),
-    ...(storeId !== undefined && { storeId }),
+    ...(about !== undefined && { about }),
     ...(open !== undefined && { closedAt: open === 'true' ? null : { not: null } }),
     AND: [
       ...(assignee === undefined
         ? []
-        : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.actor.id : assignee } } }]),
+        : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.person.id : assignee } } }]),
       ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
       ...(q === undefined
         ? []
@@ -85,26 +86,37 @@ function chosen(
   };
 }
 
-/** Passed a deadline with legal effect, or, for managers, an internal target (A-08). */
-function overdueCondition(role: string, now: Instant): Prisma.CaseWhereInput {
+/** Passed a deadline with legal effect, or, in the cases of managers, an internal target (A-08). */
+function overdueCondition(access: Access, now: Instant): Prisma.CaseWhereInput {
   // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
   const before = { not: null, lte: new Date(now) };
+  const managed = casesWithin(asManager(access));
   return {
     closedAt: null,
-    OR: [{ dueAt: before }, ...(role === 'manager' ? [{ tasks: { some: { closedAt: null, dueAt: before } } }] : [])],
+    OR: [{ dueAt: before }, { AND: [managed, { tasks: { some: { closedAt: null, dueAt: before } } }] }],
   };
 }
 
-async function latenessOf({ context, reader }: Call, rows: readonly CaseHeadRow[], now: Instant) {
+function asManager(access: Access): Access {
+  return access.filter(({ office }) => office.role === 'manager');
+}
+
+async function latenessOf({ context, access }: Call, rows: readonly CaseHeadRow[], now: Instant) {
   const late = new Map<string, { workingDays: number; legalEffect: boolean }>();
   const open = rows.filter(({ closedAt }) => closedAt === null);
   if (open.length === 0) return late;
   const { database } = context;
   const calendar = await currentCalendar(database);
   const since = (due: Date) => 0 - remainingWorkingDays(calendar, now, instantOf(due.getTime()));
-  if (reader.actor.role === 'manager') {
+  const manages = asManager(access);
+  if (manages.length > 0) {
     const tasks = await database.task.findMany({
-      where: { caseId: { in: open.map(({ id }) => id) }, closedAt: null, dueAt: { lte: new Date(now) } },
+      where: {
+        caseId: { in: open.map(({ id }) => id) },
+        case: casesWithin(manages),
+        closedAt: null,
+        dueAt: { lte: new Date(now) },
+      },
       select: { caseId: true, dueAt: true },
     });
     for (const { caseId, dueAt } of tasks) {
@@ -132,7 +144,7 @@ export const getCase = route({
   params: z.strictObject({ id: idSchema }),
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'The case', schema: caseSchema } },
-  async handle({ context, reader, reach, params, now }) {
-    return { status: 200, body: await readCase(context, params.id, reader, reach, now) };
+  async handle({ context, reader, access, params, now }) {
+    return { status: 200, body: await readCase(context, params.id, reader, access, now) };
   },
 });

@@ -42,7 +42,7 @@ export const listDrafts = route({
   async handle({ context, reader, query: { cursor, limit } }) {
     const rows = await context.database.draft.findMany({
       where: {
-        ownerId: reader.actor.id,
+        ownerId: reader.person.id,
         ...behind(cursor, 'updatedAt'),
       },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
@@ -55,19 +55,18 @@ export const listDrafts = route({
   },
 });
 
-/** Begins a draft (SH-STORE-03, state DRAFT). */
+/** Begins a draft. */
 export const createDraft = route({
   method: 'post',
   path: '/api/drafts',
   ability: 'draft.keep',
   tag: 'applications',
   summary: text('新建草稿', 'Begin a draft'),
-  requirement: 'SH-STORE-03',
-  body: z.strictObject({ kind: line(60).default('storeApplication'), data }),
+  body: z.strictObject({ kind: line(60).meta({ description: 'Kind of the case it is to become' }), data }),
   refuses: ['LIMIT_REACHED'],
   answers: { 201: { description: 'The draft', schema: draftSchema } },
   async handle({ context, reader, body, now, once }) {
-    const count = await context.database.draft.count({ where: { ownerId: reader.actor.id } });
+    const count = await context.database.draft.count({ where: { ownerId: reader.person.id } });
     if (count >= MOST)
       refuse(
         'LIMIT_REACHED',
@@ -79,7 +78,7 @@ export const createDraft = route({
       const row = await tx.draft.create({
         data: {
           id: `dra-${randomUUID()}`,
-          ownerId: reader.actor.id,
+          ownerId: reader.person.id,
           kind: body.kind,
           data: body.data as Prisma.InputJsonValue,
           createdAt: at,
@@ -144,7 +143,7 @@ export const deleteDraft = route({
 });
 
 async function ownDraft({ context, reader }: Call, id: string): Promise<Draft> {
-  const draft = await context.database.draft.findFirst({ where: { id, ownerId: reader.actor.id } });
+  const draft = await context.database.draft.findFirst({ where: { id, ownerId: reader.person.id } });
   return draft ?? refuse('NOT_FOUND', '没有这份草稿。', 'There is no such draft of yours.');
 }
 

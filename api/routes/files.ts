@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
-import { STAFF_ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
+import { isStaff } from '../abilities.ts';
 import { inspect } from '../files/inspect.ts';
-import { findFile, keepFile, mayRead, type StoredFile } from '../files/store.ts';
+import { findFile, keepFile, mayRead, type StoredFile } from '../files/kept-files.ts';
 import { idSchema, instantSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 
@@ -26,17 +26,16 @@ export const uploadFile = route({
   ability: 'file.upload',
   tag: 'files',
   summary: text('上传文件', 'Upload a file'),
-  requirement: 'SH-STORE-03.2, 03.3, 03.5',
   consumes: 'file',
   body: z.custom<Express.Multer.File>(),
   refuses: ['TOO_LARGE', 'UNSUPPORTED_TYPE', 'INVALID_INPUT', 'LIMIT_REACHED'],
-  answers: { 201: { description: 'The file is stored', schema: fileSchema } },
-  async handle({ context, reader, body, now, once }) {
+  answers: { 201: { description: 'The file is kept', schema: fileSchema } },
+  async handle({ context, reader, access, body, now, once }) {
     const inspected = await inspect(body);
     const { uploadBytes, staffUploadBytes } = context.settings.limits;
-    const quota = STAFF_ROLES.includes(reader.actor.role) ? staffUploadBytes : uploadBytes;
+    const quota = isStaff(access) ? staffUploadBytes : uploadBytes;
     return context.database.$transaction(async (tx) => {
-      const file = await keepFile(tx, reader.actor.id, inspected, body.buffer, { now, quota });
+      const file = await keepFile(tx, reader.person.id, inspected, body.buffer, { now, quota });
       const reply = { status: 201, body: fileView(file) };
       await once.settle(tx, reply.status, reply.body);
       return reply;
@@ -54,9 +53,9 @@ export const downloadFile = route({
   params: z.strictObject({ id: idSchema }),
   query: z.strictObject({ caseId: idSchema.optional().meta({ description: 'The case the file was met in' }) }),
   answers: { 200: { description: 'The content', mediaType: 'application/octet-stream' } },
-  async handle({ context, reader, reach, params, query }) {
+  async handle({ context, reader, access, params, query }) {
     const file = await findFile(context.database, params.id);
-    if (file === null || !(await mayRead(context.database, reader, reach, file, query.caseId))) {
+    if (file === null || !(await mayRead(context.database, reader, access, file, query.caseId))) {
       return refuse('NOT_FOUND', '没有这个文件，或您无权查看。', 'There is no such file, or you may not read it.');
     }
     const { content } = await context.database.file.findUniqueOrThrow({

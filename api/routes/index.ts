@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { regimeFaces } from '../regimes.ts';
 import {
   changeAccount,
   createAccountRoute,
@@ -7,7 +8,6 @@ import {
   listAccounts,
   setPassword,
 } from './accounts.ts';
-import { checkApplication, createApplication } from './applications.ts';
 import { changeMe, changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
 import { liftBar, listBars } from './bars.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
@@ -17,13 +17,8 @@ import { advanceClock, getClock } from './clock.ts';
 import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
-import { createInvitation } from './invitations.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
-import { reportFacts } from './platform-events.ts';
-import { reversePointsEntry } from './points-reversals.ts';
-import { createRecommendation, listRecommendations } from './recommendations.ts';
 import { listRules, setRules } from './rules.ts';
-import { getPoints, getStore, listStores } from './stores.ts';
 import { assignTask, claimTask, listTasks, releaseTask } from './tasks.ts';
 import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
 
@@ -31,15 +26,13 @@ import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
 export const routes: readonly Route[] = [
   ...[signIn, signOut, changePassword, listSessions, endSession, me, changeMe],
   ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword],
-  ...[createApplication, checkApplication, createInvitation],
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
   ...[uploadFile, downloadFile],
   ...[listCases, getCase, actOnCase, getTimeline, verifyTimeline, exportCase],
   ...[listTasks, claimTask, releaseTask, assignTask],
   ...[listNotices, getNotice, acknowledgeNotice],
-  ...[createRecommendation, listRecommendations],
   ...[listBars, liftBar],
-  ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints],
+  ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],
   ...[listRules, setRules],
   ...[getClock, advanceClock],

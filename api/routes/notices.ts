@@ -11,7 +11,7 @@ import { noticesTo, noticesWithin } from '../views/notice-scope.ts';
 
 const noticeShape = {
   id: z.string(),
-  caseId: z.string(),
+  caseId: z.string().nullable().meta({ description: 'None for a code that verifies an address' }),
   template: z.string(),
   requirement: z.string().nullable(),
   channel: z.string(),
@@ -61,15 +61,14 @@ export const listNotices = route({
       .meta({ description: 'Those that were sent to me and I have not acknowledged, or that I have' }),
   }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(noticeItemSchema) } },
-  async handle({ context, reader, reach, query }) {
+  async handle({ context, reader, access, query }) {
     const { cursor, limit, caseId, status, unread } = query;
     const { database } = context;
     const rows = await database.notice.findMany({
       where: {
         AND: [
-          await noticesWithin(database, reach, reader),
-          // Within `own` they are the reader's already.
-          unread === undefined || reach === 'own' ? {} : await noticesTo(database, reader),
+          await noticesWithin(database, access, reader),
+          unread === undefined ? {} : await noticesTo(database, reader),
           unread === undefined ? {} : acknowledged(unread === 'false'),
           ...(caseId === undefined ? [] : [{ caseId }]),
           ...(status === undefined ? [] : [{ status }]),
@@ -100,9 +99,9 @@ export const getNotice = route({
   requirement: 'XC-04.1',
   params: z.strictObject({ id: idSchema }),
   answers: { 200: { description: 'The notice', schema: noticeSchema } },
-  async handle({ context, reader, reach, params }) {
+  async handle({ context, reader, access, params }) {
     const row = await context.database.notice.findFirst({
-      where: { AND: [{ id: params.id }, await noticesWithin(context.database, reach, reader)] },
+      where: { AND: [{ id: params.id }, await noticesWithin(context.database, access, reader)] },
     });
     if (row === null) return refuse('NOT_FOUND', '没有这份通知。', 'There is no such notice.');
     const { messageId, templateVersion, html, text: plain } = row;

@@ -1,25 +1,16 @@
 import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
-import { RuleValueError, type RuleBook } from '../../rules/book/rule-book.ts';
+import { resolveValues, RuleValueError } from '../../rules/book/rule-book.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
+import { regimes } from '../../workflows/regimes.ts';
+import type { Regime } from '../../workflows/engine/regime.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 
 type Scalar = number | boolean | string;
-
-interface Regime {
-  readonly book: RuleBook;
-  /** The whole set with these changes. @throws RuleValueError */
-  resolve(values: Readonly<Record<string, Scalar>>): Readonly<Record<string, Scalar>>;
-}
-
-const REGIMES: Readonly<Record<string, Regime>> = {
-  SH_STORE: { book: shStoreRules, resolve: shStoreValues },
-};
 
 const scalar = z.union([z.number(), z.boolean(), z.string().max(100)]);
 
@@ -60,12 +51,12 @@ export const listRules = route({
   ability: 'rules.read',
   tag: 'rules',
   summary: text('规则', 'The rules'),
-  requirement: 'XC-06.2, SH-STORE-17.1',
+  requirement: 'XC-06.2',
   answers: { 200: { description: 'One book a regime', schema: z.object({ items: z.array(regimeSchema) }) } },
   async handle({ context }) {
     return {
       status: 200,
-      body: { items: await Promise.all(Object.keys(REGIMES).map((regime) => bookOf(context.database, regime))) },
+      body: { items: await Promise.all(regimes.map((regime) => bookOf(context.database, regime))) },
     };
   },
 });
@@ -90,7 +81,7 @@ export const setRules = route({
   refuses: ['NOT_NOW'],
   answers: { 200: { description: 'The book with its new version', schema: regimeSchema } },
   async handle({ context, reader, params, body, now, once }) {
-    const regime = Object.hasOwn(REGIMES, params.regime) ? REGIMES[params.regime] : undefined;
+    const regime = regimes.find(({ code }) => code === params.regime);
     if (regime === undefined) return refuse('NOT_FOUND', '没有这个规则集。', 'There is no such rule book.');
     return context.database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rules:${params.regime}`}, 0))`;
@@ -111,10 +102,10 @@ export const setRules = route({
           values: values,
           note: body.note,
           createdAt: new Date(now),
-          createdBy: reader.actor.id,
+          createdBy: reader.person.id,
         },
       });
-      const reply = { status: 200, body: await bookOf(tx, params.regime) };
+      const reply = { status: 200, body: await bookOf(tx, regime) };
       await once.settle(tx, reply.status, reply.body);
       return reply;
     });
@@ -123,7 +114,7 @@ export const setRules = route({
 
 function resolved(regime: Regime, values: Record<string, Scalar>): Readonly<Record<string, Scalar>> {
   try {
-    return regime.resolve(values);
+    return resolveValues(regime.rules, values);
   } catch (error) {
     if (error instanceof RuleValueError)
       throw new InvalidInput([{ field: `values.${error.key}`, message: error.text }]);
@@ -131,8 +122,10 @@ function resolved(regime: Regime, values: Record<string, Scalar>): Readonly<Reco
   }
 }
 
-async function bookOf(database: Transaction, name: string): Promise<z.infer<typeof regimeSchema>> {
-  const { book } = REGIMES[name] as Regime;
+async function bookOf(
+  database: Transaction,
+  { code: name, rules: book }: Regime,
+): Promise<z.infer<typeof regimeSchema>> {
   const versions = await database.ruleVersion.findMany({
     where: { regime: name },
     orderBy: { version: 'desc' },

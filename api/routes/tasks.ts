@@ -3,37 +3,37 @@ import type { Prisma, Task } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
-import type { Reach } from '../abilities.ts';
+import { seesAll, type Access, type Entry } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { requireAssignee } from '../views/assignee.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
-import { casesWithin, isWithin } from '../views/case-scope.ts';
+import { placeWithin, SCOPED, standingIn } from '../views/case-scope.ts';
 import { taskSchema, taskView } from '../views/task-view.ts';
 
-/** The inbox: what I hold and what my role could take, the priority first (SH-STORE-01.17), then the oldest. */
+/** The inbox: what I hold and what I could take in my offices, the priority first, then the oldest. */
 export const listTasks = route({
   method: 'get',
   path: '/api/tasks',
   ability: 'task.work',
   tag: 'tasks',
   summary: text('待办', 'The inbox'),
-  requirement: 'SH-STORE-01.17, XC-05.5',
+  requirement: 'XC-05.5',
   query: z.strictObject({
     ...pageQuery,
     view: z
       .enum(['inbox', 'mine', 'unclaimed', 'all'])
       .default('inbox')
-      .meta({ description: 'inbox: mine and my role’s unclaimed; all: everybody’s within my scope' }),
+      .meta({ description: 'inbox: mine and what my offices could take; all: everybody’s within my scope' }),
     kind: line(60).optional(),
     name: line(60).optional(),
     caseId: idSchema.optional(),
     overdue: z.enum(['true', 'false']).optional(),
   }),
   answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
-  async handle({ context, reader, reach, query, now }) {
+  async handle({ context, reader, access, query, now }) {
     const { cursor, limit, view, kind, name, caseId, overdue } = query;
     // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
     const late = { dueAt: { not: null, lte: new Date(now) } };
@@ -41,9 +41,9 @@ export const listTasks = route({
     const rows = await context.database.task.findMany({
       where: {
         closedAt: null,
-        case: casesWithin(reach, reader),
         AND: [
-          seenIn(view, reader),
+          tasksWithin(access),
+          seenIn(view, reader, access),
           ...(kind === undefined ? [] : [{ case: { kind } }]),
           ...(name === undefined ? [] : [{ name }]),
           ...(caseId === undefined ? [] : [{ caseId }]),
@@ -65,12 +65,24 @@ export const listTasks = route({
   },
 });
 
-function seenIn(view: 'inbox' | 'mine' | 'unclaimed' | 'all', { actor }: Reader): Prisma.TaskWhereInput {
-  const mine = { assigneeId: actor.id };
-  const unclaimed = { assigneeId: null, role: actor.role };
+type View = 'inbox' | 'mine' | 'unclaimed' | 'all';
+
+/** Tasks of the bodies of these offices, within their regions; a body that has handed a case on has no tasks of it (XC-05.5). */
+function tasksWithin(access: Access): Prisma.TaskWhereInput {
+  return seesAll(access) ? {} : { OR: access.map(({ office }) => placeWithin(office)) };
+}
+
+function seenIn(view: View, { person }: Reader, access: Access): Prisma.TaskWhereInput {
+  const mine = { assigneeId: person.id };
+  const unclaimed = { assigneeId: null, OR: access.map(takenIn) };
   if (view === 'mine') return mine;
   if (view === 'unclaimed') return unclaimed;
   return view === 'all' ? {} : { OR: [mine, unclaimed] };
+}
+
+/** What an office could take: the tasks of its role. */
+function takenIn(entry: Entry): Prisma.TaskWhereInput {
+  return { AND: [{ role: entry.office.role }, tasksWithin([entry])] };
 }
 
 function behind([priority, openedAt, id]: readonly [number, string, string]): Prisma.TaskWhereInput {
@@ -135,25 +147,25 @@ export const assignTask = route({
   refuses,
   answers,
   async handle(call) {
-    const task = await findTask(call.context, call.params.id, call.reader, call.reach);
+    const task = await findTask(call.context, call.params.id, call.access);
     await requireAssignee(call.context.database, task, call.body.to);
     return work(call, call.params.id, 'assignTask', call.body.to);
   },
 });
 
 async function work(call: Call, id: string, action: string, to?: string): Promise<Reply> {
-  const { context, reader, reach, key } = call;
-  const task = await findTask(context, id, reader, reach);
+  const { context, reader, access, key } = call;
+  const task = await findTask(context, id, access);
   const { name, entry, caseId } = task;
   await refuseClosed(context, task);
   await context.gateway.act({
     caseId,
     action,
     key,
-    actor: reader.actor,
+    actor: reader.person,
     input: { task: name, entry, ...(to !== undefined && { to }) },
   });
-  return { status: 200, body: taskView(context.contracts, await findTask(context, id, reader, reach)) };
+  return { status: 200, body: taskView(context.contracts, await findTask(context, id, access)) };
 }
 
 /** The id of a task that was closed must not reach a later one of its name; the case itself holds to the entry as well. */
@@ -171,17 +183,17 @@ async function refuseClosed({ database }: ApiContext, task: Task): Promise<void>
   );
 }
 
-async function findTask({ database }: ApiContext, id: string, reader: Reader, reach: Reach) {
+async function findTask({ database }: ApiContext, id: string, access: Access) {
   const task = await database.task.findUnique({
     where: { id },
     include: {
       case: {
-        select: { kind: true, stage: true, subject: true, title: true, bodyId: true, region: true, watchers: true },
+        select: { kind: true, stage: true, subject: true, title: true, bodyId: true, region: true, ...SCOPED },
       },
     },
   });
   if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
-  if (!isWithin(reach, reader, task.case))
+  if (standingIn(access, task.case) === null)
     return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
   return task;
 }

@@ -3,12 +3,14 @@ import { verifyChain } from '../../activities/timeline.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
+import type { ApiContext } from '../context.ts';
 import { instantSchema, idSchema, textSchema } from '../http/schemas.ts';
 import { pageFrom, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { maySeeTarget, type CaseRow } from '../views/case-view.ts';
 import { lineSchema, lineViews } from '../views/timeline-view.ts';
-import { findCase } from '../views/read-case.ts';
+import type { Standing } from '../views/case-scope.ts';
+import { findCase, type FoundCase } from '../views/read-case.ts';
 
 const aheadSchema = z
   .object({
@@ -52,15 +54,15 @@ export const getTimeline = route({
     },
   },
   async handle(call) {
-    const row = await findCase(call.context, call.params.id, call.reader, call.reach);
-    return { status: 200, body: await timelineOf(call, row, call.query) };
+    const found = await findCase(call.context, call.params.id, call.access);
+    return { status: 200, body: await timelineOf(call, found, call.query) };
   },
 });
 
 /** A page of the timeline of a case the reader may see. @throws InvalidInput for a cursor that is none of ours */
 export async function timelineOf(
-  { context, reader, reach }: Pick<Call, 'context' | 'reader' | 'reach'>,
-  row: CaseRow,
+  { context, reader }: Pick<Call, 'context' | 'reader'>,
+  { row, standing }: FoundCase,
   { cursor, order, limit }: z.output<typeof timelineQuery>,
 ): Promise<z.infer<typeof timelineSchema>> {
   const after = positionOf(cursor, sortKey.count);
@@ -75,18 +77,18 @@ export async function timelineOf(
     ({ seq }) => seq,
     ({ seq }) => seq,
   );
-  const items = await lineViews(context.database, context.contracts[row.kind], rows.slice(0, limit), reader, reach);
-  return { items, nextCursor, ahead: aheadOf({ context, reader }, row) };
+  const items = await lineViews(context.database, context.contracts[row.kind], rows.slice(0, limit), reader, standing);
+  return { items, nextCursor, ahead: aheadOf(context, row, standing) };
 }
 
 /** Open deadlines and the reminders planned before them, in the order in which they come. */
-function aheadOf({ context, reader }: Pick<Call, 'context' | 'reader'>, row: CaseRow): z.infer<typeof aheadSchema>[] {
+function aheadOf({ contracts }: ApiContext, row: CaseRow, standing: Standing): z.infer<typeof aheadSchema>[] {
   const state = row.state as unknown as RecordedState | null;
-  const contract = context.contracts[row.kind];
+  const contract = contracts[row.kind];
   if (state === null || contract === undefined || state.closedAt !== null) return [];
   const ahead = state.deadlines.flatMap((deadline) => {
     const told = contract.deadlines[deadline.name];
-    if (told === undefined || deadline.dueAt === null || !maySeeTarget(reader, told.legalEffect !== false)) return [];
+    if (told === undefined || deadline.dueAt === null || !maySeeTarget(standing, told.legalEffect !== false)) return [];
     const { name, dueAt, provisional } = deadline;
     const base = { deadline: name, title: told.title, clause: told.clause, provisional };
     const words = deadlineInWords(deadline);
@@ -145,8 +147,8 @@ export const verifyTimeline = route({
       }),
     },
   },
-  async handle({ context, reader, reach, params: { id } }) {
-    await findCase(context, id, reader, reach);
+  async handle({ context, access, params: { id } }) {
+    await findCase(context, id, access);
     const { lines, head } = await wholeTimeline(context, id);
     return { status: 200, body: verifyChain(lines, head) };
   },
@@ -173,8 +175,8 @@ export const exportCase = route({
       }),
     },
   },
-  async handle({ context: { database, contracts }, context, reader, reach, params: { id }, now }) {
-    const row = await findCase(context, id, reader, reach);
+  async handle({ context: { database, contracts }, context, reader, access, params: { id }, now }) {
+    const { row } = await findCase(context, id, access);
     const [{ lines: timeline, head }, notices, messages] = await Promise.all([
       wholeTimeline(context, id),
       database.notice.findMany({
@@ -189,7 +191,7 @@ export const exportCase = route({
     ]);
     const body = {
       exportedAt: now,
-      exportedBy: reader.actor.id,
+      exportedBy: reader.person.id,
       chain: verifyChain(timeline, head),
       case: shanghai({ ...row, kindTitle: contracts[row.kind]?.title, timeline, notices, messages }) as Record<
         string,

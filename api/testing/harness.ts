@@ -7,8 +7,10 @@ import { readSettings } from '../../config/settings.ts';
 import { startPostgres, type Postgres } from '../../dev/postgres.ts';
 import { temporaryFolder } from '../../dev/temporary-folder.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
+import { officeRows } from '../../prisma/create-account.ts';
 import { setupDatabase } from '../../prisma/setup.ts';
 import { ensureRoles } from '../../prisma/roles.ts';
+import type { Office } from '../../rules/roles.ts';
 import { parseInstant } from '../../rules/time/index.ts';
 import { contracts } from '../../workflows/regimes.ts';
 import { inputs } from '../../workflows/beside.ts';
@@ -32,6 +34,8 @@ export interface TestApi {
   readonly logged: () => string;
   /** Moves the clock of the API. */
   setNow(instant: string): void;
+  /** Gives an account of training mode these offices and no others. */
+  setOffices(account: string, ...offices: readonly Office[]): Promise<void>;
   /** A caller signed in as an account of training mode. */
   as(account: string): Promise<Caller>;
   /** A caller that shows no credential. */
@@ -138,6 +142,11 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     logged: () => chunks.join(''),
     setNow: (instant) => {
       now = parseInstant(instant);
+    },
+    async setOffices(account, ...offices) {
+      const userId = `demo-${account}`;
+      await owner.office.deleteMany({ where: { userId } });
+      await owner.office.createMany({ data: officeRows(userId, offices) });
     },
     as(account) {
       const caller = callers.get(account) ?? Caller.signIn(baseUrl, `${account}@demo.anjuan.test`);

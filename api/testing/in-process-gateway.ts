@@ -8,27 +8,14 @@ import { caseInput } from '../../prisma/case-input.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { StackClock } from '../../prisma/clock.ts';
 import { refuse, type Refusal } from '../../rules/refusal.ts';
-import type { Actor } from '../../rules/roles.ts';
-import { clearance } from '../../workflows/clearance/process.ts';
+import type { Requester } from '../../rules/roles.ts';
+import { processes } from '../../workflows/regimes.ts';
 import * as engine from '../../workflows/engine/engine.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
 import { initialState, type CaseState } from '../../workflows/engine/state.ts';
 import { forRecords } from '../../workflows/engine/transition.ts';
-import { rectification } from '../../workflows/rectification/process.ts';
-import { storeApplication } from '../../workflows/store-application/process.ts';
-import { storeInvitation } from '../../workflows/store-invitation/process.ts';
-import { storeSetup } from '../../workflows/store-setup/process.ts';
-import { trialOperation } from '../../workflows/trial-operation/process.ts';
+import { openFromRequest } from '../case-gateway.ts';
 import type { ActionRequest, CaseGateway } from '../case-gateway-types.ts';
-
-const processes: Readonly<Record<string, AnyProcess>> = {
-  storeApplication,
-  storeInvitation,
-  storeSetup,
-  trialOperation,
-  rectification,
-  clearance,
-};
 
 /** A gateway that does everything at once, and what it was asked. */
 export interface InProcessGateway extends CaseGateway {
@@ -48,13 +35,13 @@ export function inProcessGateway(database: Database, now: () => string): InProce
 
   async function stateOf(
     caseId: string,
-  ): Promise<{ process: AnyProcess; state: CaseState; opening: unknown; openedBy: Actor }> {
+  ): Promise<{ process: AnyProcess; state: CaseState; opening: unknown; openedBy: Requester }> {
     const input =
       (await caseInput(database, clock, caseId)) ?? refuse('NOT_FOUND', '没有案件。', 'There is no such case.');
     const process = processes[input.kind] ?? refuse('NOT_FOUND', '没有此类案件。', 'There is no such kind of case.');
     return {
       process,
-      state: input.state ?? initialState(input, process.firstStage, process.facts(input.opening)),
+      state: input.state ?? initialState(process.contract, input, process.facts(input.opening)),
       opening: input.opening,
       openedBy: input.openedBy,
     };
@@ -81,12 +68,14 @@ export function inProcessGateway(database: Database, now: () => string): InProce
   async function carryOut(caseId: string, name: string, envelope: engine.Envelope): Promise<{ revision: number }> {
     const { process, state } = await stateOf(caseId);
     if (state.handled.includes(envelope.key)) return { revision: state.revision };
-    const { reading } = engine.checkAction(process, state, name, envelope.actor);
-    const { id, storeId } = state;
+    const { action } = engine.checkAction(process, state, name, envelope.actor);
+    const { reading } = action;
+    const { id, about } = state;
+    const { regime } = process.contract;
     const read =
       reading === undefined
         ? undefined
-        : await takeReading(database, { reading, caseId: id, storeId, before: null, at: now() });
+        : await takeReading(database, { reading, regime, caseId: id, about, before: null, at: now() });
     const transition = engine.act(process, state, name, envelope, read, now());
     await commitTransition(database, forRecords(transition));
     return { revision: transition.revision };
@@ -98,28 +87,7 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     isReady: true,
     nextFailure: null,
 
-    async openCase(tx, { opening, openedAt, watchers, storeId, ...row }) {
-      const rules = await tx.ruleVersion.findFirstOrThrow({
-        where: { regime: row.regime },
-        orderBy: { version: 'desc' },
-      });
-      const calendar = await tx.calendarVersion.findFirstOrThrow({
-        orderBy: { version: 'desc' },
-        select: { version: true },
-      });
-      await tx.case.create({
-        data: {
-          ...row,
-          watchers: [...watchers],
-          storeId: storeId ?? null,
-          ruleVersion: rules.version,
-          calendarVersion: calendar.version,
-          openedAt: new Date(openedAt),
-          opening: opening,
-        },
-        select: { id: true },
-      });
-    },
+    openCase: openFromRequest,
 
     async opened(caseId) {
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
@@ -133,14 +101,14 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     async relay() {
       for (const message of await database.caseMessage.findMany({ where: { handledAt: null } })) {
         const { id, toCaseId, action, input } = message;
-        const actor = message.actor as unknown as Actor;
+        const actor = message.actor as unknown as Requester;
         await inTurn(() => carryOut(toCaseId, action, { actor, key: id, messageId: id, input }));
       }
     },
 
-    factsArrived(storeIds) {
+    factsArrived(abouts) {
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');
-      gateway.told.push(...storeIds);
+      gateway.told.push(...abouts);
       return Promise.resolve();
     },
 

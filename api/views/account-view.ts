@@ -1,6 +1,22 @@
 import { z } from 'zod';
-import { ROLES } from '../../rules/roles.ts';
-import type { User } from '../../prisma/generated/client.ts';
+import { officeOf } from '../../prisma/create-account.ts';
+import type { Office, User } from '../../prisma/generated/client.ts';
+import { ACCOUNT_ROLES } from '../../rules/roles.ts';
+
+/** The order in which offices are read, so that what is made of them is always the same. */
+export const OFFICE_ORDER = [{ role: 'asc' }, { bodyId: 'asc' }, { party: 'asc' }, { id: 'asc' }] as const;
+
+/** What is read with an account to show it. */
+export const WITH_OFFICES = { offices: { orderBy: [...OFFICE_ORDER] } };
+
+const officeSchema = z
+  .object({
+    role: z.enum(ACCOUNT_ROLES),
+    bodyId: z.string().optional(),
+    region: z.string().optional(),
+    party: z.string().optional().meta({ description: 'Key of the party its holder acts for' }),
+  })
+  .meta({ id: 'Office' });
 
 /** An account as its owner sees it. */
 export const meSchema = z
@@ -8,10 +24,7 @@ export const meSchema = z
     id: z.string(),
     name: z.string(),
     email: z.string(),
-    role: z.enum(ROLES),
-    bodyId: z.string().nullable(),
-    region: z.string().nullable(),
-    creditCode: z.string().nullable(),
+    offices: z.array(officeSchema).meta({ description: 'What the account may do follows from these alone' }),
     level: z.enum(['PERSONAL', 'ENTERPRISE']),
     locale: z.enum(['zh-CN', 'en']),
     refusesCommercialMail: z
@@ -20,10 +33,13 @@ export const meSchema = z
   })
   .meta({ id: 'Me' });
 
+/** The row of an account with those of its offices. */
+export type AccountRow = User & { readonly offices: readonly Office[] };
+
 /** {@link meSchema} of an account's row. */
-export function meOf(user: User): Record<string, unknown> {
-  const { id, name, email, role, bodyId, region, creditCode, level, locale, refusesCommercialMail } = user;
-  return { id, name, email, role, bodyId, region, creditCode, level, locale, refusesCommercialMail };
+export function meOf(row: AccountRow): Record<string, unknown> {
+  const { id, name, email, level, locale, refusesCommercialMail } = row;
+  return { id, name, email, offices: row.offices.map(officeOf), level, locale, refusesCommercialMail };
 }
 
 /** An account as an administrator sees it. */
@@ -32,6 +48,6 @@ export const accountSchema = meSchema
   .meta({ id: 'Account' });
 
 /** {@link accountSchema} of an account's row. */
-export function accountOf(user: User): Record<string, unknown> {
-  return { ...meOf(user), disabledAt: user.disabledAt?.toISOString() ?? null, createdAt: user.createdAt.toISOString() };
+export function accountOf(row: AccountRow): Record<string, unknown> {
+  return { ...meOf(row), disabledAt: row.disabledAt?.toISOString() ?? null, createdAt: row.createdAt.toISOString() };
 }

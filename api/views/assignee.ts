@@ -1,23 +1,20 @@
+import { officeOf } from '../../prisma/create-account.ts';
 import type { Database } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { regionCovers } from '../../rules/roles.ts';
+import { isOfBody, type Body } from '../../rules/roles.ts';
 
 /** What decides who can take a task. */
 export interface Assignable {
   readonly role: string;
-  readonly case: { readonly bodyId: string; readonly region: string };
+  readonly case: Body;
 }
 
-/** @throws Refusal INVALID_INPUT unless the account holds the task's role in the body and region of its case and is in use. */
+/** @throws Refusal INVALID_INPUT unless the account is in use and holds the task's role at the body and region of its case. */
 export async function requireAssignee(database: Database, task: Assignable, to: string): Promise<void> {
-  const person = await database.user.findUnique({ where: { id: to } });
-  const fits =
-    person !== null &&
-    person.disabledAt === null &&
-    person.role === task.role &&
-    (person.role === 'admin' ||
-      (person.bodyId === task.case.bodyId && regionCovers(person.region ?? undefined, task.case.region)));
-  if (fits) return;
+  const account = await database.user.findUnique({ where: { id: to }, include: { offices: true } });
+  const offices = account === null || account.disabledAt !== null ? [] : account.offices.map(officeOf);
+  if (offices.some((office) => office.role === task.role && (office.role === 'admin' || isOfBody(office, task.case))))
+    return;
   refuse(
     'INVALID_INPUT',
     '此人不能办理该待办：角色、机构或区域不符，或账户已停用。',

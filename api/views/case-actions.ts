@@ -4,11 +4,11 @@ import type { Case } from '../../prisma/generated/client.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
-import type { AnyProcess } from '../../workflows/engine/process.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
+import type { Standing } from './case-scope.ts';
 
 export const actionSchema = z
   .object({
@@ -33,12 +33,15 @@ export function openActions(
   contract: ProcessContract,
   state: RecordedState | null,
   reader: Reader,
+  standing: Standing,
   idle: readonly string[],
 ): OpenAction[] {
   if (state === null) return [];
   return Object.entries(contract.actions)
     .filter(([name]) => !idle.includes(name))
-    .filter(([name, action]) => isOpen(contract, state, name, reader) && hasItsTask(state, name, action, reader))
+    .filter(
+      ([name, action]) => isOpen(contract, state, name, reader) && hasItsTask(state, name, action, reader, standing),
+    )
     .map(([name, action]) => ({
       name,
       title: action.title,
@@ -54,9 +57,9 @@ export function openActions(
 export async function idleActions(
   { database }: ApiContext,
   { id, regime, ruleVersion }: Pick<Case, 'id' | 'regime' | 'ruleVersion'>,
-  { actor }: Reader,
+  { roles }: Standing,
 ): Promise<string[]> {
-  if (actor.role !== 'manager') return [];
+  if (!roles.includes('manager')) return [];
   const [bar, newer] = await Promise.all([
     database.bar.findFirst({ where: { caseId: id, firm: false, liftedAt: null }, select: { id: true } }),
     database.ruleVersion.findFirst({ where: { regime, version: { gt: ruleVersion } }, select: { version: true } }),
@@ -71,9 +74,9 @@ export function inputOf({ inputs }: Pick<ApiContext, 'inputs'>, kind: string, ac
   return schema instanceof z.ZodObject ? strict(schema) : schema;
 }
 
-function isOpen(contract: ProcessContract, state: RecordedState, name: string, { actor }: Reader): boolean {
+function isOpen(contract: ProcessContract, state: RecordedState, name: string, { person }: Reader): boolean {
   try {
-    checkAction({ contract } as AnyProcess, state, name, actor);
+    checkAction({ contract }, state, name, person);
     return true;
   } catch (refusal) {
     if (refusal instanceof Refusal) return false;
@@ -82,11 +85,17 @@ function isOpen(contract: ProcessContract, state: RecordedState, name: string, {
 }
 
 /** Leaves out what would be refused for want of a task: nothing to take, to give back, or to have dealt with. */
-function hasItsTask(state: RecordedState, name: string, action: ActionContract, { actor }: Reader): boolean {
+function hasItsTask(
+  state: RecordedState,
+  name: string,
+  action: ActionContract,
+  { person }: Reader,
+  { roles }: Standing,
+): boolean {
   if (name === 'claimTask') return state.tasks.some(({ assigneeId }) => assigneeId === null);
   if (name === 'releaseTask')
     return state.tasks.some(
-      ({ assigneeId }) => assigneeId !== null && (assigneeId === actor.id || actor.role === 'manager'),
+      ({ assigneeId }) => assigneeId !== null && (assigneeId === person.id || roles.includes('manager')),
     );
   if (name === 'assignTask') return state.tasks.length > 0;
   return (

@@ -1,32 +1,36 @@
 /** Which cases a reader may see: as a condition of a query, and of one row. The two say the same (tested against each other). */
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { regionCovers } from '../../rules/roles.ts';
-import type { Reach } from '../abilities.ts';
-import type { Reader } from '../reader.ts';
+import { actsFor, isOfBody, partiesOf, type Body, type Office, type Role } from '../../rules/roles.ts';
+import { isStaff, rolesOf, type Access, type Entry } from '../abilities.ts';
 
-/** What of a case decides who may see it. */
+/** What of a case decides who may see it: its parties, and the bodies that handle it or have handled it. */
 export interface Scoped {
-  readonly subject: string;
-  readonly bodyId: string;
-  readonly region: string;
-  readonly watchers: readonly string[];
+  readonly parties: readonly { readonly party: string; readonly follows: boolean }[];
+  readonly bodies: readonly Body[];
 }
 
-/** Cases within reach of the reader, as a condition of a query (XC-05.5). */
-export function casesWithin(reach: Reach, { actor }: Reader): Prisma.CaseWhereInput {
-  switch (reach) {
-    case 'any':
-      return {};
-    case 'scope':
-      return actor.bodyId !== undefined && actor.region !== undefined
-        ? { bodyId: actor.bodyId, ...regionWithin(actor.region) }
-        : NOTHING;
-    case 'watched':
-      return { watchers: { has: actor.id } };
-    case 'own':
-      return actor.creditCode !== undefined ? { subject: actor.creditCode } : NOTHING;
-  }
+/** What a query reads of a case to decide it. */
+export const SCOPED = {
+  parties: { select: { party: true, follows: true } },
+  bodies: { select: { bodyId: true, region: true } },
+} as const;
+
+/** Cases within the access of a reader, as a condition of a query (XC-05.5): the union over the offices. */
+export function casesWithin(access: Access): Prisma.CaseWhereInput {
+  if (access.some(({ reach }) => reach === 'any')) return {};
+  return { OR: access.map(conditionOf) };
+}
+
+function conditionOf({ reach, office }: Entry): Prisma.CaseWhereInput {
+  if (reach === 'own') return { parties: { some: { party: { in: partiesOf(office) } } } };
+  return { bodies: { some: placeWithin(office) } };
+}
+
+/** Rows of the office's body, of its region and of those below it. */
+export function placeWithin({ bodyId, region }: Office) {
+  if (bodyId === undefined || region === undefined) return { bodyId: { in: [] } };
+  return { bodyId, ...regionWithin(region) };
 }
 
 /** Rows of this region and of those below it. */
@@ -34,33 +38,58 @@ export function regionWithin(region: string) {
   return { OR: [{ region }, { region: { startsWith: `${region}/` } }] };
 }
 
-/** True if this case is within reach of the reader. */
-export function isWithin(reach: Reach, { actor }: Reader, row: Scoped): boolean {
-  switch (reach) {
-    case 'any':
-      return true;
-    case 'scope':
-      return actor.bodyId !== undefined && row.bodyId === actor.bodyId && regionCovers(actor.region, row.region);
-    case 'watched':
-      return row.watchers.includes(actor.id);
-    case 'own':
-      return actor.creditCode !== undefined && row.subject === actor.creditCode;
-  }
+/** How a reader stands to a case they may see. */
+export interface Standing {
+  /** The roles in which they see it. */
+  readonly roles: readonly Role[];
+  /** Of a body that handles or has handled it, or of the platform. */
+  readonly seesAll: boolean;
+  /** Handles it, or acts for a party that does more than follow it. */
+  readonly takesPart: boolean;
+  /** Acts for a party that only follows it, and nothing else: reads that things happened and not what people wrote. */
+  readonly onlyFollows: boolean;
+}
+
+/** How the holder of this access stands to a case; null if it is not within it. */
+export function standingIn(access: Access, row: Scoped): Standing | null {
+  const entries = access.filter((entry) => isWithin(entry, row));
+  if (entries.length === 0) return null;
+  const seesAll = entries.some(({ reach }) => reach !== 'own');
+  const actsForParty = entries.some(
+    ({ reach, office }) =>
+      reach === 'own' && row.parties.some(({ party, follows }) => !follows && actsFor(office, party)),
+  );
+  return {
+    roles: rolesOf(entries),
+    seesAll,
+    takesPart: actsForParty || entries.some(({ reach }) => reach === 'scope'),
+    onlyFollows: !seesAll && !actsForParty,
+  };
+}
+
+function isWithin({ reach, office }: Entry, { parties, bodies }: Scoped): boolean {
+  if (reach === 'any') return true;
+  if (reach === 'own') return parties.some(({ party }) => actsFor(office, party));
+  return bodies.some((body) => isOfBody(office, body));
 }
 
 /**
  * @throws Refusal OUT_OF_SCOPE for staff, who may know that the case exists; NOT_FOUND for others, who may not.
  */
-export function requireWithin<Row extends Scoped>(reach: Reach, reader: Reader, row: Row | null): Row {
-  if (row !== null && isWithin(reach, reader, row)) return row;
-  if (row !== null && reach !== 'own') {
-    refuse(
-      'OUT_OF_SCOPE',
-      '案件不在您的机构或区域范围内。',
-      'The case is outside your body, region or recommendations.',
-    );
-  }
+export function requireWithin<Row extends Scoped>(
+  access: Access,
+  row: Row | null,
+): { readonly row: Row; readonly standing: Standing } {
+  const standing = row === null ? null : standingIn(access, row);
+  if (row !== null && standing !== null) return { row, standing };
+  if (row !== null && isStaff(access)) refuseOutOfScope();
   refuse('NOT_FOUND', '没有这个案件。', 'There is no such case.');
 }
 
-const NOTHING: Prisma.CaseWhereInput = { id: { in: [] } };
+function refuseOutOfScope(): never {
+  refuse(
+    'OUT_OF_SCOPE',
+    '案件不在您的机构或区域范围内。',
+    'The case is outside your body or region, and no party of it is yours.',
+  );
+}

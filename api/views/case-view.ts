@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import type { Case, Deadline, Form, Task } from '../../prisma/generated/client.ts';
+import type { Case, CaseBody, CaseParty, Deadline, Form, Task } from '../../prisma/generated/client.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
-import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
-import type { Reach } from '../abilities.ts';
+import { stageTitle, type ProcessContract } from '../../workflows/engine/contract.ts';
+import type { Access } from '../abilities.ts';
+import { bodyTitle } from '../bodies.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
-import { casesWithin } from './case-scope.ts';
+import type { FoundCase } from './read-case.ts';
+import { caseExtras } from '../regimes.ts';
+import { casesWithin, type Standing } from './case-scope.ts';
 import { actionSchema, idleActions, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
-import { eligibilitySchema, eligibilityView } from './eligibility-view.ts';
 import { formSchema, formView } from './form-view.ts';
 import { taskSchema, taskView } from './task-view.ts';
 
@@ -24,11 +26,11 @@ const headShape = {
   stageTitle: textSchema,
   outcome: z.string().nullable(),
   outcomeTitle: textSchema.nullable(),
-  subject: z.string().meta({ description: 'Unified social credit code of the institution' }),
-  title: z.string().meta({ description: 'Name of the institution' }),
+  subject: z.string().meta({ description: 'Key of the party that the case is about, e.g. its credit code' }),
+  title: z.string().meta({ description: 'Name of that party' }),
   bodyId: z.string(),
   region: z.string(),
-  storeId: z.string().nullable(),
+  about: z.string().nullable().meta({ description: 'What it is about beside its parties: a typed reference' }),
   parentId: z.string().nullable(),
   priority: z.int(),
   ruleVersion: z.int(),
@@ -60,7 +62,15 @@ export const caseSchema = z
     tasks: z.array(taskSchema).meta({ description: 'Open tasks; for the body that handles the case alone' }),
     forms: z.array(formSchema).meta({ description: 'What was filed, the newest version first' }),
     facts: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the process remembers of the case' }),
-    eligibility: eligibilitySchema.nullable(),
+    extras: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What the regime shows of a case of this kind besides' }),
+    parties: z
+      .array(z.object({ name: z.string(), title: textSchema, party: z.string() }))
+      .meta({ description: 'The parties by their name in the case; for the bodies that handle it alone' }),
+    bodies: z
+      .array(z.object({ bodyId: z.string(), title: textSchema, region: z.string() }))
+      .meta({ description: 'Who handles the case or has handled it; for these bodies alone' }),
     duties: z
       .array(dutySchema)
       .meta({ description: 'Notices that go by letter and by e-mail; for the body that handles the case alone' }),
@@ -70,7 +80,13 @@ export const caseSchema = z
   })
   .meta({ id: 'Case' });
 
-export type CaseRow = Case & { deadlines: Deadline[]; tasks: Task[]; forms: Form[] };
+export type CaseRow = Case & {
+  parties: CaseParty[];
+  bodies: CaseBody[];
+  deadlines: Deadline[];
+  tasks: Task[];
+  forms: Form[];
+};
 
 /** What a list needs of the row, so that the large columns stay where they are. */
 export const HEAD = {
@@ -83,7 +99,7 @@ export const HEAD = {
   title: true,
   bodyId: true,
   region: true,
-  storeId: true,
+  about: true,
   parentId: true,
   priority: true,
   ruleVersion: true,
@@ -102,15 +118,14 @@ export function headView(
   row: CaseHeadRow,
 ): Omit<z.infer<typeof caseItemSchema>, 'dueAt' | 'overdue'> {
   const contract = contracts[row.kind];
-  const { id, kind, regime, stage, outcome, subject, title, bodyId, region, storeId, parentId, openedAt, closedAt } =
-    row;
+  const { id, kind, regime, stage, outcome, subject, title, bodyId, region, about, parentId, openedAt, closedAt } = row;
   const { priority, ruleVersion, calendarVersion, revision } = row;
   // Named one by one: a new column is not shown before somebody decides that it may be.
   return {
-    ...{ id, kind, regime, stage, outcome, subject, title, bodyId, region, storeId, parentId },
+    ...{ id, kind, regime, stage, outcome, subject, title, bodyId, region, about, parentId },
     ...{ priority, ruleVersion, calendarVersion, revision },
     kindTitle: contract?.title ?? bare(row.kind),
-    stageTitle: contract?.stages[row.stage] ?? bare(row.stage),
+    stageTitle: stageTitle(contract, row.stage) ?? bare(row.stage),
     outcomeTitle: row.outcome === null ? null : (contract?.outcomes[row.outcome] ?? bare(row.outcome)),
     openedAt: instantOf(openedAt.getTime()),
     closedAt: closedAt === null ? null : instantOf(closedAt.getTime()),
@@ -122,9 +137,9 @@ export type CaseSeen = z.infer<typeof caseSchema>;
 /** {@link caseSchema} of a row for a reader who may see it. */
 export async function caseView(
   context: ApiContext,
-  row: CaseRow,
+  { row, standing }: FoundCase,
   reader: Reader,
-  reach: Reach,
+  access: Access,
   now: Instant,
 ): Promise<CaseSeen> {
   const { database, contracts } = context;
@@ -132,51 +147,54 @@ export async function caseView(
   const state = row.state as unknown as RecordedState | null;
   const deadlines = await Promise.all(
     row.deadlines
-      .filter((deadline) => maySeeTarget(reader, deadline.legalEffect))
+      .filter((deadline) => maySeeTarget(standing, deadline.legalEffect))
       .map((deadline) => deadlineView(database, contract, deadline, now)),
   );
-  const inside = reach === 'scope' || reach === 'any';
-  const [idle, eligibility, duties, related] = await Promise.all([
-    idleActions(context, row, reader),
-    eligibilityView(database, row, state),
-    inside ? dutiesOf(database, row.id) : [],
-    relatedCases(context, row, reader, reach),
+  const { seesAll, takesPart, onlyFollows } = standing;
+  const [idle, extras, duties, related] = await Promise.all([
+    idleActions(context, row, standing),
+    caseExtras(database, row, state),
+    seesAll ? dutiesOf(database, contract, row.id) : [],
+    relatedCases(context, row, access),
   ]);
   return {
     ...headView(contracts, row),
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
-    actions: openActions(context, contract, state, reader, idle),
-    tasks: inside
+    actions: openActions(context, contract, state, reader, standing, idle),
+    tasks: seesAll
       ? row.tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: row }))
       : [],
-    forms: row.forms.map((form) => formView(form, reach === 'own' || reach === 'scope')),
-    facts: inside || reach === 'own' ? ((state?.facts ?? null) as Record<string, unknown> | null) : null,
-    eligibility,
+    forms: row.forms.map((form) => formView(form, takesPart)),
+    facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),
+    extras,
+    parties: seesAll
+      ? row.parties.map(({ name, party }) => ({ name, title: contract.parties[name]?.title ?? bare(name), party }))
+      : [],
+    bodies: seesAll ? row.bodies.map(({ bodyId, region }) => ({ bodyId, title: bodyTitle(bodyId), region })) : [],
     duties,
     related,
   };
 }
 
-/** Internal targets are reported to managers alone (A-08, SH-STORE-04.6). */
-export function maySeeTarget({ actor }: Reader, legalEffect: boolean): boolean {
-  return legalEffect || actor.role === 'manager';
+/** Internal targets are reported to managers alone. */
+export function maySeeTarget({ roles }: Standing, legalEffect: boolean): boolean {
+  return legalEffect || roles.includes('manager');
 }
 
 async function relatedCases(
   { database, contracts }: ApiContext,
-  { id, parentId, storeId, subject }: CaseRow,
-  reader: Reader,
-  reach: Reach,
+  { id, parentId, about, subject }: CaseRow,
+  access: Access,
 ) {
   const rows = await database.case.findMany({
     where: {
       AND: [
-        casesWithin(reach, reader),
+        casesWithin(access),
         {
           subject,
           id: { not: id },
-          OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(storeId ? [{ storeId }] : [])],
+          OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(about ? [{ about }] : [])],
         },
       ],
     },
@@ -187,7 +205,7 @@ async function relatedCases(
   return rows.map((row) => ({
     ...row,
     kindTitle: contracts[row.kind]?.title ?? bare(row.kind),
-    stageTitle: contracts[row.kind]?.stages[row.stage] ?? bare(row.stage),
+    stageTitle: stageTitle(contracts[row.kind], row.stage) ?? bare(row.stage),
   }));
 }
 
@@ -201,5 +219,6 @@ function bare(name: string): { zh: string; en: string } {
 
 /** A case of a kind this build does not have can be read, and nothing can be done in it. */
 function without(kind: string, regime: string): ProcessContract {
-  return { kind, regime, title: bare(kind), stages: {}, outcomes: {}, actions: {}, deadlines: {}, tasks: {} };
+  const nothing = { parties: {}, stages: {}, outcomes: {}, actions: {}, deadlines: {}, tasks: {}, notices: {} };
+  return { kind, regime, prefix: '', title: bare(kind), ...nothing };
 }

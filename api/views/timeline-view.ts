@@ -6,8 +6,8 @@ import { STAFF_ROLES, type Actor } from '../../rules/roles.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { hasLegalEffect, type ProcessContract } from '../../workflows/engine/contract.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
-import type { Reach } from '../abilities.ts';
 import type { Reader } from '../reader.ts';
+import type { Standing } from './case-scope.ts';
 
 /** How a notice a line speaks of fares (XC-04.1): to its recipient, and whole to the body whose case it is. */
 const deliverySchema = z.object({
@@ -50,12 +50,12 @@ export async function lineViews(
   contract: ProcessContract | undefined,
   rows: readonly TimelineEvent[],
   reader: Reader,
-  reach: Reach,
+  standing: Standing,
 ): Promise<z.infer<typeof lineSchema>[]> {
-  const shown = rows.filter((row) => isShown(contract, row, reader));
-  const isStaff = STAFF_ROLES.includes(reader.actor.role) || reader.actor.role === 'admin';
-  // Who only recommended reads of other people's notices that they went out, as a party does.
-  const seesAll = reach === 'any' || reach === 'scope';
+  const shown = rows.filter((row) => isShown(contract, row, standing));
+  const knowsNames = standing.roles.some((role) => role === 'admin' || STAFF_ROLES.includes(role));
+  // A party reads of other people's notices that they went out.
+  const { seesAll } = standing;
   const notices = await database.notice.findMany({
     where: { id: { in: shown.flatMap(noticeIds) } },
     select: {
@@ -71,7 +71,7 @@ export async function lineViews(
       response: true,
     },
   });
-  const people = isStaff
+  const people = knowsNames
     ? await database.user.findMany({
         where: { id: { in: [...new Set(shown.map(({ actor }) => (actor as unknown as Actor).id))] } },
         select: { id: true, name: true },
@@ -87,13 +87,13 @@ export async function lineViews(
       type: row.type,
       title: row.title as { zh: string; en: string },
       actor: { kind, id, role, name: names.get(id) ?? null },
-      // What people wrote to each other in the case is for the parties and the body, not for who only recommended.
-      detail: reach === 'watched' ? null : (row.detail as Record<string, unknown> | null),
+      // What people wrote to each other in the case is for the parties and the body, not for who only follows it.
+      detail: standing.onlyFollows ? null : (row.detail as Record<string, unknown> | null),
       clause: row.clause,
       requirement: row.requirement,
       revision: row.revision,
       notices: notices
-        .filter((notice) => own.includes(notice.id) && (seesAll || notice.recipientId === reader.actor.id))
+        .filter((notice) => own.includes(notice.id) && (seesAll || notice.recipientId === reader.person.id))
         .map((notice) => ({
           id: notice.id,
           template: notice.template,
@@ -114,13 +114,12 @@ export async function lineViews(
 export function isShown(
   contract: ProcessContract | undefined,
   { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>,
-  { actor }: Reader,
+  { roles, seesAll }: Pick<Standing, 'roles' | 'seesAll'>,
 ): boolean {
   const deadline = (detail as { deadline?: string } | null)?.deadline;
   const internal = deadline !== undefined && !hasLegalEffect(contract, deadline);
-  if (internal && actor.role !== 'manager') return false;
-  const outside = actor.role === 'provider' || actor.role === 'district' || actor.role === 'authority';
-  return !(outside && type.startsWith('TASK_'));
+  if (internal && !roles.includes('manager')) return false;
+  return seesAll || !type.startsWith('TASK_');
 }
 
 function noticeIds({ detail }: TimelineEvent): string[] {

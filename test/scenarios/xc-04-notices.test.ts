@@ -1,7 +1,7 @@
 /** Notices (XC-04): what is kept of each, what a failure does, and in which language they speak. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
-import { NOTICES } from '../../rules/notices.ts';
+import { storeApplicationNotices } from '../../workflows/sh-store/store-application/notices.ts';
 import {
   appointment,
   apply,
@@ -55,7 +55,7 @@ describe('a mail server that takes everything', () => {
     expect(notice).toMatchObject({
       caseId: applicationId,
       requirement: 'SH-STORE-04.3',
-      templateVersion: NOTICES.interviewNotice.version,
+      templateVersion: storeApplicationNotices.interviewNotice.version,
       channel: 'EMAIL',
       recipientEmail: 'provider@demo.anjuan.test',
       status: 'SENT',

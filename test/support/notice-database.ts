@@ -7,8 +7,9 @@ import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { NOTICES, type NoticeData, type NoticeTemplate } from '../../rules/notices.ts';
-import { NOTICE_SAMPLES } from './notice-samples.ts';
+import { specOf } from '../../activities/notices/wordings.ts';
+import { sampleCommon } from '../../rules/notices/samples.ts';
+import { kindWith, sampleOf } from './notice-samples.ts';
 
 export interface NoticeDatabases {
   /** A fresh database of its own with one case, {@link CASE_ID}. */
@@ -16,7 +17,7 @@ export interface NoticeDatabases {
   stop(): Promise<void>;
 }
 
-export const CASE_ID = NOTICE_SAMPLES.applicationReceived.caseId;
+export const CASE_ID = sampleCommon.caseId;
 
 /** Starts a PostgreSQL that is thrown away at `stop`. */
 export async function startNoticeDatabases(): Promise<NoticeDatabases> {
@@ -44,12 +45,13 @@ export async function startNoticeDatabases(): Promise<NoticeDatabases> {
 }
 
 /** Plans a notice as a transition does, with the NOTIFY in the same transaction. Answers its id. */
-export async function planNotice<T extends NoticeTemplate>(
+export async function planNotice(
   database: Database,
-  template: T,
-  row: Partial<Prisma.NoticeUncheckedCreateInput> & { data?: NoticeData<T> } = {},
+  template: string,
+  row: Partial<Omit<Prisma.NoticeUncheckedCreateInput, 'id' | 'data'>> = {},
 ): Promise<string> {
   const id = randomUUID();
+  const sample = sampleOf(template);
   await database.$transaction(async (tx) => {
     await tx.notice.create({
       data: {
@@ -57,13 +59,13 @@ export async function planNotice<T extends NoticeTemplate>(
         caseId: CASE_ID,
         key: id,
         template,
-        requirement: NOTICES[template].requirement,
+        requirement: specOf(kindWith(template), template)?.requirement ?? null,
         locale: 'zh-CN',
         recipientName: '李晓',
         recipientEmail: 'li.xiao@example.org',
-        plannedAt: new Date(NOTICE_SAMPLES[template].plannedAt),
+        plannedAt: new Date(sample.plannedAt),
         ...row,
-        data: (row.data ?? NOTICE_SAMPLES[template]) as unknown as Prisma.InputJsonObject,
+        data: sample as unknown as Prisma.InputJsonObject,
       },
     });
     await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
@@ -74,14 +76,13 @@ export async function planNotice<T extends NoticeTemplate>(
 function sampleCase() {
   return {
     id: CASE_ID,
-    kind: 'store-application',
+    kind: 'storeApplication',
     regime: 'SH_STORE',
     stage: 'PRELIM_REVIEW',
     subject: '91310000MA1K00000X',
-    title: NOTICE_SAMPLES.applicationReceived.institution,
-    bodyId: 'SH-CENTRE',
+    title: sampleCommon.institution,
+    bodyId: 'sh-centre',
     region: 'SH',
-    watchers: [],
     ruleVersion: 1,
     calendarVersion: 1,
     openedAt: new Date('2025-08-18T01:30:00.000Z'),

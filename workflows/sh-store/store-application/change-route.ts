@@ -46,7 +46,7 @@ export function relyOn(step: Application, letter: Letter): void {
   const { recommenderId, department, documentNumber, receivedAt } = letter;
   step.facts.recommendation = letter;
   step.participate('recommender', recommenderId);
-  step.addParty('recommender', letter.party);
+  step.addParty('recommender', letter.recommendingParty);
   step.notify('recommendationReceived', 'recommender', {
     department,
     documentNumber,

@@ -18,7 +18,7 @@ export type Letter = Recommendation & {
   readonly id: string;
   readonly recommenderId: string;
   /** The department, as a party of the case. */
-  readonly party: PartyKey;
+  readonly recommendingParty: PartyKey;
   readonly receivedAt?: Instant;
 };
 

@@ -1,9 +1,17 @@
 /** The notices of this process. */
-import { notice, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import { notice, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
 import type { EntryRoute, Recommended } from '../../../rules/sh-store/notices.ts';
+import { text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { recommendedCaseOutcome } from '../shared-notices.ts';
 import { barLifted } from '../bars.ts';
+
+/** One entry in the recipient's calendar, whatever becomes of the interview. */
+const inCalendar = {
+  of: 'interview',
+  title: text('线下面审', 'Offline interview'),
+  demands: text('面审要求', 'What is required'),
+} as const;
 
 export const storeApplicationNotices = {
   applicationReceived: notice<{ readonly route: EntryRoute; readonly filedAt: Instant }>(
@@ -43,18 +51,24 @@ export const storeApplicationNotices = {
     readonly reason: Phrase;
     readonly changedAt: Instant;
   }>('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
-  interviewNotice: notice<{ readonly interview: AppointmentView }>(
-    'SH-STORE-04.3',
-    '线下面审通知',
-    'Offline interview notice',
-    'SH-STORE 二.2',
-    2,
+  interviewNotice: withCalendar(
+    notice<{ readonly interview: AppointmentView }>(
+      'SH-STORE-04.3',
+      '线下面审通知',
+      'Offline interview notice',
+      'SH-STORE 二.2',
+      2,
+    ),
+    { ...inCalendar, method: 'REQUEST' },
   ),
-  interviewRescheduled: notice<{
-    readonly interview: AppointmentView;
-    readonly previousAt: Instant;
-    readonly reason?: Phrase;
-  }>('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3', 2),
+  interviewRescheduled: withCalendar(
+    notice<{
+      readonly interview: AppointmentView;
+      readonly previousAt: Instant;
+      readonly reason?: Phrase;
+    }>('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3', 2),
+    { ...inCalendar, method: 'REQUEST' },
+  ),
   /** The appointment stands as it was. */
   rescheduleDeclined: notice<{ readonly interview: AppointmentView; readonly reason: Phrase }>(
     'SH-STORE-05.7',
@@ -69,12 +83,15 @@ export const storeApplicationNotices = {
     'SH-STORE 二.3',
     2,
   ),
-  interviewCancelled: notice<{ readonly interview: AppointmentView; readonly reason?: Phrase }>(
-    'SH-STORE-05',
-    '线下面审取消通知',
-    'Offline interview cancelled',
-    'SH-STORE 二.3',
-    2,
+  interviewCancelled: withCalendar(
+    notice<{ readonly interview: AppointmentView; readonly reason?: Phrase }>(
+      'SH-STORE-05',
+      '线下面审取消通知',
+      'Offline interview cancelled',
+      'SH-STORE 二.3',
+      2,
+    ),
+    { ...inCalendar, method: 'CANCEL' },
   ),
   /** `deadlines[0]`: the time to explain. */
   absenceRecorded: notice<{ readonly interviewAt: Instant; readonly place: string }>(

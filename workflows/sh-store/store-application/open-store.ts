@@ -25,10 +25,10 @@ export function openStore(step: Application): void {
   const parties = { provider: [step.party('applicant')] };
   step.open(storeSetup, { approvedAt: step.now, route }, { parties });
   if (!onTrial || recommendation === null) return;
-  const { recommenderId, party, department, documentNumber } = recommendation;
+  const { recommenderId, recommendingParty, department, documentNumber } = recommendation;
   step.open(
     trialOperation,
     { approvedAt: step.now, recommenderId, department, documentNumber },
-    { parties: { ...parties, recommender: [party] } },
+    { parties: { ...parties, recommender: [recommendingParty] } },
   );
 }

@@ -13,7 +13,7 @@ const FILED = at('2025-08-18 10:00');
 const recommendation = {
   id: 'rcm-1',
   recommenderId: people.district.id,
-  party: 'unit:sh-pudong',
+  recommendingParty: 'unit:sh-pudong',
   recommender: 'DISTRICT_SME_DEPARTMENT',
   department: '浦东新区科经委',
   documentNumber: '浦科经〔2025〕7号',

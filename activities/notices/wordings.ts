@@ -1,0 +1,44 @@
+/** Every notice with its wording, found by the kind of case and its name. */
+import { ADDRESS_CODE, addressCodeSpec, addressCodeWording } from '../../rules/notices/address-code.ts';
+import { commonWording } from '../../rules/notices/common-wording.ts';
+import type { NoticeContent } from '../../rules/notices/content.ts';
+import type { Words } from '../../rules/notices/words.ts';
+import { NO_CASE, type NoticeCommon, type NoticeSpec, type NoticeWithoutCase } from '../../rules/notices.ts';
+import type { Locale } from '../../rules/text.ts';
+import { besideEach } from '../../workflows/beside.ts';
+import { contracts } from '../../workflows/regimes.ts';
+
+/** What a notice is told with; what is its own is known to its wording alone. */
+export type NoticeData = NoticeCommon | NoticeWithoutCase;
+
+type AnyWording = Readonly<Record<Locale, (data: NoticeData, say: Words) => NoticeContent>>;
+type Wordings = Readonly<Record<string, AnyWording>>;
+
+/** Kinds of case that have mails of their own, beside those common to all. */
+export const kindsWithNotices = Object.values(contracts).filter(({ notices }) =>
+  Object.keys(notices).some((template) => !(template in commonWording)),
+);
+
+const specs: Readonly<Record<string, Readonly<Record<string, NoticeSpec>>>> = {
+  ...Object.fromEntries(Object.values(contracts).map(({ kind, notices }) => [kind, notices])),
+  [NO_CASE]: { [ADDRESS_CODE]: addressCodeSpec },
+};
+
+const wordings: Readonly<Record<string, Wordings>> = {
+  ...(await besideEach<Wordings>('wording', 'Wording', kindsWithNotices)),
+  [NO_CASE]: { [ADDRESS_CODE]: addressCodeWording as unknown as AnyWording },
+};
+
+/** What is known of a notice without rendering it; undefined where a row names one that does not exist any more. */
+export function specOf(caseKind: string, template: string): NoticeSpec | undefined {
+  return specs[caseKind]?.[template];
+}
+
+/** @throws RangeError if there is no such notice, or no wording of it */
+export function noticeOf(caseKind: string, template: string): { spec: NoticeSpec; wording: AnyWording } {
+  const spec = specOf(caseKind, template);
+  const wording = wordings[caseKind]?.[template] ?? (commonWording as unknown as Wordings)[template];
+  if (spec === undefined || wording === undefined)
+    throw new RangeError(`There is no notice '${template}' of '${caseKind}'.`);
+  return { spec, wording };
+}

@@ -1,0 +1,263 @@
+/**
+ * Who may do what in a case: every action of every process, asked by everybody who can stand in some relation to the case. What is
+ * expected is written here by hand; a process, an action, a party or a grant that is not written here fails the test.
+ */
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../rules/refusal.ts';
+import { checkDigit } from '../rules/parties/credit-code.ts';
+import { ROLES, STAFF_ROLES, type Office, type Requester, type Role } from '../rules/roles.ts';
+import { ANY_STAGE, firstStage, type ActionContract, type ProcessContract } from '../workflows/engine/contract.ts';
+import { checkAction } from '../workflows/engine/engine.ts';
+import type { RecordedState } from '../workflows/engine/state.ts';
+import { contracts } from '../workflows/regimes.ts';
+
+/**
+ * Actions by who may do them. `reviewer here` holds the role at the body that handles the case, within its region; `admin anywhere`
+ * holds it wherever; `case` is another case of the platform; any other name is a party, and means whoever acts for it.
+ */
+const COMMON = `
+  reviewer here: claimTask releaseTask recordContact recordLetter
+  manager here: claimTask releaseTask assignTask recordContact recordLetter adoptRules
+  admin anywhere: claimTask releaseTask
+  case: noticeFailed calendarLoaded clockFollowed
+`;
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  storeApplication: `
+    reviewer here: checkMaterials recordCreditCheck judgeCondition recordFinding changeRoute waiveCondition requestSupplement
+      passPreliminaryReview rejectApplication rescheduleInterview declineReschedule recordAttendance recordAbsence excuseAbsence
+      endExcused findAbsenceWithoutCause verifyMaterials signCommitment passInterview failInterview
+    manager here: overrideCondition liftBar
+    applicant: answerSupplement withdraw requestReschedule explainAbsence
+  `,
+  storeInvitation: `
+    invited: declineInvitation
+    case: acceptInvitation
+  `,
+  storeSetup: `
+    case: clearanceConfirmed clearanceDismissed
+  `,
+  trialOperation: `
+    reviewer here: regularise reopenEvaluation
+    case: clearanceDismissed
+  `,
+  rectification: `
+    reviewer here: releaseRectification
+    case: submitCorrection escalateToClearance closeEscalated returnToCorrection withdrawRectification
+  `,
+  clearance: `
+    reviewer here: confirmGround dismissGround
+    manager here: liftBar
+    case: withdrawGround
+  `,
+};
+
+/** The parties of each kind, with the roles of those who act for them. */
+const PARTIES: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = {
+  storeApplication: { applicant: ['provider'], recommender: ['district', 'authority'] },
+  storeInvitation: { invited: ['provider'] },
+  storeSetup: { provider: ['provider'] },
+  trialOperation: { provider: ['provider'], recommender: ['district', 'authority'] },
+  rectification: { provider: ['provider'] },
+  clearance: { provider: ['provider'] },
+};
+
+const HERE = { bodyId: 'body-here', region: 'R/HERE' };
+const PLACES = {
+  here: HERE,
+  'here for the region above': { bodyId: 'body-here', region: 'R' },
+  'here for another region': { bodyId: 'body-here', region: 'R/OTHER' },
+  'here for a region whose name begins alike': { bodyId: 'body-here', region: 'R/HE' },
+  'here for a part of the region': { bodyId: 'body-here', region: 'R/HERE/PART' },
+  'at another body': { bodyId: 'body-other', region: 'R/HERE' },
+  'here for no region': { bodyId: 'body-here' },
+  nowhere: {},
+} as const;
+
+/** Places from which a body's part in the case is within one's region (XC-05.5). */
+const COVERING: readonly string[] = ['here', 'here for the region above'];
+
+/** Who asks, and how they stand to the case. */
+interface Relation {
+  readonly name: string;
+  readonly offices: readonly Office[];
+  readonly role?: Role;
+  readonly place?: string;
+  /** The party of the case that they act for. */
+  readonly party?: string;
+}
+
+/** Everybody who can stand in some relation to a case of this kind. */
+function relationsTo(parties: Readonly<Record<string, readonly Role[]>>): Relation[] {
+  return [
+    ...Object.keys(parties).flatMap((party, index) =>
+      ROLES.flatMap((role): Relation[] => [
+        { name: `${role} for the ${party}`, role, party, offices: [actingFor(role, keysOf(index))] },
+        { name: `${role} for another ${party}`, role, offices: [actingFor(role, keysOf(index + 10))] },
+      ]),
+    ),
+    ...ROLES.flatMap((role) =>
+      Object.entries(PLACES).map(([place, at]): Relation => {
+        return { name: `${role} ${place}`, role, place, offices: [{ role, ...at }] };
+      }),
+    ),
+    { name: 'somebody without any office', offices: [] },
+  ];
+}
+
+/** An office that makes its holder act for a party: staff work at a unit, members have the party itself. */
+function actingFor(role: Role, { unit, organisation, contact }: ReturnType<typeof keysOf>): Office {
+  if (STAFF_ROLES.includes(role)) return { role, bodyId: unit, region: 'R/HERE' };
+  return { role, party: role === 'contact' ? contact : organisation };
+}
+
+function keysOf(index: number) {
+  const body = `9131011500000${String(index).padStart(4, '0')}`;
+  return { unit: `unit-${index}`, organisation: body + checkDigit(body), contact: `contact:c-${index}` };
+}
+
+/** Who may do each action, as the table above has it. */
+function tableOf(kind: string): Map<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>();
+  for (const [, who, actions] of `${COMMON}${ACTIONS[kind] ?? ''}`.matchAll(/([\w ]+):((?:\s+\w+\b(?! *\w*:))+)/g)) {
+    for (const action of (actions ?? '').trim().split(/\s+/))
+      table.set(action, [...(table.get(action) ?? []), (who ?? '').trim()]);
+  }
+  return table;
+}
+
+/** What each grant gives, in words of its own: whether this relation is in the position it speaks of, and whether it is the right one. */
+function expected(
+  kind: string,
+  who: string,
+  { role, place, party }: Relation,
+): 'ALLOWED' | 'OUT_OF_SCOPE' | 'NOT_ALLOWED' {
+  if (who === 'case' || role === undefined) return 'NOT_ALLOWED';
+  const [granted, where] = who.split(' ');
+  if (where === 'anywhere') return role === granted ? 'ALLOWED' : 'NOT_ALLOWED';
+  if (where === 'here') {
+    if (role !== granted) return 'NOT_ALLOWED';
+    return place !== undefined && COVERING.includes(place) ? 'ALLOWED' : 'OUT_OF_SCOPE';
+  }
+  if (PARTIES[kind]?.[who]?.includes(role) !== true) return 'NOT_ALLOWED';
+  return party === who ? 'ALLOWED' : 'OUT_OF_SCOPE';
+}
+
+/** The best of several grants. */
+function best(verdicts: readonly string[]): string {
+  return ['ALLOWED', 'OUT_OF_SCOPE'].find((verdict) => verdicts.includes(verdict)) ?? 'NOT_ALLOWED';
+}
+
+/** A case in which nothing but authority decides about the action: it is open now, nobody has done anything, and no task is held. */
+function stateFor(contract: ProcessContract, { at, reopens }: ActionContract): RecordedState {
+  const parties = Object.keys(contract.parties).map((party, index) => {
+    const { unit, organisation, contact } = keysOf(index);
+    return [party, [`unit:${unit}`, organisation, contact]] as const;
+  });
+  const stage = at.includes(ANY_STAGE) ? firstStage(contract) : (at[0] ?? reopens?.[0] ?? '');
+  const isClosed = at.length === 0;
+  return {
+    ...{ schema: 1, id: `${contract.prefix}-1`, kind: contract.kind, subject: keysOf(0).organisation, ...HERE },
+    ...{ about: null, parties: Object.fromEntries(parties), bodies: {}, stage, outcome: isClosed ? stage : null },
+    ...{
+      revision: 1,
+      openedAt: '2025-09-01T10:00:00.000+08:00',
+      facts: {},
+      participants: {},
+      deadlines: [],
+      tasks: [],
+    },
+    ...{ closedAt: isClosed ? '2025-09-02T10:00:00.000+08:00' : null, entries: {}, handled: [] },
+    ...{ ruleVersion: 1, clockOffsetMs: null },
+  };
+}
+
+function person(offices: readonly Office[]): Requester {
+  return { kind: 'person', id: 'somebody', offices };
+}
+
+/** `ALLOWED`, or the code of the refusal. */
+function verdictOn(contract: ProcessContract, name: string, requester: Requester): string {
+  const action = contract.actions[name];
+  if (action === undefined) return 'NO_SUCH_ACTION';
+  try {
+    checkAction({ contract }, stateFor(contract, action), name, requester);
+    return 'ALLOWED';
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.code;
+    throw refusal;
+  }
+}
+
+it('knows every process, and no other', () => {
+  expect(Object.keys(ACTIONS).sort()).toEqual(Object.keys(contracts).sort());
+  expect(Object.keys(PARTIES).sort()).toEqual(Object.keys(contracts).sort());
+});
+
+describe.each(Object.entries(contracts))('XC-05.5 a case of %s', (kind, contract) => {
+  const table = tableOf(kind);
+  const relations = relationsTo(PARTIES[kind] ?? {});
+  const actions = Object.keys(contract.actions);
+
+  it('has the actions and the parties of the table', () => {
+    expect([...table.keys()].sort()).toEqual(actions.sort());
+    const parties = Object.entries(contract.parties).map(([name, { roles }]) => [name, roles]);
+    expect(Object.fromEntries(parties)).toEqual(PARTIES[kind]);
+  });
+
+  it.each(actions)('lets do %s whom the table names, and nobody else', (action) => {
+    const grants = table.get(action) ?? [];
+    const verdicts = relations.map(({ name, offices }) => [name, verdictOn(contract, action, person(offices))]);
+    const wanted = relations.map((relation) => [
+      relation.name,
+      best(grants.map((who) => expected(kind, who, relation))),
+    ]);
+    expect(Object.fromEntries(verdicts)).toEqual(Object.fromEntries(wanted));
+    const system = { kind: 'system', id: 'app-other', role: 'system' } as const;
+    expect(verdictOn(contract, action, system)).toBe(grants.includes('case') ? 'ALLOWED' : 'NOT_ALLOWED');
+  });
+
+  it.each(actions)('lets do %s in whatever office of several allows it', (action) => {
+    const single = relations.map(({ offices }) => verdictOn(contract, action, person(offices)));
+    for (const [index, { name, offices }] of relations.entries()) {
+      const more = relations[(index + 7) % relations.length];
+      const both = verdictOn(contract, action, person([...(more?.offices ?? []), ...offices]));
+      const each = [single[index] ?? '', single[(index + 7) % relations.length] ?? ''];
+      expect(both, `${name} who is also ${more?.name}`).toBe(best(each));
+    }
+  });
+
+  it('gives nothing to a role that is invented tomorrow, nor to one named like a part of the language', () => {
+    for (const role of ['inspector', 'system', 'case', 'constructor', '__proto__', ''])
+      for (const action of actions) {
+        const offices = [{ role: role as Role, ...HERE, party: keysOf(0).organisation }];
+        expect(verdictOn(contract, action, person(offices)), `${role} ${action}`).toBe('NOT_ALLOWED');
+      }
+  });
+
+  it('lets somebody act in the capacity that allowed it', () => {
+    for (const [action, grants] of table) {
+      for (const { name, offices } of relations) {
+        if (verdictOn(contract, action, person(offices)) !== 'ALLOWED') continue;
+        const { actor } = checkAction(
+          { contract },
+          stateFor(contract, contract.actions[action]!),
+          action,
+          person(offices),
+        );
+        const capacities = grants.map((who) => who.split(' ')[0]);
+        expect(capacities, `${name} ${action}`).toContain(actor.role);
+        expect(actor).toMatchObject({ kind: 'person', id: 'somebody' });
+      }
+    }
+  });
+});
+
+describe('the table', () => {
+  it('is read as it is written', () => {
+    expect(tableOf('storeInvitation').get('declineInvitation')).toEqual(['invited']);
+    expect(tableOf('storeApplication').get('failInterview')).toEqual(['reviewer here']);
+    expect(tableOf('storeApplication').get('claimTask')).toEqual(['reviewer here', 'manager here', 'admin anywhere']);
+    expect(tableOf('clearance').get('liftBar')).toEqual(['manager here']);
+  });
+});

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { officeOf } from '../../prisma/create-account.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { partiesOf } from '../../rules/roles.ts';
+import { InvalidInput, type FieldFault } from '../http/problem.ts';
+import { text } from '../../rules/text.ts';
+import { refuse } from '../../rules/refusal.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { sha256 } from '../http/canonical.ts';
+import { casesWithin } from '../views/case-scope.ts';
+import type { Access } from '../abilities.ts';
+import type { Reader } from '../reader.ts';
+import type { Inspected } from './inspect.ts';
+
+/** A stored file without its content. */
+export interface StoredFile {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly createdAt: Date;
+}
+
+const WITHOUT_CONTENT = {
+  id: true,
+  ownerId: true,
+  name: true,
+  mime: true,
+  size: true,
+  sha256: true,
+  createdAt: true,
+} as const;
+
+/** Days after which a file that nothing uses is removed. */
+const UNUSED_DAYS = 7;
+
+/**
+ * Keeps an inspected file.
+ * @throws Refusal LIMIT_REACHED if the files of its owner would come to more than `quota` bytes
+ */
+export async function keepFile(
+  tx: Transaction,
+  ownerId: string,
+  file: Inspected,
+  content: Buffer,
+  { now, quota }: { now: Instant; quota: number },
+): Promise<StoredFile> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${ownerId}`}, 0))`;
+  const { _sum } = await tx.file.aggregate({ where: { ownerId }, _sum: { size: true } });
+  const used = _sum.size ?? 0;
+  if (used + content.length > quota) refuseFull(used, quota);
+  return tx.file.create({
+    select: WITHOUT_CONTENT,
+    data: {
+      id: `fil-${randomUUID()}`,
+      ownerId,
+      name: file.name,
+      mime: file.mime,
+      size: content.length,
+      sha256: sha256(content),
+      content: new Uint8Array(content),
+      createdAt: new Date(now),
+    },
+  });
+}
+
+function refuseFull(used: number, quota: number): never {
+  const [has, may] = [used, quota].map((bytes) => Math.floor(bytes / 1_048_576));
+  refuse(
+    'LIMIT_REACHED',
+    `您的账户已存有 ${has} MB 文件，上限为 ${may} MB。请压缩后再上传；未被使用的文件在 ${UNUSED_DAYS} 天后自动删除，也可请管理员提高上限。`,
+    `Your account holds ${has} MB of files; it may hold ${may} MB. Upload a smaller file; files that nothing uses are removed after ${UNUSED_DAYS} days, and an administrator can raise the limit.`,
+    { field: 'file', facts: { used, quota } },
+  );
+}
+
+/** Removes files that no form, action, recommendation or draft has named within {@link UNUSED_DAYS}, by the database's clock. @returns how many */
+export async function purgeUnusedFiles(database: Database): Promise<number> {
+  return database.$executeRaw`
+    DELETE FROM "File" f
+    WHERE f."usedAt" IS NULL AND f."storedAt" < now() - make_interval(days => ${UNUSED_DAYS}::int)
+      AND NOT EXISTS (SELECT 1 FROM "Draft" d WHERE d."ownerId" = f."ownerId" AND strpos(d."data"::text, f."id") > 0)`;
+}
+
+/**
+ * Sees to it that files a form names are there and the caller's own, and that they stay.
+ * @param named field of the form by file id, e.g. `files.licence`
+ * @throws InvalidInput naming each field whose file is missing
+ */
+export async function requireOwnFiles(
+  tx: Transaction,
+  ownerId: string,
+  named: readonly (readonly [field: string, id: string])[],
+): Promise<void> {
+  const found = await tx.file.updateManyAndReturn({
+    where: { ownerId, id: { in: named.map(([, id]) => id) } },
+    // The machine's time: housekeeping goes by it.
+    data: { usedAt: new Date() },
+    select: { id: true },
+  });
+  const known = new Set(found.map(({ id }) => id));
+  const faults: FieldFault[] = named
+    .filter(([, id]) => !known.has(id))
+    .map(([field]) => ({
+      field,
+      message: text('没有这个文件，或不是您上传的，请重新上传。', 'There is no such file of yours; upload it again.'),
+    }));
+  if (faults.length > 0) throw new InvalidInput(faults);
+}
+
+/** Where forms and inputs name files: `fileId`, `fileIds` and all below `files`. */
+const FILE_FIELDS = ['$.**.fileId ? (@ == $id)', '$.**.fileIds[*] ? (@ == $id)', '$.**.files.** ? (@ == $id)'];
+
+/**
+ * Whether the reader may have a file: its owner, or who may read a case that uses it.
+ * @param caseId the case it was met in; without it the cases of the parties its owner acts for are looked through
+ */
+export async function mayRead(
+  database: Database,
+  reader: Reader,
+  access: Access,
+  file: StoredFile,
+  caseId?: string,
+): Promise<boolean> {
+  if (file.ownerId === reader.person.id) return true;
+  const where = caseId === undefined ? await casesOf(database, file.ownerId) : { id: caseId };
+  const cases = await database.case.findMany({
+    where: { AND: [where, casesWithin(access)] },
+    select: { id: true },
+    orderBy: { openedAt: 'desc' },
+    take: 50,
+  });
+  if (cases.length === 0) return false;
+  const ids = cases.map(({ id }) => id);
+  // Only fields that name files count: an id quoted in a reason opens nothing.
+  const variables = JSON.stringify({ id: file.id });
+  const names = (column: Prisma.Sql) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM unnest(${FILE_FIELDS}::text[]) p WHERE jsonb_path_exists(${column}, p::jsonpath, ${variables}::jsonb))`;
+  const [used] = await database.$queryRaw<{ used: boolean }[]>(Prisma.sql`
+    SELECT EXISTS (SELECT 1 FROM "Form" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"data"`)})
+        OR EXISTS (SELECT 1 FROM "TimelineEvent" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"detail"`)})
+        OR EXISTS (SELECT 1 FROM "Recommendation" r JOIN "Case" c ON c."subject" = r."creditCode" WHERE r."fileId" = ${file.id} AND c."id" = ANY(${ids})) AS used`);
+  return used?.used === true;
+}
+
+/** Cases of which the account acts for a party. */
+async function casesOf(database: Database, userId: string): Promise<Prisma.CaseWhereInput> {
+  const offices = await database.office.findMany({ where: { userId } });
+  return { parties: { some: { party: { in: offices.map(officeOf).flatMap(partiesOf) } } } };
+}
+
+/** A stored file with its content, or null. */
+export async function findFile(database: Database, id: string): Promise<StoredFile | null> {
+  return database.file.findUnique({ where: { id }, select: WITHOUT_CONTENT });
+}

@@ -1,0 +1,21 @@
+/** The doors of the store regime, and what its cases show beside what every case shows. */
+import type { RegimeFace } from '../regimes.ts';
+import { checkApplication, createApplication } from './routes/applications.ts';
+import { createInvitation } from './routes/invitations.ts';
+import { reportFacts } from './routes/platform-events.ts';
+import { reversePointsEntry } from './routes/points-reversals.ts';
+import { createRecommendation, listRecommendations } from './routes/recommendations.ts';
+import { getPoints, getStore, listStores } from './routes/stores.ts';
+import { eligibilityView } from './views/eligibility-view.ts';
+
+export const shStoreFace: RegimeFace = {
+  code: 'SH_STORE',
+  routes: [
+    ...[createApplication, checkApplication, createInvitation],
+    ...[createRecommendation, listRecommendations],
+    ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints],
+  ],
+  caseExtras: {
+    storeApplication: async (database, row, state) => ({ eligibility: await eligibilityView(database, row, state) }),
+  },
+};

@@ -1,0 +1,136 @@
+/** Takes in facts of the platform: each once, with the points it brings, in one transaction a store and chunk. */
+import type { Database } from '../../../prisma/client.ts';
+import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
+import { pointsFor, type LedgerEntry } from '../../../rules/sh-store/points.ts';
+import { text } from '../../../rules/text.ts';
+import type { Instant } from '../../../rules/time/index.ts';
+import { storeReference } from '../../../workflows/sh-store/words.ts';
+import { sha256 } from '../../http/canonical.ts';
+import type { FieldFault } from '../../http/problem.ts';
+import { addLines, linesFor, lockLedger } from './ledger-rows.ts';
+import { detailOf, eventOf, type Fact } from './schema.ts';
+
+/** What became of one line. */
+export interface LineResult {
+  readonly line: number;
+  readonly sourceId: string | null;
+  readonly status: 'ACCEPTED' | 'DUPLICATE' | 'REFUSED';
+  /** Points its lines in the ledger add up to. */
+  readonly points: number;
+  readonly errors?: readonly FieldFault[];
+}
+
+/** A well-formed fact and its line, from 1. */
+export interface Lined {
+  readonly line: number;
+  readonly fact: Fact;
+}
+
+/** A transaction has seconds, not minutes. */
+const CHUNK = 200;
+
+/** Takes in facts. Those of an unknown store, or of the future, are refused line by line. */
+export async function ingest(
+  database: Database,
+  facts: readonly Lined[],
+  values: ShStoreValues,
+  now: Instant,
+): Promise<LineResult[]> {
+  const known = new Set(
+    (
+      await database.store.findMany({
+        where: { id: { in: [...new Set(facts.map(({ fact }) => fact.storeId))] } },
+        select: { id: true },
+      })
+    ).map(({ id }) => id),
+  );
+  const results: LineResult[] = [];
+  const byStore = new Map<string, Lined[]>();
+  for (const lined of facts) {
+    const errors = faultsOf(lined.fact, known, now);
+    if (errors.length > 0)
+      results.push({ line: lined.line, sourceId: lined.fact.sourceId, status: 'REFUSED', points: 0, errors });
+    else byStore.set(lined.fact.storeId, [...(byStore.get(lined.fact.storeId) ?? []), lined]);
+  }
+  for (const [storeId, own] of byStore) {
+    // In the order in which they happened: points depend on it.
+    own.sort((a, b) =>
+      a.fact.occurredAt < b.fact.occurredAt ? -1 : a.fact.occurredAt > b.fact.occurredAt ? 1 : a.line - b.line,
+    );
+    for (let from = 0; from < own.length; from += CHUNK) {
+      results.push(...(await takeIn(database, storeId, own.slice(from, from + CHUNK), values, now)));
+    }
+  }
+  return results.sort((a, b) => a.line - b.line);
+}
+
+async function takeIn(
+  database: Database,
+  storeId: string,
+  chunk: readonly Lined[],
+  values: ShStoreValues,
+  now: Instant,
+): Promise<LineResult[]> {
+  return database.$transaction(async (tx) => {
+    await lockLedger(tx, storeId);
+    const created = await tx.platformEvent.createManyAndReturn({
+      skipDuplicates: true,
+      select: { id: true },
+      data: chunk.map(({ fact }) => rowOf(fact, now)),
+    });
+    const fresh = new Set(created.map(({ id }) => id));
+    const events = chunk.map(({ fact }) => eventOf(rowId(fact), fact));
+    const booked = await linesFor(
+      tx,
+      storeId,
+      events.filter(({ id }) => fresh.has(id)),
+    );
+    const added: LedgerEntry[] = [];
+    const results = chunk.map(({ line, fact }): LineResult => {
+      const id = rowId(fact);
+      // A second copy within the batch finds the first one's mark gone.
+      if (!fresh.delete(id)) return { line, sourceId: fact.sourceId, status: 'DUPLICATE', points: 0 };
+      const entries = pointsFor(eventOf(id, fact), booked, values);
+      booked.push(...entries);
+      added.push(...entries);
+      return {
+        line,
+        sourceId: fact.sourceId,
+        status: 'ACCEPTED',
+        points: entries.reduce((sum, { points }) => sum + points, 0),
+      };
+    });
+    await addLines(tx, storeId, added, now);
+    return results;
+  });
+}
+
+function faultsOf(fact: Fact, known: ReadonlySet<string>, now: Instant): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (!known.has(fact.storeId))
+    faults.push({ field: 'storeId', message: text('没有这家店铺。', 'There is no such store.') });
+  if (fact.occurredAt > now)
+    faults.push({ field: 'occurredAt', message: text('发生时间晚于现在。', 'It lies in the future.') });
+  return faults;
+}
+
+function rowId({ source, sourceId }: Fact): string {
+  return `evt-${sha256(`${source}\n${sourceId}`).slice(0, 32)}`;
+}
+
+function rowOf(fact: Fact, now: Instant): Prisma.PlatformEventCreateManyInput {
+  const { source, sourceId, storeId, type, occurredAt } = fact;
+  const data = detailOf(fact);
+  return {
+    id: rowId(fact),
+    source,
+    sourceId,
+    about: storeReference(storeId),
+    type,
+    occurredAt: new Date(occurredAt),
+    receivedAt: new Date(now),
+    productId: 'productId' in fact ? fact.productId : null,
+    data: data as Prisma.InputJsonObject,
+  };
+}

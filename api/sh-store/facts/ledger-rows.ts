@@ -1,0 +1,75 @@
+/** The points ledger of the rules as rows of the database, both ways. */
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Transaction } from '../../../prisma/client.ts';
+import { ledgerRow } from '../../../prisma/sh-store/ledger-row.ts';
+import { lookupFor, type LedgerEntry, type PlatformEvent } from '../../../rules/sh-store/points.ts';
+import type { Text } from '../../../rules/text.ts';
+import { instantOf, type Instant } from '../../../rules/time/index.ts';
+
+interface Row {
+  readonly rule: string;
+  readonly points: number;
+  readonly eventKey: string;
+  readonly eventId: string;
+  readonly about: string;
+  readonly onDay: string;
+  readonly reversalOf: string | null;
+  readonly reason: Text | null;
+  readonly at: Date;
+}
+
+/** The lines of a store's ledger that decide on these events. */
+export async function linesFor(
+  tx: Transaction,
+  storeId: string,
+  events: readonly PlatformEvent[],
+): Promise<LedgerEntry[]> {
+  const lookups = events.map(lookupFor);
+  const keys = lookups.flatMap(({ eventKey }) => eventKey ?? []);
+  const abouts = [...new Set(lookups.map(({ about }) => about))];
+  const rules = [...new Set(lookups.flatMap((lookup) => lookup.rules))];
+  const ids = lookups.map(({ eventId }) => eventId);
+  return linesWhere(
+    tx,
+    storeId,
+    Prisma.sql`(p."eventKey" = ANY(${keys}) OR p."about" = ANY(${abouts}) OR p."rule" = ANY(${rules}) OR p."eventId" = ANY(${ids}))`,
+  );
+}
+
+/** Lines of a store's ledger that meet a condition on the row `p`. */
+export async function linesWhere(tx: Transaction, storeId: string, condition: Prisma.Sql): Promise<LedgerEntry[]> {
+  // When a fact happened stands with the fact; lines that no fact caused count from when they were booked.
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT p."rule", p."points", p."eventKey", p."eventId", p."about", p."onDay", p."reversalOf", p."reason", COALESCE(e."occurredAt", p."bookedAt") AS at
+    FROM "PointsEntry" p LEFT JOIN "PlatformEvent" e ON e."id" = p."eventId"
+    WHERE p."storeId" = ${storeId} AND ${condition}`;
+  return rows.map(({ reversalOf, at, rule, ...line }) => ({
+    ...line,
+    rule: rule as LedgerEntry['rule'],
+    reverses: reversalOf,
+    at: instantOf(at.getTime()),
+  }));
+}
+
+/** Adds lines to a store's ledger; a key that is there already is passed over. */
+export async function addLines(
+  tx: Transaction,
+  storeId: string,
+  entries: readonly LedgerEntry[],
+  now: Instant,
+  caseId?: string,
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.pointsEntry.createMany({
+    skipDuplicates: true,
+    data: entries.map((entry) => {
+      const row = ledgerRow(storeId, entry, now, caseId);
+      return { ...row, reason: row.reason ?? Prisma.DbNull };
+    }),
+  });
+}
+
+/** One writer of a store's ledger at a time, until the transaction ends. */
+export async function lockLedger(tx: Transaction, storeId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ledger:${storeId}`}, 0))`;
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { refuse } from '../../../rules/refusal.ts';
+import { regionCovers } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import {
+  INVITATION_REASONS,
+  type StoreInvitationOpening,
+} from '../../../workflows/sh-store/store-invitation/contract.ts';
+import { forSchema, officeFor } from '../../acting-for.ts';
+import { bodyTitle } from '../../bodies.ts';
+import { institutionSchema } from '../filing/schema.ts';
+import { refuseBarred } from '../filing/support.ts';
+import { paragraphs } from '../../http/schemas.ts';
+import { route } from '../../http/route.ts';
+import { settled } from '../../views/settled.ts';
+
+/** Invites an institution to open a store (SH-STORE-02.3, 02.4). */
+export const createInvitation = route({
+  method: 'post',
+  path: '/api/invitations',
+  ability: 'invitation.make',
+  tag: 'applications',
+  summary: text('主动邀约', 'Invite an institution'),
+  requirement: 'SH-STORE-02.3, 02.4',
+  body: z.strictObject({
+    institution: institutionSchema.partial({ contactPhone: true }),
+    reasons: z.array(z.enum(INVITATION_REASONS)).min(1).max(3),
+    note: paragraphs(2000).optional(),
+    for: forSchema,
+  }),
+  refuses: ['OUT_OF_SCOPE', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],
+  answers: { 201: { description: 'The invitation is recorded and mailed', schema: z.object({ caseId: z.string() }) } },
+  async handle({ context, reader, access, body, now, once }) {
+    const { institution, reasons, note } = body;
+    const { creditCode, region, name } = institution;
+    const covering = access.filter(({ office }) => regionCovers(office.region, region));
+    const { bodyId } = covering.length === 0 ? {} : officeFor(covering, body.for);
+    if (bodyId === undefined) {
+      return refuse('OUT_OF_SCOPE', '该机构不在您的区域范围内。', 'The institution is outside your region.', {
+        field: 'institution.region',
+      });
+    }
+    const id = `inv-${randomUUID()}`;
+    const opening: StoreInvitationOpening = {
+      reasons: [...new Set(reasons)],
+      inviter: bodyTitle(bodyId).zh,
+    };
+    await context.database.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`institution:${creditCode}`}, 0))`;
+      await refuseBarred(tx, creditCode, dayOf(now));
+      const open = await tx.case.findFirst({
+        where: { kind: 'storeInvitation', subject: creditCode, closedAt: null },
+        select: { id: true },
+      });
+      if (open !== null) {
+        refuse('ALREADY_OPEN', '该机构已有一份未答复的邀约。', 'An invitation of this institution is open already.', {
+          facts: { caseId: open.id },
+        });
+      }
+      await context.gateway.openCase(tx, {
+        id,
+        kind: 'storeInvitation',
+        subject: creditCode,
+        title: name,
+        bodyId,
+        region,
+        openedById: reader.person.id,
+        openedAt: now,
+        priority: 0,
+        parties: {},
+        opening,
+      });
+      await tx.form.create({
+        data: {
+          id: `${id}:form:1`,
+          caseId: id,
+          version: 1,
+          data: { institution, reasons, ...(note !== undefined && { note }) },
+          filedById: reader.person.id,
+          filedAt: new Date(now),
+        },
+      });
+      await once.settle(tx, 201, { caseId: id });
+    });
+    await settled(context, id);
+    return { status: 201, body: { caseId: id }, headers: { Location: `/api/cases/${id}` } };
+  },
+});

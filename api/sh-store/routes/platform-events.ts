@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { tellStores } from '../facts/tell-stores.ts';
+import { ingest, type Lined, type LineResult } from '../facts/ingest.ts';
+import { factSchema } from '../facts/schema.ts';
+import { currentRules } from '../filing/rules.ts';
+import { checked } from '../../http/faults.ts';
+import { InvalidInput } from '../../http/problem.ts';
+import { textSchema } from '../../http/schemas.ts';
+import { route, type Call } from '../../http/route.ts';
+
+const MOST_LINES = 5_000;
+
+const resultSchema = z.object({
+  line: z.int(),
+  sourceId: z.string().nullable(),
+  status: z.enum(['ACCEPTED', 'DUPLICATE', 'REFUSED']),
+  points: z.int(),
+  errors: z.array(z.object({ field: z.string(), message: textSchema })).optional(),
+});
+
+/**
+ * Facts from the platform, one as JSON or many as lines of JSON. Each is taken in once; a line that is refused keeps none of the
+ * others out. An answer of 503 says that the facts are stored but their cases were not told: send the same again.
+ */
+export const reportFacts = route({
+  method: 'post',
+  path: '/api/platform-events',
+  ability: 'fact.report',
+  tag: 'stores',
+  summary: text('平台事实上报', 'Facts from the platform'),
+  requirement: 'SH-EVAL-10.18, SH-STORE-06.5, 07.12',
+  consumes: 'json-or-lines',
+  body: factSchema,
+  refuses: ['UNAVAILABLE'],
+  answers: {
+    200: {
+      description: 'What became of each line',
+      schema: z.object({ accepted: z.int(), duplicates: z.int(), refused: z.int(), results: z.array(resultSchema) }),
+    },
+  },
+  async handle(call) {
+    const { context, body, now } = call;
+    const sent: unknown = body;
+    const { facts, refused } =
+      typeof sent === 'string' ? linesOf(sent) : { facts: [{ line: 1, fact: body }], refused: [] };
+    const { values } = await currentRules(context.database);
+    const results = [...refused, ...(await ingest(context.database, facts, values, now))].sort(
+      (a, b) => a.line - b.line,
+    );
+    await tellCases(call, facts, results);
+    if (typeof sent !== 'string' && results[0]?.errors) throw new InvalidInput(results[0].errors);
+    const count = (status: LineResult['status']) => results.filter((result) => result.status === status).length;
+    return {
+      status: 200,
+      body: { accepted: count('ACCEPTED'), duplicates: count('DUPLICATE'), refused: count('REFUSED'), results },
+    };
+  },
+});
+
+/** Duplicates tell the cases too: they may be the second attempt of a report whose first could not. */
+async function tellCases({ context }: Call, facts: readonly Lined[], results: readonly LineResult[]): Promise<void> {
+  const kept = new Set(results.filter(({ status }) => status !== 'REFUSED').map(({ line }) => line));
+  const stores = [...new Set(facts.filter(({ line }) => kept.has(line)).map(({ fact }) => fact.storeId))];
+  if (stores.length === 0) return;
+  if (await tellStores(context, stores)) return;
+  refuse(
+    'UNAVAILABLE',
+    '事实已保存，但暂时无法通知案件，请稍后重新上报（不会重复计入）。',
+    'The facts are stored but their cases could not be told; report them again shortly, nothing is counted twice.',
+  );
+}
+
+function linesOf(content: string): { facts: Lined[]; refused: LineResult[] } {
+  const lines = content.split(/\r?\n/);
+  const filled = lines.map((raw, index) => ({ raw, line: index + 1 })).filter(({ raw }) => raw.trim() !== '');
+  if (filled.length === 0) refuse('INVALID_INPUT', '没有任何内容。', 'There are no lines.', { field: 'body' });
+  if (filled.length > MOST_LINES)
+    refuse('TOO_LARGE', `一次最多 ${MOST_LINES} 行。`, `At most ${MOST_LINES} lines at once.`, {
+      facts: { limit: MOST_LINES },
+    });
+  const facts: Lined[] = [];
+  const refused: LineResult[] = [];
+  for (const { raw, line } of filled) {
+    try {
+      facts.push({ line, fact: checked(factSchema, JSON.parse(raw)) });
+    } catch (error) {
+      const errors =
+        error instanceof InvalidInput
+          ? error.faults
+          : [{ field: 'line', message: text('不是有效的 JSON。', 'is not valid JSON') }];
+      refused.push({ line, sourceId: null, status: 'REFUSED', points: 0, errors });
+    }
+  }
+  return { facts, refused };
+}

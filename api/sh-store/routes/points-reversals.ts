@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Transaction } from '../../../prisma/client.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import { bookCompanyYears } from '../../../prisma/sh-store/store-figures.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { reversePoints } from '../../../rules/sh-store/points.ts';
+import { text } from '../../../rules/text.ts';
+import { storeReference } from '../../../workflows/sh-store/words.ts';
+import { addLines, linesWhere, lockLedger } from '../facts/ledger-rows.ts';
+import { tellStores } from '../facts/tell-stores.ts';
+import { idSchema, line, paragraphs } from '../../http/schemas.ts';
+import { route } from '../../http/route.ts';
+import { findStore } from '../views/store-scope.ts';
+
+/** Takes points back, e.g. for brushing or splitting: a line of its own with the reason; the original remains (SH-EVAL-10.18). */
+export const reversePointsEntry = route({
+  method: 'post',
+  path: '/api/points/reversals',
+  ability: 'points.reverse',
+  tag: 'stores',
+  summary: text('冲回积分', 'Take points back'),
+  requirement: 'SH-EVAL-10.18, SH-STORE-08.8, 07.12',
+  body: z.strictObject({
+    storeId: idSchema,
+    eventKeys: z.array(line(200)).min(1).max(200).meta({ description: '`eventKey` of the lines to take back' }),
+    reason: paragraphs(1000),
+    caseId: idSchema.optional().meta({ description: 'The case that found it' }),
+  }),
+  refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE', 'UNAVAILABLE'],
+  answers: {
+    201: { description: 'What was taken back', schema: z.object({ reversed: z.array(z.string()), points: z.int() }) },
+  },
+  async handle({ context, reader, access, body, now, once, key }) {
+    const { storeId, eventKeys, reason, caseId } = body;
+    const { applicationCaseId } = await findStore(context, storeId, access);
+    const reply = await context.database.$transaction(async (tx) => {
+      if (caseId !== undefined) await requireCaseOf(tx, { storeId, applicationCaseId }, caseId);
+      await lockLedger(tx, storeId);
+      await bookCompanyYears(tx, storeId, now);
+      const keys = [...new Set(eventKeys)];
+      const found = await linesWhere(
+        tx,
+        storeId,
+        Prisma.sql`(p."eventKey" = ANY(${keys}) OR p."reversalOf" = ANY(${keys}))`,
+      );
+      const missing = keys.filter(
+        (wanted) => !found.some(({ eventKey, reverses }) => eventKey === wanted && reverses === null),
+      );
+      if (missing.length > 0) {
+        refuse(
+          'INVALID_INPUT',
+          `没有这些积分记录：${missing.join('、')}。`,
+          `There are no such lines to take back: ${missing.join(', ')}.`,
+          { field: 'eventKeys', facts: { missing } },
+        );
+      }
+      const reversals = reversePoints(found, {
+        eventId: `reversal:${reader.person.id}:${key}`,
+        at: now,
+        reason: text(reason, reason),
+      });
+      if (reversals.length === 0)
+        refuse('ALREADY_DONE', '这些积分已经冲回。', 'These points have been taken back already.');
+      await addLines(tx, storeId, reversals, now, caseId);
+      const done = {
+        status: 201,
+        body: {
+          reversed: reversals.flatMap(({ reverses }) => reverses ?? []),
+          points: reversals.reduce((sum, { points }) => sum + points, 0),
+        },
+      };
+      await once.settle(tx, done.status, done.body);
+      return done;
+    });
+    await tellStores(context, [storeId]);
+    return reply;
+  },
+});
+
+/** The ledger is never corrected, so it must not cite a case that is not there or about something else. */
+async function requireCaseOf(
+  tx: Transaction,
+  { storeId, applicationCaseId }: { storeId: string; applicationCaseId: string },
+  caseId: string,
+): Promise<void> {
+  const found = await tx.case.findFirst({
+    where: { id: caseId, OR: [{ about: storeReference(storeId) }, { id: applicationCaseId }] },
+    select: { id: true },
+  });
+  if (found === null)
+    refuse('INVALID_INPUT', '该店铺没有这个案件。', 'There is no such case of this store.', { field: 'caseId' });
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Prisma, type Recommendation } from '../../../prisma/generated/client.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { instantOf } from '../../../rules/time/index.ts';
+import { forSchema, officeFor } from '../../acting-for.ts';
+import { requireOwnFiles } from '../../files/kept-files.ts';
+import { creditCodeSchema, idSchema, instantSchema, line, paragraphs } from '../../http/schemas.ts';
+import { behind, pageFrom, pageOf, pageQuery } from '../../http/paging.ts';
+import { route } from '../../http/route.ts';
+import { recommendationsWithin } from '../views/recommendation-scope.ts';
+
+const LEVELS = ['MUNICIPAL', 'DISTRICT', 'STREET'] as const;
+
+const recommendationSchema = z
+  .object({
+    id: z.string(),
+    creditCode: z.string(),
+    level: z.enum(LEVELS),
+    department: z.string(),
+    documentNumber: z.string(),
+    fileId: z.string(),
+    reason: z.string(),
+    recommenderId: z.string(),
+    bodyId: z.string().meta({ description: 'The department, which follows what becomes of it' }),
+    createdAt: instantSchema,
+  })
+  .meta({ id: 'Recommendation' });
+
+/** Puts a recommendation on file (SH-STORE-02.2, 07.3). Who recommends cannot decide the case (XC-05.5). */
+export const createRecommendation = route({
+  method: 'post',
+  path: '/api/recommendations',
+  ability: 'recommendation.make',
+  tag: 'recommendations',
+  summary: text('推荐机构试运行', 'Recommend an institution for a trial'),
+  requirement: 'SH-STORE-02.2, 07.3',
+  body: z.strictObject({
+    creditCode: creditCodeSchema,
+    level: z.enum(LEVELS).optional().meta({
+      description:
+        'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so',
+    }),
+    department: line(120),
+    documentNumber: line(60),
+    fileId: idSchema.meta({ description: 'Scan of the letter' }),
+    reason: paragraphs(2000),
+    for: forSchema,
+  }),
+  refuses: ['ALREADY_DONE', 'NOT_ALLOWED', 'OUT_OF_SCOPE'],
+  answers: { 201: { description: 'It is on file', schema: recommendationSchema } },
+  async handle({ context, reader, access, body: { for: named, ...body }, now, once }) {
+    const { role, bodyId } = officeFor(access, named);
+    if (bodyId === undefined)
+      return refuse('OUT_OF_SCOPE', '您的账户没有所属部门。', 'Your account is of no department.');
+    const own = role === 'authority' ? 'MUNICIPAL' : 'DISTRICT';
+    const level = body.level ?? own;
+    if (level !== own && level !== 'STREET') {
+      refuse('NOT_ALLOWED', '只能以本部门的级别推荐。', 'You recommend at the level of your own department.', {
+        field: 'level',
+      });
+    }
+    try {
+      return await context.database.$transaction(async (tx) => {
+        await requireOwnFiles(tx, reader.person.id, [['fileId', body.fileId]]);
+        const row = await tx.recommendation.create({
+          data: {
+            ...{ ...body, level, bodyId, id: `rcm-${randomUUID()}` },
+            ...{ recommenderId: reader.person.id, createdAt: new Date(now) },
+          },
+        });
+        const reply = { status: 201, body: viewOf(row) };
+        await once.settle(tx, reply.status, reply.body);
+        return reply;
+      });
+    } catch (error) {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+        refuse(
+          'ALREADY_DONE',
+          '该文号的推荐已登记。',
+          'A recommendation of this institution with this number is on file already.',
+          { field: 'documentNumber' },
+        );
+      }
+      throw error;
+    }
+  },
+});
+
+/** Recommendations on file, as far as they are the reader's business (XC-05.5). */
+export const listRecommendations = route({
+  method: 'get',
+  path: '/api/recommendations',
+  ability: 'recommendation.read',
+  tag: 'recommendations',
+  summary: text('推荐列表', 'Recommendations'),
+  requirement: 'XC-05.5',
+  query: z.strictObject({ ...pageQuery, creditCode: creditCodeSchema.optional() }),
+  answers: { 200: { description: 'A page, the latest first', schema: pageOf(recommendationSchema) } },
+  async handle({ context, access, query: { cursor, limit, creditCode } }) {
+    const rows = await context.database.recommendation.findMany({
+      where: {
+        AND: [
+          await recommendationsWithin(context.database, access),
+          creditCode === undefined ? {} : { creditCode },
+          behind(cursor, 'createdAt'),
+        ],
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
+    return { status: 200, body: pageFrom(rows, limit, (row) => [instantOf(row.createdAt.getTime()), row.id], viewOf) };
+  },
+});
+
+function viewOf({
+  id,
+  creditCode,
+  level,
+  department,
+  documentNumber,
+  fileId,
+  reason,
+  recommenderId,
+  bodyId,
+  createdAt,
+}: Recommendation): z.infer<typeof recommendationSchema> {
+  return {
+    id,
+    creditCode,
+    level: level as 'DISTRICT',
+    department,
+    documentNumber,
+    fileId,
+    reason,
+    recommenderId,
+    bodyId,
+    createdAt: instantOf(createdAt.getTime()),
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Database } from '../../../prisma/client.ts';
+import type { Case } from '../../../prisma/generated/client.ts';
+import type { EligibilityResult } from '../../../rules/sh-store/eligibility.ts';
+import { shStoreValues } from '../../../rules/sh-store/config.ts';
+import type { StoreApplicationFacts } from '../../../workflows/sh-store/store-application/contract.ts';
+import { eligibilityOf as asReviewed } from '../../../workflows/sh-store/store-application/review.ts';
+import type { RecordedState } from '../../../workflows/engine/state.ts';
+import { textSchema } from '../../http/schemas.ts';
+import { rulesOf } from '../../views/rule-values.ts';
+
+/** The entry conditions, item by item (SH-STORE-01, table 4.1). */
+export const eligibilitySchema = z
+  .object({
+    overall: z.enum(['ELIGIBLE', 'TRIAL_CANDIDATE', 'INELIGIBLE']),
+    blocked: z.boolean(),
+    openJudgements: z.array(z.string()),
+    conditions: z.array(
+      z.object({ condition: z.int(), title: textSchema, status: z.string(), notMet: z.array(z.string()) }),
+    ),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        key: z.string(),
+        condition: z.int(),
+        title: textSchema,
+        status: z.enum(['MET', 'NOT_MET', 'WAIVED', 'NEEDS_JUDGEMENT']),
+        found: textSchema,
+        needed: textSchema,
+        clause: z.string(),
+        waivable: z.string(),
+        relaxedFor: textSchema.optional(),
+      }),
+    ),
+    explanations: z.array(textSchema),
+  })
+  .meta({ id: 'Eligibility' });
+
+/** The eligibility of an application as its case stands, under the rules it was opened with. */
+export async function eligibilityView(
+  database: Database,
+  { regime, ruleVersion }: Pick<Case, 'regime' | 'ruleVersion'>,
+  state: RecordedState,
+): Promise<z.infer<typeof eligibilitySchema>> {
+  const rules = await rulesOf(database, regime, ruleVersion);
+  return eligibilityOf(asReviewed(state.facts as StoreApplicationFacts, shStoreValues(rules)));
+}
+
+/** {@link eligibilitySchema} of a result of the rules. */
+export function eligibilityOf({
+  overall,
+  blocked,
+  openJudgements,
+  conditions,
+  items,
+  explanations,
+}: EligibilityResult): z.infer<typeof eligibilitySchema> {
+  return {
+    overall,
+    blocked,
+    openJudgements: [...openJudgements],
+    conditions: conditions.map(({ condition, title, status, notMet }) => ({
+      condition,
+      title,
+      status,
+      notMet: [...notMet],
+    })),
+    items: items.map((item) => ({ ...item })),
+    explanations: [...explanations],
+  };
+}

@@ -1,0 +1,99 @@
+/** The offices an account may be given. */
+import { z } from 'zod';
+import { isCreditCode } from '../../rules/parties/credit-code.ts';
+import { personKey } from '../../rules/parties/party.ts';
+import { ACCOUNT_ROLES, MEMBER_ROLES, regionCovers, STAFF_ROLES, type Office } from '../../rules/roles.ts';
+import { text } from '../../rules/text.ts';
+import { bodyOf } from '../bodies.ts';
+import { InvalidInput, type FieldFault } from '../http/problem.ts';
+import { line } from '../http/schemas.ts';
+
+/** What stands for the person of the account itself, whose id is not known before it is made. */
+const ITSELF = 'person:self';
+
+export const officesSchema = z
+  .array(
+    z.strictObject({
+      role: z.enum(ACCOUNT_ROLES),
+      bodyId: line(60).optional().meta({ description: 'For staff: a body that a regime declares' }),
+      region: line(60).optional().meta({ description: 'For staff: the region of the body, or one below it' }),
+      party: line(80)
+        .optional()
+        .meta({ description: `For members: the credit code they act for, or \`${ITSELF}\`; may be bound later` }),
+    }),
+  )
+  .max(20)
+  .meta({
+    description: 'What the account may do follows from these alone; without any it may see itself and nothing else',
+  });
+
+type Given = z.output<typeof officesSchema>;
+
+/**
+ * Offices as they are to be held by this account.
+ * @throws InvalidInput naming each field that is wrong
+ */
+export function requireOffices(given: Given, accountId: string): Office[] {
+  const faults = given.flatMap((office, index) =>
+    faultsOf(office, accountId).map(({ field, message }) => ({ field: `offices.${index}.${field}`, message })),
+  );
+  const offices = given.map((office) => withoutGaps(office, accountId));
+  const keys = offices.map(({ role, bodyId, party }) => JSON.stringify([role, bodyId, party]));
+  const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+  if (twice !== -1) {
+    faults.push({ field: `offices.${twice}`, message: text('该职务已列出。', 'is listed already') });
+  }
+  if (faults.length > 0) throw new InvalidInput(faults);
+  return offices;
+}
+
+function withoutGaps({ role, bodyId, region, party }: Given[number], accountId: string): Office {
+  return {
+    role,
+    ...(bodyId !== undefined && { bodyId }),
+    ...(region !== undefined && { region }),
+    ...(party !== undefined && { party: party === ITSELF ? personKey(accountId) : party }),
+  };
+}
+
+function faultsOf({ role, bodyId, region, party }: Given[number], accountId: string): FieldFault[] {
+  return [
+    ...(STAFF_ROLES.includes(role)
+      ? placeFaults(bodyId, region)
+      : [...unwanted('bodyId', bodyId), ...unwanted('region', region)]),
+    ...(MEMBER_ROLES.includes(role) ? partyFaults(party, accountId) : unwanted('party', party)),
+  ];
+}
+
+function placeFaults(bodyId: string | undefined, region: string | undefined): FieldFault[] {
+  const needed = text('工作人员账户须填写机构和区域。', 'Accounts of staff need a body and a region.');
+  const body = bodyId === undefined ? undefined : bodyOf(bodyId);
+  return [
+    ...(bodyId === undefined ? [{ field: 'bodyId', message: needed }] : []),
+    ...(bodyId !== undefined && body === undefined
+      ? [{ field: 'bodyId', message: text('没有这个机构。', 'There is no such body.') }]
+      : []),
+    ...(region === undefined ? [{ field: 'region', message: needed }] : []),
+    ...(region !== undefined && body !== undefined && !regionCovers(body.region, region)
+      ? [
+          {
+            field: 'region',
+            message: text(`应为 ${body.region} 或其下级区域。`, `must be ${body.region} or a region below it`),
+          },
+        ]
+      : []),
+  ];
+}
+
+function partyFaults(party: string | undefined, accountId: string): FieldFault[] {
+  if (party === undefined || party === ITSELF || party === personKey(accountId) || isCreditCode(party)) return [];
+  const message = text(
+    `应为统一社会信用代码，或 ${ITSELF}（代表本人）。`,
+    `must be a unified social credit code, or ${ITSELF} for the person of the account`,
+  );
+  return [{ field: 'party', message }];
+}
+
+function unwanted(field: string, value: string | undefined): FieldFault[] {
+  return value === undefined ? [] : [{ field, message: text('该角色不设此项。', 'does not go with this role') }];
+}

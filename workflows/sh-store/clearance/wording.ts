@@ -1,0 +1,108 @@
+/** Mails of a clearance: detected, confirmed, dismissed (SH-STORE-10, 11.2). */
+import { list, paragraph, warning } from '../../../rules/notices/content.ts';
+import type { WordingsOf } from '../../engine/wordings.ts';
+import type { clearance } from './contract.ts';
+import { barLiftedWording } from '../shared-wording.ts';
+
+export const clearanceWording: WordingsOf<typeof clearance> = {
+  clearanceDetected: {
+    'zh-CN': ({ institution, ground, clause, facts, detectedAt }, say) => ({
+      blocks: [
+        paragraph(`平台监测发现店铺“${institution}”可能存在清退情形：${say.of(ground)}（依据${say.cite(clause)}）。`),
+        ...list('事实', say.all(facts)),
+        warning('须由审核人员确认或者排除。确认之前店铺状态不变，系统不会自行清退。'),
+      ],
+      facts: [
+        ['店铺', institution],
+        ['情形', say.of(ground)],
+        ['发现时间', say.at(detectedAt)],
+      ],
+      action: '确认或者排除',
+    }),
+    en: ({ institution, ground, clause, facts, detectedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `The platform’s monitoring found a possible ground for clearing the store “${institution}”: ${say.of(ground)}, ` +
+            `under ${say.cite(clause)}.`,
+        ),
+        ...list('Facts', say.all(facts)),
+        warning(
+          'A person must confirm or dismiss it. Until then the store stays as it is: the system clears no store by itself.',
+        ),
+      ],
+      facts: [
+        ['Store', institution],
+        ['Ground', say.of(ground)],
+        ['Detected', say.at(detectedAt)],
+      ],
+      action: 'Confirm or dismiss',
+    }),
+  },
+
+  clearanceNotice: {
+    'zh-CN': ({ institution, ground, clause, facts, confirmedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `经审核确认，贵机构店铺“${institution}”存在下列清退情形：${say.of(ground)}（依据${say.cite(clause)}）。现依法依规书面告知。`,
+        ),
+        ...list('事实', say.all(facts)),
+        paragraph(`确认理由：${say.of(reason)}`),
+        warning('清退后，店铺下线，所有产品下架，已有服务记录封存，原则上一年内不再受理开店申请'),
+        paragraph('本告知函以书面告知函和电子邮件两种形式发出，两者内容一致。'),
+      ],
+      facts: [
+        ['店铺', institution],
+        ['情形', say.of(ground)],
+        ['确认时间', say.at(confirmedAt)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ institution, ground, clause, facts, confirmedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `A reviewer has confirmed a ground for clearing your store “${institution}”: ${say.of(ground)}, under ${say.cite(clause)}. ` +
+            'This is your written notification.',
+        ),
+        ...list('Facts', say.all(facts)),
+        paragraph(`Why it was confirmed: ${say.of(reason)}`),
+        warning(
+          'With the clearance the store is taken offline, all products are delisted, existing service records are sealed and, in ' +
+            'principle, no store application is accepted for one year, ' +
+            `under ${say.cite('SH-STORE 四.6')}.`,
+        ),
+        paragraph('This notification goes out by letter and by e-mail; both say the same.'),
+      ],
+      facts: [
+        ['Store', institution],
+        ['Ground', say.of(ground)],
+        ['Confirmed', say.at(confirmedAt)],
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  clearanceDismissed: {
+    'zh-CN': ({ institution, ground, dismissedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `此前发现店铺“${institution}”可能存在清退情形：${say.of(ground)}。经审核，该情形不成立，店铺不予清退。`,
+        ),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [['认定时间', say.at(dismissedAt)]],
+      action: '查看案件',
+    }),
+    en: ({ institution, ground, dismissedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `A possible ground for clearing the store “${institution}” had been found: ${say.of(ground)}. A reviewer has looked into it: ` +
+            'the ground does not stand, and the store is not cleared.',
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [['Decided', say.at(dismissedAt)]],
+      action: 'See the case',
+    }),
+  },
+  barLifted: barLiftedWording,
+};

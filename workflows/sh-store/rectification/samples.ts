@@ -1,0 +1,34 @@
+/** What the notices of this process are told with in tests. */
+import { text } from '../../../rules/text.ts';
+import { setupLimit } from '../shared-samples.ts';
+import type { SamplesOf } from '../../engine/wordings.ts';
+import type { rectification } from './contract.ts';
+
+export const rectificationSamples: SamplesOf<typeof rectification> = {
+  rectificationOpened: {
+    plannedAt: '2025-10-11T00:00:01.000+08:00',
+    deadlines: [{ ...setupLimit, workingDaysLeft: 8 }],
+    ground: text('超过 5 个工作日未完成开店基本工作', 'set-up not finished after more than 5 working days'),
+    clause: 'SH-STORE 四.3',
+    facts: [
+      text(
+        '2025年9月26日通过开店审核，至2025年10月10日 24:00 尚未发布装修',
+        'Approved on 26 September 2025; no decoration published by 24:00 on 10 October 2025',
+      ),
+    ],
+    corrections: [
+      text('发布店铺装修', 'Publish the decoration'),
+      text('至少上架一个产品', 'List at least one product'),
+    ],
+    effects: [
+      text('除首次上架外不得上新', 'No new products beyond the first listing'),
+      text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
+      text('已受理的订单继续履行', 'Orders in hand continue'),
+    ],
+  },
+  rectificationReleased: {
+    clause: 'SH-STORE 四.3',
+    releasedAt: '2025-10-16T11:00:00.000+08:00',
+    reason: '装修和产品均已上线，情况属实',
+  },
+};

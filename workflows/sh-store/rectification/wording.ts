@@ -1,0 +1,63 @@
+/** Mails of a rectification (SH-STORE-09). */
+import { deadlines, list, paragraph } from '../../../rules/notices/content.ts';
+import type { WordingsOf } from '../../engine/wordings.ts';
+import type { rectification } from './contract.ts';
+
+export const rectificationWording: WordingsOf<typeof rectification> = {
+  rectificationOpened: {
+    'zh-CN': ({ ground, clause, facts, corrections, effects }, say) => ({
+      blocks: [
+        paragraph(`贵店铺现予整顿。事由：${say.of(ground)}（依据${say.cite(clause)}）。`),
+        ...list('事实', say.all(facts)),
+        ...list('应当改正的内容', say.all(corrections)),
+        deadlines,
+        ...list('整顿期间', say.all(effects)),
+        paragraph('装修发布、产品上架后平台自动送审核人员核查，核实后解除整顿，无须另行提交。'),
+      ],
+      facts: [
+        ['事由', say.of(ground)],
+        ['依据', say.cite(clause)],
+      ],
+      action: '查看整顿案件',
+    }),
+    en: ({ ground, clause, facts, corrections, effects }, say) => ({
+      blocks: [
+        paragraph(`Your store has been put under rectification. Ground: ${say.of(ground)}, under ${say.cite(clause)}.`),
+        ...list('Facts', say.all(facts)),
+        ...list('What must be corrected', say.all(corrections)),
+        deadlines,
+        ...list('While the rectification lasts', say.all(effects)),
+        paragraph(
+          'Once the decoration is published and a product is listed, the case goes to a reviewer of itself, who checks it and ' +
+            'lifts the rectification; nothing else need be handed in.',
+        ),
+      ],
+      facts: [
+        ['Ground', say.of(ground)],
+        ['Clause', say.cite(clause)],
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  rectificationReleased: {
+    'zh-CN': ({ releasedAt, reason }, say) => ({
+      blocks: [
+        paragraph('经审核人员核实，贵店铺的整顿已经解除，整顿期间的限制同时取消。'),
+        ...(reason === undefined ? [] : [paragraph(`核实意见：${say.of(reason)}`)]),
+      ],
+      facts: [['解除时间', say.at(releasedAt)]],
+      action: '查看案件',
+    }),
+    en: ({ releasedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          'A reviewer has checked the correction and lifted the rectification of your store, with its restrictions.',
+        ),
+        ...(reason === undefined ? [] : [paragraph(`The reviewer’s words: ${say.of(reason)}`)]),
+      ],
+      facts: [['Lifted', say.at(releasedAt)]],
+      action: 'See the case',
+    }),
+  },
+};
