@@ -87,18 +87,14 @@ export class NetworkCase<Facts = unknown> extends PaperCase<Facts> {
 
 /** A filing as the API makes it of a form; `filer` acts for the party of its first office. */
 export function fileForm<Schema extends z.ZodType>(
-  { form: schema, file }: Intake<Schema>,
+  intake: Intake<Schema>,
   form: unknown,
-  {
-    filer = netPeople.consumer as Person,
-    now = at('2026-02-13 18:00'),
-    entries = [providerEntry] as FoundEntry[],
-  } = {},
+  { filer = netPeople.consumer, now = at('2026-02-13 18:00'), entries = [providerEntry] as FoundEntry[] } = {},
 ): Filing {
   const [office] = filer.offices as readonly [Office];
   const party = office.party ?? '';
   const filed = { filer, party, filerName: '某申请人', now, rules: hnNetValues(), entries, cases: [] };
-  return file({ ...filed, form: schema.parse(form) });
+  return intake.file({ ...filed, form: intake.form.parse(form) });
 }
 
 /** What a case opens another one with, as a filing. */

@@ -28,12 +28,12 @@ const form = {
   happenedOn: '2026-02-03',
 };
 
-function filed(changes: object = {}, filer = people.consumer as (typeof people)['consumer' | 'contact']) {
+function filed(changes: object = {}, filer = people.consumer) {
   const filing = fileForm(complaintIntake, { ...form, ...changes }, { filer, now: FILED });
   return new NetworkCase<ComplaintFacts>(complaint, filing, { id: 'cpl-1', openedAt: FILED, filer });
 }
 
-function registered(changes: object = {}, by = people.county as (typeof people)['county' | 'city' | 'hub']) {
+function registered(changes: object = {}, by = people.county) {
   const one = filed(changes);
   one.act('registerComplaint', by, {}, REGISTERED);
   return one;
