@@ -111,43 +111,59 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** The entry of the party that the case is about, as it stands from now on; every state it had is kept. */
+/**
+ * The entry of a party, whom the case is about unless the write names another, as it stands from now on; every state it had is kept.
+ */
 async function saveEntry(
   tx: Transaction,
   head: CaseHead,
   { at }: Effects,
   write: CommonWrites['register'],
 ): Promise<void> {
-  const { register, status, validFrom, validTo, reason } = write;
-  const data = write.data as Prisma.InputJsonObject;
+  const { register, status, validFrom, validTo, reason, party = head.subject, adds = false } = write;
+  const id = `${register}:${party}`;
+  const data = (adds ? await added(tx, id, write.data) : write.data) as Prisma.InputJsonObject;
   const standing = { status, validFrom, validTo, data };
-  const { id } = await tx.registerEntry.upsert({
-    where: { register_party: { register, party: head.subject } },
-    create: {
-      id: `${register}:${head.subject}`,
-      regime: head.regime,
-      register,
-      party: head.subject,
-      name: head.title,
-      bodyId: head.bodyId,
-      region: head.region,
-      caseId: head.id,
-      changedAt: new Date(at),
-      ...standing,
-    },
-    update: {
-      name: head.title,
-      bodyId: head.bodyId,
-      region: head.region,
-      caseId: head.id,
-      changedAt: new Date(at),
-      ...standing,
-    },
+  const entry = {
+    name: party === head.subject ? head.title : await knownName(tx, party),
+    bodyId: head.bodyId,
+    region: head.region,
+    caseId: head.id,
+    changedAt: new Date(at),
+    ...standing,
+  };
+  await tx.registerEntry.upsert({
+    where: { register_party: { register, party } },
+    create: { id, regime: head.regime, register, party, ...entry },
+    update: entry,
     select: { id: true },
   });
   const earlier = await tx.registerChange.count({ where: { entryId: id } });
   await tx.registerChange.create({
-    data: { entryId: id, seq: earlier + 1, at: new Date(at), ...standing, ...(reason !== undefined && { reason: reason as Prisma.InputJsonValue }) },
+    data: {
+      entryId: id,
+      seq: earlier + 1,
+      at: new Date(at),
+      ...standing,
+      ...(reason !== undefined && { reason: reason as Prisma.InputJsonValue }),
+    },
     select: { seq: true },
   });
+}
+
+/** What an entry holds with data laid over it; until the transaction ends nobody else adds to it. */
+async function added(tx: Transaction, id: string, data: Record<string, unknown>): Promise<Record<string, unknown>> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+  const before = await tx.registerEntry.findUnique({ where: { id }, select: { data: true } });
+  return merged((before?.data ?? {}) as Record<string, unknown>, data);
+}
+
+/** The name under which a register knows a party; its key if none does. */
+async function knownName(tx: Transaction, party: string): Promise<string> {
+  const entry = await tx.registerEntry.findFirst({
+    where: { party },
+    orderBy: { changedAt: 'desc' },
+    select: { name: true },
+  });
+  return entry?.name ?? party;
 }

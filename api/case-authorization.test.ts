@@ -50,6 +50,21 @@ const ACTIONS: Readonly<Record<string, string>> = {
     manager here: liftBar
     case: withdrawGround
   `,
+  complaint: `
+    reviewer here: registerComplaint transferComplaint nameProvider startInvestigation upholdComplaint rejectComplaint
+      closeSettled reopenFinding
+    manager here: transferComplaint reopenFinding
+    complainant: addEvidence withdrawComplaint applyForMediation
+    respondent: giveStatement addEvidence
+    case: mediationEnded
+  `,
+  mediation: `
+    reviewer here: startMediation recordPosition scheduleSession moveSession cancelSession recordSession recordSettlement
+      declareFailure recordPerformance releaseData
+    manager here: releaseData
+    consumer: statePosition applyToDepartment waiveDepartment withdrawApplication reportPerformance requestData
+    provider: statePosition applyToDepartment waiveDepartment withdrawApplication reportPerformance
+  `,
 };
 
 /** The parties of each kind, with the roles of those who act for them. */
@@ -60,6 +75,8 @@ const PARTIES: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>
   trialOperation: { provider: ['provider'], recommender: ['district', 'authority'] },
   rectification: { provider: ['provider'] },
   clearance: { provider: ['provider'] },
+  complaint: { complainant: ['consumer', 'contact'], respondent: ['provider'] },
+  mediation: { provider: ['provider'], consumer: ['consumer', 'contact'] },
 };
 
 const HERE = { bodyId: 'body-here', region: 'R/HERE' };
@@ -152,7 +169,8 @@ function best(verdicts: readonly string[]): string {
 function stateFor(contract: ProcessContract, { at, reopens }: ActionContract): RecordedState {
   const parties = Object.keys(contract.parties).map((party, index) => {
     const { unit, organisation, contact } = keysOf(index);
-    return [party, [`unit:${unit}`, organisation, contact]] as const;
+    const keys: string[] = [`unit:${unit}`, organisation, contact];
+    return [party, keys] as const;
   });
   const stage = at.includes(ANY_STAGE) ? firstStage(contract) : (at[0] ?? reopens?.[0] ?? '');
   const isClosed = at.length === 0;

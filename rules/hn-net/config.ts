@@ -104,6 +104,14 @@ const consumerProtection = {
     '每级调解期限',
     'Length of the mediation at each level',
   ),
+  'mediation.reapplyWithin': rule(
+    20,
+    'working day',
+    'HN-NET 第十九条第四项',
+    'HN-NET-21.3',
+    '平台调解未果后案卷等待向主管部门申请的期限（逾期结案，申请权不受影响）',
+    'How long the file of a failed mediation waits for an application to the department (the right to apply outlasts it)',
+  ),
   'mediation.department': choice(
     ['PLATFORM', 'PROVIDER', 'CONSUMER'],
     'A-64',

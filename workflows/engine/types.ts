@@ -1,5 +1,6 @@
 /** What the compiler knows of a contract: the types of its opening, facts and inputs, and the words of its regime. */
 import type { Phrase } from '../../rules/notices.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
 import type { CalendarData, Day, Instant, Pause, Period } from '../../rules/time/index.ts';
 import type { NumberKey, SwitchKey } from '../../rules/book/rule-book.ts';
 import type { CommonActions, CommonInputs, CommonNotices, CommonTasks } from './common-contract.ts';
@@ -123,6 +124,10 @@ export interface CommonWrites {
     readonly validTo: Day | null;
     readonly data: Record<string, unknown>;
     readonly reason?: Phrase;
+    /** Whose entry it is, if not of whom the case is about. */
+    readonly party?: PartyKey;
+    /** True if `data` is laid over what the entry holds: several cases add to one entry. */
+    readonly adds?: boolean;
   };
 }
 

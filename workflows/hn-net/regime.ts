@@ -6,6 +6,8 @@ import type { Regime } from '../engine/regime.ts';
 import { consumerEvaluation } from './consumer-evaluation/process.ts';
 import { consumerRegistration } from './consumer-registration/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
+import { complaint } from './complaint/process.ts';
+import { mediation } from './mediation/process.ts';
 
 export const hnNet: Regime = {
   code: 'HN_NET',
@@ -23,5 +25,5 @@ export const hnNet: Regime = {
       edition: text('湘经信中小服务〔2015〕33号', '湘经信中小服务〔2015〕33号'),
     },
   },
-  processes: [providerRegistration, consumerRegistration, consumerEvaluation],
+  processes: [providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
 };

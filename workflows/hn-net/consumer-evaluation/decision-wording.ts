@@ -51,7 +51,7 @@ export const decisionWording: Pick<WordingsOf<typeof consumerEvaluation>, Decisi
         ),
         paragraph(`理由：${say.of(reason)}`),
         paragraph('隐藏后评价及其答复、追加内容不再公开，也不计入服务商的满意率；原始记录予以保留。'),
-        paragraph('消费者对隐藏有异议的，可以在案件中提出一次，由平台负责人复核；不提出的，隐藏继续有效。'),
+        paragraph('消费者对隐藏有异议的，可以在案件中提出一次，不设期限，由平台负责人复核；不提出的，隐藏继续有效。'),
       ],
       facts: [
         ['订单号', orderNo],
@@ -72,8 +72,8 @@ export const decisionWording: Pick<WordingsOf<typeof consumerEvaluation>, Decisi
             'provider. The record is kept.',
         ),
         paragraph(
-          'The consumer may object once, in the case; a manager of the platform then examines the hiding. Without an objection it ' +
-            'stands.',
+          'The consumer may object once, in the case, without a time limit; a manager of the platform then examines the hiding. ' +
+            'Without an objection it stands.',
         ),
       ],
       facts: [

@@ -15,15 +15,17 @@ const ground = z
   })
   .describe('What makes the content unlawful');
 
+/** What a side says to the platform; it stands on the timeline. */
+const explanation = reason.describe('The facts, for who decides; stands on the timeline');
 const publicWords = words.min(1, said('请填写内容。', 'say something')).describe('Shown in public');
 
 export const consumerEvaluationInputs = {
   answerEvaluation: z.strictObject({ text: publicWords, fileIds }),
   commentEvaluation: z.strictObject({ text: publicWords, fileIds }),
-  reportEvaluation: z.strictObject({ ground, explanation: reason, fileIds }),
+  reportEvaluation: z.strictObject({ ground, explanation, fileIds }),
   keepEvaluation: z.strictObject({ reason }),
   hideEvaluation: z.strictObject({ ground, reason }),
-  objectToHiding: z.strictObject({ explanation: reason, fileIds }),
+  objectToHiding: z.strictObject({ explanation, fileIds }),
   restoreEvaluation: z.strictObject({ reason }),
   upholdHiding: z.strictObject({ reason }),
 };

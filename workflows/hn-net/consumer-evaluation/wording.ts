@@ -12,7 +12,7 @@ export const consumerEvaluationWording: WordingsOf<typeof consumerEvaluation> = 
       subject: `订单 ${orderNo} 收到 ${score} 分评价`,
       blocks: [
         paragraph(`消费者对您已完成的服务（订单号 ${orderNo}）作出评价，评价已经公开。`),
-        paragraph('您可以在案件中公开答复一次。答复请实事求是，不得泄露消费者信息。'),
+        paragraph('您可以在案件中公开答复一次，不设期限；不答复的，评价照常公开。答复请实事求是，不得泄露消费者信息。'),
         paragraph(
           '认为评价内容违法的，可以向平台举报并说明事实；核查期间评价继续公开并注明有争议。' +
             '评价不利不是隐藏的事由，服务商不得自行删除评价。',
@@ -33,7 +33,8 @@ export const consumerEvaluationWording: WordingsOf<typeof consumerEvaluation> = 
           `The consumer of order ${orderNo} has evaluated the service you completed. The evaluation is public.`,
         ),
         paragraph(
-          'You may answer it once in public, in the case. Please keep to the facts and disclose nothing of the consumer.',
+          'You may answer it once in public, in the case; there is no time limit, and without an answer it stays in view all the ' +
+            'same. Please keep to the facts and disclose nothing of the consumer.',
         ),
         paragraph(
           'If its content is unlawful you may report it to the platform and say why; it stays in view meanwhile, marked as ' +

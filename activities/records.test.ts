@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../test/support/notice-database.ts';
+import type { Database } from '../prisma/client.ts';
+import type { Effects } from '../workflows/engine/transition.ts';
+import type { CommonWrites } from '../workflows/engine/types.ts';
+import { writeRecord } from './records.ts';
+
+const PROVIDER = '91430102MA4L8XK93A';
+const REGISTER = 'hn-net.credit';
+
+let databases: NoticeDatabases;
+let database: Database;
+beforeAll(async () => {
+  databases = await startNoticeDatabases();
+  ({ database } = await databases.fresh());
+}, 60_000);
+afterAll(() => databases.stop());
+
+/** Writes to a register as a transition of the sample case does. */
+async function write(data: CommonWrites['register']): Promise<void> {
+  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const effects = { at: '2026-02-26T10:00:00.000+08:00' } as unknown as Effects;
+  await database.$transaction((tx) => writeRecord(tx, head as never, effects, { write: 'register', data }));
+}
+
+function item(caseId: string, result: string): CommonWrites['register'] {
+  const standing = { status: 'RECORDED', validFrom: null, validTo: null } as const;
+  return {
+    register: REGISTER,
+    party: PROVIDER,
+    adds: true,
+    ...standing,
+    data: { complaints: { [caseId]: { result } } },
+  };
+}
+
+it('HN-NET-12.1 cases add to the entry of a party that is not their own, at once or one after another', async () => {
+  const standing = { status: 'REGISTERED', validFrom: null, validTo: null, data: {} } as const;
+  await database.registerEntry.create({
+    data: {
+      id: `hn-net.providers:${PROVIDER}`,
+      regime: 'HN_NET',
+      register: 'hn-net.providers',
+      party: PROVIDER,
+      name: '长沙星辰检测技术有限公司',
+      bodyId: 'hn-liuyang',
+      region: 'HN/CHANGSHA/LIUYANG',
+      caseId: CASE_ID,
+      changedAt: new Date(),
+      ...standing,
+    },
+  });
+  await Promise.all(['cpl-1', 'cpl-2', 'cpl-3'].map((id) => write(item(id, 'UPHELD'))));
+  await write(item('cpl-2', 'REVERSED'));
+  const entry = await database.registerEntry.findFirstOrThrow({
+    where: { register: REGISTER },
+    include: { changes: { orderBy: { seq: 'asc' } } },
+  });
+  expect(entry).toMatchObject({
+    party: PROVIDER,
+    name: '长沙星辰检测技术有限公司',
+    data: {
+      complaints: { 'cpl-1': { result: 'UPHELD' }, 'cpl-2': { result: 'REVERSED' }, 'cpl-3': { result: 'UPHELD' } },
+    },
+  });
+  // What the entry was at each time is kept.
+  expect(entry.changes.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect(entry.changes.at(2)?.data).toMatchObject({ complaints: { 'cpl-2': { result: 'UPHELD' } } });
+});
+
+it('HN-NET-06.1 an entry of the subject of the case stands as it was written last', async () => {
+  const { subject } = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const register = 'hn-net.providers';
+  const standing = { register, validFrom: null, validTo: null } as const;
+  await write({ ...standing, status: 'REGISTERED', data: { address: '旧址', phone: '1' } });
+  await write({ ...standing, status: 'REGISTERED', data: { address: '新址' } });
+  const entry = await database.registerEntry.findFirstOrThrow({ where: { register, party: subject } });
+  expect(entry.data).toEqual({ address: '新址' });
+});

@@ -1,0 +1,38 @@
+/** Input schemas of the actions of a complaint. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { complaintReasons } from '../../../rules/hn-net/complaint.ts';
+import { reason } from '../../engine/input.ts';
+import { bodyId, caseId, fileIds, keysOf, partyKey, words } from '../dispute-input.ts';
+
+export const reasonCode = keysOf(complaintReasons);
+
+export const complaintInputs = {
+  registerComplaint: z.strictObject({}),
+  transferComplaint: z.strictObject({ body: bodyId, reason }),
+  nameProvider: z.strictObject({
+    provider: partyKey,
+    broughtInBy: bodyId.optional().describe('The platform that brought the provider in; the hub if none did'),
+  }),
+  startInvestigation: z.strictObject({}),
+  giveStatement: z.strictObject({ statement: words, fileIds }),
+  addEvidence: z.strictObject({ note: words, fileIds }),
+  withdrawComplaint: z.strictObject({ reason: reason.optional() }),
+  applyForMediation: z.strictObject({}),
+  mediationEnded: z.strictObject({
+    mediationCaseId: caseId,
+    result: z.enum(['SETTLED', 'FAILED', 'WITHDRAWN']),
+  }),
+  upholdComplaint: z.strictObject({
+    responsible: z.enum(['PROVIDER', 'PLATFORM']),
+    breached: z.array(reasonCode).min(1).max(16).describe('The duties found breached'),
+    reason,
+  }),
+  rejectComplaint: z.strictObject({ responsible: z.enum(['CONSUMER', 'NOBODY']).default('NOBODY'), reason }),
+  closeSettled: z.strictObject({
+    responsible: z.enum(['PROVIDER', 'PLATFORM', 'CONSUMER', 'NOBODY']).describe('The finding on responsibility'),
+    reason,
+  }),
+  reopenFinding: z.strictObject({ reason }),
+};
+
+export type ComplaintInputs = { [A in keyof typeof complaintInputs]: z.output<(typeof complaintInputs)[A]> };

@@ -1,0 +1,97 @@
+/** How a complaint is filed: by a consumer, or by somebody without an account whose address was verified (HN-NET-20.1). */
+import { z } from 'zod';
+import { routeComplaint } from '../../../rules/hn-net/complaint.ts';
+import { isCreditCode } from '../../../rules/parties/credit-code.ts';
+import { partyKind } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { said } from '../../../rules/said.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { day, shortText } from '../../engine/input.ts';
+import { intake, type Filing } from '../../engine/intake.ts';
+import { bodyId, fileIds, orderNumber, partyKey, words } from '../dispute-input.ts';
+import { networkBody, registers } from '../words.ts';
+import type { ComplaintOpening } from './contract.ts';
+import { reasonCode } from './input.ts';
+
+/** Key of a provider: an organisation by its credit code, or a natural person. */
+export const providerKey = partyKey.refine(
+  (key) => isProviderKey(key),
+  said(
+    '应为有效的统一社会信用代码，或者 person:<编号>。',
+    'must be a valid unified social credit code, or person:<id>',
+  ),
+);
+
+function isProviderKey(key: string): boolean {
+  try {
+    const kind = partyKind(key);
+    return kind === 'PERSON' || (kind === 'ORGANISATION' && isCreditCode(key));
+  } catch {
+    return false;
+  }
+}
+
+const form = z
+  .strictObject({
+    platform: bodyId.default('hn-hub'),
+    provider: providerKey.optional(),
+    providerName: shortText.optional().describe('If its code is not known: the platform finds it out'),
+    orderNumber: orderNumber.optional(),
+    reason: reasonCode,
+    account: words.describe('What happened'),
+    claim: words.describe('What is asked for'),
+    happenedOn: day.describe('Day of the event'),
+    wantsMediation: z.boolean().default(false).describe('Applies for mediation with the complaint'),
+    fileIds,
+  })
+  .refine(({ provider, providerName }) => provider !== undefined || providerName !== undefined, {
+    path: ['provider'],
+    error: said(
+      '请填写服务商的统一社会信用代码；不知道的，请填写其名称，由平台查明。',
+      'give the key of the provider, or its name if you do not know it: the platform finds it out',
+    ),
+  });
+
+export const complaintIntake = intake({
+  form,
+
+  lookUp({ provider }, party) {
+    const ofProvider = provider === undefined ? [] : [{ register: registers.providers, party: provider }];
+    return { entries: [...ofProvider, { register: registers.consumers, party }] };
+  },
+
+  file({ form, party, filerName, now, entries }): Filing {
+    const { platform, provider, orderNumber, reason, account, claim, happenedOn, wantsMediation } = form;
+    if (happenedOn > dayOf(now)) {
+      refuse('INVALID_INPUT', '事件发生日不能晚于今天。', 'The day of the event cannot lie in the future.', {
+        field: 'happenedOn',
+      });
+    }
+    if (provider === party) {
+      refuse('INVALID_INPUT', '不能投诉自己。', 'You cannot complain about yourself.', { field: 'provider' });
+    }
+    const entryOf = (register: string) => entries.find((entry) => entry.register === register);
+    const providerEntry = entryOf(registers.providers);
+    const { registers: receiving, handles } = routeComplaint(platform, providerEntry?.bodyId ?? null);
+    const body = networkBody(receiving.id);
+    const opening: ComplaintOpening = {
+      competent: provider === undefined ? null : handles.id,
+      providerRegion: providerEntry?.region ?? null,
+      consumerRegion: entryOf(registers.consumers)?.region ?? null,
+      orderNumber: orderNumber ?? null,
+      reason,
+      account,
+      claim,
+      happenedOn,
+      mediationWanted: wantsMediation,
+    };
+    return {
+      subject: party,
+      title: filerName,
+      parties: { complainant: [party], ...(provider !== undefined && { respondent: [provider] }) },
+      body,
+      bodies: { platform: body },
+      opening,
+    };
+  },
+});

@@ -1,0 +1,78 @@
+/** How mediation is applied for directly, by either side of a dispute (HN-NET-21.1). */
+import { z } from 'zod';
+import { competentPlatform } from '../../../rules/hn-net/network.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { partyKind } from '../../../rules/parties/party.ts';
+import type { HnNetValues } from '../../../rules/hn-net/config.ts';
+import { shortText } from '../../engine/input.ts';
+import { intake, type Filing } from '../../engine/intake.ts';
+import { fileIds, orderNumber, partyKey, words } from '../dispute-input.ts';
+import { registers } from '../words.ts';
+import { mediationBodies } from './bodies.ts';
+import type { MediationOpening, Side } from './contract.ts';
+
+const form = z.strictObject({
+  otherParty: partyKey.describe('The other side: key of the provider, or of the consumer where the provider applies'),
+  otherPartyName: shortText.optional(),
+  orderNumber: orderNumber.optional(),
+  account: words.describe('What the dispute is about'),
+  claim: words.describe('What is asked for'),
+  fileIds,
+});
+
+export const mediationIntake = intake({
+  form,
+
+  lookUp({ otherParty }, party) {
+    // Which of the two is the provider depends on who files; a party that is in neither register is found in none.
+    return {
+      entries: [otherParty, party].flatMap((key) => [
+        { register: registers.providers, party: key },
+        { register: registers.consumers, party: key },
+      ]),
+    };
+  },
+
+  file({ form, filer, party, filerName, now, rules, entries }): Filing {
+    const { otherParty, otherPartyName, orderNumber, account, claim } = form;
+    const entryOf = (register: string, key: string) =>
+      entries.find((entry) => entry.register === register && entry.party === key);
+    const roles = filer.offices.filter((office) => office.party === party).map(({ role }) => role);
+    // Who is both may dispute as either: against a provider it is the consumer.
+    const isConsumer =
+      !roles.includes('provider') ||
+      (roles.includes('consumer') && entryOf(registers.providers, otherParty) !== undefined);
+    const applicant: Side = isConsumer ? 'consumer' : 'provider';
+    const [provider, consumer] = applicant === 'provider' ? [party, otherParty] : [otherParty, party];
+    if (provider === consumer) {
+      refuse('INVALID_INPUT', '争议双方不能为同一方。', 'The sides of a dispute are two.', { field: 'otherParty' });
+    }
+    if (!['ORGANISATION', 'PERSON'].includes(partyKind(provider)) || partyKind(consumer) === 'UNIT') {
+      refuse('INVALID_INPUT', '请填写争议另一方。', 'Name the other side of the dispute.', { field: 'otherParty' });
+    }
+    const providerEntry = entryOf(registers.providers, provider);
+    const places = {
+      broughtInBy: competentPlatform(providerEntry?.bodyId ?? null).id,
+      providerRegion: providerEntry?.region ?? null,
+      consumerRegion: entryOf(registers.consumers, consumer)?.region ?? null,
+    };
+    // The newest rules of the regime are those of its book.
+    const bodies = mediationBodies(places, rules as HnNetValues);
+    const opening: MediationOpening = {
+      applicant,
+      complaintCaseId: null,
+      orderNumber: orderNumber ?? null,
+      account,
+      claim,
+      appliedAt: now,
+    };
+    return {
+      subject: provider,
+      title: applicant === 'provider' ? filerName : (providerEntry?.name ?? otherPartyName ?? provider),
+      parties: { provider: [provider], consumer: [consumer] },
+      body: bodies.platform,
+      bodies,
+      opening,
+    };
+  },
+});

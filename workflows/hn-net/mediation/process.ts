@@ -1,0 +1,205 @@
+/**
+ * Mediation of a dispute, 第十九条第四项: by the platform that brought the provider in; if it fails, on a new application, by the local
+ * SME department. A settlement is followed until it is known whether it was performed.
+ */
+import { refuse } from '../../../rules/refusal.ts';
+import { mediationLevels } from '../../../rules/hn-net/mediation.ts';
+import { text } from '../../../rules/text.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { mediation as contract, type Side } from './contract.ts';
+import { release } from './release.ts';
+import { endLevel, fail, settle, tellComplaint } from './results.ts';
+import { dropSession, holdSession, moveSession, remindOfSession, sessionAhead, setSession } from './sessions.ts';
+import { actingSide, departmentInWords, levelOf, mediates, mediatingBody, sides, type Mediation } from './step.ts';
+
+export const mediation = defineProcess(contract, {
+  facts: (opening) => ({
+    ...opening,
+    positions: { consumer: null, provider: null, [opening.applicant]: opening.claim },
+    session: null,
+    sequence: null,
+    sessions: [],
+    failures: [],
+    departmentApplicant: null,
+    settlement: null,
+    releases: [],
+  }),
+
+  open(step, { applicant, account, claim, orderNumber, complaintCaseId, appliedAt }) {
+    step.startDeadline('platformLevel', step.workingDays('mediation.level'), appliedAt);
+    step.openTask('startMediation', {}, step.deadline('platformLevel')?.dueAt ?? null);
+    const told = {
+      by: contract.parties[applicant].title,
+      mediatedBy: mediatingBody(step),
+      account,
+      claim,
+      appliedAt,
+      ...(orderNumber !== null && { orderNumber }),
+      ...(complaintCaseId !== null && { complaintCaseId }),
+    };
+    for (const side of sides) step.notify('mediationApplied', side, told, ['platformLevel']);
+  },
+
+  remind: { session: remindOfSession },
+
+  due: {
+    // The time has run out, and still a person says what came of the mediation (HN-NET-21.5).
+    platformLevel: (step) => askForResult(step, step.state.participants['mediator']),
+    departmentLevel: (step) => askForResult(step, step.state.participants['departmentMediator']),
+
+    departmentApplication(step) {
+      endUnapplied(step, text('期限内未向主管部门申请调解', 'No application to the department was made in time'));
+    },
+
+    session(step) {
+      step.openTask('recordSession', { at: sessionAhead(step).at });
+    },
+
+    performance(step) {
+      step.openTask('recordPerformance');
+    },
+  },
+
+  actions: {
+    startMediation(step) {
+      step.closeTask('startMediation');
+      step.moveTo('PLATFORM_MEDIATION');
+      mediates(step);
+      step.openTask('mediate', {}, step.deadline('platformLevel')?.dueAt ?? null);
+      step.assignTask('mediate', step.actor.id);
+      const told = { mediatedBy: mediatingBody(step), startedAt: step.now };
+      for (const side of sides) step.notify('mediationStarted', side, told, ['platformLevel']);
+    },
+
+    statePosition(step, { position }) {
+      const side = actingSide(step);
+      if (side !== null) step.facts.positions[side] = position;
+    },
+
+    recordPosition(step, { side, position }) {
+      mediates(step);
+      step.facts.positions[side] = position;
+    },
+
+    scheduleSession(step, appointment) {
+      mediates(step);
+      setSession(step, appointment);
+    },
+
+    moveSession(step, { reason, ...appointment }) {
+      mediates(step);
+      moveSession(step, appointment, reason);
+    },
+
+    cancelSession(step, { reason }) {
+      mediates(step);
+      sessionAhead(step);
+      dropSession(step, reason);
+    },
+
+    recordSession(step, held) {
+      mediates(step);
+      holdSession(step, held);
+    },
+
+    recordSettlement(step, agreed) {
+      mediates(step);
+      settle(step, agreed);
+    },
+
+    declareFailure(step, failure) {
+      mediates(step);
+      fail(step, failure);
+    },
+
+    // The same case goes on at the department, so that it has the whole file (HN-NET-21.3).
+    applyToDepartment(step) {
+      const side = actingSide(step);
+      const department = departmentInWords(step);
+      if (side === null || department === undefined) {
+        refuse('CONDITION_NOT_MET', '当地没有中小企业主管部门。', 'There is no local SME department.');
+      }
+      step.facts.departmentApplicant = side;
+      step.meetDeadline('departmentApplication');
+      if (step.state.closedAt === null) step.moveTo('DEPARTMENT_MEDIATION');
+      else step.reopen('DEPARTMENT_MEDIATION');
+      step.startDeadline('departmentLevel', step.workingDays('mediation.level'));
+      step.openTask('mediate', {}, step.deadline('departmentLevel')?.dueAt ?? null);
+      const told = { by: contract.parties[side].title, department, appliedAt: step.now };
+      for (const one of sides) step.notify('departmentMediationStarted', one, told, ['departmentLevel']);
+    },
+
+    waiveDepartment(step) {
+      refuseUnless(step, step.facts.applicant);
+      endUnapplied(step, text('申请人不再申请调解', 'The applicant applies no further'));
+    },
+
+    withdrawApplication(step, { reason }) {
+      const applicant = levelOf(step) === 'PLATFORM' ? step.facts.applicant : step.facts.departmentApplicant;
+      refuseUnless(step, applicant);
+      endLevel(step, text('调解申请已撤回', 'the application was withdrawn'));
+      const by = contract.parties[applicant ?? 'consumer'].title;
+      const told = { by, withdrawnAt: step.now, ...(reason !== undefined && { reason }) };
+      for (const side of sides) step.notify('mediationWithdrawn', side, told);
+      if (levelOf(step) === 'PLATFORM') tellComplaint(step, 'WITHDRAWN');
+      step.close('WITHDRAWN');
+    },
+
+    reportPerformance(step, { performed }) {
+      const report = { side: actingSide(step), performed };
+      if (step.task('recordPerformance')) step.describeTask('recordPerformance', report);
+      else step.openTask('recordPerformance', report);
+    },
+
+    recordPerformance(step, { performed, note }) {
+      const { settlement } = step.facts;
+      if (settlement === null) throw new Error('There is no settlement to perform.');
+      step.facts.settlement = { ...settlement, performance: { performed, recordedAt: step.now } };
+      if (performed) step.meetDeadline('performance');
+      else if (step.deadline('performance')) {
+        refuse(
+          'NOT_NOW',
+          '履行期限尚未届满，不能记录为未履行。',
+          'The day of performance has not passed yet; it cannot be recorded as not performed.',
+          { field: 'performed', facts: { performBy: settlement.performBy } },
+        );
+      }
+      const told = { performed, note, recordedAt: step.now };
+      for (const side of sides) step.notify('performanceRecorded', side, told);
+      step.close(settlement.level === 'PLATFORM' ? 'SETTLED' : 'SETTLED_BY_DEPARTMENT');
+    },
+
+    requestData(step, { recipient, note }) {
+      const asked = { recipient, note };
+      if (step.task('releaseData')) step.describeTask('releaseData', asked);
+      else step.openTask('releaseData', asked);
+    },
+
+    releaseData: release,
+  },
+});
+
+/** The mediator, if there is one yet, or any reviewer of the body is asked to declare what came of it. */
+function askForResult(step: Mediation, mediators: readonly string[] | undefined): void {
+  step.openTask('declareFailure');
+  const mediator = mediators?.at(-1);
+  if (mediator !== undefined) step.assignTask('declareFailure', mediator);
+  const level = mediationLevels[levelOf(step)];
+  step.notify('levelExpired', { role: 'reviewer' }, { level, expiredAt: step.now });
+}
+
+/** The case ends where the platform left it; the right to apply to the department outlasts it (HN-NET-21.3). */
+function endUnapplied(step: Mediation, why: ReturnType<typeof text>): void {
+  const department = departmentInWords(step);
+  const told = { endedAt: step.now, why, ...(department && { department }) };
+  for (const side of sides) step.notify('mediationEnded', side, told);
+  step.close('FAILED');
+}
+
+/** @throws Refusal NOT_ALLOWED if the other side than this one acts */
+function refuseUnless(step: Mediation, applicant: Side | null): void {
+  if (actingSide(step) === applicant) return;
+  refuse('NOT_ALLOWED', '此事由申请调解的一方决定。', 'Only the side that applied may do this.', {
+    facts: { applicant },
+  });
+}

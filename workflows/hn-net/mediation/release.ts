@@ -1,0 +1,34 @@
+/** The data package: what the platform supplies when the consumer uses other channels (HN-NET-21.4). */
+import {
+  basisOf,
+  checkRelease,
+  packageFields,
+  packageRecipients,
+  type Release,
+} from '../../../rules/hn-net/data-package.ts';
+import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import type { MediationInputs } from './input.ts';
+import { sides, type Mediation } from './step.ts';
+
+/**
+ * Logs a release and tells both sides what was supplied. The data themselves are in the records; who may fetch them is decided by this
+ * log.
+ * @throws Refusal INVALID_INPUT if recipient, basis, request or purpose is missing
+ */
+export function release(step: Mediation, input: MediationInputs['releaseData']): void {
+  const { legalBasis = null, requestNumber = null, purpose = null } = input;
+  const asked: Release = { ...input, legalBasis, requestNumber, purpose };
+  refuseIssues(checkRelease(asked));
+  const { recipient, fields } = asked;
+  const basis = basisOf(asked);
+  step.facts.releases = [...step.facts.releases, { recipient, fields, basis, releasedAt: step.now }];
+  step.closeTask('releaseData');
+  const told = {
+    recipient: packageRecipients[recipient].title,
+    fields: fields.map((key) => packageFields[key].title),
+    basis,
+    suppliedAt: step.now,
+    ...(purpose !== null && { purpose }),
+  };
+  for (const side of sides) step.notify('dataSupplied', side, told);
+}

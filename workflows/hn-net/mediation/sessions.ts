@@ -1,0 +1,92 @@
+/** The sessions of a mediation: set, moved, cancelled, held. One is ahead at a time. */
+import type { AppointmentView, Phrase } from '../../../rules/notices.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { nextSequence, startAppointment } from '../../engine/appointment.ts';
+import type { PlannedSession } from './contract.ts';
+import type { MediationInputs } from './input.ts';
+import { sides, type Mediation } from './step.ts';
+
+/** A dispute that is not settled by then will not be settled by one more. */
+const MOST_SESSIONS = 20;
+
+type Appointment = MediationInputs['scheduleSession'];
+
+/** Sets the session that is ahead. @throws Refusal ALREADY_OPEN if one is, LIMIT_REACHED, INVALID_INPUT for its time */
+export function setSession(step: Mediation, appointment: Appointment): void {
+  if (step.facts.session !== null) {
+    refuse(
+      'ALREADY_OPEN',
+      '已有一次调解安排，请改期或者先记录其情况。',
+      'A session is set already: move or record it.',
+      {
+        facts: { at: step.facts.session.at },
+      },
+    );
+  }
+  if (step.facts.sessions.length >= MOST_SESSIONS) {
+    refuse('LIMIT_REACHED', `调解已达 ${MOST_SESSIONS} 次。`, `There were ${MOST_SESSIONS} sessions already.`);
+  }
+  appoint(step, appointment);
+  tell(step, (session) => step.notify('sessionScheduled', session.to, { session: session.view }));
+}
+
+/** Moves the session that is ahead. @throws Refusal NOT_NOW if none is, INVALID_INPUT for its time */
+export function moveSession(step: Mediation, appointment: Appointment, reason: string): void {
+  const { at: previousAt } = sessionAhead(step);
+  step.cancelDeadline('session');
+  step.closeTask('recordSession');
+  appoint(step, appointment);
+  tell(step, ({ to, view }) => step.notify('sessionMoved', to, { session: view, previousAt, reason }));
+}
+
+/** Takes the session that is ahead off the calendars, if there is one. */
+export function dropSession(step: Mediation, reason: Phrase): void {
+  const { session } = step.facts;
+  if (session === null) return;
+  // A cancellation is a change of its own in a calendar.
+  step.facts.session = { ...session, sequence: nextSequence(session) };
+  step.facts.sequence = nextSequence(session);
+  step.cancelDeadline('session');
+  step.closeTask('recordSession');
+  tell(step, ({ to, view }) => step.notify('sessionCancelled', to, { session: view, reason }));
+  step.facts.session = null;
+}
+
+/** Records that the session took place, or that it was tried. @throws Refusal NOT_NOW before it has begun */
+export function holdSession(step: Mediation, held: MediationInputs['recordSession']): void {
+  const { at } = sessionAhead(step);
+  if (step.now < at) {
+    refuse('NOT_NOW', '调解尚未开始。', 'The session has not begun yet.', { facts: { at } });
+  }
+  const { consumerPresent, providerPresent, fileIds } = held;
+  step.facts.sessions = [...step.facts.sessions, { on: dayOf(at), consumerPresent, providerPresent, fileIds }];
+  step.facts.session = null;
+  step.meetDeadline('session');
+  step.closeTask('recordSession');
+}
+
+export function remindOfSession(step: Mediation): void {
+  tell(step, ({ to, view }) => step.notify('sessionReminder', to, { session: view }, ['session']));
+}
+
+/** The session that is ahead. @throws Refusal NOT_NOW if there is none */
+export function sessionAhead(step: Mediation): PlannedSession {
+  const { session } = step.facts;
+  if (session === null) refuse('NOT_NOW', '目前没有调解安排。', 'No session is set.');
+  return session;
+}
+
+function appoint(step: Mediation, { at, minutes, place, contact, requirements }: Appointment): void {
+  const { sequence } = step.facts;
+  const next = nextSequence(sequence === null ? null : { sequence });
+  step.facts.session = { at, minutes, place, contact, requirements, sequence: next };
+  step.facts.sequence = next;
+  startAppointment(step, 'session', at, 'at');
+}
+
+function tell(step: Mediation, notify: (told: { to: (typeof sides)[number]; view: AppointmentView }) => void): void {
+  const { contact, ...session } = sessionAhead(step);
+  const view = { ...session, originals: [], ...(contact !== undefined && { contact }) };
+  for (const to of sides) notify({ to, view });
+}
