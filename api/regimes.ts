@@ -4,6 +4,7 @@ import type { Case } from '../prisma/generated/client.ts';
 import type { RecordedState } from '../workflows/engine/state.ts';
 import type { Route } from './http/route.ts';
 import { besideRegimes } from '../workflows/beside.ts';
+import type { Text } from '../rules/text.ts';
 
 /** What a case shows beside what every case shows. */
 export type CaseExtras = (
@@ -16,6 +17,14 @@ export interface RegimeFace {
   readonly routes: readonly Route[];
   /** By kind of case; one that shows nothing more is not named. */
   readonly caseExtras?: Readonly<Record<string, CaseExtras>>;
+  /** Registers that everybody may read, by name; one that is not named is for the cases alone. */
+  readonly publicRegisters?: Readonly<Record<string, PublicRegister>>;
+}
+
+/** What is said of a public register beside its entries. */
+export interface PublicRegister {
+  readonly title: Text;
+  readonly statuses: Readonly<Record<string, Text>>;
 }
 
 /** By the code of the regime: `<regime>/face.ts` exports it as `face`. A regime whose cases need no doors of their own has none. */
@@ -23,6 +32,11 @@ const faces = await besideRegimes<RegimeFace>(import.meta.url, 'face', 'face');
 
 /** What the regimes bring, in one list. */
 export const regimeFaces: readonly RegimeFace[] = Object.values(faces);
+
+/** The public registers of all regimes. */
+export const publicRegisters: Readonly<Record<string, PublicRegister>> = Object.fromEntries(
+  regimeFaces.flatMap((face) => Object.entries(face.publicRegisters ?? {})),
+);
 
 /** What the regime of a case shows of it besides; nothing for one that is not open yet. */
 export async function caseExtras(
