@@ -58,7 +58,11 @@ async function callerOf({ ability }: Route): Promise<Caller> {
 /** A route's address: of our case and store where it is about one, and otherwise of nothing. */
 function addressOf(route: Route, id?: string): string {
   const known = route.path.startsWith('/api/cases') ? caseId : route.path.startsWith('/api/stores') ? 'sto-1' : 'none';
-  return route.path.replace('{id}', id ?? known).replace(/\{\w+\}/g, id ?? 'checkMaterials');
+  return route.path
+    .replace('{register}', id ?? 'hn-net.providers')
+    .replace('{party}', id ?? CODES.provider)
+    .replace('{id}', id ?? known)
+    .replace(/\{\w+\}/g, id ?? 'checkMaterials');
 }
 
 /** The fields that were refused, each with a sentence in both languages. */
