@@ -17,26 +17,35 @@ export default {
     ),
     only(
       'workflows-see-rules',
-      { path: '^workflows/', pathNot: '(\\.test\\.ts|^workflows/start-case\\.ts)$' },
+      { path: '^workflows/', pathNot: '(\\.(test|test-support|fixture)\\.ts|^workflows/start-case\\.ts)$' },
       { path: '^(activities|worker|api|prisma|config|dev|test|bench)/', dependencyTypesNot: ['type-only'] },
       'workflows see activities by type alone',
     ),
     only(
       'no-schema-library-in-the-bundle',
-      { path: '^workflows/.*(process|run-case|engine|step|index)\\.ts$' },
-      { path: '(input|inputs)\\.ts$', dependencyTypesNot: ['type-only'] },
+      { path: '^workflows/.*(process|contract|regime|regimes|run-case|engine|step|index)\\.ts$' },
+      { path: '^workflows/.*(input|intake|wording|samples|beside)\\.ts$', dependencyTypesNot: ['type-only'] },
       'input schemas cost a cached case many times its memory',
     ),
     only(
       'api-asks-workflows-decide',
-      { path: '^api/', pathNot: '^api/testing/' },
+      { path: '^api/', pathNot: '^api/testing/|\\.test\\.ts$' },
       {
         path: '^(activities|worker)/|^workflows/',
         pathNot:
-          '^activities/timeline\\.ts|^workflows/(contracts|inputs|start-case)\\.ts|^workflows/engine/(contract|common|input|messages|readings|state|engine|transition)\\.ts|^workflows/[a-z-]+/(contract|input|review|figures-schema)\\.ts',
+          '^activities/timeline\\.ts|^workflows/(regimes|beside|start-case)\\.ts|^workflows/engine/(common-contract|contract|grants|input|intake|messages|regime|state|engine|transition)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|page|public-words)\\.ts',
         dependencyTypesNot: ['type-only'],
       },
       'the API sees of a workflow its contract alone',
+    ),
+    only(
+      'no-regime-in-the-engine',
+      {
+        path: '^(workflows/engine/|activities/[a-z-]+\\.ts|activities/notices/|api/)',
+        pathNot: '\\.test\\.ts$|^api/(sh-store|hn-net)/|^api/regimes\\.ts|^activities/regimes\\.ts|^api/testing/',
+      },
+      { path: '^(rules|workflows|activities|api)/(sh-store|hn-net)/' },
+      'what every regime uses names none of them',
     ),
     only(
       'activities-do-not-orchestrate',
@@ -48,7 +57,7 @@ export default {
       'nobody-imports-dev-test-bench',
       {
         path: '^(rules|workflows|activities|worker|api|config)/',
-        pathNot: '\\.test\\.ts$|^api/testing/|^activities/.*/testing/',
+        pathNot: '\\.(test|test-support|fixture)\\.ts$|^api/testing/|^activities/.*/testing/',
       },
       { path: '^(dev|test|bench)/' },
       'the product does not depend on its scaffolding',

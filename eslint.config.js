@@ -34,6 +34,7 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeBuiltIns] }] },
   },
+  { files: ['api/**'], rules: { '@typescript-eslint/no-shadow': 'error' } },
   {
     files: ['dev/**', 'bench/**', 'test/*.ts', 'prisma/{make-migration,migrate,roles,setup,create-admin}.ts'],
     rules: { 'no-console': 'off' },

@@ -299,8 +299,8 @@ describe('offices', () => {
 
   async function made(offices: unknown) {
     const email = `holder-${(serial += 1)}@example.org`;
-    const account = { name: '某人', email, password: 'long-enough-password', offices };
-    return (await api.as('admin')).post('/api/accounts', account);
+    const sent = { name: '某人', email, password: 'long-enough-password', offices };
+    return (await api.as('admin')).post('/api/accounts', sent);
   }
 
   it('are several to an account, shown as they are held', async () => {

@@ -230,6 +230,33 @@ describe('XC-05.5 whose case it is', () => {
     expect(await lengths('consumer')).toEqual([undefined, undefined]);
   });
 
+  it('adds up over the offices of an account, in lists and in what it may do', async () => {
+    const reviewer = { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/XUHUI' } as const;
+    const caller = await api.as('reviewer2');
+    const seen = async () => (await caller.get('/api/cases')).body.items.map(({ id }: { id: string }) => id);
+    await api.setOffices('reviewer2', reviewer, { role: 'provider', party: CODES.other });
+    expect(await seen()).toEqual([]);
+    expect((await caller.get(`/api/cases/${caseId}`)).status).toBe(403);
+    await api.setOffices('reviewer2', reviewer, { role: 'provider', party: CODES.provider });
+    expect(await seen()).toEqual([caseId]);
+    const own = await caller.get(`/api/cases/${caseId}`);
+    expect(own.body.actions.map(({ name: action }: { name: string }) => action)).toEqual(['withdraw']);
+    expect([own.body.tasks, own.body.parties, own.body.bodies]).toEqual([[], [], []]);
+    expect((await caller.get('/api/tasks?view=all')).body.items).toEqual([]);
+    const act = await caller.post(`/api/cases/${caseId}/actions/checkMaterials`, { items: {} });
+    expect([act.status, act.body.code]).toEqual([403, 'OUT_OF_SCOPE']);
+    await api.setOffices('reviewer2', held('reviewer', { bodyId: 'sh-centre', region: 'SH' }));
+  });
+
+  it('shows the parties and the bodies of a case to the body that handles it', async () => {
+    const { body } = await (await api.as('reviewer')).get(`/api/cases/${caseId}`);
+    expect(body.parties).toEqual([
+      { name: 'applicant', title: { zh: '服务机构', en: 'Service institution' }, party: CODES.provider },
+    ]);
+    expect(body.bodies).toMatchObject([{ bodyId: 'sh-centre', region: 'SH/PUDONG' }]);
+    expect(body.bodies[0].title.zh).toContain('中心');
+  });
+
   it('SH-STORE-05.1 XC-05.5 refuses an action to a role its contract does not name', async () => {
     const manager = await (
       await api.as('manager')

@@ -169,12 +169,14 @@ function best(verdicts: readonly string[]): string {
 function stateFor(contract: ProcessContract, { at, reopens }: ActionContract): RecordedState {
   const parties = Object.keys(contract.parties).map((party, index) => {
     const { unit, organisation, contact } = keysOf(index);
-    return [party, [`unit:${unit}`, organisation, contact]] as const;
+    const keys: string[] = [`unit:${unit}`, organisation, contact];
+    return [party, keys] as const;
   });
   const stage = at.includes(ANY_STAGE) ? firstStage(contract) : (at[0] ?? reopens?.[0] ?? '');
   const isClosed = at.length === 0;
   return {
-    ...{ schema: 1, id: `${contract.prefix}-1`, kind: contract.kind, subject: keysOf(0).organisation, ...HERE },
+    schema: 1,
+    ...{ id: `${contract.prefix}-1`, kind: contract.kind, subject: keysOf(0).organisation, ...HERE },
     ...{ about: null, parties: Object.fromEntries(parties), bodies: {}, stage, outcome: isClosed ? stage : null },
     ...{
       revision: 1,

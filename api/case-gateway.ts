@@ -203,8 +203,8 @@ export async function openFromRequest(
 
 /** What is not open to closed cases, nor reopens this one, needs no workflow to be refused. */
 function refuseIfClosed({ action }: ActionRequest, { kind, outcome }: CaseState): void {
-  const asked = contracts[kind]?.actions[action];
-  if (asked?.whenClosed || asked?.reopens?.includes(outcome ?? '')) return;
+  const contract = contracts[kind]?.actions[action];
+  if (contract?.whenClosed || contract?.reopens?.includes(outcome ?? '')) return;
   refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.', {
     facts: { outcome },
   });

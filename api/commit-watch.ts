@@ -28,8 +28,8 @@ export class CommitWatch {
 
   async #pump(): Promise<void> {
     while (!this.#closed) {
-      const heard = await this.#listening.next().catch(() => this.#listenAgain());
-      const cases = new Set(heard.map((payload) => payload.slice(0, payload.lastIndexOf(':'))));
+      const payloads = await this.#listening.next().catch(() => this.#listenAgain());
+      const cases = new Set(payloads.map((payload) => payload.slice(0, payload.lastIndexOf(':'))));
       for (const waiting of this.#waiting) {
         // Who may have missed something looks for themselves.
         if (cases.size === 0 || waiting.caseId === null || cases.has(waiting.caseId)) waiting.wake();

@@ -128,14 +128,14 @@ describe('characters that cannot be stored and nesting without end', () => {
   });
 
   it('XC-05.3 in an action, before the case hears of it', async () => {
-    const heard = api.gateway.acted.length;
+    const before = api.gateway.acted.length;
     const url = `/api/cases/${caseId}/actions/rejectApplication`;
     for (const bad of [NUL, HALF])
       expect(fieldsOf(await reviewer.post(url, { reason: `不符${bad}` }))).toEqual(['reason']);
     expect(fieldsOf(await reviewer.post(`/api/cases/${caseId}/actions/signCommitment`, { fileId: NUL }))).toEqual([
       'fileId',
     ]);
-    expect(api.gateway.acted.length).toBe(heard);
+    expect(api.gateway.acted.length).toBe(before);
   });
 
   it('SH-EVAL-10.18 in one line of facts, which keeps none of the others out', async () => {

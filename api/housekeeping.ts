@@ -1,5 +1,6 @@
 import type { ApiContext } from './context.ts';
 import { purgeUnusedFiles } from './files/kept-files.ts';
+import { purgeIntakeRequests } from './intake/address-code.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
 
@@ -9,6 +10,7 @@ const HOUR = 3_600_000;
 export async function keepHouse({ database, settings }: Pick<ApiContext, 'database' | 'settings'>): Promise<void> {
   await purgeRequestKeys(database);
   await purgeUnusedFiles(database);
+  await purgeIntakeRequests(database);
   await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   const since = BigInt(Date.now() - settings.limits.lockoutMinutes * 60_000);
   await database.rateLimit.deleteMany({ where: { lastRequest: { lt: since } } });

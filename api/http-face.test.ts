@@ -183,11 +183,11 @@ describe('the log', () => {
       password: 'guess-guess-guess',
     });
     await provider.get('/api/cases?q=%E5%BC%A0%E4%B8%89');
-    await (await api.as('consumer')).get('/api/cases');
+    await (await api.as('consumer')).get('/api/tasks');
     const log = api.logged();
     expect(log).not.toMatch(/@demo|张三|%E5%BC%A0|zhang\.san|55667788|guess-guess|Bearer|session_token/);
     expect(log).toContain('"authorisation failed"');
-    expect(log).toMatch(/"code":"NOT_ALLOWED","account":"demo-consumer","method":"GET","path":"\/api\/cases"/);
+    expect(log).toMatch(/"code":"NOT_ALLOWED","account":"demo-consumer","method":"GET","path":"\/api\/tasks"/);
   });
 });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { cleanName } from './files/clean-name.ts';
 import { namedFiles } from './files/named-files.ts';
 import { canonical } from './http/canonical.ts';
-import { checked, said } from './http/faults.ts';
+import { checked, bilingual } from './http/faults.ts';
 import { pageFrom, positionOf } from './http/paging.ts';
 import { InvalidInput, problemOf } from './http/problem.ts';
 import { daySchema, instantInput, line } from './http/schemas.ts';
@@ -17,7 +17,7 @@ describe('faults of an input', () => {
     inner: z.strictObject({ list: z.array(z.int()) }),
     own: z
       .string()
-      .refine(() => false, said('中文', 'English'))
+      .refine(() => false, bilingual('中文', 'English'))
       .optional(),
   });
   const faults = (value: unknown) => {

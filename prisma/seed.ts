@@ -1,9 +1,9 @@
 /** What every database starts with: a calendar and the rules; in training mode nine accounts besides. */
-import type { Prisma } from './generated/client.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { publishedCalendar } from '../rules/time/published-calendar.ts';
 import type { Database } from './client.ts';
 import type { Office } from '../rules/roles.ts';
+import type { InputJsonValue } from '@prisma/client/runtime/client';
 import { regimes } from '../workflows/regimes.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
 
@@ -55,7 +55,7 @@ export async function seed(database: Database, { training, now }: { training: bo
   await database.calendarVersion.createMany({
     skipDuplicates: true,
     data: [
-      { version, years: years as unknown as Prisma.InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) },
+      { version, years: years as unknown as InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) },
     ],
   });
   await database.ruleVersion.createMany({
@@ -63,7 +63,7 @@ export async function seed(database: Database, { training, now }: { training: bo
     data: regimes.map(({ code, rules, values }) => ({
       regime: code,
       version: rules.version,
-      values: values as Prisma.InputJsonObject,
+      values: values,
       note: rules.status.zh,
       createdAt: new Date(now),
     })),

@@ -18,7 +18,6 @@ export const contracts: Readonly<Record<string, ProcessContract>> = Object.fromE
 );
 
 /** Regulations by the short name that clauses begin with. */
-export const citations: Readonly<Record<string, Regulation>> = Object.assign(
-  {},
-  ...regimes.map((one) => one.citations),
+export const citations: Readonly<Record<string, Regulation>> = Object.fromEntries(
+  regimes.flatMap((regime) => Object.entries(regime.citations)),
 );

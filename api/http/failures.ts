@@ -30,34 +30,34 @@ export const notFound: RequestHandler = (_request, _response, next) => {
 };
 
 /** Shows a problem to whoever asked. */
-export type Show = (problem: Problem, request: Request, response: Response, reader: Reader | null) => void;
+export type ShowProblem = (problem: Problem, request: Request, response: Response, reader: Reader | null) => void;
 
 /** The form in which a program is told of a problem (RFC 9457). */
-export const asDocument: Show = (problem, _request, response) => {
+export const asDocument: ShowProblem = (problem, _request, response) => {
   if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
 };
 
 /** Answers every error, as `show` has it, and logs what is worth it. */
-export function failures(show: Show): ErrorRequestHandler {
+export function failures(show: ShowProblem): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) next(error);
     else answer(error, request, response, show);
   };
 }
 
-function answer(error: unknown, request: Request, response: Response, show: Show): void {
-  const told = isUriFault(error)
+function answer(error: unknown, request: Request, response: Response, show: ShowProblem): void {
+  const fault = isUriFault(error)
     ? new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') })
     : error;
-  const { problem, headers } = problemOf(told, requestId(request), localeOf(request));
+  const { problem, headers } = problemOf(fault, requestId(request), localeOf(request));
   const facts = {
     code: problem.code,
     account: readers.get(request)?.person.id,
     method: request.method,
     path: request.path,
   };
-  if (problem.status >= 500) request.log.error({ ...facts, error: describeError(told) }, 'request failed');
+  if (problem.status >= 500) request.log.error({ ...facts, error: describeError(fault) }, 'request failed');
   else if (problem.status === 401 || problem.status === 403) request.log.warn(facts, 'authorisation failed');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const wait = problem.facts?.['retryAfterSeconds'];

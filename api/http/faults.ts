@@ -1,13 +1,13 @@
 /** Turns what zod found wrong into faults of fields, in both languages. */
 import { z } from 'zod';
 import { unstorableIn } from '../../prisma/storable.ts';
-import { heard } from '../../rules/said.ts';
+import { heard as inBothLanguages } from '../../rules/said.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { InvalidInput, type FieldFault } from './problem.ts';
 
 const inEnglish = z.locales.en().localeError;
 const inChinese = z.locales.zhCN().localeError;
-export { said } from '../../rules/said.ts';
+export { said as bilingual } from '../../rules/said.ts';
 
 /**
  * Checks a value against a schema; whatever the schema says, nothing passes that the database could not keep.
@@ -48,7 +48,7 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
 function wording(issue: z.core.$ZodIssue): Text {
   const raw = issue as z.core.$ZodRawIssue;
   if (issue.code === 'invalid_type' && raw.input === undefined) return text('必填。', 'is required');
-  const both = heard(issue.message);
+  const both = inBothLanguages(issue.message);
   if (both !== null) return text(...both);
   const english = phrase(inEnglish(raw));
   // A message the schema's author wrote stands as it is, in either language.

@@ -1,6 +1,6 @@
 /** Keyset lists: `{items, nextCursor}`. A cursor is the sort key of the last item, so a page costs the same however deep it lies. */
 import { z } from 'zod';
-import { checked, said } from './faults.ts';
+import { checked, bilingual } from './faults.ts';
 import { invalid } from './problem.ts';
 import { instantInput } from './schemas.ts';
 
@@ -8,10 +8,10 @@ import { instantInput } from './schemas.ts';
 export const pageQuery = {
   cursor: z.string().max(500).optional().meta({ description: '`nextCursor` of the page before' }),
   limit: z.coerce
-    .number({ error: said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200') })
-    .int(said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
-    .min(1, said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
-    .max(200, said('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
+    .number({ error: bilingual('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200') })
+    .int(bilingual('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
+    .min(1, bilingual('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
+    .max(200, bilingual('应为 1 至 200 的整数。', 'must be a whole number from 1 to 200'))
     .default(50),
 };
 

@@ -87,29 +87,31 @@ export function problemOf(
   requestId: string,
   locale: Locale,
 ): { problem: Problem; headers: Record<string, string> } {
-  const told = tell(error);
+  const described = describe(error);
   const problem: Problem = {
-    type: `urn:anjuan:problem:${told.code}`,
-    title: TITLES[told.code] ?? titleOf(told.code),
-    status: PROBLEM_STATUS[told.code],
-    detail: inLocale(told.message, locale),
-    code: told.code,
-    message: { zh: told.message.zh, en: told.message.en },
-    ...(told.errors && { errors: told.errors.map(({ field, message }) => ({ field, message: { ...message } })) }),
-    ...(told.facts && { facts: told.facts }),
+    type: `urn:anjuan:problem:${described.code}`,
+    title: TITLES[described.code] ?? titleOf(described.code),
+    status: PROBLEM_STATUS[described.code],
+    detail: inLocale(described.message, locale),
+    code: described.code,
+    message: { zh: described.message.zh, en: described.message.en },
+    ...(described.errors && {
+      errors: described.errors.map(({ field, message }) => ({ field, message: { ...message } })),
+    }),
+    ...(described.facts && { facts: described.facts }),
     instance: `urn:anjuan:request:${requestId}`,
   };
   return { problem, headers: { ...(error instanceof HttpFault ? error.headers : {}) } };
 }
 
-interface Told {
+interface Described {
   readonly code: ProblemCode;
   readonly message: Text;
   readonly errors?: readonly FieldFault[];
   readonly facts?: Record<string, unknown>;
 }
 
-function tell(error: unknown): Told {
+function describe(error: unknown): Described {
   if (error instanceof HttpFault) return { code: error.code, message: error.text };
   if (error instanceof InvalidInput) {
     const fields = error.faults.map(({ field }) => field).join(', ');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isCreditCode } from '../../rules/parties/credit-code.ts';
 import { parseInstant, type Instant } from '../../rules/time/index.ts';
 import { isDay, isMoment, notADay, notAMoment } from '../../workflows/engine/input.ts';
-import { said } from './faults.ts';
+import { bilingual } from './faults.ts';
 
 /** A phrase in both languages. */
 export const textSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
@@ -32,7 +32,7 @@ export const instantInput = z
 /** An id of ours in a path or a body: opaque, never a name or a number of a person. */
 export const idSchema = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, said('编号格式不正确。', 'is not an id of this platform'));
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, bilingual('编号格式不正确。', 'is not an id of this platform'));
 
 /** A unified social credit code with its check digit (GB 32100-2015). */
 export const creditCodeSchema = z
@@ -41,7 +41,7 @@ export const creditCodeSchema = z
   .toUpperCase()
   .refine(
     isCreditCode,
-    said(
+    bilingual(
       '应为 18 位统一社会信用代码，且校验位正确。',
       'must be a unified social credit code of 18 characters with its right check digit',
     ),
@@ -53,9 +53,9 @@ export function line(max: number) {
   return z
     .string()
     .trim()
-    .min(1, said('不能为空。', 'must not be empty'))
-    .max(max, said(`不能超过 ${max} 个字符。`, `must not be longer than ${max} characters`))
-    .refine(isPlain, said('含有不允许的控制字符。', 'contains control characters, which are not allowed'));
+    .min(1, bilingual('不能为空。', 'must not be empty'))
+    .max(max, bilingual(`不能超过 ${max} 个字符。`, `must not be longer than ${max} characters`))
+    .refine(isPlain, bilingual('含有不允许的控制字符。', 'contains control characters, which are not allowed'));
 }
 
 /** Paragraphs a person typed: like {@link line}, line breaks allowed. */
@@ -63,11 +63,11 @@ export function paragraphs(max: number) {
   return z
     .string()
     .trim()
-    .min(1, said('不能为空。', 'must not be empty'))
-    .max(max, said(`不能超过 ${max} 个字符。`, `must not be longer than ${max} characters`))
+    .min(1, bilingual('不能为空。', 'must not be empty'))
+    .max(max, bilingual(`不能超过 ${max} 个字符。`, `must not be longer than ${max} characters`))
     .refine(
       (value) => isPlain(value.replace(/[\r\n\t]/g, ' ')),
-      said('含有不允许的控制字符。', 'contains control characters, which are not allowed'),
+      bilingual('含有不允许的控制字符。', 'contains control characters, which are not allowed'),
     );
 }
 

@@ -7,6 +7,7 @@ import type { Office } from '../../rules/roles.ts';
 import { OFFICE_ORDER } from '../views/account-view.ts';
 import type { ApiContext } from '../context.ts';
 import { CALLER_ADDRESS } from '../auth.ts';
+import { showsTrackingCode, trackingReader } from '../intake/tracking.ts';
 import type { Reader } from '../reader.ts';
 
 const HOUR = 3_600_000;
@@ -28,6 +29,7 @@ export function credentialsOf(request: Request): Headers {
  * @throws Refusal NOT_SIGNED_IN
  */
 export async function authenticate(context: ApiContext, request: Request, response: Response): Promise<Reader> {
+  if (showsTrackingCode(request)) return trackingReader(context, request);
   const { auth, database, settings } = context;
   const { headers, response: found } = await auth.api.getSession({
     headers: credentialsOf(request),

@@ -19,8 +19,8 @@ export function refuseForged(request: Request, baseUrl: string): void {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   // The types an HTML form can send are refused, except the one that uploads need.
-  const asked = !hasBody || /^(application\/(json|x-ndjson)|multipart\/form-data)\b/i.test(type);
-  if (own && asked) return;
+  const isOurType = !hasBody || /^(application\/(json|x-ndjson)|multipart\/form-data)\b/i.test(type);
+  if (own && isOurType) return;
   refuse(
     'NOT_ALLOWED',
     '请求来自其他网站，已拒绝。请在本平台页面内操作。',

@@ -10,7 +10,7 @@ import { findCase } from '../views/read-case.ts';
 import { deadlineParts } from './deadlines.ts';
 import { due, HTML, moment, pageFor, part, shown, table, type Page } from './frame.ts';
 import { timelinePart } from './timeline.ts';
-import { ROLE_TITLES } from './words.ts';
+import { capacityTitle } from '../views/role-titles.ts';
 
 /** A case as the button of a mail promises it (XC-03.2): what GET /api/cases/{id} and its timeline answer this reader, as a page. */
 export const casePage = route({
@@ -105,7 +105,7 @@ function openTasks(page: Page, { tasks }: CaseSeen): ReactNode {
       zh ? ['待办', '角色', '由谁办理', '期限'] : ['Task', 'Role', 'Held by', 'Due'],
       tasks.map(({ title, role, assigneeId, dueAt }) => [
         page.say(title),
-        page.say(ROLE_TITLES[role as keyof typeof ROLE_TITLES]),
+        page.say(capacityTitle(undefined, role)),
         holder(assigneeId),
         dueAt === null ? '—' : due(dueAt),
       ]),

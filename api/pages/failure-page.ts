@@ -2,7 +2,7 @@ import { createElement as h } from 'react';
 import type { Request } from 'express';
 import type { Settings } from '../../config/settings.ts';
 import { text, type Text } from '../../rules/text.ts';
-import { asDocument, type Show } from '../http/failures.ts';
+import { asDocument, type ShowProblem } from '../http/failures.ts';
 import { send } from '../http/mount.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Reply } from '../http/route.ts';
@@ -28,7 +28,7 @@ const WAY_OUT: Readonly<Record<number, Text>> = {
 };
 
 /** Shows a failure as a page to a person and as a document to a program. */
-export function showFailure({ mode }: Settings): Show {
+export function showFailure({ mode }: Settings): ShowProblem {
   return (problem, request, response, reader) => {
     if (wantsPage(request)) send(response, failurePage(problem, request, reader, mode === 'training'));
     else asDocument(problem, request, response, reader);

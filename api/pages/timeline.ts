@@ -2,7 +2,8 @@ import { createElement as h, type ReactNode } from 'react';
 import type { z } from 'zod';
 import type { timelineSchema } from '../routes/timeline.ts';
 import { due, moment, part, table, type Page } from './frame.ts';
-import { NOTICE_STATES, ROLE_TITLES } from './words.ts';
+import { ROLE_TITLES } from '../views/role-titles.ts';
+import { NOTICE_STATES } from './words.ts';
 
 type Timeline = z.infer<typeof timelineSchema>;
 type Line = Timeline['items'][number];
@@ -57,10 +58,9 @@ function past(page: Page, line: Line): ReactNode {
 }
 
 /** As the API shows who acted: staff read names, others the role. */
-function actorOf({ reader, say }: Page, { actor: { kind, id, role, name } }: Line): string {
+function actorOf({ reader, say }: Page, { actor: { kind, id, title, name } }: Line): string {
   if (kind === 'system') return say(ROLE_TITLES.system);
-  const title = say(ROLE_TITLES[role as keyof typeof ROLE_TITLES]);
-  return name ?? (id === reader?.person.id ? reader.email : title);
+  return name ?? (id === reader?.person.id ? reader.email : say(title));
 }
 
 function noticeOf(page: Page, { id, subject, template, address, status, error }: Line['notices'][number]): ReactNode {

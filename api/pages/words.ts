@@ -1,20 +1,7 @@
 /** What the records name by a code and a page says in words. */
 import type { NOTICE_STATUSES } from '../../rules/notices.ts';
-import type { Role } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { periodInWords } from '../../rules/time/index.ts';
-
-export const ROLE_TITLES: Readonly<Record<Role | 'system', Text>> = {
-  admin: text('系统管理员', 'Administrator'),
-  manager: text('主管', 'Manager'),
-  reviewer: text('审核人员', 'Reviewer'),
-  district: text('区主管部门', 'District department'),
-  authority: text('市级部门', 'Authority'),
-  provider: text('服务机构', 'Provider'),
-  consumer: text('企业用户', 'Enterprise'),
-  contact: text('联系人', 'Contact'),
-  system: text('系统', 'System'),
-};
 
 /** How far a notice has got (XC-04.1). */
 export const NOTICE_STATES: Readonly<Record<(typeof NOTICE_STATUSES)[number], Text>> = {

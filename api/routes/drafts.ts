@@ -4,7 +4,7 @@ import type { Draft, Prisma } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
-import { said } from '../http/faults.ts';
+import { bilingual } from '../http/faults.ts';
 import { instantSchema, idSchema, line } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
@@ -15,7 +15,7 @@ const MOST = 50;
 /** A form that is being filled in: kept as it is, checked only when it is filed. */
 const data = z
   .record(z.string(), z.unknown())
-  .refine((value) => JSON.stringify(value).length <= LARGEST, said('草稿内容过大。', 'is too large for a draft'))
+  .refine((value) => JSON.stringify(value).length <= LARGEST, bilingual('草稿内容过大。', 'is too large for a draft'))
   .meta({ description: 'The form as far as it is filled in; at most 64 KB' });
 
 const draftSchema = z

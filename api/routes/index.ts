@@ -18,6 +18,7 @@ import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
+import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
 import { listRules, setRules } from './rules.ts';
 import { assignTask, claimTask, listTasks, releaseTask } from './tasks.ts';
 import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword],
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
   ...[uploadFile, downloadFile],
+  ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, getCase, actOnCase, getTimeline, verifyTimeline, exportCase],
   ...[listTasks, claimTask, releaseTask, assignTask],
   ...[listNotices, getNotice, acknowledgeNotice],

@@ -481,13 +481,55 @@ describe('POST /api/applications', () => {
     const caller = await api.as('provider');
     const draft = await caller.post('/api/drafts', { kind: 'storeApplication', data: { institution: { name: '半' } } });
     expect(draft.status).toBe(201);
-    expect((await caller.put(`/api/drafts/${draft.body.id}`, { kind: 'storeApplication', data: { a: [1, { b: null }] } })).body.data).toEqual({
+    expect((await caller.put(`/api/drafts/${draft.body.id}`, { data: { a: [1, { b: null }] } })).body.data).toEqual({
       a: [1, { b: null }],
     });
     expect((await (await api.as('provider2')).get(`/api/drafts/${draft.body.id}`)).status).toBe(404);
-    expect((await caller.put(`/api/drafts/${draft.body.id}`, { kind: 'storeApplication', data: { a: 'x'.repeat(70_000) } })).status).toBe(422);
+    expect((await caller.put(`/api/drafts/${draft.body.id}`, { data: { a: 'x'.repeat(70_000) } })).status).toBe(422);
     await file('provider', { draftId: draft.body.id });
     expect((await caller.get('/api/drafts')).body.items).toEqual([]);
+  });
+});
+
+describe('an account that acts for several', () => {
+  it('is asked for which department it recommends, and the one it names follows the case', async () => {
+    const pudong = { role: 'district', bodyId: 'sh-pudong', region: 'SH/PUDONG' } as const;
+    const commission = { role: 'authority', bodyId: 'sh-commission', region: 'SH' } as const;
+    await api.setOffices('district', pudong, commission);
+    const district = await api.as('district');
+    const letter = { creditCode: CODES.provider, department: '某部门', documentNumber: '31号', reason: '成长性好' };
+    const sent = { ...letter, fileId: await uploaded(district, '推荐函.pdf') };
+    const unclear = await district.post('/api/recommendations', sent);
+    expect([unclear.status, ...fieldsOf(unclear)]).toEqual([422, 'for']);
+    expect(unclear.body.facts.choices).toEqual(['unit:sh-commission', 'unit:sh-pudong']);
+    const wrong = await district.post('/api/recommendations', { ...sent, for: 'unit:sh-centre' });
+    expect([wrong.status, ...fieldsOf(wrong)]).toEqual([422, 'for']);
+    const clear = await district.post('/api/recommendations', { ...sent, for: 'unit:sh-commission' });
+    expect([clear.status, clear.body.level, clear.body.bodyId]).toEqual([201, 'MUNICIPAL', 'sh-commission']);
+    // Whoever works there follows it, and not only who wrote it.
+    const { body } = await file('provider', { recommendationId: clear.body.id });
+    const seen = await (await api.as('authority')).get(`/api/cases/${body.caseId}`);
+    expect([seen.status, seen.body.facts, seen.body.actions]).toEqual([200, null, []]);
+    const lines = (await (await api.as('authority')).get(`/api/cases/${body.caseId}/timeline`)).body.items;
+    expect(lines.every(({ detail }: { detail: unknown }) => detail === null)).toBe(true);
+    await api.setOffices('district', pudong);
+    expect((await district.get(`/api/cases/${body.caseId}`)).status).toBe(403);
+  });
+
+  it('is asked for which institution figures are checked, and files for each of them', async () => {
+    const offices = [CODES.provider, CODES.other].map((party) => ({ role: 'provider', party }) as const);
+    await api.setOffices('provider', ...offices);
+    const caller = await api.as('provider');
+    const unclear = await caller.post('/api/applications/check', { figures: figures() });
+    expect([unclear.status, ...fieldsOf(unclear)]).toEqual([422, 'creditCode']);
+    expect(unclear.body.facts.choices).toEqual([CODES.other, CODES.provider].sort());
+    const named = { figures: figures(), creditCode: CODES.other };
+    expect((await caller.post('/api/applications/check', named)).status).toBe(200);
+    for (const { party } of offices)
+      expect((await caller.post('/api/applications', await application(caller, party))).status).toBe(201);
+    expect((await caller.get('/api/cases')).body.items).toHaveLength(2);
+    const third = await caller.post('/api/applications', await application(caller, CODES.provider2));
+    expect([third.status, third.body.code]).toEqual([403, 'OUT_OF_SCOPE']);
   });
 });
 
@@ -496,10 +538,8 @@ describe('POST /api/applications/check', () => {
     const caller = await api.as('provider');
     const body = { figures: figures({ revenue: 3_000_000, contribution: '承办专场' }) };
     const before = await caller.post('/api/applications/check', body);
-    expect(before.body.extras.eligibility).toMatchObject({ overall: 'TRIAL_CANDIDATE' });
-    expect(before.body.extras.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe(
-      'NOT_MET',
-    );
+    expect(before.body.eligibility).toMatchObject({ overall: 'TRIAL_CANDIDATE' });
+    expect(before.body.eligibility.items.find(({ key }: { key: string }) => key === 'revenue').status).toBe('NOT_MET');
     const offered = (answer: Exchange) =>
       (answer.body.routes as { route: string; offered: boolean }[])
         .filter((offer) => offer.offered)

@@ -39,9 +39,13 @@ export class Caller {
       ...(body !== undefined && { body: body as string }),
       redirect: 'manual',
     });
-    const said = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true && said !== '';
-    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(said) as unknown) : said };
+    const content = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true && content !== '';
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? (JSON.parse(content) as unknown) : content,
+    };
   }
 
   get(path: string): Promise<Exchange> {

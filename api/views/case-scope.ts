@@ -2,7 +2,7 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { actsFor, isOfBody, partiesOf, type Body, type Office, type Role } from '../../rules/roles.ts';
-import { isStaff, rolesOf, type Access, type Entry } from '../abilities.ts';
+import { isStaff, rolesOf, seesAll, type Access, type Entry } from '../abilities.ts';
 
 /** What of a case decides who may see it: its parties, and the bodies that handle it or have handled it. */
 export interface Scoped {
@@ -18,8 +18,9 @@ export const SCOPED = {
 
 /** Cases within the access of a reader, as a condition of a query (XC-05.5): the union over the offices. */
 export function casesWithin(access: Access): Prisma.CaseWhereInput {
-  if (access.some(({ reach }) => reach === 'any')) return {};
-  return { OR: access.map(conditionOf) };
+  if (seesAll(access)) return {};
+  // An empty OR within another condition would say nothing instead of no.
+  return access.length === 0 ? { id: { in: [] } } : { OR: access.map(conditionOf) };
 }
 
 function conditionOf({ reach, office }: Entry): Prisma.CaseWhereInput {
@@ -54,16 +55,16 @@ export interface Standing {
 export function standingIn(access: Access, row: Scoped): Standing | null {
   const entries = access.filter((entry) => isWithin(entry, row));
   if (entries.length === 0) return null;
-  const seesAll = entries.some(({ reach }) => reach !== 'own');
+  const isInside = entries.some(({ reach }) => reach !== 'own');
   const actsForParty = entries.some(
     ({ reach, office }) =>
       reach === 'own' && row.parties.some(({ party, follows }) => !follows && actsFor(office, party)),
   );
   return {
     roles: rolesOf(entries),
-    seesAll,
+    seesAll: isInside,
     takesPart: actsForParty || entries.some(({ reach }) => reach === 'scope'),
-    onlyFollows: !seesAll && !actsForParty,
+    onlyFollows: !isInside && !actsForParty,
   };
 }
 

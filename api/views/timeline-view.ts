@@ -8,6 +8,7 @@ import { hasLegalEffect, type ProcessContract } from '../../workflows/engine/con
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { Standing } from './case-scope.ts';
+import { capacityTitle } from './role-titles.ts';
 
 /** How a notice a line speaks of fares (XC-04.1): to its recipient, and whole to the body whose case it is. */
 const deliverySchema = z.object({
@@ -32,7 +33,8 @@ export const lineSchema = z
     actor: z.object({
       kind: z.enum(['person', 'system']),
       id: z.string(),
-      role: z.string(),
+      role: z.string().meta({ description: 'The capacity: a role, or the name of a party of the case' }),
+      title: textSchema,
       name: z.string().nullable(),
     }),
     detail: z.record(z.string(), z.unknown()).nullable(),
@@ -86,7 +88,7 @@ export async function lineViews(
       at: instantOf(row.at.getTime()),
       type: row.type,
       title: row.title as { zh: string; en: string },
-      actor: { kind, id, role, name: names.get(id) ?? null },
+      actor: { kind, id, role, title: capacityTitle(contract, role), name: names.get(id) ?? null },
       // What people wrote to each other in the case is for the parties and the body, not for who only follows it.
       detail: standing.onlyFollows ? null : (row.detail as Record<string, unknown> | null),
       clause: row.clause,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsumerForm } from './consumer.ts';
-import { checkConsumer, consumerMay } from './consumer.ts';
+import { checkConsumer, checkContact, consumerMay } from './consumer.ts';
 
 const on = '2025-09-01';
 
@@ -46,6 +46,15 @@ describe('the registration of a consumer', () => {
     ]);
     expect(fieldsOf({ ...individual, telephone: null, email: 'wang@example.com' })).toEqual([]);
     expect(fieldsOf({ ...individual, telephone: '1', email: 'wang' })).toEqual(['telephone', 'email']);
+  });
+
+  it('HN-NET-18.2 checks a new contact by itself', () => {
+    const { address, telephone } = individual;
+    expect(checkContact({ address, telephone, email: null })).toEqual([]);
+    expect(checkContact({ address: ' ', telephone: null, email: null }).map(({ field }) => field)).toEqual([
+      'address',
+      'telephone',
+    ]);
   });
 
   it('HN-NET-18.2 asks for the true identity and address of a person or unit', () => {

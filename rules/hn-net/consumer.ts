@@ -36,6 +36,33 @@ export interface ConsumerForm {
   readonly email: string | null;
 }
 
+/** Where a platform reaches a consumer for a return visit (HN-NET-18.2). It changes in life; who the consumer is does not. */
+export type ContactInformation = Pick<ConsumerForm, 'address' | 'telephone' | 'email'>;
+
+/** What a platform may ask a consumer to put right. */
+export const contactItems = {
+  address: text('地址', 'Address'),
+  telephone: text('联系电话', 'Telephone'),
+  email: text('电子邮箱', 'E-mail address'),
+} as const satisfies Readonly<Record<keyof ContactInformation, Text>>;
+
+export type ContactItem = keyof typeof contactItems;
+
+/**
+ * The closed list of grounds on which a platform ends a registration: what was filed is not true (HN-NET-18.2). There is
+ * no other one, since registration is open to all (HN-NET-05.1).
+ */
+export const endGrounds = {
+  IDENTITY_UNTRUE: text('单位或个人身份信息不真实', 'The identity of the unit or person is not true'),
+  IDENTITY_OF_ANOTHER: text('冒用他人身份', 'The identity is that of somebody else'),
+  CONTACT_UNTRUE: text(
+    '地址或联系方式不真实，经通知仍未更正',
+    'Address or contact not true, and not put right though this was asked for',
+  ),
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type EndGround = keyof typeof endGrounds;
+
 /**
  * What a consumer does, and whether it must be registered for it (HN-NET-18.1). Registration is voluntary: nobody needs
  * it to look at services or to complain; an evaluation and a return visit need to know whom they come from or go to.
@@ -73,16 +100,17 @@ export function checkConsumer(form: ConsumerForm, on: Day): Issue<keyof Consumer
   if (form.kind === 'INDIVIDUAL' && !isIdentityNumber(form.identityNumber ?? '', on)) {
     issues.push(issue('identityNumber', '18.2', '请填写有效的公民身份号码', 'Enter a valid identity number'));
   }
-  if (!isFilled(form.address)) issues.push(issue('address', '18.2', '请填写地址', 'Enter the address'));
-  return [...issues, ...contactIssues(form)];
+  return [...issues, ...checkContact(form)];
 }
 
-function contactIssues({ telephone, email }: ConsumerForm): Issue<keyof ConsumerForm>[] {
+/** All that is wrong with where a consumer is to be reached (HN-NET-18.2); empty when nothing is. */
+export function checkContact({ address, telephone, email }: ContactInformation): Issue<ContactItem>[] {
+  const issues: Issue<ContactItem>[] = [];
+  if (!isFilled(address)) issues.push(issue('address', '18.2', '请填写地址', 'Enter the address'));
   if (!isFilled(telephone) && !isFilled(email)) {
     const zh = '请填写联系电话或电子邮箱，以便回访和权益保护';
-    return [issue('telephone', '18.2', zh, 'Enter a telephone number or e-mail address for return visits')];
+    issues.push(issue('telephone', '18.2', zh, 'Enter a telephone number or e-mail address for return visits'));
   }
-  const issues: Issue<keyof ConsumerForm>[] = [];
   if (isFilled(telephone) && !isTelephone(telephone)) {
     issues.push(issue('telephone', '18.2', '电话号码不正确', 'This cannot be a telephone number'));
   }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  expiredProofs,
-  missingItems,
-  missingOnHomePage,
-  missingSystems,
-  nextExpiry,
-  publicPage,
-} from './disclosure.ts';
-import { permit, personForm, proof, providerForm } from './provider.fixture.ts';
+import { missingItems, missingOnHomePage, missingSystems, publicPage } from './disclosure.ts';
+import { permit, personForm, proof, providerForm, service } from './provider.fixture.ts';
 
 const on = '2025-09-01';
-const whole = providerForm().disclosure;
+const whole = { items: service().items, systems: providerForm().systems };
 const zh = (phrases: readonly { zh: string }[]) => phrases.map((phrase) => phrase.zh);
 
 describe('the main page of a provider', () => {
@@ -26,27 +19,13 @@ describe('the main page of a provider', () => {
     expect(page.missing).toEqual([]);
   });
 
-  it('HN-NET-06.4 shows an expired permit as expired and names it for a task', () => {
+  it('HN-NET-06.4 shows an expired permit as expired; its last day is still valid', () => {
     const form = providerForm({
       trades: ['HUMAN_RESOURCES_AGENCY'],
       permits: [permit({ validUntil: '2025-08-31' })],
     });
     expect(publicPage(form, on).permits[0]?.status).toBe('EXPIRED');
     expect(publicPage(form, '2025-08-31').permits[0]?.status).toBe('VALID');
-    expect(zh(expiredProofs(form, on))).toEqual(['人力资源服务许可证']);
-    expect(nextExpiry(form, '2025-08-31')).toBe('2025-08-31');
-    expect(nextExpiry(form, on)).toBeNull();
-  });
-
-  it('HN-NET-06.4 opens no task for a permit that has been replaced', () => {
-    const old = permit({ validUntil: '2025-08-31' });
-    const form = providerForm({ trades: ['HUMAN_RESOURCES_AGENCY'], permits: [old, permit()] });
-    expect(expiredProofs(form, on)).toEqual([]);
-    expect(nextExpiry(form, on)).toBe('2027-12-31');
-    expect(nextExpiry({ ...form, permits: [old, permit({ validUntil: null })] }, on)).toBeNull();
-    expect(zh(expiredProofs(providerForm({ identityProof: proof({ validUntil: '2025-08-31' }) }), on))).toEqual([
-      '营业执照',
-    ]);
   });
 
   it('HN-NET-06.4 HN-NET-15.7 shows of a natural person neither card, number nor address', () => {
@@ -54,13 +33,18 @@ describe('the main page of a provider', () => {
     const page = publicPage(form, on);
     expect(page).toMatchObject({ name: '王芳', licence: null, address: null, missing: [] });
     expect(JSON.stringify(page)).not.toMatch(/card|11010519491231002X/);
-    expect(zh(expiredProofs(form, on))).toEqual(['居民身份证']);
   });
 
   it('HN-NET-04.1 marks a page without a handling time as incomplete', () => {
-    const disclosure = { ...whole, items: { ...whole.items, handlingTime: ' ' } };
-    expect(zh(publicPage(providerForm({ disclosure }), on).missing)).toEqual(['服务办理时限']);
-    expect(missingItems(disclosure)).toEqual(['handlingTime']);
+    const items = { ...whole.items, handlingTime: ' ' };
+    const services = [service(), service({ code: 'S2', name: '代理记账', items })];
+    const page = publicPage(providerForm({ services }), on);
+    expect(zh(page.missing)).toEqual(['代理记账：服务办理时限']);
+    expect(page.services.map(({ code, missing }) => [code, missing])).toEqual([
+      ['S1', []],
+      ['S2', ['handlingTime']],
+    ]);
+    expect(missingItems({ items })).toEqual(['handlingTime']);
     expect(missingItems(whole)).toEqual([]);
   });
 

@@ -49,6 +49,14 @@ export interface ShownProof {
   readonly status: PermitStatus;
 }
 
+/** A service as the public sees it: with its five items, of which {@link missing} are not filled in. */
+export interface ShownService {
+  readonly code: string;
+  readonly name: string;
+  readonly items: Readonly<Record<DisclosureItem, string | null>>;
+  readonly missing: readonly DisclosureItem[];
+}
+
 /** The main page of a provider as the public sees it. */
 export interface PublicPage {
   readonly name: string;
@@ -56,7 +64,7 @@ export interface PublicPage {
   /** Null for a natural person: the card and its number are personal information and are not shown (HN-NET-15.7). */
   readonly licence: ShownProof | null;
   readonly permits: readonly ShownProof[];
-  readonly items: Readonly<Record<DisclosureItem, string | null>>;
+  readonly services: readonly ShownService[];
   readonly address: string | null;
   readonly telephone: string | null;
   /** Items and proofs that should be shown and are not there: the page is marked incomplete unless this is empty. */
@@ -64,13 +72,13 @@ export interface PublicPage {
 }
 
 /** The items on handling that are not filled in, in the order of the text (HN-NET-04.1). */
-export function missingItems(form: DisclosureForm): DisclosureItem[] {
-  return keysOf(disclosureItems).filter((item) => !isFilled(form.items[item]));
+export function missingItems({ items }: Pick<DisclosureForm, 'items'>): DisclosureItem[] {
+  return keysOf(disclosureItems).filter((item) => !isFilled(items[item]));
 }
 
 /** The management systems that do not exist; the yearly check lists them (HN-NET-04.2). */
-export function missingSystems(form: DisclosureForm): ManagementSystem[] {
-  return keysOf(managementSystems).filter((system) => !form.systems[system]);
+export function missingSystems({ systems }: Pick<DisclosureForm, 'systems'>): ManagementSystem[] {
+  return keysOf(managementSystems).filter((system) => !systems[system]);
 }
 
 /** What a platform's home page lacks on complaints (HN-NET-04.3). */
@@ -93,52 +101,30 @@ export function publicPage(form: ProviderForm, on: Day): PublicPage {
   const unshown = form.trades
     .filter((trade) => !form.permits.some((permit) => permit.trade === trade && isFiled(permit)))
     .map((trade) => regulatedTrades[trade].permit);
+  const services = form.services.map(({ code, name, items }) => ({
+    code,
+    name,
+    items,
+    missing: missingItems({ items }),
+  }));
   return {
     name: form.name,
     kind: title,
     licence,
     permits,
-    items: form.disclosure.items,
+    services,
     address: isPerson ? null : form.address,
     telephone: form.telephone,
     missing: [
       ...(licence === null && !isPerson ? [proof] : []),
       ...unshown,
-      ...missingItems(form.disclosure).map((item) => disclosureItems[item]),
+      ...services.flatMap(({ name, missing }) => missing.map((item) => itemOf(name, disclosureItems[item]))),
     ],
   };
 }
 
-/** The licence or card and the permits that have expired and not been replaced; a task opens for each (HN-NET-06.4). */
-export function expiredProofs(form: ProviderForm, on: Day): Text[] {
-  return proofsInUse(form)
-    .filter(({ lastDay }) => lastDay !== null && lastDay < on)
-    .map(({ title }) => title);
-}
-
-/** The next last day, from this Shanghai day on, of a licence, card or permit in use; null if none has an end. */
-export function nextExpiry(form: ProviderForm, on: Day): Day | null {
-  const ahead = proofsInUse(form).flatMap(({ lastDay }) => (lastDay !== null && lastDay >= on ? [lastDay] : []));
-  return ahead.sort()[0] ?? null;
-}
-
-/** The proof of identity and, for each trade, the permit that lasts longest. */
-function proofsInUse(form: ProviderForm): { readonly title: Text; readonly lastDay: Day | null }[] {
-  const inUse = isFiled(form.identityProof)
-    ? [{ title: providerIdentity[form.kind].proof, lastDay: form.identityProof.validUntil }]
-    : [];
-  for (const trade of new Set(form.permits.filter(isFiled).map((permit) => permit.trade))) {
-    const days = form.permits.filter((permit) => permit.trade === trade && isFiled(permit));
-    const endless = days.some(({ validUntil }) => validUntil === null);
-    const lastDay = endless
-      ? null
-      : (days
-          .map(({ validUntil }) => validUntil)
-          .sort()
-          .at(-1) ?? null);
-    inUse.push({ title: regulatedTrades[trade].permit, lastDay });
-  }
-  return inUse;
+function itemOf(service: string, item: Text): Text {
+  return text(`${service}：${item.zh}`, `${service}: ${item.en}`);
 }
 
 function shown(proof: Proof, title: Text, number: string | null, on: Day): ShownProof {

@@ -1,4 +1,4 @@
-import type { Permit, Proof, ProviderForm } from './provider.ts';
+import type { OfferedService, Permit, Proof, ProviderForm } from './provider.ts';
 
 /** A proof filed as a file, without end; for tests. */
 export function proof(changes: Partial<Proof> = {}): Proof {
@@ -11,6 +11,22 @@ export function permit(changes: Partial<Permit> = {}): Permit {
     ...proof({ fileId: 'file-2', validUntil: '2027-12-31' }),
     trade: 'HUMAN_RESOURCES_AGENCY',
     number: '(湘)人服证字〔2024〕第0100000123号',
+    ...changes,
+  };
+}
+
+/** A service with all that is shown on its handling, with some of it set otherwise; for tests. */
+export function service(changes: Partial<OfferedService> = {}): OfferedService {
+  return {
+    code: 'S1',
+    name: '工商代办',
+    items: {
+      content: '公司设立、变更登记代办',
+      standard: '一次办结',
+      flow: '受理、办理、回访',
+      fees: '每件200元',
+      handlingTime: '3个工作日',
+    },
     ...changes,
   };
 }
@@ -30,16 +46,9 @@ export function providerForm(changes: Partial<ProviderForm> = {}): ProviderForm 
     trades: [],
     permits: [],
     broughtInBy: 'hn-liuyang',
-    disclosure: {
-      items: {
-        content: '工商代办',
-        standard: '一次办结',
-        flow: '受理、办理、回访',
-        fees: '每件200元',
-        handlingTime: '3个工作日',
-      },
-      systems: { serviceQuality: true, returnVisits: true, evaluation: true },
-    },
+    operates: null,
+    services: [service()],
+    systems: { serviceQuality: true, returnVisits: true, evaluation: true },
     ...changes,
   };
 }

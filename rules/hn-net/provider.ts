@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
-import type { DisclosureForm } from './disclosure.ts';
+import type { DisclosureItem, ManagementSystem } from './disclosure.ts';
 import type { RegulatedTradeCode } from './trades.ts';
 
 /** Kinds of providers (HN-NET-01.2, 第四条). */
@@ -55,6 +55,14 @@ export interface Permit extends Proof {
   readonly number: string;
 }
 
+/** A service or good that a provider offers, with what is shown on its handling (HN-NET-04.1). */
+export interface OfferedService {
+  /** Short code of the provider's own, e.g. `S1`: decisions name a service by it. */
+  readonly code: string;
+  readonly name: string;
+  readonly items: Readonly<Record<DisclosureItem, string | null>>;
+}
+
 /** What a provider files to be registered (HN-NET-06.2, 06.3). Texts are null or blank when not filled in. */
 export interface ProviderForm {
   readonly kind: ProviderKind;
@@ -74,7 +82,10 @@ export interface ProviderForm {
   readonly permits: readonly Permit[];
   /** Id of the platform that brought the provider in, which then mediates for it (HN-NET-16.7). */
   readonly broughtInBy: string;
-  readonly disclosure: DisclosureForm;
+  /** The platform that the provider itself operates: its services are marked as the operator's own (HN-NET-01.5, 14.1). */
+  readonly operates: string | null;
+  readonly services: readonly OfferedService[];
+  readonly systems: Readonly<Record<ManagementSystem, boolean>>;
 }
 
 /** Whether a provider proves its identity by a card and not by a licence (HN-NET-01.2). */

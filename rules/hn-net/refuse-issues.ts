@@ -2,16 +2,17 @@ import { refuse } from '../refusal.ts';
 import type { Issue } from './issue.ts';
 
 /**
- * Refuses what has issues; does nothing if there are none. The first issue is said, all of them are in the facts.
- * @param fields names of the fields in the request where they differ from those of the rules
+ * Refuses what was filed if anything is wrong with it, at the first field; the other fields stand in the facts.
+ * @param names what the fields are called in the request, where that is not what the rules call them
  * @throws Refusal INVALID_INPUT
  */
-export function refuseIssues(issues: readonly Issue[], fields: Readonly<Record<string, string>> = {}): void {
-  const [first] = issues;
+export function refuseIssues(issues: readonly Issue[], names: Readonly<Record<string, string>> = {}): void {
+  const [first, ...more] = issues;
   if (first === undefined) return;
-  const named = (field: string) => fields[field] ?? field;
-  refuse('INVALID_INPUT', `${first.message.zh}。`, `${first.message.en}.`, {
-    field: named(first.field),
-    facts: { requirement: first.requirement, issues: issues.map((one) => ({ ...one, field: named(one.field) })) },
+  const nameOf = ({ field }: Issue) => names[field] ?? field;
+  const { message, requirement } = first;
+  refuse('INVALID_INPUT', `${message.zh}。`, `${message.en}.`, {
+    field: nameOf(first),
+    facts: { requirement, more: more.map(nameOf) },
   });
 }

@@ -2,8 +2,7 @@
  * The code that verifies an e-mail address before there is a case, for somebody without an account (HN-NET-20.1): its notice, its
  * wording, and its row in the outbox.
  */
-import type { NoticeSpec, NoticeWithoutCase } from '../notices.ts';
-import { NO_CASE } from '../notices.ts';
+import { NO_CASE, type NoticeSpec, type NoticeWithoutCase } from '../notices.ts';
 import { text, type Locale, type Text } from '../text.ts';
 import type { Instant } from '../time/index.ts';
 import { paragraph, type NoticeContent } from './content.ts';

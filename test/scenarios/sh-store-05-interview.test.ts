@@ -509,7 +509,10 @@ describe('results', () => {
       expect((await refusalOf(reviewer.get(`/api/cases/${child}`))).status).toBe(404);
 
     await stack.advanceTo('2025-09-26T15:00:00+08:00');
-    expect(await reviewer.act(id, 'passInterview')).toMatchObject({ outcome: 'INTERVIEW_PASSED', about: `store:${storeId}` });
+    expect(await reviewer.act(id, 'passInterview')).toMatchObject({
+      outcome: 'INTERVIEW_PASSED',
+      about: `store:${storeId}`,
+    });
     await settled(stack);
     const passedAt = (await timelineOf(stack, id)).find(({ type }) => type === 'INTERVIEW_PASSED')?.at;
     expect(passedAt).toMatch(/^2025-09-26T15:00/);

@@ -43,6 +43,8 @@ export interface ActionContract {
   readonly requirement: string;
   /** An adverse action needs a reason (XC-05.1). */
   readonly adverse?: boolean;
+  /** Fields of its input that name or reach people: they go to the records and never to the timeline, which nothing can be taken out of. */
+  readonly withholds?: readonly string[];
   /** Persons of the case who may not do it, by what they did in it (XC-05.5). */
   readonly notBy?: readonly string[];
   /** The task this action works on: it must be unclaimed or the actor's own. */

@@ -51,14 +51,13 @@ export function contractsOf<W extends RegimeWords>(regime: string) {
   return <T extends ProcessTypes>() =>
     <const C extends Omit<ProcessContract, 'regime'>>(
       definition: C & Checked<C & { readonly regime: string }, W>,
-    ): Contract<C & { readonly regime: string }, W, T> =>
-      ({
-        ...definition,
-        regime,
-        actions: { ...definition.actions, ...commonActions },
-        tasks: { ...definition.tasks, ...commonTasks },
-        notices: { ...definition.notices, ...commonNotices },
-      }) as unknown as Contract<C & { readonly regime: string }, W, T>;
+    ): Contract<C & { readonly regime: string }, W, T> => ({
+      ...definition,
+      regime,
+      actions: { ...definition.actions, ...commonActions },
+      tasks: { ...definition.tasks, ...commonTasks },
+      notices: { ...definition.notices, ...commonNotices },
+    });
 }
 
 /** The behaviour of a process: what opening it does, what each action does, what follows when each deadline passes. */

@@ -30,12 +30,9 @@ export interface Envelope {
 
 /** Whether a message that anybody with access to the server may have sent has the form of a request. */
 export function isEnvelope(message: unknown): message is Envelope {
-  const { actor, key } = (message ?? {}) as Partial<Envelope>;
-  const { kind, id, offices } = (typeof actor === 'object' && actor !== null ? actor : {}) as {
-    kind?: unknown;
-    id?: unknown;
-    offices?: unknown;
-  };
+  const { actor, key } = (message ?? {}) as { actor?: unknown; key?: unknown };
+  if (typeof actor !== 'object' || actor === null) return false;
+  const { kind, id, offices } = actor as { kind?: unknown; id?: unknown; offices?: unknown };
   return typeof key === 'string' && typeof id === 'string' && (kind === 'system' || Array.isArray(offices));
 }
 
@@ -126,7 +123,7 @@ export function act(
     return finish(step, envelope);
   }
   step.record(action.event, doneTitle(action), {
-    detail: { action: name, ...(envelope.input as Record<string, unknown>) },
+    detail: { action: name, ...shown(envelope.input as Record<string, unknown>, action) },
     clause: action.clause,
     requirement: action.requirement,
   });
@@ -136,6 +133,11 @@ export function act(
     process.actions[name]?.(step, envelope.input, reading);
   }
   return finish(step, envelope);
+}
+
+/** What of an input stands on the timeline. */
+function shown(input: Record<string, unknown>, { withholds = [] }: ActionContract): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([field]) => !withholds.includes(field)));
 }
 
 /** The case that this one came from tells what became of the clock that is followed here. */

@@ -4,7 +4,7 @@ import { notice } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
 import { clearance } from '../sh-store/clearance/contract.ts';
 import { rectification } from '../sh-store/rectification/contract.ts';
-import { storeSetup } from '../sh-store/store-setup/contract.ts';
+import type { storeSetup } from '../sh-store/store-setup/contract.ts';
 import { contract } from '../sh-store/words.ts';
 import { defineProcess, type Process } from './define.ts';
 import { handling, party } from './grants.ts';

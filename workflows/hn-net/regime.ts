@@ -4,7 +4,10 @@ import { trainingNetwork } from '../../rules/hn-net/network.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
 import { complaint } from './complaint/process.ts';
+import { consumerEvaluation } from './consumer-evaluation/process.ts';
+import { consumerRegistration } from './consumer-registration/process.ts';
 import { mediation } from './mediation/process.ts';
+import { providerRegistration } from './provider-registration/process.ts';
 
 export const hnNet: Regime = {
   code: 'HN_NET',
@@ -22,5 +25,5 @@ export const hnNet: Regime = {
       edition: text('湘经信中小服务〔2015〕33号', '湘经信中小服务〔2015〕33号'),
     },
   },
-  processes: [complaint, mediation],
+  processes: [providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
 };

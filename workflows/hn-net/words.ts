@@ -5,13 +5,8 @@ import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { contractsOf } from '../engine/define.ts';
 
-/** Beside what every regime reads, cases of the network read nothing: what they need of a register is looked up when they are filed. */
-export type HnNetReadings = Readonly<Record<never, never>>;
-
-/** Beside what every regime writes, cases of the network write nothing. */
-export type HnNetWrites = Readonly<Record<never, never>>;
-
-export const contract = contractsOf<{ rules: HnNetValues; readings: HnNetReadings; writes: HnNetWrites }>('HN_NET');
+/** Cases of the network read and write nothing beside what every regime does: what they need of a register is looked up when they are filed. */
+export const contract = contractsOf<{ rules: HnNetValues; readings: object; writes: object }>('HN_NET');
 
 /** Who provides services or goods on the network (HN-NET-01.2). */
 export const provider = { title: text('服务(商品)提供商', 'Service (goods) provider'), roles: ['provider'] } as const;

@@ -22,7 +22,7 @@ export interface LineResult {
 }
 
 /** A well-formed fact and its line, from 1. */
-export interface Lined {
+export interface NumberedFact {
   readonly line: number;
   readonly fact: Fact;
 }
@@ -33,7 +33,7 @@ const CHUNK = 200;
 /** Takes in facts. Those of an unknown store, or of the future, are refused line by line. */
 export async function ingest(
   database: Database,
-  facts: readonly Lined[],
+  facts: readonly NumberedFact[],
   values: ShStoreValues,
   now: Instant,
 ): Promise<LineResult[]> {
@@ -46,12 +46,12 @@ export async function ingest(
     ).map(({ id }) => id),
   );
   const results: LineResult[] = [];
-  const byStore = new Map<string, Lined[]>();
-  for (const lined of facts) {
-    const errors = faultsOf(lined.fact, known, now);
+  const byStore = new Map<string, NumberedFact[]>();
+  for (const numbered of facts) {
+    const errors = faultsOf(numbered.fact, known, now);
     if (errors.length > 0)
-      results.push({ line: lined.line, sourceId: lined.fact.sourceId, status: 'REFUSED', points: 0, errors });
-    else byStore.set(lined.fact.storeId, [...(byStore.get(lined.fact.storeId) ?? []), lined]);
+      results.push({ line: numbered.line, sourceId: numbered.fact.sourceId, status: 'REFUSED', points: 0, errors });
+    else byStore.set(numbered.fact.storeId, [...(byStore.get(numbered.fact.storeId) ?? []), numbered]);
   }
   for (const [storeId, own] of byStore) {
     // In the order in which they happened: points depend on it.
@@ -68,7 +68,7 @@ export async function ingest(
 async function takeIn(
   database: Database,
   storeId: string,
-  chunk: readonly Lined[],
+  chunk: readonly NumberedFact[],
   values: ShStoreValues,
   now: Instant,
 ): Promise<LineResult[]> {

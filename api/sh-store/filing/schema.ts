@@ -1,7 +1,7 @@
 /** What an application is filed with (SH-STORE-03). */
 import { z } from 'zod';
 import { applicationFigures } from '../../../workflows/sh-store/store-application/figures-schema.ts';
-import { said } from '../../http/faults.ts';
+import { bilingual } from '../../http/faults.ts';
 import { creditCodeSchema, idSchema, line } from '../../http/schemas.ts';
 import { DISTRICTS } from './districts.ts';
 
@@ -10,7 +10,7 @@ export const regionSchema = z
   .string()
   .refine(
     (value) => value === 'SH' || DISTRICTS.includes(value),
-    said('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
+    bilingual('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
   )
   .meta({ description: 'Region path', example: 'SH/PUDONG' });
 
@@ -23,8 +23,8 @@ export const institutionSchema = z
     contactPhone: z
       .string()
       .trim()
-      .regex(/^\+?[0-9][0-9 -]{5,19}$/, said('应为电话号码。', 'must be a telephone number')),
-    contactEmail: z.email({ error: said('应为邮箱地址。', 'must be an e-mail address') }).max(254),
+      .regex(/^\+?[0-9][0-9 -]{5,19}$/, bilingual('应为电话号码。', 'must be a telephone number')),
+    contactEmail: z.email({ error: bilingual('应为邮箱地址。', 'must be an e-mail address') }).max(254),
   })
   .meta({ id: 'Institution' });
 
@@ -74,12 +74,12 @@ export const filingSchema = z
   })
   .refine((filing) => isLawFirm(filing) || hasFile(filing, 'licence'), {
     path: ['files', 'licence'],
-    error: said('请上传营业执照扫描件。', 'upload the scan of the business licence'),
+    error: bilingual('请上传营业执照扫描件。', 'upload the scan of the business licence'),
     when: always,
   })
   .refine((filing) => !isLawFirm(filing) || hasFile(filing, 'practiceLicence'), {
     path: ['files', 'practiceLicence'],
-    error: said('律师事务所须上传执业许可证。', 'a law firm uploads its practice licence'),
+    error: bilingual('律师事务所须上传执业许可证。', 'a law firm uploads its practice licence'),
     when: always,
   })
   .meta({ id: 'StoreApplication' });

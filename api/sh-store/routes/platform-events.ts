@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { tellStores } from '../facts/tell-stores.ts';
-import { ingest, type Lined, type LineResult } from '../facts/ingest.ts';
+import { ingest, type NumberedFact, type LineResult } from '../facts/ingest.ts';
 import { factSchema } from '../facts/schema.ts';
 import { currentRules } from '../filing/rules.ts';
 import { checked } from '../../http/faults.ts';
@@ -60,7 +60,11 @@ export const reportFacts = route({
 });
 
 /** Duplicates tell the cases too: they may be the second attempt of a report whose first could not. */
-async function tellCases({ context }: Call, facts: readonly Lined[], results: readonly LineResult[]): Promise<void> {
+async function tellCases(
+  { context }: Call,
+  facts: readonly NumberedFact[],
+  results: readonly LineResult[],
+): Promise<void> {
   const kept = new Set(results.filter(({ status }) => status !== 'REFUSED').map(({ line }) => line));
   const stores = [...new Set(facts.filter(({ line }) => kept.has(line)).map(({ fact }) => fact.storeId))];
   if (stores.length === 0) return;
@@ -72,7 +76,7 @@ async function tellCases({ context }: Call, facts: readonly Lined[], results: re
   );
 }
 
-function linesOf(content: string): { facts: Lined[]; refused: LineResult[] } {
+function linesOf(content: string): { facts: NumberedFact[]; refused: LineResult[] } {
   const lines = content.split(/\r?\n/);
   const filled = lines.map((raw, index) => ({ raw, line: index + 1 })).filter(({ raw }) => raw.trim() !== '');
   if (filled.length === 0) refuse('INVALID_INPUT', '没有任何内容。', 'There are no lines.', { field: 'body' });
@@ -80,7 +84,7 @@ function linesOf(content: string): { facts: Lined[]; refused: LineResult[] } {
     refuse('TOO_LARGE', `一次最多 ${MOST_LINES} 行。`, `At most ${MOST_LINES} lines at once.`, {
       facts: { limit: MOST_LINES },
     });
-  const facts: Lined[] = [];
+  const facts: NumberedFact[] = [];
   const refused: LineResult[] = [];
   for (const { raw, line } of filled) {
     try {

@@ -115,7 +115,7 @@ export const getStore = route({
       }),
       currentRules(database),
     ]);
-    const points = due.reduce((total, line) => total + line.points, sum._sum.points ?? 0);
+    const points = due.reduce((total, entry) => total + entry.points, sum._sum.points ?? 0);
     const { level, title } = ratingOf(points, values);
     const bare = (name: string) => ({ zh: name, en: name });
     return {
@@ -232,11 +232,11 @@ export const getPoints = route({
       take: limit + 1,
     });
     const shown = due.filter(
-      (line) =>
-        (from === undefined || line.onDay >= from) &&
-        (to === undefined || line.onDay <= to) &&
-        (rule === undefined || line.rule === rule) &&
-        (after === null || line.onDay < after[0] || (line.onDay === after[0] && line.id < after[1])),
+      (entry) =>
+        (from === undefined || entry.onDay >= from) &&
+        (to === undefined || entry.onDay <= to) &&
+        (rule === undefined || entry.rule === rule) &&
+        (after === null || entry.onDay < after[0] || (entry.onDay === after[0] && entry.id < after[1])),
     );
     const page = pageFrom(
       [...booked, ...shown].sort(latestFirst).slice(0, limit + 1),

@@ -1,7 +1,7 @@
 /** What the notices of this process are told with in tests. */
 import { text } from '../../../rules/text.ts';
-import { barLiftedSample } from '../shared-samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
+import { barLiftedSample } from '../shared-samples.ts';
 import type { clearance } from './contract.ts';
 
 export const clearanceSamples: SamplesOf<typeof clearance> = {

@@ -1,8 +1,8 @@
 /** Mails of a clearance: detected, confirmed, dismissed (SH-STORE-10, 11.2). */
 import { list, paragraph, warning } from '../../../rules/notices/content.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
-import type { clearance } from './contract.ts';
 import { barLiftedWording } from '../shared-wording.ts';
+import type { clearance } from './contract.ts';
 
 export const clearanceWording: WordingsOf<typeof clearance> = {
   clearanceDetected: {

@@ -1,7 +1,7 @@
 /** What the notices of this process are told with in tests. */
 import { text } from '../../../rules/text.ts';
-import { setupLimit } from '../shared-samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
+import { setupLimit } from '../shared-samples.ts';
 import type { rectification } from './contract.ts';
 
 export const rectificationSamples: SamplesOf<typeof rectification> = {

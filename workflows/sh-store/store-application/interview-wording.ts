@@ -1,6 +1,6 @@
 /** Mails about the offline interview (SH-STORE-04.3, SH-STORE-05). */
-import { fact, facts, list, paragraph, warning, type Block, type Fact } from '../../../rules/notices/content.ts';
 import type { AppointmentView } from '../../../rules/notices.ts';
+import { fact, facts, list, paragraph, warning, type Block, type Fact } from '../../../rules/notices/content.ts';
 import type { Words } from '../../../rules/notices/words.ts';
 import { dayOf, type Instant } from '../../../rules/time/index.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';

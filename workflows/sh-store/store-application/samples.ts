@@ -1,9 +1,9 @@
 /** What the notices of this process are told with in tests. */
-import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import type { AppointmentView } from '../../../rules/notices.ts';
+import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import { text } from '../../../rules/text.ts';
-import { barLiftedSample, letter, recommendedCaseOutcomeSample } from '../shared-samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
+import { barLiftedSample, letter, recommendedCaseOutcomeSample } from '../shared-samples.ts';
 import type { storeApplication } from './contract.ts';
 
 const answer = sampleDeadline({

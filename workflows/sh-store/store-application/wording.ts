@@ -1,10 +1,10 @@
 /** Mails about filing and preliminary review (SH-STORE-03, SH-STORE-04); those about the interview lie beside. */
 import { deadlines, fact, list, paragraph } from '../../../rules/notices/content.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
+import { barLiftedWording, recommendedCaseOutcomeWording, routeTitle } from '../shared-wording.ts';
 import { absenceWording } from './absence-wording.ts';
 import type { storeApplication } from './contract.ts';
 import { interviewWording } from './interview-wording.ts';
-import { barLiftedWording, recommendedCaseOutcomeWording, routeTitle } from '../shared-wording.ts';
 
 export const storeApplicationWording: WordingsOf<typeof storeApplication> = {
   applicationReceived: {

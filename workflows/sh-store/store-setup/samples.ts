@@ -1,7 +1,7 @@
 /** What the notices of this process are told with in tests. */
 import { sampleCommon } from '../../../rules/notices/samples.ts';
-import { setupDeadline, setupLimit, trialEnd } from '../shared-samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
+import { setupDeadline, setupLimit, trialEnd } from '../shared-samples.ts';
 import type { storeSetup } from './contract.ts';
 
 export const storeSetupSamples: SamplesOf<typeof storeSetup> = {

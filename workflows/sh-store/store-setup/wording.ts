@@ -1,8 +1,8 @@
 /** Mails about opening and setting up a store (SH-STORE-06). */
 import { deadlines, paragraph } from '../../../rules/notices/content.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
-import type { storeSetup } from './contract.ts';
 import { routeTitle } from '../shared-wording.ts';
+import type { storeSetup } from './contract.ts';
 
 export const storeSetupWording: WordingsOf<typeof storeSetup> = {
   storeOpened: {

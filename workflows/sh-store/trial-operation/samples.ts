@@ -1,7 +1,7 @@
 /** What the notices of this process are told with in tests. */
 import type { TrialFigures } from '../../../rules/sh-store/notices.ts';
-import { letter, metFigures, recommendedCaseOutcomeSample, trialEnd } from '../shared-samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
+import { letter, metFigures, recommendedCaseOutcomeSample, trialEnd } from '../shared-samples.ts';
 import type { trialOperation } from './contract.ts';
 
 const sampleFigures: TrialFigures = {

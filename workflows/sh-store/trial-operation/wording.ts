@@ -3,9 +3,9 @@ import { deadlines, paragraph, warning, type Block } from '../../../rules/notice
 import type { Words } from '../../../rules/notices/words.ts';
 import type { TrialReopening } from '../../../rules/sh-store/notices.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
-import type { trialOperation } from './contract.ts';
 import { figureTable, missing } from '../figures-wording.ts';
 import { recommendedCaseOutcomeWording } from '../shared-wording.ts';
+import type { trialOperation } from './contract.ts';
 
 export const trialOperationWording: WordingsOf<typeof trialOperation> = {
   trialStarted: {

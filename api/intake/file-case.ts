@@ -1,0 +1,127 @@
+/** Files a case from outside: the form is checked, held against the records, and becomes a case with its form in one transaction. */
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
+import { refuse } from '../../rules/refusal.ts';
+import type { Person } from '../../rules/roles.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { intakes } from '../../workflows/beside.ts';
+import type { ProcessContract } from '../../workflows/engine/contract.ts';
+import type { Filed, FoundCase, FoundEntry, Intake, LookUp } from '../../workflows/engine/intake.ts';
+import type { RuleValues } from '../../workflows/engine/state.ts';
+import type { ApiContext } from '../context.ts';
+import { requireOwnFiles } from '../files/kept-files.ts';
+import { namedFiles } from '../files/named-files.ts';
+
+/** Who files, and what. */
+export interface CaseFiling {
+  readonly kind: string;
+  readonly form: object;
+  readonly filer: Person;
+  /** The party that the filer acts for. */
+  readonly party: PartyKey;
+  readonly filerName: string;
+}
+
+/** A kind of case that people file, with how. */
+export interface FiledKind {
+  readonly contract: ProcessContract;
+  readonly intake: Intake;
+  /** The roles that may file it; `contact` needs no account. */
+  readonly by: readonly string[];
+}
+
+/** @throws Refusal NOT_FOUND if cases of this kind are not filed from outside */
+export function filedKind({ contracts }: Pick<ApiContext, 'contracts'>, kind: string): FiledKind {
+  const contract = Object.hasOwn(contracts, kind) ? contracts[kind] : undefined;
+  const intake = intakes[kind];
+  if (contract?.intake === undefined || intake === undefined) {
+    const kinds = Object.keys(intakes).join(', ');
+    return refuse(
+      'NOT_FOUND',
+      `没有可提交的案件类型“${kind}”；可提交：${kinds}。`,
+      `No case of kind '${kind}' can be filed; these can: ${kinds}.`,
+    );
+  }
+  return { contract, intake, by: contract.intake.by };
+}
+
+/**
+ * Opens the case of a filing within the caller's transaction; its workflow is started after the commit.
+ * @returns the id of the case
+ * @throws Refusal of the intake, which says what is wrong with the form; InvalidInput for a file that is not the filer's own
+ */
+export async function fileCase(
+  context: ApiContext,
+  tx: Transaction,
+  filing: CaseFiling,
+  now: Instant,
+): Promise<string> {
+  const { kind, form, filer, party, filerName } = filing;
+  const { contract, intake } = filedKind(context, kind);
+  // One filing of a kind at a time for a party, so that what is refused twice is not let through side by side.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`filing:${kind}:${party}`}, 0))`;
+  await requireOwnFiles(tx, filer.id, namedFiles(form));
+  const found = await lookUp(tx, intake.lookUp?.(form, party) ?? {});
+  const filed: Filed<unknown> = {
+    form,
+    filer,
+    party,
+    filerName,
+    now,
+    rules: await newestRules(tx, contract.regime),
+    ...found,
+  };
+  const { subject, title, parties, body, bodies, about, opening } = intake.file(filed);
+  const id = `${contract.prefix}-${randomUUID()}`;
+  await context.gateway.openCase(tx, {
+    id,
+    kind,
+    subject,
+    title,
+    ...body,
+    openedById: filer.id,
+    openedAt: now,
+    priority: 0,
+    ...(about !== undefined && { about }),
+    parties,
+    opening: { ...opening, ...(bodies !== undefined && { bodies }) },
+  });
+  await tx.form.create({
+    data: {
+      id: `${id}:form:1`,
+      caseId: id,
+      version: 1,
+      data: form,
+      filedById: filer.id,
+      filedAt: new Date(now),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function lookUp(
+  tx: Transaction,
+  { entries = [], cases = [] }: LookUp,
+): Promise<{ entries: FoundEntry[]; cases: FoundCase[] }> {
+  const rows = entries.length === 0 ? [] : await tx.registerEntry.findMany({ where: { OR: [...entries] } });
+  const found =
+    cases.length === 0 ? [] : await tx.case.findMany({ where: { OR: [...cases] }, orderBy: { openedAt: 'asc' } });
+  return {
+    entries: rows.map(({ register, party, name, status, bodyId, region, data }) => ({
+      ...{ register, party, name, status, bodyId, region },
+      data: data as Record<string, unknown>,
+    })),
+    cases: found.map(({ id, kind, subject, about, stage, closedAt }) => ({
+      ...{ id, kind, subject, about, stage },
+      isOpen: closedAt === null,
+    })),
+  };
+}
+
+async function newestRules(tx: Transaction, regime: string): Promise<RuleValues> {
+  const { values } = await tx.ruleVersion.findFirstOrThrow({ where: { regime }, orderBy: { version: 'desc' } });
+  return values as RuleValues;
+}

@@ -1,0 +1,29 @@
+/** Input schemas of the actions of a registration. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import type { ContactItem, EndGround } from '../../../rules/hn-net/consumer.ts';
+import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
+import { said } from '../../../rules/said.ts';
+import { reason, shortText } from '../../engine/input.ts';
+import { address, email, telephone } from './form.ts';
+
+const items = z.enum(Object.keys(contactItems) as [ContactItem, ...ContactItem[]]);
+const grounds = z.enum(Object.keys(endGrounds) as [EndGround, ...EndGround[]]);
+
+export const consumerRegistrationInputs = {
+  updateContact: z.strictObject({ address, telephone, email }).describe('Takes the place of the contact as it stands'),
+  closeRegistration: z.strictObject({}),
+  confirmIdentity: z.strictObject({ note: shortText.optional() }),
+  requestCorrection: z.strictObject({
+    items: z
+      .array(items)
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, said('同一项目只能列一次。', 'name each item once'))
+      .describe('What is to be put right'),
+    reason,
+  }),
+  endRegistration: z.strictObject({ ground: grounds, reason }),
+};
+
+export type ConsumerRegistrationInputs = {
+  [A in keyof typeof consumerRegistrationInputs]: z.output<(typeof consumerRegistrationInputs)[A]>;
+};

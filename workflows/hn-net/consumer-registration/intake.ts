@@ -1,0 +1,66 @@
+/** How a consumer registers: free, of its own will, at a platform of the network (HN-NET-18). Not for workflow code. */
+import type { ConsumerForm } from '../../../rules/hn-net/consumer.ts';
+import { checkConsumer } from '../../../rules/hn-net/consumer.ts';
+import type { Issue } from '../../../rules/hn-net/issue.ts';
+import { issue } from '../../../rules/hn-net/issue.ts';
+import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
+import { partyKind } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import type { FoundCase } from '../../engine/intake.ts';
+import { intake } from '../../engine/intake.ts';
+import { networkBody } from '../words.ts';
+import { consumerForm } from './form.ts';
+
+export const consumerRegistrationIntake = intake({
+  form: consumerForm,
+
+  lookUp: (_form, party) => ({ cases: [{ kind: 'consumerRegistration', subject: party }] }),
+
+  file({ form, party, now, cases }) {
+    refuseSecond(cases, party);
+    const { platform, ...consumer } = form;
+    refuseIssues([...checkConsumer(consumer, dayOf(now)), ...ownIssues(consumer, party), ...platformIssues(platform)]);
+    return {
+      subject: party,
+      title: form.name,
+      parties: { consumer: [party] },
+      body: networkBody(platform),
+      opening: { kind: form.kind },
+    };
+  },
+});
+
+/** A party is registered once at a time; after that it may register anew. */
+function refuseSecond(cases: readonly FoundCase[], party: PartyKey): void {
+  const open = cases.find(({ isOpen, subject }) => isOpen && subject === party);
+  if (open === undefined) return;
+  refuse(
+    'ALREADY_OPEN',
+    `您已注册（案号 ${open.id}），无需重复注册；地址和联系方式可在该案件中更新。`,
+    `You are registered already, in case ${open.id}; address and contact can be brought up to date there.`,
+    { facts: { caseId: open.id } },
+  );
+}
+
+/** Who acts for an organisation registers that organisation and no other. */
+function ownIssues({ kind, creditCode }: ConsumerForm, party: PartyKey): Issue[] {
+  if (partyKind(party) !== 'ORGANISATION') return [];
+  if (kind !== 'ORGANISATION') {
+    const zh = '您的账号代表单位，请以单位名义注册';
+    return [issue('kind', '18.2', zh, 'Your account acts for an organisation: register as one')];
+  }
+  if (creditCode === party) return [];
+  const zh = '统一社会信用代码与您的账号所代表的单位不一致';
+  return [issue('creditCode', '18.2', zh, 'This is not the code of the organisation that your account acts for')];
+}
+
+function platformIssues(platform: string): Issue[] {
+  const body = bodyOf(platform);
+  if (body !== null && isPlatform(body)) return [];
+  return [
+    issue('platform', '18.1', '请选择枢纽平台或窗口服务平台', 'Choose the hub or a window platform of the network'),
+  ];
+}

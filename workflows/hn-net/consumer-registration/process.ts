@@ -1,0 +1,108 @@
+/**
+ * Registration of a consumer, 第十八条: of its own will and free. It takes effect at once; whether the information is true is looked at
+ * afterwards. Who the consumer is cannot be changed in a registration: it ends, and a true one may be made at any time. Where it is to be
+ * reached can.
+ */
+import { checkContact, contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
+import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import type { Phrase } from '../../../rules/notices.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { defineProcess } from '../../engine/define.ts';
+import type { StepOf } from '../../engine/step-of.ts';
+import { registers } from '../words.ts';
+import { consumerRegistration as contract } from './contract.ts';
+
+export const consumerRegistration = defineProcess(contract, {
+  facts: ({ kind }) => ({ kind, registeredOn: null, identityCheckedAt: null, correction: null }),
+
+  open(step) {
+    step.facts.registeredOn = dayOf(step.now);
+    step.record('CONSUMER_REGISTERED', text('注册即时生效', 'The registration takes effect at once'), {
+      clause: 'HN-NET 第十八条',
+      requirement: 'HN-NET-18.1',
+    });
+    writeRegistered(step);
+    step.notify('registered', 'consumer', { registeredAt: step.now });
+    step.openTask('checkIdentity', { kind: step.facts.kind });
+  },
+
+  due: {},
+
+  actions: {
+    // One that was asked for goes to the reviewer; whatever else changes in life is the consumer's own affair.
+    updateContact(step, contact) {
+      refuseIssues(checkContact(contact));
+      step.write('form', { changes: { ...contact }, filedById: step.actor.id });
+      const { correction, kind } = step.facts;
+      if (correction === null) return;
+      correction.answeredAt = step.now;
+      step.describeTask('checkIdentity', { kind, ...correction });
+    },
+
+    closeRegistration(step) {
+      writeClosed(step, text('消费者自行注销', 'Closed by the consumer'));
+      step.notify('registrationClosed', 'consumer', { closedAt: step.now });
+      step.close('CLOSED');
+    },
+
+    confirmIdentity(step) {
+      if (step.task('checkIdentity') === undefined) {
+        refuse('ALREADY_DONE', '注册信息已经核对。', 'The information has been checked already.', {
+          facts: { identityCheckedAt: step.facts.identityCheckedAt },
+        });
+      }
+      step.facts.identityCheckedAt = step.now;
+      step.facts.correction = null;
+      step.closeTask('checkIdentity');
+      writeRegistered(step);
+    },
+
+    // The registration goes on. The task stays open, so that an answer that does not come is seen.
+    requestCorrection(step, { items, reason }) {
+      step.facts.correction = { items, askedAt: step.now, answeredAt: null };
+      const detail = { kind: step.facts.kind, ...step.facts.correction };
+      if (step.task('checkIdentity') === undefined) step.openTask('checkIdentity', detail);
+      else step.describeTask('checkIdentity', detail);
+      step.notify('correctionRequested', 'consumer', {
+        items: items.map((item) => contactItems[item]),
+        reason,
+        requestedAt: step.now,
+      });
+    },
+
+    endRegistration(step, { ground, reason }) {
+      if (ground === 'CONTACT_UNTRUE' && step.facts.correction === null) {
+        refuse(
+          'STEP_MISSING',
+          '以联系方式不实终止注册的，须先要求更正。',
+          'Ask for the contact to be put right first; only then can the registration be ended for it.',
+          { field: 'ground' },
+        );
+      }
+      writeClosed(step, endGrounds[ground]);
+      step.notify('registrationEnded', 'consumer', { ground: endGrounds[ground], reason, endedAt: step.now });
+      step.close('ENDED_BY_PLATFORM');
+    },
+  },
+});
+
+type Registration = StepOf<typeof contract>;
+
+/** The register holds codes alone: who the consumer is stands in the record of the form. */
+function writeRegistered(step: Registration): void {
+  step.write('register', { ...entryOf(step), status: 'REGISTERED', validTo: null });
+}
+
+function writeClosed(step: Registration, reason: Phrase): void {
+  step.write('register', { ...entryOf(step), status: 'CLOSED', validTo: dayOf(step.now), reason });
+}
+
+function entryOf({ facts: { kind, registeredOn, identityCheckedAt } }: Registration) {
+  return {
+    register: registers.consumers,
+    validFrom: registeredOn,
+    data: { kind, identityChecked: identityCheckedAt !== null },
+  };
+}

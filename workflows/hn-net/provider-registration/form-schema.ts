@@ -1,0 +1,117 @@
+/** The fields of a provider's form, for filing and for changes (HN-NET-06.2, 06.3, 04.1). Not for workflow code. */
+import { z } from 'zod';
+import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
+import { providerKinds } from '../../../rules/hn-net/provider.ts';
+import { regulatedTradeCodes, type RegulatedTradeCode } from '../../../rules/hn-net/trades.ts';
+import { isEmail, isTelephone } from '../../../rules/parties/contact.ts';
+import { said } from '../../../rules/said.ts';
+import { day } from '../../engine/input.ts';
+
+/** A text that must be there, with what is said where it is not. */
+function filled(zh: string, en: string, longest = 200) {
+  const message = said(zh, en);
+  return z.string({ error: message }).trim().min(1, message).max(longest);
+}
+
+const fileId = z.string().trim().min(1).max(64).describe('Id of an uploaded file');
+const link = z.url({ protocol: /^https?$/, error: said('应为网址。', 'must be a web address') }).max(500);
+
+const proof = {
+  fileId: fileId.nullable().default(null),
+  link: link.nullable().default(null).describe('Electronic link in place of a file'),
+  validUntil: day.nullable().default(null).describe('Last day on which it is valid; null if it has no end'),
+};
+
+const isProved = ({ fileId: file, link: address }: { fileId: string | null; link: string | null }) =>
+  file !== null || address !== null;
+const proofMissing = said('请提交文件或电子链接。', 'file it or give a link to it');
+
+const trade = z.enum(regulatedTradeCodes as [RegulatedTradeCode, ...RegulatedTradeCode[]]);
+const shown = z.string().trim().max(500).nullable().default(null);
+
+const service = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,20}$/, said('编号为字母和数字。', 'a code is of letters and digits'))
+    .describe('Short code of your own, e.g. S1'),
+  name: filled('请填写服务（商品）名称', 'Name the service', 120),
+  items: z
+    .strictObject({ content: shown, standard: shown, flow: shown, fees: shown, handlingTime: shown })
+    .describe('Content, standard, flow, fees and handling time, shown on the page (HN-NET-04.1)'),
+});
+
+const services = z
+  .array(service)
+  .min(1, said('请至少填写一项服务（商品）。', 'Name at least one service'))
+  .max(100)
+  .refine(
+    (all) => new Set(all.map(({ code }) => code)).size === all.length,
+    said('服务编号重复。', 'Two services have the same code'),
+  );
+
+/** What a registered provider may change; kind, code, identity number and platform stay as they were filed. */
+const changeable = {
+  name: filled('请填写名称', 'Enter the name', 120),
+  identityProof: z
+    .strictObject(proof)
+    .refine(isProved, proofMissing)
+    .describe('Licence; of a natural person the identity card (HN-NET-01.2)'),
+  address: filled('请填写地址', 'Enter the address'),
+  contactName: filled('请填写联系人', 'Name a person to contact', 60),
+  telephone: filled('请填写电话号码', 'Enter a telephone number', 30).refine(
+    isTelephone,
+    said('请填写可拨通的电话号码。', 'Enter a telephone number that can be called'),
+  ),
+  email: filled('请填写电子邮箱', 'Enter an e-mail address').refine(
+    isEmail,
+    said('请填写有效的电子邮箱。', 'Enter a valid e-mail address'),
+  ),
+  trades: z.array(trade).max(regulatedTradeCodes.length).describe('Regulated trades among the services'),
+  permits: z
+    .array(
+      z
+        .strictObject({ trade, number: filled('请填写证书编号', 'Enter the number of the permit', 100), ...proof })
+        .refine(isProved, proofMissing),
+    )
+    .max(60)
+    .describe('Permits or qualifications of the regulated trades (HN-NET-06.3)'),
+  services,
+  systems: z
+    .strictObject({ serviceQuality: z.boolean(), returnVisits: z.boolean(), evaluation: z.boolean() })
+    .describe('Management systems that exist (HN-NET-04.2)'),
+};
+
+const platform = z
+  .string({ error: said('请选择平台。', 'Choose a platform') })
+  .max(64)
+  .refine(
+    (id) => {
+      const body = bodyOf(id);
+      return body !== null && isPlatform(body);
+    },
+    said('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
+  );
+
+/** What a provider files to be registered. */
+export const providerFormSchema = z.strictObject({
+  kind: z.enum(providerKinds),
+  creditCode: z.string().trim().max(18).nullable().default(null).describe('Organisations: unified social credit code'),
+  identityNumber: z.string().trim().max(18).nullable().default(null).describe('Natural persons: identity number'),
+  ...changeable,
+  trades: changeable.trades.default([]),
+  permits: changeable.permits.default([]),
+  broughtInBy: platform.describe('Hub or window platform that brings the provider in (HN-NET-16.7)'),
+  operates: platform
+    .nullable()
+    .default(null)
+    .describe('The platform that the provider itself operates, if it operates one (HN-NET-01.5)'),
+}) satisfies z.ZodType<ProviderForm>;
+
+/** Changes of a form; what is left out stays as it was. */
+export const providerChanges = z
+  .strictObject(changeable)
+  .partial()
+  .describe('What has changed; permits, trades and services are given whole');
+
+export type ProviderChanges = z.output<typeof providerChanges>;

@@ -1,0 +1,121 @@
+/** The notices of this process. */
+import { notice, type Phrase } from '../../../rules/notices.ts';
+import type { Text } from '../../../rules/text.ts';
+import type { Day, Instant } from '../../../rules/time/index.ts';
+
+/** A service that is not shown, by its code, and why. */
+export interface Withheld {
+  readonly service: string;
+  readonly reason: Phrase;
+}
+
+/** What is to be put right, and why. */
+interface Returned {
+  readonly items: readonly Phrase[];
+  readonly reason: Phrase;
+}
+
+export const providerRegistrationNotices = {
+  registrationReceived: notice<{
+    readonly filedAt: Instant;
+    /** What stands in the way as the form was filed. */
+    readonly grounds: readonly Text[];
+  }>('HN-NET-06.1', '登记申请已受理', 'Registration received', 'HN-NET 第八条第二项'),
+  /** `deadlines[0]`, if given: the time to correct. */
+  registrationReturned: notice<Returned>(
+    'HN-NET-06.2',
+    '登记申请退回补正',
+    'Registration returned for correction',
+    'HN-NET 第九条第一项',
+  ),
+  correctionTimeOver: notice<{ readonly endedAt: Instant }>(
+    'HN-NET-06.2',
+    '补正期限已过',
+    'The time to correct is over',
+    'HN-NET 第九条第一项',
+  ),
+  /** `deadlines[0]`: the first verification. */
+  providerRegistered: notice<{ readonly registeredOn: Day; readonly withheld: readonly Withheld[] }>(
+    'HN-NET-06.1',
+    '登记审查通过',
+    'You are registered',
+    'HN-NET 第八条第二项',
+  ),
+  registrationRefused: notice<{
+    readonly ground: Text;
+    readonly reason: Phrase;
+    readonly decidedAt: Instant;
+    readonly clause: string;
+  }>('HN-NET-05.1', '登记申请不予通过', 'Registration refused', 'HN-NET 第八条第二项'),
+  registrationWithdrawn: notice<{ readonly withdrawnAt: Instant; readonly reason?: Phrase }>(
+    'HN-NET-06.1',
+    '登记申请已撤回',
+    'Registration withdrawn',
+    'HN-NET 第八条第二项',
+  ),
+  /** `deadlines[0]`: the day by which it is to be answered. */
+  verificationAsked: notice<{ readonly registeredOn: Day }>(
+    'HN-NET-06.1',
+    '请核实登记信息',
+    'Please verify your registered data',
+    'HN-NET 第八条第二项',
+  ),
+  /** `deadlines[0]`: when the listing is suspended. */
+  verificationOverdue: notice<{ readonly dueOn: Day }>(
+    'HN-NET-06.7',
+    '登记信息核实已逾期',
+    'Verification overdue',
+    'HN-NET 第八条第二项',
+  ),
+  listingSuspended: notice<{
+    readonly cause: Text;
+    readonly suspendedAt: Instant;
+    readonly clause: string;
+    /** True if it comes back as soon as the data are verified. */
+    readonly untilVerified: boolean;
+    readonly reason?: Phrase;
+  }>('HN-NET-06.7', '暂停展示通知', 'Your listing is suspended', 'HN-NET 第八条第二项'),
+  listingRestored: notice<{
+    readonly cause: Text;
+    readonly reason: Phrase;
+    readonly restoredAt: Instant;
+    /** Causes for which it stays suspended all the same. */
+    readonly remaining: readonly Text[];
+  }>('HN-NET-06.7', '解除暂停展示', 'Suspension lifted', 'HN-NET 第八条第二项'),
+  /** `deadlines[0]`: the next verification. */
+  dataAccepted: notice<{
+    readonly acceptedAt: Instant;
+    /** True if it answers the verification that was asked for. */
+    readonly verified: boolean;
+    /** True if the listing, which was suspended until verification, is back. */
+    readonly restored: boolean;
+    readonly withheld: readonly Withheld[];
+    readonly remaining: readonly Text[];
+  }>('HN-NET-06.1', '登记信息核实通过', 'Your registered data are in order', 'HN-NET 第八条第二项'),
+  /** `deadlines[0]`, if given: the time to answer again. */
+  dataReturned: notice<Returned>(
+    'HN-NET-06.1',
+    '登记信息退回补正',
+    'Your data were returned for correction',
+    'HN-NET 第八条第二项',
+  ),
+  papersExpired: notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
+    'HN-NET-06.4',
+    '证照已过有效期',
+    'A licence or permit has expired',
+    'HN-NET 第九条第二项',
+  ),
+  providerDeregistered: notice<{
+    readonly ground: Text;
+    readonly deregisteredOn: Day;
+    readonly clause: string;
+    readonly atOwnWish: boolean;
+    readonly reason?: Phrase;
+  }>('HN-NET-06.1', '登记已注销', 'Registration ended', 'HN-NET 第八条第二项'),
+  platformChanged: notice<{ readonly platform: Text; readonly reason: Phrase; readonly movedAt: Instant }>(
+    'HN-NET-16.7',
+    '负责平台变更通知',
+    'Another platform answers for you',
+    'HN-NET 第十三条',
+  ),
+};
