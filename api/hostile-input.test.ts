@@ -108,7 +108,8 @@ describe('characters that cannot be stored and nesting without end', () => {
 
   it.each(named(routes.filter(({ query }) => query !== undefined)))('%s in a query', async (_name, route) => {
     const caller = await callerOf(route);
-    expect(fieldsOf(await caller.get(`${addressOf(route)}?q=%00&q%00=1`)).sort()).toEqual(['q', 'q\ufffd']);
+    const sent = await caller.send(route.method.toUpperCase(), `${addressOf(route)}?q=%00&q%00=1`);
+    expect(fieldsOf(sent).sort()).toEqual(['q', 'q\ufffd']);
   });
 
   it('SH-STORE-03.4 in each field of an application', async () => {

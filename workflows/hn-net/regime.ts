@@ -3,11 +3,11 @@ import { hnNetRules, hnNetValues } from '../../rules/hn-net/config.ts';
 import { trainingNetwork } from '../../rules/hn-net/network.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
-import { complaint } from './complaint/process.ts';
 import { consumerEvaluation } from './consumer-evaluation/process.ts';
 import { consumerRegistration } from './consumer-registration/process.ts';
-import { mediation } from './mediation/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
+import { complaint } from './complaint/process.ts';
+import { mediation } from './mediation/process.ts';
 
 export const hnNet: Regime = {
   code: 'HN_NET',

@@ -64,7 +64,7 @@ export const providerRegistration = contract<{
       ladder: [],
       legalEffect: false,
     },
-    correction: {
+    formCorrection: {
       title: text('补正登记材料', 'Correct the registration'),
       ...identity,
       consequence: text('按已提交的材料继续审查', 'The review goes on with what has been filed'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permit, proof } from '../../../rules/hn-net/provider.fixture.ts';
 import { at } from '../../../test/support/engine-samples.ts';
-import { PaperRegistration } from './registration.fixture.ts';
+import { PaperRegistration } from '../../../test/support/paper-registration.ts';
 
 const HR = 'HUMAN_RESOURCES_AGENCY';
 

@@ -3,7 +3,7 @@ import { personForm, service } from '../../../rules/hn-net/provider.fixture.ts';
 import { refusalReasonCodes } from '../../../rules/hn-net/refusal-reasons.ts';
 import { at, people } from '../../../test/support/engine-samples.ts';
 import { providerRegistrationInputs } from './input.ts';
-import { PaperRegistration } from './registration.fixture.ts';
+import { PaperRegistration } from '../../../test/support/paper-registration.ts';
 
 const untrue = { ground: 'IDENTITY_UNTRUE', reason: '营业执照与登记机关公示信息不一致' };
 
@@ -141,7 +141,7 @@ describe('an application that is returned', () => {
     expect(one.state).toMatchObject({ stage: 'RETURNED', tasks: [] });
     expect(one.deadline('review')?.dueAt).toBeNull();
     expect(one.last.notices).toMatchObject([
-      { template: 'registrationReturned', deadlines: [{ name: 'correction', lastDay: '2025-03-10' }] },
+      { template: 'registrationReturned', deadlines: [{ name: 'formCorrection', lastDay: '2025-03-10' }] },
     ]);
     expect(() => one.does('register', 'reviewer', '2025-03-04 11:00')).toThrow('not open now');
     expect(() => one.does('correctApplication', 'provider', '2025-03-05 10:00', { changes: {} })).toThrow(

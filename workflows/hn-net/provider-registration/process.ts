@@ -72,15 +72,15 @@ export const providerRegistration = defineProcess(contract, {
       }
       step.pauseDeadline('review', text('等待补正', 'awaiting the correction'));
       step.closeTask('review');
-      if (until !== undefined) step.startDeadline('correction', { unit: 'date', day: until });
-      step.notify('registrationReturned', 'provider', { items, reason }, ['correction']);
+      if (until !== undefined) step.startDeadline('formCorrection', { unit: 'date', day: until });
+      step.notify('registrationReturned', 'provider', { items, reason }, ['formCorrection']);
       step.moveTo('RETURNED');
     },
 
     correctApplication(step, { changes, note }) {
       if (note === undefined) requireChanges(changes);
       fileChanges(step, changes);
-      step.meetDeadline('correction');
+      step.meetDeadline('formCorrection');
       review(step);
     },
 
@@ -195,7 +195,7 @@ export const providerRegistration = defineProcess(contract, {
     review() {},
     dataReview() {},
 
-    correction(step) {
+    formCorrection(step) {
       step.notify('correctionTimeOver', 'provider', { endedAt: step.now });
       review(step);
     },

@@ -3,7 +3,7 @@ import { publishedCalendar } from '../../../rules/time/published-calendar.ts';
 import * as engine from '../../engine/engine.ts';
 import { at, people, recalendared } from '../../../test/support/engine-samples.ts';
 import { providerRegistrationInputs } from './input.ts';
-import { PaperRegistration } from './registration.fixture.ts';
+import { PaperRegistration } from '../../../test/support/paper-registration.ts';
 
 const moved = { changes: { address: '长沙市某路2号' }, confirmed: true };
 const returned = { items: ['营业执照'], reason: '扫描件不清晰' };

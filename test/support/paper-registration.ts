@@ -1,12 +1,15 @@
 /** A registration on paper, for tests. */
-import { hnNetValues } from '../../../rules/hn-net/config.ts';
-import { credentialsOf } from '../../../rules/hn-net/credentials.ts';
-import { providerForm } from '../../../rules/hn-net/provider.fixture.ts';
-import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
-import type { CalendarData } from '../../../rules/time/index.ts';
-import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
-import type { ProviderRegistrationFacts, ProviderRegistrationOpening } from './facts.ts';
-import { providerRegistration } from './process.ts';
+import { hnNetValues } from '../../rules/hn-net/config.ts';
+import { credentialsOf } from '../../rules/hn-net/credentials.ts';
+import { providerForm } from '../../rules/hn-net/provider.fixture.ts';
+import type { ProviderForm } from '../../rules/hn-net/provider.ts';
+import type { CalendarData } from '../../rules/time/index.ts';
+import { at, PaperCase, people } from './engine-samples.ts';
+import type {
+  ProviderRegistrationFacts,
+  ProviderRegistrationOpening,
+} from '../../workflows/hn-net/provider-registration/facts.ts';
+import { providerRegistration } from '../../workflows/hn-net/provider-registration/process.ts';
 
 interface Options {
   /** When it is filed and, an hour later, registered. */
