@@ -1,6 +1,6 @@
 /**
  * Who may do what in a case: every action of every process, asked by everybody who can stand in some relation to the case. What is
- * expected is written here by hand; a process, an action, a party or a grant that is not written here fails the test.
+ * expected is written by hand in `who-may.txt` beside each process; an action, a party or a grant that is not written there fails the test.
  */
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../rules/refusal.ts';
@@ -10,74 +10,7 @@ import { ANY_STAGE, firstStage, type ActionContract, type ProcessContract } from
 import { checkAction } from '../workflows/engine/engine.ts';
 import type { RecordedState } from '../workflows/engine/state.ts';
 import { contracts } from '../workflows/regimes.ts';
-
-/**
- * Actions by who may do them. `reviewer here` holds the role at the body that handles the case, within its region; `admin anywhere`
- * holds it wherever; `case` is another case of the platform; any other name is a party, and means whoever acts for it.
- */
-const COMMON = `
-  reviewer here: claimTask releaseTask recordContact recordLetter
-  manager here: claimTask releaseTask assignTask recordContact recordLetter adoptRules
-  admin anywhere: claimTask releaseTask
-  case: noticeFailed calendarLoaded clockFollowed
-`;
-
-const ACTIONS: Readonly<Record<string, string>> = {
-  storeApplication: `
-    reviewer here: checkMaterials recordCreditCheck judgeCondition recordFinding changeRoute waiveCondition requestSupplement
-      passPreliminaryReview rejectApplication rescheduleInterview declineReschedule recordAttendance recordAbsence excuseAbsence
-      endExcused findAbsenceWithoutCause verifyMaterials signCommitment passInterview failInterview
-    manager here: overrideCondition liftBar
-    applicant: answerSupplement withdraw requestReschedule explainAbsence
-  `,
-  storeInvitation: `
-    invited: declineInvitation
-    case: acceptInvitation
-  `,
-  storeSetup: `
-    case: clearanceConfirmed clearanceDismissed
-  `,
-  trialOperation: `
-    reviewer here: regularise reopenEvaluation
-    case: clearanceDismissed
-  `,
-  rectification: `
-    reviewer here: releaseRectification
-    case: submitCorrection escalateToClearance closeEscalated returnToCorrection withdrawRectification
-  `,
-  clearance: `
-    reviewer here: confirmGround dismissGround
-    manager here: liftBar
-    case: withdrawGround
-  `,
-  complaint: `
-    reviewer here: registerComplaint transferComplaint nameProvider startInvestigation upholdComplaint rejectComplaint
-      closeSettled reopenFinding
-    manager here: transferComplaint reopenFinding
-    complainant: addEvidence withdrawComplaint applyForMediation
-    respondent: giveStatement addEvidence
-    case: mediationEnded
-  `,
-  mediation: `
-    reviewer here: startMediation recordPosition scheduleSession moveSession cancelSession recordSession recordSettlement
-      declareFailure recordPerformance releaseData
-    manager here: releaseData
-    consumer: statePosition applyToDepartment waiveDepartment withdrawApplication reportPerformance requestData
-    provider: statePosition applyToDepartment waiveDepartment withdrawApplication reportPerformance
-  `,
-};
-
-/** The parties of each kind, with the roles of those who act for them. */
-const PARTIES: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = {
-  storeApplication: { applicant: ['provider'], recommender: ['district', 'authority'] },
-  storeInvitation: { invited: ['provider'] },
-  storeSetup: { provider: ['provider'] },
-  trialOperation: { provider: ['provider'], recommender: ['district', 'authority'] },
-  rectification: { provider: ['provider'] },
-  clearance: { provider: ['provider'] },
-  complaint: { complainant: ['consumer', 'contact'], respondent: ['provider'] },
-  mediation: { provider: ['provider'], consumer: ['consumer', 'contact'] },
-};
+import { readWhoMay, whoMay, type WhoMay } from './testing/who-may.ts';
 
 const HERE = { bodyId: 'body-here', region: 'R/HERE' };
 const PLACES = {
@@ -105,7 +38,7 @@ interface Relation {
 }
 
 /** Everybody who can stand in some relation to a case of this kind. */
-function relationsTo(parties: Readonly<Record<string, readonly Role[]>>): Relation[] {
+function relationsTo(parties: ProcessContract['parties']): Relation[] {
   return [
     ...Object.keys(parties).flatMap((party, index) =>
       ROLES.flatMap((role): Relation[] => [
@@ -133,19 +66,9 @@ function keysOf(index: number) {
   return { unit: `unit-${index}`, organisation: body + checkDigit(body), contact: `contact:c-${index}` };
 }
 
-/** Who may do each action, as the table above has it. */
-function tableOf(kind: string): Map<string, readonly string[]> {
-  const table = new Map<string, readonly string[]>();
-  for (const [, who, actions] of `${COMMON}${ACTIONS[kind] ?? ''}`.matchAll(/([\w ]+):((?:\s+\w+\b(?! *\w*:))+)/g)) {
-    for (const action of (actions ?? '').trim().split(/\s+/))
-      table.set(action, [...(table.get(action) ?? []), (who ?? '').trim()]);
-  }
-  return table;
-}
-
 /** What each grant gives, in words of its own: whether this relation is in the position it speaks of, and whether it is the right one. */
 function expected(
-  kind: string,
+  parties: WhoMay['parties'],
   who: string,
   { role, place, party }: Relation,
 ): 'ALLOWED' | 'OUT_OF_SCOPE' | 'NOT_ALLOWED' {
@@ -156,7 +79,7 @@ function expected(
     if (role !== granted) return 'NOT_ALLOWED';
     return place !== undefined && COVERING.includes(place) ? 'ALLOWED' : 'OUT_OF_SCOPE';
   }
-  if (PARTIES[kind]?.[who]?.includes(role) !== true) return 'NOT_ALLOWED';
+  if (parties[who]?.includes(role) !== true) return 'NOT_ALLOWED';
   return party === who ? 'ALLOWED' : 'OUT_OF_SCOPE';
 }
 
@@ -208,28 +131,24 @@ function verdictOn(contract: ProcessContract, name: string, requester: Requester
   }
 }
 
-it('knows every process, and no other', () => {
-  expect(Object.keys(ACTIONS).sort()).toEqual(Object.keys(contracts).sort());
-  expect(Object.keys(PARTIES).sort()).toEqual(Object.keys(contracts).sort());
-});
-
-describe.each(Object.entries(contracts))('XC-05.5 a case of %s', (kind, contract) => {
-  const table = tableOf(kind);
-  const relations = relationsTo(PARTIES[kind] ?? {});
+describe.each(Object.entries(contracts))('XC-05.5 a case of %s', (_kind, contract) => {
+  const relations = relationsTo(contract.parties);
   const actions = Object.keys(contract.actions);
 
-  it('has the actions and the parties of the table', () => {
-    expect([...table.keys()].sort()).toEqual(actions.sort());
+  it('has the actions and the parties that who-may.txt beside its contract has', () => {
+    const written = whoMay(contract);
+    expect([...written.actions.keys()].sort()).toEqual(actions.sort());
     const parties = Object.entries(contract.parties).map(([name, { roles }]) => [name, roles]);
-    expect(Object.fromEntries(parties)).toEqual(PARTIES[kind]);
+    expect(Object.fromEntries(parties)).toEqual(written.parties);
   });
 
-  it.each(actions)('lets do %s whom the table names, and nobody else', (action) => {
+  it.each(actions)('lets do %s whom who-may.txt names, and nobody else', (action) => {
+    const { actions: table, parties } = whoMay(contract);
     const grants = table.get(action) ?? [];
     const verdicts = relations.map(({ name, offices }) => [name, verdictOn(contract, action, person(offices))]);
     const wanted = relations.map((relation) => [
       relation.name,
-      best(grants.map((who) => expected(kind, who, relation))),
+      best(grants.map((who) => expected(parties, who, relation))),
     ]);
     expect(Object.fromEntries(verdicts)).toEqual(Object.fromEntries(wanted));
     const system = { kind: 'system', id: 'app-other', role: 'system' } as const;
@@ -255,7 +174,7 @@ describe.each(Object.entries(contracts))('XC-05.5 a case of %s', (kind, contract
   });
 
   it('lets somebody act in the capacity that allowed it', () => {
-    for (const [action, grants] of table) {
+    for (const [action, grants] of whoMay(contract).actions) {
       for (const { name, offices } of relations) {
         if (verdictOn(contract, action, person(offices)) !== 'ALLOWED') continue;
         const { actor } = checkAction(
@@ -272,11 +191,21 @@ describe.each(Object.entries(contracts))('XC-05.5 a case of %s', (kind, contract
   });
 });
 
-describe('the table', () => {
-  it('is read as it is written', () => {
-    expect(tableOf('storeInvitation').get('declineInvitation')).toEqual(['invited']);
-    expect(tableOf('storeApplication').get('failInterview')).toEqual(['reviewer here']);
-    expect(tableOf('storeApplication').get('claimTask')).toEqual(['reviewer here', 'manager here', 'admin anywhere']);
-    expect(tableOf('clearance').get('liftBar')).toEqual(['manager here']);
+describe('who-may.txt', () => {
+  const written = 'party helped: consumer contact\n\nreviewer here: help\n  endHelp claimTask\nhelped: endHelp\n';
+
+  it('is read as it is written, with what every kind of case has', () => {
+    const { parties, actions } = readWhoMay(written, 'a file');
+    expect(parties).toEqual({ helped: ['consumer', 'contact'] });
+    expect(actions.get('help')).toEqual(['reviewer here']);
+    expect(actions.get('endHelp')).toEqual(['reviewer here', 'helped']);
+    expect(actions.get('claimTask')).toEqual([...['reviewer here', 'manager here', 'admin anywhere'], 'reviewer here']);
+  });
+
+  it('is refused with a line that says nothing, or where it is missing', () => {
+    expect(() => readWhoMay(`${written}reviewer there: help\n`, 'a file')).toThrow("'reviewer there: help'");
+    expect(() => whoMay({ regime: 'SH_STORE', kind: 'noSuch' })).toThrow(
+      'workflows/sh-store/no-such/who-may.txt is missing',
+    );
   });
 });

@@ -94,10 +94,10 @@ export function publicPage(form: ProviderForm, on: Day): PublicPage {
   const { title, proof } = providerIdentity[form.kind];
   const isPerson = isNaturalPerson(form.kind);
   const licence =
-    isPerson || !isFiled(form.identityProof) ? null : shown(form.identityProof, proof, form.creditCode, on);
+    isPerson || !isFiled(form.identityProof) ? null : shownProof(form.identityProof, proof, form.creditCode, on);
   const permits = form.permits
     .filter(isFiled)
-    .map((permit) => shown(permit, regulatedTrades[permit.trade].permit, permit.number, on));
+    .map((permit) => shownProof(permit, regulatedTrades[permit.trade].permit, permit.number, on));
   const unshown = form.trades
     .filter((trade) => !form.permits.some((permit) => permit.trade === trade && isFiled(permit)))
     .map((trade) => regulatedTrades[trade].permit);
@@ -127,7 +127,8 @@ function itemOf(service: string, item: Text): Text {
   return text(`${service}：${item.zh}`, `${service}: ${item.en}`);
 }
 
-function shown(proof: Proof, title: Text, number: string | null, on: Day): ShownProof {
+/** A licence or permit as the public sees it on a Shanghai day, marked as expired if it is. */
+export function shownProof(proof: Proof, title: Text, number: string | null, on: Day): ShownProof {
   const { fileId, link, validUntil } = proof;
   return { title, number, fileId, link, validUntil, status: permitStatus(proof, on) };
 }
