@@ -16,7 +16,7 @@ export function openStage(stack: TestStack): OpenStage {
     advanceTo: (to) => stack.advanceTo(to),
     without: (trackingCode) => ApiClient.without(stack.baseUrl, trackingCode),
     async codeSentTo(email) {
-      const { text } = await mailTo(stack, email, '邮箱验证码');
+      const { text } = await mailTo(stack, email, /邮箱验证码|Your code/);
       return /\b\d{6}\b/.exec(text)?.[0] ?? '';
     },
   };
@@ -28,15 +28,19 @@ export async function mailsToAddress(stack: TestStack, address: string): Promise
 }
 
 /** The latest of at least `count` mails to an address whose subject holds these words, as soon as they have come. */
-export function mailTo(stack: TestStack, address: string, words: string, count = 1): Promise<CaughtMail> {
+export function mailTo(stack: TestStack, address: string, words: string | RegExp, count = 1): Promise<CaughtMail> {
   return vi.waitFor(
     async () => {
       const all = await mailsToAddress(stack, address);
-      const mails = all.filter(({ subject }) => subject.includes(words));
+      const mails = all.filter(({ subject }) =>
+        typeof words === 'string' ? subject.includes(words) : words.test(subject),
+      );
       const last = mails.at(-1);
       if (last === undefined || mails.length < count) {
         const there = all.map(({ subject }) => subject).join(' / ');
-        throw new Error(`${mails.length} of ${count} mails about '${words}' came to ${address}; there are: ${there}`);
+        throw new Error(
+          `${mails.length} of ${count} mails about '${String(words)}' came to ${address}; there are: ${there}`,
+        );
       }
       return last;
     },
