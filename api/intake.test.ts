@@ -90,7 +90,10 @@ async function refused(
   const before = await counted();
   const answer = await request();
   expect(answer.status, JSON.stringify(answer.body)).toBe(status);
-  expect(answer.body).toMatchObject({ code, message: { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.stringMatching(/[a-z]{3}/) } });
+  expect(answer.body).toMatchObject({
+    code,
+    message: { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.stringMatching(/[a-z]{3}/) },
+  });
   const said = JSON.stringify(answer.body);
   if (words !== undefined) for (const part of Object.values(words)) expect(said).toContain(part);
   expect(await counted()).toEqual(before);
@@ -105,7 +108,11 @@ describe('the code of an address', () => {
     const { status, body } = await confirm(id, code);
     expect(status).toBe(201);
     expect(body.trackingCode).toMatch(/^[0-9a-f]{32}$/);
-    expect(await counted()).toMatchObject({ cases: before.cases + 1, contacts: before.contacts + 1, codes: before.codes + 1 });
+    expect(await counted()).toMatchObject({
+      cases: before.cases + 1,
+      contacts: before.contacts + 1,
+      codes: before.codes + 1,
+    });
     // Neither code is kept, and what was filled in lies in the case alone.
     const kept = await api.database.intakeRequest.findUniqueOrThrow({ where: { id } });
     expect(kept).toMatchObject({ caseId: body.caseId, form: {} });
@@ -215,20 +222,29 @@ describe('the open door', () => {
 
   it('refuses what the kind refuses, when it is confirmed, and opens nothing', async () => {
     const { id, code } = await waiting(somebody(), { ...complaint, happenedOn: '2026-02-14' });
-    await refused(() => confirm(id, code), 422, 'INVALID_INPUT', { zh: '不能晚于今天', en: 'cannot lie in the future' });
+    await refused(() => confirm(id, code), 422, 'INVALID_INPUT', {
+      zh: '不能晚于今天',
+      en: 'cannot lie in the future',
+    });
     // It waits on: the day may come before the code runs out.
     expect(await api.database.intakeRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({ confirmedAt: null });
   });
 
   it('is closed to kinds that nobody files, and to those that need an account', async () => {
     for (const kind of ['storeSetup', 'clearance', 'nothing', '__proto__', 'constructor'])
-      await refused(() => file(somebody(), {}, kind), 404, 'NOT_FOUND', { zh: '没有可提交的案件类型', en: 'can be filed' });
+      await refused(() => file(somebody(), {}, kind), 404, 'NOT_FOUND', {
+        zh: '没有可提交的案件类型',
+        en: 'can be filed',
+      });
     for (const [kind, form] of [
       ['consumerRegistration', consumer],
       ['consumerEvaluation', {}],
       ['providerRegistration', {}],
     ] as const)
-      await refused(() => file(somebody(), form, kind), 403, 'NOT_ALLOWED', { zh: '须登录后提交', en: 'Sign in to file' });
+      await refused(() => file(somebody(), form, kind), 403, 'NOT_ALLOWED', {
+        zh: '须登录后提交',
+        en: 'Sign in to file',
+      });
   });
 });
 
@@ -263,7 +279,10 @@ describe('a tracking code', () => {
     for (const code of ['0'.repeat(32), 'short', '']) {
       const { status, body } = await guess(code);
       expect([status, body.code]).toEqual([401, 'NOT_SIGNED_IN']);
-      expect(body.message).toMatchObject({ zh: expect.stringContaining('查询码不正确'), en: expect.stringContaining('wrong') });
+      expect(body.message).toMatchObject({
+        zh: expect.stringContaining('查询码不正确'),
+        en: expect.stringContaining('wrong'),
+      });
     }
     const { status, body } = await guess('1'.repeat(32));
     expect([status, body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
@@ -302,7 +321,11 @@ describe('filing as an account', () => {
     await api.setOffices('consumer', own, { role: 'consumer', party: '91310115MA1K3AB128' });
     const words = { zh: '请注明代表哪一方', en: 'say for which of them' };
     const { body } = await refused(() => post('consumer', 'complaint', complaint), 422, 'INVALID_INPUT', words);
-    expect(body.facts.choices).toEqual(['91310115MA1K3AB128', 'person:demo-consumer'].sort((a, b) => body.facts.choices.indexOf(a) - body.facts.choices.indexOf(b)));
+    expect(body.facts.choices).toEqual(
+      ['91310115MA1K3AB128', 'person:demo-consumer'].sort(
+        (a, b) => body.facts.choices.indexOf(a) - body.facts.choices.indexOf(b),
+      ),
+    );
     await refused(() => post('consumer', 'complaint', complaint, `?for=${SUPPLIER}`), 422, 'INVALID_INPUT');
     const filed = await post('consumer', 'complaint', complaint, '?for=91310115MA1K3AB128');
     expect(filed.status).toBe(201);
@@ -315,7 +338,13 @@ describe('filing as an account', () => {
     const party = '91310115MA1K3AB128';
     await api.setOffices('consumer', { role: 'consumer', party });
     await api.setOffices('provider2', { role: 'consumer', party });
-    const form = { kind: 'ORGANISATION', name: '上海启明', creditCode: party, address: '上海市', email: 'a@example.org' };
+    const form = {
+      kind: 'ORGANISATION',
+      name: '上海启明',
+      creditCode: party,
+      address: '上海市',
+      email: 'a@example.org',
+    };
     const answers = await Promise.all([
       post('consumer', 'consumerRegistration', form),
       post('provider2', 'consumerRegistration', form),

@@ -69,7 +69,8 @@ export class ApiClient {
 
   /** Somebody without an account, with the tracking code of a case if they have one. */
   static without(baseUrl: string, trackingCode?: string, patienceMs = 0): ApiClient {
-    const credential = trackingCode === undefined ? {} : { Authorization: `Tracking ${trackingCode}` };
+    const credential: Record<string, string> =
+      trackingCode === undefined ? {} : { Authorization: `Tracking ${trackingCode}` };
     return new ApiClient(baseUrl, '', { id: '' }, patienceMs, credential);
   }
 

@@ -10,6 +10,7 @@ export interface CaseSeen {
   readonly kind: string;
   readonly stage: string;
   readonly outcome: string | null;
+  readonly bodyId: string;
   readonly closedAt: string | null;
   readonly revision: number;
   readonly actions: readonly { readonly name: string }[];
