@@ -33,7 +33,7 @@ export default {
       {
         path: '^(activities|worker)/|^workflows/',
         pathNot:
-          '^activities/timeline\\.ts|^workflows/(regimes|beside|start-case)\\.ts|^workflows/engine/(common-contract|contract|grants|input|intake|messages|regime|state|engine|transition)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|page|public-words)\\.ts',
+          '^activities/timeline\\.ts|^workflows/(regimes|beside|start-case)\\.ts|^workflows/engine/(common-contract|contract|grants|input|intake|messages|regime|state|engine|transition)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|page|public-words|terms)\\.ts',
         dependencyTypesNot: ['type-only'],
       },
       'the API sees of a workflow its contract alone',

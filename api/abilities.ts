@@ -112,9 +112,10 @@ export function accessOf(ability: Ability, { offices }: Pick<Person, 'offices'>)
   return offices.flatMap((office) => reachesOf(ability, office.role).map((reach) => ({ reach, office })));
 }
 
-/** Whether a person may; the own account is everybody's, whatever offices they hold. */
-export function isAllowed(ability: Ability, access: Access): boolean {
-  return ability === 'account.self' || access.length > 0;
+/** Whether a person may; the own account is everybody's who has one, whatever offices they hold. A contact has none. */
+export function isAllowed(ability: Ability, access: Access, { offices }: Pick<Person, 'offices'>): boolean {
+  if (ability === 'account.self') return !offices.some(({ role }) => role === 'contact');
+  return access.length > 0;
 }
 
 /** Whether some office reaches every record. */

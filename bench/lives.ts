@@ -81,9 +81,9 @@ export function bareLife(client: Client, taskQueue: string): Life {
   const decide = (id: string) =>
     client.workflow.getHandle(id).executeUpdate<number, [object]>('decide', { args: [{}] });
   return {
-    async open(decisions = DECISIONS) {
+    async open(count = DECISIONS) {
       const workflowId = `bare-${randomUUID()}`;
-      await client.workflow.start('bareCase', { workflowId, taskQueue, args: [{ decisions }] });
+      await client.workflow.start('bareCase', { workflowId, taskQueue, args: [{ decisions: count }] });
       return workflowId;
     },
     decide,

@@ -111,8 +111,8 @@ async function costAndReplay({ product, bare, client, bundles }: Stage): Promise
     () => replayMs(bundles.product, ours, plan.replays),
     () => replayMs(bundles.bare, theirs, plan.replays),
   );
-  const exact = (measure: string, one: number, other: number): Row => ({
-    measure,
+  const exact = (name: string, one: number, other: number): Row => ({
+    measure: name,
     product: String(one),
     against: `${other} bare`,
     ratio: { median: one / other, least: one / other, greatest: one / other },

@@ -98,8 +98,8 @@ async function startServer(
   for (let tries = 1; ; tries += 1) {
     const port = options.port ?? (await freePort());
     let ready = () => {};
-    const isReady = new Promise<'ready'>((resolve) => {
-      ready = () => resolve('ready');
+    const isReady = new Promise<'ready'>((done) => {
+      ready = () => done('ready');
     });
     const program = await startProgram({
       name: 'PostgreSQL',

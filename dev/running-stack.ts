@@ -15,6 +15,8 @@ export interface RunningStack {
   dir: string;
   /** where its API answers, without a trailing slash */
   url: string;
+  /** where its mails are to be read; undefined where they go to a server of its own */
+  inboxUrl: string | undefined;
 }
 
 /** Why a stack is not to be used. Its message is for people. */
@@ -49,7 +51,7 @@ export function runningStack(folder: string, expected?: string): RunningStack {
         'run this in the folder of that stack, or name its data folder with --data.',
     );
   }
-  return { dir, url };
+  return { dir, url, inboxUrl: env['MAIL_INBOX'] };
 }
 
 function readEnv(file: string): NodeJS.Dict<string> | undefined {

@@ -117,7 +117,12 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
     HOST: '127.0.0.1',
     PORT: String(port),
   };
-  noteStack(dir, { ...common, DATABASE_URL: stack.workerDatabaseUrl });
+  const inboxUrl = stack.mail?.webUrl;
+  noteStack(dir, {
+    ...common,
+    DATABASE_URL: stack.workerDatabaseUrl,
+    ...(inboxUrl !== undefined && { MAIL_INBOX: inboxUrl }),
+  });
   const start = async (name: 'worker' | 'api', databaseUrl: string): Promise<Program> => {
     const program = await startProcess({ name, root, dir, env: { ...common, DATABASE_URL: databaseUrl }, log: say });
     await parts.onStop(async () => {

@@ -54,9 +54,7 @@ export async function seed(database: Database, { training, now }: { training: bo
   const { version, years } = publishedCalendar();
   await database.calendarVersion.createMany({
     skipDuplicates: true,
-    data: [
-      { version, years: years as unknown as InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) },
-    ],
+    data: [{ version, years: years as unknown as InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) }],
   });
   await database.ruleVersion.createMany({
     skipDuplicates: true,

@@ -144,7 +144,7 @@ function limited(limiter: RequestHandler, request: Request, response: Response):
 function requireAbility({ person }: Reader, { ability }: Route): Access {
   if (ability === 'public') return [];
   const access = accessOf(ability, person);
-  if (isAllowed(ability, access)) return access;
+  if (isAllowed(ability, access, person)) return access;
   const roles = [...new Set(person.offices.map(({ role }) => role))].join(', ');
   refuse('NOT_ALLOWED', '您的角色不能进行此操作。', `Your role (${roles || 'none'}) may not do this.`, {
     facts: { ability },

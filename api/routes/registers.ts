@@ -36,7 +36,8 @@ export const listRegister = route({
       ).extend({ title: textSchema }),
     },
   },
-  async handle({ context: { database }, params: { register }, query: { cursor, limit, status } }) {
+  async handle({ context: { database }, params: { register }, query }) {
+    const { cursor, limit } = query;
     const shown = Object.hasOwn(publicRegisters, register) ? publicRegisters[register] : undefined;
     if (shown === undefined) {
       const names = Object.keys(publicRegisters).join(', ');
@@ -47,7 +48,7 @@ export const listRegister = route({
       where: {
         register,
         AND: [
-          status === undefined ? {} : { status },
+          query.status === undefined ? {} : { status: query.status },
           after === null
             ? {}
             : {

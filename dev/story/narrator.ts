@@ -10,7 +10,12 @@ interface Line {
   readonly type: string;
   readonly title: Said;
   readonly clause: string | null;
-  readonly actor: { readonly kind: string; readonly id: string; readonly name: string | null };
+  readonly actor: {
+    readonly kind: string;
+    readonly id: string;
+    readonly name: string | null;
+    readonly title: Said | null;
+  };
   readonly notices: readonly { readonly id: string }[];
 }
 
@@ -36,18 +41,20 @@ export class Narrator {
     this.#print(`\n${'═'.repeat(100)}\n${title[this.#lang]}\n${'═'.repeat(100)}`);
   }
 
-  async tell(caseId: string): Promise<void> {
-    const manager = await this.#players.as('manager');
-    const head = await manager.get<CaseHead>(`/api/cases/${caseId}`);
-    const { items } = await manager.get<{ items: Line[] }>(`/api/cases/${caseId}/timeline?limit=200`);
-    const mails = await this.#mailsOf(caseId);
+  /** @param as the account that reads it: the case must be its body's */
+  async tell(caseId: string, as: string): Promise<void> {
+    const reader = await this.#players.as(as);
+    const head = await reader.get<CaseHead>(`/api/cases/${caseId}`);
+    const { items } = await reader.get<{ items: Line[] }>(`/api/cases/${caseId}/timeline?limit=200`);
+    const mails = await this.#mailsOf(caseId, as);
     const stands = head.outcomeTitle ?? head.stageTitle;
     this.#print(
       `\n${head.kindTitle[this.#lang]} · ${head.title} · ${stands[this.#lang]}\n${head.id}\n${'─'.repeat(100)}`,
     );
     for (const line of items) {
       if (line.type === 'NOTICE_SENT') continue;
-      const who = line.actor.kind === 'system' ? '·' : (line.actor.name ?? line.actor.id);
+      const who =
+        line.actor.kind === 'system' ? '·' : (line.actor.name ?? line.actor.title?.[this.#lang] ?? line.actor.id);
       const clause = line.clause === null || line.clause === '—' ? '' : ` [${line.clause}]`;
       this.#print(`${when(line.at)}  ${line.title[this.#lang]}${clause}  ${who}`);
       for (const { id } of line.notices) {
@@ -58,10 +65,10 @@ export class Narrator {
     }
   }
 
-  async #mailsOf(caseId: string) {
-    const manager = await this.#players.as('manager');
+  async #mailsOf(caseId: string, as: string) {
+    const reader = await this.#players.as(as);
     type Mail = { id: string; recipientEmail: string; subject: string | null; template: string; status: string };
-    const { items } = await manager.get<{ items: Mail[] }>(`/api/notices?caseId=${caseId}&limit=200`);
+    const { items } = await reader.get<{ items: Mail[] }>(`/api/notices?caseId=${caseId}&limit=200`);
     return new Map(items.map((mail) => [mail.id, mail]));
   }
 

@@ -1,6 +1,7 @@
 /**
  * `npm run story`: drives the running training stack of this folder through its public API alone and prints what became of each case,
- * with its e-mails. Four tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show.
+ * with its e-mails. Five tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show, a
+ * complaint that the department settles.
  *
  *     npm run story                    the stack that npm start runs in this folder
  *     npm run story -- --lang zh       in Chinese
@@ -15,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { runningStack, WrongStackError } from '../running-stack.ts';
 import { Narrator } from './narrator.ts';
 import { Players } from './players.ts';
-import { lateOnceThenDone, noShow, trialFailed, trialRegularised } from './tales.ts';
+import { complaintSettled, lateOnceThenDone, noShow, trialFailed, trialRegularised } from './tales.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,13 +28,13 @@ async function main(): Promise<void> {
       lang: { type: 'string', default: 'en' },
     },
   });
-  const { url, dir } = runningStack(values.data, values.url);
+  const { url, dir, inboxUrl } = runningStack(values.data, values.url);
   process.stderr.write(`This moves the clock of the stack at ${url}, whose data are in ${dir}.\n`);
-  const players = await Players.gather(url);
+  const players = await Players.gather(url, 0, inboxUrl);
   const narrator = new Narrator(players, values.lang === 'zh' ? 'zh' : 'en');
-  for (const tale of [lateOnceThenDone, trialRegularised, trialFailed, noShow]) {
+  for (const tale of [lateOnceThenDone, trialRegularised, trialFailed, noShow, complaintSettled]) {
     narrator.heading(tale.title);
-    for (const caseId of await tale.play(players)) await narrator.tell(caseId);
+    for (const caseId of await tale.play(players)) await narrator.tell(caseId, tale.reader ?? 'manager');
   }
 }
 

@@ -1,4 +1,13 @@
-/** The four tales of the story, each played through the public API on the clock of the stack. */
+/** The five tales of the story, each played through the public API on the clock of the stack. */
+import { ProblemError } from '../rehearsal/api-client.ts';
+import {
+  besideCase,
+  complaintForm,
+  fileOpenly,
+  registerSupplier,
+  supplier,
+  type OpenStage,
+} from '../rehearsal/network.ts';
 import {
   admissible,
   apply,
@@ -10,13 +19,16 @@ import {
   reportAll,
   settled,
   trialFiling,
+  uploadPdf,
   type Rehearsal,
 } from '../rehearsal/steps.ts';
 
 export interface Tale {
   readonly title: { readonly zh: string; readonly en: string };
+  /** The account that reads its cases, where that is not the manager of the centre. */
+  readonly reader?: string;
   /** Plays the tale and names the cases to be told, in order. */
-  play(stage: Rehearsal): Promise<string[]>;
+  play(stage: OpenStage): Promise<string[]>;
 }
 
 const DAY_MS = 86_400_000;
@@ -29,8 +41,8 @@ async function afternoonIn(stage: Rehearsal, days: number): Promise<string> {
 }
 
 /** Moves the clock past the last moment of an open deadline of a case. */
-async function passDeadline(stage: Rehearsal, caseId: string, name: string, hours = 10): Promise<void> {
-  const manager = await stage.as('manager');
+async function passDeadline(stage: Rehearsal, caseId: string, name: string, hours = 10, as = 'manager'): Promise<void> {
+  const manager = await stage.as(as);
   const { deadlines } = await manager.get<{ deadlines: { name: string; dueAt: string }[] }>(`/api/cases/${caseId}`);
   const due = deadlines.find((deadline) => deadline.name === name)?.dueAt;
   if (due === undefined) throw new Error(`Case ${caseId} has no open deadline '${name}'.`);
@@ -104,3 +116,63 @@ export const noShow: Tale = {
     return [applicationId];
   },
 };
+
+export const complaintSettled: Tale = {
+  title: {
+    zh: '五、无账户的投诉：投错窗口、移送、平台调解未成、由主管部门调解达成协议',
+    en: '5. A complaint without an account: the wrong window, a mediation that fails, a department that settles it',
+  },
+  reader: 'window',
+  async play(stage) {
+    await providerIsRegistered(stage);
+    // An address of this telling alone: a code of an earlier one opens nothing.
+    const contact = { name: '王小明', email: `wang.${(await stage.now()).slice(0, 10)}@example.org` };
+    const form = await complaintForm(stage, { platform: 'hn-liuyang', wantsMediation: true });
+    const { caseId: complaintId, client: complainant } = await fileOpenly(stage, 'complaint', contact, form);
+    const [county, window, department] = await Promise.all([
+      stage.as('county'),
+      stage.as('window'),
+      stage.as('department'),
+    ]);
+    await county.act(complaintId, 'registerComplaint');
+    const transfer = { body: 'hn-changsha', reason: '该服务商由长沙窗口平台负责接入' };
+    await county.act(complaintId, 'transferComplaint', transfer);
+    await settled(stage);
+    const mediationId = await besideCase(window, complaintId, 'mediation');
+
+    await window.act(mediationId, 'startMediation');
+    await (await stage.as('supplier')).act(mediationId, 'statePosition', { position: '最多退还两成' });
+    await passDeadline(stage, mediationId, 'platformLevel', 10, 'window');
+    await window.act(mediationId, 'declareFailure', {
+      ground: 'TIME_EXPIRED',
+      reason: '退还比例差距较大，期限届满未达成一致',
+    });
+    await complainant.act(mediationId, 'applyToDepartment');
+    await settled(stage);
+    const finding = { responsible: 'PROVIDER', breached: ['NOT_AS_PROMISED'], reason: '检测报告逾期交付，事实清楚' };
+    await window.act(complaintId, 'upholdComplaint', finding);
+
+    const today = (await stage.now()).slice(0, 10);
+    await department.act(mediationId, 'recordSettlement', {
+      terms: '服务商退还四成费用',
+      fileId: await uploadPdf(department, '调解协议.pdf'),
+      signedByConsumerOn: today,
+      signedByProviderOn: today,
+      performBy: (await afternoonIn(stage, 14)).slice(0, 10),
+    });
+    await passDeadline(stage, mediationId, 'performance', 10, 'department');
+    await department.act(mediationId, 'recordPerformance', { performed: true, note: '退款已到账' });
+    await settled(stage);
+    return [complaintId, mediationId];
+  },
+};
+
+/** The provider of the network is in its register; on a stack that has told this tale before it is there already. */
+async function providerIsRegistered(stage: OpenStage): Promise<void> {
+  try {
+    await stage.without().get(`/api/hn-net/providers/${supplier.party}`);
+  } catch (failure) {
+    if (!(failure instanceof ProblemError && failure.status === 404)) throw failure;
+    await registerSupplier(stage);
+  }
+}

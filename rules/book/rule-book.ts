@@ -116,7 +116,7 @@ export function resolveValues<Values extends Record<string, RuleValue>>(
   overrides: Readonly<Record<string, RuleScalar>> = {},
 ): ValuesOf<Values> {
   const resolved: Record<string, RuleScalar> = {};
-  for (const [key, rule] of Object.entries(book.values)) resolved[key] = rule.value;
+  for (const [key, { value }] of Object.entries(book.values)) resolved[key] = value;
   for (const [key, value] of Object.entries(overrides)) {
     if (!Object.hasOwn(book.values, key)) throw unknownKey(book, key);
     const fault = faultOf(book.values[key] as RuleValue, value);
@@ -136,14 +136,14 @@ function unknownKey(book: RuleBook, key: string): RuleValueError {
   );
 }
 
-function faultOf(rule: RuleValue, value: unknown): Text | null {
-  if (typeof value !== typeof rule.value) {
-    const [zh, en] = typeNames[typeof rule.value as 'number' | 'boolean' | 'string'];
+function faultOf(of: RuleValue, value: unknown): Text | null {
+  if (typeof value !== typeof of.value) {
+    const [zh, en] = typeNames[typeof of.value as 'number' | 'boolean' | 'string'];
     return text(`应为${zh}，收到的是：${String(value)}。`, `must be ${en}; it was given ${String(value)}.`);
   }
-  if (typeof value === 'number') return numericFault(rule.unit, value);
-  if (rule.choices && !rule.choices.includes(value as string)) {
-    const list = rule.choices.join(', ');
+  if (typeof value === 'number') return numericFault(of.unit, value);
+  if (of.choices && !of.choices.includes(value as string)) {
+    const list = of.choices.join(', ');
     return text(
       `只能取：${list}；收到的是：${String(value)}。`,
       `must be one of ${list}; it was given ${String(value)}.`,

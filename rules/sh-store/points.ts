@@ -41,9 +41,7 @@ export function pointsFor(
   values: ShStoreValues = shStoreValues(),
 ): LedgerEntry[] {
   if (booked.some(({ eventId }) => eventId === event.id)) return [];
-  return entriesOf(event, booked, values).filter(
-    ({ eventKey }) => !booked.some((entry) => entry.eventKey === eventKey),
-  );
+  return entriesOf(event, booked, values).filter(({ eventKey }) => !booked.some((line) => line.eventKey === eventKey));
 }
 
 /** What takes points back: the day it counts on, the event or case behind it, and the reason. */
@@ -58,14 +56,14 @@ export interface ReversalCause {
  * (SH-EVAL-10.18, SH-STORE-08.8). Certificates are taken back with CERTIFICATE_REMOVED instead, which knows the cap.
  */
 export function reversePoints(entries: readonly LedgerEntry[], { eventId, at, reason }: ReversalCause): LedgerEntry[] {
-  return liveEntries(entries).map((entry) => ({
-    ...entry,
-    points: 0 - entry.points,
-    eventKey: `${entry.eventKey}:REVERSED`,
+  return liveEntries(entries).map((line) => ({
+    ...line,
+    points: 0 - line.points,
+    eventKey: `${line.eventKey}:REVERSED`,
     eventId,
     at,
     onDay: dayOf(at),
-    reverses: entry.eventKey,
+    reverses: line.eventKey,
     reason,
   }));
 }

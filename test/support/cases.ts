@@ -9,8 +9,8 @@ export interface CaseSeen {
   readonly id: string;
   readonly kind: string;
   readonly stage: string;
-  readonly bodyId: string;
   readonly outcome: string | null;
+  readonly bodyId: string;
   readonly closedAt: string | null;
   readonly revision: number;
   readonly actions: readonly { readonly name: string }[];

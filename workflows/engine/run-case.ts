@@ -53,12 +53,12 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   const now = (offsetMs = state.clockOffsetMs): Instant => instantOf(Date.now() + (offsetMs ?? 0));
 
   /** One step after the other, as they came: a step starts from the state the one before has committed. */
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  async function inTurn<T>(task: () => Promise<T>): Promise<T> {
     lastTurn += 1;
     const mine = lastTurn;
     if (turn !== mine) await condition(() => turn === mine);
     try {
-      return await work();
+      return await task();
     } finally {
       turn += 1;
     }
@@ -103,8 +103,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       adoptClock(envelope.clockOffsetMs);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
       const needed = action.reading;
-      const read = needed === undefined ? undefined : await reading(needed, process.readsBefore?.(state) ?? null);
-      await commitStep(engine.act(process, state, name, envelope, read, now()));
+      const found = needed === undefined ? undefined : await reading(needed, process.readsBefore?.(state) ?? null);
+      await commitStep(engine.act(process, state, name, envelope, found, now()));
     }
     return { revision: state.revision, stage: state.stage };
   }
@@ -198,8 +198,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       const { reading: needed } = contract.deadlines[due.deadline] ?? {};
       const passed = due.rungs.length === 0;
       const isRead = needed !== undefined && (passed || process.remind?.[due.deadline] !== undefined);
-      const read = isRead ? await reading(needed, passed ? due.at : null) : undefined;
-      await commitStep(engine.wake(process, state, due, read, now()));
+      const found = isRead ? await reading(needed, passed ? due.at : null) : undefined;
+      await commitStep(engine.wake(process, state, due, found, now()));
       return;
     }
     // Facts that arrive while these are read ask for another reading; so does a reading that could not be made.

@@ -23,11 +23,11 @@ interface FigureLine {
 export function figureTable(figures: TrialFigures, say: Words): Block {
   return table(
     say.locale === 'zh-CN' ? ['指标', '数据', '要求', '差距'] : ['Target', 'Figure', 'Required', 'Missing'],
-    linesOf(figures, say).map(({ name, now, target, missing, met }) => [
+    linesOf(figures, say).map(({ name, now, target, met, ...line }) => [
       name,
       now,
       target,
-      { words: missing, tone: met ? 'good' : 'bad' },
+      { words: line.missing, tone: met ? 'good' : 'bad' },
     ]),
   );
 }
@@ -53,12 +53,12 @@ function figureLine(name: keyof TrialFigures, { value, target, exceed, met }: Tr
   const unit = say.of(FIGURES[name].unit);
   const amount = (n: number) => (zh ? `${n} ${unit}` : `${n}`);
   const bound = zh ? (exceed ? '超过' : '不少于') : exceed ? 'more than' : 'at least';
-  const missing = target - value + (exceed ? 1 : 0);
+  const short = target - value + (exceed ? 1 : 0);
   return {
     name: say.of(FIGURES[name].name),
     now: amount(value),
     target: `${bound} ${amount(target)}`,
-    missing: met ? (zh ? '已达标' : 'reached') : zh ? `还差 ${amount(missing)}` : `${missing} missing`,
+    missing: met ? (zh ? '已达标' : 'reached') : zh ? `还差 ${amount(short)}` : `${short} missing`,
     met,
   };
 }

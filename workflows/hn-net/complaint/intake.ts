@@ -8,7 +8,7 @@ import { said } from '../../../rules/said.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { day, shortText } from '../../engine/input.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { bodyId, fileIds, orderNumber, partyKey, words } from '../dispute-input.ts';
+import { bodyId, fileIds, orderNumber as orderNumberSchema, partyKey, words } from '../dispute-input.ts';
 import { networkBody, registers } from '../words.ts';
 import type { ComplaintOpening } from './contract.ts';
 import { reasonCode } from './input.ts';
@@ -31,12 +31,12 @@ function isProviderKey(key: string): boolean {
   }
 }
 
-const form = z
+const formSchema = z
   .strictObject({
     platform: bodyId.default('hn-hub'),
     provider: providerKey.optional(),
     providerName: shortText.optional().describe('If its code is not known: the platform finds it out'),
-    orderNumber: orderNumber.optional(),
+    orderNumber: orderNumberSchema.optional(),
     reason: reasonCode,
     account: words.describe('What happened'),
     claim: words.describe('What is asked for'),
@@ -53,7 +53,7 @@ const form = z
   });
 
 export const complaintIntake = intake({
-  form,
+  form: formSchema,
 
   lookUp({ provider }, party) {
     const ofProvider = provider === undefined ? [] : [{ register: registers.providers, party: provider }];

@@ -1,7 +1,7 @@
 /** A complaint and the mediation of the same dispute: applied for, under way, ended (HN-NET-21.1). */
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
-import { mediation } from '../mediation/contract.ts';
+import { mediation as mediationContract } from '../mediation/contract.ts';
 import { mediationBodies } from '../mediation/bodies.ts';
 import type { Complaint } from './step.ts';
 
@@ -56,7 +56,7 @@ export function openMediation(step: Complaint): void {
   const { competent, providerRegion, consumerRegion, orderNumber, account, claim } = step.facts;
   const provider = step.party('respondent');
   const caseId = step.open(
-    mediation,
+    mediationContract,
     { applicant: 'consumer', complaintCaseId: step.state.id, orderNumber, account, claim, appliedAt: step.now },
     {
       about: null,

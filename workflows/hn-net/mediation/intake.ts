@@ -7,22 +7,22 @@ import type { HnNetValues } from '../../../rules/hn-net/config.ts';
 import type { Office } from '../../../rules/roles.ts';
 import { shortText } from '../../engine/input.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { fileIds, orderNumber, partyKey, words } from '../dispute-input.ts';
+import { fileIds, orderNumber as orderNumberSchema, partyKey, words } from '../dispute-input.ts';
 import { registers } from '../words.ts';
 import { mediationBodies } from './bodies.ts';
 import type { MediationOpening, Side } from './contract.ts';
 
-const form = z.strictObject({
+const formSchema = z.strictObject({
   otherParty: partyKey.describe('The other side: key of the provider, or of the consumer where the provider applies'),
   otherPartyName: shortText.optional(),
-  orderNumber: orderNumber.optional(),
+  orderNumber: orderNumberSchema.optional(),
   account: words.describe('What the dispute is about'),
   claim: words.describe('What is asked for'),
   fileIds,
 });
 
 export const mediationIntake = intake({
-  form,
+  form: formSchema,
 
   lookUp({ otherParty }, party) {
     // Which of the two is the provider depends on who files; a party that is in neither register is found in none.

@@ -5,7 +5,7 @@ import type { StepOf } from '../../engine/step-of.ts';
 import { invitationReasons, storeInvitation as contract } from './contract.ts';
 
 /** The case is also its inviter's: whoever sent it hears what came of it. */
-const inviter = { did: 'filer' } as const;
+const whoInvited = { did: 'filer' } as const;
 
 export const storeInvitation = defineProcess(contract, {
   facts: ({ reasons }) => ({ reasons, invitedAt: null, applicationCaseId: null }),
@@ -34,7 +34,7 @@ export const storeInvitation = defineProcess(contract, {
   actions: {
     acceptInvitation(step, { applicationCaseId }) {
       step.facts.applicationCaseId = applicationCaseId;
-      step.notify('invitationAccepted', inviter, { acceptedAt: step.now, applicationCaseId });
+      step.notify('invitationAccepted', whoInvited, { acceptedAt: step.now, applicationCaseId });
       step.close('ACCEPTED');
     },
 
@@ -54,7 +54,7 @@ function invitedAt({ facts, state }: Invitation) {
 
 /** Nothing came of the invitation. */
 function tellInviter(step: Invitation, outcome: Text, reason?: string): void {
-  step.notify('invitationNotTakenUp', inviter, {
+  step.notify('invitationNotTakenUp', whoInvited, {
     outcome,
     invitedAt: invitedAt(step),
     endedAt: step.now,
