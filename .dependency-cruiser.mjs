@@ -42,7 +42,7 @@ export default {
       'no-regime-in-the-engine',
       {
         path: '^(workflows/engine/|activities/[a-z-]+\\.ts|activities/notices/|api/)',
-        pathNot: '\\.test\\.ts$|^api/(sh-store|hn-net)/|^api/regimes\\.ts|^activities/regimes\\.ts|^api/testing/',
+        pathNot: '\\.test\\.ts$|^api/(sh-store|hn-net)/|^api/testing/',
       },
       { path: '^(rules|workflows|activities|api)/(sh-store|hn-net)/' },
       'what every regime uses names none of them',

@@ -25,6 +25,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-shadow': 'error',
       'no-console': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
@@ -34,7 +35,6 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeBuiltIns] }] },
   },
-  { files: ['api/**'], rules: { '@typescript-eslint/no-shadow': 'error' } },
   {
     files: ['dev/**', 'bench/**', 'test/*.ts', 'prisma/{make-migration,migrate,roles,setup,create-admin}.ts'],
     rules: { 'no-console': 'off' },

@@ -1,15 +1,12 @@
-/** What each regime reads and writes of the records beside what every regime does. */
+/** What each regime reads and writes of the records beside what every regime does: `<regime>/index.ts` exports it as `records`. */
+import { besideRegimes } from '../workflows/beside.ts';
 import type { Reader } from './readings.ts';
 import type { RecordWriter } from './records.ts';
-import { shStoreReaders } from './sh-store/readings.ts';
-import { shStoreWriters } from './sh-store/records.ts';
 
-interface RegimeRecords {
+export interface RegimeRecords {
   readonly readers: Readonly<Record<string, Reader>>;
   readonly writers: Readonly<Record<string, RecordWriter>>;
 }
 
-/** By the code of the regime; one that needs nothing of its own is not named. */
-export const regimeRecords: Readonly<Record<string, RegimeRecords>> = {
-  SH_STORE: { readers: shStoreReaders, writers: shStoreWriters },
-};
+/** By the code of the regime; one that needs nothing of its own is not there. */
+export const regimeRecords = await besideRegimes<RegimeRecords>(import.meta.url, 'index', 'records');

@@ -69,7 +69,7 @@ export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
   return createHash('sha256').update(prevHash).update(canonical(said)).digest('hex');
 }
 
-/** Links lines to a chain: the rows to store and where the chain stands after them. */
+/** Links lines to a chain: the rows to keep and where the chain stands after them. */
 export function chained(
   caseId: string,
   { timelineLength, timelineHead }: ChainHead,

@@ -52,6 +52,11 @@ export interface CaseGateway {
    * @throws Refusal saying why not; OUTCOME_UNKNOWN when the answer did not come in time.
    */
   act(request: ActionRequest): Promise<{ readonly revision: number }>;
+  /**
+   * Has a case record that somebody tried an action who may not do it; open or closed, it stays as it is.
+   * @throws Refusal UNAVAILABLE when the engine is away
+   */
+  logRefused(request: ActionRequest): Promise<void>;
   /** Tells the open cases about these references to read the records again. */
   factsArrived(abouts: readonly string[]): Promise<void>;
   /** True if the engine can be reached. */

@@ -134,6 +134,25 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       }
     },
 
+    async logRefused(request) {
+      const input = await caseInput(database, clock, request.caseId);
+      if (input === null) refuseUnknown(request.caseId);
+      const envelope = await envelopeOf(request);
+      try {
+        // A closed case is started again with its last state, refuses, and is closed as it was.
+        await client.withDeadline(Date.now() + PATIENCE_MS, () =>
+          client.workflow.signalWithStart(workflowTypeOf(input.kind), {
+            ...startOptions(input, queuePrefix),
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            signal: request.action,
+            signalArgs: [envelope],
+          }),
+        );
+      } catch (failure) {
+        throw translated(failure, request);
+      }
+    },
+
     async factsArrived(abouts) {
       const open = await database.case.findMany({
         where: { about: { in: [...abouts] }, closedAt: null },

@@ -21,28 +21,28 @@ beforeAll(async () => {
 afterAll(() => databases.stop());
 
 describe('seed', () => {
-  it('fills in calendar, rules and nine accounts, and changes nothing when run again', async () => {
+  it('fills in calendar, rules and the accounts of training, and changes nothing when run again', async () => {
     const look = async () => ({
       users: await api.database.user.findMany({ orderBy: { id: 'asc' } }),
       offices: await api.database.office.findMany({ orderBy: { id: 'asc' } }),
       passwords: await api.database.account.findMany({ orderBy: { userId: 'asc' } }),
       calendars: await api.database.calendarVersion.findMany(),
-      rules: await api.database.ruleVersion.findMany(),
+      rules: await api.database.ruleVersion.findMany({ orderBy: { regime: 'asc' } }),
     });
     const before = await look();
     await seed(api.database, { training: true, now: '2026-01-01T00:00:00.000+08:00' });
     expect(await look()).toEqual(before);
-    expect(before.users).toHaveLength(9);
+    expect(before.users).toHaveLength(TRAINING_ACCOUNTS.length);
     expect(before.calendars.map(({ version }) => version)).toEqual([1]);
-    expect(before.rules.map(({ regime, version }) => `${regime} ${version}`)).toEqual(['SH_STORE 1']);
+    expect(before.rules.map(({ regime, version }) => `${regime} ${version}`)).toEqual(['HN_NET 1', 'SH_STORE 1']);
   });
 
   it('gives every role an account and each provider a credit code of its own', () => {
     const offices = TRAINING_ACCOUNTS.flatMap((account) => account.offices);
     expect(new Set(offices.map(({ role }) => role))).toEqual(new Set(ACCOUNT_ROLES));
-    const codes = offices.flatMap(({ party }) => party ?? []);
-    expect(codes).toHaveLength(2);
-    expect(new Set(codes).size).toBe(2);
+    const codes = offices.flatMap(({ role, party }) => (role === 'provider' ? (party ?? []) : []));
+    expect(codes).toHaveLength(3);
+    expect(new Set(codes).size).toBe(3);
     expect(codes.every(isCreditCode)).toBe(true);
   });
 

@@ -50,7 +50,14 @@ export const actOnCase = route({
     if (contract === undefined || action === undefined) {
       return refuse('NOT_FOUND', `此类案件没有操作“${name}”。`, `Cases of this kind have no action '${name}'.`);
     }
-    capacityOf(contract, grantedIn(row), action.by, reader.person);
+    try {
+      capacityOf(contract, grantedIn(row), action.by, reader.person);
+    } catch (refusal) {
+      if (action.logsRefusals === true) {
+        await context.gateway.logRefused({ caseId: id, action: name, key, actor: reader.person, input: body });
+      }
+      throw refusal;
+    }
     const input = checked(inputOf(context, row.kind, name), body);
     await requireFiles(context, reader, access, id, input);
     if (name === 'assignTask') await requireTaskAssignee(context, id, input as { task: string; to: string });

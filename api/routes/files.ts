@@ -4,6 +4,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { isStaff } from '../abilities.ts';
 import { inspect } from '../files/inspect.ts';
+import { downloadOf } from '../files/download.ts';
 import { findFile, keepFile, mayRead, type StoredFile } from '../files/kept-files.ts';
 import { idSchema, instantSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
@@ -58,28 +59,9 @@ export const downloadFile = route({
     if (file === null || !(await mayRead(context.database, reader, access, file, query.caseId))) {
       return refuse('NOT_FOUND', '没有这个文件，或您无权查看。', 'There is no such file, or you may not read it.');
     }
-    const { content } = await context.database.file.findUniqueOrThrow({
-      where: { id: file.id },
-      select: { content: true },
-    });
-    return {
-      status: 200,
-      raw: Buffer.from(content),
-      headers: {
-        'Content-Type': file.mime,
-        'Content-Length': String(file.size),
-        'Content-Disposition': `attachment; filename="${file.id}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escaped)}`,
-        'X-Content-Type-Options': 'nosniff',
-        'Content-Security-Policy': "sandbox; default-src 'none'",
-        Digest: `sha-256=${Buffer.from(file.sha256, 'hex').toString('base64')}`,
-      },
-    };
+    return downloadOf(context.database, file);
   },
 });
-
-function escaped(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
 
 function fileView({ id, name, mime, size, sha256, createdAt }: StoredFile): Record<string, unknown> {
   return { id, name, mime, size, sha256, createdAt: instantOf(createdAt.getTime()) };

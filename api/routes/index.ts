@@ -19,6 +19,7 @@ import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './dra
 import { downloadFile, uploadFile } from './files.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
+import { listRegister } from './registers.ts';
 import { listRules, setRules } from './rules.ts';
 import { assignTask, claimTask, listTasks, releaseTask } from './tasks.ts';
 import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...[listTasks, claimTask, releaseTask, assignTask],
   ...[listNotices, getNotice, acknowledgeNotice],
   ...[listBars, liftBar],
+  listRegister,
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],
   ...[listRules, setRules],

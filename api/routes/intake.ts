@@ -19,14 +19,15 @@ const form = z.record(z.string(), z.unknown());
 /** Files a case of any kind that has an intake, as an account. */
 export const fileCaseRoute = route({
   method: 'post',
-  path: '/api/cases/{kind}',
+  // One template for an address and its parameters: what is posted to it is a kind, what is read from it is a case.
+  path: '/api/cases/{id}',
   ability: 'case.file',
   tag: 'cases',
   summary: text('提交案件', 'File a case'),
   requirement: 'HN-NET-06.2, 18.1, 19.1, 20.1, 21.1',
-  params,
+  params: z.strictObject({ id: line(60).meta({ description: 'Kind of case to be filed, e.g. `complaint`' }) }),
   query: z.strictObject({ for: forSchema }),
-  body: form.meta({ description: 'The form of the kind: see `x-intakes` and GET /api/intakes' }),
+  body: form.meta({ description: 'The form of the kind: see GET /api/intakes' }),
   refuses: ['ALREADY_OPEN', 'CONDITION_NOT_MET', 'LIMIT_REACHED', 'BARRED', 'OUT_OF_SCOPE', 'UNAVAILABLE'],
   answers: {
     201: {
@@ -35,7 +36,7 @@ export const fileCaseRoute = route({
       example: { caseId: 'cpl-4f6b0c1e' },
     },
   },
-  async handle({ context, reader, access, params: { kind }, query, body, now, once }) {
+  async handle({ context, reader, access, params: { id: kind }, query, body, now, once }) {
     const { contract, intake, by } = filedKind(context, kind);
     const may = access.filter(({ office }) => by.includes(office.role));
     if (may.length === 0) {

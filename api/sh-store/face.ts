@@ -8,8 +8,7 @@ import { createRecommendation, listRecommendations } from './routes/recommendati
 import { getPoints, getStore, listStores } from './routes/stores.ts';
 import { eligibilityView } from './views/eligibility-view.ts';
 
-export const shStoreFace: RegimeFace = {
-  code: 'SH_STORE',
+export const face: RegimeFace = {
   routes: [
     ...[createApplication, checkApplication, createInvitation],
     ...[createRecommendation, listRecommendations],

@@ -7,7 +7,7 @@ import { takeReading } from '../../activities/readings.ts';
 import { caseInput } from '../../prisma/case-input.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { StackClock } from '../../prisma/clock.ts';
-import { refuse, type Refusal } from '../../rules/refusal.ts';
+import { Refusal, refuse } from '../../rules/refusal.ts';
 import type { Requester } from '../../rules/roles.ts';
 import { processes } from '../../workflows/regimes.ts';
 import * as engine from '../../workflows/engine/engine.ts';
@@ -105,6 +105,24 @@ export function inProcessGateway(database: Database, now: () => string): InProce
         await inTurn(() => carryOut(toCaseId, action, { actor, key: id, messageId: id, input }));
       }
     },
+
+    logRefused: ({ caseId, action, actor, key, input }) =>
+      inTurn(async () => {
+        const { process, state } = await stateOf(caseId);
+        const envelope = { actor, key: `${actor.id}:${key}`, input };
+        if (state.handled.includes(envelope.key)) return;
+        try {
+          engine.checkAction(process, state, action, actor);
+        } catch (failure) {
+          if (!(failure instanceof Refusal)) throw failure;
+          const { code, details } = failure;
+          const refused = { code, message: details.message };
+          await commitTransition(
+            database,
+            forRecords(engine.refused(process, state, action, envelope, refused, now())),
+          );
+        }
+      }),
 
     factsArrived(abouts) {
       if (!gateway.isReady) refuse('UNAVAILABLE', '暂不可用。', 'The engine is away.');

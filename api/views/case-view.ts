@@ -192,9 +192,9 @@ async function relatedCases(
       AND: [
         casesWithin(access),
         {
-          subject,
           id: { not: id },
-          OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(about ? [{ about }] : [])],
+          // A case that came of another may be about the other side of a dispute.
+          OR: [{ parentId: id }, ...(parentId ? [{ id: parentId }] : []), ...(about ? [{ about, subject }] : [])],
         },
       ],
     },

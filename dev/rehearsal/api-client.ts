@@ -50,13 +50,28 @@ export class ApiClient {
   readonly token: string;
   readonly user: { readonly id: string };
   readonly #patienceMs: number;
+  readonly #credential: Readonly<Record<string, string>>;
 
   /** `patienceMs`: how long a call is sent again, with the same key, while nothing answers or the answer is to come back later. */
-  constructor(baseUrl: string, token: string, user: { id: string }, patienceMs = 0) {
+  constructor(
+    baseUrl: string,
+    token: string,
+    user: { id: string },
+    patienceMs = 0,
+    credential: Readonly<Record<string, string>> = { Authorization: `Bearer ${token}` },
+  ) {
+    this.#credential = credential;
     this.#baseUrl = baseUrl;
     this.token = token;
     this.user = user;
     this.#patienceMs = patienceMs;
+  }
+
+  /** Somebody without an account, with the tracking code of a case if they have one. */
+  static without(baseUrl: string, trackingCode?: string, patienceMs = 0): ApiClient {
+    const credential: Record<string, string> =
+      trackingCode === undefined ? {} : { Authorization: `Tracking ${trackingCode}` };
+    return new ApiClient(baseUrl, '', { id: '' }, patienceMs, credential);
   }
 
   static async signIn(baseUrl: string, email: string, patienceMs = 0): Promise<ApiClient> {
@@ -86,7 +101,7 @@ export class ApiClient {
       fetch(`${this.#baseUrl}${path}`, {
         method,
         headers: {
-          Authorization: `Bearer ${this.token}`,
+          ...this.#credential,
           ...(method !== 'GET' && { 'Idempotency-Key': key }),
           ...(body !== undefined && !form && { 'Content-Type': 'application/json' }),
         },

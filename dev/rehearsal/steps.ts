@@ -202,7 +202,7 @@ export async function settled(stage: Rehearsal): Promise<void> {
 export async function admissible(stage: Rehearsal, as: 'provider' | 'provider2'): Promise<void> {
   const client = await stage.as('manager');
   const { items } = await client.get<{ items: { lastDay: string; liftedAt: string | null }[] }>(
-    `/api/bars?creditCode=${institutions[as].creditCode}`,
+    `/api/bars?party=${institutions[as].creditCode}`,
   );
   const lastDay = items
     .flatMap((bar) => (bar.liftedAt === null ? bar.lastDay : []))

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import { isFilled } from './issue.ts';
-import type { PermitStatus, Proof, ProviderForm } from './provider.ts';
+import type { Permit, PermitStatus, Proof, ProviderForm } from './provider.ts';
 import { isFiled, isNaturalPerson, permitStatus, providerIdentity } from './provider.ts';
 import { regulatedTrades } from './trades.ts';
 
@@ -94,10 +94,8 @@ export function publicPage(form: ProviderForm, on: Day): PublicPage {
   const { title, proof } = providerIdentity[form.kind];
   const isPerson = isNaturalPerson(form.kind);
   const licence =
-    isPerson || !isFiled(form.identityProof) ? null : shown(form.identityProof, proof, form.creditCode, on);
-  const permits = form.permits
-    .filter(isFiled)
-    .map((permit) => shown(permit, regulatedTrades[permit.trade].permit, permit.number, on));
+    isPerson || !isFiled(form.identityProof) ? null : shownProof(form.identityProof, proof, form.creditCode, on);
+  const permits = form.permits.filter(isFiled).map((permit) => shownPermit(permit, on));
   const unshown = form.trades
     .filter((trade) => !form.permits.some((permit) => permit.trade === trade && isFiled(permit)))
     .map((trade) => regulatedTrades[trade].permit);
@@ -127,7 +125,13 @@ function itemOf(service: string, item: Text): Text {
   return text(`${service}：${item.zh}`, `${service}: ${item.en}`);
 }
 
-function shown(proof: Proof, title: Text, number: string | null, on: Day): ShownProof {
+/** A permit as the public sees it on a Shanghai day. */
+export function shownPermit(permit: Permit, on: Day): ShownProof {
+  return shownProof(permit, regulatedTrades[permit.trade].permit, permit.number, on);
+}
+
+/** A paper as the public sees it on a Shanghai day. */
+export function shownProof(proof: Proof, title: Text, number: string | null, on: Day): ShownProof {
   const { fileId, link, validUntil } = proof;
   return { title, number, fileId, link, validUntil, status: permitStatus(proof, on) };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
+import type { Permit, Proof } from './provider.ts';
 
 /**
  * Kinds of bodies of the network: the provincial hub, comprehensive windows of cities and counties, industry windows
@@ -21,6 +22,16 @@ export interface NetworkBody {
   readonly telephone: string;
   /** The industry of an industry window. */
   readonly industry?: Text;
+  /** Who runs the platform, by which papers; the hub shows them on its home page (HN-NET-06.6). */
+  readonly operator?: Operator;
+}
+
+/** The operator of a platform and its papers. */
+export interface Operator {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly licence: Proof;
+  readonly permits: readonly Permit[];
 }
 
 /** The tree of platforms and the tree of departments in one list. */
@@ -35,6 +46,20 @@ export const trainingNetwork: Network = [
     region: 'HN',
     parent: null,
     telephone: '96871',
+    operator: {
+      name: '湖南省中小企业公共服务平台运营中心',
+      creditCode: '91430000MA4RTXHN09',
+      licence: { fileId: null, link: 'https://www.gsxt.gov.cn/', validUntil: null },
+      permits: [
+        {
+          trade: 'VALUE_ADDED_TELECOM',
+          number: '湘B2-20150096',
+          fileId: null,
+          link: 'https://tsm.miit.gov.cn/',
+          validUntil: '2029-12-31',
+        },
+      ],
+    },
   },
   {
     id: 'hn-changsha',

@@ -126,7 +126,7 @@ describe('passed, rejected and returned', () => {
     const mail = await mailAbout(stack, 'provider2', '线上初审未通过');
     expectWords(stack, mail, rejected, [reason, '不产生不受理期', '2025年8月20日', '依据：SH-STORE 二.2']);
     expect((await (await stack.as('provider2')).get('/api/bars')).items).toEqual([]);
-    expect((await reviewer.get(`/api/bars?creditCode=${institutions.provider2.creditCode}`)).items).toEqual([]);
+    expect((await reviewer.get(`/api/bars?party=${institutions.provider2.creditCode}`)).items).toEqual([]);
     await stack.advanceTo('2025-08-21T09:00:00+08:00');
     returned = await apply(stack, { as: 'provider2' });
     expect(await caseOf(stack, returned)).toMatchObject({ stage: 'PRELIM_REVIEW', outcome: null });

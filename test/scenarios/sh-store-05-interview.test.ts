@@ -196,7 +196,7 @@ describe('the interviews of 2025-08-29', () => {
     const { items } = await provider.get('/api/bars');
     expect(items).toMatchObject([
       {
-        creditCode: institutions.provider.creditCode,
+        party: institutions.provider.creditCode,
         ground: 'NO_SHOW',
         clause: 'SH-STORE 二.3',
         firstDay: '2025-08-30',
@@ -304,7 +304,7 @@ describe('absences around the National Day holiday', () => {
     expect(await decisions()).toContain(silent);
     // The system finds nothing by itself.
     expect(await caseOf(stack, silent)).toMatchObject({ stage: 'NO_SHOW_PENDING', outcome: null });
-    expect((await reviewer.get(`/api/bars?creditCode=${institutions.provider.creditCode}`)).items).toEqual([]);
+    expect((await reviewer.get(`/api/bars?party=${institutions.provider.creditCode}`)).items).toEqual([]);
 
     await stack.advanceTo('2025-10-13T09:00:00+08:00');
     await reviewer.act(silent, 'findAbsenceWithoutCause', { reason: '期限内未作说明' });

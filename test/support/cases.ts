@@ -9,6 +9,7 @@ export interface CaseSeen {
   readonly id: string;
   readonly kind: string;
   readonly stage: string;
+  readonly bodyId: string;
   readonly outcome: string | null;
   readonly closedAt: string | null;
   readonly revision: number;

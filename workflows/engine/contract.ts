@@ -51,6 +51,8 @@ export interface ActionContract {
   readonly task?: string;
   /** What the engine reads from the records before the handler runs. */
   readonly reading?: string;
+  /** True where the attempt of somebody who may not do it is itself worth a line of the timeline. */
+  readonly logsRefusals?: boolean;
 }
 
 export interface DeadlineContract {

@@ -4,6 +4,7 @@
  */
 import { refuse } from '../../rules/refusal.ts';
 import { systemActor, type Requester } from '../../rules/roles.ts';
+import { text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { commonHandlers, refuseFourEyes, refuseTaskOfAnother } from './common.ts';
 import type { CommonInputs } from './common-contract.ts';
@@ -172,16 +173,14 @@ export function refused(
 ): Transition {
   const { actor } = envelope;
   const step = new Step(process.contract, state, now, actor.kind === 'system' ? actor : { ...actor, role: '—' });
-  step.record('SIGNAL_REFUSED', phrases.signalRefused(titleOf(process, name)), {
+  const action = Object.hasOwn(process.contract.actions, name) ? process.contract.actions[name] : undefined;
+  step.record('SIGNAL_REFUSED', phrases.signalRefused(action?.title ?? text(name, name)), {
     detail: { action: name, ...refusal },
+    ...(action !== undefined && { clause: action.clause, requirement: action.requirement }),
   });
   step.handled(envelope.key);
   if (envelope.messageId !== undefined) step.handledMessage(envelope.messageId, refusal.code);
   return step.transition();
-}
-
-function titleOf({ contract }: AnyProcess, name: string): string {
-  return (Object.hasOwn(contract.actions, name) ? contract.actions[name]?.title.zh : undefined) ?? name;
 }
 
 /** What is due now: the earliest deadline or reminder whose time has come, or null. */

@@ -34,6 +34,6 @@ export const phrases = {
     '期限落入尚未公布放假安排的年度，请加载工作日历',
     'A deadline reaches a year whose calendar is not published: load it',
   ),
-  signalRefused: (action: string) => text(`操作未被受理：${action}`, `Refused: ${action}`),
+  signalRefused: (action: Text) => text(`操作未被受理：${action.zh}`, `Refused: ${action.en}`),
   suspended: text('计时中止', 'suspended'),
 } as const;

@@ -5,7 +5,7 @@ import type { Text } from '../../rules/text.ts';
 import type { AnyProcess } from './process.ts';
 import type { RuleValues } from './state.ts';
 
-/** A regulation that is cited by a short name, e.g. `SH-STORE 四.3` (requirements, 0.1). */
+/** A regulation that is cited by a short name, e.g. `HN-NET 第六条` (requirements, 0.1). */
 export interface Regulation {
   readonly name: Text;
   /** Which version or document it is. */
@@ -21,7 +21,7 @@ export interface RegimeBody {
 }
 
 export interface Regime {
-  /** e.g. `SH_STORE`; its folder is the same in kebab-case. */
+  /** e.g. `HN_NET`; its folder is the same in kebab-case. */
   readonly code: string;
   readonly title: Text;
   readonly roles: readonly Role[];

@@ -1,5 +1,5 @@
 /**
- * The life of a case as a Temporal workflow: restores or opens it, listens to its actions through both doors, waits for its
+ * The life of a case as a Temporal workflow: goes on or opens, listens to its actions through both doors, waits for its
  * nearest instant, commits one transition at a time and rolls over while its history is short.
  */
 import {

@@ -76,7 +76,7 @@ export interface CaseState<Facts = unknown> {
   /** The body that handles the case now, and the region within which it does. */
   bodyId: string;
   region: string;
-  /** What the case is about beside its parties: a typed reference, e.g. `store:sto-1`. */
+  /** What the case is about beside its parties: a typed reference, e.g. `window:w-1`. */
   about: string | null;
   /** The parties by their name in the case. */
   parties: Record<string, PartyKey[]>;

@@ -133,6 +133,8 @@ export const consumerEvaluation = contract<{
       task: 'reviewReport',
       notBy: ['filer', 'reporter'],
       adverse: true,
+      // A provider that tries to take an unfavourable evaluation out of view breaks the rules by that alone.
+      logsRefusals: true,
     },
     objectToHiding: {
       title: text('对隐藏提出异议', 'Object to the hiding'),

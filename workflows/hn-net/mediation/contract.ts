@@ -27,7 +27,6 @@ export interface PlannedSession {
   readonly at: Instant;
   readonly minutes: number;
   readonly place: string;
-  readonly contact?: string | undefined;
   readonly requirements: readonly string[];
   readonly sequence: number;
 }

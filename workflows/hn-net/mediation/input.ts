@@ -9,7 +9,6 @@ const appointment = {
   at: instant,
   minutes: z.int().min(10).max(480).default(60),
   place: shortText.describe('Room, or the link of an online session'),
-  contact: shortText.optional(),
   requirements: z.array(shortText).max(10).default([]).describe('What to bring or prepare'),
 };
 
@@ -47,7 +46,7 @@ export const mediationInputs = {
   requestData: z.strictObject({ recipient, note: words.describe('Which channel is used, and what is needed') }),
   releaseData: z.strictObject({
     recipient,
-    recipientName: shortText,
+    recipientName: shortText.optional().describe('Name of the court, body or authority; none for the consumer'),
     legalBasis: shortText.optional(),
     requestNumber: shortText.optional().describe('Number of the written request'),
     fields: z.array(keysOf(packageFields)).max(packageFieldKeys.length),

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { competentPlatform } from '../../../rules/hn-net/network.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { partyKind } from '../../../rules/parties/party.ts';
+import { partyKind, personKey } from '../../../rules/parties/party.ts';
 import type { HnNetValues } from '../../../rules/hn-net/config.ts';
+import type { Office } from '../../../rules/roles.ts';
 import { shortText } from '../../engine/input.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { fileIds, orderNumber, partyKey, words } from '../dispute-input.ts';
@@ -37,7 +38,8 @@ export const mediationIntake = intake({
     const { otherParty, otherPartyName, orderNumber, account, claim } = form;
     const entryOf = (register: string, key: string) =>
       entries.find((entry) => entry.register === register && entry.party === key);
-    const roles = filer.offices.filter((office) => office.party === party).map(({ role }) => role);
+    const actsForParty = (office: Office) => (office.party ?? personKey(filer.id)) === party;
+    const roles = filer.offices.filter(actsForParty).map(({ role }) => role);
     // Who is both may dispute as either: against a provider it is the consumer.
     const isConsumer =
       !roles.includes('provider') ||

@@ -231,7 +231,9 @@ describe('the sessions of a mediation', () => {
     );
     one.act('scheduleSession', people.county, appointment, STARTED);
     expect(one.toldTo('sessionScheduled')).toEqual(BOTH);
-    expect(one.last.notices[0]?.data).toEqual({ session: { ...appointment, originals: [], sequence: 0 } });
+    expect(one.last.notices[0]?.data).toEqual({
+      session: { ...appointment, originals: [], sequence: 0, contact: '0731-88000002' },
+    });
     expect(() => one.act('scheduleSession', people.county, appointment, STARTED)).toThrow('set already');
     expect(one.liveUntil(at('2025-10-20 13:00'))).toEqual([at('2025-10-15 09:00'), at('2025-10-17 09:00')]);
     expect(one.toldTo('sessionReminder')).toEqual(BOTH);
@@ -491,13 +493,10 @@ describe('other channels', () => {
     expect(() => one.act('requestData', people.provider, asked, AFTER)).toThrow(Refusal);
     one.act('requestData', people.consumer, asked, AFTER);
     one.act('requestData', people.consumer, { ...asked, recipient: 'COURT' }, AFTER);
+    const named = { recipient: 'CONSUMER', recipientName: '某某', fields: ['providerName'] };
+    expect(() => one.act('releaseData', people.county, named, AFTER)).toThrow('Leave the name out');
     expect(tasksOf(one)).toEqual(['releaseData']);
-    one.act(
-      'releaseData',
-      people.county,
-      { recipient: 'CONSUMER', recipientName: '申请人', fields: ['providerName'] },
-      AFTER,
-    );
+    one.act('releaseData', people.county, { recipient: 'CONSUMER', fields: ['providerName'] }, AFTER);
     expect(tasksOf(one)).toEqual([]);
     expect(one.state.facts.releases).toMatchObject([{ basis: 'HN-NET 第十九条第四项' }]);
   });

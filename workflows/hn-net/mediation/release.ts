@@ -7,6 +7,7 @@ import {
   type Release,
 } from '../../../rules/hn-net/data-package.ts';
 import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import { refuse } from '../../../rules/refusal.ts';
 import type { MediationInputs } from './input.ts';
 import { sides, type Mediation } from './step.ts';
 
@@ -17,7 +18,7 @@ import { sides, type Mediation } from './step.ts';
  */
 export function release(step: Mediation, input: MediationInputs['releaseData']): void {
   const { legalBasis = null, requestNumber = null, purpose = null } = input;
-  const asked: Release = { ...input, legalBasis, requestNumber, purpose };
+  const asked: Release = { ...input, recipientName: nameOf(input), legalBasis, requestNumber, purpose };
   refuseIssues(checkRelease(asked));
   const { recipient, fields } = asked;
   const basis = basisOf(asked);
@@ -31,4 +32,18 @@ export function release(step: Mediation, input: MediationInputs['releaseData']):
     ...(purpose !== null && { purpose }),
   };
   for (const side of sides) step.notify('dataSupplied', side, told);
+}
+
+/** A court or body by its name. The consumer is a party of the case: a name would stay on the timeline for ever. */
+function nameOf({ recipient, recipientName }: MediationInputs['releaseData']): string | null {
+  if (recipient !== 'CONSUMER') return recipientName ?? null;
+  if (recipientName === undefined) return packageRecipients.CONSUMER.title.zh;
+  refuse(
+    'INVALID_INPUT',
+    '接收方为消费者本人的，不填写姓名。',
+    'Leave the name out: the consumer is a party of the case.',
+    {
+      field: 'recipientName',
+    },
+  );
 }

@@ -5,7 +5,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { nextSequence, startAppointment } from '../../engine/appointment.ts';
 import type { PlannedSession } from './contract.ts';
 import type { MediationInputs } from './input.ts';
-import { sides, type Mediation } from './step.ts';
+import { mediatingBody, sides, type Mediation } from './step.ts';
 
 /** A dispute that is not settled by then will not be settled by one more. */
 const MOST_SESSIONS = 20;
@@ -77,16 +77,16 @@ export function sessionAhead(step: Mediation): PlannedSession {
   return session;
 }
 
-function appoint(step: Mediation, { at, minutes, place, contact, requirements }: Appointment): void {
+function appoint(step: Mediation, { at, minutes, place, requirements }: Appointment): void {
   const { sequence } = step.facts;
   const next = nextSequence(sequence === null ? null : { sequence });
-  step.facts.session = { at, minutes, place, contact, requirements, sequence: next };
+  step.facts.session = { at, minutes, place, requirements, sequence: next };
   step.facts.sequence = next;
   startAppointment(step, 'session', at, 'at');
 }
 
 function tell(step: Mediation, notify: (told: { to: (typeof sides)[number]; view: AppointmentView }) => void): void {
-  const { contact, ...session } = sessionAhead(step);
-  const view = { ...session, originals: [], ...(contact !== undefined && { contact }) };
+  // Whoever cannot come calls the body, not a person.
+  const view = { ...sessionAhead(step), originals: [], contact: mediatingBody(step).telephone };
   for (const to of sides) notify({ to, view });
 }

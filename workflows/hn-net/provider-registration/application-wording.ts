@@ -117,7 +117,7 @@ export const applicationWording: Pick<WordingsOf<typeof providerRegistration>, A
           '登记信息有变动的，请及时在案件中变更',
           '许可证到期前请换证并在案件中提交',
         ]),
-        paragraph('平台每年核实登记信息，请在期限前确认或变更；期限前另有邮件通知。'),
+        paragraph('平台定期核实登记信息，请在期限前确认或变更；期限前另有邮件通知。'),
         deadlines,
       ],
       facts: [['登记日期', say.day(registeredOn)]],
@@ -136,7 +136,7 @@ export const applicationWording: Pick<WordingsOf<typeof providerRegistration>, A
           'please renew a permit before it runs out and hand it in in the case',
         ]),
         paragraph(
-          'The platform verifies the data every year: please confirm or change them in time. A mail will ask you to.',
+          'The platform verifies the data regularly: please confirm or change them in time. A mail will ask you to.',
         ),
         deadlines,
       ],

@@ -16,6 +16,9 @@ const applying = ['UNDER_REVIEW', 'RETURNED'] as const;
 /** Who filed or changed the data does not judge them (XC-05.5). */
 const notByFiler = { notBy: ['filer'] } as const;
 
+/** Names, addresses and contacts go to the form; the timeline says which fields have changed. */
+const privateChanges = { withholds: ['changes'] } as const;
+
 const register = { clause: 'HN-NET 第八条第二项', requirement: 'HN-NET-06.1' } as const;
 const identity = { clause: 'HN-NET 第九条第一项', requirement: 'HN-NET-06.2' } as const;
 
@@ -140,6 +143,7 @@ export const providerRegistration = contract<{
       by: [party('provider')],
       at: ['RETURNED'],
       ...identity,
+      ...privateChanges,
     },
     refuseRegistration: {
       title: text('不予登记', 'Refuse'),
@@ -168,6 +172,7 @@ export const providerRegistration = contract<{
       by: [party('provider')],
       at: ['REGISTERED', 'VERIFICATION_DUE', 'VERIFICATION_OVERDUE', 'SUSPENDED'],
       ...register,
+      ...privateChanges,
     },
     verify: {
       title: text('核实通过', 'Find the data in order'),

@@ -1,6 +1,7 @@
 /** What a provider hands in: corrections of its application, and confirmed or changed data. The form itself lies in the records. */
 import { changedCredentials } from '../../../rules/hn-net/credentials.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import type { Registration } from './contract.ts';
 import type { ProviderChanges } from './form-schema.ts';
 import type { Withheld } from './notices.ts';
@@ -16,6 +17,11 @@ export function fileChanges(step: Registration, changes: ProviderChanges): void 
     services: changes.services?.map(({ code }) => code) ?? filed.services,
   };
   step.write('form', { changes, filedById: step.actor.id });
+  const { version } = step.facts.filed;
+  step.record('FORM_CHANGED', text(`登记表更新为第 ${version} 版`, `The form is now version ${version}`), {
+    detail: { version, fields: Object.keys(changes) },
+    requirement: 'HN-NET-06.1',
+  });
 }
 
 /** @throws Refusal if nothing has changed: there is nothing to look at then */

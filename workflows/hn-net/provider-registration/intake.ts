@@ -2,6 +2,7 @@
 import { credentialsOf } from '../../../rules/hn-net/credentials.ts';
 import { isNaturalPerson } from '../../../rules/hn-net/provider.ts';
 import { dataOf } from '../../../rules/hn-net/provider-entry.ts';
+import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
 import { checkRegistration, filingIssues } from '../../../rules/hn-net/registration-check.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -22,7 +23,7 @@ export const providerRegistrationIntake = intake({
   }),
 
   file({ form, party, now, entries, cases }) {
-    refuseIncomplete(filingIssues(checkRegistration(form, dayOf(now))));
+    refuseIssues(filingIssues(checkRegistration(form, dayOf(now))));
     refuseAnother(form, party);
     const open = cases.find((one) => one.kind === kind && one.isOpen);
     if (open !== undefined) {
@@ -51,16 +52,6 @@ export const providerRegistrationIntake = intake({
     };
   },
 });
-
-/** The first thing that is missing or wrong, with the fields of the others. */
-function refuseIncomplete([first, ...more]: ReturnType<typeof filingIssues>): void {
-  if (first === undefined) return;
-  const { field, message, requirement } = first;
-  refuse('INVALID_INPUT', `${message.zh}。`, `${message.en}.`, {
-    field,
-    facts: { requirement, more: more.map((other) => other.field) },
-  });
-}
 
 /** A provider files for itself: an organisation under its credit code, a natural person under its own account. */
 function refuseAnother(

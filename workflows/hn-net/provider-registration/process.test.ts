@@ -126,6 +126,19 @@ describe('the review of a registration', () => {
     );
   });
 
+  it('HN-NET-15.7 tells on the timeline which fields were changed and not what they now say', () => {
+    const one = PaperRegistration.registered();
+    const changes = { address: '长沙市某路2号', contactName: '王五', telephone: '13900000000' };
+    one.does('submitData', 'provider', '2025-03-10 10:00', { changes, confirmed: true });
+    expect(one.last.lines).toContainEqual(
+      expect.objectContaining({
+        type: 'FORM_CHANGED',
+        detail: { version: 2, fields: ['address', 'contactName', 'telephone'] },
+      }),
+    );
+    expect(JSON.stringify([one.last.lines, one.state, one.last.tasks])).not.toMatch(/某路2号|王五|13900000000/);
+  });
+
   it('HN-NET-06.1 tells the reviewer why a provider left the register before', () => {
     const one = new PaperRegistration({ opening: { leftBefore: 'QUALIFICATION_CANCELLED' } });
     expect(one.last.tasks).toMatchObject([{ detail: { leftBefore: 'QUALIFICATION_CANCELLED' } }]);

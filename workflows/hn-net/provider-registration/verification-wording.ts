@@ -11,7 +11,7 @@ export const verificationWording: Pick<WordingsOf<typeof providerRegistration>, 
     'zh-CN': ({ registeredOn, deadlines: [verification] = [] }, say) => ({
       ...(verification && { subject: `请在 ${say.due(verification)} 前核实登记信息` }),
       blocks: [
-        paragraph('平台每年核实服务商的登记信息，现请您办理本年度的核实。'),
+        paragraph('平台定期核实服务商的登记信息，现请您办理本次核实。'),
         ...list('请在案件中选择“核实确认或变更登记信息”', [
           '信息没有变动的，确认其真实有效',
           '信息有变动的，一并填写变更的内容，上传换发的证照',
@@ -25,7 +25,7 @@ export const verificationWording: Pick<WordingsOf<typeof providerRegistration>, 
     en: ({ registeredOn, deadlines: [verification] = [] }, say) => ({
       ...(verification && { subject: `Please verify your registered data by ${say.due(verification)}` }),
       blocks: [
-        paragraph('The platform verifies the data of its providers every year, and now asks you for yours.'),
+        paragraph('The platform verifies the data of its providers regularly, and now asks you for yours.'),
         ...list('In the case, choose "Confirm or change the registered data"', [
           'if nothing has changed, confirm that the data are true and valid',
           'if something has, enter what is new and upload licences or permits that were renewed',
@@ -76,8 +76,8 @@ export const verificationWording: Pick<WordingsOf<typeof providerRegistration>, 
       blocks: [
         paragraph(
           verified
-            ? '您确认或变更的登记信息已经审查，本年度核实通过。'
-            : '您变更的登记信息已经审查通过，平台展示的信息随之更新。年度核实的期限不变。',
+            ? '您确认或变更的登记信息已经审查，本次核实通过。'
+            : '您变更的登记信息已经审查通过，平台展示的信息随之更新。定期核实的期限不变。',
         ),
         ...(restored ? [paragraph('因未按期核实而暂停的展示，现已解除。')] : []),
         ...stillSuspended(remaining, say),
@@ -92,8 +92,8 @@ export const verificationWording: Pick<WordingsOf<typeof providerRegistration>, 
       blocks: [
         paragraph(
           verified
-            ? 'The data that you confirmed or changed have been reviewed. This year’s verification is done.'
-            : 'The data that you changed have been reviewed and are shown from now on. The yearly verification stays due as it was.',
+            ? 'The data that you confirmed or changed have been reviewed. The verification is done.'
+            : 'The data that you changed have been reviewed and are shown from now on. The regular verification stays due as it was.',
         ),
         ...(restored
           ? [paragraph('The listing, which was suspended because the data were not verified, is back.')]

@@ -1,0 +1,5 @@
+/** What cases of the store regime read and write of the records. */
+import { shStoreReaders as readers } from './readings.ts';
+import { shStoreWriters as writers } from './records.ts';
+
+export const records = { readers, writers };

@@ -1,0 +1,15 @@
+/** The doors of the Hunan network: what the public sees of its providers and platforms. */
+import { providerStatuses } from '../../rules/hn-net/provider-entry.ts';
+import { text } from '../../rules/text.ts';
+import { registers } from '../../workflows/hn-net/words.ts';
+import type { RegimeFace } from '../regimes.ts';
+import { getPlatform } from './routes/platforms.ts';
+import { getProvider, getProviderProof, listEvaluations } from './routes/providers.ts';
+
+export const face: RegimeFace = {
+  routes: [getProvider, listEvaluations, getProviderProof, getPlatform],
+  // That of consumers is nobody's to read.
+  publicRegisters: {
+    [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },
+  },
+};

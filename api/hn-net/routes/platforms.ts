@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { platformPage } from '../../../rules/hn-net/home-page.ts';
+import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { idSchema, textSchema } from '../../http/schemas.ts';
+import { route } from '../../http/route.ts';
+import { proofSchema } from '../views/proof.ts';
+
+/** Where a complaint about a provider of the network is filed without an account (HN-NET-20.1). */
+const COMPLAINTS = '/api/intakes/complaint';
+
+/** The home page of a platform of the network. */
+export const getPlatform = route({
+  method: 'get',
+  path: '/api/hn-net/platforms/{id}',
+  ability: 'public',
+  tag: 'public',
+  summary: text('服务平台主页信息', 'The home page of a platform'),
+  requirement: 'HN-NET-04.3, 06.6',
+  params: z.strictObject({ id: idSchema }),
+  refuses: ['NOT_FOUND'],
+  answers: {
+    200: {
+      description: 'Licence and permits of its operator, and how to complain',
+      schema: z.object({
+        id: z.string(),
+        name: textSchema,
+        operator: z.string().nullable(),
+        licence: proofSchema.nullable(),
+        permits: z.array(proofSchema),
+        complaint: z.object({ channel: z.string(), acceptingBody: textSchema, contact: z.string() }),
+        missing: z.array(textSchema),
+      }),
+    },
+  },
+  async handle({ params: { id }, now }) {
+    const body = bodyOf(id);
+    if (body === null || !isPlatform(body)) {
+      return refuse('NOT_FOUND', `没有服务平台“${id}”。`, `There is no platform '${id}'.`);
+    }
+    return Promise.resolve({ status: 200, body: platformPage(body, COMPLAINTS, dayOf(now)) });
+  },
+});

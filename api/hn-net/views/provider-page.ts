@@ -1,0 +1,90 @@
+/** What the records show the public of a provider: its page, its evaluations, its credit record (HN-NET-06.4, 12.1, 19.1). */
+import { complaintReasons } from '../../../rules/hn-net/complaint.ts';
+import type { HnNetValues } from '../../../rules/hn-net/config.ts';
+import { creditResults, upheldComplaints, type CreditRecord } from '../../../rules/hn-net/credit.ts';
+import { evaluationFigures, type EvaluationFigures } from '../../../rules/hn-net/evaluation-figures.ts';
+import type { Score } from '../../../rules/hn-net/evaluation.ts';
+import { dataOf, providerPage, type ProviderPage } from '../../../rules/hn-net/provider-entry.ts';
+import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import type { Text } from '../../../rules/text.ts';
+import { dayOf, type Day, type Instant } from '../../../rules/time/index.ts';
+import type { Database } from '../../../prisma/client.ts';
+import { isShownAt } from '../../../workflows/hn-net/consumer-evaluation/contract.ts';
+import { creditRegister } from '../../../workflows/hn-net/complaint/terms.ts';
+import { registers } from '../../../workflows/hn-net/words.ts';
+
+export interface ShownProvider {
+  readonly page: ProviderPage;
+  readonly bodyId: string;
+  readonly registeredOn: Day | null;
+  readonly verifiedOn: Day;
+}
+
+/** @throws Refusal NOT_FOUND for one that is not in the register, or no more */
+export async function shownProvider(database: Database, party: string, now: Instant): Promise<ShownProvider> {
+  const entry = await database.registerEntry.findUnique({
+    where: { register_party: { register: registers.providers, party } },
+  });
+  if (entry === null) return refuseUnknown();
+  const { status, caseId, bodyId, validFrom } = entry;
+  const standing = { status, data: entry.data as Record<string, unknown> };
+  const { formVersion: version, verifiedOn } = dataOf(standing);
+  const form = await database.form.findUnique({ where: { caseId_version: { caseId, version } } });
+  const page = form && providerPage(form.data as unknown as ProviderForm, standing, dayOf(now));
+  if (page === null) return refuseUnknown();
+  return { page, bodyId, registeredOn: validFrom, verifiedOn };
+}
+
+/** Figures of all evaluations, those of hidden ones as a number alone. */
+export async function figuresOf(database: Database, party: string): Promise<EvaluationFigures> {
+  const rows = await database.$queryRaw<{ stage: string; score: Score; contested: boolean }[]>`
+    SELECT "stage", ("state"->'facts'->>'score')::int AS "score", "state"->'facts'->>'report' IS NOT NULL AS "contested"
+    FROM "Case" JOIN "CaseParty" ON "CaseParty"."caseId" = "Case"."id" AND "name" = 'provider' AND "party" = ${party}
+    WHERE "kind" = 'consumerEvaluation' AND "revision" > 0`;
+  const { values } = await database.ruleVersion.findFirstOrThrow({
+    where: { regime: 'HN_NET' },
+    orderBy: { version: 'desc' },
+  });
+  const onRecord = rows.map(({ stage, score, contested }) => ({
+    score,
+    isShown: isShownAt(stage),
+    isContested: contested,
+  }));
+  return evaluationFigures(onRecord, values as unknown as HnNetValues);
+}
+
+export interface ShownCredit {
+  /** Complaints that stand against the provider. */
+  readonly upheld: number;
+  readonly complaints: readonly {
+    readonly result: Text;
+    readonly upheldOn: Day;
+    readonly breached: readonly Text[];
+    readonly reopenedOn: Day | null;
+    readonly reversedOn: Day | null;
+  }[];
+}
+
+/** Complaints that were upheld against the provider, the latest first, with what became of them; not who complained. */
+export async function creditOf(database: Database, party: string): Promise<ShownCredit> {
+  const entry = await database.registerEntry.findUnique({
+    where: { register_party: { register: creditRegister, party } },
+    select: { data: true },
+  });
+  const record = (entry?.data ?? { complaints: {} }) as unknown as CreditRecord;
+  const complaints = Object.values(record.complaints)
+    .map(({ result, upheldOn, breached, reopenedOn = null, reversedOn = null }) => ({
+      result: creditResults[result],
+      upheldOn,
+      breached: breached.map((code) => complaintReasons[code].title),
+      reopenedOn,
+      reversedOn,
+    }))
+    .sort((a, b) => (a.upheldOn < b.upheldOn ? 1 : -1));
+  return { upheld: upheldComplaints(record), complaints };
+}
+
+function refuseUnknown(): never {
+  return refuse('NOT_FOUND', '平台网络没有登记该服务商。', 'No such provider is registered on the network.');
+}

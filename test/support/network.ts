@@ -1,0 +1,76 @@
+/** The Hunan network on the real stack: its steps, and people who have no account. */
+export * from '../../dev/rehearsal/network.ts';
+import { expect, vi } from 'vitest';
+import type { CaughtMail } from '../../dev/mail-catcher.ts';
+import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
+import { ApiClient } from '../../dev/rehearsal/api-client.ts';
+import type { OpenStage } from '../../dev/rehearsal/network.ts';
+import type { Office } from '../../rules/roles.ts';
+import type { TestStack } from './test-stack.ts';
+
+/** The stack as people without an account see it. */
+export function openStage(stack: TestStack): OpenStage {
+  return {
+    as: (account) => stack.as(account),
+    now: () => stack.now(),
+    advanceTo: (to) => stack.advanceTo(to),
+    without: (trackingCode) => ApiClient.without(stack.baseUrl, trackingCode),
+    async codeSentTo(email) {
+      const { text } = await mailTo(stack, email, /邮箱验证码|Your code/);
+      return /\b\d{6}\b/.exec(text)?.[0] ?? '';
+    },
+  };
+}
+
+/** All mails to an address, oldest first. */
+export async function mailsToAddress(stack: TestStack, address: string): Promise<CaughtMail[]> {
+  return (await stack.mail.messages()).filter(({ to }) => JSON.stringify(to).includes(address));
+}
+
+/** The latest of at least `count` mails to an address whose subject holds these words, as soon as they have come. */
+export function mailTo(stack: TestStack, address: string, words: string | RegExp, count = 1): Promise<CaughtMail> {
+  return vi.waitFor(
+    async () => {
+      const all = await mailsToAddress(stack, address);
+      const mails = all.filter(({ subject }) =>
+        typeof words === 'string' ? subject.includes(words) : words.test(subject),
+      );
+      const last = mails.at(-1);
+      if (last === undefined || mails.length < count) {
+        const there = all.map(({ subject }) => subject).join(' / ');
+        throw new Error(
+          `${mails.length} of ${count} mails about '${String(words)}' came to ${address}; there are: ${there}`,
+        );
+      }
+      return last;
+    },
+    { timeout: 20_000, interval: 50 },
+  );
+}
+
+/** An account beside those of training mode; `stack.as` signs it in by its name. */
+export async function addAccount(stack: TestStack, name: string, title: string, ...offices: Office[]): Promise<string> {
+  const admin = await stack.as('admin');
+  const email = `${name}@demo.anjuan.test`;
+  const body = { name: title, email, password: TRAINING_PASSWORD, offices, level: 'ENTERPRISE' };
+  const { id } = await admin.post('/api/accounts', body);
+  return id;
+}
+
+/** The chain of a case's timeline holds (XC-05.6). */
+export async function expectWholeTimeline(stack: TestStack, caseId: string, as: string): Promise<void> {
+  const client = await stack.as(as);
+  expect(await client.get(`/api/cases/${caseId}/timeline/verify`)).toMatchObject({ intact: true });
+}
+
+/** When the notices of a template were planned, `2026-02-14T09:00`, and to whom. */
+export async function plannedNotices(stack: TestStack, caseId: string, template: string): Promise<string[]> {
+  const rows = await stack.database.notice.findMany({
+    where: { caseId, template },
+    orderBy: [{ plannedAt: 'asc' }, { recipientEmail: 'asc' }],
+  });
+  return rows.map(({ plannedAt, recipientEmail }) => {
+    const at = new Date(plannedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
+    return `${at} ${recipientEmail.split('@')[0]}`;
+  });
+}
