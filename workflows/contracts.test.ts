@@ -1,4 +1,6 @@
 /** Every contract against itself: what the API, the console and the documents build on. Pure: it needs no server. */
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../rules/roles.ts';
@@ -30,6 +32,12 @@ describe('the list of regimes', () => {
     for (const { code, processes: own } of regimes) {
       for (const { contract } of own) expect([contract.kind, contract.regime]).toEqual([contract.kind, code]);
     }
+  });
+
+  it('has every folder with a contract on the list of its regime', () => {
+    const cwd = fileURLToPath(new URL('.', import.meta.url));
+    const folders = globSync('*/*/contract.ts', { cwd }).map((path) => dirname(path));
+    expect(folders.sort()).toEqual(Object.values(contracts).map(folderOf).sort());
   });
 
   it('finds each process in the folder of its name', () => {

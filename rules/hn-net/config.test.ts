@@ -53,6 +53,10 @@ describe('the rule book of HN_NET', () => {
 });
 
 describe('the dates of HN_NET', () => {
+  it('HN-NET-09.2 leaves a provider until 2025-10-16 to answer a measure of 2025-09-26', () => {
+    expect(lastDayOf(workingDays('infringement.answerWithin'), '2025-09-26')).toBe('2025-10-16');
+  });
+
   it('HN-NET-06.1 verifies a registration of 2025-03-03 by 2026-03-03 and reminds before', () => {
     const startedAt = atTime('2025-03-03', '10:00');
     const reckoned = reckon({ period: verification, startedAt, calendar });

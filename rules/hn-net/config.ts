@@ -18,6 +18,14 @@ const effect = {
     '侵权通知引用的法律（《侵权责任法》自2021年1月1日起由《民法典》取代）',
     'Statute that infringement notices cite (the Tort Liability Law gave way to the Civil Code on 2021-01-01)',
   ),
+  'infringement.answerWithin': rule(
+    10,
+    'working day',
+    'HN-NET 第八条第七项',
+    'HN-NET-09.2',
+    '服务商答复侵权通知的期限',
+    'Time for the provider to answer a notice of infringement',
+  ),
 } as const;
 
 const provider = {
