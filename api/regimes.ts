@@ -33,9 +33,8 @@ export interface PublicRegister {
 export const regimeFaces: readonly RegimeFace[] = [shStoreFace, hnNetFace];
 
 /** The public registers of all regimes. */
-export const publicRegisters: Readonly<Record<string, PublicRegister>> = Object.assign(
-  {},
-  ...regimeFaces.map((face) => face.publicRegisters ?? {}),
+export const publicRegisters: Readonly<Record<string, PublicRegister>> = Object.fromEntries(
+  regimeFaces.flatMap((face) => Object.entries(face.publicRegisters ?? {})),
 );
 
 /** What the regime of a case shows of it besides; nothing for one that is not open yet. */

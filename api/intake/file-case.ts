@@ -1,7 +1,6 @@
 /** Files a case from outside: the form is checked, held against the records, and becomes a case with its form in one transaction. */
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Person } from '../../rules/roles.ts';

@@ -36,7 +36,7 @@ export const listRegister = route({
       ).extend({ title: textSchema }),
     },
   },
-  async handle({ context: { database }, params: { register }, query: { cursor, limit, status } }) {
+  async handle({ context: { database }, params: { register }, query: { cursor, limit, status: only } }) {
     const shown = Object.hasOwn(publicRegisters, register) ? publicRegisters[register] : undefined;
     if (shown === undefined) {
       const names = Object.keys(publicRegisters).join(', ');
@@ -47,7 +47,7 @@ export const listRegister = route({
       where: {
         register,
         AND: [
-          status === undefined ? {} : { status },
+          only === undefined ? {} : { status: only },
           after === null
             ? {}
             : {

@@ -14,10 +14,10 @@ import { daySchema, idSchema, instantSchema, line, textSchema } from '../../http
 import { proofSchema } from '../views/proof.ts';
 import { creditOf, figuresOf, shownProvider } from '../views/provider-page.ts';
 
-const party = line(80)
+const partySchema = line(80)
   .refine(isPartyKey, bilingual('这不是服务商的标识。', 'is not the key of a provider'))
   .meta({ description: 'Key of the provider, e.g. its unified social credit code' });
-const params = z.strictObject({ party });
+const params = z.strictObject({ party: partySchema });
 const shown = z.string().nullable();
 
 const pageSchema = z
@@ -169,7 +169,7 @@ export const getProviderProof = route({
   tag: 'public',
   summary: text('服务商公示的证照', 'A paper that a provider shows'),
   requirement: 'HN-NET-06.4',
-  params: z.strictObject({ party, id: idSchema }),
+  params: z.strictObject({ party: partySchema, id: idSchema }),
   refuses: ['NOT_FOUND'],
   answers: { 200: { description: 'The content', mediaType: 'application/octet-stream' } },
   async handle({ context: { database }, params: { party, id }, now }) {
