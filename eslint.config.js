@@ -44,6 +44,7 @@ export default tseslint.config(
     files: ['**/*.test.ts', 'test/**', 'dev/rehearsal/**', 'api/testing/**'],
     rules: {
       '@typescript-eslint/no-shadow': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'max-lines': 'off',
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

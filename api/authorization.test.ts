@@ -91,6 +91,12 @@ describe('the table of routes', () => {
       for (const ability of Object.keys(ABILITIES) as Ability[])
         expect(reachesOf(ability, role as Role), `${role} ${ability}`).toEqual([]);
   });
+
+  it('HN-NET-20.1 gives somebody with a tracking code the cases of their own and nothing else', () => {
+    const may = (Object.keys(ABILITIES) as Ability[]).filter((ability) => reachesOf(ability, 'contact').length > 0);
+    expect(may).toEqual(['file.upload', 'file.read', 'case.read', 'case.act']);
+    for (const ability of may) expect(reachesOf(ability, 'contact'), ability).toEqual(['own']);
+  });
 });
 
 /** A request that fits the address; whether it fits the schema does not matter here: authorisation comes first. */

@@ -36,8 +36,7 @@ export const listRegister = route({
       ).extend({ title: textSchema }),
     },
   },
-  async handle({ context: { database }, params: { register }, query }) {
-    const { cursor, limit } = query;
+  async handle({ context: { database }, params: { register }, query: { cursor, limit, status: only } }) {
     const shown = Object.hasOwn(publicRegisters, register) ? publicRegisters[register] : undefined;
     if (shown === undefined) {
       const names = Object.keys(publicRegisters).join(', ');
@@ -48,7 +47,7 @@ export const listRegister = route({
       where: {
         register,
         AND: [
-          query.status === undefined ? {} : { status: query.status },
+          only === undefined ? {} : { status: only },
           after === null
             ? {}
             : {

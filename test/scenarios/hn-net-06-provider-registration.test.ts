@@ -1,6 +1,6 @@
 /** Registration of providers (HN-NET-06) from 2024-09-26 to 2026-03: three providers, one clock. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ProblemError } from '../../dev/rehearsal/api-client.ts';
+import type { ProblemError } from '../../dev/rehearsal/api-client.ts';
 import { caseOf, refusalOf } from '../support/cases.ts';
 import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import {
@@ -39,7 +39,8 @@ afterAll(() => stack.stop());
 describe('filing', () => {
   it('HN-NET-06.2 a form without an address is refused with 422, in both languages, and opens no case', async () => {
     const client = await stack.as('supplier');
-    const { address: _left, ...form } = await providerFiling(stack);
+    const { address: left, ...form } = await providerFiling(stack);
+    expect(left).not.toBe('');
     for (const [body, zh, en] of [
       [form, '必填', 'is required'],
       [{ ...form, address: ' ' }, '请填写地址', 'Enter the address'],

@@ -63,7 +63,7 @@ describe('registration of a consumer', () => {
 
   it('HN-NET-18.2 without telephone and e-mail address it is refused with 422, and no case is open', async () => {
     const client = await stack.as('consumer');
-    const { telephone: _left, ...unreachable } = individual;
+    const unreachable = { ...individual, telephone: null };
     const refusal = await refusalOf(client.post('/api/cases/consumerRegistration', unreachable));
     expect(refusal).toMatchObject({ status: 422, code: 'INVALID_INPUT' });
     expect(JSON.stringify(refusal.problem)).toContain('请填写联系电话或电子邮箱，以便回访和权益保护');

@@ -202,7 +202,7 @@ describe('the department', () => {
       signedByProviderOn: '2025-11-12',
       performBy: '2025-11-20',
     };
-    const { fileId: _unwritten, ...oral } = agreed;
+    const oral = { ...agreed, fileId: undefined };
     expect((await refusalOf(department.act(mediationId, 'recordSettlement', oral))).status).toBe(422);
     const unsigned = { ...agreed, signedByProviderOn: '2025-11-13' };
     expect((await refusalOf(department.act(mediationId, 'recordSettlement', unsigned))).status).toBe(422);
@@ -253,7 +253,7 @@ describe('other channels', () => {
       fields: ['providerName', 'creditCode', 'address', 'mediationFile'],
       purpose: '审理服务合同纠纷',
     };
-    const { requestNumber: _oral, ...unwritten } = court;
+    const unwritten = { ...court, requestNumber: undefined };
     expect((await refusalOf(window.act(otherId, 'releaseData', unwritten))).status).toBe(422);
     expect((await refusalOf((await stack.as('supplier')).act(otherId, 'releaseData', court))).status).toBe(403);
     await window.act(otherId, 'releaseData', court);

@@ -14,8 +14,12 @@ export const provider = { title: text('服务(商品)提供商', 'Service (goods
 /** Who gets services through the network (HN-NET-01.3); a contact has no account and was verified by a code. */
 export const consumer = { title: text('消费者', 'Consumer'), roles: ['consumer', 'contact'] } as const;
 
-/** The registers of the network: one entry a provider or consumer, with its status and every status it had. */
-export const registers = { providers: 'hn-net.providers', consumers: 'hn-net.consumers' } as const;
+/** The registers of the network: one entry a provider or consumer, with its status and every status it had; and the credit records. */
+export const registers = {
+  providers: 'hn-net.providers',
+  consumers: 'hn-net.consumers',
+  credit: 'hn-net.credit',
+} as const;
 
 /**
  * A body of the network with the region it answers for.

@@ -11,7 +11,6 @@ import type { Text } from '../../../rules/text.ts';
 import { dayOf, type Day, type Instant } from '../../../rules/time/index.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { isShownAt } from '../../../workflows/hn-net/consumer-evaluation/contract.ts';
-import { creditRegister } from '../../../workflows/hn-net/complaint/terms.ts';
 import { registers } from '../../../workflows/hn-net/words.ts';
 
 export interface ShownProvider {
@@ -69,7 +68,7 @@ export interface ShownCredit {
 /** Complaints that were upheld against the provider, the latest first, with what became of them; not who complained. */
 export async function creditOf(database: Database, party: string): Promise<ShownCredit> {
   const entry = await database.registerEntry.findUnique({
-    where: { register_party: { register: creditRegister, party } },
+    where: { register_party: { register: registers.credit, party } },
     select: { data: true },
   });
   const record = (entry?.data ?? { complaints: {} }) as unknown as CreditRecord;

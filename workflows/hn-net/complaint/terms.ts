@@ -1,4 +1,5 @@
 /** What of a complaint is this regime's: the passages it rests on, and the register that upheld complaints enter. */
+import { registers } from '../words.ts';
 
 /** Passages of the measures. */
 export const clauses = {
@@ -11,4 +12,4 @@ export const clauses = {
 } as const;
 
 /** The register with one entry for each provider: its credit record (`CreditRecord`). */
-export const creditRegister = 'hn-net.credit';
+export const creditRegister = registers.credit;
