@@ -253,7 +253,9 @@ it.each([
     });
     await fresh.database.notice.create({ data: planned });
     send(fresh, server, { log, onUndeliverable: async (notice) => void told.push(notice) });
-    const { subject } = await reaches(fresh, planned.id, end);
+    const { subject, data, html, text } = await reaches(fresh, planned.id, end);
+    // The code is forgotten with its mail.
+    expect(JSON.stringify([data, html, text])).not.toContain('492817');
     expect(subject).toContain('邮箱验证码');
     expect(server.received.map(({ mail }) => mail.text?.includes('492817'))).toEqual(end === 'SENT' ? [true] : []);
     expect(told).toEqual([]);

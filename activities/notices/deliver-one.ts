@@ -172,6 +172,15 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant)
   }
 }
 
+/** A code that verifies an address is forgotten with its mail: nobody who reads the table later can use it. */
+async function settleCode(tx: Transaction, claim: Claim, outcome: Outcome, isFinal: boolean): Promise<boolean> {
+  if (!(await settle(tx, claim, outcome))) return false;
+  if (isFinal)
+    await tx.$executeRaw`
+      UPDATE "Notice" SET "data" = "data" - 'code', "html" = NULL, "text" = NULL WHERE "id" = ${claim.notice.id}`;
+  return true;
+}
+
 /**
  * State and timeline line in one transaction; false when the lease was lost. A notice that goes out before there is a case has no
  * timeline and nobody who would reach the recipient otherwise: whoever did not get a code asks for another.
@@ -180,8 +189,9 @@ async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: I
   const { database } = means;
   const { notice } = claim;
   const { caseId } = notice;
-  if (caseId === null || (outcome.status !== 'SENT' && outcome.status !== 'FAILED'))
-    return settle(database, claim, outcome);
+  const isFinal = outcome.status === 'SENT' || outcome.status === 'FAILED';
+  if (caseId === null) return database.$transaction((tx) => settleCode(tx, claim, outcome, isFinal));
+  if (!isFinal) return settle(database, claim, outcome);
   return database.$transaction(async (tx) => {
     if (!(await settle(tx, claim, outcome))) return false;
     await appendLines(tx, caseId, [lineOf(notice, outcome, at)]);

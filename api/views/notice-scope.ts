@@ -12,7 +12,7 @@ import { casesWithin } from './case-scope.ts';
 export async function noticesTo(database: Database, { person, email }: Reader): Promise<Prisma.NoticeWhereInput> {
   // Compared as written but for the case: a condition of the client would take "_" for any character.
   const contact = await database.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Notice" WHERE "recipientId" IS NULL AND lower("recipientEmail") = ${email}`;
+    SELECT "id" FROM "Notice" WHERE "caseId" IS NOT NULL AND "recipientId" IS NULL AND lower("recipientEmail") = ${email}`;
   return { OR: [{ recipientId: person.id }, { id: { in: contact.map(({ id }) => id) } }] };
 }
 
@@ -24,5 +24,5 @@ export async function noticesWithin(
 ): Promise<Prisma.NoticeWhereInput> {
   const ofBody = access.filter(({ reach }) => reach !== 'own');
   const own = access.length > ofBody.length ? [await noticesTo(database, reader)] : [];
-  return { OR: [...own, ...(ofBody.length > 0 ? [{ case: casesWithin(ofBody) }] : [])] };
+  return { OR: [...own, ...(ofBody.length > 0 ? [{ caseId: { not: null }, case: casesWithin(ofBody) }] : [])] };
 }
