@@ -1,6 +1,6 @@
 import { unstorableIn } from '../prisma/storable.ts';
 import { inputs } from '../workflows/beside.ts';
-import { heard } from '../rules/said.ts';
+import { inBothLanguages } from '../rules/bilingual.ts';
 import { text, type Text } from '../rules/text.ts';
 
 /**
@@ -21,7 +21,7 @@ export function checkActionInput(request: { kind: string; action: string; input:
   return {
     problem: wrong(
       parsed.error.issues.map(({ path, message }) => {
-        const [zh, en] = heard(message) ?? [message, message];
+        const [zh, en] = inBothLanguages(message) ?? [message, message];
         return { path: path.map(String), message: text(zh, en) };
       }),
     ),

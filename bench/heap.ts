@@ -29,14 +29,14 @@ export function heapPerCase(order: Order): Promise<number> {
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    let heard: number | undefined;
+    let received: number | undefined;
     child.once('message', (bytes) => {
-      heard = Number(bytes);
+      received = Number(bytes);
     });
     child.once('error', reject);
     child.once('exit', (code) => {
-      if (heard === undefined) reject(new Error(`The measurement of heap ended with ${code} and said nothing.`));
-      else resolve(heard);
+      if (received === undefined) reject(new Error(`The measurement of heap ended with ${code} and said nothing.`));
+      else resolve(received);
     });
   });
 }

@@ -21,7 +21,7 @@ const plan = quick
   ? { pairs: 2, seconds: 3, heapPairs: 1, heapCases: 50, replays: 20, open: 16 }
   : { pairs: 3, seconds: 8, heapPairs: 3, heapCases: 150, replays: 100, open: 64 };
 
-const said = (line: string) => process.stderr.write(`${line}\n`);
+const report = (line: string) => process.stderr.write(`${line}\n`);
 const ms = (values: readonly number[]) => `${median(values).toFixed(1)} ms`;
 
 /** Product, bare, product, bare … */
@@ -150,16 +150,16 @@ async function heap({ databaseUrl, address, namespace }: Stage): Promise<Row> {
 
 async function measure(parts: Parts): Promise<void> {
   const began = performance.now();
-  const stage = await openStage(said, parts);
+  const stage = await openStage(report, parts);
   const rows: Row[] = [];
-  said('· throughput');
+  report('· throughput');
   const { row, perSecond } = await throughput(stage);
   rows.push(row);
-  said('· latency at half of it');
+  report('· latency at half of it');
   rows.push(...(await latency(stage, Math.max(1, Math.round((perSecond * DECISIONS) / 2)))));
-  said('· events, actions, replay');
+  report('· events, actions, replay');
   rows.push(...(await costAndReplay(stage)));
-  said('· heap');
+  report('· heap');
   rows.push(await heap(stage));
   const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
   console.log(
@@ -180,6 +180,6 @@ const measured = measure(parts).catch((failure: unknown) => {
 });
 const outcome = await Promise.race([untilToldToEnd(), measured]);
 isOver = true;
-if (outcome === 'stop') said('Stopping; nothing was measured to its end.');
+if (outcome === 'stop') report('Stopping; nothing was measured to its end.');
 await parts.stop();
 process.exit(outcome === undefined ? 0 : 1);

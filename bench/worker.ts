@@ -61,10 +61,10 @@ async function startProduct({ environment, codePath, maxCachedWorkflows }: Worke
   return () => workers.stop();
 }
 
-const [said] = process.argv.slice(2);
-if (process.argv[1] === fileURLToPath(import.meta.url) && said !== undefined) {
+const [argument] = process.argv.slice(2);
+if (process.argv[1] === fileURLToPath(import.meta.url) && argument !== undefined) {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-  const order = JSON.parse(said) as WorkerOrder;
+  const order = JSON.parse(argument) as WorkerOrder;
   const stop = await (order.side === 'product' ? startProduct(order) : startBare(order));
   const end = () => {
     void stop().finally(() => process.exit(0));

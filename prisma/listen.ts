@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 export interface Listening {
-  /** Resolves with what has been heard since the last call, as soon as there is anything. */
+  /** Resolves with what was received since the last call, as soon as there is anything. */
   next(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -12,12 +12,12 @@ export interface Listening {
  */
 export async function listen(databaseUrl: string, channel: string): Promise<Listening> {
   const client = new pg.Client({ connectionString: databaseUrl });
-  let heard: string[] = [];
+  let received: string[] = [];
   let lost: Error | null = null;
   let wake: (() => void) | null = null;
 
   client.on('notification', ({ payload = '' }) => {
-    heard.push(payload);
+    received.push(payload);
     wake?.();
   });
   client.on('error', (failure) => {
@@ -28,11 +28,11 @@ export async function listen(databaseUrl: string, channel: string): Promise<List
   await client.query(`LISTEN "${channel.replaceAll('"', '')}"`);
   return {
     async next() {
-      if (heard.length === 0 && lost !== null) throw lost;
-      if (heard.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      if (received.length === 0 && lost !== null) throw lost;
+      if (received.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       wake = null;
-      const payloads = heard;
-      heard = [];
+      const payloads = received;
+      received = [];
       return payloads;
     },
     close: () => client.end().catch(() => undefined),

@@ -45,7 +45,7 @@ export async function reconcile(
     if (found === null) continue;
     if (repair) await repairOne(dependencies, caseId, found);
     const repaired = repair && (await compare(dependencies, caseId)) === null;
-    differences.push({ caseId, found: found.said, repaired });
+    differences.push({ caseId, found: found.difference, repaired });
   }
   return { compared, differences };
 }
@@ -88,11 +88,11 @@ async function closedOf(database: Database, ids: readonly string[]): Promise<str
 /** What is wrong with a case and what puts it right. */
 type Found =
   /** It is open in the records and nobody runs it: its workflow is started from what is recorded. */
-  | { readonly said: string; readonly start: true }
+  | { readonly difference: string; readonly start: true }
   /** Temporal was set back to an earlier moment: the records are the record, and the case goes on from them. */
-  | { readonly said: string; readonly restart: true }
+  | { readonly difference: string; readonly restart: true }
   /** The records were set back, or changed by another hand: they are written again from the workflow. */
-  | { readonly said: string; readonly rewriteFrom: CaseState };
+  | { readonly difference: string; readonly rewriteFrom: CaseState };
 
 async function compare({ database, client }: ReconciliationDependencies, caseId: string): Promise<Found | null> {
   const handle = client.workflow.getHandle(workflowIdOf(caseId));
@@ -109,29 +109,29 @@ async function compare({ database, client }: ReconciliationDependencies, caseId:
   if (status !== 'RUNNING') {
     const { closedAt } = await read();
     if (closedAt !== null) return null;
-    return { said: `open in the records, and its workflow is ${status}`, start: true };
+    return { difference: `open in the records, and its workflow is ${status}`, start: true };
   }
   // A transition may be on its way between two looks: a difference counts when it is still there.
   for (let look = 1; ; look += 1) {
     const state = await handle.query<CaseState>(GET_STATE);
     const { revision } = await read();
     const isAhead = revision > state.revision;
-    const said = isAhead ? null : await differencesOf(database, state);
-    if (!isAhead && said === null) return null;
+    const difference = isAhead ? null : await differencesOf(database, state);
+    if (!isAhead && difference === null) return null;
     if (look < 3) continue;
-    if (said === null) {
+    if (difference === null) {
       return {
-        said: `the records are ahead of the workflow (revision ${revision} against ${state.revision})`,
+        difference: `the records are ahead of the workflow (revision ${revision} against ${state.revision})`,
         restart: true,
       };
     }
-    return { said, rewriteFrom: state };
+    return { difference, rewriteFrom: state };
   }
 }
 
 async function repairOne(dependencies: ReconciliationDependencies, caseId: string, found: Found): Promise<void> {
   const { database, client } = dependencies;
-  if ('rewriteFrom' in found) await rewrite(dependencies, found.rewriteFrom, found.said);
+  if ('rewriteFrom' in found) await rewrite(dependencies, found.rewriteFrom, found.difference);
   else {
     if ('restart' in found) {
       await client.workflow.getHandle(workflowIdOf(caseId)).terminate('started again from the records');
@@ -145,7 +145,7 @@ async function repairOne(dependencies: ReconciliationDependencies, caseId: strin
           type: 'WORKFLOW_RESTARTED',
           actor: { kind: 'system', id: 'reconcile', role: 'system' },
           title: text('案件依记录重新启动', 'The case was started again from its records'),
-          detail: { found: found.said },
+          detail: { found: found.difference },
           requirement: 'XC-05.6',
         },
       ]),
@@ -153,7 +153,11 @@ async function repairOne(dependencies: ReconciliationDependencies, caseId: strin
   }
 }
 
-async function rewrite({ database, clock }: ReconciliationDependencies, state: CaseState, said: string): Promise<void> {
+async function rewrite(
+  { database, clock }: ReconciliationDependencies,
+  state: CaseState,
+  difference: string,
+): Promise<void> {
   const at = await clock.now();
   await database.$transaction(async (tx) => {
     const was = await rebuild(tx, state);
@@ -173,7 +177,7 @@ async function rewrite({ database, clock }: ReconciliationDependencies, state: C
                 `案件记录已按工作流重建，缺第 ${was + 1} 至 ${state.revision} 次变更的明细`,
                 `The records were written again from the workflow; what changes ${was + 1} to ${state.revision} wrote beside them is missing`,
               ),
-        detail: { found: said, from: was, to: state.revision },
+        detail: { found: difference, from: was, to: state.revision },
         requirement: 'XC-05.6',
       },
     ]);

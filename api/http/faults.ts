@@ -1,13 +1,13 @@
 /** Turns what zod found wrong into faults of fields, in both languages. */
 import { z } from 'zod';
 import { unstorableIn } from '../../prisma/storable.ts';
-import { heard as inBothLanguages } from '../../rules/said.ts';
+import { inBothLanguages } from '../../rules/bilingual.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { InvalidInput, type FieldFault } from './problem.ts';
 
 const inEnglish = z.locales.en().localeError;
 const inChinese = z.locales.zhCN().localeError;
-export { said as bilingual } from '../../rules/said.ts';
+export { bilingual } from '../../rules/bilingual.ts';
 
 /**
  * Checks a value against a schema; whatever the schema says, nothing passes that the database could not keep.

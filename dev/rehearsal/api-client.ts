@@ -108,9 +108,9 @@ export class ApiClient {
         ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
       }),
     );
-    const said = await response.text();
+    const sent = await response.text();
     const json = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, body: json && said !== '' ? JSON.parse(said) : said };
+    return { status: response.status, headers: response.headers, body: json && sent !== '' ? JSON.parse(sent) : sent };
   }
 
   async #call<T>(method: string, path: string, body?: unknown, options?: CallOptions): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Players } from './players.ts';
 
-interface Said {
+interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
@@ -8,13 +8,13 @@ interface Said {
 interface Line {
   readonly at: string;
   readonly type: string;
-  readonly title: Said;
+  readonly title: Bilingual;
   readonly clause: string | null;
   readonly actor: {
     readonly kind: string;
     readonly id: string;
     readonly name: string | null;
-    readonly title: Said | null;
+    readonly title: Bilingual | null;
   };
   readonly notices: readonly { readonly id: string }[];
 }
@@ -22,22 +22,22 @@ interface Line {
 interface CaseHead {
   readonly id: string;
   readonly title: string;
-  readonly kindTitle: Said;
-  readonly stageTitle: Said;
-  readonly outcomeTitle: Said | null;
+  readonly kindTitle: Bilingual;
+  readonly stageTitle: Bilingual;
+  readonly outcomeTitle: Bilingual | null;
 }
 
 /** Prints cases as people read them: what happened, when, by whom, under which clause, and which e-mail went out. */
 export class Narrator {
   readonly #players: Players;
-  readonly #lang: keyof Said;
+  readonly #lang: keyof Bilingual;
 
-  constructor(players: Players, lang: keyof Said) {
+  constructor(players: Players, lang: keyof Bilingual) {
     this.#players = players;
     this.#lang = lang;
   }
 
-  heading(title: Said): void {
+  heading(title: Bilingual): void {
     this.#print(`\n${'═'.repeat(100)}\n${title[this.#lang]}\n${'═'.repeat(100)}`);
   }
 

@@ -136,7 +136,7 @@ describe('evaluation', () => {
       hidden: 0,
       contested: 0,
     });
-    expect((await evaluations()).map(({ score, said }: any) => [score, said.text])).toEqual([
+    expect((await evaluations()).map(({ score, evaluation }: any) => [score, evaluation.text])).toEqual([
       [5, '很及时。'],
       [4, null],
       [1, '逾期一个月。'],

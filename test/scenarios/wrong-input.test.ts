@@ -73,8 +73,8 @@ function act(client: ApiClient, id: string, action: string, input: unknown, key?
 /** A request outside the client: with what body and headers one likes. */
 async function send(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`${stack.baseUrl}${path}`, { method: 'POST', ...init });
-  const said = await response.text();
-  return { status: response.status, headers: response.headers, body: said === '' ? undefined : JSON.parse(said) };
+  const answered = await response.text();
+  return { status: response.status, headers: response.headers, body: answered === '' ? undefined : JSON.parse(answered) };
 }
 
 function upload(client: ApiClient, name: string, content: Buffer, type: string): Promise<Answer> {

@@ -1,6 +1,6 @@
 /** Pieces of input schemas that processes share, and the schemas of the common actions. Not for workflow code. */
 import { z } from 'zod';
-import { said } from '../../rules/said.ts';
+import { bilingual } from '../../rules/bilingual.ts';
 import type { CommonInputs } from './common-contract.ts';
 import type { Clock } from './types.ts';
 import { dayNumber, dayOf, parseInstant } from '../../rules/time/index.ts';
@@ -28,11 +28,11 @@ function isOfOurYears(dayMeant: () => string): boolean {
 }
 
 /** What is said to other days and moments. */
-export const notADay = said(
+export const notADay = bilingual(
   `应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 年间存在的日期，格式 YYYY-MM-DD。`,
   `must be a day that exists in the years ${FIRST_YEAR} to ${LAST_YEAR}, written YYYY-MM-DD`,
 );
-export const notAMoment = said(
+export const notAMoment = bilingual(
   `应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 年间带时区的时刻，例如 2025-10-11T09:00:00+08:00。`,
   `must be a moment of the years ${FIRST_YEAR} to ${LAST_YEAR} with its zone, e.g. 2025-10-11T09:00:00+08:00`,
 );

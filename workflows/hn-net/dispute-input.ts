@@ -1,7 +1,7 @@
 /** Pieces of input schemas that complaints and mediations share. Not for workflow code. */
 import { z } from 'zod';
 import { isPartyKey } from '../../rules/parties/party.ts';
-import { said } from '../../rules/said.ts';
+import { bilingual } from '../../rules/bilingual.ts';
 
 /** What somebody says about the matter. */
 export const words = z.string().trim().min(1).max(4000);
@@ -19,7 +19,7 @@ export const partyKey = z
   .max(80)
   .refine(
     isPartyKey,
-    said(
+    bilingual(
       '应为18位统一社会信用代码，或者 person:<编号>、contact:<编号>。',
       'must be a credit code of 18 digits and capital letters, person:<id> or contact:<id>',
     ),

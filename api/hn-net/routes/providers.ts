@@ -87,7 +87,7 @@ export const getProvider = route({
   },
 });
 
-const words = z.object({ text: z.string().nullable(), at: instantSchema });
+const dated = z.object({ text: z.string().nullable(), at: instantSchema });
 
 /** What consumers say of a provider (HN-NET-19.1). Neither who they are nor what they ordered is shown. */
 export const listEvaluations = route({
@@ -106,9 +106,9 @@ export const listEvaluations = route({
         z.object({
           score: z.int(),
           completedOn: daySchema,
-          said: words,
-          answer: words.nullable(),
-          comment: words.nullable(),
+          evaluation: dated,
+          answer: dated.nullable(),
+          comment: dated.nullable(),
           contested: z.boolean(),
         }),
       ),
@@ -138,11 +138,17 @@ export const listEvaluations = route({
       ({ openedAt, id }) => [openedAt.toISOString(), id],
       ({ openedAt, state, forms }) => {
         const { facts } = state as unknown as { facts: { report: unknown } };
-        const { score, completedOn, text: said = null, answer, comment } = (forms[0]?.data ?? {}) as unknown as Said;
+        const {
+          score,
+          completedOn,
+          text: words = null,
+          answer,
+          comment,
+        } = (forms[0]?.data ?? {}) as unknown as EvaluationForm;
         return {
           score,
           completedOn,
-          said: { text: said, at: instantOf(openedAt.getTime()) },
+          evaluation: { text: words, at: instantOf(openedAt.getTime()) },
           answer: answer ? { text: answer.text, at: answer.at } : null,
           comment: comment ? { text: comment.text, at: comment.at } : null,
           contested: facts.report !== null,
@@ -153,7 +159,7 @@ export const listEvaluations = route({
   },
 });
 
-interface Said {
+interface EvaluationForm {
   readonly score: number;
   readonly completedOn: string;
   readonly text?: string | null;

@@ -4,7 +4,7 @@ import { routeComplaint } from '../../../rules/hn-net/complaint.ts';
 import { isCreditCode } from '../../../rules/parties/credit-code.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { day, shortText } from '../../engine/input.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
@@ -16,7 +16,7 @@ import { reasonCode } from './input.ts';
 /** Key of a provider: an organisation by its credit code, or a natural person. */
 export const providerKey = partyKey.refine(
   (key) => isProviderKey(key),
-  said(
+  bilingual(
     '应为有效的统一社会信用代码，或者 person:<编号>。',
     'must be a valid unified social credit code, or person:<id>',
   ),
@@ -46,7 +46,7 @@ const formSchema = z
   })
   .refine(({ provider, providerName }) => provider !== undefined || providerName !== undefined, {
     path: ['provider'],
-    error: said(
+    error: bilingual(
       '请填写服务商的统一社会信用代码；不知道的，请填写其名称，由平台查明。',
       'give the key of the provider, or its name if you do not know it: the platform finds it out',
     ),

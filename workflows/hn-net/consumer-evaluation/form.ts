@@ -2,40 +2,40 @@
 import { z } from 'zod';
 import { longestEvaluation, scores } from '../../../rules/hn-net/evaluation.ts';
 import { isPartyKey } from '../../../rules/parties/party.ts';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { day } from '../../engine/input.ts';
 
-const tooLong = said(`不超过 ${longestEvaluation} 字。`, `may have ${longestEvaluation} characters`);
+const tooLong = bilingual(`不超过 ${longestEvaluation} 字。`, `may have ${longestEvaluation} characters`);
 
 /** Words that stand in public. */
 export const words = z
-  .string({ error: said('应为文字。', 'must be text') })
+  .string({ error: bilingual('应为文字。', 'must be text') })
   .trim()
   .max(longestEvaluation, tooLong);
 
 export const fileIds = z
   .array(z.string().min(1).max(64).describe('Id of an uploaded file'))
-  .max(9, said('最多附 9 个文件。', 'at most 9 files'))
+  .max(9, bilingual('最多附 9 个文件。', 'at most 9 files'))
   .default([])
   .describe('Evidence');
 
 export const evaluationForm = z.strictObject({
   provider: z
-    .string({ error: said('请选择服务商。', 'name the provider') })
+    .string({ error: bilingual('请选择服务商。', 'name the provider') })
     .max(80)
-    .refine(isPartyKey, said('这不是服务商的标识。', 'this is not the key of a provider'))
+    .refine(isPartyKey, bilingual('这不是服务商的标识。', 'this is not the key of a provider'))
     .describe('Key of the provider as its page shows it, e.g. its unified social credit code'),
   orderNo: z
-    .string({ error: said('请填写订单号。', 'enter the order number') })
+    .string({ error: bilingual('请填写订单号。', 'enter the order number') })
     .trim()
     .regex(
       /^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/,
-      said('订单号由字母、数字和 . _ / - 组成，最多 64 位。', 'letters, digits and . _ / - only, 64 at most'),
+      bilingual('订单号由字母、数字和 . _ / - 组成，最多 64 位。', 'letters, digits and . _ / - only, 64 at most'),
     )
     .describe('Number of the order; each is evaluated once'),
   completedOn: day.describe('Day on which the service was completed, Asia/Shanghai'),
   score: z
-    .literal(scores, { error: said('评分为 1 至 5 分的整数。', 'the score is a whole number from 1 to 5') })
+    .literal(scores, { error: bilingual('评分为 1 至 5 分的整数。', 'the score is a whole number from 1 to 5') })
     .describe('From 1, very dissatisfied, to 5, very satisfied'),
   text: words.nullable().default(null).describe('What the consumer says of the service; shown in public'),
   fileIds,

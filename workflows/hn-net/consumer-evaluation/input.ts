@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { HideReasonCode } from '../../../rules/hn-net/evaluation.ts';
 import { hideReasons } from '../../../rules/hn-net/evaluation.ts';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { reason } from '../../engine/input.ts';
 import { fileIds, words } from './form.ts';
 
 const ground = z
   .enum(Object.keys(hideReasons) as [HideReasonCode, ...HideReasonCode[]], {
-    error: said(
+    error: bilingual(
       '仅可因内容违法隐藏评价，请从所列事由中选择；评价不利不是事由。',
       'choose one of the grounds listed: only unlawful content is hidden, and that it is unfavourable is no ground',
     ),
@@ -17,7 +17,7 @@ const ground = z
 
 /** What a side says to the platform; it stands on the timeline. */
 const explanation = reason.describe('The facts, for who decides; stands on the timeline');
-const publicWords = words.min(1, said('请填写内容。', 'say something')).describe('Shown in public');
+const publicWords = words.min(1, bilingual('请填写内容。', 'say something')).describe('Shown in public');
 
 export const consumerEvaluationInputs = {
   answerEvaluation: z.strictObject({ text: publicWords, fileIds }),

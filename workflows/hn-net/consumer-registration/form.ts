@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ConsumerKind } from '../../../rules/hn-net/consumer.ts';
 import { consumerKinds } from '../../../rules/hn-net/consumer.ts';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 
 const kinds = Object.keys(consumerKinds) as [ConsumerKind, ...ConsumerKind[]];
 
@@ -12,18 +12,18 @@ export const email = optional(254).describe('A telephone number or an e-mail add
 
 /** There is no field for a fee: registration is free (HN-NET-18.1). */
 export const consumerForm = z.strictObject({
-  kind: z.enum(kinds, { error: said('请选择单位或个人。', 'must be ORGANISATION or INDIVIDUAL') }),
+  kind: z.enum(kinds, { error: bilingual('请选择单位或个人。', 'must be ORGANISATION or INDIVIDUAL') }),
   name: z
-    .string({ error: said('请填写单位名称或姓名。', 'enter the name of the unit or person') })
+    .string({ error: bilingual('请填写单位名称或姓名。', 'enter the name of the unit or person') })
     .trim()
-    .max(100, said('名称不超过 100 字。', 'may have 100 characters')),
+    .max(100, bilingual('名称不超过 100 字。', 'may have 100 characters')),
   creditCode: code(18).describe('Unified social credit code of an organisation'),
   identityNumber: code(18).describe('Citizen identity number of an individual'),
   address,
   telephone,
   email,
   platform: z
-    .string({ error: said('请选择平台。', 'must be the id of a platform') })
+    .string({ error: bilingual('请选择平台。', 'must be the id of a platform') })
     .max(64)
     .default('hn-hub')
     .describe('Id of the hub or window platform at which the consumer registers'),
@@ -31,9 +31,9 @@ export const consumerForm = z.strictObject({
 
 function optional(longest: number) {
   return z
-    .string({ error: said('应为文字。', 'must be text') })
+    .string({ error: bilingual('应为文字。', 'must be text') })
     .trim()
-    .max(longest, said(`不超过 ${longest} 字。`, `may have ${longest} characters`))
+    .max(longest, bilingual(`不超过 ${longest} 字。`, `may have ${longest} characters`))
     .nullable()
     .default(null);
 }
@@ -41,10 +41,10 @@ function optional(longest: number) {
 /** Codes are written in capitals, also where somebody types them small. */
 function code(longest: number) {
   return z
-    .string({ error: said('应为文字。', 'must be text') })
+    .string({ error: bilingual('应为文字。', 'must be text') })
     .trim()
     .toUpperCase()
-    .max(longest, said(`不超过 ${longest} 位。`, `may have ${longest} characters`))
+    .max(longest, bilingual(`不超过 ${longest} 位。`, `may have ${longest} characters`))
     .nullable()
     .default(null);
 }

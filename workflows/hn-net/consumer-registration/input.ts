@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ContactItem, EndGround } from '../../../rules/hn-net/consumer.ts';
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { reason, shortText } from '../../engine/input.ts';
 import { address, email, telephone } from './form.ts';
 
@@ -17,7 +17,7 @@ export const consumerRegistrationInputs = {
     items: z
       .array(items)
       .min(1)
-      .refine((list) => new Set(list).size === list.length, said('同一项目只能列一次。', 'name each item once'))
+      .refine((list) => new Set(list).size === list.length, bilingual('同一项目只能列一次。', 'name each item once'))
       .describe('What is to be put right'),
     reason,
   }),

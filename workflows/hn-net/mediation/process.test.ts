@@ -49,7 +49,7 @@ const bothCame = {
   fileIds: ['fil-1'],
 };
 
-function heard() {
+function hearing() {
   const one = started();
   one.act('statePosition', people.provider, { position: '愿退三成', fileIds: [] }, STARTED);
   one.act('scheduleSession', people.county, appointment, STARTED);
@@ -61,7 +61,7 @@ function heard() {
 const failure = { ground: 'NO_AGREEMENT', reason: '退款比例差距较大，未达成一致。' };
 
 function failed() {
-  const one = heard();
+  const one = hearing();
   one.act('declareFailure', people.county, failure, AFTER);
   return one;
 }
@@ -81,7 +81,7 @@ const settlement = {
 };
 
 function settled() {
-  const one = heard();
+  const one = hearing();
   one.act('recordSettlement', people.county, settlement, AFTER);
   return one;
 }
@@ -191,7 +191,7 @@ describe('the time for mediation', () => {
   });
 
   it('HN-NET-21.5 when it has run out the mediator is asked to declare failure, and nothing happens of itself', () => {
-    const one = heard();
+    const one = hearing();
     one.liveUntil(at('2025-11-30 00:00'));
     expect(one.state).toMatchObject({ stage: 'PLATFORM_MEDIATION', outcome: null });
     expect(one.state.tasks).toMatchObject([{ name: 'mediate' }, { name: 'declareFailure', assigneeId: 'county' }]);
@@ -276,7 +276,7 @@ describe('a mediation that fails', () => {
         one.act('declareFailure', people.county, { ...failure, ...changes }, AFTER);
     expect(declare(started())).toThrow('position of the provider');
     expect(declare(started(), { ground: 'PROVIDER_ABSENT' })).not.toThrow();
-    expect(declare(heard(), { reason: ' ' })).toThrow('needs a reason');
+    expect(declare(hearing(), { reason: ' ' })).toThrow('needs a reason');
     const unheard = started();
     unheard.act('recordPosition', people.county, { side: 'provider', position: '不同意' }, STARTED);
     expect(declare(unheard)).toThrow('sessions in which no agreement');
@@ -364,7 +364,7 @@ describe('a mediation that fails', () => {
   });
 
   it('HN-NET-21.3 a session that was still ahead is taken off the calendars', () => {
-    const one = heard();
+    const one = hearing();
     one.act('scheduleSession', people.county, { ...appointment, at: at('2025-10-27 14:00') }, AFTER);
     one.act('declareFailure', people.county, failure, AFTER);
     expect(one.toldTo('sessionCancelled')).toEqual(BOTH);
@@ -374,7 +374,7 @@ describe('a mediation that fails', () => {
 
 describe('a settlement', () => {
   it('HN-NET-21.6 is written, signed by both and stored, and the case waits for its performance', () => {
-    const one = heard();
+    const one = hearing();
     const record = (changes: object) => () =>
       one.act('recordSettlement', people.county, { ...settlement, ...changes }, AFTER);
     expect(record({ signedByProviderOn: '2025-10-21' })).toThrow('signed after today');

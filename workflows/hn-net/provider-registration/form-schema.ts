@@ -5,17 +5,17 @@ import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
 import { providerKinds } from '../../../rules/hn-net/provider.ts';
 import { regulatedTradeCodes, type RegulatedTradeCode } from '../../../rules/hn-net/trades.ts';
 import { isEmail, isTelephone } from '../../../rules/parties/contact.ts';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { day } from '../../engine/input.ts';
 
 /** A text that must be there, with what is said where it is not. */
 function filled(zh: string, en: string, longest = 200) {
-  const message = said(zh, en);
+  const message = bilingual(zh, en);
   return z.string({ error: message }).trim().min(1, message).max(longest);
 }
 
 const fileId = z.string().trim().min(1).max(64).describe('Id of an uploaded file');
-const link = z.url({ protocol: /^https?$/, error: said('应为网址。', 'must be a web address') }).max(500);
+const link = z.url({ protocol: /^https?$/, error: bilingual('应为网址。', 'must be a web address') }).max(500);
 
 const proof = {
   fileId: fileId.nullable().default(null),
@@ -25,7 +25,7 @@ const proof = {
 
 const isProved = ({ fileId: file, link: address }: { fileId: string | null; link: string | null }) =>
   file !== null || address !== null;
-const proofMissing = said('请提交文件或电子链接。', 'file it or give a link to it');
+const proofMissing = bilingual('请提交文件或电子链接。', 'file it or give a link to it');
 
 const trade = z.enum(regulatedTradeCodes as [RegulatedTradeCode, ...RegulatedTradeCode[]]);
 const shown = z.string().trim().max(500).nullable().default(null);
@@ -33,7 +33,7 @@ const shown = z.string().trim().max(500).nullable().default(null);
 const service = z.strictObject({
   code: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,20}$/, said('编号为字母和数字。', 'a code is of letters and digits'))
+    .regex(/^[A-Za-z0-9_-]{1,20}$/, bilingual('编号为字母和数字。', 'a code is of letters and digits'))
     .describe('Short code of your own, e.g. S1'),
   name: filled('请填写服务（商品）名称', 'Name the service', 120),
   items: z
@@ -43,11 +43,11 @@ const service = z.strictObject({
 
 const services = z
   .array(service)
-  .min(1, said('请至少填写一项服务（商品）。', 'Name at least one service'))
+  .min(1, bilingual('请至少填写一项服务（商品）。', 'Name at least one service'))
   .max(100)
   .refine(
     (all) => new Set(all.map(({ code }) => code)).size === all.length,
-    said('服务编号重复。', 'Two services have the same code'),
+    bilingual('服务编号重复。', 'Two services have the same code'),
   );
 
 /** What a registered provider may change; kind, code, identity number and platform stay as they were filed. */
@@ -61,11 +61,11 @@ const changeable = {
   contactName: filled('请填写联系人', 'Name a person to contact', 60),
   telephone: filled('请填写电话号码', 'Enter a telephone number', 30).refine(
     isTelephone,
-    said('请填写可拨通的电话号码。', 'Enter a telephone number that can be called'),
+    bilingual('请填写可拨通的电话号码。', 'Enter a telephone number that can be called'),
   ),
   email: filled('请填写电子邮箱', 'Enter an e-mail address').refine(
     isEmail,
-    said('请填写有效的电子邮箱。', 'Enter a valid e-mail address'),
+    bilingual('请填写有效的电子邮箱。', 'Enter a valid e-mail address'),
   ),
   trades: z.array(trade).max(regulatedTradeCodes.length).describe('Regulated trades among the services'),
   permits: z
@@ -83,14 +83,14 @@ const changeable = {
 };
 
 const platform = z
-  .string({ error: said('请选择平台。', 'Choose a platform') })
+  .string({ error: bilingual('请选择平台。', 'Choose a platform') })
   .max(64)
   .refine(
     (id) => {
       const body = bodyOf(id);
       return body !== null && isPlatform(body);
     },
-    said('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
+    bilingual('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
   );
 
 /** What a provider files to be registered. */

@@ -1,14 +1,14 @@
 /** Input schemas of the actions of a registration. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { refusalReasonCodes, type RefusalReasonCode } from '../../../rules/hn-net/refusal-reasons.ts';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { day, reason, shortText } from '../../engine/input.ts';
 import { providerChanges } from './form-schema.ts';
 
 const ground = z
   .enum(
     refusalReasonCodes as [RefusalReasonCode, ...RefusalReasonCode[]],
-    said('请在固定清单中选择理由。', 'Choose a ground of the fixed list'),
+    bilingual('请在固定清单中选择理由。', 'Choose a ground of the fixed list'),
   )
   .describe('Ground of the fixed list (HN-NET-05.1)');
 
@@ -31,7 +31,10 @@ export const providerRegistrationInputs = {
   submitData: z.strictObject({
     changes: providerChanges.default({}),
     confirmed: z
-      .literal(true, said('请确认其余登记信息真实有效。', 'Confirm that all else that is registered is true and valid'))
+      .literal(
+        true,
+        bilingual('请确认其余登记信息真实有效。', 'Confirm that all else that is registered is true and valid'),
+      )
       .describe('All else that is registered is still true and valid (HN-NET-06.2)'),
     note: shortText.optional(),
   }),

@@ -1,6 +1,6 @@
 /** The figures of an application form as an input schema (table 4.1, SH-STORE-03.4). */
 import { z } from 'zod';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { awardLevels, orgTypes } from '../../../rules/sh-store/form.ts';
 import { day } from '../../engine/input.ts';
 
@@ -26,7 +26,10 @@ export const applicationFigures = z.strictObject({
   degreeAndTitle: count.describe('Full-time staff with both; each person counts once'),
   area: z.number().min(0).max(10_000_000).describe('Square metres'),
   fixedPremises: z.boolean(),
-  equipment: words.min(1, said('请填写服务设施、仪器设备。', 'Describe the facilities, instruments and equipment')),
+  equipment: words.min(
+    1,
+    bilingual('请填写服务设施、仪器设备。', 'Describe the facilities, instruments and equipment'),
+  ),
   discountPolicy: words.nullable(),
   systems: z.strictObject({
     management: z.boolean(),

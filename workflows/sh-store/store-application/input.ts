@@ -1,6 +1,6 @@
 /** Input schemas of the actions of a store application. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { said } from '../../../rules/said.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { applicationFigures } from './figures-schema.ts';
 import { itemKeys, judgementKeys, limbKeys } from '../../../rules/sh-store/eligibility-items.ts';
 import { trialMeritKeys, type TrialMerit } from '../../../rules/sh-store/routes.ts';
@@ -26,7 +26,7 @@ export const storeApplicationInputs = {
   checkMaterials: z.strictObject({
     items: z
       .partialRecord(z.enum(MATERIALS), checked)
-      .refine((items) => Object.keys(items).length > 0, said('至少写明一项。', 'Name at least one item')),
+      .refine((items) => Object.keys(items).length > 0, bilingual('至少写明一项。', 'Name at least one item')),
     note: shortText.optional(),
   }),
   recordCreditCheck: z.strictObject({
