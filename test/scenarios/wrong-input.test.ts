@@ -74,7 +74,11 @@ function act(client: ApiClient, id: string, action: string, input: unknown, key?
 async function send(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`${stack.baseUrl}${path}`, { method: 'POST', ...init });
   const answered = await response.text();
-  return { status: response.status, headers: response.headers, body: answered === '' ? undefined : JSON.parse(answered) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: answered === '' ? undefined : JSON.parse(answered),
+  };
 }
 
 function upload(client: ApiClient, name: string, content: Buffer, type: string): Promise<Answer> {
