@@ -349,9 +349,9 @@ describe('queue, fees and fair prices', () => {
     const { items } = await reviewer.get('/api/tasks?name=preliminaryReview&view=unclaimed');
     expect(items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([awarded, plain]);
     const asked = async (caseId: string) => {
-      const { eligibility, actions } = await reviewer.get(`/api/cases/${caseId}`);
+      const { extras, actions } = await reviewer.get(`/api/cases/${caseId}`);
       return {
-        items: eligibility.items.map(({ key, needed }: { key: string; needed: object }) => ({ key, needed })),
+        items: extras.eligibility.items.map(({ key, needed }: { key: string; needed: object }) => ({ key, needed })),
         actions: actions.map(({ name }: { name: string }) => name),
       };
     };

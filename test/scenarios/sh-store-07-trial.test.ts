@@ -130,8 +130,8 @@ describe('the trial route', () => {
     expect(refusal).toMatchObject({ status: 409, code: 'ROUTE_NOT_OFFERED' });
     const checks = refusal.problem.facts?.['checks'] as { id: string; status: string }[];
     expect(checks.filter(({ status }) => status === 'NOT_MET').map(({ id }) => id)).toEqual(['SH-STORE-07.4']);
-    const { eligibility } = await reviewer.get(`/api/cases/${unclean}`);
-    const blocking = eligibility.items.find(
+    const { extras } = await reviewer.get(`/api/cases/${unclean}`);
+    const blocking = extras.eligibility.items.find(
       ({ requirement, id, status }: { requirement?: string; id?: string; status: string }) =>
         (requirement ?? id) === 'SH-STORE-01.16' && status === 'NOT_MET',
     );
