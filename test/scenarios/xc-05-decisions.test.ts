@@ -80,12 +80,13 @@ it('XC-05.5 lets nobody act or read beyond role, institution, body, region and o
   // Reviewers of another district of the same body, and of another body.
   const admin = await stack.as('admin');
   const strangers = [
-    { name: '徐汇审核员', email: 'xuhui@demo.anjuan.test', bodyId: 'sh-centre', region: 'SH/XUHUI' },
-    { name: '委员会审核员', email: 'commission@demo.anjuan.test', bodyId: 'sh-commission', region: 'SH' },
+    { name: '徐汇审核员', email: 'xuhui@demo.anjuan.test', office: { bodyId: 'sh-centre', region: 'SH/XUHUI' } },
+    { name: '委员会审核员', email: 'commission@demo.anjuan.test', office: { bodyId: 'sh-commission', region: 'SH' } },
   ];
-  for (const stranger of strangers) {
-    await admin.post('/api/accounts', { ...stranger, role: 'reviewer', password: TRAINING_PASSWORD });
-    const client = await ApiClient.signIn(stack.baseUrl, stranger.email);
+  for (const { name, email, office } of strangers) {
+    const offices = [{ role: 'reviewer', ...office }];
+    await admin.post('/api/accounts', { name, email, offices, password: TRAINING_PASSWORD });
+    const client = await ApiClient.signIn(stack.baseUrl, email);
     await expect(client.get(`/api/cases/${trialId}`)).rejects.toMatchObject({ status: 403, code: 'OUT_OF_SCOPE' });
     await expect(client.act(trialId, 'regularise')).rejects.toMatchObject({ status: 403, code: 'OUT_OF_SCOPE' });
     expect((await client.get(`/api/cases?subject=${institutions.provider.creditCode}`)).items).toEqual([]);
@@ -259,8 +260,8 @@ it('XC-05.6 evaluates a trial due 2025-10-09 once, on the figures of 24:00, thou
 
 it('XC-05.5 refuses the regularisation by who recommended the store, also in another office since', async () => {
   // No door moves a person to another office with another role.
-  await stack.database.user.update({
-    where: { id: 'demo-district' },
+  await stack.database.office.updateMany({
+    where: { userId: 'demo-district' },
     data: { role: 'reviewer', bodyId: 'sh-centre', region: 'SH' },
   });
   const moved = await ApiClient.signIn(stack.baseUrl, 'district@demo.anjuan.test');
