@@ -31,11 +31,16 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 /** Another account, made by the administrator. */
-async function newAccount(name: string, more: Record<string, unknown>): Promise<ApiClient> {
+async function newAccount(name: string, level: 'PERSONAL' | 'ENTERPRISE'): Promise<ApiClient> {
   const email = `${name}@demo.anjuan.test`;
-  await (
-    await stack.as('admin')
-  ).post('/api/accounts', { name, email, password: TRAINING_PASSWORD, role: 'provider', ...more });
+  const admin = await stack.as('admin');
+  await admin.post('/api/accounts', {
+    name,
+    email,
+    password: TRAINING_PASSWORD,
+    offices: [{ role: 'provider' }],
+    level,
+  });
   return ApiClient.signIn(stack.baseUrl, email);
 }
 
@@ -49,7 +54,7 @@ async function bodyOf(client: ApiClient, changes: Record<string, unknown> = {}):
 }
 
 it('SH-STORE-03.1 tells a personal-level account to upgrade and takes its application once it has', async () => {
-  const personal = await newAccount('personal', { level: 'PERSONAL' });
+  const personal = await newAccount('personal', 'PERSONAL');
   const institution = {
     creditCode: '91310112MA1GD7K93M',
     name: '上海明德管理咨询有限公司',
@@ -205,7 +210,7 @@ it('SH-STORE-03.6 refuses on 2026-02-28 after a no-show of 2025-08-29 and names 
 });
 
 it('SH-STORE-03.8 refuses the barred institution from a new account too', async () => {
-  const other = await newAccount('newcomer', { level: 'ENTERPRISE' });
+  const other = await newAccount('newcomer', 'ENTERPRISE');
   const institution = {
     ...institutions.provider,
     contactName: '王五',
