@@ -156,7 +156,7 @@ it('SH-STORE-03.3 takes a complete application without industry qualifications a
     figures: { hasQualification: true, abilityText: '十年知识产权代理经验' },
   });
   const seen = await provider.get(`/api/cases/${open}`);
-  expect(seen.eligibility.items.find(({ key }: { key: string }) => key === 'qualification')).toMatchObject({
+  expect(seen.extras.eligibility.items.find(({ key }: { key: string }) => key === 'qualification')).toMatchObject({
     status: 'NEEDS_JUDGEMENT',
     found: { zh: '已说明能力' },
   });
