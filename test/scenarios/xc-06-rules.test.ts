@@ -60,7 +60,8 @@ describe('rules', () => {
     const manager = await stack.as('manager');
     const seen = await manager.get(`/api/cases/${caseId}`);
     expect(seen).toMatchObject({ regime: 'SH_STORE', ruleVersion: 1, eligibility: { blocked: false } });
-    const status = (key: string) => seen.eligibility.items.find((item: { key: string }) => item.key === key)?.status;
+    const status = (key: string) =>
+      seen.extras.eligibility.items.find((item: { key: string }) => item.key === key)?.status;
     expect([status('penalty'), status('revenue')]).toEqual(['MET', 'MET']);
     const { items } = await manager.get('/api/rules');
     expect(items.map(({ regime, version }: { regime: string; version: number }) => [regime, version])).toEqual([
