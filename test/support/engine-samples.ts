@@ -12,7 +12,7 @@ import type { ShStoreReadings, ShStoreWrites } from '../../workflows/sh-store/wo
 import { initialState, wakeAt, type CaseInput, type CaseState } from '../../workflows/engine/state.ts';
 import type { Transition } from '../../workflows/engine/transition.ts';
 import { notice } from '../../rules/notices.ts';
-import { systemActor, type Office, type Person, type Requester } from '../../rules/roles.ts';
+import { systemActor, type Body, type Office, type Person, type Requester } from '../../rules/roles.ts';
 import { shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
 import { text } from '../../rules/text.ts';
 import {
@@ -249,11 +249,16 @@ export const sampleProcess = defineProcess(sampleContract, {
 export interface PaperCaseOptions {
   readonly id?: string;
   readonly openedAt?: Instant;
+  readonly openedBy?: Requester;
   readonly openedById?: string | null;
+  readonly subject?: CaseInput['subject'];
+  readonly body?: Body;
   readonly about?: string | null;
   readonly parties?: CaseInput['parties'];
   readonly bodies?: CaseInput['bodies'];
   readonly calendar?: CalendarData;
+  /** The rules of its regime: those of the stores, if not said. */
+  readonly book?: CaseInput['rules'];
   /** Rule values set otherwise than in the book. */
   readonly rules?: CaseInput['rules'];
 }
@@ -269,33 +274,36 @@ export class PaperCase<Facts = unknown> {
     const {
       id = 'app-1',
       openedAt = START,
+      openedBy = people.provider,
       openedById = 'provider',
+      subject = SUBJECT,
+      body = centre,
       about = null,
       parties = {},
       bodies = {},
       calendar = publishedCalendar(),
+      book = shStoreValues(),
     } = options;
     const input: CaseInput = {
       id,
       kind: process.contract.kind,
-      subject: SUBJECT,
-      bodyId: 'sh-centre',
-      region: 'SH',
+      subject,
+      ...body,
       about,
       parties,
       bodies,
       openedAt,
       openedById,
-      openedBy: people.provider,
+      openedBy,
       opening,
-      rules: { ...shStoreValues(), ...options.rules },
+      rules: { ...book, ...options.rules },
       ruleVersion: 1,
       calendar,
       clockOffsetMs: null,
     };
     this.process = process;
     this.state = initialState(process.contract, input, process.facts(opening) as Facts);
-    this.#take(engine.open(process, this.state, opening, people.provider, openedAt));
+    this.#take(engine.open(process, this.state, opening, openedBy, openedAt));
   }
 
   get last(): Transition {
@@ -312,6 +320,11 @@ export class PaperCase<Facts = unknown> {
   /** The notices planned so far: template and whom they are for. */
   get noticed(): string[] {
     return this.transitions.flatMap(({ notices }) => notices.map(({ template }) => template));
+  }
+
+  /** The names of all open tasks. */
+  get tasks(): string[] {
+    return this.state.tasks.map(({ name }) => name);
   }
 
   act(action: string, actor: Requester, input: unknown = {}, now: Instant = START, reading?: unknown): Transition {

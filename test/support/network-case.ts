@@ -1,13 +1,11 @@
 /** Cases of the Hunan network on paper: its bodies and people, and whatever a process's own intake makes of a form. */
 import type { z } from 'zod';
 import { hnNetValues } from '../../rules/hn-net/config.ts';
-import type { Office, Person } from '../../rules/roles.ts';
+import { systemActor, type Office, type Person } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
-import { publishedCalendar } from '../../rules/time/published-calendar.ts';
-import * as engine from '../../workflows/engine/engine.ts';
 import type { Filing, FoundEntry, Intake } from '../../workflows/engine/intake.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
-import { initialState, type RuleValues } from '../../workflows/engine/state.ts';
+import type { RuleValues } from '../../workflows/engine/state.ts';
 import type { CaseOpening } from '../../workflows/engine/transition.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import { at, PaperCase, person } from './engine-samples.ts';
@@ -58,23 +56,22 @@ export interface NetworkCaseOptions {
 /** A case as its filing opens it. */
 export class NetworkCase<Facts = unknown> extends PaperCase<Facts> {
   constructor(process: AnyProcess, filing: Filing, { id, openedAt, filer, rules }: NetworkCaseOptions) {
-    const { parties, bodies = {}, opening, subject, body } = filing;
-    super(process, opening, { id, openedAt, parties, bodies, rules: hnNetValues() });
-    // Once more at its own body, under the rules of its regime alone.
-    const { kind } = process.contract;
-    const openedBy = filer ?? { kind: 'system' as const, id: 'cpl-1', role: 'system' as const };
-    const input = {
-      ...{ id, kind, subject, about: filing.about ?? null, parties, bodies, ...body, openedAt, opening, openedBy },
+    const { about, opening, ...filed } = filing;
+    super(process, opening, {
+      ...filed,
+      id,
+      openedAt,
+      ...(about !== undefined && { about }),
+      openedBy: filer ?? systemActor('cpl-1'),
       openedById: filer?.id ?? null,
-      rules: { ...hnNetValues(), ...rules },
-      ruleVersion: 1,
-      calendar: publishedCalendar(),
-      clockOffsetMs: null,
-    };
-    const state = initialState(process.contract, input, process.facts(opening) as Facts);
-    const transition = engine.open(process, state, opening, openedBy, openedAt);
-    this.transitions.splice(0, this.transitions.length, transition);
-    this.state = transition.state as typeof this.state;
+      book: hnNetValues(),
+      ...(rules !== undefined && { rules }),
+    });
+  }
+
+  /** The notices of the latest step: template and the party they are for. */
+  get lastNotices(): string[] {
+    return this.last.notices.map(({ template, to }) => `${template} → ${'party' in to ? to.party : 'another'}`);
   }
 
   /** Whom a notice of the latest step went to: keys of parties, or roles. */

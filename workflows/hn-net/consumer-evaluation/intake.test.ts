@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hnNetValues } from '../../../rules/hn-net/config.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
-import { at, person } from '../consumer-registration/paper-case.test-support.ts';
+import { at, person } from '../../../test/support/engine-samples.ts';
 import { consumerEvaluation } from './contract.ts';
 import { consumerEvaluationInputs } from './input.ts';
 import { consumerEvaluationIntake } from './intake.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluationFigures } from '../../../rules/hn-net/evaluation-figures.ts';
-import { at, PaperCase, person } from '../consumer-registration/paper-case.test-support.ts';
+import { at, person } from '../../../test/support/engine-samples.ts';
+import { NetworkCase } from '../../../test/support/network-case.ts';
 import type { ConsumerEvaluationFacts } from './contract.ts';
 import { evaluationOnRecord } from './contract.ts';
 import { consumerEvaluation } from './process.ts';
@@ -23,18 +24,21 @@ const complaint = { ground, explanation: '对我司人员有侮辱性用语。',
 const hide = { ground, reason: '对经办人员的人身攻击构成侮辱。' };
 
 function evaluation() {
-  return new PaperCase<ConsumerEvaluationFacts>(consumerEvaluation, {
-    filer: consumer,
-    subject: consumerParty,
-    parties: { consumer: [consumerParty], provider: [providerParty] },
-    body: hub,
-    openedAt: filed,
-    about: `order:${providerParty}:O-1`,
-    opening: { score: 1, orderNo: 'O-1', completedOn: '2025-09-24' },
-  });
+  return new NetworkCase<ConsumerEvaluationFacts>(
+    consumerEvaluation,
+    {
+      title: '',
+      subject: consumerParty,
+      parties: { consumer: [consumerParty], provider: [providerParty] },
+      body: hub,
+      about: `order:${providerParty}:O-1`,
+      opening: { score: 1, orderNo: 'O-1', completedOn: '2025-09-24' },
+    },
+    { id: 'evl-1', openedAt: filed, filer: consumer },
+  );
 }
 
-function onRecord({ state }: PaperCase<ConsumerEvaluationFacts>) {
+function onRecord({ state }: NetworkCase<ConsumerEvaluationFacts>) {
   return evaluationOnRecord(state.stage, state.facts);
 }
 

@@ -4,7 +4,7 @@ import { hnNetValues } from '../../../rules/hn-net/config.ts';
 import { consumerRegistrationInputs } from './input.ts';
 import { consumerRegistrationIntake } from './intake.ts';
 import { consumerRegistration } from './contract.ts';
-import { at, person } from './paper-case.test-support.ts';
+import { at, person } from '../../../test/support/engine-samples.ts';
 
 const individual = {
   kind: 'INDIVIDUAL',

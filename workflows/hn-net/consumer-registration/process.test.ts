@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsumerRegistrationFacts } from './contract.ts';
-import { at, PaperCase, person } from './paper-case.test-support.ts';
+import { at, person } from '../../../test/support/engine-samples.ts';
+import { NetworkCase } from '../../../test/support/network-case.ts';
 import { consumerRegistration } from './process.ts';
 
 const party = 'person:u-7';
@@ -14,14 +15,17 @@ const contact = { address: '长沙市某路2号', telephone: '13800000000', emai
 const later = at('2025-09-28 09:00');
 
 function registration() {
-  return new PaperCase<ConsumerRegistrationFacts>(consumerRegistration, {
-    filer: consumer,
-    subject: party,
-    parties: { consumer: [party] },
-    body: hub,
-    openedAt: at('2025-09-26 10:00'),
-    opening: { kind: 'INDIVIDUAL' },
-  });
+  return new NetworkCase<ConsumerRegistrationFacts>(
+    consumerRegistration,
+    {
+      title: '',
+      subject: party,
+      parties: { consumer: [party] },
+      body: hub,
+      opening: { kind: 'INDIVIDUAL' },
+    },
+    { id: 'con-1', openedAt: at('2025-09-26 10:00'), filer: consumer },
+  );
 }
 
 function entryOf(one: { last: { writes: readonly { write: string; data: object }[] } }) {
