@@ -3,10 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { withFreshPorts } from './port-conflict.ts';
 import { freePorts } from './ports.ts';
-import { describeExit, startProgram } from './program.ts';
+import { startProgram } from './program.ts';
 import type { Log, Program } from './program.ts';
+import { serverOf, untilReady } from './temporal-process.ts';
 import { untilSearchable, untilServing } from './temporal-ready.ts';
-import { dynamicConfig, withConnection } from './temporal-types.ts';
+import { dynamicConfig } from './temporal-types.ts';
 import type { SearchAttribute, TemporalServer } from './temporal-types.ts';
 
 const NAME = 'Temporal development server';
@@ -55,17 +56,10 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
         note: { file: `${resolve(options.dbFile)}.process.json`, mark: resolve(options.dbFile) },
       }),
     });
-    const gaveUp = program.exited.then((exit) => describeExit(program, exit));
-    try {
-      await withConnection(`127.0.0.1:${port}`, async (connection) => {
-        await untilServing(connection, gaveUp);
-        await untilSearchable(connection, namespace, options.searchAttributes ?? [], gaveUp);
-      });
-    } catch (error) {
-      await program.kill();
-      throw error;
-    }
-    return program;
+    return untilReady(program, port, async (connection, gaveUp) => {
+      await untilServing(connection, gaveUp);
+      await untilSearchable(connection, namespace, options.searchAttributes ?? [], gaveUp);
+    });
   };
   const known = (ports: readonly (number | true | undefined)[]) => ports.filter((port) => typeof port === 'number');
   // The server takes further ports of its own choice, so that a busy machine can make it fail whatever is chosen here.
@@ -75,22 +69,12 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
     const uiPort = options.uiPort === true ? anyUiPort : options.uiPort;
     return { port, uiPort, program: await start(port, uiPort) };
   });
-  const { port, uiPort } = begun;
-  let { program } = begun;
-  return {
-    address: `127.0.0.1:${port}`,
-    uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}`,
+  const { port, uiPort, program } = begun;
+  return serverOf({
+    port,
+    uiPort,
     namespace,
-    ended: () => program.exited.then((exit) => describeExit(program, exit)),
-    async stop() {
-      await program.stop();
-    },
-    async kill() {
-      await program.kill();
-    },
-    async restart() {
-      await program.stop();
-      program = await withFreshPorts(NAME, known([port, uiPort]), () => start(port, uiPort));
-    },
-  };
+    program,
+    start: () => withFreshPorts(NAME, known([port, uiPort]), () => start(port, uiPort)),
+  });
 }

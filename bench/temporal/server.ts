@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import type { Postgres } from '../../dev/postgres.ts';
 import { withFreshPorts } from '../../dev/port-conflict.ts';
 import { freePorts } from '../../dev/ports.ts';
-import { describeExit, startProgram } from '../../dev/program.ts';
+import { startProgram } from '../../dev/program.ts';
 import type { Log, Program } from '../../dev/program.ts';
 import { registerNamespace } from './namespace.ts';
+import { serverOf, untilReady } from '../../dev/temporal-process.ts';
 import { untilSearchable, untilServing } from '../../dev/temporal-ready.ts';
 import { ensureTemporalSchema } from './schema.ts';
 import { writeServerConfig } from './server-config.ts';
-import { withConnection } from '../../dev/temporal-types.ts';
 import type { SearchAttribute, TemporalServer } from '../../dev/temporal-types.ts';
 
 const NAME = 'Temporal server';
@@ -53,18 +53,11 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
       args: ['--config-file', file, '--allow-no-auth', 'start'],
       note: { file: join(dir, 'process.json'), mark: file },
     });
-    const gaveUp = program.exited.then((exit) => describeExit(program, exit));
-    try {
-      await withConnection(`127.0.0.1:${port}`, async (connection) => {
-        await untilServing(connection, gaveUp);
-        await registerNamespace(connection, { namespace, retentionHours: options.retentionHours ?? 72, attributes });
-        await untilSearchable(connection, namespace, attributes, gaveUp);
-      });
-    } catch (error) {
-      await program.kill();
-      throw error;
-    }
-    return program;
+    return untilReady(program, port, async (connection, gaveUp) => {
+      await untilServing(connection, gaveUp);
+      await registerNamespace(connection, { namespace, retentionHours: options.retentionHours ?? 72, attributes });
+      await untilSearchable(connection, namespace, attributes, gaveUp);
+    });
   };
   // The server keeps the ports of its members in columns that end at 32767.
   const begun = await withFreshPorts(NAME, options.port === undefined ? [] : [options.port], async () => {
@@ -72,22 +65,12 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     const port = options.port ?? anyPort;
     return { port, program: await start(port, inner) };
   });
-  const { port } = begun;
-  let { program } = begun;
-  return {
-    address: `127.0.0.1:${port}`,
-    uiUrl: undefined,
+  const { port, program } = begun;
+  return serverOf({
+    port,
+    uiPort: undefined,
     namespace,
-    ended: () => program.exited.then((exit) => describeExit(program, exit)),
-    async stop() {
-      await program.stop();
-    },
-    async kill() {
-      await program.kill();
-    },
-    async restart() {
-      await program.stop();
-      program = await withFreshPorts(NAME, [port], async () => start(port, await freePorts(8)));
-    },
-  };
+    program,
+    start: () => withFreshPorts(NAME, [port], async () => start(port, await freePorts(8))),
+  });
 }
