@@ -1,6 +1,7 @@
 /** The records beside a case that every regime can write: bars, letters, forms, entries of registers. */
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { fileForm } from '../prisma/file-form.ts';
 import type { RecordWrite, Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
 import type { CaseHead } from './commit.ts';
@@ -18,7 +19,7 @@ const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWr
   bar: imposeBar,
   liftBar,
   letter: recordLetter,
-  form: fileForm,
+  form: changeForm,
   register: saveEntry,
 };
 
@@ -81,20 +82,16 @@ async function recordLetter(
 }
 
 /** A new version of the form: the latest one with the changes laid over it. Earlier versions stay as they were filed. */
-async function fileForm(tx: Transaction, head: CaseHead, { at }: Effects, write: CommonWrites['form']): Promise<void> {
+async function changeForm(
+  tx: Transaction,
+  head: CaseHead,
+  { at }: Effects,
+  write: CommonWrites['form'],
+): Promise<void> {
   const latest = await tx.form.findFirst({ where: { caseId: head.id }, orderBy: { version: 'desc' } });
+  const data = merged((latest?.data ?? {}) as Record<string, unknown>, write.changes);
   const version = (latest?.version ?? 0) + 1;
-  await tx.form.create({
-    data: {
-      id: `${head.id}:form:${version}`,
-      caseId: head.id,
-      version,
-      data: merged((latest?.data ?? {}) as Record<string, unknown>, write.changes) as Prisma.InputJsonValue,
-      filedById: write.filedById,
-      filedAt: new Date(at),
-    },
-    select: { id: true },
-  });
+  await fileForm(tx, { caseId: head.id, version, data, filedById: write.filedById, filedAt: at });
 }
 
 function merged(base: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {

@@ -1,6 +1,7 @@
 /** Files a case from outside: the form is checked, held against the records, and becomes a case with its form in one transaction. */
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../prisma/client.ts';
+import { fileForm } from '../../prisma/file-form.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Person } from '../../rules/roles.ts';
@@ -87,17 +88,7 @@ export async function fileCase(
     parties,
     opening: { ...opening, ...(bodies !== undefined && { bodies }) },
   });
-  await tx.form.create({
-    data: {
-      id: `${id}:form:1`,
-      caseId: id,
-      version: 1,
-      data: form,
-      filedById: filer.id,
-      filedAt: new Date(now),
-    },
-    select: { id: true },
-  });
+  await fileForm(tx, { caseId: id, version: 1, data: form, filedById: filer.id, filedAt: now });
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../../prisma/client.ts';
+import { fileForm } from '../../../prisma/file-form.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { refuse, Refusal } from '../../../rules/refusal.ts';
 import { checkEligibility, priorityOf } from '../../../rules/sh-store/eligibility.ts';
@@ -75,16 +76,8 @@ async function openApplication(
     priority: priorityOf(figures),
     opening,
   });
-  await tx.form.create({
-    data: {
-      id: `${id}:form:1`,
-      caseId: id,
-      version: 1,
-      data: formOf(filing, opening),
-      filedById: reader.person.id,
-      filedAt: new Date(now),
-    },
-  });
+  const data = formOf(filing, opening);
+  await fileForm(tx, { caseId: id, version: 1, data, filedById: reader.person.id, filedAt: now });
   if (filing.draftId !== undefined)
     await tx.draft.deleteMany({ where: { id: filing.draftId, ownerId: reader.person.id } });
   await once.settle(tx, 201, { caseId: id });

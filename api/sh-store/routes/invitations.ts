@@ -1,3 +1,4 @@
+import { fileForm } from '../../../prisma/file-form.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { refuse } from '../../../rules/refusal.ts';
@@ -72,16 +73,8 @@ export const createInvitation = route({
         parties: {},
         opening,
       });
-      await tx.form.create({
-        data: {
-          id: `${id}:form:1`,
-          caseId: id,
-          version: 1,
-          data: { institution, reasons, ...(note !== undefined && { note }) },
-          filedById: reader.person.id,
-          filedAt: new Date(now),
-        },
-      });
+      const data = { institution, reasons, ...(note !== undefined && { note }) };
+      await fileForm(tx, { caseId: id, version: 1, data, filedById: reader.person.id, filedAt: now });
       await once.settle(tx, 201, { caseId: id });
     });
     await settled(context, id);
