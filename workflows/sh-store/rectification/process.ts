@@ -1,6 +1,7 @@
 /** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { setUpFacts } from '../set-up-facts.ts';
 import { rectification as contract } from './contract.ts';
 
 const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
@@ -21,15 +22,7 @@ export const rectification = defineProcess(contract, {
       {
         ground,
         clause: 'SH-STORE 四.3',
-        facts: [
-          decorationPublishedAt === null
-            ? text('店铺装修未发布', 'Decoration not published')
-            : text(
-                `店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`,
-                `Decoration published on ${decorationPublishedAt.slice(0, 10)}`,
-              ),
-          text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
-        ],
+        facts: setUpFacts(decorationPublishedAt, listedProducts),
         corrections: [
           text('发布店铺装修', 'Publish the decoration of the store'),
           text('至少有一个产品审核通过并上架', 'Have at least one product approved and listed'),

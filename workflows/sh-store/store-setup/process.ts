@@ -5,6 +5,7 @@ import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { clearance } from '../clearance/contract.ts';
 import { rectification } from '../rectification/contract.ts';
+import { setUpFacts } from '../set-up-facts.ts';
 import type { ShStoreReadings } from '../words.ts';
 import { storeSetup as contract } from './contract.ts';
 import { progressOf, type Progress } from './progress.ts';
@@ -171,13 +172,7 @@ function openClearance(step: Setup): void {
     detectedAt: step.now,
     facts: [
       text(`开店审核通过于 ${approvedAt.slice(0, 10)}`, `Review passed on ${approvedAt.slice(0, 10)}`),
-      decorationPublishedAt === null
-        ? text('店铺装修未发布', 'Decoration not published')
-        : text(
-            `店铺装修发布于 ${decorationPublishedAt.slice(0, 10)}`,
-            `Decoration published on ${decorationPublishedAt.slice(0, 10)}`,
-          ),
-      text(`已上架产品 ${listedProducts} 个`, `${listedProducts} products listed`),
+      ...setUpFacts(decorationPublishedAt, listedProducts),
     ],
   } as const;
   // Not `clr-…`, which is the clearance of a failed trial of the same store.
