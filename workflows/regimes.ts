@@ -1,7 +1,8 @@
 /** The list of regimes. Whatever needs all processes, contracts, bodies or citations derives from it. */
+import type { Citations } from '../rules/notices/citation.ts';
 import type { ProcessContract } from './engine/contract.ts';
 import type { AnyProcess } from './engine/process.ts';
-import type { Regime, Regulation } from './engine/regime.ts';
+import type { Regime } from './engine/regime.ts';
 import { hnNet } from './hn-net/regime.ts';
 import { shStore } from './sh-store/regime.ts';
 
@@ -17,7 +18,5 @@ export const contracts: Readonly<Record<string, ProcessContract>> = Object.fromE
   Object.values(processes).map(({ contract }) => [contract.kind, contract]),
 );
 
-/** Regulations by the short name that clauses begin with. */
-export const citations: Readonly<Record<string, Regulation>> = Object.fromEntries(
-  regimes.flatMap((regime) => Object.entries(regime.citations)),
-);
+/** The citations of every regime. */
+export const citations: Citations = Object.fromEntries(regimes.flatMap((regime) => Object.entries(regime.citations)));

@@ -43,8 +43,7 @@ export const commonHandlers: CommonHandlers = {
   noticeFailed(step, { noticeId, template }) {
     if (step.undelivered.some((notice) => notice.noticeId === noticeId)) return;
     step.setUndelivered([...step.undelivered, { noticeId, template }]);
-    if (step.task('reachRecipient')) step.describeTask('reachRecipient', { notices: step.undelivered });
-    else step.openTask('reachRecipient', { notices: step.undelivered });
+    step.openOrDescribeTask('reachRecipient', { notices: step.undelivered });
   },
   recordContact(step, { noticeId }) {
     const left = noticeId === undefined ? [] : step.undelivered.filter((notice) => notice.noticeId !== noticeId);

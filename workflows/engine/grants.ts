@@ -65,12 +65,14 @@ export function capacityOf(
 
 /** The roles that grants can be used in, for those who are refused and for the documents. */
 export function grantedRoles(contract: Pick<ProcessContract, 'parties'>, by: readonly Grant[]): string[] {
-  const roles = by.flatMap((grant): readonly string[] => {
-    if (grant === 'case') return [];
-    if ('party' in grant) return contract.parties[grant.party]?.roles ?? [];
-    return ['handling' in grant ? grant.handling : grant.office];
-  });
-  return [...new Set(roles)];
+  return [...new Set(by.flatMap((grant) => rolesOf(contract, grant)))];
+}
+
+/** The roles in which one grant can be used; none for another case. */
+function rolesOf(contract: Pick<ProcessContract, 'parties'>, grant: Grant): readonly string[] {
+  if (grant === 'case') return [];
+  if ('party' in grant) return contract.parties[grant.party]?.roles ?? [];
+  return ['handling' in grant ? grant.handling : grant.office];
 }
 
 function allows(contract: Pick<ProcessContract, 'parties'>, state: Granted, grant: Grant, held: Office): boolean {
@@ -82,12 +84,10 @@ function allows(contract: Pick<ProcessContract, 'parties'>, state: Granted, gran
 
 /** Whether an office is of the kind that a grant speaks of, leaving open whether it is this party or this body. */
 function isInPosition(contract: Pick<ProcessContract, 'parties'>, grant: Grant, held: Office): boolean {
-  if (grant === 'case') return false;
-  if ('party' in grant) return contract.parties[grant.party]?.roles.includes(held.role) === true;
-  return held.role === ('handling' in grant ? grant.handling : grant.office);
+  return rolesOf(contract, grant).includes(held.role);
 }
 
-function capacityName(grant: Exclude<Grant, 'case'> | 'case'): string[] {
+function capacityName(grant: Grant): string[] {
   if (grant === 'case') return [];
   if ('party' in grant) return [grant.party];
   return ['handling' in grant ? grant.handling : grant.office];

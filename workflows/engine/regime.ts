@@ -1,16 +1,10 @@
 /** What a regime declares of itself: everything that is to know all regimes derives from the one list in `regimes.ts`. */
 import type { RuleBook } from '../../rules/book/rule-book.ts';
+import type { Citations } from '../../rules/notices/citation.ts';
 import type { Role } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { AnyProcess } from './process.ts';
 import type { RuleValues } from './state.ts';
-
-/** A regulation that is cited by a short name, e.g. `HN-NET 第六条` (requirements, 0.1). */
-export interface Regulation {
-  readonly name: Text;
-  /** Which version or document it is. */
-  readonly edition?: Text;
-}
 
 /** A body that handles cases of a regime, or takes part in them. */
 export interface RegimeBody {
@@ -29,7 +23,6 @@ export interface Regime {
   readonly rules: RuleBook;
   /** The values that its cases begin under, until a manager sets others. */
   readonly values: RuleValues;
-  /** Regulations by the short name that clauses begin with. */
-  readonly citations: Readonly<Record<string, Regulation>>;
+  readonly citations: Citations;
   readonly processes: readonly AnyProcess[];
 }

@@ -1,6 +1,6 @@
 /** A step as the handlers of one contract see it: a stage, deadline, task, notice, rule key or action that does not exist is a type error. */
 import type { PartyKey } from '../../rules/parties/party.ts';
-import type { Role } from '../../rules/roles.ts';
+import type { Body, Role } from '../../rules/roles.ts';
 import type { Instant, Period } from '../../rules/time/index.ts';
 import type { Text } from '../../rules/text.ts';
 import type { ProcessContract } from './contract.ts';
@@ -34,7 +34,7 @@ interface OpenOptionsOf<C extends ProcessContract, K extends ProcessContract> ex
 > {
   readonly parties?: { readonly [P in PartyOf<K>]?: readonly PartyKey[] };
   readonly bodies?: {
-    readonly [B in keyof K['bodies'] & string]?: { readonly bodyId: string; readonly region: string };
+    readonly [B in keyof K['bodies'] & string]?: Body;
   };
   readonly following?: { readonly [D in DeadlineOf<K>]?: DeadlineOf<C> };
 }
@@ -53,10 +53,7 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   moveTo(stage: StageOf<C>): void;
   close(outcome: OutcomeOf<C>): void;
   reopen(stage: StageOf<C>): void;
-  setBody(
-    name: (keyof C['bodies'] & string) | 'body',
-    body: { readonly bodyId: string; readonly region: string },
-  ): void;
+  setBody(name: (keyof C['bodies'] & string) | 'body', body: Body): void;
 
   party(name: PartyOf<C>): PartyKey;
   hasParty(name: PartyOf<C>): boolean;
@@ -74,6 +71,7 @@ export interface StepOf<C extends ProcessContract> extends Pick<
 
   openTask(name: TaskOf<C>, detail?: Record<string, unknown>, dueAt?: Instant | null): void;
   describeTask(name: TaskOf<C>, detail: Record<string, unknown>): void;
+  openOrDescribeTask(name: TaskOf<C>, detail: Record<string, unknown>): void;
   task(name: TaskOf<C>): TaskState | undefined;
   assignTask(name: TaskOf<C>, assigneeId: string | null): void;
   closeTask(name: TaskOf<C>): void;

@@ -26,6 +26,12 @@ export abstract class TaskDraft extends DeadlineDraft {
     if (task !== undefined) this.#save(task, { ...this.#changeOf(task), detail });
   }
 
+  /** Opens a task, or says what it is about by now if it is open already. */
+  openOrDescribeTask(name: string, detail: Record<string, unknown>): void {
+    if (this.task(name)) this.describeTask(name, detail);
+    else this.openTask(name, detail);
+  }
+
   task(name: string): TaskState | undefined {
     return this.state.tasks.find((task) => task.name === name);
   }

@@ -62,9 +62,7 @@ export const consumerRegistration = defineProcess(contract, {
     // The registration goes on. The task stays open, so that an answer that does not come is seen.
     requestCorrection(step, { items, reason }) {
       step.facts.correction = { items, askedAt: step.now, answeredAt: null };
-      const detail = { kind: step.facts.kind, ...step.facts.correction };
-      if (step.task('checkIdentity') === undefined) step.openTask('checkIdentity', detail);
-      else step.describeTask('checkIdentity', detail);
+      step.openOrDescribeTask('checkIdentity', { kind: step.facts.kind, ...step.facts.correction });
       step.notify('correctionRequested', 'consumer', {
         items: items.map((item) => contactItems[item]),
         reason,

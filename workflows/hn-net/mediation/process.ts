@@ -146,9 +146,7 @@ export const mediation = defineProcess(contract, {
     },
 
     reportPerformance(step, { performed }) {
-      const report = { side: actingSide(step), performed };
-      if (step.task('recordPerformance')) step.describeTask('recordPerformance', report);
-      else step.openTask('recordPerformance', report);
+      step.openOrDescribeTask('recordPerformance', { side: actingSide(step), performed });
     },
 
     recordPerformance(step, { performed, note }) {
@@ -170,9 +168,7 @@ export const mediation = defineProcess(contract, {
     },
 
     requestData(step, { recipient, note }) {
-      const asked = { recipient, note };
-      if (step.task('releaseData')) step.describeTask('releaseData', asked);
-      else step.openTask('releaseData', asked);
+      step.openOrDescribeTask('releaseData', { recipient, note });
     },
 
     releaseData: release,

@@ -45,8 +45,7 @@ export function paperExpired(step: Registration): void {
   const today = dayOf(step.now);
   const expired = expiredCredentials(accepted.credentials, today);
   const papers = expired.map((of) => credentialTitle(of, kind));
-  if (step.task('expiredPapers')) step.describeTask('expiredPapers', { papers: expired });
-  else step.openTask('expiredPapers', { papers: expired });
+  step.openOrDescribeTask('expiredPapers', { papers: expired });
   enter(step);
   step.notify('papersExpired', 'provider', { papers, expiredSince: today });
   watchPapers(step);
