@@ -7,13 +7,13 @@ import { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
 import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
-import { openCase, partyRows } from '../prisma/open-case.ts';
+import { newestVersions, openCase, partyRows } from '../prisma/open-case.ts';
 import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
 import type { DeadlineChange, Effects, RecordedTransition } from '../workflows/engine/transition.ts';
 import { planNotices, type NoticeRow } from './plan-notices.ts';
-import { writeRecord } from './records.ts';
+import { registeredName, writeRecord } from './records.ts';
 import { chained, insertLines, type ChainHead, type TimelineLine } from './timeline.ts';
 
 /** The case as the transition found it. */
@@ -177,7 +177,8 @@ function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
 async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effects): Promise<void> {
   for (const opening of openings) {
     const { id, kind, regime, stage, subject, parties, bodies, bodyId, region } = opening;
-    const versions = await versionsFor(tx, head, regime);
+    // Under the calendar in force, whatever the case it comes from still has.
+    const { ruleVersion, calendarVersion } = await newestVersions(tx, regime);
     const title = subject === null || subject === head.subject ? head.title : await nameOf(tx, subject);
     await openCase(tx, {
       row: {
@@ -193,7 +194,8 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effe
         parentId: head.id,
         openedById: null,
         priority: head.priority,
-        ...versions,
+        ruleVersion: regime === head.regime ? head.ruleVersion : ruleVersion,
+        calendarVersion,
         openedAt: new Date(at),
         opening: { ...(opening.opening as object), bodies } as unknown as Prisma.InputJsonObject,
       },
@@ -202,21 +204,10 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effe
   }
 }
 
-/** A case opens under the calendar in force, whatever the one it comes from still has. */
-async function versionsFor(tx: Transaction, head: CaseHead, regime: string) {
-  const newest = { orderBy: { version: 'desc' }, select: { version: true } } as const;
-  const calendar = await tx.calendarVersion.findFirstOrThrow(newest);
-  const ruleVersion =
-    regime === head.regime
-      ? head.ruleVersion
-      : (await tx.ruleVersion.findFirstOrThrow({ where: { regime }, ...newest })).version;
-  return { ruleVersion, calendarVersion: calendar.version };
-}
-
 /** The name of a party as the records know it: in a register, or as the subject of an earlier case. */
 async function nameOf(tx: Transaction, party: string): Promise<string> {
-  const entry = await tx.registerEntry.findFirst({ where: { party }, select: { name: true } });
-  if (entry !== null) return entry.name;
+  const name = await registeredName(tx, party);
+  if (name !== undefined) return name;
   const earlier = await tx.case.findFirst({
     where: { subject: party },
     orderBy: { openedAt: 'desc' },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
 import { noticeKey } from '../prisma/notice-key.ts';
 import { clauseOf, isSuppressed, type Channel, type NoticeCommon, type NoticeSpec } from '../rules/notices.ts';
-import { partyKind } from '../rules/parties/party.ts';
+import { contactKey, partyId, partyKind } from '../rules/parties/party.ts';
 import { actsFor, isOfBody, type Office } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -85,7 +85,7 @@ async function findAccounts(tx: Transaction, { notices, state }: RecordedTransit
   const roles = notices.flatMap(({ to }) => ('role' in to ? to.role : []));
   const keys = notices.flatMap(({ to }) => ('party' in to ? to.party : []));
   if (ids.length + roles.length + keys.length === 0) return [];
-  const units = keys.filter((key) => partyKind(key) === 'UNIT').map((key) => key.slice('unit:'.length));
+  const units = keys.filter((key) => partyKind(key) === 'UNIT').map(partyId);
   const rows = await tx.user.findMany({
     where: {
       OR: [
@@ -125,26 +125,14 @@ async function recipientsOf(
   if ('contact' in to) return contactOf(tx, caseId);
   if ('user' in to) return accounts.filter(({ id }) => id === to.user);
   const inUse = accounts.filter(({ disabledAt }) => disabledAt === null);
-  if ('role' in to)
-    return inUse.filter(
-      holds(
-        ({ role }) => role === to.role,
-        (office) => isOfBody(office, state),
-      ),
-    );
-  if (partyKind(to.party) === 'CONTACT') return contactById(tx, to.party.slice('contact:'.length));
-  return inUse.filter(
-    holds(
-      ({ role }) => to.roles.includes(role),
-      (office) => actsFor(office, to.party),
-    ),
-  );
+  if ('role' in to) return inUse.filter(holds((office) => office.role === to.role && isOfBody(office, state)));
+  if (partyKind(to.party) === 'CONTACT') return contactById(tx, partyId(to.party));
+  return inUse.filter(holds((office) => to.roles.includes(office.role) && actsFor(office, to.party)));
 }
 
-/** Whether an account holds an office of which all of this is true. */
-function holds(...conditions: readonly ((office: Office) => boolean)[]) {
-  return ({ offices }: { readonly offices: readonly Office[] }) =>
-    offices.some((office) => conditions.every((condition) => condition(office)));
+/** Whether an account holds an office that fits. */
+function holds(fits: (office: Office) => boolean) {
+  return ({ offices }: { readonly offices: readonly Office[] }) => offices.some(fits);
 }
 
 /** Somebody without an account, whose address was verified. */
@@ -152,7 +140,7 @@ async function contactById(tx: Transaction, id: string): Promise<Recipient[]> {
   const contact = await tx.contact.findUnique({ where: { id } });
   if (contact === null) return [];
   const { name, email, locale } = contact;
-  return [{ id: `contact:${id}`, name, email, locale, refusesCommercialMail: false }];
+  return [{ id: contactKey(id), name, email, locale, refusesCommercialMail: false }];
 }
 
 /** The contact of the form that was filed last; an institution that is invited has no account yet. */

@@ -1,8 +1,7 @@
 /** What cases read of the records: facts as they stood before an instant, however late they are read. */
-import { calendarFrom } from '../prisma/case-input.ts';
+import { calendarFrom, newestRules } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { CalendarData, Instant } from '../rules/time/index.ts';
-import type { RuleValues } from '../workflows/engine/state.ts';
 import type { CommonReadings } from '../workflows/engine/types.ts';
 import { regimeRecords } from './regimes.ts';
 
@@ -23,7 +22,7 @@ export type Reader<Reading = unknown> = (database: Database, request: ReadingReq
 
 const commonReaders: { readonly [R in keyof CommonReadings]: Reader<CommonReadings[R]> } = {
   bars: (database, { caseId }) => bars(database, caseId),
-  rules: (database, { caseId }) => newestRules(database, caseId),
+  rules: (database, { regime }) => newestRules(database, regime),
   calendar: (database, { caseId }) => newestCalendar(database, caseId),
   children: (database, { caseId }) => children(database, caseId),
 };
@@ -58,15 +57,6 @@ async function bars(database: Database, caseId: string): Promise<CommonReadings[
     firm,
     isLifted: liftedAt !== null,
   }));
-}
-
-async function newestRules(database: Database, caseId: string): Promise<CommonReadings['rules']> {
-  const { regime } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { regime: true } });
-  const { version, values } = await database.ruleVersion.findFirstOrThrow({
-    where: { regime },
-    orderBy: { version: 'desc' },
-  });
-  return { version, values: values as RuleValues };
 }
 
 async function newestCalendar(database: Database, caseId: string): Promise<CommonReadings['calendar']> {

@@ -122,7 +122,7 @@ async function saveEntry(
   const data = (adds ? await added(tx, id, write.data) : write.data) as Prisma.InputJsonObject;
   const standing = { status, validFrom, validTo, data };
   const entry = {
-    name: party === head.subject ? head.title : await knownName(tx, party),
+    name: party === head.subject ? head.title : ((await registeredName(tx, party)) ?? party),
     bodyId: head.bodyId,
     region: head.region,
     caseId: head.id,
@@ -155,12 +155,12 @@ async function added(tx: Transaction, id: string, data: Record<string, unknown>)
   return merged((before?.data ?? {}) as Record<string, unknown>, data);
 }
 
-/** The name under which a register knows a party; its key if none does. */
-async function knownName(tx: Transaction, party: string): Promise<string> {
+/** The name under which a register knows a party: that of the entry changed last. */
+export async function registeredName(tx: Transaction, party: string): Promise<string | undefined> {
   const entry = await tx.registerEntry.findFirst({
     where: { party },
     orderBy: { changedAt: 'desc' },
     select: { name: true },
   });
-  return entry?.name ?? party;
+  return entry?.name;
 }

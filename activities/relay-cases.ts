@@ -40,6 +40,7 @@ const A_PASS = 200;
 
 export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
+  let oldRunsAt = 0;
 
   /** One pass over what waits; true if anything did. What was tried a moment ago keeps nothing behind it waiting. */
   async function drain(): Promise<boolean> {
@@ -66,6 +67,13 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     }
   }
 
+  /** Beside the relaying, which does not wait for it. */
+  function lookForOldRuns(): void {
+    if (Date.now() - oldRunsAt < OLD_RUNS_EVERY_MS) return;
+    oldRunsAt = Date.now();
+    void once('old runs', () => rollOldRunsOver(dependencies));
+  }
+
   return {
     drain,
 
@@ -76,16 +84,14 @@ export function createCaseRelay(dependencies: RelayDependencies) {
       const stop = AbortSignal.any([context.cancellationSignal, dependencies.stopping]);
       const stopped = new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
       const waiting = await listen(dependencies.databaseUrl, CASES_CHANNEL);
-      await once('old runs', () => rollOldRunsOver(dependencies));
-      const oldRuns = setInterval(() => void once('old runs', () => rollOldRunsOver(dependencies)), OLD_RUNS_EVERY_MS);
       try {
         while (Date.now() < until && !stop.aborted) {
           context.heartbeat();
+          lookForOldRuns();
           if (await drain()) continue;
           await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), stopped]);
         }
       } finally {
-        clearInterval(oldRuns);
         await waiting.close();
       }
     },

@@ -11,7 +11,7 @@ import {
 import { caseInput } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
-import { openCase } from '../prisma/open-case.ts';
+import { newestVersions, openCase } from '../prisma/open-case.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { firstStage } from '../workflows/engine/contract.ts';
@@ -200,19 +200,13 @@ export async function openFromRequest(
   const contract = contracts[head.kind];
   if (contract === undefined) throw new Error(`There is no kind of case '${head.kind}'.`);
   const { regime } = contract;
-  const [versions] = await tx.$queryRaw<{ rules: number | null; calendar: number | null }[]>`
-    SELECT (SELECT max("version") FROM "RuleVersion" WHERE "regime" = ${regime}) AS "rules",
-      (SELECT max("version") FROM "CalendarVersion") AS "calendar"`;
-  if (versions?.rules == null || versions.calendar === null)
-    throw new Error(`There are no rules of ${regime}, or no calendar: the seed has not been run.`);
   await openCase(tx, {
     row: {
       ...head,
       regime,
       stage: firstStage(contract),
       about: about ?? null,
-      ruleVersion: versions.rules,
-      calendarVersion: versions.calendar,
+      ...(await newestVersions(tx, regime)),
       openedAt: new Date(openedAt),
       opening,
     },

@@ -11,6 +11,18 @@ export function calendarFrom(openedAt: Date, version: number, years: CalendarDat
   return { version, years: Object.fromEntries(Object.entries(years).filter(([of]) => Number(of) >= year)) };
 }
 
+/** The newest rules of a regime (XC-06.2). */
+export async function newestRules(
+  database: Transaction,
+  regime: string,
+): Promise<{ readonly version: number; readonly values: RuleValues }> {
+  const { version, values } = await database.ruleVersion.findFirstOrThrow({
+    where: { regime },
+    orderBy: { version: 'desc' },
+  });
+  return { version, values: values as RuleValues };
+}
+
 /** A case as the records hold it, with the rules and the calendar of its versions. */
 interface RecordedCase {
   readonly id: string;

@@ -32,6 +32,19 @@ export interface NewCase {
   readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
 }
 
+/** The versions that a case opened now begins under: the newest rules of its regime, the calendar in force. */
+export async function newestVersions(
+  tx: Transaction,
+  regime: string,
+): Promise<{ readonly ruleVersion: number; readonly calendarVersion: number }> {
+  const [versions] = await tx.$queryRaw<{ rules: number | null; calendar: number | null }[]>`
+    SELECT (SELECT max("version") FROM "RuleVersion" WHERE "regime" = ${regime}) AS "rules",
+      (SELECT max("version") FROM "CalendarVersion") AS "calendar"`;
+  if (versions?.rules == null || versions.calendar === null)
+    throw new Error(`There are no rules of ${regime}, or no calendar: the seed has not been run.`);
+  return { ruleVersion: versions.rules, calendarVersion: versions.calendar };
+}
+
 /** Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it. */
 export async function openCase(tx: Transaction, { row, parties }: NewCase): Promise<void> {
   const { count } = await tx.case.createMany({ data: [{ ...row, wakeAt: row.openedAt }], skipDuplicates: true });

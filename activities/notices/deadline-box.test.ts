@@ -5,7 +5,8 @@ import { commonSamples } from '../../rules/notices/samples.ts';
 import type { DeadlineView } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
 import { contracts } from '../../workflows/regimes.ts';
-import { citation } from './regulations.ts';
+import { citation } from '../../rules/notices/citation.ts';
+import { citations } from '../../workflows/regimes.ts';
 
 const [sample] = commonSamples.deadlineReminder.deadlines ?? [];
 if (sample === undefined) throw new Error('The sample needs a deadline.');
@@ -26,7 +27,7 @@ async function boxOf(name: string, locale: Locale): Promise<string> {
   const { text } = await renderSample(found.kind, 'deadlineMoved', locale, { deadlines: [view] });
   const from = text.indexOf(locale === 'en' ? 'Deadline: ' : '期限：');
   const begin = from < 0 ? text.indexOf(locale === 'en' ? 'Ends: ' : '届满时间：') : from;
-  const cited = citation(clause, locale);
+  const cited = citation(citations, clause, locale);
   const end = text.indexOf(cited, begin) + cited.length;
   expect(end).toBeGreaterThan(begin);
   return text.slice(begin, text.indexOf('\n', end));

@@ -4,7 +4,8 @@ import { everyNotice, sampleOf } from '../../test/support/notice-samples.ts';
 import { LOCALES, renderData, renderSample, visible } from '../../test/support/render-sample.ts';
 import { ADDRESS_CODE, addressCodeRow } from '../../rules/notices/address-code.ts';
 import { commonSamples, sampleAddressCode } from '../../rules/notices/samples.ts';
-import { citation } from './regulations.ts';
+import { citation } from '../../rules/notices/citation.ts';
+import { citations } from '../../workflows/regimes.ts';
 
 describe.each(everyNotice)('$template of $kind', ({ kind, template }) => {
   it.each(LOCALES)('XC-04.4 renders in %s with institution, case number, link and service line', async (locale) => {
@@ -27,7 +28,7 @@ describe.each(everyNotice)('$template of $kind', ({ kind, template }) => {
       const side = locale === 'en' ? 'en' : 'zh';
       expect(visible(mail.html)).toContain(deadline.words[side]);
       expect(mail.text).toContain(deadline.words[side]);
-      expect(mail.text).toContain(citation(deadline.clause, locale));
+      expect(mail.text).toContain(citation(citations, deadline.clause, locale));
     }
   });
 
@@ -61,7 +62,7 @@ it.each([
       const { text } = await renderSample(kind, template, locale);
       const short = text.split('\n').filter((line) => line.includes('SH-STORE'));
       expect(short).toEqual([expect.stringMatching(/^(依据：|Legal basis: )SH-STORE /)]);
-      expect(text.split('\n').some((line) => line.includes(citation('SH-STORE', locale)))).toBe(true);
+      expect(text.split('\n').some((line) => line.includes(citation(citations, 'SH-STORE', locale)))).toBe(true);
     }
   },
 );

@@ -1,14 +1,14 @@
 /** From the data of a notice to the mail that goes out (XC-04.1, XC-04.4). */
 import { render, toPlainText } from '@react-email/render';
 import type { Fact } from '../../rules/notices/content.ts';
-import { wordsIn } from '../../rules/notices/words.ts';
+import { basisInWords } from '../../rules/notices/citation.ts';
+import { wordsIn, type Words } from '../../rules/notices/words.ts';
 import { clauseOf, NO_CASE, type AppointmentView, type NoticeCommon, type NoticeSpec } from '../../rules/notices.ts';
 import { inLocale, type Locale } from '../../rules/text.ts';
 import { citations } from '../../workflows/regimes.ts';
 import { appointmentCalendar, type NoticeAttachment } from './appointment-calendar.ts';
 import { noticeLayout } from './layout.ts';
 import { headerSafe, type Mailbox } from './mailbox.ts';
-import { basisInWords } from './regulations.ts';
 import { noticeOf, type NoticeData } from './wordings.ts';
 
 export interface RenderInput {
@@ -58,14 +58,14 @@ export async function renderNotice(input: RenderInput): Promise<RenderedNotice> 
     facts: [...(about ? factsOfCase(about, zh) : []), ...(content.facts ?? [])],
     toCase:
       caseUrl === undefined ? undefined : { url: caseUrl, label: content.action ?? (zh ? '查看案件' : 'See the case') },
-    basis: clause === undefined ? undefined : basisInWords(clause, locale),
+    basis: clause === undefined ? undefined : basisInWords(citations, clause, locale),
   });
   const html = await render(elements);
   return {
     subject,
     html,
     text: toPlainText(html, htmlToTextOptions),
-    attachments: about && caseUrl ? attachmentsOf(input, spec, about, caseUrl) : [],
+    attachments: about && caseUrl ? attachmentsOf(input, spec, about, caseUrl, say) : [],
   };
 }
 
@@ -99,6 +99,7 @@ function attachmentsOf(
   { calendar }: NoticeSpec,
   notice: NoticeCommon,
   caseUrl: string,
+  say: Words,
 ): NoticeAttachment[] {
   if (calendar === undefined) return [];
   const appointment = (notice as unknown as Readonly<Record<string, AppointmentView | undefined>>)[calendar.of];
@@ -111,7 +112,7 @@ function attachmentsOf(
       organiser: input.sender,
       attendee: { name: headerSafe(input.recipientName), address: input.recipientEmail },
       caseUrl,
-      say: wordsIn(input.locale, citations),
+      say,
     }),
   ];
 }

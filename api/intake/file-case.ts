@@ -1,6 +1,7 @@
 /** Files a case from outside: the form is checked, held against the records, and becomes a case with its form in one transaction. */
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../prisma/client.ts';
+import { newestRules } from '../../prisma/case-input.ts';
 import { fileForm } from '../../prisma/file-form.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
@@ -9,7 +10,6 @@ import type { Instant } from '../../rules/time/index.ts';
 import { intakes } from '../../workflows/beside.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import type { Filed, FoundCase, FoundEntry, Intake, LookUp } from '../../workflows/engine/intake.ts';
-import type { RuleValues } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { requireOwnFiles } from '../files/kept-files.ts';
 import { namedFiles } from '../files/named-files.ts';
@@ -70,7 +70,7 @@ export async function fileCase(
     party,
     filerName,
     now,
-    rules: await newestRules(tx, contract.regime),
+    rules: (await newestRules(tx, contract.regime)).values,
     ...found,
   };
   const { subject, title, parties, body, bodies, about, opening } = intake.file(filed);
@@ -98,7 +98,13 @@ async function lookUp(
 ): Promise<{ entries: FoundEntry[]; cases: FoundCase[] }> {
   const rows = entries.length === 0 ? [] : await tx.registerEntry.findMany({ where: { OR: [...entries] } });
   const found =
-    cases.length === 0 ? [] : await tx.case.findMany({ where: { OR: [...cases] }, orderBy: { openedAt: 'asc' } });
+    cases.length === 0
+      ? []
+      : await tx.case.findMany({
+          where: { OR: [...cases] },
+          orderBy: { openedAt: 'asc' },
+          select: { id: true, kind: true, subject: true, about: true, stage: true, closedAt: true },
+        });
   return {
     entries: rows.map(({ register, party, name, status, bodyId, region, data }) => ({
       ...{ register, party, name, status, bodyId, region },
@@ -109,9 +115,4 @@ async function lookUp(
       isOpen: closedAt === null,
     })),
   };
-}
-
-async function newestRules(tx: Transaction, regime: string): Promise<RuleValues> {
-  const { values } = await tx.ruleVersion.findFirstOrThrow({ where: { regime }, orderBy: { version: 'desc' } });
-  return values as RuleValues;
 }

@@ -1,7 +1,8 @@
 /** The mails of an application say what the measures ask. */
 import { expect, it } from 'vitest';
 import { LOCALES, renderSample } from '../../../test/support/render-sample.ts';
-import { citation } from '../../../activities/notices/regulations.ts';
+import { citation } from '../../../rules/notices/citation.ts';
+import { citations } from '../../regimes.ts';
 import { sampleInterview } from './samples.ts';
 
 it('SH-STORE-04.3 the interview notice has time, place, requirements, originals and commitment letter', async () => {
@@ -12,7 +13,7 @@ it('SH-STORE-04.3 the interview notice has time, place, requirements, originals 
     expect(text).toContain('《承诺书》');
     expect(text).toContain('请提前 15 分钟到场登记');
     expect(text).toContain(locale === 'en' ? 'Business licence' : '营业执照原件');
-    expect(text).toContain(citation('SH-STORE 二.3', locale));
+    expect(text).toContain(citation(citations, 'SH-STORE 二.3', locale));
   }
 });
 
@@ -33,5 +34,5 @@ it('SH-STORE-05.8 the no-show notice shows 2025-08-30 to 2026-02-28 and the firs
   expect(en.text).toContain('from Saturday 30 August 2025 to Saturday 28 February 2026');
   expect(en.text).toContain('Sunday 1 March 2026');
   expect(zh.text).toContain('《上海市企业服务云店铺管理办法（试行）》二.3');
-  expect(en.text).toContain(citation('SH-STORE 二.3', 'en'));
+  expect(en.text).toContain(citation(citations, 'SH-STORE 二.3', 'en'));
 });
