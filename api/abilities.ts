@@ -123,9 +123,14 @@ export function seesAll(access: Access): boolean {
   return access.some(({ reach }) => reach === 'any');
 }
 
-/** Whether some office is of a body, or of the platform: its holder may know of a case that exists outside its scope. */
+/** Whether a role is of a body, or of the platform. */
+export function isStaffRole(role: string): boolean {
+  return role === 'admin' || (STAFF_ROLES as readonly string[]).includes(role);
+}
+
+/** Whether some office is of staff: its holder may know of a case that exists outside its scope. */
 export function isStaff(access: Access): boolean {
-  return access.some(({ office: { role } }) => role === 'admin' || STAFF_ROLES.includes(role));
+  return access.some(({ office }) => isStaffRole(office.role));
 }
 
 /** The roles in which something may be done. */

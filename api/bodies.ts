@@ -1,4 +1,4 @@
-import type { Text } from '../rules/text.ts';
+import { inBoth, type Text } from '../rules/text.ts';
 import { regimes } from '../workflows/regimes.ts';
 import type { RegimeBody } from '../workflows/engine/regime.ts';
 
@@ -13,5 +13,5 @@ export function bodyOf(id: string): RegimeBody | undefined {
 
 /** What a body is called; its id if no regime declares it any more. */
 export function bodyTitle(id: string): Text {
-  return bodies.get(id)?.name ?? { zh: id, en: id };
+  return bodies.get(id)?.name ?? inBoth(id);
 }

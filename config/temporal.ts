@@ -33,7 +33,7 @@ export const ADDRESS = /^[^\s/:]+:\d{1,5}$/;
  * @throws TemporalFault where something is named and cannot be used. Left to itself, the library would go on without it, in the end
  *   unencrypted.
  */
-export function readTemporal(given: Readonly<Record<string, string | undefined>>): TemporalAccess {
+export function readTemporal(given: Readonly<Record<string, string>>): TemporalAccess {
   const profile = profileOf(given);
   refuseHalves(profile, given);
   const { address = '127.0.0.1:7233' } = profile;
@@ -53,15 +53,14 @@ export function readTemporal(given: Readonly<Record<string, string | undefined>>
   };
 }
 
-function profileOf(given: Readonly<Record<string, string | undefined>>): ClientConfigProfile {
+function profileOf(given: Readonly<Record<string, string>>): ClientConfigProfile {
   const file = given['TEMPORAL_CONFIG_FILE'];
   if (file !== undefined && !existsSync(file)) {
     throw new TemporalFault(`TEMPORAL_CONFIG_FILE: there is no file ${file}`);
   }
-  const present = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
   try {
     return loadClientConfigProfile({
-      overrideEnvVars: Object.fromEntries(present),
+      overrideEnvVars: given,
       disableFile: file === undefined && given['TEMPORAL_PROFILE'] === undefined,
       configFileStrict: true,
     });
@@ -74,14 +73,14 @@ function profileOf(given: Readonly<Record<string, string | undefined>>): ClientC
   }
 }
 
-function fileOf(given: Readonly<Record<string, string | undefined>>): string {
+function fileOf(given: Readonly<Record<string, string>>): string {
   const file = given['TEMPORAL_CONFIG_FILE'];
   return file === undefined
     ? "TEMPORAL_PROFILE (in Temporal's file in the home folder)"
     : `TEMPORAL_CONFIG_FILE (${file})`;
 }
 
-function refuseHalves({ tls, apiKey }: ClientConfigProfile, given: Readonly<Record<string, string | undefined>>): void {
+function refuseHalves({ tls, apiKey }: ClientConfigProfile, given: Readonly<Record<string, string>>): void {
   if ((tls?.clientCert === undefined) !== (tls?.clientKey === undefined)) {
     throw new TemporalFault(
       'TEMPORAL_TLS_CLIENT_CERT_… and TEMPORAL_TLS_CLIENT_KEY_…: a certificate and its key go together; set both or neither',

@@ -11,6 +11,11 @@ export function text(zh: string, en: string): Text {
   return { zh, en };
 }
 
+/** A name or code that is the same in both languages. */
+export function inBoth(name: string): Text {
+  return { zh: name, en: name };
+}
+
 /** The half of a {@link Text} that a reader of this locale is shown. */
 export function inLocale(phrase: Text, locale: Locale): string {
   return locale === 'en' ? phrase.en : phrase.zh;

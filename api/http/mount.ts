@@ -20,33 +20,25 @@ import { isChanging, type Call, type Reply, type Route } from './route.ts';
 /** Mounts the routes; a path that exists answers other methods with 405. */
 export function mount(app: Express, context: ApiContext, routes: readonly Route[], limits: RateLimits): void {
   const open = routes.filter((route) => !route.trainingOnly || context.trainingClock !== undefined);
-  // An address is the same one whatever its parameters are called: `/cases/{id}` is read, `/cases/{kind}` is filed at.
-  const addresses = [...new Set(open.map(({ path }) => unnamed(path)))].sort(bySpecificity);
-  for (const address of addresses) {
-    const here = open.filter(({ path }) => unnamed(path) === address);
+  const paths = [...new Set(open.map(({ path }) => path))].sort(bySpecificity);
+  for (const path of paths) {
+    const here = open.filter((route) => route.path === path);
+    const at = app.route(path.replace(/\{(\w+)\}/g, ':$1'));
     for (const route of here) {
       const signIn = route.signsIn ? [limits.signInPerAddress] : [];
-      app[route.method](route.path.replace(/\{(\w+)\}/g, ':$1'), ...signIn, handlerOf(route, context, limits));
+      at[route.method](...signIn, handlerOf(route, context, limits));
     }
     const allow = here.map(({ method }) => method.toUpperCase()).join(', ');
-    let parameters = 0;
-    app.all(
-      address.replace(/\{\}/g, () => `:p${(parameters += 1)}`),
-      (request, _response, next) => {
-        next(
-          new HttpFault(
-            'METHOD_NOT_ALLOWED',
-            text(`此地址不支持 ${request.method}。`, `${request.method} is not served here; use ${allow}.`),
-            { Allow: allow },
-          ),
-        );
-      },
-    );
+    at.all((request, _response, next) => {
+      next(
+        new HttpFault(
+          'METHOD_NOT_ALLOWED',
+          text(`此地址不支持 ${request.method}。`, `${request.method} is not served here; use ${allow}.`),
+          { Allow: allow },
+        ),
+      );
+    });
   }
-}
-
-function unnamed(path: string): string {
-  return path.replace(/\{\w+\}/g, '{}');
 }
 
 /** Fixed parts before parameters, so that `/cases/check` is never taken for a case. */

@@ -45,13 +45,13 @@ export async function requestCode(
   filing: OpenFiling,
   now: Instant,
 ): Promise<{ id: string; expiresAt: Date }> {
-  const { database, secrets, contracts } = context;
+  const { database, secrets } = context;
   const { kind, form, contact } = filing;
   const email = contact.email.toLowerCase();
   const id = `int-${randomUUID()}`;
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const expiresAt = new Date(Date.now() + CODE_MINUTES * MINUTE);
-  const title = contracts[kind]?.title ?? text(kind, kind);
+  const { title } = filedKind(context, kind).contract;
   await database.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`intake:${email}`}, 0))`;
     await refuseFlood(tx, email);

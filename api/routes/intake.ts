@@ -11,6 +11,7 @@ import { route } from '../http/route.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { confirmCode, requestCode } from '../intake/address-code.ts';
 import { fileCase, filedKind } from '../intake/file-case.ts';
+import { jsonSchemaOf } from '../views/case-actions.ts';
 import { settled } from '../views/settled.ts';
 
 const params = z.strictObject({ kind: line(60).meta({ description: 'Kind of case, e.g. `complaint`' }) });
@@ -173,7 +174,8 @@ export const listIntakes = route({
     const items = Object.keys(intakes).map((kind) => {
       const { contract, intake, by } = filedKind(context, kind);
       const { regime, title } = contract;
-      return { kind, regime, title, by, form: z.toJSONSchema(intake.form, { io: 'input', unrepresentable: 'any' }) };
+      const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchemaOf(intake.form) };
+      return { kind, regime, title, by, form: schema };
     });
     return { status: 200, body: { items } };
   },

@@ -68,7 +68,8 @@ export const listNotices = route({
       where: {
         AND: [
           await noticesWithin(database, access, reader),
-          unread === undefined ? {} : await noticesTo(database, reader),
+          // Within `own` they are the reader's already.
+          unread === undefined || access.every(({ reach }) => reach === 'own') ? {} : await noticesTo(database, reader),
           unread === undefined ? {} : acknowledged(unread === 'false'),
           ...(caseId === undefined ? [] : [{ caseId }]),
           ...(status === undefined ? [] : [{ status }]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
-import { text } from '../../rules/text.ts';
+import { inBoth, text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { bodyTitle } from '../bodies.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
@@ -68,7 +68,7 @@ export const listRegister = route({
       (row) => [row.status, row.name, row.id],
       ({ party, name, status, bodyId, validFrom, validTo, changedAt }) => ({
         ...{ party, name, status, validFrom, validTo },
-        statusTitle: shown.statuses[status] ?? text(status, status),
+        statusTitle: shown.statuses[status] ?? inBoth(status),
         body: { id: bodyId, name: bodyTitle(bodyId) },
         changedAt: instantOf(changedAt.getTime()),
       }),

@@ -113,7 +113,8 @@ function strict(schema: z.ZodObject): z.ZodObject {
   return found;
 }
 
-function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
+/** What an input must look like, as JSON Schema without the name of its dialect; made once a schema. */
+export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
   const found = jsonSchemas.get(schema);
   if (found !== undefined) return found;
   const made: Record<string, unknown> = { ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) };

@@ -5,6 +5,7 @@ import type { RecordedState } from '../../workflows/engine/state.ts';
 import { stageTitle, type ProcessContract } from '../../workflows/engine/contract.ts';
 import type { Access } from '../abilities.ts';
 import { bodyTitle } from '../bodies.ts';
+import { inBoth } from '../../rules/text.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
@@ -124,9 +125,9 @@ export function headView(
   return {
     ...{ id, kind, regime, stage, outcome, subject, title, bodyId, region, about, parentId },
     ...{ priority, ruleVersion, calendarVersion, revision },
-    kindTitle: contract?.title ?? bare(row.kind),
-    stageTitle: stageTitle(contract, row.stage) ?? bare(row.stage),
-    outcomeTitle: row.outcome === null ? null : (contract?.outcomes[row.outcome] ?? bare(row.outcome)),
+    kindTitle: contract?.title ?? inBoth(row.kind),
+    stageTitle: stageTitle(contract, row.stage) ?? inBoth(row.stage),
+    outcomeTitle: row.outcome === null ? null : (contract?.outcomes[row.outcome] ?? inBoth(row.outcome)),
     openedAt: instantOf(openedAt.getTime()),
     closedAt: closedAt === null ? null : instantOf(closedAt.getTime()),
   };
@@ -169,7 +170,7 @@ export async function caseView(
     facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),
     extras,
     parties: seesAll
-      ? row.parties.map(({ name, party }) => ({ name, title: contract.parties[name]?.title ?? bare(name), party }))
+      ? row.parties.map(({ name, party }) => ({ name, title: contract.parties[name]?.title ?? inBoth(name), party }))
       : [],
     bodies: seesAll ? row.bodies.map(({ bodyId, region }) => ({ bodyId, title: bodyTitle(bodyId), region })) : [],
     duties,
@@ -204,8 +205,8 @@ async function relatedCases(
   });
   return rows.map((row) => ({
     ...row,
-    kindTitle: contracts[row.kind]?.title ?? bare(row.kind),
-    stageTitle: stageTitle(contracts[row.kind], row.stage) ?? bare(row.stage),
+    kindTitle: contracts[row.kind]?.title ?? inBoth(row.kind),
+    stageTitle: stageTitle(contracts[row.kind], row.stage) ?? inBoth(row.stage),
   }));
 }
 
@@ -213,12 +214,8 @@ function byDue(a: { dueAt: Instant | null }, b: { dueAt: Instant | null }): numb
   return (a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1;
 }
 
-function bare(name: string): { zh: string; en: string } {
-  return { zh: name, en: name };
-}
-
 /** A case of a kind this build does not have can be read, and nothing can be done in it. */
 function without(kind: string, regime: string): ProcessContract {
   const nothing = { parties: {}, stages: {}, outcomes: {}, actions: {}, deadlines: {}, tasks: {}, notices: {} };
-  return { kind, regime, prefix: '', title: bare(kind), ...nothing };
+  return { kind, regime, prefix: '', title: inBoth(kind), ...nothing };
 }

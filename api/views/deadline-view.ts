@@ -1,3 +1,4 @@
+import { inBoth } from '../../rules/text.ts';
 import { z } from 'zod';
 import type { Deadline } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -92,6 +93,5 @@ export async function deadlineView(
 
 /** A deadline of a release that has since dropped it is still shown, under its bare name. */
 function unknownDeadline(name: string): ProcessContract['deadlines'][string] {
-  const bare = { zh: name, en: name };
-  return { title: bare, consequence: { zh: '', en: '' }, clause: '—', requirement: '—', ladder: [] };
+  return { title: inBoth(name), consequence: { zh: '', en: '' }, clause: '—', requirement: '—', ladder: [] };
 }

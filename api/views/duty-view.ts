@@ -1,3 +1,4 @@
+import { inBoth } from '../../rules/text.ts';
 import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
 import { keyOfAllWays } from '../../prisma/notice-key.ts';
@@ -45,6 +46,6 @@ export async function dutiesOf(
   return [...duties.values()].map(({ template, channels }) => {
     const done = channels.filter(({ status }) => DONE.includes(status)).length;
     const status = done === channels.length ? 'DONE' : done > 0 ? 'PARTLY_DONE' : 'OPEN';
-    return { template, title: notices[template]?.title ?? { zh: template, en: template }, status, channels };
+    return { template, title: notices[template]?.title ?? inBoth(template), status, channels };
   });
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../rules/roles.ts';
-import { text, type Text } from '../../rules/text.ts';
+import { inBoth, text, type Text } from '../../rules/text.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 
 /** What roles are called. */
@@ -18,5 +18,5 @@ export const ROLE_TITLES: Readonly<Record<Role | 'system', Text>> = {
 /** In what capacity somebody acts or works: the title of a party of the case, or of a role; its bare name if it is neither. */
 export function capacityTitle(contract: Pick<ProcessContract, 'parties'> | undefined, role: string): Text {
   const titles: Readonly<Record<string, Text>> = ROLE_TITLES;
-  return contract?.parties[role]?.title ?? titles[role] ?? { zh: role, en: role };
+  return contract?.parties[role]?.title ?? titles[role] ?? inBoth(role);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Case, Task } from '../../prisma/generated/client.ts';
 import { instantOf } from '../../rules/time/index.ts';
+import { inBoth } from '../../rules/text.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 
@@ -36,12 +37,11 @@ export function taskView(
 ): z.infer<typeof taskSchema> {
   const { kind, stage, subject, title } = row.case;
   const contract = contracts[kind];
-  const bare = (name: string) => ({ zh: name, en: name });
   return {
     id: row.id,
     caseId: row.caseId,
     name: row.name,
-    title: contract?.tasks[row.name]?.title ?? bare(row.name),
+    title: contract?.tasks[row.name]?.title ?? inBoth(row.name),
     entry: row.entry,
     role: row.role,
     assigneeId: row.assigneeId,
@@ -51,9 +51,9 @@ export function taskView(
     detail: row.detail as Record<string, unknown> | null,
     case: {
       kind,
-      kindTitle: contract?.title ?? bare(kind),
+      kindTitle: contract?.title ?? inBoth(kind),
       stage,
-      stageTitle: contract?.stages[stage] ?? bare(stage),
+      stageTitle: contract?.stages[stage] ?? inBoth(stage),
       subject,
       title,
     },

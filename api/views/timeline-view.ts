@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
 import type { TimelineEvent } from '../../prisma/generated/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
-import { STAFF_ROLES, type Actor } from '../../rules/roles.ts';
+import type { Actor } from '../../rules/roles.ts';
+import { isStaffRole } from '../abilities.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { hasLegalEffect, type ProcessContract } from '../../workflows/engine/contract.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
@@ -55,7 +56,7 @@ export async function lineViews(
   standing: Standing,
 ): Promise<z.infer<typeof lineSchema>[]> {
   const shown = rows.filter((row) => isShown(contract, row, standing));
-  const knowsNames = standing.roles.some((role) => role === 'admin' || STAFF_ROLES.includes(role));
+  const knowsNames = standing.roles.some(isStaffRole);
   // A party reads of other people's notices that they went out.
   const { seesAll } = standing;
   const notices = await database.notice.findMany({

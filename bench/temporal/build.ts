@@ -41,7 +41,8 @@ export async function buildTemporal(env: NodeJS.ProcessEnv, log: Log): Promise<B
 /** The programs of the build in the user's cache; undefined where they are not all there. */
 export function builtPrograms(env: NodeJS.ProcessEnv): BuiltPrograms | undefined {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const path = (name: string) => join(buildFolder(env), `${name}${suffix}`);
+  const folder = buildFolder(env);
+  const path = (name: string) => join(folder, `${name}${suffix}`);
   const found = { temporal: path('temporal'), server: path('server'), sql: path('sql') };
   return Object.values(found).every(isExecutable) ? found : undefined;
 }

@@ -3,14 +3,18 @@ import { complaintReasons } from '../../../rules/hn-net/complaint.ts';
 import type { HnNetValues } from '../../../rules/hn-net/config.ts';
 import { creditResults, upheldComplaints, type CreditRecord } from '../../../rules/hn-net/credit.ts';
 import { evaluationFigures, type EvaluationFigures } from '../../../rules/hn-net/evaluation-figures.ts';
-import type { Score } from '../../../rules/hn-net/evaluation.ts';
 import { dataOf, providerPage, type ProviderPage } from '../../../rules/hn-net/provider-entry.ts';
 import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Text } from '../../../rules/text.ts';
 import { dayOf, type Day, type Instant } from '../../../rules/time/index.ts';
+import { newestRules } from '../../../prisma/case-input.ts';
 import type { Database } from '../../../prisma/client.ts';
-import { isShownAt } from '../../../workflows/hn-net/consumer-evaluation/contract.ts';
+import {
+  evaluationOnRecord,
+  type ConsumerEvaluationFacts,
+} from '../../../workflows/hn-net/consumer-evaluation/contract.ts';
+import { hnNet } from '../../../workflows/hn-net/regime.ts';
 import { registers } from '../../../workflows/hn-net/words.ts';
 
 export interface ShownProvider {
@@ -37,19 +41,14 @@ export async function shownProvider(database: Database, party: string, now: Inst
 
 /** Figures of all evaluations, those of hidden ones as a number alone. */
 export async function figuresOf(database: Database, party: string): Promise<EvaluationFigures> {
-  const rows = await database.$queryRaw<{ stage: string; score: Score; contested: boolean }[]>`
-    SELECT "stage", ("state"->'facts'->>'score')::int AS "score", "state"->'facts'->>'report' IS NOT NULL AS "contested"
-    FROM "Case" JOIN "CaseParty" ON "CaseParty"."caseId" = "Case"."id" AND "name" = 'provider' AND "party" = ${party}
-    WHERE "kind" = 'consumerEvaluation' AND "revision" > 0`;
-  const { values } = await database.ruleVersion.findFirstOrThrow({
-    where: { regime: 'HN_NET' },
-    orderBy: { version: 'desc' },
-  });
-  const onRecord = rows.map(({ stage, score, contested }) => ({
-    score,
-    isShown: isShownAt(stage),
-    isContested: contested,
-  }));
+  const [rows, { values }] = await Promise.all([
+    database.$queryRaw<({ stage: string } & Pick<ConsumerEvaluationFacts, 'score' | 'report'>)[]>`
+      SELECT "stage", ("state"->'facts'->>'score')::int AS "score", "state"->'facts'->'report' AS "report"
+      FROM "Case" JOIN "CaseParty" ON "CaseParty"."caseId" = "Case"."id" AND "name" = 'provider' AND "party" = ${party}
+      WHERE "kind" = 'consumerEvaluation' AND "revision" > 0`,
+    newestRules(database, hnNet.code),
+  ]);
+  const onRecord = rows.map(({ stage, ...facts }) => evaluationOnRecord(stage, facts));
   return evaluationFigures(onRecord, values as unknown as HnNetValues);
 }
 

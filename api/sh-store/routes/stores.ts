@@ -3,7 +3,7 @@ import type { PointsEntry } from '../../../prisma/generated/client.ts';
 import { dueCompanyYears } from '../../../prisma/sh-store/store-figures.ts';
 import { pointsRows, rowOf, type PointsRule } from '../../../rules/sh-store/points-table.ts';
 import { ratingOf } from '../../../rules/sh-store/rating.ts';
-import { text } from '../../../rules/text.ts';
+import { inBoth, text } from '../../../rules/text.ts';
 import { instantOf } from '../../../rules/time/index.ts';
 import { stageTitle } from '../../../workflows/engine/contract.ts';
 import { storeReference } from '../../../workflows/sh-store/words.ts';
@@ -117,7 +117,6 @@ export const getStore = route({
     ]);
     const points = due.reduce((total, entry) => total + entry.points, sum._sum.points ?? 0);
     const { level, title } = ratingOf(points, values);
-    const bare = (name: string) => ({ zh: name, en: name });
     return {
       status: 200,
       body: {
@@ -129,9 +128,9 @@ export const getStore = route({
         cases: cases.map((row) => ({
           id: row.id,
           kind: row.kind,
-          kindTitle: contracts[row.kind]?.title ?? bare(row.kind),
+          kindTitle: contracts[row.kind]?.title ?? inBoth(row.kind),
           stage: row.stage,
-          stageTitle: stageTitle(contracts[row.kind], row.stage) ?? bare(row.stage),
+          stageTitle: stageTitle(contracts[row.kind], row.stage) ?? inBoth(row.stage),
           openedAt: instantOf(row.openedAt.getTime()),
           closedAt: row.closedAt === null ? null : instantOf(row.closedAt.getTime()),
         })),
@@ -306,5 +305,5 @@ function add(sums: Map<string, { net: number; gained: number }>, key: string, ne
 }
 
 function itemTitle(rule: string): { zh: string; en: string } {
-  return pointsRows.some((row) => row.rule === rule) ? rowOf(rule as PointsRule).item : { zh: rule, en: rule };
+  return pointsRows.some((row) => row.rule === rule) ? rowOf(rule as PointsRule).item : inBoth(rule);
 }
