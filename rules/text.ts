@@ -20,3 +20,8 @@ export function inBoth(name: string): Text {
 export function inLocale(phrase: Text, locale: Locale): string {
   return locale === 'en' ? phrase.en : phrase.zh;
 }
+
+/** Whether a free text has been filled in with more than blanks. */
+export function isFilled(field: string | null): field is string {
+  return field !== null && field.trim() !== '';
+}

@@ -1,9 +1,9 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Issue } from './issue.ts';
-import { isFilled, issue } from './issue.ts';
+import { issue } from './issue.ts';
 import type { Network, NetworkBody } from './network.ts';
-import { bodyOf, competentPlatform, isPlatform, trainingNetwork } from './network.ts';
+import { competentPlatform, trainingNetwork, platformOf } from './network.ts';
 
 /** What a complaint is about: the duty that the complainant says was breached. */
 export interface ComplaintReason {
@@ -107,8 +107,7 @@ export function routeComplaint(
   network: Network = trainingNetwork,
   disqualified: readonly string[] = [],
 ): ComplaintRoute {
-  const received = bodyOf(receivedBy, network);
-  const registers = received !== null && isPlatform(received) ? received : competentPlatform(null, network);
+  const registers = platformOf(receivedBy, network) ?? competentPlatform(null, network);
   const handles = competentPlatform(broughtInBy, network, disqualified);
   return { registers, handles, transfer: registers.id !== handles.id };
 }

@@ -151,9 +151,6 @@ export const hnNetRules = {
   values,
 } as const satisfies RuleBook<typeof values>;
 
-/** A key of the HN_NET rule book, e.g. `mediation.level`. */
-export type HnNetKey = keyof typeof values;
-
 /** The bare values of the HN_NET rule book by key; plain JSON. */
 export type HnNetValues = ValuesOf<typeof values>;
 

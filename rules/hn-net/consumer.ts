@@ -2,10 +2,10 @@ import { isEmail, isTelephone } from '../parties/contact.ts';
 import { isCreditCode } from '../parties/credit-code.ts';
 import { isIdentityNumber } from '../parties/identity-number.ts';
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { Issue } from './issue.ts';
-import { isFilled, issue } from './issue.ts';
+import { issue } from './issue.ts';
 
 /** Kinds of consumers: an enterprise, institution or other organisation, or an individual (HN-NET-01.3, 第四条). */
 export const consumerKinds = {

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Issue } from './issue.ts';
-import { isFilled, issue } from './issue.ts';
+import { issue } from './issue.ts';
 
 /** One field of a data package. */
 export interface PackageField {

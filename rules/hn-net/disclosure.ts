@@ -1,7 +1,6 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
-import { isFilled } from './issue.ts';
 import type { Permit, PermitStatus, Proof, ProviderForm } from './provider.ts';
 import { isFiled, isNaturalPerson, permitStatus, providerIdentity } from './provider.ts';
 import { regulatedTrades } from './trades.ts';

@@ -1,10 +1,10 @@
 import type { PartyKey } from '../parties/party.ts';
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { HnNetValues } from './config.ts';
 import { hnNetValues } from './config.ts';
 import type { Issue } from './issue.ts';
-import { isFilled, issue } from './issue.ts';
+import { issue } from './issue.ts';
 
 /** The states of an evaluation (HN-NET-19); where each may lead. A hidden one is kept. */
 export const evaluationMoves = {

@@ -13,8 +13,3 @@ export interface Issue<Field extends string = string> {
 export function issue<Field extends string>(field: Field, requirement: string, zh: string, en: string): Issue<Field> {
   return { field, requirement: `HN-NET-${requirement}`, message: text(zh, en) };
 }
-
-/** Whether a free text has been filled in with more than blanks. */
-export function isFilled(field: string | null): field is string {
-  return field !== null && field.trim() !== '';
-}

@@ -1,11 +1,11 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { Rung } from '../time/ladder.ts';
 import type { HnNetValues } from './config.ts';
 import { hnNetValues } from './config.ts';
 import type { Issue } from './issue.ts';
-import { isFilled, issue } from './issue.ts';
+import { issue } from './issue.ts';
 import type { Network, NetworkBody } from './network.ts';
 import { competentPlatform, departmentAt, departmentOf, trainingNetwork } from './network.ts';
 

@@ -122,6 +122,12 @@ export function isPlatform(body: NetworkBody): boolean {
   return body.kind !== 'DEPARTMENT';
 }
 
+/** The platform with this id; null for a department and for an id that the network does not have. */
+export function platformOf(id: string, network: Network = trainingNetwork): NetworkBody | null {
+  const body = bodyOf(id, network);
+  return body !== null && isPlatform(body) ? body : null;
+}
+
 /** The body above this one; null for the hub, the provincial department and an unknown id. */
 export function parentOf(id: string, network: Network = trainingNetwork): NetworkBody | null {
   const parent = bodyOf(id, network)?.parent ?? null;
@@ -169,8 +175,7 @@ export function competentPlatform(
   network: Network = trainingNetwork,
   disqualified: readonly string[] = [],
 ): NetworkBody {
-  const named = broughtInBy === null ? null : bodyOf(broughtInBy, network);
-  let body = named !== null && isPlatform(named) ? named : null;
+  let body = broughtInBy === null ? null : platformOf(broughtInBy, network);
   while (body !== null && disqualified.includes(body.id)) body = parentOf(body.id, network);
   const platform = body ?? network.find(({ kind }) => kind === 'HUB');
   if (platform === undefined) throw new RangeError('The network has no hub.');

@@ -1,10 +1,11 @@
+import { isFilled } from '../text.ts';
 import { isEmail, isTelephone } from '../parties/contact.ts';
 import { isCreditCode } from '../parties/credit-code.ts';
 import { isIdentityNumber } from '../parties/identity-number.ts';
 import type { Day } from '../time/instant.ts';
 import type { Issue } from './issue.ts';
-import { isFilled, issue } from './issue.ts';
-import { bodyOf, isPlatform, trainingNetwork } from './network.ts';
+import { issue } from './issue.ts';
+import { trainingNetwork, platformOf } from './network.ts';
 import type { Network } from './network.ts';
 import type { ProviderForm } from './provider.ts';
 import { isFiled, isNaturalPerson, permitStatus, providerIdentity } from './provider.ts';
@@ -105,8 +106,8 @@ function contactIssues(form: ProviderForm, network: Network): RegistrationIssue[
       unfiled('email', '06.2', '请填写电子邮箱，通知将发往此处', 'Enter an e-mail address; notices are sent to it'),
     );
   }
-  const platform = bodyOf(form.broughtInBy, network);
-  if (platform === null || !isPlatform(platform)) {
+  const platform = platformOf(form.broughtInBy, network);
+  if (platform === null) {
     issues.push(
       unfiled(
         'broughtInBy',

@@ -1,12 +1,12 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import { addMonths } from '../time/instant.ts';
 import type { ShStoreValues } from './config.ts';
 import type { ItemKey, JudgementKey, LimbKey } from './eligibility-items.ts';
 import { limbKeys } from './eligibility-items.ts';
 import type { ApplicationFigures, SystemKey } from './form.ts';
-import { isFilled, professionalsOf } from './form.ts';
+import { professionalsOf } from './form.ts';
 import { grouped, listed } from './wording.ts';
 
 /** A reviewer's rating of an item that no figure decides; a rating NOT_MET needs its reason (XC-05.1). */

@@ -1,8 +1,8 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { ApplicationFigures } from './form.ts';
-import { isFilled, professionalsOf } from './form.ts';
+import { professionalsOf } from './form.ts';
 import type { Route } from './waivers.ts';
 
 /** One thing wrong with the form: the field and what to do about it. */

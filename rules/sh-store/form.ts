@@ -77,11 +77,6 @@ export interface ApplicationFigures {
   readonly awards: readonly Award[];
 }
 
-/** Whether a free-text field has been filled in with more than blanks. */
-export function isFilled(field: string | null): field is string {
-  return field !== null && field.trim() !== '';
-}
-
 /** Staff with a degree or a title, each person once (SH-STORE-01.9, A-12). */
 export function professionalsOf(figures: ApplicationFigures): number {
   return figures.degreeOnly + figures.titleOnly + figures.degreeAndTitle;

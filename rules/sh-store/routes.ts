@@ -1,9 +1,8 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { isFilled, text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { EligibilityResult, ItemKey, Judgement } from './eligibility.ts';
 import { isClean, lackingForTrial } from './eligibility.ts';
-import { isFilled } from './form.ts';
 import type { Route } from './waivers.ts';
 
 export type { Route } from './waivers.ts';

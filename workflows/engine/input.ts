@@ -54,6 +54,13 @@ export const shortText = z.string().trim().min(1).max(500);
 export const reason = z.string().trim().min(1).max(2000).describe('Why; stands on the timeline and in the notice');
 export const checked = z.enum(['OK', 'DEFICIENT']);
 
+export const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
+
+/** The keys of a rule table as the words of a schema; `error` is told for any other. */
+export function keysOf<K extends string>(table: Readonly<Record<K, unknown>>, error?: string) {
+  return z.enum(Object.keys(table) as [K, ...K[]], error === undefined ? undefined : { error });
+}
+
 const task = z.string().min(1).max(60).describe('Name of the task');
 const entry = z.int().min(1).optional().describe('Which time it was opened; refused if another one is open by now');
 

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { isPartyKey } from '../../rules/parties/party.ts';
 import { bilingual } from '../../rules/bilingual.ts';
+import { fileId } from '../engine/input.ts';
 
 /** What somebody says about the matter. */
 export const words = z.string().trim().min(1).max(4000);
 
-export const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
 export const fileIds = z.array(fileId).max(10).default([]).describe('Ids of uploaded files');
 export const bodyId = z.string().min(1).max(60).describe('Id of a body of the network, e.g. hn-changsha');
 export const orderNumber = z.string().trim().min(1).max(100);
@@ -25,8 +25,3 @@ export const partyKey = z
     ),
   )
   .describe('Credit code of an organisation, person:<id> or contact:<id>');
-
-/** The values of a rule table as the words of a schema. */
-export function keysOf<K extends string>(table: Readonly<Record<K, unknown>>) {
-  return z.enum(Object.keys(table) as [K, ...K[]]);
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { platformPage } from '../../../rules/hn-net/home-page.ts';
-import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import { platformOf } from '../../../rules/hn-net/network.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -36,8 +36,8 @@ export const getPlatform = route({
     },
   },
   async handle({ params: { id }, now }) {
-    const body = bodyOf(id);
-    if (body === null || !isPlatform(body)) {
+    const body = platformOf(id);
+    if (body === null) {
       return refuse('NOT_FOUND', `没有服务平台“${id}”。`, `There is no platform '${id}'.`);
     }
     return Promise.resolve({ status: 200, body: platformPage(body, COMPLAINTS, dayOf(now)) });

@@ -1,8 +1,8 @@
 /** Input schemas of the actions of a complaint. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { complaintReasons } from '../../../rules/hn-net/complaint.ts';
-import { reason } from '../../engine/input.ts';
-import { bodyId, caseId, fileIds, keysOf, partyKey, words } from '../dispute-input.ts';
+import { keysOf, reason } from '../../engine/input.ts';
+import { bodyId, caseId, fileIds, partyKey, words } from '../dispute-input.ts';
 
 export const reasonCode = keysOf(complaintReasons);
 

@@ -1,7 +1,7 @@
 /** Complaint of a consumer, 第十九条第三项: registered, handled, and ended by a finding on responsibility that both sides are told. */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { complaintReasons } from '../../../rules/hn-net/complaint.ts';
-import { bodyOf, competentPlatform, isPlatform } from '../../../rules/hn-net/network.ts';
+import { competentPlatform, platformOf } from '../../../rules/hn-net/network.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
@@ -89,8 +89,8 @@ export const complaint = defineProcess(contract, {
     },
 
     transferComplaint(step, { body, reason }) {
-      const to = bodyOf(body);
-      if (to === null || !isPlatform(to)) {
+      const to = platformOf(body);
+      if (to === null) {
         refuse(
           'INVALID_INPUT',
           '只能移送平台网络内的枢纽平台或者窗口平台。',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { longestEvaluation, scores } from '../../../rules/hn-net/evaluation.ts';
 import { isPartyKey } from '../../../rules/parties/party.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { day } from '../../engine/input.ts';
+import { day, fileId } from '../../engine/input.ts';
 
 const tooLong = bilingual(`不超过 ${longestEvaluation} 字。`, `may have ${longestEvaluation} characters`);
 
@@ -14,7 +14,7 @@ export const words = z
   .max(longestEvaluation, tooLong);
 
 export const fileIds = z
-  .array(z.string().min(1).max(64).describe('Id of an uploaded file'))
+  .array(fileId)
   .max(9, bilingual('最多附 9 个文件。', 'at most 9 files'))
   .default([])
   .describe('Evidence');

@@ -1,19 +1,17 @@
 /** Input schemas of the actions of an evaluation. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import type { HideReasonCode } from '../../../rules/hn-net/evaluation.ts';
 import { hideReasons } from '../../../rules/hn-net/evaluation.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { reason } from '../../engine/input.ts';
+import { keysOf, reason } from '../../engine/input.ts';
 import { fileIds, words } from './form.ts';
 
-const ground = z
-  .enum(Object.keys(hideReasons) as [HideReasonCode, ...HideReasonCode[]], {
-    error: bilingual(
-      '仅可因内容违法隐藏评价，请从所列事由中选择；评价不利不是事由。',
-      'choose one of the grounds listed: only unlawful content is hidden, and that it is unfavourable is no ground',
-    ),
-  })
-  .describe('What makes the content unlawful');
+const ground = keysOf(
+  hideReasons,
+  bilingual(
+    '仅可因内容违法隐藏评价，请从所列事由中选择；评价不利不是事由。',
+    'choose one of the grounds listed: only unlawful content is hidden, and that it is unfavourable is no ground',
+  ),
+).describe('What makes the content unlawful');
 
 /** What a side says to the platform; it stands on the timeline. */
 const explanation = reason.describe('The facts, for who decides; stands on the timeline');

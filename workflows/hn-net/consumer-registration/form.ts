@@ -1,10 +1,8 @@
 /** The form of a registration; what it holds is checked by the rules (HN-NET-18.2). Not for workflow code. */
 import { z } from 'zod';
-import type { ConsumerKind } from '../../../rules/hn-net/consumer.ts';
 import { consumerKinds } from '../../../rules/hn-net/consumer.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
-
-const kinds = Object.keys(consumerKinds) as [ConsumerKind, ...ConsumerKind[]];
+import { keysOf } from '../../engine/input.ts';
 
 export const address = optional(200).describe('Where the unit or person is to be found');
 export const telephone = optional(40).describe('A telephone number or an e-mail address is needed for return visits');
@@ -12,7 +10,7 @@ export const email = optional(254).describe('A telephone number or an e-mail add
 
 /** There is no field for a fee: registration is free (HN-NET-18.1). */
 export const consumerForm = z.strictObject({
-  kind: z.enum(kinds, { error: bilingual('请选择单位或个人。', 'must be ORGANISATION or INDIVIDUAL') }),
+  kind: keysOf(consumerKinds, bilingual('请选择单位或个人。', 'must be ORGANISATION or INDIVIDUAL')),
   name: z
     .string({ error: bilingual('请填写单位名称或姓名。', 'enter the name of the unit or person') })
     .trim()

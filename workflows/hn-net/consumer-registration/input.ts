@@ -1,13 +1,12 @@
 /** Input schemas of the actions of a registration. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import type { ContactItem, EndGround } from '../../../rules/hn-net/consumer.ts';
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { reason, shortText } from '../../engine/input.ts';
+import { keysOf, reason, shortText } from '../../engine/input.ts';
 import { address, email, telephone } from './form.ts';
 
-const items = z.enum(Object.keys(contactItems) as [ContactItem, ...ContactItem[]]);
-const grounds = z.enum(Object.keys(endGrounds) as [EndGround, ...EndGround[]]);
+const items = keysOf(contactItems);
+const grounds = keysOf(endGrounds);
 
 export const consumerRegistrationInputs = {
   updateContact: z.strictObject({ address, telephone, email }).describe('Takes the place of the contact as it stands'),

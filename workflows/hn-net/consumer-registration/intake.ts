@@ -3,7 +3,7 @@ import type { ConsumerForm } from '../../../rules/hn-net/consumer.ts';
 import { checkConsumer } from '../../../rules/hn-net/consumer.ts';
 import type { Issue } from '../../../rules/hn-net/issue.ts';
 import { issue } from '../../../rules/hn-net/issue.ts';
-import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import { platformOf } from '../../../rules/hn-net/network.ts';
 import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
@@ -58,8 +58,7 @@ function ownIssues({ kind, creditCode }: ConsumerForm, party: PartyKey): Issue[]
 }
 
 function platformIssues(platform: string): Issue[] {
-  const body = bodyOf(platform);
-  if (body !== null && isPlatform(body)) return [];
+  if (platformOf(platform) !== null) return [];
   return [
     issue('platform', '18.1', '请选择枢纽平台或窗口服务平台', 'Choose the hub or a window platform of the network'),
   ];

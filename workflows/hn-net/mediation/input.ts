@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { packageFieldKeys, packageFields, packageRecipients } from '../../../rules/hn-net/data-package.ts';
 import { failureReasons } from '../../../rules/hn-net/mediation.ts';
-import { day, instant, reason, shortText } from '../../engine/input.ts';
-import { fileId, fileIds, keysOf, words } from '../dispute-input.ts';
+import { fileId, keysOf, day, instant, reason, shortText } from '../../engine/input.ts';
+import { fileIds, words } from '../dispute-input.ts';
 
 const appointment = {
   at: instant,

@@ -1,6 +1,6 @@
 /** The fields of a provider's form, for filing and for changes (HN-NET-06.2, 06.3, 04.1). Not for workflow code. */
 import { z } from 'zod';
-import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import { platformOf } from '../../../rules/hn-net/network.ts';
 import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
 import { providerKinds } from '../../../rules/hn-net/provider.ts';
 import { regulatedTradeCodes, type RegulatedTradeCode } from '../../../rules/hn-net/trades.ts';
@@ -86,10 +86,7 @@ const platform = z
   .string({ error: bilingual('请选择平台。', 'Choose a platform') })
   .max(64)
   .refine(
-    (id) => {
-      const body = bodyOf(id);
-      return body !== null && isPlatform(body);
-    },
+    (id) => platformOf(id) !== null,
     bilingual('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
   );
 

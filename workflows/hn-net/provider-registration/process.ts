@@ -2,7 +2,7 @@
  * Registration of a provider, 第八条第二项 and 第九条第一项: reviewed, entered in the register, verified every year, and kept until the
  * provider leaves.
  */
-import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import { platformOf } from '../../../rules/hn-net/network.ts';
 import {
   deregistrationTitle,
   suspensionTitle,
@@ -180,8 +180,8 @@ export const providerRegistration = defineProcess(contract, {
     },
 
     moveToPlatform(step, { bodyId, reason }) {
-      const platform = bodyOf(bodyId);
-      if (platform === null || !isPlatform(platform)) {
+      const platform = platformOf(bodyId);
+      if (platform === null) {
         refuse('INVALID_INPUT', `没有服务平台“${bodyId}”。`, `There is no platform '${bodyId}'.`, { field: 'bodyId' });
       }
       step.setBody('platform', networkBody(bodyId));

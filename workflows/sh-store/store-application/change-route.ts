@@ -1,6 +1,6 @@
 /** Another route for an application under review (SH-STORE-02, 07.1). */
+import { isFilled } from '../../../rules/text.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { isFilled } from '../../../rules/sh-store/form.ts';
 import { recommendationCheck } from '../../../rules/sh-store/routes.ts';
 import type { Letter, Application } from './contract.ts';
 

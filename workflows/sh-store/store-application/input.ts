@@ -4,7 +4,7 @@ import { bilingual } from '../../../rules/bilingual.ts';
 import { applicationFigures } from './figures-schema.ts';
 import { itemKeys, judgementKeys, limbKeys } from '../../../rules/sh-store/eligibility-items.ts';
 import { trialMeritKeys, type TrialMerit } from '../../../rules/sh-store/routes.ts';
-import { checked, day, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
+import { checked, day, fileId, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
 import { MATERIALS, REJECTION_CLAUSES } from './facts.ts';
 
 const appointment = z
@@ -19,7 +19,6 @@ const appointment = z
 
 const item = z.enum(itemKeys as [string, ...string[]]).describe('Item of table 4.1');
 const verified = z.enum(['OK', 'DEFICIENT', 'NOT_APPLICABLE']);
-const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
 
 export const storeApplicationInputs = {
   liftBar: liftBarInput,

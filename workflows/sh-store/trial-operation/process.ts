@@ -166,16 +166,14 @@ function targetsOf(step: Trial) {
 /** The figures beside their targets, as notices show them: points must be exceeded, the others reached. */
 function againstTargets(step: Trial, figures: Figures): TrialFigures {
   const targets = targetsOf(step);
-  return {
-    points: { value: figures.points, target: targets.points, exceed: true, met: figures.points > targets.points },
-    orders: { value: figures.orders, target: targets.orders, exceed: false, met: figures.orders >= targets.orders },
-    products: {
-      value: figures.products,
-      target: targets.products,
-      exceed: false,
-      met: figures.products >= targets.products,
-    },
-  };
+  const judged = judge(step, figures).targets;
+  const against = (name: keyof typeof targets, exceed: boolean) => ({
+    value: figures[name],
+    target: targets[name],
+    exceed,
+    met: judged.some(({ figure, met }) => figure === name && met),
+  });
+  return { points: against('points', true), orders: against('orders', false), products: against('products', false) };
 }
 
 /** What had been decided when the decision is opened again. */
