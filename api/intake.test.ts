@@ -17,10 +17,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const failed = api
-    .logged()
-    .split('\n')
-    .filter((entry) => entry.includes('request failed'));
+  const failed = api.failures();
   await databases.stop();
   expect(failed).toEqual([]);
 });

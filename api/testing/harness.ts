@@ -32,6 +32,8 @@ export interface TestApi {
   readonly gateway: InProcessGateway;
   /** Lines of the log so far. */
   readonly logged: () => string;
+  /** The lines of the log about requests that failed by a fault of ours. */
+  readonly failures: () => string[];
   /** Moves the clock of the API. */
   setNow(instant: string): void;
   /** Gives an account of training mode these offices and no others. */
@@ -140,6 +142,11 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     context,
     gateway,
     logged: () => chunks.join(''),
+    failures: () =>
+      chunks
+        .join('')
+        .split('\n')
+        .filter((entry) => entry.includes('request failed')),
     setNow: (instant) => {
       now = parseInstant(instant);
     },

@@ -10,14 +10,27 @@ export async function mailsAbout(stack: TestStack, account: string, words: strin
 
 /** The latest of at least `count` mails to an account whose subject holds these words, as soon as they have come. */
 export function mailAbout(stack: TestStack, account: string, words: string, count = 1): Promise<CaughtMail> {
+  return mailTo(stack, `${account}@demo.anjuan.test`, words, count);
+}
+
+/** All mails to an address, oldest first. */
+async function mailsToAddress(stack: TestStack, address: string): Promise<CaughtMail[]> {
+  return (await stack.mail.messages()).filter(({ to }) => JSON.stringify(to).includes(address));
+}
+
+/** The latest of at least `count` mails to an address whose subject holds these words, as soon as they have come. */
+export function mailTo(stack: TestStack, address: string, words: string | RegExp, count = 1): Promise<CaughtMail> {
   return vi.waitFor(
     async () => {
-      const mails = await mailsAbout(stack, account, words);
+      const all = await mailsToAddress(stack, address);
+      const mails = all.filter(({ subject }) =>
+        typeof words === 'string' ? subject.includes(words) : words.test(subject),
+      );
       const last = mails.at(-1);
       if (last === undefined || mails.length < count) {
-        const subjects = (await stack.mailsTo(account)).map(({ subject }) => subject);
+        const there = all.map(({ subject }) => subject).join(' / ');
         throw new Error(
-          `${mails.length} of ${count} mails about '${words}' came to ${account}; there are: ${subjects.join(' / ')}`,
+          `${mails.length} of ${count} mails about '${String(words)}' came to ${address}; there are: ${there}`,
         );
       }
       return last;

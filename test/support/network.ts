@@ -1,12 +1,14 @@
 /** The Hunan network on the real stack: its steps, and people who have no account. */
 export * from '../../dev/rehearsal/network.ts';
-import { expect, vi } from 'vitest';
-import type { CaughtMail } from '../../dev/mail-catcher.ts';
+import { expect } from 'vitest';
 import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 import { ApiClient } from '../../dev/rehearsal/api-client.ts';
 import type { OpenStage } from '../../dev/rehearsal/network.ts';
 import type { Office } from '../../rules/roles.ts';
+import { mailTo } from './mails.ts';
 import type { TestStack } from './test-stack.ts';
+
+export { mailTo } from './mails.ts';
 
 /** The stack as people without an account see it. */
 export function openStage(stack: TestStack): OpenStage {
@@ -20,32 +22,6 @@ export function openStage(stack: TestStack): OpenStage {
       return /\b\d{6}\b/.exec(text)?.[0] ?? '';
     },
   };
-}
-
-/** All mails to an address, oldest first. */
-export async function mailsToAddress(stack: TestStack, address: string): Promise<CaughtMail[]> {
-  return (await stack.mail.messages()).filter(({ to }) => JSON.stringify(to).includes(address));
-}
-
-/** The latest of at least `count` mails to an address whose subject holds these words, as soon as they have come. */
-export function mailTo(stack: TestStack, address: string, words: string | RegExp, count = 1): Promise<CaughtMail> {
-  return vi.waitFor(
-    async () => {
-      const all = await mailsToAddress(stack, address);
-      const mails = all.filter(({ subject }) =>
-        typeof words === 'string' ? subject.includes(words) : words.test(subject),
-      );
-      const last = mails.at(-1);
-      if (last === undefined || mails.length < count) {
-        const there = all.map(({ subject }) => subject).join(' / ');
-        throw new Error(
-          `${mails.length} of ${count} mails about '${String(words)}' came to ${address}; there are: ${there}`,
-        );
-      }
-      return last;
-    },
-    { timeout: 20_000, interval: 50 },
-  );
 }
 
 /** An account beside those of training mode; `stack.as` signs it in by its name. */
