@@ -43,7 +43,7 @@ export interface ProgramOptions {
 export interface Program {
   name: string;
   pid: number;
-  /** settles when it has ended, however it ended; never rejects */
+  /** settles when it has ended and its last lines have come, however it ended; never rejects */
   exited: Promise<Exit>;
   /** its last lines, oldest first, at most 40: what to show when it fails */
   lastLines(): string[];
@@ -52,6 +52,9 @@ export interface Program {
   /** ends it by force (SIGKILL to its process group), as a power cut would, and waits */
   kill(): Promise<Exit>;
 }
+
+/** How long the last lines of a program that has ended are awaited, in milliseconds. */
+const LAST_LINES_MS = 1000;
 
 /**
  * Starts a program in its own process group: a Ctrl-C in the terminal then reaches this process alone, which stops its
@@ -81,7 +84,13 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     child.once('exit', (code, signal) => {
       process.removeListener('exit', killGroup);
       if (options.note) rmSync(options.note.file, { force: true });
-      resolve({ code, signal });
+      // Its last lines may still be in the pipes. A program of its own that lives on can hold them open.
+      const settle = () => {
+        clearTimeout(heldOpen);
+        resolve({ code, signal });
+      };
+      const heldOpen = setTimeout(settle, LAST_LINES_MS);
+      child.once('close', settle);
     });
   });
   return {
