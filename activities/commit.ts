@@ -196,10 +196,11 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effe
         priority: head.priority,
         ruleVersion: regime === head.regime ? head.ruleVersion : ruleVersion,
         calendarVersion,
-        openedAt: new Date(at),
-        opening: { ...(opening.opening as object), bodies } as unknown as Prisma.InputJsonObject,
       },
+      openedAt: at,
+      opening: opening.opening as object,
       parties,
+      bodies,
     });
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Transaction } from '../prisma/client.ts';
 import type { PartyKey } from '../rules/parties/party.ts';
-import type { Person } from '../rules/roles.ts';
+import type { Body, Person } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 
 /** A case to be opened: regime and first stage are those of its contract. */
@@ -24,6 +24,8 @@ export interface CaseOpening {
   readonly about?: string;
   /** Other parties than the one it is about, by their name in the case. */
   readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
+  /** The bodies that handle it in turn, by their name in the case, where there are several. */
+  readonly bodies?: Readonly<Record<string, Body>>;
   /** What the workflow is started with; no names, no contacts. */
   readonly opening: object;
 }

@@ -195,7 +195,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 /** Writes a case that a request opens, under the newest rules of its regime and the calendar in force. */
 export async function openFromRequest(
   tx: Transaction,
-  { parties, about, openedAt, opening, ...head }: CaseOpening,
+  { parties, bodies, about, openedAt, opening, ...head }: CaseOpening,
 ): Promise<void> {
   const contract = contracts[head.kind];
   if (contract === undefined) throw new Error(`There is no kind of case '${head.kind}'.`);
@@ -207,10 +207,11 @@ export async function openFromRequest(
       stage: firstStage(contract),
       about: about ?? null,
       ...(await newestVersions(tx, regime)),
-      openedAt: new Date(openedAt),
-      opening,
     },
+    openedAt,
+    opening,
     parties,
+    ...(bodies !== undefined && { bodies }),
   });
 }
 

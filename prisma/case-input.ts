@@ -76,6 +76,7 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
   const [recorded, clockOffsetMs] = await Promise.all([recordedCase(database, caseId), clock.offsetMs()]);
   if (recorded === null) return null;
   const { id, kind, subject, bodyId, region, about, openedById, rules, ruleVersion, calendar, state } = recorded;
+  // `openCase` keeps the bodies beside what the process is opened with.
   const { bodies = {}, ...opening } = (recorded.opening ?? {}) as { bodies?: CaseInput['bodies'] };
   return {
     ...{ id, kind, subject, bodyId, region, about, bodies, openedById, opening, rules, ruleVersion, calendar },

@@ -1,5 +1,7 @@
 /** How the row of a case comes into being: for the API, which files cases, and for transitions, which open cases from cases. */
 import type { PartyKey } from '../rules/parties/party.ts';
+import type { Body } from '../rules/roles.ts';
+import type { Instant } from '../rules/time/index.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
@@ -22,14 +24,17 @@ export type OpeningRow = Pick<
   | 'priority'
   | 'ruleVersion'
   | 'calendarVersion'
-  | 'openedAt'
-  | 'opening'
 >;
 
 export interface NewCase {
   readonly row: OpeningRow;
+  readonly openedAt: Instant;
+  /** What the process is opened with. */
+  readonly opening: object;
   /** The parties by their name in the case; whom it is about is one of them in any case. */
   readonly parties: Readonly<Record<string, readonly PartyKey[]>>;
+  /** The bodies that handle it in turn, by their name in the case; the one of the row alone if left out. */
+  readonly bodies?: Readonly<Record<string, Body>>;
 }
 
 /** The versions that a case opened now begins under: the newest rules of its regime, the calendar in force. */
@@ -46,8 +51,13 @@ export async function newestVersions(
 }
 
 /** Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it. */
-export async function openCase(tx: Transaction, { row, parties }: NewCase): Promise<void> {
-  const { count } = await tx.case.createMany({ data: [{ ...row, wakeAt: row.openedAt }], skipDuplicates: true });
+export async function openCase(tx: Transaction, { row, openedAt, opening, parties, bodies }: NewCase): Promise<void> {
+  const at = new Date(openedAt);
+  const kept = { ...opening, ...(bodies !== undefined && { bodies }) } as Prisma.InputJsonObject;
+  const { count } = await tx.case.createMany({
+    data: [{ ...row, openedAt: at, wakeAt: at, opening: kept }],
+    skipDuplicates: true,
+  });
   if (count === 0) return;
   const { id: caseId, kind, subject, bodyId, region } = row;
   const main = contracts[kind] === undefined ? {} : { [mainParty(contracts[kind])]: [subject] };

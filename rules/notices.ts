@@ -130,16 +130,14 @@ export interface NoticeSpec {
 }
 
 /**
- * A notice by e-mail about somebody's own case; `Data` says what it is told with, beside {@link NoticeCommon}, and stands for the compiler
- * alone. JSON only.
+ * A notice with what it is told with, beside {@link NoticeCommon}: `Data` stands for the compiler alone. JSON only.
  */
-export function notice<Data>(
-  requirement: string,
-  zh: string,
-  en: string,
-  clause?: string,
-  version = 1,
-): NoticeSpec & { readonly data?: (data: Data) => void } {
+export interface Notice<Data = unknown> extends NoticeSpec {
+  readonly data?: (data: Data) => void;
+}
+
+/** A notice by e-mail about somebody's own case. */
+export function notice<Data>(requirement: string, zh: string, en: string, clause?: string, version = 1): Notice<Data> {
   return {
     class: 'service',
     channels: ['EMAIL'],
@@ -154,9 +152,9 @@ type NamesOf<Data, Value> = { [Name in keyof Data]: Data[Name] extends Value ? N
 
 /** The same notice with a calendar file of an appointment that its data holds. */
 export function withCalendar<Data>(
-  spec: NoticeSpec & { readonly data?: (data: Data) => void },
+  spec: Notice<Data>,
   calendar: NoticeCalendar<NamesOf<Data, AppointmentView>>,
-): NoticeSpec & { readonly data?: (data: Data) => void } {
+): Notice<Data> {
   return { ...spec, calendar };
 }
 

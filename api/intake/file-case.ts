@@ -86,7 +86,8 @@ export async function fileCase(
     priority: 0,
     ...(about !== undefined && { about }),
     parties,
-    opening: { ...opening, ...(bodies !== undefined && { bodies }) },
+    ...(bodies !== undefined && { bodies }),
+    opening,
   });
   await fileForm(tx, { caseId: id, version: 1, data: form, filedById: filer.id, filedAt: now });
   return id;

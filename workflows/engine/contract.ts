@@ -3,7 +3,7 @@
  * console and the documents all read; a process's behaviour lies beside it in `process.ts`, its input schemas in `input.ts`, the
  * wording of its notices in `wording.ts`.
  */
-import type { NoticeSpec } from '../../rules/notices.ts';
+import type { Notice } from '../../rules/notices.ts';
 import type { Role } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Rung } from '../../rules/time/index.ts';
@@ -79,11 +79,6 @@ export interface TaskContract {
   readonly role: Role;
 }
 
-/** A notice of a process; `data` exists for the compiler alone and says what it is told with. */
-export interface NoticeContract<Data = unknown> extends NoticeSpec {
-  readonly data?: (data: Data) => void;
-}
-
 export interface ProcessContract {
   /** lowerCamelCase; its folder is the same in kebab-case. */
   readonly kind: string;
@@ -104,7 +99,7 @@ export interface ProcessContract {
   readonly actions: Readonly<Record<string, ActionContract>>;
   readonly deadlines: Readonly<Record<string, DeadlineContract>>;
   readonly tasks: Readonly<Record<string, TaskContract>>;
-  readonly notices: Readonly<Record<string, NoticeContract<never>>>;
+  readonly notices: Readonly<Record<string, Notice<never>>>;
   /** Who may file such a case from outside; `contact` needs no account. Left out for cases that only cases open, or that have a door of their own. */
   readonly intake?: { readonly by: readonly Role[] };
   /** Read again whenever facts arrive about what the case is about. */

@@ -1,10 +1,10 @@
 /** What the compiler knows of a contract: the types of its opening, facts and inputs, and the words of its regime. */
-import type { Phrase } from '../../rules/notices.ts';
+import type { Notice, Phrase } from '../../rules/notices.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { CalendarData, Day, Instant, Pause, Period } from '../../rules/time/index.ts';
 import type { NumberKey, SwitchKey } from '../../rules/book/rule-book.ts';
 import type { CommonActions, CommonInputs, CommonNotices, CommonTasks } from './common-contract.ts';
-import type { NoticeContract, ProcessContract } from './contract.ts';
+import type { ProcessContract } from './contract.ts';
 import type { RuleValues } from './state.ts';
 
 /** The words of a regime that its contracts and processes are checked against: rule values, readings, writes. */
@@ -73,7 +73,7 @@ export type InputOf<C, A> = A extends keyof InputsOf<C>
 
 /** What a notice is told with, beside what every notice carries. */
 export type NoticeDataOf<C extends ProcessContract, N extends NoticeOf<C>> =
-  C['notices'][N] extends NoticeContract<infer D> ? D : never;
+  C['notices'][N] extends Notice<infer D> ? D : never;
 
 /** What an action or a deadline is given beside its input: the reading it names, if it names one. */
 export type ReadingOf<C, A> = A extends { readonly reading: infer R }

@@ -4,6 +4,7 @@ import { isPartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { instantOf } from '../../../rules/time/index.ts';
+import { SHOWN } from '../../../workflows/hn-net/consumer-evaluation/contract.ts';
 import { bodyTitle } from '../../bodies.ts';
 import { downloadOf } from '../../files/download.ts';
 import { findFile } from '../../files/kept-files.ts';
@@ -120,7 +121,7 @@ export const listEvaluations = route({
         kind: 'consumerEvaluation',
         parties: { some: { name: 'provider', party } },
         revision: { gt: 0 },
-        stage: 'PUBLISHED',
+        stage: SHOWN,
         ...behind(cursor, 'openedAt'),
       },
       orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],

@@ -3,6 +3,7 @@ import type { EvaluationOnRecord } from '../../../rules/hn-net/evaluation-figure
 import { text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { handling, party } from '../../engine/grants.ts';
+import type { StageOf } from '../../engine/types.ts';
 import { consumer, contract, provider } from '../words.ts';
 import type { ConsumerEvaluationInputs } from './input.ts';
 import { consumerEvaluationNotices } from './notices.ts';
@@ -174,9 +175,12 @@ export const consumerEvaluation = contract<{
   },
 });
 
-/** Whether an evaluation is in public view at this stage, of an open case or as its outcome. */
+/** The stage in which an evaluation is in public view, of an open case or as its outcome. */
+export const SHOWN = 'PUBLISHED' satisfies StageOf<typeof consumerEvaluation>;
+
+/** Whether an evaluation is in public view at this stage. */
 export function isShownAt(stage: string): boolean {
-  return stage === 'PUBLISHED';
+  return stage === SHOWN;
 }
 
 /** An evaluation as the credit record and the page of its provider have it (HN-NET-12). */
