@@ -1,5 +1,5 @@
-/** The scenarios whose histories are kept. They are lived through in `scenarios.ts`. */
-export const names = [
+/** The scenarios whose histories are kept. They are lived through in `scenarios.ts` and `network-scenarios.ts`. */
+const storeNames = [
   'standard-store',
   'supplement',
   'supplement-lapsed',
@@ -20,5 +20,16 @@ export const names = [
   'done-in-time-told-late',
   'rules-adopted',
 ] as const;
+
+const networkNames = [
+  'provider-suspended-and-verified',
+  'consumer-evaluates',
+  'dispute-settled-by-department',
+  'complaint-without-account',
+] as const;
+
+export type NetworkScenarioName = (typeof networkNames)[number];
+
+export const names = [...storeNames, ...networkNames];
 
 export type ScenarioName = (typeof names)[number];

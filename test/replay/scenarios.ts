@@ -25,6 +25,7 @@ import {
 import { caseWhen, relatedId } from '../support/cases.ts';
 import type { TestStack } from '../support/test-stack.ts';
 import type { ScenarioName } from './names.ts';
+import { networkScenarios } from './network-scenarios.ts';
 
 export interface Scenario {
   /** Where the training clock stands at the start. */
@@ -338,6 +339,8 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
       await caseWhen(stack, setupId, { stage: 'SETUP_DONE' });
     },
   },
+
+  ...networkScenarios,
 };
 
 /** A store that is not set up within the limit; the id of the clearance that is to be confirmed. */
