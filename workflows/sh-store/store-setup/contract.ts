@@ -28,6 +28,7 @@ export interface StoreSetupFacts {
 export const storeSetup = contract<{ opening: StoreSetupOpening; facts: StoreSetupFacts; inputs: StoreSetupInputs }>()({
   kind: 'storeSetup',
   prefix: 'set',
+  mark: '开店',
   title: text('开店装修与上架', 'Store set-up'),
   parties: { provider: institution },
   stages: {

@@ -131,16 +131,16 @@ describe('the limits of a set-up', () => {
     const cleared = new SetUp().until('2025-10-24 00:00');
     cleared.act('clearanceConfirmed', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-27 10:00'));
     expect(cleared.state).toMatchObject({ outcome: 'SETUP_CLEARED' });
-    expect(cleared.last.messages).toMatchObject([{ to: 'rec-1', action: 'closeEscalated' }]);
+    expect(cleared.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'closeEscalated' }]);
 
     const dismissed = new SetUp().until('2025-10-24 00:00');
     const nothingYet = reading([], null);
     dismissed.act('clearanceDismissed', people.otherCase, {}, at('2025-10-27 10:00'), nothingYet);
     expect(dismissed.state).toMatchObject({ stage: 'SETUP_LATE_RECTIFICATION', outcome: null });
-    expect(dismissed.last.messages).toMatchObject([{ to: 'rec-1', action: 'returnToCorrection' }]);
+    expect(dismissed.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'returnToCorrection' }]);
     dismissed.happens('2025-10-28 10:00', 'DECORATED').happens('2025-10-28 11:00', 'LISTED');
     expect(dismissed.state.outcome).toBe('SETUP_DONE');
-    expect(dismissed.last.messages).toMatchObject([{ to: 'rec-1', action: 'submitCorrection' }]);
+    expect(dismissed.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'submitCorrection' }]);
   });
 
   it('XC-05.2 what was done while a person was deciding is seen when the ground is dismissed', () => {
@@ -149,7 +149,7 @@ describe('the limits of a set-up', () => {
     expect(setUp.state.stage).toBe('SETUP_CLEARANCE_PENDING');
     setUp.act('clearanceDismissed', people.otherCase, {}, at('2025-10-27 10:00'), reading(setUp.facts, null));
     expect(setUp.state.outcome).toBe('SETUP_DONE');
-    expect(setUp.last.messages.map(({ action }) => action)).toEqual(['returnToCorrection', 'submitCorrection']);
+    expect(setUp.last.childrenMessages.map(({ action }) => action)).toEqual(['returnToCorrection', 'submitCorrection']);
   });
 
   it('XC-05.2 where detection is switched off the limit passes and nothing is opened', () => {
@@ -166,8 +166,8 @@ describe('the limits of a set-up', () => {
     expect(setUp.state.outcome).toBe('SETUP_DONE');
     expect(setUp.last.messages).toMatchObject([
       { to: 'rec-1', action: 'clockFollowed', input: { deadline: 'correction', status: 'MET' } },
-      { to: 'rec-1', action: 'withdrawRectification' },
     ]);
+    expect(setUp.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'withdrawRectification' }]);
     expect(setUp.last.notices[0]?.data).toMatchObject({ inTime: true });
   });
 
@@ -175,10 +175,8 @@ describe('the limits of a set-up', () => {
     const told = '2025-10-27 09:00';
     const before = new SetUp().happens('2025-10-23 10:00', 'DECORATED').comesOut(told, '2025-10-23 23:00', 'LISTED');
     expect(before.state.outcome).toBe('SETUP_DONE');
-    expect(before.last.messages).toMatchObject([
-      { action: 'withdrawGround', input: { originCaseId: 'set-1' } },
-      { to: 'rec-1', action: 'submitCorrection' },
-    ]);
+    expect(before.last.messages).toMatchObject([{ action: 'withdrawGround', input: { originCaseId: 'set-1' } }]);
+    expect(before.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'submitCorrection' }]);
     const after = new SetUp().happens('2025-10-23 10:00', 'DECORATED').comesOut(told, '2025-10-24 01:00', 'LISTED');
     expect(after.state).toMatchObject({ stage: 'SETUP_CLEARANCE_PENDING', outcome: null });
   });
@@ -204,12 +202,13 @@ describe('the limits of a set-up', () => {
       .happens('2025-10-15 10:00', 'LISTED');
     expect(setUp.last.messages).toMatchObject([
       { to: 'rec-1', action: 'clockFollowed', input: { deadline: 'correction', status: 'MET' } },
-      {
-        to: 'rec-1',
-        action: 'submitCorrection',
-        input: { correctedAt: at('2025-10-15 10:00') },
-      },
     ]);
+    const handedIn = {
+      kind: 'rectification',
+      action: 'submitCorrection',
+      input: { correctedAt: at('2025-10-15 10:00') },
+    };
+    expect(setUp.last.childrenMessages).toMatchObject([handedIn]);
     expect(setUp.last.notices[0]?.data).toMatchObject({ inTime: false });
     setUp.until('2025-12-31 00:00');
     expect(setUp.opened('clearance')).toEqual([]);
@@ -324,10 +323,9 @@ describe('a product that awaits the platform’s own review', () => {
       .until('2025-11-30 00:00');
     expect(setUp.state.stage).toBe('SETUP_LATE_RECTIFICATION');
     expect(setUp.opened('clearance')).toEqual([]);
-    expect(setUp.happens('2025-12-01 10:00', 'LISTED').last.messages).toMatchObject([
-      { action: 'clockFollowed' },
-      { action: 'submitCorrection' },
-    ]);
+    const { messages, childrenMessages } = setUp.happens('2025-12-01 10:00', 'LISTED').last;
+    expect(messages).toMatchObject([{ action: 'clockFollowed' }]);
+    expect(childrenMessages).toMatchObject([{ action: 'submitCorrection' }]);
   });
 });
 

@@ -60,16 +60,14 @@ export const storeSetup = defineProcess(contract, {
 
   actions: {
     clearanceConfirmed(step) {
-      const { rectificationCaseId } = step.facts;
-      if (rectificationCaseId !== null) step.tell(rectificationCaseId, rectification, 'closeEscalated', {});
+      step.tellChildren(rectification, 'closeEscalated', {});
       step.close('SETUP_CLEARED');
     },
 
     clearanceDismissed(step, _input, reading) {
       step.facts.clearanceCaseId = null;
-      const { rectificationCaseId } = step.facts;
-      if (rectificationCaseId !== null) step.tell(rectificationCaseId, rectification, 'returnToCorrection', {});
-      step.moveTo(rectificationCaseId === null ? 'SETUP_OPEN' : 'SETUP_LATE_RECTIFICATION');
+      step.tellChildren(rectification, 'returnToCorrection', {});
+      step.moveTo(step.facts.rectificationCaseId === null ? 'SETUP_OPEN' : 'SETUP_LATE_RECTIFICATION');
       // It may have been done while a person was deciding.
       follow(step, reading);
     },
@@ -133,7 +131,7 @@ function resume(step: Setup, at: Instant): void {
  * because nobody had reported in time what was done in time has no ground (SH-STORE-06.1).
  */
 function finish(step: Setup, doneAt: Instant): void {
-  const { latePassedAt, rectificationCaseId, clearanceCaseId } = step.facts;
+  const { latePassedAt, clearanceCaseId } = step.facts;
   const inTime = isBefore(doneAt, latePassedAt);
   step.facts.doneAt = doneAt;
   step.record('SETUP_COMPLETED', text('店铺装修已发布，产品已上架', 'Decoration published and products listed'), {
@@ -145,10 +143,8 @@ function finish(step: Setup, doneAt: Instant): void {
   step.meetDeadline('setupLimit');
   if (clearanceCaseId !== null)
     step.tell(clearanceCaseId, clearance, 'withdrawGround', { originCaseId: step.state.id });
-  if (rectificationCaseId !== null && inTime)
-    step.tell(rectificationCaseId, rectification, 'withdrawRectification', { doneAt });
-  if (rectificationCaseId !== null && !inTime)
-    step.tell(rectificationCaseId, rectification, 'submitCorrection', { correctedAt: doneAt });
+  if (inTime) step.tellChildren(rectification, 'withdrawRectification', { doneAt });
+  else step.tellChildren(rectification, 'submitCorrection', { correctedAt: doneAt });
   step.notify('setupDone', 'provider', { doneAt, inTime });
   step.close('SETUP_DONE');
 }
@@ -165,7 +161,7 @@ function openRectification(step: Setup): void {
 
 function openClearance(step: Setup): void {
   step.moveTo('SETUP_CLEARANCE_PENDING');
-  const { decorationPublishedAt, listedProducts, approvedAt, rectificationCaseId } = step.facts;
+  const { decorationPublishedAt, listedProducts, approvedAt } = step.facts;
   const opening = {
     ground: 'CLEAR_1_SETUP',
     originCaseId: step.state.id,
@@ -178,6 +174,5 @@ function openClearance(step: Setup): void {
   // Not `clr-…`, which is the clearance of a failed trial of the same store.
   const clearanceCaseId = step.open(clearance, opening, { prefix: 'clr-setup' });
   step.facts.clearanceCaseId = clearanceCaseId;
-  if (rectificationCaseId !== null)
-    step.tell(rectificationCaseId, rectification, 'escalateToClearance', { clearanceCaseId });
+  step.tellChildren(rectification, 'escalateToClearance', { clearanceCaseId });
 }
