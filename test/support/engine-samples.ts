@@ -79,6 +79,7 @@ export const sampleContract = contractsOf<{
   parties: { applicant: { title: text('申请人', 'Applicant'), roles: ['provider'] } },
   notices: {
     barLifted: barLiftedUnder('X 4'),
+    decided: { ...notice<object>('XC-04.2', '决定', 'Decided'), channels: ['EMAIL', 'LETTER'] },
     setupDone: notice<{ doneAt: Instant; inTime: boolean }>('SH-STORE-06.5', '完成', 'Done'),
   },
   stages: {

@@ -227,6 +227,18 @@ describe('the notices of a step', () => {
   });
 });
 
+describe('letters', () => {
+  it('XC-04.2 a second letter stands on the task that the first one opened', () => {
+    const { state } = new PaperCase(sampleProcess);
+    const step = new Step(sampleContract, state, START, acting(people.reviewer));
+    step.notify('decided', 'applicant', {});
+    step.notify('decided', 'applicant', {});
+    expect(step.transition().tasks).toMatchObject([
+      { name: 'sendLetter', entry: 1, detail: { letters: ['decided:1', 'decided:2'] } },
+    ]);
+  });
+});
+
 describe('what a step opens and sends', () => {
   it('gives cases of its making the same id however often the step is tried, another for each further one', () => {
     const { state } = new PaperCase(sampleProcess);

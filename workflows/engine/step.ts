@@ -135,7 +135,7 @@ export class Step extends TaskDraft {
     }
     if (spec.channels.includes('LETTER')) {
       this.state.letters = [...this.letters, { key, template, status: 'TO_DISPATCH' }];
-      this.openTask('sendLetter', { letters: this.letters.map((letter) => letter.key) });
+      this.openOrDescribeTask('sendLetter', { letters: this.letters.map((letter) => letter.key) });
     }
   }
 
