@@ -11,6 +11,7 @@ import {
   trialFiling,
   type OpenedStore,
 } from '../support/applications.ts';
+import { hnNetValues } from '../../rules/hn-net/config.ts';
 import { caseWhen, plannedAt, refusalOf } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -27,12 +28,12 @@ describe('rules', () => {
   afterAll(() => stack.stop());
 
   it('XC-06.1 applies neither numbers nor bars of another regime to a Shanghai application', async () => {
-    // Nothing of Hunan is in this release; what its regime would leave behind is put there by hand.
+    // Conditions and bars as the regime of Hunan could have them.
     await stack.database.ruleVersion.create({
       data: {
         regime: 'HN_NET',
         version: 7,
-        values: { 'eligibility.penaltyYears': 3, 'eligibility.revenue': 50_000_000 },
+        values: { ...hnNetValues(), 'eligibility.penaltyYears': 3, 'eligibility.revenue': 50_000_000 },
         note: '湘经信中小服务〔2015〕33号',
         createdAt: new Date('2025-08-01T12:00:00+08:00'),
       },
@@ -59,13 +60,14 @@ describe('rules', () => {
     });
     const manager = await stack.as('manager');
     const seen = await manager.get(`/api/cases/${caseId}`);
-    expect(seen).toMatchObject({ regime: 'SH_STORE', ruleVersion: 1, eligibility: { blocked: false } });
+    expect(seen).toMatchObject({ regime: 'SH_STORE', ruleVersion: 1, extras: { eligibility: { blocked: false } } });
     const status = (key: string) =>
       seen.extras.eligibility.items.find((item: { key: string }) => item.key === key)?.status;
     expect([status('penalty'), status('revenue')]).toEqual(['MET', 'MET']);
     const { items } = await manager.get('/api/rules');
     expect(items.map(({ regime, version }: { regime: string; version: number }) => [regime, version])).toEqual([
       ['SH_STORE', 1],
+      ['HN_NET', 7],
     ]);
     await (await stack.as('provider2')).act(caseId, 'withdraw');
   });
