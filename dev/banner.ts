@@ -14,7 +14,8 @@ export interface Addresses {
 export function banner({ apiUrl, inboxUrl, temporalUiUrl, databaseUrl }: Addresses): string {
   const row = (name: string, value: string | undefined) =>
     value === undefined ? [] : [`  ${name.padEnd(18)}${value}`];
-  const accounts = TRAINING_ACCOUNTS.map(({ email, name }) => `${email.padEnd(30)}${name}`);
+  const width = 2 + Math.max(...TRAINING_ACCOUNTS.map(({ email }) => email.length));
+  const accounts = TRAINING_ACCOUNTS.map(({ email, name }) => `${email.padEnd(width)}${name}`);
   return [
     '',
     'Anjuan is running (training mode: the clock can be moved, nothing is sent to anybody).',

@@ -1,4 +1,4 @@
-/** What every database starts with: a calendar and the rules; in training mode nine accounts besides. */
+/** What every database starts with: a calendar and the rules; in training mode accounts besides. */
 import type { Instant } from '../rules/time/index.ts';
 import { publishedCalendar } from '../rules/time/published-calendar.ts';
 import type { Database } from './client.ts';
@@ -33,6 +33,12 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
     { role: 'reviewer', bodyId: 'hn-changsha-machinery', region: 'HN/CHANGSHA' },
   ),
   account('county', '浏阳窗口平台 罗运营', { role: 'reviewer', bodyId: 'hn-liuyang', region: 'HN/CHANGSHA/LIUYANG' }),
+  account('windowmanager', '长沙窗口平台 唐主任', { role: 'manager', bodyId: 'hn-changsha', region: 'HN/CHANGSHA' }),
+  account('countymanager', '浏阳窗口平台 邓主任', {
+    role: 'manager',
+    bodyId: 'hn-liuyang',
+    region: 'HN/CHANGSHA/LIUYANG',
+  }),
   account('department', '长沙市主管部门 谭科长', {
     role: 'reviewer',
     bodyId: 'hn-dept-changsha',
