@@ -19,6 +19,7 @@ import { chained, insertLines, type ChainHead, type TimelineLine } from './timel
 /** The case as the transition found it. */
 export interface CaseHead extends ChainHead {
   readonly id: string;
+  readonly number: string;
   readonly kind: string;
   readonly regime: string;
   readonly subject: string;
@@ -62,7 +63,7 @@ export async function commitTransition(database: Database, transition: RecordedT
 
 async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {
   const [head] = await tx.$queryRaw<CaseHead[]>`
-    SELECT "id", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
+    SELECT "id", "number", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
       "priority", "timelineLength", "timelineHead"
     FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (head === undefined) throw ApplicationFailure.nonRetryable(`There is no record of case ${caseId}.`, 'OUT_OF_STEP');

@@ -177,6 +177,7 @@ function rowOf(
   const id = noticeId(head.id, key);
   const common: NoticeCommon = {
     caseId: head.id,
+    caseNumber: head.number,
     caseKind: head.kind,
     institution: head.title,
     caseUrlPath: `/cases/${head.id}`,

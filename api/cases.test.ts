@@ -26,6 +26,40 @@ afterAll(() => databases.stop());
 
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
+describe('the number of a case', () => {
+  it('XC-04.4 counts within body, kind and Shanghai year, stays the same, and finds the case', async () => {
+    const seen = async (id: string) => (await reviewer.get(`/api/cases/${id}`)).body.number as string;
+    expect(await seen(caseId)).toBe('沪企服店申〔2025〕1号');
+    const provider2 = await api.as('provider2');
+    // 00:30 of New Year's Day in Shanghai is still the old year in UTC.
+    api.setNow('2026-01-01T00:30:00+08:00');
+    const of2025 = { figures: figures({ fiscalYear: 2025 }) };
+    const next = await provider2.post('/api/applications', await application(provider2, CODES.provider2, of2025));
+    expect(await seen(next.body.caseId)).toBe('沪企服店申〔2026〕1号');
+    expect((await provider.post(`/api/cases/${caseId}/actions/withdraw`, {})).status).toBe(200);
+    const again = await provider.post('/api/applications', await application(provider, CODES.provider, of2025));
+    expect(await seen(again.body.caseId)).toBe('沪企服店申〔2026〕2号');
+    expect(await seen(caseId)).toBe('沪企服店申〔2025〕1号');
+    const found = await reviewer.get(`/api/cases?q=${encodeURIComponent('沪企服店申〔2026〕2号')}`);
+    expect(found.body.items.map(({ id }: { id: string }) => id)).toEqual([again.body.caseId]);
+  });
+
+  it('XC-04.4 is not given twice to cases filed at the same moment', async () => {
+    const filings = await Promise.all(
+      (['provider', 'provider2'] as const).map(async (account) => {
+        const caller = await api.as(account);
+        return { caller, form: await application(caller, CODES[account]) };
+      }),
+    );
+    expect((await provider.post(`/api/cases/${caseId}/actions/withdraw`, {})).status).toBe(200);
+    const filed = await Promise.all(filings.map(({ caller, form }) => caller.post('/api/applications', form)));
+    const numbers = await Promise.all(
+      filed.map(async ({ body }) => (await reviewer.get(`/api/cases/${body.caseId}`)).body.number as string),
+    );
+    expect(numbers.sort()).toEqual(['沪企服店申〔2025〕2号', '沪企服店申〔2025〕3号']);
+  });
+});
+
 describe('GET /api/cases/{id}', () => {
   it('has what the design promises', async () => {
     const { body } = await provider.get(`/api/cases/${caseId}`);

@@ -357,6 +357,7 @@ describe('lists', () => {
   it('page through everything once, in order, while rows are added', async () => {
     const rows = Array.from({ length: 25 }, (_, index) => ({
       id: `inv-${String(index).padStart(2, '0')}`,
+      number: `邀约${index}`,
       kind: 'storeInvitation',
       regime: 'SH_STORE',
       stage: 'INVITED',
@@ -380,7 +381,8 @@ describe('lists', () => {
         `/api/cases?kind=storeInvitation&limit=7${cursor === '' ? '' : `&cursor=${cursor}`}`,
       );
       seen.push(...body.items.map(({ id }) => id));
-      await api.database.case.create({ data: { ...rows[0]!, id: `inv-new-${seen.length}`, openedAt: new Date() } });
+      const fresh = { id: `inv-new-${seen.length}`, number: `新${seen.length}`, openedAt: new Date() };
+      await api.database.case.create({ data: { ...rows[0]!, ...fresh } });
       cursor = body.nextCursor;
     }
     const expected = [...rows]

@@ -339,7 +339,14 @@ describe('the page of a case', () => {
     const beside = { kind: 'rectification', stage: 'NOTIFIED', parentId: id, about: null, closedAt: null };
     await api.database.case.create({
       data: {
-        ...{ ...row, ...beside, id: 'rec-beside', state: row.state as object, opening: row.opening as object },
+        ...{
+          ...row,
+          ...beside,
+          id: 'rec-beside',
+          number: '整顿1',
+          state: row.state as object,
+          opening: row.opening as object,
+        },
         parties: { create: { name: 'provider', party: row.subject } },
       },
     });
@@ -419,6 +426,7 @@ describe('the list', () => {
         state: row.state as object,
         opening: row.opening as object,
         id: `app-${index}`,
+        number: `开店${index}`,
         kind: 'storeSetup',
         openedAt: new Date(row.openedAt.getTime() - (index + 1) * 60_000),
       })),

@@ -115,7 +115,15 @@ describe('XC-05.5 the scope of cases', () => {
   beforeAll(async () => {
     await api.database.case.createMany({
       data: rows.map(({ id }) => ({
-        ...{ id, subject: CODES.other, bodyId: 'sh-centre', region: 'SH', opening: {}, openedAt: new Date() },
+        ...{
+          id,
+          number: id,
+          subject: CODES.other,
+          bodyId: 'sh-centre',
+          region: 'SH',
+          opening: {},
+          openedAt: new Date(),
+        },
         ...{ kind: 'storeSetup', regime: 'SH_STORE', stage: 'SETUP_OPEN', title: '机构' },
         ...{ ruleVersion: 1, calendarVersion: 1 },
       })),

@@ -2,7 +2,8 @@
 import type { PartyKey } from '../rules/parties/party.ts';
 import type { Body } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
-import { contracts } from '../workflows/regimes.ts';
+import { caseNumber, numberYear } from '../workflows/engine/case-number.ts';
+import { bodies, contracts, regimes } from '../workflows/regimes.ts';
 import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
@@ -51,11 +52,13 @@ export async function newestVersions(
 }
 
 /** Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it. */
-export async function openCase(tx: Transaction, { row, openedAt, opening, parties, bodies }: NewCase): Promise<void> {
+export async function openCase(tx: Transaction, { row, openedAt, opening, parties, ...more }: NewCase): Promise<void> {
+  const number = await nextNumber(tx, row, openedAt);
+  if (number === null) return;
   const at = new Date(openedAt);
-  const kept = { ...opening, ...(bodies !== undefined && { bodies }) } as Prisma.InputJsonObject;
+  const kept = { ...opening, ...more } as Prisma.InputJsonObject;
   const { count } = await tx.case.createMany({
-    data: [{ ...row, openedAt: at, wakeAt: at, opening: kept }],
+    data: [{ ...row, number, openedAt: at, wakeAt: at, opening: kept }],
     skipDuplicates: true,
   });
   if (count === 0) return;
@@ -63,6 +66,25 @@ export async function openCase(tx: Transaction, { row, openedAt, opening, partie
   const main = contracts[kind] === undefined ? {} : { [mainParty(contracts[kind])]: [subject] };
   await tx.caseParty.createMany({ data: partyRows(caseId, kind, { ...main, ...parties }), skipDuplicates: true });
   await tx.caseBody.createMany({ data: [{ caseId, bodyId, region }], skipDuplicates: true });
+}
+
+/** The number that a case gets which is not there yet; null if it is. Cases of a kind at a body are numbered one after the other. */
+async function nextNumber(
+  tx: Transaction,
+  { id, kind, regime, bodyId }: OpeningRow,
+  openedAt: Instant,
+): Promise<string | null> {
+  const year = numberYear(openedAt);
+  const [counter] = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO "CaseCounter" ("bodyId", "kind", "year", "last")
+    SELECT ${bodyId}, ${kind}, ${year}, 1 WHERE NOT EXISTS (SELECT FROM "Case" WHERE "id" = ${id})
+    ON CONFLICT ("bodyId", "kind", "year") DO UPDATE SET "last" = "CaseCounter"."last" + 1
+    RETURNING "last"`;
+  if (counter === undefined) return null;
+  const body = bodies[bodyId]?.mark ?? bodyId;
+  const pattern = regimes.find(({ code }) => code === regime)?.caseNumbers;
+  if (pattern === undefined) throw new Error(`There is no regime '${regime}'.`);
+  return caseNumber(pattern, { body, kind: contracts[kind]?.mark ?? kind, year, number: counter.last });
 }
 
 /** The rows of a case's parties. */

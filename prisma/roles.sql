@@ -62,6 +62,7 @@ BEGIN
       ('Draft', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', NULL),
       ('Case', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
+      ('CaseCounter', 'SELECT, INSERT, UPDATE', 'SELECT, INSERT, UPDATE'),
       ('CaseParty', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('CaseBody', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('RegisterEntry', 'SELECT', 'SELECT, INSERT, UPDATE'),

@@ -37,6 +37,8 @@ export interface DeadlineView {
 /** What every notice carries; filled in by the transition that plans it. */
 export interface NoticeCommon {
   readonly caseId: string;
+  /** What people call the case, e.g. 沪企服店申〔2025〕12号. */
+  readonly caseNumber: string;
   readonly caseKind: string;
   /** Name of the institution the case is about. */
   readonly institution: string;

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '../rules/roles.ts';
 import type { Text } from '../rules/text.ts';
 import { folderOf, inputs, intakes } from './beside.ts';
+import { caseNumber } from './engine/case-number.ts';
 import { commonActions } from './engine/common-contract.ts';
 import { ANY_STAGE, bodyAt, doneTitle } from './engine/contract.ts';
 import { contracts, processes, regimes } from './regimes.ts';
@@ -26,6 +27,20 @@ describe('the list of regimes', () => {
     const all = regimes.flatMap((regime) => regime.processes.map(({ contract }) => contract));
     expect(Object.keys(contracts)).toHaveLength(all.length);
     expect(new Set(all.map(({ prefix }) => prefix)).size).toBe(all.length);
+  });
+
+  it('XC-04.4 gives no two cases of any regime the same number', () => {
+    const numbers = regimes.flatMap(({ caseNumbers, bodies: own, processes: kinds }) =>
+      own.flatMap((body) =>
+        kinds.flatMap(({ contract }) =>
+          ['2025', '2026'].flatMap((year) =>
+            [1, 2].map((number) => caseNumber(caseNumbers, { body: body.mark, kind: contract.mark, year, number })),
+          ),
+        ),
+      ),
+    );
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.filter((number) => /[{}]|undefined/.test(number))).toEqual([]);
   });
 
   it('XC-06.1 has each process under the regime of its contract', () => {

@@ -2,7 +2,7 @@
 import type { Citations } from '../rules/notices/citation.ts';
 import type { ProcessContract } from './engine/contract.ts';
 import type { AnyProcess } from './engine/process.ts';
-import type { Regime } from './engine/regime.ts';
+import type { Regime, RegimeBody } from './engine/regime.ts';
 import { hnNet } from './hn-net/regime.ts';
 import { shStore } from './sh-store/regime.ts';
 
@@ -16,6 +16,11 @@ export const processes: Readonly<Record<string, AnyProcess>> = Object.fromEntrie
 /** Every contract by its kind. */
 export const contracts: Readonly<Record<string, ProcessContract>> = Object.fromEntries(
   Object.values(processes).map(({ contract }) => [contract.kind, contract]),
+);
+
+/** Every body by its id. */
+export const bodies: Readonly<Record<string, RegimeBody>> = Object.fromEntries(
+  regimes.flatMap((regime) => regime.bodies.map((body) => [body.id, body])),
 );
 
 /** The citations of every regime. */

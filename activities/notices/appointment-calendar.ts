@@ -97,7 +97,7 @@ function description({ calendar, notice, appointment, say, caseUrl }: Appointmen
   const part = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : [title, ...items.map((item) => `- ${item}`)];
   return [
-    zh ? `案号：${notice.caseId}` : `Case number: ${notice.caseId}`,
+    zh ? `案号：${notice.caseNumber}` : `Case number: ${notice.caseNumber}`,
     ...part(`${say.of(calendar.demands)}${zh ? '：' : ':'}`, say.all(requirements)),
     ...part(zh ? '请携带原件：' : 'Originals to bring:', say.all(originals)),
     ...(contact ? [zh ? `联系方式：${contact}` : `Contact: ${contact}`] : []),

@@ -83,10 +83,10 @@ const htmlToTextOptions = {
   ],
 };
 
-function factsOfCase({ institution, caseId }: NoticeCommon, zh: boolean): readonly Fact[] {
+function factsOfCase({ institution, caseNumber }: NoticeCommon, zh: boolean): readonly Fact[] {
   return [
     [zh ? '机构' : 'Institution', institution],
-    [zh ? '案号' : 'Case number', caseId],
+    [zh ? '案号' : 'Case number', caseNumber],
   ];
 }
 

@@ -51,7 +51,7 @@ function standing(page: Page, seen: CaseSeen): ReactNode {
     [zh ? '统一社会信用代码' : 'Credit code', seen.subject],
     [zh ? '立案' : 'Opened', moment(seen.openedAt)],
     ...(seen.closedAt === null ? [] : [[zh ? '结案' : 'Closed', moment(seen.closedAt)] as [string, ReactNode]]),
-    [zh ? '编号' : 'Case id', seen.id],
+    [zh ? '案号' : 'Case number', seen.number],
   ];
   return part(
     'standing',

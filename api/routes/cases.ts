@@ -81,7 +81,11 @@ function chosen(
       ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
       ...(q === undefined
         ? []
-        : [{ OR: [{ title: { contains: q, mode: 'insensitive' as const } }, { subject: q }, { id: q }] }]),
+        : [
+            {
+              OR: [{ title: { contains: q, mode: 'insensitive' as const } }, { subject: q }, { id: q }, { number: q }],
+            },
+          ]),
     ],
   };
 }

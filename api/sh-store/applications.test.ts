@@ -249,8 +249,9 @@ describe('POST /api/applications', () => {
     const { body } = await file();
     const row = await api.database.case.findUniqueOrThrow({ where: { id: body.caseId } });
     const { opening, ...rest } = row;
+    const twin = { ...rest, id: 'app-twin', number: '店申又一号' };
     await expect(
-      api.database.case.create({ data: { ...rest, id: 'app-twin', opening: opening as object, state: {} } }),
+      api.database.case.create({ data: { ...twin, opening: opening as object, state: {} } }),
     ).rejects.toThrow(/Unique constraint/);
   });
 

@@ -24,6 +24,7 @@ async function addStore(id: string, creditCode: string, region = 'SH/PUDONG'): P
   await api.database.case.create({
     data: {
       id: `app-${id}`,
+      number: `店申${id}`,
       kind: 'storeApplication',
       regime: 'SH_STORE',
       stage: 'INTERVIEW_PASSED',

@@ -20,6 +20,7 @@ import { taskSchema, taskView } from './task-view.ts';
 
 const headShape = {
   id: z.string(),
+  number: z.string().meta({ description: 'What people call the case, e.g. 沪企服店申〔2025〕12号' }),
   kind: z.string(),
   kindTitle: textSchema,
   regime: z.string(),
@@ -76,7 +77,14 @@ export const caseSchema = z
       .array(dutySchema)
       .meta({ description: 'Notices that go by letter and by e-mail; for the body that handles the case alone' }),
     related: z.array(
-      z.object({ id: z.string(), kind: z.string(), kindTitle: textSchema, stage: z.string(), stageTitle: textSchema }),
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        kind: z.string(),
+        kindTitle: textSchema,
+        stage: z.string(),
+        stageTitle: textSchema,
+      }),
     ),
   })
   .meta({ id: 'Case' });
@@ -92,6 +100,7 @@ export type CaseRow = Case & {
 /** What a list needs of the row, so that the large columns stay where they are. */
 export const HEAD = {
   id: true,
+  number: true,
   kind: true,
   regime: true,
   stage: true,
@@ -119,11 +128,26 @@ export function headView(
   row: CaseHeadRow,
 ): Omit<z.infer<typeof caseItemSchema>, 'dueAt' | 'overdue'> {
   const contract = contracts[row.kind];
-  const { id, kind, regime, stage, outcome, subject, title, bodyId, region, about, parentId, openedAt, closedAt } = row;
+  const {
+    id,
+    number,
+    kind,
+    regime,
+    stage,
+    outcome,
+    subject,
+    title,
+    bodyId,
+    region,
+    about,
+    parentId,
+    openedAt,
+    closedAt,
+  } = row;
   const { priority, ruleVersion, calendarVersion, revision } = row;
   // Named one by one: a new column is not shown before somebody decides that it may be.
   return {
-    ...{ id, kind, regime, stage, outcome, subject, title, bodyId, region, about, parentId },
+    ...{ id, number, kind, regime, stage, outcome, subject, title, bodyId, region, about, parentId },
     ...{ priority, ruleVersion, calendarVersion, revision },
     kindTitle: contract?.title ?? inBoth(row.kind),
     stageTitle: stageTitle(contract, row.stage) ?? inBoth(row.stage),
@@ -200,7 +224,7 @@ async function relatedCases(
       ],
     },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, kind: true, stage: true },
+    select: { id: true, number: true, kind: true, stage: true },
     take: 50,
   });
   return rows.map((row) => ({
@@ -217,5 +241,5 @@ function byDue(a: { dueAt: Instant | null }, b: { dueAt: Instant | null }): numb
 /** A case of a kind this build does not have can be read, and nothing can be done in it. */
 function without(kind: string, regime: string): ProcessContract {
   const nothing = { parties: {}, stages: {}, outcomes: {}, actions: {}, deadlines: {}, tasks: {}, notices: {} };
-  return { kind, regime, prefix: '', title: inBoth(kind), ...nothing };
+  return { kind, regime, prefix: '', mark: '', title: inBoth(kind), ...nothing };
 }

@@ -15,6 +15,8 @@ export interface NetworkBody {
   readonly id: string;
   readonly kind: BodyKind;
   readonly name: Text;
+  /** Its mark in the numbers of its cases, e.g. 湘企枢. */
+  readonly mark: string;
   /** Region path: province, city, county, e.g. `HN/CHANGSHA/LIUYANG`. */
   readonly region: string;
   /** Id of the body above: of a platform the next higher platform, of a department the next higher department. */
@@ -43,6 +45,7 @@ export const trainingNetwork: Network = [
     id: 'hn-hub',
     kind: 'HUB',
     name: text('湖南省中小企业公共服务枢纽平台', 'Hunan SME public service hub platform'),
+    mark: '湘企枢',
     region: 'HN',
     parent: null,
     telephone: '96871',
@@ -65,6 +68,7 @@ export const trainingNetwork: Network = [
     id: 'hn-changsha',
     kind: 'CITY_COMPREHENSIVE',
     name: text('长沙市中小企业综合窗口服务平台', 'Changsha comprehensive window platform'),
+    mark: '长企窗',
     region: 'HN/CHANGSHA',
     parent: 'hn-hub',
     telephone: '0731-88000001',
@@ -73,6 +77,7 @@ export const trainingNetwork: Network = [
     id: 'hn-liuyang',
     kind: 'COUNTY_COMPREHENSIVE',
     name: text('浏阳市中小企业综合窗口服务平台', 'Liuyang comprehensive window platform'),
+    mark: '浏企窗',
     region: 'HN/CHANGSHA/LIUYANG',
     parent: 'hn-changsha',
     telephone: '0731-88000002',
@@ -81,6 +86,7 @@ export const trainingNetwork: Network = [
     id: 'hn-changsha-machinery',
     kind: 'INDUSTRY',
     name: text('长沙工程机械产业窗口服务平台', 'Changsha construction machinery industry window platform'),
+    mark: '长机窗',
     region: 'HN/CHANGSHA',
     parent: 'hn-changsha',
     telephone: '0731-88000003',
@@ -90,6 +96,7 @@ export const trainingNetwork: Network = [
     id: 'hn-dept-province',
     kind: 'DEPARTMENT',
     name: text('湖南省中小企业主管部门', 'Hunan provincial SME department'),
+    mark: '湘企主',
     region: 'HN',
     parent: null,
     telephone: '0731-88000011',
@@ -98,6 +105,7 @@ export const trainingNetwork: Network = [
     id: 'hn-dept-changsha',
     kind: 'DEPARTMENT',
     name: text('长沙市中小企业主管部门', 'Changsha SME department'),
+    mark: '长企主',
     region: 'HN/CHANGSHA',
     parent: 'hn-dept-province',
     telephone: '0731-88000012',
@@ -106,6 +114,7 @@ export const trainingNetwork: Network = [
     id: 'hn-dept-liuyang',
     kind: 'DEPARTMENT',
     name: text('浏阳市中小企业主管部门', 'Liuyang SME department'),
+    mark: '浏企主',
     region: 'HN/CHANGSHA/LIUYANG',
     parent: 'hn-dept-changsha',
     telephone: '0731-88000013',

@@ -75,6 +75,7 @@ export const sampleContract = contractsOf<{
 }>('SH_STORE')<{ opening: { helper?: string }; facts: SampleFacts; inputs: SampleInputs }>()({
   kind: 'sample',
   prefix: 'sam',
+  mark: '样',
   title: text('样例', 'Sample'),
   parties: { applicant: { title: text('申请人', 'Applicant'), roles: ['provider'] } },
   notices: {

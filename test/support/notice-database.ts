@@ -76,6 +76,7 @@ export async function planNotice(
 function sampleCase() {
   return {
     id: CASE_ID,
+    number: sampleCommon.caseNumber,
     kind: 'storeApplication',
     regime: 'SH_STORE',
     stage: 'PRELIM_REVIEW',

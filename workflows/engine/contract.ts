@@ -85,6 +85,8 @@ export interface ProcessContract {
   readonly regime: string;
   /** First part of the ids of its cases: three letters. */
   readonly prefix: string;
+  /** Its mark in the numbers of its cases, e.g. 店申. */
+  readonly mark: string;
   readonly title: Text;
   /** The first one is whom the case is about. */
   readonly parties: Readonly<Record<string, PartyContract>>;

@@ -10,6 +10,8 @@ import type { RuleValues } from './state.ts';
 export interface RegimeBody {
   readonly id: string;
   readonly name: Text;
+  /** Its mark in the numbers of its cases, e.g. 沪企服. */
+  readonly mark: string;
   /** The region it answers for, a path. */
   readonly region: string;
 }
@@ -24,5 +26,7 @@ export interface Regime {
   /** The values that its cases begin under, until a manager sets others. */
   readonly values: RuleValues;
   readonly citations: Citations;
+  /** Pattern of the numbers of its cases, filled by `caseNumber`: `{body}{kind}〔{year}〕{number}号`. */
+  readonly caseNumbers: string;
   readonly processes: readonly AnyProcess[];
 }

@@ -14,6 +14,7 @@ const action = { event: 'DONE', clause: 'SH-STORE 四.3', requirement: 'XC-05.1'
 const frame = {
   kind: 'example',
   prefix: 'exa',
+  mark: '例',
   title: text('示例', 'Example'),
   parties: { applicant: { title: text('申请人', 'Applicant'), roles: ['provider'] } },
   stages: { OPEN: text('进行中', 'Open') },

@@ -19,6 +19,7 @@ const turns = contractsOf<{ rules: ShStoreValues; readings: object; writes: obje
 }>()({
   kind: 'turns',
   prefix: 'trn',
+  mark: '词',
   title: text('轮流承办', 'In turn'),
   parties: {
     complainant: { title: text('投诉人', 'Complainant'), roles: ['consumer', 'contact'] },

@@ -25,5 +25,6 @@ export const hnNet: Regime = {
       edition: text('湘经信中小服务〔2015〕33号', '湘经信中小服务〔2015〕33号'),
     },
   },
+  caseNumbers: '{body}{kind}〔{year}〕{number}号',
   processes: [providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
 };

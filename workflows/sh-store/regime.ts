@@ -17,16 +17,19 @@ export const shStore: Regime = {
     {
       id: 'sh-centre',
       name: text('上海市中小企业发展服务中心', 'Shanghai SME Development Service Centre'),
+      mark: '沪企服',
       region: 'SH',
     },
     {
       id: 'sh-commission',
       name: text('上海市经济和信息化委员会', 'Shanghai Municipal Commission of Economy and Informatization'),
+      mark: '沪经信',
       region: 'SH',
     },
     {
       id: 'sh-pudong',
       name: text('浦东新区科技和经济委员会', 'Pudong New Area Commission of Science, Technology and Economy'),
+      mark: '浦科经',
       region: 'SH/PUDONG',
     },
   ],
@@ -48,5 +51,6 @@ export const shStore: Regime = {
       edition: text('沪经信企〔2020〕991号', '沪经信企〔2020〕991号'),
     },
   },
+  caseNumbers: '{body}{kind}〔{year}〕{number}号',
   processes: [storeApplication, storeInvitation, storeSetup, trialOperation, rectification, clearance],
 };

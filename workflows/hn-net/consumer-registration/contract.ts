@@ -30,6 +30,7 @@ export const consumerRegistration = contract<{
 }>()({
   kind: 'consumerRegistration',
   prefix: 'con',
+  mark: '消登',
   title: text('消费者注册', 'Consumer registration'),
   parties: { consumer },
   intake: { by: ['consumer'] },

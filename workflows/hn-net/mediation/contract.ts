@@ -94,6 +94,7 @@ const mediator = {
 export const mediation = contract<{ opening: MediationOpening; facts: MediationFacts; inputs: MediationInputs }>()({
   kind: 'mediation',
   prefix: 'med',
+  mark: '调解',
   title: text('消费争议调解', 'Mediation'),
   intake: { by: ['consumer', 'contact', 'provider'] },
   parties: { provider, consumer },

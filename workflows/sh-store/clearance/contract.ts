@@ -43,6 +43,7 @@ export const clearanceGrounds: Readonly<Record<ClearanceGround, { clause: string
 export const clearance = contract<{ opening: ClearanceOpening; facts: ClearanceFacts; inputs: ClearanceInputs }>()({
   kind: 'clearance',
   prefix: 'clr',
+  mark: '清退',
   title: text('清退', 'Clearance'),
   parties: { provider: institution },
   stages: {

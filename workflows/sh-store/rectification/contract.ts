@@ -29,6 +29,7 @@ export const rectification = contract<{
 }>()({
   kind: 'rectification',
   prefix: 'rec',
+  mark: '整顿',
   title: text('整顿', 'Rectification'),
   parties: { provider: institution },
   stages: {

@@ -24,6 +24,7 @@ export const storeApplication = contract<{
 }>()({
   kind: 'storeApplication',
   prefix: 'app',
+  mark: '店申',
   title: text('开店申请', 'Store application'),
   parties: { applicant: institution, recommender },
   stages: {

@@ -36,6 +36,7 @@ export const storeInvitation = contract<{
 }>()({
   kind: 'storeInvitation',
   prefix: 'inv',
+  mark: '邀约',
   title: text('主动邀约', 'Invitation'),
   parties: { invited: institution },
   stages: {

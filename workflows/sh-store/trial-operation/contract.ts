@@ -46,6 +46,7 @@ export const trialOperation = contract<{
 }>()({
   kind: 'trialOperation',
   prefix: 'tri',
+  mark: '试运',
   title: text('试运行', 'Trial operation'),
   parties: { provider: institution, recommender },
   stages: {
