@@ -5,7 +5,9 @@ import { keepHouse } from './housekeeping.ts';
 import type { Caller } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { application, CODES, figures, PDF, PNG, uploaded } from './testing/samples.ts';
-import { archive, type ArchiveOptions } from './testing/archive.ts';
+import { archive } from './testing/archive.ts';
+import { fakeClamd, type FakeClamd } from './testing/clamd.ts';
+import { docx, DOCX } from './testing/office-samples.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -19,17 +21,6 @@ beforeAll(async () => {
 
 afterAll(() => databases.stop());
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const DOCX = `${OFFICE}.wordprocessingml.document`;
-const docx = (more: Record<string, string | Buffer> = {}, options: ArchiveOptions = {}) =>
-  archive(
-    {
-      '[Content_Types].xml': `<Types><Override ContentType="${DOCX}.main+xml"/></Types>`,
-      'word/document.xml': '<w:document/>',
-      ...more,
-    },
-    options,
-  );
 const PAGE = Buffer.from('<script>alert(1)</script>');
 const JPEG = Buffer.concat([
   Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
@@ -57,6 +48,11 @@ describe('POST /api/files', () => {
     ['photo.jpeg', JPEG, 'image/jpeg', 'image/jpeg'],
     ['material.docx', docx(), DOCX, DOCX],
     ['plain.pdf', PDF, 'application/octet-stream', 'application/pdf'],
+    ['declared-as-a-page.pdf', PDF, 'text/html', 'application/pdf'],
+    ['declared-as-the-old-word.docx', docx(), 'application/msword', DOCX],
+    ['declared-as-an-archive.docx', docx(), 'application/x-zip-compressed', DOCX],
+    ['from-a-telephone.jfif', JPEG, 'image/pjpeg', 'image/jpeg'],
+    ['with-a-mark-behind.jpg', Buffer.concat([PHOTO, Buffer.from('SEFT\0\x01')]), '', 'image/jpeg'],
     ['blanks-behind.pdf', Buffer.concat([PDF, Buffer.from('\r\n \0')]), 'application/pdf', 'application/pdf'],
     ['scans.jpg', PHOTO, 'image/jpeg', 'image/jpeg'],
     [
@@ -88,7 +84,6 @@ describe('POST /api/files', () => {
     ['a double extension', 'licence.pdf.exe', PDF, 'application/pdf'],
     ['a false extension', 'licence.png', PDF, 'application/pdf'],
     ['no extension', 'licence', PDF, 'application/pdf'],
-    ['a false declaration', 'licence.pdf', PDF, 'text/html'],
     ['a PDF that is an archive too', 'licence.pdf', Buffer.concat([PDF, archive({ 'a.txt': 'x' })]), 'application/pdf'],
     [
       'an image with a page behind it',
@@ -164,20 +159,46 @@ describe('POST /api/files', () => {
     [
       'a document that unpacks to a flood',
       'a.docx',
-      archive(
-        {
-          '[Content_Types].xml': `<Types><Override ContentType="${DOCX}.main+xml"/></Types>`,
-          'word/document.xml': 'x',
-        },
-        { claimedSize: 300 * 1_048_576 },
-      ),
+      docx({ 'word/flood.xml': 'x' }, { claimedSize: 300 * 1_048_576 }),
       DOCX,
     ],
-  ])('refuses %s', async (_what, name, content, type) => {
+  ])('SH-STORE-03.2 refuses %s', async (_what, name, content, type) => {
     const before = await api.database.file.count();
     const { status, body } = await provider.upload(name, content, type);
     expect([status, body.code], JSON.stringify(body)).toEqual([415, 'UNSUPPORTED_TYPE']);
     expect(await api.database.file.count()).toBe(before);
+  });
+
+  it.each([
+    ['nothing', '执照.pdf', Buffer.alloc(0), /文件是空的（0 字节）.*重新选择/],
+    [
+      'a file under the name of another kind',
+      '执照.png',
+      PDF,
+      /扩展名为 \.png，内容却是 \.pdf 文件。请将扩展名改为 \.pdf/,
+    ],
+    ['a page', '执照.html', PAGE, /只接受 PDF、JPEG、PNG、DOCX、XLSX/],
+  ])('SH-STORE-03.2 says of %s what to do', async (_what, name, content, words) => {
+    const { status, body } = await provider.upload(name, content, '');
+    expect([status, body.code]).toEqual([415, 'UNSUPPORTED_TYPE']);
+    expect(body.message.zh).toMatch(words);
+    expect(body.errors).toEqual([{ field: 'file', message: body.message }]);
+  });
+
+  it('SH-STORE-03.2 counts an upload that was refused for a day', async () => {
+    const small = await databases.api({ environment: { UPLOAD_MEGABYTES: '2' } });
+    const caller = await small.as('provider');
+    const junk = Buffer.alloc(1_500_000, 1);
+    expect((await caller.upload('a.pdf', junk, 'application/pdf')).status).toBe(415);
+    const { status, body } = await caller.upload('b.pdf', junk, 'application/pdf');
+    expect([status, body.code]).toEqual([409, 'LIMIT_REACHED']);
+    expect(body.message.en).toMatch(/uploads that were refused \(1 MB\) count for 24 hours/);
+    expect((await caller.upload('c.pdf', PDF, 'application/pdf')).status).toBe(201);
+    await small.database.$executeRaw`UPDATE "UploadAttempt" SET "at" = now() - interval '25 hours'`;
+    expect((await caller.upload('b.pdf', junk, 'application/pdf')).status).toBe(415);
+    await small.database.$executeRaw`UPDATE "UploadAttempt" SET "at" = now() - interval '25 hours'`;
+    await keepHouse(small.context);
+    expect(await small.database.uploadAttempt.count()).toBe(0);
   });
 
   it('keeps as much of an account as it may keep, and says what to do about the rest', async () => {
@@ -275,6 +296,48 @@ describe('POST /api/files', () => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
     expect((await provider.upload('a.pdf', PDF, 'application/pdf')).status).toBe(201);
+  });
+});
+
+describe('a scanner of uploads', () => {
+  let scanner: FakeClamd;
+  let scanned: TestApi;
+
+  beforeAll(async () => {
+    scanner = await fakeClamd();
+    scanned = await databases.api({ environment: { CLAMD_ADDRESS: scanner.address } });
+  });
+
+  afterAll(() => scanner.stop());
+
+  it('SH-STORE-03.2 is shown every file, whole, and one it knows is not kept', async () => {
+    const caller = await scanned.as('provider');
+    expect((await caller.upload('a.pdf', PDF, 'application/pdf')).status).toBe(201);
+    expect(scanner.seen.map((content) => content.equals(PDF))).toEqual([true]);
+    const before = await scanned.database.file.count();
+    scanner.says = 'stream: Pdf.Dropper.Agent-1 FOUND';
+    const { status, body } = await caller.upload('b.pdf', PDF, 'application/pdf');
+    expect([status, body.code]).toEqual([415, 'UNSUPPORTED_TYPE']);
+    expect(body.message.zh).toMatch(/病毒扫描发现有害内容（Pdf\.Dropper\.Agent-1）/);
+    expect(await scanned.database.file.count()).toBe(before);
+  });
+
+  it('SH-STORE-03.2 that cannot scan, or is down, keeps files out and asks for another try', async () => {
+    const caller = await scanned.as('provider2');
+    const refused = async () => {
+      const { status, body, headers } = await caller.upload('a.pdf', PDF, 'application/pdf');
+      expect([status, body.code], JSON.stringify(body)).toEqual([503, 'UNAVAILABLE']);
+      expect(body.message.en).toMatch(/scanner is out of reach, and the file was not kept/);
+      expect(headers.get('retry-after')).toBe('30');
+    };
+    scanner.says = 'INSTREAM size limit exceeded. ERROR';
+    await refused();
+    scanner.says = null;
+    await refused();
+    await scanner.stop();
+    await refused();
+    expect(await scanned.database.file.count({ where: { ownerId: 'demo-provider2' } })).toBe(0);
+    expect(await scanned.database.uploadAttempt.count({ where: { ownerId: 'demo-provider2' } })).toBe(0);
   });
 });
 

@@ -1,15 +1,17 @@
 import type { ApiContext } from './context.ts';
 import { purgeUnusedFiles } from './files/kept-files.ts';
+import { purgeAttempts } from './files/upload-quota.ts';
 import { purgeIntakeRequests } from './intake/address-code.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
 
 const HOUR = 3_600_000;
 
-/** Forgets what has had its time: idempotency keys and unused files of a week ago, sessions that ended, counts of failed sign-ins. */
+/** Forgets what has had its time: idempotency keys and unused files of a week ago, refused uploads of a day ago, sessions that ended, counts of failed sign-ins. */
 export async function keepHouse({ database, settings }: Pick<ApiContext, 'database' | 'settings'>): Promise<void> {
   await purgeRequestKeys(database);
   await purgeUnusedFiles(database);
+  await purgeAttempts(database);
   await purgeIntakeRequests(database);
   await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   const since = BigInt(Date.now() - settings.limits.lockoutMinutes * 60_000);

@@ -53,6 +53,26 @@ describe('readSettings', () => {
     expect(secrets.databaseUrl).toBe(complete.DATABASE_URL);
   });
 
+  it.each([
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['tcp://clamav:3310', { host: 'clamav', port: 3310 }],
+    ['[::1]:3310', { host: '::1', port: 3310 }],
+    ['/run/clamav/clamd.ctl', { socket: '/run/clamav/clamd.ctl' }],
+    ['unix:/run/clamav/clamd.ctl', { socket: '/run/clamav/clamd.ctl' }],
+    ['', undefined],
+  ])('SH-STORE-03.2 reads the address of a scanner %s', (address, scanner) => {
+    expect(readSettings({ ...complete, CLAMD_ADDRESS: address }).settings.scanner).toEqual(scanner);
+  });
+
+  it.each(['clamav', 'clamav:0', 'clamav:99999', 'http://clamav:3310/x'])(
+    'SH-STORE-03.2 refuses %s as the address of a scanner',
+    (address) => {
+      expect(faultsOf({ ...complete, CLAMD_ADDRESS: address })).toEqual([
+        'CLAMD_ADDRESS: must be host:port or the path of a socket, e.g. 127.0.0.1:3310',
+      ]);
+    },
+  );
+
   it('lists all faults at once, each with its variable', () => {
     const faults = faultsOf({ PORT: 'many', MODE: 'play', AUTH_SECRET: 'short', TEMPORAL_ADDRESS: 'http://x' });
     for (const name of [

@@ -3,7 +3,9 @@
  */
 import type { z } from 'zod';
 import { readTemporal, TemporalFault, type TemporalAccess, type TemporalConnection } from './temporal.ts';
-import { accepted } from './variables.ts';
+import { accepted, type ScannerAddress } from './variables.ts';
+
+export type { ScannerAddress } from './variables.ts';
 
 /** What the processes need to know that is no secret. */
 export interface Settings {
@@ -26,6 +28,8 @@ export interface Settings {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** ISO 8601 instant with an offset at which the training clock stands when first used. */
   readonly trainingStart: string | undefined;
+  /** Where the scanner of uploads listens; undefined: nothing is scanned. */
+  readonly scanner: ScannerAddress | undefined;
   readonly limits: Limits;
 }
 
@@ -110,6 +114,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustProxy: given.TRUST_PROXY,
       logLevel: given.LOG_LEVEL,
       trainingStart: given.TRAINING_START,
+      scanner: given.CLAMD_ADDRESS ?? undefined,
       limits: {
         requestsPerAccount: given.REQUESTS_PER_ACCOUNT ?? (training ? 60_000 : 600),
         requestsPerAddress: given.REQUESTS_PER_ADDRESS ?? (training ? 120_000 : 3_000),

@@ -22,6 +22,20 @@ function isMailbox(value: string): boolean {
   return z.email().safeParse(address).success && !/[\r\n]/.test(value);
 }
 
+/** Where a scanner of uploads listens: a port of a host, or a socket of this machine. */
+export type ScannerAddress = { readonly host: string; readonly port: number } | { readonly socket: string };
+
+const scannerAddress = z
+  .string()
+  .transform((value): ScannerAddress | null => {
+    const socket = /^(?:unix:)?(\/.+)$/.exec(value.trim())?.[1];
+    if (socket !== undefined) return { socket };
+    const [, host, port] = /^(?:tcp:\/\/)?\[?([^\s/[\]]+?)\]?:(\d{1,5})$/.exec(value.trim()) ?? [];
+    return host === undefined || Number(port) < 1 || Number(port) > 65_535 ? null : { host, port: Number(port) };
+  })
+  .refine((address) => address !== null, 'must be host:port or the path of a socket, e.g. 127.0.0.1:3310')
+  .optional();
+
 const trustProxy = z
   .string()
   .default('false')
@@ -78,6 +92,7 @@ export const accepted = z.object({
   LOCKOUT_MINUTES: count('minutes'),
   SESSION_IDLE_MINUTES: count('minutes'),
   SESSION_HOURS: count('hours'),
+  CLAMD_ADDRESS: scannerAddress,
   UPLOAD_MEGABYTES: count('megabytes of files one account of an institution may keep'),
   STAFF_UPLOAD_MEGABYTES: count('megabytes of files one account of staff may keep'),
 });

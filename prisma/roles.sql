@@ -61,6 +61,7 @@ BEGIN
       ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Draft', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', NULL),
+      ('UploadAttempt', 'SELECT, INSERT, DELETE', NULL),
       ('Case', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
       ('CaseCounter', 'SELECT, INSERT, UPDATE', 'SELECT, INSERT, UPDATE'),
       ('CaseParty', 'SELECT, INSERT', 'SELECT, INSERT'),

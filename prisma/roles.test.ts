@@ -78,6 +78,7 @@ it.each([
   ['RequestKey', all, []],
   ['Draft', all, []],
   ['File', ['read', 'insert', 'delete'], []],
+  ['UploadAttempt', ['read', 'insert', 'delete'], []],
   ['Case', appended, written],
   ['Form', appended, appended],
   ['Deadline', ['read'], written],

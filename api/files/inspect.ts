@@ -1,29 +1,9 @@
-import { fileTypeFromBuffer } from 'file-type';
+/** What an uploaded file is, decided by its content and its name; what a browser declares it as decides nothing (ASVS 5.2). */
 import { refuse } from '../../rules/refusal.ts';
+import { text, type Text } from '../../rules/text.ts';
 import { cleanName } from './clean-name.ts';
-import { isWhole } from './whole.ts';
-
-interface Kind {
-  readonly mime: string;
-  readonly extensions: readonly string[];
-  /** What a browser may declare it as. */
-  readonly declared: readonly string[];
-}
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-
-/** The kinds of file an application may hold (ASVS 5.2). */
-const KINDS: readonly Kind[] = [
-  { mime: 'application/pdf', extensions: ['pdf'], declared: ['application/pdf'] },
-  { mime: 'image/jpeg', extensions: ['jpg', 'jpeg'], declared: ['image/jpeg', 'image/jpg'] },
-  { mime: 'image/png', extensions: ['png'], declared: ['image/png'] },
-  {
-    mime: `${OFFICE}.wordprocessingml.document`,
-    extensions: ['docx'],
-    declared: [`${OFFICE}.wordprocessingml.document`],
-  },
-  { mime: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'], declared: [`${OFFICE}.spreadsheetml.sheet`] },
-];
+import { InspectionPool } from './inspection/pool.ts';
+import type { Scanner } from './scanner.ts';
 
 /** What is known of a file once it was looked at. */
 export interface Inspected {
@@ -31,42 +11,55 @@ export interface Inspected {
   readonly mime: string;
 }
 
-/**
- * Looks at an uploaded file: its content says what it is, and its name and declared type must agree with that.
- * @throws Refusal UNSUPPORTED_TYPE
- */
-export async function inspect(file: { buffer: Buffer; originalname: string; mimetype: string }): Promise<Inspected> {
-  const { name, extension } = cleanName(file.originalname);
-  const sniffed = await fileTypeFromBuffer(file.buffer);
-  const kind = KINDS.find(({ mime }) => mime === sniffed?.mime);
-  if (kind === undefined) {
-    return refuseFile(
-      '只接受 PDF、JPEG、PNG、DOCX、XLSX 文件。',
-      'Only PDF, JPEG, PNG, DOCX and XLSX files are accepted.',
-    );
-  }
-  if (!kind.extensions.includes(extension)) {
-    return refuseFile(
-      `文件扩展名与内容不符：内容为 ${kind.mime}。`,
-      `The file's extension does not fit its content, which is ${kind.mime}.`,
-    );
-  }
-  const declared = file.mimetype.toLowerCase();
-  if (declared !== 'application/octet-stream' && !kind.declared.includes(declared)) {
-    return refuseFile(
-      `声明的类型与内容不符：内容为 ${kind.mime}。`,
-      `The declared type does not fit the content, which is ${kind.mime}.`,
-    );
-  }
-  if (!(await isWhole(kind.mime, file.buffer))) {
-    return refuseFile(
-      '文件不完整，或夹带了其他内容，请重新导出后上传。',
-      'The file is incomplete or carries something else with it; export it anew.',
-    );
-  }
-  return { name, mime: kind.mime };
+/** An upload as it came. */
+export interface Uploaded {
+  readonly buffer: Buffer;
+  readonly originalname: string;
 }
 
-function refuseFile(zh: string, en: string): never {
+const inspections = new InspectionPool();
+
+/**
+ * Looks at an uploaded file, and has it scanned where there is a scanner.
+ * @throws Refusal UNSUPPORTED_TYPE for one that cannot be kept, with what to do; UNAVAILABLE if it could not be looked at now
+ */
+export async function inspect(
+  { buffer, originalname }: Uploaded,
+  { scanner, pool = inspections }: { readonly scanner: Scanner | undefined; readonly pool?: InspectionPool },
+): Promise<Inspected> {
+  if (buffer.length === 0) refuseFile(EMPTY);
+  const verdict = await pool.look(buffer);
+  if ('unfit' in verdict) refuseFile(verdict.unfit);
+  const { name, extension } = cleanName(originalname);
+  const { mime, extensions } = verdict.kind;
+  if (!extensions.includes(extension)) refuseFile(nameFor(extension, extensions[0] ?? ''));
+  const found = (await scanner?.scan(buffer)) ?? [];
+  if (found.length > 0) refuseFile(infected(found));
+  return { name, mime };
+}
+
+const EMPTY = text(
+  '文件是空的（0 字节），没有上传任何内容。请检查原文件后重新选择。',
+  'The file is empty (0 bytes). Check the original and choose it again.',
+);
+
+function nameFor(extension: string, usual: string): Text {
+  const named =
+    extension === '' ? text('没有扩展名', 'has no extension') : text(`扩展名为 .${extension}`, `ends in .${extension}`);
+  return text(
+    `文件${named.zh}，内容却是 .${usual} 文件。请将扩展名改为 .${usual} 后上传。`,
+    `The file ${named.en}, but its content is that of a .${usual} file. Rename it to end in .${usual} and upload it again.`,
+  );
+}
+
+function infected(found: readonly string[]): Text {
+  const names = found.join(', ');
+  return text(
+    `病毒扫描发现有害内容（${names}），文件没有保存。请查杀病毒后重新生成文件。`,
+    `The virus scanner found something harmful (${names}), and the file was not kept. Clean your computer and make the file anew.`,
+  );
+}
+
+function refuseFile({ zh, en }: Text): never {
   refuse('UNSUPPORTED_TYPE', zh, en, { field: 'file' });
 }

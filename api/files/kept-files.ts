@@ -5,7 +5,6 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { partiesOf } from '../../rules/roles.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { text } from '../../rules/text.ts';
-import { refuse } from '../../rules/refusal.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { sha256 } from '../http/canonical.ts';
 import { casesWithin } from '../views/case-scope.ts';
@@ -35,23 +34,16 @@ const WITHOUT_CONTENT = {
 } as const;
 
 /** Days after which a file that nothing uses is removed. */
-const UNUSED_DAYS = 7;
+export const UNUSED_DAYS = 7;
 
-/**
- * Keeps an inspected file.
- * @throws Refusal LIMIT_REACHED if the files of its owner would come to more than `quota` bytes
- */
+/** Keeps an inspected file. */
 export async function keepFile(
   tx: Transaction,
   ownerId: string,
   file: Inspected,
   content: Buffer,
-  { now, quota }: { now: Instant; quota: number },
+  now: Instant,
 ): Promise<StoredFile> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${ownerId}`}, 0))`;
-  const { _sum } = await tx.file.aggregate({ where: { ownerId }, _sum: { size: true } });
-  const used = _sum.size ?? 0;
-  if (used + content.length > quota) refuseFull(used, quota);
   return tx.file.create({
     select: WITHOUT_CONTENT,
     data: {
@@ -65,16 +57,6 @@ export async function keepFile(
       createdAt: new Date(now),
     },
   });
-}
-
-function refuseFull(used: number, quota: number): never {
-  const [has, may] = [used, quota].map((bytes) => Math.floor(bytes / 1_048_576));
-  refuse(
-    'LIMIT_REACHED',
-    `您的账户已存有 ${has} MB 文件，上限为 ${may} MB。请压缩后再上传；未被使用的文件在 ${UNUSED_DAYS} 天后自动删除，也可请管理员提高上限。`,
-    `Your account holds ${has} MB of files; it may hold ${may} MB. Upload a smaller file; files that nothing uses are removed after ${UNUSED_DAYS} days, and an administrator can raise the limit.`,
-    { field: 'file', facts: { used, quota } },
-  );
 }
 
 /** Removes files that no form, action, recommendation or draft has named within {@link UNUSED_DAYS}, by the database's clock. @returns how many */

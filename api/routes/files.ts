@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { refuse } from '../../rules/refusal.ts';
+import { refuse, Refusal } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { isStaff } from '../abilities.ts';
-import { inspect } from '../files/inspect.ts';
+import type { ApiContext } from '../context.ts';
+import { inspect, type Inspected, type Uploaded } from '../files/inspect.ts';
+import { clamd } from '../files/scanner.ts';
+import { countAttempt, forgetAttempt } from '../files/upload-quota.ts';
 import { downloadOf } from '../files/download.ts';
 import { findFile, keepFile, mayRead, type StoredFile } from '../files/kept-files.ts';
 import { idSchema, instantSchema } from '../http/schemas.ts';
@@ -20,7 +23,7 @@ const fileSchema = z
   })
   .meta({ id: 'File' });
 
-/** Uploads a file for a form: 10 MB at most, one a request; content, name and declared type must agree. */
+/** Uploads a file for a form: 10 MB at most, one a request; its content says what it is, and its name must agree with that. */
 export const uploadFile = route({
   method: 'post',
   path: '/api/files',
@@ -29,20 +32,35 @@ export const uploadFile = route({
   summary: text('上传文件', 'Upload a file'),
   consumes: 'file',
   body: z.custom<Express.Multer.File>(),
-  refuses: ['TOO_LARGE', 'UNSUPPORTED_TYPE', 'INVALID_INPUT', 'LIMIT_REACHED'],
+  refuses: ['TOO_LARGE', 'UNSUPPORTED_TYPE', 'INVALID_INPUT', 'LIMIT_REACHED', 'UNAVAILABLE'],
   answers: { 201: { description: 'The file is kept', schema: fileSchema } },
   async handle({ context, reader, access, body, now, once }) {
-    const inspected = await inspect(body);
-    const { uploadBytes, staffUploadBytes } = context.settings.limits;
+    const { database, settings } = context;
+    const { uploadBytes, staffUploadBytes } = settings.limits;
+    const ownerId = reader.person.id;
     const quota = isStaff(access) ? staffUploadBytes : uploadBytes;
-    return context.database.$transaction(async (tx) => {
-      const file = await keepFile(tx, reader.person.id, inspected, body.buffer, { now, quota });
+    const attempt = await countAttempt(database, ownerId, body.buffer.length, quota);
+    const inspected = await inspectedOnce(context, body, attempt);
+    return database.$transaction(async (tx) => {
+      await forgetAttempt(tx, attempt);
+      const file = await keepFile(tx, ownerId, inspected, body.buffer, now);
       const reply = { status: 201, body: fileView(file) };
       await once.settle(tx, reply.status, reply.body);
       return reply;
     });
   },
 });
+
+/** An upload that could not be looked at does not count against who sent it; one that was refused does. */
+async function inspectedOnce({ database, settings }: ApiContext, body: Uploaded, attempt: string): Promise<Inspected> {
+  const scanner = settings.scanner === undefined ? undefined : clamd(settings.scanner);
+  try {
+    return await inspect(body, { scanner });
+  } catch (failure) {
+    if (!(failure instanceof Refusal) || failure.code === 'UNAVAILABLE') await forgetAttempt(database, attempt);
+    throw failure;
+  }
+}
 
 /** A file for its owner and for whoever may read a case that uses it. Always a download, never shown in place (ASVS 3.2). */
 export const downloadFile = route({

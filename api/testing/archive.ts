@@ -18,6 +18,7 @@ export function archive(entries: Readonly<Record<string, string | Buffer>>, opti
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   const names = Object.keys(entries);
+  let offset = 0;
   for (const [name, content] of Object.entries(entries)) {
     const bytes = Buffer.from(content);
     const packed = deflate ? deflateRawSync(bytes) : bytes;
@@ -33,16 +34,21 @@ export function archive(entries: Readonly<Record<string, string | Buffer>>, opti
     const lengths = Buffer.alloc(4);
     lengths.writeUInt16LE(label.length, 0);
     const central = Buffer.alloc(14);
-    central.writeUInt32LE(
-      parts.reduce((sum, { length }) => sum + length, 0),
-      10,
-    );
+    central.writeUInt32LE(offset, 10);
     directory.push(Buffer.from('PK\x01\x02\x14\0'), common, told, lengths, central, label);
-    parts.push(Buffer.from('PK\x03\x04'), common, sizesFollow ? Buffer.alloc(12) : told, lengths, label, packed);
-    if (sizesFollow) parts.push(Buffer.from('PK\x07\x08'), told);
-    parts.push(gap);
+    const written: Buffer[] = [
+      Buffer.from('PK\x03\x04'),
+      common,
+      sizesFollow ? Buffer.alloc(12) : told,
+      lengths,
+      label,
+      packed,
+    ];
+    if (sizesFollow) written.push(Buffer.from('PK\x07\x08'), told);
+    written.push(gap);
+    parts.push(...written);
+    offset += written.reduce((sum, { length }) => sum + length, 0);
   }
-  const offset = parts.reduce((sum, { length }) => sum + length, 0);
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(18);
   end.writeUInt16LE(names.length, 4);
