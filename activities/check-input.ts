@@ -1,11 +1,11 @@
 import { unstorableIn } from '../prisma/storable.ts';
 import { inputs } from '../workflows/beside.ts';
-import { inBothLanguages } from '../rules/bilingual.ts';
 import { text, type Text } from '../rules/text.ts';
+import { inputFaults } from '../workflows/engine/faults.ts';
 
 /**
  * Checks the input of a signal as the API checks that of a request. Unknown fields are refused, and so is what the database could not
- * keep.
+ * keep and what nobody would see.
  */
 export function checkActionInput(request: { kind: string; action: string; input: unknown }): {
   input?: unknown;
@@ -16,15 +16,10 @@ export function checkActionInput(request: { kind: string; action: string; input:
     return { problem: text(`没有操作“${request.action}”。`, `There is no action '${request.action}'.`) };
   const unstorable = unstorableIn(request.input);
   if (unstorable.length > 0) return { problem: wrong(unstorable) };
-  const parsed = schema.safeParse(request.input ?? {});
+  const parsed = schema.safeParse(request.input ?? {}, { reportInput: true });
   if (parsed.success) return { input: parsed.data };
   return {
-    problem: wrong(
-      parsed.error.issues.map(({ path, message }) => {
-        const [zh, en] = inBothLanguages(message) ?? [message, message];
-        return { path: path.map(String), message: text(zh, en) };
-      }),
-    ),
+    problem: wrong(inputFaults(parsed.error.issues).map(({ field, message }) => ({ path: [field], message }))),
   };
 }
 

@@ -74,8 +74,10 @@ function requestId(request: Request): string {
   return request.id as string;
 }
 
+/** The language that is asked for, as far as it is one of ours; otherwise that of the account. */
 function localeOf(request: Request): Locale {
   const asked = request.headers['accept-language'];
-  if (asked !== undefined && asked !== '*') return /^en\b/i.test(asked.trim()) ? 'en' : 'zh-CN';
+  const taken = asked === undefined || asked.trim() === '*' ? false : request.acceptsLanguages('zh', 'en');
+  if (taken !== false) return taken === 'en' ? 'en' : 'zh-CN';
   return readers.get(request)?.locale ?? 'zh-CN';
 }

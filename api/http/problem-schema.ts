@@ -6,7 +6,7 @@ import { textSchema } from './schemas.ts';
 export const problemSchema = z
   .object({
     type: z.string().meta({ description: 'URI of the kind of problem, `urn:anjuan:problem:<code>`.' }),
-    title: z.string(),
+    title: z.string().meta({ description: 'What it is about, in the language of the reader.' }),
     status: z.int(),
     detail: z.string().meta({ description: 'What is wrong and what to do, in the language of the reader.' }),
     code: z.enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]]),

@@ -1,6 +1,7 @@
 /** Problem details (RFC 9457): the one form in which the API says no. */
 import { REFUSALS, Refusal, type RefusalCode } from '../../rules/refusal.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
+import type { InputFault } from '../../workflows/engine/faults.ts';
 
 /** Faults of the HTTP request itself, beside the refusals of the rules. */
 const HTTP_FAULTS = { MALFORMED: 400, METHOD_NOT_ALLOWED: 405 } as const;
@@ -12,10 +13,7 @@ export type ProblemCode = RefusalCode | HttpFaultCode;
 export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = { ...REFUSALS, ...HTTP_FAULTS };
 
 /** A field of the request and what is wrong with it. `field` is a path such as `institution.creditCode`. */
-export interface FieldFault {
-  readonly field: string;
-  readonly message: Text;
-}
+export type FieldFault = InputFault;
 
 /** A request that could not be read or addressed; nothing was changed. */
 export class HttpFault extends Error {
@@ -52,6 +50,7 @@ export function invalid(field: string, zh: string, en: string): never {
 export interface Problem {
   /** `urn:anjuan:problem:<code>`. */
   readonly type: string;
+  /** What it is about, in the language of the reader. */
   readonly title: string;
   readonly status: number;
   /** What is wrong and what to do, in the language of the reader. */
@@ -66,12 +65,41 @@ export interface Problem {
   readonly instance: string;
 }
 
-const TITLES: Partial<Record<ProblemCode, string>> = {
-  INVALID_INPUT: 'The input has faults',
-  NOT_SIGNED_IN: 'Not signed in',
-  NOT_FOUND: 'Not found',
-  INTERNAL: 'Internal error',
+/** What each code is about, in a few words. */
+const TITLES: Readonly<Record<ProblemCode, Text>> = {
+  INVALID_INPUT: text('填写有误', 'The input has faults'),
+  REASON_REQUIRED: text('须说明理由', 'Reason required'),
+  NOT_SIGNED_IN: text('未登录', 'Not signed in'),
+  NOT_ALLOWED: text('无权进行此操作', 'Not allowed'),
+  OUT_OF_SCOPE: text('超出您的范围', 'Out of scope'),
+  FOUR_EYES: text('须由另一人办理', 'Four eyes'),
+  ENTERPRISE_LEVEL_REQUIRED: text('须为企业级用户', 'Enterprise level required'),
+  TASK_OF_ANOTHER: text('待办由他人持有', 'Task of another'),
+  NOT_FOUND: text('没有找到', 'Not found'),
+  NOT_NOW: text('目前不能进行', 'Not now'),
+  CASE_CLOSED: text('案件已办结', 'Case closed'),
+  CASE_NOT_READY: text('案件尚未就绪', 'Case not ready'),
+  STEP_MISSING: text('缺少前置步骤', 'Step missing'),
+  LIMIT_REACHED: text('已达上限', 'Limit reached'),
+  ALREADY_OPEN: text('已有案件在办', 'Already open'),
+  ALREADY_DONE: text('已经办过', 'Already done'),
+  BARRED: text('处于不受理期', 'Barred'),
+  KEY_REUSED: text('幂等键已被使用', 'Key reused'),
+  KEY_IN_USE: text('请求仍在处理', 'Key in use'),
+  CONDITION_NOT_MET: text('条件不具备', 'Condition not met'),
+  ROUTE_NOT_OFFERED: text('不能走此途径', 'Route not offered'),
+  TOO_LARGE: text('内容过大', 'Too large'),
+  UNSUPPORTED_TYPE: text('不接受的文件或内容类型', 'Unsupported type'),
+  TOO_MANY_REQUESTS: text('请求过于频繁', 'Too many requests'),
+  OUTCOME_UNKNOWN: text('结果未知', 'Outcome unknown'),
+  UNAVAILABLE: text('暂时不可用', 'Unavailable'),
+  INTERNAL: text('系统内部错误', 'Internal error'),
+  MALFORMED: text('请求无法读取', 'Malformed'),
+  METHOD_NOT_ALLOWED: text('不支持的请求方法', 'Method not allowed'),
 };
+
+/** So many faults are told in the sentence of a problem; all of them stand in its `errors`. */
+const MOST_TOLD = 3;
 
 const INTERNAL = text(
   '系统出现内部错误，操作未必完成。请稍后重试；若仍不成功，请将请求编号告知管理员。',
@@ -90,7 +118,7 @@ export function problemOf(
   const described = describe(error);
   const problem: Problem = {
     type: `urn:anjuan:problem:${described.code}`,
-    title: TITLES[described.code] ?? titleOf(described.code),
+    title: inLocale(TITLES[described.code], locale),
     status: PROBLEM_STATUS[described.code],
     detail: inLocale(described.message, locale),
     code: described.code,
@@ -114,12 +142,7 @@ interface Described {
 function describe(error: unknown): Described {
   if (error instanceof HttpFault) return { code: error.code, message: error.text };
   if (error instanceof InvalidInput) {
-    const fields = error.faults.map(({ field }) => field).join(', ');
-    return {
-      code: 'INVALID_INPUT',
-      message: text(`请更正以下内容：${fields}。`, `Please correct: ${fields}.`),
-      errors: error.faults,
-    };
+    return { code: 'INVALID_INPUT', message: summaryOf(error.faults), errors: error.faults };
   }
   if (error instanceof Refusal) {
     const { message, field, facts } = error.details;
@@ -133,7 +156,14 @@ function describe(error: unknown): Described {
   return { code: 'INTERNAL', message: INTERNAL };
 }
 
-function titleOf(code: ProblemCode): string {
-  const words = code.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** What is wrong, in a sentence, field by field. */
+function summaryOf(faults: readonly FieldFault[]): Text {
+  const told = faults.slice(0, MOST_TOLD);
+  const more = faults.length - told.length;
+  const zh = told.map(({ field, message }) => `${field}：${message.zh.replace(/。$/, '')}`).join('；');
+  const en = told.map(({ field, message }) => `${field}: ${message.en.replace(/\.$/, '')}`).join('; ');
+  return text(
+    `请更正：${zh}${more > 0 ? `；另有 ${more} 处` : ''}。`,
+    `Please correct: ${en}${more > 0 ? `; and ${more} more` : ''}.`,
+  );
 }
