@@ -24,7 +24,10 @@ export default {
     only(
       'no-schema-library-in-the-bundle',
       { path: '^workflows/.*(process|contract|regime|regimes|run-case|engine|step|index)\\.ts$' },
-      { path: '^workflows/.*(input|intake|wording|samples|beside)\\.ts$', dependencyTypesNot: ['type-only'] },
+      {
+        path: '^workflows/.*(input|intake|wording|samples|beside|choice|faults|typed)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
       'input schemas cost a cached case many times its memory',
     ),
     only(
@@ -33,7 +36,7 @@ export default {
       {
         path: '^(activities|worker)/|^workflows/',
         pathNot:
-          '^activities/timeline\\.ts|^workflows/(regimes|beside|start-case)\\.ts|^workflows/engine/(common-contract|contract|grants|input|intake|messages|regime|state|engine|transition)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|page|public-words|terms)\\.ts',
+          '^activities/timeline\\.ts|^workflows/(regimes|beside|start-case)\\.ts|^workflows/engine/(choice|common-contract|contract|faults|grants|input|typed|intake|messages|regime|state|engine|transition)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|page|public-words|terms)\\.ts',
         dependencyTypesNot: ['type-only'],
       },
       'the API sees of a workflow its contract alone',

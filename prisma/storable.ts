@@ -1,6 +1,7 @@
 import { text, type Text } from '../rules/text.ts';
+import { hiddenWords, withoutHidden } from '../rules/typed.ts';
 
-/** Something in a value that the database would refuse, and where it stands. */
+/** Something in a value that must not be kept, and where it stands. */
 export interface Unstorable {
   readonly path: readonly string[];
   readonly message: Text;
@@ -25,9 +26,9 @@ interface Place {
 }
 
 /**
- * What in a parsed value PostgreSQL cannot keep, as text or as JSON: NUL and lone surrogates, in names of fields too, and nesting
- * without end. A schema lets them pass, so a request or a signal is held against this before anything else is made of it: refused
- * by the database, they would be met where nobody can be told (XC-05.3).
+ * What in a parsed value must not be kept, in names of fields too. PostgreSQL cannot keep NUL, lone surrogates and nesting without end;
+ * refused by the database, they would be met where nobody can be told (XC-05.3). Characters that nobody sees make a text read as another.
+ * A schema lets some of this pass, so a request or a signal is held against this before anything else is made of it.
  */
 export function unstorableIn(value: unknown): Unstorable[] {
   const found: Unstorable[] = [];
@@ -36,14 +37,16 @@ export function unstorableIn(value: unknown): Unstorable[] {
   for (let place = waiting.pop(); place !== undefined && found.length < MOST_TOLD; place = waiting.pop()) {
     const { value: here, depth } = place;
     if (typeof here === 'string') {
-      if (!isStorable(here)) found.push({ path: pathOf(place), message: CHARACTER });
+      const message = faultOf(here);
+      if (message !== null) found.push({ path: pathOf(place), message });
     } else if (typeof here === 'object' && here !== null) {
       if (depth >= DEEPEST) found.push({ path: pathOf(place), message: NESTING });
       else {
         for (const [key, part] of Object.entries(here).reverse()) {
           const inner: Place = { value: part, key, depth: depth + 1, above: place };
-          if (isStorable(key)) waiting.push(inner);
-          else found.push({ path: pathOf(inner), message: CHARACTER });
+          const message = faultOf(key);
+          if (message === null) waiting.push(inner);
+          else found.push({ path: pathOf(inner), message });
         }
       }
     }
@@ -51,15 +54,16 @@ export function unstorableIn(value: unknown): Unstorable[] {
   return found;
 }
 
-function isStorable(characters: string): boolean {
-  return !characters.includes('\0') && characters.isWellFormed();
+function faultOf(characters: string): Text | null {
+  if (characters.includes('\0') || !characters.isWellFormed()) return CHARACTER;
+  return hiddenWords(characters);
 }
 
 /** The names on the way to a place, fit to be said and stored themselves. */
 function pathOf(place: Place): string[] {
   const names: string[] = [];
   for (let at = place; at.above !== null; at = at.above) {
-    names.unshift(at.key.slice(0, 60).toWellFormed().replaceAll('\0', '\ufffd'));
+    names.unshift(withoutHidden(at.key.slice(0, 60).toWellFormed()));
   }
   return names;
 }

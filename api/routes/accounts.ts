@@ -4,16 +4,20 @@ import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createAccount, officeRows, resetPassword } from '../../prisma/create-account.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { ACCOUNT_ROLES, type Office } from '../../rules/roles.ts';
+import type { Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
-import { line } from '../http/schemas.ts';
+import { choice } from '../../workflows/engine/choice.ts';
+import { creditCodeOf } from '../../rules/parties/credit-code.ts';
+import { emailOf } from '../../rules/parties/contact.ts';
+import { email, line, nameLine } from '../http/schemas.ts';
+import { nameLike } from '../http/search.ts';
+import { LEVELS, LOCALES, password } from '../http/words.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { accountOf, accountSchema, WITH_OFFICES } from '../views/account-view.ts';
-import { officesSchema, requireOffices } from '../views/offices.ts';
+import { accountRole, officesSchema, requireOffices } from '../views/offices.ts';
 
 const params = z.strictObject({ id: line(64) });
-const password = z.string().min(12).max(128);
 
 /** Accounts, for administrators. */
 export const listAccounts = route({
@@ -22,7 +26,7 @@ export const listAccounts = route({
   ability: 'account.manage',
   tag: 'accounts',
   summary: text('账户列表', 'Accounts'),
-  query: z.strictObject({ ...pageQuery, role: z.enum(ACCOUNT_ROLES).optional(), q: line(100).optional() }),
+  query: z.strictObject({ ...pageQuery, role: accountRole.optional(), q: line(100).optional() }),
   answers: { 200: { description: 'A page, by id', schema: pageOf(accountSchema) } },
   async handle({ context, query: { cursor, limit, role, q } }) {
     const after = positionOf(cursor, sortKey.id);
@@ -32,9 +36,9 @@ export const listAccounts = route({
         ...(after !== null && { id: { gt: after } }),
         ...(q !== undefined && {
           OR: [
-            { name: { contains: q, mode: 'insensitive' as const } },
-            { email: q.toLowerCase() },
-            { offices: { some: { party: q } } },
+            ...nameLike(q).map((name) => ({ name })),
+            { email: emailOf(q).toLowerCase() },
+            { offices: { some: { party: { in: [q, creditCodeOf(q)] } } } },
           ],
         }),
       },
@@ -54,12 +58,12 @@ export const createAccountRoute = route({
   tag: 'accounts',
   summary: text('新建账户', 'Make an account'),
   body: z.strictObject({
-    name: line(100),
-    email: z.email().max(254).toLowerCase(),
+    name: nameLine(100),
+    email: email.toLowerCase(),
     password,
     offices: officesSchema,
-    level: z.enum(['PERSONAL', 'ENTERPRISE']).default('PERSONAL'),
-    locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    level: choice(LEVELS).default('PERSONAL'),
+    locale: choice(LOCALES).default('zh-CN'),
   }),
   refuses: ['ALREADY_DONE'],
   answers: { 201: { description: 'The account', schema: accountSchema } },
@@ -86,9 +90,9 @@ export const changeAccount = route({
   summary: text('修改账户', 'Change an account'),
   params,
   body: z.strictObject({
-    name: line(100).optional(),
-    level: z.enum(['PERSONAL', 'ENTERPRISE']).optional(),
-    locale: z.enum(['zh-CN', 'en']).optional(),
+    name: nameLine(100).optional(),
+    level: choice(LEVELS).optional(),
+    locale: choice(LOCALES).optional(),
     offices: officesSchema.optional().meta({ description: 'All of them: what is not named is held no longer' }),
   }),
   answers: { 200: { description: 'The account', schema: accountSchema } },

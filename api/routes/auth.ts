@@ -3,15 +3,16 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
-import { line } from '../http/schemas.ts';
+import { email, line } from '../http/schemas.ts';
+import { password, typedPassword } from '../http/words.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countFailure, forgetFailures, refuseLockedOut } from '../middleware/lockout.ts';
 import { meSchema, meOf, WITH_OFFICES } from '../views/account-view.ts';
 
 const credentials = z.strictObject({
-  email: z.email().max(254).toLowerCase(),
-  password: z.string().min(1).max(128),
+  email: email.toLowerCase(),
+  password: typedPassword,
 });
 
 /** Sign-in with e-mail and password (GB/T 22239 identity a-c, ASVS 6). */
@@ -90,7 +91,7 @@ export const changePassword = route({
   tag: 'accounts',
   summary: text('修改密码', 'Change the password'),
   keyed: false,
-  body: z.strictObject({ currentPassword: z.string().min(1).max(128), newPassword: z.string().min(12).max(128) }),
+  body: z.strictObject({ currentPassword: typedPassword, newPassword: password }),
   answers: {
     200: { description: 'Changed; other sessions have ended', schema: z.object({ success: z.literal(true) }) },
   },

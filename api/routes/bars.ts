@@ -3,7 +3,8 @@ import type { Bar } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
-import { instantSchema, line, paragraphs } from '../http/schemas.ts';
+import { yesOrNo } from '../../workflows/engine/choice.ts';
+import { instantSchema, line, paragraphs, partyInput } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { requireWithin, SCOPED } from '../views/case-scope.ts';
@@ -38,9 +39,9 @@ export const listBars = route({
   requirement: 'XC-05.5, XC-06.1',
   query: z.strictObject({
     ...pageQuery,
-    party: line(80).optional(),
+    party: partyInput.optional(),
     regime: line(20).optional(),
-    running: z.enum(['true', 'false']).optional(),
+    running: yesOrNo.optional(),
   }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
   async handle({ context, access, query: { cursor, limit, party, regime, running }, now }) {
@@ -79,7 +80,7 @@ export const liftBar = route({
   tag: 'bars',
   summary: text('解除不受理期', 'Lift a bar'),
   requirement: 'XC-05.4',
-  params: z.strictObject({ id: z.string().min(1).max(200) }),
+  params: z.strictObject({ id: line(200) }),
   body: z.strictObject({ reason: paragraphs(2000) }),
   refuses: ['NOT_ALLOWED', 'ALREADY_DONE', 'OUT_OF_SCOPE', 'CASE_NOT_READY', 'OUTCOME_UNKNOWN', 'UNAVAILABLE'],
   answers: { 200: { description: 'The bar as it now stands', schema: barSchema } },

@@ -12,6 +12,8 @@ import {
 } from '../../rules/time/index.ts';
 import { previewCalendar, type Preview } from '../calendar/preview.ts';
 import { InvalidInput } from '../http/problem.ts';
+import { choice } from '../../workflows/engine/choice.ts';
+import { maybeLine } from '../../workflows/engine/typed.ts';
 import { idSchema, instantSchema, line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
@@ -61,15 +63,26 @@ export const getCalendar = route({
 
 const arrangement = {
   year: z.int().min(2004).max(2100),
-  off: z
-    .string()
-    .trim()
-    .max(500)
+  off: maybeLine(500)
+    .overwrite(narrowDigits)
     .meta({ description: 'Days off as MMDD or MMDD-MMDD, separated by blanks', example: '0101-0103 0215-0223' }),
-  work: z.string().trim().max(500).meta({ description: 'Make-up Saturdays and Sundays', example: '0104 0214 0228' }),
+  work: maybeLine(500)
+    .overwrite(narrowDigits)
+    .meta({ description: 'Make-up Saturdays and Sundays', example: '0104 0214 0228' }),
   source: line(200).meta({ description: 'The notice it is taken from' }),
 };
 type Arrangement = z.output<z.ZodObject<typeof arrangement>>;
+
+/** Cases that get a new calendar. */
+const SCOPES = { all: text('所有受影响的案件', 'all that move'), new: text('仅新案件', 'new ones alone') };
+
+/** Days are typed in digits of either width, with dashes of every kind. */
+function narrowDigits(days: string): string {
+  return days
+    .normalize('NFKC')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/[,、;]/g, ' ');
+}
 
 const moveSchema = z.object({
   caseId: z.string(),
@@ -118,7 +131,7 @@ export const applyYear = route({
   body: z.strictObject({
     ...arrangement,
     scope: z
-      .union([z.enum(['all', 'new']), z.strictObject({ caseIds: z.array(idSchema).min(1).max(1_000) })])
+      .union([choice(SCOPES), z.strictObject({ caseIds: z.array(idSchema).min(1).max(1_000) })])
       .default('all')
       .meta({ description: 'Open cases that get it: all that move, none, or these' }),
   }),
@@ -189,7 +202,7 @@ async function tellCases(
 async function calendarWith(database: Transaction, { year, off, work, source }: Arrangement): Promise<CalendarData> {
   const entry = { off, work, source };
   const faults = validateCalendarYear(year, entry);
-  if (faults.length > 0) throw new InvalidInput(faults.map((message) => ({ field: 'year', message })));
+  if (faults.length > 0) throw new InvalidInput(faults);
   const { version, years } = await currentCalendar(database);
   return { version: version + 1, years: { ...years, [String(year)]: entry } };
 }

@@ -3,7 +3,11 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf, remainingWorkingDays, type Instant } from '../../rules/time/index.ts';
 import type { Access } from '../abilities.ts';
-import { idSchema, line } from '../http/schemas.ts';
+import { creditCodeOf } from '../../rules/parties/credit-code.ts';
+import { caseNumberOf } from '../../rules/typed.ts';
+import { yesOrNo } from '../../workflows/engine/choice.ts';
+import { idSchema, line, partyInput } from '../http/schemas.ts';
+import { nameLike } from '../http/search.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
@@ -15,14 +19,14 @@ const filters = z.strictObject({
   ...pageQuery,
   kind: line(60).optional(),
   stage: line(60).optional(),
-  subject: line(80).optional().meta({ description: 'Key of the party it is about, e.g. a credit code' }),
+  subject: partyInput.optional().meta({ description: 'Key of the party it is about, e.g. a credit code' }),
   about: line(120).optional().meta({ description: 'What it is about beside its parties: a typed reference' }),
   assignee: line(64).optional().meta({ description: 'Account id, or `me`: cases in which it holds a task' }),
-  overdue: z.enum(['true', 'false']).optional(),
-  open: z.enum(['true', 'false']).optional().meta({ description: 'Cases that are not closed, or that are' }),
+  overdue: yesOrNo.optional(),
+  open: yesOrNo.optional().meta({ description: 'Cases that are not closed, or that are' }),
   q: line(100)
     .optional()
-    .meta({ description: 'Part of the name of the party it is about, its key, or the id of a case' }),
+    .meta({ description: 'Part of the name of the party it is about, its key, or the number or id of a case' }),
 });
 
 type Filters = z.infer<typeof filters>;
@@ -83,7 +87,12 @@ function chosen(
         ? []
         : [
             {
-              OR: [{ title: { contains: q, mode: 'insensitive' as const } }, { subject: q }, { id: q }, { number: q }],
+              OR: [
+                ...nameLike(q).map((title) => ({ title })),
+                { subject: { in: [q, creditCodeOf(q)] } },
+                { id: q },
+                { number: caseNumberOf(q) },
+              ],
             },
           ]),
     ],

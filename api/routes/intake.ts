@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
 import { personKey } from '../../rules/parties/party.ts';
+import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 import { intakes } from '../../workflows/beside.ts';
+import { choice } from '../../workflows/engine/choice.ts';
 import { forSchema, officeFor } from '../acting-for.ts';
 import { namedFiles } from '../files/named-files.ts';
 import { checked } from '../http/faults.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { route } from '../http/route.ts';
-import { idSchema, line } from '../http/schemas.ts';
+import { email, idSchema, line, nameLine, telephone } from '../http/schemas.ts';
+import { LOCALES } from '../http/words.ts';
 import { confirmCode, requestCode } from '../intake/address-code.ts';
 import { fileCase, filedKind } from '../intake/file-case.ts';
 import { jsonSchemaOf } from '../views/case-actions.ts';
@@ -69,10 +72,10 @@ export const fileCaseRoute = route({
 });
 
 const contact = z.strictObject({
-  name: line(100),
-  email: z.email().max(254),
-  phone: line(40).optional(),
-  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  name: nameLine(100),
+  email,
+  phone: telephone.optional(),
+  locale: choice(LOCALES).default('zh-CN'),
 });
 
 /** Fills in a case without an account: a code is sent to the address, and no case is open before it comes back. */
@@ -130,7 +133,10 @@ export const confirmOpenFiling = route({
   signsIn: true,
   body: z.strictObject({
     requestId: idSchema,
-    code: z.string().regex(/^\d{6}$/, 'must be the six digits of the code'),
+    code: line(40).regex(
+      /^\d{6}$/,
+      bilingual('应为邮件中的 6 位数字验证码。', 'must be the six digits of the code in the mail'),
+    ),
   }),
   refuses: ['NOT_FOUND', 'ALREADY_DONE', 'LIMIT_REACHED', 'CONDITION_NOT_MET', 'ALREADY_OPEN', 'TOO_MANY_REQUESTS'],
   answers: {

@@ -4,7 +4,9 @@ import { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
+import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
 import { instantSchema, idSchema } from '../http/schemas.ts';
+import { NOTICE_STATES } from '../pages/words.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { noticesTo, noticesWithin } from '../views/notice-scope.ts';
@@ -54,9 +56,8 @@ export const listNotices = route({
   query: z.strictObject({
     ...pageQuery,
     caseId: idSchema.optional(),
-    status: z.enum(NOTICE_STATUSES).optional(),
-    unread: z
-      .enum(['true', 'false'])
+    status: choice(NOTICE_STATES).optional(),
+    unread: yesOrNo
       .optional()
       .meta({ description: 'Those that were sent to me and I have not acknowledged, or that I have' }),
   }),

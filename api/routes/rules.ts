@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { resolveValues, RuleValueError } from '../../rules/book/rule-book.ts';
+import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { regimes } from '../../workflows/regimes.ts';
@@ -12,7 +13,9 @@ import { route } from '../http/route.ts';
 
 type Scalar = number | boolean | string;
 
-const scalar = z.union([z.number(), z.boolean(), z.string().max(100)]);
+const scalar = z.union([z.number(), z.boolean(), line(100)], {
+  error: bilingual('应为数字、是否或文字。', 'must be a number, true or false, or a word'),
+});
 
 const regimeSchema = z
   .object({
@@ -71,7 +74,7 @@ export const setRules = route({
   requirement: 'XC-06.2',
   params: z.strictObject({ regime: line(20) }),
   body: z.strictObject({
-    values: z.record(z.string().max(80), scalar).meta({ description: 'The values that change, by key' }),
+    values: z.record(line(80), scalar).meta({ description: 'The values that change, by key' }),
     note: paragraphs(500).meta({ description: 'Why' }),
     version: z
       .int()

@@ -5,6 +5,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { seesAll, type Access, type Entry } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
+import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { requireAssignee } from '../views/assignee.ts';
@@ -12,6 +13,13 @@ import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
 import { placeWithin, SCOPED, standingIn } from '../views/case-scope.ts';
 import { taskSchema, taskView } from '../views/task-view.ts';
+
+const VIEWS = {
+  inbox: text('我的和可领取的', 'mine and what I could take'),
+  mine: text('我的', 'mine'),
+  unclaimed: text('可领取的', 'what I could take'),
+  all: text('范围内全部', 'all within my scope'),
+};
 
 /** The inbox: what I hold and what I could take in my offices, the priority first, then the oldest. */
 export const listTasks = route({
@@ -23,14 +31,13 @@ export const listTasks = route({
   requirement: 'XC-05.5',
   query: z.strictObject({
     ...pageQuery,
-    view: z
-      .enum(['inbox', 'mine', 'unclaimed', 'all'])
+    view: choice(VIEWS)
       .default('inbox')
       .meta({ description: 'inbox: mine and what my offices could take; all: everybody’s within my scope' }),
     kind: line(60).optional(),
     name: line(60).optional(),
     caseId: idSchema.optional(),
-    overdue: z.enum(['true', 'false']).optional(),
+    overdue: yesOrNo.optional(),
   }),
   answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
   async handle({ context, reader, access, query, now }) {
@@ -65,7 +72,7 @@ export const listTasks = route({
   },
 });
 
-type View = 'inbox' | 'mine' | 'unclaimed' | 'all';
+type View = keyof typeof VIEWS;
 
 /** Tasks of the bodies of these offices, within their regions; a body that has handed a case on has no tasks of it (XC-05.5). */
 function tasksWithin(access: Access): Prisma.TaskWhereInput {
@@ -96,7 +103,7 @@ function behind([priority, openedAt, id]: readonly [number, string, string]): Pr
   };
 }
 
-const params = z.strictObject({ id: z.string().min(1).max(200) });
+const params = z.strictObject({ id: line(200) });
 const answers = { 200: { description: 'The task as it now stands', schema: taskSchema } };
 const refuses = [
   'TASK_OF_ANOTHER',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verifyChain } from '../../activities/timeline.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
+import { choice } from '../../workflows/engine/choice.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, idSchema, textSchema } from '../http/schemas.ts';
@@ -27,7 +28,10 @@ const aheadSchema = z
 
 const params = z.strictObject({ id: idSchema });
 
-export const timelineQuery = z.strictObject({ ...pageQuery, order: z.enum(['asc', 'desc']).default('asc') });
+/** Either way through a timeline. */
+const ORDERS = { asc: text('从早到晚', 'the oldest first'), desc: text('从晚到早', 'the latest first') };
+
+export const timelineQuery = z.strictObject({ ...pageQuery, order: choice(ORDERS).default('asc') });
 
 /** A page of lines; `ahead` comes with every page. */
 export const timelineSchema = z.object({

@@ -6,7 +6,12 @@ import { ACCOUNT_ROLES, MEMBER_ROLES, regionCovers, STAFF_ROLES, type Office } f
 import { text } from '../../rules/text.ts';
 import { bodyOf } from '../bodies.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
-import { line } from '../http/schemas.ts';
+import { choice, some } from '../../workflows/engine/choice.ts';
+import { line, partyInput } from '../http/schemas.ts';
+import { ROLE_TITLES } from './role-titles.ts';
+
+/** A role that an account can hold. */
+export const accountRole = choice(some(ROLE_TITLES, ...ACCOUNT_ROLES));
 
 /** What stands for the person of the account itself, whose id is not known before it is made. */
 const ITSELF = 'person:self';
@@ -14,10 +19,10 @@ const ITSELF = 'person:self';
 export const officesSchema = z
   .array(
     z.strictObject({
-      role: z.enum(ACCOUNT_ROLES),
+      role: accountRole,
       bodyId: line(60).optional().meta({ description: 'For staff: a body that a regime declares' }),
       region: line(60).optional().meta({ description: 'For staff: the region of the body, or one below it' }),
-      party: line(80)
+      party: partyInput
         .optional()
         .meta({ description: `For members: the credit code they act for, or \`${ITSELF}\`; may be bound later` }),
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmail, isTelephone } from './contact.ts';
+import { emailOf, isEmail, isTelephone, telephoneOf } from './contact.ts';
 
 describe('contacts', () => {
   it.each([
@@ -23,6 +23,45 @@ describe('contacts', () => {
       expect(isTelephone(candidate)).toBe(false);
     },
   );
+
+  it.each([
+    ['（021）55667788', '021-55667788'],
+    ['(021) 5566 7788', '021-55667788'],
+    ['021-55667788转8001', '021-55667788-8001'],
+    ['021-55667788 转 8001', '021-55667788-8001'],
+    ['021-55667788-8001', '021-55667788-8001'],
+    ['021 55667788 ext. 8001', '021-55667788-8001'],
+    ['021-55667788分机8001', '021-55667788-8001'],
+    ['０２１－５５６６７７８８', '021-55667788'],
+    ['021—55667788', '021-55667788'],
+    ['+86 21 5566 7788', '021-55667788'],
+    ['+86 (0)21 5566-7788', '021-55667788'],
+    ['１３８００００００００', '13800000000'],
+    ['138-0000-0000', '13800000000'],
+    ['0086 138 0000 0000', '13800000000'],
+    ['4008000000转2', '400-800-0000-2'],
+    ['+852 2123 4567', '+85221234567'],
+    ['96871', '96871'],
+  ])('HN-NET-18.2 SH-STORE-03.1 reads the telephone %s as %s', (typed, kept) => {
+    expect(telephoneOf(typed)).toBe(kept);
+    expect(telephoneOf(kept)).toBe(kept);
+  });
+
+  it.each(['021-55667788、13800000000', '(021 55667788', '55667788', '021-55667788转', 'tel:13800000000', '+86 5566'])(
+    'HN-NET-18.2 reads no telephone in %s',
+    (typed) => {
+      expect(telephoneOf(typed)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['  kefu@example.cn　', 'kefu@example.cn'],
+    ['Kefu@Example.CN', 'Kefu@example.cn'],
+    ['ｋｅｆｕ＠ｅｘａｍｐｌｅ．ｃｎ', 'kefu@example.cn'],
+    ['kefu@example。cn', 'kefu@example.cn'],
+  ])('HN-NET-18.2 SH-STORE-03.1 reads the address "%s" as %s', (typed, kept) => {
+    expect(emailOf(typed)).toBe(kept);
+  });
 
   it('HN-NET-18.2 tells an e-mail address from other words', () => {
     for (const good of ['a@b.cn', 'kefu.1@mail.example.com', '联系@示例.中国']) expect(isEmail(good), good).toBe(true);

@@ -1,20 +1,67 @@
-const telephoneForms = [
-  /^(\+?86-?)?1[3-9]\d-?\d{4}-?\d{4}$/,
-  /^(010|02\d|0[3-9]\d{2})-?[1-9]\d{6,7}([-转]\d{1,5})?$/,
-  /^[48]00-?\d{3}-?\d{4}$/,
-  /^(9\d{4,5}|12\d{3})$/,
+import { codeOf } from '../typed.ts';
+
+/** Telephone numbers without blanks, brackets and dashes; a `-` stands before an extension. */
+const forms: readonly (readonly [RegExp, (parts: RegExpExecArray) => string])[] = [
+  [/^(?:\+?86|0086)?(1[3-9]\d{9})$/, ([, mobile = '']) => mobile],
+  [
+    /^(?:(?:\+?86|0086)0?|0)(10|2\d|[3-9]\d{2})([1-9]\d{6,7})(?:-(\d{1,6}))?$/,
+    ([, area = '', number = '', extension]) => `0${area}-${number}${extension === undefined ? '' : `-${extension}`}`,
+  ],
+  [
+    /^(?:\+?86)?([48]00)(\d{3})(\d{4})(?:-(\d{1,6}))?$/,
+    ([, first = '', second = '', third = '', extension]) =>
+      `${first}-${second}-${third}${extension === undefined ? '' : `-${extension}`}`,
+  ],
+  [/^(9\d{4,5}|12\d{3})$/, ([, line = '']) => line],
+  [/^(?:\+|00)((?!86|0)\d{7,15})$/, ([, abroad = '']) => `+${abroad}`],
 ];
 
+/** What people write before an extension. */
+const EXTENSION = /(?:转接?|分机号?|内线|ext\.?|extension|x|#|,|;)[:.]*(\d{1,6})$/i;
+
 /**
- * Whether a text can be a telephone number of mainland China: a mobile, a landline with its area code and perhaps an
- * extension (`0731-88880000-123`), a 400 or 800 number, or a service line such as 96871. Spaces are free.
+ * A telephone number in one way of writing: a mobile `13800000000`, a landline with its area code and perhaps an extension
+ * `021-55667788-8001`, a 400 or 800 number `400-800-0000`, a service line `96871`, a number abroad `+85221234567`. Digits of either width,
+ * blanks, brackets and dashes of every kind are free, and so is 86 before a number of mainland China.
+ * @returns null for what can be no telephone number
  */
+export function telephoneOf(typed: string): string | null {
+  const narrow = codeOf(typed).replace(/[‐‑‒–—―−ー─~～_]/g, '-');
+  const extended = narrow.replace(EXTENSION, '/$1').replace(/^(.*\d)-(\d{1,6})$/, trailing);
+  const [number = '', extension, ...more] = extended.split('/');
+  if (more.length > 0 || !/^\+?[\d()\-[\].]+$/.test(number) || !hasPairs(number)) return null;
+  const digits = number.replace(/[()\-[\].]/g, '');
+  const plain = extension === undefined ? digits : `${digits}-${extension}`;
+  for (const [form, write] of forms) {
+    const parts = form.exec(plain);
+    if (parts !== null) return write(parts);
+  }
+  return null;
+}
+
+/** Digits behind a number that is whole without them are its extension: `021-55667788-8001`, but not `0731-8888000`. */
+function trailing(whole: string, number: string, extension: string): string {
+  const digits = number.replace(/\D/g, '');
+  return /^(86)?0(10|2\d|[3-9]\d{2})\d{7,8}$|^[48]00\d{7}$/.test(digits) ? `${number}/${extension}` : whole;
+}
+
+function hasPairs(number: string): boolean {
+  return (number.match(/[([]/g)?.length ?? 0) === (number.match(/[)\]]/g)?.length ?? 0);
+}
+
+/** Whether a text can be a telephone number: see {@link telephoneOf}. */
 export function isTelephone(candidate: string): boolean {
-  const plain = candidate.replaceAll(' ', '');
-  return telephoneForms.some((form) => form.test(plain));
+  return telephoneOf(candidate) !== null;
 }
 
 /** Whether a text can be an e-mail address: one at sign, a name before it and a domain with a dot behind it. */
 export function isEmail(candidate: string): boolean {
   return candidate.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(candidate.trim());
+}
+
+/** An e-mail address in one way of writing: without blanks around it, narrow, its domain in small letters. */
+export function emailOf(typed: string): string {
+  const narrow = typed.normalize('NFKC').replaceAll('。', '.').trim();
+  const at = narrow.lastIndexOf('@');
+  return at < 0 ? narrow : narrow.slice(0, at) + narrow.slice(at).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { codeOf } from '../typed.ts';
 import type { Day } from '../time/instant.ts';
 import { dayNumber } from '../time/instant.ts';
 
@@ -14,6 +15,11 @@ export function isIdentityNumber(identityNumber: string, on: Day): boolean {
   if (identityNumber[17] !== identityCheckCharacter(identityNumber.slice(0, 17))) return false;
   const born = bornOn(identityNumber);
   return born !== null && born >= '1900-01-01' && born <= on;
+}
+
+/** A number as it is kept, whatever its width, with a capital X and without blanks. */
+export function identityNumberOf(typed: string): string {
+  return codeOf(typed).toUpperCase();
 }
 
 /** The check character of the first 17 digits. */

@@ -1,3 +1,4 @@
+import { text, type Text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 
 /** Kinds of applicant. A social organisation is a trade association, a chamber or another such body (SH-STORE-01.7). */
@@ -12,10 +13,27 @@ export const orgTypes = [
 
 export type OrgType = (typeof orgTypes)[number];
 
+/** What these are called. */
+export const orgTypeTitles: Readonly<Record<OrgType, Text>> = {
+  COMPANY: text('企业法人', 'Company'),
+  LAW_FIRM: text('律师事务所', 'Law firm'),
+  SOCIAL_ORGANISATION: text('社会组织（协会、商会等）', 'Social organisation such as an association'),
+  BRANCH: text('分支机构', 'Branch'),
+  PUBLIC_INSTITUTION: text('事业单位', 'Public institution'),
+  OTHER: text('其他', 'Other'),
+};
+
 /** Government levels whose recognition gives priority in the queue (SH-STORE-01.17). */
 export const awardLevels = ['DISTRICT', 'MUNICIPAL', 'NATIONAL'] as const;
 
 export type AwardLevel = (typeof awardLevels)[number];
+
+/** What these are called. */
+export const awardLevelTitles: Readonly<Record<AwardLevel, Text>> = {
+  DISTRICT: text('区级', 'District'),
+  MUNICIPAL: text('市级', 'Municipal'),
+  NATIONAL: text('国家级', 'National'),
+};
 
 /** The four systems of condition (4), each recorded by itself (SH-STORE-01.15). */
 export const systemKeys = ['management', 'serviceFlow', 'fees', 'qualityAssurance'] as const;

@@ -1,3 +1,4 @@
+import { text, type Text } from '../text.ts';
 import type { Day, Instant } from '../time/instant.ts';
 
 /** The level of the account at the time of the event; it decides the points (SH-EVAL-10.19). */
@@ -98,3 +99,24 @@ export type PlatformEvent =
   | PraiseRateEvent;
 
 export type PlatformEventType = PlatformEvent['type'];
+
+/** What the types of events are called. */
+export const platformEventTitles: Readonly<Record<PlatformEventType, Text>> = {
+  DECORATION_PUBLISHED: text('店铺装修发布', 'store decoration published'),
+  COMPANY_INTRO_SAVED: text('企业介绍保存', 'introduction saved'),
+  COMPANY_SITE_SAVED: text('企业网站保存', 'website saved'),
+  CERTIFICATE_ADDED: text('资质证书上传', 'certificate added'),
+  CERTIFICATE_REMOVED: text('资质证书移除', 'certificate removed'),
+  PRODUCT_SUBMITTED: text('产品提交', 'product handed in'),
+  PRODUCT_LISTED: text('产品上架', 'product listed'),
+  PRODUCT_RETURNED: text('产品退回', 'product returned'),
+  PRODUCT_DELISTED: text('产品下架', 'product taken off'),
+  SELLER_LOGIN: text('卖家登录', 'log-in of the seller'),
+  FOLLOW: text('卖家关注', 'follow of the store'),
+  ORDER_COMPLETED: text('订单完成', 'order completed'),
+  ORDER_VOIDED: text('订单作废', 'order voided'),
+  PRAISE: text('好评', 'favourable rating'),
+  COMMENT: text('评论', 'comment'),
+  COMMENT_REPLY: text('回复评论', 'reply to a comment'),
+  PRAISE_RATE_REACHED: text('活动期间好评率', 'favourable-rating share of a period'),
+};

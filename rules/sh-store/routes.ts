@@ -25,6 +25,13 @@ export interface Recommendation {
   readonly documentNumber: string;
 }
 
+/** What the routes to a store are called (SH-STORE-02). */
+export const routeTitles: Readonly<Record<Route, Text>> = {
+  STANDARD: text('标准途径', 'Standard route'),
+  TRIAL: text('推荐试运行途径', 'Trial route, by recommendation'),
+  INVITED: text('邀约途径', 'Invitation route'),
+};
+
 /** An invitation by the platform (SH-STORE-02.4); `lastDay` is the day through which it can be accepted. */
 export interface Invitation {
   readonly invitedOn: Day;

@@ -1,6 +1,9 @@
 /** Pieces of input schemas that processes share, and the schemas of the common actions. Not for workflow code. */
 import { z } from 'zod';
 import { bilingual } from '../../rules/bilingual.ts';
+import { text } from '../../rules/text.ts';
+import { choice } from './choice.ts';
+import { id, line, paragraphs } from './typed.ts';
 import type { CommonInputs } from './common-contract.ts';
 import type { Clock } from './types.ts';
 import { dayNumber, dayOf, parseInstant } from '../../rules/time/index.ts';
@@ -49,44 +52,63 @@ export const instant = z.iso
   .refine(isMoment, notAMoment)
   .transform((value) => parseInstant(value));
 
-export const shortText = z.string().trim().min(1).max(500);
+export const shortText = paragraphs(500);
 /** Why something is decided; stands on the timeline and in notices. */
-export const reason = z.string().trim().min(1).max(2000).describe('Why; stands on the timeline and in the notice');
-export const checked = z.enum(['OK', 'DEFICIENT']);
+export const reason = paragraphs(2000, bilingual('请填写理由。', 'give the reason')).describe(
+  'Why; stands on the timeline and in the notice',
+);
 
-export const fileId = z.string().min(1).max(64).describe('Id of an uploaded file');
+/** What a check of something comes to. */
+export const checkResults = {
+  OK: text('合格', 'in order'),
+  DEFICIENT: text('有缺漏', 'deficient'),
+  NOT_APPLICABLE: text('不适用', 'not applicable'),
+};
 
-/** The keys of a rule table as the words of a schema; `error` is told for any other. */
-export function keysOf<K extends string>(table: Readonly<Record<K, unknown>>, error?: string) {
-  return z.enum(Object.keys(table) as [K, ...K[]], error === undefined ? undefined : { error });
-}
+export const fileId = id.max(64).describe('Id of an uploaded file');
 
-const task = z.string().min(1).max(60).describe('Name of the task');
+/** How a letter fared. */
+const letterResults = {
+  DISPATCHED: text('已寄出', 'posted'),
+  DELIVERED: text('已送达', 'delivered'),
+  RETURNED: text('被退回', 'returned'),
+};
+
+/** How a deadline of another case stands, as a message tells. */
+const deadlineStates = {
+  OPEN: text('计时中', 'running'),
+  PAUSED: text('计时暂停', 'paused'),
+  MET: text('按期完成', 'met'),
+  PASSED: text('已届满', 'passed'),
+  CANCELLED: text('不再计时', 'cancelled'),
+};
+
+const task = line(60).describe('Name of the task');
 const entry = z.int().min(1).optional().describe('Which time it was opened; refused if another one is open by now');
 
 export const commonInputs = {
   claimTask: z.strictObject({ task, entry }),
   releaseTask: z.strictObject({ task, entry }),
-  assignTask: z.strictObject({ task, entry, to: z.string().min(1).max(64).describe('Account id') }),
-  noticeFailed: z.strictObject({ noticeId: z.string().max(64), template: z.string().max(60) }),
+  assignTask: z.strictObject({ task, entry, to: id.max(64).describe('Account id') }),
+  noticeFailed: z.strictObject({ noticeId: line(64), template: line(60) }),
   recordContact: z.strictObject({
     note: shortText,
-    noticeId: z.string().min(1).max(64).optional().describe('The notice it is about; all undelivered ones if left out'),
+    noticeId: line(64).optional().describe('The notice it is about; all undelivered ones if left out'),
   }),
   recordLetter: z.strictObject({
-    letter: z.string().min(1).max(80).describe('Key of the letter, as the task names it'),
-    status: z.enum(['DISPATCHED', 'DELIVERED', 'RETURNED']),
+    letter: line(80).describe('Key of the letter, as the task names it'),
+    status: choice(letterResults),
     number: shortText.optional().describe('Number of the letter or of the registered mail'),
     note: shortText.optional(),
   }),
   adoptRules: z.strictObject({ reason }),
   calendarLoaded: z.strictObject({}),
   clockFollowed: z.strictObject({
-    deadline: z.string().min(1).max(60),
-    status: z.enum(['OPEN', 'PAUSED', 'MET', 'PASSED', 'CANCELLED']),
+    deadline: line(60),
+    status: choice(deadlineStates),
     clock: z.custom<Clock>((value) => typeof value === 'object' && value !== null),
   }),
 } satisfies { readonly [A in keyof CommonInputs]: z.ZodType<CommonInputs[A]> };
 
 /** Lifting a bar takes this in every regime. */
-export const liftBarInput = z.strictObject({ barId: z.string().min(1).max(200), reason });
+export const liftBarInput = z.strictObject({ barId: id, reason });

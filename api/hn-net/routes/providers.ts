@@ -11,11 +11,11 @@ import { findFile } from '../../files/kept-files.ts';
 import { bilingual } from '../../http/faults.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
-import { daySchema, idSchema, instantSchema, line, textSchema } from '../../http/schemas.ts';
+import { daySchema, idSchema, instantSchema, partyInput, textSchema } from '../../http/schemas.ts';
 import { proofSchema } from '../views/proof.ts';
 import { creditOf, figuresOf, shownProvider } from '../views/provider-page.ts';
 
-const partySchema = line(80)
+const partySchema = partyInput
   .refine(isPartyKey, bilingual('这不是服务商的标识。', 'is not the key of a provider'))
   .meta({ description: 'Key of the provider, e.g. its unified social credit code' });
 const params = z.strictObject({ party: partySchema });

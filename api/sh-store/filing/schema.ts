@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { applicationFigures } from '../../../workflows/sh-store/store-application/figures-schema.ts';
 import { bilingual } from '../../http/faults.ts';
-import { creditCodeSchema, idSchema, line } from '../../http/schemas.ts';
+import { routeTitles } from '../../../rules/sh-store/routes.ts';
+import { choice } from '../../../workflows/engine/choice.ts';
+import { creditCodeSchema, email, idSchema, nameLine, telephone } from '../../http/schemas.ts';
 import { DISTRICTS } from './districts.ts';
 
 /** Where an institution is; cases go to the body that covers it. */
@@ -17,21 +19,18 @@ export const regionSchema = z
 export const institutionSchema = z
   .strictObject({
     creditCode: creditCodeSchema,
-    name: line(120),
+    name: nameLine(120),
     region: regionSchema,
-    contactName: line(60),
-    contactPhone: z
-      .string()
-      .trim()
-      .regex(/^\+?[0-9][0-9 -]{5,19}$/, bilingual('应为电话号码。', 'must be a telephone number')),
-    contactEmail: z.email({ error: bilingual('应为邮箱地址。', 'must be an e-mail address') }).max(254),
+    contactName: nameLine(60),
+    contactPhone: telephone,
+    contactEmail: email,
   })
   .meta({ id: 'Institution' });
 
 export type Institution = z.infer<typeof institutionSchema>;
 
 const mainShareholder = z.strictObject({
-  name: line(120),
+  name: nameLine(120),
   creditCode: creditCodeSchema.optional(),
   share: z.number().min(0).max(100).optional(),
 });
@@ -50,7 +49,7 @@ function hasFile(filing: unknown, name: string): boolean {
 
 export const filingSchema = z
   .strictObject({
-    route: z.enum(['STANDARD', 'TRIAL', 'INVITED']).default('STANDARD'),
+    route: choice(routeTitles).default('STANDARD'),
     institution: institutionSchema,
     figures: applicationFigures,
     files: z.strictObject({

@@ -6,9 +6,10 @@ import { regionCovers } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import {
-  INVITATION_REASONS,
+  invitationReasons,
   type StoreInvitationOpening,
 } from '../../../workflows/sh-store/store-invitation/contract.ts';
+import { choice } from '../../../workflows/engine/choice.ts';
 import { forSchema, officeFor } from '../../acting-for.ts';
 import { bodyTitle } from '../../bodies.ts';
 import { institutionSchema } from '../filing/schema.ts';
@@ -27,7 +28,7 @@ export const createInvitation = route({
   requirement: 'SH-STORE-02.3, 02.4',
   body: z.strictObject({
     institution: institutionSchema.partial({ contactPhone: true }),
-    reasons: z.array(z.enum(INVITATION_REASONS)).min(1).max(3),
+    reasons: z.array(choice(invitationReasons)).min(1).max(3),
     note: paragraphs(2000).optional(),
     for: forSchema,
   }),

@@ -6,12 +6,18 @@ import { text } from '../../../rules/text.ts';
 import { instantOf } from '../../../rules/time/index.ts';
 import { forSchema, officeFor } from '../../acting-for.ts';
 import { requireOwnFiles } from '../../files/kept-files.ts';
-import { creditCodeSchema, idSchema, instantSchema, line, paragraphs } from '../../http/schemas.ts';
+import { choice } from '../../../workflows/engine/choice.ts';
+import { creditCodeSchema, idSchema, instantSchema, line, nameLine, paragraphs } from '../../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { recommendationsWithin } from '../views/recommendation-scope.ts';
 
 const LEVELS = ['MUNICIPAL', 'DISTRICT', 'STREET'] as const;
+const LEVEL_TITLES = {
+  MUNICIPAL: text('市级主管部门', 'municipal department'),
+  DISTRICT: text('区级主管部门', 'district department'),
+  STREET: text('街道', 'street office'),
+};
 
 const recommendationSchema = z
   .object({
@@ -38,11 +44,11 @@ export const createRecommendation = route({
   requirement: 'SH-STORE-02.2, 07.3',
   body: z.strictObject({
     creditCode: creditCodeSchema,
-    level: z.enum(LEVELS).optional().meta({
+    level: choice(LEVEL_TITLES).optional().meta({
       description:
         'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so',
     }),
-    department: line(120),
+    department: nameLine(120),
     documentNumber: line(60),
     fileId: idSchema.meta({ description: 'Scan of the letter' }),
     reason: paragraphs(2000),

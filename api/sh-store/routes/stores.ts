@@ -3,17 +3,26 @@ import type { PointsEntry } from '../../../prisma/generated/client.ts';
 import { dueCompanyYears } from '../../../prisma/sh-store/store-figures.ts';
 import { pointsRows, rowOf, type PointsRule } from '../../../rules/sh-store/points-table.ts';
 import { ratingOf } from '../../../rules/sh-store/rating.ts';
+import { creditCodeOf } from '../../../rules/parties/credit-code.ts';
 import { inBoth, text } from '../../../rules/text.ts';
 import { instantOf } from '../../../rules/time/index.ts';
 import { stageTitle } from '../../../workflows/engine/contract.ts';
+import { choice } from '../../../workflows/engine/choice.ts';
 import { storeReference } from '../../../workflows/sh-store/words.ts';
 import { currentRules } from '../filing/rules.ts';
 import { daySchema, idSchema, instantSchema, line, textSchema } from '../../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route, type Call } from '../../http/route.ts';
+import { nameLike } from '../../http/search.ts';
 import { figuresOf } from '../facts/figures.ts';
 import { casesWithin } from '../../views/case-scope.ts';
 import { findStore, storesWithin } from '../views/store-scope.ts';
+
+const STATUSES = {
+  TRIAL: text('试运行', 'on trial'),
+  NORMAL: text('正式运营', 'regularised'),
+  CLEARED: text('已清退', 'cleared'),
+};
 
 const ratingSchema = z.object({ level: z.string(), title: textSchema });
 
@@ -65,7 +74,7 @@ export const listStores = route({
   summary: text('店铺列表', 'Stores'),
   query: z.strictObject({
     ...pageQuery,
-    status: z.enum(['TRIAL', 'NORMAL', 'CLEARED']).optional(),
+    status: choice(STATUSES).optional(),
     q: line(100).optional(),
   }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(z.object(storeItem)) } },
@@ -80,7 +89,9 @@ export const listStores = route({
         AND: [
           await storesWithin(context.database, access),
           status === undefined ? {} : { status },
-          q === undefined ? {} : { OR: [{ name: { contains: q, mode: 'insensitive' } }, { creditCode: q }, { id: q }] },
+          q === undefined
+            ? {}
+            : { OR: [...nameLike(q).map((name) => ({ name })), { creditCode: creditCodeOf(q) }, { id: q }] },
           behind(cursor, 'openedAt'),
         ],
       },

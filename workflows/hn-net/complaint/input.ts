@@ -1,10 +1,19 @@
 /** Input schemas of the actions of a complaint. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { complaintReasons } from '../../../rules/hn-net/complaint.ts';
-import { keysOf, reason } from '../../engine/input.ts';
+import { complaintReasons, responsibleParties } from '../../../rules/hn-net/complaint.ts';
+import { text } from '../../../rules/text.ts';
+import { choice, some } from '../../engine/choice.ts';
+import { reason } from '../../engine/input.ts';
 import { bodyId, caseId, fileIds, partyKey, words } from '../dispute-input.ts';
 
-export const reasonCode = keysOf(complaintReasons);
+export const reasonCode = choice(complaintReasons);
+
+/** How a mediation can end, as its case tells the complaint. */
+const mediationResults = {
+  SETTLED: text('达成和解', 'settled'),
+  FAILED: text('调解未成', 'failed'),
+  WITHDRAWN: text('已撤回', 'withdrawn'),
+};
 
 export const complaintInputs = {
   registerComplaint: z.strictObject({}),
@@ -20,16 +29,19 @@ export const complaintInputs = {
   applyForMediation: z.strictObject({}),
   mediationEnded: z.strictObject({
     mediationCaseId: caseId,
-    result: z.enum(['SETTLED', 'FAILED', 'WITHDRAWN']),
+    result: choice(mediationResults),
   }),
   upholdComplaint: z.strictObject({
-    responsible: z.enum(['PROVIDER', 'PLATFORM']),
+    responsible: choice(some(responsibleParties, 'PROVIDER', 'PLATFORM')),
     breached: z.array(reasonCode).min(1).max(16).describe('The duties found breached'),
     reason,
   }),
-  rejectComplaint: z.strictObject({ responsible: z.enum(['CONSUMER', 'NOBODY']).default('NOBODY'), reason }),
+  rejectComplaint: z.strictObject({
+    responsible: choice(some(responsibleParties, 'CONSUMER', 'NOBODY')).default('NOBODY'),
+    reason,
+  }),
   closeSettled: z.strictObject({
-    responsible: z.enum(['PROVIDER', 'PLATFORM', 'CONSUMER', 'NOBODY']).describe('The finding on responsibility'),
+    responsible: choice(responsibleParties).describe('The finding on responsibility'),
     reason,
   }),
   reopenFinding: z.strictObject({ reason }),

@@ -6,7 +6,8 @@ import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { dayOf } from '../../../rules/time/index.ts';
-import { day, shortText } from '../../engine/input.ts';
+import { day } from '../../engine/input.ts';
+import { nameLine } from '../../engine/typed.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { bodyId, fileIds, orderNumber as orderNumberSchema, partyKey, words } from '../dispute-input.ts';
 import { networkBody, registers } from '../words.ts';
@@ -35,7 +36,7 @@ const formSchema = z
   .strictObject({
     platform: bodyId.default('hn-hub'),
     provider: providerKey.optional(),
-    providerName: shortText.optional().describe('If its code is not known: the platform finds it out'),
+    providerName: nameLine(500).optional().describe('If its code is not known: the platform finds it out'),
     orderNumber: orderNumberSchema.optional(),
     reason: reasonCode,
     account: words.describe('What happened'),

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { longestEvaluation, scores } from '../../../rules/hn-net/evaluation.ts';
 import { isPartyKey } from '../../../rules/parties/party.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { narrowOf } from '../../../rules/typed.ts';
+import { creditCodeOf } from '../../../rules/parties/credit-code.ts';
 import { day, fileId } from '../../engine/input.ts';
+import { line, maybeParagraphs, paragraphs } from '../../engine/typed.ts';
 
-const tooLong = bilingual(`不超过 ${longestEvaluation} 字。`, `may have ${longestEvaluation} characters`);
-
-/** Words that stand in public. */
-export const words = z
-  .string({ error: bilingual('应为文字。', 'must be text') })
-  .trim()
-  .max(longestEvaluation, tooLong);
+/** Words that stand in public. @param missing said where there are none; made by `bilingual` */
+export function words(missing: string) {
+  return paragraphs(longestEvaluation, missing);
+}
 
 export const fileIds = z
   .array(fileId)
@@ -20,14 +20,12 @@ export const fileIds = z
   .describe('Evidence');
 
 export const evaluationForm = z.strictObject({
-  provider: z
-    .string({ error: bilingual('请选择服务商。', 'name the provider') })
-    .max(80)
+  provider: line(80, bilingual('请选择服务商。', 'name the provider'))
+    .overwrite((key) => (key.includes(':') ? key : creditCodeOf(key)))
     .refine(isPartyKey, bilingual('这不是服务商的标识。', 'this is not the key of a provider'))
     .describe('Key of the provider as its page shows it, e.g. its unified social credit code'),
-  orderNo: z
-    .string({ error: bilingual('请填写订单号。', 'enter the order number') })
-    .trim()
+  orderNo: line(200, bilingual('请填写订单号。', 'enter the order number'))
+    .overwrite(narrowOf)
     .regex(
       /^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/,
       bilingual('订单号由字母、数字和 . _ / - 组成，最多 64 位。', 'letters, digits and . _ / - only, 64 at most'),
@@ -37,6 +35,9 @@ export const evaluationForm = z.strictObject({
   score: z
     .literal(scores, { error: bilingual('评分为 1 至 5 分的整数。', 'the score is a whole number from 1 to 5') })
     .describe('From 1, very dissatisfied, to 5, very satisfied'),
-  text: words.nullable().default(null).describe('What the consumer says of the service; shown in public'),
+  text: maybeParagraphs(longestEvaluation)
+    .nullable()
+    .default(null)
+    .describe('What the consumer says of the service; shown in public'),
   fileIds,
 });

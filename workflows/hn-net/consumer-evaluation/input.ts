@@ -2,20 +2,22 @@
 import { z } from 'zod';
 import { hideReasons } from '../../../rules/hn-net/evaluation.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { keysOf, reason } from '../../engine/input.ts';
+import { choice } from '../../engine/choice.ts';
+import { reason } from '../../engine/input.ts';
 import { fileIds, words } from './form.ts';
 
-const ground = keysOf(
+const grounds = Object.values(hideReasons);
+const ground = choice(
   hideReasons,
   bilingual(
-    '仅可因内容违法隐藏评价，请从所列事由中选择；评价不利不是事由。',
-    'choose one of the grounds listed: only unlawful content is hidden, and that it is unfavourable is no ground',
+    `仅可因内容违法隐藏评价，评价不利不是事由。请从下列事由中选择：${grounds.map(({ title }) => title.zh).join('、')}。`,
+    `only unlawful content is hidden, and that it is unfavourable is no ground; choose one of these: ${grounds.map(({ title }) => title.en).join(', ')}`,
   ),
 ).describe('What makes the content unlawful');
 
 /** What a side says to the platform; it stands on the timeline. */
 const explanation = reason.describe('The facts, for who decides; stands on the timeline');
-const publicWords = words.min(1, bilingual('请填写内容。', 'say something')).describe('Shown in public');
+const publicWords = words(bilingual('请填写内容。', 'say something')).describe('Shown in public');
 
 export const consumerEvaluationInputs = {
   answerEvaluation: z.strictObject({ text: publicWords, fileIds }),

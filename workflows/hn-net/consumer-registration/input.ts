@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { keysOf, reason, shortText } from '../../engine/input.ts';
+import { choice } from '../../engine/choice.ts';
+import { reason, shortText } from '../../engine/input.ts';
 import { address, email, telephone } from './form.ts';
 
-const items = keysOf(contactItems);
-const grounds = keysOf(endGrounds);
+const items = choice(contactItems);
+const grounds = choice(endGrounds);
 
 export const consumerRegistrationInputs = {
   updateContact: z.strictObject({ address, telephone, email }).describe('Takes the place of the contact as it stands'),

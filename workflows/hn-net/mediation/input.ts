@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { packageFieldKeys, packageFields, packageRecipients } from '../../../rules/hn-net/data-package.ts';
 import { failureReasons } from '../../../rules/hn-net/mediation.ts';
-import { fileId, keysOf, day, instant, reason, shortText } from '../../engine/input.ts';
+import { text } from '../../../rules/text.ts';
+import { choice } from '../../engine/choice.ts';
+import { fileId, day, instant, reason, shortText } from '../../engine/input.ts';
 import { fileIds, words } from '../dispute-input.ts';
 
 const appointment = {
@@ -12,12 +14,13 @@ const appointment = {
   requirements: z.array(shortText).max(10).default([]).describe('What to bring or prepare'),
 };
 
-const recipient = keysOf(packageRecipients);
+const recipient = choice(packageRecipients);
+const sides = { consumer: text('消费者', 'the consumer'), provider: text('服务商', 'the provider') };
 
 export const mediationInputs = {
   startMediation: z.strictObject({}),
   statePosition: z.strictObject({ position: words, fileIds }),
-  recordPosition: z.strictObject({ side: z.enum(['consumer', 'provider']), position: words }),
+  recordPosition: z.strictObject({ side: choice(sides), position: words }),
   scheduleSession: z.strictObject(appointment),
   moveSession: z.strictObject({ ...appointment, reason }),
   cancelSession: z.strictObject({ reason }),
@@ -35,7 +38,7 @@ export const mediationInputs = {
     performBy: day,
   }),
   declareFailure: z.strictObject({
-    ground: keysOf(failureReasons),
+    ground: choice(failureReasons),
     reason: reason.describe('What was tried and what stays in dispute; told to both sides'),
   }),
   applyToDepartment: z.strictObject({ note: words.optional() }),
@@ -49,7 +52,7 @@ export const mediationInputs = {
     recipientName: shortText.optional().describe('Name of the court, body or authority; none for the consumer'),
     legalBasis: shortText.optional(),
     requestNumber: shortText.optional().describe('Number of the written request'),
-    fields: z.array(keysOf(packageFields)).max(packageFieldKeys.length),
+    fields: z.array(choice(packageFields)).max(packageFieldKeys.length),
     purpose: shortText.optional().describe('What personal information is needed for'),
   }),
 };

@@ -5,7 +5,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import { partyKind, personKey } from '../../../rules/parties/party.ts';
 import type { HnNetValues } from '../../../rules/hn-net/config.ts';
 import type { Office } from '../../../rules/roles.ts';
-import { shortText } from '../../engine/input.ts';
+import { nameLine } from '../../engine/typed.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { fileIds, orderNumber as orderNumberSchema, partyKey, words } from '../dispute-input.ts';
 import { registers } from '../words.ts';
@@ -14,7 +14,7 @@ import type { MediationOpening, Side } from './contract.ts';
 
 const formSchema = z.strictObject({
   otherParty: partyKey.describe('The other side: key of the provider, or of the consumer where the provider applies'),
-  otherPartyName: shortText.optional(),
+  otherPartyName: nameLine(500).optional(),
   orderNumber: orderNumberSchema.optional(),
   account: words.describe('What the dispute is about'),
   claim: words.describe('What is asked for'),

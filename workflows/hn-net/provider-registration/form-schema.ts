@@ -2,24 +2,24 @@
 import { z } from 'zod';
 import { platformOf } from '../../../rules/hn-net/network.ts';
 import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
-import { providerKinds } from '../../../rules/hn-net/provider.ts';
-import { regulatedTradeCodes, type RegulatedTradeCode } from '../../../rules/hn-net/trades.ts';
-import { isEmail, isTelephone } from '../../../rules/parties/contact.ts';
+import { providerIdentity } from '../../../rules/hn-net/provider.ts';
+import { regulatedTradeCodes, regulatedTrades, type RegulatedTradeCode } from '../../../rules/hn-net/trades.ts';
+import { creditCodeOf } from '../../../rules/parties/credit-code.ts';
+import { identityNumberOf } from '../../../rules/parties/identity-number.ts';
+import type { Text } from '../../../rules/text.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { day } from '../../engine/input.ts';
+import { choice } from '../../engine/choice.ts';
+import { day, fileId } from '../../engine/input.ts';
+import { email, line, maybeLine, maybeParagraphs, nameLine, telephone, webAddress } from '../../engine/typed.ts';
 
 /** A text that must be there, with what is said where it is not. */
 function filled(zh: string, en: string, longest = 200) {
-  const message = bilingual(zh, en);
-  return z.string({ error: message }).trim().min(1, message).max(longest);
+  return line(longest, bilingual(`${zh}。`, en));
 }
-
-const fileId = z.string().trim().min(1).max(64).describe('Id of an uploaded file');
-const link = z.url({ protocol: /^https?$/, error: bilingual('应为网址。', 'must be a web address') }).max(500);
 
 const proof = {
   fileId: fileId.nullable().default(null),
-  link: link.nullable().default(null).describe('Electronic link in place of a file'),
+  link: webAddress.nullable().default(null).describe('Electronic link in place of a file'),
   validUntil: day.nullable().default(null).describe('Last day on which it is valid; null if it has no end'),
 };
 
@@ -27,15 +27,18 @@ const isProved = ({ fileId: file, link: address }: { fileId: string | null; link
   file !== null || address !== null;
 const proofMissing = bilingual('请提交文件或电子链接。', 'file it or give a link to it');
 
-const trade = z.enum(regulatedTradeCodes as [RegulatedTradeCode, ...RegulatedTradeCode[]]);
-const shown = z.string().trim().max(500).nullable().default(null);
+const tradeTitles = Object.fromEntries(
+  regulatedTradeCodes.map((code) => [code, regulatedTrades[code].trade]),
+) as Readonly<Record<RegulatedTradeCode, Text>>;
+const trade = choice(tradeTitles);
+const shown = maybeParagraphs(500).nullable().default(null);
 
 const service = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,20}$/, bilingual('编号为字母和数字。', 'a code is of letters and digits'))
     .describe('Short code of your own, e.g. S1'),
-  name: filled('请填写服务（商品）名称', 'Name the service', 120),
+  name: nameLine(120, bilingual('请填写服务（商品）名称。', 'name the service')),
   items: z
     .strictObject({ content: shown, standard: shown, flow: shown, fees: shown, handlingTime: shown })
     .describe('Content, standard, flow, fees and handling time, shown on the page (HN-NET-04.1)'),
@@ -43,7 +46,7 @@ const service = z.strictObject({
 
 const services = z
   .array(service)
-  .min(1, bilingual('请至少填写一项服务（商品）。', 'Name at least one service'))
+  .min(1, bilingual('请至少填写一项服务（商品）。', 'name at least one service'))
   .max(100)
   .refine(
     (all) => new Set(all.map(({ code }) => code)).size === all.length,
@@ -52,26 +55,20 @@ const services = z
 
 /** What a registered provider may change; kind, code, identity number and platform stay as they were filed. */
 const changeable = {
-  name: filled('请填写名称', 'Enter the name', 120),
+  name: nameLine(120, bilingual('请填写名称。', 'enter the name')),
   identityProof: z
     .strictObject(proof)
     .refine(isProved, proofMissing)
     .describe('Licence; of a natural person the identity card (HN-NET-01.2)'),
-  address: filled('请填写地址', 'Enter the address'),
-  contactName: filled('请填写联系人', 'Name a person to contact', 60),
-  telephone: filled('请填写电话号码', 'Enter a telephone number', 30).refine(
-    isTelephone,
-    bilingual('请填写可拨通的电话号码。', 'Enter a telephone number that can be called'),
-  ),
-  email: filled('请填写电子邮箱', 'Enter an e-mail address').refine(
-    isEmail,
-    bilingual('请填写有效的电子邮箱。', 'Enter a valid e-mail address'),
-  ),
+  address: filled('请填写地址', 'enter the address'),
+  contactName: nameLine(60, bilingual('请填写联系人。', 'name a person to contact')),
+  telephone,
+  email,
   trades: z.array(trade).max(regulatedTradeCodes.length).describe('Regulated trades among the services'),
   permits: z
     .array(
       z
-        .strictObject({ trade, number: filled('请填写证书编号', 'Enter the number of the permit', 100), ...proof })
+        .strictObject({ trade, number: filled('请填写证书编号', 'enter the number of the permit', 100), ...proof })
         .refine(isProved, proofMissing),
     )
     .max(60)
@@ -82,19 +79,21 @@ const changeable = {
     .describe('Management systems that exist (HN-NET-04.2)'),
 };
 
-const platform = z
-  .string({ error: bilingual('请选择平台。', 'Choose a platform') })
-  .max(64)
-  .refine(
-    (id) => platformOf(id) !== null,
-    bilingual('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
-  );
+const platform = line(64, bilingual('请选择平台。', 'choose a platform')).refine(
+  (id) => platformOf(id) !== null,
+  bilingual('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
+);
+
+/** A number that some have, kept in one way of writing; whether it can be one is judged by the rules. */
+function written(writing: (typed: string) => string) {
+  return maybeLine(60).overwrite(writing).nullable().default(null);
+}
 
 /** What a provider files to be registered. */
 export const providerFormSchema = z.strictObject({
-  kind: z.enum(providerKinds),
-  creditCode: z.string().trim().max(18).nullable().default(null).describe('Organisations: unified social credit code'),
-  identityNumber: z.string().trim().max(18).nullable().default(null).describe('Natural persons: identity number'),
+  kind: choice(providerIdentity),
+  creditCode: written(creditCodeOf).describe('Organisations: unified social credit code'),
+  identityNumber: written(identityNumberOf).describe('Natural persons: identity number'),
   ...changeable,
   trades: changeable.trades.default([]),
   permits: changeable.permits.default([]),

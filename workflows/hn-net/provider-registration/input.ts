@@ -1,19 +1,16 @@
 /** Input schemas of the actions of a registration. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { refusalReasonCodes, type RefusalReasonCode } from '../../../rules/hn-net/refusal-reasons.ts';
+import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { choice } from '../../engine/choice.ts';
 import { day, reason, shortText } from '../../engine/input.ts';
+import { id, line } from '../../engine/typed.ts';
 import { providerChanges } from './form-schema.ts';
 
-const ground = z
-  .enum(
-    refusalReasonCodes as [RefusalReasonCode, ...RefusalReasonCode[]],
-    bilingual('请在固定清单中选择理由。', 'Choose a ground of the fixed list'),
-  )
-  .describe('Ground of the fixed list (HN-NET-05.1)');
+const ground = choice(refusalReasons).describe('Ground of the fixed list (HN-NET-05.1)');
 
 const withheld = z
-  .array(z.strictObject({ service: z.string().min(1).max(20).describe('Code of the service'), reason: shortText }))
+  .array(z.strictObject({ service: line(20).describe('Code of the service'), reason: shortText }))
   .max(100)
   .describe('Services that are not shown, because what was filed on them is bad or false (HN-NET-06.5)');
 
@@ -47,7 +44,7 @@ export const providerRegistrationInputs = {
   restoreListing: z.strictObject({ ground, reason }),
   deregister: z.strictObject({ ground, reason }),
   leave: z.strictObject({ reason: reason.optional() }),
-  moveToPlatform: z.strictObject({ bodyId: z.string().min(1).max(64), reason }),
+  moveToPlatform: z.strictObject({ bodyId: id.max(64), reason }),
 };
 
 export type ProviderRegistrationInputs = {

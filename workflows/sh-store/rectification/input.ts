@@ -1,10 +1,11 @@
 /** Input schemas of the actions of a rectification. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { instant, reason } from '../../engine/input.ts';
+import { id } from '../../engine/typed.ts';
 
 export const rectificationInputs = {
   submitCorrection: z.strictObject({ correctedAt: instant }),
-  escalateToClearance: z.strictObject({ clearanceCaseId: z.string().max(64) }),
+  escalateToClearance: z.strictObject({ clearanceCaseId: id }),
   closeEscalated: z.strictObject({}),
   returnToCorrection: z.strictObject({}),
   withdrawRectification: z.strictObject({ doneAt: instant }),

@@ -11,6 +11,7 @@ import type {
 import type { ApplicationFigures } from '../../../rules/sh-store/form.ts';
 import type { Recommendation, Route, TrialMerit } from '../../../rules/sh-store/routes.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 /** A letter that is on file, with who lodged it and when. */
@@ -35,6 +36,15 @@ export interface StoreApplicationOpening {
 
 /** What the reviewer ticks at the preliminary review (SH-STORE-04.1). */
 export const MATERIALS = ['licence', 'figures', 'staff', 'premises', 'creditScreenshot'] as const;
+
+/** What these are called. */
+export const materialTitles: Readonly<Record<(typeof MATERIALS)[number], Text>> = {
+  licence: text('证照', 'Licence'),
+  figures: text('经营数据', 'Figures'),
+  staff: text('人员情况', 'Staff'),
+  premises: text('经营场所', 'Premises'),
+  creditScreenshot: text('信用查询截图', 'Screenshot of the credit record'),
+};
 
 /** What a rejection can cite: the conditions, the trial route, honest dealing, the form, the review itself (XC-05.1). */
 export const REJECTION_CLAUSES = [

@@ -1,15 +1,17 @@
 /** The figures of an application form as an input schema (table 4.1, SH-STORE-03.4). */
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { awardLevels, orgTypes } from '../../../rules/sh-store/form.ts';
+import { awardLevelTitles, orgTypeTitles } from '../../../rules/sh-store/form.ts';
+import { choice } from '../../engine/choice.ts';
 import { day } from '../../engine/input.ts';
+import { line, maybeParagraphs, paragraphs } from '../../engine/typed.ts';
 
 const money = z.number().min(0).max(1e13).multipleOf(0.01).describe('RMB yuan');
 const count = z.int().min(0).max(10_000_000);
-const words = z.string().trim().max(4000);
+const words = maybeParagraphs(4000);
 
 export const applicationFigures = z.strictObject({
-  orgType: z.enum(orgTypes),
+  orgType: choice(orgTypeTitles),
   legalPerson: z.boolean(),
   hasQualification: z.boolean().describe('An industry qualification is uploaded (SH-STORE-03.3)'),
   abilityText: words.nullable().describe('Own account of the ability, in place of a qualification'),
@@ -26,8 +28,8 @@ export const applicationFigures = z.strictObject({
   degreeAndTitle: count.describe('Full-time staff with both; each person counts once'),
   area: z.number().min(0).max(10_000_000).describe('Square metres'),
   fixedPremises: z.boolean(),
-  equipment: words.min(
-    1,
+  equipment: paragraphs(
+    4000,
     bilingual('请填写服务设施、仪器设备。', 'Describe the facilities, instruments and equipment'),
   ),
   discountPolicy: words.nullable(),
@@ -41,5 +43,5 @@ export const applicationFigures = z.strictObject({
   underInvestigation: z.boolean(),
   goodFaith: z.boolean(),
   contribution: words.nullable().describe('Contribution to the services of SME departments; trial route'),
-  awards: z.array(z.strictObject({ level: z.enum(awardLevels), name: z.string().trim().min(1).max(200) })).max(100),
+  awards: z.array(z.strictObject({ level: choice(awardLevelTitles), name: line(200) })).max(100),
 });

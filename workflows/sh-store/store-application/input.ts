@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { applicationFigures } from './figures-schema.ts';
-import { itemKeys, judgementKeys, limbKeys } from '../../../rules/sh-store/eligibility-items.ts';
-import { trialMeritKeys, type TrialMerit } from '../../../rules/sh-store/routes.ts';
-import { checked, day, fileId, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
-import { MATERIALS, REJECTION_CLAUSES } from './facts.ts';
+import { eligibilityItems, judgementKeys, limbKeys } from '../../../rules/sh-store/eligibility-items.ts';
+import { routeTitles, trialMerits } from '../../../rules/sh-store/routes.ts';
+import { text, type Text } from '../../../rules/text.ts';
+import { choice, some } from '../../engine/choice.ts';
+import { checkResults, day, fileId, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
+import { line, nameLine } from '../../engine/typed.ts';
+import { materialTitles, REJECTION_CLAUSES } from './facts.ts';
 
 const appointment = z
   .strictObject({
@@ -17,43 +20,54 @@ const appointment = z
   })
   .describe('An appointment for the offline interview');
 
-const item = z.enum(itemKeys as [string, ...string[]]).describe('Item of table 4.1');
-const verified = z.enum(['OK', 'DEFICIENT', 'NOT_APPLICABLE']);
+const item = choice(eligibilityItems).describe('Item of table 4.1');
+const limb = choice(some(eligibilityItems, ...limbKeys));
+const checked = choice(some(checkResults, 'OK', 'DEFICIENT'));
+const verified = choice(checkResults);
+const creditResults = { CLEAR: text('未发现问题', 'nothing found'), HIT: text('发现问题', 'something found') };
+const movedFor = { APPLICANT: text('申请机构', 'the applicant'), CENTRE: text('中心', 'the centre') };
+const clauses = Object.fromEntries(
+  REJECTION_CLAUSES.map((clause) => [clause, citation(clause.replace('SH-STORE ', ''))]),
+) as Readonly<Record<(typeof REJECTION_CLAUSES)[number], Text>>;
+
+function citation(place: string): Text {
+  return text(`《办法》${place}`, `Measures ${place}`);
+}
 
 export const storeApplicationInputs = {
   liftBar: liftBarInput,
   checkMaterials: z.strictObject({
     items: z
-      .partialRecord(z.enum(MATERIALS), checked)
+      .partialRecord(choice(materialTitles), checked)
       .refine((items) => Object.keys(items).length > 0, bilingual('至少写明一项。', 'Name at least one item')),
     note: shortText.optional(),
   }),
   recordCreditCheck: z.strictObject({
-    result: z.enum(['CLEAR', 'HIT']),
+    result: choice(creditResults),
     source: shortText.describe('Where it was looked up, e.g. 信用中国'),
     checkedOn: day,
     operatingRisk: z.boolean().default(false).describe('A substantive operating risk was found (SH-STORE-07.2)'),
     touches: z
-      .array(z.enum(limbKeys))
+      .array(limb)
       .max(limbKeys.length)
       .optional()
       .describe('The limbs of condition (5) that a hit touches; empty, with a note that says why, if it touches none'),
     note: shortText.optional(),
   }),
   judgeCondition: z.strictObject({
-    item: z
-      .enum([...judgementKeys, ...(trialMeritKeys as [TrialMerit, ...TrialMerit[]])])
-      .describe('Item of table 4.1 that is judged or, on the trial route, what 07.1 asks for'),
+    item: choice({ ...some(eligibilityItems, ...judgementKeys), ...trialMerits }).describe(
+      'Item of table 4.1 that is judged or, on the trial route, what 07.1 asks for',
+    ),
     met: z.boolean(),
     reason,
   }),
   recordFinding: z.strictObject({
-    limb: z.enum(limbKeys).describe('Limb of condition (5)'),
+    limb: limb.describe('Limb of condition (5)'),
     found: z.boolean().describe('Whether it is so, whatever the applicant declared'),
     reason,
     fileIds: z.array(fileId).max(10).default([]).describe('Evidence'),
   }),
-  changeRoute: z.strictObject({ route: z.enum(['STANDARD', 'TRIAL']), reason }),
+  changeRoute: z.strictObject({ route: choice(some(routeTitles, 'STANDARD', 'TRIAL')), reason }),
   waiveCondition: z.strictObject({ item, reason }),
   overrideCondition: z.strictObject({ item, reason }),
   requestSupplement: z.strictObject({ items: z.array(shortText).min(1).max(30), reason }),
@@ -73,18 +87,14 @@ export const storeApplicationInputs = {
   passPreliminaryReview: z.strictObject({ interview: appointment, reason: reason.optional() }),
   rejectApplication: z.strictObject({
     reason,
-    clause: z
-      .enum(REJECTION_CLAUSES)
-      .optional()
-      .describe('The ground; without it the clauses of what is not met, or 二.2'),
+    clause: choice(clauses).optional().describe('The ground; without it the clauses of what is not met, or 二.2'),
   }),
   withdraw: z.strictObject({ reason: reason.optional() }),
   requestReschedule: z.strictObject({ reason }),
   rescheduleInterview: z.strictObject({
     interview: appointment,
     reason,
-    onBehalfOf: z
-      .enum(['APPLICANT', 'CENTRE'])
+    onBehalfOf: choice(movedFor)
       .optional()
       .describe(
         "For whom it is moved; only the applicant's moves are counted. By default the applicant's, if it has asked",
@@ -95,8 +105,8 @@ export const storeApplicationInputs = {
     attendees: z
       .array(
         z.strictObject({
-          name: z.string().trim().min(1).max(60),
-          capacity: z.string().trim().min(1).max(120).describe('E.g. 法定代表人, or deputy with a letter of authority'),
+          name: nameLine(60),
+          capacity: line(120).describe('E.g. 法定代表人, or deputy with a letter of authority'),
         }),
       )
       .min(1)
@@ -116,7 +126,7 @@ export const storeApplicationInputs = {
   }),
   verifyMaterials: z.strictObject({
     items: z
-      .array(z.strictObject({ item: z.string().trim().min(1).max(60), result: verified, note: shortText.optional() }))
+      .array(z.strictObject({ item: line(60), result: verified, note: shortText.optional() }))
       .min(1)
       .max(60),
   }),

@@ -1,11 +1,12 @@
 /** Input schemas of the actions of a trial. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { reason, shortText } from '../../engine/input.ts';
+import { id } from '../../engine/typed.ts';
 
 export const trialOperationInputs = {
   regularise: z.strictObject({ note: shortText.optional() }),
   reopenEvaluation: z.strictObject({ reason }),
-  clearanceDismissed: z.strictObject({ clearanceCaseId: z.string().max(64) }),
+  clearanceDismissed: z.strictObject({ clearanceCaseId: id }),
 };
 
 export type TrialOperationInputs = {
