@@ -1,5 +1,6 @@
 /** The environment variables Anjuan reads, with what each may hold and what to do if it does not. */
 import { z } from 'zod';
+import { isEmail } from '../rules/parties/contact.ts';
 import { ADDRESS } from './temporal.ts';
 
 const count = (what: string) =>
@@ -19,7 +20,7 @@ function required(input: unknown, otherwise: string): string {
 /** True for `name@host` and for `Some Name <name@host>`. */
 function isMailbox(value: string): boolean {
   const address = /<([^<>]+)>$/.exec(value.trim())?.[1] ?? value.trim();
-  return z.email().safeParse(address).success && !/[\r\n]/.test(value);
+  return isEmail(address) && !/[\r\n]/.test(value);
 }
 
 /** Where a scanner of uploads listens: a port of a host, or a socket of this machine. */

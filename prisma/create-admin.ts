@@ -3,6 +3,7 @@
  * the standard input, so that it stands in no history of commands. Needs DATABASE_URL.
  */
 import { createInterface } from 'node:readline/promises';
+import { isEmail } from '../rules/parties/contact.ts';
 import { createAccount } from './create-account.ts';
 import { createDatabase } from './client.ts';
 
@@ -11,7 +12,7 @@ const LEAST = 12;
 async function main([email, name]: readonly string[]): Promise<void> {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is missing: set it to the database the account belongs to.');
-  if (email === undefined || name === undefined || !/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (email === undefined || name === undefined || !isEmail(email)) {
     throw new Error('Say whose account it is: node prisma/create-admin.ts <e-mail> <name>');
   }
   const password = process.env['ADMIN_PASSWORD'] ?? (await readPassword());

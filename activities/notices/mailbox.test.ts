@@ -1,29 +1,5 @@
 import { expect, it } from 'vitest';
-import { headerSafe, isPlainAddress, parseMailbox } from './mailbox.ts';
-
-it.each(['li@example.org', 'li.xiao+a@mail.example.com.cn', "o'neil@example.org"])('takes %s', (address) => {
-  expect(isPlainAddress(address)).toBe(true);
-});
-
-it.each([
-  '',
-  'li',
-  'li@',
-  '@example.org',
-  'li@localhost',
-  'li@example.org,other@example.org',
-  'li@example.org\r\nRCPT TO:<other@example.org>',
-  '"li@other.org"@example.org',
-  '<li@example.org>',
-  'li xiao@example.org',
-  'li@-example.org',
-  'li..xiao@example.org',
-  'li@例子.中国',
-  `${'a'.repeat(65)}@example.org`,
-  `li@${'a.'.repeat(130)}org`,
-])('refuses %j', (address) => {
-  expect(isPlainAddress(address)).toBe(false);
-});
+import { headerSafe, parseMailbox } from './mailbox.ts';
 
 it('reads a sender with or without a name', () => {
   expect(parseMailbox('案卷 Anjuan <notices@example.org>')).toEqual({

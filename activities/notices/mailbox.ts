@@ -1,20 +1,9 @@
 /** Addresses. nodemailer's own parser has let wrong domains and line breaks through before, so nothing unchecked reaches it. */
+import { isEmail } from '../../rules/parties/contact.ts';
 
 export interface Mailbox {
   readonly name?: string;
   readonly address: string;
-}
-
-const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-
-/** True for one plain address `local@domain` in ASCII: no list, no name, no quotes, no line breaks (RFC 5321, 4.5.3.1). */
-export function isPlainAddress(address: string): boolean {
-  if (address.length > 254) return false;
-  const at = address.lastIndexOf('@');
-  const before = address.slice(0, Math.max(at, 0));
-  const labels = address.slice(at + 1).split('.');
-  return before.length <= 64 && local.test(before) && labels.length > 1 && labels.every((part) => label.test(part));
 }
 
 /**
@@ -24,7 +13,7 @@ export function isPlainAddress(address: string): boolean {
 export function parseMailbox(written: string): Mailbox {
   const parts = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>]+)>|([^<>\s]+))\s*$/.exec(written);
   const address = (parts?.[2] ?? parts?.[3] ?? '').trim();
-  if (!isPlainAddress(address)) {
+  if (!isEmail(address)) {
     throw new RangeError(`"${written}" is not a sender. Write it as: 案卷 <notices@example.org>`);
   }
   const name = headerSafe(parts?.[1] ?? '');

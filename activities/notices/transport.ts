@@ -2,7 +2,8 @@
 import nodemailer from 'nodemailer';
 import type { Readable } from 'node:stream';
 import type { NoticeAttachment } from './appointment-calendar.ts';
-import { headerSafe, isPlainAddress, type Mailbox } from './mailbox.ts';
+import { isEmail } from '../../rules/parties/contact.ts';
+import { headerSafe, type Mailbox } from './mailbox.ts';
 import { classify, type SmtpAnswer } from './smtp-answer.ts';
 
 export interface SmtpSettings {
@@ -70,7 +71,7 @@ export function createCourier(settings: SmtpSettings, sender: Mailbox): Courier 
 
   return {
     async send(mail, limitMs) {
-      if (!isPlainAddress(mail.to.address)) {
+      if (!isEmail(mail.to.address)) {
         return { kind: 'permanent', words: 'The address is not a plain e-mail address; correct it in the account.' };
       }
       try {

@@ -54,9 +54,20 @@ export function isTelephone(candidate: string): boolean {
   return telephoneOf(candidate) !== null;
 }
 
-/** Whether a text can be an e-mail address: one at sign, a name before it and a domain with a dot behind it. */
+const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+
+/**
+ * Whether mail can be sent to a text: one plain address `local@domain` in ASCII, no list, no name, no quotes, no line breaks; at most 64
+ * characters before the at sign and 254 in all (RFC 5321, 4.5.3.1); a domain of at least two labels, of letters, digits and inner dashes.
+ * What is accepted where people type it is what the sender takes.
+ */
 export function isEmail(candidate: string): boolean {
-  return candidate.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(candidate.trim());
+  if (candidate.length > 254) return false;
+  const at = candidate.lastIndexOf('@');
+  const before = candidate.slice(0, Math.max(at, 0));
+  const labels = candidate.slice(at + 1).split('.');
+  return before.length <= 64 && local.test(before) && labels.length > 1 && labels.every((part) => label.test(part));
 }
 
 /** An e-mail address in one way of writing: without blanks around it, narrow, its domain in small letters. */
