@@ -1,6 +1,6 @@
-/** The wording of the notices that every process has: reminders and moved deadlines (XC-02.3, XC-03). */
-import type { DeadlineMoved, DeadlineReminder } from '../notices.ts';
-import { deadlines, paragraph, type Wording } from './content.ts';
+/** The wording of the notices that every process has: reminders, deadlines that moved, clocks that stopped (XC-02.3, XC-03). */
+import type { ClockRunsAgain, ClockStopped, DeadlineMoved, DeadlineReminder } from '../notices.ts';
+import { deadlines, list, paragraph, type Wording } from './content.ts';
 
 const deadlineReminder: Wording<DeadlineReminder> = {
   'zh-CN': ({ duty, deadlines: [deadline] = [], plannedAt }, say) => ({
@@ -12,7 +12,7 @@ const deadlineReminder: Wording<DeadlineReminder> = {
       deadlines,
       paragraph('如已办理完毕，请忽略本提醒；办理完毕后不再发送提醒。'),
     ],
-    action: '立即办理',
+    action: '查看案件',
   }),
   en: ({ duty, deadlines: [deadline] = [], plannedAt }, say) => ({
     ...(deadline && {
@@ -23,7 +23,7 @@ const deadlineReminder: Wording<DeadlineReminder> = {
       deadlines,
       paragraph('If it is done already you need not do anything; no reminder is sent once it is done.'),
     ],
-    action: 'Go to the case',
+    action: 'See the case',
   }),
 };
 
@@ -50,5 +50,57 @@ const deadlineMoved: Wording<DeadlineMoved> = {
   }),
 };
 
+const clockStopped: Wording<ClockStopped> = {
+  'zh-CN': ({ duties, since, why }, say) => ({
+    blocks: [
+      paragraph(`下列期限已中止计时，原因是：${say.of(why)}。中止期间的日子不计入期限。`),
+      ...list('中止计时的期限', say.all(duties)),
+      paragraph('恢复计时的，将另行告知新的截止日期；此前告知的截止日期不再适用。'),
+    ],
+    facts: [['中止起点', say.at(since)]],
+    action: '查看案件',
+  }),
+  en: ({ duties, since, why }, say) => ({
+    blocks: [
+      paragraph(
+        `The clock of these deadlines has stopped: ${say.of(why)}. Days on which it stands still do not count.`,
+      ),
+      ...list('Deadlines whose clock has stopped', say.all(duties)),
+      paragraph('You will be told the new dates when it runs again; the dates you were told before no longer hold.'),
+    ],
+    facts: [['Stopped', say.at(since)]],
+    action: 'See the case',
+  }),
+};
+
+const clockRunsAgain: Wording<ClockRunsAgain> = {
+  'zh-CN': ({ duties, stoodFrom, stoodTo, why }, say) => ({
+    blocks: [
+      paragraph(`下列期限已恢复计时，请以新的截止日期为准：${say.all(duties).join('；')}。`),
+      deadlines,
+      paragraph('中止期间的日子没有计入期限。'),
+    ],
+    facts: [
+      ['中止原因', say.of(why)],
+      ['中止起点', say.at(stoodFrom)],
+      ['恢复计时', say.at(stoodTo)],
+    ],
+    action: '查看案件',
+  }),
+  en: ({ duties, stoodFrom, stoodTo, why }, say) => ({
+    blocks: [
+      paragraph(`The clock of these deadlines runs again, and the new dates count: ${say.all(duties).join('; ')}.`),
+      deadlines,
+      paragraph('The days on which it stood still have not been counted.'),
+    ],
+    facts: [
+      ['Why it stood still', say.of(why)],
+      ['Stopped', say.at(stoodFrom)],
+      ['Runs again', say.at(stoodTo)],
+    ],
+    action: 'See the case',
+  }),
+};
+
 /** By the name of the notice. */
-export const commonWording = { deadlineReminder, deadlineMoved };
+export const commonWording = { deadlineReminder, deadlineMoved, clockStopped, clockRunsAgain };

@@ -1,7 +1,7 @@
 /** The figures of a trial in its mails: a table, and a sentence on what is missing (SH-STORE-07.7 to .9). */
 import { table, type Block } from '../../rules/notices/content.ts';
 import type { Words } from '../../rules/notices/words.ts';
-import type { TrialFigure, TrialFigures } from '../../rules/sh-store/notices.ts';
+import type { TrialFigure, TrialFigures, TrialTargets } from '../../rules/sh-store/notices.ts';
 import { text, type Text } from '../../rules/text.ts';
 
 const FIGURES: Readonly<Record<keyof TrialFigures, { name: Text; unit: Text }>> = {
@@ -32,6 +32,17 @@ export function figureTable(figures: TrialFigures, say: Words): Block {
   );
 }
 
+/** The table of the three targets as they were and as they are now. */
+export function targetTable(from: TrialTargets, to: TrialTargets, say: Words): Block {
+  return table(
+    say.locale === 'zh-CN' ? ['指标', '原要求', '新要求'] : ['Target', 'Required before', 'Required now'],
+    (['points', 'orders', 'products'] as const).map((name) => {
+      const required = (target: number) => boundInWords(name, target, name === 'points', say);
+      return [say.of(FIGURES[name].name), required(from[name]), required(to[name])];
+    }),
+  );
+}
+
 /** One sentence on what is missing, so that it is read even where the table is not shown. */
 export function missing(figures: TrialFigures, say: Words): string {
   const open = linesOf(figures, say).filter((line) => !line.met);
@@ -52,13 +63,18 @@ function figureLine(name: keyof TrialFigures, { value, target, exceed, met }: Tr
   const zh = say.locale === 'zh-CN';
   const unit = say.of(FIGURES[name].unit);
   const amount = (n: number) => (zh ? `${n} ${unit}` : `${n}`);
-  const bound = zh ? (exceed ? '超过' : '不少于') : exceed ? 'more than' : 'at least';
   const short = target - value + (exceed ? 1 : 0);
   return {
     name: say.of(FIGURES[name].name),
     now: amount(value),
-    target: `${bound} ${amount(target)}`,
+    target: boundInWords(name, target, exceed, say),
     missing: met ? (zh ? '已达标' : 'reached') : zh ? `还差 ${amount(short)}` : `${short} missing`,
     met,
   };
+}
+
+/** What is required of a figure: points must exceed their target, the others reach theirs. */
+function boundInWords(name: keyof TrialFigures, target: number, exceed: boolean, say: Words): string {
+  if (say.locale === 'en') return `${exceed ? 'more than' : 'at least'} ${target}`;
+  return `${exceed ? '超过' : '不少于'} ${target} ${FIGURES[name].unit.zh}`;
 }

@@ -100,7 +100,7 @@ export const complaintWording: WordingsOf<typeof complaint> = {
         ),
       ],
       facts: [...matterInChinese(matter, say), ...fact('平台电话', platform.telephone)],
-      action: '提交答复',
+      action: '查看投诉',
     }),
     en: ({ platform, ...matter }, say) => ({
       subject: `A complaint about your service: ${say.of(matter.ground)}`,
@@ -113,7 +113,7 @@ export const complaintWording: WordingsOf<typeof complaint> = {
         ),
       ],
       facts: [...matterInEnglish(matter, say), ...fact('Telephone of the platform', platform.telephone)],
-      action: 'Answer the complaint',
+      action: 'See the complaint',
     }),
   },
 
@@ -282,7 +282,7 @@ export const complaintWording: WordingsOf<typeof complaint> = {
         paragraph('逾期不产生其他自动后果，投诉仍须登记、处理并作出认定。'),
       ],
       facts: [['逾期时间', say.at(overdueSince)]],
-      action: '前往督办',
+      action: '查看投诉',
     }),
     en: ({ duty, overdueSince }, say) => ({
       subject: `A complaint is overdue: ${say.of(duty)}`,
@@ -294,7 +294,7 @@ export const complaintWording: WordingsOf<typeof complaint> = {
         paragraph('Nothing follows of itself: the complaint must still be registered, handled and decided.'),
       ],
       facts: [['Overdue since', say.at(overdueSince)]],
-      action: 'Go to the case',
+      action: 'See the complaint',
     }),
   },
 };

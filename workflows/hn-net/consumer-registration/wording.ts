@@ -53,7 +53,7 @@ export const consumerRegistrationWording: WordingsOf<typeof consumerRegistration
         warning('经通知仍不更正的，平台可以终止注册；终止后不能发布评价，也不再安排服务回访。'),
       ],
       facts: [['通知时间', say.at(requestedAt)]],
-      action: '更正信息',
+      action: '查看注册信息',
     }),
     en: ({ items, reason, requestedAt }, say) => ({
       blocks: [
@@ -70,7 +70,7 @@ export const consumerRegistrationWording: WordingsOf<typeof consumerRegistration
         ),
       ],
       facts: [['Asked', say.at(requestedAt)]],
-      action: 'Put it right',
+      action: 'See the registration',
     }),
   },
 

@@ -26,7 +26,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ['申请时间', say.at(appliedAt)],
         ...fact('联系电话', mediatedBy.telephone),
       ],
-      action: '陈述意见',
+      action: '查看调解申请',
     }),
     en: ({ by, mediatedBy, account, claim, orderNumber, complaintCaseId, appliedAt }, say) => ({
       blocks: [
@@ -50,7 +50,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ['Applied for', say.at(appliedAt)],
         ...fact('Telephone', mediatedBy.telephone),
       ],
-      action: 'State your position',
+      action: 'See the application',
     }),
   },
 
@@ -88,7 +88,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ['调解级别', say.of(level)],
         ['届满时间', say.end(expiredAt)],
       ],
-      action: '宣告调解结果',
+      action: '查看案件',
     }),
     en: ({ level, expiredAt }, say) => ({
       subject: `The time has run out, declare the result: ${say.of(level)}`,
@@ -103,7 +103,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ['Level', say.of(level)],
         ['Ran out', say.end(expiredAt)],
       ],
-      action: 'Declare the result',
+      action: 'See the case',
     }),
   },
 
@@ -127,7 +127,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ...fact('主管部门', department && say.of(department.name)),
         ...fact('主管部门电话', department?.telephone),
       ],
-      action: department === undefined ? '查看案件' : '申请主管部门调解',
+      action: '查看案件',
     }),
     en: ({ mediatedBy, ground, reason, failedAt, department }, say) => ({
       blocks: [
@@ -155,7 +155,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ...fact('Department', department && say.of(department.name)),
         ...fact('Its telephone', department?.telephone),
       ],
-      action: department === undefined ? 'See the case' : 'Apply to the department',
+      action: 'See the case',
     }),
   },
 

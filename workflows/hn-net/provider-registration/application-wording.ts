@@ -64,7 +64,7 @@ export const applicationWording: Pick<WordingsOf<typeof providerRegistration>, A
         ),
         ...(correction === undefined ? [] : [deadlines]),
       ],
-      action: '提交补正',
+      action: '查看补正要求',
     }),
     en: ({ items, reason, deadlines: [correction] = [] }, say) => ({
       blocks: [
@@ -78,7 +78,7 @@ export const applicationWording: Pick<WordingsOf<typeof providerRegistration>, A
         ),
         ...(correction === undefined ? [] : [deadlines]),
       ],
-      action: 'Hand in the correction',
+      action: 'See what is asked for',
     }),
   },
 

@@ -26,7 +26,7 @@ export const providerRegistrationWording: WordingsOf<typeof providerRegistration
         ['原因', say.of(cause)],
         ['暂停时间', say.at(suspendedAt)],
       ],
-      action: untilVerified ? '核实登记信息' : '查看案件',
+      action: '查看登记信息',
     }),
     en: ({ cause, suspendedAt, untilVerified, reason }, say) => ({
       blocks: [
@@ -48,7 +48,7 @@ export const providerRegistrationWording: WordingsOf<typeof providerRegistration
         ['Because of', say.of(cause)],
         ['Suspended', say.at(suspendedAt)],
       ],
-      action: untilVerified ? 'Verify the data' : 'See the case',
+      action: 'See the registration',
     }),
   },
 
@@ -91,7 +91,7 @@ export const providerRegistrationWording: WordingsOf<typeof providerRegistration
         paragraph('请尽快换证并在案件中选择“核实确认或变更登记信息”提交；不再从事该项服务的，请一并变更服务项目。'),
       ],
       facts: [['过期日期', say.day(expiredSince)]],
-      action: '提交新证照',
+      action: '查看登记信息',
     }),
     en: ({ papers, expiredSince }, say) => ({
       blocks: [
@@ -106,7 +106,7 @@ export const providerRegistrationWording: WordingsOf<typeof providerRegistration
         ),
       ],
       facts: [['Expired since', say.day(expiredSince)]],
-      action: 'Hand in the new papers',
+      action: 'See the registration',
     }),
   },
 

@@ -17,7 +17,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         ['情形', say.of(ground)],
         ['发现时间', say.at(detectedAt)],
       ],
-      action: '确认或者排除',
+      action: '查看清退情形',
     }),
     en: ({ institution, ground, clause, facts, detectedAt }, say) => ({
       blocks: [
@@ -35,7 +35,40 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         ['Ground', say.of(ground)],
         ['Detected', say.at(detectedAt)],
       ],
-      action: 'Confirm or dismiss',
+      action: 'See the ground',
+    }),
+  },
+
+  clearanceWithdrawn: {
+    'zh-CN': ({ institution, ground, reason, withdrawnAt, wasConfirmed }, say) => ({
+      blocks: [
+        paragraph(
+          `此前告知的店铺“${institution}”的清退情形（${say.of(ground)}）已经撤回：${say.of(reason)}。` +
+            (wasConfirmed ? '此前发给店铺的清退告知已撤销并另行告知店铺。' : '无需再确认或者排除。'),
+        ),
+      ],
+      facts: [
+        ['店铺', institution],
+        ['情形', say.of(ground)],
+        ['撤回时间', say.at(withdrawnAt)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ institution, ground, reason, withdrawnAt, wasConfirmed }, say) => ({
+      blocks: [
+        paragraph(
+          `The ground for clearing the store “${institution}” that you were told of (${say.of(ground)}) is withdrawn: ${say.of(reason)}. ` +
+            (wasConfirmed
+              ? 'The notification that the store had been sent is revoked, and the store is told so.'
+              : 'There is nothing left to confirm or dismiss.'),
+        ),
+      ],
+      facts: [
+        ['Store', institution],
+        ['Ground', say.of(ground)],
+        ['Withdrawn', say.at(withdrawnAt)],
+      ],
+      action: 'See the case',
     }),
   },
 

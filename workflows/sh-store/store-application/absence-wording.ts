@@ -24,7 +24,7 @@ export const absenceWording: Pick<
         ['原定面审时间', say.at(interviewAt)],
         ['原定面审地点', place],
       ],
-      action: '说明缺席原因',
+      action: '查看案件',
     }),
     en: ({ interviewAt, place }, say) => ({
       blocks: [
@@ -46,7 +46,7 @@ export const absenceWording: Pick<
         ['Interview was set for', say.at(interviewAt)],
         ['Place', place],
       ],
-      action: 'Explain the absence',
+      action: 'See the case',
     }),
   },
 

@@ -47,7 +47,7 @@ export const storeApplicationWording: WordingsOf<typeof storeApplication> = {
         paragraph('逾期未补充的，本次申请终止；终止后不设不受理期，可以重新申请。'),
       ],
       facts: fact('退回理由', reason && say.of(reason)),
-      action: '补充材料',
+      action: '查看补正要求',
     }),
     en: ({ items, reason }, say) => ({
       blocks: [
@@ -60,7 +60,7 @@ export const storeApplicationWording: WordingsOf<typeof storeApplication> = {
         paragraph('If nothing arrives in time the application lapses. No bar follows: you may apply again.'),
       ],
       facts: fact('Reason', reason && say.of(reason)),
-      action: 'Hand in the supplement',
+      action: 'See what is asked for',
     }),
   },
 

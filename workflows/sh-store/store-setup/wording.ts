@@ -6,11 +6,13 @@ import type { storeSetup } from './contract.ts';
 
 export const storeSetupWording: WordingsOf<typeof storeSetup> = {
   storeOpened: {
-    'zh-CN': ({ institution, openedAt, route }, say) => ({
+    'zh-CN': ({ institution, openedAt, route, products }, say) => ({
       blocks: [
         paragraph(`贵机构已通过开店审核，店铺“${institution}”现已开通。请完成店铺装修和产品上架，并注意下列期限。`),
         deadlines,
-        paragraph('各项期限都从通过审核之日起算，当日不计入。装修已发布，并且至少一个产品审核通过并上架，才算完成。'),
+        paragraph(
+          `各项期限都从通过审核之日起算，当日不计入。装修已发布，并且至少 ${products} 个产品审核通过并上架，才算完成。`,
+        ),
         ...(route === 'TRIAL'
           ? [
               paragraph(
@@ -24,9 +26,9 @@ export const storeSetupWording: WordingsOf<typeof storeSetup> = {
         ['入驻途径', routeTitle(route, say)],
         ['通过审核时间', say.at(openedAt)],
       ],
-      action: '开始装修店铺',
+      action: '查看开店期限',
     }),
-    en: ({ institution, openedAt, route }, say) => ({
+    en: ({ institution, openedAt, route, products }, say) => ({
       blocks: [
         paragraph(
           `Your application has been approved and the store “${institution}” is open. Please finish its decoration and ` +
@@ -35,7 +37,7 @@ export const storeSetupWording: WordingsOf<typeof storeSetup> = {
         deadlines,
         paragraph(
           'Every period runs from the day of approval, which is not counted. Set-up is done when the decoration is ' +
-            'published and at least one product has been approved and listed.',
+            `published and at least ${products} ${products === 1 ? 'product has' : 'products have'} been approved and listed.`,
         ),
         ...(route === 'TRIAL'
           ? [
@@ -51,7 +53,39 @@ export const storeSetupWording: WordingsOf<typeof storeSetup> = {
         ['Route', routeTitle(route, say)],
         ['Approved', say.at(openedAt)],
       ],
-      action: 'Set up the store',
+      action: 'See the deadlines',
+    }),
+  },
+
+  setupTargetChanged: {
+    'zh-CN': ({ institution, from, to, changedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `店铺“${institution}”完成开店基本工作须上架的产品数量已由负责人调整：原为至少 ${from} 个，现为至少 ${to} 个。期限仍从通过审核之日起算。`,
+        ),
+        deadlines,
+      ],
+      facts: [
+        ['店铺', institution],
+        ['调整时间', say.at(changedAt)],
+        ['理由', say.of(reason)],
+      ],
+      action: '查看开店期限',
+    }),
+    en: ({ institution, from, to, changedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `A manager has changed how many products the store “${institution}” must list to be set up: at least ${to}, no longer ${from}. ` +
+            'Every period still runs from the day of approval.',
+        ),
+        deadlines,
+      ],
+      facts: [
+        ['Store', institution],
+        ['Changed', say.at(changedAt)],
+        ['Reason', say.of(reason)],
+      ],
+      action: 'See the deadlines',
     }),
   },
 

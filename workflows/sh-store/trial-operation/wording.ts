@@ -3,7 +3,7 @@ import { deadlines, paragraph, warning, type Block } from '../../../rules/notice
 import type { Words } from '../../../rules/notices/words.ts';
 import type { TrialReopening } from '../../../rules/sh-store/notices.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
-import { figureTable, missing } from '../figures-wording.ts';
+import { figureTable, missing, targetTable } from '../figures-wording.ts';
 import { recommendedCaseOutcomeWording } from '../shared-wording.ts';
 import type { trialOperation } from './contract.ts';
 
@@ -234,6 +234,74 @@ export const trialOperationWording: WordingsOf<typeof trialOperation> = {
       facts: [
         ['Store', institution],
         ['Document number', documentNumber],
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  trialTargetsChanged: {
+    'zh-CN': ({ institution, from, to, changedAt, reason }, say) => ({
+      blocks: [
+        paragraph(`店铺“${institution}”试运行适用的指标已由负责人调整，期满时按新的指标评定，此前告知的指标不再适用。`),
+        targetTable(from, to, say),
+        deadlines,
+      ],
+      facts: [
+        ['店铺', institution],
+        ['调整时间', say.at(changedAt)],
+        ['理由', say.of(reason)],
+      ],
+      action: '查看店铺数据',
+    }),
+    en: ({ institution, from, to, changedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `A manager has changed the targets of the trial of the store “${institution}”. It is judged on the new ones at its end; ` +
+            'those you were told before no longer hold.',
+        ),
+        targetTable(from, to, say),
+        deadlines,
+      ],
+      facts: [
+        ['Store', institution],
+        ['Changed', say.at(changedAt)],
+        ['Reason', say.of(reason)],
+      ],
+      action: 'See the figures',
+    }),
+  },
+
+  recommendedTrialTargetsChanged: {
+    'zh-CN': ({ institution, department, documentNumber, from, to, changedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `${department}推荐的${institution}的店铺“${institution}”，其试运行适用的指标已由负责人调整，期满时按新的指标评定。`,
+        ),
+        targetTable(from, to, say),
+        deadlines,
+      ],
+      facts: [
+        ['店铺', institution],
+        ['推荐函文号', documentNumber],
+        ['调整时间', say.at(changedAt)],
+        ['理由', say.of(reason)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ institution, department, documentNumber, from, to, changedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `A manager has changed the targets of the trial of the store “${institution}” of ${institution}, which ${department} ` +
+            'recommended. It is judged on the new ones at its end.',
+        ),
+        targetTable(from, to, say),
+        deadlines,
+      ],
+      facts: [
+        ['Store', institution],
+        ['Document number', documentNumber],
+        ['Changed', say.at(changedAt)],
+        ['Reason', say.of(reason)],
       ],
       action: 'See the case',
     }),
