@@ -12,8 +12,10 @@ import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
 import type { DeadlineChange, Effects, RecordedTransition } from '../workflows/engine/transition.ts';
-import { planNotices, type NoticeRow } from './plan-notices.ts';
+import { insertNotices, type NoticeRow } from './notice-rows.ts';
+import { planNotices } from './plan-notices.ts';
 import { registeredName, writeRecord } from './records.ts';
+import { reportSettled } from './report-undeliverable.ts';
 import { chained, insertLines, type ChainHead, type TimelineLine } from './timeline.ts';
 
 /** The case as the transition found it. */
@@ -57,6 +59,8 @@ export async function commitTransition(database: Database, transition: RecordedT
       revision: transition.revision,
     }));
     await project(tx, head, transition, notices, chained(head.id, head, [...told, ...lines]));
+    // One may have arrived while the case was still taking note that it had not.
+    if ((transition.state.undelivered ?? []).length > 0) await reportSettled(tx, head.id);
     return null;
   });
 }
@@ -157,18 +161,6 @@ function saveTasks(head: CaseHead, { at, tasks, state: { bodyId, region } }: Rec
       "assigneeId" text, "dueAt" timestamptz, "detail" jsonb, "closedAt" timestamptz, "closedById" text)
     ON CONFLICT ("caseId", "name", "entry") DO UPDATE SET "assigneeId" = EXCLUDED."assigneeId",
       "bodyId" = EXCLUDED."bodyId", "region" = EXCLUDED."region", "detail" = COALESCE(EXCLUDED."detail", "Task"."detail"), "closedAt" = EXCLUDED."closedAt", "closedById" = EXCLUDED."closedById"`;
-}
-
-function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
-  return Prisma.sql`
-    INSERT INTO "Notice" ("id", "caseId", "key", "template", "templateVersion", "requirement", "channel", "locale", "recipientId",
-      "recipientName", "recipientEmail", "data", "plannedAt")
-    SELECT "id", "caseId", "key", "template", "templateVersion", "requirement", "channel", "locale", "recipientId", "recipientName",
-      "recipientEmail", "data", "plannedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "caseId" text, "key" text, "template" text,
-      "templateVersion" int, "requirement" text, "channel" text, "locale" text, "recipientId" text, "recipientName" text, "recipientEmail" text,
-      "data" jsonb, "plannedAt" timestamptz)
-    ON CONFLICT DO NOTHING`;
 }
 
 /**

@@ -1,46 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
-import { noticeKey } from '../prisma/notice-key.ts';
-import { clauseOf, isSuppressed, type Channel, type NoticeCommon, type NoticeSpec } from '../rules/notices.ts';
-import { contactKey, partyId, partyKind } from '../rules/parties/party.ts';
-import { actsFor, isOfBody, type Office } from '../rules/roles.ts';
+import { clauseOf, isSuppressed, type NoticeSpec } from '../rules/notices.ts';
 import { text } from '../rules/text.ts';
-import type { Instant } from '../rules/time/index.ts';
-import type { Audience, NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
+import type { RecordedTransition } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
-import { officeOf } from '../prisma/create-account.ts';
 import type { CaseHead } from './commit.ts';
+import { nobodyOf, rowsFor, type NoticeRow, type Requested } from './notice-rows.ts';
+import { recipientsOf } from './recipients.ts';
 import type { TimelineLine } from './timeline.ts';
 
-interface Recipient {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly locale: string;
-  readonly refusesCommercialMail: boolean;
-}
-
-/** A row of the outbox as it is planned. */
-export interface NoticeRow {
-  readonly id: string;
-  readonly caseId: string;
-  /** Unique within the case. */
-  readonly key: string;
-  readonly template: string;
-  readonly templateVersion: number;
-  readonly requirement: string;
-  readonly channel: Channel;
-  readonly locale: string;
-  readonly recipientId: string | null;
-  readonly recipientName: string;
-  readonly recipientEmail: string;
-  readonly data: object;
-  readonly plannedAt: Instant;
-}
-
 /**
- * The notices of a transition as rows of the outbox, one a recipient, and the lines that say so. The names of parties and recipients
- * come from the records; the case knows ids alone.
+ * The notices of a transition as rows of the outbox, one a recipient, and the lines that say so. A notice for which there is nobody has a
+ * row all the same: its failure is what lets somebody look for whom to tell (XC-04.3).
  */
 export async function planNotices(
   tx: Transaction,
@@ -50,16 +20,21 @@ export async function planNotices(
 ): Promise<{ notices: NoticeRow[]; lines: TimelineLine[] }> {
   const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
-  const accounts = await findAccounts(tx, transition);
-  for (const request of transition.notices) {
+  const { bodyId, region } = transition.state;
+  const about = { ...head, bodyId, region };
+  const audiences = await recipientsOf(
+    tx,
+    about,
+    transition.notices.map(({ to }) => to),
+  );
+  for (const [index, request] of transition.notices.entries()) {
     const spec = specs[request.template];
     if (spec === undefined) throw new Error(`${head.kind} has no notice '${request.template}'.`);
     const clause = clauseOf(spec, { ...request.data, deadlines: request.deadlines });
-    const audience = await recipientsOf(tx, transition, request.to, accounts);
+    const audience = audiences[index] ?? [];
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
-    const planned = recipients.flatMap((recipient) =>
-      spec.channels.map((channel) => rowOf(head, transition, request, spec, recipient, channel)),
-    );
+    const requested: Requested = { head, request, spec, plannedAt: transition.at };
+    const planned = rowsFor(requested, audience.length === 0 ? [nobodyOf(head)] : recipients);
     rows.push(...planned);
     lines.push({
       at: transition.at,
@@ -76,127 +51,6 @@ export async function planNotices(
       ...(clause !== undefined && { clause }),
     });
   }
-  return { notices: rows, lines };
-}
-
-/** Every account that the notices of a transition may go to, in one look. */
-async function findAccounts(tx: Transaction, { notices, state }: RecordedTransition) {
-  const ids = notices.flatMap(({ to }) => ('user' in to ? to.user : []));
-  const roles = notices.flatMap(({ to }) => ('role' in to ? to.role : []));
-  const keys = notices.flatMap(({ to }) => ('party' in to ? to.party : []));
-  if (ids.length + roles.length + keys.length === 0) return [];
-  const units = keys.filter((key) => partyKind(key) === 'UNIT').map(partyId);
-  const rows = await tx.user.findMany({
-    where: {
-      OR: [
-        { id: { in: ids } },
-        {
-          disabledAt: null,
-          offices: {
-            some: {
-              OR: [{ role: { in: roles }, bodyId: state.bodyId }, { party: { in: keys } }, { bodyId: { in: units } }],
-            },
-          },
-        },
-      ],
-    },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      locale: true,
-      disabledAt: true,
-      refusesCommercialMail: true,
-      offices: { select: { role: true, bodyId: true, region: true, party: true } },
-    },
-  });
-  return rows.map(({ offices, ...account }) => ({ ...account, offices: offices.map(officeOf) }));
-}
-
-type Accounts = Awaited<ReturnType<typeof findAccounts>>;
-
-async function recipientsOf(
-  tx: Transaction,
-  { caseId, state }: RecordedTransition,
-  to: Audience,
-  accounts: Accounts,
-): Promise<readonly Recipient[]> {
-  if ('contact' in to) return contactOf(tx, caseId);
-  if ('user' in to) return accounts.filter(({ id }) => id === to.user);
-  const inUse = accounts.filter(({ disabledAt }) => disabledAt === null);
-  if ('role' in to) return inUse.filter(holds((office) => office.role === to.role && isOfBody(office, state)));
-  if (partyKind(to.party) === 'CONTACT') return contactById(tx, partyId(to.party));
-  return inUse.filter(holds((office) => to.roles.includes(office.role) && actsFor(office, to.party)));
-}
-
-/** Whether an account holds an office that fits. */
-function holds(fits: (office: Office) => boolean) {
-  return ({ offices }: { readonly offices: readonly Office[] }) => offices.some(fits);
-}
-
-/** Somebody without an account, whose address was verified. */
-async function contactById(tx: Transaction, id: string): Promise<Recipient[]> {
-  const contact = await tx.contact.findUnique({ where: { id } });
-  if (contact === null) return [];
-  const { name, email, locale } = contact;
-  return [{ id: contactKey(id), name, email, locale, refusesCommercialMail: false }];
-}
-
-/** The contact of the form that was filed last; an institution that is invited has no account yet. */
-async function contactOf(tx: Transaction, caseId: string): Promise<Recipient[]> {
-  const form = await tx.form.findFirst({ where: { caseId }, orderBy: { version: 'desc' }, select: { data: true } });
-  const institution = (form?.data as { institution?: { contactName?: string; contactEmail?: string } } | undefined)
-    ?.institution;
-  if (institution?.contactEmail === undefined) return [];
-  const { contactName, contactEmail } = institution;
-  return [
-    {
-      id: `contact:${contactEmail}`,
-      name: contactName ?? contactEmail,
-      email: contactEmail,
-      locale: 'zh-CN',
-      refusesCommercialMail: false,
-    },
-  ];
-}
-
-function noticeId(caseId: string, key: string): string {
-  return `ntc-${createHash('sha256').update(`${caseId}\n${key}`).digest('hex').slice(0, 24)}`;
-}
-
-function rowOf(
-  head: CaseHead,
-  transition: RecordedTransition,
-  request: NoticeRequest,
-  spec: NoticeSpec,
-  recipient: Recipient,
-  channel: Channel,
-): NoticeRow {
-  const key = noticeKey(request.key, recipient.id, channel);
-  const id = noticeId(head.id, key);
-  const common: NoticeCommon = {
-    caseId: head.id,
-    caseNumber: head.number,
-    caseKind: head.kind,
-    institution: head.title,
-    caseUrlPath: `/cases/${head.id}`,
-    plannedAt: transition.at,
-    deadlines: request.deadlines,
-  };
-  return {
-    id,
-    caseId: head.id,
-    key,
-    template: request.template,
-    templateVersion: spec.version,
-    requirement: spec.requirement,
-    channel,
-    locale: recipient.locale,
-    recipientId: recipient.id.startsWith('contact:') ? null : recipient.id,
-    recipientName: recipient.name,
-    recipientEmail: recipient.email,
-    data: { ...request.data, ...common },
-    plannedAt: transition.at,
-  };
+  // Who acts for two parties of a case is told once.
+  return { notices: [...new Map(rows.map((row) => [row.id, row])).values()], lines };
 }

@@ -2,6 +2,7 @@
 import { calendarFrom, newestRules } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { CalendarData, Instant } from '../rules/time/index.ts';
+import type { UndeliveredNotice } from '../workflows/engine/state.ts';
 import type { CommonReadings } from '../workflows/engine/types.ts';
 import { regimeRecords } from './regimes.ts';
 
@@ -24,6 +25,7 @@ const commonReaders: { readonly [R in keyof CommonReadings]: Reader<CommonReadin
   bars: (database, { caseId }) => bars(database, caseId),
   rules: (database, { regime }) => newestRules(database, regime),
   calendar: (database, { caseId }) => newestCalendar(database, caseId),
+  unreached: (database, { caseId }) => unreached(database, caseId),
   children: (database, { caseId }) => children(database, caseId),
 };
 
@@ -46,6 +48,22 @@ async function children(database: Database, caseId: string): Promise<CommonReadi
     else of.outcomes[outcome] = n;
   }
   return counted;
+}
+
+/**
+ * Of each template and audience the latest request, if none of its rows has arrived: not at an address, not by letter, not otherwise.
+ */
+async function unreached(database: Database, caseId: string): Promise<CommonReadings['unreached']> {
+  return database.$queryRaw<UndeliveredNotice[]>`
+    WITH latest AS (
+      SELECT DISTINCT ON ("template", "audience") "template", "audience", "request"
+      FROM "Notice" WHERE "caseId" = ${caseId} AND "request" IS NOT NULL ORDER BY "template", "audience", "ordinal" DESC)
+    SELECT n."id" AS "noticeId", n."template"
+    FROM "Notice" n JOIN latest USING ("template", "audience", "request")
+    WHERE n."caseId" = ${caseId} AND n."channel" = 'EMAIL' AND NOT EXISTS (
+      SELECT 1 FROM "Notice" a WHERE a."caseId" = n."caseId" AND a."request" = n."request" AND a."audience" = n."audience"
+        AND (a."status" IN ('SENT', 'DELIVERED') OR a."reachedAt" IS NOT NULL))
+    ORDER BY n."ordinal"`;
 }
 
 async function bars(database: Database, caseId: string): Promise<CommonReadings['bars']> {

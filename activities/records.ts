@@ -2,6 +2,7 @@
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { fileForm } from '../prisma/file-form.ts';
+import { askResend } from '../prisma/ask-resend.ts';
 import type { RecordWrite, Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
 import type { CaseHead } from './commit.ts';
@@ -19,6 +20,7 @@ const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWr
   bar: imposeBar,
   liftBar,
   letter: recordLetter,
+  reached: noteReached,
   form: changeForm,
   register: saveEntry,
 };
@@ -81,6 +83,19 @@ async function recordLetter(
   });
 }
 
+/** Recipients who were reached otherwise are not written to any more (XC-04.3). */
+async function noteReached(
+  tx: Transaction,
+  head: CaseHead,
+  { at }: Effects,
+  { noticeIds }: CommonWrites['reached'],
+): Promise<void> {
+  await tx.notice.updateMany({
+    where: { caseId: head.id, id: { in: [...noticeIds] } },
+    data: { reachedAt: new Date(at) },
+  });
+}
+
 /** A new version of the form: the latest one with the changes laid over it. Earlier versions stay as they were filed. */
 async function changeForm(
   tx: Transaction,
@@ -92,6 +107,8 @@ async function changeForm(
   const data = merged((latest?.data ?? {}) as Record<string, unknown>, write.changes);
   const version = (latest?.version ?? 0) + 1;
   await fileForm(tx, { caseId: head.id, version, data, filedById: write.filedById, filedAt: at });
+  // It may name another address.
+  await askResend(tx, { parties: [head.subject] });
 }
 
 function merged(base: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {

@@ -1,11 +1,22 @@
 /** What each regime reads and writes of the records beside what every regime does: `<regime>/index.ts` exports it as `records`. */
 import { besideRegimes } from '../workflows/beside.ts';
 import type { Reader } from './readings.ts';
+import type { FormContact } from './recipients.ts';
 import type { RecordWriter } from './records.ts';
 
+/** A form in which somebody is named to be written to. */
+export interface ContactForm {
+  /** True where the party itself filled it in; false where a body did for it, whose word counts in that case alone. */
+  readonly filedByParty: boolean;
+  /** The contact in the data of the form; null if it names none. */
+  readonly read: (data: unknown) => FormContact | null;
+}
+
 export interface RegimeRecords {
-  readonly readers: Readonly<Record<string, Reader>>;
-  readonly writers: Readonly<Record<string, RecordWriter>>;
+  readonly readers?: Readonly<Record<string, Reader>>;
+  readonly writers?: Readonly<Record<string, RecordWriter>>;
+  /** By kind of case. */
+  readonly contactForms?: Readonly<Record<string, ContactForm>>;
 }
 
 /** By the code of the regime; one that needs nothing of its own is not there. */

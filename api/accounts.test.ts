@@ -290,6 +290,70 @@ describe('accounts', () => {
     expect((await admin.patch('/api/accounts/nobody', { level: 'PERSONAL' })).status).toBe(404);
     expect((await admin.post('/api/accounts/demo-admin/disable')).status).toBe(403);
   });
+
+  it.each(['a@b-.cn', `${'a'.repeat(74)}@example.org`, '联系@示例.中国', 'a@b', 'a b@example.org'])(
+    'XC-04.3 take no address that mail cannot be sent to: %s',
+    async (email) => {
+      const admin = await api.as('admin');
+      const base = { name: '某人', password: 'long-enough-password', offices: [{ role: 'provider' }] };
+      for (const { status, body } of [
+        await admin.post('/api/accounts', { ...base, email }),
+        await admin.patch('/api/accounts/demo-consumer', { email }),
+      ]) {
+        expect([status, body.errors[0].field]).toEqual([422, 'email']);
+        expect(body.errors[0].message.zh).toContain('邮箱地址');
+      }
+    },
+  );
+
+  it('XC-04.3 can be given another address, with the care of the first: in small letters, and nobody else’s', async () => {
+    const admin = await api.as('admin');
+    const change = (email: string) => admin.patch('/api/accounts/demo-consumer', { email });
+    const taken = await change('Manager@demo.anjuan.test');
+    expect([taken.status, taken.body.code, taken.body.errors?.[0]?.field ?? taken.body.field]).toEqual([
+      409,
+      'ALREADY_DONE',
+      'email',
+    ]);
+    expect((await change(' New.Address@example.org ')).body).toMatchObject({ email: 'new.address@example.org' });
+    await expect(Caller.signIn(api.baseUrl, 'new.address@example.org')).resolves.toBeInstanceOf(Caller);
+    expect((await change(account('consumer').email)).status).toBe(200);
+  });
+
+  it('XC-04.3 with another address have the sender look again at what could not be delivered to them, and at nothing else', async () => {
+    const admin = await api.as('admin');
+    const row = { template: 'setupDone', locale: 'zh-CN', recipientName: '李', data: {}, plannedAt: new Date() };
+    const at = { recipientEmail: 'old@example.org', recipientId: 'demo-consumer' };
+    const { id: caseId } = await api.database.case.create({
+      data: {
+        id: 'set-1',
+        number: 'set-1',
+        kind: 'storeSetup',
+        regime: 'SH_STORE',
+        stage: 'SETUP_OPEN',
+        subject: '91350100M000100Y43',
+        title: '某机构',
+        bodyId: 'sh-centre',
+        region: 'SH',
+        ruleVersion: 1,
+        calendarVersion: 1,
+        openedAt: new Date(),
+        opening: {},
+      },
+    });
+    await api.database.notice.createMany({
+      data: [
+        { ...row, ...at, caseId, id: 'failed', key: 'failed', status: 'FAILED' },
+        { ...row, ...at, caseId, id: 'sent', key: 'sent', status: 'SENT' },
+        { ...row, ...at, caseId, id: 'reached', key: 'reached', status: 'FAILED', reachedAt: new Date() },
+        { ...row, ...at, caseId, id: 'another', key: 'another', status: 'FAILED', recipientId: 'demo-authority' },
+      ],
+    });
+    expect((await admin.patch('/api/accounts/demo-consumer', { email: 'other@example.org' })).status).toBe(200);
+    const asked = await api.database.notice.findMany({ where: { resendAskedAt: { not: null } }, select: { id: true } });
+    expect(asked).toEqual([{ id: 'failed' }]);
+    await admin.patch('/api/accounts/demo-consumer', { email: account('consumer').email });
+  });
 });
 
 describe('offices', () => {

@@ -299,7 +299,8 @@ describe('XC-05.5 whose case it is', () => {
     });
     expect((await (await api.as('provider2')).get(`/api/notices/${id}`)).status).toBe(404);
     expect((await (await api.as('provider2')).get('/api/notices')).body.items).toEqual([]);
-    expect((await (await api.as('manager')).get(`/api/notices?caseId=${caseId}`)).body.items).toHaveLength(1);
+    // To the account that filed, and to the contact of the form.
+    expect((await (await api.as('manager')).get(`/api/notices?caseId=${caseId}`)).body.items).toHaveLength(2);
     expect((await (await api.as('district')).get(`/api/notices?caseId=${caseId}`)).body.items).toEqual([]);
   });
 

@@ -74,8 +74,9 @@ BEGIN
       ('TimelineEvent', 'SELECT', 'SELECT, INSERT'),
       -- Who loads a calendar leaves the open cases a message with it.
       ('CaseMessage', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
-      -- The API plans one kind of notice itself: the code that verifies an address.
-      ('Notice', 'SELECT, INSERT, UPDATE ("acknowledgedAt")', 'SELECT, INSERT, UPDATE'),
+      -- The API plans one kind of notice itself, the code that verifies an address; of others it says that they were read, or that an
+      -- address was put right.
+      ('Notice', 'SELECT, INSERT, UPDATE ("acknowledgedAt", "resendAskedAt")', 'SELECT, INSERT, UPDATE'),
       ('Bar', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Recommendation', 'SELECT, INSERT', 'SELECT'),
       ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),

@@ -12,6 +12,8 @@ export type Phrase = Text | string;
 export interface DeadlineView {
   /** Name of the deadline in its process's contract. */
   readonly name: string;
+  /** Which time the deadline was opened in the case, from 1. */
+  readonly entry?: number;
   /** The duty, e.g. "finish decoration and list products". */
   readonly title: Text;
   /** The instant at which it is exceeded: 00:00 of the day after `lastDay` (XC-01.4), or the stated clock time. */
@@ -85,6 +87,25 @@ export interface DeadlineMoved {
   readonly why: Phrase;
 }
 
+/** The clocks of a case stand still; it says for whom the days do not count and since when. */
+export interface ClockStopped {
+  /** What they are the time for. */
+  readonly duties: readonly Text[];
+  /** Names of the deadlines in the process's contract. */
+  readonly clocks: readonly string[];
+  readonly since: Instant;
+  readonly why: Text;
+}
+
+/** `deadlines`: as they stand now that the clock runs again. */
+export interface ClockRunsAgain {
+  readonly duties: readonly Text[];
+  /** How long the clock stood still. */
+  readonly stoodFrom: Instant;
+  readonly stoodTo: Instant;
+  readonly why: Text;
+}
+
 /** A way a notice takes; each is tracked by itself (XC-04.2). */
 export type Channel = 'EMAIL' | 'LETTER';
 
@@ -119,6 +140,25 @@ export interface NoticeCalendar<Name extends string = string> {
   readonly demands: Text;
 }
 
+/**
+ * What must still be so when a notice is sent. What a notice asks for may be done by then, and what it tells may be changed: it was
+ * overtaken and is not sent (XC-03.3). A notice that says nothing here tells what happened, which stays true.
+ */
+export interface Holds {
+  /** Its deadlines are open: with the same last moment, or at all (also while their clock stands still). */
+  readonly deadlines?: 'same' | 'open';
+  /** The clocks that its data names in `clocks` stand still. */
+  readonly clocks?: 'stopped';
+  /** The appointment that its data holds under this name, with the deadline of that name, is still the one of the case. */
+  readonly appointment?: string;
+  /** One of these tasks is open. */
+  readonly tasks?: readonly string[];
+  /** The case is in one of these stages. */
+  readonly stages?: readonly string[];
+  /** No later notice of the same template was planned for the same recipient. */
+  readonly latest?: true;
+}
+
 /** What is known of a template without rendering it. */
 export interface NoticeSpec {
   readonly class: NoticeClass;
@@ -129,6 +169,7 @@ export interface NoticeSpec {
   /** Raised whenever the wording changes; stored with each notice (XC-04.1). */
   readonly version: number;
   readonly calendar?: NoticeCalendar;
+  readonly holds?: Holds;
 }
 
 /**
@@ -158,6 +199,11 @@ export function withCalendar<Data>(
   calendar: NoticeCalendar<NamesOf<Data, AppointmentView>>,
 ): Notice<Data> {
   return { ...spec, calendar };
+}
+
+/** The same notice, sent only as long as this is so. */
+export function sentWhile<Spec extends NoticeSpec>(spec: Spec, holds: Holds): Spec {
+  return { ...spec, holds };
 }
 
 /** Whether the recipient's refusal of commercial mail stops a notice; statutory notices and reminders it never stops (XC-03.4). */

@@ -66,10 +66,12 @@ describe('names that cases in flight depend on', () => {
 
   it('the actions and notices that every kind has', () => {
     expect(Object.keys(commonActions)).toEqual([
-      ...['claimTask', 'releaseTask', 'assignTask', 'noticeFailed', 'recordContact'],
+      ...['claimTask', 'releaseTask', 'assignTask', 'noticeFailed', 'noticeSettled', 'recordContact'],
       ...['recordLetter', 'adoptRules', 'calendarLoaded', 'clockFollowed'],
     ]);
-    expect(Object.keys(commonNotices)).toEqual(['deadlineReminder', 'deadlineMoved']);
+    expect(Object.keys(commonNotices)).toEqual([
+      ...['deadlineReminder', 'deadlineMoved', 'clockStopped', 'clockRunsAgain'],
+    ]);
   });
 
   it('messages, queues, ids and search attributes of the engine', () => {

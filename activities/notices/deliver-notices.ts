@@ -5,8 +5,9 @@ import type { Instant } from '../../rules/time/index.ts';
 import { deliverOne, type DeliveryMeans, type NoticeLog, type UndeliverableNotice } from './deliver-one.ts';
 import { parseMailbox } from './mailbox.ts';
 import { createNoticeBell, type NoticeBell } from './notice-bell.ts';
-import { claimNotice, untilNextDue } from './notice-queue.ts';
+import { claimNotice, findBlocking, hurry, untilNextDue } from './notice-queue.ts';
 import { createOutagePause } from './outage-pause.ts';
+import { overtakenBy } from './overtaken.ts';
 import { RETRY_TIMES, type RetryTimes } from './retry.ts';
 import { createCourier, type SmtpSettings } from './transport.ts';
 
@@ -89,6 +90,7 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
           continue;
         }
         const claim = await claimNotice(means.database, leaseMs);
+        if (claim === null && (await hurryOvertaken(means.database))) continue;
         if (claim === null) {
           await bell.wait(seen, Math.min((await untilNextDue(means.database)) ?? longestSleepMs, longestSleepMs));
           continue;
@@ -97,7 +99,7 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
         const status = await deliverOne(means, claim);
         if (status === 'SENT') counts.sent += 1;
         else if (status === 'FAILED') counts.failed += 1;
-        else counts.deferred += 1;
+        else if (status !== 'CANCELLED') counts.deferred += 1;
       } catch (error) {
         means.log.error({ err: error }, 'the notice sender met an error and goes on');
         await sleepThroughRings(bell, 1_000, stop);
@@ -111,6 +113,17 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
     courier.close();
     await bell.close();
   }
+}
+
+/** Ends the wait of rows that keep later ones waiting and are not true any more; true if there were any. */
+async function hurryOvertaken(database: Database): Promise<boolean> {
+  let found = false;
+  for (const notice of await findBlocking(database)) {
+    if ((await overtakenBy(database, notice)) === null) continue;
+    await hurry(database, notice);
+    found = true;
+  }
+  return found;
 }
 
 /** Waits however often the bell rings, but not beyond `stop`. */

@@ -1,14 +1,19 @@
 /** One claimed notice, from its row to the mail server and back (XC-04.1, XC-04.3). */
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { clauseOf } from '../../rules/notices.ts';
-import { text, type Locale } from '../../rules/text.ts';
+import { text, type Locale, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
+import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
+import { addNotices, type NoticeRow } from '../notice-rows.ts';
+import { reportSettled } from '../report-undeliverable.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
+import { addresseeOf } from './addressee.ts';
 import type { NoticeAttachment } from './appointment-calendar.ts';
 import type { Mailbox } from './mailbox.ts';
 import { messageIdOf } from './message-id.ts';
 import {
   MAX_ATTEMPTS,
+  readdress,
   settle,
   storeRendered,
   type Claim,
@@ -17,6 +22,7 @@ import {
   type ReadyNotice,
 } from './notice-queue.ts';
 import type { OutagePause } from './outage-pause.ts';
+import { overtakenBy } from './overtaken.ts';
 import { renderNotice } from './render-notice.ts';
 import { outageWait, refusalWait, type RetryTimes } from './retry.ts';
 import type { SmtpAnswer } from './smtp-answer.ts';
@@ -41,6 +47,8 @@ export interface UndeliverableNotice {
   readonly attempts: number;
   readonly lastError: string;
   readonly failedAt: Instant;
+  /** Tells one failure of the same notice from another. */
+  readonly try: number;
 }
 
 export interface DeliveryMeans {
@@ -60,17 +68,21 @@ export interface DeliveryMeans {
 /** Share of the lease within which a dialogue must end; the rest is for writing down what the server said. */
 const dialogueShare = 0.8;
 const longestWords = 500;
+const FINAL: readonly Outcome['status'][] = ['SENT', 'FAILED', 'CANCELLED'];
 
 /** Delivers a claimed notice and writes down what came of it. Throws only when the database stays out of reach. */
-export async function deliverOne(means: DeliveryMeans, claim: Claim): Promise<Outcome['status'] | 'LOST'> {
-  const answer = await attempt(means, claim);
+export async function deliverOne(means: DeliveryMeans, taken: Claim): Promise<Outcome['status'] | 'LOST'> {
+  const examined = await insist(means, taken, () => examine(means, taken));
+  if (examined === undefined) return 'LOST';
+  const { claim } = examined;
+  const answer = examined.answer ?? (await attempt(means, claim));
   if (answer === undefined) return 'LOST';
   if (answer.kind === 'outage') means.pause.serverIsOut();
-  else if (answer.kind !== 'unknown' && answer.kind !== 'letter') means.pause.serverAnswered();
+  else if (SERVER_SPOKE.includes(answer.kind)) means.pause.serverAnswered();
   const { status, kept } = await insist(means, claim, async () => {
     const at = await means.now();
     const outcome = outcomeOf(means.retry, claim, answer, at);
-    return { status: outcome.status, kept: await write(means, claim, outcome, at) };
+    return { status: outcome.status, kept: await write(means, claim, outcome, answer, at) };
   });
   const fields = {
     noticeId: claim.notice.id,
@@ -84,10 +96,58 @@ export async function deliverOne(means: DeliveryMeans, claim: Claim): Promise<Ou
   return kept ? status : 'LOST';
 }
 
-async function attempt(
+/** What came of a notice that was not handed to the server. */
+type Unsent =
+  | { readonly kind: 'letter' | 'unchanged' | 'nobody'; readonly words: string }
+  | {
+      readonly kind: 'cancelled';
+      readonly words: string;
+      readonly why: Text;
+      readonly successors: readonly NoticeRow[];
+    };
+
+type Answer = SmtpAnswer | Unsent;
+
+const SERVER_SPOKE: readonly Answer['kind'][] = ['accepted', 'temporary', 'permanent'];
+
+const gone = text('收件人已变更，改发现在的收件人', 'its recipient is gone; it goes to whoever took the place');
+const told = text('该地址已收到同一通知', 'the same was sent to this address already');
+
+/** Asks before each try whether the notice is still true, and who it goes to now. Undefined when the lease was lost. */
+async function examine(
   means: DeliveryMeans,
   claim: Claim,
-): Promise<SmtpAnswer | { kind: 'letter'; words: '' } | undefined> {
+): Promise<{ readonly claim: Claim; readonly answer?: Unsent } | undefined> {
+  const { database } = means;
+  const why = await overtakenBy(database, claim.notice);
+  if (why !== null) return { claim, answer: cancelled(why) };
+  const to = await addresseeOf(database, claim.notice);
+  switch (to.kind) {
+    case 'same':
+      return claim.revived ? { claim, answer: { kind: 'unchanged', words: claim.notice.lastError ?? '' } } : { claim };
+    case 'told':
+      return { claim, answer: cancelled(told) };
+    case 'gone':
+      return { claim, answer: cancelled(gone, to.successors) };
+    case 'nobody':
+      // A letter can be addressed to the party all the same.
+      if (claim.notice.channel === 'LETTER') return { claim };
+      return { claim, answer: { kind: claim.revived ? 'unchanged' : 'nobody', words: NOBODY } };
+    case 'readdressed': {
+      const readdressed = await readdress(database, claim, to.recipient);
+      return readdressed === null ? undefined : { claim: readdressed };
+    }
+  }
+}
+
+const NOBODY =
+  '没有可以收到本通知的人：无在用账户，也无联系邮箱。 Nobody can get this notice: no account in use and no address of a contact.';
+
+function cancelled(why: Text, successors: readonly NoticeRow[] = []): Unsent {
+  return { kind: 'cancelled', words: `${why.zh}。 Not sent: ${why.en}.`, why, successors };
+}
+
+async function attempt(means: DeliveryMeans, claim: Claim): Promise<Answer | undefined> {
   const { notice } = claim;
   if (claim.spent && notice.channel === 'EMAIL')
     return { kind: 'unknown', words: 'The sender stopped in the middle of the repetition.' };
@@ -138,8 +198,6 @@ function localeOf({ locale }: Notice): Locale {
   return locale === 'en' ? 'en' : 'zh-CN';
 }
 
-type Answer = NonNullable<Awaited<ReturnType<typeof attempt>>>;
-
 function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant): Outcome {
   const words = answer.words.slice(0, longestWords);
   const attempts = Math.min(claim.attempts + 1, MAX_ATTEMPTS);
@@ -149,6 +207,11 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant)
   switch (answer.kind) {
     case 'letter':
       return { status: 'TO_DISPATCH', attempts: claim.attempts };
+    case 'cancelled':
+      return { status: 'CANCELLED', attempts: claim.attempts, lastError: words };
+    case 'unchanged':
+    case 'nobody':
+      return { status: 'FAILED', attempts: claim.attempts, lastError: words };
     case 'accepted':
       return { status: 'SENT', attempts, response: words, sentAt: new Date(at) };
     case 'permanent':
@@ -185,17 +248,28 @@ async function settleCode(tx: Transaction, claim: Claim, outcome: Outcome, isFin
  * State and timeline line in one transaction; false when the lease was lost. A notice that goes out before there is a case has no
  * timeline and nobody who would reach the recipient otherwise: whoever did not get a code asks for another.
  */
-async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: Instant): Promise<boolean> {
+async function write(
+  means: DeliveryMeans,
+  claim: Claim,
+  outcome: Outcome,
+  answer: Answer,
+  at: Instant,
+): Promise<boolean> {
   const { database } = means;
   const { notice } = claim;
   const { caseId } = notice;
-  const isFinal = outcome.status === 'SENT' || outcome.status === 'FAILED';
+  const isFinal = FINAL.includes(outcome.status) && answer.kind !== 'unchanged';
   if (caseId === null) return database.$transaction((tx) => settleCode(tx, claim, outcome, isFinal));
   if (!isFinal) return settle(database, claim, outcome);
   return database.$transaction(async (tx) => {
     if (!(await settle(tx, claim, outcome))) return false;
-    await appendLines(tx, caseId, [lineOf(notice, outcome, at)]);
-    if (outcome.status === 'FAILED') {
+    await appendLines(tx, caseId, [lineOf(notice, outcome, answer, at)]);
+    if (answer.kind === 'cancelled' && answer.successors.length > 0) {
+      await addNotices(tx, answer.successors);
+      await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
+    }
+    if (outcome.status !== 'FAILED') await reportSettled(tx, caseId);
+    else {
       await means.onUndeliverable(
         {
           id: notice.id,
@@ -207,6 +281,7 @@ async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: I
           attempts: outcome.attempts,
           lastError: outcome.lastError ?? '',
           failedAt: at,
+          try: claim.lease.getTime(),
         },
         tx,
       );
@@ -219,28 +294,33 @@ async function write(means: DeliveryMeans, claim: Claim, outcome: Outcome, at: I
  * The line says what was sent and whether it arrived, never to whom: parties read the timeline and nothing can be taken out of it.
  * Name, address and the server's words are in the notice's row, which the line points to.
  */
-function lineOf(notice: Notice, outcome: Outcome, at: Instant): TimelineLine {
+function lineOf(notice: Notice, { status }: Outcome, answer: Answer, at: Instant): TimelineLine {
   const data = dataOf(notice);
   const spec = specOf(data.caseKind, notice.template);
   const title = spec?.title ?? text(notice.template, notice.template);
   const requirement = notice.requirement ?? spec?.requirement;
   const clause = spec && clauseOf(spec, data);
-  const sent = outcome.status === 'SENT';
+  const why = answer.kind === 'cancelled' ? answer.why : undefined;
   return {
     at,
-    type: sent ? 'NOTICE_SENT' : 'NOTICE_FAILED',
+    type: `NOTICE_${status}`,
     actor: { kind: 'system', id: 'notices', role: 'system' },
-    title: sent
-      ? text(`通知已发出：${title.zh}`, `Notice sent: ${title.en}`)
-      : text(`通知未能送达：${title.zh}`, `Notice could not be delivered: ${title.en}`),
+    title: saidOf(status, title, why),
     detail: {
       noticeId: notice.id,
       template: notice.template,
       channel: notice.channel,
+      ...(why && { why }),
     },
     ...(clause !== undefined && { clause }),
     ...(requirement !== undefined && { requirement }),
   };
+}
+
+function saidOf(status: Outcome['status'], { zh, en }: Text, why: Text | undefined): Text {
+  if (status === 'SENT') return text(`通知已发出：${zh}`, `Notice sent: ${en}`);
+  if (status === 'CANCELLED') return text(`通知未发出：${zh}（${why?.zh}）`, `Notice not sent: ${en} (${why?.en})`);
+  return text(`通知未能送达：${zh}`, `Notice could not be delivered: ${en}`);
 }
 
 /** Repeats a write while the database is out, as long as the lease lasts: what the server said must not be lost. */

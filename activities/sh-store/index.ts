@@ -1,5 +1,6 @@
 /** What cases of the store regime read and write of the records. */
+import { shStoreContactForms as contactForms } from './contact-forms.ts';
 import { shStoreReaders as readers } from './readings.ts';
 import { shStoreWriters as writers } from './records.ts';
 
-export const records = { readers, writers };
+export const records = { readers, writers, contactForms };

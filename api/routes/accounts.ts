@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { createAccount, officeRows, resetPassword } from '../../prisma/create-account.ts';
+import { askResend, type Readdressed } from '../../prisma/ask-resend.ts';
+import { createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
 import { refuse } from '../../rules/refusal.ts';
-import type { Office } from '../../rules/roles.ts';
+import { partiesOf, type Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { choice } from '../../workflows/engine/choice.ts';
 import { creditCodeOf } from '../../rules/parties/credit-code.ts';
@@ -72,16 +73,19 @@ export const createAccountRoute = route({
     const account = { ...body, id: ownId, offices: requireOffices(body.offices, ownId) };
     const find = async (tx: Transaction, id: string) =>
       accountOf(await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES }));
-    const { id, created } = await createAccount(context.database, account, async (tx, made) =>
-      once.settle(tx, 201, await find(tx, made)),
-    );
-    if (!created)
-      refuse('ALREADY_DONE', '该邮箱已有账户。', 'There is an account with this e-mail already.', { field: 'email' });
+    const { id, created } = await createAccount(context.database, account, async (tx, made) => {
+      await askResend(tx, reachedBy(made, account.offices));
+      await once.settle(tx, 201, await find(tx, made));
+    });
+    if (!created) refuseTaken();
     return { status: 201, body: await find(context.database, id) };
   },
 });
 
-/** Changes what an account may do; its sessions see the change with their next request. */
+/**
+ * Changes what an account may do, or where it is written to; its sessions see the change with their next request. What could not be
+ * delivered to an old address is sent to the new one, if it is still true (XC-04.3).
+ */
 export const changeAccount = route({
   method: 'patch',
   path: '/api/accounts/{id}',
@@ -91,10 +95,12 @@ export const changeAccount = route({
   params,
   body: z.strictObject({
     name: nameLine(100).optional(),
+    email: email.toLowerCase().optional().meta({ description: 'Signs in and is written to; unique' }),
     level: choice(LEVELS).optional(),
     locale: choice(LOCALES).optional(),
     offices: officesSchema.optional().meta({ description: 'All of them: what is not named is held no longer' }),
   }),
+  refuses: ['ALREADY_DONE'],
   answers: { 200: { description: 'The account', schema: accountSchema } },
   handle(call) {
     const { offices, ...fields } = call.body;
@@ -164,13 +170,28 @@ async function update({ context }: Call, id: string, data: Prisma.UserUpdateInpu
         await tx.office.deleteMany({ where: { userId: id } });
         await tx.office.createMany({ data: officeRows(id, offices) });
       }
-      return tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
+      const changed = await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
+      if (changed.disabledAt === null) await askResend(tx, reachedBy(id, changed.offices.map(officeOf)));
+      return changed;
     });
     return { status: 200, body: accountOf(row) };
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025') {
-      return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
-    }
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
+    if (error.code === 'P2025') return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
+    if (error.code === 'P2002') return refuseTaken();
     throw error;
   }
+}
+
+function refuseTaken(): never {
+  refuse('ALREADY_DONE', '该邮箱已有账户。', 'There is an account with this e-mail already.', { field: 'email' });
+}
+
+/** Whose notices an account may get: its own, and those to the parties and bodies it acts for. */
+function reachedBy(id: string, offices: readonly Office[]): Readdressed {
+  return {
+    accounts: [id],
+    parties: offices.flatMap(partiesOf),
+    bodies: offices.flatMap(({ bodyId }) => bodyId ?? []),
+  };
 }

@@ -1,5 +1,12 @@
 /** What notices are told with in tests: what all carry, deadlines, and the notices common to all processes. */
-import type { DeadlineMoved, DeadlineReminder, DeadlineView, NoticeCommon } from '../notices.ts';
+import type {
+  ClockRunsAgain,
+  ClockStopped,
+  DeadlineMoved,
+  DeadlineReminder,
+  DeadlineView,
+  NoticeCommon,
+} from '../notices.ts';
 import { text } from '../text.ts';
 import { deadlineInWords, type Day, type Instant } from '../time/index.ts';
 import type { AddressCode } from './address-code.ts';
@@ -41,7 +48,12 @@ const answer = sampleDeadline({
 type Samples<Of> = { readonly [Name in keyof Of]: Of[Name] & Partial<NoticeCommon> };
 
 /** The notices that every process has. */
-export const commonSamples: Samples<{ deadlineReminder: DeadlineReminder; deadlineMoved: DeadlineMoved }> = {
+export const commonSamples: Samples<{
+  deadlineReminder: DeadlineReminder;
+  deadlineMoved: DeadlineMoved;
+  clockStopped: ClockStopped;
+  clockRunsAgain: ClockRunsAgain;
+}> = {
   deadlineReminder: {
     plannedAt: '2025-09-30T09:00:00.000+08:00',
     deadlines: [answer],
@@ -56,6 +68,21 @@ export const commonSamples: Samples<{ deadlineReminder: DeadlineReminder; deadli
       '国务院办公厅调整放假安排，2026年2月27日改为休息日',
       'The holiday arrangement was changed: 27 February 2026 is now a day off',
     ),
+  },
+  clockStopped: {
+    plannedAt: '2025-09-29T10:00:00.000+08:00',
+    duties: [answer.title],
+    clocks: [answer.name],
+    since: '2025-09-28T16:00:00.000+08:00',
+    why: text('产品待平台审核', 'a product awaits the platform’s review'),
+  },
+  clockRunsAgain: {
+    plannedAt: '2025-09-30T10:00:00.000+08:00',
+    deadlines: [answer],
+    duties: [answer.title],
+    stoodFrom: '2025-09-28T16:00:00.000+08:00',
+    stoodTo: '2025-09-30T10:00:00.000+08:00',
+    why: text('产品待平台审核', 'a product awaits the platform’s review'),
   },
 };
 

@@ -16,6 +16,13 @@ export interface TrialFigures {
   readonly products: TrialFigure;
 }
 
+/** What the three figures are held against. */
+export interface TrialTargets {
+  readonly points: number;
+  readonly orders: number;
+  readonly products: number;
+}
+
 /** A decision on a trial that was opened again because its figures were corrected (SH-STORE-07.12). */
 export interface TrialReopening {
   readonly at: Instant;

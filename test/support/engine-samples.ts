@@ -332,7 +332,8 @@ export class PaperCase<Facts = unknown> {
   act(action: string, actor: Requester, input: unknown = {}, now: Instant = START, reading?: unknown): Transition {
     this.#requests += 1;
     const envelope = { actor, key: `${actor.id}:${this.#requests}`, input };
-    return this.#take(engine.act(this.process, this.state, action, envelope, reading, now));
+    const found = reading ?? unsaid(this.process.contract.actions[action]?.reading);
+    return this.#take(engine.act(this.process, this.state, action, envelope, found, now));
   }
 
   /** Lives through all that becomes due up to `to`; `read` answers for the records. Returns the instants it woke at. */
@@ -346,7 +347,8 @@ export class PaperCase<Facts = unknown> {
       if (due === null) throw new Error(`The case wakes at ${now} and finds nothing due.`);
       if (woken.length > 100) throw new Error(`The case wakes again and again at ${now}.`);
       const name = this.process.contract.deadlines[due.deadline]?.reading;
-      const reading = name === undefined ? undefined : read(name, due.rungs.length === 0 ? due.at : null, now);
+      const found = name === undefined ? undefined : read(name, due.rungs.length === 0 ? due.at : null, now);
+      const reading = found ?? unsaid(name);
       this.#take(engine.wake(this.process, this.state, due, reading, now));
       woken.push(now);
     }
@@ -372,6 +374,11 @@ export class PaperCase<Facts = unknown> {
     this.state = transition.state as CaseState<Facts>;
     return transition;
   }
+}
+
+/** What is read where a test says nothing: every notice has arrived. */
+function unsaid(reading: string | undefined): unknown {
+  return reading === 'unreached' ? [] : undefined;
 }
 
 /** The published calendar with one year written otherwise, as the next version. */

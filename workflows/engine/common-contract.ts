@@ -1,5 +1,12 @@
 /** What every process has beside its own: tasks to take and give back, unreachable recipients, letters, another calendar, other rules. */
-import { notice, type DeadlineMoved, type DeadlineReminder } from '../../rules/notices.ts';
+import {
+  notice,
+  sentWhile,
+  type ClockRunsAgain,
+  type ClockStopped,
+  type DeadlineMoved,
+  type DeadlineReminder,
+} from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
 import { ANY_STAGE, type ActionContract, type TaskContract } from './contract.ts';
 import { handling, office } from './grants.ts';
@@ -41,6 +48,15 @@ export const commonActions = {
   noticeFailed: {
     title: text('通知未能送达', 'A notice could not be delivered'),
     event: 'NOTICE_UNDELIVERABLE',
+    by: ['case'],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-04.3',
+  },
+  noticeSettled: {
+    title: text('未送达的通知已了结', 'A notice that had not arrived is settled'),
+    event: 'UNDELIVERED_NOTICE_SETTLED',
     by: ['case'],
     at: [ANY_STAGE],
     whenClosed: true,
@@ -107,6 +123,7 @@ export interface CommonInputs {
   readonly releaseTask: { readonly task: string; readonly entry?: number | undefined };
   readonly assignTask: { readonly task: string; readonly entry?: number | undefined; readonly to: string };
   readonly noticeFailed: { readonly noticeId: string; readonly template: string };
+  readonly noticeSettled: { readonly noticeId: string };
   readonly recordContact: { readonly note: string; readonly noticeId?: string | undefined };
   readonly recordLetter: {
     readonly letter: string;
@@ -136,9 +153,20 @@ export type CommonTasks = typeof commonTasks;
 
 export const commonNotices = {
   /** `deadlines[0]`: the deadline it reminds of. */
-  deadlineReminder: notice<DeadlineReminder>('XC-03.2', '期限提醒', 'Deadline reminder'),
+  deadlineReminder: sentWhile(notice<DeadlineReminder>('XC-03.2', '期限提醒', 'Deadline reminder'), {
+    deadlines: 'same',
+  }),
   /** `deadlines[0]`, if given: the deadline as it now stands. */
-  deadlineMoved: notice<DeadlineMoved>('XC-02.3', '期限变更通知', 'A deadline has moved'),
+  deadlineMoved: sentWhile(notice<DeadlineMoved>('XC-02.3', '期限变更通知', 'A deadline has moved'), {
+    deadlines: 'same',
+  }),
+  clockStopped: sentWhile(notice<ClockStopped>('XC-02.3', '期限中止计时通知', 'A clock has stopped'), {
+    clocks: 'stopped',
+  }),
+  /** `deadlines`: as they stand from now on. */
+  clockRunsAgain: sentWhile(notice<ClockRunsAgain>('XC-02.3', '期限恢复计时通知', 'A clock runs again'), {
+    deadlines: 'same',
+  }),
 };
 
 export type CommonNotices = typeof commonNotices;

@@ -4,6 +4,7 @@ import { refuse } from '../../rules/refusal.ts';
 import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
+import type { UndeliveredNotice } from './state.ts';
 import type { Step } from './step.ts';
 import type { CommonReadings } from './types.ts';
 
@@ -45,14 +46,21 @@ export const commonHandlers: CommonHandlers = {
     step.setUndelivered([...step.undelivered, { noticeId, template }]);
     step.openOrDescribeTask('reachRecipient', { notices: step.undelivered });
   },
+  // It has arrived after all, at an address that was put right, or is not sent any more.
+  noticeSettled(step, { noticeId }) {
+    settleUndelivered(
+      step,
+      step.undelivered.filter((notice) => notice.noticeId !== noticeId),
+    );
+  },
   recordContact(step, { noticeId }) {
     const left = noticeId === undefined ? [] : step.undelivered.filter((notice) => notice.noticeId !== noticeId);
     if (left.length === step.undelivered.length) {
       refuse('NOT_NOW', '没有这样的未送达通知。', 'No such notice is known to be undelivered.', { field: 'noticeId' });
     }
-    step.setUndelivered(left);
-    if (left.length === 0) step.closeTask('reachRecipient');
-    else step.describeTask('reachRecipient', { notices: left });
+    const reached = step.undelivered.filter((notice) => !left.includes(notice));
+    step.write('reached', { noticeIds: reached.map((notice) => notice.noticeId) });
+    settleUndelivered(step, left);
   },
   recordLetter(step, { letter: key, status, number }) {
     const letter = step.letters.find((one) => one.key === key);
@@ -110,10 +118,25 @@ function retimeDeadlines(step: Step, why: Text): void {
     const after = step.deadline(name);
     const { title, legalEffect } = step.contract.deadlines[name] ?? {};
     if (!moved || after === undefined || title === undefined || legalEffect === false) continue;
-    for (const to of step.concernedBy(name)) {
+    for (const to of step.toldOf(name)) {
       step.notify('deadlineMoved', to, { title, from: inWords(before), to: inWords(after), why }, [name]);
     }
   }
+}
+
+/** Some notices have reached their recipients: what waited for that goes on, a time to act from now (XC-04.3). */
+function settleUndelivered(step: Step, left: readonly UndeliveredNotice[]): void {
+  step.setUndelivered(left);
+  if (left.length === 0) step.closeTask('reachRecipient');
+  else step.describeTask('reachRecipient', { notices: left });
+  const { awaitingService = [] } = step.state;
+  const served = awaitingService.filter((name) => {
+    const { servedBy } = step.contract.deadlines[name] ?? {};
+    return left.every(({ template }) => template !== servedBy);
+  });
+  if (served.length === 0) return;
+  step.state.awaitingService = awaitingService.filter((name) => !served.includes(name));
+  for (const name of served) step.resumeDeadline(name);
 }
 
 function openTask(step: Step, name: string, entry: number | undefined) {

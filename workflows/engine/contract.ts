@@ -13,10 +13,11 @@ import type { Grant } from './grants.ts';
 export const ANY_STAGE = '*';
 
 /**
- * Who gets a notice: a party by its name in the case, persons by what they did in it, the holders of a role at the body that handles
- * it, or the contact named in its form.
+ * Who gets a notice: a party by its name in the case; persons by what they did in it, or, where one has left the body that handles it,
+ * the holders of a role there; the holders of a role at that body; or the contact named in the form of the case.
  */
-export type To = string | { readonly did: string } | { readonly role: Role } | { readonly contact: true };
+export type To =
+  string | { readonly did: string; readonly or: Role } | { readonly role: Role } | { readonly contact: true };
 
 /** A party of the case: its title, and the roles of those who act for it. */
 export interface PartyContract {
@@ -68,6 +69,13 @@ export interface DeadlineContract {
   readonly legalEffect?: boolean;
   /** Whom it concerns, told when it moves (XC-02.3) and reminded; the first party of the contract if left out. */
   readonly concerns?: readonly To[];
+  /** Parties that were told of its end and have nothing to do by then: not reminded, and told all the same when it moves or stops. */
+  readonly toldTo?: readonly string[];
+  /**
+   * The notice from whose arrival its consequence is taken: it does not pass before the notice has reached whom it is for, and then runs
+   * anew (XC-04.3). Its `reading` is `unreached`.
+   */
+  readonly servedBy?: string;
   /** False for a time that runs out of itself, such as a trial: nobody has to do anything by its end. */
   readonly duty?: boolean;
   /** True where the text sets no time and the platform does (interpretation, 5.2): the clause then is only what it belongs to. */

@@ -176,11 +176,12 @@ export abstract class DeadlineDraft extends Draft {
     const deadline = this.deadline(name);
     if (deadline?.dueAt == null) return [];
     const { title, consequence, clause, duty = true, platformRule = false } = this.#contractOf(name);
-    const { dueAt, lastDay, provisional } = deadline;
+    const { dueAt, lastDay, provisional, entry } = deadline;
     const workingDaysLeft = remainingWorkingDays(this.state.calendar, this.now, dueAt);
     return [
       {
         name,
+        entry,
         title,
         dueAt,
         lastDay,

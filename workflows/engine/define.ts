@@ -16,6 +16,7 @@ import type {
   ProcessTypes,
   ReadingOf,
   RegimeWords,
+  RulesOf,
 } from './types.ts';
 
 /** What the parts of a contract may name: each must exist in the same contract or in the regime. */
@@ -35,6 +36,8 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
     readonly [D in keyof C['deadlines']]: {
       readonly reading?: keyof W['readings'] | keyof CommonReadings;
       readonly concerns?: readonly (keyof C['parties'] | object)[];
+      readonly toldTo?: readonly (keyof C['parties'])[];
+      readonly servedBy?: keyof C['notices'];
     };
   };
   readonly handledBy?: {
@@ -81,6 +84,8 @@ export interface Process<C extends ProcessContract> {
   readonly remind?: Partial<DeadlineHandlers<C>>;
   /** The instant before which facts count for actions that read the records; all known facts if null. */
   readsBefore?(state: CaseState<FactsOf<C>>): Instant | null;
+  /** The case is under other rules now: whoever was told a value that has changed is told the new one (XC-06.2). */
+  rulesAdopted?(step: StepOf<C>, before: Readonly<RulesOf<C>>, reason: string): void;
   /** Facts have arrived about what the case is about; the reading is the contract's `factsReading`. */
   applyFacts?(step: StepOf<C>, reading: FactsReadingOf<C>): void;
 }

@@ -188,6 +188,16 @@ describe('tasks', () => {
     expect(refusalOf(() => onPaper.act('recordContact', people.reviewer, { note: 'x' })).code).toBe('NOT_NOW');
   });
 
+  it('XC-04.3 the task closes of itself once the notice has arrived after all', () => {
+    const onPaper = opened();
+    for (const noticeId of ['n-1', 'n-2'])
+      onPaper.act('noticeFailed', people.otherCase, { noticeId, template: 'setupDone' });
+    onPaper.act('noticeSettled', people.otherCase, { noticeId: 'n-1' });
+    expect(onPaper.last.tasks).toMatchObject([{ closed: false, detail: { notices: [{ noticeId: 'n-2' }] } }]);
+    onPaper.act('noticeSettled', people.otherCase, { noticeId: 'n-2' });
+    expect(onPaper.state).toMatchObject({ tasks: [], undelivered: [] });
+  });
+
   it('XC-04.3 a closed case’s task can be taken, given and done like any other', () => {
     const onPaper = inCheck();
     onPaper.act('accept', people.reviewer);

@@ -13,10 +13,10 @@ import type { StepActor } from './draft.ts';
 import { capacityOf, type Capacity } from './grants.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
-import { passesAt, type CaseState, type RecordedState } from './state.ts';
+import { passesAt, type CaseState, type RecordedState, type UndeliveredNotice } from './state.ts';
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
-import type { Clock } from './types.ts';
+import type { Clock, CommonReadings } from './types.ts';
 
 /** A request to a case: who, under which key, with what. The key is the request's and is carried out once. */
 export interface Envelope {
@@ -130,6 +130,7 @@ export function act(
   });
   if (name in commonHandlers) {
     commonHandlers[name as keyof typeof commonHandlers](step, envelope.input as never, reading as never);
+    if (name === 'adoptRules') process.rulesAdopted?.(step, state.rules, reason as string);
   } else {
     process.actions[name]?.(step, envelope.input, reading);
   }
@@ -215,6 +216,11 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
   const rule = contract.deadlines[due.deadline]?.requirement ?? contract.kind;
   const step = new Step(contract, state, now, systemActor(rule));
   if (due.rungs.length === 0) {
+    const unserved = unservedNotices(contract, due.deadline, reading);
+    if (unserved.length > 0) {
+      step.awaitService(due.deadline, unserved);
+      return step.transition();
+    }
     process.settle?.[due.deadline]?.(step, reading);
     const left = step.deadline(due.deadline);
     if (left === undefined || left.dueAt === null) return step.transition();
@@ -235,6 +241,13 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
     for (const to of step.concernedBy(due.deadline))
       step.notify('deadlineReminder', to, { duty: title }, [due.deadline]);
   return step.transition();
+}
+
+/** The notices that a deadline runs from and that have reached nobody. */
+function unservedNotices(contract: ProcessContract, deadline: string, reading: unknown): UndeliveredNotice[] {
+  const { servedBy } = contract.deadlines[deadline] ?? {};
+  if (servedBy === undefined) return [];
+  return (reading as CommonReadings['unreached']).filter(({ template }) => template === servedBy);
 }
 
 /** Facts arrived about what the case is about. Null if they change nothing. */

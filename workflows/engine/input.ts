@@ -91,6 +91,7 @@ export const commonInputs = {
   releaseTask: z.strictObject({ task, entry }),
   assignTask: z.strictObject({ task, entry, to: id.max(64).describe('Account id') }),
   noticeFailed: z.strictObject({ noticeId: line(64), template: line(60) }),
+  noticeSettled: z.strictObject({ noticeId: line(64) }),
   recordContact: z.strictObject({
     note: shortText,
     noticeId: line(64).optional().describe('The notice it is about; all undelivered ones if left out'),

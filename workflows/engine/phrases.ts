@@ -36,4 +36,5 @@ export const phrases = {
   ),
   signalRefused: (action: Text) => text(`操作未被受理：${action.zh}`, `Refused: ${action.en}`),
   suspended: text('计时中止', 'suspended'),
+  notServed: text('通知尚未送达', 'the notice has not reached its recipient'),
 } as const;

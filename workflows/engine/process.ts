@@ -1,6 +1,6 @@
 import type { Instant } from '../../rules/time/index.ts';
 import type { ProcessContract } from './contract.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, RuleValues } from './state.ts';
 import type { Step } from './step.ts';
 
 type DeadlineHandler = (step: Step, reading: unknown) => void;
@@ -18,5 +18,6 @@ export interface AnyProcess {
   readonly settle?: Readonly<Record<string, DeadlineHandler | undefined>>;
   readonly remind?: Readonly<Record<string, DeadlineHandler | undefined>>;
   readsBefore?(state: CaseState): Instant | null;
+  rulesAdopted?(step: Step, before: RuleValues, reason: string): void;
   applyFacts?(step: Step, reading: unknown): void;
 }

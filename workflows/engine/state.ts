@@ -103,6 +103,8 @@ export interface CaseState<Facts = unknown> {
   handled: string[];
   /** Notices that did not arrive and whose recipient nobody has reached otherwise yet (XC-04.3). */
   undelivered?: readonly UndeliveredNotice[];
+  /** Deadlines whose clock stands still until the notice that they run from has arrived (XC-04.3). */
+  awaitingService?: readonly string[];
   /** Letters that are to be sent, on their way or came back (XC-04.2). */
   letters?: readonly LetterState[];
   rules: RuleValues;

@@ -5,9 +5,26 @@
  */
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Body } from '../../rules/roles.ts';
-import { bodyAt, firstStage, mainParty, stageTitle, type ProcessContract, type To } from './contract.ts';
+import type { Text } from '../../rules/text.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import {
+  bodyAt,
+  firstStage,
+  hasLegalEffect,
+  mainParty,
+  stageTitle,
+  type ProcessContract,
+  type To,
+} from './contract.ts';
 import { phrases } from './phrases.ts';
-import { legalDueAt, wakeAt, type LetterState, type LetterStatus, type UndeliveredNotice } from './state.ts';
+import {
+  legalDueAt,
+  wakeAt,
+  type DeadlineState,
+  type LetterState,
+  type LetterStatus,
+  type UndeliveredNotice,
+} from './state.ts';
 import { TaskDraft } from './task-draft.ts';
 import type {
   Audience,
@@ -41,6 +58,8 @@ export class Step extends TaskDraft {
   readonly #messages: Omit<CaseMessage, 'id'>[] = [];
   readonly #childrenMessages: Omit<ChildrenMessage, 'id'>[] = [];
   readonly #writes: RecordWrite[] = [];
+  /** Deadlines whose clock was stopped or set going again in this step. */
+  readonly #turned = new Map<string, 'STOPPED' | 'RUNS'>();
   #partiesChanged = false;
   #handledMessage: { id: string; refusal: string | null } | undefined;
 
@@ -122,6 +141,68 @@ export class Step extends TaskDraft {
     this.#partiesChanged = true;
   }
 
+  // -------------------------------------------------------------- clocks that stop and run again
+
+  override pauseDeadline(name: string, cause: Text, from: Instant = this.now): void {
+    const wasRunning = this.deadline(name)?.dueAt != null;
+    super.pauseDeadline(name, cause, from);
+    if (wasRunning) this.#turned.set(name, 'STOPPED');
+  }
+
+  override resumeDeadline(name: string, at: Instant = this.now): void {
+    const wasStopped = this.deadline(name)?.dueAt === null;
+    super.resumeDeadline(name, at);
+    if (wasStopped) this.#turned.set(name, 'RUNS');
+  }
+
+  /** The deadline runs from the arrival of a notice that has reached nobody yet: until it does, its clock stands still (XC-04.3). */
+  awaitService(name: string, notices: readonly UndeliveredNotice[]): void {
+    const { startedAt, pauses = [] } = this.deadline(name) ?? {};
+    super.pauseDeadline(name, phrases.notServed, pauses.at(-1)?.to ?? startedAt);
+    // Reminders that nobody got come again.
+    this.state.deadlines = this.state.deadlines.map((open) => (open.name === name ? { ...open, spent: [] } : open));
+    this.state.awaitingService = [...(this.state.awaitingService ?? []), name];
+    const known = this.undelivered.map(({ noticeId }) => noticeId);
+    this.setUndelivered([...this.undelivered, ...notices.filter(({ noticeId }) => !known.includes(noticeId))]);
+    this.openOrDescribeTask('reachRecipient', { notices: this.undelivered });
+  }
+
+  /** Whom a deadline's end was told: those it concerns, and those who only know of it. */
+  toldOf(deadline: string): readonly To[] {
+    return [...new Set([...this.concernedBy(deadline), ...(this.contract.deadlines[deadline]?.toldTo ?? [])])];
+  }
+
+  /**
+   * Who was told of a deadline hears that its clock has stopped, or runs again and until when; one notice for all that turned alike. The
+   * staff see it in their tasks, and of a clock that follows another case's, that case tells.
+   */
+  #tellTurned(): void {
+    for (const turn of ['STOPPED', 'RUNS'] as const) {
+      const turned = this.state.deadlines.filter(
+        ({ name, dueAt, follows }) =>
+          this.#turned.get(name) === turn && (dueAt === null) === (turn === 'STOPPED') && follows !== true,
+      );
+      const legal = turned.filter(({ name }) => hasLegalEffect(this.contract, name));
+      const outside = (to: To) => typeof to === 'string' || 'contact' in to;
+      for (const to of new Set(legal.flatMap(({ name }) => this.toldOf(name).filter(outside)))) {
+        this.#tellTurn(
+          turn,
+          to,
+          legal.filter(({ name }) => this.toldOf(name).includes(to)),
+        );
+      }
+    }
+  }
+
+  #tellTurn(turn: 'STOPPED' | 'RUNS', to: To, deadlines: readonly DeadlineState[]): void {
+    const duties = deadlines.map(({ name }) => this.contract.deadlines[name]?.title).filter((title) => title != null);
+    const pause = deadlines[0]?.pauses.at(-1);
+    const clocks = deadlines.map(({ name }) => name);
+    const { from: since = this.now, to: until = this.now, cause: why = phrases.suspended } = pause ?? {};
+    if (turn === 'STOPPED') this.notify('clockStopped', to, { duties, clocks, since, why });
+    else this.notify('clockRunsAgain', to, { duties, stoodFrom: since, stoodTo: until, why }, clocks);
+  }
+
   // -------------------------------------------------------------- notices and letters
 
   /** Plans a notice; `about` names the open deadlines it speaks of. */
@@ -171,7 +252,8 @@ export class Step extends TaskDraft {
       const { roles = [] } = this.contract.parties[to] ?? {};
       return (this.state.parties[to] ?? []).map((party) => ({ party, roles }));
     }
-    return 'did' in to ? (this.state.participants[to.did] ?? []).map((user) => ({ user })) : [to];
+    if (!('did' in to)) return [to];
+    return (this.state.participants[to.did] ?? []).map((user) => ({ user, or: to.or }));
   }
 
   // -------------------------------------------------------------- other cases
@@ -247,6 +329,7 @@ export class Step extends TaskDraft {
 
   /** What the step writes. */
   transition(): Transition {
+    this.#tellTurned();
     this.#tellFollowers();
     const { state } = this;
     const numbered = <M extends object>(messages: readonly M[], first: number) =>

@@ -39,10 +39,13 @@ export interface TaskChange {
   readonly closedBy: string | null;
 }
 
-/** Who gets a notice: a party, one account, every holder of a role at the body of the case, or the contact named in its form. */
+/**
+ * Who gets a notice: a party; one account, or the holders of a role at the body of the case once it is gone from there; every holder of a
+ * role at that body; or the contact named in the form of the case. Who that is, is asked when it is planned and again before each try.
+ */
 export type Audience =
   | { readonly party: PartyKey; readonly roles: readonly string[] }
-  | { readonly user: string }
+  | { readonly user: string; readonly or?: string }
   | { readonly role: string }
   | { readonly contact: true };
 

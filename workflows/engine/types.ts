@@ -5,7 +5,7 @@ import type { CalendarData, Day, Instant, Pause, Period } from '../../rules/time
 import type { NumberKey, SwitchKey } from '../../rules/book/rule-book.ts';
 import type { CommonActions, CommonInputs, CommonNotices, CommonTasks } from './common-contract.ts';
 import type { ProcessContract } from './contract.ts';
-import type { RuleValues } from './state.ts';
+import type { RuleValues, UndeliveredNotice } from './state.ts';
 
 /** The words of a regime that its contracts and processes are checked against: rule values, readings, writes. */
 export interface RegimeWords {
@@ -92,6 +92,11 @@ export interface CommonReadings {
     readonly firm: boolean;
     readonly isLifted: boolean;
   }[];
+  /**
+   * Notices that have reached nobody of those they are for, by no way: of each template and recipient the latest one, one entry a row
+   * (XC-04.3).
+   */
+  readonly unreached: readonly UndeliveredNotice[];
   /** The newest rules of the case's regime (XC-06.2). */
   readonly rules: { readonly version: number; readonly values: RuleValues };
   /** The newest calendar (XC-02.3). */
@@ -114,6 +119,8 @@ export interface CommonWrites {
   };
   readonly liftBar: { readonly id: string; readonly byId: string; readonly reason: string };
   readonly letter: { readonly key: string; readonly status: string; readonly number: string | null };
+  /** Recipients of these notices were reached otherwise. */
+  readonly reached: { readonly noticeIds: readonly string[] };
   /** Lays changes over the form of the case, as its next version. */
   readonly form: { readonly changes: Record<string, unknown>; readonly filedById: string };
   /** An entry of a register as it stands from now on; its earlier states are kept. */

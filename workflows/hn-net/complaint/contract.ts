@@ -108,6 +108,7 @@ export const complaint = contract<{
       consequence: text('提请负责人督办', 'It goes to the manager'),
       platformRule: true,
       concerns: [{ role: 'reviewer' }],
+      toldTo: ['complainant'],
       ladder: shortLadder,
     },
     handling: {
@@ -117,6 +118,7 @@ export const complaint = contract<{
       consequence: text('提请负责人督办', 'It goes to the manager'),
       platformRule: true,
       concerns: [{ role: 'reviewer' }],
+      toldTo: ['complainant'],
       ladder: fifteenWorkingDayLadder,
     },
   },

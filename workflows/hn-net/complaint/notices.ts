@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { notice, type Phrase } from '../../../rules/notices.ts';
+import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
@@ -81,10 +81,13 @@ export const complaintNotices = {
     readonly mediationGoesOn: boolean;
   }>('HN-NET-20.3', '投诉已撤回', 'Complaint withdrawn', clauses.complaint),
   /** To the managers of the platform. */
-  complaintOverdue: notice<{ readonly duty: Text; readonly overdueSince: Instant }>(
-    'HN-NET-20.3',
-    '投诉逾期督办',
-    'A complaint is overdue',
-    clauses.complaint,
+  complaintOverdue: sentWhile(
+    notice<{ readonly duty: Text; readonly overdueSince: Instant }>(
+      'HN-NET-20.3',
+      '投诉逾期督办',
+      'A complaint is overdue',
+      clauses.complaint,
+    ),
+    { tasks: ['registrationOverdue', 'handlingOverdue'] },
   ),
 };

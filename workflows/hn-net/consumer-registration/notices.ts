@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { Phrase } from '../../../rules/notices.ts';
-import { notice } from '../../../rules/notices.ts';
+import { notice, sentWhile } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -12,11 +12,14 @@ export const consumerRegistrationNotices = {
     'Your registration has taken effect',
     'HN-NET 第十八条',
   ),
-  correctionRequested: notice<{
-    readonly items: readonly Text[];
-    readonly reason: Phrase;
-    readonly requestedAt: Instant;
-  }>('HN-NET-18.2', '请更正注册信息', 'Please put your registration right', 'HN-NET 第十八条'),
+  correctionRequested: sentWhile(
+    notice<{
+      readonly items: readonly Text[];
+      readonly reason: Phrase;
+      readonly requestedAt: Instant;
+    }>('HN-NET-18.2', '请更正注册信息', 'Please put your registration right', 'HN-NET 第十八条'),
+    { tasks: ['checkIdentity'], latest: true },
+  ),
   registrationClosed: notice<{ readonly closedAt: Instant }>(
     'HN-NET-18.1',
     '注册已注销',

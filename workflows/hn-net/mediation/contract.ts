@@ -144,6 +144,7 @@ export const mediation = contract<{ opening: MediationOpening; facts: MediationF
       consequence: text('期限届满的，由调解员宣告调解结果', 'The mediator is asked to declare the result'),
       platformRule: true,
       concerns: [{ role: 'reviewer' }],
+      toldTo: ['consumer', 'provider'],
       ladder: fifteenWorkingDayLadder,
     },
     departmentLevel: {
@@ -153,6 +154,7 @@ export const mediation = contract<{ opening: MediationOpening; facts: MediationF
       consequence: text('期限届满的，由调解员宣告调解结果', 'The mediator is asked to declare the result'),
       platformRule: true,
       concerns: [{ role: 'reviewer' }],
+      toldTo: ['consumer', 'provider'],
       ladder: fifteenWorkingDayLadder,
     },
     departmentApplication: {

@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { notice, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import { notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
@@ -33,18 +33,24 @@ export const mediationNotices = {
     mediation,
   ),
   /** To both sides. */
-  sessionScheduled: withCalendar(
-    notice<{ readonly session: AppointmentView }>('HN-NET-21.3', '调解通知', 'Mediation session', mediation),
-    { ...inCalendar, method: 'REQUEST' },
-  ),
-  sessionMoved: withCalendar(
-    notice<{ readonly session: AppointmentView; readonly previousAt: Instant; readonly reason: Phrase }>(
-      'HN-NET-21.3',
-      '调解改期通知',
-      'Mediation session moved',
-      mediation,
+  sessionScheduled: sentWhile(
+    withCalendar(
+      notice<{ readonly session: AppointmentView }>('HN-NET-21.3', '调解通知', 'Mediation session', mediation),
+      { ...inCalendar, method: 'REQUEST' },
     ),
-    { ...inCalendar, method: 'REQUEST' },
+    { appointment: 'session' },
+  ),
+  sessionMoved: sentWhile(
+    withCalendar(
+      notice<{ readonly session: AppointmentView; readonly previousAt: Instant; readonly reason: Phrase }>(
+        'HN-NET-21.3',
+        '调解改期通知',
+        'Mediation session moved',
+        mediation,
+      ),
+      { ...inCalendar, method: 'REQUEST' },
+    ),
+    { appointment: 'session' },
   ),
   sessionCancelled: withCalendar(
     notice<{ readonly session: AppointmentView; readonly reason: Phrase }>(
@@ -56,18 +62,24 @@ export const mediationNotices = {
     { ...inCalendar, method: 'CANCEL' },
   ),
   /** To both sides; `deadlines[0]`: the session. */
-  sessionReminder: notice<{ readonly session: AppointmentView }>(
-    'HN-NET-21.3',
-    '调解提醒',
-    'Reminder of a mediation session',
-    mediation,
+  sessionReminder: sentWhile(
+    notice<{ readonly session: AppointmentView }>(
+      'HN-NET-21.3',
+      '调解提醒',
+      'Reminder of a mediation session',
+      mediation,
+    ),
+    { appointment: 'session' },
   ),
   /** To the mediators: the time has run out. */
-  levelExpired: notice<{ readonly level: Text; readonly expiredAt: Instant }>(
-    'HN-NET-21.5',
-    '调解期限届满，请宣告调解结果',
-    'The time for mediation has run out: declare the result',
-    mediation,
+  levelExpired: sentWhile(
+    notice<{ readonly level: Text; readonly expiredAt: Instant }>(
+      'HN-NET-21.5',
+      '调解期限届满，请宣告调解结果',
+      'The time for mediation has run out: declare the result',
+      mediation,
+    ),
+    { tasks: ['declareFailure'] },
   ),
   /** To both sides; `deadlines[0]`: the day of performance. */
   settlementReached: notice<{

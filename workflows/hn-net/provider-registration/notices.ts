@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, type Phrase } from '../../../rules/notices.ts';
+import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -22,11 +22,9 @@ export const providerRegistrationNotices = {
     readonly grounds: readonly Text[];
   }>('HN-NET-06.1', '登记申请已受理', 'Registration received', 'HN-NET 第八条第二项'),
   /** `deadlines[0]`, if given: the time to correct. */
-  registrationReturned: notice<Returned>(
-    'HN-NET-06.2',
-    '登记申请退回补正',
-    'Registration returned for correction',
-    'HN-NET 第九条第一项',
+  registrationReturned: sentWhile(
+    notice<Returned>('HN-NET-06.2', '登记申请退回补正', 'Registration returned for correction', 'HN-NET 第九条第一项'),
+    { stages: ['RETURNED'], latest: true },
   ),
   correctionTimeOver: notice<{ readonly endedAt: Instant }>(
     'HN-NET-06.2',
@@ -54,18 +52,19 @@ export const providerRegistrationNotices = {
     'HN-NET 第八条第二项',
   ),
   /** `deadlines[0]`: the day by which it is to be answered. */
-  verificationAsked: notice<{ readonly registeredOn: Day }>(
-    'HN-NET-06.1',
-    '请核实登记信息',
-    'Please verify your registered data',
-    'HN-NET 第八条第二项',
+  verificationAsked: sentWhile(
+    notice<{ readonly registeredOn: Day }>(
+      'HN-NET-06.1',
+      '请核实登记信息',
+      'Please verify your registered data',
+      'HN-NET 第八条第二项',
+    ),
+    { deadlines: 'open' },
   ),
   /** `deadlines[0]`: when the listing is suspended. */
-  verificationOverdue: notice<{ readonly dueOn: Day }>(
-    'HN-NET-06.7',
-    '登记信息核实已逾期',
-    'Verification overdue',
-    'HN-NET 第八条第二项',
+  verificationOverdue: sentWhile(
+    notice<{ readonly dueOn: Day }>('HN-NET-06.7', '登记信息核实已逾期', 'Verification overdue', 'HN-NET 第八条第二项'),
+    { deadlines: 'open' },
   ),
   listingSuspended: notice<{
     readonly cause: Text;
@@ -93,11 +92,14 @@ export const providerRegistrationNotices = {
     readonly remaining: readonly Text[];
   }>('HN-NET-06.1', '登记信息核实通过', 'Your registered data are in order', 'HN-NET 第八条第二项'),
   /** `deadlines[0]`, if given: the time to answer again. */
-  dataReturned: notice<Returned>(
-    'HN-NET-06.1',
-    '登记信息退回补正',
-    'Your data were returned for correction',
-    'HN-NET 第八条第二项',
+  dataReturned: sentWhile(
+    notice<Returned>(
+      'HN-NET-06.1',
+      '登记信息退回补正',
+      'Your data were returned for correction',
+      'HN-NET 第八条第二项',
+    ),
+    { latest: true },
   ),
   papersExpired: notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
     'HN-NET-06.4',

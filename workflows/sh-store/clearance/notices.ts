@@ -1,16 +1,28 @@
 /** The notices of this process. */
-import { notice, type Phrase } from '../../../rules/notices.ts';
+import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { barLifted } from '../bars.ts';
 
 export const clearanceNotices = {
-  clearanceDetected: notice<{
+  clearanceDetected: sentWhile(
+    notice<{
+      readonly ground: Text;
+      readonly clause: string;
+      readonly facts: readonly Phrase[];
+      readonly detectedAt: Instant;
+    }>('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5', 2),
+    { tasks: ['clearanceConfirmation'] },
+  ),
+  /** To the reviewers, who were told of the ground. */
+  clearanceWithdrawn: notice<{
     readonly ground: Text;
     readonly clause: string;
-    readonly facts: readonly Phrase[];
-    readonly detectedAt: Instant;
-  }>('SH-STORE-10', '清退情形待确认', 'Ground for clearance to be confirmed', 'SH-STORE 四.5', 2),
+    readonly withdrawnAt: Instant;
+    readonly reason: Phrase;
+    /** True if a reviewer had confirmed it and the store was notified. */
+    readonly wasConfirmed: boolean;
+  }>('SH-STORE-10', '清退情形已撤回', 'Ground for clearance withdrawn', 'SH-STORE 四.5'),
   // By letter and by e-mail, both (SH-STORE-11.2).
   clearanceNotice: {
     ...notice<{

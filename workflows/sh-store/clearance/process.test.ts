@@ -28,6 +28,21 @@ describe('a ground for clearance', () => {
     expect(() => one.act('confirmGround', people.provider, { reason: '属实' })).toThrow(Refusal);
   });
 
+  it('SH-STORE-10 XC-04 the reviewers who were told of the ground hear that it was withdrawn, confirmed or not', () => {
+    const one = detected();
+    one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
+    expect(one.last.notices).toMatchObject([
+      { template: 'clearanceWithdrawn', to: { role: 'reviewer' }, data: { wasConfirmed: false } },
+    ]);
+    const other = detected();
+    other.act('confirmGround', people.reviewer, { reason: '经核查属实' });
+    other.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
+    expect(other.last.notices).toMatchObject([
+      { template: 'clearanceDismissed', to: { party: SUBJECT } },
+      { template: 'clearanceWithdrawn', to: { role: 'reviewer' }, data: { wasConfirmed: true } },
+    ]);
+  });
+
   it('SH-STORE-11.2 XC-04.2 confirmed, the store is notified by letter and by e-mail, and somebody is to send the letter', () => {
     const one = detected();
     const { notices, messages } = one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
@@ -76,7 +91,8 @@ describe('a ground for clearance', () => {
     const one = detected('CLEAR_TRIAL_FAILED');
     one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
     expect(one.state.outcome).toBe('DISMISSED');
-    expect(one.last.notices).toEqual([]);
+    // The store was told nothing before and is told nothing now.
+    expect(one.last.notices).toMatchObject([{ template: 'clearanceWithdrawn', to: { role: 'reviewer' } }]);
   });
 
   it('SH-STORE-07.12 confirmed already, it is withdrawn all the same and the store hears that the notice is revoked', () => {
@@ -84,6 +100,9 @@ describe('a ground for clearance', () => {
     one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
     one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
     expect(one.state).toMatchObject({ outcome: 'DISMISSED', tasks: [] });
-    expect(one.last.notices).toMatchObject([{ template: 'clearanceDismissed', to: { party: SUBJECT } }]);
+    expect(one.last.notices).toMatchObject([
+      { template: 'clearanceDismissed', to: { party: SUBJECT } },
+      { template: 'clearanceWithdrawn', to: { role: 'reviewer' } },
+    ]);
   });
 });

@@ -40,13 +40,17 @@ export const clearance = defineProcess(contract, {
     // The case that detected the ground no longer finds it; who was notified of the clearance hears that it is revoked.
     withdrawGround(step) {
       const { title, clause } = clearanceGrounds[step.facts.ground];
-      if (step.state.stage === 'NOTICE_ISSUED') {
+      const wasConfirmed = step.state.stage === 'NOTICE_ISSUED';
+      if (wasConfirmed) {
         const reason = text(
           '原案件经重新评定，清退情形不再成立，此前的清退告知予以撤销',
           'Decided anew in the case it came from, the ground does not stand; the notification of clearance is revoked',
         );
         step.notify('clearanceDismissed', 'provider', { ground: title, clause, dismissedAt: step.now, reason });
       }
+      const { done: reason } = contract.actions.withdrawGround;
+      const told = { ground: title, clause, withdrawnAt: step.now, reason, wasConfirmed };
+      step.notify('clearanceWithdrawn', { role: 'reviewer' }, told);
       step.close('DISMISSED');
     },
 

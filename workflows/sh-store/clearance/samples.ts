@@ -14,6 +14,13 @@ export const clearanceSamples: SamplesOf<typeof clearance> = {
     facts: [text('第 15 个工作日为2025年10月23日', 'The 15th working day was 23 October 2025')],
     detectedAt: '2025-10-24T00:00:00.000+08:00',
   },
+  clearanceWithdrawn: {
+    ground: text('试运行店铺未达标', 'a trial store that missed its targets'),
+    clause: 'SH-STORE 一.2',
+    withdrawnAt: '2025-10-24T10:00:00.000+08:00',
+    reason: text('原案件经重新评定，清退情形不再成立', 'Decided anew, the ground does not stand'),
+    wasConfirmed: false,
+  },
   clearanceNotice: {
     ground: text(
       '新店铺超过 15 个工作日未完成首次装修和产品上架',

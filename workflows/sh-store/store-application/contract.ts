@@ -70,6 +70,8 @@ export const storeApplication = contract<{
       requirement: 'SH-STORE-04.5',
       consequence: text('申请终止，不影响再次申请', 'The application lapses; no bar follows'),
       platformRule: true,
+      servedBy: 'supplementRequested',
+      reading: 'unreached',
       ladder: fiveWorkingDayLadder,
     },
     interview: {
@@ -306,6 +308,7 @@ export const storeApplication = contract<{
       clause: 'SH-STORE 二.3',
       requirement: 'SH-STORE-05.4',
       adverse: true,
+      reading: 'unreached',
       ...absence,
     },
     verifyMaterials: {

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import { notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
 import type { EntryRoute, Recommended } from '../../../rules/sh-store/notices.ts';
 import { text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
@@ -13,6 +13,9 @@ const inCalendar = {
   demands: text('面审要求', 'What is required'),
 } as const;
 
+/** An invitation holds as long as the interview stands as it says. */
+const appointed = { appointment: 'interview' } as const;
+
 export const storeApplicationNotices = {
   applicationReceived: notice<{ readonly route: EntryRoute; readonly filedAt: Instant }>(
     'SH-STORE-03',
@@ -21,11 +24,14 @@ export const storeApplicationNotices = {
     'SH-STORE 二.1',
   ),
   /** `deadlines[0]`: the time to answer. */
-  supplementRequested: notice<{ readonly items: readonly Phrase[]; readonly reason?: Phrase }>(
-    'SH-STORE-04.5',
-    '请补充申请材料',
-    'Please supplement your application',
-    'SH-STORE 二.2',
+  supplementRequested: sentWhile(
+    notice<{ readonly items: readonly Phrase[]; readonly reason?: Phrase }>(
+      'SH-STORE-04.5',
+      '请补充申请材料',
+      'Please supplement your application',
+      'SH-STORE 二.2',
+    ),
+    { deadlines: 'open' },
   ),
   applicationLapsed: notice<{ readonly lapsedAt: Instant; readonly requestedAt?: Instant }>(
     'SH-STORE-04.5',
@@ -51,37 +57,49 @@ export const storeApplicationNotices = {
     readonly reason: Phrase;
     readonly changedAt: Instant;
   }>('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
-  interviewNotice: withCalendar(
-    notice<{ readonly interview: AppointmentView }>(
-      'SH-STORE-04.3',
-      '线下面审通知',
-      'Offline interview notice',
-      'SH-STORE 二.2',
-      2,
+  interviewNotice: sentWhile(
+    withCalendar(
+      notice<{ readonly interview: AppointmentView }>(
+        'SH-STORE-04.3',
+        '线下面审通知',
+        'Offline interview notice',
+        'SH-STORE 二.2',
+        2,
+      ),
+      { ...inCalendar, method: 'REQUEST' },
     ),
-    { ...inCalendar, method: 'REQUEST' },
+    appointed,
   ),
-  interviewRescheduled: withCalendar(
-    notice<{
-      readonly interview: AppointmentView;
-      readonly previousAt: Instant;
-      readonly reason?: Phrase;
-    }>('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3', 2),
-    { ...inCalendar, method: 'REQUEST' },
+  interviewRescheduled: sentWhile(
+    withCalendar(
+      notice<{
+        readonly interview: AppointmentView;
+        readonly previousAt: Instant;
+        readonly reason?: Phrase;
+      }>('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3', 2),
+      { ...inCalendar, method: 'REQUEST' },
+    ),
+    appointed,
   ),
   /** The appointment stands as it was. */
-  rescheduleDeclined: notice<{ readonly interview: AppointmentView; readonly reason: Phrase }>(
-    'SH-STORE-05.7',
-    '面审改期请求未获同意',
-    'Request to reschedule declined',
-    'SH-STORE 二.3',
+  rescheduleDeclined: sentWhile(
+    notice<{ readonly interview: AppointmentView; readonly reason: Phrase }>(
+      'SH-STORE-05.7',
+      '面审改期请求未获同意',
+      'Request to reschedule declined',
+      'SH-STORE 二.3',
+    ),
+    appointed,
   ),
-  interviewReminder: notice<{ readonly interview: AppointmentView; readonly workingDaysLeft: number }>(
-    'SH-STORE-05.11',
-    '线下面审提醒',
-    'Reminder of your offline interview',
-    'SH-STORE 二.3',
-    2,
+  interviewReminder: sentWhile(
+    notice<{ readonly interview: AppointmentView; readonly workingDaysLeft: number }>(
+      'SH-STORE-05.11',
+      '线下面审提醒',
+      'Reminder of your offline interview',
+      'SH-STORE 二.3',
+      2,
+    ),
+    appointed,
   ),
   interviewCancelled: withCalendar(
     notice<{ readonly interview: AppointmentView; readonly reason?: Phrase }>(

@@ -5,6 +5,7 @@ import { Refusal } from '../../../rules/refusal.ts';
 import type { Requester } from '../../../rules/roles.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
+import type { CommonReadings } from '../../engine/types.ts';
 import type { StoreApplicationFacts, StoreApplicationOpening } from './contract.ts';
 import { MATERIALS } from './contract.ts';
 import { storeApplication } from './process.ts';
@@ -20,6 +21,9 @@ const recommendation = {
 } as const;
 
 class Application extends PaperCase<StoreApplicationFacts> {
+  /** What the records say of notices that have reached nobody. */
+  unreached: CommonReadings['unreached'] = [];
+
   constructor(opening: Partial<StoreApplicationOpening> = {}, openedAt = FILED) {
     super(
       storeApplication,
@@ -31,8 +35,12 @@ class Application extends PaperCase<StoreApplicationFacts> {
   does(action: string, input: unknown = {}, when = '2025-08-19 10:00', actor: Requester = people.reviewer): this {
     const now = when.includes('T') ? when : at(when);
     this.liveUntil(now);
-    this.act(action, actor, input, now);
+    this.act(action, actor, input, now, this.reading(action));
     return this;
+  }
+
+  private reading(action: string): unknown {
+    return action === 'findAbsenceWithoutCause' ? this.unreached : undefined;
   }
 
   /** The materials are in order and the credit check is clear. */
@@ -65,7 +73,7 @@ class Application extends PaperCase<StoreApplicationFacts> {
     actor: Requester = people.reviewer,
   ): Refusal {
     try {
-      this.act(action, actor, input, at(when));
+      this.act(action, actor, input, at(when), this.reading(action));
     } catch (failure) {
       if (failure instanceof Refusal) return failure;
       throw failure;
@@ -467,11 +475,29 @@ describe('the interview', () => {
     expect(one.refusalOf('endExcused', { reason: ' ' }, '2025-10-09 16:00').code).toBe('REASON_REQUIRED');
   });
 
+  it('SH-STORE-04.5 XC-04.3 an application does not lapse before the request to supplement it has arrived, and then has its full time', () => {
+    const request = { items: ['审计报告'], reason: '缺' };
+    const one = new Application({}, at('2025-09-26 10:00')).does('requestSupplement', request, '2025-09-26 11:00');
+    const bounced = { noticeId: 'ntc-1', template: 'supplementRequested' };
+    one.liveUntil(at('2025-10-17 00:00'), (name) => (name === 'unreached' ? [bounced] : undefined));
+    expect(one.state).toMatchObject({ stage: 'RETURNED_FOR_SUPPLEMENT', undelivered: [bounced] });
+    expect(one.deadline('supplement')?.dueAt).toBeNull();
+    expect(one.tasks).toEqual(['reachRecipient']);
+
+    one.act('recordContact', people.reviewer, { note: '已上门送达' }, at('2025-10-20 10:00'));
+    expect(one.last.writes).toEqual([{ write: 'reached', data: { noticeIds: ['ntc-1'] } }]);
+    expect(one.deadline('supplement')?.lastDay).toBe('2025-11-03');
+    expect(one.last.notices).toMatchObject([{ template: 'clockRunsAgain', deadlines: [{ lastDay: '2025-11-03' }] }]);
+    expect(one.tasks).toEqual([]);
+    one.liveUntil(at('2025-11-04 00:00'));
+    expect(one.state.outcome).toBe('LAPSED');
+  });
+
   it('XC-04.3 takes no bar from an absence while the notice of it is known not to have arrived, unless there is proof', () => {
     const one = new Application().invited('2025-09-26 10:00').does('recordAbsence', {}, '2025-09-26 10:30');
     one.liveUntil(at('2025-10-09 09:00'));
     const bounced = (template: string) => {
-      one.state = { ...one.state, undelivered: [{ noticeId: 'ntc-1', template }] };
+      one.unreached = [{ noticeId: 'ntc-1', template }];
     };
     bounced('absenceRecorded');
     const refusal = one.refusalOf('findAbsenceWithoutCause', { reason: 'r' }, '2025-10-09 10:00');
@@ -487,7 +513,7 @@ describe('the interview', () => {
     expect(one.state.outcome).toBe('DEEMED_ABANDONED');
     const other = new Application().invited('2025-09-26 10:00').does('recordAbsence', {}, '2025-09-26 10:30');
     other.liveUntil(at('2025-10-09 09:00'));
-    other.state = { ...other.state, undelivered: [{ noticeId: 'ntc-1', template: 'absenceRecorded' }] };
+    other.unreached = [{ noticeId: 'ntc-1', template: 'absenceRecorded' }];
     other.does('findAbsenceWithoutCause', { reason: 'r', serviceProof: '电话已告知并录音' }, '2025-10-09 10:00');
     expect(other.state.outcome).toBe('DEEMED_ABANDONED');
   });

@@ -238,7 +238,7 @@ export const storeApplication = defineProcess(contract, {
       tellRecommender(step, contract.outcomes.ENDED_EXCUSED, [reason]);
     },
 
-    findAbsenceWithoutCause(step, { reason, serviceProof }) {
+    findAbsenceWithoutCause(step, { reason, serviceProof }, unreached) {
       const until = step.deadline('explanation');
       if (until !== undefined) {
         refuse(
@@ -248,7 +248,7 @@ export const storeApplication = defineProcess(contract, {
           { facts: { until: until.dueAt } },
         );
       }
-      requireService(step, serviceProof);
+      requireService(step, unreached, serviceProof);
       const { at } = interviewOf(step);
       const { firstDay, lastDay, firstAdmissibleDay, clause, firm } = noShowBar(dayOf(at), step.rules);
       step.write('bar', { id: `${step.state.id}:noShow`, ground: 'NO_SHOW', clause, firstDay, lastDay, firm });

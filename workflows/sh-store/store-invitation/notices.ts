@@ -1,16 +1,19 @@
 /** The notices of this process. */
-import { notice, type Phrase } from '../../../rules/notices.ts';
+import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
 export const storeInvitationNotices = {
   /** `deadlines[0]`: when the invitation lapses. */
-  invitation: notice<{ readonly inviter: string; readonly reasons: readonly Phrase[]; readonly invitedAt: Instant }>(
-    'SH-STORE-02.4',
-    '入驻邀约',
-    'Invitation to open a store',
-    'SH-STORE 一.2',
-    2,
+  invitation: sentWhile(
+    notice<{ readonly inviter: string; readonly reasons: readonly Phrase[]; readonly invitedAt: Instant }>(
+      'SH-STORE-02.4',
+      '入驻邀约',
+      'Invitation to open a store',
+      'SH-STORE 一.2',
+      2,
+    ),
+    { deadlines: 'open' },
   ),
   invitationLapsed: notice<{ readonly invitedAt: Instant; readonly lapsedAt: Instant }>(
     'SH-STORE-02.4',

@@ -4,8 +4,8 @@ import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { invitationReasons, storeInvitation as contract } from './contract.ts';
 
-/** The case is also its inviter's: whoever sent it hears what came of it. */
-const whoInvited = { did: 'filer' } as const;
+/** The case is also its inviter's: whoever sent it hears what came of it, or has taken over from them. */
+const whoInvited = { did: 'filer', or: 'reviewer' } as const;
 
 export const storeInvitation = defineProcess(contract, {
   facts: ({ reasons }) => ({ reasons, invitedAt: null, applicationCaseId: null }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochMs, instantOf, type Instant } from '../../../rules/time/index.ts';
-import { at, PaperCase, people, setupReading, START } from '../../../test/support/engine-samples.ts';
+import { at, PaperCase, people, setupReading, START, SUBJECT } from '../../../test/support/engine-samples.ts';
 import type { ProductFacts } from '../words.ts';
 import { storeSetup } from './process.ts';
 import type { StoreSetupFacts, StoreSetupOpening } from './contract.ts';
@@ -236,6 +236,40 @@ describe('the limits of a set-up', () => {
 });
 
 describe('a product that awaits the platform’s own review', () => {
+  it('XC-06.2 SH-STORE-06.5 a set-up under another number of products tells the store the old and the new one', () => {
+    const setup = new SetUp(at('2025-09-26 15:00'));
+    const values = { ...setup.state.rules, 'setup.products': 2 };
+    setup.act('adoptRules', people.manager, { reason: '要求调整' }, at('2025-09-28 10:00'), { version: 2, values });
+    expect(setup.last.notices).toMatchObject([
+      { template: 'setupTargetChanged', to: { party: SUBJECT }, data: { from: 1, to: 2, reason: '要求调整' } },
+    ]);
+  });
+
+  it('SH-STORE-06.6 XC-02.3 tells the store that its clock has stopped, and until when it runs again', () => {
+    const setup = new SetUp(at('2025-09-26 15:00'))
+      .happens('2025-09-28 09:00', 'DECORATED')
+      .happens('2025-09-28 10:00', 'IN_REVIEW');
+    expect(setup.last.notices).toMatchObject([
+      {
+        template: 'clockStopped',
+        to: { party: SUBJECT },
+        data: { clocks: ['setup', 'setupLimit'], since: at('2025-09-28 10:00'), why: { zh: '产品待平台审核' } },
+      },
+    ]);
+    setup.happens('2025-10-11 10:00', 'RETURNED');
+    const { notices } = setup.last;
+    expect(notices).toMatchObject([
+      {
+        template: 'clockRunsAgain',
+        data: { stoodFrom: at('2025-09-28 10:00'), stoodTo: at('2025-10-11 10:00') },
+        deadlines: [
+          { name: 'setup', lastDay: setup.deadline('setup')?.lastDay },
+          { name: 'setupLimit', lastDay: setup.deadline('setupLimit')?.lastDay },
+        ],
+      },
+    ]);
+  });
+
   it('SH-STORE-06.6 handed in on the last evening and approved the next morning: in time, no rectification', () => {
     const setUp = new SetUp().happens('2025-10-09 10:00', 'DECORATED').happens('2025-10-10 20:00', 'IN_REVIEW');
     expect(setUp.state.stage).toBe('SETUP_AWAITING_REVIEW');

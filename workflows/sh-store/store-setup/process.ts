@@ -33,7 +33,15 @@ export const storeSetup = defineProcess(contract, {
   open(step, { approvedAt, route }) {
     step.startDeadline('setup', step.workingDays('setup.days'), approvedAt);
     step.startDeadline('setupLimit', step.workingDays('setup.limitDays'), approvedAt);
-    step.notify('storeOpened', 'provider', { openedAt: approvedAt, route }, limits);
+    const products = step.number('setup.products');
+    step.notify('storeOpened', 'provider', { openedAt: approvedAt, route, products }, limits);
+  },
+
+  /** What makes the set-up complete was told when the store was opened (SH-STORE-06.5). */
+  rulesAdopted(step, before, reason) {
+    const from = before['setup.products'];
+    const to = step.number('setup.products');
+    if (from !== to) step.notify('setupTargetChanged', 'provider', { from, to, changedAt: step.now, reason }, limits);
   },
 
   applyFacts(step, reading) {

@@ -1,12 +1,20 @@
 /** The notices of this process. */
-import { notice, type Phrase } from '../../../rules/notices.ts';
-import type { Recommended, TrialFigures, TrialReopening } from '../../../rules/sh-store/notices.ts';
+import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import type { Recommended, TrialFigures, TrialReopening, TrialTargets } from '../../../rules/sh-store/notices.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { recommendedCaseOutcome } from '../shared-notices.ts';
 
 interface TrialStarted {
   readonly startedAt: Instant;
-  readonly targets: { readonly points: number; readonly orders: number; readonly products: number };
+  readonly targets: TrialTargets;
+}
+
+/** A manager has put the case under other rules (XC-06.2). */
+interface TrialTargetsChanged {
+  readonly from: TrialTargets;
+  readonly to: TrialTargets;
+  readonly changedAt: Instant;
+  readonly reason: Phrase;
 }
 
 interface TrialProgress {
@@ -17,11 +25,9 @@ export const trialOperationNotices = {
   /** `deadlines[0]`: the end of the trial. Points must exceed their target, orders and products reach theirs. */
   trialStarted: notice<TrialStarted>('SH-STORE-07', '试运行开始', 'Your trial operation has begun', 'SH-STORE 一.2'),
   /** `deadlines[0]`: the end of the trial. */
-  trialProgress: notice<TrialProgress>(
-    'SH-STORE-07.13',
-    '试运行进度',
-    'Progress of your trial operation',
-    'SH-STORE 一.2',
+  trialProgress: sentWhile(
+    notice<TrialProgress>('SH-STORE-07.13', '试运行进度', 'Progress of your trial operation', 'SH-STORE 一.2'),
+    { deadlines: 'same' },
   ),
   trialRegularised: notice<{
     readonly regularisedAt: Instant;
@@ -47,10 +53,26 @@ export const trialOperationNotices = {
     'SH-STORE 一.2',
   ),
   /** `deadlines[0]`: the end of the trial. */
-  recommendedTrialProgress: notice<Recommended & TrialProgress>(
-    'SH-STORE-07.13',
-    '推荐机构试运行进度',
-    'Trial progress of the institution you recommended',
+  recommendedTrialProgress: sentWhile(
+    notice<Recommended & TrialProgress>(
+      'SH-STORE-07.13',
+      '推荐机构试运行进度',
+      'Trial progress of the institution you recommended',
+      'SH-STORE 一.2',
+    ),
+    { deadlines: 'same' },
+  ),
+  /** `deadlines[0]`, if given: the end of the trial. */
+  trialTargetsChanged: notice<TrialTargetsChanged>(
+    'SH-STORE-07',
+    '试运行指标变更通知',
+    'The targets of your trial have changed',
+    'SH-STORE 一.2',
+  ),
+  recommendedTrialTargetsChanged: notice<Recommended & TrialTargetsChanged>(
+    'SH-STORE-07',
+    '推荐机构试运行指标变更通知',
+    'The trial targets of the institution you recommended have changed',
     'SH-STORE 一.2',
   ),
   recommendedCaseOutcome,

@@ -49,6 +49,27 @@ describe('a trial', () => {
     expect(strict.deadline('trial')?.dueAt).toBe(at('2025-10-02 00:00'));
   });
 
+  it('XC-06.2 SH-STORE-07.8 a trial under other targets tells the store and its recommender the old and the new ones', () => {
+    const trial = new Trial();
+    const adopt = (version: number, values: Record<string, number>) =>
+      trial.act('adoptRules', people.manager, { reason: '指标调整' }, at('2025-08-20 10:00'), {
+        version,
+        values: { ...trial.state.rules, ...values },
+      });
+    const { notices } = adopt(2, { 'trial.orders': 120 });
+    const told = {
+      from: { points: 1500, orders: 100, products: 10 },
+      to: { points: 1500, orders: 120, products: 10 },
+      reason: '指标调整',
+    };
+    expect(notices).toMatchObject([
+      { template: 'trialTargetsChanged', to: { party: SUBJECT }, data: told, deadlines: [{ name: 'trial' }] },
+      { template: 'recommendedTrialTargetsChanged', to: { party: 'unit:sh-pudong' }, data: told },
+    ]);
+    // Rules that leave the targets alone are nothing to tell.
+    expect(adopt(3, { 'setup.days': 7 }).notices).toEqual([]);
+  });
+
   it('SH-STORE-07.15 runs from the day the store passes review', () => {
     expect(new Trial(met, at('2025-08-15 10:00')).deadline('trial')?.lastDay).toBe('2025-10-15');
   });

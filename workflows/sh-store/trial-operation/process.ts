@@ -1,5 +1,5 @@
 /** Trial operation, 一.2: two months, three targets, then regularisation or clearance. */
-import type { Recommended, TrialFigures, TrialReopening } from '../../../rules/sh-store/notices.ts';
+import type { Recommended, TrialFigures, TrialReopening, TrialTargets } from '../../../rules/sh-store/notices.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { judgeTrial } from '../../../rules/sh-store/trial.ts';
 import { text, type Text } from '../../../rules/text.ts';
@@ -53,6 +53,16 @@ export const trialOperation = defineProcess(contract, {
       step.notify('trialProgress', 'provider', told, ['trial']);
       step.notify('recommendedTrialProgress', 'recommender', { ...letterOf(step), ...told }, ['trial']);
     },
+  },
+
+  /** The targets were told when the trial began (SH-STORE-07.7 to .9). */
+  rulesAdopted(step, before, reason) {
+    const from = targetsUnder(before);
+    const to = targetsOf(step);
+    if (from.points === to.points && from.orders === to.orders && from.products === to.products) return;
+    const told = { from, to, changedAt: step.now, reason };
+    step.notify('trialTargetsChanged', 'provider', told, ['trial']);
+    step.notify('recommendedTrialTargetsChanged', 'recommender', { ...letterOf(step), ...told }, ['trial']);
   },
 
   actions: {
@@ -155,12 +165,12 @@ function withdrawClearance(step: Trial): void {
   step.facts.clearanceCaseId = null;
 }
 
-function targetsOf(step: Trial) {
-  return {
-    points: step.number('trial.points'),
-    orders: step.number('trial.orders'),
-    products: step.number('trial.products'),
-  };
+function targetsOf({ rules }: Trial): TrialTargets {
+  return targetsUnder(rules);
+}
+
+function targetsUnder(rules: Trial['rules']): TrialTargets {
+  return { points: rules['trial.points'], orders: rules['trial.orders'], products: rules['trial.products'] };
 }
 
 /** The figures beside their targets, as notices show them: points must be exceeded, the others reached. */

@@ -26,6 +26,14 @@ const progress = {
   figures: sampleFigures,
 };
 
+const changed = {
+  deadlines: [{ ...trialEnd, workingDaysLeft: 20 }],
+  from: { points: 1500, orders: 100, products: 10 },
+  to: { points: 1500, orders: 120, products: 10 },
+  changedAt: '2025-10-20T10:00:00.000+08:00',
+  reason: '指标调整，店铺同意适用',
+};
+
 export const trialOperationSamples: SamplesOf<typeof trialOperation> = {
   trialStarted: { ...started },
   trialProgress: { ...progress },
@@ -39,5 +47,7 @@ export const trialOperationSamples: SamplesOf<typeof trialOperation> = {
   },
   recommendedTrialStarted: { ...started, ...letter },
   recommendedTrialProgress: { ...progress, ...letter },
+  trialTargetsChanged: { ...changed },
+  recommendedTrialTargetsChanged: { ...changed, ...letter },
   recommendedCaseOutcome: recommendedCaseOutcomeSample,
 };

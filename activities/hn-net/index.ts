@@ -1,0 +1,16 @@
+/** Of the records of the Hunan network: the forms in which providers and consumers say where they are to be written to. */
+import type { FormContact } from '../recipients.ts';
+import type { ContactForm, RegimeRecords } from '../regimes.ts';
+
+const contactForms: Readonly<Record<string, ContactForm>> = {
+  providerRegistration: { filedByParty: true, read },
+  consumerRegistration: { filedByParty: true, read },
+};
+
+export const records: RegimeRecords = { contactForms };
+
+function read(data: unknown): FormContact | null {
+  const form = (data ?? {}) as { name?: string; contactName?: string; email?: string | null };
+  const { email, contactName, name } = form;
+  return email == null || email === '' ? null : { name: contactName ?? name ?? email, email };
+}

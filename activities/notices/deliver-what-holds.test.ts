@@ -1,0 +1,299 @@
+/** What is asked before each try: is the notice still true, who is it for now, is an earlier one still under way (XC-03.3, XC-04.3). */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { startMailServer, type MailServer, type MailServerOptions } from '../../test/support/mail-server.ts';
+import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
+import { startSender, type RunningSender } from '../../test/support/notice-sender.ts';
+import { askResend } from '../../prisma/ask-resend.ts';
+import type { Database } from '../../prisma/client.ts';
+import { officeRows } from '../../prisma/create-account.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { verifyChain } from '../timeline.ts';
+import type { NoticeDeps, UndeliverableNotice } from './deliver-notices.ts';
+
+const PARTY = '91310000MA1K00000X';
+const toParty = { party: PARTY, roles: ['provider'] };
+
+let databases: NoticeDatabases;
+beforeAll(async () => {
+  databases = await startNoticeDatabases();
+}, 60_000);
+afterAll(() => databases.stop());
+
+const senders: RunningSender[] = [];
+const servers: MailServer[] = [];
+afterEach(async () => {
+  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+type Fresh = { database: Database; databaseUrl: string };
+
+async function serve(options: MailServerOptions = {}): Promise<MailServer> {
+  const server = await startMailServer(options);
+  servers.push(server);
+  return server;
+}
+
+function send(fresh: Fresh, server: MailServer, more: Partial<NoticeDeps> = {}): void {
+  senders.push(startSender({ ...fresh, smtpUrl: server.url, ...more }));
+}
+
+async function becomes({ database }: Fresh, id: string, status: string) {
+  await expect
+    .poll(async () => (await database.notice.findUniqueOrThrow({ where: { id } })).status, {
+      timeout: 15_000,
+      interval: 10,
+    })
+    .toBe(status);
+  return database.notice.findUniqueOrThrow({ where: { id } });
+}
+
+async function lines({ database }: Fresh) {
+  const all = await database.timelineEvent.findMany({ where: { caseId: CASE_ID }, orderBy: { seq: 'asc' } });
+  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  expect(verifyChain(all, head)).toMatchObject({ intact: true });
+  return all;
+}
+
+async function account({ database }: Fresh, id: string, party = PARTY): Promise<void> {
+  await database.user.create({ data: { id, name: id, email: `${id}@example.org` } });
+  await database.office.createMany({ data: officeRows(id, [{ role: 'provider', party }]) });
+}
+
+/** A notice to the party of which this account is to get a copy. */
+function planFor(fresh: Fresh, recipientId: string, more: Partial<Prisma.NoticeUncheckedCreateInput> = {}) {
+  return planNotice(fresh.database, 'setupDone', {
+    request: 'setupDone:1',
+    audience: toParty,
+    recipientId,
+    recipientName: recipientId,
+    recipientEmail: `${recipientId}@example.org`,
+    ...more,
+  });
+}
+
+async function deadline({ database }: Fresh, status: string, dueAt: string, entry = 1): Promise<void> {
+  const row = { status, dueAt: new Date(dueAt), period: {}, pauses: [], provisional: false, calendarVersion: 1 };
+  await database.deadline.upsert({
+    where: { caseId_name_entry: { caseId: CASE_ID, name: 'answer', entry } },
+    create: { caseId: CASE_ID, name: 'answer', entry, startedAt: new Date(dueAt), ...row },
+    update: row,
+  });
+}
+
+const DUE = '2025-10-11T00:00:00.000+08:00';
+
+it('XC-03.3 a reminder goes out while its deadline stands as it says', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  await deadline(fresh, 'OPEN', DUE);
+  const id = await planNotice(fresh.database, 'deadlineReminder');
+  send(fresh, server);
+  await becomes(fresh, id, 'SENT');
+});
+
+it.each([
+  ['met', 'MET', DUE],
+  ['cancelled', 'CANCELLED', DUE],
+  ['passed', 'PASSED', DUE],
+  ['stopped', 'PAUSED', DUE],
+  ['moved', 'OPEN', '2025-10-15T00:00:00.000+08:00'],
+])(
+  'XC-03.3 a reminder of a deadline that was %s meanwhile is not sent, and a line says why',
+  async (_how, status, dueAt) => {
+    const fresh = await databases.fresh();
+    const server = await serve();
+    await deadline(fresh, status, dueAt);
+    const id = await planNotice(fresh.database, 'deadlineReminder');
+    send(fresh, server);
+    const row = await becomes(fresh, id, 'CANCELLED');
+    expect(row).toMatchObject({ sentAt: null, attempts: 0, html: null });
+    expect(server.recipients).toEqual([]);
+    expect(await lines(fresh)).toMatchObject([
+      { type: 'NOTICE_CANCELLED', detail: { noticeId: id, why: { zh: expect.stringContaining('期限') } } },
+    ]);
+  },
+);
+
+it('XC-03.3 it is asked again before every try', async () => {
+  const fresh = await databases.fresh();
+  let refused = () => {};
+  const refusal = new Promise<void>((resolve) => (refused = resolve));
+  const server = await serve({ onRecipient: () => (refused(), 451) });
+  await deadline(fresh, 'OPEN', DUE);
+  const id = await planNotice(fresh.database, 'deadlineReminder');
+  send(fresh, server, { retry: { temporaryMs: [500], outageMs: 20, outageMaxMs: 100, unknownMs: 20 } });
+  await refusal;
+  await deadline(fresh, 'MET', DUE);
+  await becomes(fresh, id, 'CANCELLED');
+  expect(server.recipients).toHaveLength(1);
+});
+
+it('SH-STORE-05.7 an invitation is overtaken by a later appointment, and by none that came before', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const first = await planNotice(fresh.database, 'interviewNotice');
+  const moved = await planNotice(fresh.database, 'interviewRescheduled');
+  send(fresh, server);
+  await becomes(fresh, moved, 'SENT');
+  await becomes(fresh, first, 'CANCELLED');
+  expect(server.received.map(({ mail }) => mail.subject)).toEqual([expect.stringContaining('改期')]);
+});
+
+it('SH-STORE-10 a ground that was decided on is not sent to be confirmed', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const task = { caseId: CASE_ID, role: 'reviewer', bodyId: 'sh-centre', region: 'SH', openedAt: new Date() };
+  const name = 'clearanceConfirmation';
+  await fresh.database.task.create({ data: { ...task, id: 't', name, entry: 1, closedAt: new Date() } });
+  const id = await planNotice(fresh.database, 'clearanceDetected');
+  send(fresh, server);
+  await becomes(fresh, id, 'CANCELLED');
+  expect(server.recipients).toEqual([]);
+});
+
+it('XC-04 what one recipient is told of one case keeps its order, and holds up nobody else', async () => {
+  const fresh = await databases.fresh();
+  let refusals = 0;
+  const server = await serve({
+    onRecipient: (to) => (to.startsWith('busy') && (refusals += 1) <= 3 ? 451 : undefined),
+  });
+  const busy = { recipientEmail: 'busy@example.org' };
+  const first = await planNotice(fresh.database, 'storeOpened', busy);
+  const second = await planNotice(fresh.database, 'setupDone', busy);
+  const other = await planNotice(fresh.database, 'setupDone', { recipientEmail: 'free@example.org' });
+  send(fresh, server, { retry: { temporaryMs: [200], outageMs: 20, outageMaxMs: 100, unknownMs: 20 } });
+  await becomes(fresh, other, 'SENT');
+  expect(await fresh.database.notice.findUniqueOrThrow({ where: { id: second } })).toMatchObject({ attempts: 0 });
+  await becomes(fresh, second, 'SENT');
+  await becomes(fresh, first, 'SENT');
+  expect(
+    server.received.map(({ to: [to], mail }) => `${to} ${mail.subject?.includes('完成') ? 'done' : 'open'}`),
+  ).toEqual(['free@example.org done', 'busy@example.org open', 'busy@example.org done']);
+});
+
+it('XC-04 a notice that fails for good lets those after it go', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({ onContent: ({ subject }) => (subject?.includes('完成') ? 'accept' : 550) });
+  const first = await planNotice(fresh.database, 'storeOpened');
+  const second = await planNotice(fresh.database, 'setupDone');
+  send(fresh, server);
+  await becomes(fresh, first, 'FAILED');
+  await becomes(fresh, second, 'SENT');
+});
+
+it('XC-03.3 one that waits for its next try and is overtaken lets the next one go at once', async () => {
+  const fresh = await databases.fresh();
+  let refused = () => {};
+  const refusal = new Promise<void>((resolve) => (refused = resolve));
+  const server = await serve({
+    onContent: ({ subject }) => (subject?.includes('期限提醒') ? (refused(), 451) : 'accept'),
+  });
+  await deadline(fresh, 'OPEN', DUE);
+  const reminder = await planNotice(fresh.database, 'deadlineReminder');
+  send(fresh, server, { retry: { temporaryMs: [3_600_000], outageMs: 20, outageMaxMs: 100, unknownMs: 20 } });
+  await refusal;
+  await becomes(fresh, reminder, 'PLANNED');
+  await deadline(fresh, 'MET', DUE);
+  const next = await planNotice(fresh.database, 'setupDone');
+  await becomes(fresh, next, 'SENT');
+  await becomes(fresh, reminder, 'CANCELLED');
+});
+
+it('XC-04.3 XC-05.5 what was planned for somebody who is gone goes to whoever acts for the party now', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  await account(fresh, 'a');
+  const id = await planFor(fresh, 'a');
+  await fresh.database.user.update({ where: { id: 'a' }, data: { disabledAt: new Date() } });
+  await account(fresh, 'b');
+  send(fresh, server);
+  await becomes(fresh, id, 'CANCELLED');
+  await expect.poll(() => server.received.length).toBe(1);
+  expect(server.received.map(({ to }) => to)).toEqual([['b@example.org']]);
+  await expect
+    .poll(async () => (await lines(fresh)).map(({ type }) => type))
+    .toEqual(['NOTICE_CANCELLED', 'NOTICE_SENT']);
+});
+
+it('XC-04.3 two who are gone have one successor, who is told once', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const ids = [await planFor(fresh, 'a'), await planFor(fresh, 'c')];
+  await account(fresh, 'b');
+  send(fresh, server);
+  for (const id of ids) await becomes(fresh, id, 'CANCELLED');
+  await expect.poll(() => fresh.database.notice.count({ where: { status: 'SENT' } })).toBe(1);
+  expect(server.received.map(({ to }) => to)).toEqual([['b@example.org']]);
+});
+
+it('XC-04.3 where nobody is left, the notice has failed and somebody is asked to reach the party', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const id = await planFor(fresh, 'a');
+  const told: UndeliverableNotice[] = [];
+  send(fresh, server, { onUndeliverable: async (notice) => void told.push(notice) });
+  const { lastError, attempts } = await becomes(fresh, id, 'FAILED');
+  expect(lastError).toContain('没有可以收到本通知的人');
+  expect([attempts, server.recipients]).toEqual([0, []]);
+  expect(told).toMatchObject([{ id, template: 'setupDone' }]);
+});
+
+/** An account is given another address, as the API does it. */
+async function readdress({ database }: Fresh, id: string, email: string): Promise<void> {
+  await database.$transaction(async (tx) => {
+    await tx.user.update({ where: { id }, data: { email } });
+    await askResend(tx, { accounts: [id], parties: [PARTY] });
+  });
+}
+
+it('XC-04.3 a notice that failed goes to the address that was put right, once, with the name of now', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({ onRecipient: (to) => (to === 'a@example.org' ? 550 : undefined) });
+  await account(fresh, 'a');
+  const id = await planFor(fresh, 'a');
+  send(fresh, server);
+  await becomes(fresh, id, 'FAILED');
+  await fresh.database.case.update({
+    where: { id: CASE_ID },
+    data: { state: { undelivered: [{ noticeId: id, template: 'setupDone' }] } },
+  });
+  // Asked for without another address, nothing is tried again.
+  await fresh.database.$transaction((tx) => askResend(tx, { accounts: ['a'] }));
+  await expect
+    .poll(async () => (await fresh.database.notice.findUniqueOrThrow({ where: { id } })).resendAskedAt)
+    .toBeNull();
+  await becomes(fresh, id, 'FAILED');
+  await readdress(fresh, 'a', 'new@example.org');
+  expect(await becomes(fresh, id, 'SENT')).toMatchObject({ recipientEmail: 'new@example.org', attempts: 1 });
+  await readdress(fresh, 'a', 'newer@example.org');
+  expect(server.received.map(({ to }) => to)).toEqual([['new@example.org']]);
+  expect((await lines(fresh)).map(({ type }) => type)).toEqual(['NOTICE_FAILED', 'NOTICE_SENT']);
+  expect(await fresh.database.caseMessage.findMany()).toMatchObject([
+    { action: 'noticeSettled', input: { noticeId: id }, toCaseId: CASE_ID },
+  ]);
+});
+
+it('XC-04.3 nothing is sent again to an address that had it from another recipient, or that was told otherwise', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({ onRecipient: (to) => (to.startsWith('wrong') ? 550 : undefined) });
+  await account(fresh, 'wrong-a');
+  await account(fresh, 'wrong-c');
+  await account(fresh, 'b');
+  const [first, second] = [await planFor(fresh, 'wrong-a'), await planFor(fresh, 'wrong-c')];
+  const third = await planNotice(fresh.database, 'setupDone', {
+    request: 'setupDone:1',
+    audience: { contact: true },
+    recipientEmail: 'office@example.org',
+  });
+  await fresh.database.notice.update({ where: { id: third }, data: { audience: { user: 'none' }, status: 'SENT' } });
+  send(fresh, server);
+  await becomes(fresh, first, 'FAILED');
+  await becomes(fresh, second, 'FAILED');
+  await fresh.database.notice.update({ where: { id: second }, data: { reachedAt: new Date() } });
+  await readdress(fresh, 'wrong-c', 'c@example.org');
+  await readdress(fresh, 'wrong-a', 'office@example.org');
+  await becomes(fresh, first, 'CANCELLED');
+  await becomes(fresh, second, 'FAILED');
+  expect(server.received).toEqual([]);
+});

@@ -1,0 +1,106 @@
+/** Who a notice goes to as of now (XC-04, XC-05.5), on a real database. */
+import { afterAll, beforeEach, beforeAll, expect, it } from 'vitest';
+import { startNoticeDatabases, type NoticeDatabases } from '../test/support/notice-database.ts';
+import type { Database } from '../prisma/client.ts';
+import { fileForm } from '../prisma/file-form.ts';
+import { officeRows } from '../prisma/create-account.ts';
+import type { Office } from '../rules/roles.ts';
+import type { Audience } from '../workflows/engine/transition.ts';
+import { recipientsOf } from './recipients.ts';
+
+const PARTY = '91310000MA1K00000X';
+const OTHER = '91350100M000100Y43';
+const provider = (party: string): Office => ({ role: 'provider', party });
+const reviewer = (bodyId: string): Office => ({ role: 'reviewer', bodyId, region: 'SH' });
+const toParty: Audience = { party: PARTY, roles: ['provider'] };
+
+let databases: NoticeDatabases;
+let database: Database;
+beforeAll(async () => {
+  databases = await startNoticeDatabases();
+}, 60_000);
+beforeEach(async () => {
+  ({ database } = await databases.fresh());
+});
+afterAll(() => databases.stop());
+
+async function account(id: string, ...offices: Office[]): Promise<void> {
+  await database.user.create({ data: { id, name: id, email: `${id}@example.org` } });
+  await database.office.createMany({ data: officeRows(id, offices) });
+}
+
+async function found(to: Audience, kind = 'storeApplication'): Promise<string[]> {
+  const row = await database.case.findFirstOrThrow({ where: { kind } });
+  const [recipients = []] = await recipientsOf(database, row, [to]);
+  return recipients.map(({ email }) => email).sort();
+}
+
+/** A form of the party that names this contact, in the case that is there or in another of a kind. */
+async function form(
+  contactEmail: string,
+  filedAt: string,
+  kind = 'storeApplication',
+  subject = PARTY,
+): Promise<string> {
+  const there = await database.case.findFirstOrThrow();
+  const caseId = kind === there.kind && subject === there.subject ? there.id : `${kind}-${contactEmail}`;
+  await database.case.createMany({
+    data: [{ ...there, id: caseId, number: caseId, kind, subject, opening: {}, state: {} }],
+    skipDuplicates: true,
+  });
+  const version = (await database.form.count({ where: { caseId } })) + 1;
+  const data = { institution: { contactName: '张三', contactEmail } };
+  await fileForm(database, { caseId, version, data, filedById: 'a', filedAt });
+  return caseId;
+}
+
+it('XC-04.3 a party is its accounts in use and the contact of its latest form, each address once', async () => {
+  await account('a', provider(PARTY));
+  await account('b', provider(PARTY));
+  await account('elsewhere', provider(OTHER));
+  await form('old@example.org', '2025-08-18T10:00:00.000+08:00');
+  await form('office@example.org', '2025-08-20T10:00:00.000+08:00');
+  expect(await found(toParty)).toEqual(['a@example.org', 'b@example.org', 'office@example.org']);
+  await database.user.update({ where: { id: 'a' }, data: { disabledAt: new Date() } });
+  expect(await found(toParty)).toEqual(['b@example.org', 'office@example.org']);
+  await form('B@Example.org', '2025-08-21T10:00:00.000+08:00');
+  expect(await found(toParty)).toEqual(['b@example.org']);
+});
+
+it.each([
+  ['disabled', { disabledAt: new Date() }, [provider(PARTY)]],
+  ['of another institution by now', {}, [provider(OTHER)]],
+  ['of a body by now', {}, [reviewer('sh-centre')]],
+] as const)('XC-05.5 a contact whose own account is %s is gone', async (_how, change, offices) => {
+  await account('a', ...offices);
+  await database.user.update({ where: { id: 'a' }, data: change });
+  await form('a@example.org', '2025-08-18T10:00:00.000+08:00');
+  expect(await found(toParty)).toEqual([]);
+});
+
+it('XC-04.3 what a body filled in for an institution counts in its own case alone', async () => {
+  await form('typed-by-staff@example.org', '2025-08-25T10:00:00.000+08:00', 'storeInvitation');
+  expect(await found(toParty)).toEqual([]);
+  expect(await found({ contact: true }, 'storeInvitation')).toEqual(['typed-by-staff@example.org']);
+});
+
+it('XC-04.3 a case without a form of its own goes by the one that the party filed last in the regime', async () => {
+  await form('office@example.org', '2025-08-20T10:00:00.000+08:00');
+  await form('stranger@example.org', '2025-08-22T10:00:00.000+08:00', 'storeApplication', OTHER);
+  const there = await database.case.findFirstOrThrow({ where: { subject: PARTY } });
+  await database.case.create({ data: { ...there, id: 'set-1', number: 'set-1', kind: 'storeSetup', opening: {}, state: {} } });
+  expect(await found(toParty, 'storeSetup')).toEqual(['office@example.org']);
+});
+
+it('XC-05.5 somebody who did something hears of it while at the body, and after that who holds the office there', async () => {
+  await account('inviter', reviewer('sh-centre'));
+  await account('colleague', reviewer('sh-centre'));
+  await account('stranger', reviewer('sh-commission'));
+  const to: Audience = { user: 'inviter', or: 'reviewer' };
+  expect(await found(to)).toEqual(['inviter@example.org']);
+  await database.office.updateMany({ where: { userId: 'inviter' }, data: { bodyId: 'sh-commission' } });
+  expect(await found(to)).toEqual(['colleague@example.org']);
+  await database.office.updateMany({ where: { userId: 'inviter' }, data: { bodyId: 'sh-centre' } });
+  await database.user.update({ where: { id: 'inviter' }, data: { disabledAt: new Date() } });
+  expect(await found(to)).toEqual(['colleague@example.org']);
+});

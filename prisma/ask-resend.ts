@@ -1,0 +1,38 @@
+/** Notices that failed are looked at again once an address was put right, or somebody is there to be written to (XC-04.3). */
+import type { Body } from '../rules/roles.ts';
+import { NOTICES_CHANNEL } from './channels.ts';
+import type { Transaction } from './client.ts';
+import { Prisma } from './generated/client.ts';
+
+/** Whose address has changed. */
+export interface Readdressed {
+  readonly accounts?: readonly string[];
+  /** Keys of parties for whom others act by now. */
+  readonly parties?: readonly string[];
+  /** Bodies at which others hold the offices by now. */
+  readonly bodies?: readonly Body['bodyId'][];
+}
+
+/**
+ * Asks the sender to look again at the failed e-mails to these. It decides what is still to be sent and to whom: what was told otherwise
+ * or overtaken is not, and an address that has not changed is not tried again.
+ */
+export async function askResend(
+  tx: Transaction,
+  { accounts = [], parties = [], bodies = [] }: Readdressed,
+): Promise<void> {
+  const asked = await tx.$executeRaw`
+    UPDATE "Notice" AS n SET "resendAskedAt" = clock_timestamp()
+    FROM "Case" AS c
+    WHERE c."id" = n."caseId" AND n."status" = 'FAILED' AND n."channel" = 'EMAIL' AND n."reachedAt" IS NULL
+      AND (${Prisma.join(
+        [
+          Prisma.sql`n."recipientId" = ANY(${[...accounts]}::text[])`,
+          Prisma.sql`n."audience"->>'party' = ANY(${[...parties]}::text[])`,
+          Prisma.sql`(n."audience" -> 'contact' IS NOT NULL AND c."subject" = ANY(${[...parties]}::text[]))`,
+          Prisma.sql`(n."audience" -> 'party' IS NULL AND c."bodyId" = ANY(${[...bodies]}::text[]))`,
+        ],
+        ' OR ',
+      )})`;
+  if (asked > 0) await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
+}
