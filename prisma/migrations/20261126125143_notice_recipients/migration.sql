@@ -1,6 +1,6 @@
 -- AlterTable
 ALTER TABLE "Notice" ADD COLUMN     "audience" JSONB,
-ADD COLUMN     "ordinal" BIGSERIAL NOT NULL,
+ADD COLUMN     "ordinal" SERIAL NOT NULL,
 ADD COLUMN     "reachedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "request" TEXT,
 ADD COLUMN     "resendAskedAt" TIMESTAMPTZ(3);
