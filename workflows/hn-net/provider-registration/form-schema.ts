@@ -38,7 +38,7 @@ const service = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,20}$/, bilingual('编号为字母和数字。', 'a code is of letters and digits'))
     .describe('Short code of your own, e.g. S1'),
-  name: nameLine(120, bilingual('请填写服务（商品）名称。', 'name the service')),
+  name: nameLine(120, bilingual('请填写服务（商品）名称。', 'Name the service')),
   items: z
     .strictObject({ content: shown, standard: shown, flow: shown, fees: shown, handlingTime: shown })
     .describe('Content, standard, flow, fees and handling time, shown on the page (HN-NET-04.1)'),
@@ -46,7 +46,7 @@ const service = z.strictObject({
 
 const services = z
   .array(service)
-  .min(1, bilingual('请至少填写一项服务（商品）。', 'name at least one service'))
+  .min(1, bilingual('请至少填写一项服务（商品）。', 'Name at least one service'))
   .max(100)
   .refine(
     (all) => new Set(all.map(({ code }) => code)).size === all.length,
@@ -55,20 +55,20 @@ const services = z
 
 /** What a registered provider may change; kind, code, identity number and platform stay as they were filed. */
 const changeable = {
-  name: nameLine(120, bilingual('请填写名称。', 'enter the name')),
+  name: nameLine(120, bilingual('请填写名称。', 'Enter the name')),
   identityProof: z
     .strictObject(proof)
     .refine(isProved, proofMissing)
     .describe('Licence; of a natural person the identity card (HN-NET-01.2)'),
-  address: filled('请填写地址', 'enter the address'),
-  contactName: nameLine(60, bilingual('请填写联系人。', 'name a person to contact')),
+  address: filled('请填写地址', 'Enter the address'),
+  contactName: nameLine(60, bilingual('请填写联系人。', 'Name a person to contact')),
   telephone,
   email,
   trades: z.array(trade).max(regulatedTradeCodes.length).describe('Regulated trades among the services'),
   permits: z
     .array(
       z
-        .strictObject({ trade, number: filled('请填写证书编号', 'enter the number of the permit', 100), ...proof })
+        .strictObject({ trade, number: filled('请填写证书编号', 'Enter the number of the permit', 100), ...proof })
         .refine(isProved, proofMissing),
     )
     .max(60)
@@ -79,7 +79,7 @@ const changeable = {
     .describe('Management systems that exist (HN-NET-04.2)'),
 };
 
-const platform = line(64, bilingual('请选择平台。', 'choose a platform')).refine(
+const platform = line(64, bilingual('请选择平台。', 'Choose a platform')).refine(
   (id) => platformOf(id) !== null,
   bilingual('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
 );
