@@ -2,8 +2,10 @@
  * The environment, read once. Settings may be logged and shown; secrets live in an object of their own and may not.
  */
 import type { z } from 'zod';
+import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './database-timeouts.ts';
 import { readTemporal, TemporalFault, type TemporalAccess, type TemporalConnection } from './temporal.ts';
-import { accepted, type ScannerAddress } from './variables.ts';
+import { productionFaults } from './production.ts';
+import { accepted, type Given, type ScannerAddress } from './variables.ts';
 
 export type { ScannerAddress } from './variables.ts';
 
@@ -14,6 +16,7 @@ export interface Settings {
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly taskQueue: string;
+  readonly databaseTimeouts: DatabaseTimeouts;
   /** Path of a prebuilt workflow bundle; undefined: the worker builds one at its start. */
   readonly workflowBundle: string | undefined;
   readonly mailFrom: string;
@@ -50,6 +53,8 @@ export interface Limits {
   readonly sessionIdleMinutes: number;
   /** A session ends after so long, used or not. */
   readonly sessionHours: number;
+  /** Idempotency keys that one account may use within a week. */
+  readonly requestKeysPerAccount: number;
   /** Bytes of files one account of an institution may keep. */
   readonly uploadBytes: number;
   /** The same of one account of staff, whose scans stay with the cases. */
@@ -74,7 +79,7 @@ export interface Secrets {
   readonly temporal: TemporalConnection;
   readonly smtpUrl: string;
   readonly authSecret: string;
-  /** Who reads `/metrics` shows it as a bearer token; undefined: the machine itself alone may read them. */
+  /** Who reads `/metrics` shows it as a bearer token; undefined: nobody may, but in training mode the machine itself. */
   readonly metricsToken: string | undefined;
 }
 
@@ -99,12 +104,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 } {
   const { given, temporal } = parsed(accepted, environment);
   const training = given.MODE === 'training';
-  if (!training && given.TRAINING_START !== undefined) {
-    throw new SettingsError(['TRAINING_START is set outside training mode: remove it, or set MODE=training']);
-  }
+  const faults = productionFaults(given);
+  if (!training && given.TRAINING_START !== undefined)
+    faults.push('TRAINING_START is set outside training mode: remove it, or set MODE=training');
+  if (faults.length > 0) throw new SettingsError(faults);
   return {
     settings: {
       ...connectionsOf(given, temporal),
+      databaseTimeouts: timeoutsOf(given),
       workflowBundle: given.WORKFLOW_BUNDLE,
       mailFrom: given.MAIL_FROM,
       smtpRequireTls: given.SMTP_REQUIRE_TLS === undefined ? !training : given.SMTP_REQUIRE_TLS === 'true',
@@ -124,6 +131,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         lockoutMinutes: given.LOCKOUT_MINUTES ?? 15,
         sessionIdleMinutes: given.SESSION_IDLE_MINUTES ?? (training ? 480 : 60),
         sessionHours: given.SESSION_HOURS ?? 12,
+        requestKeysPerAccount: given.REQUEST_KEYS_PER_ACCOUNT ?? (training ? 1_000_000 : 10_000),
         uploadBytes: (given.UPLOAD_MEGABYTES ?? 200) * MEGABYTE,
         staffUploadBytes: (given.STAFF_UPLOAD_MEGABYTES ?? 20_000) * MEGABYTE,
       },
@@ -161,6 +169,19 @@ function connectionsOf(given: z.output<typeof connecting>, { namespace, connecti
     temporalAddress: connection.address,
     temporalNamespace: namespace,
     taskQueue: given.TASK_QUEUE,
+  };
+}
+
+function timeoutsOf(given: Given): DatabaseTimeouts {
+  const {
+    DATABASE_CONNECT_SECONDS: connect,
+    DATABASE_STATEMENT_SECONDS: statement,
+    DATABASE_ANSWER_SECONDS: answer,
+  } = given;
+  return {
+    connectMs: connect === undefined ? DATABASE_TIMEOUTS.connectMs : connect * 1_000,
+    statementMs: statement === undefined ? DATABASE_TIMEOUTS.statementMs : statement * 1_000,
+    queryMs: answer === undefined ? DATABASE_TIMEOUTS.queryMs : answer * 1_000,
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isEmail } from '../rules/parties/contact.ts';
 import { ADDRESS } from './temporal.ts';
+import { trustProxyFault } from './trust-proxy.ts';
 
 const count = (what: string) =>
   z.coerce
@@ -41,14 +42,17 @@ const trustProxy = z
   .string()
   .default('false')
   .transform((value) => (value === 'false' ? (false as const) : /^\d+$/.test(value) ? Number(value) : value))
-  .refine(
-    (value) => value !== 'true',
-    'must be the number of proxies in front, or their addresses; "true" would let callers choose their own address',
-  );
+  .superRefine((value, check) => {
+    const fault = trustProxyFault(value);
+    if (fault !== null) check.addIssue({ code: 'custom', message: fault });
+  });
 
 /** What `readSettings` parses; variables of other programs pass unread, and the other TEMPORAL_… are read in `temporal.ts`. */
 export const accepted = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/anjuan'),
+  DATABASE_CONNECT_SECONDS: count('seconds to wait for a connection to the database'),
+  DATABASE_STATEMENT_SECONDS: count('seconds one statement may take the database'),
+  DATABASE_ANSWER_SECONDS: count('seconds to wait for the answer of the database to a statement'),
   TEMPORAL_ADDRESS: z.string().regex(ADDRESS, 'must be host:port, e.g. 127.0.0.1:7233').optional(),
   TEMPORAL_NAMESPACE: z.string().optional(),
   // Without it: encrypted if a key or a certificate is given. Another word would count as false.
@@ -94,6 +98,10 @@ export const accepted = z.object({
   SESSION_IDLE_MINUTES: count('minutes'),
   SESSION_HOURS: count('hours'),
   CLAMD_ADDRESS: scannerAddress,
+  REQUEST_KEYS_PER_ACCOUNT: count('idempotency keys of one account within a week'),
   UPLOAD_MEGABYTES: count('megabytes of files one account of an institution may keep'),
   STAFF_UPLOAD_MEGABYTES: count('megabytes of files one account of staff may keep'),
 });
+
+/** The variables as they are read. */
+export type Given = z.output<typeof accepted>;
