@@ -21,6 +21,7 @@ import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import type { ActionRequest, CaseGateway, CaseOpening } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
+import { grpcCode } from './http/unavailable.ts';
 
 export interface GatewayDependencies {
   readonly database: Database;
@@ -30,7 +31,7 @@ export interface GatewayDependencies {
   readonly queuePrefix: string;
 }
 
-/** gRPC status codes of a call whose outcome is not known. */
+/** gRPC status codes of a call whose outcome is not known, unless it never left. */
 const DEADLINE_EXCEEDED = 4;
 const UNAVAILABLE = 14;
 /** The server takes so many pending requests to one case and no more. */
@@ -48,9 +49,13 @@ const PATIENCE_MS = 10_000;
 export function createCaseGateway(dependencies: GatewayDependencies): CaseGateway {
   const { database, client, clock, commits, queuePrefix } = dependencies;
 
+  function withinPatience<T>(call: () => Promise<T>): Promise<T> {
+    return client.withDeadline(Date.now() + PATIENCE_MS, call);
+  }
+
   async function start(caseId: string): Promise<void> {
     const input = await caseInput(database, clock, caseId);
-    if (input !== null) await startCase(client, input, queuePrefix);
+    if (input !== null) await withinPatience(() => startCase(client, input, queuePrefix));
   }
 
   async function envelopeOf({ actor, key, input }: ActionRequest): Promise<Envelope> {
@@ -140,7 +145,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       const envelope = await envelopeOf(request);
       try {
         // A closed case is started again with its last state, refuses, and is closed as it was.
-        await client.withDeadline(Date.now() + PATIENCE_MS, () =>
+        await withinPatience(() =>
           client.workflow.signalWithStart(workflowTypeOf(input.kind), {
             ...startOptions(input, queuePrefix),
             workflowIdConflictPolicy: 'USE_EXISTING',
@@ -168,7 +173,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
     async ready() {
       try {
-        await client.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
+        await client.withDeadline(Date.now() + 1_000, () => client.workflowService.getSystemInfo({}));
         return true;
       } catch {
         return false;
@@ -184,7 +189,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
   async function signalOne(caseId: string, signal: string, args: unknown[]): Promise<void> {
     try {
-      await client.workflow.getHandle(workflowIdOf(caseId)).signal(signal, ...args);
+      await withinPatience(() => client.workflow.getHandle(workflowIdOf(caseId)).signal(signal, ...args));
     } catch (failure) {
       // One that has just closed needs to hear nothing more; one that is missing reads the facts when it is started again.
       if (!(failure instanceof WorkflowNotFoundError)) throw failure;
@@ -256,6 +261,7 @@ function translated(failure: unknown, request: ActionRequest): unknown {
       },
     });
   }
+  if (neverLeft(failure)) return failure;
   if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isDeadline(failure)) {
     return new Refusal('OUTCOME_UNKNOWN', {
       message: {
@@ -268,12 +274,18 @@ function translated(failure: unknown, request: ActionRequest): unknown {
   return failure;
 }
 
+/** No connection to the engine was made, so nothing was asked of it. */
+function neverLeft(failure: unknown): boolean {
+  return grpcCode(failure) === UNAVAILABLE && /No connection established|Name resolution failed/.test(saidBy(failure));
+}
+
+/** What a failure and its causes say. */
+function saidBy(failure: unknown): string {
+  const { message = '', cause } = failure as { message?: string; cause?: unknown };
+  return cause === undefined ? message : `${message} ${saidBy(cause)}`;
+}
+
 function isDeadline(failure: unknown): boolean {
   const code = grpcCode(failure);
   return code === DEADLINE_EXCEEDED || code === UNAVAILABLE;
-}
-
-function grpcCode(failure: unknown): unknown {
-  const { code, cause } = failure as { code?: unknown; cause?: { code?: unknown } };
-  return code ?? cause?.code;
 }

@@ -28,7 +28,7 @@ export async function composeApi(options: {
   readonly webConsole?: RequestHandler;
 }): Promise<ComposedApi> {
   const { settings, secrets, log, webConsole } = options;
-  const database = createDatabase(secrets.databaseUrl, 16);
+  const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
   // Lazy, so that the API starts and says it is not ready while Temporal is still coming up.
   const connection = Connection.lazy(secrets.temporal);
   const client = new Client({ connection, namespace: settings.temporalNamespace });

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { epochMs } from '../rules/time/index.ts';
 import type { ApiContext } from './context.ts';
+import { describeError } from './middleware/request-log.ts';
 
 /** What `/metrics` shows, and the handler that measures requests. */
 export interface Metrics {
@@ -35,7 +36,7 @@ export function createMetrics(context: ApiContext): Metrics {
   };
 }
 
-function gauges({ database, clock }: ApiContext, registry: Registry): void {
+function gauges({ database, clock, log }: ApiContext, registry: Registry): void {
   const gauge = (name: string, help: string, label: string, read: () => Promise<{ label: string; count: bigint }[]>) =>
     new Gauge({
       name,
@@ -44,7 +45,12 @@ function gauges({ database, clock }: ApiContext, registry: Registry): void {
       registers: [registry],
       async collect() {
         this.reset();
-        for (const row of await read()) this.set({ [label]: row.label }, Number(row.count));
+        // What the process itself measures is needed most when the records do not answer.
+        const rows = await read().catch((failure: unknown) => {
+          log.warn({ metric: name, error: describeError(failure) }, 'a metric could not be read from the records');
+          return [];
+        });
+        for (const row of rows) this.set({ [label]: row.label }, Number(row.count));
       },
     });
   gauge(

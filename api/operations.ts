@@ -1,9 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Express, Request } from 'express';
 import { refuse } from '../rules/refusal.ts';
 import type { ApiContext } from './context.ts';
 import { sha256 } from './http/canonical.ts';
 import type { Metrics } from './metrics.ts';
+
+/** What does not answer within this time is not ready: who asks waits two seconds at most. */
+const READY_WITHIN_MS = 1_000;
 
 /** Addresses for operators: is the process alive, can it serve, and its metrics. Outside `/api`, without accounts. */
 export function operations(app: Express, context: ApiContext, metrics: Metrics): void {
@@ -20,11 +24,11 @@ export function operations(app: Express, context: ApiContext, metrics: Metrics):
       .json({ status: database && temporal ? 'ready' : 'not ready', database, temporal });
   });
   app.get('/metrics', async (request, response) => {
-    if (!mayReadMetrics(request, context.secrets.metricsToken)) {
+    if (!mayReadMetrics(request, context)) {
       refuse(
         'NOT_ALLOWED',
-        '无权读取指标。',
-        'Metrics are read from the machine itself, or with the token in METRICS_TOKEN.',
+        '无权读取指标：请以 METRICS_TOKEN 中的令牌（Bearer）读取。',
+        'Metrics are read with the bearer token that is set in METRICS_TOKEN; without one they are closed.',
       );
     }
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
@@ -33,14 +37,23 @@ export function operations(app: Express, context: ApiContext, metrics: Metrics):
 
 async function answers(question: PromiseLike<unknown>): Promise<boolean> {
   try {
-    return (await question) !== false;
+    const inTime = pause(READY_WITHIN_MS, false, { ref: false });
+    return (await Promise.race([question, inTime])) !== false;
   } catch {
     return false;
   }
 }
 
-function mayReadMetrics(request: Request, token: string | undefined): boolean {
-  if (token === undefined) return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(request.ip ?? '');
+/** Where a proxy says that it hands on the request of somebody else. */
+const FORWARDED = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'];
+
+function mayReadMetrics(request: Request, { settings, secrets }: Pick<ApiContext, 'settings' | 'secrets'>): boolean {
+  const token = secrets.metricsToken;
+  if (token === undefined) {
+    // Behind a proxy on the same machine everybody has its address: an address opens nothing in production.
+    const fromHere = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(request.ip ?? '');
+    return settings.mode === 'training' && fromHere && FORWARDED.every((name) => request.headers[name] === undefined);
+  }
   const shown = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   // Hashes have one length, so the comparison takes the same time whatever was shown.
   return timingSafeEqual(Buffer.from(sha256(shown)), Buffer.from(sha256(token)));

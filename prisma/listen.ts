@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { boundedConnection } from './bounded-connection.ts';
 
 export interface Listening {
   /** Resolves with what was received since the last call, as soon as there is anything. */
@@ -11,7 +12,7 @@ export interface Listening {
  * whoever waits looks for itself, and rejects from then on.
  */
 export async function listen(databaseUrl: string, channel: string): Promise<Listening> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client(boundedConnection(databaseUrl));
   let received: string[] = [];
   let lost: Error | null = null;
   let wake: (() => void) | null = null;

@@ -35,7 +35,7 @@ const CACHED_CASES = 800;
 export async function startWorkers(dependencies: WorkerDependencies): Promise<RunningWorkers> {
   const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES } = dependencies;
   const { temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
-  const database = createDatabase(secrets.databaseUrl, 16);
+  const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
   const clock = stackClock(database, settings.mode);
   const connection = await NativeConnection.connect(secrets.temporal);
   const client = new Client({ connection: await Connection.connect(secrets.temporal), namespace });

@@ -1,5 +1,6 @@
 /** Wakes the sender when a transition has planned notices: PostgreSQL's LISTEN, with a connection that comes back. */
 import pg from 'pg';
+import { boundedConnection } from '../../prisma/bounded-connection.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import type { NoticeLog } from './deliver-one.ts';
 
@@ -37,7 +38,7 @@ export function createNoticeBell(databaseUrl: string, stop: AbortSignal, log: No
   stop.addEventListener('abort', wakeAll, { once: true });
 
   const connect = async () => {
-    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    const fresh = new pg.Client(boundedConnection(databaseUrl));
     client = fresh;
     const again = (error?: Error) => {
       if (client !== fresh) return;

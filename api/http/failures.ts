@@ -5,8 +5,9 @@ import { text } from '../../rules/text.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { describeError } from '../middleware/request-log.ts';
 import type { Reader } from '../reader.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { problemOf, type Problem, type ProblemCode } from './problem.ts';
 import type { Reply } from './route.ts';
+import { unavailable } from './unavailable.ts';
 
 const readers = new WeakMap<Request, Reader>();
 
@@ -18,9 +19,17 @@ export function noteReader(request: Request, reader: Reader): void {
 /** Codes whose cause passes by itself: a repeat under the same key is to try again. */
 const PASSING = new Set(['TOO_MANY_REQUESTS', 'CASE_NOT_READY', 'KEY_IN_USE', 'KEY_REUSED', 'NOT_SIGNED_IN']);
 
+/** When to come back where the refusal itself does not say: what stands in the way passes by itself. */
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = {
+  UNAVAILABLE: 5,
+  OUTCOME_UNKNOWN: 5,
+  CASE_NOT_READY: 1,
+  KEY_IN_USE: 1,
+};
+
 /** The answer to keep under an idempotency key, or null where a repeat is to try again. */
 export function refusalToKeep(error: unknown, request: Request): Reply | null {
-  const { problem } = problemOf(error, requestId(request), localeOf(request));
+  const { problem } = problemOf(unavailable(error) ?? error, requestId(request), localeOf(request));
   return problem.status >= 500 || PASSING.has(problem.code) ? null : { status: problem.status, body: problem };
 }
 
@@ -50,7 +59,7 @@ function answer(error: unknown, request: Request, response: Response, show: Show
   const fault = isUriFault(error)
     ? new Refusal('NOT_FOUND', { message: text('没有这个地址。', 'There is nothing at this address.') })
     : error;
-  const { problem, headers } = problemOf(fault, requestId(request), localeOf(request));
+  const { problem, headers } = problemOf(unavailable(fault) ?? fault, requestId(request), localeOf(request));
   const facts = {
     code: problem.code,
     account: readers.get(request)?.person.id,
@@ -60,7 +69,7 @@ function answer(error: unknown, request: Request, response: Response, show: Show
   if (problem.status >= 500) request.log.error({ ...facts, error: describeError(fault) }, 'request failed');
   else if (problem.status === 401 || problem.status === 403) request.log.warn(facts, 'authorisation failed');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const wait = problem.facts?.['retryAfterSeconds'];
+  const wait = problem.facts?.['retryAfterSeconds'] ?? RETRY_AFTER_SECONDS[problem.code];
   if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
   show(problem, request, response, readers.get(request) ?? null);
 }

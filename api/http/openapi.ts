@@ -41,7 +41,12 @@ export function openApiDocument({ routes, training, version, contracts, inputs }
     components: {
       schemas: actionSchemas(contracts, inputs),
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'anjuan.session_token' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'anjuan.session_token',
+          description: 'Called `__Host-anjuan.session_token` where the platform is served over https',
+        },
         token: { type: 'http', scheme: 'bearer', description: 'The `token` of the answer to a sign-in' },
       },
     },
@@ -92,7 +97,7 @@ function requestBody(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody
   return { requestBody: { required: !route.bodyOptional, content: { 'application/json': json, ...lines } } };
 }
 
-const COMMON: readonly ProblemCode[] = ['TOO_MANY_REQUESTS', 'INTERNAL'];
+const COMMON: readonly ProblemCode[] = ['TOO_MANY_REQUESTS', 'INTERNAL', 'UNAVAILABLE'];
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
   const responses: Record<string, unknown> = {};
@@ -120,7 +125,9 @@ function problemsOf(route: Route): Map<string, ProblemCode[]> {
   const changing = isChanging(route.method);
   const codes = new Set<ProblemCode>([
     ...COMMON,
-    ...(route.ability === 'public' ? [] : (['NOT_SIGNED_IN', 'NOT_ALLOWED'] as RefusalCode[])),
+    ...(route.ability === 'public'
+      ? []
+      : (['NOT_SIGNED_IN', 'NOT_ALLOWED', 'PASSWORD_CHANGE_REQUIRED'] as RefusalCode[])),
     ...(route.params || route.query || route.body ? (['INVALID_INPUT'] as const) : []),
     ...(route.params ? (['NOT_FOUND'] as const) : []),
     ...(route.body || route.consumes ? (['MALFORMED', 'UNSUPPORTED_TYPE', 'TOO_LARGE'] as const) : []),

@@ -27,6 +27,14 @@ export class Caller {
     return new Caller(baseUrl, { Authorization: `Bearer ${(answer.body as { token: string }).token}` });
   }
 
+  /** Sets another password, which ends every session, and goes on with the new one. */
+  async setPassword(currentPassword: string, newPassword: string): Promise<Caller> {
+    const answer = await this.post('/api/auth/change-password', { currentPassword, newPassword });
+    if (answer.status !== 200)
+      throw new Error(`Changing the password failed: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return new Caller(this.baseUrl, { Authorization: `Bearer ${(answer.body as { token: string }).token}` });
+  }
+
   async send(
     method: string,
     path: string,

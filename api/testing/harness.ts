@@ -1,13 +1,15 @@
 /** The API on a PostgreSQL of its own, for tests over HTTP. Cases run in process; nothing else is replaced. */
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import pg from 'pg';
 import { readSettings } from '../../config/settings.ts';
 import { startPostgres, type Postgres } from '../../dev/postgres.ts';
 import { temporaryFolder } from '../../dev/temporary-folder.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
-import { officeRows } from '../../prisma/create-account.ts';
+import { createAccount, officeRows } from '../../prisma/create-account.ts';
 import { setupDatabase } from '../../prisma/setup.ts';
 import { ensureRoles } from '../../prisma/roles.ts';
 import type { Office } from '../../rules/roles.ts';
@@ -26,6 +28,8 @@ const PASSWORDS = { api: 'api-of-the-tests', worker: 'worker-of-the-tests' };
 /** The API of a test. */
 export interface TestApi {
   readonly baseUrl: string;
+  /** As the role of the API. */
+  readonly databaseUrl: string;
   /** Owner of the tables: for arranging and looking. The API itself works as the role it has in production. */
   readonly database: Database;
   readonly context: ApiContext;
@@ -40,6 +44,8 @@ export interface TestApi {
   setOffices(account: string, ...offices: readonly Office[]): Promise<void>;
   /** A caller signed in as an account of training mode. */
   as(account: string): Promise<Caller>;
+  /** A caller signed in as an administrator who is not of training mode, as production has them. */
+  asAdministrator(): Promise<Caller>;
   /** A caller that shows no credential. */
   readonly anyone: Caller;
   stop(): Promise<void>;
@@ -48,6 +54,9 @@ export interface TestApi {
 export interface TestDatabases {
   /** An API on a fresh database with the accounts of training mode. */
   api(options?: TestApiOptions): Promise<TestApi>;
+  readonly postgres: Postgres;
+  /** Stops every process of PostgreSQL where it stands, as a machine that hangs would. @returns how to let them go on */
+  hang(): Promise<() => void>;
   stop(): Promise<void>;
 }
 
@@ -75,6 +84,14 @@ export async function startDatabases(): Promise<TestDatabases> {
       running.push(api);
       return api;
     },
+    postgres,
+    async hang() {
+      const pids = await processesOf(postgres, join(folder.path, 'postgres', 'data', 'postmaster.pid'));
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      return () => {
+        for (const pid of pids) letGoOn(pid);
+      };
+    },
     async stop() {
       await Promise.all(running.map((api) => api.stop()));
       await postgres.stop();
@@ -87,7 +104,6 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
   const ownerUrl = await postgres.createDatabase(name, { template: 'template_api' });
   const { api: databaseUrl } = await ensureRoles({ databaseUrl: ownerUrl, passwords: PASSWORDS });
   const owner = createDatabase(ownerUrl, 4);
-  const database = createDatabase(databaseUrl, 8);
   const server = createServer();
   const baseUrl = await listening(server);
   const { settings, secrets } = readSettings({
@@ -99,6 +115,7 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     AUTH_SECRET: 'a-secret-for-tests-alone-0123456789',
     ...options.environment,
   });
+  const database = createDatabase(databaseUrl, 8, settings.databaseTimeouts);
   let now = parseInstant(options.now ?? '2025-09-01T10:00:00+08:00');
   const chunks: string[] = [];
   const log = createLog(
@@ -138,6 +155,7 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
   const callers = new Map<string, Promise<Caller>>();
   return {
     baseUrl,
+    databaseUrl,
     database: owner,
     context,
     gateway,
@@ -160,6 +178,11 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
       callers.set(account, caller);
       return caller;
     },
+    async asAdministrator() {
+      const own = { email: 'administrator@example.org', password: 'only-in-these-tests-4' };
+      await createAccount(owner, { ...own, name: '管理员', offices: [{ role: 'admin' }] });
+      return Caller.signIn(baseUrl, own.email, own.password);
+    },
     anyone: new Caller(baseUrl, {}),
     async stop() {
       server.closeAllConnections();
@@ -167,6 +190,29 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
       await Promise.all([database.$disconnect(), owner.$disconnect()]);
     },
   };
+}
+
+/** The process ids of a PostgreSQL: its first process, which takes connections, and one for each connection. */
+async function processesOf({ adminUrl }: Postgres, pidFile: string): Promise<number[]> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const { rows } = await admin.query<{ pid: number }>(
+      'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
+    );
+    return [Number.parseInt(readFileSync(pidFile, 'utf8'), 10), ...rows.map(({ pid }) => pid)];
+  } finally {
+    await admin.end();
+  }
+}
+
+/** One may have ended of itself. */
+function letGoOn(pid: number): void {
+  try {
+    process.kill(pid, 'SIGCONT');
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== 'ESRCH') throw failure;
+  }
 }
 
 function listening(server: Server): Promise<string> {
