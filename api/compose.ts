@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Secrets, Settings } from '../config/settings.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
+import { refuseTrainingData } from '../prisma/training-data.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { inputs } from '../workflows/beside.ts';
 import { createApp } from './app.ts';
@@ -21,6 +22,7 @@ export interface ComposedApi {
   close(): Promise<void>;
 }
 
+/** @throws TrainingDataError outside training mode, on a database of training mode */
 export async function composeApi(options: {
   readonly settings: Settings;
   readonly secrets: Secrets;
@@ -33,6 +35,10 @@ export async function composeApi(options: {
   const connection = Connection.lazy(secrets.temporal);
   const client = new Client({ connection, namespace: settings.temporalNamespace });
   const clock = stackClock(database, settings.mode);
+  await refuseTrainingData(database, settings.mode).catch(async (failure: unknown) => {
+    await database.$disconnect();
+    throw failure;
+  });
   const commits = await CommitWatch.open(secrets.databaseUrl);
   const gateway = createCaseGateway({ database, client, clock, commits, queuePrefix: settings.taskQueue });
   const training = settings.mode === 'training';

@@ -346,6 +346,14 @@ describe('operations', () => {
     expect(
       (await guarded.anyone.send('GET', '/metrics', undefined, { Authorization: 'Bearer a-token-for-metrics' })).status,
     ).toBe(200);
+    // Without one: in training mode the machine itself, and nobody else whom a proxy on it lets through.
+    for (const header of ['X-Forwarded-For', 'X-Real-IP', 'Forwarded', 'Via']) {
+      const handedOn = { [header]: '203.0.113.5' };
+      expect((await api.anyone.send('GET', '/metrics', undefined, handedOn)).status, header).toBe(403);
+    }
+    const production = await databases.api({ environment: { MODE: 'production' } });
+    const closed = await production.anyone.get('/metrics');
+    expect([closed.status, closed.body.message.zh]).toEqual([403, expect.stringContaining('METRICS_TOKEN')]);
     const far = await databases.api({ environment: { TRUST_PROXY: '1' } });
     expect((await far.anyone.send('GET', '/metrics', undefined, { 'X-Forwarded-For': '203.0.113.5' })).status).toBe(
       403,
@@ -476,7 +484,7 @@ describe('the OpenAPI document', () => {
     });
     const { body } = await production.anyone.get('/api/openapi.json');
     expect(Object.keys(body.paths)).not.toContain('/api/clock');
-    const admin = await production.as('admin');
+    const admin = await production.asAdministrator();
     expect((await admin.get('/api/clock')).status).toBe(404);
     expect((await admin.post('/api/clock/advance', { to: '2025-10-01T00:00:00+08:00' })).status).toBe(404);
     expect((await (await api.as('admin')).get('/api/clock')).body).toEqual({ now: '2025-09-01T10:00:00.000+08:00' });

@@ -1,6 +1,7 @@
 /** The API process. SIGTERM and SIGINT let requests in hand finish. */
 import { createServer } from 'node:http';
-import { readSettings, SettingsError } from '../config/settings.ts';
+import { readSettings } from '../config/settings.ts';
+import { startFailure } from '../prisma/start-failure.ts';
 import { composeApi } from './compose.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createLog } from './middleware/request-log.ts';
@@ -22,8 +23,6 @@ try {
     });
   }
 } catch (failure) {
-  process.stderr.write(
-    `${failure instanceof SettingsError ? failure.message : String((failure as Error).stack ?? failure)}\n`,
-  );
+  process.stderr.write(`${startFailure(failure)}\n`);
   process.exitCode = 1;
 }

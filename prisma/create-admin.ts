@@ -6,8 +6,7 @@ import { createInterface } from 'node:readline/promises';
 import { isEmail } from '../rules/parties/contact.ts';
 import { createAccount } from './create-account.ts';
 import { createDatabase } from './client.ts';
-
-const LEAST = 12;
+import { passwordFault } from './password-rules.ts';
 
 async function main([email, name]: readonly string[]): Promise<void> {
   const url = process.env['DATABASE_URL'];
@@ -16,7 +15,8 @@ async function main([email, name]: readonly string[]): Promise<void> {
     throw new Error('Say whose account it is: node prisma/create-admin.ts <e-mail> <name>');
   }
   const password = process.env['ADMIN_PASSWORD'] ?? (await readPassword());
-  if (password.length < LEAST) throw new Error(`The password must have ${LEAST} characters or more.`);
+  const fault = passwordFault(password, { name, email });
+  if (fault !== null) throw new Error(`${fault.zh}\nThe password ${fault.en}.`);
   const database = createDatabase(url, 1);
   try {
     const { created } = await createAccount(database, { name, email, password, offices: [{ role: 'admin' }] });

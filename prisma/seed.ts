@@ -6,9 +6,12 @@ import type { Office } from '../rules/roles.ts';
 import type { InputJsonValue } from '@prisma/client/runtime/client';
 import { regimes } from '../workflows/regimes.ts';
 import { createAccount, type NewAccount } from './create-account.ts';
+import { TRAINING_PASSWORD } from './password-rules.ts';
 
-/** The password of the accounts of training mode; outside it there are none. */
-export const TRAINING_PASSWORD = 'Anjuan-demo-2026';
+export { TRAINING_PASSWORD };
+
+/** The domain of the addresses of training mode: no mail leaves for it. */
+export const TRAINING_DOMAIN = 'demo.anjuan.test';
 
 const centre = { bodyId: 'sh-centre', region: 'SH' } as const;
 
@@ -77,5 +80,5 @@ export async function seed(database: Database, { training, now }: { training: bo
 }
 
 function account(name: string, title: string, ...offices: Office[]): Omit<NewAccount, 'password'> {
-  return { id: `demo-${name}`, name: title, email: `${name}@demo.anjuan.test`, offices, level: 'ENTERPRISE' };
+  return { id: `demo-${name}`, name: title, email: `${name}@${TRAINING_DOMAIN}`, offices, level: 'ENTERPRISE' };
 }

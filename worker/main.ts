@@ -1,7 +1,10 @@
 /** The worker process. SIGTERM and SIGINT let what is in hand finish. */
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
-import { readSettings, SettingsError } from '../config/settings.ts';
+import { readSettings } from '../config/settings.ts';
+import { createDatabase } from '../prisma/client.ts';
+import { startFailure } from '../prisma/start-failure.ts';
+import { refuseTrainingData } from '../prisma/training-data.ts';
 import { startWorkers } from './create-workers.ts';
 
 try {
@@ -13,6 +16,8 @@ try {
     }),
     shutdownSignals: [],
   });
+  const database = createDatabase(secrets.databaseUrl, 1, settings.databaseTimeouts);
+  await refuseTrainingData(database, settings.mode).finally(() => database.$disconnect());
   const workers = await startWorkers({
     settings,
     secrets,
@@ -22,9 +27,7 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void workers.stop());
   await workers.stopped;
 } catch (failure) {
-  process.stderr.write(
-    `${failure instanceof SettingsError ? failure.message : String((failure as Error).stack ?? failure)}\n`,
-  );
+  process.stderr.write(`${startFailure(failure)}\n`);
   // Connections that were left open keep nobody waiting: a supervisor starts the process anew.
   process.exit(1);
 }
