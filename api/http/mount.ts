@@ -102,10 +102,23 @@ async function serve(
     place: placeOf(reader.person),
     bodyHash: hashOf(raw, context.secrets.authSecret),
   };
+    most: context.settings.limits.requestKeysPerAccount,
+    gist: (answer: unknown) => route.again?.gist?.(answer),
+    again: (gist: unknown) =>
+      route.again === undefined ? refuseDone() : route.again.make({ ...call, once: unkeyed }, gist),
   return runOnce(context.database, keyed, handle, (error) => refusalToKeep(error, request));
 }
 
 function keyOf(route: Route, request: Request): string | undefined {
+/** What it did stands; what it said was too much to keep. */
+function refuseDone(): never {
+  refuse(
+    'ALREADY_DONE',
+    '带有此幂等键的请求已经办理，原答复内容过大未予保留，请直接查询结果。',
+    'The request with this Idempotency-Key was carried out; its answer was too large to keep. Look at what became of it.',
+  );
+}
+
   const key = request.headers['idempotency-key'];
   if (key === undefined || route.keyed === false || !isChanging(route.method)) return undefined;
   if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;

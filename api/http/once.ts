@@ -1,6 +1,7 @@
 /**
  * Idempotency keys. The first request under a key reserves it and keeps its answer, in the transaction that has the effect
- * where there is one; a repeat is given the same answer and has no further effect.
+ * where there is one; a repeat is given the same answer and has no further effect. An answer that is large is not kept: it is made again
+ * from the records. Keys are kept for a week, and so many of an account.
  */
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -46,7 +47,18 @@ export interface KeyedRequest {
   readonly place: Place;
   /** HMAC of what was sent. */
   readonly bodyHash: string;
+  /** Keys that the account may have kept at a time. */
+  readonly most: number;
+  /** What is kept in place of an answer that is too large. */
+  readonly gist: (body: unknown) => unknown;
+  /** Makes such an answer again. */
+  readonly again: (gist: unknown) => Promise<unknown>;
 }
+
+/** Characters of JSON up to which an answer is kept. */
+export const LARGEST_KEPT_ANSWER = 8_192;
+/** Days for which keys are kept. */
+const KEPT_DAYS = 7;
 
 /** A process that died keeps its keys reserved for so long; one that lives says so more often than that. */
 const ABANDONED_AFTER = '15 seconds';
@@ -58,7 +70,8 @@ export const unkeyed: Once = { settle: () => Promise.resolve() };
 /**
  * Runs a request under its key.
  * @param refusalOf the answer to keep for what was thrown, or null if the next attempt is to run again
- * @throws Refusal KEY_REUSED when the key came with another body, to another address or from another place; KEY_IN_USE while the first is running.
+ * @throws Refusal KEY_REUSED when the key came with another body, to another address or from another place; KEY_IN_USE while the first is
+ *   running; TOO_MANY_REQUESTS when the account has used too many keys
  */
 export async function runOnce(
   database: Database,
@@ -67,14 +80,17 @@ export async function runOnce(
   refusalOf: (error: unknown) => Reply | null,
 ): Promise<Reply> {
   const stored = await reserve(database, request);
-  if (stored !== null) return { ...stored, headers: { 'Idempotent-Replayed': 'true' } };
-  const { ownerId, key } = request;
+  if (stored !== null) {
+    const body = stored.whole ? stored.body : await request.again(stored.body);
+    return { status: stored.status, body, headers: { 'Idempotent-Replayed': 'true' } };
+  }
+  const { ownerId, key, gist } = request;
   const answer = { settled: false };
   const once: Once = {
     async settle(tx, status, body) {
       await tx.requestKey.update({
         where: { ownerId_key: { ownerId, key } },
-        data: { status, response: jsonOf(body) },
+        data: { status, ...keptOf(body, gist) },
       });
       answer.settled = true;
     },
@@ -92,7 +108,7 @@ export async function runOnce(
     else
       await database.requestKey.updateMany({
         where: unsettled,
-        data: { status: refusal.status, response: jsonOf(refusal.body) },
+        data: { status: refusal.status, ...keptOf(refusal.body, gist) },
       });
     throw error;
   } finally {
@@ -108,24 +124,37 @@ async function holdOn(database: Database, ownerId: string, key: string): Promise
   );
 }
 
-/** Forgets keys older than `days`. @returns how many. */
-export async function purgeRequestKeys(database: Database, days = 7): Promise<number> {
+/** Forgets keys that have had their time. @returns how many. */
+export async function purgeRequestKeys(database: Database, days = KEPT_DAYS): Promise<number> {
   return database.$executeRaw`DELETE FROM "RequestKey" WHERE "createdAt" < now() - make_interval(days => ${days}::int)`;
 }
 
+interface Stored {
+  readonly status: number;
+  readonly body: unknown;
+  /** False if `body` is what was kept in place of the answer. */
+  readonly whole: boolean;
+}
+
 /** Reserves the key, or gives the answer stored under it. */
-async function reserve(database: Database, request: KeyedRequest): Promise<Reply | null> {
-  const { ownerId, key, address, place, bodyHash } = request;
+async function reserve(database: Database, request: KeyedRequest): Promise<Stored | null> {
+  const { ownerId, key, address, place, bodyHash, most } = request;
   const scope = scopeOf(address, place.now);
   // The database's clock throughout: it is one for all processes, and a training clock does not move it.
   const taken = await database.$executeRaw`
-    INSERT INTO "RequestKey" ("ownerId", "key", "scope", "bodyHash", "createdAt") VALUES (${ownerId}, ${key}, ${scope}, ${bodyHash}, now())
+    INSERT INTO "RequestKey" ("ownerId", "key", "scope", "bodyHash", "createdAt")
+    SELECT ${ownerId}, ${key}, ${scope}, ${bodyHash}, now()
+    WHERE EXISTS (SELECT 1 FROM "RequestKey" WHERE "ownerId" = ${ownerId} AND "key" = ${key})
+      OR (SELECT count(*) FROM (SELECT 1 FROM "RequestKey" WHERE "ownerId" = ${ownerId} LIMIT ${most}::int) AS kept) < ${most}::int
     ON CONFLICT ("ownerId", "key") DO UPDATE SET "createdAt" = now()
     WHERE "RequestKey"."status" IS NULL AND "RequestKey"."scope" = ${scope} AND "RequestKey"."bodyHash" = ${bodyHash}
       AND "RequestKey"."createdAt" < now() - ${ABANDONED_AFTER}::interval`;
   if (taken === 1) return null;
   const held = await database.requestKey.findUnique({ where: { ownerId_key: { ownerId, key } } });
-  if (held === null) return reserve(database, request);
+  if (held === null) {
+    await refuseBeyondQuota(database, ownerId, most);
+    return reserve(database, request);
+  }
   if (!held.scope.startsWith(`${address} `) || held.bodyHash !== bodyHash) {
     refuse(
       'KEY_REUSED',
@@ -150,11 +179,32 @@ async function reserve(database: Database, request: KeyedRequest): Promise<Reply
       'A request with this Idempotency-Key is still running; try again shortly.',
     );
   }
-  return { status: held.status, body: held.response ?? undefined };
+  return { status: held.status, body: held.response ?? undefined, whole: held.whole };
+}
+
+/** @throws Refusal TOO_MANY_REQUESTS if the account has used up its keys */
+async function refuseBeyondQuota(database: Database, ownerId: string, most: number): Promise<void> {
+  const [row] = await database.$queryRaw<{ count: number; seconds: number }[]>`
+    SELECT count(*)::int AS count,
+      greatest(1, extract(epoch FROM min("createdAt") + make_interval(days => ${KEPT_DAYS}::int) - now()))::int AS seconds
+    FROM "RequestKey" WHERE "ownerId" = ${ownerId}`;
+  if (row === undefined || row.count < most) return;
+  refuse(
+    'TOO_MANY_REQUESTS',
+    `您的账户在 ${KEPT_DAYS} 天内使用的幂等键已达上限（${most} 个），本次未办理。请在最早的键到期后再试，或不带 Idempotency-Key 提交。`,
+    `Your account has used ${most} Idempotency-Keys within ${KEPT_DAYS} days, which is the most; nothing was done. Try again when the oldest has expired, or send it without a key.`,
+    { facts: { limit: most, retryAfterSeconds: row.seconds } },
+  );
 }
 
 function scopeOf(address: string, place: string): string {
   return `${address} ${place}`;
+}
+
+/** An answer as it is kept: whole, or its gist where it is too large. */
+function keptOf(body: unknown, gist: KeyedRequest['gist']) {
+  const whole = body === undefined || JSON.stringify(body).length <= LARGEST_KEPT_ANSWER;
+  return { whole, response: jsonOf(whole ? body : gist(body)) };
 }
 
 function jsonOf(body: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {

@@ -50,6 +50,14 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly response: Response;
 }
 
+/** See `Spec.again`. */
+export interface Again<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  /** What is kept in place of the answer; nothing if left out. */
+  gist?(body: unknown): unknown;
+  /** The body of the answer, from what was kept. It must have no effect that the first request did not have. */
+  make(call: Call<z.output<P>, z.output<Q>, z.output<B>>, gist: unknown): Promise<unknown>;
+}
+
 interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly method: Method;
   /** In the form of OpenAPI: `/api/cases/{id}`. */
@@ -77,6 +85,8 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly example?: unknown;
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply> | Reply;
 }
+  /** How an answer that is too large to keep under an idempotency key is made again. Without it a repeat is told that it is done. */
+  readonly again?: Again<P, Q, B>;
 
 /** A route whose input types have been forgotten, for lists of routes. */
 export type Route = Spec<z.ZodType, z.ZodType, z.ZodType>;

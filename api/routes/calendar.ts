@@ -135,6 +135,8 @@ export const applyYear = route({
       .default('all')
       .meta({ description: 'Open cases that get it: all that move, none, or these' }),
   }),
+  // What it moved stands on the timelines of the cases by now.
+  again: { gist: (answer) => ({ ...(answer as object), moves: [] }), make: (_call, gist) => Promise.resolve(gist) },
   answers: {
     200: {
       description: 'The new version and what it moves',

@@ -41,6 +41,7 @@ export const actOnCase = route({
     'OUTCOME_UNKNOWN',
     'UNAVAILABLE',
   ],
+  again: { make: ({ context, reader, access, params, now }) => readCase(context, params.id, reader, access, now) },
   answers: { 200: { description: 'The case as it now stands', schema: caseSchema } },
   async handle({ context, reader, access, params, body, key, now }) {
     const { id, name } = params;

@@ -64,6 +64,10 @@ export const createDraft = route({
   summary: text('新建草稿', 'Begin a draft'),
   body: z.strictObject({ kind: line(60).meta({ description: 'Kind of the case it is to become' }), data }),
   refuses: ['LIMIT_REACHED'],
+  again: {
+    gist: (draft) => ({ id: (draft as { id: string }).id }),
+    make: async (call, gist) => viewOf(await ownDraft(call, (gist as { id: string }).id)),
+  },
   answers: { 201: { description: 'The draft', schema: draftSchema } },
   async handle({ context, reader, body, now, once }) {
     const count = await context.database.draft.count({ where: { ownerId: reader.person.id } });
@@ -115,6 +119,7 @@ export const saveDraft = route({
   summary: text('保存草稿', 'Save a draft'),
   params,
   body: z.strictObject({ data }),
+  again: { make: async (call) => viewOf(await ownDraft(call, call.params.id)) },
   answers: { 200: { description: 'The draft', schema: draftSchema } },
   async handle(call) {
     const { id } = await ownDraft(call, call.params.id);
@@ -142,7 +147,7 @@ export const deleteDraft = route({
   },
 });
 
-async function ownDraft({ context, reader }: Call, id: string): Promise<Draft> {
+async function ownDraft({ context, reader }: Pick<Call, 'context' | 'reader'>, id: string): Promise<Draft> {
   const draft = await context.database.draft.findFirst({ where: { id, ownerId: reader.person.id } });
   return draft ?? refuse('NOT_FOUND', '没有这份草稿。', 'There is no such draft of yours.');
 }

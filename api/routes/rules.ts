@@ -82,6 +82,12 @@ export const setRules = route({
       .meta({ description: 'The version these changes were made on; refused if there is a newer one' }),
   }),
   refuses: ['NOT_NOW'],
+  again: {
+    make: ({ context, params }) => {
+      const regime = regimes.find(({ code }) => code === params.regime);
+      return regime === undefined ? Promise.resolve() : bookOf(context.database, regime);
+    },
+  },
   answers: { 200: { description: 'The book with its new version', schema: regimeSchema } },
   async handle({ context, reader, params, body, now, once }) {
     const regime = regimes.find(({ code }) => code === params.regime);

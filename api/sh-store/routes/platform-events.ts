@@ -3,12 +3,12 @@ import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { tellStores } from '../facts/tell-stores.ts';
 import { ingest, type NumberedFact, type LineResult } from '../facts/ingest.ts';
-import { factSchema } from '../facts/schema.ts';
+import { factSchema, type Fact } from '../facts/schema.ts';
 import { currentRules } from '../filing/rules.ts';
 import { checked } from '../../http/faults.ts';
 import { InvalidInput } from '../../http/problem.ts';
 import { textSchema } from '../../http/schemas.ts';
-import { route, type Call } from '../../http/route.ts';
+import { route, type Call, type Reply } from '../../http/route.ts';
 
 const MOST_LINES = 5_000;
 
@@ -40,24 +40,26 @@ export const reportFacts = route({
       schema: z.object({ accepted: z.int(), duplicates: z.int(), refused: z.int(), results: z.array(resultSchema) }),
     },
   },
-  async handle(call) {
-    const { context, body, now } = call;
-    const sent: unknown = body;
-    const { facts, refused } =
-      typeof sent === 'string' ? linesOf(sent) : { facts: [{ line: 1, fact: body }], refused: [] };
-    const { values } = await currentRules(context.database);
-    const results = [...refused, ...(await ingest(context.database, facts, values, now))].sort(
-      (a, b) => a.line - b.line,
-    );
-    await tellCases(call, facts, results);
-    if (typeof sent !== 'string' && results[0]?.errors) throw new InvalidInput(results[0].errors);
-    const count = (status: LineResult['status']) => results.filter((result) => result.status === status).length;
-    return {
-      status: 200,
-      body: { accepted: count('ACCEPTED'), duplicates: count('DUPLICATE'), refused: count('REFUSED'), results },
-    };
-  },
+  // Each fact is taken in once however often it is sent.
+  again: { make: async (call) => (await takeIn(call)).body },
+  handle: takeIn,
 });
+
+async function takeIn(call: Call<unknown, unknown, Fact>): Promise<Reply> {
+  const { context, body, now } = call;
+  const sent: unknown = body;
+  const { facts, refused } =
+    typeof sent === 'string' ? linesOf(sent) : { facts: [{ line: 1, fact: body }], refused: [] };
+  const { values } = await currentRules(context.database);
+  const results = [...refused, ...(await ingest(context.database, facts, values, now))].sort((a, b) => a.line - b.line);
+  await tellCases(call, facts, results);
+  if (typeof sent !== 'string' && results[0]?.errors) throw new InvalidInput(results[0].errors);
+  const count = (status: LineResult['status']) => results.filter((result) => result.status === status).length;
+  return {
+    status: 200,
+    body: { accepted: count('ACCEPTED'), duplicates: count('DUPLICATE'), refused: count('REFUSED'), results },
+  };
+}
 
 /** Duplicates tell the cases too: they may be the second attempt of a report whose first could not. */
 async function tellCases(
