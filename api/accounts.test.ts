@@ -82,10 +82,24 @@ describe('signing in', () => {
     expect(body.errors[0].field).toBe('callbackURL');
   });
 
-  it('marks the cookie secure where the platform is served over https', async () => {
+  it('binds its cookies to the one host where the platform is served over https', async () => {
     const secure = await databases.api({ environment: { BASE_URL: 'https://anjuan.example.org' } });
     const { headers } = await secure.anyone.post('/api/auth/sign-in/email', account('reviewer'));
-    expect(headers.getSetCookie()[0]).toMatch(/^__Secure-anjuan\.session_token=.*Secure/i);
+    const cookies = headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual([
+      '__Host-anjuan.session_token',
+      '__Host-anjuan.device',
+    ]);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/; Secure(;|$)/i);
+      expect(cookie).toMatch(/; HttpOnly(;|$)/i);
+      expect(cookie).toMatch(/; Path=\/(;|$)/i);
+      expect(cookie).not.toMatch(/; Domain=/i);
+    }
+    const shown = { Cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+    expect((await secure.anyone.send('GET', '/api/me', undefined, shown)).status).toBe(200);
+    const out = await secure.anyone.post('/api/auth/sign-out', undefined, shown);
+    expect(out.headers.getSetCookie().join()).toMatch(/__Host-anjuan\.session_token=;.*Max-Age=0/i);
   });
 
   it('takes no token that was not given out', async () => {
@@ -216,46 +230,58 @@ describe('sessions', () => {
     expect((await first.get('/api/me')).status).toBe(401);
   });
 
-  it('other than the present one end when the password is changed', async () => {
-    const admin = await api.as('admin');
-    const made = await admin.post('/api/accounts', {
-      name: '新审核',
-      email: 'New.Reviewer@example.org',
-      password: 'first-password-1',
-      offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
-    });
-    expect(made.status).toBe(201);
-    expect(made.body.email).toBe('new.reviewer@example.org');
-    const here = await Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'first-password-1');
-    const there = await Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'first-password-1');
+  it('all end when the password is changed, and one begins for whoever changed it', async () => {
+    const { email } = await staff('changes');
+    const first = await Caller.signIn(api.baseUrl, email, 'first-password-1');
+    const here = await first.setPassword('first-password-1', 'second-password-2');
+    const there = await Caller.signIn(api.baseUrl, email, 'second-password-2');
     const wrong = await here.post('/api/auth/change-password', {
       currentPassword: 'not-the-password',
-      newPassword: 'second-password-2',
+      newPassword: 'a-third-and-other-one',
     });
     expect([wrong.status, wrong.body.errors[0].field]).toEqual([422, 'currentPassword']);
-    expect(
-      (await here.post('/api/auth/change-password', { currentPassword: 'first-password-1', newPassword: 'short' }))
-        .status,
-    ).toBe(422);
-    expect(
-      (
-        await here.post('/api/auth/change-password', {
-          currentPassword: 'first-password-1',
-          newPassword: 'second-password-2',
-        })
-      ).status,
-    ).toBe(200);
-    expect((await there.get('/api/me')).status).toBe(401);
-    expect((await here.get('/api/me')).status).toBe(200);
-    expect((await admin.post(`/api/accounts/${made.body.id}/password`, { password: 'third-password-33' })).status).toBe(
-      204,
-    );
-    expect((await here.get('/api/me')).status).toBe(401);
-    await expect(Caller.signIn(api.baseUrl, 'new.reviewer@example.org', 'third-password-33')).resolves.toBeInstanceOf(
-      Caller,
-    );
+    const now = await here.setPassword('second-password-2', 'a-third-and-other-one');
+    for (const old of [here, there]) expect((await old.get('/api/me')).status).toBe(401);
+    expect((await now.get('/api/me')).status).toBe(200);
+    expect((await now.get('/api/auth/sessions')).body.items).toHaveLength(1);
+  });
+
+  it('begin anew in the browser that changed the password', async () => {
+    const { email } = await staff('browser');
+    const signedIn = await api.anyone.post('/api/auth/sign-in/email', { email, password: 'first-password-1' });
+    const Cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const body = { currentPassword: 'first-password-1', newPassword: 'second-password-2' };
+    const { status, headers } = await api.anyone.post('/api/auth/change-password', body, { Cookie });
+    expect(status).toBe(200);
+    const renewed = headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const asked = (cookie: string) => api.anyone.send('GET', '/api/me', undefined, { Cookie: cookie });
+    expect([(await asked(Cookie)).status, (await asked(renewed)).status]).toEqual([401, 200]);
+  });
+
+  it('end when an administrator sets the password', async () => {
+    const { id, email } = await staff('reset');
+    const first = await Caller.signIn(api.baseUrl, email, 'first-password-1');
+    const own = await first.setPassword('first-password-1', 'second-password-2');
+    const admin = await api.as('admin');
+    expect((await admin.post(`/api/accounts/${id}/password`, { password: 'third-password-33' })).status).toBe(204);
+    expect((await own.get('/api/me')).status).toBe(401);
+    await expect(Caller.signIn(api.baseUrl, email, 'third-password-33')).resolves.toBeInstanceOf(Caller);
   });
 });
+
+/** A reviewer whose account an administrator has just made, with `first-password-1`. */
+async function staff(name: string): Promise<{ id: string; email: string }> {
+  const { status, body } = await (
+    await api.as('admin')
+  ).post('/api/accounts', {
+    name: '新审核',
+    email: `New.${name}@example.org`,
+    password: 'first-password-1',
+    offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
+  });
+  expect([status, body.email, body.mustChangePassword]).toEqual([201, `new.${name}@example.org`, true]);
+  return body as { id: string; email: string };
+}
 
 describe('accounts', () => {
   it('are made with a body and a region for staff, and once for an e-mail', async () => {
@@ -401,7 +427,8 @@ describe('offices', () => {
     expect((await made([staff, member, staff])).body.errors).toMatchObject([{ field: 'offices.2' }]);
     const admin = await api.as('admin');
     const { body } = await made([member]);
-    const holder = await Caller.signIn(api.baseUrl, body.email as string, 'long-enough-password');
+    const signedIn = await Caller.signIn(api.baseUrl, body.email as string, 'long-enough-password');
+    const holder = await signedIn.setPassword('long-enough-password', 'another-one-of-my-own');
     expect((await holder.get('/api/tasks')).status).toBe(403);
     expect((await admin.patch(`/api/accounts/${body.id}`, { offices: [staff] })).body.offices).toEqual([staff]);
     expect((await holder.get('/api/tasks')).status).toBe(200);

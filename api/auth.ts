@@ -8,15 +8,26 @@ import { bearer } from 'better-auth/plugins';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import type { Database } from '../prisma/client.ts';
+import { PASSWORD_LENGTH } from '../prisma/password-rules.ts';
 
 /** The header in which the API hands the caller's address on; one that comes from outside is never passed. */
 export const CALLER_ADDRESS = 'x-anjuan-caller';
+
+/**
+ * What the cookies are called and whether they are for https alone. There, browsers hold `__Host-` cookies to it: no other host of the
+ * domain can set them, and no path narrows them.
+ */
+export function sessionCookies({ baseUrl }: Pick<Settings, 'baseUrl'>): { secure: boolean; prefix: string } {
+  const secure = baseUrl.startsWith('https:');
+  return { secure, prefix: secure ? '__Host-anjuan' : 'anjuan' };
+}
 
 const string = { type: 'string', input: false, required: false } as const;
 
 /** The account service. `secret` signs the session cookie; changing it signs everybody out of their browsers. */
 export function createAuth(database: Database, settings: Settings, secret: string, log: Logger) {
   const idleSeconds = settings.limits.sessionIdleMinutes * 60;
+  const { secure, prefix } = sessionCookies(settings);
   return betterAuth({
     appName: 'Anjuan',
     baseURL: settings.baseUrl,
@@ -26,8 +37,8 @@ export function createAuth(database: Database, settings: Settings, secret: strin
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 128,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
       revokeSessionsOnPasswordReset: true,
     },
     user: {
@@ -35,6 +46,7 @@ export function createAuth(database: Database, settings: Settings, secret: strin
         level: string,
         locale: string,
         disabledAt: { type: 'date', input: false, required: false },
+        mustChangePassword: { type: 'boolean', input: false, required: false },
       },
     },
     session: {
@@ -55,9 +67,10 @@ export function createAuth(database: Database, settings: Settings, secret: strin
       },
     },
     advanced: {
-      cookiePrefix: 'anjuan',
-      useSecureCookies: settings.baseUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      // The library's own prefix for secure cookies would be `__Secure-`.
+      useSecureCookies: false,
+      cookiePrefix: prefix,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [CALLER_ADDRESS] },
     },
     // The API limits sign-ins itself, over all its processes: see middleware/lockout.ts.

@@ -4,27 +4,35 @@ import { purgeAttempts } from './files/upload-quota.ts';
 import { purgeIntakeRequests } from './intake/address-code.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
+import { purgePlaces } from './middleware/sign-in-places.ts';
 
 const HOUR = 3_600_000;
 
-/** Forgets what has had its time: idempotency keys and unused files of a week ago, refused uploads of a day ago, sessions that ended, counts of failed sign-ins. */
+/**
+ * Forgets what has had its time: idempotency keys and unused files of a week ago, refused uploads of a day ago, sessions that ended, counts
+ * of failed sign-ins, places of sign-in that were not used for half a year.
+ */
 export async function keepHouse({ database, settings }: Pick<ApiContext, 'database' | 'settings'>): Promise<void> {
   await purgeRequestKeys(database);
   await purgeUnusedFiles(database);
   await purgeAttempts(database);
   await purgeIntakeRequests(database);
   await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+  await purgePlaces(database);
   const since = BigInt(Date.now() - settings.limits.lockoutMinutes * 60_000);
   await database.rateLimit.deleteMany({ where: { lastRequest: { lt: since } } });
 }
 
-/** Keeps house once an hour, by the machine's clock. Several processes at it do each other no harm. @returns how to stop */
+/** Keeps house now and once an hour, by the machine's clock. Several processes at it do each other no harm. @returns how to stop */
 export function startHousekeeping(context: ApiContext): () => void {
-  const timer = setInterval(() => {
+  const keep = () => {
     keepHouse(context).catch((error: unknown) => {
       context.log.warn({ error: describeError(error) }, 'housekeeping failed and is tried again in an hour');
     });
-  }, HOUR);
+  };
+  // At the start too: a process that is restarted every half hour would never come to it.
+  keep();
+  const timer = setInterval(keep, HOUR);
   timer.unref();
   return () => clearInterval(timer);
 }

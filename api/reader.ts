@@ -12,4 +12,6 @@ export interface Reader {
   /** How the session was shown: a cookie goes along unasked and needs the checks against forged requests. */
   readonly credential: 'cookie' | 'bearer';
   readonly sessionToken: string;
+  /** An administrator set the password: its owner sets another before anything else. */
+  readonly mustChangePassword: boolean;
 }

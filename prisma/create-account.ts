@@ -10,6 +10,8 @@ export interface NewAccount {
   /** Stored in lower case; unique. */
   readonly email: string;
   readonly password: string;
+  /** The owner has to set another one first; false unless given. */
+  readonly mustChangePassword?: boolean;
   readonly offices: readonly Office[];
   readonly level?: 'PERSONAL' | 'ENTERPRISE';
   readonly locale?: 'zh-CN' | 'en';
@@ -43,13 +45,24 @@ export async function createAccount(
   });
 }
 
-/** Gives an account another password and ends its sessions. */
-export async function resetPassword(database: Database, userId: string, password: string): Promise<void> {
+/**
+ * Gives an account another password and ends its sessions.
+ * @param mustChangePassword whether its owner has to set another one first
+ */
+export async function resetPassword(
+  database: Database,
+  userId: string,
+  password: string,
+  mustChangePassword: boolean,
+): Promise<void> {
   const hash = await hashPassword(password);
   await database.$transaction(async (tx) => {
     await tx.account.deleteMany({ where: { userId, providerId: 'credential' } });
     await setPassword(tx, userId, hash);
     await tx.session.deleteMany({ where: { userId } });
+    // Who signed in with the old one from there is a stranger by now.
+    await tx.signInPlace.deleteMany({ where: { userId } });
+    await tx.user.update({ where: { id: userId }, data: { mustChangePassword }, select: { id: true } });
   });
 }
 
@@ -88,11 +101,12 @@ interface OfficeRow {
   readonly party: string | null;
 }
 
-function fieldsOf({ name, level, locale }: NewAccount) {
+function fieldsOf({ name, level, locale, mustChangePassword }: NewAccount) {
   return {
     name,
     emailVerified: true,
     level: level ?? 'ENTERPRISE',
     locale: locale ?? 'zh-CN',
+    mustChangePassword: mustChangePassword ?? false,
   };
 }

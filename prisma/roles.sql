@@ -56,6 +56,7 @@ BEGIN
       ('TrackingCode', 'SELECT, INSERT', NULL),
       ('Account', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Session', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('SignInPlace', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Verification', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RateLimit', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),

@@ -72,6 +72,7 @@ async function serve(
     await limited(limits.perAccount, request, response);
   }
   if (reader?.credential !== 'bearer') refuseForged(request, context.settings.baseUrl);
+  if (reader?.mustChangePassword === true && route.beforeOwnPassword !== true) refuseBeforeOwnPassword();
   const access = reader === null ? [] : requireAbility(reader, route);
   const params = route.params === undefined ? undefined : checked(route.params, { ...request.params });
   const query = route.query === undefined ? undefined : checked(route.query, { ...request.query });
@@ -101,15 +102,14 @@ async function serve(
     address: `${request.method} ${request.path}`,
     place: placeOf(reader.person),
     bodyHash: hashOf(raw, context.secrets.authSecret),
-  };
     most: context.settings.limits.requestKeysPerAccount,
     gist: (answer: unknown) => route.again?.gist?.(answer),
     again: (gist: unknown) =>
       route.again === undefined ? refuseDone() : route.again.make({ ...call, once: unkeyed }, gist),
+  };
   return runOnce(context.database, keyed, handle, (error) => refusalToKeep(error, request));
 }
 
-function keyOf(route: Route, request: Request): string | undefined {
 /** What it did stands; what it said was too much to keep. */
 function refuseDone(): never {
   refuse(
@@ -119,6 +119,7 @@ function refuseDone(): never {
   );
 }
 
+function keyOf(route: Route, request: Request): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined || route.keyed === false || !isChanging(route.method)) return undefined;
   if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
@@ -143,6 +144,15 @@ function limited(limiter: RequestHandler, request: Request, response: Response):
   return new Promise((resolve, reject) => {
     void limiter(request, response, (fault?: unknown) => (fault instanceof Error ? reject(fault) : resolve()));
   });
+}
+
+/** A password that an administrator has set is known to two people: nothing is done with it but setting another. */
+function refuseBeforeOwnPassword(): never {
+  refuse(
+    'PASSWORD_CHANGE_REQUIRED',
+    '您的密码由管理员设置，请先修改密码（POST /api/auth/change-password，或页面 /password），再使用其他功能。',
+    'Your password was set by an administrator. Change it first (POST /api/auth/change-password, or the page /password); everything else comes after.',
+  );
 }
 
 /** By which offices the reader may use the route. @throws Refusal NOT_ALLOWED */

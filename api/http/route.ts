@@ -80,13 +80,15 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   /** False for a changing route that takes no idempotency key. */
   readonly keyed?: boolean;
   readonly trainingOnly?: boolean;
+  /** True for what is open to an account whose password an administrator has set: another one is to be set first. */
+  readonly beforeOwnPassword?: boolean;
   /** True for a route by which people sign in: an address may try it so often. */
   readonly signsIn?: boolean;
   readonly example?: unknown;
-  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply> | Reply;
-}
   /** How an answer that is too large to keep under an idempotency key is made again. Without it a repeat is told that it is done. */
   readonly again?: Again<P, Q, B>;
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply> | Reply;
+}
 
 /** A route whose input types have been forgotten, for lists of routes. */
 export type Route = Spec<z.ZodType, z.ZodType, z.ZodType>;

@@ -1,5 +1,6 @@
 /** Choices and secrets that several routes take. */
 import { z } from 'zod';
+import { PASSWORD_LENGTH } from '../../prisma/password-rules.ts';
 import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 
@@ -12,14 +13,14 @@ export const LEVELS = {
 /** Languages in which people are written to. */
 export const LOCALES = { 'zh-CN': text('中文', 'Chinese'), en: text('英文', 'English') };
 
+const { least, most } = PASSWORD_LENGTH;
+const tooLong = bilingual(`密码不能超过 ${most} 位。`, `must not be longer than ${most} characters`);
+
 /** A new password. */
 export const password = z
   .string()
-  .min(12, bilingual('密码至少 12 位。', 'must have 12 characters or more'))
-  .max(128, bilingual('密码不能超过 128 位。', 'must not be longer than 128 characters'));
+  .min(least, bilingual(`密码至少 ${least} 位。`, `must have ${least} characters or more`))
+  .max(most, tooLong);
 
 /** A password as it is typed to sign in. */
-export const typedPassword = z
-  .string()
-  .min(1, bilingual('请填写密码。', 'enter the password'))
-  .max(128, bilingual('密码不能超过 128 位。', 'must not be longer than 128 characters'));
+export const typedPassword = z.string().min(1, bilingual('请填写密码。', 'enter the password')).max(most, tooLong);

@@ -4,7 +4,7 @@ import { contactKey } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { ApiContext } from '../context.ts';
 import { sha256 } from '../http/canonical.ts';
-import { countFailure, refuseLockedOut } from '../middleware/lockout.ts';
+import { countGuess, networkOf } from '../middleware/lockout.ts';
 import type { Reader } from '../reader.ts';
 
 const SCHEME = /^tracking (?<code>[0-9a-f]{32})$/i;
@@ -15,20 +15,18 @@ export function showsTrackingCode({ headers }: Request): boolean {
 }
 
 /**
- * Who shows a tracking code. Wrong codes are counted by address, as wrong passwords are.
+ * Who shows a tracking code. Wrong codes are counted for the network they come from, as wrong passwords are; a right one is too long to be
+ * guessed and always opens its case.
  * @throws Refusal NOT_SIGNED_IN, TOO_MANY_REQUESTS
  */
 export async function trackingReader({ database, settings }: ApiContext, request: Request): Promise<Reader> {
-  // An account of its own for each address: guesses from one lock nobody else out.
-  const address = request.ip ?? '';
-  const attempt = { email: `tracking:${address}`, address };
-  await refuseLockedOut(database, settings.limits, attempt);
   const code = SCHEME.exec(request.headers.authorization ?? '')?.groups?.['code']?.toLowerCase();
   const found =
     code === undefined ? null : await database.trackingCode.findUnique({ where: { codeHash: sha256(code) } });
   const contact = found === null ? null : await database.contact.findUnique({ where: { id: found.contactId } });
   if (contact === null) {
-    await countFailure(database, settings.limits, attempt);
+    const place = networkOf(request.ip ?? '');
+    await countGuess(database, settings.limits, { kind: 'tracking', at: '', place, known: true });
     return refuse(
       'NOT_SIGNED_IN',
       '查询码不正确。查询码为立案时告知的 32 位字符，请核对。',
@@ -43,5 +41,6 @@ export async function trackingReader({ database, settings }: ApiContext, request
     email: contact.email.toLowerCase(),
     credential: 'bearer',
     sessionToken: '',
+    mustChangePassword: false,
   };
 }

@@ -51,6 +51,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
     email: user.email.toLowerCase(),
     credential: request.headers.authorization === undefined ? 'cookie' : 'bearer',
     sessionToken: session.token,
+    mustChangePassword: user.mustChangePassword === true,
   };
 }
 

@@ -1,63 +1,99 @@
 /**
- * Waiting times after failed sign-ins, counted in the database so that all processes share them. The count is kept for an account
- * and an address together: who guesses locks himself out, not the owner. A guess spread over many addresses meets a second count,
- * which addresses with a live session of that account pass.
+ * Waiting times after guesses at a secret, counted in the database so that all processes share them. Each guess is counted before it is
+ * checked, so that many at once are no more than many in a row. The count is kept for what is guessed at and the place together: who
+ * guesses locks himself out, not the owner. Guesses spread over many places meet a second count, which places that the owner has used
+ * pass.
  */
+import { isIPv6 } from 'node:net';
+import { ipKeyGenerator } from 'express-rate-limit';
 import type { Limits } from '../../config/settings.ts';
 import type { Database } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
+import { text, type Text } from '../../rules/text.ts';
 import { sha256 } from '../http/canonical.ts';
 
-interface Attempt {
-  readonly email: string;
-  readonly address: string;
+/** What can be guessed at, in the words of the refusal. */
+const KINDS = {
+  signIn: text('登录', 'sign-ins'),
+  password: text('核对当前密码', 'checks of the current password'),
+  tracking: text('核对查询码', 'checks of tracking codes'),
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** A guess at a secret. */
+export interface Guess {
+  readonly kind: keyof typeof KINDS;
+  /** What is guessed at, e.g. the address of an account. */
+  readonly at: string;
+  /** From where: a network, or a browser that is known. */
+  readonly place: string;
+  /** True where the owner has been: what strangers do elsewhere does not count here. */
+  readonly known: boolean;
 }
 
-/** @throws Refusal TOO_MANY_REQUESTS while this address has to wait for this account. */
-export async function refuseLockedOut(database: Database, limits: Limits, attempt: Attempt): Promise<void> {
-  const keys = keysOf(attempt);
-  const counts = await database.$queryRaw<{ key: string; count: number; seconds: number }[]>`
-    SELECT "key", "count", ceil((("lastRequest" + ${limits.lockoutMinutes * 60_000}::bigint) - (extract(epoch FROM now()) * 1000)) / 1000)::int AS seconds
-    FROM "RateLimit" WHERE "key" = ANY(${[keys.pair, keys.account]})`;
-  const running = counts.filter(({ seconds }) => seconds > 0);
-  const pair = running.find(({ key, count }) => key === keys.pair && count >= limits.failuresBeforeLockout);
-  const account = running.find(({ key, count }) => key === keys.account && count >= limits.failuresPerAccount);
-  const wait = pair ?? (account && !(await isKnown(database, attempt)) ? account : undefined);
-  if (wait === undefined) return;
+/** Of a guess that was counted. */
+export interface CountedGuess {
+  /** It was right: what was counted at this place is forgotten. */
+  right(): Promise<void>;
+  /** It could not be checked: it does not count. */
+  unchecked(): Promise<void>;
+}
+
+/** The network of an address: one IPv6 host has a /64 to itself and can call from each address of it. */
+export function networkOf(address: string): string {
+  return isIPv6(address) ? ipKeyGenerator(address, 64) : address;
+}
+
+/**
+ * Counts a guess that is about to be checked.
+ * @throws Refusal TOO_MANY_REQUESTS while this place has to wait
+ */
+export async function countGuess(database: Database, limits: Limits, guess: Guess): Promise<CountedGuess> {
+  const { pair, all } = keysOf(guess);
+  await take(database, limits, pair, limits.failuresBeforeLockout, KINDS[guess.kind]);
+  if (!guess.known) await take(database, limits, all, limits.failuresPerAccount, KINDS[guess.kind]);
+  return {
+    async right() {
+      await database.rateLimit.deleteMany({ where: { key: pair } });
+      if (!guess.known) await giveBack(database, all);
+    },
+    async unchecked() {
+      await giveBack(database, pair);
+      if (!guess.known) await giveBack(database, all);
+    },
+  };
+}
+
+/** One more, in one statement. The time runs from the first of a row, so that trying on does not lengthen it. */
+async function take(
+  database: Database,
+  { lockoutMinutes }: Limits,
+  key: string,
+  most: number,
+  kind: Text,
+): Promise<void> {
+  const windowMs = lockoutMinutes * 60_000;
+  const [row] = await database.$queryRaw<{ count: number; seconds: number }[]>`
+    INSERT INTO "RateLimit" ("id", "key", "count", "lastRequest")
+    VALUES (gen_random_uuid()::text, ${key}, 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
+    ON CONFLICT ("key") DO UPDATE SET
+      "count" = CASE WHEN "RateLimit"."lastRequest" + ${windowMs}::bigint < excluded."lastRequest" THEN 1 ELSE least("RateLimit"."count" + 1, 1000000) END,
+      "lastRequest" = CASE WHEN "RateLimit"."lastRequest" + ${windowMs}::bigint < excluded."lastRequest" THEN excluded."lastRequest" ELSE "RateLimit"."lastRequest" END
+    RETURNING "count", greatest(1, ceil(("lastRequest" + ${windowMs}::bigint - extract(epoch FROM clock_timestamp()) * 1000) / 1000))::int AS seconds`;
+  if (row === undefined || row.count <= most) return;
+  const minutes = Math.ceil(row.seconds / 60);
   refuse(
     'TOO_MANY_REQUESTS',
-    `登录失败次数过多，请在 ${Math.ceil(wait.seconds / 60)} 分钟后再试。`,
-    `Too many failed sign-ins; try again in ${Math.ceil(wait.seconds / 60)} minutes.`,
-    { facts: { retryAfterSeconds: wait.seconds } },
+    `${kind.zh}失败次数过多，请在 ${minutes} 分钟后再试。`,
+    `Too many failed ${kind.en}; try again in ${minutes} minutes.`,
+    { facts: { retryAfterSeconds: row.seconds } },
   );
 }
 
-/** Counts a failed sign-in. The time runs from the first failure of a row, so that trying on does not lengthen it. */
-export async function countFailure(database: Database, limits: Limits, attempt: Attempt): Promise<void> {
-  const keys = keysOf(attempt);
-  await database.$executeRaw`
-    INSERT INTO "RateLimit" ("id", "key", "count", "lastRequest")
-    SELECT gen_random_uuid()::text, "key", 1, (extract(epoch FROM now()) * 1000)::bigint FROM unnest(${[keys.account, keys.pair]}::text[]) AS given("key")
-    ORDER BY "key"
-    ON CONFLICT ("key") DO UPDATE SET
-      "count" = CASE WHEN "RateLimit"."lastRequest" + ${limits.lockoutMinutes * 60_000}::bigint < excluded."lastRequest" THEN 1 ELSE "RateLimit"."count" + 1 END,
-      "lastRequest" = CASE WHEN "RateLimit"."lastRequest" + ${limits.lockoutMinutes * 60_000}::bigint < excluded."lastRequest" THEN excluded."lastRequest" ELSE "RateLimit"."lastRequest" END`;
-}
-
-/** Forgets the failures of this address after a sign-in that succeeded. */
-export async function forgetFailures(database: Database, attempt: Attempt): Promise<void> {
-  await database.rateLimit.deleteMany({ where: { key: keysOf(attempt).pair } });
-}
-
-async function isKnown(database: Database, { email, address }: Attempt): Promise<boolean> {
-  const session = await database.session.findFirst({
-    where: { ipAddress: address, user: { email } },
-    select: { id: true },
-  });
-  return session !== null;
+async function giveBack(database: Database, key: string): Promise<void> {
+  await database.$executeRaw`UPDATE "RateLimit" SET "count" = "count" - 1 WHERE "key" = ${key} AND "count" > 0`;
 }
 
 /** Hashed, so that the table of counts holds no e-mail address. */
-function keysOf({ email, address }: Attempt): { pair: string; account: string } {
-  return { pair: `sign-in:${sha256(`${email}|${address}`)}`, account: `sign-in:${sha256(email)}` };
+function keysOf({ kind, at, place }: Guess): { pair: string; all: string } {
+  return { pair: `${kind}:${sha256(`${at}|${place}`)}`, all: `${kind}:${sha256(at)}` };
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../http/problem.ts';
 import type { Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
 import { pageFor, part, sentTo, shown } from './frame.ts';
+import { passwordForm } from './password.ts';
 import { safeNext, signInForm } from './sign-in.ts';
 
 /** What a person can do about it, by status. */
@@ -38,7 +39,9 @@ export function showFailure({ mode }: Settings): ShowProblem {
 /** True for a request of a person with a browser: of a page, or of an address that is nothing, by a program that prefers pages. */
 function wantsPage(request: Request): boolean {
   if (/^\/(api|health|metrics)\b/.test(request.path)) return false;
-  return /^\/(cases\/.*|sign-in|sign-out)?$/.test(request.path) || request.accepts(['json', 'html']) === 'html';
+  return (
+    /^\/(cases\/.*|sign-in|sign-out|password)?$/.test(request.path) || request.accepts(['json', 'html']) === 'html'
+  );
 }
 
 /** A failure as a person is shown it: the form to sign in where that is what is missing, otherwise what is wrong and what to do. */
@@ -52,6 +55,9 @@ function failurePage(problem: Problem, request: Request, reader: Reader | null, 
       status: problem.status,
     };
   }
+  if (problem.code === 'PASSWORD_CHANGE_REQUIRED') return sentTo(page.to('/password'));
+  if (request.path === '/password' && reader !== null)
+    return { ...passwordForm(page, { error }), status: problem.status };
   if (problem.status === 401) {
     const next = request.method === 'POST' ? '/' : safeNext(request.originalUrl);
     return sentTo(page.to('/sign-in', next === '/' ? {} : { next }));

@@ -6,9 +6,18 @@
 import type { Route } from '../http/route.ts';
 import { caseListPage } from './case-list.ts';
 import { casePage } from './case-page.ts';
+import { changePasswordFromPage, passwordPage } from './password.ts';
 import { signInFromPage, signInPage, signOutFromPage } from './sign-in.ts';
 
 export { showFailure } from './failure-page.ts';
 
 /** Every page. */
-export const pages: readonly Route[] = [caseListPage, casePage, signInPage, signInFromPage, signOutFromPage];
+export const pages: readonly Route[] = [
+  caseListPage,
+  casePage,
+  signInPage,
+  signInFromPage,
+  signOutFromPage,
+  passwordPage,
+  changePasswordFromPage,
+];

@@ -4,12 +4,15 @@ import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { askResend, type Readdressed } from '../../prisma/ask-resend.ts';
 import { createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
+import { passwordFault, TRAINING_PASSWORD, type PasswordOwner } from '../../prisma/password-rules.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { partiesOf, type Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { choice } from '../../workflows/engine/choice.ts';
 import { creditCodeOf } from '../../rules/parties/credit-code.ts';
 import { emailOf } from '../../rules/parties/contact.ts';
+import type { ApiContext } from '../context.ts';
+import { InvalidInput } from '../http/problem.ts';
 import { email, line, nameLine } from '../http/schemas.ts';
 import { nameLike } from '../http/search.ts';
 import { LEVELS, LOCALES, password } from '../http/words.ts';
@@ -70,7 +73,8 @@ export const createAccountRoute = route({
   answers: { 201: { description: 'The account', schema: accountSchema } },
   async handle({ context, body, once }) {
     const ownId = randomUUID();
-    const account = { ...body, id: ownId, offices: requireOffices(body.offices, ownId) };
+    const offices = requireOffices(body.offices, ownId);
+    const account = { ...body, id: ownId, offices, mustChangePassword: requirePassword(context, body.password, body) };
     const find = async (tx: Transaction, id: string) =>
       accountOf(await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES }));
     const { id, created } = await createAccount(context.database, account, async (tx, made) => {
@@ -143,7 +147,7 @@ export const enableAccount = route({
   handle: (call) => update(call, call.params.id, { disabledAt: null }),
 });
 
-/** Gives an account another password and ends its sessions. */
+/** Gives an account another password and ends its sessions; its owner sets another one before anything else. */
 export const setPassword = route({
   method: 'post',
   path: '/api/accounts/{id}/password',
@@ -154,12 +158,24 @@ export const setPassword = route({
   body: z.strictObject({ password }),
   answers: { 204: { description: 'It is set' } },
   async handle({ context, params: { id }, body }) {
-    const user = await context.database.user.findUnique({ where: { id }, select: { id: true } });
+    const user = await context.database.user.findUnique({ where: { id }, select: { name: true, email: true } });
     if (user === null) return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
-    await resetPassword(context.database, id, body.password);
+    await resetPassword(context.database, id, body.password, requirePassword(context, body.password, user));
     return { status: 204 };
   },
 });
+
+/**
+ * A password that an administrator sets for somebody.
+ * @returns whether its owner has to set another one first: always, but for the published one of training mode
+ * @throws InvalidInput if it is too easy
+ */
+function requirePassword({ settings }: ApiContext, given: string, owner: PasswordOwner): boolean {
+  if (settings.mode === 'training' && given === TRAINING_PASSWORD) return false;
+  const fault = passwordFault(given, owner);
+  if (fault !== null) throw new InvalidInput([{ field: 'password', message: fault }]);
+  return true;
+}
 
 async function update({ context }: Call, id: string, data: Prisma.UserUpdateInput, offices?: readonly Office[]) {
   try {

@@ -1,13 +1,15 @@
 import { APIError } from 'better-auth/api';
-import type { Request } from 'express';
 import { z } from 'zod';
-import { refuse } from '../../rules/refusal.ts';
+import { passwordFault, TRAINING_PASSWORD } from '../../prisma/password-rules.ts';
+import { Refusal, refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
+import { InvalidInput } from '../http/problem.ts';
 import { email, line } from '../http/schemas.ts';
 import { password, typedPassword } from '../http/words.ts';
-import { route, type Call, type Reply } from '../http/route.ts';
+import { route } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
-import { countFailure, forgetFailures, refuseLockedOut } from '../middleware/lockout.ts';
+import { countGuess } from '../middleware/lockout.ts';
+import { forgetPlaces, rememberPlace, signInGuess } from '../middleware/sign-in-places.ts';
 import { meSchema, meOf, WITH_OFFICES } from '../views/account-view.ts';
 
 const credentials = z.strictObject({
@@ -34,33 +36,39 @@ export const signIn = route({
   },
   async handle({ context, body, request }) {
     const { database, settings, auth } = context;
-    const attempt = { email: body.email, address: request.ip ?? '' };
-    await refuseLockedOut(database, settings.limits, attempt);
+    const guess = await countGuess(database, settings.limits, await signInGuess(context, request, body.email));
     try {
+      if (settings.mode !== 'training' && body.password === TRAINING_PASSWORD) return refuseCredentials();
       // Whatever session the caller already shows has no part in this.
       const headers = credentialsOf(request);
       headers.delete('cookie');
       headers.delete('authorization');
       const { headers: set, response } = await auth.api.signInEmail({ body, headers, returnHeaders: true });
-      await forgetFailures(database, attempt);
+      await guess.right();
+      const device = await rememberPlace(context, request, response.user.id);
       const user = await database.user.findUniqueOrThrow({ where: { id: response.user.id }, include: WITH_OFFICES });
       return {
         status: 200,
         body: { token: response.token, user: meOf(user) },
-        headers: { 'Set-Cookie': set.getSetCookie() },
+        headers: { 'Set-Cookie': [...set.getSetCookie(), device] },
       };
     } catch (error) {
-      if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
-      await countFailure(database, settings.limits, attempt);
-      // The same words for an unknown account, a wrong password and a disabled account.
-      return refuse(
-        'NOT_SIGNED_IN',
-        '邮箱或密码不正确，或账户已停用。',
-        'E-mail or password is wrong, or the account is disabled.',
-      );
+      if (error instanceof Refusal) throw error;
+      if (error instanceof APIError && error.statusCode < 500) return refuseCredentials();
+      await guess.unchecked();
+      throw error;
     }
   },
 });
+
+/** The same words for an unknown account, a wrong password, a disabled account and, outside training mode, the published password. */
+function refuseCredentials(): never {
+  refuse(
+    'NOT_SIGNED_IN',
+    '邮箱或密码不正确，或账户已停用。',
+    'E-mail or password is wrong, or the account is disabled.',
+  );
+}
 
 /** Ends the session that is shown. */
 export const signOut = route({
@@ -70,6 +78,7 @@ export const signOut = route({
   tag: 'accounts',
   summary: text('退出登录', 'Sign out'),
   keyed: false,
+  beforeOwnPassword: true,
   answers: { 200: { description: 'The session has ended', schema: z.object({ success: z.literal(true) }) } },
   async handle({ context, reader, request }) {
     const { headers } = await context.auth.api.signOut({ headers: credentialsOf(request), returnHeaders: true });
@@ -83,7 +92,10 @@ export const signOut = route({
   },
 });
 
-/** Changes the own password; every other session of the account ends. */
+/**
+ * Changes the own password. Every session of the account ends, and a new one begins for whoever asked (ASVS 7.4.3). Wrong guesses at the
+ * current password are counted for the session that makes them: who found one open cannot keep the owner from changing it.
+ */
 export const changePassword = route({
   method: 'post',
   path: '/api/auth/change-password',
@@ -91,30 +103,49 @@ export const changePassword = route({
   tag: 'accounts',
   summary: text('修改密码', 'Change the password'),
   keyed: false,
+  beforeOwnPassword: true,
   body: z.strictObject({ currentPassword: typedPassword, newPassword: password }),
   answers: {
-    200: { description: 'Changed; other sessions have ended', schema: z.object({ success: z.literal(true) }) },
+    200: {
+      description: 'Changed. Every session has ended; the new one is in the cookie, and its token here',
+      schema: z.object({ success: z.literal(true), token: z.string() }),
+    },
   },
-  async handle(call) {
-    return changed(call, call.request, call.body);
+  async handle({ context, reader, request, body }) {
+    const { database, auth, settings } = context;
+    const { id } = reader.person;
+    const owner = await database.user.findUniqueOrThrow({ where: { id }, select: { name: true, email: true } });
+    const fault = passwordFault(body.newPassword, owner, body.currentPassword);
+    if (fault !== null) throw new InvalidInput([{ field: 'newPassword', message: fault }]);
+    const place = reader.sessionToken;
+    const guess = await countGuess(database, settings.limits, { kind: 'password', at: id, place, known: true });
+    const changed = await auth.api
+      .changePassword({
+        body: { ...body, revokeOtherSessions: true },
+        headers: credentialsOf(request),
+        returnHeaders: true,
+      })
+      .catch(async (error: unknown) => {
+        if (error instanceof APIError && error.statusCode < 500)
+          return refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', {
+            field: 'currentPassword',
+          });
+        await guess.unchecked();
+        throw error;
+      });
+    await guess.right();
+    await database.$transaction(async (tx) => {
+      await tx.user.update({ where: { id }, data: { mustChangePassword: false }, select: { id: true } });
+      await forgetPlaces(tx, id);
+    });
+    const device = await rememberPlace(context, request, id);
+    return {
+      status: 200,
+      body: { success: true, token: changed.response.token },
+      headers: { 'Set-Cookie': [...changed.headers.getSetCookie(), device] },
+    };
   },
 });
-
-async function changed(
-  { context, reader }: Call,
-  request: Request,
-  body: { currentPassword: string; newPassword: string },
-): Promise<Reply> {
-  const { database, auth } = context;
-  try {
-    await auth.api.changePassword({ body, headers: credentialsOf(request) });
-  } catch (error) {
-    if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
-    return refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', { field: 'currentPassword' });
-  }
-  await database.session.deleteMany({ where: { userId: reader.person.id, NOT: { token: reader.sessionToken } } });
-  return { status: 200, body: { success: true } };
-}
 
 const sessionSchema = z.object({
   id: z.string(),

@@ -27,6 +27,9 @@ export const meSchema = z
     offices: z.array(officeSchema).meta({ description: 'What the account may do follows from these alone' }),
     level: z.enum(['PERSONAL', 'ENTERPRISE']),
     locale: z.enum(['zh-CN', 'en']),
+    mustChangePassword: z
+      .boolean()
+      .meta({ description: 'An administrator set the password: another is to be set before anything else' }),
     refusesCommercialMail: z
       .boolean()
       .meta({ description: 'No commercial mail; notices and reminders of one’s cases come in spite of it (XC-03.4)' }),
@@ -38,8 +41,9 @@ export type AccountRow = User & { readonly offices: readonly Office[] };
 
 /** {@link meSchema} of an account's row. */
 export function meOf(row: AccountRow): Record<string, unknown> {
-  const { id, name, email, level, locale, refusesCommercialMail } = row;
-  return { id, name, email, offices: row.offices.map(officeOf), level, locale, refusesCommercialMail };
+  const { id, name, email, level, locale, mustChangePassword, refusesCommercialMail } = row;
+  const offices = row.offices.map(officeOf);
+  return { id, name, email, offices, level, locale, mustChangePassword, refusesCommercialMail };
 }
 
 /** An account as an administrator sees it. */
