@@ -136,7 +136,7 @@ describe('signing in', () => {
     const me = await api.anyone.send('GET', '/api/me', undefined, { Cookie: cookieOf(answer) });
     expect(me.body.id).toBe('demo-provider');
     const secure = await databases.api({ environment: { BASE_URL: 'https://anjuan.example.org' } });
-    expect((await submit(typed('provider'), {}, secure)).headers.getSetCookie()[0]).toMatch(/^__Secure-.*Secure/i);
+    expect((await submit(typed('provider'), {}, secure)).headers.getSetCookie()[0]).toMatch(/^__Host-.*Secure/i);
   });
 
   it.each([
