@@ -87,6 +87,8 @@ describe('characters that cannot be stored and nesting without end', () => {
     expect(await send(JSON.stringify({ note: { deep: [`a${NUL}`] } }))).toEqual(['note.deep.0']);
     expect(await send(JSON.stringify({ [`a${NUL}b`]: 1 }))).toEqual(['a\ufffdb']);
     expect(await send('{"note":"\\ud83d"}')).toEqual(['note']);
+    for (const hidden of ['\u200b', '\u202e', '\ufeff', '\u3164'])
+      expect(await send(JSON.stringify({ note: `启${hidden}明` }))).toEqual(['note']);
     expect(await send('{"note":"\\ude00\\ud83d"}')).toEqual(['note']);
     const [deep] = await send(`{"note":${'['.repeat(400_000)}${']'.repeat(400_000)}}`);
     expect(deep).toMatch(/^note(\.0){31}$/);
@@ -110,6 +112,8 @@ describe('characters that cannot be stored and nesting without end', () => {
 
   it.each(named(routes.filter(({ query }) => query !== undefined)))('%s in a query', async (_name, route) => {
     const caller = await callerOf(route);
+    const hidden = await caller.send(route.method.toUpperCase(), `${addressOf(route)}?q=a%E2%80%8Bb`);
+    expect(fieldsOf(hidden)).toEqual(['q']);
     const answer = await caller.send(route.method.toUpperCase(), `${addressOf(route)}?q=%00&q%00=1`);
     expect(fieldsOf(answer).sort()).toEqual(['q', 'q\ufffd']);
   });

@@ -1,4 +1,5 @@
 /** The names that stand in the objects of a PDF, read from its bytes without trusting how it says that they hang together. */
+import { damaged } from './unfit.ts';
 
 /** A name after its slash, with `#41` for a character as the format has it. */
 const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]+)/g;
@@ -23,19 +24,43 @@ export interface PdfStream {
 /** Longer than what any program says of a stream of objects. */
 const LONGEST_DICTIONARY = 65_536;
 
-/** Every stream, found by the words around it: a table that leaves one out hides it from nobody. */
+/**
+ * Every stream, found by the words around it: a table that leaves one out hides it from nobody, nor does another stream around it.
+ * @throws Unfit for more streams than a document can have
+ */
 export function* streamsOf(content: Buffer): Generator<PdfStream> {
-  let end = 0;
-  for (let at = content.indexOf('stream', 0, 'latin1'); at >= 0; at = content.indexOf('stream', at + 6, 'latin1')) {
+  let before = 0;
+  let close = -1;
+  let found = 0;
+  for (let at = content.indexOf(STREAM); at >= 0; at = content.indexOf(STREAM, at + STREAM.length)) {
     const isEnd = content.subarray(at - 3, at).toString('latin1') === 'end';
-    if (isEnd) end = at + 6;
-    else {
-      const before = content.subarray(Math.max(end, at - LONGEST_DICTIONARY), at).toString('latin1');
-      const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
-      const start =
-        at + 6 + (content[at + 6] === 13 ? 1 : 0) + (content[at + 6] === 10 || content[at + 7] === 10 ? 1 : 0);
-      const close = content.indexOf('endstream', start, 'latin1');
-      yield { dictionary, content: content.subarray(start, close < 0 ? content.length : close) };
+    if (!isEnd) {
+      const said = content.subarray(Math.max(before, at - LONGEST_DICTIONARY), at).toString('latin1');
+      const start = startOf(content, at + STREAM.length);
+      // Looked for once: it is the same for all that begin before it.
+      if (close < start) close = endOf(content, start);
+      found += 1;
+      if (found > MOST_STREAMS) damaged();
+      yield {
+        dictionary: said.slice(Math.max(0, said.lastIndexOf(' obj'))),
+        content: content.subarray(start, close),
+      };
     }
+    before = at + STREAM.length;
   }
+}
+
+const STREAM = Buffer.from('stream');
+/** More than any document of 10 MB has. */
+const MOST_STREAMS = 50_000;
+
+/** Behind the word stands one end of a line. */
+function startOf(content: Buffer, at: number): number {
+  const line = content[at] === 13 ? at + 1 : at;
+  return content[line] === 10 ? line + 1 : line;
+}
+
+function endOf(content: Buffer, start: number): number {
+  const end = content.indexOf('endstream', start, 'latin1');
+  return end < 0 ? content.length : end;
 }
