@@ -22,7 +22,7 @@ describe('an invitation', () => {
     expect(one.state).toMatchObject({ outcome: 'LAPSED', closedAt: at('2025-10-14 00:00') });
     expect(one.last.notices).toEqual([
       expect.objectContaining({ template: 'invitationLapsed', to: { contact: true } }),
-      expect.objectContaining({ template: 'invitationNotTakenUp', to: { user: people.provider.id } }),
+      expect.objectContaining({ template: 'invitationNotTakenUp', to: { user: people.provider.id, or: 'reviewer' } }),
     ]);
   });
 
