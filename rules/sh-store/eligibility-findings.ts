@@ -7,7 +7,8 @@ import type { ItemKey, JudgementKey, LimbKey } from './eligibility-items.ts';
 import { limbKeys } from './eligibility-items.ts';
 import type { ApplicationFigures, SystemKey } from './form.ts';
 import { professionalsOf } from './form.ts';
-import { grouped, listed } from './wording.ts';
+import { listed } from '../phrases.ts';
+import { grouped } from './wording.ts';
 
 /** A reviewer's rating of an item that no figure decides; a rating NOT_MET needs its reason (XC-05.1). */
 export interface Judgement {

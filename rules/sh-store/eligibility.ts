@@ -10,7 +10,7 @@ import { conditionTitles, eligibilityItems, itemKeys } from './eligibility-items
 import type { ApplicationFigures } from './form.ts';
 import type { Route, WaiverRole } from './waivers.ts';
 import { canWaive } from './waivers.ts';
-import { listed } from './wording.ts';
+import { listed } from '../phrases.ts';
 
 export { canWaive } from './waivers.ts';
 export type { Route, WaiverAnswer, WaiverRole } from './waivers.ts';

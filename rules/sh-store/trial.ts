@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { ShStoreValues } from './config.ts';
 import { shStoreValues } from './config.ts';
-import { listed } from './wording.ts';
+import { listed } from '../phrases.ts';
 
 /** The figures of a trial store at one instant: ledger total, completed orders net of brushing, listed products. */
 export interface TrialFigures {
