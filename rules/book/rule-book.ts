@@ -33,6 +33,8 @@ export interface RuleValue extends Text {
   readonly requirement: string;
   /** The admissible words of a `choice`. */
   readonly choices?: readonly string[];
+  /** What the words of a `choice` are called; those that are left out, such as times of day, speak for themselves. */
+  readonly words?: Readonly<Record<string, Text>>;
 }
 
 /**
@@ -89,8 +91,10 @@ export function choice<const C extends readonly string[]>(
   requirement: string,
   zh: string,
   en: string,
+  words?: Readonly<Partial<Record<C[number], Text>>>,
 ): RuleValue & { readonly value: string; readonly choices: C } {
-  return { value: choices[0] as string, unit: 'choice', choices, clause, requirement, zh, en };
+  const called = words === undefined ? {} : { words: words as Readonly<Record<string, Text>> };
+  return { value: choices[0] as string, unit: 'choice', choices, ...called, clause, requirement, zh, en };
 }
 
 /** A rule value was set that the book does not know or cannot hold. */

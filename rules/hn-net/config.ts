@@ -1,7 +1,13 @@
 import type { NumberKey, RuleBook, RuleScalar, SwitchKey, ValuesOf } from '../book/rule-book.ts';
 import { choice, resolveValues, rule } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
-import { text } from '../text.ts';
+import { text, type Text } from '../text.ts';
+
+/** The names of the statutes of `statute.infringement`, as a notice cites them (HN-NET-09.1). */
+export const statutes = {
+  CIVIL_CODE: text('《中华人民共和国民法典》', 'Civil Code of the PRC'),
+  TORT_LIABILITY_LAW: text('《中华人民共和国侵权责任法》', 'Tort Liability Law of the PRC'),
+} as const satisfies Readonly<Record<string, Text>>;
 
 const effect = {
   'regime.from': choice(
@@ -17,6 +23,7 @@ const effect = {
     'HN-NET-09.1',
     '侵权通知引用的法律（《侵权责任法》自2021年1月1日起由《民法典》取代）',
     'Statute that infringement notices cite (the Tort Liability Law gave way to the Civil Code on 2021-01-01)',
+    statutes,
   ),
   'infringement.answerWithin': rule(
     10,
@@ -126,6 +133,11 @@ const consumerProtection = {
     'HN-NET-21.3',
     '“当地”指调解平台、服务商或消费者所在地',
     'Whose place "local" means: that of the mediating platform, the provider or the consumer',
+    {
+      PLATFORM: text('调解平台所在地', 'that of the platform'),
+      PROVIDER: text('服务商所在地', 'that of the provider'),
+      CONSUMER: text('消费者所在地', 'that of the consumer'),
+    },
   ),
   'settlement.remindBefore': rule(
     1,
@@ -167,9 +179,3 @@ export type HnNetSwitchKey = SwitchKey<HnNetValues>;
 export function hnNetValues(overrides: Readonly<Record<string, RuleScalar>> = {}): HnNetValues {
   return resolveValues<typeof values>(hnNetRules, overrides);
 }
-
-/** The names of the statutes of `statute.infringement`, as a notice cites them (HN-NET-09.1). */
-export const statutes = {
-  CIVIL_CODE: text('《中华人民共和国民法典》', 'Civil Code of the PRC'),
-  TORT_LIABILITY_LAW: text('《中华人民共和国侵权责任法》', 'Tort Liability Law of the PRC'),
-} as const satisfies Readonly<Record<HnNetValues['statute.infringement'], unknown>>;

@@ -1,4 +1,5 @@
 import { choice, rule } from '../book/rule-book.ts';
+import { text } from '../text.ts';
 
 /** The numbers by which stores in operation are watched (SH-STORE-09 to 14) and rated (SH-EVAL-11). */
 export const supervisionValues = {
@@ -80,6 +81,7 @@ export const supervisionValues = {
     'SH-STORE-13.3',
     '评级所依积分',
     'Points the rating is taken on',
+    { CUMULATIVE: text('累计积分', 'all points so far'), QUARTER: text('当季积分', 'points of the quarter') },
   ),
   'rating.below100': choice(
     ['UNRATED', 'STAR_1'],
@@ -87,5 +89,6 @@ export const supervisionValues = {
     'SH-EVAL-11.3',
     '不足 100 分的等级',
     'Level below 100 points',
+    { UNRATED: text('不评级', 'not rated'), STAR_1: text('一星', 'one star') },
   ),
 } as const;
