@@ -16,10 +16,10 @@ import { insertNotices, type NoticeRow } from './notice-rows.ts';
 import { planNotices } from './plan-notices.ts';
 import { registeredName, writeRecord } from './records.ts';
 import { reportSettled } from './report-undeliverable.ts';
-import { chained, insertLines, type ChainHead, type TimelineLine } from './timeline.ts';
+import { chained, insertLines, type ChainEnd, type TimelineLine } from './timeline.ts';
 
 /** The case as the transition found it. */
-export interface CaseHead extends ChainHead {
+export interface CaseHead extends ChainEnd {
   readonly id: string;
   readonly number: string;
   readonly kind: string;
@@ -68,7 +68,7 @@ export async function commitTransition(database: Database, transition: RecordedT
 async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {
   const [head] = await tx.$queryRaw<CaseHead[]>`
     SELECT "id", "number", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
-      "priority", "timelineLength", "timelineHead"
+      "priority", "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"
     FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (head === undefined) throw ApplicationFailure.nonRetryable(`There is no record of case ${caseId}.`, 'OUT_OF_STEP');
   return head;
@@ -94,7 +94,7 @@ async function project(
   head: CaseHead,
   transition: RecordedTransition,
   notices: readonly NoticeRow[],
-  { rows, timelineLength, timelineHead }: ReturnType<typeof chained>,
+  { rows, timelineLength, timelineHead, timelineAt }: ReturnType<typeof chained>,
 ): Promise<void> {
   const { caseId, revision, state, wakeAt, dueAt, openings, messages, childrenMessages, deadlines, tasks } = transition;
   const relayed = openings.length + messages.length + childrenMessages.length > 0;
@@ -107,7 +107,8 @@ async function project(
       UPDATE "Case" SET "revision" = ${revision}, "stage" = ${state.stage}, "outcome" = ${state.outcome},
         "about" = ${state.about}, "bodyId" = ${state.bodyId}, "region" = ${state.region}, "ruleVersion" = ${state.ruleVersion}, "calendarVersion" = ${transition.calendarVersion},
         "closedAt" = ${state.closedAt}::timestamptz, "wakeAt" = ${wakeAt}::timestamptz, "dueAt" = ${dueAt}::timestamptz,
-        "state" = ${JSON.stringify(state)}::jsonb, "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead}
+        "state" = ${JSON.stringify(state)}::jsonb, "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead},
+        "timelineAt" = ${timelineAt}
       WHERE "id" = ${caseId})`,
   ];
   await tx.$executeRaw`

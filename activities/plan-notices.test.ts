@@ -32,7 +32,8 @@ async function plan(kind: string, templates: readonly string[], specs?: Readonly
       return { key: `${template}:${user}`, template, to: { user }, data, deadlines };
     }),
   );
-  const head = { ...(await database.case.findUniqueOrThrow({ where: { id: CASE_ID } })), kind };
+  const row = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const head = { ...row, timelineAt: row.openedAt, kind };
   const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices, state: { bodyId: head.bodyId } };
   return database.$transaction((tx) => planNotices(tx, head, transition as unknown as RecordedTransition, specs));
 }

@@ -44,6 +44,12 @@ export interface ChainHead {
   readonly timelineHead: string;
 }
 
+/** Where lines are appended to a chain. */
+export interface ChainEnd extends ChainHead {
+  /** Moment of the last line; that of the opening of the case before the first one. */
+  readonly timelineAt: Date;
+}
+
 const GENESIS = '0'.repeat(64);
 
 /** JSON with sorted keys, so that a line hashes the same after the database has stored and returned it. */
@@ -69,22 +75,30 @@ export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
   return createHash('sha256').update(prevHash).update(canonical(said)).digest('hex');
 }
 
-/** Links lines to a chain: the rows to keep and where the chain stands after them. */
+/**
+ * Links lines to a chain: the rows to keep and where the chain stands after them. A timeline never goes back: when the clock was set
+ * back, a line gets the moment of the line before it, and keeps in its detail what the clock said (XC-05.3).
+ */
 export function chained(
   caseId: string,
-  { timelineLength, timelineHead }: ChainHead,
+  { timelineLength, timelineHead, timelineAt }: ChainEnd,
   lines: readonly TimelineLine[],
-): ChainHead & { readonly rows: readonly ChainedLine[] } {
+): ChainEnd & { readonly rows: readonly ChainedLine[] } {
   let prevHash = timelineHead;
+  let latest = timelineAt;
   const rows = lines.map((line, index) => {
+    const clock = new Date(line.at);
+    const isBehind = clock < latest;
+    if (!isBehind) latest = clock;
+    const detail = isBehind ? { ...line.detail, clockSaid: line.at } : line.detail;
     const said = {
       caseId,
       seq: timelineLength + index + 1,
-      at: new Date(line.at),
+      at: latest,
       type: line.type,
       actor: plain(line.actor),
       title: plain(line.title),
-      detail: line.detail === undefined ? null : plain(line.detail),
+      detail: detail === undefined ? null : plain(detail),
       clause: line.clause ?? null,
       requirement: line.requirement ?? null,
       revision: line.revision ?? null,
@@ -94,7 +108,7 @@ export function chained(
     prevHash = hash;
     return { ...said, hash };
   });
-  return { rows, timelineLength: timelineLength + rows.length, timelineHead: prevHash };
+  return { rows, timelineLength: timelineLength + rows.length, timelineHead: prevHash, timelineAt: latest };
 }
 
 /**
@@ -102,13 +116,15 @@ export function chained(
  * until it ends, so writers of one case follow each other and writers of different cases do not meet.
  */
 export async function appendLines(tx: Transaction, caseId: string, lines: readonly TimelineLine[]): Promise<void> {
-  const [head] = await tx.$queryRaw<ChainHead[]>`
-    SELECT "timelineLength", "timelineHead" FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
-  if (head === undefined) throw new Error(`There is no case ${caseId} to write lines for.`);
-  const { rows, timelineLength, timelineHead } = chained(caseId, head, lines);
+  const [end] = await tx.$queryRaw<ChainEnd[]>`
+    SELECT "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"
+    FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
+  if (end === undefined) throw new Error(`There is no case ${caseId} to write lines for.`);
+  const { rows, timelineLength, timelineHead, timelineAt } = chained(caseId, end, lines);
   await tx.$executeRaw`
     WITH line AS (${insertLines(rows)})
-    UPDATE "Case" SET "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead} WHERE "id" = ${caseId}`;
+    UPDATE "Case" SET "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead}, "timelineAt" = ${timelineAt}
+    WHERE "id" = ${caseId}`;
 }
 
 /** One statement for all rows, to be part of a larger one. */

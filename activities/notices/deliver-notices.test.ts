@@ -109,6 +109,18 @@ it('XC-04.1 stores what was sent with the result, and writes it on the timeline'
   ]);
 });
 
+it('XC-05.3 a clock that was set back 40 days dates no line before its case, and no notice before it was planned', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const plannedAt = new Date('2025-08-20T02:00:00.000Z');
+  const id = await planNotice(fresh.database, 'setupDone', { plannedAt });
+  const clockSaid = '2025-07-11T10:00:00.000+08:00';
+  send(fresh, server, { now: () => clockSaid });
+  expect(await reaches(fresh, id, 'SENT')).toMatchObject({ sentAt: plannedAt });
+  const { openedAt } = await fresh.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  expect(await timeline(fresh)).toMatchObject([{ type: 'NOTICE_SENT', at: openedAt, detail: { clockSaid } }]);
+});
+
 it('sends in the recipient’s language', async () => {
   const fresh = await databases.fresh();
   const server = await serve();

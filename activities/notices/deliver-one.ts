@@ -213,7 +213,7 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant)
     case 'nobody':
       return { status: 'FAILED', attempts: claim.attempts, lastError: words };
     case 'accepted':
-      return { status: 'SENT', attempts, response: words, sentAt: new Date(at) };
+      return { status: 'SENT', attempts, response: words, sentAt: sentAtOf(claim.notice, at) };
     case 'permanent':
       return { ...failed, response: words };
     case 'temporary':
@@ -233,6 +233,12 @@ function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: Instant)
       };
     }
   }
+}
+
+/** No notice was sent before it was planned, also where the clock was set back between the two. */
+function sentAtOf({ plannedAt }: Notice, at: Instant): Date {
+  const clock = new Date(at);
+  return clock < plannedAt ? plannedAt : clock;
 }
 
 /** A code that verifies an address is forgotten with its mail: nobody who reads the table later can use it. */
