@@ -23,7 +23,7 @@ export default {
     ),
     only(
       'no-schema-library-in-the-bundle',
-      { path: '^workflows/.*(process|contract|regime|regimes|run-case|engine|step|index)\\.ts$' },
+      { path: '^workflows/.*(process|contract|sentences|regime|regimes|run-case|engine|step|index)\\.ts$' },
       {
         path: '^workflows/.*(input|intake|wording|samples|beside|choice|faults|typed)\\.ts$',
         dependencyTypesNot: ['type-only'],

@@ -38,10 +38,11 @@ const PARTS = [
   'tsconfig.json',
   'vitest.config.ts',
 ];
-const CHECKS: readonly [string, string, string] = [
+const CHECKS: readonly [string, string, string, string] = [
   'workflows/contracts.test.ts',
   'api/case-authorization.test.ts',
   'activities/notices/render-notice.test.ts',
+  'workflows/sentences.test.ts',
 ];
 
 /** Of the checks, those that are about this process; the other kinds are checked where they are. */
@@ -175,7 +176,7 @@ describe('the process that the page adds', () => {
     async () => {
       const { passed, output } = await check(...CHECKS, folder, '-t', ofTheProcess);
       expect(passed, output).toBe(true);
-      expect(output).toMatch(/Test Files\s+4 passed/);
+      expect(output).toMatch(/Test Files\s+5 passed/);
       expect(changed()).toEqual([...files.map(({ path }) => path), `${folder}/names.txt`, list.path].sort());
     },
     PATIENCE,
@@ -190,6 +191,7 @@ describe('the process that the page adds', () => {
     ],
     ['contract.ts', "at: ['BLOCKED']", "at: ['BLOKED']", `"BLOKED"' is not assignable`],
     ['process.ts', /^ +rejectNotice.*$/m, '', `'rejectNotice' is missing`],
+    ['sentences.ts', /^ +answerNotice.*$/m, '', `'answerNotice' is missing`],
     ['wording.ts', 'noticeDecided:', 'noticeDone:', `'noticeDone' does not exist`],
     ['samples.ts', /^ {2}noticeDecided: [\s\S]*?^ {2}},$/m, '', `'noticeDecided' is missing`],
   ] as const)('does not compile with a mistake in %s: %s', (file, right, wrong, message) => {

@@ -1,7 +1,9 @@
 import type { PartyKey } from '../rules/parties/party.ts';
 import { systemActor, type Requester, type Role } from '../rules/roles.ts';
 import { instantOf, type CalendarData } from '../rules/time/index.ts';
-import type { CaseInput, CaseState, RecordedState, RuleValues } from '../workflows/engine/state.ts';
+import { inBoth } from '../rules/text.ts';
+import type { CaseInput, CaseOrigin, CaseState, RecordedState, RuleValues } from '../workflows/engine/state.ts';
+import { contracts } from '../workflows/regimes.ts';
 import type { Database, Transaction } from './client.ts';
 import type { StackClock } from './clock.ts';
 
@@ -83,9 +85,16 @@ export async function caseInput(database: Database, clock: StackClock, caseId: s
     parties: recorded.parties ?? {},
     openedAt: instantOf(recorded.openedAt.getTime()),
     openedBy: openerOf(recorded),
+    ...(recorded.parentId !== null && { origin: originOf(recorded.parentId) }),
     clockOffsetMs,
     ...(state !== undefined && { state: { ...state, clockOffsetMs } }),
   };
+}
+
+/** The case that another one comes from, with its kind, which the id begins with. */
+function originOf(id: string): CaseOrigin {
+  const contract = Object.values(contracts).find(({ prefix }) => id.startsWith(`${prefix}-`));
+  return { id, title: contract?.title ?? inBoth(id) };
 }
 
 /** The account that filed it, or the case it comes from under its own name. */

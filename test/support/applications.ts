@@ -31,7 +31,13 @@ export interface TimelineLine {
   readonly at: string;
   readonly type: string;
   readonly title: { readonly zh: string; readonly en: string };
-  readonly actor: { readonly kind: string; readonly id: string; readonly role: string; readonly name: string | null };
+  readonly actor: {
+    readonly kind: string;
+    readonly id: string;
+    readonly role: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly name: string | null;
+  };
   readonly detail: Readonly<Record<string, any>> | null;
   readonly clause: string | null;
   readonly requirement: string | null;
@@ -43,6 +49,7 @@ export interface TimelineLine {
     readonly error: string | null;
     readonly response: string | null;
   }[];
+  readonly noticeStates: readonly { readonly status: string; readonly count: number }[];
 }
 
 /** The notices of a case, the earliest first, optionally of one template. */

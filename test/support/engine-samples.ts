@@ -3,7 +3,7 @@
  * case on paper, which lives by the engine alone, without Temporal and without a database.
  */
 import * as engine from '../../workflows/engine/engine.ts';
-import { barLiftedUnder, liftBar, liftBarUnder, type LiftBarInput } from '../../workflows/engine/bars.ts';
+import { barLiftedUnder, liftBar, liftBarUnder, liftedBar, type LiftBarInput } from '../../workflows/engine/bars.ts';
 import { contractsOf, defineProcess } from '../../workflows/engine/define.ts';
 import { handling, party } from '../../workflows/engine/grants.ts';
 import type { StepActor } from '../../workflows/engine/draft.ts';
@@ -13,12 +13,13 @@ import { initialState, wakeAt, type CaseInput, type CaseState } from '../../work
 import type { Transition } from '../../workflows/engine/transition.ts';
 import { notice } from '../../rules/notices.ts';
 import { systemActor, type Body, type Office, type Person, type Requester } from '../../rules/roles.ts';
-import { shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
+import { shStoreRules, shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
 import { text } from '../../rules/text.ts';
 import {
   fifteenWorkingDayLadder,
   fiveWorkingDayLadder,
   instantOf,
+  momentInWords,
   type CalendarData,
   type Instant,
 } from '../../rules/time/index.ts';
@@ -72,7 +73,11 @@ export const sampleContract = contractsOf<{
   rules: ShStoreValues;
   readings: ShStoreReadings;
   writes: ShStoreWrites;
-}>('SH_STORE')<{ opening: { helper?: string }; facts: SampleFacts; inputs: SampleInputs }>()({
+}>('SH_STORE', { rules: shStoreRules.values })<{
+  opening: { helper?: string };
+  facts: SampleFacts;
+  inputs: SampleInputs;
+}>()({
   kind: 'sample',
   prefix: 'sam',
   mark: '样',
@@ -197,6 +202,7 @@ interface SampleInputs {
 }
 
 export const sampleProcess = defineProcess(sampleContract, {
+  sentences: { goOn: ({ since }) => since && momentInWords(since), liftBar: liftedBar },
   facts: () => ({ note: null }),
   open(step, { helper }) {
     if (helper !== undefined) step.participate('helper', helper);

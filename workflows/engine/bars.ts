@@ -1,8 +1,8 @@
 /** A bar on re-application that a case has brought about, and its lifting by a manager (XC-05.4). Regimes that have bars add it. */
 import { notice, type Phrase } from '../../rules/notices.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { text } from '../../rules/text.ts';
-import type { Day, Instant } from '../../rules/time/index.ts';
+import { text, type Text } from '../../rules/text.ts';
+import { dayInWords, type Day, type Instant } from '../../rules/time/index.ts';
 import { ANY_STAGE, type ActionContract } from './contract.ts';
 import { handling } from './grants.ts';
 import type { Step } from './step.ts';
@@ -38,6 +38,17 @@ export interface BarLifted {
 /** The notice of a lifted bar. */
 export function barLiftedUnder(clause: string) {
   return notice<BarLifted>('XC-05.4', '不受理期已解除', 'Bar on applications lifted', clause);
+}
+
+/** What the timeline says of {@link liftBarUnder}: until when the bar would have held. */
+export function liftedBar(
+  { barId }: Pick<LiftBarInput, 'barId'>,
+  { reading }: { readonly reading: CommonReadings['bars'] },
+): Text {
+  const bar = reading.find(({ id }) => id === barId);
+  if (bar === undefined) return text('不受理期', 'the bar');
+  const until = dayInWords(bar.lastDay);
+  return text(`原至 ${until.zh} 止`, `it was to hold until ${until.en}`);
 }
 
 /** The handler of {@link liftBarUnder}; `to` is the party that is told. */

@@ -4,6 +4,7 @@ import { refuse } from '../../rules/refusal.ts';
 import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
+import { ruleChange } from './rule-change.ts';
 import type { UndeliveredNotice } from './state.ts';
 import type { Step } from './step.ts';
 import type { CommonReadings } from './types.ts';
@@ -91,11 +92,10 @@ export const commonHandlers: CommonHandlers = {
     state.rules = newest.values;
     state.ruleVersion = newest.version;
     const changed = Object.keys(newest.values).filter((key) => newest.values[key] !== before[key]);
-    step.record('RULES_CHANGED', phrases.rulesChanged(newest.version), {
-      detail: {
-        version: newest.version,
-        values: changed.map((key) => ({ key, from: before[key], to: newest.values[key] })),
-      },
+    const values = changed.map((key) => ({ key, from: before[key], to: newest.values[key] }));
+    const said = values.map((value) => ruleChange(step.contract.names?.rules?.[value.key], value));
+    step.record('RULES_CHANGED', phrases.rulesChangedSo(newest.version, said), {
+      detail: { version: newest.version, values },
       requirement: 'XC-06.2',
     });
     retimeDeadlines(step, phrases.rulesChanged(newest.version));

@@ -3,6 +3,7 @@
  * console and the documents all read; a process's behaviour lies beside it in `process.ts`, its input schemas in `input.ts`, the
  * wording of its notices in `wording.ts`.
  */
+import type { RuleValue } from '../../rules/book/rule-book.ts';
 import type { Notice } from '../../rules/notices.ts';
 import type { Role } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
@@ -18,6 +19,12 @@ export const ANY_STAGE = '*';
  */
 export type To =
   string | { readonly did: string; readonly or: Role } | { readonly role: Role } | { readonly contact: true };
+
+/** What a regime calls its rule values, by key, and its bodies, by id. */
+export interface RegimeNames {
+  readonly rules?: Readonly<Record<string, RuleValue>>;
+  readonly bodies?: Readonly<Record<string, Text>>;
+}
 
 /** A party of the case: its title, and the roles of those who act for it. */
 export interface PartyContract {
@@ -91,6 +98,8 @@ export interface ProcessContract {
   /** lowerCamelCase; its folder is the same in kebab-case. */
   readonly kind: string;
   readonly regime: string;
+  /** What rule values and bodies of its regime are called, for the timeline. */
+  readonly names?: RegimeNames;
   /** First part of the ids of its cases: three letters. */
   readonly prefix: string;
   /** Its mark in the numbers of its cases, e.g. 店申. */

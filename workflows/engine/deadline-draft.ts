@@ -83,10 +83,10 @@ export abstract class DeadlineDraft extends Draft {
     if (before.dueAt === after.dueAt) return;
     const cite = this.#cite(after.name, after);
     if (isPaused) {
-      const cause = after.pauses.at(-1)?.cause ?? phrases.suspended;
-      this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause), cite);
+      const { cause = phrases.suspended, from = this.now } = after.pauses.at(-1) ?? {};
+      this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause, from), cite);
     } else if (before.dueAt === null) {
-      this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(after)), cite);
+      this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(after), resumedAt(after, this.now)), cite);
     } else {
       this.#recordMove(before, after, title);
     }
@@ -114,7 +114,7 @@ export abstract class DeadlineDraft extends Draft {
       (deadline) => paused(deadline, { from, cause }, this.state),
       (deadline, title) => {
         this.#changed(deadline, 'PAUSED');
-        this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause), this.#cite(name, deadline));
+        this.record('DEADLINE_PAUSED', phrases.deadlinePaused(title, cause, from), this.#cite(name, deadline));
       },
     );
   }
@@ -127,7 +127,8 @@ export abstract class DeadlineDraft extends Draft {
       (deadline, title) => {
         this.#changed(deadline, 'OPEN');
         if (deadline.provisional) this.awaitCalendar();
-        this.record('DEADLINE_RESUMED', phrases.deadlineResumed(title, inWords(deadline)), this.#cite(name, deadline));
+        const resumedWords = phrases.deadlineResumed(title, inWords(deadline), resumedAt(deadline, this.now));
+        this.record('DEADLINE_RESUMED', resumedWords, this.#cite(name, deadline));
       },
     );
   }
@@ -231,12 +232,12 @@ export abstract class DeadlineDraft extends Draft {
     return { clause, requirement, detail: { deadline: name, entry, dueAt, lastDay, provisional } };
   }
 
-  #end(name: string, status: DeadlineStatus, type: string, phrase: (title: Text) => Text): void {
+  #end(name: string, status: DeadlineStatus, type: string, phrase: (title: Text, due: Text) => Text): void {
     const deadline = this.deadline(name);
     if (deadline === undefined) return;
     this.state.deadlines = this.state.deadlines.filter((open) => open.name !== name);
     this.#changed({ ...deadline, rungs: [] }, status);
-    this.record(type, phrase(this.#contractOf(name).title), this.#cite(name, deadline));
+    this.record(type, phrase(this.#contractOf(name).title, inWords(deadline)), this.#cite(name, deadline));
   }
 
   #replace(
@@ -250,4 +251,9 @@ export abstract class DeadlineDraft extends Draft {
     this.state.deadlines = this.state.deadlines.map((open) => (open.name === name ? next : open));
     then(next, this.#contractOf(name).title);
   }
+}
+
+/** When the latest pause of a deadline ended. */
+function resumedAt({ pauses }: DeadlineState, now: Instant): Instant {
+  return pauses.at(-1)?.to ?? now;
 }

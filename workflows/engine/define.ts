@@ -1,8 +1,9 @@
 /** How a regime defines its contracts and processes: the names a definition uses are checked against each other by the compiler. */
 import type { Instant } from '../../rules/time/index.ts';
 import { commonActions, commonNotices, commonTasks } from './common-contract.ts';
-import type { ProcessContract } from './contract.ts';
+import type { ProcessContract, RegimeNames } from './contract.ts';
 import type { AnyProcess } from './process.ts';
+import type { SentencesOf } from './sentences.ts';
 import type { CaseState } from './state.ts';
 import type { StepOf } from './step-of.ts';
 import type {
@@ -50,13 +51,14 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
  * The contracts of a regime. Types of a process come first, its definition second:
  * `contract<{ opening: …; facts: …; inputs: … }>()({ kind: …, … })`.
  */
-export function contractsOf<W extends RegimeWords>(regime: string) {
+export function contractsOf<W extends RegimeWords>(regime: string, names: RegimeNames = {}) {
   return <T extends ProcessTypes>() =>
     <const C extends Omit<ProcessContract, 'regime'>>(
       definition: C & Checked<C & { readonly regime: string }, W>,
     ): Contract<C & { readonly regime: string }, W, T> => ({
       ...definition,
       regime,
+      names,
       actions: { ...definition.actions, ...commonActions },
       tasks: { ...definition.tasks, ...commonTasks },
       notices: { ...definition.notices, ...commonNotices },
@@ -98,7 +100,13 @@ type FactsReadingOf<C> = C extends { readonly factsReading: infer R }
   ? ReadingOf<C, { readonly reading: R }>
   : undefined;
 
+/** What the timeline says of the actions; may be left out if none takes more than a reason. */
+type Telling<C extends ProcessContract> =
+  Partial<SentencesOf<C>> extends SentencesOf<C>
+    ? { readonly sentences?: SentencesOf<C> }
+    : { readonly sentences: SentencesOf<C> };
+
 /** Checks a process against its contract; the engine then treats all processes alike. */
-export function defineProcess<C extends ProcessContract>(contract: C, process: Process<C>): AnyProcess {
+export function defineProcess<C extends ProcessContract>(contract: C, process: Process<C> & Telling<C>): AnyProcess {
   return { contract, ...process } as unknown as AnyProcess;
 }

@@ -10,6 +10,8 @@ import type { Line } from './transition.ts';
 /** Who takes a step: a person in a capacity, or the system. */
 export type StepActor = Actor & { readonly roles?: Capacity['roles'] };
 
+type LineMore = Pick<Line, 'detail' | 'clause' | 'requirement'>;
+
 export class Draft {
   readonly contract: ProcessContract;
   /** The state after the step. */
@@ -53,9 +55,23 @@ export class Draft {
   }
 
   /** Puts a line on the timeline. `type` is past tense. */
-  record(type: string, title: Text, more: Pick<Line, 'detail' | 'clause' | 'requirement'> = {}): void {
+  record(type: string, title: Text, more: LineMore = {}): void {
+    this.lines.push(this.#line(type, title, more));
+  }
+
+  /** Puts a line before those of the step so far: what the step is, told once it is known what came of it. */
+  recordFirst(type: string, title: Text, more: LineMore = {}): void {
+    this.lines.unshift(this.#line(type, title, more));
+  }
+
+  /** True if the step has put lines on the timeline. */
+  get hasLines(): boolean {
+    return this.lines.length > 0;
+  }
+
+  #line(type: string, title: Text, more: LineMore): Line {
     const { kind, id, role } = this.actor;
-    this.lines.push({ type, title, actor: { kind, id, role }, ...more });
+    return { type, title, actor: { kind, id, role }, ...more };
   }
 
   /** Notes that the actor did this in the case, e.g. `interviewer`. */

@@ -4,16 +4,19 @@
  */
 import { refuse } from '../../rules/refusal.ts';
 import { systemActor, type Requester } from '../../rules/roles.ts';
-import { text } from '../../rules/text.ts';
+import { text, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { commonHandlers, refuseFourEyes, refuseTaskOfAnother } from './common.ts';
+import { commonSentences } from './common-sentences.ts';
 import type { CommonInputs } from './common-contract.ts';
-import { ANY_STAGE, doneTitle, mainParty, stageTitle, type ActionContract, type ProcessContract } from './contract.ts';
+import { ANY_STAGE, mainParty, stageTitle, type ActionContract, type ProcessContract } from './contract.ts';
+import { inWords } from './deadlines.ts';
 import type { StepActor } from './draft.ts';
 import { capacityOf, type Capacity } from './grants.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
-import { passesAt, type CaseState, type RecordedState, type UndeliveredNotice } from './state.ts';
+import { actionLine, shown, type AnySentences } from './sentences.ts';
+import { passesAt, type CaseOrigin, type CaseState, type RecordedState, type UndeliveredNotice } from './state.ts';
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
 import type { Clock, CommonReadings } from './types.ts';
@@ -44,9 +47,10 @@ export function open(
   opening: unknown,
   openedBy: Requester,
   now: Instant,
+  origin?: CaseOrigin,
 ): Transition {
   const step = new Step(process.contract, state, now, openerOf(process.contract, openedBy));
-  step.record('CASE_OPENED', phrases.caseOpened(process.contract.title), {
+  step.record('CASE_OPENED', phrases.caseOpened(process.contract.title, origin), {
     detail: { kind: state.kind, ruleVersion: state.ruleVersion, calendarVersion: state.calendar.version },
   });
   const { following = {}, ...own } = (opening ?? {}) as { following?: Readonly<Record<string, Clock>> };
@@ -123,23 +127,39 @@ export function act(
     followClock(process, step, envelope.input as CommonInputs['clockFollowed']);
     return finish(step, envelope);
   }
-  step.record(action.event, doneTitle(action), {
-    detail: { action: name, ...shown(envelope.input as Record<string, unknown>, action) },
-    clause: action.clause,
-    requirement: action.requirement,
-  });
   if (name in commonHandlers) {
     commonHandlers[name as keyof typeof commonHandlers](step, envelope.input as never, reading as never);
     if (name === 'adoptRules') process.rulesAdopted?.(step, state.rules, reason as string);
   } else {
     process.actions[name]?.(step, envelope.input, reading);
   }
+  if (isWorthALine(name, step)) tellAction(process, step, name, envelope.input, { before: state, reading });
   return finish(step, envelope);
 }
 
-/** What of an input stands on the timeline. */
-function shown(input: Record<string, unknown>, { withholds = [] }: ActionContract): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([field]) => !withholds.includes(field)));
+/** Another calendar is told of in the cases where it has changed something (XC-02.3). */
+function isWorthALine(action: string, step: Step): boolean {
+  return action !== 'calendarLoaded' || step.hasLines;
+}
+
+/** The line of an action stands before what followed from it, and is told once the action stands. */
+function tellAction(
+  { contract, sentences }: AnyProcess,
+  step: Step,
+  name: string,
+  input: unknown,
+  { before, reading }: { readonly before: CaseState; readonly reading: unknown },
+): void {
+  const action = contract.actions[name];
+  if (action === undefined) return;
+  const said = shown(input, action);
+  const sentence = (name in commonHandlers ? (commonSentences as AnySentences) : sentences)?.[name];
+  const told = sentence?.(said as never, { contract, before, after: step.state, reading });
+  step.recordFirst(action.event, actionLine(action, said, told), {
+    detail: { action: name, ...said },
+    clause: action.clause,
+    requirement: action.requirement,
+  });
 }
 
 /** The case that this one came from tells what became of the clock that is followed here. */
@@ -169,13 +189,14 @@ export function refused(
   state: CaseState,
   name: string,
   envelope: Envelope,
-  refusal: { code: string; message: unknown },
+  refusal: { code: string; message: Text },
   now: Instant,
 ): Transition {
   const { actor } = envelope;
-  const step = new Step(process.contract, state, now, actor.kind === 'system' ? actor : { ...actor, role: '—' });
+  const acting = actor.kind === 'system' ? actor : { ...actor, role: actor.offices[0]?.role ?? '—' };
+  const step = new Step(process.contract, state, now, acting);
   const action = Object.hasOwn(process.contract.actions, name) ? process.contract.actions[name] : undefined;
-  step.record('SIGNAL_REFUSED', phrases.signalRefused(action?.title ?? text(name, name)), {
+  step.record('SIGNAL_REFUSED', phrases.signalRefused(action?.title ?? text(name, name), refusal.message), {
     detail: { action: name, ...refusal },
     ...(action !== undefined && { clause: action.clause, requirement: action.requirement }),
   });
@@ -231,7 +252,8 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
   const title = contract.deadlines[due.deadline]?.title;
   if (title === undefined) throw new Error(`${contract.kind} has no deadline '${due.deadline}'.`);
   step.spendRungs(due.deadline, due.rungs);
-  step.record('REMINDER_DUE', phrases.reminderDue(title), {
+  const deadline = step.deadline(due.deadline);
+  step.record('REMINDER_DUE', phrases.reminderDue(title, deadline && inWords(deadline)), {
     detail: { deadline: due.deadline, rungs: due.rungs, plannedAt: due.at },
     requirement: 'XC-03.1',
   });

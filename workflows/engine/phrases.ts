@@ -1,28 +1,45 @@
 /** The engine's own lines of the timeline, in both languages. */
+import { entry, parts, remarked, sentences } from '../../rules/phrases.ts';
 import { text, type Text } from '../../rules/text.ts';
+import { momentInWords, type Instant } from '../../rules/time/index.ts';
+import type { CaseOrigin } from './state.ts';
 
 export const phrases = {
-  caseOpened: (kind: Text) => text(`立案：${kind.zh}`, `Case opened: ${kind.en}`),
+  caseOpened: (kind: Text, origin?: CaseOrigin) =>
+    entry(text('立案', 'Case opened'), remarked(kind, origin && cameFrom(origin))),
   caseClosed: (outcome: Text) => text(`结案：${outcome.zh}`, `Case closed: ${outcome.en}`),
-  caseLinked: (title: Text) => text(`另立案件：${title.zh}`, `Case opened from this one: ${title.en}`),
-  handedOver: (body: Text) => text(`移交承办：${body.zh}`, `Handed over to: ${body.en}`),
+  caseLinked: (title: Text, id: string) => entry(text('另立案件', 'Case opened from this one'), remarked(title, id)),
+  handedOver: (body: Text, name: Text | undefined) => entry(text('移交承办', 'Handed over to'), remarked(body, name)),
   anotherBody: text('另一机构', 'another body'),
-  stageChanged: (stage: Text) => text(`进入阶段：${stage.zh}`, `Stage: ${stage.en}`),
+  stageChanged: (stage: Text, from: Text | undefined) =>
+    entry(text('进入阶段', 'Stage'), remarked(stage, from && text(`此前：${from.zh}`, `before: ${from.en}`))),
   deadlineSet: (title: Text, words: Text) =>
     text(`开始计时：${title.zh}，截止 ${words.zh}`, `Clock started: ${title.en}, due ${words.en}`),
-  deadlineMet: (title: Text) => text(`按期完成：${title.zh}`, `Met in time: ${title.en}`),
-  deadlineCancelled: (title: Text) => text(`停止计时：${title.zh}`, `Clock stopped: ${title.en}`),
-  deadlinePassed: (title: Text) => text(`期限届满：${title.zh}`, `Time expired: ${title.en}`),
-  appointmentCome: (title: Text) => text(`时间已到：${title.zh}`, `The time has come: ${title.en}`),
-  deadlinePaused: (title: Text, cause: Text) =>
-    text(`中止计时：${title.zh}（${cause.zh}）`, `Clock suspended: ${title.en} (${cause.en})`),
-  deadlineResumed: (title: Text, words: Text) =>
-    text(`恢复计时：${title.zh}，截止 ${words.zh}`, `Clock resumed: ${title.en}, due ${words.en}`),
+  deadlineMet: (title: Text, words: Text) => entry(text('按期完成', 'Met in time'), remarked(title, wasDue(words))),
+  deadlineCancelled: (title: Text, words: Text) =>
+    entry(text('停止计时', 'Clock stopped'), remarked(title, wasDue(words))),
+  deadlinePassed: (title: Text, words: Text) => entry(text('期限届满', 'Time expired'), remarked(title, wasDue(words))),
+  appointmentCome: (title: Text, words: Text) => entry(text('时间已到', 'The time has come'), remarked(title, words)),
+  deadlinePaused: (title: Text, cause: Text, from: Instant) => {
+    const since = momentInWords(from);
+    return text(
+      `中止计时：${title.zh}，自 ${since.zh} 起（${cause.zh}）`,
+      `Clock suspended: ${title.en}, since ${since.en} (${cause.en})`,
+    );
+  },
+  deadlineResumed: (title: Text, words: Text, at: Instant) => {
+    const from = momentInWords(at);
+    return text(
+      `恢复计时：${title.zh}，自 ${from.zh} 起继续，截止 ${words.zh}`,
+      `Clock resumed: ${title.en}, goes on from ${from.en}, due ${words.en}`,
+    );
+  },
   deadlineMoved: (title: Text, from: Text, to: Text) =>
     text(`期限变更：${title.zh}，由 ${from.zh} 改为 ${to.zh}`, `Moved: ${title.en}, from ${from.en} to ${to.en}`),
   deadlineSettled: (title: Text, words: Text) =>
     text(`期限确定：${title.zh}，${words.zh}`, `No longer provisional: ${title.en}, ${words.en}`),
-  reminderDue: (title: Text) => text(`期限提醒：${title.zh}`, `Reminder: ${title.en}`),
+  reminderDue: (title: Text, words: Text | undefined) =>
+    entry(text('期限提醒', 'Reminder'), remarked(title, words && wasDue(words))),
   taskOpened: (title: Text) => text(`新增待办：${title.zh}`, `Task opened: ${title.en}`),
   taskClosed: (title: Text) => text(`待办办结：${title.zh}`, `Task closed: ${title.en}`),
   taskAssigned: (title: Text) => text(`待办已领取或指派：${title.zh}`, `Task taken or assigned: ${title.en}`),
@@ -30,11 +47,25 @@ export const phrases = {
   calendarChanged: text('工作日历更新', 'Working-day calendar updated'),
   rulesChanged: (version: number) =>
     text(`规则更新为第 ${version} 版`, `Rules of version ${version} apply from now on`),
+  rulesChangedSo: (version: number, values: readonly Text[]) =>
+    entry(
+      phrases.rulesChanged(version),
+      values.length > 0 ? parts(...values) : text('没有数值变动', 'no value has changed'),
+    ),
   calendarAwaited: text(
     '期限落入尚未公布放假安排的年度，请加载工作日历',
     'A deadline reaches a year whose calendar is not published: load it',
   ),
-  signalRefused: (action: Text) => text(`操作未被受理：${action.zh}`, `Refused: ${action.en}`),
+  signalRefused: (action: Text, why: Text) =>
+    sentences([entry(text('操作未被受理', 'Refused'), action), entry(text('理由', 'Why'), why)]),
   suspended: text('计时中止', 'suspended'),
   notServed: text('通知尚未送达', 'the notice has not reached its recipient'),
 } as const;
+
+function cameFrom({ id, title }: CaseOrigin): Text {
+  return text(`由“${title.zh}”案件 ${id} 引出`, `from the case '${title.en}', ${id}`);
+}
+
+function wasDue(words: Text): Text {
+  return words === phrases.suspended ? words : text(`期限 ${words.zh}`, `due ${words.en}`);
+}

@@ -1,5 +1,6 @@
 import type { Instant } from '../../rules/time/index.ts';
 import type { ProcessContract } from './contract.ts';
+import type { AnySentences } from './sentences.ts';
 import type { CaseState, RuleValues } from './state.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +15,7 @@ export interface AnyProcess {
   facts(opening: unknown): unknown;
   open(step: Step, opening: unknown): void;
   readonly actions: Readonly<Record<string, (step: Step, input: unknown, reading: unknown) => void>>;
+  readonly sentences?: AnySentences;
   readonly due: Readonly<Record<string, DeadlineHandler>>;
   readonly settle?: Readonly<Record<string, DeadlineHandler | undefined>>;
   readonly remind?: Readonly<Record<string, DeadlineHandler | undefined>>;

@@ -160,7 +160,9 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   // First in turn: a request that arrives with the start waits until the case is open.
   const opening =
     state.revision === 0
-      ? inTurn(() => commitStep(engine.open(process, state, input.opening, input.openedBy, state.openedAt)))
+      ? inTurn(() =>
+          commitStep(engine.open(process, state, input.opening, input.openedBy, state.openedAt, input.origin)),
+        )
       : Promise.resolve();
 
   for (const [name, action] of Object.entries(contract.actions)) {

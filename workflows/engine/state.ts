@@ -1,6 +1,7 @@
 /** The state of a case: one plain JSON object, carried whole through continue-as-new and stored with every transition. */
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Body, Requester } from '../../rules/roles.ts';
+import type { Text } from '../../rules/text.ts';
 import {
   lateFrom,
   type CalendarData,
@@ -127,6 +128,13 @@ export function recordedState(state: CaseState): RecordedState {
   return recorded as RecordedState;
 }
 
+/** The case that this one came from. */
+export interface CaseOrigin {
+  readonly id: string;
+  /** What kind of case it is. */
+  readonly title: Text;
+}
+
 /** What a case is started with. `state` is set when it goes on from an earlier run, or is reopened. */
 export interface CaseInput {
   readonly id: string;
@@ -142,6 +150,8 @@ export interface CaseInput {
   readonly openedById: string | null;
   /** Who opened it: that account, or another case under its own name. */
   readonly openedBy: Requester;
+  /** The case that opened it, if one did. */
+  readonly origin?: CaseOrigin;
   /** What the process is opened with; its shape is the process's own. */
   readonly opening: unknown;
   readonly rules: RuleValues;

@@ -71,7 +71,9 @@ export class Step extends TaskDraft {
     if (title === undefined) throw new Error(`${this.contract.kind} has no stage '${stage}'.`);
     if (from === stage) return;
     this.state.stage = stage;
-    this.record('STAGE_CHANGED', phrases.stageChanged(title), { detail: { from, to: stage } });
+    this.record('STAGE_CHANGED', phrases.stageChanged(title, stageTitle(this.contract, from)), {
+      detail: { from, to: stage },
+    });
     this.#handOver(stage);
   }
 
@@ -106,10 +108,15 @@ export class Step extends TaskDraft {
   #giveTo(name: string, body: Body): void {
     const { bodyId, region } = body;
     if (bodyId === this.state.bodyId && region === this.state.region) return;
-    this.record('CASE_HANDED_OVER', phrases.handedOver(this.contract.bodies?.[name] ?? phrases.anotherBody), {
-      detail: { from: this.state.bodyId, to: bodyId },
-      requirement: 'XC-05.5',
-    });
+    const { bodies, names } = this.contract;
+    this.record(
+      'CASE_HANDED_OVER',
+      phrases.handedOver(bodies?.[name] ?? phrases.anotherBody, names?.bodies?.[bodyId]),
+      {
+        detail: { from: this.state.bodyId, to: bodyId },
+        requirement: 'XC-05.5',
+      },
+    );
     this.state.bodyId = bodyId;
     this.state.region = region;
     this.handOverTasks();
@@ -291,7 +298,7 @@ export class Step extends TaskDraft {
       ...(this.state.followers ?? []),
       ...following.map(([as, deadline]) => ({ deadline, caseId: id, as })),
     ];
-    this.record('CASE_LINKED', phrases.caseLinked(title), { detail: { caseId: id, kind } });
+    this.record('CASE_LINKED', phrases.caseLinked(title, id), { detail: { caseId: id, kind } });
     return id;
   }
 

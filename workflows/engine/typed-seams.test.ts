@@ -79,6 +79,25 @@ describe('typed seams', () => {
     expect(handling('judge')).toEqual({ handling: 'judge' });
   });
 
+  it('XC-05.3 find an action that takes more than a reason and of which the timeline says nothing', () => {
+    const one = { ...action, by: ['case'], at: ['OPEN'], withholds: ['email'] } as const;
+    interface Inputs {
+      finish: { score: number; email: string; reason: string };
+    }
+    const example = contract<{ opening: object; facts: object; inputs: Inputs }>()({
+      ...frame,
+      actions: { finish: one },
+    });
+    const rest = { facts: () => ({}), open: () => undefined, due: {}, actions: { finish: () => undefined } };
+    defineProcess(example, { ...rest, sentences: { finish: ({ score }) => `${score}` } });
+    // @ts-expect-error nothing is said of the score
+    defineProcess(example, rest);
+    // @ts-expect-error nor does an empty list
+    defineProcess(example, { ...rest, sentences: {} });
+    // @ts-expect-error what is withheld is not there to be said
+    expect(defineProcess(example, { ...rest, sentences: { finish: ({ email }) => email } }).contract).toBe(example);
+  });
+
   it('find a process without a handler of an action of its contract', () => {
     const one = { ...action, by: ['case'], at: ['OPEN'] } as const;
     const example = contract<{ opening: object; facts: object; inputs: object }>()({

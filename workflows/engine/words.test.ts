@@ -191,7 +191,10 @@ describe('a clock that follows another case’s', () => {
     tell(onPaper, 'PAUSED', { pauses: [pause] }, at('2025-09-29 10:00'));
     expect(onPaper.deadline('limit')?.dueAt).toBeNull();
     expect(onPaper.last.lines[0]?.title).toEqual(
-      text('中止计时：期限（等待审核）', 'Clock suspended: Limit (in review)'),
+      text(
+        '中止计时：期限，自 2025年9月29日 10:00 起（等待审核）',
+        'Clock suspended: Limit, since 10:00 on Monday 29 September 2025 (in review)',
+      ),
     );
     tell(onPaper, 'OPEN', { pauses: [{ ...pause, to: at('2025-09-30 10:00') }] }, at('2025-09-30 10:00'));
     expect(onPaper.deadline('limit')?.lastDay).toBe('2025-10-11');

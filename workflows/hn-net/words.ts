@@ -1,12 +1,15 @@
 /** The words of the Hunan network: what its contracts and processes may name. */
-import type { HnNetValues } from '../../rules/hn-net/config.ts';
-import { bodyOf } from '../../rules/hn-net/network.ts';
+import { hnNetRules, type HnNetValues } from '../../rules/hn-net/config.ts';
+import { bodyOf, trainingNetwork } from '../../rules/hn-net/network.ts';
 import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { contractsOf } from '../engine/define.ts';
 
 /** Cases of the network read and write nothing beside what every regime does: what they need of a register is looked up when they are filed. */
-export const contract = contractsOf<{ rules: HnNetValues; readings: object; writes: object }>('HN_NET');
+export const contract = contractsOf<{ rules: HnNetValues; readings: object; writes: object }>('HN_NET', {
+  rules: hnNetRules.values,
+  bodies: Object.fromEntries(trainingNetwork.map(({ id, name }) => [id, name])),
+});
 
 /** Who provides services or goods on the network (HN-NET-01.2). */
 export const provider = { title: text('服务(商品)提供商', 'Service (goods) provider'), roles: ['provider'] } as const;

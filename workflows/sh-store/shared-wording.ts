@@ -2,20 +2,14 @@
 import { list, paragraph, type Wording } from '../../rules/notices/content.ts';
 import type { Words } from '../../rules/notices/words.ts';
 import type { EntryRoute } from '../../rules/sh-store/notices.ts';
-import { text, type Text } from '../../rules/text.ts';
 import type { BarLifted } from '../engine/bars.ts';
 import { figureTable } from './figures-wording.ts';
 import type { RecommendedCaseOutcome } from './shared-notices.ts';
-
-const ROUTES: Readonly<Record<EntryRoute, Text>> = {
-  STANDARD: text('标准入驻', 'Standard'),
-  TRIAL: text('试运行入驻', 'Trial operation'),
-  INVITED: text('邀约入驻', 'Invitation'),
-};
+import { routeTitles } from './words.ts';
 
 /** The name of a way into the platform. */
 export function routeTitle(route: EntryRoute, say: Words): string {
-  return say.of(ROUTES[route]);
+  return say.of(routeTitles[route]);
 }
 
 export const recommendedCaseOutcomeWording: Wording<RecommendedCaseOutcome> = {

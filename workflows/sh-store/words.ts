@@ -1,6 +1,7 @@
 /** The words of the store regime: what its contracts and processes may name. */
-import type { ShStoreValues } from '../../rules/sh-store/config.ts';
-import { text } from '../../rules/text.ts';
+import { shStoreRules, type ShStoreValues } from '../../rules/sh-store/config.ts';
+import type { Route } from '../../rules/sh-store/routes.ts';
+import { text, type Text } from '../../rules/text.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
@@ -50,7 +51,7 @@ export const contract = contractsOf<{
   rules: ShStoreValues;
   readings: ShStoreReadings;
   writes: ShStoreWrites;
-}>('SH_STORE');
+}>('SH_STORE', { rules: shStoreRules.values });
 
 /** The institution that applies for a store, or has one. */
 export const institution = { title: text('服务机构', 'Service institution'), roles: ['provider'] } as const;
@@ -61,6 +62,13 @@ export const recommender = {
   roles: ['district', 'authority'],
   follows: true,
 } as const;
+
+/** The ways into the platform. */
+export const routeTitles: Readonly<Record<Route, Text>> = {
+  STANDARD: text('标准入驻', 'Standard'),
+  TRIAL: text('试运行入驻', 'Trial operation'),
+  INVITED: text('邀约入驻', 'Invitation'),
+};
 
 /** What a case about a store refers to. */
 export function storeReference(storeId: string): string {

@@ -18,11 +18,14 @@ import {
   waitForMediation,
 } from './mediation.ts';
 import type { Complaint } from './step.ts';
+import { complaintSentences } from './sentences.ts';
 
 /** Both sides of a complaint; the respondent hears nothing while it is not known. */
 const sides = ['complainant', 'respondent'] as const;
 
 export const complaint = defineProcess(contract, {
+  sentences: complaintSentences,
+
   facts: ({ mediationWanted, ...known }) => ({
     ...known,
     mediationAwaitsProvider: mediationWanted,

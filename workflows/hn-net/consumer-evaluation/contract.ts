@@ -33,6 +33,9 @@ export interface ConsumerEvaluationFacts extends ConsumerEvaluationOpening {
   objectedAt: Instant | null;
 }
 
+/** Public words stand in the form alone: unlawful ones can be hidden there, and nothing can be taken out of the timeline. */
+const publicWords = { withholds: ['text'] } as const;
+
 /**
  * Evaluation of a completed service by its consumer: HN-NET-19, 12. It is open only while somebody has to decide something, a report or
  * an objection; otherwise it is kept as a closed case. The invitation to evaluate belongs to the service request (HN-NET-05).
@@ -85,6 +88,7 @@ export const consumerEvaluation = contract<{
       title: text('公开答复评价', 'Answer in public'),
       done: text('服务商公开答复', 'Provider answered in public'),
       event: 'EVALUATION_ANSWERED',
+      ...publicWords,
       by: [party('provider')],
       at: ['PUBLISHED'],
       whenClosed: true,
@@ -95,6 +99,7 @@ export const consumerEvaluation = contract<{
       title: text('追加评价', 'Add a comment'),
       done: text('消费者追加评价', 'Consumer added a comment'),
       event: 'EVALUATION_COMMENTED',
+      ...publicWords,
       by: [party('consumer')],
       at: ['PUBLISHED'],
       whenClosed: true,

@@ -8,8 +8,11 @@ import { defineProcess } from '../../engine/define.ts';
 import { consumerEvaluation as contract } from './contract.ts';
 import { addInPublic } from './public-words.ts';
 import { refuseExamined, refuseReported } from './report.ts';
+import { consumerEvaluationSentences } from './sentences.ts';
 
 export const consumerEvaluation = defineProcess(contract, {
+  sentences: consumerEvaluationSentences,
+
   facts: (opening) => ({
     ...opening,
     publishedAt: null,

@@ -1,7 +1,7 @@
 /** What the notices of this process are told with in tests. */
 import { hideReasons } from '../../../rules/hn-net/evaluation.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
-import type { consumerEvaluation } from './contract.ts';
+import type { consumerEvaluation, ConsumerEvaluationFacts } from './contract.ts';
 
 const orderNo = 'HN2025-000318';
 const { title: insult, clause: onInsult } = hideReasons.INSULT_OR_DEFAMATION;
@@ -41,4 +41,10 @@ export const consumerEvaluationSamples: SamplesOf<typeof consumerEvaluation> = {
     reason: '复核认为用语确已超出对服务的批评。',
     decidedAt: '2025-10-10T10:00:00.000+08:00',
   },
+};
+
+/** What an evaluation remembers, for the sentences of its timeline. */
+export const consumerEvaluationRemembered: Partial<ConsumerEvaluationFacts> = {
+  report: { ground: 'INFRINGEMENT', reportedAt: '2025-09-26T10:00:00.000+08:00' },
+  hidden: { ground: 'FABRICATED_TRADE', hiddenAt: '2025-09-27T10:00:00.000+08:00' },
 };

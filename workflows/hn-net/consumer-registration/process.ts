@@ -13,8 +13,11 @@ import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { registers } from '../words.ts';
 import { consumerRegistration as contract } from './contract.ts';
+import { consumerRegistrationSentences } from './sentences.ts';
 
 export const consumerRegistration = defineProcess(contract, {
+  sentences: consumerRegistrationSentences,
+
   facts: ({ kind }) => ({ kind, registeredOn: null, identityCheckedAt: null, correction: null }),
 
   open(step) {

@@ -11,8 +11,11 @@ import { release } from './release.ts';
 import { endLevel, fail, settle, tellComplaint } from './results.ts';
 import { dropSession, holdSession, moveSession, remindOfSession, sessionAhead, setSession } from './sessions.ts';
 import { actingSide, departmentInWords, levelOf, mediates, mediatingBody, sides, type Mediation } from './step.ts';
+import { mediationSentences } from './sentences.ts';
 
 export const mediation = defineProcess(contract, {
+  sentences: mediationSentences,
+
   facts: (opening) => ({
     ...opening,
     positions: { consumer: null, provider: null, [opening.applicant]: opening.claim },

@@ -5,7 +5,7 @@ import { failureReasons, mediationLevels } from '../../../rules/hn-net/mediation
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
-import type { mediation } from './contract.ts';
+import type { mediation, MediationFacts } from './contract.ts';
 import { clauses } from './terms.ts';
 
 const declared = {
@@ -143,4 +143,9 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
     purpose: '审理服务合同纠纷',
     suppliedAt: '2025-12-01T10:00:00.000+08:00',
   },
+};
+
+/** What a mediation remembers, for the sentences of its timeline. */
+export const mediationRemembered: Partial<MediationFacts> = {
+  session: { at: '2025-09-30T14:00:00.000+08:00', minutes: 60, place: '会议室', requirements: [], sequence: 0 },
 };

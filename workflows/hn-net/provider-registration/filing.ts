@@ -1,8 +1,10 @@
 /** What a provider hands in: corrections of its application, and confirmed or changed data. The form itself lies in the records. */
 import { changedCredentials } from '../../../rules/hn-net/credentials.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { entry, listed, remarked } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import type { Registration } from './contract.ts';
+import { fieldTitles } from './form-fields.ts';
 import type { ProviderChanges } from './form-schema.ts';
 import type { Withheld } from './notices.ts';
 
@@ -18,8 +20,11 @@ export function fileChanges(step: Registration, changes: ProviderChanges): void 
   };
   step.write('form', { changes, filedById: step.actor.id });
   const { version } = step.facts.filed;
-  step.record('FORM_CHANGED', text(`登记表更新为第 ${version} 版`, `The form is now version ${version}`), {
-    detail: { version, fields: Object.keys(changes) },
+  const fields = Object.keys(changes) as (keyof ProviderChanges)[];
+  const now = text(`登记表更新为第 ${version} 版`, `The form is now version ${version}`);
+  const what = entry(text('变更', 'changed'), listed(fields.map((field) => fieldTitles[field])));
+  step.record('FORM_CHANGED', remarked(now, what), {
+    detail: { version, fields },
     requirement: 'HN-NET-06.1',
   });
 }

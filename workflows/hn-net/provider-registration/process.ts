@@ -28,8 +28,11 @@ import {
   settleVerification,
   startNextVerification,
 } from './verification.ts';
+import { providerRegistrationSentences } from './sentences.ts';
 
 export const providerRegistration = defineProcess(contract, {
+  sentences: providerRegistrationSentences,
+
   facts: (opening) => ({
     ...opening,
     filed: { version: 1, credentials: opening.credentials, services: opening.services },

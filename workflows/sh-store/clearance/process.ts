@@ -1,17 +1,25 @@
 /** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides; the store is notified by letter and e-mail. */
+import { parts, remarked } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { liftBar } from '../../engine/bars.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
 import { clearance as contract, clearanceGrounds } from './contract.ts';
+import { clearanceSentences } from './sentences.ts';
 
 export const clearance = defineProcess(contract, {
+  sentences: clearanceSentences,
+
   facts: (opening) => ({ ...opening }),
 
   open(step, { ground, facts, detectedAt }) {
     const { title, clause, requirement } = clearanceGrounds[ground];
-    step.record('CLEARANCE_GROUND_DETECTED', title, { clause, requirement, detail: { ground, facts } });
+    step.record('CLEARANCE_GROUND_DETECTED', remarked(title, facts.length > 0 ? parts(...facts) : undefined), {
+      clause,
+      requirement,
+      detail: { ground, facts },
+    });
     step.openTask('clearanceConfirmation', { ground });
     step.notify('clearanceDetected', { role: 'reviewer' }, { ground: title, clause, facts, detectedAt });
   },

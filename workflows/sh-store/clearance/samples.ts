@@ -2,7 +2,7 @@
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { barLiftedSample } from '../shared-samples.ts';
-import type { clearance } from './contract.ts';
+import type { clearance, ClearanceFacts } from './contract.ts';
 
 export const clearanceSamples: SamplesOf<typeof clearance> = {
   clearanceDetected: {
@@ -39,3 +39,6 @@ export const clearanceSamples: SamplesOf<typeof clearance> = {
   },
   barLifted: barLiftedSample,
 };
+
+/** What a clearance remembers, for the sentences of its timeline. */
+export const clearanceRemembered: Partial<ClearanceFacts> = { ground: 'CLEAR_TRIAL_FAILED' };

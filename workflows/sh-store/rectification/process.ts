@@ -1,12 +1,16 @@
 /** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
+import { parts, remarked } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
-import { setUpFacts } from '../set-up-facts.ts';
+import { reviewPassed, setUpFacts } from '../set-up-facts.ts';
 import { rectification as contract } from './contract.ts';
+import { rectificationSentences } from './sentences.ts';
 
 const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
 
 export const rectification = defineProcess(contract, {
+  sentences: rectificationSentences,
+
   facts: ({ ground: code, originCaseId, approvedAt }) => ({
     ground: code,
     originCaseId,
@@ -14,15 +18,20 @@ export const rectification = defineProcess(contract, {
     correctedAt: null,
   }),
 
-  open(step, { decorationPublishedAt, listedProducts }) {
-    step.record('RECTIFICATION_OPENED', ground, { clause: 'SH-STORE 四.3', requirement: 'SH-STORE-09.1' });
+  open(step, { approvedAt, decorationPublishedAt, listedProducts }) {
+    const facts = setUpFacts(decorationPublishedAt, listedProducts);
+    step.record('RECTIFICATION_OPENED', remarked(ground, parts(reviewPassed(approvedAt), ...facts)), {
+      clause: 'SH-STORE 四.3',
+      requirement: 'SH-STORE-09.1',
+      detail: { approvedAt, decorationPublishedAt, listedProducts },
+    });
     step.notify(
       'rectificationOpened',
       'provider',
       {
         ground,
         clause: 'SH-STORE 四.3',
-        facts: setUpFacts(decorationPublishedAt, listedProducts),
+        facts,
         corrections: [
           text('发布店铺装修', 'Publish the decoration of the store'),
           text('至少有一个产品审核通过并上架', 'Have at least one product approved and listed'),

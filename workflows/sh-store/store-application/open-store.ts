@@ -1,7 +1,8 @@
+import { remarked } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
-import { storeReference } from '../words.ts';
+import { routeTitles, storeReference } from '../words.ts';
 import type { Application } from './contract.ts';
 
 /**
@@ -17,7 +18,7 @@ export function openStore(step: Application): void {
   step.state.about = storeReference(storeId);
   const status = onTrial ? 'TRIAL' : 'NORMAL';
   step.write('openStore', { storeId, ownerId, route, status, establishedOn: figures.establishedOn });
-  step.record('STORE_OPENED', text('店铺开通', 'The store is open'), {
+  step.record('STORE_OPENED', remarked(text('店铺开通', 'The store is open'), routeTitles[route]), {
     detail: { storeId, route },
     clause: 'SH-STORE 四.3',
     requirement: 'SH-STORE-05.9',

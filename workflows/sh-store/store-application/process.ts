@@ -26,8 +26,11 @@ import { openStore } from './open-store.ts';
 import { deficientOriginals, requireVerified, tickOriginals } from './originals.ts';
 import { requireService } from './service.ts';
 import { takeSupplement } from './supplement.ts';
+import { storeApplicationSentences } from './sentences.ts';
 
 export const storeApplication = defineProcess(contract, {
+  sentences: storeApplicationSentences,
+
   facts: ({ route, figures, recommendation, onFile = null, invitation }) => ({
     route,
     appliedOn: '',

@@ -1,10 +1,12 @@
 /** What the notices of this process are told with in tests. */
 import type { AppointmentView } from '../../../rules/notices.ts';
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
+import { application } from '../../../rules/sh-store/application.fixture.ts';
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { barLiftedSample, letter, recommendedCaseOutcomeSample } from '../shared-samples.ts';
-import type { storeApplication } from './contract.ts';
+import type { storeApplication, StoreApplicationFacts } from './contract.ts';
+import { originalsToBring } from './originals.ts';
 
 const answer = sampleDeadline({
   name: 'supplement',
@@ -124,4 +126,19 @@ export const storeApplicationSamples: SamplesOf<typeof storeApplication> = {
   },
   recommendedCaseOutcome: recommendedCaseOutcomeSample,
   barLifted: barLiftedSample,
+};
+
+/** What an application remembers, for the sentences of its timeline. */
+export const storeApplicationRemembered: Partial<StoreApplicationFacts> = {
+  route: 'INVITED',
+  reschedulings: 0,
+  figures: application(),
+  interview: {
+    at: '2025-09-05T09:30:00.000+08:00',
+    minutes: 60,
+    place: sampleInterview.place,
+    requirements: [],
+    originals: originalsToBring(application(), []),
+    sequence: 0,
+  },
 };

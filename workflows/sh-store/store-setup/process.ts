@@ -1,11 +1,12 @@
 /** Store set-up, 四.3 and 四.5(1): decoration published and the first products listed. */
-import { text } from '../../../rules/text.ts';
-import type { Instant } from '../../../rules/time/index.ts';
+import { parts } from '../../../rules/phrases.ts';
+import { text, type Text } from '../../../rules/text.ts';
+import { momentInWords, type Instant } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { clearance } from '../clearance/contract.ts';
 import { rectification } from '../rectification/contract.ts';
-import { setUpFacts } from '../set-up-facts.ts';
+import { reviewPassed, setUpFacts } from '../set-up-facts.ts';
 import type { ShStoreReadings } from '../words.ts';
 import { storeSetup as contract } from './contract.ts';
 import { progressOf, type Progress } from './progress.ts';
@@ -142,7 +143,7 @@ function finish(step: Setup, doneAt: Instant): void {
   const { latePassedAt, clearanceCaseId } = step.facts;
   const inTime = isBefore(doneAt, latePassedAt);
   step.facts.doneAt = doneAt;
-  step.record('SETUP_COMPLETED', text('店铺装修已发布，产品已上架', 'Decoration published and products listed'), {
+  step.record('SETUP_COMPLETED', completedInWords(step, doneAt, inTime), {
     detail: { doneAt, inTime },
     clause: 'SH-STORE 四.3',
     requirement: 'SH-STORE-06.5',
@@ -155,6 +156,18 @@ function finish(step: Setup, doneAt: Instant): void {
   else step.tellChildren(rectification, 'submitCorrection', { correctedAt: doneAt });
   step.notify('setupDone', 'provider', { doneAt, inTime });
   step.close('SETUP_DONE');
+}
+
+/** When it was done and whether in time; and, if the limit had gone by before it was known, when it came to be known. */
+function completedInWords({ now, facts: { latePassedAt } }: Setup, doneAt: Instant, inTime: boolean): Text {
+  const [done, told] = [momentInWords(doneAt), momentInWords(now)];
+  return parts(
+    text(`店铺装修已发布，产品已上架：${done.zh} 完成`, `Decoration published and products listed: done at ${done.en}`),
+    inTime ? text('在期限内完成', 'in time') : text('逾期完成', 'late'),
+    inTime && latePassedAt !== null
+      ? text(`期限届满后于 ${told.zh} 才报告平台`, `reported to the platform only at ${told.en}, after the limit`)
+      : undefined,
+  );
 }
 
 function openRectification(step: Setup): void {
@@ -174,10 +187,7 @@ function openClearance(step: Setup): void {
     ground: 'CLEAR_1_SETUP',
     originCaseId: step.state.id,
     detectedAt: step.now,
-    facts: [
-      text(`开店审核通过于 ${approvedAt.slice(0, 10)}`, `Review passed on ${approvedAt.slice(0, 10)}`),
-      ...setUpFacts(decorationPublishedAt, listedProducts),
-    ],
+    facts: [reviewPassed(approvedAt), ...setUpFacts(decorationPublishedAt, listedProducts)],
   } as const;
   // Not `clr-…`, which is the clearance of a failed trial of the same store.
   const clearanceCaseId = step.open(clearance, opening, { prefix: 'clr-setup' });

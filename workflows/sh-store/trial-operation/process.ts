@@ -2,12 +2,15 @@
 import type { Recommended, TrialFigures, TrialReopening, TrialTargets } from '../../../rules/sh-store/notices.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { judgeTrial } from '../../../rules/sh-store/trial.ts';
+import { entry } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { clearance } from '../clearance/contract.ts';
 import { storeOf, type ShStoreReadings } from '../words.ts';
 import { trialOperation as contract } from './contract.ts';
+import { figuresInWords } from './figures-in-words.ts';
+import { trialOperationSentences } from './sentences.ts';
 
 type Trial = StepOf<typeof contract>;
 
@@ -17,6 +20,8 @@ const decidedAnew = text(
 );
 
 export const trialOperation = defineProcess(contract, {
+  sentences: trialOperationSentences,
+
   facts: ({ approvedAt, department, documentNumber }) => ({
     approvedAt,
     department,
@@ -127,10 +132,7 @@ function takeSnapshot(step: Trial, figures: Figures): boolean {
   step.facts.snapshots.push(snapshot);
   step.record(
     'TRIAL_FIGURES_TAKEN',
-    text(
-      `试运行数据：积分 ${points}、订单 ${orders}、产品 ${products}，${passed ? '达标' : '未达标'}`,
-      `Figures of the trial: ${points} points, ${orders} orders, ${products} products; ${passed ? 'all targets met' : 'targets missed'}`,
-    ),
+    entry(text('试运行数据', 'Figures of the trial'), figuresInWords(figures, step.state.rules)),
     { detail: snapshot, clause: 'SH-STORE 一.2', requirement: 'SH-STORE-07.12' },
   );
   return passed;

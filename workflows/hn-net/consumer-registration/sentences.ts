@@ -1,0 +1,10 @@
+/** What the timeline says of each action of a registration (XC-05.3); contacts stand in the form alone. */
+import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
+import { listed } from '../../../rules/phrases.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { consumerRegistration } from './contract.ts';
+
+export const consumerRegistrationSentences: SentencesOf<typeof consumerRegistration> = {
+  requestCorrection: ({ items }) => listed(items.map((item) => contactItems[item])),
+  endRegistration: ({ ground }) => endGrounds[ground],
+};

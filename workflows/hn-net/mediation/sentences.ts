@@ -1,0 +1,77 @@
+/** What the timeline says of each action of a mediation (XC-05.3). */
+import { packageFields, packageRecipients } from '../../../rules/hn-net/data-package.ts';
+import { failureReasons } from '../../../rules/hn-net/mediation.ts';
+import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
+import { text, type Text } from '../../../rules/text.ts';
+import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import { mediation, type Side } from './contract.ts';
+import type { MediationInputs } from './input.ts';
+
+export const mediationSentences: SentencesOf<typeof mediation> = {
+  statePosition: ({ position }) => position,
+  recordPosition: ({ side, position }) => entry(sideTitle(side), position),
+  scheduleSession: (session) => parts(momentInWords(session.at), ...placeAndMore(session)),
+
+  moveSession: (session, { before }) => {
+    const was = before.facts.session;
+    const at = momentInWords(session.at);
+    return parts(was === null ? at : changed(momentInWords(was.at), at), ...placeAndMore(session));
+  },
+
+  cancelSession: (_input, { before }) =>
+    before.facts.session === null ? undefined : momentInWords(before.facts.session.at),
+
+  recordSession: ({ consumerPresent, providerPresent, record }) =>
+    parts(presence('consumer', consumerPresent), presence('provider', providerPresent), record),
+
+  recordSettlement: ({ terms, signedByConsumerOn, signedByProviderOn, performBy }) =>
+    parts(
+      terms,
+      entry(text('消费者签字', 'signed by the consumer'), dayInWords(signedByConsumerOn)),
+      entry(text('服务商签字', 'signed by the provider'), dayInWords(signedByProviderOn)),
+      entry(text('履行期限', 'to be performed by'), dayInWords(performBy)),
+    ),
+
+  declareFailure: ({ ground }) => failureReasons[ground],
+  reportPerformance: ({ performed }) => performance(performed),
+  recordPerformance: ({ performed }) => performance(performed),
+  requestData: ({ recipient }) => to(recipient),
+
+  releaseData: ({ recipient, recipientName, legalBasis, requestNumber, fields, purpose }) =>
+    parts(
+      to(recipient),
+      recipientName,
+      fields.length === 0
+        ? undefined
+        : entry(text('资料', 'data'), listed(fields.map((field) => packageFields[field].title))),
+      legalBasis === undefined ? undefined : entry(text('法律依据', 'legal basis'), legalBasis),
+      requestNumber === undefined ? undefined : entry(text('书面请求文号', 'written request'), requestNumber),
+      purpose === undefined ? undefined : entry(text('用途', 'purpose'), purpose),
+    ),
+};
+
+function sideTitle(side: Side): Text {
+  return mediation.parties[side].title;
+}
+
+function presence(side: Side, isPresent: boolean): Text {
+  const { zh, en } = sideTitle(side);
+  return isPresent ? text(`${zh}到场`, `${en} present`) : text(`${zh}未到场`, `${en} absent`);
+}
+
+function performance(performed: boolean): Text {
+  return performed ? text('已履行', 'performed') : text('未履行', 'not performed');
+}
+
+function to(recipient: keyof typeof packageRecipients): Text {
+  return entry(text('接收方', 'for'), packageRecipients[recipient].title);
+}
+
+function placeAndMore({ minutes, place, requirements }: Omit<MediationInputs['scheduleSession'], 'at'>): Text[] {
+  return [
+    entry(text('地点', 'place'), place),
+    text(`约 ${minutes} 分钟`, `about ${minutes} minutes`),
+    ...(requirements.length === 0 ? [] : [entry(text('要求', 'required'), listed(requirements))]),
+  ];
+}
