@@ -1,8 +1,10 @@
 import type { Transaction } from '../prisma/client.ts';
 import { clauseOf, isSuppressed, type NoticeSpec } from '../rules/notices.ts';
+import { entry, remarked } from '../rules/phrases.ts';
 import { text } from '../rules/text.ts';
 import type { RecordedTransition } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
+import { addressee } from './addressee.ts';
 import type { CaseHead } from './commit.ts';
 import { nobodyOf, rowsFor, type NoticeRow, type Requested } from './notice-rows.ts';
 import { recipientsOf } from './recipients.ts';
@@ -41,7 +43,10 @@ export async function planNotices(
       revision: transition.revision,
       type: recipients.length === 0 ? 'NOTICE_WITHOUT_RECIPIENT' : 'NOTICE_PLANNED',
       actor: { kind: 'system', id: spec.requirement, role: 'system' },
-      title: text(`通知：${spec.title.zh}`, `Notice: ${spec.title.en}`),
+      title: entry(
+        text('通知', 'Notice'),
+        remarked(spec.title, addressee(contracts[head.kind], transition.state.parties, request.to)),
+      ),
       detail: {
         template: request.template,
         key: request.key,

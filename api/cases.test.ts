@@ -275,6 +275,9 @@ describe('the timeline', () => {
     expect(notice).toMatchObject({
       notices: [{ template: 'supplementRequested', status: 'SENT', sentAt: '2025-09-26T10:00:05.000+08:00' }],
     });
+    expect(requested).toMatchObject({ title: { zh: expect.stringMatching(/^已退回补正：.+。理由：缺页$/) } });
+    // What the database alone knows of the sending is shown on the line that planned it.
+    expect(notice).toMatchObject({ noticeStates: [{ status: 'SENT', count: 1 }] });
     const descending = (await manager.get(`/api/cases/${caseId}/timeline?order=desc&limit=2`)).body;
     expect(descending.items[0].seq).toBe(all.length);
   });

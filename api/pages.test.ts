@@ -307,6 +307,10 @@ describe('the page of a case', () => {
     ).toBe(true);
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(body).toContain('<time dateTime="2025-09-26T10:00:00.000+08:00">2025-09-26 10:00</time>');
+    // Every line says what the API says, with the reasons.
+    const { items } = (await (await api.as('provider')).get(`/api/cases/${caseId}/timeline`)).body;
+    for (const { title } of items) expect(body).toContain(title.zh);
+    expect(body).toMatch(/已退回补正：[^<]+。理由：[^<]+/);
     expect(body).toMatch(/收件回执 → [\w.]+@\S+ <strong>已发送/);
     expect(body).toMatch(/补正通知 → [\w.]+@\S+ <strong class="late">发送失败/);
   });

@@ -2,7 +2,6 @@ import { createElement as h, type ReactNode } from 'react';
 import type { z } from 'zod';
 import type { timelineSchema } from '../routes/timeline.ts';
 import { due, moment, part, table, type Page } from './frame.ts';
-import { ROLE_TITLES } from '../views/role-titles.ts';
 import { NOTICE_STATES } from './words.ts';
 
 type Timeline = z.infer<typeof timelineSchema>;
@@ -49,21 +48,27 @@ function past(page: Page, line: Line): ReactNode {
       null,
       page.say(line.title),
       h('small', null, ` ${actorOf(page, line)}${cited}`),
-      // That a notice went out is a line of its own; the notice itself stands where it was caused.
-      line.type !== 'NOTICE_SENT' &&
-        line.notices.length > 0 &&
-        h('ul', null, ...line.notices.map((notice) => noticeOf(page, notice))),
+      line.notices.length === 0 && line.noticeStates.length > 0 && h('small', null, ` · ${statesInWords(page, line)}`),
+      line.notices.length > 0 && h('ul', null, ...line.notices.map((notice) => noticeOf(page, notice))),
     ),
   );
 }
 
 /** As the API shows who acted: staff read names, others the role. */
 function actorOf({ reader, say }: Page, { actor: { kind, id, title, name } }: Line): string {
-  if (kind === 'system') return say(ROLE_TITLES.system);
+  if (kind === 'system') return say(title);
   return name ?? (id === reader?.person.id ? reader.email : say(title));
 }
 
-function noticeOf(page: Page, { id, subject, template, address, status, error }: Line['notices'][number]): ReactNode {
+/** How the notices of others fare; their recipients are not this reader's to know. */
+function statesInWords({ say }: Page, { noticeStates }: Line): string {
+  return noticeStates.map(({ status, count }) => `✉ ${say(NOTICE_STATES[status])} ${count}`).join(' · ');
+}
+
+function noticeOf(
+  page: Page,
+  { id, subject, template, address, status, sentAt, error }: Line['notices'][number],
+): ReactNode {
   return h(
     'li',
     { key: id },
@@ -73,6 +78,7 @@ function noticeOf(page: Page, { id, subject, template, address, status, error }:
       status === 'FAILED' || status === 'RETURNED' ? { className: 'late' } : null,
       page.say(NOTICE_STATES[status]),
     ),
+    sentAt !== null && h('small', null, ' ', moment(sentAt)),
     error !== null && h('small', null, ` ${error}`),
   );
 }

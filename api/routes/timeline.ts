@@ -9,7 +9,7 @@ import { instantSchema, idSchema, textSchema } from '../http/schemas.ts';
 import { pageFrom, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { maySeeTarget, type CaseRow } from '../views/case-view.ts';
-import { lineSchema, lineViews } from '../views/timeline-view.ts';
+import { lineSchema, lineViews, TOLD_ELSEWHERE } from '../views/timeline-view.ts';
 import type { Standing } from '../views/case-scope.ts';
 import { findCase, type FoundCase } from '../views/read-case.ts';
 
@@ -40,7 +40,10 @@ export const timelineSchema = z.object({
   ahead: z.array(aheadSchema),
 });
 
-/** The past of a case, line by line, and what lies ahead of it (XC-05.3). */
+/**
+ * The past of a case, line by line, and what lies ahead of it (XC-05.3). A notice is one line, whether planned or sent: its state stands
+ * on it.
+ */
 export const getTimeline = route({
   method: 'get',
   path: '/api/cases/{id}/timeline',
@@ -71,7 +74,11 @@ export async function timelineOf(
 ): Promise<z.infer<typeof timelineSchema>> {
   const after = positionOf(cursor, sortKey.count);
   const rows = await context.database.timelineEvent.findMany({
-    where: { caseId: row.id, ...(after !== null && { seq: order === 'asc' ? { gt: after } : { lt: after } }) },
+    where: {
+      caseId: row.id,
+      type: { notIn: TOLD_ELSEWHERE },
+      ...(after !== null && { seq: order === 'asc' ? { gt: after } : { lt: after } }),
+    },
     orderBy: { seq: order },
     take: limit + 1,
   });
@@ -81,7 +88,7 @@ export async function timelineOf(
     ({ seq }) => seq,
     ({ seq }) => seq,
   );
-  const items = await lineViews(context.database, context.contracts[row.kind], rows.slice(0, limit), reader, standing);
+  const items = await lineViews(context, row.kind, rows.slice(0, limit), reader, standing);
   return { items, nextCursor, ahead: aheadOf(context, row, standing) };
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../rules/roles.ts';
+import type { Actor, Role } from '../../rules/roles.ts';
 import { inBoth, text, type Text } from '../../rules/text.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 
@@ -19,4 +19,22 @@ export const ROLE_TITLES: Readonly<Record<Role | 'system', Text>> = {
 export function capacityTitle(contract: Pick<ProcessContract, 'parties'> | undefined, role: string): Text {
   const titles: Readonly<Record<string, Text>> = ROLE_TITLES;
   return contract?.parties[role]?.title ?? titles[role] ?? inBoth(role);
+}
+
+/** What the platform acts as when neither a person nor a case does. */
+const SYSTEM_TITLES: Readonly<Record<string, Text>> = {
+  notices: text('系统（通知发送）', 'System (notices)'),
+  'platform-events': text('系统（平台数据）', 'System (facts of the platform)'),
+};
+
+/** Who acted: a person in a capacity, another case by its kind, or the platform by what it did. */
+export function actorTitle(
+  contracts: Readonly<Record<string, ProcessContract>>,
+  contract: ProcessContract | undefined,
+  { kind, id, role }: Actor,
+): Text {
+  if (kind === 'person') return capacityTitle(contract, role);
+  const other = Object.values(contracts).find(({ prefix }) => id.startsWith(`${prefix}-`));
+  if (other !== undefined) return text(`“${other.title.zh}”案件`, `Case '${other.title.en}'`);
+  return SYSTEM_TITLES[id] ?? ROLE_TITLES.system;
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import type { Database } from '../../prisma/client.ts';
 import type { TimelineEvent } from '../../prisma/generated/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
+import { remarked } from '../../rules/phrases.ts';
 import type { Actor } from '../../rules/roles.ts';
 import { isStaffRole } from '../abilities.ts';
+import type { Text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
-import { hasLegalEffect, type ProcessContract } from '../../workflows/engine/contract.ts';
+import { doneTitle, hasLegalEffect, type ProcessContract } from '../../workflows/engine/contract.ts';
+import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { Standing } from './case-scope.ts';
-import { capacityTitle } from './role-titles.ts';
+import { actorTitle } from './role-titles.ts';
 
 /** How a notice a line speaks of fares (XC-04.1): to its recipient, and whole to the body whose case it is. */
 const deliverySchema = z.object({
@@ -30,7 +32,9 @@ export const lineSchema = z
     seq: z.int(),
     at: instantSchema,
     type: z.string(),
-    title: textSchema,
+    title: textSchema.meta({
+      description: 'What happened, with what result and why, in a sentence that stands by itself',
+    }),
     actor: z.object({
       kind: z.enum(['person', 'system']),
       id: z.string(),
@@ -42,19 +46,29 @@ export const lineSchema = z
     clause: z.string().nullable(),
     requirement: z.string().nullable(),
     revision: z.int().nullable(),
-    notices: z.array(deliverySchema),
+    notices: z.array(deliverySchema).meta({ description: 'The notices that it is about, and how each fares' }),
+    noticeStates: z
+      .array(z.object({ status: z.enum(NOTICE_STATUSES), count: z.int() }))
+      .meta({ description: 'How many of its notices are in which state, those of other people included' }),
     hash: z.string(),
   })
   .meta({ id: 'TimelineLine' });
 
+/**
+ * Lines that are told with another one: that a notice was sent stands on the line that planned it. They stay in the chain and in the
+ * bundle of the case.
+ */
+export const TOLD_ELSEWHERE = ['NOTICE_SENT'];
+
 /** {@link lineSchema} of rows, with what became of their notices and, for staff, the names of who acted. */
 export async function lineViews(
-  database: Database,
-  contract: ProcessContract | undefined,
+  { database, contracts }: Pick<ApiContext, 'database' | 'contracts'>,
+  caseKind: string,
   rows: readonly TimelineEvent[],
   reader: Reader,
   standing: Standing,
 ): Promise<z.infer<typeof lineSchema>[]> {
+  const contract = contracts[caseKind];
   const shown = rows.filter((row) => isShown(contract, row, standing));
   const knowsNames = standing.roles.some(isStaffRole);
   // A party reads of other people's notices that they went out.
@@ -76,7 +90,7 @@ export async function lineViews(
   });
   const people = knowsNames
     ? await database.user.findMany({
-        where: { id: { in: [...new Set(shown.map(({ actor }) => (actor as unknown as Actor).id))] } },
+        where: { id: { in: [...new Set(shown.flatMap(accountIds))] } },
         select: { id: true, name: true },
       })
     : [];
@@ -88,8 +102,14 @@ export async function lineViews(
       seq: row.seq,
       at: instantOf(row.at.getTime()),
       type: row.type,
-      title: row.title as { zh: string; en: string },
-      actor: { kind, id, role, title: capacityTitle(contract, role), name: names.get(id) ?? null },
+      title: titleOf(contract, row, standing, names),
+      actor: {
+        kind,
+        id,
+        role,
+        title: actorTitle(contracts, contract, { kind, id, role }),
+        name: names.get(id) ?? null,
+      },
       // What people wrote to each other in the case is for the parties and the body, not for who only follows it.
       detail: standing.onlyFollows ? null : (row.detail as Record<string, unknown> | null),
       clause: row.clause,
@@ -108,6 +128,7 @@ export async function lineViews(
           error: seesAll ? notice.lastError : null,
           response: seesAll ? notice.response : null,
         })),
+      noticeStates: statesOf(notices.filter((notice) => own.includes(notice.id))),
       hash: row.hash,
     };
   });
@@ -117,12 +138,40 @@ export async function lineViews(
 export function isShown(
   contract: ProcessContract | undefined,
   { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>,
-  { roles, seesAll }: Pick<Standing, 'roles' | 'seesAll'>,
+  { roles, seesAll, onlyFollows = false }: Pick<Standing, 'roles' | 'seesAll'> & Partial<Pick<Standing, 'onlyFollows'>>,
 ): boolean {
   const deadline = (detail as { deadline?: string } | null)?.deadline;
+  if (onlyFollows && type === 'SIGNAL_REFUSED') return false;
   const internal = deadline !== undefined && !hasLegalEffect(contract, deadline);
   if (internal && !roles.includes('manager')) return false;
   return seesAll || !type.startsWith('TASK_');
+}
+
+/** The sentence of a line, with the name of whom it is about. Who only follows a case reads what was done and not what people wrote. */
+function titleOf(
+  contract: ProcessContract | undefined,
+  { title, detail }: TimelineEvent,
+  { onlyFollows }: Standing,
+  names: ReadonlyMap<string, string>,
+): Text {
+  const { action, assigneeId } = (detail ?? {}) as { action?: string; assigneeId?: string | null };
+  const done = action === undefined ? undefined : contract?.actions[action];
+  if (onlyFollows && done !== undefined) return doneTitle(done);
+  return remarked(title as unknown as Text, names.get(assigneeId ?? ''));
+}
+
+/** The accounts that a line speaks of: who acted, and to whom a task was given. */
+function accountIds({ actor, detail }: TimelineEvent): string[] {
+  const { assigneeId } = (detail ?? {}) as { assigneeId?: unknown };
+  return [(actor as unknown as Actor).id, ...(typeof assigneeId === 'string' ? [assigneeId] : [])];
+}
+
+function statesOf(notices: readonly { readonly status: string }[]) {
+  const statuses = NOTICE_STATUSES.map((status) => ({
+    status,
+    count: notices.filter((notice) => notice.status === status).length,
+  }));
+  return statuses.filter(({ count }) => count > 0);
 }
 
 function noticeIds({ detail }: TimelineEvent): string[] {

@@ -52,7 +52,6 @@ export class Narrator {
       `\n${head.kindTitle[this.#lang]} · ${head.title} · ${stands[this.#lang]}\n${head.id}\n${'─'.repeat(100)}`,
     );
     for (const line of items) {
-      if (line.type === 'NOTICE_SENT') continue;
       const who =
         line.actor.kind === 'system' ? '·' : (line.actor.name ?? line.actor.title?.[this.#lang] ?? line.actor.id);
       const clause = line.clause === null || line.clause === '—' ? '' : ` [${line.clause}]`;

@@ -173,7 +173,10 @@ describe('evaluation', () => {
       (await timelineOf(stack, evaluationId, 'hub')).filter(({ type }) => type === 'SIGNAL_REFUSED');
     await expect.poll(logged, { timeout: 20_000 }).toMatchObject([
       {
-        title: { zh: '操作未被受理：隐藏内容违法的评价', en: 'Refused: Hide unlawful content' },
+        title: {
+          zh: '操作未被受理：隐藏内容违法的评价。理由：您的角色不能办理此事',
+          en: 'Refused: Hide unlawful content. Why: Your role (provider) may not do this',
+        },
         actor: { kind: 'person', id: 'demo-supplier', name: '长沙星辰检测技术有限公司' },
         detail: { action: 'hideEvaluation', code: 'NOT_ALLOWED' },
         clause: 'HN-NET 第八条第六项',

@@ -228,8 +228,14 @@ describe('the finding', () => {
     const lines = await timelineOf(stack, wrongWindow, 'window');
     const of = (type: string) => lines.find((line) => line.type === type);
     expect(of('COMPLAINT_REGISTERED')).toMatchObject({ clause: 'HN-NET 第十九条第三项', requirement: 'HN-NET-20.2' });
-    expect(of('COMPLAINT_TRANSFERRED')).toMatchObject({ requirement: 'HN-NET-20.1' });
+    expect(of('COMPLAINT_TRANSFERRED')).toMatchObject({
+      requirement: 'HN-NET-20.1',
+      title: { zh: expect.stringMatching(/^投诉已移送：由 .+ 改为 .+。理由：/) },
+    });
     expect(of('COMPLAINT_UPHELD')).toMatchObject({ requirement: 'HN-NET-20.4', detail: { reason } });
+    expect(of('COMPLAINT_UPHELD')?.title.en).toMatch(
+      /^Complaint upheld: responsible: Provider; duties breached: .+\. Why: /,
+    );
     for (const { title, detail } of lines) expect(JSON.stringify([title, detail])).not.toContain(wang.email);
   });
 });

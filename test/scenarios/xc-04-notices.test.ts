@@ -37,14 +37,14 @@ describe('a mail server that takes everything', () => {
     const mail = await mailAbout(stack, 'provider', '线下面审通知');
     const line = await vi.waitFor(async () => {
       const lines = await timelineOf(stack, applicationId);
-      const sent = lines.find(
-        ({ type, detail }) => type === 'NOTICE_SENT' && detail?.['template'] === 'interviewNotice',
+      const planned = lines.find(
+        ({ type, detail }) => type === 'NOTICE_PLANNED' && detail?.['template'] === 'interviewNotice',
       );
-      if (sent === undefined) throw new Error('The timeline does not show the notice yet.');
-      return sent;
+      if (planned?.notices[0]?.status !== 'SENT') throw new Error('The timeline does not show that it was sent yet.');
+      return planned;
     }, 20_000);
     expect(line.at.slice(0, 16)).toBe('2025-08-20T10:00');
-    const id = String(line.detail?.['noticeId']);
+    const id = String(line.notices[0]?.id);
     expect(line.notices).toMatchObject([
       { id, status: 'SENT', subject: mail.subject, address: 'provider@demo.anjuan.test', error: null },
     ]);
@@ -96,7 +96,8 @@ describe('a mail server that takes everything', () => {
     const clearanceId = await relatedId(stack, setupId, 'clearance');
     const sent = async () => {
       const lines = await timelineOf(stack, clearanceId, 'provider');
-      expect(lines.filter(({ type }) => type === 'NOTICE_SENT')).toHaveLength(2);
+      const told = lines.find(({ detail }) => detail?.['template'] === 'clearanceDetected');
+      expect(told).toMatchObject({ notices: [], noticeStates: [{ status: 'SENT', count: 2 }] });
       return lines;
     };
     const seen = JSON.stringify(await vi.waitFor(sent, 20_000));
@@ -164,9 +165,10 @@ describe('a mail server that refuses two recipients', () => {
     expect(task).toMatchObject({ role: 'reviewer', detail: { notices: [{ template: 'applicationReceived' }] } });
     const lines = await timelineOf(stack, caseId);
     expect(lines.filter(({ type }) => type === 'NOTICE_FAILED')).toHaveLength(1);
-    expect(
-      lines.filter(({ type, detail }) => type === 'NOTICE_SENT' && detail?.['template'] === 'applicationReceived'),
-    ).toEqual([]);
+    expect(lines.find(({ detail }) => detail?.['template'] === 'applicationReceived')).toMatchObject({
+      type: 'NOTICE_PLANNED',
+      noticeStates: [{ status: 'FAILED', count: 1 }],
+    });
     expect(lines.find(({ type }) => type === 'NOTICE_FAILED')?.title.zh).toContain('未能送达');
   });
 
