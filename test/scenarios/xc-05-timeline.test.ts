@@ -196,6 +196,7 @@ describe('other rules and another calendar', () => {
   });
 
   it('XC-02.3 another calendar is told of in the case that it moves, with what moved, and in no other', async () => {
+    // Seven working days by now, the rules of version 2.
     const { setupId } = await openStore(stack, '2026-02-13T10:00:00+08:00');
     const admin = await stack.as('admin');
     const { caseId: untouched } = await (
@@ -214,13 +215,13 @@ describe('other rules and another calendar', () => {
       scope: 'all',
     });
     await vi.waitFor(
-      async () => expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2026-02-28' }),
+      async () => expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2026-03-03' }),
       20_000,
     );
     const [told, ...more] = titles(await timelineOf(stack, setupId), 'CALENDAR_CHANGED');
     expect(more).toEqual([]);
     expect(told?.zh).toMatch(
-      /完成店铺装修及产品上架：由 2026年2月27日 24:00.* 改为 2026年2月28日 24:00.*（日历第 2 版）$/,
+      /完成店铺装修及产品上架：由 2026年3月2日 24:00.* 改为 2026年3月3日 24:00.*（日历第 2 版）$/,
     );
     await settled(stack);
     expect(titles(await timelineOf(stack, untouched), 'CALENDAR_CHANGED')).toEqual([]);
