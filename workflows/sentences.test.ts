@@ -46,6 +46,7 @@ const KNOWN: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   code: ['S1', 'S2'],
   telephone: ['0731-88000019', '0731-88000018'],
   email: ['zz@example.org', 'yy@example.org'],
+  link: ['https://zz.example', 'https://yy.example'],
 };
 
 /** Ids say nothing to people; how many files there are is said. Names of persons never get on the timeline. */
@@ -90,8 +91,6 @@ function leavesOf(schema: Schema, path: Path = []): Leaf[] {
       if (schema.format === 'date') return [{ path, values: ['2025-10-09', '2025-10-11'], words: false }];
       if (schema.format === 'date-time')
         return [{ path, values: ['2025-10-09T14:00:00.000+08:00', '2025-10-11T09:30:00.000+08:00'], words: false }];
-      if (schema.format === 'uri')
-        return [{ path, values: ['https://zz.example', 'https://yy.example'], words: false }];
       return [{ path, values: [wordsFor(path, 'zz'), wordsFor(path, 'yy')], words: true }];
   }
 }

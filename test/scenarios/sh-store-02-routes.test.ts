@@ -113,8 +113,8 @@ it('SH-STORE-02.2 lets a review that finds a standard application lacking come b
     facts: { route: 'TRIAL', recommendation: { recommenderId: 'demo-district' } },
   });
   expectWords(stack, await mailAbout(stack, 'provider', '入驻途径变更通知'), caseId, [
-    '标准入驻',
-    '试运行入驻',
+    '标准途径',
+    '推荐试运行途径',
     reason,
     '试运行两个月',
   ]);

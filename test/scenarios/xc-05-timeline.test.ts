@@ -71,8 +71,8 @@ describe('the timeline of an application', () => {
 
   it('XC-05.3 a check says what lacks, and whether the credit check was clear', () => {
     expect(titles(lines, 'MATERIALS_CHECKED')[0]).toEqual({
-      zh: '资料已复核：齐全（营业执照或执业许可证）；不齐全或不符（人员情况）。备注：缺社保证明',
-      en: 'Materials re-checked: in order (business or practice licence); lacking or not in order (staff). Note: 缺社保证明',
+      zh: '资料已复核：齐全（证照）；不齐全或不符（人员情况）。备注：缺社保证明',
+      en: 'Materials re-checked: in order (Licence); lacking or not in order (Staff). Note: 缺社保证明',
     });
     const [hit, clear] = titles(lines, 'CREDIT_CHECKED');
     expect(hit?.zh).toContain('有不良记录；涉及条件（5）：近一年内受过行政处罚且未整改');
@@ -82,8 +82,8 @@ describe('the timeline of an application', () => {
 
   it('XC-05.3 a change says from what to what, an appointment when and where', () => {
     expect(titles(lines, 'ROUTE_CHANGED').map(({ zh }) => zh)).toEqual([
-      '已变更入驻途径：由 标准入驻 改为 试运行入驻。理由：营收不足，已有推荐',
-      '已变更入驻途径：由 试运行入驻 改为 标准入驻。理由：申请人补充了营收',
+      '已变更入驻途径：由 标准途径 改为 推荐试运行途径。理由：营收不足，已有推荐',
+      '已变更入驻途径：由 推荐试运行途径 改为 标准途径。理由：申请人补充了营收',
     ]);
     expect(titles(lines, 'SUPPLEMENT_ANSWERED')[0]?.zh).toContain('营业收入（元）：由 4,000,000 改为 8,000,000');
     const [passed] = titles(lines, 'PRELIMINARY_REVIEW_PASSED');

@@ -2,10 +2,10 @@
 import { list, paragraph, type Wording } from '../../rules/notices/content.ts';
 import type { Words } from '../../rules/notices/words.ts';
 import type { EntryRoute } from '../../rules/sh-store/notices.ts';
+import { routeTitles } from '../../rules/sh-store/routes.ts';
 import type { BarLifted } from '../engine/bars.ts';
 import { figureTable } from './figures-wording.ts';
 import type { RecommendedCaseOutcome } from './shared-notices.ts';
-import { routeTitles } from './words.ts';
 
 /** The name of a way into the platform. */
 export function routeTitle(route: EntryRoute, say: Words): string {

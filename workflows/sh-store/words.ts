@@ -1,7 +1,6 @@
 /** The words of the store regime: what its contracts and processes may name. */
 import { shStoreRules, type ShStoreValues } from '../../rules/sh-store/config.ts';
-import type { Route } from '../../rules/sh-store/routes.ts';
-import { text, type Text } from '../../rules/text.ts';
+import { text } from '../../rules/text.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
@@ -62,13 +61,6 @@ export const recommender = {
   roles: ['district', 'authority'],
   follows: true,
 } as const;
-
-/** The ways into the platform. */
-export const routeTitles: Readonly<Record<Route, Text>> = {
-  STANDARD: text('标准入驻', 'Standard'),
-  TRIAL: text('试运行入驻', 'Trial operation'),
-  INVITED: text('邀约入驻', 'Invitation'),
-};
 
 /** What a case about a store refers to. */
 export function storeReference(storeId: string): string {

@@ -1,8 +1,9 @@
 import { remarked } from '../../../rules/phrases.ts';
+import { routeTitles } from '../../../rules/sh-store/routes.ts';
 import { text } from '../../../rules/text.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
-import { routeTitles, storeReference } from '../words.ts';
+import { storeReference } from '../words.ts';
 import type { Application } from './contract.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Store application: what the measures ask from 一 to 二.3, step by step. */
 import { refuse } from '../../../rules/refusal.ts';
 import { noShowBar } from '../../../rules/sh-store/bars.ts';
-import type { ItemKey, Judgement, JudgementKey } from '../../../rules/sh-store/eligibility.ts';
+import type { Judgement, JudgementKey } from '../../../rules/sh-store/eligibility.ts';
 import { judgementKeys } from '../../../rules/sh-store/eligibility-items.ts';
 import type { TrialMerit } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
@@ -83,13 +83,13 @@ export const storeApplication = defineProcess(contract, {
     },
 
     waiveCondition(step, { item, reason }) {
-      checkWaiver(step, item as ItemKey, 'REVIEWER');
-      step.facts.waivers[item as ItemKey] = { reason, by: step.actor.id };
+      checkWaiver(step, item, 'REVIEWER');
+      step.facts.waivers[item] = { reason, by: step.actor.id };
     },
 
     overrideCondition(step, { item, reason }) {
-      checkWaiver(step, item as ItemKey, 'MANAGER');
-      step.facts.overrides[item as ItemKey] = { reason, by: step.actor.id };
+      checkWaiver(step, item, 'MANAGER');
+      step.facts.overrides[item] = { reason, by: step.actor.id };
     },
 
     requestSupplement(step, { items, reason }) {

@@ -3,17 +3,16 @@ import type { Phrase } from '../../../rules/notices.ts';
 import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { eligibilityItems, type ItemKey } from '../../../rules/sh-store/eligibility-items.ts';
 import { grouped } from '../../../rules/sh-store/wording.ts';
-import { trialMerits } from '../../../rules/sh-store/routes.ts';
+import { routeTitles, trialMerits } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import { liftedBar } from '../../engine/bars.ts';
 import type { SentencesOf, Told } from '../../engine/sentences.ts';
-import { routeTitles } from '../words.ts';
 import { byResult } from './by-result.ts';
-import type { Checked, StoreApplicationFacts, storeApplication } from './contract.ts';
+import { materialTitles, type Checked, type StoreApplicationFacts, type storeApplication } from './contract.ts';
 import type { StoreApplicationInputs } from './input.ts';
 import { interviewSentences } from './interview-sentences.ts';
-import { figureTitles, fileTitles, limbTitles, materialTitles } from './titles.ts';
+import { figureTitles, fileTitles, limbTitles } from './titles.ts';
 
 export const storeApplicationSentences: SentencesOf<typeof storeApplication> = {
   checkMaterials: ({ items }) => {

@@ -2,17 +2,7 @@
 import type { LimbKey } from '../../../rules/sh-store/eligibility.ts';
 import type { ApplicationFigures } from '../../../rules/sh-store/form.ts';
 import { text, type Text } from '../../../rules/text.ts';
-import type { MATERIALS } from './facts.ts';
 import type { StoreApplicationInputs } from './input.ts';
-
-/** What the reviewer ticks at the preliminary review (SH-STORE-04.1). */
-export const materialTitles: Readonly<Record<(typeof MATERIALS)[number], Text>> = {
-  licence: text('营业执照或执业许可证', 'business or practice licence'),
-  figures: text('经营数据', 'figures of the business'),
-  staff: text('人员情况', 'staff'),
-  premises: text('经营场所', 'premises'),
-  creditScreenshot: text('信用信息截图', 'screenshot of the credit record'),
-};
 
 /** The limbs of condition (5), as that which may be found (SH-STORE-01.16). */
 export const limbTitles: Readonly<Record<LimbKey, Text>> = {
