@@ -409,13 +409,18 @@ describe('offices', () => {
     ['a region above that of the body', { role: 'district', bodyId: 'sh-pudong', region: 'SH' }, ['region']],
     ['a region whose name begins alike', { ...staff, region: 'SHX' }, ['region']],
     ['staff for a party', { ...staff, party: member.party }, ['party']],
+    ['a region below that of the body that nobody has', { ...staff, region: 'SH/MARS' }, ['region']],
+    ['a region by its name', { ...staff, region: '上海' }, ['region']],
+    ['a body by its name', { ...staff, bodyId: '上海' }, ['bodyId']],
+    ['a region in which a network has no body', { ...staff, bodyId: 'hn-hub', region: 'HN/MARS' }, ['region']],
+    ['a role that the regime of the body has not', { role: 'district', bodyId: 'hn-hub', region: 'HN' }, ['role']],
     ['a member of a body', { ...member, bodyId: 'sh-centre', region: 'SH' }, ['bodyId', 'region']],
     ['a wrong check digit', { role: 'provider', party: '91350100M000100Y44' }, ['party']],
     ['somebody else', { role: 'consumer', party: 'person:demo-admin' }, ['party']],
     ['a unit', { role: 'provider', party: 'unit:sh-centre' }, ['party']],
     ['an administrator of a body', { role: 'admin', bodyId: 'sh-centre', region: 'SH' }, ['bodyId', 'region']],
     ['an administrator for a party', { role: 'admin', party: member.party }, ['party']],
-  ])('are not for %s', async (_what, office, fields) => {
+  ])('XC-05.5 are not for %s', async (_what, office, fields) => {
     const { status, body } = await made([office]);
     expect([status, (body.errors as { field: string }[]).map(({ field }) => field)]).toEqual([
       422,
@@ -432,6 +437,8 @@ describe('offices', () => {
     expect((await holder.get('/api/tasks')).status).toBe(403);
     expect((await admin.patch(`/api/accounts/${body.id}`, { offices: [staff] })).body.offices).toEqual([staff]);
     expect((await holder.get('/api/tasks')).status).toBe(200);
+    const nowhere = await admin.patch(`/api/accounts/${body.id}`, { offices: [{ ...staff, region: 'SH/MARS' }] });
+    expect([nowhere.status, nowhere.body.errors]).toMatchObject([422, [{ field: 'offices.0.region' }]]);
     expect((await admin.patch(`/api/accounts/${body.id}`, { name: '他人' })).body.offices).toEqual([staff]);
     expect((await admin.patch(`/api/accounts/${body.id}`, { offices: [] })).body.offices).toEqual([]);
     expect((await holder.get('/api/tasks')).status).toBe(403);

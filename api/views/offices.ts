@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { isCreditCode } from '../../rules/parties/credit-code.ts';
 import { personKey } from '../../rules/parties/party.ts';
 import { ACCOUNT_ROLES, MEMBER_ROLES, regionCovers, STAFF_ROLES, type Office } from '../../rules/roles.ts';
-import { text } from '../../rules/text.ts';
-import { bodyOf } from '../bodies.ts';
+import { text, type Text } from '../../rules/text.ts';
+import { bodyOf, regimeOfBody } from '../bodies.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { choice, some } from '../../workflows/engine/choice.ts';
 import { line, partyInput } from '../http/schemas.ts';
@@ -21,7 +21,9 @@ export const officesSchema = z
     z.strictObject({
       role: accountRole,
       bodyId: line(60).optional().meta({ description: 'For staff: a body that a regime declares' }),
-      region: line(60).optional().meta({ description: 'For staff: the region of the body, or one below it' }),
+      region: line(60)
+        .optional()
+        .meta({ description: 'For staff: the region of the body, or one below it that the regime has' }),
       party: partyInput
         .optional()
         .meta({ description: `For members: the credit code they act for, or \`${ITSELF}\`; may be bound later` }),
@@ -64,29 +66,46 @@ function withoutGaps({ role, bodyId, region, party }: Given[number], accountId: 
 function faultsOf({ role, bodyId, region, party }: Given[number], accountId: string): FieldFault[] {
   return [
     ...(STAFF_ROLES.includes(role)
-      ? placeFaults(bodyId, region)
+      ? placeFaults(role, bodyId, region)
       : [...unwanted('bodyId', bodyId), ...unwanted('region', region)]),
     ...(MEMBER_ROLES.includes(role) ? partyFaults(party, accountId) : unwanted('party', party)),
   ];
 }
 
-function placeFaults(bodyId: string | undefined, region: string | undefined): FieldFault[] {
+/** An office at a body or in a region that nobody declares would be one in which nothing can ever be done. */
+function placeFaults(role: Office['role'], bodyId: string | undefined, region: string | undefined): FieldFault[] {
   const needed = text('工作人员账户须填写机构和区域。', 'Accounts of staff need a body and a region.');
-  const body = bodyId === undefined ? undefined : bodyOf(bodyId);
-  return [
+  const missing = [
     ...(bodyId === undefined ? [{ field: 'bodyId', message: needed }] : []),
-    ...(bodyId !== undefined && body === undefined
-      ? [{ field: 'bodyId', message: text('没有这个机构。', 'There is no such body.') }]
-      : []),
     ...(region === undefined ? [{ field: 'region', message: needed }] : []),
-    ...(region !== undefined && body !== undefined && !regionCovers(body.region, region)
-      ? [
-          {
-            field: 'region',
-            message: text(`应为 ${body.region} 或其下级区域。`, `must be ${body.region} or a region below it`),
-          },
-        ]
-      : []),
+  ];
+  if (bodyId === undefined) return missing;
+  const body = bodyOf(bodyId);
+  const regime = regimeOfBody(bodyId);
+  if (body === undefined || regime === undefined) {
+    return [...missing, { field: 'bodyId', message: text('没有这个机构。', 'There is no such body.') }];
+  }
+  return [
+    ...missing,
+    ...(regime.roles.includes(role) ? [] : [{ field: 'role', message: roleUnknown(regime.roles) }]),
+    ...(region === undefined ? [] : regionFaults(body.region, regime.regions, region)),
+  ];
+}
+
+function roleUnknown(roles: readonly string[]): Text {
+  const all = roles.join(', ');
+  return text(`该机构没有此角色；可选：${all}。`, `The body has no such role; it has ${all}.`);
+}
+
+function regionFaults(own: string, regions: readonly string[], region: string): FieldFault[] {
+  const within = regions.filter((one) => regionCovers(own, one));
+  if (within.includes(region)) return [];
+  const all = within.join(', ');
+  return [
+    {
+      field: 'region',
+      message: text(`该机构没有这个区域；可选：${all}。`, `The body has no such region; it has ${all}.`),
+    },
   ];
 }
 

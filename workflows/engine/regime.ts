@@ -22,6 +22,8 @@ export interface Regime {
   readonly title: Text;
   readonly roles: readonly Role[];
   readonly bodies: readonly RegimeBody[];
+  /** Every region in which its bodies and cases can be, as paths. */
+  readonly regions: readonly string[];
   readonly rules: RuleBook;
   /** The values that its cases begin under, until a manager sets others. */
   readonly values: RuleValues;

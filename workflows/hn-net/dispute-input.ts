@@ -1,5 +1,6 @@
 /** Pieces of input schemas that complaints and mediations share. Not for workflow code. */
 import { z } from 'zod';
+import { bodyOf } from '../../rules/hn-net/network.ts';
 import { isPartyKey } from '../../rules/parties/party.ts';
 import { bilingual } from '../../rules/bilingual.ts';
 import { creditCodeOf } from '../../rules/parties/credit-code.ts';
@@ -11,7 +12,13 @@ import { id, line, paragraphs } from '../engine/typed.ts';
 export const words = paragraphs(4000);
 
 export const fileIds = z.array(fileId).max(10).default([]).describe('Ids of uploaded files');
-export const bodyId = id.max(60).describe('Id of a body of the network, e.g. hn-changsha');
+export const bodyId = id
+  .max(60)
+  .refine(
+    (one) => bodyOf(one) !== null,
+    bilingual('平台网络没有这个机构，请核对。', 'the network has no such body; check it'),
+  )
+  .describe('Id of a body of the network, e.g. hn-changsha');
 export const orderNumber = line(100).overwrite(narrowOf);
 export const caseId = id.max(64);
 

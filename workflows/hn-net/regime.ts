@@ -14,6 +14,8 @@ export const hnNet: Regime = {
   title: text('湖南省中小企业公共服务平台网络', 'Hunan SME public service platform network'),
   roles: ['manager', 'reviewer', 'provider', 'consumer'],
   bodies: trainingNetwork,
+  // A case is in the region of the body that handles it.
+  regions: [...new Set(trainingNetwork.map(({ region }) => region))],
   rules: hnNetRules,
   values: hnNetValues(),
   citations: {

@@ -1,5 +1,6 @@
 /** The Shanghai Enterprise Service Cloud store measures. */
 import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
+import { DISTRICTS } from '../../rules/sh-store/districts.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
 import { clearance } from './clearance/process.ts';
@@ -33,6 +34,7 @@ export const shStore: Regime = {
       region: 'SH/PUDONG',
     },
   ],
+  regions: ['SH', ...DISTRICTS],
   rules: shStoreRules,
   values: shStoreValues(),
   citations: {

@@ -1,11 +1,11 @@
 /** What an application is filed with (SH-STORE-03). */
 import { z } from 'zod';
+import { DISTRICTS } from '../../../rules/sh-store/districts.ts';
 import { applicationFigures } from '../../../workflows/sh-store/store-application/figures-schema.ts';
 import { bilingual } from '../../http/faults.ts';
 import { routeTitles } from '../../../rules/sh-store/routes.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { creditCodeSchema, email, idSchema, nameLine, telephone } from '../../http/schemas.ts';
-import { DISTRICTS } from './districts.ts';
 
 /** Where an institution is; cases go to the body that covers it. */
 export const regionSchema = z

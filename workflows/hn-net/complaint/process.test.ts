@@ -12,6 +12,7 @@ import {
 } from '../../../test/support/network-case.ts';
 import type { ComplaintFacts } from './contract.ts';
 import { complaintIntake } from './intake.ts';
+import { complaintInputs } from './input.ts';
 import { complaint } from './process.ts';
 
 const FILED = at('2026-02-13 18:00');
@@ -203,6 +204,12 @@ describe('handling a complaint', () => {
     expect(() => filed().act('transferComplaint', people.county, { body: 'hn-hub', reason: '移送' })).toThrow(
       'not open now',
     );
+  });
+
+  it('HN-NET-20.1 is not filed with a platform that does not exist, nor sent to the provider of one', () => {
+    expect(() => filed({ platform: 'MARS' })).toThrow('the network has no such body');
+    const taken = complaintInputs.nameProvider.safeParse({ provider: PROVIDER, broughtInBy: 'MARS' });
+    expect(taken.error?.issues.map(({ path }) => path)).toEqual([['broughtInBy']]);
   });
 
   it('HN-NET-20.3 finds out a provider that the complainant could only describe', () => {
