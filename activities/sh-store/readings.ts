@@ -1,17 +1,21 @@
 /** What cases of the store regime read of a store's facts. */
 import type { Database } from '../../prisma/client.ts';
-import { bookCompanyYears, completedOrders, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
+import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
 import { addDays, dayOf, instantOf, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { storeOf, storeReference, type ProductFacts, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
 
 export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShStoreReadings[R]> } = { setup, trial };
 
-function storeIn({ about, caseId, reading }: ReadingRequest): string {
-  const storeId = storeOf(about);
-  if (storeId === null) throw new Error(`Case ${caseId} has no store to read '${reading}' of.`);
-  return storeId;
+/** The store that a reading is about; what happened before it was opened is none of its facts (SH-STORE-06.1, 07.15). */
+async function storeOfReading(database: Database, { about, caseId, reading }: ReadingRequest) {
+  const id = storeOf(about);
+  if (id === null) throw new Error(`Case ${caseId} has no store to read '${reading}' of.`);
+  const { openedAt } = await database.store.findUniqueOrThrow({ where: { id }, select: { openedAt: true } });
+  return { id, openedAt };
 }
+
+type ReadStore = Awaited<ReturnType<typeof storeOfReading>>;
 
 const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
   PRODUCT_SUBMITTED: 'IN_REVIEW',
@@ -21,9 +25,13 @@ const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
 };
 
 /** The products of a store by their latest fact. */
-async function productsOf(database: Database, storeId: string, before: Instant | null): Promise<ProductFacts[]> {
+async function productsOf(database: Database, store: ReadStore, before: Instant | null): Promise<ProductFacts[]> {
   const events = await database.platformEvent.findMany({
-    where: { about: storeReference(storeId), type: { in: Object.keys(PRODUCT_STATUS) }, ...happenedBefore(before) },
+    where: {
+      about: storeReference(store.id),
+      type: { in: Object.keys(PRODUCT_STATUS) },
+      occurredAt: happened(store, before),
+    },
     orderBy: { occurredAt: 'asc' },
     select: { productId: true, type: true, occurredAt: true },
   });
@@ -45,16 +53,16 @@ async function productsOf(database: Database, storeId: string, before: Instant |
 
 async function setup(database: Database, request: ReadingRequest): Promise<ShStoreReadings['setup']> {
   const { before, at } = request;
-  const storeId = storeIn(request);
+  const store = await storeOfReading(database, request);
   const decoration = await database.platformEvent.findFirst({
-    where: { about: storeReference(storeId), type: 'DECORATION_PUBLISHED', ...happenedBefore(before) },
+    where: { about: storeReference(store.id), type: 'DECORATION_PUBLISHED', occurredAt: happened(store, before) },
     orderBy: { occurredAt: 'asc' },
     select: { occurredAt: true },
   });
   return {
     asOf: before ?? at,
     decorationPublishedAt: decoration === null ? null : instantOf(decoration.occurredAt.getTime()),
-    products: await productsOf(database, storeId, before),
+    products: await productsOf(database, store, before),
   };
 }
 
@@ -65,28 +73,32 @@ async function setup(database: Database, request: ReadingRequest): Promise<ShSto
  */
 async function trial(database: Database, request: ReadingRequest): Promise<ShStoreReadings['trial']> {
   const { before, at } = request;
-  const storeId = storeIn(request);
+  const store = await storeOfReading(database, request);
+  const { id: storeId } = store;
+  const openedOn = dayOf(instantOf(store.openedAt.getTime()));
   const end = before ?? at;
   const lastDay = before === null ? dayOf(at) : lastDayBefore(before);
-  await bookCompanyYears(database, storeId, at);
+  // Due and not booked yet counts as well: reading books nothing.
+  const due = (await dueCompanyYears(database, storeId, at)).filter(({ onDay }) => onDay <= lastDay);
   const [sum] = await database.$queryRaw<{ points: number }[]>`
     SELECT COALESCE(SUM(e."points"), 0)::int AS points
     FROM "PointsEntry" e
       LEFT JOIN "PointsEntry" o ON o."storeId" = e."storeId" AND o."eventKey" = e."reversalOf"
       LEFT JOIN "PlatformEvent" f ON f."id" = e."eventId" AND f."type" IN ('PRODUCT_DELISTED', 'CERTIFICATE_REMOVED')
-    WHERE e."storeId" = ${storeId} AND CASE WHEN f."id" IS NULL THEN COALESCE(o."onDay", e."onDay") ELSE e."onDay" END <= ${lastDay}`;
+    WHERE e."storeId" = ${storeId} AND CASE WHEN f."id" IS NULL THEN COALESCE(o."onDay", e."onDay") ELSE e."onDay" END <= ${lastDay}
+      AND COALESCE(o."onDay", e."onDay") >= ${openedOn}`;
   const orders = await completedOrders(database, storeId, before ?? undefined);
-  const products = await productsOf(database, storeId, before);
+  const products = await productsOf(database, store, before);
   return {
     asOf: end,
-    points: sum?.points ?? 0,
+    points: due.reduce((total, { points }) => total + points, sum?.points ?? 0),
     orders,
     products: products.filter((product) => product.status === 'LISTED').length,
   };
 }
 
-function happenedBefore(before: Instant | null) {
-  return before === null ? {} : { occurredAt: { lt: new Date(before) } };
+function happened({ openedAt }: ReadStore, before: Instant | null) {
+  return { gte: openedAt, ...(before !== null && { lt: new Date(before) }) };
 }
 
 /** The last Shanghai day that ends at or before the instant. */

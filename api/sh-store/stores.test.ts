@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takeReading } from '../../activities/readings.ts';
 import type { Caller } from '../testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 import { CODES } from '../testing/samples.ts';
@@ -145,6 +146,83 @@ describe('POST /api/platform-events', () => {
         [3, 'ACCEPTED'],
       ],
     );
+  });
+
+  it('SH-STORE-06.1 SH-STORE-07.15 refuses, in words, what happened before the store was opened', async () => {
+    const opened = '2025-08-01T10:00:00+08:00';
+    const before = '2025-08-01T09:59:59+08:00';
+    const early = await report([
+      fact('DECORATION_PUBLISHED', { occurredAt: '2025-07-01T10:00:00+08:00' }),
+      fact('PRODUCT_LISTED', { productId: 'p-1', occurredAt: before }),
+      fact('ORDER_COMPLETED', { orderId: 'o-1', occurredAt: before }),
+      fact('ORDER_COMPLETED', { orderId: 'o-2', occurredAt: opened }),
+      fact('PRAISE_RATE_REACHED', { periodId: 'q', periodEnd: '2025-06-30', favourable: 99, ratings: 100 }),
+      fact('PRAISE_RATE_REACHED', { periodId: 'r', periodEnd: '2025-12-31', favourable: 99, ratings: 100 }),
+    ]);
+    expect(early.body).toMatchObject({ accepted: 1, refused: 5 });
+    const faults = early.body.results.map(({ errors }: { errors?: { field: string; message: { zh: string } }[] }) =>
+      errors?.map(({ field, message }) => `${field} ${message.zh}`),
+    );
+    const closed = '早于店铺开业的时间（2025年8月1日 10:00 通过开店审核），不计入该店铺。';
+    expect(faults).toEqual([
+      [`occurredAt ${closed}`],
+      [`occurredAt ${closed}`],
+      [`occurredAt ${closed}`],
+      undefined,
+      [`periodEnd ${closed}`],
+      ['periodEnd 发生时间晚于现在。'],
+    ]);
+    expect((await admin.get('/api/stores/sto-1')).body).toMatchObject({
+      points: 10,
+      figures: { orders: 1, products: 0, decorationPublishedAt: null },
+    });
+  });
+
+  it('SH-STORE-06.1 SH-STORE-07.8 counts no earlier fact that is in the records all the same', async () => {
+    const row = (type: string, at: string, data: object = {}, productId: string | null = null) => ({
+      id: `old-${type}-${at}`,
+      source: 'cloud',
+      sourceId: `old-${type}-${at}`,
+      about: 'store:sto-1',
+      type,
+      occurredAt: new Date(at),
+      receivedAt: new Date(at),
+      productId,
+      data,
+    });
+    const [before, after] = ['2025-07-15T10:00:00+08:00', '2025-08-15T10:00:00+08:00'];
+    await api.database.platformEvent.createMany({
+      data: [before, after].flatMap((at) => [
+        row('DECORATION_PUBLISHED', at),
+        row('PRODUCT_LISTED', at, {}, `p-${at}`),
+        row('ORDER_COMPLETED', at, { orderId: `o-${at}` }),
+      ]),
+    });
+    expect((await admin.get('/api/stores/sto-1')).body).toMatchObject({
+      figures: { orders: 1, products: 1, decorationPublishedAt: '2025-08-15T10:00:00.000+08:00' },
+    });
+    const asked = {
+      regime: 'SH_STORE',
+      caseId: 'set-1',
+      about: 'store:sto-1',
+      before: null,
+      at: '2025-09-01T00:00:00.000+08:00',
+    };
+    expect(await takeReading(api.database, { ...asked, reading: 'setup' })).toMatchObject({
+      decorationPublishedAt: '2025-08-15T10:00:00.000+08:00',
+      products: [{ productId: `p-${after}` }],
+    });
+    expect(await takeReading(api.database, { ...asked, reading: 'trial' })).toMatchObject({ orders: 1, products: 1 });
+  });
+
+  it('SH-STORE-11.5 takes in nothing more of a store that was cleared', async () => {
+    await api.database.store.update({ where: { id: 'sto-1' }, data: { status: 'CLEARED' } });
+    const { status, body } = await admin.post('/api/platform-events', fact('ORDER_COMPLETED', { orderId: 'o-1' }));
+    expect([status, body.errors]).toMatchObject([
+      422,
+      [{ field: 'storeId', message: { zh: '店铺已清退，服务记录已封存。' } }],
+    ]);
+    expect(await api.database.platformEvent.count()).toBe(0);
   });
 
   it('answers a single fact that is refused with its faults', async () => {

@@ -10,7 +10,7 @@ import { ledgerRow } from './ledger-row.ts';
 /** The facts of a product in the order in which it lives; those of one instant are taken in this order. */
 export const PRODUCT_LIFE = ['PRODUCT_SUBMITTED', 'PRODUCT_LISTED', 'PRODUCT_RETURNED', 'PRODUCT_DELISTED'] as const;
 
-/** Orders completed before an instant, less those found to be brushing at any time (A-26). */
+/** Orders completed since the store was opened and before an instant, less those found to be brushing at any time (A-26). */
 export async function completedOrders(
   database: Database,
   storeId: string,
@@ -20,16 +20,18 @@ export async function completedOrders(
     SELECT COUNT(DISTINCT c."data"->>'orderId')::int AS orders
     FROM "PlatformEvent" c
     WHERE c."about" = ${storeReference(storeId)} AND c."type" = 'ORDER_COMPLETED' AND c."occurredAt" < ${new Date(before)}
+      AND c."occurredAt" >= (SELECT "openedAt" FROM "Store" WHERE "id" = ${storeId})
       AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" v WHERE v."about" = c."about" AND v."type" = 'ORDER_VOIDED'
         AND v."data"->>'orderId' = c."data"->>'orderId')`;
   return row?.orders ?? 0;
 }
 
-/** Products whose latest fact is that they were listed. */
+/** Products whose latest fact since the store was opened is that they were listed. */
 export async function listedProducts(database: Database, storeId: string): Promise<number> {
   const [row] = await database.$queryRaw<{ products: number }[]>`
     SELECT COUNT(*)::int AS products FROM (
       SELECT DISTINCT ON ("productId") "type" FROM "PlatformEvent" WHERE "about" = ${storeReference(storeId)} AND "type" = ANY(${[...PRODUCT_LIFE]})
+        AND "occurredAt" >= (SELECT "openedAt" FROM "Store" WHERE "id" = ${storeId})
       ORDER BY "productId", "occurredAt" DESC, array_position(${[...PRODUCT_LIFE]}, "type") DESC) latest
     WHERE latest."type" = 'PRODUCT_LISTED'`;
   return row?.products ?? 0;

@@ -11,11 +11,10 @@ export async function figuresOf(
   const [orders, products, decoration] = await Promise.all([
     completedOrders(database, storeId),
     listedProducts(database, storeId),
-    database.platformEvent.aggregate({
-      where: { about: storeReference(storeId), type: 'DECORATION_PUBLISHED' },
-      _min: { occurredAt: true },
-    }),
+    database.$queryRaw<{ at: Date | null }[]>`
+      SELECT MIN(e."occurredAt") AS at FROM "PlatformEvent" e JOIN "Store" s ON s."id" = ${storeId} AND e."occurredAt" >= s."openedAt"
+      WHERE e."about" = ${storeReference(storeId)} AND e."type" = 'DECORATION_PUBLISHED'`,
   ]);
-  const decorated = decoration._min.occurredAt;
+  const decorated = decoration[0]?.at ?? null;
   return { orders, products, decorationPublishedAt: decorated === null ? null : instantOf(decorated.getTime()) };
 }

@@ -1,10 +1,10 @@
 /** Takes in facts of the platform: each once, with the points it brings, in one transaction a store and chunk. */
 import type { Database } from '../../../prisma/client.ts';
-import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { Prisma, Store } from '../../../prisma/generated/client.ts';
 import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
 import { pointsFor, type LedgerEntry } from '../../../rules/sh-store/points.ts';
 import { text } from '../../../rules/text.ts';
-import type { Instant } from '../../../rules/time/index.ts';
+import { dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
 import { storeReference } from '../../../workflows/sh-store/words.ts';
 import { sha256 } from '../../http/canonical.ts';
 import type { FieldFault } from '../../http/problem.ts';
@@ -30,21 +30,18 @@ export interface NumberedFact {
 /** A transaction has seconds, not minutes. */
 const CHUNK = 200;
 
-/** Takes in facts. Those of an unknown store, or of the future, are refused line by line. */
+/** Takes in facts. Those of an unknown store, of the future, or of a time in which the store was not open are refused line by line. */
 export async function ingest(
   database: Database,
   facts: readonly NumberedFact[],
   values: ShStoreValues,
   now: Instant,
 ): Promise<LineResult[]> {
-  const known = new Set(
-    (
-      await database.store.findMany({
-        where: { id: { in: [...new Set(facts.map(({ fact }) => fact.storeId))] } },
-        select: { id: true },
-      })
-    ).map(({ id }) => id),
-  );
+  const stores = await database.store.findMany({
+    where: { id: { in: [...new Set(facts.map(({ fact }) => fact.storeId))] } },
+    select: { id: true, openedAt: true, status: true },
+  });
+  const known = new Map(stores.map((store) => [store.id, store]));
   const results: LineResult[] = [];
   const byStore = new Map<string, NumberedFact[]>();
   for (const numbered of facts) {
@@ -106,13 +103,36 @@ async function takeIn(
   });
 }
 
-function faultsOf(fact: Fact, known: ReadonlySet<string>, now: Instant): FieldFault[] {
-  const faults: FieldFault[] = [];
-  if (!known.has(fact.storeId))
-    faults.push({ field: 'storeId', message: text('没有这家店铺。', 'There is no such store.') });
-  if (fact.occurredAt > now)
-    faults.push({ field: 'occurredAt', message: text('发生时间晚于现在。', 'It lies in the future.') });
-  return faults;
+/** What of a store says which facts count for it. */
+type StoreLife = Pick<Store, 'openedAt' | 'status'>;
+
+/** A fact counts from the opening of the store to its clearance, which seals its records (SH-STORE-06.1, 07.15, 11.5). */
+function faultsOf(fact: Fact, known: ReadonlyMap<string, StoreLife>, now: Instant): FieldFault[] {
+  const store = known.get(fact.storeId);
+  if (store === undefined) return [{ field: 'storeId', message: text('没有这家店铺。', 'There is no such store.') }];
+  const cleared = text('店铺已清退，服务记录已封存。', 'The store was cleared and its records are sealed.');
+  return [
+    ...(store.status === 'CLEARED' ? [{ field: 'storeId', message: cleared }] : []),
+    ...timeFaults('occurredAt', fact.occurredAt, store, now),
+    ...(fact.type === 'PRAISE_RATE_REACHED' ? timeFaults('periodEnd', startOfDay(fact.periodEnd), store, now) : []),
+  ];
+}
+
+function timeFaults(field: string, at: Instant, { openedAt }: StoreLife, now: Instant): FieldFault[] {
+  const opened = instantOf(openedAt.getTime());
+  const begins = field === 'periodEnd' ? startOfDay(dayOf(opened)) : opened;
+  if (at > now) return [{ field, message: text('发生时间晚于现在。', 'It lies in the future.') }];
+  if (at >= begins) return [];
+  const { zh, en } = momentInWords(opened);
+  return [
+    {
+      field,
+      message: text(
+        `早于店铺开业的时间（${zh} 通过开店审核），不计入该店铺。`,
+        `It lies before the store was opened (approved at ${en}), and does not count for it.`,
+      ),
+    },
+  ];
 }
 
 function rowId({ source, sourceId }: Fact): string {
