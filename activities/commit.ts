@@ -7,6 +7,7 @@ import { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
 import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
+import { lockAccount, returnHeldTasks } from '../prisma/held-tasks.ts';
 import { newestVersions, openCase, partyRows } from '../prisma/open-case.ts';
 import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -44,11 +45,11 @@ export interface CaseHead extends ChainEnd {
  */
 export async function commitTransition(database: Database, transition: RecordedTransition): Promise<CaseState | null> {
   return database.$transaction(async (tx) => {
-    const head = await lockCase(tx, transition.caseId);
+    let head = await lockCase(tx, transition.caseId);
     if (head.revision >= transition.revision) return stateOnRecord(tx, head);
     if (head.revision !== transition.revision - 1)
       throw outOfStep(head, `transition ${transition.revision} does not follow`);
-    for (const record of transition.writes) await writeRecord(tx, head, transition, record);
+    for (const record of transition.writes) head = await writeRecord(tx, head, transition, record);
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
     await saveReaders(tx, head, transition);
@@ -61,6 +62,7 @@ export async function commitTransition(database: Database, transition: RecordedT
     await project(tx, head, transition, notices, chained(head.id, head, [...told, ...lines]));
     // One may have arrived while the case was still taking note that it had not.
     if ((transition.state.undelivered ?? []).length > 0) await reportSettled(tx, head.id);
+    await takeBackFromDeparted(tx, transition);
     return null;
   });
 }
@@ -220,6 +222,15 @@ async function saveReaders(tx: Transaction, head: CaseHead, transition: Recorded
   }
   if (bodyId !== head.bodyId || region !== head.region) {
     await tx.caseBody.createMany({ data: [{ caseId, bodyId, region }], skipDuplicates: true });
+  }
+}
+
+/** A task may have been given to somebody who has left: by a process that remembers who had it, or at that very moment (XC-05.5). */
+async function takeBackFromDeparted(tx: Transaction, { caseId, revision, tasks, at }: Effects): Promise<void> {
+  const holders = new Set(tasks.flatMap(({ closed, assigneeId }) => (closed ? [] : (assigneeId ?? []))));
+  for (const account of holders) {
+    await lockAccount(tx, account, 'SHARED');
+    await returnHeldTasks(tx, { account, caseId, occasion: String(revision) }, at);
   }
 }
 

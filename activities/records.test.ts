@@ -3,6 +3,7 @@ import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../test/sup
 import type { Database } from '../prisma/client.ts';
 import type { Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
+import type { CaseHead } from './commit.ts';
 import { writeRecord } from './records.ts';
 
 const PROVIDER = '91430102MA4L8XK93A';
@@ -76,4 +77,24 @@ it('HN-NET-06.1 an entry of the subject of the case stands as it was written las
   await write({ ...standing, status: 'REGISTERED', data: { address: '新址' } });
   const entry = await database.registerEntry.findFirstOrThrow({ where: { register, party: subject } });
   expect(entry.data).toEqual({ address: '新址' });
+});
+
+it('SH-STORE-04.5 HN-NET-06.1 a name put right in the form is that of the case, and of the entry it writes', async () => {
+  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const effects = { at: '2026-02-27T10:00:00.000+08:00' } as unknown as Effects;
+  const register = 'hn-net.providers';
+  const entry = { register, status: 'REGISTERED', validFrom: null, validTo: null, data: {} } as const;
+  const writes = [
+    { write: 'form', data: { changes: { institution: { name: '改正后的名称' } }, filedById: 'someone' } },
+    { write: 'name', data: { at: 'institution.name' } },
+    { write: 'register', data: entry },
+  ];
+  await database.$transaction(async (tx) => {
+    let now = head as never as CaseHead;
+    for (const record of writes) now = await writeRecord(tx, now, effects, record);
+    expect(now.title).toBe('改正后的名称');
+  });
+  expect(await database.case.findUniqueOrThrow({ where: { id: CASE_ID } })).toMatchObject({ title: '改正后的名称' });
+  const [written] = await database.registerEntry.findMany({ where: { register, party: head.subject } });
+  expect(written?.name).toBe('改正后的名称');
 });

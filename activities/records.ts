@@ -14,7 +14,7 @@ export type RecordWriter<Data = never> = (
   head: CaseHead,
   transition: Effects,
   data: Data,
-) => Promise<void>;
+) => Promise<void | Pick<CaseHead, 'title'>>;
 
 const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWrites[W]> } = {
   bar: imposeBar,
@@ -22,20 +22,25 @@ const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWr
   letter: recordLetter,
   reached: noteReached,
   form: changeForm,
+  name: takeName,
   register: saveEntry,
 };
 
-/** Writes a record by the writer of its name: a common one, or one of the case's regime. */
+/**
+ * Writes a record by the writer of its name: a common one, or one of the case's regime.
+ * @returns the case as later writes find it
+ */
 export async function writeRecord(
   tx: Transaction,
   head: CaseHead,
   transition: Effects,
   { write, data }: RecordWrite,
-): Promise<void> {
+): Promise<CaseHead> {
   const writers: Readonly<Record<string, RecordWriter>> = { ...regimeRecords[head.regime]?.writers, ...commonWriters };
   const writer = writers[write];
   if (writer === undefined) throw new Error(`Nobody writes the record '${write}' of ${head.kind}.`);
-  await writer(tx, head, transition, data as never);
+  const changed = await writer(tx, head, transition, data as never);
+  return { ...head, ...changed };
 }
 
 async function imposeBar(tx: Transaction, head: CaseHead, { at }: Effects, write: CommonWrites['bar']): Promise<void> {
@@ -109,6 +114,20 @@ async function changeForm(
   await fileForm(tx, { caseId: head.id, version, data, filedById: write.filedById, filedAt: at });
   // It may name another address.
   await askResend(tx, { parties: [head.subject] });
+}
+
+/** The name that was corrected in a form becomes that of the case, and of whatever it writes from then on. */
+async function takeName(
+  tx: Transaction,
+  head: CaseHead,
+  _transition: Effects,
+  { at }: CommonWrites['name'],
+): Promise<Pick<CaseHead, 'title'>> {
+  const newest = await tx.form.findFirst({ where: { caseId: head.id }, orderBy: { version: 'desc' } });
+  const title = at.split('.').reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), newest?.data);
+  if (typeof title !== 'string') throw new Error(`The form of case ${head.id} has no name at '${at}'.`);
+  if (title !== head.title) await tx.case.update({ where: { id: head.id }, data: { title }, select: { id: true } });
+  return { title };
 }
 
 function merged(base: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {

@@ -103,6 +103,68 @@ describe('GET /api/cases/{id}', () => {
     expect(await offered('reviewer2')).not.toContain('rejectApplication');
   });
 
+  it('XC-05.1 says of each action whether it is ready and what is missing, and refuses by the same checks', async () => {
+    const url = `/api/cases/${caseId}/actions`;
+    interface Open {
+      readonly name: string;
+      readonly ready: boolean;
+      readonly blockedBy: { code: string; message: { zh: string; en: string }; facts: object | null }[];
+    }
+    const open = async (name: string, caller = reviewer): Promise<Open | undefined> =>
+      ((await caller.get(`/api/cases/${caseId}`)).body.actions as Open[]).find((action) => action.name === name);
+    const done = async (name: string, input: object = {}, caller = reviewer) => {
+      const { status, body } = await caller.post(`${url}/${name}`, input);
+      return status === 200 ? [status] : [status, body.code as string, body.facts as unknown];
+    };
+    const interview = { at: '2025-10-15T14:00:00+08:00', place: '302 室' };
+    const needed = (requirement: string) => expect.objectContaining({ requirement }) as unknown;
+
+    const early = await open('passPreliminaryReview');
+    expect(early).toMatchObject({ ready: false });
+    expect(early?.blockedBy.map(({ code, facts }) => [code, facts])).toEqual([
+      ['STEP_MISSING', needed('SH-STORE-04.1')],
+      ['STEP_MISSING', needed('SH-STORE-04.2')],
+      ['STEP_MISSING', needed('SH-STORE-01.6')],
+    ]);
+    expect(early?.blockedBy[1]?.message).toEqual({
+      zh: '尚未记录信用风险核查结果。',
+      en: 'The credit-risk check has not been recorded.',
+    });
+    expect(await done('passPreliminaryReview', { interview })).toEqual([409, 'STEP_MISSING', needed('SH-STORE-04.1')]);
+    expect(await open('waiveCondition')).toMatchObject({ ready: false, blockedBy: [{ code: 'NOT_ALLOWED' }] });
+    expect(await open('changeRoute')).toMatchObject({ ready: false, blockedBy: [{ code: 'ROUTE_NOT_OFFERED' }] });
+    expect(await open('overrideCondition', manager)).toMatchObject({ ready: true, blockedBy: [] });
+    expect(await open('rejectApplication')).toMatchObject({ ready: true, blockedBy: [] });
+
+    const ticked = { licence: 'OK', figures: 'OK', staff: 'OK', premises: 'OK', creditScreenshot: 'OK' };
+    await done('checkMaterials', { items: ticked });
+    await done('recordCreditCheck', { result: 'CLEAR', source: '信用中国', checkedOn: '2025-09-26' });
+    for (const item of ['qualification', 'prospects', 'reputation']) {
+      await done('judgeCondition', { item, met: true, reason: '属实' });
+    }
+    expect(await open('passPreliminaryReview')).toMatchObject({ ready: true, blockedBy: [] });
+    expect(await done('passPreliminaryReview', { interview })).toEqual([200]);
+
+    for (const [name, input] of [
+      ['declineReschedule', { reason: '场次已满' }],
+      ['recordAttendance', { attendees: [{ name: '张三', capacity: '法定代表人' }] }],
+      ['recordAbsence', {}],
+    ] as const) {
+      const { ready, blockedBy } = (await open(name)) as Open;
+      expect([name, ready, blockedBy.map(({ code }) => code)]).toEqual([name, false, ['NOT_NOW']]);
+      expect((await done(name, input)).slice(0, 2)).toEqual([409, 'NOT_NOW']);
+    }
+    expect(await open('withdraw', provider)).toMatchObject({ ready: true });
+    api.setNow('2025-10-15T14:00:01+08:00');
+    expect(await open('withdraw', provider)).toMatchObject({ ready: false, blockedBy: [{ code: 'NOT_NOW' }] });
+    expect((await done('withdraw', {}, provider)).slice(0, 2)).toEqual([409, 'NOT_NOW']);
+    expect(await done('recordAbsence')).toEqual([200]);
+    expect(await open('endExcused')).toMatchObject({ ready: false, blockedBy: [{ code: 'NOT_NOW' }] });
+    expect(await open('excuseAbsence')).toMatchObject({ ready: true });
+    expect(await open('findAbsenceWithoutCause')).toMatchObject({ ready: false, blockedBy: [{ code: 'NOT_NOW' }] });
+    expect((await done('findAbsenceWithoutCause', { reason: '未到场' })).slice(0, 2)).toEqual([409, 'NOT_NOW']);
+  });
+
   it('A-08 SH-STORE-04.6 shows the internal target to managers alone, overdue by one working day on a make-up Saturday', async () => {
     api.setNow('2025-10-11T09:00:00+08:00');
     const { body } = await manager.get(`/api/cases/${caseId}`);
@@ -121,6 +183,19 @@ describe('GET /api/cases/{id}', () => {
       expect(timeline.ahead).toEqual([]);
       expect(JSON.stringify(timeline.items)).not.toContain('"deadline":"preliminaryReview"');
     }
+    const dueAt = '2025-10-11T00:00:00.000+08:00';
+    const dues = async (caller: Caller, path: string) =>
+      ((await caller.get(path)).body.items as { dueAt: string | null }[]).map((task) => task.dueAt);
+    expect(await dues(manager, '/api/tasks?view=all')).toEqual([dueAt]);
+    expect(await dues(manager, '/api/tasks?view=all&overdue=true')).toEqual([dueAt]);
+    expect(await dues(reviewer, '/api/tasks?view=all')).toEqual([null]);
+    expect(await dues(reviewer, '/api/tasks?view=all&overdue=true')).toEqual([]);
+    expect(await dues(reviewer, '/api/tasks?view=all&overdue=false')).toEqual([null]);
+    expect((await reviewer.get(`/api/cases/${caseId}`)).body.tasks).toMatchObject([{ dueAt: null }]);
+    expect(body.tasks).toMatchObject([{ dueAt }]);
+    const bundle = JSON.stringify((await reviewer.get(`/api/cases/${caseId}/bundle`)).body);
+    expect(bundle).not.toContain('2025-10-11T00:00:00');
+    expect(JSON.stringify((await manager.get(`/api/cases/${caseId}/bundle`)).body)).toContain(dueAt);
     const { body: list } = await manager.get('/api/cases?overdue=true');
     expect(list.items).toHaveLength(1);
     expect(list.items[0]).toMatchObject({ id: caseId, overdue: { workingDays: 1, legalEffect: false } });
@@ -186,6 +261,54 @@ describe('GET /api/cases/{id}', () => {
     expect(
       answered.body.extras.eligibility.items.find(({ key }: { key: string }) => key === 'fullTimeStaff').found.en,
     ).toContain('25');
+  });
+});
+
+describe('a supplement', () => {
+  const returned = () =>
+    reviewer.post(`/api/cases/${caseId}/actions/requestSupplement`, { items: ['机构名称、联系电话'], reason: '有误' });
+  const answer = (input: object) => provider.post(`/api/cases/${caseId}/actions/answerSupplement`, input);
+
+  it('SH-STORE-04.5 corrects the institution: its name, and whom to reach; not its code or region', async () => {
+    await returned();
+    const institution = {
+      name: '上海启明企业服务（集团）有限公司',
+      contactName: '王五',
+      contactPhone: '021-55667799',
+      contactEmail: 'wang.wu@example.org',
+    };
+    for (const [field, value] of [
+      ['creditCode', CODES.provider2],
+      ['region', 'SH/XUHUI'],
+    ] as const) {
+      const { status, body } = await answer({ institution: { [field]: value } });
+      expect([status, body.errors]).toMatchObject([422, [{ field: `institution.${field}` }]]);
+    }
+    const bad = await answer({ institution: { contactEmail: 'nobody', contactPhone: 'x' } });
+    expect(bad.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'institution.contactEmail',
+      'institution.contactPhone',
+    ]);
+    const mainShareholders = [{ name: '启明控股', share: 60 }];
+    const { status, body } = await answer({ institution, mainShareholders });
+    expect([status, body.title, body.stage]).toEqual([200, institution.name, 'PRELIM_REVIEW']);
+    expect(body.forms[0].data).toMatchObject({
+      institution: { ...institution, creditCode: CODES.provider, region: 'SH/PUDONG' },
+      mainShareholders,
+    });
+    expect(body.forms[1].data.institution.name).toBe('上海启明企业服务有限公司');
+    expect((await reviewer.get(`/api/cases?q=${encodeURIComponent('（集团）')}`)).body.items).toHaveLength(1);
+    // Who is to be reached stands in the records of the form alone.
+    const { items } = (await manager.get(`/api/cases/${caseId}/timeline?limit=200`)).body;
+    for (const word of ['王五', '55667799', '启明控股']) expect(JSON.stringify(items)).not.toContain(word);
+  });
+
+  it('SH-STORE-04.5 takes a part of it and leaves the rest, and asks for something at least', async () => {
+    await returned();
+    expect((await answer({ institution: {} })).body.errors).toMatchObject([{ field: 'note' }]);
+    const { body } = await answer({ institution: { contactPhone: '021-55667799' } });
+    expect(body.forms[0].data.institution).toMatchObject({ contactName: '张三', contactPhone: '021-55667799' });
+    expect(body.title).toBe('上海启明企业服务有限公司');
   });
 });
 

@@ -453,6 +453,36 @@ describe('the list', () => {
     expect((await visit('authority', '/')).body).toContain('暂无案件。');
     expect((await visit('consumer', '/')).body).toContain('暂无案件。');
   });
+
+  it('HN-NET-18.1 tells a consumer who has no case what can be filed, and an account without rights whom to ask', async () => {
+    const consumer = await visit('consumer', '/');
+    expect(consumer.status).toBe(200);
+    for (const words of ['您可以提交', 'POST /api/cases/consumerRegistration', 'POST /api/cases/complaint'])
+      expect(consumer.body).toContain(words);
+    expect((await visit('provider', '/')).body).not.toContain('您可以提交');
+    const admin = await api.as('admin');
+    const account = { name: '新用户', email: 'new@demo.anjuan.test', password: TRAINING_PASSWORD, offices: [] };
+    expect((await admin.post('/api/accounts', account)).status).toBe(201);
+    const entered = await submit({ ...typed('new'), next: '/' });
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/']);
+    const { status, body } = await visit('new', '/');
+    expect(status).toBe(200);
+    expect(body).toContain('您的账户尚未开通权限');
+    expect(body).toContain('new@demo.anjuan.test');
+    expect((await visit('new', '/?lang=en')).body).toContain('Your account has no rights yet');
+  });
+
+  it('A-08 SH-STORE-04.6 shows the internal target to the manager alone', async () => {
+    await (await api.as('provider')).post(`/api/cases/${caseId}/actions/answerSupplement`, { note: '已补' });
+    const target = '线上初审内部时限';
+    expect((await visit('manager', place())).body).toContain(target);
+    const { body } = await visit('reviewer', place());
+    expect(body).toContain('线上初审');
+    expect(body).not.toContain(target);
+    const row = /<td>线上初审<\/td>.*?<\/tr>/.exec(body)?.[0] ?? '';
+    expect(row).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    expect(row).toContain('待领取');
+  });
 });
 
 describe('failures', () => {

@@ -83,6 +83,11 @@ export interface Body {
   readonly region: string;
 }
 
+/** True if one of the offices can do a task of this role in a case that this body handles (XC-05.5). */
+export function canTakeTask(offices: readonly Office[], role: string, body: Body): boolean {
+  return offices.some((office) => office.role === role && (role === 'admin' || isOfBody(office, body)));
+}
+
 /** True if the office is held at this body and its region covers the body's part in the case (XC-05.5). */
 export function isOfBody(office: Office, { bodyId, region }: Body): boolean {
   return office.bodyId === bodyId && regionCovers(office.region, region);

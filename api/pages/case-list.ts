@@ -1,25 +1,31 @@
 import { createElement as h } from 'react';
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
+import { accessOf } from '../abilities.ts';
 import { route } from '../http/route.ts';
 import { checked } from '../http/faults.ts';
 import type { Page as ListPage } from '../http/paging.ts';
 import { listCases } from '../routes/cases.ts';
 import type { caseItemSchema } from '../views/case-view.ts';
+import { firstSteps } from './first-steps.ts';
 import { due, HTML, moment, pageFor, part, shown, table } from './frame.ts';
 
-/** The cases the reader may see, the latest first (XC-05.5): what GET /api/cases answers, as a table. */
+/**
+ * The cases the reader may see, the latest first (XC-05.5): what GET /api/cases answers, as a table. Everybody who signs in gets here:
+ * who sees no case yet is told what to do.
+ */
 export const caseListPage = route({
   method: 'get',
   path: '/',
-  ability: 'case.read',
+  ability: 'account.self',
   tag: 'pages',
   summary: text('案件列表页', 'The page of the cases'),
   query: z.object({ cursor: z.string().optional() }),
   answers: { 200: { description: 'The page', mediaType: HTML } },
   async handle(call) {
     const query = checked(listCases.query ?? z.object({}), call.query);
-    const { items, nextCursor } = (await listCases.handle({ ...call, query })).body as ListPage<
+    const access = accessOf('case.read', call.reader.person);
+    const { items, nextCursor } = (await listCases.handle({ ...call, access, query })).body as ListPage<
       z.infer<typeof caseItemSchema>
     >;
     const page = pageFor(call.request, call.reader);
@@ -51,6 +57,7 @@ export const caseListPage = route({
         nextCursor !== null &&
           h('a', { href: page.to('/', { cursor: nextCursor }) }, zh ? '更早的案件' : 'Earlier cases'),
       ),
+      rows.length === 0 && firstSteps(call.context, page, call.reader),
     );
   },
 });

@@ -86,27 +86,37 @@ function openActions(page: Page, { id, actions }: CaseSeen): ReactNode {
       h('code', null, `POST /api/cases/${id}/actions/…`),
     ),
     table(
-      zh ? ['事项', '依据', '接口名'] : ['Action', 'Clause', 'Name in the API'],
-      actions.map(({ name, title, clause }) => [page.say(title), clause, h('code', null, name)]),
+      zh ? ['事项', '能否办理', '依据', '接口名'] : ['Action', 'Ready', 'Clause', 'Name in the API'],
+      actions.map(({ name, title, clause, blockedBy }) => [
+        page.say(title),
+        blockedBy.length === 0
+          ? zh
+            ? '可以办理'
+            : 'yes'
+          : h('ul', null, ...blockedBy.map(({ message }, at) => h('li', { key: at }, page.say(message)))),
+        clause,
+        h('code', null, name),
+      ]),
     ),
   );
 }
 
 function openTasks(page: Page, { tasks }: CaseSeen): ReactNode {
   const zh = page.locale === 'zh-CN';
-  const holder = (id: string | null) => {
-    if (id === null) return zh ? '待领取' : 'nobody yet';
-    return id === page.reader?.person.id ? (zh ? '您' : 'you') : zh ? '同事' : 'a colleague';
+  const holder = (assignee: CaseSeen['tasks'][number]['assignee']) => {
+    if (assignee === null) return zh ? '待领取' : 'nobody yet';
+    if (assignee.id === page.reader?.person.id) return zh ? '您' : 'you';
+    return assignee.name ?? (zh ? '同事' : 'a colleague');
   };
   return part(
     'tasks',
     zh ? '待办' : 'Open tasks',
     table(
       zh ? ['待办', '角色', '由谁办理', '期限'] : ['Task', 'Role', 'Held by', 'Due'],
-      tasks.map(({ title, role, assigneeId, dueAt }) => [
+      tasks.map(({ title, role, assignee, dueAt }) => [
         page.say(title),
         page.say(capacityTitle(undefined, role)),
-        holder(assigneeId),
+        holder(assignee),
         dueAt === null ? '—' : due(dueAt),
       ]),
     ),

@@ -4,6 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { askResend, type Readdressed } from '../../prisma/ask-resend.ts';
 import { createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
+import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import { passwordFault, TRAINING_PASSWORD, type PasswordOwner } from '../../prisma/password-rules.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { partiesOf, type Office } from '../../rules/roles.ts';
@@ -87,8 +88,9 @@ export const createAccountRoute = route({
 });
 
 /**
- * Changes what an account may do, or where it is written to; its sessions see the change with their next request. What could not be
- * delivered to an old address is sent to the new one, if it is still true (XC-04.3).
+ * Changes what an account may do, or where it is written to; its sessions see the change with their next request, and tasks that it can
+ * do no longer go back to the queue (XC-05.5). What could not be delivered to an old address is sent to the new one, if it is still
+ * true (XC-04.3).
  */
 export const changeAccount = route({
   method: 'patch',
@@ -116,7 +118,7 @@ export const changeAccount = route({
   },
 });
 
-/** Disables an account: all its sessions end at once. */
+/** Disables an account: all its sessions end at once, and the tasks it holds go back to the queue (XC-05.5). */
 export const disableAccount = route({
   method: 'post',
   path: '/api/accounts/{id}/disable',
@@ -177,15 +179,18 @@ function requirePassword({ settings }: ApiContext, given: string, owner: Passwor
   return true;
 }
 
-async function update({ context }: Call, id: string, data: Prisma.UserUpdateInput, offices?: readonly Office[]) {
+/** Changes an account. Tasks that it can do no longer go back to the queue, in every case, even if this process dies (XC-05.5). */
+async function update({ context, now }: Call, id: string, data: Prisma.UserUpdateInput, offices?: readonly Office[]) {
   try {
     const row = await context.database.$transaction(async (tx) => {
+      await lockAccount(tx, id, 'ALONE');
       // The account first: one that is not there is told so before anything is written.
       await tx.user.update({ where: { id }, data, select: { id: true } });
       if (offices !== undefined) {
         await tx.office.deleteMany({ where: { userId: id } });
         await tx.office.createMany({ data: officeRows(id, offices) });
       }
+      await returnHeldTasks(tx, { account: id, occasion: randomUUID() }, now);
       const changed = await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
       if (changed.disabledAt === null) await askResend(tx, reachedBy(id, changed.offices.map(officeOf)));
       return changed;

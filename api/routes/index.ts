@@ -19,6 +19,7 @@ import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './dra
 import { downloadFile, uploadFile } from './files.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
+import { listPeople } from './people.ts';
 import { listRegister } from './registers.ts';
 import { listRules, setRules } from './rules.ts';
 import { assignTask, claimTask, listTasks, releaseTask } from './tasks.ts';
@@ -32,7 +33,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, getCase, actOnCase, getTimeline, verifyTimeline, exportCase],
-  ...[listTasks, claimTask, releaseTask, assignTask],
+  ...[listTasks, claimTask, releaseTask, assignTask, listPeople],
   ...[listNotices, getNotice, acknowledgeNotice],
   ...[listBars, liftBar],
   listRegister,

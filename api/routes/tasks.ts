@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Prisma, Task } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
-import { instantOf } from '../../rules/time/index.ts';
+import { instantOf, type Instant } from '../../rules/time/index.ts';
+import { isDueByTarget } from '../../workflows/engine/contract.ts';
 import { seesAll, type Access, type Entry } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
@@ -11,7 +12,8 @@ import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging
 import { requireAssignee } from '../views/assignee.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
-import { placeWithin, SCOPED, standingIn } from '../views/case-scope.ts';
+import { casesWithin, placeWithin, SCOPED, standingIn } from '../views/case-scope.ts';
+import { namesOf } from '../views/people.ts';
 import { taskSchema, taskView } from '../views/task-view.ts';
 
 const VIEWS = {
@@ -42,8 +44,7 @@ export const listTasks = route({
   answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
   async handle({ context, reader, access, query, now }) {
     const { cursor, limit, view, kind, name, caseId, overdue } = query;
-    // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
-    const late = { dueAt: { not: null, lte: new Date(now) } };
+    const late = lateFor(context, access, now);
     const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.instant, sortKey.id]));
     const rows = await context.database.task.findMany({
       where: {
@@ -58,19 +59,45 @@ export const listTasks = route({
           ...(after === null ? [] : [behind(after)]),
         ],
       },
-      include: { case: { select: { kind: true, stage: true, subject: true, title: true } } },
+      include: { case: { select: CASE } },
       orderBy: [{ priority: 'desc' }, { openedAt: 'asc' }, { id: 'asc' }],
       take: limit + 1,
     });
+    const names = await namesOf(
+      context.database,
+      rows.map(({ assigneeId }) => assigneeId),
+    );
     const page = pageFrom(
       rows,
       limit,
       (row) => [row.priority, instantOf(row.openedAt.getTime()), row.id],
-      (row) => taskView(context.contracts, row),
+      (row) => taskView(context.contracts, row, standingIn(access, row.case) ?? NOWHERE, names),
     );
     return { status: 200, body: page };
   },
 });
+
+/** What is read of the case of a task. */
+const CASE = {
+  ...{ kind: true, stage: true, subject: true, title: true, bodyId: true, region: true },
+  ...SCOPED,
+} as const;
+
+const NOWHERE = { roles: [] } as const;
+
+/** Tasks that are late; by an internal target they are so for managers of their cases alone (A-08). */
+function lateFor({ contracts }: ApiContext, access: Access, now: Instant): Prisma.TaskWhereInput {
+  const byTarget = Object.values(contracts).flatMap((contract) =>
+    Object.keys(contract.tasks)
+      .filter((name) => isDueByTarget(contract, name))
+      .map((name) => ({ name, case: { kind: contract.kind } })),
+  );
+  return {
+    // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
+    dueAt: { not: null, lte: new Date(now) },
+    OR: [{ NOT: { OR: byTarget } }, { case: casesWithin(access.filter(({ office }) => office.role === 'manager')) }],
+  };
+}
 
 type View = keyof typeof VIEWS;
 
@@ -172,7 +199,10 @@ async function work(call: Call, id: string, action: string, to?: string): Promis
     actor: reader.person,
     input: { task: name, entry, ...(to !== undefined && { to }) },
   });
-  return { status: 200, body: taskView(context.contracts, await findTask(context, id, access)) };
+  const after = await findTask(context, id, access);
+  const names = await namesOf(context.database, [after.assigneeId]);
+  const standing = standingIn(access, after.case) ?? NOWHERE;
+  return { status: 200, body: taskView(context.contracts, after, standing, names) };
 }
 
 /** The id of a task that was closed must not reach a later one of its name; the case itself holds to the entry as well. */
@@ -193,11 +223,7 @@ async function refuseClosed({ database }: ApiContext, task: Task): Promise<void>
 async function findTask({ database }: ApiContext, id: string, access: Access) {
   const task = await database.task.findUnique({
     where: { id },
-    include: {
-      case: {
-        select: { kind: true, stage: true, subject: true, title: true, bodyId: true, region: true, ...SCOPED },
-      },
-    },
+    include: { case: { select: CASE } },
   });
   if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
   if (standingIn(access, task.case) === null)

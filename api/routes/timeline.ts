@@ -3,13 +3,15 @@ import { verifyChain } from '../../activities/timeline.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
 import { choice } from '../../workflows/engine/choice.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
+import { hasLegalEffect, isDueByTarget } from '../../workflows/engine/contract.ts';
+import { wakeAt, type RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, idSchema, textSchema } from '../http/schemas.ts';
 import { pageFrom, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
-import { maySeeTarget, type CaseRow } from '../views/case-view.ts';
-import { lineSchema, lineViews, TOLD_ELSEWHERE } from '../views/timeline-view.ts';
+import { maySeeTarget } from '../views/case-scope.ts';
+import type { CaseRow } from '../views/case-view.ts';
+import { isShown, lineSchema, lineViews, TOLD_ELSEWHERE } from '../views/timeline-view.ts';
 import type { Standing } from '../views/case-scope.ts';
 import { findCase, type FoundCase } from '../views/read-case.ts';
 
@@ -165,7 +167,10 @@ export const verifyTimeline = route({
   },
 });
 
-/** Everything the records hold about a case, in one document, with the head of its chain. */
+/**
+ * Everything the records hold about a case, in one document, with the head of its chain. Internal targets are left out for whoever is
+ * no manager of the case (A-08).
+ */
 export const exportCase = route({
   method: 'get',
   path: '/api/cases/{id}/bundle',
@@ -187,7 +192,8 @@ export const exportCase = route({
     },
   },
   async handle({ context: { database, contracts }, context, reader, access, params: { id }, now }) {
-    const { row } = await findCase(context, id, access);
+    const found = await findCase(context, id, access);
+    const row = withoutTargets(context, found);
     const [{ lines: timeline, head }, notices, messages] = await Promise.all([
       wholeTimeline(context, id),
       database.notice.findMany({
@@ -204,14 +210,36 @@ export const exportCase = route({
       exportedAt: now,
       exportedBy: reader.person.id,
       chain: verifyChain(timeline, head),
-      case: shanghai({ ...row, kindTitle: contracts[row.kind]?.title, timeline, notices, messages }) as Record<
-        string,
-        unknown
-      >,
+      case: shanghai({
+        ...row,
+        kindTitle: contracts[row.kind]?.title,
+        timeline: timeline.filter((line) => isShown(contracts[row.kind], line, found.standing)),
+        notices,
+        messages,
+      }) as Record<string, unknown>,
     };
     return { status: 200, body, headers: { 'Content-Disposition': `attachment; filename="${id}.json"` } };
   },
 });
+
+/** The row of a case with no more of its internal targets than the reader may see. */
+function withoutTargets({ contracts }: ApiContext, { row, standing }: FoundCase): CaseRow {
+  const contract = contracts[row.kind];
+  if (maySeeTarget(standing, false)) return row;
+  const whole = row.state as unknown as RecordedState | null;
+  const state = whole && {
+    ...whole,
+    deadlines: whole.deadlines.filter(({ name }) => hasLegalEffect(contract, name)),
+  };
+  const wakesAt = state && wakeAt(state);
+  return {
+    ...row,
+    wakeAt: wakesAt === null ? null : new Date(wakesAt),
+    deadlines: row.deadlines.filter(({ legalEffect }) => legalEffect),
+    tasks: row.tasks.map((task) => (isDueByTarget(contract, task.name) ? { ...task, dueAt: null } : task)),
+    state: state as unknown as CaseRow['state'],
+  };
+}
 
 /** Dates as instants of Shanghai, throughout. */
 function shanghai(value: unknown): unknown {

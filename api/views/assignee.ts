@@ -1,7 +1,7 @@
 import { officeOf } from '../../prisma/create-account.ts';
 import type { Database } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { isOfBody, type Body } from '../../rules/roles.ts';
+import { canTakeTask, type Body } from '../../rules/roles.ts';
 
 /** What decides who can take a task. */
 export interface Assignable {
@@ -13,8 +13,7 @@ export interface Assignable {
 export async function requireAssignee(database: Database, task: Assignable, to: string): Promise<void> {
   const account = await database.user.findUnique({ where: { id: to }, include: { offices: true } });
   const offices = account === null || account.disabledAt !== null ? [] : account.offices.map(officeOf);
-  if (offices.some((office) => office.role === task.role && (office.role === 'admin' || isOfBody(office, task.case))))
-    return;
+  if (canTakeTask(offices, task.role, task.case)) return;
   refuse(
     'INVALID_INPUT',
     '此人不能办理该待办：角色、机构或区域不符，或账户已停用。',

@@ -1,14 +1,20 @@
 /** The actions open to one reader, with the schema of their input: the console renders its forms from these. */
 import { z } from 'zod';
 import type { Case } from '../../prisma/generated/client.ts';
+import { takeReading } from '../../activities/readings.ts';
+import type { Database } from '../../prisma/client.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { checkAction } from '../../workflows/engine/engine.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { blockedBy, checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
+import type { CaseState, RecordedState } from '../../workflows/engine/state.ts';
+import { processes } from '../../workflows/regimes.ts';
 import type { ApiContext } from '../context.ts';
 import { textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
+import { calendarOf } from './calendars.ts';
 import type { Standing } from './case-scope.ts';
+import { rulesOf } from './rule-values.ts';
 
 export const actionSchema = z
   .object({
@@ -18,43 +24,92 @@ export const actionSchema = z
     requirement: z.string(),
     adverse: z.boolean().meta({ description: 'Needs a reason (XC-05.1)' }),
     task: z.string().nullable(),
+    ready: z.boolean().meta({ description: 'False while something is missing, whatever the input: see `blockedBy`' }),
+    blockedBy: z
+      .array(
+        z.object({
+          code: z.string().meta({ description: 'The refusal that doing it now would get' }),
+          message: textSchema,
+          facts: z.record(z.string(), z.unknown()).nullable(),
+        }),
+      )
+      .meta({ description: 'All that is missing, by the checks that the case itself makes (XC-05.1)' }),
     input: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema of the input' }),
   })
   .meta({ id: 'OpenAction' });
 
 export type OpenAction = z.infer<typeof actionSchema>;
 
-/**
- * What this reader may do in the case now, by the same check the case itself makes.
- * @param idle actions that have nothing to work on, as {@link idleActions} finds
- */
-export function openActions(
+/** The case as its row has it, with its state. */
+type CaseNow = Pick<Case, 'id' | 'kind' | 'regime' | 'about' | 'ruleVersion' | 'calendarVersion'> & {
+  readonly state: RecordedState | null;
+};
+
+/** What this reader may do in the case now, and what is missing for it, by the same checks the case itself makes. */
+export async function openActions(
   context: ApiContext,
   contract: ProcessContract,
-  state: RecordedState | null,
+  row: CaseNow,
   reader: Reader,
   standing: Standing,
-  idle: readonly string[],
-): OpenAction[] {
+  now: Instant,
+): Promise<OpenAction[]> {
+  const { state } = row;
   if (state === null) return [];
-  return Object.entries(contract.actions)
+  const idle = await idleActions(context, row, standing);
+  const open = Object.entries(contract.actions)
     .filter(([name]) => !idle.includes(name))
     .filter(
       ([name, action]) => isOpen(contract, state, name, reader) && hasItsTask(state, name, action, reader, standing),
-    )
-    .map(([name, action]) => ({
+    );
+  if (open.length === 0) return [];
+  const blocked = await blocks(context.database, row, state, open, reader, now);
+  return open.map(([name, action]) => {
+    const blockedBy = blocked.get(name) ?? [];
+    return {
       name,
       title: action.title,
       clause: action.clause,
       requirement: action.requirement,
       adverse: action.adverse === true,
       task: action.task ?? null,
+      ready: blockedBy.length === 0,
+      blockedBy: blockedBy.map(({ code, details: { message, facts } }) => ({ code, message, facts: facts ?? null })),
       input: jsonSchemaOf(inputOf(context, contract.kind, name)),
-    }));
+    };
+  });
+}
+
+/** What keeps these actions from being done, by name. */
+async function blocks(
+  database: Database,
+  { id, kind, regime, about, ruleVersion, calendarVersion }: CaseNow,
+  recorded: RecordedState,
+  open: readonly (readonly [string, ActionContract])[],
+  { person }: Reader,
+  now: Instant,
+): Promise<ReadonlyMap<string, readonly Refusal[]>> {
+  const process = processes[kind];
+  if (process === undefined) return new Map();
+  const [rules, calendar] = await Promise.all([
+    rulesOf(database, regime, ruleVersion),
+    calendarOf(database, calendarVersion),
+  ]);
+  const state: CaseState = { ...recorded, rules, calendar };
+  const checked = open.filter(([name]) => process.requires?.[name] !== undefined);
+  const found = checked.map(async ([name, { reading }]): Promise<[string, readonly Refusal[]]> => {
+    const before = process.readsBefore?.(state) ?? null;
+    const read =
+      reading === undefined
+        ? undefined
+        : await takeReading(database, { reading, regime, caseId: id, about, before, at: now });
+    return [name, blockedBy(process, state, name, person, read, now)];
+  });
+  return new Map(await Promise.all(found));
 }
 
 /** Actions whose object stands in the records alone and is not there: no bar that may be lifted, no newer rules. */
-export async function idleActions(
+async function idleActions(
   { database }: ApiContext,
   { id, regime, ruleVersion }: Pick<Case, 'id' | 'regime' | 'ruleVersion'>,
   { roles }: Standing,

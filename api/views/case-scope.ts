@@ -68,6 +68,11 @@ export function standingIn(access: Access, row: Scoped): Standing | null {
   };
 }
 
+/** Internal targets are reported to managers alone. */
+export function maySeeTarget({ roles }: Pick<Standing, 'roles'>, legalEffect: boolean): boolean {
+  return legalEffect || roles.includes('manager');
+}
+
 function isWithin({ reach, office }: Entry, { parties, bodies }: Scoped): boolean {
   if (reach === 'any') return true;
   if (reach === 'own') return parties.some(({ party }) => actsFor(office, party));

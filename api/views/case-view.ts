@@ -11,11 +11,12 @@ import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { FoundCase } from './read-case.ts';
 import { caseExtras } from '../regimes.ts';
-import { casesWithin, type Standing } from './case-scope.ts';
-import { actionSchema, idleActions, openActions } from './case-actions.ts';
+import { casesWithin, maySeeTarget, type Standing } from './case-scope.ts';
+import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
 import { formSchema, formView } from './form-view.ts';
+import { namedSchema, namesOf, possibleIds } from './people.ts';
 import { taskSchema, taskView } from './task-view.ts';
 
 const headShape = {
@@ -60,8 +61,12 @@ export const caseSchema = z
     ...headShape,
     deadlines: z.array(deadlineSchema).meta({ description: 'What runs now, paused clocks included' }),
     endedDeadlines: z.array(deadlineSchema),
-    actions: z.array(actionSchema).meta({ description: 'What this reader may do now' }),
+    actions: z.array(actionSchema).meta({ description: 'What this reader may do now, and what is missing for it' }),
     tasks: z.array(taskSchema).meta({ description: 'Open tasks; for the body that handles the case alone' }),
+    people: z.array(namedSchema).meta({
+      description:
+        'Whoever holds a task, did something in it or is named by the facts; for the bodies that handle it alone',
+    }),
     forms: z.array(formSchema).meta({ description: 'What was filed, the newest version first' }),
     facts: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the process remembers of the case' }),
     extras: z
@@ -176,8 +181,13 @@ export async function caseView(
       .map((deadline) => deadlineView(database, contract, deadline, now)),
   );
   const { seesAll, takesPart, onlyFollows } = standing;
-  const [idle, extras, duties, related] = await Promise.all([
-    idleActions(context, row, standing),
+  const tasks = seesAll ? row.tasks.filter(({ closedAt }) => closedAt === null) : [];
+  const named = seesAll
+    ? possibleIds([state?.participants, state?.facts, tasks.map(({ assigneeId }) => assigneeId)])
+    : [];
+  const [names, actions, extras, duties, related] = await Promise.all([
+    namesOf(database, named),
+    openActions(context, contract, { ...row, state }, reader, standing, now),
     caseExtras(database, row, state),
     seesAll ? dutiesOf(database, contract, row.id) : [],
     relatedCases(context, row, access),
@@ -186,10 +196,9 @@ export async function caseView(
     ...headView(contracts, row),
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
-    actions: openActions(context, contract, state, reader, standing, idle),
-    tasks: seesAll
-      ? row.tasks.filter(({ closedAt }) => closedAt === null).map((task) => taskView(contracts, { ...task, case: row }))
-      : [],
+    actions,
+    tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names)),
+    people: [...names].map(([id, name]) => ({ id, name })),
     forms: row.forms.map((form) => formView(form, takesPart)),
     facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),
     extras,
@@ -200,11 +209,6 @@ export async function caseView(
     duties,
     related,
   };
-}
-
-/** Internal targets are reported to managers alone. */
-export function maySeeTarget({ roles }: Standing, legalEffect: boolean): boolean {
-  return legalEffect || roles.includes('manager');
 }
 
 async function relatedCases(

@@ -11,6 +11,7 @@ import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { Standing } from './case-scope.ts';
+import { namesOf } from './people.ts';
 import { actorTitle } from './role-titles.ts';
 
 /** How a notice a line speaks of fares (XC-04.1): to its recipient, and whole to the body whose case it is. */
@@ -88,13 +89,7 @@ export async function lineViews(
       response: true,
     },
   });
-  const people = knowsNames
-    ? await database.user.findMany({
-        where: { id: { in: [...new Set(shown.flatMap(accountIds))] } },
-        select: { id: true, name: true },
-      })
-    : [];
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await namesOf(database, knowsNames ? shown.flatMap(accountIds) : []);
   return shown.map((row) => {
     const { kind, id, role } = row.actor as unknown as Actor;
     const own = noticeIds(row);

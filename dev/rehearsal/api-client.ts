@@ -127,6 +127,10 @@ export class ApiClient {
     return this.#call('POST', path, body ?? {}, options);
   }
 
+  patch<T = any>(path: string, body: unknown): Promise<T> {
+    return this.#call('PATCH', path, body);
+  }
+
   /** Sends newline-delimited JSON. */
   async lines<T = any>(path: string, lines: readonly string[]): Promise<T> {
     const key = randomUUID();

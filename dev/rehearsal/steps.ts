@@ -146,11 +146,13 @@ export function appointment(at: string): Record<string, unknown> {
   return { at, minutes: 60, place: '上海市中小企业发展服务中心 302 室' };
 }
 
-/** Reviews, passes and sets the interview. */
+/** Reviews, passes and sets the interview, where the tale needs it: at night or on a day off, too. */
 export async function passPreliminaryReview(stage: Rehearsal, caseId: string, interviewAt: string): Promise<void> {
   await review(stage, caseId);
   const reviewer = await stage.as('reviewer');
-  await reviewer.act(caseId, 'passPreliminaryReview', { interview: appointment(interviewAt) });
+  await reviewer.act(caseId, 'passPreliminaryReview', {
+    interview: { ...appointment(interviewAt), confirmOutsideHours: true },
+  });
 }
 
 /** Who came, and every original of the usual list in order. */

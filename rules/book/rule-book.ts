@@ -7,6 +7,7 @@ export type RuleScalar = number | boolean | string;
 /** The units of numeric rule values. Money is RMB yuan, a percent is 0 to 100, every other unit is counted in whole numbers. */
 export type RuleUnit =
   | 'hour'
+  | 'clock time'
   | 'working day'
   | 'calendar day'
   | 'month'
@@ -146,6 +147,12 @@ function faultOf(of: RuleValue, value: unknown): Text | null {
     return text(`应为${zh}，收到的是：${String(value)}。`, `must be ${en}; it was given ${String(value)}.`);
   }
   if (typeof value === 'number') return numericFault(of.unit, value);
+  if (of.unit === 'clock time' && !isClockTime(value as string)) {
+    return text(
+      `应为 00:00 至 23:59 的时刻，收到的是：${value}。`,
+      `must be a time from 00:00 to 23:59; it was given ${value}.`,
+    );
+  }
   if (of.choices && !of.choices.includes(value as string)) {
     const list = of.choices.join(', ');
     return text(
@@ -161,6 +168,10 @@ const typeNames = {
   boolean: ['是或否', 'true or false'],
   string: ['文字', 'a word'],
 } as const;
+
+function isClockTime(value: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+}
 
 const fractionalUnits: readonly RuleUnit[] = ['RMB yuan', 'square metre', 'percent'];
 

@@ -1,7 +1,10 @@
 import { choice, rule } from './rule-book.ts';
 
+/** Office hours where a version of the rules says none. */
+export const OFFICE_HOURS = { from: '09:00', to: '17:30' } as const;
+
 /**
- * How days end and when reminders go out: conventions for gaps in the texts (A-01, XC-03.1). They hold for every regime,
+ * How days end, when reminders go out and when offices are open: conventions for gaps in the texts (A-01, XC-03.1). They hold for every regime,
  * so each book spreads them among its own values.
  */
 export const timeValues = {
@@ -11,6 +14,22 @@ export const timeValues = {
     'XC-01.4',
     '期限最后一日的截止时刻',
     'When the last day of a period ends',
+  ),
+  'officeHours.from': rule(
+    OFFICE_HOURS.from,
+    'clock time',
+    'XC-02.1',
+    'XC-02.1',
+    '工作日办公开始时刻（在此之外的约定须确认）',
+    'When office hours begin on working days; an appointment outside them is to be confirmed',
+  ),
+  'officeHours.to': rule(
+    OFFICE_HOURS.to,
+    'clock time',
+    'XC-02.1',
+    'XC-02.1',
+    '工作日办公结束时刻（在此之外的约定须确认）',
+    'When office hours end on working days; an appointment outside them is to be confirmed',
   ),
   'reminders.hour': rule(9, 'hour', 'XC-03.1', 'XC-03.1', '提醒邮件发出时刻', 'Hour at which reminders go out'),
   'reminders.fiveDays': rule(

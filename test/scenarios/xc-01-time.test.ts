@@ -72,7 +72,7 @@ describe('autumn 2025', () => {
   it('XC-01.1 takes the Shanghai day of an approval at 2025-09-25T16:30Z, which is 2025-09-26', async () => {
     const reviewer = await stack.as('reviewer');
     await reviewer.act(applicationId, 'excuseAbsence', {
-      interview: appointment('2025-09-25T16:30:00Z'),
+      interview: { ...appointment('2025-09-25T16:30:00Z'), confirmOutsideHours: true },
       reason: '住院治疗，已提交证明',
     });
     await stack.advanceTo('2025-09-25T16:30:00Z');

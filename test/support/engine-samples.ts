@@ -93,7 +93,7 @@ export const sampleContract = contractsOf<{
     CHECK: text('核查', 'Check'),
   },
   outcomes: { DONE: text('完成', 'Done'), REFUSED: text('驳回', 'Refused') },
-  tasks: { check: { title: text('核查', 'Check'), role: 'reviewer' } },
+  tasks: { check: { title: text('核查', 'Check'), role: 'reviewer', dueBy: ['limit'] } },
   factsReading: 'setup',
   deadlines: {
     duty: {
@@ -227,7 +227,7 @@ export const sampleProcess = defineProcess(sampleContract, {
     handIn(step, { note }) {
       step.facts.note = note;
       step.meetDeadline('duty');
-      step.openTask('check', { note }, step.deadline('limit')?.dueAt ?? null);
+      step.openTask('check', { note });
       step.moveTo('CHECK');
     },
     rest(step) {
@@ -369,6 +369,11 @@ export class PaperCase<Facts = unknown> {
 
   changeCalendar(calendar: CalendarData, now: Instant): Transition {
     return this.act('calendarLoaded', people.otherCase, {}, now, calendar);
+  }
+
+  /** The codes of what keeps somebody from doing an action that is open to them. */
+  blocked(name: string, who: Requester, now: Instant, reading?: unknown): string[] {
+    return engine.blockedBy(this.process, this.state, name, who, reading, now).map(({ code }) => code);
   }
 
   deadline(name: string) {

@@ -1,6 +1,19 @@
 /** An appointment of a case: an interview, a mediation session, a hearing. Its deadline is the moment at which it begins. */
+import { OFFICE_HOURS } from '../../rules/book/time-values.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { addMonths, dayOf, type Instant, type Period } from '../../rules/time/index.ts';
+import { text } from '../../rules/text.ts';
+import {
+  addMonths,
+  atTime,
+  dayOf,
+  epochMs,
+  instantOf,
+  isWorkingDay,
+  momentInWords,
+  type Instant,
+  type Period,
+} from '../../rules/time/index.ts';
+import type { CaseState, RuleValues } from './state.ts';
 
 /** How far ahead an appointment may lie: a longer wait is a mistake of the pen. */
 const MONTHS_AHEAD = 12;
@@ -8,14 +21,32 @@ const MONTHS_AHEAD = 12;
 /** What of a step an appointment works with. */
 interface Appointing<D extends string> {
   readonly now: Instant;
+  readonly rules: RuleValues;
+  readonly state: Pick<CaseState, 'calendar'>;
   startDeadline(name: D, period: Period): void;
+}
+
+/** An appointment as it is asked for. */
+export interface Proposed {
+  readonly at: Instant;
+  readonly minutes: number;
+  /** True if it is meant to lie outside office hours. */
+  readonly confirmOutsideHours?: boolean | undefined;
 }
 
 /**
  * Starts the deadline of an appointment.
- * @throws Refusal INVALID_INPUT at `field` if it lies in the past or more than a year ahead
+ * @param within path of the appointment in the input, e.g. `interview.`; empty where it is the input itself
+ * @throws Refusal INVALID_INPUT if it lies in the past or more than a year ahead, or outside office hours without being confirmed
  */
-export function startAppointment<D extends string>(step: Appointing<D>, deadline: D, at: Instant, field: string): void {
+export function startAppointment<D extends string>(
+  step: Appointing<D>,
+  deadline: D,
+  proposed: Proposed,
+  within = '',
+): void {
+  const { at } = proposed;
+  const field = `${within}at`;
   if (at <= step.now) {
     refuse('INVALID_INPUT', '约定时间必须晚于现在。', 'The appointment must lie in the future.', { field });
   }
@@ -28,7 +59,31 @@ export function startAppointment<D extends string>(step: Appointing<D>, deadline
       { field, facts: { furthest } },
     );
   }
+  if (proposed.confirmOutsideHours !== true) refuseOutsideHours(step, proposed, `${within}confirmOutsideHours`);
   step.startDeadline(deadline, { unit: 'instant', at, begins: true });
+}
+
+/** An appointment at night or on a day off is a mistake of the pen, unless somebody says that it is meant. */
+function refuseOutsideHours(
+  { rules, state }: Pick<Appointing<string>, 'rules' | 'state'>,
+  { at, minutes }: Proposed,
+  field: string,
+): void {
+  const { 'officeHours.from': from = OFFICE_HOURS.from, 'officeHours.to': to = OFFICE_HOURS.to } = rules;
+  const day = dayOf(at);
+  const isWorking = isWorkingDay(state.calendar, day);
+  const ends = instantOf(epochMs(at) + minutes * 60_000);
+  if (isWorking && at >= atTime(day, String(from)) && ends <= atTime(day, String(to))) return;
+  const { zh, en } = momentInWords(at);
+  const why = isWorking
+    ? text(`不在办公时间（${from}至${to}）之内`, `does not lie within office hours (${from} to ${to})`)
+    : text('不是工作日', 'is on no working day');
+  refuse(
+    'INVALID_INPUT',
+    `约定时间 ${zh}（${minutes} 分钟）${why.zh}；确需如此安排的，请确认（confirmOutsideHours）。`,
+    `The appointment at ${en}, for ${minutes} minutes, ${why.en}; confirm it with confirmOutsideHours if it is meant.`,
+    { field, facts: { at, minutes, workingDay: isWorking, officeHours: { from, to } } },
+  );
 }
 
 /** The sequence number of the next version of an appointment, for calendars: 0 for the first one (RFC 5545 SEQUENCE). */

@@ -7,6 +7,7 @@ import {
   type DeadlineMoved,
   type DeadlineReminder,
 } from '../../rules/notices.ts';
+import type { Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { ANY_STAGE, type ActionContract, type TaskContract } from './contract.ts';
 import { handling, office } from './grants.ts';
@@ -44,6 +45,16 @@ export const commonActions = {
     whenClosed: true,
     clause: '—',
     requirement: 'XC-05.1',
+  },
+  holderLeft: {
+    title: text('办理人已停用或调离，待办退回', 'Whoever holds a task has left: it goes back to the queue'),
+    event: 'TASK_HOLDER_LEFT',
+    by: ['case'],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.5',
+    tellsItself: true,
   },
   noticeFailed: {
     title: text('通知未能送达', 'A notice could not be delivered'),
@@ -112,16 +123,22 @@ export const commonActions = {
     at: [ANY_STAGE],
     clause: '—',
     requirement: 'XC-02.3',
+    tellsItself: true,
   },
 } as const satisfies Record<string, ActionContract>;
 
 export type CommonActions = typeof commonActions;
+
+/** An office that tasks can be done in. */
+export type StaffOffice = Pick<Office, 'role' | 'bodyId' | 'region'>;
 
 /** What the common actions take; their schemas lie in `input.ts`. */
 export interface CommonInputs {
   readonly claimTask: { readonly task: string; readonly entry?: number | undefined };
   readonly releaseTask: { readonly task: string; readonly entry?: number | undefined };
   readonly assignTask: { readonly task: string; readonly entry?: number | undefined; readonly to: string };
+  /** `offices`: those that the account still holds, none if it is disabled. */
+  readonly holderLeft: { readonly account: string; readonly offices: readonly StaffOffice[] };
   readonly noticeFailed: { readonly noticeId: string; readonly template: string };
   readonly noticeSettled: { readonly noticeId: string };
   readonly recordContact: { readonly note: string; readonly noticeId?: string | undefined };

@@ -10,7 +10,7 @@ import type { LetterStatus } from './state.ts';
 import type { CommonReadings } from './types.ts';
 
 type CommonSentences = {
-  readonly [A in Exclude<keyof CommonInputs, 'clockFollowed'>]: (
+  readonly [A in Exclude<keyof CommonInputs, 'clockFollowed' | 'holderLeft'>]: (
     input: CommonInputs[A],
     told: Told<unknown, A extends keyof Readings ? Readings[A] : unknown>,
   ) => Phrase;

@@ -1,5 +1,6 @@
 /** What the actions do that every process has: see `common-contract.ts`. */
 import type { Text } from '../../rules/text.ts';
+import { canTakeTask } from '../../rules/roles.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
@@ -41,6 +42,13 @@ export const commonHandlers: CommonHandlers = {
     openTask(step, task, entry);
     refuseWhoMayNotDoIt(step, task, to);
     step.assignTask(task, to);
+  },
+  holderLeft(step, { account, offices }) {
+    for (const { name, assigneeId } of step.state.tasks) {
+      const role = step.contract.tasks[name]?.role ?? '';
+      if (assigneeId !== account || canTakeTask(offices, role, step.state)) continue;
+      step.returnTask(name, phrases.holderLeft);
+    }
   },
   noticeFailed(step, { noticeId, template }) {
     if (step.undelivered.some((notice) => notice.noticeId === noticeId)) return;

@@ -55,6 +55,8 @@ export interface ActionContract {
   readonly withholds?: readonly string[];
   /** Persons of the case who may not do it, by what they did in it (XC-05.5). */
   readonly notBy?: readonly string[];
+  /** True where the lines of what it brings about say all: it has none of its own. */
+  readonly tellsItself?: boolean;
   /** The task this action works on: it must be unclaimed or the actor's own. */
   readonly task?: string;
   /** What the engine reads from the records before the handler runs. */
@@ -92,6 +94,8 @@ export interface DeadlineContract {
 export interface TaskContract {
   readonly title: Text;
   readonly role: Role;
+  /** The deadlines by which it is wanted, whichever runs when it is opened. */
+  readonly dueBy?: readonly string[];
 }
 
 export interface ProcessContract {
@@ -151,6 +155,12 @@ export const SOLE_BODY = 'body';
 /** The party that the case is about. */
 export function mainParty({ parties }: ProcessContract): string {
   return Object.keys(parties)[0] ?? '';
+}
+
+/** True if a task is wanted by an internal target, which managers alone see. */
+export function isDueByTarget(contract: ProcessContract | undefined, task: string): boolean {
+  const { dueBy = [] } = contract?.tasks[task] ?? {};
+  return dueBy.length > 0 && dueBy.every((deadline) => !hasLegalEffect(contract, deadline));
 }
 
 /** False for an internal target. */

@@ -41,6 +41,9 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
       readonly servedBy?: keyof C['notices'];
     };
   };
+  readonly tasks: {
+    readonly [T in keyof C['tasks']]: { readonly dueBy?: readonly (keyof C['deadlines'])[] };
+  };
   readonly handledBy?: {
     readonly [S in keyof C['handledBy']]: S extends keyof C['stages'] | keyof C['outcomes'] ? keyof C['bodies'] : never;
   };
@@ -75,6 +78,13 @@ export interface Process<C extends ProcessContract> {
       input: InputOf<C, A>,
       reading: ReadingOf<C, C['actions'][A]>,
     ) => void;
+  };
+  /**
+   * What must stand before an action can be done, whatever it is given: each check refuses or passes, and changes nothing. The case
+   * refuses by the first that does; the list of its actions shows all that do, so that everybody sees what is missing (XC-05.1).
+   */
+  readonly requires?: {
+    readonly [A in OwnActionOf<C>]?: readonly ((step: StepOf<C>, reading: ReadingOf<C, C['actions'][A]>) => void)[];
   };
   readonly due: DeadlineHandlers<C>;
   /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Refusal, type RefusalCode } from '../../rules/refusal.ts';
+import { Refusal, refuse, type RefusalCode } from '../../rules/refusal.ts';
 import type { Requester } from '../../rules/roles.ts';
 import { instantOf, epochMs } from '../../rules/time/index.ts';
 import {
@@ -116,6 +116,33 @@ describe('who may do what', () => {
   });
 });
 
+describe('what must stand before an action', () => {
+  const missing = (field: string) => () => refuse('STEP_MISSING', `缺少${field}。`, `${field} is missing.`, { field });
+  const process = {
+    ...sampleProcess,
+    requires: { accept: [missing('a'), () => undefined, missing('b')], turnDown: [() => undefined] },
+  };
+
+  it('XC-05.1 is listed whole, and refused by the first', () => {
+    const { state } = inCheck();
+    const before = structuredClone(state);
+    const blocked = (name: string, who: Requester = people.reviewer) =>
+      engine.blockedBy(process, state, name, who, undefined, START).map(({ details }) => details.field);
+    expect(blocked('accept')).toEqual(['a', 'b']);
+    expect([blocked('turnDown'), blocked('claimTask')]).toEqual([[], []]);
+    const envelope = { actor: people.reviewer, key: 'k', input: {} };
+    const refusal = refusalOf(() => engine.act(process, state, 'accept', envelope, undefined, START));
+    expect(refusal).toMatchObject({ code: 'STEP_MISSING', details: { field: 'a' } });
+    expect(state).toEqual(before);
+  });
+
+  it('XC-05.5 is told to nobody who may not do it', () => {
+    const { state } = inCheck();
+    const ask = () => engine.blockedBy(process, state, 'accept', people.provider, undefined, START);
+    expect(refusalOf(ask).code).toBe('NOT_ALLOWED');
+  });
+});
+
 describe('tasks', () => {
   it('lets one person take a task, give it back, and another take it', () => {
     const onPaper = inCheck();
@@ -150,6 +177,24 @@ describe('tasks', () => {
     onPaper.act('releaseTask', people.manager, { task: 'check' });
     expect(onPaper.state.tasks[0]?.assigneeId).toBeNull();
     expect(refusalOf(() => onPaper.act('releaseTask', people.manager, { task: 'check' })).code).toBe('ALREADY_DONE');
+  });
+
+  it('XC-05.5 takes from whoever has left what they hold and can do no longer, and says so', () => {
+    const onPaper = inCheck();
+    onPaper.act('claimTask', people.reviewer, { task: 'check' });
+    const left = (offices: object[], account = 'reviewer') =>
+      onPaper.act('holderLeft', people.otherCase, { account, offices });
+    expect(left([{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }]).lines).toEqual([]);
+    expect(left([], 'reviewer-2').lines).toEqual([]);
+    expect(onPaper.state.tasks[0]?.assigneeId).toBe('reviewer');
+    const { lines } = left([{ role: 'reviewer', bodyId: 'sh-commission', region: 'SH' }]);
+    expect(lines.map(({ type, requirement }) => [type, requirement])).toEqual([['TASK_RELEASED', 'XC-05.5']]);
+    expect(onPaper.state.tasks[0]?.assigneeId).toBeNull();
+    onPaper.act('accept', people.reviewer2);
+    expect(onPaper.state.outcome).toBe('DONE');
+    expect(refusalOf(() => onPaper.act('holderLeft', people.manager, { account: 'x', offices: [] })).code).toBe(
+      'NOT_ALLOWED',
+    );
   });
 
   it('refuses a task the case does not have now', () => {

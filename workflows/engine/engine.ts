@@ -2,7 +2,7 @@
  * The rules of every case, without Temporal: who may do what now, and what a step makes of it. Each function takes the state
  * and returns the transition to commit, or throws a Refusal and has changed nothing.
  */
-import { refuse } from '../../rules/refusal.ts';
+import { Refusal, refuse } from '../../rules/refusal.ts';
 import { systemActor, type Requester } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
@@ -123,6 +123,7 @@ export function act(
     refuse('REASON_REQUIRED', '不利决定必须说明理由。', 'An adverse decision needs a reason.', { field: 'reason' });
   }
   const step = new Step(process.contract, state, now, actor);
+  for (const check of process.requires?.[name] ?? []) check(step, reading);
   if (name === 'clockFollowed') {
     followClock(process, step, envelope.input as CommonInputs['clockFollowed']);
     return finish(step, envelope);
@@ -133,7 +134,7 @@ export function act(
   } else {
     process.actions[name]?.(step, envelope.input, reading);
   }
-  if (isWorthALine(name, step)) tellAction(process, step, name, envelope.input, { before: state, reading });
+  if (!action.tellsItself && isWorthALine(name, step)) tellAction(process, step, name, envelope.input, { before: state, reading });
   return finish(step, envelope);
 }
 
@@ -159,6 +160,32 @@ function tellAction(
     detail: { action: name, ...said },
     clause: action.clause,
     requirement: action.requirement,
+  });
+}
+
+/**
+ * Everything that stands in the way of an action which the requester may do at this stage, by the checks that the action itself makes;
+ * empty if it can be done. `reading` is what the contract asks to be read before.
+ * @throws Refusal as {@link checkAction}
+ */
+export function blockedBy(
+  process: AnyProcess,
+  state: CaseState,
+  name: string,
+  requester: Requester,
+  reading: unknown,
+  now: Instant,
+): Refusal[] {
+  const { actor } = checkAction(process, state, name, requester);
+  const step = new Step(process.contract, state, now, actor);
+  return (process.requires?.[name] ?? []).flatMap((check) => {
+    try {
+      check(step, reading);
+      return [];
+    } catch (refusal) {
+      if (refusal instanceof Refusal) return [refusal];
+      throw refusal;
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 /** Pieces of input schemas that processes share, and the schemas of the common actions. Not for workflow code. */
 import { z } from 'zod';
 import { bilingual } from '../../rules/bilingual.ts';
+import { ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { choice } from './choice.ts';
 import { id, line, paragraphs } from './typed.ts';
@@ -65,6 +66,12 @@ export const checkResults = {
   NOT_APPLICABLE: text('不适用', 'not applicable'),
 };
 
+/** An appointment that lies outside office hours, or on a day off, is taken only if this says that it is meant. */
+export const confirmOutsideHours = z
+  .boolean()
+  .optional()
+  .describe('True if it is meant to lie outside office hours or on a day off; refused there without it');
+
 export const fileId = id.max(64).describe('Id of an uploaded file');
 
 /** How a letter fared. */
@@ -90,6 +97,10 @@ export const commonInputs = {
   claimTask: z.strictObject({ task, entry }),
   releaseTask: z.strictObject({ task, entry }),
   assignTask: z.strictObject({ task, entry, to: id.max(64).describe('Account id') }),
+  holderLeft: z.strictObject({
+    account: id.max(64),
+    offices: z.array(z.strictObject({ role: z.enum(ROLES), bodyId: id.optional(), region: line(60).optional() })).max(20),
+  }),
   noticeFailed: z.strictObject({ noticeId: line(64), template: line(60) }),
   noticeSettled: z.strictObject({ noticeId: line(64) }),
   recordContact: z.strictObject({

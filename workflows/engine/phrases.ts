@@ -44,6 +44,10 @@ export const phrases = {
   taskClosed: (title: Text) => text(`待办办结：${title.zh}`, `Task closed: ${title.en}`),
   taskAssigned: (title: Text) => text(`待办已领取或指派：${title.zh}`, `Task taken or assigned: ${title.en}`),
   taskReleased: (title: Text) => text(`待办已退回：${title.zh}`, `Task given back: ${title.en}`),
+  taskReturned: (title: Text, why: Text) =>
+    text(`待办退回，待他人领取：${title.zh}（${why.zh}）`, `Task back in the queue: ${title.en} (${why.en})`),
+  holderLeft: text('原办理人已停用或调离', 'whoever held it was disabled or has moved'),
+  handedOverWithCase: text('案件移交其他机构承办', 'another body handles the case now'),
   calendarChanged: text('工作日历更新', 'Working-day calendar updated'),
   rulesChanged: (version: number) =>
     text(`规则更新为第 ${version} 版`, `Rules of version ${version} apply from now on`),

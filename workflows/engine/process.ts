@@ -16,6 +16,7 @@ export interface AnyProcess {
   open(step: Step, opening: unknown): void;
   readonly actions: Readonly<Record<string, (step: Step, input: unknown, reading: unknown) => void>>;
   readonly sentences?: AnySentences;
+  readonly requires?: Readonly<Record<string, readonly ((step: Step, reading: unknown) => void)[] | undefined>>;
   readonly due: Readonly<Record<string, DeadlineHandler>>;
   readonly settle?: Readonly<Record<string, DeadlineHandler | undefined>>;
   readonly remind?: Readonly<Record<string, DeadlineHandler | undefined>>;

@@ -218,7 +218,7 @@ export function legalDueAt({ deadlines }: CaseState, contract: ProcessContract |
 }
 
 /** The next instant at which the case does something of itself: its nearest reminder or deadline; null if none is ahead. */
-export function wakeAt(state: CaseState): Instant | null {
+export function wakeAt(state: Pick<CaseState, 'deadlines' | 'closedAt'>): Instant | null {
   let nearest: Instant | null = null;
   for (const deadline of state.deadlines) {
     for (const at of [passesAt(deadline), ...deadline.rungs.map((rung) => rung.at)]) {

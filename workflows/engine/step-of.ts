@@ -69,7 +69,7 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   pauseDeadline(name: DeadlineOf<C>, cause: Text, from?: Instant): void;
   resumeDeadline(name: DeadlineOf<C>, at?: Instant): void;
 
-  openTask(name: TaskOf<C>, detail?: Record<string, unknown>, dueAt?: Instant | null): void;
+  openTask(name: TaskOf<C>, detail?: Record<string, unknown>): void;
   describeTask(name: TaskOf<C>, detail: Record<string, unknown>): void;
   openOrDescribeTask(name: TaskOf<C>, detail: Record<string, unknown>): void;
   task(name: TaskOf<C>): TaskState | undefined;

@@ -1,6 +1,6 @@
 /** The tasks of a step: opened, described, assigned, closed. */
 import { refuse } from '../../rules/refusal.ts';
-import type { Instant } from '../../rules/time/index.ts';
+import type { Text } from '../../rules/text.ts';
 import { DeadlineDraft } from './deadline-draft.ts';
 import { phrases } from './phrases.ts';
 import type { TaskState } from './state.ts';
@@ -10,10 +10,11 @@ export abstract class TaskDraft extends DeadlineDraft {
   // By name and entry: one step may close a task and open the next of the same name.
   protected readonly taskChanges = new Map<string, TaskChange>();
 
-  /** Opens a task of the contract, once. */
-  openTask(name: string, detail?: Record<string, unknown>, dueAt: Instant | null = null): void {
+  /** Opens a task of the contract, once, due by the deadline of its contract that runs. */
+  openTask(name: string, detail?: Record<string, unknown>): void {
     if (this.task(name)) return;
-    const { role, title } = this.#contractOf(name);
+    const { role, title, dueBy = [] } = this.#contractOf(name);
+    const [dueAt = null] = dueBy.flatMap((deadline) => this.deadline(deadline)?.dueAt ?? []);
     const task = { name, entry: this.nextEntry(`task:${name}`), assigneeId: null };
     this.state.tasks.push(task);
     this.#save(task, { dueAt, ...(detail && { detail }) });
@@ -40,8 +41,7 @@ export abstract class TaskDraft extends DeadlineDraft {
     const task = this.task(name);
     if (task === undefined) refuse('NOT_NOW', `案件没有待办“${name}”。`, `The case has no open task '${name}'.`);
     const { title } = this.#contractOf(name);
-    this.state.tasks = this.state.tasks.map((open) => (open.name === name ? { ...open, assigneeId } : open));
-    this.#save(task, { ...this.#changeOf(task), assigneeId });
+    this.#hold(task, assigneeId);
     const [type, phrase] =
       assigneeId === null
         ? (['TASK_RELEASED', phrases.taskReleased] as const)
@@ -58,14 +58,32 @@ export abstract class TaskDraft extends DeadlineDraft {
     this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
   }
 
+  /** Takes a task from whoever holds it: it waits for somebody else, and a line says why. */
+  returnTask(name: string, why: Text): void {
+    const task = this.task(name);
+    if (task?.assigneeId == null) return;
+    this.#hold(task, null);
+    this.record('TASK_RELEASED', phrases.taskReturned(this.#contractOf(name).title, why), {
+      detail: { task: name, assigneeId: null, heldBy: task.assigneeId, why },
+      requirement: 'XC-05.5',
+    });
+  }
+
   /** Another body handles the case from now on: its own people take the open tasks up (XC-05.5). */
   protected handOverTasks(): void {
-    for (const task of this.state.tasks) this.#save({ ...task, assigneeId: null }, this.#changeOf(task) ?? {});
-    this.state.tasks = this.state.tasks.map((task) => ({ ...task, assigneeId: null }));
+    for (const task of this.state.tasks) {
+      if (task.assigneeId === null) this.#hold(task, null);
+      else this.returnTask(task.name, phrases.handedOverWithCase);
+    }
   }
 
   protected override awaitCalendar(): void {
     if (this.contract.tasks['loadCalendar'] !== undefined) this.openTask('loadCalendar');
+  }
+
+  #hold(task: TaskState, assigneeId: string | null): void {
+    this.state.tasks = this.state.tasks.map((open) => (open.name === task.name ? { ...open, assigneeId } : open));
+    this.#save(task, { ...this.#changeOf(task), assigneeId });
   }
 
   #contractOf(name: string) {

@@ -123,6 +123,8 @@ export interface CommonWrites {
   readonly reached: { readonly noticeIds: readonly string[] };
   /** Lays changes over the form of the case, as its next version. */
   readonly form: { readonly changes: Record<string, unknown>; readonly filedById: string };
+  /** The case, and whom it is about, is called from now on by the name that its newest form has at this path, e.g. `institution.name`. */
+  readonly name: { readonly at: string };
   /** An entry of a register as it stands from now on; its earlier states are kept. */
   readonly register: {
     readonly register: string;

@@ -145,6 +145,12 @@ describe('bodies in turn', () => {
     expect(state).toMatchObject({ bodyId: 'department', region: 'HN' });
     expect(tasks).toMatchObject([{ name: 'decide', assigneeId: null, closed: false }]);
     expect(onPaper.told).toContain('CASE_HANDED_OVER');
+    expect(onPaper.last.lines).toContainEqual(
+      expect.objectContaining({
+        type: 'TASK_RELEASED',
+        detail: expect.objectContaining({ task: 'decide', heldBy: 'reviewer' }) as unknown,
+      }),
+    );
     expect([allowed(onPaper, 'settle', people.reviewer), allowed(onPaper, 'settle', officer)]).toEqual([
       'OUT_OF_SCOPE',
       'reviewer',

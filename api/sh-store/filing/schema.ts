@@ -2,10 +2,14 @@
 import { z } from 'zod';
 import { DISTRICTS } from '../../../rules/sh-store/districts.ts';
 import { applicationFigures } from '../../../workflows/sh-store/store-application/figures-schema.ts';
+import {
+  institutionFields,
+  mainShareholder,
+} from '../../../workflows/sh-store/store-application/institution-schema.ts';
 import { bilingual } from '../../http/faults.ts';
 import { routeTitles } from '../../../rules/sh-store/routes.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
-import { creditCodeSchema, email, idSchema, nameLine, telephone } from '../../http/schemas.ts';
+import { creditCodeSchema, idSchema } from '../../http/schemas.ts';
 
 /** Where an institution is; cases go to the body that covers it. */
 export const regionSchema = z
@@ -19,21 +23,12 @@ export const regionSchema = z
 export const institutionSchema = z
   .strictObject({
     creditCode: creditCodeSchema,
-    name: nameLine(120),
     region: regionSchema,
-    contactName: nameLine(60),
-    contactPhone: telephone,
-    contactEmail: email,
+    ...institutionFields,
   })
   .meta({ id: 'Institution' });
 
 export type Institution = z.infer<typeof institutionSchema>;
-
-const mainShareholder = z.strictObject({
-  name: nameLine(120),
-  creditCode: creditCodeSchema.optional(),
-  share: z.number().min(0).max(100).optional(),
-});
 
 /** A form may be wrong elsewhere, too, and is told of everything at once: nothing of it is certain here. */
 const always = () => true;

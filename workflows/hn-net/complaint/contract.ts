@@ -88,12 +88,16 @@ export const complaint = contract<{
   },
   notices: complaintNotices,
   tasks: {
-    registerComplaint: { title: text('登记投诉', 'Register the complaint'), role: 'reviewer' },
+    registerComplaint: { title: text('登记投诉', 'Register the complaint'), role: 'reviewer', dueBy: ['registration'] },
     transferComplaint: {
       title: text('移送负责接入该服务商的平台', 'Transfer to the platform that brought the provider in'),
       role: 'reviewer',
     },
-    investigate: { title: text('调查处理并认定责任', 'Investigate and find on responsibility'), role: 'reviewer' },
+    investigate: {
+      title: text('调查处理并认定责任', 'Investigate and find on responsibility'),
+      role: 'reviewer',
+      dueBy: ['handling'],
+    },
     registrationOverdue: {
       title: text('投诉逾期未登记，请督办', 'Not registered in time: see to it'),
       role: 'manager',

@@ -17,38 +17,39 @@ export function mayApply({ facts: { mediation } }: Complaint): boolean {
   return mediation === null || mediation.result === 'WITHDRAWN';
 }
 
-/**
- * Refuses a second mediation of the same dispute, and one whose other side is not known.
- * @throws Refusal ALREADY_OPEN, ALREADY_DONE, CONDITION_NOT_MET
- */
-export function refuseUnlessMediable(step: Complaint): void {
+/** A dispute that was withdrawn or settled as a complaint is applied for by itself. */
+export function canBeMediated({ state: { outcome } }: Complaint): void {
+  if (outcome !== 'WITHDRAWN' && outcome !== 'SETTLED') return;
+  refuse(
+    'CONDITION_NOT_MET',
+    '投诉已撤回或者已因调解结案；仍有争议的，请直接提出调解申请。',
+    'The complaint was withdrawn or settled; if a dispute remains, apply for mediation directly.',
+    { facts: { outcome } },
+  );
+}
+
+/** The same dispute is mediated once. */
+export function notMediatedYet(step: Complaint): void {
+  if (mayApply(step)) return;
   const { mediation } = step.facts;
-  const { outcome } = step.state;
-  if (outcome === 'WITHDRAWN' || outcome === 'SETTLED') {
-    refuse(
-      'CONDITION_NOT_MET',
-      '投诉已撤回或者已因调解结案；仍有争议的，请直接提出调解申请。',
-      'The complaint was withdrawn or settled; if a dispute remains, apply for mediation directly.',
-      { facts: { outcome } },
-    );
-  }
-  if (!mayApply(step)) {
-    const facts = { mediationCaseId: mediation?.caseId, result: mediation?.result };
-    if (isInMediation(step)) refuse('ALREADY_OPEN', '该争议正在调解中。', 'The dispute is in mediation.', { facts });
-    refuse(
-      'ALREADY_DONE',
-      '该争议已经调解；平台调解未成的，可在调解案件中向中小企业主管部门申请调解。',
-      'The dispute was mediated already; where the platform failed, apply to the SME department in the mediation case.',
-      { facts },
-    );
-  }
-  if (!step.hasParty('respondent')) {
-    refuse(
-      'CONDITION_NOT_MET',
-      '平台尚未查明被投诉的服务商，查明后方可申请调解。',
-      'The platform has not found out the provider yet; apply once it has.',
-    );
-  }
+  const facts = { mediationCaseId: mediation?.caseId, result: mediation?.result };
+  if (isInMediation(step)) refuse('ALREADY_OPEN', '该争议正在调解中。', 'The dispute is in mediation.', { facts });
+  refuse(
+    'ALREADY_DONE',
+    '该争议已经调解；平台调解未成的，可在调解案件中向中小企业主管部门申请调解。',
+    'The dispute was mediated already; where the platform failed, apply to the SME department in the mediation case.',
+    { facts },
+  );
+}
+
+/** A mediation has another side. */
+export function providerKnown(step: Complaint): void {
+  if (step.hasParty('respondent')) return;
+  refuse(
+    'CONDITION_NOT_MET',
+    '平台尚未查明被投诉的服务商，查明后方可申请调解。',
+    'The platform has not found out the provider yet; apply once it has.',
+  );
 }
 
 /** Opens the mediation by the platform that brought the provider in, whichever platform has the complaint (HN-NET-21.2). */
@@ -82,5 +83,5 @@ export function waitForMediation(step: Complaint): void {
 export function goOnAfterMediation(step: Complaint): void {
   step.resumeDeadline('handling');
   step.moveTo('INVESTIGATING');
-  step.openTask('investigate', {}, step.deadline('handling')?.dueAt ?? null);
+  step.openTask('investigate', {});
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../rules/refusal.ts';
+import type { Person } from '../../../rules/roles.ts';
 import { at } from '../../../test/support/engine-samples.ts';
 import {
   CONSUMER,
@@ -222,6 +223,20 @@ describe('handling a complaint', () => {
     expect(one.last.partiesChanged).toBe(true);
     expect(tasksOf(one)).toContain('transferComplaint');
     expect(() => one.act('nameProvider', people.city, { provider: PROVIDER }, LATER)).toThrow('known already');
+  });
+
+  it('XC-05.1 HN-NET-20 says of each action what is missing for it', () => {
+    const unknown = registered({ provider: undefined, providerName: '星辰检测', platform: 'hn-changsha' }, people.city);
+    const missing = (one: typeof unknown, name: string, who: Person = people.city) => one.blocked(name, who, LATER);
+    expect(missing(unknown, 'nameProvider')).toEqual([]);
+    expect(missing(unknown, 'applyForMediation', people.consumer)).toEqual(['CONDITION_NOT_MET']);
+    unknown.act('nameProvider', people.city, { provider: PROVIDER, broughtInBy: 'hn-liuyang' }, LATER);
+    expect(missing(unknown, 'nameProvider')).toEqual(['ALREADY_DONE']);
+    expect(missing(unknown, 'startInvestigation')).toEqual(['CONDITION_NOT_MET']);
+    expect(missing(unknown, 'applyForMediation', people.consumer)).toEqual([]);
+    unknown.act('applyForMediation', people.consumer, {}, LATER);
+    expect(missing(investigated(), 'closeSettled', people.county)).toEqual(['CONDITION_NOT_MET']);
+    expect(missing(investigated(), 'upholdComplaint', people.county)).toEqual([]);
   });
 
   it('HN-NET-20.3 an unknown provider is not found responsible', () => {

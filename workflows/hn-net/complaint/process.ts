@@ -10,11 +10,14 @@ import { networkBody } from '../words.ts';
 import { complaint as contract } from './contract.ts';
 import { creditPhrases, markReopened } from './credit.ts';
 import { decide } from './finding.ts';
+import { competentHere, isElsewhere, notUnderReview, providerUnknown, settledInMediation } from './checks.ts';
 import {
+  canBeMediated,
   goOnAfterMediation,
   isInMediation,
+  notMediatedYet,
   openMediation,
-  refuseUnlessMediable,
+  providerKnown,
   waitForMediation,
 } from './mediation.ts';
 import type { Complaint } from './step.ts';
@@ -38,7 +41,7 @@ export const complaint = defineProcess(contract, {
 
   open(step, { mediationWanted, orderNumber, reason }) {
     step.startDeadline('registration', step.workingDays('complaint.registerWithin'));
-    step.openTask('registerComplaint', { reason }, step.deadline('registration')?.dueAt ?? null);
+    step.openTask('registerComplaint', { reason });
     step.notify(
       'complaintReceived',
       'complainant',
@@ -64,6 +67,14 @@ export const complaint = defineProcess(contract, {
       step.openTask('handlingOverdue');
       step.notify('complaintOverdue', { role: 'manager' }, overdue('handling', step));
     },
+  },
+
+  requires: {
+    nameProvider: [providerUnknown],
+    startInvestigation: [competentHere],
+    withdrawComplaint: [notUnderReview],
+    applyForMediation: [canBeMediated, notMediatedYet, providerKnown],
+    closeSettled: [settledInMediation],
   },
 
   actions: {
@@ -114,9 +125,6 @@ export const complaint = defineProcess(contract, {
     },
 
     nameProvider(step, { provider, broughtInBy = null }) {
-      if (step.hasParty('respondent')) {
-        refuse('ALREADY_DONE', '被投诉的服务商已经明确。', 'The provider is known already.', { field: 'provider' });
-      }
       const isProvider = ['ORGANISATION', 'PERSON'].includes(partyKind(provider));
       if (!isProvider || provider === step.party('complainant')) {
         refuse('INVALID_INPUT', '被投诉的应为另一单位或者自然人。', 'Name another organisation or natural person.', {
@@ -132,16 +140,6 @@ export const complaint = defineProcess(contract, {
     },
 
     startInvestigation(step) {
-      const { competent } = step.facts;
-      if (competent !== null && isElsewhere(step)) {
-        const { name } = bodyInWords(competent);
-        refuse(
-          'CONDITION_NOT_MET',
-          `该服务商由${name.zh}负责接入，请先移送。`,
-          `The provider was brought in by another platform: transfer it to the ${name.en} first.`,
-          { facts: { competent, requirement: 'HN-NET-20.1' } },
-        );
-      }
       step.moveTo('INVESTIGATING');
     },
 
@@ -154,13 +152,6 @@ export const complaint = defineProcess(contract, {
     },
 
     withdrawComplaint(step, { reason }) {
-      if (step.facts.reopened !== null) {
-        refuse(
-          'NOT_NOW',
-          '投诉已作出认定，正在复核，不能撤回。',
-          'A finding was made and is under review; the complaint cannot be withdrawn any more.',
-        );
-      }
       const told = {
         withdrawnAt: step.now,
         mediationGoesOn: isInMediation(step),
@@ -173,7 +164,6 @@ export const complaint = defineProcess(contract, {
     },
 
     applyForMediation(step) {
-      refuseUnlessMediable(step);
       openMediation(step);
     },
 
@@ -193,13 +183,6 @@ export const complaint = defineProcess(contract, {
     },
 
     closeSettled(step, { responsible, reason }) {
-      if (step.facts.mediation?.result !== 'SETTLED') {
-        refuse(
-          'CONDITION_NOT_MET',
-          '双方未经调解达成协议，不能以此结案；请认定投诉是否成立。',
-          'No settlement was reached in mediation; find whether the complaint is upheld.',
-        );
-      }
       decide(step, { verdict: 'SETTLED', responsible, breached: [] }, reason);
     },
 
@@ -223,17 +206,12 @@ export const complaint = defineProcess(contract, {
   },
 });
 
-/** True if another platform is known to be competent. */
-function isElsewhere({ facts: { competent }, state: { bodyId } }: Complaint): boolean {
-  return competent !== null && competent !== bodyId;
-}
-
 /** The work that is to be done now: the transfer to the competent platform, or the investigation there. */
 function giveOut(step: Complaint): void {
   if (isElsewhere(step)) step.openTask('transferComplaint', { competent: step.facts.competent });
   else {
     step.closeTask('transferComplaint');
-    step.openTask('investigate', {}, step.deadline('handling')?.dueAt ?? null);
+    step.openTask('investigate', {});
   }
 }
 

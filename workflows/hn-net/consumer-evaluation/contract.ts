@@ -62,8 +62,16 @@ export const consumerEvaluation = contract<{
   },
   notices: consumerEvaluationNotices,
   tasks: {
-    reviewReport: { title: text('核查被举报的评价', 'Examine an evaluation reported as unlawful'), role: 'reviewer' },
-    reviewHiding: { title: text('复核对隐藏评价的异议', 'Examine an objection to a hiding'), role: 'manager' },
+    reviewReport: {
+      title: text('核查被举报的评价', 'Examine an evaluation reported as unlawful'),
+      role: 'reviewer',
+      dueBy: ['reportReview'],
+    },
+    reviewHiding: {
+      title: text('复核对隐藏评价的异议', 'Examine an objection to a hiding'),
+      role: 'manager',
+      dueBy: ['hidingReview'],
+    },
   },
   deadlines: {
     reportReview: {

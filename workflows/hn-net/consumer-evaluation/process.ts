@@ -5,8 +5,9 @@
 import { hideReasons } from '../../../rules/hn-net/evaluation.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { defineProcess } from '../../engine/define.ts';
+import type { StepOf } from '../../engine/step-of.ts';
 import { consumerEvaluation as contract } from './contract.ts';
-import { addInPublic } from './public-words.ts';
+import { addInPublic, isInView, notAddedYet } from './public-words.ts';
 import { refuseExamined, refuseReported } from './report.ts';
 import { consumerEvaluationSentences } from './sentences.ts';
 
@@ -38,6 +39,15 @@ export const consumerEvaluation = defineProcess(contract, {
     hidingReview() {},
   },
 
+  requires: {
+    answerEvaluation: [isInView, notAddedYet('answeredAt')],
+    commentEvaluation: [isInView, notAddedYet('commentedAt')],
+    reportEvaluation: [refuseReported],
+    keepEvaluation: [isReported],
+    objectToHiding: [notObjectedYet],
+    upholdHiding: [isHidden],
+  },
+
   actions: {
     answerEvaluation(step, input) {
       addInPublic(step, 'answeredAt', 'answer', input);
@@ -53,18 +63,17 @@ export const consumerEvaluation = defineProcess(contract, {
 
     // It stays in view, marked as contested, until a reviewer has decided (HN-NET-12.2).
     reportEvaluation(step, { ground }) {
-      refuseReported(step);
       refuseExamined(step, ground);
       step.participate('reporter');
       step.facts.report = { ground, reportedAt: step.now };
       step.reopen('PUBLISHED');
       step.startDeadline('reportReview', step.workingDays('sla.evaluationReview'));
-      step.openTask('reviewReport', { ground }, step.deadline('reportReview')?.dueAt);
+      step.openTask('reviewReport', { ground });
     },
 
     keepEvaluation(step, { reason }) {
       const { report, orderNo } = step.facts;
-      if (report === null) refuse('NOT_NOW', '没有待核查的举报。', 'No report waits to be examined.');
+      if (report === null) throw new Error('No report waits to be examined.');
       const { title: ground, clause } = hideReasons[report.ground];
       step.facts.examined.push(report.ground);
       step.facts.report = null;
@@ -88,15 +97,10 @@ export const consumerEvaluation = defineProcess(contract, {
     },
 
     objectToHiding(step) {
-      if (step.facts.objectedAt !== null) {
-        refuse('ALREADY_DONE', '您已对该次隐藏提出过异议。', 'You have objected to this hiding already.', {
-          facts: { objectedAt: step.facts.objectedAt },
-        });
-      }
       step.facts.objectedAt = step.now;
       step.reopen('HIDDEN');
       step.startDeadline('hidingReview', step.workingDays('sla.evaluationReview'));
-      step.openTask('reviewHiding', { ground: step.facts.hidden?.ground }, step.deadline('hidingReview')?.dueAt);
+      step.openTask('reviewHiding', { ground: step.facts.hidden?.ground });
     },
 
     // On an objection, or of the manager's own finding.
@@ -114,7 +118,7 @@ export const consumerEvaluation = defineProcess(contract, {
 
     upholdHiding(step, { reason }) {
       const { hidden, orderNo } = step.facts;
-      if (hidden === null) refuse('NOT_NOW', '该评价没有被隐藏。', 'The evaluation is not hidden.');
+      if (hidden === null) throw new Error('The evaluation is not hidden.');
       const { title: ground, clause } = hideReasons[hidden.ground];
       step.notify('hidingUpheld', 'consumer', { orderNo, ground, clause, reason, decidedAt: step.now });
       step.meetDeadline('hidingReview');
@@ -122,3 +126,20 @@ export const consumerEvaluation = defineProcess(contract, {
     },
   },
 });
+
+type Evaluation = StepOf<typeof contract>;
+
+function isReported({ facts: { report } }: Evaluation): void {
+  if (report === null) refuse('NOT_NOW', '没有待核查的举报。', 'No report waits to be examined.');
+}
+
+function isHidden({ facts: { hidden } }: Evaluation): void {
+  if (hidden === null) refuse('NOT_NOW', '该评价没有被隐藏。', 'The evaluation is not hidden.');
+}
+
+function notObjectedYet({ facts: { objectedAt } }: Evaluation): void {
+  if (objectedAt === null) return;
+  refuse('ALREADY_DONE', '您已对该次隐藏提出过异议。', 'You have objected to this hiding already.', {
+    facts: { objectedAt },
+  });
+}

@@ -33,6 +33,8 @@ export const consumerRegistration = defineProcess(contract, {
 
   due: {},
 
+  requires: { confirmIdentity: [identityToCheck] },
+
   actions: {
     // One that was asked for goes to the reviewer; whatever else changes in life is the consumer's own affair.
     updateContact(step, contact) {
@@ -51,11 +53,6 @@ export const consumerRegistration = defineProcess(contract, {
     },
 
     confirmIdentity(step) {
-      if (step.task('checkIdentity') === undefined) {
-        refuse('ALREADY_DONE', '注册信息已经核对。', 'The information has been checked already.', {
-          facts: { identityCheckedAt: step.facts.identityCheckedAt },
-        });
-      }
       step.facts.identityCheckedAt = step.now;
       step.facts.correction = null;
       step.closeTask('checkIdentity');
@@ -90,6 +87,13 @@ export const consumerRegistration = defineProcess(contract, {
 });
 
 type Registration = StepOf<typeof contract>;
+
+function identityToCheck(step: Registration): void {
+  if (step.task('checkIdentity') !== undefined) return;
+  refuse('ALREADY_DONE', '注册信息已经核对。', 'The information has been checked already.', {
+    facts: { identityCheckedAt: step.facts.identityCheckedAt },
+  });
+}
 
 /** The register holds codes alone: who the consumer is stands in the record of the form. */
 function writeRegistered(step: Registration): void {

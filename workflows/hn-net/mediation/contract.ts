@@ -123,8 +123,12 @@ export const mediation = contract<{ opening: MediationOpening; facts: MediationF
   },
   notices: mediationNotices,
   tasks: {
-    startMediation: { title: text('受理调解申请', 'Take up the mediation'), role: 'reviewer' },
-    mediate: { title: text('主持调解', 'Mediate'), role: 'reviewer' },
+    startMediation: {
+      title: text('受理调解申请', 'Take up the mediation'),
+      role: 'reviewer',
+      dueBy: ['platformLevel'],
+    },
+    mediate: { title: text('主持调解', 'Mediate'), role: 'reviewer', dueBy: ['platformLevel', 'departmentLevel'] },
     recordSession: { title: text('记录调解情况', 'Record the session'), role: 'reviewer' },
     declareFailure: {
       title: text('调解期限届满，请宣告调解结果', 'The time has run out: declare the result'),

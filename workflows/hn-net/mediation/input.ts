@@ -4,12 +4,13 @@ import { packageFieldKeys, packageFields, packageRecipients } from '../../../rul
 import { failureReasons } from '../../../rules/hn-net/mediation.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { fileId, day, instant, reason, shortText } from '../../engine/input.ts';
+import { confirmOutsideHours, fileId, day, instant, reason, shortText } from '../../engine/input.ts';
 import { fileIds, words } from '../dispute-input.ts';
 
 const appointment = {
   at: instant,
   minutes: z.int().min(10).max(480).default(60),
+  confirmOutsideHours,
   place: shortText.describe('Room, or the link of an online session'),
   requirements: z.array(shortText).max(10).default([]).describe('What to bring or prepare'),
 };

@@ -254,6 +254,37 @@ describe('the sessions of a mediation', () => {
     expect(one.state.facts.session?.sequence).toBe(3);
   });
 
+  it('XC-05.1 HN-NET-21 says of each action what is missing for it', () => {
+    const one = started();
+    const missing = (name: string, now = STARTED, who: Person = people.county) => one.blocked(name, who, now);
+    expect(missing('scheduleSession')).toEqual([]);
+    for (const name of ['moveSession', 'cancelSession', 'recordSession']) {
+      expect([name, missing(name)]).toEqual([name, ['NOT_NOW']]);
+    }
+    expect(missing('withdrawApplication', STARTED, people.provider)).toEqual(['NOT_ALLOWED']);
+    expect(missing('withdrawApplication', STARTED, people.consumer)).toEqual([]);
+    one.act('scheduleSession', people.county, appointment, STARTED);
+    expect(missing('scheduleSession')).toEqual(['ALREADY_OPEN']);
+    expect([missing('recordSession'), missing('recordSession', AFTER)]).toEqual([['NOT_NOW'], []]);
+  });
+
+  it('HN-NET-21.3 are set and moved outside office hours only if that is confirmed', () => {
+    const one = started();
+    const sunday = { ...appointment, at: at('2025-10-19 14:00') };
+    const night = { ...appointment, at: at('2025-10-20 21:00'), reason: '服务商出差' };
+    expect(() => one.act('scheduleSession', people.county, sunday, STARTED)).toThrow('confirmOutsideHours');
+    one.act('scheduleSession', people.county, { ...sunday, confirmOutsideHours: true }, STARTED);
+    expect(() => one.act('moveSession', people.county, night, STARTED)).toThrow('confirmOutsideHours');
+    one.act('moveSession', people.county, { ...night, confirmOutsideHours: true }, STARTED);
+    expect(one.state.facts.session).toEqual({
+      at: night.at,
+      minutes: 90,
+      place: appointment.place,
+      requirements: appointment.requirements,
+      sequence: 1,
+    });
+  });
+
   it('HN-NET-21.3 are recorded once they have begun', () => {
     const one = started();
     one.act('scheduleSession', people.county, appointment, STARTED);

@@ -9,7 +9,18 @@ import { defineProcess } from '../../engine/define.ts';
 import { mediation as contract, type Side } from './contract.ts';
 import { release } from './release.ts';
 import { endLevel, fail, settle, tellComplaint } from './results.ts';
-import { dropSession, holdSession, moveSession, remindOfSession, sessionAhead, setSession } from './sessions.ts';
+import {
+  dropSession,
+  holdSession,
+  moveSession,
+  noSessionAhead,
+  remindOfSession,
+  sessionAhead,
+  sessionBegun,
+  sessionIsSet,
+  sessionsLeft,
+  setSession,
+} from './sessions.ts';
 import { actingSide, departmentInWords, levelOf, mediates, mediatingBody, sides, type Mediation } from './step.ts';
 import { mediationSentences } from './sentences.ts';
 
@@ -30,7 +41,7 @@ export const mediation = defineProcess(contract, {
 
   open(step, { applicant, account, claim, orderNumber, complaintCaseId, appliedAt }) {
     step.startDeadline('platformLevel', step.workingDays('mediation.level'), appliedAt);
-    step.openTask('startMediation', {}, step.deadline('platformLevel')?.dueAt ?? null);
+    step.openTask('startMediation', {});
     const told = {
       by: contract.parties[applicant].title,
       mediatedBy: mediatingBody(step),
@@ -63,12 +74,22 @@ export const mediation = defineProcess(contract, {
     },
   },
 
+  requires: {
+    scheduleSession: [noSessionAhead, sessionsLeft],
+    moveSession: [sessionIsSet],
+    cancelSession: [sessionIsSet],
+    recordSession: [sessionIsSet, sessionBegun],
+    applyToDepartment: [departmentExists],
+    waiveDepartment: [actsForApplicant],
+    withdrawApplication: [actsForApplicantOfLevel],
+  },
+
   actions: {
     startMediation(step) {
       step.closeTask('startMediation');
       step.moveTo('PLATFORM_MEDIATION');
       mediates(step);
-      step.openTask('mediate', {}, step.deadline('platformLevel')?.dueAt ?? null);
+      step.openTask('mediate', {});
       step.assignTask('mediate', step.actor.id);
       const told = { mediatedBy: mediatingBody(step), startedAt: step.now };
       for (const side of sides) step.notify('mediationStarted', side, told, ['platformLevel']);
@@ -96,7 +117,6 @@ export const mediation = defineProcess(contract, {
 
     cancelSession(step, { reason }) {
       mediates(step);
-      sessionAhead(step);
       dropSession(step, reason);
     },
 
@@ -119,27 +139,23 @@ export const mediation = defineProcess(contract, {
     applyToDepartment(step) {
       const side = actingSide(step);
       const department = departmentInWords(step);
-      if (side === null || department === undefined) {
-        refuse('CONDITION_NOT_MET', '当地没有中小企业主管部门。', 'There is no local SME department.');
-      }
+      if (side === null || department === undefined) throw new Error('Nobody applies, or nowhere.');
       step.facts.departmentApplicant = side;
       step.meetDeadline('departmentApplication');
       if (step.state.closedAt === null) step.moveTo('DEPARTMENT_MEDIATION');
       else step.reopen('DEPARTMENT_MEDIATION');
       step.startDeadline('departmentLevel', step.workingDays('mediation.level'));
-      step.openTask('mediate', {}, step.deadline('departmentLevel')?.dueAt ?? null);
+      step.openTask('mediate', {});
       const told = { by: contract.parties[side].title, department, appliedAt: step.now };
       for (const one of sides) step.notify('departmentMediationStarted', one, told, ['departmentLevel']);
     },
 
     waiveDepartment(step) {
-      refuseUnless(step, step.facts.applicant);
       endUnapplied(step, text('申请人不再申请调解', 'The applicant applies no further'));
     },
 
     withdrawApplication(step, { reason }) {
-      const applicant = levelOf(step) === 'PLATFORM' ? step.facts.applicant : step.facts.departmentApplicant;
-      refuseUnless(step, applicant);
+      const applicant = applicantOfLevel(step);
       endLevel(step, text('调解申请已撤回', 'the application was withdrawn'));
       const by = contract.parties[applicant ?? 'consumer'].title;
       const told = { by, withdrawnAt: step.now, ...(reason !== undefined && { reason }) };
@@ -193,6 +209,23 @@ function endUnapplied(step: Mediation, why: ReturnType<typeof text>): void {
   const told = { endedAt: step.now, why, ...(department && { department }) };
   for (const side of sides) step.notify('mediationEnded', side, told);
   step.close('FAILED');
+}
+
+function departmentExists(step: Mediation): void {
+  if (departmentInWords(step) !== undefined) return;
+  refuse('CONDITION_NOT_MET', '当地没有中小企业主管部门。', 'There is no local SME department.');
+}
+
+function applicantOfLevel(step: Mediation): Side | null {
+  return levelOf(step) === 'PLATFORM' ? step.facts.applicant : step.facts.departmentApplicant;
+}
+
+function actsForApplicant(step: Mediation): void {
+  refuseUnless(step, step.facts.applicant);
+}
+
+function actsForApplicantOfLevel(step: Mediation): void {
+  refuseUnless(step, applicantOfLevel(step));
 }
 
 /** @throws Refusal NOT_ALLOWED if the other side than this one acts */

@@ -12,26 +12,34 @@ const MOST_SESSIONS = 20;
 
 type Appointment = MediationInputs['scheduleSession'];
 
-/** Sets the session that is ahead. @throws Refusal ALREADY_OPEN if one is, LIMIT_REACHED, INVALID_INPUT for its time */
+export function noSessionAhead({ facts: { session } }: Mediation): void {
+  if (session === null) return;
+  refuse('ALREADY_OPEN', '已有一次调解安排，请改期或者先记录其情况。', 'A session is set already: move or record it.', {
+    facts: { at: session.at },
+  });
+}
+
+export function sessionsLeft({ facts: { sessions } }: Mediation): void {
+  if (sessions.length < MOST_SESSIONS) return;
+  refuse('LIMIT_REACHED', `调解已达 ${MOST_SESSIONS} 次。`, `There were ${MOST_SESSIONS} sessions already.`);
+}
+
+export function sessionIsSet({ facts: { session } }: Mediation): void {
+  if (session === null) refuse('NOT_NOW', '目前没有调解安排。', 'No session is set.');
+}
+
+export function sessionBegun({ now, facts: { session } }: Mediation): void {
+  if (session === null || now >= session.at) return;
+  refuse('NOT_NOW', '调解尚未开始。', 'The session has not begun yet.', { facts: { at: session.at } });
+}
+
+/** Sets the session that is ahead. @throws Refusal INVALID_INPUT for its time */
 export function setSession(step: Mediation, appointment: Appointment): void {
-  if (step.facts.session !== null) {
-    refuse(
-      'ALREADY_OPEN',
-      '已有一次调解安排，请改期或者先记录其情况。',
-      'A session is set already: move or record it.',
-      {
-        facts: { at: step.facts.session.at },
-      },
-    );
-  }
-  if (step.facts.sessions.length >= MOST_SESSIONS) {
-    refuse('LIMIT_REACHED', `调解已达 ${MOST_SESSIONS} 次。`, `There were ${MOST_SESSIONS} sessions already.`);
-  }
   appoint(step, appointment);
   tell(step, (session) => step.notify('sessionScheduled', session.to, { session: session.view }));
 }
 
-/** Moves the session that is ahead. @throws Refusal NOT_NOW if none is, INVALID_INPUT for its time */
+/** Moves the session that is ahead. @throws Refusal INVALID_INPUT for its time */
 export function moveSession(step: Mediation, appointment: Appointment, reason: string): void {
   const { at: previousAt } = sessionAhead(step);
   step.cancelDeadline('session');
@@ -53,12 +61,9 @@ export function dropSession(step: Mediation, reason: Phrase): void {
   step.facts.session = null;
 }
 
-/** Records that the session took place, or that it was tried. @throws Refusal NOT_NOW before it has begun */
+/** Records that the session took place, or that it was tried. */
 export function holdSession(step: Mediation, held: MediationInputs['recordSession']): void {
   const { at } = sessionAhead(step);
-  if (step.now < at) {
-    refuse('NOT_NOW', '调解尚未开始。', 'The session has not begun yet.', { facts: { at } });
-  }
   const { consumerPresent, providerPresent, fileIds } = held;
   step.facts.sessions = [...step.facts.sessions, { on: dayOf(at), consumerPresent, providerPresent, fileIds }];
   step.facts.session = null;
@@ -70,19 +75,18 @@ export function remindOfSession(step: Mediation): void {
   tell(step, ({ to, view }) => step.notify('sessionReminder', to, { session: view }, ['session']));
 }
 
-/** The session that is ahead. @throws Refusal NOT_NOW if there is none */
-export function sessionAhead(step: Mediation): PlannedSession {
-  const { session } = step.facts;
-  if (session === null) refuse('NOT_NOW', '目前没有调解安排。', 'No session is set.');
+/** The session that is ahead. */
+export function sessionAhead({ facts: { session } }: Mediation): PlannedSession {
+  if (session === null) throw new Error('No session is set.');
   return session;
 }
 
-function appoint(step: Mediation, { at, minutes, place, requirements }: Appointment): void {
+function appoint(step: Mediation, { at, minutes, place, requirements, confirmOutsideHours }: Appointment): void {
   const { sequence } = step.facts;
   const next = nextSequence(sequence === null ? null : { sequence });
   step.facts.session = { at, minutes, place, requirements, sequence: next };
   step.facts.sequence = next;
-  startAppointment(step, 'session', at, 'at');
+  startAppointment(step, 'session', { at, minutes, confirmOutsideHours });
 }
 
 function tell(step: Mediation, notify: (told: { to: (typeof sides)[number]; view: AppointmentView }) => void): void {

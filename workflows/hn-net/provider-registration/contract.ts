@@ -53,8 +53,12 @@ export const providerRegistration = contract<{
   },
   notices: providerRegistrationNotices,
   tasks: {
-    review: { title: text('审查登记申请', 'Review the registration'), role: 'reviewer' },
-    dataReview: { title: text('审查核实或变更的登记信息', 'Review the confirmed or changed data'), role: 'reviewer' },
+    review: { title: text('审查登记申请', 'Review the registration'), role: 'reviewer', dueBy: ['review'] },
+    dataReview: {
+      title: text('审查核实或变更的登记信息', 'Review the confirmed or changed data'),
+      role: 'reviewer',
+      dueBy: ['dataReview'],
+    },
     expiredPapers: {
       title: text('证照已过有效期，请处理', 'A licence or permit has expired: see to it'),
       role: 'reviewer',

@@ -49,6 +49,8 @@ export function acceptForm(step: Registration, withheld: readonly Withheld[] | u
   }
   const left = withheld?.map(({ service }) => service) ?? step.facts.withheld;
   step.facts.withheld = left.filter((code) => filed.services.includes(code));
+  // A name that was changed is the provider's own from now on.
+  if (filed.version > (step.facts.accepted?.version ?? 1)) step.write('name', { at: 'name' });
   step.facts.accepted = filed;
 }
 

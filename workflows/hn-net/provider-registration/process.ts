@@ -18,7 +18,7 @@ import { providerRegistration as contract, type Registration } from './contract.
 import { acceptForm, fileChanges, requireChanges } from './filing.ts';
 import { groundTitles, paperExpired, requirePapers, watchPapers } from './papers.ts';
 import { enter } from './register-entry.ts';
-import { citeGround, follow, liftSuspension, remainingCauses, suspendFor } from './standing.ts';
+import { citeGround, follow, liftSuspension, remainingCauses, suspendedOnGround, suspendFor } from './standing.ts';
 import {
   answerVerification,
   fallOverdue,
@@ -52,9 +52,14 @@ export const providerRegistration = defineProcess(contract, {
     review(step);
   },
 
+  requires: {
+    register: [requirePapers],
+    verify: [requirePapers],
+    restoreListing: [suspendedOnGround],
+  },
+
   actions: {
     register(step, { withheld }) {
-      requirePapers(step);
       acceptForm(step, withheld);
       step.facts.registeredOn = dayOf(step.now);
       step.facts.verifiedOn = dayOf(step.now);
@@ -83,6 +88,7 @@ export const providerRegistration = defineProcess(contract, {
     correctApplication(step, { changes, note }) {
       if (note === undefined) requireChanges(changes);
       fileChanges(step, changes);
+      if (changes.name !== undefined) step.write('name', { at: 'name' });
       step.meetDeadline('formCorrection');
       review(step);
     },
@@ -109,12 +115,11 @@ export const providerRegistration = defineProcess(contract, {
       step.facts.submitted = true;
       answerVerification(step);
       step.startDeadline('dataReview', step.workingDays('sla.verificationReview'));
-      step.openTask('dataReview', taskDetail(step), step.deadline('dataReview')?.dueAt ?? null);
+      step.openTask('dataReview', taskDetail(step));
       follow(step);
     },
 
     verify(step, { withheld }) {
-      requirePapers(step);
       acceptForm(step, withheld);
       endDataReview(step);
       const verified = step.facts.verification.state !== 'NOT_ASKED';
@@ -234,7 +239,7 @@ export const providerRegistration = defineProcess(contract, {
 function review(step: Registration): void {
   if (step.deadline('review')) step.resumeDeadline('review');
   else step.startDeadline('review', step.workingDays('sla.registrationReview'));
-  step.openTask('review', taskDetail(step), step.deadline('review')?.dueAt ?? null);
+  step.openTask('review', taskDetail(step));
   step.moveTo('UNDER_REVIEW');
 }
 

@@ -1,6 +1,7 @@
 /** Where a registered provider stands: its stage and its suspensions follow from what the case remembers. */
 import { suspensionTitle, type SuspensionCause } from '../../../rules/hn-net/provider-entry.ts';
 import { refusalReasons, type RefusalReasonCode } from '../../../rules/hn-net/refusal-reasons.ts';
+import { refuse } from '../../../rules/refusal.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Registration } from './contract.ts';
 import type { ProviderRegistrationFacts } from './facts.ts';
@@ -20,6 +21,14 @@ function stageOf({ submitted, suspendedFor, verification }: ProviderRegistration
 /** Adds a cause; a listing is suspended as long as there is one. */
 export function suspendFor(step: Registration, cause: SuspensionCause): void {
   step.facts.suspendedFor = [...step.facts.suspendedFor, cause];
+}
+
+/** It is suspended on some ground of the fixed list; what a verification has suspended, a verification restores. */
+export function suspendedOnGround({ facts: { suspendedFor } }: Registration): void {
+  if (suspendedFor.some((cause) => Object.hasOwn(refusalReasons, cause))) return;
+  refuse('NOT_NOW', '没有可以解除的暂停展示。', 'There is no suspension on a ground that could be lifted.', {
+    facts: { suspendedFor },
+  });
 }
 
 /** Takes a cause away; false if it was none. */

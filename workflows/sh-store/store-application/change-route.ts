@@ -4,28 +4,34 @@ import { refuse } from '../../../rules/refusal.ts';
 import { recommendationCheck } from '../../../rules/sh-store/routes.ts';
 import type { Letter, Application } from './contract.ts';
 
+/** There is another route to change to: none for an invitation, and the trial only for who could have taken it. */
+export function anotherRoute(step: Application): void {
+  const { route } = step.facts;
+  if (route === 'INVITED') {
+    refuse('NOT_ALLOWED', '邀约途径的申请不能变更途径。', 'An application on an invitation keeps its route.', {
+      field: 'route',
+    });
+  }
+  if (route === 'STANDARD') requireTrial(step);
+}
+
 /**
  * To the trial where something is missing and a letter was on file, to the standard route where nothing is missing after all.
  * What was judged, waived and overridden stays; the check of the new route decides what of it holds.
  */
 export function changeRoute(step: Application, route: 'STANDARD' | 'TRIAL', reason: string): void {
   const { route: before } = step.facts;
-  if (before === 'INVITED') {
-    refuse('NOT_ALLOWED', '邀约途径的申请不能变更途径。', 'An application on an invitation keeps its route.', {
-      field: 'route',
-    });
-  }
   if (before === route) {
     refuse('ALREADY_DONE', '申请已在该途径。', 'The application is on this route already.', { field: 'route' });
   }
-  if (route === 'TRIAL') requireTrial(step);
+  if (route === 'TRIAL') relyOnLetter(step);
   step.facts.route = route;
   step.notify('routeChanged', 'applicant', { from: before, to: route, reason, changedAt: step.now });
 }
 
 function requireTrial(step: Application): void {
-  const { recommendation, onFile, figures } = step.facts;
-  const letter = recommendation ?? onFile ?? null;
+  const { figures } = step.facts;
+  const letter = letterOf(step);
   const check = recommendationCheck(letter);
   if (letter === null || check.status !== 'MET') {
     refuse('ROUTE_NOT_OFFERED', check.reason.zh, check.reason.en, { field: 'route', facts: { checks: [check] } });
@@ -38,7 +44,15 @@ function requireTrial(step: Application): void {
       { facts: { requirement: 'SH-STORE-07.1' } },
     );
   }
-  if (recommendation === null) relyOn(step, letter);
+}
+
+function letterOf({ facts: { recommendation, onFile } }: Application): Letter | null {
+  return recommendation ?? onFile ?? null;
+}
+
+function relyOnLetter(step: Application): void {
+  const letter = letterOf(step);
+  if (step.facts.recommendation === null && letter !== null) relyOn(step, letter);
 }
 
 /** From now on the application rests on this letter: who recommended follows it and decides nothing in it (XC-05.5). */

@@ -50,7 +50,11 @@ export const storeApplication = contract<{
   },
   notices: storeApplicationNotices,
   tasks: {
-    preliminaryReview: { title: text('线上初审', 'Preliminary review'), role: 'reviewer' },
+    preliminaryReview: {
+      title: text('线上初审', 'Preliminary review'),
+      role: 'reviewer',
+      dueBy: ['preliminaryReview'],
+    },
     interview: { title: text('线下面审', 'Offline interview'), role: 'reviewer' },
     rescheduleRequest: { title: text('处理改期请求', 'Request to reschedule'), role: 'reviewer' },
     absenceDecision: { title: text('认定缺席是否有正当理由', 'Decide on the absence'), role: 'reviewer' },
@@ -183,6 +187,7 @@ export const storeApplication = contract<{
       title: text('提交补正材料', 'Answer the request for supplement'),
       done: text('已提交补正材料', 'Supplement handed in'),
       event: 'SUPPLEMENT_ANSWERED',
+      withholds: ['institution', 'mainShareholders'],
       by: [party('applicant')],
       at: ['RETURNED_FOR_SUPPLEMENT'],
       clause: 'SH-STORE 二.2',

@@ -6,14 +6,16 @@ import { eligibilityItems, judgementKeys, limbKeys } from '../../../rules/sh-sto
 import { routeTitles, trialMerits } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
-import { checkResults, day, fileId, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
+import { checkResults, confirmOutsideHours, day, fileId, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
 import { line, nameLine } from '../../engine/typed.ts';
+import { institutionFields, mainShareholder } from './institution-schema.ts';
 import { materialTitles, REJECTION_CLAUSES } from './facts.ts';
 
 const appointment = z
   .strictObject({
     at: instant.describe('When the interview begins'),
     minutes: z.int().min(10).max(480).default(60),
+    confirmOutsideHours,
     place: shortText,
     requirements: z.array(shortText).max(20).default([]),
     originals: z.array(shortText).max(40).default([]).describe('Originals to bring beside the usual ones'),
@@ -73,6 +75,12 @@ export const storeApplicationInputs = {
   requestSupplement: z.strictObject({ items: z.array(shortText).min(1).max(30), reason }),
   answerSupplement: z.strictObject({
     note: shortText.optional(),
+    institution: z
+      .strictObject(institutionFields)
+      .partial()
+      .optional()
+      .describe('Its name, and whom to reach; its credit code and its region stay as they were filed'),
+    mainShareholders: z.array(mainShareholder).max(50).optional().describe('All of them, in place of those filed'),
     figures: applicationFigures.partial().optional(),
     files: z
       .strictObject({

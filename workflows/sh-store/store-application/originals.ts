@@ -53,28 +53,35 @@ export function tickOriginals(step: Application, items: readonly { item: string;
   }
 }
 
-/** Refuses unless every original of the list was looked at and none is deficient. */
-export function requireVerified(step: Application): void {
-  const originals = frozenList(step);
-  const { verified } = step.facts;
-  const open = originals.filter(({ key }) => verified[key] === undefined);
-  if (open.length > 0) {
-    refuse(
-      'STEP_MISSING',
-      `材料尚未全部验核：${open.map((original) => inBoth(original.title).zh).join('；')}。`,
-      `Not verified against the originals yet: ${open.map((original) => inBoth(original.title).en).join('; ')}.`,
-      { facts: { requirement: 'SH-STORE-05.2', open: open.map(({ key }) => key) } },
-    );
-  }
+/** Every original of the list was looked at. */
+export function originalsShown(step: Application): void {
+  const open = frozenList(step).filter(({ key }) => step.facts.verified[key] === undefined);
+  if (open.length === 0) return;
+  refuse(
+    'STEP_MISSING',
+    `材料尚未全部验核：${open.map((original) => inBoth(original.title).zh).join('；')}。`,
+    `Not verified against the originals yet: ${open.map((original) => inBoth(original.title).en).join('; ')}.`,
+    { facts: { requirement: 'SH-STORE-05.2', open: open.map(({ key }) => key) } },
+  );
+}
+
+/** None of the originals is deficient. */
+export function originalsInOrder(step: Application): void {
   const deficient = deficientOriginals(step);
-  if (deficient.length > 0) {
-    refuse(
-      'STEP_MISSING',
-      `材料验核不符：${deficient.map((original) => inBoth(original.title).zh).join('；')}。请先解决或不予通过。`,
-      `Deficient: ${deficient.map((original) => inBoth(original.title).en).join('; ')}. Resolve it or fail the interview.`,
-      { facts: { requirement: 'SH-STORE-05.2', deficient: deficient.map(({ key }) => key) } },
-    );
-  }
+  if (deficient.length === 0) return;
+  refuse(
+    'STEP_MISSING',
+    `材料验核不符：${deficient.map((original) => inBoth(original.title).zh).join('；')}。请先解决或不予通过。`,
+    `Deficient: ${deficient.map((original) => inBoth(original.title).en).join('; ')}. Resolve it or fail the interview.`,
+    { facts: { requirement: 'SH-STORE-05.2', deficient: deficient.map(({ key }) => key) } },
+  );
+}
+
+export function commitmentSigned(step: Application): void {
+  if (step.facts.commitmentFileId !== null) return;
+  refuse('STEP_MISSING', '尚未签署《承诺书》。', 'The commitment letter has not been signed.', {
+    facts: { requirement: 'SH-STORE-05.3' },
+  });
 }
 
 export function deficientOriginals(step: Application): readonly Original[] {

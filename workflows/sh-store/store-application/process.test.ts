@@ -288,9 +288,8 @@ describe('the route', () => {
       'ROUTE_NOT_OFFERED',
     );
     expect(new Application({ onFile: letter }).refusalOf('changeRoute', toTrial).code).toBe('STEP_MISSING');
-    expect(new Application({ onFile: letter }).refusalOf('changeRoute', { ...toTrial, route: 'STANDARD' }).code).toBe(
-      'ALREADY_DONE',
-    );
+    const both = new Application({ figures: lacking, onFile: letter });
+    expect(both.refusalOf('changeRoute', { ...toTrial, route: 'STANDARD' }).code).toBe('ALREADY_DONE');
   });
 
   it('SH-STORE-02.1 moves a trial that lacks nothing after all to the standard route', () => {
@@ -307,6 +306,25 @@ describe('the route', () => {
 });
 
 describe('the interview', () => {
+  it('SH-STORE-04.3 SH-STORE-05.7 is set, moved and set anew outside office hours only if that is confirmed', () => {
+    const outside = { interview: appointment('2025-10-01 10:00'), reason: '会场检修' };
+    const confirmed = { ...outside, interview: { ...outside.interview, confirmOutsideHours: true } };
+    const unconfirmed = { details: { field: 'interview.confirmOutsideHours' } };
+    const reviewed = new Application({}, at('2025-09-22 10:00')).reviewed('2025-09-22 10:00');
+    const pass = { interview: outside.interview };
+    expect(reviewed.refusalOf('passPreliminaryReview', pass, '2025-09-22 11:00')).toMatchObject(unconfirmed);
+    reviewed.does('passPreliminaryReview', { interview: confirmed.interview }, '2025-09-22 11:00');
+    expect(reviewed.state.facts.interview).not.toHaveProperty('confirmOutsideHours');
+    expect(reviewed.refusalOf('rescheduleInterview', outside, '2025-09-22 12:00')).toMatchObject(unconfirmed);
+    const absent = new Application({}, at('2025-09-22 10:00'))
+      .invited('2025-09-26 14:00')
+      .does('recordAbsence', {}, '2025-09-26 15:00');
+    const excuse = { ...outside, reason: '住院' };
+    expect(absent.refusalOf('excuseAbsence', excuse, '2025-09-28 10:00')).toMatchObject(unconfirmed);
+    absent.does('excuseAbsence', { ...confirmed, reason: '住院' }, '2025-09-28 10:00');
+    expect(absent.deadline('interview')?.dueAt).toBe(at('2025-10-01 10:00'));
+  });
+
   it('SH-STORE-05.11 reminds three and one working days before: 28 and 30 September for 9 October', () => {
     expect(
       new Application()

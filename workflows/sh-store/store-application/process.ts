@@ -5,25 +5,37 @@ import type { Judgement, JudgementKey } from '../../../rules/sh-store/eligibilit
 import { judgementKeys } from '../../../rules/sh-store/eligibility-items.ts';
 import type { TrialMerit } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
-import { dayOf, isExceeded, remainingWorkingDays, startOfDay, type Instant } from '../../../rules/time/index.ts';
+import { dayOf, remainingWorkingDays, type Instant } from '../../../rules/time/index.ts';
 import { liftBar } from '../../engine/bars.ts';
 import { defineProcess } from '../../engine/define.ts';
-import {
-  appoint,
-  countRescheduling,
-  interviewOf,
-  interviewView,
-  nextInterviewView,
-  refuseOnceBegun,
-} from './appointment.ts';
+import { appoint, countRescheduling, interviewView, nextInterviewView } from './appointment.ts';
 import { storeApplication as contract, type Application } from './contract.ts';
 import { storeInvitation } from '../store-invitation/contract.ts';
-import { changeRoute, relyOn } from './change-route.ts';
+import { anotherRoute, changeRoute, relyOn } from './change-route.ts';
 import { takeCreditCheck, takeFinding } from './credit.ts';
 import { groundsOf } from './reject.ts';
-import { checkWaiver, requireReviewComplete } from './review.ts';
+import {
+  explanationOver,
+  interviewDayCome,
+  interviewOf,
+  interviewTimeOver,
+  noReschedulingLeft,
+  notBegun,
+  rescheduleAsked,
+  reschedulingLeft,
+} from './interview-checks.ts';
+import {
+  anyWaivable,
+  checkWaiver,
+  conditionsJudged,
+  creditChecked,
+  materialsChecked,
+  meritsJudged,
+  requireReasonForHit,
+  routeHolds,
+} from './review.ts';
 import { openStore } from './open-store.ts';
-import { deficientOriginals, requireVerified, tickOriginals } from './originals.ts';
+import { commitmentSigned, deficientOriginals, originalsInOrder, originalsShown, tickOriginals } from './originals.ts';
 import { requireService } from './service.ts';
 import { takeSupplement } from './supplement.ts';
 import { storeApplicationSentences } from './sentences.ts';
@@ -59,6 +71,22 @@ export const storeApplication = defineProcess(contract, {
       step.tell(invitation.caseId, storeInvitation, 'acceptInvitation', { applicationCaseId: step.state.id });
     step.notify('applicationReceived', 'applicant', { route, filedAt: step.now });
     resumeReview(step);
+  },
+
+  requires: {
+    changeRoute: [anotherRoute],
+    waiveCondition: [anyWaivable('REVIEWER')],
+    overrideCondition: [anyWaivable('MANAGER')],
+    passPreliminaryReview: [materialsChecked, creditChecked, conditionsJudged, meritsJudged, routeHolds],
+    withdraw: [notBegun],
+    requestReschedule: [notBegun],
+    declineReschedule: [rescheduleAsked],
+    recordAttendance: [interviewDayCome],
+    recordAbsence: [interviewTimeOver],
+    excuseAbsence: [reschedulingLeft],
+    endExcused: [noReschedulingLeft],
+    findAbsenceWithoutCause: [explanationOver],
+    passInterview: [originalsShown, originalsInOrder, commitmentSigned],
   },
 
   actions: {
@@ -104,13 +132,14 @@ export const storeApplication = defineProcess(contract, {
       const changes = takeSupplement(step, answer);
       step.facts.materials = {};
       step.write('form', { changes, filedById: step.actor.id });
+      if (answer.institution?.name !== undefined) step.write('name', { at: 'institution.name' });
       step.meetDeadline('supplement');
       resumeReview(step);
       step.moveTo('PRELIM_REVIEW');
     },
 
     passPreliminaryReview(step, { interview, reason }) {
-      requireReviewComplete(step, reason);
+      requireReasonForHit(step, reason);
       step.closeTask('preliminaryReview');
       step.meetDeadline('preliminaryReview');
       step.moveTo('INTERVIEW_SCHEDULED');
@@ -132,7 +161,6 @@ export const storeApplication = defineProcess(contract, {
     },
 
     withdraw(step, { reason }) {
-      refuseOnceBegun(step);
       const why = reason === undefined ? {} : { reason };
       if (step.deadline('interview'))
         step.notify('interviewCancelled', 'applicant', { interview: nextInterviewView(step), ...why });
@@ -142,14 +170,13 @@ export const storeApplication = defineProcess(contract, {
     },
 
     requestReschedule(step, { reason }) {
-      refuseOnceBegun(step);
       step.openTask('rescheduleRequest', { reason });
     },
 
     rescheduleInterview(step, { interview, reason, onBehalfOf }) {
       const asked = step.task('rescheduleRequest') !== undefined;
       if ((onBehalfOf ?? (asked ? 'APPLICANT' : 'CENTRE')) === 'APPLICANT') {
-        refuseOnceBegun(step);
+        notBegun(step);
         countRescheduling(step);
       }
       const previousAt = interviewOf(step).at;
@@ -164,20 +191,11 @@ export const storeApplication = defineProcess(contract, {
     },
 
     declineReschedule(step, { reason }) {
-      if (step.task('rescheduleRequest') === undefined) {
-        refuse('NOT_NOW', '申请人没有待处理的改期请求。', 'The applicant has no open request for another appointment.');
-      }
       step.closeTask('rescheduleRequest');
       step.notify('rescheduleDeclined', 'applicant', { interview: interviewView(step), reason }, ['interview']);
     },
 
     recordAttendance(step) {
-      const interview = interviewOf(step);
-      if (step.now < startOfDay(dayOf(interview.at))) {
-        refuse('NOT_NOW', '面审日未到，不能记录到场。', 'The day of the interview has not come.', {
-          facts: { at: interview.at },
-        });
-      }
       step.participate('interviewer');
       step.meetDeadline('interview');
       step.closeTask('rescheduleRequest');
@@ -187,16 +205,6 @@ export const storeApplication = defineProcess(contract, {
 
     recordAbsence(step) {
       const { at, place } = interviewOf(step);
-      if (!isExceeded({ period: { unit: 'instant', at }, dueAt: at }, step.now)) {
-        refuse(
-          'NOT_NOW',
-          '面审时间未过，不能记录缺席。',
-          'The time of the interview is not over; nobody is absent yet.',
-          {
-            facts: { at },
-          },
-        );
-      }
       step.cancelDeadline('interview');
       step.closeTask('interview');
       step.closeTask('rescheduleRequest');
@@ -225,16 +233,6 @@ export const storeApplication = defineProcess(contract, {
     },
 
     endExcused(step, { reason }) {
-      const { reschedulings } = step.facts;
-      const most = step.number('interview.maxReschedulings');
-      if (reschedulings < most) {
-        refuse(
-          'NOT_NOW',
-          `还可以改期（已改期 ${reschedulings} 次，上限 ${most} 次）；理由成立的，请重新安排面审。`,
-          `Another appointment can still be given (${reschedulings} of ${most} are used); excuse the absence with one.`,
-          { facts: { requirement: 'SH-STORE-05.7', reschedulings, most } },
-        );
-      }
       const { at } = interviewOf(step);
       step.notify('absenceExcusedEnded', 'applicant', { interviewAt: at, decidedAt: step.now, reason });
       step.close('ENDED_EXCUSED');
@@ -242,15 +240,6 @@ export const storeApplication = defineProcess(contract, {
     },
 
     findAbsenceWithoutCause(step, { reason, serviceProof }, unreached) {
-      const until = step.deadline('explanation');
-      if (until !== undefined) {
-        refuse(
-          'NOT_NOW',
-          '说明期限尚未届满，申请人也未作说明。',
-          'The time to explain is still running and nothing has been explained.',
-          { facts: { until: until.dueAt } },
-        );
-      }
       requireService(step, unreached, serviceProof);
       const { at } = interviewOf(step);
       const { firstDay, lastDay, firstAdmissibleDay, clause, firm } = noShowBar(dayOf(at), step.rules);
@@ -288,12 +277,6 @@ export const storeApplication = defineProcess(contract, {
     },
 
     passInterview(step) {
-      requireVerified(step);
-      if (step.facts.commitmentFileId === null) {
-        refuse('STEP_MISSING', '尚未签署《承诺书》。', 'The commitment letter has not been signed.', {
-          facts: { requirement: 'SH-STORE-05.3' },
-        });
-      }
       openStore(step);
       step.close('INTERVIEW_PASSED');
       tellRecommender(step, contract.outcomes.INTERVIEW_PASSED);
@@ -356,7 +339,7 @@ function resumeReview(step: Application): void {
   const target = step.workingDays('sla.preliminaryReview');
   if (step.deadline('preliminaryReview')) step.resumeDeadline('preliminaryReview');
   else step.startDeadline('preliminaryReview', target);
-  step.openTask('preliminaryReview', undefined, step.deadline('preliminaryReview')?.dueAt ?? null);
+  step.openTask('preliminaryReview');
   const before = step.state.participants['reviewer']?.at(-1);
   if (before !== undefined) step.assignTask('preliminaryReview', before);
 }

@@ -9,6 +9,7 @@ import {
   type LimbFinding,
   type LimbKey,
 } from '../../../rules/sh-store/eligibility.ts';
+import { itemKeys } from '../../../rules/sh-store/eligibility-items.ts';
 import { needsManagerWaiver, offeredRoutes, trialMerits, trialMeritKeys } from '../../../rules/sh-store/routes.ts';
 import { MATERIALS, type StoreApplicationFacts, type Application } from './contract.ts';
 
@@ -35,12 +36,17 @@ export function checkWaiver(step: Application, item: ItemKey, role: 'REVIEWER' |
     refuse('NOT_ALLOWED', `不得放宽：${why.zh}。`, `This item cannot be waived: ${why.en}.`, { field: 'item' });
 }
 
-/**
- * Refuses unless materials are ticked, the credit check is recorded, every judgement is given and the route's conditions hold.
- * A pass in spite of a credit hit needs a reason (SH-STORE-04.2).
- */
-export function requireReviewComplete(step: Application, reason: string | undefined): void {
-  const { facts } = step;
+/** Some condition can be relaxed in this role: of most applicants none can (SH-STORE-01.7, 01.12, XC-05.4). */
+export function anyWaivable(role: 'REVIEWER' | 'MANAGER') {
+  return ({ facts: { figures, route }, rules }: Application): void => {
+    if (itemKeys.some((item) => canWaive(item, figures, role, route, rules).allowed)) return;
+    refuse('NOT_ALLOWED', '本申请没有可以放宽的条件。', 'None of the conditions can be relaxed for this applicant.', {
+      facts: { requirement: role === 'MANAGER' ? 'XC-05.4' : 'SH-STORE-01.7' },
+    });
+  };
+}
+
+export function materialsChecked({ facts }: Application): void {
   const open = MATERIALS.filter((material) => facts.materials[material] !== 'OK');
   if (open.length > 0) {
     refuse(
@@ -52,30 +58,29 @@ export function requireReviewComplete(step: Application, reason: string | undefi
       },
     );
   }
-  const { credit } = facts;
-  if (credit === null) {
-    refuse('STEP_MISSING', '尚未记录信用风险核查结果。', 'The credit-risk check has not been recorded.', {
-      facts: { requirement: 'SH-STORE-04.2' },
-    });
-  }
-  if (credit.result === 'HIT' && reason === undefined) {
-    refuse(
-      'REASON_REQUIRED',
-      '信用核查有不良记录，通过须书面说明理由。',
-      'The credit check has a hit; passing needs a written reason.',
-      {
-        field: 'reason',
-      },
-    );
-  }
-  requireMerits(step);
-  requireRoute(step, credit.result === 'HIT', credit.operatingRisk);
+}
+
+export function creditChecked({ facts: { credit } }: Application): void {
+  if (credit !== null) return;
+  refuse('STEP_MISSING', '尚未记录信用风险核查结果。', 'The credit-risk check has not been recorded.', {
+    facts: { requirement: 'SH-STORE-04.2' },
+  });
+}
+
+/** A pass in spite of a credit hit needs a reason (SH-STORE-04.2). */
+export function requireReasonForHit({ facts: { credit } }: Application, reason: string | undefined): void {
+  if (credit?.result !== 'HIT' || reason !== undefined) return;
+  refuse(
+    'REASON_REQUIRED',
+    '信用核查有不良记录，通过须书面说明理由。',
+    'The credit check has a hit; passing needs a written reason.',
+    { field: 'reason' },
+  );
 }
 
 /** The merits that a trial asks for are judged one by one before it can begin (SH-STORE-07.1). */
-function requireMerits({ facts }: Application): void {
-  if (facts.route !== 'TRIAL') return;
-  const items = trialMeritKeys.filter((key) => facts.merits?.[key] === undefined);
+export function meritsJudged({ facts }: Application): void {
+  const items = openMerits(facts);
   if (items.length === 0) return;
   refuse(
     'STEP_MISSING',
@@ -85,27 +90,39 @@ function requireMerits({ facts }: Application): void {
   );
 }
 
-function requireRoute(step: Application, creditHit: boolean, operatingRisk: boolean): void {
-  const { facts } = step;
-  const eligibility = eligibilityOf(facts, step.rules);
-  if (eligibility.openJudgements.length > 0) {
-    const items = eligibility.openJudgements;
-    refuse(
-      'STEP_MISSING',
-      `尚有条件未作判断：${items.join('、')}。`,
-      `These conditions are still to be judged: ${items.join(', ')}.`,
-      {
-        facts: { requirement: 'SH-STORE-01.6', items },
-      },
-    );
-  }
-  if (facts.route === 'INVITED') {
+function openMerits({ route, merits }: StoreApplicationFacts) {
+  return route === 'TRIAL' ? trialMeritKeys.filter((key) => merits?.[key] === undefined) : [];
+}
+
+export function conditionsJudged({ facts, rules }: Application): void {
+  const items = eligibilityOf(facts, rules).openJudgements;
+  if (items.length === 0) return;
+  refuse(
+    'STEP_MISSING',
+    `尚有条件未作判断：${items.join('、')}。`,
+    `These conditions are still to be judged: ${items.join(', ')}.`,
+    { facts: { requirement: 'SH-STORE-01.6', items } },
+  );
+}
+
+/** The conditions of the route hold. As long as judgements are open, only what is known not to be met stands in the way. */
+export function routeHolds({ facts, rules }: Application): void {
+  const eligibility = eligibilityOf(facts, rules);
+  const { route, figures, recommendation, merits = {}, credit } = facts;
+  const isJudged = eligibility.openJudgements.length === 0 && openMerits(facts).length === 0 && credit !== null;
+  if (route === 'INVITED') {
     const items = needsManagerWaiver(eligibility);
     if (items.length > 0 || eligibility.blocked) refuseConditions(eligibility);
     return;
   }
-  const { figures, recommendation, merits = {} } = facts;
+  if (route === 'STANDARD' && !isJudged) {
+    if (eligibility.items.some(({ status }) => status === 'NOT_MET')) refuseConditions(eligibility);
+    return;
+  }
+  if (!isJudged) return;
   const { contribution } = figures;
+  const creditHit = credit?.result === 'HIT';
+  const operatingRisk = credit?.operatingRisk === true;
   const offer = offeredRoutes({
     eligibility,
     recommendation,
@@ -114,11 +131,11 @@ function requireRoute(step: Application, creditHit: boolean, operatingRisk: bool
     creditHit,
     operatingRisk,
     merits,
-  })[facts.route];
+  })[route];
   if (offer.offered) return;
-  if (facts.route === 'STANDARD') refuseConditions(eligibility);
+  if (route === 'STANDARD') refuseConditions(eligibility);
   refuse('ROUTE_NOT_OFFERED', offer.why.map((why) => why.zh).join('；'), offer.why.map((why) => why.en).join('; '), {
-    facts: { route: facts.route, checks: offer.checks },
+    facts: { route, checks: offer.checks },
   });
 }
 

@@ -1,7 +1,7 @@
 /** Whether the applicant was reached before a consequence is taken from its silence (XC-04.3). */
 import { refuse } from '../../../rules/refusal.ts';
 import type { CommonReadings } from '../../engine/types.ts';
-import { interviewOf } from './appointment.ts';
+import { interviewOf } from './interview-checks.ts';
 import type { Application } from './contract.ts';
 import { storeApplicationNotices } from './notices.ts';
 

@@ -8,14 +8,15 @@ import type { StoreApplicationInputs } from './input.ts';
 /** Lays the answer over the form, which must then be one that could have been filed; gives the changes to be stored. */
 export function takeSupplement(
   step: Application,
-  { note, figures, files }: StoreApplicationInputs['answerSupplement'],
+  { note, institution, mainShareholders, figures, files }: StoreApplicationInputs['answerSupplement'],
 ): Record<string, unknown> {
   const isGiven = (part: object | undefined) => Object.keys(part ?? {}).length > 0;
-  if (note === undefined && !isGiven(figures) && !isGiven(files)) {
+  const parts = [institution, figures, files];
+  if (note === undefined && mainShareholders === undefined && !parts.some(isGiven)) {
     refuse(
       'INVALID_INPUT',
-      '请至少提交说明、数据或文件中的一项。',
-      'Hand in at least one of a note, figures and files.',
+      '请至少提交说明、机构信息、数据或文件中的一项。',
+      'Hand in at least one of a note, the institution, figures and files.',
       { field: 'note' },
     );
   }
@@ -34,5 +35,5 @@ export function takeSupplement(
     });
   }
   step.facts.figures = merged;
-  return { figures: { ...changed, hasQualification }, files, note };
+  return { institution, mainShareholders, figures: { ...changed, hasQualification }, files, note };
 }

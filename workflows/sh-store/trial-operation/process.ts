@@ -70,18 +70,10 @@ export const trialOperation = defineProcess(contract, {
     step.notify('recommendedTrialTargetsChanged', 'recommender', { ...letterOf(step), ...told }, ['trial']);
   },
 
+  requires: { regularise: [targetsMet] },
+
   actions: {
     regularise(step, _input, figures) {
-      if (!judge(step, figures).passed) {
-        refuse(
-          'CONDITION_NOT_MET',
-          '三项指标未全部达到，不能转正。',
-          'Not all three targets are met; the store cannot be regularised.',
-          {
-            facts: { ...figures },
-          },
-        );
-      }
       setStatus(step, 'NORMAL');
       const told = againstTargets(step, figures);
       step.notify('trialRegularised', 'provider', { regularisedAt: step.now, figures: told, ...reopeningOf(step) });
@@ -122,6 +114,16 @@ type Figures = ShStoreReadings['trial'];
 
 function judge(step: Trial, figures: Figures) {
   return judgeTrial(figures, step.rules);
+}
+
+function targetsMet(step: Trial, figures: Figures): void {
+  if (judge(step, figures).passed) return;
+  refuse(
+    'CONDITION_NOT_MET',
+    '三项指标未全部达到，不能转正。',
+    'Not all three targets are met; the store cannot be regularised.',
+    { facts: { ...figures } },
+  );
 }
 
 /** Stores the snapshot the judgement stands on; true if all three targets are met. */
