@@ -5,7 +5,7 @@ import { takeReading } from '../../activities/readings.ts';
 import type { Database } from '../../prisma/client.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import type { Instant } from '../../rules/time/index.ts';
-import { blockedBy, checkAction } from '../../workflows/engine/engine.ts';
+import { blockedBy as missingFor, checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
 import type { CaseState, RecordedState } from '../../workflows/engine/state.ts';
 import { processes } from '../../workflows/regimes.ts';
@@ -103,7 +103,7 @@ async function blocks(
       reading === undefined
         ? undefined
         : await takeReading(database, { reading, regime, caseId: id, about, before, at: now });
-    return [name, blockedBy(process, state, name, person, read, now)];
+    return [name, missingFor(process, state, name, person, read, now)];
   });
   return new Map(await Promise.all(found));
 }

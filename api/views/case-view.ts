@@ -11,7 +11,7 @@ import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { FoundCase } from './read-case.ts';
 import { caseExtras } from '../regimes.ts';
-import { casesWithin, maySeeTarget, type Standing } from './case-scope.ts';
+import { casesWithin, maySeeTarget } from './case-scope.ts';
 import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';

@@ -147,10 +147,11 @@ function faultOf(of: RuleValue, value: unknown): Text | null {
     return text(`应为${zh}，收到的是：${String(value)}。`, `must be ${en}; it was given ${String(value)}.`);
   }
   if (typeof value === 'number') return numericFault(of.unit, value);
-  if (of.unit === 'clock time' && !isClockTime(value as string)) {
+  const word = String(value);
+  if (of.unit === 'clock time' && !isClockTime(word)) {
     return text(
-      `应为 00:00 至 23:59 的时刻，收到的是：${value}。`,
-      `must be a time from 00:00 to 23:59; it was given ${value}.`,
+      `应为 00:00 至 23:59 的时刻，收到的是：${word}。`,
+      `must be a time from 00:00 to 23:59; it was given ${word}.`,
     );
   }
   if (of.choices && !of.choices.includes(value as string)) {

@@ -121,8 +121,8 @@ export function routeHolds({ facts, rules }: Application): void {
   }
   if (!isJudged) return;
   const { contribution } = figures;
-  const creditHit = credit?.result === 'HIT';
-  const operatingRisk = credit?.operatingRisk === true;
+  const creditHit = credit.result === 'HIT';
+  const { operatingRisk } = credit;
   const offer = offeredRoutes({
     eligibility,
     recommendation,
