@@ -99,7 +99,9 @@ export const commonInputs = {
   assignTask: z.strictObject({ task, entry, to: id.max(64).describe('Account id') }),
   holderLeft: z.strictObject({
     account: id.max(64),
-    offices: z.array(z.strictObject({ role: z.enum(ROLES), bodyId: id.optional(), region: line(60).optional() })).max(20),
+    offices: z
+      .array(z.strictObject({ role: z.enum(ROLES), bodyId: id.optional(), region: line(60).optional() }))
+      .max(20),
   }),
   noticeFailed: z.strictObject({ noticeId: line(64), template: line(60) }),
   noticeSettled: z.strictObject({ noticeId: line(64) }),

@@ -6,7 +6,16 @@ import { eligibilityItems, judgementKeys, limbKeys } from '../../../rules/sh-sto
 import { routeTitles, trialMerits } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
-import { checkResults, confirmOutsideHours, day, fileId, instant, reason, shortText, liftBarInput } from '../../engine/input.ts';
+import {
+  checkResults,
+  confirmOutsideHours,
+  day,
+  fileId,
+  instant,
+  reason,
+  shortText,
+  liftBarInput,
+} from '../../engine/input.ts';
 import { line, nameLine } from '../../engine/typed.ts';
 import { institutionFields, mainShareholder } from './institution-schema.ts';
 import { materialTitles, REJECTION_CLAUSES } from './facts.ts';
