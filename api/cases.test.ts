@@ -396,11 +396,16 @@ describe('the timeline', () => {
     });
     const notice = all.filter(({ type }) => type === 'NOTICE_PLANNED').at(-1);
     expect(notice).toMatchObject({
-      notices: [{ template: 'supplementRequested', status: 'SENT', sentAt: '2025-09-26T10:00:05.000+08:00' }],
+      // To the account of the institution and to the contact of its form.
+      notices: Array(2).fill({
+        template: 'supplementRequested',
+        status: 'SENT',
+        sentAt: '2025-09-26T10:00:05.000+08:00',
+      }),
     });
     expect(requested).toMatchObject({ title: { zh: expect.stringMatching(/^已退回补正：.+。理由：缺页$/) } });
     // What the database alone knows of the sending is shown on the line that planned it.
-    expect(notice).toMatchObject({ noticeStates: [{ status: 'SENT', count: 1 }] });
+    expect(notice).toMatchObject({ noticeStates: [{ status: 'SENT', count: 2 }] });
     const descending = (await manager.get(`/api/cases/${caseId}/timeline?order=desc&limit=2`)).body;
     expect(descending.items[0].seq).toBe(all.length);
   });

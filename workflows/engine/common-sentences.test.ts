@@ -41,7 +41,13 @@ it('XC-04.3 XC-05.3 a notice that did not arrive is named, and so is the one who
     zh: '通知未能送达：完成',
     en: 'A notice could not be delivered: Done',
   });
-  expect(lineOf(onPaper, 'recordContact', people.reviewer, { note: '已电话告知', noticeId: 'ntc-1' })).toEqual({
+  const settled = onPaper.act('noticeSettled', people.otherCase, { noticeId: 'ntc-1' }).lines[0]?.title;
+  expect(settled).toEqual({
+    zh: '未送达的通知已了结：完成',
+    en: 'A notice that had not arrived is settled: Done',
+  });
+  onPaper.act('noticeFailed', people.otherCase, { ...failed, noticeId: 'ntc-2' });
+  expect(lineOf(onPaper, 'recordContact', people.reviewer, { note: '已电话告知', noticeId: 'ntc-2' })).toEqual({
     zh: '已另行联系到收件人：完成。备注：已电话告知',
     en: 'Recipient reached otherwise: Done. Note: 已电话告知',
   });

@@ -13,7 +13,7 @@ type CommonSentences = {
   readonly [A in Exclude<keyof CommonInputs, 'clockFollowed' | 'holderLeft'>]: (
     input: CommonInputs[A],
     told: Told<unknown, A extends keyof Readings ? Readings[A] : unknown>,
-  ) => Phrase;
+  ) => Phrase | undefined;
 };
 
 interface Readings {
@@ -32,6 +32,10 @@ export const commonSentences: CommonSentences = {
   releaseTask: ({ task }, { contract }) => taskTitle(contract, task),
   assignTask: ({ task }, { contract }) => taskTitle(contract, task),
   noticeFailed: ({ template }, { contract }) => noticeTitle(contract, template),
+  noticeSettled: ({ noticeId }, { contract, before }) => {
+    const settled = before.undelivered?.find((notice) => notice.noticeId === noticeId);
+    return settled && noticeTitle(contract, settled.template);
+  },
   recordContact: ({ noticeId }, { contract, before, after }) => {
     const left = new Set(after.undelivered?.map((notice) => notice.noticeId));
     const reached = (before.undelivered ?? []).filter((notice) =>
@@ -58,13 +62,13 @@ export const commonSentences: CommonSentences = {
       const title = contract.deadlines[deadline.name]?.title;
       if (was === undefined || title === undefined) return [];
       if (was.dueAt !== deadline.dueAt) return [entry(title, changed(inWords(was), inWords(deadline)))];
-      return was.provisional && !deadline.provisional ? [entry(title, settled(inWords(deadline)))] : [];
+      return was.provisional && !deadline.provisional ? [entry(title, nowCertain(inWords(deadline)))] : [];
     });
     return remarked(parts(...moved), text(`日历第 ${reading.version} 版`, `calendar version ${reading.version}`));
   },
 };
 
-function settled(due: Text): Text {
+function nowCertain(due: Text): Text {
   return text(`确定为 ${due.zh}`, `now certain, ${due.en}`);
 }
 
