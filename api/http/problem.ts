@@ -71,6 +71,7 @@ const TITLES: Readonly<Record<ProblemCode, Text>> = {
   REASON_REQUIRED: text('须说明理由', 'Reason required'),
   NOT_SIGNED_IN: text('未登录', 'Not signed in'),
   NOT_ALLOWED: text('无权进行此操作', 'Not allowed'),
+  PASSWORD_CHANGE_REQUIRED: text('请先修改密码', 'Change your password first'),
   OUT_OF_SCOPE: text('超出您的范围', 'Out of scope'),
   FOUR_EYES: text('须由另一人办理', 'Four eyes'),
   ENTERPRISE_LEVEL_REQUIRED: text('须为企业级用户', 'Enterprise level required'),

@@ -118,6 +118,21 @@ describe('POST /api/platform-events', () => {
     expect((await admin.get('/api/stores/sto-1')).body.points).toBe(15);
   });
 
+  it('XC-05.6 takes in a long report once under its Idempotency-Key, and keeps no long answer', async () => {
+    const facts = Array.from({ length: 200 }, () => fact('SELLER_LOGIN'));
+    const sent = () =>
+      admin.send('POST', '/api/platform-events', facts.map((one) => JSON.stringify(one)).join('\n'), {
+        'Content-Type': 'application/x-ndjson',
+        'Idempotency-Key': 'a-long-report',
+      });
+    const first = await sent();
+    expect([first.status, first.body.accepted]).toEqual([200, 200]);
+    const again = await sent();
+    expect([again.status, again.body.duplicates, again.headers.get('idempotent-replayed')]).toEqual([200, 200, 'true']);
+    const kept = await api.database.requestKey.findFirstOrThrow({ where: { key: 'a-long-report' } });
+    expect([kept.whole, kept.response]).toEqual([false, null]);
+  });
+
   it('refuses a line and keeps the others', async () => {
     const { status, body } = await report([
       fact('PRODUCT_LISTED', { productId: 'p-1' }),
