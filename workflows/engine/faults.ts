@@ -38,11 +38,13 @@ const UNKNOWN = text('没有这一项，请删除。', 'is not known here; remov
 const REQUIRED = text('必填。', 'is required');
 const OTHERWISE = text('填写不正确，请核对后重新填写。', 'is not right; check it and enter it anew');
 
-/** What the author of the schema wrote goes before what can be said of every schema of its kind. */
+/** That a field is missing goes before what the author of the schema wrote, and that before what can be said of every schema of its kind. */
 function wordingOf(issue: Issue): Text {
+  const isMissing = issue.input === undefined && issue.code !== 'custom';
+  if (isMissing && issue.code === 'invalid_type') return REQUIRED;
   const written = inBothLanguages(issue.message);
   if (written !== null) return text(...written);
-  if (issue.input === undefined && issue.code !== 'custom') return REQUIRED;
+  if (isMissing) return REQUIRED;
   switch (issue.code) {
     case 'invalid_type':
       return TYPES[issue.expected] ?? OTHERWISE;
