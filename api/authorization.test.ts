@@ -352,7 +352,7 @@ describe('XC-05.5 whose case it is', () => {
     expect((await other.get('/api/notices')).body.items).toEqual([]);
     const own = await Caller.signIn(api.baseUrl, 'li_si@example.org');
     const [notice] = (await own.get('/api/notices?unread=true')).body.items;
-    expect(notice).toMatchObject({ caseId: invited.body.caseId, recipientEmail: 'Li_Si@Example.org' });
+    expect(notice).toMatchObject({ caseId: invited.body.caseId, recipientEmail: 'Li_Si@example.org' });
     expect((await own.get(`/api/notices/${notice.id}`)).status).toBe(200);
     expect((await other.post(`/api/notices/${notice.id}/acknowledge`)).status).toBe(404);
     expect((await own.post(`/api/notices/${notice.id}/acknowledge`)).body.acknowledgedAt).not.toBeNull();
