@@ -3,7 +3,7 @@ import type { RuleScalar, RuleUnit, RuleValue } from '../../rules/book/rule-book
 import { changed, entry } from '../../rules/phrases.ts';
 import { inBoth, text, type Text } from '../../rules/text.ts';
 
-const UNITS: Readonly<Record<Exclude<RuleUnit, 'switch' | 'choice'>, Text>> = {
+const UNITS: Readonly<Record<Exclude<RuleUnit, 'switch' | 'choice' | 'clock time'>, Text>> = {
   hour: text('时', 'hours'),
   'working day': text('个工作日', 'working days'),
   'calendar day': text('个自然日', 'calendar days'),
