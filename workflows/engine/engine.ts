@@ -134,7 +134,8 @@ export function act(
   } else {
     process.actions[name]?.(step, envelope.input, reading);
   }
-  if (!action.tellsItself && isWorthALine(name, step)) tellAction(process, step, name, envelope.input, { before: state, reading });
+  if (!action.tellsItself && isWorthALine(name, step))
+    tellAction(process, step, name, envelope.input, { before: state, reading });
   return finish(step, envelope);
 }
 
