@@ -4,7 +4,7 @@ import { failureReasons } from '../../../rules/hn-net/mediation.ts';
 import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
-import type { SentencesOf } from '../../engine/sentences.ts';
+import { outsideHours, type SentencesOf } from '../../engine/sentences.ts';
 import { mediation, type Side } from './contract.ts';
 import type { MediationInputs } from './input.ts';
 
@@ -68,10 +68,16 @@ function to(recipient: keyof typeof packageRecipients): Text {
   return entry(text('接收方', 'for'), packageRecipients[recipient].title);
 }
 
-function placeAndMore({ minutes, place, requirements }: Omit<MediationInputs['scheduleSession'], 'at'>): Text[] {
+function placeAndMore({
+  minutes,
+  place,
+  requirements,
+  confirmOutsideHours = false,
+}: Omit<MediationInputs['scheduleSession'], 'at'>): Text[] {
   return [
     entry(text('地点', 'place'), place),
     text(`约 ${minutes} 分钟`, `about ${minutes} minutes`),
+    ...(confirmOutsideHours ? [outsideHours] : []),
     ...(requirements.length === 0 ? [] : [entry(text('要求', 'required'), listed(requirements))]),
   ];
 }

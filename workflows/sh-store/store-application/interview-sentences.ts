@@ -3,7 +3,7 @@ import type { Phrase } from '../../../rules/notices.ts';
 import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { momentInWords } from '../../../rules/time/index.ts';
-import type { SentencesOf } from '../../engine/sentences.ts';
+import { outsideHours, type SentencesOf } from '../../engine/sentences.ts';
 import { byResult } from './by-result.ts';
 import type { Appointment, StoreApplicationFacts, storeApplication } from './contract.ts';
 
@@ -62,7 +62,7 @@ function appointmentInWords(appointment: Appointment): Text {
   return parts(text(`${at.zh} 面审`, `interview at ${at.en}`), ...placeAndMore(appointment));
 }
 
-function placeAndMore({ minutes, place, requirements, originals }: Appointment): Text[] {
+function placeAndMore({ minutes, place, requirements, originals, confirmOutsideHours = false }: Appointment): Text[] {
   const more = [
     { name: text('要求', 'required'), of: requirements },
     { name: text('另带原件', 'originals to bring beside the usual ones'), of: originals },
@@ -70,6 +70,7 @@ function placeAndMore({ minutes, place, requirements, originals }: Appointment):
   return [
     entry(text('地点', 'place'), place),
     text(`约 ${minutes} 分钟`, `about ${minutes} minutes`),
+    ...(confirmOutsideHours ? [outsideHours] : []),
     ...more.flatMap(({ name, of }) => (of.length === 0 ? [] : [entry(name, listed(of))])),
   ];
 }
