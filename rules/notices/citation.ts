@@ -11,6 +11,17 @@ export interface Regulation {
 /** Regulations by the short name that clauses begin with. */
 export type Citations = Readonly<Record<string, Regulation>>;
 
+/** Several passages as one citation, each once: those of one regulation name it once, e.g. `SH-STORE 一.1(1)、一.1(3)`. */
+export function citedTogether(clauses: readonly string[]): string {
+  return [...new Set(clauses)]
+    .map((clause, index, all) => {
+      const [short = '', ...article] = clause.split(' ');
+      const named = index > 0 && all[index - 1]?.startsWith(`${short} `) === true;
+      return named ? article.join(' ') : clause;
+    })
+    .join('、');
+}
+
 /** A citation within a sentence; just the short one where its regulation is not known. */
 export function citation(citations: Citations, clause: string, locale: Locale): string {
   const [short = '', ...rest] = clause.split(' ');

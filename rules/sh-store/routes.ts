@@ -49,6 +49,9 @@ export const trialMerits = {
   potential: text('成长性好', 'Good growth potential'),
 } as const;
 
+/** Where the measures ask for the merits. */
+export const trialMeritGround = { clause: 'SH-STORE 一.2', requirement: 'SH-STORE-07.1' } as const;
+
 export type TrialMerit = keyof typeof trialMerits;
 
 export const trialMeritKeys = Object.keys(trialMerits) as readonly TrialMerit[];

@@ -34,6 +34,12 @@ export interface PartyContract {
   readonly follows?: boolean;
 }
 
+/** What a decision rests on: the passage, and the requirement that names it. */
+export interface Ground {
+  readonly clause: string;
+  readonly requirement?: string;
+}
+
 export interface ActionContract {
   readonly title: Text;
   /** How the timeline tells it once done, where that is not its title. */
@@ -47,6 +53,7 @@ export interface ActionContract {
   readonly whenClosed?: boolean;
   /** Outcomes from which it reopens a closed case. */
   readonly reopens?: readonly string[];
+  /** What it rests on, unless its process says what it rests on in each case (`cites`). */
   readonly clause: string;
   readonly requirement: string;
   /** An adverse action needs a reason (XC-05.1). */

@@ -1,7 +1,7 @@
 /** How a regime defines its contracts and processes: the names a definition uses are checked against each other by the compiler. */
 import type { Instant } from '../../rules/time/index.ts';
 import { commonActions, commonNotices, commonTasks } from './common-contract.ts';
-import type { ProcessContract, RegimeNames } from './contract.ts';
+import type { Ground, ProcessContract, RegimeNames } from './contract.ts';
 import type { AnyProcess } from './process.ts';
 import type { SentencesOf } from './sentences.ts';
 import type { CaseState } from './state.ts';
@@ -85,6 +85,13 @@ export interface Process<C extends ProcessContract> {
    */
   readonly requires?: {
     readonly [A in OwnActionOf<C>]?: readonly ((step: StepOf<C>, reading: ReadingOf<C, C['actions'][A]>) => void)[];
+  };
+  /**
+   * What an action rests on where that follows from its input or from the case: its line cites this ground, and the clause of the
+   * contract where there is none (XC-05.1).
+   */
+  readonly cites?: {
+    readonly [A in OwnActionOf<C>]?: (state: CaseState<FactsOf<C>>, input: InputOf<C, A>) => Ground | undefined;
   };
   readonly due: DeadlineHandlers<C>;
   /**

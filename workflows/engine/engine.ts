@@ -146,7 +146,7 @@ function isWorthALine(action: string, step: Step): boolean {
 
 /** The line of an action stands before what followed from it, and is told once the action stands. */
 function tellAction(
-  { contract, sentences }: AnyProcess,
+  { contract, sentences, cites }: AnyProcess,
   step: Step,
   name: string,
   input: unknown,
@@ -157,10 +157,11 @@ function tellAction(
   const said = shown(input, action);
   const sentence = (name in commonHandlers ? (commonSentences as AnySentences) : sentences)?.[name];
   const told = sentence?.(said as never, { contract, before, after: step.state, reading });
+  const { clause, requirement = action.requirement } = cites?.[name]?.(before, input) ?? action;
   step.recordFirst(action.event, actionLine(action, said, told), {
     detail: { action: name, ...said },
-    clause: action.clause,
-    requirement: action.requirement,
+    clause,
+    requirement,
   });
 }
 

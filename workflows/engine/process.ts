@@ -1,5 +1,5 @@
 import type { Instant } from '../../rules/time/index.ts';
-import type { ProcessContract } from './contract.ts';
+import type { Ground, ProcessContract } from './contract.ts';
 import type { AnySentences } from './sentences.ts';
 import type { CaseState, RuleValues } from './state.ts';
 import type { Step } from './step.ts';
@@ -17,6 +17,7 @@ export interface AnyProcess {
   readonly actions: Readonly<Record<string, (step: Step, input: unknown, reading: unknown) => void>>;
   readonly sentences?: AnySentences;
   readonly requires?: Readonly<Record<string, readonly ((step: Step, reading: unknown) => void)[] | undefined>>;
+  readonly cites?: Readonly<Record<string, ((state: CaseState, input: unknown) => Ground | undefined) | undefined>>;
   readonly due: Readonly<Record<string, DeadlineHandler>>;
   readonly settle?: Readonly<Record<string, DeadlineHandler | undefined>>;
   readonly remind?: Readonly<Record<string, DeadlineHandler | undefined>>;

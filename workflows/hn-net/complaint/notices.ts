@@ -59,6 +59,8 @@ export const complaintNotices = {
     readonly breached: readonly Text[];
     readonly reason: Phrase;
     readonly decidedAt: Instant;
+    /** The passages of the duties found breached, or complained of. */
+    readonly clause: string;
     /** What becomes of it in the credit record of the provider, if anything. */
     readonly credit?: Text;
     /** The finding that it takes the place of. */

@@ -55,6 +55,11 @@ function decided() {
   return one;
 }
 
+/** The clause of the line with which a case decided, and of what its parties were told. */
+function citedBy({ last }: NetworkCase<ComplaintFacts>) {
+  return { line: last.lines[0]?.clause, notice: last.notices[0]?.data['clause'] };
+}
+
 const tasksOf = ({ state }: NetworkCase<ComplaintFacts>) => state.tasks.map(({ name }) => name);
 
 describe('filing a complaint', () => {
@@ -456,5 +461,17 @@ describe('a complaint and mediation', () => {
     expect(() => one.act('mediationEnded', people.county, { mediationCaseId: 'med-1', result: 'FAILED' })).toThrow(
       Refusal,
     );
+  });
+});
+
+describe('what a finding rests on', () => {
+  it('XC-05.1 XC-04.4 is the passages of the duties breached, or of the one complained of where none was', () => {
+    const one = investigated();
+    one.act('upholdComplaint', people.county, { ...upheld, breached: ['FORCED_TRADE', 'NO_VOUCHER', 'UNFAIR_TERMS'] });
+    const both = 'HN-NET 第九条第七项、第九条第五项';
+    expect(citedBy(one)).toEqual({ line: both, notice: both });
+    const other = investigated({ reason: 'FALSE_PUBLICITY' });
+    other.act('rejectComplaint', people.county, { responsible: 'NOBODY', reason: '属实' }, LATER);
+    expect(citedBy(other)).toEqual({ line: 'HN-NET 第九条第六项', notice: 'HN-NET 第九条第六项' });
   });
 });

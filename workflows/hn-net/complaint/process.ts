@@ -9,7 +9,7 @@ import { defineProcess } from '../../engine/define.ts';
 import { networkBody } from '../words.ts';
 import { complaint as contract } from './contract.ts';
 import { creditPhrases, markReopened } from './credit.ts';
-import { decide } from './finding.ts';
+import { clauseOfDuties, decide } from './finding.ts';
 import { competentHere, isElsewhere, notUnderReview, providerUnknown, settledInMediation } from './checks.ts';
 import {
   canBeMediated,
@@ -54,6 +54,11 @@ export const complaint = defineProcess(contract, {
       ['registration'],
     );
     if (mediationWanted && step.hasParty('respondent')) openMediation(step);
+  },
+
+  cites: {
+    upholdComplaint: (_state, { breached }) => ({ clause: clauseOfDuties(breached) }),
+    rejectComplaint: ({ facts }) => ({ clause: clauseOfDuties([facts.reason]) }),
   },
 
   // Nothing follows of itself: whoever answers for the platform sees to it (HN-NET-20.2, 20.3).

@@ -74,6 +74,7 @@ export const complaintSamples: SamplesOf<typeof complaint> = {
     verdict: text('投诉成立', 'Upheld'),
     responsible: text('服务商', 'Provider'),
     breached: [ground],
+    clause: complaintReasons.NO_VOUCHER.clause,
     reason: '经核实，服务商未开具发票。',
     decidedAt: '2026-02-26T10:00:00.000+08:00',
     credit: text('本认定计入服务商信用记录', 'It enters the credit record of the provider'),

@@ -45,13 +45,13 @@ export const consumerEvaluationNotices = {
     readonly reason: Phrase;
     readonly hiddenAt: Instant;
   }>('HN-NET-19.2', '评价因内容违法已被隐藏', 'Evaluation hidden for unlawful content'),
-  /** To both sides. */
-  evaluationRestored: notice<{ readonly orderNo: string; readonly reason: Phrase; readonly restoredAt: Instant }>(
-    'HN-NET-19.2',
-    '评价已恢复公开',
-    'The evaluation is shown again',
-    ON_EVALUATIONS,
-  ),
+  /** To both sides; `clause` is that of the ground of the hiding. */
+  evaluationRestored: notice<{
+    readonly orderNo: string;
+    readonly clause: string;
+    readonly reason: Phrase;
+    readonly restoredAt: Instant;
+  }>('HN-NET-19.2', '评价已恢复公开', 'The evaluation is shown again'),
   /** To the consumer, whose objection it turns down; `clause` is that of the ground of the hiding. */
   hidingUpheld: notice<{
     readonly orderNo: string;

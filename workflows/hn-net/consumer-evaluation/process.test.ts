@@ -190,6 +190,26 @@ describe('a report of unlawful content', () => {
   });
 });
 
+it('XC-05.1 report, hiding, objection and reversal each cite the passage of the ground, on the line and to the parties', () => {
+  const clause = 'HN-NET 第九条第八项';
+  const own = { ...complaint, ground: 'PERSONAL_INFORMATION' };
+  const one = evaluation();
+  one.act('reportEvaluation', provider, own, reported);
+  expect(one.last.lines[0]).toMatchObject({ type: 'EVALUATION_REPORTED', clause });
+  one.act('keepEvaluation', reviewer, { reason: '所载系公开信息。' }, decided);
+  expect(one.last.lines[0]).toMatchObject({ type: 'EVALUATION_KEPT', clause });
+  one.act('hideEvaluation', reviewer, { ...hide, ground: own.ground }, decided);
+  expect(one.last.lines[0]).toMatchObject({ type: 'EVALUATION_HIDDEN', clause });
+  one.act('restoreEvaluation', manager, { reason: '所载系公开信息。' }, at('2025-10-10 10:00'));
+  expect(one.last.lines[0]).toMatchObject({ type: 'EVALUATION_RESTORED', clause });
+  expect(one.last.notices).toMatchObject([{ data: { clause } }, { data: { clause } }]);
+  const upheld = evaluation();
+  upheld.act('hideEvaluation', reviewer, { ...hide, ground: own.ground }, decided);
+  upheld.act('objectToHiding', consumer, { explanation: '……', fileIds: [] }, at('2025-09-30 09:00'));
+  upheld.act('upholdHiding', manager, { reason: '确系个人信息。' }, at('2025-10-10 10:00'));
+  expect(upheld.last.lines[0]).toMatchObject({ type: 'EVALUATION_HIDING_UPHELD', clause });
+});
+
 describe('a hidden evaluation', () => {
   function hidden() {
     const one = evaluation();

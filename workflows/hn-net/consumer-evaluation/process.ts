@@ -2,8 +2,9 @@
  * Evaluation of a completed service, 第十九条第二项: published at once and kept as it was filed. Nobody can delete or change it; the
  * platform alone takes it out of view, and only for unlawful content (第九条第九项(四)). Each side may add one thing in public.
  */
-import { hideReasons } from '../../../rules/hn-net/evaluation.ts';
+import { hideReasons, type HideReasonCode } from '../../../rules/hn-net/evaluation.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import type { Ground } from '../../engine/contract.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { consumerEvaluation as contract } from './contract.ts';
@@ -31,6 +32,14 @@ export const consumerEvaluation = defineProcess(contract, {
     const { orderNo, completedOn, score } = step.facts;
     step.notify('evaluationPublished', 'provider', { orderNo, completedOn, score, publishedAt: step.now });
     step.close('PUBLISHED');
+  },
+
+  cites: {
+    reportEvaluation: (_state, { ground }) => groundOf(ground),
+    keepEvaluation: ({ facts }) => groundOf(facts.report?.ground),
+    hideEvaluation: (_state, { ground }) => groundOf(ground),
+    restoreEvaluation: ({ facts }) => groundOf(facts.hidden?.ground),
+    upholdHiding: ({ facts }) => groundOf(facts.hidden?.ground),
   },
 
   due: {
@@ -106,11 +115,13 @@ export const consumerEvaluation = defineProcess(contract, {
     // On an objection, or of the manager's own finding.
     restoreEvaluation(step, { reason }) {
       const { orderNo, hidden } = step.facts;
-      if (hidden !== null) step.facts.examined.push(hidden.ground);
+      if (hidden === null) refuse('NOT_NOW', '该评价没有被隐藏。', 'The evaluation is not hidden.');
+      const { clause } = hideReasons[hidden.ground];
+      step.facts.examined.push(hidden.ground);
       step.facts.hidden = null;
       step.facts.objectedAt = null;
       for (const side of ['consumer', 'provider'] as const) {
-        step.notify('evaluationRestored', side, { orderNo, reason, restoredAt: step.now });
+        step.notify('evaluationRestored', side, { orderNo, clause, reason, restoredAt: step.now });
       }
       step.meetDeadline('hidingReview');
       step.close('PUBLISHED');
@@ -142,4 +153,9 @@ function notObjectedYet({ facts: { objectedAt } }: Evaluation): void {
   refuse('ALREADY_DONE', '您已对该次隐藏提出过异议。', 'You have objected to this hiding already.', {
     facts: { objectedAt },
   });
+}
+
+/** The passage that makes the content unlawful, or was said to. */
+function groundOf(code: HideReasonCode | undefined): Ground | undefined {
+  return code && { clause: hideReasons[code].clause };
 }

@@ -31,6 +31,7 @@ export const consumerEvaluationSamples: SamplesOf<typeof consumerEvaluation> = {
   },
   evaluationRestored: {
     orderNo,
+    clause: onInsult,
     reason: '所指词语系行业用语，不具侮辱含义。',
     restoredAt: '2025-10-10T10:00:00.000+08:00',
   },

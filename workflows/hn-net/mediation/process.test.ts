@@ -503,6 +503,13 @@ describe('other channels', () => {
     expect(JSON.stringify(one.last.notices)).not.toContain('浏阳市人民法院');
   });
 
+  it('XC-05.1 a data package for an authority is supplied under the passage on authorities', () => {
+    const one = started();
+    const input = { ...court, recipient: 'AUTHORITY', recipientName: '浏阳市市场监督管理局' };
+    one.act('releaseData', people.county, input, AFTER);
+    expect(one.last.lines[0]).toMatchObject({ type: 'DATA_RELEASED', clause: 'HN-NET 第八条第六项' });
+  });
+
   it('HN-NET-21.4 HN-NET-15.7 needs recipient, basis, request and purpose, and an officer of the body', () => {
     const release =
       (changes: object, who: Person = people.county) =>

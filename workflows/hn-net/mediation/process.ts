@@ -7,7 +7,7 @@ import { mediationLevels } from '../../../rules/hn-net/mediation.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { mediation as contract, type Side } from './contract.ts';
-import { release } from './release.ts';
+import { groundOfRecipient, release } from './release.ts';
 import { endLevel, fail, settle, tellComplaint } from './results.ts';
 import {
   dropSession,
@@ -52,6 +52,11 @@ export const mediation = defineProcess(contract, {
       ...(complaintCaseId !== null && { complaintCaseId }),
     };
     for (const side of sides) step.notify('mediationApplied', side, told, ['platformLevel']);
+  },
+
+  cites: {
+    requestData: (_state, { recipient }) => groundOfRecipient(recipient),
+    releaseData: (_state, { recipient }) => groundOfRecipient(recipient),
   },
 
   remind: { session: remindOfSession },

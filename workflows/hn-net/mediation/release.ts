@@ -4,12 +4,20 @@ import {
   checkRelease,
   packageFields,
   packageRecipients,
+  type PackageRecipient,
   type Release,
 } from '../../../rules/hn-net/data-package.ts';
 import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import type { Ground } from '../../engine/contract.ts';
 import type { MediationInputs } from './input.ts';
 import { sides, type Mediation } from './step.ts';
+import { clauses } from './terms.ts';
+
+/** The passage of the measures under which a recipient is supplied with data. */
+export function groundOfRecipient(recipient: PackageRecipient): Ground {
+  return { clause: packageRecipients[recipient].clause ?? clauses.mediation };
+}
 
 /**
  * Logs a release and tells both sides what was supplied. The data themselves are in the records; who may fetch them is decided by this

@@ -80,6 +80,7 @@ export const providerRegistrationNotices = {
     readonly restoredAt: Instant;
     /** Causes for which it stays suspended all the same. */
     readonly remaining: readonly Text[];
+    readonly clause: string;
   }>('HN-NET-06.7', '解除暂停展示', 'Suspension lifted', 'HN-NET 第八条第二项'),
   /** `deadlines[0]`: the next verification. */
   dataAccepted: notice<{

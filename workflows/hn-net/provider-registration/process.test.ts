@@ -249,6 +249,28 @@ describe('the listing', () => {
   });
 });
 
+it('XC-05.1 HN-NET-05.1 every decision on a ground cites the passage of the ground, on its line and in its notice', () => {
+  const prohibited = { ground: 'TRADE_PROHIBITED', reason: '所列商品禁止交易' };
+  const cited = { clause: 'HN-NET 第九条第三项', requirement: 'HN-NET-15.1' };
+  const told = [{ data: { clause: cited.clause } }];
+  const refused = new PaperRegistration().does('refuseRegistration', 'reviewer', '2025-03-04 10:00', prohibited);
+  expect(refused.last.lines[0]).toMatchObject({ type: 'REGISTRATION_REFUSED', ...cited });
+  expect(refused.last.notices).toMatchObject(told);
+  const one = PaperRegistration.registered();
+  for (const action of ['suspendListing', 'restoreListing', 'deregister']) {
+    one.does(action, 'reviewer', '2025-03-05 10:00', prohibited);
+    expect(one.last.lines[0]).toMatchObject({ detail: { action }, ...cited });
+    expect(one.last.notices).toMatchObject(told);
+  }
+});
+
+it('XC-05.1 HN-NET-06.7 a suspension for want of verification is lifted under its own passage', () => {
+  const one = PaperRegistration.registered().until('2026-06-01 10:00');
+  expect(one.state.stage).toBe('SUSPENDED');
+  one.does('restoreListing', 'reviewer', '2026-06-01 11:00', { ground: 'VERIFICATION_OVERDUE', reason: '已现场核实' });
+  expect(one.last.lines[0]).toMatchObject({ clause: 'HN-NET 第八条第二项', requirement: 'HN-NET-06.7' });
+});
+
 describe('the end of a registration', () => {
   it('HN-NET-06.1 HN-NET-10.2 comes at the wish of the provider; its day is kept, from which retention runs', () => {
     const one = PaperRegistration.registered();

@@ -18,7 +18,15 @@ import { providerRegistration as contract, type Registration } from './contract.
 import { acceptForm, fileChanges, requireChanges } from './filing.ts';
 import { groundTitles, paperExpired, requirePapers, watchPapers } from './papers.ts';
 import { enter } from './register-entry.ts';
-import { citeGround, follow, liftSuspension, remainingCauses, suspendedOnGround, suspendFor } from './standing.ts';
+import {
+  citeGround,
+  follow,
+  groundOfSuspension,
+  liftSuspension,
+  remainingCauses,
+  suspendedOnGround,
+  suspendFor,
+} from './standing.ts';
 import {
   answerVerification,
   fallOverdue,
@@ -56,6 +64,13 @@ export const providerRegistration = defineProcess(contract, {
     register: [requirePapers],
     verify: [requirePapers],
     restoreListing: [suspendedOnGround],
+  },
+
+  cites: {
+    refuseRegistration: (_state, { ground }) => refusalReasons[ground],
+    suspendListing: (_state, { ground }) => groundOfSuspension(ground),
+    restoreListing: (_state, { ground }) => groundOfSuspension(ground),
+    deregister: (_state, { ground }) => refusalReasons[ground],
   },
 
   actions: {
@@ -174,7 +189,8 @@ export const providerRegistration = defineProcess(contract, {
       }
       enter(step, reason);
       const remaining = remainingCauses(step);
-      step.notify('listingRestored', 'provider', { cause, reason, restoredAt: step.now, remaining });
+      const { clause } = groundOfSuspension(ground);
+      step.notify('listingRestored', 'provider', { cause, reason, restoredAt: step.now, remaining, clause });
       follow(step);
     },
 
@@ -217,7 +233,7 @@ export const providerRegistration = defineProcess(contract, {
       suspendFor(step, 'VERIFICATION_OVERDUE');
       const cause = suspensionTitle('VERIFICATION_OVERDUE');
       enter(step, cause);
-      const { clause } = contract.deadlines.suspension;
+      const { clause } = groundOfSuspension('VERIFICATION_OVERDUE');
       step.notify('listingSuspended', 'provider', { cause, suspendedAt: step.now, clause, untilVerified: true });
       follow(step);
     },

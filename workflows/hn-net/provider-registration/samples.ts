@@ -77,6 +77,7 @@ export const providerRegistrationSamples: SamplesOf<typeof providerRegistration>
     cause: suspensionTitle('INFORMATION_FALSE'),
     reason: '虚假信息已经更正，经复核属实。',
     restoredAt: '2025-10-22T10:00:00.000+08:00',
+    clause: refusalReasons.INFORMATION_FALSE.clause,
     remaining: [suspensionTitle('VERIFICATION_OVERDUE')],
   },
   dataAccepted: {

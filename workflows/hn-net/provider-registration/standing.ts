@@ -3,7 +3,8 @@ import { suspensionTitle, type SuspensionCause } from '../../../rules/hn-net/pro
 import { refusalReasons, type RefusalReasonCode } from '../../../rules/hn-net/refusal-reasons.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Text } from '../../../rules/text.ts';
-import type { Registration } from './contract.ts';
+import type { Ground } from '../../engine/contract.ts';
+import { providerRegistration as contract, type Registration } from './contract.ts';
 import type { ProviderRegistrationFacts } from './facts.ts';
 
 /** Moves to the stage that follows from the facts by now. */
@@ -41,6 +42,13 @@ export function liftSuspension(step: Registration, cause: SuspensionCause): bool
 /** Why the listing is suspended, in words. */
 export function remainingCauses({ facts }: Registration): Text[] {
   return facts.suspendedFor.map(suspensionTitle);
+}
+
+/** The passage and the requirement for which a listing is suspended. */
+export function groundOfSuspension(cause: SuspensionCause): Ground {
+  if (cause !== 'VERIFICATION_OVERDUE') return refusalReasons[cause];
+  const { clause, requirement } = contract.deadlines.suspension;
+  return { clause, requirement };
 }
 
 /** Puts the ground of a decision on the timeline, with the clause of the fixed list (HN-NET-05.1). */

@@ -18,23 +18,32 @@ export interface ClearanceOpening {
 
 export interface ClearanceFacts extends ClearanceOpening {}
 
-/** The grounds of table 4.3 that other processes detect, with their clauses. */
-export const clearanceGrounds: Readonly<Record<ClearanceGround, { clause: string; title: Text; requirement: string }>> =
-  {
-    CLEAR_1_SETUP: {
-      clause: 'SH-STORE 四.5(1)',
-      title: text(
-        '新店铺超过15个工作日未完成首次店铺装修及产品上架',
-        'First decoration and listing not done after more than 15 working days',
-      ),
-      requirement: 'SH-STORE-10.1',
-    },
-    CLEAR_TRIAL_FAILED: {
-      clause: 'SH-STORE 一.2',
-      title: text('试运行店铺未达标', 'A trial store that missed its targets'),
-      requirement: 'SH-STORE-10.9',
-    },
-  };
+/** A ground of table 4.3 that another process detects. */
+interface DetectedGround {
+  readonly clause: string;
+  readonly title: Text;
+  readonly requirement: string;
+  /** The requirement by which that process withdraws it. */
+  readonly withdrawal: string;
+}
+
+export const clearanceGrounds: Readonly<Record<ClearanceGround, DetectedGround>> = {
+  CLEAR_1_SETUP: {
+    clause: 'SH-STORE 四.5(1)',
+    title: text(
+      '新店铺超过15个工作日未完成首次店铺装修及产品上架',
+      'First decoration and listing not done after more than 15 working days',
+    ),
+    requirement: 'SH-STORE-10.1',
+    withdrawal: 'SH-STORE-06.1',
+  },
+  CLEAR_TRIAL_FAILED: {
+    clause: 'SH-STORE 一.2',
+    title: text('试运行店铺未达标', 'A trial store that missed its targets'),
+    requirement: 'SH-STORE-10.9',
+    withdrawal: 'SH-STORE-07.12',
+  },
+};
 
 /**
  * Clearance: SH-STORE-10 and the notice of 11.2. Detection opens it; nothing is imposed before a person confirms (XC-05.2). The steps of

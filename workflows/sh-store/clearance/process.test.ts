@@ -87,6 +87,19 @@ describe('a ground for clearance', () => {
     expect(messages).toMatchObject([{ to: 'set-1', action: 'clearanceDismissed' }]);
   });
 
+  it.each([
+    ['CLEAR_1_SETUP', 'SH-STORE 四.5(1)', 'SH-STORE-06.1'],
+    ['CLEAR_TRIAL_FAILED', 'SH-STORE 一.2', 'SH-STORE-07.12'],
+  ] as const)('XC-05.1 what is decided on %s cites %s, on its line and in its notice', (ground, clause, withdrawal) => {
+    for (const action of ['confirmGround', 'dismissGround'] as const) {
+      const { lines, notices } = detected(ground).act(action, people.reviewer, { reason: '经核查' });
+      expect(lines[0]).toMatchObject({ detail: { action }, clause });
+      expect(notices).toMatchObject([{ data: { clause } }]);
+    }
+    const { lines } = detected(ground).act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
+    expect(lines[0]).toMatchObject({ type: 'CLEARANCE_GROUND_WITHDRAWN', clause, requirement: withdrawal });
+  });
+
   it('SH-STORE-07.12 a trial that passes after all withdraws it', () => {
     const one = detected('CLEAR_TRIAL_FAILED');
     one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });

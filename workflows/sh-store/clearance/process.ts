@@ -24,6 +24,15 @@ export const clearance = defineProcess(contract, {
     step.notify('clearanceDetected', { role: 'reviewer' }, { ground: title, clause, facts, detectedAt });
   },
 
+  cites: {
+    confirmGround: ({ facts: { ground } }) => clearanceGrounds[ground],
+    dismissGround: ({ facts: { ground } }) => ({ clause: clearanceGrounds[ground].clause }),
+    withdrawGround: ({ facts: { ground } }) => {
+      const { clause, withdrawal } = clearanceGrounds[ground];
+      return { clause, requirement: withdrawal };
+    },
+  },
+
   due: {},
   actions: {
     confirmGround(step, { reason }) {

@@ -3,6 +3,7 @@ import { isFilled } from '../../../rules/text.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { recommendationCheck } from '../../../rules/sh-store/routes.ts';
 import type { Letter, Application } from './contract.ts';
+import { clauseOfRoute } from './grounds.ts';
 
 /** There is another route to change to: none for an invitation, and the trial only for who could have taken it. */
 export function anotherRoute(step: Application): void {
@@ -26,7 +27,13 @@ export function changeRoute(step: Application, route: 'STANDARD' | 'TRIAL', reas
   }
   if (route === 'TRIAL') relyOnLetter(step);
   step.facts.route = route;
-  step.notify('routeChanged', 'applicant', { from: before, to: route, reason, changedAt: step.now });
+  step.notify('routeChanged', 'applicant', {
+    from: before,
+    to: route,
+    reason,
+    changedAt: step.now,
+    clause: clauseOfRoute(route),
+  });
 }
 
 function requireTrial(step: Application): void {

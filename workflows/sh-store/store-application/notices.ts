@@ -56,6 +56,7 @@ export const storeApplicationNotices = {
     readonly to: EntryRoute;
     readonly reason: Phrase;
     readonly changedAt: Instant;
+    readonly clause: string;
   }>('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
   interviewNotice: sentWhile(
     withCalendar(

@@ -644,12 +644,48 @@ describe('the end of an application', () => {
     });
   });
 
+  it.each([
+    ['qualification', 'SH-STORE 一.1(1)', 'SH-STORE-01.2'],
+    ['prospects', 'SH-STORE 一.1(1)', 'SH-STORE-01.6'],
+    ['reputation', 'SH-STORE 一.1(3)', 'SH-STORE-01.13'],
+    ['keyTasks', 'SH-STORE 一.2', 'SH-STORE-07.1'],
+    ['contribution', 'SH-STORE 一.2', 'SH-STORE-07.1'],
+    ['potential', 'SH-STORE 一.2', 'SH-STORE-07.1'],
+  ])('XC-05.1 the judgement of %s cites %s', (item, clause, requirement) => {
+    const one = onTrial().does('judgeCondition', { item, met: true, reason: '证明材料' });
+    expect(one.last.lines[0]).toMatchObject({ type: 'CONDITION_JUDGED', clause, requirement });
+  });
+
+  it.each([
+    ['served', 'SH-STORE 一.1(3)'],
+    ['penalty', 'SH-STORE 一.1(5)'],
+  ])('XC-05.1 XC-05.4 the override of %s cites %s', (item, clause) => {
+    const one = new Application().does(
+      'overrideCondition',
+      { item, reason: '行业特殊' },
+      '2025-08-19 10:00',
+      people.manager,
+    );
+    expect(one.last.lines[0]).toMatchObject({ type: 'CONDITION_OVERRIDDEN', clause, requirement: 'XC-05.4' });
+  });
+
+  it('XC-05.1 what is relaxed for an association cites its condition, and a change of route that of the new one', () => {
+    const association = () => new Application({ figures: application({ orgType: 'SOCIAL_ORGANISATION', area: 1 }) });
+    const relaxed = (item: string) => association().does('waiveCondition', { item, reason: '社团组织' }).last.lines[0];
+    expect(relaxed('revenue')).toMatchObject({ clause: 'SH-STORE 一.1(1)', requirement: 'SH-STORE-01.7' });
+    expect(relaxed('area')).toMatchObject({ clause: 'SH-STORE 一.1(2)', requirement: 'SH-STORE-01.12' });
+    const moved = onTrial().does('changeRoute', { route: 'STANDARD', reason: '条件已具备' });
+    expect(moved.last.lines[0]).toMatchObject({ type: 'ROUTE_CHANGED', clause: 'SH-STORE 一.1' });
+    expect(moved.last.notices[0]?.data).toMatchObject({ clause: 'SH-STORE 一.1' });
+  });
+
   it('XC-05.1 XC-04.4 cites the clauses of what is not met, or the one that is named', () => {
     const citedOf = (changes: object, input: object = {}) => {
       const one = new Application({ figures: application(changes) });
       one.does('rejectApplication', { reason: '不符', ...input });
       const line = one.last.lines.find(({ type }) => type === 'GROUND_CITED');
       expect(one.last.notices[0]?.data).toMatchObject({ clause: line?.clause });
+      expect(one.last.lines[0]).toMatchObject({ type: 'APPLICATION_REJECTED', clause: line?.clause });
       return line?.clause;
     };
     expect(citedOf({ revenue: 1, area: 1, underInvestigation: true })).toBe('SH-STORE 一.1(1)、一.1(2)、一.1(5)');

@@ -1,4 +1,5 @@
 /** Store application: what the measures ask from 一 to 二.3, step by step. */
+import { citedTogether } from '../../../rules/notices/citation.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { noShowBar } from '../../../rules/sh-store/bars.ts';
 import type { Judgement, JudgementKey } from '../../../rules/sh-store/eligibility.ts';
@@ -13,7 +14,7 @@ import { storeApplication as contract, type Application } from './contract.ts';
 import { storeInvitation } from '../store-invitation/contract.ts';
 import { anotherRoute, changeRoute, relyOn } from './change-route.ts';
 import { takeCreditCheck, takeFinding } from './credit.ts';
-import { groundsOf } from './reject.ts';
+import { cites, groundsOf } from './grounds.ts';
 import {
   explanationOver,
   interviewDayCome,
@@ -89,6 +90,8 @@ export const storeApplication = defineProcess(contract, {
     passInterview: [originalsShown, originalsInOrder, commitmentSigned],
   },
 
+  cites,
+
   actions: {
     checkMaterials(step, { items }) {
       Object.assign(step.facts.materials, items);
@@ -149,7 +152,7 @@ export const storeApplication = defineProcess(contract, {
 
     rejectApplication(step, { reason, clause }) {
       const clauses = clause === undefined ? groundsOf(step.facts, step.rules) : [clause];
-      const cited = clauses.map((one, index) => (index === 0 ? one : one.replace('SH-STORE ', ''))).join('、');
+      const cited = citedTogether(clauses);
       step.record('GROUND_CITED', text(`不予通过的依据：${cited}`, `Rejected under ${cited}`), {
         clause: cited,
         requirement: 'XC-05.1',

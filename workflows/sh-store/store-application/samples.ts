@@ -72,6 +72,7 @@ export const storeApplicationSamples: SamplesOf<typeof storeApplication> = {
     to: 'TRIAL',
     reason: '年营收未达标，有区主管部门推荐',
     changedAt: '2025-08-20T10:00:00.000+08:00',
+    clause: 'SH-STORE 一.2',
   },
   interviewNotice: { plannedAt: '2025-08-20T10:00:00.000+08:00', interview: sampleInterview },
   interviewRescheduled: {
