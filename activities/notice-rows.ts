@@ -4,6 +4,7 @@ import type { Transaction } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { noticeKey } from '../prisma/notice-key.ts';
 import type { Channel, NoticeCommon, NoticeSpec } from '../rules/notices.ts';
+import { partyKind } from '../rules/parties/party.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { Audience, NoticeRequest } from '../workflows/engine/transition.ts';
 import type { CaseHead } from './commit.ts';
@@ -32,6 +33,7 @@ export interface NoticeRow {
 
 /** What a transition asks to be said. */
 export interface Requested {
+  /** The case, with the body that handles it after the transition. */
   readonly head: CaseHead;
   readonly request: NoticeRequest;
   readonly spec: NoticeSpec;
@@ -50,6 +52,9 @@ export function rowsFor({ head, request, spec, plannedAt }: Requested, recipient
     caseNumber: head.number,
     caseKind: head.kind,
     institution: head.title,
+    partyKind: partyKind(head.subject),
+    bodyId: head.bodyId,
+    number: request.number,
     caseUrlPath: `/cases/${head.id}`,
     plannedAt,
     deadlines: request.deadlines,

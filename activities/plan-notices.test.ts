@@ -29,7 +29,7 @@ async function plan(kind: string, templates: readonly string[], specs?: Readonly
   const notices = templates.flatMap((template) =>
     ['refuses', 'accepts'].map((user): NoticeRequest => {
       const { deadlines = [], ...data } = sampleOf(template, kind);
-      return { key: `${template}:${user}`, template, to: { user }, data, deadlines };
+      return { key: `${template}:${user}`, number: 7, template, to: { user }, data, deadlines };
     }),
   );
   const row = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
@@ -52,6 +52,12 @@ it.each(kinds)(
     }
   },
 );
+
+it('XC-04.1 keeps with a notice the body in whose name it goes out, its number, and what kind of party the case is about', async () => {
+  const { notices } = await plan('storeApplication', ['applicationReceived']);
+  for (const { data } of notices)
+    expect(data).toMatchObject({ bodyId: 'sh-centre', number: 7, partyKind: 'ORGANISATION' });
+});
 
 it('XC-03.4 plans no commercial mail for somebody who refuses it, and for others does', async () => {
   const kind = kindWith('invitation');

@@ -35,7 +35,7 @@ export async function planNotices(
     const clause = clauseOf(spec, { ...request.data, deadlines: request.deadlines });
     const audience = audiences[index] ?? [];
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
-    const requested: Requested = { head, request, spec, plannedAt: transition.at };
+    const requested: Requested = { head: about, request, spec, plannedAt: transition.at };
     const planned = rowsFor(requested, audience.length === 0 ? [nobodyOf(head)] : recipients);
     rows.push(...planned);
     lines.push({

@@ -68,9 +68,10 @@ async function unreached(database: Database, caseId: string): Promise<CommonRead
 
 async function bars(database: Database, caseId: string): Promise<CommonReadings['bars']> {
   const rows = await database.bar.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, clause, lastDay, firm, liftedAt }) => ({
+  return rows.map(({ id, clause, firstDay, lastDay, firm, liftedAt }) => ({
     id,
     clause,
+    firstDay,
     lastDay,
     firm,
     isLifted: liftedAt !== null,

@@ -117,6 +117,8 @@ async function contactById(tx: Transaction, id: string): Promise<Recipient[]> {
 export interface FormContact {
   readonly name: string;
   readonly email: string;
+  /** Language in which the contact reads; Chinese if the form does not say. */
+  readonly locale?: string;
 }
 
 /** The contact in the form of the case itself as it was filed last; an institution that is invited has no account yet. */
@@ -157,8 +159,8 @@ async function isGone(tx: Transaction, email: string, party: PartyKey): Promise<
 
 function withoutAccount(contact: FormContact | null): Recipient[] {
   if (contact === null) return [];
-  const { name, email } = contact;
-  return [{ id: `contact:${email}`, name, email, locale: 'zh-CN', refusesCommercialMail: false }];
+  const { name, email, locale = 'zh-CN' } = contact;
+  return [{ id: `contact:${email}`, name, email, locale, refusesCommercialMail: false }];
 }
 
 export function isSameAddress(one: string, other: string): boolean {

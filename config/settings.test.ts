@@ -73,6 +73,20 @@ describe('readSettings', () => {
     },
   );
 
+  it('reads the number for enquiries of each body, and says how to write them', () => {
+    const numbersOf = (BODY_TELEPHONES: string) =>
+      readSettings({ ...complete, BODY_TELEPHONES }).settings.bodyTelephones;
+    expect(numbersOf('sh-centre=021-12345678, hn-hub = 96871')).toEqual({
+      'sh-centre': '021-12345678',
+      'hn-hub': '96871',
+    });
+    expect(readSettings(complete).settings.bodyTelephones).toEqual({});
+    for (const BODY_TELEPHONES of ['021-12345678', 'sh-centre=', 'sh-centre=call us'])
+      expect(faultsOf({ ...complete, BODY_TELEPHONES })).toEqual([
+        expect.stringContaining('BODY_TELEPHONES: must be a list'),
+      ]);
+  });
+
   it('lists all faults at once, each with its variable', () => {
     const faults = faultsOf({ PORT: 'many', MODE: 'play', AUTH_SECRET: 'short', TEMPORAL_ADDRESS: 'http://x' });
     for (const name of [

@@ -20,6 +20,8 @@ export interface Settings {
   /** Path of a prebuilt workflow bundle; undefined: the worker builds one at its start. */
   readonly workflowBundle: string | undefined;
   readonly mailFrom: string;
+  /** Numbers for enquiries that notices give, by the id of the body; in training the demonstration numbers stand in for those left out. */
+  readonly bodyTelephones: Readonly<Record<string, string>>;
   /** Mails go out over TLS or not at all. */
   readonly smtpRequireTls: boolean;
   /** Where people reach the console, without a trailing slash; links in mails start with it. */
@@ -114,6 +116,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       databaseTimeouts: timeoutsOf(given),
       workflowBundle: given.WORKFLOW_BUNDLE,
       mailFrom: given.MAIL_FROM,
+      bodyTelephones: given.BODY_TELEPHONES,
       smtpRequireTls: given.SMTP_REQUIRE_TLS === undefined ? !training : given.SMTP_REQUIRE_TLS === 'true',
       baseUrl: given.BASE_URL.replace(/\/+$/, ''),
       host: given.HOST,

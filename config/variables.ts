@@ -38,6 +38,17 @@ const scannerAddress = z
   .refine((address) => address !== null, 'must be host:port or the path of a socket, e.g. 127.0.0.1:3310')
   .optional();
 
+/** `sh-centre=021-12345678, hn-hub=96871`: the number for enquiries of each body. */
+function telephonesOf(value: string | undefined, context: z.RefinementCtx): Readonly<Record<string, string>> {
+  const entries = (value ?? '').split(',').flatMap((entry) => {
+    if (entry.trim() === '') return [];
+    const [, body = '', telephone = ''] = /^\s*([a-z0-9-]+)\s*=\s*(\+?[0-9][0-9 -]{2,24})\s*$/.exec(entry) ?? [];
+    if (body === '') context.addIssue('must be a list such as sh-centre=021-12345678, hn-hub=96871');
+    return [[body, telephone.trim()] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
 const trustProxy = z
   .string()
   .default('false')
@@ -65,6 +76,7 @@ export const accepted = z.object({
   MAIL_FROM: z
     .string({ error: (issue) => required(issue.input, 'must be a sender such as Anjuan <no-reply@example.org>') })
     .refine(isMailbox, 'must be a sender such as Anjuan <no-reply@example.org>'),
+  BODY_TELEPHONES: z.string().optional().transform(telephonesOf),
   BASE_URL: url(/^https?$/, 'https://anjuan.example.org'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce

@@ -2,6 +2,7 @@
  * What every notice has (tables 4.28; XC-03, XC-04). Each is declared in the contract of its process, with its title, requirement, clause
  * and data; its wording lies beside the contract.
  */
+import type { PartyKind } from './parties/party.ts';
 import { text, type Text } from './text.ts';
 import type { Day, Instant } from './time/index.ts';
 
@@ -42,8 +43,14 @@ export interface NoticeCommon {
   /** What people call the case, e.g. 沪企服店申〔2025〕12号. */
   readonly caseNumber: string;
   readonly caseKind: string;
-  /** Name of the institution the case is about. */
+  /** Name of the party the case is about, mostly an institution. */
   readonly institution: string;
+  /** What kind of party that is; an organisation in notices planned before this was kept. */
+  readonly partyKind?: PartyKind;
+  /** Id of the body that handles the case, in whose name the notice goes out; none in notices planned before this was kept. */
+  readonly bodyId?: string;
+  /** Running number of the notice within its case, from 1. */
+  readonly number?: number;
   /** Path of the case's page below the platform's address, e.g. `/cases/C-1`. */
   readonly caseUrlPath: string;
   readonly plannedAt: Instant;
@@ -170,6 +177,11 @@ export interface NoticeSpec {
   readonly version: number;
   readonly calendar?: NoticeCalendar;
   readonly holds?: Holds;
+  /**
+   * Set on a decision to somebody's disadvantage, or towards one: it is worded formally, numbered, and says what may be done against
+   * it (XC-05.1). `issuer`: nothing but to put it to the body that issued it; `stated`: its wording names the way that there is.
+   */
+  readonly objection?: 'issuer' | 'stated';
 }
 
 /**
@@ -189,6 +201,16 @@ export function notice<Data>(requirement: string, zh: string, en: string, clause
     version,
     ...(clause === undefined ? {} : { clause }),
   };
+}
+
+/** The same notice as an adverse one; see {@link NoticeSpec.objection}. */
+export function adverse<N extends NoticeSpec>(spec: N, objection: 'issuer' | 'stated' = 'issuer'): N {
+  return { ...spec, objection };
+}
+
+/** Whether a notice is worded formally, as a letter is: with its number and without a greeting. */
+export function isFormal({ objection, channels }: Pick<NoticeSpec, 'objection' | 'channels'>): boolean {
+  return objection !== undefined || channels.includes('LETTER');
 }
 
 type NamesOf<Data, Value> = { [Name in keyof Data]: Data[Name] extends Value ? Name : never }[keyof Data] & string;

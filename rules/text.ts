@@ -21,6 +21,11 @@ export function inLocale(phrase: Text, locale: Locale): string {
   return locale === 'en' ? phrase.en : phrase.zh;
 }
 
+/** A number with its English noun: `1 order`, `2 orders`. */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
 /** Whether a free text has been filled in with more than blanks. */
 export function isFilled(field: string | null): field is string {
   return field !== null && field.trim() !== '';

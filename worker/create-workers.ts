@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Secrets, Settings } from '../config/settings.ts';
 import { createActivities } from '../activities/index.ts';
 import { createNoticeActivities } from '../activities/notices/deliver-notices.ts';
+import { issuersOf } from '../activities/notices/issuers.ts';
 import { reportUndeliverable } from '../activities/report-undeliverable.ts';
 import { createCaseRelay } from '../activities/relay-cases.ts';
 import { createDatabase } from '../prisma/client.ts';
@@ -55,6 +56,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     smtp: { url: secrets.smtpUrl, requireTls: settings.smtpRequireTls },
     from: settings.mailFrom,
     baseUrl: settings.baseUrl,
+    issuers: issuersOf(settings.mode === 'training', settings.bodyTelephones),
     now: () => clock.now(),
     log,
     onUndeliverable: reportUndeliverable,

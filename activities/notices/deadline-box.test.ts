@@ -46,10 +46,10 @@ describe.each(published)('the deadline $name of $kind', ({ name, deadline: { cla
 
 it('SH-STORE-06.8 the bar after clearance rests on 四.6, the clearance on 四.5(1)', async () => {
   expect(await boxOf('setupLimit', 'zh-CN')).toMatch(
-    /予以清退；清退后，依据四\.6，原则上一年内不再受理[\s\S]*》四\.5\(1\)$/,
+    /予以清退；清退后，依据《办法》四\.6，原则上一年内不再受理[\s\S]*《办法》四\.5\(1\)$/,
   );
   expect(await boxOf('setupLimit', 'en')).toMatch(
-    /after that, under 四\.6, in principle no store application[\s\S]*四\.5\(1\) of/,
+    /after that, under 四\.6 of the Measures, in principle no store application[\s\S]*四\.5\(1\) of the Measures$/,
   );
 });
 
@@ -64,7 +64,7 @@ it('SH-STORE-07.5 nothing is missed by the end of a trial: the mail says what ha
 it.each(['supplement', 'explanation', 'acceptance'])(
   'SH-STORE-04.5 SH-STORE-05.6 SH-STORE-02.4 the time of %s is the platform’s, and is not given out for the law’s',
   async (name) => {
-    expect(await boxOf(name, 'zh-CN')).toContain('依据：平台规定期限，参照《上海市企业服务云店铺管理办法（试行）》');
+    expect(await boxOf(name, 'zh-CN')).toContain('依据：平台规定期限，参照《办法》');
     expect(await boxOf(name, 'en')).toContain('Basis: time limit set by the platform; see ');
   },
 );

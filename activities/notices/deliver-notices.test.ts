@@ -81,6 +81,8 @@ it('XC-04.1 stores what was sent with the result, and writes it on the timeline'
   expect(notice.messageId).toBe(`<${id}@example.org>`);
   const [item] = server.received;
   expect(item?.to).toEqual(['li.xiao@example.org']);
+  // In the name of the body, which the recipient knows; the address is the one that is set.
+  expect(item?.mail.from?.value).toEqual([{ name: '上海市中小企业发展服务中心', address: 'notices@example.org' }]);
   expect(item?.mail.messageId).toBe(notice.messageId);
   expect(item?.mail.subject).toBe(notice.subject);
   expect(item?.mail.text?.trim()).toBe(notice.text?.trim());
@@ -127,7 +129,7 @@ it('sends in the recipient’s language', async () => {
   const id = await planNotice(fresh.database, 'noShowBar', { locale: 'en' });
   send(fresh, server);
   await reaches(fresh, id, 'SENT');
-  expect(server.received[0]?.mail.text).toContain('2025-08-30 to 2026-02-28');
+  expect(server.received[0]?.mail.text).toContain('Saturday 30 August 2025 to Saturday 28 February 2026');
 });
 
 it('is woken by a transition while it waits', async () => {

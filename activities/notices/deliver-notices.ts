@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { deliverOne, type DeliveryMeans, type NoticeLog, type UndeliverableNotice } from './deliver-one.ts';
 import { parseMailbox } from './mailbox.ts';
+import type { Issuers } from './issuers.ts';
 import { createNoticeBell, type NoticeBell } from './notice-bell.ts';
 import { claimNotice, findBlocking, hurry, untilNextDue } from './notice-queue.ts';
 import { createOutagePause } from './outage-pause.ts';
@@ -18,10 +19,15 @@ export interface NoticeDeps {
   /** For LISTEN, which needs a connection of its own. */
   readonly databaseUrl: string;
   readonly smtp: SmtpSettings;
-  /** The sender, e.g. `案卷 <notices@example.org>`. */
+  /**
+   * The sender, e.g. `案卷 <notices@example.org>`. Its name stands on mails that are of no case yet; a notice of a case has that of the body
+   * that handles it.
+   */
   readonly from: string;
   /** Where people reach the platform; the links of the mails begin with it. */
   readonly baseUrl: string;
+  /** The bodies in whose name notices go out. */
+  readonly issuers: Issuers;
   /** The platform's time, which training mode moves; written as `sentAt` and on the timeline. */
   readonly now: () => Promise<Instant> | Instant;
   readonly log: NoticeLog;
@@ -75,7 +81,7 @@ export function createNoticeActivities(deps: NoticeDeps) {
 /** Sends due notices until `stop`, then finishes the mails in hand. */
 async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], stop: AbortSignal) {
   const retry = deps.retry ?? RETRY_TIMES;
-  const courier = createCourier(deps.smtp, sender);
+  const courier = createCourier(deps.smtp);
   const bell = createNoticeBell(deps.databaseUrl, stop, deps.log);
   const means: DeliveryMeans = { ...deps, retry, courier, sender, pause: createOutagePause(retry) };
   const counts = { sent: 0, failed: 0, deferred: 0 };

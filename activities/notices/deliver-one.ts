@@ -1,7 +1,7 @@
 /** One claimed notice, from its row to the mail server and back (XC-04.1, XC-04.3). */
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { clauseOf } from '../../rules/notices.ts';
-import { text, type Locale, type Text } from '../../rules/text.ts';
+import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import { addNotices, type NoticeRow } from '../notice-rows.ts';
@@ -9,6 +9,7 @@ import { reportSettled } from '../report-undeliverable.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
 import { addresseeOf } from './addressee.ts';
 import type { NoticeAttachment } from './appointment-calendar.ts';
+import { issuerOf, type Issuers } from './issuers.ts';
 import type { Mailbox } from './mailbox.ts';
 import { messageIdOf } from './message-id.ts';
 import {
@@ -55,6 +56,7 @@ export interface DeliveryMeans {
   readonly database: Database;
   readonly courier: Courier;
   readonly sender: Mailbox;
+  readonly issuers: Issuers;
   readonly baseUrl: string;
   readonly retry: RetryTimes;
   readonly pause: OutagePause;
@@ -163,6 +165,7 @@ async function attempt(means: DeliveryMeans, claim: Claim): Promise<Answer | und
   const limitMs = (claim.heldUntil - Date.now()) * dialogueShare;
   return means.courier.send(
     {
+      from: senderOf(means, notice),
       to: { name: notice.recipientName, address: notice.recipientEmail },
       locale: notice.locale,
       ...mail,
@@ -177,17 +180,28 @@ function stored(notice: Notice): ReadyNotice | undefined {
   return { messageId, subject, html, text: plain, attachments: (attachments ?? []) as unknown as NoticeAttachment[] };
 }
 
-async function render({ baseUrl, sender }: DeliveryMeans, notice: Notice): Promise<ReadyNotice> {
+async function render(means: DeliveryMeans, notice: Notice): Promise<ReadyNotice> {
+  const { baseUrl, issuers } = means;
+  const sender = senderOf(means, notice);
+  const issuer = issuerOf(issuers, dataOf(notice));
   const mail = await renderNotice({
     template: notice.template,
+    channel: notice.channel === 'LETTER' ? 'LETTER' : 'EMAIL',
     locale: localeOf(notice),
     data: dataOf(notice),
     recipientName: notice.recipientName,
     recipientEmail: notice.recipientEmail,
     baseUrl,
     sender,
+    ...(issuer && { issuer }),
   });
   return { ...mail, messageId: messageIdOf(notice.id, sender) };
+}
+
+/** The address that is set, under the name of the body whose notice it is: people know the body, not the product. */
+function senderOf({ issuers, sender }: DeliveryMeans, notice: Notice): Mailbox {
+  const issuer = issuerOf(issuers, dataOf(notice));
+  return issuer === undefined ? sender : { ...sender, name: inLocale(issuer.name, localeOf(notice)) };
 }
 
 function dataOf({ data }: Notice): NoticeData {

@@ -1,4 +1,7 @@
-/** The one layout of every notice: brand, heading, what is said, deadlines, facts, the way to the case, and the footer. */
+/**
+ * The one layout of every notice: whose it is, heading, what is said, deadlines, facts, what may be done against it, who signs and when, the
+ * way to the case, and the footer.
+ */
 import {
   Body,
   Button,
@@ -18,6 +21,13 @@ import type { DeadlineView } from '../../rules/notices.ts';
 import { fontFamily, styles } from './styles.ts';
 import type { NoticeData } from './wordings.ts';
 
+/** Who signs a notice, and on which day, in the words of the mail. */
+export interface Signature {
+  readonly name: string;
+  readonly telephone: string | undefined;
+  readonly on: string;
+}
+
 export interface LayoutInput {
   readonly say: Words;
   readonly title: string;
@@ -26,6 +36,16 @@ export interface LayoutInput {
   readonly notice: NoticeData;
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
+  /** Number of the notice; none of one that is not formal. */
+  readonly number: string | undefined;
+  /** True for adverse notices and letters: they address and do not greet. */
+  readonly formal: boolean;
+  /** What may be done against it. */
+  readonly objection: string | undefined;
+  /** The body that signs; none before there is a case. */
+  readonly signed: Signature | undefined;
+  /** True if it is printed. */
+  readonly letter: boolean;
   /** The button that leads to the case; none where there is no case yet. */
   readonly toCase: { readonly url: string; readonly label: string } | undefined;
   /** The line that names the regulation, if the notice cites one. */
@@ -34,7 +54,7 @@ export interface LayoutInput {
 
 /** The mail as elements. Everything that came from people is a text child, which React escapes. */
 export function noticeLayout(input: LayoutInput): ReactNode {
-  const { say, title, subject, recipientName, blocks, toCase, basis } = input;
+  const { say, title, subject, blocks, number, objection, signed, letter, toCase, basis } = input;
   const zh = say.locale === 'zh-CN';
   return h(
     Html,
@@ -52,25 +72,53 @@ export function noticeLayout(input: LayoutInput): ReactNode {
       h(
         Container,
         { style: styles.container },
-        h(Section, { style: styles.brand }, h(Paragraph, { style: styles.brandName }, '案卷 Anjuan')),
+        h(Section, { style: styles.brand }, h(Paragraph, { style: styles.brandName }, signed?.name ?? '案卷 Anjuan')),
         h(
           Section,
           { style: styles.main },
           h(Heading, { as: 'h1', style: styles.heading }, title),
-          h(Paragraph, { style: styles.paragraph }, zh ? `${recipientName}，您好！` : `Dear ${recipientName},`),
+          number === undefined
+            ? null
+            : h(Paragraph, { style: styles.number }, zh ? `编号：${number}` : `Number: ${number}`),
+          h(Paragraph, { style: styles.paragraph }, salutation(input)),
           ...placed(blocks).map((block, index) => drawBlock(block, index, input)),
-          ...(toCase === undefined ? [] : wayToCase(toCase, zh)),
+          objection === undefined ? null : h(Paragraph, { style: styles.paragraph }, objection),
+          signed === undefined ? null : signature(signed, zh),
+          ...(toCase === undefined ? [] : letter ? [caseAddress(toCase.url, zh)] : wayToCase(toCase, zh)),
         ),
         h(
           Section,
           { style: styles.footer },
-          ...[...(basis === undefined ? [] : [basis]), ...footer(zh, toCase !== undefined)].map((words, index) =>
+          ...[...(basis === undefined ? [] : [basis]), ...(letter ? [] : footer(input))].map((words, index) =>
             h(Paragraph, { key: index, style: styles.small }, words),
           ),
         ),
       ),
     ),
   );
+}
+
+function salutation({ say, recipientName, formal }: LayoutInput): string {
+  if (say.locale === 'en') return formal ? `To ${recipientName}:` : `Dear ${recipientName},`;
+  return formal ? `${recipientName}：` : `${recipientName}，您好！`;
+}
+
+/** Who has issued it and when, at the end, where a Chinese document has them (落款). */
+function signature({ name, telephone, on }: Signature, zh: boolean): ReactNode {
+  const lines = [
+    ...(telephone === undefined ? [] : [zh ? `联系电话：${telephone}` : `Telephone: ${telephone}`]),
+    name,
+    on,
+  ];
+  return h(
+    Section,
+    { style: styles.signature },
+    ...lines.map((words, index) => h(Paragraph, { key: index, style: styles.signatureLine }, words)),
+  );
+}
+
+function caseAddress(url: string, zh: boolean): ReactNode {
+  return h(Paragraph, { key: 'address', style: styles.address }, `${zh ? '案件网址：' : 'The case is at '}${url}`);
 }
 
 /** The button, and its address for mail programs that do not draw it. */
@@ -201,8 +249,9 @@ function drawCell(cell: Cell, index: number): ReactNode {
 }
 
 /** XC-03.4: these are service messages, which a refusal of advertising does not stop. */
-function footer(zh: boolean, hasCase: boolean): readonly string[] {
-  if (!hasCase) {
+function footer({ say, toCase, signed }: LayoutInput): readonly string[] {
+  const zh = say.locale === 'zh-CN';
+  if (toCase === undefined) {
     return zh
       ? ['本邮件由案卷（Anjuan）平台自动发出，请勿直接回复。', '这是应邮箱填写人请求发出的服务通知，不是商业信息。']
       : [
@@ -210,13 +259,14 @@ function footer(zh: boolean, hasCase: boolean): readonly string[] {
           'It is a service message that somebody who gave this address asked for, not advertising.',
         ];
   }
+  const by = signed === undefined ? '' : zh ? `${signed.name}通过` : ` by the ${signed.name}`;
   return zh
     ? [
-        '本邮件由案卷（Anjuan）平台自动发出，请勿直接回复；办理事项请登录平台。',
+        `本邮件由${by}案卷（Anjuan）平台自动发出，请勿直接回复；办理事项请登录平台。`,
         '这是与贵方办理事项有关的服务通知，不是商业信息，不因拒收商业信息而停发。',
       ]
     : [
-        'This mail was sent by the 案卷 Anjuan platform. Please do not reply to it; sign in to the platform to act.',
+        `This mail was sent${by} through the 案卷 Anjuan platform. Please do not reply to it; sign in to the platform to act.`,
         'It is a service message about your case, not advertising, so refusing advertising does not stop it.',
       ];
 }

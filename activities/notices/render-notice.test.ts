@@ -5,7 +5,11 @@ import { LOCALES, renderData, renderSample, visible } from '../../test/support/r
 import { ADDRESS_CODE, addressCodeRow } from '../../rules/notices/address-code.ts';
 import { commonSamples, sampleAddressCode } from '../../rules/notices/samples.ts';
 import { citation } from '../../rules/notices/citation.ts';
-import { citations } from '../../workflows/regimes.ts';
+import { isFormal } from '../../rules/notices.ts';
+import { inLocale } from '../../rules/text.ts';
+import { dayInWords, dayOf } from '../../rules/time/index.ts';
+import { citations, contracts } from '../../workflows/regimes.ts';
+import { issuersOf } from './issuers.ts';
 
 describe.each(everyNotice)('$template of $kind', ({ kind, template }) => {
   it.each(LOCALES)('XC-04.4 renders in %s with institution, case number, link and service line', async (locale) => {
@@ -58,21 +62,135 @@ it('XC-03.2 says on the last day that it is the last, and one day in the singula
 });
 
 it.each([
-  ['storeSetup', 'storeOpened'],
-  ['rectification', 'rectificationOpened'],
-  ['clearance', 'clearanceDetected'],
-  ['trialOperation', 'trialFailed'],
+  ['storeSetup', 'storeOpened', 'SH-STORE'],
+  ['rectification', 'rectificationOpened', 'SH-STORE'],
+  ['clearance', 'clearanceDetected', 'SH-STORE'],
+  ['complaint', 'complaintFinding', 'HN-NET'],
 ] as const)(
-  'XC-04.4 of %s, %s names the regulation in its sentences; the short name stands in the footer alone',
-  async (kind, template) => {
+  'XC-04.4 of %s, %s cites as people do, and the footer says what the short name stands for',
+  async (kind, template, code) => {
     for (const locale of LOCALES) {
       const { text } = await renderSample(kind, template, locale);
-      const short = text.split('\n').filter((line) => line.includes('SH-STORE'));
-      expect(short).toEqual([expect.stringMatching(/^(依据：|Legal basis: )SH-STORE /)]);
-      expect(text.split('\n').some((line) => line.includes(citation(citations, 'SH-STORE', locale)))).toBe(true);
+      const { name, short } = citations[code]!;
+      const footer = text.split('\n').findLast((line) => /^(依据：|Legal basis: )/.test(line));
+      expect(footer).toContain(inLocale(name, locale));
+      expect(footer).toContain(inLocale(short, locale));
     }
   },
 );
+
+/** The dates of a mail, as days: 2025年10月9日 and Thursday 9 October 2025 are the same one. */
+function daysIn(text: string): string[] {
+  const months = 'January February March April May June July August September October November December'.split(' ');
+  const chinese = [...text.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/g)].map(([, y, m, d]) => [y, Number(m), d]);
+  const english = [...text.matchAll(/(\d{1,2}) ([A-Z][a-z]+) (\d{4})/g)].flatMap(([, d, month = '', y]) =>
+    months.includes(month) ? [[y, months.indexOf(month) + 1, d]] : [],
+  );
+  return [...new Set([...chinese, ...english].map((parts) => parts.join('-')))].sort();
+}
+
+function passagesIn(text: string): string[] {
+  return [
+    ...new Set(
+      text.match(
+        /[一二三四]\.\d(\(\d\))?|第[一二三四五六七八九十]+条(第[一二三四五六七八九十]+项)?(\([一二三四五]\))?/g,
+      ),
+    ),
+  ].sort();
+}
+
+/** The same data at other seconds of the same minutes. */
+function withSeconds<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data).replace(/T(\d\d:(?!00)\d\d):\d\d\.\d{3}/g, 'T$1:47.123')) as T;
+}
+
+describe.each(everyNotice)('what $template of $kind says', ({ kind, template }) => {
+  const both = async () => {
+    const data = withSeconds(sampleOf(template, kind));
+    const [zh, en] = await Promise.all(LOCALES.map((locale) => renderSample(kind, template, locale, data)));
+    return { zh: `${zh?.subject}\n${zh?.text}`, en: `${en?.subject}\n${en?.text}` };
+  };
+
+  it('XC-04.4 is the same days and passages in both languages', async () => {
+    const { zh, en } = await both();
+    expect(daysIn(zh)).toEqual(daysIn(en));
+    expect(passagesIn(zh)).toEqual(passagesIn(en));
+  });
+
+  it('XC-04.4 is in one form of dates, to the minute, without codes of the platform and with true plurals', async () => {
+    for (const words of Object.values(await both())) {
+      expect(words.replaceAll(/SQ-2025-\d+/g, '')).not.toMatch(/\d{4}-\d\d-\d\d/);
+      expect(words).not.toMatch(/\d\d:\d\d:\d\d/);
+      expect(words).not.toMatch(/SH-STORE|SH-EVAL|HN-NET/);
+      expect(words).not.toMatch(/\b1 (more |working )?(order|product|point|day|month|file)s\b|单(还差)? \d+ 个/);
+    }
+  });
+
+  it.each(LOCALES)('XC-05.1 comes from the body, with the day and its telephone, in %s', async (locale) => {
+    const data = sampleOf(template, kind);
+    const { name, telephone = '' } = issuersOf(true)[data.bodyId ?? '']!;
+    const { text } = await renderSample(kind, template, locale);
+    const day = inLocale(dayInWords(dayOf(data.plannedAt)), locale);
+    expect(text.replaceAll(/\n+/g, '\n')).toContain(`${telephone}\n${inLocale(name, locale)}\n${day}\n`);
+  });
+
+  it('XC-05.1 greets nobody if it is adverse or a letter, and then has a number and says what may be done against it', async () => {
+    const spec = contracts[kind]!.notices[template]!;
+    const { zh, en } = await both();
+    expect(/您好！|Dear /.test(zh + en)).toBe(!isFormal(spec));
+    expect(/编号：沪企服店申〔2025〕127号之3\n/.test(zh) && /Number: 沪企服店申〔2025〕127号之3\n/.test(en)).toBe(
+      isFormal(spec),
+    );
+    expect(zh.includes('没有规定专门的异议程序')).toBe(spec.objection === 'issuer');
+    expect(en.includes('If you do not agree, you may put')).toBe(spec.objection === 'issuer');
+  });
+});
+
+it('XC-05.1 the mail of an action that is adverse is adverse', () => {
+  const formal = everyNotice.filter(({ kind, template }) => isFormal(contracts[kind]!.notices[template]!));
+  const templates = formal.map(({ template }) => template);
+  for (const template of [
+    'preliminaryRejected',
+    'interviewFailed',
+    'noShowBar',
+    'rectificationOpened',
+    'clearanceNotice',
+  ])
+    expect(templates).toContain(template);
+  for (const template of ['trialFailed', 'registrationRefused', 'listingSuspended', 'complaintFinding', 'hidingUpheld'])
+    expect(templates).toContain(template);
+});
+
+it('SH-STORE-11.2 a letter has nothing to click and does not call itself a mail', async () => {
+  const data = sampleOf('clearanceNotice', 'clearance');
+  for (const locale of LOCALES) {
+    const { html, text } = await renderData('clearanceNotice', locale, data, '李晓', 'LETTER');
+    expect(html).not.toContain('<a ');
+    expect(text).not.toMatch(/本邮件|This mail/);
+    expect(text).toContain(`https://anjuan.example.org${data.caseUrlPath}`);
+    expect(text).toContain('沪企服店申〔2025〕127号之3');
+  }
+});
+
+it.each([
+  ['ORGANISATION', '机构', 'Institution'],
+  ['UNIT', '单位', 'Body'],
+  ['PERSON', '姓名', 'Name'],
+  ['CONTACT', '姓名', 'Name'],
+])('XC-04.4 a party that is a %s is called %s', async (partyKind, zh, en) => {
+  const party = { partyKind, institution: '王敏' };
+  expect((await renderSample('complaint', 'complaintReceived', 'zh-CN', party)).text).toMatch(
+    new RegExp(`${zh}\\s+王敏`),
+  );
+  expect((await renderSample('complaint', 'complaintReceived', 'en', party)).text).toMatch(new RegExp(`${en}\\s+王敏`));
+});
+
+it('a notice that was planned before its body was kept goes out in the name of the product', async () => {
+  const old = { bodyId: undefined, number: undefined, partyKind: undefined };
+  const { subject, text } = await renderSample('storeApplication', 'preliminaryRejected', 'zh-CN', old);
+  expect(subject).toMatch(/^【案卷】/);
+  expect(text).not.toContain('undefined');
+});
 
 it('XC-02.3 a moved deadline shows the old date, the new one and why', async () => {
   const { text } = await renderSample('storeSetup', 'deadlineMoved', 'zh-CN');

@@ -2,9 +2,9 @@ import { afterEach, expect, it } from 'vitest';
 import { startMailServer, type MailServer, type MailServerOptions } from '../../test/support/mail-server.ts';
 import { createCourier, type Courier, type OutgoingMail } from './transport.ts';
 
-const sender = { name: '案卷', address: 'notices@example.org' };
 const mail: OutgoingMail = {
   messageId: '<0123@example.org>',
+  from: { name: '上海市中小企业发展服务中心', address: 'notices@example.org' },
   to: { name: '李晓', address: 'li.xiao@example.org' },
   locale: 'zh-CN',
   subject: '线下面审通知',
@@ -25,7 +25,7 @@ async function serve(options: MailServerOptions = {}): Promise<MailServer> {
 }
 
 function courierTo(url: string, { silenceMs = 5_000, requireTls = false } = {}): Courier {
-  const courier = createCourier({ url, connections: 2, connectMs: 2_000, silenceMs, requireTls }, sender);
+  const courier = createCourier({ url, connections: 2, connectMs: 2_000, silenceMs, requireTls });
   open.unshift(courier);
   return courier;
 }
@@ -37,6 +37,7 @@ it('delivers one mail to one recipient with its Message-ID, both bodies and the 
   const [item] = server.received;
   expect(item?.to).toEqual(['li.xiao@example.org']);
   expect(item?.from).toBe('notices@example.org');
+  expect(item?.mail.from?.value).toEqual([mail.from]);
   expect(item?.mail.messageId).toBe('<0123@example.org>');
   expect(item?.mail.subject).toBe('线下面审通知');
   expect(item?.mail.text?.trim()).toBe('您好');

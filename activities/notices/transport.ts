@@ -22,6 +22,7 @@ export interface SmtpSettings {
 /** A stored notice, ready to go. */
 export interface OutgoingMail {
   readonly messageId: string;
+  readonly from: Mailbox;
   readonly to: Mailbox;
   readonly locale: string;
   readonly subject: string;
@@ -38,7 +39,7 @@ export interface Courier {
 }
 
 /** Opens the pool; connections are made when the first mail is sent. */
-export function createCourier(settings: SmtpSettings, sender: Mailbox): Courier {
+export function createCourier(settings: SmtpSettings): Courier {
   const connectMs = settings.connectMs ?? 10_000;
   const transporter = nodemailer.createTransport({
     ...(settings.requireTls ? { url: withoutSay(settings.url), requireTLS: true } : { url: settings.url }),
@@ -76,7 +77,7 @@ export function createCourier(settings: SmtpSettings, sender: Mailbox): Courier 
       }
       try {
         const info = await transporter.sendMail({
-          ...compose(mail, sender),
+          ...compose(mail),
           signal: AbortSignal.timeout(Math.max(1, Math.floor(limitMs))),
         });
         return { kind: 'accepted', words: info.response };
@@ -100,10 +101,10 @@ function withoutSay(address: string): string {
 }
 
 /** The message for nodemailer. Recipient and sender are checked addresses; nothing else can reach the envelope. */
-function compose(mail: OutgoingMail, sender: Mailbox) {
+function compose(mail: OutgoingMail) {
   const calendar = mail.attachments.find(({ method }) => method !== undefined);
   return {
-    from: { name: sender.name ?? '', address: sender.address },
+    from: { name: headerSafe(mail.from.name ?? ''), address: mail.from.address },
     to: { name: headerSafe(mail.to.name ?? ''), address: mail.to.address },
     messageId: mail.messageId,
     subject: headerSafe(mail.subject),

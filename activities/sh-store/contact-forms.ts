@@ -7,8 +7,15 @@ export const shStoreContactForms: Readonly<Record<string, ContactForm>> = {
   storeInvitation: { filedByParty: false, read },
 };
 
+interface ContactData {
+  readonly institution?: { readonly contactName?: string; readonly contactEmail?: string };
+  /** Of an invitation. */
+  readonly locale?: string;
+}
+
 function read(data: unknown): FormContact | null {
-  const { institution } = (data ?? {}) as { institution?: { contactName?: string; contactEmail?: string } };
+  const { institution, locale } = (data ?? {}) as ContactData;
   const { contactName, contactEmail: email } = institution ?? {};
-  return email === undefined || email === '' ? null : { name: contactName ?? email, email };
+  if (email === undefined || email === '') return null;
+  return { name: contactName ?? email, email, ...(locale !== undefined && { locale }) };
 }

@@ -27,7 +27,7 @@ export interface NoticeContent {
   /** What the subject says in place of the notice's title. */
   readonly subject?: string;
   readonly blocks: readonly Block[];
-  /** Beside institution and case number, which every notice about a case shows. */
+  /** Beside the party and the case number, which every notice about a case shows. */
   readonly facts?: readonly Fact[];
   /** Label of the button that leads to the case. */
   readonly action?: string;

@@ -16,6 +16,8 @@ export const sampleCommon: Omit<NoticeCommon, 'caseKind'> = {
   caseId: 'SQ-2025-000127',
   caseNumber: '沪企服店申〔2025〕127号',
   institution: '上海浦江知识产权服务有限公司',
+  partyKind: 'ORGANISATION',
+  number: 3,
   caseUrlPath: '/cases/SQ-2025-000127',
   plannedAt: '2025-09-26T15:00:00.000+08:00',
 };

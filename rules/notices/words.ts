@@ -1,7 +1,7 @@
 /** Dates, deadlines and set phrases of the notices in one language. All times are Asia/Shanghai. */
 import type { DeadlineView, Phrase } from '../notices.ts';
-import { inLocale, type Locale } from '../text.ts';
-import { dayInWords, deadlineInWords, dayOf, momentInWords, type Day, type Instant } from '../time/index.ts';
+import { counted, inLocale, type Locale } from '../text.ts';
+import { dayInWords, dayOf, endInWords, inZone, momentInWords, type Day, type Instant } from '../time/index.ts';
 import { citation, type Citations } from './citation.ts';
 
 /** How a wording says what every notice may speak of. */
@@ -11,10 +11,12 @@ export interface Words {
   all(phrases: readonly Phrase[] | undefined): string[];
   /** A moment with its zone. */
   at(instant: Instant): string;
+  /** A moment without its zone, for subjects. */
+  moment(instant: Instant): string;
   /** The end of a period, as the last day's 24:00 where it is a midnight (XC-01.4). */
   end(instant: Instant): string;
   day(day: Day): string;
-  /** A deadline in its short form, for subjects: `2025-10-10 24:00`. */
+  /** A deadline without its zone, for subjects: `2025年10月10日 24:00`. */
   due(deadline: DeadlineView): string;
   /** How much of a deadline is left, seen from the day the notice was planned. */
   left(deadline: DeadlineView, plannedAt: Instant): string;
@@ -22,7 +24,7 @@ export interface Words {
   consequence(deadline: DeadlineView): string;
   /** Where a deadline comes from: the clause of the law, or a rule of the platform beside one. */
   basis(deadline: DeadlineView): string;
-  /** A citation as a sentence has it: the regulation by its name, not by the platform's short one. */
+  /** A citation as a sentence has it: the regulation by the name that readers know, e.g. `《办法》二.2`. */
   cite(clause: string): string;
 }
 
@@ -38,12 +40,11 @@ export function wordsIn(locale: Locale, citations: Citations): Words {
     locale,
     of,
     all: (phrases) => (phrases ?? []).map(of),
-    at: (instant) => `${inLocale(momentInWords(instant), locale)}${zh ? '（北京时间 UTC+8）' : ' (UTC+8)'}`,
-    end: (dueAt) =>
-      of(deadlineInWords({ period: { unit: 'date', day: dayOf(dueAt) }, dueAt, lastDay: null, provisional: false })),
-    day: (day) => inLocale(dayInWords(day), locale),
-    due: ({ dueAt, lastDay }) =>
-      lastDay === null ? `${dueAt.slice(0, 10)} ${dueAt.slice(11, 16)}` : `${lastDay} 24:00`,
+    at: (instant) => of(inZone(momentInWords(instant))),
+    moment: (instant) => of(momentInWords(instant)),
+    end: (dueAt) => of(inZone(endInWords(dueAt))),
+    day: (day) => of(dayInWords(day)),
+    due: ({ dueAt, lastDay }) => of(lastDay === null ? momentInWords(dueAt) : endInWords(dueAt)),
     left: (deadline, plannedAt) => left(deadline, plannedAt, zh),
     consequence: ({ consequence }) => of(consequence).replace(/[。.]$/, ''),
     basis: ({ clause, platformRule = false }) => {
@@ -59,5 +60,5 @@ function left(deadline: DeadlineView, plannedAt: Instant, zh: boolean): string {
   if (dayOf(plannedAt) === (lastDay ?? dayOf(dueAt))) return zh ? '今天是最后一天' : 'today is the last day';
   // A fixed date on a day off is reminded of on the working day before it (XC-01.6).
   if (days <= 0) return zh ? '到期前已无其他工作日' : 'no working day is left before it';
-  return zh ? `还剩 ${days} 个工作日` : `${days} working ${days === 1 ? 'day' : 'days'} left`;
+  return zh ? `还剩 ${days} 个工作日` : `${counted(days, 'working day')} left`;
 }

@@ -31,7 +31,7 @@ describe('trial targets', () => {
   it('SH-STORE-07.11 fails at 2000 points, 99 orders, 15 products and says what is missing', () => {
     const judgement = judgeTrial({ points: 2000, orders: 99, products: 15 });
     expect(judgement.passed).toBe(false);
-    expect(judgement.missing).toEqual({ zh: '订单还差 1 个', en: '1 more orders' });
+    expect(judgement.missing).toEqual({ zh: '订单还差 1 笔', en: '1 more order' });
   });
 
   it('SH-STORE-07.7 follows the configured target', () => {

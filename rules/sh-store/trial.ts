@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { counted, text } from '../text.ts';
+import { endInWords, type Instant } from '../time/index.ts';
 import type { ShStoreValues } from './config.ts';
 import { shStoreValues } from './config.ts';
 import { listed } from '../phrases.ts';
@@ -15,7 +16,7 @@ export interface TrialTarget {
   readonly id: string;
   readonly figure: keyof TrialFigures;
   readonly value: number;
-  /** The test in words, e.g. more than 1500 points. */
+  /** The test in words, e.g. 超过 1500 分 / more than 1500 points. */
   readonly test: Text;
   readonly met: boolean;
   /** How many are still missing; 0 when met. */
@@ -39,14 +40,26 @@ export function judgeTrial(figures: TrialFigures, values: ShStoreValues = shStor
   const orders = values['trial.orders'];
   const products = values['trial.products'];
   const targets = [
-    target('SH-STORE-07.7', 'points', figures, points + 1, text(`积分超过 ${points} 分`, `more than ${points} points`)),
-    target('SH-STORE-07.8', 'orders', figures, orders, text(`订单达 ${orders} 个以上`, `at least ${orders} orders`)),
+    target(
+      'SH-STORE-07.7',
+      'points',
+      figures,
+      points + 1,
+      text(`超过 ${points} 分`, `more than ${counted(points, 'point')}`),
+    ),
+    target(
+      'SH-STORE-07.8',
+      'orders',
+      figures,
+      orders,
+      text(`${orders} 笔以上`, `at least ${counted(orders, 'order')}`),
+    ),
     target(
       'SH-STORE-07.9',
       'products',
       figures,
       products,
-      text(`产品不少于 ${products} 个`, `at least ${products} products`),
+      text(`不少于 ${products} 个`, `at least ${counted(products, 'product')}`),
     ),
   ];
   const passed = targets.every(({ met }) => met);
@@ -60,10 +73,29 @@ function target(id: string, figure: keyof TrialFigures, figures: TrialFigures, l
 }
 
 const figureNames: Readonly<Record<keyof TrialFigures, readonly [zh: string, zhUnit: string, en: string]>> = {
-  points: ['积分', '分', 'points'],
-  orders: ['订单', '个', 'orders'],
-  products: ['产品', '个', 'products'],
+  points: ['积分', '分', 'point'],
+  orders: ['订单', '笔', 'order'],
+  products: ['产品', '个', 'product'],
 };
+
+/** The figures at the end of a trial, each with its target and whether it was met, as its clearance states them (XC-04.4). */
+export function trialFacts({ targets }: TrialJudgement, endedAt: Instant): readonly Text[] {
+  const end = endInWords(endedAt);
+  return [
+    text(
+      `试运行于${end.zh}期满，以下为期满时的数据`,
+      `The trial ended at ${end.en}; these are the figures at that moment`,
+    ),
+    ...targets.map((one) => {
+      const [zh, unit, en] = figureNames[one.figure];
+      const { value, test, met, missing } = one;
+      return text(
+        `${zh} ${value} ${unit}（要求${test.zh}；${met ? '已达标' : `未达标，还差 ${missing} ${unit}`}）`,
+        `${counted(value, en)} (needed: ${test.en}; ${met ? 'met' : `not met, ${missing} missing`})`,
+      );
+    }),
+  ];
+}
 
 function missingOf(targets: readonly TrialTarget[]): Text {
   return listed(
@@ -71,7 +103,7 @@ function missingOf(targets: readonly TrialTarget[]): Text {
       .filter(({ met }) => !met)
       .map(({ figure, missing }) => {
         const [zh, unit, en] = figureNames[figure];
-        return text(`${zh}还差 ${missing} ${unit}`, `${missing} more ${en}`);
+        return text(`${zh}还差 ${missing} ${unit}`, counted(missing, `more ${en}`));
       }),
   );
 }

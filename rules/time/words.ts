@@ -1,4 +1,4 @@
-import { text, type Text } from '../text.ts';
+import { counted, text, type Text } from '../text.ts';
 import { addDays, dayOf, startOfDay, weekday, type Day, type Instant } from './instant.ts';
 import type { Period, Reckoned } from './period.ts';
 
@@ -22,13 +22,13 @@ const months = [
 export function periodInWords(period: Period): Text {
   switch (period.unit) {
     case 'workingDays':
-      return text(`${period.n} 个工作日`, plural(period.n, 'working day'));
+      return text(`${period.n} 个工作日`, counted(period.n, 'working day'));
     case 'calendarDays':
-      return text(`${period.n} 个自然日`, plural(period.n, 'calendar day'));
+      return text(`${period.n} 个自然日`, counted(period.n, 'calendar day'));
     case 'months':
-      return text(`${period.n} 个月`, plural(period.n, 'month'));
+      return text(`${period.n} 个月`, counted(period.n, 'month'));
     case 'years':
-      return text(`${period.n} 年`, plural(period.n, 'year'));
+      return text(`${period.n} 年`, counted(period.n, 'year'));
     case 'date':
       return dayInWords(period.day);
     case 'instant':
@@ -45,9 +45,20 @@ export function dayInWords(day: Day): Text {
   );
 }
 
-/** A moment in Shanghai: 2020年12月11日 17:00 / 17:00 on Friday 11 December 2020. */
+/** A moment in Shanghai, to the minute: 2020年12月11日 17:00 / 17:00 on Friday 11 December 2020. */
 export function momentInWords(instant: Instant): Text {
   return clockOnDay(dayOf(instant), clockOf(instant));
+}
+
+/** The end of a period: a midnight is the 24:00 of the day before (XC-01.4), any other moment is itself. */
+export function endInWords(instant: Instant): Text {
+  const day = dayOf(instant);
+  return instant === startOfDay(day) ? clockOnDay(addDays(day, -1), '24:00') : momentInWords(instant);
+}
+
+/** The same words with the zone they are in (XC-01.1). */
+export function inZone({ zh, en }: Text): Text {
+  return text(`${zh}（北京时间 UTC+8）`, `${en} (UTC+8)`);
 }
 
 /**
@@ -58,11 +69,9 @@ export function deadlineInWords(
   deadline: Pick<Reckoned, 'lastDay' | 'dueAt' | 'provisional'> & { readonly period: Period },
 ): Text {
   if (deadline.dueAt === null) return text('计时已暂停，恢复后确定', 'clock paused; set when it runs again');
-  const day = dayOf(deadline.dueAt);
-  // A named clock time of 00:00 stays as it was named; every other midnight is the end of the day before.
-  const atDayEnd = deadline.period.unit !== 'instant' && deadline.dueAt === startOfDay(day);
-  const moment = atDayEnd ? clockOnDay(addDays(day, -1), '24:00') : momentInWords(deadline.dueAt);
-  if (!deadline.provisional) return text(`${moment.zh}（北京时间 UTC+8）`, `${moment.en} (UTC+8)`);
+  // A named clock time of 00:00 stays as it was named.
+  const moment = deadline.period.unit === 'instant' ? momentInWords(deadline.dueAt) : endInWords(deadline.dueAt);
+  if (!deadline.provisional) return inZone(moment);
   return text(
     `${moment.zh}（北京时间 UTC+8；暂定，放假安排尚未公布）`,
     `${moment.en} (UTC+8; provisional, the holiday arrangement is not yet published)`,
@@ -74,12 +83,7 @@ function clockOnDay(day: Day, clock: string): Text {
   return text(`${date.zh} ${clock}`, `${clock} on ${date.en}`);
 }
 
-/** The clock time of an instant: `HH:MM`, with seconds only where they say something. */
+/** The clock time of an instant, to the minute: `HH:MM`. */
 export function clockOf(instant: Instant): string {
-  const seconds = instant.slice(17, 19);
-  return instant.slice(11, 16) + (seconds === '00' ? '' : `:${seconds}`);
-}
-
-function plural(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return instant.slice(11, 16);
 }

@@ -290,9 +290,9 @@ describe('the yearly verification', () => {
       '2026-03-02T09:00 expert',
     ]);
     const asked = await mailTo(stack, address('expert'), '请在');
-    expect(asked.subject).toContain('2026-03-03 24:00 前核实登记信息');
+    expect(asked.subject).toContain('2026年3月3日 24:00 前核实登记信息');
     const last = await mailTo(stack, address('expert'), '期限提醒', 2);
-    expect(last.subject).toContain('2026-03-03 24:00 前核实登记信息（还剩 1 个工作日）');
+    expect(last.subject).toContain('2026年3月3日 24:00 前核实登记信息（还剩 1 个工作日）');
     expect(last.text).toContain('暂停展示');
     await stack.advanceTo('2026-03-03T23:00:00+08:00');
     await (await stack.as('expert')).act(personCase, 'submitData', { confirmed: true });

@@ -375,7 +375,7 @@ describe('queue, fees and fair prices', () => {
     expect((await timelineOf(stack, caseId, 'provider2')).find(({ type }) => type === 'GROUND_CITED')).toMatchObject({
       clause: 'SH-STORE 一.3',
     });
-    expectWords(stack, await mailAbout(stack, 'provider2', '线上初审未通过'), caseId, [reason, '依据：SH-STORE 一.3']);
+    expectWords(stack, await mailAbout(stack, 'provider2', '线上初审未通过'), caseId, [reason, '依据：《办法》一.3']);
     expect((await timelineOf(stack, caseId)).find(({ type }) => type === 'APPLICATION_REJECTED')).toMatchObject({
       detail: { reason, clause: 'SH-STORE 一.3' },
     });

@@ -76,7 +76,7 @@ describe('passed, rejected and returned', () => {
     await settled(stack);
     const mail = await mailAbout(stack, 'provider', '线下面审通知');
     expect(await mailsAbout(stack, 'provider', '面审')).toHaveLength(1);
-    expect(mail.subject).toContain('2025-08-29 14:00');
+    expect(mail.subject).toContain('2025年8月29日 14:00');
     expect(mail.to).toEqual(['provider@demo.anjuan.test']);
     expectWords(stack, mail, passed, [
       '上海启明企业服务有限公司，您好',
@@ -88,7 +88,7 @@ describe('passed, rejected and returned', () => {
       '专职人员社保缴费证明及学历、职称证书',
       '经营场所产权证明或租赁合同',
       '承诺书',
-      '半年内不再受理开店申请（依据《上海市企业服务云店铺管理办法（试行）》二.3）',
+      '半年内不再受理开店申请（依据《办法》二.3）',
       passed,
     ]);
     const event = calendarOf(mail);
@@ -124,7 +124,7 @@ describe('passed, rejected and returned', () => {
     const closed = await reviewer.act(rejected, 'rejectApplication', { reason });
     expect(closed).toMatchObject({ stage: 'PRELIM_REJECTED', outcome: 'PRELIM_REJECTED', deadlines: [], tasks: [] });
     const mail = await mailAbout(stack, 'provider2', '线上初审未通过');
-    expectWords(stack, mail, rejected, [reason, '不产生不受理期', '2025年8月20日', '依据：SH-STORE 二.2']);
+    expectWords(stack, mail, rejected, [reason, '不产生不受理期', '2025年8月20日', '依据：《办法》二.2']);
     expect((await (await stack.as('provider2')).get('/api/bars')).items).toEqual([]);
     expect((await reviewer.get(`/api/bars?party=${institutions.provider2.creditCode}`)).items).toEqual([]);
     await stack.advanceTo('2025-08-21T09:00:00+08:00');

@@ -184,8 +184,8 @@ describe('the interviews of 2025-08-29', () => {
   it('SH-STORE-05.8 mails the bar with clause, first and last day, 2025-08-30 to 2026-02-28, and shows it to the applicant', async () => {
     const mail = await mailAbout(stack, 'provider', '无故缺席面审的认定');
     expectWords(stack, mail, missed, [
-      '自2025年8月30日起至2026年2月28日止，半年内不再受理贵机构的开店申请（依据《上海市企业服务云店铺管理办法（试行）》二.3）',
-      '2025-08-30 至 2026-02-28',
+      '自2025年8月30日起至2026年2月28日止，半年内不再受理贵机构的开店申请（依据《办法》二.3）',
+      '2025年8月30日至2026年2月28日（含首尾两日）',
       '最早可于2026年3月1日 00:00 起重新申请',
       '2025年8月29日 14:00',
       '无正当理由未到场，也未说明',
@@ -260,13 +260,13 @@ describe('absences around the National Day holiday', () => {
     for (const [index, left] of ['还有 3 个工作日', '还有 1 个工作日'].entries()) {
       const mail = mails[index];
       if (mail === undefined) throw new Error('A reminder is missing.');
-      expect(mail.subject).toContain('2025-10-09 14:00');
+      expect(mail.subject).toContain('2025年10月9日 14:00');
       expectWords(stack, mail, ill, [
         left,
         '2025年10月9日 14:00（北京时间 UTC+8）',
         '上海市中小企业发展服务中心 302 室',
         '请携带下列材料的原件',
-        '半年内不再受理开店申请（依据《上海市企业服务云店铺管理办法（试行）》二.3）',
+        '半年内不再受理开店申请（依据《办法》二.3）',
       ]);
     }
   });
@@ -288,7 +288,7 @@ describe('absences around the National Day holiday', () => {
       '还剩 3 个工作日',
       '2025年9月30日 10:00',
       '由审核人员认定',
-      '半年内不再受理开店申请（依据《上海市企业服务云店铺管理办法（试行）》二.3）',
+      '自2025年10月1日起至2026年3月30日止，不再受理开店申请（依据《办法》二.3）',
     ]);
     const decisions = async () =>
       (await reviewer.get('/api/tasks?name=absenceDecision')).items.map(({ caseId }: { caseId: string }) => caseId);
@@ -398,7 +398,7 @@ describe('absences around the National Day holiday', () => {
       '不设不受理期',
       '转院治疗，证明齐全',
       '2025年10月27日 10:00',
-      '依据：SH-STORE 二.3',
+      '依据：《办法》二.3',
     ]);
     expect((await applicant.get('/api/bars')).items).toEqual([]);
     expect(await caseOf(stack, await apply(stack, { as: 'provider2' }))).toMatchObject({ stage: 'PRELIM_REVIEW' });
@@ -485,7 +485,7 @@ describe('results', () => {
       '经营场所产权证明或租赁合同',
       '不产生不受理期',
       '2025年8月29日',
-      '依据：SH-STORE 二.3',
+      '依据：《办法》二.3',
     ]);
     const told = await mailAbout(stack, 'district', '推荐机构办理结果');
     expectWords(stack, told, failed, ['面审未通过', reason, '浦东新区科技和经济委员会']);

@@ -89,11 +89,12 @@ describe('two stores approved on Fri 2025-09-26', () => {
       facts: { ground: 'RECT_LATE_SETUP' },
     });
     expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿通知'), facts.rectificationCaseId, [
-      '超过5个工作日未完成店铺装修及产品上架（依据《上海市企业服务云店铺管理办法（试行）》四.3）',
-      '依据：SH-STORE 四.3',
+      '超过5个工作日未完成店铺装修及产品上架（依据《办法》四.3）',
+      '依据：《办法》四.3',
       '店铺装修未发布',
-      '已上架产品 0 个',
+      '已上架产品 0 个，要求至少 1 个',
       '发布店铺装修',
+      '还须有 1 个产品审核通过并上架',
       '除首次上架外不得上新',
       '平台不作推广和推荐',
       '2025年10月23日 24:00（北京时间 UTC+8）',
@@ -123,8 +124,9 @@ describe('two stores approved on Fri 2025-09-26', () => {
     for (const account of ['reviewer', 'reviewer2']) {
       expectWords(stack, await mailAbout(stack, account, '清退情形待确认'), facts.clearanceCaseId, [
         '新店铺超过15个工作日未完成首次店铺装修及产品上架',
-        'SH-STORE 四.5(1)',
-        '开店审核通过于 2025-09-26',
+        '《办法》四.5(1)',
+        '店铺于2025年9月26日通过开店审核；以下为截至2025年10月23日 24:00的情况',
+        '已上架产品 0 个，要求至少 1 个',
         '确认之前店铺状态不变',
       ]);
     }
@@ -187,7 +189,7 @@ describe('two stores approved on Fri 2026-02-13, before the Spring Festival', ()
     for (const { setupId } of [decorated, listed])
       await caseWhen(stack, setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
     expectWords(stack, await mailAbout(stack, 'provider', '店铺整顿通知'), `rec-${decorated.setupId.slice(4)}`, [
-      '店铺装修发布于 2026-02-13',
+      '店铺装修已于2026年2月13日发布',
       '已上架产品 0 个',
       '2026年3月12日 24:00（北京时间 UTC+8）',
     ]);
@@ -195,6 +197,9 @@ describe('two stores approved on Fri 2026-02-13, before the Spring Festival', ()
       '店铺装修未发布',
       '已上架产品 1 个',
     ]);
+    // What is done already is not asked for again (SH-STORE-09.3).
+    expect((await mailAbout(stack, 'provider', '店铺整顿通知')).text).not.toContain('发布店铺装修');
+    expect((await mailAbout(stack, 'provider2', '店铺整顿通知')).text).not.toContain('个产品审核通过并上架');
     // Both there: done.
     await report(stack, decorated.storeId, 'PRODUCT_LISTED', { productId: 'p2' });
     await publishDecoration(stack, listed.storeId);
@@ -392,11 +397,11 @@ describe('a store approved on 2025-12-31', () => {
       '期限：2026年1月8日 24:00（北京时间 UTC+8）',
       '还剩 5 个工作日',
       '逾期后果：超过5个工作日未完成的，做整顿处理',
-      '依据：《上海市企业服务云店铺管理办法（试行）》四.3',
+      '依据：《办法》四.3',
       '期限：2026年1月22日 24:00（北京时间 UTC+8）',
       '还剩 15 个工作日',
-      '逾期后果：超过15个工作日未完成的，予以清退；清退后，依据四.6，原则上一年内不再受理开店申请',
-      '依据：《上海市企业服务云店铺管理办法（试行）》四.5(1)',
+      '逾期后果：超过15个工作日未完成的，予以清退；清退后，依据《办法》四.6，原则上一年内不再受理开店申请',
+      '依据：《办法》四.5(1)',
       '当日不计入',
     ]);
     // 1-3 January are off, Sunday the 4th is a working day: days 1-5 are 4 to 8 January.
@@ -404,9 +409,9 @@ describe('a store approved on 2025-12-31', () => {
     expect(await plannedAt(stack, setupId, 'deadlineReminder')).toEqual(['2026-01-06T09:00', '2026-01-08T09:00']);
     const [first, last] = await mailsAbout(stack, 'provider', '期限提醒');
     if (first === undefined || last === undefined) throw new Error('A reminder is missing.');
-    expect(first.subject).toContain('2026-01-08 24:00 前完成店铺装修及产品上架（还剩 2 个工作日）');
+    expect(first.subject).toContain('2026年1月8日 24:00 前完成店铺装修及产品上架（还剩 2 个工作日）');
     expect(last.subject).toContain('今天是最后一天');
-    expectWords(stack, first, setupId, ['2026年1月8日 24:00', '还剩 2 个工作日', '做整顿处理', '依据：SH-STORE 四.3']);
+    expectWords(stack, first, setupId, ['2026年1月8日 24:00', '还剩 2 个工作日', '做整顿处理', '依据：《办法》四.3']);
     await publishDecoration(stack, storeId);
     await report(stack, storeId, 'PRODUCT_LISTED', { productId: 'p1' });
     await caseWhen(stack, setupId, { outcome: 'SETUP_DONE' });

@@ -74,7 +74,7 @@ it('XC-03.2 names case, duty, exact deadline, days left, consequence with its cl
     '2025年10月10日 24:00（北京时间 UTC+8）',
     '还剩 2 个工作日',
     '超过5个工作日未完成的，做整顿处理',
-    '依据：《上海市企业服务云店铺管理办法（试行）》四.3',
+    '依据：《办法》四.3',
   ]);
 });
 

@@ -84,8 +84,8 @@ describe('a mail server that takes everything', () => {
     const chinese = await mailAbout(stack, 'reviewer', '清退情形待确认');
     for (const words of [
       '新店铺超过15个工作日未完成首次店铺装修及产品上架',
-      '依据《上海市企业服务云店铺管理办法（试行）》四.5(1)',
-      '依据：SH-STORE 四.5(1)',
+      '依据《办法》四.5(1)',
+      '依据：《办法》四.5(1)',
       '店铺装修未发布',
       '已上架产品 0 个',
     ]) {
@@ -105,9 +105,10 @@ describe('a mail server that takes everything', () => {
     const english = await mailAbout(stack, 'reviewer2', 'Ground for clearance to be confirmed');
     for (const words of [
       'First decoration and listing not done after more than 15 working days',
-      'under 四.5(1) of the Shanghai Enterprise Service Cloud store measures (trial)',
+      'under 四.5(1) of the Measures',
+      'Legal basis: 四.5(1) of the Measures, that is, the Shanghai Enterprise Service Cloud store measures (trial)',
       'Decoration not published',
-      '0 products listed',
+      '0 products listed, at least 1 needed',
     ]) {
       expect(english.text).toContain(words);
     }

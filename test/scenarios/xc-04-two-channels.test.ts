@@ -99,9 +99,15 @@ it('XC-04.1 what is to be posted is kept as it was rendered, ready for printing'
     '新店铺超过15个工作日未完成首次店铺装修及产品上架',
     '至今未装修、未上架',
     '一年内不再受理开店申请',
+    '《办法》四.6',
+    '对本通知有异议的，可以向上海市中小企业发展服务中心（电话 021-88000001）提出',
   ]) {
     expect(html).toContain(words);
     expect(text).toContain(words);
   }
+  expect(text).toMatch(/编号：.+号之\d+\n/);
+  // Signed with body and day, and nothing to click.
+  expect(text.replace(/\n+/g, '\n')).toMatch(/上海市中小企业发展服务中心\n\d{4}年\d{1,2}月\d{1,2}日/);
+  expect(text).not.toMatch(/您好|本邮件/);
   await settled(stack);
 });

@@ -9,6 +9,9 @@ type Samples = Readonly<Record<string, object | undefined>>;
 
 const own = await besideEach<Samples>('samples', 'Samples', kindsWithNotices);
 
+/** The body that handles a sample, by the code of the regime: a centre, a county's platform. */
+const handledBy: Readonly<Record<string, string>> = { SH_STORE: 'sh-centre', HN_NET: 'hn-liuyang' };
+
 /** Every notice of every kind of case, those common to all included. */
 export const everyNotice: readonly { readonly kind: string; readonly template: string }[] = Object.values(
   contracts,
@@ -22,7 +25,9 @@ export const everyNotice: readonly { readonly kind: string; readonly template: s
 export function sampleOf(template: string, kind = kindWith(template)): NoticeCommon {
   const sample = own[kind]?.[template] ?? (commonSamples as Samples)[template];
   if (sample === undefined) throw new Error(`'${kind}' has no sample of its notice '${template}'.`);
-  return { ...sampleCommon, caseKind: kind, ...sample };
+  const bodyId = handledBy[contracts[kind]?.regime ?? ''];
+  if (bodyId === undefined) throw new Error(`No body handles '${kind}'.`);
+  return { ...sampleCommon, caseKind: kind, bodyId, ...sample };
 }
 
 /** @throws Error if no kind of case has such a notice */

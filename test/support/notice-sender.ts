@@ -9,6 +9,7 @@ import {
   type NoticeDeps,
   type SendingCounts,
 } from '../../activities/notices/deliver-notices.ts';
+import { issuersOf } from '../../activities/notices/issuers.ts';
 import { createDatabase } from '../../prisma/client.ts';
 
 /** The platform's time in these tests: moments after the interview notice was planned (XC-04.1). */
@@ -29,6 +30,7 @@ export function startSender(
     smtp: { url: deps.smtpUrl, connectMs: 2_000, silenceMs: 5_000 },
     from: '案卷 Anjuan <notices@example.org>',
     baseUrl: 'https://anjuan.example.org',
+    issuers: issuersOf(true),
     now: () => SENT_AT,
     log: { info() {}, warn() {}, error() {} },
     onUndeliverable: async () => {},

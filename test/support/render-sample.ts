@@ -1,6 +1,8 @@
 /** Mails of sample notices, for the tests of their wording. */
+import { issuerOf, issuersOf } from '../../activities/notices/issuers.ts';
 import { renderNotice, type RenderedNotice } from '../../activities/notices/render-notice.ts';
 import type { NoticeData } from '../../activities/notices/wordings.ts';
+import type { Channel } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
 import { sampleOf } from './notice-samples.ts';
 
@@ -26,9 +28,13 @@ export function renderData(
   locale: Locale,
   data: NoticeData,
   recipientName = '李晓',
+  channel: Channel = 'EMAIL',
 ): Promise<RenderedNotice> {
+  const issuer = issuerOf(issuersOf(true), data);
   return renderNotice({
     template,
+    channel,
+    ...(issuer && { issuer }),
     locale,
     data,
     recipientName,

@@ -30,6 +30,7 @@ export interface LiftBarInput {
 }
 
 export interface BarLifted {
+  readonly firstDay: Day;
   readonly lastDay: Day;
   readonly liftedAt: Instant;
   readonly reason: Phrase;
@@ -62,14 +63,15 @@ export function liftBar(
   if (bar === undefined)
     refuse('NOT_FOUND', '本案没有这项不受理期。', 'There is no such bar of this case.', { field: 'barId' });
   if (bar.firm) {
+    const article = bar.clause.split(' ').slice(1).join(' ');
     refuse(
       'NOT_ALLOWED',
-      `${bar.clause} 的不受理期不是“原则上”的规定，不得解除。`,
-      `The bar under ${bar.clause} does not hold merely in principle; it cannot be lifted.`,
+      `${article} 的不受理期不是“原则上”的规定，不得解除。`,
+      `The bar under ${article} does not hold merely in principle; it cannot be lifted.`,
       { facts: { clause: bar.clause } },
     );
   }
   if (bar.isLifted) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
   step.write('liftBar', { id: barId, byId: step.actor.id, reason });
-  step.notify('barLifted', to as never, { lastDay: bar.lastDay, liftedAt: step.now, reason });
+  step.notify('barLifted', to as never, { firstDay: bar.firstDay, lastDay: bar.lastDay, liftedAt: step.now, reason });
 }

@@ -14,6 +14,8 @@ export interface RegimeBody {
   readonly mark: string;
   /** The region it answers for, a path. */
   readonly region: string;
+  /** For enquiries. A demonstration value: in production the number of a body is what `BODY_TELEPHONES` says. */
+  readonly telephone?: string;
 }
 
 export interface Regime {

@@ -217,9 +217,10 @@ export class Step extends TaskDraft {
     const spec = this.contract.notices[template];
     if (spec === undefined) throw new Error(`${this.contract.kind} has no notice '${template}'.`);
     const key = `${template}:${this.nextEntry(`notice:${template}`)}`;
+    const number = this.nextEntry('notice');
     const deadlines = about.flatMap((name) => this.deadlineView(name));
     for (const audience of this.#audiences(to)) {
-      this.#notices.push({ key, template, to: audience, data: data as Record<string, unknown>, deadlines });
+      this.#notices.push({ key, number, template, to: audience, data: data as Record<string, unknown>, deadlines });
     }
     if (spec.channels.includes('LETTER')) {
       this.state.letters = [...this.letters, { key, template, status: 'TO_DISPATCH' }];

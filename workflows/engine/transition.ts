@@ -52,6 +52,8 @@ export type Audience =
 export interface NoticeRequest {
   /** Unique within the case together with the recipient. */
   readonly key: string;
+  /** Running number within the case, from 1; the same for all who get the notice, and for its letter and its e-mail. */
+  readonly number: number;
   readonly template: string;
   readonly to: Audience;
   readonly data: Record<string, unknown>;

@@ -88,6 +88,7 @@ export interface CommonReadings {
   readonly bars: readonly {
     readonly id: string;
     readonly clause: string;
+    readonly firstDay: Day;
     readonly lastDay: Day;
     readonly firm: boolean;
     readonly isLifted: boolean;

@@ -24,6 +24,11 @@ export const hnNet: Regime = {
         '《湖南省中小企业公共服务平台网络运行管理办法》',
         'the Hunan SME public service platform network operation measures',
       ),
+      short: text('《办法》', 'the Measures'),
+      objections: text(
+        '《办法》没有规定专门的异议程序和期限',
+        'the Measures lay down neither a procedure nor a time limit for it',
+      ),
       edition: text('湘经信中小服务〔2015〕33号', '湘经信中小服务〔2015〕33号'),
     },
   },

@@ -6,7 +6,7 @@ import { text, type Text } from '../../rules/text.ts';
 
 const FIGURES: Readonly<Record<keyof TrialFigures, { name: Text; unit: Text }>> = {
   points: { name: text('店铺积分', 'Points'), unit: text('分', '') },
-  orders: { name: text('订单量', 'Orders'), unit: text('个', '') },
+  orders: { name: text('订单量', 'Orders'), unit: text('笔', '') },
   products: { name: text('产品数量', 'Products'), unit: text('个', '') },
 };
 

@@ -24,8 +24,8 @@ export const setupLimit = sampleDeadline({
   dueAt: '2025-10-24T00:00:00.000+08:00',
   workingDaysLeft: 14,
   consequence: text(
-    '予以清退；清退后，依据四.6，原则上一年内不再受理开店申请',
-    'clearance; after that, under 四.6, in principle a bar of one year',
+    '予以清退；清退后，依据《办法》四.6，原则上一年内不再受理开店申请',
+    'clearance; after that, under 四.6 of the Measures, in principle a bar of one year',
   ),
   clause: 'SH-STORE 四.5(1)',
 });
@@ -61,6 +61,7 @@ export const recommendedCaseOutcomeSample: RecommendedCaseOutcome & Partial<Noti
 };
 
 export const barLiftedSample: BarLifted & Partial<NoticeCommon> = {
+  firstDay: '2025-10-25',
   lastDay: '2026-10-24',
   liftedAt: '2026-03-02T10:00:00.000+08:00',
   reason: '非本机构过错',

@@ -42,18 +42,21 @@ export const recommendedCaseOutcomeWording: Wording<RecommendedCaseOutcome> = {
 };
 
 export const barLiftedWording: Wording<BarLifted> = {
-  'zh-CN': ({ lastDay, liftedAt, reason }, say) => ({
+  'zh-CN': ({ firstDay, lastDay, liftedAt, reason }, say) => ({
     blocks: [
-      paragraph(`贵机构的不受理期原至${say.day(lastDay)}止，现已由负责人解除，即日起可以重新提交开店申请。`),
+      paragraph(
+        `贵机构的不受理期原自${say.day(firstDay)}起至${say.day(lastDay)}止，现已由负责人解除，即日起可以重新提交开店申请。`,
+      ),
       paragraph(`理由：${say.of(reason)}`),
     ],
     facts: [['解除时间', say.at(liftedAt)]],
     action: '查看案件',
   }),
-  en: ({ lastDay, liftedAt, reason }, say) => ({
+  en: ({ firstDay, lastDay, liftedAt, reason }, say) => ({
     blocks: [
       paragraph(
-        `The bar on store applications of your institution was to run to ${say.day(lastDay)}. A manager has lifted it; you may apply again.`,
+        `The bar on store applications of your institution was to run from ${say.day(firstDay)} to ${say.day(lastDay)}. A manager ` +
+          'has lifted it; you may apply again.',
       ),
       paragraph(`Why: ${say.of(reason)}`),
     ],

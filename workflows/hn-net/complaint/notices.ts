@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
@@ -31,11 +31,14 @@ export const complaintNotices = {
     readonly registeredAt: Instant;
   }>('HN-NET-20.2', '投诉已登记', 'Your complaint has been registered', clauses.complaint),
   /** To the provider. */
-  complaintAgainstProvider: notice<{ readonly platform: BodyInWords } & ComplaintMatter>(
-    'HN-NET-20.3',
-    '投诉告知及答复通知',
-    'A complaint about your service: you may answer',
-    clauses.complaint,
+  complaintAgainstProvider: adverse(
+    notice<{ readonly platform: BodyInWords } & ComplaintMatter>(
+      'HN-NET-20.3',
+      '投诉告知及答复通知',
+      'A complaint about your service: you may answer',
+      clauses.complaint,
+    ),
+    'stated',
   ),
   /** To both sides. */
   complaintTransferred: notice<{
@@ -53,28 +56,33 @@ export const complaintNotices = {
     readonly at: Instant;
   }>('HN-NET-20.3', '投诉案件有新材料', 'Something was added to the complaint', clauses.complaint),
   /** To both sides. */
-  complaintFinding: notice<{
-    readonly verdict: Text;
-    readonly responsible: Text;
-    readonly breached: readonly Text[];
-    readonly reason: Phrase;
-    readonly decidedAt: Instant;
-    /** The passages of the duties found breached, or complained of. */
-    readonly clause: string;
-    /** What becomes of it in the credit record of the provider, if anything. */
-    readonly credit?: Text;
-    /** The finding that it takes the place of. */
-    readonly former?: Text;
-    /** True while the complainant may apply for mediation. */
-    readonly mediationOpen: boolean;
-  }>('HN-NET-20.4', '投诉处理结果告知', 'Finding on the complaint', clauses.complaint),
+  complaintFinding: adverse(
+    notice<{
+      readonly verdict: Text;
+      readonly responsible: Text;
+      readonly breached: readonly Text[];
+      readonly reason: Phrase;
+      readonly decidedAt: Instant;
+      /** The passages of the duties found breached, or complained of. */
+      readonly clause: string;
+      /** What becomes of it in the credit record of the provider, if anything. */
+      readonly credit?: Text;
+      /** The finding that it takes the place of. */
+      readonly former?: Text;
+      /** True while the complainant may apply for mediation. */
+      readonly mediationOpen: boolean;
+    }>('HN-NET-20.4', '投诉处理结果告知', 'Finding on the complaint', clauses.complaint),
+    'stated',
+  ),
   /** To both sides. */
-  complaintReopened: notice<{
-    readonly former: Text;
-    readonly reason: Phrase;
-    readonly reopenedAt: Instant;
-    readonly credit?: Text;
-  }>('HN-NET-20.4', '投诉认定结果进入复核', 'The finding on the complaint is under review', clauses.complaint),
+  complaintReopened: adverse(
+    notice<{
+      readonly former: Text;
+      readonly reason: Phrase;
+      readonly reopenedAt: Instant;
+      readonly credit?: Text;
+    }>('HN-NET-20.4', '投诉认定结果进入复核', 'The finding on the complaint is under review', clauses.complaint),
+  ),
   /** To both sides; no finding is made. */
   complaintWithdrawn: notice<{
     readonly withdrawnAt: Instant;

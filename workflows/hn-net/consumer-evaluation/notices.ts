@@ -1,7 +1,7 @@
 /** The notices of this process. What people wrote is read in the case, not in the mails about it, but for the reasons of decisions. */
 import type { Score } from '../../../rules/hn-net/evaluation.ts';
 import type { Phrase } from '../../../rules/notices.ts';
-import { notice } from '../../../rules/notices.ts';
+import { adverse, notice } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -30,21 +30,26 @@ export const consumerEvaluationNotices = {
     ON_EVALUATIONS,
   ),
   /** To the provider, whose report it turns down; `clause` is that of the ground reported. */
-  reportTurnedDown: notice<{
-    readonly orderNo: string;
-    readonly ground: Text;
-    readonly clause: string;
-    readonly reason: Phrase;
-    readonly decidedAt: Instant;
-  }>('HN-NET-19.2', '举报不成立，评价继续公开', 'Report turned down: the evaluation stays in view'),
+  reportTurnedDown: adverse(
+    notice<{
+      readonly orderNo: string;
+      readonly ground: Text;
+      readonly clause: string;
+      readonly reason: Phrase;
+      readonly decidedAt: Instant;
+    }>('HN-NET-19.2', '举报不成立，评价继续公开', 'Report turned down: the evaluation stays in view'),
+  ),
   /** To both sides; `clause` is the passage that makes the content unlawful. */
-  evaluationHidden: notice<{
-    readonly orderNo: string;
-    readonly ground: Text;
-    readonly clause: string;
-    readonly reason: Phrase;
-    readonly hiddenAt: Instant;
-  }>('HN-NET-19.2', '评价因内容违法已被隐藏', 'Evaluation hidden for unlawful content'),
+  evaluationHidden: adverse(
+    notice<{
+      readonly orderNo: string;
+      readonly ground: Text;
+      readonly clause: string;
+      readonly reason: Phrase;
+      readonly hiddenAt: Instant;
+    }>('HN-NET-19.2', '评价因内容违法已被隐藏', 'Evaluation hidden for unlawful content'),
+    'stated',
+  ),
   /** To both sides; `clause` is that of the ground of the hiding. */
   evaluationRestored: notice<{
     readonly orderNo: string;
@@ -53,11 +58,14 @@ export const consumerEvaluationNotices = {
     readonly restoredAt: Instant;
   }>('HN-NET-19.2', '评价已恢复公开', 'The evaluation is shown again'),
   /** To the consumer, whose objection it turns down; `clause` is that of the ground of the hiding. */
-  hidingUpheld: notice<{
-    readonly orderNo: string;
-    readonly ground: Text;
-    readonly clause: string;
-    readonly reason: Phrase;
-    readonly decidedAt: Instant;
-  }>('HN-NET-19.2', '异议不成立，维持隐藏', 'Objection turned down: the hiding stands'),
+  hidingUpheld: adverse(
+    notice<{
+      readonly orderNo: string;
+      readonly ground: Text;
+      readonly clause: string;
+      readonly reason: Phrase;
+      readonly decidedAt: Instant;
+    }>('HN-NET-19.2', '异议不成立，维持隐藏', 'Objection turned down: the hiding stands'),
+    'stated',
+  ),
 };

@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { Phrase } from '../../../rules/notices.ts';
-import { notice, sentWhile } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -12,13 +12,15 @@ export const consumerRegistrationNotices = {
     'Your registration has taken effect',
     'HN-NET 第十八条',
   ),
-  correctionRequested: sentWhile(
-    notice<{
-      readonly items: readonly Text[];
-      readonly reason: Phrase;
-      readonly requestedAt: Instant;
-    }>('HN-NET-18.2', '请更正注册信息', 'Please put your registration right', 'HN-NET 第十八条'),
-    { tasks: ['checkIdentity'], latest: true },
+  correctionRequested: adverse(
+    sentWhile(
+      notice<{
+        readonly items: readonly Text[];
+        readonly reason: Phrase;
+        readonly requestedAt: Instant;
+      }>('HN-NET-18.2', '请更正注册信息', 'Please put your registration right', 'HN-NET 第十八条'),
+      { tasks: ['checkIdentity'], latest: true },
+    ),
   ),
   registrationClosed: notice<{ readonly closedAt: Instant }>(
     'HN-NET-18.1',
@@ -26,10 +28,13 @@ export const consumerRegistrationNotices = {
     'Your registration has been closed',
     'HN-NET 第十八条',
   ),
-  registrationEnded: notice<{ readonly ground: Text; readonly reason: Phrase; readonly endedAt: Instant }>(
-    'HN-NET-18.2',
-    '注册已终止',
-    'Your registration has been ended',
-    'HN-NET 第十八条',
+  registrationEnded: adverse(
+    notice<{ readonly ground: Text; readonly reason: Phrase; readonly endedAt: Instant }>(
+      'HN-NET-18.2',
+      '注册已终止',
+      'Your registration has been ended',
+      'HN-NET 第十八条',
+    ),
+    'stated',
   ),
 };

@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
@@ -90,14 +90,17 @@ export const mediationNotices = {
     readonly performBy: Day;
   }>('HN-NET-21.6', '调解协议达成告知', 'A settlement has been reached', mediation),
   /** To both sides: the right to apply again; `deadlines[0]`: until when the file waits for it. */
-  mediationFailed: notice<{
-    readonly mediatedBy: BodyInWords;
-    readonly ground: Text;
-    readonly reason: Phrase;
-    readonly failedAt: Instant;
-    /** Where to apply; left out where there is no department. */
-    readonly department?: BodyInWords;
-  }>('HN-NET-21.3', '平台调解未成告知及再次申请权利', 'The mediation failed: you may apply again', mediation),
+  mediationFailed: adverse(
+    notice<{
+      readonly mediatedBy: BodyInWords;
+      readonly ground: Text;
+      readonly reason: Phrase;
+      readonly failedAt: Instant;
+      /** Where to apply; left out where there is no department. */
+      readonly department?: BodyInWords;
+    }>('HN-NET-21.3', '平台调解未成告知及再次申请权利', 'The mediation failed: you may apply again', mediation),
+    'stated',
+  ),
   /** To both sides; `deadlines[0]`: the end of the level. */
   departmentMediationStarted: notice<{
     readonly by: Text;
@@ -105,18 +108,24 @@ export const mediationNotices = {
     readonly appliedAt: Instant;
   }>('HN-NET-21.3', '主管部门调解告知', 'The SME department mediates', mediation),
   /** To both sides: the last level has failed. */
-  mediationFailedFinally: notice<{
-    readonly mediatedBy: BodyInWords;
-    readonly ground: Text;
-    readonly reason: Phrase;
-    readonly failedAt: Instant;
-  }>('HN-NET-21.3', '主管部门调解未成告知', 'The mediation by the SME department failed', mediation),
+  mediationFailedFinally: adverse(
+    notice<{
+      readonly mediatedBy: BodyInWords;
+      readonly ground: Text;
+      readonly reason: Phrase;
+      readonly failedAt: Instant;
+    }>('HN-NET-21.3', '主管部门调解未成告知', 'The mediation by the SME department failed', mediation),
+    'stated',
+  ),
   /** To both sides: nobody has applied to the department. */
-  mediationEnded: notice<{ readonly endedAt: Instant; readonly why: Text; readonly department?: BodyInWords }>(
-    'HN-NET-21.3',
-    '调解案件办结告知',
-    'The mediation has ended',
-    mediation,
+  mediationEnded: adverse(
+    notice<{ readonly endedAt: Instant; readonly why: Text; readonly department?: BodyInWords }>(
+      'HN-NET-21.3',
+      '调解案件办结告知',
+      'The mediation has ended',
+      mediation,
+    ),
+    'stated',
   ),
   /** To both sides. */
   mediationWithdrawn: notice<{ readonly by: Text; readonly withdrawnAt: Instant; readonly reason?: Phrase }>(

@@ -11,7 +11,7 @@ export const sessionWording: Pick<
 > = {
   sessionScheduled: {
     'zh-CN': ({ session }, say) => ({
-      subject: `调解通知（${shortTime(session)}）`,
+      subject: `调解通知（${say.moment(session.at)}）`,
       blocks: [
         paragraph('本争议定于下列时间、地点调解，请准时参加。'),
         facts,
@@ -22,7 +22,7 @@ export const sessionWording: Pick<
       action: '查看调解安排',
     }),
     en: ({ session }, say) => ({
-      subject: `Mediation session on ${shortTime(session)}`,
+      subject: `Mediation session on ${say.moment(session.at)}`,
       blocks: [
         paragraph('A mediation session has been set for the time and place below. Please attend.'),
         facts,
@@ -36,7 +36,7 @@ export const sessionWording: Pick<
 
   sessionMoved: {
     'zh-CN': ({ session, previousAt, reason }, say) => ({
-      subject: `调解改期通知（${shortTime(session)}）`,
+      subject: `调解改期通知（${say.moment(session.at)}）`,
       blocks: [
         paragraph(`原定于${say.at(previousAt)}的调解已经改期，请以下列时间和地点为准。`),
         facts,
@@ -47,7 +47,7 @@ export const sessionWording: Pick<
       action: '查看调解安排',
     }),
     en: ({ session, previousAt, reason }, say) => ({
-      subject: `Mediation session moved to ${shortTime(session)}`,
+      subject: `Mediation session moved to ${say.moment(session.at)}`,
       blocks: [
         paragraph(`The mediation session that was set for ${say.at(previousAt)} has been moved. What counts is this:`),
         facts,
@@ -88,13 +88,13 @@ export const sessionWording: Pick<
 
   sessionReminder: {
     'zh-CN': ({ session }, say) => ({
-      subject: `调解提醒（${shortTime(session)}）`,
+      subject: `调解提醒（${say.moment(session.at)}）`,
       blocks: [paragraph('提醒您按下列时间、地点参加调解。'), facts, ...demandsInChinese(session, say)],
       facts: factsInChinese(session, say),
       action: '查看调解安排',
     }),
     en: ({ session }, say) => ({
-      subject: `Reminder: mediation session on ${shortTime(session)}`,
+      subject: `Reminder: mediation session on ${say.moment(session.at)}`,
       blocks: [
         paragraph('This is to remind you of the mediation session at the time and place below.'),
         facts,
@@ -105,10 +105,6 @@ export const sessionWording: Pick<
     }),
   },
 };
-
-function shortTime({ at }: AppointmentView): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
-}
 
 function demandsInChinese(session: AppointmentView, say: Words): Block[] {
   return [

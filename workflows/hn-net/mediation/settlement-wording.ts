@@ -9,7 +9,7 @@ export const settlementWording: Pick<
 > = {
   settlementReached: {
     'zh-CN': ({ mediatedBy, terms, signedByConsumerOn, signedByProviderOn, performBy }, say) => ({
-      subject: `调解协议达成告知（${performBy} 前履行）`,
+      subject: `调解协议达成告知（${say.day(performBy)}前履行）`,
       blocks: [
         paragraph(`经${say.of(mediatedBy.name)}调解，双方已达成书面协议并签字，协议已存档。`),
         facts,
@@ -25,7 +25,7 @@ export const settlementWording: Pick<
       action: '查看协议',
     }),
     en: ({ mediatedBy, terms, signedByConsumerOn, signedByProviderOn, performBy }, say) => ({
-      subject: `A settlement has been reached, to be performed by ${performBy}`,
+      subject: `A settlement has been reached, to be performed by ${say.day(performBy)}`,
       blocks: [
         paragraph(
           `Mediated by the ${say.of(mediatedBy.name)}, the two sides have settled in writing. Both have signed, and the ` +

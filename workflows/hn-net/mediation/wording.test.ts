@@ -16,7 +16,7 @@ it('HN-NET-21.3 a failure tells of the right to apply again, where, how, and tha
 
 it('HN-NET-21.6 a settlement names its terms, both signatures and the day of performance', async () => {
   const { text, subject } = await renderSample('mediation', 'settlementReached', 'zh-CN');
-  expect(subject).toContain('2025-11-20 前履行');
+  expect(subject).toContain('2025年11月20日前履行');
   for (const words of ['退还40%费用', '消费者签字日期', '服务商签字日期', '2025年11月20日'])
     expect(text).toContain(words);
   expect((await renderSample('mediation', 'performanceRecorded', 'en')).text).toContain('was not performed in time');

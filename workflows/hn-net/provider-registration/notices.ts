@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -22,9 +22,16 @@ export const providerRegistrationNotices = {
     readonly grounds: readonly Text[];
   }>('HN-NET-06.1', '登记申请已受理', 'Registration received', 'HN-NET 第八条第二项'),
   /** `deadlines[0]`, if given: the time to correct. */
-  registrationReturned: sentWhile(
-    notice<Returned>('HN-NET-06.2', '登记申请退回补正', 'Registration returned for correction', 'HN-NET 第九条第一项'),
-    { stages: ['RETURNED'], latest: true },
+  registrationReturned: adverse(
+    sentWhile(
+      notice<Returned>(
+        'HN-NET-06.2',
+        '登记申请退回补正',
+        'Registration returned for correction',
+        'HN-NET 第九条第一项',
+      ),
+      { stages: ['RETURNED'], latest: true },
+    ),
   ),
   correctionTimeOver: notice<{ readonly endedAt: Instant }>(
     'HN-NET-06.2',
@@ -39,12 +46,15 @@ export const providerRegistrationNotices = {
     'You are registered',
     'HN-NET 第八条第二项',
   ),
-  registrationRefused: notice<{
-    readonly ground: Text;
-    readonly reason: Phrase;
-    readonly decidedAt: Instant;
-    readonly clause: string;
-  }>('HN-NET-05.1', '登记申请不予通过', 'Registration refused', 'HN-NET 第八条第二项'),
+  registrationRefused: adverse(
+    notice<{
+      readonly ground: Text;
+      readonly reason: Phrase;
+      readonly decidedAt: Instant;
+      readonly clause: string;
+    }>('HN-NET-05.1', '登记申请不予通过', 'Registration refused', 'HN-NET 第八条第二项'),
+    'stated',
+  ),
   registrationWithdrawn: notice<{ readonly withdrawnAt: Instant; readonly reason?: Phrase }>(
     'HN-NET-06.1',
     '登记申请已撤回',
@@ -62,18 +72,28 @@ export const providerRegistrationNotices = {
     { deadlines: 'open' },
   ),
   /** `deadlines[0]`: when the listing is suspended. */
-  verificationOverdue: sentWhile(
-    notice<{ readonly dueOn: Day }>('HN-NET-06.7', '登记信息核实已逾期', 'Verification overdue', 'HN-NET 第八条第二项'),
-    { deadlines: 'open' },
+  verificationOverdue: adverse(
+    sentWhile(
+      notice<{ readonly dueOn: Day }>(
+        'HN-NET-06.7',
+        '登记信息核实已逾期',
+        'Verification overdue',
+        'HN-NET 第八条第二项',
+      ),
+      { deadlines: 'open' },
+    ),
   ),
-  listingSuspended: notice<{
-    readonly cause: Text;
-    readonly suspendedAt: Instant;
-    readonly clause: string;
-    /** True if it comes back as soon as the data are verified. */
-    readonly untilVerified: boolean;
-    readonly reason?: Phrase;
-  }>('HN-NET-06.7', '暂停展示通知', 'Your listing is suspended', 'HN-NET 第八条第二项'),
+  listingSuspended: adverse(
+    notice<{
+      readonly cause: Text;
+      readonly suspendedAt: Instant;
+      readonly clause: string;
+      /** True if it comes back as soon as the data are verified. */
+      readonly untilVerified: boolean;
+      readonly reason?: Phrase;
+    }>('HN-NET-06.7', '暂停展示通知', 'Your listing is suspended', 'HN-NET 第八条第二项'),
+    'stated',
+  ),
   listingRestored: notice<{
     readonly cause: Text;
     readonly reason: Phrase;
@@ -93,32 +113,41 @@ export const providerRegistrationNotices = {
     readonly remaining: readonly Text[];
   }>('HN-NET-06.1', '登记信息核实通过', 'Your registered data are in order', 'HN-NET 第八条第二项'),
   /** `deadlines[0]`, if given: the time to answer again. */
-  dataReturned: sentWhile(
-    notice<Returned>(
-      'HN-NET-06.1',
-      '登记信息退回补正',
-      'Your data were returned for correction',
-      'HN-NET 第八条第二项',
+  dataReturned: adverse(
+    sentWhile(
+      notice<Returned>(
+        'HN-NET-06.1',
+        '登记信息退回补正',
+        'Your data were returned for correction',
+        'HN-NET 第八条第二项',
+      ),
+      { latest: true },
     ),
-    { latest: true },
   ),
-  papersExpired: notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
-    'HN-NET-06.4',
-    '证照已过有效期',
-    'A licence or permit has expired',
-    'HN-NET 第九条第二项',
+  papersExpired: adverse(
+    notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
+      'HN-NET-06.4',
+      '证照已过有效期',
+      'A licence or permit has expired',
+      'HN-NET 第九条第二项',
+    ),
   ),
-  providerDeregistered: notice<{
-    readonly ground: Text;
-    readonly deregisteredOn: Day;
-    readonly clause: string;
-    readonly atOwnWish: boolean;
-    readonly reason?: Phrase;
-  }>('HN-NET-06.1', '登记已注销', 'Registration ended', 'HN-NET 第八条第二项'),
-  platformChanged: notice<{ readonly platform: Text; readonly reason: Phrase; readonly movedAt: Instant }>(
-    'HN-NET-16.7',
-    '负责平台变更通知',
-    'Another platform answers for you',
-    'HN-NET 第十三条',
+  providerDeregistered: adverse(
+    notice<{
+      readonly ground: Text;
+      readonly deregisteredOn: Day;
+      readonly clause: string;
+      readonly atOwnWish: boolean;
+      readonly reason?: Phrase;
+    }>('HN-NET-06.1', '登记已注销', 'Registration ended', 'HN-NET 第八条第二项'),
+    'stated',
+  ),
+  platformChanged: adverse(
+    notice<{ readonly platform: Text; readonly reason: Phrase; readonly movedAt: Instant }>(
+      'HN-NET-16.7',
+      '负责平台变更通知',
+      'Another platform answers for you',
+      'HN-NET 第十三条',
+    ),
   ),
 };

@@ -23,8 +23,8 @@ interface DetectedGround {
   readonly clause: string;
   readonly title: Text;
   readonly requirement: string;
-  /** The requirement by which that process withdraws it. */
-  readonly withdrawal: string;
+  /** The requirement by which that process withdraws it, and why it then does. */
+  readonly withdrawal: { readonly requirement: string; readonly why: Text };
 }
 
 export const clearanceGrounds: Readonly<Record<ClearanceGround, DetectedGround>> = {
@@ -35,13 +35,25 @@ export const clearanceGrounds: Readonly<Record<ClearanceGround, DetectedGround>>
       'First decoration and listing not done after more than 15 working days',
     ),
     requirement: 'SH-STORE-10.1',
-    withdrawal: 'SH-STORE-06.1',
+    withdrawal: {
+      requirement: 'SH-STORE-06.1',
+      why: text(
+        '平台数据显示，首次店铺装修及产品上架在15个工作日内已经完成',
+        'the data of the platform show that the first decoration and listing were done within 15 working days',
+      ),
+    },
   },
   CLEAR_TRIAL_FAILED: {
     clause: 'SH-STORE 一.2',
     title: text('试运行店铺未达标', 'A trial store that missed its targets'),
     requirement: 'SH-STORE-10.9',
-    withdrawal: 'SH-STORE-07.12',
+    withdrawal: {
+      requirement: 'SH-STORE-07.12',
+      why: text(
+        '试运行依据更正后的数据重新评定，三项指标均已达标',
+        'the trial was judged anew on corrected figures, and all three targets are met',
+      ),
+    },
   },
 };
 

@@ -38,7 +38,7 @@ describe('a ground for clearance', () => {
     other.act('confirmGround', people.reviewer, { reason: '经核查属实' });
     other.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
     expect(other.last.notices).toMatchObject([
-      { template: 'clearanceDismissed', to: { party: SUBJECT } },
+      { template: 'clearanceRevoked', to: { party: SUBJECT } },
       { template: 'clearanceWithdrawn', to: { role: 'reviewer' }, data: { wasConfirmed: true } },
     ]);
   });
@@ -59,6 +59,12 @@ describe('a ground for clearance', () => {
       tasks: [{ name: 'sendLetter' }],
       letters: [{ key: 'clearanceNotice:1', status: 'TO_DISPATCH' }],
     });
+  });
+
+  it('SH-STORE-11.6 the notification names the bar: notified on 2025-10-24, from 2025-10-25 to 2026-10-24', () => {
+    const one = detected();
+    const { notices } = one.act('confirmGround', people.reviewer, { reason: '经核查属实' }, at('2025-10-24 10:00'));
+    expect(notices).toMatchObject([{ data: { bar: { firstDay: '2025-10-25', lastDay: '2026-10-24' } } }]);
   });
 
   it('XC-04.2 the letter is followed until it has arrived, whatever became of the e-mail', () => {
@@ -114,7 +120,11 @@ describe('a ground for clearance', () => {
     one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });
     expect(one.state).toMatchObject({ outcome: 'DISMISSED', tasks: [] });
     expect(one.last.notices).toMatchObject([
-      { template: 'clearanceDismissed', to: { party: SUBJECT } },
+      {
+        template: 'clearanceRevoked',
+        to: { party: SUBJECT },
+        data: { why: { en: expect.stringContaining('judged anew') as string } },
+      },
       { template: 'clearanceWithdrawn', to: { role: 'reviewer' } },
     ]);
   });

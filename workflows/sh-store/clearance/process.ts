@@ -1,6 +1,7 @@
 /** Clearance, 四.5: a ground was detected; the reviewers are told and a person decides; the store is notified by letter and e-mail. */
 import { parts, remarked } from '../../../rules/phrases.ts';
-import { text } from '../../../rules/text.ts';
+import { clearanceBar } from '../../../rules/sh-store/bars.ts';
+import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { liftBar } from '../../engine/bars.ts';
 import { storeSetup } from '../store-setup/contract.ts';
@@ -29,7 +30,7 @@ export const clearance = defineProcess(contract, {
     dismissGround: ({ facts: { ground } }) => ({ clause: clearanceGrounds[ground].clause }),
     withdrawGround: ({ facts: { ground } }) => {
       const { clause, withdrawal } = clearanceGrounds[ground];
-      return { clause, requirement: withdrawal };
+      return { clause, requirement: withdrawal.requirement };
     },
   },
 
@@ -40,7 +41,15 @@ export const clearance = defineProcess(contract, {
       const { title, clause } = clearanceGrounds[ground];
       step.closeTask('clearanceConfirmation');
       step.moveTo('NOTICE_ISSUED');
-      step.notify('clearanceNotice', 'provider', { ground: title, clause, facts, confirmedAt: step.now, reason });
+      const { firstDay, lastDay } = clearanceBar(dayOf(step.now), step.rules);
+      step.notify('clearanceNotice', 'provider', {
+        ground: title,
+        clause,
+        facts,
+        confirmedAt: step.now,
+        reason,
+        bar: { firstDay, lastDay },
+      });
       if (ground === 'CLEAR_1_SETUP')
         step.tell(originCaseId, storeSetup, 'clearanceConfirmed', { clearanceCaseId: step.state.id });
     },
@@ -56,17 +65,13 @@ export const clearance = defineProcess(contract, {
 
     // The case that detected the ground no longer finds it; who was notified of the clearance hears that it is revoked.
     withdrawGround(step) {
-      const { title, clause } = clearanceGrounds[step.facts.ground];
+      const { title, clause, withdrawal } = clearanceGrounds[step.facts.ground];
       const wasConfirmed = step.state.stage === 'NOTICE_ISSUED';
       if (wasConfirmed) {
-        const reason = text(
-          '原案件经重新评定，清退情形不再成立，此前的清退告知予以撤销',
-          'Decided anew in the case it came from, the ground does not stand; the notification of clearance is revoked',
-        );
-        step.notify('clearanceDismissed', 'provider', { ground: title, clause, dismissedAt: step.now, reason });
+        const revoked = { ground: title, clause, why: withdrawal.why, withdrawnAt: step.now };
+        step.notify('clearanceRevoked', 'provider', revoked);
       }
-      const { done: reason } = contract.actions.withdrawGround;
-      const told = { ground: title, clause, withdrawnAt: step.now, reason, wasConfirmed };
+      const told = { ground: title, clause, withdrawnAt: step.now, reason: withdrawal.why, wasConfirmed };
       step.notify('clearanceWithdrawn', { role: 'reviewer' }, told);
       step.close('DISMISSED');
     },

@@ -2,7 +2,7 @@
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { barLiftedSample } from '../shared-samples.ts';
-import type { clearance, ClearanceFacts } from './contract.ts';
+import { clearanceGrounds, type clearance, type ClearanceFacts } from './contract.ts';
 
 export const clearanceSamples: SamplesOf<typeof clearance> = {
   clearanceDetected: {
@@ -30,12 +30,19 @@ export const clearanceSamples: SamplesOf<typeof clearance> = {
     facts: [text('已上架产品 0 个', '0 products listed')],
     confirmedAt: '2025-10-24T10:00:00.000+08:00',
     reason: '经核查，店铺至今未发布装修，也没有上架产品',
+    bar: { firstDay: '2025-10-25', lastDay: '2026-10-24' },
   },
   clearanceDismissed: {
     ground: text('试运行店铺未达标', 'a trial store that missed its targets'),
     clause: 'SH-STORE 一.2',
     dismissedAt: '2025-10-24T10:00:00.000+08:00',
     reason: '平台统计有误，更正后三项指标均已达到',
+  },
+  clearanceRevoked: {
+    ground: clearanceGrounds.CLEAR_TRIAL_FAILED.title,
+    clause: clearanceGrounds.CLEAR_TRIAL_FAILED.clause,
+    why: clearanceGrounds.CLEAR_TRIAL_FAILED.withdrawal.why,
+    withdrawnAt: '2025-11-05T10:00:00.000+08:00',
   },
   barLifted: barLiftedSample,
 };

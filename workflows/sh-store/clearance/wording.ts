@@ -73,24 +73,28 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
   },
 
   clearanceNotice: {
-    'zh-CN': ({ institution, ground, clause, facts, confirmedAt, reason }, say) => ({
+    'zh-CN': ({ institution, ground, clause, facts, confirmedAt, reason, bar }, say) => ({
       blocks: [
         paragraph(
           `经审核确认，贵机构店铺“${institution}”存在下列清退情形：${say.of(ground)}（依据${say.cite(clause)}）。现依法依规书面告知。`,
         ),
         ...list('事实', say.all(facts)),
         paragraph(`确认理由：${say.of(reason)}`),
-        warning('清退后，店铺下线，所有产品下架，已有服务记录封存，原则上一年内不再受理开店申请'),
+        warning(
+          '清退后，店铺下线，所有产品下架，已有服务记录封存，原则上一年内不再受理开店申请，' +
+            `即自${say.day(bar.firstDay)}起至${say.day(bar.lastDay)}止（依据${say.cite('SH-STORE 四.6')}）。`,
+        ),
         paragraph('本告知函以书面告知函和电子邮件两种形式发出，两者内容一致。'),
       ],
       facts: [
         ['店铺', institution],
         ['情形', say.of(ground)],
         ['确认时间', say.at(confirmedAt)],
+        ['不受理期', `${say.day(bar.firstDay)}至${say.day(bar.lastDay)}（含首尾两日）`],
       ],
       action: '查看案件',
     }),
-    en: ({ institution, ground, clause, facts, confirmedAt, reason }, say) => ({
+    en: ({ institution, ground, clause, facts, confirmedAt, reason, bar }, say) => ({
       blocks: [
         paragraph(
           `A reviewer has confirmed a ground for clearing your store “${institution}”: ${say.of(ground)}, under ${say.cite(clause)}. ` +
@@ -100,8 +104,8 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         paragraph(`Why it was confirmed: ${say.of(reason)}`),
         warning(
           'With the clearance the store is taken offline, all products are delisted, existing service records are sealed and, in ' +
-            'principle, no store application is accepted for one year, ' +
-            `under ${say.cite('SH-STORE 四.6')}.`,
+            `principle, no store application is accepted for one year, that is, from ${say.day(bar.firstDay)} to ` +
+            `${say.day(bar.lastDay)}, under ${say.cite('SH-STORE 四.6')}.`,
         ),
         paragraph('This notification goes out by letter and by e-mail; both say the same.'),
       ],
@@ -109,6 +113,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         ['Store', institution],
         ['Ground', say.of(ground)],
         ['Confirmed', say.at(confirmedAt)],
+        ['Bar', `${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}, both days included`],
       ],
       action: 'See the case',
     }),
@@ -134,6 +139,32 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         paragraph(`Why: ${say.of(reason)}`),
       ],
       facts: [['Decided', say.at(dismissedAt)]],
+      action: 'See the case',
+    }),
+  },
+  clearanceRevoked: {
+    'zh-CN': ({ institution, ground, why, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `此前已就店铺“${institution}”的清退情形（${say.of(ground)}）发出清退告知函。${say.of(why)}，该情形不再成立。`,
+        ),
+        paragraph('系统据此自动撤回该清退情形，清退告知函不再有效，店铺不予清退，贵机构无须办理任何手续。'),
+      ],
+      facts: [['撤销时间', say.at(withdrawnAt)]],
+      action: '查看案件',
+    }),
+    en: ({ institution, ground, why, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `You were notified that your store “${institution}” is to be cleared: ${say.of(ground)}. The ground no longer stands: ` +
+            `${say.of(why)}.`,
+        ),
+        paragraph(
+          'The system has therefore withdrawn it. The notification of clearance no longer holds, the store is not cleared, and there ' +
+            'is nothing for you to do.',
+        ),
+      ],
+      facts: [['Withdrawn', say.at(withdrawnAt)]],
       action: 'See the case',
     }),
   },

@@ -10,6 +10,8 @@ export interface RectificationOpening {
   readonly ground: 'RECT_LATE_SETUP';
   readonly originCaseId: string;
   readonly approvedAt: Instant;
+  /** When the five working days had gone by; the rest is as of then. */
+  readonly asOf?: Instant;
   readonly decorationPublishedAt: Instant | null;
   readonly listedProducts: number;
 }
@@ -95,7 +97,10 @@ export const rectification = contract<{
     },
     withdrawRectification: {
       title: text('撤销整顿', 'Withdraw the rectification'),
-      done: text('原期限内已经完成，整顿情形不成立', 'It was done in time after all: the ground did not stand'),
+      done: text(
+        '系统核对：原期限内已经完成，整顿撤销',
+        'Found by the system: it was done in time after all; withdrawn',
+      ),
       event: 'RECTIFICATION_WITHDRAWN',
       by: ['case'],
       at: ['NOTIFIED', 'SUBMITTED_FOR_CHECK', 'ESCALATED_TO_CLEARANCE'],

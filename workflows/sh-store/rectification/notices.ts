@@ -1,18 +1,26 @@
 /** The notices of this process. */
-import { notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
 export const rectificationNotices = {
   /** `deadlines[0]`: the time by which it must be corrected. */
-  rectificationOpened: notice<{
-    readonly ground: Text;
+  rectificationOpened: adverse(
+    notice<{
+      readonly ground: Text;
+      readonly clause: string;
+      readonly facts: readonly Phrase[];
+      readonly corrections: readonly Phrase[];
+      /** What holds while it is open (SH-STORE-09.5). */
+      readonly effects: readonly Phrase[];
+    }>('SH-STORE-09.3', '店铺整顿通知', 'Rectification notice', 'SH-STORE 四', 2),
+  ),
+  /** The system has found that the ground never stood. */
+  rectificationWithdrawn: notice<{
     readonly clause: string;
-    readonly facts: readonly Phrase[];
-    readonly corrections: readonly Phrase[];
-    /** What holds while it is open (SH-STORE-09.5). */
-    readonly effects: readonly Phrase[];
-  }>('SH-STORE-09.3', '店铺整顿通知', 'Rectification notice', 'SH-STORE 四'),
+    readonly doneAt: Instant;
+    readonly withdrawnAt: Instant;
+  }>('SH-STORE-06.1', '店铺整顿撤销', 'Rectification withdrawn', 'SH-STORE 四.3'),
   rectificationReleased: notice<{ readonly clause: string; readonly releasedAt: Instant; readonly reason?: Phrase }>(
     'SH-STORE-09.6',
     '店铺整顿解除',

@@ -14,14 +14,15 @@ const opening: RectificationOpening = {
   ground: 'RECT_LATE_SETUP',
   originCaseId: 'set-1',
   approvedAt: at('2025-09-26 10:00'),
+  asOf: at('2025-10-11 00:00'),
   decorationPublishedAt: null,
   listedProducts: 0,
 };
 
-function late() {
+function late(changes: Partial<RectificationOpening> = {}) {
   return new PaperCase(
     rectification,
-    { ...opening, following: { correction: clock } },
+    { ...opening, ...changes, following: { correction: clock } },
     { id: 'rec-1', openedAt: at('2025-10-11 00:00'), about: 'store:sto-1' },
   );
 }
@@ -32,6 +33,24 @@ describe('the rectification of a late set-up', () => {
     expect(notice?.template).toBe('rectificationOpened');
     expect(notice?.deadlines.map(({ name, lastDay, dueAt }) => [name, lastDay, dueAt])).toEqual([
       ['correction', '2025-10-23', at('2025-10-24 00:00')],
+    ]);
+  });
+
+  it.each([
+    [{}, ['发布店铺装修', '还须有 1 个产品审核通过并上架'], ['店铺装修未发布', '已上架产品 0 个，要求至少 1 个']],
+    [{ listedProducts: 1 }, ['发布店铺装修'], ['店铺装修未发布', '已上架产品 1 个，要求至少 1 个']],
+    [
+      { decorationPublishedAt: at('2025-10-09 10:00') },
+      ['还须有 1 个产品审核通过并上架'],
+      ['店铺装修已于2025年10月9日发布', '已上架产品 0 个，要求至少 1 个'],
+    ],
+  ])('SH-STORE-09.3 lists as to be corrected only what is not done yet: %j', (done, corrections, facts) => {
+    const [notice] = late(done).last.notices;
+    const { data } = notice as unknown as { data: Record<'corrections' | 'facts', { zh: string }[]> };
+    expect(data.corrections.map(({ zh }) => zh)).toEqual(corrections);
+    expect(data.facts.map(({ zh }) => zh)).toEqual([
+      '店铺于2025年9月26日通过开店审核；以下为截至2025年10月10日 24:00的情况',
+      ...facts,
     ]);
   });
 
@@ -79,7 +98,10 @@ describe('the rectification of a late set-up', () => {
     one.act('withdrawRectification', people.otherCase, { doneAt: at('2025-10-10 23:00') }, at('2025-10-13 10:00'));
     expect(one.state.outcome).toBe('WITHDRAWN');
     expect(one.last.notices).toMatchObject([
-      { template: 'rectificationReleased', data: { reason: { zh: '核实已在期限内完成，整顿情形不成立' } } },
+      {
+        template: 'rectificationWithdrawn',
+        data: { doneAt: at('2025-10-10 23:00'), withdrawnAt: at('2025-10-13 10:00') },
+      },
     ]);
   });
 

@@ -2,7 +2,7 @@
 import { parts, remarked } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
-import { reviewPassed, setUpFacts } from '../set-up-facts.ts';
+import { setUpCorrections, setUpFacts } from '../set-up-facts.ts';
 import { rectification as contract } from './contract.ts';
 import { rectificationSentences } from './sentences.ts';
 
@@ -18,9 +18,11 @@ export const rectification = defineProcess(contract, {
     correctedAt: null,
   }),
 
-  open(step, { approvedAt, decorationPublishedAt, listedProducts }) {
-    const facts = setUpFacts(decorationPublishedAt, listedProducts);
-    step.record('RECTIFICATION_OPENED', remarked(ground, parts(reviewPassed(approvedAt), ...facts)), {
+  open(step, { approvedAt, asOf = step.now, decorationPublishedAt, listedProducts }) {
+    const neededProducts = step.number('setup.products');
+    const setUp = { approvedAt, asOf, decorationPublishedAt, listedProducts, neededProducts };
+    const facts = setUpFacts(setUp);
+    step.record('RECTIFICATION_OPENED', remarked(ground, parts(...facts)), {
       clause: 'SH-STORE 四.3',
       requirement: 'SH-STORE-09.1',
       detail: { approvedAt, decorationPublishedAt, listedProducts },
@@ -32,10 +34,7 @@ export const rectification = defineProcess(contract, {
         ground,
         clause: 'SH-STORE 四.3',
         facts,
-        corrections: [
-          text('发布店铺装修', 'Publish the decoration of the store'),
-          text('至少有一个产品审核通过并上架', 'Have at least one product approved and listed'),
-        ],
+        corrections: setUpCorrections(setUp),
         effects: [
           text('除首次上架外不得上新', 'No new products beyond the first listing'),
           text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
@@ -73,12 +72,9 @@ export const rectification = defineProcess(contract, {
       step.moveTo('NOTIFIED');
     },
 
-    withdrawRectification(step) {
-      const reason = text(
-        '核实已在期限内完成，整顿情形不成立',
-        'It was done in time after all; the ground did not stand',
-      );
-      step.notify('rectificationReleased', 'provider', { clause: 'SH-STORE 四.3', releasedAt: step.now, reason });
+    // Found by the system on facts that were reported late: no reviewer has looked at it.
+    withdrawRectification(step, { doneAt }) {
+      step.notify('rectificationWithdrawn', 'provider', { clause: 'SH-STORE 四.3', doneAt, withdrawnAt: step.now });
       step.close('WITHDRAWN');
     },
 

@@ -18,13 +18,18 @@ export const rectificationSamples: SamplesOf<typeof rectification> = {
     ],
     corrections: [
       text('发布店铺装修', 'Publish the decoration'),
-      text('至少上架一个产品', 'List at least one product'),
+      text('还须有 1 个产品审核通过并上架', 'Have 1 more product approved and listed'),
     ],
     effects: [
       text('除首次上架外不得上新', 'No new products beyond the first listing'),
       text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
       text('已受理的订单继续履行', 'Orders in hand continue'),
     ],
+  },
+  rectificationWithdrawn: {
+    clause: 'SH-STORE 四.3',
+    doneAt: '2025-10-10T17:20:00.000+08:00',
+    withdrawnAt: '2025-10-13T09:05:00.000+08:00',
   },
   rectificationReleased: {
     clause: 'SH-STORE 四.3',

@@ -9,10 +9,10 @@ export const rectificationWording: WordingsOf<typeof rectification> = {
       blocks: [
         paragraph(`贵店铺现予整顿。事由：${say.of(ground)}（依据${say.cite(clause)}）。`),
         ...list('事实', say.all(facts)),
-        ...list('应当改正的内容', say.all(corrections)),
+        ...list('尚须改正的内容', say.all(corrections)),
         deadlines,
         ...list('整顿期间', say.all(effects)),
-        paragraph('装修发布、产品上架后平台自动送审核人员核查，核实后解除整顿，无须另行提交。'),
+        paragraph('上述内容完成后，平台自动送审核人员核查，核实后解除整顿，无须另行提交。'),
       ],
       facts: [
         ['事由', say.of(ground)],
@@ -24,17 +24,52 @@ export const rectificationWording: WordingsOf<typeof rectification> = {
       blocks: [
         paragraph(`Your store has been put under rectification. Ground: ${say.of(ground)}, under ${say.cite(clause)}.`),
         ...list('Facts', say.all(facts)),
-        ...list('What must be corrected', say.all(corrections)),
+        ...list('What is still to be corrected', say.all(corrections)),
         deadlines,
         ...list('While the rectification lasts', say.all(effects)),
         paragraph(
-          'Once the decoration is published and a product is listed, the case goes to a reviewer of itself, who checks it and ' +
-            'lifts the rectification; nothing else need be handed in.',
+          'Once this is done the case goes to a reviewer of itself, who checks it and lifts the rectification; nothing else ' +
+            'need be handed in.',
         ),
       ],
       facts: [
         ['Ground', say.of(ground)],
         ['Clause', say.cite(clause)],
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  rectificationWithdrawn: {
+    'zh-CN': ({ doneAt, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          '平台数据显示，贵店铺在原定期限内已经完成开店基本工作，整顿情形自始不成立。系统据此自动撤销整顿，整顿期间的限制同时取消。',
+        ),
+        paragraph(
+          '本次撤销由系统根据平台数据作出，未经审核人员核查；此前的店铺整顿通知不再有效，贵机构无须办理任何手续。',
+        ),
+      ],
+      facts: [
+        ['实际完成时间', say.at(doneAt)],
+        ['撤销时间', say.at(withdrawnAt)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ doneAt, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          'The data of the platform show that your store had finished its set-up in time: the ground of the rectification never ' +
+            'stood. The system has therefore withdrawn the rectification, with its restrictions.',
+        ),
+        paragraph(
+          'This was done by the system on the data of the platform; no reviewer has looked into it. The rectification notice you ' +
+            'were sent no longer holds, and there is nothing for you to do.',
+        ),
+      ],
+      facts: [
+        ['Finished', say.at(doneAt)],
+        ['Withdrawn', say.at(withdrawnAt)],
       ],
       action: 'See the case',
     }),

@@ -11,13 +11,14 @@ export const absenceWording: Pick<
   'absenceRecorded' | 'absenceExcusedEnded' | 'noShowBar'
 > = {
   absenceRecorded: {
-    'zh-CN': ({ interviewAt, place }, say) => ({
+    'zh-CN': ({ interviewAt, place, bar }, say) => ({
       blocks: [
         paragraph('记录显示贵机构没有出席线下面审。请在下列期限内通过平台说明原因，有证明的请一并上传。'),
         deadlines,
         paragraph('有正当理由的，将另行安排面审。是否属于无故缺席由审核人员认定，系统不会自动认定。'),
         warning(
-          `被认定为无故缺席的，视为自动放弃申请，自面审之日起半年内不再受理开店申请（依据${say.cite(clause)}）。`,
+          `被认定为无故缺席的，视为自动放弃申请，自面审之日起半年内，即自${say.day(bar.firstDay)}起至${say.day(bar.lastDay)}止，` +
+            `不再受理开店申请（依据${say.cite(clause)}）。`,
         ),
       ],
       facts: [
@@ -26,7 +27,7 @@ export const absenceWording: Pick<
       ],
       action: '查看案件',
     }),
-    en: ({ interviewAt, place }, say) => ({
+    en: ({ interviewAt, place, bar }, say) => ({
       blocks: [
         paragraph(
           'Our record says that you did not come to the offline interview. Please explain on the platform before the ' +
@@ -39,7 +40,8 @@ export const absenceWording: Pick<
         ),
         warning(
           'If the absence is found to be without cause, the application counts as given up and no store application is ' +
-            `accepted for half a year from the day of the interview, under ${say.cite(clause)}.`,
+            `accepted for half a year from the day of the interview, that is, from ${say.day(bar.firstDay)} to ` +
+            `${say.day(bar.lastDay)}, under ${say.cite(clause)}.`,
         ),
       ],
       facts: [
@@ -92,8 +94,8 @@ export const absenceWording: Pick<
       facts: [
         ['认定', say.of(finding)],
         ['面审时间', say.at(interviewAt)],
-        ['不受理期', `${firstDay} 至 ${lastDay}（含首尾两日）`],
-        ['最早重新申请日', firstAdmissibleDay],
+        ['不受理期', `${say.day(firstDay)}至${say.day(lastDay)}（含首尾两日）`],
+        ['最早重新申请日', say.day(firstAdmissibleDay)],
         ['依据', say.cite(clause)],
       ],
       action: '查看认定',
@@ -116,8 +118,8 @@ export const absenceWording: Pick<
       facts: [
         ['Finding', say.of(finding)],
         ['Interview', say.at(interviewAt)],
-        ['Bar', `${firstDay} to ${lastDay}, both days included`],
-        ['First day to apply again', firstAdmissibleDay],
+        ['Bar', `${say.day(firstDay)} to ${say.day(lastDay)}, both days included`],
+        ['First day to apply again', say.day(firstAdmissibleDay)],
         ['Clause', say.cite(clause)],
       ],
       action: 'See the finding',

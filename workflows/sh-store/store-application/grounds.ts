@@ -3,6 +3,7 @@ import { citedTogether } from '../../../rules/notices/citation.ts';
 import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
 import { eligibilityItems, type ItemKey, type JudgementKey } from '../../../rules/sh-store/eligibility-items.ts';
 import { trialMeritGround, type TrialMerit } from '../../../rules/sh-store/routes.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import type { Ground } from '../../engine/contract.ts';
 import type { Process } from '../../engine/define.ts';
 import type { storeApplication, StoreApplicationFacts } from './contract.ts';
@@ -45,6 +46,15 @@ export function groundsOf(facts: StoreApplicationFacts, rules: ShStoreValues): r
   const failing = items.filter(({ condition, status }) => status === 'NOT_MET' && counts(condition));
   const clauses = [...new Set(failing.map(({ clause }) => clause)), ...(lacksMerit(facts) ? ['SH-STORE 一.2'] : [])];
   return clauses.length > 0 ? clauses : ['SH-STORE 二.2'];
+}
+
+/** The ground on the timeline, which parties read too. */
+export function groundInWords(cited: string): Text {
+  const articles = cited.replace('SH-STORE ', '');
+  return text(
+    `不予通过的依据：《办法》${articles}`,
+    `Rejected under ${articles.replaceAll('、', ', ')} of the Measures`,
+  );
 }
 
 /** What closes the trial route beside the conditions (SH-STORE-07.1, 07.2). */

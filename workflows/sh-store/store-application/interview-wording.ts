@@ -17,7 +17,7 @@ export const interviewWording: Pick<
 > = {
   interviewNotice: {
     'zh-CN': ({ interview }, say) => ({
-      subject: `线下面审通知（${shortTime(interview)}）`,
+      subject: `线下面审通知（${say.moment(interview.at)}）`,
       blocks: [
         paragraph('贵机构的开店申请已通过线上初审，请按下列时间、地点和要求参加线下面审。'),
         facts,
@@ -28,7 +28,7 @@ export const interviewWording: Pick<
       action: '查看面审安排',
     }),
     en: ({ interview }, say) => ({
-      subject: `Offline interview on ${shortTime(interview)}`,
+      subject: `Offline interview on ${say.moment(interview.at)}`,
       blocks: [
         paragraph(
           'Your store application has passed the online preliminary review. Please come to the offline interview at the ' +
@@ -45,7 +45,7 @@ export const interviewWording: Pick<
 
   interviewRescheduled: {
     'zh-CN': ({ interview, previousAt, reason }, say) => ({
-      subject: `线下面审改期通知（${shortTime(interview)}）`,
+      subject: `线下面审改期通知（${say.moment(interview.at)}）`,
       blocks: [
         paragraph(`原定于${say.at(previousAt)}的线下面审已经改期，请以下列时间和地点为准。`),
         facts,
@@ -56,7 +56,7 @@ export const interviewWording: Pick<
       action: '查看面审安排',
     }),
     en: ({ interview, previousAt, reason }, say) => ({
-      subject: `Offline interview moved to ${shortTime(interview)}`,
+      subject: `Offline interview moved to ${say.moment(interview.at)}`,
       blocks: [
         paragraph(`The offline interview that was set for ${say.at(previousAt)} has been moved. What counts is this:`),
         facts,
@@ -70,7 +70,7 @@ export const interviewWording: Pick<
 
   rescheduleDeclined: {
     'zh-CN': ({ interview, reason }, say) => ({
-      subject: `面审改期请求未获同意，仍为 ${shortTime(interview)}`,
+      subject: `面审改期请求未获同意，仍为 ${say.moment(interview.at)}`,
       blocks: [
         paragraph('贵机构的面审改期请求未获同意，面审仍按下列时间和地点进行，请准时参加。'),
         facts,
@@ -80,7 +80,7 @@ export const interviewWording: Pick<
       action: '查看面审安排',
     }),
     en: ({ interview, reason }, say) => ({
-      subject: `Not rescheduled: your interview stays on ${shortTime(interview)}`,
+      subject: `Not rescheduled: your interview stays on ${say.moment(interview.at)}`,
       blocks: [
         paragraph(
           'Your request for another appointment was declined. The offline interview takes place as it was set:',
@@ -95,7 +95,7 @@ export const interviewWording: Pick<
 
   interviewReminder: {
     'zh-CN': ({ interview, workingDaysLeft, plannedAt }, say) => ({
-      subject: `线下面审提醒（${shortTime(interview)}）`,
+      subject: `线下面审提醒（${say.moment(interview.at)}）`,
       blocks: [
         paragraph(
           workingDaysLeft > 0
@@ -109,7 +109,7 @@ export const interviewWording: Pick<
       action: '查看面审安排',
     }),
     en: ({ interview, workingDaysLeft, plannedAt }, say) => ({
-      subject: `Reminder: offline interview on ${shortTime(interview)}`,
+      subject: `Reminder: offline interview on ${say.moment(interview.at)}`,
       blocks: [
         paragraph(
           workingDaysLeft > 0
@@ -168,10 +168,6 @@ export const interviewWording: Pick<
     }),
   },
 };
-
-function shortTime({ at }: AppointmentView): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
-}
 
 function isSameDay({ at }: AppointmentView, instant: Instant): boolean {
   return dayOf(at) === dayOf(instant);

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
 import type { EntryRoute, Recommended } from '../../../rules/sh-store/notices.ts';
 import { text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
@@ -24,20 +24,24 @@ export const storeApplicationNotices = {
     'SH-STORE 二.1',
   ),
   /** `deadlines[0]`: the time to answer. */
-  supplementRequested: sentWhile(
-    notice<{ readonly items: readonly Phrase[]; readonly reason?: Phrase }>(
+  supplementRequested: adverse(
+    sentWhile(
+      notice<{ readonly items: readonly Phrase[]; readonly reason?: Phrase }>(
+        'SH-STORE-04.5',
+        '请补充申请材料',
+        'Please supplement your application',
+        'SH-STORE 二.2',
+      ),
+      { deadlines: 'open' },
+    ),
+  ),
+  applicationLapsed: adverse(
+    notice<{ readonly lapsedAt: Instant; readonly requestedAt?: Instant }>(
       'SH-STORE-04.5',
-      '请补充申请材料',
-      'Please supplement your application',
+      '开店申请因逾期未补正而终止',
+      'Application lapsed',
       'SH-STORE 二.2',
     ),
-    { deadlines: 'open' },
-  ),
-  applicationLapsed: notice<{ readonly lapsedAt: Instant; readonly requestedAt?: Instant }>(
-    'SH-STORE-04.5',
-    '开店申请因逾期未补正而终止',
-    'Application lapsed',
-    'SH-STORE 二.2',
   ),
   applicationWithdrawn: notice<{ readonly withdrawnAt: Instant; readonly reason?: Phrase }>(
     'SH-STORE-03',
@@ -46,18 +50,22 @@ export const storeApplicationNotices = {
     'SH-STORE 二.1',
   ),
   /** `clause`: the ground, if it is another than the review itself. */
-  preliminaryRejected: notice<{
-    readonly decidedAt: Instant;
-    readonly reasons: readonly Phrase[];
-    readonly clause?: string;
-  }>('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2', 2),
-  routeChanged: notice<{
-    readonly from: EntryRoute;
-    readonly to: EntryRoute;
-    readonly reason: Phrase;
-    readonly changedAt: Instant;
-    readonly clause: string;
-  }>('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
+  preliminaryRejected: adverse(
+    notice<{
+      readonly decidedAt: Instant;
+      readonly reasons: readonly Phrase[];
+      readonly clause?: string;
+    }>('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2', 2),
+  ),
+  routeChanged: adverse(
+    notice<{
+      readonly from: EntryRoute;
+      readonly to: EntryRoute;
+      readonly reason: Phrase;
+      readonly changedAt: Instant;
+      readonly clause: string;
+    }>('SH-STORE-02', '入驻途径变更通知', 'Route of your application changed', 'SH-STORE 一.2'),
+  ),
   interviewNotice: sentWhile(
     withCalendar(
       notice<{ readonly interview: AppointmentView }>(
@@ -83,14 +91,16 @@ export const storeApplicationNotices = {
     appointed,
   ),
   /** The appointment stands as it was. */
-  rescheduleDeclined: sentWhile(
-    notice<{ readonly interview: AppointmentView; readonly reason: Phrase }>(
-      'SH-STORE-05.7',
-      '面审改期请求未获同意',
-      'Request to reschedule declined',
-      'SH-STORE 二.3',
+  rescheduleDeclined: adverse(
+    sentWhile(
+      notice<{ readonly interview: AppointmentView; readonly reason: Phrase }>(
+        'SH-STORE-05.7',
+        '面审改期请求未获同意',
+        'Request to reschedule declined',
+        'SH-STORE 二.3',
+      ),
+      appointed,
     ),
-    appointed,
   ),
   interviewReminder: sentWhile(
     notice<{ readonly interview: AppointmentView; readonly workingDaysLeft: number }>(
@@ -113,30 +123,39 @@ export const storeApplicationNotices = {
     { ...inCalendar, method: 'CANCEL' },
   ),
   /** `deadlines[0]`: the time to explain. */
-  absenceRecorded: notice<{ readonly interviewAt: Instant; readonly place: string }>(
-    'SH-STORE-05.6',
-    '面审缺席，请说明原因',
-    'Absence recorded: please explain',
-    'SH-STORE 二.3',
+  absenceRecorded: adverse(
+    notice<{
+      readonly interviewAt: Instant;
+      readonly place: string;
+      /** First and last day of the bar that a finding of absence without cause would bring. */
+      readonly bar: { readonly firstDay: Day; readonly lastDay: Day };
+    }>('SH-STORE-05.6', '面审缺席，请说明原因', 'Absence recorded: please explain', 'SH-STORE 二.3'),
+    'stated',
   ),
-  absenceExcusedEnded: notice<{
-    readonly interviewAt: Instant;
-    readonly decidedAt: Instant;
-    readonly reason: Phrase;
-  }>('SH-STORE-05.7', '缺席理由成立，申请终止', 'Absence excused, application ended', 'SH-STORE 二.3'),
-  noShowBar: notice<{
-    readonly interviewAt: Instant;
-    readonly finding: Phrase;
-    readonly firstDay: Day;
-    readonly lastDay: Day;
-    readonly firstAdmissibleDay: Day;
-  }>('SH-STORE-05.8', '无故缺席面审的认定', 'Finding of absence without cause', 'SH-STORE 二.3'),
-  interviewFailed: notice<{
-    readonly decidedAt: Instant;
-    readonly reasons: readonly Phrase[];
-    /** Items that did not agree with the originals. */
-    readonly deficient?: readonly Phrase[];
-  }>('SH-STORE-05.10', '线下面审未通过', 'Offline interview not passed', 'SH-STORE 二.3'),
+  absenceExcusedEnded: adverse(
+    notice<{
+      readonly interviewAt: Instant;
+      readonly decidedAt: Instant;
+      readonly reason: Phrase;
+    }>('SH-STORE-05.7', '缺席理由成立，申请终止', 'Absence excused, application ended', 'SH-STORE 二.3'),
+  ),
+  noShowBar: adverse(
+    notice<{
+      readonly interviewAt: Instant;
+      readonly finding: Phrase;
+      readonly firstDay: Day;
+      readonly lastDay: Day;
+      readonly firstAdmissibleDay: Day;
+    }>('SH-STORE-05.8', '无故缺席面审的认定', 'Finding of absence without cause', 'SH-STORE 二.3'),
+  ),
+  interviewFailed: adverse(
+    notice<{
+      readonly decidedAt: Instant;
+      readonly reasons: readonly Phrase[];
+      /** Items that did not agree with the originals. */
+      readonly deficient?: readonly Phrase[];
+    }>('SH-STORE-05.10', '线下面审未通过', 'Offline interview not passed', 'SH-STORE 二.3'),
+  ),
   recommendationReceived: notice<
     Recommended & {
       /** When the letter was lodged. */

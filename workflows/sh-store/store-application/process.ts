@@ -14,7 +14,7 @@ import { storeApplication as contract, type Application } from './contract.ts';
 import { storeInvitation } from '../store-invitation/contract.ts';
 import { anotherRoute, changeRoute, relyOn } from './change-route.ts';
 import { takeCreditCheck, takeFinding } from './credit.ts';
-import { cites, groundsOf } from './grounds.ts';
+import { cites, groundInWords, groundsOf } from './grounds.ts';
 import {
   explanationOver,
   interviewDayCome,
@@ -153,7 +153,7 @@ export const storeApplication = defineProcess(contract, {
     rejectApplication(step, { reason, clause }) {
       const clauses = clause === undefined ? groundsOf(step.facts, step.rules) : [clause];
       const cited = citedTogether(clauses);
-      step.record('GROUND_CITED', text(`不予通过的依据：${cited}`, `Rejected under ${cited}`), {
+      step.record('GROUND_CITED', groundInWords(cited), {
         clause: cited,
         requirement: 'XC-05.1',
         detail: { clauses },
@@ -213,7 +213,9 @@ export const storeApplication = defineProcess(contract, {
       step.closeTask('rescheduleRequest');
       step.moveTo('NO_SHOW_PENDING');
       startExplanation(step, at);
-      step.notify('absenceRecorded', 'applicant', { interviewAt: at, place }, ['explanation']);
+      const { firstDay, lastDay } = noShowBar(dayOf(at), step.rules);
+      const told = { interviewAt: at, place, bar: { firstDay, lastDay } };
+      step.notify('absenceRecorded', 'applicant', told, ['explanation']);
     },
 
     explainAbsence(step) {

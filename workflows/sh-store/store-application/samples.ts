@@ -101,6 +101,7 @@ export const storeApplicationSamples: SamplesOf<typeof storeApplication> = {
     deadlines: [explanation],
     interviewAt: '2025-09-30T14:00:00.000+08:00',
     place: sampleInterview.place,
+    bar: { firstDay: '2025-10-01', lastDay: '2026-03-30' },
   },
   absenceExcusedEnded: {
     plannedAt: '2025-10-28T10:00:00.000+08:00',

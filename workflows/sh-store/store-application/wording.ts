@@ -105,7 +105,7 @@ export const storeApplicationWording: WordingsOf<typeof storeApplication> = {
         ...list('理由', say.all(reasons)),
         paragraph('初审未通过不产生不受理期：情况改善后，贵机构可以随时重新申请。'),
       ],
-      facts: [...fact('决定依据', clause), ['决定时间', say.at(decidedAt)]],
+      facts: [...fact('决定依据', clause && say.cite(clause)), ['决定时间', say.at(decidedAt)]],
       action: '查看决定',
     }),
     en: ({ reasons, decidedAt, clause }, say) => ({
@@ -117,7 +117,7 @@ export const storeApplicationWording: WordingsOf<typeof storeApplication> = {
         ...list('Reasons', say.all(reasons)),
         paragraph('No bar follows from this decision: you may apply again at any time.'),
       ],
-      facts: [...fact('Ground', clause), ['Decided', say.at(decidedAt)]],
+      facts: [...fact('Ground', clause && say.cite(clause)), ['Decided', say.at(decidedAt)]],
       action: 'See the decision',
     }),
   },

@@ -58,8 +58,8 @@ export const storeSetup = contract<{ opening: StoreSetupOpening; facts: StoreSet
       clause: 'SH-STORE 四.5(1)',
       requirement: 'SH-STORE-06.3',
       consequence: text(
-        '超过15个工作日未完成的，予以清退；清退后，依据四.6，原则上一年内不再受理开店申请',
-        'The store is cleared; after that, under 四.6, in principle no store application is accepted for one year',
+        '超过15个工作日未完成的，予以清退；清退后，依据《办法》四.6，原则上一年内不再受理开店申请',
+        'The store is cleared; after that, under 四.6 of the Measures, in principle no store application is accepted for one year',
       ),
       ladder: fifteenWorkingDayLadder,
       reading: 'setup',

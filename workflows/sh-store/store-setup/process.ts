@@ -6,7 +6,7 @@ import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { clearance } from '../clearance/contract.ts';
 import { rectification } from '../rectification/contract.ts';
-import { reviewPassed, setUpFacts } from '../set-up-facts.ts';
+import { setUpFacts } from '../set-up-facts.ts';
 import type { ShStoreReadings } from '../words.ts';
 import { storeSetup as contract } from './contract.ts';
 import { progressOf, type Progress } from './progress.ts';
@@ -172,22 +172,35 @@ function completedInWords({ now, facts: { latePassedAt } }: Setup, doneAt: Insta
 
 function openRectification(step: Setup): void {
   step.moveTo('SETUP_LATE_RECTIFICATION');
-  const { approvedAt, decorationPublishedAt, listedProducts } = step.facts;
+  const { approvedAt, decorationPublishedAt, listedProducts, latePassedAt } = step.facts;
   step.facts.rectificationCaseId = step.open(
     rectification,
-    { ground: 'RECT_LATE_SETUP', originCaseId: step.state.id, approvedAt, decorationPublishedAt, listedProducts },
+    {
+      ground: 'RECT_LATE_SETUP',
+      originCaseId: step.state.id,
+      approvedAt,
+      asOf: latePassedAt ?? step.now,
+      decorationPublishedAt,
+      listedProducts,
+    },
     { following: { correction: 'setupLimit' } },
   );
 }
 
 function openClearance(step: Setup): void {
   step.moveTo('SETUP_CLEARANCE_PENDING');
-  const { decorationPublishedAt, listedProducts, approvedAt } = step.facts;
+  const { decorationPublishedAt, listedProducts, approvedAt, limitPassedAt } = step.facts;
   const opening = {
     ground: 'CLEAR_1_SETUP',
     originCaseId: step.state.id,
     detectedAt: step.now,
-    facts: [reviewPassed(approvedAt), ...setUpFacts(decorationPublishedAt, listedProducts)],
+    facts: setUpFacts({
+      approvedAt,
+      asOf: limitPassedAt ?? step.now,
+      decorationPublishedAt,
+      listedProducts,
+      neededProducts: step.number('setup.products'),
+    }),
   } as const;
   // Not `clr-…`, which is the clearance of a failed trial of the same store.
   const clearanceCaseId = step.open(clearance, opening, { prefix: 'clr-setup' });

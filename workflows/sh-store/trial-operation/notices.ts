@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Recommended, TrialFigures, TrialReopening, TrialTargets } from '../../../rules/sh-store/notices.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { recommendedCaseOutcome } from '../shared-notices.ts';
@@ -34,17 +34,21 @@ export const trialOperationNotices = {
     readonly figures: TrialFigures;
     readonly reopened?: TrialReopening;
   }>('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2'),
-  trialFailed: notice<{
-    readonly endedAt: Instant;
-    readonly figures: TrialFigures;
-    readonly reopened?: TrialReopening;
-  }>('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
+  trialFailed: adverse(
+    notice<{
+      readonly endedAt: Instant;
+      readonly figures: TrialFigures;
+      readonly reopened?: TrialReopening;
+    }>('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
+  ),
   /** To the store and to whoever recommended it. `figures`: as they were corrected. */
-  trialReopened: notice<{
-    readonly reopened: TrialReopening;
-    readonly reason: Phrase;
-    readonly figures: TrialFigures;
-  }>('SH-STORE-07.12', '试运行重新评定', 'The trial is judged anew', 'SH-STORE 一.2'),
+  trialReopened: adverse(
+    notice<{
+      readonly reopened: TrialReopening;
+      readonly reason: Phrase;
+      readonly figures: TrialFigures;
+    }>('SH-STORE-07.12', '试运行重新评定', 'The trial is judged anew', 'SH-STORE 一.2'),
+  ),
   /** `deadlines[0]`: the end of the trial. */
   recommendedTrialStarted: notice<Recommended & TrialStarted>(
     'SH-STORE-07',

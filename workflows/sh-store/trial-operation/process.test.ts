@@ -133,6 +133,17 @@ describe('a trial', () => {
     expect(trial.last.writes).toEqual([]);
   });
 
+  it('XC-04.4 hands to the clearance the day and all three figures with their targets, not only what is missing', () => {
+    const trial = new Trial({ points: 2000, orders: 99, products: 15 }).until('2025-10-10 00:00');
+    const { facts } = trial.last.openings[0]?.opening as { facts: { zh: string }[] };
+    expect(facts.map(({ zh }) => zh)).toEqual([
+      '试运行于2025年10月9日 24:00期满，以下为期满时的数据',
+      '积分 2000 分（要求超过 1500 分；已达标）',
+      '订单 99 笔（要求100 笔以上；未达标，还差 1 笔）',
+      '产品 15 个（要求不少于 10 个；已达标）',
+    ]);
+  });
+
   it('SH-STORE-07.10 all three met: a reviewer confirms, the store becomes a normal store, both are told', () => {
     const trial = new Trial().until('2025-10-10 00:00');
     expect(trial.state).toMatchObject({ stage: 'TRIAL_EVALUATION', closedAt: null });

@@ -1,7 +1,7 @@
 /** Trial operation, 一.2: two months, three targets, then regularisation or clearance. */
 import type { Recommended, TrialFigures, TrialReopening, TrialTargets } from '../../../rules/sh-store/notices.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { judgeTrial } from '../../../rules/sh-store/trial.ts';
+import { judgeTrial, trialFacts } from '../../../rules/sh-store/trial.ts';
 import { entry } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
@@ -143,17 +143,17 @@ function takeSnapshot(step: Trial, figures: Figures): boolean {
 /** Any target missed: clearance, which a person confirms (SH-STORE-07.11, XC-05.2). */
 function fail(step: Trial, figures: Figures): void {
   const told = againstTargets(step, figures);
+  const endedAt = step.facts.endedAt ?? step.now;
   if (step.facts.clearanceCaseId === null && step.isOn('clearance.detect.trial')) {
-    const { missing } = judge(step, figures);
     step.facts.clearanceCaseId = step.open(clearance, {
       ground: 'CLEAR_TRIAL_FAILED',
       originCaseId: step.state.id,
       detectedAt: step.now,
-      facts: missing === null ? [] : [missing],
+      facts: trialFacts(judge(step, figures), endedAt),
     });
   }
   step.notify('trialFailed', 'provider', {
-    endedAt: step.facts.endedAt ?? step.now,
+    endedAt,
     figures: told,
     ...reopeningOf(step),
   });

@@ -6,7 +6,7 @@ import { trialOperationSamples } from './samples.ts';
 it('SH-STORE-07.13 progress shows the three figures and what is missing', async () => {
   const zh = await renderSample('trialOperation', 'trialProgress', 'zh-CN');
   expect(zh.text).toMatch(/店铺积分\s+1500 分\s+超过 1500 分\s+还差 1 分/);
-  expect(zh.text).toMatch(/订单量\s+99 个\s+不少于 100 个\s+还差 1 个/);
+  expect(zh.text).toMatch(/订单量\s+99 笔\s+不少于 100 笔\s+还差 1 笔/);
   expect(zh.text).toMatch(/产品数量\s+12 个\s+不少于 10 个\s+已达标/);
   const en = await renderSample('trialOperation', 'trialProgress', 'en');
   expect(en.text).toMatch(/Points\s+1500\s+more than 1500\s+1 missing/);
@@ -45,5 +45,14 @@ it('SH-STORE-07.13 the recommender reads of the start and the progress in words 
     expect(text).toContain('浦科经〔2025〕18号');
     expect(text).toContain('2025年11月26日 24:00');
   }
-  expect(progress.text).toContain('未达标：店铺积分（还差 1 分）、订单量（还差 1 个）。');
+  expect(progress.text).toContain('未达标：店铺积分（还差 1 分）、订单量（还差 1 笔）。');
+});
+
+it('SH-STORE-07.8 orders are counted in 笔, and a target of one is a singular', async () => {
+  const targets = { points: 1, orders: 1, products: 1 };
+  for (const template of ['trialStarted', 'recommendedTrialStarted'] as const) {
+    expect((await renderSample('trialOperation', template, 'zh-CN')).text).toContain('订单达 100 笔以上');
+    const en = await renderSample('trialOperation', template, 'en', { targets });
+    expect(en.text).toContain('more than 1 point, at least 1 order and at least 1 product at the end');
+  }
 });

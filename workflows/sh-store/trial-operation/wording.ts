@@ -1,7 +1,8 @@
 /** Mails of the trial operation (SH-STORE-07). */
 import { deadlines, paragraph, warning, type Block } from '../../../rules/notices/content.ts';
 import type { Words } from '../../../rules/notices/words.ts';
-import type { TrialReopening } from '../../../rules/sh-store/notices.ts';
+import type { TrialFigures, TrialReopening } from '../../../rules/sh-store/notices.ts';
+import { counted } from '../../../rules/text.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
 import { figureTable, missing, targetTable } from '../figures-wording.ts';
 import { recommendedCaseOutcomeWording } from '../shared-wording.ts';
@@ -12,7 +13,7 @@ export const trialOperationWording: WordingsOf<typeof trialOperation> = {
     'zh-CN': ({ institution, startedAt, targets }, say) => ({
       blocks: [
         paragraph(
-          `店铺“${institution}”自通过开店审核之日起试运行两个月。期满时积分须超过 ${targets.points} 分、订单达 ${targets.orders} 个以上、` +
+          `店铺“${institution}”自通过开店审核之日起试运行两个月。期满时积分须超过 ${targets.points} 分、订单达 ${targets.orders} 笔以上、` +
             `产品不少于 ${targets.products} 个；三项全部达标的予以转正，任何一项未达标的作清退处理。`,
         ),
         deadlines,
@@ -26,8 +27,8 @@ export const trialOperationWording: WordingsOf<typeof trialOperation> = {
     en: ({ institution, startedAt, targets }, say) => ({
       blocks: [
         paragraph(
-          `The store “${institution}” is on trial for two months from the day it passed review. At the end it needs more than ` +
-            `${targets.points} points, at least ${targets.orders} orders and at least ${targets.products} products. With all three ` +
+          `The store “${institution}” is on trial for two months from the day it passed review. It needs more than ` +
+            `${needed(targets)} at the end. With all three ` +
             'met it becomes a normal store; if any is missed it is cleared.',
         ),
         deadlines,
@@ -175,7 +176,7 @@ export const trialOperationWording: WordingsOf<typeof trialOperation> = {
       blocks: [
         paragraph(
           `${department}推荐的${institution}已通过开店审核，其店铺“${institution}”开始试运行两个月。期满时积分须超过 ` +
-            `${targets.points} 分、订单达 ${targets.orders} 个以上、产品不少于 ${targets.products} 个，方可转正。`,
+            `${targets.points} 分、订单达 ${targets.orders} 笔以上、产品不少于 ${targets.products} 个，方可转正。`,
         ),
         deadlines,
         paragraph('试运行期间将按期告知进度，期满后告知办理结果。'),
@@ -191,8 +192,7 @@ export const trialOperationWording: WordingsOf<typeof trialOperation> = {
       blocks: [
         paragraph(
           `${institution}, which ${department} recommended, has passed review, and its store “${institution}” has begun two ` +
-            `months of trial operation. To become a normal store it needs more than ${targets.points} points, at least ` +
-            `${targets.orders} orders and at least ${targets.products} products at the end.`,
+            `months of trial operation. To become a normal store it needs more than ${needed(targets)} at the end.`,
         ),
         deadlines,
         paragraph('You will be told how the trial goes and, after its end, the result.'),
@@ -308,6 +308,12 @@ export const trialOperationWording: WordingsOf<typeof trialOperation> = {
   },
   recommendedCaseOutcome: recommendedCaseOutcomeWording,
 };
+
+/** The three targets in English. */
+function needed({ points, orders, products }: Readonly<Record<keyof TrialFigures, number>>): string {
+  const least = [counted(orders, 'order'), counted(products, 'product')].map((one) => `at least ${one}`);
+  return `${counted(points, 'point')}, ${least.join(' and ')}`;
+}
 
 /** A result that follows a reopening replaces what was told before, and says so first (SH-STORE-07.12). */
 function anew(reopened: TrialReopening | undefined, say: Words): readonly Block[] {

@@ -1,0 +1,34 @@
+/** In whose name notices go out: the body that handles the case. */
+import type { Text } from '../../rules/text.ts';
+import { regimes } from '../../workflows/regimes.ts';
+import type { NoticeData } from './wordings.ts';
+
+/** A body as its notices name it. */
+export interface Issuer {
+  readonly name: Text;
+  /** The number for enquiries; left out where none is set. */
+  readonly telephone?: string;
+}
+
+/** Bodies by their id. */
+export type Issuers = Readonly<Record<string, Issuer>>;
+
+/**
+ * The bodies of every regime.
+ * @param training true where the numbers of the regimes' data count, which are for demonstration
+ * @param telephones numbers for enquiries by the id of the body, as the operator of the stack has set them; they go first
+ */
+export function issuersOf(training: boolean, telephones: Readonly<Record<string, string>> = {}): Issuers {
+  const bodies = regimes.flatMap((regime) => regime.bodies);
+  return Object.fromEntries(
+    bodies.map(({ id, name, telephone: demonstration }) => {
+      const telephone = telephones[id] ?? (training ? demonstration : undefined);
+      return [id, { name, ...(telephone !== undefined && { telephone }) }];
+    }),
+  );
+}
+
+/** The body whose notice it is; undefined before there is a case, and for a body that no regime has any more. */
+export function issuerOf(issuers: Issuers, data: NoticeData): Issuer | undefined {
+  return 'bodyId' in data && data.bodyId !== undefined ? issuers[data.bodyId] : undefined;
+}
