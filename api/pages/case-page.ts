@@ -94,7 +94,7 @@ function openActions(page: Page, { id, actions }: CaseSeen): ReactNode {
             ? '可以办理'
             : 'yes'
           : h('ul', null, ...blockedBy.map(({ message }, at) => h('li', { key: at }, page.say(message)))),
-        clause,
+        page.cite(clause),
         h('code', null, name),
       ]),
     ),

@@ -22,7 +22,7 @@ export function deadlineParts(page: Page, { deadlines, endedDeadlines }: CaseSee
             page.say(title),
             page.say(words),
             page.say(DEADLINE_STATES[status]),
-            clause,
+            page.cite(clause),
           ]),
         ),
       ),
@@ -44,7 +44,7 @@ function running(page: Page, deadline: DeadlineSeen): ReactNode {
     named(zh ? '届满后果：' : 'When it passes: ', page.say(consequence)),
     // The period of an appointment is its date, which has been said.
     !words.zh.startsWith(period.zh) && named(zh ? '期间：' : 'Period: ', page.say(period)),
-    named(zh ? '依据：' : 'Clause: ', clause),
+    named(zh ? '依据：' : 'Clause: ', page.cite(clause)),
     explanation(page, deadline),
   );
 }

@@ -2,8 +2,10 @@
 import type { Request } from 'express';
 import { createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { citation } from '../../rules/notices/citation.ts';
 import { inLocale, type Locale, type Text } from '../../rules/text.ts';
 import { addDays, dayOf, type Instant } from '../../rules/time/index.ts';
+import { citations } from '../../workflows/regimes.ts';
 import type { Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
 import { STYLE, STYLE_SOURCE } from './style.ts';
@@ -13,6 +15,8 @@ export interface Page {
   readonly locale: Locale;
   readonly reader: Reader | null;
   readonly say: (phrase: Text) => string;
+  /** A clause as people cite it, e.g. 《办法》二.2. */
+  readonly cite: (clause: string) => string;
   /** A link to another page, which keeps a language that was asked for. */
   readonly to: (path: string, query?: Readonly<Record<string, string>>) => string;
   /** This page in the other language. */
@@ -42,6 +46,7 @@ export function pageFor(request: Request, reader: Reader | null): Page {
     locale,
     reader,
     say: (phrase) => inLocale(phrase, locale),
+    cite: (clause) => citation(citations, clause, locale),
     to: (path, query = {}) => withQuery(path, { ...query, ...(asked && { lang: asked }) }),
     other: withQuery('', { ...Object.fromEntries(here), lang: locale === 'en' ? 'zh-CN' : 'en' }),
   };

@@ -31,14 +31,14 @@ export function timelinePart(page: Page, caseId: string, timeline: Timeline, isL
           kind === 'DEADLINE' ? due(at) : moment(at),
           `${kind === 'REMINDER' ? (zh ? '提醒：' : 'Reminder: ') : zh ? '期限：' : 'Deadline: '}${page.say(title)}`,
           page.say(does),
-          clause,
+          page.cite(clause),
         ]),
       ),
   );
 }
 
 function past(page: Page, line: Line): ReactNode {
-  const cited = line.clause !== null && line.clause !== '—' ? ` · ${line.clause}` : '';
+  const cited = line.clause !== null && line.clause !== '—' ? ` · ${page.cite(line.clause)}` : '';
   return h(
     'li',
     { key: line.seq },

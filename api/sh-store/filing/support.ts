@@ -1,6 +1,7 @@
 /** What bears on an application beside its figures: recommendations, invitations, bars, an application under way. */
 import type { Transaction } from '../../../prisma/client.ts';
 import type { Bar, Case, Recommendation } from '../../../prisma/generated/client.ts';
+import { citation } from '../../../rules/notices/citation.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { firstAdmissibleDay, type Bar as RuleBar } from '../../../rules/sh-store/bars.ts';
 import type {
@@ -99,8 +100,8 @@ export async function refuseBarred(tx: Transaction, creditCode: string, on: Day)
   const first = firstAdmissibleDay(rows.map(barOf), on);
   refuse(
     'BARRED',
-    `该机构处于不受理期内（${running.clause}），${first} 起可以申请。`,
-    `No application of this institution is accepted now (${running.clause}); the first admissible day is ${first}.`,
+    `该机构处于不受理期内（${citation(shStore.citations, running.clause, 'zh-CN')}），${first} 起可以申请。`,
+    `No application of this institution is accepted now (${citation(shStore.citations, running.clause, 'en')}); the first admissible day is ${first}.`,
     {
       facts: {
         firstAdmissibleDay: first,
