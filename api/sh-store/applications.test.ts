@@ -463,6 +463,33 @@ describe('POST /api/applications', () => {
     });
   });
 
+  it('SH-STORE-02.4 tells the invited what the inviter writes, in the language that was asked for or that is known', async () => {
+    const reviewer = await api.as('reviewer');
+    const institution = {
+      creditCode: CODES.provider2,
+      name: '上海致远知识产权代理有限公司',
+      region: 'SH/PUDONG',
+      contactName: 'Zhang San',
+      contactEmail: 'zhang.san@example.org',
+    };
+    const invite = async (creditCode: string, more: object) => {
+      const body = { institution: { ...institution, creditCode }, reasons: ['POTENTIAL'], ...more };
+      const { body: invited } = await reviewer.post('/api/invitations', body);
+      return api.database.notice.findFirstOrThrow({ where: { caseId: invited.caseId, template: 'invitation' } });
+    };
+    expect(await invite(CODES.provider2, { locale: 'en', note: 'Please come and see us.' })).toMatchObject({
+      locale: 'en',
+      recipientEmail: 'zhang.san@example.org',
+      data: { note: 'Please come and see us.', inviter: { en: 'Shanghai SME Development Service Centre' } },
+    });
+    const account = await api.database.user.findFirstOrThrow({
+      where: { offices: { some: { party: CODES.provider } } },
+    });
+    await api.database.user.update({ where: { id: account.id }, data: { locale: 'en' } });
+    expect((await invite(CODES.provider, {})).locale).toBe('en');
+    await api.database.user.update({ where: { id: account.id }, data: { locale: 'zh-CN' } });
+  });
+
   it('puts no name and no contact into what the workflow is opened with', async () => {
     const { body } = await file();
     const { opening } = await api.database.case.findUniqueOrThrow({ where: { id: body.caseId } });

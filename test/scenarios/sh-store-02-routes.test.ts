@@ -16,7 +16,7 @@ import {
   timelineOf,
   trialFiling,
 } from '../support/applications.ts';
-import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
+import { expectWords, mailAbout, mailsAbout, mailTo } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -65,7 +65,7 @@ it('SH-STORE-02.4 records inviter, reason and date of an invitation of 2025-09-0
     '市场信誉较好',
     '2025年10月9日 24:00',
     // There is no answer to give but the application itself.
-    '请在 2025-10-09 24:00 前按邀约途径提交开店申请：提交申请即为接受邀约',
+    '请在 2025年10月9日 24:00 前按邀约途径提交开店申请：提交申请即为接受邀约',
   ]);
 });
 
@@ -227,4 +227,27 @@ it('SH-STORE-02 acknowledges a letter by its own date once an application rests 
   await passInterview(stack, caseId);
   await settled(stack);
   expect((await mailOf('推荐机构办理结果')).text).toContain('通过开店审核');
+});
+
+it('SH-STORE-02.4 invites an institution that reads English in English, with what the inviter writes, in the name of the Centre', async () => {
+  const reviewer = await stack.as('reviewer');
+  const { caseId } = await reviewer.post('/api/invitations', {
+    institution: { ...institutions.provider, contactName: 'Jane Roe', contactEmail: 'jane.roe@example.org' },
+    reasons: ['POTENTIAL'],
+    note: 'Your work on cross-border patents is well known.\nPlease come and see us first.',
+    locale: 'en',
+  });
+  const mail = await mailTo(stack, 'jane.roe@example.org', 'invites you to open a store');
+  expect(mail.headers['content-language']).toBe('en');
+  for (const words of [
+    'Dear Jane Roe,',
+    'The Shanghai SME Development Service Centre invites your institution',
+    'High potential',
+    'Your work on cross-border patents is well known.',
+    'Please come and see us first.',
+    `/cases/${caseId}`,
+  ]) {
+    expect(mail.text).toContain(words);
+  }
+  expect(mail.headers['from']).toContain('Shanghai SME Development Service Centre');
 });

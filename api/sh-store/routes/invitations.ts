@@ -1,3 +1,4 @@
+import type { Transaction } from '../../../prisma/client.ts';
 import { fileForm } from '../../../prisma/file-form.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import { bodyTitle } from '../../bodies.ts';
 import { institutionSchema } from '../filing/schema.ts';
 import { refuseBarred } from '../filing/support.ts';
 import { paragraphs } from '../../http/schemas.ts';
+import { LOCALES } from '../../http/words.ts';
 import { route } from '../../http/route.ts';
 import { settled } from '../../views/settled.ts';
 
@@ -29,13 +31,16 @@ export const createInvitation = route({
   body: z.strictObject({
     institution: institutionSchema.partial({ contactPhone: true }),
     reasons: z.array(choice(invitationReasons)).min(1).max(3),
-    note: paragraphs(2000).optional(),
+    note: paragraphs(2000).optional().meta({ description: 'Told to the institution, as it is written' }),
+    locale: z.enum(['zh-CN', 'en']).optional().meta({
+      description: 'Language in which the contact reads; without it that of an account of the institution, or Chinese',
+    }),
     for: forSchema,
   }),
   refuses: ['OUT_OF_SCOPE', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],
   answers: { 201: { description: 'The invitation is recorded and mailed', schema: z.object({ caseId: z.string() }) } },
   async handle({ context, reader, access, body, now, once }) {
-    const { institution, reasons, note } = body;
+    const { institution, reasons, note, locale } = body;
     const { creditCode, region, name } = institution;
     const covering = access.filter(({ office }) => regionCovers(office.region, region));
     const { bodyId } = covering.length === 0 ? {} : officeFor(covering, body.for);
@@ -47,7 +52,8 @@ export const createInvitation = route({
     const id = `inv-${randomUUID()}`;
     const opening: StoreInvitationOpening = {
       reasons: [...new Set(reasons)],
-      inviter: bodyTitle(bodyId).zh,
+      inviter: bodyTitle(bodyId),
+      ...(note !== undefined && { note }),
     };
     await context.database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`institution:${creditCode}`}, 0))`;
@@ -74,7 +80,12 @@ export const createInvitation = route({
         parties: {},
         opening,
       });
-      const data = { institution, reasons, ...(note !== undefined && { note }) };
+      const data = {
+        institution,
+        reasons,
+        locale: locale ?? (await localeKnown(tx, creditCode)) ?? 'zh-CN',
+        ...(note !== undefined && { note }),
+      };
       await fileForm(tx, { caseId: id, version: 1, data, filedById: reader.person.id, filedAt: now });
       await once.settle(tx, 201, { caseId: id });
     });
@@ -82,3 +93,13 @@ export const createInvitation = route({
     return { status: 201, body: { caseId: id }, headers: { Location: `/api/cases/${id}` } };
   },
 });
+
+/** The language of the account that acts for an institution, if it has one. */
+async function localeKnown(tx: Transaction, creditCode: string): Promise<string | undefined> {
+  const account = await tx.user.findFirst({
+    where: { disabledAt: null, offices: { some: { party: creditCode } } },
+    orderBy: { createdAt: 'asc' },
+    select: { locale: true },
+  });
+  return account?.locale;
+}

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../rules/notices.ts';
 import { text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { fixedDateLadder } from '../../../rules/time/index.ts';
@@ -19,7 +20,9 @@ export const invitationReasons = {
 export interface StoreInvitationOpening {
   readonly reasons: readonly InvitationReason[];
   /** The body that invites, as the invited institution reads it. */
-  readonly inviter: string;
+  readonly inviter: Phrase;
+  /** What the inviter says to the institution. */
+  readonly note?: string;
 }
 
 export interface StoreInvitationFacts {

@@ -6,13 +6,13 @@ import type { Instant } from '../../../rules/time/index.ts';
 export const storeInvitationNotices = {
   /** `deadlines[0]`: when the invitation lapses. */
   invitation: sentWhile(
-    notice<{ readonly inviter: string; readonly reasons: readonly Phrase[]; readonly invitedAt: Instant }>(
-      'SH-STORE-02.4',
-      '入驻邀约',
-      'Invitation to open a store',
-      'SH-STORE 一.2',
-      2,
-    ),
+    notice<{
+      readonly inviter: Phrase;
+      readonly reasons: readonly Phrase[];
+      /** What the inviter says, as it was written. */
+      readonly note?: string;
+      readonly invitedAt: Instant;
+    }>('SH-STORE-02.4', '入驻邀约', 'Invitation to open a store', 'SH-STORE 一.2', 3),
     { deadlines: 'open' },
   ),
   invitationLapsed: notice<{ readonly invitedAt: Instant; readonly lapsedAt: Instant }>(

@@ -10,11 +10,12 @@ const whoInvited = { did: 'filer', or: 'reviewer' } as const;
 export const storeInvitation = defineProcess(contract, {
   facts: ({ reasons }) => ({ reasons, invitedAt: null, applicationCaseId: null }),
 
-  open(step, { reasons, inviter }) {
+  open(step, { reasons, inviter, note }) {
     step.state.facts = { ...step.facts, invitedAt: step.now };
     step.startDeadline('acceptance', step.span('calendarDays', 'invitation.days', 'time.rollForward.invitation'));
     const why = reasons.map((reason) => invitationReasons[reason]);
-    step.notify('invitation', { contact: true }, { inviter, reasons: why, invitedAt: step.now }, ['acceptance']);
+    const told = { inviter, reasons: why, invitedAt: step.now, ...(note !== undefined && { note }) };
+    step.notify('invitation', { contact: true }, told, ['acceptance']);
   },
 
   remind: {

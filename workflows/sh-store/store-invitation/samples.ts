@@ -20,7 +20,8 @@ export const storeInvitationSamples: SamplesOf<typeof storeInvitation> = {
   invitation: {
     plannedAt: '2026-12-07T10:00:00.000+08:00',
     deadlines: [acceptance],
-    inviter: '上海市中小企业发展服务中心',
+    inviter: text('上海市中小企业发展服务中心', 'Shanghai SME Development Service Centre'),
+    note: '贵机构的跨境知识产权服务深受企业好评。\n欢迎先行来访。',
     reasons: [text('行业内领先', 'Leads its field'), text('市场信誉较好', 'Good reputation in the market')],
     invitedAt: '2026-12-07T10:00:00.000+08:00',
   },

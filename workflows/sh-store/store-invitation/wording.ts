@@ -5,11 +5,12 @@ import type { storeInvitation } from './contract.ts';
 
 export const storeInvitationWording: WordingsOf<typeof storeInvitation> = {
   invitation: {
-    'zh-CN': ({ inviter, reasons, invitedAt, deadlines: [acceptance] = [] }, say) => ({
-      subject: `${inviter}邀请贵机构入驻企业服务云`,
+    'zh-CN': ({ inviter, reasons, note, invitedAt, deadlines: [acceptance] = [] }, say) => ({
+      subject: `${say.of(inviter)}邀请贵机构入驻企业服务云`,
       blocks: [
-        paragraph(`${inviter}诚邀贵机构在企业服务云开设店铺。`),
+        paragraph(`${say.of(inviter)}诚邀贵机构在企业服务云开设店铺。`),
         ...list('邀约理由', say.all(reasons)),
+        ...list('邀约方的话', note?.split(/\s*\n\s*/)),
         paragraph(
           `${acceptance === undefined ? '' : `请在 ${say.due(acceptance)} 前`}按邀约途径提交开店申请：提交申请即为接受邀约，无需另行答复。` +
             '无意入驻的，可以在平台谢绝。',
@@ -18,16 +19,17 @@ export const storeInvitationWording: WordingsOf<typeof storeInvitation> = {
         paragraph('申请仍须通过线上初审和线下面审。平台对交易双方不收取任何费用。'),
       ],
       facts: [
-        ['邀约方', inviter],
+        ['邀约方', say.of(inviter)],
         ['邀约时间', say.at(invitedAt)],
       ],
       action: '查看邀约',
     }),
-    en: ({ inviter, reasons, invitedAt, deadlines: [acceptance] = [] }, say) => ({
-      subject: `${inviter} invites you to open a store`,
+    en: ({ inviter, reasons, note, invitedAt, deadlines: [acceptance] = [] }, say) => ({
+      subject: `The ${say.of(inviter)} invites you to open a store`,
       blocks: [
-        paragraph(`${inviter} invites your institution to open a store on the Enterprise Service Cloud.`),
+        paragraph(`The ${say.of(inviter)} invites your institution to open a store on the Enterprise Service Cloud.`),
         ...list('Why you are invited', say.all(reasons)),
+        ...list('What the inviter says', note?.split(/\s*\n\s*/)),
         paragraph(
           `File the store application on the invitation route${acceptance === undefined ? '' : ` by ${say.due(acceptance)}`}: ` +
             'filing accepts the invitation, and no other answer is needed. If you do not wish to join you may decline it on ' +
@@ -40,7 +42,7 @@ export const storeInvitationWording: WordingsOf<typeof storeInvitation> = {
         ),
       ],
       facts: [
-        ['Invited by', inviter],
+        ['Invited by', say.of(inviter)],
         ['Invited', say.at(invitedAt)],
       ],
       action: 'See the invitation',
