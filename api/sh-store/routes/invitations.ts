@@ -32,7 +32,7 @@ export const createInvitation = route({
     institution: institutionSchema.partial({ contactPhone: true }),
     reasons: z.array(choice(invitationReasons)).min(1).max(3),
     note: paragraphs(2000).optional().meta({ description: 'Told to the institution, as it is written' }),
-    locale: z.enum(['zh-CN', 'en']).optional().meta({
+    locale: choice(LOCALES).optional().meta({
       description: 'Language in which the contact reads; without it that of an account of the institution, or Chinese',
     }),
     for: forSchema,

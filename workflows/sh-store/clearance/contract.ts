@@ -16,7 +16,9 @@ export interface ClearanceOpening {
   readonly facts: readonly Text[];
 }
 
-export interface ClearanceFacts extends ClearanceOpening {}
+export interface ClearanceFacts extends Omit<ClearanceOpening, 'facts'> {
+  facts: readonly Text[];
+}
 
 /** A ground of table 4.3 that another process detects. */
 interface DetectedGround {
@@ -102,6 +104,18 @@ export const clearance = contract<{ opening: ClearanceOpening; facts: ClearanceF
       // In favour of the store; why is to be said all the same.
       adverse: true,
       task: 'clearanceConfirmation',
+    },
+    correctFacts: {
+      title: text('更正清退情形的事实', 'Correct the facts of the ground'),
+      done: text(
+        '原案件的数据已更正，清退情形仍然成立',
+        'The figures were corrected in the case it came from; the ground still stands',
+      ),
+      event: 'CLEARANCE_FACTS_CORRECTED',
+      by: ['case'],
+      at: ['PENDING_CONFIRMATION', 'NOTICE_ISSUED'],
+      clause: 'SH-STORE 一.2',
+      requirement: 'SH-STORE-07.12',
     },
     withdrawGround: {
       title: text('撤回清退情形', 'Withdraw the ground'),

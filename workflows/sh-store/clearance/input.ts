@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { liftBarInput, reason } from '../../engine/input.ts';
 import { id } from '../../engine/typed.ts';
 
+const phrase = z.strictObject({ zh: z.string().max(500), en: z.string().max(500) });
+
 export const clearanceInputs = {
   confirmGround: z.strictObject({ reason }),
   dismissGround: z.strictObject({ reason }),
+  correctFacts: z.strictObject({ facts: z.array(phrase).max(20).readonly() }),
   withdrawGround: z.strictObject({ originCaseId: id }),
   liftBar: liftBarInput,
 };

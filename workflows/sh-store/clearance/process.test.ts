@@ -106,6 +106,14 @@ describe('a ground for clearance', () => {
     expect(lines[0]).toMatchObject({ type: 'CLEARANCE_GROUND_WITHDRAWN', clause, requirement: withdrawal });
   });
 
+  it('SH-STORE-07.12 XC-04.4 notifies of the figures as they were corrected', () => {
+    const one = detected('CLEAR_TRIAL_FAILED');
+    const facts = [text('订单 98 笔', '98 orders')];
+    one.act('correctFacts', people.otherCase, { facts });
+    const { notices } = one.act('confirmGround', people.reviewer, { reason: '经核查属实' });
+    expect(notices).toMatchObject([{ template: 'clearanceNotice', data: { facts } }]);
+  });
+
   it('SH-STORE-07.12 a trial that passes after all withdraws it', () => {
     const one = detected('CLEAR_TRIAL_FAILED');
     one.act('withdrawGround', people.otherCase, { originCaseId: 'set-1' });

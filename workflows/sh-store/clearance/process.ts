@@ -28,6 +28,7 @@ export const clearance = defineProcess(contract, {
   cites: {
     confirmGround: ({ facts: { ground } }) => clearanceGrounds[ground],
     dismissGround: ({ facts: { ground } }) => ({ clause: clearanceGrounds[ground].clause }),
+    correctFacts: ({ facts: { ground } }) => ({ clause: clearanceGrounds[ground].clause }),
     withdrawGround: ({ facts: { ground } }) => {
       const { clause, withdrawal } = clearanceGrounds[ground];
       return { clause, requirement: withdrawal.requirement };
@@ -61,6 +62,11 @@ export const clearance = defineProcess(contract, {
       const origin = ground === 'CLEAR_1_SETUP' ? storeSetup : trialOperation;
       step.tell(originCaseId, origin, 'clearanceDismissed', { clearanceCaseId: step.state.id });
       step.close('DISMISSED');
+    },
+
+    // What is confirmed after that, and mailed, rests on the figures as they were corrected.
+    correctFacts(step, { facts }) {
+      step.facts.facts = facts;
     },
 
     // The case that detected the ground no longer finds it; who was notified of the clearance hears that it is revoked.

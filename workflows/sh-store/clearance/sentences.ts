@@ -1,4 +1,5 @@
 /** What the timeline says of each action of a clearance (XC-05.3): which ground it is about. */
+import { parts } from '../../../rules/phrases.ts';
 import type { Text } from '../../../rules/text.ts';
 import { liftedBar } from '../../engine/bars.ts';
 import type { SentencesOf, Told } from '../../engine/sentences.ts';
@@ -7,6 +8,7 @@ import { clearanceGrounds, type clearance, type ClearanceFacts } from './contrac
 export const clearanceSentences: SentencesOf<typeof clearance> = {
   confirmGround: (_input, told) => ground(told),
   dismissGround: (_input, told) => ground(told),
+  correctFacts: ({ facts }) => parts(...facts),
   withdrawGround: (_input, told) => ground(told),
   liftBar: liftedBar,
 };

@@ -139,7 +139,7 @@ describe('a trial', () => {
     expect(facts.map(({ zh }) => zh)).toEqual([
       '试运行于2025年10月9日 24:00期满，以下为期满时的数据',
       '积分 2000 分（要求超过 1500 分；已达标）',
-      '订单 99 笔（要求100 笔以上；未达标，还差 1 笔）',
+      '订单 99 笔（要求不少于 100 笔；未达标，还差 1 笔）',
       '产品 15 个（要求不少于 10 个；已达标）',
     ]);
   });
@@ -209,6 +209,16 @@ describe('a trial', () => {
       { template: 'trialRegularised', data: { reopened: { at: at('2025-11-04 10:00'), revoked: 'TRIAL_FAILED' } } },
       { template: 'recommendedCaseOutcome' },
     ]);
+  });
+
+  it('SH-STORE-07.12 XC-04.4 fails again on corrected figures: the clearance that waits is told them', () => {
+    const trial = new Trial({ ...met, orders: 99 }).until('2025-10-10 00:00');
+    trial.figures = { ...met, orders: 98 };
+    trial.decide('reopenEvaluation', people.reviewer, at('2025-10-13 10:00'));
+    expect(trial.state.outcome).toBe('TRIAL_FAILED');
+    expect(trial.last.openings).toEqual([]);
+    expect(trial.last.messages).toMatchObject([{ to: 'clr-1', action: 'correctFacts' }]);
+    expect(JSON.stringify(trial.last.messages[0]?.input)).toContain('订单 98 笔');
   });
 
   it('SH-STORE-07.12 revokes nothing where nothing had been decided, and a first result says nothing of a reopening', () => {

@@ -144,12 +144,15 @@ function takeSnapshot(step: Trial, figures: Figures): boolean {
 function fail(step: Trial, figures: Figures): void {
   const told = againstTargets(step, figures);
   const endedAt = step.facts.endedAt ?? step.now;
-  if (step.facts.clearanceCaseId === null && step.isOn('clearance.detect.trial')) {
+  const facts = trialFacts(judge(step, figures), endedAt);
+  const { clearanceCaseId } = step.facts;
+  if (clearanceCaseId !== null) step.tell(clearanceCaseId, clearance, 'correctFacts', { facts });
+  else if (step.isOn('clearance.detect.trial')) {
     step.facts.clearanceCaseId = step.open(clearance, {
       ground: 'CLEAR_TRIAL_FAILED',
       originCaseId: step.state.id,
       detectedAt: step.now,
-      facts: trialFacts(judge(step, figures), endedAt),
+      facts,
     });
   }
   step.notify('trialFailed', 'provider', {
