@@ -17,9 +17,17 @@ export type Issuers = Readonly<Record<string, Issuer>>;
  * The bodies of every regime.
  * @param training true where the numbers of the regimes' data count, which are for demonstration
  * @param telephones numbers for enquiries by the id of the body, as the operator of the stack has set them; they go first
+ * @throws RangeError if they name a body that no regime has
  */
 export function issuersOf(training: boolean, telephones: Readonly<Record<string, string>> = {}): Issuers {
   const bodies = regimes.flatMap((regime) => regime.bodies);
+  const ids = bodies.map(({ id }) => id);
+  const unknown = Object.keys(telephones).filter((id) => !ids.includes(id));
+  if (unknown.length > 0) {
+    throw new RangeError(
+      `BODY_TELEPHONES names ${unknown.join(', ')}, which is no body. The bodies are: ${ids.join(', ')}.`,
+    );
+  }
   return Object.fromEntries(
     bodies.map(({ id, name, telephone: demonstration }) => {
       const telephone = telephones[id] ?? (training ? demonstration : undefined);

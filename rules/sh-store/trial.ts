@@ -52,7 +52,7 @@ export function judgeTrial(figures: TrialFigures, values: ShStoreValues = shStor
       'orders',
       figures,
       orders,
-      text(`${orders} 笔以上`, `at least ${counted(orders, 'order')}`),
+      text(`不少于 ${orders} 笔`, `at least ${counted(orders, 'order')}`),
     ),
     target(
       'SH-STORE-07.9',

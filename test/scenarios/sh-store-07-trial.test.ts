@@ -222,8 +222,8 @@ describe('the bounds: 1501 points against 1500', () => {
         '未达标：店铺积分（还差 1 分）',
         '1500 分',
         '超过 1500 分',
-        '100 个',
-        '不少于 100 个',
+        '100 笔',
+        '不少于 100 笔',
         '10 个',
         '不少于 10 个',
         '已达标',
@@ -285,7 +285,7 @@ describe('the bounds: 1501 points against 1500', () => {
     expectWords(stack, await mailAbout(stack, 'provider', '试运行店铺转正'), met.trialId, [
       '三项指标全部达标，经审核予以转正',
       '1501 分',
-      '100 个',
+      '100 笔',
       '2025年10月10日 09:3',
       '依据：《办法》一.2',
     ]);
@@ -383,7 +383,7 @@ describe('the bounds: 99 orders, 9 products', () => {
     const { facts } = await caseWhen(stack, fewOrders.trialId, { outcome: 'TRIAL_FAILED' });
     expect(facts.snapshots).toMatchObject([{ points: 1600, orders: 99, products: 10, passed: false }]);
     const mail = await mailAbout(stack, 'provider', '试运行未达标');
-    expectWords(stack, mail, fewOrders.trialId, ['未达标：订单量（还差 1 个）。', '99 个', '不少于 100 个']);
+    expectWords(stack, mail, fewOrders.trialId, ['未达标：订单量（还差 1 笔）。', '99 笔', '不少于 100 笔']);
     // An order of after the end does not make up for it.
     await report(stack, fewOrders.storeId, 'ORDER_COMPLETED', { orderId: 'late' });
     const reviewer = await stack.as('reviewer');
@@ -468,7 +468,7 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
     for (const words of [
       '试运行于2025年10月9日 24:00期满',
       '积分 2000 分（要求超过 1500 分；已达标）',
-      '订单 99 笔（要求100 笔以上；未达标，还差 1 笔）',
+      '订单 99 笔（要求不少于 100 笔；未达标，还差 1 笔）',
       '产品 15 个（要求不少于 10 个；已达标）',
     ]) {
       expect(cleared[0]?.text).toContain(words);
@@ -523,9 +523,9 @@ describe('a trial whose three progress mails fall on three days', () => {
     await reachFigures(stack, store.storeId, { points: 500, orders: 20, products: 3 });
     await stack.advanceTo('2025-12-08T09:00:00+08:00');
     expectWords(stack, await mailAbout(stack, 'provider', '试运行进度', 1), store.trialId, [
-      '未达标：店铺积分（还差 1001 分）、订单量（还差 80 个）、产品数量（还差 7 个）。',
+      '未达标：店铺积分（还差 1001 分）、订单量（还差 80 笔）、产品数量（还差 7 个）。',
       '500 分',
-      '20 个',
+      '20 笔',
       '3 个',
     ]);
 
@@ -539,7 +539,7 @@ describe('a trial whose three progress mails fall on three days', () => {
     expectWords(stack, await mailAbout(stack, 'provider', '试运行进度', 2), store.trialId, [
       `未达标：店铺积分（还差 ${1501 - points} 分）、产品数量（还差 1 个）。`,
       `${points} 分`,
-      '100 个',
+      '100 笔',
       '9 个',
     ]);
 
@@ -555,7 +555,7 @@ describe('a trial whose three progress mails fall on three days', () => {
     expectWords(stack, await mailAbout(stack, 'provider', '试运行进度', 3), store.trialId, [
       '三项均已达标。',
       '1501 分',
-      '100 个',
+      '100 笔',
       '10 个',
     ]);
     expect(await plannedAt(stack, store.trialId, 'trialProgress')).toEqual([

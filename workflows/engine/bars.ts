@@ -38,7 +38,7 @@ export interface BarLifted {
 
 /** The notice of a lifted bar. */
 export function barLiftedUnder(clause: string) {
-  return notice<BarLifted>('XC-05.4', '不受理期已解除', 'Bar on applications lifted', clause);
+  return notice<BarLifted>('XC-05.4', '不受理期已解除', 'Bar on applications lifted', clause, 2);
 }
 
 /** What the timeline says of {@link liftBarUnder}: until when the bar would have held. */

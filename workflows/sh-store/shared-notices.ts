@@ -17,4 +17,5 @@ export const recommendedCaseOutcome = notice<RecommendedCaseOutcome>(
   '推荐机构办理结果',
   'Outcome for the institution you recommended',
   'SH-STORE 一.2',
+  2,
 );

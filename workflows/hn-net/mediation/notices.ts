@@ -35,7 +35,7 @@ export const mediationNotices = {
   /** To both sides. */
   sessionScheduled: sentWhile(
     withCalendar(
-      notice<{ readonly session: AppointmentView }>('HN-NET-21.3', '调解通知', 'Mediation session', mediation),
+      notice<{ readonly session: AppointmentView }>('HN-NET-21.3', '调解通知', 'Mediation session', mediation, 2),
       { ...inCalendar, method: 'REQUEST' },
     ),
     { appointment: 'session' },
@@ -47,6 +47,7 @@ export const mediationNotices = {
         '调解改期通知',
         'Mediation session moved',
         mediation,
+        2,
       ),
       { ...inCalendar, method: 'REQUEST' },
     ),
@@ -68,6 +69,7 @@ export const mediationNotices = {
       '调解提醒',
       'Reminder of a mediation session',
       mediation,
+      2,
     ),
     { appointment: 'session' },
   ),
@@ -88,7 +90,7 @@ export const mediationNotices = {
     readonly signedByConsumerOn: Day;
     readonly signedByProviderOn: Day;
     readonly performBy: Day;
-  }>('HN-NET-21.6', '调解协议达成告知', 'A settlement has been reached', mediation),
+  }>('HN-NET-21.6', '调解协议达成告知', 'A settlement has been reached', mediation, 2),
   /** To both sides: the right to apply again; `deadlines[0]`: until when the file waits for it. */
   mediationFailed: adverse(
     notice<{

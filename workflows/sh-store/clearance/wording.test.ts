@@ -25,7 +25,7 @@ it('XC-04.4 SH-STORE-07.11 the notification of a failed trial gives the day and 
   for (const words of [
     '试运行于2025年10月9日 24:00期满',
     '积分 2000 分（要求超过 1500 分；已达标）',
-    '订单 99 笔（要求100 笔以上；未达标，还差 1 笔）',
+    '订单 99 笔（要求不少于 100 笔；未达标，还差 1 笔）',
     '产品 15 个（要求不少于 10 个；已达标）',
   ]) {
     expect(zh.text).toContain(words);

@@ -55,7 +55,7 @@ export const storeApplicationNotices = {
       readonly decidedAt: Instant;
       readonly reasons: readonly Phrase[];
       readonly clause?: string;
-    }>('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2', 2),
+    }>('SH-STORE-04.4', '线上初审未通过', 'Preliminary review not passed', 'SH-STORE 二.2', 3),
   ),
   routeChanged: adverse(
     notice<{
@@ -73,7 +73,7 @@ export const storeApplicationNotices = {
         '线下面审通知',
         'Offline interview notice',
         'SH-STORE 二.2',
-        2,
+        3,
       ),
       { ...inCalendar, method: 'REQUEST' },
     ),
@@ -85,7 +85,7 @@ export const storeApplicationNotices = {
         readonly interview: AppointmentView;
         readonly previousAt: Instant;
         readonly reason?: Phrase;
-      }>('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3', 2),
+      }>('SH-STORE-05.7', '线下面审改期通知', 'Offline interview rescheduled', 'SH-STORE 二.3', 3),
       { ...inCalendar, method: 'REQUEST' },
     ),
     appointed,
@@ -98,6 +98,7 @@ export const storeApplicationNotices = {
         '面审改期请求未获同意',
         'Request to reschedule declined',
         'SH-STORE 二.3',
+        2,
       ),
       appointed,
     ),
@@ -108,7 +109,7 @@ export const storeApplicationNotices = {
       '线下面审提醒',
       'Reminder of your offline interview',
       'SH-STORE 二.3',
-      2,
+      3,
     ),
     appointed,
   ),
@@ -146,7 +147,7 @@ export const storeApplicationNotices = {
       readonly firstDay: Day;
       readonly lastDay: Day;
       readonly firstAdmissibleDay: Day;
-    }>('SH-STORE-05.8', '无故缺席面审的认定', 'Finding of absence without cause', 'SH-STORE 二.3'),
+    }>('SH-STORE-05.8', '无故缺席面审的认定', 'Finding of absence without cause', 'SH-STORE 二.3', 2),
   ),
   interviewFailed: adverse(
     notice<{

@@ -23,23 +23,23 @@ interface TrialProgress {
 
 export const trialOperationNotices = {
   /** `deadlines[0]`: the end of the trial. Points must exceed their target, orders and products reach theirs. */
-  trialStarted: notice<TrialStarted>('SH-STORE-07', '试运行开始', 'Your trial operation has begun', 'SH-STORE 一.2'),
+  trialStarted: notice<TrialStarted>('SH-STORE-07', '试运行开始', 'Your trial operation has begun', 'SH-STORE 一.2', 2),
   /** `deadlines[0]`: the end of the trial. */
   trialProgress: sentWhile(
-    notice<TrialProgress>('SH-STORE-07.13', '试运行进度', 'Progress of your trial operation', 'SH-STORE 一.2'),
+    notice<TrialProgress>('SH-STORE-07.13', '试运行进度', 'Progress of your trial operation', 'SH-STORE 一.2', 2),
     { deadlines: 'same' },
   ),
   trialRegularised: notice<{
     readonly regularisedAt: Instant;
     readonly figures: TrialFigures;
     readonly reopened?: TrialReopening;
-  }>('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2'),
+  }>('SH-STORE-07.10', '试运行店铺转正', 'Trial store regularised', 'SH-STORE 一.2', 2),
   trialFailed: adverse(
     notice<{
       readonly endedAt: Instant;
       readonly figures: TrialFigures;
       readonly reopened?: TrialReopening;
-    }>('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2'),
+    }>('SH-STORE-07.11', '试运行未达标', 'Trial targets not met', 'SH-STORE 一.2', 2),
   ),
   /** To the store and to whoever recommended it. `figures`: as they were corrected. */
   trialReopened: adverse(
@@ -47,7 +47,7 @@ export const trialOperationNotices = {
       readonly reopened: TrialReopening;
       readonly reason: Phrase;
       readonly figures: TrialFigures;
-    }>('SH-STORE-07.12', '试运行重新评定', 'The trial is judged anew', 'SH-STORE 一.2'),
+    }>('SH-STORE-07.12', '试运行重新评定', 'The trial is judged anew', 'SH-STORE 一.2', 2),
   ),
   /** `deadlines[0]`: the end of the trial. */
   recommendedTrialStarted: notice<Recommended & TrialStarted>(
@@ -55,6 +55,7 @@ export const trialOperationNotices = {
     '推荐机构试运行开始',
     'The institution you recommended has begun its trial operation',
     'SH-STORE 一.2',
+    2,
   ),
   /** `deadlines[0]`: the end of the trial. */
   recommendedTrialProgress: sentWhile(
@@ -63,6 +64,7 @@ export const trialOperationNotices = {
       '推荐机构试运行进度',
       'Trial progress of the institution you recommended',
       'SH-STORE 一.2',
+      2,
     ),
     { deadlines: 'same' },
   ),
