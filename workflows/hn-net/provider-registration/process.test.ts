@@ -264,13 +264,6 @@ it('XC-05.1 HN-NET-05.1 every decision on a ground cites the passage of the grou
   }
 });
 
-it('XC-05.1 HN-NET-06.7 a suspension for want of verification is lifted under its own passage', () => {
-  const one = PaperRegistration.registered().until('2026-06-01 10:00');
-  expect(one.state.stage).toBe('SUSPENDED');
-  one.does('restoreListing', 'reviewer', '2026-06-01 11:00', { ground: 'VERIFICATION_OVERDUE', reason: '已现场核实' });
-  expect(one.last.lines[0]).toMatchObject({ clause: 'HN-NET 第八条第二项', requirement: 'HN-NET-06.7' });
-});
-
 describe('the end of a registration', () => {
   it('HN-NET-06.1 HN-NET-10.2 comes at the wish of the provider; its day is kept, from which retention runs', () => {
     const one = PaperRegistration.registered();
