@@ -3,6 +3,7 @@ import type { Phrase } from '../../../rules/notices.ts';
 import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { momentInWords } from '../../../rules/time/index.ts';
+import type { Proposed } from '../../engine/appointment.ts';
 import { outsideHours, type SentencesOf } from '../../engine/sentences.ts';
 import { byResult } from './by-result.ts';
 import type { Appointment, StoreApplicationFacts, storeApplication } from './contract.ts';
@@ -57,12 +58,18 @@ function noted(thing: Phrase, note: string | undefined): Phrase {
   return note === undefined ? thing : entry(thing, note);
 }
 
-function appointmentInWords(appointment: Appointment): Text {
+function appointmentInWords(appointment: Appointment & Proposed): Text {
   const at = momentInWords(appointment.at);
   return parts(text(`${at.zh} 面审`, `interview at ${at.en}`), ...placeAndMore(appointment));
 }
 
-function placeAndMore({ minutes, place, requirements, originals, confirmOutsideHours = false }: Appointment): Text[] {
+function placeAndMore({
+  minutes,
+  place,
+  requirements,
+  originals,
+  confirmOutsideHours = false,
+}: Appointment & Proposed): Text[] {
   const more = [
     { name: text('要求', 'required'), of: requirements },
     { name: text('另带原件', 'originals to bring beside the usual ones'), of: originals },
