@@ -88,7 +88,9 @@ it('XC-04.3 a case without a form of its own goes by the one that the party file
   await form('office@example.org', '2025-08-20T10:00:00.000+08:00');
   await form('stranger@example.org', '2025-08-22T10:00:00.000+08:00', 'storeApplication', OTHER);
   const there = await database.case.findFirstOrThrow({ where: { subject: PARTY } });
-  await database.case.create({ data: { ...there, id: 'set-1', number: 'set-1', kind: 'storeSetup', opening: {}, state: {} } });
+  await database.case.create({
+    data: { ...there, id: 'set-1', number: 'set-1', kind: 'storeSetup', opening: {}, state: {} },
+  });
   expect(await found(toParty, 'storeSetup')).toEqual(['office@example.org']);
 });
 

@@ -30,8 +30,8 @@ function groundOfWaiver(item: ItemKey): Ground {
 /** What each decision rests on that is about one item, one route or one ground. */
 export const cites: NonNullable<Process<typeof storeApplication>['cites']> = {
   judgeCondition: (_state, { item }) => groundOfItem(item),
-  waiveCondition: (_state, { item }) => groundOfWaiver(item as ItemKey),
-  overrideCondition: (_state, { item }) => ({ clause: eligibilityItems[item as ItemKey].clause }),
+  waiveCondition: (_state, { item }) => groundOfWaiver(item),
+  overrideCondition: (_state, { item }) => ({ clause: eligibilityItems[item].clause }),
   changeRoute: (_state, { route }) => ({ clause: clauseOfRoute(route) }),
   rejectApplication: ({ facts, rules }, { clause }) => ({
     clause: citedTogether(clause === undefined ? groundsOf(facts, rules as ShStoreValues) : [clause]),
