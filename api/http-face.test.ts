@@ -333,7 +333,8 @@ describe('operations', () => {
     );
     expect(body).toContain('anjuan_open_cases{kind="storeApplication"} 1');
     expect(body).toContain('anjuan_overdue_deadlines{deadline="preliminaryReview"} 1');
-    expect(body).toContain('anjuan_notices{status="PLANNED"} 1');
+    // To the account that filed, and to the contact of its form.
+    expect(body).toContain('anjuan_notices{status="PLANNED"} 2');
     expect(body).not.toContain(caseId);
   });
 

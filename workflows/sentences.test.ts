@@ -181,8 +181,10 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, sentences }) =
     for (const leaf of leaves.filter((one) => isShown(one) && !isUnsaid(one.path) && !isNamedOnly(one.path))) {
       const [first, ...rest] = leaf.values;
       if (leaf.words) {
-        expect(line.zh, String(leaf.path)).toContain(first);
-        expect(line.en, String(leaf.path)).toContain(first);
+        // One language of a phrase stands in the sentence of that language.
+        const language = leaf.path.at(-1);
+        if (language !== 'en') expect(line.zh, String(leaf.path)).toContain(first);
+        if (language !== 'zh') expect(line.en, String(leaf.path)).toContain(first);
         continue;
       }
       for (const value of rest) {
