@@ -35,7 +35,7 @@ export const networkScenarios: Readonly<Record<NetworkScenarioName, Scenario>> =
     async live(stack) {
       const id = await registerSupplier(stack);
       await stack.advanceTo('2025-10-17T00:00:30+08:00');
-      await caseWhen(stack, id, { stage: 'SUSPENDED' });
+      await caseWhen(stack, id, { stage: 'SUSPENDED' }, 'window');
       await (await stack.as('supplier')).act(id, 'submitData', { confirmed: true });
       await (await stack.as('window')).act(id, 'verify', {});
       await settled(stack);
@@ -73,7 +73,7 @@ export const networkScenarios: Readonly<Record<NetworkScenarioName, Scenario>> =
 
   'dispute-settled-by-department': {
     startAt,
-    endsIn: { providerRegistration: 'REGISTERED', complaint: 'SETTLED', mediation: 'SETTLED' },
+    endsIn: { providerRegistration: 'REGISTERED', complaint: 'SETTLED', mediation: 'SETTLED_BY_DEPARTMENT' },
     async live(stack) {
       await registerSupplier(stack);
       const { complaintId, mediationId } = await disputeInMediation(stack);
@@ -91,7 +91,7 @@ export const networkScenarios: Readonly<Record<NetworkScenarioName, Scenario>> =
       });
       await stack.advanceTo('2025-10-20T10:00:00+08:00');
       await department.act(mediationId, 'recordPerformance', { performed: true, note: '已退款' });
-      await caseWhen(stack, complaintId, { stage: 'INVESTIGATING' });
+      await caseWhen(stack, complaintId, { stage: 'INVESTIGATING' }, 'county');
       const county = await stack.as('county');
       await county.act(complaintId, 'closeSettled', { responsible: 'PROVIDER', reason: '双方已达成协议。' });
     },

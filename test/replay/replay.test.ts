@@ -89,7 +89,7 @@ describe('a change that breaks cases in flight is found', () => {
   });
 
   it('a kind of case that is renamed', async () => {
-    const broken = await altered((code) => code.replaceAll('storeSetupCase', 'storePreparationCase'));
+    const broken = await altered((code) => code.replaceAll("kind: 'storeSetup'", "kind: 'storePreparation'"));
     for (const recording of everyDay) expect((await failing(broken, recording)).length).toBeGreaterThan(0);
   });
 });

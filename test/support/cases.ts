@@ -25,11 +25,16 @@ export async function caseOf(stack: TestStack, id: string, as = 'reviewer'): Pro
   return (await stack.as(as)).get(`/api/cases/${id}`);
 }
 
-/** The case once it has these properties; what it has instead if it never does. */
-export function caseWhen(stack: TestStack, id: string, expected: Partial<CaseSeen>): Promise<CaseSeen> {
+/** The case as a person sees it, by default a reviewer, once it has these properties; what it has instead if it never does. */
+export function caseWhen(
+  stack: TestStack,
+  id: string,
+  expected: Partial<CaseSeen>,
+  as = 'reviewer',
+): Promise<CaseSeen> {
   return vi.waitFor(
     async () => {
-      const seen = await caseOf(stack, id);
+      const seen = await caseOf(stack, id, as);
       for (const [name, value] of Object.entries(expected)) {
         const found = seen[name as keyof CaseSeen];
         if (found !== value) throw new Error(`${id}: ${name} is ${String(found)}, not ${String(value)}.`);

@@ -1,9 +1,9 @@
 /** Input schemas of the actions of a clearance. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { liftBarInput, reason } from '../../engine/input.ts';
-import { id } from '../../engine/typed.ts';
+import { id, line } from '../../engine/typed.ts';
 
-const phrase = z.strictObject({ zh: z.string().max(500), en: z.string().max(500) });
+const phrase = z.strictObject({ zh: line(500), en: line(500) });
 
 export const clearanceInputs = {
   confirmGround: z.strictObject({ reason }),
