@@ -209,7 +209,7 @@ describe('the department', () => {
     await department.act(mediationId, 'recordSettlement', agreed);
     expect((await caseOf(stack, mediationId, 'department')).stage).toBe('DEPARTMENT_PERFORMANCE');
     for (const who of ['consumer', 'supplier']) {
-      const mail = await mailTo(stack, `${who}@demo.anjuan.test`, '调解协议达成告知（2025-11-20 前履行）');
+      const mail = await mailTo(stack, `${who}@demo.anjuan.test`, '调解协议达成告知（2025年11月20日前履行）');
       expect(mail.text).toContain('经长沙市中小企业主管部门调解，双方已达成书面协议并签字，协议已存档。');
       expect(mail.text).toContain(agreed.terms);
       expect(String(await (await stack.as(who)).get(`/api/files/${fileId}?caseId=${mediationId}`))).toContain('%PDF');
@@ -223,7 +223,7 @@ describe('the department', () => {
         '2025-11-19T09:00 supplier',
       ],
     );
-    const reminder = await mailTo(stack, supplierMail, '期限提醒：2025-11-20 24:00 前履行调解协议');
+    const reminder = await mailTo(stack, supplierMail, '期限提醒：2025年11月20日 24:00 前履行调解协议');
     expect(reminder.text).toContain('履行调解协议');
   });
 
