@@ -244,8 +244,10 @@ describe('the internal target', () => {
 
     // An answer sets the clock going again, for the same reviewer and with the days that were left.
     await (await stack.as('provider2')).act(waiting, 'answerSupplement', { note: '已补正' });
-    expect(await inbox()).toMatchObject([
-      { name: 'preliminaryReview', assigneeId: reviewer.user.id, dueAt: '2025-10-18T00:00:00.000+08:00' },
+    const task = { name: 'preliminaryReview', assigneeId: reviewer.user.id };
+    expect(await inbox()).toMatchObject([{ ...task, dueAt: null }]);
+    expect((await manager.get(`/api/tasks?caseId=${waiting}`)).items).toMatchObject([
+      { ...task, dueAt: '2025-10-18T00:00:00.000+08:00' },
     ]);
     await stack.advanceTo('2025-10-17T23:59:00+08:00');
     expect(await overdue(manager)).toEqual([]);

@@ -12,6 +12,7 @@ import { inject } from 'vitest';
 import { composeApi, type ComposedApi } from '../../api/compose.ts';
 import { readSettings } from '../../config/settings.ts';
 import { startMailCatcher, type CaughtMail, type MailCatcher } from '../../dev/mail-catcher.ts';
+import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from '../../config/database-timeouts.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { startWorkers, type RunningWorkers } from '../../worker/create-workers.ts';
@@ -57,12 +58,15 @@ function installRuntime(): void {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 }
 
+/** The test's own connection loads in bulk what a year of a platform brings. */
+const LOADING: DatabaseTimeouts = { ...DATABASE_TIMEOUTS, statementMs: 240_000, queryMs: 250_000 };
+
 export async function startTestStack(options: TestStackOptions): Promise<TestStack> {
   installRuntime();
   const services = inject('services');
   const name = `t_${randomBytes(6).toString('hex')}`;
   const databaseUrl = await copyTemplate(services.adminUrl, services.template, name);
-  const database = createDatabase(databaseUrl, 4);
+  const database = createDatabase(databaseUrl, 4, LOADING);
   const offsetMs = BigInt(epochMs(instantOf(Date.parse(options.startAt))) - Date.now());
   await database.trainingClock.create({ data: { id: 1, offsetMs } });
   const mail = await startMailCatcher({ log: () => undefined });
