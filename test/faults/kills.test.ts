@@ -25,10 +25,15 @@ async function endingOf({ database }: ProcessStack, caseIds: readonly string[]):
   return {
     timeline: lines.map(
       (line) =>
-        `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${(line.title as { en: string }).en}`,
+        `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${withoutIds(line.title)}`,
     ),
     notices: notices.map((notice) => `${notice.case?.kind} ${notice.template} ${notice.recipientEmail}`).sort(),
   };
+}
+
+/** The English sentence of a line; the ids of cases are others with every play. */
+function withoutIds(title: unknown): string {
+  return (title as { en: string }).en.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…');
 }
 
 async function allSent({ database, mail }: ProcessStack): Promise<void> {

@@ -246,7 +246,7 @@ describe('the internal target', () => {
     await (await stack.as('provider2')).act(waiting, 'answerSupplement', { note: '已补正' });
     const task = { name: 'preliminaryReview', assigneeId: reviewer.user.id };
     expect(await inbox()).toMatchObject([{ ...task, dueAt: null }]);
-    expect((await manager.get(`/api/tasks?caseId=${waiting}`)).items).toMatchObject([
+    expect((await caseOf(stack, waiting, 'manager')).tasks).toMatchObject([
       { ...task, dueAt: '2025-10-18T00:00:00.000+08:00' },
     ]);
     await stack.advanceTo('2025-10-17T23:59:00+08:00');
