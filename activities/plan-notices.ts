@@ -1,10 +1,11 @@
 import type { Transaction } from '../prisma/client.ts';
 import { clauseOf, isSuppressed, type NoticeSpec } from '../rules/notices.ts';
 import { entry, remarked } from '../rules/phrases.ts';
+import { systemActor } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import type { RecordedTransition } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
-import { addressee } from './addressee.ts';
+import { audienceInWords } from './audience-in-words.ts';
 import type { CaseHead } from './commit.ts';
 import { nobodyOf, rowsFor, type NoticeRow, type Requested } from './notice-rows.ts';
 import { recipientsOf } from './recipients.ts';
@@ -42,10 +43,10 @@ export async function planNotices(
       at: transition.at,
       revision: transition.revision,
       type: recipients.length === 0 ? 'NOTICE_WITHOUT_RECIPIENT' : 'NOTICE_PLANNED',
-      actor: { kind: 'system', id: spec.requirement, role: 'system' },
+      actor: systemActor(spec.requirement),
       title: entry(
         text('通知', 'Notice'),
-        remarked(spec.title, addressee(contracts[head.kind], transition.state.parties, request.to)),
+        remarked(spec.title, audienceInWords(contracts[head.kind], transition.state.parties, request.to)),
       ),
       detail: {
         template: request.template,

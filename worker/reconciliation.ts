@@ -7,6 +7,7 @@ import { appendLines } from '../activities/timeline.ts';
 import { caseInput } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
+import { systemActor } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
 import { GET_STATE, workflowIdOf } from '../workflows/engine/messages.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
@@ -143,7 +144,7 @@ async function repairOne(dependencies: ReconciliationDependencies, caseId: strin
         {
           at,
           type: 'WORKFLOW_RESTARTED',
-          actor: { kind: 'system', id: 'reconcile', role: 'system' },
+          actor: systemActor('reconcile'),
           title: text('案件依记录重新启动', 'The case was started again from its records'),
           detail: { found: found.difference },
           requirement: 'XC-05.6',
@@ -169,7 +170,7 @@ async function rewrite(
         at,
         revision: state.revision,
         type: 'RECORDS_REBUILT',
-        actor: { kind: 'system', id: 'reconcile', role: 'system' },
+        actor: systemActor('reconcile'),
         title:
           missing === 0
             ? text('案件记录已按工作流重建', 'The records of the case were written again from its workflow')

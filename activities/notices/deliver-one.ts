@@ -6,6 +6,7 @@ import type { Instant } from '../../rules/time/index.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import { addNotices, type NoticeRow } from '../notice-rows.ts';
 import { reportSettled } from '../report-undeliverable.ts';
+import { systemActor } from '../../rules/roles.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
 import { addresseeOf } from './addressee.ts';
 import type { NoticeAttachment } from './appointment-calendar.ts';
@@ -324,7 +325,7 @@ function lineOf(notice: Notice, { status }: Outcome, answer: Answer, at: Instant
   return {
     at,
     type: `NOTICE_${status}`,
-    actor: { kind: 'system', id: 'notices', role: 'system' },
+    actor: systemActor('notices'),
     title: saidOf(status, title, why),
     detail: {
       noticeId: notice.id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CASES_CHANNEL } from '../../prisma/channels.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { systemActor } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import {
   instantOf,
@@ -189,7 +190,7 @@ async function tellCases(
 ): Promise<number> {
   if (scope === 'new') return 0;
   const caseIds = scope === 'all' ? null : scope.caseIds;
-  const actor = { kind: 'system', id: 'XC-02.3', role: 'system' };
+  const actor = systemActor('XC-02.3');
   const count = await tx.$executeRaw`
     INSERT INTO "CaseMessage" ("id", "toCaseId", "action", "input", "actor", "createdAt")
     SELECT "id" || ${`:calendar:${version}`}, "id", 'calendarLoaded', '{}'::jsonb, ${JSON.stringify(actor)}::jsonb, ${now}::timestamptz

@@ -7,7 +7,7 @@ import type { Audience } from '../workflows/engine/transition.ts';
  * Whom a notice is for, as the timeline says it: the party by its title, never a person by name. Undefined for the people of the body
  * itself.
  */
-export function addressee(
+export function audienceInWords(
   contract: Pick<ProcessContract, 'parties'> | undefined,
   parties: Readonly<Record<string, readonly PartyKey[]>>,
   to: Audience,
