@@ -3,7 +3,7 @@ import type { PartyKey } from '../rules/parties/party.ts';
 import type { Body } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { caseNumber, numberYear } from '../workflows/engine/case-number.ts';
-import { bodies, contracts, regimes } from '../workflows/regimes.ts';
+import { bodies as declaredBodies, contracts, regimes } from '../workflows/regimes.ts';
 import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
 import type { Prisma } from './generated/client.ts';
@@ -52,11 +52,11 @@ export async function newestVersions(
 }
 
 /** Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it. */
-export async function openCase(tx: Transaction, { row, openedAt, opening, parties, ...more }: NewCase): Promise<void> {
+export async function openCase(tx: Transaction, { row, openedAt, opening, parties, bodies }: NewCase): Promise<void> {
   const number = await nextNumber(tx, row, openedAt);
   if (number === null) return;
   const at = new Date(openedAt);
-  const kept = { ...opening, ...more } as Prisma.InputJsonObject;
+  const kept = { ...opening, ...(bodies !== undefined && { bodies }) } as Prisma.InputJsonObject;
   const { count } = await tx.case.createMany({
     data: [{ ...row, number, openedAt: at, wakeAt: at, opening: kept }],
     skipDuplicates: true,
@@ -81,7 +81,7 @@ async function nextNumber(
     ON CONFLICT ("bodyId", "kind", "year") DO UPDATE SET "last" = "CaseCounter"."last" + 1
     RETURNING "last"`;
   if (counter === undefined) return null;
-  const body = bodies[bodyId]?.mark ?? bodyId;
+  const body = declaredBodies[bodyId]?.mark ?? bodyId;
   const pattern = regimes.find(({ code }) => code === regime)?.caseNumbers;
   if (pattern === undefined) throw new Error(`There is no regime '${regime}'.`);
   return caseNumber(pattern, { body, kind: contracts[kind]?.mark ?? kind, year, number: counter.last });
