@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { lateOnceThenDone } from '../../dev/story/tales.ts';
+import { withoutIds } from '../support/cases.ts';
 import { startProcessStack, type Part, type ProcessStack } from '../support/process-stack.ts';
 
 const START = '2025-09-18T10:00:00+08:00';
@@ -25,15 +26,10 @@ async function endingOf({ database }: ProcessStack, caseIds: readonly string[]):
   return {
     timeline: lines.map(
       (line) =>
-        `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${withoutIds(line.title)}`,
+        `${line.case.kind} ${line.revision} ${line.at.toISOString().slice(0, 13)} ${line.type} ${withoutIds((line.title as { en: string }).en)}`,
     ),
     notices: notices.map((notice) => `${notice.case?.kind} ${notice.template} ${notice.recipientEmail}`).sort(),
   };
-}
-
-/** The English sentence of a line; the ids of cases are others with every play. */
-function withoutIds(title: unknown): string {
-  return (title as { en: string }).en.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…');
 }
 
 async function allSent({ database, mail }: ProcessStack): Promise<void> {

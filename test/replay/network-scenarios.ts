@@ -1,21 +1,20 @@
 /** The courses of the Hunan network whose histories are kept; see scenarios.ts. */
 import { settled, uploadPdf } from '../support/applications.ts';
 import { caseWhen } from '../support/cases.ts';
-import { besideCase, complaintForm, fileOpenly, openStage, registerSupplier, supplier } from '../support/network.ts';
+import {
+  besideCase,
+  complaintForm,
+  fileOpenly,
+  individual,
+  openStage,
+  registerSupplier,
+  supplier,
+} from '../support/network.ts';
 import type { TestStack } from '../support/test-stack.ts';
 import type { NetworkScenarioName } from './names.ts';
 import type { Scenario } from './scenarios.ts';
 
 const startAt = '2025-09-26T09:00:00+08:00';
-
-const consumerForm = {
-  kind: 'INDIVIDUAL',
-  name: '刘洋',
-  identityNumber: '11010519491231002X',
-  address: '浏阳市淮川街道1号',
-  telephone: '13800001111',
-  platform: 'hn-liuyang',
-};
 
 /** The consumer's complaint, registered by the county window and taken to mediation. */
 async function disputeInMediation(stack: TestStack): Promise<{ complaintId: string; mediationId: string }> {
@@ -53,7 +52,7 @@ export const networkScenarios: Readonly<Record<NetworkScenarioName, Scenario>> =
         await stack.as('hub'),
         await stack.as('hubmanager'),
       ];
-      await consumer.post('/api/cases/consumerRegistration', consumerForm);
+      await consumer.post('/api/cases/consumerRegistration', individual);
       const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/consumerEvaluation', {
         provider: supplier.party,
         orderNo: 'DD-2025-0031',

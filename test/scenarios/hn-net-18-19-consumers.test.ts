@@ -4,6 +4,7 @@ import { caseOf, refusalOf } from '../support/cases.ts';
 import { settled, timelineOf } from '../support/applications.ts';
 import {
   addAccount,
+  individual,
   expectWholeTimeline,
   mailTo,
   openStage,
@@ -14,15 +15,6 @@ import {
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const mine = 'consumer@demo.anjuan.test';
-
-const individual = {
-  kind: 'INDIVIDUAL',
-  name: '刘洋',
-  identityNumber: '11010519491231002X',
-  address: '浏阳市淮川街道1号',
-  telephone: '13800001111',
-  platform: 'hn-liuyang',
-};
 
 const order = {
   provider: supplier.party,

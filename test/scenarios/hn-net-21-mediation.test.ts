@@ -8,6 +8,7 @@ import {
   complaintForm,
   expectWholeTimeline,
   fileOpenly,
+  individual,
   mailTo,
   openStage,
   plannedNotices,
@@ -36,14 +37,7 @@ beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-09-26T09:00:00+08:00' });
   await registerSupplier(stack);
   const consumer = await stack.as('consumer');
-  await consumer.post('/api/cases/consumerRegistration', {
-    kind: 'INDIVIDUAL',
-    name: '刘洋',
-    identityNumber: '11010519491231002X',
-    address: '浏阳市淮川街道1号',
-    telephone: '13800001111',
-    platform: 'hn-liuyang',
-  });
+  await consumer.post('/api/cases/consumerRegistration', individual);
 });
 afterAll(() => stack.stop());
 

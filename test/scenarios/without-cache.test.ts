@@ -13,7 +13,7 @@ import {
   settled,
   trialFiling,
 } from '../support/applications.ts';
-import { caseWhen } from '../support/cases.ts';
+import { caseWhen, withoutIds } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const stacks: TestStack[] = [];
@@ -59,8 +59,7 @@ async function life(stack: TestStack): Promise<void> {
 async function told({ database }: TestStack) {
   const plain = (value: unknown): unknown =>
     JSON.parse(
-      JSON.stringify(value)
-        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+      withoutIds(JSON.stringify(value))
         .replace(/ntc-[0-9a-f]{24}/g, 'NOTICE')
         .replace(/(\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d(\.\d+)?/g, '$1'),
     );

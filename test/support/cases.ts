@@ -20,6 +20,11 @@ export interface CaseSeen {
   readonly related: readonly { readonly id: string; readonly kind: string; readonly stage: string }[];
 }
 
+/** The words of a play without the ids made at random, which are others each time. */
+export function withoutIds(words: string): string {
+  return words.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+}
+
 /** A case as a person sees it, by default a reviewer. */
 export async function caseOf(stack: TestStack, id: string, as = 'reviewer'): Promise<CaseSeen> {
   return (await stack.as(as)).get(`/api/cases/${id}`);

@@ -10,6 +10,16 @@ import type { TestStack } from './test-stack.ts';
 
 export { mailTo } from './mails.ts';
 
+/** The form of an individual who registers as a consumer in Liuyang. */
+export const individual = {
+  kind: 'INDIVIDUAL',
+  name: '刘洋',
+  identityNumber: '11010519491231002X',
+  address: '浏阳市淮川街道1号',
+  telephone: '13800001111',
+  platform: 'hn-liuyang',
+};
+
 /** The stack as people without an account see it. */
 export function openStage(stack: TestStack): OpenStage {
   return {
