@@ -1,11 +1,6 @@
 /** Phrases put together to sentences, in both languages at once. Words that a person typed stand in either language as they are. */
 import type { Phrase } from './notices.ts';
-import { text, type Text } from './text.ts';
-
-/** A phrase in both languages; one that a person wrote is in its own. */
-export function inBoth(phrase: Phrase): Text {
-  return typeof phrase === 'string' ? text(phrase, phrase) : phrase;
-}
+import { inBoth, text, type Text } from './text.ts';
 
 /** Words or phrases in a row, with the marks of each language: 甲、乙 / a, b. */
 export function listed(phrases: readonly Phrase[]): Text {

@@ -11,9 +11,9 @@ export function text(zh: string, en: string): Text {
   return { zh, en };
 }
 
-/** A name or code that is the same in both languages. */
-export function inBoth(name: string): Text {
-  return { zh: name, en: name };
+/** A phrase in both languages; a name or what a person typed stands in either as it is. */
+export function inBoth(phrase: Text | string): Text {
+  return typeof phrase === 'string' ? { zh: phrase, en: phrase } : phrase;
 }
 
 /** The half of a {@link Text} that a reader of this locale is shown. */

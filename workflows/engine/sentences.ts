@@ -3,8 +3,8 @@
  * actions what was done with it; the engine puts the title before it and the words that people gave after it.
  */
 import type { Phrase } from '../../rules/notices.ts';
-import { entry, inBoth, sentences } from '../../rules/phrases.ts';
-import { text, type Text } from '../../rules/text.ts';
+import { entry, sentences } from '../../rules/phrases.ts';
+import { inBoth, text, type Text } from '../../rules/text.ts';
 import { doneTitle, type ActionContract, type ProcessContract } from './contract.ts';
 import type { CaseState } from './state.ts';
 import type { FactsOf, InputOf, OwnActionOf, ReadingOf } from './types.ts';

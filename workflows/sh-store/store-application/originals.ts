@@ -1,8 +1,7 @@
 /** The originals that the materials are verified against at the interview (SH-STORE-05.2). */
 import { refuse } from '../../../rules/refusal.ts';
 import type { ApplicationFigures } from '../../../rules/sh-store/form.ts';
-import { inBoth } from '../../../rules/phrases.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { inBoth, text, type Text } from '../../../rules/text.ts';
 import type { Interview, Original, Verified, Application } from './contract.ts';
 
 const usual: Readonly<Record<'licence' | 'qualifications' | 'staff' | 'premises', Text>> = {
