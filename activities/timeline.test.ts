@@ -32,3 +32,8 @@ it('XC-05.3 no line lies before the one before it or before its case, also when 
   expect(verifyChain(rows, second)).toMatchObject({ intact: true, lines: 4 });
   expect(second.timelineAt).toEqual(new Date(at('2025-09-28 10:00')));
 });
+
+it('XC-05.3 a line that is behind by milliseconds gets the moment before it, and says nothing of the clock', () => {
+  const { rows } = chained('app-1', start, [{ ...line('2025-09-26 10:00'), at: '2025-09-26T09:59:59.990+08:00' }]);
+  expect(rows).toMatchObject([{ at: start.timelineAt, detail: null }]);
+});

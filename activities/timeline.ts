@@ -52,6 +52,9 @@ export interface ChainEnd extends ChainHead {
 
 const GENESIS = '0'.repeat(64);
 
+/** The lanes that write to one timeline read their clocks some milliseconds apart: only more than this is a clock that was set back. */
+const SET_BACK_MS = 60_000;
+
 /** JSON with sorted keys, so that a line hashes the same after the database has stored and returned it. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -76,8 +79,9 @@ export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
 }
 
 /**
- * Links lines to a chain: the rows to keep and where the chain stands after them. A timeline never goes back: when the clock was set
- * back, a line gets the moment of the line before it, and keeps in its detail what the clock said (XC-05.3).
+ * Links lines to a chain: the rows to keep and where the chain stands after them. A timeline never goes back: a line that would lie
+ * before the line before it gets the moment of that one. When the clock was set back by a minute or more, the line keeps in its
+ * detail what the clock said (XC-05.3).
  */
 export function chained(
   caseId: string,
@@ -88,9 +92,9 @@ export function chained(
   let latest = timelineAt;
   const rows = lines.map((line, index) => {
     const clock = new Date(line.at);
-    const isBehind = clock < latest;
-    if (!isBehind) latest = clock;
-    const detail = isBehind ? { ...line.detail, clockSaid: line.at } : line.detail;
+    if (clock > latest) latest = clock;
+    const isSetBack = latest.getTime() - clock.getTime() >= SET_BACK_MS;
+    const detail = isSetBack ? { ...line.detail, clockSaid: line.at } : line.detail;
     const said = {
       caseId,
       seq: timelineLength + index + 1,
