@@ -19,6 +19,7 @@ import type { Envelope } from '../workflows/engine/engine.ts';
 import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import { askUntilTaken, isDropped } from './ask-until-taken.ts';
 import type { ActionRequest, CaseGateway, CaseOpening } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
 import { grpcCode } from './http/unavailable.ts';
@@ -62,6 +63,13 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     return { actor, key: `${actor.id}:${key}`, input, clockOffsetMs: await clock.offsetMs() };
   }
 
+  function updating(request: ActionRequest, envelope: Envelope, deadline: number): Promise<Accepted> {
+    const handle = client.workflow.getHandle(workflowIdOf(request.caseId));
+    return client.withDeadline(deadline, () =>
+      handle.executeUpdate<Accepted, [Envelope]>(request.action, { args: [envelope], updateId: envelope.key }),
+    );
+  }
+
   /** Nobody is running this case: it is not open yet, or closed; null if it is open all the same. */
   async function actWithoutWorkflow(
     request: ActionRequest,
@@ -76,7 +84,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     if (state.closedAt === null) return null;
     refuseIfClosed(request, state);
     try {
-      const accepted = await client.withDeadline(deadline, () => reopening(request, envelope, input));
+      const reopen = () => client.withDeadline(deadline, () => reopening(request, envelope, input));
+      const accepted = await askUntilTaken(reopen, deadline);
       return { revision: accepted.revision };
     } catch (failure) {
       throw translated(failure, request);
@@ -122,11 +131,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       const deadline = began + PATIENCE_MS;
       for (;;) {
         try {
-          const accepted = await client.withDeadline(deadline, () =>
-            client.workflow
-              .getHandle(workflowIdOf(request.caseId))
-              .executeUpdate<Accepted, [Envelope]>(request.action, { args: [envelope], updateId: envelope.key }),
-          );
+          const accepted = await askUntilTaken(() => updating(request, envelope, deadline), deadline);
           return { revision: accepted.revision };
         } catch (failure) {
           if (!(failure instanceof WorkflowNotFoundError)) throw translated(failure, request);
@@ -262,7 +267,7 @@ function translated(failure: unknown, request: ActionRequest): unknown {
     });
   }
   if (neverLeft(failure)) return failure;
-  if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isDeadline(failure)) {
+  if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isDeadline(failure) || isDropped(failure)) {
     return new Refusal('OUTCOME_UNKNOWN', {
       message: {
         zh: '处理超时，结果未知；请用同一 Idempotency-Key 重试，不会重复办理。',

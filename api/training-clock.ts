@@ -15,6 +15,7 @@ import { epochMs, instantOf, type Instant } from '../rules/time/index.ts';
 import { CLOCK_MOVED, workflowIdOf } from '../workflows/engine/messages.ts';
 import type { TrainingClock } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
+import { askUntilTaken, isDropped } from './ask-until-taken.ts';
 
 /** How long one stop may take before the move is given up; the clock stands at that stop then. */
 const STOP_MS = 60_000;
@@ -48,12 +49,14 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
 
   async function tellOne(caseId: string, offsetMs: number): Promise<void> {
     const handle = client.workflow.getHandle(workflowIdOf(caseId));
+    const deadline = Date.now() + STOP_MS;
+    const moved = () =>
+      client.withDeadline(deadline, () => handle.executeUpdate(CLOCK_MOVED, { args: [{ offsetMs }] }));
     try {
-      await client.withDeadline(Date.now() + STOP_MS, () =>
-        handle.executeUpdate(CLOCK_MOVED, { args: [{ offsetMs }] }),
-      );
+      await askUntilTaken(moved, deadline);
     } catch (failure) {
-      if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) refuseUnsettled(await clock.now());
+      if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isDropped(failure))
+        refuseUnsettled(await clock.now());
       // A case that has just closed needs to hear nothing more.
       if (!(failure instanceof WorkflowNotFoundError) && !(failure instanceof WorkflowUpdateFailedError)) throw failure;
     }

@@ -1,0 +1,87 @@
+/** A message reaches a case in the moment in which it closes: the engine drops the task that closes it, and the request in it. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { stackClock } from '../../prisma/clock.ts';
+import { reconcile } from '../../worker/reconciliation.ts';
+import { FACTS_ARRIVED, workflowIdOf } from '../../workflows/engine/messages.ts';
+import { apply, timelineOf } from '../support/applications.ts';
+import { caseOf } from '../support/cases.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
+});
+afterAll(() => stack.stop());
+
+/** Carries out what is to happen while the step of a case waits for its records. */
+async function whileRecordsAreHeld<T>(
+  caseId: string,
+  step: () => Promise<T>,
+  meanwhile: () => Promise<void>,
+): Promise<T> {
+  const { database } = stack;
+  return database
+    .$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
+      const answer = step();
+      answer.catch(() => undefined);
+      await vi.waitFor(
+        async () => {
+          const [row] = await database.$queryRaw<{ waiting: boolean }[]>`
+          SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted) AS waiting`;
+          expect(row?.waiting).toBe(true);
+        },
+        { timeout: 4_000, interval: 10 },
+      );
+      await meanwhile();
+      return { answer };
+    })
+    .then(({ answer }) => answer);
+}
+
+it('XC-05.6 a decision that closes a case while a message arrives is answered, made once, and the case is over', async () => {
+  const caseId = await apply(stack);
+  const handle = stack.temporal.workflow.getHandle(workflowIdOf(caseId));
+  const provider = await stack.as('provider');
+  const { revision } = await whileRecordsAreHeld(
+    caseId,
+    () => provider.act<{ revision: number }>(caseId, 'withdraw'),
+    () => handle.signal(FACTS_ARRIVED),
+  );
+  expect(revision).toBe((await caseOf(stack, caseId)).revision);
+  // The task that carried the decision did fail.
+  const { events } = await handle.fetchHistory();
+  expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toHaveLength(1);
+  const decided = (await timelineOf(stack, caseId)).filter(({ detail }) => detail?.['action'] === 'withdraw');
+  expect(decided).toHaveLength(1);
+  await vi.waitFor(async () => expect((await handle.describe()).status.name).toBe('COMPLETED'), {
+    timeout: 10_000,
+    interval: 50,
+  });
+});
+
+it('XC-05.6 nobody asks again for such a decision: it stands, and reconcile ends the workflow of the closed case', async () => {
+  const caseId = await apply(stack);
+  const handle = stack.temporal.workflow.getHandle(workflowIdOf(caseId));
+  const { subject: party } = await stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
+  const actor = { kind: 'person', id: 'demo-provider', offices: [{ role: 'provider', party }] };
+  const asked = whileRecordsAreHeld(
+    caseId,
+    () => handle.executeUpdate('withdraw', { args: [{ actor, key: 'once', input: {} }] }),
+    () => handle.signal(FACTS_ARRIVED),
+  );
+  await expect(asked).rejects.toMatchObject({ cause: { code: 9 } });
+  const { database, temporal: client, queuePrefix } = stack;
+  const dependencies = { database, client, clock: stackClock(database, 'training'), queuePrefix };
+  await vi.waitFor(
+    async () =>
+      expect((await reconcile(dependencies, { repair: true })).differences).toMatchObject([{ caseId, repaired: true }]),
+    { timeout: 10_000, interval: 50 },
+  );
+  await vi.waitFor(async () => expect((await handle.describe()).status.name).not.toBe('RUNNING'), {
+    timeout: 10_000,
+    interval: 50,
+  });
+  const decided = (await timelineOf(stack, caseId)).filter(({ detail }) => detail?.['action'] === 'withdraw');
+  expect(decided).toHaveLength(1);
+});
