@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { CaseGateway } from '../api/case-gateway-types.ts';
-import type { Database } from '../prisma/client.ts';
+import type { Database, Transaction } from '../prisma/client.ts';
+import { officeRows } from '../prisma/create-account.ts';
+import { organisationKey, type PartyKey } from '../rules/parties/party.ts';
 import { application } from '../rules/sh-store/application.fixture.ts';
 import { dayOf, instantOf } from '../rules/time/index.ts';
 import type { Person } from '../rules/roles.ts';
@@ -48,12 +50,14 @@ export function productLife(database: Database, gateway: CaseGateway): Life {
   return {
     async open() {
       const id = `app-${randomUUID()}`;
-      await database.$transaction((tx) =>
-        gateway.openCase(tx, {
+      // One institution has one open application; somebody acts for it and gets its mails.
+      const institution = organisationKey(id.replaceAll('-', '').slice(-18).toUpperCase());
+      await database.$transaction(async (tx) => {
+        await openAccount(tx, institution);
+        await gateway.openCase(tx, {
           id,
           kind: 'storeApplication',
-          // One institution has one open application.
-          subject: id.slice(-12).toUpperCase(),
+          subject: institution,
           title: '上海启明企业服务有限公司',
           bodyId: 'sh-centre',
           region: 'SH',
@@ -62,8 +66,8 @@ export function productLife(database: Database, gateway: CaseGateway): Life {
           parties: {},
           priority: 0,
           opening: { route: 'STANDARD', figures: application(), recommendation: null, invitation: null },
-        }),
-      );
+        });
+      });
       await gateway.opened(id);
       return id;
     },
@@ -75,6 +79,14 @@ export function productLife(database: Database, gateway: CaseGateway): Life {
     decideAgain: (id) => act(id, ['checkMaterials', { items }]),
     workflowIdOf,
   };
+}
+
+/** An account that acts for an institution; nobody signs in with it. */
+async function openAccount(tx: Transaction, institution: PartyKey): Promise<void> {
+  const id = randomUUID();
+  const email = `${id}@anjuan.test`;
+  await tx.user.create({ data: { id, name: '某机构', email, emailVerified: true, level: 'ENTERPRISE' } });
+  await tx.office.createMany({ data: officeRows(id, [{ role: 'provider', party: institution }]) });
 }
 
 export function bareLife(client: Client, taskQueue: string): Life {
