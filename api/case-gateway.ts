@@ -63,6 +63,13 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     return { actor, key: `${actor.id}:${key}`, input, clockOffsetMs: await clock.offsetMs() };
   }
 
+  /** Whether the records say that the case is open. */
+  async function isOpen(caseId: string): Promise<boolean> {
+    const [row] = await database.$queryRaw<{ revision: number }[]>`
+      SELECT "revision" FROM "Case" WHERE "id" = ${caseId}`;
+    return row !== undefined && row.revision > 0;
+  }
+
   function updating(request: ActionRequest, envelope: Envelope, deadline: number): Promise<Accepted> {
     const handle = client.workflow.getHandle(workflowIdOf(request.caseId));
     return client.withDeadline(deadline, () =>
@@ -110,12 +117,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
     async opened(caseId) {
       await start(caseId);
-      const isOpen = async () => {
-        const [row] = await database.$queryRaw<{ revision: number }[]>`
-          SELECT "revision" FROM "Case" WHERE "id" = ${caseId}`;
-        return row !== undefined && row.revision > 0;
-      };
-      if (!(await commits.until(isOpen, PATIENCE_MS, caseId))) {
+      if (!(await commits.until(() => isOpen(caseId), PATIENCE_MS, caseId))) {
         refuse(
           'UNAVAILABLE',
           `案件 ${caseId} 已收件，正在排队处理，请稍后查看。`,
@@ -134,7 +136,13 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
           const accepted = await askUntilTaken(() => updating(request, envelope, deadline), deadline);
           return { revision: accepted.revision };
         } catch (failure) {
-          if (!(failure instanceof WorkflowNotFoundError)) throw translated(failure, request);
+          if (!(failure instanceof WorkflowNotFoundError)) {
+            const refusal = translated(failure, request);
+            if (!isNotReady(refusal) || Date.now() >= deadline || !(await isOpen(request.caseId))) throw refusal;
+            // The task that opened it failed after its records were written: it opens again from them, and is asked again.
+            await pause(50);
+            continue;
+          }
         }
         const answered = await actWithoutWorkflow(request, envelope, deadline);
         if (answered !== null) return answered;
@@ -232,6 +240,10 @@ function refuseIfClosed({ action }: ActionRequest, { kind, outcome }: CaseState)
   refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.', {
     facts: { outcome },
   });
+}
+
+function isNotReady(refusal: unknown): boolean {
+  return refusal instanceof Refusal && refusal.code === 'CASE_NOT_READY';
 }
 
 function refuseNotReady(): never {
