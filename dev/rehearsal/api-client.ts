@@ -20,8 +20,8 @@ export class ProblemError extends Error {
   }
 }
 
-/** Answers after which the same request is to be sent again: still in hand, not available, outcome unknown, failed inside. */
-const COME_BACK = ['CASE_NOT_READY', 'KEY_IN_USE', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'];
+/** Answers after which the same request is to be sent again: still in hand, not available, outcome unknown. */
+const COME_BACK = ['CASE_NOT_READY', 'KEY_IN_USE', 'UNAVAILABLE', 'OUTCOME_UNKNOWN'];
 
 async function sentAgain(patienceMs: number, send: () => Promise<Response>): Promise<Response> {
   const until = Date.now() + patienceMs;
