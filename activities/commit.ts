@@ -14,6 +14,7 @@ import type { Instant } from '../rules/time/index.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
 import type { DeadlineChange, Effects, RecordedTransition } from '../workflows/engine/transition.ts';
 import { insertNotices, type NoticeRow } from './notice-rows.ts';
+import { namingCases } from './case-names.ts';
 import { planNotices } from './plan-notices.ts';
 import { registeredName, writeRecord } from './records.ts';
 import { reportSettled } from './report-undeliverable.ts';
@@ -53,8 +54,9 @@ export async function commitTransition(database: Database, transition: RecordedT
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
     await saveReaders(tx, head, transition);
-    const { notices, lines } = await planNotices(tx, head, transition);
-    const told: TimelineLine[] = transition.lines.map((line) => ({
+    const named = await namingCases(tx, transition);
+    const { notices, lines } = await planNotices(tx, head, named);
+    const told: TimelineLine[] = named.lines.map((line) => ({
       ...line,
       at: transition.at,
       revision: transition.revision,

@@ -118,12 +118,15 @@ describe('the timeline of an application', () => {
   it('XC-05.1 says who acts by name or title, and which case was opened of which', async () => {
     expect(titles(lines, 'TASK_ASSIGNED')[0]?.zh).toBe('待办已领取或指派：线上初审（李审核）');
     const setupId = `set-${caseId.slice(4)}`;
+    const numberOf = async (id: string) =>
+      (await stack.database.case.findUniqueOrThrow({ where: { id }, select: { number: true } })).number;
+    const [application, setup] = [await numberOf(caseId), await numberOf(setupId)];
     expect(titles(lines, 'CASE_LINKED')[0]).toEqual({
-      zh: `另立案件：开店装修与上架（${setupId}）`,
-      en: `Case opened from this one: Store set-up (${setupId})`,
+      zh: `另立案件：开店装修与上架（${setup}）`,
+      en: `Case opened from this one: Store set-up (${setup})`,
     });
     const [opened] = await timelineOf(stack, setupId);
-    expect(opened?.title.zh).toBe(`立案：开店装修与上架（由“开店申请”案件 ${caseId} 引出）`);
+    expect(opened?.title.zh).toBe(`立案：开店装修与上架（由“开店申请”案件 ${application} 引出）`);
     expect(opened?.actor).toMatchObject({ title: { zh: '“开店申请”案件', en: "Case 'Store application'" } });
   });
 

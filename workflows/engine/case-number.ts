@@ -22,3 +22,35 @@ export function caseNumber(pattern: string, parts: NumberParts): string {
 export function numberYear(openedAt: Instant): string {
   return dayOf(openedAt).slice(0, 4);
 }
+
+/** Around the id of a case in words; no text that people type holds a control character. */
+const [BEFORE, AFTER] = ['\u0002', '\u0003'];
+
+const NAMED = new RegExp(`${BEFORE}([^${AFTER}]+)${AFTER}`, 'g');
+
+/** Stands in words for the number of another case. A workflow does not know numbers: `withNumbers` puts it there when the words are recorded. */
+export function namedCase(id: string): string {
+  return `${BEFORE}${id}${AFTER}`;
+}
+
+/** Ids of the cases that are named in the words of a value of plain data, each once. */
+export function casesNamedIn(value: unknown): string[] {
+  const found = new Set<string>();
+  eachText(value, (words) => {
+    for (const [, id] of words.matchAll(NAMED)) if (id !== undefined) found.add(id);
+    return words;
+  });
+  return [...found];
+}
+
+/** The value with the number of each named case in its words; the id stands where no number is known. */
+export function withNumbers<T>(value: T, numbers: ReadonlyMap<string, string>): T {
+  return eachText(value, (words) => words.replace(NAMED, (_, id: string) => numbers.get(id) ?? id)) as T;
+}
+
+function eachText(value: unknown, change: (words: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((part) => eachText(part, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, eachText(part, change)]));
+}

@@ -2,13 +2,15 @@
 import { entry, parts, remarked, sentences } from '../../rules/phrases.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { momentInWords, type Instant } from '../../rules/time/index.ts';
+import { namedCase } from './case-number.ts';
 import type { CaseOrigin } from './state.ts';
 
 export const phrases = {
   caseOpened: (kind: Text, origin?: CaseOrigin) =>
     entry(text('立案', 'Case opened'), remarked(kind, origin && cameFrom(origin))),
   caseClosed: (outcome: Text) => text(`结案：${outcome.zh}`, `Case closed: ${outcome.en}`),
-  caseLinked: (title: Text, id: string) => entry(text('另立案件', 'Case opened from this one'), remarked(title, id)),
+  caseLinked: (title: Text, id: string) =>
+    entry(text('另立案件', 'Case opened from this one'), remarked(title, namedCase(id))),
   handedOver: (body: Text, name: Text | undefined) => entry(text('移交承办', 'Handed over to'), remarked(body, name)),
   anotherBody: text('另一机构', 'another body'),
   stageChanged: (stage: Text, from: Text | undefined) =>
@@ -67,7 +69,7 @@ export const phrases = {
 } as const;
 
 function cameFrom({ id, title }: CaseOrigin): Text {
-  return text(`由“${title.zh}”案件 ${id} 引出`, `from the case '${title.en}', ${id}`);
+  return text(`由“${title.zh}”案件 ${namedCase(id)} 引出`, `from the case '${title.en}', ${namedCase(id)}`);
 }
 
 function wasDue(words: Text): Text {

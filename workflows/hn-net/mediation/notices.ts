@@ -22,7 +22,8 @@ export const mediationNotices = {
     readonly account: string;
     readonly claim: string;
     readonly orderNumber?: string;
-    readonly complaintCaseId?: string;
+    /** Number of the complaint that it comes from. */
+    readonly complaintNumber?: string;
     readonly appliedAt: Instant;
   }>('HN-NET-21.1', '调解申请告知', 'Mediation has been applied for', mediation),
   /** To both sides; `deadlines[0]`: the end of the level. */

@@ -5,6 +5,7 @@
 import { refuse } from '../../../rules/refusal.ts';
 import { mediationLevels } from '../../../rules/hn-net/mediation.ts';
 import { text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { mediation as contract, type Side } from './contract.ts';
 import { groundOfRecipient, release } from './release.ts';
@@ -49,7 +50,7 @@ export const mediation = defineProcess(contract, {
       claim,
       appliedAt,
       ...(orderNumber !== null && { orderNumber }),
-      ...(complaintCaseId !== null && { complaintCaseId }),
+      ...(complaintCaseId !== null && { complaintNumber: namedCase(complaintCaseId) }),
     };
     for (const side of sides) step.notify('mediationApplied', side, told, ['platformLevel']);
   },

@@ -80,7 +80,7 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
     account: '检测报告逾期一个月才交付。',
     claim: '退还一半费用',
     orderNumber: 'DD-2025-0031',
-    complaintCaseId: 'cpl-2025-0007',
+    complaintNumber: '浏阳投诉〔2025〕7号',
     appliedAt: '2025-09-26T10:00:00.000+08:00',
   },
   mediationStarted: {

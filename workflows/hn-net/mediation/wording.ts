@@ -10,7 +10,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   ...settlementWording,
 
   mediationApplied: {
-    'zh-CN': ({ by, mediatedBy, account, claim, orderNumber, complaintCaseId, appliedAt }, say) => ({
+    'zh-CN': ({ by, mediatedBy, account, claim, orderNumber, complaintNumber, appliedAt }, say) => ({
       blocks: [
         paragraph(`${say.of(by)}就双方的争议申请调解，由负责接入服务商的${say.of(mediatedBy.name)}主持。`),
         facts,
@@ -22,13 +22,13 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ...fact('订单编号', orderNumber),
         ['争议内容', account],
         ['诉求', claim],
-        ...fact('关联投诉', complaintCaseId),
+        ...fact('关联投诉', complaintNumber),
         ['申请时间', say.at(appliedAt)],
         ...fact('联系电话', mediatedBy.telephone),
       ],
       action: '查看调解申请',
     }),
-    en: ({ by, mediatedBy, account, claim, orderNumber, complaintCaseId, appliedAt }, say) => ({
+    en: ({ by, mediatedBy, account, claim, orderNumber, complaintNumber, appliedAt }, say) => ({
       blocks: [
         paragraph(
           `Mediation of the dispute has been applied for. The ${say.of(mediatedBy.name)} mediates, which brought the ` +
@@ -46,7 +46,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ...fact('Order number', orderNumber),
         ['The dispute', account],
         ['What is asked for', claim],
-        ...fact('Complaint it comes from', complaintCaseId),
+        ...fact('Complaint it comes from', complaintNumber),
         ['Applied for', say.at(appliedAt)],
         ...fact('Telephone', mediatedBy.telephone),
       ],

@@ -35,7 +35,7 @@ export const storeInvitationNotices = {
     readonly endedAt: Instant;
     readonly reason?: Phrase;
   }>('SH-STORE-02.4', '入驻邀约未获接受', 'Invitation not taken up', 'SH-STORE 一.2'),
-  invitationAccepted: notice<{ readonly acceptedAt: Instant; readonly applicationCaseId?: string }>(
+  invitationAccepted: notice<{ readonly acceptedAt: Instant; readonly applicationNumber?: string }>(
     'SH-STORE-02.4',
     '入驻邀约已被接受',
     'Invitation accepted',

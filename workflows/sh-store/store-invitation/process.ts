@@ -1,5 +1,6 @@
 /** Invitation, 一.2: the platform invites an institution that leads its field; an invitation not taken up lapses. */
 import type { Text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { invitationReasons, storeInvitation as contract } from './contract.ts';
@@ -35,7 +36,8 @@ export const storeInvitation = defineProcess(contract, {
   actions: {
     acceptInvitation(step, { applicationCaseId }) {
       step.facts.applicationCaseId = applicationCaseId;
-      step.notify('invitationAccepted', whoInvited, { acceptedAt: step.now, applicationCaseId });
+      const applicationNumber = namedCase(applicationCaseId);
+      step.notify('invitationAccepted', whoInvited, { acceptedAt: step.now, applicationNumber });
       step.close('ACCEPTED');
     },
 

@@ -39,5 +39,5 @@ export const storeInvitationSamples: SamplesOf<typeof storeInvitation> = {
     endedAt: '2025-09-08T10:00:00.000+08:00',
     reason: '今年暂无线上开店计划',
   },
-  invitationAccepted: { acceptedAt: '2025-09-10T10:00:00.000+08:00', applicationCaseId: 'SQ-2025-000140' },
+  invitationAccepted: { acceptedAt: '2025-09-10T10:00:00.000+08:00', applicationNumber: '沪企服店申〔2025〕140号' },
 };

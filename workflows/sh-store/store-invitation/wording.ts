@@ -125,19 +125,19 @@ export const storeInvitationWording: WordingsOf<typeof storeInvitation> = {
   },
 
   invitationAccepted: {
-    'zh-CN': ({ institution, acceptedAt, applicationCaseId }, say) => ({
+    'zh-CN': ({ institution, acceptedAt, applicationNumber }, say) => ({
       blocks: [paragraph(`${institution}已接受入驻邀约，其开店申请将按邀约途径办理，初审和面审照常进行。`)],
-      facts: [['接受时间', say.at(acceptedAt)], ...fact('开店申请案号', applicationCaseId)],
+      facts: [['接受时间', say.at(acceptedAt)], ...fact('开店申请案号', applicationNumber)],
       action: '查看案件',
     }),
-    en: ({ institution, acceptedAt, applicationCaseId }, say) => ({
+    en: ({ institution, acceptedAt, applicationNumber }, say) => ({
       blocks: [
         paragraph(
           `${institution} has accepted the invitation. Its application takes the invitation route, with the usual ` +
             'preliminary review and interview.',
         ),
       ],
-      facts: [['Accepted', say.at(acceptedAt)], ...fact('Case of the application', applicationCaseId)],
+      facts: [['Accepted', say.at(acceptedAt)], ...fact('Case of the application', applicationNumber)],
       action: 'See the case',
     }),
   },
