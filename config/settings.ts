@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './database-timeouts.ts';
 import { readTemporal, TemporalFault, type TemporalAccess, type TemporalConnection } from './temporal.ts';
 import { productionFaults } from './production.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { accepted, type Given, type ScannerAddress } from './variables.ts';
 
 export type { ScannerAddress } from './variables.ts';
@@ -193,13 +194,13 @@ function parsed<S extends z.ZodType>(
   schema: S,
   environment: Readonly<Record<string, string | undefined>>,
 ): { given: z.output<S>; temporal: TemporalAccess } {
-  const present = withoutEmpty(environment);
+  const { environment: present, faults: ofFiles } = withSecretFiles(withoutEmpty(environment));
   const read = schema.safeParse(present);
-  const faults = read.success ? [] : read.error.issues.map(faultOf);
+  const faults = [...ofFiles, ...(read.success ? [] : read.error.issues.map(faultOf))];
   try {
     // An address that is no address is a fault already.
     const temporal = readTemporal(present);
-    if (read.success) return { given: read.data, temporal };
+    if (read.success && faults.length === 0) return { given: read.data, temporal };
   } catch (failure) {
     if (!(failure instanceof TemporalFault)) throw failure;
     faults.push(failure.message);
@@ -214,6 +215,7 @@ export function withoutEmpty(environment: Readonly<Record<string, string | undef
   );
 }
 
-function faultOf(issue: z.core.$ZodIssue): string {
+/** A fault with the variable it is in. */
+export function faultOf(issue: z.core.$ZodIssue): string {
   return `${issue.path.join('.') || 'environment'}: ${issue.message}`;
 }

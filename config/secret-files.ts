@@ -1,0 +1,46 @@
+/**
+ * Secrets from files, as containers get them: where `NAME_FILE` is set, `NAME` is what the file holds, without the line break at its end.
+ * An environment is shown by tools that list processes and containers; a file is not.
+ */
+import { readFileSync } from 'node:fs';
+
+/** The variables that can be given as files. */
+const SECRETS = [
+  ...['DATABASE_URL', 'DATABASE_PASSWORD', 'API_DB_PASSWORD', 'WORKER_DB_PASSWORD', 'BACKUP_DB_PASSWORD'],
+  ...['SMTP_URL', 'AUTH_SECRET', 'METRICS_TOKEN', 'ADMIN_PASSWORD'],
+] as const;
+
+/**
+ * An environment with the secrets of its files in place. `DATABASE_PASSWORD` becomes the password of `DATABASE_URL`, whose other parts
+ * are no secret.
+ *
+ * @param environment without empty values
+ * @returns what is wrong beside it: a file that cannot be read, or a secret that is given twice
+ */
+export function withSecretFiles(environment: Readonly<Record<string, string>>): {
+  environment: Record<string, string>;
+  faults: string[];
+} {
+  const read: Record<string, string> = { ...environment };
+  const faults: string[] = [];
+  for (const name of SECRETS) {
+    const file = environment[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (environment[name] !== undefined) {
+      faults.push(`${name} and ${name}_FILE: are both set; set one of them`);
+      continue;
+    }
+    try {
+      read[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+      if (read[name].trim() === '') faults.push(`${name}_FILE: the file ${file} is empty`);
+    } catch {
+      faults.push(`${name}_FILE: the file ${file} cannot be read`);
+    }
+  }
+  const { DATABASE_PASSWORD: password, DATABASE_URL: url } = read;
+  if (password === undefined || url === undefined || !URL.canParse(url)) return { environment: read, faults };
+  const whole = new URL(url);
+  if (whole.password !== '') faults.push('DATABASE_PASSWORD: DATABASE_URL has a password too; set one of them');
+  whole.password = encodeURIComponent(password);
+  return { environment: { ...read, DATABASE_URL: whole.href }, faults };
+}
