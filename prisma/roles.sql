@@ -1,11 +1,11 @@
--- The database roles of the API and of the worker, and what each may do. Run after every migration; running it again
+-- The database roles of the API, of the worker and of the backup, and what each may do. Run after every migration; running it again
 -- changes nothing. Names and passwords come as settings of the session:
 --
---   SET anjuan.api_password = '...'; SET anjuan.worker_password = '...';
+--   SET anjuan.api_password = '...'; SET anjuan.worker_password = '...'; SET anjuan.backup_password = '...';
 --
 -- Rules: a case is opened by the API (an insert) and from then on written by the worker alone. The timeline is written by
 -- the worker alone, and by nobody twice: no role may change or delete a line. The points ledger and the facts of the platform are
--- append-only too. What people sign in with is not the worker's to see.
+-- append-only too. What people sign in with is not the worker's to see. The backup reads everything and writes nothing.
 -- A table that does not exist yet is passed over.
 
 DO $roles$
@@ -16,6 +16,8 @@ BEGIN
     SELECT 'anjuan_api' AS name, nullif(current_setting('anjuan.api_password', true), '') AS password
     UNION ALL
     SELECT 'anjuan_worker', nullif(current_setting('anjuan.worker_password', true), '')
+    UNION ALL
+    SELECT 'anjuan_backup', nullif(current_setting('anjuan.backup_password', true), '')
   LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = member.name) THEN
       BEGIN
@@ -32,12 +34,13 @@ BEGIN
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), member.name);
     EXECUTE format('REVOKE CREATE ON SCHEMA public FROM %I', member.name);
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', member.name);
-    EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', member.name);
+    EXECUTE format('GRANT %s ON ALL SEQUENCES IN SCHEMA public TO %I',
+      CASE member.name WHEN 'anjuan_backup' THEN 'SELECT' ELSE 'USAGE, SELECT' END, member.name);
   END LOOP;
 END
 $roles$;
 
--- What each may do, table by table. One that is not named here is for neither.
+-- What API and worker may do, table by table. One that is not named here is for neither.
 DO $grants$
 DECLARE
   target record;
@@ -89,6 +92,8 @@ BEGIN
     ) AS named (name, api, worker) ON named.name = pg_class.relname
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
   LOOP
+    EXECUTE format('REVOKE ALL ON TABLE public.%I FROM anjuan_backup', target.name);
+    EXECUTE format('GRANT SELECT ON TABLE public.%I TO anjuan_backup', target.name);
     FOREACH member IN ARRAY ARRAY['anjuan_api', 'anjuan_worker']
     LOOP
       allowed := CASE member WHEN 'anjuan_api' THEN target.api ELSE target.worker END;

@@ -1,26 +1,34 @@
 /**
- * Makes the database roles of the API and the worker. As a command:
+ * Makes the database roles of the API, the worker and the backup. As a command:
  * `DATABASE_URL=... API_DB_PASSWORD=... WORKER_DB_PASSWORD=... node prisma/roles.ts`.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 
-/** Names of the two roles. */
-export const roleNames = { api: 'anjuan_api', worker: 'anjuan_worker' } as const;
+/** Names of the roles. */
+export const roleNames = { api: 'anjuan_api', worker: 'anjuan_worker', backup: 'anjuan_backup' } as const;
+
+/** Passwords of the roles. */
+export interface RolePasswords {
+  readonly api: string;
+  readonly worker: string;
+  /** of the role that takes backups, which cannot sign in without one */
+  readonly backup?: string;
+}
 
 /** Whose passwords to set, and where. */
 export interface RolesOptions {
   /** of a role that owns the tables and may make roles */
   databaseUrl: string;
-  passwords: { api: string; worker: string };
+  passwords: RolePasswords;
 }
 
 /**
  * Makes the roles unless they are there, sets their passwords and grants each what `roles.sql` says. To be run after
  * every migration: new tables have no grants before.
  *
- * @returns connection strings of the two roles to the same database
+ * @returns connection strings of the two roles of the processes to the same database
  */
 export async function ensureRoles({ databaseUrl, passwords }: RolesOptions): Promise<{ api: string; worker: string }> {
   const script = readFileSync(new URL('./roles.sql', import.meta.url), 'utf8');
@@ -31,8 +39,9 @@ export async function ensureRoles({ databaseUrl, passwords }: RolesOptions): Pro
     // Two at once would trip over the same rows of the catalogue.
     await client.query("SELECT pg_advisory_xact_lock(hashtext('anjuan roles'))");
     await client.query(
-      "SELECT set_config('anjuan.api_password', $1, true), set_config('anjuan.worker_password', $2, true)",
-      [passwords.api, passwords.worker],
+      `SELECT set_config('anjuan.api_password', $1, true), set_config('anjuan.worker_password', $2, true),
+         set_config('anjuan.backup_password', $3, true)`,
+      [passwords.api, passwords.worker, passwords.backup ?? ''],
     );
     await client.query(script);
     await client.query('COMMIT');
