@@ -1,13 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Express, Request } from 'express';
+import { inTime } from '../config/in-time.ts';
 import { refuse } from '../rules/refusal.ts';
 import type { ApiContext } from './context.ts';
 import { sha256 } from './http/canonical.ts';
 import type { Metrics } from './metrics.ts';
-
-/** What does not answer within this time is not ready: who asks waits two seconds at most. */
-const READY_WITHIN_MS = 1_000;
 
 /** Addresses for operators: is the process alive, can it serve, and its metrics. Outside `/api`, without accounts. */
 export function operations(app: Express, context: ApiContext, metrics: Metrics): void {
@@ -36,12 +33,8 @@ export function operations(app: Express, context: ApiContext, metrics: Metrics):
 }
 
 async function answers(question: PromiseLike<unknown>): Promise<boolean> {
-  try {
-    const inTime = pause(READY_WITHIN_MS, false, { ref: false });
-    return (await Promise.race([question, inTime])) !== false;
-  } catch {
-    return false;
-  }
+  const answer = await inTime(question);
+  return answer !== null && answer !== false;
 }
 
 /** Where a proxy says that it hands on the request of somebody else. */

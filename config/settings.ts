@@ -29,6 +29,8 @@ export interface Settings {
   readonly baseUrl: string;
   readonly host: string;
   readonly port: number;
+  /** Port of `host` at which the worker answers whether it works; undefined: it does not say. */
+  readonly workerHealthPort: number | undefined;
   /** Express `trust proxy`: number of proxies in front, or a list of their addresses; false for none. */
   readonly trustProxy: number | string | false;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -122,6 +124,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       baseUrl: given.BASE_URL.replace(/\/+$/, ''),
       host: given.HOST,
       port: given.PORT,
+      workerHealthPort: given.WORKER_HEALTH_PORT,
       trustProxy: given.TRUST_PROXY,
       logLevel: given.LOG_LEVEL,
       trainingStart: given.TRAINING_START,

@@ -85,6 +85,13 @@ export const accepted = z.object({
     .min(0, 'must be a port from 0 to 65535')
     .max(65_535, 'must be a port from 0 to 65535')
     .default(4680),
+  // Without it: the worker serves no health check.
+  WORKER_HEALTH_PORT: z.coerce
+    .number({ error: 'must be a port from 1 to 65535' })
+    .int('must be a port from 1 to 65535')
+    .min(1, 'must be a port from 1 to 65535')
+    .max(65_535, 'must be a port from 1 to 65535')
+    .optional(),
   MODE: z.enum(['production', 'training'], { error: 'must be "production" or "training"' }).default('production'),
   AUTH_SECRET: z
     .string({

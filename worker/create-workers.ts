@@ -1,4 +1,6 @@
 /** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
@@ -11,6 +13,7 @@ import { createCaseRelay } from '../activities/relay-cases.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
 import { casesQueue, noticesQueue, relayId, type Lane } from '../workflows/relay/contract.ts';
+import { checkHealth, type WorkerHealth } from './health.ts';
 import { buildWorkflowCode } from './workflow-code.ts';
 
 export interface WorkerDependencies {
@@ -24,6 +27,8 @@ export interface WorkerDependencies {
 }
 
 export interface RunningWorkers {
+  /** Whether they work: take tasks from Temporal and reach the records. Answers within two seconds. */
+  readonly health: () => Promise<WorkerHealth>;
   /** Resolves when both have stopped; rejects if one fails. */
   readonly stopped: Promise<void>;
   /** Lets what is in hand finish, then stops. */
@@ -62,7 +67,15 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     onUndeliverable: reportUndeliverable,
     stopping: stopping.signal,
   });
-  const shared = { connection, namespace, shutdownGraceTime: '10 seconds', shutdownForceTime: '30 seconds' } as const;
+  // One of its own, by which the worker finds itself among those that take tasks.
+  const identity = `${process.pid}@${hostname()}-${randomUUID().slice(0, 8)}`;
+  const shared = {
+    connection,
+    namespace,
+    identity,
+    shutdownGraceTime: '10 seconds',
+    shutdownForceTime: '30 seconds',
+  } as const;
   const code = {
     workflowBundle: workflowBundle ?? (await buildWorkflowCode(new DefaultLogger('WARN'))),
   };
@@ -105,8 +118,10 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     await stopped.catch(() => undefined);
     throw failure;
   }
-  log.info({ queues: [casesQueue(queuePrefix), noticesQueue(queuePrefix)] }, 'worker is running');
+  const queues = [casesQueue(queuePrefix), noticesQueue(queuePrefix)];
+  log.info({ queues, identity }, 'worker is running');
   return {
+    health: () => checkHealth({ database, client, identity, queues, now: Date.now }),
     stopped,
     async stop() {
       stopAll();

@@ -5,6 +5,7 @@ import { readSettings } from '../config/settings.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { startFailure } from '../prisma/start-failure.ts';
 import { refuseTrainingData } from '../prisma/training-data.ts';
+import { serveHealth } from './serve-health.ts';
 import { startWorkers } from './create-workers.ts';
 
 try {
@@ -24,8 +25,9 @@ try {
     log,
     ...(settings.workflowBundle !== undefined && { workflowBundle: { codePath: settings.workflowBundle } }),
   });
+  const stopServing = serveHealth(settings, () => workers.health());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void workers.stop());
-  await workers.stopped;
+  await workers.stopped.finally(stopServing);
 } catch (failure) {
   process.stderr.write(`${startFailure(failure)}\n`);
   // Connections that were left open keep nobody waiting: a supervisor starts the process anew.
