@@ -1,6 +1,7 @@
-# One image for the API, the worker and the set-up step; the command says which.
+# One image for the API, the worker and the set-up step, whose command says which; a second one, the target `backup`, for backup and
+# restore. Images are pinned by version and digest; docs/operations.md says how to move them.
 
-FROM node:24-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # The install generates the Prisma client, which needs these two.
@@ -15,9 +16,21 @@ COPY activities activities
 COPY worker worker
 COPY api api
 COPY prisma prisma
+COPY backup backup
 RUN mkdir -p dist && node worker/build-bundle.ts dist/workflows.js
 
-FROM node:24-bookworm-slim
+# pg_dump has to be as new as the server: it comes from the server's own image, and Node is laid beside it.
+FROM postgres:18.6-bookworm@sha256:3725f4e2499eef5134592b3b4ab79a543ed7f8e533b05b5b637af926630f6650 AS backup
+ENV NODE_ENV=production TZ=UTC
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends libatomic1 libstdc++6 && rm -rf /var/lib/apt/lists/*
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
+COPY --from=build /app .
+USER postgres
+ENTRYPOINT []
+CMD ["node", "backup/main.ts"]
+
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4680 WORKFLOW_BUNDLE=/app/dist/workflows.js TZ=UTC
 WORKDIR /app
 # Certificates, for databases and mail servers behind TLS.

@@ -3,18 +3,22 @@
  * the standard input, so that it stands in no history of commands. Needs DATABASE_URL.
  */
 import { createInterface } from 'node:readline/promises';
+import { withSecretFiles } from '../config/secret-files.ts';
+import { withoutEmpty } from '../config/settings.ts';
 import { isEmail } from '../rules/parties/contact.ts';
 import { createAccount } from './create-account.ts';
 import { createDatabase } from './client.ts';
 import { passwordFault } from './password-rules.ts';
 
 async function main([email, name]: readonly string[]): Promise<void> {
-  const url = process.env['DATABASE_URL'];
-  if (!url) throw new Error('DATABASE_URL is missing: set it to the database the account belongs to.');
+  const { environment, faults } = withSecretFiles(withoutEmpty(process.env));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const { DATABASE_URL: url, ADMIN_PASSWORD } = environment;
+  if (url === undefined) throw new Error('DATABASE_URL is missing: set it to the database the account belongs to.');
   if (email === undefined || name === undefined || !isEmail(email)) {
     throw new Error('Say whose account it is: node prisma/create-admin.ts <e-mail> <name>');
   }
-  const password = process.env['ADMIN_PASSWORD'] ?? (await readPassword());
+  const password = ADMIN_PASSWORD ?? (await readPassword());
   const fault = passwordFault(password, { name, email });
   if (fault !== null) throw new Error(`${fault.zh}\nThe password ${fault.en}.`);
   const database = createDatabase(url, 1);

@@ -1,7 +1,9 @@
 #!/bin/sh
-# Makes Temporal's two databases and brings their tables up to date. SQL_HOST, SQL_PORT, SQL_USER and SQL_PASSWORD say where.
+# Makes Temporal's two databases and brings their tables up to date. SQL_HOST, SQL_PORT and SQL_USER say where; the password is in
+# SQL_PASSWORD, or in the file SQL_PASSWORD_FILE.
 set -eu
 export SQL_PLUGIN=postgres12
+if [ -n "${SQL_PASSWORD_FILE:-}" ]; then SQL_PASSWORD=$(cat "$SQL_PASSWORD_FILE"); export SQL_PASSWORD; fi
 
 for store in temporal visibility; do
   SQL_DATABASE=$([ "$store" = temporal ] && echo temporal || echo temporal_visibility)
