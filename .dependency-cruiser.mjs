@@ -59,16 +59,22 @@ export default {
     only(
       'nobody-imports-dev-test-bench',
       {
-        path: '^(rules|workflows|activities|worker|api|config)/',
+        path: '^(rules|workflows|activities|worker|api|config|backup)/',
         pathNot: '\\.(test|test-support|fixture)\\.ts$|^api/testing/|^activities/.*/testing/',
       },
       { path: '^(dev|test|bench)/' },
       'the product does not depend on its scaffolding',
     ),
     only(
+      'nobody-imports-backup',
+      { path: '^(rules|workflows|activities|worker|api|prisma|config)/' },
+      { path: '^backup/' },
+      'the product runs without its backup',
+    ),
+    only(
       'web-sees-rules',
       { path: '^web/' },
-      { path: '^(workflows|activities|worker|prisma|config|dev)/' },
+      { path: '^(workflows|activities|worker|prisma|config|dev|backup)/' },
       'the console asks the API',
     ),
   ],
