@@ -9,8 +9,10 @@ import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import { lockAccount, returnHeldTasks } from '../prisma/held-tasks.ts';
 import { newestVersions, openCase, partyRows } from '../prisma/open-case.ts';
+import { takePersonalInput } from '../prisma/personal-input.ts';
 import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
+import { putBack } from '../workflows/engine/personal.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
 import type { DeadlineChange, Effects, RecordedTransition } from '../workflows/engine/transition.ts';
 import { insertNotices, type NoticeRow } from './notice-rows.ts';
@@ -44,12 +46,12 @@ export interface CaseHead extends ChainEnd {
  * @throws ApplicationFailure `OUT_OF_STEP` (not retryable) if the records were changed by another hand, e.g. set back: `reconcile` must be
  * run.
  */
-export async function commitTransition(database: Database, transition: RecordedTransition): Promise<CaseState | null> {
+export async function commitTransition(database: Database, given: RecordedTransition): Promise<CaseState | null> {
   return database.$transaction(async (tx) => {
-    let head = await lockCase(tx, transition.caseId);
-    if (head.revision >= transition.revision) return stateOnRecord(tx, head);
-    if (head.revision !== transition.revision - 1)
-      throw outOfStep(head, `transition ${transition.revision} does not follow`);
+    let head = await lockCase(tx, given.caseId);
+    if (head.revision >= given.revision) return stateOnRecord(tx, head);
+    if (head.revision !== given.revision - 1) throw outOfStep(head, `transition ${given.revision} does not follow`);
+    const transition = await withPersonalInput(tx, given);
     for (const record of transition.writes) head = await writeRecord(tx, head, transition, record);
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
@@ -83,6 +85,20 @@ async function stateOnRecord(tx: Transaction, head: CaseHead): Promise<CaseState
   if (state?.revision !== head.revision)
     throw outOfStep(head, `its stored state is of revision ${state?.revision ?? 0}`);
   return state;
+}
+
+/** The transition with what was taken out of the request for its workflow; the state of the case stays without. */
+async function withPersonalInput(tx: Transaction, transition: RecordedTransition): Promise<RecordedTransition> {
+  const { personalInput: id, state, ...effects } = transition;
+  if (id === undefined) return transition;
+  const values = await takePersonalInput(tx, id);
+  if (values === null) {
+    throw ApplicationFailure.nonRetryable(
+      `What was typed in with a request to case ${transition.caseId} is not there any more: it has to be made again.`,
+      'INPUT_MISSING',
+    );
+  }
+  return { ...putBack(effects, id, values), state };
 }
 
 function outOfStep({ id, revision }: CaseHead, why: string): ApplicationFailure {

@@ -39,6 +39,8 @@ export interface ActionRequest {
   readonly key: string;
   readonly actor: Person;
   readonly input: unknown;
+  /** Places of the input at which people are named or can be reached (`ActionContract.personal`): workflows are not told. */
+  readonly personal?: readonly string[];
 }
 
 export interface CaseGateway {

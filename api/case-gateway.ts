@@ -1,4 +1,5 @@
 /** The one door of the API to the workflows. */
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import {
@@ -12,11 +13,13 @@ import { caseInput } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import { newestVersions, openCase } from '../prisma/open-case.ts';
+import { keepPersonalInput } from '../prisma/personal-input.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { firstStage } from '../workflows/engine/contract.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
+import { takeOut } from '../workflows/engine/personal.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { askUntilTaken, isDropped } from './ask-until-taken.ts';
@@ -59,8 +62,17 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     if (input !== null) await withinPatience(() => startCase(client, input, queuePrefix));
   }
 
-  async function envelopeOf({ actor, key, input }: ActionRequest): Promise<Envelope> {
-    return { actor, key: `${actor.id}:${key}`, input, clockOffsetMs: await clock.offsetMs() };
+  async function envelopeOf({ caseId, actor, key, input: given, personal = [] }: ActionRequest): Promise<Envelope> {
+    const id = requestId(actor.id, key);
+    const { input, values } = takeOut(given, personal, id);
+    if (values.length > 0) await keepPersonalInput(database, id, caseId, values);
+    return {
+      actor,
+      key: id,
+      input,
+      ...(values.length > 0 && { takenOut: true }),
+      clockOffsetMs: await clock.offsetMs(),
+    };
   }
 
   /** Whether the records say that the case is open. */
@@ -231,6 +243,14 @@ export async function openFromRequest(
     parties,
     ...(bodies !== undefined && { bodies }),
   });
+}
+
+/**
+ * The id under which a request is known to the case and, as the id of its update, to Temporal, where it stands readable. The key that the caller
+ * chose may say anything.
+ */
+function requestId(actorId: string, key: string): string {
+  return createHash('sha256').update(`${actorId}:${key}`).digest('base64url');
 }
 
 /** What is not open to closed cases, nor reopens this one, needs no workflow to be refused. */

@@ -4,12 +4,13 @@ import { purgeAttempts } from './files/upload-quota.ts';
 import { purgeIntakeRequests } from './intake/address-code.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
+import { purgePersonalInput } from '../prisma/personal-input.ts';
 import { purgePlaces } from './middleware/sign-in-places.ts';
 
 const HOUR = 3_600_000;
 
 /**
- * Forgets what has had its time: idempotency keys and unused files of a week ago, refused uploads of a day ago, sessions that ended, counts
+ * Forgets what has had its time: idempotency keys, unused files and personal input of a week ago, refused uploads of a day ago, sessions that ended, counts
  * of failed sign-ins, places of sign-in that were not used for half a year.
  */
 export async function keepHouse({ database, settings }: Pick<ApiContext, 'database' | 'settings'>): Promise<void> {
@@ -17,6 +18,7 @@ export async function keepHouse({ database, settings }: Pick<ApiContext, 'databa
   await purgeUnusedFiles(database);
   await purgeAttempts(database);
   await purgeIntakeRequests(database);
+  await purgePersonalInput(database);
   await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   await purgePlaces(database);
   const since = BigInt(Date.now() - settings.limits.lockoutMinutes * 60_000);

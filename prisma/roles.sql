@@ -76,6 +76,7 @@ BEGIN
       ('Deadline', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Task', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('TimelineEvent', 'SELECT', 'SELECT, INSERT'),
+      ('PersonalInput', 'SELECT, INSERT, DELETE', 'SELECT, DELETE'),
       -- Who loads a calendar leaves the open cases a message with it; who changes an account leaves one where it holds tasks.
       ('CaseMessage', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
       -- The API plans one kind of notice itself, the code that verifies an address; of others it says that they were read, or that an

@@ -62,7 +62,8 @@ export const actOnCase = route({
     const input = checked(inputOf(context, row.kind, name), body);
     await requireFiles(context, reader, access, id, input);
     if (name === 'assignTask') await requireTaskAssignee(context, id, input as { task: string; to: string });
-    await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input });
+    const { personal = [] } = action;
+    await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input, personal });
     return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });

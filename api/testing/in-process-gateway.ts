@@ -7,9 +7,11 @@ import { takeReading } from '../../activities/readings.ts';
 import { caseInput } from '../../prisma/case-input.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { StackClock } from '../../prisma/clock.ts';
+import { keepPersonalInput } from '../../prisma/personal-input.ts';
 import { Refusal, refuse } from '../../rules/refusal.ts';
 import type { Requester } from '../../rules/roles.ts';
 import { processes } from '../../workflows/regimes.ts';
+import { takeOut } from '../../workflows/engine/personal.ts';
 import * as engine from '../../workflows/engine/engine.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
 import { initialState, type CaseState } from '../../workflows/engine/state.ts';
@@ -62,7 +64,10 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     gateway.nextFailure = null;
     if (failure !== null) throw failure;
     const key = `${request.actor.id}:${request.key}`;
-    return carryOut(request.caseId, request.action, { actor: request.actor, key, input: request.input });
+    const { input, values } = takeOut(request.input, request.personal ?? [], key);
+    if (values.length > 0) await keepPersonalInput(database, key, request.caseId, values);
+    const takenOut = values.length > 0;
+    return carryOut(request.caseId, request.action, { actor: request.actor, key, input, takenOut });
   }
 
   async function carryOut(caseId: string, name: string, envelope: engine.Envelope): Promise<{ revision: number }> {

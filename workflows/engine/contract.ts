@@ -60,6 +60,11 @@ export interface ActionContract {
   readonly adverse?: boolean;
   /** Fields of its input that name or reach people: they go to the records and never to the timeline, which nothing can be taken out of. */
   readonly withholds?: readonly string[];
+  /**
+   * Places of its input at which people are named or can be reached, e.g. `attendees.*.name`: what stands there goes to the records and never into
+   * the workflow, which is handed stand-ins. Its form is a matter of the input's schema, since the process cannot read it.
+   */
+  readonly personal?: readonly string[];
   /** Persons of the case who may not do it, by what they did in it (XC-05.5). */
   readonly notBy?: readonly string[];
   /** True where the lines of what it brings about say all: it has none of its own. */

@@ -28,6 +28,8 @@ export interface Envelope {
   readonly input: unknown;
   /** Set if the request is a message from another case. */
   readonly messageId?: string;
+  /** True if what names or reaches people has been taken out of the input and is kept under `key`. */
+  readonly takenOut?: boolean;
   /** Training mode: the clock of the stack when the request was made. */
   readonly clockOffsetMs?: number | null;
 }
@@ -209,7 +211,8 @@ function followClock(
 function finish(step: Step, envelope: Envelope): Transition {
   step.handled(envelope.key);
   if (envelope.messageId !== undefined) step.handledMessage(envelope.messageId, null);
-  return step.transition();
+  const transition = step.transition();
+  return envelope.takenOut === true ? { ...transition, personalInput: envelope.key } : transition;
 }
 
 /** A signal that could not be carried out leaves a line, so that it is not lost. */

@@ -118,6 +118,8 @@ export interface Effects {
   readonly writes: readonly RecordWrite[];
   /** True if a party came to the case in this step. */
   readonly partiesChanged: boolean;
+  /** Id of the personal input whose stand-ins are in it. */
+  readonly personalInput?: string;
   /** Id of the message from another case that this transition dealt with. */
   readonly handledMessage?: { readonly id: string; readonly refusal: string | null };
 }

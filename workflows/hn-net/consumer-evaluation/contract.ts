@@ -34,7 +34,7 @@ export interface ConsumerEvaluationFacts extends ConsumerEvaluationOpening {
 }
 
 /** Public words stand in the form alone: unlawful ones can be hidden there, and nothing can be taken out of the timeline. */
-const publicWords = { withholds: ['text'] } as const;
+const publicWords = { withholds: ['text'], personal: ['text'] } as const;
 
 /**
  * Evaluation of a completed service by its consumer: HN-NET-19, 12. It is open only while somebody has to decide something, a report or

@@ -52,6 +52,7 @@ export const consumerRegistration = contract<{
       done: text('地址和联系方式已更新', 'Address and contact brought up to date'),
       event: 'CONSUMER_CONTACT_UPDATED',
       withholds: ['address', 'telephone', 'email'],
+      personal: ['address', 'telephone', 'email'],
       by: [party('consumer')],
       at: ['REGISTERED'],
       clause: 'HN-NET 第十八条',

@@ -1,6 +1,6 @@
 /** Input schemas of the actions of a registration. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
+import { checkContact, contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { choice } from '../../engine/choice.ts';
 import { reason, shortText } from '../../engine/input.ts';
@@ -10,7 +10,13 @@ const items = choice(contactItems);
 const grounds = choice(endGrounds);
 
 export const consumerRegistrationInputs = {
-  updateContact: z.strictObject({ address, telephone, email }).describe('Takes the place of the contact as it stands'),
+  updateContact: z
+    .strictObject({ address, telephone, email })
+    .superRefine((contact, check) => {
+      for (const { field, message } of checkContact(contact))
+        check.addIssue({ code: 'custom', path: [field], message: bilingual(`${message.zh}。`, message.en) });
+    })
+    .describe('Takes the place of the contact as it stands'),
   closeRegistration: z.strictObject({}),
   confirmIdentity: z.strictObject({ note: shortText.optional() }),
   requestCorrection: z.strictObject({

@@ -3,8 +3,7 @@
  * afterwards. Who the consumer is cannot be changed in a registration: it ends, and a true one may be made at any time. Where it is to be
  * reached can.
  */
-import { checkContact, contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
-import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -38,7 +37,6 @@ export const consumerRegistration = defineProcess(contract, {
   actions: {
     // One that was asked for goes to the reviewer; whatever else changes in life is the consumer's own affair.
     updateContact(step, contact) {
-      refuseIssues(checkContact(contact));
       step.write('form', { changes: { ...contact }, filedById: step.actor.id });
       const { correction, kind } = step.facts;
       if (correction === null) return;

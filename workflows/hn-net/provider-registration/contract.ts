@@ -17,7 +17,10 @@ const applying = ['UNDER_REVIEW', 'RETURNED'] as const;
 const notByFiler = { notBy: ['filer'] } as const;
 
 /** Names, addresses and contacts go to the form; the timeline says which fields have changed. */
-const privateChanges = { withholds: ['changes'] } as const;
+const privateChanges = {
+  withholds: ['changes'],
+  personal: ['changes.name', 'changes.address', 'changes.contactName', 'changes.telephone', 'changes.email'],
+} as const;
 
 const register = { clause: 'HN-NET 第八条第二项', requirement: 'HN-NET-06.1' } as const;
 const identity = { clause: 'HN-NET 第九条第一项', requirement: 'HN-NET-06.2' } as const;

@@ -1,0 +1,94 @@
+/** Where people are named or can be reached in what is typed in with an action: workflows are not told, for any kind of case. */
+import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../api/testing/schema-leaves.ts';
+import { inputs } from './beside.ts';
+import { putBack, takeOut } from './engine/personal.ts';
+import { contracts } from './regimes.ts';
+
+/** Fields that are called so hold a person's name, or how a person or firm is reached. */
+const TELLING =
+  /^(name|\w+Name|names|phone|\w*Phone|telephone|email|\w*Email|address|\w*Address|identityNumber|wechat|attendees)$/;
+
+/** They are called so and are not of people: a service that is offered, an award, the court or body that asks for data. */
+const NOT_OF_PEOPLE = ['changes.services.*.name', 'figures.awards.*.name', 'recipientName'];
+
+const actions = Object.entries(contracts).flatMap(([kind, contract]) =>
+  Object.entries(contract.actions).map(
+    ([name, action]) => [`${kind}.${name}`, kind, name, action.personal ?? []] as const,
+  ),
+);
+
+function textPlaces(kind: string, name: string): string[] {
+  const schema = inputs[kind]?.[name];
+  if (schema === undefined) throw new Error(`${kind} has no schema of ${name}.`);
+  return leavesOf(schema)
+    .filter((leaf) => leaf.kind === 'string')
+    .map(({ path }) => path.replace(/(?<=^|\.)0(?=\.|$)/g, '*'));
+}
+
+describe('XC-04.1 what names or reaches people is taken out before a workflow is told', () => {
+  it.each(actions)('%s', (_action, kind, name, personal) => {
+    const places = textPlaces(kind, name);
+    const telling = places.filter(
+      (place) => TELLING.test(place.split('.').at(-1) ?? '') && !NOT_OF_PEOPLE.includes(place),
+    );
+    expect(telling.filter((place) => !personal.includes(place))).toEqual([]);
+    // One that is misspelt would take nothing out.
+    expect(personal.filter((place) => !places.includes(place))).toEqual([]);
+  });
+
+  it('finds some: the test above would hold of none', () => {
+    expect(actions.filter(([, , , personal]) => personal.length > 0).map(([action]) => action)).toEqual(
+      expect.arrayContaining([
+        'storeApplication.recordAttendance',
+        'storeApplication.answerSupplement',
+        'providerRegistration.submitData',
+        'consumerRegistration.updateContact',
+      ]),
+    );
+  });
+});
+
+describe('stand-ins', () => {
+  const places = ['attendees.*.name', 'contact.phone', 'contact.email', 'note'];
+  const input = {
+    attendees: [
+      { name: '欧阳建国', capacity: '法定代表人' },
+      { name: '司徒静', capacity: '副总经理' },
+    ],
+    contact: { phone: '13912345678', email: null },
+    reason: '面审',
+    count: 2,
+  };
+
+  it('take the place of texts alone, and leave what is missing, empty or of another form as it is', () => {
+    const { input: left, values } = takeOut(input, places, 'r-1');
+    expect(values).toEqual(['欧阳建国', '司徒静', '13912345678']);
+    expect(left).toEqual({
+      ...input,
+      attendees: [
+        { name: '⟦r-1:0⟧', capacity: '法定代表人' },
+        { name: '⟦r-1:1⟧', capacity: '副总经理' },
+      ],
+      contact: { phone: '⟦r-1:2⟧', email: null },
+    });
+    for (const odd of [null, 'text', [], { attendees: 'nobody', contact: [1] }])
+      expect(takeOut(odd, places, 'r-1')).toEqual({ input: odd, values: [] });
+  });
+
+  it('are put back wherever they stand, within longer texts too, and as they were typed', () => {
+    const typed = { note: 'a $& b $1 \\ ⟦r-1:0⟧' };
+    const { input: left, values } = takeOut(typed, ['note'], 'r-2');
+    const { note } = left as { note: string };
+    const told = { lines: [{ title: { zh: `备注：${note}。`, en: note } }], at: 3, none: null };
+    expect(putBack(told, 'r-2', values)).toEqual({
+      lines: [{ title: { zh: `备注：${typed.note}。`, en: typed.note } }],
+      at: 3,
+      none: null,
+    });
+  });
+
+  it('bring back the values of their own request alone', () => {
+    expect(putBack({ note: '⟦r-9:0⟧' }, 'r-1', ['欧阳建国'])).toEqual({ note: '⟦r-9:0⟧' });
+  });
+});
