@@ -36,6 +36,19 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeBuiltIns] }] },
   },
   {
+    files: ['api/**', 'worker/**', 'activities/**', 'prisma/**', 'bench/**', 'test/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Client"]',
+          message: 'Use temporalClient of config/temporal-client.ts: another one writes payloads unencrypted.',
+        },
+      ],
+    },
+  },
+  {
     files: ['dev/**', 'bench/**', 'test/*.ts', 'prisma/{make-migration,migrate,roles,setup,create-admin}.ts'],
     rules: { 'no-console': 'off' },
   },

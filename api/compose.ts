@@ -1,8 +1,9 @@
 /** Puts the API together from its settings: database, Temporal, clock, accounts. */
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import type { Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Secrets, Settings } from '../config/settings.ts';
+import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
 import { refuseTrainingData } from '../prisma/training-data.ts';
@@ -33,7 +34,7 @@ export async function composeApi(options: {
   const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
   // Lazy, so that the API starts and says it is not ready while Temporal is still coming up.
   const connection = Connection.lazy(secrets.temporal);
-  const client = new Client({ connection, namespace: settings.temporalNamespace });
+  const client = temporalClient(connection, settings.temporalNamespace, secrets.payloads);
   const clock = stackClock(database, settings.mode);
   await refuseTrainingData(database, settings.mode).catch(async (failure: unknown) => {
     await database.$disconnect();

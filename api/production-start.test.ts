@@ -23,6 +23,7 @@ const production = {
   SMTP_URL: 'smtps://smtp.example.org',
   MAIL_FROM: 'Anjuan <no-reply@example.org>',
   BASE_URL: 'https://anjuan.example.org',
+  PAYLOAD_KEYS: 'k1:3q2+7wABg5Yp0kMfVJxTnZrL8dQhSeWuXoCi4Gt6BNE=',
   AUTH_SECRET: 'tS0m8fJQ1cVb3rYpX9eKzW5uLhDgN2aE7iRoC4vBqkyM',
   PORT: '0',
 };

@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readPayloadKeys } from '../config/payloads/keys.ts';
 import { setTrainingStart } from '../prisma/training-start.ts';
 import { parseInstant } from '../rules/time/index.ts';
 import { composeApi, type ComposedApi } from './compose.ts';
@@ -36,7 +37,13 @@ async function withTemporalAt(address: string): Promise<{ baseUrl: string; stop(
   const { settings, secrets, log } = api.context;
   const composed: ComposedApi = await composeApi({
     settings: { ...settings, temporalAddress: address },
-    secrets: { ...secrets, databaseUrl: api.databaseUrl, temporal: { address }, smtpUrl: 'smtp://127.0.0.1:25' },
+    secrets: {
+      ...secrets,
+      databaseUrl: api.databaseUrl,
+      temporal: { address },
+      payloads: readPayloadKeys({ MODE: 'training', PAYLOAD_CIPHER: 'aes-256-gcm' }),
+      smtpUrl: 'smtp://127.0.0.1:25',
+    },
     log,
   });
   const server = createHttpServer(composed.app as RequestListener);

@@ -4,11 +4,14 @@
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
+import { dataConverterOf } from '../config/payloads/data-converter.ts';
+import { readPayloadKeys } from '../config/payloads/keys.ts';
+import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
@@ -47,13 +50,16 @@ async function measure({ side, cases, databaseUrl, address, namespace, queue }: 
   const bundles = await bothBundles();
   const database = createDatabase(databaseUrl, 8);
   const native = await NativeConnection.connect({ address });
-  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  // Of a cached case nothing is encrypted: what it holds was read before.
+  const payloads = readPayloadKeys({ MODE: 'training', PAYLOAD_CIPHER: 'aes-256-gcm' });
+  const client = temporalClient(await Connection.connect({ address }), namespace, payloads);
   const commits = await CommitWatch.open(databaseUrl);
   const worker = await Worker.create({
     connection: native,
     namespace,
     taskQueue: queue,
     workflowBundle: bundles[side],
+    dataConverter: dataConverterOf(payloads),
     activities: { ...createActivities({ database }), nothing: () => Promise.resolve() },
     maxCachedWorkflows: cases + 50,
     debugMode: true,

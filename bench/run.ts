@@ -94,7 +94,7 @@ async function latency({ product, bare, databaseUrl }: Stage, aSecond: number): 
   ];
 }
 
-async function costAndReplay({ product, bare, client, bundles }: Stage): Promise<Row[]> {
+async function costAndReplay({ product, bare, client, payloads, bundles }: Stage): Promise<Row[]> {
   const lived = async (life: Life) => {
     const id = await life.open();
     const handle = client.workflow.getHandle(life.workflowIdOf(id));
@@ -108,8 +108,8 @@ async function costAndReplay({ product, bare, client, bundles }: Stage): Promise
   const [cost, floor] = [costOf(ours), costOf(theirs)];
   const [oursMs, theirsMs] = await alternately(
     plan.pairs,
-    () => replayMs(bundles.product, ours, plan.replays),
-    () => replayMs(bundles.bare, theirs, plan.replays),
+    () => replayMs(bundles.product, payloads, ours, plan.replays),
+    () => replayMs(bundles.bare, payloads, theirs, plan.replays),
   );
   const exact = (name: string, one: number, other: number): Row => ({
     measure: name,

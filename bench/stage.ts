@@ -1,14 +1,19 @@
 /** What the measurements run on: the real Temporal server on PostgreSQL, the product's workers and a worker of the bare workflow. */
+import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
+import { Connection, type Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
 import { startStack } from '../dev/stack.ts';
 import type { Parts } from '../dev/start-all.ts';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
+import { failureConverterPath } from '../config/payloads/data-converter.ts';
+import type { PayloadKeys } from '../config/payloads/keys.ts';
+import { readSettings } from '../config/settings.ts';
+import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
 import { seed } from '../prisma/seed.ts';
@@ -31,6 +36,7 @@ export interface Stage {
   readonly address: string;
   readonly namespace: string;
   readonly client: Client;
+  readonly payloads: PayloadKeys;
   readonly product: Life;
   readonly bare: Life;
   readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
@@ -60,6 +66,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: 'http://localhost:4680',
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
+    PAYLOAD_KEYS: `bench:${randomBytes(32).toString('base64')}`,
   };
   const side = (name: 'product' | 'bare', TASK_QUEUE: string) =>
     forkWorker({
@@ -72,7 +79,8 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
   await parts.onStop(async () => {
     await Promise.all(stops.map((stop) => stop()));
   });
-  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  const { payloads } = readSettings(environment).secrets;
+  const client = temporalClient(await Connection.connect({ address }), namespace, payloads);
   const commits = await CommitWatch.open(databaseUrl);
   await parts.onStop(async () => {
     await Promise.allSettled([commits.close(), client.connection.close(), database.$disconnect()]);
@@ -84,6 +92,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
     address,
     namespace,
     client,
+    payloads,
     product: productLife(database, gateway),
     bare: bareLife(client, BARE_QUEUE),
     bundles,
@@ -96,7 +105,7 @@ export async function bothBundles(): Promise<Stage['bundles']> {
   const barePath = fileURLToPath(new URL('bare.ts', import.meta.url));
   const [product, bare] = await Promise.all([
     buildWorkflowCode(logger),
-    bundleWorkflowCode({ workflowsPath: barePath, logger }),
+    bundleWorkflowCode({ workflowsPath: barePath, failureConverterPath, logger }),
   ]);
   return { product, bare };
 }

@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
+import { dataConverterOf } from '../config/payloads/data-converter.ts';
 import { readSettings } from '../config/settings.ts';
 import { startWorkers } from '../worker/create-workers.ts';
 
@@ -37,6 +38,7 @@ async function startBare({ environment, codePath, maxCachedWorkflows }: WorkerOr
   const worker = await Worker.create({
     connection,
     namespace: settings.temporalNamespace,
+    dataConverter: dataConverterOf(secrets.payloads),
     taskQueue: settings.taskQueue,
     workflowBundle: { codePath },
     activities: { nothing: () => Promise.resolve() },

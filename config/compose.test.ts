@@ -152,6 +152,7 @@ describe('the secrets of docker compose', () => {
       DATABASE_PASSWORD_FILE: join(secrets, 'api_db_password'),
       AUTH_SECRET_FILE: join(secrets, 'auth_secret'),
       METRICS_TOKEN_FILE: join(secrets, 'metrics_token'),
+      PAYLOAD_KEYS_FILE: join(secrets, 'payload_keys'),
       SMTP_URL_FILE: join(secrets, 'smtp_url'),
       MAIL_FROM: 'Anjuan <no-reply@example.org>',
       BASE_URL: 'https://anjuan.example.org',

@@ -7,6 +7,7 @@ const complete = {
   SMTP_URL: 'smtps://anjuan:a-password-of-the-server@smtp.example.org',
   MAIL_FROM: 'Anjuan <no-reply@example.org>',
   BASE_URL: 'https://anjuan.example.org',
+  PAYLOAD_KEYS: 'k1:3q2+7wABg5Yp0kMfVJxTnZrL8dQhSeWuXoCi4Gt6BNE=',
   AUTH_SECRET: 'tS0m8fJQ1cVb3rYpX9eKzW5uLhDgN2aE7iRoC4vBqkyM',
 };
 
@@ -47,6 +48,8 @@ describe('production does not start with', () => {
   });
 
   it.each([
+    ['PAYLOAD_KEYS', ''],
+    ['PAYLOAD_KEYS', 'k1:change-me'],
     ['METRICS_TOKEN', 'change-me-change-me'],
     ['METRICS_TOKEN', 'aaaaaaaaaaaaaaaa'],
     ['DATABASE_URL', 'postgresql://anjuan_api:change-me@postgres:5432/anjuan'],

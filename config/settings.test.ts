@@ -7,6 +7,7 @@ const complete = {
   MAIL_FROM: 'Anjuan <no-reply@anjuan.test>',
   BASE_URL: 'https://anjuan.example.org/',
   AUTH_SECRET: 'a-secret-of-more-than-thirty-two-characters',
+  PAYLOAD_KEYS: 'k1:3q2+7wABg5Yp0kMfVJxTnZrL8dQhSeWuXoCi4Gt6BNE=',
 };
 
 function faultsOf(environment: Record<string, string | undefined>): readonly string[] {
@@ -29,7 +30,11 @@ describe('readConnections', () => {
         temporalNamespace: 'default',
         taskQueue: 'anjuan',
       },
-      secrets: { databaseUrl: DATABASE_URL, temporal: { address: '127.0.0.1:7234' } },
+      secrets: {
+        databaseUrl: DATABASE_URL,
+        temporal: { address: '127.0.0.1:7234' },
+        payloads: { keys: new Map(), writesWith: null, cipher: 'aes-256-gcm' },
+      },
     });
     expect(() => readConnections({ MODE: ' ' })).toThrow(/^The environment cannot be used:\n {2}- DATABASE_URL: .*$/);
   });

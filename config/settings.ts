@@ -3,6 +3,7 @@
  */
 import type { z } from 'zod';
 import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './database-timeouts.ts';
+import { PayloadKeyFaults, readPayloadKeys, type PayloadKeys } from './payloads/keys.ts';
 import { readTemporal, TemporalFault, type TemporalAccess, type TemporalConnection } from './temporal.ts';
 import { productionFaults } from './production.ts';
 import { withSecretFiles } from './secret-files.ts';
@@ -74,6 +75,10 @@ const connecting = accepted.pick({
   TEMPORAL_ADDRESS: true,
   TEMPORAL_TLS: true,
   TASK_QUEUE: true,
+  PAYLOAD_KEYS: true,
+  PAYLOAD_KEYS_FILE: true,
+  PAYLOAD_KEY_ID: true,
+  PAYLOAD_CIPHER: true,
   MODE: true,
 });
 
@@ -82,6 +87,8 @@ export interface Secrets {
   readonly databaseUrl: string;
   /** What connections to Temporal are opened with. */
   readonly temporal: TemporalConnection;
+  /** The keys under which payloads stand in Temporal. */
+  readonly payloads: PayloadKeys;
   readonly smtpUrl: string;
   readonly authSecret: string;
   /** Who reads `/metrics` shows it as a bearer token; undefined: nobody may, but in training mode the machine itself. */
@@ -107,12 +114,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   settings: Settings;
   secrets: Secrets;
 } {
-  const { given, temporal } = parsed(accepted, environment);
+  const { given, temporal, payloads } = parsed(accepted, environment, (values) => [
+    ...productionFaults(values),
+    ...trainingFaults(values),
+  ]);
   const training = given.MODE === 'training';
-  const faults = productionFaults(given);
-  if (!training && given.TRAINING_START !== undefined)
-    faults.push('TRAINING_START is set outside training mode: remove it, or set MODE=training');
-  if (faults.length > 0) throw new SettingsError(faults);
   return {
     settings: {
       ...connectionsOf(given, temporal),
@@ -146,6 +152,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secrets: {
       databaseUrl: given.DATABASE_URL,
       temporal: temporal.connection,
+      payloads,
       smtpUrl: given.SMTP_URL,
       authSecret: given.AUTH_SECRET,
       metricsToken: given.METRICS_TOKEN,
@@ -159,12 +166,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
  */
 export function readConnections(environment: Readonly<Record<string, string | undefined>>): {
   settings: Connections;
-  secrets: Pick<Secrets, 'databaseUrl' | 'temporal'>;
+  secrets: Pick<Secrets, 'databaseUrl' | 'temporal' | 'payloads'>;
 } {
-  const { given, temporal } = parsed(connecting, environment);
+  const { given, temporal, payloads } = parsed(connecting, environment);
   return {
     settings: connectionsOf(given, temporal),
-    secrets: { databaseUrl: given.DATABASE_URL, temporal: temporal.connection },
+    secrets: { databaseUrl: given.DATABASE_URL, temporal: temporal.connection, payloads },
   };
 }
 
@@ -192,23 +199,39 @@ function timeoutsOf(given: Given): DatabaseTimeouts {
   };
 }
 
-/** What is set, held against a schema, and the way to Temporal. */
-function parsed<S extends z.ZodType>(
+function trainingFaults({ MODE, TRAINING_START }: Given): string[] {
+  return MODE === 'training' || TRAINING_START === undefined
+    ? []
+    : ['TRAINING_START is set outside training mode: remove it, or set MODE=training'];
+}
+
+/** What is set, held against a schema, the way to Temporal, and the keys of what stands there. */
+function parsed<S extends z.ZodType<z.output<typeof connecting>>>(
   schema: S,
   environment: Readonly<Record<string, string | undefined>>,
-): { given: z.output<S>; temporal: TemporalAccess } {
+  furtherFaults: (given: z.output<S>) => string[] = () => [],
+): { given: z.output<S>; temporal: TemporalAccess; payloads: PayloadKeys } {
   const { environment: present, faults: ofFiles } = withSecretFiles(withoutEmpty(environment));
   const read = schema.safeParse(present);
-  const faults = [...ofFiles, ...(read.success ? [] : read.error.issues.map(faultOf))];
+  const faults = [...ofFiles, ...(read.success ? furtherFaults(read.data) : read.error.issues.map(faultOf))];
+  // An address that is no address is a fault already.
+  const temporal = collected(faults, () => readTemporal(present));
+  const payloads = read.success ? collected(faults, () => readPayloadKeys(read.data)) : undefined;
+  if (!read.success || temporal === undefined || payloads === undefined || faults.length > 0)
+    throw new SettingsError(faults);
+  return { given: read.data, temporal, payloads };
+}
+
+/** What is read; undefined if it cannot be, and then why is added to the faults. */
+function collected<T>(faults: string[], read: () => T): T | undefined {
   try {
-    // An address that is no address is a fault already.
-    const temporal = readTemporal(present);
-    if (read.success && faults.length === 0) return { given: read.data, temporal };
+    return read();
   } catch (failure) {
-    if (!(failure instanceof TemporalFault)) throw failure;
-    faults.push(failure.message);
+    if (failure instanceof TemporalFault) faults.push(failure.message);
+    else if (failure instanceof PayloadKeyFaults) faults.push(...failure.faults);
+    else throw failure;
+    return undefined;
   }
-  throw new SettingsError(faults);
 }
 
 /** The variables that are set to something: compose files set what is left out to nothing. */

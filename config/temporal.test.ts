@@ -14,7 +14,8 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const read = (environment: Record<string, string>) => readConnections({ DATABASE_URL, ...environment });
+const read = (environment: Record<string, string>) =>
+  readConnections({ MODE: 'training', DATABASE_URL, ...environment });
 const connectionOf = (environment: Record<string, string>) => read(environment).secrets.temporal;
 
 function faultOf(environment: Record<string, string>): string {

@@ -1,6 +1,7 @@
 /** The environment variables Anjuan reads, with what each may hold and what to do if it does not. */
 import { z } from 'zod';
 import { isEmail } from '../rules/parties/contact.ts';
+import { cipherNames } from './payloads/ciphers.ts';
 import { ADDRESS } from './temporal.ts';
 import { trustProxyFault } from './trust-proxy.ts';
 
@@ -69,6 +70,10 @@ export const accepted = z.object({
   // Without it: encrypted if a key or a certificate is given. Another word would count as false.
   TEMPORAL_TLS: z.enum(['true', 'false', '1', '0'], { error: 'must be true or false' }).optional(),
   TASK_QUEUE: z.string().default('anjuan'),
+  // The keys are looked at in payloads/keys.ts.
+  PAYLOAD_KEYS: z.string().optional(),
+  PAYLOAD_KEY_ID: z.string().trim().optional(),
+  PAYLOAD_CIPHER: z.enum(cipherNames, { error: `must be one of ${cipherNames.join(', ')}` }).default('aes-256-gcm'),
   WORKFLOW_BUNDLE: z.string().optional(),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587'),
   // Without it: true outside training mode.

@@ -68,7 +68,7 @@ it('makes secrets up once and keeps them to their owner', async () => {
   const file = join(folder.path, 'secrets.json');
   const first = ensureSecrets(file);
   expect(first.authSecret.length).toBeGreaterThanOrEqual(32);
-  expect(new Set(Object.values(first)).size).toBe(3);
+  expect(new Set(Object.values(first)).size).toBe(4);
   expect(ensureSecrets(file)).toEqual(first);
   expect(statSync(file).mode & 0o077).toBe(0);
 });

@@ -23,7 +23,7 @@ import { startProcess, untilAnswering, untilPolling } from './processes.ts';
 import { describeExit } from './program.ts';
 import type { Program } from './program.ts';
 import { ENV_FILE, LOCK_FILE, noteStack } from './running-stack.ts';
-import { ensureSecrets } from './secrets.ts';
+import { ensureSecrets, payloadVariables } from './secrets.ts';
 import { startStack } from './stack.ts';
 import { startAll } from './start-all.ts';
 import type { Parts } from './start-all.ts';
@@ -113,6 +113,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
     MAIL_FROM: env['MAIL_FROM'] || 'Anjuan <no-reply@anjuan.test>',
     BASE_URL: env['BASE_URL'] || apiUrl,
     AUTH_SECRET: env['AUTH_SECRET'] || secrets.authSecret,
+    ...payloadVariables(env, secrets),
     LOG_LEVEL: env['LOG_LEVEL'] || 'warn',
     HOST: '127.0.0.1',
     PORT: String(port),

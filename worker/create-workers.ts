@@ -1,10 +1,12 @@
 /** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { Connection, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { dataConverterOf } from '../config/payloads/data-converter.ts';
 import type { Secrets, Settings } from '../config/settings.ts';
+import { temporalClient } from '../config/temporal-client.ts';
 import { createActivities } from '../activities/index.ts';
 import { createNoticeActivities } from '../activities/notices/deliver-notices.ts';
 import { issuersOf } from '../activities/notices/issuers.ts';
@@ -18,7 +20,7 @@ import { buildWorkflowCode } from './workflow-code.ts';
 
 export interface WorkerDependencies {
   readonly settings: Settings;
-  readonly secrets: Pick<Secrets, 'databaseUrl' | 'smtpUrl' | 'temporal'>;
+  readonly secrets: Pick<Secrets, 'databaseUrl' | 'smtpUrl' | 'temporal' | 'payloads'>;
   readonly log: Logger;
   /** Workflow code built beforehand; built at the start if left out. */
   readonly workflowBundle?: WorkflowBundleOption;
@@ -44,7 +46,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
   const clock = stackClock(database, settings.mode);
   const connection = await NativeConnection.connect(secrets.temporal);
-  const client = new Client({ connection: await Connection.connect(secrets.temporal), namespace });
+  const client = temporalClient(await Connection.connect(secrets.temporal), namespace, secrets.payloads);
   const stopping = new AbortController();
   const relay = createCaseRelay({
     database,
@@ -73,6 +75,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     connection,
     namespace,
     identity,
+    dataConverter: dataConverterOf(secrets.payloads),
     shutdownGraceTime: '10 seconds',
     shutdownForceTime: '30 seconds',
   } as const;

@@ -19,7 +19,11 @@ it('says in a few words what it needs, and where that is beside npm start', () =
 
 it('says which service does not answer', () => {
   const unused = '127.0.0.1:1';
-  const { status, stderr } = reconcile({ DATABASE_URL: `postgresql://a:b@${unused}/x`, TEMPORAL_ADDRESS: unused });
+  const { status, stderr } = reconcile({
+    MODE: 'training',
+    DATABASE_URL: `postgresql://a:b@${unused}/x`,
+    TEMPORAL_ADDRESS: unused,
+  });
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
     `Temporal does not answer at ${unused} (TEMPORAL_ADDRESS), asked without TLS: is it running there?`,

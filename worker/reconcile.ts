@@ -7,8 +7,10 @@
  * `npm run reconcile:here`.
  */
 import { parseArgs } from 'node:util';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
+import { UnreadablePayload } from '../config/payloads/codec.ts';
 import { readConnections, SettingsError } from '../config/settings.ts';
+import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
 import { reconcile } from './reconciliation.ts';
@@ -31,7 +33,7 @@ async function main(): Promise<number> {
         cause,
       });
     });
-    const client = new Client({ connection, namespace });
+    const client = temporalClient(connection, namespace, secrets.payloads);
     const clock = stackClock(database, settings.mode);
     const { compared, differences } = await reconcile({ database, client, clock, queuePrefix }, values);
     for (const { caseId, found, repaired } of differences) {
@@ -52,7 +54,8 @@ try {
   process.exitCode = await main();
 } catch (failure) {
   const hint = '\nBeside npm start: npm run reconcile:here';
-  const known = failure instanceof SettingsError || failure instanceof Unreachable;
+  const known =
+    failure instanceof SettingsError || failure instanceof Unreachable || failure instanceof UnreadablePayload;
   process.stderr.write(`${known ? `${failure.message}${hint}` : String((failure as Error).stack ?? failure)}\n`);
   process.exitCode = 2;
 }

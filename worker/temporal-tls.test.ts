@@ -55,6 +55,7 @@ describe.skipIf(!hasOpenssl())('a cluster behind TLS', () => {
   /** The connection options as the worker, the API and the reconciliation read them. */
   const optionsOf = (environment: Record<string, string>) =>
     readConnections({
+      MODE: 'training',
       DATABASE_URL: 'postgresql://a:b@127.0.0.1:5432/x',
       TEMPORAL_ADDRESS: address,
       TEMPORAL_TLS_SERVER_CA_CERT_PATH: certificates.authority,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { failureConverterPath } from '../config/payloads/data-converter.ts';
 import { bundleWorkflowCode, type Logger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 const inWorkflows = (file: string) => fileURLToPath(new URL(`../workflows/${file}`, import.meta.url));
@@ -8,6 +9,7 @@ export function buildWorkflowCode(logger: Logger): Promise<WorkflowBundleWithSou
   return bundleWorkflowCode({
     workflowsPath: inWorkflows('index.ts'),
     preloadModules: [inWorkflows('shared.ts')],
+    failureConverterPath,
     logger,
   });
 }

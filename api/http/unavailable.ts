@@ -1,4 +1,5 @@
 /** Why a request cannot be served just now, in words: something that the API stands on does not answer. */
+import { UnreadablePayload } from '../../config/payloads/codec.ts';
 import { databaseOutage, type DatabaseOutage } from '../../prisma/outage.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { text, type Text } from '../../rules/text.ts';
@@ -32,8 +33,13 @@ const ENGINE = text(
   'The engine of the cases does not answer just now. Try again shortly; with the same Idempotency-Key nothing is done twice.',
 );
 
-/** gRPC status codes: no answer in time, overloaded, not reachable. */
-const ENGINE_AWAY = new Set([4, 8, 14]);
+const UNREADABLE = text(
+  '本机缺少读取案件内容所需的密钥，暂时无法办理，请联系管理员；带同一 Idempotency-Key 重试不会重复办理。',
+  'This machine lacks a key that is needed to read what the case answers: tell an operator. Try again once it is there; with the same Idempotency-Key nothing is done twice.',
+);
+
+/** gRPC status codes: no answer in time, overloaded, not reachable; the case fails its tasks, which its workers try again. */
+const ENGINE_AWAY = new Set([4, 8, 9, 14]);
 
 /**
  * The refusal UNAVAILABLE (503, with Retry-After) of a failure of the database or of Temporal that passes; null for any other failure,
@@ -45,8 +51,19 @@ export function unavailable(failure: unknown): Refusal | null {
     const { message, retryAfterSeconds } = DATABASE[outage];
     return new Refusal('UNAVAILABLE', { message, facts: { retryAfterSeconds } });
   }
+  if (isUnreadable(failure))
+    return new Refusal('UNAVAILABLE', { message: UNREADABLE, facts: { retryAfterSeconds: 30 } });
   if (!ENGINE_AWAY.has(grpcCode(failure) ?? 0)) return null;
   return new Refusal('UNAVAILABLE', { message: ENGINE, facts: { retryAfterSeconds: 5 } });
+}
+
+/** Processes of the stack do not have the same keys. */
+function isUnreadable(failure: unknown): boolean {
+  for (let at = failure, depth = 0; at instanceof Error && depth < 5; depth += 1) {
+    if (at instanceof UnreadablePayload) return true;
+    at = at.cause;
+  }
+  return false;
 }
 
 /** The gRPC status code of a failure of the engine; undefined for any other failure. */

@@ -11,6 +11,7 @@ for name in postgres_password api_db_password worker_db_password backup_db_passw
   [ -s "$folder/$name" ] || openssl rand -hex 24 >"$folder/$name"
 done
 [ -s "$folder/auth_secret" ] || openssl rand -base64 33 >"$folder/auth_secret"
+[ -s "$folder/payload_keys" ] || echo "k1:$(openssl rand -base64 32)" >"$folder/payload_keys"
 for name in smtp_url backup_key; do [ -e "$folder/$name" ] || : >"$folder/$name"; done
 chmod 444 "$folder"/*
 for name in smtp_url backup_key; do [ -s "$folder/$name" ] || echo "$folder/$name is empty: fill it in (chmod u+w first)."; done

@@ -1,11 +1,14 @@
 /** Histories taken from a running stack. */
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { vi } from 'vitest';
+import { EncryptingCodec } from '../../config/payloads/codec.ts';
+import { decryptedHistory } from '../../config/payloads/history.ts';
 import type { TestStack } from '../support/test-stack.ts';
 import type { Run } from './files.ts';
 
-/** Every run of every case of a stack, oldest first, without the names of machines. */
-export async function runsOf({ database, temporal }: TestStack): Promise<Run[]> {
+/** Every run of every case of a stack, oldest first, without the names of machines and as if the stack had no keys: these are thrown away with it. */
+export async function runsOf({ database, temporal, payloads }: TestStack): Promise<Run[]> {
+  const codec = new EncryptingCodec(payloads);
   const cases = await database.case.findMany({ orderBy: { id: 'asc' }, select: { id: true, kind: true } });
   const runs: Run[] = [];
   for (const { id, kind } of cases) {
@@ -23,7 +26,7 @@ export async function runsOf({ database, temporal }: TestStack): Promise<Run[]> 
     );
     for (const { runId } of listed) {
       const history = await temporal.workflow.getHandle(workflowId, runId).fetchHistory();
-      runs.push({ workflowId, kind, history: anonymous(JSON.parse(historyToJSON(history))) });
+      runs.push({ workflowId, kind, history: anonymous(decryptedHistory(JSON.parse(historyToJSON(history)), codec)) });
     }
   }
   return runs;

@@ -2,12 +2,15 @@
  * Replays every kept history against the workflows as they are now. What fails here would fail in every open case of that
  * kind: it would stand still until the code is put right.
  */
+import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { dataConverterOf } from '../../config/payloads/data-converter.ts';
+import { readPayloadKeys } from '../../config/payloads/keys.ts';
 import { recordings, type Recording } from './files.ts';
 import { names } from './names.ts';
 
@@ -18,10 +21,18 @@ const folder = mkdtempSync(join(tmpdir(), 'anjuan-replay-'));
 beforeAll(() => Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The recordings were made without keys, as the histories of a stack that begins to encrypt were; and they are replayed with keys. */
+const keys = readPayloadKeys({
+  MODE: 'production',
+  PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
+  PAYLOAD_CIPHER: 'aes-256-gcm',
+});
+
 /** Workflow ids whose history does not replay with this bundle. */
 async function failing(codePath: string, { runs }: Recording): Promise<string[]> {
+  const options = { workflowBundle: { codePath }, dataConverter: dataConverterOf(keys) };
   const failed: string[] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, runs)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories(options, runs)) {
     if (error !== undefined) failed.push(`${workflowId}: ${error.name}`);
   }
   return failed;

@@ -64,6 +64,7 @@ export async function startProcessStack(startAt: string): Promise<ProcessStack> 
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: baseUrl,
     AUTH_SECRET: randomBytes(32).toString('hex'),
+    PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LOG_LEVEL: 'silent',
     HOST: '127.0.0.1',
     PORT: String(port),

@@ -5,12 +5,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client, Connection } from '@temporalio/client';
+import { Connection, type Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { composeApi, type ComposedApi } from '../../api/compose.ts';
+import type { PayloadKeys } from '../../config/payloads/keys.ts';
 import { readSettings } from '../../config/settings.ts';
+import { temporalClient } from '../../config/temporal-client.ts';
 import { startMailCatcher, type CaughtMail, type MailCatcher } from '../../dev/mail-catcher.ts';
 import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from '../../config/database-timeouts.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
@@ -19,12 +21,14 @@ import { startWorkers, type RunningWorkers } from '../../worker/create-workers.t
 import { ApiClient } from './api-client.ts';
 import { copyTemplate, urlAs } from './databases.ts';
 
+type Environment = Readonly<Record<string, string>>;
+
 export interface TestStackOptions {
   /** Where the training clock stands at the start, e.g. `2025-09-26T10:00:00+08:00`. */
   readonly startAt: string;
   readonly maxCachedWorkflows?: number;
   /** Environment beside what the stack sets itself, e.g. limits. */
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Environment;
 }
 
 export interface TestStack {
@@ -33,8 +37,10 @@ export interface TestStack {
   readonly database: Database;
   readonly databaseUrl: string;
   readonly temporal: Client;
+  /** The keys under which the payloads of this stack stand in Temporal. */
+  readonly payloads: PayloadKeys;
   readonly queuePrefix: string;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Environment;
   readonly api: ComposedApi;
   mail: MailCatcher;
   /** A client signed in as an account of training mode: `reviewer`, `provider2` … */
@@ -46,6 +52,8 @@ export interface TestStack {
   mailsTo(account: string): Promise<CaughtMail[]>;
   stopWorkers(): Promise<void>;
   startWorkers(): Promise<void>;
+  /** Ends API and worker and starts them again, each with these changes to the environment that the stack began with. */
+  restart(changed: { readonly api?: Environment; readonly worker?: Environment }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,30 +86,36 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     SMTP_URL: mail.smtpUrl,
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     AUTH_SECRET: randomBytes(32).toString('hex'),
+    PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LOG_LEVEL: process.env['ANJUAN_TEST_LOG'] ?? 'silent',
     WORKFLOW_BUNDLE: services.bundle,
     ...options.environment,
   };
+  const log = pino({ level: environment.LOG_LEVEL });
+  const connection = await Connection.connect({ address: services.temporalAddress });
   const server = createServer();
   const baseUrl = await listening(server);
-  const forApi = readSettings({
-    ...environment,
-    DATABASE_URL: urlAs('api', databaseUrl, services.passwords),
-    BASE_URL: baseUrl,
-  });
-  const forWorker = readSettings({
-    ...environment,
-    DATABASE_URL: urlAs('worker', databaseUrl, services.passwords),
-    BASE_URL: baseUrl,
-  });
-  const log = pino({ level: environment.LOG_LEVEL });
-  const api = await composeApi({ ...forApi, log });
+  const settingsOf = (part: 'api' | 'worker', changed: Environment) =>
+    readSettings({
+      ...environment,
+      DATABASE_URL: urlAs(part, databaseUrl, services.passwords),
+      BASE_URL: baseUrl,
+      ...changed,
+    });
+  let forWorker = settingsOf('worker', {});
+  let parts = await apiWith({});
+  server.on('request', (request, response) => parts.api.app(request, response));
 
-  server.on('request', api.app);
-  const temporal = new Client({
-    connection: await Connection.connect({ address: services.temporalAddress }),
-    namespace: services.temporalNamespace,
-  });
+  async function apiWith(changed: Environment) {
+    const forApi = settingsOf('api', changed);
+    const { payloads } = forApi.secrets;
+    return {
+      api: await composeApi({ ...forApi, log }),
+      payloads,
+      temporal: temporalClient(connection, services.temporalNamespace, payloads),
+    };
+  }
+
   let workers: RunningWorkers | null = null;
   const clients = new Map<string, ApiClient>();
 
@@ -109,10 +123,17 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     baseUrl,
     database,
     databaseUrl,
-    temporal,
+    get temporal() {
+      return parts.temporal;
+    },
+    get payloads() {
+      return parts.payloads;
+    },
     queuePrefix: name,
     environment,
-    api,
+    get api() {
+      return parts.api;
+    },
     mail,
     async as(account) {
       const known = clients.get(account);
@@ -125,7 +146,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
       const admin = await stack.as('admin');
       return admin.post('/api/clock/advance', { to: instantOf(Date.parse(to)) });
     },
-    now: () => api.context.clock.now(),
+    now: () => parts.api.context.clock.now(),
     async mailsTo(account) {
       const mails = await stack.mail.messages();
       return mails.filter((message) => JSON.stringify(message.to).includes(`${account}@demo.anjuan.test`));
@@ -143,13 +164,20 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
       await workers?.stop();
       workers = null;
     },
+    async restart({ api = {}, worker = {} }) {
+      await stack.stopWorkers();
+      await parts.api.close();
+      forWorker = settingsOf('worker', worker);
+      parts = await apiWith(api);
+      await stack.startWorkers();
+    },
     async stop() {
       await stack.stopWorkers();
-      await terminateRelays(temporal, name);
+      await terminateRelays(parts.temporal, name);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await api.close();
-      await temporal.connection.close();
+      await parts.api.close();
+      await connection.close();
       await database.$disconnect();
       await stack.mail.stop();
     },
