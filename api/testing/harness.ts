@@ -1,4 +1,5 @@
 /** The API on a PostgreSQL of its own, for tests over HTTP. Cases run in process; nothing else is replaced. */
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -113,6 +114,7 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: baseUrl,
     AUTH_SECRET: 'a-secret-for-tests-alone-0123456789',
+    PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
     ...options.environment,
   });
   const database = createDatabase(databaseUrl, 8, settings.databaseTimeouts);
