@@ -76,7 +76,6 @@ const connecting = accepted.pick({
   TEMPORAL_TLS: true,
   TASK_QUEUE: true,
   PAYLOAD_KEYS: true,
-  PAYLOAD_KEYS_FILE: true,
   PAYLOAD_KEY_ID: true,
   PAYLOAD_CIPHER: true,
   MODE: true,
