@@ -3,6 +3,7 @@
  * Once for each case and revision; the case's workflow is the only caller.
  */
 import { ApplicationFailure } from '@temporalio/common';
+import type { ChainHash } from '../config/chain-hash.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { CASES_CHANNEL, COMMITS_CHANNEL, NOTICES_CHANNEL } from '../prisma/channels.ts';
 import { recordedCase } from '../prisma/case-input.ts';
@@ -42,11 +43,16 @@ export interface CaseHead extends ChainEnd {
 /**
  * A case has one writer, its workflow. If the records are ahead of it, an attempt of its own was written and its answer lost, with
  * the worker or with Temporal: what was recorded stands, and the case goes on from there.
+ * @param chainHash the hash of the lines that are written; SHA-256 unless given
  * @returns null once written; or the recorded state, and nothing was written
  * @throws ApplicationFailure `OUT_OF_STEP` (not retryable) if the records were changed by another hand, e.g. set back: `reconcile` must be
  * run.
  */
-export async function commitTransition(database: Database, given: RecordedTransition): Promise<CaseState | null> {
+export async function commitTransition(
+  database: Database,
+  given: RecordedTransition,
+  chainHash?: ChainHash,
+): Promise<CaseState | null> {
   return database.$transaction(async (tx) => {
     let head = await lockCase(tx, given.caseId);
     if (head.revision >= given.revision) return stateOnRecord(tx, head);
@@ -63,7 +69,7 @@ export async function commitTransition(database: Database, given: RecordedTransi
       at: transition.at,
       revision: transition.revision,
     }));
-    await project(tx, head, transition, notices, chained(head.id, head, [...told, ...lines]));
+    await project(tx, head, transition, notices, chained(head.id, head, [...told, ...lines], chainHash));
     // One may have arrived while the case was still taking note that it had not.
     if ((transition.state.undelivered ?? []).length > 0) await reportSettled(tx, head.id);
     await takeBackFromDeparted(tx, transition);

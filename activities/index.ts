@@ -1,4 +1,5 @@
 /** The activities of the cases queue: everything a case does to the records. The workflows see their types alone. */
+import type { ChainHash } from '../config/chain-hash.ts';
 import type { Database } from '../prisma/client.ts';
 import { checkActionInput } from './check-input.ts';
 import { commitTransition } from './commit.ts';
@@ -10,12 +11,14 @@ import type { RecordedTransition } from '../workflows/engine/transition.ts';
 
 export interface ActivityDependencies {
   readonly database: Database;
+  /** The hash of the lines that are written; SHA-256 unless given. */
+  readonly chainHash?: ChainHash;
 }
 
-export function createActivities({ database }: ActivityDependencies) {
+export function createActivities({ database, chainHash }: ActivityDependencies) {
   return {
     commit: (transition: RecordedTransition): Promise<CaseState | null> =>
-      commitTransition(database, transition).catch(refuseUnwritable),
+      commitTransition(database, transition, chainHash).catch(refuseUnwritable),
     read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
     checkInput: (request: {
       kind: string;

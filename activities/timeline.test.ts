@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { systemActor } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
@@ -36,4 +37,41 @@ it('XC-05.3 no line lies before the one before it or before its case, also when 
 it('XC-05.3 a line that is behind by milliseconds gets the moment before it, and says nothing of the clock', () => {
   const { rows } = chained('app-1', start, [{ ...line('2025-09-26 10:00'), at: '2025-09-26T09:59:59.990+08:00' }]);
   expect(rows).toMatchObject([{ at: start.timelineAt, detail: null }]);
+});
+
+it('XC-05.3 lines name the hash they were made with, so that old lines verify after the setting has changed', () => {
+  const before = chained('app-1', start, [line('2025-09-26 10:00'), line('2025-09-26 11:00')]);
+  const after = chained('app-1', before, [line('2025-09-27 10:00')], 'sm3');
+  const rows = [...before.rows, ...after.rows];
+  expect(rows.map(({ algorithm }) => algorithm)).toEqual(['sha256', 'sha256', 'sm3']);
+  expect(verifyChain(rows, after)).toEqual({ intact: true, lines: 3, head: after.timelineHead, algorithm: 'sm3' });
+  expect(verifyChain(before.rows, before)).toMatchObject({ intact: true, algorithm: 'sha256' });
+  const relabelled = (to: string) => rows.map((row) => (row.seq === 3 ? { ...row, algorithm: to } : row));
+  for (const to of ['sha256', 'md5', ''])
+    expect(verifyChain(relabelled(to), after), to).toMatchObject({ intact: false, brokenAt: 3 });
+});
+
+it('XC-05.3 lines that were written before lines named their hash still verify', () => {
+  // Hashed as the first release did.
+  const stored = {
+    ...{
+      caseId: 'app-1',
+      seq: 1,
+      type: 'DONE',
+      clause: null,
+      requirement: 'XC-05.3',
+      revision: 1,
+      detail: { b: 1, a: '二' },
+    },
+    ...{ at: new Date('2025-09-26T02:00:00.000Z'), actor: systemActor('XC-05.3'), title: text('完成', 'Done') },
+    ...{ algorithm: 'sha256', prevHash: '0'.repeat(64) },
+  };
+  const hash = createHash('sha256')
+    .update('0'.repeat(64))
+    .update(
+      '{"actor":{"id":"XC-05.3","kind":"system","role":"system"},"at":"2025-09-26T10:00:00.000+08:00","caseId":"app-1","clause":null,' +
+        '"detail":{"a":"二","b":1},"requirement":"XC-05.3","revision":1,"seq":1,"title":{"en":"Done","zh":"完成"},"type":"DONE"}',
+    )
+    .digest('hex');
+  expect(verifyChain([{ ...stored, hash }], { timelineLength: 1, timelineHead: hash })).toMatchObject({ intact: true });
 });

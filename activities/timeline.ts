@@ -3,11 +3,12 @@
  * length and head of its chain, so a line that was changed, removed, added or moved later, or cut off at the end, is found by
  * {@link verifyChain}.
  */
-import { createHash } from 'node:crypto';
-import type { Transaction } from '../prisma/client.ts';
+import { DEFAULT_CHAIN_HASH, type ChainHash } from '../config/chain-hash.ts';
+import { checkChain, linkHash, notBefore, plain, type ChainVerdict, type Link } from '../prisma/chain.ts';
+import type { Database, Transaction } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Actor } from '../rules/roles.ts';
-import { text, type Text } from '../rules/text.ts';
+import type { Text } from '../rules/text.ts';
 import { instantOf, type Instant } from '../rules/time/index.ts';
 
 export interface TimelineLine {
@@ -23,9 +24,8 @@ export interface TimelineLine {
 }
 
 /** A stored line, as read back from the database. */
-export interface ChainedLine {
+export interface ChainedLine extends Link {
   readonly caseId: string;
-  readonly seq: number;
   readonly at: Date;
   readonly type: string;
   readonly actor: unknown;
@@ -34,8 +34,6 @@ export interface ChainedLine {
   readonly clause: string | null;
   readonly requirement: string | null;
   readonly revision: number | null;
-  readonly prevHash: string;
-  readonly hash: string;
 }
 
 /** Where a chain stands: how many lines it has and the hash of the last one. */
@@ -50,55 +48,34 @@ export interface ChainEnd extends ChainHead {
   readonly timelineAt: Date;
 }
 
-const GENESIS = '0'.repeat(64);
-
-/** The lanes that write to one timeline read their clocks some milliseconds apart: only more than this is a clock that was set back. */
-const SET_BACK_MS = 60_000;
-
-/** JSON with sorted keys, so that a line hashes the same after the database has stored and returned it. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
-  }
-  return JSON.stringify(value ?? null);
-}
-
-/** As the database will give it back: no undefined parts. */
-function plain(value: object): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
-}
-
-/** SHA-256 over the previous hash and everything the line says. */
-export function hashLine(line: Omit<ChainedLine, 'hash'>): string {
-  const { prevHash, caseId, seq, at, type, actor, title, detail, clause, requirement, revision } = line;
-  const said = { caseId, seq, at: instantOf(at.getTime()), type, actor, title, detail, clause, requirement, revision };
-  return createHash('sha256').update(prevHash).update(canonical(said)).digest('hex');
+/** What is hashed of a line. */
+function saidBy(line: Omit<ChainedLine, 'hash' | 'prevHash' | 'algorithm'>): object {
+  const { caseId, seq, at, type, actor, title, detail, clause, requirement, revision } = line;
+  return { caseId, seq, at: instantOf(at.getTime()), type, actor, title, detail, clause, requirement, revision };
 }
 
 /**
  * Links lines to a chain: the rows to keep and where the chain stands after them. A timeline never goes back: a line that would lie
  * before the line before it gets the moment of that one. When the clock was set back by a minute or more, the line keeps in its
  * detail what the clock said (XC-05.3).
+ * @param algorithm the hash of these lines, as `CHAIN_HASH` has it
  */
 export function chained(
   caseId: string,
   { timelineLength, timelineHead, timelineAt }: ChainEnd,
   lines: readonly TimelineLine[],
+  algorithm: ChainHash = DEFAULT_CHAIN_HASH,
 ): ChainEnd & { readonly rows: readonly ChainedLine[] } {
   let prevHash = timelineHead;
   let latest = timelineAt;
   const rows = lines.map((line, index) => {
-    const clock = new Date(line.at);
-    if (clock > latest) latest = clock;
-    const isSetBack = latest.getTime() - clock.getTime() >= SET_BACK_MS;
+    const { at, isSetBack } = notBefore(latest, new Date(line.at));
+    latest = at;
     const detail = isSetBack ? { ...line.detail, clockSaid: line.at } : line.detail;
     const said = {
       caseId,
       seq: timelineLength + index + 1,
-      at: latest,
+      at,
       type: line.type,
       actor: plain(line.actor),
       title: plain(line.title),
@@ -106,11 +83,10 @@ export function chained(
       clause: line.clause ?? null,
       requirement: line.requirement ?? null,
       revision: line.revision ?? null,
-      prevHash,
     };
-    const hash = hashLine(said);
-    prevHash = hash;
-    return { ...said, hash };
+    const row = { ...said, algorithm, prevHash, hash: linkHash(algorithm, prevHash, saidBy(said)) };
+    prevHash = row.hash;
+    return row;
   });
   return { rows, timelineLength: timelineLength + rows.length, timelineHead: prevHash, timelineAt: latest };
 }
@@ -119,12 +95,17 @@ export function chained(
  * Appends lines that no transition wrote, such as the delivery of a notice, inside the caller's transaction. The case is locked
  * until it ends, so writers of one case follow each other and writers of different cases do not meet.
  */
-export async function appendLines(tx: Transaction, caseId: string, lines: readonly TimelineLine[]): Promise<void> {
+export async function appendLines(
+  tx: Transaction,
+  caseId: string,
+  lines: readonly TimelineLine[],
+  algorithm?: ChainHash,
+): Promise<void> {
   const [end] = await tx.$queryRaw<ChainEnd[]>`
     SELECT "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"
     FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (end === undefined) throw new Error(`There is no case ${caseId} to write lines for.`);
-  const { rows, timelineLength, timelineHead, timelineAt } = chained(caseId, end, lines);
+  const { rows, timelineLength, timelineHead, timelineAt } = chained(caseId, end, lines, algorithm);
   await tx.$executeRaw`
     WITH line AS (${insertLines(rows)})
     UPDATE "Case" SET "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead}, "timelineAt" = ${timelineAt}
@@ -134,40 +115,32 @@ export async function appendLines(tx: Transaction, caseId: string, lines: readon
 /** One statement for all rows, to be part of a larger one. */
 export function insertLines(rows: readonly ChainedLine[]): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO "TimelineEvent"
-      ("caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision", "prevHash", "hash")
-    SELECT "caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision", "prevHash", "hash"
+    INSERT INTO "TimelineEvent" ("caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision",
+      "algorithm", "prevHash", "hash")
+    SELECT "caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision", "algorithm", "prevHash", "hash"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("caseId" text, "seq" int, "at" timestamptz, "type" text,
-      "actor" jsonb, "title" jsonb, "detail" jsonb, "clause" text, "requirement" text, "revision" int, "prevHash" text, "hash" text)`;
+      "actor" jsonb, "title" jsonb, "detail" jsonb, "clause" text, "requirement" text, "revision" int, "algorithm" text,
+      "prevHash" text, "hash" text)`;
 }
 
-/** What a check of a chain found. `brokenAt` is the `seq` of the first line that does not fit. */
-export type ChainVerdict =
-  | { readonly intact: true; readonly lines: number; readonly head: string }
-  | { readonly intact: false; readonly lines: number; readonly brokenAt: number; readonly reason: Text };
+/** All lines of a case and the head it keeps of them, as of one moment: a line may be written meanwhile. */
+export async function wholeTimeline(database: Database, caseId: string) {
+  const [head, lines] = await database.$transaction(
+    [
+      database.case.findUniqueOrThrow({
+        where: { id: caseId },
+        select: { timelineLength: true, timelineHead: true },
+      }),
+      database.timelineEvent.findMany({ where: { caseId }, orderBy: { seq: 'asc' } }),
+    ],
+    { isolationLevel: 'RepeatableRead' },
+  );
+  return { head, lines };
+}
 
 /** Checks a whole timeline, given in ascending `seq`, against the head that the case keeps. */
-export function verifyChain(lines: readonly ChainedLine[], head: ChainHead): ChainVerdict {
-  const broken = (brokenAt: number, zh: string, en: string): ChainVerdict => ({
-    intact: false,
-    lines: lines.length,
-    brokenAt,
-    reason: text(zh, en),
-  });
-  let prevHash = GENESIS;
-  for (const [index, line] of lines.entries()) {
-    if (line.seq !== index + 1) return broken(line.seq, '有记录缺失或次序被改动', 'a line is missing or out of order');
-    if (line.prevHash !== prevHash)
-      return broken(line.seq, '与上一条记录不衔接', 'the line does not follow the one before it');
-    if (hashLine(line) !== line.hash)
-      return broken(line.seq, '记录内容被改动', 'the line was changed after it was written');
-    prevHash = line.hash;
-  }
-  if (head.timelineLength !== lines.length || head.timelineHead !== prevHash)
-    return broken(
-      lines.length + 1,
-      '末尾的记录与案件所记的不符',
-      'the end of the timeline is not the one the case keeps',
-    );
-  return { intact: true, lines: lines.length, head: prevHash };
+export function verifyChain(lines: readonly ChainedLine[], { timelineLength, timelineHead }: ChainHead): ChainVerdict {
+  const check = checkChain<ChainedLine>(saidBy);
+  check.take(lines);
+  return check.verdict({ length: timelineLength, head: timelineHead });
 }

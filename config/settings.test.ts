@@ -29,6 +29,7 @@ describe('readConnections', () => {
         temporalAddress: '127.0.0.1:7234',
         temporalNamespace: 'default',
         taskQueue: 'anjuan',
+        chainHash: 'sha256',
       },
       secrets: {
         databaseUrl: DATABASE_URL,
@@ -125,6 +126,12 @@ describe('readSettings', () => {
     expect([requires({ SMTP_REQUIRE_TLS: 'false' }), requires({ MODE: 'training', SMTP_REQUIRE_TLS: 'true' })]).toEqual(
       [false, true],
     );
+  });
+
+  it('links the chains of the records by SHA-256, or by SM3 where a cipher plan asks for it, and by nothing else', () => {
+    expect(readSettings(complete).settings.chainHash).toBe('sha256');
+    expect(readSettings({ ...complete, CHAIN_HASH: 'sm3' }).settings.chainHash).toBe('sm3');
+    expect(faultsOf({ ...complete, CHAIN_HASH: 'md5' })).toEqual(['CHAIN_HASH: must be one of sha256, sm3']);
   });
 
   it('counts an empty value as absent', () => {

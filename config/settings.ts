@@ -2,6 +2,7 @@
  * The environment, read once. Settings may be logged and shown; secrets live in an object of their own and may not.
  */
 import type { z } from 'zod';
+import type { ChainHash } from './chain-hash.ts';
 import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './database-timeouts.ts';
 import { PayloadKeyFaults, readPayloadKeys, type PayloadKeys } from './payloads/keys.ts';
 import { readTemporal, TemporalFault, type TemporalAccess, type TemporalConnection } from './temporal.ts';
@@ -39,6 +40,8 @@ export interface Settings {
   readonly trainingStart: string | undefined;
   /** Where the scanner of uploads listens; undefined: nothing is scanned. */
   readonly scanner: ScannerAddress | undefined;
+  /** The hash by which timelines and the audit log are linked from now on; what stands already keeps its own. */
+  readonly chainHash: ChainHash;
   readonly limits: Limits;
 }
 
@@ -79,6 +82,7 @@ const connecting = accepted.pick({
   PAYLOAD_KEY_ID: true,
   PAYLOAD_CIPHER: true,
   MODE: true,
+  CHAIN_HASH: true,
 });
 
 /** What may not be logged, shown or put into a workflow. */
@@ -174,7 +178,7 @@ export function readConnections(environment: Readonly<Record<string, string | un
   };
 }
 
-type Connections = Pick<Settings, 'mode' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'>;
+type Connections = Pick<Settings, 'mode' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue' | 'chainHash'>;
 
 function connectionsOf(given: z.output<typeof connecting>, { namespace, connection }: TemporalAccess): Connections {
   return {
@@ -182,6 +186,7 @@ function connectionsOf(given: z.output<typeof connecting>, { namespace, connecti
     temporalAddress: connection.address,
     temporalNamespace: namespace,
     taskQueue: given.TASK_QUEUE,
+    chainHash: given.CHAIN_HASH,
   };
 }
 

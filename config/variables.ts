@@ -1,6 +1,8 @@
 /** The environment variables Anjuan reads, with what each may hold and what to do if it does not. */
+import { getHashes } from 'node:crypto';
 import { z } from 'zod';
 import { isEmail } from '../rules/parties/contact.ts';
+import { CHAIN_HASHES, DEFAULT_CHAIN_HASH } from './chain-hash.ts';
 import { cipherNames } from './payloads/ciphers.ts';
 import { ADDRESS } from './temporal.ts';
 import { trustProxyFault } from './trust-proxy.ts';
@@ -49,6 +51,12 @@ function telephonesOf(value: string | undefined, context: z.RefinementCtx): Read
   });
   return Object.fromEntries(entries);
 }
+
+/** By which hash the chains of the records are linked from now on. */
+export const chainHash = z
+  .enum(CHAIN_HASHES, { error: `must be one of ${CHAIN_HASHES.join(', ')}` })
+  .refine((hash) => getHashes().includes(hash), 'is a hash that this Node.js was built without')
+  .default(DEFAULT_CHAIN_HASH);
 
 const trustProxy = z
   .string()
@@ -122,6 +130,7 @@ export const accepted = z.object({
   SESSION_IDLE_MINUTES: count('minutes'),
   SESSION_HOURS: count('hours'),
   CLAMD_ADDRESS: scannerAddress,
+  CHAIN_HASH: chainHash,
   REQUEST_KEYS_PER_ACCOUNT: count('idempotency keys of one account within a week'),
   UPLOAD_MEGABYTES: count('megabytes of files one account of an institution may keep'),
   STAFF_UPLOAD_MEGABYTES: count('megabytes of files one account of staff may keep'),

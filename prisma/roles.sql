@@ -5,7 +5,8 @@
 --
 -- Rules: a case is opened by the API (an insert) and from then on written by the worker alone. The timeline is written by
 -- the worker alone, and by nobody twice: no role may change or delete a line. The points ledger and the facts of the platform are
--- append-only too. What people sign in with is not the worker's to see. The backup reads everything and writes nothing.
+-- append-only too, and so is the audit log. What people sign in with is not the worker's to see. The backup reads everything and
+-- writes nothing.
 -- A table that does not exist yet is passed over.
 
 DO $roles$
@@ -87,6 +88,9 @@ BEGIN
       ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('PlatformEvent', 'SELECT, INSERT', 'SELECT'),
       ('PointsEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
+      -- The audit log is added to by whoever changes what it is about, and changed by nobody.
+      ('AuditEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
+      ('AuditHead', 'SELECT, UPDATE', 'SELECT, UPDATE'),
       ('CalendarVersion', 'SELECT, INSERT', 'SELECT'),
       ('RuleVersion', 'SELECT, INSERT', 'SELECT'),
       ('TrainingClock', 'SELECT, INSERT, UPDATE', 'SELECT')

@@ -84,6 +84,8 @@ it.each([
   ['Deadline', ['read'], written],
   ['Task', ['read'], written],
   ['TimelineEvent', ['read'], appended],
+  ['AuditEntry', appended, appended],
+  ['AuditHead', ['read', 'update'], ['read', 'update']],
   ['Notice', appended, written],
   ['Office', all, ['read']],
   ['Contact', appended, ['read']],

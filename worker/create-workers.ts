@@ -64,6 +64,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     from: settings.mailFrom,
     baseUrl: settings.baseUrl,
     issuers: issuersOf(settings.mode === 'training', settings.bodyTelephones),
+    chainHash: settings.chainHash,
     now: () => clock.now(),
     log,
     onUndeliverable: reportUndeliverable,
@@ -88,7 +89,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
       ...code,
       taskQueue: casesQueue(queuePrefix),
       activities: {
-        ...createActivities({ database }),
+        ...createActivities({ database, chainHash: settings.chainHash }),
         relayCases: (round: { forMs: number }) => relay.relayCases(round),
       },
       maxCachedWorkflows,

@@ -18,7 +18,7 @@ import { reconcile } from './reconciliation.ts';
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
   const { settings, secrets } = readConnections(process.env);
-  const { temporalAddress: address, temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
+  const { temporalAddress: address, temporalNamespace: namespace, taskQueue: queuePrefix, chainHash } = settings;
   const connection = await Connection.connect(secrets.temporal).catch((cause: unknown) => {
     const encrypted = secrets.temporal.tls ? 'over TLS' : 'without TLS';
     throw new Unreachable(
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
     });
     const client = temporalClient(connection, namespace, secrets.payloads);
     const clock = stackClock(database, settings.mode);
-    const { compared, differences } = await reconcile({ database, client, clock, queuePrefix }, values);
+    const { compared, differences } = await reconcile({ database, client, clock, queuePrefix, chainHash }, values);
     for (const { caseId, found, repaired } of differences) {
       process.stdout.write(`${caseId}: ${found}${repaired ? ' (repaired)' : ''}\n`);
     }

@@ -3,7 +3,8 @@
  * differs. The timeline is append-only: a repair adds a line that says what it did.
  */
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { appendLines } from '../activities/timeline.ts';
+import { appendLines, type TimelineLine } from '../activities/timeline.ts';
+import type { ChainHash } from '../config/chain-hash.ts';
 import { caseInput } from '../prisma/case-input.ts';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
@@ -19,6 +20,8 @@ export interface ReconciliationDependencies {
   readonly client: Client;
   readonly clock: StackClock;
   readonly queuePrefix: string;
+  /** The hash of the lines that a repair writes; SHA-256 unless given. */
+  readonly chainHash?: ChainHash;
 }
 
 /** A case whose records and workflow do not say the same, and in what. */
@@ -131,31 +134,27 @@ async function compare({ database, client }: ReconciliationDependencies, caseId:
 }
 
 async function repairOne(dependencies: ReconciliationDependencies, caseId: string, found: Found): Promise<void> {
-  const { database, client } = dependencies;
+  const { database, client, chainHash } = dependencies;
   if ('rewriteFrom' in found) await rewrite(dependencies, found.rewriteFrom, found.difference);
   else {
     if ('restart' in found) {
       await client.workflow.getHandle(workflowIdOf(caseId)).terminate('started again from the records');
     }
     await startFromRecords(dependencies, caseId);
-    const at = await dependencies.clock.now();
-    await database.$transaction((tx) =>
-      appendLines(tx, caseId, [
-        {
-          at,
-          type: 'WORKFLOW_RESTARTED',
-          actor: systemActor('reconcile'),
-          title: text('案件依记录重新启动', 'The case was started again from its records'),
-          detail: { found: found.difference },
-          requirement: 'XC-05.6',
-        },
-      ]),
-    );
+    const line: TimelineLine = {
+      at: await dependencies.clock.now(),
+      type: 'WORKFLOW_RESTARTED',
+      actor: systemActor('reconcile'),
+      title: text('案件依记录重新启动', 'The case was started again from its records'),
+      detail: { found: found.difference },
+      requirement: 'XC-05.6',
+    };
+    await database.$transaction((tx) => appendLines(tx, caseId, [line], chainHash));
   }
 }
 
 async function rewrite(
-  { database, clock }: ReconciliationDependencies,
+  { database, clock, chainHash }: ReconciliationDependencies,
   state: CaseState,
   difference: string,
 ): Promise<void> {
@@ -165,23 +164,22 @@ async function rewrite(
     if (was === null) return;
     // Lines, notices and records of transitions that are missing cannot be made again from the state: the gap is named.
     const missing = state.revision - was;
-    await appendLines(tx, state.id, [
-      {
-        at,
-        revision: state.revision,
-        type: 'RECORDS_REBUILT',
-        actor: systemActor('reconcile'),
-        title:
-          missing === 0
-            ? text('案件记录已按工作流重建', 'The records of the case were written again from its workflow')
-            : text(
-                `案件记录已按工作流重建，缺第 ${was + 1} 至 ${state.revision} 次变更的明细`,
-                `The records were written again from the workflow; what changes ${was + 1} to ${state.revision} wrote beside them is missing`,
-              ),
-        detail: { found: difference, from: was, to: state.revision },
-        requirement: 'XC-05.6',
-      },
-    ]);
+    const line: TimelineLine = {
+      at,
+      revision: state.revision,
+      type: 'RECORDS_REBUILT',
+      actor: systemActor('reconcile'),
+      title:
+        missing === 0
+          ? text('案件记录已按工作流重建', 'The records of the case were written again from its workflow')
+          : text(
+              `案件记录已按工作流重建，缺第 ${was + 1} 至 ${state.revision} 次变更的明细`,
+              `The records were written again from the workflow; what changes ${was + 1} to ${state.revision} wrote beside them is missing`,
+            ),
+      detail: { found: difference, from: was, to: state.revision },
+      requirement: 'XC-05.6',
+    };
+    await appendLines(tx, state.id, [line], chainHash);
   });
 }
 

@@ -1,5 +1,6 @@
 /** The activity that sends the notices of the outbox, on the notices task queue. */
 import { Context } from '@temporalio/activity';
+import type { ChainHash } from '../../config/chain-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { deliverOne, type DeliveryMeans, type NoticeLog, type UndeliverableNotice } from './deliver-one.ts';
@@ -28,6 +29,8 @@ export interface NoticeDeps {
   readonly baseUrl: string;
   /** The bodies in whose name notices go out. */
   readonly issuers: Issuers;
+  /** The hash of the lines that are written; SHA-256 unless given. */
+  readonly chainHash?: ChainHash;
   /** The platform's time, which training mode moves; written as `sentAt` and on the timeline. */
   readonly now: () => Promise<Instant> | Instant;
   readonly log: NoticeLog;

@@ -1,4 +1,5 @@
 /** One claimed notice, from its row to the mail server and back (XC-04.1, XC-04.3). */
+import type { ChainHash } from '../../config/chain-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { clauseOf } from '../../rules/notices.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
@@ -61,6 +62,8 @@ export interface DeliveryMeans {
   readonly baseUrl: string;
   readonly retry: RetryTimes;
   readonly pause: OutagePause;
+  /** The hash of the lines that are written; SHA-256 unless given. */
+  readonly chainHash?: ChainHash;
   readonly log: NoticeLog;
   /** Time of the case, which training mode moves. */
   readonly now: () => Promise<Instant> | Instant;
@@ -284,7 +287,7 @@ async function write(
   if (!isFinal) return settle(database, claim, outcome);
   return database.$transaction(async (tx) => {
     if (!(await settle(tx, claim, outcome))) return false;
-    await appendLines(tx, caseId, [lineOf(notice, outcome, answer, at)]);
+    await appendLines(tx, caseId, [lineOf(notice, outcome, answer, at)], means.chainHash);
     if (answer.kind === 'cancelled' && answer.successors.length > 0) {
       await addNotices(tx, answer.successors);
       await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { verifyChain } from '../../activities/timeline.ts';
+import { verifyChain, wholeTimeline } from '../../activities/timeline.ts';
+import { CHAIN_HASHES } from '../../config/chain-hash.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
 import { choice } from '../../workflows/engine/choice.ts';
@@ -123,21 +124,6 @@ function reminds(title: Text, due: Text): Text {
   return text(`发出提醒邮件：${title.zh}，期限 ${due.zh}`, `A reminder is mailed: ${title.en}, due ${due.en}`);
 }
 
-/** All lines of a case and the head it keeps of them, as of one moment: a line may be written meanwhile. */
-async function wholeTimeline({ database }: Call['context'], caseId: string) {
-  const [head, lines] = await database.$transaction(
-    [
-      database.case.findUniqueOrThrow({
-        where: { id: caseId },
-        select: { timelineLength: true, timelineHead: true },
-      }),
-      database.timelineEvent.findMany({ where: { caseId }, orderBy: { seq: 'asc' } }),
-    ],
-    { isolationLevel: 'RepeatableRead' },
-  );
-  return { head, lines };
-}
-
 /** Checks the chain of a timeline from its first line to its head. */
 export const verifyTimeline = route({
   method: 'get',
@@ -155,6 +141,7 @@ export const verifyTimeline = route({
         intact: z.boolean(),
         lines: z.int(),
         head: z.string().optional(),
+        algorithm: z.enum(CHAIN_HASHES).optional().meta({ description: 'The hash by which the head was made' }),
         brokenAt: z.int().optional(),
         reason: textSchema.optional(),
       }),
@@ -162,7 +149,7 @@ export const verifyTimeline = route({
   },
   async handle({ context, access, params: { id } }) {
     await findCase(context, id, access);
-    const { lines, head } = await wholeTimeline(context, id);
+    const { lines, head } = await wholeTimeline(context.database, id);
     return { status: 200, body: verifyChain(lines, head) };
   },
 });
@@ -195,7 +182,7 @@ export const exportCase = route({
     const found = await findCase(context, id, access);
     const row = withoutTargets(context, found);
     const [{ lines: timeline, head }, notices, messages] = await Promise.all([
-      wholeTimeline(context, id),
+      wholeTimeline(database, id),
       database.notice.findMany({
         where: { caseId: id },
         orderBy: [{ plannedAt: 'asc' }, { id: 'asc' }],

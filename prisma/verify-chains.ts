@@ -1,0 +1,69 @@
+/**
+ * Checks every chain of the records from its first line to its end: the timelines of all cases and the audit log. As a command:
+ * `DATABASE_URL=... node prisma/verify-chains.ts`; it exits with 1 if one is broken, with 2 if it could not look.
+ */
+import { pathToFileURL } from 'node:url';
+import { verifyChain, wholeTimeline } from '../activities/timeline.ts';
+import type { Text } from '../rules/text.ts';
+import { verifyAudit } from './audit.ts';
+import { createDatabase, type Database } from './client.ts';
+import { startFailure } from './start-failure.ts';
+
+/** A chain that is not as it was written; `chain` is `audit` or the id of a case. */
+export interface BrokenChain {
+  readonly chain: string;
+  readonly brokenAt: number;
+  readonly reason: Text;
+}
+
+const PAGE = 200;
+
+/** @returns how many chains were looked at, and those that are broken */
+export async function verifyChains(database: Database): Promise<{ checked: number; broken: BrokenChain[] }> {
+  const audit = await verifyAudit(database);
+  const broken: BrokenChain[] = audit.intact ? [] : [{ chain: 'audit', ...whereOf(audit) }];
+  let checked = 1;
+  for (let after = ''; ;) {
+    const page = await database.case.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: PAGE,
+      select: { id: true },
+    });
+    for (const { id } of page) {
+      checked += 1;
+      const { lines, head } = await wholeTimeline(database, id);
+      const verdict = verifyChain(lines, head);
+      if (!verdict.intact) broken.push({ chain: id, ...whereOf(verdict) });
+    }
+    const last = page.at(-1);
+    if (last === undefined) return { checked, broken };
+    after = last.id;
+  }
+}
+
+function whereOf({ brokenAt, reason }: Omit<BrokenChain, 'chain'>): Omit<BrokenChain, 'chain'> {
+  return { brokenAt, reason };
+}
+
+async function main(): Promise<number> {
+  const { DATABASE_URL } = process.env;
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is missing: set it to the database whose chains are to be checked.');
+  const database = createDatabase(DATABASE_URL, 1);
+  try {
+    const { checked, broken } = await verifyChains(database);
+    for (const { chain, brokenAt, reason } of broken)
+      process.stdout.write(`${chain}: line ${brokenAt}: ${reason.zh} ${reason.en}\n`);
+    process.stdout.write(`${checked} chains checked, ${broken.length} broken.\n`);
+    return broken.length === 0 ? 0 : 1;
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = await main().catch((failure: unknown) => {
+    process.stderr.write(`${startFailure(failure)}\n`);
+    return 2;
+  });
+}
