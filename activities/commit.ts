@@ -58,7 +58,7 @@ export async function commitTransition(
     if (head.revision >= given.revision) return stateOnRecord(tx, head);
     if (head.revision !== given.revision - 1) throw outOfStep(head, `transition ${given.revision} does not follow`);
     const transition = await withPersonalInput(tx, given);
-    for (const record of transition.writes) head = await writeRecord(tx, head, transition, record);
+    for (const record of transition.writes) head = await writeRecord(tx, head, transition, record, chainHash);
     await openCases(tx, head, transition);
     await sendMessages(tx, transition);
     await saveReaders(tx, head, transition);

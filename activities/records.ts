@@ -1,4 +1,6 @@
 /** The records beside a case that every regime can write: bars, letters, forms, entries of registers. */
+import type { ChainHash } from '../config/chain-hash.ts';
+import { appendAudit } from '../prisma/audit.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { fileForm } from '../prisma/file-form.ts';
@@ -14,6 +16,7 @@ export type RecordWriter<Data = never> = (
   head: CaseHead,
   transition: Effects,
   data: Data,
+  chainHash?: ChainHash,
 ) => Promise<void | Pick<CaseHead, 'title'>>;
 
 const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWrites[W]> } = {
@@ -35,11 +38,12 @@ export async function writeRecord(
   head: CaseHead,
   transition: Effects,
   { write, data }: RecordWrite,
+  chainHash?: ChainHash,
 ): Promise<CaseHead> {
   const writers: Readonly<Record<string, RecordWriter>> = { ...regimeRecords[head.regime]?.writers, ...commonWriters };
   const writer = writers[write];
   if (writer === undefined) throw new Error(`Nobody writes the record '${write}' of ${head.kind}.`);
-  const changed = await writer(tx, head, transition, data as never);
+  const changed = await writer(tx, head, transition, data as never, chainHash);
   return { ...head, ...changed };
 }
 
@@ -59,16 +63,30 @@ async function imposeBar(tx: Transaction, head: CaseHead, { at }: Effects, write
   await tx.bar.upsert({ where: { id }, create: { id, ...row }, update: {}, select: { id: true } });
 }
 
+/** A bar that a manager lifts stands on the timeline of its case, and in the audit log with what else is done to bars (XC-05.4). */
 async function liftBar(
   tx: Transaction,
-  _head: CaseHead,
+  head: CaseHead,
   { at }: Effects,
-  { id, byId, reason }: CommonWrites['liftBar'],
+  { id, byId, byRole, reason }: CommonWrites['liftBar'],
+  chainHash?: ChainHash,
 ): Promise<void> {
-  await tx.bar.updateMany({
+  const { count } = await tx.bar.updateMany({
     where: { id, liftedAt: null },
     data: { liftedAt: new Date(at), liftedById: byId, liftReason: reason },
   });
+  if (count === 0) return;
+  const { party, ground, lastDay } = await tx.bar.findUniqueOrThrow({ where: { id } });
+  const person = await tx.user.findUnique({ where: { id: byId }, select: { name: true } });
+  const origin = {
+    actor: { kind: 'ACCOUNT', id: byId, name: person?.name ?? null, roles: [byRole] },
+    ...{ address: null, requestId: null, at },
+    ...(chainHash !== undefined && { chainHash }),
+  } as const;
+  const before = { lifted: false, party, ground, lastDay, caseId: head.id };
+  await appendAudit(tx, origin, [
+    { action: 'BAR_LIFTED', object: { kind: 'bar', id }, before, after: { lifted: true }, reason },
+  ]);
 }
 
 /** What became of the letter that a notice is besides an e-mail; the e-mail's row stays as it is (XC-04.2). */

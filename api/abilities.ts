@@ -21,6 +21,7 @@ const own = ['own'] as const;
 /** People of a body handle cases there, and their body may itself be a party of others. */
 const scopeAndOwn = ['scope', 'own'] as const;
 
+/** Everybody who takes part; an auditor looks on and takes no part. */
 const everyone = {
   admin: own,
   manager: own,
@@ -32,6 +33,7 @@ const everyone = {
 } as const satisfies Row;
 const everyoneAny = {
   admin: any,
+  auditor: any,
   manager: any,
   reviewer: any,
   district: any,
@@ -51,7 +53,7 @@ const readers = {
 
 /** The table. A role that is not named may not. */
 export const ABILITIES = {
-  'account.self': everyone,
+  'account.self': { ...everyone, auditor: own },
   'account.manage': { admin: any },
   'application.file': { provider: own },
   'draft.keep': { provider: own },
@@ -85,6 +87,7 @@ export const ABILITIES = {
   'calendar.change': { admin: any },
   'rules.read': everyoneAny,
   'rules.change': { admin: any },
+  'audit.read': { auditor: any },
   'clock.read': everyoneAny,
   'clock.advance': { admin: any },
 } as const satisfies Readonly<Record<string, Row>>;

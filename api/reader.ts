@@ -4,6 +4,7 @@ import type { Locale } from '../rules/text.ts';
 /** Who asks: the person a case knows, with all offices, and what the API alone needs of the account. */
 export interface Reader {
   readonly person: Person;
+  readonly name: string;
   /** `PERSONAL` or `ENTERPRISE`; matters for providers alone. */
   readonly level: string;
   readonly locale: Locale;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import type { AuditedChange, Fields } from '../rules/audit.ts';
+import { canonical } from '../rules/canonical.ts';
 import type { Office } from '../rules/roles.ts';
 import type { Database, Transaction } from './client.ts';
+import type { Office as OfficeRow, User } from './generated/client.ts';
 
 /** An account to make. Only administrators and the seed do: nobody signs up. */
 export interface NewAccount {
@@ -19,13 +22,13 @@ export interface NewAccount {
 
 /**
  * Makes an account with a password, or leaves the one with this e-mail as it is.
- * @param made run in the transaction that makes it
+ * @param made run in the transaction that makes it; what it is told is for the audit log
  * @returns its id, and whether it was made now
  */
 export async function createAccount(
   database: Database,
   account: NewAccount,
-  made: (tx: Transaction, id: string) => Promise<void> = () => Promise.resolve(),
+  made: (tx: Transaction, change: AuditedChange) => Promise<void>,
 ): Promise<{ id: string; created: boolean }> {
   const email = account.email.toLowerCase();
   const found = await database.user.findUnique({ where: { email }, select: { id: true } });
@@ -40,7 +43,8 @@ export async function createAccount(
     }
     await setPassword(tx, id, password);
     await tx.office.createMany({ data: officeRows(id, account.offices) });
-    await made(tx, id);
+    const row = await tx.user.findUniqueOrThrow({ where: { id }, include: { offices: true } });
+    await made(tx, { action: 'ACCOUNT_CREATED', object: { kind: 'account', id }, after: auditedAccount(row) });
     return { id, created: true };
   });
 }
@@ -48,22 +52,36 @@ export async function createAccount(
 /**
  * Gives an account another password and ends its sessions.
  * @param mustChangePassword whether its owner has to set another one first
+ * @param set run in the transaction that sets it, for the audit log: with what it was and is, but for the password
  */
 export async function resetPassword(
   database: Database,
   userId: string,
   password: string,
   mustChangePassword: boolean,
+  set: (tx: Transaction, change: Pick<AuditedChange, 'object' | 'before' | 'after'>) => Promise<void>,
 ): Promise<void> {
   const hash = await hashPassword(password);
   await database.$transaction(async (tx) => {
+    const before = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { mustChangePassword: true } });
     await tx.account.deleteMany({ where: { userId, providerId: 'credential' } });
     await setPassword(tx, userId, hash);
-    await tx.session.deleteMany({ where: { userId } });
+    const { count: sessionsEnded } = await tx.session.deleteMany({ where: { userId } });
     // Who signed in with the old one from there is a stranger by now.
     await tx.signInPlace.deleteMany({ where: { userId } });
     await tx.user.update({ where: { id: userId }, data: { mustChangePassword }, select: { id: true } });
+    const object = { kind: 'account', id: userId } as const;
+    await set(tx, { object, before, after: { mustChangePassword, passwordChanged: true, sessionsEnded } });
   });
+}
+
+/** Whether this is the password of an account; false for an account that has none. */
+export async function isPasswordOf(database: Database, userId: string, password: string): Promise<boolean> {
+  const found = await database.account.findFirst({
+    where: { userId, providerId: 'credential' },
+    select: { password: true },
+  });
+  return typeof found?.password === 'string' && verifyPassword({ hash: found.password, password });
 }
 
 async function setPassword(tx: Transaction, userId: string, password: string): Promise<void> {
@@ -84,21 +102,24 @@ export function officeRows(userId: string, offices: readonly Office[]) {
   }));
 }
 
+/** An account as the audit log tells of it: no password, no sessions. */
+export function auditedAccount(row: User & { readonly offices: readonly OfficeRow[] }): Fields {
+  const { name, email, level, locale, mustChangePassword, refusesCommercialMail, disabledAt } = row;
+  const offices = row.offices.map(officeOf).sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
+  return {
+    ...{ name, email, level, locale, offices, mustChangePassword, refusesCommercialMail },
+    disabled: disabledAt !== null,
+  };
+}
+
 /** An office as a row holds it. */
-export function officeOf({ role, bodyId, region, party }: OfficeRow): Office {
+export function officeOf({ role, bodyId, region, party }: Omit<OfficeRow, 'id' | 'userId'>): Office {
   return {
     role: role as Office['role'],
     ...(bodyId !== null && { bodyId }),
     ...(region !== null && { region }),
     ...(party !== null && { party }),
   };
-}
-
-interface OfficeRow {
-  readonly role: string;
-  readonly bodyId: string | null;
-  readonly region: string | null;
-  readonly party: string | null;
 }
 
 function fieldsOf({ name, level, locale, mustChangePassword }: NewAccount) {

@@ -5,7 +5,10 @@
 import { createInterface } from 'node:readline/promises';
 import { withSecretFiles } from '../config/secret-files.ts';
 import { withoutEmpty } from '../config/settings.ts';
+import { chainHash } from '../config/variables.ts';
 import { isEmail } from '../rules/parties/contact.ts';
+import { instantOf } from '../rules/time/index.ts';
+import { appendAudit, commandOrigin } from './audit.ts';
 import { createAccount } from './create-account.ts';
 import { createDatabase } from './client.ts';
 import { passwordFault } from './password-rules.ts';
@@ -23,7 +26,13 @@ async function main([email, name]: readonly string[]): Promise<void> {
   if (fault !== null) throw new Error(`${fault.zh}\nThe password ${fault.en}.`);
   const database = createDatabase(url, 1);
   try {
-    const { created } = await createAccount(database, { name, email, password, offices: [{ role: 'admin' }] });
+    const account = { name, email, password, offices: [{ role: 'admin' }] } as const;
+    const origin = commandOrigin(
+      'create-admin',
+      instantOf(Date.now()),
+      chainHash.parse(process.env['CHAIN_HASH'] || undefined),
+    );
+    const { created } = await createAccount(database, account, (tx, change) => appendAudit(tx, origin, [change]));
     if (!created) throw new Error(`There is an account with ${email} already; it was left as it is.`);
     process.stdout.write(`The administrator ${email} can sign in now.\n`);
   } finally {

@@ -1,6 +1,9 @@
 /** What every database starts with: a calendar and the rules; in training mode accounts besides. */
+import type { ChainHash } from '../config/chain-hash.ts';
+import type { AuditedChange } from '../rules/audit.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { publishedCalendar } from '../rules/time/published-calendar.ts';
+import { appendAudit, commandOrigin } from './audit.ts';
 import type { Database } from './client.ts';
 import type { Office } from '../rules/roles.ts';
 import type { InputJsonValue } from '@prisma/client/runtime/client';
@@ -18,6 +21,7 @@ const centre = { bodyId: 'sh-centre', region: 'SH' } as const;
 /** The accounts of training mode, one a role, two where four eyes or two institutions are needed. */
 export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
   account('admin', '系统管理员', { role: 'admin' }),
+  account('auditor', '审计员 沈', { role: 'auditor' }),
   account('manager', '周主任', { role: 'manager', ...centre }),
   account('reviewer', '李审核', { role: 'reviewer', ...centre }),
   account('reviewer2', '王审核', { role: 'reviewer', ...centre }),
@@ -55,28 +59,54 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
   account('supplier', '长沙星辰检测技术有限公司', { role: 'provider', party: '91430102MA4L8XK93A' }),
 ];
 
-/**
- * Fills a database that has its tables. Run again it changes nothing.
- * @param now stands as the time the first versions were loaded
- */
-export async function seed(database: Database, { training, now }: { training: boolean; now: Instant }): Promise<void> {
-  const { version, years } = publishedCalendar();
-  await database.calendarVersion.createMany({
-    skipDuplicates: true,
-    data: [{ version, years: years as unknown as InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) }],
-  });
-  await database.ruleVersion.createMany({
-    skipDuplicates: true,
-    data: regimes.map(({ code, rules, values }) => ({
-      regime: code,
-      version: rules.version,
-      values: values,
-      note: rules.status.zh,
-      createdAt: new Date(now),
-    })),
+/** With what a database is filled. */
+export interface SeedOptions {
+  /** whether the accounts of training mode are made */
+  readonly training: boolean;
+  /** stands as the time the first versions were loaded */
+  readonly now: Instant;
+  /** the hash of what is written to the audit log; SHA-256 unless given */
+  readonly chainHash?: ChainHash;
+}
+
+/** Fills a database that has its tables. Run again it changes nothing. */
+export async function seed(database: Database, { training, now, chainHash }: SeedOptions): Promise<void> {
+  const origin = commandOrigin('setup', now, chainHash);
+  await database.$transaction(async (tx) => {
+    const { version, years } = publishedCalendar();
+    const calendars = await tx.calendarVersion.createManyAndReturn({
+      skipDuplicates: true,
+      data: [{ version, years: years as unknown as InputJsonValue, note: 'chinese-days', loadedAt: new Date(now) }],
+    });
+    const rules = await tx.ruleVersion.createManyAndReturn({
+      skipDuplicates: true,
+      data: regimes.map((regime) => ({
+        regime: regime.code,
+        version: regime.rules.version,
+        values: regime.values,
+        note: regime.rules.status.zh,
+        createdAt: new Date(now),
+      })),
+    });
+    await appendAudit(tx, origin, [
+      ...calendars.map((row): AuditedChange => ({
+        action: 'CALENDAR_LOADED',
+        object: { kind: 'calendar', id: String(row.version) },
+        after: { version: row.version, note: row.note },
+      })),
+      ...rules.map((row): AuditedChange => ({
+        action: 'RULES_CHANGED',
+        object: { kind: 'rules', id: row.regime },
+        after: { version: row.version, note: row.note },
+      })),
+    ]);
   });
   if (!training) return;
-  for (const one of TRAINING_ACCOUNTS) await createAccount(database, { ...one, password: TRAINING_PASSWORD });
+  for (const one of TRAINING_ACCOUNTS) {
+    await createAccount(database, { ...one, password: TRAINING_PASSWORD }, (tx, change) =>
+      appendAudit(tx, origin, [change]),
+    );
+  }
 }
 
 function account(name: string, title: string, ...offices: Office[]): Omit<NewAccount, 'password'> {

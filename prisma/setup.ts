@@ -3,9 +3,11 @@
  * `DATABASE_URL=... API_DB_PASSWORD=... WORKER_DB_PASSWORD=... [MODE=training [TRAINING_START=...]] node prisma/setup.ts`.
  */
 import { pathToFileURL } from 'node:url';
+import type { ChainHash } from '../config/chain-hash.ts';
 import { databasePasswordFault } from '../config/production.ts';
 import { withSecretFiles } from '../config/secret-files.ts';
 import { SettingsError, withoutEmpty } from '../config/settings.ts';
+import { chainHash as chainHashVariable } from '../config/variables.ts';
 import { parseInstant } from '../rules/time/index.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { createDatabase } from './client.ts';
@@ -28,6 +30,8 @@ export interface SetupOptions {
   now: Instant;
   /** where the training clock stands at first; at the machine's time when left out */
   trainingStart?: Instant;
+  /** the hash of what is written to the audit log; SHA-256 when left out */
+  chainHash?: ChainHash;
   log: (line: string) => void;
 }
 
@@ -36,13 +40,13 @@ export interface SetupOptions {
  * @throws TrainingDataError if a database of training mode is to be made ready for production
  */
 export async function setupDatabase(options: SetupOptions): Promise<void> {
-  const { databaseUrl, passwords, training, now, trainingStart, log } = options;
+  const { databaseUrl, passwords, training, now, trainingStart, chainHash, log } = options;
   await migrate({ databaseUrl, log });
   const database = createDatabase(databaseUrl, 2);
   try {
     await refuseTrainingData(database, training ? 'training' : 'production');
     await ensureRoles({ databaseUrl, passwords });
-    await seed(database, { training, now });
+    await seed(database, { training, now, ...(chainHash !== undefined && { chainHash }) });
     if (training && trainingStart !== undefined) await setTrainingStart(database, trainingStart);
   } finally {
     await database.$disconnect();
@@ -82,13 +86,16 @@ async function main(): Promise<void> {
   const given = withoutEmpty(process.env);
   const passwords = rolePasswords(given);
   const { environment } = withSecretFiles(given);
-  const { DATABASE_URL = '', MODE, TRAINING_START } = environment;
+  const { DATABASE_URL = '', MODE, TRAINING_START, CHAIN_HASH } = environment;
+  const hash = chainHashVariable.safeParse(CHAIN_HASH);
+  if (!hash.success) throw new SettingsError(hash.error.issues.map(({ message }) => `CHAIN_HASH: ${message}`));
   const training = MODE === 'training';
   const trainingStart = training && TRAINING_START ? parseInstant(TRAINING_START) : undefined;
   await setupDatabase({
     databaseUrl: DATABASE_URL,
     passwords,
     training,
+    chainHash: hash.data,
     now: trainingStart ?? parseInstant(new Date().toISOString()),
     ...(trainingStart !== undefined && { trainingStart }),
     log: console.log,

@@ -6,6 +6,7 @@ import { unitKey, type PartyKey } from './parties/party.ts';
 
 export const ROLES = [
   'admin',
+  'auditor',
   'manager',
   'reviewer',
   'district',
@@ -22,6 +23,9 @@ export const ACCOUNT_ROLES = ROLES.filter((role) => role !== 'contact');
 
 /** Roles whose holders work for a body and act within its region (XC-05.5). */
 export const STAFF_ROLES: readonly Role[] = ['manager', 'reviewer', 'district', 'authority'];
+
+/** A role that goes with no other: who watches over what is done does none of it. */
+export const LONE_ROLE: Role = 'auditor';
 
 /** Roles whose holders act for a party from outside the bodies. */
 export const MEMBER_ROLES: readonly Role[] = ['provider', 'consumer', 'contact'];

@@ -259,12 +259,13 @@ function sentAtOf({ plannedAt }: Notice, at: Instant): Date {
   return clock < plannedAt ? plannedAt : clock;
 }
 
-/** A code that verifies an address is forgotten with its mail: nobody who reads the table later can use it. */
-async function settleCode(tx: Transaction, claim: Claim, outcome: Outcome, isFinal: boolean): Promise<boolean> {
+/** A mail of no case. A code that verifies an address is forgotten with it: nobody who reads the table later can use it. */
+async function settleWithoutCase(tx: Transaction, claim: Claim, outcome: Outcome, isFinal: boolean): Promise<boolean> {
   if (!(await settle(tx, claim, outcome))) return false;
   if (isFinal)
     await tx.$executeRaw`
-      UPDATE "Notice" SET "data" = "data" - 'code', "html" = NULL, "text" = NULL WHERE "id" = ${claim.notice.id}`;
+      UPDATE "Notice" SET "data" = "data" - 'code', "html" = NULL, "text" = NULL
+      WHERE "id" = ${claim.notice.id} AND jsonb_exists("data", 'code')`;
   return true;
 }
 
@@ -283,7 +284,7 @@ async function write(
   const { notice } = claim;
   const { caseId } = notice;
   const isFinal = FINAL.includes(outcome.status) && answer.kind !== 'unchanged';
-  if (caseId === null) return database.$transaction((tx) => settleCode(tx, claim, outcome, isFinal));
+  if (caseId === null) return database.$transaction((tx) => settleWithoutCase(tx, claim, outcome, isFinal));
   if (!isFinal) return settle(database, claim, outcome);
   return database.$transaction(async (tx) => {
     if (!(await settle(tx, claim, outcome))) return false;

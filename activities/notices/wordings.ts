@@ -1,4 +1,12 @@
 /** Every notice with its wording, found by the kind of case and its name. */
+import {
+  EMAIL_CHANGED,
+  emailChangedSpec,
+  emailChangedWording,
+  PASSWORD_SET,
+  passwordSetSpec,
+  passwordSetWording,
+} from '../../rules/notices/account-changed.ts';
 import { ADDRESS_CODE, addressCodeSpec, addressCodeWording } from '../../rules/notices/address-code.ts';
 import { commonWording } from '../../rules/notices/common-wording.ts';
 import type { NoticeContent } from '../../rules/notices/content.ts';
@@ -21,12 +29,20 @@ export const kindsWithNotices = Object.values(contracts).filter(({ notices }) =>
 
 const specs: Readonly<Record<string, Readonly<Record<string, NoticeSpec>>>> = {
   ...Object.fromEntries(Object.values(contracts).map(({ kind, notices }) => [kind, notices])),
-  [NO_CASE]: { [ADDRESS_CODE]: addressCodeSpec },
+  [NO_CASE]: {
+    [ADDRESS_CODE]: addressCodeSpec,
+    [PASSWORD_SET]: passwordSetSpec,
+    [EMAIL_CHANGED]: emailChangedSpec,
+  },
 };
 
 const wordings: Readonly<Record<string, Wordings>> = {
   ...(await besideEach<Wordings>('wording', 'Wording', kindsWithNotices)),
-  [NO_CASE]: { [ADDRESS_CODE]: addressCodeWording as unknown as AnyWording },
+  [NO_CASE]: {
+    [ADDRESS_CODE]: addressCodeWording as unknown as AnyWording,
+    [PASSWORD_SET]: passwordSetWording as unknown as AnyWording,
+    [EMAIL_CHANGED]: emailChangedWording as unknown as AnyWording,
+  },
 };
 
 /** What is known of a notice without rendering it; undefined where a row names one that does not exist any more. */

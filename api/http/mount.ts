@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
-import { accessOf, isAllowed, type Access } from '../abilities.ts';
+import { accessOf, isAllowed, rolesOf, type Access } from '../abilities.ts';
+import { auditOf } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
 import { authenticate } from '../middleware/authenticate.ts';
 import { refuseForged } from '../middleware/forgery.ts';
@@ -15,7 +16,7 @@ import { checked } from './faults.ts';
 import { noteReader, refusalToKeep } from './failures.ts';
 import { HttpFault, invalid } from './problem.ts';
 import { placeOf, runOnce, unkeyed } from './once.ts';
-import { isChanging, type Call, type Reply, type Route } from './route.ts';
+import { auditedBy, isChanging, type Call, type Reply, type Route } from './route.ts';
 
 /** Mounts the routes; a path that exists answers other methods with 405. */
 export function mount(app: Express, context: ApiContext, routes: readonly Route[], limits: RateLimits): void {
@@ -81,8 +82,10 @@ async function serve(
   const body = route.body === undefined || typeof raw === 'string' || isFile(raw) ? raw : checked(route.body, raw);
   const given = keyOf(route, request);
   const now = await context.clock.now();
+  const roles = access.length > 0 ? rolesOf(access) : (reader?.person.offices.map(({ role }) => role) ?? []);
   const call = {
     context,
+    audit: auditOf({ context, request, reader, roles, now }, auditedBy(route.trail)),
     reader: reader as Reader,
     access,
     params,

@@ -4,10 +4,12 @@
  */
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { AuditAction } from '../../rules/audit.ts';
 import type { RefusalCode } from '../../rules/refusal.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { Access, Ability } from '../abilities.ts';
+import type { Audit } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
 import type { Reader } from '../reader.ts';
 import type { Once } from './once.ts';
@@ -44,13 +46,34 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly now: Instant;
   /** Key of the request: the caller’s own, or made up for it. Unique only together with the account. */
   readonly key: string;
+  /** Tells the audit log what the route changes; see `trail`. */
+  readonly audit: Audit;
   /** Lets the handler keep its answer in the transaction that has the effect. */
   readonly once: Once;
   readonly request: Request;
   readonly response: Response;
 }
 
-/** See `Spec.again`. */
+/**
+ * Where it can be read afterwards what a route has changed, and who has done it: on the timeline of a case, in the audit log, or nowhere,
+ * because nobody else relies on it. `also` is written to the audit log now and then.
+ */
+export type Trail =
+  | { readonly in: 'timeline'; readonly also?: readonly AuditAction[] }
+  | { readonly in: 'audit'; readonly writes: readonly [AuditAction, ...AuditAction[]]; readonly also?: undefined }
+  | { readonly in: 'nowhere'; readonly because: string; readonly also?: readonly AuditAction[] };
+
+/** What a route may write to the audit log. */
+export function auditedBy(trail: Trail | undefined): readonly AuditAction[] {
+  return trail === undefined ? [] : trail.in === 'audit' ? trail.writes : (trail.also ?? []);
+}
+
+/** A route that changes something says where that stands; one that reads does so if its reading is itself on record. */
+type Traced =
+  | { readonly method: 'get'; readonly trail?: Trail }
+  | { readonly method: Exclude<Method, 'get'>; readonly trail: Trail };
+
+/** See `Common.again`. */
 export interface Again<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   /** What is kept in place of the answer; nothing if left out. */
   gist?(body: unknown): unknown;
@@ -58,8 +81,7 @@ export interface Again<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   make(call: Call<z.output<P>, z.output<Q>, z.output<B>>, gist: unknown): Promise<unknown>;
 }
 
-interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
-  readonly method: Method;
+interface Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   /** In the form of OpenAPI: `/api/cases/{id}`. */
   readonly path: string;
   readonly ability: Ability | 'public';
@@ -89,6 +111,8 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly again?: Again<P, Q, B>;
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply> | Reply;
 }
+
+type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Common<P, Q, B> & Traced;
 
 /** A route whose input types have been forgotten, for lists of routes. */
 export type Route = Spec<z.ZodType, z.ZodType, z.ZodType>;

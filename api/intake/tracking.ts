@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import { contactKey } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
+import { auditOf } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
 import { sha256 } from '../http/canonical.ts';
 import { countGuess, networkOf } from '../middleware/lockout.ts';
@@ -19,14 +20,19 @@ export function showsTrackingCode({ headers }: Request): boolean {
  * guessed and always opens its case.
  * @throws Refusal NOT_SIGNED_IN, TOO_MANY_REQUESTS
  */
-export async function trackingReader({ database, settings }: ApiContext, request: Request): Promise<Reader> {
+export async function trackingReader(context: ApiContext, request: Request): Promise<Reader> {
+  const { database, settings, clock } = context;
   const code = SCHEME.exec(request.headers.authorization ?? '')?.groups?.['code']?.toLowerCase();
   const found =
     code === undefined ? null : await database.trackingCode.findUnique({ where: { codeHash: sha256(code) } });
   const contact = found === null ? null : await database.contact.findUnique({ where: { id: found.contactId } });
   if (contact === null) {
     const place = networkOf(request.ip ?? '');
-    await countGuess(database, settings.limits, { kind: 'tracking', at: '', place, known: true });
+    const guess = { kind: 'tracking', at: '', place, known: true } as const;
+    await countGuess(database, settings.limits, guess, async (tx, lock) => {
+      const audit = auditOf({ context, request, reader: null, roles: [], now: await clock.now() }, ['TRACKING_LOCKED']);
+      await audit(tx, { action: 'TRACKING_LOCKED', object: { kind: 'network', id: place }, after: { ...lock } });
+    });
     return refuse(
       'NOT_SIGNED_IN',
       '查询码不正确。查询码为立案时告知的 32 位字符，请核对。',
@@ -36,6 +42,7 @@ export async function trackingReader({ database, settings }: ApiContext, request
   const party = contactKey(contact.id);
   return {
     person: { kind: 'person', id: party, offices: [{ role: 'contact', party }] },
+    name: contact.name,
     level: 'PERSONAL',
     locale: contact.locale === 'en' ? 'en' : 'zh-CN',
     email: contact.email.toLowerCase(),

@@ -46,6 +46,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
   for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);
   return {
     person: { kind: 'person', id: user.id, offices: await officesOf(database, user.id) },
+    name: user.name,
     level: user.level ?? 'PERSONAL',
     locale: user.locale === 'en' ? 'en' : 'zh-CN',
     email: user.email.toLowerCase(),

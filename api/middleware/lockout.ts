@@ -7,7 +7,7 @@
 import { isIPv6 } from 'node:net';
 import { ipKeyGenerator } from 'express-rate-limit';
 import type { Limits } from '../../config/settings.ts';
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { sha256 } from '../http/canonical.ts';
@@ -43,14 +43,35 @@ export function networkOf(address: string): string {
   return isIPv6(address) ? ipKeyGenerator(address, 64) : address;
 }
 
+/** A waiting time that begins: after how many guesses, for how long, and for this place alone or for all that the owner has not used. */
+export interface Lock {
+  readonly failures: number;
+  readonly minutes: number;
+  readonly for: 'place' | 'strangers';
+}
+
+/** Run once when a waiting time begins, in the transaction that counts the guess which brought it about. */
+export type AtLockout = (tx: Transaction, lock: Lock) => Promise<void>;
+
 /**
  * Counts a guess that is about to be checked.
  * @throws Refusal TOO_MANY_REQUESTS while this place has to wait
  */
-export async function countGuess(database: Database, limits: Limits, guess: Guess): Promise<CountedGuess> {
+export async function countGuess(
+  database: Database,
+  limits: Limits,
+  guess: Guess,
+  atLockout: AtLockout,
+): Promise<CountedGuess> {
   const { pair, all } = keysOf(guess);
-  await take(database, limits, pair, limits.failuresBeforeLockout, KINDS[guess.kind]);
-  if (!guess.known) await take(database, limits, all, limits.failuresPerAccount, KINDS[guess.kind]);
+  const minutes = limits.lockoutMinutes;
+  const locks = [
+    { key: pair, lock: { failures: limits.failuresBeforeLockout, minutes, for: 'place' } },
+    ...(guess.known
+      ? []
+      : [{ key: all, lock: { failures: limits.failuresPerAccount, minutes, for: 'strangers' } as const }]),
+  ] as const;
+  for (const { key, lock } of locks) await take(database, key, lock, KINDS[guess.kind], atLockout);
   return {
     async right() {
       await database.rateLimit.deleteMany({ where: { key: pair } });
@@ -64,22 +85,20 @@ export async function countGuess(database: Database, limits: Limits, guess: Gues
 }
 
 /** One more, in one statement. The time runs from the first of a row, so that trying on does not lengthen it. */
-async function take(
-  database: Database,
-  { lockoutMinutes }: Limits,
-  key: string,
-  most: number,
-  kind: Text,
-): Promise<void> {
-  const windowMs = lockoutMinutes * 60_000;
-  const [row] = await database.$queryRaw<{ count: number; seconds: number }[]>`
+async function take(database: Database, key: string, lock: Lock, kind: Text, atLockout: AtLockout): Promise<void> {
+  const windowMs = lock.minutes * 60_000;
+  const row = await database.$transaction(async (tx) => {
+    const [counted] = await tx.$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO "RateLimit" ("id", "key", "count", "lastRequest")
     VALUES (gen_random_uuid()::text, ${key}, 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
     ON CONFLICT ("key") DO UPDATE SET
       "count" = CASE WHEN "RateLimit"."lastRequest" + ${windowMs}::bigint < excluded."lastRequest" THEN 1 ELSE least("RateLimit"."count" + 1, 1000000) END,
       "lastRequest" = CASE WHEN "RateLimit"."lastRequest" + ${windowMs}::bigint < excluded."lastRequest" THEN excluded."lastRequest" ELSE "RateLimit"."lastRequest" END
     RETURNING "count", greatest(1, ceil(("lastRequest" + ${windowMs}::bigint - extract(epoch FROM clock_timestamp()) * 1000) / 1000))::int AS seconds`;
-  if (row === undefined || row.count <= most) return;
+    if (counted?.count === lock.failures + 1) await atLockout(tx, lock);
+    return counted;
+  });
+  if (row === undefined || row.count <= lock.failures) return;
   const minutes = Math.ceil(row.seconds / 60);
   refuse(
     'TOO_MANY_REQUESTS',

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import type { Settings } from '../../config/settings.ts';
-import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Database } from '../../prisma/client.ts';
 import { sessionCookies } from '../auth.ts';
 import { sha256 } from '../http/canonical.ts';
 import { networkOf, type Guess } from './lockout.ts';
@@ -43,11 +43,6 @@ export async function rememberPlace(
   const { secure, prefix } = sessionCookies(settings);
   const attributes = `Max-Age=${REMEMBERED_DAYS * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return `${prefix}.device=${mark}; ${attributes}`;
-}
-
-/** Forgets all of them: after another password was set, whoever knew the old one is a stranger. */
-export async function forgetPlaces(database: Transaction, userId: string): Promise<void> {
-  await database.signInPlace.deleteMany({ where: { userId } });
 }
 
 /** Forgets those that were not used for long. */

@@ -4,7 +4,7 @@ import { PASSWORD_LENGTH } from '../../prisma/password-rules.ts';
 import { text } from '../../rules/text.ts';
 import { checked } from '../http/faults.ts';
 import { route, type Reply } from '../http/route.ts';
-import { changePassword } from '../routes/auth.ts';
+import { CHANGE_PASSWORD_TRAIL, changePassword } from '../routes/auth.ts';
 import { HTML, pageFor, part, sentTo, shown, type Page } from './frame.ts';
 
 const anything = z.record(z.string(), z.unknown());
@@ -30,6 +30,7 @@ export const passwordPage = route({
 export const changePasswordFromPage = route({
   ...common,
   method: 'post',
+  trail: CHANGE_PASSWORD_TRAIL,
   summary: text('由页面修改密码', 'Change the password from the page'),
   consumes: 'form',
   body: anything,

@@ -4,7 +4,7 @@ import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 import { text } from '../../rules/text.ts';
 import { checked } from '../http/faults.ts';
 import { route, type Reply } from '../http/route.ts';
-import { signIn, signOut } from '../routes/auth.ts';
+import { SIGN_IN_TRAIL, SIGN_OUT_TRAIL, signIn, signOut } from '../routes/auth.ts';
 import { HTML, pageFor, part, sentTo, shown, type Page } from './frame.ts';
 
 /** Addresses of the pages, written out: nothing that a browser could read as another site passes. */
@@ -37,6 +37,7 @@ export const signInFromPage = route({
   method: 'post',
   path: '/sign-in',
   ability: 'public',
+  trail: SIGN_IN_TRAIL,
   summary: text('由登录页登录', 'Sign in from the page'),
   consumes: 'form',
   body: anything,
@@ -55,6 +56,7 @@ export const signOutFromPage = route({
   method: 'post',
   path: '/sign-out',
   ability: 'account.self',
+  trail: SIGN_OUT_TRAIL,
   summary: text('由页面退出登录', 'Sign out from a page'),
   async handle(call) {
     const { headers } = await signOut.handle(call);

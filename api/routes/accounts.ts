@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { tellOldAddress, tellPasswordSet } from '../../prisma/account-notices.ts';
 import { askResend, type Readdressed } from '../../prisma/ask-resend.ts';
-import { createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
+import { differing } from '../../prisma/audit.ts';
+import { auditedAccount, createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
 import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import { passwordFault, TRAINING_PASSWORD, type PasswordOwner } from '../../prisma/password-rules.ts';
+import type { AuditedChange, Fields } from '../../rules/audit.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { partiesOf, type Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
@@ -60,6 +63,7 @@ export const createAccountRoute = route({
   method: 'post',
   path: '/api/accounts',
   ability: 'account.manage',
+  trail: { in: 'audit', writes: ['ACCOUNT_CREATED'] },
   tag: 'accounts',
   summary: text('新建账户', 'Make an account'),
   body: z.strictObject({
@@ -72,15 +76,16 @@ export const createAccountRoute = route({
   }),
   refuses: ['ALREADY_DONE'],
   answers: { 201: { description: 'The account', schema: accountSchema } },
-  async handle({ context, body, once }) {
+  async handle({ context, body, once, audit }) {
     const ownId = randomUUID();
     const offices = requireOffices(body.offices, ownId);
-    const account = { ...body, id: ownId, offices, mustChangePassword: requirePassword(context, body.password, body) };
+    const made = { ...body, id: ownId, offices, mustChangePassword: requirePassword(context, body.password, body) };
     const find = async (tx: Transaction, id: string) =>
       accountOf(await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES }));
-    const { id, created } = await createAccount(context.database, account, async (tx, made) => {
-      await askResend(tx, reachedBy(made, account.offices));
-      await once.settle(tx, 201, await find(tx, made));
+    const { id, created } = await createAccount(context.database, made, async (tx, change) => {
+      await askResend(tx, reachedBy(ownId, made.offices));
+      await audit(tx, change);
+      await once.settle(tx, 201, await find(tx, ownId));
     });
     if (!created) refuseTaken();
     return { status: 201, body: await find(context.database, id) };
@@ -96,6 +101,7 @@ export const changeAccount = route({
   method: 'patch',
   path: '/api/accounts/{id}',
   ability: 'account.manage',
+  trail: { in: 'audit', writes: ['ACCOUNT_CHANGED', 'EMAIL_CHANGED', 'OFFICES_CHANGED'] },
   tag: 'accounts',
   summary: text('修改账户', 'Change an account'),
   params,
@@ -114,7 +120,11 @@ export const changeAccount = route({
     const data = Object.fromEntries(
       Object.entries(fields).filter(([, value]: [string, unknown]) => value !== undefined),
     );
-    return update(call, id, data, offices === undefined ? undefined : requireOffices(offices, id));
+    return update(call, id, {
+      data,
+      ...(offices !== undefined && { offices: requireOffices(offices, id) }),
+      told: (_tx, before, after) => Promise.resolve(changesOf(id, before, after)),
+    });
   },
 });
 
@@ -123,17 +133,24 @@ export const disableAccount = route({
   method: 'post',
   path: '/api/accounts/{id}/disable',
   ability: 'account.manage',
+  trail: { in: 'audit', writes: ['ACCOUNT_DISABLED'] },
   tag: 'accounts',
   summary: text('停用账户', 'Disable an account'),
   params,
   refuses: ['NOT_ALLOWED'],
   answers: { 200: { description: 'The account', schema: accountSchema } },
-  async handle(call) {
-    if (call.params.id === call.reader.person.id)
+  handle(call) {
+    const { id } = call.params;
+    if (id === call.reader.person.id)
       refuse('NOT_ALLOWED', '不能停用自己的账户。', 'You cannot disable your own account.');
-    const reply = await update(call, call.params.id, { disabledAt: new Date(call.now) });
-    await call.context.database.session.deleteMany({ where: { userId: call.params.id } });
-    return reply;
+    return update(call, id, {
+      data: { disabledAt: new Date(call.now) },
+      async told(tx, before, after) {
+        const { count: sessionsEnded } = await tx.session.deleteMany({ where: { userId: id } });
+        const { before: was, after: is } = differing(before, after);
+        return [{ action: 'ACCOUNT_DISABLED', object: account(id), before: was, after: { ...is, sessionsEnded } }];
+      },
+    });
   },
 });
 
@@ -142,27 +159,40 @@ export const enableAccount = route({
   method: 'post',
   path: '/api/accounts/{id}/enable',
   ability: 'account.manage',
+  trail: { in: 'audit', writes: ['ACCOUNT_ENABLED'] },
   tag: 'accounts',
   summary: text('启用账户', 'Enable an account'),
   params,
   answers: { 200: { description: 'The account', schema: accountSchema } },
-  handle: (call) => update(call, call.params.id, { disabledAt: null }),
+  handle: (call) =>
+    update(call, call.params.id, {
+      data: { disabledAt: null },
+      told: (_tx, before, after) =>
+        Promise.resolve([{ action: 'ACCOUNT_ENABLED', object: account(call.params.id), ...differing(before, after) }]),
+    }),
 });
 
-/** Gives an account another password and ends its sessions; its owner sets another one before anything else. */
+/**
+ * Gives an account another password and ends its sessions; its owner is told by mail, and sets another one before anything else (XC-05.5).
+ */
 export const setPassword = route({
   method: 'post',
   path: '/api/accounts/{id}/password',
   ability: 'account.manage',
+  trail: { in: 'audit', writes: ['PASSWORD_SET'] },
   tag: 'accounts',
   summary: text('重置密码', 'Reset a password'),
   params,
   body: z.strictObject({ password }),
   answers: { 204: { description: 'It is set' } },
-  async handle({ context, params: { id }, body }) {
-    const user = await context.database.user.findUnique({ where: { id }, select: { name: true, email: true } });
+  async handle({ context, reader, params: { id }, body, now, audit }) {
+    const user = await context.database.user.findUnique({ where: { id } });
     if (user === null) return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
-    await resetPassword(context.database, id, body.password, requirePassword(context, body.password, user));
+    const mustChange = requirePassword(context, body.password, user);
+    await resetPassword(context.database, id, body.password, mustChange, async (tx, change) => {
+      await tellPasswordSet(tx, user, mustChange, { name: reader.name, at: now });
+      await audit(tx, { action: 'PASSWORD_SET', ...change });
+    });
     return { status: 204 };
   },
 });
@@ -179,12 +209,20 @@ function requirePassword({ settings }: ApiContext, given: string, owner: Passwor
   return true;
 }
 
+/** A change of an account, and what the audit log is told of it: at least one entry. */
+interface AccountChange {
+  readonly data: Prisma.UserUpdateInput;
+  readonly offices?: readonly Office[];
+  readonly told: (tx: Transaction, before: Fields, after: Fields) => Promise<AuditedChange[]>;
+}
+
 /** Changes an account. Tasks that it can do no longer go back to the queue, in every case, even if this process dies (XC-05.5). */
-async function update({ context, now }: Call, id: string, data: Prisma.UserUpdateInput, offices?: readonly Office[]) {
+async function update({ context, reader, now, audit }: Call, id: string, { data, offices, told }: AccountChange) {
   try {
     const row = await context.database.$transaction(async (tx) => {
       await lockAccount(tx, id, 'ALONE');
-      // The account first: one that is not there is told so before anything is written.
+      const before = await tx.user.findUnique({ where: { id }, include: WITH_OFFICES });
+      if (before === null) return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
       await tx.user.update({ where: { id }, data, select: { id: true } });
       if (offices !== undefined) {
         await tx.office.deleteMany({ where: { userId: id } });
@@ -193,15 +231,33 @@ async function update({ context, now }: Call, id: string, data: Prisma.UserUpdat
       await returnHeldTasks(tx, { account: id, occasion: randomUUID() }, now);
       const changed = await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
       if (changed.disabledAt === null) await askResend(tx, reachedBy(id, changed.offices.map(officeOf)));
+      if (changed.email !== before.email)
+        await tellOldAddress(tx, before, changed.email, { name: reader.name, at: now });
+      await audit(tx, ...(await told(tx, auditedAccount(before), auditedAccount(changed))));
       return changed;
     });
     return { status: 200, body: accountOf(row) };
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-    if (error.code === 'P2025') return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
-    if (error.code === 'P2002') return refuseTaken();
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refuseTaken();
     throw error;
   }
+}
+
+function account(id: string) {
+  return { kind: 'account', id } as const;
+}
+
+/** What changed of an account, by what an auditor looks for; also that nothing did. */
+function changesOf(id: string, before: Fields, after: Fields): AuditedChange[] {
+  const { email: emailBefore, offices: officesBefore, ...restBefore } = before;
+  const { email: emailAfter, offices: officesAfter, ...restAfter } = after;
+  const parts = [
+    { action: 'EMAIL_CHANGED', ...differing({ email: emailBefore }, { email: emailAfter }) },
+    { action: 'OFFICES_CHANGED', ...differing({ offices: officesBefore }, { offices: officesAfter }) },
+    { action: 'ACCOUNT_CHANGED', ...differing(restBefore, restAfter) },
+  ] as const;
+  const changed = parts.filter((part) => Object.keys(part.after).length > 0);
+  return (changed.length > 0 ? changed : parts.slice(2)).map((part) => ({ object: account(id), ...part }));
 }
 
 function refuseTaken(): never {

@@ -1,15 +1,17 @@
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
+import { differing } from '../../prisma/audit.ts';
+import { auditedAccount, isPasswordOf, resetPassword } from '../../prisma/create-account.ts';
 import { passwordFault, TRAINING_PASSWORD } from '../../prisma/password-rules.ts';
 import { Refusal, refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { email, line } from '../http/schemas.ts';
 import { password, typedPassword } from '../http/words.ts';
-import { route } from '../http/route.ts';
+import { route, type Trail } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countGuess } from '../middleware/lockout.ts';
-import { forgetPlaces, rememberPlace, signInGuess } from '../middleware/sign-in-places.ts';
+import { rememberPlace, signInGuess } from '../middleware/sign-in-places.ts';
 import { meSchema, meOf, WITH_OFFICES } from '../views/account-view.ts';
 
 const credentials = z.strictObject({
@@ -17,11 +19,21 @@ const credentials = z.strictObject({
   password: typedPassword,
 });
 
+/** Where the changes of these stand; the pages do the same. */
+export const SIGN_IN_TRAIL: Trail = {
+  in: 'nowhere',
+  because: 'a session is of its owner, who sees it, and changes nothing else',
+  also: ['SIGN_IN_LOCKED'],
+};
+export const SIGN_OUT_TRAIL: Trail = { in: 'nowhere', because: 'it ends the session that is shown' };
+export const CHANGE_PASSWORD_TRAIL: Trail = { in: 'audit', writes: ['PASSWORD_CHANGED', 'PASSWORD_CHECK_LOCKED'] };
+
 /** Sign-in with e-mail and password (GB/T 22239 identity a-c, ASVS 6). */
 export const signIn = route({
   method: 'post',
   path: '/api/auth/sign-in/email',
   ability: 'public',
+  trail: SIGN_IN_TRAIL,
   tag: 'accounts',
   summary: text('登录', 'Sign in'),
   body: credentials,
@@ -34,9 +46,15 @@ export const signIn = route({
       schema: z.object({ token: z.string(), user: meSchema }),
     },
   },
-  async handle({ context, body, request }) {
+  async handle({ context, body, request, audit }) {
     const { database, settings, auth } = context;
-    const guess = await countGuess(database, settings.limits, await signInGuess(context, request, body.email));
+    const guessed = await signInGuess(context, request, body.email);
+    const guess = await countGuess(database, settings.limits, guessed, async (tx, lock) => {
+      const user = await tx.user.findUnique({ where: { email: body.email }, select: { id: true } });
+      // Where there is no account, nobody is kept out of one.
+      if (user === null) return;
+      await audit(tx, { action: 'SIGN_IN_LOCKED', object: { kind: 'account', id: user.id }, after: { ...lock } });
+    });
     try {
       if (settings.mode !== 'training' && body.password === TRAINING_PASSWORD) return refuseCredentials();
       // Whatever session the caller already shows has no part in this.
@@ -75,6 +93,7 @@ export const signOut = route({
   method: 'post',
   path: '/api/auth/sign-out',
   ability: 'account.self',
+  trail: SIGN_OUT_TRAIL,
   tag: 'accounts',
   summary: text('退出登录', 'Sign out'),
   keyed: false,
@@ -100,6 +119,7 @@ export const changePassword = route({
   method: 'post',
   path: '/api/auth/change-password',
   ability: 'account.self',
+  trail: CHANGE_PASSWORD_TRAIL,
   tag: 'accounts',
   summary: text('修改密码', 'Change the password'),
   keyed: false,
@@ -111,32 +131,40 @@ export const changePassword = route({
       schema: z.object({ success: z.literal(true), token: z.string() }),
     },
   },
-  async handle({ context, reader, request, body }) {
+  async handle({ context, reader, request, body, audit }) {
     const { database, auth, settings } = context;
     const { id } = reader.person;
     const owner = await database.user.findUniqueOrThrow({ where: { id }, select: { name: true, email: true } });
     const fault = passwordFault(body.newPassword, owner, body.currentPassword);
     if (fault !== null) throw new InvalidInput([{ field: 'newPassword', message: fault }]);
     const place = reader.sessionToken;
-    const guess = await countGuess(database, settings.limits, { kind: 'password', at: id, place, known: true });
-    const changed = await auth.api
-      .changePassword({
-        body: { ...body, revokeOtherSessions: true },
-        headers: credentialsOf(request),
-        returnHeaders: true,
-      })
-      .catch(async (error: unknown) => {
-        if (error instanceof APIError && error.statusCode < 500)
-          return refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', {
-            field: 'currentPassword',
-          });
-        await guess.unchecked();
-        throw error;
+    const object = { kind: 'account', id } as const;
+    const guess = await countGuess(
+      database,
+      settings.limits,
+      { kind: 'password', at: id, place, known: true },
+      (tx, lock) => audit(tx, { action: 'PASSWORD_CHECK_LOCKED', object, after: { ...lock } }),
+    );
+    const isRight = await isPasswordOf(database, id, body.currentPassword).catch(async (error: unknown) => {
+      await guess.unchecked();
+      throw error;
+    });
+    if (!isRight) {
+      return refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', {
+        field: 'currentPassword',
       });
+    }
     await guess.right();
-    await database.$transaction(async (tx) => {
-      await tx.user.update({ where: { id }, data: { mustChangePassword: false }, select: { id: true } });
-      await forgetPlaces(tx, id);
+    await resetPassword(database, id, body.newPassword, false, (tx, change) =>
+      audit(tx, { action: 'PASSWORD_CHANGED', ...change }),
+    );
+    const headers = credentialsOf(request);
+    headers.delete('cookie');
+    headers.delete('authorization');
+    const changed = await auth.api.signInEmail({
+      body: { email: owner.email, password: body.newPassword },
+      headers,
+      returnHeaders: true,
     });
     const device = await rememberPlace(context, request, id);
     return {
@@ -188,14 +216,26 @@ export const endSession = route({
   method: 'delete',
   path: '/api/auth/sessions/{id}',
   ability: 'account.self',
+  trail: { in: 'audit', writes: ['SESSION_ENDED'] },
   tag: 'accounts',
   summary: text('结束一个登录会话', 'End one of my sessions'),
   keyed: false,
   params: z.strictObject({ id: line(100) }),
   answers: { 204: { description: 'It has ended' } },
-  async handle({ context, reader, params }) {
-    const { count } = await context.database.session.deleteMany({ where: { id: params.id, userId: reader.person.id } });
-    if (count === 0) refuse('NOT_FOUND', '没有这个会话。', 'There is no such session.');
+  async handle({ context, reader, params, audit }) {
+    const { id } = reader.person;
+    await context.database.$transaction(async (tx) => {
+      const session = await tx.session.findFirst({ where: { id: params.id, userId: id } });
+      if (session === null) return refuse('NOT_FOUND', '没有这个会话。', 'There is no such session.');
+      await tx.session.deleteMany({ where: { id: session.id } });
+      // From where it was, and not which it was: a session is a secret.
+      const before = {
+        startedAt: session.createdAt.toISOString(),
+        address: session.ipAddress,
+        browser: session.userAgent,
+      };
+      await audit(tx, { action: 'SESSION_ENDED', object: { kind: 'account', id }, before });
+    });
     return { status: 204 };
   },
 });
@@ -223,16 +263,20 @@ export const changeMe = route({
   method: 'patch',
   path: '/api/me',
   ability: 'account.self',
+  trail: { in: 'audit', writes: ['ACCOUNT_CHANGED'] },
   tag: 'accounts',
   summary: text('修改我的账户', 'Change my account'),
   requirement: 'XC-03.4',
   body: z.strictObject({ refusesCommercialMail: z.boolean() }),
   answers: { 200: { description: 'The account of the session', schema: meSchema } },
-  async handle({ context, reader, body: { refusesCommercialMail } }) {
-    const user = await context.database.user.update({
-      where: { id: reader.person.id },
-      data: { refusesCommercialMail },
-      include: WITH_OFFICES,
+  async handle({ context, reader, body: { refusesCommercialMail }, audit }) {
+    const { id } = reader.person;
+    const user = await context.database.$transaction(async (tx) => {
+      const before = await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
+      const after = await tx.user.update({ where: { id }, data: { refusesCommercialMail }, include: WITH_OFFICES });
+      const change = differing(auditedAccount(before), auditedAccount(after));
+      await audit(tx, { action: 'ACCOUNT_CHANGED', object: { kind: 'account', id }, ...change });
+      return after;
     });
     return { status: 200, body: meOf(user) };
   },

@@ -77,6 +77,7 @@ export const liftBar = route({
   method: 'post',
   path: '/api/bars/{id}/lift',
   ability: 'bar.lift',
+  trail: { in: 'timeline' },
   tag: 'bars',
   summary: text('解除不受理期', 'Lift a bar'),
   requirement: 'XC-05.4',

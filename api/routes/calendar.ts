@@ -109,6 +109,7 @@ export const previewYear = route({
   method: 'post',
   path: '/api/calendar/preview',
   ability: 'calendar.change',
+  trail: { in: 'nowhere', because: 'only reckons' },
   tag: 'calendar',
   summary: text('预览日历变更', 'Preview a change of the calendar'),
   requirement: 'XC-02.3',
@@ -126,6 +127,7 @@ export const applyYear = route({
   method: 'post',
   path: '/api/calendar/apply',
   ability: 'calendar.change',
+  trail: { in: 'audit', writes: ['CALENDAR_LOADED'] },
   tag: 'calendar',
   summary: text('加载工作日历', 'Load a year’s arrangement'),
   requirement: 'XC-02.2, XC-02.3',
@@ -144,12 +146,14 @@ export const applyYear = route({
       schema: z.object({ version: z.int(), told: z.int(), ...previewShape }),
     },
   },
-  async handle({ context, reader, body, now, once }) {
+  async handle({ context, reader, body, now, once, audit }) {
     const { scope, ...year } = body;
     const answer = await context.database.$transaction(
       async (tx) => {
         // Two administrators at once: the second sees what the first has loaded.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('calendar', 0))`;
+        const yearKey = String(body.year);
+        const before = await currentCalendar(tx);
         const calendar = await calendarWith(tx, year);
         const preview = await previewCalendar({ ...context, database: tx }, calendar, now);
         await tx.calendarVersion.create({
@@ -166,6 +170,19 @@ export const applyYear = route({
           told: await tellCases(tx, scope, calendar.version, now),
           ...told(preview),
         };
+        await audit(tx, {
+          action: 'CALENDAR_LOADED',
+          object: { kind: 'calendar', id: yearKey },
+          before: { version: before.version, year: before.years[yearKey] ?? null },
+          after: {
+            version: calendar.version,
+            year: calendar.years[yearKey],
+            scope,
+            told: loaded.told,
+            moved: loaded.moved,
+          },
+          reason: body.source,
+        });
         await once.settle(tx, 200, loaded);
         return loaded;
       },

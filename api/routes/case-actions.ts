@@ -21,6 +21,7 @@ export const actOnCase = route({
   method: 'post',
   path: '/api/cases/{id}/actions/{name}',
   ability: 'case.act',
+  trail: { in: 'timeline' },
   tag: 'cases',
   summary: text('办理案件操作', 'Do an action of a case'),
   requirement: 'XC-05.1, XC-05.5',

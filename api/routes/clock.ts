@@ -22,6 +22,7 @@ export const advanceClock = route({
   method: 'post',
   path: '/api/clock/advance',
   ability: 'clock.advance',
+  trail: { in: 'audit', writes: ['CLOCK_MOVED'] },
   tag: 'training',
   summary: text('推进演练时钟', 'Move the training clock forward'),
   trainingOnly: true,
@@ -33,13 +34,16 @@ export const advanceClock = route({
       schema: z.object({ now: instantSchema, stops: z.int() }),
     },
   },
-  async handle({ context, body, now }) {
+  async handle({ context, body, now, audit }) {
     if (body.to < now) {
       refuse('INVALID_INPUT', `时钟只能向前推进，现为 ${now}。`, `The clock only moves forward; it stands at ${now}.`, {
         field: 'to',
         facts: { now },
       });
     }
+    const change = { object: { kind: 'clock', id: 'training' }, before: { now }, after: { to: body.to } } as const;
+    // Said before it is done: a clock that stops on its way was moved all the same.
+    await context.database.$transaction((tx) => audit(tx, { action: 'CLOCK_MOVED', ...change }));
     return { status: 200, body: await clockOf(context).advance(body.to) };
   },
 });

@@ -28,6 +28,10 @@ export const uploadFile = route({
   method: 'post',
   path: '/api/files',
   ability: 'file.upload',
+  trail: {
+    in: 'nowhere',
+    because: 'the file is of its owner until a form or a step names it, which is on a timeline then',
+  },
   tag: 'files',
   summary: text('上传文件', 'Upload a file'),
   consumes: 'file',

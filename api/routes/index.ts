@@ -8,6 +8,7 @@ import {
   listAccounts,
   setPassword,
 } from './accounts.ts';
+import { exportAudit, listAudit, verifyAuditRoute } from './audit.ts';
 import { changeMe, changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
 import { liftBar, listBars } from './bars.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],
   ...[listRules, setRules],
+  ...[listAudit, verifyAuditRoute, exportAudit],
   ...[getClock, advanceClock],
   documentRoute(() => routes),
 ];

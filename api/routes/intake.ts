@@ -26,6 +26,7 @@ export const fileCaseRoute = route({
   // One template for an address and its parameters: what is posted to it is a kind, what is read from it is a case.
   path: '/api/cases/{id}',
   ability: 'case.file',
+  trail: { in: 'timeline' },
   tag: 'cases',
   summary: text('提交案件', 'File a case'),
   requirement: 'HN-NET-06.2, 18.1, 19.1, 20.1, 21.1',
@@ -83,6 +84,7 @@ export const fileOpenly = route({
   method: 'post',
   path: '/api/intakes/{kind}',
   ability: 'public',
+  trail: { in: 'nowhere', because: 'what is filled in waits for the code, and is no case before' },
   tag: 'cases',
   summary: text('无账户提交案件', 'File a case without an account'),
   requirement: 'HN-NET-20.1',
@@ -125,6 +127,7 @@ export const confirmOpenFiling = route({
   method: 'post',
   path: '/api/intakes/{kind}/confirm',
   ability: 'public',
+  trail: { in: 'timeline' },
   tag: 'cases',
   summary: text('以验证码确认提交', 'Confirm a filing by its code'),
   requirement: 'HN-NET-20.1',

@@ -116,6 +116,7 @@ export const acknowledgeNotice = route({
   method: 'post',
   path: '/api/notices/{id}/acknowledge',
   ability: 'notice.acknowledge',
+  trail: { in: 'nowhere', because: 'the notice itself says when its recipient read it' },
   tag: 'notices',
   summary: text('确认已阅通知', 'Acknowledge a notice'),
   requirement: 'XC-03, XC-04',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differing } from '../../prisma/audit.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { resolveValues, RuleValueError } from '../../rules/book/rule-book.ts';
@@ -69,6 +70,7 @@ export const setRules = route({
   method: 'put',
   path: '/api/rules/{regime}',
   ability: 'rules.change',
+  trail: { in: 'audit', writes: ['RULES_CHANGED'] },
   tag: 'rules',
   summary: text('修改规则', 'Set rule values'),
   requirement: 'XC-06.2',
@@ -89,7 +91,7 @@ export const setRules = route({
     },
   },
   answers: { 200: { description: 'The book with its new version', schema: regimeSchema } },
-  async handle({ context, reader, params, body, now, once }) {
+  async handle({ context, reader, params, body, now, once, audit }) {
     const regime = regimes.find(({ code }) => code === params.regime);
     if (regime === undefined) return refuse('NOT_FOUND', '没有这个规则集。', 'There is no such rule book.');
     return context.database.$transaction(async (tx) => {
@@ -104,10 +106,11 @@ export const setRules = route({
         );
       }
       const values = resolved(regime, { ...(newest?.values as Record<string, Scalar> | undefined), ...body.values });
+      const version = (newest?.version ?? 0) + 1;
       await tx.ruleVersion.create({
         data: {
           regime: params.regime,
-          version: (newest?.version ?? 0) + 1,
+          version,
           values: values,
           note: body.note,
           createdAt: new Date(now),
@@ -115,6 +118,15 @@ export const setRules = route({
         },
       });
       const reply = { status: 200, body: await bookOf(tx, regime) };
+      await audit(tx, {
+        action: 'RULES_CHANGED',
+        object: { kind: 'rules', id: params.regime },
+        ...differing(
+          { ...(newest?.values as Record<string, Scalar> | undefined), version: newest?.version ?? null },
+          { ...values, version },
+        ),
+        reason: body.note,
+      });
       await once.settle(tx, reply.status, reply.body);
       return reply;
     });

@@ -162,6 +162,7 @@ export const exportCase = route({
   method: 'get',
   path: '/api/cases/{id}/bundle',
   ability: 'case.audit',
+  trail: { in: 'audit', writes: ['CASE_EXPORTED'] },
   tag: 'cases',
   summary: text('导出案件', 'Export a case'),
   requirement: 'XC-05.3',
@@ -178,7 +179,7 @@ export const exportCase = route({
       }),
     },
   },
-  async handle({ context: { database, contracts }, context, reader, access, params: { id }, now }) {
+  async handle({ context: { database, contracts }, context, reader, access, params: { id }, now, audit }) {
     const found = await findCase(context, id, access);
     const row = withoutTargets(context, found);
     const [{ lines: timeline, head }, notices, messages] = await Promise.all([
@@ -205,6 +206,9 @@ export const exportCase = route({
         messages,
       }) as Record<string, unknown>,
     };
+    await database.$transaction((tx) =>
+      audit(tx, { action: 'CASE_EXPORTED', object: { kind: 'case', id }, after: { head: head.timelineHead } }),
+    );
     return { status: 200, body, headers: { 'Content-Disposition': `attachment; filename="${id}.json"` } };
   },
 });

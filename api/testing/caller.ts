@@ -48,7 +48,7 @@ export class Caller {
       redirect: 'manual',
     });
     const content = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true && content !== '';
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '') && content !== '';
     return {
       status: response.status,
       headers: response.headers,

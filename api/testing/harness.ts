@@ -9,6 +9,7 @@ import pg from 'pg';
 import { readSettings } from '../../config/settings.ts';
 import { startPostgres, type Postgres } from '../../dev/postgres.ts';
 import { temporaryFolder } from '../../dev/temporary-folder.ts';
+import { appendAudit, commandOrigin } from '../../prisma/audit.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { createAccount, officeRows } from '../../prisma/create-account.ts';
 import { setupDatabase } from '../../prisma/setup.ts';
@@ -182,7 +183,9 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     },
     async asAdministrator() {
       const own = { email: 'administrator@example.org', password: 'only-in-these-tests-4' };
-      await createAccount(owner, { ...own, name: '管理员', offices: [{ role: 'admin' }] });
+      await createAccount(owner, { ...own, name: '管理员', offices: [{ role: 'admin' }] }, (tx, change) =>
+        appendAudit(tx, commandOrigin('create-admin', now), [change]),
+      );
       return Caller.signIn(baseUrl, own.email, own.password);
     },
     anyone: new Caller(baseUrl, {}),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isCreditCode } from '../../rules/parties/credit-code.ts';
 import { personKey } from '../../rules/parties/party.ts';
-import { ACCOUNT_ROLES, MEMBER_ROLES, regionCovers, STAFF_ROLES, type Office } from '../../rules/roles.ts';
+import { ACCOUNT_ROLES, LONE_ROLE, MEMBER_ROLES, regionCovers, STAFF_ROLES, type Office } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { bodyOf, regimeOfBody } from '../bodies.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
@@ -49,6 +49,16 @@ export function requireOffices(given: Given, accountId: string): Office[] {
   const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
   if (twice !== -1) {
     faults.push({ field: `offices.${twice}`, message: text('该职务已列出。', 'is listed already') });
+  }
+  const lone = offices.findIndex(({ role }) => role === LONE_ROLE);
+  if (lone !== -1 && offices.length > 1) {
+    faults.push({
+      field: `offices.${lone}`,
+      message: text(
+        '审计人员不得兼任其他职务，请另建账户。',
+        'goes with no other office: an auditor does nothing of what is audited. Make an account of its own.',
+      ),
+    });
   }
   if (faults.length > 0) throw new InvalidInput(faults);
   return offices;

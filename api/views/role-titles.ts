@@ -5,6 +5,7 @@ import type { ProcessContract } from '../../workflows/engine/contract.ts';
 /** What roles are called. */
 export const ROLE_TITLES: Readonly<Record<Role | 'system', Text>> = {
   admin: text('系统管理员', 'Administrator'),
+  auditor: text('审计人员', 'Auditor'),
   manager: text('主管', 'Manager'),
   reviewer: text('审核人员', 'Reviewer'),
   district: text('区主管部门', 'District department'),

@@ -2,10 +2,11 @@
  * The code that verifies an e-mail address before there is a case, for somebody without an account (HN-NET-20.1): its notice, its
  * wording, and its row in the outbox.
  */
-import { NO_CASE, type NoticeSpec, type NoticeWithoutCase } from '../notices.ts';
+import type { NoticeSpec, NoticeWithoutCase } from '../notices.ts';
 import { text, type Locale, type Text } from '../text.ts';
 import type { Instant } from '../time/index.ts';
 import { paragraph, type NoticeContent } from './content.ts';
+import { rowWithoutCase } from './without-case.ts';
 import type { Words } from './words.ts';
 
 /** What the notice is told with. */
@@ -63,31 +64,8 @@ export interface AddressCodeRequest extends AddressCode {
   readonly plannedAt: Instant;
 }
 
-/** The row of the outbox that sends a code; the API plans it, with a NOTIFY, as a transition plans the notices of a case. */
-export function addressCodeRow({
-  id,
-  name,
-  email,
-  locale,
-  plannedAt,
-  code,
-  validMinutes,
-  purpose,
-}: AddressCodeRequest) {
-  const { zh, en } = purpose;
-  return {
-    id,
-    caseId: null,
-    key: `${ADDRESS_CODE}:${id}`,
-    template: ADDRESS_CODE,
-    templateVersion: addressCodeSpec.version,
-    requirement: addressCodeSpec.requirement,
-    channel: 'EMAIL',
-    locale,
-    recipientId: null,
-    recipientName: name,
-    recipientEmail: email,
-    data: { code, validMinutes, purpose: { zh, en }, caseKind: NO_CASE, plannedAt },
-    plannedAt: new Date(plannedAt),
-  } as const;
+/** The row of the outbox that sends a code. */
+export function addressCodeRow({ code, validMinutes, purpose: { zh, en }, ...to }: AddressCodeRequest) {
+  const data = { code, validMinutes, purpose: { zh, en } };
+  return rowWithoutCase({ ...to, template: ADDRESS_CODE, spec: addressCodeSpec, recipientId: null, data });
 }

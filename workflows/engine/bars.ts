@@ -72,6 +72,6 @@ export function liftBar(
     );
   }
   if (bar.isLifted) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
-  step.write('liftBar', { id: barId, byId: step.actor.id, reason });
+  step.write('liftBar', { id: barId, byId: step.actor.id, byRole: step.actor.role, reason });
   step.notify('barLifted', to as never, { firstDay: bar.firstDay, lastDay: bar.lastDay, liftedAt: step.now, reason });
 }

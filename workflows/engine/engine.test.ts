@@ -477,7 +477,9 @@ describe('a bar', () => {
     const onPaper = inCheck();
     onPaper.act('accept', people.reviewer);
     const { writes, notices, lines } = onPaper.act('liftBar', people.manager, input, START, [bar]);
-    expect(writes).toEqual([{ write: 'liftBar', data: { id: 'bar-1', byId: 'manager', reason: '非机构过错' } }]);
+    expect(writes).toEqual([
+      { write: 'liftBar', data: { id: 'bar-1', byId: 'manager', byRole: 'manager', reason: '非机构过错' } },
+    ]);
     expect(notices).toMatchObject([{ template: 'barLifted', data: { lastDay: '2026-10-24' } }]);
     expect(lines.map(({ type }) => type)).toEqual(['BAR_LIFTED']);
     expect(onPaper.state.outcome).toBe('DONE');

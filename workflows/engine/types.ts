@@ -118,7 +118,7 @@ export interface CommonWrites {
     readonly lastDay: Day;
     readonly firm: boolean;
   };
-  readonly liftBar: { readonly id: string; readonly byId: string; readonly reason: string };
+  readonly liftBar: { readonly id: string; readonly byId: string; readonly byRole: string; readonly reason: string };
   readonly letter: { readonly key: string; readonly status: string; readonly number: string | null };
   /** Recipients of these notices were reached otherwise. */
   readonly reached: { readonly noticeIds: readonly string[] };

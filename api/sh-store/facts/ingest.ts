@@ -1,11 +1,13 @@
 /** Takes in facts of the platform: each once, with the points it brings, in one transaction a store and chunk. */
 import type { Database } from '../../../prisma/client.ts';
 import type { Prisma, Store } from '../../../prisma/generated/client.ts';
+import type { AuditedChange } from '../../../rules/audit.ts';
 import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
 import { pointsFor, type LedgerEntry } from '../../../rules/sh-store/points.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
 import { storeReference } from '../../../workflows/sh-store/words.ts';
+import type { Audit } from '../../audit.ts';
 import { sha256 } from '../../http/canonical.ts';
 import type { FieldFault } from '../../http/problem.ts';
 import { addLines, linesFor, lockLedger } from './ledger-rows.ts';
@@ -36,6 +38,7 @@ export async function ingest(
   facts: readonly NumberedFact[],
   values: ShStoreValues,
   now: Instant,
+  audit: Audit,
 ): Promise<LineResult[]> {
   const stores = await database.store.findMany({
     where: { id: { in: [...new Set(facts.map(({ fact }) => fact.storeId))] } },
@@ -56,7 +59,7 @@ export async function ingest(
       a.fact.occurredAt < b.fact.occurredAt ? -1 : a.fact.occurredAt > b.fact.occurredAt ? 1 : a.line - b.line,
     );
     for (let from = 0; from < own.length; from += CHUNK) {
-      results.push(...(await takeIn(database, storeId, own.slice(from, from + CHUNK), values, now)));
+      results.push(...(await takeIn(database, storeId, own.slice(from, from + CHUNK), values, now, audit)));
     }
   }
   return results.sort((a, b) => a.line - b.line);
@@ -68,6 +71,7 @@ async function takeIn(
   chunk: readonly NumberedFact[],
   values: ShStoreValues,
   now: Instant,
+  audit: Audit,
 ): Promise<LineResult[]> {
   return database.$transaction(async (tx) => {
     await lockLedger(tx, storeId);
@@ -99,8 +103,23 @@ async function takeIn(
       };
     });
     await addLines(tx, storeId, added, now);
+    if (created.length > 0)
+      await audit(
+        tx,
+        reportOf(
+          storeId,
+          created.map(({ id }) => id),
+          added,
+        ),
+      );
     return results;
   });
+}
+
+/** Who reported what: the facts themselves do not name it. */
+function reportOf(storeId: string, ids: readonly string[], added: readonly LedgerEntry[]): AuditedChange {
+  const points = added.reduce((sum, entry) => sum + entry.points, 0);
+  return { action: 'FACTS_REPORTED', object: { kind: 'store', id: storeId }, after: { facts: ids, points } };
 }
 
 /** What of a store says which facts count for it. */

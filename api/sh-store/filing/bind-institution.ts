@@ -1,15 +1,21 @@
 /** Which institution an account acts for (SH-STORE-03.8, XC-05.5). */
 import type { Transaction } from '../../../prisma/client.ts';
+import type { AuditedChange } from '../../../rules/audit.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Reader } from '../../reader.ts';
 
 /**
  * A provider files for the institutions it acts for. A provider's office without one is bound by its first filing, as long as nothing
  * is known of that institution: whoever holds an account of it sees all its cases, and its credit code is public.
+ * @returns what the audit log is to be told
  */
-export async function bindInstitution(tx: Transaction, { person }: Reader, creditCode: string): Promise<void> {
+export async function bindInstitution(
+  tx: Transaction,
+  { person }: Reader,
+  creditCode: string,
+): Promise<AuditedChange[]> {
   const offices = await tx.office.findMany({ where: { userId: person.id, role: 'provider' } });
-  if (offices.some(({ party }) => party === creditCode)) return;
+  if (offices.some(({ party }) => party === creditCode)) return [];
   const unbound = offices.find(({ party }) => party === null);
   if (unbound === undefined) {
     refuse(
@@ -30,6 +36,15 @@ export async function bindInstitution(tx: Transaction, { person }: Reader, credi
     );
   }
   await tx.office.update({ where: { id: unbound.id }, data: { party: creditCode } });
+  const { role } = unbound;
+  return [
+    {
+      action: 'PARTY_BOUND',
+      object: { kind: 'account', id: person.id },
+      before: { role, party: null },
+      after: { role, party: creditCode },
+    },
+  ];
 }
 
 /**

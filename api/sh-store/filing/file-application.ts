@@ -13,7 +13,7 @@ import type { Letter, StoreApplicationOpening } from '../../../workflows/sh-stor
 import type { ApiContext } from '../../context.ts';
 import { requireOwnFiles } from '../../files/kept-files.ts';
 import { InvalidInput } from '../../http/problem.ts';
-import type { Once } from '../../http/once.ts';
+import type { Call } from '../../http/route.ts';
 import type { Reader } from '../../reader.ts';
 import { bindInstitution } from './bind-institution.ts';
 import { CENTRE } from './centre.ts';
@@ -30,13 +30,15 @@ export async function fileApplication(
   reader: Reader,
   given: Filing,
   now: Instant,
-  once: Once,
+  { once, audit }: Pick<Call, 'once' | 'audit'>,
 ): Promise<string> {
   requireEnterpriseLevel(reader);
   const filing = asFiled(given);
   requireForm(filing, now);
   try {
-    return await context.database.$transaction((tx) => openApplication(context, tx, reader, filing, now, once));
+    return await context.database.$transaction((tx) =>
+      openApplication(context, tx, reader, filing, now, { once, audit }),
+    );
   } catch (error) {
     // Two at the same moment: the database lets one through, and the other is told as if it had come second (SH-STORE-03.7).
     if (isTaken(error, 'Case')) await refuseSecond(context.database, filing.institution.creditCode);
@@ -50,14 +52,14 @@ async function openApplication(
   reader: Reader,
   filing: Filing,
   now: Instant,
-  once: Once,
+  { once, audit }: Pick<Call, 'once' | 'audit'>,
 ): Promise<string> {
   const { institution, figures } = filing;
   const { creditCode } = institution;
   // One filing at a time for an institution, so that two accounts cannot both be bound to it.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`institution:${creditCode}`}, 0))`;
   await refuseBarred(tx, creditCode, dayOf(now));
-  await bindInstitution(tx, reader, creditCode);
+  const bound = await bindInstitution(tx, reader, creditCode);
   await refuseSecond(tx, creditCode);
   await requireOwnFiles(tx, reader.person.id, namedFiles(filing));
   const opening = await openingOf(tx, filing, now);
@@ -80,6 +82,7 @@ async function openApplication(
   await fileForm(tx, { caseId: id, version: 1, data, filedById: reader.person.id, filedAt: now });
   if (filing.draftId !== undefined)
     await tx.draft.deleteMany({ where: { id: filing.draftId, ownerId: reader.person.id } });
+  await audit(tx, ...bound);
   await once.settle(tx, 201, { caseId: id });
   return id;
 }

@@ -24,6 +24,7 @@ export const createApplication = route({
   method: 'post',
   path: '/api/applications',
   ability: 'application.file',
+  trail: { in: 'timeline', also: ['PARTY_BOUND'] },
   tag: 'applications',
   summary: text('提交开店申请', 'File a store application'),
   requirement: 'SH-STORE-03.1 to 03.8, 01.11, 07.1, 07.3',
@@ -45,8 +46,8 @@ export const createApplication = route({
       example: { caseId: 'app-4f6b0c1e' },
     },
   },
-  async handle({ context, reader, body, now, once }) {
-    const caseId = await fileApplication(context, reader, body, now, once);
+  async handle({ context, reader, body, now, once, audit }) {
+    const caseId = await fileApplication(context, reader, body, now, { once, audit });
     await settled(context, caseId);
     return { status: 201, body: { caseId }, headers: { Location: `/api/cases/${caseId}` } };
   },
@@ -66,6 +67,7 @@ export const checkApplication = route({
   method: 'post',
   path: '/api/applications/check',
   ability: 'application.file',
+  trail: { in: 'nowhere', because: 'only checks' },
   tag: 'applications',
   summary: text('预检准入条件', 'Check figures against the entry conditions'),
   requirement: 'SH-STORE-01, 02',

@@ -25,6 +25,7 @@ export const createInvitation = route({
   method: 'post',
   path: '/api/invitations',
   ability: 'invitation.make',
+  trail: { in: 'timeline' },
   tag: 'applications',
   summary: text('主动邀约', 'Invite an institution'),
   requirement: 'SH-STORE-02.3, 02.4',

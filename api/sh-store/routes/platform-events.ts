@@ -28,6 +28,7 @@ export const reportFacts = route({
   method: 'post',
   path: '/api/platform-events',
   ability: 'fact.report',
+  trail: { in: 'audit', writes: ['FACTS_REPORTED'] },
   tag: 'stores',
   summary: text('平台事实上报', 'Facts from the platform'),
   requirement: 'SH-EVAL-10.18, SH-STORE-06.5, 07.12',
@@ -46,12 +47,14 @@ export const reportFacts = route({
 });
 
 async function takeIn(call: Call<unknown, unknown, Fact>): Promise<Reply> {
-  const { context, body, now } = call;
+  const { context, body, now, audit } = call;
   const sent: unknown = body;
   const { facts, refused } =
     typeof sent === 'string' ? linesOf(sent) : { facts: [{ line: 1, fact: body }], refused: [] };
   const { values } = await currentRules(context.database);
-  const results = [...refused, ...(await ingest(context.database, facts, values, now))].sort((a, b) => a.line - b.line);
+  const results = [...refused, ...(await ingest(context.database, facts, values, now, audit))].sort(
+    (a, b) => a.line - b.line,
+  );
   await tellCases(call, facts, results);
   if (typeof sent !== 'string' && results[0]?.errors) throw new InvalidInput(results[0].errors);
   const count = (status: LineResult['status']) => results.filter((result) => result.status === status).length;

@@ -17,6 +17,7 @@ export const reversePointsEntry = route({
   method: 'post',
   path: '/api/points/reversals',
   ability: 'points.reverse',
+  trail: { in: 'audit', writes: ['POINTS_REVERSED'] },
   tag: 'stores',
   summary: text('冲回积分', 'Take points back'),
   requirement: 'SH-EVAL-10.18, SH-STORE-08.8, 07.12',
@@ -30,7 +31,7 @@ export const reversePointsEntry = route({
   answers: {
     201: { description: 'What was taken back', schema: z.object({ reversed: z.array(z.string()), points: z.int() }) },
   },
-  async handle({ context, reader, access, body, now, once, key }) {
+  async handle({ context, reader, access, body, now, once, key, audit }) {
     const { storeId, eventKeys, reason, caseId } = body;
     const { applicationCaseId } = await findStore(context, storeId, access);
     const reply = await context.database.$transaction(async (tx) => {
@@ -69,6 +70,12 @@ export const reversePointsEntry = route({
           points: reversals.reduce((sum, { points }) => sum + points, 0),
         },
       };
+      await audit(tx, {
+        action: 'POINTS_REVERSED',
+        object: { kind: 'store', id: storeId },
+        after: { ...done.body, ...(caseId !== undefined && { caseId }) },
+        reason,
+      });
       await once.settle(tx, done.status, done.body);
       return done;
     });

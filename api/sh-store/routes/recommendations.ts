@@ -39,6 +39,7 @@ export const createRecommendation = route({
   method: 'post',
   path: '/api/recommendations',
   ability: 'recommendation.make',
+  trail: { in: 'audit', writes: ['RECOMMENDATION_MADE'] },
   tag: 'recommendations',
   summary: text('推荐机构试运行', 'Recommend an institution for a trial'),
   requirement: 'SH-STORE-02.2, 07.3',
@@ -56,7 +57,7 @@ export const createRecommendation = route({
   }),
   refuses: ['ALREADY_DONE', 'NOT_ALLOWED', 'OUT_OF_SCOPE'],
   answers: { 201: { description: 'It is on file', schema: recommendationSchema } },
-  async handle({ context, reader, access, body: { for: named, ...body }, now, once }) {
+  async handle({ context, reader, access, body: { for: named, ...body }, now, once, audit }) {
     const { role, bodyId } = officeFor(access, named);
     if (bodyId === undefined)
       return refuse('OUT_OF_SCOPE', '您的账户没有所属部门。', 'Your account is of no department.');
@@ -75,6 +76,13 @@ export const createRecommendation = route({
             ...{ ...body, level, bodyId, id: `rcm-${randomUUID()}` },
             ...{ recommenderId: reader.person.id, createdAt: new Date(now) },
           },
+        });
+        const { id, creditCode, department, documentNumber, fileId, reason } = row;
+        await audit(tx, {
+          action: 'RECOMMENDATION_MADE',
+          object: { kind: 'institution', id: creditCode },
+          after: { id, level, department, documentNumber, fileId, bodyId },
+          reason,
         });
         const reply = { status: 201, body: viewOf(row) };
         await once.settle(tx, reply.status, reply.body);

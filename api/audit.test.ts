@@ -1,0 +1,481 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccount, resetPassword } from '../prisma/create-account.ts';
+import { TRAINING_PASSWORD } from '../prisma/seed.ts';
+import type { AuditAction } from '../rules/audit.ts';
+import { reachesOf, type Ability } from './abilities.ts';
+import { auditedBy, isChanging, type Route } from './http/route.ts';
+import { pages } from './pages/index.ts';
+import { routes } from './routes/index.ts';
+import { Caller, type Exchange } from './testing/caller.ts';
+import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
+import { application, CODES, uploaded } from './testing/samples.ts';
+
+const OWN = 'only-in-these-tests-7';
+const OTHER = 'only-in-these-tests-8';
+
+let databases: TestDatabases;
+let api: TestApi;
+let admin: Caller;
+let auditor: Caller;
+
+beforeAll(async () => {
+  databases = await startDatabases();
+  api = await databases.api({ environment: { TRUST_PROXY: '1' } });
+  [admin, auditor] = [await api.as('admin'), await api.as('auditor')];
+});
+afterAll(() => databases.stop());
+
+interface Entry {
+  readonly seq: number;
+  readonly action: AuditAction;
+  readonly actor: { readonly kind: string; readonly id: string | null };
+  readonly object: { readonly kind: string; readonly id: string };
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+  readonly reason: string | null;
+  readonly address: string | null;
+  readonly requestId: string | null;
+}
+
+const log = async (query = ''): Promise<Entry[]> => (await auditor.get(`/api/audit?limit=200${query}`)).body.items;
+const lastSeq = async (): Promise<number> =>
+  (await api.database.auditHead.findUniqueOrThrow({ where: { id: 1 } })).length;
+
+/** The entries that this brought about, the oldest first. */
+async function entriesOf(work: () => Promise<unknown>): Promise<Entry[]> {
+  const before = await lastSeq();
+  await work();
+  return (await log()).filter(({ seq }) => seq > before).reverse();
+}
+
+let accounts = 0;
+/** An account of its own for a test, with its id. */
+async function newAccount(password = OWN): Promise<{ id: string; email: string }> {
+  const email = `audited-${(accounts += 1)}@example.org`;
+  const offices = [{ role: 'manager', bodyId: 'sh-centre', region: 'SH' }];
+  const { status, body } = await admin.post('/api/accounts', { name: '钱主管', email, password, offices });
+  expect(status, JSON.stringify(body)).toBe(201);
+  return { id: body.id, email };
+}
+
+/** Somebody signed in who has set a password of their own. */
+async function signedIn(): Promise<{ caller: Caller; id: string }> {
+  const { id, email } = await newAccount();
+  return { id, caller: await (await Caller.signIn(api.baseUrl, email, OWN)).setPassword(OWN, OTHER) };
+}
+
+async function addStore(id: string): Promise<string> {
+  const provider = await api.as('provider2');
+  const { body } = await provider.post('/api/applications', await application(provider, CODES.provider2));
+  await api.database.store.create({
+    data: {
+      ...{ id, creditCode: CODES.provider2, name: '致远', ownerId: 'demo-provider2', bodyId: 'sh-centre' },
+      ...{ region: 'SH/PUDONG', route: 'STANDARD', status: 'NORMAL', establishedOn: '2019-01-01' },
+      ...{ openedAt: new Date('2025-08-01T02:00:00Z'), applicationCaseId: body.caseId },
+    },
+  });
+  return body.caseId;
+}
+
+/** Each audited thing a route does: one call of it, and the entries it has to leave. */
+const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonly AuditAction[]]>>> = {
+  'POST /api/accounts': async () => {
+    const body = { name: '新', email: 'new@example.org', password: OWN, offices: [] };
+    return [await admin.post('/api/accounts', body), ['ACCOUNT_CREATED']];
+  },
+  'PATCH /api/accounts/{id}': async () => {
+    const { id } = await newAccount();
+    const body = { name: '改名', email: 'changed@example.org', offices: [] };
+    return [
+      await admin.patch(`/api/accounts/${id}`, body),
+      ['ACCOUNT_CREATED', 'EMAIL_CHANGED', 'OFFICES_CHANGED', 'ACCOUNT_CHANGED'],
+    ];
+  },
+  'POST /api/accounts/{id}/disable': async () => [
+    await admin.post(`/api/accounts/${(await newAccount()).id}/disable`),
+    ['ACCOUNT_CREATED', 'ACCOUNT_DISABLED'],
+  ],
+  'POST /api/accounts/{id}/enable': async () => [
+    await admin.post(`/api/accounts/${(await newAccount()).id}/enable`),
+    ['ACCOUNT_CREATED', 'ACCOUNT_ENABLED'],
+  ],
+  'POST /api/accounts/{id}/password': async () => [
+    await admin.post(`/api/accounts/${(await newAccount()).id}/password`, { password: OTHER }),
+    ['ACCOUNT_CREATED', 'PASSWORD_SET'],
+  ],
+  'POST /api/auth/change-password': async () => {
+    const { email } = await newAccount();
+    const caller = await Caller.signIn(api.baseUrl, email, OWN);
+    return [
+      await caller.post('/api/auth/change-password', { currentPassword: OWN, newPassword: OTHER }),
+      ['ACCOUNT_CREATED', 'PASSWORD_CHANGED'],
+    ];
+  },
+  'DELETE /api/auth/sessions/{id}': async () => {
+    const { caller } = await signedIn();
+    const [session] = (await caller.get('/api/auth/sessions')).body.items;
+    return [
+      await caller.delete(`/api/auth/sessions/${session.id}`),
+      ['ACCOUNT_CREATED', 'PASSWORD_CHANGED', 'SESSION_ENDED'],
+    ];
+  },
+  'PATCH /api/me': async () => [
+    await (await api.as('consumer')).patch('/api/me', { refusesCommercialMail: true }),
+    ['ACCOUNT_CHANGED'],
+  ],
+  'PUT /api/rules/{regime}': async () => [
+    await admin.put('/api/rules/SH_STORE', { values: { 'trial.orders': 120 }, note: '试点调整' }),
+    ['RULES_CHANGED'],
+  ],
+  'POST /api/calendar/apply': async () => [
+    await admin.post('/api/calendar/apply', {
+      year: 2027,
+      off: '0101 0501 1001-1003',
+      work: '',
+      source: '国办发明电〔2026〕1号',
+    }),
+    ['CALENDAR_LOADED'],
+  ],
+  'POST /api/clock/advance': async () => [
+    await admin.post('/api/clock/advance', { to: '2025-09-01T11:00:00+08:00' }),
+    ['CLOCK_MOVED'],
+  ],
+  'POST /api/platform-events': async () => {
+    await addStore('sto-facts');
+    const facts = [1, 2].map((nth) => ({
+      ...{ source: 'platform', sourceId: `s-${nth}`, storeId: 'sto-facts', type: 'SELLER_LOGIN' },
+      occurredAt: '2025-08-10T10:00:00+08:00',
+    }));
+    const lines = facts.map((fact) => JSON.stringify(fact)).join('\n');
+    const type = { 'Content-Type': 'application/x-ndjson' };
+    return [await admin.send('POST', '/api/platform-events', lines, type), ['FACTS_REPORTED']];
+  },
+  'POST /api/points/reversals': async () => {
+    const [entry] = (await admin.get('/api/stores/sto-facts/points')).body.items;
+    const reversal = { storeId: 'sto-facts', eventKeys: [entry.eventKey], reason: '刷单' };
+    return [await (await api.as('reviewer')).post('/api/points/reversals', reversal), ['POINTS_REVERSED']];
+  },
+  'POST /api/recommendations': async () => {
+    const district = await api.as('district');
+    const letter = {
+      creditCode: CODES.other,
+      department: '浦东新区科经委',
+      documentNumber: '9号',
+      reason: '服务能力强',
+    };
+    const body = { ...letter, fileId: await uploaded(district) };
+    return [await district.post('/api/recommendations', body), ['RECOMMENDATION_MADE']];
+  },
+  'GET /api/cases/{id}/bundle': async () => {
+    const provider = await api.as('provider');
+    const filed = await provider.post('/api/applications', await application(provider, CODES.provider));
+    return [await (await api.as('manager')).get(`/api/cases/${filed.body.caseId}/bundle`), ['CASE_EXPORTED']];
+  },
+  'GET /api/audit/export': async () => [await auditor.get('/api/audit/export'), ['AUDIT_EXPORTED']],
+};
+
+const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
+const all = [...routes, ...pages];
+
+describe('XC-05.3 the trail of what is changed', () => {
+  it('is declared by every route that changes something, and nothing is changed nowhere without a reason', () => {
+    for (const route of all.filter(({ method }) => isChanging(method))) {
+      expect(route.trail, name(route)).toBeDefined();
+      if (route.trail?.in === 'nowhere') expect(route.trail.because.length, name(route)).toBeGreaterThan(8);
+    }
+    const audited = routes.filter(({ trail }) => trail?.in === 'audit').map(name);
+    expect(Object.keys(samples).sort()).toEqual(audited.sort());
+  });
+
+  it.each(Object.keys(samples))('%s leaves what it declares', async (called) => {
+    const route = routes.find((one) => name(one) === called)!;
+    const before = await lastSeq();
+    const [{ status, body }, actions] = await samples[called]!();
+    expect(status, JSON.stringify(body)).toBeLessThan(300);
+    const entries = (await log()).filter(({ seq }) => seq > before).reverse();
+    expect(entries.map(({ action }) => action)).toEqual(actions);
+    expect(auditedBy(route.trail)).toContain(entries.at(-1)?.action);
+    for (const { address, requestId, actor } of entries) {
+      expect(address).toMatch(/127\.0\.0\.1$/);
+      expect(requestId).not.toBe('');
+      expect(actor).toMatchObject({ kind: 'ACCOUNT', name: expect.any(String) });
+    }
+  });
+
+  it.each(Object.keys(samples).filter((one) => !/\/(audit|clock|cases|me)\b/.test(one)))(
+    '%s leaves nothing where it is refused',
+    async (called) => {
+      const [method = '', path = ''] = called.split(' ');
+      const faulty = await admin.send(method, path.replace(/\{\w+\}/g, 'nobody'), '{"values":{"no.such":1}}', {
+        'Content-Type': 'application/json',
+      });
+      expect(faulty.status).toBeGreaterThanOrEqual(400);
+      expect(faulty.status).toBeLessThan(500);
+      expect(
+        await entriesOf(async () =>
+          admin.send(method, path.replace(/\{\w+\}/g, 'nobody'), '{}', { 'Content-Type': 'application/json' }),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('tells who reset the password of a manager, from where, and neither password nor session', async () => {
+    const { id, email } = await newAccount();
+    await Caller.signIn(api.baseUrl, email, OWN);
+    const headers = { 'X-Forwarded-For': '198.51.100.4', 'X-Request-Id': 'reset-0001' };
+    const [entry] = await entriesOf(() => admin.post(`/api/accounts/${id}/password`, { password: OTHER }, headers));
+    expect(entry).toMatchObject({
+      action: 'PASSWORD_SET',
+      actionTitle: { zh: '管理员设置密码' },
+      actor: { kind: 'ACCOUNT', id: 'demo-admin', name: '系统管理员', roles: ['admin'] },
+      ...{ address: '198.51.100.4', requestId: 'reset-0001' },
+      object: { kind: 'account', id },
+      before: { mustChangePassword: true },
+      after: { mustChangePassword: true, passwordChanged: true, sessionsEnded: 1 },
+    });
+    const [mail] = await api.database.notice.findMany({ where: { recipientId: id } });
+    expect(mail).toMatchObject({ template: 'passwordSet', recipientEmail: email, status: 'PLANNED', locale: 'zh-CN' });
+    const whole = JSON.stringify(await api.database.auditEntry.findMany());
+    const secrets = await api.database.account.findMany({ select: { password: true } });
+    const sessions = await api.database.session.findMany({ select: { token: true, id: true } });
+    const hidden = [
+      OWN,
+      OTHER,
+      TRAINING_PASSWORD,
+      ...secrets.map((one) => one.password!),
+      ...sessions.flatMap((one) => [one.token, one.id]),
+    ];
+    for (const secret of hidden) expect(whole).not.toContain(secret);
+  });
+
+  it('tells what an account was before and is after, part by part', async () => {
+    const { id, email } = await newAccount();
+    const offices = [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH/PUDONG' }];
+    const entries = await entriesOf(() =>
+      admin.patch(`/api/accounts/${id}`, { offices, email: 'moved@example.org', locale: 'en' }),
+    );
+    expect(entries).toMatchObject([
+      { action: 'EMAIL_CHANGED', before: { email }, after: { email: 'moved@example.org' } },
+      {
+        action: 'OFFICES_CHANGED',
+        before: { offices: [{ role: 'manager', bodyId: 'sh-centre', region: 'SH' }] },
+        after: { offices },
+      },
+      { action: 'ACCOUNT_CHANGED', before: { locale: 'zh-CN' }, after: { locale: 'en' } },
+    ]);
+    // The old address is told, in the language of before, and does not learn the new one.
+    const [mail] = await api.database.notice.findMany({ where: { recipientEmail: email } });
+    expect(mail).toMatchObject({ template: 'emailChanged', recipientId: null, data: { to: 'm***@example.org' } });
+  });
+
+  it('tells values of rules before and after with the reason, and the year of a calendar', async () => {
+    const [rules] = await entriesOf(() =>
+      admin.put('/api/rules/SH_STORE', { values: { 'trial.orders': 130 }, note: '再调整' }),
+    );
+    expect(rules).toMatchObject({ object: { kind: 'rules', id: 'SH_STORE' }, reason: '再调整' });
+    expect(rules?.after).toEqual({ 'trial.orders': 130, version: (rules?.before?.['version'] as number) + 1 });
+    const year = { year: 2028, off: '0101 0501 1001-1003', work: '', source: '国办通知' };
+    const [calendar] = await entriesOf(() => admin.post('/api/calendar/apply', year));
+    expect(calendar).toMatchObject({
+      before: { year: { provisional: true } },
+      after: { year: { off: year.off }, scope: 'all' },
+      reason: '国办通知',
+    });
+  });
+
+  it('is left by a first filing that binds an account to its institution', async () => {
+    await api.setOffices('supplier', { role: 'provider' });
+    const supplier = await api.as('supplier');
+    const body = await application(supplier, CODES.other);
+    const letters = await api.database.recommendation.deleteMany({ where: { creditCode: CODES.other } });
+    expect(letters.count).toBeGreaterThanOrEqual(0);
+    const entries = await entriesOf(async () => {
+      const { status, body: answer } = await supplier.post('/api/applications', body);
+      expect(status, JSON.stringify(answer)).toBe(201);
+    });
+    expect(entries).toMatchObject([
+      {
+        action: 'PARTY_BOUND',
+        object: { id: 'demo-supplier' },
+        before: { party: null },
+        after: { party: CODES.other },
+      },
+    ]);
+  });
+
+  it('is left by a bar that a manager lifts, beside the timeline of its case', async () => {
+    const caseId = (await api.database.case.findFirstOrThrow({ where: { subject: CODES.provider } })).id;
+    const reviewer = await api.as('reviewer');
+    await reviewer.post(`/api/cases/${caseId}/actions/rejectApplication`, { reason: '不符合条件' });
+    await api.database.bar.create({
+      data: {
+        ...{
+          id: 'bar-audited',
+          regime: 'SH_STORE',
+          party: CODES.provider,
+          ground: 'CLEARANCE',
+          clause: 'SH-STORE 四.6',
+        },
+        ...{ firstDay: '2025-08-30', lastDay: '2026-08-29', firm: false, caseId, createdAt: new Date() },
+      },
+    });
+    const entries = await entriesOf(async () => {
+      const lifted = await (await api.as('manager')).post('/api/bars/bar-audited/lift', { reason: '已消除影响' });
+      expect(lifted.status, JSON.stringify(lifted.body)).toBe(200);
+    });
+    expect(entries).toMatchObject([
+      {
+        action: 'BAR_LIFTED',
+        actor: { id: 'demo-manager', name: '周主任', roles: ['manager'] },
+        object: { kind: 'bar', id: 'bar-audited' },
+        before: { party: CODES.provider, lifted: false },
+        after: { lifted: true },
+        reason: '已消除影响',
+      },
+    ]);
+  });
+
+  it('is left by commands too: what the database was filled with names the command', async () => {
+    const [first] = (await log('&actor=setup')).slice(-1);
+    expect(first).toMatchObject({ action: 'CALENDAR_LOADED', actor: { kind: 'COMMAND', id: 'setup' }, address: null });
+    expect((await log('&actor=setup&action=ACCOUNT_CREATED')).map(({ object }) => object.id)).toContain('demo-admin');
+  });
+});
+
+describe('XC-05.3 lock-outs', () => {
+  it('are told once, when they begin, and single failures are not', async () => {
+    const strict = await databases.api({ environment: { FAILURES_BEFORE_LOCKOUT: '3', FAILURES_PER_ACCOUNT: '50' } });
+    const wrong = (email: string) =>
+      strict.anyone.post('/api/auth/sign-in/email', { email, password: 'wrong-as-can-be' });
+    const actions = async () =>
+      (await strict.database.auditEntry.findMany({ where: { actorKind: 'NOBODY' }, orderBy: { seq: 'asc' } })).map(
+        ({ action, objectId, after, address }) => ({ action, objectId, after, address }),
+      );
+    for (let nth = 0; nth < 3; nth += 1) expect((await wrong('manager@demo.anjuan.test')).status).toBe(401);
+    expect(await actions()).toEqual([]);
+    const many = await Promise.all(Array.from({ length: 8 }, () => wrong('manager@demo.anjuan.test')));
+    expect(many.map(({ status }) => status)).toEqual(many.map(() => 429));
+    expect(await actions()).toMatchObject([
+      {
+        ...{ action: 'SIGN_IN_LOCKED', objectId: 'demo-manager', address: expect.stringMatching(/127\.0\.0\.1$/) },
+        after: { failures: 3, minutes: 15, for: 'place' },
+      },
+    ]);
+    for (let nth = 0; nth < 6; nth += 1) await wrong('nobody@example.org');
+    const codes = Array.from({ length: 5 }, (_, nth) => `Tracking ${String(nth).repeat(32)}`);
+    for (const Authorization of codes) await new Caller(strict.baseUrl, { Authorization }).get('/api/cases/cpl-none');
+    expect((await actions()).map(({ action }) => action)).toEqual(['SIGN_IN_LOCKED', 'TRACKING_LOCKED']);
+    const caller = await strict.as('reviewer');
+    for (let nth = 0; nth < 5; nth += 1)
+      await caller.post('/api/auth/change-password', { currentPassword: 'wrong-as-can-be', newPassword: OWN });
+    const checks = await strict.database.auditEntry.findMany({ where: { action: 'PASSWORD_CHECK_LOCKED' } });
+    expect(checks).toMatchObject([{ actorId: 'demo-reviewer', objectId: 'demo-reviewer' }]);
+  });
+});
+
+describe('XC-05.3 who reads the audit log', () => {
+  it('is the auditor, page by page and by actor, action, object and time', async () => {
+    const first = (await auditor.get('/api/audit?limit=2')).body;
+    const second = (await auditor.get(`/api/audit?limit=2&cursor=${first.nextCursor}`)).body;
+    const seqs = [...first.items, ...second.items].map(({ seq }: Entry) => seq);
+    expect(seqs).toEqual([0, 1, 2, 3].map((less) => seqs[0]! - less));
+    expect(new Set((await log('&actor=demo-admin')).map(({ actor }) => actor.id))).toEqual(new Set(['demo-admin']));
+    expect(new Set((await log('&action=RULES_CHANGED')).map(({ action }) => action))).toEqual(
+      new Set(['RULES_CHANGED']),
+    );
+    expect((await log('&objectKind=account&objectId=demo-manager')).map(({ action }) => action)).toEqual([
+      'ACCOUNT_CREATED',
+    ]);
+    expect(await log('&to=2025-01-01T00:00:00%2B08:00')).toEqual([]);
+    expect(await log('&from=2099-01-01T00:00:00%2B08:00')).toEqual([]);
+    expect((await auditor.get('/api/audit?action=NOTHING')).status).toBe(422);
+    const verdict = (await auditor.get('/api/audit/verify')).body;
+    expect(verdict).toEqual({ intact: true, length: await lastSeq(), head: expect.any(String), algorithm: 'sha256' });
+    const { body } = await auditor.get('/api/audit/export?action=RULES_CHANGED');
+    const exported = (body as string)
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one) as Entry);
+    expect(exported.map(({ seq }) => seq)).toEqual(
+      (await log('&action=RULES_CHANGED')).map(({ seq }) => seq).reverse(),
+    );
+  });
+
+  it('is nobody else, whatever office they hold', async () => {
+    for (const account of ['admin', 'manager', 'reviewer', 'district', 'authority', 'provider', 'consumer'])
+      for (const path of ['', '/verify', '/export'])
+        expect((await (await api.as(account)).get(`/api/audit${path}`)).status, account).toBe(403);
+    expect((await api.anyone.get('/api/audit')).status).toBe(401);
+  });
+
+  it('changes nothing: every changing route but those of the own account refuses an auditor', async () => {
+    const changing = routes.filter(({ method, ability }) => isChanging(method) && ability !== 'public');
+    const open = changing.filter(({ ability }) => reachesOf(ability as Ability, 'auditor').length > 0);
+    expect(open.map(name).sort()).toEqual([
+      'DELETE /api/auth/sessions/{id}',
+      'PATCH /api/me',
+      'POST /api/auth/change-password',
+      'POST /api/auth/sign-out',
+    ]);
+    for (const route of changing.filter((one) => !open.includes(one))) {
+      const path = route.path.replace(/\{\w+\}/g, 'nothing');
+      const answer = await auditor.send(route.method.toUpperCase(), path, '{}', { 'Content-Type': 'application/json' });
+      expect([answer.status, answer.body.code], name(route)).toEqual([403, 'NOT_ALLOWED']);
+    }
+  });
+
+  it('holds no other office: who watches does nothing of what is watched', async () => {
+    const both = {
+      name: '兼任',
+      email: 'both@example.org',
+      password: OWN,
+      offices: [{ role: 'admin' }, { role: 'auditor' }],
+    };
+    const { status, body } = await admin.post('/api/accounts', both);
+    expect([status, body.errors[0].field]).toEqual([422, 'offices.1']);
+    expect((await admin.patch('/api/accounts/demo-auditor', { offices: both.offices })).status).toBe(422);
+    expect((await admin.post('/api/accounts', { ...both, offices: [{ role: 'auditor' }] })).status).toBe(201);
+  });
+});
+
+describe('XC-05.3 a change without its entry', () => {
+  const untold = (work: (database: TestApi['database']) => Promise<unknown>) => work(api.context.database);
+
+  it.each<[string, (database: TestApi['database']) => Promise<unknown>]>([
+    ['an account', (on) => on.user.update({ where: { id: 'demo-manager' }, data: { name: '改' } })],
+    ['an office', (on) => on.office.deleteMany({ where: { userId: 'demo-manager' } })],
+    ['a password', (on) => on.account.updateMany({ where: { userId: 'demo-manager' }, data: { password: 'x' } })],
+    ['a new password', (on) => resetPassword(on, 'demo-manager', OWN, true, () => Promise.resolve())],
+    [
+      'a new account',
+      (on) =>
+        createAccount(on, { name: '无', email: 'untold@example.org', password: OWN, offices: [] }, () =>
+          Promise.resolve(),
+        ),
+    ],
+    [
+      'rules',
+      (on) =>
+        on.ruleVersion.create({
+          data: { regime: 'SH_STORE', version: 99, values: {}, note: '', createdAt: new Date() },
+        }),
+    ],
+    [
+      'a calendar',
+      (on) => on.calendarVersion.create({ data: { version: 99, years: {}, note: '', loadedAt: new Date() } }),
+    ],
+  ])('of %s is refused by the database', async (_what, work) => {
+    const before = JSON.stringify([
+      await api.database.user.findMany({ include: { offices: true, accounts: true }, orderBy: { id: 'asc' } }),
+      await api.database.ruleVersion.count(),
+      await api.database.calendarVersion.count(),
+    ]);
+    await expect(untold(work)).rejects.toThrow(/needs an entry of the audit log/);
+    const after = JSON.stringify([
+      await api.database.user.findMany({ include: { offices: true, accounts: true }, orderBy: { id: 'asc' } }),
+      await api.database.ruleVersion.count(),
+      await api.database.calendarVersion.count(),
+    ]);
+    expect(after).toBe(before);
+  });
+});
