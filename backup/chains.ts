@@ -1,5 +1,8 @@
 /** The hash chains of the records: where each stands, and whether its lines still fit one another. */
 import { verifyChain, type ChainedLine, type ChainHead } from '../activities/timeline.ts';
+import { checkAudit } from '../prisma/audit.ts';
+import { GENESIS } from '../prisma/chain.ts';
+import type { AuditEntry } from '../prisma/generated/client.ts';
 import type { Read } from './read.ts';
 
 /** Where a chain stands. */
@@ -8,8 +11,11 @@ export interface Head {
   readonly head: string;
 }
 
-/** Heads by the kind of chain (`timeline`) and the id of what it belongs to (the case). */
+/** Heads by the kind of chain (`timeline`, `audit`) and the id of what it belongs to (the case; `log`). */
 export type ChainHeads = Readonly<Record<string, Readonly<Record<string, Head>>>>;
+
+/** Entries of the audit log that are read in one go. */
+const ENTRIES = 1_000;
 
 /** A kind of chain. */
 interface Kind {
@@ -32,6 +38,22 @@ const KINDS: Readonly<Record<string, Kind>> = {
         if (!verdict.intact) found.push(`${id} #${verdict.brokenAt}: ${verdict.reason.zh} / ${verdict.reason.en}`);
       }
       return found;
+    },
+  },
+  audit: {
+    heads: `SELECT 'log' AS "id", "length", "head" FROM "AuditHead"`,
+    broken: async (read, heads) => {
+      const check = checkAudit();
+      for (let after = 0; ; after += ENTRIES) {
+        const entries = await read<AuditEntry>(
+          `SELECT * FROM "AuditEntry" WHERE "seq" > $1 AND "seq" <= $2 ORDER BY "seq"`,
+          [after, after + ENTRIES],
+        );
+        check.take(entries);
+        if (entries.length < ENTRIES) break;
+      }
+      const verdict = check.verdict(heads['log'] ?? { length: 0, head: GENESIS });
+      return verdict.intact ? [] : [`log #${verdict.brokenAt}: ${verdict.reason.zh} / ${verdict.reason.en}`];
     },
   },
 };

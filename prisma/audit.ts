@@ -8,7 +8,7 @@ import { DEFAULT_CHAIN_HASH, type ChainHash } from '../config/chain-hash.ts';
 import type { AuditActorKind, AuditedChange, Fields } from '../rules/audit.ts';
 import { canonical } from '../rules/canonical.ts';
 import { instantOf, type Instant } from '../rules/time/index.ts';
-import { checkChain, linkHash, notBefore, plain, type ChainHead, type ChainVerdict } from './chain.ts';
+import { checkChain, linkHash, notBefore, plain, type ChainCheck, type ChainHead, type ChainVerdict } from './chain.ts';
 import type { Database, Transaction } from './client.ts';
 import { Prisma, type AuditEntry } from './generated/client.ts';
 
@@ -118,6 +118,11 @@ export function differing(before: Fields, after: Fields): { readonly before: Fie
   return { before: of(before), after: of(after) };
 }
 
+/** A check of the log; see {@link checkChain}. */
+export function checkAudit(): ChainCheck<AuditEntry> {
+  return checkChain<AuditEntry>(saidBy);
+}
+
 /** Entries looked at in one go. */
 const PAGE = 1_000;
 
@@ -125,7 +130,7 @@ const PAGE = 1_000;
 export async function verifyAudit(database: Database): Promise<ChainVerdict> {
   return database.$transaction(
     async (tx) => {
-      const check = checkChain<AuditEntry>(saidBy);
+      const check = checkAudit();
       const kept = await tx.auditHead.findUniqueOrThrow({ where: { id: 1 } });
       for (let after = 0; ;) {
         const page = await tx.auditEntry.findMany({

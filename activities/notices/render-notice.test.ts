@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyNotice, sampleOf } from '../../test/support/notice-samples.ts';
 import { LOCALES, renderData, renderSample, visible } from '../../test/support/render-sample.ts';
+import { EMAIL_CHANGED, maskedAddress, PASSWORD_SET } from '../../rules/notices/account-changed.ts';
 import { ADDRESS_CODE, addressCodeRow } from '../../rules/notices/address-code.ts';
 import { commonSamples, sampleAddressCode } from '../../rules/notices/samples.ts';
 import { citation } from '../../rules/notices/citation.ts';
@@ -255,5 +256,24 @@ describe('the code that verifies an address, before there is a case', () => {
     expect(mail.html).not.toContain('href=');
     expect(mail.html).not.toContain('<table class');
     expect(mail.attachments).toEqual([]);
+  });
+});
+
+describe('what the owner of an account is told of what an administrator has changed', () => {
+  const common = { caseKind: 'none', plannedAt: '2025-09-26T15:00:00.000+08:00' } as const;
+  const set = { ...common, by: '系统管理员 吴', account: 'li.xiao@example.org', mustChange: true };
+  const moved = { ...common, by: '系统管理员 吴', from: 'li.xiao@example.org', to: maskedAddress('zhao@example.net') };
+
+  it.each([
+    [PASSWORD_SET, 'zh-CN', set, ['账户密码已被重置', 'li.xiao@example.org', '2025年9月26日 15:00', '如果您没有要求']],
+    [PASSWORD_SET, 'en', set, ['was set anew', 'li.xiao@example.org', '26 September 2025', 'If you did not ask']],
+    [EMAIL_CHANGED, 'zh-CN', moved, ['账户邮箱已被更改', 'z***@example.net', '2025年9月26日 15:00', '如果您没有要求']],
+    [EMAIL_CHANGED, 'en', moved, ['was changed', 'z***@example.net', '26 September 2025', 'If you did not ask']],
+  ] as const)('XC-05.5 %s says in %s who, when, and what to do', async (template, locale, data, words) => {
+    const mail = await renderData(template, locale, data);
+    for (const shown of [`${mail.subject}${visible(mail.html)}`, `${mail.subject}${mail.text}`]) {
+      for (const part of [...words, '系统管理员 吴']) expect(shown).toContain(part);
+      expect(shown).not.toMatch(/undefined|null|NaN|\[object|案号|Case number/);
+    }
   });
 });
