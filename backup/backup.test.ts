@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -152,6 +152,28 @@ describe('a backup', () => {
     // What was left unfinished goes with the next one.
     expect(command('run.ts').status).toBe(0);
     expect(readdirSync(backups).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('is taken by the process at once where there is none; one that fails does not end the process', async () => {
+    const key = await readKey(keyFile);
+    const first = join(folder.path, 'first');
+    const isTaken = () => keptIn(first, key).good.length === 1;
+    for (const [programs, happens] of [
+      [join(folder.path, 'nowhere'), (said: string) => said.includes('a backup failed; it is tried again')],
+      [environment['PG_PROGRAMS'] ?? '', isTaken],
+    ] as const) {
+      const child = spawn(process.execPath, [script('main.ts')], {
+        env: { PATH: process.env['PATH'], ...environment, BACKUP_FOLDER: first, PG_PROGRAMS: programs },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+      let said = '';
+      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      await expect.poll(() => happens(said), { timeout: 50_000 }).toBe(true);
+      expect(child.exitCode).toBeNull();
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    }
   });
 
   it('that is too old, or missing, or damaged, makes the health check fail', () => {

@@ -20,10 +20,10 @@ try {
   log.info({ folder: settings.folder, at: settings.at, keepDays: settings.keepDays }, 'the backup process is running');
   for (;;) {
     const { good, faults } = keptIn(settings.folder, key);
-    for (const fault of faults) log.error({ fault }, 'a backup that is kept cannot be used');
     const [newest] = good;
     let wait = LOOK_MS;
     if (isDue(new Date(), settings.at, newest === undefined ? null : new Date(newest.manifest.takenAt))) {
+      for (const fault of faults) log.error({ fault }, 'a backup that is kept cannot be used');
       try {
         const { path, manifest, removed } = await backUp(settings, key);
         log.info({ path, bytes: manifest.dump.bytes, removed }, 'a backup was taken');
