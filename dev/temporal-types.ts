@@ -18,6 +18,8 @@ export interface TemporalServer {
   /** the web UI; undefined where none was asked for or the server has none */
   uiUrl: string | undefined;
   namespace: string;
+  /** its process; of the last start */
+  pid(): number;
   /** settles when the server has ended for whatever reason, with a sentence that says how; of the last start */
   ended(): Promise<string>;
   stop(): Promise<void>;

@@ -1,12 +1,11 @@
 /** The API on a PostgreSQL of its own, for tests over HTTP. Cases run in process; nothing else is replaced. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import pg from 'pg';
 import { readSettings } from '../../config/settings.ts';
+import { processesOf, signal } from '../../dev/killable.ts';
 import { startPostgres, type Postgres } from '../../dev/postgres.ts';
 import { temporaryFolder } from '../../dev/temporary-folder.ts';
 import { appendAudit, commandOrigin } from '../../prisma/audit.ts';
@@ -88,10 +87,10 @@ export async function startDatabases(): Promise<TestDatabases> {
     },
     postgres,
     async hang() {
-      const pids = await processesOf(postgres, join(folder.path, 'postgres', 'data', 'postmaster.pid'));
-      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      const pids = await processesOf(postgres, join(folder.path, 'postgres'));
+      for (const pid of pids) signal(pid, 'SIGSTOP');
       return () => {
-        for (const pid of pids) letGoOn(pid);
+        for (const pid of pids) signal(pid, 'SIGCONT');
       };
     },
     async stop() {
@@ -195,29 +194,6 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
       await Promise.all([database.$disconnect(), owner.$disconnect()]);
     },
   };
-}
-
-/** The process ids of a PostgreSQL: its first process, which takes connections, and one for each connection. */
-async function processesOf({ adminUrl }: Postgres, pidFile: string): Promise<number[]> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
-    const { rows } = await admin.query<{ pid: number }>(
-      'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
-    );
-    return [Number.parseInt(readFileSync(pidFile, 'utf8'), 10), ...rows.map(({ pid }) => pid)];
-  } finally {
-    await admin.end();
-  }
-}
-
-/** One may have ended of itself. */
-function letGoOn(pid: number): void {
-  try {
-    process.kill(pid, 'SIGCONT');
-  } catch (failure) {
-    if ((failure as NodeJS.ErrnoException).code !== 'ESRCH') throw failure;
-  }
 }
 
 function listening(server: Server): Promise<string> {

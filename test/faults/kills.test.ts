@@ -1,9 +1,10 @@
 /** XC-05.6 on processes that are killed: the story ends the same, with the same timeline and the same e-mails, none twice. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Part } from '../../dev/killable.ts';
 import { lateOnceThenDone } from '../../dev/story/tales.ts';
 import { withoutIds } from '../support/cases.ts';
-import { startProcessStack, type Part, type ProcessStack } from '../support/process-stack.ts';
+import { startProcessStack, type ProcessStack } from '../support/process-stack.ts';
 
 const START = '2025-09-18T10:00:00+08:00';
 
