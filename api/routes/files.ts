@@ -75,7 +75,7 @@ export const downloadFile = route({
   summary: text('下载文件', 'Download a file'),
   params: z.strictObject({ id: idSchema }),
   query: z.strictObject({ caseId: idSchema.optional().meta({ description: 'The case the file was met in' }) }),
-  answers: { 200: { description: 'The content', mediaType: 'application/octet-stream' } },
+  answers: { 200: { description: 'The content, of the type it was kept with', mediaType: '*/*' } },
   async handle({ context, reader, access, params, query }) {
     const file = await findFile(context.database, params.id);
     if (file === null || !(await mayRead(context.database, reader, access, file, query.caseId))) {

@@ -178,7 +178,7 @@ export const getProviderProof = route({
   requirement: 'HN-NET-06.4',
   params: z.strictObject({ party: partySchema, id: idSchema }),
   refuses: ['NOT_FOUND'],
-  answers: { 200: { description: 'The content', mediaType: 'application/octet-stream' } },
+  answers: { 200: { description: 'The content, of the type it was kept with', mediaType: '*/*' } },
   async handle({ context: { database }, params: { party, id }, now }) {
     const { page } = await shownProvider(database, party, now);
     const isShown = [page.licence, ...page.permits].some((proof) => proof?.fileId === id);
