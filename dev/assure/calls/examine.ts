@@ -1,0 +1,142 @@
+/** Part 1: calls that are generated from the document of the API, as everybody who can call it. */
+import { join } from 'node:path';
+import { ApiClient } from '../../rehearsal/api-client.ts';
+import type { Log } from '../../program.ts';
+import type { Cast } from '../cast.ts';
+import { disorder } from '../invariants.ts';
+import { byClass, quantile, type PartResult } from '../part.ts';
+import type { Stage } from '../stage.ts';
+import { documentOf, operationsOf, type IntakeForm, type Operation } from './document.ts';
+import { knownIds } from './known-ids.ts';
+import { runCalls } from './run.ts';
+import { schemathesisFolder } from './schemathesis.ts';
+import { startWitness, type Secret, type Seen } from './witness.ts';
+
+/** How much is to be generated. */
+export interface CallsPlan {
+  readonly seed: number;
+  /** calls for each operation of an account, at random */
+  readonly examples: number;
+  /** whether each boundary of each schema is tried, once for each operation */
+  readonly boundaries: boolean;
+  /** after so many seconds it is broken off, which is said in the figures */
+  readonly limitSeconds: number;
+}
+
+/** Operations that end what the calls after them need: a session, a password, the present. */
+const ENDING =
+  /^(post \/api\/auth\/(sign-out|change-password)|delete \/api\/auth\/sessions\/\{id\}|post \/api\/clock\/advance)$/;
+
+const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+/** Generates calls as each account of the cast in turn. */
+export async function examineCalls(
+  stage: Stage,
+  cast: Cast,
+  plan: CallsPlan,
+  dir: string,
+  log: Log,
+): Promise<PartResult> {
+  const began = Date.now();
+  const packages = await schemathesisFolder(process.env, log);
+  const limit = AbortSignal.timeout(plan.limitSeconds * 1_000);
+  const isOver = () => limit.aborted;
+  const ids = await knownIds(stage.database);
+  const { baseUrl } = stage.processes;
+  const whole = await read<Parameters<typeof operationsOf>[0]>(`${baseUrl}/api/openapi.json`);
+  const { items: forms } = await read<{ items: IntakeForm[] }>(`${baseUrl}/api/intakes`);
+  const all = operationsOf(whole, ids, forms);
+  const bounded = new Set<string>();
+  const seen: Seen[] = [];
+  const findings = new Set<string>();
+
+  for (const account of cast.accounts) {
+    if (isOver()) break;
+    const { authorization, roles } = await credentialOf(stage, cast, account);
+    const secrets = cast.withheld.filter(({ from }) => from.includes(account));
+    const witness = await startWitness(baseUrl, [...secrets, ...(await tokensOfOthers(stage, cast, account))]);
+    const may = all.filter((operation) => isOpenTo(operation, roles));
+    const mayNot = all.filter(({ roles: able }) => able !== 'public' && !able.some((role) => roles.includes(role)));
+    const fresh = may.filter((operation) => plan.boundaries && !bounded.has(nameOf(operation)));
+    for (const operation of fresh) bounded.add(nameOf(operation));
+    const rest = may.filter((operation) => !fresh.includes(operation));
+    const lasting = (operations: readonly Operation[]) => operations.filter((one) => !ENDING.test(nameOf(one)));
+    const ending = may.filter((one) => ENDING.test(nameOf(one)));
+    const batches = [
+      { name: 'boundaries', operations: lasting(fresh), boundaries: true, examples: plan.examples },
+      { name: 'may', operations: lasting(rest), boundaries: false, examples: plan.examples },
+      { name: 'may-not', operations: mayNot, boundaries: false, examples: 1 },
+      { name: 'ending', operations: ending, boundaries: plan.boundaries, examples: plan.examples },
+    ];
+    for (const { name, operations, boundaries, examples } of batches) {
+      if (operations.length === 0 || isOver()) continue;
+      const found = await runCalls({
+        ...{ packages, dir: join(dir, `${account}-${name}`), url: witness.url, authorization, seed: plan.seed },
+        ...{ examples, boundaries, signal: limit },
+        document: documentOf(whole, operations, ids, forms),
+      });
+      for (const finding of found) findings.add(`as ${account}: ${finding}`);
+    }
+    for (const finding of witness.findings) findings.add(`as ${account}: ${finding}`);
+    seen.push(...witness.seen);
+    await witness.stop();
+    log(
+      `${account.padEnd(14)} ${witness.seen.length} calls, ${JSON.stringify(byClass(witness.seen.map(({ status }) => status)))}`,
+    );
+  }
+  for (const finding of await disorder(stage)) findings.add(finding);
+  return {
+    part: 'generated calls',
+    findings: [...findings],
+    figures: {
+      seed: plan.seed,
+      calls: seen.length,
+      ...byClass(seen.map(({ status }) => status)),
+      'p50 ms': Math.round(
+        quantile(
+          seen.map(({ ms }) => ms),
+          0.5,
+        ),
+      ),
+      'p99 ms': Math.round(
+        quantile(
+          seen.map(({ ms }) => ms),
+          0.99,
+        ),
+      ),
+      ...(isOver() && { 'broken off': `after ${plan.limitSeconds} s` }),
+    },
+    seconds: (Date.now() - began) / 1_000,
+  };
+}
+
+/** What an account shows, and the roles it holds: nobody shows nothing, and a contact its tracking code. */
+async function credentialOf(
+  { processes, players }: Stage,
+  { trackingCode }: Cast,
+  account: string,
+): Promise<{ authorization: string | undefined; roles: readonly string[] }> {
+  if (account === 'nobody') return { authorization: undefined, roles: ['public'] };
+  if (account === 'contact') return { authorization: `Tracking ${trackingCode}`, roles: ['contact'] };
+  // A session of its own: it is ended before the others need theirs no more.
+  const { token } = await ApiClient.signIn(processes.baseUrl, `${account}@demo.anjuan.test`);
+  const { offices } = await (await players.as(account)).get<{ offices: { role: string }[] }>('/api/me');
+  return { authorization: `Bearer ${token}`, roles: offices.map(({ role }) => role) };
+}
+
+/** The sessions of everybody else. */
+async function tokensOfOthers({ players }: Stage, { accounts }: Cast, account: string): Promise<Secret[]> {
+  const others = accounts.filter((other) => other !== account && other !== 'nobody' && other !== 'contact');
+  return Promise.all(
+    others.map(async (other) => ({ words: (await players.as(other)).token, what: `the session of ${other}` })),
+  );
+}
+
+/** What everybody may do is examined as nobody; the others need not do it again. */
+function isOpenTo({ roles: able }: Operation, roles: readonly string[]): boolean {
+  return able === 'public' ? roles.includes('public') : able.some((role) => roles.includes(role));
+}
+
+async function read<T>(url: string): Promise<T> {
+  return (await (await fetch(url)).json()) as T;
+}

@@ -1,0 +1,119 @@
+/** What the stack holds when it is examined: people, and cases of every regime at several stages, with words that only some may read. */
+import { randomBytes } from 'node:crypto';
+import { besideCase, complaintForm, fileOpenly, registerSupplier, supplier } from '../rehearsal/network.ts';
+import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
+import type { Players } from '../story/players.ts';
+import { trialFailed } from '../story/tales.ts';
+import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
+
+/** Words of one party, and who of the cast must never read them. */
+export interface Withheld {
+  readonly words: string;
+  readonly what: string;
+  /** accounts; `nobody` shows no credential, `contact` a tracking code */
+  readonly from: readonly string[];
+}
+
+export interface Cast {
+  /** by which the contact's complaint is found again */
+  readonly trackingCode: string;
+  /** who is examined: an account of training mode, or of a firm */
+  readonly accounts: readonly string[];
+  readonly withheld: readonly Withheld[];
+}
+
+const SHANGHAI = ['manager', 'reviewer', 'district', 'authority', 'provider2', 'firm1'] as const;
+const HUNAN = ['window', 'windowmanager', 'county', 'hub', 'department', 'supplier'] as const;
+const STRANGERS = ['nobody', 'contact', 'consumer'] as const;
+
+/** An afternoon of a working day, a fortnight after the clock of the stack. */
+async function afternoonAhead(players: Players): Promise<string> {
+  const ahead = new Date(Date.parse(await players.now()) + 10 * 86_400_000);
+  while ([0, 6].includes(ahead.getUTCDay())) ahead.setTime(ahead.getTime() + 86_400_000);
+  return `${ahead.toISOString().slice(0, 10)}T14:00:00+08:00`;
+}
+
+/** Plays until the stack holds what is to be examined: some minutes of a year's life. */
+export async function assemble(players: Players): Promise<Cast> {
+  const secret = (what: string) => `${what}${randomBytes(6).toString('hex')}`;
+  await trialFailed.play(players);
+  await recommend(players, 'provider2');
+  await openStore(players, await afternoonAhead(players), { as: 'provider2', ...trialFiling });
+
+  // Firm 1 is examined; firms 2 to 4 have what it must not see.
+  const firms = [1, 2, 3, 4].map(firmOf);
+  for (const firm of firms) await addFirm(players, firm);
+  const [, reviewed, drafting, invited] = firms as [Firm, Firm, Firm, Firm];
+  const fiscalYear = Number((await players.now()).slice(0, 4)) - 1;
+  const abilityText = secret('能力');
+  const client = await players.as(reviewed.account);
+  const filed = await firmFiling(client, reviewed, { fiscalYear, abilityText });
+  const { caseId: applicationId } = await client.post<{ caseId: string }>('/api/applications', filed);
+  await passPreliminaryReview(players, applicationId, await afternoonAhead(players));
+  const other = await players.as(invited.account);
+  const filedToo = await firmFiling(other, invited, { fiscalYear, abilityText: '专业服务十年' });
+  await other.post('/api/applications', filedToo);
+  const drafted = secret('草稿');
+  await (await players.as(drafting.account)).post('/api/drafts', { kind: 'storeApplication', data: { drafted } });
+
+  await registerSupplier(players);
+  const individual = {
+    kind: 'INDIVIDUAL',
+    name: '刘洋',
+    identityNumber: '11010519491231002X',
+    address: secret('浏阳市淮川街道'),
+    telephone: '13800001111',
+    platform: 'hn-liuyang',
+  };
+  const consumer = await players.as('consumer');
+  await consumer.post('/api/cases/consumerRegistration', individual);
+  await consumer.post('/api/cases/consumerEvaluation', {
+    provider: supplier.party,
+    orderNo: 'DD-2025-0031',
+    completedOn: '2025-09-10',
+    score: 1,
+    text: '逾期一个月。',
+  });
+  const account = secret('经过');
+  const contact = { name: '王小明', email: `${secret('wang')}@example.org`, phone: '13900002222' };
+  const complaint = await complaintForm(players, { platform: 'hn-liuyang', wantsMediation: true, account });
+  const opened = await fileOpenly(players, 'complaint', contact, complaint);
+  const [county, window] = await Promise.all([players.as('county'), players.as('window')]);
+  await county.act(opened.caseId, 'registerComplaint');
+  await county.act(opened.caseId, 'transferComplaint', { body: 'hn-changsha', reason: '由长沙窗口平台接入' });
+  await settled(players);
+  const mediationId = await besideCase(window, opened.caseId, 'mediation');
+  await window.act(mediationId, 'startMediation');
+  const position = secret('底线');
+  await (await players.as('supplier')).act(mediationId, 'statePosition', { position });
+  await consumer.post(
+    '/api/cases/complaint',
+    await complaintForm(players, { account: '约定十个工作日，逾期一个月。' }),
+  );
+  await uploadPdf(window, '调解记录.pdf');
+
+  const hidden = (words: string, what: string, from: readonly string[]): Withheld => ({ words, what, from });
+  const ofShanghai = ['district', 'provider2', 'firm1', ...HUNAN, ...STRANGERS];
+  return {
+    trackingCode: opened.trackingCode,
+    // The administrator last: rules, calendar and clock are his.
+    accounts: ['nobody', 'contact', 'consumer', ...SHANGHAI, ...HUNAN, 'admin'],
+    withheld: [
+      hidden(abilityText, 'the application of another firm', ofShanghai),
+      hidden(applicationId, 'the id of the application of another firm', ofShanghai),
+      hidden(drafted, 'the draft of another firm', ['admin', ...SHANGHAI, ...HUNAN, ...STRANGERS]),
+      hidden(individual.address, 'the address of a consumer', ['nobody', 'contact', ...SHANGHAI, 'supplier']),
+      hidden(individual.identityNumber, 'the identity number of a consumer', [
+        'nobody',
+        'contact',
+        ...SHANGHAI,
+        'supplier',
+      ]),
+      hidden(account, 'what a complainant wrote', ['nobody', 'consumer', ...SHANGHAI]),
+      hidden(contact.email, 'the address of a complainant', ['nobody', 'consumer', ...SHANGHAI]),
+      hidden(opened.caseId, 'the id of a complaint', ['nobody', 'consumer', ...SHANGHAI]),
+      hidden(position, 'the position of a side in a mediation', ['nobody', 'consumer', ...SHANGHAI]),
+      hidden(opened.trackingCode, 'a tracking code', [...SHANGHAI, ...HUNAN, ...STRANGERS, 'admin']),
+    ],
+  };
+}

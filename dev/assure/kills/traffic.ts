@@ -1,0 +1,116 @@
+/** What people do all the time while parts are ended and held: firms file and withdraw, reviewers review, consumers complain, everybody reads. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { complaintForm } from '../../rehearsal/network.ts';
+import { addFirm, firmFiling, firmOf, type Firm } from '../firms.ts';
+import type { Stage } from '../stage.ts';
+import { Requester, type Diary, type Keyed } from './requests.ts';
+
+/** Traffic that runs until it is told to end. */
+export interface Traffic {
+  readonly diary: Diary;
+  /** Ends it when the requests under way are over. @throws what broke off one of the people */
+  end(): Promise<void>;
+}
+
+/** Firms that file at the same time. */
+const FIRMS = 5;
+/** Marks of reviews a case is given before its firm withdraws it. */
+const REVIEWS = 6;
+/** Numbers of the firms, away from those of the cast. */
+const FIRST_FIRM = 500;
+
+/** Starts the people. Their accounts and files are made before. */
+export async function startTraffic({ players, processes: { baseUrl } }: Stage): Promise<Traffic> {
+  const diary: Diary = { entries: [], answers: [] };
+  const over = new AbortController();
+  const as = async (account: string) => new Requester(baseUrl, (await players.as(account)).token, diary);
+  const fiscalYear = Number((await players.now()).slice(0, 4)) - 1;
+  const reviewers = [await as('reviewer'), await as('reviewer2')];
+
+  const firms = await Promise.all(
+    Array.from({ length: FIRMS }, async (_, index) => {
+      const firm = firmOf(FIRST_FIRM + index);
+      await addFirm(players, firm);
+      const client = await players.as(firm.account);
+      const filing = await firmFiling(client, firm, { fiscalYear, abilityText: '' });
+      return { firm, requester: await as(firm.account), filing };
+    }),
+  );
+  const complaint = (await complaintForm(players, { platform: 'hn-changsha' })) as Record<string, unknown>;
+  const [consumer, window, provider] = [await as('consumer'), await as('window'), await as('supplier')];
+
+  const people = [
+    ...firms.map(({ firm, requester, filing }, index) =>
+      untilOver(over.signal, () => applyAndWithdraw(firm, requester, filing, reviewers[index % 2] as Requester)),
+    ),
+    untilOver(over.signal, () => complain(consumer, window, provider, complaint)),
+    untilOver(over.signal, () => look(reviewers[0] as Requester)),
+  ];
+  return {
+    diary,
+    async end() {
+      over.abort();
+      await Promise.all(people);
+    },
+  };
+}
+
+async function untilOver(signal: AbortSignal, once: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) await once();
+}
+
+/** A firm files, its reviewer works on the case, and the firm withdraws. */
+async function applyAndWithdraw(
+  firm: Firm,
+  applicant: Requester,
+  filing: Record<string, unknown>,
+  reviewer: Requester,
+): Promise<void> {
+  const figures = filing['figures'] as object;
+  const filed = await applicant.post<{ caseId: string }>({
+    what: `${firm.account} files`,
+    path: '/api/applications',
+    body: (mark) => ({ ...filing, figures: { ...figures, abilityText: mark } }),
+  });
+  if (filed === undefined) return;
+  const act = (requester: Requester, name: string, body: Keyed['body']) =>
+    requester.post({ what: `${name} in ${filed.caseId}`, path: `/api/cases/${filed.caseId}/actions/${name}`, body });
+  for (let review = 0; review < REVIEWS; review += 1) {
+    const item = ['qualification', 'prospects', 'reputation'][review % 3];
+    await act(reviewer, 'judgeCondition', (mark) => ({ item, met: review % 2 === 0, reason: mark }));
+  }
+  await act(applicant, 'withdraw', (mark) => ({ reason: mark }));
+}
+
+/** A consumer complains, the window looks into it, the provider answers, the complaint is rejected. */
+async function complain(
+  consumer: Requester,
+  window: Requester,
+  provider: Requester,
+  form: Record<string, unknown>,
+): Promise<void> {
+  const filed = await consumer.post<{ caseId: string }>({
+    what: 'a complaint is filed',
+    path: '/api/cases/complaint',
+    body: (mark) => ({ ...form, orderNumber: mark, account: mark }),
+  });
+  if (filed === undefined) return;
+  const act = (requester: Requester, name: string, body: Keyed['body']) =>
+    requester.post({ what: `${name} in ${filed.caseId}`, path: `/api/cases/${filed.caseId}/actions/${name}`, body });
+  await act(window, 'registerComplaint', {});
+  await act(window, 'startInvestigation', {});
+  await act(provider, 'giveStatement', (mark) => ({ statement: mark }));
+  await act(consumer, 'addEvidence', (mark) => ({ note: mark }));
+  await act(window, 'rejectComplaint', (mark) => ({ reason: mark }));
+}
+
+async function look(reviewer: Requester): Promise<void> {
+  const page = await reviewer.get<{ items: { id: string }[] }>('the list of cases', '/api/cases?limit=20');
+  await reviewer.get('the tasks', '/api/tasks');
+  for (const { id } of page?.items.slice(0, 2) ?? []) {
+    await reviewer.get('a case', `/api/cases/${id}`);
+    await reviewer.get('a timeline', `/api/cases/${id}/timeline`);
+  }
+  // Nobody looks faster than this, nor asks again at once where nothing answers.
+  await pause(300);
+}
