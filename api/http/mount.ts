@@ -14,9 +14,11 @@ import { readBody } from './body.ts';
 import { canonical, sealed, sha256 } from './canonical.ts';
 import { checked } from './faults.ts';
 import { noteReader, refusalToKeep } from './failures.ts';
-import { HttpFault, invalid } from './problem.ts';
+import { problemsOf } from './openapi.ts';
+import { HttpFault, invalid, problemOf } from './problem.ts';
 import { placeOf, runOnce, unkeyed } from './once.ts';
 import { auditedBy, isChanging, type Call, type Reply, type Route } from './route.ts';
+import { unavailable } from './unavailable.ts';
 
 /** Mounts the routes; a path that exists answers other methods with 405. */
 export function mount(app: Express, context: ApiContext, routes: readonly Route[], limits: RateLimits): void {
@@ -53,9 +55,27 @@ function handlerOf(route: Route, context: ApiContext, limits: RateLimits): Reque
     try {
       send(response, await serve(route, context, limits, request, response));
     } catch (error) {
+      if (context.checkAnswers) noteUndeclared(route, error, request);
       next(error);
     }
   };
+}
+
+/** Says in the log that the document does not know a refusal: whoever goes by the document would not expect it. */
+function noteUndeclared(route: Route, error: unknown, request: Request): void {
+  const code = undeclared(route, error);
+  if (code !== null)
+    request.log.error({ code, route: `${route.method} ${route.path}` }, 'request failed as the document does not say');
+}
+
+/** The code of a refusal whose status the document does not name for this route; null if it does, or the failure is no refusal. */
+export function undeclared(route: Route, error: unknown): string | null {
+  if (unavailable(error) !== null) return null;
+  const { problem } = problemOf(error, '', 'en');
+  const status = String(problem.status);
+  return problem.status >= 500 || route.answers[problem.status] !== undefined || problemsOf(route).has(status)
+    ? null
+    : problem.code;
 }
 
 async function serve(

@@ -121,7 +121,7 @@ function responsesOf(route: Route): ZodOpenApiResponsesObject {
 }
 
 /** The problems a route can answer, by status. */
-function problemsOf(route: Route): Map<string, ProblemCode[]> {
+export function problemsOf(route: Route): Map<string, ProblemCode[]> {
   const changing = isChanging(route.method);
   const codes = new Set<ProblemCode>([
     ...COMMON,

@@ -40,7 +40,7 @@ export const listPeople = route({
     taskId: line(200).optional().meta({ description: 'Only who could take this task' }),
     q: line(100).optional().meta({ description: 'Part of the name' }),
   }),
-  refuses: ['OUT_OF_SCOPE'],
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE'],
   answers: { 200: { description: 'A page, by id', schema: pageOf(personSchema) } },
   async handle(call) {
     const { context, query } = call;

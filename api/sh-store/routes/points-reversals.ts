@@ -27,7 +27,7 @@ export const reversePointsEntry = route({
     reason: paragraphs(1000),
     caseId: idSchema.optional().meta({ description: 'The case that found it' }),
   }),
-  refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE', 'UNAVAILABLE'],
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'ALREADY_DONE', 'UNAVAILABLE'],
   answers: {
     201: { description: 'What was taken back', schema: z.object({ reversed: z.array(z.string()), points: z.int() }) },
   },

@@ -18,7 +18,7 @@ export const CHECKS = [
 export const SWITCHED_OFF: Readonly<Record<string, string>> = {
   positive_data_acceptance: 'what a schema takes the rules may still refuse: 409 and 422 say why',
   unsupported_method:
-    'an account is given its own operations, and another method of an address may be for others; api/http-face.test.ts holds it for every address',
+    'an account is given its own operations, and another method of an address may be for others; api/http/declared.test.ts holds it for every address',
   allow_header_conformance: 'as unsupported_method: Allow names the methods of every account',
   object_level_authorization:
     'it needs two accounts in one run; words and ids that are withheld are looked for in every answer instead',
