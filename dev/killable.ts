@@ -38,7 +38,7 @@ export interface Killable {
   restart(part: Part): Promise<void>;
   /** holds a part where it stands (SIGSTOP), as a machine that hangs does. @returns how to let it go on */
   hold(part: Part): Promise<() => void>;
-  /** stops API and worker, and a PostgreSQL that was started again; the services belong to the caller */
+  /** lets go on what is held; stops API and worker, and a PostgreSQL that was started again: the services belong to the caller */
   stop(): Promise<void>;
 }
 
@@ -68,6 +68,7 @@ export async function startKillable(options: KillableOptions): Promise<Killable>
   const [worker, api] = await Promise.all([start('worker'), start('api')]);
   const running = { worker, api };
   let postgres = options.postgres?.running;
+  const held = new Set<() => void>();
 
   function ownPostgres(): Postgres {
     if (postgres === undefined) throw new Error('PostgreSQL is shared here and cannot be ended or held.');
@@ -94,11 +95,16 @@ export async function startKillable(options: KillableOptions): Promise<Killable>
           ? await processesOf(ownPostgres(), options.postgres?.dir ?? '')
           : [part === 'temporal' ? temporal.pid() : running[part].pid];
       for (const pid of pids) signal(pid, 'SIGSTOP');
-      return () => {
+      const letGo = () => {
+        held.delete(letGo);
         for (const pid of pids) signal(pid, 'SIGCONT');
       };
+      held.add(letGo);
+      return letGo;
     },
     async stop() {
+      // What is held hears no signal but this one.
+      for (const letGo of held) letGo();
       await Promise.all([running.worker.stop(), running.api.stop()]);
       if (postgres !== undefined && postgres !== options.postgres?.running) await postgres.stop();
     },

@@ -27,8 +27,8 @@ describe('notices and mails', () => {
 
 describe('the command line', () => {
   it('XC-05.6 without anything it examines everything, and says what is wrong with what it is given', () => {
-    expect(readOptions([])).toMatchObject({ parts: ['calls', 'kills'], seed: 1, boundaries: true, rounds: 20 });
-    expect(readOptions(['--quick', '--seed', '7'])).toMatchObject({ seed: 7, boundaries: false, examples: 1 });
+    expect(readOptions([])).toMatchObject({ parts: ['calls', 'kills'], seed: 1, thorough: true, rounds: 20 });
+    expect(readOptions(['--quick', '--seed', '7'])).toMatchObject({ seed: 7, thorough: false, examples: 1 });
     expect(readOptions(['--part', 'kills', '--rounds', '80'])).toMatchObject({ parts: ['kills'], rounds: 80 });
     expect(() => readOptions(['--rounds', 'many'])).toThrow('--rounds must be a whole number, 1 or more.');
     expect(() => readOptions(['--part', 'all'])).toThrow('--part is one of calls, kills.');

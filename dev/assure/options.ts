@@ -10,8 +10,8 @@ export interface Options {
   readonly seed: number;
   /** calls at random for each operation of an account */
   readonly examples: number;
-  /** whether each boundary of each schema is tried */
-  readonly boundaries: boolean;
+  /** whether each boundary of each schema is tried, and each account tries what it may not do */
+  readonly thorough: boolean;
   readonly rounds: number;
   readonly limitSeconds: number;
 }
@@ -38,8 +38,8 @@ export function readOptions(args: readonly string[]): Options {
   return {
     parts: part === undefined ? PARTS : [part],
     seed: whole('seed', 0, 1),
-    examples: whole('examples', 1, quick ? 1 : 4),
-    boundaries: !quick,
+    examples: whole('examples', 1, quick ? 1 : 2),
+    thorough: !quick,
     rounds: whole('rounds', 1, quick ? 4 : 20),
     limitSeconds: whole('minutes', 1, 15) * 60,
   };

@@ -3,8 +3,10 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import { DefaultLogger } from '@temporalio/worker';
+import { readPayloadKeys } from '../../config/payloads/keys.ts';
+import { temporalClient } from '../../config/temporal-client.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { stackClock } from '../../prisma/clock.ts';
 import { seed } from '../../prisma/seed.ts';
@@ -63,6 +65,8 @@ export async function openStage(dir: string, parts: Parts, log: Log): Promise<St
   const now = parseInstant(STARTS_AT);
   await seed(database, { training: true, now });
   await setTrainingStart(database, now);
+  const PAYLOAD_KEYS = `assure:${randomBytes(32).toString('base64')}`;
+  const payloads = readPayloadKeys({ MODE: 'training', PAYLOAD_KEYS, PAYLOAD_CIPHER: 'AES-256-GCM' });
   const processes = await startKillable({
     dir,
     environment: {
@@ -70,6 +74,7 @@ export async function openStage(dir: string, parts: Parts, log: Log): Promise<St
       SMTP_URL: stack.smtpUrl,
       MAIL_FROM: 'Anjuan <notices@anjuan.test>',
       AUTH_SECRET: randomBytes(32).toString('hex'),
+      PAYLOAD_KEYS,
       LOG_LEVEL: 'warn',
       WORKFLOW_BUNDLE: bundle,
     },
@@ -89,7 +94,7 @@ export async function openStage(dir: string, parts: Parts, log: Log): Promise<St
     async differences() {
       const connection = await Connection.connect({ address: temporal.address });
       try {
-        const client = new Client({ connection, namespace: temporal.namespace });
+        const client = temporalClient(connection, temporal.namespace, payloads);
         const clock = stackClock(database, 'training');
         const dependencies = { database, client, clock, queuePrefix: TASK_QUEUE };
         const { differences } = await reconcile(dependencies, { repair: false });

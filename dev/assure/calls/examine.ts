@@ -17,15 +17,18 @@ export interface CallsPlan {
   readonly seed: number;
   /** calls for each operation of an account, at random */
   readonly examples: number;
-  /** whether each boundary of each schema is tried, once for each operation */
-  readonly boundaries: boolean;
-  /** after so many seconds it is broken off, which is said in the figures */
+  /** whether each boundary of each schema is tried, once for each operation, and each account tries what it may not do */
+  readonly thorough: boolean;
+  /** shared by the accounts; one whose share is over is broken off, which is said in the figures */
   readonly limitSeconds: number;
 }
 
 /** Operations that end what the calls after them need: a session, a password, the present. */
 const ENDING =
   /^(post \/api\/auth\/(sign-out|change-password)|delete \/api\/auth\/sessions\/\{id\}|post \/api\/clock\/advance)$/;
+
+/** For what ends a session, in milliseconds: it is short, and comes last. */
+const ENDING_MS = 60_000;
 
 const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
 
@@ -39,8 +42,8 @@ export async function examineCalls(
 ): Promise<PartResult> {
   const began = Date.now();
   const packages = await schemathesisFolder(process.env, log);
-  const limit = AbortSignal.timeout(plan.limitSeconds * 1_000);
-  const isOver = () => limit.aborted;
+  const until = began + plan.limitSeconds * 1_000;
+  const brokenOff: string[] = [];
   const ids = await knownIds(stage.database);
   const { baseUrl } = stage.processes;
   const whole = await read<Parameters<typeof operationsOf>[0]>(`${baseUrl}/api/openapi.json`);
@@ -50,33 +53,35 @@ export async function examineCalls(
   const seen: Seen[] = [];
   const findings = new Set<string>();
 
-  for (const account of cast.accounts) {
-    if (isOver()) break;
+  for (const [index, account] of cast.accounts.entries()) {
     const { authorization, roles } = await credentialOf(stage, cast, account);
     const secrets = cast.withheld.filter(({ from }) => from.includes(account));
     const witness = await startWitness(baseUrl, [...secrets, ...(await tokensOfOthers(stage, cast, account))]);
     const may = all.filter((operation) => isOpenTo(operation, roles));
     const mayNot = all.filter(({ roles: able }) => able !== 'public' && !able.some((role) => roles.includes(role)));
-    const fresh = may.filter((operation) => plan.boundaries && !bounded.has(nameOf(operation)));
+    const fresh = may.filter((operation) => plan.thorough && !bounded.has(nameOf(operation)));
     for (const operation of fresh) bounded.add(nameOf(operation));
-    const rest = may.filter((operation) => !fresh.includes(operation));
     const lasting = (operations: readonly Operation[]) => operations.filter((one) => !ENDING.test(nameOf(one)));
     const ending = may.filter((one) => ENDING.test(nameOf(one)));
+    // What is long comes late, so that a short time still sees every account; what ends a session comes last.
     const batches = [
-      { name: 'boundaries', operations: lasting(fresh), boundaries: true, examples: plan.examples },
-      { name: 'may', operations: lasting(rest), boundaries: false, examples: plan.examples },
-      { name: 'may-not', operations: mayNot, boundaries: false, examples: 1 },
-      { name: 'ending', operations: ending, boundaries: plan.boundaries, examples: plan.examples },
+      { name: 'may', operations: lasting(may), boundaries: false, examples: plan.examples },
+      { name: 'may-not', operations: plan.thorough ? mayNot : [], boundaries: false, examples: 1 },
+      { name: 'boundaries', operations: lasting(fresh), boundaries: true, examples: 1 },
+      { name: 'ending', operations: ending, boundaries: false, examples: plan.examples },
     ];
+    const share = shareOf(until - Date.now(), cast.accounts.length - index);
     for (const { name, operations, boundaries, examples } of batches) {
-      if (operations.length === 0 || isOver()) continue;
+      if (operations.length === 0) continue;
+      const signal = name === 'ending' ? AbortSignal.timeout(ENDING_MS) : share;
       const found = await runCalls({
         ...{ packages, dir: join(dir, `${account}-${name}`), url: witness.url, authorization, seed: plan.seed },
-        ...{ examples, boundaries, signal: limit },
+        ...{ examples, boundaries, signal },
         document: documentOf(whole, operations, ids, forms),
       });
       for (const finding of found) findings.add(`as ${account}: ${finding}`);
     }
+    if (share.aborted) brokenOff.push(account);
     for (const finding of witness.findings) findings.add(`as ${account}: ${finding}`);
     seen.push(...witness.seen);
     await witness.stop();
@@ -104,7 +109,7 @@ export async function examineCalls(
           0.99,
         ),
       ),
-      ...(isOver() && { 'broken off': `after ${plan.limitSeconds} s` }),
+      ...(brokenOff.length > 0 && { 'broken off': `as ${brokenOff.join(', ')}` }),
     },
     seconds: (Date.now() - began) / 1_000,
   };
@@ -130,6 +135,11 @@ async function tokensOfOthers({ players }: Stage, { accounts }: Cast, account: s
   return Promise.all(
     others.map(async (other) => ({ words: (await players.as(other)).token, what: `the session of ${other}` })),
   );
+}
+
+/** Ends when an even share of the time that is left is over. */
+function shareOf(leftMs: number, accounts: number): AbortSignal {
+  return AbortSignal.timeout(Math.max(1, Math.floor(leftMs / accounts)));
 }
 
 /** What everybody may do is examined as nobody; the others need not do it again. */

@@ -34,6 +34,7 @@ interface JsonReport {
 
 /** @throws Error when schemathesis itself breaks off */
 export async function runCalls(run: CallsRun): Promise<string[]> {
+  if (run.signal.aborted) return [];
   const { dir, document, url, seed, examples, boundaries, authorization, signal } = run;
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });

@@ -117,7 +117,7 @@ async function undergo({ processes }: Stage, { part, manner, lasts }: Outage): P
 async function nextAcknowledged(answers: readonly Answered[], since: number): Promise<number | null> {
   for (const until = Date.now() + RECOVERY_MS; Date.now() < until; await pause(20)) {
     const first = answers.find(({ at, status, changing }) => changing && at >= since && status >= 200 && status < 300);
-    if (first !== undefined) return first.at + first.ms - since;
+    if (first !== undefined) return Math.round(first.at + first.ms - since);
   }
   return null;
 }
