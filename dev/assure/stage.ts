@@ -66,7 +66,7 @@ export async function openStage(dir: string, parts: Parts, log: Log): Promise<St
   await seed(database, { training: true, now });
   await setTrainingStart(database, now);
   const PAYLOAD_KEYS = `assure:${randomBytes(32).toString('base64')}`;
-  const payloads = readPayloadKeys({ MODE: 'training', PAYLOAD_KEYS, PAYLOAD_CIPHER: 'AES-256-GCM' });
+  const payloads = readPayloadKeys({ MODE: 'training', PAYLOAD_KEYS, PAYLOAD_CIPHER: 'aes-256-gcm' });
   const processes = await startKillable({
     dir,
     environment: {
