@@ -1,8 +1,10 @@
 /** The ids of the records that a stack holds, for calls that are to meet something. */
 import { randomUUID } from 'node:crypto';
+import { appendAudit, commandOrigin } from '../../../prisma/audit.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { createAccount } from '../../../prisma/create-account.ts';
 import { TRAINING_PASSWORD } from '../../../prisma/seed.ts';
+import { instantOf } from '../../../rules/time/index.ts';
 import { bodies, regimes } from '../../../workflows/regimes.ts';
 import type { KnownIds } from './document.ts';
 
@@ -44,14 +46,9 @@ async function spareAccount(database: Database, number: number): Promise<{ accou
   const account = `spare-${number}`;
   const email = `${account}@demo.anjuan.test`;
   const offices = [{ role: 'provider' } as const];
-  await createAccount(database, {
-    id: account,
-    name: account,
-    email,
-    password: TRAINING_PASSWORD,
-    offices,
-    level: 'PERSONAL',
-  });
+  const made = { id: account, name: account, email, password: TRAINING_PASSWORD, offices, level: 'PERSONAL' } as const;
+  const origin = commandOrigin('assure', instantOf(Date.now()));
+  await createAccount(database, made, (tx, change) => appendAudit(tx, origin, [change]));
   const expiresAt = new Date(Date.now() + 3_600_000);
   const { id } = await database.session.create({
     data: { id: randomUUID(), token: randomUUID(), userId: account, expiresAt },
