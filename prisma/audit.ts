@@ -34,12 +34,21 @@ export interface AuditOrigin {
 /** A command of the operator, under the name of the user of the machine who runs it. */
 export function commandOrigin(name: string, at: Instant, chainHash?: ChainHash): AuditOrigin {
   return {
-    actor: { kind: 'COMMAND', id: name, name: userInfo().username, roles: [] },
+    actor: { kind: 'COMMAND', id: name, name: operator(), roles: [] },
     address: null,
     requestId: null,
     at,
     ...(chainHash !== undefined && { chainHash }),
   };
+}
+
+/** A container may run as a number that no user has. */
+function operator(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`;
+  }
 }
 
 /** The end of the log, which is locked until the transaction ends: append as late in it as possible. */
