@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -21,6 +22,7 @@ const complete = () => ({
   DATABASE_PASSWORD_FILE: file('password', '9f2c:1d/7a@55\n'),
   SMTP_URL_FILE: file('smtp', 'smtps://anjuan:of-the-server@smtp.example.org\r\n'),
   AUTH_SECRET_FILE: file('auth', `${secret}\n`),
+  PAYLOAD_KEYS_FILE: file('keys', `k1:${randomBytes(32).toString('base64')}\n`),
   MAIL_FROM: 'Anjuan <no-reply@example.org>',
   BASE_URL: 'https://anjuan.example.org',
 });
