@@ -17,6 +17,12 @@ export interface ProgramOptions {
   readonly output?: (stream: Readable) => Promise<void>;
 }
 
+/**
+ * What writing into a program ends with that needs no more and closes its input: which of them depends on whether something was still
+ * to be written. Neither is a fault of what was given.
+ */
+const CLOSED_BY_READER = ['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'];
+
 /** Runs a program to its end and answers what it printed. @throws BackupError with its last words if it cannot run or fails */
 export async function run(name: 'pg_dump' | 'pg_restore', options: ProgramOptions): Promise<string> {
   const { args, folder, databaseUrl, input, output } = options;
@@ -38,8 +44,7 @@ export async function run(name: 'pg_dump' | 'pg_restore', options: ProgramOption
   const given = pipeline(input ?? Readable.from([]), child.stdin);
   try {
     const [code, printed, fed, words] = await Promise.all([ended, settled(taken), settled(given), said]);
-    // A program that needs no more closes its input, which is no fault of what was given.
-    if (fed.status === 'rejected' && !hasCode(fed.reason, 'EPIPE')) throw fed.reason;
+    if (fed.status === 'rejected' && !CLOSED_BY_READER.some((one) => hasCode(fed.reason, one))) throw fed.reason;
     if (code !== 0) {
       const why = words.trim().split('\n').slice(-5).join('\n') || `exit code ${String(code)}`;
       throw new BackupError(`${name} 失败：${why}`, `${name} failed: ${why}`);
