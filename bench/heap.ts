@@ -23,6 +23,8 @@ interface Order {
   readonly address: string;
   readonly namespace: string;
   readonly queue: string;
+  /** PAYLOAD_KEYS of the stage, whose worker takes a case now and then. */
+  readonly payloadKeys: string;
 }
 
 /** Bytes of heap per cached case: `cases` opened and each with two decisions, against a worker that has served ten. */
@@ -44,14 +46,13 @@ export function heapPerCase(order: Order): Promise<number> {
   });
 }
 
-async function measure({ side, cases, databaseUrl, address, namespace, queue }: Order): Promise<number> {
+async function measure({ side, cases, databaseUrl, address, namespace, queue, payloadKeys }: Order): Promise<number> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const { bothBundles } = await import('./stage.ts');
   const bundles = await bothBundles();
   const database = createDatabase(databaseUrl, 8);
   const native = await NativeConnection.connect({ address });
-  // Of a cached case nothing is encrypted: what it holds was read before.
-  const payloads = readPayloadKeys({ MODE: 'training', PAYLOAD_CIPHER: 'aes-256-gcm' });
+  const payloads = readPayloadKeys({ MODE: 'production', PAYLOAD_KEYS: payloadKeys, PAYLOAD_CIPHER: 'aes-256-gcm' });
   const client = temporalClient(await Connection.connect({ address }), namespace, payloads);
   const commits = await CommitWatch.open(databaseUrl);
   const worker = await Worker.create({

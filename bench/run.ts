@@ -131,11 +131,12 @@ async function costAndReplay({ product, bare, client, payloads, bundles }: Stage
   ];
 }
 
-async function heap({ databaseUrl, address, namespace }: Stage): Promise<Row> {
+async function heap({ databaseUrl, address, namespace, payloadKeys }: Stage): Promise<Row> {
   let run = 0;
   const of = (side: 'product' | 'bare') => () => {
     run += 1;
-    return heapPerCase({ side, cases: plan.heapCases, databaseUrl, address, namespace, queue: `bench-heap-${run}` });
+    const queue = `bench-heap-${run}`;
+    return heapPerCase({ side, cases: plan.heapCases, databaseUrl, address, namespace, queue, payloadKeys });
   };
   const [ours, theirs] = await alternately(plan.heapPairs, of('product'), of('bare'));
   const kb = (values: readonly number[]) => `${(median(values) / 1024).toFixed(0)} KB`;

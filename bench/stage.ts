@@ -37,6 +37,8 @@ export interface Stage {
   readonly namespace: string;
   readonly client: Client;
   readonly payloads: PayloadKeys;
+  /** The same as PAYLOAD_KEYS, for processes of their own. */
+  readonly payloadKeys: string;
   readonly product: Life;
   readonly bare: Life;
   readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
@@ -56,6 +58,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
   const bundles = await bothBundles();
   const codePath = { product: join(folder.path, 'product.js'), bare: join(folder.path, 'bare.js') };
   await Promise.all([writeFile(codePath.product, bundles.product.code), writeFile(codePath.bare, bundles.bare.code)]);
+  const payloadKeys = `bench:${randomBytes(32).toString('base64')}`;
   const environment = {
     MODE: 'production',
     DATABASE_URL: stack.workerDatabaseUrl,
@@ -66,7 +69,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
     MAIL_FROM: 'Anjuan <notices@anjuan.test>',
     BASE_URL: 'http://localhost:4680',
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
-    PAYLOAD_KEYS: `bench:${randomBytes(32).toString('base64')}`,
+    PAYLOAD_KEYS: payloadKeys,
   };
   const side = (name: 'product' | 'bare', TASK_QUEUE: string) =>
     forkWorker({
@@ -93,6 +96,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
     namespace,
     client,
     payloads,
+    payloadKeys,
     product: productLife(database, gateway),
     bare: bareLife(client, BARE_QUEUE),
     bundles,
