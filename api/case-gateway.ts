@@ -249,7 +249,7 @@ export async function openFromRequest(
  * The id under which a request is known to the case and, as the id of its update, to Temporal, where it stands readable. The key that the caller
  * chose may say anything.
  */
-function requestId(actorId: string, key: string): string {
+export function requestId(actorId: string, key: string): string {
   return createHash('sha256').update(`${actorId}:${key}`).digest('base64url');
 }
 

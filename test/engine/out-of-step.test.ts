@@ -1,6 +1,7 @@
 /** Records and workflow that do not say the same: what a case mends by itself, and what `reconcile` finds and repairs. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { commitTransition } from '../../activities/commit.ts';
+import { requestId } from '../../api/case-gateway.ts';
 import { caseInput, recordedCase } from '../../prisma/case-input.ts';
 import { stackClock } from '../../prisma/clock.ts';
 import { reconcile } from '../../worker/reconciliation.ts';
@@ -46,7 +47,7 @@ async function writtenAndLost(key: string): Promise<void> {
     id: 'demo-reviewer',
     offices: [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }],
   } as const;
-  const envelope = { actor, key: `demo-reviewer:${key}`, input: { items } };
+  const envelope = { actor, key: requestId('demo-reviewer', key), input: { items } };
   const now = await stack.now();
   const transition = engine.act(storeApplication, state, 'checkMaterials', envelope, undefined, now);
   await commitTransition(stack.database, forRecords(transition));
