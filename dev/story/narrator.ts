@@ -20,7 +20,7 @@ interface Line {
 }
 
 interface CaseHead {
-  readonly id: string;
+  readonly number: string;
   readonly title: string;
   readonly kindTitle: Bilingual;
   readonly stageTitle: Bilingual;
@@ -49,7 +49,7 @@ export class Narrator {
     const mails = await this.#mailsOf(caseId, as);
     const stands = head.outcomeTitle ?? head.stageTitle;
     this.#print(
-      `\n${head.kindTitle[this.#lang]} · ${head.title} · ${stands[this.#lang]}\n${head.id}\n${'─'.repeat(100)}`,
+      `\n${head.kindTitle[this.#lang]} · ${head.title} · ${stands[this.#lang]}\n${head.number}\n${'─'.repeat(100)}`,
     );
     for (const line of items) {
       const who =
