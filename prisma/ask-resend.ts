@@ -14,7 +14,8 @@ export interface Readdressed {
 }
 
 /**
- * Asks the sender to look again at the failed e-mails to these. It decides what is still to be sent and to whom: what was told otherwise
+ * Asks the sender to look again at the failed e-mails to these, and at those that it is just trying: it may have read the old address, and
+ * is asked in case it fails. It decides what is still to be sent and to whom: what was told otherwise
  * or overtaken is not, and an address that has not changed is not tried again.
  */
 export async function askResend(
@@ -24,7 +25,7 @@ export async function askResend(
   const asked = await tx.$executeRaw`
     UPDATE "Notice" AS n SET "resendAskedAt" = clock_timestamp()
     FROM "Case" AS c
-    WHERE c."id" = n."caseId" AND n."status" = 'FAILED' AND n."channel" = 'EMAIL' AND n."reachedAt" IS NULL
+    WHERE c."id" = n."caseId" AND n."status" IN ('FAILED', 'SENDING') AND n."channel" = 'EMAIL' AND n."reachedAt" IS NULL
       AND (${Prisma.join(
         [
           Prisma.sql`n."recipientId" = ANY(${[...accounts]}::text[])`,

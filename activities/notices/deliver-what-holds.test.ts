@@ -274,6 +274,22 @@ it('XC-04.3 a notice that failed goes to the address that was put right, once, w
   ]);
 });
 
+it('XC-04.3 an address that is put right while the sender is at the old one is not missed', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve({
+    onRecipient: async (to) => {
+      if (to !== 'a@example.org') return undefined;
+      await readdress(fresh, 'a', 'new@example.org');
+      return 550;
+    },
+  });
+  await account(fresh, 'a');
+  const id = await planFor(fresh, 'a');
+  send(fresh, server);
+  expect(await becomes(fresh, id, 'SENT')).toMatchObject({ recipientEmail: 'new@example.org' });
+  expect(server.received.map(({ to }) => to)).toEqual([['new@example.org']]);
+});
+
 it('XC-04.3 nothing is sent again to an address that had it from another recipient, or that was told otherwise', async () => {
   const fresh = await databases.fresh();
   const server = await serve({ onRecipient: (to) => (to.startsWith('wrong') ? 550 : undefined) });

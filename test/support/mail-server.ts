@@ -31,8 +31,8 @@ export interface MailServer {
 export interface MailServerOptions {
   /** The port of an earlier server that was closed; any free one when left out. */
   readonly port?: number;
-  /** Code to refuse a recipient with; undefined takes it. */
-  readonly onRecipient?: (address: string) => number | undefined;
+  /** Code to refuse a recipient with; undefined takes it. The sender waits for it. */
+  readonly onRecipient?: (address: string) => number | undefined | Promise<number | undefined>;
   readonly onSender?: (address: string) => number | undefined;
   readonly onContent?: (mail: ParsedMail) => Treatment;
   /** Told of each content once it was treated. */
@@ -61,7 +61,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     onMailFrom: ({ address }, _session, done) => done(refused(options.onSender?.(address))),
     onRcptTo: ({ address }, _session, done) => {
       recipients.push(address);
-      done(refused(options.onRecipient?.(address)));
+      void Promise.resolve(options.onRecipient?.(address)).then((code) => done(refused(code)), done);
     },
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
