@@ -24,7 +24,7 @@ export interface Cast {
 
 const SHANGHAI = ['manager', 'reviewer', 'district', 'authority', 'provider2', 'firm1'] as const;
 const HUNAN = ['window', 'windowmanager', 'county', 'hub', 'department', 'supplier'] as const;
-const STRANGERS = ['nobody', 'contact', 'consumer'] as const;
+const STRANGERS = ['nobody', 'contact', 'consumer', 'auditor'] as const;
 
 /** An afternoon of a working day, a fortnight after the clock of the stack. */
 async function afternoonAhead(players: Players): Promise<string> {
@@ -97,7 +97,7 @@ export async function assemble(players: Players): Promise<Cast> {
   return {
     trackingCode: opened.trackingCode,
     // The administrator last: rules, calendar and clock are his.
-    accounts: ['nobody', 'contact', 'consumer', ...SHANGHAI, ...HUNAN, 'admin'],
+    accounts: [...STRANGERS, ...SHANGHAI, ...HUNAN, 'admin'],
     withheld: [
       hidden(abilityText, 'the application of another firm', ofShanghai),
       hidden(applicationId, 'the id of the application of another firm', ofShanghai),
