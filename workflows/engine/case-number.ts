@@ -1,5 +1,6 @@
 /** The number of a case that people say and write, e.g. 沪企服店申〔2025〕12号; its id is for machines. */
 import { dayOf, type Instant } from '../../rules/time/index.ts';
+import { eachText } from './each-text.ts';
 
 /** What a number is made of. */
 export interface NumberParts {
@@ -45,12 +46,5 @@ export function casesNamedIn(value: unknown): string[] {
 
 /** The value with the number of each named case in its words; the id stands where no number is known. */
 export function withNumbers<T>(value: T, numbers: ReadonlyMap<string, string>): T {
-  return eachText(value, (words) => words.replace(NAMED, (_, id: string) => numbers.get(id) ?? id)) as T;
-}
-
-function eachText(value: unknown, change: (words: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((part) => eachText(part, change));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, eachText(part, change)]));
+  return eachText(value, (words) => words.replace(NAMED, (_, id: string) => numbers.get(id) ?? id));
 }

@@ -3,6 +3,7 @@
  * taken out of, and put back where a transition is written to the records. A workflow sees a stand-in in its place, which it can hand on and
  * not read.
  */
+import { eachText } from './each-text.ts';
 
 /** An input without what was taken out, and that, in the order of its stand-ins. */
 export interface TakenOut {
@@ -34,14 +35,9 @@ export function takeOut(input: unknown, places: readonly string[], id: string): 
 
 /** The same with what was taken out in the place of its stand-ins, also within longer texts. */
 export function putBack<T>(value: T, id: string, values: readonly string[]): T {
-  if (typeof value === 'string') {
-    return values.reduce<string>((text, one, index) => text.replaceAll(standIn(id, index), () => one), value) as T;
-  }
-  if (Array.isArray(value)) return value.map((one: unknown) => putBack(one, id, values)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, putBack<unknown>(inner, id, values)]),
-  ) as T;
+  return eachText(value, (words) =>
+    values.reduce<string>((text, one, index) => text.replaceAll(standIn(id, index), () => one), words),
+  );
 }
 
 function standIn(id: string, index: number): string {
