@@ -1,7 +1,7 @@
 /** What holds of the records whatever was asked of the stack, once it has come to rest. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { verifyChain } from '../../activities/timeline.ts';
 import type { Database } from '../../prisma/client.ts';
+import { verifyChains } from '../../prisma/verify-chains.ts';
 import type { CaughtMail } from '../mail-catcher.ts';
 import type { Stage } from './stage.ts';
 
@@ -62,15 +62,10 @@ export async function disorder(stage: Stage): Promise<string[]> {
 }
 
 async function brokenChains(database: Database): Promise<string[]> {
-  const faults: string[] = [];
-  const heads = await database.case.findMany({ select: { id: true, timelineLength: true, timelineHead: true } });
-  for (const { id, ...head } of heads) {
-    const lines = await database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } });
-    const verdict = verifyChain(lines, head);
-    if (!verdict.intact)
-      faults.push(`the timeline of ${id} is broken at line ${verdict.brokenAt}: ${verdict.reason.en}`);
-  }
-  return faults;
+  const { broken } = await verifyChains(database);
+  return broken.map(
+    ({ chain, brokenAt, reason }) => `the chain of ${chain} is broken at line ${brokenAt}: ${reason.en}`,
+  );
 }
 
 /**
