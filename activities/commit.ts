@@ -15,7 +15,16 @@ import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { putBack } from '../workflows/engine/personal.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
-import type { DeadlineChange, Effects, RecordedTransition } from '../workflows/engine/transition.ts';
+import { namedCase, withNumbers } from '../workflows/engine/case-number.ts';
+import { eachText } from '../workflows/engine/each-text.ts';
+import type {
+  CaseOpening,
+  DeadlineChange,
+  Effects,
+  GroupMessage,
+  RecordedTransition,
+} from '../workflows/engine/transition.ts';
+import { contracts } from '../workflows/regimes.ts';
 import { insertNotices, type NoticeRow } from './notice-rows.ts';
 import { namingCases } from './case-names.ts';
 import { planNotices } from './plan-notices.ts';
@@ -59,10 +68,10 @@ export async function commitTransition(
     if (head.revision !== given.revision - 1) throw outOfStep(head, `transition ${given.revision} does not follow`);
     const transition = await withPersonalInput(tx, given);
     for (const record of transition.writes) head = await writeRecord(tx, head, transition, record, chainHash);
-    await openCases(tx, head, transition);
-    await sendMessages(tx, transition);
+    const joined = await openCases(tx, head, transition);
+    await sendMessages(tx, head, transition);
     await saveReaders(tx, head, transition);
-    const named = await namingCases(tx, transition);
+    const named = await namingCases(tx, namingJoined(transition, joined));
     const { notices, lines } = await planNotices(tx, head, named);
     const told: TimelineLine[] = named.lines.map((line) => ({
       ...line,
@@ -122,8 +131,9 @@ async function project(
   notices: readonly NoticeRow[],
   { rows, timelineLength, timelineHead, timelineAt }: ReturnType<typeof chained>,
 ): Promise<void> {
-  const { caseId, revision, state, wakeAt, dueAt, openings, messages, childrenMessages, deadlines, tasks } = transition;
-  const relayed = openings.length + messages.length + childrenMessages.length > 0;
+  const { caseId, revision, state, wakeAt, dueAt, openings, deadlines, tasks } = transition;
+  const { messages, childrenMessages, messagesAbout } = transition;
+  const relayed = openings.length + messages.length + childrenMessages.length + messagesAbout.length > 0;
   const parts = [
     Prisma.sql`line AS (${insertLines(rows)})`,
     ...(deadlines.length > 0 ? [Prisma.sql`deadline AS (${saveDeadlines(caseId, deadlines, transition.at)})`] : []),
@@ -193,10 +203,17 @@ function saveTasks(head: CaseHead, { at, tasks, state: { bodyId, region } }: Rec
 /**
  * Opens the cases of a transition. One about another party has the name under which that party is known in the records; one of another
  * regime begins under the newest rules of that regime, every other under those of the case it comes from.
+ * @returns of openings that were added to a case there is: that case by the id which the opening would have had
  */
-async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effects): Promise<void> {
+async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effects): Promise<Map<string, string>> {
+  const joined = new Map<string, string>();
   for (const opening of openings) {
     const { id, kind, regime, stage, subject, parties, bodies, bodyId, region } = opening;
+    const there = opening.joins === true ? await joinCase(tx, head, opening, at) : null;
+    if (there !== null) {
+      joined.set(id, there);
+      continue;
+    }
     // Under the calendar in force, whatever the case it comes from still has.
     const { ruleVersion, calendarVersion } = await newestVersions(tx, regime);
     const title = subject === null || subject === head.subject ? head.title : await nameOf(tx, subject);
@@ -223,6 +240,48 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effe
       bodies,
     });
   }
+  return joined;
+}
+
+/**
+ * Adds an opening to the case of its kind that there is about the same thing. Until the transaction ends nobody else looks for one, so that
+ * two cases that find none do not open two.
+ * @returns the id of that case; null if there is none
+ */
+async function joinCase(tx: Transaction, head: CaseHead, opening: CaseOpening, at: Instant): Promise<string | null> {
+  const { id, kind, about } = opening;
+  const { oneAtATime } = contracts[kind] ?? {};
+  if (about === null || oneAtATime === undefined) throw new Error(`Case ${id} has nothing about which there is one '${kind}'.`);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`one:${kind}:${about}`}, 0))`;
+  const [there] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Case"
+    WHERE "kind" = ${kind} AND "about" = ${about} AND ("closedAt" IS NULL OR "outcome" = ANY(${oneAtATime.evenAfter ?? []}))
+    ORDER BY "closedAt" IS NULL DESC, "openedAt" DESC, "id" LIMIT 1`;
+  if (there === undefined) return null;
+  await tx.caseMessage.createMany({
+    skipDuplicates: true,
+    data: [
+      {
+        id: `${id}:joins`,
+        fromCaseId: head.id,
+        toCaseId: there.id,
+        action: oneAtATime.adds,
+        input: opening.opening as Prisma.InputJsonObject,
+        actor: { ...systemActor(head.id) },
+        createdAt: new Date(at),
+      },
+    ],
+  });
+  return there.id;
+}
+
+/** The transition with the case that an opening was added to in place of the one that it would have opened. */
+function namingJoined(transition: RecordedTransition, joined: ReadonlyMap<string, string>): RecordedTransition {
+  if (joined.size === 0) return transition;
+  const { lines, notices } = transition;
+  const numbers = new Map([...joined].map(([planned, there]) => [planned, namedCase(there)]));
+  const named = <T>(value: T) => eachText(withNumbers(value, numbers, namedCase), (words) => joined.get(words) ?? words);
+  return { ...transition, lines: named(lines), notices: named(notices) };
 }
 
 /** The name of a party as the records know it: in a register, or as the subject of an earlier case. */
@@ -258,15 +317,24 @@ async function takeBackFromDeparted(tx: Transaction, { caseId, revision, tasks, 
   }
 }
 
-async function sendMessages(tx: Transaction, transition: Effects): Promise<void> {
-  const { caseId, at, messages, childrenMessages, handledMessage } = transition;
-  for (const { id, kind, action, input } of childrenMessages) {
-    await tx.$executeRaw`
-      INSERT INTO "CaseMessage" ("id", "fromCaseId", "toCaseId", "action", "input", "actor", "createdAt")
-      SELECT ${id} || ':' || "id", ${caseId}, "id", ${action}, ${JSON.stringify(input)}::jsonb,
-        ${JSON.stringify(systemActor(caseId))}::jsonb, ${at}::timestamptz
-      FROM "Case" WHERE "parentId" = ${caseId} AND "kind" = ${kind} AND "closedAt" IS NULL
-      ON CONFLICT DO NOTHING`;
+async function sendMessages(tx: Transaction, { about }: CaseHead, transition: Effects): Promise<void> {
+  const { caseId, at, messages, childrenMessages, messagesAbout, handledMessage } = transition;
+  const toEach = ({ id, action, input }: GroupMessage, to: Prisma.Sql) => tx.$executeRaw`
+    INSERT INTO "CaseMessage" ("id", "fromCaseId", "toCaseId", "action", "input", "actor", "createdAt")
+    SELECT ${id} || ':' || "id", ${caseId}, "id", ${action}, ${JSON.stringify(input)}::jsonb,
+      ${JSON.stringify(systemActor(caseId))}::jsonb, ${at}::timestamptz
+    FROM "Case" WHERE ${to}
+    ON CONFLICT DO NOTHING`;
+  for (const message of childrenMessages) {
+    await toEach(message, Prisma.sql`"parentId" = ${caseId} AND "kind" = ${message.kind} AND "closedAt" IS NULL`);
+  }
+  for (const message of messagesAbout) {
+    const { kind, action } = message;
+    const reopens = contracts[kind]?.actions[action]?.reopens ?? [];
+    await toEach(
+      message,
+      Prisma.sql`"about" = ${about} AND "kind" = ${kind} AND ("closedAt" IS NULL OR "outcome" = ANY(${reopens}))`,
+    );
   }
   if (messages.length > 0) {
     await tx.caseMessage.createMany({

@@ -3,7 +3,7 @@ import type { ChainHash } from '../config/chain-hash.ts';
 import type { Database } from '../prisma/client.ts';
 import { checkActionInput } from './check-input.ts';
 import { commitTransition } from './commit.ts';
-import { refuseUnwritable } from './unwritable.ts';
+import { refuseByRecords } from './refused-by-records.ts';
 import { takeReading, type ReadingRequest } from './readings.ts';
 import type { Text } from '../rules/text.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
@@ -18,7 +18,7 @@ export interface ActivityDependencies {
 export function createActivities({ database, chainHash }: ActivityDependencies) {
   return {
     commit: (transition: RecordedTransition): Promise<CaseState | null> =>
-      commitTransition(database, transition, chainHash).catch(refuseUnwritable),
+      commitTransition(database, transition, chainHash).catch(refuseByRecords),
     read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
     checkInput: (request: {
       kind: string;

@@ -155,11 +155,13 @@ async function deliverWithoutWorkflow(
 ): Promise<void> {
   const row = await database.case.findUnique({
     where: { id: message.toCaseId },
-    select: { kind: true, closedAt: true },
+    select: { kind: true, closedAt: true, outcome: true },
   });
   if (row !== null && row.closedAt === null) return;
   const input = row === null ? null : await caseInput(database, clock, message.toCaseId);
-  if (row !== null && input !== null && contracts[row.kind]?.actions[message.action]?.whenClosed) {
+  const action = row === null ? undefined : contracts[row.kind]?.actions[message.action];
+  const isHeard = action?.whenClosed === true || action?.reopens?.includes(row?.outcome ?? '') === true;
+  if (row !== null && input !== null && isHeard) {
     await client.workflow.signalWithStart(workflowTypeOf(row.kind), {
       ...startOptions(input, queuePrefix),
       workflowIdConflictPolicy: 'USE_EXISTING',

@@ -37,6 +37,11 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
+/** Whether a failure of this type is a refusal. */
+export function isRefusalCode(type: string | null | undefined): type is RefusalCode {
+  return typeof type === 'string' && Object.hasOwn(REFUSALS, type);
+}
+
 /** What a refusal carries beside its code: what is wrong in both languages, and where. */
 export interface RefusalDetails {
   readonly message: Text;

@@ -44,7 +44,11 @@ export function casesNamedIn(value: unknown): string[] {
   return [...found];
 }
 
-/** The value with the number of each named case in its words; the id stands where no number is known. */
-export function withNumbers<T>(value: T, numbers: ReadonlyMap<string, string>): T {
-  return eachText(value, (words) => words.replace(NAMED, (_, id: string) => numbers.get(id) ?? id));
+/** The value with the number of each named case in its words; where no number is known, the id stands, or what `otherwise` makes of it. */
+export function withNumbers<T>(
+  value: T,
+  numbers: ReadonlyMap<string, string>,
+  otherwise: (id: string) => string = (id) => id,
+): T {
+  return eachText(value, (words) => words.replace(NAMED, (_, id: string) => numbers.get(id) ?? otherwise(id)));
 }

@@ -139,6 +139,16 @@ export interface ProcessContract {
   readonly intake?: { readonly by: readonly Role[] };
   /** Read again whenever facts arrive about what the case is about. */
   readonly factsReading?: string;
+  /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */
+  readonly oneAtATime?: OneAtATime;
+}
+
+/** How one more opening comes to the case that there is. */
+export interface OneAtATime {
+  /** The action of that case which takes the opening as its input. */
+  readonly adds: string;
+  /** Outcomes after which no other is opened: the closed case takes the opening. */
+  readonly evenAfter?: readonly string[];
 }
 
 /** The stage in which a case begins: the first one. */

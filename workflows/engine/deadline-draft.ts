@@ -10,7 +10,7 @@ import {
   type Period,
 } from '../../rules/time/index.ts';
 import { hasLegalEffect } from './contract.ts';
-import { followed, inWords, opened, paused, resumed, retimed, underRules } from './deadlines.ts';
+import { followed, inWords, opened, paused, restored, resumed, retimed, underRules } from './deadlines.ts';
 import { Draft } from './draft.ts';
 import { phrases } from './phrases.ts';
 import type { DeadlineState } from './state.ts';
@@ -90,6 +90,14 @@ export abstract class DeadlineDraft extends Draft {
     } else {
       this.#recordMove(before, after, title);
     }
+  }
+
+  /** Starts a deadline again that ended too early: its clock stood still since then; one that stood still before that still does. */
+  restoreDeadline(name: string, { period, startedAt, pauses }: Clock, stood: { from: Instant; cause: Text }): void {
+    const { ladder } = this.#contractOf(name);
+    const standsStill = pauses.some(({ to }) => to === null);
+    const kept = standsStill ? pauses : [...pauses, { ...stood, to: this.now }];
+    this.#open(name, (entry) => restored({ name, entry, clock: { period, startedAt, pauses: kept }, ladder, now: this.now }, this.state));
   }
 
   /** The duty was done in time. */

@@ -88,6 +88,11 @@ export function followed({ name, entry, clock, ladder, now, spent = [] }: Follow
   return timed({ name, entry, period, startedAt, pauses, spent, follows: true }, ladder, now, terms);
 }
 
+/** With the pauses that it had. */
+export function restored({ name, entry, clock, ladder, now }: Following, terms: Terms): DeadlineState {
+  return timed({ name, entry, ...clock, spent: [] }, ladder, now, terms);
+}
+
 type Untimed = Pick<DeadlineState, 'name' | 'entry' | 'period' | 'startedAt' | 'pauses' | 'spent' | 'follows'>;
 
 function timed(deadline: Untimed, ladder: readonly Rung[], now: Instant, { calendar, rules }: Terms): DeadlineState {

@@ -12,7 +12,7 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import type { CaseActivities } from '../../activities/index.ts';
-import { Refusal, type RefusalDetails } from '../../rules/refusal.ts';
+import { isRefusalCode, Refusal, type RefusalDetails } from '../../rules/refusal.ts';
 
 const quick = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '5 seconds',
@@ -40,9 +40,9 @@ function isFinal(failure: unknown): boolean {
 /** The records refuse what was to be written, as a handler would have. */
 function refusalIn(failure: unknown): Refusal | undefined {
   const cause = failure instanceof ActivityFailure ? failure.cause : failure;
-  if (!(cause instanceof ApplicationFailure) || cause.type !== 'INVALID_INPUT') return undefined;
+  if (!(cause instanceof ApplicationFailure) || !isRefusalCode(cause.type)) return undefined;
   const [details] = (cause.details ?? []) as RefusalDetails[];
-  return details === undefined ? undefined : new Refusal('INVALID_INPUT', details);
+  return details === undefined ? undefined : new Refusal(cause.type, details);
 }
 
 type Effect = (input: never) => Promise<unknown>;

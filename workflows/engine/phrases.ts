@@ -11,6 +11,7 @@ export const phrases = {
   caseClosed: (outcome: Text) => text(`结案：${outcome.zh}`, `Case closed: ${outcome.en}`),
   caseLinked: (title: Text, id: string) =>
     entry(text('另立案件', 'Case opened from this one'), remarked(title, namedCase(id))),
+  caseJoined: (title: Text, id: string) => entry(text('提交案件', 'Put to the case'), remarked(title, namedCase(id))),
   handedOver: (body: Text, name: Text | undefined) => entry(text('移交承办', 'Handed over to'), remarked(body, name)),
   anotherBody: text('另一机构', 'another body'),
   stageChanged: (stage: Text, from: Text | undefined) =>

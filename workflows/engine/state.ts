@@ -100,6 +100,13 @@ export interface CaseState<Facts = unknown> {
   entries: Record<string, number>;
   /** Deadlines of other cases that follow those of this one. */
   followers?: readonly Follower[];
+  /** What the case was doing when it was closed for a reason outside of it. */
+  brokenOff?: {
+    readonly at: Instant;
+    readonly stage: string;
+    readonly clocks: readonly { readonly name: string; readonly period: Period; readonly startedAt: Instant; readonly pauses: readonly Pause[] }[];
+    readonly tasks: readonly string[];
+  };
   /** Keys of the latest requests that were carried out. */
   handled: string[];
   /** Notices that did not arrive and whose recipient nobody has reached otherwise yet (XC-04.3). */

@@ -53,6 +53,8 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   moveTo(stage: StageOf<C>): void;
   close(outcome: OutcomeOf<C>): void;
   reopen(stage: StageOf<C>): void;
+  breakOff(outcome: OutcomeOf<C>): void;
+  takeUp(cause: Text): boolean;
   setBody(name: (keyof C['bodies'] & string) | 'body', body: Body): void;
 
   party(name: PartyOf<C>): PartyKey;
@@ -84,6 +86,11 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   ): void;
 
   open<K extends ProcessContract>(contract: K, opening: OpeningOf<K>, options?: OpenOptionsOf<C, K>): string;
+  join<K extends ProcessContract & { readonly oneAtATime: object }>(
+    contract: K,
+    opening: OpeningOf<K>,
+    options?: OpenOptionsOf<C, K>,
+  ): void;
   tell<K extends ProcessContract, A extends CaseActionOf<K>>(
     to: string,
     contract: K,
@@ -95,6 +102,7 @@ export interface StepOf<C extends ProcessContract> extends Pick<
     action: A,
     input: InputOf<K, A>,
   ): void;
+  tellAbout<K extends ProcessContract, A extends CaseActionOf<K>>(contract: K, action: A, input: InputOf<K, A>): void;
 
   write<W extends keyof WritesOf<C> & string>(write: W, data: WritesOf<C>[W]): void;
 }

@@ -30,7 +30,7 @@ import type {
   Audience,
   CaseMessage,
   CaseOpening,
-  ChildrenMessage,
+  GroupMessage,
   NoticeRequest,
   RecordWrite,
   Transition,
@@ -56,7 +56,8 @@ export class Step extends TaskDraft {
   readonly #notices: NoticeRequest[] = [];
   readonly #openings: CaseOpening[] = [];
   readonly #messages: Omit<CaseMessage, 'id'>[] = [];
-  readonly #childrenMessages: Omit<ChildrenMessage, 'id'>[] = [];
+  readonly #childrenMessages: Omit<GroupMessage, 'id'>[] = [];
+  readonly #messagesAbout: Omit<GroupMessage, 'id'>[] = [];
   readonly #writes: RecordWrite[] = [];
   /** Deadlines whose clock was stopped or set going again in this step. */
   readonly #turned = new Map<string, 'STOPPED' | 'RUNS'>();
@@ -94,6 +95,33 @@ export class Step extends TaskDraft {
     this.state.closedAt = null;
     this.state.outcome = null;
     this.moveTo(stage);
+  }
+
+  /**
+   * Closes the case for a reason that lies outside of it and may turn out not to have stood: what it was doing is kept, so that
+   * {@link takeUp} goes on from there.
+   */
+  breakOff(outcome: string): void {
+    const { stage, deadlines, tasks } = this.state;
+    const brokenOff = {
+      at: this.now,
+      stage,
+      clocks: deadlines.map(({ name }) => ({ name, ...this.clock(name) })),
+      tasks: tasks.map(({ name }) => name),
+    };
+    this.close(outcome);
+    this.state.brokenOff = brokenOff;
+  }
+
+  /** Goes on where the case was broken off: its clocks stood still meanwhile. @returns false if it was not broken off */
+  takeUp(cause: Text): boolean {
+    const { brokenOff } = this.state;
+    if (brokenOff === undefined) return false;
+    delete this.state.brokenOff;
+    this.reopen(brokenOff.stage);
+    for (const { name, ...clock } of brokenOff.clocks) this.restoreDeadline(name, clock, { from: brokenOff.at, cause });
+    for (const name of brokenOff.tasks) this.openTask(name);
+    return true;
   }
 
   /** A stage of an open case may belong to another body; a closed case stays with the body that closed it. */
@@ -271,6 +299,22 @@ export class Step extends TaskDraft {
    * @returns its id, which follows from this case's, the same however often the step is tried: `tri-…`, `rec-…-2`
    */
   open(contract: ProcessContract, opening: object, options: OpenOptions = {}): string {
+    return this.#open(contract, opening, options, false);
+  }
+
+  /**
+   * Opens a case of a kind of which there is one at a time about one thing; where there is one, the opening is added to it by the action
+   * that its contract names. Which of the two is decided when the step is recorded, so that two cases that do it at one instant make one.
+   * Such a case is told by what it is about ({@link tellAbout}), since its id is not known here.
+   */
+  join(contract: ProcessContract, opening: object, options: OpenOptions = {}): void {
+    if (contract.oneAtATime === undefined) throw new Error(`There may be several cases '${contract.kind}' about one thing.`);
+    // An id that follows from this case: another case about the same thing may open one as well, once this one is closed.
+    const prefix = `${contract.prefix}-${this.contract.prefix}`;
+    this.#open(contract, opening, { prefix, ...options }, true);
+  }
+
+  #open(contract: ProcessContract, opening: object, options: OpenOptions, joins: boolean): string {
     const { kind, regime, title, prefix } = contract;
     const id = this.newId(options.prefix ?? prefix);
     const stage = firstStage(contract);
@@ -294,12 +338,14 @@ export class Step extends TaskDraft {
           following: Object.fromEntries(following.map(([there, here]) => [there, this.clock(here)])),
         }),
       },
+      ...(joins && { joins }),
     });
     this.state.followers = [
       ...(this.state.followers ?? []),
       ...following.map(([as, deadline]) => ({ deadline, caseId: id, as })),
     ];
-    this.record('CASE_LINKED', phrases.caseLinked(title, id), { detail: { caseId: id, kind } });
+    const linked = joins ? phrases.caseJoined(title, id) : phrases.caseLinked(title, id);
+    this.record('CASE_LINKED', linked, { detail: { caseId: id, kind } });
     return id;
   }
 
@@ -311,6 +357,14 @@ export class Step extends TaskDraft {
   /** Does an action of every open case of a kind that this one has opened. They are found in the records, however many they are. */
   tellChildren({ kind }: ProcessContract, action: string, input: unknown = {}): void {
     this.#childrenMessages.push({ kind, action, input });
+  }
+
+  /**
+   * Does an action of every case of a kind that is about the same thing as this one: of open ones, and of closed ones that the action
+   * reopens. They are found in the records.
+   */
+  tellAbout({ kind }: ProcessContract, action: string, input: unknown = {}): void {
+    this.#messagesAbout.push({ kind, action, input });
   }
 
   /** An id for something of this case's making, the same however often the step is tried: `sto-…`, `rec-…-2`. */
@@ -356,6 +410,7 @@ export class Step extends TaskDraft {
       openings: this.#openings,
       messages: numbered(this.#messages, 0),
       childrenMessages: numbered(this.#childrenMessages, this.#messages.length),
+      messagesAbout: numbered(this.#messagesAbout, this.#messages.length + this.#childrenMessages.length),
       writes: this.#writes,
       partiesChanged: this.#partiesChanged,
       ...(this.#handledMessage && { handledMessage: this.#handledMessage }),

@@ -75,6 +75,8 @@ export interface CaseOpening {
   readonly bodyId: string;
   readonly region: string;
   readonly opening: unknown;
+  /** True if it is added to the case of this kind that there is about the same thing, should there be one. */
+  readonly joins?: boolean;
 }
 
 /** A message to another case: an action of that case, done by this one. */
@@ -85,8 +87,8 @@ export interface CaseMessage {
   readonly input: unknown;
 }
 
-/** A message to every open case of a kind that this one has opened. */
-export interface ChildrenMessage {
+/** A message to every case of a kind that this one has opened, or that is about the same thing. */
+export interface GroupMessage {
   readonly id: string;
   readonly kind: string;
   readonly action: string;
@@ -114,7 +116,10 @@ export interface Effects {
   readonly notices: readonly NoticeRequest[];
   readonly openings: readonly CaseOpening[];
   readonly messages: readonly CaseMessage[];
-  readonly childrenMessages: readonly ChildrenMessage[];
+  /** To open cases that this one has opened. */
+  readonly childrenMessages: readonly GroupMessage[];
+  /** To cases about the same thing that the action is open to: open ones, and closed ones that it reopens. */
+  readonly messagesAbout: readonly GroupMessage[];
   readonly writes: readonly RecordWrite[];
   /** True if a party came to the case in this step. */
   readonly partiesChanged: boolean;
