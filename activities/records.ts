@@ -8,6 +8,7 @@ import { askResend } from '../prisma/ask-resend.ts';
 import type { RecordWrite, Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
 import type { CaseHead } from './commit.ts';
+import { reportServed } from './report-served.ts';
 import { regimeRecords } from './regimes.ts';
 
 /** Writes one kind of record within the transaction of a transition. */
@@ -104,6 +105,7 @@ async function recordLetter(
       ...(status === 'DISPATCHED' && { sentAt: new Date(at) }),
     },
   });
+  await reportServed(tx, head.id);
 }
 
 /** Recipients who were reached otherwise are not written to any more (XC-04.3). */
@@ -117,6 +119,7 @@ async function noteReached(
     where: { caseId: head.id, id: { in: [...noticeIds] } },
     data: { reachedAt: new Date(at) },
   });
+  await reportServed(tx, head.id);
 }
 
 /** A new version of the form: the latest one with the changes laid over it. Earlier versions stay as they were filed. */

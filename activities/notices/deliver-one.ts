@@ -6,6 +6,7 @@ import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import { addNotices, type NoticeRow } from '../notice-rows.ts';
+import { reportServed } from '../report-served.ts';
 import { reportSettled } from '../report-undeliverable.ts';
 import { systemActor } from '../../rules/roles.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
@@ -293,6 +294,7 @@ async function write(
       await addNotices(tx, answer.successors);
       await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
     }
+    if (outcome.status === 'SENT') await reportServed(tx, caseId);
     if (outcome.status !== 'FAILED') await reportSettled(tx, caseId);
     else {
       await means.onUndeliverable(

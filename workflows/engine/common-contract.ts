@@ -74,6 +74,15 @@ export const commonActions = {
     clause: '—',
     requirement: 'XC-04.3',
   },
+  noticeServed: {
+    title: text('通知已按各种方式发出', 'A notice has gone out by all its ways'),
+    event: 'NOTICE_SERVED',
+    by: ['case'],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-04.2',
+  },
   recordContact: {
     title: text('记录已另行联系', 'Record that the recipient was reached otherwise'),
     done: text('已另行联系到收件人', 'Recipient reached otherwise'),
@@ -141,6 +150,8 @@ export interface CommonInputs {
   readonly holderLeft: { readonly account: string; readonly offices: readonly StaffOffice[] };
   readonly noticeFailed: { readonly noticeId: string; readonly template: string };
   readonly noticeSettled: { readonly noticeId: string };
+  /** Of a notice that goes by letter and by e-mail: both have gone out, or its recipient was reached otherwise (XC-04.2). */
+  readonly noticeServed: { readonly template: string; readonly request: string };
   readonly recordContact: { readonly note: string; readonly noticeId?: string | undefined };
   readonly recordLetter: {
     readonly letter: string;

@@ -36,6 +36,7 @@ export const commonSentences: CommonSentences = {
     const settled = before.undelivered?.find((notice) => notice.noticeId === noticeId);
     return settled && noticeTitle(contract, settled.template);
   },
+  noticeServed: ({ template }, { contract }) => noticeTitle(contract, template),
   recordContact: ({ noticeId }, { contract, before, after }) => {
     const left = new Set(after.undelivered?.map((notice) => notice.noticeId));
     const reached = (before.undelivered ?? []).filter((notice) =>

@@ -10,8 +10,8 @@ import type { UndeliveredNotice } from './state.ts';
 import type { Step } from './step.ts';
 import type { CommonReadings } from './types.ts';
 
-/** Following a clock may pass a deadline, which is the engine's to do. */
-type Handled = Exclude<keyof CommonInputs, 'clockFollowed'>;
+/** What follows from the others is the process's: a clock that is followed may pass, and a notice may be awaited. */
+type Handled = Exclude<keyof CommonInputs, 'clockFollowed' | 'noticeServed'>;
 
 type ReadingOf<A> = A extends { readonly reading: infer R extends keyof CommonReadings }
   ? CommonReadings[R]

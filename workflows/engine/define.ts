@@ -12,6 +12,7 @@ import type {
   DeadlineOf,
   FactsOf,
   InputOf,
+  NoticeOf,
   OpeningOf,
   OwnActionOf,
   ProcessTypes,
@@ -105,6 +106,8 @@ export interface Process<C extends ProcessContract> {
   readonly settle?: Partial<DeadlineHandlers<C>>;
   /** What a reminder says, for deadlines whose reminder is not the common one. */
   readonly remind?: Partial<DeadlineHandlers<C>>;
+  /** What follows once a notice that goes by letter and by e-mail has gone out by both (XC-04.2). */
+  readonly served?: { readonly [N in NoticeOf<C>]?: (step: StepOf<C>) => void };
   /** The instant before which facts count for actions that read the records; all known facts if null. */
   readsBefore?(state: CaseState<FactsOf<C>>): Instant | null;
   /** The case is under other rules now: whoever was told a value that has changed is told the new one (XC-06.2). */

@@ -8,7 +8,7 @@ import { text, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { commonHandlers, refuseFourEyes, refuseTaskOfAnother } from './common.ts';
 import { commonSentences } from './common-sentences.ts';
-import type { CommonInputs } from './common-contract.ts';
+import { commonActions, type CommonInputs } from './common-contract.ts';
 import { ANY_STAGE, mainParty, stageTitle, type ActionContract, type ProcessContract } from './contract.ts';
 import { inWords } from './deadlines.ts';
 import type { StepActor } from './draft.ts';
@@ -130,7 +130,10 @@ export function act(
     followClock(process, step, envelope.input as CommonInputs['clockFollowed']);
     return finish(step, envelope);
   }
-  if (name in commonHandlers) {
+  if (name === 'noticeServed') {
+    const { template } = envelope.input as CommonInputs['noticeServed'];
+    process.served?.[template]?.(step);
+  } else if (name in commonHandlers) {
     commonHandlers[name as keyof typeof commonHandlers](step, envelope.input as never, reading as never);
     if (name === 'adoptRules') process.rulesAdopted?.(step, state.rules, reason as string);
   } else {
@@ -157,7 +160,7 @@ function tellAction(
   const action = contract.actions[name];
   if (action === undefined) return;
   const said = shown(input, action);
-  const sentence = (name in commonHandlers ? (commonSentences as AnySentences) : sentences)?.[name];
+  const sentence = (name in commonActions ? (commonSentences as AnySentences) : sentences)?.[name];
   const told = sentence?.(said as never, { contract, before, after: step.state, reading });
   const { clause, requirement = action.requirement } = cites?.[name]?.(before, input) ?? action;
   step.recordFirst(action.event, actionLine(action, said, told), {

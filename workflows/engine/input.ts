@@ -105,6 +105,7 @@ export const commonInputs = {
   }),
   noticeFailed: z.strictObject({ noticeId: line(64), template: line(60) }),
   noticeSettled: z.strictObject({ noticeId: line(64) }),
+  noticeServed: z.strictObject({ template: line(60), request: line(80) }),
   recordContact: z.strictObject({
     note: shortText,
     noticeId: line(64).optional().describe('The notice it is about; all undelivered ones if left out'),

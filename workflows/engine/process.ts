@@ -21,6 +21,7 @@ export interface AnyProcess {
   readonly due: Readonly<Record<string, DeadlineHandler>>;
   readonly settle?: Readonly<Record<string, DeadlineHandler | undefined>>;
   readonly remind?: Readonly<Record<string, DeadlineHandler | undefined>>;
+  readonly served?: Readonly<Record<string, ((step: Step) => void) | undefined>>;
   readsBefore?(state: CaseState): Instant | null;
   rulesAdopted?(step: Step, before: RuleValues, reason: string): void;
   applyFacts?(step: Step, reading: unknown): void;
