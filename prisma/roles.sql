@@ -86,7 +86,7 @@ BEGIN
       ('Bar', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Recommendation', 'SELECT, INSERT', 'SELECT'),
       ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),
-      ('PlatformEvent', 'SELECT, INSERT', 'SELECT'),
+      ('PlatformEvent', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('PointsEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
       -- The audit log is added to by whoever changes what it is about, and changed by nobody.
       ('AuditEntry', 'SELECT, INSERT', 'SELECT, INSERT'),

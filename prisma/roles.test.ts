@@ -99,7 +99,7 @@ it.each([
   ['Bar', ['read'], written],
   ['Recommendation', appended, ['read']],
   ['Store', ['read'], written],
-  ['PlatformEvent', appended, ['read']],
+  ['PlatformEvent', appended, appended],
   ['PointsEntry', appended, appended],
   ['CalendarVersion', appended, ['read']],
   ['RuleVersion', appended, ['read']],

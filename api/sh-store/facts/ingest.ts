@@ -1,17 +1,15 @@
 /** Takes in facts of the platform: each once, with the points it brings, in one transaction a store and chunk. */
 import type { Database } from '../../../prisma/client.ts';
-import type { Prisma, Store } from '../../../prisma/generated/client.ts';
+import type { Store } from '../../../prisma/generated/client.ts';
+import { bookFacts, type BookedFact } from '../../../prisma/sh-store/book-facts.ts';
 import type { AuditedChange } from '../../../rules/audit.ts';
 import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
-import { pointsFor, type LedgerEntry } from '../../../rules/sh-store/points.ts';
+import type { LedgerEntry } from '../../../rules/sh-store/points.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
-import { storeReference } from '../../../workflows/sh-store/words.ts';
 import type { Audit } from '../../audit.ts';
-import { sha256 } from '../../http/canonical.ts';
 import type { FieldFault } from '../../http/problem.ts';
-import { addLines, linesFor, lockLedger } from './ledger-rows.ts';
-import { detailOf, eventOf, type Fact } from './schema.ts';
+import type { Fact } from './schema.ts';
 
 /** What became of one line. */
 export interface LineResult {
@@ -74,52 +72,30 @@ async function takeIn(
   audit: Audit,
 ): Promise<LineResult[]> {
   return database.$transaction(async (tx) => {
-    await lockLedger(tx, storeId);
-    const created = await tx.platformEvent.createManyAndReturn({
-      skipDuplicates: true,
-      select: { id: true },
-      data: chunk.map(({ fact }) => rowOf(fact, now)),
-    });
-    const fresh = new Set(created.map(({ id }) => id));
-    const events = chunk.map(({ fact }) => eventOf(rowId(fact), fact));
-    const booked = await linesFor(
+    const booked = await bookFacts(
       tx,
       storeId,
-      events.filter(({ id }) => fresh.has(id)),
+      chunk.map(({ fact }) => fact),
+      values,
+      now,
     );
-    const added: LedgerEntry[] = [];
-    const results = chunk.map(({ line, fact }): LineResult => {
-      const id = rowId(fact);
-      // A second copy within the batch finds the first one's mark gone.
-      if (!fresh.delete(id)) return { line, sourceId: fact.sourceId, status: 'DUPLICATE', points: 0 };
-      const entries = pointsFor(eventOf(id, fact), booked, values);
-      booked.push(...entries);
-      added.push(...entries);
-      return {
-        line,
-        sourceId: fact.sourceId,
-        status: 'ACCEPTED',
-        points: entries.reduce((sum, { points }) => sum + points, 0),
-      };
+    const fresh = booked.filter(({ isNew }) => isNew);
+    if (fresh.length > 0) await audit(tx, reportOf(storeId, fresh));
+    return chunk.map(({ line, fact: { sourceId } }, index): LineResult => {
+      const { isNew = false, entries = [] } = booked[index] ?? {};
+      return { line, sourceId, status: isNew ? 'ACCEPTED' : 'DUPLICATE', points: pointsOf(entries) };
     });
-    await addLines(tx, storeId, added, now);
-    if (created.length > 0)
-      await audit(
-        tx,
-        reportOf(
-          storeId,
-          created.map(({ id }) => id),
-          added,
-        ),
-      );
-    return results;
   });
 }
 
 /** Who reported what: the facts themselves do not name it. */
-function reportOf(storeId: string, ids: readonly string[], added: readonly LedgerEntry[]): AuditedChange {
-  const points = added.reduce((sum, entry) => sum + entry.points, 0);
-  return { action: 'FACTS_REPORTED', object: { kind: 'store', id: storeId }, after: { facts: ids, points } };
+function reportOf(storeId: string, fresh: readonly BookedFact[]): AuditedChange {
+  const after = { facts: fresh.map(({ id }) => id), points: pointsOf(fresh.flatMap(({ entries }) => entries)) };
+  return { action: 'FACTS_REPORTED', object: { kind: 'store', id: storeId }, after };
+}
+
+function pointsOf(entries: readonly LedgerEntry[]): number {
+  return entries.reduce((sum, { points }) => sum + points, 0);
 }
 
 /** What of a store says which facts count for it. */
@@ -152,24 +128,4 @@ function timeFaults(field: string, at: Instant, { openedAt }: StoreLife, now: In
       ),
     },
   ];
-}
-
-function rowId({ source, sourceId }: Fact): string {
-  return `evt-${sha256(`${source}\n${sourceId}`).slice(0, 32)}`;
-}
-
-function rowOf(fact: Fact, now: Instant): Prisma.PlatformEventCreateManyInput {
-  const { source, sourceId, storeId, type, occurredAt } = fact;
-  const data = detailOf(fact);
-  return {
-    id: rowId(fact),
-    source,
-    sourceId,
-    about: storeReference(storeId),
-    type,
-    occurredAt: new Date(occurredAt),
-    receivedAt: new Date(now),
-    productId: 'productId' in fact ? fact.productId : null,
-    data: data as Prisma.InputJsonObject,
-  };
 }

@@ -1,6 +1,5 @@
 /** What the platform reports, type by type (rules/sh-store/platform-events.ts). */
 import { z } from 'zod';
-import type { PlatformEvent } from '../../../rules/sh-store/points.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { platformEventTitles, type PlatformEventType } from '../../../rules/sh-store/platform-events.ts';
 import { choice, some } from '../../../workflows/engine/choice.ts';
@@ -82,20 +81,3 @@ export const factSchema = z
   .meta({ id: 'PlatformEvent' });
 
 export type Fact = z.output<typeof factSchema>;
-
-/** A fact as the rules of points see it; `id` is its row's. */
-export function eventOf(id: string, fact: Fact): PlatformEvent {
-  return {
-    ...detailOf(fact),
-    type: fact.type,
-    storeId: fact.storeId,
-    occurredAt: fact.occurredAt,
-    id,
-  } as PlatformEvent;
-}
-
-/** What a fact says beside what every fact says. */
-export function detailOf(fact: Fact): Record<string, unknown> {
-  const common = ['source', 'sourceId', 'storeId', 'type', 'occurredAt'];
-  return Object.fromEntries(Object.entries(fact).filter(([field]) => !common.includes(field)));
-}

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { Transaction } from '../../../prisma/client.ts';
-import { Prisma } from '../../../prisma/generated/client.ts';
-import { bookCompanyYears } from '../../../prisma/sh-store/store-figures.ts';
+import { takeBackPoints } from '../../../prisma/sh-store/take-back-points.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { reversePoints } from '../../../rules/sh-store/points.ts';
 import { text } from '../../../rules/text.ts';
 import { storeReference } from '../../../workflows/sh-store/words.ts';
-import { addLines, linesWhere, lockLedger } from '../facts/ledger-rows.ts';
 import { tellStores } from '../facts/tell-stores.ts';
 import { idSchema, line, paragraphs } from '../../http/schemas.ts';
 import { route } from '../../http/route.ts';
@@ -36,16 +33,12 @@ export const reversePointsEntry = route({
     const { applicationCaseId } = await findStore(context, storeId, access);
     const reply = await context.database.$transaction(async (tx) => {
       if (caseId !== undefined) await requireCaseOf(tx, { storeId, applicationCaseId }, caseId);
-      await lockLedger(tx, storeId);
-      await bookCompanyYears(tx, storeId, now);
-      const keys = [...new Set(eventKeys)];
-      const found = await linesWhere(
+      const { missing, reversals } = await takeBackPoints(
         tx,
         storeId,
-        Prisma.sql`(p."eventKey" = ANY(${keys}) OR p."reversalOf" = ANY(${keys}))`,
-      );
-      const missing = keys.filter(
-        (wanted) => !found.some(({ eventKey, reverses }) => eventKey === wanted && reverses === null),
+        { eventKeys },
+        { eventId: `reversal:${reader.person.id}:${key}`, reason: text(reason, reason), ...(caseId && { caseId }) },
+        now,
       );
       if (missing.length > 0) {
         refuse(
@@ -55,14 +48,8 @@ export const reversePointsEntry = route({
           { field: 'eventKeys', facts: { missing } },
         );
       }
-      const reversals = reversePoints(found, {
-        eventId: `reversal:${reader.person.id}:${key}`,
-        at: now,
-        reason: text(reason, reason),
-      });
       if (reversals.length === 0)
         refuse('ALREADY_DONE', '这些积分已经冲回。', 'These points have been taken back already.');
-      await addLines(tx, storeId, reversals, now, caseId);
       const done = {
         status: 201,
         body: {

@@ -1,10 +1,10 @@
 /** The points ledger of the rules as rows of the database, both ways. */
-import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Transaction } from '../../../prisma/client.ts';
-import { ledgerRow } from '../../../prisma/sh-store/ledger-row.ts';
-import { lookupFor, type LedgerEntry, type PlatformEvent } from '../../../rules/sh-store/points.ts';
-import type { Text } from '../../../rules/text.ts';
-import { instantOf, type Instant } from '../../../rules/time/index.ts';
+import { lookupFor, type LedgerEntry, type PlatformEvent } from '../../rules/sh-store/points.ts';
+import type { Text } from '../../rules/text.ts';
+import { instantOf, type Instant } from '../../rules/time/index.ts';
+import type { Transaction } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
+import { ledgerRow } from './ledger-row.ts';
 
 interface Row {
   readonly rule: string;
