@@ -251,7 +251,8 @@ async function openCases(tx: Transaction, head: CaseHead, { at, openings }: Effe
 async function joinCase(tx: Transaction, head: CaseHead, opening: CaseOpening, at: Instant): Promise<string | null> {
   const { id, kind, about } = opening;
   const { oneAtATime } = contracts[kind] ?? {};
-  if (about === null || oneAtATime === undefined) throw new Error(`Case ${id} has nothing about which there is one '${kind}'.`);
+  if (about === null || oneAtATime === undefined)
+    throw new Error(`Case ${id} has nothing about which there is one '${kind}'.`);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`one:${kind}:${about}`}, 0))`;
   const [there] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Case"
@@ -280,7 +281,8 @@ function namingJoined(transition: RecordedTransition, joined: ReadonlyMap<string
   if (joined.size === 0) return transition;
   const { lines, notices } = transition;
   const numbers = new Map([...joined].map(([planned, there]) => [planned, namedCase(there)]));
-  const named = <T>(value: T) => eachText(withNumbers(value, numbers, namedCase), (words) => joined.get(words) ?? words);
+  const named = <T>(value: T) =>
+    eachText(withNumbers(value, numbers, namedCase), (words) => joined.get(words) ?? words);
   return { ...transition, lines: named(lines), notices: named(notices) };
 }
 

@@ -4,8 +4,13 @@ import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-
 import { addDays, dayOf, instantOf, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { storeOf, storeReference, type ProductFacts, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
+import { clearanceReaders } from './clearance-readings.ts';
 
-export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShStoreReadings[R]> } = { setup, trial };
+export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShStoreReadings[R]> } = {
+  setup,
+  trial,
+  ...clearanceReaders,
+};
 
 /** The store that a reading is about; what happened before it was opened is none of its facts (SH-STORE-06.1, 07.15). */
 async function storeOfReading(database: Database, { about, caseId, reading }: ReadingRequest) {

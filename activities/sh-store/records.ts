@@ -1,14 +1,19 @@
 /** The records of stores that cases of the regime write. */
 import type { Transaction } from '../../prisma/client.ts';
 import { bookCompanyYears } from '../../prisma/sh-store/store-figures.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { instantOf } from '../../rules/time/index.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import type { ShStoreWrites } from '../../workflows/sh-store/words.ts';
 import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
+import { clearanceWriters } from './clearance-records.ts';
+import { lockStore, update } from './store-row.ts';
 
 export const shStoreWriters: { readonly [W in keyof ShStoreWrites]: RecordWriter<ShStoreWrites[W]> } = {
   openStore,
   setStoreStatus,
+  ...clearanceWriters,
 };
 
 /** Opens the store and books the points it has from its age alone (SH-EVAL-10.1). */
@@ -40,13 +45,26 @@ async function openStore(
   await bookCompanyYears(tx, storeId, at);
 }
 
+/**
+ * The status of a store that is open. One that is being cleared is not regularised: the confirmation of its clearance stands in the records
+ * before this does.
+ */
 async function setStoreStatus(
   tx: Transaction,
   _head: CaseHead,
   { at }: Effects,
   { storeId, status }: ShStoreWrites['setStoreStatus'],
 ): Promise<void> {
-  const regularised = status === 'NORMAL' ? new Date(at) : null;
-  const change = status === 'CLEARED' ? {} : { regularisedAt: regularised };
-  await tx.store.update({ where: { id: storeId }, data: { status, ...change }, select: { id: true } });
+  const store = await lockStore(tx, storeId);
+  const regularisedAt = status === 'NORMAL' ? new Date(at) : null;
+  if (store.clearingSince === null) await update(tx, storeId, { status, regularisedAt });
+  else if (status === 'TRIAL') await update(tx, storeId, { statusBefore: status, regularisedAt });
+  else {
+    refuse(
+      'CONDITION_NOT_MET',
+      '该店铺的清退已经确认，不能转正。',
+      'The clearance of the store is confirmed: it cannot be regularised.',
+      { facts: { clearingSince: instantOf(store.clearingSince.getTime()) } },
+    );
+  }
 }

@@ -19,6 +19,23 @@ export const supervisionValues = {
     '试运行未达标的自动发现',
     'Detection of trial stores that missed their targets',
   ),
+  'clearance.twoPersons': rule(
+    true,
+    'switch',
+    'SH-STORE 四.6',
+    'SH-STORE-11.1',
+    '清退须两人决定（经办人确认、负责人复核）',
+    'A clearance is decided by two persons: one confirms, another countersigns',
+  ),
+  'clearance.objection': rule(
+    false,
+    'switch',
+    'A-36',
+    'SH-STORE-11.11',
+    '店铺下线前设异议期',
+    'A time for objections before the store is taken offline',
+  ),
+  'clearance.objectionDays': rule(5, 'working day', 'A-36', 'SH-STORE-11.11', '异议期', 'Time for objections'),
   'rectification.contentDays': rule(
     10,
     'working day',

@@ -5,6 +5,7 @@
  */
 import type { RuleValue } from '../../rules/book/rule-book.ts';
 import type { Notice } from '../../rules/notices.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Role } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Rung } from '../../rules/time/index.ts';
@@ -15,10 +16,15 @@ export const ANY_STAGE = '*';
 
 /**
  * Who gets a notice: a party by its name in the case; persons by what they did in it, or, where one has left the body that handles it,
- * the holders of a role there; the holders of a role at that body; or the contact named in the form of the case.
+ * the holders of a role there; the holders of a role at that body; the contact named in the form of the case; or somebody by their key
+ * who is no party of it.
  */
 export type To =
-  string | { readonly did: string; readonly or: Role } | { readonly role: Role } | { readonly contact: true };
+  | string
+  | { readonly did: string; readonly or: Role }
+  | { readonly role: Role }
+  | { readonly contact: true }
+  | { readonly key: PartyKey };
 
 /** What a regime calls its rule values, by key, and its bodies, by id. */
 export interface RegimeNames {

@@ -97,7 +97,9 @@ export abstract class DeadlineDraft extends Draft {
     const { ladder } = this.#contractOf(name);
     const standsStill = pauses.some(({ to }) => to === null);
     const kept = standsStill ? pauses : [...pauses, { ...stood, to: this.now }];
-    this.#open(name, (entry) => restored({ name, entry, clock: { period, startedAt, pauses: kept }, ladder, now: this.now }, this.state));
+    this.#open(name, (entry) =>
+      restored({ name, entry, clock: { period, startedAt, pauses: kept }, ladder, now: this.now }, this.state),
+    );
   }
 
   /** The duty was done in time. */

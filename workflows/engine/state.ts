@@ -104,7 +104,12 @@ export interface CaseState<Facts = unknown> {
   brokenOff?: {
     readonly at: Instant;
     readonly stage: string;
-    readonly clocks: readonly { readonly name: string; readonly period: Period; readonly startedAt: Instant; readonly pauses: readonly Pause[] }[];
+    readonly clocks: readonly {
+      readonly name: string;
+      readonly period: Period;
+      readonly startedAt: Instant;
+      readonly pauses: readonly Pause[];
+    }[];
     readonly tasks: readonly string[];
   };
   /** Keys of the latest requests that were carried out. */

@@ -26,7 +26,11 @@ import type {
 
 /** Who gets a notice of this contract. */
 export type ToOf<C extends ProcessContract> =
-  PartyOf<C> | { readonly did: string; readonly or: Role } | { readonly role: Role } | { readonly contact: true };
+  | PartyOf<C>
+  | { readonly did: string; readonly or: Role }
+  | { readonly role: Role }
+  | { readonly contact: true }
+  | { readonly key: PartyKey };
 
 interface OpenOptionsOf<C extends ProcessContract, K extends ProcessContract> extends Omit<
   OpenOptions,

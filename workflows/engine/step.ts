@@ -288,6 +288,7 @@ export class Step extends TaskDraft {
       const { roles = [] } = this.contract.parties[to] ?? {};
       return (this.state.parties[to] ?? []).map((party) => ({ party, roles }));
     }
+    if ('key' in to) return [{ party: to.key, roles: [] }];
     if (!('did' in to)) return [to];
     return (this.state.participants[to.did] ?? []).map((user) => ({ user, or: to.or }));
   }
@@ -308,7 +309,8 @@ export class Step extends TaskDraft {
    * Such a case is told by what it is about ({@link tellAbout}), since its id is not known here.
    */
   join(contract: ProcessContract, opening: object, options: OpenOptions = {}): void {
-    if (contract.oneAtATime === undefined) throw new Error(`There may be several cases '${contract.kind}' about one thing.`);
+    if (contract.oneAtATime === undefined)
+      throw new Error(`There may be several cases '${contract.kind}' about one thing.`);
     // An id that follows from this case: another case about the same thing may open one as well, once this one is closed.
     const prefix = `${contract.prefix}-${this.contract.prefix}`;
     this.#open(contract, opening, { prefix, ...options }, true);

@@ -1,6 +1,7 @@
 /** The words of the store regime: what its contracts and processes may name. */
 import { shStoreRules, type ShStoreValues } from '../../rules/sh-store/config.ts';
 import { text } from '../../rules/text.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
@@ -32,6 +33,12 @@ export interface ShStoreReadings {
     readonly orders: number;
     readonly products: number;
   };
+  /** Orders that are placed and neither completed nor voided, with the key of the buyer (SH-STORE-11.9). */
+  readonly runningOrders: readonly { readonly orderId: string; readonly buyer: PartyKey }[];
+  /** Ids of the products that are listed (SH-STORE-11.4). */
+  readonly listedProducts: readonly string[];
+  /** What there is of service records, and a SHA-256 of all of them in their order (SH-STORE-11.5). */
+  readonly serviceRecords: { readonly facts: number; readonly entries: number; readonly digest: string };
 }
 
 /** What cases of the regime write beside themselves. */
@@ -43,7 +50,17 @@ export interface ShStoreWrites {
     readonly status: 'TRIAL' | 'NORMAL';
     readonly establishedOn: Day;
   };
-  readonly setStoreStatus: { readonly storeId: string; readonly status: 'TRIAL' | 'NORMAL' | 'CLEARED' };
+  /** Of a store that is being cleared, it is the status to which an undone clearance restores it; it is not regularised meanwhile. */
+  readonly setStoreStatus: { readonly storeId: string; readonly status: 'TRIAL' | 'NORMAL' };
+  /** The clearance is confirmed: nothing is decided in favour of the store any more. */
+  readonly beginClearance: { readonly storeId: string };
+  /** The public page is closed and no order is taken (SH-STORE-11.3). */
+  readonly takeStoreOffline: { readonly storeId: string };
+  readonly delistProducts: { readonly storeId: string; readonly products: readonly string[] };
+  /** Nothing is added to the records or changed from now on (SH-STORE-11.5). */
+  readonly sealRecords: { readonly storeId: string };
+  /** The clearance is undone: these products are listed again. */
+  readonly restoreStore: { readonly storeId: string; readonly products: readonly string[] };
 }
 
 export const contract = contractsOf<{
@@ -65,6 +82,13 @@ export const recommender = {
 /** What a case about a store refers to. */
 export function storeReference(storeId: string): string {
   return `store:${storeId}`;
+}
+
+/** The store that a case about a store is about. */
+export function storeIn({ about, id }: { readonly about: string | null; readonly id: string }): string {
+  const storeId = storeOf(about);
+  if (storeId === null) throw new Error(`Case ${id} is about no store.`);
+  return storeId;
 }
 
 /** The store that a case is about; null if it is about none yet. */

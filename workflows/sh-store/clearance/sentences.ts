@@ -1,18 +1,46 @@
-/** What the timeline says of each action of a clearance (XC-05.3): which ground it is about. */
-import { parts } from '../../../rules/phrases.ts';
-import type { Text } from '../../../rules/text.ts';
+/** What the timeline says of each action of a clearance (XC-05.3): which grounds it is about, and what was done. */
+import { listed, parts, remarked } from '../../../rules/phrases.ts';
+import { counted, text, type Text } from '../../../rules/text.ts';
 import { liftedBar } from '../../engine/bars.ts';
 import type { SentencesOf, Told } from '../../engine/sentences.ts';
-import { clearanceGrounds, type clearance, type ClearanceFacts } from './contract.ts';
+import type { clearance, ClearanceFacts, GroundState } from './contract.ts';
+import { groundTitles, type ClearanceGround } from './grounds.ts';
 
 export const clearanceSentences: SentencesOf<typeof clearance> = {
-  confirmGround: (_input, told) => ground(told),
-  dismissGround: (_input, told) => ground(told),
-  correctFacts: ({ facts }) => parts(...facts),
-  withdrawGround: (_input, told) => ground(told),
+  addGround: ({ ground, facts }) => remarked(groundTitles[ground], facts.length > 0 ? parts(...facts) : undefined),
+  confirmGround: ({ barApplies, grounds }, told) =>
+    parts(grounds === undefined ? changedTo(told) : named(grounds), barApplies === false ? withoutBar : undefined),
+  dismissGround: ({ grounds }, told) => (grounds === undefined ? changedTo(told) : named(grounds)),
+  countersign: (_input, told) => changedTo(told),
+  returnForConfirmation: (_input, told) => changedTo(told),
+  correctFacts: ({ ground, facts }) => remarked(groundTitles[ground], parts(...facts)),
+  withdrawGround: ({ ground, why }) => remarked(groundTitles[ground], why),
+  takeOffline: (_input, { reading }) =>
+    text(
+      `尚未完成的订单 ${reading.length} 笔，已逐一告知买家`,
+      `${counted(reading.length, 'order')} under way, each buyer told`,
+    ),
+  delistProducts: (_input, { reading }) =>
+    parts(
+      text(`共 ${reading.length} 个`, counted(reading.length, 'product')),
+      reading.length === 0 ? undefined : listed(reading),
+    ),
+  sealRecords: (_input, { reading: { facts, entries, digest } }) =>
+    text(
+      `平台记录 ${facts} 条，积分记录 ${entries} 条，SHA-256 ${digest}`,
+      `${counted(facts, 'fact')} and ${counted(entries, 'line')} of the points ledger, SHA-256 ${digest}`,
+    ),
   liftBar: liftedBar,
 };
 
-function ground({ before }: Told<ClearanceFacts>): Text {
-  return clearanceGrounds[before.facts.ground].title;
+const withoutBar = text('不适用不受理期', 'no bar is applied');
+
+function named(grounds: readonly ClearanceGround[]): Text {
+  return listed(grounds.map((ground) => groundTitles[ground]));
+}
+
+/** The grounds of which the action has changed how they stand. */
+function changedTo({ before, after }: Told<ClearanceFacts>): Text {
+  const changed = after.facts.grounds.filter((one: GroundState, at) => before.facts.grounds[at]?.status !== one.status);
+  return named(changed.map(({ ground }) => ground));
 }

@@ -1,8 +1,27 @@
-/** Mails of a clearance: detected, confirmed, dismissed (SH-STORE-10, 11.2). */
-import { list, paragraph, warning } from '../../../rules/notices/content.ts';
+/** Mails and the letter of a clearance (SH-STORE-10, 11). */
+import { list, paragraph, warning, type Block } from '../../../rules/notices/content.ts';
+import type { Words } from '../../../rules/notices/words.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
 import { barLiftedWording } from '../shared-wording.ts';
 import type { clearance } from './contract.ts';
+import type { ToldGround } from './notices.ts';
+
+type Grounds = readonly ToldGround[];
+
+/** 甲（依据…）；乙（依据…） */
+function titlesZh(grounds: Grounds, say: Words): string {
+  return grounds.map(({ title, clause }) => `${say.of(title)}（依据${say.cite(clause)}）`).join('；');
+}
+
+function titlesEn(grounds: Grounds, say: Words): string {
+  return grounds.map(({ title, clause }) => `${say.of(title)}, under ${say.cite(clause)}`).join('; ');
+}
+
+/** The facts of each ground; under its name where there are several (SH-STORE-10.11). */
+function factsOf(grounds: Grounds, name: string, say: Words): Block[] {
+  const several = grounds.length > 1;
+  return grounds.flatMap(({ title, facts }) => list(several ? `${name}：${say.of(title)}` : name, say.all(facts)));
+}
 
 export const clearanceWording: WordingsOf<typeof clearance> = {
   clearanceDetected: {
@@ -39,33 +58,60 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
     }),
   },
 
-  clearanceWithdrawn: {
-    'zh-CN': ({ institution, ground, reason, withdrawnAt, wasConfirmed }, say) => ({
+  clearanceToCountersign: {
+    'zh-CN': ({ institution, grounds, reason }, say) => ({
+      blocks: [
+        paragraph(`店铺“${institution}”的清退情形已由审核人员确认：${titlesZh(grounds, say)}。清退须由另一人复核。`),
+        ...factsOf(grounds, '事实', say),
+        paragraph(`确认理由：${say.of(reason)}`),
+        warning('复核同意之前，店铺状态不变。'),
+      ],
+      facts: [['店铺', institution]],
+      action: '复核清退决定',
+    }),
+    en: ({ institution, grounds, reason }, say) => ({
       blocks: [
         paragraph(
-          `此前告知的店铺“${institution}”的清退情形（${say.of(ground)}）已经撤回：${say.of(reason)}。` +
-            (wasConfirmed ? '此前发给店铺的清退告知已撤销并另行告知店铺。' : '无需再确认或者排除。'),
+          `A reviewer has confirmed a ground for clearing the store “${institution}”: ${titlesEn(grounds, say)}. ` +
+            'Another person has to countersign.',
+        ),
+        ...factsOf(grounds, 'Facts', say),
+        paragraph(`Why it was confirmed: ${say.of(reason)}`),
+        warning('Until it is countersigned the store stays as it is.'),
+      ],
+      facts: [['Store', institution]],
+      action: 'See the decision',
+    }),
+  },
+
+  clearanceWithdrawn: {
+    'zh-CN': ({ institution, grounds, reason, withdrawnAt, wasConfirmed }, say) => ({
+      blocks: [
+        paragraph(
+          `此前告知的店铺“${institution}”的清退情形（${say.all(grounds.map(({ title }) => title)).join('；')}）已经撤回：${say.of(reason)}。` +
+            (wasConfirmed
+              ? '该情形此前已经确认；再无其他已确认的情形时，清退随之撤销并告知店铺。'
+              : '无需再确认或者排除。'),
         ),
       ],
       facts: [
         ['店铺', institution],
-        ['情形', say.of(ground)],
         ['撤回时间', say.at(withdrawnAt)],
       ],
       action: '查看案件',
     }),
-    en: ({ institution, ground, reason, withdrawnAt, wasConfirmed }, say) => ({
+    en: ({ institution, grounds, reason, withdrawnAt, wasConfirmed }, say) => ({
       blocks: [
         paragraph(
-          `The ground for clearing the store “${institution}” that you were told of (${say.of(ground)}) is withdrawn: ${say.of(reason)}. ` +
+          `The ground for clearing the store “${institution}” that you were told of ` +
+            `(${say.all(grounds.map(({ title }) => title)).join('; ')}) is withdrawn: ${say.of(reason)}. ` +
             (wasConfirmed
-              ? 'The notification that the store had been sent is revoked, and the store is told so.'
-              : 'There is nothing left to confirm or dismiss.'),
+              ? 'It had been confirmed. If no other confirmed ground is left, the clearance is undone and the store is told so.'
+              : 'There is nothing left to confirm or dismiss about it.'),
         ),
       ],
       facts: [
         ['Store', institution],
-        ['Ground', say.of(ground)],
         ['Withdrawn', say.at(withdrawnAt)],
       ],
       action: 'See the case',
@@ -73,68 +119,77 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
   },
 
   clearanceNotice: {
-    'zh-CN': ({ institution, ground, clause, facts, confirmedAt, reason, bar }, say) => ({
+    'zh-CN': ({ institution, grounds, confirmedAt, reason, bar }, say) => ({
       blocks: [
         paragraph(
-          `经审核确认，贵机构店铺“${institution}”存在下列清退情形：${say.of(ground)}（依据${say.cite(clause)}）。现依法依规书面告知。`,
+          `经审核确认，贵机构店铺“${institution}”存在下列清退情形：${titlesZh(grounds, say)}。现依法依规书面告知。`,
         ),
-        ...list('事实', say.all(facts)),
+        ...factsOf(grounds, '事实', say),
         paragraph(`确认理由：${say.of(reason)}`),
         warning(
-          '清退后，店铺下线，所有产品下架，已有服务记录封存，原则上一年内不再受理开店申请，' +
-            `即自${say.day(bar.firstDay)}起至${say.day(bar.lastDay)}止（依据${say.cite('SH-STORE 四.6')}）。`,
+          `依据${say.cite('SH-STORE 四.6')}，店铺下线，所有产品下架，已有服务记录封存` +
+            (bar === null
+              ? '。本次不适用不受理期。'
+              : `，原则上一年内不再受理开店申请，即自${say.day(bar.firstDay)}起至${say.day(bar.lastDay)}止。`),
         ),
+        paragraph('尚未履行完毕的订单，请继续妥善处理；买家仍可评价和投诉。'),
         paragraph('本告知函以书面告知函和电子邮件两种形式发出，两者内容一致。'),
       ],
       facts: [
         ['店铺', institution],
-        ['情形', say.of(ground)],
         ['确认时间', say.at(confirmedAt)],
-        ['不受理期', `${say.day(bar.firstDay)}至${say.day(bar.lastDay)}（含首尾两日）`],
+        ...(bar === null
+          ? []
+          : [['不受理期', `${say.day(bar.firstDay)}至${say.day(bar.lastDay)}（含首尾两日）`] as const]),
       ],
       action: '查看案件',
     }),
-    en: ({ institution, ground, clause, facts, confirmedAt, reason, bar }, say) => ({
+    en: ({ institution, grounds, confirmedAt, reason, bar }, say) => ({
       blocks: [
         paragraph(
-          `A reviewer has confirmed a ground for clearing your store “${institution}”: ${say.of(ground)}, under ${say.cite(clause)}. ` +
+          `A ground for clearing your store “${institution}” has been confirmed: ${titlesEn(grounds, say)}. ` +
             'This is your written notification.',
         ),
-        ...list('Facts', say.all(facts)),
+        ...factsOf(grounds, 'Facts', say),
         paragraph(`Why it was confirmed: ${say.of(reason)}`),
         warning(
-          'With the clearance the store is taken offline, all products are delisted, existing service records are sealed and, in ' +
-            `principle, no store application is accepted for one year, that is, from ${say.day(bar.firstDay)} to ` +
-            `${say.day(bar.lastDay)}, under ${say.cite('SH-STORE 四.6')}.`,
+          `Under ${say.cite('SH-STORE 四.6')} the store is taken offline, all products are delisted and existing service records are sealed` +
+            (bar === null
+              ? '. No bar on applications is applied.'
+              : `; in principle no store application is accepted for one year, that is, from ${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}.`),
         ),
+        paragraph('Please bring orders that are under way to their end; buyers can still rate and complain.'),
         paragraph('This notification goes out by letter and by e-mail; both say the same.'),
       ],
       facts: [
         ['Store', institution],
-        ['Ground', say.of(ground)],
         ['Confirmed', say.at(confirmedAt)],
-        ['Bar', `${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}, both days included`],
+        ...(bar === null
+          ? []
+          : [['Bar', `${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}, both days included`] as const]),
       ],
       action: 'See the case',
     }),
   },
 
   clearanceDismissed: {
-    'zh-CN': ({ institution, ground, dismissedAt, reason }, say) => ({
+    'zh-CN': ({ institution, grounds, dismissedAt, reason }, say) => ({
       blocks: [
         paragraph(
-          `此前发现店铺“${institution}”可能存在清退情形：${say.of(ground)}。经审核，该情形不成立，店铺不予清退。`,
+          `此前发现店铺“${institution}”可能存在清退情形：${say.all(grounds.map(({ title }) => title)).join('；')}。` +
+            '经审核，上述情形不成立，不据此清退店铺。',
         ),
         paragraph(`理由：${say.of(reason)}`),
       ],
       facts: [['认定时间', say.at(dismissedAt)]],
       action: '查看案件',
     }),
-    en: ({ institution, ground, dismissedAt, reason }, say) => ({
+    en: ({ institution, grounds, dismissedAt, reason }, say) => ({
       blocks: [
         paragraph(
-          `A possible ground for clearing the store “${institution}” had been found: ${say.of(ground)}. A reviewer has looked into it: ` +
-            'the ground does not stand, and the store is not cleared.',
+          `A possible ground for clearing the store “${institution}” had been found: ` +
+            `${say.all(grounds.map(({ title }) => title)).join('; ')}. A reviewer has looked into it: ` +
+            'the ground does not stand, and the store is not cleared for it.',
         ),
         paragraph(`Why: ${say.of(reason)}`),
       ],
@@ -142,31 +197,127 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
       action: 'See the case',
     }),
   },
-  clearanceRevoked: {
-    'zh-CN': ({ institution, ground, why, withdrawnAt }, say) => ({
+
+  clearanceObjected: {
+    'zh-CN': ({ institution, raisedAt }, say) => ({
+      blocks: [paragraph(`店铺“${institution}”对清退告知提出异议，请审查后决定。决定之前店铺不下线。`)],
+      facts: [
+        ['店铺', institution],
+        ['提出时间', say.at(raisedAt)],
+      ],
+      action: '处理异议',
+    }),
+    en: ({ institution, raisedAt }, say) => ({
       blocks: [
         paragraph(
-          `此前已就店铺“${institution}”的清退情形（${say.of(ground)}）发出清退告知函。${say.of(why)}，该情形不再成立。`,
+          `The store “${institution}” objects to the notification of its clearance. Please decide; until then it is not taken offline.`,
         ),
-        paragraph('系统据此自动撤回该清退情形，清退告知函不再有效，店铺不予清退，贵机构无须办理任何手续。'),
       ],
-      facts: [['撤销时间', say.at(withdrawnAt)]],
+      facts: [
+        ['Store', institution],
+        ['Raised', say.at(raisedAt)],
+      ],
+      action: 'Decide',
+    }),
+  },
+
+  objectionRejected: {
+    'zh-CN': ({ institution, decidedAt, reason }, say) => ({
+      blocks: [
+        paragraph(`贵机构对店铺“${institution}”清退提出的异议，经审查不成立，清退继续办理。`),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [['决定时间', say.at(decidedAt)]],
       action: '查看案件',
     }),
-    en: ({ institution, ground, why, withdrawnAt }, say) => ({
+    en: ({ institution, decidedAt, reason }, say) => ({
       blocks: [
-        paragraph(
-          `You were notified that your store “${institution}” is to be cleared: ${say.of(ground)}. The ground no longer stands: ` +
-            `${say.of(why)}.`,
-        ),
-        paragraph(
-          'The system has therefore withdrawn it. The notification of clearance no longer holds, the store is not cleared, and there ' +
-            'is nothing for you to do.',
-        ),
+        paragraph(`Your objection to the clearance of the store “${institution}” is rejected; the clearance goes on.`),
+        paragraph(`Why: ${say.of(reason)}`),
       ],
-      facts: [['Withdrawn', say.at(withdrawnAt)]],
+      facts: [['Decided', say.at(decidedAt)]],
       action: 'See the case',
     }),
   },
+
+  buyerTold: {
+    'zh-CN': ({ institution, orderId, offlineAt }, say) => ({
+      blocks: [
+        paragraph(
+          `您下单的店铺“${institution}”已下线，不再接受新订单。您的订单尚未完成，请与该店铺联系履行或者退款事宜。`,
+        ),
+        paragraph('您仍可对该订单评价，也可以向平台投诉。'),
+      ],
+      facts: [
+        ['店铺', institution],
+        ['订单号', orderId],
+        ['下线时间', say.at(offlineAt)],
+      ],
+    }),
+    en: ({ institution, orderId, offlineAt }, say) => ({
+      blocks: [
+        paragraph(
+          `The store “${institution}” is offline and takes no new orders. Your order is not completed: please arrange its performance ` +
+            'or a refund with the store.',
+        ),
+        paragraph('You can still rate the order, and complain to the platform.'),
+      ],
+      facts: [
+        ['Store', institution],
+        ['Order', orderId],
+        ['Offline since', say.at(offlineAt)],
+      ],
+    }),
+  },
+
+  clearanceRevoked: {
+    'zh-CN': ({ institution, why, revokedAt, relisted }, say) => ({
+      blocks: [
+        paragraph(`店铺“${institution}”的清退现予撤销：${say.of(why)}。此前的清退告知函不再有效。`),
+        paragraph(
+          `店铺恢复到清退前的状态${relisted > 0 ? `，清退时下架的 ${relisted} 个产品重新上架` : ''}，服务记录解除封存，` +
+            '因清退产生的不受理期同时解除，贵机构无须办理任何手续。',
+        ),
+      ],
+      facts: [['撤销时间', say.at(revokedAt)]],
+      action: '查看案件',
+    }),
+    en: ({ institution, why, revokedAt, relisted }, say) => ({
+      blocks: [
+        paragraph(
+          `The clearance of your store “${institution}” is undone: ${say.of(why)}. The notification of clearance no longer holds.`,
+        ),
+        paragraph(
+          'The store is restored as it was before' +
+            (relisted > 0 ? `, the ${relisted} products delisted by the clearance are listed again` : '') +
+            ', its records are unsealed and the bar that followed is lifted. There is nothing for you to do.',
+        ),
+      ],
+      facts: [['Undone', say.at(revokedAt)]],
+      action: 'See the case',
+    }),
+  },
+
+  exitWithdrawnTooLate: {
+    'zh-CN': ({ institution, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(`店铺“${institution}”的退出申请在撤回之前已经确认，不能再撤回，清退继续办理。`),
+        paragraph('如有特殊情况，请与承办机构联系。'),
+      ],
+      facts: [['撤回时间', say.at(withdrawnAt)]],
+      action: '查看案件',
+    }),
+    en: ({ institution, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `The request of the store “${institution}” to leave had been confirmed before you took it back; the clearance goes on.`,
+        ),
+        paragraph('If there are special circumstances, please turn to the body that handles the case.'),
+      ],
+      facts: [['Taken back', say.at(withdrawnAt)]],
+      action: 'See the case',
+    }),
+  },
+
   barLifted: barLiftedWording,
 };

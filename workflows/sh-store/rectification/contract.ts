@@ -1,4 +1,5 @@
 import { text } from '../../../rules/text.ts';
+import { clearanceReversed, STORE_CLEARED, storeCleared } from '../ended-by-clearance.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { handling } from '../../engine/grants.ts';
 import type { RectificationInputs } from './input.ts';
@@ -43,6 +44,7 @@ export const rectification = contract<{
     WITHDRAWN: text('整顿情形不成立', 'The ground did not stand'),
     RELEASED: text('解除整顿', 'Released'),
     ESCALATED_TO_CLEARANCE: text('逾期未改正，转入清退', 'Not corrected in time, escalated to clearance'),
+    STORE_CLEARED,
   },
   notices: rectificationNotices,
   tasks: {
@@ -77,15 +79,6 @@ export const rectification = contract<{
       clause: 'SH-STORE 四.5(1)',
       requirement: 'SH-STORE-09.7',
     },
-    closeEscalated: {
-      title: text('清退情形已确认，整顿终结', 'Close: the clearance was confirmed'),
-      done: text('清退情形已确认，整顿终结', 'The clearance was confirmed; the rectification ends'),
-      event: 'RECTIFICATION_SUPERSEDED',
-      by: ['case'],
-      at: ['ESCALATED_TO_CLEARANCE'],
-      clause: 'SH-STORE 四.5(1)',
-      requirement: 'SH-STORE-09.7',
-    },
     returnToCorrection: {
       title: text('清退情形已排除，继续整顿', 'Go on: the clearance was dismissed'),
       done: text('清退情形已排除，继续整顿', 'The clearance was dismissed; the rectification goes on'),
@@ -117,5 +110,7 @@ export const rectification = contract<{
       requirement: 'SH-STORE-09.6',
       task: 'rectificationCheck',
     },
+    storeCleared,
+    clearanceReversed: { ...clearanceReversed, reopens: ['STORE_CLEARED', 'ESCALATED_TO_CLEARANCE'] },
   },
 });

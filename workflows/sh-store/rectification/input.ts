@@ -1,12 +1,12 @@
 /** Input schemas of the actions of a rectification. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { instant, reason } from '../../engine/input.ts';
-import { id } from '../../engine/typed.ts';
+import { endedByClearanceInputs } from '../ended-by-clearance-input.ts';
 
 export const rectificationInputs = {
   submitCorrection: z.strictObject({ correctedAt: instant }),
-  escalateToClearance: z.strictObject({ clearanceCaseId: id }),
-  closeEscalated: z.strictObject({}),
+  ...endedByClearanceInputs,
+  escalateToClearance: z.strictObject({}),
   returnToCorrection: z.strictObject({}),
   withdrawRectification: z.strictObject({ doneAt: instant }),
   releaseRectification: z.strictObject({ reason: reason.optional() }),

@@ -2,6 +2,7 @@
 import { parts, remarked } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { whileCleared } from '../ended-by-clearance.ts';
 import { setUpCorrections, setUpFacts } from '../set-up-facts.ts';
 import { rectification as contract } from './contract.ts';
 import { rectificationSentences } from './sentences.ts';
@@ -64,8 +65,12 @@ export const rectification = defineProcess(contract, {
       step.moveTo('ESCALATED_TO_CLEARANCE');
     },
 
-    closeEscalated(step) {
-      step.close('ESCALATED_TO_CLEARANCE');
+    storeCleared(step) {
+      step.breakOff(step.state.stage === 'ESCALATED_TO_CLEARANCE' ? 'ESCALATED_TO_CLEARANCE' : 'STORE_CLEARED');
+    },
+
+    clearanceReversed(step) {
+      if (step.takeUp(whileCleared) && step.state.stage === 'ESCALATED_TO_CLEARANCE') step.moveTo('NOTIFIED');
     },
 
     returnToCorrection(step) {

@@ -2,9 +2,11 @@
 import { text } from '../../../rules/text.ts';
 import { momentInWords, type Instant } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
+import { endedByClearanceSentences } from '../ended-by-clearance.ts';
 import type { rectification } from './contract.ts';
 
 export const rectificationSentences: SentencesOf<typeof rectification> = {
+  ...endedByClearanceSentences,
   submitCorrection: ({ correctedAt }) => completed(correctedAt),
   withdrawRectification: ({ doneAt }) => completed(doneAt),
 };

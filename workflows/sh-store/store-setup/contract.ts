@@ -1,4 +1,5 @@
 import { text } from '../../../rules/text.ts';
+import { clearanceReversed, STORE_CLEARED, storeCleared } from '../ended-by-clearance.ts';
 import { fifteenWorkingDayLadder, fiveWorkingDayLadder, type Instant } from '../../../rules/time/index.ts';
 
 import type { StoreSetupInputs } from './input.ts';
@@ -21,7 +22,8 @@ export interface StoreSetupFacts {
   latePassedAt: Instant | null;
   limitPassedAt: Instant | null;
   rectificationCaseId: string | null;
-  clearanceCaseId: string | null;
+  /** True while a clearance on the ground that the limit has passed is not dismissed. */
+  detected: boolean;
 }
 
 /** Store set-up: SH-STORE-06. Five working days, then rectification; fifteen, then clearance; both from the same day. */
@@ -40,6 +42,7 @@ export const storeSetup = contract<{ opening: StoreSetupOpening; facts: StoreSet
   outcomes: {
     SETUP_DONE: text('开店基本工作完成', 'Set-up done'),
     SETUP_CLEARED: text('未完成开店，店铺清退', 'Not set up, store cleared'),
+    STORE_CLEARED,
   },
   notices: storeSetupNotices,
   tasks: {},
@@ -66,14 +69,6 @@ export const storeSetup = contract<{ opening: StoreSetupOpening; facts: StoreSet
     },
   },
   actions: {
-    clearanceConfirmed: {
-      title: text('清退情形已确认', 'The ground for clearance was confirmed'),
-      event: 'CLEARANCE_CONFIRMED',
-      by: ['case'],
-      at: ['SETUP_CLEARANCE_PENDING'],
-      clause: 'SH-STORE 四.5(1)',
-      requirement: 'SH-STORE-06.3',
-    },
     clearanceDismissed: {
       title: text('清退情形已排除', 'The ground for clearance was dismissed'),
       done: text('清退情形已排除，继续开店', 'The ground for clearance was dismissed; the set-up goes on'),
@@ -84,5 +79,7 @@ export const storeSetup = contract<{ opening: StoreSetupOpening; facts: StoreSet
       requirement: 'XC-05.2',
       reading: 'setup',
     },
+    storeCleared,
+    clearanceReversed: { ...clearanceReversed, reopens: ['STORE_CLEARED', 'SETUP_CLEARED'], reading: 'setup' },
   },
 });

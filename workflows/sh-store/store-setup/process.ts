@@ -6,9 +6,11 @@ import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { clearance } from '../clearance/contract.ts';
 import { rectification } from '../rectification/contract.ts';
+import { whileCleared } from '../ended-by-clearance.ts';
 import { setUpFacts } from '../set-up-facts.ts';
 import type { ShStoreReadings } from '../words.ts';
 import { storeSetup as contract } from './contract.ts';
+import { storeSetupSentences } from './sentences.ts';
 import { progressOf, type Progress } from './progress.ts';
 
 type Setup = StepOf<typeof contract>;
@@ -16,9 +18,17 @@ type Setup = StepOf<typeof contract>;
 /** Why the clock of a set-up stands still. */
 const awaitingReview = text('产品待平台审核', 'a product awaits the platform’s review');
 
+/** Why the ground is withdrawn where facts come late (SH-STORE-06.1). */
+const doneInTime = text(
+  '平台数据显示，首次店铺装修及产品上架在15个工作日内已经完成',
+  'the data of the platform show that the first decoration and listing were done within 15 working days',
+);
+
 const limits = ['setup', 'setupLimit'] as const;
 
 export const storeSetup = defineProcess(contract, {
+  sentences: storeSetupSentences,
+
   facts: ({ approvedAt, route }) => ({
     approvedAt,
     route,
@@ -28,7 +38,7 @@ export const storeSetup = defineProcess(contract, {
     latePassedAt: null,
     limitPassedAt: null,
     rectificationCaseId: null,
-    clearanceCaseId: null,
+    detected: false,
   }),
 
   open(step, { approvedAt, route }) {
@@ -46,7 +56,7 @@ export const storeSetup = defineProcess(contract, {
   },
 
   applyFacts(step, reading) {
-    if (step.facts.clearanceCaseId === null) return follow(step, reading);
+    if (!step.facts.detected) return follow(step, reading);
     // Beyond the limit a person decides, unless it comes out that all was done by then: the ground has never stood.
     const { doneAt } = note(step, reading);
     if (doneAt !== null && isBefore(doneAt, step.facts.limitPassedAt)) finish(step, doneAt);
@@ -68,20 +78,28 @@ export const storeSetup = defineProcess(contract, {
   },
 
   actions: {
-    clearanceConfirmed(step) {
-      step.tellChildren(rectification, 'closeEscalated', {});
-      step.close('SETUP_CLEARED');
+    clearanceDismissed(step, _input, reading) {
+      step.tellChildren(rectification, 'returnToCorrection', {});
+      goOn(step, reading);
     },
 
-    clearanceDismissed(step, _input, reading) {
-      step.facts.clearanceCaseId = null;
-      step.tellChildren(rectification, 'returnToCorrection', {});
-      step.moveTo(step.facts.rectificationCaseId === null ? 'SETUP_OPEN' : 'SETUP_LATE_RECTIFICATION');
-      // It may have been done while a person was deciding.
-      follow(step, reading);
+    storeCleared(step, { grounds }) {
+      step.breakOff(grounds.includes('CLEAR_1_SETUP') ? 'SETUP_CLEARED' : 'STORE_CLEARED');
+    },
+
+    clearanceReversed(step, _input, reading) {
+      if (step.takeUp(whileCleared)) goOn(step, reading);
     },
   },
 });
+
+/** The clearance does not stand: the set-up goes on, or is done, since it may have been finished while people were deciding. */
+function goOn(step: Setup, reading: ShStoreReadings['setup']): void {
+  step.facts.detected = false;
+  if (step.state.stage === 'SETUP_CLEARANCE_PENDING')
+    step.moveTo(step.facts.rectificationCaseId === null ? 'SETUP_OPEN' : 'SETUP_LATE_RECTIFICATION');
+  follow(step, reading);
+}
 
 /** Facts have arrived: the set-up is done, or waits for the platform's own review, or goes on. */
 function follow(step: Setup, reading: ShStoreReadings['setup']): void {
@@ -140,7 +158,7 @@ function resume(step: Setup, at: Instant): void {
  * because nobody had reported in time what was done in time has no ground (SH-STORE-06.1).
  */
 function finish(step: Setup, doneAt: Instant): void {
-  const { latePassedAt, clearanceCaseId } = step.facts;
+  const { latePassedAt, detected } = step.facts;
   const inTime = isBefore(doneAt, latePassedAt);
   step.facts.doneAt = doneAt;
   step.record('SETUP_COMPLETED', completedInWords(step, doneAt, inTime), {
@@ -150,8 +168,7 @@ function finish(step: Setup, doneAt: Instant): void {
   });
   step.meetDeadline('setup');
   step.meetDeadline('setupLimit');
-  if (clearanceCaseId !== null)
-    step.tell(clearanceCaseId, clearance, 'withdrawGround', { originCaseId: step.state.id });
+  if (detected) step.tellAbout(clearance, 'withdrawGround', { ...groundOf(step), why: doneInTime });
   if (inTime) step.tellChildren(rectification, 'withdrawRectification', { doneAt });
   else step.tellChildren(rectification, 'submitCorrection', { correctedAt: doneAt });
   step.notify('setupDone', 'provider', { doneAt, inTime });
@@ -190,9 +207,9 @@ function openRectification(step: Setup): void {
 function openClearance(step: Setup): void {
   step.moveTo('SETUP_CLEARANCE_PENDING');
   const { decorationPublishedAt, listedProducts, approvedAt, limitPassedAt } = step.facts;
-  const opening = {
-    ground: 'CLEAR_1_SETUP',
-    originCaseId: step.state.id,
+  step.join(clearance, {
+    ...groundOf(step),
+    origin: 'storeSetup',
     detectedAt: step.now,
     facts: setUpFacts({
       approvedAt,
@@ -201,9 +218,11 @@ function openClearance(step: Setup): void {
       listedProducts,
       neededProducts: step.number('setup.products'),
     }),
-  } as const;
-  // Not `clr-…`, which is the clearance of a failed trial of the same store.
-  const clearanceCaseId = step.open(clearance, opening, { prefix: 'clr-setup' });
-  step.facts.clearanceCaseId = clearanceCaseId;
-  step.tellChildren(rectification, 'escalateToClearance', { clearanceCaseId });
+  });
+  step.facts.detected = true;
+  step.tellChildren(rectification, 'escalateToClearance', {});
+}
+
+function groundOf({ state }: Setup) {
+  return { ground: 'CLEAR_1_SETUP', originCaseId: state.id } as const;
 }

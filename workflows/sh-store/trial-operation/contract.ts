@@ -1,5 +1,6 @@
 import type { TrialReopening } from '../../../rules/sh-store/notices.ts';
 import { text } from '../../../rules/text.ts';
+import { clearanceReversed, STORE_CLEARED, storeCleared } from '../ended-by-clearance.ts';
 import { monthsLadder, type Instant } from '../../../rules/time/index.ts';
 import { handling } from '../../engine/grants.ts';
 import type { TrialOperationInputs } from './input.ts';
@@ -33,7 +34,8 @@ export interface TrialOperationFacts {
   snapshots: TrialSnapshot[];
   /** The last time the decision was reopened. */
   reopened: TrialReopening | null;
-  clearanceCaseId: string | null;
+  /** True while a clearance on the ground of missed targets is not dismissed. */
+  detected: boolean;
 }
 
 const figures = { reading: 'trial', notBy: ['recommender'] } as const;
@@ -56,6 +58,7 @@ export const trialOperation = contract<{
   outcomes: {
     REGULARISED: text('予以转正', 'Regularised'),
     TRIAL_FAILED: text('未达标，待确认清退', 'Targets missed, clearance to be confirmed'),
+    STORE_CLEARED,
   },
   notices: trialOperationNotices,
   tasks: {
@@ -108,5 +111,7 @@ export const trialOperation = contract<{
       clause: 'SH-STORE 一.2',
       requirement: 'XC-05.2',
     },
+    storeCleared,
+    clearanceReversed,
   },
 });

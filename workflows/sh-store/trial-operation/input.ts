@@ -1,12 +1,13 @@
 /** Input schemas of the actions of a trial. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { reason, shortText } from '../../engine/input.ts';
-import { id } from '../../engine/typed.ts';
+import { endedByClearanceInputs, groundDismissed } from '../ended-by-clearance-input.ts';
 
 export const trialOperationInputs = {
   regularise: z.strictObject({ note: shortText.optional() }),
   reopenEvaluation: z.strictObject({ reason }),
-  clearanceDismissed: z.strictObject({ clearanceCaseId: id }),
+  clearanceDismissed: groundDismissed,
+  ...endedByClearanceInputs,
 };
 
 export type TrialOperationInputs = {

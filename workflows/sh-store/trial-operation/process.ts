@@ -7,6 +7,7 @@ import { text, type Text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { clearance } from '../clearance/contract.ts';
+import { endedByClearance } from '../ended-by-clearance.ts';
 import { storeOf, type ShStoreReadings } from '../words.ts';
 import { trialOperation as contract } from './contract.ts';
 import { figuresInWords } from './figures-in-words.ts';
@@ -19,6 +20,12 @@ const decidedAnew = text(
   'Judged anew on corrected figures; this replaces the result you were told before.',
 );
 
+/** Why the ground is withdrawn (SH-STORE-07.12). */
+const nowMet = text(
+  '试运行依据更正后的数据重新评定，三项指标均已达标',
+  'the trial was judged anew on corrected figures, and all three targets are met',
+);
+
 export const trialOperation = defineProcess(contract, {
   sentences: trialOperationSentences,
 
@@ -29,7 +36,7 @@ export const trialOperation = defineProcess(contract, {
     endedAt: null,
     snapshots: [],
     reopened: null,
-    clearanceCaseId: null,
+    detected: false,
   }),
 
   open(step, { approvedAt, recommenderId }) {
@@ -83,8 +90,10 @@ export const trialOperation = defineProcess(contract, {
 
     // Should the decision be reopened and fail again, there is a new ground to confirm.
     clearanceDismissed(step) {
-      step.facts.clearanceCaseId = null;
+      step.facts.detected = false;
     },
+
+    ...endedByClearance,
 
     reopenEvaluation(step, { reason }, figures) {
       const reopened: TrialReopening = { at: step.now, revoked: decisionOf(step) };
@@ -145,15 +154,10 @@ function fail(step: Trial, figures: Figures): void {
   const told = againstTargets(step, figures);
   const endedAt = step.facts.endedAt ?? step.now;
   const facts = trialFacts(judge(step, figures), endedAt);
-  const { clearanceCaseId } = step.facts;
-  if (clearanceCaseId !== null) step.tell(clearanceCaseId, clearance, 'correctFacts', { facts });
+  if (step.facts.detected) step.tellAbout(clearance, 'correctFacts', { ...groundOf(step), facts });
   else if (step.isOn('clearance.detect.trial')) {
-    step.facts.clearanceCaseId = step.open(clearance, {
-      ground: 'CLEAR_TRIAL_FAILED',
-      originCaseId: step.state.id,
-      detectedAt: step.now,
-      facts,
-    });
+    step.facts.detected = true;
+    step.join(clearance, { ...groundOf(step), origin: 'trialOperation', detectedAt: step.now, facts });
   }
   step.notify('trialFailed', 'provider', {
     endedAt,
@@ -166,10 +170,13 @@ function fail(step: Trial, figures: Figures): void {
 
 /** All targets are met after all: the clearance that a missed one opened has lost its ground. */
 function withdrawClearance(step: Trial): void {
-  const { clearanceCaseId } = step.facts;
-  if (clearanceCaseId === null) return;
-  step.tell(clearanceCaseId, clearance, 'withdrawGround', { originCaseId: step.state.id });
-  step.facts.clearanceCaseId = null;
+  if (!step.facts.detected) return;
+  step.tellAbout(clearance, 'withdrawGround', { ...groundOf(step), why: nowMet });
+  step.facts.detected = false;
+}
+
+function groundOf({ state }: Trial) {
+  return { ground: 'CLEAR_TRIAL_FAILED', originCaseId: state.id } as const;
 }
 
 function targetsOf({ rules }: Trial): TrialTargets {

@@ -1,0 +1,20 @@
+/** The cases about a store that its clearance ends, and that go on if it is undone (SH-STORE-11.10). */
+import { rectification } from '../rectification/contract.ts';
+import { storeSetup } from '../store-setup/contract.ts';
+import { trialOperation } from '../trial-operation/contract.ts';
+import type { Clearance } from './step.ts';
+
+export function endRunningCases(step: Clearance): void {
+  const grounds = step.facts.grounds.flatMap(({ status, ground }) => (status === 'CONFIRMED' ? ground : []));
+  const told = { clearanceCaseId: step.state.id, grounds };
+  step.tellAbout(rectification, 'storeCleared', told);
+  step.tellAbout(storeSetup, 'storeCleared', told);
+  step.tellAbout(trialOperation, 'storeCleared', told);
+}
+
+export function resumeRunningCases(step: Clearance): void {
+  const told = { clearanceCaseId: step.state.id };
+  step.tellAbout(rectification, 'clearanceReversed', told);
+  step.tellAbout(storeSetup, 'clearanceReversed', told);
+  step.tellAbout(trialOperation, 'clearanceReversed', told);
+}
