@@ -28,7 +28,7 @@ const COMMON = `
 reviewer here: claimTask releaseTask recordContact recordLetter
 manager here: claimTask releaseTask assignTask recordContact recordLetter adoptRules
 admin anywhere: claimTask releaseTask
-case: holderLeft noticeFailed noticeSettled calendarLoaded clockFollowed
+case: holderLeft noticeFailed noticeSettled noticeServed calendarLoaded clockFollowed
 `;
 
 /** @throws Error that names the file, if it is not there or holds a line that cannot be read */

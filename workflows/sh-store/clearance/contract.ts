@@ -3,14 +3,11 @@ import { shortLadder, type Day, type Instant } from '../../../rules/time/index.t
 import { handling, party } from '../../engine/grants.ts';
 import { liftBar } from '../bars.ts';
 import { contract, institution } from '../words.ts';
-import type { ClearanceGround } from './grounds.ts';
+import type { ClearanceGround, GroundOrigin } from './grounds.ts';
 import type { ClearanceInputs } from './input.ts';
 import { clearanceNotices } from './notices.ts';
 
-export { clearanceGrounds, type ClearanceGround } from './grounds.ts';
-
-/** Kinds of cases that find grounds. */
-export type GroundOrigin = 'storeSetup' | 'trialOperation' | 'rectification' | 'storeSupervision';
+export { clearanceGrounds, type ClearanceGround, type GroundOrigin } from './grounds.ts';
 
 /** A ground of table 4.3 as another case found it. */
 export interface DetectedGround {

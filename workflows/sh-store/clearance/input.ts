@@ -1,20 +1,14 @@
 /** Input schemas of the actions of a clearance. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { fileId, instant, liftBarInput, reason } from '../../engine/input.ts';
 import { id, line } from '../../engine/typed.ts';
-import { groundTitles } from './grounds.ts';
+import { groundOrigins, groundTitles } from './grounds.ts';
 
 const phrase = z.strictObject({ zh: line(500), en: line(500) });
 const facts = z.array(phrase).max(20).readonly();
 const ground = choice(groundTitles);
-const origin = choice({
-  storeSetup: text('开店装修与上架', 'store set-up'),
-  trialOperation: text('试运行', 'trial operation'),
-  rectification: text('整顿', 'rectification'),
-  storeSupervision: text('店铺监督', 'supervision of the store'),
-});
+const origin = choice(groundOrigins);
 const some = z
   .array(ground)
   .min(1)

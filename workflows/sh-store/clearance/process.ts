@@ -49,7 +49,10 @@ export const clearance = defineProcess(contract, {
     confirmGround: ({ facts: { grounds } }) => citing(grounds.filter(({ status }) => status === 'DETECTED')),
     dismissGround: ({ facts: { grounds } }) => citing(grounds.filter(({ status }) => status === 'DETECTED')),
     correctFacts: (_state, { ground }) => groundOf(ground),
-    withdrawGround: (_state, { ground }) => groundOf(ground),
+    withdrawGround: (_state, { ground }) => {
+      const { clause, withdrawal: requirement } = groundOf(ground);
+      return { clause, requirement };
+    },
   },
 
   due: {

@@ -1,13 +1,19 @@
 /** What the timeline says of each action of a clearance (XC-05.3): which grounds it is about, and what was done. */
 import { listed, parts, remarked } from '../../../rules/phrases.ts';
 import { counted, text, type Text } from '../../../rules/text.ts';
+import { momentInWords } from '../../../rules/time/index.ts';
 import { liftedBar } from '../../engine/bars.ts';
 import type { SentencesOf, Told } from '../../engine/sentences.ts';
 import type { clearance, ClearanceFacts, GroundState } from './contract.ts';
-import { groundTitles, type ClearanceGround } from './grounds.ts';
+import { groundOrigins, groundTitles, type ClearanceGround } from './grounds.ts';
 
 export const clearanceSentences: SentencesOf<typeof clearance> = {
-  addGround: ({ ground, facts }) => remarked(groundTitles[ground], facts.length > 0 ? parts(...facts) : undefined),
+  addGround: ({ ground, origin, detectedAt, facts }) => {
+    const at = momentInWords(detectedAt);
+    const by = groundOrigins[origin];
+    const found = text(`${at.zh} 由“${by.zh}”发现`, `found by ${by.en} at ${at.en}`);
+    return parts(remarked(groundTitles[ground], found), ...facts);
+  },
   confirmGround: ({ barApplies, grounds }, told) =>
     parts(grounds === undefined ? changedTo(told) : named(grounds), barApplies === false ? withoutBar : undefined),
   dismissGround: ({ grounds }, told) => (grounds === undefined ? changedTo(told) : named(grounds)),

@@ -67,7 +67,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         warning('复核同意之前，店铺状态不变。'),
       ],
       facts: [['店铺', institution]],
-      action: '复核清退决定',
+      action: '查看清退决定',
     }),
     en: ({ institution, grounds, reason }, say) => ({
       blocks: [
@@ -205,7 +205,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         ['店铺', institution],
         ['提出时间', say.at(raisedAt)],
       ],
-      action: '处理异议',
+      action: '查看异议',
     }),
     en: ({ institution, raisedAt }, say) => ({
       blocks: [
@@ -217,7 +217,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         ['Store', institution],
         ['Raised', say.at(raisedAt)],
       ],
-      action: 'Decide',
+      action: 'See the objection',
     }),
   },
 

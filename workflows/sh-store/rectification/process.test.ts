@@ -72,10 +72,11 @@ describe('the rectification of a late set-up', () => {
       at('2025-10-24 00:00'),
     );
     expect(one.state).toMatchObject({ outcome: null, deadlines: [] });
-    one.act('escalateToClearance', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-24 00:00'));
+    one.act('escalateToClearance', people.otherCase, {}, at('2025-10-24 00:00'));
     expect(one.state).toMatchObject({ stage: 'ESCALATED_TO_CLEARANCE', outcome: null, closedAt: null });
     expect(one.last.openings).toEqual([]);
-    one.act('closeEscalated', people.otherCase, {}, at('2025-10-27 10:00'));
+    const told = { clearanceCaseId: 'clr-1', grounds: ['CLEAR_1_SETUP'] };
+    one.act('storeCleared', people.otherCase, told, at('2025-10-27 10:00'));
     expect(one.state).toMatchObject({ outcome: 'ESCALATED_TO_CLEARANCE', closedAt: at('2025-10-27 10:00') });
   });
 
@@ -87,7 +88,7 @@ describe('the rectification of a late set-up', () => {
       { deadline: 'correction', status: 'PASSED', clock },
       at('2025-10-24 00:00'),
     );
-    one.act('escalateToClearance', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-24 00:00'));
+    one.act('escalateToClearance', people.otherCase, {}, at('2025-10-24 00:00'));
     one.act('returnToCorrection', people.otherCase, {}, at('2025-10-27 10:00'));
     one.act('submitCorrection', people.otherCase, { correctedAt: at('2025-10-28 10:00') }, at('2025-10-28 10:00'));
     expect(one.state).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', outcome: null });

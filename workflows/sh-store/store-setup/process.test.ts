@@ -129,13 +129,14 @@ describe('the limits of a set-up', () => {
 
   it('XC-05.2 a confirmed clearance ends set-up and rectification; a dismissed one lets both go on', () => {
     const cleared = new SetUp().until('2025-10-24 00:00');
-    cleared.act('clearanceConfirmed', people.otherCase, { clearanceCaseId: 'clr-setup-1' }, at('2025-10-27 10:00'));
+    const told = { clearanceCaseId: 'clr-1', grounds: ['CLEAR_1_SETUP'] };
+    cleared.act('storeCleared', people.otherCase, told, at('2025-10-27 10:00'));
     expect(cleared.state).toMatchObject({ outcome: 'SETUP_CLEARED' });
-    expect(cleared.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'closeEscalated' }]);
 
     const dismissed = new SetUp().until('2025-10-24 00:00');
     const nothingYet = reading([], null);
-    dismissed.act('clearanceDismissed', people.otherCase, {}, at('2025-10-27 10:00'), nothingYet);
+    const ground = { clearanceCaseId: 'clr-1', ground: 'CLEAR_1_SETUP' };
+    dismissed.act('clearanceDismissed', people.otherCase, ground, at('2025-10-27 10:00'), nothingYet);
     expect(dismissed.state).toMatchObject({ stage: 'SETUP_LATE_RECTIFICATION', outcome: null });
     expect(dismissed.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'returnToCorrection' }]);
     dismissed.happens('2025-10-28 10:00', 'DECORATED').happens('2025-10-28 11:00', 'LISTED');
@@ -143,11 +144,30 @@ describe('the limits of a set-up', () => {
     expect(dismissed.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'submitCorrection' }]);
   });
 
+  it('SH-STORE-11.10 ended by a clearance on another ground, it goes on where it was if that is undone, its clocks having stood still', () => {
+    const setUp = new SetUp().until('2025-09-29 12:00');
+    const told = { clearanceCaseId: 'clr-1', grounds: ['CLEAR_8_VIOLATION'] };
+    setUp.act('storeCleared', people.otherCase, told, at('2025-09-29 12:00'));
+    expect(setUp.state).toMatchObject({ outcome: 'STORE_CLEARED', deadlines: [], tasks: [] });
+    setUp.until('2025-12-01 00:00');
+    expect(setUp.opened('rectification')).toEqual([]);
+    const undone = { clearanceCaseId: 'clr-1' };
+    setUp.act('clearanceReversed', people.otherCase, undone, at('2025-12-01 10:00'), reading(setUp.facts, null));
+    expect(setUp.state).toMatchObject({ stage: 'SETUP_OPEN', outcome: null });
+    // Of five working days 28 and 29 September are used; the day on which it goes on is not counted.
+    expect(setUp.deadline('setup')).toMatchObject({ lastDay: '2025-12-04' });
+    setUp.until('2025-12-04 23:59');
+    expect(setUp.opened('rectification')).toEqual([]);
+    setUp.until('2025-12-05 00:00');
+    expect(setUp.opened('rectification')).toHaveLength(1);
+  });
+
   it('XC-05.2 what was done while a person was deciding is seen when the ground is dismissed', () => {
     const setUp = new SetUp().until('2025-10-24 00:00');
     setUp.happens('2025-10-24 09:00', 'DECORATED').happens('2025-10-24 10:00', 'LISTED');
     expect(setUp.state.stage).toBe('SETUP_CLEARANCE_PENDING');
-    setUp.act('clearanceDismissed', people.otherCase, {}, at('2025-10-27 10:00'), reading(setUp.facts, null));
+    const ground = { clearanceCaseId: 'clr-1', ground: 'CLEAR_1_SETUP' };
+    setUp.act('clearanceDismissed', people.otherCase, ground, at('2025-10-27 10:00'), reading(setUp.facts, null));
     expect(setUp.state.outcome).toBe('SETUP_DONE');
     expect(setUp.last.childrenMessages.map(({ action }) => action)).toEqual(['returnToCorrection', 'submitCorrection']);
   });
@@ -175,7 +195,9 @@ describe('the limits of a set-up', () => {
     const told = '2025-10-27 09:00';
     const before = new SetUp().happens('2025-10-23 10:00', 'DECORATED').comesOut(told, '2025-10-23 23:00', 'LISTED');
     expect(before.state.outcome).toBe('SETUP_DONE');
-    expect(before.last.messages).toMatchObject([{ action: 'withdrawGround', input: { originCaseId: 'set-1' } }]);
+    expect(before.last.messagesAbout).toMatchObject([
+      { kind: 'clearance', action: 'withdrawGround', input: { originCaseId: 'set-1' } },
+    ]);
     expect(before.last.childrenMessages).toMatchObject([{ kind: 'rectification', action: 'submitCorrection' }]);
     const after = new SetUp().happens('2025-10-23 10:00', 'DECORATED').comesOut(told, '2025-10-24 01:00', 'LISTED');
     expect(after.state).toMatchObject({ stage: 'SETUP_CLEARANCE_PENDING', outcome: null });
@@ -389,7 +411,7 @@ describe('any course a set-up takes', () => {
         expect(setUp.opened('clearance').length).toBeLessThanOrEqual(1);
         const { outcome, facts: remembered, deadlines } = setUp.state;
         const rests = deadlines.length > 0 && deadlines.every(({ dueAt }) => dueAt === null);
-        expect(outcome === 'SETUP_DONE' || remembered.clearanceCaseId !== null || rests).toBe(true);
+        expect(outcome === 'SETUP_DONE' || remembered.detected || rests).toBe(true);
         expect(outcome === 'SETUP_DONE').toBe(remembered.doneAt !== null);
       }),
       { numRuns: 300 },

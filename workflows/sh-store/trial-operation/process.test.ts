@@ -125,7 +125,8 @@ describe('a trial', () => {
     expect(trial.last.openings).toMatchObject([
       {
         kind: 'clearance',
-        id: 'clr-1',
+        id: 'clr-tri-1',
+        joins: true,
         stage: 'PENDING_CONFIRMATION',
         opening: { ground: 'CLEAR_TRIAL_FAILED' },
       },
@@ -217,8 +218,8 @@ describe('a trial', () => {
     trial.decide('reopenEvaluation', people.reviewer, at('2025-10-13 10:00'));
     expect(trial.state.outcome).toBe('TRIAL_FAILED');
     expect(trial.last.openings).toEqual([]);
-    expect(trial.last.messages).toMatchObject([{ to: 'clr-1', action: 'correctFacts' }]);
-    expect(JSON.stringify(trial.last.messages[0]?.input)).toContain('订单 98 笔');
+    expect(trial.last.messagesAbout).toMatchObject([{ kind: 'clearance', action: 'correctFacts' }]);
+    expect(JSON.stringify(trial.last.messagesAbout[0]?.input)).toContain('订单 98 笔');
   });
 
   it('SH-STORE-07.12 revokes nothing where nothing had been decided, and a first result says nothing of a reopening', () => {
