@@ -1,6 +1,7 @@
 /** What each regime brings to the API beside its processes. */
-import type { Database } from '../prisma/client.ts';
+import type { Database, Transaction } from '../prisma/client.ts';
 import type { Case } from '../prisma/generated/client.ts';
+import type { FoundThing } from '../workflows/engine/intake.ts';
 import type { RecordedState } from '../workflows/engine/state.ts';
 import type { Route } from './http/route.ts';
 import { besideRegimes } from '../workflows/beside.ts';
@@ -13,10 +14,15 @@ export type CaseExtras = (
   state: RecordedState,
 ) => Promise<Record<string, unknown>>;
 
+/** Finds what a case of the regime is to be about; null if there is no such thing. Of what it finds, nothing changes before `tx` ends. */
+export type FindThing = (tx: Transaction, reference: string) => Promise<FoundThing | null>;
+
 export interface RegimeFace {
   readonly routes: readonly Route[];
   /** By kind of case; one that shows nothing more is not named. */
   readonly caseExtras?: Readonly<Record<string, CaseExtras>>;
+  /** What its cases can be about. */
+  readonly findThing?: FindThing;
   /** Registers that everybody may read, by name; one that is not named is for the cases alone. */
   readonly publicRegisters?: Readonly<Record<string, PublicRegister>>;
 }
@@ -37,6 +43,22 @@ export const regimeFaces: readonly RegimeFace[] = Object.values(faces);
 export const publicRegisters: Readonly<Record<string, PublicRegister>> = Object.fromEntries(
   regimeFaces.flatMap((face) => Object.entries(face.publicRegisters ?? {})),
 );
+
+/** Finds what a case of a regime is to be about. */
+export async function findThings(
+  tx: Transaction,
+  regime: string,
+  references: readonly string[],
+): Promise<FoundThing[]> {
+  const { findThing } = faces[regime] ?? {};
+  if (findThing === undefined) return [];
+  const found: FoundThing[] = [];
+  for (const reference of references) {
+    const thing = await findThing(tx, reference);
+    if (thing !== null) found.push(thing);
+  }
+  return found;
+}
 
 /** What the regime of a case shows of it besides; nothing for one that is not open yet. */
 export async function caseExtras(

@@ -9,10 +9,11 @@ import type { Person } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { intakes } from '../../workflows/beside.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
-import type { Filed, FoundCase, FoundEntry, Intake, LookUp } from '../../workflows/engine/intake.ts';
+import type { Filed, FoundCase, FoundEntry, FoundThing, Intake, LookUp } from '../../workflows/engine/intake.ts';
 import type { ApiContext } from '../context.ts';
 import { requireOwnFiles } from '../files/kept-files.ts';
 import { namedFiles } from '../files/named-files.ts';
+import { findThings } from '../regimes.ts';
 
 /** Who files, and what. */
 export interface CaseFiling {
@@ -63,7 +64,7 @@ export async function fileCase(
   // One filing of a kind at a time for a party, so that what is refused twice is not let through side by side.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`filing:${kind}:${party}`}, 0))`;
   await requireOwnFiles(tx, filer.id, namedFiles(form));
-  const found = await lookUp(tx, intake.lookUp?.(form, party) ?? {});
+  const found = await lookUp(tx, contract.regime, intake.lookUp?.(form, party) ?? {});
   const filed: Filed<unknown> = {
     form,
     filer,
@@ -95,8 +96,9 @@ export async function fileCase(
 
 async function lookUp(
   tx: Transaction,
-  { entries = [], cases = [] }: LookUp,
-): Promise<{ entries: FoundEntry[]; cases: FoundCase[] }> {
+  regime: string,
+  { entries = [], cases = [], things = [] }: LookUp,
+): Promise<{ entries: FoundEntry[]; cases: FoundCase[]; things: FoundThing[] }> {
   const rows = entries.length === 0 ? [] : await tx.registerEntry.findMany({ where: { OR: [...entries] } });
   const found =
     cases.length === 0
@@ -115,5 +117,6 @@ async function lookUp(
       ...{ id, kind, subject, about, stage },
       isOpen: closedAt === null,
     })),
+    things: await findThings(tx, regime, things),
   };
 }

@@ -8,9 +8,13 @@ import type { Body, Person } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { RuleValues } from './state.ts';
 
-/** What of the records a filing needs: entries of registers by party, and earlier cases of kinds by subject or reference. */
+/**
+ * What of the records a filing needs: entries of registers by party, earlier cases of kinds by subject or reference, and what cases of the
+ * regime can be about, by its reference, e.g. `store:…`.
+ */
 export interface LookUp {
   readonly entries?: readonly { readonly register: string; readonly party: PartyKey }[];
+  readonly things?: readonly string[];
   readonly cases?: readonly { readonly kind: string; readonly subject?: PartyKey; readonly about?: string }[];
 }
 
@@ -21,6 +25,19 @@ export interface FoundEntry {
   readonly name: string;
   readonly status: string;
   /** The body that keeps the entry, e.g. the platform that brought a provider in. */
+  readonly bodyId: string;
+  readonly region: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Something that cases are about, as the records have it; which references there are and what `data` holds is the regime's matter. */
+export interface FoundThing {
+  readonly reference: string;
+  /** Whom it belongs to. */
+  readonly party: PartyKey;
+  /** Name of that party, or of the thing. */
+  readonly name: string;
+  /** The body that handles cases about it. */
   readonly bodyId: string;
   readonly region: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -49,6 +66,8 @@ export interface Filed<Form> {
   readonly rules: RuleValues;
   readonly entries: readonly FoundEntry[];
   readonly cases: readonly FoundCase[];
+  /** In the order of the look-up; one that does not exist is left out. */
+  readonly things?: readonly FoundThing[];
 }
 
 /** The case that a filing becomes. Names and contacts go into the form's record and never into `opening`. */
