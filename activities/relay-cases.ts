@@ -14,7 +14,7 @@ import type { StackClock } from '../prisma/clock.ts';
 import type { CaseMessage } from '../prisma/generated/client.ts';
 import type { Requester } from '../rules/roles.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
-import { ROLL_OVER, ROLL_OVER_AFTER_MS, workflowIdOf } from '../workflows/engine/messages.ts';
+import { FACTS_ARRIVED, ROLL_OVER, ROLL_OVER_AFTER_MS, workflowIdOf } from '../workflows/engine/messages.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { casesQueue } from '../workflows/relay/contract.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
@@ -129,6 +129,7 @@ async function start({ database, clock, client, queuePrefix }: RelayDependencies
 
 async function deliver(dependencies: RelayDependencies, message: CaseMessage): Promise<void> {
   const { clock, client } = dependencies;
+  if (message.action === FACTS_ARRIVED) return nudge(dependencies, message);
   const envelope: Envelope = {
     actor: message.actor as unknown as Requester,
     key: message.id,
@@ -142,6 +143,18 @@ async function deliver(dependencies: RelayDependencies, message: CaseMessage): P
     if (!(failure instanceof WorkflowNotFoundError)) throw failure;
     await deliverWithoutWorkflow(dependencies, message, envelope);
   }
+}
+
+/** Tells a case that facts have arrived: it reads them itself, so that a second nudge changes nothing, and a closed case needs none. */
+async function nudge({ client, database }: RelayDependencies, { id, toCaseId }: CaseMessage): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowIdOf(toCaseId)).signal(FACTS_ARRIVED);
+  } catch (failure) {
+    if (!(failure instanceof WorkflowNotFoundError)) throw failure;
+    // One that is not started yet is told by the next pass.
+    if ((await database.case.count({ where: { id: toCaseId, closedAt: null } })) > 0) return;
+  }
+  await database.caseMessage.updateMany({ where: { id, handledAt: null }, data: { handledAt: new Date() } });
 }
 
 /**

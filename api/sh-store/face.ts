@@ -1,6 +1,7 @@
 /** The doors of the store regime, and what its cases show beside what every case shows. */
 import type { RegimeFace } from '../regimes.ts';
 import { checkApplication, createApplication } from './routes/applications.ts';
+import { findThing } from './filing/things.ts';
 import { createInvitation } from './routes/invitations.ts';
 import { reportFacts } from './routes/platform-events.ts';
 import { reversePointsEntry } from './routes/points-reversals.ts';
@@ -14,6 +15,7 @@ export const face: RegimeFace = {
     ...[createRecommendation, listRecommendations],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints],
   ],
+  findThing,
   caseExtras: {
     storeApplication: async (database, row, state) => ({ eligibility: await eligibilityView(database, row, state) }),
   },

@@ -36,6 +36,22 @@ export const supervisionValues = {
     'A time for objections before the store is taken offline',
   ),
   'clearance.objectionDays': rule(5, 'working day', 'A-36', 'SH-STORE-11.11', '异议期', 'Time for objections'),
+  'product.revisionDays': rule(
+    5,
+    'working day',
+    'SH-STORE 四.4',
+    'SH-STORE-08.6',
+    '产品退回后的修改期限',
+    'Time to revise a returned product',
+  ),
+  'product.similarity': rule(
+    80,
+    'percent',
+    'SH-STORE 四.4',
+    'SH-STORE-08.8',
+    '产品相似度达到该值的提示疑似拆分',
+    'Likeness from which two products are shown as perhaps split',
+  ),
   'rectification.contentDays': rule(
     10,
     'working day',

@@ -2,6 +2,7 @@
 import type { Database } from '../../../prisma/client.ts';
 import type { Store } from '../../../prisma/generated/client.ts';
 import { bookFacts, type BookedFact } from '../../../prisma/sh-store/book-facts.ts';
+import { lockLedger } from '../../../prisma/sh-store/ledger.ts';
 import type { AuditedChange } from '../../../rules/audit.ts';
 import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
 import type { LedgerEntry } from '../../../rules/sh-store/points.ts';
@@ -9,6 +10,7 @@ import { text } from '../../../rules/text.ts';
 import { dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
 import type { Audit } from '../../audit.ts';
 import type { FieldFault } from '../../http/problem.ts';
+import { productFaults } from './product-faults.ts';
 import type { Fact } from './schema.ts';
 
 /** What became of one line. */
@@ -72,19 +74,32 @@ async function takeIn(
   audit: Audit,
 ): Promise<LineResult[]> {
   return database.$transaction(async (tx) => {
-    const booked = await bookFacts(
+    // Before what is known of the products is read, so that it still holds when the facts are written.
+    await lockLedger(tx, storeId);
+    const faults = await productFaults(
       tx,
       storeId,
       chunk.map(({ fact }) => fact),
+    );
+    const taken = chunk.filter(({ fact }) => !faults.has(fact));
+    const refused = chunk.flatMap(({ line, fact }): LineResult[] => {
+      const errors = faults.get(fact);
+      return errors === undefined ? [] : [{ line, sourceId: fact.sourceId, status: 'REFUSED', points: 0, errors }];
+    });
+    const booked = await bookFacts(
+      tx,
+      storeId,
+      taken.map(({ fact }) => fact),
       values,
       now,
     );
     const fresh = booked.filter(({ isNew }) => isNew);
     if (fresh.length > 0) await audit(tx, reportOf(storeId, fresh));
-    return chunk.map(({ line, fact: { sourceId } }, index): LineResult => {
+    const results = taken.map(({ line, fact: { sourceId } }, index): LineResult => {
       const { isNew = false, entries = [] } = booked[index] ?? {};
       return { line, sourceId, status: isNew ? 'ACCEPTED' : 'DUPLICATE', points: pointsOf(entries) };
     });
+    return [...results, ...refused];
   });
 }
 

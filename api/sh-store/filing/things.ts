@@ -1,0 +1,28 @@
+/** What cases about stores are filed about: a store, or a product of one. */
+import type { Transaction } from '../../../prisma/client.ts';
+import { lockLedger } from '../../../prisma/sh-store/ledger.ts';
+import { knownProducts, openRectifications } from '../../../prisma/sh-store/store-products.ts';
+import type { FoundThing } from '../../../workflows/engine/intake.ts';
+import { storeOf } from '../../../workflows/sh-store/words.ts';
+
+const PRODUCT = /^product:([^:]+):(.+)$/;
+
+/**
+ * `store:<id>` is found with its status and its open rectifications; `product:<store id>:<product id>` with how it stands, and no other way
+ * for it is opened before `tx` ends.
+ */
+export async function findThing(tx: Transaction, reference: string): Promise<FoundThing | null> {
+  const [, storeOfProduct, productId] = PRODUCT.exec(reference) ?? [];
+  const storeId = storeOfProduct ?? storeOf(reference);
+  if (storeId === null) return null;
+  if (productId !== undefined) await lockLedger(tx, storeId);
+  const store = await tx.store.findUnique({ where: { id: storeId } });
+  if (store === null) return null;
+  const { creditCode: party, name, bodyId, region, status } = store;
+  const found = { reference, party, name, bodyId, region };
+  if (productId === undefined) {
+    return { ...found, data: { storeId, status, rectifications: await openRectifications(tx, storeId) } };
+  }
+  const product = (await knownProducts(tx, storeId, [productId])).get(productId);
+  return product === undefined ? null : { ...found, data: { ...product } };
+}

@@ -1,0 +1,75 @@
+/** The products of a store as the records have them: reviewed here, or reported by the platform. */
+import { instantOf, type Instant } from '../../rules/time/index.ts';
+import { storeReference } from '../../workflows/sh-store/words.ts';
+import type { Database, Transaction } from '../client.ts';
+import { PRODUCT_LIFE } from './store-figures.ts';
+
+/** How a product of a store stands. */
+export interface StoreProduct {
+  readonly productId: string;
+  /** The case that reviews it; null if none ever did. */
+  readonly review: { readonly id: string; readonly stage: string; readonly isOpen: boolean } | null;
+  /** Its latest fact since the store was opened, whoever reported it; null if it has none. */
+  readonly latestFact: (typeof PRODUCT_LIFE)[number] | null;
+}
+
+/** Those of these products that are known in any way. */
+export async function knownProducts(
+  tx: Transaction,
+  storeId: string,
+  productIds: readonly string[],
+): Promise<Map<string, StoreProduct>> {
+  const about = storeReference(storeId);
+  const [reviews, facts] = await Promise.all([
+    tx.$queryRaw<{ id: string; productId: string; stage: string; isOpen: boolean }[]>`
+      SELECT "id", "opening"->>'productId' AS "productId", "stage", "closedAt" IS NULL AS "isOpen" FROM "Case"
+      WHERE "about" = ${about} AND "kind" = 'productReview' AND "opening"->>'productId' = ANY(${[...productIds]})`,
+    tx.$queryRaw<{ productId: string; type: (typeof PRODUCT_LIFE)[number] }[]>`
+      SELECT DISTINCT ON ("productId") "productId", "type" FROM "PlatformEvent"
+      WHERE "about" = ${about} AND "productId" = ANY(${[...productIds]}) AND "type" = ANY(${[...PRODUCT_LIFE]})
+        AND "occurredAt" >= (SELECT "openedAt" FROM "Store" WHERE "id" = ${storeId})
+      ORDER BY "productId", "occurredAt" DESC, array_position(${[...PRODUCT_LIFE]}, "type") DESC`,
+  ]);
+  const known = new Map<string, StoreProduct>();
+  for (const { productId, type } of facts) known.set(productId, { productId, review: null, latestFact: type });
+  for (const { productId, ...review } of reviews) {
+    known.set(productId, { productId, review, latestFact: known.get(productId)?.latestFact ?? null });
+  }
+  return known;
+}
+
+/** A rectification that is open, as far as it says which products may still be handed in (SH-STORE-09.5). */
+export interface OpenRectification {
+  readonly id: string;
+  readonly number: string;
+  readonly openedAt: Instant;
+  /** True while a late set-up is still to be done: its products are the correction. */
+  readonly awaitsSetUp: boolean;
+  /** True unless the rules it was opened under let new products through. */
+  readonly refusesNewProducts: boolean;
+}
+
+/** The rectifications of a store that are open, the oldest first. */
+export async function openRectifications(
+  database: Database | Transaction,
+  storeId: string,
+): Promise<OpenRectification[]> {
+  const rows = await database.$queryRaw<(Omit<OpenRectification, 'openedAt'> & { openedAt: Date })[]>`
+    SELECT c."id", c."number", c."openedAt",
+      c."opening"->>'ground' = 'RECT_LATE_SETUP' AND c."stage" = ANY(${['NOTIFIED', 'ESCALATED_TO_CLEARANCE']}) AS "awaitsSetUp",
+      COALESCE((r."values"->>'rectification.noNewProducts')::boolean, true) AS "refusesNewProducts"
+    FROM "Case" c LEFT JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
+    WHERE c."about" = ${storeReference(storeId)} AND c."kind" = 'rectification' AND c."closedAt" IS NULL
+    ORDER BY c."openedAt", c."id"`;
+  return rows.map((row) => ({ ...row, openedAt: instantOf(row.openedAt.getTime()) }));
+}
+
+/** The rectification that keeps a new product out at this moment; undefined if none does (SH-STORE-09.5). */
+export function keepingOut(
+  rectifications: readonly OpenRectification[],
+  submittedAt: Instant,
+): OpenRectification | undefined {
+  return rectifications.find(
+    ({ openedAt, awaitsSetUp, refusesNewProducts }) => refusesNewProducts && !awaitsSetUp && openedAt <= submittedAt,
+  );
+}
