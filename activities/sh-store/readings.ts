@@ -1,6 +1,7 @@
 /** What cases of the store regime read of a store's facts. */
 import type { Database } from '../../prisma/client.ts';
 import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
+import { openRectifications } from '../../prisma/sh-store/store-products.ts';
 import { addDays, dayOf, instantOf, startOfDay, type Instant } from '../../rules/time/index.ts';
 import { storeOf, storeReference, type ProductFacts, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
@@ -10,6 +11,7 @@ export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShS
   setup,
   trial,
   ...clearanceReaders,
+  openRectifications: readOpenRectifications,
 };
 
 /** The store that a reading is about; what happened before it was opened is none of its facts (SH-STORE-06.1, 07.15). */
@@ -100,6 +102,13 @@ async function trial(database: Database, request: ReadingRequest): Promise<ShSto
     orders,
     products: products.filter((product) => product.status === 'LISTED').length,
   };
+}
+
+async function readOpenRectifications(
+  database: Database,
+  request: ReadingRequest,
+): Promise<ShStoreReadings['openRectifications']> {
+  return openRectifications(database, (await storeOfReading(database, request)).id);
 }
 
 function happened({ openedAt }: ReadStore, before: Instant | null) {

@@ -8,12 +8,14 @@ import type { ShStoreWrites } from '../../workflows/sh-store/words.ts';
 import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
 import { clearanceWriters } from './clearance-records.ts';
+import { productWriters } from './product-records.ts';
 import { lockStore, update } from './store-row.ts';
 
 export const shStoreWriters: { readonly [W in keyof ShStoreWrites]: RecordWriter<ShStoreWrites[W]> } = {
   openStore,
   setStoreStatus,
   ...clearanceWriters,
+  ...productWriters,
 };
 
 /** Opens the store and books the points it has from its age alone (SH-EVAL-10.1). */

@@ -1,5 +1,6 @@
 /** The products of a store as the records have them: reviewed here, or reported by the platform. */
-import { instantOf, type Instant } from '../../rules/time/index.ts';
+import type { OpenRectification } from '../../rules/sh-store/new-products.ts';
+import { instantOf } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
 import type { Database, Transaction } from '../client.ts';
 import { PRODUCT_LIFE } from './store-figures.ts';
@@ -38,17 +39,6 @@ export async function knownProducts(
   return known;
 }
 
-/** A rectification that is open, as far as it says which products may still be handed in (SH-STORE-09.5). */
-export interface OpenRectification {
-  readonly id: string;
-  readonly number: string;
-  readonly openedAt: Instant;
-  /** True while a late set-up is still to be done: its products are the correction. */
-  readonly awaitsSetUp: boolean;
-  /** True unless the rules it was opened under let new products through. */
-  readonly refusesNewProducts: boolean;
-}
-
 /** The rectifications of a store that are open, the oldest first. */
 export async function openRectifications(
   database: Database | Transaction,
@@ -62,14 +52,4 @@ export async function openRectifications(
     WHERE c."about" = ${storeReference(storeId)} AND c."kind" = 'rectification' AND c."closedAt" IS NULL
     ORDER BY c."openedAt", c."id"`;
   return rows.map((row) => ({ ...row, openedAt: instantOf(row.openedAt.getTime()) }));
-}
-
-/** The rectification that keeps a new product out at this moment; undefined if none does (SH-STORE-09.5). */
-export function keepingOut(
-  rectifications: readonly OpenRectification[],
-  submittedAt: Instant,
-): OpenRectification | undefined {
-  return rectifications.find(
-    ({ openedAt, awaitsSetUp, refusesNewProducts }) => refusesNewProducts && !awaitsSetUp && openedAt <= submittedAt,
-  );
 }

@@ -4,6 +4,7 @@ import { DISTRICTS } from '../../rules/sh-store/districts.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
 import { clearance } from './clearance/process.ts';
+import { productReview } from './product-review/process.ts';
 import { rectification } from './rectification/process.ts';
 import { storeApplication } from './store-application/process.ts';
 import { storeInvitation } from './store-invitation/process.ts';
@@ -67,5 +68,5 @@ export const shStore: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [storeApplication, storeInvitation, storeSetup, trialOperation, rectification, clearance],
+  processes: [storeApplication, storeInvitation, storeSetup, trialOperation, productReview, rectification, clearance],
 };

@@ -1,7 +1,8 @@
 /** The words of the store regime: what its contracts and processes may name. */
 import { shStoreRules, type ShStoreValues } from '../../rules/sh-store/config.ts';
-import { text } from '../../rules/text.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
+import type { OpenRectification } from '../../rules/sh-store/new-products.ts';
+import { text, type Text } from '../../rules/text.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
@@ -39,6 +40,8 @@ export interface ShStoreReadings {
   readonly listedProducts: readonly string[];
   /** What there is of service records, and a SHA-256 of all of them in their order (SH-STORE-11.5). */
   readonly serviceRecords: { readonly facts: number; readonly entries: number; readonly digest: string };
+  /** Rectifications of the store that are open, the oldest first (SH-STORE-09.5). */
+  readonly openRectifications: readonly OpenRectification[];
 }
 
 /** What cases of the regime write beside themselves. */
@@ -61,6 +64,14 @@ export interface ShStoreWrites {
   readonly sealRecords: { readonly storeId: string };
   /** The clearance is undone: these products are listed again. */
   readonly restoreStore: { readonly storeId: string; readonly products: readonly string[] };
+  /** What has become of a product that is reviewed here: a fact of the store, with its points (SH-STORE-08). */
+  readonly productFact: {
+    readonly storeId: string;
+    readonly productId: string;
+    readonly type: 'PRODUCT_SUBMITTED' | 'PRODUCT_LISTED' | 'PRODUCT_RETURNED' | 'PRODUCT_DELISTED';
+  };
+  /** Takes back what products have brought, by lines that name the case; the original lines remain (SH-STORE-08.8). */
+  readonly takeBackPoints: { readonly storeId: string; readonly productIds: readonly string[]; readonly reason: Text };
 }
 
 export const contract = contractsOf<{

@@ -1,12 +1,7 @@
 /** Facts about products that are refused: there is one way of truth for a product, and none for a new one during rectification. */
 import type { Transaction } from '../../../prisma/client.ts';
-import {
-  keepingOut,
-  knownProducts,
-  openRectifications,
-  type OpenRectification,
-  type StoreProduct,
-} from '../../../prisma/sh-store/store-products.ts';
+import { knownProducts, openRectifications, type StoreProduct } from '../../../prisma/sh-store/store-products.ts';
+import { keepingOut, type OpenRectification } from '../../../rules/sh-store/new-products.ts';
 import { text } from '../../../rules/text.ts';
 import type { FieldFault } from '../../http/problem.ts';
 import type { Fact } from './schema.ts';

@@ -18,10 +18,11 @@ export async function findThing(tx: Transaction, reference: string): Promise<Fou
   if (productId !== undefined) await lockLedger(tx, storeId);
   const store = await tx.store.findUnique({ where: { id: storeId } });
   if (store === null) return null;
-  const { creditCode: party, name, bodyId, region, status } = store;
+  const { creditCode: party, name, bodyId, region, status, clearingSince } = store;
   const found = { reference, party, name, bodyId, region };
   if (productId === undefined) {
-    return { ...found, data: { storeId, status, rectifications: await openRectifications(tx, storeId) } };
+    const rectifications = await openRectifications(tx, storeId);
+    return { ...found, data: { storeId, status, clearing: clearingSince !== null, rectifications } };
   }
   const product = (await knownProducts(tx, storeId, [productId])).get(productId);
   return product === undefined ? null : { ...found, data: { ...product } };

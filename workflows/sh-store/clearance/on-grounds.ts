@@ -67,7 +67,6 @@ export function tellOrigin(step: Clearance, { origin, originCaseId, ground }: Gr
   const dismissed = { clearanceCaseId: step.state.id, ground };
   const origins = { storeSetup, trialOperation, rectification } as const;
   if (origin === 'storeSupervision') return;
-  if (origin === 'rectification') return;
   step.tell(originCaseId, origins[origin], 'clearanceDismissed', dismissed);
 }
 

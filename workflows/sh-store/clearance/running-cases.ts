@@ -1,4 +1,5 @@
 /** The cases about a store that its clearance ends, and that go on if it is undone (SH-STORE-11.10). */
+import { productReview } from '../product-review/contract.ts';
 import { rectification } from '../rectification/contract.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
@@ -10,6 +11,7 @@ export function endRunningCases(step: Clearance): void {
   step.tellAbout(rectification, 'storeCleared', told);
   step.tellAbout(storeSetup, 'storeCleared', told);
   step.tellAbout(trialOperation, 'storeCleared', told);
+  step.tellAbout(productReview, 'storeCleared', told);
 }
 
 export function resumeRunningCases(step: Clearance): void {
@@ -17,4 +19,5 @@ export function resumeRunningCases(step: Clearance): void {
   step.tellAbout(rectification, 'clearanceReversed', told);
   step.tellAbout(storeSetup, 'clearanceReversed', told);
   step.tellAbout(trialOperation, 'clearanceReversed', told);
+  step.tellAbout(productReview, 'clearanceReversed', told);
 }

@@ -1,7 +1,9 @@
 /** Input schemas of the actions of a rectification. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { instant, reason } from '../../engine/input.ts';
-import { endedByClearanceInputs } from '../ended-by-clearance-input.ts';
+import { choice } from '../../engine/choice.ts';
+import { day, fileId, instant, reason } from '../../engine/input.ts';
+import { endedByClearanceInputs, groundDismissed } from '../ended-by-clearance-input.ts';
+import { violations } from '../violations.ts';
 
 export const rectificationInputs = {
   submitCorrection: z.strictObject({ correctedAt: instant }),
@@ -9,6 +11,17 @@ export const rectificationInputs = {
   escalateToClearance: z.strictObject({}),
   returnToCorrection: z.strictObject({}),
   withdrawRectification: z.strictObject({ doneAt: instant }),
+  handInCorrection: z.strictObject({
+    explanation: reason.describe('What was corrected and how'),
+    fileIds: z.array(fileId).min(1).max(10).describe('Evidence of the correction'),
+  }),
+  sendBackCorrection: z.strictObject({ reason }),
+  extendRectification: z.strictObject({ until: day.describe('The new last day'), reason }),
+  openClearance: z.strictObject({
+    conduct: choice(violations).describe('What makes it malicious or disruptive'),
+    reason,
+  }),
+  clearanceDismissed: groundDismissed,
   releaseRectification: z.strictObject({ reason: reason.optional() }),
 };
 

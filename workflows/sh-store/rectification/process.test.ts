@@ -1,7 +1,7 @@
 import { text } from '../../../rules/text.ts';
 import { describe, expect, it } from 'vitest';
-import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
-import type { RectificationOpening } from './contract.ts';
+import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
+import type { LateSetUp, RectificationFacts, RectificationOpening } from './contract.ts';
 import { rectification } from './process.ts';
 
 const clock = {
@@ -10,7 +10,7 @@ const clock = {
   pauses: [],
 } as const;
 
-const opening: RectificationOpening = {
+const opening: LateSetUp = {
   ground: 'RECT_LATE_SETUP',
   originCaseId: 'set-1',
   approvedAt: at('2025-09-26 10:00'),
@@ -19,7 +19,7 @@ const opening: RectificationOpening = {
   listedProducts: 0,
 };
 
-function late(changes: Partial<RectificationOpening> = {}) {
+function late(changes: Partial<LateSetUp> = {}) {
   return new PaperCase(
     rectification,
     { ...opening, ...changes, following: { correction: clock } },
@@ -75,8 +75,8 @@ describe('the rectification of a late set-up', () => {
     one.act('escalateToClearance', people.otherCase, {}, at('2025-10-24 00:00'));
     expect(one.state).toMatchObject({ stage: 'ESCALATED_TO_CLEARANCE', outcome: null, closedAt: null });
     expect(one.last.openings).toEqual([]);
-    const told = { clearanceCaseId: 'clr-1', grounds: ['CLEAR_1_SETUP'] };
-    one.act('storeCleared', people.otherCase, told, at('2025-10-27 10:00'));
+    const cleared = { clearanceCaseId: 'clr-1', grounds: ['CLEAR_1_SETUP'] };
+    one.act('storeCleared', people.otherCase, cleared, at('2025-10-27 10:00'));
     expect(one.state).toMatchObject({ outcome: 'ESCALATED_TO_CLEARANCE', closedAt: at('2025-10-27 10:00') });
   });
 
@@ -157,4 +157,172 @@ describe('the rectification of a late set-up', () => {
   it('does not remind: the set-up case reminds of the same day', () => {
     expect(late().deadline('correction')?.rungs).toEqual([]);
   });
+});
+
+const refusal: RectificationOpening = {
+  ground: 'RECT_CONTENT_REFUSAL',
+  originCaseId: 'prd-1',
+  products: [{ productId: 'p-1', name: '代理记账', caseId: 'prd-1' }],
+  facts: [text('虚假宣传', 'false advertising')],
+  corrections: [text('修改产品', 'revise the product')],
+};
+const evidence = { explanation: '已删除有关表述', fileIds: ['f-1'] };
+const why = { reason: '页面仍有“全国第一”' };
+
+/** Ground (b), opened on Fri 2025-09-26 before the long holiday. */
+function content(rules: Record<string, number | boolean> = {}) {
+  return new PaperCase<RectificationFacts>(rectification, refusal, {
+    id: 'rec-1',
+    openedAt: at('2025-09-26 10:00'),
+    about: 'store:sto-1',
+    parties: { provider: [SUBJECT] },
+    rules,
+  });
+}
+
+function overdue() {
+  const one = content();
+  one.liveUntil(at('2025-10-17 00:00'));
+  return one;
+}
+
+describe('the rectification of content', () => {
+  it('SH-STORE-09.4 opened 2025-09-26 it runs ten working days, to 2025-10-16', () => {
+    const one = content();
+    expect(one.deadline('contentCorrection')).toMatchObject({
+      lastDay: '2025-10-16',
+      dueAt: at('2025-10-17 00:00'),
+      rungs: [{ key: expect.any(String) }, { key: expect.any(String) }, { key: expect.any(String) }],
+    });
+    expect(content({ 'rectification.contentDays': 5 }).deadline('contentCorrection')?.lastDay).toBe('2025-10-10');
+  });
+
+  it('SH-STORE-09.3 SH-STORE-09.5 names ground, what is to be corrected, the limit and what holds meanwhile', () => {
+    const [notice] = content().last.notices;
+    expect(notice).toMatchObject({
+      template: 'rectificationOpened',
+      data: { clause: 'SH-STORE 四.4', corrections: [{ zh: '修改产品' }], handIn: true },
+      deadlines: [{ name: 'contentCorrection', lastDay: '2025-10-16' }],
+    });
+    const effects = (one: PaperCase<RectificationFacts>) =>
+      (one.last.notices[0]?.data['effects'] as { zh: string }[]).map(({ zh }) => zh);
+    expect(effects(content())).toContain('不得提交与改正无关的新产品');
+    expect(effects(content({ 'rectification.noNewProducts': false }))).toEqual([
+      '平台不作推广和推荐',
+      '已有订单照常履行',
+    ]);
+  });
+
+  it('SH-STORE-09.6 is released by a reviewer on the evidence that the store hands in, and by nobody before', () => {
+    const one = content();
+    expect(() => one.act('releaseRectification', people.reviewer, {}, at('2025-09-28 10:00'))).toThrow();
+    one.act('handInCorrection', people.provider, evidence, at('2025-09-28 10:00'));
+    expect(one.state).toMatchObject({ stage: 'SUBMITTED_FOR_CHECK', tasks: [{ name: 'rectificationCheck' }] });
+    for (const who of [people.provider, people.manager, people.reviewerElsewhere])
+      expect(() => one.act('releaseRectification', who, {}, at('2025-09-29 10:00'))).toThrow();
+    one.act('releaseRectification', people.reviewer, { reason: '属实' }, at('2025-09-29 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'RELEASED', deadlines: [], tasks: [] });
+    expect(one.last.lines[0]?.clause).toBe('SH-STORE 四.4');
+    expect(one.noticed.at(-1)).toBe('rectificationReleased');
+  });
+
+  it('SH-STORE-09.6 goes on when it is sent back, and the time of the check is not the store’s', () => {
+    const one = content();
+    one.act('handInCorrection', people.provider, evidence, at('2025-09-28 10:00'));
+    expect(one.deadline('contentCorrection')).toMatchObject({ dueAt: null });
+    expect(one.liveUntil(at('2025-11-03 10:00'))).toEqual([]);
+    one.act('sendBackCorrection', people.reviewer, why, at('2025-11-03 10:00'));
+    expect(one.state).toMatchObject({ stage: 'UNDER_CORRECTION', tasks: [] });
+    // Of ten working days one had begun when the clock stopped: nine are left.
+    expect(one.deadline('contentCorrection')).toMatchObject({ lastDay: '2025-11-14' });
+    expect(one.noticed).toContain('correctionSentBack');
+    one.act('handInCorrection', people.provider, evidence, at('2025-11-04 10:00'));
+    one.act('releaseRectification', people.reviewer, {}, at('2025-11-05 10:00'));
+    expect(one.state.outcome).toBe('RELEASED');
+  });
+
+  it('SH-STORE-09.7 uncorrected at 2025-10-17 00:00 it is a task of a manager, and no clearance opens of itself', () => {
+    const one = content();
+    one.liveUntil(at('2025-10-16 23:59'));
+    expect(one.tasks).toEqual([]);
+    expect(() => one.act('extendRectification', people.manager, { until: '2025-11-03', reason: 'x' })).toThrow(
+      'has not run out',
+    );
+    one.liveUntil(at('2025-10-17 00:00'));
+    expect(one.tasks).toEqual(['overdueRectification']);
+    expect(one.state).toMatchObject({ stage: 'NOTIFIED', outcome: null });
+    expect(one.last.openings).toEqual([]);
+  });
+
+  it('SH-STORE-09.7 a manager extends it to a day with a reason; the day must lie ahead', () => {
+    const one = overdue();
+    const extend = (until: string) =>
+      one.act('extendRectification', people.manager, { until, reason: '授权书补办中' }, at('2025-10-17 10:00'));
+    expect(() => extend('2025-10-17')).toThrow('must be after today');
+    extend('2025-10-31');
+    expect(one.deadline('contentCorrection')).toMatchObject({ lastDay: '2025-10-31' });
+    expect(one.last.notices).toMatchObject([{ template: 'rectificationExtended' }]);
+    one.liveUntil(at('2025-11-01 00:00'));
+    expect(one.tasks).toEqual(['overdueRectification']);
+    expect(() => one.act('extendRectification', people.reviewer, { until: '2025-11-20', reason: 'x' })).toThrow();
+  });
+
+  it('SH-STORE-09.7 SH-STORE-10.10 a manager puts it to clearance under 四.5(8), saying what makes it malicious', () => {
+    const one = overdue();
+    const input = { conduct: 'FALSE_ADVERTISING', reason: '多次要求仍未改正' };
+    one.act('openClearance', people.manager, input, at('2025-10-17 10:00'));
+    expect(one.state).toMatchObject({ stage: 'ESCALATED_TO_CLEARANCE', outcome: null, tasks: [] });
+    expect(one.last.openings).toMatchObject([
+      {
+        kind: 'clearance',
+        joins: true,
+        about: 'store:sto-1',
+        opening: { ground: 'CLEAR_8_VIOLATION', origin: 'rectification', originCaseId: 'rec-1' },
+      },
+    ]);
+    expect(JSON.stringify(one.last.openings)).toContain('恶意虚假宣传');
+  });
+
+  it('XC-05.2 goes on when the clearance is dismissed, and a manager is asked again', () => {
+    const one = overdue();
+    one.act('openClearance', people.manager, { conduct: 'DISRUPTION', reason: 'x' }, at('2025-10-17 10:00'));
+    const dismissed = { clearanceCaseId: 'clr-1', ground: 'CLEAR_8_VIOLATION' };
+    one.act('clearanceDismissed', people.otherCase, dismissed, at('2025-10-20 10:00'));
+    expect(one.state).toMatchObject({ stage: 'UNDER_CORRECTION', outcome: null });
+    expect(one.tasks).toEqual(['overdueRectification']);
+  });
+
+  it('SH-STORE-09.7 a correction after the limit is taken as long as nobody has escalated; sent back, a manager is asked again', () => {
+    const one = overdue();
+    one.act('handInCorrection', people.provider, evidence, at('2025-10-17 10:00'));
+    expect(one.tasks).toEqual(['rectificationCheck']);
+    one.act('sendBackCorrection', people.reviewer, why, at('2025-10-20 10:00'));
+    expect(one.tasks).toEqual(['overdueRectification']);
+    one.act('openClearance', people.manager, { conduct: 'DISRUPTION', reason: 'x' }, at('2025-10-20 11:00'));
+    expect(() => one.act('handInCorrection', people.provider, evidence, at('2025-10-20 12:00'))).toThrow();
+  });
+
+  it('SH-STORE-11.10 is broken off by the clearance of the store on another ground, and goes on if that is undone', () => {
+    const one = content();
+    const cleared = { clearanceCaseId: 'clr-1', grounds: ['CLEAR_2_COMPLAINTS'] };
+    one.act('storeCleared', people.otherCase, cleared, at('2025-09-28 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'STORE_CLEARED', deadlines: [] });
+    one.act('clearanceReversed', people.otherCase, { clearanceCaseId: 'clr-1' }, at('2025-09-30 10:00'));
+    expect(one.state).toMatchObject({ stage: 'NOTIFIED', deadlines: [{ name: 'contentCorrection' }] });
+  });
+});
+
+it('SH-STORE-06.7 a late set-up is not handed in: it goes to the reviewer of itself', () => {
+  const one = late();
+  expect(() => one.act('handInCorrection', people.provider, evidence, at('2025-10-13 10:00'))).toThrow('of itself');
+});
+
+it('SH-STORE-09.6 a late set-up that was sent back is corrected with evidence', () => {
+  const one = late();
+  one.act('submitCorrection', people.otherCase, { correctedAt: at('2025-10-15 10:00') }, at('2025-10-15 10:00'));
+  one.act('sendBackCorrection', people.reviewer, why, at('2025-10-16 10:00'));
+  expect(one.deadline('contentCorrection')).toMatchObject({ lastDay: '2025-10-30' });
+  one.act('handInCorrection', people.provider, evidence, at('2025-10-17 10:00'));
+  one.act('releaseRectification', people.reviewer, {}, at('2025-10-20 10:00'));
+  expect(one.state.outcome).toBe('RELEASED');
 });

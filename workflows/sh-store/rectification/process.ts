@@ -1,63 +1,83 @@
-/** Rectification of a late set-up, 四.3: opened with its facts and its first notice, released by a reviewer. */
-import { parts, remarked } from '../../../rules/phrases.ts';
-import { text } from '../../../rules/text.ts';
+/** Rectification, 四.3 and 四.4: opened with its facts and its first notice, released by a reviewer on evidence. */
+import { refuse } from '../../../rules/refusal.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { whileCleared } from '../ended-by-clearance.ts';
-import { setUpCorrections, setUpFacts } from '../set-up-facts.ts';
-import { rectification as contract } from './contract.ts';
+import { askManager, beingChecked, extend, limitHasPassed, openClearance, openContentRefusal } from './content.ts';
+import { rectification as contract, type Rectification } from './contract.ts';
+import { openLateSetUp } from './late-set-up.ts';
 import { rectificationSentences } from './sentences.ts';
-
-const ground = text('超过5个工作日未完成店铺装修及产品上架', 'Set-up not finished after more than five working days');
 
 export const rectification = defineProcess(contract, {
   sentences: rectificationSentences,
 
-  facts: ({ ground: code, originCaseId, approvedAt }) => ({
-    ground: code,
-    originCaseId,
-    approvedAt,
-    correctedAt: null,
-  }),
+  facts: (opening) =>
+    opening.ground === 'RECT_LATE_SETUP'
+      ? {
+          ground: opening.ground,
+          originCaseId: opening.originCaseId,
+          approvedAt: opening.approvedAt,
+          correctedAt: null,
+        }
+      : {
+          ground: opening.ground,
+          originCaseId: opening.originCaseId,
+          products: opening.products,
+          correctedAt: null,
+          limitPassedAt: null,
+        },
 
-  open(step, { approvedAt, asOf = step.now, decorationPublishedAt, listedProducts }) {
-    const neededProducts = step.number('setup.products');
-    const setUp = { approvedAt, asOf, decorationPublishedAt, listedProducts, neededProducts };
-    const facts = setUpFacts(setUp);
-    step.record('RECTIFICATION_OPENED', remarked(ground, parts(...facts)), {
-      clause: 'SH-STORE 四.3',
-      requirement: 'SH-STORE-09.1',
-      detail: { approvedAt, decorationPublishedAt, listedProducts },
-    });
-    step.notify(
-      'rectificationOpened',
-      'provider',
-      {
-        ground,
-        clause: 'SH-STORE 四.3',
-        facts,
-        corrections: setUpCorrections(setUp),
-        effects: [
-          text('除首次上架外不得上新', 'No new products beyond the first listing'),
-          text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
-          text('已有订单照常履行', 'Orders in hand continue'),
-        ],
-      },
-      ['correction'],
-    );
+  open(step, opening) {
+    if (opening.ground === 'RECT_LATE_SETUP') openLateSetUp(step, opening);
+    else openContentRefusal(step, opening);
+  },
+
+  cites: {
+    releaseRectification: ({ facts }) => ({ clause: clauseOf(facts.ground) }),
+    sendBackCorrection: ({ facts }) => ({ clause: clauseOf(facts.ground) }),
+    handInCorrection: ({ facts }) => ({ clause: clauseOf(facts.ground) }),
   },
 
   due: {
     // The set-up case alone knows whether all was done by the last moment: it submits the correction or escalates.
     correction() {},
+    contentCorrection: askManager,
+  },
+
+  requires: {
+    handInCorrection: [setUpSubmitsItself],
+    extendRectification: [limitHasPassed],
+    openClearance: [limitHasPassed],
   },
 
   actions: {
     submitCorrection(step, { correctedAt }) {
       step.facts.correctedAt = correctedAt;
       step.meetDeadline('correction');
-      step.moveTo('SUBMITTED_FOR_CHECK');
-      step.openTask('rectificationCheck');
+      submitForCheck(step);
     },
+
+    handInCorrection(step) {
+      step.facts.correctedAt = step.now;
+      step.closeTask('overdueRectification');
+      // The time of the check is not the store's.
+      if (step.deadline('contentCorrection') !== undefined) step.pauseDeadline('contentCorrection', beingChecked);
+      submitForCheck(step);
+    },
+
+    sendBackCorrection(step, { reason }) {
+      step.facts.correctedAt = null;
+      step.closeTask('rectificationCheck');
+      step.moveTo('UNDER_CORRECTION');
+      if (step.deadline('contentCorrection') !== undefined) step.resumeDeadline('contentCorrection');
+      else if (step.facts.limitPassedAt != null) askManager(step);
+      else step.startDeadline('contentCorrection', step.workingDays('rectification.contentDays'));
+      const clause = clauseOf(step.facts.ground);
+      step.notify('correctionSentBack', 'provider', { clause, reason }, ['contentCorrection']);
+    },
+
+    extendRectification: (step, { until, reason }) => extend(step, until, reason),
+
+    openClearance: (step, { conduct, reason }) => openClearance(step, conduct, reason),
 
     // Whether the store is cleared is for a person to decide; until then the rectification is not over (XC-05.2).
     escalateToClearance(step) {
@@ -65,12 +85,14 @@ export const rectification = defineProcess(contract, {
       step.moveTo('ESCALATED_TO_CLEARANCE');
     },
 
+    clearanceDismissed: goOn,
+
     storeCleared(step) {
       step.breakOff(step.state.stage === 'ESCALATED_TO_CLEARANCE' ? 'ESCALATED_TO_CLEARANCE' : 'STORE_CLEARED');
     },
 
     clearanceReversed(step) {
-      if (step.takeUp(whileCleared) && step.state.stage === 'ESCALATED_TO_CLEARANCE') step.moveTo('NOTIFIED');
+      if (step.takeUp(whileCleared) && step.state.stage === 'ESCALATED_TO_CLEARANCE') goOn(step);
     },
 
     returnToCorrection(step) {
@@ -85,7 +107,7 @@ export const rectification = defineProcess(contract, {
 
     releaseRectification(step, { reason }) {
       step.notify('rectificationReleased', 'provider', {
-        clause: 'SH-STORE 四.3',
+        clause: clauseOf(step.facts.ground),
         releasedAt: step.now,
         ...(reason !== undefined && { reason }),
       });
@@ -93,3 +115,30 @@ export const rectification = defineProcess(contract, {
     },
   },
 });
+
+function clauseOf(ground: Rectification['facts']['ground']): string {
+  return ground === 'RECT_LATE_SETUP' ? 'SH-STORE 四.3' : 'SH-STORE 四.4';
+}
+
+function submitForCheck(step: Rectification): void {
+  step.moveTo('SUBMITTED_FOR_CHECK');
+  step.openTask('rectificationCheck');
+}
+
+/** The clearance does not stand: the store goes on correcting; where its time has run out, a manager is asked again. */
+function goOn(step: Rectification): void {
+  if (step.facts.limitPassedAt == null) return step.moveTo('NOTIFIED');
+  step.moveTo('UNDER_CORRECTION');
+  askManager(step);
+}
+
+/** A late set-up is corrected by being done, which the system finds out itself. */
+function setUpSubmitsItself({ facts, state }: Rectification): void {
+  if (facts.ground !== 'RECT_LATE_SETUP' || state.stage !== 'NOTIFIED') return;
+  refuse(
+    'CONDITION_NOT_MET',
+    '店铺装修和产品上架完成后，系统自动送审核人员核查，无须另行提交。',
+    'Once the decoration is published and the products are listed, the case goes to a reviewer of itself; nothing is handed in.',
+    { facts: { requirement: 'SH-STORE-06.7' } },
+  );
+}

@@ -1,8 +1,17 @@
 /** What the notices of this process are told with in tests. */
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
+import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import { setupLimit } from '../shared-samples.ts';
-import type { rectification } from './contract.ts';
+import { rectification } from './contract.ts';
+
+const contentCorrection = sampleDeadline({
+  ...rectification.deadlines.contentCorrection,
+  name: 'contentCorrection',
+  lastDay: '2025-10-16',
+  dueAt: '2025-10-17T00:00:00.000+08:00',
+  workingDaysLeft: 4,
+});
 
 export const rectificationSamples: SamplesOf<typeof rectification> = {
   rectificationOpened: {
@@ -25,6 +34,15 @@ export const rectificationSamples: SamplesOf<typeof rectification> = {
       text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
       text('已受理的订单继续履行', 'Orders in hand continue'),
     ],
+  },
+  correctionSentBack: {
+    deadlines: [contentCorrection],
+    clause: 'SH-STORE 四.4',
+    reason: '产品页面仍有“全国第一”的表述',
+  },
+  rectificationExtended: {
+    deadlines: [contentCorrection],
+    reason: '权利人的授权书正在补办',
   },
   rectificationWithdrawn: {
     clause: 'SH-STORE 四.3',

@@ -5,14 +5,18 @@ import type { rectification } from './contract.ts';
 
 export const rectificationWording: WordingsOf<typeof rectification> = {
   rectificationOpened: {
-    'zh-CN': ({ ground, clause, facts, corrections, effects }, say) => ({
+    'zh-CN': ({ ground, clause, facts, corrections, effects, handIn = false }, say) => ({
       blocks: [
         paragraph(`贵店铺现予整顿。事由：${say.of(ground)}（依据${say.cite(clause)}）。`),
         ...list('事实', say.all(facts)),
         ...list('尚须改正的内容', say.all(corrections)),
         deadlines,
         ...list('整顿期间', say.all(effects)),
-        paragraph('上述内容完成后，平台自动送审核人员核查，核实后解除整顿，无须另行提交。'),
+        paragraph(
+          handIn
+            ? '上述内容完成后，请在案件中提交改正证明，审核人员核实后解除整顿；核查期间期限中止计算。'
+            : '上述内容完成后，平台自动送审核人员核查，核实后解除整顿，无须另行提交。',
+        ),
       ],
       facts: [
         ['事由', say.of(ground)],
@@ -20,7 +24,7 @@ export const rectificationWording: WordingsOf<typeof rectification> = {
       ],
       action: '查看整顿案件',
     }),
-    en: ({ ground, clause, facts, corrections, effects }, say) => ({
+    en: ({ ground, clause, facts, corrections, effects, handIn = false }, say) => ({
       blocks: [
         paragraph(`Your store has been put under rectification. Ground: ${say.of(ground)}, under ${say.cite(clause)}.`),
         ...list('Facts', say.all(facts)),
@@ -28,13 +32,60 @@ export const rectificationWording: WordingsOf<typeof rectification> = {
         deadlines,
         ...list('While the rectification lasts', say.all(effects)),
         paragraph(
-          'Once this is done the case goes to a reviewer of itself, who checks it and lifts the rectification; nothing else ' +
-            'need be handed in.',
+          handIn
+            ? 'Once this is done, hand in evidence of the correction in the case; a reviewer checks it and lifts the rectification. ' +
+                'The clock stands still while it is checked.'
+            : 'Once this is done the case goes to a reviewer of itself, who checks it and lifts the rectification; nothing else ' +
+                'need be handed in.',
         ),
       ],
       facts: [
         ['Ground', say.of(ground)],
         ['Clause', say.cite(clause)],
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  correctionSentBack: {
+    'zh-CN': ({ reason }, say) => ({
+      blocks: [
+        paragraph('审核人员核查了贵店铺的改正情况，认为尚未完成改正，整顿继续。'),
+        paragraph(`理由：${say.of(reason)}`),
+        deadlines,
+        paragraph('改正后，请在案件中重新提交改正证明。'),
+      ],
+      action: '查看整顿案件',
+    }),
+    en: ({ reason }, say) => ({
+      blocks: [
+        paragraph(
+          'A reviewer has checked the correction of your store and found it not complete; the rectification goes on.',
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+        deadlines,
+        paragraph('Once it is corrected, hand in evidence in the case again.'),
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  rectificationExtended: {
+    'zh-CN': ({ reason }, say) => ({
+      blocks: [
+        paragraph('负责人已延长贵店铺的整顿期限。期限内仍未改正的，负责人可以转入清退。'),
+        paragraph(`理由：${say.of(reason)}`),
+        deadlines,
+      ],
+      action: '查看整顿案件',
+    }),
+    en: ({ reason }, say) => ({
+      blocks: [
+        paragraph(
+          'A manager has extended the rectification of your store. If nothing is corrected by then, clearance may be opened.',
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+        deadlines,
       ],
       action: 'See the case',
     }),

@@ -1,0 +1,138 @@
+/** Review of a product, 三 and 四.4: listed, or returned with opinions and a time to revise it. */
+import { productOpinions } from '../../../rules/sh-store/product-opinions.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { refuseWhileUnderRectification } from '../../../rules/sh-store/new-products.ts';
+import { endedByClearance } from '../ended-by-clearance.ts';
+import { productReview as contract, type Review } from './contract.ts';
+import { askWhetherRefused, endRevision, giveBack, limitHasPassed, openRectification } from './revision.ts';
+import { productReviewSentences } from './sentences.ts';
+import { askForReview, claimsAreProven, takePointsBack, takeVersion, toldOpinions, writeFact } from './shelf.ts';
+
+export const productReview = defineProcess(contract, {
+  sentences: productReviewSentences,
+
+  facts: ({ storeId, productId, name, unprovenClaims }) => ({
+    storeId,
+    productId,
+    product: { name, unprovenClaims },
+    version: 1,
+    listedVersion: null,
+    opinions: [],
+    limitPassedAt: null,
+  }),
+
+  open(step) {
+    writeFact(step, 'PRODUCT_SUBMITTED');
+    askForReview(step);
+  },
+
+  cites: {
+    returnProduct: (_state, { opinions: [first] }) => first && productOpinions[first.code],
+    turnDownEdit: (_state, { opinions: [first] }) => first && productOpinions[first.code],
+    delistByFinding: (_state, { ground }) => productOpinions[ground],
+  },
+
+  due: { revision: askWhetherRefused },
+
+  requires: {
+    listProduct: [claimsAreProven],
+    findRefusal: [limitHasPassed],
+    excuseDelay: [limitHasPassed],
+  },
+
+  actions: {
+    listProduct(step) {
+      const edited = step.facts.listedVersion !== null;
+      if (!edited) writeFact(step, 'PRODUCT_LISTED');
+      step.facts.listedVersion = step.facts.version;
+      step.closeTask('productReview');
+      step.moveTo('LISTED');
+      step.notify('productListed', 'provider', { product: step.facts.product.name, listedAt: step.now, edited });
+    },
+
+    returnProduct: (step, { opinions, reason }) => giveBack(step, opinions, reason),
+
+    // What buyers see stays as it was: only the edit is turned down.
+    turnDownEdit(step, { opinions, reason }) {
+      const { product } = step.facts;
+      step.closeTask('productReview');
+      step.moveTo('LISTED');
+      step.notify('editTurnedDown', 'provider', { product: product.name, opinions: toldOpinions(opinions), reason });
+    },
+
+    reviseProduct(step, { product }) {
+      takeVersion(step, product);
+      endRevision(step);
+      submit(step);
+    },
+
+    // The listed version stays in the shop until the edit is decided.
+    editProduct(step, { product }) {
+      takeVersion(step, product);
+      step.moveTo('LISTED_EDIT_IN_REVIEW');
+      askForReview(step);
+    },
+
+    delistProduct: takeOff,
+
+    submitAgain(step, { product }, rectifications) {
+      refuseWhileUnderRectification(rectifications, step.now);
+      takeVersion(step, product);
+      step.reopen('IN_REVIEW');
+      submit(step);
+    },
+
+    findRefusal(step, { reason }) {
+      const opinions = step.facts.opinions.map((code) => productOpinions[code]);
+      const rectifies = opinions.some((opinion) => opinion.rectifies);
+      step.closeTask('refusalQuestion');
+      step.moveTo('REFUSED_TO_REVISE');
+      step.notify('refusalFound', 'provider', {
+        product: step.facts.product.name,
+        opinions: opinions.map(({ title }) => title),
+        reason,
+        foundAt: step.now,
+        rectification: rectifies,
+      });
+      if (rectifies) openRectification(step, reason);
+    },
+
+    excuseDelay(step, { reason }) {
+      step.facts.limitPassedAt = null;
+      step.closeTask('refusalQuestion');
+      step.startDeadline('revision', step.workingDays('product.revisionDays'));
+      step.notify('delayExcused', 'provider', { product: step.facts.product.name, reason }, ['revision']);
+    },
+
+    delistByFinding(step, { ground, reason, openRectification: rectify }) {
+      const { title, clause, rectifies, takesPointsBack } = productOpinions[ground];
+      const rectification = rectify && rectifies;
+      step.facts.opinions = [ground];
+      if (takesPointsBack) takePointsBack(step, ground);
+      step.notify('productTakenOff', 'provider', {
+        ...{ product: step.facts.product.name, ground: title, clause, reason, takenOffAt: step.now },
+        ...{ pointsTakenBack: takesPointsBack, rectification },
+      });
+      if (rectification) openRectification(step, reason);
+      takeOff(step);
+    },
+
+    ...endedByClearance,
+
+    splittingFound(step, { finding }) {
+      giveBack(step, [{ code: 'SPLITTING', finding }], finding);
+    },
+  },
+});
+
+function submit(step: Review): void {
+  writeFact(step, 'PRODUCT_SUBMITTED');
+  step.moveTo('IN_REVIEW');
+  askForReview(step);
+}
+
+function takeOff(step: Review): void {
+  writeFact(step, 'PRODUCT_DELISTED');
+  step.facts.listedVersion = null;
+  step.close('DELISTED');
+}
