@@ -88,6 +88,9 @@ BEGIN
       ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('PlatformEvent', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('PointsEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
+      -- The sums of the ledger are the trigger's to write.
+      ('PointsDay', 'SELECT', 'SELECT'),
+      ('RatingChange', 'SELECT, INSERT', 'SELECT, INSERT'),
       -- The audit log is added to by whoever changes what it is about, and changed by nobody.
       ('AuditEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('AuditHead', 'SELECT, UPDATE', 'SELECT, UPDATE'),

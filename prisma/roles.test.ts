@@ -101,6 +101,8 @@ it.each([
   ['Store', ['read'], written],
   ['PlatformEvent', appended, appended],
   ['PointsEntry', appended, appended],
+  ['PointsDay', ['read'], ['read']],
+  ['RatingChange', appended, appended],
   ['CalendarVersion', appended, ['read']],
   ['RuleVersion', appended, ['read']],
   ['TrainingClock', written, ['read']],

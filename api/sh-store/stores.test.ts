@@ -3,6 +3,7 @@ import { takeReading } from '../../activities/readings.ts';
 import type { Caller } from '../testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 import { CODES } from '../testing/samples.ts';
+import { addStore, factOf, reportFacts } from '../testing/stores.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -15,79 +16,24 @@ beforeAll(async () => {
 beforeEach(async () => {
   api = await databases.api({ now: '2025-10-01T12:00:00+08:00' });
   admin = await api.as('admin');
-  await addStore('sto-1', CODES.provider);
+  await addStore(api, 'sto-1', CODES.provider);
 });
 
 afterAll(() => databases.stop());
 
-async function addStore(id: string, creditCode: string, region = 'SH/PUDONG'): Promise<void> {
-  const openedAt = new Date('2025-08-01T02:00:00Z');
-  await api.database.case.create({
-    data: {
-      id: `app-${id}`,
-      number: `店申${id}`,
-      kind: 'storeApplication',
-      regime: 'SH_STORE',
-      stage: 'INTERVIEW_PASSED',
-      outcome: 'INTERVIEW_PASSED',
-      subject: creditCode,
-      title: '启明',
-      bodyId: 'sh-centre',
-      region,
-      parties: {
-        create: [
-          { name: 'applicant', party: creditCode },
-          { name: 'recommender', party: 'unit:sh-pudong', follows: true },
-        ],
-      },
-      bodies: { create: { bodyId: 'sh-centre', region } },
-      ruleVersion: 1,
-      calendarVersion: 1,
-      openedAt,
-      closedAt: openedAt,
-      opening: {},
-    },
-  });
-  await api.database.store.create({
-    data: {
-      id,
-      creditCode,
-      name: '启明',
-      ownerId: 'demo-provider',
-      bodyId: 'sh-centre',
-      region,
-      route: 'TRIAL',
-      status: 'TRIAL',
-      // Founded less than a year ago: no points for its age yet.
-      establishedOn: '2025-03-01',
-      openedAt,
-      applicationCaseId: `app-${id}`,
-    },
-  });
-}
-
-let serial = 0;
-const fact = (type: string, more: Record<string, unknown> = {}) => ({
-  sourceId: `s-${(serial += 1)}`,
-  storeId: 'sto-1',
-  type,
-  occurredAt: '2025-09-10T09:00:00+08:00',
-  ...more,
-});
-const report = (facts: readonly object[]) =>
-  admin.send('POST', '/api/platform-events', facts.map((one) => JSON.stringify(one)).join('\n'), {
-    'Content-Type': 'application/x-ndjson',
-  });
+const fact = factOf;
+const report = (facts: readonly object[]) => reportFacts(admin, facts);
 
 describe('POST /api/platform-events', () => {
   it('takes in one fact, books its points and tells the cases of the store', async () => {
-    const { status, body } = await admin.post('/api/platform-events', fact('DECORATION_PUBLISHED'));
+    const one = fact('DECORATION_PUBLISHED');
+    const { status, body } = await admin.post('/api/platform-events', one);
     expect(status).toBe(200);
     expect(body).toEqual({
       accepted: 1,
       duplicates: 0,
       refused: 0,
-      results: [{ line: 1, sourceId: `s-${serial}`, status: 'ACCEPTED', points: 50 }],
+      results: [{ line: 1, sourceId: one['sourceId'], status: 'ACCEPTED', points: 50 }],
     });
     expect(api.gateway.told).toEqual(['store:sto-1']);
     expect((await admin.get('/api/stores/sto-1')).body).toMatchObject({
@@ -266,7 +212,7 @@ describe('POST /api/platform-events', () => {
   });
 
   it('XC-06.3 takes in a thousand facts of two stores in one batch', async () => {
-    await addStore('sto-2', CODES.provider2);
+    await addStore(api, 'sto-2', CODES.provider2);
     const facts = Array.from({ length: 1_000 }, (_, index) =>
       fact('ORDER_COMPLETED', { orderId: `o-${index}`, storeId: index % 2 ? 'sto-1' : 'sto-2' }),
     );
@@ -377,7 +323,7 @@ describe('a store', () => {
   });
 
   it('SH-EVAL-10.18 has points taken back in a case of this store alone', async () => {
-    await addStore('sto-2', CODES.provider2);
+    await addStore(api, 'sto-2', CODES.provider2);
     const reviewer = await api.as('reviewer');
     const [{ eventKey }] = (await reviewer.get('/api/stores/sto-1/points?from=2025-08-10&to=2025-08-10')).body.items;
     const reversal = { storeId: 'sto-1', eventKeys: [eventKey], reason: '产品拆分' };

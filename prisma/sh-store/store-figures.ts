@@ -1,7 +1,8 @@
 /** Figures of a store that both the worker and the API read; each is one aggregate of the database (XC-06.3). */
 import { companyYearEntries } from '../../rules/sh-store/company-years.ts';
 import { shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
-import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
+import type { LedgerEntry } from '../../rules/sh-store/ledger.ts';
+import { dayOf, instantOf, type Day, type Instant } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
 import type { Database, Transaction } from '../client.ts';
 import { Prisma, type PointsEntry } from '../generated/client.ts';
@@ -38,10 +39,10 @@ export async function listedProducts(database: Database, storeId: string): Promi
 }
 
 /**
- * Lines for the company's age that have come due by now and are not in the ledger yet (SH-EVAL-10.1). Each is dated on its
- * anniversary, so it does not matter when it is booked; who only reads the ledger counts them in.
+ * Lines for the company's age that are due by the end of a Shanghai day and not in the ledger yet (SH-EVAL-10.1). Each is dated on
+ * its anniversary, so it does not matter when it is booked; who only reads the ledger counts them in.
  */
-export async function dueCompanyYears(database: Transaction, storeId: string, now: Instant): Promise<PointsEntry[]> {
+export async function companyYearsDueBy(database: Transaction, storeId: string, day: Day): Promise<LedgerEntry[]> {
   const store = await database.store.findUnique({
     where: { id: storeId },
     select: {
@@ -53,10 +54,16 @@ export async function dueCompanyYears(database: Transaction, storeId: string, no
   if (store === null) return [];
   const { establishedOn, openedAt, points: booked } = store;
   const age = { establishedOn, openedOn: dayOf(instantOf(openedAt.getTime())) };
-  if (companyYearEntries(age, dayOf(now), booked).length === 0) return [];
+  if (companyYearEntries(age, day, booked).length === 0) return [];
   const rules = await database.ruleVersion.findFirst({ where: { regime: 'SH_STORE' }, orderBy: { version: 'desc' } });
   const values = (rules?.values ?? shStoreValues()) as ShStoreValues;
-  return companyYearEntries(age, dayOf(now), booked, values).map((entry) => ledgerRow(storeId, entry, now));
+  return companyYearEntries(age, day, booked, values);
+}
+
+/** {@link companyYearsDueBy} now, as rows of the ledger. */
+export async function dueCompanyYears(database: Transaction, storeId: string, now: Instant): Promise<PointsEntry[]> {
+  const due = await companyYearsDueBy(database, storeId, dayOf(now));
+  return due.map((entry) => ({ ...ledgerRow(storeId, entry, now), recomputationId: null }));
 }
 
 /** Books {@link dueCompanyYears}: whoever decides by the ledger, or takes lines of it back, books first. */
