@@ -4,16 +4,17 @@ import { checkApplication, createApplication } from './routes/applications.ts';
 import { findThing } from './filing/things.ts';
 import { createInvitation } from './routes/invitations.ts';
 import { reportFacts } from './routes/platform-events.ts';
+import { getPoints, getRatingChanges } from './routes/points.ts';
 import { reversePointsEntry } from './routes/points-reversals.ts';
 import { createRecommendation, listRecommendations } from './routes/recommendations.ts';
-import { getPoints, getStore, listStores } from './routes/stores.ts';
+import { getStore, listStores } from './routes/stores.ts';
 import { eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
   routes: [
     ...[createApplication, checkApplication, createInvitation],
     ...[createRecommendation, listRecommendations],
-    ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints],
+    ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],
   ],
   findThing,
   caseExtras: {

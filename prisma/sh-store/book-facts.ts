@@ -6,7 +6,8 @@ import type { Instant } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
 import type { Transaction } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
-import { addLines, linesFor, lockLedger } from './ledger.ts';
+import { addLines, linesFor } from './ledger.ts';
+import { bookCompanyYears } from './store-figures.ts';
 
 /** What an event says, without the id of its row. */
 type Said<E> = E extends unknown ? Omit<E, 'id'> : never;
@@ -44,7 +45,8 @@ export async function bookFacts(
   { caseId }: { readonly caseId?: string } = {},
 ): Promise<BookedFact[]> {
   if (facts.length === 0) return [];
-  await lockLedger(tx, storeId);
+  // Locks the ledger as well; what came due before these facts stands before them.
+  await bookCompanyYears(tx, storeId, now);
   const created = await tx.platformEvent.createManyAndReturn({
     skipDuplicates: true,
     select: { id: true },

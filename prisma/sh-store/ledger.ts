@@ -5,6 +5,7 @@ import { instantOf, type Instant } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import { ledgerRow } from './ledger-row.ts';
+import { recordRatingChanges } from './rating-changes.ts';
 
 interface Row {
   readonly rule: string;
@@ -51,7 +52,10 @@ export async function linesWhere(tx: Transaction, storeId: string, condition: Pr
   }));
 }
 
-/** Adds lines to a store's ledger; a key that is there already is passed over. */
+/**
+ * Adds lines to a store's ledger, and the changes of level that they bring; a key that is there already is passed over. The ledger
+ * must be locked ({@link lockLedger}).
+ */
 export async function addLines(
   tx: Transaction,
   storeId: string,
@@ -60,13 +64,15 @@ export async function addLines(
   caseId?: string,
 ): Promise<void> {
   if (entries.length === 0) return;
-  await tx.pointsEntry.createMany({
+  const added = await tx.pointsEntry.createManyAndReturn({
     skipDuplicates: true,
+    select: { id: true, points: true, onDay: true, bookedAt: true },
     data: entries.map((entry) => {
       const row = ledgerRow(storeId, entry, now, caseId);
       return { ...row, reason: row.reason ?? Prisma.DbNull };
     }),
   });
+  await recordRatingChanges(tx, storeId, added);
 }
 
 /** One writer of a store's ledger at a time, until the transaction ends. */

@@ -4,6 +4,7 @@
  * books nothing.
  */
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
+import type { MonthSum } from '../../rules/sh-store/points-sums.ts';
 import { ratingOf, type RatingBand } from '../../rules/sh-store/rating.ts';
 import { addDays, dayOf, type Day, type Instant } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
@@ -59,6 +60,21 @@ export async function pointsGainedByMonth(
     const unbooked = due.filter(({ onDay }) => onDay.startsWith(`${month}-`));
     return unbooked.reduce((sum, { points }) => sum + points, booked.find((row) => row.month === month)?.gained ?? 0);
   });
+}
+
+/** The whole ledger up to the end of a Shanghai day by row and month, the earliest month first (SH-EVAL-10.20). */
+export async function pointsByRuleAndMonth(database: Transaction, storeId: string, day: Day): Promise<MonthSum[]> {
+  const [booked, due] = await Promise.all([
+    database.$queryRaw<MonthSum[]>`
+      SELECT "rule", substr("onDay", 1, 7) AS month, SUM("net")::int AS net, SUM("gained")::int AS gained, SUM("corrected")::int AS corrected
+      FROM "PointsDay" WHERE "storeId" = ${storeId} AND "onDay" <= ${day} GROUP BY 1, 2`,
+    companyYearsDueBy(database, storeId, day),
+  ]);
+  const unbooked = due.map(({ rule, onDay, points }) => ({
+    ...{ rule, month: onDay.slice(0, 7) },
+    ...{ net: points, gained: points, corrected: 0 },
+  }));
+  return [...booked, ...unbooked].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
 }
 
 /** The balance and the level of a store at an instant (SH-EVAL-11). */

@@ -1,12 +1,13 @@
 /** Figures of a store that both the worker and the API read; each is one aggregate of the database (XC-06.3). */
 import { companyYearEntries } from '../../rules/sh-store/company-years.ts';
-import { shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
 import type { LedgerEntry } from '../../rules/sh-store/ledger.ts';
 import { dayOf, instantOf, type Day, type Instant } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
 import type { Database, Transaction } from '../client.ts';
-import { Prisma, type PointsEntry } from '../generated/client.ts';
+import type { PointsEntry } from '../generated/client.ts';
 import { ledgerRow } from './ledger-row.ts';
+import { addLines, lockLedger } from './ledger.ts';
+import { valuesInForce } from './rating-changes.ts';
 
 /** The facts of a product in the order in which it lives; those of one instant are taken in this order. */
 export const PRODUCT_LIFE = ['PRODUCT_SUBMITTED', 'PRODUCT_LISTED', 'PRODUCT_RETURNED', 'PRODUCT_DELISTED'] as const;
@@ -55,9 +56,7 @@ export async function companyYearsDueBy(database: Transaction, storeId: string, 
   const { establishedOn, openedAt, points: booked } = store;
   const age = { establishedOn, openedOn: dayOf(instantOf(openedAt.getTime())) };
   if (companyYearEntries(age, day, booked).length === 0) return [];
-  const rules = await database.ruleVersion.findFirst({ where: { regime: 'SH_STORE' }, orderBy: { version: 'desc' } });
-  const values = (rules?.values ?? shStoreValues()) as ShStoreValues;
-  return companyYearEntries(age, day, booked, values);
+  return companyYearEntries(age, day, booked, await valuesInForce(database));
 }
 
 /** {@link companyYearsDueBy} now, as rows of the ledger. */
@@ -66,12 +65,8 @@ export async function dueCompanyYears(database: Transaction, storeId: string, no
   return due.map((entry) => ({ ...ledgerRow(storeId, entry, now), recomputationId: null }));
 }
 
-/** Books {@link dueCompanyYears}: whoever decides by the ledger, or takes lines of it back, books first. */
-export async function bookCompanyYears(database: Transaction, storeId: string, now: Instant): Promise<void> {
-  const due = await dueCompanyYears(database, storeId, now);
-  if (due.length === 0) return;
-  await database.pointsEntry.createMany({
-    skipDuplicates: true,
-    data: due.map((line) => ({ ...line, reason: Prisma.DbNull })),
-  });
+/** Books {@link companyYearsDueBy} now: whoever decides by the ledger, or adds to it, books first. */
+export async function bookCompanyYears(tx: Transaction, storeId: string, now: Instant): Promise<void> {
+  await lockLedger(tx, storeId);
+  await addLines(tx, storeId, await companyYearsDueBy(tx, storeId, dayOf(now)), now);
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
-import { addLines, linesWhere, lockLedger } from './ledger.ts';
+import { addLines, linesWhere } from './ledger.ts';
 import { bookCompanyYears } from './store-figures.ts';
 
 /** Which lines are taken back: by their keys, or by what they are for, e.g. `product:p1`, `order:o9`. */
@@ -29,7 +29,6 @@ export async function takeBackPoints(
   { eventId, reason, caseId }: TakingBack,
   now: Instant,
 ): Promise<{ readonly missing: readonly string[]; readonly reversals: readonly LedgerEntry[] }> {
-  await lockLedger(tx, storeId);
   await bookCompanyYears(tx, storeId, now);
   const found = await linesWhere(tx, storeId, conditionOf(lines));
   const keys = 'eventKeys' in lines ? [...new Set(lines.eventKeys)] : [];

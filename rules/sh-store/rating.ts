@@ -63,6 +63,16 @@ export function pointsMissingTo(level: RatingLevel, points: number): number {
   return Math.max(0, from - points);
 }
 
+/** The level above that of a number of points and the points missing to it; null at the top (SH-EVAL-11.1, .4). */
+export function nextLevel(
+  points: number,
+  values: ShStoreValues = shStoreValues(),
+): { readonly band: RatingBand; readonly missing: number } | null {
+  const now = ratingLevels.indexOf(ratingOf(points, values).level);
+  const band = ratingBands[now + 1];
+  return band === undefined ? null : { band, missing: band.from - points };
+}
+
 /** A change of level with its day and the points that brought it (SH-EVAL-11.5). */
 export interface LevelChange {
   readonly from: RatingBand;

@@ -15,8 +15,8 @@ CREATE TABLE "PointsDay" (
 
 -- CreateTable
 CREATE TABLE "RatingChange" (
-    "id" TEXT NOT NULL,
     "storeId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
     "entryId" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NOT NULL,
@@ -24,14 +24,11 @@ CREATE TABLE "RatingChange" (
     "onDay" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "RatingChange_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "RatingChange_pkey" PRIMARY KEY ("storeId","seq")
 );
 
 -- CreateIndex
 CREATE UNIQUE INDEX "RatingChange_entryId_key" ON "RatingChange"("entryId");
-
--- CreateIndex
-CREATE INDEX "RatingChange_storeId_at_id_idx" ON "RatingChange"("storeId", "at", "id");
 
 -- CreateIndex
 CREATE INDEX "PointsEntry_storeId_about_idx" ON "PointsEntry"("storeId", "about");
