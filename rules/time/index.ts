@@ -44,6 +44,7 @@ export {
   monthsLadder,
   planRungs,
   shortLadder,
+  warningLadder,
   type PlannedRung,
   type Rung,
 } from './ladder.ts';

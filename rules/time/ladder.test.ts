@@ -9,6 +9,7 @@ import {
   fixedDateLadder,
   monthsLadder,
   planRungs,
+  warningLadder,
   type Rung,
 } from './ladder.ts';
 import type { Pause, Period } from './period.ts';
@@ -25,6 +26,19 @@ function slots(ladder: readonly Rung[], startedAt: string, period: Period, pause
 
 describe('planRungs', () => {
   const five: Period = { unit: 'workingDays', n: 5 };
+
+  it('SH-STORE-12.5 a warning goes out on the first morning, on a holiday too, and not if that is over', () => {
+    const warned = (from: string, to: string) =>
+      slots(warningLadder, from, { unit: 'date', day: to }).map((slot) => slot.slice(0, 26));
+    expect(warned(atTime('2025-09-01', '00:00'), '2025-09-30')).toEqual([
+      '2025-09-01T09:00 first-day',
+      expect.stringContaining('2025-09-16T09:00 fourteen'),
+      expect.stringContaining('2025-09-23T09:00 seven'),
+      expect.stringContaining('2025-09-29T09:00 one-day'),
+    ]);
+    expect(warned(atTime('2025-10-01', '00:00'), '2025-10-31')[0]).toBe('2025-10-01T09:00 first-day');
+    expect(warned(atTime('2025-10-01', '09:00'), '2025-10-31')[0]).toContain('fourteen');
+  });
 
   it('XC-03.1 reminds of five working days with 2 left and on the last day, never in the holiday', () => {
     expect(slots(fiveWorkingDayLadder, atTime('2025-09-26', '15:00'), five)).toEqual([

@@ -1,5 +1,5 @@
 import { previousWorkingDay, isWorkingDay, workingDayOnOrBefore, type CalendarData } from './calendar.ts';
-import { addDays, atTime, dayNumber, epochMs, type Day, type Instant } from './instant.ts';
+import { addDays, atTime, dayNumber, dayOf, epochMs, type Day, type Instant } from './instant.ts';
 import { standstillOn, standstillsOf, type Standstill } from './pauses.ts';
 import type { Pause, Reckoned } from './period.ts';
 
@@ -17,7 +17,9 @@ export type Rung =
   /** So many calendar days before the last day. */
   | (Rule & { readonly calendarDaysBefore: number })
   /** So many working days before the last day, which itself may not be one. */
-  | (Rule & { readonly workingDaysBefore: number });
+  | (Rule & { readonly workingDaysBefore: number })
+  /** On the day on which the period began, whether it is worked or not: the first word of what is threatening waits for no holiday to end. */
+  | (Rule & { readonly onFirstDay: true });
 
 /** When a rung is sent. */
 export interface PlannedRung {
@@ -45,6 +47,9 @@ export const monthsLadder: readonly Rung[] = [
   { key: 'one-day-before', calendarDaysBefore: 1, rule: 'reminders.months.third' },
 ];
 
+/** Periods in calendar months that begin with a warning (SH-STORE-12.5, 13.5). */
+export const warningLadder: readonly Rung[] = [{ key: 'first-day', onFirstDay: true }, ...monthsLadder];
+
 /** Deadlines of a few working days; the notice that starts them is sent by the process itself. */
 export const shortLadder: readonly Rung[] = [{ key: 'last-day', workingDaysLeft: 0 }];
 
@@ -59,8 +64,8 @@ const usualHour = 9;
 
 /**
  * The reminders ahead of a deadline, earliest first, each at 09:00 Shanghai time unless the rules say otherwise. A slot on a day off moves to the
- * working day before it; where that brings two rungs to one slot the earlier rung alone is kept, so that nobody gets
- * two mails at once. Rungs at or before `startedAt`, and all while the clock stands still, are left out.
+ * working day before it, that of the first day alone stays; where that brings two rungs to one slot the earlier rung alone is
+ * kept, so that nobody gets two mails at once. Rungs at or before `startedAt`, and all while the clock stands still, are left out.
  *
  * Pass the pauses the deadline was reckoned with: days lost to them are no days left.
  */
@@ -79,8 +84,14 @@ export function planRungs(input: {
   const standstills = standstillsOf(input.pauses ?? []);
   const sendAt = `${String(numberOr(rules['reminders.hour'], usualHour)).padStart(2, '0')}:00`;
   const planned = ladder
-    .map((rung) => ({ key: rung.key, due: dayOfRung(ruled(rung, rules), lastDay, calendar, standstills) }))
-    .map(({ key, due }) => ({ key, due, at: atTime(workingDayOnOrBefore(calendar, due), sendAt) }))
+    .map((rung) => {
+      if ('onFirstDay' in rung) {
+        const due = dayOf(startedAt);
+        return { key: rung.key, due, at: atTime(due, sendAt) };
+      }
+      const due = dayOfRung(ruled(rung, rules), lastDay, calendar, standstills);
+      return { key: rung.key, due, at: atTime(workingDayOnOrBefore(calendar, due), sendAt) };
+    })
     .filter(({ at }) => epochMs(at) > epochMs(startedAt))
     .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   return planned
@@ -88,7 +99,9 @@ export function planRungs(input: {
     .map(({ key, at }) => ({ key, at }));
 }
 
-function ruled(rung: Rung, rules: Readonly<Record<string, unknown>>): Rung {
+type RungBefore = Exclude<Rung, { readonly onFirstDay: true }>;
+
+function ruled(rung: RungBefore, rules: Readonly<Record<string, unknown>>): RungBefore {
   if (rung.rule === undefined) return rung;
   const lead = (usual: number) => numberOr(rules[rung.rule ?? ''], usual);
   if ('calendarDaysBefore' in rung) return { ...rung, calendarDaysBefore: lead(rung.calendarDaysBefore) };
@@ -100,7 +113,7 @@ function numberOr(value: unknown, usual: number): number {
   return typeof value === 'number' ? value : usual;
 }
 
-function dayOfRung(rung: Rung, lastDay: Day, calendar: CalendarData, standstills: readonly Standstill[]): Day {
+function dayOfRung(rung: RungBefore, lastDay: Day, calendar: CalendarData, standstills: readonly Standstill[]): Day {
   if ('calendarDaysBefore' in rung) return addDays(lastDay, -rung.calendarDaysBefore);
   if ('workingDaysBefore' in rung) {
     let day = lastDay;
