@@ -23,7 +23,9 @@ export default {
     ),
     only(
       'no-schema-library-in-the-bundle',
-      { path: '^workflows/.*(process|contract|sentences|regime|regimes|run-case|engine|step|index)\\.ts$' },
+      {
+        path: '^workflows/.*(process|contract|sentences|regime|regimes|run-case|engine|step|index|parts|handlers|pack)\\.ts$',
+      },
       {
         path: '^workflows/.*(input|intake|wording|samples|beside|choice|faults|typed)\\.ts$',
         dependencyTypesNot: ['type-only'],
@@ -44,7 +46,7 @@ export default {
     only(
       'no-regime-in-the-engine',
       {
-        path: '^(workflows/engine/|activities/[a-z-]+\\.ts|activities/notices/|api/)',
+        path: '^((workflows|rules)/disputes/|workflows/engine/|activities/[a-z-]+\\.ts|activities/notices/|api/)',
         pathNot: '\\.test\\.ts$|^api/(sh-store|hn-net)/|^api/testing/',
       },
       { path: '^(rules|workflows|activities|api)/(sh-store|hn-net)/' },

@@ -1,12 +1,8 @@
-import type { Text } from '../text.ts';
+import type { BodyInWords } from '../body-in-words.ts';
 import { text } from '../text.ts';
 import { bodyOf } from './network.ts';
 
-/** A body of the network as notices name it. */
-export interface BodyInWords {
-  readonly name: Text;
-  readonly telephone: string;
-}
+export type { BodyInWords };
 
 /** The body with this id in words; one that the network does not know is named by its id. */
 export function bodyInWords(id: string): BodyInWords {

@@ -1,17 +1,14 @@
-import type { Text } from '../text.ts';
-import { isFilled, text } from '../text.ts';
-import type { Issue } from './issue.ts';
-import { issue } from './issue.ts';
+import {
+  checkFinding as checkFindingUnder,
+  countsAgainst,
+  type ComplaintLaw,
+  type ComplaintReason,
+  type Finding as FindingUnder,
+} from '../disputes/complaint.ts';
+import type { Issue } from '../issue.ts';
+import { text, type Text } from '../text.ts';
 import type { Network, NetworkBody } from './network.ts';
 import { competentPlatform, trainingNetwork, platformOf } from './network.ts';
-
-/** What a complaint is about: the duty that the complainant says was breached. */
-export interface ComplaintReason {
-  readonly title: Text;
-  /** The passage of the duty; for the open reason that of the right to complain. */
-  readonly clause: string;
-  readonly requirement: string;
-}
 
 /** The reasons of a complaint. `OTHER` is open, since the text limits complaints to none (第十九条第三项). */
 export const complaintReasons = {
@@ -45,49 +42,26 @@ export const responsibleParties = {
 
 export type ResponsibleParty = keyof typeof responsibleParties;
 
+/** Complaints under the measures: an upheld one counts against the provider where it is to blame (HN-NET-12.1, 20.4). */
+export const complaintLaw = {
+  reasons: complaintReasons,
+  parties: responsibleParties,
+  respondent: 'PROVIDER',
+  blamed: ['PROVIDER', 'PLATFORM'],
+  requirement: 'HN-NET-20.4',
+} as const satisfies ComplaintLaw<ComplaintReasonCode, ResponsibleParty>;
+
 /** The finding with which every complaint ends (HN-NET-20.4). */
-export interface Finding {
-  readonly verdict: 'UPHELD' | 'NOT_UPHELD';
-  readonly responsible: ResponsibleParty;
-  /** The duties found breached; at least one where the complaint is upheld. */
-  readonly breached: readonly ComplaintReasonCode[];
-  /** Told to both sides. */
-  readonly reasons: string;
-}
+export type Finding = FindingUnder<ComplaintReasonCode, ResponsibleParty>;
 
 /** All that must be put right before a finding can be given (HN-NET-20.4, XC-05.1); empty when nothing. */
 export function checkFinding(finding: Finding): Issue<keyof Finding>[] {
-  const issues: Issue<keyof Finding>[] = [];
-  const upheld = finding.verdict === 'UPHELD';
-  if (!isFilled(finding.reasons)) {
-    const en = 'Give the reasons; both sides are told them';
-    issues.push(issue('reasons', '20.4', '请写明理由，将告知双方', en));
-  }
-  const blamed = finding.responsible === 'PROVIDER' || finding.responsible === 'PLATFORM';
-  if (upheld !== blamed) {
-    issues.push(
-      issue(
-        'responsible',
-        '20.4',
-        upheld ? '投诉成立须认定服务商或平台有责' : '投诉不成立时服务商和平台无责',
-        upheld
-          ? 'A complaint is upheld against the provider or the platform'
-          : 'A complaint that is not upheld blames neither provider nor platform',
-      ),
-    );
-  }
-  if (upheld && finding.breached.length === 0) {
-    issues.push(issue('breached', '20.4', '请选择违反的义务', 'Choose the duties that were breached'));
-  }
-  if (!upheld && finding.breached.length > 0) {
-    issues.push(issue('breached', '20.4', '投诉不成立时不认定违反义务', 'No duty is breached if it is not upheld'));
-  }
-  return issues;
+  return checkFindingUnder(complaintLaw, finding);
 }
 
 /** Whether a finding enters the credit record and the count of the provider in this regime (HN-NET-12.1, 20.4). */
 export function countsAgainstProvider(finding: Pick<Finding, 'verdict' | 'responsible'>): boolean {
-  return finding.verdict === 'UPHELD' && finding.responsible === 'PROVIDER';
+  return countsAgainst(complaintLaw, finding);
 }
 
 /** Who registers a complaint, who handles it, and whether it must be transferred for that. */

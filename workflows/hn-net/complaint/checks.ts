@@ -26,15 +26,6 @@ export function competentHere(step: Complaint): void {
   );
 }
 
-export function notUnderReview({ facts: { reopened } }: Complaint): void {
-  if (reopened === null) return;
-  refuse(
-    'NOT_NOW',
-    '投诉已作出认定，正在复核，不能撤回。',
-    'A finding was made and is under review; the complaint cannot be withdrawn any more.',
-  );
-}
-
 export function settledInMediation({ facts: { mediation } }: Complaint): void {
   if (mediation?.result === 'SETTLED') return;
   refuse(

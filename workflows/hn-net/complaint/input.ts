@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { complaintReasons, responsibleParties } from '../../../rules/hn-net/complaint.ts';
 import { text } from '../../../rules/text.ts';
+import { complaintInputSchemas } from '../../disputes/complaint/input.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { reason } from '../../engine/input.ts';
-import { bodyId, caseId, fileIds, partyKey, words } from '../dispute-input.ts';
+import { bodyId, caseId, partyKey } from '../dispute-input.ts';
 
 export const reasonCode = choice(complaintReasons);
 
@@ -16,35 +17,25 @@ const mediationResults = {
 };
 
 export const complaintInputs = {
-  registerComplaint: z.strictObject({}),
+  ...complaintInputSchemas(
+    { reasons: complaintReasons },
+    some(responsibleParties, 'PROVIDER', 'PLATFORM'),
+    some(responsibleParties, 'CONSUMER', 'NOBODY'),
+  ),
   transferComplaint: z.strictObject({ body: bodyId, reason }),
   nameProvider: z.strictObject({
     provider: partyKey,
     broughtInBy: bodyId.optional().describe('The platform that brought the provider in; the hub if none did'),
   }),
-  startInvestigation: z.strictObject({}),
-  giveStatement: z.strictObject({ statement: words, fileIds }),
-  addEvidence: z.strictObject({ note: words, fileIds }),
-  withdrawComplaint: z.strictObject({ reason: reason.optional() }),
   applyForMediation: z.strictObject({}),
   mediationEnded: z.strictObject({
     mediationCaseId: caseId,
     result: choice(mediationResults),
   }),
-  upholdComplaint: z.strictObject({
-    responsible: choice(some(responsibleParties, 'PROVIDER', 'PLATFORM')),
-    breached: z.array(reasonCode).min(1).max(16).describe('The duties found breached'),
-    reason,
-  }),
-  rejectComplaint: z.strictObject({
-    responsible: choice(some(responsibleParties, 'CONSUMER', 'NOBODY')).default('NOBODY'),
-    reason,
-  }),
   closeSettled: z.strictObject({
     responsible: choice(responsibleParties).describe('The finding on responsibility'),
     reason,
   }),
-  reopenFinding: z.strictObject({ reason }),
 };
 
 export type ComplaintInputs = { [A in keyof typeof complaintInputs]: z.output<(typeof complaintInputs)[A]> };

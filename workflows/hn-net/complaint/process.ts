@@ -1,16 +1,17 @@
 /** Complaint of a consumer, 第十九条第三项: registered, handled, and ended by a finding on responsibility that both sides are told. */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { complaintReasons } from '../../../rules/hn-net/complaint.ts';
+import { complaintLaw } from '../../../rules/hn-net/complaint.ts';
 import { competentPlatform, platformOf } from '../../../rules/hn-net/network.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { openedFacts } from '../../disputes/complaint/facts.ts';
+import { clauseOfDuties, find } from '../../disputes/complaint/finding.ts';
+import { complaintHandlers, notUnderReview, tellRespondent } from '../../disputes/complaint/handlers.ts';
+import { sidesOf } from '../../disputes/complaint/sides.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { networkBody } from '../words.ts';
 import { complaint as contract } from './contract.ts';
-import { creditPhrases, markReopened } from './credit.ts';
-import { clauseOfDuties, decide } from './finding.ts';
-import { competentHere, isElsewhere, notUnderReview, providerUnknown, settledInMediation } from './checks.ts';
+import { competentHere, isElsewhere, providerUnknown, settledInMediation } from './checks.ts';
 import {
   canBeMediated,
   goOnAfterMediation,
@@ -20,59 +21,33 @@ import {
   providerKnown,
   waitForMediation,
 } from './mediation.ts';
-import type { Complaint } from './step.ts';
+import { pack } from './pack.ts';
 import { complaintSentences } from './sentences.ts';
 
-/** Both sides of a complaint; the respondent hears nothing while it is not known. */
-const sides = ['complainant', 'respondent'] as const;
+const common = complaintHandlers(contract, pack);
 
 export const complaint = defineProcess(contract, {
   sentences: complaintSentences,
 
-  facts: ({ mediationWanted, ...known }) => ({
-    ...known,
+  facts: ({ competent, providerRegion, consumerRegion, account, claim, mediationWanted, ...known }) => ({
+    ...openedFacts(known),
+    ...{ competent, providerRegion, consumerRegion, account, claim },
     mediationAwaitsProvider: mediationWanted,
-    registeredAt: null,
     mediation: null,
-    finding: null,
-    reopened: null,
     enteredOn: null,
   }),
 
-  open(step, { mediationWanted, orderNumber, reason }) {
-    step.startDeadline('registration', step.workingDays('complaint.registerWithin'));
-    step.openTask('registerComplaint', { reason });
-    step.notify(
-      'complaintReceived',
-      'complainant',
-      {
-        platform: bodyInWords(step.state.bodyId),
-        ground: complaintReasons[reason].title,
-        receivedAt: step.now,
-        ...(orderNumber !== null && { orderNumber }),
-      },
-      ['registration'],
-    );
+  open(step, { mediationWanted }) {
+    common.open(step);
     if (mediationWanted && step.hasParty('respondent')) openMediation(step);
   },
 
   cites: {
-    upholdComplaint: (_state, { breached }) => ({ clause: clauseOfDuties(breached) }),
-    rejectComplaint: ({ facts }) => ({ clause: clauseOfDuties([facts.reason]) }),
+    upholdComplaint: (_state, { breached }) => ({ clause: clauseOfDuties(complaintLaw, breached) }),
+    rejectComplaint: ({ facts }) => ({ clause: clauseOfDuties(complaintLaw, [facts.reason]) }),
   },
 
-  // Nothing follows of itself: whoever answers for the platform sees to it (HN-NET-20.2, 20.3).
-  due: {
-    registration(step) {
-      step.openTask('registrationOverdue');
-      step.notify('complaintOverdue', { role: 'manager' }, overdue('registration', step));
-    },
-
-    handling(step) {
-      step.openTask('handlingOverdue');
-      step.notify('complaintOverdue', { role: 'manager' }, overdue('handling', step));
-    },
-  },
+  due: common.due,
 
   requires: {
     nameProvider: [providerUnknown],
@@ -83,27 +58,10 @@ export const complaint = defineProcess(contract, {
   },
 
   actions: {
+    ...common.actions,
+
     registerComplaint(step) {
-      step.facts.registeredAt = step.now;
-      step.meetDeadline('registration');
-      step.closeTask('registerComplaint');
-      step.closeTask('registrationOverdue');
-      step.startDeadline('handling', step.workingDays('complaint.handleWithin'));
-      step.moveTo('REGISTERED');
-      const { bodyId } = step.state;
-      const competent = isElsewhere(step) ? step.facts.competent : null;
-      step.notify(
-        'complaintRegistered',
-        'complainant',
-        {
-          platform: bodyInWords(bodyId),
-          registeredAt: step.now,
-          ...(competent !== null && { competent: bodyInWords(competent) }),
-        },
-        ['handling'],
-      );
-      if (step.hasParty('respondent')) tellProvider(step);
-      giveOut(step);
+      common.actions.registerComplaint(step);
       if (isInMediation(step)) waitForMediation(step);
     },
 
@@ -124,9 +82,9 @@ export const complaint = defineProcess(contract, {
       step.facts.competent = to.id;
       step.closeTask('transferComplaint');
       step.setBody('platform', networkBody(to.id));
-      if (step.state.stage !== 'TO_MEDIATION') giveOut(step);
+      if (step.state.stage !== 'TO_MEDIATION') pack.giveOut(step);
       const transfer = { from: bodyInWords(from), to: bodyInWords(to.id), transferredAt: step.now, reason };
-      for (const side of sides) step.notify('complaintTransferred', side, transfer);
+      for (const side of sidesOf(step)) step.notify('complaintTransferred', side, transfer);
     },
 
     nameProvider(step, { provider, broughtInBy = null }) {
@@ -140,32 +98,8 @@ export const complaint = defineProcess(contract, {
       step.facts.competent = competentPlatform(broughtInBy).id;
       if (step.facts.mediationAwaitsProvider) openMediation(step);
       if (step.state.stage === 'RECEIVED') return;
-      tellProvider(step);
-      if (step.state.stage !== 'TO_MEDIATION' || isElsewhere(step)) giveOut(step);
-    },
-
-    startInvestigation(step) {
-      step.moveTo('INVESTIGATING');
-    },
-
-    giveStatement(step, { statement, fileIds }) {
-      tellOtherSide(step, text('答复说明', 'an answer to the complaint'), statement, fileIds.length);
-    },
-
-    addEvidence(step, { note, fileIds }) {
-      tellOtherSide(step, text('补充证据', 'further evidence'), note, fileIds.length);
-    },
-
-    withdrawComplaint(step, { reason }) {
-      const told = {
-        withdrawnAt: step.now,
-        mediationGoesOn: isInMediation(step),
-        ...(reason !== undefined && { reason }),
-      };
-      step.notify('complaintWithdrawn', 'complainant', told);
-      // A provider that was never told of the complaint need not hear that there is none.
-      if (step.facts.registeredAt !== null) step.notify('complaintWithdrawn', 'respondent', told);
-      step.close('WITHDRAWN');
+      tellRespondent(step, pack);
+      if (step.state.stage !== 'TO_MEDIATION' || isElsewhere(step)) pack.giveOut(step);
     },
 
     applyForMediation(step) {
@@ -179,68 +113,9 @@ export const complaint = defineProcess(contract, {
       if (step.state.stage === 'TO_MEDIATION') goOnAfterMediation(step);
     },
 
-    upholdComplaint(step, { responsible, breached, reason }) {
-      decide(step, { verdict: 'UPHELD', responsible, breached }, reason);
-    },
-
-    rejectComplaint(step, { responsible, reason }) {
-      decide(step, { verdict: 'NOT_UPHELD', responsible, breached: [] }, reason);
-    },
-
     closeSettled(step, { responsible, reason }) {
-      decide(step, { verdict: 'SETTLED', responsible, breached: [] }, reason);
-    },
-
-    reopenFinding(step, { reason }) {
-      const { finding } = step.facts;
-      if (finding === null) throw new Error('A closed complaint has no finding to reopen.');
-      step.facts.reopened = finding;
-      step.facts.finding = null;
-      step.reopen('INVESTIGATING');
-      step.startDeadline('handling', step.workingDays('complaint.handleWithin'));
-      giveOut(step);
-      const credit = markReopened(step);
-      const told = {
-        former: contract.outcomes[finding.verdict],
-        reason,
-        reopenedAt: step.now,
-        ...(credit && { credit: creditPhrases[credit] }),
-      };
-      for (const side of sides) step.notify('complaintReopened', side, told, ['handling']);
+      find(step, pack, contract, { verdict: 'SETTLED', responsible, breached: [], reason });
+      step.close('SETTLED');
     },
   },
 });
-
-/** The work that is to be done now: the transfer to the competent platform, or the investigation there. */
-function giveOut(step: Complaint): void {
-  if (isElsewhere(step)) step.openTask('transferComplaint', { competent: step.facts.competent });
-  else {
-    step.closeTask('transferComplaint');
-    step.openTask('investigate', {});
-  }
-}
-
-/** The provider hears what is complained of and may answer. */
-function tellProvider(step: Complaint): void {
-  const { orderNumber, reason, account, claim, happenedOn } = step.facts;
-  step.notify('complaintAgainstProvider', 'respondent', {
-    platform: bodyInWords(step.state.bodyId),
-    ground: complaintReasons[reason].title,
-    happenedOn,
-    account,
-    claim,
-    ...(orderNumber !== null && { orderNumber }),
-  });
-}
-
-/** What one side puts into the file the other side hears of; the provider only once the complaint is registered. */
-function tellOtherSide(step: Complaint, what: Text, words: string, files: number): void {
-  const by = step.actor.role === 'respondent' ? 'respondent' : 'complainant';
-  const other = by === 'respondent' ? 'complainant' : 'respondent';
-  if (other === 'respondent' && step.facts.registeredAt === null) return;
-  step.notify('complaintFileGrew', other, { by: contract.parties[by].title, what, words, files, at: step.now });
-}
-
-function overdue(deadline: 'registration' | 'handling', { now }: Complaint) {
-  return { duty: contract.deadlines[deadline].title, overdueSince: now };
-}

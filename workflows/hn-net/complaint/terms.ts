@@ -1,4 +1,7 @@
 /** What of a complaint is this regime's: the passages it rests on, and the register that upheld complaints enter. */
+import { complaintLaw } from '../../../rules/hn-net/complaint.ts';
+import { text } from '../../../rules/text.ts';
+import type { ComplaintTerms } from '../../disputes/complaint/terms.ts';
 import { registers } from '../words.ts';
 
 /** Passages of the measures. */
@@ -10,6 +13,19 @@ export const clauses = {
   /** The credit of providers is recorded and disclosed. */
   credit: 'HN-NET 第八条第十一项',
 } as const;
+
+/** Complaints under the measures (HN-NET-20). */
+export const terms = {
+  law: complaintLaw,
+  clause: clauses.complaint,
+  requirements: {
+    received: 'HN-NET-20.1',
+    registered: 'HN-NET-20.2',
+    handled: 'HN-NET-20.3',
+    found: 'HN-NET-20.4',
+  },
+  respondent: text('服务商', 'provider'),
+} as const satisfies ComplaintTerms;
 
 /** The register with one entry for each provider: its credit record (`CreditRecord`). */
 export const creditRegister = registers.credit;

@@ -2,7 +2,7 @@
 import type { ConsumerState } from '../../../rules/hn-net/consumer.ts';
 import { consumerMay } from '../../../rules/hn-net/consumer.ts';
 import { checkEvaluation } from '../../../rules/hn-net/evaluation.ts';
-import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';

@@ -4,7 +4,7 @@ import { checkConsumer } from '../../../rules/hn-net/consumer.ts';
 import type { Issue } from '../../../rules/hn-net/issue.ts';
 import { issue } from '../../../rules/hn-net/issue.ts';
 import { platformOf } from '../../../rules/hn-net/network.ts';
-import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';

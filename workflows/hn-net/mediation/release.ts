@@ -7,7 +7,7 @@ import {
   type PackageRecipient,
   type Release,
 } from '../../../rules/hn-net/data-package.ts';
-import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Ground } from '../../engine/contract.ts';
 import type { MediationInputs } from './input.ts';

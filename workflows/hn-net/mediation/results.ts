@@ -1,6 +1,6 @@
 /** What a level of mediation ends in: a settlement, or its failure (HN-NET-21.3, 21.5, 21.6). */
 import { checkFailureRecord, checkSettlement, failureReasons } from '../../../rules/hn-net/mediation.ts';
-import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { complaint } from '../complaint/contract.ts';

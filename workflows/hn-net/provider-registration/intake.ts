@@ -2,7 +2,7 @@
 import { credentialsOf } from '../../../rules/hn-net/credentials.ts';
 import { isNaturalPerson } from '../../../rules/hn-net/provider.ts';
 import { dataOf } from '../../../rules/hn-net/provider-entry.ts';
-import { refuseIssues } from '../../../rules/hn-net/refuse-issues.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { checkRegistration, filingIssues } from '../../../rules/hn-net/registration-check.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
