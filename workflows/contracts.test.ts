@@ -100,6 +100,7 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, actions: handl
       ...actions.flatMap(([, action]) => [action.title, doneTitle(action)]),
       ...deadlines.flatMap(([, { title, consequence }]) => [title, consequence]),
       ...Object.values(contract.tasks).map(({ title }) => title),
+      ...Object.values(contract.ballots ?? {}).map(({ title }) => title),
       ...Object.values(contract.notices).map(({ title }) => title),
     ];
     expect(titles.filter((title) => !isBilingual(title))).toEqual([]);
@@ -122,6 +123,14 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, actions: handl
     }
   });
 
+  it('XC-05.5 every ballot needs two persons or more, and a secret one withholds what is voted', () => {
+    for (const [name, { voters, secret }] of Object.entries(contract.ballots ?? {})) {
+      expect([name, voters >= 2]).toEqual([name, true]);
+      const withheld = actions.filter(([, { ballot }]) => ballot === name).map(([, { withholds }]) => withholds);
+      if (secret) for (const fields of withheld) expect(fields).toEqual(expect.arrayContaining(['vote', 'reason']));
+    }
+  });
+
   it('every deadline has a handler for when it passes, and no handler is left over', () => {
     const names = deadlines.map(([name]) => name).sort();
     expect(Object.keys(due).sort()).toEqual(names);
@@ -135,6 +144,7 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, actions: handl
       expect([name, action.at.filter((stage) => stage !== ANY_STAGE && !stages.includes(stage))]).toEqual([name, []]);
       expect([name, (action.reopens ?? []).filter((outcome) => !(outcome in contract.outcomes))]).toEqual([name, []]);
       if (action.task !== undefined) expect(Object.keys(contract.tasks)).toContain(action.task);
+      if (action.ballot !== undefined) expect(Object.keys(contract.ballots ?? {})).toContain(action.ballot);
     }
     for (const stage of stages)
       if (contract.bodies) expect(Object.keys(contract.bodies)).toContain(bodyAt(contract, stage));
@@ -190,6 +200,7 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, actions: handl
         (part) => `${part} ${Object.keys(contract[part as 'stages']).join(' ')}`,
       ),
       `actions ${own.join(' ')}`,
+      ...(contract.ballots === undefined ? [] : [`ballots ${Object.keys(contract.ballots).join(' ')}`]),
     ];
     const file = fileURLToPath(new URL(`./${folderOf(contract)}/names.txt`, import.meta.url));
     await expect(`${names.join('\n')}\n`).toMatchFileSnapshot(file);

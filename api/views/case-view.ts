@@ -11,6 +11,7 @@ import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { FoundCase } from './read-case.ts';
 import { caseExtras } from '../regimes.ts';
+import { ballotSchema, ballotViews, votersOf } from './ballot-view.ts';
 import { casesWithin, maySeeTarget } from './case-scope.ts';
 import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
@@ -63,6 +64,9 @@ export const caseSchema = z
     endedDeadlines: z.array(deadlineSchema),
     actions: z.array(actionSchema).meta({ description: 'What this reader may do now, and what is missing for it' }),
     tasks: z.array(taskSchema).meta({ description: 'Open tasks; for the body that handles the case alone' }),
+    ballots: z
+      .array(ballotSchema)
+      .meta({ description: 'Decisions that several persons vote on; for the body that handles the case alone' }),
     people: z.array(namedSchema).meta({
       description:
         'Whoever holds a task, did something in it or is named by the facts; for the bodies that handle it alone',
@@ -183,7 +187,7 @@ export async function caseView(
   const { seesAll, takesPart, onlyFollows } = standing;
   const tasks = seesAll ? row.tasks.filter(({ closedAt }) => closedAt === null) : [];
   const named = seesAll
-    ? possibleIds([state?.participants, state?.facts, tasks.map(({ assigneeId }) => assigneeId)])
+    ? possibleIds([state?.participants, state?.facts, votersOf(state), tasks.map(({ assigneeId }) => assigneeId)])
     : [];
   const [names, actions, extras, duties, related] = await Promise.all([
     namesOf(database, named),
@@ -198,6 +202,7 @@ export async function caseView(
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
     actions,
     tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names)),
+    ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
     forms: row.forms.map((form) => formView(form, takesPart)),
     facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),

@@ -129,17 +129,19 @@ export async function lineViews(
   });
 }
 
-/** The inner working of the body (who holds which task, internal targets) is not for those outside it. */
+/** The inner working of the body (who holds which task, who votes how, internal targets) is not for those outside it. */
 export function isShown(
   contract: ProcessContract | undefined,
   { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>,
   { roles, seesAll, onlyFollows = false }: Pick<Standing, 'roles' | 'seesAll'> & Partial<Pick<Standing, 'onlyFollows'>>,
 ): boolean {
-  const deadline = (detail as { deadline?: string } | null)?.deadline;
+  const { deadline, action } = (detail ?? {}) as { deadline?: string; action?: string };
   if (onlyFollows && type === 'SIGNAL_REFUSED') return false;
   const internal = deadline !== undefined && !hasLegalEffect(contract, deadline);
   if (internal && !roles.includes('manager')) return false;
-  return seesAll || !type.startsWith('TASK_');
+  const isVote =
+    type.startsWith('BALLOT_') || (action !== undefined && contract?.actions[action]?.ballot !== undefined);
+  return seesAll || !(type.startsWith('TASK_') || isVote);
 }
 
 /** The sentence of a line, with the name of whom it is about. Who only follows a case reads what was done and not what people wrote. */

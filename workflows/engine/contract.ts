@@ -77,6 +77,8 @@ export interface ActionContract {
   readonly tellsItself?: boolean;
   /** The task this action works on: it must be unclaimed or the actor's own. */
   readonly task?: string;
+  /** The ballot in which this action is a vote, or which it opens: who may not vote in it may not do the action (XC-05.5). */
+  readonly ballot?: string;
   /** What the engine reads from the records before the handler runs. */
   readonly reading?: string;
   /** True where the attempt of somebody who may not do it is itself worth a line of the timeline. */
@@ -116,6 +118,27 @@ export interface TaskContract {
   readonly dueBy?: readonly string[];
 }
 
+/**
+ * A decision that several persons take by their votes, one each (XC-05.5). Who may vote follows from the actions that name it, and from
+ * what they did in the case.
+ */
+export interface BallotContract {
+  readonly title: Text;
+  /** How many persons take part in it. */
+  readonly voters: number;
+  /**
+   * `ALL`: carried when all are for it, lost with the first one against it. `MAJORITY`: carried when more than half of the voters are for
+   * it, lost as soon as that cannot be reached any more.
+   */
+  readonly rule: 'ALL' | 'MAJORITY';
+  /** Persons of the case who may not vote, by what they did in it. */
+  readonly notBy?: readonly string[];
+  /** True where a voter may vote otherwise until it is decided; else a vote stands. */
+  readonly mayChange?: boolean;
+  /** True where nobody reads a vote before the ballot is decided; its actions then withhold `vote` and `reason`. */
+  readonly secret?: boolean;
+}
+
 export interface ProcessContract {
   /** lowerCamelCase; its folder is the same in kebab-case. */
   readonly kind: string;
@@ -140,6 +163,8 @@ export interface ProcessContract {
   readonly actions: Readonly<Record<string, ActionContract>>;
   readonly deadlines: Readonly<Record<string, DeadlineContract>>;
   readonly tasks: Readonly<Record<string, TaskContract>>;
+  /** Decisions that several persons take by their votes. */
+  readonly ballots?: Readonly<Record<string, BallotContract>>;
   readonly notices: Readonly<Record<string, Notice<never>>>;
   /** Who may file such a case from outside; `contact` needs no account. Left out for cases that only cases open, or that have a door of their own. */
   readonly intake?: { readonly by: readonly Role[] };

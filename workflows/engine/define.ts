@@ -28,6 +28,7 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
       readonly at: readonly (keyof C['stages'] | '*')[];
       readonly reopens?: readonly (keyof C['outcomes'])[];
       readonly task?: keyof C['tasks'] | keyof typeof commonTasks;
+      readonly ballot?: keyof C['ballots'];
       readonly reading?: keyof W['readings'] | keyof CommonReadings;
       readonly by: readonly (
         'case' | { readonly party: keyof C['parties'] } | { readonly handling: string } | { readonly office: string }

@@ -6,6 +6,7 @@ import { Refusal, refuse } from '../../rules/refusal.ts';
 import { systemActor, type Requester } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
+import { refuseNoVoter } from './ballots.ts';
 import { commonHandlers, refuseFourEyes, refuseTaskOfAnother } from './common.ts';
 import { commonSentences } from './common-sentences.ts';
 import { commonActions, type CommonInputs } from './common-contract.ts';
@@ -104,6 +105,7 @@ export function checkAction(
   for (const did of action.notBy ?? []) {
     if (state.participants[did]?.includes(actor.id)) refuseFourEyes(did);
   }
+  if (action.ballot !== undefined) refuseNoVoter(contract, state, action.ballot, [actor.id]);
   const holder =
     action.task === undefined ? undefined : state.tasks.find((task) => task.name === action.task)?.assigneeId;
   if (holder && holder !== actor.id) refuseTaskOfAnother(action.task ?? name);

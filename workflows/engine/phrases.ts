@@ -49,6 +49,16 @@ export const phrases = {
   taskReleased: (title: Text) => text(`待办已退回：${title.zh}`, `Task given back: ${title.en}`),
   taskReturned: (title: Text, why: Text) =>
     text(`待办退回，待他人领取：${title.zh}（${why.zh}）`, `Task back in the queue: ${title.en} (${why.en})`),
+  ballotOpened: (title: Text, voters: number) =>
+    entry(text('开始表决', 'Ballot opened'), remarked(title, text(`须 ${voters} 人表决`, `${voters} persons vote`))),
+  ballotDecided: (title: Text, status: 'CARRIED' | 'LOST', votes: Text) =>
+    entry(
+      status === 'CARRIED' ? text('表决通过', 'Ballot carried') : text('表决未通过', 'Ballot lost'),
+      remarked(title, votes),
+    ),
+  ballotWithdrawn: (title: Text) => entry(text('表决作废', 'Ballot withdrawn'), title),
+  votes: (inFavour: number, against: number) =>
+    text(`赞成 ${inFavour} 票，反对 ${against} 票`, `${inFavour} for, ${against} against`),
   holderLeft: text('原办理人已停用或调离', 'whoever held it was disabled or has moved'),
   handedOverWithCase: text('案件移交其他机构承办', 'another body handles the case now'),
   calendarChanged: text('工作日历更新', 'Working-day calendar updated'),

@@ -50,6 +50,29 @@ export interface TaskState {
   readonly assigneeId: string | null;
 }
 
+/** A vote in a ballot. */
+export interface VoteState {
+  /** Account of the voter. */
+  readonly by: string;
+  readonly vote: Vote;
+  readonly reason: string | null;
+  readonly at: Instant;
+}
+
+export type Vote = 'FOR' | 'AGAINST';
+
+/** OPEN until it is decided or withdrawn. */
+export type BallotStatus = 'OPEN' | 'CARRIED' | 'LOST' | 'WITHDRAWN';
+
+/** A ballot as it stands: the latest of its name. */
+export interface BallotState {
+  /** Which time this ballot was opened in the case, from 1. */
+  readonly entry: number;
+  readonly status: BallotStatus;
+  readonly openedAt: Instant;
+  readonly votes: readonly VoteState[];
+}
+
 export interface UndeliveredNotice {
   readonly noticeId: string;
   readonly template: string;
@@ -96,7 +119,9 @@ export interface CaseState<Facts = unknown> {
   deadlines: DeadlineState[];
   /** Open tasks. */
   tasks: TaskState[];
-  /** How often each deadline, task and notice was opened so far. */
+  /** The latest ballot of each name. */
+  ballots?: Readonly<Record<string, BallotState>>;
+  /** How often each deadline, task, ballot and notice was opened so far. */
   entries: Record<string, number>;
   /** Deadlines of other cases that follow those of this one. */
   followers?: readonly Follower[];

@@ -4,9 +4,10 @@ import type { Body, Role } from '../../rules/roles.ts';
 import type { Instant, Period } from '../../rules/time/index.ts';
 import type { Text } from '../../rules/text.ts';
 import type { ProcessContract } from './contract.ts';
-import type { CaseState, DeadlineState, TaskState } from './state.ts';
+import type { BallotState, BallotStatus, CaseState, DeadlineState, TaskState, Vote } from './state.ts';
 import type { OpenOptions, Step } from './step.ts';
 import type {
+  BallotOf,
   CaseActionOf,
   DeadlineOf,
   FactsOf,
@@ -81,6 +82,11 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   task(name: TaskOf<C>): TaskState | undefined;
   assignTask(name: TaskOf<C>, assigneeId: string | null): void;
   closeTask(name: TaskOf<C>): void;
+
+  openBallot(name: BallotOf<C>): void;
+  vote(name: BallotOf<C>, vote: Vote, reason?: string): BallotStatus;
+  withdrawBallot(name: BallotOf<C>): void;
+  ballot(name: BallotOf<C>): BallotState | undefined;
 
   notify<N extends NoticeOf<C>>(
     template: N,

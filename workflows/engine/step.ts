@@ -25,7 +25,7 @@ import {
   type LetterStatus,
   type UndeliveredNotice,
 } from './state.ts';
-import { TaskDraft } from './task-draft.ts';
+import { BallotDraft } from './ballot-draft.ts';
 import type {
   Audience,
   CaseMessage,
@@ -52,7 +52,7 @@ export interface OpenOptions {
   readonly following?: Readonly<Record<string, string>>;
 }
 
-export class Step extends TaskDraft {
+export class Step extends BallotDraft {
   readonly #notices: NoticeRequest[] = [];
   readonly #openings: CaseOpening[] = [];
   readonly #messages: Omit<CaseMessage, 'id'>[] = [];
@@ -85,6 +85,7 @@ export class Step extends TaskDraft {
     this.moveTo(outcome);
     for (const { name } of [...this.state.deadlines]) this.cancelDeadline(name);
     for (const { name } of [...this.state.tasks]) this.closeTask(name);
+    this.withdrawOpenBallots();
     this.state.outcome = outcome;
     this.state.closedAt = this.now;
     this.record('CASE_CLOSED', phrases.caseClosed(title), { detail: { outcome } });

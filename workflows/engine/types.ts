@@ -57,6 +57,7 @@ export type ActionOf<C extends ProcessContract> = keyof C['actions'] & string;
 export type OwnActionOf<C extends ProcessContract> = Exclude<ActionOf<C>, keyof CommonInputs>;
 export type DeadlineOf<C extends ProcessContract> = keyof C['deadlines'] & string;
 export type TaskOf<C extends ProcessContract> = keyof C['tasks'] & string;
+export type BallotOf<C extends ProcessContract> = C extends { readonly ballots: infer B } ? keyof B & string : never;
 export type PartyOf<C extends ProcessContract> = keyof C['parties'] & string;
 export type NoticeOf<C extends ProcessContract> = keyof C['notices'] & string;
 
