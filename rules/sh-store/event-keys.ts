@@ -28,6 +28,7 @@ export function lookupFor(event: PlatformEvent): LedgerLookup {
     case 'CERTIFICATE_ADDED':
     case 'CERTIFICATE_REMOVED':
       return { ...lookup, eventKey: null, rules: ['COMPANY_CERT'] };
+    case 'ORDER_PLACED':
     case 'PRODUCT_SUBMITTED':
     case 'PRODUCT_LISTED':
     case 'PRODUCT_RETURNED':

@@ -1,3 +1,4 @@
+import type { PartyKey } from '../parties/party.ts';
 import { text, type Text } from '../text.ts';
 import type { Day, Instant } from '../time/instant.ts';
 
@@ -40,6 +41,14 @@ export interface FollowEvent extends EventBase {
   readonly type: 'FOLLOW';
   readonly userId: string;
   readonly userType: UserType;
+}
+
+/** An order was placed; it is under way until it is completed or voided (SH-STORE-11.9). */
+export interface OrderPlacedEvent extends EventBase {
+  readonly type: 'ORDER_PLACED';
+  readonly orderId: string;
+  /** Key of the buyer, who is told if the store is cleared meanwhile. */
+  readonly buyer: PartyKey;
 }
 
 /** An order was completed, or found to be brushing and voided (SH-STORE-10.8). */
@@ -92,6 +101,7 @@ export type PlatformEvent =
   | ProductEvent
   | SellerLoginEvent
   | FollowEvent
+  | OrderPlacedEvent
   | OrderEvent
   | PraiseEvent
   | CommentEvent
@@ -113,6 +123,7 @@ export const platformEventTitles: Readonly<Record<PlatformEventType, Text>> = {
   PRODUCT_DELISTED: text('产品下架', 'product taken off'),
   SELLER_LOGIN: text('卖家登录', 'log-in of the seller'),
   FOLLOW: text('卖家关注', 'follow of the store'),
+  ORDER_PLACED: text('下单', 'order placed'),
   ORDER_COMPLETED: text('订单完成', 'order completed'),
   ORDER_VOIDED: text('订单作废', 'order voided'),
   PRAISE: text('好评', 'favourable rating'),

@@ -100,6 +100,7 @@ function entriesOf(event: PlatformEvent, booked: readonly LedgerEntry[], values:
       return [once('REPLY', event, values)];
     case 'PRAISE_RATE_REACHED':
       return reachesShare(event, values) ? [{ ...once('PRAISE_RATE_70', event, values), onDay: event.periodEnd }] : [];
+    case 'ORDER_PLACED':
     case 'PRODUCT_SUBMITTED':
     case 'PRODUCT_RETURNED':
       return [];

@@ -291,6 +291,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
       const clearanceId = await neverSetUp(stack);
       const reviewer = await stack.as('reviewer');
       await reviewer.act(clearanceId, 'confirmGround', { reason: '至今未装修、未上架' });
+      await (await stack.as('manager')).act(clearanceId, 'countersign', {});
       const letter = 'clearanceNotice:1';
       await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DISPATCHED', number: '1' });
       await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DELIVERED' });

@@ -455,13 +455,14 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
     await stack.advanceTo('2025-10-10T00:00:00+08:00');
     const { facts } = await caseWhen(stack, failing.trialId, { outcome: 'TRIAL_FAILED' });
     expect(facts.snapshots).toMatchObject([{ points: 2000, orders: 99, products: 15, passed: false }]);
-    expect(await caseWhen(stack, facts.clearanceCaseId, { stage: 'PENDING_CONFIRMATION' })).toMatchObject({
+    const clearanceId = await relatedId(stack, failing.trialId, 'clearance');
+    expect(await caseWhen(stack, clearanceId, { stage: 'PENDING_CONFIRMATION' })).toMatchObject({
       kind: 'clearance',
-      facts: { ground: 'CLEAR_TRIAL_FAILED', originCaseId: failing.trialId },
+      facts: { grounds: [{ ground: 'CLEAR_TRIAL_FAILED', originCaseId: failing.trialId }] },
       tasks: [{ name: 'clearanceConfirmation' }],
     });
     const cleared = (await mailsAbout(stack, 'reviewer', '清退情形待确认')).filter(({ text }) =>
-      text.includes(facts.clearanceCaseId),
+      text.includes(clearanceId),
     );
     expect(cleared).toHaveLength(1);
     expect(cleared[0]?.text).toContain('试运行店铺未达标');
@@ -484,7 +485,7 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
 
   it('SH-STORE-07.12 withdraws the clearance when an order of the trial, reported late, makes a failed trial pass', async () => {
     const reviewer = await stack.as('reviewer');
-    const { facts } = await caseOf(stack, failing.trialId);
+    const clearanceId = await relatedId(stack, failing.trialId, 'clearance');
     await stack.advanceTo('2025-10-13T10:00:00+08:00');
     await report(stack, failing.storeId, 'ORDER_COMPLETED', {
       orderId: 'late',
@@ -495,7 +496,7 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
       { orders: 99, passed: false },
       { orders: 100, passed: true },
     ]);
-    expect(await caseWhen(stack, facts.clearanceCaseId, { outcome: 'DISMISSED' })).toMatchObject({ tasks: [] });
+    expect(await caseWhen(stack, clearanceId, { outcome: 'DISMISSED' })).toMatchObject({ tasks: [] });
     await reviewer.act(failing.trialId, 'regularise');
     expect(await reviewer.get(`/api/stores/${failing.storeId}`)).toMatchObject({ status: 'NORMAL' });
   });

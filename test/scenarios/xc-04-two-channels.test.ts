@@ -59,6 +59,7 @@ it('XC-05.2 a dismissed ground leaves the store as it is, and set-up and rectifi
 it('XC-04.2 SH-STORE-11.2 the letter delivered and the e-mail bounced, the duty stays partly open and somebody is to mend it', async () => {
   const reviewer = await stack.as('reviewer');
   await reviewer.act(clearanceId, 'confirmGround', { reason: '至今未装修、未上架' });
+  await (await stack.as('manager')).act(clearanceId, 'countersign', {});
   await caseWhen(stack, cleared.setupId, { outcome: 'SETUP_CLEARED' });
   await caseWhen(stack, await relatedId(stack, cleared.setupId, 'rectification'), {
     outcome: 'ESCALATED_TO_CLEARANCE',

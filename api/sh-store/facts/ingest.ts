@@ -10,8 +10,10 @@ import { text } from '../../../rules/text.ts';
 import { dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
 import type { Audit } from '../../audit.ts';
 import type { FieldFault } from '../../http/problem.ts';
+import { withBuyers } from './buyers.ts';
 import { productFaults } from './product-faults.ts';
 import type { Fact } from './schema.ts';
+import { sealedFaults } from './sealed-faults.ts';
 
 /** What became of one line. */
 export interface LineResult {
@@ -42,7 +44,7 @@ export async function ingest(
 ): Promise<LineResult[]> {
   const stores = await database.store.findMany({
     where: { id: { in: [...new Set(facts.map(({ fact }) => fact.storeId))] } },
-    select: { id: true, openedAt: true, status: true },
+    select: { id: true, openedAt: true, offlineAt: true },
   });
   const known = new Map(stores.map((store) => [store.id, store]));
   const results: LineResult[] = [];
@@ -76,23 +78,19 @@ async function takeIn(
   return database.$transaction(async (tx) => {
     // Before what is known of the products is read, so that it still holds when the facts are written.
     await lockLedger(tx, storeId);
-    const faults = await productFaults(
-      tx,
-      storeId,
-      chunk.map(({ fact }) => fact),
-    );
+    const told = chunk.map(({ fact }) => fact);
+    const faults = new Map([...(await productFaults(tx, storeId, told)), ...(await sealedFaults(tx, storeId, told))]);
     const taken = chunk.filter(({ fact }) => !faults.has(fact));
     const refused = chunk.flatMap(({ line, fact }): LineResult[] => {
       const errors = faults.get(fact);
       return errors === undefined ? [] : [{ line, sourceId: fact.sourceId, status: 'REFUSED', points: 0, errors }];
     });
-    const booked = await bookFacts(
+    const events = await withBuyers(
       tx,
-      storeId,
       taken.map(({ fact }) => fact),
-      values,
       now,
     );
+    const booked = await bookFacts(tx, storeId, events, values, now);
     const fresh = booked.filter(({ isNew }) => isNew);
     if (fresh.length > 0) await audit(tx, reportOf(storeId, fresh));
     const results = taken.map(({ line, fact: { sourceId } }, index): LineResult => {
@@ -114,15 +112,13 @@ function pointsOf(entries: readonly LedgerEntry[]): number {
 }
 
 /** What of a store says which facts count for it. */
-type StoreLife = Pick<Store, 'openedAt' | 'status'>;
+type StoreLife = Pick<Store, 'openedAt' | 'offlineAt'>;
 
-/** A fact counts from the opening of the store to its clearance, which seals its records (SH-STORE-06.1, 07.15, 11.5). */
+/** A fact counts from the opening of the store on (SH-STORE-06.1, 07.15). */
 function faultsOf(fact: Fact, known: ReadonlyMap<string, StoreLife>, now: Instant): FieldFault[] {
   const store = known.get(fact.storeId);
   if (store === undefined) return [{ field: 'storeId', message: text('没有这家店铺。', 'There is no such store.') }];
-  const cleared = text('店铺已清退，服务记录已封存。', 'The store was cleared and its records are sealed.');
   return [
-    ...(store.status === 'CLEARED' ? [{ field: 'storeId', message: cleared }] : []),
     ...timeFaults('occurredAt', fact.occurredAt, store, now),
     ...(fact.type === 'PRAISE_RATE_REACHED' ? timeFaults('periodEnd', startOfDay(fact.periodEnd), store, now) : []),
   ];

@@ -4,7 +4,8 @@ import { bilingual } from '../../../rules/bilingual.ts';
 import { platformEventTitles, type PlatformEventType } from '../../../rules/sh-store/platform-events.ts';
 import { choice, some } from '../../../workflows/engine/choice.ts';
 import { daySchema, idSchema, instantInput, line } from '../../http/schemas.ts';
-import { LEVELS } from '../../http/words.ts';
+import { email, nameLine } from '../../../workflows/engine/typed.ts';
+import { LEVELS, LOCALES } from '../../http/words.ts';
 
 const own = line(100);
 
@@ -51,6 +52,14 @@ export const factSchema = z
         productId: own,
       }),
       z.strictObject({ ...base, type: types('FOLLOW'), userId: own, userType }),
+      z.strictObject({
+        ...base,
+        type: types('ORDER_PLACED'),
+        orderId: own,
+        buyer: z
+          .strictObject({ name: nameLine(100), email, locale: choice(LOCALES).default('zh-CN') })
+          .meta({ description: 'Told by e-mail if the store is cleared before the order is completed' }),
+      }),
       z.strictObject({ ...base, type: types('ORDER_COMPLETED', 'ORDER_VOIDED'), orderId: own }),
       z.strictObject({
         ...base,
