@@ -81,6 +81,16 @@ async function trialStore(stage: Rehearsal, as: 'provider' | 'provider2', orders
   return store;
 }
 
+/** The clearance of a store, once it is opened. */
+export async function clearanceOf(stage: Rehearsal, storeId: string): Promise<string> {
+  await settled(stage);
+  const manager = await stage.as('manager');
+  const { items } = await manager.get<{ items: { id: string }[] }>(`/api/cases?kind=clearance&about=store:${storeId}`);
+  const [clearance] = items;
+  if (clearance === undefined) throw new Error(`No clearance of store ${storeId} has been opened.`);
+  return clearance.id;
+}
+
 export const trialRegularised: Tale = {
   title: { zh: '二、试运行达标并转正的店铺', en: '2. A trial store that meets its targets and is regularised' },
   async play(stage) {
@@ -95,8 +105,8 @@ export const trialRegularised: Tale = {
 export const trialFailed: Tale = {
   title: { zh: '三、试运行未达标的店铺', en: '3. A trial store that misses a target' },
   async play(stage) {
-    const { trialId } = await trialStore(stage, 'provider', 99);
-    return [trialId, trialId.replace(/^tri-/, 'clr-')];
+    const { trialId, storeId } = await trialStore(stage, 'provider', 99);
+    return [trialId, await clearanceOf(stage, storeId)];
   },
 };
 

@@ -1,0 +1,41 @@
+/** SH-STORE-11.8: a clearance whose worker is killed between its steps goes on where it was, and does nothing twice. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { listProduct, openStore, reportAll } from '../../dev/rehearsal/steps.ts';
+import { startProcessStack } from '../support/process-stack.ts';
+
+const STEPS = ['STORE_TAKEN_OFFLINE', 'PRODUCTS_DELISTED', 'RECORDS_SEALED', 'CLEARANCE_COMPLETED'];
+
+it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, while its worker is killed again and again', async () => {
+  const stack = await startProcessStack('2025-09-22T09:00:00+08:00');
+  try {
+    const { players, database } = stack;
+    const { storeId, setupId } = await openStore(players, '2025-09-26T10:00:00+08:00');
+    for (const product of ['p1', 'p2', 'p3']) await listProduct(players, storeId, product);
+    const buyer = { name: '买家', email: 'buyer@example.org' };
+    await reportAll(players, storeId, [{ type: 'ORDER_PLACED', orderId: 'o-1', buyer }]);
+    await players.advanceTo('2025-10-24T10:00:00+08:00');
+    const about = `store:${storeId}`;
+    const { id } = await database.case.findFirstOrThrow({ where: { kind: 'clearance', about } });
+    const reviewer = await players.as('reviewer');
+    await reviewer.act(id, 'confirmGround', { reason: '经核查属实' });
+    await (await players.as('manager')).act(id, 'countersign', {});
+    await reviewer.act(id, 'recordLetter', { letter: 'clearanceNotice:1', status: 'DISPATCHED', number: 'XA1' });
+
+    const isOver = async () => (await database.case.findUniqueOrThrow({ where: { id } })).closedAt !== null;
+    while (!(await isOver())) {
+      await stack.killAndRestart('worker');
+      // Long enough for a step or two and too short for all of them: where the kill falls is part of the disturbance.
+      await pause(1_500 + Math.random() * 2_500);
+    }
+
+    const lines = await database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } });
+    expect(lines.flatMap(({ type }) => (STEPS.includes(type) ? type : []))).toEqual(STEPS);
+    expect(await database.platformEvent.count({ where: { about, type: 'PRODUCT_DELISTED' } })).toBe(3);
+    expect(await database.bar.count({ where: { caseId: id } })).toBe(1);
+    expect(await database.notice.count({ where: { caseId: id, template: 'buyerTold' } })).toBe(1);
+    expect(await database.case.findUniqueOrThrow({ where: { id: setupId } })).toMatchObject({ outcome: 'SETUP_CLEARED' });
+  } finally {
+    await stack.stop();
+  }
+});

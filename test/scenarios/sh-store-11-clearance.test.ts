@@ -1,0 +1,209 @@
+/** A clearance carried out on the real stack, step by step, and undone again (SH-STORE-10, 11). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
+import {
+  apply,
+  listProduct,
+  noticesOf,
+  openStore,
+  reachFigures,
+  report,
+  reportAll,
+  settled,
+  timelineOf,
+  trialFiling,
+  type OpenedStore,
+} from '../support/applications.ts';
+import { caseOf, caseWhen, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const letter = 'clearanceNotice:1';
+
+async function confirm(stack: TestStack, clearanceId: string): Promise<void> {
+  await (await stack.as('reviewer')).act(clearanceId, 'confirmGround', { reason: '经核查属实' });
+  await (await stack.as('manager')).act(clearanceId, 'countersign', {});
+}
+
+/** The letter is posted; the e-mail has gone out already or does soon. */
+async function post(stack: TestStack, clearanceId: string): Promise<void> {
+  await (await stack.as('reviewer')).act(clearanceId, 'recordLetter', { letter, status: 'DISPATCHED', number: 'XA1' });
+}
+
+describe('a store that was never decorated, with 12 products and 3 orders under way', () => {
+  let stack: TestStack;
+  let store: OpenedStore;
+  let clearanceId: string;
+
+  beforeAll(async () => {
+    stack = await startTestStack({ startAt: '2025-09-22T09:00:00+08:00' });
+    store = await openStore(stack, '2025-09-26T10:00:00+08:00');
+    for (let product = 1; product <= 12; product++) await listProduct(stack, store.storeId, `p${product}`);
+    await reportAll(
+      stack,
+      store.storeId,
+      [1, 2, 3, 4].map((order) => ({
+        type: 'ORDER_PLACED',
+        orderId: `o-${order}`,
+        buyer: { name: `买家${order}`, email: `buyer${order}@example.org` },
+      })),
+    );
+    await report(stack, store.storeId, 'ORDER_COMPLETED', { orderId: 'o-4' });
+    await stack.advanceTo('2025-10-24T00:00:00+08:00');
+    clearanceId = await relatedId(stack, store.setupId, 'clearance');
+    await stack.advanceTo('2025-10-24T10:00:00+08:00');
+  });
+  afterAll(() => stack.stop());
+
+  it('SH-STORE-11.1 one person alone clears nothing, and the same person is not two', async () => {
+    const reviewer = await stack.as('reviewer');
+    await reviewer.act(clearanceId, 'confirmGround', { reason: '经核查属实' });
+    expect(await refusalOf(reviewer.act(clearanceId, 'countersign', {}))).toMatchObject({ code: 'FOUR_EYES' });
+    const manager = await stack.as('manager');
+    expect(await refusalOf(manager.act(clearanceId, 'returnForConfirmation', {}))).toMatchObject({ status: 422 });
+    await manager.act(clearanceId, 'returnForConfirmation', { reason: '请核实装修情况' });
+    await confirm(stack, clearanceId);
+    expect(await reviewer.get(`/api/stores/${store.storeId}`)).toMatchObject({ status: 'NORMAL' });
+  });
+
+  it('SH-STORE-11.10 the cases about the store end with the confirmation, and their reminders with them', async () => {
+    await settled(stack);
+    await caseWhen(stack, store.setupId, { outcome: 'SETUP_CLEARED' });
+    const rectificationId = await relatedId(stack, store.setupId, 'rectification');
+    await caseWhen(stack, rectificationId, { outcome: 'ESCALATED_TO_CLEARANCE' });
+    expect(await caseOf(stack, store.setupId)).toMatchObject({ deadlines: [], tasks: [] });
+  });
+
+  it('SH-STORE-11.2 with the e-mail alone nothing follows; with letter and e-mail all of it does, in order and each once', async () => {
+    await expect
+      .poll(() => noticesOf(stack, clearanceId, 'clearanceNotice'), { timeout: 20_000 })
+      .toContainEqual(expect.objectContaining({ channel: 'EMAIL', status: 'SENT' }));
+    expect(await caseOf(stack, clearanceId)).toMatchObject({ stage: 'NOTICE_ISSUED' });
+    await post(stack, clearanceId);
+    await caseWhen(stack, clearanceId, { outcome: 'CLEARED' });
+    const steps = (await timelineOf(stack, clearanceId)).map(({ type }) => type);
+    const inOrder = [
+      'NOTICE_SERVED',
+      'STORE_TAKEN_OFFLINE',
+      'PRODUCTS_DELISTED',
+      'RECORDS_SEALED',
+      'CLEARANCE_COMPLETED',
+    ];
+    expect(steps.filter((type) => inOrder.includes(type))).toEqual(inOrder);
+  });
+
+  it('SH-STORE-11.4 none of the 12 products is listed, and the log names each', async () => {
+    const reviewer = await stack.as('reviewer');
+    expect(await reviewer.get(`/api/stores/${store.storeId}`)).toMatchObject({
+      status: 'CLEARED',
+      figures: { products: 0 },
+    });
+    const line = (await timelineOf(stack, clearanceId)).find(({ type }) => type === 'PRODUCTS_DELISTED');
+    for (let product = 1; product <= 12; product++) expect(line?.title.zh).toMatch(new RegExp(`\\bp${product}\\b`));
+  });
+
+  it('SH-STORE-11.9 the buyers of the 3 orders under way get an e-mail, each about their own', async () => {
+    const told = await stack.database.notice.findMany({
+      where: { caseId: clearanceId, template: 'buyerTold' },
+      select: { recipientEmail: true, data: true },
+      orderBy: { recipientEmail: 'asc' },
+    });
+    expect(told.map(({ recipientEmail, data }) => [recipientEmail, (data as { orderId: string }).orderId])).toEqual(
+      [1, 2, 3].map((order) => [`buyer${order}@example.org`, `o-${order}`]),
+    );
+    await report(stack, store.storeId, 'ORDER_COMPLETED', { orderId: 'o-1' });
+    const rating = { type: 'PRAISE', ratingId: 'r-1', userType: 'PERSONAL', orderId: 'o-1' };
+    await reportAll(stack, store.storeId, [rating]);
+  });
+
+  it('SH-STORE-11.5 the records are sealed: nothing else is taken in', async () => {
+    const order = { type: 'ORDER_PLACED', orderId: 'o-9', buyer: { name: '买家', email: 'buyer9@example.org' } };
+    for (const fact of [order, { type: 'PRODUCT_LISTED', productId: 'p1' }, { type: 'SELLER_LOGIN' }])
+      await expect(reportAll(stack, store.storeId, [fact])).rejects.toThrow('封存');
+    const lines = await timelineOf(stack, clearanceId);
+    expect(lines.find(({ type }) => type === 'RECORDS_SEALED')?.title.zh).toMatch(/SHA-256 [0-9a-f]{64}/);
+  });
+
+  it('SH-STORE-11.6 the bar runs to 2026-10-24, and an application of the institution is refused until then', async () => {
+    const provider = await stack.as('provider');
+    expect((await provider.get('/api/bars')).items).toMatchObject([
+      { firstDay: '2025-10-25', lastDay: '2026-10-24', firm: false, liftedAt: null },
+    ]);
+    await stack.advanceTo('2025-10-27T10:00:00+08:00');
+    expect(await refusalOf(apply(stack))).toMatchObject({ code: 'BARRED' });
+  });
+
+  it('SH-STORE-11.7 a manager undoes it: store, products and set-up are as they were, and the bar is lifted', async () => {
+    const manager = await stack.as('manager');
+    expect(await refusalOf(manager.act(clearanceId, 'reverseClearance', {}))).toMatchObject({ status: 422 });
+    await manager.act(clearanceId, 'reverseClearance', { reason: '店铺装修因平台故障未能显示' });
+    await settled(stack);
+    expect(await caseOf(stack, clearanceId)).toMatchObject({ outcome: 'REVERSED' });
+    expect(await manager.get(`/api/stores/${store.storeId}`)).toMatchObject({
+      status: 'NORMAL',
+      figures: { products: 12 },
+    });
+    expect((await (await stack.as('provider')).get('/api/bars')).items).toMatchObject([
+      { liftedAt: expect.any(String) },
+    ]);
+    await caseWhen(stack, store.setupId, { outcome: null });
+    await report(stack, store.storeId, 'DECORATION_PUBLISHED');
+    await caseWhen(stack, store.setupId, { outcome: 'SETUP_DONE' });
+  });
+});
+
+describe('a trial that has met its targets while a clearance of the store is confirmed', () => {
+  let stack: TestStack;
+  let store: OpenedStore;
+  let clearanceId: string;
+
+  beforeAll(async () => {
+    stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
+    store = await openStore(stack, '2025-08-01T10:00:00+08:00', { as: 'provider2', ...trialFiling });
+    await stack.advanceTo('2025-08-23T00:00:00+08:00');
+    clearanceId = await relatedId(stack, store.setupId, 'clearance');
+    await stack.advanceTo('2025-10-09T10:00:00+08:00');
+    await reachFigures(stack, store.storeId, { points: 2000, orders: 100, products: 15 });
+    await stack.advanceTo('2025-10-10T00:00:00+08:00');
+    await caseWhen(stack, store.trialId, { stage: 'TRIAL_EVALUATION' });
+  });
+  afterAll(() => stack.stop());
+
+  it('SH-STORE-11.10 a confirmation recorded first lets nobody regularise the store at the same instant', async () => {
+    const [reviewer, manager] = await Promise.all([stack.as('reviewer'), stack.as('manager')]);
+    await reviewer.act(clearanceId, 'confirmGround', { reason: '超过15个工作日未完成装修' });
+    // Who holds the store keeps both waiting; the confirmation stands first in the row.
+    const answers = await stack.database.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT 1 FROM "Store" WHERE "id" = ${store.storeId} FOR UPDATE`;
+        const confirmed = manager.act(clearanceId, 'countersign', {});
+        await expect.poll(() => waitingFor(stack, 'Store'), { timeout: 20_000 }).toBe(1);
+        const regularised = refusalOf(reviewer.act(store.trialId, 'regularise'));
+        await expect.poll(() => waitingFor(stack, 'Store'), { timeout: 20_000 }).toBe(2);
+        return { confirmed, regularised };
+      },
+      { timeout: 60_000 },
+    );
+    await answers.confirmed;
+    expect(await answers.regularised).toMatchObject({ code: 'CONDITION_NOT_MET' });
+    await caseWhen(stack, store.trialId, { outcome: 'STORE_CLEARED' });
+    expect(await noticesOf(stack, store.trialId, 'trialRegularised')).toEqual([]);
+  });
+
+  it('SH-STORE-11.10 no trial mail goes out after it, and no second clearance opens beside the first', async () => {
+    const before = await stack.database.notice.count({ where: { caseId: store.trialId } });
+    await post(stack, clearanceId);
+    await caseWhen(stack, clearanceId, { outcome: 'CLEARED' });
+    await stack.advanceTo('2026-01-15T00:00:00+08:00');
+    expect(await stack.database.notice.count({ where: { caseId: store.trialId } })).toBe(before);
+    expect(await relatedTo(stack, store.trialId, 'clearance')).toHaveLength(1);
+    expect(await (await stack.as('reviewer')).get(`/api/stores/${store.storeId}`)).toMatchObject({ status: 'CLEARED' });
+  });
+});
+
+/** How many sessions wait for a lock of a row of this table. */
+async function waitingFor({ database }: TestStack, table: string): Promise<number> {
+  const [row] = await database.$queryRaw<{ n: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS "n" FROM pg_stat_activity
+    WHERE "wait_event_type" = 'Lock' AND "query" LIKE ${`%"${table}"%FOR UPDATE%`} AND "datname" = current_database()`);
+  return row?.n ?? 0;
+}
