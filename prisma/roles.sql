@@ -86,6 +86,7 @@ BEGIN
       ('Bar', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Recommendation', 'SELECT, INSERT', 'SELECT'),
       ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),
+      ('StoreShareholder', 'SELECT', 'SELECT, INSERT'),
       ('PlatformEvent', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('PointsEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
       -- The sums of the ledger are the trigger's to write.

@@ -1,17 +1,20 @@
 /** What cases of the store regime read of a store's facts. */
 import type { Database } from '../../prisma/client.ts';
+import { lastDayBefore } from '../../prisma/sh-store/month-sums.ts';
 import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
 import { openRectifications } from '../../prisma/sh-store/store-products.ts';
-import { addDays, dayOf, instantOf, startOfDay, type Instant } from '../../rules/time/index.ts';
+import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
 import { storeOf, storeReference, type ProductFacts, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
 import { clearanceReaders } from './clearance-readings.ts';
+import { supervisionReaders } from './supervision-readings.ts';
 
 export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShStoreReadings[R]> } = {
   setup,
   trial,
   ...clearanceReaders,
   openRectifications: readOpenRectifications,
+  ...supervisionReaders,
 };
 
 /** The store that a reading is about; what happened before it was opened is none of its facts (SH-STORE-06.1, 07.15). */
@@ -113,10 +116,4 @@ async function readOpenRectifications(
 
 function happened({ openedAt }: ReadStore, before: Instant | null) {
   return { gte: openedAt, ...(before !== null && { lt: new Date(before) }) };
-}
-
-/** The last Shanghai day that ends at or before the instant. */
-function lastDayBefore(before: Instant): string {
-  const day = dayOf(before);
-  return startOfDay(day) === before ? addDays(day, -1) : day;
 }

@@ -10,12 +10,14 @@ import type { RecordWriter } from '../records.ts';
 import { clearanceWriters } from './clearance-records.ts';
 import { productWriters } from './product-records.ts';
 import { lockStore, update } from './store-row.ts';
+import { supervisionWriters } from './supervision-records.ts';
 
 export const shStoreWriters: { readonly [W in keyof ShStoreWrites]: RecordWriter<ShStoreWrites[W]> } = {
   openStore,
   setStoreStatus,
   ...clearanceWriters,
   ...productWriters,
+  ...supervisionWriters,
 };
 
 /** Opens the store and books the points it has from its age alone (SH-EVAL-10.1). */

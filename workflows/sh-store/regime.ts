@@ -9,6 +9,7 @@ import { rectification } from './rectification/process.ts';
 import { storeApplication } from './store-application/process.ts';
 import { storeInvitation } from './store-invitation/process.ts';
 import { storeSetup } from './store-setup/process.ts';
+import { storeSupervision } from './store-supervision/process.ts';
 import { trialOperation } from './trial-operation/process.ts';
 
 export const shStore: Regime = {
@@ -68,5 +69,14 @@ export const shStore: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [storeApplication, storeInvitation, storeSetup, trialOperation, productReview, rectification, clearance],
+  processes: [
+    storeApplication,
+    storeInvitation,
+    storeSetup,
+    trialOperation,
+    productReview,
+    rectification,
+    clearance,
+    storeSupervision,
+  ],
 };

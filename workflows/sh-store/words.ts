@@ -1,5 +1,6 @@
 /** The words of the store regime: what its contracts and processes may name. */
 import { shStoreRules, type ShStoreValues } from '../../rules/sh-store/config.ts';
+import type { MonthlyPoints } from '../../rules/sh-store/monthly-points.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { OpenRectification } from '../../rules/sh-store/new-products.ts';
 import { text, type Text } from '../../rules/text.ts';
@@ -42,6 +43,31 @@ export interface ShStoreReadings {
   readonly serviceRecords: { readonly facts: number; readonly entries: number; readonly digest: string };
   /** Rectifications of the store that are open, the oldest first (SH-STORE-09.5). */
   readonly openRectifications: readonly OpenRectification[];
+  /** The ledger by months, as far back as the monitors look (SH-STORE-12, 13). */
+  readonly monthlyPoints: MonthlyPoints;
+  /** The complaints that stand upheld against the store, the latest finding first (SH-STORE-14.1). */
+  readonly upheldComplaints: {
+    readonly asOf: Instant;
+    readonly upheld: readonly UpheldComplaint[];
+  };
+}
+
+/** A complaint for which the store was found responsible. */
+export interface UpheldComplaint {
+  readonly caseId: string;
+  /** What people call it, e.g. 沪企服投诉〔2025〕3号. */
+  readonly number: string;
+  readonly foundAt: Instant;
+}
+
+/** A main shareholder as the store or a reviewer recorded it (SH-STORE-15.1). */
+export interface MainShareholder {
+  readonly id: string;
+  /** A stand-in within workflows, which are not told names. */
+  readonly name: string;
+  readonly kind: 'PERSON' | 'ORGANISATION';
+  /** Percent of the capital; null if it is not known. */
+  readonly share: number | null;
 }
 
 /** What cases of the regime write beside themselves. */
@@ -72,6 +98,14 @@ export interface ShStoreWrites {
   };
   /** Takes back what products have brought, by lines that name the case; the original lines remain (SH-STORE-08.8). */
   readonly takeBackPoints: { readonly storeId: string; readonly productIds: readonly string[]; readonly reason: Text };
+  /** The main shareholders from now on; earlier lists are kept. */
+  readonly shareholders: {
+    readonly storeId: string;
+    readonly version: number;
+    readonly list: readonly MainShareholder[];
+  };
+  /** Orders that were found to be brushing: their points are taken back (SH-STORE-10.8). */
+  readonly voidOrders: { readonly storeId: string; readonly orders: readonly string[] };
 }
 
 export const contract = contractsOf<{

@@ -4,6 +4,7 @@ import { listed } from '../../../rules/phrases.ts';
 import type { Text } from '../../../rules/text.ts';
 import { rectification } from '../rectification/contract.ts';
 import { storeSetup } from '../store-setup/contract.ts';
+import { storeSupervision } from '../store-supervision/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
 import type { GroundState } from './contract.ts';
 import { groundOf, groundTitles, type ClearanceGround } from './grounds.ts';
@@ -65,8 +66,7 @@ export function isSame(
 /** The case that found a ground hears that it was dismissed. */
 export function tellOrigin(step: Clearance, { origin, originCaseId, ground }: GroundState): void {
   const dismissed = { clearanceCaseId: step.state.id, ground };
-  const origins = { storeSetup, trialOperation, rectification } as const;
-  if (origin === 'storeSupervision') return;
+  const origins = { storeSetup, trialOperation, rectification, storeSupervision } as const;
   step.tell(originCaseId, origins[origin], 'clearanceDismissed', dismissed);
 }
 

@@ -2,6 +2,7 @@
 import { productReview } from '../product-review/contract.ts';
 import { rectification } from '../rectification/contract.ts';
 import { storeSetup } from '../store-setup/contract.ts';
+import { storeSupervision } from '../store-supervision/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
 import type { Clearance } from './step.ts';
 
@@ -10,6 +11,7 @@ export function endRunningCases(step: Clearance): void {
   const told = { clearanceCaseId: step.state.id, grounds };
   step.tellAbout(rectification, 'storeCleared', told);
   step.tellAbout(storeSetup, 'storeCleared', told);
+  step.tellAbout(storeSupervision, 'storeCleared', told);
   step.tellAbout(trialOperation, 'storeCleared', told);
   step.tellAbout(productReview, 'storeCleared', told);
 }
@@ -18,6 +20,7 @@ export function resumeRunningCases(step: Clearance): void {
   const told = { clearanceCaseId: step.state.id };
   step.tellAbout(rectification, 'clearanceReversed', told);
   step.tellAbout(storeSetup, 'clearanceReversed', told);
+  step.tellAbout(storeSupervision, 'clearanceReversed', told);
   step.tellAbout(trialOperation, 'clearanceReversed', told);
   step.tellAbout(productReview, 'clearanceReversed', told);
 }

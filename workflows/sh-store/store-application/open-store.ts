@@ -1,14 +1,16 @@
 import { remarked } from '../../../rules/phrases.ts';
 import { routeTitles } from '../../../rules/sh-store/routes.ts';
 import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
 import { storeSetup } from '../store-setup/contract.ts';
+import { storeSupervision } from '../store-supervision/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
 import { storeReference } from '../words.ts';
 import type { Application } from './contract.ts';
 
 /**
- * Passing the interview is the event 通过开店审核: the store opens, the set-up clock starts and, on the trial route, the
- * trial too, all from the same day (SH-STORE-05.9, 07.15).
+ * Passing the interview is the event 通过开店审核: the store opens, its supervision begins, the set-up clock starts and, on
+ * the trial route, the trial too, all from the same day (SH-STORE-05.9, 07.15).
  */
 export function openStore(step: Application): void {
   const { route, figures, recommendation } = step.facts;
@@ -26,6 +28,7 @@ export function openStore(step: Application): void {
   });
   const parties = { provider: [step.party('applicant')] };
   step.open(storeSetup, { approvedAt: step.now, route }, { parties });
+  step.open(storeSupervision, { openedOn: dayOf(step.now) }, { parties });
   if (!onTrial || recommendation === null) return;
   const { recommenderId, recommendingParty, department, documentNumber } = recommendation;
   step.open(

@@ -3,7 +3,6 @@ import { application } from '../../../rules/sh-store/application.fixture.ts';
 import { trialMeritKeys } from '../../../rules/sh-store/routes.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import type { Requester } from '../../../rules/roles.ts';
-import type { Instant } from '../../../rules/time/index.ts';
 import { at, PaperCase, people } from '../../../test/support/engine-samples.ts';
 import type { CommonReadings } from '../../engine/types.ts';
 import type { StoreApplicationFacts, StoreApplicationOpening } from './contract.ts';
@@ -599,7 +598,7 @@ describe('the interview', () => {
     expect(one.state.facts.verified).toEqual({ qualifications: 'NOT_APPLICABLE' });
   });
 
-  it('SH-STORE-05.9 passing opens the store and its set-up; on the trial route the trial, too, from the same day', () => {
+  it('SH-STORE-05.9 passing opens the store, its set-up and its supervision; on the trial route the trial, too, from the same day', () => {
     const one = onTrial()
       .invited('2025-09-26 10:00')
       .does('recordAttendance', { attendees }, '2025-09-26 10:00')
@@ -608,11 +607,14 @@ describe('the interview', () => {
       .does('passInterview', {}, '2025-09-26 11:40');
     expect(one.last.openings.map(({ id, kind, about }) => [id, kind, about])).toEqual([
       ['set-1', 'storeSetup', 'store:sto-1'],
+      ['sup-1', 'storeSupervision', 'store:sto-1'],
       ['tri-1', 'trialOperation', 'store:sto-1'],
     ]);
-    expect(one.last.openings.map(({ opening }) => (opening as { approvedAt: Instant }).approvedAt)).toEqual(
-      Array(2).fill(at('2025-09-26 11:40')),
-    );
+    expect(one.last.openings.map(({ opening }) => opening)).toMatchObject([
+      { approvedAt: at('2025-09-26 11:40') },
+      { openedOn: '2025-09-26' },
+      { approvedAt: at('2025-09-26 11:40') },
+    ]);
     expect(one.last.writes).toEqual([
       { write: 'openStore', data: expect.objectContaining({ status: 'TRIAL', ownerId: 'provider' }) as unknown },
     ]);

@@ -1,0 +1,49 @@
+/** What the codes of the supervision are called. */
+import { text } from '../../../rules/text.ts';
+
+/** The four areas in which a store accepts supervision, 四.1 (SH-STORE-08.5). */
+export const areas = {
+  DECORATION: text('店铺装修', 'decoration'),
+  PRODUCTS: text('产品发布', 'products'),
+  ORDERS: text('订单处理', 'orders'),
+  EVALUATIONS: text('评价处理', 'evaluations'),
+};
+
+export type Area = keyof typeof areas;
+
+/** What a credit check found of the company or of a main shareholder (SH-STORE-15.2). */
+export const creditResults = {
+  CLEAR: text('无不良记录', 'nothing found'),
+  ORDINARY_NOTE: text('一般记录，不属于严重失信', 'an ordinary note, no serious dishonesty'),
+  SERIOUS_DISHONESTY: text('列入严重失信名单', 'listed for serious dishonesty'),
+};
+
+/** By what it is shown that a store cannot serve (SH-STORE-15.3). */
+export const incapacities = {
+  CLOSURE: text('停业', 'business closed'),
+  LICENCE_CANCELLED: text('营业执照（执业许可证）注销或者吊销', 'licence cancelled or revoked'),
+  NO_ANSWER: text('多次联系未获答复', 'no answer to repeated contacts'),
+  OTHER: text('其他经营原因', 'another business reason'),
+};
+
+/** Conduct that disturbs the platform, 四.5(8). */
+export const conducts = {
+  PROHIBITED_CONTENT: text('发布国家法律法规禁止的内容', 'content prohibited by law'),
+  FALSE_ADVERTISING: text('虚假宣传', 'false advertising'),
+  BRUSHING: text('欺骗性刷单', 'deceptive order brushing'),
+  OTHER_DISRUPTION: text('其他扰乱平台秩序的行为', 'other conduct that disturbs the platform'),
+};
+
+export type Conduct = keyof typeof conducts;
+
+/** What follows from a conduct, by malice and refusal (SH-STORE-10.10, A-34). */
+export const courses = {
+  RETURN: text('无恶意、尚未拒不修改：退回修改', 'without malice and before refusal: returned for revision'),
+  RECTIFY: text('拒不修改：整顿', 'refusal to revise: rectification'),
+  CLEAR: text('恶意或者扰乱平台秩序：清退', 'malicious or disruptive: clearance'),
+};
+
+export const shareholderKinds = {
+  PERSON: text('自然人', 'natural person'),
+  ORGANISATION: text('法人或其他组织', 'legal person or other organisation'),
+};
