@@ -10,6 +10,7 @@ import type { CaseHead } from './commit.ts';
 import { nobodyOf, rowsFor, type NoticeRow, type Requested } from './notice-rows.ts';
 import { recipientsOf } from './recipients.ts';
 import type { TimelineLine } from './timeline.ts';
+import { withWordsOfForm } from './words-of-form.ts';
 
 /**
  * The notices of a transition as rows of the outbox, one a recipient, and the lines that say so. A notice for which there is nobody has a
@@ -30,7 +31,8 @@ export async function planNotices(
     about,
     transition.notices.map(({ to }) => to),
   );
-  for (const [index, request] of transition.notices.entries()) {
+  const requests = await withWordsOfForm(tx, head.id, transition.notices);
+  for (const [index, request] of requests.entries()) {
     const spec = specs[request.template];
     if (spec === undefined) throw new Error(`${head.kind} has no notice '${request.template}'.`);
     const clause = clauseOf(spec, { ...request.data, deadlines: request.deadlines });

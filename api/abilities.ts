@@ -67,7 +67,7 @@ export const ABILITIES = {
     contact: own,
   },
   'file.read': { ...readers, contact: own },
-  'case.file': { provider: own, consumer: own },
+  'case.file': { reviewer: scope, provider: own, consumer: own },
   'case.read': { ...readers, contact: own },
   'case.act': { ...readers, contact: own },
   'case.audit': { admin: any, manager: scope, reviewer: scope },

@@ -208,6 +208,16 @@ export function adverse<N extends NoticeSpec>(spec: N, objection: 'issuer' | 'st
   return { ...spec, objection };
 }
 
+/** Words of the form of the case, by the name of their field: the records put them in when the notice is planned; no workflow knows them. */
+export interface FromForm {
+  readonly fromForm: string;
+}
+
+/** What a notice is told with by a workflow: its words may be those of the form. */
+export type ToldWith<Data> = {
+  readonly [Name in keyof Data]: string extends Data[Name] ? Data[Name] | FromForm : Data[Name];
+};
+
 /** Whether a notice is worded formally, as a letter is: with its number and without a greeting. */
 export function isFormal({ objection, channels }: Pick<NoticeSpec, 'objection' | 'channels'>): boolean {
   return objection !== undefined || channels.includes('LETTER');

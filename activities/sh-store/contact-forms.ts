@@ -5,6 +5,7 @@ import type { ContactForm } from '../regimes.ts';
 export const shStoreContactForms: Readonly<Record<string, ContactForm>> = {
   storeApplication: { filedByParty: true, read },
   storeInvitation: { filedByParty: false, read },
+  storeComplaint: { filedByParty: false, read: callerIn },
 };
 
 interface ContactData {
@@ -18,4 +19,10 @@ function read(data: unknown): FormContact | null {
   const { contactName, contactEmail: email } = institution ?? {};
   if (email === undefined || email === '') return null;
   return { name: contactName ?? email, email, ...(locale !== undefined && { locale }) };
+}
+
+/** Whom staff entered a complaint for; null where the caller left no e-mail address, and is to be reached otherwise. */
+function callerIn(data: unknown): FormContact | null {
+  const { caller } = (data ?? {}) as { readonly caller?: { readonly name: string; readonly email?: string } };
+  return caller?.email === undefined ? null : { name: caller.name, email: caller.email };
 }

@@ -204,7 +204,9 @@ export async function caseView(
     tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
-    forms: row.forms.map((form) => formView(form, takesPart)),
+    forms: row.forms.map((form) =>
+      formView(form, takesPart, seesAll || form.filedById === reader.person.id ? [] : contract.intake?.conceals),
+    ),
     facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),
     extras,
     parties: seesAll

@@ -7,9 +7,17 @@ export const formSchema = z
   .object({ version: z.int(), filedAt: instantSchema, data: z.record(z.string(), z.unknown()) })
   .meta({ id: 'Form' });
 
-/** A version of a form. Who neither filed it nor handles it does not see the contact person (ASVS 8.2.3). */
-export function formView({ version, filedAt, data }: Form, withContact: boolean): z.infer<typeof formSchema> {
-  const { institution, ...rest } = data as { institution?: Record<string, unknown> };
+/**
+ * A version of a form. Who neither filed it nor handles it does not see the contact person (ASVS 8.2.3).
+ * @param concealed names of fields that the reader does not see
+ */
+export function formView(
+  { version, filedAt, data }: Form,
+  withContact: boolean,
+  concealed: readonly string[] = [],
+): z.infer<typeof formSchema> {
+  const seen = Object.fromEntries(Object.entries(data as object).filter(([field]) => !concealed.includes(field)));
+  const { institution, ...rest } = seen as { institution?: Record<string, unknown> };
   const { contactName, contactPhone, contactEmail, ...named } = institution ?? {};
   const shown = withContact ? { ...named, contactName, contactPhone, contactEmail } : named;
   return {

@@ -2,6 +2,7 @@ import type { RuleBook, RuleScalar, ValuesOf } from '../book/rule-book.ts';
 import { resolveValues, rule } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
+import { complaintValues } from './config-complaints.ts';
 import { pointsValues } from './config-points.ts';
 import { supervisionValues } from './config-supervision.ts';
 
@@ -201,7 +202,14 @@ const procedure = {
   ),
 } as const;
 
-const values = { ...eligibility, ...procedure, ...timeValues, ...supervisionValues, ...pointsValues };
+const values = {
+  ...eligibility,
+  ...procedure,
+  ...timeValues,
+  ...supervisionValues,
+  ...complaintValues,
+  ...pointsValues,
+};
 
 /** The Shanghai store measures as data: every number and default of SH-STORE-01 to 07, the points table and the rating. */
 export const shStoreRules = {

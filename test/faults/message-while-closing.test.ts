@@ -5,6 +5,7 @@ import { reconcile } from '../../worker/reconciliation.ts';
 import { FACTS_ARRIVED, workflowIdOf } from '../../workflows/engine/messages.ts';
 import { apply, timelineOf } from '../support/applications.ts';
 import { caseOf } from '../support/cases.ts';
+import { whileRecordsAreHeld } from '../support/held-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -13,37 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** Carries out what is to happen while the step of a case waits for its records. */
-async function whileRecordsAreHeld<T>(
-  caseId: string,
-  step: () => Promise<T>,
-  meanwhile: () => Promise<void>,
-): Promise<T> {
-  const { database } = stack;
-  return database
-    .$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
-      const answer = step();
-      answer.catch(() => undefined);
-      await vi.waitFor(
-        async () => {
-          const [row] = await database.$queryRaw<{ waiting: boolean }[]>`
-          SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted) AS waiting`;
-          expect(row?.waiting).toBe(true);
-        },
-        { timeout: 4_000, interval: 10 },
-      );
-      await meanwhile();
-      return { answer };
-    })
-    .then(({ answer }) => answer);
-}
-
 it('XC-05.6 a decision that closes a case while a message arrives is answered, made once, and the case is over', async () => {
   const caseId = await apply(stack);
   const handle = stack.temporal.workflow.getHandle(workflowIdOf(caseId));
   const provider = await stack.as('provider');
   const { revision } = await whileRecordsAreHeld(
+    stack,
     caseId,
     () => provider.act<{ revision: number }>(caseId, 'withdraw'),
     () => handle.signal(FACTS_ARRIVED),
@@ -66,6 +42,7 @@ it('XC-05.6 nobody asks again for such a decision: it stands, and reconcile ends
   const { subject: party } = await stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
   const actor = { kind: 'person', id: 'demo-provider', offices: [{ role: 'provider', party }] };
   const asked = whileRecordsAreHeld(
+    stack,
     caseId,
     () => handle.executeUpdate('withdraw', { args: [{ actor, key: 'once', input: {} }] }),
     () => handle.signal(FACTS_ARRIVED),

@@ -167,7 +167,11 @@ export interface ProcessContract {
   readonly ballots?: Readonly<Record<string, BallotContract>>;
   readonly notices: Readonly<Record<string, Notice<never>>>;
   /** Who may file such a case from outside; `contact` needs no account. Left out for cases that only cases open, or that have a door of their own. */
-  readonly intake?: { readonly by: readonly Role[] };
+  readonly intake?: {
+    readonly by: readonly Role[];
+    /** Fields of its form that none but who filed it and the bodies that handle it see. */
+    readonly conceals?: readonly string[];
+  };
   /** Read again whenever facts arrive about what the case is about. */
   readonly factsReading?: string;
   /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */

@@ -2,6 +2,7 @@
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Body, Role } from '../../rules/roles.ts';
 import type { Instant, Period } from '../../rules/time/index.ts';
+import type { ToldWith } from '../../rules/notices.ts';
 import type { Text } from '../../rules/text.ts';
 import type { ProcessContract } from './contract.ts';
 import type { BallotState, BallotStatus, CaseState, DeadlineState, TaskState, Vote } from './state.ts';
@@ -91,7 +92,7 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   notify<N extends NoticeOf<C>>(
     template: N,
     to: ToOf<C>,
-    data: NoticeDataOf<C, N>,
+    data: ToldWith<NoticeDataOf<C, N>>,
     about?: readonly DeadlineOf<C>[],
   ): void;
 

@@ -1,4 +1,5 @@
 /** The Shanghai Enterprise Service Cloud store measures. */
+import { bodies } from '../../rules/sh-store/bodies.ts';
 import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
 import { DISTRICTS } from '../../rules/sh-store/districts.ts';
 import { text } from '../../rules/text.ts';
@@ -7,6 +8,7 @@ import { clearance } from './clearance/process.ts';
 import { productReview } from './product-review/process.ts';
 import { rectification } from './rectification/process.ts';
 import { storeApplication } from './store-application/process.ts';
+import { storeComplaint } from './store-complaint/process.ts';
 import { storeInvitation } from './store-invitation/process.ts';
 import { storeSetup } from './store-setup/process.ts';
 import { storeSupervision } from './store-supervision/process.ts';
@@ -15,30 +17,8 @@ import { trialOperation } from './trial-operation/process.ts';
 export const shStore: Regime = {
   code: 'SH_STORE',
   title: text('上海市企业服务云店铺管理', 'Shanghai Enterprise Service Cloud stores'),
-  roles: ['manager', 'reviewer', 'district', 'authority', 'provider'],
-  bodies: [
-    {
-      id: 'sh-centre',
-      name: text('上海市中小企业发展服务中心', 'Shanghai SME Development Service Centre'),
-      mark: '沪企服',
-      region: 'SH',
-      telephone: '021-88000001',
-    },
-    {
-      id: 'sh-commission',
-      name: text('上海市经济和信息化委员会', 'Shanghai Municipal Commission of Economy and Informatization'),
-      mark: '沪经信',
-      region: 'SH',
-      telephone: '021-88000002',
-    },
-    {
-      id: 'sh-pudong',
-      name: text('浦东新区科技和经济委员会', 'Pudong New Area Commission of Science, Technology and Economy'),
-      mark: '浦科经',
-      region: 'SH/PUDONG',
-      telephone: '021-88000003',
-    },
-  ],
+  roles: ['manager', 'reviewer', 'district', 'authority', 'provider', 'consumer'],
+  bodies,
   regions: ['SH', ...DISTRICTS],
   rules: shStoreRules,
   values: shStoreValues(),
@@ -70,13 +50,7 @@ export const shStore: Regime = {
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
   processes: [
-    storeApplication,
-    storeInvitation,
-    storeSetup,
-    trialOperation,
-    productReview,
-    rectification,
-    clearance,
-    storeSupervision,
+    ...[storeApplication, storeInvitation, storeSetup, trialOperation, productReview],
+    ...[rectification, storeComplaint, storeSupervision, clearance],
   ],
 };

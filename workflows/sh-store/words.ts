@@ -140,3 +140,13 @@ export function storeIn({ about, id }: { readonly about: string | null; readonly
 export function storeOf(about: string | null): string | null {
   return about?.startsWith('store:') === true ? about.slice('store:'.length) : null;
 }
+
+/** What a store is looked up by that somebody names: by its id, the credit code of its institution, or its exact name. */
+export function namedStoreReference(named: string): string {
+  return `store named ${named}`;
+}
+
+/** How somebody names a store; null if the reference is another. */
+export function nameOfStore(reference: string): string | null {
+  return /^store named (.*)$/s.exec(reference)?.[1] ?? null;
+}

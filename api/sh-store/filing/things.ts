@@ -3,15 +3,17 @@ import type { Transaction } from '../../../prisma/client.ts';
 import { lockLedger } from '../../../prisma/sh-store/ledger.ts';
 import { knownProducts, openRectifications } from '../../../prisma/sh-store/store-products.ts';
 import type { FoundThing } from '../../../workflows/engine/intake.ts';
-import { storeOf } from '../../../workflows/sh-store/words.ts';
+import { nameOfStore, storeOf } from '../../../workflows/sh-store/words.ts';
+import { findNamedStore } from './named-store.ts';
 
 const PRODUCT = /^product:([^:]+):(.+)$/;
 
 /**
  * `store:<id>` is found with its status and its open rectifications; `product:<store id>:<product id>` with how it stands, and no other way
- * for it is opened before `tx` ends.
+ * for it is opened before `tx` ends; a store that is named otherwise is found as `findNamedStore` says.
  */
 export async function findThing(tx: Transaction, reference: string): Promise<FoundThing | null> {
+  if (nameOfStore(reference) !== null) return findNamedStore(tx, reference);
   const [, storeOfProduct, productId] = PRODUCT.exec(reference) ?? [];
   const storeId = storeOfProduct ?? storeOf(reference);
   if (storeId === null) return null;
