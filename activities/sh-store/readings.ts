@@ -2,7 +2,10 @@
 import type { Database } from '../../prisma/client.ts';
 import { lastDayBefore } from '../../prisma/sh-store/month-sums.ts';
 import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
+import { newestRules } from '../../prisma/case-input.ts';
+import { similarProducts } from '../../prisma/sh-store/similar-products.ts';
 import { openRectifications } from '../../prisma/sh-store/store-products.ts';
+import { shStoreValues } from '../../rules/sh-store/config.ts';
 import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
 import { storeOf, storeReference, type ProductFacts, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
@@ -15,6 +18,7 @@ export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShS
   ...clearanceReaders,
   openRectifications: readOpenRectifications,
   ...supervisionReaders,
+  similarProducts: readSimilarProducts,
 };
 
 /** The store that a reading is about; what happened before it was opened is none of its facts (SH-STORE-06.1, 07.15). */
@@ -112,6 +116,16 @@ async function readOpenRectifications(
   request: ReadingRequest,
 ): Promise<ShStoreReadings['openRectifications']> {
   return openRectifications(database, (await storeOfReading(database, request)).id);
+}
+
+/** With the product that the case is about; how alike is alike is a rule, the newest one. */
+async function readSimilarProducts(
+  database: Database,
+  request: ReadingRequest,
+): Promise<ShStoreReadings['similarProducts']> {
+  const { id } = await storeOfReading(database, request);
+  const { values } = await newestRules(database, request.regime);
+  return similarProducts(database, id, shStoreValues(values)['product.similarity'], request.caseId);
 }
 
 function happened({ openedAt }: ReadStore, before: Instant | null) {

@@ -45,7 +45,7 @@ export const supervisionValues = {
     'Time to revise a returned product',
   ),
   'product.similarity': rule(
-    80,
+    70,
     'percent',
     'SH-STORE 四.4',
     'SH-STORE-08.8',

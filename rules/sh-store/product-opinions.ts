@@ -91,7 +91,7 @@ export type OpinionCode = keyof typeof productOpinions;
 
 /** An opinion as a reviewer gives it: what is wrong, and with what. */
 export interface GivenOpinion {
-  readonly code: OpinionCode;
+  readonly issue: OpinionCode;
   readonly finding: string;
 }
 

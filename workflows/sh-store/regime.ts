@@ -6,6 +6,7 @@ import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
 import { clearance } from './clearance/process.ts';
 import { productReview } from './product-review/process.ts';
+import { productSplitting } from './product-splitting/process.ts';
 import { rectification } from './rectification/process.ts';
 import { storeApplication } from './store-application/process.ts';
 import { storeComplaint } from './store-complaint/process.ts';
@@ -50,7 +51,8 @@ export const shStore: Regime = {
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
   processes: [
-    ...[storeApplication, storeInvitation, storeSetup, trialOperation, productReview],
-    ...[rectification, storeComplaint, storeSupervision, clearance],
+    ...[storeApplication, storeInvitation, storeSetup, trialOperation],
+    ...[productReview, productSplitting, rectification],
+    ...[storeComplaint, storeSupervision, clearance],
   ],
 };

@@ -17,6 +17,21 @@ export interface ProductFacts {
   readonly since: Instant;
 }
 
+/** A product that is compared with another. */
+export interface SimilarProduct {
+  readonly productId: string;
+  /** The case that reviews it. */
+  readonly caseId: string;
+  readonly name: string;
+}
+
+/** Two products of a store and how alike they are, in percent. */
+export interface SimilarPair {
+  readonly a: SimilarProduct;
+  readonly b: SimilarProduct;
+  readonly score: number;
+}
+
 /**
  * What cases of the regime read of the records about a store. A reading is taken as of an instant: facts that happened later are left
  * out however late the reading is taken.
@@ -50,6 +65,8 @@ export interface ShStoreReadings {
     readonly asOf: Instant;
     readonly upheld: readonly UpheldComplaint[];
   };
+  /** Products of the store that are about as alike to that of the case as split ones are, the most alike first (SH-STORE-08.8). */
+  readonly similarProducts: readonly SimilarPair[];
 }
 
 /** A complaint for which the store was found responsible. */

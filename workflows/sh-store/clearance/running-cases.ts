@@ -1,5 +1,6 @@
 /** The cases about a store that its clearance ends, and that go on if it is undone (SH-STORE-11.10). */
 import { productReview } from '../product-review/contract.ts';
+import { productSplitting } from '../product-splitting/contract.ts';
 import { rectification } from '../rectification/contract.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { storeSupervision } from '../store-supervision/contract.ts';
@@ -14,6 +15,7 @@ export function endRunningCases(step: Clearance): void {
   step.tellAbout(storeSupervision, 'storeCleared', told);
   step.tellAbout(trialOperation, 'storeCleared', told);
   step.tellAbout(productReview, 'storeCleared', told);
+  step.tellAbout(productSplitting, 'storeCleared', told);
 }
 
 export function resumeRunningCases(step: Clearance): void {
@@ -23,4 +25,5 @@ export function resumeRunningCases(step: Clearance): void {
   step.tellAbout(storeSupervision, 'clearanceReversed', told);
   step.tellAbout(trialOperation, 'clearanceReversed', told);
   step.tellAbout(productReview, 'clearanceReversed', told);
+  step.tellAbout(productSplitting, 'clearanceReversed', told);
 }

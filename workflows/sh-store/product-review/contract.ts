@@ -107,6 +107,7 @@ export const productReview = contract<{
       at: ['IN_REVIEW', 'LISTED_EDIT_IN_REVIEW'],
       clause: 'SH-STORE 四.1',
       requirement: 'SH-STORE-08.5',
+      reading: 'similarProducts',
     },
     returnProduct: {
       title: text('退回修改', 'Return for revision'),

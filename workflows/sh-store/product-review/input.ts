@@ -33,7 +33,7 @@ export type ProductForm = z.output<typeof productSchema>;
 const opinions = z
   .array(
     z.strictObject({
-      code: choice(productOpinions),
+      issue: choice(productOpinions),
       finding: paragraphs(1000).describe('With what, and what is to be changed'),
     }),
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
 import type { ShStoreReadings } from '../words.ts';
-import type { ProductReviewFacts, ProductReviewOpening } from './contract.ts';
+import type { ProductReviewFacts } from './contract.ts';
 import { productReviewIntake } from './intake.ts';
 import { productReview } from './process.ts';
 
@@ -27,7 +27,7 @@ const store = {
   data: { storeId: 'sto-1', status: 'NORMAL', rectifications: [] as object[] },
 };
 const filedAt = at('2025-09-26 10:00');
-const honours = { code: 'CLAIM_PAST_HONOURS', finding: '“国家级奖项”没有证明' } as const;
+const honours = { issue: 'CLAIM_PAST_HONOURS', finding: '“国家级奖项”没有证明' } as const;
 const reason = '请逐项修改。';
 
 function file(changes: object = {}, things: readonly object[] = [store], party: string = SUBJECT) {
@@ -38,7 +38,7 @@ function file(changes: object = {}, things: readonly object[] = [store], party: 
 
 function inReview(changes: object = {}) {
   const { about = null, opening, ...filing } = file(changes);
-  return new PaperCase<ProductReviewFacts>(productReview, opening as ProductReviewOpening, {
+  return new PaperCase<ProductReviewFacts>(productReview, opening, {
     ...filing,
     id: 'prd-1',
     about,
@@ -61,7 +61,7 @@ function overdue(opinions?: readonly object[]) {
 
 function listed() {
   const one = inReview();
-  one.act('listProduct', people.reviewer, {}, at('2025-09-28 10:00'));
+  one.act('listProduct', people.reviewer, {}, at('2025-09-28 10:00'), []);
   return one;
 }
 
@@ -130,7 +130,7 @@ describe('handing a product in', () => {
 
 describe('the review', () => {
   it('SH-STORE-08.1 returns a product outside the licensed scope, citing 三.1', () => {
-    const one = returned([{ code: 'OUT_OF_SCOPE', finding: '经营范围不含代理记账' }]);
+    const one = returned([{ issue: 'OUT_OF_SCOPE', finding: '经营范围不含代理记账' }]);
     expect(one.state).toMatchObject({ stage: 'RETURNED', tasks: [] });
     expect(one.last.lines.find(({ type }) => type === 'PRODUCT_RETURNED')).toMatchObject({
       clause: 'SH-STORE 三.1',
@@ -145,11 +145,11 @@ describe('the review', () => {
 
   it('SH-STORE-08.2 does not list a claim of a national award without evidence: it is returned', () => {
     const one = inReview({ product: bare });
-    expect(() => one.act('listProduct', people.reviewer, {}, at('2025-09-28 10:00'))).toThrow('past honours');
+    expect(() => one.act('listProduct', people.reviewer, {}, at('2025-09-28 10:00'), [])).toThrow('past honours');
     one.act('returnProduct', people.reviewer, { opinions: [honours], reason }, at('2025-09-28 10:00'));
     expect(one.state).toMatchObject({ stage: 'RETURNED', facts: { opinions: ['CLAIM_PAST_HONOURS'] } });
     one.act('reviseProduct', people.provider, revise, at('2025-09-28 11:00'));
-    one.act('listProduct', people.reviewer, {}, at('2025-09-28 12:00'));
+    one.act('listProduct', people.reviewer, {}, at('2025-09-28 12:00'), []);
     expect(one.state).toMatchObject({ stage: 'LISTED', facts: { listedVersion: 2, opinions: [] } });
   });
 
@@ -192,7 +192,7 @@ describe('a product in the shop', () => {
     one.act('turnDownEdit', people.reviewer, { opinions: [honours], reason }, at('2025-09-29 11:00'));
     expect(one.state).toMatchObject({ stage: 'LISTED', facts: { version: 2, listedVersion: 1 }, deadlines: [] });
     one.act('editProduct', people.provider, revise, at('2025-09-29 12:00'));
-    one.act('listProduct', people.reviewer, {}, at('2025-09-29 13:00'));
+    one.act('listProduct', people.reviewer, {}, at('2025-09-29 13:00'), []);
     expect(one.state).toMatchObject({ stage: 'LISTED', facts: { version: 3, listedVersion: 3 } });
     // It was in the shop all the while: there is no second listing, and no second points.
     expect(writesOf(one)).toEqual([]);
@@ -204,7 +204,7 @@ describe('a product in the shop', () => {
     expect(one.state).toMatchObject({ stage: 'RETURNED', facts: { listedVersion: null } });
     expect(writesOf(one)).toEqual([['productFact', 'PRODUCT_DELISTED']]);
     one.act('reviseProduct', people.provider, revise, at('2025-09-29 11:00'));
-    one.act('listProduct', people.reviewer, {}, at('2025-09-29 12:00'));
+    one.act('listProduct', people.reviewer, {}, at('2025-09-29 12:00'), []);
     expect(writesOf(one)).toEqual([['productFact', 'PRODUCT_LISTED']]);
   });
 
@@ -267,7 +267,7 @@ describe('a return that is not acted on', () => {
   });
 
   it('SH-STORE-08.7 splitting that was returned and revised on 2025-10-09 leads to no rectification', () => {
-    const one = returned([{ code: 'SPLITTING', finding: '同一服务拆分为多个产品' }]);
+    const one = returned([{ issue: 'SPLITTING', finding: '同一服务拆分为多个产品' }]);
     one.act('reviseProduct', people.provider, revise, at('2025-10-09 10:00'));
     expect(one.liveUntil(at('2026-01-01 00:00'))).toEqual([]);
     expect(one.transitions.flatMap(({ openings }) => openings)).toEqual([]);
@@ -275,8 +275,8 @@ describe('a return that is not acted on', () => {
 
   it.each(['SPLITTING', 'MISAPPROPRIATION', 'CLAIM_SALES', 'INTELLECTUAL_PROPERTY'])(
     'SH-STORE-08.7 SH-STORE-09.2 a refusal found after a return for %s leads to rectification',
-    (code) => {
-      const one = overdue([{ code, finding: '须改正' }]);
+    (issue) => {
+      const one = overdue([{ issue, finding: '须改正' }]);
       one.act('findRefusal', people.reviewer, { reason: '逾期未改' }, at('2025-10-13 10:00'));
       expect(one.state).toMatchObject({ stage: 'REFUSED_TO_REVISE', tasks: [] });
       expect(one.last.openings).toMatchObject([
@@ -291,7 +291,7 @@ describe('a return that is not acted on', () => {
   );
 
   it('SH-STORE-08.7 a refusal after a return for scope alone leads to none: the product is not listed', () => {
-    const one = overdue([{ code: 'OUT_OF_SCOPE', finding: '超出经营范围' }]);
+    const one = overdue([{ issue: 'OUT_OF_SCOPE', finding: '超出经营范围' }]);
     one.act('findRefusal', people.reviewer, { reason: '逾期未改' }, at('2025-10-13 10:00'));
     expect(one.state.stage).toBe('REFUSED_TO_REVISE');
     expect(one.last.openings).toEqual([]);
@@ -317,6 +317,21 @@ describe('a return that is not acted on', () => {
 });
 
 describe('splitting', () => {
+  const pair = {
+    a: { productId: 'p-1', caseId: 'prd-1', name: '代理记账（一月）' },
+    b: { productId: 'p-2', caseId: 'prd-2', name: '代理记账（二月）' },
+    score: 91,
+  };
+
+  it('SH-STORE-08.8 is proposed when a product is listed beside one that is much alike, and is decided by a person', () => {
+    const one = inReview();
+    one.act('listProduct', people.reviewer, {}, at('2025-09-28 10:00'), [pair]);
+    expect(one.state.stage).toBe('LISTED');
+    expect(one.last.openings).toMatchObject([
+      { kind: 'productSplitting', joins: true, about: 'store:sto-1', opening: { storeId: 'sto-1', pairs: [pair] } },
+    ]);
+  });
+
   it('SH-STORE-08.7 SH-STORE-08.8 takes the product off with a time to revise it, whatever it was doing', () => {
     const finding = { splittingCaseId: 'spl-1', finding: '与产品 p-2 实为同一服务' };
     const one = listed();

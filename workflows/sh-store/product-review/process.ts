@@ -3,6 +3,7 @@ import { productOpinions } from '../../../rules/sh-store/product-opinions.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { refuseWhileUnderRectification } from '../../../rules/sh-store/new-products.ts';
 import { endedByClearance } from '../ended-by-clearance.ts';
+import { productSplitting } from '../product-splitting/contract.ts';
 import { productReview as contract, type Review } from './contract.ts';
 import { askWhetherRefused, endRevision, giveBack, limitHasPassed, openRectification } from './revision.ts';
 import { productReviewSentences } from './sentences.ts';
@@ -27,8 +28,8 @@ export const productReview = defineProcess(contract, {
   },
 
   cites: {
-    returnProduct: (_state, { opinions: [first] }) => first && productOpinions[first.code],
-    turnDownEdit: (_state, { opinions: [first] }) => first && productOpinions[first.code],
+    returnProduct: (_state, { opinions: [first] }) => first && productOpinions[first.issue],
+    turnDownEdit: (_state, { opinions: [first] }) => first && productOpinions[first.issue],
     delistByFinding: (_state, { ground }) => productOpinions[ground],
   },
 
@@ -41,9 +42,11 @@ export const productReview = defineProcess(contract, {
   },
 
   actions: {
-    listProduct(step) {
+    listProduct(step, _input, pairs) {
       const edited = step.facts.listedVersion !== null;
       if (!edited) writeFact(step, 'PRODUCT_LISTED');
+      // Whether products that are alike are one that was split is for a person to decide (SH-STORE-08.8).
+      if (!edited && pairs.length > 0) step.join(productSplitting, { storeId: step.facts.storeId, pairs });
       step.facts.listedVersion = step.facts.version;
       step.closeTask('productReview');
       step.moveTo('LISTED');
@@ -120,7 +123,7 @@ export const productReview = defineProcess(contract, {
     ...endedByClearance,
 
     splittingFound(step, { finding }) {
-      giveBack(step, [{ code: 'SPLITTING', finding }], finding);
+      giveBack(step, [{ issue: 'SPLITTING', finding }], finding);
     },
   },
 });

@@ -10,11 +10,11 @@ import { takePointsBack, toldOpinions, writeFact } from './shelf.ts';
 /** Returns the product with opinions and a time to revise it; one in the shop is taken off. */
 export function giveBack(step: Review, opinions: readonly GivenOpinion[], reason: string): void {
   const takenOff = step.facts.listedVersion !== null;
-  const unearned = opinions.find(({ code }) => productOpinions[code].takesPointsBack);
-  if (takenOff && unearned !== undefined) takePointsBack(step, unearned.code);
+  const unearned = opinions.find(({ issue }) => productOpinions[issue].takesPointsBack);
+  if (takenOff && unearned !== undefined) takePointsBack(step, unearned.issue);
   writeFact(step, takenOff ? 'PRODUCT_DELISTED' : 'PRODUCT_RETURNED');
   step.facts.listedVersion = null;
-  step.facts.opinions = [...new Set(opinions.map(({ code }) => code))];
+  step.facts.opinions = [...new Set(opinions.map(({ issue }) => issue))];
   step.facts.limitPassedAt = null;
   step.closeTask('productReview');
   step.closeTask('refusalQuestion');

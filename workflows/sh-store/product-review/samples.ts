@@ -15,8 +15,8 @@ const revision = sampleDeadline({
 
 const product = '高新技术企业认定辅导';
 const opinions = toldOpinions([
-  { code: 'CLAIM_PAST_HONOURS', finding: '“国家级奖项”没有证明，请删除或者附证书。' },
-  { code: 'OUT_OF_SCOPE', finding: '营业执照的经营范围不含代理记账。' },
+  { issue: 'CLAIM_PAST_HONOURS', finding: '“国家级奖项”没有证明，请删除或者附证书。' },
+  { issue: 'OUT_OF_SCOPE', finding: '营业执照的经营范围不含代理记账。' },
 ]);
 
 export const productReviewSamples: SamplesOf<typeof productReview> = {

@@ -58,13 +58,13 @@ export function claimsAreProven({ facts: { product } }: Review): void {
 }
 
 export function toldOpinions(opinions: readonly GivenOpinion[]): ToldOpinion[] {
-  return opinions.map(({ code, finding }) => {
-    const { title, clause } = productOpinions[code];
+  return opinions.map(({ issue, finding }) => {
+    const { title, clause } = productOpinions[issue];
     return { title, clause, finding };
   });
 }
 
 /** Opinions on one line: 超出经营范围（…）、…. */
 export function opinionsInWords(opinions: readonly GivenOpinion[]) {
-  return listed(opinions.map(({ code, finding }) => remarked(productOpinions[code].title, finding)));
+  return listed(opinions.map(({ issue, finding }) => remarked(productOpinions[issue].title, finding)));
 }
