@@ -1,6 +1,7 @@
 /** What cases of the store regime read of a store's facts. */
 import type { Database } from '../../prisma/client.ts';
 import { lastDayBefore } from '../../prisma/sh-store/month-sums.ts';
+import { openRectification } from '../../prisma/sh-store/incentives.ts';
 import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
 import { newestRules } from '../../prisma/case-input.ts';
 import { similarProducts } from '../../prisma/sh-store/similar-products.ts';
@@ -15,6 +16,7 @@ import { supervisionReaders } from './supervision-readings.ts';
 export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShStoreReadings[R]> } = {
   setup,
   trial,
+  standing,
   ...clearanceReaders,
   openRectifications: readOpenRectifications,
   ...supervisionReaders,
@@ -130,4 +132,10 @@ async function readSimilarProducts(
 
 function happened({ openedAt }: ReadStore, before: Instant | null) {
   return { gte: openedAt, ...(before !== null && { lt: new Date(before) }) };
+}
+
+async function standing(database: Database, request: ReadingRequest): Promise<ShStoreReadings['standing']> {
+  const { id } = await storeOfReading(database, request);
+  const rectification = await openRectification(database, id);
+  return { openRectification: rectification };
 }

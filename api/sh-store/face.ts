@@ -2,6 +2,7 @@
 import type { RegimeFace } from '../regimes.ts';
 import { checkApplication, createApplication } from './routes/applications.ts';
 import { findThing } from './filing/things.ts';
+import { listPublicisedStores, listShortlist, proposeRecommendation } from './routes/incentives.ts';
 import { createInvitation } from './routes/invitations.ts';
 import { reportFacts } from './routes/platform-events.ts';
 import { getPoints, getRatingChanges } from './routes/points.ts';
@@ -14,6 +15,8 @@ export const face: RegimeFace = {
   routes: [
     ...[createApplication, checkApplication, createInvitation],
     ...[createRecommendation, listRecommendations],
+    // Before the route of one store, whose path they would fit.
+    ...[listShortlist, listPublicisedStores, proposeRecommendation],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],
   ],
   findThing,

@@ -3,6 +3,7 @@ import { resolveValues, rule } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
 import { complaintValues } from './config-complaints.ts';
+import { incentiveValues } from './config-incentives.ts';
 import { pointsValues } from './config-points.ts';
 import { supervisionValues } from './config-supervision.ts';
 
@@ -208,6 +209,7 @@ const values = {
   ...timeValues,
   ...supervisionValues,
   ...complaintValues,
+  ...incentiveValues,
   ...pointsValues,
 };
 

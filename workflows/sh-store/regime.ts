@@ -11,6 +11,7 @@ import { rectification } from './rectification/process.ts';
 import { storeApplication } from './store-application/process.ts';
 import { storeComplaint } from './store-complaint/process.ts';
 import { storeInvitation } from './store-invitation/process.ts';
+import { storeRecommendation } from './store-recommendation/process.ts';
 import { storeSetup } from './store-setup/process.ts';
 import { storeSupervision } from './store-supervision/process.ts';
 import { trialOperation } from './trial-operation/process.ts';
@@ -53,6 +54,6 @@ export const shStore: Regime = {
   processes: [
     ...[storeApplication, storeInvitation, storeSetup, trialOperation],
     ...[productReview, productSplitting, rectification],
-    ...[storeComplaint, storeSupervision, clearance],
+    ...[storeComplaint, storeSupervision, clearance, storeRecommendation],
   ],
 };

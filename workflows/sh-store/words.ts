@@ -67,6 +67,8 @@ export interface ShStoreReadings {
   };
   /** Products of the store that are about as alike to that of the case as split ones are, the most alike first (SH-STORE-08.8). */
   readonly similarProducts: readonly SimilarPair[];
+  /** Whether the store may be shown off: the number of the rectification that is open (SH-STORE-16.3). */
+  readonly standing: { readonly openRectification: string | null };
 }
 
 /** A complaint for which the store was found responsible. */
@@ -133,6 +135,9 @@ export const contract = contractsOf<{
 
 /** The institution that applies for a store, or has one. */
 export const institution = { title: text('服务机构', 'Service institution'), roles: ['provider'] } as const;
+
+/** The registers of the regime. Institutions invited to the third-party assessment of a year (SH-STORE-16.1). */
+export const registers = { assessmentInvitations: 'sh-eval.assessment-invitations' } as const;
 
 /** The department that recommended it: it follows what becomes of its recommendation. */
 export const recommender = {

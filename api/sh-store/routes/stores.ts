@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicisedStores } from '../../../prisma/sh-store/incentives.ts';
 import { pointsAt } from '../../../prisma/sh-store/points-sums.ts';
 import { creditCodeOf } from '../../../rules/parties/credit-code.ts';
 import { inBoth, text } from '../../../rules/text.ts';
@@ -40,6 +41,7 @@ const storeSchema = z
     applicationCaseId: z.string(),
     points: z.int(),
     rating: ratingSchema,
+    publicised: z.boolean().meta({ description: 'Whether it is shown on the home page (SH-STORE-16.3)' }),
     figures: z.object({
       orders: z.int().meta({ description: 'Completed orders, less those found to be brushing' }),
       products: z.int().meta({ description: 'Products listed now' }),
@@ -111,8 +113,9 @@ export const getStore = route({
   async handle({ context, access, params: { id }, now }) {
     const { database, contracts } = context;
     const store = await findStore(context, id, access);
-    const [points, figures, cases, { values }] = await Promise.all([
+    const [points, publicised, figures, cases, { values }] = await Promise.all([
       pointsAt(database, id, dayOf(now)),
+      publicisedStores(database, id),
       figuresOf(database, id),
       database.case.findMany({
         where: { AND: [{ OR: [{ about: storeReference(id) }, { id: store.applicationCaseId }] }, casesWithin(access)] },
@@ -128,6 +131,7 @@ export const getStore = route({
         applicationCaseId: store.applicationCaseId,
         points,
         rating: ratingView(points, values),
+        publicised: publicised.length > 0,
         figures,
         cases: cases.map((row) => ({
           id: row.id,

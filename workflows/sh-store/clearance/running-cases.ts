@@ -2,6 +2,7 @@
 import { productReview } from '../product-review/contract.ts';
 import { productSplitting } from '../product-splitting/contract.ts';
 import { rectification } from '../rectification/contract.ts';
+import { storeRecommendation } from '../store-recommendation/contract.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { storeSupervision } from '../store-supervision/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
@@ -11,6 +12,7 @@ export function endRunningCases(step: Clearance): void {
   const grounds = step.facts.grounds.flatMap(({ status, ground }) => (status === 'CONFIRMED' ? ground : []));
   const told = { clearanceCaseId: step.state.id, grounds };
   step.tellAbout(rectification, 'storeCleared', told);
+  step.tellAbout(storeRecommendation, 'storeCleared', told);
   step.tellAbout(storeSetup, 'storeCleared', told);
   step.tellAbout(storeSupervision, 'storeCleared', told);
   step.tellAbout(trialOperation, 'storeCleared', told);
@@ -21,6 +23,7 @@ export function endRunningCases(step: Clearance): void {
 export function resumeRunningCases(step: Clearance): void {
   const told = { clearanceCaseId: step.state.id };
   step.tellAbout(rectification, 'clearanceReversed', told);
+  step.tellAbout(storeRecommendation, 'clearanceReversed', told);
   step.tellAbout(storeSetup, 'clearanceReversed', told);
   step.tellAbout(storeSupervision, 'clearanceReversed', told);
   step.tellAbout(trialOperation, 'clearanceReversed', told);
