@@ -86,6 +86,8 @@ export const ABILITIES = {
   'bar.lift': { manager: scope },
   'calendar.read': everyoneAny,
   'calendar.change': { admin: any },
+  'regulation.status': { manager: scope },
+  'consultation.keep': { manager: scope, reviewer: scope },
   'rules.read': everyoneAny,
   'rules.change': { admin: any },
   'audit.read': { auditor: any },

@@ -77,6 +77,11 @@ async function addStore(id: string): Promise<string> {
   return body.caseId;
 }
 
+async function enteredComment(): Promise<Exchange> {
+  const comment = { author: '读者', channel: 'EMAIL', receivedOn: '2025-08-01', text: '建议' };
+  return (await api.as('reviewer')).post('/api/regulations/SH_STORE/comments', comment);
+}
+
 /** Each audited thing a route does: one call of it, and the entries it has to leave. */
 const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonly AuditAction[]]>>> = {
   'POST /api/accounts': async () => {
@@ -165,6 +170,16 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     };
     const body = { ...letter, fileId: await uploaded(district) };
     return [await district.post('/api/recommendations', body), ['RECOMMENDATION_MADE']];
+  },
+  'POST /api/regulations/{regime}/status': async () => {
+    const body = { status: 'CLOSED', on: '2025-08-01', reason: '征求意见期满' };
+    return [await (await api.as('manager')).post('/api/regulations/SH_STORE/status', body), ['TEXT_STATUS_CHANGED']];
+  },
+  'POST /api/regulations/{regime}/comments': async () => [await enteredComment(), ['COMMENT_ENTERED']],
+  'POST /api/regulations/{regime}/comments/{id}/answers': async () => {
+    const { id } = (await enteredComment()).body;
+    const path = `/api/regulations/SH_STORE/comments/${id}/answers`;
+    return [await (await api.as('reviewer')).post(path, { text: '已采纳' }), ['COMMENT_ENTERED', 'COMMENT_ANSWERED']];
   },
   'GET /api/cases/{id}/bundle': async () => {
     const provider = await api.as('provider');

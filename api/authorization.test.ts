@@ -64,6 +64,7 @@ describe('the table of routes', () => {
       'GET /api/intakes',
       'GET /api/openapi.json',
       'GET /api/registers/{register}',
+      'GET /api/stores/publicised',
       'POST /api/auth/sign-in/email',
       'POST /api/intakes/{kind}',
       'POST /api/intakes/{kind}/confirm',

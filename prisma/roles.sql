@@ -97,6 +97,9 @@ BEGIN
       ('AuditHead', 'SELECT, UPDATE', 'SELECT, UPDATE'),
       ('CalendarVersion', 'SELECT, INSERT', 'SELECT'),
       ('RuleVersion', 'SELECT, INSERT', 'SELECT'),
+      ('TextStatus', 'SELECT, INSERT', 'SELECT'),
+      ('ConsultationComment', 'SELECT, INSERT', NULL),
+      ('ConsultationAnswer', 'SELECT, INSERT', NULL),
       ('TrainingClock', 'SELECT, INSERT, UPDATE', 'SELECT')
     ) AS named (name, api, worker) ON named.name = pg_class.relname
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')

@@ -23,6 +23,9 @@ export const AUDIT_ACTIONS = {
   FACTS_REPORTED: text('上报平台数据', 'facts of the platform reported'),
   POINTS_REVERSED: text('冲回积分', 'points taken back'),
   RECOMMENDATION_MADE: text('提交推荐', 'recommendation put on file'),
+  TEXT_STATUS_CHANGED: text('更改办法文本的状态', 'status of a regulation changed'),
+  COMMENT_ENTERED: text('登记征求意见反馈', 'comment on a consultation entered'),
+  COMMENT_ANSWERED: text('答复征求意见反馈', 'comment on a consultation answered'),
   CASE_EXPORTED: text('导出案件', 'case exported'),
   AUDIT_EXPORTED: text('导出审计日志', 'audit log exported'),
 } as const satisfies Readonly<Record<string, Text>>;
@@ -39,6 +42,8 @@ export const AUDIT_OBJECTS = {
   bar: text('不受理期', 'bar'),
   store: text('店铺', 'store'),
   institution: text('机构', 'institution'),
+  regulation: text('办法文本', 'regulation'),
+  comment: text('征求意见反馈', 'comment'),
   case: text('案件', 'case'),
   auditLog: text('审计日志', 'audit log'),
 } as const satisfies Readonly<Record<string, Text>>;

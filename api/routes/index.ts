@@ -15,6 +15,7 @@ import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { actOnCase } from './case-actions.ts';
 import { getCase, listCases } from './cases.ts';
 import { advanceClock, getClock } from './clock.ts';
+import { answerComment, enterComment, listComments } from './consultation.ts';
 import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
@@ -22,6 +23,7 @@ import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
 import { listPeople } from './people.ts';
 import { listRegister } from './registers.ts';
+import { changeTextStatus, getTextStatus } from './regulations.ts';
 import { listRules, setRules } from './rules.ts';
 import { assignTask, claimTask, listTasks, releaseTask } from './tasks.ts';
 import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
@@ -41,6 +43,7 @@ export const routes: readonly Route[] = [
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],
   ...[listRules, setRules],
+  ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],
   ...[listAudit, verifyAuditRoute, exportAudit],
   ...[getClock, advanceClock],
   documentRoute(() => routes),

@@ -11,6 +11,7 @@ import type { Regime } from '../../workflows/engine/regime.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
+import { statusInRules } from '../views/text-status.ts';
 
 type Scalar = number | boolean | string;
 
@@ -153,11 +154,10 @@ async function bookOf(
     take: 50,
   });
   const current = (versions[0]?.values ?? {}) as Record<string, Scalar>;
-  const { code, on, zh, en } = book.status;
   return {
     regime: name,
     title: { zh: book.title.zh, en: book.title.en },
-    status: { code, on, zh, en },
+    status: await statusInRules(database, name, book.status),
     version: versions[0]?.version ?? book.version,
     values: Object.entries(book.values).map(([key, rule]) => ({
       key,

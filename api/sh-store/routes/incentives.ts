@@ -108,7 +108,7 @@ export const proposeRecommendation = route({
   async handle({ context, reader, access, params: { id: storeId }, body, now, once }) {
     const store = await findStore(context, storeId, access);
     const { database } = context;
-    const caseId = `rcm-${randomUUID()}`;
+    const caseId = `rst-${randomUUID()}`;
     await database.$transaction(async (tx) => {
       const about = storeReference(storeId);
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`recommendation:${storeId}`}, 0))`;

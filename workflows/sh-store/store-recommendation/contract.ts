@@ -34,7 +34,7 @@ export const storeRecommendation = contract<{
   inputs: StoreRecommendationInputs;
 }>()({
   kind: 'storeRecommendation',
-  prefix: 'rcm',
+  prefix: 'rst',
   mark: '重荐',
   title: text('重点推荐', 'Recommendation of a store'),
   parties: { provider: institution },

@@ -16,7 +16,7 @@ const chosen = (...programmes: string[]) => ({ programmes, year: 2026, reason: '
 
 function proposed(by = people.reviewer) {
   return new PaperCase(storeRecommendation, opening, {
-    ...{ id: 'rcm-1', openedAt: at('2026-03-02 10:00'), about: 'store:sto-1' },
+    ...{ id: 'rst-1', openedAt: at('2026-03-02 10:00'), about: 'store:sto-1' },
     ...{ openedBy: by, openedById: by.id },
   });
 }
