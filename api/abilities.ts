@@ -70,6 +70,7 @@ export const ABILITIES = {
   'case.file': { reviewer: scope, provider: own, consumer: own },
   'case.read': { ...readers, contact: own },
   'case.act': { ...readers, contact: own },
+  'case.actInBulk': { manager: scope, reviewer: scope },
   'case.audit': { admin: any, manager: scope, reviewer: scope },
   'task.work': { admin: any, manager: scope, reviewer: scope },
   'task.assign': { manager: scope },

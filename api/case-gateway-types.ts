@@ -41,6 +41,10 @@ export interface ActionRequest {
   readonly input: unknown;
   /** Places of the input at which people are named or can be reached (`ActionContract.personal`): workflows are not told. */
   readonly personal?: readonly string[];
+  /** The revision that the person has seen: a case that has moved on since refuses (STALE). */
+  readonly seenRevision?: number;
+  /** Id of the bulk decision that it is part of. */
+  readonly bulk?: string;
 }
 
 export interface CaseGateway {

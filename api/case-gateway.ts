@@ -17,7 +17,7 @@ import { keepPersonalInput } from '../prisma/personal-input.ts';
 import { Refusal, refuse, type RefusalCode, type RefusalDetails } from '../rules/refusal.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { firstStage } from '../workflows/engine/contract.ts';
-import type { Envelope } from '../workflows/engine/engine.ts';
+import { refuseStale, type Envelope } from '../workflows/engine/engine.ts';
 import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/messages.ts';
 import { takeOut } from '../workflows/engine/personal.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
@@ -62,7 +62,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     if (input !== null) await withinPatience(() => startCase(client, input, queuePrefix));
   }
 
-  async function envelopeOf({ caseId, actor, key, input: given, personal = [] }: ActionRequest): Promise<Envelope> {
+  async function envelopeOf(request: ActionRequest): Promise<Envelope> {
+    const { caseId, actor, key, input: given, personal = [], seenRevision, bulk } = request;
     const id = requestId(actor.id, key);
     const { input, values } = takeOut(given, personal, id);
     if (values.length > 0) await keepPersonalInput(database, id, caseId, values);
@@ -71,6 +72,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       key: id,
       input,
       ...(values.length > 0 && { takenOut: true }),
+      ...(seenRevision !== undefined && { seenRevision }),
+      ...(bulk !== undefined && { bulk }),
       clockOffsetMs: await clock.offsetMs(),
     };
   }
@@ -101,6 +104,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     if (state === undefined) refuseNotReady();
     if (state.handled.includes(envelope.key)) return { revision: state.revision };
     if (state.closedAt === null) return null;
+    refuseStale(state, envelope);
     refuseIfClosed(request, state);
     try {
       const reopen = () => client.withDeadline(deadline, () => reopening(request, envelope, input));

@@ -10,6 +10,7 @@ import { refuseTrainingData } from '../prisma/training-data.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { inputs } from '../workflows/beside.ts';
 import { createApp } from './app.ts';
+import { startBulkRunner } from './bulk/bulk-runner.ts';
 import { createAuth } from './auth.ts';
 import { createCaseGateway } from './case-gateway.ts';
 import { CommitWatch } from './commit-watch.ts';
@@ -56,10 +57,12 @@ export async function composeApi(options: {
     log,
     checkAnswers: training,
   };
+  const stopBulk = startBulkRunner(context);
   return {
     app: createApp(context, webConsole),
     context,
     async close() {
+      await stopBulk();
       await Promise.allSettled([commits.close(), connection.close(), database.$disconnect()]);
     },
   };

@@ -80,6 +80,9 @@ BEGIN
       ('PersonalInput', 'SELECT, INSERT, DELETE', 'SELECT, DELETE'),
       -- Who loads a calendar leaves the open cases a message with it; who changes an account leaves one where it holds tasks.
       ('CaseMessage', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
+      -- Bulk decisions are carried out by the API, which asks the cases one after the other.
+      ('BulkDecision', 'SELECT, INSERT', NULL),
+      ('BulkDecisionItem', 'SELECT, INSERT, UPDATE', NULL),
       -- The API plans one kind of notice itself, the code that verifies an address; of others it says that they were read, or that an
       -- address was put right.
       ('Notice', 'SELECT, INSERT, UPDATE ("acknowledgedAt", "resendAskedAt")', 'SELECT, INSERT, UPDATE'),

@@ -79,6 +79,7 @@ const TITLES: Readonly<Record<ProblemCode, Text>> = {
   NOT_FOUND: text('没有找到', 'Not found'),
   NOT_NOW: text('目前不能进行', 'Not now'),
   CASE_CLOSED: text('案件已办结', 'Case closed'),
+  STALE: text('案件已有变动', 'The case has moved on'),
   CASE_NOT_READY: text('案件尚未就绪', 'Case not ready'),
   STEP_MISSING: text('缺少前置步骤', 'Step missing'),
   LIMIT_REACHED: text('已达上限', 'Limit reached'),

@@ -1,10 +1,7 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
-import type { Database } from '../../prisma/client.ts';
-import { officeOf } from '../../prisma/create-account.ts';
+import { personOf } from '../../prisma/person-of.ts';
 import { refuse } from '../../rules/refusal.ts';
-import type { Office } from '../../rules/roles.ts';
-import { OFFICE_ORDER } from '../views/account-view.ts';
 import type { ApiContext } from '../context.ts';
 import { CALLER_ADDRESS } from '../auth.ts';
 import { showsTrackingCode, trackingReader } from '../intake/tracking.ts';
@@ -45,7 +42,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
   }
   for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);
   return {
-    person: { kind: 'person', id: user.id, offices: await officesOf(database, user.id) },
+    person: await personOf(database, user.id),
     name: user.name,
     level: user.level ?? 'PERSONAL',
     locale: user.locale === 'en' ? 'en' : 'zh-CN',
@@ -54,12 +51,6 @@ export async function authenticate(context: ApiContext, request: Request, respon
     sessionToken: session.token,
     mustChangePassword: user.mustChangePassword === true,
   };
-}
-
-/** The offices of an account, always in the same order. */
-async function officesOf(database: Database, userId: string): Promise<Office[]> {
-  const rows = await database.office.findMany({ where: { userId }, orderBy: [...OFFICE_ORDER] });
-  return rows.map(officeOf);
 }
 
 function refuseUnknown(): never {

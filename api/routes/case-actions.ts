@@ -1,17 +1,13 @@
 import { z } from 'zod';
-import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
-import { capacityOf, type Granted } from '../../workflows/engine/grants.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
 import { checked } from '../http/faults.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { requireFiles } from '../files/named-files.ts';
-import type { ApiContext } from '../context.ts';
-import { requireAssignee } from '../views/assignee.ts';
+import { findAction, requireCapacity, requireTaskAssignee } from '../views/act-on-case.ts';
 import { inputOf } from '../views/case-actions.ts';
-import { caseSchema, type CaseRow } from '../views/case-view.ts';
-import { findCase, readCase } from '../views/read-case.ts';
+import { caseSchema } from '../views/case-view.ts';
+import { readCase } from '../views/read-case.ts';
 
 /**
  * Does an action of a case. Who may is said three times, each time narrower: by the ability of the route, by the contract of the
@@ -46,14 +42,10 @@ export const actOnCase = route({
   answers: { 200: { description: 'The case as it now stands', schema: caseSchema } },
   async handle({ context, reader, access, params, body, key, now }) {
     const { id, name } = params;
-    const { row } = await findCase(context, id, access);
-    const contract = context.contracts[row.kind];
-    const action = contract !== undefined && Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
-    if (contract === undefined || action === undefined) {
-      return refuse('NOT_FOUND', `此类案件没有操作“${name}”。`, `Cases of this kind have no action '${name}'.`);
-    }
+    const found = await findAction(context, id, name, access);
+    const { row, action } = found;
     try {
-      capacityOf(contract, grantedIn(row), action.by, reader.person);
+      requireCapacity(found, reader.person);
     } catch (refusal) {
       if (action.logsRefusals === true) {
         await context.gateway.logRefused({ caseId: id, action: name, key, actor: reader.person, input: body });
@@ -68,27 +60,6 @@ export const actOnCase = route({
     return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });
-
-/** What the records say of who may act in a case; the case itself is asked again. */
-function grantedIn({ state, parties, bodyId, region }: CaseRow): Granted {
-  if (state !== null) return state as unknown as RecordedState;
-  const names = [...new Set(parties.map(({ name }) => name))];
-  const keysOf = (name: string) => parties.filter((one) => one.name === name).map(({ party }) => party);
-  return { bodyId, region, parties: Object.fromEntries(names.map((name) => [name, keysOf(name)])) };
-}
-
-/** Assigning is a common action too: whoever is named must be able to do the work. */
-async function requireTaskAssignee(
-  { database }: ApiContext,
-  caseId: string,
-  input: { task: string; to: string },
-): Promise<void> {
-  const task = await database.task.findFirst({
-    where: { caseId, name: input.task, closedAt: null },
-    select: { role: true, case: { select: { bodyId: true, region: true } } },
-  });
-  if (task !== null) await requireAssignee(database, task, input.to);
-}
 
 /** The answer is as of now, which the action may have taken a while to reach. */
 async function later(clock: Promise<string>, before: string): Promise<string> {

@@ -11,6 +11,7 @@ import {
 import { exportAudit, listAudit, verifyAuditRoute } from './audit.ts';
 import { changeMe, changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
 import { liftBar, listBars } from './bars.ts';
+import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk-decisions.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { actOnCase } from './case-actions.ts';
 import { getCase, listCases } from './cases.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, getCase, actOnCase, getTimeline, verifyTimeline, exportCase],
+  ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[listTasks, claimTask, releaseTask, assignTask, listPeople],
   ...[listNotices, getNotice, acknowledgeNotice],
   ...[listBars, liftBar],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { OFFICE_ORDER } from '../../prisma/person-of.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { STAFF_ROLES, type Body, type Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
@@ -8,7 +9,6 @@ import type { Access } from '../abilities.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { line } from '../http/schemas.ts';
-import { OFFICE_ORDER } from '../views/account-view.ts';
 import { regionWithin, standingIn, SCOPED } from '../views/case-scope.ts';
 import { ROLE_TITLES } from '../views/role-titles.ts';
 

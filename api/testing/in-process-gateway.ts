@@ -66,13 +66,18 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     const key = `${request.actor.id}:${request.key}`;
     const { input, values } = takeOut(request.input, request.personal ?? [], key);
     if (values.length > 0) await keepPersonalInput(database, key, request.caseId, values);
-    const takenOut = values.length > 0;
-    return carryOut(request.caseId, request.action, { actor: request.actor, key, input, takenOut });
+    const { caseId, action, actor, seenRevision, bulk } = request;
+    return carryOut(caseId, action, {
+      ...{ actor, key, input, takenOut: values.length > 0 },
+      ...(seenRevision !== undefined && { seenRevision }),
+      ...(bulk !== undefined && { bulk }),
+    });
   }
 
   async function carryOut(caseId: string, name: string, envelope: engine.Envelope): Promise<{ revision: number }> {
     const { process, state } = await stateOf(caseId);
     if (state.handled.includes(envelope.key)) return { revision: state.revision };
+    engine.refuseStale(state, envelope);
     const { action } = engine.checkAction(process, state, name, envelope.actor);
     const { reading } = action;
     const { id, about } = state;

@@ -1,10 +1,8 @@
+import { OFFICE_ORDER } from '../../prisma/person-of.ts';
 import { z } from 'zod';
 import { officeOf } from '../../prisma/create-account.ts';
 import type { Office, User } from '../../prisma/generated/client.ts';
 import { ACCOUNT_ROLES } from '../../rules/roles.ts';
-
-/** The order in which offices are read, so that what is made of them is always the same. */
-export const OFFICE_ORDER = [{ role: 'asc' }, { bodyId: 'asc' }, { party: 'asc' }, { id: 'asc' }] as const;
 
 /** What is read with an account to show it. */
 export const WITH_OFFICES = { offices: { orderBy: [...OFFICE_ORDER] } };

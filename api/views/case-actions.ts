@@ -7,14 +7,13 @@ import { Refusal } from '../../rules/refusal.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { blockedBy as missingFor, checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
-import type { CaseState, RecordedState } from '../../workflows/engine/state.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 import { processes } from '../../workflows/regimes.ts';
 import type { ApiContext } from '../context.ts';
 import { textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
-import { calendarOf } from './calendars.ts';
 import type { Standing } from './case-scope.ts';
-import { rulesOf } from './rule-values.ts';
+import { caseStateOf } from './case-state.ts';
 
 export const actionSchema = z
   .object({
@@ -91,11 +90,7 @@ async function blocks(
 ): Promise<ReadonlyMap<string, readonly Refusal[]>> {
   const process = processes[kind];
   if (process === undefined) return new Map();
-  const [rules, calendar] = await Promise.all([
-    rulesOf(database, regime, ruleVersion),
-    calendarOf(database, calendarVersion),
-  ]);
-  const state: CaseState = { ...recorded, rules, calendar };
+  const state = await caseStateOf(database, { regime, ruleVersion, calendarVersion }, recorded);
   const checked = open.filter(([name]) => process.requires?.[name] !== undefined);
   const found = checked.map(async ([name, { reading }]): Promise<[string, readonly Refusal[]]> => {
     const before = process.readsBefore?.(state) ?? null;

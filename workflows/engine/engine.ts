@@ -31,6 +31,10 @@ export interface Envelope {
   readonly messageId?: string;
   /** True if what names or reaches people has been taken out of the input and is kept under `key`. */
   readonly takenOut?: boolean;
+  /** The revision that the requester has seen, if the request holds for that one alone. */
+  readonly seenRevision?: number;
+  /** Id of the bulk decision that the request is part of. */
+  readonly bulk?: string;
   /** Training mode: the clock of the stack when the request was made. */
   readonly clockOffsetMs?: number | null;
 }
@@ -112,6 +116,20 @@ export function checkAction(
   return { action, actor };
 }
 
+/**
+ * A request may hold for the case as its requester saw it: one that has moved on since is left as it is.
+ * @throws Refusal STALE
+ */
+export function refuseStale({ revision }: Pick<RecordedState, 'revision'>, { seenRevision }: Envelope): void {
+  if (seenRevision === undefined || seenRevision === revision) return;
+  refuse(
+    'STALE',
+    `案件在您查看之后已有变动（您看到的是第 ${seenRevision} 版，现为第 ${revision} 版），未予办理；请查看后再决定。`,
+    `The case has moved on since you saw it (revision ${seenRevision}, now ${revision}) and was left as it is; look at it and decide again.`,
+    { facts: { seenRevision, revision } },
+  );
+}
+
 /** Carries out an action. `reading` is what the contract asks to be read before. */
 export function act(
   process: AnyProcess,
@@ -121,6 +139,7 @@ export function act(
   reading: unknown,
   now: Instant,
 ): Transition {
+  refuseStale(state, envelope);
   const { action, actor } = checkAction(process, state, name, envelope.actor);
   const reason = (envelope.input as { reason?: unknown } | null)?.reason;
   if (action.adverse && (typeof reason !== 'string' || reason.trim() === '')) {
@@ -142,7 +161,7 @@ export function act(
     process.actions[name]?.(step, envelope.input, reading);
   }
   if (!action.tellsItself && isWorthALine(name, step))
-    tellAction(process, step, name, envelope.input, { before: state, reading });
+    tellAction(process, step, name, envelope, { before: state, reading });
   return finish(step, envelope);
 }
 
@@ -156,7 +175,7 @@ function tellAction(
   { contract, sentences, cites }: AnyProcess,
   step: Step,
   name: string,
-  input: unknown,
+  { input, bulk }: Envelope,
   { before, reading }: { readonly before: CaseState; readonly reading: unknown },
 ): void {
   const action = contract.actions[name];
@@ -166,7 +185,7 @@ function tellAction(
   const told = sentence?.(said as never, { contract, before, after: step.state, reading });
   const { clause, requirement = action.requirement } = cites?.[name]?.(before, input) ?? action;
   step.recordFirst(action.event, actionLine(action, said, told), {
-    detail: { action: name, ...said },
+    detail: { action: name, ...said, ...(bulk !== undefined && { bulk }) },
     clause,
     requirement,
   });

@@ -101,6 +101,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   async function act(name: string, envelope: Envelope): Promise<Accepted> {
     while (!state.handled.includes(envelope.key)) {
       adoptClock(envelope.clockOffsetMs);
+      engine.refuseStale(state, envelope);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
       const needed = action.reading;
       const found = needed === undefined ? undefined : await reading(needed, process.readsBefore?.(state) ?? null);
@@ -126,6 +127,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     const offsetMs = state.clockOffsetMs === null ? null : (envelope.clockOffsetMs ?? state.clockOffsetMs);
     try {
       if (state.revision === 0) refuseNotReady();
+      engine.refuseStale(state, envelope);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
       if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now(offsetMs));
     } catch (failure) {

@@ -1,0 +1,61 @@
+/** An action of a person on a case: what the API asks before the case itself is asked. */
+import type { Access } from '../abilities.ts';
+import { refuse } from '../../rules/refusal.ts';
+import type { Person } from '../../rules/roles.ts';
+import type { ActionContract, ProcessContract } from '../../workflows/engine/contract.ts';
+import { capacityOf, type Granted } from '../../workflows/engine/grants.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
+import type { ApiContext } from '../context.ts';
+import { requireAssignee } from './assignee.ts';
+import type { CaseRow } from './case-view.ts';
+import { findCase } from './read-case.ts';
+
+/** An action of a case that somebody may see, by the contract of its kind. */
+export interface FoundAction {
+  readonly row: CaseRow;
+  readonly contract: ProcessContract;
+  readonly action: ActionContract;
+}
+
+/**
+ * The case and the action of its contract.
+ * @throws Refusal NOT_FOUND, OUT_OF_SCOPE if the case is not the reader's to see, or its kind has no such action
+ */
+export async function findAction(context: ApiContext, id: string, name: string, access: Access): Promise<FoundAction> {
+  const { row } = await findCase(context, id, access);
+  const contract = context.contracts[row.kind];
+  const action = contract !== undefined && Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
+  if (contract === undefined || action === undefined) {
+    return refuse('NOT_FOUND', `此类案件没有操作“${name}”。`, `Cases of this kind have no action '${name}'.`);
+  }
+  return { row, contract, action };
+}
+
+/**
+ * Whether the person may do the action by the records; the case itself is asked again.
+ * @throws Refusal NOT_ALLOWED, OUT_OF_SCOPE
+ */
+export function requireCapacity({ row, contract, action }: FoundAction, person: Person): void {
+  capacityOf(contract, grantedIn(row), action.by, person);
+}
+
+/** What the records say of who may act in a case. */
+function grantedIn({ state, parties, bodyId, region }: CaseRow): Granted {
+  if (state !== null) return state as unknown as RecordedState;
+  const names = [...new Set(parties.map(({ name }) => name))];
+  const keysOf = (name: string) => parties.filter((one) => one.name === name).map(({ party }) => party);
+  return { bodyId, region, parties: Object.fromEntries(names.map((name) => [name, keysOf(name)])) };
+}
+
+/** Assigning is a common action too: whoever is named must be able to do the work. */
+export async function requireTaskAssignee(
+  { database }: ApiContext,
+  caseId: string,
+  input: { readonly task: string; readonly to: string },
+): Promise<void> {
+  const task = await database.task.findFirst({
+    where: { caseId, name: input.task, closedAt: null },
+    select: { role: true, case: { select: { bodyId: true, region: true } } },
+  });
+  if (task !== null) await requireAssignee(database, task, input.to);
+}
