@@ -28,7 +28,7 @@ export async function reportUndeliverable(notice: UndeliverableNotice, tx: Trans
 }
 
 /**
- * Tells a case of those notices it holds for undelivered that have arrived after all or are not sent any more, so that its task closes.
+ * Tells a case of those notices it holds for undelivered that have arrived after all or are not sent any more, and of letters that were made after all, so that its task closes.
  * The row of the case is locked by the caller.
  */
 export async function reportSettled(tx: Transaction, caseId: string): Promise<void> {
@@ -38,7 +38,7 @@ export async function reportSettled(tx: Transaction, caseId: string): Promise<vo
       ${JSON.stringify(actor)}::jsonb, clock_timestamp()
     FROM "Case" c CROSS JOIN LATERAL jsonb_array_elements(COALESCE(c."state" -> 'undelivered', '[]')) AS known
       JOIN "Notice" n ON n."id" = known ->> 'noticeId'
-    WHERE c."id" = ${caseId} AND n."status" IN ('SENT', 'CANCELLED') AND NOT EXISTS (
+    WHERE c."id" = ${caseId} AND n."status" IN ('SENT', 'CANCELLED', 'TO_DISPATCH', 'DISPATCHED', 'DELIVERED') AND NOT EXISTS (
       SELECT 1 FROM "CaseMessage" m WHERE m."toCaseId" = c."id" AND m."action" = 'noticeSettled' AND m."handledAt" IS NULL
         AND m."input" ->> 'noticeId' = n."id")
     ON CONFLICT DO NOTHING`;

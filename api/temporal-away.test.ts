@@ -43,6 +43,7 @@ async function withTemporalAt(address: string): Promise<{ baseUrl: string; stop(
       temporal: { address },
       payloads: readPayloadKeys({ MODE: 'training', PAYLOAD_CIPHER: 'aes-256-gcm' }),
       smtpUrl: 'smtp://127.0.0.1:25',
+      letterSealToken: undefined,
     },
     log,
   });

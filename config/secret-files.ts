@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 /** The variables that can be given as files. */
 const SECRETS = [
   ...['DATABASE_URL', 'DATABASE_PASSWORD', 'API_DB_PASSWORD', 'WORKER_DB_PASSWORD', 'BACKUP_DB_PASSWORD'],
-  ...['SMTP_URL', 'AUTH_SECRET', 'METRICS_TOKEN', 'ADMIN_PASSWORD', 'PAYLOAD_KEYS'],
+  ...['SMTP_URL', 'AUTH_SECRET', 'METRICS_TOKEN', 'ADMIN_PASSWORD', 'PAYLOAD_KEYS', 'LETTER_SEAL_TOKEN'],
 ] as const;
 
 /**

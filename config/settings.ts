@@ -25,6 +25,7 @@ export interface Settings {
   readonly mailFrom: string;
   /** Numbers for enquiries that notices give, by the id of the body; in training the demonstration numbers stand in for those left out. */
   readonly bodyTelephones: Readonly<Record<string, string>>;
+  readonly letters: LetterSettings;
   /** Mails go out over TLS or not at all. */
   readonly smtpRequireTls: boolean;
   /** Where people reach the console, without a trailing slash; links in mails start with it. */
@@ -43,6 +44,18 @@ export interface Settings {
   /** The hash by which timelines and the audit log are linked from now on; what stands already keeps its own. */
   readonly chainHash: ChainHash;
   readonly limits: Limits;
+}
+
+/** `red`: letters have the name of the body in red over a red line. `preprinted`: the paper has them; their room is left free. */
+export type LetterHead = Given['LETTER_HEAD'];
+
+/** How letters look and who seals them. */
+export interface LetterSettings {
+  /** Folder of fonts that are tried before those of the product; undefined: those alone. */
+  readonly fonts: string | undefined;
+  readonly head: LetterHead;
+  /** Where letters are posted to be sealed; undefined: they are sealed by hand. */
+  readonly sealUrl: string | undefined;
 }
 
 /** Limits of the API. Minutes are the machine's, never the training clock's. */
@@ -94,6 +107,8 @@ export interface Secrets {
   readonly payloads: PayloadKeys;
   readonly smtpUrl: string;
   readonly authSecret: string;
+  /** Shown to the service that seals letters, as a bearer token. */
+  readonly letterSealToken: string | undefined;
   /** Who reads `/metrics` shows it as a bearer token; undefined: nobody may, but in training mode the machine itself. */
   readonly metricsToken: string | undefined;
 }
@@ -129,6 +144,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       workflowBundle: given.WORKFLOW_BUNDLE,
       mailFrom: given.MAIL_FROM,
       bodyTelephones: given.BODY_TELEPHONES,
+      letters: { fonts: given.LETTER_FONTS, head: given.LETTER_HEAD, sealUrl: given.LETTER_SEAL_URL },
       smtpRequireTls: given.SMTP_REQUIRE_TLS === undefined ? !training : given.SMTP_REQUIRE_TLS === 'true',
       baseUrl: given.BASE_URL.replace(/\/+$/, ''),
       host: given.HOST,
@@ -158,6 +174,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       payloads,
       smtpUrl: given.SMTP_URL,
       authSecret: given.AUTH_SECRET,
+      letterSealToken: given.LETTER_SEAL_TOKEN,
       metricsToken: given.METRICS_TOKEN,
     },
   };

@@ -52,6 +52,8 @@ function telephonesOf(value: string | undefined, context: z.RefinementCtx): Read
   return Object.fromEntries(entries);
 }
 
+const LETTER_HEADS = ['red', 'preprinted'] as const;
+
 /** By which hash the chains of the records are linked from now on. */
 export const chainHash = z
   .enum(CHAIN_HASHES, { error: `must be one of ${CHAIN_HASHES.join(', ')}` })
@@ -90,6 +92,12 @@ export const accepted = z.object({
     .string({ error: (issue) => required(issue.input, 'must be a sender such as Anjuan <no-reply@example.org>') })
     .refine(isMailbox, 'must be a sender such as Anjuan <no-reply@example.org>'),
   BODY_TELEPHONES: z.string().optional().transform(telephonesOf),
+  // Without it: the fonts that the product brings along. The worker looks at the folder when it starts.
+  LETTER_FONTS: z.string().optional(),
+  LETTER_HEAD: z.enum(LETTER_HEADS, { error: `must be one of ${LETTER_HEADS.join(', ')}` }).default('red'),
+  // Without it: letters are sealed by hand.
+  LETTER_SEAL_URL: url(/^https?$/, 'https://seal.example.org/letters').optional(),
+  LETTER_SEAL_TOKEN: z.string().optional(),
   BASE_URL: url(/^https?$/, 'https://anjuan.example.org'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce

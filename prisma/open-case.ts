@@ -6,7 +6,8 @@ import { caseNumber, numberYear } from '../workflows/engine/case-number.ts';
 import { bodies as declaredBodies, contracts, regimes } from '../workflows/regimes.ts';
 import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
-import type { Prisma } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
+import { nextRunningNumber } from './running-number.ts';
 
 /** The columns of a case that is opened. */
 export type OpeningRow = Pick<
@@ -75,16 +76,13 @@ async function nextNumber(
   openedAt: Instant,
 ): Promise<string | null> {
   const year = numberYear(openedAt);
-  const [counter] = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO "CaseCounter" ("bodyId", "kind", "year", "last")
-    SELECT ${bodyId}, ${kind}, ${year}, 1 WHERE NOT EXISTS (SELECT FROM "Case" WHERE "id" = ${id})
-    ON CONFLICT ("bodyId", "kind", "year") DO UPDATE SET "last" = "CaseCounter"."last" + 1
-    RETURNING "last"`;
-  if (counter === undefined) return null;
+  const isThere = Prisma.sql`EXISTS (SELECT FROM "Case" WHERE "id" = ${id})`;
+  const number = await nextRunningNumber(tx, { bodyId, kind, year }, isThere);
+  if (number === null) return null;
   const body = declaredBodies[bodyId]?.mark ?? bodyId;
   const pattern = regimes.find(({ code }) => code === regime)?.caseNumbers;
   if (pattern === undefined) throw new Error(`There is no regime '${regime}'.`);
-  return caseNumber(pattern, { body, kind: contracts[kind]?.mark ?? kind, year, number: counter.last });
+  return caseNumber(pattern, { body, kind: contracts[kind]?.mark ?? kind, year, number });
 }
 
 /** The rows of a case's parties. */

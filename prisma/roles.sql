@@ -5,7 +5,7 @@
 --
 -- Rules: a case is opened by the API (an insert) and from then on written by the worker alone. The timeline is written by
 -- the worker alone, and by nobody twice: no role may change or delete a line. The points ledger and the facts of the platform are
--- append-only too, and so is the audit log. What people sign in with is not the worker's to see. The backup reads everything and
+-- append-only too, and so are the letters and the audit log. What people sign in with is not the worker's to see. The backup reads everything and
 -- writes nothing.
 -- A table that does not exist yet is passed over.
 
@@ -86,6 +86,9 @@ BEGIN
       -- The API plans one kind of notice itself, the code that verifies an address; of others it says that they were read, or that an
       -- address was put right.
       ('Notice', 'SELECT, INSERT, UPDATE ("acknowledgedAt", "resendAskedAt")', 'SELECT, INSERT, UPDATE'),
+      -- A letter is written by the worker, once, and read by the API.
+      ('Letter', 'SELECT', 'SELECT, INSERT'),
+      ('LetterFile', 'SELECT', 'SELECT, INSERT'),
       ('Bar', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Recommendation', 'SELECT, INSERT', 'SELECT'),
       ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),

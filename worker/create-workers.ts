@@ -9,6 +9,7 @@ import type { Secrets, Settings } from '../config/settings.ts';
 import { temporalClient } from '../config/temporal-client.ts';
 import { createActivities } from '../activities/index.ts';
 import { createNoticeActivities } from '../activities/notices/deliver-notices.ts';
+import { letterMeans, retryFailedLetters } from '../activities/letters/letter-means.ts';
 import { issuersOf } from '../activities/notices/issuers.ts';
 import { reportUndeliverable } from '../activities/report-undeliverable.ts';
 import { createCaseRelay } from '../activities/relay-cases.ts';
@@ -20,7 +21,7 @@ import { buildWorkflowCode } from './workflow-code.ts';
 
 export interface WorkerDependencies {
   readonly settings: Settings;
-  readonly secrets: Pick<Secrets, 'databaseUrl' | 'smtpUrl' | 'temporal' | 'payloads'>;
+  readonly secrets: Pick<Secrets, 'databaseUrl' | 'smtpUrl' | 'temporal' | 'payloads' | 'letterSealToken'>;
   readonly log: Logger;
   /** Workflow code built beforehand; built at the start if left out. */
   readonly workflowBundle?: WorkflowBundleOption;
@@ -43,6 +44,7 @@ const CACHED_CASES = 800;
 export async function startWorkers(dependencies: WorkerDependencies): Promise<RunningWorkers> {
   const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES } = dependencies;
   const { temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
+  const letters = letterMeans(settings.letters, secrets.letterSealToken);
   const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
   const clock = stackClock(database, settings.mode);
   const connection = await NativeConnection.connect(secrets.temporal);
@@ -64,6 +66,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     from: settings.mailFrom,
     baseUrl: settings.baseUrl,
     issuers: issuersOf(settings.mode === 'training', settings.bodyTelephones),
+    letters,
     chainHash: settings.chainHash,
     now: () => clock.now(),
     log,
@@ -110,12 +113,18 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   // Half a process does half the work and looks alive: where one ends, all do.
   const running = Promise.allSettled(workers.map((worker) => worker.run().finally(stopAll)));
   const stopped = running.then(async (ends) => {
-    await Promise.allSettled([connection.close(), client.connection.close(), database.$disconnect()]);
+    await Promise.allSettled([
+      connection.close(),
+      client.connection.close(),
+      database.$disconnect(),
+      letters.setter.close(),
+    ]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason as Error;
   });
   // Whoever waits for `stopped` hears of it; without anybody it is no unhandled rejection.
   stopped.catch(() => undefined);
   try {
+    await retryFailedLetters(database);
     await Promise.all([startRelay(client, queuePrefix, 'cases'), startRelay(client, queuePrefix, 'notices')]);
   } catch (failure) {
     stopAll();

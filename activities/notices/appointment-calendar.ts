@@ -12,18 +12,10 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Words } from '../../rules/notices/words.ts';
-import type { AppointmentView, CalendarMethod, NoticeCalendar, NoticeCommon } from '../../rules/notices.ts';
+import type { AppointmentView, NoticeCalendar, NoticeCommon } from '../../rules/notices.ts';
 import { epochMs } from '../../rules/time/index.ts';
+import type { CalendarFile } from './attachments.ts';
 import type { Mailbox } from './mailbox.ts';
-
-/** A rendered attachment, stored with its notice. `content` is text. */
-export interface NoticeAttachment {
-  readonly filename: string;
-  readonly contentType: string;
-  readonly content: string;
-  /** For a calendar file: what it asks of the recipient's calendar. */
-  readonly method?: CalendarMethod;
-}
 
 export interface AppointmentCalendarInput {
   readonly calendar: NoticeCalendar;
@@ -39,7 +31,7 @@ const day = 86_400;
 const hour = 3_600;
 
 /** The file that puts an appointment into a calendar, moves it there, or takes it out. */
-export function appointmentCalendar(input: AppointmentCalendarInput): NoticeAttachment {
+export function appointmentCalendar(input: AppointmentCalendarInput): CalendarFile {
   const { notice, appointment, organiser, attendee, caseUrl, say } = input;
   const { method, of } = input.calendar;
   const zh = say.locale === 'zh-CN';

@@ -3,6 +3,7 @@ import { Context } from '@temporalio/activity';
 import type { ChainHash } from '../../config/chain-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Instant } from '../../rules/time/index.ts';
+import type { LetterMeans } from '../letters/make-letter.ts';
 import { deliverOne, type DeliveryMeans, type NoticeLog, type UndeliverableNotice } from './deliver-one.ts';
 import { parseMailbox } from './mailbox.ts';
 import type { Issuers } from './issuers.ts';
@@ -29,6 +30,8 @@ export interface NoticeDeps {
   readonly baseUrl: string;
   /** The bodies in whose name notices go out. */
   readonly issuers: Issuers;
+  /** What the letters are made with that some notices are, too. */
+  readonly letters: LetterMeans;
   /** The hash of the lines that are written; SHA-256 unless given. */
   readonly chainHash?: ChainHash;
   /** The platform's time, which training mode moves; written as `sentAt` and on the timeline. */
@@ -94,11 +97,12 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
       const seen = bell.rings;
       try {
         const pauseMs = means.pause.remaining();
-        if (pauseMs > 0) {
+        // A letter needs no mail server.
+        const claim = await claimNotice(means.database, leaseMs, pauseMs > 0 ? 'LETTER' : undefined);
+        if (claim === null && pauseMs > 0) {
           await sleepThroughRings(bell, pauseMs, stop);
           continue;
         }
-        const claim = await claimNotice(means.database, leaseMs);
         if (claim === null && (await hurryOvertaken(means.database))) continue;
         if (claim === null) {
           await bell.wait(seen, Math.min((await untilNextDue(means.database)) ?? longestSleepMs, longestSleepMs));

@@ -10,8 +10,9 @@ import { reportServed } from '../report-served.ts';
 import { reportSettled } from '../report-undeliverable.ts';
 import { systemActor } from '../../rules/roles.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
+import { letterNotice, letterOf, type LetterMeans, type MadeLetter } from '../letters/make-letter.ts';
 import { addresseeOf } from './addressee.ts';
-import type { NoticeAttachment } from './appointment-calendar.ts';
+import { letterAttachments, outgoing, type NoticeAttachment } from './attachments.ts';
 import { issuerOf, type Issuers } from './issuers.ts';
 import type { Mailbox } from './mailbox.ts';
 import { messageIdOf } from './message-id.ts';
@@ -63,6 +64,7 @@ export interface DeliveryMeans {
   readonly baseUrl: string;
   readonly retry: RetryTimes;
   readonly pause: OutagePause;
+  readonly letters: LetterMeans;
   /** The hash of the lines that are written; SHA-256 unless given. */
   readonly chainHash?: ChainHash;
   readonly log: NoticeLog;
@@ -131,7 +133,9 @@ async function examine(
   const to = await addresseeOf(database, claim.notice);
   switch (to.kind) {
     case 'same':
-      return claim.revived ? { claim, answer: { kind: 'unchanged', words: claim.notice.lastError ?? '' } } : { claim };
+      // At the same address it would fail again; a letter may find the font that it lacked.
+      if (!claim.revived || claim.notice.channel === 'LETTER') return { claim };
+      return { claim, answer: { kind: 'unchanged', words: claim.notice.lastError ?? '' } };
     case 'told':
       return { claim, answer: cancelled(told) };
     case 'gone':
@@ -156,17 +160,27 @@ function cancelled(why: Text, successors: readonly NoticeRow[] = []): Unsent {
 
 async function attempt(means: DeliveryMeans, claim: Claim): Promise<Answer | undefined> {
   const { notice } = claim;
-  if (claim.spent && notice.channel === 'EMAIL')
+  const isLetter = notice.channel === 'LETTER';
+  if (claim.spent && !isLetter)
     return { kind: 'unknown', words: 'The sender stopped in the middle of the repetition.' };
-  let mail: ReadyNotice;
-  try {
-    mail = stored(notice) ?? (await render(means, notice));
-  } catch (error) {
-    means.log.error({ err: error, noticeId: notice.id }, 'a notice cannot be rendered');
-    return { kind: 'permanent', words: `The notice cannot be rendered: ${String(error)}` };
+  let mail = stored(notice);
+  if (mail === undefined) {
+    const made = await letterFor(means, claim);
+    // The letter is the notice. The e-mail goes without it: each way is tracked by itself (XC-04.2).
+    if (isLetter && made?.fault !== undefined) {
+      return { kind: made.fault.lasting ? 'permanent' : 'temporary', words: made.fault.message };
+    }
+    try {
+      mail = await render(means, notice, made?.letter);
+    } catch (error) {
+      means.log.error({ err: error, noticeId: notice.id }, 'a notice cannot be rendered');
+      return { kind: 'permanent', words: `The notice cannot be rendered: ${String(error)}` };
+    }
+    if (!(await storeRendered(means.database, claim, mail))) return undefined;
   }
-  if (notice.html === null && !(await storeRendered(means.database, claim, mail))) return undefined;
-  if (notice.channel === 'LETTER') return { kind: 'letter', words: '' };
+  if (isLetter) return { kind: 'letter', words: '' };
+  const { attachments } = mail;
+  const files = await insist(means, claim, () => outgoing(means.database, attachments));
   const limitMs = (claim.heldUntil - Date.now()) * dialogueShare;
   return means.courier.send(
     {
@@ -174,9 +188,20 @@ async function attempt(means: DeliveryMeans, claim: Claim): Promise<Answer | und
       to: { name: notice.recipientName, address: notice.recipientEmail },
       locale: notice.locale,
       ...mail,
+      attachments: files,
     },
     limitMs,
   );
+}
+
+/** The letter that the notice is, too; undefined if it is an e-mail alone. */
+async function letterFor(means: DeliveryMeans, claim: Claim): Promise<MadeLetter | undefined> {
+  const { id, caseId } = claim.notice;
+  const asLetter = letterNotice(claim.notice);
+  if (asLetter === undefined) return undefined;
+  const made = await insist(means, claim, () => letterOf(means, asLetter));
+  if (made.fault !== undefined) means.log.error({ err: made.fault, noticeId: id, caseId }, 'a letter cannot be set');
+  return made;
 }
 
 function stored(notice: Notice): ReadyNotice | undefined {
@@ -185,22 +210,32 @@ function stored(notice: Notice): ReadyNotice | undefined {
   return { messageId, subject, html, text: plain, attachments: (attachments ?? []) as unknown as NoticeAttachment[] };
 }
 
-async function render(means: DeliveryMeans, notice: Notice): Promise<ReadyNotice> {
+async function render(means: DeliveryMeans, notice: Notice, letter: MadeLetter['letter']): Promise<ReadyNotice> {
   const { baseUrl, issuers } = means;
   const sender = senderOf(means, notice);
   const issuer = issuerOf(issuers, dataOf(notice));
+  const locale = localeOf(notice);
+  const isLetter = notice.channel === 'LETTER';
+  const files = letter && !isLetter ? letterAttachments(letter, readIn(locale, letter.files)) : [];
   const mail = await renderNotice({
     template: notice.template,
-    channel: notice.channel === 'LETTER' ? 'LETTER' : 'EMAIL',
-    locale: localeOf(notice),
+    channel: isLetter ? 'LETTER' : 'EMAIL',
+    locale,
     data: dataOf(notice),
     recipientName: notice.recipientName,
     recipientEmail: notice.recipientEmail,
     baseUrl,
     sender,
     ...(issuer && { issuer }),
+    letterNumber: letter?.number,
+    enclosed: files.map(({ filename }) => filename),
   });
-  return { ...mail, messageId: messageIdOf(notice.id, sender) };
+  return { ...mail, attachments: [...mail.attachments, ...files], messageId: messageIdOf(notice.id, sender) };
+}
+
+/** Everybody gets the letter in Chinese, which is authoritative; a reader of English gets the translation, too. */
+function readIn(locale: Locale, files: readonly Locale[]): readonly Locale[] {
+  return files.filter((file) => file === 'zh-CN' || file === locale);
 }
 
 /** The address that is set, under the name of the body whose notice it is: people know the body, not the product. */
@@ -270,6 +305,16 @@ async function settleWithoutCase(tx: Transaction, claim: Claim, outcome: Outcome
   return true;
 }
 
+/** A letter that had failed and is made: a case that knew of the failure hears of it. */
+async function settleRevived(database: Database, claim: Claim, outcome: Outcome, caseId: string): Promise<boolean> {
+  return database.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
+    if (!(await settle(tx, claim, outcome))) return false;
+    await reportSettled(tx, caseId);
+    return true;
+  });
+}
+
 /**
  * State and timeline line in one transaction; false when the lease was lost. A notice that goes out before there is a case has no
  * timeline and nobody who would reach the recipient otherwise: whoever did not get a code asks for another.
@@ -286,6 +331,7 @@ async function write(
   const { caseId } = notice;
   const isFinal = FINAL.includes(outcome.status) && answer.kind !== 'unchanged';
   if (caseId === null) return database.$transaction((tx) => settleWithoutCase(tx, claim, outcome, isFinal));
+  if (!isFinal && claim.revived) return settleRevived(database, claim, outcome, caseId);
   if (!isFinal) return settle(database, claim, outcome);
   return database.$transaction(async (tx) => {
     if (!(await settle(tx, claim, outcome))) return false;

@@ -16,45 +16,25 @@ import {
 } from '@react-email/components';
 import { createElement as h, type ReactNode } from 'react';
 import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
-import type { Words } from '../../rules/notices/words.ts';
 import type { DeadlineView } from '../../rules/notices.ts';
+import { deadlineWords } from './deadline-words.ts';
+import type { Said, Signature } from './said.ts';
 import { fontFamily, styles } from './styles.ts';
-import type { NoticeData } from './wordings.ts';
-
-/** Who signs a notice, and on which day, in the words of the mail. */
-export interface Signature {
-  readonly name: string;
-  readonly telephone: string | undefined;
-  readonly on: string;
-}
 
 export interface LayoutInput {
-  readonly say: Words;
-  readonly title: string;
+  readonly said: Said;
   readonly subject: string;
   readonly recipientName: string;
-  readonly notice: NoticeData;
-  readonly blocks: readonly Block[];
-  readonly facts: readonly Fact[];
-  /** Number of the notice; none of one that is not formal. */
-  readonly number: string | undefined;
-  /** True for adverse notices and letters: they address and do not greet. */
-  readonly formal: boolean;
-  /** What may be done against it. */
-  readonly objection: string | undefined;
-  /** The body that signs; none before there is a case. */
-  readonly signed: Signature | undefined;
-  /** True if it is printed. */
+  /** True if it is the text of a letter. */
   readonly letter: boolean;
-  /** The button that leads to the case; none where there is no case yet. */
-  readonly toCase: { readonly url: string; readonly label: string } | undefined;
-  /** The line that names the regulation, if the notice cites one. */
-  readonly basis: string | undefined;
+  /** Names of the files of the letter that a mail brings along. */
+  readonly enclosed: readonly string[];
 }
 
 /** The mail as elements. Everything that came from people is a text child, which React escapes. */
 export function noticeLayout(input: LayoutInput): ReactNode {
-  const { say, title, subject, blocks, number, objection, signed, letter, toCase, basis } = input;
+  const { said, subject, letter, enclosed } = input;
+  const { say, title, blocks, objection, signed, toCase, basis } = said;
   const zh = say.locale === 'zh-CN';
   return h(
     Html,
@@ -77,19 +57,18 @@ export function noticeLayout(input: LayoutInput): ReactNode {
           Section,
           { style: styles.main },
           h(Heading, { as: 'h1', style: styles.heading }, title),
-          number === undefined
-            ? null
-            : h(Paragraph, { style: styles.number }, zh ? `编号：${number}` : `Number: ${number}`),
+          numberLine(said),
           h(Paragraph, { style: styles.paragraph }, salutation(input)),
-          ...placed(blocks).map((block, index) => drawBlock(block, index, input)),
+          ...blocks.map((block, index) => drawBlock(block, index, said)),
           objection === undefined ? null : h(Paragraph, { style: styles.paragraph }, objection),
+          enclosed.length === 0 ? null : h(Paragraph, { style: styles.paragraph }, enclosures(enclosed, zh)),
           signed === undefined ? null : signature(signed, zh),
           ...(toCase === undefined ? [] : letter ? [caseAddress(toCase.url, zh)] : wayToCase(toCase, zh)),
         ),
         h(
           Section,
           { style: styles.footer },
-          ...[...(basis === undefined ? [] : [basis]), ...(letter ? [] : footer(input))].map((words, index) =>
+          ...[...(basis === undefined ? [] : [basis]), ...(letter ? [] : footer(said))].map((words, index) =>
             h(Paragraph, { key: index, style: styles.small }, words),
           ),
         ),
@@ -98,7 +77,19 @@ export function noticeLayout(input: LayoutInput): ReactNode {
   );
 }
 
-function salutation({ say, recipientName, formal }: LayoutInput): string {
+/** A notice that is a letter, too, has the number of the letter, by which people cite it. */
+function numberLine({ number, say }: Said): ReactNode {
+  if (number === undefined) return null;
+  const zh = say.locale === 'zh-CN';
+  const name = number.of === 'letter' ? (zh ? '文号：' : 'Letter No. ') : zh ? '编号：' : 'Number: ';
+  return h(Paragraph, { style: styles.number }, `${name}${number.words}`);
+}
+
+function enclosures(names: readonly string[], zh: boolean): string {
+  return zh ? `附件：${names.join('、')}` : `Enclosed: ${names.join(', ')}`;
+}
+
+function salutation({ said: { say, formal }, recipientName }: LayoutInput): string {
   if (say.locale === 'en') return formal ? `To ${recipientName}:` : `Dear ${recipientName},`;
   return formal ? `${recipientName}：` : `${recipientName}，您好！`;
 }
@@ -122,7 +113,7 @@ function caseAddress(url: string, zh: boolean): ReactNode {
 }
 
 /** The button, and its address for mail programs that do not draw it. */
-function wayToCase({ url, label }: NonNullable<LayoutInput['toCase']>, zh: boolean): readonly ReactNode[] {
+function wayToCase({ url, label }: NonNullable<Said['toCase']>, zh: boolean): readonly ReactNode[] {
   return [
     h(
       Section,
@@ -139,18 +130,12 @@ function wayToCase({ url, label }: NonNullable<LayoutInput['toCase']>, zh: boole
   ];
 }
 
-/** The blocks, with deadlines and facts after them where the template did not place them. */
-function placed(blocks: readonly Block[]): readonly Block[] {
-  const missing = (['deadlines', 'facts'] as const).filter((kind) => !blocks.some((block) => block.kind === kind));
-  return [...blocks, ...missing.map((kind) => ({ kind }))];
-}
-
 function firstWords(blocks: readonly Block[]): string | undefined {
   const first = blocks.find((block) => block.kind === 'paragraph');
   return first?.kind === 'paragraph' ? first.words : undefined;
 }
 
-function drawBlock(block: Block, key: number, input: LayoutInput): ReactNode {
+function drawBlock(block: Block, key: number, said: Said): ReactNode {
   switch (block.kind) {
     case 'paragraph':
       return h(Paragraph, { key, style: styles.paragraph }, block.words);
@@ -172,39 +157,21 @@ function drawBlock(block: Block, key: number, input: LayoutInput): ReactNode {
     case 'code':
       return h(Paragraph, { key, style: styles.code }, block.code);
     case 'deadlines':
-      return (input.notice.deadlines ?? []).map((deadline, index) => deadlineBox(deadline, `${key}.${index}`, input));
+      return (said.notice.deadlines ?? []).map((deadline, index) => deadlineBox(deadline, `${key}.${index}`, said));
     case 'facts':
-      return factTable(input.facts, key);
+      return factTable(said.facts, key);
   }
 }
 
-function deadlineBox(deadline: DeadlineView, key: string, { say, notice }: LayoutInput): ReactNode {
-  const zh = say.locale === 'zh-CN';
-  const line = (words: string) => h(Paragraph, { style: styles.deadlineLine }, words);
-  // A trial ends of itself: nothing is missed by that.
-  const isDuty = deadline.duty !== false;
-  const due = isDuty ? (zh ? '期限：' : 'Deadline: ') : zh ? '届满时间：' : 'Ends: ';
-  const then = isDuty ? (zh ? '逾期后果：' : 'If it is missed: ') : zh ? '届满后果：' : 'When it ends: ';
+function deadlineBox(deadline: DeadlineView, key: string, { say, notice }: Said): ReactNode {
+  const { title, due, lines } = deadlineWords(deadline, say, notice.plannedAt);
   return h(
     Section,
     { key, style: styles.deadline },
-    h(Paragraph, { style: styles.deadlineTitle }, capitalised(say.of(deadline.title))),
-    h(Paragraph, { style: styles.deadlineWords }, `${due}${say.of(deadline.words)}`),
-    line(capitalised(say.left(deadline, notice.plannedAt))),
-    line(`${then}${say.consequence(deadline)}`),
-    line(`${zh ? '依据：' : 'Basis: '}${say.basis(deadline)}`),
-    deadline.provisional
-      ? line(
-          zh
-            ? '该期限延伸至放假安排尚未公布的年份，为暂定期限；如有变动，另行通知。'
-            : 'It reaches into a year whose holidays have not been published, so it is provisional; you will be told if it moves.',
-        )
-      : null,
+    h(Paragraph, { style: styles.deadlineTitle }, title),
+    h(Paragraph, { style: styles.deadlineWords }, due),
+    ...lines.map((words, index) => h(Paragraph, { key: index, style: styles.deadlineLine }, words)),
   );
-}
-
-function capitalised(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function factTable(facts: readonly Fact[], key: number): ReactNode {
@@ -249,7 +216,7 @@ function drawCell(cell: Cell, index: number): ReactNode {
 }
 
 /** XC-03.4: these are service messages, which a refusal of advertising does not stop. */
-function footer({ say, toCase, signed }: LayoutInput): readonly string[] {
+function footer({ say, toCase, signed }: Said): readonly string[] {
   const zh = say.locale === 'zh-CN';
   if (toCase === undefined) {
     return zh

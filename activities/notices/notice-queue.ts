@@ -17,7 +17,9 @@
  */
 import { Prisma, type Notice } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Channel } from '../../rules/notices.ts';
 import type { Recipient } from '../recipients.ts';
+import type { NoticeAttachment } from './attachments.ts';
 import type { RenderedNotice } from './render-notice.ts';
 
 export type { Notice };
@@ -53,8 +55,10 @@ const waitsForEarlier = Prisma.sql`EXISTS (
  * Takes the next due row, commits it as SENDING and returns it; null when none is due. Rows other senders hold are
  * skipped. A row SENDING with all attempts used is the repetition of an unknown one: that is how a death in the middle
  * of the repetition is told from one in the middle of the first try.
+ * @param channel takes rows of this way alone
  */
-export async function claimNotice(database: Database, leaseMs: number): Promise<Claim | null> {
+export async function claimNotice(database: Database, leaseMs: number, channel?: Channel): Promise<Claim | null> {
+  const only = channel === undefined ? Prisma.sql`true` : Prisma.sql`n."channel" = ${channel}`;
   const heldUntil = Date.now() + leaseMs;
   const [row] = await database.$queryRaw<(Notice & { was: string; attemptsBefore: number })[]>`
     UPDATE "Notice" AS n
@@ -65,8 +69,8 @@ export async function claimNotice(database: Database, leaseMs: number): Promise<
     FROM (
       SELECT "id", "attempts", "status", "status" = 'UNKNOWN' OR ("status" = 'SENDING' AND "html" IS NOT NULL) AS "doubtful"
       FROM "Notice" AS n
-      WHERE ("status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now() AND NOT ${waitsForEarlier})
-        OR ("status" = 'FAILED' AND "resendAskedAt" IS NOT NULL)
+      WHERE ${only} AND (("status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now() AND NOT ${waitsForEarlier})
+        OR ("status" = 'FAILED' AND "resendAskedAt" IS NOT NULL))
       ORDER BY "nextAttemptAt", "ordinal"
       LIMIT 1
       FOR UPDATE SKIP LOCKED
@@ -129,9 +133,10 @@ export async function untilNextDue(database: Database): Promise<number | undefin
   return row?.ms === null || row?.ms === undefined ? undefined : Math.max(0, Math.ceil(row.ms));
 }
 
-/** A rendered notice with the id it is sent under. */
-export interface ReadyNotice extends RenderedNotice {
+/** A rendered notice with the id it is sent under and everything it brings along. */
+export interface ReadyNotice extends Omit<RenderedNotice, 'attachments'> {
   readonly messageId: string;
+  readonly attachments: readonly NoticeAttachment[];
 }
 
 /** Stores what will be sent, before it is sent and once and for all (XC-04.1). False when the lease was lost. */

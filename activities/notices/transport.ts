@@ -1,7 +1,7 @@
 /** Sends one stored notice to one recipient by SMTP, over a small pool of connections. */
 import nodemailer from 'nodemailer';
 import type { Readable } from 'node:stream';
-import type { NoticeAttachment } from './appointment-calendar.ts';
+import type { OutgoingFile } from './attachments.ts';
 import { isEmail } from '../../rules/parties/contact.ts';
 import { headerSafe, type Mailbox } from './mailbox.ts';
 import { classify, type SmtpAnswer } from './smtp-answer.ts';
@@ -28,7 +28,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  readonly attachments: readonly NoticeAttachment[];
+  readonly attachments: readonly OutgoingFile[];
 }
 
 export interface Courier {

@@ -9,6 +9,7 @@ import {
   type NoticeDeps,
   type SendingCounts,
 } from '../../activities/notices/deliver-notices.ts';
+import { letterMeans } from '../../activities/letters/letter-means.ts';
 import { issuersOf } from '../../activities/notices/issuers.ts';
 import { createDatabase } from '../../prisma/client.ts';
 
@@ -31,6 +32,7 @@ export function startSender(
     from: '案卷 Anjuan <notices@example.org>',
     baseUrl: 'https://anjuan.example.org',
     issuers: issuersOf(true),
+    letters: letterMeans({ fonts: undefined, head: 'red', sealUrl: undefined }, undefined),
     now: () => SENT_AT,
     log: { info() {}, warn() {}, error() {} },
     onUndeliverable: async () => {},
