@@ -20,6 +20,7 @@ import { answerComment, enterComment, listComments } from './consultation.ts';
 import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { downloadFile, uploadFile } from './files.ts';
+import { downloadLetter } from './letters.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
 import { listPeople } from './people.ts';
@@ -36,7 +37,7 @@ export const routes: readonly Route[] = [
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
   ...[uploadFile, downloadFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
-  ...[listCases, getCase, actOnCase, getTimeline, verifyTimeline, exportCase],
+  ...[listCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[listTasks, claimTask, releaseTask, assignTask, listPeople],
   ...[listNotices, getNotice, acknowledgeNotice],

@@ -17,6 +17,7 @@ import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
 import { formSchema, formView } from './form-view.ts';
+import { letterSchema, lettersOf } from './letter-view.ts';
 import { namedSchema, namesOf, possibleIds } from './people.ts';
 import { taskSchema, taskView } from './task-view.ts';
 
@@ -85,6 +86,9 @@ export const caseSchema = z
     duties: z
       .array(dutySchema)
       .meta({ description: 'Notices that go by letter and by e-mail; for the body that handles the case alone' }),
+    letters: z.array(letterSchema).meta({
+      description: 'Letters that went out: all for the bodies that handle the case, for a party those to it',
+    }),
     related: z.array(
       z.object({
         id: z.string(),
@@ -189,11 +193,12 @@ export async function caseView(
   const named = seesAll
     ? possibleIds([state?.participants, state?.facts, votersOf(state), tasks.map(({ assigneeId }) => assigneeId)])
     : [];
-  const [names, actions, extras, duties, related] = await Promise.all([
+  const [names, actions, extras, duties, letters, related] = await Promise.all([
     namesOf(database, named),
     openActions(context, contract, { ...row, state }, reader, standing, now),
     caseExtras(database, row, state),
     seesAll ? dutiesOf(database, contract, row.id) : [],
+    lettersOf(database, contract, row.id, standing, reader),
     relatedCases(context, row, access),
   ]);
   return {
@@ -214,6 +219,7 @@ export async function caseView(
       : [],
     bodies: seesAll ? row.bodies.map(({ bodyId, region }) => ({ bodyId, title: bodyTitle(bodyId), region })) : [],
     duties,
+    letters,
     related,
   };
 }

@@ -34,7 +34,20 @@ export function namedCase(id: string): string {
   return `${BEFORE}${id}${AFTER}`;
 }
 
-/** Ids of the cases that are named in the words of a value of plain data, each once. */
+/** Stands in words for the number of a letter of the case itself, by its key; see {@link namedCase}. */
+export function namedLetter(key: string): string {
+  return namedCase(`${LETTER}${key}`);
+}
+
+/** Before the key of a letter; no id of a case has a colon. */
+const LETTER = 'letter:';
+
+/** The key of a letter that is named; undefined for a case. */
+export function letterKey(named: string): string | undefined {
+  return named.startsWith(LETTER) ? named.slice(LETTER.length) : undefined;
+}
+
+/** Ids of the cases that are named in the words of a value of plain data, each once; and letters, see {@link letterKey}. */
 export function casesNamedIn(value: unknown): string[] {
   const found = new Set<string>();
   eachText(value, (words) => {

@@ -2,6 +2,7 @@
 import { remarked, parts, entry, changed, listed } from '../../rules/phrases.ts';
 import type { Phrase } from '../../rules/notices.ts';
 import { text, type Text } from '../../rules/text.ts';
+import { namedLetter } from './case-number.ts';
 import type { CommonInputs } from './common-contract.ts';
 import type { ProcessContract } from './contract.ts';
 import { inWords } from './deadlines.ts';
@@ -47,9 +48,9 @@ export const commonSentences: CommonSentences = {
   recordLetter: ({ letter, status, number }, { contract, before }) => {
     const template = before.letters?.find(({ key }) => key === letter)?.template;
     return parts(
-      ...(template === undefined ? [] : [noticeTitle(contract, template)]),
+      remarked(template === undefined ? letter : noticeTitle(contract, template), namedLetter(letter)),
       letterStatuses[status],
-      number === undefined ? undefined : entry(text('编号', 'number'), number),
+      number === undefined ? undefined : entry(text('邮件编号', 'number of the mail'), number),
     );
   },
   adoptRules: (_input, { before, after }) =>

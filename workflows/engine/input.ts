@@ -113,7 +113,7 @@ export const commonInputs = {
   recordLetter: z.strictObject({
     letter: line(80).describe('Key of the letter, as the task names it'),
     status: choice(letterResults),
-    number: shortText.optional().describe('Number of the letter or of the registered mail'),
+    number: shortText.optional().describe('Number of the registered mail; the letter has its own'),
     note: shortText.optional(),
   }),
   adoptRules: z.strictObject({ reason }),
