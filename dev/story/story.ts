@@ -1,7 +1,7 @@
 /**
  * `npm run story`: drives the running training stack of this folder through its public API alone and prints what became of each case,
- * with its e-mails. Five tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show, a
- * complaint that the department settles.
+ * with its e-mails. Nine tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show, a
+ * complaint that the department settles; two complaints upheld and a clearance, a rectification, an exit, a warning that helps.
  *
  *     npm run story                    the stack that npm start runs in this folder
  *     npm run story -- --lang zh       in Chinese
@@ -16,9 +16,15 @@ import { parseArgs } from 'node:util';
 import { runningStack, WrongStackError } from '../running-stack.ts';
 import { Narrator } from './narrator.ts';
 import { Players } from './players.ts';
+import { complaintsThenCleared, left, rectified, warnedAndRecovered } from './supervision-tales.ts';
 import { complaintSettled, lateOnceThenDone, noShow, trialFailed, trialRegularised } from './tales.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const tales = [
+  ...[lateOnceThenDone, trialRegularised, trialFailed, noShow, complaintSettled],
+  ...[complaintsThenCleared, rectified, left, warnedAndRecovered],
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -32,7 +38,7 @@ async function main(): Promise<void> {
   process.stderr.write(`This moves the clock of the stack at ${url}, whose data are in ${dir}.\n`);
   const players = await Players.gather(url, 0, inboxUrl);
   const narrator = new Narrator(players, values.lang === 'zh' ? 'zh' : 'en');
-  for (const tale of [lateOnceThenDone, trialRegularised, trialFailed, noShow, complaintSettled]) {
+  for (const tale of tales) {
     narrator.heading(tale.title);
     for (const caseId of await tale.play(players)) await narrator.tell(caseId, tale.reader ?? 'manager');
   }

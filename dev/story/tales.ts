@@ -34,14 +34,20 @@ export interface Tale {
 const DAY_MS = 86_400_000;
 
 /** Two o'clock in the afternoon of a Shanghai weekday, at least so many days ahead. */
-async function afternoonIn(stage: Rehearsal, days: number): Promise<string> {
+export async function afternoonIn(stage: Rehearsal, days: number): Promise<string> {
   const ahead = new Date(Date.parse(await stage.now()) + days * DAY_MS);
   while ([0, 6].includes(ahead.getUTCDay())) ahead.setTime(ahead.getTime() + DAY_MS);
   return `${ahead.toISOString().slice(0, 10)}T14:00:00+08:00`;
 }
 
 /** Moves the clock past the last moment of an open deadline of a case. */
-async function passDeadline(stage: Rehearsal, caseId: string, name: string, hours = 10, as = 'manager'): Promise<void> {
+export async function passDeadline(
+  stage: Rehearsal,
+  caseId: string,
+  name: string,
+  hours = 10,
+  as = 'manager',
+): Promise<void> {
   const manager = await stage.as(as);
   const { deadlines } = await manager.get<{ deadlines: { name: string; dueAt: string }[] }>(`/api/cases/${caseId}`);
   const due = deadlines.find((deadline) => deadline.name === name)?.dueAt;

@@ -7,6 +7,7 @@ import {
   noticesOf,
   openStore,
   reachFigures,
+  recommend,
   report,
   reportAll,
   settled,
@@ -158,6 +159,7 @@ describe('a trial that has met its targets while a clearance of the store is con
 
   beforeAll(async () => {
     stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
+    await recommend(stack, 'provider2');
     store = await openStore(stack, '2025-08-01T10:00:00+08:00', { as: 'provider2', ...trialFiling });
     await stack.advanceTo('2025-08-23T00:00:00+08:00');
     clearanceId = await relatedId(stack, store.setupId, 'clearance');
