@@ -9,8 +9,11 @@ import { contracts } from './regimes.ts';
 const TELLING =
   /^(name|\w+Name|names|phone|\w*Phone|telephone|email|\w*Email|address|\w*Address|identityNumber|wechat|attendees)$/;
 
-/** They are called so and are not of people: a service that is offered, an award, the court or body that asks for data. */
-const NOT_OF_PEOPLE = ['changes.services.*.name', 'figures.awards.*.name', 'recipientName'];
+/** They are called so and are not of people: a service or product that is offered, an award, the court or body that asks for data. */
+const NOT_OF_PEOPLE = [
+  ...['changes.services.*.name', 'figures.awards.*.name', 'recipientName'],
+  ...['product.name', 'pairs.*.a.name', 'pairs.*.b.name'],
+];
 
 const actions = Object.entries(contracts).flatMap(([kind, contract]) =>
   Object.entries(contract.actions).map(
