@@ -1,4 +1,6 @@
 /** What each regime reads and writes of the records beside what every regime does: `<regime>/index.ts` exports it as `records`. */
+import type { Database } from '../prisma/client.ts';
+import type { Instant } from '../rules/time/index.ts';
 import { besideRegimes } from '../workflows/beside.ts';
 import type { Reader } from './readings.ts';
 import type { FormContact } from './recipients.ts';
@@ -17,6 +19,8 @@ export interface RegimeRecords {
   readonly writers?: Readonly<Record<string, RecordWriter>>;
   /** By kind of case. */
   readonly contactForms?: Readonly<Record<string, ContactForm>>;
+  /** Does the next piece of work that is no step of a case, each piece a transaction; false if there is none. */
+  readonly workBeside?: (database: Database, now: Instant) => Promise<boolean>;
 }
 
 /** By the code of the regime; one that needs nothing of its own is not there. */

@@ -19,6 +19,7 @@ import { contracts } from '../workflows/regimes.ts';
 import { casesQueue } from '../workflows/relay/contract.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { listen } from '../prisma/listen.ts';
+import { regimeRecords } from './regimes.ts';
 
 export interface RelayDependencies {
   readonly database: Database;
@@ -41,6 +42,7 @@ const A_PASS = 200;
 export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
   let oldRunsAt = 0;
+  let isBesideBusy = false;
 
   /** One pass over what waits; true if anything did. What was tried a moment ago keeps nothing behind it waiting. */
   async function drain(): Promise<boolean> {
@@ -74,6 +76,20 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     void once('old runs', () => rollOldRunsOver(dependencies));
   }
 
+  /** Work of the regimes that is no step of a case, beside the relaying: piece by piece until there is none. */
+  function workBeside(): void {
+    if (isBesideBusy) return;
+    isBesideBusy = true;
+    void once('work beside the cases', async () => {
+      const { database, clock, stopping } = dependencies;
+      for (const { workBeside: next } of Object.values(regimeRecords)) {
+        while (!stopping.aborted && (await next?.(database, await clock.now())) === true);
+      }
+    }).finally(() => {
+      isBesideBusy = false;
+    });
+  }
+
   return {
     drain,
 
@@ -88,6 +104,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
         while (Date.now() < until && !stop.aborted) {
           context.heartbeat();
           lookForOldRuns();
+          workBeside();
           if (await drain()) continue;
           await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), stopped]);
         }

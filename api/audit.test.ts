@@ -160,6 +160,14 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     const reversal = { storeId: 'sto-facts', eventKeys: [entry.eventKey], reason: '刷单' };
     return [await (await api.as('reviewer')).post('/api/points/reversals', reversal), ['POINTS_REVERSED']];
   },
+  'POST /api/points/recomputations': async () => {
+    const newest = await api.database.ruleVersion.findFirstOrThrow({
+      where: { regime: 'SH_STORE' },
+      orderBy: { version: 'desc' },
+    });
+    const order = { ruleVersion: newest.version, reason: '积分规则调整' };
+    return [await (await api.as('manager')).post('/api/points/recomputations', order), ['POINTS_RECOMPUTED']];
+  },
   'POST /api/recommendations': async () => {
     const district = await api.as('district');
     const letter = {

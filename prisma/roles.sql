@@ -97,6 +97,8 @@ BEGIN
       ('PointsEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
       -- The sums of the ledger are the trigger's to write.
       ('PointsDay', 'SELECT', 'SELECT'),
+      ('PointsRecomputation', 'SELECT, INSERT', 'SELECT, UPDATE'),
+      ('PointsRecomputed', 'SELECT', 'SELECT, INSERT'),
       ('RatingChange', 'SELECT, INSERT', 'SELECT, INSERT'),
       -- The audit log is added to by whoever changes what it is about, and changed by nobody.
       ('AuditEntry', 'SELECT, INSERT', 'SELECT, INSERT'),

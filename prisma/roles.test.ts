@@ -102,6 +102,8 @@ it.each([
   ['PlatformEvent', appended, appended],
   ['PointsEntry', appended, appended],
   ['PointsDay', ['read'], ['read']],
+  ['PointsRecomputation', appended, ['read', 'update']],
+  ['PointsRecomputed', ['read'], appended],
   ['RatingChange', appended, appended],
   ['CalendarVersion', appended, ['read']],
   ['RuleVersion', appended, ['read']],

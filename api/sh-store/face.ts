@@ -8,6 +8,7 @@ import { reportFacts } from './routes/platform-events.ts';
 import { getPoints, getRatingChanges } from './routes/points.ts';
 import { reversePointsEntry } from './routes/points-reversals.ts';
 import { createRecommendation, listRecommendations } from './routes/recommendations.ts';
+import { getRecomputation, orderRecomputation, previewRecomputation } from './routes/recomputations.ts';
 import { getStore, listStores } from './routes/stores.ts';
 import { eligibilityView } from './views/eligibility-view.ts';
 
@@ -15,6 +16,7 @@ export const face: RegimeFace = {
   routes: [
     ...[createApplication, checkApplication, createInvitation],
     ...[createRecommendation, listRecommendations],
+    ...[previewRecomputation, orderRecomputation, getRecomputation],
     // Before the route of one store, whose path they would fit.
     ...[listShortlist, listPublicisedStores, proposeRecommendation],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],

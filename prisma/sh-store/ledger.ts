@@ -1,14 +1,15 @@
 /** The points ledger of the rules as rows of the database, both ways. */
-import { lookupFor, type LedgerEntry, type PlatformEvent } from '../../rules/sh-store/points.ts';
+import { lookupFor, type LedgerEntry, type PlatformEvent, type PointsRule } from '../../rules/sh-store/points.ts';
 import type { Text } from '../../rules/text.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import { ledgerRow } from './ledger-row.ts';
 import { recordRatingChanges } from './rating-changes.ts';
+import { worthOf } from './worth.ts';
 
 interface Row {
-  readonly rule: string;
+  readonly rule: PointsRule;
   readonly points: number;
   readonly eventKey: string;
   readonly eventId: string;
@@ -17,6 +18,8 @@ interface Row {
   readonly reversalOf: string | null;
   readonly reason: Text | null;
   readonly at: Date;
+  readonly bookedAt: Date;
+  readonly recomputationId: string | null;
 }
 
 /** The lines of a store's ledger that decide on these events. */
@@ -41,15 +44,18 @@ export async function linesFor(
 export async function linesWhere(tx: Transaction, storeId: string, condition: Prisma.Sql): Promise<LedgerEntry[]> {
   // When a fact happened stands with the fact; lines that no fact caused count from when they were booked.
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT p."rule", p."points", p."eventKey", p."eventId", p."about", p."onDay", p."reversalOf", p."reason", COALESCE(e."occurredAt", p."bookedAt") AS at
+    SELECT p."rule", p."points", p."eventKey", p."eventId", p."about", p."onDay", p."reversalOf", p."reason", p."bookedAt", p."recomputationId",
+      COALESCE(e."occurredAt", p."bookedAt") AS at
     FROM "PointsEntry" p LEFT JOIN "PlatformEvent" e ON e."id" = p."eventId"
     WHERE p."storeId" = ${storeId} AND ${condition}`;
-  return rows.map(({ reversalOf, at, rule, ...line }) => ({
-    ...line,
-    rule: rule as LedgerEntry['rule'],
-    reverses: reversalOf,
-    at: instantOf(at.getTime()),
-  }));
+  const worth = await worthOf(tx, storeId);
+  return rows.map((row) => {
+    const { rule, eventKey, eventId, about, onDay, reversalOf, reason, at, recomputationId } = row;
+    // A correction is nothing that was done, and nothing that can be taken back by itself.
+    const reverses = reversalOf ?? (recomputationId === null ? null : `recomputation:${recomputationId}`);
+    const line = { eventKey, eventId, about, onDay, reverses, reason, at: instantOf(at.getTime()) };
+    return { ...line, rule, points: worth(row) };
+  });
 }
 
 /**
@@ -63,14 +69,24 @@ export async function addLines(
   now: Instant,
   caseId?: string,
 ): Promise<void> {
-  if (entries.length === 0) return;
+  await addRows(
+    tx,
+    storeId,
+    entries.map((entry) => ledgerRow(storeId, entry, now, caseId)),
+  );
+}
+
+/** {@link addLines} as rows. */
+export async function addRows(
+  tx: Transaction,
+  storeId: string,
+  rows: readonly (ReturnType<typeof ledgerRow> & { readonly recomputationId?: string })[],
+): Promise<void> {
+  if (rows.length === 0) return;
   const added = await tx.pointsEntry.createManyAndReturn({
     skipDuplicates: true,
     select: { id: true, points: true, onDay: true, bookedAt: true },
-    data: entries.map((entry) => {
-      const row = ledgerRow(storeId, entry, now, caseId);
-      return { ...row, reason: row.reason ?? Prisma.DbNull };
-    }),
+    data: rows.map((row) => ({ ...row, reason: row.reason ?? Prisma.DbNull })),
   });
   await recordRatingChanges(tx, storeId, added);
 }

@@ -14,12 +14,12 @@ import type {
   OrderEvent,
   PlatformEvent,
   PraiseEvent,
-  PraiseRateEvent,
   ProductEvent,
   SellerLoginEvent,
 } from './platform-events.ts';
 import type { PointsRule } from './points-table.ts';
 import { rowOf } from './points-table.ts';
+import { reachesShare } from './recompute.ts';
 
 export type * from './platform-events.ts';
 export type { LedgerEntry } from './ledger.ts';
@@ -105,12 +105,6 @@ function entriesOf(event: PlatformEvent, booked: readonly LedgerEntry[], values:
     case 'PRODUCT_RETURNED':
       return [];
   }
-}
-
-/** Compared in whole numbers; a period without ratings has no share. */
-function reachesShare({ favourable, ratings }: PraiseRateEvent, values: ShStoreValues): boolean {
-  const enough = ratings > 0 && ratings >= values['points.praiseMinRatings'];
-  return enough && favourable * 100 >= values['points.praiseShare'] * ratings;
 }
 
 const brushing = text('经认定为刷单，积分冲回', 'found to be order brushing; points taken back');
