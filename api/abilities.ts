@@ -80,6 +80,7 @@ export const ABILITIES = {
   'record.read': { admin: any, manager: scope, reviewer: scope, district: own, authority: own, provider: own },
   'points.reverse': { reviewer: scope },
   'points.recompute': { manager: scope },
+  'products.compare': { manager: scope, reviewer: scope },
   'recommendation.make': { district: own, authority: own },
   'recommendation.read': { manager: scope, reviewer: scope, district: own, authority: own, provider: own },
   'store.recommend': { manager: scope, reviewer: scope },

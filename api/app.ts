@@ -7,7 +7,7 @@ import { createMetrics } from './metrics.ts';
 import { createRateLimits } from './middleware/limits.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { operations } from './operations.ts';
-import { pages, showFailure } from './pages/index.ts';
+import { pages, publicPages, showFailure } from './pages/index.ts';
 import { routes } from './routes/index.ts';
 
 /**
@@ -44,6 +44,7 @@ export function createApp(context: ApiContext, webConsole?: RequestHandler): Exp
   });
   app.use(limits.perAddress);
   mount(app, context, routes, limits);
+  mount(app, context, publicPages, limits);
   if (webConsole) app.use(webConsole);
   else mount(app, context, pages, limits);
   app.use(notFound);

@@ -63,6 +63,7 @@ describe('the table of routes', () => {
       'GET /api/hn-net/providers/{party}/proofs/{id}',
       'GET /api/intakes',
       'GET /api/openapi.json',
+      'GET /api/public/stores/{id}',
       'GET /api/registers/{register}',
       'GET /api/stores/publicised',
       'POST /api/auth/sign-in/email',

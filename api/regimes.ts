@@ -19,6 +19,8 @@ export type FindThing = (tx: Transaction, reference: string) => Promise<FoundThi
 
 export interface RegimeFace {
   readonly routes: readonly Route[];
+  /** Pages that everybody may read. */
+  readonly pages?: readonly Route[];
   /** By kind of case; one that shows nothing more is not named. */
   readonly caseExtras?: Readonly<Record<string, CaseExtras>>;
   /** What its cases can be about. */

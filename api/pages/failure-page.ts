@@ -40,7 +40,8 @@ export function showFailure({ mode }: Settings): ShowProblem {
 function wantsPage(request: Request): boolean {
   if (/^\/(api|health|metrics)\b/.test(request.path)) return false;
   return (
-    /^\/(cases\/.*|sign-in|sign-out|password)?$/.test(request.path) || request.accepts(['json', 'html']) === 'html'
+    /^\/(cases\/.*|stores\/.*|sign-in|sign-out|password)?$/.test(request.path) ||
+    request.accepts(['json', 'html']) === 'html'
   );
 }
 

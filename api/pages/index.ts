@@ -4,6 +4,7 @@
  * with the same authentication, abilities, scopes, views and limits, so it can show nobody more than the API would.
  */
 import type { Route } from '../http/route.ts';
+import { regimeFaces } from '../regimes.ts';
 import { caseListPage } from './case-list.ts';
 import { casePage } from './case-page.ts';
 import { changePasswordFromPage, passwordPage } from './password.ts';
@@ -11,7 +12,10 @@ import { signInFromPage, signInPage, signOutFromPage } from './sign-in.ts';
 
 export { showFailure } from './failure-page.ts';
 
-/** Every page. */
+/** Pages of the regimes that everybody may read; they stay where a console takes the place of the others. */
+export const publicPages: readonly Route[] = regimeFaces.flatMap((face) => face.pages ?? []);
+
+/** Every other page. */
 export const pages: readonly Route[] = [
   caseListPage,
   casePage,

@@ -10,6 +10,9 @@ import { reversePointsEntry } from './routes/points-reversals.ts';
 import { createRecommendation, listRecommendations } from './routes/recommendations.ts';
 import { getRecomputation, orderRecomputation, previewRecomputation } from './routes/recomputations.ts';
 import { getStore, listStores } from './routes/stores.ts';
+import { storePagePage } from './pages/store-page.ts';
+import { listSimilarProducts } from './routes/similar-products.ts';
+import { getStorePage } from './routes/store-page.ts';
 import { eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
@@ -20,7 +23,9 @@ export const face: RegimeFace = {
     // Before the route of one store, whose path they would fit.
     ...[listShortlist, listPublicisedStores, proposeRecommendation],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],
+    ...[listSimilarProducts, getStorePage],
   ],
+  pages: [storePagePage],
   findThing,
   caseExtras: {
     storeApplication: async (database, row, state) => ({ eligibility: await eligibilityView(database, row, state) }),

@@ -12,9 +12,7 @@ export async function withBuyers(tx: Transaction, facts: readonly Fact[], now: I
     fact.type === 'ORDER_PLACED' ? [{ id: contactId(fact), ...fact.buyer, createdAt: new Date(now) }] : [],
   );
   if (contacts.length > 0) await tx.contact.createMany({ data: contacts, skipDuplicates: true });
-  return facts.map((fact) =>
-    fact.type === 'ORDER_PLACED' ? { ...fact, buyer: contactKey(contactId(fact)) } : fact,
-  );
+  return facts.map((fact) => (fact.type === 'ORDER_PLACED' ? { ...fact, buyer: contactKey(contactId(fact)) } : fact));
 }
 
 /** One contact an order: what is told of one order goes to the address that was given with it. */

@@ -15,6 +15,7 @@ import { nameLike } from '../../http/search.ts';
 import { figuresOf } from '../facts/figures.ts';
 import { casesWithin } from '../../views/case-scope.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
+import { rectificationsOf, rectificationsSchema } from '../views/store-rectifications.ts';
 import { findStore, storesWithin } from '../views/store-scope.ts';
 
 const STATUSES = {
@@ -42,6 +43,7 @@ const storeSchema = z
     points: z.int(),
     rating: ratingSchema,
     publicised: z.boolean().meta({ description: 'Whether it is shown on the home page (SH-STORE-16.3)' }),
+    rectifications: rectificationsSchema,
     figures: z.object({
       orders: z.int().meta({ description: 'Completed orders, less those found to be brushing' }),
       products: z.int().meta({ description: 'Products listed now' }),
@@ -113,10 +115,11 @@ export const getStore = route({
   async handle({ context, access, params: { id }, now }) {
     const { database, contracts } = context;
     const store = await findStore(context, id, access);
-    const [points, publicised, figures, cases, { values }] = await Promise.all([
+    const [points, publicised, figures, rectifications, cases, { values }] = await Promise.all([
       pointsAt(database, id, dayOf(now)),
       publicisedStores(database, id),
       figuresOf(database, id),
+      rectificationsOf(database, id),
       database.case.findMany({
         where: { AND: [{ OR: [{ about: storeReference(id) }, { id: store.applicationCaseId }] }, casesWithin(access)] },
         select: { id: true, kind: true, stage: true, openedAt: true, closedAt: true },
@@ -133,6 +136,7 @@ export const getStore = route({
         rating: ratingView(points, values),
         publicised: publicised.length > 0,
         figures,
+        rectifications,
         cases: cases.map((row) => ({
           id: row.id,
           kind: row.kind,

@@ -1,0 +1,102 @@
+/** The public page of a store, and what is shown in its place once it is offline. */
+import { createElement as h, type ReactNode } from 'react';
+import { z } from 'zod';
+import { disclaimer } from '../../../rules/sh-store/disclaimer.ts';
+import { text } from '../../../rules/text.ts';
+import { dayInWords } from '../../../rules/time/index.ts';
+import { idSchema } from '../../http/schemas.ts';
+import { pageQuery } from '../../http/paging.ts';
+import { route, type Reply } from '../../http/route.ts';
+import { HTML, pageFor, part, shown, type Page } from '../../pages/frame.ts';
+import { publicStore, storePage, type StorePage } from '../views/store-page.ts';
+
+/** Everybody reads it, without an account (SH-STORE-08.4, 11.3). */
+export const storePagePage = route({
+  method: 'get',
+  path: '/stores/{id}',
+  ability: 'public',
+  tag: 'pages',
+  summary: text('店铺页', 'The page of a store'),
+  requirement: 'SH-STORE-08.4, 11.3',
+  params: z.strictObject({ id: idSchema }),
+  query: z.object({ ...pageQuery, lang: z.string().optional() }),
+  refuses: ['NOT_FOUND'],
+  answers: {
+    200: { description: 'The page', mediaType: HTML },
+    404: { description: 'The store is offline', mediaType: HTML },
+  },
+  async handle({ context: { database }, params: { id }, query, now, request }) {
+    const page = pageFor(request, null);
+    const store = await publicStore(database, id);
+    return store === null ? offlinePage(page) : openPage(page, await storePage(database, store, query, now));
+  },
+});
+
+function openPage(page: Page, { id, name, since, onTrial, rating, products }: StorePage): Reply {
+  const zh = page.locale === 'zh-CN';
+  const facts: readonly (readonly [string, string])[] = [
+    [zh ? '开业时间' : 'Open since', page.say(dayInWords(since))],
+    [zh ? '状态' : 'Status', page.say(onTrial ? text('试运行', 'on trial') : text('正式运营', 'regular'))],
+    [zh ? '星钻冠评级' : 'Rating', page.say(rating.title)],
+    [zh ? '积分' : 'Points', String(rating.points)],
+  ];
+  const { items, nextCursor } = products;
+  return shown(
+    page,
+    name,
+    part('store', zh ? '店铺信息' : 'The store', h('dl', null, ...facts.flatMap(definition))),
+    part(
+      'products',
+      zh ? '在售产品' : 'Products',
+      items.length > 0
+        ? items.map((product) => productOn(page, product))
+        : h('p', null, zh ? '暂无产品。' : 'None yet.'),
+      nextCursor !== null &&
+        h('a', { href: page.to(`/stores/${id}`, { cursor: nextCursor }) }, zh ? '更多产品' : 'More products'),
+    ),
+    disclaimerOn(page),
+  );
+}
+
+function productOn(page: Page, product: StorePage['products']['items'][number]): ReactNode {
+  const { productId, name, category, description, claims } = product;
+  return h(
+    'article',
+    { key: productId },
+    h('h3', null, name),
+    h('p', { className: 'muted' }, category),
+    ...description.split(/\n+/).map((line, key) => h('p', { key }, line)),
+    claims.length > 0 &&
+      h(
+        'ul',
+        null,
+        ...claims.map(({ subject, statement }, key) =>
+          h('li', { key }, page.locale === 'zh-CN' ? `${subject.zh}：${statement}` : `${subject.en}: ${statement}`),
+        ),
+      ),
+  );
+}
+
+function offlinePage(page: Page): Reply {
+  const zh = page.locale === 'zh-CN';
+  const body = part(
+    'offline',
+    zh ? '该店铺已下线，不再提供产品和服务。' : 'This store is offline and offers no products or services any more.',
+    h(
+      'p',
+      null,
+      zh
+        ? '已经下单的，评价和投诉渠道仍然开放；请查看平台发送给您的邮件，或者联系上海市中小企业发展服务中心。'
+        : 'If you have placed an order, you can still evaluate it and complain; see the e-mail that the platform has sent you, or ask the Shanghai SME Development Service Centre.',
+    ),
+  );
+  return { ...shown(page, zh ? '店铺已下线' : 'Store offline', body, disclaimerOn(page)), status: 404 };
+}
+
+function disclaimerOn(page: Page): ReactNode {
+  return part('disclaimer', page.locale === 'zh-CN' ? '免责声明' : 'Disclaimer', h('p', null, page.say(disclaimer)));
+}
+
+function definition([term, value]: readonly [string, string]): ReactNode[] {
+  return [h('dt', { key: `${term}:` }, term), h('dd', { key: term }, value)];
+}
