@@ -1,7 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Database } from '../../prisma/client.ts';
-import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { checked } from '../http/faults.ts';
 import { idSchema, line } from '../http/schemas.ts';
@@ -10,6 +7,7 @@ import { requireFiles } from '../files/named-files.ts';
 import { findAction, requireCapacity, requireTaskAssignee } from '../views/act-on-case.ts';
 import { inputOf } from '../views/case-actions.ts';
 import { caseSchema } from '../views/case-view.ts';
+import { requireLetterMade } from '../views/letter-made.ts';
 import { readCase } from '../views/read-case.ts';
 
 /**
@@ -58,36 +56,12 @@ export const actOnCase = route({
     const input = checked(inputOf(context, row.kind, name), body);
     await requireFiles(context, reader, access, id, input);
     if (name === 'assignTask') await requireTaskAssignee(context, id, input as { task: string; to: string });
-    if (name === 'recordLetter') await requireLetter(context.database, id, (input as { letter: string }).letter);
+    if (name === 'recordLetter') await requireLetterMade(context.database, id, (input as { letter: string }).letter);
     const { personal = [] } = action;
     await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input, personal });
     return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });
-
-const LETTER_WAIT_MS = 5_000;
-const LETTER_PAUSE_MS = 100;
-
-/**
- * A letter is made within moments of its notice; nobody posts one that is not there yet (SH-STORE-11.2). One that could not be made may be
- * written by hand.
- * @throws Refusal NOT_NOW
- */
-async function requireLetter(database: Database, caseId: string, key: string): Promise<void> {
-  const until = Date.now() + LETTER_WAIT_MS;
-  const making = { caseId, request: key, channel: 'LETTER', status: { in: ['PLANNED', 'SENDING'] } };
-  while ((await database.notice.count({ where: making })) > 0) {
-    if (Date.now() >= until) {
-      refuse(
-        'NOT_NOW',
-        '告知函正在制作，尚不能寄送；请稍后从案件下载打印，再记录寄送情况。',
-        'The letter is being made and cannot have been sent. Download and print it from the case in a moment, then record it.',
-        { field: 'letter' },
-      );
-    }
-    await pause(LETTER_PAUSE_MS);
-  }
-}
 
 /** The answer is as of now, which the action may have taken a while to reach. */
 async function later(clock: Promise<string>, before: string): Promise<string> {
