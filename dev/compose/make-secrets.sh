@@ -7,7 +7,8 @@ umask 077
 folder=${1:-secrets}
 mkdir -p "$folder"
 chmod 700 "$folder"
-for name in postgres_password api_db_password worker_db_password backup_db_password metrics_token; do
+for name in postgres_password api_db_password worker_db_password backup_db_password metrics_token \
+  letter_seal_token; do
   [ -s "$folder/$name" ] || openssl rand -hex 24 >"$folder/$name"
 done
 [ -s "$folder/auth_secret" ] || openssl rand -base64 33 >"$folder/auth_secret"
