@@ -1,8 +1,10 @@
 /** A clearance that a person confirms or dismisses, and its notice by letter and by e-mail (XC-04.2, XC-05.2). */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { noticesOf, openTwoStores, reportAll, settled, timelineOf, type OpenedStore } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf, relatedId } from '../support/cases.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
+import { pdfPages } from '../support/pdf-text.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -72,7 +74,7 @@ it('XC-04.2 SH-STORE-11.2 the letter delivered and the e-mail bounced, the duty 
   await vi.waitFor(async () => expect(await tasksOf(clearanceId)).toEqual(['reachRecipient', 'sendLetter']), 20_000);
 
   const letter = 'clearanceNotice:1';
-  await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DISPATCHED', number: '沪中小告〔2025〕7号' });
+  await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DISPATCHED', number: 'XA123456789CN' });
   await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DELIVERED' });
   expect(await channels()).toEqual({ EMAIL: 'FAILED', LETTER: 'DELIVERED' });
   expect(await tasksOf(clearanceId)).toEqual(['reachRecipient']);
@@ -90,6 +92,57 @@ it('XC-04.2 SH-STORE-11.2 the letter delivered and the e-mail bounced, the duty 
   });
   const recorded = (await timelineOf(stack, clearanceId)).filter(({ type }) => type === 'LETTER_RECORDED');
   expect(recorded.map(({ detail }) => detail?.['status'])).toEqual(['DISPATCHED', 'DELIVERED']);
+  // The record of the dispatch names the letter by its number.
+  expect(recorded[0]?.title.zh).toContain('店铺清退告知函（沪企服函〔2025〕1号）；已寄出；邮件编号：XA123456789CN');
+});
+
+it('SH-STORE-11.2 the letter is a numbered PDF, which the centre and the store download, with its hash on the timeline', async () => {
+  const { letters } = await caseOf(stack, clearanceId);
+  expect(letters).toMatchObject([
+    {
+      key: 'clearanceNotice:1',
+      number: '沪企服函〔2025〕1号',
+      issuedOn: '2025-10-24',
+      files: [{ locale: 'zh-CN' }, { locale: 'en' }],
+    },
+  ]);
+  const download = async (account: string, lang = 'zh-CN') => {
+    const { token } = await stack.as(account);
+    const response = await fetch(`${stack.baseUrl}/api/cases/${clearanceId}/letters/clearanceNotice:1?lang=${lang}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    return { status: response.status, pdf: new Uint8Array(await response.arrayBuffer()) };
+  };
+  const [ofCentre, ofStore, ofOther] = await Promise.all(
+    ['reviewer', 'provider', 'provider2'].map((who) => download(who)),
+  );
+  expect([ofCentre?.status, ofStore?.status, ofOther?.status]).toEqual([200, 200, 404]);
+  expect(ofStore?.pdf).toEqual(ofCentre?.pdf);
+  const sha256 = createHash('sha256').update(ofCentre!.pdf).digest('hex');
+  const made = (await timelineOf(stack, clearanceId)).filter(({ type }) => type === 'LETTER_RENDERED');
+  expect(made.map(({ detail }) => detail)).toMatchObject([
+    { letter: 'clearanceNotice:1', number: '沪企服函〔2025〕1号', sha256: { 'zh-CN': sha256 } },
+  ]);
+  const wordsOf = async (pdf: Uint8Array) =>
+    (await pdfPages(pdf)).flatMap(({ lines }) => lines.map(({ text }) => text)).join('');
+  const words = await wordsOf(ofCentre!.pdf);
+  for (const said of [
+    '沪企服函〔2025〕1号',
+    '《办法》四.5(1)',
+    '《办法》四.6',
+    '至今未装修、未上架',
+    '上海市中小企业发展服务中心2025年10月24日',
+  ])
+    expect(words).toContain(said);
+  expect(await wordsOf((await download('provider', 'en')).pdf)).toContain('Translation for information');
+});
+
+it('SH-STORE-11.2 the e-mail says the same and brings the letter along', async () => {
+  const mail = server.received.find(({ mail: { subject } }) => subject?.includes('店铺清退告知函'))?.mail;
+  expect(mail?.text).toContain('文号：沪企服函〔2025〕1号');
+  expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['沪企服函〔2025〕1号.pdf']);
+  const [kept] = await stack.database.letterFile.findMany({ where: { locale: 'zh-CN' } });
+  expect(mail?.attachments[0]?.content.equals(Buffer.from(kept!.content))).toBe(true);
 });
 
 it('XC-04.1 what is to be posted is kept as it was rendered, ready for printing', async () => {
@@ -106,7 +159,7 @@ it('XC-04.1 what is to be posted is kept as it was rendered, ready for printing'
     expect(html).toContain(words);
     expect(text).toContain(words);
   }
-  expect(text).toMatch(/编号：.+号之\d+\n/);
+  expect(text).toContain('文号：沪企服函〔2025〕1号\n');
   // Signed with body and day, and nothing to click.
   expect(text.replace(/\n+/g, '\n')).toMatch(/上海市中小企业发展服务中心\n\d{4}年\d{1,2}月\d{1,2}日/);
   expect(text).not.toMatch(/您好|本邮件/);

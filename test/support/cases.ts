@@ -17,6 +17,7 @@ export interface CaseSeen {
   readonly tasks: readonly { readonly id: string; readonly name: string }[];
   readonly forms: readonly { readonly version: number; readonly data: any }[];
   readonly facts: any;
+  readonly letters: readonly { readonly key: string; readonly number: string }[];
   readonly related: readonly { readonly id: string; readonly kind: string; readonly stage: string }[];
 }
 
