@@ -154,7 +154,7 @@ describe('for a caller', () => {
     expect(asCentre.forms[0]?.data.caller).toEqual(caller);
     await reviewer.act(id, 'startInvestigation');
     const rejected = { evidence: '通话记录。', reason: '来电人未提供订单。' };
-    expect((await refusalOf(reviewer.act(id, 'rejectComplaint', rejected))).code).toBe('NOT_ALLOWED');
+    expect((await refusalOf(reviewer.act(id, 'rejectComplaint', rejected))).code).toBe('FOUR_EYES');
     await (await stack.as('reviewer2')).act(id, 'rejectComplaint', rejected);
     expect((await mailTo(stack, caller.email, '投诉处理结果：投诉不成立')).text).toContain(rejected.reason);
   });

@@ -4,6 +4,7 @@ import { complaintLaw } from '../../../rules/sh-store/complaint.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import type { StoreComplaintFacts } from './contract.ts';
 import type { StoreComplaint } from './step.ts';
+import { storeSupervision } from '../store-supervision/contract.ts';
 
 /** What both sides are told of the count. */
 export const countPhrases = {
@@ -18,12 +19,14 @@ export const countPhrases = {
 /** A finding was made, of which `reopened` may be the former one. */
 export function countFinding(step: StoreComplaint): Text | undefined {
   const { finding, reopened } = step.facts;
+  step.tellAbout(storeSupervision, 'complaintsChanged', {});
   if (counts(finding)) return countPhrases.COUNTS;
   return counts(reopened) ? countPhrases.COUNTS_NO_MORE : undefined;
 }
 
 /** A finding is reopened: until the complaint is decided anew it does not count. */
 export function suspendCount(step: StoreComplaint): Text | undefined {
+  step.tellAbout(storeSupervision, 'complaintsChanged', {});
   return counts(step.facts.reopened) ? countPhrases.SUSPENDED : undefined;
 }
 

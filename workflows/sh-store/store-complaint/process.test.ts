@@ -47,6 +47,10 @@ function upheld(changes: object = {}) {
   return one;
 }
 
+/** How often the supervision of the store was asked to count anew by the latest step. */
+const counted = ({ last }: ReturnType<typeof upheld>) =>
+  last.messagesAbout.filter(({ kind, action }) => kind === 'storeSupervision' && action === 'complaintsChanged').length;
+
 describe('receipt and registration', () => {
   it('SH-STORE-14 it has a receipt, and is to be registered within one working day', () => {
     const one = filedComplaint();
@@ -187,6 +191,7 @@ describe('the finding', () => {
     const platform = upheld({ responsible: 'PLATFORM', breached: ['FEE_OF_PLATFORM'] });
     const rejected = answered();
     rejected.act('rejectComplaint', people.reviewer, notFound, LATER);
+    expect([store, platform, rejected].map(counted)).toEqual([1, 1, 1]);
     expect(store.last.notices[0]?.data).toHaveProperty('effect');
     for (const one of [platform, rejected]) expect(one.last.notices[0]?.data).not.toHaveProperty('effect');
     // XC-06.1: nothing is written in a register of another regime.
@@ -202,9 +207,11 @@ describe('the finding', () => {
     expect(one.deadline('handling')?.lastDay).toBe('2026-03-23');
     expect(toldTo(one, 'complaintReopened')).toEqual([BUYER, SUBJECT]);
     expect(one.last.notices[0]?.data['effect']).toMatchObject({ zh: '复核期间，原认定不计入店铺的有责投诉次数' });
+    expect(counted(one)).toBe(1);
     // What was found once is not withdrawn away.
     expect(() => one.act('withdrawComplaint', people.buyer, {}, REVIEWED)).toThrow('under review');
     one.act('rejectComplaint', people.reviewer2, notFound, at('2026-03-03 10:00'));
+    expect(counted(one)).toBe(1);
     expect(one.last.notices[0]?.data).toMatchObject({
       former: { en: 'Upheld' },
       verdict: { en: 'Not upheld' },
@@ -219,7 +226,7 @@ describe('the finding', () => {
       expect(() => one.act('withdrawComplaint', who, {}, LATER)).toThrow(Refusal);
     one.act('withdrawComplaint', people.buyer, { reason: '已退款' }, LATER);
     expect(one.state).toMatchObject({ outcome: 'WITHDRAWN', deadlines: [], tasks: [], facts: { finding: null } });
-    expect(toldTo(one, 'complaintWithdrawn')).toEqual([BUYER, SUBJECT]);
+    expect([toldTo(one, 'complaintWithdrawn'), counted(one)]).toEqual([[BUYER, SUBJECT], 0]);
     expect(() => one.act('upholdComplaint', people.reviewer, found, LATER)).toThrow('closed');
     const early = filedComplaint();
     early.act('withdrawComplaint', people.buyer, {}, REGISTERED);

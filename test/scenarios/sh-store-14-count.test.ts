@@ -1,0 +1,116 @@
+/** Two complaints upheld against a store are a ground for clearance, and one that is reversed takes it back (SH-STORE-10.2, 14). */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { institutions, openStore, settled } from '../support/applications.ts';
+import { mailAbout } from '../support/mails.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const form = {
+  reason: 'POOR_QUALITY',
+  account: '交付的方案与约定不符。',
+  claim: '重新制作',
+  happenedOn: '2025-10-28',
+};
+const evidence = '服务合同、交付的方案。';
+const upheld = { responsible: 'STORE', breached: ['POOR_QUALITY'], evidence, reason: '方案缺少约定的内容。' };
+const rejected = { evidence, reason: '方案符合约定。' };
+
+let stack: TestStack;
+let storeId: string;
+let supervision: string;
+/** The complaint upheld first. */
+let first: string;
+let second: string;
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-10-27T09:00:00+08:00' });
+  ({ storeId } = await openStore(stack, '2025-10-29T10:00:00+08:00'));
+  supervision = storeId.replace('sto-', 'sup-');
+});
+afterAll(() => stack.stop());
+
+/** A complaint of the buyer which the store has answered. */
+async function answered(): Promise<string> {
+  const complaint = { ...form, store: storeId };
+  const consumer = await stack.as('consumer');
+  const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/storeComplaint', complaint);
+  const reviewer = await stack.as('reviewer');
+  await reviewer.act(caseId, 'registerComplaint');
+  await (await stack.as('provider')).act(caseId, 'giveStatement', { statement: '方案已经按约定交付。' });
+  await reviewer.act(caseId, 'startInvestigation');
+  return caseId;
+}
+
+/** What the supervision of the store has counted, once it is this. */
+async function untilCounted(count: number): Promise<void> {
+  const reviewer = await stack.as('reviewer');
+  await vi.waitFor(
+    async () => {
+      const { facts } = await reviewer.get(`/api/cases/${supervision}`);
+      expect(facts.complaints.upheld).toBe(count);
+    },
+    { timeout: 20_000, interval: 50 },
+  );
+}
+
+async function clearances() {
+  await settled(stack);
+  const { items } = await (await stack.as('reviewer')).get(`/api/cases?kind=clearance&about=store:${storeId}`);
+  return items as { id: string; stage: string; outcome: string | null; openedAt: string }[];
+}
+
+it('SH-STORE-14.1 of five complaints, one of them upheld against the store, the counter is 1 and there is no ground', async () => {
+  const reviewer = await stack.as('reviewer');
+  const [one, ...others] = [await answered(), await answered(), await answered(), await answered(), await answered()];
+  first = one;
+  await reviewer.act(first, 'upholdComplaint', upheld);
+  await reviewer.act(others[0], 'rejectComplaint', rejected);
+  await reviewer.act(others[1], 'upholdComplaint', {
+    ...upheld,
+    responsible: 'PLATFORM',
+    breached: ['FEE_OF_PLATFORM'],
+  });
+  await (await stack.as('consumer')).act(others[2], 'withdrawComplaint', { reason: '已经解决' });
+  second = others[3]!;
+  await untilCounted(1);
+  expect(await clearances()).toEqual([]);
+});
+
+it('SH-STORE-10.2 a second one upheld on 2025-11-05 opens a case that day, which names both, and nothing is imposed', async () => {
+  await stack.advanceTo('2025-11-05T10:00:00+08:00');
+  expect(await clearances()).toEqual([]);
+  const reviewer = await stack.as('reviewer');
+  await reviewer.act(second, 'upholdComplaint', upheld);
+  await untilCounted(2);
+  const [clearance, ...more] = await clearances();
+  expect([clearance, more]).toMatchObject([{ stage: 'PENDING_CONFIRMATION', outcome: null }, []]);
+  expect(clearance?.openedAt.slice(0, 10)).toBe('2025-11-05');
+  const { facts } = await reviewer.get(`/api/cases/${clearance?.id}`);
+  expect(facts.grounds).toMatchObject([
+    { ground: 'CLEAR_2_COMPLAINTS', origin: 'storeSupervision', status: 'DETECTED' },
+  ]);
+  for (const id of [first, second]) {
+    const { number } = await reviewer.get(`/api/cases/${id}`);
+    expect(JSON.stringify(facts.grounds)).toContain(number);
+  }
+  await mailAbout(stack, 'reviewer', '清退情形待确认');
+  expect((await stack.database.store.findUniqueOrThrow({ where: { id: storeId } })).status).not.toBe('CLEARED');
+});
+
+it('SH-STORE-14.4 HN-NET-20.4 the second finding reversed before confirmation lowers the counter, and the clearance is dismissed', async () => {
+  const manager = await stack.as('manager');
+  await manager.act(second, 'reopenFinding', { reason: '店铺补交了验收单。' });
+  await untilCounted(1);
+  await (await stack.as('reviewer2')).act(second, 'rejectComplaint', rejected);
+  await untilCounted(1);
+  await vi.waitFor(async () => expect(await clearances()).toMatchObject([{ outcome: 'DISMISSED' }]), {
+    timeout: 20_000,
+    interval: 100,
+  });
+  const told = await mailAbout(stack, 'provider', '投诉处理结果：投诉不成立', 2);
+  expect(told.text).toContain('原认定不再计入店铺的有责投诉次数');
+  // XC-06.1: what is counted here stands in no register of another regime.
+  expect(await stack.database.registerEntry.count()).toBe(0);
+  expect(
+    await stack.database.case.count({ where: { subject: institutions.provider.creditCode, regime: 'HN_NET' } }),
+  ).toBe(0);
+});
