@@ -78,6 +78,7 @@ export const ABILITIES = {
   'notice.acknowledge': everyone,
   'fact.report': { admin: any },
   'record.read': { admin: any, manager: scope, reviewer: scope, district: own, authority: own, provider: own },
+  'supervision.read': { admin: any, manager: scope, reviewer: scope, provider: own },
   'points.reverse': { reviewer: scope },
   'points.recompute': { manager: scope },
   'products.compare': { manager: scope, reviewer: scope },

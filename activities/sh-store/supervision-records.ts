@@ -3,11 +3,12 @@ import { newestRules } from '../../prisma/case-input.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { bookFacts } from '../../prisma/sh-store/book-facts.ts';
 import { refuse } from '../../rules/refusal.ts';
-import type { ShStoreValues } from '../../rules/sh-store/config.ts';
+import { shStoreValues } from '../../rules/sh-store/config.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import { storeReference, type ShStoreWrites } from '../../workflows/sh-store/words.ts';
 import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
+import { tellOfFacts } from '../tell-of-facts.ts';
 
 type Written = 'shareholders' | 'voidOrders';
 
@@ -50,7 +51,8 @@ async function voidOrders(
     source: 'supervision',
     sourceId: `${head.id}:${orderId}`,
   }));
-  await bookFacts(tx, storeId, facts, values as ShStoreValues, at, { caseId: head.id });
+  await bookFacts(tx, storeId, facts, shStoreValues(values), at, { caseId: head.id });
+  await tellOfFacts(tx, head, at);
 }
 
 async function requireCompleted(tx: Transaction, storeId: string, orders: readonly string[]): Promise<void> {

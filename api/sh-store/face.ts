@@ -13,6 +13,7 @@ import { getStore, listStores } from './routes/stores.ts';
 import { storePagePage } from './pages/store-page.ts';
 import { listSimilarProducts } from './routes/similar-products.ts';
 import { getStorePage } from './routes/store-page.ts';
+import { getSupervision } from './routes/supervision.ts';
 import { eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
@@ -23,7 +24,7 @@ export const face: RegimeFace = {
     // Before the route of one store, whose path they would fit.
     ...[listShortlist, listPublicisedStores, proposeRecommendation],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],
-    ...[listSimilarProducts, getStorePage],
+    ...[listSimilarProducts, getStorePage, getSupervision],
   ],
   pages: [storePagePage],
   findThing,

@@ -1,11 +1,12 @@
 /** Input schemas of the actions of a supervision. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { areas } from '../../../rules/sh-store/areas.ts';
 import { choice } from '../../engine/choice.ts';
 import { day, fileId, reason, shortText } from '../../engine/input.ts';
 import { id, line, nameLine, paragraphs } from '../../engine/typed.ts';
 import { endedByClearanceInputs, groundDismissed } from '../ended-by-clearance-input.ts';
-import { areas, conducts, courses, creditResults, incapacities, shareholderKinds } from './titles.ts';
+import { conducts, courses, creditResults, incapacities, shareholderKinds } from './titles.ts';
 
 const evidence = z.array(fileId).min(1).max(20).describe('Evidence');
 const result = choice(creditResults);

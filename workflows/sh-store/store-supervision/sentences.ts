@@ -1,12 +1,13 @@
 /** What the timeline says of each action of a supervision (XC-05.3). */
 import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
+import { areas } from '../../../rules/sh-store/areas.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import { endedByClearanceSentences, groundDismissedSentence } from '../ended-by-clearance.ts';
 import type { storeSupervision } from './contract.ts';
 import { COMPANY } from './credit.ts';
-import { areas, conducts, courses, creditResults, incapacities } from './titles.ts';
+import { conducts, courses, creditResults, incapacities } from './titles.ts';
 
 export const storeSupervisionSentences: SentencesOf<typeof storeSupervision> = {
   recordShareholders: ({ noneBecause }, { after }) => {

@@ -1,16 +1,6 @@
 /** What the codes of the supervision are called. */
 import { text } from '../../../rules/text.ts';
 
-/** The four areas in which a store accepts supervision, 四.1 (SH-STORE-08.5). */
-export const areas = {
-  DECORATION: text('店铺装修', 'decoration'),
-  PRODUCTS: text('产品发布', 'products'),
-  ORDERS: text('订单处理', 'orders'),
-  EVALUATIONS: text('评价处理', 'evaluations'),
-};
-
-export type Area = keyof typeof areas;
-
 /** What a credit check found of the company or of a main shareholder (SH-STORE-15.2). */
 export const creditResults = {
   CLEAR: text('无不良记录', 'nothing found'),
