@@ -9,6 +9,7 @@ import { startAll, type Parts } from '../dev/start-all.ts';
 import { untilToldToEnd } from '../dev/told-to-end.ts';
 import { costOf } from '../test/engine/cost.ts';
 import { heapPerCase } from './heap.ts';
+import { ledgerRows } from './ledger.ts';
 import { answered, decisionToVisible, sqlTransaction, type Latency, type VisibleLatency } from './latency.ts';
 import { DECISIONS, type Life } from './lives.ts';
 import { replayMs } from './replay.ts';
@@ -153,6 +154,8 @@ async function measure(parts: Parts): Promise<void> {
   const began = performance.now();
   const stage = await openStage(report, parts);
   const rows: Row[] = [];
+  report('· a ledger of a million lines');
+  rows.push(...(await ledgerRows(stage.database, plan.replays)));
   report('· throughput');
   const { row, perSecond } = await throughput(stage);
   rows.push(row);

@@ -1,12 +1,14 @@
 /**
- * Checks every chain of the records from its first line to its end: the timelines of all cases and the audit log. As a command:
- * `DATABASE_URL=... node prisma/verify-chains.ts`; it exits with 1 if one is broken, with 2 if it could not look.
+ * Checks every chain of the records from its first line to its end: the timelines of all cases and the audit log. As a command, which
+ * holds the sums of points against their ledgers too: `DATABASE_URL=... node prisma/verify-chains.ts`; it exits with 1 if a chain is broken
+ * or a sum is wrong, with 2 if it could not look.
  */
 import { pathToFileURL } from 'node:url';
 import { verifyChain, wholeTimeline } from '../activities/timeline.ts';
 import type { Text } from '../rules/text.ts';
 import { verifyAudit } from './audit.ts';
 import { createDatabase, type Database } from './client.ts';
+import { verifySums } from './sh-store/verify-sums.ts';
 import { startFailure } from './start-failure.ts';
 
 /** A chain that is not as it was written; `chain` is `audit` or the id of a case. */
@@ -55,7 +57,13 @@ async function main(): Promise<number> {
     for (const { chain, brokenAt, reason } of broken)
       process.stdout.write(`${chain}: line ${brokenAt}: ${reason.zh} ${reason.en}\n`);
     process.stdout.write(`${checked} chains checked, ${broken.length} broken.\n`);
-    return broken.length === 0 ? 0 : 1;
+    const sums = await verifySums(database);
+    for (const { storeId, onDay, rule, kept, added } of sums.wrong)
+      process.stdout.write(
+        `${storeId} ${onDay} ${rule}: sum ${kept ?? 'missing'}, lines of the ledger ${added ?? 'none'}\n`,
+      );
+    process.stdout.write(`${sums.checked} sums of points checked, ${sums.wrong.length} wrong.\n`);
+    return broken.length + sums.wrong.length === 0 ? 0 : 1;
   } finally {
     await database.$disconnect();
   }

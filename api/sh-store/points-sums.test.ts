@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { pointsAt, pointsGainedByMonth, pointsInQuarter, ratingNow } from '../../prisma/sh-store/points-sums.ts';
+import { verifySums } from '../../prisma/sh-store/verify-sums.ts';
 import { shStoreValues } from '../../rules/sh-store/config.ts';
 import { pointsGainedInMonth, pointsTotal, type LedgerEntry } from '../../rules/sh-store/ledger.ts';
 import { addDays, instantOf } from '../../rules/time/index.ts';
@@ -129,6 +130,21 @@ it('SH-EVAL-11.1 rates a store by its balance of the day', async () => {
   expect(await at('2025-09-09')).toMatchObject({ points: 0, rating: { level: 'UNRATED' } });
   expect(await at('2025-09-10')).toMatchObject({ points: 500, rating: { level: 'STAR_5' } });
   expect(await at('2025-09-11')).toMatchObject({ points: 510, rating: { level: 'DIAMOND_1' } });
+});
+
+it('SH-EVAL-10.18 a sum that was tampered with is found', async () => {
+  await addStore(api, 'sto-1', CODES.provider);
+  await reportFacts(admin, [factOf('PRODUCT_LISTED', { productId: 'p-1' }), factOf('COMPANY_SITE_SAVED')]);
+  const intact = await verifySums(api.database);
+  expect(intact.wrong).toEqual([]);
+  expect(intact.checked).toBeGreaterThan(0);
+  await api.database.$executeRaw`UPDATE "PointsDay" SET "net" = 11 WHERE "rule" = 'PRODUCT'`;
+  await api.database.$executeRaw`DELETE FROM "PointsDay" WHERE "rule" = 'COMPANY_SITE'`;
+  const on = { storeId: 'sto-1', onDay: '2025-09-10' };
+  expect((await verifySums(api.database)).wrong).toEqual([
+    { ...on, rule: 'COMPANY_SITE', kept: null, added: 20 },
+    { ...on, rule: 'PRODUCT', kept: 11, added: 10 },
+  ]);
 });
 
 it('SH-EVAL-10.18 nobody but the ledger writes its sums', async () => {

@@ -1,0 +1,46 @@
+/** A store in good operation from the shortlist to the home page, and the recomputation of its points, on the real stack. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openStore, reportAll } from '../support/applications.ts';
+import { caseWhen } from '../support/cases.ts';
+import { mailAbout } from '../support/mails.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+let stack: TestStack;
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-07-21T09:00:00+08:00' });
+});
+afterAll(() => stack.stop());
+
+it('SH-STORE-16.1 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown is proposed, recommended, told, shown, and recomputed once', async () => {
+  const { storeId } = await openStore(stack, '2025-08-01T10:00:00+08:00');
+  const orders = Array.from({ length: 501 }, (_, place) => ({ type: 'ORDER_COMPLETED', orderId: `o-${place}` }));
+  await reportAll(stack, storeId, orders);
+  const [reviewer, manager] = [await stack.as('reviewer'), await stack.as('manager')];
+  const { items } = await manager.get('/api/stores/shortlist');
+  expect(items).toMatchObject([{ id: storeId, rating: { level: 'CROWN_1' } }]);
+
+  const proposal = { programmes: ['ASSESSMENT', 'FUND', 'PUBLICITY'], year: 2025, reason: '服务成效突出' };
+  const { caseId } = await reviewer.post(`/api/stores/${storeId}/recommendations`, proposal);
+  await manager.post(`/api/cases/${caseId}/actions/recommendStore`, { ...proposal, reason: '同意推荐' });
+  await caseWhen(stack, caseId, { stage: 'PUBLICISED' }, 'manager');
+  const mail = await mailAbout(stack, 'provider', '重点推荐');
+  expect(mail.text).toContain('上海市中小企业发展专项资金');
+  expect((await manager.get('/api/stores/publicised')).items).toMatchObject([{ id: storeId }]);
+
+  const before = (await manager.get(`/api/stores/${storeId}`)).points as number;
+  await (
+    await stack.as('admin')
+  ).put('/api/rules/SH_STORE', { values: { 'points.purchase': 9 }, note: '积分规则调整' });
+  const ordered = await manager.post('/api/points/recomputations', { ruleVersion: 2, reason: '积分规则调整' });
+  await vi.waitFor(
+    async () => {
+      const { finishedAt } = await manager.get(`/api/points/recomputations/${ordered.id}`);
+      expect(finishedAt).not.toBeNull();
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+  expect((await manager.get(`/api/stores/${storeId}`)).points).toBe(before - 501);
+  const [latest] = (await manager.get(`/api/stores/${storeId}/rating-changes`)).items;
+  expect(latest).toMatchObject({ from: { level: 'CROWN_1' }, to: { level: 'DIAMOND_5' }, points: before - 501 });
+});
