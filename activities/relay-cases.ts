@@ -20,6 +20,7 @@ import { casesQueue } from '../workflows/relay/contract.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { listen } from '../prisma/listen.ts';
 import { regimeRecords } from './regimes.ts';
+import { settleCovers } from '../prisma/settle-covers.ts';
 
 export interface RelayDependencies {
   readonly database: Database;
@@ -105,6 +106,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
           context.heartbeat();
           lookForOldRuns();
           workBeside();
+          await once('ended covers', async () => settleCovers(dependencies.database, await dependencies.clock.now()));
           if (await drain()) continue;
           await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), stopped]);
         }

@@ -94,6 +94,9 @@ export const ABILITIES = {
   'consultation.keep': { manager: scope, reviewer: scope },
   'rules.read': everyoneAny,
   'rules.change': { admin: any },
+  'cover.name': { manager: scope, reviewer: own, district: own, authority: own },
+  'interest.declare': { manager: scope, reviewer: own, district: own, authority: own },
+  'interest.end': { manager: scope },
   'audit.read': { auditor: any },
   'clock.read': everyoneAny,
   'clock.advance': { admin: any },
@@ -117,9 +120,16 @@ export function reachesOf(ability: Ability, role: Role): readonly Reach[] {
   return Object.hasOwn(row, role) ? (row[role] ?? []) : [];
 }
 
-/** By which of their offices a person may do what the ability says. */
+/** What somebody may do in the office of who is away: work on cases, and nothing that administers. */
+const COVERED: readonly Ability[] = [
+  ...(['case.read', 'case.act', 'case.actInBulk', 'task.work', 'task.assign', 'notice.read'] as const),
+  ...(['file.upload', 'file.read'] as const),
+];
+
+/** By which of their offices, and of those that they cover, a person may do what the ability says. */
 export function accessOf(ability: Ability, { offices }: Pick<Person, 'offices'>): Access {
-  return offices.flatMap((office) => reachesOf(ability, office.role).map((reach) => ({ reach, office })));
+  const usable = COVERED.includes(ability) ? offices : offices.filter(({ covering }) => covering === undefined);
+  return usable.flatMap((office) => reachesOf(ability, office.role).map((reach) => ({ reach, office })));
 }
 
 /** Whether a person may; the own account is everybody's who has one, whatever offices they hold. A contact has none. */

@@ -83,6 +83,15 @@ async function enteredComment(): Promise<Exchange> {
 }
 
 /** Each audited thing a route does: one call of it, and the entries it has to leave. */
+async function nameCover(day: string): Promise<Exchange> {
+  const absence = { coverId: 'demo-reviewer2', firstDay: day, lastDay: day, rule: '值班办法' };
+  return (await api.as('reviewer')).post('/api/covers', absence);
+}
+
+async function declareInterest(): Promise<Exchange> {
+  return (await api.as('reviewer')).post('/api/conflicts', { party: CODES.other, relation: '近亲属任职' });
+}
+
 const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonly AuditAction[]]>>> = {
   'POST /api/accounts': async () => {
     const body = { name: '新', email: 'new@example.org', password: OWN, offices: [] };
@@ -95,6 +104,17 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
       await admin.patch(`/api/accounts/${id}`, body),
       ['ACCOUNT_CREATED', 'EMAIL_CHANGED', 'OFFICES_CHANGED', 'ACCOUNT_CHANGED'],
     ];
+  },
+  'POST /api/covers': async () => [await nameCover('2025-09-01'), ['COVER_NAMED']],
+  'POST /api/covers/{id}/end': async () => {
+    const { id } = (await nameCover('2025-09-10')).body;
+    return [await (await api.as('manager')).post(`/api/covers/${id}/end`), ['COVER_NAMED', 'COVER_ENDED']];
+  },
+  'POST /api/conflicts': async () => [await declareInterest(), ['INTEREST_DECLARED']],
+  'POST /api/conflicts/{id}/end': async () => {
+    const { id } = (await declareInterest()).body;
+    const ended = await (await api.as('manager')).post(`/api/conflicts/${id}/end`, { reason: '已不存在' });
+    return [ended, ['INTEREST_DECLARED', 'INTEREST_ENDED']];
   },
   'POST /api/accounts/{id}/disable': async () => [
     await admin.post(`/api/accounts/${(await newAccount()).id}/disable`),

@@ -7,11 +7,12 @@ import {
   PASSWORD_SET,
   passwordSetSpec,
 } from '../rules/notices/account-changed.ts';
+import { COVER_ENDED, COVER_NAMED, coverEndedSpec, coverNamedSpec } from '../rules/notices/cover.ts';
 import { rowWithoutCase, type MailWithoutCase } from '../rules/notices/without-case.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { NOTICES_CHANNEL } from './channels.ts';
 import type { Transaction } from './client.ts';
-import type { User } from './generated/client.ts';
+import type { Cover, User } from './generated/client.ts';
 
 /** Whose account it is, as it was before the change. */
 type Owner = Pick<User, 'id' | 'name' | 'email' | 'locale'>;
@@ -50,6 +51,23 @@ export async function tellOldAddress(
     ...{ template: EMAIL_CHANGED, spec: emailChangedSpec, recipientId: null, name, email, data, plannedAt: at },
     locale: localeOf(owner),
   });
+}
+
+/** Who is away and who acts in their place are told of it, or that it has ended. */
+export async function tellCover(
+  tx: Transaction,
+  what: 'NAMED' | 'ENDED',
+  { absent, cover }: { readonly absent: Owner; readonly cover: Owner },
+  { firstDay, lastDay, rule }: Pick<Cover, 'firstDay' | 'lastDay' | 'rule'>,
+  { name: by, at }: Changer,
+): Promise<void> {
+  const [template, spec] =
+    what === 'NAMED' ? ([COVER_NAMED, coverNamedSpec] as const) : ([COVER_ENDED, coverEndedSpec] as const);
+  const data = { absent: absent.name, cover: cover.name, by, firstDay, lastDay, rule };
+  for (const to of [absent, cover]) {
+    const { id: recipientId, name, email } = to;
+    await plan(tx, { ...{ template, spec, recipientId, name, email, data, plannedAt: at }, locale: localeOf(to) });
+  }
 }
 
 async function plan(tx: Transaction, mail: Omit<MailWithoutCase, 'id'>): Promise<void> {

@@ -1,9 +1,9 @@
 /** Tasks of people who can do them no longer: each case takes back what they hold in it (XC-05.5). */
-import { canTakeTask, systemActor } from '../rules/roles.ts';
+import { canTakeTask, partiesActedFor, systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { CASES_CHANNEL } from './channels.ts';
 import type { Transaction } from './client.ts';
-import { officeOf } from './create-account.ts';
+import { personOf } from './person-of.ts';
 
 /**
  * Until the transaction ends, nobody changes what this account may do while a task is given to it. Whoever gives it a task shares
@@ -33,18 +33,25 @@ export async function returnHeldTasks(
 ): Promise<void> {
   const held = await tx.task.findMany({
     where: { assigneeId: account, closedAt: null, ...(caseId !== undefined && { caseId }) },
-    select: { caseId: true, role: true, bodyId: true, region: true },
+    select: {
+      ...{ caseId: true, role: true, bodyId: true, region: true },
+      case: { select: { parties: { where: { follows: false }, select: { party: true } } } },
+    },
   });
   if (held.length === 0) return;
-  const user = await tx.user.findUnique({ where: { id: account }, include: { offices: true } });
-  const offices = user === null || user.disabledAt !== null ? [] : user.offices.map(officeOf);
-  const left = held.filter((task) => !canTakeTask(offices, task.role, task));
+  const user = await tx.user.findUnique({ where: { id: account }, select: { disabledAt: true } });
+  const { offices, interests = [] } =
+    user === null || user.disabledAt !== null ? { offices: [] } : await personOf(tx, account, now);
+  const all = [...interests, ...partiesActedFor(offices)];
+  const isInterested = (task: (typeof held)[number]) => task.case.parties.some(({ party }) => all.includes(party));
+  const left = held.filter((task) => !canTakeTask(offices, task.role, task) || isInterested(task));
   if (left.length === 0) return;
   const input = {
     account,
     offices: offices
       .filter(({ party }) => party === undefined)
       .map(({ role, bodyId, region }) => ({ role, ...(bodyId && { bodyId }), ...(region && { region }) })),
+    ...(all.length > 0 && { interests: all }),
   };
   await tx.caseMessage.createMany({
     skipDuplicates: true,

@@ -55,6 +55,8 @@ BEGIN
       -- Accounts are the API's; the worker looks up whom to write to.
       ('User', 'SELECT, INSERT, UPDATE', 'SELECT'),
       ('Office', 'SELECT, INSERT, UPDATE, DELETE', 'SELECT'),
+      ('Cover', 'SELECT, INSERT, UPDATE', 'SELECT, UPDATE ("settledAt")'),
+      ('Interest', 'SELECT, INSERT, UPDATE', 'SELECT'),
       ('Contact', 'SELECT, INSERT', 'SELECT'),
       ('IntakeRequest', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('TrackingCode', 'SELECT, INSERT', NULL),

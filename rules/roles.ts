@@ -3,6 +3,7 @@
  * cases, e.g. the SH Centre; a region is a path such as `SH` or `SH/PUDONG`, and a scope covers every region below it.
  */
 import { unitKey, type PartyKey } from './parties/party.ts';
+import type { Day } from './time/index.ts';
 
 export const ROLES = [
   'admin',
@@ -36,6 +37,23 @@ export interface Office {
   readonly region?: string;
   /** The party that its holder acts for; none until a member has been bound to one. */
   readonly party?: PartyKey;
+  /** Whose office it is, where somebody else acts in it while they are away. */
+  readonly covering?: CoveredHolder;
+}
+
+/** The holder of an office who is away, as the one who acts in their place names them. */
+export interface Covering {
+  /** Account of the holder. */
+  readonly id: string;
+  /** The last day on which they are covered; it ends at 24:00 Shanghai time. */
+  readonly lastDay: Day;
+  /** The rule under which somebody else may act for them. */
+  readonly rule: string;
+}
+
+/** With the parties in which the holder has an interest: nobody decides about those in their office. */
+export interface CoveredHolder extends Covering {
+  readonly interests: readonly PartyKey[];
 }
 
 /** Who asks: an account, or a contact, with all its offices. What it may do in a case follows from these alone. */
@@ -44,6 +62,8 @@ export interface Person {
   /** Account id. */
   readonly id: string;
   readonly offices: readonly Office[];
+  /** Parties in which they have an interest, beside those that they act for now (XC-05.5). */
+  readonly interests?: readonly PartyKey[];
 }
 
 /** The platform itself, under its own name: the rule or the case that acts. */
@@ -60,6 +80,13 @@ export interface Actor {
   readonly kind: 'person' | 'system';
   readonly id: string;
   readonly role: string;
+  /** Set where it is done in the office of somebody who is away. */
+  readonly covering?: Covering;
+}
+
+/** The accounts that stand behind an act: who did it, and in whose office. */
+export function accountsOf({ id, covering }: Pick<Actor, 'id' | 'covering'>): string[] {
+  return covering === undefined ? [id] : [id, covering.id];
 }
 
 export function systemActor(rule: string): SystemActor {
@@ -74,6 +101,13 @@ export function regionCovers(scope: string | undefined, region: string): boolean
 /** True if the holder of the office acts for this party: as its member, or as an officer of the unit. */
 export function actsFor({ party, bodyId }: Office, key: PartyKey): boolean {
   return party === key || (bodyId !== undefined && unitKey(bodyId) === key);
+}
+
+/** The parties that somebody acts for from outside the bodies, in offices of their own. */
+export function partiesActedFor(offices: readonly Office[]): PartyKey[] {
+  return offices.flatMap(({ role, party, covering }) =>
+    party !== undefined && covering === undefined && MEMBER_ROLES.includes(role) ? [party] : [],
+  );
 }
 
 /** Every party that the holder of an office acts for. */

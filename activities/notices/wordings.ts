@@ -7,6 +7,14 @@ import {
   passwordSetSpec,
   passwordSetWording,
 } from '../../rules/notices/account-changed.ts';
+import {
+  COVER_ENDED,
+  COVER_NAMED,
+  coverEndedSpec,
+  coverEndedWording,
+  coverNamedSpec,
+  coverNamedWording,
+} from '../../rules/notices/cover.ts';
 import { ADDRESS_CODE, addressCodeSpec, addressCodeWording } from '../../rules/notices/address-code.ts';
 import { commonWording } from '../../rules/notices/common-wording.ts';
 import type { NoticeContent } from '../../rules/notices/content.ts';
@@ -33,6 +41,8 @@ const specs: Readonly<Record<string, Readonly<Record<string, NoticeSpec>>>> = {
     [ADDRESS_CODE]: addressCodeSpec,
     [PASSWORD_SET]: passwordSetSpec,
     [EMAIL_CHANGED]: emailChangedSpec,
+    [COVER_NAMED]: coverNamedSpec,
+    [COVER_ENDED]: coverEndedSpec,
   },
 };
 
@@ -42,6 +52,8 @@ const wordings: Readonly<Record<string, Wordings>> = {
     [ADDRESS_CODE]: addressCodeWording as unknown as AnyWording,
     [PASSWORD_SET]: passwordSetWording as unknown as AnyWording,
     [EMAIL_CHANGED]: emailChangedWording as unknown as AnyWording,
+    [COVER_NAMED]: coverNamedWording as unknown as AnyWording,
+    [COVER_ENDED]: coverEndedWording as unknown as AnyWording,
   },
 };
 

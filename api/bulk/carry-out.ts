@@ -85,7 +85,7 @@ async function ask(context: ApiContext, item: Taken): Promise<number> {
 }
 
 /** @throws Refusal NOT_ALLOWED if the account was disabled since */
-async function actingNow({ database }: ApiContext, ownerId: string): Promise<Person> {
+async function actingNow({ database, clock }: ApiContext, ownerId: string): Promise<Person> {
   const account = await database.user.findUnique({ where: { id: ownerId }, select: { disabledAt: true } });
   if (account === null || account.disabledAt !== null) {
     refuse(
@@ -94,7 +94,7 @@ async function actingNow({ database }: ApiContext, ownerId: string): Promise<Per
       'The account that decided was disabled since; nothing was done.',
     );
   }
-  return personOf(database, ownerId);
+  return personOf(database, ownerId, await clock.now());
 }
 
 async function end(

@@ -35,7 +35,9 @@ export function placeOf({ offices }: Pick<Person, 'offices'>): Place {
 
 /** Offices as one text that does not depend on the order in which they are held. */
 function inOrder(offices: readonly Office[]): string {
-  const lines = offices.map(({ role, bodyId, region, party }) => JSON.stringify([role, bodyId, region, party]));
+  const lines = offices.map(({ role, bodyId, region, party, covering }) =>
+    JSON.stringify([role, bodyId, region, party, ...(covering === undefined ? [] : [covering.id])]),
+  );
   return lines.sort().join(' ');
 }
 

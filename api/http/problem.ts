@@ -74,6 +74,7 @@ const TITLES: Readonly<Record<ProblemCode, Text>> = {
   PASSWORD_CHANGE_REQUIRED: text('请先修改密码', 'Change your password first'),
   OUT_OF_SCOPE: text('超出您的范围', 'Out of scope'),
   FOUR_EYES: text('须由另一人办理', 'Four eyes'),
+  CONFLICT_OF_INTEREST: text('应当回避', 'Conflict of interest'),
   ENTERPRISE_LEVEL_REQUIRED: text('须为企业级用户', 'Enterprise level required'),
   TASK_OF_ANOTHER: text('待办由他人持有', 'Task of another'),
   NOT_FOUND: text('没有找到', 'Not found'),

@@ -42,7 +42,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
   }
   for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);
   return {
-    person: await personOf(database, user.id),
+    person: await personOf(database, user.id, await context.clock.now()),
     name: user.name,
     level: user.level ?? 'PERSONAL',
     locale: user.locale === 'en' ? 'en' : 'zh-CN',

@@ -30,6 +30,7 @@ export const actOnCase = route({
   refuses: [
     'OUT_OF_SCOPE',
     'FOUR_EYES',
+    'CONFLICT_OF_INTEREST',
     'NOT_NOW',
     'CASE_CLOSED',
     'CASE_NOT_READY',

@@ -15,6 +15,8 @@ import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { actOnCase } from './case-actions.ts';
 import { getCase, listCases } from './cases.ts';
+import { endCover, listCovers, nameCover } from './covers.ts';
+import { declareInterest, endInterest, listInterests } from './interests.ts';
 import { advanceClock, getClock } from './clock.ts';
 import { answerComment, enterComment, listComments } from './consultation.ts';
 import { documentRoute } from './document.ts';
@@ -38,6 +40,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
+  ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[listTasks, claimTask, releaseTask, assignTask, listPeople],
   ...[listNotices, getNotice, acknowledgeNotice],

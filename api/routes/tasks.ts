@@ -108,10 +108,11 @@ function tasksWithin(access: Access): Prisma.TaskWhereInput {
 
 function seenIn(view: View, { person }: Reader, access: Access): Prisma.TaskWhereInput {
   const mine = { assigneeId: person.id };
+  const covered = person.offices.flatMap(({ covering }) => covering?.id ?? []);
   const unclaimed = { assigneeId: null, OR: access.map(takenIn) };
   if (view === 'mine') return mine;
   if (view === 'unclaimed') return unclaimed;
-  return view === 'all' ? {} : { OR: [mine, unclaimed] };
+  return view === 'all' ? {} : { OR: [mine, unclaimed, { assigneeId: { in: covered } }] };
 }
 
 /** What an office could take: the tasks of its role. */
@@ -134,6 +135,8 @@ const params = z.strictObject({ id: line(200) });
 const answers = { 200: { description: 'The task as it now stands', schema: taskSchema } };
 const refuses = [
   'TASK_OF_ANOTHER',
+  'FOUR_EYES',
+  'CONFLICT_OF_INTEREST',
   'NOT_NOW',
   'CASE_CLOSED',
   'ALREADY_DONE',
@@ -185,7 +188,7 @@ export const assignTask = route({
   answers,
   async handle(call) {
     const task = await findTask(call.context, call.params.id, call.access);
-    await requireAssignee(call.context.database, task, call.body.to);
+    await requireAssignee(call.context.database, task, call.body.to, call.now);
     return work(call, call.params.id, 'assignTask', call.body.to);
   },
 });

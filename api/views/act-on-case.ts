@@ -7,6 +7,7 @@ import { capacityOf, type Granted } from '../../workflows/engine/grants.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { requireAssignee } from './assignee.ts';
+import { SCOPED } from './case-scope.ts';
 import type { CaseRow } from './case-view.ts';
 import { findCase } from './read-case.ts';
 
@@ -49,13 +50,13 @@ function grantedIn({ state, parties, bodyId, region }: CaseRow): Granted {
 
 /** Assigning is a common action too: whoever is named must be able to do the work. */
 export async function requireTaskAssignee(
-  { database }: ApiContext,
+  { database, clock }: ApiContext,
   caseId: string,
   input: { readonly task: string; readonly to: string },
 ): Promise<void> {
   const task = await database.task.findFirst({
     where: { caseId, name: input.task, closedAt: null },
-    select: { role: true, case: { select: { bodyId: true, region: true } } },
+    select: { role: true, case: { select: { bodyId: true, region: true, ...SCOPED } } },
   });
-  if (task !== null) await requireAssignee(database, task, input.to);
+  if (task !== null) await requireAssignee(database, task, input.to, await clock.now());
 }

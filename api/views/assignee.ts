@@ -1,19 +1,32 @@
-import { officeOf } from '../../prisma/create-account.ts';
 import type { Database } from '../../prisma/client.ts';
+import { personOf } from '../../prisma/person-of.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { canTakeTask, type Body } from '../../rules/roles.ts';
+import { canTakeTask, partiesActedFor, type Body } from '../../rules/roles.ts';
+import type { Instant } from '../../rules/time/index.ts';
 
 /** What decides who can take a task. */
 export interface Assignable {
   readonly role: string;
-  readonly case: Body;
+  readonly case: Body & { readonly parties: readonly { readonly party: string; readonly follows: boolean }[] };
 }
 
-/** @throws Refusal INVALID_INPUT unless the account is in use and holds the task's role at the body and region of its case. */
-export async function requireAssignee(database: Database, task: Assignable, to: string): Promise<void> {
-  const account = await database.user.findUnique({ where: { id: to }, include: { offices: true } });
-  const offices = account === null || account.disabledAt !== null ? [] : account.offices.map(officeOf);
-  if (canTakeTask(offices, task.role, task.case)) return;
+/**
+ * @throws Refusal CONFLICT_OF_INTEREST if the person has an interest in a party of the case; INVALID_INPUT unless the account is in use and holds the task's role at the body and region of its case.
+ */
+export async function requireAssignee(database: Database, task: Assignable, to: string, now: Instant): Promise<void> {
+  const account = await database.user.findUnique({ where: { id: to }, select: { disabledAt: true } });
+  const person = account === null || account.disabledAt !== null ? null : await personOf(database, to, now);
+  const own = (person?.offices ?? []).filter(({ covering }) => covering === undefined);
+  const interests = [...(person?.interests ?? []), ...partiesActedFor(own)];
+  if (task.case.parties.some(({ party, follows }) => !follows && interests.includes(party))) {
+    refuse(
+      'CONFLICT_OF_INTEREST',
+      '此人与本案当事人存在利益关系，应当回避；请指派他人。',
+      'This person has an interest in a party of the case; assign it to somebody else.',
+      { field: 'to' },
+    );
+  }
+  if (canTakeTask(own, task.role, task.case)) return;
   refuse(
     'INVALID_INPUT',
     '此人不能办理该待办：角色、机构或区域不符，或账户已停用。',

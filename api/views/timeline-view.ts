@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { TimelineEvent } from '../../prisma/generated/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { remarked } from '../../rules/phrases.ts';
-import type { Actor } from '../../rules/roles.ts';
+import { accountsOf, type Actor, type Covering } from '../../rules/roles.ts';
 import { isStaffRole } from '../abilities.ts';
-import type { Text } from '../../rules/text.ts';
+import { text, type Text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { doneTitle, hasLegalEffect, type ProcessContract } from '../../workflows/engine/contract.ts';
 import type { ApiContext } from '../context.ts';
@@ -42,6 +42,10 @@ export const lineSchema = z
       role: z.string().meta({ description: 'The capacity: a role, or the name of a party of the case' }),
       title: textSchema,
       name: z.string().nullable(),
+      covering: z
+        .object({ id: z.string(), name: z.string().nullable(), lastDay: z.string(), rule: z.string() })
+        .nullable()
+        .meta({ description: 'In whose office it was done, until when and under which rule' }),
     }),
     detail: z.record(z.string(), z.unknown()).nullable(),
     clause: z.string().nullable(),
@@ -91,7 +95,7 @@ export async function lineViews(
   });
   const names = await namesOf(database, knowsNames ? shown.flatMap(accountIds) : []);
   return shown.map((row) => {
-    const { kind, id, role } = row.actor as unknown as Actor;
+    const { kind, id, role, covering } = row.actor as unknown as Actor;
     const own = noticeIds(row);
     return {
       seq: row.seq,
@@ -102,8 +106,9 @@ export async function lineViews(
         kind,
         id,
         role,
-        title: actorTitle(contracts, contract, { kind, id, role }),
+        title: inPlaceOf(actorTitle(contracts, contract, { kind, id, role }), covering, names),
         name: names.get(id) ?? null,
+        covering: covering === undefined ? null : { ...covering, name: names.get(covering.id) ?? null },
       },
       // What people wrote to each other in the case is for the parties and the body, not for who only follows it.
       detail: standing.onlyFollows ? null : (row.detail as Record<string, unknown> | null),
@@ -157,10 +162,21 @@ function titleOf(
   return remarked(title as unknown as Text, names.get(assigneeId ?? ''));
 }
 
+/** The capacity, with whose office it is where somebody else acts in it: "B, covering for A until D (rule R)". */
+function inPlaceOf(capacity: Text, covering: Covering | undefined, names: ReadonlyMap<string, string>): Text {
+  if (covering === undefined) return capacity;
+  const { id, lastDay, rule } = covering;
+  const absent = names.get(id);
+  return text(
+    `${capacity.zh}，代行${absent ?? '他人'}职务至 ${lastDay}（依据：${rule}）`,
+    `${capacity.en}, covering for ${absent ?? 'somebody'} until ${lastDay} (under: ${rule})`,
+  );
+}
+
 /** The accounts that a line speaks of: who acted, and to whom a task was given. */
 function accountIds({ actor, detail }: TimelineEvent): string[] {
   const { assigneeId } = (detail ?? {}) as { assigneeId?: unknown };
-  return [(actor as unknown as Actor).id, ...(typeof assigneeId === 'string' ? [assigneeId] : [])];
+  return [...accountsOf(actor as unknown as Actor), ...(typeof assigneeId === 'string' ? [assigneeId] : [])];
 }
 
 function statesOf(notices: readonly { readonly status: string }[]) {

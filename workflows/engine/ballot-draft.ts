@@ -1,6 +1,6 @@
 /** The ballots of a step: opened, voted in, decided, withdrawn. */
 import { refuse } from '../../rules/refusal.ts';
-import { countVotes, refuseNoVoter, resultOf } from './ballots.ts';
+import { countVotes, isVoteOf, refuseNoVoter, resultOf } from './ballots.ts';
 import { phrases } from './phrases.ts';
 import type { BallotState, BallotStatus, Vote } from './state.ts';
 import { TaskDraft } from './task-draft.ts';
@@ -27,10 +27,11 @@ export abstract class BallotDraft extends TaskDraft {
     if (ballot?.status !== 'OPEN') {
       refuse('NOT_NOW', `目前没有进行中的表决“${spec.title.zh}”。`, `No ballot '${spec.title.en}' is open now.`);
     }
-    const { id: by } = this.actor;
-    refuseNoVoter(this.contract, this.state, name, [by]);
-    const others = ballot.votes.filter((one) => one.by !== by);
-    const voted = { ...ballot, votes: [...others, { by, vote, reason, at: this.now }] };
+    const { id: by, covering } = this.actor;
+    refuseNoVoter(this.contract, this.state, name, this.actor);
+    const others = ballot.votes.filter((one) => !isVoteOf(one, this.actor));
+    const mine = { by, ...(covering && { inOfficeOf: covering.id }), vote, reason, at: this.now };
+    const voted = { ...ballot, votes: [...others, mine] };
     const status = resultOf(spec, voted);
     this.#keep(name, { ...voted, status });
     if (status !== 'OPEN') {

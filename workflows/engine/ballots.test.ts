@@ -259,3 +259,28 @@ describe('XC-05.5 a panel decides by its majority', () => {
     expect(one.state.ballots?.['panel']?.votes).toHaveLength(1);
   });
 });
+
+describe('XC-05.5 a vote in the office of somebody who is away', () => {
+  const office = { role: 'reviewer', bodyId: 'sh-centre', region: 'SH' } as const;
+  const covering = { id: 'reviewer', lastDay: '2025-10-10', rule: '值班办法', interests: [] } as const;
+  const cover = person('cover', { ...office, covering });
+
+  it('counts as the vote of that one: neither of the two votes again', () => {
+    const one = new PaperCase(process);
+    one.act('propose', cover, { reason: '投诉属实' });
+    expect(one.state.ballots?.['removal']?.votes).toMatchObject([{ by: 'cover', inOfficeOf: 'reviewer' }]);
+    const own = person('cover', office);
+    for (const who of [reviewer, own, cover])
+      expect(() => one.act('countersign', who)).toThrow(expect.objectContaining({ code: 'FOUR_EYES' }));
+    one.act('countersign', manager);
+    expect(one.state.outcome).toBe('REMOVED');
+  });
+
+  it('and the other way round: who has voted is not voted for again by their cover', () => {
+    const one = new PaperCase(process);
+    one.act('propose', reviewer, { reason: '投诉属实' });
+    expect(() => one.act('countersign', cover)).toThrow(expect.objectContaining({ code: 'FOUR_EYES' }));
+    one.act('countersign', person('cover', office, { ...office, covering }));
+    expect(one.state.ballots?.['removal']?.votes).toMatchObject([{ by: 'reviewer' }, { by: 'cover' }]);
+  });
+});

@@ -1,7 +1,8 @@
 /** Who may vote in a ballot, and what the votes come to: see `BallotContract`. */
 import { refuse } from '../../rules/refusal.ts';
+import { accountsOf, type Actor } from '../../rules/roles.ts';
 import type { BallotContract, ProcessContract } from './contract.ts';
-import type { BallotState, RecordedState } from './state.ts';
+import type { BallotState, RecordedState, VoteState } from './state.ts';
 
 /** How many of the votes are for it, and how many against. */
 export function countVotes({ votes }: Pick<BallotState, 'votes'>): {
@@ -21,21 +22,34 @@ export function resultOf({ voters, rule }: BallotContract, ballot: BallotState):
 }
 
 /**
- * Whether one of these accounts is kept from voting: by what it did in the case, or because it has voted already and a vote stands.
+ * Whether somebody is kept from voting: by what they did in the case, or because they have voted already and a vote stands.
  * @throws Refusal FOUR_EYES
  */
 export function refuseNoVoter(
   { ballots = {} }: Pick<ProcessContract, 'ballots'>,
   state: Pick<RecordedState, 'participants' | 'ballots'>,
   name: string,
-  accounts: readonly string[],
+  actor: Pick<Actor, 'id' | 'covering'>,
 ): void {
-  const { notBy = [], mayChange } = ballots[name] ?? {};
+  const accounts = accountsOf(actor);
+  const { notBy = [], mayChange = false } = ballots[name] ?? {};
   const because = notBy.find((did) => accounts.some((id) => state.participants[did]?.includes(id)));
   if (because !== undefined) refuseVote(because);
   const ballot = state.ballots?.[name];
-  if (mayChange === true || ballot?.status !== 'OPEN') return;
-  if (ballot.votes.some(({ by }) => accounts.includes(by))) refuseVote('voter');
+  if (ballot?.status !== 'OPEN') return;
+  // A vote in somebody's office is that one's vote too: neither of the two votes again.
+  const votes = ballot.votes.filter((vote) => accountsOfVote(vote).some((id) => accounts.includes(id)));
+  if (votes.some((vote) => !mayChange || !isVoteOf(vote, actor))) refuseVote('voter');
+}
+
+/** Whether a vote was cast by this person in this capacity. */
+export function isVoteOf(vote: VoteState, { id, covering }: Pick<Actor, 'id' | 'covering'>): boolean {
+  return vote.by === id && vote.inOfficeOf === covering?.id;
+}
+
+/** The accounts that a vote stands for. */
+export function accountsOfVote({ by, inOfficeOf }: VoteState): string[] {
+  return inOfficeOf === undefined ? [by] : [by, inOfficeOf];
 }
 
 function refuseVote(because: string): never {

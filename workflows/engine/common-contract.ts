@@ -7,6 +7,7 @@ import {
   type DeadlineMoved,
   type DeadlineReminder,
 } from '../../rules/notices.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { ANY_STAGE, type ActionContract, type TaskContract } from './contract.ts';
@@ -47,7 +48,7 @@ export const commonActions = {
     requirement: 'XC-05.1',
   },
   holderLeft: {
-    title: text('办理人已停用或调离，待办退回', 'Whoever holds a task has left: it goes back to the queue'),
+    title: text('办理人不能再办理，待办退回', 'Whoever holds a task can do it no longer: it goes back to the queue'),
     event: 'TASK_HOLDER_LEFT',
     by: ['case'],
     at: [ANY_STAGE],
@@ -146,8 +147,12 @@ export interface CommonInputs {
   readonly claimTask: { readonly task: string; readonly entry?: number | undefined };
   readonly releaseTask: { readonly task: string; readonly entry?: number | undefined };
   readonly assignTask: { readonly task: string; readonly entry?: number | undefined; readonly to: string };
-  /** `offices`: those that the account still holds, none if it is disabled. */
-  readonly holderLeft: { readonly account: string; readonly offices: readonly StaffOffice[] };
+  /** `offices`: those that the account still holds, none if it is disabled; `interests`: the parties in which it has one. */
+  readonly holderLeft: {
+    readonly account: string;
+    readonly offices: readonly StaffOffice[];
+    readonly interests?: readonly PartyKey[] | undefined;
+  };
   readonly noticeFailed: { readonly noticeId: string; readonly template: string };
   readonly noticeSettled: { readonly noticeId: string };
   /** Of a notice that goes by letter and by e-mail: both have gone out, or its recipient was reached otherwise (XC-04.2). */

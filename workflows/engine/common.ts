@@ -1,13 +1,15 @@
 /** What the actions do that every process has: see `common-contract.ts`. */
 import type { Text } from '../../rules/text.ts';
-import { canTakeTask } from '../../rules/roles.ts';
+import { accountsOf, canTakeTask } from '../../rules/roles.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
 import { ruleChange } from './rule-change.ts';
 import type { UndeliveredNotice } from './state.ts';
+import type { OpenCapacity } from './grants.ts';
 import type { Step } from './step.ts';
+import { interestIn, refuseParticipants, refuseTaskOfAnother } from './who-may-not.ts';
 import type { CommonReadings } from './types.ts';
 
 /** What follows from the others is the process's: a clock that is followed may pass, and a notice may be awaited. */
@@ -24,30 +26,37 @@ type CommonHandlers = {
 export const commonHandlers: CommonHandlers = {
   claimTask(step, { task, entry }) {
     const holder = openTask(step, task, entry).assigneeId;
-    const role = step.contract.tasks[task]?.role;
-    if (role === undefined || !(step.actor.roles ?? []).includes(role)) {
-      refuse('NOT_ALLOWED', '该待办由其他角色办理。', `This task is for the role '${role ?? '—'}'.`, { field: 'task' });
+    const role = step.contract.tasks[task]?.role ?? '';
+    const inRole = capacitiesOf(step).filter(({ actor }) => actor.role === role);
+    if (inRole.length === 0) {
+      refuse('NOT_ALLOWED', '该待办由其他角色办理。', `This task is for the role '${role || '—'}'.`, { field: 'task' });
     }
-    if (holder !== null && holder !== step.actor.id) refuseTaskOfAnother(task);
-    refuseWhoMayNotDoIt(step, task, step.actor.id);
+    step.actAs(inRole, ({ actor }) => {
+      if (holder !== null && !accountsOf(actor).includes(holder)) refuseTaskOfAnother(task);
+      refuseWhoMayNotDoIt(step, task, accountsOf(actor));
+    });
     step.assignTask(task, step.actor.id);
   },
   releaseTask(step, { task, entry }) {
     const holder = openTask(step, task, entry).assigneeId;
     if (holder === null) refuse('ALREADY_DONE', '该待办无人领取。', 'Nobody holds this task.', { field: 'task' });
-    if (holder !== step.actor.id && step.actor.role !== 'manager') refuseTaskOfAnother(task);
+    step.actAs(capacitiesOf(step), ({ actor }) => {
+      if (!accountsOf(actor).includes(holder) && actor.role !== 'manager') refuseTaskOfAnother(task);
+    });
     step.assignTask(task, null);
   },
   assignTask(step, { task, entry, to }) {
     openTask(step, task, entry);
-    refuseWhoMayNotDoIt(step, task, to);
+    refuseWhoMayNotDoIt(step, task, [to]);
     step.assignTask(task, to);
   },
-  holderLeft(step, { account, offices }) {
+  holderLeft(step, { account, offices, interests = [] }) {
+    const isInterested = interestIn(step.contract, step.state, interests) !== undefined;
     for (const { name, assigneeId } of step.state.tasks) {
       const role = step.contract.tasks[name]?.role ?? '';
-      if (assigneeId !== account || canTakeTask(offices, role, step.state)) continue;
-      step.returnTask(name, phrases.holderLeft);
+      if (assigneeId !== account) continue;
+      if (isInterested) step.returnTask(name, phrases.holderInterested);
+      else if (!canTakeTask(offices, role, step.state)) step.returnTask(name, phrases.holderLeft);
     }
   },
   noticeFailed(step, { noticeId, template }) {
@@ -163,29 +172,16 @@ function openTask(step: Step, name: string, entry: number | undefined) {
 }
 
 /** A task that somebody holds who may not do it would wait for ever (XC-05.5). */
-function refuseWhoMayNotDoIt(step: Step, task: string, accountId: string): void {
+function refuseWhoMayNotDoIt(step: Step, task: string, accounts: readonly string[]): void {
   const barred = Object.values(step.contract.actions)
     .filter((action) => action.task === task)
     .flatMap((action) => action.notBy ?? []);
-  const because = barred.find((did) => step.state.participants[did]?.includes(accountId));
-  if (because !== undefined) refuseFourEyes(because);
+  refuseParticipants(step.state, barred, accounts);
 }
 
-/** Who recommended or filed decides nothing in the case (XC-05.5). */
-export function refuseFourEyes(because: string): never {
-  refuse(
-    'FOUR_EYES',
-    '在本案中承担过回避事项的人员不得办理此事，请由他人办理。',
-    'Who recommended or filed in this case may not do this; somebody else must.',
-    { facts: { because } },
-  );
-}
-
-export function refuseTaskOfAnother(task: string): never {
-  refuse(
-    'TASK_OF_ANOTHER',
-    '该待办已由他人领取；请其退回或由负责人改派后再办理。',
-    `The task '${task}' is held by somebody else; ask them to give it back, or a manager to assign it to you.`,
-    { facts: { task } },
-  );
+/** The capacities in which the actor may handle the case: nobody with an interest in a party does so. */
+function capacitiesOf(step: Step): readonly OpenCapacity[] {
+  const open = step.actor.open ?? [];
+  const free = open.filter(({ interests }) => interestIn(step.contract, step.state, interests) === undefined);
+  return free.length > 0 ? free : open;
 }

@@ -172,6 +172,8 @@ export interface ProcessContract {
     /** Fields of its form that none but who filed it and the bodies that handle it see. */
     readonly conceals?: readonly string[];
   };
+  /** True where people outside the bodies file it by a door of its own: who did has an interest in the party (XC-05.5). */
+  readonly filedFromOutside?: boolean;
   /** Read again whenever facts arrive about what the case is about. */
   readonly factsReading?: string;
   /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */

@@ -1,5 +1,5 @@
 /** The draft of a step: a copy of the state that handlers change, and the lines they put on the timeline. */
-import type { Actor } from '../../rules/roles.ts';
+import { accountsOf, type Actor } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { ProcessContract } from './contract.ts';
@@ -8,7 +8,7 @@ import type { CaseState, RecordedState, RuleValues } from './state.ts';
 import type { Line } from './transition.ts';
 
 /** Who takes a step: a person in a capacity, or the system. */
-export type StepActor = Actor & { readonly roles?: Capacity['roles'] };
+export type StepActor = Actor & Partial<Pick<Capacity, 'roles' | 'open'>>;
 
 type LineMore = Pick<Line, 'detail' | 'clause' | 'requirement'>;
 
@@ -17,7 +17,7 @@ export class Draft {
   /** The state after the step. */
   readonly state: CaseState;
   readonly now: Instant;
-  readonly actor: StepActor;
+  #actor: StepActor;
   protected readonly lines: Line[] = [];
 
   constructor(contract: ProcessContract, state: CaseState, now: Instant, actor: StepActor) {
@@ -28,7 +28,21 @@ export class Draft {
     this.state = { ...copy, rules, calendar };
     this.state.revision += 1;
     this.now = now;
-    this.actor = actor;
+    this.#actor = actor;
+  }
+
+  /** Who takes the step, in the capacity in which it is taken. */
+  get actor(): StepActor {
+    return this.#actor;
+  }
+
+  /** Goes on in another of the capacities that are open to the actor, before anything is told. */
+  protected actInCapacity(actor: Actor): void {
+    this.#actor = {
+      ...actor,
+      ...(this.#actor.roles && { roles: this.#actor.roles }),
+      ...(this.#actor.open && { open: this.#actor.open }),
+    };
   }
 
   get facts(): unknown {
@@ -70,14 +84,16 @@ export class Draft {
   }
 
   #line(type: string, title: Text, more: LineMore): Line {
-    const { kind, id, role } = this.actor;
-    return { type, title, actor: { kind, id, role }, ...more };
+    const { kind, id, role, covering } = this.actor;
+    return { type, title, actor: { kind, id, role, ...(covering && { covering }) }, ...more };
   }
 
   /** Notes that the actor did this in the case, e.g. `interviewer`. */
-  participate(as: string, userId = this.actor.id): void {
+  participate(as: string, userId?: string): void {
     const list = (this.state.participants[as] ??= []);
-    if (!list.includes(userId)) list.push(userId);
+    // What somebody does for another is done in that one's office: it keeps both from what it excludes.
+    const accounts = userId === undefined ? accountsOf(this.actor) : [userId];
+    list.push(...accounts.filter((id) => !list.includes(id)));
   }
 
   /** How often something of this name was opened, this time included. */

@@ -3,17 +3,16 @@
  * and returns the transition to commit, or throws a Refusal and has changed nothing.
  */
 import { Refusal, refuse } from '../../rules/refusal.ts';
-import { systemActor, type Requester } from '../../rules/roles.ts';
+import { systemActor, type Actor, type Requester } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
-import { refuseNoVoter } from './ballots.ts';
-import { commonHandlers, refuseFourEyes, refuseTaskOfAnother } from './common.ts';
+import { commonHandlers } from './common.ts';
 import { commonSentences } from './common-sentences.ts';
 import { commonActions, type CommonInputs } from './common-contract.ts';
 import { ANY_STAGE, mainParty, stageTitle, type ActionContract, type ProcessContract } from './contract.ts';
 import { inWords } from './deadlines.ts';
 import type { StepActor } from './draft.ts';
-import { capacityOf, type Capacity } from './grants.ts';
+import { capacityOf, type Capacity, type OpenCapacity } from './grants.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
 import { actionLine, shown, type AnySentences } from './sentences.ts';
@@ -21,6 +20,7 @@ import { passesAt, type CaseOrigin, type CaseState, type RecordedState, type Und
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
 import type { Clock, CommonReadings } from './types.ts';
+import { refuseInCapacity } from './who-may-not.ts';
 
 /** A request to a case: who, under which key, with what. The key is the request's and is carried out once. */
 export interface Envelope {
@@ -81,7 +81,7 @@ export interface Permission {
 
 /**
  * Whether this action may be done now by this requester: everything that can be said without the records.
- * @throws Refusal NOT_FOUND, NOT_ALLOWED, OUT_OF_SCOPE, CASE_CLOSED, NOT_NOW, FOUR_EYES, TASK_OF_ANOTHER
+ * @throws Refusal NOT_FOUND, NOT_ALLOWED, OUT_OF_SCOPE, CASE_CLOSED, NOT_NOW, FOUR_EYES, CONFLICT_OF_INTEREST, TASK_OF_ANOTHER
  */
 export function checkAction(
   { contract }: Pick<AnyProcess, 'contract'>,
@@ -91,7 +91,7 @@ export function checkAction(
 ): Permission {
   const action = Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
   if (action === undefined) refuse('NOT_FOUND', `没有操作“${name}”。`, `There is no action '${name}'.`);
-  const actor = capacityOf(contract, state, action.by, requester);
+  const capacity = capacityOf(contract, state, action.by, requester);
   if (state.closedAt !== null && !action.whenClosed && !action.reopens?.includes(state.outcome ?? '')) {
     refuse('CASE_CLOSED', '案件已结案，不能再办理。', 'The case is closed; nothing more can be done in it.', {
       facts: { outcome: state.outcome },
@@ -106,14 +106,30 @@ export function checkAction(
       { facts: { stage: state.stage, openAt: action.at } },
     );
   }
-  for (const did of action.notBy ?? []) {
-    if (state.participants[did]?.includes(actor.id)) refuseFourEyes(did);
+  return {
+    action,
+    actor: { ...chosenFor(contract, state, action, capacity.open), roles: capacity.roles, open: capacity.open },
+  };
+}
+
+/** The first of these capacities in which nothing keeps somebody from the action. @throws Refusal of the first one, if there is none */
+function chosenFor(
+  contract: ProcessContract,
+  state: RecordedState,
+  action: ActionContract,
+  capacities: readonly OpenCapacity[],
+): Actor {
+  let first: unknown;
+  for (const capacity of capacities) {
+    try {
+      refuseInCapacity(contract, state, action, capacity);
+      return capacity.actor;
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      first ??= refusal;
+    }
   }
-  if (action.ballot !== undefined) refuseNoVoter(contract, state, action.ballot, [actor.id]);
-  const holder =
-    action.task === undefined ? undefined : state.tasks.find((task) => task.name === action.task)?.assigneeId;
-  if (holder && holder !== actor.id) refuseTaskOfAnother(action.task ?? name);
-  return { action, actor };
+  throw first;
 }
 
 /**

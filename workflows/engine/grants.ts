@@ -3,7 +3,18 @@
  * invented tomorrow.
  */
 import { refuse } from '../../rules/refusal.ts';
-import { actsFor, isOfBody, type Actor, type Office, type Requester, type Role } from '../../rules/roles.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
+import {
+  actsFor,
+  isOfBody,
+  partiesActedFor,
+  type Actor,
+  type Covering,
+  type Office,
+  type Person,
+  type Requester,
+  type Role,
+} from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import type { ProcessContract } from './contract.ts';
 import type { RecordedState } from './state.ts';
@@ -29,9 +40,20 @@ export function office<const R extends Role>(role: R): { readonly office: R } {
 /** What of a case decides who may act in it. */
 export type Granted = Pick<RecordedState, 'parties' | 'bodyId' | 'region'>;
 
+/** One capacity in which a requester may act under some grants. */
+export interface OpenCapacity {
+  readonly actor: Actor;
+  /** True if it is to handle the case, and not to act for a party of it. */
+  readonly handles: boolean;
+  /** Parties in which the requester, or whom they cover for, has an interest. */
+  readonly interests: readonly PartyKey[];
+}
+
 /** The actor of a request with every role of the requester that the grants allow, the first one being the capacity. */
 export interface Capacity extends Actor {
   readonly roles: readonly string[];
+  /** All that are open: the requester's own ones before those in which they cover for somebody. */
+  readonly open: readonly OpenCapacity[];
 }
 
 /**
@@ -45,14 +67,12 @@ export function capacityOf(
   requester: Requester,
 ): Capacity {
   if (requester.kind === 'system') {
-    if (by.includes('case')) return { ...requester, roles: ['system'] };
-    return refuse('NOT_ALLOWED', '此操作须由人员办理。', 'Only a person may do this.');
+    if (!by.includes('case')) return refuse('NOT_ALLOWED', '此操作须由人员办理。', 'Only a person may do this.');
+    return { ...requester, roles: ['system'], open: [{ actor: requester, handles: false, interests: [] }] };
   }
-  const roles = by.flatMap((grant) =>
-    requester.offices.some((held) => allows(contract, state, grant, held)) ? capacityName(grant) : [],
-  );
-  const [role] = roles;
-  if (role !== undefined) return { kind: 'person', id: requester.id, role, roles };
+  const open = openCapacities(contract, state, by, requester);
+  const [first] = open;
+  if (first !== undefined) return { ...first.actor, roles: [...new Set(open.map(({ actor }) => actor.role))], open };
   const inPosition = by.some((grant) => requester.offices.some((held) => isInPosition(contract, grant, held)));
   if (inPosition) {
     refuse('OUT_OF_SCOPE', '案件不在您的机构或区域范围内。', 'The case is outside your institution, body or region.');
@@ -61,6 +81,34 @@ export function capacityOf(
   refuse('NOT_ALLOWED', '您的角色不能办理此事。', `Your role (${held || 'none'}) may not do this.`, {
     facts: { allowed: grantedRoles(contract, by) },
   });
+}
+
+function openCapacities(
+  contract: Pick<ProcessContract, 'parties'>,
+  state: Granted,
+  by: readonly Grant[],
+  { id, offices, interests = [] }: Person,
+): OpenCapacity[] {
+  const own = offices.filter(({ covering }) => covering === undefined);
+  const others = offices.filter(({ covering }) => covering !== undefined);
+  const acted = partiesActedFor(offices);
+  return [own, others].flatMap((held) =>
+    by.flatMap((grant) =>
+      held
+        .filter((one) => allows(contract, state, grant, one))
+        .flatMap(({ covering }) =>
+          capacityName(grant).map((role) => ({
+            actor: { kind: 'person' as const, id, role, ...(covering && { covering: withoutInterests(covering) }) },
+            handles: typeof grant === 'object' && !('party' in grant),
+            interests: [...interests, ...acted, ...(covering?.interests ?? [])],
+          })),
+        ),
+    ),
+  );
+}
+
+function withoutInterests({ id, lastDay, rule }: Covering): Covering {
+  return { id, lastDay, rule };
 }
 
 /** The roles that grants can be used in, for those who are refused and for the documents. */

@@ -101,7 +101,8 @@ export const commonInputs = {
     account: id.max(64),
     offices: z
       .array(z.strictObject({ role: z.enum(ROLES), bodyId: id.optional(), region: line(60).optional() }))
-      .max(20),
+      .max(200),
+    interests: z.array(line(80)).max(1_000).optional(),
   }),
   noticeFailed: z.strictObject({ noticeId: line(64), template: line(60) }),
   noticeSettled: z.strictObject({ noticeId: line(64) }),

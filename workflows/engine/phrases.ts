@@ -60,6 +60,7 @@ export const phrases = {
   votes: (inFavour: number, against: number) =>
     text(`赞成 ${inFavour} 票，反对 ${against} 票`, `${inFavour} for, ${against} against`),
   holderLeft: text('原办理人已停用或调离', 'whoever held it was disabled or has moved'),
+  holderInterested: text('原办理人与当事人存在利益关系，应当回避', 'whoever held it has an interest in a party'),
   handedOverWithCase: text('案件移交其他机构承办', 'another body handles the case now'),
   calendarChanged: text('工作日历更新', 'Working-day calendar updated'),
   rulesChanged: (version: number) =>

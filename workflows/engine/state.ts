@@ -54,6 +54,8 @@ export interface TaskState {
 export interface VoteState {
   /** Account of the voter. */
   readonly by: string;
+  /** Account of who is away, where it was cast in their office. */
+  readonly inOfficeOf?: string;
   readonly vote: Vote;
   readonly reason: string | null;
   readonly at: Instant;

@@ -1,7 +1,8 @@
 /** The tasks of a step: opened, described, assigned, closed. */
-import { refuse } from '../../rules/refusal.ts';
+import { Refusal, refuse } from '../../rules/refusal.ts';
 import type { Text } from '../../rules/text.ts';
 import { DeadlineDraft } from './deadline-draft.ts';
+import type { OpenCapacity } from './grants.ts';
 import { phrases } from './phrases.ts';
 import type { TaskState } from './state.ts';
 import type { TaskChange } from './transition.ts';
@@ -56,6 +57,25 @@ export abstract class TaskDraft extends DeadlineDraft {
     this.state.tasks = this.state.tasks.filter((open) => open.name !== name);
     this.#save(task, { closed: true, closedBy: this.actor.kind === 'person' ? this.actor.id : null });
     this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
+  }
+
+  /**
+   * Goes on in the first of these capacities in which nothing stands in the way.
+   * @throws whatever the first one was refused by, if there is none
+   */
+  actAs(capacities: readonly OpenCapacity[], check: (capacity: OpenCapacity) => void): void {
+    let first: unknown;
+    for (const capacity of capacities) {
+      try {
+        check(capacity);
+        this.actInCapacity(capacity.actor);
+        return;
+      } catch (refusal) {
+        if (!(refusal instanceof Refusal)) throw refusal;
+        first ??= refusal;
+      }
+    }
+    throw first;
   }
 
   /** Takes a task from whoever holds it: it waits for somebody else, and a line says why. */

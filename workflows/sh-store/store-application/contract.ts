@@ -23,6 +23,7 @@ export const storeApplication = contract<{
   inputs: StoreApplicationInputs;
 }>()({
   kind: 'storeApplication',
+  filedFromOutside: true,
   prefix: 'app',
   mark: '店申',
   title: text('开店申请', 'Store application'),
