@@ -150,7 +150,9 @@ describe('XC-05.5 cover for an absence', () => {
     expect((await reviewer2.get('/api/tasks')).body.items).toMatchObject([{ caseId, assigneeId: 'demo-reviewer' }]);
     expect((await reject(reviewer2)).status).toBe(200);
     const { items } = (await manager.get(`/api/cases/${caseId}/timeline?order=desc`)).body;
-    const line = items.find(({ detail }: { detail: { action?: string } }) => detail?.action === 'rejectApplication');
+    const line = items.find(
+      ({ detail }: { detail: { action?: string } | null }) => detail?.action === 'rejectApplication',
+    );
     expect(line.actor).toMatchObject({
       id: 'demo-reviewer2',
       name: '王审核',
