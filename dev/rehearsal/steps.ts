@@ -256,3 +256,16 @@ export async function listProduct(stage: Rehearsal, storeId: string, productId: 
     { type: 'PRODUCT_LISTED', productId },
   ]);
 }
+
+/** Records that the letter of a notice was posted, once it is made: a busy machine needs a while to set it. */
+export async function postLetter(stage: Rehearsal, caseId: string, letter: string, number = 'XA1'): Promise<void> {
+  const reviewer = await stage.as('reviewer');
+  for (const until = Date.now() + 60_000; ;) {
+    try {
+      await reviewer.act(caseId, 'recordLetter', { letter, status: 'DISPATCHED', number });
+      return;
+    } catch (failure) {
+      if (!(failure instanceof ProblemError && failure.code === 'NOT_NOW') || Date.now() >= until) throw failure;
+    }
+  }
+}

@@ -1,6 +1,6 @@
 /** Tales of stores in operation: complaints and clearance, a rectification, an exit, a warning (SH-STORE-08 to 15). */
 import { besideCase, fileOpenly, type OpenStage } from '../rehearsal/network.ts';
-import { admissible, openStore, reportAll, settled, uploadPdf, type Rehearsal } from '../rehearsal/steps.ts';
+import { admissible, openStore, postLetter, reportAll, settled, uploadPdf, type Rehearsal } from '../rehearsal/steps.ts';
 import { afternoonIn, clearanceOf, passDeadline, type Tale } from './tales.ts';
 
 interface OpenedStore {
@@ -28,11 +28,7 @@ async function clear(stage: Rehearsal, clearanceId: string, reason: string): Pro
   await reviewer.act(clearanceId, 'confirmGround', { reason });
   await manager.act(clearanceId, 'countersign', {});
   await settled(stage);
-  await reviewer.act(clearanceId, 'recordLetter', {
-    letter: 'clearanceNotice:1',
-    status: 'DISPATCHED',
-    number: 'XA202511050001',
-  });
+  await postLetter(stage, clearanceId, 'clearanceNotice:1', 'XA202511050001');
   await settled(stage);
 }
 

@@ -1,7 +1,7 @@
 /** SH-STORE-11.8: a clearance whose worker is killed between its steps goes on where it was, and does nothing twice. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { listProduct, openStore, reportAll } from '../../dev/rehearsal/steps.ts';
+import { listProduct, openStore, postLetter, reportAll } from '../../dev/rehearsal/steps.ts';
 import { startProcessStack } from '../support/process-stack.ts';
 
 const STEPS = ['STORE_TAKEN_OFFLINE', 'PRODUCTS_DELISTED', 'RECORDS_SEALED', 'CLEARANCE_COMPLETED'];
@@ -20,7 +20,7 @@ it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, whi
     const reviewer = await players.as('reviewer');
     await reviewer.act(id, 'confirmGround', { reason: '经核查属实' });
     await (await players.as('manager')).act(id, 'countersign', {});
-    await reviewer.act(id, 'recordLetter', { letter: 'clearanceNotice:1', status: 'DISPATCHED', number: 'XA1' });
+    await postLetter(players, id, 'clearanceNotice:1');
 
     const isOver = async () => (await database.case.findUniqueOrThrow({ where: { id } })).closedAt !== null;
     while (!(await isOver())) {

@@ -11,6 +11,7 @@ import {
   goodFigures,
   institutions,
   openStore,
+  postLetter,
   passPreliminaryReview,
   publishDecoration,
   reachFigures,
@@ -293,7 +294,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
       await reviewer.act(clearanceId, 'confirmGround', { reason: '至今未装修、未上架' });
       await (await stack.as('manager')).act(clearanceId, 'countersign', {});
       const letter = 'clearanceNotice:1';
-      await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DISPATCHED', number: '1' });
+      await postLetter(stack, clearanceId, letter, '1');
       await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DELIVERED' });
       await settled(stack);
     },

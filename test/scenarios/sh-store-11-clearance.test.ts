@@ -6,6 +6,7 @@ import {
   listProduct,
   noticesOf,
   openStore,
+  postLetter,
   reachFigures,
   recommend,
   report,
@@ -23,11 +24,6 @@ const letter = 'clearanceNotice:1';
 async function confirm(stack: TestStack, clearanceId: string): Promise<void> {
   await (await stack.as('reviewer')).act(clearanceId, 'confirmGround', { reason: '经核查属实' });
   await (await stack.as('manager')).act(clearanceId, 'countersign', {});
-}
-
-/** The letter is posted; the e-mail has gone out already or does soon. */
-async function post(stack: TestStack, clearanceId: string): Promise<void> {
-  await (await stack.as('reviewer')).act(clearanceId, 'recordLetter', { letter, status: 'DISPATCHED', number: 'XA1' });
 }
 
 describe('a store that was never decorated, with 12 products and 3 orders under way', () => {
@@ -79,7 +75,7 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
       .poll(() => noticesOf(stack, clearanceId, 'clearanceNotice'), { timeout: 20_000 })
       .toContainEqual(expect.objectContaining({ channel: 'EMAIL', status: 'SENT' }));
     expect(await caseOf(stack, clearanceId)).toMatchObject({ stage: 'NOTICE_ISSUED' });
-    await post(stack, clearanceId);
+    await postLetter(stack, clearanceId, letter);
     await caseWhen(stack, clearanceId, { outcome: 'CLEARED' });
     const steps = (await timelineOf(stack, clearanceId)).map(({ type }) => type);
     const inOrder = [
@@ -193,7 +189,7 @@ describe('a trial that has met its targets while a clearance of the store is con
 
   it('SH-STORE-11.10 no trial mail goes out after it, and no second clearance opens beside the first', async () => {
     const before = await stack.database.notice.count({ where: { caseId: store.trialId } });
-    await post(stack, clearanceId);
+    await postLetter(stack, clearanceId, letter);
     await caseWhen(stack, clearanceId, { outcome: 'CLEARED' });
     await stack.advanceTo('2026-01-15T00:00:00+08:00');
     expect(await stack.database.notice.count({ where: { caseId: store.trialId } })).toBe(before);
