@@ -54,10 +54,12 @@ async function callerOf({ ability }: Route): Promise<Caller> {
 
 /** A route's address: of our case and store where it is about one, and otherwise of nothing. */
 function addressOf(route: Route, id?: string): string {
-  const known = route.path.startsWith('/api/cases') ? caseId : route.path.startsWith('/api/stores') ? 'sto-1' : 'none';
+  const ofStore = /^\/api\/(public\/)?stores\//.test(route.path);
+  const known = route.path.startsWith('/api/cases') ? caseId : ofStore ? 'sto-1' : 'none';
   return route.path
     .replace('{id}', id ?? known)
     .replace('{kind}', id ?? 'complaint')
+    .replace('{regime}', id ?? 'SH_STORE')
     .replace('{register}', id ?? 'hn-net.providers')
     .replace('{party}', id ?? CODES.provider)
     .replace(/\{\w+\}/g, id ?? 'checkMaterials');

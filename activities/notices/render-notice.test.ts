@@ -40,12 +40,16 @@ describe.each(everyNotice)('$template of $kind', ({ kind, template }) => {
     }
   });
 
-  it.skipIf(WITHOUT_PAGE.includes(template)).each(LOCALES)('XC-04.4 has a button in %s that says what it leads to, a page to look at', async (locale) => {
-    const { html } = await renderSample(kind, template, locale);
-    const [, label = ''] = new RegExp(`href="https://anjuan.example.org[^"]*"[^>]*>([\\s\\S]*?)</a>`).exec(html) ?? [];
-    const words = label.replace(/<!--[\s\S]*?-->|<[^>]+>/g, '').trim();
-    expect(words).toMatch(locale === 'en' ? /^See / : /^查看/);
-  });
+  it.skipIf(WITHOUT_PAGE.includes(template)).each(LOCALES)(
+    'XC-04.4 has a button in %s that says what it leads to, a page to look at',
+    async (locale) => {
+      const { html } = await renderSample(kind, template, locale);
+      const [, label = ''] =
+        new RegExp(`href="https://anjuan.example.org[^"]*"[^>]*>([\\s\\S]*?)</a>`).exec(html) ?? [];
+      const words = label.replace(/<!--[\s\S]*?-->|<[^>]+>/g, '').trim();
+      expect(words).toMatch(locale === 'en' ? /^See / : /^查看/);
+    },
+  );
 
   it('has the same parts in both languages', async () => {
     const [zh, en] = await Promise.all(LOCALES.map((locale) => renderSample(kind, template, locale)));

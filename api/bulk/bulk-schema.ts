@@ -27,12 +27,9 @@ const selection = z
 
 export const asked = z.strictObject({
   action: line(60).meta({ description: 'Name of an action, the same in every case' }),
-  input: z
-    .record(z.string(), z.unknown())
-    .default({})
-    .meta({
-      description: 'What the action takes, the same in every case; without files, which are given case by case',
-    }),
+  input: z.record(z.string(), z.unknown()).default({}).meta({
+    description: 'What the action takes, the same in every case; without files, which are given case by case',
+  }),
   items: selection,
 });
 

@@ -11,26 +11,27 @@ export interface Assignable {
 }
 
 /**
- * @throws Refusal CONFLICT_OF_INTEREST if the person has an interest in a party of the case; INVALID_INPUT unless the account is in use and holds the task's role at the body and region of its case.
+ * @throws Refusal INVALID_INPUT unless the account is in use and holds the task's role at the body and region of its case;
+ * CONFLICT_OF_INTEREST if the person has an interest in a party of the case.
  */
 export async function requireAssignee(database: Database, task: Assignable, to: string, now: Instant): Promise<void> {
   const account = await database.user.findUnique({ where: { id: to }, select: { disabledAt: true } });
   const person = account === null || account.disabledAt !== null ? null : await personOf(database, to, now);
   const own = (person?.offices ?? []).filter(({ covering }) => covering === undefined);
-  const interests = [...(person?.interests ?? []), ...partiesActedFor(own)];
-  if (task.case.parties.some(({ party, follows }) => !follows && interests.includes(party))) {
+  if (!canTakeTask(own, task.role, task.case)) {
     refuse(
-      'CONFLICT_OF_INTEREST',
-      '此人与本案当事人存在利益关系，应当回避；请指派他人。',
-      'This person has an interest in a party of the case; assign it to somebody else.',
+      'INVALID_INPUT',
+      '此人不能办理该待办：角色、机构或区域不符，或账户已停用。',
+      'This person cannot take the task: role, body or region do not fit, or the account is disabled.',
       { field: 'to' },
     );
   }
-  if (canTakeTask(own, task.role, task.case)) return;
+  const interests = [...(person?.interests ?? []), ...partiesActedFor(own)];
+  if (!task.case.parties.some(({ party, follows }) => !follows && interests.includes(party))) return;
   refuse(
-    'INVALID_INPUT',
-    '此人不能办理该待办：角色、机构或区域不符，或账户已停用。',
-    'This person cannot take the task: role, body or region do not fit, or the account is disabled.',
+    'CONFLICT_OF_INTEREST',
+    '此人与本案当事人存在利益关系，应当回避；请指派他人。',
+    'This person has an interest in a party of the case; assign it to somebody else.',
     { field: 'to' },
   );
 }

@@ -27,6 +27,14 @@ export const supervisionValues = {
     '清退须两人决定（经办人确认、负责人复核）',
     'A clearance is decided by two persons: one confirms, another countersigns',
   ),
+  'clearance.decideWithin': rule(
+    1,
+    'working day',
+    'SH-STORE 四.6',
+    'SH-STORE-13.1',
+    '确认或排除清退情形的内部时限',
+    'Internal target for confirming or dismissing a ground',
+  ),
   'clearance.objection': rule(
     false,
     'switch',

@@ -34,7 +34,9 @@ it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, whi
     expect(await database.platformEvent.count({ where: { about, type: 'PRODUCT_DELISTED' } })).toBe(3);
     expect(await database.bar.count({ where: { caseId: id } })).toBe(1);
     expect(await database.notice.count({ where: { caseId: id, template: 'buyerTold' } })).toBe(1);
-    expect(await database.case.findUniqueOrThrow({ where: { id: setupId } })).toMatchObject({ outcome: 'SETUP_CLEARED' });
+    expect(await database.case.findUniqueOrThrow({ where: { id: setupId } })).toMatchObject({
+      outcome: 'SETUP_CLEARED',
+    });
   } finally {
     await stack.stop();
   }

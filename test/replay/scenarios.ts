@@ -59,7 +59,7 @@ async function onTrial(
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'standard-store': {
     startAt,
-    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE' },
+    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', storeSupervision: 'SUPERVISED' },
     async live(stack) {
       const { storeId, setupId } = await openStore(stack, approvedAt);
       await publishDecoration(stack, storeId);
@@ -120,7 +120,12 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 
   'trial-regularised': {
     startAt: '2025-07-28T09:00:00+08:00',
-    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', trialOperation: 'REGULARISED' },
+    endsIn: {
+      storeApplication: 'INTERVIEW_PASSED',
+      storeSetup: 'SETUP_DONE',
+      storeSupervision: 'SUPERVISED',
+      trialOperation: 'REGULARISED',
+    },
     async live(stack) {
       const { trialId } = await onTrial(stack, { points: 1501, orders: 100, products: 10 });
       await (await stack.as('reviewer')).act(trialId, 'regularise');
@@ -132,6 +137,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     endsIn: {
       storeApplication: 'INTERVIEW_PASSED',
       storeSetup: 'SETUP_DONE',
+      storeSupervision: 'SUPERVISED',
       trialOperation: 'TRIAL_FAILED',
       clearance: 'PENDING_CONFIRMATION',
     },
@@ -143,7 +149,12 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 
   'setup-late-then-done': {
     startAt,
-    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', rectification: 'RELEASED' },
+    endsIn: {
+      storeApplication: 'INTERVIEW_PASSED',
+      storeSetup: 'SETUP_DONE',
+      storeSupervision: 'SUPERVISED',
+      rectification: 'RELEASED',
+    },
     async live(stack) {
       const { storeId, setupId } = await openStore(stack, approvedAt);
       await stack.advanceTo('2025-10-15T10:00:00+08:00');
@@ -161,6 +172,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     endsIn: {
       storeApplication: 'INTERVIEW_PASSED',
       storeSetup: 'SETUP_CLEARANCE_PENDING',
+      storeSupervision: 'SUPERVISED',
       rectification: 'ESCALATED_TO_CLEARANCE',
       clearance: 'PENDING_CONFIRMATION',
     },
@@ -190,7 +202,12 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 
   reopened: {
     startAt: '2025-07-28T09:00:00+08:00',
-    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', trialOperation: 'REGULARISED' },
+    endsIn: {
+      storeApplication: 'INTERVIEW_PASSED',
+      storeSetup: 'SETUP_DONE',
+      storeSupervision: 'SUPERVISED',
+      trialOperation: 'REGULARISED',
+    },
     runs: { trialOperation: 2 },
     always: true,
     async live(stack) {
@@ -220,7 +237,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 
   'calendar-changed': {
     startAt: '2026-02-09T09:00:00+08:00',
-    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE' },
+    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', storeSupervision: 'SUPERVISED' },
     async live(stack) {
       const { storeId, setupId } = await openStore(stack, '2026-02-13T10:00:00+08:00');
       const admin = await stack.as('admin');
@@ -285,9 +302,12 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     endsIn: {
       storeApplication: 'INTERVIEW_PASSED',
       storeSetup: 'SETUP_CLEARED',
+      storeSupervision: 'STORE_CLEARED',
       rectification: 'ESCALATED_TO_CLEARANCE',
-      clearance: 'NOTICE_ISSUED',
+      clearance: 'CLEARED',
     },
+    // Closed before its letter arrived, and started again to note that.
+    runs: { clearance: 2 },
     async live(stack) {
       const clearanceId = await neverSetUp(stack);
       const reviewer = await stack.as('reviewer');
@@ -295,6 +315,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
       await (await stack.as('manager')).act(clearanceId, 'countersign', {});
       const letter = 'clearanceNotice:1';
       await postLetter(stack, clearanceId, letter, '1');
+      await caseWhen(stack, clearanceId, { outcome: 'CLEARED' });
       await reviewer.act(clearanceId, 'recordLetter', { letter, status: 'DELIVERED' });
       await settled(stack);
     },
@@ -305,6 +326,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     endsIn: {
       storeApplication: 'INTERVIEW_PASSED',
       storeSetup: 'SETUP_LATE_RECTIFICATION',
+      storeSupervision: 'SUPERVISED',
       rectification: 'NOTIFIED',
       clearance: 'DISMISSED',
     },
@@ -317,7 +339,12 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 
   'done-in-time-told-late': {
     startAt,
-    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', rectification: 'WITHDRAWN' },
+    endsIn: {
+      storeApplication: 'INTERVIEW_PASSED',
+      storeSetup: 'SETUP_DONE',
+      storeSupervision: 'SUPERVISED',
+      rectification: 'WITHDRAWN',
+    },
     async live(stack) {
       const { storeId } = await openStore(stack, approvedAt);
       await stack.advanceTo('2025-10-13T10:00:00+08:00');
@@ -331,7 +358,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 
   'rules-adopted': {
     startAt,
-    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE' },
+    endsIn: { storeApplication: 'INTERVIEW_PASSED', storeSetup: 'SETUP_DONE', storeSupervision: 'SUPERVISED' },
     async live(stack) {
       const { storeId, setupId } = await openStore(stack, approvedAt);
       await (await stack.as('admin')).put('/api/rules/SH_STORE', { values: { 'setup.days': 7 }, note: '期限放宽' });

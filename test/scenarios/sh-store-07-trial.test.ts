@@ -449,7 +449,7 @@ describe('2000 points and 99 orders; a rectification in the trial', () => {
     ).toEqual([]);
   });
 
-  it('SH-STORE-07.11 fails with 2000 points, 99 orders, 15 products and opens a clearance case with ground TRIAL_FAILED', async () => {
+  it('SH-STORE-07.11 SH-STORE-10.9 fails with 2000 points, 99 orders, 15 products and opens a clearance case with ground TRIAL_FAILED', async () => {
     await stack.advanceTo('2025-10-09T10:00:00+08:00');
     await reachFigures(stack, failing.storeId, { points: 2000, orders: 99, products: 15 });
     await stack.advanceTo('2025-10-10T00:00:00+08:00');

@@ -69,11 +69,23 @@ export const clearance = contract<{ opening: DetectedGround; facts: ClearanceFac
   },
   notices: clearanceNotices,
   tasks: {
-    clearanceConfirmation: { title: text('确认或排除清退情形', 'Confirm or dismiss the ground'), role: 'reviewer' },
+    clearanceConfirmation: {
+      title: text('确认或排除清退情形', 'Confirm or dismiss the ground'),
+      role: 'reviewer',
+      dueBy: ['decision'],
+    },
     clearanceCountersignature: { title: text('复核清退决定', 'Countersign the clearance'), role: 'manager' },
     objectionDecision: { title: text('处理店铺的异议', 'Decide on the objection of the store'), role: 'manager' },
   },
   deadlines: {
+    decision: {
+      title: text('确认或排除清退情形', 'Confirm or dismiss the ground'),
+      clause: 'SH-STORE 四.6',
+      requirement: 'SH-STORE-13.1',
+      consequence: text('内部时限，无法律后果', 'An internal target without legal effect'),
+      legalEffect: false,
+      ladder: [],
+    },
     objection: {
       title: text('提出异议', 'Object to the clearance'),
       clause: 'SH-STORE 四.6',

@@ -58,6 +58,19 @@ describe('a ground for clearance', () => {
     expect(() => one.act('confirmGround', people.provider, { reason })).toThrow(Refusal);
   });
 
+  it('SH-STORE-13.1 found on 2026-01-01, a holiday, it is to be decided on by the next working day, Sun 2026-01-04', () => {
+    const one = new PaperCase<ClearanceFacts>(clearance, found('CLEAR_4_RATING', at('2026-01-01 00:00')), {
+      id: 'clr-1',
+      openedAt: at('2026-01-01 00:00'),
+      about: 'store:sto-1',
+    });
+    expect(one.deadline('decision')).toMatchObject({ lastDay: '2026-01-04' });
+    expect(one.last.tasks).toMatchObject([{ name: 'clearanceConfirmation', dueAt: at('2026-01-05 00:00') }]);
+    // An internal target: nothing follows when it has gone by.
+    one.liveUntil(at('2026-02-01 00:00'));
+    expect(one.state).toMatchObject({ stage: 'PENDING_CONFIRMATION', tasks: [{ name: 'clearanceConfirmation' }] });
+  });
+
   it('SH-STORE-11.1 is decided by two persons: nothing is imposed before another one countersigns', () => {
     const one = detected();
     one.act('confirmGround', people.reviewer, { reason });

@@ -56,6 +56,8 @@ export const clearance = defineProcess(contract, {
   },
 
   due: {
+    // An internal target: the task shows as overdue.
+    decision() {},
     // Without an objection: a store that was notified by both ways is taken offline (SH-STORE-11.11).
     objection: proceed,
   },
@@ -96,6 +98,7 @@ export const clearance = defineProcess(contract, {
       step.participate('confirmer');
       setStatus(step, confirmed, 'PROPOSED');
       step.facts.decision = { reason, barApplies: barApplies ?? true };
+      step.meetDeadline('decision');
       step.closeTask('clearanceConfirmation');
       if (!step.isOn('clearance.twoPersons')) return issueNotice(step);
       step.moveTo('PENDING_COUNTERSIGNATURE');
@@ -111,7 +114,7 @@ export const clearance = defineProcess(contract, {
       step.facts.decision = null;
       step.closeTask('clearanceCountersignature');
       step.moveTo('PENDING_CONFIRMATION');
-      step.openTask('clearanceConfirmation', { grounds: groundsOf(step, 'DETECTED').map(({ ground }) => ground) });
+      openDecision(step);
     },
 
     dismissGround(step, { reason, grounds }) {
@@ -211,11 +214,18 @@ function isUndecided(stage: string): boolean {
   return stage === 'PENDING_CONFIRMATION' || stage === 'PENDING_COUNTERSIGNATURE';
 }
 
+/** The reviewers are to decide on what was found: by the next working day, as the platform wants it (SH-STORE-13.1). */
+function openDecision(step: Clearance): void {
+  if (step.deadline('decision') === undefined)
+    step.startDeadline('decision', step.workingDays('clearance.decideWithin'));
+  step.openOrDescribeTask('clearanceConfirmation', {
+    grounds: groundsOf(step, 'DETECTED').map(({ ground }) => ground),
+  });
+}
+
 function askToConfirm(step: Clearance, { ground, facts, detectedAt }: DetectedGround): void {
   const { title, clause } = groundOf(ground);
-  step.openOrDescribeTask('clearanceConfirmation', {
-    grounds: groundsOf(step, 'DETECTED').map((one) => one.ground),
-  });
+  openDecision(step);
   step.notify('clearanceDetected', { role: 'reviewer' }, { ground: title, clause, facts, detectedAt });
 }
 
@@ -258,7 +268,7 @@ function goOnWithoutGround(step: Clearance): void {
   step.closeTask('clearanceCountersignature');
   step.facts.decision = null;
   step.moveTo('PENDING_CONFIRMATION');
-  step.openOrDescribeTask('clearanceConfirmation', { grounds: found.map(({ ground }) => ground) });
+  openDecision(step);
 }
 
 /** The clearance is undone: the store is as it was, the cases about it go on, and the bar is lifted. */
@@ -279,5 +289,5 @@ function undo(step: Clearance, why: Phrase): void {
   if (left.length === 0) return step.close('REVERSED');
   if (step.state.closedAt === null) step.moveTo('PENDING_CONFIRMATION');
   else step.reopen('PENDING_CONFIRMATION');
-  step.openOrDescribeTask('clearanceConfirmation', { grounds: left.map(({ ground }) => ground) });
+  openDecision(step);
 }

@@ -18,7 +18,9 @@ function proposed(pairs = [pair(1, 2)]) {
 it('SH-STORE-08.8 shows the pairs that were seen with their likeness, and changes nothing of itself', () => {
   const one = proposed();
   expect(one.last.tasks).toMatchObject([{ name: 'splittingDecision', detail: { pairs: [pair(1, 2)] } }]);
-  expect(one.last.lines.find(({ type }) => type === 'SPLITTING_PROPOSED')?.title.zh).toContain('“代理记账（第1期）”与“代理记账（第2期）”相似度 90%');
+  expect(one.last.lines.find(({ type }) => type === 'SPLITTING_PROPOSED')?.title.zh).toContain(
+    '“代理记账（第1期）”与“代理记账（第2期）”相似度 90%',
+  );
   expect([one.last.writes, one.last.messages, one.last.notices]).toEqual([[], [], []]);
 });
 

@@ -187,7 +187,7 @@ function overdue() {
 }
 
 describe('the rectification of content', () => {
-  it('SH-STORE-09.4 opened 2025-09-26 it runs ten working days, to 2025-10-16', () => {
+  it('SH-STORE-09.2 SH-STORE-09.4 opened 2025-09-26 it runs ten working days, to 2025-10-16', () => {
     const one = content();
     expect(one.deadline('contentCorrection')).toMatchObject({
       lastDay: '2025-10-16',
