@@ -92,6 +92,19 @@ async function declareInterest(): Promise<Exchange> {
   return (await api.as('reviewer')).post('/api/conflicts', { party: CODES.other, relation: '近亲属任职' });
 }
 
+/** A manager reads something of a store whose records are sealed. */
+async function sealedRead(path: string): Promise<Exchange> {
+  const id = `sto-sealed-${path === '' ? 'store' : path.slice(1)}`;
+  await api.database.store.create({
+    data: {
+      ...{ id, creditCode: CODES.provider2, name: '致远', ownerId: 'demo-provider2', bodyId: 'sh-centre' },
+      ...{ region: 'SH/PUDONG', route: 'STANDARD', status: 'CLEARED', establishedOn: '2019-01-01' },
+      ...{ openedAt: new Date('2025-08-01T02:00:00Z'), applicationCaseId: id, sealedAt: new Date() },
+    },
+  });
+  return (await api.as('manager')).get(`/api/stores/${id}${path}`);
+}
+
 const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonly AuditAction[]]>>> = {
   'POST /api/accounts': async () => {
     const body = { name: '新', email: 'new@example.org', password: OWN, offices: [] };
@@ -105,6 +118,8 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
       ['ACCOUNT_CREATED', 'EMAIL_CHANGED', 'OFFICES_CHANGED', 'ACCOUNT_CHANGED'],
     ];
   },
+  'GET /api/stores/{id}': async () => [await sealedRead(''), ['SEALED_RECORDS_READ']],
+  'GET /api/stores/{id}/points': async () => [await sealedRead('/points'), ['SEALED_RECORDS_READ']],
   'POST /api/covers': async () => [await nameCover('2025-09-01'), ['COVER_NAMED']],
   'POST /api/covers/{id}/end': async () => {
     const { id } = (await nameCover('2025-09-10')).body;
@@ -245,7 +260,7 @@ describe('XC-05.3 the trail of what is changed', () => {
     }
   });
 
-  it.each(Object.keys(samples).filter((one) => !/\/(audit|clock|cases|me)\b/.test(one)))(
+  it.each(Object.keys(samples).filter((one) => !/^GET |\/(audit|clock|cases|me)\b/.test(one)))(
     '%s leaves nothing where it is refused',
     async (called) => {
       const [method = '', path = ''] = called.split(' ');

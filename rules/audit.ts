@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = {
   CLOCK_MOVED: text('推进演练时钟', 'training clock moved'),
   BAR_LIFTED: text('解除不受理期', 'bar lifted'),
   FACTS_REPORTED: text('上报平台数据', 'facts of the platform reported'),
+  SEALED_RECORDS_READ: text('查阅已封存的店铺记录', 'sealed records of a store read'),
   POINTS_REVERSED: text('冲回积分', 'points taken back'),
   POINTS_RECOMPUTED: text('按新规则重算积分', 'points recomputed under other rules'),
   COVER_NAMED: text('指定代行职务', 'cover for an absence named'),

@@ -13,6 +13,7 @@ import { daySchema, idSchema, instantSchema, line, textSchema } from '../../http
 import { currentRules } from '../filing/rules.ts';
 import { entrySchema, viewsOf } from '../views/ledger-view.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
+import { noteSealedRead, sealedReadTrail } from '../views/sealed-read.ts';
 import { findStore } from '../views/store-scope.ts';
 
 const sums = {
@@ -49,6 +50,7 @@ export const getPoints = route({
   method: 'get',
   path: '/api/stores/{id}/points',
   ability: 'record.read',
+  trail: sealedReadTrail,
   tag: 'stores',
   summary: text('店铺积分', 'The points of a store'),
   requirement: 'SH-EVAL-10, XC-06.3',
@@ -69,9 +71,12 @@ export const getPoints = route({
       schema: pageOf(entrySchema).extend({ totals: totalsSchema }),
     },
   },
-  async handle({ context, access, params: { id }, query: { cursor, limit, at, from, to, rule }, now }) {
+  async handle(call) {
+    const { context, access, params, query, now } = call;
+    const { id } = params;
+    const { cursor, limit, at, from, to, rule } = query;
     const { database } = context;
-    await findStore(context, id, access);
+    await noteSealedRead(call, await findStore(context, id, access));
     const today = dayOf(now);
     if (at !== undefined && at > today) {
       refuse('INVALID_INPUT', `积分只能查询到今天（${today}）。`, `Points can be asked for up to today (${today}).`, {

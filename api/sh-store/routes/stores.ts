@@ -16,6 +16,7 @@ import { figuresOf } from '../facts/figures.ts';
 import { casesWithin } from '../../views/case-scope.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
 import { rectificationsOf, rectificationsSchema } from '../views/store-rectifications.ts';
+import { noteSealedRead, sealedReadTrail } from '../views/sealed-read.ts';
 import { findStore, storesWithin } from '../views/store-scope.ts';
 
 const STATUSES = {
@@ -107,14 +108,18 @@ export const getStore = route({
   method: 'get',
   path: '/api/stores/{id}',
   ability: 'record.read',
+  trail: sealedReadTrail,
   tag: 'stores',
   summary: text('店铺', 'A store'),
   params,
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'The store', schema: storeSchema } },
-  async handle({ context, access, params: { id }, now }) {
+  async handle(call) {
+    const { context, access, params, now } = call;
+    const { id } = params;
     const { database, contracts } = context;
     const store = await findStore(context, id, access);
+    await noteSealedRead(call, store);
     const [points, publicised, figures, rectifications, cases, { values }] = await Promise.all([
       pointsAt(database, id, dayOf(now)),
       publicisedStores(database, id),
