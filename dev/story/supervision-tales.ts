@@ -34,7 +34,7 @@ async function clear(stage: Rehearsal, clearanceId: string, reason: string): Pro
 
 /** A complaint of somebody without an account that is upheld against the store. */
 async function upheld(stage: OpenStage, storeId: string, orderNumber: string, account: string): Promise<string> {
-  const contact = { name: '李女士', email: `li.${orderNumber}@example.org` };
+  const contact = { name: '李女士', email: `li.${orderNumber.toLowerCase()}@example.org` };
   const form = {
     ...{ store: storeId, orderNumber, reason: 'NOT_AS_PROMISED', account, claim: '退还服务费' },
     happenedOn: (await stage.now()).slice(0, 10),
