@@ -39,7 +39,7 @@ async function addCase(id: string, kind: string, columns: object): Promise<void>
     data: {
       ...{ id, number: `案${id}`, kind, regime: 'SH_STORE', stage: 'OPEN', subject: CODES.provider, title: '启明' },
       ...{ bodyId: 'sh-centre', region: 'SH/PUDONG', about: 'store:sto-1', ruleVersion: 1, calendarVersion: 1 },
-      ...{ openedAt: now, opening: {}, revision: 1 },
+      ...{ openedAt: now, opening: { ground: 'RECT_LATE_SETUP' }, revision: 1 },
       ...columns,
     },
   });
