@@ -1,5 +1,4 @@
 /** SH-STORE-11.8: a clearance whose worker is killed between its steps goes on where it was, and does nothing twice. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { listProduct, openStore, postLetter, reportAll } from '../../dev/rehearsal/steps.ts';
 import { startProcessStack } from '../support/process-stack.ts';
@@ -22,11 +21,15 @@ it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, whi
     await (await players.as('manager')).act(id, 'countersign', {});
     await postLetter(players, id, 'clearanceNotice:1');
 
+    const revision = async () => (await database.case.findUniqueOrThrow({ where: { id } })).revision;
     const isOver = async () => (await database.case.findUniqueOrThrow({ where: { id } })).closedAt !== null;
     while (!(await isOver())) {
+      const before = await revision();
       await stack.killAndRestart('worker');
-      // Long enough for a step or two and too short for all of them: where the kill falls is part of the disturbance.
-      await pause(1_500 + Math.random() * 2_500);
+      // As soon as one more step is recorded, and whatever of the next has begun by then.
+      await expect
+        .poll(async () => (await isOver()) || (await revision()) > before, { timeout: 60_000, interval: 20 })
+        .toBe(true);
     }
 
     const lines = await database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } });
@@ -40,4 +43,4 @@ it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, whi
   } finally {
     await stack.stop();
   }
-});
+}, 300_000);

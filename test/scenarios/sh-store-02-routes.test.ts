@@ -178,7 +178,11 @@ it('SH-STORE-02.1 opens a store without trial when all conditions are met', asyn
   const { storeId } = openedBy(applicationId);
   const store = await provider.get(`/api/stores/${storeId}`);
   expect(store).toMatchObject({ route: 'STANDARD', status: 'NORMAL', regularisedAt: null });
-  expect(store.cases.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['storeApplication', 'storeSetup', 'storeSupervision']);
+  expect(store.cases.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+    'storeApplication',
+    'storeSetup',
+    'storeSupervision',
+  ]);
 });
 
 it('SH-STORE-02.4 lapses an invitation nobody took up after 2025-10-09', async () => {

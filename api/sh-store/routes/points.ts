@@ -72,8 +72,8 @@ export const getPoints = route({
     },
   },
   async handle(call) {
-    const { context, access, params, query, now } = call;
-    const { id } = params;
+    const { context, access, query, now } = call;
+    const { id } = call.params;
     const { cursor, limit, at, from, to, rule } = query;
     const { database } = context;
     await noteSealedRead(call, await findStore(context, id, access));

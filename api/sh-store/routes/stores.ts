@@ -115,8 +115,8 @@ export const getStore = route({
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'The store', schema: storeSchema } },
   async handle(call) {
-    const { context, access, params, now } = call;
-    const { id } = params;
+    const { context, access, now } = call;
+    const { id } = call.params;
     const { database, contracts } = context;
     const store = await findStore(context, id, access);
     await noteSealedRead(call, store);
