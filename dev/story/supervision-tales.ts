@@ -1,6 +1,14 @@
 /** Tales of stores in operation: complaints and clearance, a rectification, an exit, a warning (SH-STORE-08 to 15). */
 import { besideCase, fileOpenly, type OpenStage } from '../rehearsal/network.ts';
-import { admissible, openStore, postLetter, reportAll, settled, uploadPdf, type Rehearsal } from '../rehearsal/steps.ts';
+import {
+  admissible,
+  openStore,
+  postLetter,
+  reportAll,
+  settled,
+  uploadPdf,
+  type Rehearsal,
+} from '../rehearsal/steps.ts';
 import { afternoonIn, clearanceOf, passDeadline, type Tale } from './tales.ts';
 
 interface OpenedStore {
@@ -34,18 +42,23 @@ async function clear(stage: Rehearsal, clearanceId: string, reason: string): Pro
 
 /** A complaint of somebody without an account that is upheld against the store. */
 async function upheld(stage: OpenStage, storeId: string, orderNumber: string, account: string): Promise<string> {
-  const contact = { name: '李女士', email: `li.${orderNumber.toLowerCase()}@example.org` };
+  // An address of this telling alone: a code of an earlier one opens nothing.
+  const today = (await stage.now()).slice(0, 10);
+  const contact = { name: '李女士', email: `li.${orderNumber.toLowerCase()}.${today}@example.org` };
   const form = {
     ...{ store: storeId, orderNumber, reason: 'NOT_AS_PROMISED', account, claim: '退还服务费' },
-    happenedOn: (await stage.now()).slice(0, 10),
+    happenedOn: today,
   };
   const { caseId } = await fileOpenly(stage, 'storeComplaint', contact, form);
   const reviewer = await stage.as('reviewer');
   await reviewer.act(caseId, 'registerComplaint');
+  const store = await stage.as('provider2');
+  await store.act(caseId, 'giveStatement', { statement: '人手紧张，交付有所延迟，愿意补交。' });
   await reviewer.act(caseId, 'startInvestigation');
   await reviewer.act(caseId, 'upholdComplaint', {
     responsible: 'STORE',
     breached: ['NOT_AS_PROMISED'],
+    evidence: '服务合同、聊天记录、交付物签收单',
     reason: '合同、聊天记录与交付物相互印证，店铺未按约定交付',
   });
   await settled(stage);
@@ -83,7 +96,9 @@ export const rectified: Tale = {
       claims: [],
     };
     const { caseId } = await provider.post<{ caseId: string }>('/api/cases/productReview', {
-      form: { storeId, productId: 'p-ip', product },
+      storeId,
+      productId: 'p-ip',
+      product,
     });
     const opinions = [{ issue: 'CLAIM_SERVICE_EFFECT', finding: '“保证授权”无依据，请删除' }];
     await reviewer.act(caseId, 'returnProduct', { opinions, reason: '对服务效果作引人误解的宣传' });
