@@ -125,6 +125,13 @@ describe('a product reviewed here', () => {
   });
 });
 
+it('SH-STORE-11.5 a store whose records are sealed hands in nothing: 403', async () => {
+  const sealed = { status: 'CLEARED', offlineAt: new Date(), sealedAt: new Date() };
+  await api.database.store.update({ where: { id: 'sto-1' }, data: sealed });
+  const refused = await submit('p-1');
+  expect([refused.status, refused.body.code]).toEqual([403, 'NOT_ALLOWED']);
+});
+
 describe('a store under rectification', () => {
   it('SH-STORE-09.5 hands in no new product that has nothing to do with the correction, here or by report', async () => {
     const known = await listed('p-1');

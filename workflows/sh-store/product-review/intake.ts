@@ -53,10 +53,10 @@ function requireOwnStore(things: readonly FoundThing[], storeId: string, party: 
     refuse('INVALID_INPUT', '您的机构没有这家店铺。', 'Your institution has no such store.', { field: 'storeId' });
   if (store.data['status'] === 'CLEARED')
     refuse(
-      'CONDITION_NOT_MET',
-      '店铺已清退，不能再提交产品。',
-      'The store was cleared; no product can be handed in any more.',
-      { facts: { requirement: 'SH-STORE-11.4' } },
+      'NOT_ALLOWED',
+      '店铺已清退，服务记录已封存，不能再提交产品。',
+      'The store was cleared and its records are sealed: no product can be handed in any more.',
+      { facts: { requirement: 'SH-STORE-11.5' } },
     );
   if (store.data['clearing'] === true)
     refuse(
