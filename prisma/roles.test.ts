@@ -21,7 +21,8 @@ beforeAll(async () => {
   postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
   databaseUrl = await postgres.createDatabase('roles');
   const created = [...tables, '_prisma_migrations', 'Unnamed'].map(
-    (table) => `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "resendAskedAt" int, "usedAt" int, "settledAt" int)`,
+    (table) =>
+      `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "resendAskedAt" int, "usedAt" int, "settledAt" int)`,
   );
   await query(databaseUrl, created.join(';'));
   urls = await ensureRoles({ databaseUrl, passwords });
