@@ -1,12 +1,10 @@
 /** What cases of the store regime read of a store's facts. */
 import type { Database } from '../../prisma/client.ts';
 import { lastDayBefore } from '../../prisma/sh-store/month-sums.ts';
-import { openRectification } from '../../prisma/sh-store/incentives.ts';
 import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
-import { newestRules } from '../../prisma/case-input.ts';
+import { valuesInForce } from '../../prisma/sh-store/rating-changes.ts';
 import { similarProducts } from '../../prisma/sh-store/similar-products.ts';
 import { openRectifications } from '../../prisma/sh-store/store-products.ts';
-import { shStoreValues } from '../../rules/sh-store/config.ts';
 import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
 import { storeOf, storeReference, type ProductFacts, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
@@ -16,7 +14,6 @@ import { supervisionReaders } from './supervision-readings.ts';
 export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShStoreReadings[R]> } = {
   setup,
   trial,
-  standing,
   ...clearanceReaders,
   openRectifications: readOpenRectifications,
   ...supervisionReaders,
@@ -126,16 +123,10 @@ async function readSimilarProducts(
   request: ReadingRequest,
 ): Promise<ShStoreReadings['similarProducts']> {
   const { id } = await storeOfReading(database, request);
-  const { values } = await newestRules(database, request.regime);
-  return similarProducts(database, id, shStoreValues(values)['product.similarity'], request.caseId);
+  const values = await valuesInForce(database);
+  return similarProducts(database, id, values['product.similarity'], request.caseId);
 }
 
 function happened({ openedAt }: ReadStore, before: Instant | null) {
   return { gte: openedAt, ...(before !== null && { lt: new Date(before) }) };
-}
-
-async function standing(database: Database, request: ReadingRequest): Promise<ShStoreReadings['standing']> {
-  const { id } = await storeOfReading(database, request);
-  const rectification = await openRectification(database, id);
-  return { openRectification: rectification };
 }

@@ -1,18 +1,7 @@
 /** Which stores may be recommended and which are shown on the home page (SH-STORE-16), as the records stand now. */
 import { dayOf, startOfDay, type Instant } from '../../rules/time/index.ts';
-import { storeReference } from '../../workflows/sh-store/words.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
-
-/** The number of the rectification that is open against a store; null if none is. */
-export async function openRectification(database: Transaction, storeId: string): Promise<string | null> {
-  const open = await database.case.findFirst({
-    where: { about: storeReference(storeId), kind: 'rectification', closedAt: null },
-    orderBy: { openedAt: 'asc' },
-    select: { number: true },
-  });
-  return open?.number ?? null;
-}
 
 /** A store and its balance. */
 export interface StoreWithPoints {

@@ -67,8 +67,6 @@ export interface ShStoreReadings {
   };
   /** Products of the store that are about as alike to that of the case as split ones are, the most alike first (SH-STORE-08.8). */
   readonly similarProducts: readonly SimilarPair[];
-  /** Whether the store may be shown off: the number of the rectification that is open (SH-STORE-16.3). */
-  readonly standing: { readonly openRectification: string | null };
 }
 
 /** A complaint for which the store was found responsible. */

@@ -61,7 +61,7 @@ export const storeRecommendation = contract<{
       requirement: 'SH-STORE-16.1',
       task: 'decideRecommendation',
       notBy: ['filer'],
-      reading: 'standing',
+      reading: 'openRectifications',
     },
     declineRecommendation: {
       ...law,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, PaperCase, people, person } from '../../../test/support/engine-samples.ts';
 import { text } from '../../../rules/text.ts';
+import type { ShStoreReadings } from '../words.ts';
 import type { StoreRecommendationOpening } from './contract.ts';
 import { storeRecommendation } from './process.ts';
 
@@ -11,7 +12,13 @@ const opening: StoreRecommendationOpening = {
   level: text('1冠', '1 crown'),
   reason: '服务成效突出',
 };
-const inOrder = { openRectification: null };
+const inOrder: ShStoreReadings['openRectifications'] = [];
+const underRectification: ShStoreReadings['openRectifications'] = [
+  {
+    ...{ id: 'rec-1', number: '沪企服整顿〔2026〕1号', openedAt: at('2026-03-02 10:00') },
+    ...{ awaitsSetUp: false, refusesNewProducts: true },
+  },
+];
 const chosen = (...programmes: string[]) => ({ programmes, year: 2026, reason: '同意' });
 
 function proposed(by = people.reviewer) {
@@ -59,9 +66,7 @@ describe('the recommendation of a store', () => {
   it('SH-STORE-16.3 is shown on the home page until a manager ends it, and not while under rectification', () => {
     const one = proposed();
     expect(() =>
-      one.act('recommendStore', people.manager, chosen('PUBLICITY'), at('2026-03-03 10:00'), {
-        openRectification: '沪企服整顿〔2026〕1号',
-      }),
+      one.act('recommendStore', people.manager, chosen('PUBLICITY'), at('2026-03-03 10:00'), underRectification),
     ).toThrow('沪企服整顿〔2026〕1号');
     expect(one.state.stage).toBe('PROPOSED');
     one.act('recommendStore', people.manager, chosen('PUBLICITY'), at('2026-03-03 10:00'), inOrder);

@@ -29,8 +29,9 @@ export const storeRecommendation = defineProcess(contract, {
   due: {},
 
   actions: {
-    recommendStore(step, { programmes: chosen, year, reason }, { openRectification }) {
-      if (chosen.includes('PUBLICITY') && openRectification !== null) {
+    recommendStore(step, { programmes: chosen, year, reason }, [underWay]) {
+      const openRectification = underWay?.number;
+      if (chosen.includes('PUBLICITY') && openRectification !== undefined) {
         refuse(
           'CONDITION_NOT_MET',
           `店铺正在整顿（${openRectification}），不能在首页宣传推广。`,
