@@ -1,6 +1,6 @@
 /** What a clearance reads of its store before it takes it down (SH-STORE-11). */
 import type { Database } from '../../prisma/client.ts';
-import { PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
+import { listedProductIds } from '../../prisma/sh-store/store-figures.ts';
 import { storeIn, storeReference, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
 
@@ -27,16 +27,8 @@ async function runningOrders(database: Database, request: ReadingRequest): Promi
     ORDER BY p."data"->>'orderId', p."occurredAt"`;
 }
 
-async function listedProducts(database: Database, request: ReadingRequest): Promise<ShStoreReadings['listedProducts']> {
-  const about = storeReference(storeOfCase(request));
-  const life = [...PRODUCT_LIFE];
-  const rows = await database.$queryRaw<{ productId: string }[]>`
-    SELECT "productId" FROM (
-      SELECT DISTINCT ON ("productId") "productId", "type" FROM "PlatformEvent"
-      WHERE "about" = ${about} AND "type" = ANY(${life})
-      ORDER BY "productId", "occurredAt" DESC, array_position(${life}, "type") DESC) latest
-    WHERE latest."type" = 'PRODUCT_LISTED' ORDER BY "productId"`;
-  return rows.map(({ productId }) => productId);
+function listedProducts(database: Database, request: ReadingRequest): Promise<ShStoreReadings['listedProducts']> {
+  return listedProductIds(database, storeOfCase(request));
 }
 
 async function serviceRecords(database: Database, request: ReadingRequest): Promise<ShStoreReadings['serviceRecords']> {

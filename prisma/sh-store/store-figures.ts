@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../rules/sh-store/ledger.ts';
 import { dayOf, instantOf, type Day, type Instant } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
 import type { Database, Transaction } from '../client.ts';
-import type { PointsEntry } from '../generated/client.ts';
+import { Prisma, type PointsEntry } from '../generated/client.ts';
 import { ledgerRow } from './ledger-row.ts';
 import { addLines, lockLedger } from './ledger.ts';
 import { valuesInForce } from './rating-changes.ts';
@@ -28,15 +28,29 @@ export async function completedOrders(
   return row?.orders ?? 0;
 }
 
-/** Products whose latest fact since the store was opened is that they were listed. */
+/** How many products are listed; see {@link listedOf}. */
 export async function listedProducts(database: Database, storeId: string): Promise<number> {
   const [row] = await database.$queryRaw<{ products: number }[]>`
-    SELECT COUNT(*)::int AS products FROM (
-      SELECT DISTINCT ON ("productId") "type" FROM "PlatformEvent" WHERE "about" = ${storeReference(storeId)} AND "type" = ANY(${[...PRODUCT_LIFE]})
-        AND "occurredAt" >= (SELECT "openedAt" FROM "Store" WHERE "id" = ${storeId})
-      ORDER BY "productId", "occurredAt" DESC, array_position(${[...PRODUCT_LIFE]}, "type") DESC) latest
-    WHERE latest."type" = 'PRODUCT_LISTED'`;
+    SELECT COUNT(*)::int AS products FROM (${listedOf(storeId)}) listed`;
   return row?.products ?? 0;
+}
+
+/** Ids of the products that are listed, in order; see {@link listedOf}. */
+export async function listedProductIds(database: Database, storeId: string): Promise<string[]> {
+  const rows = await database.$queryRaw<{ productId: string }[]>`${listedOf(storeId)} ORDER BY "productId"`;
+  return rows.map(({ productId }) => productId);
+}
+
+/** Products whose latest fact since the store was opened is that they were listed. */
+function listedOf(storeId: string): Prisma.Sql {
+  const life = [...PRODUCT_LIFE];
+  return Prisma.sql`
+    SELECT "productId" FROM (
+      SELECT DISTINCT ON ("productId") "productId", "type" FROM "PlatformEvent"
+      WHERE "about" = ${storeReference(storeId)} AND "type" = ANY(${life})
+        AND "occurredAt" >= (SELECT "openedAt" FROM "Store" WHERE "id" = ${storeId})
+      ORDER BY "productId", "occurredAt" DESC, array_position(${life}, "type") DESC) latest
+    WHERE latest."type" = 'PRODUCT_LISTED'`;
 }
 
 /**
