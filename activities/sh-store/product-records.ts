@@ -1,14 +1,12 @@
 /** What the review of products writes of a store: its facts and its points (SH-STORE-08). */
-import { newestRules } from '../../prisma/case-input.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { bookFacts } from '../../prisma/sh-store/book-facts.ts';
 import { takeBackPoints as takeBack } from '../../prisma/sh-store/take-back-points.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { shStoreValues } from '../../rules/sh-store/config.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import type { ShStoreWrites } from '../../workflows/sh-store/words.ts';
 import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
+import { bookCaseFacts } from './case-facts.ts';
 import { tellOfFacts } from '../tell-of-facts.ts';
 import { lockStore } from './store-row.ts';
 
@@ -35,11 +33,9 @@ async function productFact(
       { facts: { requirement: 'SH-STORE-11.4' } },
     );
   }
-  const { values } = await newestRules(tx, head.regime);
   const said = { source: 'anjuan', sourceId: `${head.id}:${revision}:${type}` };
   const fact = { ...said, storeId, type, productId, occurredAt: at };
-  await bookFacts(tx, storeId, [fact], shStoreValues(values), at, { caseId: head.id });
-  await tellOfFacts(tx, head, at);
+  await bookCaseFacts(tx, head, storeId, [fact], at);
 }
 
 async function takeBackPoints(

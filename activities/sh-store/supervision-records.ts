@@ -1,14 +1,11 @@
 /** What the supervision of a store writes beside itself. */
-import { newestRules } from '../../prisma/case-input.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { bookFacts } from '../../prisma/sh-store/book-facts.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { shStoreValues } from '../../rules/sh-store/config.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import { storeReference, type ShStoreWrites } from '../../workflows/sh-store/words.ts';
 import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
-import { tellOfFacts } from '../tell-of-facts.ts';
+import { bookCaseFacts } from './case-facts.ts';
 
 type Written = 'shareholders' | 'voidOrders';
 
@@ -45,14 +42,12 @@ async function voidOrders(
 ): Promise<void> {
   const wanted = [...new Set(orders)];
   await requireCompleted(tx, storeId, wanted);
-  const { values } = await newestRules(tx, head.regime);
   const facts = wanted.map((orderId) => ({
     ...{ type: 'ORDER_VOIDED' as const, storeId, orderId, occurredAt: at },
     source: 'supervision',
     sourceId: `${head.id}:${orderId}`,
   }));
-  await bookFacts(tx, storeId, facts, shStoreValues(values), at, { caseId: head.id });
-  await tellOfFacts(tx, head, at);
+  await bookCaseFacts(tx, head, storeId, facts, at);
 }
 
 async function requireCompleted(tx: Transaction, storeId: string, orders: readonly string[]): Promise<void> {
