@@ -1,7 +1,6 @@
 /** The grounds of a clearance: found, chosen, dismissed, withdrawn (SH-STORE-10). */
 import { refuse } from '../../../rules/refusal.ts';
 import { listed } from '../../../rules/phrases.ts';
-import type { Text } from '../../../rules/text.ts';
 import { rectification } from '../rectification/contract.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { storeSupervision } from '../store-supervision/contract.ts';
@@ -68,8 +67,4 @@ export function tellOrigin(step: Clearance, { origin, originCaseId, ground }: Gr
   const dismissed = { clearanceCaseId: step.state.id, ground };
   const origins = { storeSetup, trialOperation, rectification, storeSupervision } as const;
   step.tell(originCaseId, origins[origin], 'clearanceDismissed', dismissed);
-}
-
-export function titlesOf(grounds: readonly GroundState[]): Text {
-  return listed(grounds.map(({ ground }) => groundTitles[ground]));
 }
