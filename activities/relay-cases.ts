@@ -77,12 +77,13 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     void once('old runs', () => rollOldRunsOver(dependencies));
   }
 
-  /** Work of the regimes that is no step of a case, beside the relaying: piece by piece until there is none. */
+  /** Work that is no step of a case, beside the relaying: covers that have ended, and what regimes have, piece by piece until there is none. */
   function workBeside(): void {
     if (isBesideBusy) return;
     isBesideBusy = true;
     void once('work beside the cases', async () => {
       const { database, clock, stopping } = dependencies;
+      await settleCovers(database, await clock.now());
       for (const { workBeside: next } of Object.values(regimeRecords)) {
         while (!stopping.aborted && (await next?.(database, await clock.now())) === true);
       }
@@ -106,7 +107,6 @@ export function createCaseRelay(dependencies: RelayDependencies) {
           context.heartbeat();
           lookForOldRuns();
           workBeside();
-          await once('ended covers', async () => settleCovers(dependencies.database, await dependencies.clock.now()));
           if (await drain()) continue;
           await Promise.race([waiting.next(), pause(1_000, undefined, { ref: false }), stopped]);
         }
