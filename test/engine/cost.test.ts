@@ -18,6 +18,7 @@ import {
 } from '../support/applications.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { costOf, floorOf, tally } from './cost.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
 
@@ -32,13 +33,10 @@ function historyOf(caseId: string) {
 
 /** Waits until the case has written so many transitions. */
 async function atRevision(caseId: string, revision: number): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const row = await stack.database.case.findUniqueOrThrow({ where: { id: caseId }, select: { revision: true } });
-      expect(row.revision).toBe(revision);
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  await vi.waitFor(async () => {
+    const row = await stack.database.case.findUniqueOrThrow({ where: { id: caseId }, select: { revision: true } });
+    expect(row.revision).toBe(revision);
+  }, PATIENCE);
 }
 
 /** The records are written a moment before the task that wrote them is over. */
@@ -84,10 +82,7 @@ it('an application of thirteen decisions, five timers and sixteen steps costs th
   await atRevision(setup, 1);
   const store = `sto-${id.slice(id.indexOf('-') + 1)}`;
   await publishDecoration(stack, store);
-  await vi.waitFor(async () => expect(tally(await historyOf(setup))['MARKER_RECORDED']).toBe(2), {
-    timeout: 20_000,
-    interval: 50,
-  });
+  await vi.waitFor(async () => expect(tally(await historyOf(setup))['MARKER_RECORDED']).toBe(2), PATIENCE);
   await report(stack, store, 'PRODUCT_LISTED', { productId: 'p-1' });
   await atRevision(setup, 2);
 
@@ -111,7 +106,7 @@ it('an application of thirteen decisions, five timers and sixteen steps costs th
 it('a decision that is refused costs nothing but the answer', async () => {
   const id = await apply(stack, { as: 'provider2' });
   // Started, its task, one marker, one timer: the row can be read a moment before the task is over.
-  await vi.waitFor(async () => expect((await historyOf(id)).events).toHaveLength(6), { timeout: 20_000, interval: 20 });
+  await vi.waitFor(async () => expect((await historyOf(id)).events).toHaveLength(6), PATIENCE);
   const reviewer = await stack.as('reviewer');
   await expect(reviewer.act(id, 'passInterview')).rejects.toMatchObject({ code: 'NOT_NOW' });
   await expect(reviewer.act(id, 'rejectApplication', { reason: ' ' })).rejects.toMatchObject({ status: 422 });

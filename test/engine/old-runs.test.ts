@@ -4,6 +4,7 @@ import { rollOldRunsOver } from '../../activities/relay-cases.ts';
 import { apply } from '../support/applications.ts';
 import { caseOf } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
 
@@ -19,14 +20,8 @@ it('HN-NET-06.1 XC-05.6 a run that has grown old is rolled over while nothing ha
   const { temporal: client, queuePrefix } = stack;
   // None is as old as it must be; with an age of nothing, every run is. The server's list is a moment behind.
   expect(await rollOldRunsOver({ client, queuePrefix })).toBe(0);
-  await vi.waitFor(async () => expect(await rollOldRunsOver({ client, queuePrefix }, 0)).toBe(1), {
-    timeout: 20_000,
-    interval: 100,
-  });
-  await vi.waitFor(async () => expect((await handle.describe()).runId).not.toBe(runId), {
-    timeout: 20_000,
-    interval: 50,
-  });
+  await vi.waitFor(async () => expect(await rollOldRunsOver({ client, queuePrefix }, 0)).toBe(1), PATIENCE);
+  await vi.waitFor(async () => expect((await handle.describe()).runId).not.toBe(runId), PATIENCE);
   const before = await caseOf(stack, caseId);
   const reviewer = await stack.as('reviewer');
   await reviewer.act(caseId, 'checkMaterials', { items: { licence: 'OK' } });

@@ -12,6 +12,7 @@ import { forRecords } from '../../workflows/engine/transition.ts';
 import { apply, timelineOf } from '../support/applications.ts';
 import { caseOf, caseWhen } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
 let caseId: string;
@@ -82,10 +83,7 @@ it('XC-05.6 a case whose opening was recorded and lost with the worker takes the
   await (await stack.as('provider')).act(caseId, 'withdraw');
   await stack.stopWorkers();
   const filed = apply(stack);
-  const { id } = await vi.waitFor(() => stack.database.case.findFirstOrThrow({ where: { revision: 0 } }), {
-    timeout: 10_000,
-    interval: 20,
-  });
+  const { id } = await vi.waitFor(() => stack.database.case.findFirstOrThrow({ where: { revision: 0 } }), PATIENCE);
   await openedAndLost(id);
   caseId = await filed;
   const answer = (await stack.as('reviewer')).act<{ revision: number }>(caseId, 'checkMaterials', { items });

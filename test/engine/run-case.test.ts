@@ -7,6 +7,7 @@ import { openStore, reachFigures, recommend, trialFiling, timelineOf } from '../
 import { caseOf, caseWhen } from '../support/cases.ts';
 import { applyRollingOverAt } from '../replay/scenarios.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const { EventType } = temporal.api.enums.v1;
 
@@ -33,13 +34,10 @@ it('XC-05.6 requests that race with roll-overs are each carried out once and eac
   expect((await caseOf(stack, id)).revision).toBe(25);
   const lines = await timelineOf(stack, id);
   expect(lines.filter(({ type }) => type === 'MATERIALS_CHECKED')).toHaveLength(24);
-  await vi.waitFor(
-    async () => {
-      const { raw } = await stack.temporal.workflow.getHandle(`case/${id}`).describe();
-      expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(raw.workflowExecutionInfo?.execution?.runId);
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  await vi.waitFor(async () => {
+    const { raw } = await stack.temporal.workflow.getHandle(`case/${id}`).describe();
+    expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(raw.workflowExecutionInfo?.execution?.runId);
+  }, PATIENCE);
   await (await stack.as('provider')).act(id, 'withdraw');
 });
 
@@ -63,7 +61,7 @@ it('SH-STORE-07.12 XC-05.6 a reopening that waits behind the closing decision le
   await vi.waitFor(
     async () =>
       expect((await timelineOf(stack, trialId)).map(({ type }) => type)).toContain('TRIAL_EVALUATION_REOPENED'),
-    { timeout: 20_000, interval: 50 },
+    PATIENCE,
   );
   await caseWhen(stack, trialId, { stage: 'TRIAL_EVALUATION', outcome: null });
   await (await stack.as('reviewer')).act(trialId, 'regularise');
@@ -90,18 +88,13 @@ it('XC-05.6 records out of step stop a step and not the case: it waits, and what
   await caseWhen(stack, setupId, { revision: 2 });
   await stack.database.case.update({ where: { id: setupId }, data: { revision: 1 } });
   await handle.signal('noticeFailed', notice('n-2'));
-  await vi.waitFor(
-    async () => {
-      const { events } = await handle.fetchHistory();
-      const timers = (events ?? []).filter(({ eventType }) => eventType === EventType.EVENT_TYPE_TIMER_STARTED);
-      expect(
-        timers.map(({ timerStartedEventAttributes }) =>
-          Number(timerStartedEventAttributes?.startToFireTimeout?.seconds),
-        ),
-      ).toContain(60);
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  await vi.waitFor(async () => {
+    const { events } = await handle.fetchHistory();
+    const timers = (events ?? []).filter(({ eventType }) => eventType === EventType.EVENT_TYPE_TIMER_STARTED);
+    expect(
+      timers.map(({ timerStartedEventAttributes }) => Number(timerStartedEventAttributes?.startToFireTimeout?.seconds)),
+    ).toContain(60);
+  }, PATIENCE);
   expect((await handle.describe()).status.name).toBe('RUNNING');
   await stack.database.case.update({ where: { id: setupId }, data: { revision: 2 } });
   // While that step waits its minute, others go on.
@@ -135,13 +128,10 @@ it('XC-05.6 a database that does not answer is waited for in an ordinary activit
     key: 'n-1',
     input: { noticeId: 'n-1', template: 'storeOpened' },
   });
-  await vi.waitFor(
-    async () => {
-      const { pendingActivities } = (await handle.describe()).raw;
-      expect(pendingActivities?.map(({ activityType }) => activityType?.name)).toEqual(['commit']);
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  await vi.waitFor(async () => {
+    const { pendingActivities } = (await handle.describe()).raw;
+    expect(pendingActivities?.map(({ activityType }) => activityType?.name)).toEqual(['commit']);
+  }, PATIENCE);
   await stack.database.$executeRaw`GRANT UPDATE ON "Case" TO anjuan_worker`;
   await caseWhen(stack, setupId, { revision: 2 });
   const lines = await timelineOf(stack, setupId);

@@ -7,6 +7,7 @@ import { apply, timelineOf } from '../support/applications.ts';
 import { caseOf } from '../support/cases.ts';
 import { whileRecordsAreHeld } from '../support/held-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -30,10 +31,7 @@ it('XC-05.6 a decision that closes a case while a message arrives is answered, m
   expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toHaveLength(1);
   const decided = (await timelineOf(stack, caseId)).filter(({ detail }) => detail?.['action'] === 'withdraw');
   expect(decided).toHaveLength(1);
-  await vi.waitFor(async () => expect((await handle.describe()).status.name).toBe('COMPLETED'), {
-    timeout: 10_000,
-    interval: 50,
-  });
+  await vi.waitFor(async () => expect((await handle.describe()).status.name).toBe('COMPLETED'), PATIENCE);
 });
 
 it('XC-05.6 nobody asks again for such a decision: it stands, and reconcile ends the workflow of the closed case', async () => {
@@ -53,12 +51,9 @@ it('XC-05.6 nobody asks again for such a decision: it stands, and reconcile ends
   await vi.waitFor(
     async () =>
       expect((await reconcile(dependencies, { repair: true })).differences).toMatchObject([{ caseId, repaired: true }]),
-    { timeout: 10_000, interval: 50 },
+    PATIENCE,
   );
-  await vi.waitFor(async () => expect((await handle.describe()).status.name).not.toBe('RUNNING'), {
-    timeout: 10_000,
-    interval: 50,
-  });
+  await vi.waitFor(async () => expect((await handle.describe()).status.name).not.toBe('RUNNING'), PATIENCE);
   const decided = (await timelineOf(stack, caseId)).filter(({ detail }) => detail?.['action'] === 'withdraw');
   expect(decided).toHaveLength(1);
 });

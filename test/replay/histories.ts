@@ -5,6 +5,7 @@ import { EncryptingCodec } from '../../config/payloads/codec.ts';
 import { decryptedHistory } from '../../config/payloads/history.ts';
 import type { TestStack } from '../support/test-stack.ts';
 import type { Run } from './files.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 /** Every run of every case of a stack, oldest first, without the names of machines and as if the stack had no keys: these are thrown away with it. */
 export async function runsOf({ database, temporal, payloads }: TestStack): Promise<Run[]> {
@@ -15,15 +16,12 @@ export async function runsOf({ database, temporal, payloads }: TestStack): Promi
     const workflowId = `case/${id}`;
     const { runId: latest } = await temporal.workflow.getHandle(workflowId).describe();
     // The list follows the runs at a little distance.
-    const listed = await vi.waitFor(
-      async () => {
-        const found: { runId: string; startTime: Date }[] = [];
-        for await (const run of temporal.workflow.list({ query: `WorkflowId = '${workflowId}'` })) found.push(run);
-        if (!found.some(({ runId }) => runId === latest)) throw new Error(`${workflowId} is not listed yet.`);
-        return found.sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
-      },
-      { timeout: 20_000, interval: 100 },
-    );
+    const listed = await vi.waitFor(async () => {
+      const found: { runId: string; startTime: Date }[] = [];
+      for await (const run of temporal.workflow.list({ query: `WorkflowId = '${workflowId}'` })) found.push(run);
+      if (!found.some(({ runId }) => runId === latest)) throw new Error(`${workflowId} is not listed yet.`);
+      return found.sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
+    }, PATIENCE);
     for (const { runId } of listed) {
       const history = await temporal.workflow.getHandle(workflowId, runId).fetchHistory();
       runs.push({ workflowId, kind, history: anonymous(decryptedHistory(JSON.parse(historyToJSON(history)), codec)) });

@@ -13,6 +13,7 @@ import {
   supplier,
 } from '../support/network.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const mine = 'consumer@demo.anjuan.test';
 
@@ -163,7 +164,7 @@ describe('evaluation', () => {
     await settled(stack);
     const logged = async () =>
       (await timelineOf(stack, evaluationId, 'hub')).filter(({ type }) => type === 'SIGNAL_REFUSED');
-    await expect.poll(logged, { timeout: 20_000 }).toMatchObject([
+    await expect.poll(logged, PATIENCE).toMatchObject([
       {
         title: {
           zh: '操作未被受理：隐藏内容违法的评价。理由：您的角色不能办理此事',

@@ -5,8 +5,8 @@ import { uploadPdf } from '../support/applications.ts';
 import { caseOf } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
-const WAIT = { timeout: 20_000, interval: 50 } as const;
 const SUPPLIER = '91430102MA4L8XK93A';
 
 let stack: TestStack;
@@ -61,7 +61,7 @@ it('HN-NET-21.1 HN-NET-21.6 the dispute is mediated on application, settled, and
   await consumer!.act(caseId, 'applyForMediation');
   expect(await caseOf(stack, caseId, 'hub')).toMatchObject({ stage: 'TO_MEDIATION' });
   const mediation = caseId.replace('cpl-', 'med-');
-  await vi.waitFor(() => hub!.get(`/api/cases/${mediation}`), WAIT);
+  await vi.waitFor(() => hub!.get(`/api/cases/${mediation}`), PATIENCE);
   await hub!.act(mediation, 'startMediation');
   await hub!.act(mediation, 'scheduleSession', { at: '2025-10-20T14:00:00+08:00', place: '枢纽平台会议室' });
   await stack.advanceTo('2025-10-20T16:00:00+08:00');
@@ -76,7 +76,7 @@ it('HN-NET-21.1 HN-NET-21.6 the dispute is mediated on application, settled, and
   });
   await vi.waitFor(
     async () => expect(await caseOf(stack, caseId, 'hub')).toMatchObject({ stage: 'INVESTIGATING' }),
-    WAIT,
+    PATIENCE,
   );
   await stack.advanceTo('2025-11-19T09:30:00+08:00');
   await mailAbout(stack, 'supplier', '履行调解协议', 2);
@@ -119,7 +119,7 @@ it('HN-NET-20.1 HN-NET-20.2 without an account: sent to the wrong window, it is 
     const [digits] = /\b\d{6}\b/.exec(mail?.text ?? '') ?? [];
     if (digits === undefined) throw new Error('No code has come.');
     return digits;
-  }, WAIT);
+  }, PATIENCE);
   const { caseId, trackingCode } = await call<{ caseId: string; trackingCode: string }>('/intakes/complaint/confirm', {
     requestId,
     code,

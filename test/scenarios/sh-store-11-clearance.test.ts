@@ -18,6 +18,7 @@ import {
 } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const letter = 'clearanceNotice:1';
 
@@ -72,7 +73,7 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
 
   it('SH-STORE-11.2 with the e-mail alone nothing follows; with letter and e-mail all of it does, in order and each once', async () => {
     await expect
-      .poll(() => noticesOf(stack, clearanceId, 'clearanceNotice'), { timeout: 20_000 })
+      .poll(() => noticesOf(stack, clearanceId, 'clearanceNotice'), PATIENCE)
       .toContainEqual(expect.objectContaining({ channel: 'EMAIL', status: 'SENT' }));
     expect(await caseOf(stack, clearanceId)).toMatchObject({ stage: 'NOTICE_ISSUED' });
     await postLetter(stack, clearanceId, letter);
@@ -174,9 +175,9 @@ describe('a trial that has met its targets while a clearance of the store is con
       async (tx) => {
         await tx.$executeRaw`SELECT 1 FROM "Store" WHERE "id" = ${store.storeId} FOR UPDATE`;
         const confirmed = manager.act(clearanceId, 'countersign', {});
-        await expect.poll(() => waitingFor(stack, 'Store'), { timeout: 20_000 }).toBe(1);
+        await expect.poll(() => waitingFor(stack, 'Store'), PATIENCE).toBe(1);
         const regularised = refusalOf(reviewer.act(store.trialId, 'regularise'));
-        await expect.poll(() => waitingFor(stack, 'Store'), { timeout: 20_000 }).toBe(2);
+        await expect.poll(() => waitingFor(stack, 'Store'), PATIENCE).toBe(2);
         return { confirmed, regularised };
       },
       { timeout: 60_000 },

@@ -15,6 +15,7 @@ import {
 import { caseOf, caseWhen, refusalOf, type CaseSeen } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 describe('two stores that opened on 2025-03-10', () => {
   let stack: TestStack;
@@ -31,15 +32,12 @@ describe('two stores that opened on 2025-03-10', () => {
   };
   /** The one clearance of a store that is so; one that was dismissed stays beside the next. */
   const clearanceWhen = (store: OpenedStore, isSo: (one: CaseSeen) => boolean) =>
-    vi.waitFor(
-      async () => {
-        const all = await clearancesOf(store);
-        const [one, ...more] = all.filter(isSo);
-        if (one === undefined || more.length > 0) throw new Error(`Of ${all.length} clearances not one is so.`);
-        return one;
-      },
-      { timeout: 20_000, interval: 100 },
-    );
+    vi.waitFor(async () => {
+      const all = await clearancesOf(store);
+      const [one, ...more] = all.filter(isSo);
+      if (one === undefined || more.length > 0) throw new Error(`Of ${all.length} clearances not one is so.`);
+      return one;
+    }, PATIENCE);
   const view = async ({ storeId }: OpenedStore, query = '', as = 'reviewer') =>
     (await stack.as(as)).get(`/api/stores/${storeId}/supervision${query}`);
 
@@ -119,7 +117,7 @@ describe('two stores that opened on 2025-03-10', () => {
     const [clearance] = await clearancesOf(busy);
     await (await stack.as('reviewer')).act(clearance?.id ?? '', 'dismissGround', { reason: '平台活动所致，予以排除' });
     await settled(stack);
-    await vi.waitFor(async () => expect((await view(busy)).standing.grounds).toEqual([]), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await view(busy)).standing.grounds).toEqual([]), PATIENCE);
     await report(stack, busy.storeId, 'SELLER_LOGIN');
     await settled(stack);
     expect((await view(busy)).standing.rating.state).toBe('LOW_ONE_QUARTER');

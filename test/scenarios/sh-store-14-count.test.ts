@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { institutions, openStore, settled } from '../support/applications.ts';
 import { mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const form = {
   reason: 'POOR_QUALITY',
@@ -43,13 +44,10 @@ async function answered(): Promise<string> {
 /** What the supervision of the store has counted, once it is this. */
 async function untilCounted(count: number): Promise<void> {
   const reviewer = await stack.as('reviewer');
-  await vi.waitFor(
-    async () => {
-      const { facts } = await reviewer.get(`/api/cases/${supervision}`);
-      expect(facts.complaints.upheld).toBe(count);
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  await vi.waitFor(async () => {
+    const { facts } = await reviewer.get(`/api/cases/${supervision}`);
+    expect(facts.complaints.upheld).toBe(count);
+  }, PATIENCE);
 }
 
 async function clearances() {
@@ -102,10 +100,7 @@ it('SH-STORE-14.4 HN-NET-20.4 the second finding reversed before confirmation lo
   await untilCounted(1);
   await (await stack.as('reviewer2')).act(second, 'rejectComplaint', rejected);
   await untilCounted(1);
-  await vi.waitFor(async () => expect(await clearances()).toMatchObject([{ outcome: 'DISMISSED' }]), {
-    timeout: 20_000,
-    interval: 100,
-  });
+  await vi.waitFor(async () => expect(await clearances()).toMatchObject([{ outcome: 'DISMISSED' }]), PATIENCE);
   const told = await mailAbout(stack, 'provider', '投诉处理结果：投诉不成立', 2);
   expect(told.text).toContain('原认定不再计入店铺的有责投诉次数');
   // XC-06.1: what is counted here stands in no register of another regime.

@@ -4,6 +4,7 @@ import { openStore, reportAll } from '../support/applications.ts';
 import { caseWhen } from '../support/cases.ts';
 import { mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
 
@@ -33,13 +34,10 @@ it('SH-STORE-16.1 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown is proposed, r
     await stack.as('admin')
   ).put('/api/rules/SH_STORE', { values: { 'points.purchase': 9 }, note: '积分规则调整' });
   const ordered = await manager.post('/api/points/recomputations', { ruleVersion: 2, reason: '积分规则调整' });
-  await vi.waitFor(
-    async () => {
-      const { finishedAt } = await manager.get(`/api/points/recomputations/${ordered.id}`);
-      expect(finishedAt).not.toBeNull();
-    },
-    { timeout: 30_000, interval: 100 },
-  );
+  await vi.waitFor(async () => {
+    const { finishedAt } = await manager.get(`/api/points/recomputations/${ordered.id}`);
+    expect(finishedAt).not.toBeNull();
+  }, PATIENCE);
   expect((await manager.get(`/api/stores/${storeId}`)).points).toBe(before - 501);
   const [latest] = (await manager.get(`/api/stores/${storeId}/rating-changes`)).items;
   expect(latest).toMatchObject({ from: { level: 'CROWN_1' }, to: { level: 'DIAMOND_5' }, points: before - 501 });

@@ -15,6 +15,7 @@ import {
 } from '../support/applications.ts';
 import { caseWhen, withoutIds } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const stacks: TestStack[] = [];
 afterAll(() => Promise.all(stacks.map((stack) => stack.stop())));
@@ -53,10 +54,7 @@ async function life(stack: TestStack): Promise<void> {
   await caseWhen(stack, trialId, { stage: 'REGULARISED' });
   await vi.waitFor(
     async () => expect(await stack.database.notice.count({ where: { status: { not: 'SENT' } } })).toBe(0),
-    {
-      timeout: 20_000,
-      interval: 50,
-    },
+    PATIENCE,
   );
 }
 
@@ -126,4 +124,4 @@ it('XC-05.6 a life replayed from its first event at every task is told as one ke
   expect(cached?.lines.length).toBeGreaterThan(60);
   expect(cached?.notices.length).toBeGreaterThan(10);
   expect(replayed).toEqual(cached);
-}, 300_000);
+}, 600_000);

@@ -18,6 +18,7 @@ import { relatedId } from '../support/cases.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { mailAbout, wordsOf } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 describe('a mail server that takes everything', () => {
   let stack: TestStack;
@@ -139,7 +140,7 @@ describe('a mail server that refuses two recipients', () => {
     const caseId = await apply(stack);
     const tried = async () => (await noticesOf(stack, caseId, 'applicationReceived'))[0];
     for (let attempt = 1; attempt <= 5; attempt++) {
-      await vi.waitFor(async () => expect((await tried())?.attempts).toBe(attempt), { timeout: 30_000, interval: 50 });
+      await vi.waitFor(async () => expect((await tried())?.attempts).toBe(attempt), PATIENCE);
       if (attempt === 5) break;
       expect(await tried()).toMatchObject({ status: 'PLANNED', sentAt: null, response: expect.stringMatching(/^451/) });
       // The wait grows from try to try; it is not sat out here.

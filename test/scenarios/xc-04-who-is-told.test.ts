@@ -18,6 +18,7 @@ import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { mailTo } from '../support/mails.ts';
 import { addAccount } from '../support/network.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const OFFICE = 'office@qiming.example.org';
 
@@ -36,15 +37,12 @@ async function invite(caseId: string, at: string): Promise<void> {
 
 /** Recipient and state of every notice of a template, once these are they. */
 function noticesBecome(caseId: string, template: string, expected: readonly string[]): Promise<void> {
-  return vi.waitFor(
-    async () => {
-      const rows = await noticesOf(stack, caseId, template);
-      expect(rows.map(({ recipientEmail, status }) => `${recipientEmail} ${status}`).sort()).toEqual(
-        [...expected].sort(),
-      );
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  return vi.waitFor(async () => {
+    const rows = await noticesOf(stack, caseId, template);
+    expect(rows.map(({ recipientEmail, status }) => `${recipientEmail} ${status}`).sort()).toEqual(
+      [...expected].sort(),
+    );
+  }, PATIENCE);
 }
 
 async function reachTask(caseId: string): Promise<{ detail: { notices: { template: string }[] } }[]> {

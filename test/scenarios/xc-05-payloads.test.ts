@@ -22,6 +22,7 @@ import {
 } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 const { History } = proto.api.history.v1;
 const { DescribeWorkflowExecutionResponse, ListWorkflowExecutionsResponse } = proto.api.workflowservice.v1;
@@ -70,17 +71,14 @@ function historyOf(caseId: string) {
 async function keptOf(caseId: string): Promise<Buffer> {
   const workflowId = `case/${caseId}`;
   const { raw } = await stack.temporal.workflow.getHandle(workflowId).describe();
-  const listed = await vi.waitFor(
-    async () => {
-      const answer = await stack.temporal.workflowService.listWorkflowExecutions({
-        namespace: stack.temporal.options.namespace,
-        query: `WorkflowId = '${workflowId}'`,
-      });
-      expect(answer.executions).not.toEqual([]);
-      return answer;
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  const listed = await vi.waitFor(async () => {
+    const answer = await stack.temporal.workflowService.listWorkflowExecutions({
+      namespace: stack.temporal.options.namespace,
+      query: `WorkflowId = '${workflowId}'`,
+    });
+    expect(answer.executions).not.toEqual([]);
+    return answer;
+  }, PATIENCE);
   return Buffer.concat([
     History.encode(await historyOf(caseId)).finish(),
     DescribeWorkflowExecutionResponse.encode(raw).finish(),

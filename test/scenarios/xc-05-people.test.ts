@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { apply, timelineOf } from '../support/applications.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
 
@@ -16,13 +17,10 @@ const rejected = { reason: '营业执照与申报信息不符' };
 /** Once the task waits in the inbox of the second reviewer, held by nobody. */
 async function backInQueue(caseId: string): Promise<void> {
   const reviewer2 = await stack.as('reviewer2');
-  await vi.waitFor(
-    async () => {
-      const { items } = await reviewer2.get(`/api/tasks?view=unclaimed&caseId=${caseId}`);
-      expect(items).toMatchObject([{ name: 'preliminaryReview', assigneeId: null }]);
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  await vi.waitFor(async () => {
+    const { items } = await reviewer2.get(`/api/tasks?view=unclaimed&caseId=${caseId}`);
+    expect(items).toMatchObject([{ name: 'preliminaryReview', assigneeId: null }]);
+  }, PATIENCE);
 }
 
 it('XC-05.5 a reviewer is disabled: what they held goes back, with a line, also after the worker was away', async () => {

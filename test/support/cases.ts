@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { noticesOf } from './applications.ts';
 import { ProblemError } from './api-client.ts';
 import type { TestStack } from './test-stack.ts';
+import { PATIENCE } from './patience.ts';
 
 /** A case as the API shows it; what scenarios look at. */
 export interface CaseSeen {
@@ -38,17 +39,14 @@ export function caseWhen(
   expected: Partial<CaseSeen>,
   as = 'reviewer',
 ): Promise<CaseSeen> {
-  return vi.waitFor(
-    async () => {
-      const seen = await caseOf(stack, id, as);
-      for (const [name, value] of Object.entries(expected)) {
-        const found = seen[name as keyof CaseSeen];
-        if (found !== value) throw new Error(`${id}: ${name} is ${String(found)}, not ${String(value)}.`);
-      }
-      return seen;
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  return vi.waitFor(async () => {
+    const seen = await caseOf(stack, id, as);
+    for (const [name, value] of Object.entries(expected)) {
+      const found = seen[name as keyof CaseSeen];
+      if (found !== value) throw new Error(`${id}: ${name} is ${String(found)}, not ${String(value)}.`);
+    }
+    return seen;
+  }, PATIENCE);
 }
 
 /** When the notices of a template were planned: `2025-09-30T09:00`, in order. */

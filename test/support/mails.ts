@@ -2,6 +2,7 @@
 import { expect, vi } from 'vitest';
 import type { CaughtMail } from '../../dev/mail-catcher.ts';
 import type { TestStack } from './test-stack.ts';
+import { PATIENCE } from './patience.ts';
 
 /** Mails to an account whose subject holds these words, oldest first. */
 export async function mailsAbout(stack: TestStack, account: string, words: string): Promise<CaughtMail[]> {
@@ -20,23 +21,20 @@ async function mailsToAddress(stack: TestStack, address: string): Promise<Caught
 
 /** The latest of at least `count` mails to an address whose subject holds these words, as soon as they have come. */
 export function mailTo(stack: TestStack, address: string, words: string | RegExp, count = 1): Promise<CaughtMail> {
-  return vi.waitFor(
-    async () => {
-      const all = await mailsToAddress(stack, address);
-      const mails = all.filter(({ subject }) =>
-        typeof words === 'string' ? subject.includes(words) : words.test(subject),
+  return vi.waitFor(async () => {
+    const all = await mailsToAddress(stack, address);
+    const mails = all.filter(({ subject }) =>
+      typeof words === 'string' ? subject.includes(words) : words.test(subject),
+    );
+    const last = mails.at(-1);
+    if (last === undefined || mails.length < count) {
+      const there = all.map(({ subject }) => subject).join(' / ');
+      throw new Error(
+        `${mails.length} of ${count} mails about '${String(words)}' came to ${address}; there are: ${there}`,
       );
-      const last = mails.at(-1);
-      if (last === undefined || mails.length < count) {
-        const there = all.map(({ subject }) => subject).join(' / ');
-        throw new Error(
-          `${mails.length} of ${count} mails about '${String(words)}' came to ${address}; there are: ${there}`,
-        );
-      }
-      return last;
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+    }
+    return last;
+  }, PATIENCE);
 }
 
 /** Holds both bodies of a mail against words they must have, and the way to the case. */
