@@ -62,28 +62,35 @@ export async function commitTransition(
   given: RecordedTransition,
   chainHash?: ChainHash,
 ): Promise<CaseState | null> {
-  return database.$transaction(async (tx) => {
-    let head = await lockCase(tx, given.caseId);
-    if (head.revision >= given.revision) return stateOnRecord(tx, head);
-    if (head.revision !== given.revision - 1) throw outOfStep(head, `transition ${given.revision} does not follow`);
-    const transition = await withPersonalInput(tx, given);
-    for (const record of transition.writes) head = await writeRecord(tx, head, transition, record, chainHash);
-    const joined = await openCases(tx, head, transition);
-    await sendMessages(tx, head, transition);
-    await saveReaders(tx, head, transition);
-    const named = await namingCases(tx, namingJoined(transition, joined));
-    const { notices, lines } = await planNotices(tx, head, named);
-    const told: TimelineLine[] = named.lines.map((line) => ({
-      ...line,
-      at: transition.at,
-      revision: transition.revision,
-    }));
-    await project(tx, head, transition, notices, chained(head.id, head, [...told, ...lines], chainHash));
-    // One may have arrived while the case was still taking note that it had not.
-    if ((transition.state.undelivered ?? []).length > 0) await reportSettled(tx, head.id);
-    await takeBackFromDeparted(tx, transition);
-    return null;
-  });
+  return database.$transaction((tx) => commitWithin(tx, given, chainHash));
+}
+
+/** {@link commitTransition} within a transaction of the caller, who does nothing more in it if this fails. */
+export async function commitWithin(
+  tx: Transaction,
+  given: RecordedTransition,
+  chainHash?: ChainHash,
+): Promise<CaseState | null> {
+  let head = await lockCase(tx, given.caseId);
+  if (head.revision >= given.revision) return stateOnRecord(tx, head);
+  if (head.revision !== given.revision - 1) throw outOfStep(head, `transition ${given.revision} does not follow`);
+  const transition = await withPersonalInput(tx, given);
+  for (const record of transition.writes) head = await writeRecord(tx, head, transition, record, chainHash);
+  const joined = await openCases(tx, head, transition);
+  await sendMessages(tx, head, transition);
+  await saveReaders(tx, head, transition);
+  const named = await namingCases(tx, namingJoined(transition, joined));
+  const { notices, lines } = await planNotices(tx, head, named);
+  const told: TimelineLine[] = named.lines.map((line) => ({
+    ...line,
+    at: transition.at,
+    revision: transition.revision,
+  }));
+  await project(tx, head, transition, notices, chained(head.id, head, [...told, ...lines], chainHash));
+  // One may have arrived while the case was still taking note that it had not.
+  if ((transition.state.undelivered ?? []).length > 0) await reportSettled(tx, head.id);
+  await takeBackFromDeparted(tx, transition);
+  return null;
 }
 
 async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {

@@ -3,6 +3,7 @@ import type { ChainHash } from '../config/chain-hash.ts';
 import type { Database } from '../prisma/client.ts';
 import { checkActionInput } from './check-input.ts';
 import { commitTransition } from './commit.ts';
+import { stateAfter } from './state-after.ts';
 import { refuseByRecords } from './refused-by-records.ts';
 import { takeReading, type ReadingRequest } from './readings.ts';
 import type { Text } from '../rules/text.ts';
@@ -19,6 +20,8 @@ export function createActivities({ database, chainHash }: ActivityDependencies) 
   return {
     commit: (transition: RecordedTransition): Promise<CaseState | null> =>
       commitTransition(database, transition, chainHash).catch(refuseByRecords),
+    readState: (request: { readonly caseId: string; readonly after: number }): Promise<CaseState | null> =>
+      stateAfter(database, request),
     read: (request: ReadingRequest): Promise<unknown> => takeReading(database, request),
     checkInput: (request: {
       kind: string;

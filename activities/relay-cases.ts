@@ -40,6 +40,9 @@ const OLD_RUNS_EVERY_MS = 3_600_000;
 /** Most of each kind in one pass. */
 const A_PASS = 200;
 
+/** A message with the revision at which the records of its receiver stand; null if there is no such case. */
+type WaitingMessage = CaseMessage & { readonly recordedRevision: number | null };
+
 export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
   let oldRunsAt = 0;
@@ -52,9 +55,10 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     const resting = [...tried.keys()];
     const started = await database.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Case" WHERE "revision" = 0 AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
-    const messages = await database.$queryRaw<CaseMessage[]>`
-      SELECT * FROM "CaseMessage" WHERE "handledAt" IS NULL AND "id" <> ALL(${resting}::text[])
-      ORDER BY "createdAt", "id" LIMIT ${A_PASS}`;
+    const messages = await database.$queryRaw<WaitingMessage[]>`
+      SELECT m.*, c."revision" AS "recordedRevision" FROM "CaseMessage" m LEFT JOIN "Case" c ON c."id" = m."toCaseId"
+      WHERE m."handledAt" IS NULL AND m."id" <> ALL(${resting}::text[])
+      ORDER BY m."createdAt", m."id" LIMIT ${A_PASS}`;
     for (const { id } of started) await once(id, () => start(dependencies, id));
     for (const message of messages) await once(message.id, () => deliver(dependencies, message));
     return started.length + messages.length > 0;
@@ -146,7 +150,7 @@ async function start({ database, clock, client, queuePrefix }: RelayDependencies
   if (input !== null) await startCase(client, input, queuePrefix);
 }
 
-async function deliver(dependencies: RelayDependencies, message: CaseMessage): Promise<void> {
+async function deliver(dependencies: RelayDependencies, message: WaitingMessage): Promise<void> {
   const { clock, client } = dependencies;
   if (message.action === FACTS_ARRIVED) return nudge(dependencies, message);
   const envelope: Envelope = {
@@ -154,6 +158,7 @@ async function deliver(dependencies: RelayDependencies, message: CaseMessage): P
     key: message.id,
     messageId: message.id,
     input: message.input,
+    recordedRevision: message.recordedRevision ?? 0,
     clockOffsetMs: await clock.offsetMs(),
   };
   try {

@@ -67,12 +67,15 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     const id = requestId(actor.id, key);
     const { input, values } = takeOut(given, personal, id);
     if (values.length > 0) await keepPersonalInput(database, id, caseId, values);
+    const [row] = await database.$queryRaw<{ revision: number }[]>`
+      SELECT "revision" FROM "Case" WHERE "id" = ${caseId}`;
     return {
       actor,
       key: id,
       input,
       ...(values.length > 0 && { takenOut: true }),
       ...(seenRevision !== undefined && { seenRevision }),
+      recordedRevision: row?.revision ?? 0,
       ...(bulk !== undefined && { bulk }),
       clockOffsetMs: await clock.offsetMs(),
     };

@@ -16,7 +16,11 @@ export interface VisibleLatency extends Latency {
 }
 
 /** Does `work` at a steady rate, whether or not what came before is done, and takes the time from each intended start. */
-async function atRate(aSecond: number, seconds: number, work: (nth: number) => Promise<void>): Promise<number[]> {
+export async function atRate(
+  aSecond: number,
+  seconds: number,
+  work: (nth: number) => Promise<void>,
+): Promise<number[]> {
   const began = performance.now();
   const taken: number[] = [];
   const running: Promise<void>[] = [];

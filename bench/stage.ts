@@ -7,6 +7,7 @@ import { Connection, type Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
+import type { CaseGateway } from '../api/case-gateway-types.ts';
 import { startStack } from '../dev/stack.ts';
 import type { Parts } from '../dev/start-all.ts';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
@@ -15,7 +16,7 @@ import type { PayloadKeys } from '../config/payloads/keys.ts';
 import { readSettings } from '../config/settings.ts';
 import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
-import { machineClock } from '../prisma/clock.ts';
+import { stackClock } from '../prisma/clock.ts';
 import { seed } from '../prisma/seed.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { buildWorkflowCode } from '../worker/workflow-code.ts';
@@ -39,13 +40,21 @@ export interface Stage {
   readonly payloads: PayloadKeys;
   /** The same as PAYLOAD_KEYS, for processes of their own. */
   readonly payloadKeys: string;
+  readonly gateway: CaseGateway;
   readonly product: Life;
   readonly bare: Life;
   readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
 }
 
-/** @param parts where everything that is started is noted, so that it is stopped even when it is to end before all is up */
-export async function openStage(log: (line: string) => void, parts: Parts): Promise<Stage> {
+/**
+ * @param parts where everything that is started is noted, so that it is stopped even when it is to end before all is up
+ * @param mode `training` for a stage whose clock can be set
+ */
+export async function openStage(
+  log: (line: string) => void,
+  parts: Parts,
+  mode: 'production' | 'training' = 'production',
+): Promise<Stage> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const folder = temporaryFolder('bench');
   await parts.onStop(() => Promise.resolve(folder.remove()));
@@ -60,7 +69,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
   await Promise.all([writeFile(codePath.product, bundles.product.code), writeFile(codePath.bare, bundles.bare.code)]);
   const payloadKeys = `bench:${randomBytes(32).toString('base64')}`;
   const environment = {
-    MODE: 'production',
+    MODE: mode,
     DATABASE_URL: stack.workerDatabaseUrl,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
@@ -88,7 +97,10 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
   await parts.onStop(async () => {
     await Promise.allSettled([commits.close(), client.connection.close(), database.$disconnect()]);
   });
-  const gateway = createCaseGateway({ database, client, clock: machineClock, commits, queuePrefix: PRODUCT_QUEUE });
+  const gateway = createCaseGateway({
+    ...{ database, client, commits, queuePrefix: PRODUCT_QUEUE },
+    clock: stackClock(database, mode),
+  });
   return {
     database,
     databaseUrl,
@@ -99,6 +111,7 @@ export async function openStage(log: (line: string) => void, parts: Parts): Prom
     payloadKeys,
     product: productLife(database, gateway),
     bare: bareLife(client, BARE_QUEUE),
+    gateway,
     bundles,
   };
 }

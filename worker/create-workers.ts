@@ -13,6 +13,7 @@ import { letterMeans, retryFailedLetters } from '../activities/letters/letter-me
 import { issuersOf } from '../activities/notices/issuers.ts';
 import { reportUndeliverable } from '../activities/report-undeliverable.ts';
 import { createCaseRelay } from '../activities/relay-cases.ts';
+import { createSweep } from '../activities/sweep.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
 import { casesQueue, noticesQueue, relayId, type Lane } from '../workflows/relay/contract.ts';
@@ -27,6 +28,8 @@ export interface WorkerDependencies {
   readonly workflowBundle?: WorkflowBundleOption;
   /** Cases kept in memory between their tasks, at least one; another is replayed from its first event, as a test of determinism. */
   readonly maxCachedWorkflows?: number;
+  /** False leaves what is due to the alarms of the cases alone, for comparison. */
+  readonly sweeps?: boolean;
 }
 
 export interface RunningWorkers {
@@ -42,7 +45,7 @@ export interface RunningWorkers {
 const CACHED_CASES = 800;
 
 export async function startWorkers(dependencies: WorkerDependencies): Promise<RunningWorkers> {
-  const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES } = dependencies;
+  const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES, sweeps = true } = dependencies;
   const { temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
   const letters = letterMeans(settings.letters, secrets.letterSealToken);
   const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
@@ -59,6 +62,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     log,
     stopping: stopping.signal,
   });
+  const sweep = createSweep({ database, clock, chainHash: settings.chainHash, log, stopping: stopping.signal });
   const notices = createNoticeActivities({
     database,
     databaseUrl: secrets.databaseUrl,
@@ -94,6 +98,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
       activities: {
         ...createActivities({ database, chainHash: settings.chainHash }),
         relayCases: (round: { forMs: number }) => relay.relayCases(round),
+        sweepDue: (round: { forMs: number }) => sweep.sweepDue(round),
       },
       maxCachedWorkflows,
     }),
@@ -124,7 +129,8 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   stopped.catch(() => undefined);
   try {
     await retryFailedLetters(database);
-    await Promise.all([startRelay(client, queuePrefix, 'cases'), startRelay(client, queuePrefix, 'notices')]);
+    const lanes: readonly Lane[] = sweeps ? ['cases', 'due', 'notices'] : ['cases', 'notices'];
+    await Promise.all(lanes.map((lane) => startRelay(client, queuePrefix, lane)));
   } catch (failure) {
     stopAll();
     await stopped.catch(() => undefined);
@@ -147,7 +153,7 @@ async function startRelay(client: Client, queuePrefix: string, lane: Lane): Prom
   try {
     await client.workflow.start('outboxRelay', {
       workflowId: relayId(queuePrefix, lane),
-      taskQueue: lane === 'cases' ? casesQueue(queuePrefix) : noticesQueue(queuePrefix),
+      taskQueue: lane === 'notices' ? noticesQueue(queuePrefix) : casesQueue(queuePrefix),
       args: [{ lane }],
     });
   } catch (failure) {

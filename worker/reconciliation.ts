@@ -2,7 +2,7 @@
  * Compares what the records say of cases with their workflows, which are the authority while a case is open, and repairs what
  * differs. The timeline is append-only: a repair adds a line that says what it did.
  */
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client, type WorkflowHandle } from '@temporalio/client';
 import { appendLines, type TimelineLine } from '../activities/timeline.ts';
 import type { ChainHash } from '../config/chain-hash.ts';
 import { caseInput } from '../prisma/case-input.ts';
@@ -10,7 +10,7 @@ import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import { systemActor } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
-import { GET_STATE, workflowIdOf } from '../workflows/engine/messages.ts';
+import { CLOCK_MOVED, GET_STATE, workflowIdOf, type ClockMoved } from '../workflows/engine/messages.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
 import { startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { differencesOf, rebuild } from './projection.ts';
@@ -32,6 +32,8 @@ export interface Difference {
 }
 
 const PAGE = 100;
+/** How long a case may take to look at its records. */
+const CATCH_UP_MS = 10_000;
 
 /**
  * Looks at every open case, and at every closed one whose workflow still runs, page by page. Differences are repaired only if asked;
@@ -120,6 +122,7 @@ async function compare({ database, client }: ReconciliationDependencies, caseId:
     const state = await handle.query<CaseState>(GET_STATE);
     const { revision } = await read();
     const isAhead = revision > state.revision;
+    if (isAhead && look === 1) await tellToCatchUp(client, handle, revision);
     const difference = isAhead ? null : await differencesOf(database, state);
     if (!isAhead && difference === null) return null;
     if (look < 3) continue;
@@ -131,6 +134,16 @@ async function compare({ database, client }: ReconciliationDependencies, caseId:
     }
     return { difference, rewriteFrom: state };
   }
+}
+
+/**
+ * Has a case go on from its records: the sweep is ahead of it until its alarm rings, or Temporal was set back. One that does not answer in time is
+ * left for what is found next.
+ */
+async function tellToCatchUp(client: Client, handle: WorkflowHandle, recordedRevision: number): Promise<void> {
+  const told: ClockMoved = { offsetMs: null, recordedRevision };
+  const catchUp = () => handle.executeUpdate<void, [ClockMoved]>(CLOCK_MOVED, { args: [told] });
+  await client.withDeadline(Date.now() + CATCH_UP_MS, catchUp).catch(() => undefined);
 }
 
 async function repairOne(dependencies: ReconciliationDependencies, caseId: string, found: Found): Promise<void> {

@@ -79,12 +79,13 @@ describe('names that cases in flight depend on', () => {
       ...['clockMoved', 'factsArrived', 'rollOver', 'getState'],
     ]);
     expect(messages.workflowIdOf('app-1')).toBe('case/app-1');
-    expect([casesQueue('q'), noticesQueue('q'), relayId('q', 'cases'), relayId('q', 'notices')]).toEqual([
-      'q',
-      'q-notices',
-      'relay/q/cases',
-      'relay/q/notices',
-    ]);
+    expect([
+      casesQueue('q'),
+      noticesQueue('q'),
+      relayId('q', 'cases'),
+      relayId('q', 'due'),
+      relayId('q', 'notices'),
+    ]).toEqual(['q', 'q-notices', 'relay/q/cases', 'relay/q/due', 'relay/q/notices']);
     expect(searchAttributes.map(({ name, type }) => [name, type])).toEqual([
       ['CaseKind', 'Keyword'],
       ['CaseRegime', 'Keyword'],
@@ -93,6 +94,11 @@ describe('names that cases in flight depend on', () => {
   });
 
   it('activities, which markers of running cases name', () => {
-    expect(Object.keys(createActivities({ database: undefined as never }))).toEqual(['commit', 'read', 'checkInput']);
+    expect(Object.keys(createActivities({ database: undefined as never }))).toEqual([
+      'commit',
+      'readState',
+      'read',
+      'checkInput',
+    ]);
   });
 });

@@ -148,7 +148,8 @@ it('XC-05.6 reconcile starts the workflow of an open case that has ended, and th
 it('XC-05.6 reconcile lets a case that Temporal has forgotten part of go on from the records', async () => {
   await writtenAndLost('forgotten');
   const { differences } = await look(true);
-  expect(differences).toMatchObject([{ caseId, found: expect.stringMatching(/revision 2 against 1/), repaired: true }]);
+  // It was told to look at its records, and is not behind them any more.
+  expect(differences).toEqual([]);
   const { revision } = await (
     await stack.as('reviewer')
   ).act<{ revision: number }>(caseId, 'checkMaterials', { items });

@@ -27,6 +27,8 @@ export interface TestStackOptions {
   /** Where the training clock stands at the start, e.g. `2025-09-26T10:00:00+08:00`. */
   readonly startAt: string;
   readonly maxCachedWorkflows?: number;
+  /** False leaves what is due to the alarms of the cases alone. */
+  readonly sweeps?: boolean;
   /** Environment beside what the stack sets itself, e.g. limits. */
   readonly environment?: Environment;
 }
@@ -152,12 +154,13 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
       return mails.filter((message) => JSON.stringify(message.to).includes(`${account}@demo.anjuan.test`));
     },
     async startWorkers() {
-      const { maxCachedWorkflows } = options;
+      const { maxCachedWorkflows, sweeps } = options;
       workers ??= await startWorkers({
         ...forWorker,
         log,
         workflowBundle: { codePath: services.bundle },
         ...(maxCachedWorkflows !== undefined && { maxCachedWorkflows }),
+        ...(sweeps !== undefined && { sweeps }),
       });
     },
     async stopWorkers() {
@@ -194,7 +197,7 @@ function listening(server: Server): Promise<string> {
 
 /** Nobody works on this stack's queues any more; its relays would wait for ever. */
 async function terminateRelays(temporal: Client, queuePrefix: string): Promise<void> {
-  for (const lane of ['cases', 'notices']) {
+  for (const lane of ['cases', 'due', 'notices']) {
     await temporal.workflow
       .getHandle(`relay/${queuePrefix}/${lane}`)
       .terminate()

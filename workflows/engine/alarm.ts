@@ -1,5 +1,19 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 
+/** How long after an instant the alarm of a case rings at the earliest, and over how long the alarms of one instant are spread. */
+const BEHIND_SWEEP_MS = 60_000;
+const SPREAD_MS = 600_000;
+
+/**
+ * How long after what is due the alarm of a case rings: when the sweep has long done the work of that instant, and not together with all the
+ * other cases of it. The same for a case each time.
+ */
+export function behindSweepMs(caseId: string): number {
+  let hash = 0;
+  for (let at = 0; at < caseId.length; at += 1) hash = (hash * 31 + caseId.charCodeAt(at)) % 1_000_003;
+  return BEHIND_SWEEP_MS + (hash % SPREAD_MS);
+}
+
 /**
  * One durable timer for the nearest instant. It is started anew only when that instant changes, so a case pays for the
  * instants it waits for and not for the messages that arrive in between.

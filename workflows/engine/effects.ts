@@ -71,5 +71,8 @@ export const commit = quickThenPatient('commit');
 /** Reads facts of the records as of an instant. */
 export const read = quickThenPatient('read');
 
+/** Reads the state on record, should it be of a later revision than the case's own. */
+export const readState = quickThenPatient('readState');
+
 /** Checks the input of a signal against the action's schema, which the workflow itself does not carry. */
 export const checkInput = quickThenPatient('checkInput');

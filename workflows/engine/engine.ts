@@ -33,6 +33,8 @@ export interface Envelope {
   readonly takenOut?: boolean;
   /** The revision that the requester has seen, if the request holds for that one alone. */
   readonly seenRevision?: number;
+  /** The revision at which the records stood when the request was sent: a case that is behind it looks at the records first. */
+  readonly recordedRevision?: number;
   /** Id of the bulk decision that the request is part of. */
   readonly bulk?: string;
   /** Training mode: the clock of the stack when the request was made. */
@@ -301,6 +303,17 @@ export function whatIsDue(state: CaseState, now: Instant): Due | null {
     });
   // Of two at one moment the deadline that passes comes first, then the one that was opened first.
   return [...passed, ...reminded].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))[0] ?? null;
+}
+
+/** What is to be read of the records before something due is done: facts before an instant, all that are known if it is null. */
+export function readingFor(
+  process: AnyProcess,
+  due: Due,
+): { readonly name: string; readonly before: Instant | null } | null {
+  const { reading: name } = process.contract.deadlines[due.deadline] ?? {};
+  const passed = due.rungs.length === 0;
+  if (name === undefined || !(passed || process.remind?.[due.deadline] !== undefined)) return null;
+  return { name, before: passed ? due.at : null };
 }
 
 /** Does what is due. Reminders whose time came together are sent as one; the earlier ones are spent with it (XC-03.3). */

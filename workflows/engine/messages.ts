@@ -1,7 +1,11 @@
 /** What the engine itself listens to, beside the actions of a process. Wire names are part of the contract. */
-/** Update: the training clock was moved; `offsetMs` is its distance from the machine's clock. */
+/**
+ * Update: the training clock was moved, `offsetMs` is its distance from the machine's clock; or the records are ahead of the case, at
+ * `recordedRevision`.
+ */
 export interface ClockMoved {
-  readonly offsetMs: number;
+  readonly offsetMs: number | null;
+  readonly recordedRevision?: number;
 }
 
 export const CLOCK_MOVED = 'clockMoved';

@@ -19,8 +19,8 @@ import {
 } from '@temporalio/workflow';
 import { Refusal, refuse } from '../../rules/refusal.ts';
 import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
-import { Alarm } from './alarm.ts';
-import { checkInput, commit, isFailedEffect, read } from './effects.ts';
+import { Alarm, behindSweepMs } from './alarm.ts';
+import { checkInput, commit, isFailedEffect, read, readState } from './effects.ts';
 import * as engine from './engine.ts';
 import type { Envelope } from './engine.ts';
 import {
@@ -64,11 +64,15 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     }
   }
 
-  /** Sets the alarm to the next instant at which the case does something of itself; what is due already needs none. */
+  /**
+   * Sets the alarm behind the next instant at which the case does something of itself; what is due already needs none. The sweep does it
+   * at that instant; the alarm is the guarantee that it is done, and tells the case of it.
+   */
   function arm(): void {
     const next = wakeAt(state);
     const isAhead = next !== null && next > now();
-    alarm.set(isAhead ? epochMs(next) - (state.clockOffsetMs ?? 0) : null, `${contract.kind} ${state.stage}`);
+    const at = isAhead ? epochMs(next) - (state.clockOffsetMs ?? 0) + behindSweepMs(state.id) : null;
+    alarm.set(at, `${contract.kind} ${state.stage}`);
   }
 
   /**
@@ -98,9 +102,26 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     arm();
   }
 
+  /** The sweep has done what was due, and the case has not looked at the records since. */
+  function isBehind({ recordedRevision = 0 }: Pick<Envelope, 'recordedRevision'>): boolean {
+    return state.revision < recordedRevision;
+  }
+
+  /** Goes on from the records, should they be ahead. */
+  async function catchUp(): Promise<void> {
+    const recorded = await readState({ caseId: state.id, after: state.revision });
+    if (recorded === null) return;
+    state = { ...recorded, clockOffsetMs: state.clockOffsetMs };
+    arm();
+  }
+
   async function act(name: string, envelope: Envelope): Promise<Accepted> {
     while (!state.handled.includes(envelope.key)) {
       adoptClock(envelope.clockOffsetMs);
+      if (isBehind(envelope)) {
+        await catchUp();
+        if (state.handled.includes(envelope.key)) break;
+      }
       engine.refuseStale(state, envelope);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
       const needed = action.reading;
@@ -127,6 +148,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     const offsetMs = state.clockOffsetMs === null ? null : (envelope.clockOffsetMs ?? state.clockOffsetMs);
     try {
       if (state.revision === 0) refuseNotReady();
+      // It hears what is recorded before it refuses.
+      if (isBehind(envelope)) return;
       engine.refuseStale(state, envelope);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
       if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now(offsetMs));
@@ -186,8 +209,9 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     else log.warn('A signal that is no request was passed over', { signal: name });
   });
   // Answers when all that was due, or had arrived before, has been carried out.
-  setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async ({ offsetMs }: ClockMoved) => {
-    adoptClock(offsetMs);
+  setHandler(defineUpdate<void, [ClockMoved]>(CLOCK_MOVED), async (moved: ClockMoved) => {
+    adoptClock(moved.offsetMs);
+    if (isBehind(moved)) await inTurn(catchUp);
     await condition(() => turn > lastTurn && !hasWork());
   });
   setHandler(defineQuery<CaseState>(GET_STATE), () => state);
@@ -199,10 +223,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   async function work(): Promise<void> {
     const due = engine.whatIsDue(state, now());
     if (due !== null) {
-      const { reading: needed } = contract.deadlines[due.deadline] ?? {};
-      const passed = due.rungs.length === 0;
-      const isRead = needed !== undefined && (passed || process.remind?.[due.deadline] !== undefined);
-      const found = isRead ? await reading(needed, passed ? due.at : null) : undefined;
+      const needed = engine.readingFor(process, due);
+      const found = needed === null ? undefined : await reading(needed.name, needed.before);
       await commitStep(engine.wake(process, state, due, found, now()));
       return;
     }

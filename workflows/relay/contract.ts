@@ -1,5 +1,5 @@
 /** What the relay of the outbox publishes: its lanes, ids and queues. */
-export type Lane = 'cases' | 'notices';
+export type Lane = 'cases' | 'due' | 'notices';
 
 /** Queue of cases and of everything they do to the records. */
 export function casesQueue(prefix: string): string {
@@ -18,6 +18,8 @@ export function relayId(prefix: string, lane: Lane): string {
 export interface RelayActivities {
   /** Starts opened cases and delivers messages between cases, as they come, for this long. */
   relayCases(input: { readonly forMs: number }): Promise<void>;
+  /** Does what is due in the cases, as its time comes, for this long. */
+  sweepDue(input: { readonly forMs: number }): Promise<void>;
   /** Sends planned notices, as they come, for this long. */
   deliverNotices(input: { readonly forMs: number }): Promise<void>;
 }

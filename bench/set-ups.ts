@@ -1,0 +1,102 @@
+/** Stores that are being set up, in any number: each with its institution, somebody who gets its mails, and its closed application. */
+import { randomUUID } from 'node:crypto';
+import type { CaseGateway } from '../api/case-gateway-types.ts';
+import type { Database } from '../prisma/client.ts';
+import { officeRows } from '../prisma/create-account.ts';
+import { organisationKey } from '../rules/parties/party.ts';
+import { dayOf, epochMs, type Instant } from '../rules/time/index.ts';
+
+const BATCH = 50;
+
+/** Opens the set-ups of so many new stores, all approved at one instant, and answers with their ids. The relay starts them. */
+export async function openSetUps(
+  database: Database,
+  gateway: Pick<CaseGateway, 'openCase'>,
+  count: number,
+  approvedAt: Instant,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let from = 0; from < count; from += BATCH) {
+    const roots = Array.from({ length: Math.min(BATCH, count - from) }, () => randomUUID());
+    await openBatch(database, gateway, roots, approvedAt);
+    ids.push(...roots.map((root) => `set-${root}`));
+  }
+  return ids;
+}
+
+async function openBatch(
+  database: Database,
+  gateway: Pick<CaseGateway, 'openCase'>,
+  roots: readonly string[],
+  approvedAt: Instant,
+): Promise<void> {
+  const openedAt = new Date(epochMs(approvedAt));
+  const place = { bodyId: 'sh-centre', region: 'SH' };
+  const stores = roots.map((root) => ({ root, codeOf: root.replaceAll('-', '').slice(-18).toUpperCase() }));
+  await database.$transaction(
+    async (tx) => {
+      await tx.user.createMany({
+        data: roots.map((root) => ({
+          ...{
+            id: `usr-${root}`,
+            name: '某机构',
+            email: `${root}@anjuan.test`,
+            emailVerified: true,
+            level: 'ENTERPRISE',
+          },
+        })),
+      });
+      await tx.office.createMany({
+        data: stores.flatMap(({ root, codeOf }) =>
+          officeRows(`usr-${root}`, [{ role: 'provider', party: organisationKey(codeOf) }]),
+        ),
+      });
+      await tx.case.createMany({
+        data: stores.map(({ root, codeOf }) => ({
+          ...{ id: `app-${root}`, number: `店申${root}`, kind: 'storeApplication', regime: 'SH_STORE', ...place },
+          ...{
+            stage: 'INTERVIEW_PASSED',
+            outcome: 'INTERVIEW_PASSED',
+            subject: organisationKey(codeOf),
+            title: '某机构',
+          },
+          ...{ ruleVersion: 1, calendarVersion: 1, openedAt, closedAt: openedAt, opening: {} },
+        })),
+      });
+      await tx.store.createMany({
+        data: stores.map(({ root, codeOf }) => ({
+          ...{
+            id: `sto-${root}`,
+            creditCode: organisationKey(codeOf),
+            name: '某机构',
+            ownerId: `usr-${root}`,
+            ...place,
+          },
+          ...{
+            route: 'STANDARD',
+            status: 'NORMAL',
+            establishedOn: dayOf(approvedAt),
+            openedAt,
+            applicationCaseId: `app-${root}`,
+          },
+        })),
+      });
+      for (const { root, codeOf } of stores) {
+        await gateway.openCase(tx, {
+          id: `set-${root}`,
+          kind: 'storeSetup',
+          subject: organisationKey(codeOf),
+          title: '某机构',
+          ...place,
+          openedById: `usr-${root}`,
+          openedAt: approvedAt,
+          priority: 0,
+          about: `store:sto-${root}`,
+          parties: {},
+          opening: { approvedAt, route: 'STANDARD' },
+        });
+      }
+    },
+    { timeout: 60_000 },
+  );
+}
