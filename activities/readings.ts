@@ -1,6 +1,6 @@
 /** What cases read of the records: facts as they stood before an instant, however late they are read. */
 import { calendarFrom, newestRules } from '../prisma/case-input.ts';
-import type { Database } from '../prisma/client.ts';
+import type { Transaction } from '../prisma/client.ts';
 import type { CalendarData, Instant } from '../rules/time/index.ts';
 import type { UndeliveredNotice } from '../workflows/engine/state.ts';
 import type { CommonReadings } from '../workflows/engine/types.ts';
@@ -19,7 +19,7 @@ export interface ReadingRequest {
 }
 
 /** Takes one reading. */
-export type Reader<Reading = unknown> = (database: Database, request: ReadingRequest) => Promise<Reading>;
+export type Reader<Reading = unknown> = (database: Transaction, request: ReadingRequest) => Promise<Reading>;
 
 const commonReaders: { readonly [R in keyof CommonReadings]: Reader<CommonReadings[R]> } = {
   bars: (database, { caseId }) => bars(database, caseId),
@@ -30,7 +30,7 @@ const commonReaders: { readonly [R in keyof CommonReadings]: Reader<CommonReadin
 };
 
 /** Reads by the reader of this name: a common one, or one of the case's regime. */
-export async function takeReading(database: Database, request: ReadingRequest): Promise<unknown> {
+export async function takeReading(database: Transaction, request: ReadingRequest): Promise<unknown> {
   const readers: Readonly<Record<string, Reader>> = { ...regimeRecords[request.regime]?.readers, ...commonReaders };
   const reader = readers[request.reading];
   if (reader === undefined) throw new Error(`Nobody reads '${request.reading}' for ${request.caseId}.`);
@@ -38,7 +38,7 @@ export async function takeReading(database: Database, request: ReadingRequest): 
 }
 
 /** Counted in the records: a campaign has thousands. */
-async function children(database: Database, caseId: string): Promise<CommonReadings['children']> {
+async function children(database: Transaction, caseId: string): Promise<CommonReadings['children']> {
   const rows = await database.$queryRaw<{ kind: string; outcome: string | null; n: number }[]>`
     SELECT "kind", "outcome", count(*)::int AS "n" FROM "Case" WHERE "parentId" = ${caseId} GROUP BY "kind", "outcome"`;
   const counted: Record<string, { open: number; outcomes: Record<string, number> }> = {};
@@ -53,7 +53,7 @@ async function children(database: Database, caseId: string): Promise<CommonReadi
 /**
  * Of each template and audience the latest request, if none of its rows has arrived: not at an address, not by letter, not otherwise.
  */
-async function unreached(database: Database, caseId: string): Promise<CommonReadings['unreached']> {
+async function unreached(database: Transaction, caseId: string): Promise<CommonReadings['unreached']> {
   return database.$queryRaw<UndeliveredNotice[]>`
     WITH latest AS (
       SELECT DISTINCT ON ("template", "audience") "template", "audience", "request"
@@ -66,7 +66,7 @@ async function unreached(database: Database, caseId: string): Promise<CommonRead
     ORDER BY n."ordinal"`;
 }
 
-async function bars(database: Database, caseId: string): Promise<CommonReadings['bars']> {
+async function bars(database: Transaction, caseId: string): Promise<CommonReadings['bars']> {
   const rows = await database.bar.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
   return rows.map(({ id, clause, firstDay, lastDay, firm, liftedAt }) => ({
     id,
@@ -78,7 +78,7 @@ async function bars(database: Database, caseId: string): Promise<CommonReadings[
   }));
 }
 
-async function newestCalendar(database: Database, caseId: string): Promise<CommonReadings['calendar']> {
+async function newestCalendar(database: Transaction, caseId: string): Promise<CommonReadings['calendar']> {
   const { openedAt } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { openedAt: true } });
   const { version, years } = await database.calendarVersion.findFirstOrThrow({ orderBy: { version: 'desc' } });
   return calendarFrom(openedAt, version, years as unknown as CalendarData['years']);

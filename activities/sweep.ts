@@ -7,11 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { Logger } from 'pino';
 import type { ChainHash } from '../config/chain-hash.ts';
-import { recordedCase } from '../prisma/case-input.ts';
+import { createVersions, recordedStates } from '../prisma/recorded-states.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { readingFor, wake, whatIsDue } from '../workflows/engine/engine.ts';
+import type { CaseState } from '../workflows/engine/state.ts';
 import { forRecords } from '../workflows/engine/transition.ts';
 import { processes } from '../workflows/regimes.ts';
 import { commitWithin } from './commit.ts';
@@ -26,46 +27,89 @@ export interface SweepDependencies {
   readonly stopping: AbortSignal;
 }
 
-/** Cases looked up at a time. */
-const A_PAGE = 200;
-/** Cases worked on at a time: more keep the decisions of people waiting and are not faster. */
-const AT_ONCE = 4;
-/** How often it looks whether something has come due, if it has not been told of an earlier instant. */
+/**
+ * Cases whose steps are recorded in one transaction. Cases that are opened on the way are numbered one after the other, so that many transactions side by
+ * side would wait for each other; and a decision on one of these cases waits until the page is written.
+ */
+const A_PAGE = 25;
+/** How often it looks whether something has come due. */
 const LOOK_EVERY_MS = 500;
 /** How long a case is passed over whose step failed: its own alarm tries again, and says what stands in the way. */
 const AFTER_FAILURE_MS = 60_000;
-/** How long one is passed over that somebody else was writing. */
-const WHEN_HELD_MS = 1_000;
+/** How long a page may take. */
+const PAGE_TIMEOUT_MS = 30_000;
 
-export function createSweep(dependencies: SweepDependencies) {
-  const { database, clock, log, stopping } = dependencies;
+export function createSweep({ database, clock, chainHash, log, stopping }: SweepDependencies) {
   /** Cases that are passed over for now, and until when. */
   const aside = new Map<string, number>();
+  const versions = createVersions(database);
 
-  /** One page of what is due, in due order. @returns how many steps were made */
+  /** One page of what is due, in due order, but for what somebody else is writing. @returns how many steps were made */
   async function sweepPage(): Promise<number> {
     for (const [id, until] of aside) if (Date.now() >= until) aside.delete(id);
-    const due = await database.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Case"
-      WHERE "wakeAt" <= ${await clock.now()}::timestamptz AND "closedAt" IS NULL AND "revision" > 0 AND "id" <> ALL(${[...aside.keys()]}::text[])
-      ORDER BY "wakeAt", "id" LIMIT ${A_PAGE}`;
-    const waiting = due.map(({ id }) => id).values();
+    const now = await clock.now();
+    const page: string[] = [];
+    try {
+      return await within(async (tx) => {
+        page.push(...(await takeDue(tx, now, [...aside.keys()])));
+        return stepsOf(tx, page, now);
+      });
+    } catch (failure) {
+      if (page.length === 0) throw failure;
+      return oneByOne(page, now);
+    }
+  }
+
+  /** A case whose step fails keeps none of the others of its page waiting. */
+  async function oneByOne(page: readonly string[], now: Instant): Promise<number> {
     let steps = 0;
-    const work = async () => {
-      for (const id of waiting) {
-        if (stopping.aborted) return;
-        try {
-          const made = await sweepCase(dependencies, id);
-          if (made === 0) aside.set(id, Date.now() + WHEN_HELD_MS);
-          steps += made;
-        } catch (failure) {
-          aside.set(id, Date.now() + AFTER_FAILURE_MS);
-          log.error({ id, failure: String(failure) }, 'the sweep could not do what is due');
-        }
+    for (const id of page) {
+      try {
+        steps += await within((tx) => stepsOf(tx, [id], now));
+      } catch (failure) {
+        aside.set(id, Date.now() + AFTER_FAILURE_MS);
+        log.error({ id, failure: String(failure) }, 'the sweep could not do what is due');
       }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    }
     return steps;
+  }
+
+  function within<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return database.$transaction(work, { timeout: PAGE_TIMEOUT_MS, maxWait: PAGE_TIMEOUT_MS });
+  }
+
+  /** Does what is due in these cases, one case after the other, until nothing is. */
+  async function stepsOf(tx: Transaction, ids: readonly string[], now: Instant): Promise<number> {
+    let steps = 0;
+    for (let left = ids; left.length > 0;) {
+      const states = await recordedStates(tx, versions, left);
+      const stepped: string[] = [];
+      for (const state of states) {
+        if (await stepDue(tx, state, now)) stepped.push(state.id);
+        // The row says that something is due, and the state does not: that is for `reconcile`.
+        else if (left === ids) aside.set(state.id, Date.now() + AFTER_FAILURE_MS);
+      }
+      // What was due together with it comes next.
+      steps += stepped.length;
+      left = stepped;
+    }
+    return steps;
+  }
+
+  /** @returns true if something was due, and is done */
+  async function stepDue(tx: Transaction, state: CaseState, now: Instant): Promise<boolean> {
+    const process = processes[state.kind];
+    const due = process === undefined ? null : whatIsDue(state, now);
+    if (process === undefined || due === null) return false;
+    const { id: caseId, about } = state;
+    const { regime } = process.contract;
+    const needed = readingFor(process, due);
+    const reading =
+      needed === null
+        ? undefined
+        : await takeReading(tx, { reading: needed.name, regime, caseId, about, before: needed.before, at: now });
+    await commitWithin(tx, forRecords(wake(process, state, due, reading, now)), chainHash);
+    return true;
   }
 
   return {
@@ -89,45 +133,11 @@ export function createSweep(dependencies: SweepDependencies) {
   };
 }
 
-/**
- * Does what is due in a case, one step after the other, each in a transaction of its own. A case that somebody else is writing is passed over: it is
- * looked at again.
- * @returns how many steps were made
- */
-export async function sweepCase({ database, clock, chainHash }: SweepDependencies, caseId: string): Promise<number> {
-  for (let steps = 0; ; steps += 1) {
-    const now = await clock.now();
-    const isDone = await database.$transaction((tx) => stepDue(tx, database, caseId, now, chainHash));
-    if (!isDone) return steps;
-  }
-}
-
-/** @returns true if something was due, and is done */
-async function stepDue(
-  tx: Transaction,
-  database: Database,
-  caseId: string,
-  now: Instant,
-  chainHash: ChainHash,
-): Promise<boolean> {
-  const [held] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Case" WHERE "id" = ${caseId} AND "wakeAt" <= ${now}::timestamptz AND "closedAt" IS NULL
-    FOR UPDATE SKIP LOCKED`;
-  if (held === undefined) return false;
-  const recorded = await recordedCase(tx, caseId);
-  const process = processes[recorded?.kind ?? ''];
-  const state = recorded?.state;
-  if (process === undefined || state === undefined) return false;
-  const due = whatIsDue(state, now);
-  if (due === null) return false;
-  const needed = readingFor(process, due);
-  const { regime } = process.contract;
-  const reading =
-    needed === null
-      ? undefined
-      : await takeReading(database, {
-          ...{ reading: needed.name, regime, caseId, about: state.about, before: needed.before, at: now },
-        });
-  await commitWithin(tx, forRecords(wake(process, state, due, reading, now)), chainHash);
-  return true;
+/** Takes hold of the cases that have something due, the earliest first; those that somebody else is writing are left to the next page. */
+async function takeDue(tx: Transaction, now: Instant, aside: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Case"
+    WHERE "wakeAt" <= ${now}::timestamptz AND "closedAt" IS NULL AND "revision" > 0 AND "id" <> ALL(${[...aside]}::text[])
+    ORDER BY "wakeAt", "id" LIMIT ${A_PAGE} FOR UPDATE SKIP LOCKED`;
+  return rows.map(({ id }) => id);
 }

@@ -60,7 +60,7 @@ async function openBatch(
             subject: organisationKey(codeOf),
             title: '某机构',
           },
-          ...{ ruleVersion: 1, calendarVersion: 1, openedAt, closedAt: openedAt, opening: {} },
+          ...{ ruleVersion: 1, calendarVersion: 1, revision: 1, openedAt, closedAt: openedAt, opening: {} },
         })),
       });
       await tx.store.createMany({

@@ -1,5 +1,5 @@
 /** What a clearance reads of its store before it takes it down (SH-STORE-11). */
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import { listedProductIds } from '../../prisma/sh-store/store-figures.ts';
 import { storeIn, storeReference, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../readings.ts';
@@ -16,7 +16,10 @@ function storeOfCase({ about, caseId }: ReadingRequest): string {
   return storeIn({ about, id: caseId });
 }
 
-async function runningOrders(database: Database, request: ReadingRequest): Promise<ShStoreReadings['runningOrders']> {
+async function runningOrders(
+  database: Transaction,
+  request: ReadingRequest,
+): Promise<ShStoreReadings['runningOrders']> {
   const about = storeReference(storeOfCase(request));
   return database.$queryRaw`
     SELECT DISTINCT ON (p."data"->>'orderId') p."data"->>'orderId' AS "orderId", p."data"->>'buyer' AS "buyer"
@@ -27,11 +30,14 @@ async function runningOrders(database: Database, request: ReadingRequest): Promi
     ORDER BY p."data"->>'orderId', p."occurredAt"`;
 }
 
-function listedProducts(database: Database, request: ReadingRequest): Promise<ShStoreReadings['listedProducts']> {
+function listedProducts(database: Transaction, request: ReadingRequest): Promise<ShStoreReadings['listedProducts']> {
   return listedProductIds(database, storeOfCase(request));
 }
 
-async function serviceRecords(database: Database, request: ReadingRequest): Promise<ShStoreReadings['serviceRecords']> {
+async function serviceRecords(
+  database: Transaction,
+  request: ReadingRequest,
+): Promise<ShStoreReadings['serviceRecords']> {
   const storeId = storeOfCase(request);
   const [sums] = await database.$queryRaw<ShStoreReadings['serviceRecords'][]>`
     WITH fact AS (

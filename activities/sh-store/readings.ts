@@ -1,5 +1,5 @@
 /** What cases of the store regime read of a store's facts. */
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import { lastDayBefore } from '../../prisma/sh-store/month-sums.ts';
 import { completedOrders, dueCompanyYears, PRODUCT_LIFE } from '../../prisma/sh-store/store-figures.ts';
 import { valuesInForce } from '../../prisma/sh-store/rating-changes.ts';
@@ -21,7 +21,7 @@ export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShS
 };
 
 /** The store that a reading is about; what happened before it was opened is none of its facts (SH-STORE-06.1, 07.15). */
-async function storeOfReading(database: Database, { about, caseId, reading }: ReadingRequest) {
+async function storeOfReading(database: Transaction, { about, caseId, reading }: ReadingRequest) {
   const id = storeOf(about);
   if (id === null) throw new Error(`Case ${caseId} has no store to read '${reading}' of.`);
   const { openedAt } = await database.store.findUniqueOrThrow({ where: { id }, select: { openedAt: true } });
@@ -38,7 +38,7 @@ const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
 };
 
 /** The products of a store by their latest fact. */
-async function productsOf(database: Database, store: ReadStore, before: Instant | null): Promise<ProductFacts[]> {
+async function productsOf(database: Transaction, store: ReadStore, before: Instant | null): Promise<ProductFacts[]> {
   const events = await database.platformEvent.findMany({
     where: {
       about: storeReference(store.id),
@@ -64,7 +64,7 @@ async function productsOf(database: Database, store: ReadStore, before: Instant 
   return [...products.values()];
 }
 
-async function setup(database: Database, request: ReadingRequest): Promise<ShStoreReadings['setup']> {
+async function setup(database: Transaction, request: ReadingRequest): Promise<ShStoreReadings['setup']> {
   const { before, at } = request;
   const store = await storeOfReading(database, request);
   const decoration = await database.platformEvent.findFirst({
@@ -84,7 +84,7 @@ async function setup(database: Database, request: ReadingRequest): Promise<ShSto
  * reverses (SH-STORE-07.12); what merely ceased later (a product delisted, a certificate removed) still counted at the end, so
  * that it makes no difference how late the evaluation runs (XC-05.6).
  */
-async function trial(database: Database, request: ReadingRequest): Promise<ShStoreReadings['trial']> {
+async function trial(database: Transaction, request: ReadingRequest): Promise<ShStoreReadings['trial']> {
   const { before, at } = request;
   const store = await storeOfReading(database, request);
   const { id: storeId } = store;
@@ -111,7 +111,7 @@ async function trial(database: Database, request: ReadingRequest): Promise<ShSto
 }
 
 async function readOpenRectifications(
-  database: Database,
+  database: Transaction,
   request: ReadingRequest,
 ): Promise<ShStoreReadings['openRectifications']> {
   return openRectifications(database, (await storeOfReading(database, request)).id);
@@ -119,7 +119,7 @@ async function readOpenRectifications(
 
 /** With the product that the case is about; how alike is alike is a rule, the newest one. */
 async function readSimilarProducts(
-  database: Database,
+  database: Transaction,
   request: ReadingRequest,
 ): Promise<ShStoreReadings['similarProducts']> {
   const { id } = await storeOfReading(database, request);

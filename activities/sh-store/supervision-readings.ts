@@ -1,5 +1,5 @@
 /** What the supervision of a store reads of the records. */
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import { monthlyPoints as monthSums } from '../../prisma/sh-store/month-sums.ts';
 import { upheldComplaintsOf } from '../../prisma/sh-store/upheld-complaints.ts';
 import { storeOf, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
@@ -18,12 +18,15 @@ function storeOfSupervision({ about, caseId, reading }: ReadingRequest): string 
   return store;
 }
 
-async function monthlyPoints(database: Database, request: ReadingRequest): Promise<ShStoreReadings['monthlyPoints']> {
+async function monthlyPoints(
+  database: Transaction,
+  request: ReadingRequest,
+): Promise<ShStoreReadings['monthlyPoints']> {
   return monthSums(database, storeOfSupervision(request), request);
 }
 
 async function upheldComplaints(
-  database: Database,
+  database: Transaction,
   request: ReadingRequest,
 ): Promise<ShStoreReadings['upheldComplaints']> {
   return { asOf: request.at, upheld: await upheldComplaintsOf(database, storeOfSupervision(request)) };

@@ -2,7 +2,7 @@
 import { diceCoefficient } from 'dice-coefficient';
 import type { SimilarPair, SimilarProduct } from '../../workflows/sh-store/words.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
-import type { Database } from '../client.ts';
+import type { Transaction } from '../client.ts';
 
 /** A product as it was last handed in, made ready to be compared. */
 interface Compared extends SimilarProduct {
@@ -17,7 +17,7 @@ const WEIGHT_OF_NAME = 60;
 
 /** The pairs of a store's products, in review or in the shop, that are at least so alike; at most 200, the most alike first. */
 export async function similarProducts(
-  database: Database,
+  database: Transaction,
   storeId: string,
   leastPercent: number,
   /** Only pairs with the product of this case. */
@@ -34,7 +34,7 @@ export async function similarProducts(
   return pairs.sort((one, other) => other.score - one.score).slice(0, 200);
 }
 
-async function productsOf(database: Database, storeId: string): Promise<Compared[]> {
+async function productsOf(database: Transaction, storeId: string): Promise<Compared[]> {
   const rows = await database.$queryRaw<(SimilarProduct & { description: string })[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (c."id") c."opening"->>'productId' AS "productId", c."id" AS "caseId", c."openedAt",

@@ -3,7 +3,7 @@ import { companyYearEntries } from '../../rules/sh-store/company-years.ts';
 import type { LedgerEntry } from '../../rules/sh-store/ledger.ts';
 import { dayOf, instantOf, type Day, type Instant } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
-import type { Database, Transaction } from '../client.ts';
+import type { Transaction } from '../client.ts';
 import { Prisma, type PointsEntry } from '../generated/client.ts';
 import { ledgerRow } from './ledger-row.ts';
 import { addLines, lockLedger } from './ledger.ts';
@@ -14,7 +14,7 @@ export const PRODUCT_LIFE = ['PRODUCT_SUBMITTED', 'PRODUCT_LISTED', 'PRODUCT_RET
 
 /** Orders completed since the store was opened and before an instant, less those found to be brushing at any time (A-26). */
 export async function completedOrders(
-  database: Database,
+  database: Transaction,
   storeId: string,
   before: Instant = '9999-01-01T00:00:00.000+08:00',
 ): Promise<number> {
@@ -29,14 +29,14 @@ export async function completedOrders(
 }
 
 /** How many products are listed; see {@link listedOf}. */
-export async function listedProducts(database: Database, storeId: string): Promise<number> {
+export async function listedProducts(database: Transaction, storeId: string): Promise<number> {
   const [row] = await database.$queryRaw<{ products: number }[]>`
     SELECT COUNT(*)::int AS products FROM (${listedOf(storeId)}) listed`;
   return row?.products ?? 0;
 }
 
 /** Ids of the products that are listed, in order; see {@link listedOf}. */
-export async function listedProductIds(database: Database, storeId: string): Promise<string[]> {
+export async function listedProductIds(database: Transaction, storeId: string): Promise<string[]> {
   const rows = await database.$queryRaw<{ productId: string }[]>`${listedOf(storeId)} ORDER BY "productId"`;
   return rows.map(({ productId }) => productId);
 }
