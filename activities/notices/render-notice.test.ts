@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { everyNotice, sampleOf } from '../../test/support/notice-samples.ts';
 import { LOCALES, renderData, renderSample, visible } from '../../test/support/render-sample.ts';
 import { EMAIL_CHANGED, maskedAddress, PASSWORD_SET } from '../../rules/notices/account-changed.ts';
+import { COVER_ENDED, COVER_NAMED } from '../../rules/notices/cover.ts';
 import { ADDRESS_CODE, addressCodeRow } from '../../rules/notices/address-code.ts';
 import { commonSamples, sampleAddressCode } from '../../rules/notices/samples.ts';
 import { citation } from '../../rules/notices/citation.ts';
@@ -263,6 +264,53 @@ describe('the code that verifies an address, before there is a case', () => {
     expect(mail.html).not.toContain('href=');
     expect(mail.html).not.toContain('<table class');
     expect(mail.attachments).toEqual([]);
+  });
+});
+
+describe('what both are told of a cover for an absence', () => {
+  const data = {
+    ...({ caseKind: 'none', plannedAt: '2025-09-26T15:00:00.000+08:00' } as const),
+    ...{ absent: '李审核', cover: '王审核', by: '张经理', firstDay: '2025-09-26', lastDay: '2025-10-10' },
+    rule: '《值班办法》第三条',
+  };
+
+  it.each([
+    [
+      COVER_NAMED,
+      'zh-CN',
+      '代行职务安排',
+      ['王审核在其职务范围内代为办理案件', '2025年9月26日', '期满后自动结束', '张经理'],
+    ],
+    [
+      COVER_NAMED,
+      'en',
+      'acts in the place',
+      ['works on cases in the offices of 李审核', '26 September 2025', '张经理'],
+    ],
+    [COVER_ENDED, 'zh-CN', '代行职务提前结束', ['王审核代行李审核职务的安排已提前结束', '已退回', '张经理']],
+    [COVER_ENDED, 'en', 'ended before its time', ['does not act in the place of 李审核 any more', 'queue', '张经理']],
+  ] as const)(
+    'XC-05.5 %s says in %s who, for whom, until when and under which rule',
+    async (template, locale, subject, words) => {
+      const mail = await renderData(template, locale, data);
+      const lastDay = inLocale(dayInWords('2025-10-10'), locale);
+      expect(mail.subject).toContain(subject);
+      for (const shown of [visible(mail.html), mail.text]) {
+        for (const part of [...words, lastDay, data.rule]) expect(shown).toContain(part);
+        expect(shown).not.toMatch(/undefined|null|NaN|\[object|案号|Case number|\d{4}-\d\d-\d\d/);
+      }
+      expect(mail.html).not.toContain('href=');
+      expect(mail.attachments).toEqual([]);
+    },
+  );
+
+  it('XC-05.5 has the same parts in both languages', async () => {
+    for (const template of [COVER_NAMED, COVER_ENDED]) {
+      const [zh, en] = await Promise.all(LOCALES.map((locale) => renderData(template, locale, data)));
+      const parts = (html = '') => [...html.matchAll(/<(h1|h2|ul|li|table|tr|p)\b/g)].map(([, tag]) => tag);
+      expect(parts(zh?.html)).toEqual(parts(en?.html));
+      expect(daysIn(zh?.text ?? '')).toEqual(daysIn(en?.text ?? ''));
+    }
   });
 });
 
