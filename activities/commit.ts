@@ -14,7 +14,7 @@ import { takePersonalInput } from '../prisma/personal-input.ts';
 import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { putBack } from '../workflows/engine/personal.ts';
-import type { CaseState } from '../workflows/engine/state.ts';
+import type { CaseState, DelegationState } from '../workflows/engine/state.ts';
 import { namedCase, withNumbers } from '../workflows/engine/case-number.ts';
 import { eachText } from '../workflows/engine/each-text.ts';
 import type {
@@ -183,27 +183,35 @@ export function saveDeadlines(caseId: string, deadlines: readonly DeadlineChange
       "calendarVersion" = EXCLUDED."calendarVersion", "endedAt" = EXCLUDED."endedAt"`;
 }
 
+/** With whom a task is while it is delegated, and the delegation, as its row has them. */
+export function delegationColumns(delegation: DelegationState | undefined) {
+  const delegateId = delegation === undefined || delegation.answer !== undefined ? null : delegation.to;
+  return { delegateId, delegation: delegation ?? null };
+}
+
 /** A task keeps what it was opened with; later changes say who has it, what it is about by then, and that it is done. */
 function saveTasks(head: CaseHead, { at, tasks, state: { bodyId, region } }: RecordedTransition): Prisma.Sql {
-  const rows = tasks.map(({ name, entry, role, assigneeId, dueAt, detail, closed, closedBy }) => ({
+  const rows = tasks.map(({ name, entry, role, assigneeId, delegation, dueAt, detail, closed, closedBy }) => ({
     id: `${head.id}:${name}:${entry}`,
     name,
     entry,
     role,
     assigneeId,
+    ...delegationColumns(delegation),
     dueAt,
     detail: detail ?? null,
     closedAt: closed ? at : null,
     closedById: closedBy,
   }));
   return Prisma.sql`
-    INSERT INTO "Task" ("id", "caseId", "name", "entry", "role", "bodyId", "region", "assigneeId", "priority", "detail", "openedAt",
-      "dueAt", "closedAt", "closedById")
-    SELECT "id", ${head.id}, "name", "entry", "role", ${bodyId}, ${region}, "assigneeId", ${head.priority}::int, "detail",
-      ${at}::timestamptz, "dueAt", "closedAt", "closedById"
+    INSERT INTO "Task" ("id", "caseId", "name", "entry", "role", "bodyId", "region", "assigneeId", "delegateId", "delegation", "priority",
+      "detail", "openedAt", "dueAt", "closedAt", "closedById")
+    SELECT "id", ${head.id}, "name", "entry", "role", ${bodyId}, ${region}, "assigneeId", "delegateId", "delegation",
+      ${head.priority}::int, "detail", ${at}::timestamptz, "dueAt", "closedAt", "closedById"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "name" text, "entry" int, "role" text,
-      "assigneeId" text, "dueAt" timestamptz, "detail" jsonb, "closedAt" timestamptz, "closedById" text)
+      "assigneeId" text, "delegateId" text, "delegation" jsonb, "dueAt" timestamptz, "detail" jsonb, "closedAt" timestamptz, "closedById" text)
     ON CONFLICT ("caseId", "name", "entry") DO UPDATE SET "assigneeId" = EXCLUDED."assigneeId",
+      "delegateId" = EXCLUDED."delegateId", "delegation" = EXCLUDED."delegation",
       "bodyId" = EXCLUDED."bodyId", "region" = EXCLUDED."region", "detail" = COALESCE(EXCLUDED."detail", "Task"."detail"), "closedAt" = EXCLUDED."closedAt", "closedById" = EXCLUDED."closedById"`;
 }
 
@@ -319,8 +327,12 @@ async function saveReaders(tx: Transaction, head: CaseHead, transition: Recorded
 
 /** A task may have been given to somebody who has left: by a process that remembers who had it, or at that very moment (XC-05.5). */
 async function takeBackFromDeparted(tx: Transaction, { caseId, revision, tasks, at }: Effects): Promise<void> {
-  const holders = new Set(tasks.flatMap(({ closed, assigneeId }) => (closed ? [] : (assigneeId ?? []))));
-  for (const account of holders) {
+  const holders = tasks.flatMap((task) => {
+    const { delegateId } = delegationColumns(task.delegation);
+    return task.closed ? [] : [task.assigneeId, delegateId].filter((id) => id !== null);
+  });
+  // In one order, so that nobody who locks two of them waits for who waits for them.
+  for (const account of [...new Set(holders)].sort()) {
     await lockAccount(tx, account, 'SHARED');
     await returnHeldTasks(tx, { account, caseId, occasion: String(revision) }, at);
   }

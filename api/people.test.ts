@@ -165,6 +165,38 @@ describe('GET /api/people', () => {
     expect((await hub.get(`/api/people?taskId=${taskId()}`)).status).toBe(403);
   });
 
+  it('XC-05.5 leaves out for a task who has an interest in the party, however it came about, and whom four eyes keep out', async () => {
+    const [declared, member, recommender, later] = [
+      await made('declared', office),
+      await made('member', office),
+      await made('recommender', office),
+      await made('later', office),
+    ];
+    const interest = { accountId: declared, party: CODES.provider, relation: '配偶任职于该机构' };
+    expect((await manager.post('/api/conflicts', interest)).status).toBe(201);
+    const notYet = { ...interest, accountId: later, firstDay: '2025-12-01' };
+    expect((await manager.post('/api/conflicts', notYet)).status).toBe(201);
+    await api.database.office.create({
+      data: { id: 'off-member', userId: member, role: 'provider', party: CODES.provider },
+    });
+    await api.database.recommendation.create({
+      data: {
+        ...{ id: 'rec-9', creditCode: CODES.provider, level: 'DISTRICT', department: '科经委', documentNumber: '9' },
+        ...{ fileId: 'f', reason: '强', recommenderId: recommender, bodyId: 'sh-pudong' },
+        createdAt: new Date('2025-09-01T10:00:00+08:00'),
+      },
+    });
+    await api.setOffices('provider', office);
+    const free = new Set(['demo-reviewer', 'demo-reviewer2', later]);
+    expect(new Set(await people(`?taskId=${taskId()}`))).toEqual(free);
+    const others = [declared, member, recommender, 'demo-provider'];
+    expect(await people('?role=reviewer')).toEqual(expect.arrayContaining([...free, ...others]));
+    for (const to of others) {
+      const { body } = await manager.post(`/api/tasks/${taskId()}/assign`, { to });
+      expect(['CONFLICT_OF_INTEREST', 'FOUR_EYES'], to).toContain(body.code);
+    }
+  });
+
   it('XC-05.3 who holds a task and who did what is named wherever an id is', async () => {
     await claimed();
     const assignee = { id: 'demo-reviewer', name: '李审核' };

@@ -23,7 +23,7 @@ export interface Holder {
 }
 
 /**
- * Leaves a message for each case in which the account holds a task that it can do no longer. To be called under {@link lockAccount},
+ * Leaves a message for each case in which the account holds a task, or is its delegate, and can do it no longer. To be called under {@link lockAccount},
  * after the offices or the tasks were written. The message is delivered even if this process dies.
  */
 export async function returnHeldTasks(
@@ -32,7 +32,10 @@ export async function returnHeldTasks(
   now: Instant,
 ): Promise<void> {
   const held = await tx.task.findMany({
-    where: { assigneeId: account, closedAt: null, ...(caseId !== undefined && { caseId }) },
+    where: {
+      OR: [{ assigneeId: account }, { delegateId: account }],
+      ...{ closedAt: null, ...(caseId !== undefined && { caseId }) },
+    },
     select: {
       ...{ caseId: true, role: true, bodyId: true, region: true },
       case: { select: { parties: { where: { follows: false }, select: { party: true } } } },

@@ -24,3 +24,19 @@ export async function interestsOf(tx: Transaction, accountId: string, day: Day):
     ORDER BY 1`;
   return rows.map(({ party }) => party);
 }
+
+/**
+ * The accounts that have an interest in one of these parties on a day: on record, as {@link interestsOf} has it, or because they act for it
+ * from outside the bodies now.
+ */
+export async function interestedIn(tx: Transaction, parties: readonly PartyKey[], day: Day): Promise<string[]> {
+  if (parties.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "accountId" AS "id" FROM "Interest"
+      WHERE "party" = ANY(${parties}::text[]) AND "endedAt" IS NULL AND "firstDay" <= ${day} AND ("lastDay" IS NULL OR "lastDay" >= ${day})
+    UNION SELECT "recommenderId" FROM "Recommendation" WHERE "creditCode" = ANY(${parties}::text[])
+    UNION SELECT "openedById" FROM "Case"
+      WHERE "subject" = ANY(${parties}::text[]) AND "openedById" IS NOT NULL AND "kind" = ANY(${filedKinds}::text[])
+    UNION SELECT "userId" FROM "Office" WHERE "party" = ANY(${parties}::text[]) AND "role" = ANY(${[...MEMBER_ROLES]}::text[])`;
+  return rows.map(({ id }) => id);
+}

@@ -113,6 +113,37 @@ export interface ClockRunsAgain {
   readonly why: Text;
 }
 
+/** Which delegation of a task a notice is about: the name of the task, which time it was opened in the case, when it was delegated. */
+export interface DelegationNamed {
+  readonly task: string;
+  readonly entry: number;
+  readonly at: Instant;
+}
+
+/** Told to the delegate. `by`: the name of who delegated it; `deadlines`: those by which the task is wanted. */
+export interface TaskDelegated {
+  readonly task: Text;
+  readonly by: string;
+  readonly note: string;
+  readonly delegation: DelegationNamed;
+}
+
+/** Told to who delegated it. `by`: the name of who handed it back. */
+export interface TaskHandedBack {
+  readonly task: Text;
+  readonly by: string;
+  readonly opinion: string;
+  readonly delegation: DelegationNamed;
+}
+
+/** Told to the delegate, or, where the delegate can do it no longer, to who holds the task. */
+export interface DelegationEnded {
+  readonly task: Text;
+  /** Name of the delegate. */
+  readonly delegate: string;
+  readonly why: Text;
+}
+
 /** A way a notice takes; each is tracked by itself (XC-04.2). */
 export type Channel = 'EMAIL' | 'LETTER';
 
@@ -162,6 +193,8 @@ export interface Holds {
   readonly tasks?: readonly string[];
   /** The case is in one of these stages. */
   readonly stages?: readonly string[];
+  /** The delegation that its data names is unanswered, or was handed back; and the task is open. */
+  readonly delegation?: 'withDelegate' | 'handedBack';
   /** No later notice of the same template was planned for the same recipient. */
   readonly latest?: true;
 }
@@ -182,6 +215,8 @@ export interface NoticeSpec {
    * it (XC-05.1). `issuer`: nothing but to put it to the body that issued it; `stated`: its wording names the way that there is.
    */
   readonly objection?: 'issuer' | 'stated';
+  /** True of a notice within the body about how it comes to its decision: those outside do not read that it went out. */
+  readonly internal?: true;
 }
 
 /**
@@ -206,6 +241,11 @@ export function notice<Data>(requirement: string, zh: string, en: string, clause
 /** The same notice as an adverse one; see {@link NoticeSpec.objection}. */
 export function adverse<N extends NoticeSpec>(spec: N, objection: 'issuer' | 'stated' = 'issuer'): N {
   return { ...spec, objection };
+}
+
+/** The same notice as one within the body; see {@link NoticeSpec.internal}. */
+export function internal<Spec extends NoticeSpec>(spec: Spec): Spec {
+  return { ...spec, internal: true };
 }
 
 /** Words of the form of the case, by the name of their field: the records put them in when the notice is planned; no workflow knows them. */

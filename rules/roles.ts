@@ -89,6 +89,11 @@ export function accountsOf({ id, covering }: Pick<Actor, 'id' | 'covering'>): st
   return covering === undefined ? [id] : [id, covering.id];
 }
 
+/** The account of a person, and those of the people in whose offices they act. */
+export function accountsActedIn({ id, offices }: Pick<Person, 'id' | 'offices'>): string[] {
+  return [...new Set([id, ...offices.flatMap(({ covering }) => covering?.id ?? [])])];
+}
+
 export function systemActor(rule: string): SystemActor {
   return { kind: 'system', id: rule, role: 'system' };
 }

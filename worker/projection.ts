@@ -1,8 +1,8 @@
 /** The projection of a case: what of its state stands in rows of its own, compared with the state and written again from it. */
 import { isDeepStrictEqual } from 'node:util';
-import { saveDeadlines } from '../activities/commit.ts';
+import { delegationColumns, saveDeadlines } from '../activities/commit.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
-import type { Prisma } from '../prisma/generated/client.ts';
+import { Prisma } from '../prisma/generated/client.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { hasLegalEffect } from '../workflows/engine/contract.ts';
@@ -22,8 +22,13 @@ export async function differencesOf(database: Database, state: CaseState): Promi
       listed(state.deadlines.map((one) => `${one.name}#${one.entry}@${dateOf(one.dueAt)?.toISOString() ?? 'paused'}`)),
     ],
     tasks: [
-      listed(row.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)),
-      listed(state.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}`)),
+      listed(row.tasks.map((one) => `${one.name}#${one.entry}:${one.assigneeId ?? ''}>${one.delegateId ?? ''}`)),
+      listed(
+        state.tasks.map((one) => {
+          const { delegateId } = delegationColumns(one.delegation);
+          return `${one.name}#${one.entry}:${one.assigneeId ?? ''}>${delegateId ?? ''}`;
+        }),
+      ),
     ],
   };
   const differing = Object.entries(compared).filter(([, [recorded, actual]]) => !isDeepStrictEqual(recorded, actual));
@@ -98,13 +103,18 @@ async function rebuildTasks(tx: Transaction, state: CaseState): Promise<void> {
     UPDATE "Task" SET "closedAt" = now()
     WHERE "caseId" = ${state.id} AND "closedAt" IS NULL AND "name" || '#' || "entry" <> ALL(${keys}::text[])`;
   const { id: caseId, bodyId, region, kind } = state;
-  for (const { name, entry, assigneeId } of state.tasks) {
+  for (const { name, entry, assigneeId, delegation } of state.tasks) {
     const role = contracts[kind]?.tasks[name]?.role ?? 'reviewer';
     const openedAt = new Date(state.openedAt);
+    const { delegateId } = delegationColumns(delegation);
+    const held = {
+      ...{ assigneeId, delegateId },
+      delegation: delegation === undefined ? Prisma.DbNull : (delegation as object),
+    };
     await tx.task.upsert({
       where: { caseId_name_entry: { caseId, name, entry } },
-      create: { id: `${caseId}:${name}:${entry}`, caseId, name, entry, role, bodyId, region, assigneeId, openedAt },
-      update: { assigneeId, closedAt: null, closedById: null },
+      create: { id: `${caseId}:${name}:${entry}`, caseId, name, entry, role, bodyId, region, ...held, openedAt },
+      update: { ...held, closedAt: null, closedById: null },
     });
   }
 }

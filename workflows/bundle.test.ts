@@ -66,11 +66,13 @@ describe('names that cases in flight depend on', () => {
 
   it('the actions and notices that every kind has', () => {
     expect(Object.keys(commonActions)).toEqual([
-      ...['claimTask', 'releaseTask', 'assignTask', 'holderLeft', 'noticeFailed', 'noticeSettled', 'noticeServed'],
+      ...['claimTask', 'releaseTask', 'assignTask', 'delegateTask', 'handBackTask', 'recallTask', 'holderLeft'],
+      ...['noticeFailed', 'noticeSettled', 'noticeServed'],
       ...['recordContact', 'recordLetter', 'adoptRules', 'calendarLoaded', 'clockFollowed'],
     ]);
     expect(Object.keys(commonNotices)).toEqual([
-      ...['deadlineReminder', 'deadlineMoved', 'clockStopped', 'clockRunsAgain'],
+      ...['deadlineReminder', 'deadlineMoved', 'taskDelegated', 'taskHandedBack', 'delegationEnded'],
+      ...['clockStopped', 'clockRunsAgain'],
     ]);
   });
 

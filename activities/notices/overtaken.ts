@@ -1,8 +1,9 @@
 /** Whether a notice is still true when it is about to be sent: what it asks for may be done, what it tells changed (XC-03.3). */
 import type { Database } from '../../prisma/client.ts';
-import type { AppointmentView, DeadlineView, Holds } from '../../rules/notices.ts';
+import type { AppointmentView, DeadlineView, DelegationNamed, Holds } from '../../rules/notices.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { epochMs } from '../../rules/time/index.ts';
+import type { DelegationState } from '../../workflows/engine/state.ts';
 import type { Notice } from './notice-queue.ts';
 import { specOf, type NoticeData } from './wordings.ts';
 
@@ -12,6 +13,7 @@ const why = {
   clock: text('期限已恢复计时或者已结束', 'the clock runs again, or has ended'),
   appointment: text('所述安排已改期、已取消或者已举行', 'the appointment was moved, cancelled or held'),
   task: text('所述事项已办理完毕', 'what it asks for is done'),
+  delegation: text('该委派已终止，或者已交回', 'the delegation has ended, or was answered'),
   stage: text('案件已进入其他阶段', 'the case has moved on'),
   later: text('已有更新的同类通知', 'a later notice of its kind takes its place'),
 } as const;
@@ -74,6 +76,17 @@ const questions: readonly Question[] = [
       select: { closedAt: true },
     });
     return known.length > 0 && known.every(({ closedAt }) => closedAt !== null) ? why.task : null;
+  },
+
+  async (database, { caseId, data }, { delegation: how }) => {
+    const { delegation } = data as { delegation?: DelegationNamed };
+    if (how === undefined || delegation === undefined || caseId === null) return null;
+    const { task: name, entry, at } = delegation;
+    const task = await database.task.findUnique({ where: { caseId_name_entry: { caseId, name, entry } } });
+    if (task === null) return null;
+    const now = task.closedAt === null ? (task.delegation as unknown as DelegationState | null) : null;
+    const isSame = now?.at === at && (now.answer !== undefined) === (how === 'handedBack');
+    return isSame ? null : why.delegation;
   },
 
   async (database, { caseId }, { stages }) => {

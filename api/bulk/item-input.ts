@@ -32,7 +32,7 @@ export async function itemAction(
   requireCapacity(found, person);
   const schema = inputOf(context, found.row.kind, name);
   const input = checked(schema, entry === null ? given : { ...given, entry }, 'input');
-  if (name === 'assignTask') await requireTaskAssignee(context, caseId, input as { task: string; to: string });
+  await requireTaskAssignee(context, caseId, name, input);
   if (name === 'recordLetter') await requireLetterMade(context.database, caseId, (input as { letter: string }).letter);
   return { ...found, input };
 }

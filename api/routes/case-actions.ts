@@ -56,7 +56,7 @@ export const actOnCase = route({
     }
     const input = checked(inputOf(context, row.kind, name), body);
     await requireFiles(context, reader, access, id, input);
-    if (name === 'assignTask') await requireTaskAssignee(context, id, input as { task: string; to: string });
+    await requireTaskAssignee(context, id, name, input);
     if (name === 'recordLetter') await requireLetterMade(context.database, id, (input as { letter: string }).letter);
     const { personal = [] } = action;
     await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input, personal });

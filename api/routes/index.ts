@@ -25,11 +25,11 @@ import { downloadFile, uploadFile } from './files.ts';
 import { downloadLetter } from './letters.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
-import { listPeople } from './people.ts';
+import { listDelegates, listPeople } from './people.ts';
 import { listRegister } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
 import { listRules, setRules } from './rules.ts';
-import { assignTask, claimTask, listTasks, releaseTask } from './tasks.ts';
+import { assignTask, claimTask, delegateTask, handBackTask, listTasks, recallTask, releaseTask } from './tasks.ts';
 import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
 
 /** Every route of the API. What is not in this list does not exist. */
@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
   ...[listCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
-  ...[listTasks, claimTask, releaseTask, assignTask, listPeople],
+  ...[listTasks, claimTask, releaseTask, assignTask, delegateTask, handBackTask, recallTask, listPeople, listDelegates],
   ...[listNotices, getNotice, acknowledgeNotice],
   ...[listBars, liftBar],
   listRegister,

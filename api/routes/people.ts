@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { OFFICE_ORDER } from '../../prisma/person-of.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { STAFF_ROLES, type Body, type Office } from '../../rules/roles.ts';
+import { accountsActedIn, STAFF_ROLES, type Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { choice, some } from '../../workflows/engine/choice.ts';
 import type { Access } from '../abilities.ts';
+import type { ApiContext } from '../context.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { line } from '../http/schemas.ts';
-import { regionWithin, standingIn, SCOPED } from '../views/case-scope.ts';
+import { standingIn, SCOPED } from '../views/case-scope.ts';
 import { ROLE_TITLES } from '../views/role-titles.ts';
+import { aroundRegion, TAKEN_IN, takersOf, type Takers } from '../views/task-takers.ts';
 
 /** Somebody to whom work can be given. */
 const personSchema = z
@@ -37,62 +40,72 @@ export const listPeople = route({
   query: z.strictObject({
     ...pageQuery,
     role: choice(some(ROLE_TITLES, 'admin', ...STAFF_ROLES)).optional(),
-    taskId: line(200).optional().meta({ description: 'Only who could take this task' }),
+    taskId: line(200).optional().meta({
+      description: 'Only who could take this task: of its role, without an interest, not kept out by four eyes',
+    }),
     q: line(100).optional().meta({ description: 'Part of the name' }),
   }),
   refuses: ['NOT_FOUND', 'OUT_OF_SCOPE'],
   answers: { 200: { description: 'A page, by id', schema: pageOf(personSchema) } },
   async handle(call) {
-    const { context, query } = call;
-    const { cursor, limit, q } = query;
-    const after = positionOf(cursor, sortKey.id);
-    const offices = await officesFor(call, query);
-    const rows = await context.database.user.findMany({
-      where: {
-        disabledAt: null,
-        offices: { some: offices },
-        ...(after !== null && { id: { gt: after } }),
-        ...(q !== undefined && { name: { contains: q, mode: 'insensitive' as const } }),
-      },
-      select: { id: true, name: true, offices: { where: offices, orderBy: [...OFFICE_ORDER] } },
-      orderBy: { id: 'asc' },
-      take: limit + 1,
-    });
-    const page = pageFrom(
-      rows,
-      limit,
-      ({ id }) => id,
-      ({ id, name, offices: held }) => ({
-        id,
-        name,
-        offices: held.map(({ role, bodyId, region }) => ({ role, bodyId, region })),
-      }),
-    );
-    return { status: 200, body: page };
+    return { status: 200, body: await pageOfPeople(call.context.database, await takersFor(call), call.query) };
   },
 });
 
-interface Asked {
-  readonly role?: string | undefined;
-  readonly taskId?: string | undefined;
+interface PageAsked {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly q?: string | undefined;
 }
 
-/** The offices whose holders are shown. */
-async function officesFor(
-  { context, access }: Pick<Call, 'context' | 'access'>,
-  { role, taskId }: Asked,
-): Promise<Prisma.OfficeWhereInput> {
+/** A page of the people in use who hold one of these offices and are not kept out, by id. */
+async function pageOfPeople(database: Database, { offices, keptOut }: Takers, { cursor, limit, q }: PageAsked) {
+  const after = positionOf(cursor, sortKey.id);
+  const rows = await database.user.findMany({
+    where: {
+      disabledAt: null,
+      offices: { some: offices },
+      id: { notIn: [...keptOut], ...(after !== null && { gt: after }) },
+      ...(q !== undefined && { name: { contains: q, mode: 'insensitive' as const } }),
+    },
+    select: { id: true, name: true, offices: { where: offices, orderBy: [...OFFICE_ORDER] } },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+  });
+  return pageFrom(
+    rows,
+    limit,
+    ({ id }) => id,
+    ({ id, name, offices: held }) => ({
+      id,
+      name,
+      offices: held.map(({ role, bodyId, region }) => ({ role, bodyId, region })),
+    }),
+  );
+}
+
+type Asked = Call & { readonly query: { readonly role?: string | undefined; readonly taskId?: string | undefined } };
+
+/** The offices whose holders are shown, and who is not shown all the same. */
+async function takersFor({ context, access, now, query: { role, taskId } }: Asked): Promise<Takers> {
   const ofRole = role === undefined ? {} : { role };
-  if (taskId === undefined) return { AND: [ofRole, { OR: [...withinReach(access), ...administrators(role)] }] };
-  const task = await context.database.task.findUnique({
-    where: { id: taskId },
-    include: { case: { select: { bodyId: true, region: true, ...SCOPED } } },
+  if (taskId === undefined)
+    return { offices: { AND: [ofRole, { OR: [...withinReach(access), ...administrators(role)] }] }, keptOut: [] };
+  const { offices, keptOut } = await takersOf(context, await findTask(context, taskId, access), now);
+  return { offices: { AND: [ofRole, offices] }, keptOut };
+}
+
+/** The task, with what decides who could take it. */
+async function findTask({ database }: ApiContext, id: string, access: Access) {
+  const task = await database.task.findUnique({
+    where: { id },
+    include: { case: { select: { ...TAKEN_IN, ...SCOPED } } },
   });
   if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
   if (standingIn(access, task.case) === null) {
     return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
   }
-  return { AND: [ofRole, { role: task.role, ...(task.role === 'admin' ? {} : covering(task.case)) }] };
+  return task;
 }
 
 /** Offices of the reader's bodies, in a region of theirs, below it or above it: any of them can work on cases there. */
@@ -100,7 +113,7 @@ function withinReach(access: Access): Prisma.OfficeWhereInput[] {
   return access.flatMap(({ office: { bodyId, region } }: { office: Office }) =>
     bodyId === undefined || region === undefined
       ? []
-      : [{ role: { in: [...STAFF_ROLES] }, bodyId, OR: [regionWithin(region), { region: { in: above(region) } }] }],
+      : [{ role: { in: [...STAFF_ROLES] }, bodyId, OR: aroundRegion(region) }],
   );
 }
 
@@ -109,12 +122,30 @@ function administrators(role: string | undefined): Prisma.OfficeWhereInput[] {
   return role === 'admin' ? [{ role: 'admin' }] : [];
 }
 
-function covering({ bodyId, region }: Body): Prisma.OfficeWhereInput {
-  return { bodyId, region: { in: [region, ...above(region)] } };
-}
-
-/** `SH/PUDONG/X` lies below `SH/PUDONG` and `SH`. */
-function above(region: string): string[] {
-  const parts = region.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
+/**
+ * The colleagues to whom the reader can delegate a task that they hold (XC-05.5): those who could take it, without the holder, the reader
+ * and who has an interest or is kept out by four eyes.
+ */
+export const listDelegates = route({
+  method: 'get',
+  path: '/api/tasks/{id}/colleagues',
+  ability: 'task.work',
+  tag: 'tasks',
+  summary: text('可受托的同事', 'Colleagues whom a task can be delegated to'),
+  requirement: 'XC-05.5',
+  params: z.strictObject({ id: line(200) }),
+  query: z.strictObject({ ...pageQuery, q: line(100).optional().meta({ description: 'Part of the name' }) }),
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'TASK_OF_ANOTHER'],
+  answers: { 200: { description: 'A page, by id', schema: pageOf(personSchema) } },
+  async handle({ context, access, reader: { person }, params, query, now }) {
+    const task = await findTask(context, params.id, access);
+    const mine = accountsActedIn(person);
+    const { assigneeId } = task;
+    if (assigneeId === null || !mine.includes(assigneeId)) {
+      refuse('TASK_OF_ANOTHER', '只有承办人可以委派该待办。', 'Only who holds this task can delegate it.');
+    }
+    const { offices, keptOut } = await takersOf(context, task, now);
+    const takers = { offices, keptOut: [...keptOut, assigneeId, person.id] };
+    return { status: 200, body: await pageOfPeople(context.database, takers, query) };
+  },
+});

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Prisma, Task } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
+import { accountsActedIn } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
 import { isDueByTarget } from '../../workflows/engine/contract.ts';
 import { seesAll, type Access, type Entry } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
+import { commonInputs } from '../../workflows/engine/input.ts';
 import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
@@ -14,16 +16,18 @@ import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
 import { casesWithin, placeWithin, SCOPED, standingIn } from '../views/case-scope.ts';
 import { namesOf } from '../views/people.ts';
-import { taskSchema, taskView } from '../views/task-view.ts';
+import { accountsOfTask, taskSchema, taskView } from '../views/task-view.ts';
 
 const VIEWS = {
   inbox: text('我的和可领取的', 'mine and what I could take'),
-  mine: text('我的', 'mine'),
+  mine: text('我的，含委派给我的', 'mine, with those delegated to me'),
+  delegated: text('委派给我的', 'delegated to me'),
+  givenAway: text('我委派出去的', 'those that I have delegated'),
   unclaimed: text('可领取的', 'what I could take'),
   all: text('范围内全部', 'all within my scope'),
 };
 
-/** The inbox: what I hold and what I could take in my offices, the priority first, then the oldest. */
+/** The inbox: what I hold, what is delegated to me and what I could take in my offices, the priority first, then the oldest. */
 export const listTasks = route({
   method: 'get',
   path: '/api/tasks',
@@ -33,9 +37,10 @@ export const listTasks = route({
   requirement: 'XC-05.5',
   query: z.strictObject({
     ...pageQuery,
-    view: choice(VIEWS)
-      .default('inbox')
-      .meta({ description: 'inbox: mine and what my offices could take; all: everybody’s within my scope' }),
+    view: choice(VIEWS).default('inbox').meta({
+      description:
+        'inbox: mine, those of whom I cover for, and what my offices could take; all: everybody’s within my scope',
+    }),
     kind: line(60).optional(),
     name: line(60).optional(),
     caseId: idSchema.optional(),
@@ -63,15 +68,12 @@ export const listTasks = route({
       orderBy: [{ priority: 'desc' }, { openedAt: 'asc' }, { id: 'asc' }],
       take: limit + 1,
     });
-    const names = await namesOf(
-      context.database,
-      rows.map(({ assigneeId }) => assigneeId),
-    );
+    const names = await namesOf(context.database, rows.flatMap(accountsOfTask));
     const page = pageFrom(
       rows,
       limit,
       (row) => [row.priority, instantOf(row.openedAt.getTime()), row.id],
-      (row) => taskView(context.contracts, row, standingIn(access, row.case) ?? NOWHERE, names),
+      (row) => taskView(context.contracts, row, standingIn(access, row.case) ?? NOWHERE, names, reader.person),
     );
     return { status: 200, body: page };
   },
@@ -107,12 +109,15 @@ function tasksWithin(access: Access): Prisma.TaskWhereInput {
 }
 
 function seenIn(view: View, { person }: Reader, access: Access): Prisma.TaskWhereInput {
-  const mine = { assigneeId: person.id };
-  const covered = person.offices.flatMap(({ covering }) => covering?.id ?? []);
+  const mine = { OR: [{ assigneeId: person.id }, { delegateId: person.id }] };
+  const accounts = accountsActedIn(person);
   const unclaimed = { assigneeId: null, OR: access.map(takenIn) };
   if (view === 'mine') return mine;
+  if (view === 'delegated') return { delegateId: { in: accounts } };
+  if (view === 'givenAway') return { assigneeId: { in: accounts }, delegateId: { not: null } };
   if (view === 'unclaimed') return unclaimed;
-  return view === 'all' ? {} : { OR: [mine, unclaimed, { assigneeId: { in: covered } }] };
+  if (view === 'all') return {};
+  return { OR: [unclaimed, { assigneeId: { in: accounts } }, { delegateId: { in: accounts } }] };
 }
 
 /** What an office could take: the tasks of its role. */
@@ -140,6 +145,7 @@ const refuses = [
   'NOT_NOW',
   'CASE_CLOSED',
   'ALREADY_DONE',
+  'ALREADY_OPEN',
   'OUT_OF_SCOPE',
   'OUTCOME_UNKNOWN',
   'UNAVAILABLE',
@@ -189,11 +195,65 @@ export const assignTask = route({
   async handle(call) {
     const task = await findTask(call.context, call.params.id, call.access);
     await requireAssignee(call.context.database, task, call.body.to, call.now);
-    return work(call, call.params.id, 'assignTask', call.body.to);
+    return work(call, call.params.id, 'assignTask', call.body);
   },
 });
 
-async function work(call: Call, id: string, action: string, to?: string): Promise<Reply> {
+/**
+ * Delegates a task that one holds to a colleague who could do it, with a note. The delegate is told by mail, prepares it and hands it back;
+ * the holder answers for it and decides, at any time.
+ */
+export const delegateTask = route({
+  method: 'post',
+  path: '/api/tasks/{id}/delegate',
+  ability: 'task.work',
+  trail: { in: 'timeline' },
+  tag: 'tasks',
+  summary: text('委派待办', 'Delegate a task'),
+  requirement: 'XC-05.5',
+  params,
+  body: commonInputs.delegateTask.omit({ task: true, entry: true }),
+  refuses,
+  answers,
+  async handle(call) {
+    const task = await findTask(call.context, call.params.id, call.access);
+    await requireAssignee(call.context.database, task, call.body.to, call.now);
+    return work(call, call.params.id, 'delegateTask', call.body);
+  },
+});
+
+/** Hands a task back that was delegated to oneself, with one's opinion. Who delegated it is told by mail. */
+export const handBackTask = route({
+  method: 'post',
+  path: '/api/tasks/{id}/hand-back',
+  ability: 'task.work',
+  trail: { in: 'timeline' },
+  tag: 'tasks',
+  summary: text('交回受托待办', 'Hand a delegated task back'),
+  requirement: 'XC-05.5',
+  params,
+  body: commonInputs.handBackTask.omit({ task: true, entry: true }),
+  refuses,
+  answers,
+  handle: (call) => work(call, call.params.id, 'handBackTask', call.body),
+});
+
+/** Takes a delegated task back before the delegate has handed it back: who holds it, or a manager. */
+export const recallTask = route({
+  method: 'post',
+  path: '/api/tasks/{id}/recall',
+  ability: 'task.work',
+  trail: { in: 'timeline' },
+  tag: 'tasks',
+  summary: text('收回委派', 'Recall a delegated task'),
+  requirement: 'XC-05.5',
+  params,
+  refuses,
+  answers,
+  handle: (call) => work(call, call.params.id, 'recallTask'),
+});
+
+async function work(call: Call, id: string, action: string, more: object = {}): Promise<Reply> {
   const { context, reader, access, key } = call;
   const task = await findTask(context, id, access);
   const { name, entry, caseId } = task;
@@ -203,12 +263,12 @@ async function work(call: Call, id: string, action: string, to?: string): Promis
     action,
     key,
     actor: reader.person,
-    input: { task: name, entry, ...(to !== undefined && { to }) },
+    input: { task: name, entry, ...more },
   });
   const after = await findTask(context, id, access);
-  const names = await namesOf(context.database, [after.assigneeId]);
+  const names = await namesOf(context.database, accountsOfTask(after));
   const standing = standingIn(access, after.case) ?? NOWHERE;
-  return { status: 200, body: taskView(context.contracts, after, standing, names) };
+  return { status: 200, body: taskView(context.contracts, after, standing, names, reader.person) };
 }
 
 /** The id of a task that was closed must not reach a later one of its name; the case itself holds to the entry as well. */

@@ -25,9 +25,9 @@ export interface WhoMay {
 
 /** What every kind of case has. */
 const COMMON = `
-reviewer here: claimTask releaseTask recordContact recordLetter
-manager here: claimTask releaseTask assignTask recordContact recordLetter adoptRules
-admin anywhere: claimTask releaseTask
+reviewer here: claimTask releaseTask delegateTask handBackTask recallTask recordContact recordLetter
+manager here: claimTask releaseTask assignTask delegateTask handBackTask recallTask recordContact recordLetter adoptRules
+admin anywhere: claimTask releaseTask delegateTask handBackTask recallTask
 case: holderLeft noticeFailed noticeSettled noticeServed calendarLoaded clockFollowed
 `;
 

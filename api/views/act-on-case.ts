@@ -3,6 +3,7 @@ import type { Access } from '../abilities.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Person } from '../../rules/roles.ts';
 import type { ActionContract, ProcessContract } from '../../workflows/engine/contract.ts';
+import type { CommonInputs } from '../../workflows/engine/common-contract.ts';
 import { capacityOf, type Granted } from '../../workflows/engine/grants.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
@@ -48,12 +49,18 @@ function grantedIn({ state, parties, bodyId, region }: CaseRow): Granted {
   return { bodyId, region, parties: Object.fromEntries(names.map((name) => [name, keysOf(name)])) };
 }
 
-/** Assigning is a common action too: whoever is named must be able to do the work. */
+/** Common actions that give a task to somebody. */
+const GIVING: readonly string[] = ['assignTask', 'delegateTask'] satisfies (keyof CommonInputs)[];
+
+/** Whoever is named by an action that gives a task to somebody must be able to do the work. */
 export async function requireTaskAssignee(
   { database, clock }: ApiContext,
   caseId: string,
-  input: { readonly task: string; readonly to: string },
+  action: string,
+  given: unknown,
 ): Promise<void> {
+  if (!GIVING.includes(action)) return;
+  const input = given as CommonInputs['assignTask'];
   const task = await database.task.findFirst({
     where: { caseId, name: input.task, closedAt: null },
     select: { role: true, case: { select: { bodyId: true, region: true, ...SCOPED } } },

@@ -30,8 +30,8 @@ export async function requireAssignee(database: Database, task: Assignable, to: 
   if (!task.case.parties.some(({ party, follows }) => !follows && interests.includes(party))) return;
   refuse(
     'CONFLICT_OF_INTEREST',
-    '此人与本案当事人存在利益关系，应当回避；请指派他人。',
-    'This person has an interest in a party of the case; assign it to somebody else.',
+    '此人与本案当事人存在利益关系，应当回避；请另选他人。',
+    'This person has an interest in a party of the case; choose somebody else.',
     { field: 'to' },
   );
 }

@@ -4,10 +4,11 @@ import type { Case } from '../../prisma/generated/client.ts';
 import { takeReading } from '../../activities/readings.ts';
 import type { Database } from '../../prisma/client.ts';
 import { Refusal } from '../../rules/refusal.ts';
+import { accountsActedIn } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { blockedBy as missingFor, checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
+import { isWithDelegate, type RecordedState, type TaskState } from '../../workflows/engine/state.ts';
 import { processes } from '../../workflows/regimes.ts';
 import type { ApiContext } from '../context.ts';
 import { textSchema } from '../http/schemas.ts';
@@ -148,6 +149,13 @@ function hasItsTask(
       ({ assigneeId }) => assigneeId !== null && (assigneeId === person.id || roles.includes('manager')),
     );
   if (name === 'assignTask') return state.tasks.length > 0;
+  const accounts = accountsActedIn(person);
+  const isMine = ({ assigneeId }: TaskState) => assigneeId !== null && accounts.includes(assigneeId);
+  if (name === 'delegateTask') return state.tasks.some((task) => isMine(task) && !isWithDelegate(task));
+  if (name === 'handBackTask')
+    return state.tasks.some((task) => isWithDelegate(task) && accounts.includes(task.delegation.to));
+  if (name === 'recallTask')
+    return state.tasks.some((task) => isWithDelegate(task) && (isMine(task) || roles.includes('manager')));
   return (
     action.task === undefined || !action.at.includes(ANY_STAGE) || state.tasks.some((task) => task.name === action.task)
   );

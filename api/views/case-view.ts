@@ -19,7 +19,7 @@ import { dutiesOf, dutySchema } from './duty-view.ts';
 import { formSchema, formView } from './form-view.ts';
 import { letterSchema, lettersOf } from './letter-view.ts';
 import { namedSchema, namesOf, possibleIds } from './people.ts';
-import { taskSchema, taskView } from './task-view.ts';
+import { accountsOfTask, taskSchema, taskView } from './task-view.ts';
 
 const headShape = {
   id: z.string(),
@@ -70,7 +70,7 @@ export const caseSchema = z
       .meta({ description: 'Decisions that several persons vote on; for the body that handles the case alone' }),
     people: z.array(namedSchema).meta({
       description:
-        'Whoever holds a task, did something in it or is named by the facts; for the bodies that handle it alone',
+        'Whoever holds a task or prepares it, did something in it or is named by the facts; for the bodies that handle it alone',
     }),
     forms: z.array(formSchema).meta({ description: 'What was filed, the newest version first' }),
     facts: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the process remembers of the case' }),
@@ -191,7 +191,7 @@ export async function caseView(
   const { seesAll, takesPart, onlyFollows } = standing;
   const tasks = seesAll ? row.tasks.filter(({ closedAt }) => closedAt === null) : [];
   const named = seesAll
-    ? possibleIds([state?.participants, state?.facts, votersOf(state), tasks.map(({ assigneeId }) => assigneeId)])
+    ? possibleIds([state?.participants, state?.facts, votersOf(state), tasks.flatMap(accountsOfTask)])
     : [];
   const [names, actions, extras, duties, letters, related] = await Promise.all([
     namesOf(database, named),
@@ -206,7 +206,7 @@ export async function caseView(
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
     actions,
-    tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names)),
+    tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
     forms: row.forms.map((form) =>

@@ -1,12 +1,28 @@
 import { z } from 'zod';
 import type { Case, Task } from '../../prisma/generated/client.ts';
+import { accountsActedIn, type Person } from '../../rules/roles.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { isDueByTarget } from '../../workflows/engine/contract.ts';
+import type { DelegationState } from '../../workflows/engine/state.ts';
 import { inBoth } from '../../rules/text.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import { maySeeTarget, type Standing } from './case-scope.ts';
 import { namedSchema } from './people.ts';
+
+/** A task that its holder has delegated to a colleague, who hands it back with an opinion (XC-05.5). */
+const delegationSchema = z
+  .object({
+    to: namedSchema.meta({ description: 'The delegate' }),
+    by: namedSchema.meta({ description: 'Who delegated it: the holder, or who acts in the holder’s office' }),
+    note: z.string().meta({ description: 'What is asked of the delegate' }),
+    at: instantSchema,
+    answer: z
+      .object({ by: namedSchema, opinion: z.string(), at: instantSchema })
+      .nullable()
+      .meta({ description: 'What was handed back; null while it is with the delegate' }),
+  })
+  .meta({ id: 'Delegation' });
 
 /** Work for a role or a person. */
 export const taskSchema = z
@@ -19,6 +35,11 @@ export const taskSchema = z
     role: z.string(),
     assigneeId: z.string().nullable(),
     assignee: namedSchema.nullable().meta({ description: 'Who holds it' }),
+    delegation: delegationSchema.nullable().meta({ description: 'Set once it was delegated, with the answer' }),
+    yourPart: z.enum(['HOLDER', 'GIVEN_AWAY', 'DELEGATE']).nullable().meta({
+      description:
+        'What the reader is to it, or who is away and whom they cover for: holds it, holds it and has it with a delegate, or prepares it as the delegate',
+    }),
     priority: z.int(),
     openedAt: instantSchema,
     dueAt: instantSchema
@@ -39,16 +60,25 @@ export const taskSchema = z
 /** A row of a task with what is shown of its case. */
 export type TaskRow = Task & { readonly case: Pick<Case, 'kind' | 'stage' | 'subject' | 'title'> };
 
+/** The accounts that a task names. */
+export function accountsOfTask({ assigneeId, delegation }: Pick<Task, 'assigneeId' | 'delegation'>): string[] {
+  const { to, by, answer } = (delegation ?? {}) as Partial<DelegationState>;
+  return [assigneeId, to, by, answer?.by].filter((id) => typeof id === 'string');
+}
+
 /** {@link taskSchema} of a row, for a reader who stands so to its case. */
 export function taskView(
   contracts: ApiContext['contracts'],
   row: TaskRow,
   standing: Pick<Standing, 'roles'>,
   names: ReadonlyMap<string, string>,
+  reader: Pick<Person, 'id' | 'offices'>,
 ): z.infer<typeof taskSchema> {
   const { kind, stage, subject, title } = row.case;
   const { assigneeId } = row;
   const contract = contracts[kind];
+  const named = (id: string) => ({ id, name: names.get(id) ?? null });
+  const delegation = row.delegation as unknown as DelegationState | null;
   const isShown = maySeeTarget(standing, !isDueByTarget(contract, row.name));
   return {
     id: row.id,
@@ -58,7 +88,15 @@ export function taskView(
     entry: row.entry,
     role: row.role,
     assigneeId,
-    assignee: assigneeId === null ? null : { id: assigneeId, name: names.get(assigneeId) ?? null },
+    assignee: assigneeId === null ? null : named(assigneeId),
+    delegation: delegation && {
+      to: named(delegation.to),
+      by: named(delegation.by),
+      note: delegation.note,
+      at: delegation.at,
+      answer: delegation.answer === undefined ? null : { ...delegation.answer, by: named(delegation.answer.by) },
+    },
+    yourPart: partOf(row, accountsActedIn(reader)),
     priority: row.priority,
     openedAt: instantOf(row.openedAt.getTime()),
     dueAt: row.dueAt === null || !isShown ? null : instantOf(row.dueAt.getTime()),
@@ -72,4 +110,9 @@ export function taskView(
       title,
     },
   };
+}
+
+function partOf({ assigneeId, delegateId }: Pick<Task, 'assigneeId' | 'delegateId'>, accounts: readonly string[]) {
+  if (assigneeId !== null && accounts.includes(assigneeId)) return delegateId === null ? 'HOLDER' : 'GIVEN_AWAY';
+  return delegateId !== null && accounts.includes(delegateId) ? 'DELEGATE' : null;
 }

@@ -134,7 +134,7 @@ export async function lineViews(
   });
 }
 
-/** The inner working of the body (who holds which task, who votes how, internal targets) is not for those outside it. */
+/** The inner working of the body (who holds which task, who prepares it, who votes how, internal targets) is not for those outside it. */
 export function isShown(
   contract: ProcessContract | undefined,
   { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>,
@@ -144,9 +144,11 @@ export function isShown(
   if (onlyFollows && type === 'SIGNAL_REFUSED') return false;
   const internal = deadline !== undefined && !hasLegalEffect(contract, deadline);
   if (internal && !roles.includes('manager')) return false;
+  const { template } = (detail ?? {}) as { template?: unknown };
+  const isInternal = typeof template === 'string' && contract?.notices[template]?.internal === true;
   const isVote =
     type.startsWith('BALLOT_') || (action !== undefined && contract?.actions[action]?.ballot !== undefined);
-  return seesAll || !(type.startsWith('TASK_') || isVote);
+  return seesAll || !(type.startsWith('TASK_') || isVote || isInternal);
 }
 
 /** The sentence of a line, with the name of whom it is about. Who only follows a case reads what was done and not what people wrote. */
@@ -156,10 +158,10 @@ function titleOf(
   { onlyFollows }: Standing,
   names: ReadonlyMap<string, string>,
 ): Text {
-  const { action, assigneeId } = (detail ?? {}) as { action?: string; assigneeId?: string | null };
+  const { action } = (detail ?? {}) as { action?: string };
   const done = action === undefined ? undefined : contract?.actions[action];
   if (onlyFollows && done !== undefined) return doneTitle(done);
-  return remarked(title as unknown as Text, names.get(assigneeId ?? ''));
+  return remarked(title as unknown as Text, names.get(givenTo(detail) ?? ''));
 }
 
 /** The capacity, with whose office it is where somebody else acts in it: "B, covering for A until D (rule R)". */
@@ -175,8 +177,14 @@ function inPlaceOf(capacity: Text, covering: Covering | undefined, names: Readon
 
 /** The accounts that a line speaks of: who acted, and to whom a task was given. */
 function accountIds({ actor, detail }: TimelineEvent): string[] {
-  const { assigneeId } = (detail ?? {}) as { assigneeId?: unknown };
-  return [...accountsOf(actor as unknown as Actor), ...(typeof assigneeId === 'string' ? [assigneeId] : [])];
+  const to = givenTo(detail);
+  return [...accountsOf(actor as unknown as Actor), ...(to === undefined ? [] : [to])];
+}
+
+/** The account to which a task was given, or which was its delegate. */
+function givenTo(detail: TimelineEvent['detail']): string | undefined {
+  const { assigneeId, delegateId } = (detail ?? {}) as { assigneeId?: unknown; delegateId?: unknown };
+  return [assigneeId, delegateId].find((id) => typeof id === 'string');
 }
 
 function statesOf(notices: readonly { readonly status: string }[]) {

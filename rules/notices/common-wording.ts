@@ -1,5 +1,13 @@
-/** The wording of the notices that every process has: reminders, deadlines that moved, clocks that stopped (XC-02.3, XC-03). */
-import type { ClockRunsAgain, ClockStopped, DeadlineMoved, DeadlineReminder } from '../notices.ts';
+/** The wording of the notices that every process has: reminders, deadlines that moved, delegations, clocks that stopped (XC-02.3, XC-03, XC-05.5). */
+import type {
+  ClockRunsAgain,
+  ClockStopped,
+  DeadlineMoved,
+  DeadlineReminder,
+  DelegationEnded,
+  TaskDelegated,
+  TaskHandedBack,
+} from '../notices.ts';
 import { deadlines, list, paragraph, type Wording } from './content.ts';
 
 const deadlineReminder: Wording<DeadlineReminder> = {
@@ -102,5 +110,74 @@ const clockRunsAgain: Wording<ClockRunsAgain> = {
   }),
 };
 
+const taskDelegated: Wording<TaskDelegated> = {
+  'zh-CN': ({ task, by, note }, say) => ({
+    subject: `待办委派给您：${say.of(task)}`,
+    blocks: [
+      paragraph(`${by}将本案的待办“${say.of(task)}”委派给您准备，请办理后交回意见；决定仍由承办人作出。`),
+      paragraph(`委派说明：${say.of(note)}`),
+      deadlines,
+    ],
+    facts: [['委派人', by]],
+    action: '查看案件',
+  }),
+  en: ({ task, by, note }, say) => ({
+    subject: `A task is delegated to you: ${say.of(task)}`,
+    blocks: [
+      paragraph(
+        `${by} has delegated the task “${say.of(task)}” of this case to you. Prepare it and hand it back with your opinion; whoever holds the task decides.`,
+      ),
+      paragraph(`What is asked of you: ${say.of(note)}`),
+      deadlines,
+    ],
+    facts: [['Delegated by', by]],
+    action: 'See the case',
+  }),
+};
+
+const taskHandedBack: Wording<TaskHandedBack> = {
+  'zh-CN': ({ task, by, opinion }, say) => ({
+    subject: `受托人已交回待办：${say.of(task)}`,
+    blocks: [
+      paragraph(`${by}已交回委派的待办“${say.of(task)}”，请您据此决定。`),
+      paragraph(`意见：${say.of(opinion)}`),
+    ],
+    facts: [['交回人', by]],
+    action: '查看案件',
+  }),
+  en: ({ task, by, opinion }, say) => ({
+    subject: `A delegated task is handed back: ${say.of(task)}`,
+    blocks: [
+      paragraph(`${by} has handed back the delegated task “${say.of(task)}”. It is for you to decide.`),
+      paragraph(`Opinion: ${say.of(opinion)}`),
+    ],
+    facts: [['Handed back by', by]],
+    action: 'See the case',
+  }),
+};
+
+const delegationEnded: Wording<DelegationEnded> = {
+  'zh-CN': ({ task, delegate, why }, say) => ({
+    subject: `待办委派终止：${say.of(task)}`,
+    blocks: [paragraph(`本案的待办“${say.of(task)}”不再委派办理。原因：${say.of(why)}。`)],
+    facts: [['受托人', delegate]],
+    action: '查看案件',
+  }),
+  en: ({ task, delegate, why }, say) => ({
+    subject: `A delegation has ended: ${say.of(task)}`,
+    blocks: [paragraph(`The task “${say.of(task)}” of this case is no longer with a delegate: ${say.of(why)}.`)],
+    facts: [['Delegate', delegate]],
+    action: 'See the case',
+  }),
+};
+
 /** By the name of the notice. */
-export const commonWording = { deadlineReminder, deadlineMoved, clockStopped, clockRunsAgain };
+export const commonWording = {
+  deadlineReminder,
+  deadlineMoved,
+  taskDelegated,
+  taskHandedBack,
+  delegationEnded,
+  clockStopped,
+  clockRunsAgain,
+};

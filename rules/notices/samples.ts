@@ -5,7 +5,10 @@ import type {
   DeadlineMoved,
   DeadlineReminder,
   DeadlineView,
+  DelegationEnded,
   NoticeCommon,
+  TaskDelegated,
+  TaskHandedBack,
 } from '../notices.ts';
 import { text } from '../text.ts';
 import { deadlineInWords, type Day, type Instant } from '../time/index.ts';
@@ -53,6 +56,9 @@ type Samples<Of> = { readonly [Name in keyof Of]: Of[Name] & Partial<NoticeCommo
 export const commonSamples: Samples<{
   deadlineReminder: DeadlineReminder;
   deadlineMoved: DeadlineMoved;
+  taskDelegated: TaskDelegated;
+  taskHandedBack: TaskHandedBack;
+  delegationEnded: DelegationEnded;
   clockStopped: ClockStopped;
   clockRunsAgain: ClockRunsAgain;
 }> = {
@@ -70,6 +76,27 @@ export const commonSamples: Samples<{
       '国务院办公厅调整放假安排，2026年2月27日改为休息日',
       'The holiday arrangement was changed: 27 February 2026 is now a day off',
     ),
+  },
+  taskDelegated: {
+    plannedAt: '2025-09-26T10:00:00.000+08:00',
+    deadlines: [answer],
+    task: text('线上初审', 'Preliminary review'),
+    by: '李审核',
+    note: '请核对营业执照的经营范围。',
+    delegation: { task: 'preliminaryReview', entry: 1, at: '2025-09-26T10:00:00.000+08:00' },
+  },
+  taskHandedBack: {
+    plannedAt: '2025-09-28T10:00:00.000+08:00',
+    task: text('线上初审', 'Preliminary review'),
+    by: '王审核',
+    opinion: '经营范围与申报的服务相符。',
+    delegation: { task: 'preliminaryReview', entry: 1, at: '2025-09-26T10:00:00.000+08:00' },
+  },
+  delegationEnded: {
+    plannedAt: '2025-09-28T10:00:00.000+08:00',
+    task: text('线上初审', 'Preliminary review'),
+    delegate: '王审核',
+    why: text('委派已收回', 'it was recalled'),
   },
   clockStopped: {
     plannedAt: '2025-09-29T10:00:00.000+08:00',

@@ -1,11 +1,11 @@
 /** The ballots of a step: opened, voted in, decided, withdrawn. */
 import { refuse } from '../../rules/refusal.ts';
 import { countVotes, isVoteOf, refuseNoVoter, resultOf } from './ballots.ts';
+import { DelegationDraft } from './delegation-draft.ts';
 import { phrases } from './phrases.ts';
 import type { BallotState, BallotStatus, Vote } from './state.ts';
-import { TaskDraft } from './task-draft.ts';
 
-export abstract class BallotDraft extends TaskDraft {
+export abstract class BallotDraft extends DelegationDraft {
   /** Opens a ballot of the contract, without any vote. One that is open already is a fault of the process. */
   openBallot(name: string): void {
     const { title, voters } = this.#contractOf(name);

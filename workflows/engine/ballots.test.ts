@@ -165,6 +165,18 @@ describe('XC-05.5 two persons decide', () => {
     expect(one.state).toBe(state);
   });
 
+  it('who proposed is not given the task of the second one: by taking it, from a manager, or as a delegate', () => {
+    const one = proposed();
+    const task = 'countersign';
+    const fourEyes = expect.objectContaining({ code: 'FOUR_EYES' });
+    expect(() => one.act('claimTask', reviewer, { task })).toThrow(fourEyes);
+    expect(() => one.act('assignTask', manager, { task, to: 'reviewer' })).toThrow(fourEyes);
+    one.act('claimTask', reviewer2, { task });
+    expect(() => one.act('delegateTask', reviewer2, { task, to: 'reviewer', note: '请核对' })).toThrow(fourEyes);
+    one.act('delegateTask', reviewer2, { task, to: 'reviewer-9', note: '请核对' });
+    expect(one.state.tasks).toMatchObject([{ assigneeId: 'reviewer-2', delegation: { to: 'reviewer-9' } }]);
+  });
+
   it('who may vote follows from the action: neither another body nor a provider may', () => {
     const one = proposed();
     expect(() => one.act('countersign', people.reviewerElsewhere)).toThrow(

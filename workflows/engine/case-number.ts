@@ -39,15 +39,26 @@ export function namedLetter(key: string): string {
   return namedCase(`${LETTER}${key}`);
 }
 
-/** Before the key of a letter; no id of a case has a colon. */
+/** Stands in words for the name of an account, by its id; for notices alone, since no name of a person stands on the timeline. */
+export function namedAccount(id: string): string {
+  return namedCase(`${ACCOUNT}${id}`);
+}
+
+/** Before the key of a letter, and before the id of an account; no id of a case has a colon. */
 const LETTER = 'letter:';
+const ACCOUNT = 'account:';
 
 /** The key of a letter that is named; undefined for a case. */
 export function letterKey(named: string): string | undefined {
   return named.startsWith(LETTER) ? named.slice(LETTER.length) : undefined;
 }
 
-/** Ids of the cases that are named in the words of a value of plain data, each once; and letters, see {@link letterKey}. */
+/** The id of an account that is named; undefined for a case or a letter. */
+export function accountNamed(named: string): string | undefined {
+  return named.startsWith(ACCOUNT) ? named.slice(ACCOUNT.length) : undefined;
+}
+
+/** Ids of the cases that are named in the words of a value of plain data, each once; and letters and accounts, see {@link letterKey}. */
 export function casesNamedIn(value: unknown): string[] {
   const found = new Set<string>();
   eachText(value, (words) => {

@@ -1,11 +1,15 @@
-/** What every process has beside its own: tasks to take and give back, unreachable recipients, letters, another calendar, other rules. */
+/** What every process has beside its own: tasks to take, delegate and give back, unreachable recipients, letters, another calendar, other rules. */
 import {
+  internal,
   notice,
   sentWhile,
   type ClockRunsAgain,
   type ClockStopped,
   type DeadlineMoved,
   type DeadlineReminder,
+  type DelegationEnded,
+  type TaskDelegated,
+  type TaskHandedBack,
 } from '../../rules/notices.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Office } from '../../rules/roles.ts';
@@ -47,8 +51,41 @@ export const commonActions = {
     clause: '—',
     requirement: 'XC-05.1',
   },
+  delegateTask: {
+    title: text('委派待办', 'Delegate a task'),
+    done: text('委派待办', 'Task delegated'),
+    event: 'TASK_DELEGATION_REQUESTED',
+    by: staff,
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.5',
+  },
+  handBackTask: {
+    title: text('交回受托待办', 'Hand a delegated task back'),
+    done: text('交回受托待办', 'Delegated task handed back'),
+    event: 'TASK_HANDED_BACK',
+    by: staff,
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.5',
+  },
+  recallTask: {
+    title: text('收回委派', 'Recall a delegated task'),
+    done: text('收回委派', 'Delegated task recalled'),
+    event: 'TASK_RECALLED',
+    by: staff,
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.5',
+  },
   holderLeft: {
-    title: text('办理人不能再办理，待办退回', 'Whoever holds a task can do it no longer: it goes back to the queue'),
+    title: text(
+      '办理人或受托人不能再办理，待办退回',
+      'Whoever holds or prepares a task can do it no longer: it goes back',
+    ),
     event: 'TASK_HOLDER_LEFT',
     by: ['case'],
     at: [ANY_STAGE],
@@ -147,6 +184,15 @@ export interface CommonInputs {
   readonly claimTask: { readonly task: string; readonly entry?: number | undefined };
   readonly releaseTask: { readonly task: string; readonly entry?: number | undefined };
   readonly assignTask: { readonly task: string; readonly entry?: number | undefined; readonly to: string };
+  /** `to`: account of the delegate. */
+  readonly delegateTask: {
+    readonly task: string;
+    readonly entry?: number | undefined;
+    readonly to: string;
+    readonly note: string;
+  };
+  readonly handBackTask: { readonly task: string; readonly entry?: number | undefined; readonly opinion: string };
+  readonly recallTask: { readonly task: string; readonly entry?: number | undefined };
   /** `offices`: those that the account still holds, none if it is disabled; `interests`: the parties in which it has one. */
   readonly holderLeft: {
     readonly account: string;
@@ -193,6 +239,17 @@ export const commonNotices = {
   deadlineMoved: sentWhile(notice<DeadlineMoved>('XC-02.3', '期限变更通知', 'A deadline has moved'), {
     deadlines: 'same',
   }),
+  taskDelegated: internal(
+    sentWhile(notice<TaskDelegated>('XC-05.5', '待办委派给您', 'A task is delegated to you'), {
+      delegation: 'withDelegate',
+    }),
+  ),
+  taskHandedBack: internal(
+    sentWhile(notice<TaskHandedBack>('XC-05.5', '受托人已交回待办', 'A delegated task is handed back'), {
+      delegation: 'handedBack',
+    }),
+  ),
+  delegationEnded: internal(notice<DelegationEnded>('XC-05.5', '待办委派终止', 'A delegation has ended')),
   clockStopped: sentWhile(notice<ClockStopped>('XC-02.3', '期限中止计时通知', 'A clock has stopped'), {
     clocks: 'stopped',
   }),

@@ -1,5 +1,5 @@
 /** What the timeline says of the actions that every process has: see `common-contract.ts`. */
-import { remarked, parts, entry, changed, listed } from '../../rules/phrases.ts';
+import { remarked, parts, entry, changed, listed, sentences } from '../../rules/phrases.ts';
 import type { Phrase } from '../../rules/notices.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { namedLetter } from './case-number.ts';
@@ -32,6 +32,10 @@ export const commonSentences: CommonSentences = {
   claimTask: ({ task }, { contract }) => taskTitle(contract, task),
   releaseTask: ({ task }, { contract }) => taskTitle(contract, task),
   assignTask: ({ task }, { contract }) => taskTitle(contract, task),
+  delegateTask: ({ task }, { contract }) => taskTitle(contract, task),
+  handBackTask: ({ task, opinion }, { contract }) =>
+    sentences([taskTitle(contract, task), entry(text('意见', 'Opinion'), opinion)]),
+  recallTask: ({ task }, { contract }) => taskTitle(contract, task),
   noticeFailed: ({ template }, { contract }) => noticeTitle(contract, template),
   noticeSettled: ({ noticeId }, { contract, before }) => {
     const settled = before.undelivered?.find((notice) => notice.noticeId === noticeId);

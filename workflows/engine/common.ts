@@ -6,10 +6,10 @@ import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
 import { ruleChange } from './rule-change.ts';
-import type { UndeliveredNotice } from './state.ts';
+import { isWithDelegate, type TaskState, type UndeliveredNotice } from './state.ts';
 import type { OpenCapacity } from './grants.ts';
 import type { Step } from './step.ts';
-import { interestIn, refuseParticipants, refuseTaskOfAnother } from './who-may-not.ts';
+import { interestIn, refuseNotTheirTask, refuseTask } from './who-may-not.ts';
 import type { CommonReadings } from './types.ts';
 
 /** What follows from the others is the process's: a clock that is followed may pass, and a notice may be awaited. */
@@ -25,38 +25,85 @@ type CommonHandlers = {
 
 export const commonHandlers: CommonHandlers = {
   claimTask(step, { task, entry }) {
-    const holder = openTask(step, task, entry).assigneeId;
+    const open = openTask(step, task, entry);
     const role = step.contract.tasks[task]?.role ?? '';
     const inRole = capacitiesOf(step).filter(({ actor }) => actor.role === role);
     if (inRole.length === 0) {
       refuse('NOT_ALLOWED', '该待办由其他角色办理。', `This task is for the role '${role || '—'}'.`, { field: 'task' });
     }
     step.actAs(inRole, ({ actor }) => {
-      if (holder !== null && !accountsOf(actor).includes(holder)) refuseTaskOfAnother(task);
-      refuseWhoMayNotDoIt(step, task, accountsOf(actor));
+      refuseNotTheirTask(open, actor);
+      refuseTask(step.contract, step.state, task, accountsOf(actor));
     });
     step.assignTask(task, step.actor.id);
   },
   releaseTask(step, { task, entry }) {
-    const holder = openTask(step, task, entry).assigneeId;
-    if (holder === null) refuse('ALREADY_DONE', '该待办无人领取。', 'Nobody holds this task.', { field: 'task' });
+    const open = openTask(step, task, entry);
+    if (open.assigneeId === null)
+      refuse('ALREADY_DONE', '该待办无人领取。', 'Nobody holds this task.', { field: 'task' });
     step.actAs(capacitiesOf(step), ({ actor }) => {
-      if (!accountsOf(actor).includes(holder) && actor.role !== 'manager') refuseTaskOfAnother(task);
+      if (actor.role !== 'manager') refuseNotTheirTask(open, actor);
     });
     step.assignTask(task, null);
   },
   assignTask(step, { task, entry, to }) {
     openTask(step, task, entry);
-    refuseWhoMayNotDoIt(step, task, [to]);
+    refuseTask(step.contract, step.state, task, [to]);
     step.assignTask(task, to);
+  },
+  delegateTask(step, { task, entry, to, note }) {
+    const open = openTask(step, task, entry);
+    if (open.assigneeId === null) {
+      refuse(
+        'NOT_NOW',
+        '该待办尚无人领取，请先领取再委派。',
+        'Nobody holds this task: take it before you delegate it.',
+        {
+          field: 'task',
+        },
+      );
+    }
+    step.actAs(capacitiesOf(step), ({ actor }) => {
+      refuseNotTheirTask(open, actor);
+      refuseTask(step.contract, step.state, task, accountsOf(actor));
+    });
+    refuseDelegate(step, open, to);
+    step.delegateTask(task, to, note);
+  },
+  handBackTask(step, { task, entry, opinion }) {
+    const { delegation, assigneeId } = delegatedTask(step, task, entry);
+    if (step.actor.id === assigneeId) {
+      refuse(
+        'NOT_ALLOWED',
+        '您承办该待办，不能代受托人向自己交回；可以收回委派。',
+        'You hold this task and cannot hand it back to yourself in the place of the delegate; recall it.',
+        { field: 'task' },
+      );
+    }
+    step.actAs(capacitiesOf(step), ({ actor }) => {
+      if (!accountsOf(actor).includes(delegation.to))
+        refuse('TASK_OF_ANOTHER', '该待办未委派给您。', 'This task is not delegated to you.', { field: 'task' });
+    });
+    step.handBackTask(task, opinion);
+  },
+  recallTask(step, { task, entry }) {
+    const open = delegatedTask(step, task, entry);
+    step.actAs(capacitiesOf(step), ({ actor }) => {
+      if (actor.role !== 'manager') refuseNotTheirTask(open, actor);
+    });
+    step.endDelegation(task, phrases.delegationRecalled, open.delegation.to, open.assigneeId);
   },
   holderLeft(step, { account, offices, interests = [] }) {
     const isInterested = interestIn(step.contract, step.state, interests) !== undefined;
-    for (const { name, assigneeId } of step.state.tasks) {
+    for (const task of step.state.tasks) {
+      const { name, assigneeId } = task;
       const role = step.contract.tasks[name]?.role ?? '';
-      if (assigneeId !== account) continue;
-      if (isInterested) step.returnTask(name, phrases.holderInterested);
-      else if (!canTakeTask(offices, role, step.state)) step.returnTask(name, phrases.holderLeft);
+      if (!isInterested && canTakeTask(offices, role, step.state)) continue;
+      if (assigneeId === account) {
+        step.returnTask(name, isInterested ? phrases.holderInterested : phrases.holderLeft);
+      } else if (isWithDelegate(task) && task.delegation.to === account) {
+        step.endDelegation(name, isInterested ? phrases.delegateInterested : phrases.delegateLeft, assigneeId);
+      }
     }
   },
   noticeFailed(step, { noticeId, template }) {
@@ -171,12 +218,28 @@ function openTask(step: Step, name: string, entry: number | undefined) {
   return open;
 }
 
-/** A task that somebody holds who may not do it would wait for ever (XC-05.5). */
-function refuseWhoMayNotDoIt(step: Step, task: string, accounts: readonly string[]): void {
-  const barred = Object.values(step.contract.actions)
-    .filter((action) => action.task === task)
-    .flatMap((action) => action.notBy ?? []);
-  refuseParticipants(step.state, barred, accounts);
+/** The open task, which must be with a delegate. */
+function delegatedTask(step: Step, name: string, entry: number | undefined) {
+  const open = openTask(step, name, entry);
+  if (isWithDelegate(open)) return open;
+  refuse('NOT_NOW', '该待办目前未委派给他人。', 'This task is with no delegate now.', { field: 'task' });
+}
+
+/**
+ * Whom a task cannot be delegated to, by what the case knows: who holds it or delegates it, whom four eyes keep out, a second delegate.
+ * Whether that person could do it at all is asked of the records.
+ */
+function refuseDelegate(step: Step, open: TaskState, to: string): void {
+  if (isWithDelegate(open)) {
+    refuse('ALREADY_OPEN', '该待办已委派他人，请先收回。', 'This task is with a delegate already: recall it first.', {
+      field: 'task',
+      facts: { delegate: open.delegation.to },
+    });
+  }
+  if (to === open.assigneeId || accountsOf(step.actor).includes(to)) {
+    refuse('INVALID_INPUT', '不能委派给本人或承办人本人。', 'It must be delegated to somebody else.', { field: 'to' });
+  }
+  refuseTask(step.contract, step.state, open.name, [to]);
 }
 
 /** The capacities in which the actor may handle the case: nobody with an interest in a party does so. */

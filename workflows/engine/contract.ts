@@ -16,15 +16,16 @@ export const ANY_STAGE = '*';
 
 /**
  * Who gets a notice: a party by its name in the case; persons by what they did in it, or, where one has left the body that handles it,
- * the holders of a role there; the holders of a role at that body; the contact named in the form of the case; or somebody by their key
- * who is no party of it.
+ * the holders of a role there; the holders of a role at that body; the contact named in the form of the case; somebody by their key
+ * who is no party of it; or one account.
  */
 export type To =
   | string
   | { readonly did: string; readonly or: Role }
   | { readonly role: Role }
   | { readonly contact: true }
-  | { readonly key: PartyKey };
+  | { readonly key: PartyKey }
+  | { readonly user: string };
 
 /** What a regime calls its rule values, by key, and its bodies, by id. */
 export interface RegimeNames {

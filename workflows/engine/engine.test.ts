@@ -13,7 +13,7 @@ import {
   START,
 } from '../../test/support/engine-samples.ts';
 import * as engine from './engine.ts';
-import { wakeAt } from './state.ts';
+import { wakeAt, type TaskState } from './state.ts';
 
 function opened(): PaperCase {
   return new PaperCase(sampleProcess, { helper: 'helper' });
@@ -583,6 +583,9 @@ describe('any course a case takes', () => {
     'lookAgain',
     'claimTask',
     'releaseTask',
+    'delegateTask',
+    'handBackTask',
+    'recallTask',
     'report',
   ] as const;
   const move = fc.record({
@@ -602,7 +605,12 @@ describe('any course a case takes', () => {
           onPaper.liveUntil(instantOf(now), readSetup);
           const before = structuredClone(onPaper.state);
           try {
-            onPaper.act(action, actor, { note: 'n', reason: 'r', task: 'check' }, instantOf(now));
+            onPaper.act(
+              action,
+              actor,
+              { note: 'n', reason: 'r', opinion: 'o', task: 'check', to: 'reviewer-2' },
+              instantOf(now),
+            );
           } catch (failure) {
             if (!(failure instanceof Refusal)) throw failure;
             expect(onPaper.state).toEqual(before);
@@ -632,9 +640,8 @@ function expectWrittenAsItStands({ state, transitions }: PaperCase): void {
     state.deadlines.map(({ name, entry, dueAt }) => [name, entry, dueAt]).sort(),
   );
   const openTasks = [...tasks.values()].filter(({ closed }) => !closed);
-  expect(openTasks.map(({ name, entry, assigneeId }) => [name, entry, assigneeId]).sort()).toEqual(
-    state.tasks.map(({ name, entry, assigneeId }) => [name, entry, assigneeId]).sort(),
-  );
+  const asHeld = (one: TaskState) => [one.name, one.entry, one.assigneeId, one.delegation];
+  expect(openTasks.map(asHeld).sort()).toEqual(state.tasks.map(asHeld).sort());
   expect(transitions.map(({ revision }) => revision)).toEqual(transitions.map((_, index) => index + 1));
   const keys = transitions.flatMap(({ notices }) => notices.map(({ key, to }) => `${key} ${JSON.stringify(to)}`));
   expect(new Set(keys).size).toBe(keys.length);

@@ -97,6 +97,14 @@ export const commonInputs = {
   claimTask: z.strictObject({ task, entry }),
   releaseTask: z.strictObject({ task, entry }),
   assignTask: z.strictObject({ task, entry, to: id.max(64).describe('Account id') }),
+  delegateTask: z.strictObject({
+    task,
+    entry,
+    to: id.max(64).describe('Account id of the delegate, who could do the task'),
+    note: shortText.describe('What is asked of the delegate'),
+  }),
+  handBackTask: z.strictObject({ task, entry, opinion: reason.describe('What the delegate has come to') }),
+  recallTask: z.strictObject({ task, entry }),
   holderLeft: z.strictObject({
     account: id.max(64),
     offices: z

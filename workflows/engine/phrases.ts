@@ -49,6 +49,16 @@ export const phrases = {
   taskReleased: (title: Text) => text(`待办已退回：${title.zh}`, `Task given back: ${title.en}`),
   taskReturned: (title: Text, why: Text) =>
     text(`待办退回，待他人领取：${title.zh}（${why.zh}）`, `Task back in the queue: ${title.en} (${why.en})`),
+  taskDelegated: (title: Text) => text(`待办已委派：${title.zh}`, `Task delegated: ${title.en}`),
+  delegationEnded: (title: Text, why: Text) =>
+    text(`委派终止：${title.zh}，${why.zh}`, `Delegation ended: ${title.en}, ${why.en}`),
+  taskDone: text('该待办已办结', 'the task is done'),
+  heldByNobody: text('该待办已退回，无人承办', 'the task was given back and nobody holds it'),
+  heldByAnother: text('该待办已改由他人承办', 'somebody else holds the task now'),
+  delegateHolds: text('该待办已改由受托人承办', 'the delegate holds the task now'),
+  delegationRecalled: text('委派已收回', 'it was recalled'),
+  delegateLeft: text('受托人已停用或调离', 'the delegate was disabled or has moved'),
+  delegateInterested: text('受托人与当事人存在利益关系，应当回避', 'the delegate has an interest in a party'),
   ballotOpened: (title: Text, voters: number) =>
     entry(text('开始表决', 'Ballot opened'), remarked(title, text(`须 ${voters} 人表决`, `${voters} persons vote`))),
   ballotDecided: (title: Text, status: 'CARRIED' | 'LOST', votes: Text) =>

@@ -48,6 +48,30 @@ export interface TaskState {
   readonly name: string;
   readonly entry: number;
   readonly assigneeId: string | null;
+  /** Set once its holder has delegated it to a colleague, until it is closed or the delegation ends unanswered. */
+  readonly delegation?: DelegationState;
+}
+
+/** A task that its holder has delegated: the holder answers for it, the delegate prepares it (XC-05.5). */
+export interface DelegationState {
+  /** Account of the delegate. */
+  readonly to: string;
+  /** Account of who delegated it: the holder, or who acts in the holder's office. */
+  readonly by: string;
+  readonly note: string;
+  readonly at: Instant;
+  /** What was handed back; until then the task is with the delegate. */
+  readonly answer?: {
+    /** Account of the delegate, or of who acts in the delegate's office. */
+    readonly by: string;
+    readonly opinion: string;
+    readonly at: Instant;
+  };
+}
+
+/** True while a task is with its delegate. */
+export function isWithDelegate(task: TaskState): task is TaskState & { readonly delegation: DelegationState } {
+  return task.delegation !== undefined && task.delegation.answer === undefined;
 }
 
 /** A vote in a ballot. */

@@ -4,7 +4,7 @@ import type { Text } from '../../rules/text.ts';
 import { DeadlineDraft } from './deadline-draft.ts';
 import type { OpenCapacity } from './grants.ts';
 import { phrases } from './phrases.ts';
-import type { TaskState } from './state.ts';
+import type { DelegationState, TaskState } from './state.ts';
 import type { TaskChange } from './transition.ts';
 
 export abstract class TaskDraft extends DeadlineDraft {
@@ -14,7 +14,7 @@ export abstract class TaskDraft extends DeadlineDraft {
   /** Opens a task of the contract, once, due by the deadline of its contract that runs. */
   openTask(name: string, detail?: Record<string, unknown>): void {
     if (this.task(name)) return;
-    const { role, title, dueBy = [] } = this.#contractOf(name);
+    const { role, title, dueBy = [] } = this.taskContract(name);
     const [dueAt = null] = dueBy.flatMap((deadline) => this.deadline(deadline)?.dueAt ?? []);
     const task = { name, entry: this.nextEntry(`task:${name}`), assigneeId: null };
     this.state.tasks.push(task);
@@ -41,8 +41,10 @@ export abstract class TaskDraft extends DeadlineDraft {
   assignTask(name: string, assigneeId: string | null): void {
     const task = this.task(name);
     if (task === undefined) refuse('NOT_NOW', `案件没有待办“${name}”。`, `The case has no open task '${name}'.`);
-    const { title } = this.#contractOf(name);
-    this.#hold(task, assigneeId);
+    const { title } = this.taskContract(name);
+    const { to } = task.delegation ?? {};
+    if (task.assigneeId !== assigneeId) this.endDelegation(name, nowHeldBy(assigneeId, to));
+    this.#hold(name, assigneeId);
     const [type, phrase] =
       assigneeId === null
         ? (['TASK_RELEASED', phrases.taskReleased] as const)
@@ -51,9 +53,10 @@ export abstract class TaskDraft extends DeadlineDraft {
   }
 
   closeTask(name: string): void {
+    this.endDelegation(name, phrases.taskDone);
     const task = this.task(name);
     if (task === undefined) return;
-    const { title } = this.#contractOf(name);
+    const { title } = this.taskContract(name);
     this.state.tasks = this.state.tasks.filter((open) => open.name !== name);
     this.#save(task, { closed: true, closedBy: this.actor.kind === 'person' ? this.actor.id : null });
     this.record('TASK_CLOSED', phrases.taskClosed(title), { detail: { task: name } });
@@ -82,8 +85,9 @@ export abstract class TaskDraft extends DeadlineDraft {
   returnTask(name: string, why: Text): void {
     const task = this.task(name);
     if (task?.assigneeId == null) return;
-    this.#hold(task, null);
-    this.record('TASK_RELEASED', phrases.taskReturned(this.#contractOf(name).title, why), {
+    this.endDelegation(name, why);
+    this.#hold(name, null);
+    this.record('TASK_RELEASED', phrases.taskReturned(this.taskContract(name).title, why), {
       detail: { task: name, assigneeId: null, heldBy: task.assigneeId, why },
       requirement: 'XC-05.5',
     });
@@ -92,7 +96,7 @@ export abstract class TaskDraft extends DeadlineDraft {
   /** Another body handles the case from now on: its own people take the open tasks up (XC-05.5). */
   protected handOverTasks(): void {
     for (const task of this.state.tasks) {
-      if (task.assigneeId === null) this.#hold(task, null);
+      if (task.assigneeId === null) this.#hold(task.name, null);
       else this.returnTask(task.name, phrases.handedOverWithCase);
     }
   }
@@ -101,12 +105,32 @@ export abstract class TaskDraft extends DeadlineDraft {
     if (this.contract.tasks['loadCalendar'] !== undefined) this.openTask('loadCalendar');
   }
 
-  #hold(task: TaskState, assigneeId: string | null): void {
-    this.state.tasks = this.state.tasks.map((open) => (open.name === task.name ? { ...open, assigneeId } : open));
-    this.#save(task, { ...this.#changeOf(task), assigneeId });
+  /** Ends what is with a delegate; see `DelegationDraft`. */
+  protected abstract endDelegation(name: string, why: Text): void;
+
+  /** The task with this delegation, or none. @returns the task as it now stands */
+  protected keepDelegation(name: string, delegation: DelegationState | undefined): TaskState {
+    return this.#change(name, ({ name: of, entry, assigneeId }) => ({
+      ...{ name: of, entry, assigneeId },
+      ...(delegation && { delegation }),
+    }));
   }
 
-  #contractOf(name: string) {
+  #hold(name: string, assigneeId: string | null): void {
+    this.#change(name, (task) => ({ ...task, assigneeId }));
+  }
+
+  #change(name: string, change: (task: TaskState) => TaskState): TaskState {
+    const before = this.task(name);
+    if (before === undefined) throw new Error(`The case has no open task '${name}'.`);
+    const task = change(before);
+    this.state.tasks = this.state.tasks.map((open) => (open.name === name ? task : open));
+    const { assigneeId, delegation } = task;
+    this.#save(task, { ...this.#changeOf(task), assigneeId, delegation });
+    return task;
+  }
+
+  protected taskContract(name: string) {
     const found = this.contract.tasks[name];
     if (found === undefined) throw new Error(`${this.contract.kind} has no task '${name}'.`);
     return found;
@@ -117,9 +141,15 @@ export abstract class TaskDraft extends DeadlineDraft {
     return this.taskChanges.get(`${name}:${entry}`);
   }
 
-  #save({ name, entry, assigneeId }: TaskState, change: Partial<TaskChange>): void {
-    const { role } = this.#contractOf(name);
-    const open = { name, entry, role, assigneeId, dueAt: null, closed: false, closedBy: null };
+  #save({ name, entry, assigneeId, delegation }: TaskState, change: Partial<TaskChange>): void {
+    const { role } = this.taskContract(name);
+    const open = { name, entry, role, assigneeId, delegation, dueAt: null, closed: false, closedBy: null };
     this.taskChanges.set(`${name}:${entry}`, { ...open, ...change });
   }
+}
+
+/** Why a task is with its delegate no more when somebody else holds it, or nobody. */
+function nowHeldBy(assigneeId: string | null, delegate: string | undefined): Text {
+  if (assigneeId === null) return phrases.heldByNobody;
+  return assigneeId === delegate ? phrases.delegateHolds : phrases.heldByAnother;
 }

@@ -7,7 +7,13 @@ import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Actor, Body } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
-import { recordedState, type CaseState, type DeadlineState, type RecordedState } from './state.ts';
+import {
+  recordedState,
+  type CaseState,
+  type DeadlineState,
+  type DelegationState,
+  type RecordedState,
+} from './state.ts';
 
 export interface Line {
   readonly type: string;
@@ -31,6 +37,7 @@ export interface TaskChange {
   readonly entry: number;
   readonly role: string;
   readonly assigneeId: string | null;
+  readonly delegation?: DelegationState | undefined;
   readonly detail?: Record<string, unknown>;
   /** Instant up to which the task is wanted, for lists. */
   readonly dueAt: Instant | null;
