@@ -7,6 +7,7 @@ import { askResend } from '../../prisma/ask-resend.ts';
 import type { Database } from '../../prisma/client.ts';
 import { officeRows } from '../../prisma/create-account.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { commonSamples } from '../../rules/notices/samples.ts';
 import { verifyChain } from '../timeline.ts';
 import type { NoticeDeps, UndeliverableNotice } from './deliver-notices.ts';
 
@@ -312,4 +313,41 @@ it('XC-04.3 nothing is sent again to an address that had it from another recipie
   await becomes(fresh, first, 'CANCELLED');
   await becomes(fresh, second, 'FAILED');
   expect(server.received).toEqual([]);
+});
+
+/** The task that the samples of delegations are about, as it stands by now. */
+async function delegatedTask({ database }: Fresh, delegation: object | null, closed = false): Promise<void> {
+  const { at } = sampleDelegation;
+  await database.task.create({
+    data: {
+      ...{ id: 'task-1', caseId: CASE_ID, name: sampleDelegation.task, entry: sampleDelegation.entry },
+      ...{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH', assigneeId: 'li', openedAt: new Date(at) },
+      ...(delegation && { delegation: { to: 'wang', by: 'li', note: '请核对', at, ...delegation } }),
+      closedAt: closed ? new Date(at) : null,
+    },
+  });
+}
+
+const sampleDelegation = commonSamples.taskDelegated.delegation;
+const answer = { by: 'wang', opinion: '相符', at: '2025-09-28T10:00:00.000+08:00' };
+
+it.each([
+  ['taskDelegated', 'it is with the delegate', {}, false, 'SENT'],
+  ['taskDelegated', 'it was handed back meanwhile', { answer }, false, 'CANCELLED'],
+  ['taskDelegated', 'it was recalled meanwhile', null, false, 'CANCELLED'],
+  ['taskDelegated', 'it was recalled and delegated anew', { at: '2025-09-27T10:00:00.000+08:00' }, false, 'CANCELLED'],
+  ['taskDelegated', 'the task is closed', {}, true, 'CANCELLED'],
+  ['taskHandedBack', 'it was handed back', { answer }, false, 'SENT'],
+  ['taskHandedBack', 'it was delegated anew', { at: '2025-09-29T10:00:00.000+08:00' }, false, 'CANCELLED'],
+  ['taskHandedBack', 'the task is closed', { answer }, true, 'CANCELLED'],
+  ['delegationEnded', 'it has ended', null, false, 'SENT'],
+] as const)('XC-05.5 XC-03.3 %s when %s', async (template, _when, delegation, closed, status) => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  await delegatedTask(fresh, delegation, closed);
+  const id = await planNotice(fresh.database, template);
+  send(fresh, server);
+  await becomes(fresh, id, status);
+  if (status === 'CANCELLED')
+    expect((await lines(fresh)).at(-1)?.title).toMatchObject({ zh: expect.stringContaining('委派') });
 });
