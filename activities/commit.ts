@@ -10,6 +10,7 @@ import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import { lockAccount, returnHeldTasks } from '../prisma/held-tasks.ts';
 import { newestVersions, openCase, partyRows } from '../prisma/open-case.ts';
+import { refuseOpening } from '../prisma/opening-checks.ts';
 import { takePersonalInput } from '../prisma/personal-input.ts';
 import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -71,11 +72,13 @@ export async function commitWithin(
   given: RecordedTransition,
   chainHash?: ChainHash,
 ): Promise<CaseState | null> {
-  let head = await lockCase(tx, given.caseId);
+  const found = await lockCase(tx, given.caseId);
+  let head: CaseHead = found;
   if (head.revision >= given.revision) return stateOnRecord(tx, head);
   if (head.revision !== given.revision - 1) throw outOfStep(head, `transition ${given.revision} does not follow`);
   const transition = await withPersonalInput(tx, given);
   for (const record of transition.writes) head = await writeRecord(tx, head, transition, record, chainHash);
+  if (found.isClosed && transition.state.closedAt === null) await refuseOpening(tx, head.regime, head);
   const joined = await openCases(tx, head, transition);
   await sendMessages(tx, head, transition);
   await saveReaders(tx, head, transition);
@@ -93,10 +96,10 @@ export async function commitWithin(
   return null;
 }
 
-async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead> {
-  const [head] = await tx.$queryRaw<CaseHead[]>`
+async function lockCase(tx: Transaction, caseId: string): Promise<CaseHead & { readonly isClosed: boolean }> {
+  const [head] = await tx.$queryRaw<(CaseHead & { isClosed: boolean })[]>`
     SELECT "id", "number", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
-      "priority", "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"
+      "priority", "closedAt" IS NOT NULL AS "isClosed", "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"
     FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (head === undefined) throw ApplicationFailure.nonRetryable(`There is no record of case ${caseId}.`, 'OUT_OF_STEP');
   return head;

@@ -7,6 +7,7 @@ import { bodies as declaredBodies, contracts, regimes } from '../workflows/regim
 import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
+import { refuseOpening } from './opening-checks.ts';
 import { nextRunningNumber } from './running-number.ts';
 
 /** The columns of a case that is opened. */
@@ -52,8 +53,12 @@ export async function newestVersions(
   return { ruleVersion: versions.rules, calendarVersion: versions.calendar };
 }
 
-/** Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it. */
+/**
+ * Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it.
+ * @throws Refusal of the regime if such a case may not be opened now
+ */
 export async function openCase(tx: Transaction, { row, openedAt, opening, parties, bodies }: NewCase): Promise<void> {
+  await refuseOpening(tx, row.regime, { kind: row.kind, about: row.about ?? null });
   const number = await nextNumber(tx, row, openedAt);
   if (number === null) return;
   const at = new Date(openedAt);

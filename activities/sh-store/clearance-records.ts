@@ -1,6 +1,7 @@
 /** What a clearance writes of its store: each step once, in the order of 四.6, and back again if it is undone (SH-STORE-11). */
 import type { Transaction } from '../../prisma/client.ts';
 import { bookFacts, type Fact } from '../../prisma/sh-store/book-facts.ts';
+import { holdOpenings } from '../../prisma/sh-store/opening-check.ts';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { Effects, RecordedTransition } from '../../workflows/engine/transition.ts';
@@ -19,6 +20,7 @@ export const clearanceWriters: { readonly [W in ClearanceWrite]: RecordWriter<Sh
   restoreStore,
 };
 
+/** A case about the store that was opened up to now is there to be ended; none is opened from now on (SH-STORE-11.10). */
 async function beginClearance(
   tx: Transaction,
   _head: CaseHead,
@@ -26,6 +28,7 @@ async function beginClearance(
   { storeId }: ShStoreWrites['beginClearance'],
 ): Promise<void> {
   const { status } = await lockStore(tx, storeId);
+  await holdOpenings(tx, storeId);
   await update(tx, storeId, { clearingSince: new Date(at), statusBefore: status });
 }
 

@@ -138,6 +138,34 @@ it('XC-05.6 a database that does not answer is waited for in an ordinary activit
   expect(lines.filter(({ type }) => type === 'NOTICE_UNDELIVERABLE')).toHaveLength(1);
 });
 
+it('SH-STORE-11.10 XC-05.6 what records refuse that the case does of itself waits until it is told why, and then ends it', async () => {
+  const { setupId, storeId } = await openStore(stack, '2025-12-01T10:00:00+08:00', { as: 'provider2' });
+  const store = (clearingSince: Date | null) =>
+    stack.database.store.update({ where: { id: storeId }, data: { clearingSince } });
+  await store(new Date('2025-12-05T10:00:00+08:00'));
+  // Five working days have gone by: a rectification would be opened beside the clearance.
+  const advanced = stack.advanceTo('2025-12-09T00:00:00+08:00');
+  const handle = stack.temporal.workflow.getHandle(`case/${setupId}`);
+  await vi.waitFor(
+    async () => {
+      const { events = [] } = await handle.fetchHistory();
+      expect(JSON.stringify(events)).toContain('CONDITION_NOT_MET');
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  expect((await handle.describe()).status.name).toBe('RUNNING');
+  const input = { clearanceCaseId: 'clr-x', grounds: ['CLEAR_8_VIOLATION'] };
+  await handle.signal('storeCleared', {
+    actor: { kind: 'system', id: 'clr-x', role: 'system' },
+    key: 'cleared',
+    input,
+  });
+  await caseWhen(stack, setupId, { outcome: 'STORE_CLEARED' });
+  await advanced;
+  await store(null);
+  expect(await stack.database.case.count({ where: { about: `store:${storeId}`, kind: 'rectification' } })).toBe(0);
+});
+
 it('XC-05.6 whatever came of these races replays', async () => {
   const runs = await runsOf(stack);
   expect(runs.filter(({ workflowId }) => workflowId === 'case/app-races').length).toBeGreaterThan(1);

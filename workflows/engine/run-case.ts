@@ -14,7 +14,6 @@ import {
   setCurrentDetails,
   setDefaultSignalHandler,
   setHandler,
-  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { Refusal, refuse } from '../../rules/refusal.ts';
@@ -177,8 +176,10 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     }
   }
 
+  const isClosed = () => state.closedAt !== null;
+
   function hasWork(): boolean {
-    if (state.closedAt !== null) return false;
+    if (isClosed()) return false;
     return engine.whatIsDue(state, now()) !== null || factsWaiting;
   }
 
@@ -246,25 +247,25 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   }
 
   /**
-   * Records that stay out of step are an operator's matter: the case waits and tries again, it does not end. It waits out of
-   * turn, so that a request made meanwhile is answered.
+   * Records that stay out of step are an operator's matter, and those that refuse what the case does of itself are about to tell it why: it
+   * waits and tries again, it does not end. It waits out of turn, so that a request made meanwhile is answered.
    */
   async function inTurnUntilRecorded(step: () => Promise<void>): Promise<void> {
     for (;;) {
       try {
         return await inTurn(step);
       } catch (failure) {
-        if (!isFailedEffect(failure)) throw failure;
+        if (!isFailedEffect(failure) && !(failure instanceof Refusal)) throw failure;
         log.error('A step of the case could not be recorded', {
           revision: state.revision + 1,
-          cause: String(failure.cause ?? failure),
+          cause: String((failure instanceof Refusal ? undefined : failure.cause) ?? failure.message),
         });
-        await sleep('1 minute');
+        const wasClosed = isClosed();
+        await condition(() => isClosed() && !wasClosed, '1 minute');
       }
     }
   }
 
-  const isClosed = () => state.closedAt !== null;
   const isOld = () => Date.now() - workflowInfo().runStartTime.getTime() >= ROLL_OVER_AFTER_MS;
   const rollsOver = () =>
     isAskedToRollOver ||

@@ -8,7 +8,7 @@ import { storeSupervision } from '../store-supervision/contract.ts';
 import { trialOperation } from '../trial-operation/contract.ts';
 import type { Clearance } from './step.ts';
 
-const runningCases = [
+export const runningCases = [
   ...[rectification, storeRecommendation, storeSetup, storeSupervision],
   ...[trialOperation, productReview, productSplitting],
 ];
