@@ -272,9 +272,11 @@ async function joinCase(tx: Transaction, head: CaseHead, opening: CaseOpening, a
   if (about === null || oneAtATime === undefined)
     throw new Error(`Case ${id} has nothing about which there is one '${kind}'.`);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`one:${kind}:${about}`}, 0))`;
+  const given = opening.opening as Readonly<Record<string, unknown>>;
+  const alike = Object.fromEntries((oneAtATime.alike ?? []).map((field) => [field, given[field]]));
   const [there] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Case"
-    WHERE "kind" = ${kind} AND "about" = ${about} AND ("closedAt" IS NULL OR "outcome" = ANY(${oneAtATime.evenAfter ?? []}))
+    WHERE "kind" = ${kind} AND "about" = ${about} AND "opening" @> ${JSON.stringify(alike)}::jsonb AND ("closedAt" IS NULL OR "outcome" = ANY(${oneAtATime.evenAfter ?? []}))
     ORDER BY "closedAt" IS NULL DESC, "openedAt" DESC, "id" LIMIT 1`;
   if (there === undefined) return null;
   await tx.caseMessage.createMany({

@@ -7,11 +7,15 @@ import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
 import { bookCaseFacts } from './case-facts.ts';
 
-type Written = 'shareholders' | 'voidOrders';
+/** Who reports the facts that a supervision finds. */
+const SOURCE = 'supervision';
+
+type Written = 'shareholders' | 'voidOrders' | 'reinstateOrders';
 
 export const supervisionWriters: { readonly [W in Written]: RecordWriter<ShStoreWrites[W]> } = {
   shareholders,
   voidOrders,
+  reinstateOrders,
 };
 
 /** A list of main shareholders as it holds from now on. */
@@ -37,17 +41,44 @@ async function shareholders(
 async function voidOrders(
   tx: Transaction,
   head: CaseHead,
-  { at }: Effects,
+  { at, revision }: Effects,
   { storeId, orders }: ShStoreWrites['voidOrders'],
 ): Promise<void> {
   const wanted = [...new Set(orders)];
   await requireCompleted(tx, storeId, wanted);
   const facts = wanted.map((orderId) => ({
     ...{ type: 'ORDER_VOIDED' as const, storeId, orderId, occurredAt: at },
-    source: 'supervision',
-    sourceId: `${head.id}:${orderId}`,
+    source: SOURCE,
+    sourceId: `${voidedBy(head, revision)}${orderId}`,
   }));
   await bookCaseFacts(tx, head, storeId, facts, at);
+}
+
+/** Brings back the orders that a step of the case has voided, with the points that this took back, but for those that something else has voided too. */
+async function reinstateOrders(
+  tx: Transaction,
+  head: CaseHead,
+  { at }: Effects,
+  { storeId, foundAtRevision }: ShStoreWrites['reinstateOrders'],
+): Promise<void> {
+  const voided = voidedBy(head, foundAtRevision);
+  const rows = await tx.$queryRaw<{ sourceId: string; orderId: string; staysVoided: boolean }[]>`
+    SELECT v."sourceId", v."data"->>'orderId' AS "orderId", EXISTS (
+      SELECT 1 FROM "PlatformEvent" o WHERE o."about" = v."about" AND o."type" = 'ORDER_VOIDED' AND o."id" <> v."id"
+        AND o."data"->>'orderId' = v."data"->>'orderId' AND NOT EXISTS (
+          SELECT 1 FROM "PlatformEvent" r WHERE r."source" = o."source" AND r."sourceId" = o."sourceId" || ':reinstated')) AS "staysVoided"
+    FROM "PlatformEvent" v
+    WHERE v."about" = ${storeReference(storeId)} AND v."type" = 'ORDER_VOIDED' AND v."source" = ${SOURCE} AND starts_with(v."sourceId", ${voided})`;
+  const facts = rows.map(({ sourceId, orderId, staysVoided }) => ({
+    ...{ type: 'ORDER_REINSTATED' as const, storeId, orderId, staysVoided, occurredAt: at },
+    ...{ source: SOURCE, sourceId: `${sourceId}:reinstated` },
+  }));
+  await bookCaseFacts(tx, head, storeId, facts, at);
+}
+
+/** How the ids begin of the facts by which a step of a case voided orders. */
+function voidedBy({ id }: CaseHead, revision: number): string {
+  return `${id}:${revision}:`;
 }
 
 async function requireCompleted(tx: Transaction, storeId: string, orders: readonly string[]): Promise<void> {

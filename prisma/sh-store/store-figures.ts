@@ -24,7 +24,9 @@ export async function completedOrders(
     WHERE c."about" = ${storeReference(storeId)} AND c."type" = 'ORDER_COMPLETED' AND c."occurredAt" < ${new Date(before)}
       AND c."occurredAt" >= (SELECT "openedAt" FROM "Store" WHERE "id" = ${storeId})
       AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" v WHERE v."about" = c."about" AND v."type" = 'ORDER_VOIDED'
-        AND v."data"->>'orderId' = c."data"->>'orderId')`;
+        AND v."data"->>'orderId' = c."data"->>'orderId'
+        AND NOT EXISTS (SELECT 1 FROM "PlatformEvent" r WHERE r."about" = v."about" AND r."type" = 'ORDER_REINSTATED'
+          AND r."source" = v."source" AND r."sourceId" = v."sourceId" || ':reinstated'))`;
   return row?.orders ?? 0;
 }
 

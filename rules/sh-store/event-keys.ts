@@ -3,6 +3,7 @@ import type {
   CommentReplyEvent,
   FollowEvent,
   OrderEvent,
+  OrderReinstatedEvent,
   PlatformEvent,
   PraiseEvent,
   PraiseRateEvent,
@@ -41,7 +42,14 @@ export function lookupFor(event: PlatformEvent): LedgerLookup {
 
 /** Events whose points are booked once and for all for the thing behind them. */
 export type OnceEvent =
-  StoreProfileEvent | FollowEvent | OrderEvent | PraiseEvent | CommentEvent | CommentReplyEvent | PraiseRateEvent;
+  | StoreProfileEvent
+  | FollowEvent
+  | OrderEvent
+  | OrderReinstatedEvent
+  | PraiseEvent
+  | CommentEvent
+  | CommentReplyEvent
+  | PraiseRateEvent;
 
 /** The key under which the thing behind an event is booked once, e.g. one purchase an order. */
 export function onceKeyOf(event: OnceEvent): string {
@@ -56,6 +64,7 @@ export function onceKeyOf(event: OnceEvent): string {
       return `FOLLOW:${event.userId}`;
     case 'ORDER_COMPLETED':
     case 'ORDER_VOIDED':
+    case 'ORDER_REINSTATED':
       return `PURCHASE:${event.orderId}`;
     case 'PRAISE':
       return `PRAISE:${event.ratingId}`;
@@ -83,6 +92,7 @@ export function aboutOf(event: PlatformEvent): string {
       return `user:${event.userId}`;
     case 'ORDER_COMPLETED':
     case 'ORDER_VOIDED':
+    case 'ORDER_REINSTATED':
       return `order:${event.orderId}`;
     case 'PRAISE':
       return event.orderId === null ? `rating:${event.ratingId}` : `order:${event.orderId}`;

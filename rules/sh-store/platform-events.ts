@@ -57,6 +57,14 @@ export interface OrderEvent extends EventBase {
   readonly orderId: string;
 }
 
+/** A finding by which an order was voided is taken back. */
+export interface OrderReinstatedEvent extends EventBase {
+  readonly type: 'ORDER_REINSTATED';
+  readonly orderId: string;
+  /** True if it was voided on another ground as well, and so stays voided. */
+  readonly staysVoided: boolean;
+}
+
 /** A favourable rating by a user. */
 export interface PraiseEvent extends EventBase {
   readonly type: 'PRAISE';
@@ -103,6 +111,7 @@ export type PlatformEvent =
   | FollowEvent
   | OrderPlacedEvent
   | OrderEvent
+  | OrderReinstatedEvent
   | PraiseEvent
   | CommentEvent
   | CommentReplyEvent
@@ -126,6 +135,7 @@ export const platformEventTitles: Readonly<Record<PlatformEventType, Text>> = {
   ORDER_PLACED: text('下单', 'order placed'),
   ORDER_COMPLETED: text('订单完成', 'order completed'),
   ORDER_VOIDED: text('订单作废', 'order voided'),
+  ORDER_REINSTATED: text('订单作废撤销', 'voiding of an order taken back'),
   PRAISE: text('好评', 'favourable rating'),
   COMMENT: text('评论', 'comment'),
   COMMENT_REPLY: text('回复评论', 'reply to a comment'),

@@ -239,6 +239,30 @@ describe('the ledger', () => {
     ).toBe(0);
   });
 
+  it('SH-STORE-10.8 an order that was no brushing brings again what was taken back, once, and may be voided anew', () => {
+    const order = { orderId: 'o1' };
+    const praise = (ratingId: string) => ({ type: 'PRAISE', ratingId, userType: 'ENTERPRISE', ...order }) as const;
+    const back = { type: 'ORDER_REINSTATED', staysVoided: false, ...order } as const;
+    const facts: Fact[] = [
+      { type: 'ORDER_COMPLETED', ...order },
+      praise('r1'),
+      { type: 'ORDER_VOIDED', ...order },
+      { ...back, staysVoided: true },
+      praise('r2'),
+      back,
+      back,
+      praise('r3'),
+      { type: 'ORDER_VOIDED', ...order },
+      praise('r4'),
+    ];
+    const ledger = take(eventsOf(facts));
+    expect(ledger.map(({ points }) => points)).toEqual([10, 2, -10, -2, 10, 2, 2, -10, -2, -2]);
+    expect(ledger.slice(4, 6).map(({ reverses, reason }) => [reverses, reason])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it('SH-STORE-08.8 takes 150 points of 15 split products back and keeps the original lines', () => {
     const ledger = take(eventsOf(times(15, (i) => ({ type: 'PRODUCT_LISTED', productId: `p${i}` }))));
     const cause = {

@@ -12,6 +12,7 @@ import { liveEntries } from './ledger.ts';
 import type {
   CommentEvent,
   OrderEvent,
+  OrderReinstatedEvent,
   PlatformEvent,
   PraiseEvent,
   ProductEvent,
@@ -92,6 +93,8 @@ function entriesOf(event: PlatformEvent, booked: readonly LedgerEntry[], values:
       return [once('PURCHASE', event, values)];
     case 'ORDER_VOIDED':
       return orderVoided(event, booked, values);
+    case 'ORDER_REINSTATED':
+      return event.staysVoided ? [] : orderReinstated(event, booked);
     case 'PRAISE':
       return isVoided(event, booked) ? [] : [once(`PRAISE_${event.userType}`, event, values)];
     case 'COMMENT':
@@ -165,8 +168,31 @@ function orderVoided(event: OrderEvent, booked: readonly LedgerEntry[], values: 
   return own.some(({ rule }) => rule === 'PURCHASE') ? reversals : [...reversals, mark];
 }
 
+/**
+ * The voiding was found to be wrong: what it took back is brought again, by lines of the day on which that was found. An order that had
+ * brought nothing yet brings nothing now.
+ */
+function orderReinstated(event: OrderReinstatedEvent, booked: readonly LedgerEntry[]): LedgerEntry[] {
+  const own = booked.filter(({ about }) => about === aboutOf(event));
+  const takenBack = new Set(
+    own.flatMap(({ reverses, reason }) => (reason?.zh === brushing.zh ? (reverses ?? []) : [])),
+  );
+  return own
+    .filter(({ eventKey }) => takenBack.has(eventKey))
+    .map((line) => ({
+      ...line,
+      eventKey: `${line.eventKey}:REINSTATED`,
+      eventId: event.id,
+      at: event.occurredAt,
+      onDay: dayOf(event.occurredAt),
+    }));
+}
+
 function isVoided(event: PraiseEvent | CommentEvent, booked: readonly LedgerEntry[]): boolean {
-  return booked.some(({ about, rule, reason }) => about === aboutOf(event) && rule === 'PURCHASE' && reason !== null);
+  const purchases = booked.filter(({ about, rule }) => about === aboutOf(event) && rule === 'PURCHASE');
+  return (
+    purchases.some(({ reason }) => reason !== null) && liveEntries(purchases).every(({ reason }) => reason !== null)
+  );
 }
 
 function once(rule: PointsRule, event: OnceEvent, values: ShStoreValues): LedgerEntry {

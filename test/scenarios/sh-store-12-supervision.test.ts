@@ -12,7 +12,7 @@ import {
   uploadPdf,
   type OpenedStore,
 } from '../support/applications.ts';
-import { caseOf, caseWhen, refusalOf, type CaseSeen } from '../support/cases.ts';
+import { caseOf, caseWhen, refusalOf, relatedId, relatedTo, type CaseSeen } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
@@ -216,5 +216,53 @@ describe('two stores that opened on 2025-03-10', () => {
     const second = await view(busy, `?area=ORDERS&limit=50&cursor=${encodeURIComponent(first.nextCursor)}`);
     const ids = [...first.items, ...second.items].map(({ id: event }: { id: string }) => event);
     expect([ids.length, new Set(ids).size, second.nextCursor]).toEqual([100, 100, null]);
+  });
+
+  it('SH-STORE-10.8 found in error it is taken back by somebody else: points, clearance and supervision are as before', async () => {
+    const [reviewer, reviewer2] = await Promise.all([stack.as('reviewer'), stack.as('reviewer2')]);
+    const id = supervisionOf(busy);
+    const points = async () => (await reviewer.get(`/api/stores/${busy.storeId}`)).points as number;
+    const before = await points();
+    const [finding, ...more] = (await view(busy)).standing.findings;
+    expect([finding.ground, more]).toEqual(['CLEAR_8_VIOLATION', []]);
+    const back = { findingId: finding.id, reason: '经公安机关核实，收货人与店铺无关', fileIds: [] };
+    expect(await refusalOf(reviewer.act(id, 'withdrawFinding', back))).toMatchObject({ code: 'FOUR_EYES' });
+    await reviewer2.act(id, 'withdrawFinding', back);
+    expect(await points()).toBe(before + 300);
+    expect((await view(busy)).standing).toMatchObject({ findings: [], grounds: [] });
+    await clearanceWhen(
+      busy,
+      ({ outcome, facts }) => outcome === 'DISMISSED' && JSON.stringify(facts).includes('CLEAR_8_VIOLATION'),
+    );
+  });
+
+  it('SH-STORE-09.2 SH-STORE-09.8 a refusal to revise opens one rectification, which the second finding joins, and ends with them', async () => {
+    const [reviewer, reviewer2] = await Promise.all([stack.as('reviewer'), stack.as('reviewer2')]);
+    const id = supervisionOf(busy);
+    const find = async (reason: string) =>
+      reviewer.act(id, 'findViolation', {
+        ...{ conduct: 'FALSE_ADVERTISING', course: 'RECTIFY', foundOn: '2025-10-01', refusedOn: '2025-09-30' },
+        ...{ reason, fileIds: [await uploadPdf(reviewer, '页面截图.pdf')] },
+      });
+    await find('页面所称获奖没有依据');
+    const rectificationId = await relatedId(stack, id, 'rectification');
+    await caseWhen(stack, rectificationId, { stage: 'NOTIFIED' });
+    expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿通知'), rectificationId, [
+      '虚假宣传',
+      '页面所称获奖没有依据',
+    ]);
+    await find('首页仍称“全国第一”');
+    await settled(stack);
+    expect(await relatedTo(stack, id, 'rectification')).toHaveLength(1);
+    const lines = await timelineOf(stack, rectificationId);
+    expect(lines.filter(({ type }) => type === 'RECTIFICATION_FINDING_ADDED')).toHaveLength(1);
+    const linked = (await timelineOf(stack, id)).filter(({ type }) => type === 'CASE_LINKED').slice(-2);
+    expect(linked.map(({ detail }) => detail?.['caseId'])).toEqual([rectificationId, rectificationId]);
+    expect((await view(busy)).standing.rectifications).toEqual({ total: 1, open: 1 });
+    for (const { id: findingId } of (await view(busy)).standing.findings)
+      await reviewer2.act(id, 'withdrawFinding', { findingId, reason: '获奖证书经核实有效', fileIds: [] });
+    await caseWhen(stack, rectificationId, { outcome: 'WITHDRAWN' });
+    expect((await reviewer.get(`/api/stores/${busy.storeId}`)).rectifications).toMatchObject({ all: 0 });
+    expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿撤销'), rectificationId, ['获奖证书经核实有效']);
   });
 });

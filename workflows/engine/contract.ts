@@ -187,6 +187,8 @@ export interface OneAtATime {
   readonly adds: string;
   /** Outcomes after which no other is opened: the closed case takes the opening. */
   readonly evenAfter?: readonly string[];
+  /** Fields of the opening that must be the same in both; there is one at a time for each. */
+  readonly alike?: readonly string[];
 }
 
 /** The stage in which a case begins: the first one. */

@@ -53,6 +53,7 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
   readonly oneAtATime?: {
     readonly adds: keyof C['actions'];
     readonly evenAfter?: readonly (keyof C['outcomes'])[];
+    readonly alike?: readonly string[];
   };
 };
 

@@ -13,7 +13,10 @@ export interface ProductToCorrect {
 export interface ContentRefusal {
   readonly ground: 'RECT_CONTENT_REFUSAL';
   readonly originCaseId: string;
-  readonly products: readonly ProductToCorrect[];
+  /** The finding of the supervision that it rests on; of a review of products there is none. */
+  readonly findingId?: string;
+  /** Left out where it is about the store as a whole. */
+  readonly products?: readonly ProductToCorrect[];
   /** What was found, as the notice shows it. */
   readonly facts: readonly Text[];
   readonly corrections: readonly Text[];

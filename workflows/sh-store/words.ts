@@ -123,6 +123,8 @@ export interface ShStoreWrites {
   };
   /** Orders that were found to be brushing: their points are taken back (SH-STORE-10.8). */
   readonly voidOrders: { readonly storeId: string; readonly orders: readonly string[] };
+  /** The orders that a step of the case has voided are none that were brushed after all: they bring their points again. */
+  readonly reinstateOrders: { readonly storeId: string; readonly foundAtRevision: number };
 }
 
 export const contract = contractsOf<{

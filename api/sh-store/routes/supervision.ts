@@ -43,6 +43,9 @@ const standingSchema = z
       .nullable(),
     exit: z.enum(['NOT_REQUESTED', 'EXIT_REQUESTED', 'EXIT_WITHDRAWN', 'EXIT_CONFIRMED']).nullable(),
     grounds: z.array(z.string()).meta({ description: 'Grounds of table 4.3 that are with the clearance' }),
+    findings: z
+      .array(z.object({ id: z.string(), what: textSchema, ground: z.string().nullable(), rectifies: z.boolean() }))
+      .meta({ description: 'What reviewers have found and not taken back; `id` is what `withdrawFinding` wants' }),
     shareholders: z
       .array(z.object({ id: z.string(), name: z.string(), kind: z.string(), share: z.number().nullable() }))
       .nullable()

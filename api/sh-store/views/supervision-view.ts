@@ -111,6 +111,7 @@ export async function standingOf(database: Database, storeId: string) {
     credit: facts === undefined ? null : { state: facts.credit.state, latest: facts.credit.last },
     exit: facts?.exit.state ?? null,
     grounds: Object.keys(facts?.grounds ?? {}),
+    findings: (facts?.findings ?? []).map(({ id, what, ground, rectifies }) => ({ id, what, ground, rectifies })),
     shareholders: await shareholdersOf(database, storeId, facts?.shareholders?.version),
     rectifications: {
       total: counted.reduce((sum, { n }) => sum + n, 0),

@@ -161,6 +161,7 @@ export const clearance = contract<{ opening: DetectedGround; facts: ClearanceFac
       event: 'CLEARANCE_FACTS_CORRECTED',
       by: ['case'],
       at: ['PENDING_CONFIRMATION', 'PENDING_COUNTERSIGNATURE', ...underWay],
+      whenClosed: true,
       clause: 'SH-STORE 四.5',
       requirement: 'SH-STORE-07.12',
     },

@@ -4,8 +4,8 @@ import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayInWords, dayOf, type Day } from '../../../rules/time/index.ts';
 import { clearance } from '../clearance/contract.ts';
+import { asGround, type Conduct } from '../conducts.ts';
 import type { ContentRefusal } from '../content-rectification.ts';
-import { violations, type Violation } from '../violations.ts';
 import type { Rectification } from './contract.ts';
 
 const ground = text(
@@ -16,22 +16,24 @@ const ground = text(
 /** Why the clock stands still while the reviewer has the correction. */
 export const beingChecked = text('改正情况待核查', 'the correction is being checked');
 
-export function openContentRefusal(step: Rectification, { facts, corrections, products }: ContentRefusal): void {
+export function openContentRefusal(step: Rectification, { facts, corrections, products = [] }: ContentRefusal): void {
   step.record('RECTIFICATION_OPENED', remarked(ground, parts(...facts)), {
     clause: 'SH-STORE 四.4',
     requirement: 'SH-STORE-09.2',
     detail: { products: products.map(({ productId }) => productId) },
   });
   step.startDeadline('contentCorrection', step.workingDays('rectification.contentDays'));
+  tellWhatToCorrect(step, { facts, corrections });
+}
+
+/** The store is told what was found, what it is to correct and what holds meanwhile (SH-STORE-09.3, 09.5). */
+export function tellWhatToCorrect(step: Rectification, told: Pick<ContentRefusal, 'facts' | 'corrections'>): void {
   const newProducts = text('不得提交与改正无关的新产品', 'No new products that have nothing to do with the correction');
   step.notify(
     'rectificationOpened',
     'provider',
     {
-      ground,
-      clause: 'SH-STORE 四.4',
-      facts,
-      corrections,
+      ...{ ground, clause: 'SH-STORE 四.4', ...told },
       effects: [
         ...(step.isOn('rectification.noNewProducts') ? [newProducts] : []),
         text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
@@ -39,7 +41,7 @@ export function openContentRefusal(step: Rectification, { facts, corrections, pr
       ],
       handIn: true,
     },
-    ['contentCorrection'],
+    step.deadline('contentCorrection') === undefined ? [] : ['contentCorrection'],
   );
 }
 
@@ -75,7 +77,7 @@ export function extend(step: Rectification, until: Day, reason: string): void {
 }
 
 /** Clearance under 四.5(8), which people confirm or dismiss; the manager says what makes it more than a refusal (SH-STORE-10.10). */
-export function openClearance(step: Rectification, conduct: Violation, reason: string): void {
+export function openClearance(step: Rectification, conduct: Conduct, reason: string): void {
   const { products = [], limitPassedAt } = step.facts;
   const passed = dayInWords(dayOf(limitPassedAt ?? step.now));
   step.closeTask('overdueRectification');
@@ -86,7 +88,7 @@ export function openClearance(step: Rectification, conduct: Violation, reason: s
     origin: 'rectification',
     detectedAt: step.now,
     facts: [
-      violations[conduct],
+      asGround(conduct),
       ...products.map(({ name }) =>
         text(`产品“${name}”未按整顿要求改正`, `Product “${name}” was not corrected as the rectification asked`),
       ),

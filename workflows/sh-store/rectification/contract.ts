@@ -28,6 +28,8 @@ export interface RectificationFacts {
   readonly approvedAt?: Instant;
   /** The products to be corrected; of a refusal alone. */
   readonly products?: readonly ProductToCorrect[];
+  /** Ids of the findings of the supervision that it rests on. */
+  findings?: readonly string[];
   correctedAt: Instant | null;
   /** When the time to correct content ran out without a correction; null while it has not. */
   limitPassedAt?: Instant | null;
@@ -44,6 +46,7 @@ export const rectification = contract<{
   mark: '整顿',
   title: text('整顿', 'Rectification'),
   parties: { provider: institution },
+  oneAtATime: { adds: 'addFinding', alike: ['ground'] },
   stages: {
     NOTIFIED: text('已通知整顿', 'Notified'),
     UNDER_CORRECTION: text('核查未通过，继续改正', 'Sent back, correction goes on'),
@@ -139,6 +142,26 @@ export const rectification = contract<{
       requirement: 'SH-STORE-09.7',
       adverse: true,
       task: 'overdueRectification',
+    },
+    addFinding: {
+      title: text('并入认定', 'Add a finding'),
+      done: text('并入认定，一并整顿', 'Finding added, to be corrected as well'),
+      event: 'RECTIFICATION_FINDING_ADDED',
+      by: ['case'],
+      at: ['NOTIFIED', 'UNDER_CORRECTION', 'SUBMITTED_FOR_CHECK', 'ESCALATED_TO_CLEARANCE'],
+      reopens: ['RELEASED', 'WITHDRAWN'],
+      clause: 'SH-STORE 四.4',
+      requirement: 'SH-STORE-09.2',
+    },
+    withdrawFinding: {
+      title: text('撤回认定', 'Take a finding back'),
+      event: 'RECTIFICATION_FINDING_WITHDRAWN',
+      by: ['case'],
+      at: ['NOTIFIED', 'UNDER_CORRECTION', 'SUBMITTED_FOR_CHECK', 'ESCALATED_TO_CLEARANCE'],
+      reopens: ['RELEASED', 'STORE_CLEARED', 'ESCALATED_TO_CLEARANCE'],
+      clause: 'SH-STORE 四.4',
+      requirement: 'SH-STORE-09.2',
+      tellsItself: true,
     },
     clearanceDismissed: {
       title: text('清退情形已排除，继续整顿', 'Go on: the ground for clearance was dismissed'),

@@ -40,6 +40,13 @@ export const rectificationNotices = {
     readonly doneAt: Instant;
     readonly withdrawnAt: Instant;
   }>('SH-STORE-06.1', '店铺整顿撤销', 'Rectification withdrawn', 'SH-STORE 四.3'),
+  /** What it rested on was taken back by people. */
+  rectificationUnfounded: notice<{ readonly why: Phrase; readonly withdrawnAt: Instant }>(
+    'SH-STORE-09.2',
+    '店铺整顿撤销',
+    'Rectification taken back',
+    'SH-STORE 四.4',
+  ),
   rectificationReleased: notice<{ readonly clause: string; readonly releasedAt: Instant; readonly reason?: Phrase }>(
     'SH-STORE-09.6',
     '店铺整顿解除',

@@ -326,3 +326,103 @@ it('SH-STORE-09.6 a late set-up that was sent back is corrected with evidence', 
   one.act('releaseRectification', people.reviewer, {}, at('2025-10-20 10:00'));
   expect(one.state.outcome).toBe('RELEASED');
 });
+
+describe('findings of the supervision', () => {
+  const phrase = (zh: string) => text(zh, zh);
+  const finding = (findingId: string) => ({
+    ...({ ground: 'RECT_CONTENT_REFUSAL', originCaseId: 'sup-1', findingId } as const),
+    ...{ facts: [phrase('虚假宣传')], corrections: [phrase('改正页面')] },
+  });
+  const opened = (changes: object = {}) =>
+    new PaperCase<RectificationFacts>(
+      rectification,
+      { ...finding('fnd-1'), ...changes },
+      { id: 'rec-sup-1', openedAt: at('2025-09-26 10:00'), about: 'store:sto-1' },
+    );
+  const handIn = (one: PaperCase<RectificationFacts>, when: string) =>
+    one.act('handInCorrection', people.provider, { explanation: '已改正', fileIds: ['f-1'] }, at(when));
+  const back = (findingId: string) => ({ findingId, why: phrase('认定已撤回') });
+
+  it('SH-STORE-09.4 one opened on 2025-09-26 runs to 2025-10-16, is checked on evidence and released', () => {
+    const one = opened();
+    expect(one.deadline('contentCorrection')).toMatchObject({ lastDay: '2025-10-16' });
+    expect(one.last.notices).toMatchObject([
+      { template: 'rectificationOpened', data: { corrections: [{ zh: '改正页面' }], handIn: true } },
+    ]);
+    handIn(one, '2025-10-09 10:00');
+    one.act('releaseRectification', people.reviewer, {}, at('2025-10-10 10:00'));
+    expect(one.state.outcome).toBe('RELEASED');
+  });
+
+  it('SH-STORE-09.2 a second finding is corrected as well, with ten working days of its own', () => {
+    const one = opened();
+    one.act('addFinding', people.otherCase, finding('fnd-2'), at('2025-10-13 10:00'));
+    expect(one.deadline('contentCorrection')).toMatchObject({ lastDay: '2025-10-27' });
+    expect(one.noticed.filter((template) => template === 'rectificationOpened')).toHaveLength(2);
+    handIn(one, '2025-10-14 10:00');
+    one.act('addFinding', people.otherCase, finding('fnd-3'), at('2025-10-14 11:00'));
+    expect([one.state.stage, one.tasks]).toEqual(['UNDER_CORRECTION', []]);
+    handIn(one, '2025-10-15 10:00');
+    one.act('releaseRectification', people.reviewer, {}, at('2025-10-16 10:00'));
+    one.act('addFinding', people.otherCase, finding('fnd-4'), at('2025-10-16 10:00'));
+    expect(one.state).toMatchObject({ outcome: null, stage: 'UNDER_CORRECTION' });
+    expect(one.deadline('contentCorrection')).toMatchObject({ lastDay: '2025-10-30' });
+  });
+
+  it('SH-STORE-09.7 a longer time that a manager gave stays, and a decision that waits for them waits', () => {
+    const one = opened();
+    one.liveUntil(at('2025-10-17 00:00'));
+    one.act('addFinding', people.otherCase, finding('fnd-2'), at('2025-10-17 10:00'));
+    expect([one.tasks, one.deadline('contentCorrection')]).toEqual([['overdueRectification'], undefined]);
+    const extended = { until: '2025-12-31', reason: '权利人的授权书正在补办' };
+    one.act('extendRectification', people.manager, extended, at('2025-10-17 11:00'));
+    one.act('addFinding', people.otherCase, finding('fnd-3'), at('2025-10-20 10:00'));
+    expect(one.deadline('contentCorrection')).toMatchObject({ lastDay: '2025-12-31' });
+  });
+
+  it('SH-STORE-09.2 the last finding taken back ends it, and it counts no more; one of several does not', () => {
+    const one = opened();
+    one.act('addFinding', people.otherCase, finding('fnd-2'), at('2025-10-13 10:00'));
+    one.act('withdrawFinding', people.otherCase, back('fnd-1'), at('2025-10-14 10:00'));
+    expect(one.state).toMatchObject({ outcome: null, facts: { findings: ['fnd-2'] } });
+    one.act('withdrawFinding', people.otherCase, back('fnd-9'), at('2025-10-14 11:00'));
+    expect(one.last.lines).toEqual([]);
+    one.act('withdrawFinding', people.otherCase, back('fnd-2'), at('2025-10-15 10:00'));
+    expect([one.state.outcome, one.last.notices[0]?.template]).toEqual(['WITHDRAWN', 'rectificationUnfounded']);
+  });
+
+  it('SH-STORE-09.2 one that rests on products as well goes on; a released one is withdrawn afterwards', () => {
+    const products = [{ productId: 'p-1', name: '辅导', caseId: 'prd-1' }];
+    const mixed = opened({ products });
+    mixed.act('withdrawFinding', people.otherCase, back('fnd-1'), at('2025-10-14 10:00'));
+    expect(mixed.state.outcome).toBeNull();
+    const released = opened();
+    handIn(released, '2025-10-09 10:00');
+    released.act('releaseRectification', people.reviewer, {}, at('2025-10-10 10:00'));
+    released.act('withdrawFinding', people.otherCase, back('fnd-1'), at('2025-10-14 10:00'));
+    expect(released.state.outcome).toBe('WITHDRAWN');
+  });
+
+  it('SH-STORE-09.7 SH-STORE-11.7 its clearance loses the ground, also after the store was cleared', () => {
+    const escalate = () => {
+      const one = opened();
+      one.liveUntil(at('2025-10-17 00:00'));
+      const input = { conduct: 'FALSE_ADVERTISING', reason: '屡次伪造' };
+      one.act('openClearance', people.manager, input, at('2025-10-17 10:00'));
+      return one;
+    };
+    const ground = { originCaseId: 'rec-sup-1', ground: 'CLEAR_8_VIOLATION' };
+    const open = escalate();
+    open.act('withdrawFinding', people.otherCase, back('fnd-1'), at('2025-10-20 10:00'));
+    expect(open.last.messagesAbout).toMatchObject([{ kind: 'clearance', action: 'withdrawGround', input: ground }]);
+    expect(open.state.outcome).toBe('WITHDRAWN');
+    const cleared = escalate();
+    const told = { clearanceCaseId: 'clr-1', grounds: ['CLEAR_8_VIOLATION'] };
+    cleared.act('storeCleared', people.otherCase, told, at('2025-10-20 10:00'));
+    cleared.act('withdrawFinding', people.otherCase, back('fnd-1'), at('2025-10-21 10:00'));
+    expect(cleared.last.messagesAbout).toMatchObject([{ action: 'withdrawGround', input: ground }]);
+    expect(cleared.state.outcome).toBe('ESCALATED_TO_CLEARANCE');
+    cleared.act('clearanceReversed', people.otherCase, { clearanceCaseId: 'clr-1' }, at('2025-10-21 11:00'));
+    expect(cleared.state.outcome).toBe('WITHDRAWN');
+  });
+});

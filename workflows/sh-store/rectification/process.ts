@@ -1,9 +1,11 @@
 /** Rectification, 四.3 and 四.4: opened with its facts and its first notice, released by a reviewer on evidence. */
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { whileCleared } from '../ended-by-clearance.ts';
 import { askManager, beingChecked, extend, limitHasPassed, openClearance, openContentRefusal } from './content.ts';
 import { rectification as contract, type Rectification } from './contract.ts';
+import { addFinding, endWithoutFinding, restsOnNothing, withdrawFinding } from './findings.ts';
 import { openLateSetUp } from './late-set-up.ts';
 import { rectificationSentences } from './sentences.ts';
 
@@ -21,7 +23,8 @@ export const rectification = defineProcess(contract, {
       : {
           ground: opening.ground,
           originCaseId: opening.originCaseId,
-          products: opening.products,
+          products: opening.products ?? [],
+          findings: opening.findingId === undefined ? [] : [opening.findingId],
           correctedAt: null,
           limitPassedAt: null,
         },
@@ -85,6 +88,9 @@ export const rectification = defineProcess(contract, {
       step.moveTo('ESCALATED_TO_CLEARANCE');
     },
 
+    addFinding,
+    withdrawFinding,
+
     clearanceDismissed: goOn,
 
     storeCleared(step) {
@@ -92,7 +98,9 @@ export const rectification = defineProcess(contract, {
     },
 
     clearanceReversed(step) {
-      if (step.takeUp(whileCleared) && step.state.stage === 'ESCALATED_TO_CLEARANCE') goOn(step);
+      const goesOn = step.takeUp(whileCleared);
+      if (restsOnNothing(step)) endWithoutFinding(step, text('所依据的认定已撤回', 'what it rested on was taken back'));
+      else if (goesOn && step.state.stage === 'ESCALATED_TO_CLEARANCE') goOn(step);
     },
 
     returnToCorrection(step) {

@@ -49,6 +49,10 @@ export const rectificationSamples: SamplesOf<typeof rectification> = {
     doneAt: '2025-10-10T17:20:00.000+08:00',
     withdrawnAt: '2025-10-13T09:05:00.000+08:00',
   },
+  rectificationUnfounded: {
+    why: text('认定已撤回：获奖证书经核实有效', 'the finding was taken back: the award is genuine'),
+    withdrawnAt: '2025-10-13T09:05:00.000+08:00',
+  },
   rectificationReleased: {
     clause: 'SH-STORE 四.3',
     releasedAt: '2025-10-16T11:00:00.000+08:00',

@@ -1,17 +1,19 @@
 /** What the timeline says of each action of a rectification (XC-05.3). */
-import { entry } from '../../../rules/phrases.ts';
+import { entry, parts } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords, type Instant } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
+import { asGround } from '../conducts.ts';
 import { endedByClearanceSentences, groundDismissedSentence } from '../ended-by-clearance.ts';
-import { violations } from '../violations.ts';
 import type { rectification } from './contract.ts';
 
 export const rectificationSentences: SentencesOf<typeof rectification> = {
   ...endedByClearanceSentences,
   submitCorrection: ({ correctedAt }) => completed(correctedAt),
   extendRectification: ({ until }) => entry(text('新的期限', 'New last day'), dayInWords(until)),
-  openClearance: ({ conduct }) => violations[conduct],
+  openClearance: ({ conduct }) => asGround(conduct),
+  addFinding: ({ facts, corrections }) => parts(...facts, ...corrections),
+  withdrawFinding: ({ why }) => why,
   clearanceDismissed: groundDismissedSentence,
   withdrawRectification: ({ doneAt }) => completed(doneAt),
 };

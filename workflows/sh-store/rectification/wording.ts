@@ -91,6 +91,28 @@ export const rectificationWording: WordingsOf<typeof rectification> = {
     }),
   },
 
+  rectificationUnfounded: {
+    'zh-CN': ({ why, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph('整顿所依据的认定已经撤回，整顿随之撤销，整顿期间的限制同时取消，贵机构无须办理任何手续。'),
+        paragraph(`理由：${say.of(why)}`),
+      ],
+      facts: [['撤销时间', say.at(withdrawnAt)]],
+      action: '查看案件',
+    }),
+    en: ({ why, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          'What the rectification rested on was taken back. The rectification is withdrawn with its restrictions, and there is nothing for ' +
+            'you to do.',
+        ),
+        paragraph(`Why: ${say.of(why)}`),
+      ],
+      facts: [['Withdrawn', say.at(withdrawnAt)]],
+      action: 'See the case',
+    }),
+  },
+
   rectificationWithdrawn: {
     'zh-CN': ({ doneAt, withdrawnAt }, say) => ({
       blocks: [

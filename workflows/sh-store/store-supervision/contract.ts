@@ -173,6 +173,18 @@ export const storeSupervision = contract<{
       requirement: 'SH-STORE-10.8',
       adverse: true,
     },
+    withdrawFinding: {
+      title: text('撤回认定', 'Take a finding back'),
+      done: text('认定已撤回', 'Finding taken back'),
+      event: 'FINDING_WITHDRAWN',
+      by: [handling('reviewer'), handling('manager')],
+      at: ['SUPERVISED'],
+      whenClosed: true,
+      clause: 'SH-STORE 四.5',
+      requirement: 'SH-STORE-10.8',
+      // In favour of the store; why is to be said all the same.
+      adverse: true,
+    },
     recordInspection: {
       title: text('记录检查', 'Record an inspection'),
       done: text('已记录检查', 'Inspection recorded'),

@@ -3,6 +3,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import type { ClearanceGround } from '../clearance/grounds.ts';
 import type { Supervision } from './contract.ts';
 import type { SupervisedGround } from './facts.ts';
+import { forgetFindings } from './findings.ts';
 import { forget, isOpen } from './grounds.ts';
 import { dismissed } from './in-a-row.ts';
 import { startWatching } from './watching.ts';
@@ -19,6 +20,7 @@ export function takeDismissal(step: Supervision, ground: ClearanceGround): void 
     facts.credit.confirmed = [];
     facts.credit.state = facts.credit.hits.length > 0 ? 'HIT_PENDING' : 'CLEAR';
   }
+  if (ground === 'CLEAR_6_INCAPACITY' || ground === 'CLEAR_8_VIOLATION') forgetFindings(step, ground);
   if (ground === 'CLEAR_7_VOLUNTARY') facts.exit = { state: 'NOT_REQUESTED', requestedAt: null };
 }
 

@@ -14,6 +14,27 @@ export interface OpenGround {
   readonly facts: readonly Text[];
 }
 
+/** Grounds that reviewers find, and do not follow from figures. */
+export type FoundGround = Extract<SupervisedGround, 'CLEAR_6_INCAPACITY' | 'CLEAR_8_VIOLATION'>;
+
+/** A finding of a reviewer that stands. */
+export interface Finding {
+  readonly id: string;
+  /** The accounts that stand behind it: who made it, and in whose office. */
+  readonly foundBy: readonly string[];
+  /** What was found, in a few words. */
+  readonly what: Text;
+  /** The ground for clearance that it is; null where it is returned or rectified. */
+  readonly ground: FoundGround | null;
+  /** True if a rectification rests on it. */
+  readonly rectifies: boolean;
+  /** True if the store was told of it; a ground for clearance is told once it is confirmed. */
+  readonly told: boolean;
+  /** The revision at which it voided orders; null if it did not. */
+  readonly voidedAt: number | null;
+  readonly facts: readonly Text[];
+}
+
 /** Months or quarters in a row by which a ground comes about. */
 export interface Watched<State extends string> {
   readonly state: State;
@@ -68,6 +89,8 @@ export interface StoreSupervisionFacts extends StoreSupervisionOpening {
   };
   /** Grounds that are with the clearance. */
   grounds: { readonly [G in SupervisedGround]?: OpenGround | undefined };
+  /** What reviewers have found, the earliest first: what is with the clearance, and what was returned or rectified. */
+  findings?: readonly Finding[];
   /** The grounds on which the store was cleared; none while it is open. */
   clearedFor: readonly ClearanceGround[];
 }

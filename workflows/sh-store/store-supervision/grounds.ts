@@ -16,7 +16,7 @@ export function isOpen(step: Supervision, ground: SupervisedGround): boolean {
 /** Puts a ground to the clearance of the store; one that is there is told what is known by now. */
 export function detect(step: Supervision, ground: SupervisedGround, facts: readonly Text[]): void {
   const open = step.facts.grounds[ground];
-  const told = facts.slice(-MOST_FACTS).map(({ zh, en }) => text(inShort(zh), inShort(en)));
+  const told = facts.slice(-MOST_FACTS).map(inShort);
   step.facts.grounds = { ...step.facts.grounds, [ground]: { detectedAt: open?.detectedAt ?? step.now, facts: told } };
   if (open === undefined) {
     step.join(clearance, {
@@ -29,11 +29,6 @@ export function detect(step: Supervision, ground: SupervisedGround, facts: reado
   } else if (!same(open.facts, told)) {
     step.tellAbout(clearance, 'correctFacts', { originCaseId: step.state.id, ground, facts: told });
   }
-}
-
-/** Puts one more finding to a ground that may be there already. */
-export function addTo(step: Supervision, ground: SupervisedGround, facts: readonly Text[]): void {
-  detect(step, ground, [...(step.facts.grounds[ground]?.facts ?? []), ...facts]);
 }
 
 /** Takes a ground back that no longer stands. */
@@ -54,7 +49,11 @@ export function underRules({ state: { ruleVersion } }: Supervision, rule: Text):
 }
 
 /** A fact is one line; who wants all that was written finds it on the timeline of the supervision. */
-function inShort(words: string): string {
+export function inShort({ zh, en }: Text): Text {
+  return text(asLine(zh), asLine(en));
+}
+
+function asLine(words: string): string {
   const line = words.replace(/\s+/g, ' ');
   return line.length > LONGEST_FACT ? `${line.slice(0, LONGEST_FACT - 1)}…` : line;
 }

@@ -4,7 +4,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import { text } from '../../../rules/text.ts';
 import type { Supervision } from './contract.ts';
-import { addTo } from './grounds.ts';
+import { keep } from './findings.ts';
 import type { StoreSupervisionInputs } from './input.ts';
 import { refuseBeforeOpening, refuseFuture } from './refusals.ts';
 import { incapacities } from './titles.ts';
@@ -18,13 +18,17 @@ export function findIncapacity(step: Supervision, found: StoreSupervisionInputs[
     refuseBeforeOpening(step, on, `contacts.${n}.on`);
   });
   if (shownBy === 'NO_ANSWER') requireContacts(step, contacts);
-  addTo(step, 'CLEAR_6_INCAPACITY', [
-    remarked(incapacities[shownBy], dayInWords(foundOn)),
-    ...contacts.map(({ on, how }) =>
-      entry(text(`${dayInWords(on).zh}联系未获答复`, `No answer on ${dayInWords(on).en}`), how),
-    ),
-    entry(text('认定理由', 'Why'), reason),
-  ]);
+  const what = remarked(incapacities[shownBy], dayInWords(foundOn));
+  keep(step, {
+    ...{ what, ground: 'CLEAR_6_INCAPACITY', rectifies: false, told: false, voidedAt: null },
+    facts: [
+      what,
+      ...contacts.map(({ on, how }) =>
+        entry(text(`${dayInWords(on).zh}联系未获答复`, `No answer on ${dayInWords(on).en}`), how),
+      ),
+      entry(text('认定理由', 'Why'), reason),
+    ],
+  });
 }
 
 /** Silence shows it only after contacts on different days. */

@@ -5,8 +5,9 @@ import { areas } from '../../../rules/sh-store/areas.ts';
 import { choice } from '../../engine/choice.ts';
 import { day, fileId, reason, shortText } from '../../engine/input.ts';
 import { id, line, nameLine, paragraphs } from '../../engine/typed.ts';
+import { conducts } from '../conducts.ts';
 import { endedByClearanceInputs, groundDismissed } from '../ended-by-clearance-input.ts';
-import { conducts, courses, creditResults, incapacities, shareholderKinds } from './titles.ts';
+import { courses, creditResults, incapacities, shareholderKinds } from './titles.ts';
 
 const evidence = z.array(fileId).min(1).max(20).describe('Evidence');
 const result = choice(creditResults);
@@ -81,6 +82,11 @@ export const storeSupervisionInputs = {
       .describe('Ids of the orders that were brushed; their points are taken back'),
     reason,
     fileIds: evidence,
+  }),
+  withdrawFinding: z.strictObject({
+    findingId: id.describe('The finding, as the supervision of the store lists it'),
+    reason: reason.describe('What was wrong with it, or which authority has reversed it'),
+    fileIds: z.array(fileId).max(20).default([]).describe('Evidence, e.g. the decision of the authority'),
   }),
   recordInspection: z.strictObject({
     area: choice(areas),

@@ -66,6 +66,13 @@ export const storeSupervisionNotices = {
     'Your request to leave is withdrawn',
     'SH-STORE 四.5(7)',
   ),
+  /** Of a finding that the store was told of. */
+  findingWithdrawn: notice<{ readonly what: Text; readonly reason: Phrase; readonly withdrawnAt: Instant }>(
+    'SH-STORE-10.10',
+    '经营行为认定已撤回',
+    'A finding on your conduct is taken back',
+    'SH-STORE 四.4',
+  ),
   /** A conduct that is returned or rectified; a clearance is notified by its own case. */
   conductFound: adverse(
     notice<{

@@ -431,6 +431,132 @@ describe('conduct', () => {
   });
 });
 
+describe('conduct that is rectified', () => {
+  const finding = {
+    ...{ conduct: 'FALSE_ADVERTISING', course: 'RECTIFY', foundOn: '2025-11-03', refusedOn: '2025-11-02', orders: [] },
+    ...{ reason: '页面所称获奖没有依据', fileIds: ['f-1'] },
+  };
+
+  it('SH-STORE-09.2 SH-STORE-10.10 a refusal opens the rectification for content, or comes to the one there is', () => {
+    const store = steady().do('findViolation', reviewer, finding, '2025-11-03 10:00');
+    expect(store.last.openings).toMatchObject([
+      {
+        ...{ kind: 'rectification', about: 'store:sto-1', joins: true },
+        opening: { ground: 'RECT_CONTENT_REFUSAL', originCaseId: 'sup-1', findingId: 'fnd-1' },
+      },
+    ]);
+    const { facts, corrections } = store.last.openings[0]?.opening as Record<string, { zh: string }[]>;
+    expect(facts?.map(({ zh }) => zh)).toEqual([
+      '虚假宣传（2025年11月3日）',
+      '拒不修改：2025年11月2日',
+      '认定理由：页面所称获奖没有依据',
+    ]);
+    expect(corrections).toHaveLength(1);
+    expect(store.sent('conductFound')).toHaveLength(1);
+    expect(store.state.facts.grounds).toEqual({});
+    store.do('findViolation', reviewer, { ...finding, foundOn: '2025-11-04' }, '2025-11-04 10:00');
+    expect(store.last.openings).toMatchObject([{ joins: true, opening: { findingId: 'fnd-1-2' } }]);
+  });
+
+  it('SH-STORE-09.2 what is returned or is a ground for clearance opens none', () => {
+    const { refusedOn: _, ...returned } = { ...finding, course: 'RETURN' };
+    const store = steady().do('findViolation', reviewer, returned, '2025-11-03 10:00');
+    expect(store.last.openings).toEqual([]);
+    store.do('findViolation', reviewer, { ...returned, course: 'CLEAR', malice: '屡次伪造' }, '2025-11-03 11:00');
+    expect(store.last.openings.map(({ kind }) => kind)).toEqual(['clearance']);
+  });
+
+  it('SH-STORE-09.2 taken back by somebody else, its rectification and the store hear so', () => {
+    const store = steady().do('findViolation', reviewer, finding, '2025-11-03 10:00');
+    const back = { findingId: 'fnd-1', reason: '获奖证书经核实有效' };
+    store.do('withdrawFinding', people.reviewer2, back, '2025-11-05 10:00');
+    expect(store.last.messagesAbout).toMatchObject([
+      { kind: 'rectification', action: 'withdrawFinding', input: { findingId: 'fnd-1' } },
+    ]);
+    expect(store.sent('findingWithdrawn')).toMatchObject([{ data: { reason: '获奖证书经核实有效' } }]);
+    expect(refusalOf(store, 'withdrawFinding', people.reviewer2, back, '2025-11-05 11:00')).toEqual([
+      'INVALID_INPUT',
+      'findingId',
+    ]);
+  });
+});
+
+describe('findings that are taken back', () => {
+  const CLEAR_8 = 'CLEAR_8_VIOLATION';
+  const brushed = {
+    ...{ conduct: 'BRUSHING', course: 'CLEAR', foundOn: '2025-11-03', malice: '自买自卖', orders: ['o-1', 'o-2'] },
+    ...{ reason: '收货人均为员工', fileIds: ['f-1'] },
+  };
+  const content = { ...brushed, conduct: 'PROHIBITED_CONTENT', orders: [], reason: '内容违法' };
+  const closed = { shownBy: 'CLOSURE', foundOn: '2025-11-03', contacts: [], reason: '来函停业', fileIds: ['f-1'] };
+  const back = (findingId: string) => ({ findingId, reason: '认定有误' });
+
+  it('SH-STORE-15.3 an incapacity takes its ground back from the clearance', () => {
+    const store = steady().do('recordIncapacity', reviewer, closed, '2025-11-03 10:00');
+    store.do('withdrawFinding', people.manager, back('fnd-1'), '2025-11-04 10:00');
+    expect(store.putToClearance).toEqual(['found CLEAR_6_INCAPACITY', 'withdrawGround CLEAR_6_INCAPACITY']);
+    expect(store.last.lines[0]).toMatchObject({
+      type: 'FINDING_WITHDRAWN',
+      clause: 'SH-STORE 四.5(6)',
+      title: { zh: '认定已撤回：停业（2025年11月3日）。理由：认定有误' },
+    });
+    // Found again, it is a new matter.
+    store.do('recordIncapacity', reviewer, closed, '2025-11-05 10:00');
+    expect(store.putToClearance.at(-1)).toBe('found CLEAR_6_INCAPACITY');
+  });
+
+  it('SH-STORE-10.8 of two violations the clearance goes on with the one that stands, and orders bring their points again', () => {
+    const store = steady().do('findViolation', reviewer, brushed, '2025-11-03 10:00');
+    const foundAtRevision = store.state.revision;
+    store.do('findViolation', reviewer, content, '2025-11-03 11:00');
+    store.do('withdrawFinding', people.reviewer2, back('fnd-1'), '2025-11-04 10:00');
+    expect(store.putToClearance).toEqual([`found ${CLEAR_8}`, `correctFacts ${CLEAR_8}`, `correctFacts ${CLEAR_8}`]);
+    expect(store.factsOf(CLEAR_8)).toEqual([
+      '发布国家法律法规禁止的内容（2025年11月3日）',
+      '恶意或者扰乱平台秩序的理由：自买自卖',
+      '认定理由：内容违法',
+    ]);
+    expect(store.last.writes).toEqual([{ write: 'reinstateOrders', data: { storeId: 'sto-1', foundAtRevision } }]);
+    store.do('withdrawFinding', people.reviewer2, back('fnd-1-2'), '2025-11-04 11:00');
+    expect([store.putToClearance.at(-1), store.last.writes]).toEqual([`withdrawGround ${CLEAR_8}`, []]);
+  });
+
+  it('XC-05.5 SH-STORE-11.1 who found it does not take it back where two persons decide; nobody does without a reason', () => {
+    const store = steady().do('findViolation', reviewer, content, '2025-11-03 10:00');
+    const asked = (who: typeof reviewer, input: object, one = store) =>
+      refusalOf(one, 'withdrawFinding', who, input, '2025-11-04 10:00');
+    expect(asked(reviewer, back('fnd-1'))).toEqual(['FOUR_EYES', undefined]);
+    expect(asked(people.reviewer2, { findingId: 'fnd-1' })).toEqual(['REASON_REQUIRED', 'reason']);
+    expect(asked(people.reviewerElsewhere, back('fnd-1'))).toEqual(['OUT_OF_SCOPE', undefined]);
+    const alone = steady('2025-08-05 10:00', { 'clearance.twoPersons': false });
+    alone.do('findViolation', reviewer, content, '2025-11-03 10:00');
+    expect(asked(reviewer, back('fnd-1'), alone)).toBe('went through');
+  });
+
+  it('SH-STORE-10.8 a dismissed ground leaves no finding to take back', () => {
+    const store = steady().do('findViolation', reviewer, content, '2025-11-03 10:00');
+    store.do('clearanceDismissed', otherCase, { clearanceCaseId: 'clr-1', ground: CLEAR_8 }, '2025-11-04 10:00');
+    expect(refusalOf(store, 'withdrawFinding', people.reviewer2, back('fnd-1'), '2025-11-05 10:00')).toEqual([
+      'INVALID_INPUT',
+      'findingId',
+    ]);
+  });
+
+  it('SH-STORE-11.7 once the clearance is confirmed a manager alone does, which undoes it', () => {
+    const store = steady().do('findViolation', reviewer, content, '2025-11-03 10:00');
+    store.do('storeCleared', otherCase, { clearanceCaseId: 'clr-1', grounds: [CLEAR_8] }, '2025-11-05 10:00');
+    expect(refusalOf(store, 'withdrawFinding', people.reviewer2, back('fnd-1'), '2025-11-06 10:00')).toEqual([
+      'NOT_ALLOWED',
+      undefined,
+    ]);
+    store.do('withdrawFinding', people.manager, back('fnd-1'), '2025-11-06 10:00');
+    expect(store.putToClearance.at(-1)).toBe(`withdrawGround ${CLEAR_8}`);
+    expect(store.state.outcome).toBe('STORE_CLEARED');
+    store.do('clearanceReversed', otherCase, { clearanceCaseId: 'clr-1' }, '2025-11-06 11:00');
+    expect(store.state).toMatchObject({ outcome: null, facts: { findings: [], grounds: {} } });
+  });
+});
+
 describe('inspections', () => {
   it('SH-STORE-08.5 stand on the timeline with their area', () => {
     const input = { area: 'ORDERS', inspectedOn: '2025-11-03', found: '抽查 10 笔订单，均已履行', fileIds: [] };

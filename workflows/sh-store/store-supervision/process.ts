@@ -11,6 +11,7 @@ import { askForCreditCheck, confirmHit, dismissHit, recordShareholders, takeCred
 import { refuseIfRequested, refuseUnlessRequested, requestExit, withdrawExit } from './exit.ts';
 import { beginAnew, endWithStore, takeDismissal } from './decided.ts';
 import { atFirst } from './facts.ts';
+import { whatItRestsOn, withdrawFinding } from './findings.ts';
 import { findIncapacity } from './incapacity.ts';
 import { refuseFuture, refuseBeforeOpening } from './refusals.ts';
 import { noteLevel } from './level.ts';
@@ -60,7 +61,10 @@ export const storeSupervision = defineProcess(contract, {
 
   requires: { requestExit: [refuseIfRequested], withdrawExit: [refuseUnlessRequested] },
 
-  cites: { findViolation: (_state, finding) => clauseOf(finding) },
+  cites: {
+    findViolation: (_state, finding) => clauseOf(finding),
+    withdrawFinding: ({ facts }, { findingId }) => whatItRestsOn(facts.findings, findingId),
+  },
 
   actions: {
     recordShareholders,
@@ -71,6 +75,7 @@ export const storeSupervision = defineProcess(contract, {
     requestExit: (step, { reason }) => requestExit(step, reason),
     withdrawExit,
     findViolation,
+    withdrawFinding,
 
     recordInspection(step, { inspectedOn }) {
       refuseFuture(step, inspectedOn, 'inspectedOn');

@@ -2,9 +2,10 @@
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
+import { conducts } from '../conducts.ts';
 import { storeSupervision as contract, type storeSupervision } from './contract.ts';
 import { atFirst, type StoreSupervisionFacts } from './facts.ts';
-import { conducts, courses } from './titles.ts';
+import { courses } from './titles.ts';
 
 export const storeSupervisionSamples: SamplesOf<typeof storeSupervision> = {
   zeroMonthWarning: {
@@ -45,6 +46,11 @@ export const storeSupervisionSamples: SamplesOf<typeof storeSupervision> = {
   creditHit: { source: '信用中国', checkedOn: '2025-11-03', hits: 1 },
   exitReceived: { requestedAt: '2025-11-03T10:00:00.000+08:00', reason: '业务调整', barMonths: 12 },
   exitWithdrawn: { withdrawnAt: '2025-11-04T10:00:00.000+08:00' },
+  findingWithdrawn: {
+    what: conducts.FALSE_ADVERTISING,
+    reason: '获奖证书经核实有效',
+    withdrawnAt: '2025-11-06T10:00:00.000+08:00',
+  },
   conductFound: {
     conduct: conducts.FALSE_ADVERTISING,
     course: courses.RETURN,
@@ -59,4 +65,17 @@ export const storeSupervisionRemembered: StoreSupervisionFacts = {
   ...atFirst({ openedOn: '2025-08-05' }),
   shareholders: { version: 1, ids: ['shr-1-1', 'shr-1-2'] },
   complaints: { upheld: 2, dismissedAt: null },
+  findings: [
+    {
+      ...{
+        id: 'fnd-1',
+        foundBy: ['reviewer'],
+        ground: 'CLEAR_8_VIOLATION',
+        rectifies: false,
+        told: false,
+        voidedAt: null,
+      },
+      ...{ what: conducts.FALSE_ADVERTISING, facts: [] },
+    },
+  ],
 };

@@ -4,10 +4,11 @@ import { areas } from '../../../rules/sh-store/areas.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
+import { conducts } from '../conducts.ts';
 import { endedByClearanceSentences, groundDismissedSentence } from '../ended-by-clearance.ts';
 import type { storeSupervision } from './contract.ts';
 import { COMPANY } from './credit.ts';
-import { conducts, courses, creditResults, incapacities } from './titles.ts';
+import { courses, creditResults, incapacities } from './titles.ts';
 
 export const storeSupervisionSentences: SentencesOf<typeof storeSupervision> = {
   recordShareholders: ({ noneBecause }, { after }) => {
@@ -45,6 +46,7 @@ export const storeSupervisionSentences: SentencesOf<typeof storeSupervision> = {
         ? undefined
         : entry(text(`订单 ${orders.length} 笔`, `${orders.length} orders`), listed(orders)),
     ),
+  withdrawFinding: ({ findingId }, { before }) => before.facts.findings?.find(({ id }) => id === findingId)?.what,
   recordInspection: ({ area, inspectedOn, found }) => parts(remarked(areas[area], dayInWords(inspectedOn)), found),
   complaintsChanged: (_input, { after }) =>
     text(`有责投诉 ${after.facts.complaints.upheld} 次`, `${after.facts.complaints.upheld} upheld`),

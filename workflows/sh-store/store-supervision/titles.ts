@@ -16,16 +16,6 @@ export const incapacities = {
   OTHER: text('其他经营原因', 'another business reason'),
 };
 
-/** Conduct that disturbs the platform, 四.5(8). */
-export const conducts = {
-  PROHIBITED_CONTENT: text('发布国家法律法规禁止的内容', 'content prohibited by law'),
-  FALSE_ADVERTISING: text('虚假宣传', 'false advertising'),
-  BRUSHING: text('欺骗性刷单', 'deceptive order brushing'),
-  OTHER_DISRUPTION: text('其他扰乱平台秩序的行为', 'other conduct that disturbs the platform'),
-};
-
-export type Conduct = keyof typeof conducts;
-
 /** What follows from a conduct, by malice and refusal (SH-STORE-10.10, A-34). */
 export const courses = {
   RETURN: text('无恶意、尚未拒不修改：退回修改', 'without malice and before refusal: returned for revision'),

@@ -123,6 +123,34 @@ export const storeSupervisionWording: WordingsOf<typeof storeSupervision> = {
     }),
   },
 
+  findingWithdrawn: {
+    'zh-CN': ({ institution, what, reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(`此前对店铺“${institution}”作出的认定“${say.of(what)}”已经撤回，不再有效，贵机构无须就此再作处理。`),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [
+        ['店铺', institution],
+        ['撤回时间', say.at(withdrawnAt)],
+      ],
+      action: '查看认定',
+    }),
+    en: ({ institution, what, reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `What was found of the store “${institution}” (${say.of(what)}) is taken back and no longer holds; there is nothing left to be ` +
+            'done about it.',
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [
+        ['Store', institution],
+        ['Taken back', say.at(withdrawnAt)],
+      ],
+      action: 'See the finding',
+    }),
+  },
+
   conductFound: {
     'zh-CN': ({ institution, conduct, course, foundOn, reason, clause }, say) => ({
       blocks: [
