@@ -5,6 +5,7 @@ import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { fileForm } from '../prisma/file-form.ts';
 import { askResend } from '../prisma/ask-resend.ts';
+import type { Instant } from '../rules/time/index.ts';
 import type { RecordWrite, Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
 import type { CaseHead } from './commit.ts';
@@ -23,6 +24,7 @@ export type RecordWriter<Data = never> = (
 const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWrites[W]> } = {
   bar: imposeBar,
   liftBar,
+  shortenBar,
   letter: recordLetter,
   reached: noteReached,
   form: changeForm,
@@ -78,16 +80,45 @@ async function liftBar(
   });
   if (count === 0) return;
   const { party, ground, lastDay } = await tx.bar.findUniqueOrThrow({ where: { id } });
-  const person = await tx.user.findUnique({ where: { id: byId }, select: { name: true } });
-  const origin = {
-    actor: { kind: 'ACCOUNT', id: byId, name: person?.name ?? null, roles: [byRole] },
-    ...{ address: null, requestId: null, at },
-    ...(chainHash !== undefined && { chainHash }),
-  } as const;
+  const origin = await originOf(tx, { byId, byRole }, at, chainHash);
   const before = { lifted: false, party, ground, lastDay, caseId: head.id };
   await appendAudit(tx, origin, [
     { action: 'BAR_LIFTED', object: { kind: 'bar', id }, before, after: { lifted: true }, reason },
   ]);
+}
+
+/** A bar that a manager shortens: its new last day, with what it was, by whom and why (SH-STORE-11.7). */
+async function shortenBar(
+  tx: Transaction,
+  head: CaseHead,
+  { at }: Effects,
+  { id, lastDay, byId, byRole, reason }: CommonWrites['shortenBar'],
+  chainHash?: ChainHash,
+): Promise<void> {
+  const { party, ground, lastDay: lastDayBefore } = await tx.bar.findUniqueOrThrow({ where: { id } });
+  await tx.bar.update({ where: { id }, data: { lastDay }, select: { id: true } });
+  const seq = (await tx.barShortening.count({ where: { barId: id } })) + 1;
+  const shortening = { at: new Date(at), byId, reason, lastDayBefore, lastDay };
+  await tx.barShortening.create({ data: { barId: id, seq, ...shortening }, select: { seq: true } });
+  const before = { lastDay: lastDayBefore, party, ground, caseId: head.id };
+  await appendAudit(tx, await originOf(tx, { byId, byRole }, at, chainHash), [
+    { action: 'BAR_SHORTENED', object: { kind: 'bar', id }, before, after: { lastDay }, reason },
+  ]);
+}
+
+/** Who changed a bar, for the audit log. */
+async function originOf(
+  tx: Transaction,
+  { byId, byRole }: { readonly byId: string; readonly byRole: string },
+  at: Instant,
+  chainHash?: ChainHash,
+) {
+  const person = await tx.user.findUnique({ where: { id: byId }, select: { name: true } });
+  return {
+    actor: { kind: 'ACCOUNT', id: byId, name: person?.name ?? null, roles: [byRole] },
+    ...{ address: null, requestId: null, at },
+    ...(chainHash !== undefined && { chainHash }),
+  } as const;
 }
 
 /** What became of the letter that a notice is besides an e-mail; the e-mail's row stays as it is (XC-04.2). */

@@ -40,3 +40,15 @@ export async function interestedIn(tx: Transaction, parties: readonly PartyKey[]
     UNION SELECT "userId" FROM "Office" WHERE "party" = ANY(${parties}::text[]) AND "role" = ANY(${[...MEMBER_ROLES]}::text[])`;
   return rows.map(({ id }) => id);
 }
+
+/** What has been declared and not ended, on a day. Having recommended a party before keeps nobody from recommending it again. */
+export async function declaredInterests(tx: Transaction, accountId: string, day: Day): Promise<PartyKey[]> {
+  const rows = await tx.interest.findMany({
+    where: {
+      ...{ accountId, endedAt: null, firstDay: { lte: day } },
+      OR: [{ lastDay: null }, { lastDay: { gte: day } }],
+    },
+    select: { party: true },
+  });
+  return rows.map(({ party }) => party);
+}

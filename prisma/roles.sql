@@ -92,6 +92,7 @@ BEGIN
       ('Letter', 'SELECT', 'SELECT, INSERT'),
       ('LetterFile', 'SELECT', 'SELECT, INSERT'),
       ('Bar', 'SELECT', 'SELECT, INSERT, UPDATE'),
+      ('BarShortening', 'SELECT', 'SELECT, INSERT'),
       ('Recommendation', 'SELECT, INSERT', 'SELECT'),
       ('Store', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('StoreShareholder', 'SELECT', 'SELECT, INSERT'),

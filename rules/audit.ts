@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = {
   CALENDAR_LOADED: text('加载工作日历', 'calendar loaded'),
   CLOCK_MOVED: text('推进演练时钟', 'training clock moved'),
   BAR_LIFTED: text('解除不受理期', 'bar lifted'),
+  BAR_SHORTENED: text('缩短不受理期', 'bar shortened'),
   FACTS_REPORTED: text('上报平台数据', 'facts of the platform reported'),
   SEALED_RECORDS_READ: text('查阅已封存的店铺记录', 'sealed records of a store read'),
   POINTS_REVERSED: text('冲回积分', 'points taken back'),

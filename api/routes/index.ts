@@ -10,7 +10,7 @@ import {
 } from './accounts.ts';
 import { exportAudit, listAudit, verifyAuditRoute } from './audit.ts';
 import { changeMe, changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
-import { liftBar, listBars } from './bars.ts';
+import { liftBar, listBars, shortenBar } from './bars.ts';
 import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk-decisions.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { actOnCase } from './case-actions.ts';
@@ -44,7 +44,7 @@ export const routes: readonly Route[] = [
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[listTasks, claimTask, releaseTask, assignTask, delegateTask, handBackTask, recallTask, listPeople, listDelegates],
   ...[listNotices, getNotice, acknowledgeNotice],
-  ...[listBars, liftBar],
+  ...[listBars, liftBar, shortenBar],
   listRegister,
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],

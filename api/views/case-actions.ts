@@ -115,7 +115,7 @@ async function idleActions(
     database.bar.findFirst({ where: { caseId: id, firm: false, liftedAt: null }, select: { id: true } }),
     database.ruleVersion.findFirst({ where: { regime, version: { gt: ruleVersion } }, select: { version: true } }),
   ]);
-  return [...(bar === null ? ['liftBar'] : []), ...(newer === null ? ['adoptRules'] : [])];
+  return [...(bar === null ? ['liftBar', 'shortenBar'] : []), ...(newer === null ? ['adoptRules'] : [])];
 }
 
 /** The schema of an action's input; an action without one takes nothing. */

@@ -130,6 +130,40 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
     expect(await refusalOf(apply(stack))).toMatchObject({ code: 'BARRED' });
   });
 
+  it('SH-STORE-11.7 a manager shortens the bar with a reason, and the register keeps what it was', async () => {
+    const [manager, reviewer, provider] = await Promise.all(
+      ['manager', 'reviewer', 'provider'].map((one) => stack.as(one)),
+    );
+    if (manager === undefined || reviewer === undefined || provider === undefined) throw new Error('Nobody is there.');
+    const [bar] = (await provider.get('/api/bars')).items;
+    const reason = '已主动配合完成善后';
+    const shorten = (lastDay: string, who = manager, more: object = { reason }) =>
+      who.post(`/api/bars/${bar.id}/shorten`, { lastDay, ...more });
+    for (const wrong of ['2026-10-24', '2026-12-31', '2025-10-26'])
+      expect(await refusalOf(shorten(wrong))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await refusalOf(shorten('2026-04-30', manager, {}))).toMatchObject({ status: 422 });
+    expect(await refusalOf(shorten('2026-04-30', reviewer))).toMatchObject({ status: 403 });
+    expect(await shorten('2026-04-30')).toMatchObject({ lastDay: '2026-04-30', running: true, liftedAt: null });
+    await shorten('2026-03-31');
+    expect((await provider.get('/api/bars')).items).toMatchObject([
+      {
+        firstAdmissibleDay: '2026-04-01',
+        shortened: [
+          { byId: 'demo-manager', reason, lastDayBefore: '2026-10-24', lastDay: '2026-04-30' },
+          { byId: 'demo-manager', reason, lastDayBefore: '2026-04-30', lastDay: '2026-03-31' },
+        ],
+      },
+    ]);
+    const lines = (await timelineOf(stack, clearanceId)).filter(({ type }) => type === 'BAR_SHORTENED');
+    expect(lines.map(({ title }) => title.zh)).toEqual([
+      expect.stringContaining('2026年10月24日'),
+      expect.stringContaining('2026年3月31日'),
+    ]);
+    expect(await noticesOf(stack, clearanceId, 'barShortened')).toHaveLength(2);
+    const audited = await stack.database.auditEntry.count({ where: { action: 'BAR_SHORTENED', objectId: bar.id } });
+    expect(audited).toBe(2);
+  });
+
   it('SH-STORE-11.7 a manager undoes it: store, products and set-up are as they were, and the bar is lifted', async () => {
     const manager = await stack.as('manager');
     expect(await refusalOf(manager.act(clearanceId, 'reverseClearance', {}))).toMatchObject({ status: 422 });

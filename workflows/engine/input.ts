@@ -136,3 +136,10 @@ export const commonInputs = {
 
 /** Lifting a bar takes this in every regime. */
 export const liftBarInput = z.strictObject({ barId: id, reason });
+
+/** Shortening a bar takes this in every regime. */
+export const shortenBarInput = z.strictObject({
+  barId: id,
+  lastDay: day.describe('The new last day of the bar'),
+  reason,
+});

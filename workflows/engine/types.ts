@@ -120,6 +120,14 @@ export interface CommonWrites {
     readonly firm: boolean;
   };
   readonly liftBar: { readonly id: string; readonly byId: string; readonly byRole: string; readonly reason: string };
+  /** `lastDay`: the new one, earlier than the one it had. */
+  readonly shortenBar: {
+    readonly id: string;
+    readonly lastDay: Day;
+    readonly byId: string;
+    readonly byRole: string;
+    readonly reason: string;
+  };
   readonly letter: { readonly key: string; readonly status: string; readonly number: string | null };
   /** Recipients of these notices were reached otherwise. */
   readonly reached: { readonly noticeIds: readonly string[] };

@@ -16,6 +16,7 @@ import { idSchema, instantSchema, paragraphs } from '../../http/schemas.ts';
 import { settled } from '../../views/settled.ts';
 import { currentRules } from '../filing/rules.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
+import { refuseOwnInterest } from '../../views/own-interests.ts';
 import { findStore, storesWithin } from '../views/store-scope.ts';
 
 /** Stores that the rule proposes; a manager decides (SH-STORE-16.4, A-37). */
@@ -103,10 +104,11 @@ export const proposeRecommendation = route({
     year: programmeYear,
     reason: paragraphs(2000).meta({ description: 'Why; stands on the timeline' }),
   }),
-  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'ALREADY_OPEN', 'CONDITION_NOT_MET', 'UNAVAILABLE'],
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'ALREADY_OPEN', 'CONDITION_NOT_MET', 'UNAVAILABLE'],
   answers: { 201: { description: 'The proposal is open', schema: z.object({ caseId: z.string() }) } },
   async handle({ context, reader, access, params: { id: storeId }, body, now, once }) {
     const store = await findStore(context, storeId, access);
+    refuseOwnInterest(reader.person, [store.creditCode]);
     const { database } = context;
     const caseId = `rst-${randomUUID()}`;
     await database.$transaction(async (tx) => {

@@ -17,6 +17,7 @@ import { institutionSchema } from '../filing/schema.ts';
 import { refuseBarred } from '../filing/support.ts';
 import { paragraphs } from '../../http/schemas.ts';
 import { LOCALES } from '../../http/words.ts';
+import { refuseOwnInterest } from '../../views/own-interests.ts';
 import { route } from '../../http/route.ts';
 import { settled } from '../../views/settled.ts';
 
@@ -38,7 +39,7 @@ export const createInvitation = route({
     }),
     for: forSchema,
   }),
-  refuses: ['OUT_OF_SCOPE', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],
+  refuses: ['OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],
   answers: { 201: { description: 'The invitation is recorded and mailed', schema: z.object({ caseId: z.string() }) } },
   async handle({ context, reader, access, body, now, once }) {
     const { institution, reasons, note, locale } = body;
@@ -50,6 +51,7 @@ export const createInvitation = route({
         field: 'institution.region',
       });
     }
+    refuseOwnInterest(reader.person, [creditCode]);
     const id = `inv-${randomUUID()}`;
     const opening: StoreInvitationOpening = {
       reasons: [...new Set(reasons)],

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { refuse } from '../../../rules/refusal.ts';
+import { partiesActedFor } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { tellStores } from '../facts/tell-stores.ts';
 import { ingest, type NumberedFact, type LineResult } from '../facts/ingest.ts';
 import { factSchema, type Fact } from '../facts/schema.ts';
 import { currentRules } from '../filing/rules.ts';
+import { refuseOwnInterest } from '../../views/own-interests.ts';
 import { checked } from '../../http/faults.ts';
 import { InvalidInput } from '../../http/problem.ts';
 import { textSchema } from '../../http/schemas.ts';
@@ -34,7 +36,7 @@ export const reportFacts = route({
   requirement: 'SH-EVAL-10.18, SH-STORE-06.5, 07.12',
   consumes: 'json-or-lines',
   body: factSchema,
-  refuses: ['UNAVAILABLE'],
+  refuses: ['CONFLICT_OF_INTEREST', 'UNAVAILABLE'],
   answers: {
     200: {
       description: 'What became of each line',
@@ -51,6 +53,7 @@ async function takeIn(call: Call<unknown, unknown, Fact>): Promise<Reply> {
   const sent: unknown = body;
   const { facts, refused } =
     typeof sent === 'string' ? linesOf(sent) : { facts: [{ line: 1, fact: body }], refused: [] };
+  await refuseOwnStores(call, facts);
   const { values } = await currentRules(context.database);
   const results = [...refused, ...(await ingest(context.database, facts, values, now, audit))].sort(
     (a, b) => a.line - b.line,
@@ -62,6 +65,19 @@ async function takeIn(call: Call<unknown, unknown, Fact>): Promise<Reply> {
     status: 200,
     body: { accepted: count('ACCEPTED'), duplicates: count('DUPLICATE'), refused: count('REFUSED'), results },
   };
+}
+
+/** Facts bring and take points: nobody reports them of a party in which they have an interest, and nothing of what they sent is taken in. */
+async function refuseOwnStores({ context, reader: { person } }: Call, facts: readonly NumberedFact[]): Promise<void> {
+  const { interests = [], offices } = person;
+  if (interests.length + partiesActedFor(offices).length === 0) return;
+  const named = [...new Set(facts.map(({ fact }) => fact.storeId))];
+  const where = { id: { in: named } };
+  const stores = await context.database.store.findMany({ where, select: { creditCode: true } });
+  refuseOwnInterest(
+    person,
+    stores.map(({ creditCode }) => creditCode),
+  );
 }
 
 /** Duplicates tell the cases too: they may be the second attempt of a report whose first could not. */

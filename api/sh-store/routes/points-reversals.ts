@@ -7,6 +7,7 @@ import { storeReference } from '../../../workflows/sh-store/words.ts';
 import { tellStores } from '../facts/tell-stores.ts';
 import { idSchema, line, paragraphs } from '../../http/schemas.ts';
 import { route } from '../../http/route.ts';
+import { refuseOwnInterest } from '../../views/own-interests.ts';
 import { findStore } from '../views/store-scope.ts';
 
 /** Takes points back, e.g. for brushing or splitting: a line of its own with the reason; the original remains (SH-EVAL-10.18). */
@@ -24,13 +25,14 @@ export const reversePointsEntry = route({
     reason: paragraphs(1000),
     caseId: idSchema.optional().meta({ description: 'The case that found it' }),
   }),
-  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'ALREADY_DONE', 'UNAVAILABLE'],
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'ALREADY_DONE', 'UNAVAILABLE'],
   answers: {
     201: { description: 'What was taken back', schema: z.object({ reversed: z.array(z.string()), points: z.int() }) },
   },
   async handle({ context, reader, access, body, now, once, key, audit }) {
     const { storeId, eventKeys, reason, caseId } = body;
-    const { applicationCaseId } = await findStore(context, storeId, access);
+    const { applicationCaseId, creditCode } = await findStore(context, storeId, access);
+    refuseOwnInterest(reader.person, [creditCode]);
     const reply = await context.database.$transaction(async (tx) => {
       if (caseId !== undefined) await requireCaseOf(tx, { storeId, applicationCaseId }, caseId);
       const { missing, reversals } = await takeBackPoints(

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Prisma, type Recommendation } from '../../../prisma/generated/client.ts';
+import { declaredInterests } from '../../../prisma/interests.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { partiesActedFor } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
-import { instantOf } from '../../../rules/time/index.ts';
+import { dayOf, instantOf } from '../../../rules/time/index.ts';
 import { forSchema, officeFor } from '../../acting-for.ts';
 import { requireOwnFiles } from '../../files/kept-files.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { creditCodeSchema, idSchema, instantSchema, line, nameLine, paragraphs } from '../../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
+import { refuseInterestAmong } from '../../views/own-interests.ts';
 import { recommendationsWithin } from '../views/recommendation-scope.ts';
 
 const LEVELS = ['MUNICIPAL', 'DISTRICT', 'STREET'] as const;
@@ -55,12 +58,14 @@ export const createRecommendation = route({
     reason: paragraphs(2000),
     for: forSchema,
   }),
-  refuses: ['ALREADY_DONE', 'NOT_ALLOWED', 'OUT_OF_SCOPE'],
+  refuses: ['ALREADY_DONE', 'NOT_ALLOWED', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST'],
   answers: { 201: { description: 'It is on file', schema: recommendationSchema } },
   async handle({ context, reader, access, body: { for: named, ...body }, now, once, audit }) {
     const { role, bodyId } = officeFor(access, named);
     if (bodyId === undefined)
       return refuse('OUT_OF_SCOPE', '您的账户没有所属部门。', 'Your account is of no department.');
+    const declared = await declaredInterests(context.database, reader.person.id, dayOf(now));
+    refuseInterestAmong([...declared, ...partiesActedFor(reader.person.offices)], [body.creditCode]);
     const own = role === 'authority' ? 'MUNICIPAL' : 'DISTRICT';
     const level = body.level ?? own;
     if (level !== own && level !== 'STREET') {

@@ -1,7 +1,7 @@
 /** Input schemas of the actions of a clearance. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { choice } from '../../engine/choice.ts';
-import { fileId, instant, liftBarInput, reason } from '../../engine/input.ts';
+import { fileId, instant, liftBarInput, reason, shortenBarInput } from '../../engine/input.ts';
 import { id, line } from '../../engine/typed.ts';
 import { groundOrigins, groundTitles } from './grounds.ts';
 
@@ -43,6 +43,7 @@ export const clearanceInputs = {
   imposeBar: z.strictObject({}),
   reverseClearance: z.strictObject({ reason }),
   liftBar: liftBarInput,
+  shortenBar: shortenBarInput,
 };
 
 export type ClearanceInputs = { [A in keyof typeof clearanceInputs]: z.output<(typeof clearanceInputs)[A]> };

@@ -2,7 +2,7 @@
 import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
-import { barLifted } from '../bars.ts';
+import { barLifted, barShortened } from '../bars.ts';
 
 /** A ground as its notices show it. */
 export interface ToldGround {
@@ -106,4 +106,5 @@ export const clearanceNotices = {
     'SH-STORE 四.5(7)',
   ),
   barLifted,
+  barShortened,
 };

@@ -387,3 +387,37 @@ describe('a clearance that is undone', () => {
     expect(one.last.notices).toMatchObject([{ data: { grounds: [{ clause: 'SH-STORE 四.5(3)' }] } }]);
   });
 });
+
+describe('the bar of a clearance', () => {
+  const bar = {
+    ...{ id: 'bar-clr-1', clause: 'SH-STORE 四.6', firm: false, isLifted: false },
+    ...{ firstDay: '2025-11-06', lastDay: '2026-11-05' },
+  };
+  const shorten = (lastDay: string, changes: object = {}, given: object = {}) => {
+    const one = carriedOut(confirmed());
+    const input = { barId: bar.id, lastDay, reason: '已消除影响', ...given };
+    return one.act('shortenBar', people.manager, input, at('2026-03-02 10:00'), [{ ...bar, ...changes }]);
+  };
+
+  it('SH-STORE-11.7 is shortened to a day before its last one, today at the earliest, and the store is told', () => {
+    for (const lastDay of ['2026-03-02', '2026-11-04']) {
+      const { writes, notices, lines } = shorten(lastDay);
+      expect(writes).toMatchObject([{ write: 'shortenBar', data: { id: bar.id, lastDay, byId: 'manager' } }]);
+      expect(notices).toMatchObject([{ template: 'barShortened', data: { lastDayBefore: '2026-11-05', lastDay } }]);
+      expect(lines.map(({ type }) => type)).toEqual(['BAR_SHORTENED']);
+    }
+  });
+
+  it.each<[string, string, object, object, string]>([
+    ['not later', '2026-11-05', {}, {}, 'INVALID_INPUT'],
+    ['not into the past', '2026-03-01', {}, {}, 'INVALID_INPUT'],
+    ['not before it begins', '2026-03-10', { firstDay: '2026-03-11' }, {}, 'INVALID_INPUT'],
+    ['not once it is over', '2026-02-28', { lastDay: '2026-03-01' }, {}, 'INVALID_INPUT'],
+    ['not where it is lifted', '2026-04-30', { isLifted: true }, {}, 'ALREADY_DONE'],
+    ['not where it is firm', '2026-04-30', { firm: true }, {}, 'NOT_ALLOWED'],
+    ['not that of another case', '2026-04-30', { id: 'bar-2' }, {}, 'NOT_FOUND'],
+    ['not without a reason', '2026-04-30', {}, { reason: ' ' }, 'REASON_REQUIRED'],
+  ])('SH-STORE-11.7 %s', (_what, lastDay, changes, given, code) => {
+    expect(() => shorten(lastDay, changes, given)).toThrow(expect.objectContaining({ code }));
+  });
+});

@@ -8,7 +8,7 @@ import { clearanceBar } from '../../../rules/sh-store/bars.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
-import { liftBar } from '../../engine/bars.ts';
+import { liftBar, shortenBar } from '../../engine/bars.ts';
 import { storeIn } from '../words.ts';
 import { clearance as contract, type DetectedGround } from './contract.ts';
 import { groundOf } from './grounds.ts';
@@ -207,6 +207,10 @@ export const clearance = defineProcess(contract, {
     },
 
     liftBar: (step, input, bars) => liftBar(step, input, bars, 'provider'),
+    shortenBar(step, input, bars) {
+      const { id, firstDay, lastDay } = shortenBar(step, input, bars, 'provider');
+      if (step.facts.bar?.id === id) step.facts.bar = { id, firstDay, lastDay };
+    },
   },
 });
 

@@ -66,6 +66,13 @@ export const clearanceSamples: SamplesOf<typeof clearance> = {
   },
   exitWithdrawnTooLate: { withdrawnAt: '2025-11-05T10:00:00.000+08:00' },
   barLifted: barLiftedSample,
+  barShortened: {
+    firstDay: '2025-10-25',
+    lastDayBefore: '2026-10-24',
+    lastDay: '2026-04-30',
+    shortenedAt: '2026-03-02T10:00:00.000+08:00',
+    reason: '已主动消除影响',
+  },
 };
 
 /** What a clearance remembers, for the sentences of its timeline. */

@@ -2,7 +2,7 @@
 import { listed, parts, remarked } from '../../../rules/phrases.ts';
 import { counted, text, type Text } from '../../../rules/text.ts';
 import { momentInWords } from '../../../rules/time/index.ts';
-import { liftedBar } from '../../engine/bars.ts';
+import { liftedBar, shortenedBar } from '../../engine/bars.ts';
 import type { SentencesOf, Told } from '../../engine/sentences.ts';
 import type { clearance, ClearanceFacts, GroundState } from './contract.ts';
 import { groundOrigins, groundTitles, type ClearanceGround } from './grounds.ts';
@@ -37,6 +37,7 @@ export const clearanceSentences: SentencesOf<typeof clearance> = {
       `${counted(facts, 'fact')} and ${counted(entries, 'line')} of the points ledger, SHA-256 ${digest}`,
     ),
   liftBar: liftedBar,
+  shortenBar: shortenedBar,
 };
 
 const withoutBar = text('不适用不受理期', 'no bar is applied');

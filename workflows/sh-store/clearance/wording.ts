@@ -320,4 +320,28 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
   },
 
   barLifted: barLiftedWording,
+
+  barShortened: {
+    'zh-CN': ({ lastDayBefore, lastDay, shortenedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `贵机构的不受理期原至${say.day(lastDayBefore)}止，现已由负责人缩短至${say.day(lastDay)}；自次日起可以重新提交开店申请。`,
+        ),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [['缩短时间', say.at(shortenedAt)]],
+      action: '查看案件',
+    }),
+    en: ({ lastDayBefore, lastDay, shortenedAt, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `The bar on store applications of your institution was to hold until ${say.day(lastDayBefore)}. A manager has shortened it: it ` +
+            `ends on ${say.day(lastDay)}, and you may apply again from the day after.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [['Shortened', say.at(shortenedAt)]],
+      action: 'See the case',
+    }),
+  },
 };
