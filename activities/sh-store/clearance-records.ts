@@ -1,6 +1,7 @@
 /** What a clearance writes of its store: each step once, in the order of 四.6, and back again if it is undone (SH-STORE-11). */
 import type { Transaction } from '../../prisma/client.ts';
-import { bookFacts, type Fact } from '../../prisma/sh-store/book-facts.ts';
+import { bookFacts, bookKeptFacts, type Fact } from '../../prisma/sh-store/book-facts.ts';
+import { lockLedger } from '../../prisma/sh-store/ledger.ts';
 import { holdOpenings } from '../../prisma/sh-store/opening-check.ts';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
 import type { Instant } from '../../rules/time/index.ts';
@@ -56,6 +57,8 @@ async function sealRecords(
   { at }: Effects,
   { storeId }: ShStoreWrites['sealRecords'],
 ): Promise<void> {
+  // Whoever is adding to the ledger just now comes first.
+  await lockLedger(tx, storeId);
   await update(tx, storeId, { sealedAt: new Date(at) });
 }
 
@@ -65,9 +68,10 @@ async function restoreStore(
   { at, revision }: Effects,
   { storeId, products }: ShStoreWrites['restoreStore'],
 ): Promise<void> {
-  const { statusBefore, status } = await lockStore(tx, storeId);
+  const { statusBefore, status, sealedAt } = await lockStore(tx, storeId);
   const open = { clearingSince: null, statusBefore: null, offlineAt: null, sealedAt: null };
   await update(tx, storeId, { ...open, status: statusBefore ?? status });
+  if (sealedAt !== null) await bookKeptFacts(tx, storeId, sealedAt, await valuesOf(tx, head), at, head.id);
   await book(tx, head, { storeId, products, type: 'PRODUCT_LISTED', at, revision });
 }
 
@@ -81,10 +85,6 @@ interface Booked {
 
 /** What happens to products is a fact like those that the platform reports, with the points it takes or brings back (A-43). */
 async function book(tx: Transaction, head: CaseHead, { storeId, products, type, at, revision }: Booked): Promise<void> {
-  const { values } = await tx.ruleVersion.findUniqueOrThrow({
-    where: { regime_version: { regime: head.regime, version: head.ruleVersion } },
-    select: { values: true },
-  });
   const facts = products.map((productId): Fact => ({
     type,
     storeId,
@@ -93,5 +93,13 @@ async function book(tx: Transaction, head: CaseHead, { storeId, products, type, 
     source: 'clearance',
     sourceId: `${head.id}:${revision}:${productId}`,
   }));
-  await bookFacts(tx, storeId, facts, values as unknown as ShStoreValues, at, { caseId: head.id });
+  await bookFacts(tx, storeId, facts, await valuesOf(tx, head), at, { caseId: head.id });
+}
+
+async function valuesOf(tx: Transaction, { regime, ruleVersion: version }: CaseHead): Promise<ShStoreValues> {
+  const { values } = await tx.ruleVersion.findUniqueOrThrow({
+    where: { regime_version: { regime, version } },
+    select: { values: true },
+  });
+  return values as unknown as ShStoreValues;
 }

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { ShStoreValues } from '../../rules/sh-store/config.ts';
 import { pointsFor, type LedgerEntry, type PlatformEvent } from '../../rules/sh-store/points.ts';
-import type { Instant } from '../../rules/time/index.ts';
+import { instantOf, type Instant } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
 import type { Transaction } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
 import { addLines, linesFor } from './ledger.ts';
+import { sealedSince } from './sealed.ts';
 import { bookCompanyYears } from './store-figures.ts';
 
 /** What an event says, without the id of its row. */
@@ -54,15 +55,19 @@ export async function bookFacts(
   });
   const fresh = new Set(created.map(({ id }) => id));
   const events = facts.map((fact) => eventOf(fact));
-  const booked = await linesFor(
-    tx,
-    storeId,
-    events.filter(({ id }) => fresh.has(id)),
-  );
+  // What is left to be reported of a sealed store is kept, and adds nothing to its ledger.
+  const sealed = (await sealedSince(tx, storeId)) !== null;
+  const booked = sealed
+    ? []
+    : await linesFor(
+        tx,
+        storeId,
+        events.filter(({ id }) => fresh.has(id)),
+      );
   const results = events.map((event): BookedFact => {
     // A second copy among these facts finds the first one's mark gone.
     if (!fresh.delete(event.id)) return { id: event.id, isNew: false, entries: [] };
-    const entries = pointsFor(event, booked, values);
+    const entries = sealed ? [] : pointsFor(event, booked, values);
     booked.push(...entries);
     return { id: event.id, isNew: true, entries };
   });
@@ -74,6 +79,34 @@ export async function bookFacts(
     caseId,
   );
   return results;
+}
+
+/** Books the points of facts that were kept while the ledger of the store was sealed, in the order in which they happened; it is open again. */
+export async function bookKeptFacts(
+  tx: Transaction,
+  storeId: string,
+  sealedAt: Date,
+  values: ShStoreValues,
+  now: Instant,
+  caseId: string,
+): Promise<void> {
+  await bookCompanyYears(tx, storeId, now);
+  const rows = await tx.platformEvent.findMany({
+    where: { about: storeReference(storeId), receivedAt: { gte: sealedAt } },
+    orderBy: [{ occurredAt: 'asc' }, { receivedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, type: true, occurredAt: true, data: true },
+  });
+  const events = rows.map(
+    ({ id, type, occurredAt, data }) =>
+      ({ ...(data as object), id, type, storeId, occurredAt: instantOf(occurredAt.getTime()) }) as PlatformEvent,
+  );
+  const booked = await linesFor(tx, storeId, events);
+  const entries = events.flatMap((event) => {
+    const own = pointsFor(event, booked, values);
+    booked.push(...own);
+    return own;
+  });
+  await addLines(tx, storeId, entries, now, caseId);
 }
 
 function rowId({ source, sourceId }: Fact): string {

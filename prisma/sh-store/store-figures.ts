@@ -7,6 +7,7 @@ import type { Transaction } from '../client.ts';
 import { Prisma, type PointsEntry } from '../generated/client.ts';
 import { ledgerRow } from './ledger-row.ts';
 import { addLines, lockLedger } from './ledger.ts';
+import { sealedSince } from './sealed.ts';
 import { valuesInForce } from './rating-changes.ts';
 
 /** The facts of a product in the order in which it lives; those of one instant are taken in this order. */
@@ -57,7 +58,8 @@ function listedOf(storeId: string): Prisma.Sql {
 
 /**
  * Lines for the company's age that are due by the end of a Shanghai day and not in the ledger yet (SH-EVAL-10.1). Each is dated on
- * its anniversary, so it does not matter when it is booked; who only reads the ledger counts them in.
+ * its anniversary, so it does not matter when it is booked; who only reads the ledger counts them in. Of a store whose records are sealed none
+ * is due after that day.
  */
 export async function companyYearsDueBy(database: Transaction, storeId: string, day: Day): Promise<LedgerEntry[]> {
   const store = await database.store.findUnique({
@@ -65,14 +67,17 @@ export async function companyYearsDueBy(database: Transaction, storeId: string, 
     select: {
       establishedOn: true,
       openedAt: true,
+      sealedAt: true,
       points: { where: { rule: 'COMPANY_YEARS' }, select: { eventKey: true } },
     },
   });
   if (store === null) return [];
-  const { establishedOn, openedAt, points: booked } = store;
+  const { establishedOn, openedAt, sealedAt, points: booked } = store;
   const age = { establishedOn, openedOn: dayOf(instantOf(openedAt.getTime())) };
-  if (companyYearEntries(age, day, booked).length === 0) return [];
-  return companyYearEntries(age, day, booked, await valuesInForce(database));
+  const sealedOn = sealedAt === null ? day : dayOf(instantOf(sealedAt.getTime()));
+  const until = sealedOn < day ? sealedOn : day;
+  if (companyYearEntries(age, until, booked).length === 0) return [];
+  return companyYearEntries(age, until, booked, await valuesInForce(database));
 }
 
 /** {@link companyYearsDueBy} now, as rows of the ledger. */
@@ -81,8 +86,9 @@ export async function dueCompanyYears(database: Transaction, storeId: string, no
   return due.map((entry) => ({ ...ledgerRow(storeId, entry, now), recomputationId: null }));
 }
 
-/** Books {@link companyYearsDueBy} now: whoever decides by the ledger, or adds to it, books first. */
+/** Books {@link companyYearsDueBy} now: whoever decides by the ledger, or adds to it, books first. A sealed ledger stays as it is. */
 export async function bookCompanyYears(tx: Transaction, storeId: string, now: Instant): Promise<void> {
   await lockLedger(tx, storeId);
+  if ((await sealedSince(tx, storeId)) !== null) return;
   await addLines(tx, storeId, await companyYearsDueBy(tx, storeId, dayOf(now)), now);
 }

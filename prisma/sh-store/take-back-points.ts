@@ -5,6 +5,7 @@ import type { Instant } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import { addLines, linesWhere } from './ledger.ts';
+import { refuseSealedLedger } from './sealed.ts';
 import { bookCompanyYears } from './store-figures.ts';
 
 /** Which lines are taken back: by their keys, or by what they are for, e.g. `product:p1`, `order:o9`. */
@@ -20,6 +21,7 @@ export interface TakingBack {
 
 /**
  * Takes back those of the lines that still stand.
+ * @throws Refusal NOT_ALLOWED if the records of the store are sealed
  * @returns the lines found, and those that take back; `missing` are keys that the ledger does not have, and nothing is written then
  */
 export async function takeBackPoints(
@@ -30,6 +32,7 @@ export async function takeBackPoints(
   now: Instant,
 ): Promise<{ readonly missing: readonly string[]; readonly reversals: readonly LedgerEntry[] }> {
   await bookCompanyYears(tx, storeId, now);
+  await refuseSealedLedger(tx, storeId);
   const found = await linesWhere(tx, storeId, conditionOf(lines));
   const keys = 'eventKeys' in lines ? [...new Set(lines.eventKeys)] : [];
   const missing = keys.filter((key) => !found.some((line) => line.eventKey === key && line.reverses === null));

@@ -52,6 +52,13 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
   });
   afterAll(() => stack.stop());
 
+  const ledger = () =>
+    stack.database.pointsEntry.findMany({
+      where: { storeId: store.storeId },
+      orderBy: { eventKey: 'asc' },
+      select: { eventKey: true, points: true, onDay: true },
+    });
+
   it('SH-STORE-11.1 one person alone clears nothing, and the same person is not two', async () => {
     const reviewer = await stack.as('reviewer');
     await reviewer.act(clearanceId, 'confirmGround', { reason: '经核查属实' });
@@ -108,9 +115,21 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
     expect(told.map(({ recipientEmail, data }) => [recipientEmail, (data as { orderId: string }).orderId])).toEqual(
       [1, 2, 3].map((order) => [`buyer${order}@example.org`, `o-${order}`]),
     );
+    const before = await ledger();
     await report(stack, store.storeId, 'ORDER_COMPLETED', { orderId: 'o-1' });
     const rating = { type: 'PRAISE', ratingId: 'r-1', userType: 'PERSONAL', orderId: 'o-1' };
     await reportAll(stack, store.storeId, [rating]);
+    const kept = { about: `store:${store.storeId}`, type: { in: ['ORDER_COMPLETED', 'PRAISE'] } };
+    expect(await stack.database.platformEvent.count({ where: kept })).toBe(3);
+    // SH-STORE-11.5: the ledger is sealed.
+    expect(await ledger()).toEqual(before);
+  });
+
+  it('SH-STORE-11.5 no points of a sealed store are taken back', async () => {
+    const [first] = await ledger();
+    const reversal = { storeId: store.storeId, eventKeys: [first?.eventKey], reason: '刷单' };
+    const refused = await refusalOf((await stack.as('reviewer')).post('/api/points/reversals', reversal));
+    expect(refused).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
   });
 
   it('SH-STORE-11.5 the records are sealed: nothing else is taken in', async () => {
@@ -177,6 +196,13 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
     expect((await (await stack.as('provider')).get('/api/bars')).items).toMatchObject([
       { liftedAt: expect.any(String) },
     ]);
+    // What was kept while the ledger was sealed brings its points now, on the day on which it happened.
+    expect(await ledger()).toEqual(
+      expect.arrayContaining([
+        { eventKey: 'PURCHASE:o-1', points: 10, onDay: '2025-10-24' },
+        { eventKey: 'PRAISE:r-1', points: 1, onDay: '2025-10-24' },
+      ]),
+    );
     await caseWhen(stack, store.setupId, { outcome: null });
     await report(stack, store.storeId, 'DECORATION_PUBLISHED');
     await caseWhen(stack, store.setupId, { outcome: 'SETUP_DONE' });

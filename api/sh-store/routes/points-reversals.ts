@@ -25,7 +25,7 @@ export const reversePointsEntry = route({
     reason: paragraphs(1000),
     caseId: idSchema.optional().meta({ description: 'The case that found it' }),
   }),
-  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'ALREADY_DONE', 'UNAVAILABLE'],
+  refuses: ['NOT_FOUND', 'NOT_ALLOWED', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'ALREADY_DONE', 'UNAVAILABLE'],
   answers: {
     201: { description: 'What was taken back', schema: z.object({ reversed: z.array(z.string()), points: z.int() }) },
   },
