@@ -110,7 +110,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     refuseStale(state, envelope);
     refuseIfClosed(request, state);
     try {
-      const reopen = () => client.withDeadline(deadline, () => reopening(request, envelope, input));
+      const reopen = (until: number) => client.withDeadline(until, () => reopening(request, envelope, input));
       const accepted = await askUntilTaken(reopen, deadline);
       return { revision: accepted.revision };
     } catch (failure) {
@@ -152,7 +152,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       const deadline = began + PATIENCE_MS;
       for (;;) {
         try {
-          const accepted = await askUntilTaken(() => updating(request, envelope, deadline), deadline);
+          const accepted = await askUntilTaken((until) => updating(request, envelope, until), deadline);
           return { revision: accepted.revision };
         } catch (failure) {
           if (!(failure instanceof WorkflowNotFoundError)) {
