@@ -129,6 +129,6 @@ function rowOf(fact: Fact, now: Instant): Prisma.PlatformEventCreateManyInput {
     occurredAt: new Date(occurredAt),
     receivedAt: new Date(now),
     productId: 'productId' in detail ? detail.productId : null,
-    data: { ...detail },
+    data: { ...detail } as Prisma.InputJsonObject,
   };
 }

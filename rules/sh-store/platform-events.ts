@@ -14,10 +14,38 @@ interface EventBase {
   readonly occurredAt: Instant;
 }
 
-/** The store's decoration, introduction or website was published or changed. */
-export interface StoreProfileEvent extends EventBase {
-  readonly type: 'DECORATION_PUBLISHED' | 'COMPANY_INTRO_SAVED' | 'COMPANY_SITE_SAVED';
+/** What a store puts above its products (SH-STORE-06.5). */
+export interface Decoration {
+  readonly headline: string;
+  /** Empty for none. */
+  readonly announcement: string;
+  /** Pages of the store elsewhere. */
+  readonly links: readonly { readonly title: string; readonly address: string }[];
 }
+
+/** The decoration of the store was published or changed. */
+export interface DecorationEvent extends EventBase {
+  readonly type: 'DECORATION_PUBLISHED';
+  /** Left out where the platform does not say what it is. */
+  readonly decoration?: Decoration | undefined;
+}
+
+/** The introduction of the institution was saved. */
+export interface IntroductionEvent extends EventBase {
+  readonly type: 'COMPANY_INTRO_SAVED';
+  /** Null where it was taken away; left out where the platform does not say what it is. */
+  readonly introduction?: string | null | undefined;
+}
+
+/** The website of the institution was saved. */
+export interface WebsiteEvent extends EventBase {
+  readonly type: 'COMPANY_SITE_SAVED';
+  /** Null where it was taken away; left out where the platform does not say what it is. */
+  readonly website?: string | null | undefined;
+}
+
+/** What a store says of itself was published or changed. */
+export type StoreProfileEvent = DecorationEvent | IntroductionEvent | WebsiteEvent;
 
 /** A qualification certificate was put on the store page, or removed or found expired. */
 export interface CertificateEvent extends EventBase {

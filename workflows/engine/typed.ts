@@ -76,7 +76,7 @@ export const creditCode = line(60)
   .refine(isCreditCode, NO_CREDIT_CODE)
   .meta({ description: 'Unified social credit code (GB 32100-2015)', example: '91310115MA1K3AB128' });
 
-/** A web address. */
+/** A web address, fit to be shown as a link: never a script, and no name before the host, which reads as if it were the host. */
 export const webAddress = line(500)
   .refine(
     isWebAddress,
@@ -85,7 +85,9 @@ export const webAddress = line(500)
   .meta({ description: 'Web address' });
 
 function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value);
+  if (!/^https?:\/\/[^\s]+$/i.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }
 
 /** An id of ours: opaque, never a name or a number of a person. */

@@ -4,7 +4,7 @@ import { bilingual } from '../../../rules/bilingual.ts';
 import { platformEventTitles, type PlatformEventType } from '../../../rules/sh-store/platform-events.ts';
 import { choice, some } from '../../../workflows/engine/choice.ts';
 import { daySchema, idSchema, instantInput, line } from '../../http/schemas.ts';
-import { email, nameLine } from '../../../workflows/engine/typed.ts';
+import { email, maybeParagraphs, nameLine, paragraphs, webAddress } from '../../../workflows/engine/typed.ts';
 import { LEVELS, LOCALES } from '../../http/words.ts';
 
 const own = line(100);
@@ -36,14 +36,40 @@ const NO_TYPE = bilingual(
 );
 const count = z.int().min(0).max(10_000_000);
 
+const decoration = z
+  .strictObject({
+    headline: line(60).describe('Stands above everything else on the page of the store'),
+    announcement: maybeParagraphs(1_000).default(''),
+    links: z
+      .array(z.strictObject({ title: line(40), address: webAddress }))
+      .max(10)
+      .default([])
+      .describe('Pages of the store elsewhere'),
+  })
+  .meta({ description: 'As the page of the store shows it; left out, the page keeps what was reported before' });
+
 /** One reported fact. Unknown types and fields are refused. */
 export const factSchema = z
   .discriminatedUnion(
     'type',
     [
+      z.strictObject({ ...base, type: types('SELLER_LOGIN') }),
+      z.strictObject({ ...base, type: types('DECORATION_PUBLISHED'), decoration: decoration.optional() }),
       z.strictObject({
         ...base,
-        type: types('DECORATION_PUBLISHED', 'COMPANY_INTRO_SAVED', 'COMPANY_SITE_SAVED', 'SELLER_LOGIN'),
+        type: types('COMPANY_INTRO_SAVED'),
+        introduction: paragraphs(4_000)
+          .nullable()
+          .optional()
+          .describe('As the page of the store shows it; null takes it off, left out the page keeps what it has'),
+      }),
+      z.strictObject({
+        ...base,
+        type: types('COMPANY_SITE_SAVED'),
+        website: webAddress
+          .nullable()
+          .optional()
+          .describe('As the page of the store shows it; null takes it off, left out the page keeps what it has'),
       }),
       z.strictObject({ ...base, type: types('CERTIFICATE_ADDED', 'CERTIFICATE_REMOVED'), certificateId: own }),
       z.strictObject({

@@ -32,30 +32,83 @@ export const storePagePage = route({
   },
 });
 
-function openPage(page: Page, { id, name, since, onTrial, rating, products }: StorePage): Reply {
+function openPage(page: Page, store: StorePage): Reply {
+  const { name, decoration, introduction } = store;
   const zh = page.locale === 'zh-CN';
-  const facts: readonly (readonly [string, string])[] = [
+  return shown(
+    page,
+    name,
+    decoration !== null && h('p', { key: 'headline', className: 'lead' }, decoration.headline),
+    decoration !== null &&
+      decoration.announcement !== '' &&
+      part('announcement', zh ? '店铺公告' : 'Announcement', ...linesOf(decoration.announcement)),
+    part('store', zh ? '店铺信息' : 'The store', h('dl', null, ...factsOf(page, store).flatMap(definition))),
+    introduction !== null && part('introduction', zh ? '店铺介绍' : 'About the store', ...linesOf(introduction)),
+    linksOf(page, store),
+    productsOf(page, store),
+    disclaimerOn(page),
+  );
+}
+
+function factsOf(page: Page, { since, onTrial, rating, listed }: StorePage): readonly (readonly [string, string])[] {
+  const zh = page.locale === 'zh-CN';
+  return [
     [zh ? '开业时间' : 'Open since', page.say(dayInWords(since))],
     [zh ? '状态' : 'Status', page.say(onTrial ? text('试运行', 'on trial') : text('正式运营', 'regular'))],
     [zh ? '星钻冠评级' : 'Rating', page.say(rating.title)],
     [zh ? '积分' : 'Points', String(rating.points)],
+    [zh ? '在售产品' : 'Products', String(listed)],
   ];
-  const { items, nextCursor } = products;
-  return shown(
-    page,
-    name,
-    part('store', zh ? '店铺信息' : 'The store', h('dl', null, ...facts.flatMap(definition))),
-    part(
-      'products',
-      zh ? '在售产品' : 'Products',
-      items.length > 0
-        ? items.map((product) => productOn(page, product))
-        : h('p', null, zh ? '暂无产品。' : 'None yet.'),
-      nextCursor !== null &&
-        h('a', { href: page.to(`/stores/${id}`, { cursor: nextCursor }) }, zh ? '更多产品' : 'More products'),
+}
+
+/** Addresses that the store names: each says where it leads, and neither the page nor its reader is made known there. */
+function linksOf(page: Page, { decoration, website }: StorePage): ReactNode {
+  const zh = page.locale === 'zh-CN';
+  const links = [
+    ...(website === null ? [] : [{ title: zh ? '企业网站' : 'Website', address: website }]),
+    ...(decoration?.links ?? []),
+  ];
+  if (links.length === 0) return null;
+  const note = zh
+    ? '由店铺提供，指向平台以外的网站。'
+    : 'Given by the store; they lead to sites outside this platform.';
+  return part(
+    'links',
+    zh ? '相关链接' : 'Links',
+    h(
+      'ul',
+      null,
+      ...links.map(({ title, address }, key) =>
+        h(
+          'li',
+          { key },
+          h('a', { href: address, rel: 'external nofollow ugc noopener noreferrer' }, title),
+          ' ',
+          h('span', { className: 'muted' }, new URL(address).host),
+        ),
+      ),
     ),
-    disclaimerOn(page),
+    h('p', { className: 'muted' }, note),
   );
+}
+
+function productsOf(page: Page, { id, listed, products: { items, nextCursor } }: StorePage): ReactNode {
+  const zh = page.locale === 'zh-CN';
+  return part(
+    'products',
+    zh ? '在售产品' : 'Products',
+    ...(items.length > 0 ? items.map((product) => productOn(page, product)) : [h('p', null, noProducts(page, listed))]),
+    nextCursor !== null &&
+      h('a', { href: page.to(`/stores/${id}`, { cursor: nextCursor }) }, zh ? '更多产品' : 'More products'),
+  );
+}
+
+/** Products that the platform reviews itself are counted here, and described there. */
+function noProducts({ locale }: Page, listed: number): string {
+  if (listed === 0) return locale === 'zh-CN' ? '暂无产品。' : 'None yet.';
+  return locale === 'zh-CN'
+    ? `共 ${listed} 个产品，详情见企业服务云平台。`
+    : `${listed} in the shop, described on the Enterprise Service Cloud.`;
 }
 
 function productOn(page: Page, product: StorePage['products']['items'][number]): ReactNode {
@@ -65,7 +118,7 @@ function productOn(page: Page, product: StorePage['products']['items'][number]):
     { key: productId },
     h('h3', null, name),
     h('p', { className: 'muted' }, category),
-    ...description.split(/\n+/).map((line, key) => h('p', { key }, line)),
+    ...linesOf(description),
     claims.length > 0 &&
       h(
         'ul',
@@ -75,6 +128,11 @@ function productOn(page: Page, product: StorePage['products']['items'][number]):
         ),
       ),
   );
+}
+
+/** What somebody wrote, a paragraph a line. */
+function linesOf(written: string): ReactNode[] {
+  return written.split(/\s*\n\s*/).map((line, key) => h('p', { key }, line));
 }
 
 function offlinePage(page: Page): Reply {

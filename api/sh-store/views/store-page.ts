@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../prisma/client.ts';
 import type { Store } from '../../../prisma/generated/client.ts';
 import { pointsAt } from '../../../prisma/sh-store/points-sums.ts';
+import { listedProducts } from '../../../prisma/sh-store/store-figures.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { disclaimer } from '../../../rules/sh-store/disclaimer.ts';
 import { claimSubjects, type ClaimSubject } from '../../../rules/sh-store/product-opinions.ts';
@@ -13,6 +14,7 @@ import { storeReference } from '../../../workflows/sh-store/words.ts';
 import { daySchema, textSchema } from '../../http/schemas.ts';
 import { behind, pageFrom, pageOf, type Page } from '../../http/paging.ts';
 import { currentRules } from '../filing/rules.ts';
+import { storeProfile, storeProfileSchema } from './store-profile.ts';
 
 export const shownProductSchema = z.object({
   productId: z.string(),
@@ -30,6 +32,8 @@ export const storePageSchema = z
     since: daySchema.meta({ description: 'Shanghai day on which the store passed review' }),
     onTrial: z.boolean(),
     rating: z.object({ level: z.string(), title: textSchema, points: z.int() }),
+    ...storeProfileSchema.shape,
+    listed: z.int().meta({ description: 'Products in the shop, those included that the platform reviews itself' }),
     products: pageOf(shownProductSchema),
     disclaimer: textSchema,
   })
@@ -53,15 +57,17 @@ export async function storePage(
   now: Instant,
 ): Promise<StorePage> {
   const { id, name, openedAt, status } = store;
-  const [points, { values }, products] = await Promise.all([
+  const [points, { values }, profile, listed, products] = await Promise.all([
     pointsAt(database, id, dayOf(now)),
     currentRules(database),
+    storeProfile(database, store),
+    listedProducts(database, id),
     shownProducts(database, id, { cursor, limit }),
   ]);
   const { level, title } = ratingOf(points, values);
   return {
     ...{ id, name, since: dayOf(instantOf(openedAt.getTime())), onTrial: status === 'TRIAL' },
-    ...{ rating: { level, title, points }, products, disclaimer },
+    ...{ rating: { level, title, points }, ...profile, listed, products, disclaimer },
   };
 }
 
