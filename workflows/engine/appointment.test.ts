@@ -5,7 +5,7 @@ import { shStoreRules } from '../../rules/sh-store/config.ts';
 import type { Instant, Period } from '../../rules/time/index.ts';
 import { publishedCalendar } from '../../rules/time/published-calendar.ts';
 import { at } from '../../test/support/engine-samples.ts';
-import { startAppointment, type Proposed } from './appointment.ts';
+import { confirmedOutsideHours, startAppointment, type Proposed } from './appointment.ts';
 import type { RuleValues } from './state.ts';
 
 const NOW = at('2025-09-22 10:00');
@@ -30,6 +30,13 @@ function appointed(when: string, more: Partial<Proposed> = {}, rules: RuleValues
   return period.at;
 }
 
+/** What the timeline says of when it lies. */
+function saidOf(when: string, more: Partial<Proposed> = {}, rules: RuleValues = {}): string | undefined {
+  const calendar = publishedCalendar();
+  return confirmedOutsideHours({ rules, calendar }, { at: at(when), minutes: 60, confirmOutsideHours: true, ...more })
+    ?.en;
+}
+
 describe('an appointment', () => {
   it.each([
     ['at night', '2025-09-26 03:00'],
@@ -48,6 +55,7 @@ describe('an appointment', () => {
     expect(refusal.details.message.zh).toContain('请确认');
     expect(appointed(when, { confirmOutsideHours: false })).toBeInstanceOf(Refusal);
     expect(appointed(when, { confirmOutsideHours: true })).toBe(at(when));
+    expect(saidOf(when)).toBe('confirmed though outside office hours');
   });
 
   it.each([
@@ -58,12 +66,19 @@ describe('an appointment', () => {
     ['on a make-up Saturday', '2025-10-11 14:00', 60],
   ])('XC-02.1 %s needs no confirmation', (_when, when, minutes) => {
     expect(appointed(when, { minutes })).toBe(at(when));
+    // XC-05.3: a confirmation that nobody needed is no exception, and no line says that there was one.
+    expect(appointed(when, { minutes, confirmOutsideHours: true })).toBe(at(when));
+    expect(saidOf(when, { minutes })).toBeUndefined();
   });
 
   it('XC-06.2 is held to the office hours of the rules of its case', () => {
     const hours = { 'officeHours.from': '08:30', 'officeHours.to': '12:00' };
     expect(appointed('2025-09-26 08:30', {}, hours)).toBe(at('2025-09-26 08:30'));
     expect(appointed('2025-09-26 11:30', {}, hours)).toBeInstanceOf(Refusal);
+    expect([saidOf('2025-09-26 08:30', {}, hours), saidOf('2025-09-26 11:30', {}, hours)]).toEqual([
+      undefined,
+      'confirmed though outside office hours',
+    ]);
     expect(resolveValues(shStoreRules, hours)).toMatchObject(hours);
     for (const wrong of ['25:00', '9:00', 'noon', '']) {
       expect(() => resolveValues(shStoreRules, { 'officeHours.from': wrong })).toThrow(RuleValueError);

@@ -1,7 +1,7 @@
 /** An appointment of a case: an interview, a mediation session, a hearing. Its deadline is the moment at which it begins. */
 import { OFFICE_HOURS } from '../../rules/book/time-values.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { text } from '../../rules/text.ts';
+import { text, type Text } from '../../rules/text.ts';
 import {
   addMonths,
   atTime,
@@ -63,17 +63,37 @@ export function startAppointment<D extends string>(
   step.startDeadline(deadline, { unit: 'instant', at, begins: true });
 }
 
+/** Said on the timeline of an appointment that lies outside office hours or on a day off, and was confirmed; nothing of any other. */
+export function confirmedOutsideHours(
+  { rules, calendar }: Pick<CaseState, 'rules' | 'calendar'>,
+  { at, minutes, confirmOutsideHours = false }: Proposed,
+): Text | undefined {
+  if (!confirmOutsideHours || !hoursOf(rules, calendar, { at, minutes }).isOutside) return undefined;
+  return text('已确认安排在工作时间以外', 'confirmed though outside office hours');
+}
+
+/** How an appointment lies to the office hours of its day. */
+function hoursOf(
+  { 'officeHours.from': from = OFFICE_HOURS.from, 'officeHours.to': to = OFFICE_HOURS.to }: RuleValues,
+  calendar: CaseState['calendar'],
+  { at, minutes }: Proposed,
+) {
+  const day = dayOf(at);
+  const isWorking = isWorkingDay(calendar, day);
+  const ends = instantOf(epochMs(at) + minutes * 60_000);
+  const isOutside = !isWorking || at < atTime(day, String(from)) || ends > atTime(day, String(to));
+  return { from, to, isWorking, isOutside };
+}
+
 /** An appointment at night or on a day off is a mistake of the pen, unless somebody says that it is meant. */
 function refuseOutsideHours(
   { rules, state }: Pick<Appointing<string>, 'rules' | 'state'>,
-  { at, minutes }: Proposed,
+  proposed: Proposed,
   field: string,
 ): void {
-  const { 'officeHours.from': from = OFFICE_HOURS.from, 'officeHours.to': to = OFFICE_HOURS.to } = rules;
-  const day = dayOf(at);
-  const isWorking = isWorkingDay(state.calendar, day);
-  const ends = instantOf(epochMs(at) + minutes * 60_000);
-  if (isWorking && at >= atTime(day, String(from)) && ends <= atTime(day, String(to))) return;
+  const { from, to, isWorking, isOutside } = hoursOf(rules, state.calendar, proposed);
+  if (!isOutside) return;
+  const { at, minutes } = proposed;
   const { zh, en } = momentInWords(at);
   const why = isWorking
     ? text(`不在办公时间（${from}至${to}）之内`, `does not lie within office hours (${from} to ${to})`)

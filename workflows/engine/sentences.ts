@@ -60,9 +60,6 @@ export type AnySentences = Readonly<
   Record<string, ((input: never, told: Told) => Phrase | undefined | null) | undefined>
 >;
 
-/** Said of an appointment that was set outside working days or office hours, and confirmed. */
-export const outsideHours = text('已确认安排在工作时间以外', 'confirmed though outside office hours');
-
 /** What of an input stands on the timeline. */
 export function shown(input: unknown, { withholds = [] }: ActionContract): Record<string, unknown> {
   return Object.fromEntries(Object.entries(input ?? {}).filter(([field]) => !withholds.includes(field)));

@@ -285,6 +285,16 @@ describe('the sessions of a mediation', () => {
     });
   });
 
+  it('HN-NET-21.3 XC-05.3 are told to lie outside office hours where they do, and not wherever that was confirmed', () => {
+    const one = started();
+    const line = () => one.last.lines[0]?.title.en ?? '';
+    one.act('scheduleSession', people.county, { ...appointment, confirmOutsideHours: true }, STARTED);
+    expect(line()).not.toContain('outside office hours');
+    const night = { ...appointment, at: at('2025-10-20 21:00'), reason: '服务商出差', confirmOutsideHours: true };
+    one.act('moveSession', people.county, night, STARTED);
+    expect(line()).toContain('confirmed though outside office hours');
+  });
+
   it('HN-NET-21.3 are recorded once they have begun', () => {
     const one = started();
     one.act('scheduleSession', people.county, appointment, STARTED);

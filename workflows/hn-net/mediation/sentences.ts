@@ -4,19 +4,21 @@ import { failureReasons } from '../../../rules/hn-net/mediation.ts';
 import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
-import { outsideHours, type SentencesOf } from '../../engine/sentences.ts';
+import { confirmedOutsideHours } from '../../engine/appointment.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { CaseState } from '../../engine/state.ts';
 import { mediation, type Side } from './contract.ts';
 import type { MediationInputs } from './input.ts';
 
 export const mediationSentences: SentencesOf<typeof mediation> = {
   statePosition: ({ position }) => position,
   recordPosition: ({ side, position }) => entry(sideTitle(side), position),
-  scheduleSession: (session) => parts(momentInWords(session.at), ...placeAndMore(session)),
+  scheduleSession: (session, { after }) => parts(momentInWords(session.at), ...placeAndMore(session, after)),
 
-  moveSession: (session, { before }) => {
+  moveSession: (session, { before, after }) => {
     const was = before.facts.session;
     const at = momentInWords(session.at);
-    return parts(was === null ? at : changed(momentInWords(was.at), at), ...placeAndMore(session));
+    return parts(was === null ? at : changed(momentInWords(was.at), at), ...placeAndMore(session, after));
   },
 
   cancelSession: (_input, { before }) =>
@@ -68,16 +70,13 @@ function to(recipient: keyof typeof packageRecipients): Text {
   return entry(text('接收方', 'for'), packageRecipients[recipient].title);
 }
 
-function placeAndMore({
-  minutes,
-  place,
-  requirements,
-  confirmOutsideHours = false,
-}: Omit<MediationInputs['scheduleSession'], 'at'>): Text[] {
+function placeAndMore(session: MediationInputs['scheduleSession'], after: CaseState): Text[] {
+  const { minutes, place, requirements } = session;
+  const outside = confirmedOutsideHours(after, session);
   return [
     entry(text('地点', 'place'), place),
     text(`约 ${minutes} 分钟`, `about ${minutes} minutes`),
-    ...(confirmOutsideHours ? [outsideHours] : []),
+    ...(outside === undefined ? [] : [outside]),
     ...(requirements.length === 0 ? [] : [entry(text('要求', 'required'), listed(requirements))]),
   ];
 }

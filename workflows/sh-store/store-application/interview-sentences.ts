@@ -3,13 +3,14 @@ import type { Phrase } from '../../../rules/notices.ts';
 import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { momentInWords } from '../../../rules/time/index.ts';
-import type { Proposed } from '../../engine/appointment.ts';
-import { outsideHours, type SentencesOf } from '../../engine/sentences.ts';
+import { confirmedOutsideHours, type Proposed } from '../../engine/appointment.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { CaseState } from '../../engine/state.ts';
 import { byResult } from './by-result.ts';
 import type { Appointment, StoreApplicationFacts, storeApplication } from './contract.ts';
 
 export const interviewSentences = {
-  passPreliminaryReview: ({ interview }) => appointmentInWords(interview),
+  passPreliminaryReview: ({ interview }, { after }) => appointmentInWords(interview, after),
 
   rescheduleInterview: ({ interview, onBehalfOf }, { before, after }) => {
     const was = before.facts.interview;
@@ -17,8 +18,8 @@ export const interviewSentences = {
     const moved = onBehalfOf ?? (counted ? 'APPLICANT' : 'CENTRE');
     return parts(
       was === null
-        ? appointmentInWords(interview)
-        : parts(changed(momentInWords(was.at), momentInWords(interview.at)), ...placeAndMore(interview)),
+        ? appointmentInWords(interview, after)
+        : parts(changed(momentInWords(was.at), momentInWords(interview.at)), ...placeAndMore(interview, after)),
       moved === 'CENTRE'
         ? text('因中心原因改期', "moved for the Centre's reasons")
         : text('因申请人原因改期', "moved for the applicant's reasons"),
@@ -32,7 +33,7 @@ export const interviewSentences = {
     ),
 
   recordAbsence: (_input, { before }) => interviewBefore(before.facts),
-  excuseAbsence: ({ interview }) => appointmentInWords(interview),
+  excuseAbsence: ({ interview }, { after }) => appointmentInWords(interview, after),
 
   findAbsenceWithoutCause: ({ serviceProof }, { before }) =>
     parts(
@@ -58,18 +59,14 @@ function noted(thing: Phrase, note: string | undefined): Phrase {
   return note === undefined ? thing : entry(thing, note);
 }
 
-function appointmentInWords(appointment: Appointment & Proposed): Text {
+function appointmentInWords(appointment: Appointment & Proposed, after: CaseState): Text {
   const at = momentInWords(appointment.at);
-  return parts(text(`${at.zh} 面审`, `interview at ${at.en}`), ...placeAndMore(appointment));
+  return parts(text(`${at.zh} 面审`, `interview at ${at.en}`), ...placeAndMore(appointment, after));
 }
 
-function placeAndMore({
-  minutes,
-  place,
-  requirements,
-  originals,
-  confirmOutsideHours = false,
-}: Appointment & Proposed): Text[] {
+function placeAndMore(appointment: Appointment & Proposed, after: CaseState): Text[] {
+  const { minutes, place, requirements, originals } = appointment;
+  const outside = confirmedOutsideHours(after, appointment);
   const more = [
     { name: text('要求', 'required'), of: requirements },
     { name: text('另带原件', 'originals to bring beside the usual ones'), of: originals },
@@ -77,7 +74,7 @@ function placeAndMore({
   return [
     entry(text('地点', 'place'), place),
     text(`约 ${minutes} 分钟`, `about ${minutes} minutes`),
-    ...(confirmOutsideHours ? [outsideHours] : []),
+    ...(outside === undefined ? [] : [outside]),
     ...more.flatMap(({ name, of }) => (of.length === 0 ? [] : [entry(name, listed(of))])),
   ];
 }

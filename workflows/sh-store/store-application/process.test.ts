@@ -324,6 +324,16 @@ describe('the interview', () => {
     expect(absent.deadline('interview')?.dueAt).toBe(at('2025-10-01 10:00'));
   });
 
+  it('SH-STORE-04.3 XC-05.3 is told to lie outside office hours where it does, and not wherever that was confirmed', () => {
+    const line = (interviewAt: string) => {
+      const interview = { ...appointment(interviewAt), confirmOutsideHours: true };
+      const reviewed = new Application({}, at('2025-09-22 10:00')).reviewed('2025-09-22 10:00');
+      return reviewed.does('passPreliminaryReview', { interview }, '2025-09-22 11:00').last.lines[0]?.title.zh;
+    };
+    expect(line('2025-09-26 14:00')).not.toContain('工作时间以外');
+    expect(line('2025-10-01 10:00')).toContain('已确认安排在工作时间以外');
+  });
+
   it('SH-STORE-05.11 reminds three and one working days before: 28 and 30 September for 9 October', () => {
     expect(
       new Application()
