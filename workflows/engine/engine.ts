@@ -58,7 +58,7 @@ export function open(
   now: Instant,
   origin?: CaseOrigin,
 ): Transition {
-  const step = new Step(process.contract, state, now, openerOf(process.contract, openedBy));
+  const step = new Step(process.contract, state, now, openerOf(process.contract, state, openedBy));
   step.record('CASE_OPENED', phrases.caseOpened(process.contract.title, origin), {
     detail: { kind: state.kind, ruleVersion: state.ruleVersion, calendarVersion: state.calendar.version },
   });
@@ -68,11 +68,12 @@ export function open(
   return step.transition();
 }
 
-/** Who files a case acts for the party it is about. */
-function openerOf(contract: ProcessContract, requester: Requester): StepActor {
+/** Who files a case without an account is a party of it by the key that was given them, or else acts for the party it is about. */
+function openerOf(contract: ProcessContract, { parties }: CaseState, requester: Requester): StepActor {
   if (requester.kind === 'system') return requester;
-  const role = requester.offices[0]?.role ?? mainParty(contract);
-  return { kind: 'person', id: requester.id, role };
+  const { id, offices } = requester;
+  const [own] = Object.entries(parties).find(([, keys]) => keys.includes(id)) ?? [];
+  return { kind: 'person', id, role: offices[0]?.role ?? own ?? mainParty(contract) };
 }
 
 /** An action that may be done now, and in which capacity. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../rules/refusal.ts';
-import { at, SUBJECT } from '../../../test/support/engine-samples.ts';
+import { at, PaperCase, SUBJECT } from '../../../test/support/engine-samples.ts';
 import {
   BUYER,
   CALLER,
@@ -9,6 +9,7 @@ import {
   filedComplaint,
   toldTo,
 } from '../../../test/support/store-complaint-case.ts';
+import { storeComplaint } from './process.ts';
 
 const REGISTERED = at('2026-02-14 10:00');
 const ANSWERED = at('2026-02-24 10:00');
@@ -52,6 +53,16 @@ const counted = ({ last }: ReturnType<typeof upheld>) =>
   last.messagesAbout.filter(({ kind, action }) => kind === 'storeSupervision' && action === 'complaintsChanged').length;
 
 describe('receipt and registration', () => {
+  it('SH-STORE-14 XC-05.3 filed without an account, it is opened by the complainant and not by the store', () => {
+    const { parties } = filedComplaint().state;
+    const openedBy = { kind: 'person', id: 'contact:con-9', offices: [] } as const;
+    const one = new PaperCase(storeComplaint, filedComplaint().state.facts, {
+      ...{ id: 'scp-9', about: 'store:sto-1', openedBy, openedById: openedBy.id },
+      parties: { ...parties, complainant: [openedBy.id] },
+    });
+    expect(one.last.lines[0]).toMatchObject({ type: 'CASE_OPENED', actor: { role: 'complainant' } });
+  });
+
   it('SH-STORE-14 it has a receipt, and is to be registered within one working day', () => {
     const one = filedComplaint();
     expect(one.state).toMatchObject({ stage: 'RECEIVED', about: 'store:sto-1', subject: SUBJECT });
