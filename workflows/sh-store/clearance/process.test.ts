@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { text } from '../../../rules/text.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { shStoreValues, type ShStoreValues } from '../../../rules/sh-store/config.ts';
+import { dayInWords } from '../../../rules/time/index.ts';
 import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
 import type { ClearanceFacts, ClearanceGround, DetectedGround } from './contract.ts';
 import { clearance } from './process.ts';
@@ -308,6 +309,22 @@ describe('a clearance that is confirmed', () => {
     );
     one.act('delistProducts', people.otherCase, {}, undefined, ['p-1', 'p-2']);
     expect(one.last.lines[0]?.title.zh).toContain('p-1、p-2');
+  });
+
+  it('SH-STORE-11.6 XC-05.3 says from when to when no application is accepted, and of orders only what is so', () => {
+    const one = confirmed();
+    one.act('noticeServed', people.otherCase, NOTICE);
+    one.act('takeOffline', people.otherCase, {}, undefined, []);
+    expect(one.last.lines[0]?.title.en).toContain('no order was under way');
+    one.act('delistProducts', people.otherCase, {}, undefined, []);
+    one.act('sealRecords', people.otherCase, {}, undefined, { facts: 3, entries: 2, digest: 'abc' });
+    const { firstDay, lastDay } = one.state.facts.bar ?? {};
+    one.act('imposeBar', people.otherCase, {});
+    const { zh, en } = one.last.lines[0]?.title ?? {};
+    for (const day of [firstDay, lastDay]) {
+      expect(zh).toContain(dayInWords(day ?? '').zh);
+      expect(en).toContain(dayInWords(day ?? '').en);
+    }
   });
 
   it('SH-STORE-10.11 what else is found then is kept and changes nothing', () => {

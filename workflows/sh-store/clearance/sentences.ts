@@ -1,7 +1,7 @@
 /** What the timeline says of each action of a clearance (XC-05.3): which grounds it is about, and what was done. */
 import { listed, parts, remarked } from '../../../rules/phrases.ts';
 import { counted, text, type Text } from '../../../rules/text.ts';
-import { momentInWords } from '../../../rules/time/index.ts';
+import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
 import { liftedBar, shortenedBar } from '../../engine/bars.ts';
 import type { SentencesOf, Told } from '../../engine/sentences.ts';
 import type { clearance, ClearanceFacts, GroundState } from './contract.ts';
@@ -22,10 +22,12 @@ export const clearanceSentences: SentencesOf<typeof clearance> = {
   correctFacts: ({ ground, facts }) => remarked(groundTitles[ground], parts(...facts)),
   withdrawGround: ({ ground, why }) => remarked(groundTitles[ground], why),
   takeOffline: (_input, { reading }) =>
-    text(
-      `尚未完成的订单 ${reading.length} 笔，已逐一告知买家`,
-      `${counted(reading.length, 'order')} under way, each buyer told`,
-    ),
+    reading.length === 0
+      ? text('没有尚未完成的订单', 'no order was under way')
+      : text(
+          `尚未完成的订单 ${reading.length} 笔，已逐一告知买家`,
+          `${counted(reading.length, 'order')} under way, each buyer told`,
+        ),
   delistProducts: (_input, { reading }) =>
     parts(
       text(`共 ${reading.length} 个`, counted(reading.length, 'product')),
@@ -36,6 +38,15 @@ export const clearanceSentences: SentencesOf<typeof clearance> = {
       `平台记录 ${facts} 条，积分记录 ${entries} 条，SHA-256 ${digest}`,
       `${counted(facts, 'fact')} and ${counted(entries, 'line')} of the points ledger, SHA-256 ${digest}`,
     ),
+  imposeBar: (_input, { after }) => {
+    const { bar } = after.facts;
+    if (bar === null) return withoutBar;
+    const [first, last] = [dayInWords(bar.firstDay), dayInWords(bar.lastDay)];
+    return text(
+      `自${first.zh}起至${last.zh}止，原则上不再受理开店申请`,
+      `in principle no store application is accepted from ${first.en} to ${last.en}`,
+    );
+  },
   liftBar: liftedBar,
   shortenBar: shortenedBar,
 };

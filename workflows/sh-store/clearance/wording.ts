@@ -27,7 +27,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
   clearanceDetected: {
     'zh-CN': ({ institution, ground, clause, facts, detectedAt }, say) => ({
       blocks: [
-        paragraph(`平台监测发现店铺“${institution}”可能存在清退情形：${say.of(ground)}（依据${say.cite(clause)}）。`),
+        paragraph(`店铺“${institution}”有一项清退情形待确认：${say.of(ground)}（依据${say.cite(clause)}）。`),
         ...list('事实', say.all(facts)),
         warning('须由审核人员确认或者排除。确认之前店铺状态不变，系统不会自行清退。'),
       ],
@@ -41,7 +41,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
     en: ({ institution, ground, clause, facts, detectedAt }, say) => ({
       blocks: [
         paragraph(
-          `The platform’s monitoring found a possible ground for clearing the store “${institution}”: ${say.of(ground)}, ` +
+          `A possible ground for clearing the store “${institution}” is to be confirmed: ${say.of(ground)}, ` +
             `under ${say.cite(clause)}.`,
         ),
         ...list('Facts', say.all(facts)),

@@ -57,7 +57,7 @@ export const warningWordings: Warnings = {
         ),
         warning(
           `评价等级连续 ${needed} 个季度为 2 星以下的，构成清退情形（依据${say.cite('SH-STORE 四.5(4)')}）。下一次按${say.day(nextEnd)}` +
-            `24:00 的积分评级；届时仍未升至 3 星的，该情形最早自${say.day(arisesOn)}起存在，由审核人员确认或者排除。`,
+            ` 24:00 的积分评级；届时仍未升至 3 星的，该情形最早自${say.day(arisesOn)}起存在，由审核人员确认或者排除。`,
         ),
         deadlines,
       ],
