@@ -245,8 +245,15 @@ export function report(
   return reportAll(stage, storeId, [{ type, ...fields }]);
 }
 
+/** What a store shows above its products. */
+export const decoration = {
+  headline: '让中小企业用得起专业服务',
+  announcement: '工作日 9:00 至 17:30 接受咨询，当日答复。',
+  links: [{ title: '服务案例', address: 'https://www.example.cn/cases' }],
+};
+
 export function publishDecoration(stage: Rehearsal, storeId: string): Promise<void> {
-  return report(stage, storeId, 'DECORATION_PUBLISHED');
+  return report(stage, storeId, 'DECORATION_PUBLISHED', { decoration });
 }
 
 /** Hands in a product and has it listed by the platform at once. */

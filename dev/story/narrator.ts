@@ -27,7 +27,10 @@ interface CaseHead {
   readonly outcomeTitle: Bilingual | null;
 }
 
-/** Prints cases as people read them: what happened, when, by whom, under which clause, and which e-mail went out. */
+/**
+ * Prints cases as people read them: what happened, when, by whom, under which clause, and which e-mail went out. What differs from one
+ * telling to the next without meaning anything is left out or put in order, so that two printouts can be compared.
+ */
 export class Narrator {
   readonly #players: Players;
   readonly #lang: keyof Bilingual;
@@ -55,12 +58,14 @@ export class Narrator {
       const who =
         line.actor.kind === 'system' ? '·' : (line.actor.name ?? line.actor.title?.[this.#lang] ?? line.actor.id);
       const clause = line.clause === null || line.clause === '—' ? '' : ` [${line.clause}]`;
-      this.#print(`${when(line.at)}  ${line.title[this.#lang]}${clause}  ${who}`);
-      for (const { id } of line.notices) {
+      this.#print(`${when(line.at)}  ${comparable(line.title[this.#lang])}${clause}  ${who}`);
+      const told = line.notices.flatMap(({ id }) => {
         const mail = mails.get(id);
-        if (mail !== undefined)
-          this.#print(`${' '.repeat(18)}✉ ${mail.recipientEmail}  ${mail.subject ?? mail.template}  (${mail.status})`);
-      }
+        return mail === undefined
+          ? []
+          : [`✉ ${mail.recipientEmail}  ${mail.subject ?? mail.template}  (${mail.status})`];
+      });
+      for (const mail of told.sort()) this.#print(`${' '.repeat(18)}${mail}`);
     }
   }
 
@@ -74,6 +79,11 @@ export class Narrator {
   #print(words: string): void {
     process.stdout.write(`${words}\n`);
   }
+}
+
+/** The digest of sealed records is another one in each telling: ids are drawn at random. */
+function comparable(words: string): string {
+  return words.replace(/SHA-256 [0-9a-f]{64}/g, 'SHA-256 …');
 }
 
 /** `2025-10-10 09:00` in Shanghai time, as the API gives it. */

@@ -2,6 +2,7 @@
 import { besideCase, fileOpenly, type OpenStage } from '../rehearsal/network.ts';
 import {
   admissible,
+  decoration,
   openStore,
   postLetter,
   reportAll,
@@ -21,7 +22,8 @@ async function storeInOperation(stage: Rehearsal, as: 'provider' | 'provider2'):
   await admissible(stage, as);
   const { setupId, storeId } = await openStore(stage, await afternoonIn(stage, 8), { as });
   await reportAll(stage, storeId, [
-    { type: 'DECORATION_PUBLISHED' },
+    { type: 'DECORATION_PUBLISHED', decoration },
+    { type: 'COMPANY_INTRO_SAVED', introduction: '成立于 2015 年，专职人员二十人，服务中小企业一百五十家。' },
     { type: 'PRODUCT_SUBMITTED', productId: 'p1' },
     { type: 'PRODUCT_LISTED', productId: 'p1' },
     ...Array.from({ length: 30 }, (_, at) => ({ type: 'FOLLOW', userId: `f${at}`, userType: 'ENTERPRISE' })),
@@ -36,7 +38,8 @@ async function clear(stage: Rehearsal, clearanceId: string, reason: string): Pro
   await reviewer.act(clearanceId, 'confirmGround', { reason });
   await manager.act(clearanceId, 'countersign', {});
   await settled(stage);
-  await postLetter(stage, clearanceId, 'clearanceNotice:1', 'XA202511050001');
+  const today = (await stage.now()).slice(0, 10).replaceAll('-', '');
+  await postLetter(stage, clearanceId, 'clearanceNotice:1', `XA${today}0001`);
   await settled(stage);
 }
 

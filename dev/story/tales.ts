@@ -1,4 +1,4 @@
-/** The five tales of the story, each played through the public API on the clock of the stack. */
+/** Five of the tales of the story, each played through the public API on the clock of the stack. */
 import { ProblemError } from '../rehearsal/api-client.ts';
 import {
   besideCase,
