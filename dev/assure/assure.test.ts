@@ -4,7 +4,7 @@ import { isCreditCode } from '../../rules/parties/credit-code.ts';
 import { firmOf } from './firms.ts';
 import { mailFaults } from './invariants.ts';
 import { readOptions } from './options.ts';
-import { byClass, quantile } from './part.ts';
+import { byClass, partNamed, quantile } from './part.ts';
 import { tableOf } from './report.ts';
 
 describe('notices and mails', () => {
@@ -40,6 +40,14 @@ describe('the report', () => {
   it('XC-05.6 names the figures of each part and everything that was found', () => {
     const part = { part: 'kills in traffic', findings: ['lost: a request'], figures: { rounds: 20 }, seconds: 61.4 };
     expect(tableOf([part])).toMatch(/kills in traffic: 1 found, 61 s\n {2}rounds +20\n {2}FOUND lost: a request/);
+  });
+
+  it('XC-05.6 of a part that fails itself says so, and it is not passed', async () => {
+    const lost = await partNamed('generated calls', () => Promise.reject(new Error('fetch failed')));
+    expect(lost).toMatchObject({ part: 'generated calls', figures: {} });
+    expect(tableOf([lost])).toContain('FOUND generated calls: the examination broke off: fetch failed');
+    const whole = { part: 'generated calls', findings: [], figures: { calls: 3 }, seconds: 1 };
+    expect(await partNamed('generated calls', () => Promise.resolve(whole))).toBe(whole);
   });
 
   it('XC-05.6 counts by class and finds the value below which a share lies', () => {

@@ -21,7 +21,7 @@ import { examineCalls } from './calls/examine.ts';
 import { assemble } from './cast.ts';
 import { examineKills } from './kills/examine.ts';
 import { OptionsError, readOptions, type Options } from './options.ts';
-import type { PartResult } from './part.ts';
+import { PARTS, partNamed, type PartResult } from './part.ts';
 import { tableOf } from './report.ts';
 import { openStage } from './stage.ts';
 
@@ -56,8 +56,10 @@ async function examine(options: Options, parts: Parts): Promise<PartResult[]> {
   say('Playing the cases that are to be examined ...');
   const cast = await assemble(stage.players);
   // First what ends processes: calls at random leave rules and a calendar behind under which little can be done.
-  if (options.parts.includes('kills')) results.push(await examineKills(stage, options, say));
-  if (options.parts.includes('calls')) results.push(await examineCalls(stage, cast, options, join(dir, 'calls'), say));
+  if (options.parts.includes('kills'))
+    results.push(await partNamed(PARTS.kills, () => examineKills(stage, options, say)));
+  if (options.parts.includes('calls'))
+    results.push(await partNamed(PARTS.calls, () => examineCalls(stage, cast, options, join(dir, 'calls'), say)));
   return results;
 }
 

@@ -4,12 +4,12 @@ import { ApiClient } from '../../rehearsal/api-client.ts';
 import type { Log } from '../../program.ts';
 import type { Cast } from '../cast.ts';
 import { disorder } from '../invariants.ts';
-import { byClass, quantile, type PartResult } from '../part.ts';
+import { brokeOff, byClass, PARTS, quantile, type PartResult } from '../part.ts';
 import type { Stage } from '../stage.ts';
 import { documentOf, operationsOf, type IntakeForm, type Operation } from './document.ts';
 import { knownIds } from './known-ids.ts';
-import { runCalls } from './run.ts';
-import { schemathesisFolder } from './schemathesis.ts';
+import { runCalls, type CallsRun } from './run.ts';
+import { schemathesisFolder, startSchemathesis } from './schemathesis.ts';
 import { startWitness, type Secret, type Seen } from './witness.ts';
 
 /** How much is to be generated. */
@@ -42,6 +42,7 @@ export async function examineCalls(
 ): Promise<PartResult> {
   const began = Date.now();
   const packages = await schemathesisFolder(process.env, log);
+  const start: CallsRun['start'] = (cwd, args, onLine) => startSchemathesis(packages, cwd, args, onLine);
   const until = began + plan.limitSeconds * 1_000;
   const brokenOff: string[] = [];
   const ids = await knownIds(stage.database);
@@ -53,7 +54,7 @@ export async function examineCalls(
   const seen: Seen[] = [];
   const findings = new Set<string>();
 
-  for (const [index, account] of cast.accounts.entries()) {
+  const examineAs = async (account: string, share: AbortSignal): Promise<void> => {
     const { authorization, roles } = await credentialOf(stage, cast, account);
     const secrets = cast.withheld.filter(({ from }) => from.includes(account));
     const witness = await startWitness(baseUrl, [...secrets, ...(await tokensOfOthers(stage, cast, account))]);
@@ -70,28 +71,37 @@ export async function examineCalls(
       { name: 'boundaries', operations: lasting(fresh), boundaries: true, examples: 1 },
       { name: 'ending', operations: ending, boundaries: false, examples: plan.examples },
     ];
-    const share = shareOf(until - Date.now(), cast.accounts.length - index);
-    for (const { name, operations, boundaries, examples } of batches) {
-      if (operations.length === 0) continue;
-      const signal = name === 'ending' ? AbortSignal.timeout(ENDING_MS) : share;
-      const found = await runCalls({
-        ...{ packages, dir: join(dir, `${account}-${name}`), url: witness.url, authorization, seed: plan.seed },
-        ...{ examples, boundaries, signal },
-        document: documentOf(whole, operations, ids, forms),
-      });
-      for (const finding of found) findings.add(`as ${account}: ${finding}`);
+    try {
+      for (const { name, operations, boundaries, examples } of batches) {
+        if (operations.length === 0) continue;
+        const signal = name === 'ending' ? AbortSignal.timeout(ENDING_MS) : share;
+        const found = await runCalls({
+          ...{ start, dir: join(dir, `${account}-${name}`), url: witness.url, authorization, seed: plan.seed },
+          ...{ examples, boundaries, signal },
+          document: documentOf(whole, operations, ids, forms),
+        });
+        for (const finding of found) findings.add(`as ${account}, ${name}: ${finding}`);
+      }
+    } finally {
+      if (share.aborted) brokenOff.push(account);
+      for (const finding of witness.findings) findings.add(`as ${account}: ${finding}`);
+      seen.push(...witness.seen);
+      await witness.stop();
+      log(
+        `${account.padEnd(14)} ${witness.seen.length} calls, ${JSON.stringify(byClass(witness.seen.map(({ status }) => status)))}`,
+      );
     }
-    if (share.aborted) brokenOff.push(account);
-    for (const finding of witness.findings) findings.add(`as ${account}: ${finding}`);
-    seen.push(...witness.seen);
-    await witness.stop();
-    log(
-      `${account.padEnd(14)} ${witness.seen.length} calls, ${JSON.stringify(byClass(witness.seen.map(({ status }) => status)))}`,
-    );
+  };
+
+  for (const [index, account] of cast.accounts.entries()) {
+    const share = shareOf(until - Date.now(), cast.accounts.length - index);
+    await keeping(findings, `as ${account}`, () => examineAs(account, share));
   }
-  for (const finding of await disorder(stage)) findings.add(finding);
+  await keeping(findings, 'the records', async () => {
+    for (const finding of await disorder(stage)) findings.add(finding);
+  });
   return {
-    part: 'generated calls',
+    part: PARTS.calls,
     findings: [...findings],
     figures: {
       seed: plan.seed,
@@ -113,6 +123,15 @@ export async function examineCalls(
     },
     seconds: (Date.now() - began) / 1_000,
   };
+}
+
+/** Does a piece of the examination; one that fails is found to have, and takes nothing with it that was found before. */
+async function keeping(findings: Set<string>, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (failure) {
+    findings.add(brokeOff(what, failure));
+  }
 }
 
 /** What an account shows, and the roles it holds: nobody shows nothing, and a contact its tracking code. */

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../../prisma/client.ts';
 import type { Log } from '../../program.ts';
 import { disorder } from '../invariants.ts';
-import { byClass, quantile, type PartResult } from '../part.ts';
+import { byClass, PARTS, quantile, type PartResult } from '../part.ts';
 import type { Stage } from '../stage.ts';
 import { disagreements, type Recorded } from './ledger.ts';
 import { outagesOf, type Outage } from './outages.ts';
@@ -63,7 +63,7 @@ export async function examineKills(stage: Stage, plan: KillsPlan, log: Log): Pro
   const told = Object.groupBy(diary.entries, (entry) => entry.told);
   const taken = diary.answers.filter(({ status }) => status > 0);
   return {
-    part: 'kills in traffic',
+    part: PARTS.kills,
     findings,
     figures: {
       seed: plan.seed,
