@@ -19,11 +19,11 @@ h3{font-size:16px;margin:0}
 a{color:var(--blue)}
 section{background:#fff;border:1px solid var(--line);border-radius:8px;padding:16px 20px;margin:0 0 16px}
 p,ul,ol,dl{margin:0 0 8px}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;align-items:baseline}
 dt,small,footer,.muted{color:var(--muted);font-size:14px}
 dd,td,li,h1,h3,p{margin-left:0;overflow-wrap:anywhere}
 .lead{font-size:18px;margin:0 0 16px}
-article+article{border-top:1px solid var(--line);margin-top:12px;padding-top:12px}
+article+article,article+.elsewhere{border-top:1px solid var(--line);margin-top:12px;padding-top:12px}
 section>:last-child,article>:last-child{margin-bottom:0}
 .deadline{border-left:4px solid #b26a00;background:#fff9ec;padding:10px 14px;margin:0 0 12px}
 .due{font-size:18px;font-weight:600}

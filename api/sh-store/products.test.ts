@@ -216,6 +216,7 @@ describe('the page of a store', () => {
       rating: { level: 'UNRATED', points: 10 },
       products: { items: [{ productId: 'p-1', name: '代理记账' }], nextCursor: null },
     });
+    expect(body).toMatchObject({ listed: 1, elsewhere: 0 });
     expect(body.disclaimer.zh).toContain('仅提供必要的技术支持服务');
     expect(JSON.stringify(body)).not.toMatch(/demo-provider|91310|@/);
     const [zh, en] = await Promise.all([page(), page('en')]);

@@ -74,8 +74,9 @@ describe('the page of a store', () => {
 
   it('SH-STORE-08.4 counts the products that the platform reviews itself, and says where they are described', async () => {
     await reported(factOf('PRODUCT_LISTED', { productId: 'p-1' }), factOf('PRODUCT_LISTED', { productId: 'p-2' }));
-    expect(await json()).toMatchObject({ listed: 2, products: { items: [] } });
+    expect(await json()).toMatchObject({ listed: 2, elsewhere: 2, products: { items: [] } });
     expect(await page()).toContain('共 2 个产品，详情见企业服务云平台。');
+    expect(await page('en')).toContain('2 products described on the Enterprise Service Cloud.');
   });
 
   it('SH-STORE-08.4 shows the latest by when it happened, whatever came first, and what a fact leaves out stays', async () => {

@@ -2,7 +2,7 @@
 import { createElement as h, type ReactNode } from 'react';
 import { z } from 'zod';
 import { disclaimer } from '../../../rules/sh-store/disclaimer.ts';
-import { text } from '../../../rules/text.ts';
+import { counted, text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import { idSchema } from '../../http/schemas.ts';
 import { pageQuery } from '../../http/paging.ts';
@@ -54,7 +54,7 @@ function factsOf(page: Page, { since, onTrial, rating, listed }: StorePage): rea
   const zh = page.locale === 'zh-CN';
   return [
     [zh ? '开业时间' : 'Open since', page.say(dayInWords(since))],
-    [zh ? '状态' : 'Status', page.say(onTrial ? text('试运行', 'on trial') : text('正式运营', 'regular'))],
+    [zh ? '状态' : 'Status', page.say(onTrial ? text('试运行', 'On trial') : text('正式运营', 'In regular operation'))],
     [zh ? '星钻冠评级' : 'Rating', page.say(rating.title)],
     [zh ? '积分' : 'Points', String(rating.points)],
     [zh ? '在售产品' : 'Products', String(listed)],
@@ -92,23 +92,25 @@ function linksOf(page: Page, { decoration, website }: StorePage): ReactNode {
   );
 }
 
-function productsOf(page: Page, { id, listed, products: { items, nextCursor } }: StorePage): ReactNode {
+function productsOf(page: Page, { id, listed, elsewhere, products: { items, nextCursor } }: StorePage): ReactNode {
   const zh = page.locale === 'zh-CN';
   return part(
     'products',
     zh ? '在售产品' : 'Products',
-    ...(items.length > 0 ? items.map((product) => productOn(page, product)) : [h('p', null, noProducts(page, listed))]),
+    listed === 0 && h('p', null, zh ? '暂无产品。' : 'None yet.'),
+    ...items.map((product) => productOn(page, product)),
+    // The platform describes what it reviews itself.
+    elsewhere > 0 &&
+      h(
+        'p',
+        { className: 'elsewhere muted' },
+        zh
+          ? `${items.length > 0 ? '另有' : '共'} ${elsewhere} 个产品，详情见企业服务云平台。`
+          : `${counted(elsewhere, items.length > 0 ? 'more product' : 'product')} described on the Enterprise Service Cloud.`,
+      ),
     nextCursor !== null &&
       h('a', { href: page.to(`/stores/${id}`, { cursor: nextCursor }) }, zh ? '更多产品' : 'More products'),
   );
-}
-
-/** Products that the platform reviews itself are counted here, and described there. */
-function noProducts({ locale }: Page, listed: number): string {
-  if (listed === 0) return locale === 'zh-CN' ? '暂无产品。' : 'None yet.';
-  return locale === 'zh-CN'
-    ? `共 ${listed} 个产品，详情见企业服务云平台。`
-    : `${listed} in the shop, described on the Enterprise Service Cloud.`;
 }
 
 function productOn(page: Page, product: StorePage['products']['items'][number]): ReactNode {

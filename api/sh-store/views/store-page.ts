@@ -33,7 +33,10 @@ export const storePageSchema = z
     onTrial: z.boolean(),
     rating: z.object({ level: z.string(), title: textSchema, points: z.int() }),
     ...storeProfileSchema.shape,
-    listed: z.int().meta({ description: 'Products in the shop, those included that the platform reviews itself' }),
+    listed: z.int().meta({ description: 'Products in the shop' }),
+    elsewhere: z
+      .int()
+      .meta({ description: 'Those of them that the platform reviews itself, which are not described here' }),
     products: pageOf(shownProductSchema),
     disclaimer: textSchema,
   })
@@ -57,17 +60,28 @@ export async function storePage(
   now: Instant,
 ): Promise<StorePage> {
   const { id, name, openedAt, status } = store;
-  const [points, { values }, profile, listed, products] = await Promise.all([
+  const [points, { values }, profile, listed, described, products] = await Promise.all([
     pointsAt(database, id, dayOf(now)),
     currentRules(database),
     storeProfile(database, store),
     listedProducts(database, id),
+    database.case.count({ where: reviewedProducts(id) }),
     shownProducts(database, id, { cursor, limit }),
   ]);
   const { level, title } = ratingOf(points, values);
   return {
     ...{ id, name, since: dayOf(instantOf(openedAt.getTime())), onTrial: status === 'TRIAL' },
-    ...{ rating: { level, title, points }, ...profile, listed, products, disclaimer },
+    ...{ rating: { level, title, points }, ...profile },
+    ...{ listed, elsewhere: Math.max(0, listed - described), products, disclaimer },
+  };
+}
+
+/** The reviews of the products in the shop. */
+function reviewedProducts(storeId: string) {
+  return {
+    about: storeReference(storeId),
+    kind: 'productReview',
+    stage: { in: ['LISTED', 'LISTED_EDIT_IN_REVIEW'] },
   };
 }
 
@@ -78,12 +92,7 @@ async function shownProducts(
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Page<ShownProduct>> {
   const rows = await database.case.findMany({
-    where: {
-      about: storeReference(storeId),
-      kind: 'productReview',
-      stage: { in: ['LISTED', 'LISTED_EDIT_IN_REVIEW'] },
-      ...behind(cursor, 'openedAt'),
-    },
+    where: { ...reviewedProducts(storeId), ...behind(cursor, 'openedAt') },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     select: { id: true, openedAt: true, state: true },
