@@ -1,6 +1,6 @@
 /** The environment of backup and restore, read once. */
 import { z } from 'zod';
-import { faultOf, SettingsError, withoutEmpty } from './settings.ts';
+import { faultsBeside, SettingsError, withoutEmpty } from './settings.ts';
 import { withSecretFiles } from './secret-files.ts';
 
 const required = (what: string) => z.string({ error: `is missing: set it; it must be ${what}` });
@@ -45,9 +45,9 @@ export interface BackupSettings {
 
 /** @throws SettingsError listing all faults */
 export function readBackupSettings(given: Readonly<Record<string, string | undefined>>): BackupSettings {
-  const { environment, faults } = withSecretFiles(withoutEmpty(given));
+  const { environment, faults, unread } = withSecretFiles(withoutEmpty(given));
   const read = acceptedForBackup.safeParse(environment);
-  if (!read.success) faults.push(...read.error.issues.map(faultOf));
+  if (!read.success) faults.push(...faultsBeside(unread, read.error));
   if (!read.success || faults.length > 0) throw new SettingsError(faults);
   const {
     DATABASE_URL,

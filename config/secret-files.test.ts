@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
+import { rolePasswords } from '../prisma/setup.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
@@ -66,7 +67,33 @@ it('a file that is missing or empty, and a secret given twice, are told at once,
   expect(faults).not.toMatch(/kP3v|9f2c|another/);
 });
 
+it.each(['AUTH_SECRET', 'SMTP_URL', 'PAYLOAD_KEYS', 'DATABASE_PASSWORD', 'METRICS_TOKEN'])(
+  'a file of %s that cannot be read or is empty is one fault, and that the secret is missing is not said as well',
+  (name) => {
+    for (const path of [join(folder.path, 'none'), folder.path, file('blank', ' \n')])
+      expect(faultsOf({ ...complete(), [`${name}_FILE`]: path })).toEqual([
+        expect.stringMatching(new RegExp(`^${name}_FILE: the file .* (cannot be read|is empty)$`)),
+      ]);
+    // What else is wrong is still told beside it.
+    const { MAIL_FROM: _left, ...without } = complete();
+    const faults = faultsOf({ ...without, [`${name}_FILE`]: join(folder.path, 'none') });
+    expect(faults).toEqual([expect.stringContaining(`${name}_FILE`), expect.stringMatching(/^MAIL_FROM/)]);
+  },
+);
+
+it.each(['DATABASE_URL', 'API_DB_PASSWORD', 'WORKER_DB_PASSWORD'])('nor where roles are made, of %s', (name) => {
+  const given = {
+    MODE: 'training',
+    DATABASE_URL: 'postgresql://owner:x@postgres:5432/anjuan',
+    API_DB_PASSWORD: 'a',
+    WORKER_DB_PASSWORD: 'b',
+  };
+  const { [name as keyof typeof given]: _left, ...rest } = given;
+  const work = () => rolePasswords({ ...rest, [`${name}_FILE`]: join(folder.path, 'none') });
+  expect(work).toThrow(expect.objectContaining({ faults: [expect.stringContaining(`${name}_FILE`)] }));
+});
+
 it('a file that another program reads is left alone', () => {
   const environment = { TEMPORAL_CONFIG_FILE: '/etc/temporal.toml' };
-  expect(withSecretFiles(environment)).toEqual({ environment, faults: [] });
+  expect(withSecretFiles(environment)).toEqual({ environment, faults: [], unread: [] });
 });

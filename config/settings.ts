@@ -232,12 +232,13 @@ function parsed<S extends z.ZodType<z.output<typeof connecting>>>(
   environment: Readonly<Record<string, string | undefined>>,
   furtherFaults: (given: z.output<S>) => string[] = () => [],
 ): { given: z.output<S>; temporal: TemporalAccess; payloads: PayloadKeys } {
-  const { environment: present, faults: ofFiles } = withSecretFiles(withoutEmpty(environment));
+  const { environment: present, faults: ofFiles, unread } = withSecretFiles(withoutEmpty(environment));
   const read = schema.safeParse(present);
-  const faults = [...ofFiles, ...(read.success ? furtherFaults(read.data) : read.error.issues.map(faultOf))];
+  const faults = [...ofFiles, ...(read.success ? furtherFaults(read.data) : faultsBeside(unread, read.error))];
   // An address that is no address is a fault already.
   const temporal = collected(faults, () => readTemporal(present));
-  const payloads = read.success ? collected(faults, () => readPayloadKeys(read.data)) : undefined;
+  const payloads =
+    read.success && !unread.includes('PAYLOAD_KEYS') ? collected(faults, () => readPayloadKeys(read.data)) : undefined;
   if (!read.success || temporal === undefined || payloads === undefined || faults.length > 0)
     throw new SettingsError(faults);
   return { given: read.data, temporal, payloads };
@@ -260,6 +261,11 @@ export function withoutEmpty(environment: Readonly<Record<string, string | undef
   return Object.fromEntries(
     Object.entries(environment).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== ''),
   );
+}
+
+/** The faults of an environment, but for those of secrets whose file could not be read: that is said already. */
+export function faultsBeside(unread: readonly string[], { issues }: z.core.$ZodError): string[] {
+  return issues.filter(({ path: [variable] }) => !unread.includes(String(variable))).map(faultOf);
 }
 
 /** A fault with the variable it is in. */
