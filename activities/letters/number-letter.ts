@@ -10,6 +10,7 @@ import { dayOf, type Instant } from '../../rules/time/index.ts';
 import { caseNumber } from '../../workflows/engine/case-number.ts';
 import type { Audience } from '../../workflows/engine/transition.ts';
 import { bodies, regimes } from '../../workflows/regimes.ts';
+import { citationsOf } from '../notices/adopted-text.ts';
 import { issuerOf, type Issuers } from '../notices/issuers.ts';
 import { saidIn } from '../notices/said.ts';
 import { registeredName } from '../records.ts';
@@ -91,8 +92,9 @@ async function takeNumber(
   const number = letterNumber(about.regime, bodyId, year, serial);
   const to = await addressees(tx, notice, about);
   const issuer = issuerOf(issuers, { ...data, bodyId }) ?? { name: text(bodyId, bodyId) };
+  const citations = await citationsOf(tx, caseId, data.plannedAt);
   const pages = worded((locale) => {
-    const said = saidIn({ template, locale, data, baseUrl, issuer, letterNumber: number });
+    const said = saidIn({ template, locale, data, baseUrl, issuer, letterNumber: number, citations });
     if (said.signed === undefined) throw new TypeError(`Nobody signs the letter ${request} of case ${caseId}.`);
     return letterPage({ said, signed: said.signed, number, to, head });
   });

@@ -12,6 +12,7 @@ import { systemActor } from '../../rules/roles.ts';
 import { appendLines, type TimelineLine } from '../timeline.ts';
 import { letterNotice, letterOf, type LetterMeans, type MadeLetter } from '../letters/make-letter.ts';
 import { addresseeOf } from './addressee.ts';
+import { citationsOf } from './adopted-text.ts';
 import { letterAttachments, outgoing, type NoticeAttachment } from './attachments.ts';
 import { issuerOf, type Issuers } from './issuers.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -228,6 +229,7 @@ async function render(means: DeliveryMeans, notice: Notice, letter: MadeLetter['
     sender,
     ...(issuer && { issuer }),
     letterNumber: letter?.number,
+    citations: await citationsOf(means.database, notice.caseId, dataOf(notice).plannedAt),
     enclosed: files.map(({ filename }) => filename),
   });
   return { ...mail, attachments: [...mail.attachments, ...files], messageId: messageIdOf(notice.id, sender) };

@@ -1,12 +1,12 @@
 /** What a notice says in one language, before it is drawn as a mail or set as a letter: the two say the same (SH-STORE-11.2, XC-04.4). */
-import { basisInWords, regulationOf } from '../../rules/notices/citation.ts';
+import { basisInWords, regulationOf, type Citations } from '../../rules/notices/citation.ts';
 import type { Block, Fact } from '../../rules/notices/content.ts';
 import { wordsIn, type Words } from '../../rules/notices/words.ts';
 import { clauseOf, isFormal, NO_CASE, type NoticeCommon, type NoticeSpec } from '../../rules/notices.ts';
 import type { PartyKind } from '../../rules/parties/party.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
 import { dayOf, type Day } from '../../rules/time/index.ts';
-import { citations } from '../../workflows/regimes.ts';
+import { citations as written } from '../../workflows/regimes.ts';
 import type { Issuer } from './issuers.ts';
 import { noticeOf, type NoticeData } from './wordings.ts';
 
@@ -20,6 +20,8 @@ export interface SaidInput {
   readonly issuer?: Issuer;
   /** Number of the letter that the notice is, too. */
   readonly letterNumber?: string | undefined;
+  /** What its clauses stand for, where a text was adopted since the rules were written. */
+  readonly citations?: Citations;
 }
 
 /** Who signs a notice, and on which day. */
@@ -58,7 +60,8 @@ export interface Said {
 }
 
 /** @throws RangeError if the kind of case has no such notice */
-export function saidIn({ template, locale, data, baseUrl, issuer, letterNumber }: SaidInput): Said {
+export function saidIn(input: SaidInput): Said {
+  const { template, locale, data, baseUrl, issuer, letterNumber, citations = written } = input;
   const { spec, wording } = noticeOf(data.caseKind, template);
   const say = wordsIn(locale, citations);
   const zh = locale === 'zh-CN';
@@ -79,7 +82,7 @@ export function saidIn({ template, locale, data, baseUrl, issuer, letterNumber }
     facts: [...(about ? factsOfCase(about, zh) : []), ...(content.facts ?? [])],
     formal,
     number: formal ? numberOf(about, letterNumber) : undefined,
-    objection: spec.objection === 'issuer' && signed ? objectionTo(signed, clause, say) : undefined,
+    objection: spec.objection === 'issuer' && signed ? objectionTo(signed, clause, say, citations) : undefined,
     basis: clause === undefined ? undefined : basisInWords(citations, clause, locale),
     signed,
     toCase: about && {
@@ -124,7 +127,12 @@ function factsOfCase(
  * What may be done against an adverse notice where its process gives no way of its own: it is put to the body that issued it. The notice
  * promises no remedy that its regulation does not give; what other law gives is not touched.
  */
-function objectionTo({ name, telephone }: Signature, clause: string | undefined, say: Words): string {
+function objectionTo(
+  { name, telephone }: Signature,
+  clause: string | undefined,
+  say: Words,
+  citations: Citations,
+): string {
   const zh = say.locale === 'zh-CN';
   const reached = telephone === undefined ? '' : zh ? `（电话 ${telephone}）` : ` (telephone ${telephone})`;
   const regulation = clause === undefined ? undefined : regulationOf(citations, clause);
