@@ -4,6 +4,7 @@ import type { Database } from '../../prisma/client.ts';
 import { verifyChains } from '../../prisma/verify-chains.ts';
 import type { CaughtMail } from '../mail-catcher.ts';
 import type { Stage } from './stage.ts';
+import { storeFaults } from './store-invariants.ts';
 
 /** How long the stack is given to come to rest, in milliseconds. */
 const REST_MS = 180_000;
@@ -46,7 +47,8 @@ async function underWay(database: Database): Promise<string[]> {
 
 /**
  * What is not as it must be: what never came to rest, chains that do not verify, cases whose records and workflow differ or that nobody runs,
- * notices that were not sent once.
+ * notices that were not sent once, stores with two clearances, with cases beside
+ * one, or with points that are not the sum of their ledger.
  */
 export async function disorder(stage: Stage): Promise<string[]> {
   const waiting = await comeToRest(stage);
@@ -58,6 +60,7 @@ export async function disorder(stage: Stage): Promise<string[]> {
     ...(await brokenChains(stage.database)),
     ...(await stage.differences()),
     ...mailFaults(notices, await stage.mail.messages()),
+    ...(await storeFaults(stage.database)),
   ];
 }
 
