@@ -1,10 +1,17 @@
 /** What the stack holds when it is examined: people, and cases of every regime at several stages, with words that only some may read. */
 import { randomBytes } from 'node:crypto';
-import { besideCase, complaintForm, fileOpenly, registerSupplier, supplier } from '../rehearsal/network.ts';
+import {
+  besideCase,
+  complaintForm,
+  fileOpenly,
+  registerSupplier,
+  supplier,
+  type OpenStage,
+} from '../rehearsal/network.ts';
 import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
-import type { Players } from '../story/players.ts';
 import { trialFailed } from '../story/tales.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
+import { playStoreCases } from './store-cast.ts';
 
 /** Words of one party, and who of the cast must never read them. */
 export interface Withheld {
@@ -27,18 +34,21 @@ const HUNAN = ['window', 'windowmanager', 'county', 'hub', 'department', 'suppli
 const STRANGERS = ['nobody', 'contact', 'consumer', 'auditor'] as const;
 
 /** An afternoon of a working day, a fortnight after the clock of the stack. */
-async function afternoonAhead(players: Players): Promise<string> {
+async function afternoonAhead(players: OpenStage): Promise<string> {
   const ahead = new Date(Date.parse(await players.now()) + 10 * 86_400_000);
   while ([0, 6].includes(ahead.getUTCDay())) ahead.setTime(ahead.getTime() + 86_400_000);
   return `${ahead.toISOString().slice(0, 10)}T14:00:00+08:00`;
 }
 
 /** Plays until the stack holds what is to be examined: some minutes of a year's life. */
-export async function assemble(players: Players): Promise<Cast> {
+export async function assemble(players: OpenStage): Promise<Cast> {
   const secret = (what: string) => `${what}${randomBytes(6).toString('hex')}`;
   await trialFailed.play(players);
   await recommend(players, 'provider2');
-  await openStore(players, await afternoonAhead(players), { as: 'provider2', ...trialFiling });
+  const { storeId } = await openStore(players, await afternoonAhead(players), { as: 'provider2', ...trialFiling });
+  const complainant = { name: '李女士', email: `${secret('li')}@example.org`, phone: '13700003333' };
+  const complained = secret('交付');
+  await playStoreCases(players, { owner: 'provider2', storeId, complainant, account: complained });
 
   // Firm 1 is examined; firms 2 to 4 have what it must not see.
   const firms = [1, 2, 3, 4].map(firmOf);
@@ -53,6 +63,15 @@ export async function assemble(players: Players): Promise<Cast> {
   const other = await players.as(invited.account);
   const filedToo = await firmFiling(other, invited, { fiscalYear, abilityText: '专业服务十年' });
   await other.post('/api/applications', filedToo);
+  const { account: welcome, creditCode, name } = firmOf(5);
+  const institution = {
+    creditCode,
+    name,
+    region: 'SH/PUDONG',
+    contactName: '赵六',
+    contactEmail: `${welcome}@example.org`,
+  };
+  await (await players.as('reviewer')).post('/api/invitations', { institution, reasons: ['POTENTIAL'] });
   const drafted = secret('草稿');
   await (await players.as(drafting.account)).post('/api/drafts', { kind: 'storeApplication', data: { drafted } });
 
@@ -112,6 +131,11 @@ export async function assemble(players: Players): Promise<Cast> {
       hidden(account, 'what a complainant wrote', ['nobody', 'consumer', ...SHANGHAI]),
       hidden(contact.email, 'the address of a complainant', ['nobody', 'consumer', ...SHANGHAI]),
       hidden(opened.caseId, 'the id of a complaint', ['nobody', 'consumer', ...SHANGHAI]),
+      hidden(complainant.email, 'the address of who complains of a store', [
+        ...['nobody', 'contact', 'consumer', 'firm1'],
+        ...HUNAN,
+      ]),
+      hidden(complained, 'what is complained of a store', ['nobody', 'contact', 'consumer', 'firm1', ...HUNAN]),
       hidden(position, 'the position of a side in a mediation', ['nobody', 'consumer', ...SHANGHAI]),
       hidden(opened.trackingCode, 'a tracking code', [...SHANGHAI, ...HUNAN, ...STRANGERS, 'admin']),
     ],

@@ -2,8 +2,7 @@
 import { checkDigit } from '../../rules/parties/credit-code.ts';
 import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 import type { ApiClient } from '../rehearsal/api-client.ts';
-import { goodFigures, samples, uploadPdf } from '../rehearsal/steps.ts';
-import type { Players } from '../story/players.ts';
+import { goodFigures, samples, uploadPdf, type Rehearsal } from '../rehearsal/steps.ts';
 
 /** An institution that can apply for a store. */
 export interface Firm {
@@ -20,8 +19,8 @@ export function firmOf(number: number): Firm {
 }
 
 /** Gives a firm its account. */
-export async function addFirm(players: Players, { account, name, creditCode }: Firm): Promise<void> {
-  const admin = await players.as('admin');
+export async function addFirm(stage: Rehearsal, { account, name, creditCode }: Firm): Promise<void> {
+  const admin = await stage.as('admin');
   await admin.post('/api/accounts', {
     name,
     email: `${account}@demo.anjuan.test`,

@@ -10,9 +10,18 @@ import { CHECKS, SWITCHED_OFF } from './checks.ts';
 import { documentOf, operationsOf, type Json, type KnownIds } from './document.ts';
 import { told, startWitness } from './witness.ts';
 
-const none = { accounts: [], sessions: [], drafts: [], files: [], tasks: [], notices: [], bars: [], stores: [] };
+const none = { accounts: [], sessions: [], drafts: [], files: [], tasks: [], notices: [], bars: [], stores: ['sto-1'] };
 const ids: KnownIds = {
-  ...{ ...none, recommendations: [], platforms: [], registers: [], regimes: [] },
+  ...{
+    ...none,
+    recommendations: [],
+    platforms: [],
+    registers: [],
+    regimes: [],
+    comments: ['com-1'],
+    products: ['p-1'],
+  },
+  ...{ recomputations: ['rcp-1'], covers: ['cov-1'], conflicts: ['con-1'], bulkDecisions: ['bul-1'] },
   cases: { complaint: ['cpl-1'], mediation: ['med-1'] },
   parties: ['91310115MA1K3AB128'],
 };
@@ -47,6 +56,23 @@ describe('the document that calls are generated from', () => {
   it('XC-05.5 offers ids that exist beside whatever else an address can hold', () => {
     const [read] = named('/api/cases/{id}').filter(({ method }) => method === 'get');
     expect(JSON.stringify(read?.body['parameters'])).toContain('{"anyOf":[{"enum":["cpl-1","med-1"]},{');
+  });
+
+  it.each([
+    ['/stores/{id}', 'sto-1'],
+    ['/api/public/stores/{id}', 'sto-1'],
+    ['/api/stores/{id}/supervision', 'sto-1'],
+    ['/api/stores/{id}/recommendations', 'sto-1'],
+    ['/api/regulations/{regime}/comments/{id}/answers', 'com-1'],
+    ['/api/points/recomputations/{id}', 'rcp-1'],
+    ['/api/covers/{id}/end', 'cov-1'],
+    ['/api/conflicts/{id}/end', 'con-1'],
+    ['/api/bulk-decisions/{id}', 'bul-1'],
+  ])('XC-05.5 offers at %s the id of a record that is there', (path, id) => {
+    const found = named(path);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { body } of found)
+      expect(JSON.stringify(body['parameters'])).toContain(`{"anyOf":[{"enum":["${id}"]},{`);
   });
 
   it('XC-05.5 leaves no route out', () => {

@@ -22,6 +22,15 @@ export interface KnownIds {
   readonly bars: readonly string[];
   readonly stores: readonly string[];
   readonly recommendations: readonly string[];
+  /** of comments of the public on a regulation */
+  readonly comments: readonly string[];
+  /** of recomputations of the points */
+  readonly recomputations: readonly string[];
+  readonly covers: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly bulkDecisions: readonly string[];
+  /** of products, as the platform calls them */
+  readonly products: readonly string[];
   readonly parties: readonly string[];
   readonly platforms: readonly string[];
   readonly registers: readonly string[];
@@ -160,7 +169,12 @@ const POOLS: readonly (readonly [RegExp, (ids: KnownIds) => readonly string[]])[
   [/^\/api\/tasks\/\{id\}/, ({ tasks }) => tasks],
   [/^\/api\/notices\/\{id\}/, ({ notices }) => notices],
   [/^\/api\/bars\/\{id\}/, ({ bars }) => bars],
-  [/^\/api\/stores\/\{id\}/, ({ stores }) => stores],
+  [/^(\/api(\/public)?)?\/stores\/\{id\}/, ({ stores }) => stores],
+  [/\/comments\/\{id\}/, ({ comments }) => comments],
+  [/^\/api\/points\/recomputations\/\{id\}/, ({ recomputations }) => recomputations],
+  [/^\/api\/covers\/\{id\}/, ({ covers }) => covers],
+  [/^\/api\/conflicts\/\{id\}/, ({ conflicts }) => conflicts],
+  [/^\/api\/bulk-decisions\/\{id\}/, ({ bulkDecisions }) => bulkDecisions],
   [/^\/api\/hn-net\/platforms\/\{id\}/, ({ platforms }) => platforms],
 ];
 
@@ -172,6 +186,8 @@ const WORDS: Readonly<Record<string, (ids: KnownIds) => readonly string[]>> = {
   licence: ({ files }) => files,
   creditScreenshot: ({ files }) => files,
   storeId: ({ stores }) => stores,
+  store: ({ stores }) => stores,
+  productId: ({ products }) => products,
   recommendationId: ({ recommendations }) => recommendations,
   party: ({ parties }) => parties,
   provider: ({ parties }) => parties,

@@ -18,6 +18,12 @@ export async function knownIds(database: Database): Promise<KnownIds> {
   const ids = async (found: Promise<readonly { id: string }[]>) => (await found).map(({ id }) => id);
   const cases = await database.case.findMany({ select: { id: true, kind: true } });
   const parties = await database.caseParty.findMany({ distinct: ['party'], select: { party: true }, take: MOST });
+  const products = await database.platformEvent.findMany({
+    distinct: ['productId'],
+    where: { productId: { not: null } },
+    select: { productId: true },
+    take: MOST,
+  });
   const entries = await database.registerEntry.findMany({ distinct: ['register'], select: { register: true } });
   return {
     cases: Object.fromEntries(
@@ -35,6 +41,12 @@ export async function knownIds(database: Database): Promise<KnownIds> {
     bars: await ids(database.bar.findMany(ofAll)),
     stores: await ids(database.store.findMany(ofAll)),
     recommendations: await ids(database.recommendation.findMany(ofAll)),
+    comments: await ids(database.consultationComment.findMany(ofAll)),
+    recomputations: await ids(database.pointsRecomputation.findMany(ofAll)),
+    covers: await ids(database.cover.findMany(ofAll)),
+    conflicts: await ids(database.interest.findMany(ofAll)),
+    bulkDecisions: await ids(database.bulkDecision.findMany(ofAll)),
+    products: products.flatMap(({ productId }) => productId ?? []),
     parties: parties.map(({ party }) => party),
     platforms: Object.keys(bodies),
     registers: entries.map(({ register }) => register),
