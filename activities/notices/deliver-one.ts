@@ -102,6 +102,7 @@ export async function deliverOne(means: DeliveryMeans, taken: Claim): Promise<Ou
   };
   if (!kept) means.log.warn(fields, 'another sender took the notice over meanwhile');
   else if (status === 'SENT') means.log.info(fields, 'notice sent');
+  else if (answer.kind === 'letter') means.log.info(fields, 'letter made, to be posted');
   else means.log.warn(fields, 'notice not sent');
   return kept ? status : 'LOST';
 }
