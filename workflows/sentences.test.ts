@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shStoreValues } from '../rules/sh-store/config.ts';
+import { publishedCalendar } from '../rules/time/published-calendar.ts';
 import { PROVIDER } from '../test/support/network-case.ts';
 import { folderOf, inputs } from './beside.ts';
 import { commonActions } from './engine/common-contract.ts';
@@ -96,7 +97,8 @@ function leavesOf(schema: Schema, path: Path = []): Leaf[] {
     default:
       if (schema.format === 'date') return [{ path, values: ['2025-10-09', '2025-10-11'], words: false }];
       if (schema.format === 'date-time')
-        return [{ path, values: ['2025-10-09T14:00:00.000+08:00', '2025-10-11T09:30:00.000+08:00'], words: false }];
+        // A working afternoon, and a Sunday: some is said of what lies outside office hours alone.
+        return [{ path, values: ['2025-10-09T14:00:00.000+08:00', '2025-10-12T09:30:00.000+08:00'], words: false }];
       return [{ path, values: [wordsFor(path, 'zz'), wordsFor(path, 'yy')], words: true }];
   }
 }
@@ -140,7 +142,8 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, sentences }) =
     const schema = inputs[kind]?.[name];
     if (schema === undefined) throw new Error(`${kind} has no schema of ${name}.`);
     const facts = await rememberedOf(contract);
-    const state = { facts, bodyId: 'hn-liuyang', rules: shStoreValues(), bodies: {}, deadlines: [] };
+    const calendar = publishedCalendar();
+    const state = { facts, bodyId: 'hn-liuyang', rules: shStoreValues(), calendar, bodies: {}, deadlines: [] };
     const reading = READINGS[action.reading ?? ''];
     const leaves = leavesOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema);
     const isShown = ({ path }: Leaf) => !(action.withholds ?? []).includes(String(path[0]));

@@ -77,6 +77,7 @@ export const clearanceSamples: SamplesOf<typeof clearance> = {
 
 /** What a clearance remembers, for the sentences of its timeline. */
 export const clearanceRemembered: Partial<ClearanceFacts> = {
+  bar: { id: 'bar-1', firstDay: '2025-10-25', lastDay: '2026-10-24' },
   grounds: [
     {
       ground: 'CLEAR_TRIAL_FAILED',
