@@ -35,7 +35,7 @@ async function pageOfCalls(): Promise<string> {
   const head = [
     '# Calls',
     '',
-    'Every call of the API and every page, by subject. `GET /api/openapi.json` has the same with schemas, answers and refusals, and each',
+    'Every call of the API, by subject. `GET /api/openapi.json` has the same with schemas, answers and refusals, and each',
     'action of each kind of case. Who may use a call is said by role; how far it reaches, and who may act in a case, is narrower',
     '([0016](decisions/0016-parties-bodies-grants.md)). Written from the routes; a test keeps it so: `npx vitest run --project unit',
     'docs/documented.test.ts -u` writes it anew.',

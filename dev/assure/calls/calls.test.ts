@@ -59,7 +59,6 @@ describe('the document that calls are generated from', () => {
   });
 
   it.each([
-    ['/stores/{id}', 'sto-1'],
     ['/api/public/stores/{id}', 'sto-1'],
     ['/api/stores/{id}/supervision', 'sto-1'],
     ['/api/stores/{id}/recommendations', 'sto-1'],
