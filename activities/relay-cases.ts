@@ -29,6 +29,8 @@ export interface RelayDependencies {
   readonly client: Client;
   readonly queuePrefix: string;
   readonly log: Pick<Logger, 'error'>;
+  /** Whether more is due in the cases than is done at once: what is due is recorded before what follows from it is begun. */
+  readonly isBehindDue: () => boolean;
   /** Aborted when the worker stops, so that it need not wait for the round to end. */
   readonly stopping: AbortSignal;
 }
@@ -50,7 +52,8 @@ export function createCaseRelay(dependencies: RelayDependencies) {
 
   /** One pass over what waits; true if anything did. What was tried a moment ago keeps nothing behind it waiting. */
   async function drain(): Promise<boolean> {
-    const { database } = dependencies;
+    const { database, isBehindDue } = dependencies;
+    if (isBehindDue()) return false;
     for (const [id, at] of tried) if (Date.now() - at >= GRACE_MS) tried.delete(id);
     const resting = [...tried.keys()];
     const started = await database.$queryRaw<{ id: string }[]>`

@@ -43,6 +43,7 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
   /** Cases that are passed over for now, and until when. */
   const aside = new Map<string, number>();
   const versions = createVersions(database);
+  let hasBacklog = false;
 
   /** One page of what is due, in due order, but for what somebody else is writing. @returns how many steps were made */
   async function sweepPage(): Promise<number> {
@@ -52,6 +53,7 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
     try {
       return await within(async (tx) => {
         page.push(...(await takeDue(tx, now, [...aside.keys()])));
+        hasBacklog = page.length === A_PAGE;
         return stepsOf(tx, page, now);
       });
     } catch (failure) {
@@ -115,6 +117,9 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
   return {
     sweepPage,
 
+    /** Whether more is due than one page takes: what follows from it can wait until the rest is recorded. */
+    hasBacklog: () => hasBacklog,
+
     /** Sweeps as things come due, for this long or until the worker shuts down. Heartbeats all the while. */
     async sweepDue({ forMs }: { readonly forMs: number }): Promise<void> {
       const context = Context.current();
@@ -127,6 +132,7 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
           await pause(LOOK_EVERY_MS, undefined, { ref: false, signal: stop }).catch(() => undefined);
         }
       } finally {
+        hasBacklog = false;
         clearInterval(beating);
       }
     },

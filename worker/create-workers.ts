@@ -53,6 +53,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   const connection = await NativeConnection.connect(secrets.temporal);
   const client = temporalClient(await Connection.connect(secrets.temporal), namespace, secrets.payloads);
   const stopping = new AbortController();
+  const sweep = createSweep({ database, clock, chainHash: settings.chainHash, log, stopping: stopping.signal });
   const relay = createCaseRelay({
     database,
     databaseUrl: secrets.databaseUrl,
@@ -60,9 +61,9 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     client,
     queuePrefix,
     log,
+    isBehindDue: () => sweep.hasBacklog(),
     stopping: stopping.signal,
   });
-  const sweep = createSweep({ database, clock, chainHash: settings.chainHash, log, stopping: stopping.signal });
   const notices = createNoticeActivities({
     database,
     databaseUrl: secrets.databaseUrl,
