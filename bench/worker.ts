@@ -19,7 +19,10 @@ export interface WorkerOrder {
 /** Starts the process and answers with what ends it, once it takes tasks. */
 export function forkWorker(order: WorkerOrder): Promise<() => Promise<void>> {
   return new Promise((resolve, reject) => {
-    const child: ChildProcess = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)]);
+    const child: ChildProcess = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
+      // As the image of the product is run: mails are rendered by React's production build.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
     child.once('message', () =>
       resolve(async () => {
