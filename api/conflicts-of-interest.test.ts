@@ -103,6 +103,15 @@ const calls: Readonly<Record<string, readonly [string, (who: Caller) => Promise<
   'POST /api/tasks/{id}/claim': ['reviewer', (who) => who.post(`/api/tasks/${task()}/claim`)],
   'POST /api/tasks/{id}/release': ['reviewer', (who) => who.post(`/api/tasks/${task()}/release`)],
   'POST /api/tasks/{id}/assign': ['manager', (who) => who.post(`/api/tasks/${task()}/assign`, { to: 'demo-reviewer' })],
+  'POST /api/tasks/{id}/delegate': [
+    'reviewer',
+    (who) => who.post(`/api/tasks/${task()}/delegate`, { to: 'demo-reviewer2', note: '请核对材料' }),
+  ],
+  'POST /api/tasks/{id}/hand-back': [
+    'reviewer',
+    (who) => who.post(`/api/tasks/${task()}/hand-back`, { opinion: '材料属实' }),
+  ],
+  'POST /api/tasks/{id}/recall': ['reviewer', (who) => who.post(`/api/tasks/${task()}/recall`)],
   'POST /api/bars/{id}/lift': ['manager', (who) => who.post('/api/bars/bar-1/lift', { reason: '已消除影响' })],
   'POST /api/bars/{id}/shorten': [
     'manager',

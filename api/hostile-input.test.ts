@@ -14,12 +14,18 @@ let provider: Caller;
 let reviewer: Caller;
 let admin: Caller;
 let caseId: string;
+/** Address of a task that the caller of the routes about tasks holds. */
+let heldTask: string;
 
 beforeAll(async () => {
   databases = await startDatabases();
   api = await databases.api();
   [provider, reviewer, admin] = await Promise.all([api.as('provider'), api.as('reviewer'), api.as('admin')]);
   caseId = (await provider.post('/api/applications', await application(provider, CODES.provider))).body.caseId;
+  const held = { id: `${caseId}:preliminaryReview:1` };
+  const holder = ROLES.find((role) => reachesOf('task.work', role).length > 0) as string;
+  await api.database.task.update({ where: held, data: { assigneeId: `demo-${holder}` } });
+  heldTask = encodeURIComponent(held.id);
   await api.database.store.create({
     data: {
       id: 'sto-1',
@@ -55,7 +61,8 @@ async function callerOf({ ability }: Route): Promise<Caller> {
 /** A route's address: of our case and store where it is about one, and otherwise of nothing. */
 function addressOf(route: Route, id?: string): string {
   const ofStore = /^\/api\/(public\/)?stores\//.test(route.path);
-  const known = route.path.startsWith('/api/cases') ? caseId : ofStore ? 'sto-1' : 'none';
+  const ofTask = route.path.endsWith('/colleagues');
+  const known = route.path.startsWith('/api/cases') ? caseId : ofStore ? 'sto-1' : ofTask ? heldTask : 'none';
   return route.path
     .replace('{id}', id ?? known)
     .replace('{kind}', id ?? 'complaint')
