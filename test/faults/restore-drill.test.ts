@@ -160,7 +160,8 @@ describe('XC-05.6 the restore drill', { timeout: 400_000 }, () => {
     const reconciled = await site.command('worker/reconcile.ts', ['--repair'], {});
     expect([reconciled.code, reconciled.stdout]).toEqual([
       0,
-      expect.stringContaining(`${open} open cases compared, ${open} differ.`) as string,
+      // The sweep may have opened the rectification by then, which differs in nothing.
+      expect.stringMatching(new RegExp(`\\d+ open cases compared, ${open} differ\\.`)) as string,
     ]);
     players = await Players.gather(site.baseUrl, 90_000);
     await settled(players);
