@@ -1,5 +1,5 @@
 /**
- * The sweep: does what is due in the cases at the instant at which it is, from the records, many cases side by side. Each step is the one that
+ * The sweep: does what is due in the cases at the instant at which it is, from the records, a page of cases at a time. Each step is the one that
  * the case itself would make, by the same code, and is recorded by the same commit. The alarm of the case stays behind it as the guarantee; a case
  * that comes second finds its records ahead and goes on from there.
  */

@@ -67,25 +67,28 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     const id = requestId(actor.id, key);
     const { input, values } = takeOut(given, personal, id);
     if (values.length > 0) await keepPersonalInput(database, id, caseId, values);
-    const [row] = await database.$queryRaw<{ revision: number }[]>`
-      SELECT "revision" FROM "Case" WHERE "id" = ${caseId}`;
+    const [recordedRevision, clockOffsetMs] = await Promise.all([revisionOf(caseId), clock.offsetMs()]);
     return {
       actor,
       key: id,
       input,
       ...(values.length > 0 && { takenOut: true }),
       ...(seenRevision !== undefined && { seenRevision }),
-      recordedRevision: row?.revision ?? 0,
+      recordedRevision,
       ...(bulk !== undefined && { bulk }),
-      clockOffsetMs: await clock.offsetMs(),
+      clockOffsetMs,
     };
   }
 
-  /** Whether the records say that the case is open. */
-  async function isOpen(caseId: string): Promise<boolean> {
+  /** The revision at which the records of a case stand; 0 before it is open, and if there is none. */
+  async function revisionOf(caseId: string): Promise<number> {
     const [row] = await database.$queryRaw<{ revision: number }[]>`
       SELECT "revision" FROM "Case" WHERE "id" = ${caseId}`;
-    return row !== undefined && row.revision > 0;
+    return row?.revision ?? 0;
+  }
+
+  async function isOpen(caseId: string): Promise<boolean> {
+    return (await revisionOf(caseId)) > 0;
   }
 
   function updating(request: ActionRequest, envelope: Envelope, deadline: number): Promise<Accepted> {

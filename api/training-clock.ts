@@ -9,9 +9,9 @@ import {
   type Client,
 } from '@temporalio/client';
 import type { Database } from '../prisma/client.ts';
-import type { StackClock } from '../prisma/clock.ts';
+import { setTrainingClock, type StackClock } from '../prisma/clock.ts';
 import { refuse } from '../rules/refusal.ts';
-import { epochMs, instantOf, type Instant } from '../rules/time/index.ts';
+import { instantOf, type Instant } from '../rules/time/index.ts';
 import { CLOCK_MOVED, workflowIdOf } from '../workflows/engine/messages.ts';
 import type { TrainingClock } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
@@ -33,11 +33,6 @@ export interface TrainingClockDependencies {
 
 export function createTrainingClock({ database, client, clock, commits }: TrainingClockDependencies): TrainingClock {
   let moving: Promise<unknown> = Promise.resolve();
-
-  async function setTo(instant: Instant): Promise<void> {
-    const offsetMs = BigInt(epochMs(instant) - Date.now());
-    await database.trainingClock.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
-  }
 
   /** Tells cases the time, and waits until each has carried out what is due there. */
   async function tell(caseIds: readonly string[]): Promise<void> {
@@ -105,7 +100,7 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
     let stops = 0;
     for (let stop = await nextStop(to); stop !== null; stop = await nextStop(to)) {
       const now = await clock.now();
-      if (stop > now) await setTo(stop);
+      if (stop > now) await setTrainingClock(database, stop);
       const due = await database.case.findMany({
         where: { closedAt: null, wakeAt: { lte: new Date(stop) } },
         orderBy: [{ wakeAt: 'asc' }, { id: 'asc' }],
@@ -115,7 +110,7 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
       await settle(stop);
       stops += 1;
     }
-    if (to > (await clock.now())) await setTo(to);
+    if (to > (await clock.now())) await setTrainingClock(database, to);
     await tell(await openCases());
     await settle(await clock.now());
     return { now: await clock.now(), stops };

@@ -5,14 +5,14 @@
  */
 import { availableParallelism, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startAll, type Parts } from '../dev/start-all.ts';
-import { untilToldToEnd } from '../dev/told-to-end.ts';
+import type { Parts } from '../dev/start-all.ts';
 import { costOf } from '../test/engine/cost.ts';
 import { heapPerCase } from './heap.ts';
 import { ledgerRows } from './ledger.ts';
 import { answered, decisionToVisible, sqlTransaction, type Latency, type VisibleLatency } from './latency.ts';
 import { DECISIONS, type Life } from './lives.ts';
 import { replayMs } from './replay.ts';
+import { report, runMeasurement } from './run-measurement.ts';
 import { openStage, type Stage } from './stage.ts';
 import { median, ratioOf, table, type Row } from './stats.ts';
 import { casesPerSecond } from './throughput.ts';
@@ -22,7 +22,6 @@ const plan = quick
   ? { pairs: 2, seconds: 3, heapPairs: 1, heapCases: 50, replays: 20, open: 16 }
   : { pairs: 3, seconds: 8, heapPairs: 3, heapCases: 150, replays: 100, open: 64 };
 
-const report = (line: string) => process.stderr.write(`${line}\n`);
 const ms = (values: readonly number[]) => `${median(values).toFixed(1)} ms`;
 
 /** Product, bare, product, bare … */
@@ -175,15 +174,4 @@ async function measure(parts: Parts): Promise<void> {
   console.log(table(rows));
 }
 
-const parts = startAll();
-let isOver = false;
-const measured = measure(parts).catch((failure: unknown) => {
-  // When it is told to end, it fails because its services are gone.
-  if (!isOver) console.error(failure);
-  return 'failed' as const;
-});
-const outcome = await Promise.race([untilToldToEnd(), measured]);
-isOver = true;
-if (outcome === 'stop') report('Stopping; nothing was measured to its end.');
-await parts.stop();
-process.exit(outcome === undefined ? 0 : 1);
+await runMeasurement(measure);

@@ -31,62 +31,44 @@ async function openBatch(
   approvedAt: Instant,
 ): Promise<void> {
   const openedAt = new Date(epochMs(approvedAt));
+  const name = '某机构';
   const place = { bodyId: 'sh-centre', region: 'SH' };
-  const stores = roots.map((root) => ({ root, codeOf: root.replaceAll('-', '').slice(-18).toUpperCase() }));
+  const stores = roots.map((root) => ({
+    root,
+    institution: organisationKey(root.replaceAll('-', '').slice(-18).toUpperCase()),
+  }));
   await database.$transaction(
     async (tx) => {
       await tx.user.createMany({
         data: roots.map((root) => ({
-          ...{
-            id: `usr-${root}`,
-            name: '某机构',
-            email: `${root}@anjuan.test`,
-            emailVerified: true,
-            level: 'ENTERPRISE',
-          },
+          ...{ id: `usr-${root}`, name, email: `${root}@anjuan.test`, emailVerified: true, level: 'ENTERPRISE' },
         })),
       });
       await tx.office.createMany({
-        data: stores.flatMap(({ root, codeOf }) =>
-          officeRows(`usr-${root}`, [{ role: 'provider', party: organisationKey(codeOf) }]),
+        data: stores.flatMap(({ root, institution }) =>
+          officeRows(`usr-${root}`, [{ role: 'provider', party: institution }]),
         ),
       });
       await tx.case.createMany({
-        data: stores.map(({ root, codeOf }) => ({
+        data: stores.map(({ root, institution }) => ({
           ...{ id: `app-${root}`, number: `店申${root}`, kind: 'storeApplication', regime: 'SH_STORE', ...place },
-          ...{
-            stage: 'INTERVIEW_PASSED',
-            outcome: 'INTERVIEW_PASSED',
-            subject: organisationKey(codeOf),
-            title: '某机构',
-          },
+          ...{ stage: 'INTERVIEW_PASSED', outcome: 'INTERVIEW_PASSED', subject: institution, title: name },
           ...{ ruleVersion: 1, calendarVersion: 1, revision: 1, openedAt, closedAt: openedAt, opening: {} },
         })),
       });
       await tx.store.createMany({
-        data: stores.map(({ root, codeOf }) => ({
-          ...{
-            id: `sto-${root}`,
-            creditCode: organisationKey(codeOf),
-            name: '某机构',
-            ownerId: `usr-${root}`,
-            ...place,
-          },
-          ...{
-            route: 'STANDARD',
-            status: 'NORMAL',
-            establishedOn: dayOf(approvedAt),
-            openedAt,
-            applicationCaseId: `app-${root}`,
-          },
+        data: stores.map(({ root, institution }) => ({
+          ...{ id: `sto-${root}`, creditCode: institution, name, ownerId: `usr-${root}`, ...place },
+          ...{ route: 'STANDARD', status: 'NORMAL', establishedOn: dayOf(approvedAt), openedAt },
+          applicationCaseId: `app-${root}`,
         })),
       });
-      for (const { root, codeOf } of stores) {
+      for (const { root, institution } of stores) {
         await gateway.openCase(tx, {
           id: `set-${root}`,
           kind: 'storeSetup',
-          subject: organisationKey(codeOf),
-          title: '某机构',
+          subject: institution,
+          title: name,
           ...place,
           openedById: `usr-${root}`,
           openedAt: approvedAt,

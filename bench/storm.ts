@@ -5,10 +5,11 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startAll, type Parts } from '../dev/start-all.ts';
-import { untilToldToEnd } from '../dev/told-to-end.ts';
+import type { Parts } from '../dev/start-all.ts';
 import type { Database } from '../prisma/client.ts';
-import { epochMs, instantOf, type Instant } from '../rules/time/index.ts';
+import { instantOf } from '../rules/time/index.ts';
+import { setTrainingClock } from '../prisma/clock.ts';
+import { report, runMeasurement } from './run-measurement.ts';
 import { openSetUps } from './set-ups.ts';
 import { openStage, type Stage } from './stage.ts';
 import { quantile } from './stats.ts';
@@ -23,7 +24,6 @@ const { values: options } = parseArgs({
 });
 const count = Number(options.cases);
 const aSecond = Number(options.decisions);
-const report = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Approved on a Monday in a week without holidays: the fifth working day is the next Monday. */
 const APPROVED = instantOf(Date.parse('2025-11-03T10:00:00+08:00'));
@@ -33,11 +33,6 @@ const MIDNIGHT = instantOf(Date.parse('2025-11-11T00:00:00+08:00'));
 const QUIET_SECONDS = 15;
 /** Cases that people decide on meanwhile. */
 const OTHERS = 40;
-
-async function setClock(database: Database, to: Instant): Promise<void> {
-  const offsetMs = BigInt(epochMs(to) - Date.now());
-  await database.trainingClock.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
-}
 
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   report(`· ${what}`);
@@ -52,17 +47,21 @@ interface Storm {
   readonly mail: number;
 }
 
-async function counts(
-  database: Database,
-  kind: string,
-): Promise<{ late: number; planned: number; opened: number; sent: number }> {
-  const [row] = await database.$queryRaw<{ late: number; planned: number; opened: number; sent: number }[]>`
+interface Counts {
+  readonly late: number;
+  readonly planned: number;
+  readonly opened: number;
+  readonly sent: number;
+}
+
+async function counts(database: Database): Promise<Counts> {
+  const [row] = await database.$queryRaw<[Counts]>`
     SELECT count(*) FILTER (WHERE "stage" = 'SETUP_LATE_RECTIFICATION')::int AS "late",
       (SELECT count(*) FROM "Notice" n WHERE n."caseId" LIKE 'rec-%' AND n."ordinal" = 1)::int AS "planned",
       (SELECT count(*) FROM "Case" r WHERE r."kind" = 'rectification' AND r."revision" > 0)::int AS "opened",
       (SELECT count(*) FROM "Notice" n WHERE n."caseId" LIKE 'rec-%' AND n."status" = 'SENT')::int AS "sent"
-    FROM "Case" WHERE "kind" = ${kind}`;
-  return row ?? { late: 0, planned: 0, opened: 0, sent: 0 };
+    FROM "Case" WHERE "kind" = 'storeSetup'`;
+  return row;
 }
 
 /** Watches the records until all has happened. */
@@ -70,7 +69,7 @@ async function watch(database: Database): Promise<Storm> {
   const midnight = performance.now();
   const ended: { -readonly [K in keyof Storm]: number } = { line: 0, notice: 0, rectification: 0, mail: 0 };
   for (;;) {
-    const { late, planned, opened, sent } = await counts(database, 'storeSetup');
+    const { late, planned, opened, sent } = await counts(database);
     const seconds = (performance.now() - midnight) / 1000;
     if (late < count) ended.line = seconds;
     if (planned < count) ended.notice = seconds;
@@ -114,7 +113,7 @@ async function decide({ product }: Stage, ids: readonly string[], over: () => bo
 async function measure(parts: Parts): Promise<void> {
   const stage = await openStage(report, parts, 'training');
   const { database, gateway } = stage;
-  await setClock(database, APPROVED);
+  await setTrainingClock(database, APPROVED);
   report(`· ${count} set-ups`);
   await openSetUps(database, gateway, count, APPROVED);
   await until('opened', async () => (await database.case.count({ where: { revision: 0 } })) === 0);
@@ -122,7 +121,7 @@ async function measure(parts: Parts): Promise<void> {
   while (others.length < OTHERS) {
     others.push(...(await Promise.all(Array.from({ length: 4 }, () => stage.product.open()))));
   }
-  await setClock(database, AFTER_REMINDERS);
+  await setTrainingClock(database, AFTER_REMINDERS);
   const isQuiet = async () =>
     (await database.case.count({ where: { closedAt: null, wakeAt: { lte: new Date(AFTER_REMINDERS) } } })) === 0 &&
     (await database.notice.count({ where: { status: { in: ['PLANNED', 'SENDING'] } } })) === 0;
@@ -131,7 +130,7 @@ async function measure(parts: Parts): Promise<void> {
   const end = Date.now() + QUIET_SECONDS * 1000;
   const quiet = await decide(stage, others, () => Date.now() >= end);
   report('· midnight');
-  await setClock(database, MIDNIGHT);
+  await setTrainingClock(database, MIDNIGHT);
   let isOver = false;
   const deciding = decide(stage, others, () => isOver);
   const storm = await watch(database);
@@ -153,13 +152,4 @@ async function measure(parts: Parts): Promise<void> {
   }
 }
 
-const parts = startAll();
-let isOver = false;
-const measured = measure(parts).catch((failure: unknown) => {
-  if (!isOver) console.error(failure);
-  return 'failed' as const;
-});
-const outcome = await Promise.race([untilToldToEnd(), measured]);
-isOver = true;
-await parts.stop();
-process.exit(outcome === undefined ? 0 : 1);
+await runMeasurement(measure);

@@ -1,4 +1,4 @@
-import { instantOf, type Instant } from '../rules/time/index.ts';
+import { epochMs, instantOf, type Instant } from '../rules/time/index.ts';
 import type { Database } from './client.ts';
 
 /** The clock of the stack: the machine's, or in training mode the machine's moved by the stored offset. */
@@ -20,6 +20,12 @@ export function trainingStackClock(database: Database): StackClock {
     return Number(row?.offsetMs ?? 0);
   }
   return { offsetMs, now: async () => instantOf(Date.now() + (await offsetMs())) };
+}
+
+/** Sets the clock of a training stack. The cases are not told: who wants them to do what is due at once tells them. */
+export async function setTrainingClock(database: Database, to: Instant): Promise<void> {
+  const offsetMs = BigInt(epochMs(to) - Date.now());
+  await database.trainingClock.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
 }
 
 export function stackClock(database: Database, mode: 'production' | 'training'): StackClock {

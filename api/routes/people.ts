@@ -11,7 +11,7 @@ import type { ApiContext } from '../context.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { line } from '../http/schemas.ts';
-import { standingIn, SCOPED } from '../views/case-scope.ts';
+import { SCOPED, taskWithin } from '../views/case-scope.ts';
 import { ROLE_TITLES } from '../views/role-titles.ts';
 import { aroundRegion, TAKEN_IN, takersOf, type Takers } from '../views/task-takers.ts';
 
@@ -97,15 +97,8 @@ async function takersFor({ context, access, now, query: { role, taskId } }: Aske
 
 /** The task, with what decides who could take it. */
 async function findTask({ database }: ApiContext, id: string, access: Access) {
-  const task = await database.task.findUnique({
-    where: { id },
-    include: { case: { select: { ...TAKEN_IN, ...SCOPED } } },
-  });
-  if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
-  if (standingIn(access, task.case) === null) {
-    return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
-  }
-  return task;
+  const include = { case: { select: { ...TAKEN_IN, ...SCOPED } } };
+  return taskWithin(access, await database.task.findUnique({ where: { id }, include }));
 }
 
 /** Offices of the reader's bodies, in a region of theirs, below it or above it: any of them can work on cases there. */

@@ -14,7 +14,7 @@ import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging
 import { requireAssignee } from '../views/assignee.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
 import type { Reader } from '../reader.ts';
-import { casesWithin, placeWithin, SCOPED, standingIn } from '../views/case-scope.ts';
+import { casesWithin, placeWithin, SCOPED, standingIn, taskWithin } from '../views/case-scope.ts';
 import { namesOf } from '../views/people.ts';
 import { accountsOfTask, taskSchema, taskView } from '../views/task-view.ts';
 
@@ -192,11 +192,7 @@ export const assignTask = route({
   body: z.strictObject({ to: line(64).meta({ description: 'Account id' }) }),
   refuses,
   answers,
-  async handle(call) {
-    const task = await findTask(call.context, call.params.id, call.access);
-    await requireAssignee(call.context.database, task, call.body.to, call.now);
-    return work(call, call.params.id, 'assignTask', call.body);
-  },
+  handle: (call) => give(call, 'assignTask'),
 });
 
 /**
@@ -215,11 +211,7 @@ export const delegateTask = route({
   body: commonInputs.delegateTask.omit({ task: true, entry: true }),
   refuses,
   answers,
-  async handle(call) {
-    const task = await findTask(call.context, call.params.id, call.access);
-    await requireAssignee(call.context.database, task, call.body.to, call.now);
-    return work(call, call.params.id, 'delegateTask', call.body);
-  },
+  handle: (call) => give(call, 'delegateTask'),
 });
 
 /** Hands a task back that was delegated to oneself, with one's opinion. Who delegated it is told by mail. */
@@ -252,6 +244,13 @@ export const recallTask = route({
   answers,
   handle: (call) => work(call, call.params.id, 'recallTask'),
 });
+
+/** Gives a task to somebody, who must be able to do it. */
+async function give(call: Call<{ id: string }, unknown, { to: string }>, action: string): Promise<Reply> {
+  const { context, params: of, access, body, now } = call;
+  await requireAssignee(context.database, await findTask(context, of.id, access), body.to, now);
+  return work(call, of.id, action, body);
+}
 
 async function work(call: Call, id: string, action: string, more: object = {}): Promise<Reply> {
   const { context, reader, access, key } = call;
@@ -287,12 +286,5 @@ async function refuseClosed({ database }: ApiContext, task: Task): Promise<void>
 }
 
 async function findTask({ database }: ApiContext, id: string, access: Access) {
-  const task = await database.task.findUnique({
-    where: { id },
-    include: { case: { select: CASE } },
-  });
-  if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
-  if (standingIn(access, task.case) === null)
-    return refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
-  return task;
+  return taskWithin(access, await database.task.findUnique({ where: { id }, include: { case: { select: CASE } } }));
 }

@@ -92,6 +92,14 @@ export function requireWithin<Row extends Scoped>(
   refuse('NOT_FOUND', '没有这个案件。', 'There is no such case.');
 }
 
+/** The task, if it is within the access of a reader. @throws Refusal NOT_FOUND, OUT_OF_SCOPE */
+export function taskWithin<Task extends { readonly case: Scoped }>(access: Access, task: Task | null): Task {
+  if (task === null) return refuse('NOT_FOUND', '没有这项待办。', 'There is no such task.');
+  if (standingIn(access, task.case) === null)
+    refuse('OUT_OF_SCOPE', '待办不在您的机构或区域范围内。', 'The task is outside your body or region.');
+  return task;
+}
+
 function refuseOutOfScope(): never {
   refuse(
     'OUT_OF_SCOPE',

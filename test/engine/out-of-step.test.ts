@@ -2,15 +2,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { commitTransition } from '../../activities/commit.ts';
 import { requestId } from '../../api/case-gateway.ts';
-import { caseInput, recordedCase } from '../../prisma/case-input.ts';
+import { recordedCase } from '../../prisma/case-input.ts';
 import { stackClock } from '../../prisma/clock.ts';
 import { reconcile } from '../../worker/reconciliation.ts';
 import * as engine from '../../workflows/engine/engine.ts';
 import { storeApplication } from '../../workflows/sh-store/store-application/process.ts';
-import { initialState } from '../../workflows/engine/state.ts';
 import { forRecords } from '../../workflows/engine/transition.ts';
 import { apply, timelineOf } from '../support/applications.ts';
 import { caseOf, caseWhen } from '../support/cases.ts';
+import { openInRecords } from '../support/open-in-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
@@ -70,21 +70,12 @@ it('XC-05.6 a decision whose answer was lost with the worker stands, is not made
   expect(await verified()).toBe(true);
 });
 
-/** The case is opened in the records; the workflow never hears so. */
-async function openedAndLost(id: string): Promise<void> {
-  const input = await caseInput(stack.database, stackClock(stack.database, 'training'), id);
-  if (input === null) throw new Error('There is no such case.');
-  const state = initialState(storeApplication.contract, input, storeApplication.facts(input.opening));
-  const opened = engine.open(storeApplication, state, input.opening, input.openedBy, input.openedAt, input.origin);
-  await commitTransition(stack.database, forRecords(opened));
-}
-
 it('XC-05.6 a case whose opening was recorded and lost with the worker takes the first request that was made meanwhile', async () => {
   await (await stack.as('provider')).act(caseId, 'withdraw');
   await stack.stopWorkers();
   const filed = apply(stack);
   const { id } = await vi.waitFor(() => stack.database.case.findFirstOrThrow({ where: { revision: 0 } }), PATIENCE);
-  await openedAndLost(id);
+  await openInRecords(stack.database, id);
   caseId = await filed;
   const answer = (await stack.as('reviewer')).act<{ revision: number }>(caseId, 'checkMaterials', { items });
   await Promise.all([answer, stack.startWorkers()]);

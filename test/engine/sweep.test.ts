@@ -1,17 +1,13 @@
 /** The sweep does what is due from the records: beside a second one, beside the case itself, and whatever becomes of one of them (XC-03, XC-05.6). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { commitTransition } from '../../activities/commit.ts';
 import { createSweep } from '../../activities/sweep.ts';
 import { openSetUps } from '../../bench/set-ups.ts';
-import { caseInput } from '../../prisma/case-input.ts';
-import { stackClock } from '../../prisma/clock.ts';
-import { epochMs, instantOf } from '../../rules/time/index.ts';
-import { open } from '../../workflows/engine/engine.ts';
+import { setTrainingClock, stackClock } from '../../prisma/clock.ts';
+import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { GET_STATE, workflowIdOf } from '../../workflows/engine/messages.ts';
-import { initialState, type CaseState } from '../../workflows/engine/state.ts';
-import { forRecords } from '../../workflows/engine/transition.ts';
-import { processes } from '../../workflows/regimes.ts';
+import type { CaseState } from '../../workflows/engine/state.ts';
 import { apply } from '../support/applications.ts';
+import { openInRecords } from '../support/open-in-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const APPROVED = instantOf(Date.parse('2025-11-03T10:00:00+08:00'));
@@ -27,9 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-async function setClock(to: string): Promise<void> {
-  const offsetMs = BigInt(Date.parse(to) - Date.now());
-  await stack.database.trainingClock.update({ where: { id: 1 }, data: { offsetMs } });
+function setClock(to: Instant): Promise<void> {
+  return setTrainingClock(stack.database, to);
 }
 
 function sweep() {
@@ -47,12 +42,7 @@ function sweep() {
 async function setUps(count: number): Promise<string[]> {
   const { database } = stack;
   const ids = await openSetUps(database, stack.api.context.gateway, count, APPROVED);
-  const process = processes['storeSetup']!;
-  for (const id of ids) {
-    const input = (await caseInput(database, stackClock(database, 'training'), id))!;
-    const state = initialState(process.contract, input, process.facts(input.opening));
-    await commitTransition(database, forRecords(open(process, state, input.opening, input.openedBy, APPROVED)));
-  }
+  for (const id of ids) await openInRecords(database, id);
   return ids;
 }
 

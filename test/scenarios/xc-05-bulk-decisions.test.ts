@@ -1,12 +1,7 @@
 /** Bulk decisions on the whole stack (XC-05.1, XC-05.6): an exact selection, a result for each case, whatever dies meanwhile. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { commitTransition } from '../../activities/commit.ts';
 import { insertRegistrations } from '../../api/testing/registrations.ts';
-import { caseInput } from '../../prisma/case-input.ts';
-import { open } from '../../workflows/engine/engine.ts';
-import { initialState } from '../../workflows/engine/state.ts';
-import { forRecords } from '../../workflows/engine/transition.ts';
-import { processes } from '../../workflows/regimes.ts';
+import { openInRecords } from '../support/open-in-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -51,18 +46,11 @@ function opened(count: number, mark: string): Promise<string[]> {
   );
 }
 
-/** Cases that stand open in the records, as their workflows would have written them: nobody is to ask them. Workers are away meanwhile. */
-async function openInRecords(count: number, mark: string): Promise<string[]> {
-  const clock = { now: () => stack.now(), offsetMs: () => Promise.resolve(null) };
-  const process = processes['consumerRegistration']!;
+/** Cases that stand open in the records: nobody is to ask them. Workers are away meanwhile. */
+async function recordedOpen(count: number, mark: string): Promise<string[]> {
   await stack.stopWorkers();
   const ids = await inBatches(count, mark, async (batch) => {
-    for (const id of batch) {
-      const input = (await caseInput(stack.database, clock, id))!;
-      const state = initialState(process.contract, input, process.facts(input.opening));
-      const first = open(process, state, input.opening, input.openedBy, input.openedAt);
-      await commitTransition(stack.database, forRecords(first));
-    }
+    for (const id of batch) await openInRecords(stack.database, id);
   });
   await stack.startWorkers();
   return ids;
@@ -95,7 +83,7 @@ it(
   'XC-05.1 200 of 1,000 cases are decided in bulk with 3 gone stale: 197 done, 3 named, 800 untouched',
   { timeout: 420_000 },
   async () => {
-    const others = await openInRecords(800, 'other');
+    const others = await recordedOpen(800, 'other');
     const chosen = await opened(200, 'chosen');
     const ids = [...others, ...chosen];
     const gone = [chosen[0]!, chosen[99]!, chosen[199]!];
