@@ -28,8 +28,7 @@ export async function planNotices(
   const about = { ...head, bodyId, region };
   const audiences = await recipientsOf(
     tx,
-    about,
-    transition.notices.map(({ to }) => to),
+    transition.notices.map(({ to }) => ({ about, to })),
   );
   const requests = await withWordsOfForm(tx, head.id, transition.notices);
   for (const [index, request] of requests.entries()) {

@@ -31,7 +31,7 @@ async function account(id: string, ...offices: Office[]): Promise<void> {
 
 async function found(to: Audience, kind = 'storeApplication'): Promise<string[]> {
   const row = await database.case.findFirstOrThrow({ where: { kind } });
-  const [recipients = []] = await recipientsOf(database, row, [to]);
+  const [recipients = []] = await recipientsOf(database, [{ about: row, to }]);
   return recipients.map(({ email }) => email).sort();
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../prisma/client.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { besideRegimes } from '../workflows/beside.ts';
 import type { Reader } from './readings.ts';
-import type { FormContact } from './recipients.ts';
+import type { FormContact } from './contacts.ts';
 import type { RecordWriter } from './records.ts';
 
 /** A form in which somebody is named to be written to. */

@@ -1,5 +1,5 @@
 /** Of the records of the Hunan network: the forms in which providers and consumers say where they are to be written to. */
-import type { FormContact } from '../recipients.ts';
+import type { FormContact } from '../contacts.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 
 const contactForms: Readonly<Record<string, ContactForm>> = {

@@ -30,7 +30,7 @@ export async function addresseeOf(database: Database, notice: Notice): Promise<A
     select: { id: true, kind: true, regime: true, bodyId: true, region: true },
   });
   const spec = specOf((notice.data as unknown as NoticeData).caseKind, notice.template);
-  const [found = []] = await recipientsOf(database, about, [audience as unknown as Audience]);
+  const [found = []] = await recipientsOf(database, [{ about, to: audience as unknown as Audience }]);
   const now = found.filter((recipient) => spec === undefined || !isSuppressed(spec, recipient));
   const own = now.find((recipient) => isRecipient(notice, recipient));
   if (own === undefined) return successorsOf(database, notice, now);

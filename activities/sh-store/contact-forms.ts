@@ -1,5 +1,5 @@
 /** Forms of the store regime that name a contact of the institution. */
-import type { FormContact } from '../recipients.ts';
+import type { FormContact } from '../contacts.ts';
 import type { ContactForm } from '../regimes.ts';
 
 export const shStoreContactForms: Readonly<Record<string, ContactForm>> = {

@@ -96,8 +96,7 @@ async function consequences(
   const about = { id: row.id, kind: row.kind, regime: row.regime, bodyId: state.bodyId, region: state.region };
   const audiences = await recipientsOf(
     database,
-    about,
-    notices.map(({ to }) => to),
+    notices.map(({ to }) => ({ about, to })),
   );
   return {
     stage: state.stage,
