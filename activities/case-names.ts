@@ -1,25 +1,36 @@
 /** Numbers of the cases and letters that a step names in its lines and notices, and names of the accounts. */
 import type { Transaction } from '../prisma/client.ts';
 import { accountNamed, casesNamedIn, letterKey, withNumbers } from '../workflows/engine/case-number.ts';
-import type { RecordedTransition } from '../workflows/engine/transition.ts';
+import type { Written } from './commit.ts';
 
 /**
- * The transition as people read it: cases are named by their numbers, also those that it opens, which must be recorded by now, and so are
+ * Transitions as people read them: cases are named by their numbers, also those that are opened, which must be recorded by now, and so are
  * the letters of the case itself. A letter that has no number yet is named by its key, an account that is none by its id.
  */
-export async function namingCases(tx: Transaction, transition: RecordedTransition): Promise<RecordedTransition> {
-  const { caseId, lines, notices } = transition;
-  const named = casesNamedIn([lines, notices]);
-  if (named.length === 0) return transition;
-  const cases = await tx.case.findMany({ where: { id: { in: named } }, select: { id: true, number: true } });
+export async function namingCases(tx: Transaction, written: readonly Written[]): Promise<Written[]> {
+  const named = written.map(({ transition: { lines, notices } }) => casesNamedIn([lines, notices]));
+  const all = [...new Set(named.flat())];
+  if (all.length === 0) return [...written];
+  const cases = await tx.case.findMany({ where: { id: { in: all } }, select: { id: true, number: true } });
   const numbers = new Map(cases.map(({ id, number }) => [id, number]));
-  for (const one of named) {
-    const key = letterKey(one);
-    if (key !== undefined) numbers.set(one, await numberOf(tx, caseId, key));
+  for (const one of all) {
     const account = accountNamed(one);
     if (account !== undefined) numbers.set(one, await nameOf(tx, account));
   }
-  return { ...transition, lines: withNumbers(lines, numbers), notices: withNumbers(notices, numbers) };
+  const answer: Written[] = [];
+  for (const [nth, { head, transition }] of written.entries()) {
+    const own = new Map(numbers);
+    for (const one of named[nth] ?? []) {
+      const key = letterKey(one);
+      if (key !== undefined) own.set(one, await numberOf(tx, head.id, key));
+    }
+    const { lines, notices } = transition;
+    answer.push({
+      head,
+      transition: { ...transition, lines: withNumbers(lines, own), notices: withNumbers(notices, own) },
+    });
+  }
+  return answer;
 }
 
 async function nameOf(tx: Transaction, id: string): Promise<string> {

@@ -35,7 +35,10 @@ async function plan(kind: string, templates: readonly string[], specs?: Readonly
   const row = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const head = { ...row, timelineAt: row.openedAt, kind };
   const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices, state: { bodyId: head.bodyId } };
-  return database.$transaction((tx) => planNotices(tx, head, transition as unknown as RecordedTransition, specs));
+  const [planned] = await database.$transaction((tx) =>
+    planNotices(tx, [{ head, transition: transition as unknown as RecordedTransition }], specs && (() => specs)),
+  );
+  return planned ?? { notices: [], lines: [] };
 }
 
 it.each(kinds)(

@@ -3,43 +3,67 @@ import { clauseOf, isSuppressed, type NoticeSpec } from '../rules/notices.ts';
 import { entry, remarked } from '../rules/phrases.ts';
 import { systemActor } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
-import type { RecordedTransition } from '../workflows/engine/transition.ts';
+import type { NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { audienceInWords } from './audience-in-words.ts';
-import type { CaseHead } from './commit.ts';
-import { nobodyOf, rowsFor, type NoticeRow, type Requested } from './notice-rows.ts';
-import { recipientsOf } from './recipients.ts';
+import type { CaseHead, Written } from './commit.ts';
+import { nobodyOf, rowsFor, type NoticeRow } from './notice-rows.ts';
+import { recipientsOf, type Recipient } from './recipients.ts';
 import type { TimelineLine } from './timeline.ts';
 import { withWordsOfForm } from './words-of-form.ts';
 
+/** Notices of a transition, as rows of the outbox, and the lines that say so. */
+export interface PlannedNotices {
+  readonly notices: NoticeRow[];
+  readonly lines: TimelineLine[];
+}
+
 /**
- * The notices of a transition as rows of the outbox, one a recipient, and the lines that say so. A notice for which there is nobody has a
- * row all the same: its failure is what lets somebody look for whom to tell (XC-04.3).
+ * The notices of each transition, one row a recipient. A notice for which there is nobody has a row all the same: its failure is what lets
+ * somebody look for whom to tell (XC-04.3).
+ * @param specsOf the notices that a kind of case has; those of its contract unless given
  */
 export async function planNotices(
   tx: Transaction,
-  head: CaseHead,
+  written: readonly Written[],
+  specsOf: (kind: string) => Readonly<Record<string, NoticeSpec>> = (kind) => contracts[kind]?.notices ?? {},
+): Promise<PlannedNotices[]> {
+  const abouts = written.map(({ head, transition: { state } }) => ({
+    ...head,
+    bodyId: state.bodyId,
+    region: state.region,
+  }));
+  const asked = written.flatMap(({ transition }, nth) =>
+    transition.notices.map(({ to }) => ({ about: abouts[nth] as CaseHead, to })),
+  );
+  const audiences = (await recipientsOf(tx, asked)).values();
+  const planned: PlannedNotices[] = [];
+  for (const [nth, { head, transition }] of written.entries()) {
+    const requests = await withWordsOfForm(tx, head.id, transition.notices);
+    const requested = requests.map((request) => ({ request, audience: audiences.next().value ?? [] }));
+    planned.push(plan(abouts[nth] as CaseHead, transition, requested, specsOf(head.kind)));
+  }
+  return planned;
+}
+
+function plan(
+  about: CaseHead,
   transition: RecordedTransition,
-  specs: Readonly<Record<string, NoticeSpec>> = contracts[head.kind]?.notices ?? {},
-): Promise<{ notices: NoticeRow[]; lines: TimelineLine[] }> {
+  requested: readonly { readonly request: NoticeRequest; readonly audience: readonly Recipient[] }[],
+  specs: Readonly<Record<string, NoticeSpec>>,
+): PlannedNotices {
   const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
-  const { bodyId, region } = transition.state;
-  const about = { ...head, bodyId, region };
-  const audiences = await recipientsOf(
-    tx,
-    transition.notices.map(({ to }) => ({ about, to })),
-  );
-  const requests = await withWordsOfForm(tx, head.id, transition.notices);
-  for (const [index, request] of requests.entries()) {
+  for (const { request, audience } of requested) {
     const spec = specs[request.template];
-    if (spec === undefined) throw new Error(`${head.kind} has no notice '${request.template}'.`);
+    if (spec === undefined) throw new Error(`${about.kind} has no notice '${request.template}'.`);
     const clause = clauseOf(spec, { ...request.data, deadlines: request.deadlines });
-    const audience = audiences[index] ?? [];
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
-    const requested: Requested = { head: about, request, spec, plannedAt: transition.at };
-    const planned = rowsFor(requested, audience.length === 0 ? [nobodyOf(head)] : recipients);
-    rows.push(...planned);
+    const rowsOf = rowsFor(
+      { head: about, request, spec, plannedAt: transition.at },
+      audience.length === 0 ? [nobodyOf(about)] : recipients,
+    );
+    rows.push(...rowsOf);
     lines.push({
       at: transition.at,
       revision: transition.revision,
@@ -47,12 +71,12 @@ export async function planNotices(
       actor: systemActor(spec.requirement),
       title: entry(
         text('通知', 'Notice'),
-        remarked(spec.title, audienceInWords(contracts[head.kind], transition.state.parties, request.to)),
+        remarked(spec.title, audienceInWords(contracts[about.kind], transition.state.parties, request.to)),
       ),
       detail: {
         template: request.template,
         key: request.key,
-        notices: planned.map(({ id }) => id),
+        notices: rowsOf.map(({ id }) => id),
       },
       requirement: spec.requirement,
       ...(clause !== undefined && { clause }),

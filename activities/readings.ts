@@ -1,25 +1,11 @@
 /** What cases read of the records: facts as they stood before an instant, however late they are read. */
 import { calendarFrom, newestRules } from '../prisma/case-input.ts';
 import type { Transaction } from '../prisma/client.ts';
-import type { CalendarData, Instant } from '../rules/time/index.ts';
+import type { CalendarData } from '../rules/time/index.ts';
 import type { UndeliveredNotice } from '../workflows/engine/state.ts';
 import type { CommonReadings } from '../workflows/engine/types.ts';
+import type { Reader, ReadingRequest } from './reader.ts';
 import { regimeRecords } from './regimes.ts';
-
-export interface ReadingRequest {
-  readonly reading: string;
-  readonly regime: string;
-  readonly caseId: string;
-  /** What the case is about. */
-  readonly about: string | null;
-  /** Facts at or after this instant are left out; null takes all that are known. */
-  readonly before: Instant | null;
-  /** The case's now. */
-  readonly at: Instant;
-}
-
-/** Takes one reading. */
-export type Reader<Reading = unknown> = (database: Transaction, request: ReadingRequest) => Promise<Reading>;
 
 const commonReaders: { readonly [R in keyof CommonReadings]: Reader<CommonReadings[R]> } = {
   bars: (database, { caseId }) => bars(database, caseId),
@@ -35,6 +21,26 @@ export async function takeReading(database: Transaction, request: ReadingRequest
   const reader = readers[request.reading];
   if (reader === undefined) throw new Error(`Nobody reads '${request.reading}' for ${request.caseId}.`);
   return reader(database, request);
+}
+
+/** Takes each reading, in the order of the requests; those of one name together, where its reader can. */
+export async function takeReadings(database: Transaction, requests: readonly ReadingRequest[]): Promise<unknown[]> {
+  const readings: unknown[] = [];
+  const alike = Map.groupBy(requests.entries(), ([, { regime, reading }]) => `${regime}:${reading}`);
+  for (const group of alike.values()) {
+    const asked = group.map(([, request]) => request);
+    const [{ regime, reading: name } = { regime: '', reading: '' }] = asked;
+    const readMany = regimeRecords[regime]?.readersOfMany?.[name] ?? oneByOne;
+    const found = await readMany(database, asked);
+    for (const [nth, [place]] of group.entries()) readings[place] = found[nth];
+  }
+  return readings;
+}
+
+async function oneByOne(database: Transaction, requests: readonly ReadingRequest[]): Promise<unknown[]> {
+  const readings: unknown[] = [];
+  for (const request of requests) readings.push(await takeReading(database, request));
+  return readings;
 }
 
 /** Counted in the records: a campaign has thousands. */

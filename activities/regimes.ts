@@ -2,7 +2,7 @@
 import type { Database } from '../prisma/client.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { besideRegimes } from '../workflows/beside.ts';
-import type { Reader } from './readings.ts';
+import type { Reader, ReaderOfMany } from './reader.ts';
 import type { FormContact } from './contacts.ts';
 import type { RecordWriter } from './records.ts';
 
@@ -16,6 +16,8 @@ export interface ContactForm {
 
 export interface RegimeRecords {
   readonly readers?: Readonly<Record<string, Reader>>;
+  /** Of some of the readers, what takes their reading for many cases at once. */
+  readonly readersOfMany?: Readonly<Record<string, ReaderOfMany>>;
   readonly writers?: Readonly<Record<string, RecordWriter>>;
   /** By kind of case. */
   readonly contactForms?: Readonly<Record<string, ContactForm>>;

@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import pMap from 'p-map';
 import { caseInput } from '../prisma/case-input.ts';
 import { CASES_CHANNEL } from '../prisma/channels.ts';
 import type { Logger } from 'pino';
@@ -39,6 +40,8 @@ export interface RelayDependencies {
 const GRACE_MS = 5_000;
 /** How often runs that have grown old are looked for. */
 const OLD_RUNS_EVERY_MS = 3_600_000;
+/** Cases that are started, or told something, side by side: few, since people who decide meanwhile come first. */
+const AT_ONCE = 4;
 /** Most of each kind in one pass. */
 const A_PASS = 200;
 
@@ -56,15 +59,21 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     if (isBehindDue()) return false;
     for (const [id, at] of tried) if (Date.now() - at >= GRACE_MS) tried.delete(id);
     const resting = [...tried.keys()];
-    const started = await database.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Case" WHERE "revision" = 0 AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
+    const toStart = await database.$queryRaw<{ id: string; isOpen: boolean }[]>`
+      SELECT "id", "revision" > 0 AS "isOpen" FROM "Case"
+      WHERE NOT "workflowStarted" AND "closedAt" IS NULL AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
     const messages = await database.$queryRaw<WaitingMessage[]>`
       SELECT m.*, c."revision" AS "recordedRevision" FROM "CaseMessage" m LEFT JOIN "Case" c ON c."id" = m."toCaseId"
       WHERE m."handledAt" IS NULL AND m."id" <> ALL(${resting}::text[])
       ORDER BY m."createdAt", m."id" LIMIT ${A_PASS}`;
-    for (const { id } of started) await once(id, () => start(dependencies, id));
-    for (const message of messages) await once(message.id, () => deliver(dependencies, message));
-    return started.length + messages.length > 0;
+    await pMap(toStart, (one) => once(one.id, () => start(dependencies, one)), { concurrency: AT_ONCE });
+    // The messages to one case follow each other.
+    const receivers = Map.groupBy(messages, ({ toCaseId }) => toCaseId).values();
+    const inOrder = async (theirs: readonly WaitingMessage[]) => {
+      for (const message of theirs) await once(message.id, () => deliver(dependencies, message));
+    };
+    await pMap(receivers, inOrder, { concurrency: AT_ONCE });
+    return toStart.length + messages.length > 0;
   }
 
   async function once(id: string, work: () => Promise<unknown>): Promise<void> {
@@ -148,9 +157,15 @@ export async function rollOldRunsOver(
   return told;
 }
 
-async function start({ database, clock, client, queuePrefix }: RelayDependencies, caseId: string): Promise<void> {
-  const input = await caseInput(database, clock, caseId);
-  if (input !== null) await startCase(client, input, queuePrefix);
+/** One that is open already is noted as started at once; any other is by its first step. */
+async function start(
+  { database, clock, client, queuePrefix }: RelayDependencies,
+  { id, isOpen }: { readonly id: string; readonly isOpen: boolean },
+): Promise<void> {
+  const input = await caseInput(database, clock, id);
+  if (input === null) return;
+  await startCase(client, input, queuePrefix);
+  if (isOpen) await database.case.updateMany({ where: { id }, data: { workflowStarted: true } });
 }
 
 async function deliver(dependencies: RelayDependencies, message: WaitingMessage): Promise<void> {

@@ -1,22 +1,23 @@
 /**
- * The sweep: does what is due in the cases at the instant at which it is, from the records, a page of cases at a time. Each step is the one that
- * the case itself would make, by the same code, and is recorded by the same commit. The alarm of the case stays behind it as the guarantee; a case
- * that comes second finds its records ahead and goes on from there.
+ * The sweep: does what is due in the cases at the instant at which it is, and opens the cases that follow from others, from the records, a page of
+ * cases at a time. Each step is the one that the case itself would make, by the same code, and is recorded by the same commit. The alarm of the
+ * case stays behind it as the guarantee; a case that comes second finds its records ahead and goes on from there.
  */
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { Logger } from 'pino';
 import type { ChainHash } from '../config/chain-hash.ts';
-import { createVersions, recordedStates } from '../prisma/recorded-states.ts';
+import { inputOf, type RecordedCase } from '../prisma/case-input.ts';
+import { createVersions, recordedCases } from '../prisma/recorded-cases.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
 import type { Instant } from '../rules/time/index.ts';
-import { readingFor, wake, whatIsDue } from '../workflows/engine/engine.ts';
-import type { CaseState } from '../workflows/engine/state.ts';
-import { forRecords } from '../workflows/engine/transition.ts';
+import { openFrom, readingFor, wake, whatIsDue } from '../workflows/engine/engine.ts';
+import { forRecords, type RecordedTransition, type Transition } from '../workflows/engine/transition.ts';
 import { processes } from '../workflows/regimes.ts';
-import { commitWithin } from './commit.ts';
-import { takeReading } from './readings.ts';
+import { commitAll } from './commit.ts';
+import type { ReadingRequest } from './reader.ts';
+import { takeReadings } from './readings.ts';
 
 export interface SweepDependencies {
   readonly database: Database;
@@ -31,7 +32,7 @@ export interface SweepDependencies {
  * Cases whose steps are recorded in one transaction. Cases that are opened on the way are numbered one after the other, so that many transactions side by
  * side would wait for each other; and a decision on one of these cases waits until the page is written.
  */
-const A_PAGE = 25;
+const A_PAGE = 50;
 /** How often it looks whether something has come due. */
 const LOOK_EVERY_MS = 500;
 /** How long a case is passed over whose step failed: its own alarm tries again, and says what stands in the way. */
@@ -69,7 +70,7 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
       try {
         steps += await within((tx) => stepsOf(tx, [id], now));
       } catch (failure) {
-        aside.set(id, Date.now() + AFTER_FAILURE_MS);
+        setAside(id);
         log.error({ id, failure: String(failure) }, 'the sweep could not do what is due');
       }
     }
@@ -80,38 +81,41 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
     return database.$transaction(work, { timeout: PAGE_TIMEOUT_MS, maxWait: PAGE_TIMEOUT_MS });
   }
 
-  /** Does what is due in these cases, one case after the other, until nothing is. */
+  /** Does what is due in these cases, and what comes due with it, until nothing is. */
   async function stepsOf(tx: Transaction, ids: readonly string[], now: Instant): Promise<number> {
     let steps = 0;
     for (let left = ids; left.length > 0;) {
-      const states = await recordedStates(tx, versions, left);
-      const stepped: string[] = [];
-      for (const state of states) {
-        if (await stepDue(tx, state, now)) stepped.push(state.id);
-        // The row says that something is due, and the state does not: that is for `reconcile`.
-        else if (left === ids) aside.set(state.id, Date.now() + AFTER_FAILURE_MS);
-      }
-      // What was due together with it comes next.
-      steps += stepped.length;
-      left = stepped;
+      const transitions = await transitionsOf(tx, await recordedCases(tx, versions, left), now);
+      const stepped = new Set(transitions.map(({ caseId }) => caseId));
+      // The row says that something is due, and the state does not: that is for `reconcile`.
+      if (left === ids) for (const id of ids) if (!stepped.has(id)) setAside(id);
+      if (transitions.length > 0) await commitAll(tx, transitions, { chainHash, byWorkflow: false });
+      steps += transitions.length;
+      left = transitions.filter(({ wakeAt }) => wakeAt !== null && wakeAt <= now).map(({ caseId }) => caseId);
     }
     return steps;
   }
 
-  /** @returns true if something was due, and is done */
-  async function stepDue(tx: Transaction, state: CaseState, now: Instant): Promise<boolean> {
-    const process = processes[state.kind];
-    const due = process === undefined ? null : whatIsDue(state, now);
-    if (process === undefined || due === null) return false;
-    const { id: caseId, about } = state;
-    const { regime } = process.contract;
-    const needed = readingFor(process, due);
-    const reading =
-      needed === null
-        ? undefined
-        : await takeReading(tx, { reading: needed.name, regime, caseId, about, before: needed.before, at: now });
-    await commitWithin(tx, forRecords(wake(process, state, due, reading, now)), chainHash);
-    return true;
+  /** The next step of each of these cases that has one. */
+  async function transitionsOf(
+    tx: Transaction,
+    cases: readonly RecordedCase[],
+    now: Instant,
+  ): Promise<RecordedTransition[]> {
+    const due = cases.flatMap((recorded) => dueIn(recorded, now));
+    const asked = due.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+    const readings = (await takeReadings(tx, asked)).values();
+    const transitions: RecordedTransition[] = [];
+    for (const { reading, step } of due) {
+      transitions.push(forRecords(step(reading === null ? undefined : readings.next().value)));
+      // People's requests have their turn in between.
+      await immediate();
+    }
+    return transitions;
+  }
+
+  function setAside(id: string): void {
+    aside.set(id, Date.now() + AFTER_FAILURE_MS);
   }
 
   return {
@@ -139,11 +143,36 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
   };
 }
 
+/** A step that a case makes of itself, and what it reads of the records before. */
+interface DueStep {
+  readonly reading: ReadingRequest | null;
+  readonly step: (reading: unknown) => Transition;
+}
+
+/** What a case does next of itself: it is opened, or does what is due; nothing if there is nothing. */
+function dueIn(recorded: RecordedCase, now: Instant): DueStep[] {
+  const { id: caseId, kind, about, state } = recorded;
+  const process = processes[kind];
+  if (process === undefined) return [];
+  if (state === undefined) return [{ reading: null, step: () => openFrom(process, inputOf(recorded, null)) }];
+  const due = whatIsDue(state, now);
+  if (due === null) return [];
+  const { regime } = process.contract;
+  const needed = readingFor(process, due);
+  return [
+    {
+      reading: needed && { reading: needed.name, regime, caseId, about, before: needed.before, at: now },
+      step: (reading) => wake(process, state, due, reading, now),
+    },
+  ];
+}
+
 /** Takes hold of the cases that have something due, the earliest first; those that somebody else is writing are left to the next page. */
 async function takeDue(tx: Transaction, now: Instant, aside: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Case"
-    WHERE "wakeAt" <= ${now}::timestamptz AND "closedAt" IS NULL AND "revision" > 0 AND "id" <> ALL(${[...aside]}::text[])
+    WHERE "wakeAt" <= ${now}::timestamptz AND "closedAt" IS NULL AND ("revision" > 0 OR "parentId" IS NOT NULL)
+      AND "id" <> ALL(${[...aside]}::text[])
     ORDER BY "wakeAt", "id" LIMIT ${A_PAGE} FOR UPDATE SKIP LOCKED`;
   return rows.map(({ id }) => id);
 }

@@ -9,6 +9,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
+import pMap from 'p-map';
 import { caseInput } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
@@ -87,6 +88,11 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     return row?.revision ?? 0;
   }
 
+  /** False for a case that follows from another one and that the relay has not come to yet. */
+  async function isStarted(caseId: string): Promise<boolean> {
+    return (await database.case.count({ where: { id: caseId, workflowStarted: true } })) > 0;
+  }
+
   async function isOpen(caseId: string): Promise<boolean> {
     return (await revisionOf(caseId)) > 0;
   }
@@ -109,7 +115,10 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     const { state } = input;
     if (state === undefined) refuseNotReady();
     if (state.handled.includes(envelope.key)) return { revision: state.revision };
-    if (state.closedAt === null) return null;
+    if (state.closedAt === null) {
+      if (!(await isStarted(request.caseId))) await withinPatience(() => startCase(client, input, queuePrefix));
+      return null;
+    }
     refuseStale(state, envelope);
     refuseIfClosed(request, state);
     try {
@@ -196,10 +205,10 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     async factsArrived(abouts) {
       const open = await database.case.findMany({
         where: { about: { in: [...abouts] }, closedAt: null },
-        select: { id: true, revision: true },
+        select: { id: true, workflowStarted: true },
       });
       // One that was opened a moment ago must be told too.
-      for (const { id, revision } of open) if (revision === 0) await start(id);
+      for (const { id, workflowStarted } of open) if (!workflowStarted) await start(id);
       await signalAll(
         open.map(({ id }) => id),
         FACTS_ARRIVED,
@@ -217,9 +226,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
   };
 
   async function signalAll(caseIds: readonly string[], signal: string, ...args: unknown[]): Promise<void> {
-    for (let first = 0; first < caseIds.length; first += AT_ONCE) {
-      await Promise.all(caseIds.slice(first, first + AT_ONCE).map((caseId) => signalOne(caseId, signal, args)));
-    }
+    await pMap(caseIds, (caseId) => signalOne(caseId, signal, args), { concurrency: AT_ONCE });
   }
 
   async function signalOne(caseId: string, signal: string, args: unknown[]): Promise<void> {

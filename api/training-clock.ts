@@ -8,6 +8,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
+import pMap from 'p-map';
 import type { Database } from '../prisma/client.ts';
 import { setTrainingClock, type StackClock } from '../prisma/clock.ts';
 import { refuse } from '../rules/refusal.ts';
@@ -37,9 +38,7 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
   /** Tells cases the time, and waits until each has carried out what is due there. */
   async function tell(caseIds: readonly string[]): Promise<void> {
     const offsetMs = (await clock.offsetMs()) ?? 0;
-    for (let first = 0; first < caseIds.length; first += AT_ONCE) {
-      await Promise.all(caseIds.slice(first, first + AT_ONCE).map((caseId) => tellOne(caseId, offsetMs)));
-    }
+    await pMap(caseIds, (caseId) => tellOne(caseId, offsetMs), { concurrency: AT_ONCE });
   }
 
   async function tellOne(caseId: string, offsetMs: number): Promise<void> {
@@ -59,7 +58,7 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
 
   async function isQuiet(at: Instant): Promise<boolean> {
     const [row] = await database.$queryRaw<{ busy: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM "Case" WHERE "closedAt" IS NULL AND ("revision" = 0 OR "wakeAt" <= ${new Date(at)}))
+      SELECT EXISTS (SELECT 1 FROM "Case" WHERE "closedAt" IS NULL AND (NOT "workflowStarted" OR "wakeAt" <= ${new Date(at)}))
         OR EXISTS (SELECT 1 FROM "CaseMessage" WHERE "handledAt" IS NULL) AS busy`;
     return row?.busy === false;
   }
@@ -80,7 +79,10 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
   }
 
   async function openCases(): Promise<string[]> {
-    const open = await database.case.findMany({ where: { closedAt: null, revision: { gt: 0 } }, select: { id: true } });
+    const open = await database.case.findMany({
+      where: { closedAt: null, workflowStarted: true },
+      select: { id: true },
+    });
     return open.map(({ id }) => id);
   }
 

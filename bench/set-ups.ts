@@ -53,7 +53,15 @@ async function openBatch(
         data: stores.map(({ root, institution }) => ({
           ...{ id: `app-${root}`, number: `店申${root}`, kind: 'storeApplication', regime: 'SH_STORE', ...place },
           ...{ stage: 'INTERVIEW_PASSED', outcome: 'INTERVIEW_PASSED', subject: institution, title: name },
-          ...{ ruleVersion: 1, calendarVersion: 1, revision: 1, openedAt, closedAt: openedAt, opening: {} },
+          ...{
+            ruleVersion: 1,
+            calendarVersion: 1,
+            revision: 1,
+            openedAt,
+            closedAt: openedAt,
+            workflowStarted: true,
+            opening: {},
+          },
         })),
       });
       await tx.store.createMany({

@@ -5,6 +5,7 @@ import { inBoth } from '../rules/text.ts';
 import type { CaseInput, CaseOrigin, CaseState, RecordedState, RuleValues } from '../workflows/engine/state.ts';
 import { contracts } from '../workflows/regimes.ts';
 import type { Database, Transaction } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import type { StackClock } from './clock.ts';
 
 /** The part of a calendar that a case can need: nothing it counts lies further back than the year before it was opened. */
@@ -26,7 +27,7 @@ export async function newestRules(
 }
 
 /** A case as the records hold it, with the rules and the calendar of its versions. */
-interface RecordedCase {
+export interface RecordedCase {
   readonly id: string;
   readonly kind: string;
   readonly subject: string;
@@ -46,28 +47,38 @@ interface RecordedCase {
   readonly state: CaseState | undefined;
 }
 
+/** What is read of the row of a case `c` and of those that belong to it; the calendar of one that is not open yet is the one in force. */
+export const recordedColumns = Prisma.sql`
+  c."id", c."kind", c."subject", c."bodyId", c."region", c."about", c."parentId", c."openedById", c."openedAt", c."opening", c."state",
+  c."ruleVersion",
+  CASE WHEN c."revision" = 0 THEN (SELECT max("version") FROM "CalendarVersion") ELSE c."calendarVersion" END AS "calendarVersion",
+  (SELECT jsonb_object_agg(p."name", p."keys") FROM (
+    SELECT "name", jsonb_agg("party" ORDER BY "party") AS "keys" FROM "CaseParty" WHERE "caseId" = c."id" GROUP BY "name") p) AS "parties",
+  (SELECT array_agg("role" ORDER BY "role") FROM "Office" WHERE "userId" = c."openedById") AS "openerRoles"`;
+
+/** A row of {@link recordedColumns}. */
+export interface RecordedRow extends Omit<RecordedCase, 'state' | 'rules' | 'calendar'> {
+  readonly state: RecordedState | null;
+  readonly calendarVersion: number;
+}
+
+/** The case of a row, with the rules and the years of the calendar of its versions. */
+export function recordedFrom(row: RecordedRow, rules: RuleValues, years: CalendarData['years']): RecordedCase {
+  const { state, calendarVersion } = row;
+  const calendar = calendarFrom(row.openedAt, calendarVersion, years);
+  return { ...row, rules, calendar, state: state === null ? undefined : { ...state, rules, calendar } };
+}
+
 /** A recorded case: one that is not open yet with the calendar in force. Null if there is no such case. */
 export async function recordedCase(database: Transaction, caseId: string): Promise<RecordedCase | null> {
-  type Row = Omit<RecordedCase, 'state' | 'calendar'> & {
-    readonly state: RecordedState | null;
-    readonly calendarVersion: number;
-    readonly years: CalendarData['years'];
-  };
+  type Row = RecordedRow & { readonly rules: RuleValues; readonly years: CalendarData['years'] };
   const [row] = await database.$queryRaw<Row[]>`
-    SELECT c."id", c."kind", c."subject", c."bodyId", c."region", c."about", c."parentId", c."openedById", c."openedAt",
-      c."opening", c."state", c."ruleVersion", k."version" AS "calendarVersion", r."values" AS "rules", k."years",
-      (SELECT jsonb_object_agg(p."name", p."keys") FROM (
-        SELECT "name", jsonb_agg("party" ORDER BY "party") AS "keys" FROM "CaseParty" WHERE "caseId" = c."id" GROUP BY "name") p) AS "parties",
-      (SELECT array_agg("role" ORDER BY "role") FROM "Office" WHERE "userId" = c."openedById") AS "openerRoles"
-    FROM "Case" c
-      JOIN "RuleVersion" r ON r."regime" = c."regime" AND r."version" = c."ruleVersion"
-      JOIN "CalendarVersion" k ON k."version" =
-        CASE WHEN c."revision" = 0 THEN (SELECT max("version") FROM "CalendarVersion") ELSE c."calendarVersion" END
-    WHERE c."id" = ${caseId}`;
-  if (row === undefined) return null;
-  const { state, rules, calendarVersion, years } = row;
-  const calendar = calendarFrom(row.openedAt, calendarVersion, years);
-  return { ...row, calendar, state: state === null ? undefined : { ...state, rules, calendar } };
+    WITH one AS (SELECT c."regime", ${recordedColumns} FROM "Case" c WHERE c."id" = ${caseId})
+    SELECT one.*, r."values" AS "rules", k."years"
+    FROM one
+      JOIN "RuleVersion" r ON r."regime" = one."regime" AND r."version" = one."ruleVersion"
+      JOIN "CalendarVersion" k ON k."version" = one."calendarVersion"`;
+  return row === undefined ? null : recordedFrom(row, row.rules, row.years);
 }
 
 /**
@@ -76,7 +87,11 @@ export async function recordedCase(database: Transaction, caseId: string): Promi
  */
 export async function caseInput(database: Database, clock: StackClock, caseId: string): Promise<CaseInput | null> {
   const [recorded, clockOffsetMs] = await Promise.all([recordedCase(database, caseId), clock.offsetMs()]);
-  if (recorded === null) return null;
+  return recorded === null ? null : inputOf(recorded, clockOffsetMs);
+}
+
+/** {@link caseInput} of a case that has been read. */
+export function inputOf(recorded: RecordedCase, clockOffsetMs: number | null): CaseInput {
   const { id, kind, subject, bodyId, region, about, openedById, rules, ruleVersion, calendar, state } = recorded;
   // `openCase` keeps the bodies beside what the process is opened with.
   const { bodies = {}, ...opening } = (recorded.opening ?? {}) as { bodies?: CaseInput['bodies'] };

@@ -7,8 +7,8 @@ import { bodies as declaredBodies, contracts, regimes } from '../workflows/regim
 import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
-import { refuseOpening } from './opening-checks.ts';
-import { nextRunningNumber } from './running-number.ts';
+import { refuseOpenings } from './opening-checks.ts';
+import { takeNumbers } from './running-number.ts';
 
 /** The columns of a case that is opened. */
 export type OpeningRow = Pick<
@@ -53,37 +53,69 @@ export async function newestVersions(
   return { ruleVersion: versions.rules, calendarVersion: versions.calendar };
 }
 
+/** {@link openCases} for one. */
+export function openCase(tx: Transaction, opened: NewCase): Promise<void> {
+  return openCases(tx, [opened]);
+}
+
 /**
- * Inserts a case at revision 0 with its parties and its body; one that is there already is left as it is. The relay starts it.
+ * Inserts cases at revision 0 with their parties and their bodies; one that is there already is left as it is. The relay starts their workflows.
  * @throws Refusal of the regime if such a case may not be opened now
  */
-export async function openCase(tx: Transaction, { row, openedAt, opening, parties, bodies }: NewCase): Promise<void> {
-  await refuseOpening(tx, row.regime, { kind: row.kind, about: row.about ?? null });
-  const number = await nextNumber(tx, row, openedAt);
-  if (number === null) return;
-  const at = new Date(openedAt);
-  const kept = { ...opening, ...(bodies !== undefined && { bodies }) } as Prisma.InputJsonObject;
+export async function openCases(tx: Transaction, opened: readonly NewCase[]): Promise<void> {
+  if (opened.length === 0) return;
+  const regimesOf = Map.groupBy(opened, ({ row }) => row.regime);
+  for (const [regime, cases] of regimesOf) {
+    await refuseOpenings(
+      tx,
+      regime,
+      cases.map(({ row }) => ({ kind: row.kind, about: row.about ?? null })),
+    );
+  }
+  const numbers = await numbersOf(tx, opened);
+  const fresh = opened.filter(({ row }) => numbers.has(row.id));
+  if (fresh.length === 0) return;
   const { count } = await tx.case.createMany({
-    data: [{ ...row, number, openedAt: at, wakeAt: at, opening: kept }],
+    data: fresh.map(({ row, openedAt, opening, bodies }) => {
+      const at = new Date(openedAt);
+      const kept = { ...opening, ...(bodies !== undefined && { bodies }) } as Prisma.InputJsonObject;
+      return { ...row, number: numbers.get(row.id) ?? '', openedAt: at, wakeAt: at, opening: kept };
+    }),
     skipDuplicates: true,
   });
   if (count === 0) return;
-  const { id: caseId, kind, subject, bodyId, region } = row;
-  const main = contracts[kind] === undefined ? {} : { [mainParty(contracts[kind])]: [subject] };
-  await tx.caseParty.createMany({ data: partyRows(caseId, kind, { ...main, ...parties }), skipDuplicates: true });
-  await tx.caseBody.createMany({ data: [{ caseId, bodyId, region }], skipDuplicates: true });
+  const parties = fresh.flatMap(({ row: { id, kind, subject }, parties: others }) => {
+    const main = contracts[kind] === undefined ? {} : { [mainParty(contracts[kind])]: [subject] };
+    return partyRows(id, kind, { ...main, ...others });
+  });
+  const bodies = fresh.map(({ row: { id: caseId, bodyId, region } }) => ({ caseId, bodyId, region }));
+  await tx.caseParty.createMany({ data: parties, skipDuplicates: true });
+  await tx.caseBody.createMany({ data: bodies, skipDuplicates: true });
 }
 
-/** The number that a case gets which is not there yet; null if it is. Cases of a kind at a body are numbered one after the other. */
-async function nextNumber(
-  tx: Transaction,
-  { id, kind, regime, bodyId }: OpeningRow,
-  openedAt: Instant,
-): Promise<string | null> {
-  const year = numberYear(openedAt);
-  const isThere = Prisma.sql`EXISTS (SELECT FROM "Case" WHERE "id" = ${id})`;
-  const number = await nextRunningNumber(tx, { bodyId, kind, year }, isThere);
-  if (number === null) return null;
+/** The numbers of those cases that are not there yet, by their ids. Cases of a kind at a body are numbered one after the other. */
+async function numbersOf(tx: Transaction, opened: readonly NewCase[]): Promise<Map<string, string>> {
+  const wanted = opened.map(({ row: { id, kind, bodyId }, openedAt }, nth) => ({
+    ...{ nth, id, kind, bodyId, year: numberYear(openedAt) },
+  }));
+  const taken = await tx.$queryRaw<{ id: string; number: number }[]>`
+    WITH fresh AS (
+      SELECT w.*, row_number() OVER (PARTITION BY "bodyId", "kind", "year" ORDER BY "nth" DESC) AS "fromLast"
+      FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w ("nth" int, "id" text, "kind" text, "bodyId" text, "year" text)
+      WHERE NOT EXISTS (SELECT FROM "Case" c WHERE c."id" = w."id")),
+    counter AS (${takeNumbers(Prisma.sql`
+      SELECT "bodyId", "kind", "year", count(*)::int AS "taken" FROM fresh GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)})
+    SELECT "id", (counter."last" - "fromLast" + 1)::int AS "number" FROM fresh JOIN counter USING ("bodyId", "kind", "year")`;
+  const numbers = new Map(taken.map(({ id, number }) => [id, number]));
+  return new Map(
+    opened.flatMap(({ row, openedAt }) => {
+      const number = numbers.get(row.id);
+      return number === undefined ? [] : [[row.id, numberInWords(row, numberYear(openedAt), number)]];
+    }),
+  );
+}
+
+function numberInWords({ kind, regime, bodyId }: OpeningRow, year: string, number: number): string {
   const body = declaredBodies[bodyId]?.mark ?? bodyId;
   const pattern = regimes.find(({ code }) => code === regime)?.caseNumbers;
   if (pattern === undefined) throw new Error(`There is no regime '${regime}'.`);

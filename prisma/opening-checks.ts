@@ -1,4 +1,4 @@
-/** What each regime holds against a case that is about to be opened: `<regime>/opening-check.ts` exports it as `refuseOpening`. */
+/** What each regime holds against cases that are about to be opened: `<regime>/opening-check.ts` exports it as `refuseOpenings`. */
 import { besideRegimes } from '../workflows/beside.ts';
 import type { Transaction } from './client.ts';
 
@@ -9,12 +9,12 @@ export interface CaseToOpen {
   readonly about: string | null;
 }
 
-/** @throws Refusal if it may not be open now; what it rests on holds until the transaction ends */
-export type OpeningCheck = (tx: Transaction, opening: CaseToOpen) => Promise<void>;
+/** @throws Refusal if one of them may not be open now; what it rests on holds until the transaction ends */
+export type OpeningCheck = (tx: Transaction, openings: readonly CaseToOpen[]) => Promise<void>;
 
-const checks = await besideRegimes<OpeningCheck>(import.meta.url, 'opening-check', 'refuseOpening');
+const checks = await besideRegimes<OpeningCheck>(import.meta.url, 'opening-check', 'refuseOpenings');
 
-/** @throws Refusal of the regime of the case */
-export async function refuseOpening(tx: Transaction, regime: string, opening: CaseToOpen): Promise<void> {
-  await checks[regime]?.(tx, opening);
+/** @throws Refusal of the regime of the cases */
+export async function refuseOpenings(tx: Transaction, regime: string, openings: readonly CaseToOpen[]): Promise<void> {
+  await checks[regime]?.(tx, openings);
 }

@@ -8,19 +8,22 @@ export interface Numbered {
   readonly year: string;
 }
 
+/** The next number of a kind, from 1. It stands or falls with the transaction, so none is given twice and none is left out. */
+export async function nextRunningNumber(tx: Transaction, { bodyId, kind, year }: Numbered): Promise<number> {
+  const [counter] = await tx.$queryRaw<{ last: number }[]>(
+    takeNumbers(Prisma.sql`SELECT ${bodyId}, ${kind}, ${year}, 1`),
+  );
+  if (counter === undefined) throw new Error(`There is no running number of '${kind}' at ${bodyId}.`);
+  return counter.last;
+}
+
 /**
- * The next number of a kind, from 1. It stands or falls with the transaction, so none is given twice and none is left out.
- * @param unless no number is taken, and null is answered, where this holds
+ * A statement that takes numbers and answers with the last one of each kind.
+ * @param wanted selects body, kind, year and how many are wanted, in one order, so that nobody who takes two waits for who waits for them
  */
-export async function nextRunningNumber(
-  tx: Transaction,
-  { bodyId, kind, year }: Numbered,
-  unless: Prisma.Sql = Prisma.sql`false`,
-): Promise<number | null> {
-  const [counter] = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO "CaseCounter" ("bodyId", "kind", "year", "last")
-    SELECT ${bodyId}, ${kind}, ${year}, 1 WHERE NOT (${unless})
-    ON CONFLICT ("bodyId", "kind", "year") DO UPDATE SET "last" = "CaseCounter"."last" + 1
-    RETURNING "last"`;
-  return counter?.last ?? null;
+export function takeNumbers(wanted: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "CaseCounter" ("bodyId", "kind", "year", "last") ${wanted}
+    ON CONFLICT ("bodyId", "kind", "year") DO UPDATE SET "last" = "CaseCounter"."last" + EXCLUDED."last"
+    RETURNING "bodyId", "kind", "year", "last"`;
 }

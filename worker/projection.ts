@@ -1,6 +1,6 @@
 /** The projection of a case: what of its state stands in rows of its own, compared with the state and written again from it. */
 import { isDeepStrictEqual } from 'node:util';
-import { delegationColumns, saveDeadlines } from '../activities/commit.ts';
+import { deadlineRows, delegationColumns, saveDeadlines } from '../activities/project.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { instantOf } from '../rules/time/index.ts';
@@ -94,7 +94,7 @@ async function rebuildDeadlines(tx: Transaction, state: CaseState): Promise<void
     status: deadline.dueAt === null ? ('PAUSED' as const) : ('OPEN' as const),
     legalEffect: hasLegalEffect(contracts[state.kind], deadline.name),
   }));
-  if (open.length > 0) await tx.$executeRaw(saveDeadlines(state.id, open, null));
+  if (open.length > 0) await tx.$executeRaw(saveDeadlines(deadlineRows(state.id, open, null)));
 }
 
 async function rebuildTasks(tx: Transaction, state: CaseState): Promise<void> {

@@ -60,7 +60,7 @@ async function* casesToCompare({ database, client }: ReconciliationDependencies)
   let after = '';
   for (;;) {
     const page = await database.case.findMany({
-      where: { closedAt: null, revision: { gt: 0 }, id: { gt: after } },
+      where: { closedAt: null, workflowStarted: true, id: { gt: after } },
       orderBy: { id: 'asc' },
       select: { id: true },
       take: PAGE,

@@ -88,7 +88,6 @@ async function takeNumber(
   const issuedOn = dayOf(data.plannedAt);
   const year = issuedOn.slice(0, 4);
   const serial = await nextRunningNumber(tx, { bodyId, kind: LETTERS, year });
-  if (serial === null) throw new Error(`The letters of ${bodyId} cannot be numbered.`);
   const number = letterNumber(about.regime, bodyId, year, serial);
   const to = await addressees(tx, notice, about);
   const issuer = issuerOf(issuers, { ...data, bodyId }) ?? { name: text(bodyId, bodyId) };

@@ -2,7 +2,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { listedProductIds } from '../../prisma/sh-store/store-figures.ts';
 import { storeIn, storeReference, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
-import type { Reader, ReadingRequest } from '../readings.ts';
+import type { Reader, ReadingRequest } from '../reader.ts';
 
 type ClearanceReading = 'runningOrders' | 'listedProducts' | 'serviceRecords';
 

@@ -7,12 +7,12 @@ import { similarProducts } from '../../prisma/sh-store/similar-products.ts';
 import { openRectifications } from '../../prisma/sh-store/store-products.ts';
 import { dayOf, instantOf, type Instant } from '../../rules/time/index.ts';
 import { storeOf, storeReference, type ProductFacts, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
-import type { Reader, ReadingRequest } from '../readings.ts';
+import { firstOf, type Reader, type ReaderOfMany, type ReadingRequest } from '../reader.ts';
 import { clearanceReaders } from './clearance-readings.ts';
 import { supervisionReaders } from './supervision-readings.ts';
 
 export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShStoreReadings[R]> } = {
-  setup,
+  setup: firstOf(setups),
   trial,
   ...clearanceReaders,
   openRectifications: readOpenRectifications,
@@ -20,15 +20,32 @@ export const shStoreReaders: { readonly [R in keyof ShStoreReadings]: Reader<ShS
   similarProducts: readSimilarProducts,
 };
 
-/** The store that a reading is about; what happened before it was opened is none of its facts (SH-STORE-06.1, 07.15). */
-async function storeOfReading(database: Transaction, { about, caseId, reading }: ReadingRequest) {
-  const id = storeOf(about);
-  if (id === null) throw new Error(`Case ${caseId} has no store to read '${reading}' of.`);
-  const { openedAt } = await database.store.findUniqueOrThrow({ where: { id }, select: { openedAt: true } });
-  return { id, openedAt };
+/** What is read for many cases at once, since it is due for many at one midnight. */
+export const shStoreReadersOfMany: { readonly [R in 'setup']: ReaderOfMany<ShStoreReadings[R]> } = { setup: setups };
+
+/** The stores that readings are about, in their order; what happened before one was opened is none of its facts (SH-STORE-06.1, 07.15). */
+async function storesOfReadings(database: Transaction, requests: readonly ReadingRequest[]) {
+  const ids = requests.map(({ about, caseId, reading }) => {
+    const id = storeOf(about);
+    if (id === null) throw new Error(`Case ${caseId} has no store to read '${reading}' of.`);
+    return id;
+  });
+  const stores = await database.store.findMany({ where: { id: { in: ids } }, select: { id: true, openedAt: true } });
+  const found = new Map(stores.map((store) => [store.id, store]));
+  return ids.map((id) => {
+    const store = found.get(id);
+    if (store === undefined) throw new Error(`There is no store ${id}.`);
+    return store;
+  });
 }
 
-type ReadStore = Awaited<ReturnType<typeof storeOfReading>>;
+async function storeOfReading(database: Transaction, request: ReadingRequest): Promise<ReadStore> {
+  const [store] = await storesOfReadings(database, [request]);
+  if (store === undefined) throw new Error(`There is no store to read '${request.reading}' of.`);
+  return store;
+}
+
+type ReadStore = Awaited<ReturnType<typeof storesOfReadings>>[number];
 
 const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
   PRODUCT_SUBMITTED: 'IN_REVIEW',
@@ -37,24 +54,41 @@ const PRODUCT_STATUS: Readonly<Record<string, ProductFacts['status']>> = {
   PRODUCT_DELISTED: 'DELISTED',
 };
 
-/** The products of a store by their latest fact. */
-async function productsOf(database: Transaction, store: ReadStore, before: Instant | null): Promise<ProductFacts[]> {
-  const events = await database.platformEvent.findMany({
-    where: {
-      about: storeReference(store.id),
-      type: { in: Object.keys(PRODUCT_STATUS) },
-      occurredAt: happened(store, before),
-    },
+interface StoreFact {
+  readonly type: string;
+  readonly productId: string | null;
+  readonly occurredAt: Date;
+}
+
+/** The facts of these types of each store before its instant, the earliest first. */
+async function factsOf(
+  database: Transaction,
+  asked: readonly { readonly store: ReadStore; readonly before: Instant | null }[],
+  types: readonly string[],
+): Promise<StoreFact[][]> {
+  const rows = await database.platformEvent.findMany({
+    where: { about: { in: asked.map(({ store }) => storeReference(store.id)) }, type: { in: [...types] } },
     orderBy: { occurredAt: 'asc' },
-    select: { productId: true, type: true, occurredAt: true },
+    select: { about: true, productId: true, type: true, occurredAt: true },
   });
+  const byStore = Map.groupBy(rows, ({ about }) => about);
+  return asked.map(({ store, before }) => {
+    const end = before === null ? null : new Date(before);
+    return (byStore.get(storeReference(store.id)) ?? []).filter(
+      ({ occurredAt }) => occurredAt >= store.openedAt && (end === null || occurredAt < end),
+    );
+  });
+}
+
+/** The products of a store by their latest fact. */
+function productsIn(facts: readonly StoreFact[]): ProductFacts[] {
   // Facts of one instant come in the order in which a product lives.
   const lived: readonly string[] = PRODUCT_LIFE;
-  events.sort(
+  const ordered = facts.toSorted(
     (a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || lived.indexOf(a.type) - lived.indexOf(b.type),
   );
   const products = new Map<string, ProductFacts>();
-  for (const { productId, type, occurredAt } of events) {
+  for (const { productId, type, occurredAt } of ordered) {
     const status = PRODUCT_STATUS[type];
     if (productId === null || status === undefined) continue;
     const since = instantOf(occurredAt.getTime());
@@ -64,19 +98,18 @@ async function productsOf(database: Transaction, store: ReadStore, before: Insta
   return [...products.values()];
 }
 
-async function setup(database: Transaction, request: ReadingRequest): Promise<ShStoreReadings['setup']> {
-  const { before, at } = request;
-  const store = await storeOfReading(database, request);
-  const decoration = await database.platformEvent.findFirst({
-    where: { about: storeReference(store.id), type: 'DECORATION_PUBLISHED', occurredAt: happened(store, before) },
-    orderBy: { occurredAt: 'asc' },
-    select: { occurredAt: true },
+async function setups(database: Transaction, requests: readonly ReadingRequest[]): Promise<ShStoreReadings['setup'][]> {
+  const stores = await storesOfReadings(database, requests);
+  const asked = requests.map(({ before }, nth) => ({ store: stores[nth] as ReadStore, before }));
+  const facts = await factsOf(database, asked, ['DECORATION_PUBLISHED', ...Object.keys(PRODUCT_STATUS)]);
+  return requests.map(({ before, at }, nth) => {
+    const decoration = facts[nth]?.find(({ type }) => type === 'DECORATION_PUBLISHED');
+    return {
+      asOf: before ?? at,
+      decorationPublishedAt: decoration === undefined ? null : instantOf(decoration.occurredAt.getTime()),
+      products: productsIn(facts[nth] ?? []),
+    };
   });
-  return {
-    asOf: before ?? at,
-    decorationPublishedAt: decoration === null ? null : instantOf(decoration.occurredAt.getTime()),
-    products: await productsOf(database, store, before),
-  };
 }
 
 /**
@@ -101,12 +134,12 @@ async function trial(database: Transaction, request: ReadingRequest): Promise<Sh
     WHERE e."storeId" = ${storeId} AND CASE WHEN f."id" IS NULL THEN COALESCE(o."onDay", e."onDay") ELSE e."onDay" END <= ${lastDay}
       AND COALESCE(o."onDay", e."onDay") >= ${openedOn}`;
   const orders = await completedOrders(database, storeId, before ?? undefined);
-  const products = await productsOf(database, store, before);
+  const [facts = []] = await factsOf(database, [{ store, before }], Object.keys(PRODUCT_STATUS));
   return {
     asOf: end,
     points: due.reduce((total, { points }) => total + points, sum?.points ?? 0),
     orders,
-    products: products.filter((product) => product.status === 'LISTED').length,
+    products: productsIn(facts).filter((product) => product.status === 'LISTED').length,
   };
 }
 
@@ -125,8 +158,4 @@ async function readSimilarProducts(
   const { id } = await storeOfReading(database, request);
   const values = await valuesInForce(database);
   return similarProducts(database, id, values['product.similarity'], request.caseId);
-}
-
-function happened({ openedAt }: ReadStore, before: Instant | null) {
-  return { gte: openedAt, ...(before !== null && { lt: new Date(before) }) };
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { monthlyPoints as monthSums } from '../../prisma/sh-store/month-sums.ts';
 import { upheldComplaintsOf } from '../../prisma/sh-store/upheld-complaints.ts';
 import { storeOf, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
-import type { Reader, ReadingRequest } from '../readings.ts';
+import type { Reader, ReadingRequest } from '../reader.ts';
 
 type Read = 'monthlyPoints' | 'upheldComplaints';
 

@@ -1,6 +1,6 @@
 /** Which cases are opened about a store whose clearance is confirmed, and which are not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refuseOpening } from '../../prisma/sh-store/opening-check.ts';
+import { refuseOpenings } from '../../prisma/sh-store/opening-check.ts';
 import type { Refusal } from '../../rules/refusal.ts';
 import { runningCases } from '../../workflows/sh-store/clearance/running-cases.ts';
 import { shStore } from '../../workflows/sh-store/regime.ts';
@@ -26,7 +26,7 @@ afterAll(() => databases.stop());
 
 /** As the role of the API, which may not write to stores. */
 const opening = (kind: string, about: string | null) =>
-  api.context.database.$transaction((tx) => refuseOpening(tx, { kind, about }));
+  api.context.database.$transaction((tx) => refuseOpenings(tx, [{ kind, about }]));
 
 const ended = runningCases.map(({ kind }) => kind);
 const all = shStore.processes.map(({ contract: { kind } }) => kind);

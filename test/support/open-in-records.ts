@@ -3,8 +3,7 @@ import { commitTransition } from '../../activities/commit.ts';
 import { caseInput } from '../../prisma/case-input.ts';
 import type { Database } from '../../prisma/client.ts';
 import { stackClock } from '../../prisma/clock.ts';
-import { open } from '../../workflows/engine/engine.ts';
-import { initialState } from '../../workflows/engine/state.ts';
+import { openFrom } from '../../workflows/engine/engine.ts';
 import { forRecords } from '../../workflows/engine/transition.ts';
 import { processes } from '../../workflows/regimes.ts';
 
@@ -13,7 +12,5 @@ export async function openInRecords(database: Database, id: string): Promise<voi
   const input = await caseInput(database, stackClock(database, 'training'), id);
   const process = processes[input?.kind ?? ''];
   if (input === null || process === undefined) throw new Error(`There is no case ${id} to open.`);
-  const state = initialState(process.contract, input, process.facts(input.opening));
-  const opened = open(process, state, input.opening, input.openedBy, input.openedAt, input.origin);
-  await commitTransition(database, forRecords(opened));
+  await commitTransition(database, forRecords(openFrom(process, input)));
 }

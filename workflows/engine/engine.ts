@@ -16,7 +16,15 @@ import { capacityOf, type Capacity, type OpenCapacity } from './grants.ts';
 import { phrases } from './phrases.ts';
 import type { AnyProcess } from './process.ts';
 import { actionLine, shown, type AnySentences } from './sentences.ts';
-import { passesAt, type CaseOrigin, type CaseState, type RecordedState, type UndeliveredNotice } from './state.ts';
+import {
+  initialState,
+  passesAt,
+  type CaseInput,
+  type CaseOrigin,
+  type CaseState,
+  type RecordedState,
+  type UndeliveredNotice,
+} from './state.ts';
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
 import type { Clock, CommonReadings } from './types.ts';
@@ -66,6 +74,12 @@ export function open(
   for (const [name, clock] of Object.entries(following)) step.followClock(name, clock);
   process.open(step, own);
   return step.transition();
+}
+
+/** The first transition of a case that nobody has opened yet. */
+export function openFrom(process: AnyProcess, input: CaseInput): Transition {
+  const state = initialState(process.contract, input, process.facts(input.opening));
+  return open(process, state, input.opening, input.openedBy, state.openedAt, input.origin);
 }
 
 /** Who files a case without an account is a party of it by the key that was given them, or else acts for the party it is about. */

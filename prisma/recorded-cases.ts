@@ -1,7 +1,7 @@
-/** The states of many cases at once, for who works on them in sets. */
+/** Many recorded cases at once, for who works on them in sets. */
 import type { CalendarData } from '../rules/time/index.ts';
-import type { CaseState, RecordedState, RuleValues } from '../workflows/engine/state.ts';
-import { calendarFrom } from './case-input.ts';
+import type { RuleValues } from '../workflows/engine/state.ts';
+import { recordedColumns, recordedFrom, type RecordedCase, type RecordedRow } from './case-input.ts';
 import type { Database, Transaction } from './client.ts';
 
 /** Rules and calendars by their version. A version never changes, so each is read once. */
@@ -37,28 +37,22 @@ function kept<K, V>(values: Map<K, Promise<V>>, key: K, read: () => Promise<V>):
   return reading;
 }
 
-/** The states of these cases in this order; cases that are not open yet are left out. */
-export async function recordedStates(
+/** These cases, in this order; one that there is not is left out. */
+export async function recordedCases(
   database: Transaction,
   versions: Versions,
   ids: readonly string[],
-): Promise<CaseState[]> {
-  const rows = await database.$queryRaw<Row[]>`
-    SELECT "id", "regime", "openedAt", "state", "ruleVersion", "calendarVersion" FROM "Case"
-    WHERE "id" = ANY(${[...ids]}::text[]) AND "state" IS NOT NULL ORDER BY array_position(${[...ids]}::text[], "id")`;
+): Promise<RecordedCase[]> {
+  const rows = await database.$queryRaw<(RecordedRow & { readonly regime: string })[]>`
+    SELECT c."regime", ${recordedColumns} FROM "Case" c
+    WHERE c."id" = ANY(${[...ids]}::text[]) ORDER BY array_position(${[...ids]}::text[], c."id")`;
   return Promise.all(
-    rows.map(async ({ regime, openedAt, state, ruleVersion, calendarVersion }) => ({
-      ...state,
-      rules: await versions.rules(regime, ruleVersion),
-      calendar: calendarFrom(openedAt, calendarVersion, await versions.calendar(calendarVersion)),
-    })),
+    rows.map(async (row) =>
+      recordedFrom(
+        row,
+        await versions.rules(row.regime, row.ruleVersion),
+        await versions.calendar(row.calendarVersion),
+      ),
+    ),
   );
-}
-
-interface Row {
-  readonly regime: string;
-  readonly openedAt: Date;
-  readonly state: RecordedState;
-  readonly ruleVersion: number;
-  readonly calendarVersion: number;
 }

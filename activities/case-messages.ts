@@ -1,0 +1,48 @@
+/** Messages that transitions leave to other cases; the relay delivers them. */
+import type { Transaction } from '../prisma/client.ts';
+import { Prisma } from '../prisma/generated/client.ts';
+import { systemActor } from '../rules/roles.ts';
+import type { GroupMessage } from '../workflows/engine/transition.ts';
+import { contracts } from '../workflows/regimes.ts';
+import type { Written } from './commit.ts';
+
+/** Leaves the messages of each transition, and notes the one that it has dealt with. */
+export async function sendMessages(tx: Transaction, written: readonly Written[]): Promise<void> {
+  const rows = written.flatMap(({ transition: { caseId, at, messages } }) =>
+    messages.map(({ id, to, action, input }) => ({
+      ...{ id, fromCaseId: caseId, toCaseId: to, action, input: input as Prisma.InputJsonValue },
+      ...{ actor: { ...systemActor(caseId) }, createdAt: new Date(at) },
+    })),
+  );
+  for (const one of written) await sendToGroups(tx, one);
+  if (rows.length > 0) await tx.caseMessage.createMany({ skipDuplicates: true, data: rows });
+  for (const { transition } of written) {
+    const { handledMessage, at } = transition;
+    if (handledMessage === undefined) continue;
+    await tx.caseMessage.updateMany({
+      where: { id: handledMessage.id },
+      data: { handledAt: new Date(at), refusal: handledMessage.refusal },
+    });
+  }
+}
+
+async function sendToGroups(tx: Transaction, { head: { about }, transition }: Written): Promise<void> {
+  const { caseId, at, childrenMessages, messagesAbout } = transition;
+  const toEach = ({ id, action, input }: GroupMessage, to: Prisma.Sql) => tx.$executeRaw`
+    INSERT INTO "CaseMessage" ("id", "fromCaseId", "toCaseId", "action", "input", "actor", "createdAt")
+    SELECT ${id} || ':' || "id", ${caseId}, "id", ${action}, ${JSON.stringify(input)}::jsonb,
+      ${JSON.stringify(systemActor(caseId))}::jsonb, ${at}::timestamptz
+    FROM "Case" WHERE ${to}
+    ON CONFLICT DO NOTHING`;
+  for (const message of childrenMessages) {
+    await toEach(message, Prisma.sql`"parentId" = ${caseId} AND "kind" = ${message.kind} AND "closedAt" IS NULL`);
+  }
+  for (const message of messagesAbout) {
+    const { kind, action } = message;
+    const reopens = contracts[kind]?.actions[action]?.reopens ?? [];
+    await toEach(
+      message,
+      Prisma.sql`"about" = ${about} AND "kind" = ${kind} AND ("closedAt" IS NULL OR "outcome" = ANY(${reopens}))`,
+    );
+  }
+}

@@ -1,0 +1,121 @@
+/** Cases that are opened by transitions of other cases. */
+import { newestVersions, openCases, type NewCase } from '../prisma/open-case.ts';
+import type { Transaction } from '../prisma/client.ts';
+import type { Prisma } from '../prisma/generated/client.ts';
+import { systemActor } from '../rules/roles.ts';
+import type { Instant } from '../rules/time/index.ts';
+import { namedCase, withNumbers } from '../workflows/engine/case-number.ts';
+import { eachText } from '../workflows/engine/each-text.ts';
+import type { CaseOpening, RecordedTransition } from '../workflows/engine/transition.ts';
+import { contracts } from '../workflows/regimes.ts';
+import type { CaseHead, Written } from './commit.ts';
+import { registeredName } from './records.ts';
+
+/**
+ * Opens the cases that follow from transitions. One about another party has the name under which that party is known in the records; one of another
+ * regime begins under the newest rules of that regime, every other under those of the case it comes from.
+ * @returns of openings that were added to a case there is: that case by the id which the opening would have had
+ */
+export async function openFollowing(tx: Transaction, written: readonly Written[]): Promise<Map<string, string>> {
+  const joined = new Map<string, string>();
+  const versions = new Map<string, Awaited<ReturnType<typeof newestVersions>>>();
+  let fresh: NewCase[] = [];
+  for (const { head, transition } of written) {
+    for (const opening of transition.openings) {
+      if (opening.joins === true) {
+        // One that was planned a moment ago may be the one to join.
+        await openCases(tx, fresh);
+        fresh = [];
+      }
+      const there = opening.joins === true ? await joinCase(tx, head, opening, transition.at) : null;
+      if (there !== null) {
+        joined.set(opening.id, there);
+        continue;
+      }
+      const newest = versions.get(opening.regime) ?? (await newestVersions(tx, opening.regime));
+      versions.set(opening.regime, newest);
+      fresh.push(await followingCase(tx, { head, transition }, opening, newest));
+    }
+  }
+  await openCases(tx, fresh);
+  return joined;
+}
+
+async function followingCase(
+  tx: Transaction,
+  { head, transition: { at } }: Written,
+  { id, kind, regime, stage, subject, about, parties, bodies, bodyId, region, opening }: CaseOpening,
+  { ruleVersion, calendarVersion }: Awaited<ReturnType<typeof newestVersions>>,
+): Promise<NewCase> {
+  const title = subject === null || subject === head.subject ? head.title : await nameOf(tx, subject);
+  return {
+    row: {
+      ...{ id, kind, regime, stage, subject: subject ?? head.subject, title, bodyId, region, about },
+      ...{ parentId: head.id, openedById: null, priority: head.priority },
+      ruleVersion: regime === head.regime ? head.ruleVersion : ruleVersion,
+      // The calendar in force, whatever the case it comes from still has.
+      calendarVersion,
+    },
+    openedAt: at,
+    opening: opening as object,
+    parties,
+    bodies,
+  };
+}
+
+/**
+ * Adds an opening to the case of its kind that there is about the same thing. Until the transaction ends nobody else looks for one, so that
+ * two cases that find none do not open two.
+ * @returns the id of that case; null if there is none
+ */
+async function joinCase(tx: Transaction, head: CaseHead, opening: CaseOpening, at: Instant): Promise<string | null> {
+  const { id, kind, about } = opening;
+  const { oneAtATime } = contracts[kind] ?? {};
+  if (about === null || oneAtATime === undefined)
+    throw new Error(`Case ${id} has nothing about which there is one '${kind}'.`);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`one:${kind}:${about}`}, 0))`;
+  const given = opening.opening as Readonly<Record<string, unknown>>;
+  const alike = Object.fromEntries((oneAtATime.alike ?? []).map((field) => [field, given[field]]));
+  const [there] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Case"
+    WHERE "kind" = ${kind} AND "about" = ${about} AND "opening" @> ${JSON.stringify(alike)}::jsonb AND ("closedAt" IS NULL OR "outcome" = ANY(${oneAtATime.evenAfter ?? []}))
+    ORDER BY "closedAt" IS NULL DESC, "openedAt" DESC, "id" LIMIT 1`;
+  if (there === undefined) return null;
+  await tx.caseMessage.createMany({
+    skipDuplicates: true,
+    data: [
+      {
+        id: `${id}:joins`,
+        fromCaseId: head.id,
+        toCaseId: there.id,
+        action: oneAtATime.adds,
+        input: opening.opening as Prisma.InputJsonObject,
+        actor: { ...systemActor(head.id) },
+        createdAt: new Date(at),
+      },
+    ],
+  });
+  return there.id;
+}
+
+/** The transition with the case that an opening was added to in place of the one that it would have opened. */
+export function namingJoined(transition: RecordedTransition, joined: ReadonlyMap<string, string>): RecordedTransition {
+  if (joined.size === 0) return transition;
+  const { lines, notices } = transition;
+  const numbers = new Map([...joined].map(([planned, there]) => [planned, namedCase(there)]));
+  const named = <T>(value: T) =>
+    eachText(withNumbers(value, numbers, namedCase), (words) => joined.get(words) ?? words);
+  return { ...transition, lines: named(lines), notices: named(notices) };
+}
+
+/** The name of a party as the records know it: in a register, or as the subject of an earlier case. */
+async function nameOf(tx: Transaction, party: string): Promise<string> {
+  const name = await registeredName(tx, party);
+  if (name !== undefined) return name;
+  const earlier = await tx.case.findFirst({
+    where: { subject: party },
+    orderBy: { openedAt: 'desc' },
+    select: { title: true },
+  });
+  return earlier?.title ?? party;
+}
