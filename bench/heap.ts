@@ -15,6 +15,7 @@ import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
+import { NO_PROMISE_HOOK } from './worker.ts';
 
 interface Order {
   readonly side: 'product' | 'bare';
@@ -31,7 +32,8 @@ interface Order {
 export function heapPerCase(order: Order): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
-      execArgv: ['--expose-gc'],
+      execArgv: ['--expose-gc', ...(order.side === 'product' ? NO_PROMISE_HOOK : [])],
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     let received: number | undefined;

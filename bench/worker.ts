@@ -16,12 +16,16 @@ export interface WorkerOrder {
   readonly maxCachedWorkflows: number;
 }
 
+/** What the image of the product starts Node with. The bare worker is run as the SDK comes. */
+export const NO_PROMISE_HOOK = ['--import', fileURLToPath(new URL('../worker/no-promise-hook.ts', import.meta.url))];
+
 /** Starts the process and answers with what ends it, once it takes tasks. */
 export function forkWorker(order: WorkerOrder): Promise<() => Promise<void>> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
-      // As the image of the product is run: mails are rendered by React's production build.
+      // As the image of the product is run: mails are rendered by React's production build, and promises are not followed.
       env: { ...process.env, NODE_ENV: 'production' },
+      execArgv: order.side === 'product' ? NO_PROMISE_HOOK : [],
     });
     const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
     child.once('message', () =>

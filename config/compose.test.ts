@@ -11,10 +11,12 @@ import { accepted } from './variables.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const text = readFileSync(at('docker-compose.yml'), 'utf8');
+const dockerfile = readFileSync(at('Dockerfile'), 'utf8');
 const example = readFileSync(at('dev/compose/env.example'), 'utf8');
 
 interface Service {
   readonly image: string;
+  readonly command?: readonly string[];
   readonly build?: unknown;
   readonly restart: string;
   readonly mem_limit?: string;
@@ -50,6 +52,14 @@ describe('docker compose', () => {
     const given = new Set(services.flatMap(([, { environment = {} }]) => Object.keys(environment)));
     const missing = names.filter((name) => !given.has(name) && !given.has(`${name}_FILE`));
     expect(missing).toEqual([]);
+  });
+
+  it('starts the worker without the promise hook of the SDK, by a file that is there', () => {
+    const [node, flag, file, main] = compose.services['worker']?.command ?? [];
+    expect([node, flag, main]).toEqual(['node', '--import', 'worker/main.ts']);
+    expect(readFileSync(at(file ?? ''), 'utf8')).toContain('promiseHooks');
+    expect(dockerfile).toMatch(/^ENV NODE_ENV=production /m);
+    expect(dockerfile).toMatch(/^COPY worker worker$/m);
   });
 
   it('makes up neither the mode nor an address that people see', () => {
