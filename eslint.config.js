@@ -33,7 +33,24 @@ export default tseslint.config(
   {
     files: ['rules/**', 'workflows/**'],
     ignores: ['**/*.test.ts', 'workflows/beside.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [nodeBuiltIns] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [nodeBuiltIns] }],
+    },
+  },
+  {
+    files: ['rules/**', 'workflows/**'],
+    // It is no part of the workflow code.
+    ignores: ['**/*.test.ts', 'rules/time/published-calendar.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind="let"]',
+          message:
+            'Modules are shared by all cases of a worker and remember nothing: docs/decisions/0010-shared-modules.md.',
+        },
+      ],
+    },
   },
   {
     files: ['api/**', 'worker/**', 'activities/**', 'prisma/**', 'bench/**', 'test/**'],
@@ -49,7 +66,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['dev/**', 'bench/**', 'test/*.ts', 'prisma/{make-migration,migrate,roles,setup,create-admin}.ts'],
+    files: [
+      'dev/**',
+      'bench/**',
+      'test/*.ts',
+      'worker/no-promise-hook.ts',
+      'prisma/{make-migration,migrate,roles,setup,create-admin}.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

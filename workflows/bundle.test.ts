@@ -52,6 +52,14 @@ describe('the workflow bundle', () => {
     expect(stray).toEqual([]);
   });
 
+  it('is evaluated once a worker: nothing that a case is made of is loaded anew for each', () => {
+    const preloaded = /exports\.preloadModules = function preloadModules\(\) \{(?<body>[^}]*)\}/.exec(code)?.groups?.[
+      'body'
+    ];
+    expect(preloaded).toContain('workflows/index.ts');
+    expect(preloaded).toContain('workflows/failure-converter.ts');
+  });
+
   it('stays small: a worker keeps one copy a thread', () => {
     // With its source map. A library that strayed in would cost more than a process does.
     expect(code.length).toBeLessThan(2_900_000 + 140_000 * Object.keys(contracts).length);

@@ -5,8 +5,10 @@
 import {
   allHandlersFinished,
   ApplicationFailure,
+  CancellationScope,
   condition,
   continueAsNew,
+  currentUpdateInfo,
   defineQuery,
   defineSignal,
   defineUpdate,
@@ -48,6 +50,8 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
   let lastTurn = 0;
   let turn = 1;
   const alarm = new Alarm(arm);
+  // A scope that can be cancelled keeps what was given to each activity in it for as long as it lives.
+  const steps = new CancellationScope({ cancellable: false });
 
   const now = (offsetMs = state.clockOffsetMs): Instant => instantOf(Date.now() + (offsetMs ?? 0));
 
@@ -57,7 +61,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     const mine = lastTurn;
     if (turn !== mine) await condition(() => turn === mine);
     try {
-      return await task();
+      return await steps.run(task);
     } finally {
       turn += 1;
     }
@@ -191,12 +195,11 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
         )
       : Promise.resolve();
 
-  for (const [name, action] of Object.entries(contract.actions)) {
-    setHandler(defineUpdate<Accepted, [Envelope]>(name), (envelope: Envelope) => answer(name, envelope), {
-      validator: (envelope: Envelope) => validate(name, envelope),
-      description: action.title.en,
-    });
-  }
+  // One pair of functions for all actions, since a cached case pays for each. The SDK's default handler would do, had it a validator.
+  const answerAction = (envelope: Envelope) => answer(nameOfUpdate(), envelope);
+  const validator = (envelope: Envelope) => validate(nameOfUpdate(), envelope);
+  for (const [name, { title }] of Object.entries(contract.actions))
+    setHandler(defineUpdate<Accepted, [Envelope]>(name), answerAction, { validator, description: title.en });
   // Before the default handler, which would take what arrived with the start.
   setHandler(defineSignal(FACTS_ARRIVED), () => {
     factsWaiting = true;
@@ -286,6 +289,13 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     }
     await condition(() => allHandlersFinished() || !isClosed());
   } while (!isClosed());
+}
+
+/** The action that is asked for. */
+function nameOfUpdate(): string {
+  const update = currentUpdateInfo();
+  if (update === undefined) throw new Error('No request is being handled.');
+  return update.name;
 }
 
 function refuseNotReady(): never {
