@@ -1,5 +1,6 @@
 /** Keyset lists: `{items, nextCursor}`. A cursor is the sort key of the last item, so a page costs the same however deep it lies. */
 import { z } from 'zod';
+import { instantOf } from '../../rules/time/index.ts';
 import { checked, bilingual } from './faults.ts';
 import { invalid } from './problem.ts';
 import { instantInput } from './schemas.ts';
@@ -27,6 +28,13 @@ export interface Page<T> {
 /** Schema of a list of these. */
 export function pageOf<S extends z.ZodType>(item: S) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** Schema of a list of these that says on its first page how many there are in all. */
+export function countedPageOf<S extends z.ZodType>(item: S) {
+  return pageOf(item).extend({
+    total: z.int().nullable().meta({ description: 'How many there are in all; said on the first page alone' }),
+  });
 }
 
 /** The position a cursor stands for, or null for the first page. @throws InvalidInput for one we did not make. */
@@ -77,4 +85,42 @@ export function pageFrom<Row, Item>(
     items: shown.map(item),
     nextCursor: more ? Buffer.from(JSON.stringify(position(last))).toString('base64url') : null,
   };
+}
+
+const duePosition = z.tuple([z.enum(['dueAt', 'openedAt']), sortKey.instant, sortKey.id]);
+
+/** A row that may have a due date. */
+interface Dated {
+  readonly id: string;
+  readonly dueAt: Date | null;
+  readonly openedAt: Date;
+}
+
+/** Reads so many rows behind a position of their order: by due date, or by age. */
+type Part<Row> = (after: object, take: number) => Promise<Row[]>;
+
+/**
+ * A page of two lists, one behind the other: rows with a due date, the earliest first, and rows without one, the oldest first.
+ * @throws InvalidInput for a cursor we did not make
+ */
+export async function dueFirst<Row extends Dated>(
+  cursor: string | undefined,
+  limit: number,
+  { dated, undated }: { readonly dated: Part<Row>; readonly undated: Part<Row> },
+): Promise<Page<Row>> {
+  const position = positionOf(cursor, duePosition);
+  const after = (column: 'dueAt' | 'openedAt') => (position?.[0] === column ? later(position) : {});
+  const first = position?.[0] === 'openedAt' ? [] : await dated(after('dueAt'), limit + 1);
+  const second = first.length > limit ? [] : await undated(after('openedAt'), limit + 1 - first.length);
+  const hasDate = new Set(first);
+  const key = (row: Row) => {
+    const column = hasDate.has(row) ? 'dueAt' : 'openedAt';
+    return [column, instantOf((row[column] ?? row.openedAt).getTime()), row.id];
+  };
+  return pageFrom([...first, ...second], limit, key, (row) => row);
+}
+
+function later([column, instant, id]: z.output<typeof duePosition>): object {
+  const at = new Date(instant);
+  return { OR: [{ [column]: { gt: at } }, { [column]: at, id: { gt: id } }] };
 }

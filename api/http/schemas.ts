@@ -42,6 +42,19 @@ export const instantInput = z
 /** Key of a party as somebody types it: a credit code in whatever width and case, or another key. */
 export const partyInput = line(80).overwrite((key) => (key.includes(':') ? key : creditCodeOf(key)));
 
+/** One or several words of an address, separated by commas: each a line, twenty at most. */
+export function several(longest: number) {
+  return line(20 * (longest + 1))
+    .regex(
+      new RegExp(`^[^,]{1,${longest}}(,[^,]{1,${longest}}){0,19}$`),
+      bilingual(
+        `应为一项，或以英文逗号分隔的至多 20 项，每项至多 ${longest} 字。`,
+        `must be one, or up to 20 with commas between, of ${longest} characters each at most`,
+      ),
+    )
+    .transform((words) => words.split(','));
+}
+
 /** An id of ours in a path or a body: opaque, never a name or a number of a person. */
 export const idSchema = z
   .string()

@@ -5,24 +5,36 @@ import { instantOf, remainingWorkingDays, type Instant } from '../../rules/time/
 import type { Access } from '../abilities.ts';
 import { creditCodeOf } from '../../rules/parties/credit-code.ts';
 import { caseNumberOf } from '../../rules/typed.ts';
-import { yesOrNo } from '../../workflows/engine/choice.ts';
-import { idSchema, line, partyInput } from '../http/schemas.ts';
+import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
+import { idSchema, instantInput, line, partyInput, several } from '../http/schemas.ts';
 import { nameLike } from '../http/search.ts';
-import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
+import { behind, countedPageOf, dueFirst, pageFrom, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
 import { casesWithin } from '../views/case-scope.ts';
+import {
+  countQueues,
+  dueIn,
+  queueCountsSchema,
+  queueEnds,
+  queueInput,
+  type Queue,
+  type QueueEnds,
+} from '../views/due-queue.ts';
 import { caseItemSchema, caseSchema, headView, HEAD, type CaseHeadRow } from '../views/case-view.ts';
 import { readCase } from '../views/read-case.ts';
 
 const filters = z.strictObject({
-  ...pageQuery,
-  kind: line(60).optional(),
-  stage: line(60).optional(),
+  kind: several(60).optional().meta({ description: 'Kinds of case, separated by commas' }),
+  stage: several(60).optional().meta({ description: 'Stages, separated by commas' }),
   subject: partyInput.optional().meta({ description: 'Key of the party it is about, e.g. a credit code' }),
   about: line(120).optional().meta({ description: 'What it is about beside its parties: a typed reference' }),
   assignee: line(64).optional().meta({ description: 'Account id, or `me`: cases in which it holds a task' }),
   overdue: yesOrNo.optional(),
+  queue: queueInput.optional().meta({
+    description: 'Open cases of one queue; overdue, today, soon (three working days), later, undated',
+  }),
+  dueBefore: instantInput.optional().meta({ description: 'Open cases with a deadline before this moment' }),
   open: yesOrNo.optional().meta({ description: 'Cases that are not closed, or that are' }),
   q: line(100)
     .optional()
@@ -31,7 +43,12 @@ const filters = z.strictObject({
 
 type Filters = z.infer<typeof filters>;
 
-/** Cases the reader may see, the latest first. */
+const SORTS = {
+  newest: text('最新', 'the latest first'),
+  due: text('最早到期', 'the earliest deadline first, then those without one'),
+};
+
+/** Cases the reader may see, the latest first unless asked for by deadline. */
 export const listCases = route({
   method: 'get',
   path: '/api/cases',
@@ -39,46 +56,100 @@ export const listCases = route({
   tag: 'cases',
   summary: text('案件列表', 'Cases'),
   requirement: 'XC-05.3, XC-05.5, XC-06.3',
-  query: filters,
-  answers: { 200: { description: 'A page', schema: pageOf(caseItemSchema) } },
+  query: filters.extend({ ...pageQuery, sort: choice(SORTS).default('newest') }),
+  answers: { 200: { description: 'A page', schema: countedPageOf(caseItemSchema) } },
   async handle(call) {
-    const { context, access, query, now } = call;
-    const { cursor, limit } = query;
-    const rows = await context.database.case.findMany({
-      where: {
-        AND: [casesWithin(access), chosen(query, call), behind(cursor, 'openedAt')],
-      },
-      orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-      select: HEAD,
-    });
-    const late = await latenessOf(call, rows, now);
-    const page = pageFrom(
-      rows,
-      limit,
-      (row) => [instantOf(row.openedAt.getTime()), row.id],
-      (row) => ({
-        ...headView(context.contracts, row),
-        dueAt: row.dueAt === null ? null : instantOf(row.dueAt.getTime()),
-        overdue: late.get(row.id) ?? null,
-      }),
-    );
-    return { status: 200, body: page };
+    const { context, query, now } = call;
+    const { cursor, limit, sort } = query;
+    const where = await chosen(query, call);
+    const [page, total] = await Promise.all([
+      sort === 'due' ? byDeadline(call, where, cursor, limit) : byAge(call, where, cursor, limit),
+      cursor === undefined ? context.database.case.count({ where }) : null,
+    ]);
+    const late = await latenessOf(call, page.items, now);
+    const items = page.items.map((row) => ({
+      ...headView(context.contracts, row),
+      dueAt: row.dueAt === null ? null : instantOf(row.dueAt.getTime()),
+      overdue: late.get(row.id) ?? null,
+    }));
+    return { status: 200, body: { ...page, items, total } };
   },
 });
 
-function chosen(
-  { kind, stage, subject, about, assignee, overdue, open, q }: Filters,
-  { reader, access, now }: Call,
-): Prisma.CaseWhereInput {
+/** How many of the cases that are chosen are in each queue; closed ones are in none. */
+export const countCases = route({
+  method: 'get',
+  path: '/api/cases/counts',
+  ability: 'case.read',
+  tag: 'cases',
+  summary: text('案件数量', 'Counts of cases'),
+  requirement: 'XC-05.3, XC-05.5',
+  query: filters,
+  answers: { 200: { description: 'Counts by queue', schema: queueCountsSchema } },
+  async handle(call) {
+    const { context, access, query, now } = call;
+    const where = await chosen(query, call);
+    const ends = queueEnds(await currentCalendar(context.database), now);
+    const body = await countQueues(ends, (queue) =>
+      context.database.case.count({ where: { AND: [where, casesIn(queue, overdueCondition(access, now), ends)] } }),
+    );
+    return { status: 200, body };
+  },
+});
+
+/** Open cases of a queue. Those that are overdue for this reader are in no other, whenever their next deadline is. */
+function casesIn(queue: Queue, late: Prisma.CaseWhereInput, ends: QueueEnds): Prisma.CaseWhereInput {
+  if (queue === 'overdue') return late;
+  return { closedAt: null, NOT: late, dueAt: queue === 'undated' ? null : dueIn(queue, ends) };
+}
+
+async function byAge({ context }: Call, where: Prisma.CaseWhereInput, cursor: string | undefined, limit: number) {
+  const rows = await context.database.case.findMany({
+    where: { AND: [where, behind(cursor, 'openedAt')] },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: HEAD,
+  });
+  return pageFrom(rows, limit, (row) => [instantOf(row.openedAt.getTime()), row.id], itself);
+}
+
+async function byDeadline({ context }: Call, where: Prisma.CaseWhereInput, cursor: string | undefined, limit: number) {
+  return dueFirst<CaseHeadRow>(cursor, limit, {
+    dated: (after, take) =>
+      context.database.case.findMany({
+        where: { AND: [where, { dueAt: { not: null } }, after] },
+        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+        take,
+        select: HEAD,
+      }),
+    undated: (after, take) =>
+      context.database.case.findMany({
+        where: { AND: [where, { dueAt: null }, after] },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+        take,
+        select: HEAD,
+      }),
+  });
+}
+
+const itself = (row: CaseHeadRow) => row;
+
+/** The cases within the reader's access that these filters choose, as a condition. */
+async function chosen(
+  { kind, stage, subject, about, assignee, overdue, queue, dueBefore, open, q }: Filters,
+  { context, reader, access, now }: Call,
+): Promise<Prisma.CaseWhereInput> {
   const late = overdueCondition(access, now);
   return {
-    ...(kind !== undefined && { kind }),
-    ...(stage !== undefined && { stage }),
+    ...(kind !== undefined && { kind: { in: kind } }),
+    ...(stage !== undefined && { stage: { in: stage } }),
     ...(subject !== undefined && { subject }),
     ...(about !== undefined && { about }),
     ...(open !== undefined && { closedAt: open === 'true' ? null : { not: null } }),
     AND: [
+      casesWithin(access),
+      ...(queue === undefined ? [] : [casesIn(queue, late, queueEnds(await currentCalendar(context.database), now))]),
+      ...(dueBefore === undefined ? [] : [{ closedAt: null, dueAt: { lt: new Date(dueBefore) } }]),
       ...(assignee === undefined
         ? []
         : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.person.id : assignee } } }]),

@@ -14,7 +14,7 @@ import { liftBar, listBars, shortenBar } from './bars.ts';
 import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk-decisions.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { actOnCase } from './case-actions.ts';
-import { getCase, listCases } from './cases.ts';
+import { countCases, getCase, listCases } from './cases.ts';
 import { endCover, listCovers, nameCover } from './covers.ts';
 import { declareInterest, endInterest, listInterests } from './interests.ts';
 import { advanceClock, getClock } from './clock.ts';
@@ -29,7 +29,16 @@ import { listDelegates, listPeople } from './people.ts';
 import { listRegister } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
 import { listRules, setRules } from './rules.ts';
-import { assignTask, claimTask, delegateTask, handBackTask, listTasks, recallTask, releaseTask } from './tasks.ts';
+import {
+  assignTask,
+  claimTask,
+  countTasks,
+  delegateTask,
+  handBackTask,
+  listTasks,
+  recallTask,
+  releaseTask,
+} from './tasks.ts';
 import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
 
 /** Every route of the API. What is not in this list does not exist. */
@@ -39,10 +48,21 @@ export const routes: readonly Route[] = [
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
   ...[uploadFile, downloadFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
-  ...[listCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
+  ...[listCases, countCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
-  ...[listTasks, claimTask, releaseTask, assignTask, delegateTask, handBackTask, recallTask, listPeople, listDelegates],
+  ...[
+    listTasks,
+    countTasks,
+    claimTask,
+    releaseTask,
+    assignTask,
+    delegateTask,
+    handBackTask,
+    recallTask,
+    listPeople,
+    listDelegates,
+  ],
   ...[listNotices, getNotice, acknowledgeNotice],
   ...[listBars, liftBar, shortenBar],
   listRegister,

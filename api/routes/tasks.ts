@@ -1,33 +1,24 @@
 import { z } from 'zod';
-import type { Prisma, Task } from '../../prisma/generated/client.ts';
+import type { Task } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { accountsActedIn } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
-import { instantOf, type Instant } from '../../rules/time/index.ts';
-import { isDueByTarget } from '../../workflows/engine/contract.ts';
-import { seesAll, type Access, type Entry } from '../abilities.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import type { Access } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import { commonInputs } from '../../workflows/engine/input.ts';
-import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
-import { idSchema, line } from '../http/schemas.ts';
-import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
+import { line } from '../http/schemas.ts';
+import { countedPageOf, pageQuery } from '../http/paging.ts';
 import { requireAssignee } from '../views/assignee.ts';
 import { route, type Call, type Reply } from '../http/route.ts';
-import type { Reader } from '../reader.ts';
-import { casesWithin, placeWithin, SCOPED, standingIn, taskWithin } from '../views/case-scope.ts';
+import { currentCalendar } from '../views/calendars.ts';
+import { standingIn, taskWithin } from '../views/case-scope.ts';
+import { CASE_OF_TASK, chosenTasks, datedFor, taskFilters, tasksIn } from '../views/chosen-tasks.ts';
+import { countQueues, queueCountsSchema, queueEnds } from '../views/due-queue.ts';
 import { namesOf } from '../views/people.ts';
+import { sortedTasks, taskSort } from '../views/sorted-tasks.ts';
 import { accountsOfTask, taskSchema, taskView } from '../views/task-view.ts';
 
-const VIEWS = {
-  inbox: text('我的和可领取的', 'mine and what I could take'),
-  mine: text('我的，含委派给我的', 'mine, with those delegated to me'),
-  delegated: text('委派给我的', 'delegated to me'),
-  givenAway: text('我委派出去的', 'those that I have delegated'),
-  unclaimed: text('可领取的', 'what I could take'),
-  all: text('范围内全部', 'all within my scope'),
-};
-
-/** The inbox: what I hold, what is delegated to me and what I could take in my offices, the priority first, then the oldest. */
+/** The inbox: what I hold, what is delegated to me and what I could take in my offices; by default the priority first, then the oldest. */
 export const listTasks = route({
   method: 'get',
   path: '/api/tasks',
@@ -35,106 +26,47 @@ export const listTasks = route({
   tag: 'tasks',
   summary: text('待办', 'The inbox'),
   requirement: 'XC-05.5',
-  query: z.strictObject({
-    ...pageQuery,
-    view: choice(VIEWS).default('inbox').meta({
-      description:
-        'inbox: mine, those of whom I cover for, and what my offices could take; all: everybody’s within my scope',
-    }),
-    kind: line(60).optional(),
-    name: line(60).optional(),
-    caseId: idSchema.optional(),
-    overdue: yesOrNo.optional(),
-  }),
-  answers: { 200: { description: 'A page', schema: pageOf(taskSchema) } },
-  async handle({ context, reader, access, query, now }) {
-    const { cursor, limit, view, kind, name, caseId, overdue } = query;
-    const late = lateFor(context, access, now);
-    const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.instant, sortKey.id]));
-    const rows = await context.database.task.findMany({
-      where: {
-        closedAt: null,
-        AND: [
-          tasksWithin(access),
-          seenIn(view, reader, access),
-          ...(kind === undefined ? [] : [{ case: { kind } }]),
-          ...(name === undefined ? [] : [{ name }]),
-          ...(caseId === undefined ? [] : [{ caseId }]),
-          ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
-          ...(after === null ? [] : [behind(after)]),
-        ],
-      },
-      include: { case: { select: CASE } },
-      orderBy: [{ priority: 'desc' }, { openedAt: 'asc' }, { id: 'asc' }],
-      take: limit + 1,
-    });
-    const names = await namesOf(context.database, rows.flatMap(accountsOfTask));
-    const page = pageFrom(
-      rows,
-      limit,
-      (row) => [row.priority, instantOf(row.openedAt.getTime()), row.id],
-      (row) => taskView(context.contracts, row, standingIn(access, row.case) ?? NOWHERE, names, reader.person),
+  query: z.strictObject({ ...pageQuery, ...taskFilters, sort: taskSort }),
+  answers: { 200: { description: 'A page', schema: countedPageOf(taskSchema) } },
+  async handle(call) {
+    const { context, reader, access, query } = call;
+    const { cursor, limit, sort } = query;
+    const chosen = await chosenTasks(call, query);
+    const [page, total] = await Promise.all([
+      sortedTasks(context.database, { chosen, dated: datedFor(call), sort, cursor, limit }),
+      cursor === undefined ? context.database.task.count({ where: chosen }) : null,
+    ]);
+    const names = await namesOf(context.database, page.items.flatMap(accountsOfTask));
+    const items = page.items.map((row) =>
+      taskView(context.contracts, row, standingIn(access, row.case) ?? NOWHERE, names, reader.person),
     );
-    return { status: 200, body: page };
+    return { status: 200, body: { ...page, items, total } };
   },
 });
 
-/** What is read of the case of a task. */
-const CASE = {
-  ...{ kind: true, stage: true, subject: true, title: true, bodyId: true, region: true },
-  ...SCOPED,
-} as const;
+/** How many of the tasks that are chosen are in each queue of the inbox. */
+export const countTasks = route({
+  method: 'get',
+  path: '/api/tasks/counts',
+  ability: 'task.work',
+  tag: 'tasks',
+  summary: text('待办数量', 'Counts of the inbox'),
+  requirement: 'XC-05.5',
+  query: z.strictObject(taskFilters),
+  answers: { 200: { description: 'Counts by queue', schema: queueCountsSchema } },
+  async handle(call) {
+    const { context, query, now } = call;
+    const chosen = await chosenTasks(call, query);
+    const ends = queueEnds(await currentCalendar(context.database), now);
+    const dated = datedFor(call);
+    const body = await countQueues(ends, (queue) =>
+      context.database.task.count({ where: { AND: [chosen, tasksIn(queue, dated, ends)] } }),
+    );
+    return { status: 200, body };
+  },
+});
 
 const NOWHERE = { roles: [] } as const;
-
-/** Tasks that are late; by an internal target they are so for managers of their cases alone. */
-function lateFor({ contracts }: ApiContext, access: Access, now: Instant): Prisma.TaskWhereInput {
-  const byTarget = Object.values(contracts).flatMap((contract) =>
-    Object.keys(contract.tasks)
-      .filter((name) => isDueByTarget(contract, name))
-      .map((name) => ({ name, case: { kind: contract.kind } })),
-  );
-  return {
-    // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
-    dueAt: { not: null, lte: new Date(now) },
-    OR: [{ NOT: { OR: byTarget } }, { case: casesWithin(access.filter(({ office }) => office.role === 'manager')) }],
-  };
-}
-
-type View = keyof typeof VIEWS;
-
-/** Tasks of the bodies of these offices, within their regions; a body that has handed a case on has no tasks of it (XC-05.5). */
-function tasksWithin(access: Access): Prisma.TaskWhereInput {
-  return seesAll(access) ? {} : { OR: access.map(({ office }) => placeWithin(office)) };
-}
-
-function seenIn(view: View, { person }: Reader, access: Access): Prisma.TaskWhereInput {
-  const mine = { OR: [{ assigneeId: person.id }, { delegateId: person.id }] };
-  const accounts = accountsActedIn(person);
-  const unclaimed = { assigneeId: null, OR: access.map(takenIn) };
-  if (view === 'mine') return mine;
-  if (view === 'delegated') return { delegateId: { in: accounts } };
-  if (view === 'givenAway') return { assigneeId: { in: accounts }, delegateId: { not: null } };
-  if (view === 'unclaimed') return unclaimed;
-  if (view === 'all') return {};
-  return { OR: [unclaimed, { assigneeId: { in: accounts } }, { delegateId: { in: accounts } }] };
-}
-
-/** What an office could take: the tasks of its role. */
-function takenIn(entry: Entry): Prisma.TaskWhereInput {
-  return { AND: [{ role: entry.office.role }, tasksWithin([entry])] };
-}
-
-function behind([priority, openedAt, id]: readonly [number, string, string]): Prisma.TaskWhereInput {
-  const at = new Date(openedAt);
-  return {
-    OR: [
-      { priority: { lt: priority } },
-      { priority, openedAt: { gt: at } },
-      { priority, openedAt: at, id: { gt: id } },
-    ],
-  };
-}
 
 const params = z.strictObject({ id: line(200) });
 const answers = { 200: { description: 'The task as it now stands', schema: taskSchema } };
@@ -286,5 +218,8 @@ async function refuseClosed({ database }: ApiContext, task: Task): Promise<void>
 }
 
 async function findTask({ database }: ApiContext, id: string, access: Access) {
-  return taskWithin(access, await database.task.findUnique({ where: { id }, include: { case: { select: CASE } } }));
+  return taskWithin(
+    access,
+    await database.task.findUnique({ where: { id }, include: { case: { select: CASE_OF_TASK } } }),
+  );
 }
