@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
@@ -14,6 +14,7 @@ import { readPayloadKeys } from '../config/payloads/keys.ts';
 import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
+import { installRuntime } from './runtime.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
 import { NO_PROMISE_HOOK } from './worker.ts';
 
@@ -49,7 +50,7 @@ export function heapPerCase(order: Order): Promise<number> {
 }
 
 async function measure({ side, cases, databaseUrl, address, namespace, queue, payloadKeys }: Order): Promise<number> {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  installRuntime();
   const { bothBundles } = await import('./stage.ts');
   const bundles = await bothBundles();
   const database = createDatabase(databaseUrl, 8);

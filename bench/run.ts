@@ -151,7 +151,7 @@ async function heap({ databaseUrl, address, namespace, payloadKeys }: Stage): Pr
 
 async function measure(parts: Parts): Promise<void> {
   const began = performance.now();
-  const stage = await openStage(report, parts);
+  const stage = await openStage(parts);
   const rows: Row[] = [];
   report('· a ledger of a million lines');
   rows.push(...(await ledgerRows(stage.database, plan.replays)));

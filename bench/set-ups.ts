@@ -8,17 +8,21 @@ import { dayOf, epochMs, type Instant } from '../rules/time/index.ts';
 
 const BATCH = 50;
 
-/** Opens the set-ups of so many new stores, all approved at one instant, and answers with their ids. The relay starts them. */
+/**
+ * Opens the set-ups of so many new stores, all approved at one instant, and answers with their ids. The relay starts them.
+ * @param openedAt when the cases are opened, if later than the approval: reminders that lie before it are not sent
+ */
 export async function openSetUps(
   database: Database,
   gateway: Pick<CaseGateway, 'openCase'>,
   count: number,
   approvedAt: Instant,
+  openedAt: Instant = approvedAt,
 ): Promise<string[]> {
   const ids: string[] = [];
   for (let from = 0; from < count; from += BATCH) {
     const roots = Array.from({ length: Math.min(BATCH, count - from) }, () => randomUUID());
-    await openBatch(database, gateway, roots, approvedAt);
+    await openBatch(database, gateway, roots, approvedAt, openedAt);
     ids.push(...roots.map((root) => `set-${root}`));
   }
   return ids;
@@ -29,8 +33,9 @@ async function openBatch(
   gateway: Pick<CaseGateway, 'openCase'>,
   roots: readonly string[],
   approvedAt: Instant,
+  openedAt: Instant,
 ): Promise<void> {
-  const openedAt = new Date(epochMs(approvedAt));
+  const approved = new Date(epochMs(approvedAt));
   const name = '某机构';
   const place = { bodyId: 'sh-centre', region: 'SH' };
   const stores = roots.map((root) => ({
@@ -57,8 +62,8 @@ async function openBatch(
             ruleVersion: 1,
             calendarVersion: 1,
             revision: 1,
-            openedAt,
-            closedAt: openedAt,
+            openedAt: approved,
+            closedAt: approved,
             workflowStarted: true,
             opening: {},
           },
@@ -67,7 +72,7 @@ async function openBatch(
       await tx.store.createMany({
         data: stores.map(({ root, institution }) => ({
           ...{ id: `sto-${root}`, creditCode: institution, name, ownerId: `usr-${root}`, ...place },
-          ...{ route: 'STANDARD', status: 'NORMAL', establishedOn: dayOf(approvedAt), openedAt },
+          ...{ route: 'STANDARD', status: 'NORMAL', establishedOn: dayOf(approvedAt), openedAt: approved },
           applicationCaseId: `app-${root}`,
         })),
       });
@@ -79,7 +84,7 @@ async function openBatch(
           title: name,
           ...place,
           openedById: `usr-${root}`,
-          openedAt: approvedAt,
+          openedAt,
           priority: 0,
           about: `store:sto-${root}`,
           parties: {},

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Connection, type Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
 import type { CaseGateway } from '../api/case-gateway-types.ts';
@@ -21,8 +21,10 @@ import { seed } from '../prisma/seed.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { buildWorkflowCode } from '../worker/workflow-code.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
-import { forkMailSink } from './mail-sink.ts';
-import { forkWorker } from './worker.ts';
+import { forkMailSink, type MailSink } from './mail-sink.ts';
+import { report } from './run-measurement.ts';
+import { installRuntime } from './runtime.ts';
+import { startWorkersOf, type Workers } from './workers.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
 import { onPostgres } from './temporal/on-postgres.ts';
 
@@ -33,7 +35,10 @@ const PRODUCT_QUEUE = 'bench';
 
 export interface Stage {
   readonly database: Database;
+  /** Of the owner of the tables. */
   readonly databaseUrl: string;
+  /** Of the administrator of PostgreSQL. */
+  readonly adminUrl: string;
   readonly address: string;
   readonly namespace: string;
   readonly client: Client;
@@ -44,21 +49,29 @@ export interface Stage {
   readonly product: Life;
   readonly bare: Life;
   readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
+  readonly workers: { readonly product: Workers; readonly bare: Workers };
+  readonly mail: MailSink;
+  /** Process of the Temporal server. */
+  serverPid(): number;
 }
 
-/**
- * @param parts where everything that is started is noted, so that it is stopped even when it is to end before all is up
- * @param mode `training` for a stage whose clock can be set
- */
+/** How a stage differs from the usual one. */
+export interface StageOptions {
+  /** `training` for a stage whose clock can be set. */
+  readonly mode?: 'production' | 'training';
+  /** Worker processes of the product; one unless said. */
+  readonly workers?: number;
+}
+
+/** @param parts where everything that is started is noted, so that it is stopped even when it is to end before all is up */
 export async function openStage(
-  log: (line: string) => void,
   parts: Parts,
-  mode: 'production' | 'training' = 'production',
+  { mode = 'production', workers: count = 1 }: StageOptions = {},
 ): Promise<Stage> {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  installRuntime();
   const folder = temporaryFolder('bench');
   await parts.onStop(() => Promise.resolve(folder.remove()));
-  const stack = await startStack({ dir: folder.path, temporal: onPostgres, searchAttributes, parts, log });
+  const stack = await startStack({ dir: folder.path, temporal: onPostgres, searchAttributes, parts, log: report });
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace } = stack;
   const mail = await forkMailSink();
   await parts.onStop(() => Promise.resolve(mail.stop()));
@@ -80,17 +93,21 @@ export async function openStage(
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
     PAYLOAD_KEYS: payloadKeys,
   };
-  const side = (name: 'product' | 'bare', TASK_QUEUE: string) =>
-    forkWorker({
-      side: name,
-      codePath: codePath[name],
+  const workersOf = async (side: 'product' | 'bare', TASK_QUEUE: string, number: number) => {
+    const order = {
+      side,
+      codePath: codePath[side],
       environment: { ...environment, TASK_QUEUE },
       maxCachedWorkflows: CACHED,
-    });
-  const stops = await Promise.all([side('product', PRODUCT_QUEUE), side('bare', BARE_QUEUE)]);
-  await parts.onStop(async () => {
-    await Promise.all(stops.map((stop) => stop()));
-  });
+    };
+    const workers = await startWorkersOf(order, number);
+    await parts.onStop(() => workers.stop());
+    return workers;
+  };
+  const [product, bare] = await Promise.all([
+    workersOf('product', PRODUCT_QUEUE, count),
+    workersOf('bare', BARE_QUEUE, 1),
+  ]);
   const { payloads } = readSettings(environment).secrets;
   const client = temporalClient(await Connection.connect({ address }), namespace, payloads);
   const commits = await CommitWatch.open(databaseUrl);
@@ -104,6 +121,7 @@ export async function openStage(
   return {
     database,
     databaseUrl,
+    adminUrl: stack.postgres?.adminUrl ?? databaseUrl,
     address,
     namespace,
     client,
@@ -113,6 +131,9 @@ export async function openStage(
     bare: bareLife(client, BARE_QUEUE),
     gateway,
     bundles,
+    workers: { product, bare },
+    mail,
+    serverPid: () => stack.temporal?.pid() ?? 0,
   };
 }
 

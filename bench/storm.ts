@@ -1,155 +1,94 @@
 /**
- * The storm: many set-ups whose five days end at one midnight, and people who decide on other cases meanwhile. `npm run bench:storm`, with
- * `-- --cases 10000` for more, `-- --json` for figures that a program reads. Times are of this machine; nothing is asserted.
+ * The storm: many set-ups whose five days end at one midnight, and people who decide on other cases meanwhile. `npm run bench:storm`;
+ * `-- --cases 10000` for more, `-- --cold` and `-- --kill` for storms of these kinds (with `--warm` beside it, their ratio), `-- --json`
+ * for figures that a program reads. Times are of this machine; nothing is asserted.
  */
 import { availableParallelism } from 'node:os';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Parts } from '../dev/start-all.ts';
-import type { Database } from '../prisma/client.ts';
-import { instantOf } from '../rules/time/index.ts';
-import { setTrainingClock } from '../prisma/clock.ts';
-import { report, runMeasurement } from './run-measurement.ts';
-import { openSetUps } from './set-ups.ts';
-import { openStage, type Stage } from './stage.ts';
-import { quantile } from './stats.ts';
-import { atRate } from './latency.ts';
+import { runMeasurement } from './run-measurement.ts';
+import { countUnanswered, type Decisions } from './storm/decisions.ts';
+import { KINDS, runStorm, type StormFigures, type StormOptions } from './storm/run-storm.ts';
 
-const { values: options } = parseArgs({
+const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '1200' },
     decisions: { type: 'string', default: '5' },
+    quiet: { type: 'string', default: '60' },
+    workers: { type: 'string', default: '1' },
+    warm: { type: 'boolean', default: false },
+    cold: { type: 'boolean', default: false },
+    kill: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const count = Number(options.cases);
-const aSecond = Number(options.decisions);
+const options: StormOptions = {
+  cases: Number(values.cases),
+  decisions: Number(values.decisions),
+  quietSeconds: Number(values.quiet),
+  workers: Number(values.workers),
+};
+const asked = KINDS.filter((kind) => values[kind]);
+const kinds = asked.length > 0 ? asked : (['warm'] as const);
 
-/** Approved on a Monday in a week without holidays: the fifth working day is the next Monday. */
-const APPROVED = instantOf(Date.parse('2025-11-03T10:00:00+08:00'));
-/** After the last reminder of the ladder, and the midnight at which the five days are over. */
-const AFTER_REMINDERS = instantOf(Date.parse('2025-11-10T20:00:00+08:00'));
-const MIDNIGHT = instantOf(Date.parse('2025-11-11T00:00:00+08:00'));
-const QUIET_SECONDS = 15;
-/** Cases that people decide on meanwhile. */
-const OTHERS = 40;
+const seconds = (value: number) => `${value.toFixed(1)} s`;
 
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  report(`· ${what}`);
-  while (!(await isSo())) await pause(250);
+function decisionsInWords(decisions: Decisions): string {
+  const { made, p50, p99, longest } = decisions;
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  return `${countUnanswered(decisions)} of ${made} unanswered, p50 ${ms(p50)}, p99 ${ms(p99)}, longest ${ms(longest)}`;
 }
 
-/** How long after midnight the last of them was so, in s. */
-interface Storm {
-  readonly line: number;
-  readonly notice: number;
-  readonly rectification: number;
-  readonly mail: number;
+function stormInWords({ kind, cases, workers, opening, storm, quiet, meanwhile, faults }: StormFigures): string {
+  const found = Object.entries(faults).filter(([, count]) => count > 0);
+  return [
+    `${cases} set-ups whose time is over at one midnight (${kind}, worker processes: ${workers}), ${options.decisions} decisions a second beside them:`,
+    `  opened before: rows after          ${seconds(opening.rows)}, workflows after ${seconds(opening.workflows)}: ${opening.casesASecond.toFixed(1)} cases a second`,
+    `  last line recorded after           ${seconds(storm.line)}`,
+    `  last rectification opened after    ${seconds(storm.rectification)}`,
+    `  last notice of one planned after   ${seconds(storm.notice)}`,
+    `  last mail of one sent after        ${seconds(storm.mail)}`,
+    `  decisions in quiet                 ${decisionsInWords(quiet)}`,
+    `  decisions meanwhile                ${decisionsInWords(meanwhile)}`,
+    `  p99 meanwhile / in quiet           ${(meanwhile.p99 / quiet.p99).toFixed(1)}`,
+    ...Object.entries(meanwhile.unanswered).map(([why, count]) => `    ${count} x ${why}`),
+    `  early, lost or twice               ${found.length === 0 ? 'nothing' : found.map(([what, count]) => `${count} ${what}`).join(', ')}`,
+  ].join('\n');
 }
 
-interface Counts {
-  readonly late: number;
-  readonly planned: number;
-  readonly opened: number;
-  readonly sent: number;
-}
-
-async function counts(database: Database): Promise<Counts> {
-  const [row] = await database.$queryRaw<[Counts]>`
-    SELECT count(*) FILTER (WHERE "stage" = 'SETUP_LATE_RECTIFICATION')::int AS "late",
-      (SELECT count(*) FROM "Notice" n WHERE n."caseId" LIKE 'rec-%' AND n."ordinal" = 1)::int AS "planned",
-      (SELECT count(*) FROM "Case" r WHERE r."kind" = 'rectification' AND r."revision" > 0)::int AS "opened",
-      (SELECT count(*) FROM "Notice" n WHERE n."caseId" LIKE 'rec-%' AND n."status" = 'SENT')::int AS "sent"
-    FROM "Case" WHERE "kind" = 'storeSetup'`;
-  return row;
-}
-
-/** Watches the records until all has happened. */
-async function watch(database: Database): Promise<Storm> {
-  const midnight = performance.now();
-  const ended: { -readonly [K in keyof Storm]: number } = { line: 0, notice: 0, rectification: 0, mail: 0 };
-  for (;;) {
-    const { late, planned, opened, sent } = await counts(database);
-    const seconds = (performance.now() - midnight) / 1000;
-    if (late < count) ended.line = seconds;
-    if (planned < count) ended.notice = seconds;
-    if (opened < count) ended.rectification = seconds;
-    if (sent < count) ended.mail = seconds;
-    else return ended;
-    await pause(200);
-  }
-}
-
-interface Decisions {
-  readonly made: number;
-  readonly unanswered: number;
-  readonly p50: number;
-  readonly p99: number;
-}
-
-/** People decide on other cases, at a steady rate, until it is over. */
-async function decide({ product }: Stage, ids: readonly string[], over: () => boolean): Promise<Decisions> {
-  const taken: number[] = [];
-  let unanswered = 0;
-  const second = async () => {
-    taken.push(
-      ...(await atRate(aSecond, 1, async () => {
-        const id = ids[Math.floor(Math.random() * ids.length)] ?? '';
-        await product.decideAgain(id).catch(() => {
-          unanswered += 1;
-        });
-      })),
-    );
-  };
-  const running: Promise<void>[] = [];
-  while (!over()) {
-    running.push(second());
-    await pause(1_000);
-  }
-  await Promise.all(running);
-  return { made: taken.length, unanswered, p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) };
+/** How much longer the others take than the warm one. */
+function againstWarm(storms: readonly StormFigures[]): Record<string, number> {
+  const warm = storms.find(({ kind }) => kind === 'warm');
+  if (warm === undefined) return {};
+  const others = storms.filter((storm) => storm !== warm);
+  return Object.fromEntries(
+    others.flatMap(({ kind, storm }) => [
+      [`${kind} / warm, last line`, storm.line / warm.storm.line],
+      [`${kind} / warm, last rectification`, storm.rectification / warm.storm.rectification],
+    ]),
+  );
 }
 
 async function measure(parts: Parts): Promise<void> {
-  const stage = await openStage(report, parts, 'training');
-  const { database, gateway } = stage;
-  await setTrainingClock(database, APPROVED);
-  report(`· ${count} set-ups`);
-  await openSetUps(database, gateway, count, APPROVED);
-  await until('opened', async () => (await database.case.count({ where: { revision: 0 } })) === 0);
-  const others: string[] = [];
-  while (others.length < OTHERS) {
-    others.push(...(await Promise.all(Array.from({ length: 4 }, () => stage.product.open()))));
+  const storms: StormFigures[] = [];
+  for (const kind of kinds) storms.push(await runStorm(kind, options, parts));
+  const ratios = againstWarm(storms);
+  if (values.json) {
+    const rest = storms.map(({ quiet, meanwhile, ...figures }) => ({
+      ...figures,
+      quiet: forPrograms(quiet),
+      meanwhile: forPrograms(meanwhile),
+      p99MeanwhileToQuiet: meanwhile.p99 / quiet.p99,
+    }));
+    console.log(JSON.stringify({ cores: availableParallelism(), storms: rest, ratios }));
+    return;
   }
-  await setTrainingClock(database, AFTER_REMINDERS);
-  const isQuiet = async () =>
-    (await database.case.count({ where: { closedAt: null, wakeAt: { lte: new Date(AFTER_REMINDERS) } } })) === 0 &&
-    (await database.notice.count({ where: { status: { in: ['PLANNED', 'SENDING'] } } })) === 0;
-  await until('reminders are sent', isQuiet);
-  report('· decisions in quiet');
-  const end = Date.now() + QUIET_SECONDS * 1000;
-  const quiet = await decide(stage, others, () => Date.now() >= end);
-  report('· midnight');
-  await setTrainingClock(database, MIDNIGHT);
-  let isOver = false;
-  const deciding = decide(stage, others, () => isOver);
-  const storm = await watch(database);
-  isOver = true;
-  const meanwhile = await deciding;
-  const figures = { cases: count, cores: availableParallelism(), storm, quiet, meanwhile };
-  if (options.json) console.log(JSON.stringify(figures));
-  else {
-    const s = (value: number) => `${value.toFixed(1)} s`;
-    const ms = ({ made, unanswered, p50, p99 }: Decisions) =>
-      `${unanswered} of ${made} unanswered, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
-    console.log(`\n${count} set-ups whose time is over at one midnight, ${aSecond} decisions a second beside them:`);
-    console.log(`  last line recorded after          ${s(storm.line)}`);
-    console.log(`  last rectification opened after   ${s(storm.rectification)}`);
-    console.log(`  last notice of one planned after  ${s(storm.notice)}`);
-    console.log(`  last mail of one sent after       ${s(storm.mail)}`);
-    console.log(`  decisions in quiet                ${ms(quiet)}`);
-    console.log(`  decisions meanwhile               ${ms(meanwhile)}`);
-  }
+  console.log(`\n${storms.map(stormInWords).join('\n\n')}`);
+  for (const [what, ratio] of Object.entries(ratios)) console.log(`${what}: ${ratio.toFixed(2)}`);
+}
+
+function forPrograms({ made, unanswered, p50, p99, longest }: Decisions): object {
+  return { made, unanswered, p50, p99, longest };
 }
 
 await runMeasurement(measure);

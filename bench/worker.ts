@@ -1,11 +1,12 @@
 /** A worker in a process of its own, as in production: the product's, or one of the bare workflow. Forked by the stage. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { dataConverterOf } from '../config/payloads/data-converter.ts';
 import { readSettings } from '../config/settings.ts';
 import { startWorkers } from '../worker/create-workers.ts';
+import { installRuntime } from './runtime.ts';
 
 export interface WorkerOrder {
   readonly side: 'product' | 'bare';
@@ -19,8 +20,17 @@ export interface WorkerOrder {
 /** What the image of the product starts Node with. The bare worker is run as the SDK comes. */
 export const NO_PROMISE_HOOK = ['--import', fileURLToPath(new URL('../worker/no-promise-hook.ts', import.meta.url))];
 
-/** Starts the process and answers with what ends it, once it takes tasks. */
-export function forkWorker(order: WorkerOrder): Promise<() => Promise<void>> {
+/** A worker that runs. */
+export interface ForkedWorker {
+  readonly pid: number;
+  /** Lets what is in hand finish. */
+  stop(): Promise<void>;
+  /** Ends it where it stands (SIGKILL). */
+  kill(): Promise<void>;
+}
+
+/** Starts the process and answers once it takes tasks. */
+export function forkWorker(order: WorkerOrder): Promise<ForkedWorker> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
       // As the image of the product is run: mails are rendered by React's production build, and promises are not followed.
@@ -28,10 +38,18 @@ export function forkWorker(order: WorkerOrder): Promise<() => Promise<void>> {
       execArgv: order.side === 'product' ? NO_PROMISE_HOOK : [],
     });
     const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
+    const isRunning = () => child.exitCode === null && child.signalCode === null;
     child.once('message', () =>
-      resolve(async () => {
-        child.send('stop');
-        await ended;
+      resolve({
+        pid: child.pid ?? 0,
+        async stop() {
+          if (isRunning()) child.send('stop');
+          await ended;
+        },
+        async kill() {
+          child.kill('SIGKILL');
+          await ended;
+        },
       }),
     );
     child.once('error', reject);
@@ -72,7 +90,7 @@ async function startProduct({ environment, codePath, maxCachedWorkflows }: Worke
 
 const [argument] = process.argv.slice(2);
 if (process.argv[1] === fileURLToPath(import.meta.url) && argument !== undefined) {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  installRuntime();
   const order = JSON.parse(argument) as WorkerOrder;
   const stop = await (order.side === 'product' ? startProduct(order) : startBare(order));
   const end = () => {
