@@ -1,6 +1,7 @@
 /**
- * The denominator: a workflow of the same shape as a case and with none of our code. It is opened with one local activity and one
- * timer, takes decisions as Updates with a validator, each with one local activity, and ends with the last of them.
+ * The denominators: a workflow of the same shape as a case and with none of our code. It is opened with one local activity and one
+ * timer, takes decisions as Updates with a validator, each with one local activity, and ends with the last of them. `bareCase` does nothing
+ * in its activities; `floorCase` writes the same rows and sends the same mails as the product, as plainly as it can be done.
  */
 import {
   allHandlersFinished,
@@ -11,13 +12,31 @@ import {
   proxyLocalActivities,
   setHandler,
   sleep,
+  workflowInfo,
 } from '@temporalio/workflow';
 
-const { nothing } = proxyLocalActivities<{ nothing(): Promise<void> }>({ startToCloseTimeout: '5 seconds' });
+export interface BareActivities {
+  nothing(): Promise<void>;
+  /** Rows and mails of the nth step of a case, from 0. */
+  rowsAndMails(step: { readonly caseId: string; readonly nth: number }): Promise<void>;
+}
+
+const { nothing, rowsAndMails } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '5 seconds' });
 
 const decide = defineUpdate<number, [object]>('decide');
 
-export async function bareCase({ decisions }: { decisions: number }): Promise<void> {
+export function bareCase({ decisions }: { decisions: number }): Promise<void> {
+  return live(decisions, () => nothing());
+}
+
+export function floorCase({ decisions }: { decisions: number }): Promise<void> {
+  const { workflowId: caseId } = workflowInfo();
+  return live(decisions, (nth) => rowsAndMails({ caseId, nth }));
+}
+
+/** @param effect of the nth step */
+async function live(decisions: number, effect: (nth: number) => Promise<void>): Promise<void> {
+  let taken = 0;
   let made = 0;
   let opened = false;
   const timer = new CancellationScope();
@@ -26,7 +45,8 @@ export async function bareCase({ decisions }: { decisions: number }): Promise<vo
     async () => {
       // One local activity at a time, as in a case: two at once in one task are not replayed in the order in which they ended.
       await condition(() => opened);
-      await nothing();
+      taken += 1;
+      await effect(taken);
       made += 1;
       return made;
     },
@@ -36,7 +56,7 @@ export async function bareCase({ decisions }: { decisions: number }): Promise<vo
       },
     },
   );
-  await nothing();
+  await effect(0);
   opened = true;
   timer
     .run(() => sleep('5 days'))

@@ -1,4 +1,4 @@
-/** The same life twice: an application that is opened, takes six decisions and is closed, and a bare workflow of that shape. */
+/** The same life on each side: an application that is opened, takes six decisions and is closed, and a bare workflow of that shape. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { CaseGateway } from '../api/case-gateway-types.ts';
@@ -89,13 +89,14 @@ async function openAccount(tx: Transaction, institution: PartyKey): Promise<void
   await tx.office.createMany({ data: officeRows(id, [{ role: 'provider', party: institution }]) });
 }
 
-export function bareLife(client: Client, taskQueue: string): Life {
+/** A life of the bare workflow, with or without rows and mails. */
+export function bareLife(client: Client, taskQueue: string, workflowType: 'bareCase' | 'floorCase' = 'bareCase'): Life {
   const decide = (id: string) =>
     client.workflow.getHandle(id).executeUpdate<number, [object]>('decide', { args: [{}] });
   return {
     async open(count = DECISIONS) {
-      const workflowId = `bare-${randomUUID()}`;
-      await client.workflow.start('bareCase', { workflowId, taskQueue, args: [{ decisions: count }] });
+      const workflowId = `app-${randomUUID()}`;
+      await client.workflow.start(workflowType, { workflowId, taskQueue, args: [{ decisions: count }] });
       return workflowId;
     },
     decide,

@@ -1,5 +1,6 @@
 /** What the measurements run on: the real Temporal server on PostgreSQL, the product's workers and a worker of the bare workflow. */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@tempora
 import { CommitWatch } from '../api/commit-watch.ts';
 import { createCaseGateway } from '../api/case-gateway.ts';
 import type { CaseGateway } from '../api/case-gateway-types.ts';
+import type { Postgres } from '../dev/postgres.ts';
 import { startStack } from '../dev/stack.ts';
 import type { Parts } from '../dev/start-all.ts';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
@@ -17,6 +19,7 @@ import { readSettings } from '../config/settings.ts';
 import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
+import { migrate } from '../prisma/migrate.ts';
 import { seed } from '../prisma/seed.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { buildWorkflowCode } from '../worker/workflow-code.ts';
@@ -24,6 +27,7 @@ import { searchAttributes } from '../workflows/start-case.ts';
 import { forkMailSink, type MailSink } from './mail-sink.ts';
 import { report } from './run-measurement.ts';
 import { installRuntime } from './runtime.ts';
+import type { Side } from './worker.ts';
 import { startWorkersOf, type Workers } from './workers.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
 import { onPostgres } from './temporal/on-postgres.ts';
@@ -31,6 +35,7 @@ import { onPostgres } from './temporal/on-postgres.ts';
 /** As many cases in memory as a worker of the product keeps. */
 export const CACHED = 800;
 export const BARE_QUEUE = 'bench-bare';
+const FLOOR_QUEUE = 'bench-floor';
 const PRODUCT_QUEUE = 'bench';
 
 export interface Stage {
@@ -49,10 +54,12 @@ export interface Stage {
   readonly product: Life;
   readonly bare: Life;
   readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
-  readonly workers: { readonly product: Workers; readonly bare: Workers };
+  /** The bare workflow with the same rows and mails, where the stage has one. */
+  readonly floor: Life | undefined;
+  readonly workers: { readonly product: Workers; readonly bare: Workers; readonly floor?: Workers };
   readonly mail: MailSink;
-  /** Process of the Temporal server. */
-  serverPid(): number;
+  /** First process of each service; PostgreSQL has one for each connection below it. */
+  readonly services: { server(): number; postgres(): number };
 }
 
 /** How a stage differs from the usual one. */
@@ -61,12 +68,14 @@ export interface StageOptions {
   readonly mode?: 'production' | 'training';
   /** Worker processes of the product; one unless said. */
   readonly workers?: number;
+  /** With the bare workflow that writes the same rows and sends the same mails. */
+  readonly floor?: boolean;
 }
 
 /** @param parts where everything that is started is noted, so that it is stopped even when it is to end before all is up */
 export async function openStage(
   parts: Parts,
-  { mode = 'production', workers: count = 1 }: StageOptions = {},
+  { mode = 'production', workers: count = 1, floor: withFloor = false }: StageOptions = {},
 ): Promise<Stage> {
   installRuntime();
   const folder = temporaryFolder('bench');
@@ -93,20 +102,22 @@ export async function openStage(
     AUTH_SECRET: 'only-for-measurements-and-thrown-away-with-them',
     PAYLOAD_KEYS: payloadKeys,
   };
-  const workersOf = async (side: 'product' | 'bare', TASK_QUEUE: string, number: number) => {
+  const workersOf = async (side: Side, TASK_QUEUE: string, number: number, DATABASE_URL = stack.workerDatabaseUrl) => {
     const order = {
       side,
-      codePath: codePath[side],
-      environment: { ...environment, TASK_QUEUE },
+      codePath: codePath[side === 'product' ? 'product' : 'bare'],
+      environment: { ...environment, DATABASE_URL, TASK_QUEUE },
       maxCachedWorkflows: CACHED,
     };
     const workers = await startWorkersOf(order, number);
     await parts.onStop(() => workers.stop());
     return workers;
   };
-  const [product, bare] = await Promise.all([
+  const floorUrl = withFloor ? await floorDatabase(stack.postgres) : undefined;
+  const [product, bare, floor] = await Promise.all([
     workersOf('product', PRODUCT_QUEUE, count),
     workersOf('bare', BARE_QUEUE, 1),
+    floorUrl === undefined ? undefined : workersOf('floor', FLOOR_QUEUE, 1, floorUrl),
   ]);
   const { payloads } = readSettings(environment).secrets;
   const client = temporalClient(await Connection.connect({ address }), namespace, payloads);
@@ -131,10 +142,27 @@ export async function openStage(
     bare: bareLife(client, BARE_QUEUE),
     gateway,
     bundles,
-    workers: { product, bare },
+    floor: floor === undefined ? undefined : bareLife(client, FLOOR_QUEUE, 'floorCase'),
+    workers: { product, bare, ...(floor !== undefined && { floor }) },
     mail,
-    serverPid: () => stack.temporal?.pid() ?? 0,
+    services: {
+      server: () => stack.temporal?.pid() ?? 0,
+      postgres: () => firstProcessOfPostgres(join(folder.path, 'postgres')),
+    },
   };
+}
+
+/** A database with the tables of the product, for those who write the same rows beside it. */
+export async function floorDatabase(postgres: Postgres | undefined): Promise<string> {
+  if (postgres === undefined) throw new Error('The same rows are written on a PostgreSQL of the measurement alone.');
+  const databaseUrl = await postgres.createDatabase('floor');
+  await migrate({ databaseUrl, log: () => {} });
+  return databaseUrl;
+}
+
+/** @param dir the folder that PostgreSQL was started with */
+export function firstProcessOfPostgres(dir: string): number {
+  return Number.parseInt(readFileSync(join(dir, 'data', 'postmaster.pid'), 'utf8'), 10);
 }
 
 /** The workflow code of both sides, built as a worker builds it. */

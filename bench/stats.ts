@@ -28,6 +28,8 @@ export interface Row {
   readonly against: string;
   readonly ratio: Ratio | null;
   readonly goal: string;
+  /** The single readings, for programs: in the unit of the words. */
+  readonly figures?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A table for people, in Markdown. */

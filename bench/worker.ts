@@ -6,10 +6,15 @@ import { pino } from 'pino';
 import { dataConverterOf } from '../config/payloads/data-converter.ts';
 import { readSettings } from '../config/settings.ts';
 import { startWorkers } from '../worker/create-workers.ts';
+import type { BareActivities } from './bare.ts';
+import { openFloorEffects } from './floor/effects.ts';
 import { installRuntime } from './runtime.ts';
 
+/** The product; the bare workflow; the bare workflow with the same rows and the same mails. */
+export type Side = 'product' | 'bare' | 'floor';
+
 export interface WorkerOrder {
-  readonly side: 'product' | 'bare';
+  readonly side: Side;
   /** Environment as of the product's own worker process. */
   readonly environment: Readonly<Record<string, string>>;
   /** File with the workflow code. */
@@ -57,8 +62,18 @@ export function forkWorker(order: WorkerOrder): Promise<ForkedWorker> {
   });
 }
 
-async function startBare({ environment, codePath, maxCachedWorkflows }: WorkerOrder): Promise<() => Promise<void>> {
+async function startBare({
+  side,
+  environment,
+  codePath,
+  maxCachedWorkflows,
+}: WorkerOrder): Promise<() => Promise<void>> {
   const { settings, secrets } = readSettings(environment);
+  const floor = side === 'floor' ? openFloorEffects(secrets.databaseUrl, secrets.smtpUrl) : undefined;
+  const activities: BareActivities = {
+    nothing: () => Promise.resolve(),
+    rowsAndMails: async (step) => floor?.all(step),
+  };
   const connection = await NativeConnection.connect(secrets.temporal);
   const worker = await Worker.create({
     connection,
@@ -66,14 +81,14 @@ async function startBare({ environment, codePath, maxCachedWorkflows }: WorkerOr
     dataConverter: dataConverterOf(secrets.payloads),
     taskQueue: settings.taskQueue,
     workflowBundle: { codePath },
-    activities: { nothing: () => Promise.resolve() },
+    activities,
     maxCachedWorkflows,
   });
   const running = worker.run();
   return async () => {
     worker.shutdown();
     await running;
-    await connection.close();
+    await Promise.all([connection.close(), floor?.close()]);
   };
 }
 

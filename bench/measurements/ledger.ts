@@ -1,17 +1,17 @@
 /** What a store's ledger of a million lines costs to read: balance and rating, and the months and quarter that monitors look at. */
 import { performance } from 'node:perf_hooks';
-import type { Database } from '../prisma/client.ts';
-import { pointsAt, pointsGainedByMonth, pointsInQuarter, ratingNow } from '../prisma/sh-store/points-sums.ts';
-import { shStoreValues } from '../rules/sh-store/config.ts';
-import { median, type Row } from './stats.ts';
+import type { Database } from '../../prisma/client.ts';
+import { pointsAt, pointsGainedByMonth, pointsInQuarter, ratingNow } from '../../prisma/sh-store/points-sums.ts';
+import { shStoreValues } from '../../rules/sh-store/config.ts';
+import type { Measurement } from '../measurement.ts';
+import { median, type Row } from '../stats.ts';
 
-export const LINES = 1_000_000;
 const STORE = 'sto-million';
 /** Ten years of days, and the day after. */
 const [FIRST, TODAY] = ['2015-01-01', '2025-01-01'];
 
 /** Fills a store's ledger with lines of orders, follows and log-ins over ten years, as its writers would. */
-export async function fillLedger(database: Database, lines: number): Promise<void> {
+async function fillLedger(database: Database, lines: number): Promise<void> {
   const openedAt = new Date(`${FIRST}T00:00:00+08:00`);
   await database.store.create({
     data: {
@@ -39,8 +39,8 @@ export async function fillLedger(database: Database, lines: number): Promise<voi
   await database.$executeRaw`ANALYZE "PointsDay"`;
 }
 
-/** Rows of the table: medians of this many readings each. */
-export async function ledgerRows(database: Database, times: number, lines = LINES): Promise<Row[]> {
+/** Medians of this many readings each. */
+async function ledgerRows(database: Database, times: number, lines: number): Promise<Row[]> {
   await fillLedger(database, lines);
   const values = shStoreValues();
   const row = async (measure: string, goal: string, read: () => Promise<unknown>): Promise<Row> => {
@@ -50,7 +50,14 @@ export async function ledgerRows(database: Database, times: number, lines = LINE
       await read();
       took.push(performance.now() - began);
     }
-    return { measure, product: `${median(took).toFixed(1)} ms`, against: `${lines} lines`, ratio: null, goal };
+    return {
+      measure,
+      product: `${median(took).toFixed(1)} ms`,
+      against: `${lines} lines`,
+      ratio: null,
+      goal,
+      figures: { product: took },
+    };
   };
   const months = ['2024-11', '2024-12'];
   return [
@@ -67,3 +74,9 @@ export async function ledgerRows(database: Database, times: number, lines = LINE
     ),
   ];
 }
+
+export const ledger: Measurement = {
+  name: 'ledger',
+  what: 'a ledger of a million lines',
+  measure: ({ database }, { replays, ledgerLines }) => ledgerRows(database, replays, ledgerLines),
+};

@@ -1,0 +1,46 @@
+/** What the history of a case costs: events, billable actions, and the time to replay it. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { costOf } from '../../test/engine/cost.ts';
+import { DECISIONS, type Life } from '../lives.ts';
+import { alternately, inMs, pairedRow, type Measurement } from '../measurement.ts';
+import { replayMs } from '../replay.ts';
+import type { Row } from '../stats.ts';
+
+export const history: Measurement = {
+  name: 'history',
+  what: 'events, actions, replay',
+  async measure({ product, bare, client, payloads, bundles }, { pairs, replays }) {
+    const lived = async (life: Life) => {
+      const id = await life.open();
+      const handle = client.workflow.getHandle(life.workflowIdOf(id));
+      // A first decision that arrives while the opening task runs would share it on one side and not on the other.
+      while (((await handle.fetchHistory()).events?.length ?? 0) < 6) await pause(5);
+      for (let nth = 0; nth < DECISIONS; nth += 1) await life.decide(id, nth);
+      await handle.result();
+      return handle.fetchHistory();
+    };
+    const [ours, theirs] = [await lived(product), await lived(bare)];
+    const [events, floor] = [costOf(ours), costOf(theirs)];
+    const taken = await alternately(pairs, {
+      product: () => replayMs(bundles.product, payloads, ours, replays),
+      bare: () => replayMs(bundles.bare, payloads, theirs, replays),
+    });
+    return [
+      exact('events of a case', events.events, floor.events),
+      exact('billable actions of a case', events.actions, floor.actions),
+      pairedRow({
+        measure: `replay of a case of ${events.events} events`,
+        product: taken.product,
+        against: taken.bare,
+        by: 'bare',
+        words: inMs,
+        goal: '1.25, aim 1.05',
+      }),
+    ];
+  },
+};
+
+function exact(measure: string, product: number, against: number): Row {
+  const goal = '1.00';
+  return pairedRow({ measure, product: [product], against: [against], by: 'bare', words: String, goal });
+}
