@@ -1,6 +1,5 @@
 /** What the measurements run on: the real Temporal server on PostgreSQL, the product's workers and a worker of the bare workflow. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +24,7 @@ import { instantOf } from '../rules/time/index.ts';
 import { buildWorkflowCode } from '../worker/workflow-code.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
 import { forkMailSink, type MailSink } from './mail-sink.ts';
+import { firstProcessOfPostgres } from './postgres-process.ts';
 import { report } from './run-measurement.ts';
 import { installRuntime } from './runtime.ts';
 import type { Side } from './worker.ts';
@@ -158,11 +158,6 @@ export async function floorDatabase(postgres: Postgres | undefined): Promise<str
   const databaseUrl = await postgres.createDatabase('floor');
   await migrate({ databaseUrl, log: () => {} });
   return databaseUrl;
-}
-
-/** @param dir the folder that PostgreSQL was started with */
-export function firstProcessOfPostgres(dir: string): number {
-  return Number.parseInt(readFileSync(join(dir, 'data', 'postmaster.pid'), 'utf8'), 10);
 }
 
 /** The workflow code of both sides, built as a worker builds it. */

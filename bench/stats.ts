@@ -34,17 +34,23 @@ export interface Row {
 
 /** A table for people, in Markdown. */
 export function table(rows: readonly Row[]): string {
-  const cells = rows.map(({ measure, product, against, ratio, goal }) => [
-    measure,
-    product,
-    against,
-    ratio === null ? '' : ratio.median.toFixed(2),
-    ratio === null ? '' : `${ratio.least.toFixed(2)} to ${ratio.greatest.toFixed(2)}`,
-    goal,
+  return cells([
+    ['measure', 'product', 'against', 'ratio (median)', 'spread', 'goal'],
+    ...rows.map(({ measure, product, against, ratio, goal }) => [
+      measure,
+      product,
+      against,
+      ratio === null ? '' : ratio.median.toFixed(2),
+      ratio === null ? '' : `${ratio.least.toFixed(2)} to ${ratio.greatest.toFixed(2)}`,
+      goal,
+    ]),
   ]);
-  const head = ['measure', 'product', 'against', 'ratio (median)', 'spread', 'goal'];
-  const widths = head.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
+}
+
+/** Cells as a table in Markdown; the first row is its head. */
+export function cells([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
