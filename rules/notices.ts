@@ -217,6 +217,11 @@ export interface NoticeSpec {
   readonly objection?: 'issuer' | 'stated';
   /** True of a notice within the body about how it comes to its decision: those outside do not read that it went out. */
   readonly internal?: true;
+  /**
+   * True of a notice that does nothing but remind of its deadlines: where several are due for one person, they go as one mail, which lists
+   * them. Nothing with legal effect, no letter and nothing that brings a file along.
+   */
+  readonly digest?: true;
 }
 
 /**
@@ -246,6 +251,11 @@ export function adverse<N extends NoticeSpec>(spec: N, objection: 'issuer' | 'st
 /** The same notice as one within the body; see {@link NoticeSpec.internal}. */
 export function internal<Spec extends NoticeSpec>(spec: Spec): Spec {
   return { ...spec, internal: true };
+}
+
+/** The same notice as one of which several to one person go as one mail; see {@link NoticeSpec.digest}. */
+export function inDigest<Spec extends NoticeSpec>(spec: Spec): Spec {
+  return { ...spec, digest: true };
 }
 
 /** Words of the form of the case, by the name of their field: the records put them in when the notice is planned; no workflow knows them. */

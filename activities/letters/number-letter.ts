@@ -91,9 +91,17 @@ async function takeNumber(
   const number = letterNumber(about.regime, bodyId, year, serial);
   const to = await addressees(tx, notice, about);
   const issuer = issuerOf(issuers, { ...data, bodyId }) ?? { name: text(bodyId, bodyId) };
-  const citations = await citationsOf(tx, caseId, data.plannedAt);
+  const [citations] = await citationsOf(tx, [{ caseId, plannedAt: data.plannedAt }]);
   const pages = worded((locale) => {
-    const said = saidIn({ template, locale, data, baseUrl, issuer, letterNumber: number, citations });
+    const said = saidIn({
+      template,
+      locale,
+      data,
+      baseUrl,
+      issuer,
+      letterNumber: number,
+      ...(citations && { citations }),
+    });
     if (said.signed === undefined) throw new TypeError(`Nobody signs the letter ${request} of case ${caseId}.`);
     return letterPage({ said, signed: said.signed, number, to, head });
   });

@@ -7,6 +7,7 @@ import type { Audience } from '../../workflows/engine/transition.ts';
 import { rowTo, type NoticeRow } from '../notice-rows.ts';
 import { isSameAddress, recipientsOf, type Recipient } from '../recipients.ts';
 import type { Notice } from './notice-queue.ts';
+import type { PageRecords } from './page-records.ts';
 import { specOf, type NoticeData } from './wordings.ts';
 
 export type Addressee =
@@ -21,16 +22,29 @@ export type Addressee =
   /** The recipient is gone, and there is nobody else. */
   | { readonly kind: 'nobody' };
 
-/** Asks the records. A row without an audience goes to whom it names. */
-export async function addresseeOf(database: Database, notice: Notice): Promise<Addressee> {
-  const { caseId, audience, request } = notice;
-  if (caseId === null || audience === null || request === null) return { kind: 'same' };
-  const about = await database.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { id: true, kind: true, regime: true, bodyId: true, region: true },
+/** Asks the records for a page of notices, in the order given. A row without an audience goes to whom it names. */
+export async function addresseesOf(
+  database: Database,
+  records: PageRecords,
+  notices: readonly Notice[],
+): Promise<readonly Addressee[]> {
+  const asked = notices.flatMap((notice) => {
+    const about = records.caseOf(notice);
+    const isAsked = about !== undefined && notice.audience !== null && notice.request !== null;
+    return isAsked ? [{ notice, about, to: notice.audience as unknown as Audience }] : [];
   });
+  const found = await recipientsOf(database, asked);
+  const answers = await Promise.all(
+    asked.map(
+      async ({ notice }, nth) => [notice.id, await addresseeAmong(database, notice, found[nth] ?? [])] as const,
+    ),
+  );
+  const byNotice = new Map(answers);
+  return notices.map(({ id }) => byNotice.get(id) ?? { kind: 'same' });
+}
+
+async function addresseeAmong(database: Database, notice: Notice, found: readonly Recipient[]): Promise<Addressee> {
   const spec = specOf((notice.data as unknown as NoticeData).caseKind, notice.template);
-  const [found = []] = await recipientsOf(database, [{ about, to: audience as unknown as Audience }]);
   const now = found.filter((recipient) => spec === undefined || !isSuppressed(spec, recipient));
   const own = now.find((recipient) => isRecipient(notice, recipient));
   if (own === undefined) return successorsOf(database, notice, now);

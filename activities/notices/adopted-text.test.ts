@@ -41,9 +41,15 @@ async function adopted(changes: object = {}): Promise<void> {
   });
 }
 
+/** What the clauses of a notice of this case stand for. */
+async function cited(caseId: string | null, plannedAt: Instant) {
+  const [found = citations] = await citationsOf(database, [{ caseId, plannedAt }]);
+  return found;
+}
+
 /** The line under a notice that was planned on a day. */
 const lineOn = async (day: string, caseId: string | null = CASE_ID) =>
-  basisInWords(await citationsOf(database, caseId, at(day)), 'SH-STORE 四.6', 'zh-CN');
+  basisInWords(await cited(caseId, at(day)), 'SH-STORE 四.6', 'zh-CN');
 
 describe('the text that a notice names', () => {
   it('SH-STORE-17.1 is the draft until another one is adopted and in force, and that one from its first day', async () => {
@@ -78,7 +84,7 @@ describe('the text that a notice names', () => {
     expect(await lineOn('2025-10-08')).toContain(DRAFT);
     expect(await lineOn('2025-10-08', null)).toContain(DRAFT);
     await adopted();
-    const found = await citationsOf(database, CASE_ID, at('2025-10-08'));
+    const found = await cited(CASE_ID, at('2025-10-08'));
     expect({ ...found, 'SH-STORE': null }).toEqual({ ...citations, 'SH-STORE': null });
   });
 

@@ -12,23 +12,34 @@ export interface AdoptedText {
   readonly documentNumber: string;
 }
 
+/** A notice of whose clauses it is asked what they stand for. */
+export interface CitingNotice {
+  readonly caseId: string | null;
+  readonly plannedAt: Instant;
+}
+
 /**
- * What the clauses in a notice stand for. The text that counts is the latest one adopted and in force when the notice was planned whose rules
- * the case is handled under, or had been when they were older; a case that keeps the rules of before cites what they come from (XC-06.2).
+ * What the clauses in notices stand for, for each in the order given. The text that counts is the latest one adopted and in force when the
+ * notice was planned whose rules the case is handled under, or had been when they were older; a case that keeps the rules of before cites what
+ * they come from (XC-06.2).
  */
 export async function citationsOf(
   database: Pick<Transaction, '$queryRaw'>,
-  caseId: string | null,
-  plannedAt: Instant,
-): Promise<Citations> {
-  if (caseId === null) return citations;
-  const [adopted] = await database.$queryRaw<AdoptedText[]>`
-    SELECT t."regime", t."title", t."documentNumber"
-    FROM "Case" c JOIN "TextStatus" t ON t."regime" = c."regime" AND t."status" = 'ADOPTED' AND t."ruleVersion" <= c."ruleVersion"
-      AND t."at" <= ${new Date(plannedAt)} AND t."from" <= ${dayOf(plannedAt)}
-    WHERE c."id" = ${caseId}
-    ORDER BY t."seq" DESC LIMIT 1`;
-  return adopted === undefined ? citations : withAdopted(adopted);
+  notices: readonly CitingNotice[],
+): Promise<readonly Citations[]> {
+  const asked = notices.flatMap(({ caseId, plannedAt }, nth) =>
+    caseId === null ? [] : [{ nth, caseId, at: plannedAt, day: dayOf(plannedAt) }],
+  );
+  if (asked.length === 0) return notices.map(() => citations);
+  const found = await database.$queryRaw<(AdoptedText & { nth: number })[]>`
+    SELECT DISTINCT ON (asked."nth") asked."nth", t."regime", t."title", t."documentNumber"
+    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked ("nth" int, "caseId" text, "at" timestamptz, "day" text)
+      JOIN "Case" c ON c."id" = asked."caseId"
+      JOIN "TextStatus" t ON t."regime" = c."regime" AND t."status" = 'ADOPTED' AND t."ruleVersion" <= c."ruleVersion"
+        AND t."at" <= asked."at" AND t."from" <= asked."day"
+    ORDER BY asked."nth", t."seq" DESC`;
+  const adopted = new Map(found.map(({ nth, ...one }) => [nth, withAdopted(one)]));
+  return notices.map((_notice, nth) => adopted.get(nth) ?? citations);
 }
 
 /** The citations with an adopted text in place of the one that the rules of its regime were written from. */

@@ -48,19 +48,26 @@ export function letterFilename(number: string, locale: Locale): string {
   return locale === 'zh-CN' ? `${number}.pdf` : `${number} (English translation).pdf`;
 }
 
-/** The attachments with their contents. */
-export async function outgoing(database: Database, attachments: readonly NoticeAttachment[]): Promise<OutgoingFile[]> {
-  const files: OutgoingFile[] = [];
-  for (const attachment of attachments) {
-    if ('content' in attachment) files.push(attachment);
-    else {
+/** The attachments of several mails with their contents; the files of letters are read for all of them together. */
+export async function outgoing(
+  database: Database,
+  mails: readonly (readonly NoticeAttachment[])[],
+): Promise<readonly (readonly OutgoingFile[])[]> {
+  const ofLetters = mails.flat().filter((attachment) => 'letterId' in attachment);
+  const files =
+    ofLetters.length === 0
+      ? []
+      : await database.letterFile.findMany({
+          where: { OR: ofLetters.map(({ letterId, locale }) => ({ letterId, locale })) },
+          select: { letterId: true, locale: true, content: true },
+        });
+  return mails.map((attachments) =>
+    attachments.map((attachment) => {
+      if ('content' in attachment) return attachment;
       const { letterId, locale, filename, contentType } = attachment;
-      const { content } = await database.letterFile.findUniqueOrThrow({
-        where: { letterId_locale: { letterId, locale } },
-        select: { content: true },
-      });
-      files.push({ filename, contentType, content: Buffer.from(content) });
-    }
-  }
-  return files;
+      const file = files.find((one) => one.letterId === letterId && one.locale === locale);
+      if (file === undefined) throw new Error(`The letter ${letterId} has no file in ${locale}.`);
+      return { filename, contentType, content: Buffer.from(file.content) };
+    }),
+  );
 }

@@ -324,7 +324,7 @@ it('XC-04.3 an outage holds up nothing and costs nothing: afterwards each notice
   const fresh = await databases.fresh();
   const before = await serve();
   await before.close();
-  const ids = await Promise.all(Array.from({ length: 20 }, () => planNotice(fresh.database, 'deadlineReminder')));
+  const ids = await Promise.all(Array.from({ length: 20 }, () => planNotice(fresh.database, 'setupDone')));
   send(fresh, before);
   await expect
     .poll(() => fresh.database.notice.count({ where: { outages: { gte: 2 }, status: 'PLANNED' } }), { timeout: 15_000 })

@@ -1,20 +1,28 @@
 /** The activity that sends the notices of the outbox, on the notices task queue. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { ChainHash } from '../../config/chain-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { LetterMeans } from '../letters/make-letter.ts';
-import { deliverOne, type DeliveryMeans, type NoticeLog, type UndeliverableNotice } from './deliver-one.ts';
-import { parseMailbox } from './mailbox.ts';
+import { contracts } from '../../workflows/regimes.ts';
+import type { Answered } from './answer.ts';
+import { deliverPage } from './deliver-page.ts';
+import type { DeliveryMeans, NoticeLog, UndeliverableNotice } from './delivery-means.ts';
+import { gathered } from './gathered.ts';
 import type { Issuers } from './issuers.ts';
+import { parseMailbox } from './mailbox.ts';
 import { createNoticeBell, type NoticeBell } from './notice-bell.ts';
-import { claimNotice, findBlocking, hurry, untilNextDue } from './notice-queue.ts';
+import { claimPage, findBlocking, hurry, untilNextDue, type Claim } from './notice-queue.ts';
 import { createOutagePause } from './outage-pause.ts';
 import { overtakenBy } from './overtaken.ts';
+import { readPageRecords } from './page-records.ts';
+import { createPlaces } from './places.ts';
 import { RETRY_TIMES, type RetryTimes } from './retry.ts';
-import { createCourier, type SmtpSettings } from './transport.ts';
+import { settlePage, type Settled } from './settle-page.ts';
+import { createCourier, MAILS_AT_ONCE, type SmtpSettings } from './transport.ts';
 
-export type { NoticeLog, UndeliverableNotice } from './deliver-one.ts';
+export type { NoticeLog, UndeliverableNotice } from './delivery-means.ts';
 
 export interface NoticeDeps {
   readonly database: Database;
@@ -58,7 +66,19 @@ export interface SendingCounts {
 
 /** Due rows are looked for at least this often, should a NOTIFY have been missed. */
 const longestSleepMs = 10_000;
+const shortestSleepMs = 100;
+/** So long the next page waits for the whole of the one before; a mail that takes longer holds up no other. */
+const longestForPageMs = 200;
 const heartbeatMs = 1_000;
+
+/** Names of the notices of which several to one person go as one mail. */
+const digests = [
+  ...new Set(
+    Object.values(contracts).flatMap(({ notices }) =>
+      Object.entries(notices).flatMap(([template, spec]) => (spec.digest === true ? template : [])),
+    ),
+  ),
+];
 
 /** The activities of the notices queue. @throws RangeError when `from` is not a sender. */
 export function createNoticeActivities(deps: NoticeDeps) {
@@ -86,41 +106,50 @@ export function createNoticeActivities(deps: NoticeDeps) {
 
 /** Sends due notices until `stop`, then finishes the mails in hand. */
 async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], stop: AbortSignal) {
-  const retry = deps.retry ?? RETRY_TIMES;
-  const courier = createCourier(deps.smtp);
+  const { smtp, retry = RETRY_TIMES, leaseMs = 60_000 } = deps;
+  const courier = createCourier(smtp);
   const bell = createNoticeBell(deps.databaseUrl, stop, deps.log);
-  const means: DeliveryMeans = { ...deps, retry, courier, sender, pause: createOutagePause(retry) };
+  const means: DeliveryMeans = { ...deps, retry, leaseMs, courier, sender, pause: createOutagePause(retry) };
+  const settle = gathered((page: readonly Answered[]) => settlePage(means, page));
+  const places = createPlaces(smtp.connections ?? MAILS_AT_ONCE);
   const counts = { sent: 0, failed: 0, deferred: 0 };
-  const leaseMs = deps.leaseMs ?? 60_000;
-  const lane = async () => {
+  const pages = new Set<Promise<void>>();
+  const whenDone = (status: Settled) => {
+    places.leave();
+    // A later notice to the same recipient may go now.
+    bell.ring();
+    if (status === 'SENT') counts.sent += 1;
+    else if (status === 'FAILED') counts.failed += 1;
+    else if (status !== 'CANCELLED') counts.deferred += 1;
+  };
+  const deliver = (claims: readonly Claim[]) => {
+    places.take(claims.length);
+    const page = deliverPage(means, settle, claims, whenDone)
+      .catch((error: unknown) => means.log.error({ err: error }, 'a page of notices met an error'))
+      .finally(() => pages.delete(page));
+    pages.add(page);
+    return page;
+  };
+  try {
     while (!stop.aborted) {
       const seen = bell.rings;
       try {
+        await places.untilFree();
         const pauseMs = means.pause.remaining();
         // A letter needs no mail server.
-        const claim = await claimNotice(means.database, leaseMs, pauseMs > 0 ? 'LETTER' : undefined);
-        if (claim === null && pauseMs > 0) {
-          await sleepThroughRings(bell, pauseMs, stop);
-          continue;
-        }
-        if (claim === null && (await hurryOvertaken(means.database))) continue;
-        if (claim === null) {
-          await bell.wait(seen, Math.min((await untilNextDue(means.database)) ?? longestSleepMs, longestSleepMs));
-          continue;
-        }
-        bell.wakeAnother();
-        const status = await deliverOne(means, claim);
-        if (status === 'SENT') counts.sent += 1;
-        else if (status === 'FAILED') counts.failed += 1;
-        else if (status !== 'CANCELLED') counts.deferred += 1;
+        const channel = pauseMs > 0 ? 'LETTER' : undefined;
+        const now = await means.now();
+        const claims = await claimPage(means.database, { leaseMs, limit: places.free, channel, digests, now });
+        if (claims.length > 0)
+          await Promise.race([deliver(claims), pause(longestForPageMs, undefined, { ref: false })]);
+        else if (pauseMs > 0) await sleepThroughRings(bell, pauseMs, stop);
+        else if (!(await hurryOvertaken(means.database))) await bell.wait(seen, await idleMs(means.database));
       } catch (error) {
         means.log.error({ err: error }, 'the notice sender met an error and goes on');
         await sleepThroughRings(bell, 1_000, stop);
       }
     }
-  };
-  try {
-    await Promise.all(Array.from({ length: deps.smtp.connections ?? 5 }, lane));
+    await Promise.all(pages);
     return counts;
   } finally {
     courier.close();
@@ -128,15 +157,20 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
   }
 }
 
+/** What is due and cannot be taken is another sender's, or waits for what else is due that morning. */
+async function idleMs(database: Database): Promise<number> {
+  const dueInMs = (await untilNextDue(database)) ?? longestSleepMs;
+  return Math.min(Math.max(dueInMs, shortestSleepMs), longestSleepMs);
+}
+
 /** Ends the wait of rows that keep later ones waiting and are not true any more; true if there were any. */
 async function hurryOvertaken(database: Database): Promise<boolean> {
-  let found = false;
-  for (const notice of await findBlocking(database)) {
-    if ((await overtakenBy(database, notice)) === null) continue;
-    await hurry(database, notice);
-    found = true;
-  }
-  return found;
+  const blocking = await findBlocking(database);
+  if (blocking.length === 0) return false;
+  const records = await readPageRecords(database, blocking);
+  const overtaken = blocking.filter((notice) => overtakenBy(records, notice) !== null);
+  for (const notice of overtaken) await hurry(database, notice);
+  return overtaken.length > 0;
 }
 
 /** Waits however often the bell rings, but not beyond `stop`. */

@@ -2,24 +2,14 @@
  * The one layout of every notice: whose it is, heading, what is said, deadlines, facts, what may be done against it, who signs and when, the
  * way to the case, and the footer.
  */
-import {
-  Body,
-  Button,
-  Container,
-  Head,
-  Heading,
-  Html,
-  Link,
-  Preview,
-  Section,
-  Text as Paragraph,
-} from '@react-email/components';
+import { Heading, Section, Text as Paragraph } from '@react-email/components';
 import { createElement as h, type ReactNode } from 'react';
 import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
-import type { DeadlineView } from '../../rules/notices.ts';
 import { deadlineWords } from './deadline-words.ts';
+import { framed, serviceLines } from './layout-frame.ts';
+import { deadlineBox, wayToCase } from './layout-parts.ts';
 import type { Said, Signature } from './said.ts';
-import { fontFamily, styles } from './styles.ts';
+import { styles } from './styles.ts';
 
 export interface LayoutInput {
   readonly said: Said;
@@ -31,50 +21,30 @@ export interface LayoutInput {
   readonly enclosed: readonly string[];
 }
 
-/** The mail as elements. Everything that came from people is a text child, which React escapes. */
+/** The notice as elements. */
 export function noticeLayout(input: LayoutInput): ReactNode {
   const { said, subject, letter, enclosed } = input;
   const { say, title, blocks, objection, signed, toCase, basis } = said;
   const zh = say.locale === 'zh-CN';
-  return h(
-    Html,
-    { lang: say.locale },
-    h(
-      Head,
-      null,
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', null, subject),
-    ),
-    h(
-      Body,
-      { style: { ...styles.body, fontFamily: fontFamily(say.locale) } },
-      h(Preview, null, firstWords(blocks) ?? title),
-      h(
-        Container,
-        { style: styles.container },
-        h(Section, { style: styles.brand }, h(Paragraph, { style: styles.brandName }, signed?.name ?? '案卷 Anjuan')),
-        h(
-          Section,
-          { style: styles.main },
-          h(Heading, { as: 'h1', style: styles.heading }, title),
-          numberLine(said),
-          h(Paragraph, { style: styles.paragraph }, salutation(input)),
-          ...blocks.map((block, index) => drawBlock(block, index, said)),
-          objection === undefined ? null : h(Paragraph, { style: styles.paragraph }, objection),
-          enclosed.length === 0 ? null : h(Paragraph, { style: styles.paragraph }, enclosures(enclosed, zh)),
-          signed === undefined ? null : signature(signed, zh),
-          ...(toCase === undefined ? [] : letter ? [caseAddress(toCase.url, zh)] : wayToCase(toCase, zh)),
-        ),
-        h(
-          Section,
-          { style: styles.footer },
-          ...[...(basis === undefined ? [] : [basis]), ...(letter ? [] : footer(said))].map((words, index) =>
-            h(Paragraph, { key: index, style: styles.small }, words),
-          ),
-        ),
-      ),
-    ),
-  );
+  return framed({
+    locale: say.locale,
+    subject,
+    preview: firstWords(blocks) ?? title,
+    issuer: signed?.name,
+    main: [
+      h(Heading, { key: 'title', as: 'h1', style: styles.heading }, title),
+      numberLine(said),
+      h(Paragraph, { key: 'salutation', style: styles.paragraph }, salutation(input)),
+      ...blocks.map((block, index) => drawBlock(block, index, said)),
+      objection === undefined ? null : h(Paragraph, { key: 'objection', style: styles.paragraph }, objection),
+      enclosed.length === 0
+        ? null
+        : h(Paragraph, { key: 'enclosed', style: styles.paragraph }, enclosures(enclosed, zh)),
+      signed === undefined ? null : signature(signed, zh),
+      ...(toCase === undefined ? [] : letter ? [caseAddress(toCase.url, zh)] : wayToCase(toCase, zh)),
+    ],
+    footer: [...(basis === undefined ? [] : [basis]), ...(letter ? [] : footer(said))],
+  });
 }
 
 /** A notice that is a letter, too, has the number of the letter, by which people cite it. */
@@ -82,7 +52,7 @@ function numberLine({ number, say }: Said): ReactNode {
   if (number === undefined) return null;
   const zh = say.locale === 'zh-CN';
   const name = number.of === 'letter' ? (zh ? '文号：' : 'Letter No. ') : zh ? '编号：' : 'Number: ';
-  return h(Paragraph, { style: styles.number }, `${name}${number.words}`);
+  return h(Paragraph, { key: 'number', style: styles.number }, `${name}${number.words}`);
 }
 
 function enclosures(names: readonly string[], zh: boolean): string {
@@ -103,31 +73,13 @@ function signature({ name, telephone, on }: Signature, zh: boolean): ReactNode {
   ];
   return h(
     Section,
-    { style: styles.signature },
+    { key: 'signature', style: styles.signature },
     ...lines.map((words, index) => h(Paragraph, { key: index, style: styles.signatureLine }, words)),
   );
 }
 
 function caseAddress(url: string, zh: boolean): ReactNode {
   return h(Paragraph, { key: 'address', style: styles.address }, `${zh ? '案件网址：' : 'The case is at '}${url}`);
-}
-
-/** The button, and its address for mail programs that do not draw it. */
-function wayToCase({ url, label }: NonNullable<Said['toCase']>, zh: boolean): readonly ReactNode[] {
-  return [
-    h(
-      Section,
-      { key: 'button', style: styles.action },
-      h(Button, { href: url, style: styles.button, target: '_self' }, label),
-    ),
-    h(
-      Paragraph,
-      { key: 'address', className: 'fallback', style: styles.address },
-      zh ? '按钮打不开时，请复制此链接：' : 'If the button does not work, copy this link:',
-      h('br'),
-      h(Link, { href: url, style: styles.link, target: '_self' }, url),
-    ),
-  ];
 }
 
 function firstWords(blocks: readonly Block[]): string | undefined {
@@ -157,21 +109,12 @@ function drawBlock(block: Block, key: number, said: Said): ReactNode {
     case 'code':
       return h(Paragraph, { key, style: styles.code }, block.code);
     case 'deadlines':
-      return (said.notice.deadlines ?? []).map((deadline, index) => deadlineBox(deadline, `${key}.${index}`, said));
+      return (said.notice.deadlines ?? []).map((deadline, index) =>
+        deadlineBox(deadlineWords(deadline, said.say, said.notice.plannedAt), `${key}.${index}`),
+      );
     case 'facts':
       return factTable(said.facts, key);
   }
-}
-
-function deadlineBox(deadline: DeadlineView, key: string, { say, notice }: Said): ReactNode {
-  const { title, due, lines } = deadlineWords(deadline, say, notice.plannedAt);
-  return h(
-    Section,
-    { key, style: styles.deadline },
-    h(Paragraph, { style: styles.deadlineTitle }, title),
-    h(Paragraph, { style: styles.deadlineWords }, due),
-    ...lines.map((words, index) => h(Paragraph, { key: index, style: styles.deadlineLine }, words)),
-  );
 }
 
 function factTable(facts: readonly Fact[], key: number): ReactNode {
@@ -215,25 +158,12 @@ function drawCell(cell: Cell, index: number): ReactNode {
   return index === 0 ? h('th', { key: index, scope: 'row', style }, words) : h('td', { key: index, style }, words);
 }
 
-/** XC-03.4: these are service messages, which a refusal of advertising does not stop. */
 function footer({ say, toCase, signed }: Said): readonly string[] {
-  const zh = say.locale === 'zh-CN';
-  if (toCase === undefined) {
-    return zh
-      ? ['本邮件由案卷（Anjuan）平台自动发出，请勿直接回复。', '这是应邮箱填写人请求发出的服务通知，不是商业信息。']
-      : [
-          'This mail was sent by the 案卷 Anjuan platform. Please do not reply to it.',
-          'It is a service message that somebody who gave this address asked for, not advertising.',
-        ];
-  }
-  const by = signed === undefined ? '' : zh ? `${signed.name}通过` : ` by the ${signed.name}`;
-  return zh
-    ? [
-        `本邮件由${by}案卷（Anjuan）平台自动发出，请勿直接回复；办理事项请登录平台。`,
-        '这是与贵方办理事项有关的服务通知，不是商业信息，不因拒收商业信息而停发。',
-      ]
+  if (toCase !== undefined) return serviceLines(say.locale, signed?.name);
+  return say.locale === 'zh-CN'
+    ? ['本邮件由案卷（Anjuan）平台自动发出，请勿直接回复。', '这是应邮箱填写人请求发出的服务通知，不是商业信息。']
     : [
-        `This mail was sent${by} through the 案卷 Anjuan platform. Please do not reply to it; sign in to the platform to act.`,
-        'It is a service message about your case, not advertising, so refusing advertising does not stop it.',
+        'This mail was sent by the 案卷 Anjuan platform. Please do not reply to it.',
+        'It is a service message that somebody who gave this address asked for, not advertising.',
       ];
 }

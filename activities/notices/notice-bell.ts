@@ -2,15 +2,15 @@
 import pg from 'pg';
 import { boundedConnection } from '../../prisma/bounded-connection.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
-import type { NoticeLog } from './deliver-one.ts';
+import type { NoticeLog } from './delivery-means.ts';
 
 export interface NoticeBell {
   /** How often it has rung; a wait begun with an older count ends at once. */
   readonly rings: number;
-  /** Resolves when it rings after `seen` and this is the one it wakes, when `ms` are over, or when the sender is stopped. */
+  /** Resolves when it rings after `seen`, when `ms` are over, or when the sender is stopped. */
   wait(seen: number, ms: number): Promise<void>;
-  /** Wakes one more of those who wait: whoever found something calls the next, so that one notice does not wake everybody. */
-  wakeAnother(): void;
+  /** Rings it from here. */
+  ring(): void;
   close(): Promise<void>;
 }
 
@@ -23,19 +23,11 @@ export function createNoticeBell(databaseUrl: string, stop: AbortSignal, log: No
   let reconnect: NodeJS.Timeout | undefined;
   const closed = new AbortController();
   const sleepers = new Set<() => void>();
-  const wakeAnother = () => {
-    const [first] = sleepers;
-    first?.();
-  };
   const ring = () => {
-    rings += 1;
-    wakeAnother();
-  };
-  const wakeAll = () => {
     rings += 1;
     for (const wake of [...sleepers]) wake();
   };
-  stop.addEventListener('abort', wakeAll, { once: true });
+  stop.addEventListener('abort', ring, { once: true });
 
   const connect = async () => {
     const fresh = new pg.Client(boundedConnection(databaseUrl));
@@ -77,12 +69,12 @@ export function createNoticeBell(databaseUrl: string, stop: AbortSignal, log: No
         sleepers.add(wake);
       });
     },
-    wakeAnother,
+    ring,
     async close() {
       closed.abort();
       clearTimeout(reconnect);
-      stop.removeEventListener('abort', wakeAll);
-      wakeAll();
+      stop.removeEventListener('abort', ring);
+      ring();
       const last = client;
       client = undefined;
       await last?.end().catch(() => {});

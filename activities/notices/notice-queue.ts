@@ -12,12 +12,16 @@
  *
  * A letter is rendered and then waits for a person: SENDING -> TO_DISPATCH; what becomes of it is recorded in the case.
  *
+ * `copies` counts how often the content was handed to the mail server without an answer that is known: it goes up with the handing over and
+ * down with a refusal. A row that somebody took and had not handed over yet is thus as good as untouched when its sender dies.
+ *
  * What a recipient is told of one case is told in the order in which it was planned: a row waits as long as an earlier one to the same
  * recipient is still being tried. Its tries end, so that wait does; other cases and recipients do not notice it.
  */
 import { Prisma, type Notice } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Channel } from '../../rules/notices.ts';
+import type { Instant } from '../../rules/time/index.ts';
 import type { Recipient } from '../recipients.ts';
 import type { NoticeAttachment } from './attachments.ts';
 import type { RenderedNotice } from './render-notice.ts';
@@ -26,6 +30,10 @@ export type { Notice };
 
 /** Tries that reach the server before a notice has failed (XC-04.3). */
 export const MAX_ATTEMPTS = 5;
+/** Reminders that one digest lists at most; the others go in the next one. */
+const MOST_IN_DIGEST = 50;
+/** How long a reminder waits at most for those of the same morning that are not on record yet, in ms. */
+const DIGEST_WAIT_MS = 10_000;
 
 /** A row this sender holds. */
 export interface Claim {
@@ -34,61 +42,88 @@ export interface Claim {
   readonly lease: Date;
   /** The same end on this machine's clock, in epoch ms, never later than the database's. */
   readonly heldUntil: number;
-  /** Tries before this one. */
-  readonly attempts: number;
-  /** True where an earlier outcome is unknown: a copy may have arrived, and a second unknown outcome is the end. */
-  readonly repeated: boolean;
-  /** True where the sender of a repetition died too: there is no further try. */
-  readonly spent: boolean;
   /** True where it had failed and its address is said to be put right. */
   readonly revived: boolean;
 }
 
-/** True for a row `n` before which an earlier one to the same recipient is still being tried. */
-const waitsForEarlier = Prisma.sql`EXISTS (
-  SELECT 1 FROM "Notice" AS e
-  WHERE e."caseId" = n."caseId" AND e."ordinal" < n."ordinal" AND e."channel" = n."channel"
+/** True where an earlier outcome is unknown: a copy may have arrived, and a second unknown outcome is the end. */
+export function isRepeated({ notice: { copies } }: Claim): boolean {
+  return copies >= 1;
+}
+
+/** True where the sender of a repetition died too: there is no further try. */
+export function isSpent({ notice: { copies } }: Claim): boolean {
+  return copies >= 2;
+}
+
+const isOfSameRecipient = Prisma.sql`e."caseId" = n."caseId" AND e."ordinal" < n."ordinal" AND e."channel" = n."channel"
     AND COALESCE(e."recipientId", e."recipientEmail") = COALESCE(n."recipientId", n."recipientEmail")
-    AND e."status" IN ('PLANNED', 'UNKNOWN', 'SENDING'))`;
+    AND e."status" IN ('PLANNED', 'UNKNOWN', 'SENDING')`;
+
+/** True for a row `n` before which an earlier one to the same recipient is still being tried. */
+const waitsForEarlier = Prisma.sql`EXISTS (SELECT 1 FROM "Notice" AS e WHERE ${isOfSameRecipient})`;
+
+/** Which rows to take. */
+export interface PageWanted {
+  readonly leaseMs: number;
+  /** Rows at most. */
+  readonly limit: number;
+  /** Takes rows of this way alone. */
+  readonly channel?: Channel | undefined;
+  /** Names of the notices of which several to one person go as one digest. */
+  readonly digests: readonly string[];
+  /** Time of the cases: reminders wait until what is due by now is on record. */
+  readonly now: Instant;
+}
 
 /**
- * Takes the next due row, commits it as SENDING and returns it; null when none is due. Rows other senders hold are
- * skipped. A row SENDING with all attempts used is the repetition of an unknown one: that is how a death in the middle
- * of the repetition is told from one in the middle of the first try.
- * @param channel takes rows of this way alone
+ * Takes the next due rows, commits them as SENDING and returns them in the order in which they were planned; with a reminder come the others
+ * that are due for the same person. Rows other senders hold are skipped.
  */
-export async function claimNotice(database: Database, leaseMs: number, channel?: Channel): Promise<Claim | null> {
+export async function claimPage(database: Database, wanted: PageWanted): Promise<Claim[]> {
+  const { leaseMs, limit, channel, digests, now } = wanted;
   const only = channel === undefined ? Prisma.sql`true` : Prisma.sql`n."channel" = ${channel}`;
+  const waitsForMorning = Prisma.sql`(n."template" = ANY(${[...digests]}::text[])
+    AND n."nextAttemptAt" > now() - ${DIGEST_WAIT_MS} * interval '1 millisecond'
+    AND EXISTS (SELECT 1 FROM "Case" WHERE "wakeAt" <= ${now}::timestamptz AND "closedAt" IS NULL AND "revision" > 0))`;
+  const first = await take(
+    database,
+    leaseMs,
+    Prisma.sql`${only} AND (("status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now()
+        AND NOT ${waitsForEarlier} AND NOT ${waitsForMorning})
+      OR ("status" = 'FAILED' AND "resendAskedAt" IS NOT NULL))`,
+    limit,
+  );
+  const reminders = first.filter(({ notice }) => notice.channel === 'EMAIL' && digests.includes(notice.template));
+  if (reminders.length === 0) return first;
+  const taken = first.map(({ notice }) => notice.id);
+  const more = await take(
+    database,
+    leaseMs,
+    Prisma.sql`n."channel" = 'EMAIL' AND n."status" IN ('PLANNED', 'UNKNOWN') AND n."nextAttemptAt" <= now()
+      AND n."template" = ANY(${[...digests]}::text[])
+      AND n."recipientEmail" = ANY(${reminders.map(({ notice }) => notice.recipientEmail)}::text[])
+      AND NOT EXISTS (SELECT 1 FROM "Notice" AS e WHERE ${isOfSameRecipient} AND e."id" <> ALL(${taken}::text[])
+        AND NOT (e."template" = ANY(${[...digests]}::text[]) AND e."status" IN ('PLANNED', 'UNKNOWN') AND e."nextAttemptAt" <= now()))`,
+    MOST_IN_DIGEST - 1,
+  );
+  return [...first, ...more].sort((one, other) => one.notice.ordinal - other.notice.ordinal);
+}
+
+async function take(database: Database, leaseMs: number, which: Prisma.Sql, limit: number): Promise<Claim[]> {
   const heldUntil = Date.now() + leaseMs;
-  const [row] = await database.$queryRaw<(Notice & { was: string; attemptsBefore: number })[]>`
+  const rows = await database.$queryRaw<(Notice & { was: string })[]>`
     UPDATE "Notice" AS n
-    SET "status" = 'SENDING',
-        "nextAttemptAt" = now() + ${leaseMs} * interval '1 millisecond',
-        "attempts" = CASE WHEN picked."doubtful" THEN ${MAX_ATTEMPTS} ELSE picked."attempts" END,
-        "resendAskedAt" = NULL
+    SET "status" = 'SENDING', "nextAttemptAt" = now() + ${leaseMs} * interval '1 millisecond', "resendAskedAt" = NULL
     FROM (
-      SELECT "id", "attempts", "status", "status" = 'UNKNOWN' OR ("status" = 'SENDING' AND "html" IS NOT NULL) AS "doubtful"
-      FROM "Notice" AS n
-      WHERE ${only} AND (("status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now() AND NOT ${waitsForEarlier})
-        OR ("status" = 'FAILED' AND "resendAskedAt" IS NOT NULL))
-      ORDER BY "nextAttemptAt", "ordinal"
-      LIMIT 1
-      FOR UPDATE SKIP LOCKED
+      SELECT "id", "status" FROM "Notice" AS n WHERE ${which}
+      ORDER BY "nextAttemptAt", "ordinal" LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ) AS picked
     WHERE n."id" = picked."id"
-    RETURNING n.*, picked."status" AS "was", picked."attempts" AS "attemptsBefore"`;
-  if (row === undefined) return null;
-  const { was, attemptsBefore, ...notice } = row;
-  const doubtful = was === 'UNKNOWN' || (was === 'SENDING' && notice.html !== null);
-  return {
-    notice,
-    lease: notice.nextAttemptAt,
-    heldUntil,
-    attempts: attemptsBefore,
-    repeated: doubtful,
-    spent: was === 'SENDING' && doubtful && attemptsBefore >= MAX_ATTEMPTS,
-    revived: was === 'FAILED',
-  };
+    RETURNING n.*, picked."status" AS "was"`;
+  return rows
+    .map(({ was, ...notice }) => ({ notice, lease: notice.nextAttemptAt, heldUntil, revived: was === 'FAILED' }))
+    .sort((one, other) => one.notice.ordinal - other.notice.ordinal);
 }
 
 /** The row goes to another address, or speaks another name or language, from this try on: it is rendered anew and has all its tries. */
@@ -96,11 +131,11 @@ export async function readdress(database: Database, claim: Claim, recipient: Rec
   const { name: recipientName, email: recipientEmail, locale } = recipient;
   const changed = await database.$executeRaw`
     UPDATE "Notice" SET "recipientName" = ${recipientName}, "recipientEmail" = ${recipientEmail}, "locale" = ${locale},
-      "subject" = NULL, "html" = NULL, "text" = NULL, "attachments" = NULL, "attempts" = 0
+      "subject" = NULL, "html" = NULL, "text" = NULL, "attachments" = NULL, "attempts" = 0, "copies" = 0
     WHERE "id" = ${claim.notice.id} AND "status" = 'SENDING' AND "nextAttemptAt" = ${claim.lease}::timestamptz`;
   if (changed !== 1) return null;
-  const notice = { ...claim.notice, recipientName, recipientEmail, locale, html: null, text: null };
-  return { ...claim, notice, attempts: 0, repeated: false, spent: false, revived: false };
+  const anew = { recipientName, recipientEmail, locale, html: null, text: null, attempts: 0, copies: 0 };
+  return { ...claim, notice: { ...claim.notice, ...anew }, revived: false };
 }
 
 /**
@@ -139,20 +174,51 @@ export interface ReadyNotice extends Omit<RenderedNotice, 'attachments'> {
   readonly attachments: readonly NoticeAttachment[];
 }
 
-/** Stores what will be sent, before it is sent and once and for all (XC-04.1). False when the lease was lost. */
-export async function storeRendered(database: Database, claim: Claim, mail: ReadyNotice): Promise<boolean> {
-  const changed = await database.$executeRaw`
-    UPDATE "Notice"
-    SET "subject" = ${mail.subject}, "html" = ${mail.html}, "text" = ${mail.text},
-        "attachments" = ${JSON.stringify(mail.attachments)}::jsonb, "messageId" = ${mail.messageId}
-    WHERE "id" = ${claim.notice.id} AND "status" = 'SENDING' AND "nextAttemptAt" = ${claim.lease}::timestamptz`;
-  return changed === 1;
+/** A claimed row with what is to be kept of it. */
+export interface ReadyClaim {
+  readonly claim: Claim;
+  readonly ready: ReadyNotice;
+}
+
+/**
+ * Keeps what will be sent, before it is sent (XC-04.1), and has a whole lease begin for the sending. Answers the claims that are still ours,
+ * by the id of their notice; another sender has the others.
+ */
+export async function handOver(
+  database: Database,
+  leaseMs: number,
+  page: readonly ReadyClaim[],
+): Promise<ReadonlyMap<string, Claim>> {
+  if (page.length === 0) return new Map();
+  const heldUntil = Date.now() + leaseMs;
+  const rows = page.map(({ claim: { notice, lease }, ready }) => ({
+    ...ready,
+    id: notice.id,
+    lease,
+    copy: notice.channel === 'EMAIL' ? 1 : 0,
+  }));
+  const held = await database.$queryRaw<{ id: string; lease: Date }[]>`
+    UPDATE "Notice" AS n
+    SET "subject" = o."subject", "html" = o."html", "text" = o."text", "attachments" = o."attachments", "messageId" = o."messageId",
+      "copies" = n."copies" + o."copy", "nextAttemptAt" = now() + ${leaseMs} * interval '1 millisecond'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS o ("id" text, "lease" timestamptz, "subject" text, "html" text,
+      "text" text, "attachments" jsonb, "messageId" text, "copy" int)
+    WHERE n."id" = o."id" AND n."status" = 'SENDING' AND n."nextAttemptAt" = o."lease"
+    RETURNING n."id", n."nextAttemptAt" AS "lease"`;
+  const leases = new Map(held.map(({ id, lease }) => [id, lease]));
+  return new Map(
+    page.flatMap(({ claim }) => {
+      const lease = leases.get(claim.notice.id);
+      return lease === undefined ? [] : [[claim.notice.id, { ...claim, lease, heldUntil }] as const];
+    }),
+  );
 }
 
 /** What to write of a try. `waitMs` is counted by the database from now; fields left out keep their value. */
 export interface Outcome {
   readonly status: 'PLANNED' | 'UNKNOWN' | 'SENT' | 'FAILED' | 'CANCELLED' | 'TO_DISPATCH';
   readonly attempts: number;
+  readonly copies: number;
   readonly outages?: number;
   readonly waitMs?: number;
   readonly lastError?: string;
@@ -160,17 +226,23 @@ export interface Outcome {
   readonly sentAt?: Date;
 }
 
-/** Writes the outcome of a try under the claim's lease. False when the lease was lost: another sender has it now. */
-export async function settle(client: Database | Transaction, claim: Claim, outcome: Outcome): Promise<boolean> {
-  const changed = await client.$executeRaw`
-    UPDATE "Notice"
-    SET "status" = ${outcome.status},
-        "attempts" = ${outcome.attempts},
-        "outages" = COALESCE(${outcome.outages ?? null}, "outages"),
-        "nextAttemptAt" = now() + ${outcome.waitMs ?? 0} * interval '1 millisecond',
-        "lastError" = COALESCE(${outcome.lastError ?? null}, "lastError"),
-        "response" = COALESCE(${outcome.response ?? null}, "response"),
-        "sentAt" = COALESCE(${outcome.sentAt ?? null}::timestamptz, "sentAt")
-    WHERE "id" = ${claim.notice.id} AND "status" = 'SENDING' AND "nextAttemptAt" = ${claim.lease}::timestamptz`;
-  return changed === 1;
+/** Writes the outcomes of tries under the leases of their claims. Answers the ids of those that were still ours. */
+export async function settle(
+  client: Database | Transaction,
+  tries: readonly { readonly claim: Claim; readonly outcome: Outcome }[],
+): Promise<ReadonlySet<string>> {
+  const rows = tries.map(({ claim: { notice, lease }, outcome }) => ({ ...outcome, id: notice.id, lease }));
+  const kept = await client.$queryRaw<{ id: string }[]>`
+    UPDATE "Notice" AS n
+    SET "status" = o."status", "attempts" = o."attempts", "copies" = o."copies",
+        "outages" = COALESCE(o."outages", n."outages"),
+        "nextAttemptAt" = now() + COALESCE(o."waitMs", 0) * interval '1 millisecond',
+        "lastError" = COALESCE(o."lastError", n."lastError"),
+        "response" = COALESCE(o."response", n."response"),
+        "sentAt" = COALESCE(o."sentAt", n."sentAt")
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS o ("id" text, "lease" timestamptz, "status" text, "attempts" int,
+      "copies" int, "outages" int, "waitMs" float8, "lastError" text, "response" text, "sentAt" timestamptz)
+    WHERE n."id" = o."id" AND n."status" = 'SENDING' AND n."nextAttemptAt" = o."lease"
+    RETURNING n."id"`;
+  return new Set(kept.map(({ id }) => id));
 }

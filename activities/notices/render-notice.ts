@@ -1,9 +1,9 @@
 /** From the data of a notice to the mail that goes out (XC-04.1, XC-04.4). */
-import { render, toPlainText } from '@react-email/render';
 import type { AppointmentView, Channel, NoticeCommon, NoticeSpec } from '../../rules/notices.ts';
 import type { Words } from '../../rules/notices/words.ts';
 import { appointmentCalendar } from './appointment-calendar.ts';
 import type { CalendarFile } from './attachments.ts';
+import { drawn } from './drawn.ts';
 import { noticeLayout } from './layout.ts';
 import { headerSafe, type Mailbox } from './mailbox.ts';
 import { saidIn, type SaidInput } from './said.ts';
@@ -31,7 +31,7 @@ export interface RenderedNotice {
  * Renders a notice in one language; the same input gives the same mail.
  * @throws RangeError if the kind of case has no such notice
  */
-export async function renderNotice(input: RenderInput): Promise<RenderedNotice> {
+export function renderNotice(input: RenderInput): RenderedNotice {
   const { channel, recipientName, issuer, enclosed = [] } = input;
   const said = saidIn(input);
   const { say, spec, title, about, toCase } = said;
@@ -41,28 +41,12 @@ export async function renderNotice(input: RenderInput): Promise<RenderedNotice> 
     `${product}${said.subject ?? title}${about ? `${zh ? '｜' : ' | '}${about.institution}` : ''}`,
   );
   const letter = channel === 'LETTER';
-  const html = await render(noticeLayout({ said, subject, recipientName, letter, enclosed }));
   return {
     subject,
-    html,
-    text: toPlainText(html, htmlToTextOptions),
+    ...drawn(noticeLayout({ said, subject, recipientName, letter, enclosed })),
     attachments: about && toCase && !letter ? calendarOf(input, spec, about, toCase.url, say) : [],
   };
 }
-
-const htmlToTextOptions = {
-  wordwrap: false,
-  selectors: [
-    { selector: 'h1', options: { uppercase: false } },
-    { selector: 'h2', options: { uppercase: false } },
-    { selector: 'ul', options: { itemPrefix: ' - ' } },
-    { selector: 'table.facts', format: 'dataTable', options: { uppercaseHeaderCells: false } },
-    { selector: 'table.table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
-    // The plain text shows the address beside the button's label already.
-    { selector: 'p.fallback', format: 'skip' },
-    { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
-  ],
-};
 
 function calendarOf(
   input: RenderInput,

@@ -143,6 +143,7 @@ function objectionTo(
         'not affected.';
 }
 
-function caseLink(baseUrl: string, path: string): string {
+/** Address of the page of a case. */
+export function caseLink(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/${encodeURI(path.replace(/^\/+/, ''))}`;
 }

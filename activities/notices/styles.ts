@@ -64,6 +64,8 @@ export const styles = {
   deadlineTitle: { fontSize: '14px', lineHeight: '22px', margin: 0, color: '#5c4300' },
   deadlineWords: { fontSize: '18px', lineHeight: '28px', fontWeight: 600, margin: '2px 0', color: ink },
   deadlineLine: { fontSize: '14px', lineHeight: '23px', margin: '2px 0 0', color: ink },
+  entry: { margin: '0 0 10px' },
+  entryNumber: { fontSize: '13px', lineHeight: '20px', margin: '0 0 6px', color: muted },
   table: { width: '100%', borderCollapse: 'collapse', margin: '4px 0 18px', borderTop: `1px solid ${line}` },
   label: {
     fontSize: '14px',

@@ -6,12 +6,15 @@ import { isEmail } from '../../rules/parties/contact.ts';
 import { headerSafe, type Mailbox } from './mailbox.ts';
 import { classify, type SmtpAnswer } from './smtp-answer.ts';
 
+/** Mails that go out side by side, and connections for them, unless the settings say otherwise: a page of the outbox is as many. */
+export const MAILS_AT_ONCE = 10;
+
 export interface SmtpSettings {
   /** `smtp://user:password@host:587` or `smtps://...`. A secret. */
   readonly url: string;
   /** Refuse to send without TLS: `smtps`, or STARTTLS with a certificate that is right. Otherwise TLS is used where the server offers it. */
   readonly requireTls?: boolean;
-  /** Connections at once; 5 unless given. */
+  /** Mails and connections at once; {@link MAILS_AT_ONCE} unless given. */
   readonly connections?: number;
   /** Longest time to connect and be greeted, in ms; 10 s unless given. */
   readonly connectMs?: number;
@@ -44,7 +47,7 @@ export function createCourier(settings: SmtpSettings): Courier {
   const transporter = nodemailer.createTransport({
     ...(settings.requireTls ? { url: withoutSay(settings.url), requireTLS: true } : { url: settings.url }),
     pool: true,
-    maxConnections: settings.connections ?? 5,
+    maxConnections: settings.connections ?? MAILS_AT_ONCE,
     // A pooled connection the server dropped meanwhile is replaced once, which the pool does only before any content went.
     maxRequeues: 1,
     connectionTimeout: connectMs,

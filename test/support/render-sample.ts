@@ -31,7 +31,7 @@ export function renderData(
   channel: Channel = 'EMAIL',
 ): Promise<RenderedNotice> {
   const issuer = issuerOf(issuersOf(true), data);
-  return renderNotice({
+  const mail = renderNotice({
     template,
     channel,
     ...(issuer && { issuer }),
@@ -42,6 +42,7 @@ export function renderData(
     baseUrl: 'https://anjuan.example.org/',
     sender: { name: '案卷', address: 'notices@example.org' },
   });
+  return Promise.resolve(mail);
 }
 
 /** The words a reader of the HTML sees, in one line. */

@@ -1,5 +1,6 @@
 /** What every process has beside its own: tasks to take, delegate and give back, unreachable recipients, letters, another calendar, other rules. */
 import {
+  inDigest,
   internal,
   notice,
   sentWhile,
@@ -232,9 +233,9 @@ export type CommonTasks = typeof commonTasks;
 
 export const commonNotices = {
   /** `deadlines[0]`: the deadline it reminds of. */
-  deadlineReminder: sentWhile(notice<DeadlineReminder>('XC-03.2', '期限提醒', 'Deadline reminder'), {
-    deadlines: 'same',
-  }),
+  deadlineReminder: inDigest(
+    sentWhile(notice<DeadlineReminder>('XC-03.2', '期限提醒', 'Deadline reminder'), { deadlines: 'same' }),
+  ),
   /** `deadlines[0]`, if given: the deadline as it now stands. */
   deadlineMoved: sentWhile(notice<DeadlineMoved>('XC-02.3', '期限变更通知', 'A deadline has moved'), {
     deadlines: 'same',

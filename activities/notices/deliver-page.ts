@@ -1,0 +1,115 @@
+/** A page of claimed notices, from their rows to the mail server and back (XC-04.1, XC-04.3). */
+import { letterNotice } from '../letters/make-letter.ts';
+import type { Answer, Answered } from './answer.ts';
+import type { DeliveryMeans } from './delivery-means.ts';
+import { examine } from './examine.ts';
+import { insist } from './insist.ts';
+import { senderOf } from './notice-data.ts';
+import { handOver, type Claim } from './notice-queue.ts';
+import { prepare, type PreparedMail } from './prepare.ts';
+import type { Settled } from './settle-page.ts';
+
+/** Writes down what came of a notice. */
+export type Settle = (answered: Answered) => Promise<Settled>;
+
+/** Told of each notice of a page when it is dealt with. */
+export type WhenDone = (status: Settled) => void;
+
+/** Share of the lease within which a dialogue must end; the rest is for writing down what the server said. */
+const dialogueShare = 0.8;
+
+/** Delivers a page and writes down what came of each notice. Throws only when the database stays out of reach. */
+export async function deliverPage(
+  means: DeliveryMeans,
+  settle: Settle,
+  claims: readonly Claim[],
+  whenDone: WhenDone,
+): Promise<void> {
+  // Setting and sealing a letter takes its time: each goes by itself.
+  const isLetter = ({ notice }: Claim) => letterNotice(notice) !== undefined;
+  const pages = [claims.filter((claim) => !isLetter(claim)), ...claims.filter(isLetter).map((claim) => [claim])];
+  const ends = await Promise.allSettled(
+    pages.filter((page) => page.length > 0).map((page) => deliverTogether(means, settle, page, whenDone)),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason as Error;
+}
+
+async function deliverTogether(
+  means: DeliveryMeans,
+  settle: Settle,
+  claims: readonly Claim[],
+  whenDone: WhenDone,
+): Promise<void> {
+  const done = new Set<string>();
+  const end = async (answered: Answered) => {
+    const status = await settle(answered);
+    done.add(answered.claim.notice.id);
+    logged(means, answered, status);
+    whenDone(status);
+  };
+  try {
+    const { toSend, answered } = await insist(means, claims, () => examine(means, claims));
+    const { mails, answered: unmade } =
+      toSend.length === 0 ? { mails: [], answered: [] } : await insist(means, toSend, () => prepare(means, toSend));
+    const parts = mails.flatMap((mail) => mail.parts);
+    const held = await insist(means, claims, () => handOver(means.database, means.leaseMs, parts));
+    await allDone([...[...answered, ...unmade].map(end), ...mails.map((mail) => send(means, mail, held, end))]);
+  } finally {
+    for (const { notice } of claims) if (!done.has(notice.id)) whenDone('LOST');
+  }
+}
+
+/** Waits for all of them, also when one has failed. */
+async function allDone(works: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason as Error;
+}
+
+/** @param held the claims that are still ours, by notice */
+async function send(
+  means: DeliveryMeans,
+  mail: PreparedMail,
+  held: ReadonlyMap<string, Claim>,
+  end: (answered: Answered) => Promise<void>,
+): Promise<void> {
+  const ours = mail.parts.flatMap(({ claim }) => held.get(claim.notice.id) ?? []);
+  const [first] = ours;
+  if (first === undefined) return;
+  // A digest lists nothing that another sender has by now.
+  const isWhole = ours.length === mail.parts.length;
+  const answer: Answer = isWhole ? await carry(means, mail, first) : { kind: 'again', words: '' };
+  if (answer.kind === 'outage') means.pause.serverIsOut();
+  else if (SERVER_SPOKE.includes(answer.kind)) means.pause.serverAnswered();
+  await allDone(ours.map((claim) => end({ claim, answer, inDigest: mail.parts.length > 1 })));
+}
+
+const SERVER_SPOKE: readonly Answer['kind'][] = ['accepted', 'temporary', 'permanent'];
+
+async function carry(
+  means: DeliveryMeans,
+  { content, files }: PreparedMail,
+  { notice, heldUntil }: Claim,
+): Promise<Answer> {
+  if (notice.channel === 'LETTER') return { kind: 'letter', words: '' };
+  return means.courier.send(
+    {
+      from: senderOf(means, notice),
+      to: { name: notice.recipientName, address: notice.recipientEmail },
+      locale: notice.locale,
+      ...content,
+      attachments: files,
+    },
+    (heldUntil - Date.now()) * dialogueShare,
+  );
+}
+
+function logged(
+  { log }: DeliveryMeans,
+  { claim: { notice }, answer, inDigest = false }: Answered,
+  status: Settled,
+): void {
+  const fields = { noticeId: notice.id, caseId: notice.caseId, status, answer: answer.kind, inDigest };
+  if (status === 'LOST') log.warn(fields, 'another sender took the notice over meanwhile');
+  else if (status === 'SENT') log.info(fields, 'notice sent');
+  else if (answer.kind === 'letter') log.info(fields, 'letter made, to be posted');
+  else log.warn(fields, 'notice not sent');
+}

@@ -1,0 +1,52 @@
+/** The line of the timeline that says what came of a notice (XC-04.1). */
+import { clauseOf } from '../../rules/notices.ts';
+import { systemActor } from '../../rules/roles.ts';
+import { text, type Text } from '../../rules/text.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import type { TimelineLine } from '../timeline.ts';
+import type { Answered } from './answer.ts';
+import { dataOf, declared } from './notice-data.ts';
+import type { Outcome } from './notice-queue.ts';
+
+/**
+ * The line says what was sent and whether it arrived, never to whom: parties read the timeline and nothing can be taken out of it.
+ * Name, address and the server's words are in the notice's row, which the line points to. Of a digest it says that it was one and not what
+ * else was in it.
+ */
+export function lineOf(
+  { claim: { notice }, answer, inDigest }: Answered,
+  { status }: Outcome,
+  at: Instant,
+): TimelineLine {
+  const data = dataOf(notice);
+  const spec = declared(notice);
+  const title = spec?.title ?? text(notice.template, notice.template);
+  const requirement = notice.requirement ?? spec?.requirement;
+  const clause = spec && clauseOf(spec, data);
+  const why = answer.kind === 'cancelled' ? answer.why : undefined;
+  return {
+    at,
+    type: `NOTICE_${status}`,
+    actor: systemActor('notices'),
+    title: saidOf(status, inDigest === true ? digested(title) : title, why),
+    detail: {
+      noticeId: notice.id,
+      template: notice.template,
+      channel: notice.channel,
+      ...(inDigest === true && { digest: true }),
+      ...(why && { why }),
+    },
+    ...(clause !== undefined && { clause }),
+    ...(requirement !== undefined && { requirement }),
+  };
+}
+
+function digested({ zh, en }: Text): Text {
+  return text(`${zh}（与其他提醒合并为一封邮件）`, `${en} (in one mail with other reminders)`);
+}
+
+function saidOf(status: Outcome['status'], { zh, en }: Text, why: Text | undefined): Text {
+  if (status === 'SENT') return text(`通知已发出：${zh}`, `Notice sent: ${en}`);
+  if (status === 'CANCELLED') return text(`通知未发出：${zh}（${why?.zh}）`, `Notice not sent: ${en} (${why?.en})`);
+  return text(`通知未能送达：${zh}`, `Notice could not be delivered: ${en}`);
+}
