@@ -5,7 +5,6 @@
  */
 import { parseArgs } from 'node:util';
 import nodemailer from 'nodemailer';
-import pg from 'pg';
 import { rowTo } from '../activities/notice-rows.ts';
 import { MAILS_AT_ONCE } from '../activities/notices/transport.ts';
 import { officeRows } from '../prisma/create-account.ts';
@@ -14,6 +13,7 @@ import { sampleCommon } from '../rules/notices/samples.ts';
 import { startNoticeDatabases } from '../test/support/notice-database.ts';
 import { kindWith, sampleOf } from '../test/support/notice-samples.ts';
 import { startSender } from '../test/support/notice-sender.ts';
+import { countStatements } from '../test/support/statements.ts';
 import { forkMailSink } from './mail-sink.ts';
 import { report, runMeasurement } from './run-measurement.ts';
 import { median, ratioOf, table, type Row } from './stats.ts';
@@ -37,23 +37,16 @@ interface Run {
   readonly statements: number;
 }
 
-let statements = 0;
-const query = Object.getOwnPropertyDescriptor(pg.Client.prototype, 'query')?.value as (...given: unknown[]) => unknown;
-Object.defineProperty(pg.Client.prototype, 'query', {
-  value(this: pg.Client, ...given: unknown[]): unknown {
-    statements += 1;
-    return query.apply(this, given);
-  },
-});
+const statements = countStatements();
 
 async function measured(send: () => Promise<void>): Promise<Run> {
-  const before = { at: performance.now(), cpu: process.cpuUsage(), statements };
+  const before = { at: performance.now(), cpu: process.cpuUsage(), sent: statements.sent };
   await send();
   const { user, system } = process.cpuUsage(before.cpu);
   return {
     perSecond: (count / (performance.now() - before.at)) * 1_000,
     cpuMs: (user + system) / 1_000 / count,
-    statements: (statements - before.statements) / count,
+    statements: (statements.sent - before.sent) / count,
   };
 }
 

@@ -34,6 +34,44 @@ export async function deliverPage(
   for (const end of ends) if (end.status === 'rejected') throw end.reason as Error;
 }
 
+/** A page, up to where it goes to the mail server. */
+interface ReadyPage {
+  /** What is not to be sent, or cannot be made. */
+  readonly answered: readonly Answered[];
+  readonly mails: readonly PreparedMail[];
+  /** The claims that are still ours, by notice. */
+  readonly held: ReadonlyMap<string, Claim>;
+}
+
+async function makeReady(means: DeliveryMeans, claims: readonly Claim[]): Promise<ReadyPage> {
+  const { toSend, answered } = await examine(means, claims);
+  if (toSend.length === 0) return { answered, mails: [], held: new Map() };
+  const { mails, answered: unmade } = await prepare(means, toSend);
+  const held = await handOver(
+    means.database,
+    means.leaseMs,
+    mails.flatMap(({ parts }) => parts),
+  );
+  return { answered: [...answered, ...unmade], mails, held };
+}
+
+/** The page, or, should one of its notices stand in the way, each of them by itself, as long as its lease lasts. */
+async function eachReady(
+  means: DeliveryMeans,
+  claims: readonly Claim[],
+  withReady: (page: ReadyPage) => Promise<void>,
+): Promise<void> {
+  let page: ReadyPage;
+  try {
+    page = await makeReady(means, claims);
+  } catch (error) {
+    means.log.warn({ err: error }, 'the notices of a page are made ready one by one');
+    const alone = async (claim: Claim) => withReady(await insist(means, [claim], () => makeReady(means, [claim])));
+    return allDone(claims.map(alone));
+  }
+  return withReady(page);
+}
+
 async function deliverTogether(
   means: DeliveryMeans,
   settle: Settle,
@@ -48,12 +86,9 @@ async function deliverTogether(
     whenDone(status);
   };
   try {
-    const { toSend, answered } = await insist(means, claims, () => examine(means, claims));
-    const { mails, answered: unmade } =
-      toSend.length === 0 ? { mails: [], answered: [] } : await insist(means, toSend, () => prepare(means, toSend));
-    const parts = mails.flatMap((mail) => mail.parts);
-    const held = await insist(means, claims, () => handOver(means.database, means.leaseMs, parts));
-    await allDone([...[...answered, ...unmade].map(end), ...mails.map((mail) => send(means, mail, held, end))]);
+    await eachReady(means, claims, ({ answered, mails, held }) =>
+      allDone([...answered.map(end), ...mails.map((mail) => send(means, mail, held, end))]),
+    );
   } finally {
     for (const { notice } of claims) if (!done.has(notice.id)) whenDone('LOST');
   }
@@ -64,7 +99,6 @@ async function allDone(works: readonly Promise<void>[]): Promise<void> {
   for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason as Error;
 }
 
-/** @param held the claims that are still ours, by notice */
 async function send(
   means: DeliveryMeans,
   mail: PreparedMail,

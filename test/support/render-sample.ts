@@ -31,18 +31,19 @@ export function renderData(
   channel: Channel = 'EMAIL',
 ): Promise<RenderedNotice> {
   const issuer = issuerOf(issuersOf(true), data);
-  const mail = renderNotice({
-    template,
-    channel,
-    ...(issuer && { issuer }),
-    locale,
-    data,
-    recipientName,
-    recipientEmail: 'li.xiao@example.org',
-    baseUrl: 'https://anjuan.example.org/',
-    sender: { name: '案卷', address: 'notices@example.org' },
-  });
-  return Promise.resolve(mail);
+  const render = () =>
+    renderNotice({
+      template,
+      channel,
+      ...(issuer && { issuer }),
+      locale,
+      data,
+      recipientName,
+      recipientEmail: 'li.xiao@example.org',
+      baseUrl: 'https://anjuan.example.org/',
+      sender: { name: '案卷', address: 'notices@example.org' },
+    });
+  return new Promise((resolve) => resolve(render()));
 }
 
 /** The words a reader of the HTML sees, in one line. */
