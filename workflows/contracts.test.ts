@@ -187,6 +187,22 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, actions: handl
     }
   });
 
+  it('XC-03.2 XC-05.1 nothing goes in a digest but reminders by e-mail: no decision, no letter, nothing with a file, nothing that may be refused', () => {
+    const digested = Object.entries(contract.notices).filter(([, spec]) => spec.digest === true);
+    expect(digested.map(([name]) => name)).toContain('deadlineReminder');
+    for (const [name, spec] of digested) {
+      const { objection, calendar, channels, holds } = spec;
+      expect([name, objection, calendar, channels, spec.class]).toEqual([
+        name,
+        undefined,
+        undefined,
+        ['EMAIL'],
+        'service',
+      ]);
+      expect([name, holds?.deadlines]).toEqual([name, 'same']);
+    }
+  });
+
   it('has an intake if people file it, and none otherwise', () => {
     expect(kind in intakes).toBe(contract.intake !== undefined);
   });
