@@ -20,6 +20,7 @@ import type { Clock } from './types.ts';
 export abstract class DeadlineDraft extends Draft {
   // By name and entry: one step may end a deadline and open the next of the same name.
   protected readonly deadlineChanges = new Map<string, DeadlineChange>();
+  readonly #passedAt = new Map<string, Instant>();
 
   /** Asks for the calendar that a provisional deadline waits for. */
   protected abstract awaitCalendar(): void;
@@ -111,9 +112,15 @@ export abstract class DeadlineDraft extends Draft {
     this.#end(name, 'CANCELLED', 'DEADLINE_CANCELLED', phrases.deadlineCancelled);
   }
 
+  /** When a deadline that passes in this step ended, however late the step is made. */
+  passedAt(name: string): Instant {
+    return this.#passedAt.get(name) ?? this.now;
+  }
+
   /** The last moment has gone by. Called by the engine before the process's own handler. */
   passDeadline(name: string): void {
-    const period = this.deadline(name)?.period;
+    const { period, dueAt } = this.deadline(name) ?? {};
+    if (dueAt != null) this.#passedAt.set(name, dueAt);
     const isBeginning = period?.unit === 'instant' && period.begins === true;
     this.#end(name, 'PASSED', 'DEADLINE_PASSED', isBeginning ? phrases.appointmentCome : phrases.deadlinePassed);
   }

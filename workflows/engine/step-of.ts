@@ -73,6 +73,8 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   startStanding(name: DeadlineOf<C>, anchor: string, everyMonths: number, rollForward?: boolean): void;
   deadline(name: DeadlineOf<C>): DeadlineState | undefined;
   meetDeadline(name: DeadlineOf<C>): void;
+  /** When a deadline that passes in this step ended, however late the step is made. */
+  passedAt(name: DeadlineOf<C>): Instant;
   cancelDeadline(name: DeadlineOf<C>): void;
   pauseDeadline(name: DeadlineOf<C>, cause: Text, from?: Instant): void;
   resumeDeadline(name: DeadlineOf<C>, at?: Instant): void;

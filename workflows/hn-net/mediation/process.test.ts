@@ -12,6 +12,7 @@ import {
   PROVIDER,
   providerEntry,
 } from '../../../test/support/network-case.ts';
+import { wake, whatIsDue } from '../../engine/engine.ts';
 import { complaintIntake } from '../complaint/intake.ts';
 import { complaint } from '../complaint/process.ts';
 import type { MediationFacts } from './contract.ts';
@@ -187,6 +188,18 @@ describe('the time for mediation', () => {
       at('2025-10-23 09:00'),
       at('2025-10-28 09:00'),
       at('2025-10-30 09:00'),
+    ]);
+  });
+
+  it('HN-NET-21.5 XC-01.4 however late the step is made, the mediator reads that the time ran out at 24:00 of its last day', () => {
+    const one = applied();
+    one.liveUntil(at('2025-10-30 23:00'));
+    const late = at('2025-10-31 00:07');
+    const due = whatIsDue(one.state, late);
+    if (due === null) throw new Error('The level has run out.');
+    const { notices } = wake(mediation, one.state, due, undefined, late);
+    expect(notices.map(({ template, data }) => [template, data])).toMatchObject([
+      ['levelExpired', { expiredAt: at('2025-10-31 00:00') }],
     ]);
   });
 

@@ -64,8 +64,8 @@ export const mediation = defineProcess(contract, {
 
   due: {
     // The time has run out, and still a person says what came of the mediation (HN-NET-21.5).
-    platformLevel: (step) => askForResult(step, step.state.participants['mediator']),
-    departmentLevel: (step) => askForResult(step, step.state.participants['departmentMediator']),
+    platformLevel: (step) => askForResult(step, 'platformLevel', step.state.participants['mediator']),
+    departmentLevel: (step) => askForResult(step, 'departmentLevel', step.state.participants['departmentMediator']),
 
     departmentApplication(step) {
       endUnapplied(step, text('期限内未向主管部门申请调解', 'No application to the department was made in time'));
@@ -201,12 +201,16 @@ export const mediation = defineProcess(contract, {
 });
 
 /** The mediator, if there is one yet, or any reviewer of the body is asked to declare what came of it. */
-function askForResult(step: Mediation, mediators: readonly string[] | undefined): void {
+function askForResult(
+  step: Mediation,
+  ended: 'platformLevel' | 'departmentLevel',
+  mediators: readonly string[] | undefined,
+): void {
   step.openTask('declareFailure');
   const mediator = mediators?.at(-1);
   if (mediator !== undefined) step.assignTask('declareFailure', mediator);
   const level = mediationLevels[levelOf(step)];
-  step.notify('levelExpired', { role: 'reviewer' }, { level, expiredAt: step.now });
+  step.notify('levelExpired', { role: 'reviewer' }, { level, expiredAt: step.passedAt(ended) });
 }
 
 /** The case ends where the platform left it; the right to apply to the department outlasts it (HN-NET-21.3). */
