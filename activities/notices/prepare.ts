@@ -1,5 +1,6 @@
 /** From claimed notices to the mails that go out: a mail each, and one for the reminders of one person that are due together. */
 import { createHash } from 'node:crypto';
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Citations } from '../../rules/notices/citation.ts';
 import { NO_CASE, type NoticeCommon } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
@@ -44,6 +45,8 @@ export async function prepare(means: DeliveryMeans, claims: readonly Claim[]): P
       continue;
     }
     for (const claim of group) {
+      // People's requests have their turn in between: drawing a mail keeps the process busy.
+      await immediate();
       const single = await singleOf(means, claim, citations);
       if ('answer' in single) answered.push(single);
       else mails.push({ parts: [single], content: single.ready });
