@@ -11,13 +11,16 @@ import { cost } from './measurements/cost.ts';
 import { heap } from './measurements/heap.ts';
 import { history } from './measurements/history.ts';
 import { ledger } from './measurements/ledger.ts';
+import { openings } from './measurements/openings.ts';
+import { recovery } from './measurements/recovery.ts';
+import { timeline } from './measurements/timeline.ts';
 import { visible } from './measurements/visible.ts';
 import { report, runMeasurement } from './run-measurement.ts';
 import { openStage } from './stage.ts';
 import { table, type Row } from './stats.ts';
 
 /** In this order: what fills tables comes last. */
-const MEASUREMENTS: readonly Measurement[] = [cost, visible, history, heap, ledger];
+const MEASUREMENTS: readonly Measurement[] = [cost, visible, history, heap, openings, recovery, ledger, timeline];
 
 const { values: options } = parseArgs({
   options: {

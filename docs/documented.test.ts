@@ -59,6 +59,14 @@ describe('the pages', () => {
     expect(named.map(([, method, path]) => `${method} ${path}`).filter((call) => !known.has(bare(call)))).toEqual([]);
   });
 
+  it('docs/operations.md leads to the page on growth, which names only commands that there are', () => {
+    expect(read('operations.md')).toContain('](growth.md)');
+    const { scripts } = JSON.parse(read('../package.json')) as { scripts: Record<string, string> };
+    const named = [...read('growth.md').matchAll(/`npm run ([\w:]+)/g)].map(([, script]) => script ?? '');
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
   const variables = [...Object.keys(accepted.shape), ...Object.keys(acceptedForBackup.shape)];
   it.each([...new Set(variables)])('docs/operations.md says what the setting %s is', (variable) => {
     expect(read('operations.md')).toMatch(new RegExp(`\`${variable}[\`=]`));
