@@ -10,16 +10,17 @@ import { mailOf, writeSent, writeStep } from './write.ts';
 
 const folder = temporaryFolder('floor-test');
 let postgres: Postgres;
-let pool: pg.Pool;
+let client: pg.Client;
 
 beforeAll(async () => {
   postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
   const databaseUrl = await postgres.createDatabase('floor');
   await migrate({ databaseUrl, log: () => {} });
-  pool = new pg.Pool({ connectionString: databaseUrl });
+  client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
 });
 afterAll(async () => {
-  await pool.end();
+  await client.end();
   await postgres.stop();
   folder.remove();
 });
@@ -28,18 +29,18 @@ const newCase = () => `app-${randomUUID()}`;
 
 async function rows(table: string, caseId: string): Promise<Record<string, unknown>[]> {
   const key = table === 'Case' ? 'id' : 'caseId';
-  return (await pool.query(`SELECT * FROM "${table}" WHERE "${key}" = $1`, [caseId])).rows;
+  return (await client.query(`SELECT * FROM "${table}" WHERE "${key}" = $1`, [caseId])).rows;
 }
 
 async function send(caseId: string, nth: number): Promise<void> {
   const mail = mailOf(caseId, nth);
-  if (mail !== null) await writeSent(pool, { caseId, nth }, mail, '250 OK');
+  if (mail !== null) await writeSent(client, { caseId, nth }, mail, '250 OK');
 }
 
 async function live(caseId: string, times = 1): Promise<void> {
   for (let nth = 0; nth < STEPS; nth += 1) {
     for (let time = 0; time < times; time += 1) {
-      expect(await writeStep(pool, { caseId, nth })).toBe(time === 0);
+      expect(await writeStep(client, { caseId, nth })).toBe(time === 0);
       await send(caseId, nth);
     }
   }
@@ -80,15 +81,15 @@ describe('the rows that anybody has to write', () => {
 
   it('are not there for a step that does not follow', async () => {
     const caseId = newCase();
-    await writeStep(pool, { caseId, nth: 0 });
-    expect(await writeStep(pool, { caseId, nth: 3 })).toBe(false);
+    await writeStep(client, { caseId, nth: 0 });
+    expect(await writeStep(client, { caseId, nth: 3 })).toBe(false);
     expect(await rows('TimelineEvent', caseId)).toHaveLength(stepOf(caseId, 0).lines.length);
   });
 
   it('are those of the last step when a deadline passes in a case on which nobody has decided', async () => {
     const caseId = newCase();
-    await writeStep(pool, { caseId, nth: 0 });
-    expect(await writeStep(pool, { caseId, nth: ENDING, revision: 2 })).toBe(true);
+    await writeStep(client, { caseId, nth: 0 });
+    expect(await writeStep(client, { caseId, nth: ENDING, revision: 2 })).toBe(true);
     expect(await rows('Case', caseId)).toMatchObject([{ revision: 2, closedAt: expect.any(Date) }]);
     expect(() => stepOf(caseId, STEPS)).toThrow(/no step 7/);
   });

@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import { peopleOf, stepOf, type Json } from './steps.ts';
 
-export type Queries = Pick<pg.Pool, 'query'>;
+export type Queries = Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>;
 
 /** What is to be mailed after a step. */
 export interface Mail {

@@ -27,9 +27,9 @@ async function fill(pool: pg.Pool, from: number, to: number): Promise<void> {
     const [first, last] = [at / LINES_A_CASE, Math.min(at + CHUNK, to) / LINES_A_CASE - 1];
     await pool.query(
       `INSERT INTO "Case" ("id", "number", "kind", "regime", "stage", "outcome", "subject", "title", "bodyId", "region", "ruleVersion",
-        "calendarVersion", "revision", "openedAt", "closedAt", "opening", "timelineLength")
+        "calendarVersion", "revision", "openedAt", "closedAt", "opening", "timelineLength", "workflowStarted")
       SELECT 'line-' || n, '测行' || n, 'storeApplication', 'SH_STORE', 'PRELIM_REJECTED', 'PRELIM_REJECTED', 'line-' || n, '某机构', 'sh-centre', 'SH', 1,
-        1, 1, now(), now(), '{}', $3 FROM generate_series($1::int, $2::int) n`,
+        1, 1, now(), now(), '{}', $3, true FROM generate_series($1::int, $2::int) n`,
       [first, last, LINES_A_CASE],
     );
     await pool.query(
