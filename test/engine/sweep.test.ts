@@ -76,7 +76,9 @@ it('XC-05.6 SH-STORE-06.2 two sweeps at one midnight make each step once, and no
   // The set-up's step, and the opening of the rectification that follows from it.
   expect(made[0] + made[1]).toBe(120);
   expect(await linesOf(ids, 'DEADLINE_PASSED')).toEqual([...ids].sort());
-  expect(await stack.database.case.count({ where: { parentId: { in: ids }, kind: 'rectification', revision: 1 } })).toBe(60);
+  expect(
+    await stack.database.case.count({ where: { parentId: { in: ids }, kind: 'rectification', revision: 1 } }),
+  ).toBe(60);
   for (const id of ids.slice(0, 3)) expect(await isIntact(id)).toBe(true);
 });
 
