@@ -19,6 +19,7 @@ import { FACTS_ARRIVED, ROLL_OVER, ROLL_OVER_AFTER_MS, workflowIdOf } from '../w
 import { contracts } from '../workflows/regimes.ts';
 import { casesQueue } from '../workflows/relay/contract.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import type { GiveWay } from './give-way.ts';
 import { listen } from '../prisma/listen.ts';
 import { regimeRecords } from './regimes.ts';
 import { settleCovers } from '../prisma/settle-covers.ts';
@@ -32,6 +33,7 @@ export interface RelayDependencies {
   readonly log: Pick<Logger, 'error'>;
   /** Whether more is due in the cases than is done at once: what is due is recorded before what follows from it is begun. */
   readonly isBehindDue: () => boolean;
+  readonly giveWay: Pick<GiveWay, 'restAfter'>;
   /** Aborted when the worker stops, so that it need not wait for the round to end. */
   readonly stopping: AbortSignal;
 }
@@ -48,6 +50,12 @@ const A_PASS = 200;
 /** A message with the revision at which the records of its receiver stand; null if there is no such case. */
 type WaitingMessage = CaseMessage & { readonly recordedRevision: number | null };
 
+/** A case whose workflow was not started, and whether it stands open in the records already. */
+interface ToStart {
+  readonly id: string;
+  readonly isOpen: boolean;
+}
+
 export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
   let oldRunsAt = 0;
@@ -59,14 +67,14 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     if (isBehindDue()) return false;
     for (const [id, at] of tried) if (Date.now() - at >= GRACE_MS) tried.delete(id);
     const resting = [...tried.keys()];
-    const toStart = await database.$queryRaw<{ id: string; isOpen: boolean }[]>`
+    const toStart = await database.$queryRaw<ToStart[]>`
       SELECT "id", "revision" > 0 AS "isOpen" FROM "Case"
       WHERE NOT "workflowStarted" AND "closedAt" IS NULL AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
     const messages = await database.$queryRaw<WaitingMessage[]>`
       SELECT m.*, c."revision" AS "recordedRevision" FROM "CaseMessage" m LEFT JOIN "Case" c ON c."id" = m."toCaseId"
       WHERE m."handledAt" IS NULL AND m."id" <> ALL(${resting}::text[])
       ORDER BY m."createdAt", m."id" LIMIT ${A_PASS}`;
-    await pMap(toStart, (one) => once(one.id, () => start(dependencies, one)), { concurrency: AT_ONCE });
+    await pMap(toStart, (one) => startInTurn(one, toStart.length > AT_ONCE), { concurrency: AT_ONCE });
     // The messages to one case follow each other.
     const receivers = Map.groupBy(messages, ({ toCaseId }) => toCaseId).values();
     const inOrder = async (theirs: readonly WaitingMessage[]) => {
@@ -74,6 +82,13 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     };
     await pMap(receivers, inOrder, { concurrency: AT_ONCE });
     return toStart.length + messages.length > 0;
+  }
+
+  /** Nobody waits for a case to be started that people have not come to: where there are many, they leave room for those who decide. */
+  async function startInTurn(one: ToStart, isOneOfMany: boolean): Promise<void> {
+    const began = Date.now();
+    await once(one.id, () => start(dependencies, one));
+    if (isOneOfMany) await dependencies.giveWay.restAfter(Date.now() - began, dependencies.stopping);
   }
 
   async function once(id: string, work: () => Promise<unknown>): Promise<void> {
@@ -160,7 +175,7 @@ export async function rollOldRunsOver(
 /** One that is open already is noted as started at once; any other is by its first step. */
 async function start(
   { database, clock, client, queuePrefix }: RelayDependencies,
-  { id, isOpen }: { readonly id: string; readonly isOpen: boolean },
+  { id, isOpen }: ToStart,
 ): Promise<void> {
   const input = await caseInput(database, clock, id);
   if (input === null) return;

@@ -7,7 +7,8 @@ import type { Logger } from 'pino';
 import { dataConverterOf } from '../config/payloads/data-converter.ts';
 import type { Secrets, Settings } from '../config/settings.ts';
 import { temporalClient } from '../config/temporal-client.ts';
-import { createActivities } from '../activities/index.ts';
+import { createGiveWay } from '../activities/give-way.ts';
+import { createActivities, type CaseActivities } from '../activities/index.ts';
 import { createNoticeActivities } from '../activities/notices/deliver-notices.ts';
 import { letterMeans, retryFailedLetters } from '../activities/letters/letter-means.ts';
 import { issuersOf } from '../activities/notices/issuers.ts';
@@ -54,6 +55,8 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   const client = temporalClient(await Connection.connect(secrets.temporal), namespace, secrets.payloads);
   const stopping = new AbortController();
   const sweep = createSweep({ database, clock, chainHash: settings.chainHash, log, stopping: stopping.signal });
+  const giveWay = createGiveWay();
+  const activities = createActivities({ database, chainHash: settings.chainHash });
   const relay = createCaseRelay({
     database,
     databaseUrl: secrets.databaseUrl,
@@ -62,6 +65,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     queuePrefix,
     log,
     isBehindDue: () => sweep.hasBacklog(),
+    giveWay,
     stopping: stopping.signal,
   });
   const notices = createNoticeActivities({
@@ -76,6 +80,8 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     now: () => clock.now(),
     log,
     onUndeliverable: reportUndeliverable,
+    isBehindDue: () => sweep.hasBacklog(),
+    giveWay,
     stopping: stopping.signal,
   });
   // One of its own, by which the worker finds itself among those that take tasks.
@@ -97,7 +103,11 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
       ...code,
       taskQueue: casesQueue(queuePrefix),
       activities: {
-        ...createActivities({ database, chainHash: settings.chainHash }),
+        ...activities,
+        commit(transition: Parameters<CaseActivities['commit']>[0]) {
+          giveWay.noteStep();
+          return activities.commit(transition);
+        },
         relayCases: (round: { forMs: number }) => relay.relayCases(round),
         sweepDue: (round: { forMs: number }) => sweep.sweepDue(round),
       },

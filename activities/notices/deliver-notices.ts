@@ -4,6 +4,7 @@ import { Context } from '@temporalio/activity';
 import type { ChainHash } from '../../config/chain-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Instant } from '../../rules/time/index.ts';
+import type { GiveWay } from '../give-way.ts';
 import type { LetterMeans } from '../letters/make-letter.ts';
 import { contracts } from '../../workflows/regimes.ts';
 import type { Answered } from './answer.ts';
@@ -52,6 +53,9 @@ export interface NoticeDeps {
   readonly onUndeliverable: (notice: UndeliverableNotice, tx: Transaction) => Promise<void>;
   /** Aborted when the worker stops, so that it need not wait out its grace time. */
   readonly stopping?: AbortSignal;
+  /** Whether more is due in the cases than is done at once: mails wait until it is recorded, a minute at most. */
+  readonly isBehindDue?: () => boolean;
+  readonly giveWay?: Pick<GiveWay, 'restAfter'>;
   readonly retry?: RetryTimes;
   /** How long a sender may hold a row, in ms; one minute unless given. A dialogue may take four fifths of it. */
   readonly leaseMs?: number;
@@ -79,6 +83,11 @@ const digests = [
     ),
   ),
 ];
+
+/** So long mails wait at most for what is due in the cases. */
+const longestForDueMs = 60_000;
+/** How often it is looked whether they still have to. */
+const lookForDueMs = 250;
 
 /** The activities of the notices queue. @throws RangeError when `from` is not a sender. */
 export function createNoticeActivities(deps: NoticeDeps) {
@@ -112,6 +121,7 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
   const means: DeliveryMeans = { ...deps, retry, leaseMs, courier, sender, pause: createOutagePause(retry) };
   const settle = gathered((page: readonly Answered[]) => settlePage(means, page));
   const places = createPlaces(smtp.connections ?? MAILS_AT_ONCE);
+  const dueIsRecorded = waitForDue(deps);
   const counts = { sent: 0, failed: 0, deferred: 0 };
   const pages = new Set<Promise<void>>();
   const whenDone = (status: Settled) => {
@@ -134,15 +144,19 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
     while (!stop.aborted) {
       const seen = bell.rings;
       try {
+        await dueIsRecorded(stop);
         await places.untilFree();
         const pauseMs = means.pause.remaining();
         // A letter needs no mail server.
         const channel = pauseMs > 0 ? 'LETTER' : undefined;
         const now = await means.now();
-        const claims = await claimPage(means.database, { leaseMs, limit: places.free, channel, digests, now });
-        if (claims.length > 0)
+        const limit = places.free;
+        const began = Date.now();
+        const claims = await claimPage(means.database, { leaseMs, limit, channel, digests, now });
+        if (claims.length > 0) {
           await Promise.race([deliver(claims), pause(longestForPageMs, undefined, { ref: false })]);
-        else if (pauseMs > 0) await sleepThroughRings(bell, pauseMs, stop);
+          if (claims.length === limit) await deps.giveWay?.restAfter(Date.now() - began, stop);
+        } else if (pauseMs > 0) await sleepThroughRings(bell, pauseMs, stop);
         else if (!(await hurryOvertaken(means.database))) await bell.wait(seen, await idleMs(means.database));
       } catch (error) {
         means.log.error({ err: error }, 'the notice sender met an error and goes on');
@@ -155,6 +169,19 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
     courier.close();
     await bell.close();
   }
+}
+
+/** What is due in the cases comes before the mails that follow from it. A backlog that lasts longer keeps no mail waiting. */
+function waitForDue({ isBehindDue = () => false }: NoticeDeps): (stop: AbortSignal) => Promise<void> {
+  let behindSince: number | null = null;
+  return async (stop) => {
+    while (isBehindDue() && !stop.aborted) {
+      behindSince ??= Date.now();
+      if (Date.now() - behindSince >= longestForDueMs) return;
+      await pause(lookForDueMs, undefined, { ref: false, signal: stop }).catch(() => undefined);
+    }
+    behindSince = null;
+  };
 }
 
 /** What is due and cannot be taken is another sender's, or waits for what else is due that morning. */
