@@ -23,6 +23,7 @@ import { FACTS_ARRIVED, workflowIdOf, type Accepted } from '../workflows/engine/
 import { takeOut } from '../workflows/engine/personal.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
+import { PATIENCE_MS } from './http/patience.ts';
 import { askUntilTaken, isDropped } from './ask-until-taken.ts';
 import type { ActionRequest, CaseGateway, CaseOpening } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
@@ -47,9 +48,6 @@ const AT_ONCE = 50;
 
 /** How long a case may be between two runs before it counts as one without a workflow. */
 const ROLLING_OVER_MS = 2_000;
-
-/** How long a person waits for an answer before it is called unknown. */
-const PATIENCE_MS = 10_000;
 
 export function createCaseGateway(dependencies: GatewayDependencies): CaseGateway {
   const { database, client, clock, commits, queuePrefix } = dependencies;
@@ -161,7 +159,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     async act(request) {
       const envelope = await envelopeOf(request);
       const began = Date.now();
-      const deadline = began + PATIENCE_MS;
+      const deadline = began + (request.patienceMs ?? PATIENCE_MS);
       for (;;) {
         try {
           const accepted = await askUntilTaken((until) => updating(request, envelope, until), deadline);

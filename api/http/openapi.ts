@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../rules/refusal.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import { grantedRoles, grantInWords } from '../../workflows/engine/grants.ts';
 import { ABILITIES } from '../abilities.ts';
+import { preferHeader } from './patience.ts';
 import { PROBLEM_STATUS, type ProblemCode } from './problem.ts';
 import { problemSchema } from './problem-schema.ts';
 import { isChanging, type Route } from './route.ts';
@@ -54,8 +55,7 @@ export function openApiDocument({ routes, training, version, contracts, inputs }
 }
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const header =
-    isChanging(route.method) && route.keyed !== false && route.ability !== 'public' ? keyHeader : undefined;
+  const header = headerOf(route);
   const roles = route.ability === 'public' ? undefined : ABILITIES[route.ability];
   return {
     operationId: operationId(route),
@@ -73,6 +73,11 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     'x-ability': route.ability,
     ...(roles && { 'x-roles': roles }),
   };
+}
+
+function headerOf(route: Route): z.ZodObject | undefined {
+  if (!isChanging(route.method) || route.keyed === false || route.ability === 'public') return undefined;
+  return route.waits === true ? keyHeader.extend(preferHeader.shape) : keyHeader;
 }
 
 const keyHeader = z.object({

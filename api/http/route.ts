@@ -101,6 +101,8 @@ interface Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> 
   readonly refuses?: readonly RefusalCode[];
   /** False for a changing route that takes no idempotency key. */
   readonly keyed?: boolean;
+  /** True if a caller may say how long it waits (`Prefer: wait=N`). */
+  readonly waits?: boolean;
   readonly trainingOnly?: boolean;
   /** True for what is open to an account whose password an administrator has set: another one is to be set first. */
   readonly beforeOwnPassword?: boolean;

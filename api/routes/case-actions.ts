@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../../rules/text.ts';
 import { checked } from '../http/faults.ts';
 import { idSchema, line } from '../http/schemas.ts';
+import { patienceOf } from '../http/patience.ts';
 import { route } from '../http/route.ts';
 import { requireFiles } from '../files/named-files.ts';
 import { findAction, requireCapacity, requireTaskAssignee } from '../views/act-on-case.ts';
@@ -19,6 +20,7 @@ export const actOnCase = route({
   path: '/api/cases/{id}/actions/{name}',
   ability: 'case.act',
   trail: { in: 'timeline' },
+  waits: true,
   tag: 'cases',
   summary: text('办理案件操作', 'Do an action of a case'),
   requirement: 'XC-05.1, XC-05.5',
@@ -42,7 +44,7 @@ export const actOnCase = route({
   ],
   again: { make: ({ context, reader, access, params, now }) => readCase(context, params.id, reader, access, now) },
   answers: { 200: { description: 'The case as it now stands', schema: caseSchema } },
-  async handle({ context, reader, access, params, body, key, now }) {
+  async handle({ context, reader, access, params, body, key, now, request }) {
     const { id, name } = params;
     const found = await findAction(context, id, name, access);
     const { row, action } = found;
@@ -59,7 +61,8 @@ export const actOnCase = route({
     await requireTaskAssignee(context, id, name, input);
     if (name === 'recordLetter') await requireLetterMade(context.database, id, (input as { letter: string }).letter);
     const { personal = [] } = action;
-    await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input, personal });
+    const patienceMs = patienceOf(request);
+    await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input, personal, patienceMs });
     return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });
