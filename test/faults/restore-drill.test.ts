@@ -157,11 +157,11 @@ describe('XC-05.6 the restore drill', { timeout: 400_000 }, () => {
       data: { offsetMs: offsetMs + BigInt(Math.round(passed)) },
     });
     await site.start();
-    // The sweep asks no workflow: it opens the rectification, which differs in nothing.
+    // The sweep asks no workflow: it opens the rectification, which the relay then starts and which differs in nothing.
     const rectificationId = store.setupId.replace(/^set-/, 'rec-');
     await expect
       .poll(() => database.case.findUnique({ where: { id: rectificationId } }), { timeout: 60_000 })
-      .toMatchObject({ kind: 'rectification', revision: 1 });
+      .toMatchObject({ kind: 'rectification', revision: 1, workflowStarted: true });
     const reconciled = await site.command('worker/reconcile.ts', ['--repair'], {});
     expect([reconciled.code, reconciled.stdout]).toEqual([
       0,
