@@ -1,12 +1,12 @@
 /** Letters of notices on their way through the outbox: numbered, set and kept, each once (SH-STORE-11.2, XC-04.2). */
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { startMailServer, type MailServer, type MailServerOptions } from '../../test/support/mail-server.ts';
-import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
-import { startSender, type RunningSender } from '../../test/support/notice-sender.ts';
+import { afterAll, expect, it } from 'vitest';
+import { type MailServer } from '../../test/support/mail-server.ts';
+import { CASE_ID, planNotice, type FreshDatabase } from '../../test/support/notice-database.ts';
+import { noticePost } from '../../test/support/notice-post.ts';
+import { type RunningSender } from '../../test/support/notice-sender.ts';
 import { pdfPages } from '../../test/support/pdf-text.ts';
 import { sampleOf } from '../../test/support/notice-samples.ts';
-import type { Database } from '../../prisma/client.ts';
 import { text } from '../../rules/text.ts';
 import { issuersOf } from '../notices/issuers.ts';
 import type { NoticeDeps } from '../notices/deliver-notices.ts';
@@ -18,56 +18,34 @@ import type { LetterMeans } from './make-letter.ts';
 import { numberedLetter } from './number-letter.ts';
 import { SealFault } from './sealer.ts';
 
-let databases: NoticeDatabases;
 const setter = createLetterSetter(undefined);
-beforeAll(async () => {
-  databases = await startNoticeDatabases();
-}, 60_000);
-afterAll(async () => {
-  await setter.close();
-  await databases.stop();
-});
-
-const senders: RunningSender[] = [];
-const servers: MailServer[] = [];
-afterEach(async () => {
-  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-type Fresh = { database: Database; databaseUrl: string };
+afterAll(() => setter.close());
 const plain: LetterMeans = { setter, sealer: undefined, head: 'red' };
 
-async function serve(options: MailServerOptions = {}): Promise<MailServer> {
-  const server = await startMailServer(options);
-  servers.push(server);
-  return server;
-}
+const { databases, serve, send: sendWith } = noticePost();
 
-function send(fresh: Fresh, server: { url: string }, more: Partial<NoticeDeps> = {}): RunningSender {
-  const sender = startSender({ ...fresh, smtpUrl: server.url, letters: plain, ...more });
-  senders.push(sender);
-  return sender;
+function send(fresh: FreshDatabase, server: Pick<MailServer, 'url'>, more: Partial<NoticeDeps> = {}): RunningSender {
+  return sendWith(fresh, server, { letters: plain, ...more });
 }
 
 /** A notice as a letter and as an e-mail, planned as a transition does. */
-async function planBoth({ database }: Fresh, request = 'clearanceNotice:1', locale = 'zh-CN') {
+async function planBoth({ database }: FreshDatabase, request = 'clearanceNotice:1', locale = 'zh-CN') {
   const row = { request, locale };
   const letter = await planNotice(database, 'clearanceNotice', { ...row, channel: 'LETTER' });
   return { letter, email: await planNotice(database, 'clearanceNotice', row) };
 }
 
-async function reaches({ database }: Fresh, id: string, status: string) {
+async function reaches({ database }: FreshDatabase, id: string, status: string) {
   const row = () => database.notice.findUniqueOrThrow({ where: { id } });
   await expect.poll(async () => (await row()).status, { timeout: 20_000, interval: 20 }).toBe(status);
   return row();
 }
 
-function lettersIn({ database }: Fresh) {
+function lettersIn({ database }: FreshDatabase) {
   return database.letter.findMany({ orderBy: { serial: 'asc' }, include: { files: { orderBy: { locale: 'desc' } } } });
 }
 
-async function madeLines({ database }: Fresh) {
+async function madeLines({ database }: FreshDatabase) {
   const lines = await database.timelineEvent.findMany({ where: { caseId: CASE_ID }, orderBy: { seq: 'asc' } });
   const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   expect(verifyChain(lines, head)).toMatchObject({ intact: true });
@@ -228,7 +206,6 @@ it('SH-STORE-11.2 a letter is made while the mail server is away', async () => {
   const server = await serve();
   const { url } = server;
   await server.close();
-  servers.length = 0;
   send(fresh, { url }, { retry: { temporaryMs: [5], outageMs: 2_000, outageMaxMs: 2_000, unknownMs: 20 } });
   const first = await planNotice(fresh.database, 'setupDone');
   await expect

@@ -1,43 +1,18 @@
 /** Reminders of one person that are due together are one mail (XC-03.2, XC-03.3, XC-04.1, XC-04.3). */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { startMailServer, type MailServer, type MailServerOptions } from '../../test/support/mail-server.ts';
-import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
+import { expect, it } from 'vitest';
+import { CASE_ID, planNotice, type FreshDatabase } from '../../test/support/notice-database.ts';
+import { noticePost } from '../../test/support/notice-post.ts';
 import { sampleOf } from '../../test/support/notice-samples.ts';
-import { startSender, type RunningSender } from '../../test/support/notice-sender.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
-import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import type { DeadlineView } from '../../rules/notices.ts';
 import { sampleDeadline } from '../../rules/notices/samples.ts';
 import { instantOf, type Day } from '../../rules/time/index.ts';
 import { verifyChain } from '../timeline.ts';
-import type { NoticeDeps, UndeliverableNotice } from './deliver-notices.ts';
+import type { UndeliverableNotice } from './deliver-notices.ts';
 
-let databases: NoticeDatabases;
-beforeAll(async () => {
-  databases = await startNoticeDatabases();
-}, 60_000);
-afterAll(() => databases.stop());
-
-const senders: RunningSender[] = [];
-const servers: MailServer[] = [];
-afterEach(async () => {
-  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-type Fresh = { database: Database; databaseUrl: string };
-
-async function serve(options: MailServerOptions = {}): Promise<MailServer> {
-  const server = await startMailServer(options);
-  servers.push(server);
-  return server;
-}
-
-function send(fresh: Fresh, server: MailServer, more: Partial<NoticeDeps> = {}): void {
-  senders.push(startSender({ ...fresh, smtpUrl: server.url, ...more }));
-}
+const { databases, serve, send } = noticePost();
 
 /** A case in which something is due, as the records have it. */
 interface DueCase {
@@ -46,7 +21,7 @@ interface DueCase {
   readonly deadline: DeadlineView;
 }
 
-async function openCase({ database }: Fresh, nth: number, lastDay: Day): Promise<DueCase> {
+async function openCase({ database }: FreshDatabase, nth: number, lastDay: Day): Promise<DueCase> {
   const id = `SQ-${nth}`;
   const institution = `第${nth}家服务有限公司`;
   const model = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
@@ -74,7 +49,7 @@ async function openCase({ database }: Fresh, nth: number, lastDay: Day): Promise
 }
 
 /** Writes how the deadline of a case stands. */
-async function deadlineIs({ database }: Fresh, { id, deadline }: DueCase, status: string): Promise<void> {
+async function deadlineIs({ database }: FreshDatabase, { id, deadline }: DueCase, status: string): Promise<void> {
   const row = {
     status,
     dueAt: new Date(deadline.dueAt),
@@ -91,7 +66,7 @@ async function deadlineIs({ database }: Fresh, { id, deadline }: DueCase, status
 }
 
 async function remind(
-  fresh: Fresh,
+  fresh: FreshDatabase,
   { id, institution, deadline }: DueCase,
   more: Partial<Prisma.NoticeUncheckedCreateInput> = {},
 ): Promise<string> {
@@ -113,7 +88,7 @@ async function remind(
   return notice;
 }
 
-async function becomes({ database }: Fresh, ids: readonly string[], status: string) {
+async function becomes({ database }: FreshDatabase, ids: readonly string[], status: string) {
   const find = () => database.notice.findMany({ where: { id: { in: [...ids] } }, orderBy: { ordinal: 'asc' } });
   await expect
     .poll(async () => (await find()).map((row) => row.status), { timeout: 15_000, interval: 10 })
@@ -121,7 +96,7 @@ async function becomes({ database }: Fresh, ids: readonly string[], status: stri
   return find();
 }
 
-async function linesOf({ database }: Fresh, caseId: string) {
+async function linesOf({ database }: FreshDatabase, caseId: string) {
   const lines = await database.timelineEvent.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });
   expect(verifyChain(lines, await database.case.findUniqueOrThrow({ where: { id: caseId } }))).toMatchObject({
     intact: true,
@@ -130,7 +105,7 @@ async function linesOf({ database }: Fresh, caseId: string) {
 }
 
 /** Three cases of which the second ends first. */
-async function threeDue(fresh: Fresh): Promise<readonly [DueCase, DueCase, DueCase]> {
+async function threeDue(fresh: FreshDatabase): Promise<readonly [DueCase, DueCase, DueCase]> {
   const cases = [
     await openCase(fresh, 1, '2025-10-10'),
     await openCase(fresh, 2, '2025-10-09'),
@@ -261,7 +236,7 @@ it('XC-03.2 each person and each language has a mail of its own, and a body puts
   ]);
 });
 
-async function dataOf({ database }: Fresh, id = ''): Promise<object> {
+async function dataOf({ database }: FreshDatabase, id = ''): Promise<object> {
   return (await database.notice.findUniqueOrThrow({ where: { id } })).data as object;
 }
 

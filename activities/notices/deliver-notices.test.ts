@@ -1,51 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import {
-  startMailServer,
-  type MailServer,
-  type MailServerOptions,
-  type Received,
-} from '../../test/support/mail-server.ts';
-import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
-import { SENT_AT, startSender, type RunningSender } from '../../test/support/notice-sender.ts';
-import type { Database } from '../../prisma/client.ts';
+import { expect, it } from 'vitest';
+import { type MailServer, type Received } from '../../test/support/mail-server.ts';
+import { CASE_ID, planNotice, type FreshDatabase } from '../../test/support/notice-database.ts';
+import { noticePost } from '../../test/support/notice-post.ts';
+import { SENT_AT } from '../../test/support/notice-sender.ts';
 import { addressCodeRow } from '../../rules/notices/address-code.ts';
 import { sampleAddressCode, sampleCommon } from '../../rules/notices/samples.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { verifyChain } from '../timeline.ts';
-import type { NoticeDeps, UndeliverableNotice } from './deliver-notices.ts';
+import type { UndeliverableNotice } from './deliver-notices.ts';
 
-let databases: NoticeDatabases;
-beforeAll(async () => {
-  databases = await startNoticeDatabases();
-}, 60_000);
-afterAll(() => databases.stop());
-
-const senders: RunningSender[] = [];
-const servers: MailServer[] = [];
-afterEach(async () => {
-  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function serve(options: MailServerOptions = {}): Promise<MailServer> {
-  const server = await startMailServer(options);
-  servers.push(server);
-  return server;
-}
-
-type Fresh = { database: Database; databaseUrl: string };
-
-function send(fresh: Fresh, server: { url: string }, more: Partial<NoticeDeps> = {}): RunningSender {
-  const sender = startSender({ ...fresh, smtpUrl: server.url, ...more });
-  senders.push(sender);
-  return sender;
-}
+const { databases, serve, send } = noticePost();
 
 /** Awaits a state of a notice and answers its row; another final state fails at once, with its error. */
-async function reaches({ database }: Fresh, id: string, status: string) {
+async function reaches({ database }: FreshDatabase, id: string, status: string) {
   const ends = (now: string) => now === status || now === 'SENT' || now === 'FAILED';
   await expect
     .poll(async () => ends((await row({ database }, id)).status), { timeout: 15_000, interval: 10 })
@@ -55,11 +25,11 @@ async function reaches({ database }: Fresh, id: string, status: string) {
   return reached;
 }
 
-function row({ database }: Pick<Fresh, 'database'>, id: string) {
+function row({ database }: Pick<FreshDatabase, 'database'>, id: string) {
   return database.notice.findUniqueOrThrow({ where: { id } });
 }
 
-async function timeline({ database }: Fresh) {
+async function timeline({ database }: FreshDatabase) {
   const lines = await database.timelineEvent.findMany({ where: { caseId: CASE_ID }, orderBy: { seq: 'asc' } });
   const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   expect(verifyChain(lines, head)).toMatchObject({ intact: true });

@@ -1,38 +1,18 @@
 /** A page of the outbox: few round trips for many notices, and one that goes wrong spoils none of the others (XC-04.1, XC-04.3). */
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { startMailServer, type MailServer, type MailServerOptions } from '../../test/support/mail-server.ts';
-import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
-import { SENT_AT, startSender, type RunningSender } from '../../test/support/notice-sender.ts';
+import { expect, it, vi } from 'vitest';
+import { CASE_ID, planNotice, type FreshDatabase } from '../../test/support/notice-database.ts';
+import { noticePost } from '../../test/support/notice-post.ts';
+import { SENT_AT } from '../../test/support/notice-sender.ts';
 import { countStatements } from '../../test/support/statements.ts';
-import type { Database } from '../../prisma/client.ts';
 import { officeRows } from '../../prisma/create-account.ts';
 import { verifyChain } from '../timeline.ts';
 import { gathered } from './gathered.ts';
 import { claimPage, handOver, isRepeated, isSpent } from './notice-queue.ts';
 
-let databases: NoticeDatabases;
-beforeAll(async () => {
-  databases = await startNoticeDatabases();
-}, 60_000);
-afterAll(() => databases.stop());
-
-const senders: RunningSender[] = [];
-const servers: MailServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
-});
-
-type Fresh = { database: Database; databaseUrl: string };
-
-async function serve(options: MailServerOptions = {}): Promise<MailServer> {
-  const server = await startMailServer(options);
-  servers.push(server);
-  return server;
-}
+const { databases, serve, send } = noticePost();
 
 /** A notice to an account that acts for the party of a case of its own. */
-async function planOfOwnCase({ database }: Fresh, nth: number): Promise<string> {
+async function planOfOwnCase({ database }: FreshDatabase, nth: number): Promise<string> {
   const model = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const [caseId, party, account] = [`case-${nth}`, `91310000MA1K${String(nth).padStart(5, '0')}X`, `account-${nth}`];
   await database.case.create({
@@ -46,13 +26,13 @@ async function planOfOwnCase({ database }: Fresh, nth: number): Promise<string> 
   });
 }
 
-function statuses({ database }: Fresh, ids: readonly string[]) {
+function statuses({ database }: FreshDatabase, ids: readonly string[]) {
   return database.notice
     .findMany({ where: { id: { in: [...ids] } }, orderBy: { ordinal: 'asc' }, select: { status: true } })
     .then((rows) => rows.map(({ status }) => status));
 }
 
-async function become(fresh: Fresh, ids: readonly string[], expected: readonly string[]): Promise<void> {
+async function become(fresh: FreshDatabase, ids: readonly string[], expected: readonly string[]): Promise<void> {
   await expect.poll(() => statuses(fresh, ids), { timeout: 15_000, interval: 50 }).toEqual(expected);
 }
 
@@ -73,7 +53,7 @@ it('XC-04.1 twenty notices of twenty cases cost fewer than two round trips each,
   };
   const statements = countStatements();
   const smtp = { url: server.url, connections: 20 };
-  senders.push(startSender({ ...fresh, smtpUrl: server.url, smtp, log }));
+  send(fresh, server, { smtp, log });
   await all.promise;
   statements.stop();
   expect(await statuses(fresh, ids)).toEqual(ids.map(() => 'SENT'));
@@ -99,9 +79,7 @@ it('XC-04.3 one that cannot be rendered, one that is refused, one that the serve
   const nonsense = await planOfOwnCase(fresh, 8);
   const audience = { party: 'nonsense', roles: ['provider'] };
   await fresh.database.notice.update({ where: { id: nonsense }, data: { audience } });
-  senders.push(
-    startSender({ ...fresh, smtpUrl: server.url, smtp: { url: server.url, connections: 8 }, leaseMs: 20_000 }),
-  );
+  send(fresh, server, { smtp: { url: server.url, connections: 8 }, leaseMs: 20_000 });
   await become(fresh, ids, ['SENT', 'FAILED', 'FAILED', 'SENDING', 'SENT', 'SENT']);
   // What is planned now does not wait for it either.
   const later = await planOfOwnCase(fresh, 7);
@@ -120,7 +98,7 @@ it('XC-05.6 a notice that was taken twice and never handed over is as good as un
       expect([isRepeated(claim), isSpent(claim)]).toEqual([false, false]);
     });
   }
-  senders.push(startSender({ ...fresh, smtpUrl: server.url }));
+  send(fresh, server);
   await become(fresh, [id], ['SENT']);
   expect(await fresh.database.notice.findUniqueOrThrow({ where: { id } })).toMatchObject({ attempts: 1 });
   expect(server.received).toHaveLength(1);

@@ -1,45 +1,20 @@
 /** What is asked before each try: is the notice still true, who is it for now, is an earlier one still under way (XC-03.3, XC-04.3). */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { startMailServer, type MailServer, type MailServerOptions } from '../../test/support/mail-server.ts';
-import { CASE_ID, planNotice, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
-import { startSender, type RunningSender } from '../../test/support/notice-sender.ts';
+import { expect, it } from 'vitest';
+import { CASE_ID, planNotice, type FreshDatabase } from '../../test/support/notice-database.ts';
+import { noticePost } from '../../test/support/notice-post.ts';
 import { askResend } from '../../prisma/ask-resend.ts';
-import type { Database } from '../../prisma/client.ts';
 import { officeRows } from '../../prisma/create-account.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { commonSamples } from '../../rules/notices/samples.ts';
 import { verifyChain } from '../timeline.ts';
-import type { NoticeDeps, UndeliverableNotice } from './deliver-notices.ts';
+import type { UndeliverableNotice } from './deliver-notices.ts';
 
 const PARTY = '91310000MA1K00000X';
 const toParty = { party: PARTY, roles: ['provider'] };
 
-let databases: NoticeDatabases;
-beforeAll(async () => {
-  databases = await startNoticeDatabases();
-}, 60_000);
-afterAll(() => databases.stop());
+const { databases, serve, send } = noticePost();
 
-const senders: RunningSender[] = [];
-const servers: MailServer[] = [];
-afterEach(async () => {
-  await Promise.all(senders.splice(0).map((sender) => sender.stop()));
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-type Fresh = { database: Database; databaseUrl: string };
-
-async function serve(options: MailServerOptions = {}): Promise<MailServer> {
-  const server = await startMailServer(options);
-  servers.push(server);
-  return server;
-}
-
-function send(fresh: Fresh, server: MailServer, more: Partial<NoticeDeps> = {}): void {
-  senders.push(startSender({ ...fresh, smtpUrl: server.url, ...more }));
-}
-
-async function becomes({ database }: Fresh, id: string, status: string) {
+async function becomes({ database }: FreshDatabase, id: string, status: string) {
   await expect
     .poll(async () => (await database.notice.findUniqueOrThrow({ where: { id } })).status, {
       timeout: 15_000,
@@ -49,20 +24,20 @@ async function becomes({ database }: Fresh, id: string, status: string) {
   return database.notice.findUniqueOrThrow({ where: { id } });
 }
 
-async function lines({ database }: Fresh) {
+async function lines({ database }: FreshDatabase) {
   const all = await database.timelineEvent.findMany({ where: { caseId: CASE_ID }, orderBy: { seq: 'asc' } });
   const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   expect(verifyChain(all, head)).toMatchObject({ intact: true });
   return all;
 }
 
-async function account({ database }: Fresh, id: string, party = PARTY): Promise<void> {
+async function account({ database }: FreshDatabase, id: string, party = PARTY): Promise<void> {
   await database.user.create({ data: { id, name: id, email: `${id}@example.org` } });
   await database.office.createMany({ data: officeRows(id, [{ role: 'provider', party }]) });
 }
 
 /** A notice to the party of which this account is to get a copy. */
-function planFor(fresh: Fresh, recipientId: string, more: Partial<Prisma.NoticeUncheckedCreateInput> = {}) {
+function planFor(fresh: FreshDatabase, recipientId: string, more: Partial<Prisma.NoticeUncheckedCreateInput> = {}) {
   return planNotice(fresh.database, 'setupDone', {
     request: 'setupDone:1',
     audience: toParty,
@@ -73,7 +48,7 @@ function planFor(fresh: Fresh, recipientId: string, more: Partial<Prisma.NoticeU
   });
 }
 
-async function deadline({ database }: Fresh, status: string, dueAt: string, entry = 1): Promise<void> {
+async function deadline({ database }: FreshDatabase, status: string, dueAt: string, entry = 1): Promise<void> {
   const row = { status, dueAt: new Date(dueAt), period: {}, pauses: [], provisional: false, calendarVersion: 1 };
   await database.deadline.upsert({
     where: { caseId_name_entry: { caseId: CASE_ID, name: 'answer', entry } },
@@ -241,7 +216,7 @@ it('XC-04.3 where nobody is left, the notice has failed and somebody is asked to
 });
 
 /** An account is given another address, as the API does it. */
-async function readdress({ database }: Fresh, id: string, email: string): Promise<void> {
+async function readdress({ database }: FreshDatabase, id: string, email: string): Promise<void> {
   await database.$transaction(async (tx) => {
     await tx.user.update({ where: { id }, data: { email } });
     await askResend(tx, { accounts: [id], parties: [PARTY] });
@@ -316,7 +291,7 @@ it('XC-04.3 nothing is sent again to an address that had it from another recipie
 });
 
 /** The task that the samples of delegations are about, as it stands by now. */
-async function delegatedTask({ database }: Fresh, delegation: object | null, closed = false): Promise<void> {
+async function delegatedTask({ database }: FreshDatabase, delegation: object | null, closed = false): Promise<void> {
   const { at } = sampleDelegation;
   await database.task.create({
     data: {

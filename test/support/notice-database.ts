@@ -11,9 +11,14 @@ import { specOf } from '../../activities/notices/wordings.ts';
 import { sampleCommon } from '../../rules/notices/samples.ts';
 import { kindWith, sampleOf } from './notice-samples.ts';
 
+export interface FreshDatabase {
+  readonly database: Database;
+  readonly databaseUrl: string;
+}
+
 export interface NoticeDatabases {
   /** A fresh database of its own with one case, {@link CASE_ID}. */
-  fresh(): Promise<{ database: Database; databaseUrl: string }>;
+  fresh(): Promise<FreshDatabase>;
   stop(): Promise<void>;
 }
 
