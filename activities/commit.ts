@@ -20,7 +20,7 @@ import { planNotices } from './plan-notices.ts';
 import { delegationColumns, project, type Writing } from './project.ts';
 import { writeRecord } from './records.ts';
 import { reportSettled } from './report-undeliverable.ts';
-import type { ChainEnd } from './timeline.ts';
+import { chainEnd, type ChainEnd } from './timeline.ts';
 
 /** The case as the transition found it. */
 export interface CaseHead extends ChainEnd {
@@ -144,7 +144,7 @@ type LockedCase = CaseHead & { readonly isClosed: boolean };
 async function lockCases(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedCase>> {
   const rows = await tx.$queryRaw<LockedCase[]>`
     SELECT "id", "number", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
-      "priority", "closedAt" IS NOT NULL AS "isClosed", "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"
+      "priority", "closedAt" IS NOT NULL AS "isClosed", ${chainEnd}
     FROM "Case" WHERE "id" = ANY(${[...ids]}::text[]) ORDER BY "id" FOR UPDATE`;
   return new Map(rows.map((row) => [row.id, row]));
 }

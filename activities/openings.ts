@@ -19,18 +19,17 @@ import { registeredName } from './records.ts';
 export async function openFollowing(tx: Transaction, written: readonly Written[]): Promise<Map<string, string>> {
   const joined = new Map<string, string>();
   const versions = new Map<string, Awaited<ReturnType<typeof newestVersions>>>();
-  let fresh: NewCase[] = [];
+  const fresh: NewCase[] = [];
   for (const { head, transition } of written) {
     for (const opening of transition.openings) {
       if (opening.joins === true) {
         // One that was planned a moment ago may be the one to join.
-        await openCases(tx, fresh);
-        fresh = [];
-      }
-      const there = opening.joins === true ? await joinCase(tx, head, opening, transition.at) : null;
-      if (there !== null) {
-        joined.set(opening.id, there);
-        continue;
+        await openCases(tx, fresh.splice(0));
+        const there = await joinCase(tx, head, opening, transition.at);
+        if (there !== null) {
+          joined.set(opening.id, there);
+          continue;
+        }
       }
       const newest = versions.get(opening.regime) ?? (await newestVersions(tx, opening.regime));
       versions.set(opening.regime, newest);

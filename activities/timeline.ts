@@ -101,15 +101,29 @@ export async function appendLines(
   lines: readonly TimelineLine[],
   algorithm?: ChainHash,
 ): Promise<void> {
-  const [end] = await tx.$queryRaw<ChainEnd[]>`
-    SELECT "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"
-    FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
+  const [end] = await tx.$queryRaw<ChainEnd[]>`SELECT ${chainEnd} FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
   if (end === undefined) throw new Error(`There is no case ${caseId} to write lines for.`);
-  const { rows, timelineLength, timelineHead, timelineAt } = chained(caseId, end, lines, algorithm);
+  await appendChained(tx, [{ caseId, ...chained(caseId, end, lines, algorithm) }]);
+}
+
+/** Columns of a case that say where its chain ends. */
+export const chainEnd = Prisma.sql`"timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt"`;
+
+/** Appends lines that have been linked to the chains of their cases, which the caller has locked: one statement, however many. */
+export async function appendChained(
+  tx: Transaction,
+  chains: readonly (ReturnType<typeof chained> & { readonly caseId: string })[],
+): Promise<void> {
+  const heads = chains.map(({ caseId, timelineLength, timelineHead, timelineAt }) => ({
+    ...{ caseId, timelineLength, timelineHead, timelineAt },
+  }));
   await tx.$executeRaw`
-    WITH line AS (${insertLines(rows)})
-    UPDATE "Case" SET "timelineLength" = ${timelineLength}, "timelineHead" = ${timelineHead}, "timelineAt" = ${timelineAt}
-    WHERE "id" = ${caseId}`;
+    WITH line AS (${insertLines(chains.flatMap(({ rows }) => rows))})
+    UPDATE "Case" AS c
+    SET "timelineLength" = head."timelineLength", "timelineHead" = head."timelineHead", "timelineAt" = head."timelineAt"
+    FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS head ("caseId" text, "timelineLength" int, "timelineHead" text,
+      "timelineAt" timestamptz)
+    WHERE c."id" = head."caseId"`;
 }
 
 /** One statement for all rows, to be part of a larger one. */

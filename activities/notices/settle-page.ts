@@ -5,7 +5,7 @@ import type { Instant } from '../../rules/time/index.ts';
 import { addNotices } from '../notice-rows.ts';
 import { reportServed } from '../report-served.ts';
 import { reportSettled } from '../report-undeliverable.ts';
-import { chained, insertLines, type ChainEnd } from '../timeline.ts';
+import { appendChained, chained, chainEnd, type ChainEnd } from '../timeline.ts';
 import { outcomeOf, type Answered } from './answer.ts';
 import type { DeliveryMeans } from './delivery-means.ts';
 import { lineOf } from './delivery-line.ts';
@@ -102,7 +102,7 @@ async function lockCases(tx: Transaction, tries: readonly Try[]): Promise<Readon
   const ids = idsOf(tries.filter((one) => isFinal(one) || one.claim.revived));
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<LockedCase[]>`
-    SELECT "id", "timelineLength", "timelineHead", COALESCE("timelineAt", "openedAt") AS "timelineAt",
+    SELECT "id", ${chainEnd},
       jsonb_array_length(COALESCE("state" -> 'undelivered', '[]')) > 0 AS "hasUndelivered"
     FROM "Case" WHERE "id" = ANY(${ids}::text[]) ORDER BY "id" FOR UPDATE`;
   return new Map(rows.map((row) => [row.id, row]));
@@ -116,23 +116,13 @@ async function appendEnds(
   ends: readonly Try[],
   at: Instant,
 ): Promise<void> {
-  const chains = idsOf(ends).map((id) => {
-    const end = cases.get(id);
-    if (end === undefined) throw new Error(`There is no case ${id} to write lines for.`);
-    const lines = ends.filter(({ claim }) => claim.notice.caseId === id).map((one) => lineOf(one, one.outcome, at));
-    return { id, ...chained(id, end, lines, chainHash) };
+  const chains = idsOf(ends).map((caseId) => {
+    const end = cases.get(caseId);
+    if (end === undefined) throw new Error(`There is no case ${caseId} to write lines for.`);
+    const lines = ends.filter(({ claim }) => claim.notice.caseId === caseId).map((one) => lineOf(one, one.outcome, at));
+    return { caseId, ...chained(caseId, end, lines, chainHash) };
   });
-  if (chains.length === 0) return;
-  const heads = chains.map(({ id, timelineLength, timelineHead, timelineAt }) => ({
-    ...{ id, timelineLength, timelineHead, timelineAt },
-  }));
-  await tx.$executeRaw`
-    WITH line AS (${insertLines(chains.flatMap(({ rows }) => rows))})
-    UPDATE "Case" AS c
-    SET "timelineLength" = head."timelineLength", "timelineHead" = head."timelineHead", "timelineAt" = head."timelineAt"
-    FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS head ("id" text, "timelineLength" int, "timelineHead" text,
-      "timelineAt" timestamptz)
-    WHERE c."id" = head."id"`;
+  if (chains.length > 0) await appendChained(tx, chains);
 }
 
 /** A code that verifies an address is forgotten with its mail: nobody who reads the table later can use it. */

@@ -1,4 +1,5 @@
 /** What a bulk decision would do, case by case: by the same pure step that the case itself takes, and nothing is written. */
+import pMap from 'p-map';
 import { takeReading } from '../../activities/readings.ts';
 import { recipientsOf } from '../../activities/recipients.ts';
 import { isSuppressed } from '../../rules/notices.ts';
@@ -21,25 +22,18 @@ import type { Asked, PreviewItem, Selected } from './bulk-schema.ts';
 import { bulkRefusal } from './bulk-view.ts';
 import { itemAction } from './item-input.ts';
 
-/** Cases looked at at a time. */
+/** Cases looked at side by side. */
 const AT_ONCE = 8;
 
 /** What would become of each of the cases, in the order chosen. */
-export async function dryRun(
+export function dryRun(
   context: ApiContext,
   { action, input, items }: Asked,
   reader: Reader,
   access: Access,
   now: Instant,
 ): Promise<PreviewItem[]> {
-  const found: PreviewItem[] = [];
-  for (let first = 0; first < items.length; first += AT_ONCE) {
-    const some = items.slice(first, first + AT_ONCE);
-    found.push(
-      ...(await Promise.all(some.map((item) => lookAt(context, { action, input }, item, reader, access, now)))),
-    );
-  }
-  return found;
+  return pMap(items, (item) => lookAt(context, { action, input }, item, reader, access, now), { concurrency: AT_ONCE });
 }
 
 const NOTHING = { stage: null, stageTitle: null, closes: false, notices: [], deadlines: [], opens: [] };
