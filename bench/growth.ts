@@ -5,14 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { startAll, type Parts } from '../dev/start-all.ts';
-import { setTimeout as pause } from 'node:timers/promises';
+import type { Parts } from '../dev/start-all.ts';
 import { instantOf } from '../rules/time/index.ts';
 import { report, runMeasurement } from './run-measurement.ts';
-import { openSetUps } from './set-ups.ts';
-import { openStage, type Stage } from './stage.ts';
+import { countUnopened, openSetUps } from './set-ups.ts';
+import { onStage, type Stage } from './stage.ts';
 import { cells } from './stats.ts';
 import { casesASecond, costOfSteps, finishSteps, mailsSent, msOfACase } from './steps.ts';
+import { untilNone } from './until-none.ts';
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
@@ -37,17 +37,6 @@ interface Kept {
   /** Memory of the processes with all of them open, and before, in MB. */
   readonly serverMb: readonly [before: number, after: number];
   readonly workerMb: readonly [before: number, after: number];
-}
-
-/** Opens a stage for the length of some work. */
-async function onStage<T>(parent: Parts, workers: number, work: (stage: Stage) => Promise<T>): Promise<T> {
-  const parts = startAll();
-  await parent.onStop(() => parts.stop());
-  try {
-    return await work(await openStage(parts, { workers }));
-  } finally {
-    await parts.stop();
-  }
 }
 
 async function connectionsTo({ database }: Stage): Promise<Record<string, number>> {
@@ -88,13 +77,7 @@ async function keep(stage: Stage, cases: number): Promise<Kept> {
   const worker = () => workers.product.pids().reduce((sum, pid) => sum + memoryMb(pid), 0);
   const before = { ...(await sizesOf(stage)), server: memoryMb(services.server()), worker: worker() };
   await openSetUps(database, gateway, cases, instantOf(Date.now()));
-  for (let saidAt = Date.now(); ; await pause(250)) {
-    const waiting = await database.case.count({ where: { revision: 0 } });
-    if (waiting === 0) break;
-    if (Date.now() - saidAt < 15_000) continue;
-    report(`  ${waiting} cases to begin`);
-    saidAt = Date.now();
-  }
+  await untilNone('they are open', 'cases to begin', () => countUnopened(database));
   await mailsSent(stage);
   const after = await sizesOf(stage);
   return {
@@ -110,10 +93,10 @@ async function measure(parts: Parts): Promise<void> {
   const rates: Rate[] = [];
   for (const workers of plan.workers) {
     report(`· worker processes: ${workers}`);
-    rates.push(await onStage(parts, workers, (stage) => rateOf(stage, workers)));
+    rates.push(await onStage(parts, { workers }, (stage) => rateOf(stage, workers)));
   }
   report(`· ${plan.openCases} open cases are kept`);
-  const kept = await onStage(parts, 1, (stage) => keep(stage, plan.openCases));
+  const kept = await onStage(parts, { workers: 1 }, (stage) => keep(stage, plan.openCases));
   const cores = availableParallelism();
   if (options.json) {
     console.log(JSON.stringify({ cores, plan, rates, kept }, null, 2));

@@ -17,6 +17,7 @@ import { machineClock } from '../prisma/clock.ts';
 import { installRuntime } from './runtime.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
 import { NO_PROMISE_HOOK } from './worker.ts';
+import { times } from './times.ts';
 
 interface Order {
   readonly side: 'product' | 'bare';
@@ -82,16 +83,11 @@ async function measure({ side, cases, databaseUrl, address, namespace, queue, pa
 }
 
 async function keepOpen(life: Life, cases: number): Promise<void> {
-  let left = cases;
-  async function opener(): Promise<void> {
-    while (left > 0) {
-      left -= 1;
-      const id = await life.open();
-      await life.decide(id, 0);
-      await life.decide(id, 1);
-    }
-  }
-  await Promise.all(Array.from({ length: 8 }, opener));
+  await times(cases, 8, async () => {
+    const id = await life.open();
+    await life.decide(id, 0);
+    await life.decide(id, 1);
+  });
 }
 
 function heap(): number {

@@ -28,6 +28,11 @@ export async function openSetUps(
   return ids;
 }
 
+/** Cases whose first step is not on record yet. */
+export function countUnopened(database: Database): Promise<number> {
+  return database.case.count({ where: { revision: 0 } });
+}
+
 async function openBatch(
   database: Database,
   gateway: Pick<CaseGateway, 'openCase'>,

@@ -10,7 +10,7 @@ import { createCaseGateway } from '../api/case-gateway.ts';
 import type { CaseGateway } from '../api/case-gateway-types.ts';
 import type { Postgres } from '../dev/postgres.ts';
 import { startStack } from '../dev/stack.ts';
-import type { Parts } from '../dev/start-all.ts';
+import { startAll, type Parts } from '../dev/start-all.ts';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
 import { failureConverterPath } from '../config/payloads/data-converter.ts';
 import type { PayloadKeys } from '../config/payloads/keys.ts';
@@ -70,6 +70,17 @@ export interface StageOptions {
   readonly workers?: number;
   /** With the bare workflow that writes the same rows and sends the same mails. */
   readonly floor?: boolean;
+}
+
+/** Opens a stage for the length of some work; all that it starts is stopped again. */
+export async function onStage<T>(parent: Parts, options: StageOptions, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const parts = startAll();
+  await parent.onStop(() => parts.stop());
+  try {
+    return await work(await openStage(parts, options));
+  } finally {
+    await parts.stop();
+  }
 }
 
 /** @param parts where everything that is started is noted, so that it is stopped even when it is to end before all is up */

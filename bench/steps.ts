@@ -90,9 +90,14 @@ function spentBy({ workers, services }: Stage, side: Side): Spent {
   };
 }
 
+/** Notices that wait to be sent, or are being sent. */
+export function countMails({ database }: Pick<Stage, 'database'>): Promise<number> {
+  return database.notice.count({ where: { status: { in: ['PLANNED', 'SENDING'] } } });
+}
+
 /** Until no notice waits. */
-export async function mailsSent({ database }: Pick<Stage, 'database'>): Promise<void> {
-  while ((await database.notice.count({ where: { status: { in: ['PLANNED', 'SENDING'] } } })) > 0) await pause(100);
+export async function mailsSent(stage: Pick<Stage, 'database'>): Promise<void> {
+  while ((await countMails(stage)) > 0) await pause(100);
 }
 
 export function casesASecond({ steps, seconds }: StepsCost): number {

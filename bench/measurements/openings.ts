@@ -2,27 +2,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { instantOf } from '../../rules/time/index.ts';
 import { pairedRow, type Measurement } from '../measurement.ts';
-import { openSetUps } from '../set-ups.ts';
+import { countUnopened, openSetUps } from '../set-ups.ts';
 import type { Stage } from '../stage.ts';
 import { mailsSent } from '../steps.ts';
+import { times } from '../times.ts';
 
 const OPENERS = 16;
 
 async function openedASecond({ database, gateway }: Stage, cases: number): Promise<number> {
   const began = performance.now();
   await openSetUps(database, gateway, cases, instantOf(Date.now()));
-  while ((await database.case.count({ where: { revision: 0 } })) > 0) await pause(100);
+  while ((await countUnopened(database)) > 0) await pause(100);
   return (cases / (performance.now() - began)) * 1000;
 }
 
 /** Bare workflows, until each is open: its first answer comes after its opening. */
 async function bareASecond({ bare }: Stage, cases: number): Promise<number> {
   const began = performance.now();
-  let left = cases;
-  const opener = async () => {
-    while (left-- > 0) await bare.decideAgain(await bare.open(1_000_000));
-  };
-  await Promise.all(Array.from({ length: OPENERS }, opener));
+  await times(cases, OPENERS, async () => bare.decideAgain(await bare.open(1_000_000)));
   return (cases / (performance.now() - began)) * 1000;
 }
 

@@ -6,6 +6,7 @@ import { ownProcessorMs, processorMs } from '../processor.ts';
 import { report } from '../run-measurement.ts';
 import { finishSteps, STEPS_OF_A_CASE } from '../steps.ts';
 import { countUnanswered, decideUntil, type Decisions } from '../storm/decisions.ts';
+import { times } from '../times.ts';
 import type { RunningPeer } from './peer.ts';
 
 export interface Saturation {
@@ -72,14 +73,8 @@ const OPENERS = 16;
 const DECIDE_BEFORE_MS = 3_000;
 const KILL_BEFORE_MS = 1_000;
 
-async function openMany(life: Life, many: number): Promise<string[]> {
-  const ids: string[] = [];
-  let left = many;
-  const opener = async () => {
-    while (left-- > 0) ids.push(await life.open());
-  };
-  await Promise.all(Array.from({ length: OPENERS }, opener));
-  return ids;
+function openMany(life: Life, many: number): Promise<string[]> {
+  return times(many, OPENERS, () => life.open());
 }
 
 export async function midnightOf({ peer, records }: Measured, othersLife: Life, plan: StormPlan): Promise<Midnight> {

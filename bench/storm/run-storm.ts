@@ -1,11 +1,14 @@
 /** One storm on a stage of its own, from the opening of its cases to the count of what went wrong. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { startAll, type Parts } from '../../dev/start-all.ts';
+import type { Parts } from '../../dev/start-all.ts';
 import { setTrainingClock } from '../../prisma/clock.ts';
 import { epochMs, instantOf } from '../../rules/time/index.ts';
 import { report } from '../run-measurement.ts';
-import { openSetUps } from '../set-ups.ts';
-import { openStage, type Stage } from '../stage.ts';
+import { countUnopened, openSetUps } from '../set-ups.ts';
+import { onStage, type Stage } from '../stage.ts';
+import { countMails } from '../steps.ts';
+import { times } from '../times.ts';
+import { untilNone } from '../until-none.ts';
 import { faultsOf, type Faults } from './checks.ts';
 import { decideUntil, revisionsOf, type Decisions } from './decisions.ts';
 import { watchEffects, type LastEffects } from './effects.ts';
@@ -53,15 +56,8 @@ const KILL_BEFORE_MS = 1_000;
 const OTHERS = 40;
 
 /** Measures a storm; all that it starts is stopped again. */
-export async function runStorm(kind: Kind, options: StormOptions, parent: Parts): Promise<StormFigures> {
-  const parts = startAll();
-  await parent.onStop(() => parts.stop());
-  try {
-    const stage = await openStage(parts, { mode: 'training', workers: options.workers });
-    return await measure(kind, options, stage);
-  } finally {
-    await parts.stop();
-  }
+export function runStorm(kind: Kind, options: StormOptions, parent: Parts): Promise<StormFigures> {
+  return onStage(parent, { mode: 'training', workers: options.workers }, (stage) => measure(kind, options, stage));
 }
 
 async function measure(kind: Kind, options: StormOptions, stage: Stage): Promise<StormFigures> {
@@ -69,14 +65,8 @@ async function measure(kind: Kind, options: StormOptions, stage: Stage): Promise
   const { cases } = options;
   await setTrainingClock(database, EVENING);
   const opening = await open(stage, cases);
-  const others: string[] = [];
-  while (others.length < OTHERS) {
-    others.push(...(await Promise.all(Array.from({ length: 4 }, () => product.open()))));
-  }
-  await until('their notices are sent', async () => {
-    const waiting = await database.notice.count({ where: { status: { in: ['PLANNED', 'SENDING'] } } });
-    return waiting === 0 ? null : `${waiting} to send`;
-  });
+  const others = await times(OTHERS, 4, () => product.open());
+  await untilNone('their notices are sent', 'mails to send', () => countMails(stage));
   await database.$executeRaw`ANALYZE`;
   if (kind === 'cold') {
     report('· the workers are started anew');
@@ -98,10 +88,7 @@ async function measure(kind: Kind, options: StormOptions, stage: Stage): Promise
   });
   await killing;
   const meanwhile = await deciding;
-  await until('all mails are sent', async () => {
-    const waiting = await database.notice.count({ where: { status: { in: ['PLANNED', 'SENDING'] } } });
-    return waiting === 0 ? null : `${waiting} to send`;
-  });
+  await untilNone('all mails are sent', 'mails to send', () => countMails(stage));
   report('· counting what went wrong');
   const decisions = [quiet, meanwhile];
   const faults = await faultsOf({ database, mail, cases, midnight: MIDNIGHT, decisions, revisionsBefore });
@@ -114,10 +101,7 @@ async function open({ database, gateway }: Stage, cases: number): Promise<StormF
   await openSetUps(database, gateway, cases, APPROVED, EVENING);
   const rows = (performance.now() - began) / 1000;
   report(`  ${cases} rows after ${rows.toFixed(1)} s`);
-  await until('their workflows have begun', async () => {
-    const waiting = await database.case.count({ where: { revision: 0 } });
-    return waiting === 0 ? null : `${waiting} to begin`;
-  });
+  await untilNone('their workflows have begun', 'cases to begin', () => countUnopened(database));
   const workflows = (performance.now() - began) / 1000;
   return { rows, workflows, casesASecond: cases / workflows };
 }
@@ -125,21 +109,4 @@ async function open({ database, gateway }: Stage, cases: number): Promise<StormF
 async function killBefore({ workers }: Stage, midnight: number): Promise<void> {
   await pause(Math.max(0, midnight - KILL_BEFORE_MS - Date.now()));
   await workers.product.killOne();
-}
-
-const LOOK_EVERY_MS = 500;
-const SAY_EVERY_MS = 15_000;
-
-/** @param missing what is missing, in words; null once nothing is */
-async function until(what: string, missing: () => Promise<string | null>): Promise<void> {
-  report(`· until ${what}`);
-  for (let saidAt = Date.now(); ;) {
-    const still = await missing();
-    if (still === null) return;
-    if (Date.now() - saidAt > SAY_EVERY_MS) {
-      report(`  ${still}`);
-      saidAt = Date.now();
-    }
-    await pause(LOOK_EVERY_MS);
-  }
 }
