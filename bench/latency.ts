@@ -1,8 +1,8 @@
 /** How long a decision takes until others can read it, at a fixed rate of arrival: from the moment it was meant to be made. */
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { Life } from './lives.ts';
 import { quantile } from './stats.ts';
+import { poolOf } from './pool.ts';
 
 export interface Latency {
   readonly p50: number;
@@ -50,7 +50,7 @@ export async function decisionToVisible(
   aSecond: number,
   seconds: number,
 ): Promise<VisibleLatency> {
-  const others = new pg.Pool({ connectionString: databaseUrl, max: 8 });
+  const others = poolOf(databaseUrl, 8);
   let stale = 0;
   const revisionOf = async (id: string) => {
     const { rows } = await others.query<{ revision: number }>({
@@ -85,8 +85,8 @@ export async function answered(life: Life, ids: readonly string[], aSecond: numb
 
 /** One transaction of plain SQL that does what a decision does: a row is changed, two are added, and another connection reads. */
 export async function sqlTransaction(databaseUrl: string, aSecond: number, seconds: number): Promise<Latency> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 16 });
-  const others = new pg.Pool({ connectionString: databaseUrl, max: 8 });
+  const pool = poolOf(databaseUrl, 16);
+  const others = poolOf(databaseUrl, 8);
   try {
     await pool.query('CREATE TABLE IF NOT EXISTS bench_case (id int PRIMARY KEY, revision int NOT NULL)');
     await pool.query(

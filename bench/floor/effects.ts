@@ -1,7 +1,8 @@
 /** The effects of a step of the floor, with a pool of connections to PostgreSQL and one to the mail server. */
 import { createTransport } from 'nodemailer';
-import pg from 'pg';
+import type pg from 'pg';
 import { mailOf, writeSent, writeStep, type StepOrder } from './write.ts';
+import { poolOf } from '../pool.ts';
 
 export interface FloorEffects {
   readonly pool: pg.Pool;
@@ -15,7 +16,7 @@ export interface FloorEffects {
 }
 
 export function openFloorEffects(databaseUrl: string, smtpUrl: string): FloorEffects {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 16 });
+  const pool = poolOf(databaseUrl, 16);
   const { hostname: host, port } = new URL(smtpUrl);
   const post = createTransport({ host, port: Number(port), pool: true, maxConnections: 4, ignoreTLS: true });
   const mail = async (step: StepOrder) => {

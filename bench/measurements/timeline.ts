@@ -1,7 +1,7 @@
 /**
  * A page of a timeline as the store grows: as the API reads it, against the same page in plain SQL, and against a store of ten thousand lines.
  */
-import pg from 'pg';
+import type pg from 'pg';
 import type { ApiContext } from '../../api/context.ts';
 import type { Reader } from '../../api/reader.ts';
 import { timelineOf, timelineQuery } from '../../api/routes/timeline.ts';
@@ -13,6 +13,7 @@ import { stepOf } from '../floor/steps.ts';
 import { inMs, pairedRow, type Measurement } from '../measurement.ts';
 import { report } from '../run-measurement.ts';
 import { quantile } from '../stats.ts';
+import { poolOf } from '../pool.ts';
 
 const LINES_A_CASE = 100;
 const SMALL = 10_000;
@@ -80,7 +81,7 @@ export const timeline: Measurement = {
   name: 'timeline',
   what: 'a page of a timeline as the store grows',
   async measure({ database, databaseUrl }, { timelineLines }) {
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+    const pool = poolOf(databaseUrl, 1);
     try {
       const at = async (lines: number) => ({
         api: await timesOf(lines / LINES_A_CASE, (id) => asApi(database, id)),

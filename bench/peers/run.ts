@@ -6,7 +6,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { startPostgres, type Postgres } from '../../dev/postgres.ts';
 import { startAll, type Parts } from '../../dev/start-all.ts';
 import { temporaryFolder } from '../../dev/temporary-folder.ts';
@@ -18,6 +17,7 @@ import { cells } from '../stats.ts';
 import { ensureInstalled } from './install.ts';
 import { midnightOf, saturate, type Midnight, type Saturation } from './measure.ts';
 import { farAway, PEERS, type Peer } from './peer.ts';
+import { poolOf } from '../pool.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -48,7 +48,7 @@ async function figuresOf(peer: Peer, postgres: Postgres, dir: string, parent: Pa
     const systemUrl = await postgres.createDatabase(`own_${peer.name.replace('-', '_')}`);
     const mail = await forkMailSink();
     await parts.onStop(() => Promise.resolve(mail.stop()));
-    const records = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+    const records = poolOf(databaseUrl, 4);
     await parts.onStop(() => records.end());
     const running = await peer.start({ databaseUrl, systemUrl, smtpUrl: mail.url, dir, parts });
     const measured = { peer: running, records, postgresPid: () => firstProcessOfPostgres(join(dir, 'postgres')) };
