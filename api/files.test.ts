@@ -355,14 +355,73 @@ describe('GET /api/files/{id}', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it.each([
+    ['application/pdf', '执照.pdf', PDF],
+    ['image/png', '执照.png', PNG],
+    ['image/jpeg', '执照.jpg', PHOTO],
+  ])(
+    'XC-05.3 a file of %s is shown within our own pages if asked for, and nothing of it runs',
+    async (mime, name, content) => {
+      const { id } = (await provider.upload(name, content, mime)).body as { id: string };
+      const { status, headers } = await provider.get(`/api/files/${id}?inline=true`);
+      expect([status, headers.get('content-type')]).toEqual([200, mime]);
+      expect(headers.get('content-disposition')).toMatch(
+        new RegExp(`^inline; filename="${id}"; filename\\*=UTF-8''%E6%89%A7%E7%85%A7\\.\\w+$`),
+      );
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      const policy = headers.get('content-security-policy')?.split('; ') ?? [];
+      expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "frame-ancestors 'self'"]));
+      expect(policy.filter((directive) => directive.startsWith('script-src'))).toEqual([]);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('no-store');
+      const plain = await provider.get(`/api/files/${id}?inline=false`);
+      expect(plain.headers.get('content-disposition')).toMatch(/^attachment;/);
+      expect(plain.headers.get('x-frame-options')).toBe('DENY');
+      expect(plain.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+      expect((await provider.get(`/api/files/${id}?inline=1`)).status).toBe(422);
+    },
+  );
+
+  it('XC-05.3 a file of another kind is a download even if it is asked for inline', async () => {
+    const { id } = (await provider.upload('material.docx', docx(), DOCX)).body as { id: string };
+    const { status, headers } = await provider.get(`/api/files/${id}?inline=true`);
+    expect([status, headers.get('content-type')]).toEqual([200, DOCX]);
+    expect(headers.get('content-disposition')).toMatch(/^attachment;/);
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+  });
+
+  it('XC-05.3 says what a file is without its content', async () => {
+    api.setNow('2025-09-01T10:00:00+08:00');
+    const id = await uploaded(provider, '营业 执照(1).pdf');
+    const { status, body } = await provider.get(`/api/files/${id}/about`);
+    expect([status, body]).toEqual([
+      200,
+      {
+        ...{ id, name: '营业 执照(1).pdf', mediaType: 'application/pdf', bytes: PDF.length },
+        uploadedAt: '2025-09-01T10:00:00.000+08:00',
+      },
+    ]);
+    expect((await provider.get('/api/files/fil-none/about')).status).toBe(404);
+  });
+
   it('XC-05.5 is for its owner and for whoever may read a case that uses it', async () => {
     const loose = await uploaded(provider);
     const body = await application(provider, CODES.provider);
     const { body: filed } = await provider.post('/api/applications', body);
     const { licence } = body['files'] as { licence: string };
     const reviewer = await api.as('reviewer');
-    const status = async (account: string, id: string, query = '') =>
-      (await (await api.as(account)).get(`/api/files/${id}${query}`)).status;
+    const status = async (account: string, id: string, query = '') => {
+      const caller = await api.as(account);
+      const answers = [
+        await caller.get(`/api/files/${id}${query}`),
+        await caller.get(`/api/files/${id}/about${query}`),
+        await caller.get(`/api/files/${id}${query === '' ? '?' : `${query}&`}inline=true`),
+      ];
+      // What one may not download, one is told nothing of.
+      expect(new Set(answers.map((answer) => answer.status)).size, account).toBe(1);
+      return answers[0]?.status;
+    };
     expect(await status('reviewer', licence)).toBe(200);
     expect(await status('reviewer', licence, `?caseId=${filed.caseId}`)).toBe(200);
     expect(await status('manager', licence)).toBe(200);

@@ -84,6 +84,13 @@ describe('a letter', () => {
     expect((await reviewer.get(`/api/cases/clr-none/letters/none`)).status).toBe(404);
   });
 
+  it('XC-05.3 a letter is shown within our own pages if asked for', async () => {
+    const { headers } = await (await api.as('reviewer')).get(`${path}?inline=true&lang=en`);
+    expect(headers.get('content-disposition')).toMatch(/^inline; filename="ltr-1\.pdf"/);
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  });
+
   it.each([
     ['manager', 200],
     ['admin', 200],

@@ -7,10 +7,10 @@ import type { ApiContext } from '../context.ts';
 import { inspect, type Inspected, type Uploaded } from '../files/inspect.ts';
 import { clamd } from '../files/scanner.ts';
 import { countAttempt, forgetAttempt } from '../files/upload-quota.ts';
-import { downloadOf } from '../files/download.ts';
+import { downloadOf, shownQuery } from '../files/download.ts';
 import { findFile, keepFile, mayRead, type StoredFile } from '../files/kept-files.ts';
 import { idSchema, instantSchema } from '../http/schemas.ts';
-import { route } from '../http/route.ts';
+import { route, type Call } from '../http/route.ts';
 
 const fileSchema = z
   .object({
@@ -66,24 +66,75 @@ async function inspectedOnce({ database, settings }: ApiContext, body: Uploaded,
   }
 }
 
-/** A file for its owner and for whoever may read a case that uses it. Always a download, never shown in place (ASVS 3.2). */
+const params = z.strictObject({ id: idSchema });
+const metIn = { caseId: idSchema.optional().meta({ description: 'The case the file was met in' }) };
+
+/**
+ * A file for its owner and for whoever may read a case that uses it. A download, unless it is asked for `inline` and is a PDF or a picture:
+ * then our own pages may show it in place, and nothing of it runs (ASVS 3.2).
+ */
 export const downloadFile = route({
   method: 'get',
   path: '/api/files/{id}',
   ability: 'file.read',
   tag: 'files',
   summary: text('下载文件', 'Download a file'),
-  params: z.strictObject({ id: idSchema }),
-  query: z.strictObject({ caseId: idSchema.optional().meta({ description: 'The case the file was met in' }) }),
+  params,
+  query: z.strictObject({ ...metIn, ...shownQuery }),
   answers: { 200: { description: 'The content, of the type it was kept with', mediaType: '*/*' } },
-  async handle({ context, reader, access, params, query }) {
-    const file = await findFile(context.database, params.id);
-    if (file === null || !(await mayRead(context.database, reader, access, file, query.caseId))) {
-      return refuse('NOT_FOUND', '没有这个文件，或您无权查看。', 'There is no such file, or you may not read it.');
-    }
-    return downloadOf(context.database, file);
+  async handle(call) {
+    return downloadOf(call.context.database, await readableFile(call), call.query);
   },
 });
+
+const aboutSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    mediaType: z.string(),
+    bytes: z.int(),
+    uploadedAt: instantSchema,
+  })
+  .meta({ id: 'FileAbout' });
+
+/** What a file is, without its content: for whoever may download it. */
+export const describeFile = route({
+  method: 'get',
+  path: '/api/files/{id}/about',
+  ability: 'file.read',
+  tag: 'files',
+  summary: text('文件信息', 'What a file is'),
+  requirement: 'XC-05.5',
+  params,
+  query: z.strictObject(metIn),
+  answers: {
+    200: {
+      description: 'Name, type, size in bytes, when it was uploaded',
+      schema: aboutSchema,
+      example: {
+        ...{ id: 'fil-1', name: '营业执照.pdf', mediaType: 'application/pdf', bytes: 182_734 },
+        uploadedAt: '2025-10-10T09:30:00.000+08:00',
+      },
+    },
+  },
+  async handle(call) {
+    const { id, name, mime: mediaType, size: bytes, createdAt } = await readableFile(call);
+    return { status: 200, body: { id, name, mediaType, bytes, uploadedAt: instantOf(createdAt.getTime()) } };
+  },
+});
+
+/** The file, if the reader may have it. @throws Refusal NOT_FOUND */
+async function readableFile({
+  context: { database },
+  reader,
+  access,
+  params: { id },
+  query: { caseId },
+}: Call<{ id: string }, { caseId?: string | undefined }>): Promise<StoredFile> {
+  const file = await findFile(database, id);
+  if (file !== null && (await mayRead(database, reader, access, file, caseId))) return file;
+  return refuse('NOT_FOUND', '没有这个文件，或您无权查看。', 'There is no such file, or you may not read it.');
+}
 
 function fileView({ id, name, mime, size, sha256, createdAt }: StoredFile): Record<string, unknown> {
   return { id, name, mime, size, sha256, createdAt: instantOf(createdAt.getTime()) };

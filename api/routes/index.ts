@@ -21,7 +21,7 @@ import { advanceClock, getClock } from './clock.ts';
 import { answerComment, enterComment, listComments } from './consultation.ts';
 import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
-import { downloadFile, uploadFile } from './files.ts';
+import { describeFile, downloadFile, uploadFile } from './files.ts';
 import { downloadLetter } from './letters.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
@@ -46,7 +46,7 @@ export const routes: readonly Route[] = [
   ...[signIn, signOut, changePassword, listSessions, endSession, me, changeMe],
   ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword],
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
-  ...[uploadFile, downloadFile],
+  ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, countCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],

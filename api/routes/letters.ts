@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
-import { download } from '../files/download.ts';
+import { download, shownQuery } from '../files/download.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { LETTER_LOCALES, readableKeys } from '../views/letter-view.ts';
 import { findCase } from '../views/read-case.ts';
 
-/** A letter of a case as PDF, for the bodies that handle the case and for the party it went to. Always a download, never shown in place. */
+/** A letter of a case as PDF, for the bodies that handle the case and for the party it went to. Our own pages may show it in place (`inline`). */
 export const downloadLetter = route({
   method: 'get',
   path: '/api/cases/{id}/letters/{key}',
@@ -18,10 +18,11 @@ export const downloadLetter = route({
   params: z.strictObject({ id: idSchema, key: line(80).meta({ description: 'As the letters of the case name it' }) }),
   query: z.strictObject({
     lang: z.enum(LETTER_LOCALES).default('zh-CN').meta({ description: 'The letter in Chinese is authoritative' }),
+    ...shownQuery,
   }),
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'The letter', mediaType: 'application/pdf' } },
-  async handle({ context: { database, ...context }, reader, access, params: { id, key }, query: { lang } }) {
+  async handle({ context: { database, ...context }, reader, access, params: { id, key }, query: { lang, inline } }) {
     const { standing } = await findCase({ database, ...context }, id, access);
     const keys = await readableKeys(database, id, standing, reader);
     const letter =
@@ -37,6 +38,8 @@ export const downloadLetter = route({
     }
     const name = lang === 'zh-CN' ? `${letter.number}.pdf` : `${letter.number} (English translation).pdf`;
     const { content, sha256 } = file;
-    return download({ id: `${letter.id}.pdf`, name, mime: 'application/pdf', sha256 }, Buffer.from(content));
+    return download({ id: `${letter.id}.pdf`, name, mime: 'application/pdf', sha256 }, Buffer.from(content), {
+      inline,
+    });
   },
 });
