@@ -15,6 +15,7 @@ import { setTrainingStart } from '../prisma/training-start.ts';
 import { parseInstant } from '../rules/time/index.ts';
 import { searchAttributes } from '../workflows/start-case.ts';
 import { banner } from './banner.ts';
+import { buildConsole } from './build-console.ts';
 import { LockedError, takeLock } from './folder-lock.ts';
 import { givenTemporal, namingVariable, temporalVariables } from './given-temporal.ts';
 import { endLeftovers } from './leftover.ts';
@@ -77,6 +78,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
   const cluster = givenTemporal(env);
   const secrets = ensureSecrets(join(dir, 'secrets.json'));
   say('Starting PostgreSQL, Temporal and the mail catcher ...');
+  const consoleBuilt = parts.start(() => buildConsole(root));
   const stack = await startStack({
     dir,
     ...(env['DATABASE_URL'] && { databaseUrl: env['DATABASE_URL'] }),
@@ -131,6 +133,7 @@ async function bringUp(dir: string, parts: Parts): Promise<string> {
     });
     return program;
   };
+  await consoleBuilt;
   say('Starting the worker and the API ...');
   const worker = await start('worker', stack.workerDatabaseUrl);
   const api = await start('api', stack.apiDatabaseUrl);

@@ -253,6 +253,7 @@ export const me = route({
       status: 200,
       body: meOf(
         await context.database.user.findUniqueOrThrow({ where: { id: reader.person.id }, include: WITH_OFFICES }),
+        reader.person.offices,
       ),
     };
   },

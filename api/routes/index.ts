@@ -40,9 +40,11 @@ import {
   releaseTask,
 } from './tasks.ts';
 import { exportCase, getTimeline, verifyTimeline } from './timeline.ts';
+import { getVocabulary } from './vocabulary.ts';
 
 /** Every route of the API. What is not in this list does not exist. */
 export const routes: readonly Route[] = [
+  getVocabulary,
   ...[signIn, signOut, changePassword, listSessions, endSession, me, changeMe],
   ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword],
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],

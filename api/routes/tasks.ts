@@ -29,7 +29,7 @@ export const listTasks = route({
   query: z.strictObject({ ...pageQuery, ...taskFilters, sort: taskSort }),
   answers: { 200: { description: 'A page', schema: countedPageOf(taskSchema) } },
   async handle(call) {
-    const { context, reader, access, query } = call;
+    const { context, reader, access, query, now } = call;
     const { cursor, limit, sort } = query;
     const chosen = await chosenTasks(call, query);
     const [page, total] = await Promise.all([
@@ -38,7 +38,7 @@ export const listTasks = route({
     ]);
     const names = await namesOf(context.database, page.items.flatMap(accountsOfTask));
     const items = page.items.map((row) =>
-      taskView(context.contracts, row, standingIn(access, row.case) ?? NOWHERE, names, reader.person),
+      taskView(context.contracts, row, standingIn(access, row.case) ?? NOWHERE, names, reader.person, now),
     );
     return { status: 200, body: { ...page, items, total } };
   },
@@ -199,7 +199,8 @@ async function work(call: Call, id: string, action: string, more: object = {}): 
   const after = await findTask(context, id, access);
   const names = await namesOf(context.database, accountsOfTask(after));
   const standing = standingIn(access, after.case) ?? NOWHERE;
-  return { status: 200, body: taskView(context.contracts, after, standing, names, reader.person) };
+  const now = await context.clock.now();
+  return { status: 200, body: taskView(context.contracts, after, standing, names, reader.person, now) };
 }
 
 /** The id of a task that was closed must not reach a later one of its name; the case itself holds to the entry as well. */

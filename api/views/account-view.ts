@@ -2,7 +2,8 @@ import { OFFICE_ORDER } from '../../prisma/person-of.ts';
 import { z } from 'zod';
 import { officeOf } from '../../prisma/create-account.ts';
 import type { Office, User } from '../../prisma/generated/client.ts';
-import { ACCOUNT_ROLES } from '../../rules/roles.ts';
+import { ACCOUNT_ROLES, type Office as HeldOffice } from '../../rules/roles.ts';
+import { ABILITIES, accessOf, isAllowed, type Ability } from '../abilities.ts';
 
 /** What is read with an account to show it. */
 export const WITH_OFFICES = { offices: { orderBy: [...OFFICE_ORDER] } };
@@ -16,6 +17,8 @@ const officeSchema = z
   })
   .meta({ id: 'Office' });
 
+const abilityNames = Object.keys(ABILITIES) as [Ability, ...Ability[]];
+
 /** An account as its owner sees it. */
 export const meSchema = z
   .object({
@@ -23,6 +26,9 @@ export const meSchema = z
     name: z.string(),
     email: z.string(),
     offices: z.array(officeSchema).meta({ description: 'What the account may do follows from these alone' }),
+    abilities: z
+      .array(z.enum(abilityNames))
+      .meta({ description: 'What these offices open of the API, as each call names it; how far it reaches is asked there' }),
     level: z.enum(['PERSONAL', 'ENTERPRISE']),
     locale: z.enum(['zh-CN', 'en']),
     mustChangePassword: z
@@ -37,19 +43,26 @@ export const meSchema = z
 /** The row of an account with those of its offices. */
 export type AccountRow = User & { readonly offices: readonly Office[] };
 
-/** {@link meSchema} of an account's row. */
-export function meOf(row: AccountRow): Record<string, unknown> {
+/**
+ * {@link meSchema} of an account's row.
+ * @param acting the offices in which its holder acts now, with those they cover; without it the account's own
+ */
+export function meOf(row: AccountRow, acting?: readonly HeldOffice[]): Record<string, unknown> {
   const { id, name, email, level, locale, mustChangePassword, refusesCommercialMail } = row;
   const offices = row.offices.map(officeOf);
-  return { id, name, email, offices, level, locale, mustChangePassword, refusesCommercialMail };
+  const person = { offices: acting ?? offices };
+  const abilities = abilityNames.filter((ability) => isAllowed(ability, accessOf(ability, person), person));
+  return { id, name, email, offices, abilities, level, locale, mustChangePassword, refusesCommercialMail };
 }
 
 /** An account as an administrator sees it. */
 export const accountSchema = meSchema
+  .omit({ abilities: true })
   .extend({ disabledAt: z.string().nullable(), createdAt: z.string() })
   .meta({ id: 'Account' });
 
 /** {@link accountSchema} of an account's row. */
 export function accountOf(row: AccountRow): Record<string, unknown> {
-  return { ...meOf(row), disabledAt: row.disabledAt?.toISOString() ?? null, createdAt: row.createdAt.toISOString() };
+  const { abilities: _, ...account } = meOf(row);
+  return { ...account, disabledAt: row.disabledAt?.toISOString() ?? null, createdAt: row.createdAt.toISOString() };
 }

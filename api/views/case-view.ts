@@ -206,7 +206,7 @@ export async function caseView(
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
     actions,
-    tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person)),
+    tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person, now)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
     forms: row.forms.map((form) =>

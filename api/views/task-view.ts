@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Case, Task } from '../../prisma/generated/client.ts';
 import { accountsActedIn, type Person } from '../../rules/roles.ts';
-import { instantOf } from '../../rules/time/index.ts';
+import { instantOf, type Instant } from '../../rules/time/index.ts';
 import { isDueByTarget } from '../../workflows/engine/contract.ts';
 import type { DelegationState } from '../../workflows/engine/state.ts';
 import { inBoth } from '../../rules/text.ts';
@@ -45,8 +45,10 @@ export const taskSchema = z
     dueAt: instantSchema
       .nullable()
       .meta({ description: 'Up to when it is wanted; an internal target is shown to managers alone (A-08)' }),
+    overdue: z.boolean().meta({ description: 'Wanted before the moment of the answer' }),
     detail: z.record(z.string(), z.unknown()).nullable(),
     case: z.object({
+      number: z.string(),
       kind: z.string(),
       kindTitle: textSchema,
       stage: z.string(),
@@ -58,7 +60,9 @@ export const taskSchema = z
   .meta({ id: 'Task' });
 
 /** A row of a task with what is shown of its case. */
-export type TaskRow = Task & { readonly case: Pick<Case, 'kind' | 'stage' | 'subject' | 'title'> };
+export type TaskRow = Task & {
+  readonly case: Pick<Case, 'number' | 'kind' | 'stage' | 'subject' | 'title'>;
+};
 
 /** The accounts that a task names. */
 export function accountsOfTask({ assigneeId, delegation }: Pick<Task, 'assigneeId' | 'delegation'>): string[] {
@@ -66,20 +70,22 @@ export function accountsOfTask({ assigneeId, delegation }: Pick<Task, 'assigneeI
   return [assigneeId, to, by, answer?.by].filter((id) => typeof id === 'string');
 }
 
-/** {@link taskSchema} of a row, for a reader who stands so to its case. */
+/** {@link taskSchema} of a row as of a moment, for a reader who stands so to its case. */
 export function taskView(
   contracts: ApiContext['contracts'],
   row: TaskRow,
   standing: Pick<Standing, 'roles'>,
   names: ReadonlyMap<string, string>,
   reader: Pick<Person, 'id' | 'offices'>,
+  now: Instant,
 ): z.infer<typeof taskSchema> {
-  const { kind, stage, subject, title } = row.case;
+  const { number, kind, stage, subject, title } = row.case;
   const { assigneeId } = row;
   const contract = contracts[kind];
   const named = (id: string) => ({ id, name: names.get(id) ?? null });
   const delegation = row.delegation as unknown as DelegationState | null;
   const isShown = maySeeTarget(standing, !isDueByTarget(contract, row.name));
+  const dueAt = row.dueAt === null || !isShown ? null : instantOf(row.dueAt.getTime());
   return {
     id: row.id,
     caseId: row.caseId,
@@ -99,9 +105,11 @@ export function taskView(
     yourPart: partOf(row, accountsActedIn(reader)),
     priority: row.priority,
     openedAt: instantOf(row.openedAt.getTime()),
-    dueAt: row.dueAt === null || !isShown ? null : instantOf(row.dueAt.getTime()),
+    dueAt,
+    overdue: dueAt !== null && dueAt <= now,
     detail: row.detail as Record<string, unknown> | null,
     case: {
+      number,
       kind,
       kindTitle: contract?.title ?? inBoth(kind),
       stage,

@@ -1,0 +1,59 @@
+/** The words of the platform that a page needs once, whoever reads it: regulations, kinds of case, tasks, roles and bodies by their codes. */
+import { z } from 'zod';
+import { ACCOUNT_ROLES } from '../../rules/roles.ts';
+import { text } from '../../rules/text.ts';
+import { bodies, citations } from '../../workflows/regimes.ts';
+import { route } from '../http/route.ts';
+import { textSchema } from '../http/schemas.ts';
+import { ROLE_TITLES } from '../views/role-titles.ts';
+
+const titles = z.record(z.string(), textSchema);
+
+const vocabularySchema = z
+  .object({
+    regulations: z
+      .record(z.string(), z.object({ name: textSchema, short: textSchema, edition: textSchema.optional() }))
+      .meta({ description: 'By the code that clauses begin with, e.g. `SH-STORE`' }),
+    kinds: z.record(
+      z.string(),
+      z.object({
+        title: textSchema,
+        regime: z.string(),
+        stages: titles,
+        outcomes: titles,
+        tasks: titles,
+      }),
+    ),
+    roles: titles,
+    bodies: titles,
+  })
+  .meta({ id: 'Vocabulary' });
+
+/** Says what the codes are called. */
+export const getVocabulary = route({
+  method: 'get',
+  path: '/api/vocabulary',
+  ability: 'public',
+  tag: 'document',
+  summary: text('名称对照', 'What codes are called'),
+  answers: { 200: { description: 'Titles by code', schema: vocabularySchema } },
+  handle({ context: { contracts } }) {
+    const kinds = Object.values(contracts).map(({ kind, title, regime, stages, outcomes, tasks }) => [
+      kind,
+      { title, regime, stages, outcomes, tasks: mapped(tasks, (task) => task.title) },
+    ]);
+    return {
+      status: 200,
+      body: {
+        regulations: mapped(citations, ({ name, short, edition }) => ({ name, short, ...(edition && { edition }) })),
+        kinds: Object.fromEntries(kinds) as unknown,
+        roles: Object.fromEntries(ACCOUNT_ROLES.map((role) => [role, ROLE_TITLES[role]])),
+        bodies: mapped(bodies, ({ name }) => name),
+      },
+    };
+  },
+});
+
+function mapped<T, U>(table: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+}

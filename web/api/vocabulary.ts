@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from './client.ts';
+import type { components } from '../generated/api.ts';
+
+export type Vocabulary = components['schemas']['Vocabulary'];
+
+const NOTHING: Vocabulary = { regulations: {}, kinds: {}, roles: {}, bodies: {} };
+
+/** What codes are called. It does not change while a page is open; empty until it has come. */
+export function useVocabulary(): Vocabulary {
+  const { data } = useQuery({
+    queryKey: ['vocabulary'],
+    queryFn: () => answered(api.GET('/api/vocabulary')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data ?? NOTHING;
+}

@@ -1,0 +1,170 @@
+/** What this reader can do in the case now, as the API offers it: one form at a time, each with its clause and what is still missing. */
+import { Alert, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
+import { answered, api, isRefused, newKey } from '../api/client.ts';
+import type { FormContextValue } from '../forms/form-context.ts';
+import type { Schema } from '../forms/schema.ts';
+import { SchemaForm } from '../forms/schema-form.tsx';
+import { Clause } from '../parts/clause.tsx';
+import { useKept } from '../parts/kept.ts';
+import { may, useMe } from '../session/session.tsx';
+import { useLocale } from '../words/words.ts';
+import { TASK_PART } from './case-tasks.tsx';
+import { useAct, type CaseSeen, type OpenAction } from './queries.ts';
+
+export function Actions({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useTranslation('cases');
+  const { say } = useLocale();
+  const [search, setSearch] = useSearchParams();
+  const [done, setDone] = useState<string | null>(null);
+  const actions = seen.actions.filter(({ name }) => !TASK_PART.includes(name));
+  const chosen = actions.find(({ name }) => name === search.get('action'));
+  const choose = (name: string | null) => {
+    setDone(null);
+    setSearch(name === null ? {} : { action: name }, { replace: true });
+  };
+  return (
+    <Stack gap="md">
+      {done !== null && (
+        <Alert color="green" role="status">
+          {done}
+        </Alert>
+      )}
+      {actions.length === 0 && <Text c="dimmed">{t('noActions')}</Text>}
+      <Group gap="xs">
+        {actions.map((action) => (
+          <Button
+            key={action.name}
+            variant={action.name === chosen?.name ? 'filled' : 'default'}
+            aria-expanded={action.name === chosen?.name}
+            aria-controls={action.name === chosen?.name ? 'action-form' : undefined}
+            onClick={() => choose(action.name === chosen?.name ? null : action.name)}
+          >
+            {say(action.title)}
+          </Button>
+        ))}
+      </Group>
+      {chosen !== undefined && (
+        <ActionForm
+          key={`${seen.id} ${chosen.name}`}
+          seen={seen}
+          action={chosen}
+          onDone={() => {
+            choose(null);
+            setDone(t('done', { title: say(chosen.title) }));
+          }}
+          onCancel={() => choose(null)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** What was typed for an action, with the key under which it is sent: a repeat after an unknown outcome has the same. */
+interface Typed {
+  readonly value: unknown;
+  readonly key: string;
+}
+
+function ActionForm(props: {
+  readonly seen: CaseSeen;
+  readonly action: OpenAction;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) {
+  const { seen, action, onDone, onCancel } = props;
+  const { t } = useTranslation('cases');
+  const { t: common } = useTranslation();
+  const { say } = useLocale();
+  const [typed, setTyped, forget] = useKept<Typed>(`case.${seen.id}.${action.name}`, {
+    value: undefined,
+    key: newKey(),
+  });
+  const act = useAct(seen.id);
+  const refers = useReferables(seen);
+  const submit = (input: Record<string, unknown>) =>
+    act.mutate(
+      { name: action.name, input, key: typed.key },
+      {
+        onSuccess: () => {
+          forget();
+          onDone();
+        },
+        onError: (error) => {
+          // A refusal is kept under its key; what is sent after it is another request.
+          if (isRefused(error) && error.problem.status < 500) setTyped({ ...typed, key: newKey() });
+        },
+      },
+    );
+  const isUnknown = isRefused(act.error, 'OUTCOME_UNKNOWN');
+  return (
+    <Paper withBorder p="md" id="action-form">
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('basis')}：<Clause clause={action.clause} />
+        </Text>
+        {!action.ready && (
+          <Alert color="orange" title={t('notReady')}>
+            <List size="sm">
+              {action.blockedBy.map(({ code, message }) => (
+                <List.Item key={`${code} ${message.en}`}>{say(message)}</List.Item>
+              ))}
+            </List>
+          </Alert>
+        )}
+        {isUnknown && <Alert color="orange">{t('unknown')}</Alert>}
+        <SchemaForm
+          schema={action.input as Schema}
+          value={typed.value}
+          onChange={(value) => setTyped({ ...typed, value })}
+          onSubmit={submit}
+          error={isUnknown ? null : act.error}
+          isBusy={act.isPending}
+          submitLabel={t('submitAction', { title: say(action.title) })}
+          submitColor={action.adverse ? 'red.9' : undefined}
+          refers={refers}
+          beside={
+            <Button variant="subtle" onClick={onCancel}>
+              {common('cancel')}
+            </Button>
+          }
+        />
+      </Stack>
+    </Paper>
+  );
+}
+
+/** What of the case an input can name. */
+function useReferables(seen: CaseSeen): FormContextValue['refers'] {
+  const { say } = useLocale();
+  const people = usePeople(seen);
+  return useMemo(
+    () => ({
+      task: seen.tasks.map(({ name, title }) => ({ value: name, label: say(title) })),
+      letter: seen.letters.map(({ key, number, title }) => ({ value: key, label: `${say(title)} ${number}` })),
+      ...(people !== undefined && { account: people.map(({ id, name }) => ({ value: id, label: name })) }),
+    }),
+    [seen, people, say],
+  );
+}
+
+/** To whom a task of the case can be given: by managers to all who could take it, by its holder to colleagues. */
+function usePeople(seen: CaseSeen) {
+  const me = useMe();
+  const task = seen.tasks[0];
+  const assigns = may(me, 'task.assign');
+  const { data } = useQuery({
+    queryKey: ['case', seen.id, 'people', task?.id, assigns],
+    enabled: task !== undefined && may(me, 'task.work'),
+    queryFn: () =>
+      answered(
+        assigns
+          ? api.GET('/api/people', { params: { query: { taskId: task?.id ?? '', limit: 200 } } })
+          : api.GET('/api/tasks/{id}/colleagues', { params: { path: { id: task?.id ?? '' }, query: { limit: 200 } } }),
+      ),
+  });
+  return data?.items;
+}

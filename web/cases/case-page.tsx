@@ -1,0 +1,131 @@
+/** A case: what it waits for, what this reader can do, what was filed, and what happened. */
+import { Badge, Button, Grid, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import { momentOf } from '../parts/moment.tsx';
+import { Page, Part } from '../parts/page.tsx';
+import { Read } from '../parts/states.tsx';
+import { useLocale } from '../words/words.ts';
+import { Actions } from './actions.tsx';
+import { CaseTasks } from './case-tasks.tsx';
+import { Conditions, eligibilityIn } from './conditions.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { Forms } from './forms.tsx';
+import { Letters } from './letters.tsx';
+import { useCase, type CaseSeen } from './queries.ts';
+import { Timeline } from './timeline.tsx';
+
+export default function CasePage() {
+  const { id } = useParams<{ id: string }>();
+  return <Read query={useCase(id)}>{(seen) => <ShownCase seen={seen} />}</Read>;
+}
+
+function ShownCase({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useTranslation('cases');
+  const { say } = useLocale();
+  const eligibility = eligibilityIn(seen.extras);
+  return (
+    <Page
+      title={`${say(seen.kindTitle)} · ${seen.title}`}
+      aside={
+        <Button className="no-print" variant="default" size="compact-sm" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      }
+    >
+      <Group gap="xs">
+        <Text fw={600}>{seen.number}</Text>
+        <Badge size="lg" radius="sm" variant="light" tt="none">
+          {say(seen.stageTitle)}
+        </Badge>
+        {seen.outcomeTitle !== null && seen.outcomeTitle !== undefined && (
+          <Badge size="lg" radius="sm" variant="default" tt="none">
+            {say(seen.outcomeTitle)}
+          </Badge>
+        )}
+      </Group>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="xl">
+            <Part title={t('waiting')}>
+              <Waiting seen={seen} />
+            </Part>
+            <Part title={t('actions')}>
+              <Actions seen={seen} />
+            </Part>
+            {eligibility !== null && (
+              <Part title={t('conditions')}>
+                <Conditions eligibility={eligibility} />
+              </Part>
+            )}
+            {seen.forms.length > 0 && (
+              <Part title={t('forms')}>
+                <Forms forms={seen.forms} />
+              </Part>
+            )}
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="xl">
+            {seen.tasks.length > 0 && (
+              <Part title={t('tasks')}>
+                <CaseTasks seen={seen} />
+              </Part>
+            )}
+            <Part title={t('timeline')}>
+              <Timeline id={seen.id} />
+            </Part>
+            {seen.letters.length > 0 && (
+              <Part title={t('letters')}>
+                <Letters caseId={seen.id} letters={seen.letters} />
+              </Part>
+            )}
+            <Related seen={seen} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+function Waiting({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useTranslation('cases');
+  if (seen.closedAt !== null) return <Text>{t('closedOn', { at: momentOf(seen.closedAt) })}</Text>;
+  return <Deadlines open={seen.deadlines} ended={seen.endedDeadlines} />;
+}
+
+function Related({ seen }: { readonly seen: CaseSeen }) {
+  const { t } = useTranslation('cases');
+  const { say } = useLocale();
+  return (
+    <>
+      {seen.related.length > 0 && (
+        <Part title={t('related')}>
+          <List listStyleType="none" spacing={4}>
+            {seen.related.map((other) => (
+              <List.Item key={other.id}>
+                <Link href={`/cases/${other.id}`}>
+                  {say(other.kindTitle)} {other.number}
+                </Link>{' '}
+                <Text span c="dimmed" size="sm">
+                  {say(other.stageTitle)}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+        </Part>
+      )}
+      {seen.bodies.length > 0 && (
+        <Part title={t('bodies')}>
+          <Paper withBorder p="sm">
+            {seen.bodies.map((body) => (
+              <Text key={body.bodyId} size="sm">
+                {say(body.title)}
+              </Text>
+            ))}
+          </Paper>
+        </Part>
+      )}
+    </>
+  );
+}

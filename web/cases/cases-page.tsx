@@ -1,0 +1,201 @@
+/** The cases that this reader may see, found by name, number or credit code. */
+import { Anchor, Badge, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'wouter';
+import { answered, api } from '../api/client.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
+import { DueMoment, Moment } from '../parts/moment.tsx';
+import { Page } from '../parts/page.tsx';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { useLocale } from '../words/words.ts';
+import classes from '../inbox/inbox.module.css';
+
+const SORTS = ['newest', 'due'] as const;
+const STATES = ['open', 'closed'] as const;
+
+interface Filters {
+  readonly q: string | undefined;
+  readonly kind: string | undefined;
+  readonly state: (typeof STATES)[number] | undefined;
+  readonly sort: (typeof SORTS)[number];
+}
+
+function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
+  const [search, setSearch] = useSearchParams();
+  const filters: Filters = {
+    q: search.get('q') ?? undefined,
+    kind: search.get('kind') ?? undefined,
+    state: STATES.find((state) => state === search.get('state')),
+    sort: SORTS.find((sort) => sort === search.get('sort')) ?? 'newest',
+  };
+  const change = (changed: Partial<Filters>) =>
+    setSearch(
+      Object.entries({ ...filters, ...changed }).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '' && entry[1] !== 'newest',
+      ),
+      { replace: true },
+    );
+  return [filters, change];
+}
+
+function useCases({ q, kind, state, sort }: Filters) {
+  return useInfiniteQuery({
+    queryKey: ['cases', { q, kind, state, sort }],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/cases', {
+          params: {
+            query: {
+              sort,
+              ...(q !== undefined && { q }),
+              ...(kind !== undefined && { kind }),
+              ...(state !== undefined && { open: state === 'open' ? 'true' : 'false' }),
+              ...(pageParam !== undefined && { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+}
+
+export default function CasesPage() {
+  const { t } = useTranslation('cases');
+  const [filters, change] = useFilters();
+  const cases = useCases(filters);
+  const total = cases.data?.pages[0]?.total;
+  return (
+    <Page title={total == null ? t('title') : t('heading', { total })}>
+      <Choices filters={filters} change={change} />
+      <CaseList filters={filters} cases={cases} />
+    </Page>
+  );
+}
+
+function Choices(props: { readonly filters: Filters; readonly change: (changed: Partial<Filters>) => void }) {
+  const { filters, change } = props;
+  const { t } = useTranslation('cases');
+  const { t: common } = useTranslation();
+  const { say } = useLocale();
+  const { kinds } = useVocabulary();
+  const [typed, setTyped] = useState(filters.q ?? '');
+  return (
+    <Group gap="sm" align="flex-end">
+      <form
+        role="search"
+        style={{ flex: '1 1 20rem' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change({ q: typed.trim() });
+        }}
+      >
+        <Group gap="xs" align="flex-end" wrap="nowrap">
+          <TextInput
+            style={{ flex: 1 }}
+            label={t('search')}
+            type="search"
+            maxLength={100}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default">
+            {t('searchButton')}
+          </Button>
+        </Group>
+      </form>
+      <NativeSelect
+        label={t('state')}
+        value={filters.state ?? ''}
+        onChange={(event) => change({ state: STATES.find((state) => state === event.currentTarget.value) })}
+        data={[{ value: '', label: common('all') }, ...STATES.map((value) => ({ value, label: t(`state_${value}`) }))]}
+      />
+      <NativeSelect
+        label={t('kind')}
+        value={filters.kind ?? ''}
+        onChange={(event) => change({ kind: event.currentTarget.value || undefined })}
+        data={[
+          { value: '', label: common('all') },
+          ...Object.entries(kinds).map(([value, { title }]) => ({ value, label: say(title) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('sort')}
+        value={filters.sort}
+        onChange={(event) => change({ sort: SORTS.find((sort) => sort === event.currentTarget.value) ?? 'newest' })}
+        data={SORTS.map((value) => ({ value, label: t(`sort_${value}`) }))}
+      />
+    </Group>
+  );
+}
+
+function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType<typeof useCases> }) {
+  const { filters, cases } = props;
+  const { t } = useTranslation('cases');
+  const { t: common } = useTranslation();
+  const { say } = useLocale();
+  if (cases.data === undefined)
+    return cases.error === null ? <Loading /> : <Failure error={cases.error} onRetry={() => void cases.refetch()} />;
+  const items = cases.data.pages.flatMap((page) => page.items);
+  const isNarrowed = filters.q !== undefined || filters.kind !== undefined || filters.state !== undefined;
+  if (items.length === 0) return <Empty>{t(isNarrowed ? 'emptyFiltered' : 'empty')}</Empty>;
+  return (
+    <Stack gap="sm">
+      <Table className={classes['tasks'] ?? ''} highlightOnHover verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{common('number')}</Table.Th>
+            <Table.Th>{common('who')}</Table.Th>
+            <Table.Th>{common('stage')}</Table.Th>
+            <Table.Th>{common('due')}</Table.Th>
+            <Table.Th>{common('opened')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Td>
+                <Anchor component={Link} href={`/cases/${row.id}`} fw={600}>
+                  {row.number}
+                </Anchor>
+                <Text size="sm" c="dimmed">
+                  {say(row.kindTitle)}
+                </Text>
+              </Table.Td>
+              <Table.Td data-label={common('who')}>{row.title}</Table.Td>
+              <Table.Td data-label={common('stage')}>
+                {say(row.stageTitle)}
+                {row.outcomeTitle != null && <Text size="sm">{say(row.outcomeTitle)}</Text>}
+              </Table.Td>
+              <Table.Td data-label={common('due')}>
+                {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
+                {row.overdue !== null && (
+                  <Badge color="red.9" radius="sm" tt="none">
+                    {row.overdue.workingDays === 0
+                      ? common('overdue')
+                      : common('daysOver', { count: row.overdue.workingDays })}
+                  </Badge>
+                )}
+              </Table.Td>
+              <Table.Td data-label={common('opened')}>
+                <Moment at={row.openedAt} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Group>
+        <Text size="sm" c="dimmed" role="status">
+          {t('shown', { shown: items.length, total: cases.data.pages[0]?.total ?? items.length })}
+        </Text>
+        {cases.hasNextPage && (
+          <Button variant="default" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+            {common('more')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+/** The facts beside the rule that judges them: value, bound, whether it is met, clause (SH-STORE-01, table 4.1). */
+import { Badge, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Clause } from '../parts/clause.tsx';
+import type { components } from '../generated/api.ts';
+import { useLocale } from '../words/words.ts';
+
+type Eligibility = components['schemas']['Eligibility'];
+
+/** The conditions among what a regime shows of a case besides; null where it shows none. */
+export function eligibilityIn(extras: Readonly<Record<string, unknown>>): Eligibility | null {
+  return (extras['eligibility'] as Eligibility | undefined) ?? null;
+}
+
+const COLOURS = { MET: 'green.9', NOT_MET: 'red.9', WAIVED: 'azure', NEEDS_JUDGEMENT: 'orange.9' } as const;
+
+export function Conditions({ eligibility }: { readonly eligibility: Eligibility }) {
+  const { t } = useTranslation('cases');
+  const { say } = useLocale();
+  return (
+    <Table.ScrollContainer minWidth={480} type="native">
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('condition')}</Table.Th>
+            <Table.Th>{t('found')}</Table.Th>
+            <Table.Th>{t('needed')}</Table.Th>
+            <Table.Th>{t('result')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {eligibility.items.map((item) => (
+            <Table.Tr key={item.id}>
+              <Table.Td>
+                {say(item.title)} <Clause clause={item.clause} />
+              </Table.Td>
+              <Table.Td>{say(item.found)}</Table.Td>
+              <Table.Td>{say(item.needed)}</Table.Td>
+              <Table.Td>
+                <Badge color={COLOURS[item.status]} radius="sm" tt="none">
+                  {t(`result_${item.status}`)}
+                </Badge>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

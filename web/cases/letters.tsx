@@ -1,0 +1,33 @@
+/** The letters of a case as they went out. */
+import { Anchor, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../words/words.ts';
+import type { CaseSeen } from './queries.ts';
+
+export function Letters({ caseId, letters }: { readonly caseId: string; readonly letters: CaseSeen['letters'] }) {
+  const { t } = useTranslation('cases');
+  const { say } = useLocale();
+  return (
+    <Stack gap="xs">
+      {letters.map((letter) => (
+        <div key={letter.key}>
+          <Text size="sm">
+            {say(letter.title)} {letter.number} · <time dateTime={letter.issuedOn}>{letter.issuedOn}</time>
+          </Text>
+          {letter.files.map(({ locale, pageCount }) => (
+            <Anchor
+              key={locale}
+              size="sm"
+              mr="md"
+              target="_blank"
+              rel="noopener"
+              href={`/api/cases/${caseId}/letters/${encodeURIComponent(letter.key)}?locale=${locale}&inline=true`}
+            >
+              {t('letterFile', { locale: t(locale === 'en' ? 'english' : 'chinese'), pages: pageCount })}
+            </Anchor>
+          ))}
+        </div>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,76 @@
+/** A case, its timeline, and what changes them. */
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../api/client.ts';
+import type { components } from '../generated/api.ts';
+
+export type CaseSeen = components['schemas']['Case'];
+export type OpenAction = components['schemas']['OpenAction'];
+export type Deadline = components['schemas']['Deadline'];
+export type Line = components['schemas']['TimelineLine'];
+
+/** Everything that was read of a case begins with this. */
+export const caseKey = (id: string) => ['case', id] as const;
+
+export function useCase(id: string) {
+  return useQuery({
+    queryKey: caseKey(id),
+    queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** The past, the latest first, with what lies ahead on every page. */
+export function useTimeline(id: string) {
+  return useInfiniteQuery({
+    queryKey: [...caseKey(id), 'timeline'],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/cases/{id}/timeline', {
+          params: { path: { id }, query: { order: 'desc', ...(pageParam !== undefined && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+}
+
+/** Tells what was read that a case has moved; the case itself is known where it was the answer. */
+export function useMoved() {
+  const client = useQueryClient();
+  return async (id: string, seen?: CaseSeen) => {
+    if (seen !== undefined) client.setQueryData(caseKey(id), seen);
+    await Promise.all([
+      client.invalidateQueries({ queryKey: caseKey(id), refetchType: 'active' }),
+      client.invalidateQueries({ queryKey: ['tasks'] }),
+      client.invalidateQueries({ queryKey: ['cases'] }),
+    ]);
+  };
+}
+
+/** Does an action; a repeat with the same key has no second effect. */
+export function useAct(id: string) {
+  const moved = useMoved();
+  return useMutation({
+    mutationFn: ({ name, input, key }: { name: string; input: Record<string, unknown>; key: string }) =>
+      answered(
+        api.POST('/api/cases/{id}/actions/{name}', {
+          params: { path: { id, name }, header: { 'Idempotency-Key': key } },
+          body: input,
+        }),
+      ),
+    onSuccess: (seen) => moved(id, seen),
+  });
+}
+
+/** Takes a task or gives it back. */
+export function useTaskWork(caseId: string) {
+  const moved = useMoved();
+  return useMutation({
+    mutationFn: ({ id, how }: { id: string; how: 'claim' | 'release' }) =>
+      answered(
+        how === 'claim'
+          ? api.POST('/api/tasks/{id}/claim', { params: { path: { id } } })
+          : api.POST('/api/tasks/{id}/release', { params: { path: { id } } }),
+      ),
+    onSettled: () => moved(caseId),
+  });
+}

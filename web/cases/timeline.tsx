@@ -1,0 +1,134 @@
+/** The future and the past of a case on one page: what will happen of itself, and what happened, by whom, under which clause (XC-05.3). */
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../api/client.ts';
+import { Clause } from '../parts/clause.tsx';
+import { DueMoment, Moment } from '../parts/moment.tsx';
+import { Failure, Loading } from '../parts/states.tsx';
+import { may, useMe } from '../session/session.tsx';
+import { useLocale } from '../words/words.ts';
+import { useTimeline, type Line } from './queries.ts';
+import classes from './timeline.module.css';
+
+export function Timeline({ id }: { readonly id: string }) {
+  const { t } = useTranslation('cases');
+  const { t: common } = useTranslation();
+  const { say } = useLocale();
+  const me = useMe();
+  const timeline = useTimeline(id);
+  if (timeline.data === undefined)
+    return timeline.error === null ? (
+      <Loading />
+    ) : (
+      <Failure error={timeline.error} onRetry={() => void timeline.refetch()} />
+    );
+  const ahead = timeline.data.pages[0]?.ahead ?? [];
+  const lines = timeline.data.pages.flatMap((page) => page.items);
+  return (
+    <Stack gap="md">
+      {ahead.length > 0 && (
+        <div>
+          <Title order={3} size="h6">
+            {t('ahead')}
+          </Title>
+          <ol className={classes['ahead']}>
+            {[...ahead].reverse().map((next) => (
+              <li key={`${next.deadline} ${next.rung ?? ''} ${next.at}`}>
+                <Text size="sm" c="dimmed">
+                  <DueMoment at={next.at} />
+                </Text>
+                <Text size="sm">
+                  {next.kind === 'DEADLINE' && `${say(next.title)}：`}
+                  {say(next.does)}
+                </Text>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <div>
+        <Title order={3} size="h6">
+          {t('past')}
+        </Title>
+        <ol className={classes['past']}>
+          {lines.map((line) => (
+            <PastLine key={line.seq} line={line} />
+          ))}
+        </ol>
+        {timeline.hasNextPage && (
+          <Button
+            variant="default"
+            size="sm"
+            loading={timeline.isFetchingNextPage}
+            onClick={() => void timeline.fetchNextPage()}
+          >
+            {common('more')}
+          </Button>
+        )}
+      </div>
+      {may(me, 'case.audit') && <Verify id={id} />}
+    </Stack>
+  );
+}
+
+function PastLine({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('cases');
+  const { say } = useLocale();
+  return (
+    <li>
+      <Text size="sm" c="dimmed">
+        <Moment at={line.at} /> · {line.actor.name ?? ''} {say(line.actor.title)}
+        {line.clause !== null && (
+          <>
+            {' · '}
+            <Clause clause={line.clause} />
+          </>
+        )}
+      </Text>
+      <Text size="sm" className="typed">
+        {say(line.title)}
+      </Text>
+      {line.notices.map((notice) => (
+        <Text key={notice.id} size="xs" c={notice.status === 'FAILED' ? 'var(--mantine-color-error)' : 'dimmed'}>
+          ✉ {notice.recipient ?? ''} {notice.address}
+          {notice.sentAt !== null && (
+            <>
+              {' · '}
+              <Moment at={notice.sentAt} />
+            </>
+          )}
+          {' · '}
+          {t(`notice_${notice.status}`)}
+          {notice.error !== null && ` · ${notice.error}`}
+        </Text>
+      ))}
+    </li>
+  );
+}
+
+function Verify({ id }: { readonly id: string }) {
+  const { t } = useTranslation('cases');
+  const verify = useMutation({
+    mutationFn: () => answered(api.GET('/api/cases/{id}/timeline/verify', { params: { path: { id } } })),
+  });
+  const { data } = verify;
+  return (
+    <div className="no-print">
+      <Group gap="xs">
+        <Button variant="default" size="sm" loading={verify.isPending} onClick={() => verify.mutate()}>
+          {t('verify')}
+        </Button>
+        <Button component="a" variant="default" size="sm" href={`/api/cases/${id}/bundle`} download>
+          {t('exportCase')}
+        </Button>
+      </Group>
+      {verify.error !== null && <Failure error={verify.error} />}
+      {data !== undefined && (
+        <Alert mt="xs" color={data.intact ? 'green' : 'red'} role="status">
+          {data.intact ? t('intact', { lines: data.lines }) : t('broken', { at: data.brokenAt ?? data.lines })}
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** A form drawn from the schema of its input, with what the API found wrong at the fields themselves. */
+import { Alert, Button, Group, List, Stack } from '@mantine/core';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Text } from '../../rules/text.ts';
+import { isRefused } from '../api/client.ts';
+import { Failure } from '../parts/states.tsx';
+import { useLocale } from '../words/words.ts';
+import { FormContext, type FormContextValue } from './form-context.ts';
+import { Fields } from './object-field.tsx';
+import { filled, initialOf, meant, type Schema } from './schema.ts';
+
+export interface SchemaFormProps {
+  readonly schema: Schema;
+  /** What was typed so far; undefined for a form that nobody has touched. */
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly onSubmit: (input: Record<string, unknown>) => void;
+  readonly error: unknown;
+  readonly isBusy: boolean;
+  readonly submitLabel: string;
+  readonly submitColor?: string | undefined;
+  readonly refers?: FormContextValue['refers'];
+  readonly beside?: ReactNode;
+}
+
+export function SchemaForm(props: SchemaFormProps) {
+  const { schema, onChange, onSubmit, error, isBusy, submitLabel, submitColor, refers = {}, beside } = props;
+  const { t } = useTranslation('forms');
+  const { say } = useLocale();
+  const form = useRef<HTMLFormElement>(null);
+  const value = props.value ?? initialOf(schema);
+  const found = useMemo(() => faultsOf(error), [error]);
+  const context = useMemo(
+    () => ({ root: schema, faults: found, refers, isDisabled: isBusy }),
+    [schema, found, refers, isBusy],
+  );
+  useEffect(() => {
+    const first = Object.keys(found)[0];
+    if (first !== undefined) focusOn(form.current, first);
+  }, [found]);
+  const strange = Object.entries(found).filter(([path]) => !isShown(form.current, path));
+  return (
+    <FormContext value={context}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit(filled(value, schema) as Record<string, unknown>);
+        }}
+      >
+        <Stack gap="md">
+          <Fields schema={meant(schema, schema)} path="" value={value} onChange={onChange} />
+          {Object.keys(found).length > 0 ? (
+            <Alert color="red" role="alert">
+              {t('missing')}
+              {strange.length > 0 && (
+                <List size="sm">
+                  {strange.map(([path, message]) => (
+                    <List.Item key={path}>{say(message)}</List.Item>
+                  ))}
+                </List>
+              )}
+            </Alert>
+          ) : (
+            error !== null && error !== undefined && <Failure error={error} />
+          )}
+          <Group>
+            <Button type="submit" loading={isBusy} {...(submitColor !== undefined && { color: submitColor })}>
+              {submitLabel}
+            </Button>
+            {beside}
+          </Group>
+        </Stack>
+      </form>
+    </FormContext>
+  );
+}
+
+/** What is wrong, by the path of the field. */
+function faultsOf(error: unknown): Readonly<Record<string, Text>> {
+  const errors = isRefused(error) ? (error.problem.errors ?? []) : [];
+  return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+}
+
+function fieldAt(form: HTMLFormElement | null, path: string): HTMLElement | null {
+  return form?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? null;
+}
+
+function isShown(form: HTMLFormElement | null, path: string): boolean {
+  return fieldAt(form, path) !== null;
+}
+
+function focusOn(form: HTMLFormElement | null, path: string): void {
+  const field = fieldAt(form, path);
+  const input = field?.matches('input, select, textarea, button')
+    ? field
+    : field?.querySelector<HTMLElement>('input, select, textarea, button');
+  (input ?? field)?.focus();
+}

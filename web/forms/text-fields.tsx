@@ -1,0 +1,93 @@
+/** Fields that somebody types in: text, numbers, days and moments. */
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../words/words.ts';
+import { useFieldWords, type FieldProps } from './field.tsx';
+import { useForm } from './form-context.ts';
+
+export function TextField(props: FieldProps) {
+  const { schema, isRequired, value, onChange } = props;
+  const { t } = useTranslation('forms');
+  const { refers } = useForm();
+  const { title: _, ...words } = useFieldWords(props);
+  const text = typeof value === 'string' ? value : '';
+  const choices = schema['x-refers'] && refers[schema['x-refers']];
+  const common = { ...words, required: isRequired, withAsterisk: isRequired, maxLength: schema.maxLength };
+  if (choices !== undefined)
+    return (
+      <NativeSelect
+        {...words}
+        required={isRequired}
+        withAsterisk={isRequired}
+        value={text}
+        data={[{ value: '', label: t('choose') }, ...choices]}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  if (schema['x-lines'] === true)
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={3}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  const type = schema.format === 'date' ? 'date' : schema.format === 'email' ? 'email' : 'text';
+  return <TextInput {...common} type={type} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
+}
+
+/** A number as it is typed; what is no number is said at once and not sent as something else. */
+export function NumberField(props: FieldProps) {
+  const { schema, isRequired, value, onChange } = props;
+  const { t } = useTranslation('forms');
+  const { say } = useLocale();
+  const { title: _, error, ...words } = useFieldWords(props);
+  const [typed, setTyped] = useState(typeof value === 'number' ? String(value) : '');
+  const unit = schema['x-money'] === undefined ? schema['x-unit'] && say(schema['x-unit']) : t('yuan');
+  const isNumber = typed.trim() === '' || Number.isFinite(Number(typed.replaceAll(',', '')));
+  return (
+    <TextInput
+      {...words}
+      error={error ?? (isNumber ? undefined : t('notANumber'))}
+      required={isRequired}
+      withAsterisk={isRequired}
+      inputMode={schema.type === 'integer' ? 'numeric' : 'decimal'}
+      rightSection={unit}
+      rightSectionWidth={unit === undefined ? undefined : '3.5rem'}
+      value={typed}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setTyped(next);
+        const number = Number(next.replaceAll(',', ''));
+        onChange(next.trim() === '' ? undefined : Number.isFinite(number) ? number : next);
+      }}
+    />
+  );
+}
+
+const OFFSET = '+08:00';
+
+/** A moment of Shanghai, in whatever zone the browser is. */
+export function DateTimeField(props: FieldProps) {
+  const { isRequired, value, onChange } = props;
+  const { t } = useTranslation('forms');
+  const { title: _, description, ...words } = useFieldWords(props);
+  const local = typeof value === 'string' ? value.slice(0, 16) : '';
+  return (
+    <TextInput
+      {...words}
+      description={[description, t('dateTimeHelp')].filter(Boolean).join(' · ')}
+      type="datetime-local"
+      required={isRequired}
+      withAsterisk={isRequired}
+      value={local}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        onChange(next === '' ? undefined : `${next.slice(0, 16)}:00${OFFSET}`);
+      }}
+    />
+  );
+}

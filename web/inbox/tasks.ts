@@ -1,0 +1,46 @@
+/** The tasks of the inbox, page by page, and how many there are in each queue. */
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../api/client.ts';
+import type { components } from '../generated/api.ts';
+import type { Filters } from './filters.ts';
+
+export type Task = components['schemas']['Task'];
+
+const TASKS = 'tasks';
+
+function queryOf({ view, queue, kind }: Filters) {
+  return { view, ...(queue !== undefined && { queue }), ...(kind !== undefined && { kind }) };
+}
+
+export function useTasks(filters: Filters) {
+  return useInfiniteQuery({
+    queryKey: [TASKS, 'list', filters],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/tasks', {
+          params: {
+            query: { ...queryOf(filters), sort: filters.sort, ...(pageParam !== undefined && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+}
+
+/** Counts by queue of what the other filters choose. */
+export function useTaskCounts(filters: Filters) {
+  const { queue: _, ...others } = queryOf(filters);
+  return useQuery({
+    queryKey: [TASKS, 'counts', others],
+    queryFn: () => answered(api.GET('/api/tasks/counts', { params: { query: others } })),
+  });
+}
+
+export function useClaim() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answered(api.POST('/api/tasks/{id}/claim', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: [TASKS] }),
+  });
+}

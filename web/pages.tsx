@@ -1,0 +1,58 @@
+/** Which page stands at which address. Mails link to /cases/{id}; a page for who is signed in asks for that first, and then shows. */
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Loading } from './parts/states.tsx';
+import { AccountPage } from './session/account-page.tsx';
+import { PasswordPage } from './session/password-page.tsx';
+import { may, useSession } from './session/session.tsx';
+import { SignInPage } from './session/sign-in-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
+const CasesPage = lazy(() => import('./cases/cases-page.tsx'));
+const CasePage = lazy(() => import('./cases/case-page.tsx'));
+
+/** Pages for who is signed in. */
+const OWN: Readonly<Record<string, ComponentType>> = {
+  '/': FirstPage,
+  '/inbox': InboxPage,
+  '/cases': CasesPage,
+  '/cases/:id': CasePage,
+  '/account': AccountPage,
+};
+
+/** Pages for everybody. */
+const OPEN: Readonly<Record<string, ComponentType>> = {
+  '/sign-in': SignInPage,
+};
+
+export function Pages() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        {Object.entries(OPEN).map(([path, component]) => (
+          <Route key={path} path={path} component={component} />
+        ))}
+        {Object.entries(OWN).map(([path, Own]) => (
+          <Route key={path} path={path}>
+            <SignedIn page={Own} />
+          </Route>
+        ))}
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+  );
+}
+
+function SignedIn({ page: Own }: { readonly page: ComponentType }) {
+  const { me } = useSession();
+  if (me === undefined) return <Loading />;
+  if (me === null) return <SignInPage />;
+  return me.mustChangePassword ? <PasswordPage /> : <Own />;
+}
+
+/** Staff begin with their inbox, everybody else with their cases. */
+function FirstPage() {
+  const { me } = useSession();
+  return <Redirect to={me != null && may(me, 'task.work') ? '/inbox' : '/cases'} replace />;
+}

@@ -1,0 +1,42 @@
+/** Until when, and how much is left of it in working days. */
+import { Badge, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DueMoment } from './moment.tsx';
+
+/** How much time is left, in words; red once it is over, amber on the last day. */
+export function TimeLeft({ workingDays, overdue }: { readonly workingDays: number | null; readonly overdue: boolean }) {
+  const { t } = useTranslation();
+  if (overdue) {
+    const count = Math.abs(workingDays ?? 0);
+    return (
+      <Badge color="red.9" variant="filled" radius="sm" tt="none">
+        {count === 0 ? t('overdue') : t('daysOver', { count })}
+      </Badge>
+    );
+  }
+  if (workingDays === null) return null;
+  return workingDays === 0 ? (
+    <Badge color="orange.9" variant="filled" radius="sm" tt="none">
+      {t('lastDayToday')}
+    </Badge>
+  ) : (
+    <Text span size="sm">
+      {t('daysLeft', { count: workingDays })}
+    </Text>
+  );
+}
+
+/** The end of a deadline; one that rests on a year without arrangement is marked (XC-02.2). */
+export function Due({ at, provisional = false }: { readonly at: string; readonly provisional?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={6} wrap="nowrap" component="span" display="inline-flex">
+      <DueMoment at={at} />
+      {provisional && (
+        <Text span size="xs" c="dimmed" title={t('provisionalWhy')}>
+          {t('provisional')}
+        </Text>
+      )}
+    </Group>
+  );
+}

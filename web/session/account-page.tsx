@@ -1,0 +1,88 @@
+import { Badge, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../api/client.ts';
+import { Page, Part } from '../parts/page.tsx';
+import { Failure, Read } from '../parts/states.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { PasswordForm } from './password-page.tsx';
+import { ME, useMe } from './session.tsx';
+
+/** What a person sees and sets of the own account. */
+export function AccountPage() {
+  const { t } = useTranslation('session');
+  const { t: common } = useTranslation();
+  const me = useMe();
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: (refusesCommercialMail: boolean) => answered(api.PATCH('/api/me', { body: { refusesCommercialMail } })),
+    onSuccess: (account) => client.setQueryData(ME, account),
+  });
+  return (
+    <Page title={common('account')}>
+      <Stack gap={4}>
+        <Text fw={600}>{me.name}</Text>
+        <Text c="dimmed">{me.email}</Text>
+        <Group gap={6} aria-label={t('offices')}>
+          {me.offices.map((office) => (
+            <Badge key={JSON.stringify(office)} variant="default" radius="sm" tt="none">
+              {[office.role, office.bodyId, office.region, office.party].filter(Boolean).join(' · ')}
+            </Badge>
+          ))}
+        </Group>
+      </Stack>
+      <Checkbox
+        label={t('commercial')}
+        description={t('commercialHelp')}
+        checked={me.refusesCommercialMail}
+        onChange={(event) => change.mutate(event.currentTarget.checked)}
+      />
+      {change.error !== null && <Failure error={change.error} />}
+      <Part title={t('sessions')}>
+        <Sessions />
+      </Part>
+      <Part title={t('change')}>
+        <div style={{ maxWidth: '26rem' }}>
+          <PasswordForm />
+        </div>
+      </Part>
+    </Page>
+  );
+}
+
+function Sessions() {
+  const { t } = useTranslation('session');
+  const client = useQueryClient();
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => answered(api.GET('/api/auth/sessions')) });
+  const end = useMutation({
+    mutationFn: (id: string) => answered(api.DELETE('/api/auth/sessions/{id}', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+  return (
+    <Read query={sessions}>
+      {({ items }) => (
+        <List listStyleType="none" spacing="xs">
+          {items.map(({ id, current, startedAt, address, browser }) => (
+            <List.Item key={id}>
+              <Group gap="xs">
+                <Text size="sm">
+                  <Moment at={startedAt} /> {address}{' '}
+                  <Text span c="dimmed" size="xs">
+                    {browser}
+                  </Text>
+                </Text>
+                {current ? (
+                  <Badge variant="light">{t('thisSession')}</Badge>
+                ) : (
+                  <Button size="compact-xs" variant="default" onClick={() => end.mutate(id)}>
+                    {t('endSession')}
+                  </Button>
+                )}
+              </Group>
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Read>
+  );
+}

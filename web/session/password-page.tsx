@@ -1,0 +1,84 @@
+import { Alert, Button, Container, PasswordInput, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api, isRefused } from '../api/client.ts';
+import { Page } from '../parts/page.tsx';
+import { Failure } from '../parts/states.tsx';
+import { useLocale } from '../words/words.ts';
+import { ME, useMe } from './session.tsx';
+
+/** Chooses another password; nothing else is open before that to an account whose password an administrator has set. */
+export function PasswordPage() {
+  const { t } = useTranslation('session');
+  const me = useMe();
+  return (
+    <Container size="26rem" px={0}>
+      <Page title={t('change')}>
+        {me.mustChangePassword && <Alert color="orange">{t('mustChange')}</Alert>}
+        <PasswordForm />
+      </Page>
+    </Container>
+  );
+}
+
+/** The form of it. What is wrong with the new password is said at its field. */
+export function PasswordForm() {
+  const { t } = useTranslation('session');
+  const { say } = useLocale();
+  const client = useQueryClient();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const change = useMutation({
+    mutationFn: () =>
+      answered(api.POST('/api/auth/change-password', { body: { currentPassword: current, newPassword: next } })),
+    onSuccess: async () => {
+      setCurrent('');
+      setNext('');
+      await client.invalidateQueries({ queryKey: ME });
+    },
+  });
+  const faults = isRefused(change.error) ? (change.error.problem.errors ?? []) : [];
+  const faultOf = (name: string) => {
+    const fault = faults.find(({ field }) => field === name);
+    return fault === undefined ? undefined : say(fault.message);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate();
+      }}
+    >
+      <Stack gap="sm">
+        <PasswordInput
+          label={t('currentPassword')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={current}
+          error={faultOf('currentPassword')}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('newPassword')}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          value={next}
+          error={faultOf('newPassword')}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        {change.error !== null && faults.length === 0 && <Failure error={change.error} />}
+        {change.isSuccess && (
+          <Alert color="green" role="status">
+            {t('changed')}
+          </Alert>
+        )}
+        <Button type="submit" loading={change.isPending}>
+          {t('change')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

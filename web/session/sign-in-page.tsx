@@ -1,0 +1,27 @@
+import { Container, Paper, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Redirect, useLocation } from 'wouter';
+import { Page } from '../parts/page.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { useSession } from './session.tsx';
+
+/** Signs in; the page that was asked for shows afterwards, at its own address. */
+export function SignInPage() {
+  const { t } = useTranslation('session');
+  const { t: common } = useTranslation();
+  const { me } = useSession();
+  const [path] = useLocation();
+  if (me != null && path === '/sign-in') return <Redirect to="/" replace />;
+  return (
+    <Container size="26rem" px={0} py="xl">
+      <Paper withBorder p="lg">
+        <Page title={t('title')}>
+          <Text c="dimmed" size="sm">
+            {common('slogan')}
+          </Text>
+          <SignInForm />
+        </Page>
+      </Paper>
+    </Container>
+  );
+}

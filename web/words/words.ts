@@ -1,0 +1,64 @@
+/** The language of the console: chosen by the reader, else of the account, else of the browser. Chinese is what a text falls back to. */
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { inLocale, type Locale, type Text } from '../../rules/text.ts';
+import { casesWords } from '../cases/words.ts';
+import { formsWords } from '../forms/words.ts';
+import { inboxWords } from '../inbox/words.ts';
+import { sessionWords } from '../session/words.ts';
+import { common } from './common.ts';
+
+/** Every catalogue by its name. */
+export const catalogues = {
+  common,
+  cases: casesWords,
+  forms: formsWords,
+  inbox: inboxWords,
+  session: sessionWords,
+} as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: { [Name in keyof typeof catalogues]: (typeof catalogues)[Name]['zh'] };
+  }
+}
+
+const KEPT = 'anjuan.locale';
+
+const ofLanguage = (language: 'zh' | 'en') =>
+  Object.fromEntries(Object.entries(catalogues).map(([name, texts]) => [name, texts[language]]));
+
+/** Sets the language up; called once, before anything is drawn. */
+export function startWords(): void {
+  const kept = localStorage.getItem(KEPT);
+  const locale: Locale = kept === 'en' || (kept === null && navigator.language.startsWith('en')) ? 'en' : 'zh-CN';
+  void i18next.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: 'zh-CN',
+    defaultNS: 'common',
+    resources: { 'zh-CN': ofLanguage('zh'), en: ofLanguage('en') },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  document.documentElement.lang = locale;
+}
+
+/** Changes the language, and keeps the choice in this browser. */
+export function chooseLocale(locale: Locale): void {
+  localStorage.setItem(KEPT, locale);
+  document.documentElement.lang = locale;
+  void i18next.changeLanguage(locale);
+}
+
+/** True if this browser was told which language to use. */
+export function hasChosenLocale(): boolean {
+  return localStorage.getItem(KEPT) !== null;
+}
+
+/** The language of the page, and how a text of the API is put in it. */
+export function useLocale(): { readonly locale: Locale; readonly say: (text: Text) => string } {
+  const { i18n } = useTranslation();
+  const locale: Locale = i18n.language === 'en' ? 'en' : 'zh-CN';
+  return { locale, say: (text) => inLocale(text, locale) };
+}
