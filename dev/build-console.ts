@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * Builds the console into dist/console: seconds.
+ * Builds the console: seconds.
  * @param root root of the repository
+ * @param folder where it is put; dist/console unless said otherwise
  * @throws Error with what the build says
  */
-export async function buildConsole(root: string): Promise<void> {
+export async function buildConsole(root: string, folder?: string): Promise<void> {
   const vite = join(createRequire(import.meta.url).resolve('vite/package.json'), '../bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: root });
+  const out = folder === undefined ? [] : ['--outDir', folder];
+  await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn', ...out], { cwd: root });
 }

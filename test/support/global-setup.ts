@@ -7,9 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DefaultLogger } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
 import { onPostgres } from '../../bench/temporal/on-postgres.ts';
+import { buildConsole } from '../../dev/build-console.ts';
 import { startStack } from '../../dev/stack.ts';
 import { createDatabase } from '../../prisma/client.ts';
 import { seed } from '../../prisma/seed.ts';
@@ -27,6 +29,8 @@ declare module 'vitest' {
       readonly temporalAddress: string;
       readonly temporalNamespace: string;
       readonly bundle: string;
+      /** Folder of the built console. */
+      readonly console: string;
     };
   }
 }
@@ -47,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       log: () => undefined,
     }),
     buildWorkflowCode(new DefaultLogger('ERROR')),
+    buildConsole(fileURLToPath(new URL('../..', import.meta.url)), join(dir, 'console')),
   ]);
   const bundle = join(dir, 'workflows.js');
   await writeFile(bundle, code);
@@ -61,6 +66,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     temporalAddress: stack.temporalAddress,
     temporalNamespace: stack.temporalNamespace,
     bundle,
+    console: join(dir, 'console'),
   });
   return async () => {
     await stack.stop();

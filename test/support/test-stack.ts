@@ -10,6 +10,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { composeApi, type ComposedApi } from '../../api/compose.ts';
+import { builtConsole } from '../../api/console.ts';
 import type { PayloadKeys } from '../../config/payloads/keys.ts';
 import { readSettings } from '../../config/settings.ts';
 import { temporalClient } from '../../config/temporal-client.ts';
@@ -104,6 +105,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
       BASE_URL: baseUrl,
       ...changed,
     });
+  const webConsole = builtConsole(services.console);
   let forWorker = settingsOf('worker', {});
   let parts = await apiWith({});
   server.on('request', (request, response) => parts.api.app(request, response));
@@ -112,7 +114,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     const forApi = settingsOf('api', changed);
     const { payloads } = forApi.secrets;
     return {
-      api: await composeApi({ ...forApi, log }),
+      api: await composeApi({ ...forApi, log, ...(webConsole && { webConsole }) }),
       payloads,
       temporal: temporalClient(connection, services.temporalNamespace, payloads),
     };

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { answered, api, isRefused, newKey } from '../api/client.ts';
 import type { FormContextValue } from '../forms/form-context.ts';
-import type { Schema } from '../forms/schema.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { Clause } from '../parts/clause.tsx';
 import { useKept } from '../parts/kept.ts';
@@ -117,7 +116,7 @@ function ActionForm(props: {
         )}
         {isUnknown && <Alert color="orange">{t('unknown')}</Alert>}
         <SchemaForm
-          schema={action.input as Schema}
+          schema={action.input}
           value={typed.value}
           onChange={(value) => setTyped({ ...typed, value })}
           onSubmit={submit}

@@ -1,5 +1,5 @@
 /** A case: what it waits for, what this reader can do, what was filed, and what happened. */
-import { Badge, Button, Grid, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Grid, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { momentOf } from '../parts/moment.tsx';
@@ -14,6 +14,7 @@ import { Forms } from './forms.tsx';
 import { Letters } from './letters.tsx';
 import { useCase, type CaseSeen } from './queries.ts';
 import { Timeline } from './timeline.tsx';
+import { Tag } from '../parts/tag.tsx';
 
 export default function CasePage() {
   const { id } = useParams<{ id: string }>();
@@ -35,13 +36,13 @@ function ShownCase({ seen }: { readonly seen: CaseSeen }) {
     >
       <Group gap="xs">
         <Text fw={600}>{seen.number}</Text>
-        <Badge size="lg" radius="sm" variant="light" tt="none">
+        <Tag size="lg" variant="light">
           {say(seen.stageTitle)}
-        </Badge>
-        {seen.outcomeTitle !== null && seen.outcomeTitle !== undefined && (
-          <Badge size="lg" radius="sm" variant="default" tt="none">
+        </Tag>
+        {seen.outcomeTitle !== null && (
+          <Tag size="lg" variant="default">
             {say(seen.outcomeTitle)}
-          </Badge>
+          </Tag>
         )}
       </Group>
       <Grid gap="xl">
@@ -104,9 +105,9 @@ function Related({ seen }: { readonly seen: CaseSeen }) {
           <List listStyleType="none" spacing={4}>
             {seen.related.map((other) => (
               <List.Item key={other.id}>
-                <Link href={`/cases/${other.id}`}>
+                <Anchor component={Link} href={`/cases/${other.id}`}>
                   {say(other.kindTitle)} {other.number}
-                </Link>{' '}
+                </Anchor>{' '}
                 <Text span c="dimmed" size="sm">
                   {say(other.stageTitle)}
                 </Text>

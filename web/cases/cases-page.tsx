@@ -1,5 +1,5 @@
 /** The cases that this reader may see, found by name, number or credit code. */
-import { Anchor, Badge, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
 import classes from '../inbox/inbox.module.css';
+import { Tag } from '../parts/tag.tsx';
 
 const SORTS = ['newest', 'due'] as const;
 const STATES = ['open', 'closed'] as const;
@@ -172,11 +173,11 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
               <Table.Td data-label={common('due')}>
                 {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
                 {row.overdue !== null && (
-                  <Badge color="red.9" radius="sm" tt="none">
+                  <Tag color="red.9">
                     {row.overdue.workingDays === 0
                       ? common('overdue')
                       : common('daysOver', { count: row.overdue.workingDays })}
-                  </Badge>
+                  </Tag>
                 )}
               </Table.Td>
               <Table.Td data-label={common('opened')}>

@@ -1,9 +1,10 @@
 /** The facts beside the rule that judges them: value, bound, whether it is met, clause (SH-STORE-01, table 4.1). */
-import { Badge, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../parts/clause.tsx';
 import type { components } from '../generated/api.ts';
 import { useLocale } from '../words/words.ts';
+import { Tag } from '../parts/tag.tsx';
 
 type Eligibility = components['schemas']['Eligibility'];
 
@@ -30,16 +31,14 @@ export function Conditions({ eligibility }: { readonly eligibility: Eligibility 
         </Table.Thead>
         <Table.Tbody>
           {eligibility.items.map((item) => (
-            <Table.Tr key={item.id}>
+            <Table.Tr key={`${item.id} ${item.key}`}>
               <Table.Td>
                 {say(item.title)} <Clause clause={item.clause} />
               </Table.Td>
               <Table.Td>{say(item.found)}</Table.Td>
               <Table.Td>{say(item.needed)}</Table.Td>
               <Table.Td>
-                <Badge color={COLOURS[item.status]} radius="sm" tt="none">
-                  {t(`result_${item.status}`)}
-                </Badge>
+                <Tag color={COLOURS[item.status]}>{t(`result_${item.status}`)}</Tag>
               </Table.Td>
             </Table.Tr>
           ))}

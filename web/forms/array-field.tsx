@@ -13,7 +13,8 @@ export function ArrayField(props: FieldProps) {
   const { t: common } = useTranslation();
   const { say } = useLocale();
   const { root, isDisabled } = useForm();
-  const { label, title, description, error } = useFieldWords(props);
+  const { label, title, words } = useFieldWords(props);
+  const { description, error } = words;
   const values: unknown[] = Array.isArray(props.value) ? props.value : [];
   const items = schema.items ?? {};
   const item = meant(items, root);

@@ -17,9 +17,9 @@ export function useChoices({ enum: codes = [], 'x-choices': titles = {} }: Schem
 export function ChoiceField(props: FieldProps) {
   const { schema, isRequired, value, onChange } = props;
   const { t } = useTranslation('forms');
-  const { title: _, ...words } = useFieldWords(props);
+  const { words } = useFieldWords(props);
   const choices = useChoices(schema);
-  const chosen = value === undefined || value === null ? '' : String(value as string | number);
+  const chosen = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const choose = (code: string) => onChange(schema.enum?.find((one) => String(one) === code));
   if (choices.length > FEW)
     return (
@@ -46,9 +46,9 @@ export function ChoiceField(props: FieldProps) {
 /** Some of several. */
 export function ChoicesField(props: FieldProps & { readonly items: Schema }) {
   const { items, isRequired, value, onChange } = props;
-  const { title: _, ...words } = useFieldWords(props);
+  const { words } = useFieldWords(props);
   const choices = useChoices(items);
-  const chosen = Array.isArray(value) ? value.map(String) : [];
+  const chosen = Array.isArray(value) ? value.map((one) => String(one)) : [];
   return (
     <Checkbox.Group {...words} required={isRequired} withAsterisk={isRequired} value={chosen} onChange={onChange}>
       <Stack gap={6} mt={4}>
@@ -64,7 +64,7 @@ export function ChoicesField(props: FieldProps & { readonly items: Schema }) {
 export function YesNoField(props: FieldProps) {
   const { schema, isRequired, value, onChange } = props;
   const { t } = useTranslation();
-  const { title, label, ...words } = useFieldWords(props);
+  const { title, words } = useFieldWords(props);
   if (schema.const === true || !isRequired)
     return (
       <Checkbox
@@ -76,14 +76,7 @@ export function YesNoField(props: FieldProps) {
     );
   const chosen = value === true ? 'yes' : value === false ? 'no' : '';
   return (
-    <Radio.Group
-      {...words}
-      label={label}
-      required
-      withAsterisk
-      value={chosen}
-      onChange={(code) => onChange(code === 'yes')}
-    >
+    <Radio.Group {...words} required withAsterisk value={chosen} onChange={(code) => onChange(code === 'yes')}>
       <Group gap="md" mt={4}>
         <Radio value="yes" label={t('yes')} disabled={words.disabled} />
         <Radio value="no" label={t('no')} disabled={words.disabled} />

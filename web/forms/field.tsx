@@ -34,13 +34,18 @@ export function useFieldWords({
   const help = schema['x-help'];
   const fault = faults[path];
   const title = say(titleOf(schema, name));
+  const label = isRequired ? title : `${title}（${t('optional')}）`;
   return {
     title,
-    label: isRequired ? title : `${title}（${t('optional')}）`,
-    description: help && say(help),
-    error: fault && say(fault),
-    disabled: isDisabled,
-    'data-path': path,
+    label,
+    /** What goes to the input besides its value. */
+    words: {
+      label,
+      description: help && say(help),
+      error: fault && say(fault),
+      disabled: isDisabled,
+      'data-path': path,
+    },
   };
 }
 

@@ -35,7 +35,8 @@ function Files(props: FilesProps) {
   const { ids, most, isRequired, onIds } = props;
   const { t } = useTranslation('forms');
   const { isDisabled } = useForm();
-  const { title, disabled: _, ...words } = useFieldWords(props);
+  const { title, words } = useFieldWords(props);
+  const { label, description, error } = words;
   const [running, setRunning] = useState<{ readonly name: string; readonly percent: number } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const add = async (file: File | null) => {
@@ -44,14 +45,19 @@ function Files(props: FilesProps) {
     try {
       const id = await uploadFile(file, (percent) => setRunning({ name: file.name, percent }));
       onIds(most === 1 ? [id] : [...ids, id]);
-    } catch (error) {
-      setFailure(error);
+    } catch (failed) {
+      setFailure(failed);
     } finally {
       setRunning(null);
     }
   };
   return (
-    <Input.Wrapper {...words} label={words.label} labelElement="div" withAsterisk={isRequired}>
+    <Input.Wrapper
+      data-path={props.path}
+      {...{ label, description, error }}
+      labelElement="div"
+      withAsterisk={isRequired}
+    >
       <Stack gap="xs" mt={4}>
         {ids.map((id) => (
           <UploadedFile key={id} id={id} onRemove={() => onIds(ids.filter((one) => one !== id))} />

@@ -32,7 +32,7 @@ export function ShownObject({ schema, root, value, before }: Shown) {
           const old = isObject(before) ? before[name] : undefined;
           const differs = before !== undefined && JSON.stringify(old) !== JSON.stringify(parts[name]);
           return (
-            <div key={name} data-changed={differs || undefined}>
+            <div key={name} data-changed={differs || undefined} data-parts={isObject(parts[name]) || undefined}>
               <dt>{say(titleOf(meant(part, root), name))}</dt>
               <dd>
                 <ShownValue
@@ -71,16 +71,17 @@ export function ShownValue({ schema: given, root, value, before }: Shown) {
   const { t } = useTranslation();
   const { t: forms } = useTranslation('forms');
   if (Array.isArray(value)) {
+    const values: readonly unknown[] = value;
     const items = schema.items ?? {};
     return meant(items, root).type === 'object' ? (
       <Stack gap="xs">
-        {value.map((part, at) => (
+        {values.map((part, at) => (
           <ShownObject key={at} schema={items} root={root} value={part} />
         ))}
       </Stack>
     ) : (
       <List size="sm">
-        {value.map((part, at) => (
+        {values.map((part, at) => (
           <List.Item key={at}>
             <ShownValue schema={items} root={root} value={part} />
           </List.Item>
@@ -92,9 +93,10 @@ export function ShownValue({ schema: given, root, value, before }: Shown) {
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'number') {
     const unit = schema['x-money'] === undefined ? schema['x-unit'] && say(schema['x-unit']) : forms('yuan');
-    return `${value.toLocaleString(locale)}${unit === undefined ? '' : ` ${unit}`}`;
+    // Without a unit it may be a year or a code, whose digits stand together.
+    return unit === undefined ? String(value) : `${value.toLocaleString(locale)} ${unit}`;
   }
-  const text = String(value as string);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const choice = schema['x-choices']?.[text];
   if (choice !== undefined) return say(choice);
   if (schema['x-refers'] === 'file') return <FileLink id={text} />;

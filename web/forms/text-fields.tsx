@@ -10,7 +10,7 @@ export function TextField(props: FieldProps) {
   const { schema, isRequired, value, onChange } = props;
   const { t } = useTranslation('forms');
   const { refers } = useForm();
-  const { title: _, ...words } = useFieldWords(props);
+  const { words } = useFieldWords(props);
   const text = typeof value === 'string' ? value : '';
   const choices = schema['x-refers'] && refers[schema['x-refers']];
   const common = { ...words, required: isRequired, withAsterisk: isRequired, maxLength: schema.maxLength };
@@ -44,14 +44,14 @@ export function NumberField(props: FieldProps) {
   const { schema, isRequired, value, onChange } = props;
   const { t } = useTranslation('forms');
   const { say } = useLocale();
-  const { title: _, error, ...words } = useFieldWords(props);
+  const { words } = useFieldWords(props);
   const [typed, setTyped] = useState(typeof value === 'number' ? String(value) : '');
   const unit = schema['x-money'] === undefined ? schema['x-unit'] && say(schema['x-unit']) : t('yuan');
   const isNumber = typed.trim() === '' || Number.isFinite(Number(typed.replaceAll(',', '')));
   return (
     <TextInput
       {...words}
-      error={error ?? (isNumber ? undefined : t('notANumber'))}
+      error={words.error ?? (isNumber ? undefined : t('notANumber'))}
       required={isRequired}
       withAsterisk={isRequired}
       inputMode={schema.type === 'integer' ? 'numeric' : 'decimal'}
@@ -74,12 +74,12 @@ const OFFSET = '+08:00';
 export function DateTimeField(props: FieldProps) {
   const { isRequired, value, onChange } = props;
   const { t } = useTranslation('forms');
-  const { title: _, description, ...words } = useFieldWords(props);
+  const { words } = useFieldWords(props);
   const local = typeof value === 'string' ? value.slice(0, 16) : '';
   return (
     <TextInput
       {...words}
-      description={[description, t('dateTimeHelp')].filter(Boolean).join(' · ')}
+      description={[words.description, t('dateTimeHelp')].filter(Boolean).join(' · ')}
       type="datetime-local"
       required={isRequired}
       withAsterisk={isRequired}

@@ -1,5 +1,5 @@
 /** The inbox: what is to be done, the most urgent first, with how many there are in each queue always in sight. */
-import { Anchor, Badge, Button, Group, Kbd, Modal, NativeSelect, Pill, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Kbd, Modal, NativeSelect, Pill, Stack, Table, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { useLocale } from '../words/words.ts';
 import { QUEUES, SORTS, useFilters, VIEWS, type Filters } from './filters.ts';
 import { useClaim, useTaskCounts, useTasks, type Task } from './tasks.ts';
 import classes from './inbox.module.css';
+import { Tag } from '../parts/tag.tsx';
 
 export default function InboxPage() {
   const { t } = useTranslation('inbox');
@@ -193,11 +194,7 @@ function TaskRow(props: { readonly task: Task; readonly isCurrent: boolean; read
       </Table.Td>
       <Table.Td data-label={common('due')}>
         {task.dueAt === null ? common('none') : <DueMoment at={task.dueAt} />}{' '}
-        {task.overdue && (
-          <Badge color="red.9" radius="sm" tt="none">
-            {common('overdue')}
-          </Badge>
-        )}
+        {task.overdue && <Tag color="red.9">{common('overdue')}</Tag>}
       </Table.Td>
       <Table.Td data-label={t('holder')}>
         {task.assignee === null ? (

@@ -30,7 +30,7 @@ export function useTasks(filters: Filters) {
 
 /** Counts by queue of what the other filters choose. */
 export function useTaskCounts(filters: Filters) {
-  const { queue: _, ...others } = queryOf(filters);
+  const others = queryOf({ ...filters, queue: undefined });
   return useQuery({
     queryKey: [TASKS, 'counts', others],
     queryFn: () => answered(api.GET('/api/tasks/counts', { params: { query: others } })),

@@ -1,7 +1,8 @@
 /** Until when, and how much is left of it in working days. */
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DueMoment } from './moment.tsx';
+import { Tag } from './tag.tsx';
 
 /** How much time is left, in words; red once it is over, amber on the last day. */
 export function TimeLeft({ workingDays, overdue }: { readonly workingDays: number | null; readonly overdue: boolean }) {
@@ -9,16 +10,16 @@ export function TimeLeft({ workingDays, overdue }: { readonly workingDays: numbe
   if (overdue) {
     const count = Math.abs(workingDays ?? 0);
     return (
-      <Badge color="red.9" variant="filled" radius="sm" tt="none">
+      <Tag color="red.9" variant="filled">
         {count === 0 ? t('overdue') : t('daysOver', { count })}
-      </Badge>
+      </Tag>
     );
   }
   if (workingDays === null) return null;
   return workingDays === 0 ? (
-    <Badge color="orange.9" variant="filled" radius="sm" tt="none">
+    <Tag color="orange.9" variant="filled">
       {t('lastDayToday')}
-    </Badge>
+    </Tag>
   ) : (
     <Text span size="sm">
       {t('daysLeft', { count: workingDays })}

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
@@ -7,6 +7,7 @@ import { Failure, Read } from '../parts/states.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { PasswordForm } from './password-page.tsx';
 import { ME, useMe } from './session.tsx';
+import { Tag } from '../parts/tag.tsx';
 
 /** What a person sees and sets of the own account. */
 export function AccountPage() {
@@ -25,9 +26,9 @@ export function AccountPage() {
         <Text c="dimmed">{me.email}</Text>
         <Group gap={6} aria-label={t('offices')}>
           {me.offices.map((office) => (
-            <Badge key={JSON.stringify(office)} variant="default" radius="sm" tt="none">
+            <Tag key={JSON.stringify(office)} variant="default">
               {[office.role, office.bodyId, office.region, office.party].filter(Boolean).join(' · ')}
-            </Badge>
+            </Tag>
           ))}
         </Group>
       </Stack>
@@ -72,7 +73,7 @@ function Sessions() {
                   </Text>
                 </Text>
                 {current ? (
-                  <Badge variant="light">{t('thisSession')}</Badge>
+                  <Tag variant="light">{t('thisSession')}</Tag>
                 ) : (
                   <Button size="compact-xs" variant="default" onClick={() => end.mutate(id)}>
                     {t('endSession')}

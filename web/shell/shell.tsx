@@ -15,13 +15,11 @@ import classes from './shell.module.css';
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const { me } = useSession();
   return (
     <>
       <a className="skip" href="#content">
         {t('skip')}
       </a>
-      {me != null && <TrainingBar me={me} />}
       <Header />
       <Container component="main" id="content" size="80rem" py="lg" tabIndex={-1} style={{ outline: 'none' }}>
         {children}
@@ -45,6 +43,7 @@ function Header() {
   const [, go] = useLocation();
   return (
     <header className={`${classes['header']} no-print`}>
+      {me != null && <TrainingBar me={me} />}
       <Container size="80rem" className={classes['bar']}>
         <Anchor component={Link} href="/" fw={700} size="lg" c="inherit" underline="never">
           案卷 <span lang="en">Anjuan</span>
@@ -121,11 +120,7 @@ function TrainingBar({ me }: { readonly me: Me }) {
     refetchInterval: 60_000,
   });
   if (data === undefined) return null;
-  return (
-    <Box className={classes['training']} role="note">
-      {t('training', { now: momentOf(data.now) })}
-    </Box>
-  );
+  return <Box className={classes['training']}>{t('training', { now: momentOf(data.now) })}</Box>;
 }
 
 /** Over the page that somebody worked on when the session ended. */

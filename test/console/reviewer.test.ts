@@ -1,0 +1,109 @@
+/** A reviewer's way through the console: from the mail or the inbox to the case, and a decision that a mail follows. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apply, review, settled } from '../support/applications.ts';
+import { caseOf } from '../support/cases.ts';
+import { mailAbout } from '../support/mails.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { expectAccessible, launchBrowser, LOCALES, visit, WIDTHS } from './support/browser.ts';
+
+let stack: TestStack;
+let browser: Browser;
+let caseId: string;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startTestStack({ startAt: '2025-09-15T09:00:00+08:00' }), launchBrowser()]);
+  caseId = await apply(stack);
+  await settled(stack);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+it('XC-03.2 the button of a mail leads through sign-in to the case, where the notice stands on the timeline', async () => {
+  const mail = await mailAbout(stack, 'provider', '开店申请收件回执');
+  const link = /<a[^>]+href="([^"]+)"/.exec(mail.html)?.[1] ?? '';
+  expect(link).toBe(`${stack.baseUrl}/cases/${caseId}`);
+  const provider = await visit(browser, stack);
+  const { page } = provider;
+  await page.goto(link);
+  await page.getByLabel('邮箱').fill('provider@demo.anjuan.test');
+  await page.getByLabel('密码', { exact: true }).fill('Anjuan-demo-2026');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '开店申请 · 上海启明企业服务有限公司', level: 1 }).waitFor();
+  expect(page.url()).toBe(link);
+  const timeline = page.getByRole('region', { name: '时间线' });
+  await timeline.getByText('立案：开店申请').waitFor();
+  await timeline.getByText('provider@demo.anjuan.test').waitFor();
+  expect(await timeline.getByText('已发出').count()).toBeGreaterThan(0);
+  // What staff do is not offered to a provider: the console shows what the API offers.
+  await page.getByRole('button', { name: '撤回申请' }).waitFor();
+  expect(await page.getByRole('button', { name: '初审不予通过' }).count()).toBe(0);
+  expect(provider.faults).toEqual([]);
+  await provider.close();
+});
+
+describe('XC-05.1 by keyboard from the inbox to a decision', () => {
+  it('opens the task with j and o, refuses what is missing at its field, and keeps what was typed over an ended session', async () => {
+    await review(stack, caseId);
+    const reviewer = await visit(browser, stack);
+    const { page } = reviewer;
+    await reviewer.signIn('reviewer');
+    await page.getByRole('link', { name: '线上初审' }).waitFor();
+    await page.keyboard.press('j');
+    await page.locator('tr[aria-current=true]').waitFor();
+    await page.keyboard.press('o');
+    await page.waitForURL((url) => url.pathname === `/cases/${caseId}`);
+
+    await page.getByRole('button', { name: '初审不予通过' }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.locator('#action-form');
+    await form.getByRole('button', { name: '确认：初审不予通过' }).click();
+    await form.getByText('请填写理由。').waitFor();
+    const reason = form.locator('[data-path=reason]');
+    expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
+
+    // The session ends in another place; the text stays, and goes out after signing in over the page.
+    await reason.fill('经营场所证明与登记不符。');
+    await stack.database.session.deleteMany({});
+    await form.getByRole('button', { name: '确认：初审不予通过' }).click();
+    const again = page.getByRole('dialog', { name: '登录已过期' });
+    await again.getByLabel('密码', { exact: true }).fill('Anjuan-demo-2026');
+    await again.getByRole('button', { name: '登录' }).click();
+    await again.waitFor({ state: 'hidden' });
+    expect(await reason.inputValue()).toBe('经营场所证明与登记不符。');
+    await page.reload();
+    expect(await reason.inputValue()).toBe('经营场所证明与登记不符。');
+
+    await form.getByRole('button', { name: '确认：初审不予通过' }).click();
+    await page.getByText('已办理：初审不予通过').waitFor();
+    const { outcome } = await caseOf(await visitorless('manager'), caseId);
+    expect(outcome).toBe('REJECTED');
+    const mail = await mailAbout(stack, 'provider', '驳回');
+    expect(mail.text).toContain('经营场所证明与登记不符。');
+    expect(reviewer.faults).toEqual([]);
+    await reviewer.close();
+  });
+});
+
+/** The API as an account sees it, after all sessions have ended. */
+function visitorless(account: string) {
+  return stack.as(account);
+}
+
+describe.each(LOCALES)('WCAG 2.2 AA in %s', (locale) => {
+  it.each(WIDTHS)('holds on the pages of staff at %i px', async (width) => {
+    const reviewer = await visit(browser, stack, { locale, width });
+    await reviewer.open('/sign-in');
+    await expectAccessible(reviewer);
+    await reviewer.signIn('manager');
+    for (const path of ['/inbox', '/cases', `/cases/${caseId}`, '/account', '/no-such-page']) {
+      await reviewer.open(path);
+      await reviewer.page.getByRole('heading', { level: 1 }).waitFor();
+      await expectAccessible(reviewer);
+    }
+    expect(reviewer.faults).toEqual([]);
+    await reviewer.close();
+  });
+});

@@ -1,0 +1,91 @@
+/** A real browser before the console of a test stack: Debian's Chromium, or the one that CHROMIUM names. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PATIENCE } from '../../support/patience.ts';
+import type { TestStack } from '../../support/test-stack.ts';
+
+const PASSWORD = 'Anjuan-demo-2026';
+
+/** The widths that the console is looked at in: an office screen and a phone. */
+export const WIDTHS = [1280, 390] as const;
+export const LOCALES = ['zh-CN', 'en'] as const;
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface VisitorOptions {
+  readonly locale?: (typeof LOCALES)[number];
+  readonly width?: number;
+}
+
+/** Somebody with a browser of their own, in which nobody is signed in. What goes wrong in it is collected in `faults`. */
+export interface Visitor {
+  readonly page: Page;
+  /** What the browser complained of: scripts that threw, and what the Content-Security-Policy stopped. */
+  readonly faults: readonly string[];
+  /** Opens an address of the stack. */
+  open(path: string): Promise<void>;
+  /** Signs an account of training mode in. */
+  signIn(account: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function visit(browser: Browser, stack: TestStack, options: VisitorOptions = {}): Promise<Visitor> {
+  const { locale = 'zh-CN', width = 1280 } = options;
+  const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+  context.setDefaultTimeout(PATIENCE.timeout);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // That a call was refused is no fault of the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  const open = async (path: string) => {
+    await page.goto(`${stack.baseUrl}${path}`);
+  };
+  return {
+    page,
+    faults,
+    open,
+    async signIn(account) {
+      await open('/sign-in');
+      await page.fill('input[name=email]', `${account}@demo.anjuan.test`);
+      await page.fill('input[name=password]', PASSWORD);
+      await page.click('button[type=submit]');
+      await page.waitForURL((url) => url.pathname !== '/sign-in');
+    },
+    close: () => context.close(),
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Holds the page to WCAG 2.2 AA as far as axe-core can tell, and to fit its width. */
+export async function expectAccessible({ page }: Visitor): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  expect(found, page.url()).toEqual([]);
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(overflow, `${page.url()} is wider than the window`).toBe(0);
+}
