@@ -1,13 +1,21 @@
 /** For whom something is done, where an account could do it for several. */
 import { refuse } from '../rules/refusal.ts';
 import { partiesOf, type Office } from '../rules/roles.ts';
+import { text } from '../rules/text.ts';
+import { refersTo, titled } from '../workflows/engine/titled.ts';
 import type { Access } from './abilities.ts';
 import { line } from './http/schemas.ts';
 
 /** The field of a request that says for whom it is made. */
-export const forSchema = line(80)
-  .optional()
-  .meta({ description: 'Key of the party it is done for, e.g. `unit:…`; needed where the account acts for several' });
+export const forSchema = titled(
+  refersTo(line(80).optional(), 'party'),
+  '代表谁办理',
+  'Done for',
+  text(
+    '账户代表多方的须填写，例如 unit:…。',
+    'Key of the party it is done for, e.g. `unit:…`; needed where the account acts for several.',
+  ),
+);
 
 /**
  * The office in which something is done: that of the party which is named, or the only one there is.

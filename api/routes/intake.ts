@@ -5,6 +5,7 @@ import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 import { intakes } from '../../workflows/beside.ts';
 import { choice } from '../../workflows/engine/choice.ts';
+import { titled } from '../../workflows/engine/titled.ts';
 import { forSchema, officeFor } from '../acting-for.ts';
 import { namedFiles } from '../files/named-files.ts';
 import { checked } from '../http/faults.ts';
@@ -73,10 +74,10 @@ export const fileCaseRoute = route({
 });
 
 const contact = z.strictObject({
-  name: nameLine(100),
+  name: titled(nameLine(100), '姓名', 'Name'),
   email,
   phone: telephone.optional(),
-  locale: choice(LOCALES).default('zh-CN'),
+  locale: titled(choice(LOCALES).default('zh-CN'), '通知语言', 'Language of notices'),
 });
 
 /** Fills in a case without an account: a code is sent to the address, and no case is open before it comes back. */
@@ -91,7 +92,10 @@ export const fileOpenly = route({
   params,
   keyed: false,
   signsIn: true,
-  body: z.strictObject({ contact, form }),
+  body: z.strictObject({
+    contact: titled(contact, '联系方式', 'Contact', text('通知发往这里。', 'Where notices go.')),
+    form: titled(form, '填写内容', 'Form', text('该类案件的表单。', 'The form of the kind: see GET /api/intakes.')),
+  }),
   refuses: ['NOT_ALLOWED', 'TOO_MANY_REQUESTS'],
   answers: {
     202: {

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { bilingual } from '../../rules/bilingual.ts';
 import { text, type Text } from '../../rules/text.ts';
+import { withWords } from './titled.ts';
 
 /** What a code is called: its title, or something that has one. */
 export type Titled = Text | { readonly title: Text };
 
 /**
- * One of these codes. Who gives another one is told the choices by their titles.
+ * One of these codes. Who gives another one is told the choices by their titles; the schema has them as `x-choices`.
  * @param why said before the choices, for who needs to know why there are no others; made by `bilingual`
  */
 export function choice<K extends string>(titles: Readonly<Record<K, Titled>>, why?: string) {
@@ -15,7 +16,7 @@ export function choice<K extends string>(titles: Readonly<Record<K, Titled>>, wh
   const called = codes.map((code) => titleOf(titles[code]));
   const list = text(called.map(({ zh }) => zh).join('、'), called.map(({ en }) => en).join(', '));
   const error = why ?? bilingual(`请从下列各项中选择：${list.zh}。`, `choose one of these: ${list.en}`);
-  return z.enum(codes, { error });
+  return withWords(z.enum(codes, { error }), { 'x-choices': some(titles, ...codes) });
 }
 
 /** Some of the titles of a table, in the order named. */

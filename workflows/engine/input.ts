@@ -4,6 +4,7 @@ import { bilingual } from '../../rules/bilingual.ts';
 import { ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { choice } from './choice.ts';
+import { inUnit, refersTo, titled } from './titled.ts';
 import { id, line, paragraphs } from './typed.ts';
 import type { CommonInputs } from './common-contract.ts';
 import type { Clock } from './types.ts';
@@ -42,21 +43,34 @@ export const notAMoment = bilingual(
 );
 
 /** A day of Shanghai, `YYYY-MM-DD`. */
-export const day = z.iso
-  .date({ error: notADay, abort: true })
-  .refine(isDay, notADay)
-  .describe('Day in Asia/Shanghai, YYYY-MM-DD');
+export const day = titled(
+  z.iso.date({ error: notADay, abort: true }).refine(isDay, notADay).describe('Day in Asia/Shanghai, YYYY-MM-DD'),
+  '日期',
+  'Day',
+);
 
 /** An instant with its zone; kept as Shanghai time. Held to be one before it is read: a schema that throws is no refusal. */
-export const instant = z.iso
-  .datetime({ offset: true, error: notAMoment, abort: true })
-  .refine(isMoment, notAMoment)
-  .transform((value) => parseInstant(value));
+export const instant = titled(
+  z.iso
+    .datetime({ offset: true, error: notAMoment, abort: true })
+    .refine(isMoment, notAMoment)
+    .transform((value) => parseInstant(value)),
+  '时间',
+  'Time',
+);
 
 export const shortText = paragraphs(500);
+export const shortLine = line(500);
+
+/** A word beside what is done; stands on the timeline. */
+export const note = titled(shortText, '备注', 'Note', text('记入时间线。', 'Stands on the timeline.'));
+
 /** Why something is decided; stands on the timeline and in notices. */
-export const reason = paragraphs(2000, bilingual('请填写理由。', 'give the reason')).describe(
-  'Why; stands on the timeline and in the notice',
+export const reason = titled(
+  paragraphs(2000, bilingual('请填写理由。', 'give the reason')),
+  '理由',
+  'Reason',
+  text('记入时间线，并写入通知。', 'Stands on the timeline and in the notice.'),
 );
 
 /** What a check of something comes to. */
@@ -67,12 +81,31 @@ export const checkResults = {
 };
 
 /** An appointment that lies outside office hours, or on a day off, is taken only if this says that it is meant. */
-export const confirmOutsideHours = z
-  .boolean()
-  .optional()
-  .describe('True if it is meant to lie outside office hours or on a day off; refused there without it');
+export const confirmOutsideHours = titled(
+  z.boolean().optional(),
+  '确认安排在非工作时间',
+  'Confirm that it lies outside office hours',
+  text(
+    '时间在非工作时间或者休息日的，须勾选确认，否则不予受理。',
+    'Needed where the time lies outside office hours or on a day off; refused there without it.',
+  ),
+);
 
-export const fileId = id.max(64).describe('Id of an uploaded file');
+/** How long an appointment takes, in minutes. */
+export const minutes = titled(inUnit(z.int().min(10).max(480).default(60), '分钟', 'minutes'), '时长', 'Duration');
+
+export const fileId = titled(refersTo(id.max(64), 'file'), '文件', 'File');
+
+/** A list of uploaded files that go with what is said. */
+export function files(most: number) {
+  const tooMany = bilingual(`最多附 ${most} 个文件。`, `must not be more than ${most} files`);
+  return titled(z.array(fileId).max(most, tooMany), '附件', 'Files');
+}
+
+/** A list of uploaded files that show what a finding rests on. */
+export function evidenceFiles(most: number) {
+  return titled(files(most), '证据', 'Evidence');
+}
 
 /** How a letter fared. */
 const letterResults = {
@@ -90,20 +123,38 @@ const deadlineStates = {
   CANCELLED: text('不再计时', 'cancelled'),
 };
 
-const task = line(60).describe('Name of the task');
-const entry = z.int().min(1).optional().describe('Which time it was opened; refused if another one is open by now');
+const task = titled(refersTo(line(60), 'task'), '待办', 'Task');
+const entry = titled(
+  z.int().min(1).optional(),
+  '待办的开启次数',
+  'Opening of the task',
+  text(
+    '该待办第几次开启；若现已再次开启，则不予受理。',
+    'Which time it was opened; refused if another one is open by now.',
+  ),
+);
+const account = refersTo(id.max(64), 'account');
 
 export const commonInputs = {
   claimTask: z.strictObject({ task, entry }),
   releaseTask: z.strictObject({ task, entry }),
-  assignTask: z.strictObject({ task, entry, to: id.max(64).describe('Account id') }),
+  assignTask: z.strictObject({ task, entry, to: titled(account, '指派给', 'Assign to') }),
   delegateTask: z.strictObject({
     task,
     entry,
-    to: id.max(64).describe('Account id of the delegate, who could do the task'),
-    note: shortText.describe('What is asked of the delegate'),
+    to: titled(
+      account,
+      '委派给',
+      'Delegate to',
+      text('须为有权办理该待办的同事。', 'A colleague who could do the task.'),
+    ),
+    note: titled(shortText, '委派事项', 'What is asked', text('请受委派人办理什么。', 'What the delegate is to do.')),
   }),
-  handBackTask: z.strictObject({ task, entry, opinion: reason.describe('What the delegate has come to') }),
+  handBackTask: z.strictObject({
+    task,
+    entry,
+    opinion: titled(reason, '办理意见', 'Opinion', text('受委派人的办理意见。', 'What the delegate has come to.')),
+  }),
   recallTask: z.strictObject({ task, entry }),
   holderLeft: z.strictObject({
     account: id.max(64),
@@ -116,14 +167,29 @@ export const commonInputs = {
   noticeSettled: z.strictObject({ noticeId: line(64) }),
   noticeServed: z.strictObject({ template: line(60), request: line(80) }),
   recordContact: z.strictObject({
-    note: shortText,
-    noticeId: line(64).optional().describe('The notice it is about; all undelivered ones if left out'),
+    note: titled(
+      shortText,
+      '联系情况',
+      'How they were reached',
+      text('以何种方式联系到何人、何时联系。', 'Who was reached, when and in which way.'),
+    ),
+    noticeId: titled(
+      refersTo(line(64).optional(), 'notice'),
+      '通知',
+      'Notice',
+      text('所涉通知；不填则指全部未送达的通知。', 'The notice it is about; all undelivered ones if left out.'),
+    ),
   }),
   recordLetter: z.strictObject({
-    letter: line(80).describe('Key of the letter, as the task names it'),
-    status: choice(letterResults),
-    number: shortText.optional().describe('Number of the registered mail; the letter has its own'),
-    note: shortText.optional(),
+    letter: titled(refersTo(line(80), 'letter'), '函件', 'Letter'),
+    status: titled(choice(letterResults), '寄送结果', 'What became of it'),
+    number: titled(
+      shortLine.optional(),
+      '挂号信编号',
+      'Number of the registered mail',
+      text('邮局给出的编号；函件另有文号。', 'The number of the post; the letter has its own.'),
+    ),
+    note: note.optional(),
   }),
   adoptRules: z.strictObject({ reason }),
   calendarLoaded: z.strictObject({}),
@@ -134,12 +200,14 @@ export const commonInputs = {
   }),
 } satisfies { readonly [A in keyof CommonInputs]: z.ZodType<CommonInputs[A]> };
 
+const barId = titled(refersTo(id, 'bar'), '不再受理', 'Bar');
+
 /** Lifting a bar takes this in every regime. */
-export const liftBarInput = z.strictObject({ barId: id, reason });
+export const liftBarInput = z.strictObject({ barId, reason });
 
 /** Shortening a bar takes this in every regime. */
 export const shortenBarInput = z.strictObject({
-  barId: id,
-  lastDay: day.describe('The new last day of the bar'),
+  barId,
+  lastDay: titled(day, '最后一日', 'Last day', text('不再受理期间新的最后一日。', 'The new last day of the bar.')),
   reason,
 });

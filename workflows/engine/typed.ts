@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { bilingual } from '../../rules/bilingual.ts';
 import { emailOf, isEmail, telephoneOf } from '../../rules/parties/contact.ts';
 import { creditCodeOf, isCreditCode } from '../../rules/parties/credit-code.ts';
+import { text } from '../../rules/text.ts';
 import { hiddenWords, nameOf } from '../../rules/typed.ts';
+import { refersTo, titled, withWords } from './titled.ts';
 
 const EMPTY = bilingual('不能为空。', 'must not be empty');
 
@@ -16,11 +18,12 @@ function seen(value: string, context: z.core.ParsePayload<string>, oneLine: bool
 }
 
 function typed(longest: number, oneLine: boolean, missing?: string) {
-  return z
+  const words = z
     .string(missing)
     .trim()
     .max(longest, bilingual(`不能超过 ${longest} 个字符。`, `must not be longer than ${longest} characters`))
     .check((context) => seen(context.value, context, oneLine));
+  return oneLine ? words : withWords(words, { 'x-lines': true });
 }
 
 /** A line of text: trimmed, not empty, every character of it seen. @param missing said where it is not there; made by `bilingual` */
@@ -49,10 +52,16 @@ export function nameLine(longest: number, missing?: string) {
 }
 
 /** An e-mail address, without blanks around it. */
-export const email = line(254)
-  .overwrite(emailOf)
-  .refine(isEmail, bilingual('应为邮箱地址，例如 name@example.cn。', 'must be an e-mail address, e.g. name@example.cn'))
-  .meta({ description: 'E-mail address' });
+export const email = titled(
+  line(254)
+    .overwrite(emailOf)
+    .refine(
+      isEmail,
+      bilingual('应为邮箱地址，例如 name@example.cn。', 'must be an e-mail address, e.g. name@example.cn'),
+    ),
+  '电子邮箱',
+  'E-mail address',
+).meta({ format: 'email' });
 
 const NO_TELEPHONE = bilingual(
   '应为可拨通的电话号码：手机号，或带区号的固定电话（可带分机），例如 021-55667788转8001。',
@@ -60,10 +69,17 @@ const NO_TELEPHONE = bilingual(
 );
 
 /** A telephone number in whatever way it is written; kept in one: see {@link telephoneOf}. */
-export const telephone = line(60)
-  .refine((value) => telephoneOf(value) !== null, NO_TELEPHONE)
-  .overwrite((value) => telephoneOf(value) ?? value)
-  .meta({ description: 'Telephone number; kept as 13800000000 or 021-55667788-8001' });
+export const telephone = titled(
+  line(60)
+    .refine((value) => telephoneOf(value) !== null, NO_TELEPHONE)
+    .overwrite((value) => telephoneOf(value) ?? value),
+  '联系电话',
+  'Telephone',
+  text(
+    '手机号，或带区号的固定电话，例如 021-55667788转8001。',
+    'A mobile number, or a landline with its area code, e.g. 021-55667788-8001.',
+  ),
+);
 
 const NO_CREDIT_CODE = bilingual(
   '应为有效的 18 位统一社会信用代码，请对照营业执照核对。',
@@ -71,18 +87,22 @@ const NO_CREDIT_CODE = bilingual(
 );
 
 /** A unified social credit code with its check digit (GB 32100-2015), in whatever width and case. */
-export const creditCode = line(60)
-  .overwrite(creditCodeOf)
-  .refine(isCreditCode, NO_CREDIT_CODE)
-  .meta({ description: 'Unified social credit code (GB 32100-2015)', example: '91310115MA1K3AB128' });
+export const creditCode = titled(
+  refersTo(line(60).overwrite(creditCodeOf).refine(isCreditCode, NO_CREDIT_CODE), 'creditCode'),
+  '统一社会信用代码',
+  'Unified social credit code',
+  text('18 位，见营业执照。', 'The 18 characters on the licence (GB 32100-2015).'),
+).meta({ example: '91310115MA1K3AB128' });
 
 /** A web address, fit to be shown as a link: never a script, and no name before the host, which reads as if it were the host. */
-export const webAddress = line(500)
-  .refine(
+export const webAddress = titled(
+  line(500).refine(
     isWebAddress,
     bilingual('应为网址，例如 https://example.cn。', 'must be a web address, e.g. https://example.cn'),
-  )
-  .meta({ description: 'Web address' });
+  ),
+  '网址',
+  'Web address',
+);
 
 function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/[^\s]+$/i.test(value) || !URL.canParse(value)) return false;
@@ -90,7 +110,7 @@ function isWebAddress(value: string): boolean {
   return username === '' && password === '';
 }
 
-/** An id of ours: opaque, never a name or a number of a person. */
+/** An id of ours: opaque, never a name or a number of a person. A field says with `refersTo` what it names. */
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,199}$/, bilingual('编号格式不正确。', 'is not an id of this platform'));

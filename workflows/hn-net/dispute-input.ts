@@ -3,27 +3,46 @@ import { bodyOf } from '../../rules/hn-net/network.ts';
 import { isPartyKey } from '../../rules/parties/party.ts';
 import { bilingual } from '../../rules/bilingual.ts';
 import { creditCodeOf } from '../../rules/parties/credit-code.ts';
+import { text } from '../../rules/text.ts';
+import { refersTo, titled } from '../engine/titled.ts';
 import { id, line } from '../engine/typed.ts';
 
-export { fileIds, orderNumber, words } from '../disputes/input.ts';
+export { disputeFields, eventDay, fileIds, words } from '../disputes/input.ts';
 
-export const bodyId = id
-  .max(60)
-  .refine(
-    (one) => bodyOf(one) !== null,
-    bilingual('平台网络没有这个机构，请核对。', 'the network has no such body; check it'),
-  )
-  .describe('Id of a body of the network, e.g. hn-changsha');
+export const bodyId = titled(
+  refersTo(
+    id
+      .max(60)
+      .refine(
+        (one) => bodyOf(one) !== null,
+        bilingual('平台网络没有这个机构，请核对。', 'the network has no such body; check it'),
+      ),
+    'body',
+  ),
+  '机构',
+  'Body',
+  text('平台网络的机构，例如 hn-changsha。', 'A body of the network, e.g. hn-changsha.'),
+);
 export const caseId = id.max(64);
 
 /** Key of a party: credit code of an organisation, `person:<id>` of a natural person, `contact:<id>` of somebody without an account. */
-export const partyKey = line(80)
-  .overwrite((key) => (key.includes(':') ? key : creditCodeOf(key)))
-  .refine(
-    isPartyKey,
-    bilingual(
-      '应为 18 位统一社会信用代码，或者 person:<编号>、contact:<编号>。',
-      'must be a credit code of 18 characters, person:<id> or contact:<id>',
-    ),
-  )
-  .describe('Credit code of an organisation, person:<id> or contact:<id>');
+export const partyKey = titled(
+  refersTo(
+    line(80)
+      .overwrite((key) => (key.includes(':') ? key : creditCodeOf(key)))
+      .refine(
+        isPartyKey,
+        bilingual(
+          '应为 18 位统一社会信用代码，或者 person:<编号>、contact:<编号>。',
+          'must be a credit code of 18 characters, person:<id> or contact:<id>',
+        ),
+      ),
+    'party',
+  ),
+  '当事人',
+  'Party',
+  text(
+    '单位的统一社会信用代码，或者 person:<编号>、contact:<编号>。',
+    'Credit code of an organisation, person:<id> or contact:<id>.',
+  ),
+);

@@ -2,31 +2,39 @@
 import { z } from 'zod';
 import { DISTRICTS } from '../../../rules/sh-store/districts.ts';
 import { applicationFigures } from '../../../workflows/sh-store/store-application/figures-schema.ts';
+import { filedFiles } from '../../../workflows/sh-store/store-application/files-schema.ts';
 import {
   institutionFields,
-  mainShareholder,
+  mainShareholders,
 } from '../../../workflows/sh-store/store-application/institution-schema.ts';
 import { bilingual } from '../../http/faults.ts';
 import { routeTitles } from '../../../rules/sh-store/routes.ts';
+import { text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
+import { refersTo, titled } from '../../../workflows/engine/titled.ts';
 import { creditCodeSchema, idSchema } from '../../http/schemas.ts';
 
 /** Where an institution is; cases go to the body that covers it. */
-export const regionSchema = z
-  .string()
-  .refine(
-    (value) => value === 'SH' || DISTRICTS.includes(value),
-    bilingual('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
-  )
-  .meta({ description: 'Region path', example: 'SH/PUDONG' });
+export const regionSchema = titled(
+  refersTo(
+    z
+      .string()
+      .refine(
+        (value) => value === 'SH' || DISTRICTS.includes(value),
+        bilingual('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
+      ),
+    'region',
+  ),
+  '所属区域',
+  'Region',
+  text('上海市或者所在的区，例如 SH/PUDONG。', 'The city or a district of it, e.g. SH/PUDONG.'),
+).meta({ example: 'SH/PUDONG' });
 
-export const institutionSchema = z
-  .strictObject({
-    creditCode: creditCodeSchema,
-    region: regionSchema,
-    ...institutionFields,
-  })
-  .meta({ id: 'Institution' });
+export const institutionSchema = z.strictObject({
+  creditCode: creditCodeSchema,
+  region: regionSchema,
+  ...institutionFields,
+});
 
 export type Institution = z.infer<typeof institutionSchema>;
 
@@ -42,29 +50,47 @@ function hasFile(filing: unknown, name: string): boolean {
   return (filing as Unchecked)?.['files']?.[name] !== undefined;
 }
 
+const recommendationId = titled(
+  refersTo(idSchema.optional(), 'recommendation'),
+  '推荐函',
+  'Letter of recommendation',
+  text(
+    '所依据的推荐函；不填则为本机构最近的一份。',
+    'The letter to rely on; without it the latest for the institution.',
+  ),
+);
+const invitationId = titled(
+  refersTo(idSchema.optional(), 'case'),
+  '邀约',
+  'Invitation',
+  text('邀约途径所依据的邀约案件。', 'The case of the invitation that the application relies on.'),
+);
+const figures = titled(applicationFigures, '经营数据', 'Figures');
+
 export const filingSchema = z
   .strictObject({
-    route: choice(routeTitles).default('STANDARD'),
-    institution: institutionSchema,
-    figures: applicationFigures,
-    files: z.strictObject({
-      licence: idSchema
-        .optional()
-        .meta({ description: 'Scan of the business licence; mandatory except for a law firm (SH-STORE-03.2)' }),
-      creditScreenshot: idSchema.meta({
-        description: 'Screenshot of the record on Credit China; mandatory (SH-STORE-03.5)',
+    route: titled(choice(routeTitles).default('STANDARD'), '准入途径', 'Route'),
+    institution: titled(institutionSchema, '机构信息', 'Institution'),
+    figures,
+    files: titled(
+      z.strictObject({
+        ...filedFiles,
+        licence: filedFiles.licence.optional(),
+        practiceLicence: filedFiles.practiceLicence.optional(),
+        qualifications: filedFiles.qualifications.default([]),
       }),
-      practiceLicence: idSchema.optional().meta({
-        description: 'Practice licence; mandatory for a law firm, in place of the business licence (SH-STORE-03.2)',
-      }),
-      qualifications: z.array(idSchema).max(20).default([]).meta({ description: 'If there are any (SH-STORE-03.3)' }),
-    }),
-    recommendationId: idSchema
-      .optional()
-      .meta({ description: 'The letter to rely on; without it the latest for the institution' }),
-    invitationId: idSchema.optional().meta({ description: 'Case id of the invitation' }),
-    mainShareholders: z.array(mainShareholder).max(50).default([]),
-    draftId: idSchema.optional().meta({ description: 'A draft to throw away once this is filed' }),
+      '申请材料',
+      'Files',
+    ),
+    recommendationId,
+    invitationId,
+    mainShareholders: mainShareholders.default([]),
+    draftId: titled(
+      refersTo(idSchema.optional(), 'draft'),
+      '草稿',
+      'Draft',
+      text('提交后删除的草稿。', 'A draft to throw away once this is filed.'),
+    ),
   })
   .refine((filing) => isLawFirm(filing) || hasFile(filing, 'licence'), {
     path: ['files', 'licence'],
@@ -83,7 +109,7 @@ export type Filing = z.output<typeof filingSchema>;
 /** What `check` takes: the figures, and what bears on the routes. */
 export const checkSchema = z.strictObject({
   creditCode: creditCodeSchema.optional(),
-  figures: applicationFigures,
-  recommendationId: idSchema.optional(),
-  invitationId: idSchema.optional(),
+  figures,
+  recommendationId,
+  invitationId,
 });

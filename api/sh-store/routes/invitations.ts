@@ -11,6 +11,7 @@ import {
   type StoreInvitationOpening,
 } from '../../../workflows/sh-store/store-invitation/contract.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
+import { titled } from '../../../workflows/engine/titled.ts';
 import { forSchema, officeFor } from '../../acting-for.ts';
 import { bodyTitle } from '../../bodies.ts';
 import { institutionSchema } from '../filing/schema.ts';
@@ -31,12 +32,23 @@ export const createInvitation = route({
   summary: text('主动邀约', 'Invite an institution'),
   requirement: 'SH-STORE-02.3, 02.4',
   body: z.strictObject({
-    institution: institutionSchema.partial({ contactPhone: true }),
-    reasons: z.array(choice(invitationReasons)).min(1).max(3),
-    note: paragraphs(2000).optional().meta({ description: 'Told to the institution, as it is written' }),
-    locale: choice(LOCALES).optional().meta({
-      description: 'Language in which the contact reads; without it that of an account of the institution, or Chinese',
-    }),
+    institution: titled(institutionSchema.partial({ contactPhone: true }), '机构信息', 'Institution'),
+    reasons: titled(z.array(choice(invitationReasons)).min(1).max(3), '邀约理由', 'Why it is invited'),
+    note: titled(
+      paragraphs(2000).optional(),
+      '邀约内容',
+      'Words to the institution',
+      text('原文告知该机构。', 'Told to the institution, as it is written.'),
+    ),
+    locale: titled(
+      choice(LOCALES).optional(),
+      '通知语言',
+      'Language of notices',
+      text(
+        '联系人所用的语言；不填则为该机构账户的语言，没有账户的用中文。',
+        'Language in which the contact reads; without it that of an account of the institution, or Chinese.',
+      ),
+    ),
     for: forSchema,
   }),
   refuses: ['OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],

@@ -1,9 +1,10 @@
 /** Input schemas of the actions of every complaint. Not for workflow code. */
 import { z } from 'zod';
 import type { ComplaintLaw } from '../../../rules/disputes/complaint.ts';
-import type { Text } from '../../../rules/text.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { reason } from '../../engine/input.ts';
+import { titled } from '../../engine/titled.ts';
 import { fileIds, words } from '../input.ts';
 
 /**
@@ -19,15 +20,23 @@ export function complaintInputSchemas<Reason extends string, Blamed extends stri
   return {
     registerComplaint: z.strictObject({}),
     startInvestigation: z.strictObject({}),
-    giveStatement: z.strictObject({ statement: words, fileIds }),
-    addEvidence: z.strictObject({ note: words, fileIds }),
+    giveStatement: z.strictObject({ statement: titled(words, '陈述', 'Statement'), fileIds }),
+    addEvidence: z.strictObject({ note: titled(words, '证据说明', 'About the evidence'), fileIds }),
     withdrawComplaint: z.strictObject({ reason: reason.optional() }),
     upholdComplaint: z.strictObject({
-      responsible: choice(blamed),
-      breached: z.array(choice(reasons)).min(1).max(duties).describe('The duties found breached'),
+      responsible: titled(choice(blamed), '责任方', 'Who is responsible'),
+      breached: titled(
+        z.array(choice(reasons)).min(1).max(duties),
+        '违反的义务',
+        'Duties breached',
+        text('经查明违反的义务，可多选。', 'The duties found breached; one or more.'),
+      ),
       reason,
     }),
-    rejectComplaint: z.strictObject({ responsible: choice(others).default('NOBODY'), reason }),
+    rejectComplaint: z.strictObject({
+      responsible: titled(choice(others).default('NOBODY'), '责任方', 'Who is responsible'),
+      reason,
+    }),
     reopenFinding: z.strictObject({ reason }),
   };
 }

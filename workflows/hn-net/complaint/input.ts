@@ -5,9 +5,18 @@ import { text } from '../../../rules/text.ts';
 import { complaintInputSchemas } from '../../disputes/complaint/input.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { reason } from '../../engine/input.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
 import { bodyId, caseId, partyKey } from '../dispute-input.ts';
 
-export const reasonCode = choice(complaintReasons);
+export const reasonCode = titled(choice(complaintReasons), '投诉事由', 'Ground of the complaint');
+
+/** Which provider a complaint is about. */
+export const provider = titled(
+  refersTo(partyKey, 'provider'),
+  '服务商',
+  'Provider',
+  text('统一社会信用代码；自然人为 person:<编号>。', 'Its credit code; person:<id> for a natural person.'),
+);
 
 /** How a mediation can end, as its case tells the complaint. */
 const mediationResults = {
@@ -22,10 +31,15 @@ export const complaintInputs = {
     some(responsibleParties, 'PROVIDER', 'PLATFORM'),
     some(responsibleParties, 'CONSUMER', 'NOBODY'),
   ),
-  transferComplaint: z.strictObject({ body: bodyId, reason }),
+  transferComplaint: z.strictObject({ body: titled(bodyId, '移交给', 'Transfer to'), reason }),
   nameProvider: z.strictObject({
-    provider: partyKey,
-    broughtInBy: bodyId.optional().describe('The platform that brought the provider in; the hub if none did'),
+    provider,
+    broughtInBy: titled(
+      refersTo(bodyId.optional(), 'platform'),
+      '引入平台',
+      'Brought in by',
+      text('引入该服务商的平台；没有的为枢纽平台。', 'The platform that brought the provider in; the hub if none did.'),
+    ),
   }),
   applyForMediation: z.strictObject({}),
   mediationEnded: z.strictObject({
@@ -33,7 +47,7 @@ export const complaintInputs = {
     result: choice(mediationResults),
   }),
   closeSettled: z.strictObject({
-    responsible: choice(responsibleParties).describe('The finding on responsibility'),
+    responsible: titled(choice(responsibleParties), '责任方', 'Who is responsible'),
     reason,
   }),
 };

@@ -6,16 +6,17 @@ import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { dayOf } from '../../../rules/time/index.ts';
-import { day } from '../../engine/input.ts';
+import { text } from '../../../rules/text.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
 import { nameLine } from '../../engine/typed.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { bodyId, fileIds, orderNumber as orderNumberSchema, partyKey, words } from '../dispute-input.ts';
+import { bodyId, disputeFields, eventDay, fileIds } from '../dispute-input.ts';
 import { networkBody, registers } from '../words.ts';
 import type { ComplaintOpening } from './contract.ts';
-import { reasonCode } from './input.ts';
+import { provider as anyProvider, reasonCode } from './input.ts';
 
 /** Key of a provider: an organisation by its credit code, or a natural person. */
-export const providerKey = partyKey.refine(
+export const providerKey = anyProvider.refine(
   (key) => isProviderKey(key),
   bilingual(
     '应为有效的统一社会信用代码，或者 person:<编号>。',
@@ -34,15 +35,28 @@ function isProviderKey(key: string): boolean {
 
 const formSchema = z
   .strictObject({
-    platform: bodyId.default('hn-hub'),
+    platform: titled(
+      refersTo(bodyId.default('hn-hub'), 'platform'),
+      '受理平台',
+      'Platform',
+      text('向哪个平台投诉；不填则为枢纽平台。', 'Where the complaint is filed; the hub if left out.'),
+    ),
     provider: providerKey.optional(),
-    providerName: nameLine(500).optional().describe('If its code is not known: the platform finds it out'),
-    orderNumber: orderNumberSchema.optional(),
+    providerName: titled(
+      nameLine(500).optional(),
+      '服务商名称',
+      'Name of the provider',
+      text('不知道其代码时填写，由平台查明。', 'If its code is not known: the platform finds it out.'),
+    ),
     reason: reasonCode,
-    account: words.describe('What happened'),
-    claim: words.describe('What is asked for'),
-    happenedOn: day.describe('Day of the event'),
-    wantsMediation: z.boolean().default(false).describe('Applies for mediation with the complaint'),
+    ...disputeFields,
+    happenedOn: eventDay,
+    wantsMediation: titled(
+      z.boolean().default(false),
+      '同时申请调解',
+      'Apply for mediation',
+      text('随投诉一并申请调解。', 'Applies for mediation with the complaint.'),
+    ),
     fileIds,
   })
   .refine(({ provider, providerName }) => provider !== undefined || providerName !== undefined, {

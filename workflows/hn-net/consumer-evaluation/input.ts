@@ -2,22 +2,39 @@
 import { z } from 'zod';
 import { hideReasons } from '../../../rules/hn-net/evaluation.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { reason } from '../../engine/input.ts';
+import { titled } from '../../engine/titled.ts';
 import { fileIds, words } from './form.ts';
 
 const grounds = Object.values(hideReasons);
-const ground = choice(
-  hideReasons,
-  bilingual(
-    `仅可因内容违法隐藏评价，评价不利不是事由。请从下列事由中选择：${grounds.map(({ title }) => title.zh).join('、')}。`,
-    `only unlawful content is hidden, and that it is unfavourable is no ground; choose one of these: ${grounds.map(({ title }) => title.en).join(', ')}`,
+const ground = titled(
+  choice(
+    hideReasons,
+    bilingual(
+      `仅可因内容违法隐藏评价，评价不利不是事由。请从下列事由中选择：${grounds.map(({ title }) => title.zh).join('、')}。`,
+      `only unlawful content is hidden, and that it is unfavourable is no ground; choose one of these: ${grounds.map(({ title }) => title.en).join(', ')}`,
+    ),
   ),
-).describe('What makes the content unlawful');
+  '违法情形',
+  'Ground',
+  text('内容违法的情形。', 'What makes the content unlawful.'),
+);
 
 /** What a side says to the platform; it stands on the timeline. */
-const explanation = reason.describe('The facts, for who decides; stands on the timeline');
-const publicWords = words(bilingual('请填写内容。', 'say something')).describe('Shown in public');
+const explanation = titled(
+  reason,
+  '说明',
+  'Explanation',
+  text('供审核的事实；记入时间线。', 'The facts, for who decides; stands on the timeline.'),
+);
+const publicWords = titled(
+  words(bilingual('请填写内容。', 'say something')),
+  '内容',
+  'Words',
+  text('公开显示。', 'Shown in public.'),
+);
 
 export const consumerEvaluationInputs = {
   answerEvaluation: z.strictObject({ text: publicWords, fileIds }),

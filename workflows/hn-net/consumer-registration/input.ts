@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { checkContact, contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { choice } from '../../engine/choice.ts';
-import { reason, shortText } from '../../engine/input.ts';
+import { note, reason } from '../../engine/input.ts';
+import { titled } from '../../engine/titled.ts';
 import { address, email, telephone } from './form.ts';
 
 const items = choice(contactItems);
-const grounds = choice(endGrounds);
 
 export const consumerRegistrationInputs = {
   updateContact: z
@@ -18,16 +18,19 @@ export const consumerRegistrationInputs = {
     })
     .describe('Takes the place of the contact as it stands'),
   closeRegistration: z.strictObject({}),
-  confirmIdentity: z.strictObject({ note: shortText.optional() }),
+  confirmIdentity: z.strictObject({ note: note.optional() }),
   requestCorrection: z.strictObject({
-    items: z
-      .array(items)
-      .min(1)
-      .refine((list) => new Set(list).size === list.length, bilingual('同一项目只能列一次。', 'name each item once'))
-      .describe('What is to be put right'),
+    items: titled(
+      z
+        .array(items)
+        .min(1)
+        .refine((list) => new Set(list).size === list.length, bilingual('同一项目只能列一次。', 'name each item once')),
+      '须更正的事项',
+      'What is to be put right',
+    ),
     reason,
   }),
-  endRegistration: z.strictObject({ ground: grounds, reason }),
+  endRegistration: z.strictObject({ ground: titled(choice(endGrounds), '注销事由', 'Ground'), reason }),
 };
 
 export type ConsumerRegistrationInputs = {

@@ -4,57 +4,103 @@ import { packageFieldKeys, packageFields, packageRecipients } from '../../../rul
 import { failureReasons } from '../../../rules/hn-net/mediation.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { confirmOutsideHours, fileId, day, instant, reason, shortText } from '../../engine/input.ts';
+import {
+  confirmOutsideHours,
+  day,
+  fileId,
+  instant,
+  minutes,
+  reason,
+  shortLine,
+  shortText,
+} from '../../engine/input.ts';
+import { titled } from '../../engine/titled.ts';
 import { fileIds, words } from '../dispute-input.ts';
 
 const appointment = {
-  at: instant,
-  minutes: z.int().min(10).max(480).default(60),
+  at: titled(instant, '调解时间', 'Time of the session', text('调解会议开始的时间。', 'When the session begins.')),
+  minutes,
   confirmOutsideHours,
-  place: shortText.describe('Room, or the link of an online session'),
-  requirements: z.array(shortText).max(10).default([]).describe('What to bring or prepare'),
+  place: titled(
+    shortLine,
+    '调解地点',
+    'Place',
+    text('会议室，或者线上会议的链接。', 'Room, or the link of an online session.'),
+  ),
+  requirements: titled(
+    z.array(shortText).max(10).default([]),
+    '须准备的事项',
+    'What to bring or prepare',
+    text('每条一项。', 'One entry each.'),
+  ),
 };
 
-const recipient = choice(packageRecipients);
+const recipient = titled(choice(packageRecipients), '接收方', 'Recipient');
+const position = titled(words, '意见', 'Position');
+const performed = titled(z.boolean(), '已履行', 'Performed');
+const performance = titled(words, '履行情况', 'How it was performed');
 const sides = { consumer: text('消费者', 'the consumer'), provider: text('服务商', 'the provider') };
 
 export const mediationInputs = {
   startMediation: z.strictObject({}),
-  statePosition: z.strictObject({ position: words, fileIds }),
-  recordPosition: z.strictObject({ side: choice(sides), position: words }),
+  statePosition: z.strictObject({ position, fileIds }),
+  recordPosition: z.strictObject({ side: titled(choice(sides), '争议一方', 'Side'), position }),
   scheduleSession: z.strictObject(appointment),
   moveSession: z.strictObject({ ...appointment, reason }),
   cancelSession: z.strictObject({ reason }),
   recordSession: z.strictObject({
-    consumerPresent: z.boolean(),
-    providerPresent: z.boolean(),
-    record: words.describe('What was said and proposed'),
+    consumerPresent: titled(z.boolean(), '消费者到场', 'Consumer present'),
+    providerPresent: titled(z.boolean(), '服务商到场', 'Provider present'),
+    record: titled(words, '调解记录', 'Record', text('双方的意见和提出的方案。', 'What was said and proposed.')),
     fileIds,
   }),
   recordSettlement: z.strictObject({
-    terms: words.describe('What each side does'),
-    fileId: fileId.describe('The written settlement, signed by both'),
-    signedByConsumerOn: day,
-    signedByProviderOn: day,
-    performBy: day,
+    terms: titled(words, '和解内容', 'Terms', text('双方各自应做什么。', 'What each side does.')),
+    fileId: titled(fileId, '和解协议书', 'Written settlement', text('双方签字的扫描件。', 'The scan, signed by both.')),
+    signedByConsumerOn: titled(day, '消费者签字日期', 'Signed by the consumer on'),
+    signedByProviderOn: titled(day, '服务商签字日期', 'Signed by the provider on'),
+    performBy: titled(day, '履行期限', 'To be performed by'),
   }),
   declareFailure: z.strictObject({
-    ground: choice(failureReasons),
-    reason: reason.describe('What was tried and what stays in dispute; told to both sides'),
+    ground: titled(choice(failureReasons), '调解不成的情形', 'Why it failed'),
+    reason: titled(
+      reason,
+      '理由',
+      'Reason',
+      text('做过哪些工作、仍有哪些争议；告知双方。', 'What was tried and what stays in dispute; told to both sides.'),
+    ),
   }),
-  applyToDepartment: z.strictObject({ note: words.optional() }),
+  applyToDepartment: z.strictObject({ note: titled(words.optional(), '备注', 'Note') }),
   waiveDepartment: z.strictObject({}),
   withdrawApplication: z.strictObject({ reason: reason.optional() }),
-  reportPerformance: z.strictObject({ performed: z.boolean(), note: words, fileIds }),
-  recordPerformance: z.strictObject({ performed: z.boolean(), note: words, fileIds }),
-  requestData: z.strictObject({ recipient, note: words.describe('Which channel is used, and what is needed') }),
+  reportPerformance: z.strictObject({ performed, note: performance, fileIds }),
+  recordPerformance: z.strictObject({ performed, note: performance, fileIds }),
+  requestData: z.strictObject({
+    recipient,
+    note: titled(
+      words,
+      '申请说明',
+      'What is needed',
+      text('通过何种渠道解决争议、需要哪些资料。', 'Which channel is used, and what is needed.'),
+    ),
+  }),
   releaseData: z.strictObject({
     recipient,
-    recipientName: shortText.optional().describe('Name of the court, body or authority; none for the consumer'),
-    legalBasis: shortText.optional(),
-    requestNumber: shortText.optional().describe('Number of the written request'),
-    fields: z.array(choice(packageFields)).max(packageFieldKeys.length),
-    purpose: shortText.optional().describe('What personal information is needed for'),
+    recipientName: titled(
+      shortLine.optional(),
+      '接收方名称',
+      'Name of the recipient',
+      text('法院、机构或者部门的名称；消费者不填。', 'Name of the court, body or authority; none for the consumer.'),
+    ),
+    legalBasis: titled(shortText.optional(), '法律依据', 'Legal basis'),
+    requestNumber: titled(shortLine.optional(), '来函文号', 'Number of the written request'),
+    fields: titled(z.array(choice(packageFields)).max(packageFieldKeys.length), '提供的资料', 'What is released'),
+    purpose: titled(
+      shortText.optional(),
+      '使用目的',
+      'Purpose',
+      text('个人信息用于何种目的；含个人信息的须填写。', 'What personal information is needed for.'),
+    ),
   }),
 };
 

@@ -5,19 +5,27 @@ import { refuse } from '../../../rules/refusal.ts';
 import { partyKind, personKey } from '../../../rules/parties/party.ts';
 import type { HnNetValues } from '../../../rules/hn-net/config.ts';
 import type { Office } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { titled } from '../../engine/titled.ts';
 import { nameLine } from '../../engine/typed.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { fileIds, orderNumber as orderNumberSchema, partyKey, words } from '../dispute-input.ts';
+import { disputeFields, fileIds, partyKey } from '../dispute-input.ts';
 import { registers } from '../words.ts';
 import { mediationBodies } from './bodies.ts';
 import type { MediationOpening, Side } from './contract.ts';
 
 const formSchema = z.strictObject({
-  otherParty: partyKey.describe('The other side: key of the provider, or of the consumer where the provider applies'),
-  otherPartyName: nameLine(500).optional(),
-  orderNumber: orderNumberSchema.optional(),
-  account: words.describe('What the dispute is about'),
-  claim: words.describe('What is asked for'),
+  otherParty: titled(
+    partyKey,
+    '争议另一方',
+    'The other side',
+    text(
+      '消费者申请的，填服务商；服务商申请的，填消费者。填统一社会信用代码或者 person:<编号>。',
+      'The provider, or the consumer where the provider applies: credit code or person:<id>.',
+    ),
+  ),
+  otherPartyName: titled(nameLine(500).optional(), '争议另一方名称', 'Name of the other side'),
+  ...disputeFields,
   fileIds,
 });
 

@@ -1,8 +1,7 @@
-import { text, type Text } from '../../../rules/text.ts';
-import type { ProviderChanges } from './form-schema.ts';
+import { text } from '../../../rules/text.ts';
 
 /** What the fields of the form are called that a provider may change. */
-export const fieldTitles: Readonly<Record<keyof ProviderChanges, Text>> = {
+export const fieldTitles = {
   name: text('名称', 'name'),
   identityProof: text('证照', 'licence or identity card'),
   address: text('地址', 'address'),

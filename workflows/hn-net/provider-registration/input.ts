@@ -2,49 +2,107 @@
 import { z } from 'zod';
 import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { day, reason, shortText } from '../../engine/input.ts';
+import { day, note, reason, shortText } from '../../engine/input.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
 import { id, line } from '../../engine/typed.ts';
 import { providerChanges } from './form-schema.ts';
 
-const ground = choice(refusalReasons).describe('Ground of the fixed list (HN-NET-05.1)');
+const ground = titled(
+  choice(refusalReasons),
+  '事由',
+  'Ground',
+  text('限于规定的事由（HN-NET-05.1）。', 'Of the fixed list (HN-NET-05.1).'),
+);
 
-const withheld = z
-  .array(z.strictObject({ service: line(20).describe('Code of the service'), reason: shortText }))
-  .max(100)
-  .describe('Services that are not shown, because what was filed on them is bad or false (HN-NET-06.5)');
+const withheld = titled(
+  z
+    .array(
+      z.strictObject({
+        service: titled(refersTo(line(20), 'service'), '服务（商品）', 'Service'),
+        reason: titled(shortText, '不公示的理由', 'Reason'),
+      }),
+    )
+    .max(100),
+  '不公示的服务（商品）',
+  'Services that are not shown',
+  text(
+    '申报内容不实或者不良的服务（商品），不予公示（HN-NET-06.5）。',
+    'Services on which what was filed is bad or false (HN-NET-06.5).',
+  ),
+);
 
-const returned = { items: z.array(shortText).min(1).max(30).describe('What is to be put right'), reason };
+const returned = {
+  items: titled(
+    z.array(shortText).min(1).max(30),
+    '须更正的事项',
+    'What is to be put right',
+    text('每条一项。', 'One entry each.'),
+  ),
+  reason,
+};
+const changes = titled(
+  providerChanges,
+  '变更内容',
+  'Changes',
+  text(
+    '只填有变化的；资质、须经许可的业务和服务须整份填写。',
+    'What has changed; permits, trades and services are given whole.',
+  ),
+);
 
 export const providerRegistrationInputs = {
-  register: z.strictObject({ withheld: withheld.default([]), note: shortText.optional() }),
+  register: z.strictObject({ withheld: withheld.default([]), note: note.optional() }),
   returnApplication: z.strictObject({
     ...returned,
-    until: day.optional().describe('Last day to correct it; without one there is no time limit'),
+    until: titled(
+      day.optional(),
+      '更正期限',
+      'To be corrected by',
+      text('更正的最后一日；不填则不限期。', 'Last day to correct it; without one there is no time limit.'),
+    ),
   }),
-  correctApplication: z.strictObject({ changes: providerChanges, note: shortText.optional() }),
+  correctApplication: z.strictObject({ changes, note: note.optional() }),
   refuseRegistration: z.strictObject({ ground, reason }),
   withdraw: z.strictObject({ reason: reason.optional() }),
   submitData: z.strictObject({
-    changes: providerChanges.default({}),
-    confirmed: z
-      .literal(
+    changes: changes.default({}),
+    confirmed: titled(
+      z.literal(
         true,
         bilingual('请确认其余登记信息真实有效。', 'Confirm that all else that is registered is true and valid'),
-      )
-      .describe('All else that is registered is still true and valid (HN-NET-06.2)'),
-    note: shortText.optional(),
+      ),
+      '确认其余登记信息真实有效',
+      'All else is true and valid',
+      text(
+        '未变更的登记信息仍真实有效（HN-NET-06.2）。',
+        'All else that is registered is still true and valid (HN-NET-06.2).',
+      ),
+    ),
+    note: note.optional(),
   }),
   verify: z.strictObject({
-    withheld: withheld.optional().describe('Services that are not shown from now on; left out, those of before'),
-    note: shortText.optional(),
+    withheld: titled(
+      withheld.optional(),
+      '不公示的服务（商品）',
+      'Services that are not shown',
+      text(
+        '自即日起不公示的；不填则与此前相同。',
+        'Services that are not shown from now on; left out, those of before.',
+      ),
+    ),
+    note: note.optional(),
   }),
   returnData: z.strictObject(returned),
   suspendListing: z.strictObject({ ground, reason }),
   restoreListing: z.strictObject({ ground, reason }),
   deregister: z.strictObject({ ground, reason }),
   leave: z.strictObject({ reason: reason.optional() }),
-  moveToPlatform: z.strictObject({ bodyId: id.max(64), reason }),
+  moveToPlatform: z.strictObject({
+    bodyId: titled(refersTo(id.max(64), 'platform'), '转入平台', 'Move to'),
+    reason,
+  }),
 };
 
 export type ProviderRegistrationInputs = {

@@ -1,7 +1,9 @@
 /** Input schemas of the actions of a clearance. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
+import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { fileId, instant, liftBarInput, reason, shortenBarInput } from '../../engine/input.ts';
+import { evidenceFiles, files, instant, liftBarInput, reason, shortenBarInput } from '../../engine/input.ts';
+import { titled } from '../../engine/titled.ts';
 import { id, line } from '../../engine/typed.ts';
 import { groundOrigins, groundTitles } from './grounds.ts';
 
@@ -9,33 +11,35 @@ const phrase = z.strictObject({ zh: line(500), en: line(500) });
 const facts = z.array(phrase).max(20).readonly();
 const ground = choice(groundTitles);
 const origin = choice(groundOrigins);
-const some = z
-  .array(ground)
-  .min(1)
-  .max(9)
-  .readonly()
-  .optional()
-  .describe('Which of the grounds that were found; all of them if left out');
+const some = titled(
+  z.array(ground).min(1).max(9).readonly().optional(),
+  '清退事由',
+  'Grounds',
+  text('所查明的事由中的哪几项；不填则为全部。', 'Which of the grounds that were found; all of them if left out.'),
+);
 
 export const clearanceInputs = {
   addGround: z.strictObject({ ground, originCaseId: id, origin, detectedAt: instant, facts }),
   confirmGround: z.strictObject({
     reason,
     grounds: some,
-    barApplies: z
-      .boolean()
-      .optional()
-      .describe(
-        'Whether the bar of one year is applied; asked where no fault of the store lies in the grounds, and then true unless given',
+    barApplies: titled(
+      z.boolean().optional(),
+      '一年内不再受理',
+      'Bar of one year',
+      text(
+        '是否一年内不再受理其申请；仅在清退事由并非店铺过错时须填，不填视为适用。',
+        'Whether no application is accepted for a year; asked where no fault of the store lies in the grounds, and then true unless given.',
       ),
-    fileIds: z.array(fileId).max(20).optional().describe('Evidence'),
+    ),
+    fileIds: evidenceFiles(20).optional(),
   }),
   dismissGround: z.strictObject({ reason, grounds: some }),
   countersign: z.strictObject({ reason: reason.optional() }),
   returnForConfirmation: z.strictObject({ reason }),
   correctFacts: z.strictObject({ originCaseId: id, ground, facts }),
   withdrawGround: z.strictObject({ originCaseId: id, ground, why: phrase }),
-  raiseObjection: z.strictObject({ reason, fileIds: z.array(fileId).max(20).default([]) }),
+  raiseObjection: z.strictObject({ reason, fileIds: files(20).default([]) }),
   rejectObjection: z.strictObject({ reason }),
   takeOffline: z.strictObject({}),
   delistProducts: z.strictObject({}),

@@ -4,17 +4,32 @@ import type { Instant } from '../../../rules/time/index.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { FoundThing } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
 import { id, line } from '../../engine/typed.ts';
+import { text } from '../../../rules/text.ts';
 import { refuseWhileUnderRectification, type OpenRectification } from '../../../rules/sh-store/new-products.ts';
 import { storeReference } from '../words.ts';
 import { productSchema } from './input.ts';
 import { productOf } from './product.ts';
 
 const form = z.strictObject({
-  storeId: id.max(64),
-  productId: line(100).describe('The store’s own id of the product; the platform knows it by the same'),
-  product: productSchema,
-  corrects: id.max(64).optional().describe('The rectification that the product is part of the correction of'),
+  storeId: titled(refersTo(id.max(64), 'store'), '店铺', 'Store'),
+  productId: titled(
+    line(100),
+    '产品编号',
+    'Id of the product',
+    text(
+      '店铺自编的产品编号，与平台上的编号一致。',
+      'The store’s own id of the product; the platform knows it by the same.',
+    ),
+  ),
+  product: titled(productSchema, '产品', 'Product'),
+  corrects: titled(
+    refersTo(id.max(64).optional(), 'case'),
+    '所属整顿案件',
+    'Rectification',
+    text('该产品属于哪件整顿的改正内容。', 'The rectification that the product is part of the correction of.'),
+  ),
 });
 
 export const productReviewIntake = intake({

@@ -5,9 +5,10 @@ import { refuse } from '../../../rules/refusal.ts';
 import { personKey } from '../../../rules/parties/party.ts';
 import { isOfBody } from '../../../rules/roles.ts';
 import { dayOf } from '../../../rules/time/index.ts';
-import { fileIds, orderNumber as orderNumberSchema, words } from '../../disputes/input.ts';
-import { day } from '../../engine/input.ts';
+import { text } from '../../../rules/text.ts';
+import { disputeFields, eventDay, fileIds } from '../../disputes/input.ts';
 import { intake, type Filed, type Filing, type FoundThing } from '../../engine/intake.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
 import { email, line, nameLine, telephone } from '../../engine/typed.ts';
 import { namedStoreReference } from '../words.ts';
 import type { StoreComplaintOpening } from './contract.ts';
@@ -15,7 +16,7 @@ import { reasonCode } from './input.ts';
 
 const caller = z
   .strictObject({
-    name: nameLine(100),
+    name: titled(nameLine(100), '姓名', 'Name'),
     telephone: telephone.optional(),
     email: email.optional(),
   })
@@ -25,13 +26,24 @@ const caller = z
   });
 
 const formSchema = z.strictObject({
-  store: line(200).describe('Id of the store, credit code of its institution, or its exact name'),
-  orderNumber: orderNumberSchema.optional(),
+  store: titled(
+    refersTo(line(200), 'store'),
+    '被投诉的店铺',
+    'Store complained of',
+    text(
+      '填写店铺编号、所属机构的统一社会信用代码，或者店铺全称。',
+      'Id of the store, credit code of its institution, or its exact name.',
+    ),
+  ),
   reason: reasonCode,
-  account: words.describe('What happened'),
-  claim: words.describe('What is asked for'),
-  happenedOn: day.describe('Day of the event'),
-  caller: caller.optional().describe('Whom staff enter the complaint for; the store does not see it'),
+  ...disputeFields,
+  happenedOn: eventDay,
+  caller: titled(
+    caller.optional(),
+    '来电人',
+    'Caller',
+    text('由工作人员代为登记时填写；店铺看不到。', 'Whom staff enter the complaint for; the store does not see it.'),
+  ),
   fileIds,
 });
 

@@ -1,10 +1,10 @@
 /** Input schemas of the actions of a trial. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { reason, shortText } from '../../engine/input.ts';
+import { note, reason } from '../../engine/input.ts';
 import { endedByClearanceInputs, groundDismissed } from '../ended-by-clearance-input.ts';
 
 export const trialOperationInputs = {
-  regularise: z.strictObject({ note: shortText.optional() }),
+  regularise: z.strictObject({ note: note.optional() }),
   reopenEvaluation: z.strictObject({ reason }),
   clearanceDismissed: groundDismissed,
   ...endedByClearanceInputs,

@@ -1,0 +1,86 @@
+/**
+ * What the fields of a form are called. It stands in the schemas themselves, under keys with `x-`, and goes wherever their JSON Schema goes;
+ * who draws a form from it needs nothing else. Not for workflow code.
+ */
+import type { z } from 'zod';
+import { text, type Text } from '../../rules/text.ts';
+
+/** What a text can name; whoever fills in the form chooses one of these and never types its id. */
+export type Referred =
+  | 'account'
+  | 'bar'
+  | 'body'
+  | 'case'
+  | 'creditCode'
+  | 'creditHit'
+  | 'draft'
+  | 'file'
+  | 'finding'
+  | 'letter'
+  | 'material'
+  | 'notice'
+  | 'order'
+  | 'party'
+  | 'platform'
+  | 'product'
+  | 'provider'
+  | 'recommendation'
+  | 'region'
+  | 'service'
+  | 'shareholder'
+  | 'store'
+  | 'task';
+
+/** The keys that our schemas have beside those of JSON Schema. */
+export interface FieldWords {
+  /** A short label: the term of the regulation. */
+  readonly 'x-title'?: Text;
+  /** One sentence for who would not know what to enter. The English half is the `description`, too. */
+  readonly 'x-help'?: Text;
+  /** What the codes of an `enum` are called, in the order of the codes. */
+  readonly 'x-choices'?: Readonly<Record<string, Text>>;
+  /** What a text names. */
+  readonly 'x-refers'?: Referred;
+  /** A text that may have more than one line. */
+  readonly 'x-lines'?: true;
+  /** An amount of money: its currency. */
+  readonly 'x-money'?: 'CNY';
+  /** What a number counts. */
+  readonly 'x-unit'?: Text;
+}
+
+/** A field by its name in both languages. @param help what to enter, where a newcomer would not know it */
+export function titled<S extends z.ZodType>(schema: S, zh: string, en: string, help?: Text): S {
+  return withWords(schema, { 'x-title': text(zh, en), ...(help && { 'x-help': help }) });
+}
+
+/** A field by a title that stands in a table of the regime; English labels begin with a capital. */
+export function titledBy<S extends z.ZodType>(schema: S, { zh, en }: Text, help?: Text): S {
+  return titled(schema, zh, en.slice(0, 1).toUpperCase() + en.slice(1), help);
+}
+
+/** The same field, which may be null; what is said of it stands beside both. */
+export function orNull<S extends z.ZodType>(schema: S): z.ZodNullable<S> {
+  return schema.nullable().meta({ ...schema.meta() });
+}
+
+/** A text that names something of the platform. */
+export function refersTo<S extends z.ZodType>(schema: S, referred: Referred): S {
+  return withWords(schema, { 'x-refers': referred });
+}
+
+/** An amount in RMB yuan. */
+export function inYuan<S extends z.ZodType>(schema: S): S {
+  return withWords(schema, { 'x-money': 'CNY' });
+}
+
+/** A number with what it counts, e.g. square metres. */
+export function inUnit<S extends z.ZodType>(schema: S, zh: string, en: string): S {
+  return withWords(schema, { 'x-unit': text(zh, en) });
+}
+
+/** A schema with these words beside those that it has already. */
+export function withWords<S extends z.ZodType>(schema: S, words: FieldWords): S {
+  const help = words['x-help'];
+  return schema.meta({ ...words, ...(help && { description: help.en }) });
+}
