@@ -15,12 +15,13 @@ import { createAuth } from './auth.ts';
 import { createCaseGateway } from './case-gateway.ts';
 import { CommitWatch } from './commit-watch.ts';
 import type { ApiContext } from './context.ts';
+import { EventHub } from './events/event-hub.ts';
 import { createTrainingClock } from './training-clock.ts';
 
 export interface ComposedApi {
   readonly app: Express;
   readonly context: ApiContext;
-  /** Gives connections back; call it after the server has closed. */
+  /** Gives connections back; call it after the server has closed, and end the streams of events before that: it waits for them. */
   close(): Promise<void>;
 }
 
@@ -52,6 +53,7 @@ export async function composeApi(options: {
     gateway,
     clock,
     ...(training && { trainingClock: createTrainingClock({ database, client, clock, commits }) }),
+    events: new EventHub({ database, databaseUrl: secrets.databaseUrl, clock, log, limits: settings.limits }),
     contracts,
     inputs,
     log,
@@ -62,7 +64,7 @@ export async function composeApi(options: {
     app: createApp(context, webConsole),
     context,
     async close() {
-      await stopBulk();
+      await Promise.all([stopBulk(), context.events.close()]);
       await Promise.allSettled([commits.close(), connection.close(), database.$disconnect()]);
     },
   };

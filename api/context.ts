@@ -5,6 +5,7 @@ import type { Database } from '../prisma/client.ts';
 import type { ProcessContract } from '../workflows/engine/contract.ts';
 import type { Auth } from './auth.ts';
 import type { CaseGateway, Clock, TrainingClock } from './case-gateway-types.ts';
+import type { EventHub } from './events/event-hub.ts';
 
 /** Everything the API works with; made once in `main.ts`, and by the harness in tests. */
 export interface ApiContext {
@@ -17,6 +18,8 @@ export interface ApiContext {
   readonly clock: Clock;
   /** Present in training mode alone. */
   readonly trainingClock?: TrainingClock;
+  /** Who is told what moves, as long as they listen. */
+  readonly events: EventHub;
   /** What each kind of case publishes of itself. */
   readonly contracts: Readonly<Record<string, ProcessContract>>;
   /** Input schemas of the actions, by kind and action. */

@@ -5,6 +5,7 @@ import { startFailure } from '../prisma/start-failure.ts';
 import { composeApi } from './compose.ts';
 import { builtConsole } from './console.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { shutDown } from './shut-down.ts';
 import { createLog } from './middleware/request-log.ts';
 
 try {
@@ -22,8 +23,7 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stopHousekeeping();
-      server.close(() => void api.close());
-      server.closeIdleConnections();
+      shutDown(server, api);
     });
   }
 } catch (failure) {

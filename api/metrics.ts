@@ -27,6 +27,8 @@ export function createMetrics(context: ApiContext): Metrics {
     observe(request, response, next) {
       const stop = duration.startTimer();
       response.on('finish', () => {
+        // A stream lasts as long as its reader likes.
+        if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
         // The template, not the path: a label for each id would never end.
         const route = (request.route as { path?: string } | undefined)?.path ?? 'none';
         stop({ method: request.method, route, status: response.statusCode });

@@ -64,6 +64,9 @@ export interface Limits {
   readonly requestsPerAccount: number;
   /** Requests a minute of one address. */
   readonly requestsPerAddress: number;
+  /** Streams of events that a process keeps open at once, and that one account does. */
+  readonly eventStreams: number;
+  readonly eventStreamsPerAccount: number;
   /** Sign-ins a minute of one address, successful or not. */
   readonly signInsPerAddress: number;
   /** Failed sign-ins to one account from one address within `lockoutMinutes` after which that address must wait. */
@@ -157,6 +160,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       limits: {
         requestsPerAccount: given.REQUESTS_PER_ACCOUNT ?? (training ? 60_000 : 600),
         requestsPerAddress: given.REQUESTS_PER_ADDRESS ?? (training ? 120_000 : 3_000),
+        eventStreams: given.EVENT_STREAMS ?? 2_000,
+        eventStreamsPerAccount: given.EVENT_STREAMS_PER_ACCOUNT ?? 12,
         signInsPerAddress: given.SIGN_INS_PER_ADDRESS ?? (training ? 10_000 : 30),
         failuresBeforeLockout: given.FAILURES_BEFORE_LOCKOUT ?? (training ? 100 : 5),
         failuresPerAccount: given.FAILURES_PER_ACCOUNT ?? (training ? 1_000 : 50),

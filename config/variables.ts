@@ -131,6 +131,8 @@ export const accepted = z.object({
     .optional(),
   REQUESTS_PER_ACCOUNT: count('requests a minute of one account'),
   REQUESTS_PER_ADDRESS: count('requests a minute of one address'),
+  EVENT_STREAMS: count('streams of events of this process'),
+  EVENT_STREAMS_PER_ACCOUNT: count('streams of events of one account'),
   SIGN_INS_PER_ADDRESS: count('sign-ins a minute of one address'),
   FAILURES_BEFORE_LOCKOUT: count('failed sign-ins to one account from one address'),
   FAILURES_PER_ACCOUNT: count('failed sign-ins to one account from all addresses'),

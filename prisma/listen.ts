@@ -8,10 +8,10 @@ export interface Listening {
 }
 
 /**
- * Listens on a channel of the database, on a connection of its own. If the connection is lost, `next` resolves with nothing, so that
+ * Listens on channels of the database, on a connection of its own. If the connection is lost, `next` resolves with nothing, so that
  * whoever waits looks for itself, and rejects from then on.
  */
-export async function listen(databaseUrl: string, channel: string): Promise<Listening> {
+export async function listen(databaseUrl: string, ...channels: readonly string[]): Promise<Listening> {
   const client = new pg.Client(boundedConnection(databaseUrl));
   let received: string[] = [];
   let lost: Error | null = null;
@@ -26,7 +26,7 @@ export async function listen(databaseUrl: string, channel: string): Promise<List
     wake?.();
   });
   await client.connect();
-  await client.query(`LISTEN "${channel.replaceAll('"', '')}"`);
+  for (const channel of channels) await client.query(`LISTEN "${channel.replaceAll('"', '')}"`);
   return {
     async next() {
       if (received.length === 0 && lost !== null) throw lost;

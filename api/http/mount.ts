@@ -209,7 +209,8 @@ function answerOf(route: Route, context: ApiContext, reply: Reply): Reply {
 }
 
 /** Sends an answer. */
-export function send(response: Response, { status, body, raw, headers }: Reply): void {
+export function send(response: Response, { status, body, raw, headers, begun }: Reply): void {
+  if (begun) return;
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   response.status(status);
   if (raw !== undefined) response.end(raw);

@@ -24,11 +24,12 @@ export interface Answer {
   readonly mediaType?: string;
 }
 
-/** What a handler answers. `raw` is sent as it is, with the headers given. */
+/** What a handler answers. `raw` is sent as it is, with the headers given; with `begun`, the handler is writing the answer itself. */
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly raw?: Buffer | string;
+  readonly begun?: true;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 

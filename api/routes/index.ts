@@ -22,6 +22,7 @@ import { answerComment, enterComment, listComments } from './consultation.ts';
 import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { describeFile, downloadFile, uploadFile } from './files.ts';
+import { listenToEvents } from './events.ts';
 import { downloadLetter } from './letters.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
     listDelegates,
   ],
   ...[listNotices, getNotice, acknowledgeNotice],
+  listenToEvents,
   ...[listBars, liftBar, shortenBar],
   listRegister,
   ...regimeFaces.flatMap((face) => face.routes),

@@ -47,7 +47,10 @@ export class Caller {
       ...(body !== undefined && { body: body as string }),
       redirect: 'manual',
     });
-    const content = await response.text();
+    // A stream of events has no end to wait for.
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+    if (isStream) await response.body?.cancel();
+    const content = isStream ? '' : await response.text();
     const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '') && content !== '';
     return {
       status: response.status,

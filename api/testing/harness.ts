@@ -20,6 +20,7 @@ import { inputs } from '../../workflows/beside.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
+import { EventHub } from '../events/event-hub.ts';
 import { createLog } from '../middleware/request-log.ts';
 import { Caller } from './caller.ts';
 import { inProcessGateway, type InProcessGateway } from './in-process-gateway.ts';
@@ -64,6 +65,8 @@ export interface TestDatabases {
 export interface TestApiOptions {
   readonly now?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Milliseconds between two signs of life of a stream of events. */
+  readonly beatMs?: number;
 }
 
 /** Starts a PostgreSQL that is thrown away, with one filled database to copy. */
@@ -147,6 +150,10 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
         },
       },
     }),
+    events: new EventHub({
+      ...{ database, databaseUrl, clock, log, limits: settings.limits },
+      ...(options.beatMs !== undefined && { beatMs: options.beatMs }),
+    }),
     contracts,
     inputs,
     log,
@@ -189,6 +196,7 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     },
     anyone: new Caller(baseUrl, {}),
     async stop() {
+      await context.events.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([database.$disconnect(), owner.$disconnect()]);

@@ -11,7 +11,10 @@ import { casesWithin, placeWithin } from './case-scope.ts';
  * written to before it had an account; and of those to a party that the reader acts for now, one of each that went to others of it, who may
  * be gone. Who has left a party or a body reads nothing more of its cases.
  */
-export async function noticesTo(database: Database, { person, email }: Reader): Promise<Prisma.NoticeWhereInput> {
+export async function noticesTo(
+  database: Database,
+  { person, email }: Pick<Reader, 'person' | 'email'>,
+): Promise<Prisma.NoticeWhereInput> {
   // Compared as written but for the case: a condition of the client would take "_" for any character.
   const contact = await database.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Notice" WHERE "caseId" IS NOT NULL AND "recipientId" IS NULL AND lower("recipientEmail") = ${email}`;
@@ -49,7 +52,7 @@ async function ofMyParties(database: Database, { id, offices }: Person): Promise
 export async function noticesWithin(
   database: Database,
   access: Access,
-  reader: Reader,
+  reader: Pick<Reader, 'person' | 'email'>,
 ): Promise<Prisma.NoticeWhereInput> {
   const ofBody = access.filter(({ reach }) => reach !== 'own');
   const own = access.length > ofBody.length ? [await noticesTo(database, reader)] : [];
