@@ -100,6 +100,11 @@ const calls: Readonly<Record<string, readonly [string, (who: Caller) => Promise<
     'reviewer',
     (who) => who.post(`/api/cases/${caseId}/actions/rejectApplication`, { reason: '不符' }),
   ],
+  'POST /api/cases/{id}/notes': ['reviewer', (who) => who.post(`/api/cases/${caseId}/notes`, { text: '请核对原件' })],
+  'POST /api/cases/{id}/notes/{note}/withdraw': [
+    'reviewer',
+    (who) => who.post(`/api/cases/${caseId}/notes/not-1/withdraw`),
+  ],
   'POST /api/tasks/{id}/claim': ['reviewer', (who) => who.post(`/api/tasks/${task()}/claim`)],
   'POST /api/tasks/{id}/release': ['reviewer', (who) => who.post(`/api/tasks/${task()}/release`)],
   'POST /api/tasks/{id}/assign': ['manager', (who) => who.post(`/api/tasks/${task()}/assign`, { to: 'demo-reviewer' })],

@@ -76,6 +76,8 @@ BEGIN
       ('RegisterEntry', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('RegisterChange', 'SELECT', 'SELECT, INSERT'),
       ('Form', 'SELECT, INSERT', 'SELECT, INSERT'),
+      -- Notes of staff are for people alone; a case knows nothing of them.
+      ('CaseNote', 'SELECT, INSERT', NULL),
       ('Deadline', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Task', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('TimelineEvent', 'SELECT', 'SELECT, INSERT'),

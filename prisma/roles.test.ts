@@ -82,6 +82,7 @@ it.each([
   ['UploadAttempt', ['read', 'insert', 'delete'], []],
   ['Case', appended, written],
   ['Form', appended, appended],
+  ['CaseNote', appended, []],
   ['Deadline', ['read'], written],
   ['Task', ['read'], written],
   ['TimelineEvent', ['read'], appended],

@@ -26,6 +26,8 @@ import { listenToEvents } from './events.ts';
 import { downloadLetter } from './letters.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
+import { listNotes, withdrawNote, writeNote } from './case-notes.ts';
+import { listOtherCases } from './other-cases.ts';
 import { listDelegates, listPeople } from './people.ts';
 import { listRegister } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
@@ -52,6 +54,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, countCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
+  ...[listOtherCases, listNotes, writeNote, withdrawNote],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[
