@@ -1,18 +1,18 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { ApiContext } from './context.ts';
-import { asDocument, failures, notFound } from './http/failures.ts';
+import { failures, notFound } from './http/failures.ts';
 import { mount } from './http/mount.ts';
 import { createMetrics } from './metrics.ts';
 import { createRateLimits } from './middleware/limits.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { operations } from './operations.ts';
-import { pages, publicPages, showFailure } from './pages/index.ts';
+import { publicPages, showFailure } from './pages/index.ts';
 import { routes } from './routes/index.ts';
 
 /**
  * The API as an Express application that does not listen yet. Everything it needs is in the context; `webConsole` serves the console
- * for whatever is neither API nor operations, and brings its own Content-Security-Policy; without one there are the plain pages.
+ * for whatever is neither API, operations nor public page, and brings its own Content-Security-Policy.
  */
 export function createApp(context: ApiContext, webConsole?: RequestHandler): Express {
   const app = express();
@@ -46,8 +46,7 @@ export function createApp(context: ApiContext, webConsole?: RequestHandler): Exp
   mount(app, context, routes, limits);
   mount(app, context, publicPages, limits);
   if (webConsole) app.use(webConsole);
-  else mount(app, context, pages, limits);
   app.use(notFound);
-  app.use(failures(webConsole ? asDocument : showFailure(context.settings)));
+  app.use(failures(showFailure));
   return app;
 }

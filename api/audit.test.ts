@@ -4,7 +4,6 @@ import { TRAINING_PASSWORD } from '../prisma/seed.ts';
 import type { AuditAction } from '../rules/audit.ts';
 import { reachesOf, type Ability } from './abilities.ts';
 import { auditedBy, isChanging, type Route } from './http/route.ts';
-import { pages } from './pages/index.ts';
 import { routes } from './routes/index.ts';
 import { Caller, type Exchange } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
@@ -233,11 +232,10 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
 };
 
 const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
-const all = [...routes, ...pages];
 
 describe('XC-05.3 the trail of what is changed', () => {
   it('is declared by every route that changes something, and nothing is changed nowhere without a reason', () => {
-    for (const route of all.filter(({ method }) => isChanging(method))) {
+    for (const route of routes.filter(({ method }) => isChanging(method))) {
       expect(route.trail, name(route)).toBeDefined();
       if (route.trail?.in === 'nowhere') expect(route.trail.because.length, name(route)).toBeGreaterThan(8);
     }

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { Router, type RequestHandler, type Response } from 'express';
 
 /** Where the built console is. */
@@ -21,6 +22,7 @@ function serveConsole(folder: string): RequestHandler {
   const file = join(folder, 'index.html');
   const page = readFileSync(file, 'utf8');
   const router = Router();
+  router.use(['/assets', '/icon.svg'], compression());
   // The names of these hold a hash of what is in them.
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   router.use(express.static(folder, { index: false, cacheControl: false }));

@@ -194,34 +194,6 @@ describe('a password that an administrator has set', () => {
     expect((await own.get('/api/me')).body).toMatchObject({ id: 'demo-reviewer2', mustChangePassword: false });
   });
 
-  it('leads from the pages to the form that changes it, and on from there', async () => {
-    const admin = await api.as('admin');
-    await admin.post('/api/accounts/demo-county/password', { password: first });
-    const signedIn = await api.anyone.post('/api/auth/sign-in/email', {
-      email: 'county@demo.anjuan.test',
-      password: first,
-    });
-    const cookieOf = ({ headers }: Exchange) => headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    const Cookie = cookieOf(signedIn);
-    const get = (path: string, cookie: string) =>
-      api.anyone.send('GET', path, undefined, { Cookie: cookie, Accept: 'text/html' });
-    const sent = await get('/', Cookie);
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/password']);
-    const page = await get('/password', Cookie);
-    expect([page.status, page.body]).toEqual([200, expect.stringContaining('您的密码由管理员设置')]);
-    const submit = (newPassword: string) => {
-      const form = new FormData();
-      form.append('currentPassword', first);
-      form.append('newPassword', newPassword);
-      return api.anyone.send('POST', '/password', form, { Cookie, Accept: 'text/html' });
-    };
-    const weak = await submit('aaaaaaaaaaaa');
-    expect([weak.status, weak.body]).toEqual([422, expect.stringContaining('密码太容易被猜到')]);
-    const changed = await submit('known-to-me-alone-9');
-    expect([changed.status, changed.headers.get('location')]).toEqual([303, '/']);
-    expect((await get('/', cookieOf(changed))).status).toBe(200);
-  });
-
   it('need not be changed if it is the published one of training mode, in training mode', async () => {
     const admin = await api.as('admin');
     const email = 'trainee@demo.anjuan.test';

@@ -17,11 +17,7 @@ const upload = multer({
   // Names come in UTF-8 from every present browser.
   defParamCharset: 'utf8',
 }).single('file');
-const form = multer({
-  limits: { fields: 10, parts: 10, headerPairs: 20, fieldNameSize: 50, fieldSize: 2_000 },
-}).none();
-
-/** What a route is given as its body: parsed JSON, the text of lines, the uploaded file, or the fields of a form of a page. */
+/** What a route is given as its body: parsed JSON, the text of lines, or the uploaded file. */
 export async function readBody(route: Route, request: Request, response: Response): Promise<unknown> {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (route.consumes === 'file') {
@@ -30,13 +26,6 @@ export async function readBody(route: Route, request: Request, response: Respons
     return (
       request.file ?? invalid('file', '请选择要上传的文件。', 'is required: the file to upload, in a part named file')
     );
-  }
-  if (route.consumes === 'form') {
-    if (type !== 'multipart/form-data') refuseType('multipart/form-data');
-    await run(form, request, response).catch(() => {
-      throw malformed('表单无法读取，请重新填写。', 'The form cannot be read; fill it in again.');
-    });
-    return { ...(request.body as Record<string, unknown>) };
   }
   if (route.body === undefined) return undefined;
   const isLines = route.consumes === 'json-or-lines' && type === 'application/x-ndjson';

@@ -94,7 +94,7 @@ interface Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> 
   readonly query?: Q;
   readonly body?: B;
   /** How the body comes: JSON unless said otherwise. */
-  readonly consumes?: 'json' | 'json-or-lines' | 'file' | 'form';
+  readonly consumes?: 'json' | 'json-or-lines' | 'file';
   /** True where the body may be left out. */
   readonly bodyOptional?: boolean;
   readonly answers: Readonly<Record<number, Answer>>;

@@ -7,13 +7,11 @@ import { inLocale, type Locale, type Text } from '../../rules/text.ts';
 import { addDays, dayOf, type Instant } from '../../rules/time/index.ts';
 import { citations } from '../../workflows/regimes.ts';
 import type { Reply } from '../http/route.ts';
-import type { Reader } from '../reader.ts';
 import { STYLE, STYLE_SOURCE } from './style.ts';
 
 /** A page being written: for whom, in which language. */
 export interface Page {
   readonly locale: Locale;
-  readonly reader: Reader | null;
   readonly say: (phrase: Text) => string;
   /** A clause as people cite it, e.g. 《办法》二.2. */
   readonly cite: (clause: string) => string;
@@ -27,24 +25,18 @@ export const HTML = 'text/html; charset=utf-8';
 
 const HEADERS = {
   'Content-Type': HTML,
-  'Content-Security-Policy': `default-src 'none';style-src ${STYLE_SOURCE};form-action 'self';frame-ancestors 'none';base-uri 'none'`,
-  // Without it a browser would not say where a form comes from, which is how a forged one is told: see middleware/forgery.ts.
-  'Referrer-Policy': 'same-origin',
+  'Content-Security-Policy': `default-src 'none';style-src ${STYLE_SOURCE};form-action 'none';frame-ancestors 'none';base-uri 'none'`,
 };
 
-/** Chinese, unless the address, the account or the browser asks for English, in this order. */
-export function pageFor(request: Request, reader: Reader | null): Page {
-  const body = (request.body ?? {}) as Record<string, unknown>;
-  const { lang, cursor, next = body['next'] } = request.query;
+/** Chinese, unless the address or the browser asks for English, in this order. */
+export function pageFor(request: Request): Page {
+  const { lang, cursor } = request.query;
   const asked = lang === 'en' ? 'en' : lang === 'zh-CN' ? 'zh-CN' : undefined;
-  const wantsEnglish = reader?.locale === 'en' || /^en\b/i.test(request.headers['accept-language'] ?? '');
+  const wantsEnglish = /^en\b/i.test(request.headers['accept-language'] ?? '');
   const locale = asked ?? (wantsEnglish ? 'en' : 'zh-CN');
-  const here = Object.entries({ cursor, next }).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
+  const here = Object.entries({ cursor }).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return {
     locale,
-    reader,
     say: (phrase) => inLocale(phrase, locale),
     cite: (clause) => citation(citations, clause, locale),
     to: (path, query = {}) => withQuery(path, { ...query, ...(asked && { lang: asked }) }),
@@ -60,7 +52,7 @@ function withQuery(address: string, query: Readonly<Record<string, string>>): st
 
 /** A page as an answer. Whatever came from people is a text child, which React escapes. */
 export function shown(page: Page, title: string, ...content: readonly ReactNode[]): Reply {
-  const { locale, reader } = page;
+  const { locale } = page;
   const zh = locale === 'zh-CN';
   const html = h(
     'html',
@@ -82,30 +74,15 @@ export function shown(page: Page, title: string, ...content: readonly ReactNode[
         h('a', { href: page.to('/') }, '案卷 Anjuan'),
         h(
           'nav',
-          { 'aria-label': zh ? '账户' : 'Account' },
-          reader && h('span', null, reader.email),
+          { 'aria-label': zh ? '语言' : 'Language' },
           h('a', { href: page.other, lang: zh ? 'en' : 'zh-CN' }, zh ? 'English' : '中文'),
-          reader && signOutForm(page),
         ),
       ),
       h('main', null, h('h1', null, title), ...content),
-      reader && h('footer', null, zh ? '所有时间均为北京时间（UTC+8）。' : 'All times are Beijing time (UTC+8).'),
+      h('footer', null, zh ? '所有时间均为北京时间（UTC+8）。' : 'All times are Beijing time (UTC+8).'),
     ),
   );
   return { status: 200, raw: `<!doctype html>${renderToStaticMarkup(html)}`, headers: HEADERS };
-}
-
-function signOutForm(page: Page): ReactNode {
-  return h(
-    'form',
-    { method: 'post', action: page.to('/sign-out'), encType: 'multipart/form-data' },
-    h('button', null, page.locale === 'en' ? 'Sign out' : '退出登录'),
-  );
-}
-
-/** Sends the browser on to a page of this site. */
-export function sentTo(path: string, headers: Reply['headers'] = {}): Reply {
-  return { status: 303, headers: { ...headers, Location: path } };
 }
 
 /** A part of a page under a heading of its own. */

@@ -6,7 +6,7 @@ import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
 import { instantSchema, idSchema } from '../http/schemas.ts';
-import { NOTICE_STATES } from '../pages/words.ts';
+import { NOTICE_STATES } from '../views/notice-states.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { noticesTo, noticesWithin } from '../views/notice-scope.ts';

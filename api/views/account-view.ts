@@ -26,9 +26,9 @@ export const meSchema = z
     name: z.string(),
     email: z.string(),
     offices: z.array(officeSchema).meta({ description: 'What the account may do follows from these alone' }),
-    abilities: z
-      .array(z.enum(abilityNames))
-      .meta({ description: 'What these offices open of the API, as each call names it; how far it reaches is asked there' }),
+    abilities: z.array(z.enum(abilityNames)).meta({
+      description: 'What these offices open of the API, as each call names it; how far it reaches is asked there',
+    }),
     level: z.enum(['PERSONAL', 'ENTERPRISE']),
     locale: z.enum(['zh-CN', 'en']),
     mustChangePassword: z
@@ -48,11 +48,15 @@ export type AccountRow = User & { readonly offices: readonly Office[] };
  * @param acting the offices in which its holder acts now, with those they cover; without it the account's own
  */
 export function meOf(row: AccountRow, acting?: readonly HeldOffice[]): Record<string, unknown> {
+  const person = { offices: acting ?? row.offices.map(officeOf) };
+  const abilities = abilityNames.filter((ability) => isAllowed(ability, accessOf(ability, person), person));
+  return { ...accountShown(row), abilities };
+}
+
+function accountShown(row: AccountRow): Record<string, unknown> {
   const { id, name, email, level, locale, mustChangePassword, refusesCommercialMail } = row;
   const offices = row.offices.map(officeOf);
-  const person = { offices: acting ?? offices };
-  const abilities = abilityNames.filter((ability) => isAllowed(ability, accessOf(ability, person), person));
-  return { id, name, email, offices, abilities, level, locale, mustChangePassword, refusesCommercialMail };
+  return { id, name, email, offices, level, locale, mustChangePassword, refusesCommercialMail };
 }
 
 /** An account as an administrator sees it. */
@@ -63,6 +67,9 @@ export const accountSchema = meSchema
 
 /** {@link accountSchema} of an account's row. */
 export function accountOf(row: AccountRow): Record<string, unknown> {
-  const { abilities: _, ...account } = meOf(row);
-  return { ...account, disabledAt: row.disabledAt?.toISOString() ?? null, createdAt: row.createdAt.toISOString() };
+  return {
+    ...accountShown(row),
+    disabledAt: row.disabledAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  };
 }

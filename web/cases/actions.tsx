@@ -84,20 +84,17 @@ function ActionForm(props: {
   });
   const act = useAct(seen.id);
   const refers = useReferables(seen);
-  const submit = (input: Record<string, unknown>) =>
-    act.mutate(
-      { name: action.name, input, key: typed.key },
-      {
-        onSuccess: () => {
-          forget();
-          onDone();
-        },
-        onError: (error) => {
-          // A refusal is kept under its key; what is sent after it is another request.
-          if (isRefused(error) && error.problem.status < 500) setTyped({ ...typed, key: newKey() });
-        },
-      },
-    );
+  // Awaited here and not told by callbacks of the call: once the case has moved, this form may be gone.
+  const submit = async (input: Record<string, unknown>) => {
+    try {
+      await act.mutateAsync({ name: action.name, input, key: typed.key });
+      forget();
+      onDone();
+    } catch (error) {
+      // A refusal is kept under its key; what is sent after it is another request.
+      if (isRefused(error) && error.problem.status < 500) setTyped({ ...typed, key: newKey() });
+    }
+  };
   const isUnknown = isRefused(act.error, 'OUTCOME_UNKNOWN');
   return (
     <Paper withBorder p="md" id="action-form">
@@ -119,11 +116,11 @@ function ActionForm(props: {
           schema={action.input}
           value={typed.value}
           onChange={(value) => setTyped({ ...typed, value })}
-          onSubmit={submit}
+          onSubmit={(input) => void submit(input)}
           error={isUnknown ? null : act.error}
           isBusy={act.isPending}
           submitLabel={t('submitAction', { title: say(action.title) })}
-          submitColor={action.adverse ? 'red.9' : undefined}
+          submitColor={action.adverse ? '#a61b1b' : undefined}
           refers={refers}
           beside={
             <Button variant="subtle" onClick={onCancel}>

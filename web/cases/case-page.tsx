@@ -36,14 +36,8 @@ function ShownCase({ seen }: { readonly seen: CaseSeen }) {
     >
       <Group gap="xs">
         <Text fw={600}>{seen.number}</Text>
-        <Tag size="lg" variant="light">
-          {say(seen.stageTitle)}
-        </Tag>
-        {seen.outcomeTitle !== null && (
-          <Tag size="lg" variant="default">
-            {say(seen.outcomeTitle)}
-          </Tag>
-        )}
+        <Tag tone="plain">{say(seen.stageTitle)}</Tag>
+        {seen.outcomeTitle !== null && <Tag>{say(seen.outcomeTitle)}</Tag>}
       </Group>
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>

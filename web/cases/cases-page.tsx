@@ -173,7 +173,7 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
               <Table.Td data-label={common('due')}>
                 {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
                 {row.overdue !== null && (
-                  <Tag color="red.9">
+                  <Tag tone="bad">
                     {row.overdue.workingDays === 0
                       ? common('overdue')
                       : common('daysOver', { count: row.overdue.workingDays })}

@@ -13,13 +13,13 @@ export function eligibilityIn(extras: Readonly<Record<string, unknown>>): Eligib
   return (extras['eligibility'] as Eligibility | undefined) ?? null;
 }
 
-const COLOURS = { MET: 'green.9', NOT_MET: 'red.9', WAIVED: 'azure', NEEDS_JUDGEMENT: 'orange.9' } as const;
+const TONES = { MET: 'good', NOT_MET: 'bad', WAIVED: 'plain', NEEDS_JUDGEMENT: 'warning' } as const;
 
 export function Conditions({ eligibility }: { readonly eligibility: Eligibility }) {
   const { t } = useTranslation('cases');
   const { say } = useLocale();
   return (
-    <Table.ScrollContainer minWidth={480} type="native">
+    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0} role="group" aria-label={t('conditions')}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -38,7 +38,7 @@ export function Conditions({ eligibility }: { readonly eligibility: Eligibility 
               <Table.Td>{say(item.found)}</Table.Td>
               <Table.Td>{say(item.needed)}</Table.Td>
               <Table.Td>
-                <Tag color={COLOURS[item.status]}>{t(`result_${item.status}`)}</Tag>
+                <Tag tone={TONES[item.status]}>{t(`result_${item.status}`)}</Tag>
               </Table.Td>
             </Table.Tr>
           ))}

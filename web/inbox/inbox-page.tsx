@@ -139,23 +139,21 @@ function TaskList({ filters }: { readonly filters: Filters }) {
   return (
     <Stack gap="sm">
       {claim.error !== null && <Failure error={claim.error} />}
-      <Table.ScrollContainer minWidth={0} type="native">
-        <Table className={classes['tasks'] ?? ''} highlightOnHover verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('task')}</Table.Th>
-              <Table.Th>{common('who')}</Table.Th>
-              <Table.Th>{common('due')}</Table.Th>
-              <Table.Th>{t('holder')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((task, index) => (
-              <TaskRow key={task.id} task={task} isCurrent={index === at} onClaim={() => claim.mutate(task.id)} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table className={classes['tasks'] ?? ''} highlightOnHover verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('task')}</Table.Th>
+            <Table.Th>{common('who')}</Table.Th>
+            <Table.Th>{common('due')}</Table.Th>
+            <Table.Th>{t('holder')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((task, index) => (
+            <TaskRow key={task.id} task={task} isCurrent={index === at} onClaim={() => claim.mutate(task.id)} />
+          ))}
+        </Table.Tbody>
+      </Table>
       <Group>
         <Text size="sm" c="dimmed" role="status">
           {t('shown', { shown: items.length, total: tasks.data.pages[0]?.total ?? items.length })}
@@ -194,7 +192,7 @@ function TaskRow(props: { readonly task: Task; readonly isCurrent: boolean; read
       </Table.Td>
       <Table.Td data-label={common('due')}>
         {task.dueAt === null ? common('none') : <DueMoment at={task.dueAt} />}{' '}
-        {task.overdue && <Tag color="red.9">{common('overdue')}</Tag>}
+        {task.overdue && <Tag tone="bad">{common('overdue')}</Tag>}
       </Table.Td>
       <Table.Td data-label={t('holder')}>
         {task.assignee === null ? (

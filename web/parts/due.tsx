@@ -9,17 +9,11 @@ export function TimeLeft({ workingDays, overdue }: { readonly workingDays: numbe
   const { t } = useTranslation();
   if (overdue) {
     const count = Math.abs(workingDays ?? 0);
-    return (
-      <Tag color="red.9" variant="filled">
-        {count === 0 ? t('overdue') : t('daysOver', { count })}
-      </Tag>
-    );
+    return <Tag tone="bad">{count === 0 ? t('overdue') : t('daysOver', { count })}</Tag>;
   }
   if (workingDays === null) return null;
   return workingDays === 0 ? (
-    <Tag color="orange.9" variant="filled">
-      {t('lastDayToday')}
-    </Tag>
+    <Tag tone="warning">{t('lastDayToday')}</Tag>
   ) : (
     <Text span size="sm">
       {t('daysLeft', { count: workingDays })}

@@ -26,7 +26,7 @@ export function AccountPage() {
         <Text c="dimmed">{me.email}</Text>
         <Group gap={6} aria-label={t('offices')}>
           {me.offices.map((office) => (
-            <Tag key={JSON.stringify(office)} variant="default">
+            <Tag key={JSON.stringify(office)}>
               {[office.role, office.bodyId, office.region, office.party].filter(Boolean).join(' · ')}
             </Tag>
           ))}
@@ -73,7 +73,7 @@ function Sessions() {
                   </Text>
                 </Text>
                 {current ? (
-                  <Tag variant="light">{t('thisSession')}</Tag>
+                  <Tag>{t('thisSession')}</Tag>
                 ) : (
                   <Button size="compact-xs" variant="default" onClick={() => end.mutate(id)}>
                     {t('endSession')}

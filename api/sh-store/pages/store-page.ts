@@ -26,7 +26,7 @@ export const storePagePage = route({
     404: { description: 'The store is offline', mediaType: HTML },
   },
   async handle({ context: { database }, params: { id }, query, now, request }) {
-    const page = pageFor(request, null);
+    const page = pageFor(request);
     const store = await publicStore(database, id);
     return store === null ? offlinePage(page) : openPage(page, await storePage(database, store, query, now));
   },
