@@ -27,7 +27,7 @@ export default {
         path: '^workflows/.*(process|contract|sentences|regime|regimes|run-case|engine|step|index|parts|handlers|pack)\\.ts$',
       },
       {
-        path: '^workflows/.*(input|intake|wording|samples|beside|choice|faults|titled|typed)\\.ts$',
+        path: '^workflows/.*(input|intake|wording|samples|beside|choice|faults|json-schema|titled|typed)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
       'input schemas cost a cached case many times its memory',
@@ -38,7 +38,7 @@ export default {
       {
         path: '^(activities|worker)/|^workflows/',
         pathNot:
-          '^activities/(timeline|readings|recipients)\\.ts|^workflows/(regimes|beside|start-case)\\.ts|^workflows/engine/(ballots|choice|common-contract|contract|faults|grants|input|typed|intake|messages|personal|regime|state|titled|engine|transition|who-may-not)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|files-schema|institution-schema|page|public-words|terms)\\.ts',
+          '^activities/(timeline|readings|recipients)\\.ts|^workflows/(regimes|beside|start-case)\\.ts|^workflows/engine/(ballots|choice|common-contract|contract|faults|grants|input|typed|intake|messages|personal|regime|state|titled|json-schema|engine|transition|who-may-not)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|files-schema|institution-schema|page|public-words|terms)\\.ts',
         dependencyTypesNot: ['type-only'],
       },
       'the API sees of a workflow its contract alone',

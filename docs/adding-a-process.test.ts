@@ -38,11 +38,12 @@ const PARTS = [
   'tsconfig.json',
   'vitest.config.ts',
 ];
-const CHECKS: readonly [string, string, string, string] = [
+const CHECKS: readonly [string, string, ...string[]] = [
   'workflows/contracts.test.ts',
   'api/case-authorization.test.ts',
   'activities/notices/render-notice.test.ts',
   'workflows/sentences.test.ts',
+  'workflows/form-words.test.ts',
 ];
 
 /** Of the checks, those that are about this process; the other kinds are checked where they are. */
@@ -176,7 +177,7 @@ describe('the process that the page adds', () => {
     async () => {
       const { passed, output } = await check(...CHECKS, folder, '-t', ofTheProcess);
       expect(passed, output).toBe(true);
-      expect(output).toMatch(/Test Files\s+5 passed/);
+      expect(output).toMatch(/Test Files\s+6 passed/);
       expect(changed()).toEqual([...files.map(({ path }) => path), `${folder}/names.txt`, list.path].sort());
     },
     PATIENCE,
@@ -219,6 +220,12 @@ describe('the process that the page adds', () => {
           'keepBlocked: z.strictObject({ reason })',
           'keepBlocked: z.strictObject({})',
           'every adverse action asks for a reason in its schema',
+        ],
+        [
+          'input.ts',
+          "titled(words, '答复', 'Answer')",
+          'words',
+          'names each field, choice and reference in both languages',
         ],
         ['input.ts', /^ +rejectNotice.*$/m, '', 'every action has an input schema and a handler'],
         ['wording.ts', "...list('已下架', items),", '', 'has the same parts in both languages'],

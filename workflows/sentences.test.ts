@@ -11,6 +11,7 @@ import { PROVIDER } from '../test/support/network-case.ts';
 import { folderOf, inputs } from './beside.ts';
 import { commonActions } from './engine/common-contract.ts';
 import type { ProcessContract } from './engine/contract.ts';
+import { jsonSchemaOf } from './engine/json-schema.ts';
 import { actionLine, shown } from './engine/sentences.ts';
 import { processes } from './regimes.ts';
 
@@ -145,7 +146,7 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, sentences }) =
     const calendar = publishedCalendar();
     const state = { facts, bodyId: 'hn-liuyang', rules: shStoreValues(), calendar, bodies: {}, deadlines: [] };
     const reading = READINGS[action.reading ?? ''];
-    const leaves = leavesOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema);
+    const leaves = leavesOf(jsonSchemaOf(schema));
     const isShown = ({ path }: Leaf) => !(action.withholds ?? []).includes(String(path[0]));
 
     /** The line with the first value of each field, and others where told; a field is left out with `undefined`. */

@@ -5,6 +5,7 @@ import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 import { intakes } from '../../workflows/beside.ts';
 import { choice } from '../../workflows/engine/choice.ts';
+import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { titled } from '../../workflows/engine/titled.ts';
 import { forSchema, officeFor } from '../acting-for.ts';
 import { namedFiles } from '../files/named-files.ts';
@@ -15,7 +16,6 @@ import { email, idSchema, line, nameLine, telephone } from '../http/schemas.ts';
 import { LOCALES } from '../http/words.ts';
 import { confirmCode, requestCode } from '../intake/address-code.ts';
 import { fileCase, filedKind } from '../intake/file-case.ts';
-import { jsonSchemaOf } from '../views/case-actions.ts';
 import { settled } from '../views/settled.ts';
 
 const params = z.strictObject({ kind: line(60).meta({ description: 'Kind of case, e.g. `complaint`' }) });

@@ -8,6 +8,7 @@ import { accountsActedIn } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { blockedBy as missingFor, checkAction } from '../../workflows/engine/engine.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
+import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { isWithDelegate, type RecordedState, type TaskState } from '../../workflows/engine/state.ts';
 import { processes } from '../../workflows/regimes.ts';
 import type { ApiContext } from '../context.ts';
@@ -163,20 +164,9 @@ function hasItsTask(
 
 const NOTHING = z.strictObject({});
 const stricts = new WeakMap<z.ZodObject, z.ZodObject>();
-const jsonSchemas = new WeakMap<z.ZodType, Record<string, unknown>>();
 
 function strict(schema: z.ZodObject): z.ZodObject {
   const found = stricts.get(schema) ?? schema.strict();
   stricts.set(schema, found);
   return found;
-}
-
-/** What an input must look like, as JSON Schema without the name of its dialect; made once a schema. */
-export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
-  const found = jsonSchemas.get(schema);
-  if (found !== undefined) return found;
-  const made: Record<string, unknown> = { ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) };
-  delete made['$schema'];
-  jsonSchemas.set(schema, made);
-  return made;
 }

@@ -1,9 +1,6 @@
 /** Walks through the JSON Schema of a form and tells what of its words is missing. */
-import { z } from 'zod';
-import { id } from '../../workflows/engine/typed.ts';
 import type { FieldWords } from '../../workflows/engine/titled.ts';
 import type { Text } from '../../rules/text.ts';
-import { idSchema } from '../http/schemas.ts';
 
 /** JSON Schema, as far as forms use it, with the words of our own. */
 export interface FormSchema extends FieldWords {
@@ -26,7 +23,8 @@ export function faultsOfWords(form: FormSchema, shared: Shared = {}): string[] {
   return ofField(form, '', shared);
 }
 
-const OF_IDS = [id, idSchema].map((schema) => (z.toJSONSchema(schema) as FormSchema).pattern);
+/** Ids of ours are written so, whatever they are of. */
+const OF_AN_ID = /^\^\[A-Za-z0-9\]\[A-Za-z0-9_\.:/;
 const KEYS = ['x-title', 'x-help', 'x-choices', 'x-refers', 'x-lines', 'x-money', 'x-unit'] as const;
 
 function ofField(given: FormSchema, path: string, shared: Shared): string[] {
@@ -58,7 +56,7 @@ function ownFaults(field: FormSchema): (keyof FieldWords)[] {
     ...(codes.join() !== (field.anyOf ? '' : Object.keys(choices).join()) || !Object.values(choices).every(isTitle)
       ? (['x-choices'] as const)
       : []),
-    ...(OF_IDS.includes(field.pattern) && field['x-refers'] === undefined ? (['x-refers'] as const) : []),
+    ...(OF_AN_ID.test(field.pattern ?? '') && field['x-refers'] === undefined ? (['x-refers'] as const) : []),
     ...(unit !== undefined && (unit.zh === '' || unit.en === '') ? (['x-unit'] as const) : []),
   ];
 }
