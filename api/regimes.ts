@@ -1,10 +1,11 @@
 /** What each regime brings to the API beside its processes. */
+import type { ZodType } from 'zod';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { Case } from '../prisma/generated/client.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
 import type { RecordedState } from '../workflows/engine/state.ts';
 import type { Route } from './http/route.ts';
-import { besideRegimes } from '../workflows/beside.ts';
+import { besideRegimes, intakes } from '../workflows/beside.ts';
 import type { Text } from '../rules/text.ts';
 
 /** What a case shows beside what every case shows. */
@@ -23,6 +24,8 @@ export interface RegimeFace {
   readonly pages?: readonly Route[];
   /** By kind of case; one that shows nothing more is not named. */
   readonly caseExtras?: Readonly<Record<string, CaseExtras>>;
+  /** What kinds that have no intake are filed with, by kind: by a door of the regime's own. */
+  readonly forms?: Readonly<Record<string, ZodType>>;
   /** What its cases can be about. */
   readonly findThing?: FindThing;
   /** Registers that everybody may read, by name; one that is not named is for the cases alone. */
@@ -41,10 +44,20 @@ const faces = await besideRegimes<RegimeFace>(import.meta.url, 'face', 'face');
 /** What the regimes bring, in one list. */
 export const regimeFaces: readonly RegimeFace[] = Object.values(faces);
 
+const forms: Readonly<Record<string, ZodType>> = Object.fromEntries(
+  regimeFaces.flatMap((face) => Object.entries(face.forms ?? {})),
+);
+
 /** The public registers of all regimes. */
 export const publicRegisters: Readonly<Record<string, PublicRegister>> = Object.fromEntries(
   regimeFaces.flatMap((face) => Object.entries(face.publicRegisters ?? {})),
 );
+
+/** What the record of a form holds, for cases of a kind; undefined for a kind that nobody files. */
+export function recordedForm(kind: string): ZodType | undefined {
+  const intake = intakes[kind];
+  return intake?.record ?? intake?.form ?? forms[kind];
+}
 
 /** Finds what a case of a regime is to be about. */
 export async function findThings(

@@ -91,6 +91,12 @@ describe('what a field says of itself', () => {
     expect(faultsOfWords(formOf(schema))).toContain(fault);
   });
 
+  it('XC-05.1 is missed where a reference leads nowhere', () => {
+    const field = { $ref: '#/$defs/Elsewhere', 'x-title': text('甲', 'A') };
+    expect(faultsOfWords({ properties: { field } })).toEqual(['field: $ref']);
+    expect(faultsOfWords({ properties: { field }, $defs: { Elsewhere: { type: 'object' } } })).toEqual([]);
+  });
+
   it('XC-05.1 is not missed where it is', () => {
     expect(faultsOfWords(formOf(titled(refersTo(id, 'account'), '经办人', 'Handled by')))).toEqual([]);
   });

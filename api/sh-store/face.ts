@@ -1,9 +1,10 @@
 /** The doors of the store regime, and what its cases show beside what every case shows. */
 import type { RegimeFace } from '../regimes.ts';
 import { checkApplication, createApplication } from './routes/applications.ts';
+import { filingSchema } from './filing/schema.ts';
 import { findThing } from './filing/things.ts';
 import { listPublicisedStores, listShortlist, proposeRecommendation } from './routes/incentives.ts';
-import { createInvitation } from './routes/invitations.ts';
+import { createInvitation, invitationSchema } from './routes/invitations.ts';
 import { reportFacts } from './routes/platform-events.ts';
 import { getPoints, getRatingChanges } from './routes/points.ts';
 import { reversePointsEntry } from './routes/points-reversals.ts';
@@ -28,6 +29,7 @@ export const face: RegimeFace = {
   ],
   pages: [storePagePage],
   findThing,
+  forms: { storeApplication: filingSchema, storeInvitation: invitationSchema },
   caseExtras: {
     storeApplication: async (database, row, state) => ({ eligibility: await eligibilityView(database, row, state) }),
   },

@@ -210,7 +210,12 @@ export async function caseView(
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
     forms: row.forms.map((form) =>
-      formView(form, takesPart, seesAll || form.filedById === reader.person.id ? [] : contract.intake?.conceals),
+      formView(
+        row.kind,
+        form,
+        takesPart,
+        seesAll || form.filedById === reader.person.id ? [] : contract.intake?.conceals,
+      ),
     ),
     facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),
     extras,

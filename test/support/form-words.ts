@@ -5,6 +5,7 @@ import type { Text } from '../../rules/text.ts';
 /** JSON Schema, as far as forms use it, with the words of our own. */
 export interface FormSchema extends FieldWords {
   readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, FormSchema>>;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
@@ -19,7 +20,7 @@ export interface FormSchema extends FieldWords {
 type Shared = Readonly<Record<string, FormSchema>>;
 
 /** What is wrong, each as a path and the key that is missing or wrong, e.g. `figures.area: x-title`. @param shared what a `$ref` leads to */
-export function faultsOfWords(form: FormSchema, shared: Shared = {}): string[] {
+export function faultsOfWords(form: FormSchema, shared: Shared = form.$defs ?? {}): string[] {
   return ofField(form, '', shared);
 }
 
@@ -28,7 +29,10 @@ const OF_AN_ID = /^\^\[A-Za-z0-9\]\[A-Za-z0-9_\.:/;
 const KEYS = ['x-title', 'x-help', 'x-choices', 'x-refers', 'x-lines', 'x-money', 'x-unit'] as const;
 
 function ofField(given: FormSchema, path: string, shared: Shared): string[] {
-  const field = given.$ref === undefined ? given : { ...shared[given.$ref.split('/').at(-1) ?? ''], ...given };
+  const named = given.$ref?.split('/').at(-1);
+  const target = named === undefined ? {} : shared[named];
+  if (target === undefined) return [`${path}: $ref`];
+  const field = { ...target, ...given };
   const { properties = {}, items, propertyNames, additionalProperties, anyOf = [] } = field;
   const below = (step: string) => (path === '' ? step : `${path}.${step}`);
   return [
@@ -65,4 +69,17 @@ function ownFaults(field: FormSchema): (keyof FieldWords)[] {
 function isTitle(title: Text | undefined): boolean {
   if (title === undefined) return false;
   return /\p{Script=Han}/u.test(title.zh) && /^[^\p{Script=Han}]+$/u.test(title.en.replace(/[一二三四]\.\d/gu, ''));
+}
+
+/** Paths of what a record holds and its schema does not name, so that nobody could be told what it is. */
+export function unnamed(value: unknown, form: FormSchema, path = ''): string[] {
+  const { properties = {}, items = {}, anyOf: [something] = [] } = form;
+  if (something !== undefined) return unnamed(value, something, path);
+  if (Array.isArray(value)) return value.flatMap((one: unknown, at) => unnamed(one, items, `${path}.${at}`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const property = properties[name];
+    const below = path === '' ? name : `${path}.${name}`;
+    return property?.['x-title'] === undefined ? [below] : unnamed(part, property, below);
+  });
 }

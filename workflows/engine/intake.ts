@@ -84,6 +84,8 @@ export interface Filing {
 
 export interface Intake<Schema extends z.ZodType = z.ZodType> {
   readonly form: Schema;
+  /** The form as its record has it later, where actions lay something beside what was filed. Left out, it is that of `form`. */
+  readonly record?: z.ZodType;
   lookUp?(form: z.output<Schema>, party: PartyKey): LookUp;
   /** Pure. @throws Refusal that says what is wrong with the form, or why no case is opened */
   file(filed: Filed<z.output<Schema>>): Filing;

@@ -101,8 +101,7 @@ export const filingSchema = z
     path: ['files', 'practiceLicence'],
     error: bilingual('律师事务所须上传执业许可证。', 'a law firm uploads its practice licence'),
     when: always,
-  })
-  .meta({ id: 'StoreApplication' });
+  });
 
 export type Filing = z.output<typeof filingSchema>;
 

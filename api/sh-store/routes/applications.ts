@@ -28,7 +28,7 @@ export const createApplication = route({
   tag: 'applications',
   summary: text('提交开店申请', 'File a store application'),
   requirement: 'SH-STORE-03.1 to 03.8, 01.11, 07.1, 07.3',
-  body: filingSchema,
+  body: filingSchema.meta({ id: 'StoreApplication' }),
   refuses: [
     'ENTERPRISE_LEVEL_REQUIRED',
     'OUT_OF_SCOPE',

@@ -22,6 +22,28 @@ import { refuseOwnInterest } from '../../views/own-interests.ts';
 import { route } from '../../http/route.ts';
 import { settled } from '../../views/settled.ts';
 
+/** Whom the centre invites, and why. */
+export const invitationSchema = z.strictObject({
+  institution: titled(institutionSchema.partial({ contactPhone: true }), '机构信息', 'Institution'),
+  reasons: titled(z.array(choice(invitationReasons)).min(1).max(3), '邀约理由', 'Why it is invited'),
+  note: titled(
+    paragraphs(2000).optional(),
+    '邀约内容',
+    'Words to the institution',
+    text('原文告知该机构。', 'Told to the institution, as it is written.'),
+  ),
+  locale: titled(
+    choice(LOCALES).optional(),
+    '通知语言',
+    'Language of notices',
+    text(
+      '联系人所用的语言；不填则为该机构账户的语言，没有账户的用中文。',
+      'Language in which the contact reads; without it that of an account of the institution, or Chinese.',
+    ),
+  ),
+  for: forSchema,
+});
+
 /** Invites an institution to open a store (SH-STORE-02.3, 02.4). */
 export const createInvitation = route({
   method: 'post',
@@ -31,26 +53,7 @@ export const createInvitation = route({
   tag: 'applications',
   summary: text('主动邀约', 'Invite an institution'),
   requirement: 'SH-STORE-02.3, 02.4',
-  body: z.strictObject({
-    institution: titled(institutionSchema.partial({ contactPhone: true }), '机构信息', 'Institution'),
-    reasons: titled(z.array(choice(invitationReasons)).min(1).max(3), '邀约理由', 'Why it is invited'),
-    note: titled(
-      paragraphs(2000).optional(),
-      '邀约内容',
-      'Words to the institution',
-      text('原文告知该机构。', 'Told to the institution, as it is written.'),
-    ),
-    locale: titled(
-      choice(LOCALES).optional(),
-      '通知语言',
-      'Language of notices',
-      text(
-        '联系人所用的语言；不填则为该机构账户的语言，没有账户的用中文。',
-        'Language in which the contact reads; without it that of an account of the institution, or Chinese.',
-      ),
-    ),
-    for: forSchema,
-  }),
+  body: invitationSchema,
   refuses: ['OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],
   answers: { 201: { description: 'The invitation is recorded and mailed', schema: z.object({ caseId: z.string() }) } },
   async handle({ context, reader, access, body, now, once }) {

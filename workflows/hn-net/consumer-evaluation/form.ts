@@ -6,7 +6,7 @@ import { bilingual } from '../../../rules/bilingual.ts';
 import { narrowOf } from '../../../rules/typed.ts';
 import { creditCodeOf } from '../../../rules/parties/credit-code.ts';
 import { text, type Text } from '../../../rules/text.ts';
-import { day, evidenceFiles } from '../../engine/input.ts';
+import { day, evidenceFiles, instant } from '../../engine/input.ts';
 import { orNull, refersTo, titled, withWords } from '../../engine/titled.ts';
 import { line, maybeParagraphs, paragraphs } from '../../engine/typed.ts';
 
@@ -16,6 +16,14 @@ export function words(missing: string) {
 }
 
 export const fileIds = evidenceFiles(9).default([]);
+
+/** What a side adds in public. */
+export const publicWords = titled(
+  words(bilingual('请填写内容。', 'say something')),
+  '内容',
+  'Words',
+  text('公开显示。', 'Shown in public.'),
+);
 
 /** What each score says. */
 const scoreTitles: Readonly<Record<Score, Text>> = {
@@ -73,4 +81,14 @@ export const evaluationForm = z.strictObject({
     ),
   ),
   fileIds,
+});
+
+const added = z
+  .strictObject({ text: publicWords, fileIds, at: titled(instant, '发布时间', 'Published at') })
+  .optional();
+
+/** The evaluation with what either side has added to it (HN-NET-19.1). */
+export const evaluationRecord = evaluationForm.extend({
+  answer: titled(added, '服务商答复', 'Answer of the provider'),
+  comment: titled(added, '消费者追加评论', 'Comment of the consumer'),
 });

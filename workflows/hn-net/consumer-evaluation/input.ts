@@ -6,7 +6,7 @@ import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { reason } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
-import { fileIds, words } from './form.ts';
+import { fileIds, publicWords } from './form.ts';
 
 const grounds = Object.values(hideReasons);
 const ground = titled(
@@ -29,13 +29,6 @@ const explanation = titled(
   'Explanation',
   text('供审核的事实；记入时间线。', 'The facts, for who decides; stands on the timeline.'),
 );
-const publicWords = titled(
-  words(bilingual('请填写内容。', 'say something')),
-  '内容',
-  'Words',
-  text('公开显示。', 'Shown in public.'),
-);
-
 export const consumerEvaluationInputs = {
   answerEvaluation: z.strictObject({ text: publicWords, fileIds }),
   commentEvaluation: z.strictObject({ text: publicWords, fileIds }),

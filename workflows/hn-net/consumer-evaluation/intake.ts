@@ -9,7 +9,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
 import { networkBody, registers } from '../words.ts';
-import { evaluationForm } from './form.ts';
+import { evaluationForm, evaluationRecord } from './form.ts';
 
 /** What stands in for an order until the network keeps orders itself: the provider and its number for it. */
 export function orderReference(provider: PartyKey, orderNo: string): string {
@@ -18,6 +18,7 @@ export function orderReference(provider: PartyKey, orderNo: string): string {
 
 export const consumerEvaluationIntake = intake({
   form: evaluationForm,
+  record: evaluationRecord,
 
   lookUp: ({ provider, orderNo }, party) => ({
     entries: [
