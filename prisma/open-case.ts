@@ -8,6 +8,7 @@ import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { refuseOpenings } from './opening-checks.ts';
+import { keepNames } from './party-names.ts';
 import { takeNumbers } from './running-number.ts';
 
 /** The columns of a case that is opened. */
@@ -89,6 +90,10 @@ export async function openCases(tx: Transaction, opened: readonly NewCase[]): Pr
     return partyRows(id, kind, { ...main, ...others });
   });
   const bodies = fresh.map(({ row: { id: caseId, bodyId, region } }) => ({ caseId, bodyId, region }));
+  await keepNames(
+    tx,
+    fresh.map(({ row: { subject, title } }) => ({ party: subject, name: title })),
+  );
   await tx.caseParty.createMany({ data: parties, skipDuplicates: true });
   await tx.caseBody.createMany({ data: bodies, skipDuplicates: true });
 }

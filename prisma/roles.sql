@@ -72,6 +72,7 @@ BEGIN
       ('Case', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
       ('CaseCounter', 'SELECT, INSERT, UPDATE', 'SELECT, INSERT, UPDATE'),
       ('CaseParty', 'SELECT, INSERT', 'SELECT, INSERT'),
+      ('PartyName', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('CaseBody', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('RegisterEntry', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('RegisterChange', 'SELECT', 'SELECT, INSERT'),

@@ -95,6 +95,7 @@ it.each([
   ['TrackingCode', appended, []],
   ['CaseParty', appended, appended],
   ['CaseBody', appended, appended],
+  ['PartyName', appended, appended],
   ['RegisterEntry', ['read'], written],
   ['RegisterChange', ['read'], appended],
   ['CaseMessage', ['read', 'insert'], written],

@@ -12,6 +12,7 @@ import { parseInstant } from '../rules/time/index.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { createDatabase } from './client.ts';
 import { migrate } from './migrate.ts';
+import { keepNamesOfAll } from './party-names.ts';
 import { ensureRoles, type RolePasswords } from './roles.ts';
 import { seed } from './seed.ts';
 import { startFailure } from './start-failure.ts';
@@ -46,6 +47,7 @@ export async function setupDatabase(options: SetupOptions): Promise<void> {
   try {
     await refuseTrainingData(database, training ? 'training' : 'production');
     await ensureRoles({ databaseUrl, passwords });
+    await keepNamesOfAll(database);
     await seed(database, { training, now, ...(chainHash !== undefined && { chainHash }) });
     if (training && trainingStart !== undefined) await setTrainingStart(database, trainingStart);
   } finally {

@@ -3,15 +3,13 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf, remainingWorkingDays, type Instant } from '../../rules/time/index.ts';
 import type { Access } from '../abilities.ts';
-import { creditCodeOf } from '../../rules/parties/credit-code.ts';
-import { caseNumberOf } from '../../rules/typed.ts';
 import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
 import { idSchema, instantInput, line, partyInput, several } from '../http/schemas.ts';
-import { nameLike } from '../http/search.ts';
 import { behind, countedPageOf, dueFirst, pageFrom, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
 import { casesWithin } from '../views/case-scope.ts';
+import { casesSearched, searchInput } from '../views/case-search.ts';
 import {
   countQueues,
   dueIn,
@@ -36,9 +34,7 @@ const filters = z.strictObject({
   }),
   dueBefore: instantInput.optional().meta({ description: 'Open cases with a deadline before this moment' }),
   open: yesOrNo.optional().meta({ description: 'Cases that are not closed, or that are' }),
-  q: line(100)
-    .optional()
-    .meta({ description: 'Part of the name of the party it is about, its key, or the number or id of a case' }),
+  q: searchInput.optional(),
 });
 
 type Filters = z.infer<typeof filters>;
@@ -154,18 +150,7 @@ async function chosen(
         ? []
         : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.person.id : assignee } } }]),
       ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
-      ...(q === undefined
-        ? []
-        : [
-            {
-              OR: [
-                ...nameLike(q).map((title) => ({ title })),
-                { subject: { in: [q, creditCodeOf(q)] } },
-                { id: q },
-                { number: caseNumberOf(q) },
-              ],
-            },
-          ]),
+      ...(q === undefined ? [] : [await casesSearched(context.database, q)]),
     ],
   };
 }

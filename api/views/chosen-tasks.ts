@@ -11,6 +11,7 @@ import { idSchema, instantInput, several } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import { currentCalendar } from './calendars.ts';
 import { casesWithin, placeWithin, SCOPED } from './case-scope.ts';
+import { casesSearched, searchInput } from './case-search.ts';
 import { dueIn, queueEnds, queueInput, type Queue, type QueueEnds } from './due-queue.ts';
 
 const VIEWS = {
@@ -38,6 +39,7 @@ export const taskFilters = {
     description: 'One queue of the inbox; overdue, today, soon (three working days), later, undated',
   }),
   dueBefore: instantInput.optional().meta({ description: 'Wanted before this moment' }),
+  q: searchInput.optional(),
 };
 
 type Filters = z.output<z.ZodObject<typeof taskFilters>>;
@@ -51,7 +53,7 @@ export const CASE_OF_TASK = {
 /** The open tasks within the reader's access that these filters choose, as a condition. */
 export async function chosenTasks(call: Call, query: Filters): Promise<Prisma.TaskWhereInput> {
   const { context, reader, access, now } = call;
-  const { view, kind, name, caseId, overdue, queue, dueBefore } = query;
+  const { view, kind, name, caseId, overdue, queue, dueBefore, q } = query;
   const dated = datedFor(call);
   const late = { AND: [dated, { dueAt: { lte: new Date(now) } }] };
   return {
@@ -64,6 +66,7 @@ export async function chosenTasks(call: Call, query: Filters): Promise<Prisma.Ta
       ...(caseId === undefined ? [] : [{ caseId }]),
       ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
       ...(queue === undefined ? [] : [tasksIn(queue, dated, queueEnds(await currentCalendar(context.database), now))]),
+      ...(q === undefined ? [] : [{ case: await casesSearched(context.database, q) }]),
       ...(dueBefore === undefined ? [] : [dated, { dueAt: { lt: new Date(dueBefore) } }]),
     ],
   };
