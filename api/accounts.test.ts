@@ -33,6 +33,20 @@ describe('the own account', () => {
   });
 });
 
+describe('the language of the own account', () => {
+  it('XC-04.4 is set by its owner alone, and nothing else changes by it', async () => {
+    const caller = await api.as('provider2');
+    const { body: before } = await caller.get('/api/me');
+    expect(before.locale).toBe('zh-CN');
+    const { status, body } = await caller.patch('/api/me', { locale: 'en' });
+    expect([status, body]).toEqual([200, { ...before, locale: 'en' }]);
+    expect((await caller.get('/api/me')).body).toEqual(body);
+    for (const wrong of [{ locale: 'fr' }, { locale: null }, { locale: '' }, {}])
+      expect((await caller.patch('/api/me', wrong)).status, JSON.stringify(wrong)).toBe(422);
+    expect((await caller.patch('/api/me', { locale: 'zh-CN' })).body).toEqual(before);
+  });
+});
+
 describe('signing in', () => {
   it('answers with a token that works as a bearer token, and with a cookie that works too', async () => {
     const { status, body, headers } = await api.anyone.post('/api/auth/sign-in/email', account('reviewer'));

@@ -24,6 +24,8 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/accounts/{id}/disable': 'accounts',
   'POST /api/accounts/{id}/enable': 'accounts',
   'POST /api/accounts/{id}/password': 'accounts',
+  'POST /api/views': 'one’s own lists',
+  'DELETE /api/views/{id}': 'one’s own lists',
   'POST /api/files': 'a file that is about nothing yet',
   'POST /api/cases/{id}': 'staff enter a complaint for a caller, and decide nothing by that',
   'POST /api/covers': 'who stands in for whom',

@@ -66,6 +66,7 @@ BEGIN
       ('Verification', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RateLimit', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('SavedView', 'SELECT, INSERT, DELETE', NULL),
       ('Draft', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', NULL),
       ('UploadAttempt', 'SELECT, INSERT, DELETE', NULL),

@@ -78,6 +78,7 @@ it.each([
   ['RateLimit', all, []],
   ['RequestKey', all, []],
   ['Draft', all, []],
+  ['SavedView', ['read', 'insert', 'delete'], []],
   ['File', ['read', 'insert', 'delete'], []],
   ['UploadAttempt', ['read', 'insert', 'delete'], []],
   ['Case', appended, written],

@@ -5,9 +5,11 @@ import { auditedAccount, isPasswordOf, resetPassword } from '../../prisma/create
 import { passwordFault, TRAINING_PASSWORD } from '../../prisma/password-rules.ts';
 import { Refusal, refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
+import { choice } from '../../workflows/engine/choice.ts';
+import { bilingual } from '../http/faults.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { email, line } from '../http/schemas.ts';
-import { password, typedPassword } from '../http/words.ts';
+import { LOCALES, password, typedPassword } from '../http/words.ts';
 import { route, type Trail } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countGuess } from '../middleware/lockout.ts';
@@ -268,13 +270,26 @@ export const changeMe = route({
   tag: 'accounts',
   summary: text('修改我的账户', 'Change my account'),
   requirement: 'XC-03.4',
-  body: z.strictObject({ refusesCommercialMail: z.boolean() }),
+  body: z
+    .strictObject({
+      refusesCommercialMail: z.boolean().optional(),
+      locale: choice(LOCALES).optional().meta({ description: 'Language of what is shown and sent to the account' }),
+    })
+    .refine(
+      (given) => Object.keys(given).length > 0,
+      bilingual('请填写要修改的内容。', 'must say what is to be changed'),
+    ),
+  example: { locale: 'en' },
   answers: { 200: { description: 'The account of the session', schema: meSchema } },
-  async handle({ context, reader, body: { refusesCommercialMail }, audit }) {
+  async handle({ context, reader, body: { refusesCommercialMail, locale }, audit }) {
     const { id } = reader.person;
+    const data = {
+      ...(refusesCommercialMail !== undefined && { refusesCommercialMail }),
+      ...(locale !== undefined && { locale }),
+    };
     const user = await context.database.$transaction(async (tx) => {
       const before = await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
-      const after = await tx.user.update({ where: { id }, data: { refusesCommercialMail }, include: WITH_OFFICES });
+      const after = await tx.user.update({ where: { id }, data, include: WITH_OFFICES });
       const change = differing(auditedAccount(before), auditedAccount(after));
       await audit(tx, { action: 'ACCOUNT_CHANGED', object: { kind: 'account', id }, ...change });
       return after;

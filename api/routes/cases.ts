@@ -2,47 +2,15 @@ import { z } from 'zod';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf, remainingWorkingDays, type Instant } from '../../rules/time/index.ts';
-import type { Access } from '../abilities.ts';
-import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
-import { idSchema, instantInput, line, partyInput, several } from '../http/schemas.ts';
+import { idSchema } from '../http/schemas.ts';
 import { behind, countedPageOf, dueFirst, pageFrom, pageQuery } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
 import { casesWithin } from '../views/case-scope.ts';
-import { casesSearched, searchInput } from '../views/case-search.ts';
-import {
-  countQueues,
-  dueIn,
-  queueCountsSchema,
-  queueEnds,
-  queueInput,
-  type Queue,
-  type QueueEnds,
-} from '../views/due-queue.ts';
+import { asManager, caseFilters, caseSort, casesIn, chosenCases, overdueCondition } from '../views/chosen-cases.ts';
+import { countQueues, queueCountsSchema, queueEnds } from '../views/due-queue.ts';
 import { caseItemSchema, caseSchema, headView, HEAD, type CaseHeadRow } from '../views/case-view.ts';
 import { readCase } from '../views/read-case.ts';
-
-const filters = z.strictObject({
-  kind: several(60).optional().meta({ description: 'Kinds of case, separated by commas' }),
-  stage: several(60).optional().meta({ description: 'Stages, separated by commas' }),
-  subject: partyInput.optional().meta({ description: 'Key of the party it is about, e.g. a credit code' }),
-  about: line(120).optional().meta({ description: 'What it is about beside its parties: a typed reference' }),
-  assignee: line(64).optional().meta({ description: 'Account id, or `me`: cases in which it holds a task' }),
-  overdue: yesOrNo.optional(),
-  queue: queueInput.optional().meta({
-    description: 'Open cases of one queue; overdue, today, soon (three working days), later, undated',
-  }),
-  dueBefore: instantInput.optional().meta({ description: 'Open cases with a deadline before this moment' }),
-  open: yesOrNo.optional().meta({ description: 'Cases that are not closed, or that are' }),
-  q: searchInput.optional(),
-});
-
-type Filters = z.infer<typeof filters>;
-
-const SORTS = {
-  newest: text('最新', 'the latest first'),
-  due: text('最早到期', 'the earliest deadline first, then those without one'),
-};
 
 /** Cases the reader may see, the latest first unless asked for by deadline. */
 export const listCases = route({
@@ -52,12 +20,12 @@ export const listCases = route({
   tag: 'cases',
   summary: text('案件列表', 'Cases'),
   requirement: 'XC-05.3, XC-05.5, XC-06.3',
-  query: filters.extend({ ...pageQuery, sort: choice(SORTS).default('newest') }),
+  query: z.strictObject({ ...caseFilters, ...pageQuery, sort: caseSort }),
   answers: { 200: { description: 'A page', schema: countedPageOf(caseItemSchema) } },
   async handle(call) {
     const { context, query, now } = call;
     const { cursor, limit, sort } = query;
-    const where = await chosen(query, call);
+    const where = await chosenCases(call, query);
     const [page, total] = await Promise.all([
       sort === 'due' ? byDeadline(call, where, cursor, limit) : byAge(call, where, cursor, limit),
       cursor === undefined ? context.database.case.count({ where }) : null,
@@ -80,11 +48,11 @@ export const countCases = route({
   tag: 'cases',
   summary: text('案件数量', 'Counts of cases'),
   requirement: 'XC-05.3, XC-05.5',
-  query: filters,
+  query: z.strictObject(caseFilters),
   answers: { 200: { description: 'Counts by queue', schema: queueCountsSchema } },
   async handle(call) {
     const { context, access, query, now } = call;
-    const where = await chosen(query, call);
+    const where = await chosenCases(call, query);
     const ends = queueEnds(await currentCalendar(context.database), now);
     const body = await countQueues(ends, (queue) =>
       context.database.case.count({ where: { AND: [where, casesIn(queue, overdueCondition(access, now), ends)] } }),
@@ -92,12 +60,6 @@ export const countCases = route({
     return { status: 200, body };
   },
 });
-
-/** Open cases of a queue. Those that are overdue for this reader are in no other, whenever their next deadline is. */
-function casesIn(queue: Queue, late: Prisma.CaseWhereInput, ends: QueueEnds): Prisma.CaseWhereInput {
-  if (queue === 'overdue') return late;
-  return { closedAt: null, NOT: late, dueAt: queue === 'undated' ? null : dueIn(queue, ends) };
-}
 
 async function byAge({ context }: Call, where: Prisma.CaseWhereInput, cursor: string | undefined, limit: number) {
   const rows = await context.database.case.findMany({
@@ -129,46 +91,6 @@ async function byDeadline({ context }: Call, where: Prisma.CaseWhereInput, curso
 }
 
 const itself = (row: CaseHeadRow) => row;
-
-/** The cases within the reader's access that these filters choose, as a condition. */
-async function chosen(
-  { kind, stage, subject, about, assignee, overdue, queue, dueBefore, open, q }: Filters,
-  { context, reader, access, now }: Call,
-): Promise<Prisma.CaseWhereInput> {
-  const late = overdueCondition(access, now);
-  return {
-    ...(kind !== undefined && { kind: { in: kind } }),
-    ...(stage !== undefined && { stage: { in: stage } }),
-    ...(subject !== undefined && { subject }),
-    ...(about !== undefined && { about }),
-    ...(open !== undefined && { closedAt: open === 'true' ? null : { not: null } }),
-    AND: [
-      casesWithin(access),
-      ...(queue === undefined ? [] : [casesIn(queue, late, queueEnds(await currentCalendar(context.database), now))]),
-      ...(dueBefore === undefined ? [] : [{ closedAt: null, dueAt: { lt: new Date(dueBefore) } }]),
-      ...(assignee === undefined
-        ? []
-        : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.person.id : assignee } } }]),
-      ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
-      ...(q === undefined ? [] : [await casesSearched(context.database, q)]),
-    ],
-  };
-}
-
-/** Passed a deadline with legal effect, or, in the cases of managers, an internal target (A-08). */
-function overdueCondition(access: Access, now: Instant): Prisma.CaseWhereInput {
-  // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
-  const before = { not: null, lte: new Date(now) };
-  const managed = casesWithin(asManager(access));
-  return {
-    closedAt: null,
-    OR: [{ dueAt: before }, { AND: [managed, { tasks: { some: { closedAt: null, dueAt: before } } }] }],
-  };
-}
-
-function asManager(access: Access): Access {
-  return access.filter(({ office }) => office.role === 'manager');
-}
 
 async function latenessOf({ context, access }: Call, rows: readonly CaseHeadRow[], now: Instant) {
   const late = new Map<string, { workingDays: number; legalEffect: boolean }>();

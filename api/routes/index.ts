@@ -28,6 +28,7 @@ import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
 import { listNotes, withdrawNote, writeNote } from './case-notes.ts';
 import { listOtherCases } from './other-cases.ts';
+import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listDelegates, listPeople } from './people.ts';
 import { listRegister } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
     listPeople,
     listDelegates,
   ],
+  ...[listViews, saveView, deleteView],
   ...[listNotices, getNotice, acknowledgeNotice],
   listenToEvents,
   ...[listBars, liftBar, shortenBar],

@@ -155,7 +155,7 @@ export const verifyTimeline = route({
 });
 
 /**
- * Everything the records hold about a case, in one document, with the head of its chain. Internal targets are left out for whoever is
+ * Everything the records hold about a case but the internal notes of its bodies, in one document, with the head of its chain. Internal targets are left out for whoever is
  * no manager of the case (A-08).
  */
 export const exportCase = route({

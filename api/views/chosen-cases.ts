@@ -1,0 +1,86 @@
+/** Which cases somebody asks for: by what they are about, by who works on them, and by when they are due. */
+import type { z } from 'zod';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { text } from '../../rules/text.ts';
+import type { Instant } from '../../rules/time/index.ts';
+import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
+import type { Access } from '../abilities.ts';
+import type { Call } from '../http/route.ts';
+import { instantInput, line, partyInput, several } from '../http/schemas.ts';
+import { currentCalendar } from './calendars.ts';
+import { casesWithin } from './case-scope.ts';
+import { casesSearched, searchInput } from './case-search.ts';
+import { dueIn, queueEnds, queueInput, type Queue, type QueueEnds } from './due-queue.ts';
+
+/** Query of the lists of cases. */
+export const caseFilters = {
+  kind: several(60).optional().meta({ description: 'Kinds of case, separated by commas' }),
+  stage: several(60).optional().meta({ description: 'Stages, separated by commas' }),
+  subject: partyInput.optional().meta({ description: 'Key of the party it is about, e.g. a credit code' }),
+  about: line(120).optional().meta({ description: 'What it is about beside its parties: a typed reference' }),
+  assignee: line(64).optional().meta({ description: 'Account id, or `me`: cases in which it holds a task' }),
+  overdue: yesOrNo.optional(),
+  queue: queueInput.optional().meta({
+    description: 'Open cases of one queue; overdue, today, soon (three working days), later, undated',
+  }),
+  dueBefore: instantInput.optional().meta({ description: 'Open cases with a deadline before this moment' }),
+  open: yesOrNo.optional().meta({ description: 'Cases that are not closed, or that are' }),
+  q: searchInput.optional(),
+};
+
+type Filters = z.output<z.ZodObject<typeof caseFilters>>;
+
+const SORTS = {
+  newest: text('最新', 'the latest first'),
+  due: text('最早到期', 'the earliest deadline first, then those without one'),
+};
+
+/** Order of the lists of cases. */
+export const caseSort = choice(SORTS).default('newest');
+
+/** The cases within the reader's access that these filters choose, as a condition. */
+export async function chosenCases(
+  { context, reader, access, now }: Call,
+  { kind, stage, subject, about, assignee, overdue, queue, dueBefore, open, q }: Filters,
+): Promise<Prisma.CaseWhereInput> {
+  const late = overdueCondition(access, now);
+  return {
+    ...(kind !== undefined && { kind: { in: kind } }),
+    ...(stage !== undefined && { stage: { in: stage } }),
+    ...(subject !== undefined && { subject }),
+    ...(about !== undefined && { about }),
+    ...(open !== undefined && { closedAt: open === 'true' ? null : { not: null } }),
+    AND: [
+      casesWithin(access),
+      ...(queue === undefined ? [] : [casesIn(queue, late, queueEnds(await currentCalendar(context.database), now))]),
+      ...(dueBefore === undefined ? [] : [{ closedAt: null, dueAt: { lt: new Date(dueBefore) } }]),
+      ...(assignee === undefined
+        ? []
+        : [{ tasks: { some: { closedAt: null, assigneeId: assignee === 'me' ? reader.person.id : assignee } } }]),
+      ...(overdue === undefined ? [] : [overdue === 'true' ? late : { NOT: late }]),
+      ...(q === undefined ? [] : [await casesSearched(context.database, q)]),
+    ],
+  };
+}
+
+/** Passed a deadline with legal effect, or, in the cases of managers, an internal target (A-08). */
+export function overdueCondition(access: Access, now: Instant): Prisma.CaseWhereInput {
+  // Said of null too, which is not overdue: compared alone it would be neither overdue nor not.
+  const before = { not: null, lte: new Date(now) };
+  const managed = casesWithin(asManager(access));
+  return {
+    closedAt: null,
+    OR: [{ dueAt: before }, { AND: [managed, { tasks: { some: { closedAt: null, dueAt: before } } }] }],
+  };
+}
+
+/** The part of an access that is held as a manager. */
+export function asManager(access: Access): Access {
+  return access.filter(({ office }) => office.role === 'manager');
+}
+
+/** Open cases of a queue. Those that are overdue for this reader are in no other, whenever their next deadline is. */
+export function casesIn(queue: Queue, late: Prisma.CaseWhereInput, ends: QueueEnds): Prisma.CaseWhereInput {
+  if (queue === 'overdue') return late;
+  return { closedAt: null, NOT: late, dueAt: queue === 'undated' ? null : dueIn(queue, ends) };
+}
