@@ -561,6 +561,38 @@ describe('an account that acts for several', () => {
   });
 });
 
+describe('GET /api/applications/form', () => {
+  interface Part {
+    readonly $ref?: string;
+    readonly $defs?: Readonly<Record<string, Part>>;
+    readonly required?: readonly string[];
+    readonly properties?: Readonly<Record<string, Part>>;
+  }
+
+  it('SH-STORE-03 names every part that filing asks for where it is missing', async () => {
+    const caller = await api.as('provider');
+    const { status, body } = await caller.get('/api/applications/form');
+    expect(status).toBe(200);
+    const root = body.schema as Part;
+    const meant = (part: Part): Part => root.$defs?.[part.$ref?.split('/').at(-1) ?? ''] ?? part;
+    const form = meant(root);
+    const required = (form.required ?? []).flatMap((name) =>
+      (meant(form.properties?.[name] ?? {}).required ?? []).map((part) => `${name}.${part}`),
+    );
+    const refused = await caller.post('/api/applications', { institution: {}, figures: {}, files: {} });
+    expect(refused.status).toBe(422);
+    expect(fieldsOf(refused)).toEqual(expect.arrayContaining(required));
+    expect(required).toEqual(
+      expect.arrayContaining(['institution.creditCode', 'figures.revenue', 'files.creditScreenshot']),
+    );
+  });
+
+  it('is for providers, who alone can file one', async () => {
+    const { status, body } = await (await api.as('consumer')).get('/api/applications/form');
+    expect([status, body.code]).toEqual([403, 'NOT_ALLOWED']);
+  });
+});
+
 describe('POST /api/applications/check', () => {
   it('SH-STORE-02.2 shows each item and offers the trial once a recommendation is on file', async () => {
     const caller = await api.as('provider');

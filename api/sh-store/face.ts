@@ -1,6 +1,6 @@
 /** The doors of the store regime, and what its cases show beside what every case shows. */
 import type { RegimeFace } from '../regimes.ts';
-import { checkApplication, createApplication } from './routes/applications.ts';
+import { checkApplication, createApplication, getApplicationForm } from './routes/applications.ts';
 import { filingSchema } from './filing/schema.ts';
 import { findThing } from './filing/things.ts';
 import { listPublicisedStores, listShortlist, proposeRecommendation } from './routes/incentives.ts';
@@ -19,7 +19,7 @@ import { eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
   routes: [
-    ...[createApplication, checkApplication, createInvitation],
+    ...[createApplication, getApplicationForm, checkApplication, createInvitation],
     ...[createRecommendation, listRecommendations],
     ...[previewRecomputation, orderRecomputation, getRecomputation],
     // Before the route of one store, whose path they would fit.

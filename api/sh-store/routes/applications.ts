@@ -17,6 +17,7 @@ import type { Access } from '../../abilities.ts';
 import { onlyParty } from '../../acting-for.ts';
 import type { Reader } from '../../reader.ts';
 import { eligibilityOf, eligibilitySchema } from '../views/eligibility-view.ts';
+import { jsonSchemaOf } from '../../views/case-actions.ts';
 import { settled } from '../../views/settled.ts';
 
 /** Files a store application: 201 once the case is recorded, whatever befalls the engine afterwards. */
@@ -60,6 +61,23 @@ const offerSchema = z.object({
   checks: z.array(
     z.object({ id: z.string(), status: z.enum(['MET', 'NOT_MET']), clause: z.string(), reason: textSchema }),
   ),
+});
+
+/** The form of a store application, to be drawn (SH-STORE-03). */
+export const getApplicationForm = route({
+  method: 'get',
+  path: '/api/applications/form',
+  ability: 'application.file',
+  tag: 'applications',
+  summary: text('开店申请表', 'The form of a store application'),
+  requirement: 'SH-STORE-03.1 to 03.8',
+  answers: {
+    200: {
+      description: 'What POST /api/applications takes, as JSON Schema',
+      schema: z.object({ schema: z.record(z.string(), z.unknown()) }),
+    },
+  },
+  handle: () => ({ status: 200, body: { schema: jsonSchemaOf(filingSchema) } }),
 });
 
 /** Holds figures against the entry conditions without filing anything (SH-STORE-01, 02). */
