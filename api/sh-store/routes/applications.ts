@@ -17,7 +17,7 @@ import type { Access } from '../../abilities.ts';
 import { onlyParty } from '../../acting-for.ts';
 import type { Reader } from '../../reader.ts';
 import { eligibilityOf, eligibilitySchema } from '../views/eligibility-view.ts';
-import { jsonSchemaOf } from '../../views/case-actions.ts';
+import { jsonSchemaOf } from '../../../workflows/engine/json-schema.ts';
 import { settled } from '../../views/settled.ts';
 
 /** Files a store application: 201 once the case is recorded, whatever befalls the engine afterwards. */
