@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import type { Instant } from '../../../rules/time/index.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { refuseWhileUnderRectification, type OpenRectification } from '../../../rules/sh-store/new-products.ts';
 import type { FoundThing } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { id, line } from '../../engine/typed.ts';
-import { text } from '../../../rules/text.ts';
-import { refuseWhileUnderRectification, type OpenRectification } from '../../../rules/sh-store/new-products.ts';
 import { storeReference } from '../words.ts';
 import { productSchema } from './input.ts';
 import { productOf } from './product.ts';
