@@ -74,6 +74,7 @@ export const ABILITIES = {
   'case.audit': { admin: any, manager: scope, reviewer: scope },
   'case.handle': { admin: any, manager: scope, reviewer: scope, district: scope, authority: scope },
   'note.keep': { manager: scope, reviewer: scope, district: scope, authority: scope },
+  'case.export': { admin: any, manager: scope, reviewer: scope, district: scope, authority: scope },
   'task.work': { admin: any, manager: scope, reviewer: scope },
   'task.assign': { manager: scope },
   'notice.read': { ...everyone, admin: any, manager: scope, reviewer: scope },

@@ -223,6 +223,10 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     const path = `/api/regulations/SH_STORE/comments/${id}/answers`;
     return [await (await api.as('reviewer')).post(path, { text: '已采纳' }), ['COMMENT_ENTERED', 'COMMENT_ANSWERED']];
   },
+  'GET /api/cases/export': async () => [
+    await (await api.as('manager')).get('/api/cases/export?format=csv&open=true'),
+    ['CASES_EXPORTED'],
+  ],
   'GET /api/cases/{id}/bundle': async () => {
     const provider = await api.as('provider');
     const filed = await provider.post('/api/applications', await application(provider, CODES.provider));

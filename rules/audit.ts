@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = {
   COMMENT_ENTERED: text('登记征求意见反馈', 'comment on a consultation entered'),
   COMMENT_ANSWERED: text('答复征求意见反馈', 'comment on a consultation answered'),
   CASE_EXPORTED: text('导出案件', 'case exported'),
+  CASES_EXPORTED: text('导出案件列表', 'list of cases exported'),
   AUDIT_EXPORTED: text('导出审计日志', 'audit log exported'),
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -53,6 +54,7 @@ export const AUDIT_OBJECTS = {
   regulation: text('办法文本', 'regulation'),
   comment: text('征求意见反馈', 'comment'),
   case: text('案件', 'case'),
+  caseList: text('案件列表', 'list of cases'),
   auditLog: text('审计日志', 'audit log'),
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -26,6 +26,7 @@ import { listenToEvents } from './events.ts';
 import { downloadLetter } from './letters.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
+import { exportCases } from './case-export.ts';
 import { listNotes, withdrawNote, writeNote } from './case-notes.ts';
 import { listOtherCases } from './other-cases.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
@@ -54,7 +55,7 @@ export const routes: readonly Route[] = [
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
   ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
-  ...[listCases, countCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
+  ...[listCases, countCases, exportCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
   ...[listOtherCases, listNotes, writeNote, withdrawNote],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
