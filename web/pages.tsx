@@ -11,6 +11,18 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
 const CasesPage = lazy(() => import('./cases/cases-page.tsx'));
 const CasePage = lazy(() => import('./cases/case-page.tsx'));
+const FilePage = lazy(() => import('./filing/file-page.tsx'));
+const FileKindPage = lazy(() => import('./filing/file-kind-page.tsx'));
+const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx'));
+const DraftPage = lazy(() => import('./applications/draft-page.tsx'));
+const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
+const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
+const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
+const StorePage = lazy(() => import('./stores/store-page.tsx'));
+const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
+const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
+const TrackPage = lazy(() => import('./public/track-page.tsx'));
+const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
 
 /** Pages for who is signed in. */
 const OWN: Readonly<Record<string, ComponentType>> = {
@@ -18,12 +30,25 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/inbox': InboxPage,
   '/cases': CasesPage,
   '/cases/:id': CasePage,
+  '/file': FilePage,
+  '/file/:kind': FileKindPage,
+  '/apply': ApplicationsPage,
+  '/drafts': ApplicationsPage,
+  '/drafts/:id': DraftPage,
+  '/notices': NoticesPage,
+  '/notices/:id': NoticePage,
+  '/my-stores': StoresPage,
+  '/my-stores/:id': StorePage,
   '/account': AccountPage,
 };
 
 /** Pages for everybody. */
 const OPEN: Readonly<Record<string, ComponentType>> = {
   '/sign-in': SignInPage,
+  '/complaint': ComplaintPage,
+  '/complaint/:kind': ComplaintKindPage,
+  '/track': TrackPage,
+  '/directory': DirectoryPage,
 };
 
 export function Pages() {

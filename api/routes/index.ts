@@ -31,7 +31,7 @@ import { listNotes, withdrawNote, writeNote } from './case-notes.ts';
 import { listOtherCases } from './other-cases.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listDelegates, listPeople } from './people.ts';
-import { listRegister } from './registers.ts';
+import { listRegister, listRegisters } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
 import { listRules, setRules } from './rules.ts';
 import {
@@ -75,6 +75,7 @@ export const routes: readonly Route[] = [
   ...[listNotices, getNotice, acknowledgeNotice],
   listenToEvents,
   ...[listBars, liftBar, shortenBar],
+  listRegisters,
   listRegister,
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],

@@ -8,6 +8,26 @@ import { route } from '../http/route.ts';
 import { daySchema, instantSchema, line, textSchema } from '../http/schemas.ts';
 import { publicRegisters } from '../regimes.ts';
 
+/** The registers that everybody may read. */
+export const listRegisters = route({
+  method: 'get',
+  path: '/api/registers',
+  ability: 'public',
+  tag: 'public',
+  summary: text('公开登记册目录', 'The public registers'),
+  requirement: 'HN-NET-06.1, 12.1',
+  answers: {
+    200: {
+      description: 'Each by its name in the address of its entries',
+      schema: z.object({ items: z.array(z.object({ register: z.string(), title: textSchema })) }),
+    },
+  },
+  handle: () => ({
+    status: 200,
+    body: { items: Object.entries(publicRegisters).map(([register, { title }]) => ({ register, title })) },
+  }),
+});
+
 /** The entries of a register that everybody may read. */
 export const listRegister = route({
   method: 'get',

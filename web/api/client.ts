@@ -1,6 +1,7 @@
 /** The client of the API, typed by its own document, and its problems as errors. */
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from '../generated/api.ts';
+import { trackingHeaders } from './tracking.ts';
 
 /** A problem as the API describes it (RFC 9457). */
 export type ProblemBody = components['schemas']['Problem'];
@@ -32,6 +33,13 @@ const keys: Middleware = {
   },
 };
 
+const tracked: Middleware = {
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(trackingHeaders())) request.headers.set(name, value);
+    return request;
+  },
+};
+
 /** A key that nobody else has. */
 export function newKey(): string {
   // crypto.randomUUID is for secure contexts alone, and some intranets have none.
@@ -39,7 +47,7 @@ export function newKey(): string {
 }
 
 export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' });
-api.use(keys);
+api.use(keys, tracked);
 
 /**
  * The answer of a call.

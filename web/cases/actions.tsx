@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
-import { answered, api, isRefused, newKey } from '../api/client.ts';
+import { answered, api, isRefused } from '../api/client.ts';
 import type { FormContextValue } from '../forms/form-context.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
+import { useTypedForm } from '../forms/typed-form.ts';
 import { Clause } from '../parts/clause.tsx';
-import { useKept } from '../parts/kept.ts';
-import { may, useMe } from '../session/session.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { TASK_PART } from './case-tasks.tsx';
 import { useAct, type CaseSeen, type OpenAction } from './queries.ts';
@@ -62,12 +62,6 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
   );
 }
 
-/** What was typed for an action, with the key under which it is sent: a repeat after an unknown outcome has the same. */
-interface Typed {
-  readonly value: unknown;
-  readonly key: string;
-}
-
 function ActionForm(props: {
   readonly seen: CaseSeen;
   readonly action: OpenAction;
@@ -78,21 +72,17 @@ function ActionForm(props: {
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const [typed, setTyped, forget] = useKept<Typed>(`case.${seen.id}.${action.name}`, {
-    value: undefined,
-    key: newKey(),
-  });
+  const typed = useTypedForm(`case.${seen.id}.${action.name}`);
   const act = useAct(seen.id);
   const refers = useReferables(seen);
   // Awaited here and not told by callbacks of the call: once the case has moved, this form may be gone.
   const submit = async (input: Record<string, unknown>) => {
     try {
       await act.mutateAsync({ name: action.name, input, key: typed.key });
-      forget();
+      typed.forget();
       onDone();
     } catch (error) {
-      // A refusal is kept under its key; what is sent after it is another request.
-      if (isRefused(error) && error.problem.status < 500) setTyped({ ...typed, key: newKey() });
+      typed.noteError(error);
     }
   };
   const isUnknown = isRefused(act.error, 'OUTCOME_UNKNOWN');
@@ -115,7 +105,7 @@ function ActionForm(props: {
         <SchemaForm
           schema={action.input}
           value={typed.value}
-          onChange={(value) => setTyped({ ...typed, value })}
+          onChange={typed.change}
           onSubmit={(input) => void submit(input)}
           error={isUnknown ? null : act.error}
           isBusy={act.isPending}
@@ -149,12 +139,12 @@ function useReferables(seen: CaseSeen): FormContextValue['refers'] {
 
 /** To whom a task of the case can be given: by managers to all who could take it, by its holder to colleagues. */
 function usePeople(seen: CaseSeen) {
-  const me = useMe();
+  const { me } = useSession();
   const task = seen.tasks[0];
-  const assigns = may(me, 'task.assign');
+  const assigns = me != null && may(me, 'task.assign');
   const { data } = useQuery({
     queryKey: ['case', seen.id, 'people', task?.id, assigns],
-    enabled: task !== undefined && may(me, 'task.work'),
+    enabled: task !== undefined && me != null && may(me, 'task.work'),
     queryFn: () =>
       answered(
         assigns

@@ -21,7 +21,8 @@ export default function CasePage() {
   return <Read query={useCase(id)}>{(seen) => <ShownCase seen={seen} />}</Read>;
 }
 
-function ShownCase({ seen }: { readonly seen: CaseSeen }) {
+/** A case as its reader sees it. */
+export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('cases');
   const { say } = useLocale();
   const eligibility = eligibilityIn(seen.extras);

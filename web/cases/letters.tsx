@@ -1,6 +1,7 @@
 /** The letters of a case as they went out. */
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FileAnchor } from '../parts/file-anchor.tsx';
 import { useLocale } from '../words/words.ts';
 import type { CaseSeen } from './queries.ts';
 
@@ -15,16 +16,13 @@ export function Letters({ caseId, letters }: { readonly caseId: string; readonly
             {say(letter.title)} {letter.number} · <time dateTime={letter.issuedOn}>{letter.issuedOn}</time>
           </Text>
           {letter.files.map(({ locale, pageCount }) => (
-            <Anchor
+            <FileAnchor
               key={locale}
-              size="sm"
-              mr="md"
-              target="_blank"
-              rel="noopener"
+              name={`${letter.number}.pdf`}
               href={`/api/cases/${caseId}/letters/${encodeURIComponent(letter.key)}?locale=${locale}&inline=true`}
             >
               {t('letterFile', { locale: t(locale === 'en' ? 'english' : 'chinese'), pages: pageCount })}
-            </Anchor>
+            </FileAnchor>
           ))}
         </div>
       ))}

@@ -1,5 +1,5 @@
 /** Fields that belong together. */
-import { Fieldset, Stack } from '@mantine/core';
+import { Fieldset, Stack, Text } from '@mantine/core';
 import { useLocale } from '../words/words.ts';
 import { ChoiceField } from './choice-fields.tsx';
 import { Field, useFieldWords, type FieldProps } from './field.tsx';
@@ -32,9 +32,14 @@ export function Fields(props: {
 }
 
 export function ObjectField(props: FieldProps) {
-  const { label } = useFieldWords(props);
+  const { label, words } = useFieldWords(props);
   return (
     <Fieldset legend={label}>
+      {words.description !== undefined && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {words.description}
+        </Text>
+      )}
       <Fields {...props} />
     </Fieldset>
   );

@@ -10,6 +10,8 @@ import { FormContext, type FormContextValue } from './form-context.ts';
 import { Fields } from './object-field.tsx';
 import { filled, initialOf, meant, type Schema } from './schema.ts';
 
+const NOTHING = {};
+
 export interface SchemaFormProps {
   readonly schema: Schema;
   /** What was typed so far; undefined for a form that nobody has touched. */
@@ -17,6 +19,8 @@ export interface SchemaFormProps {
   readonly onChange: (value: unknown) => void;
   readonly onSubmit: (input: Record<string, unknown>) => void;
   readonly error: unknown;
+  /** What else is to be said at fields, by their paths. */
+  readonly faults?: Readonly<Record<string, Text>>;
   readonly isBusy: boolean;
   readonly submitLabel: string;
   readonly submitColor?: string | undefined;
@@ -25,12 +29,23 @@ export interface SchemaFormProps {
 }
 
 export function SchemaForm(props: SchemaFormProps) {
-  const { schema, onChange, onSubmit, error, isBusy, submitLabel, submitColor, refers = {}, beside } = props;
+  const {
+    schema,
+    onChange,
+    onSubmit,
+    error,
+    isBusy,
+    submitLabel,
+    submitColor,
+    refers = NOTHING,
+    faults = NOTHING,
+    beside,
+  } = props;
   const { t } = useTranslation('forms');
   const { say } = useLocale();
   const form = useRef<HTMLFormElement>(null);
   const value = props.value ?? initialOf(schema);
-  const found = useMemo(() => faultsOf(error), [error]);
+  const found = useMemo<Readonly<Record<string, Text>>>(() => ({ ...faults, ...faultsOf(error) }), [error, faults]);
   const context = useMemo(
     () => ({ root: schema, faults: found, refers, isDisabled: isBusy }),
     [schema, found, refers, isBusy],
@@ -84,15 +99,16 @@ function faultsOf(error: unknown): Readonly<Record<string, Text>> {
   return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
 }
 
-function fieldAt(form: HTMLFormElement | null, path: string): HTMLElement | null {
+function fieldAt(form: HTMLElement | null, path: string): HTMLElement | null {
   return form?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? null;
 }
 
-function isShown(form: HTMLFormElement | null, path: string): boolean {
+function isShown(form: HTMLElement | null, path: string): boolean {
   return fieldAt(form, path) !== null;
 }
 
-function focusOn(form: HTMLFormElement | null, path: string): void {
+/** Puts the cursor into the field at a path. */
+export function focusOn(form: HTMLElement | null, path: string): void {
   const field = fieldAt(form, path);
   const input = field?.matches('input, select, textarea, button')
     ? field

@@ -3,7 +3,20 @@ import type { Text } from '../../rules/text.ts';
 
 /** What a text refers to, where it is no text of its own. */
 export type Refers =
-  'file' | 'account' | 'task' | 'letter' | 'notice' | 'bar' | 'case' | 'party' | 'body' | 'creditCode';
+  | 'file'
+  | 'account'
+  | 'task'
+  | 'letter'
+  | 'notice'
+  | 'bar'
+  | 'case'
+  | 'party'
+  | 'body'
+  | 'creditCode'
+  | 'draft'
+  | 'recommendation'
+  | 'region'
+  | 'store';
 
 /** A schema as the API writes it: see `input` of an action, `form` of an intake. */
 export interface Schema {

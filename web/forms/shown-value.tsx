@@ -1,8 +1,9 @@
 /** What was filled in, read-only, with the words of its form. */
-import { Anchor, List, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { inBoth } from '../../rules/text.ts';
 import { useLocale } from '../words/words.ts';
+import { FileAnchor } from '../parts/file-anchor.tsx';
 import { momentOf } from '../parts/moment.tsx';
 import { isObject, meant, titleOf, type Schema } from './schema.ts';
 import { useFileName } from './upload.ts';
@@ -108,8 +109,8 @@ export function ShownValue({ schema: given, root, value, before }: Shown) {
 export function FileLink({ id }: { readonly id: string }) {
   const name = useFileName(id);
   return (
-    <Anchor href={`/api/files/${id}?inline=true`} target="_blank" rel="noopener">
+    <FileAnchor href={`/api/files/${id}?inline=true`} name={name ?? id}>
       {name ?? id}
-    </Anchor>
+    </FileAnchor>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { trackingHeaders } from '../api/tracking.ts';
 import { answered, api, newKey, Refused, type ProblemBody } from '../api/client.ts';
 
 /** Names of files that were uploaded from this page. */
@@ -10,7 +11,8 @@ export function uploadFile(file: File, onProgress: (percent: number) => void): P
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/files');
-    request.setRequestHeader('Idempotency-Key', newKey());
+    const headers = { 'Idempotency-Key': newKey(), ...trackingHeaders() };
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));
     request.onerror = () => reject(new TypeError('The network is away.'));

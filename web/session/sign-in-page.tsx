@@ -1,7 +1,8 @@
-import { Container, Paper, Text } from '@mantine/core';
+import { Anchor, Container, Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation } from 'wouter';
+import { Link, Redirect, useLocation } from 'wouter';
 import { Page } from '../parts/page.tsx';
+import { publicDestinations } from '../shell/destinations.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSession } from './session.tsx';
 
@@ -20,6 +21,14 @@ export function SignInPage() {
             {common('slogan')}
           </Text>
           <SignInForm />
+          <Text size="sm">{t('withoutAccount')}</Text>
+          <Group gap="md">
+            {publicDestinations.map(({ href, name }) => (
+              <Anchor key={href} component={Link} href={href} size="sm">
+                {common(name)}
+              </Anchor>
+            ))}
+          </Group>
         </Page>
       </Paper>
     </Container>

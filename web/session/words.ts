@@ -7,6 +7,7 @@ export const sessionWords = catalogue({
   newPassword: ['新密码', 'New password'],
   currentPassword: ['当前密码', 'Current password'],
   submit: ['登录', 'Sign in'],
+  withoutAccount: ['无需登录：', 'Without an account:'],
   mustChange: [
     '管理员为您设置了密码，请先改成自己的密码。',
     'An administrator has set your password. Choose your own first.',

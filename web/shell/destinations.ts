@@ -4,8 +4,19 @@ import type { Me } from '../session/session.tsx';
 export const destinations = [
   { href: '/inbox', name: 'inbox', ability: 'task.work' },
   { href: '/cases', name: 'cases', ability: 'case.read' },
+  { href: '/file', name: 'file', ability: 'case.file' },
+  { href: '/apply', name: 'apply', ability: 'application.file' },
+  { href: '/my-stores', name: 'stores', ability: 'record.read' },
+  { href: '/notices', name: 'notices', ability: 'notice.read' },
 ] as const satisfies readonly {
   readonly href: string;
   readonly name: string;
   readonly ability: Me['abilities'][number];
 }[];
+
+/** The areas for who is not signed in. */
+export const publicDestinations = [
+  { href: '/complaint', name: 'complaint' },
+  { href: '/track', name: 'track' },
+  { href: '/directory', name: 'directory' },
+] as const;

@@ -9,7 +9,7 @@ import { momentOf } from '../parts/moment.tsx';
 import { may, useSession, useSignOut, type Me } from '../session/session.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { chooseLocale, useLocale } from '../words/words.ts';
-import { destinations } from './destinations.ts';
+import { destinations, publicDestinations } from './destinations.ts';
 import { TypeSize } from './type-size.tsx';
 import classes from './shell.module.css';
 
@@ -40,7 +40,7 @@ function Header() {
   const { me } = useSession();
   const [isOpen, setOpen] = useState(false);
   const signOut = useSignOut();
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
   return (
     <header className={`${classes['header']} no-print`}>
       {me != null && <TrainingBar me={me} />}
@@ -48,18 +48,16 @@ function Header() {
         <Anchor component={Link} href="/" fw={700} size="lg" c="inherit" underline="never">
           案卷 <span lang="en">Anjuan</span>
         </Anchor>
-        {me != null && (
-          <Burger
-            className={classes['burger']}
-            size="sm"
-            opened={isOpen}
-            aria-label={t('menu')}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          />
-        )}
-        <div className={classes['ways']} data-open={isOpen || me == null}>
-          {me != null && <Ways me={me} onGo={() => setOpen(false)} />}
+        <Burger
+          className={classes['burger']}
+          size="sm"
+          opened={isOpen}
+          aria-label={t('menu')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+        <div className={classes['ways']} data-open={isOpen}>
+          {me !== undefined && <Ways me={me} onGo={() => setOpen(false)} />}
           <Group gap="xs" ml="auto">
             <TypeSize />
             <Button
@@ -70,6 +68,11 @@ function Header() {
             >
               {t('language')}
             </Button>
+            {me === null && path !== '/sign-in' && (
+              <Button component={Link} href="/sign-in" variant="default" size="compact-sm">
+                {t('signIn')}
+              </Button>
+            )}
             {me != null && (
               <>
                 <Anchor component={Link} href="/account" size="sm" onClick={() => setOpen(false)}>
@@ -87,15 +90,14 @@ function Header() {
   );
 }
 
-/** The areas that the account's offices open. */
-function Ways({ me, onGo }: { readonly me: Me; readonly onGo: () => void }) {
+/** The areas that the account's offices open, or those for everybody where nobody is signed in. */
+function Ways({ me, onGo }: { readonly me: Me | null; readonly onGo: () => void }) {
   const { t } = useTranslation();
   const [path] = useLocation();
   return (
     <nav aria-label={t('navigation')} className={classes['nav']}>
-      {destinations
-        .filter(({ ability }) => may(me, ability))
-        .map(({ href, name }) => (
+      {(me === null ? publicDestinations : destinations.filter(({ ability }) => may(me, ability))).map(
+        ({ href, name }) => (
           <Link
             key={href}
             href={href}
@@ -105,7 +107,8 @@ function Ways({ me, onGo }: { readonly me: Me; readonly onGo: () => void }) {
           >
             {t(name)}
           </Link>
-        ))}
+        ),
+      )}
     </nav>
   );
 }

@@ -6,6 +6,11 @@ import { casesWords } from '../cases/words.ts';
 import { formsWords } from '../forms/words.ts';
 import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
+import { applicationsWords } from '../applications/words.ts';
+import { filingWords } from '../filing/words.ts';
+import { noticesWords } from '../notices/words.ts';
+import { storesWords } from '../stores/words.ts';
+import { publicWords } from '../public/words.ts';
 import { common } from './common.ts';
 
 /** Every catalogue by its name. */
@@ -15,6 +20,11 @@ export const catalogues = {
   forms: formsWords,
   inbox: inboxWords,
   session: sessionWords,
+  public: publicWords,
+  stores: storesWords,
+  notices: noticesWords,
+  filing: filingWords,
+  applications: applicationsWords,
 } as const;
 
 declare module 'i18next' {

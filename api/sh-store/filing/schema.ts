@@ -1,6 +1,6 @@
 /** What an application is filed with (SH-STORE-03). */
 import { z } from 'zod';
-import { DISTRICTS } from '../../../rules/sh-store/districts.ts';
+import { regionTitles } from '../../../rules/sh-store/districts.ts';
 import { applicationFigures } from '../../../workflows/sh-store/store-application/figures-schema.ts';
 import { filedFiles } from '../../../workflows/sh-store/store-application/files-schema.ts';
 import {
@@ -17,17 +17,15 @@ import { creditCodeSchema, idSchema } from '../../http/schemas.ts';
 /** Where an institution is; cases go to the body that covers it. */
 export const regionSchema = titled(
   refersTo(
-    z
-      .string()
-      .refine(
-        (value) => value === 'SH' || DISTRICTS.includes(value),
-        bilingual('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
-      ),
+    choice(
+      regionTitles,
+      bilingual('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
+    ),
     'region',
   ),
   '所属区域',
   'Region',
-  text('上海市或者所在的区，例如 SH/PUDONG。', 'The city or a district of it, e.g. SH/PUDONG.'),
+  text('上海市或者所在的区。', 'The city or a district of it.'),
 ).meta({ example: 'SH/PUDONG' });
 
 export const institutionSchema = z.strictObject({

@@ -15,6 +15,7 @@ import { nameLike } from '../../http/search.ts';
 import { figuresOf } from '../facts/figures.ts';
 import { casesWithin } from '../../views/case-scope.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
+import { progressOf, progressSchema } from '../views/store-progress.ts';
 import { rectificationsOf, rectificationsSchema } from '../views/store-rectifications.ts';
 import { noteSealedRead, sealedReadTrail } from '../views/sealed-read.ts';
 import { findStore, storesWithin } from '../views/store-scope.ts';
@@ -50,6 +51,7 @@ const storeSchema = z
       products: z.int().meta({ description: 'Products listed now' }),
       decorationPublishedAt: instantSchema.nullable(),
     }),
+    progress: progressSchema,
     cases: z.array(
       z.object({
         id: z.string(),
@@ -127,7 +129,7 @@ export const getStore = route({
       rectificationsOf(database, id),
       database.case.findMany({
         where: { AND: [{ OR: [{ about: storeReference(id) }, { id: store.applicationCaseId }] }, casesWithin(access)] },
-        select: { id: true, kind: true, stage: true, openedAt: true, closedAt: true },
+        select: { id: true, kind: true, stage: true, regime: true, ruleVersion: true, openedAt: true, closedAt: true },
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       }),
       currentRules(database),
@@ -142,6 +144,7 @@ export const getStore = route({
         publicised: publicised.length > 0,
         figures,
         rectifications,
+        progress: await progressOf(database, cases, { ...figures, points }),
         cases: cases.map((row) => ({
           id: row.id,
           kind: row.kind,

@@ -1,0 +1,43 @@
+import { catalogue } from '../words/catalogue.ts';
+
+export const applicationsWords = catalogue({
+  title: ['开店申请', 'Store application'],
+  intro: [
+    '填写的内容自动保存为草稿，可以随时离开，以后接着填。提交前可先自行核对准入条件。',
+    'What you fill in is saved as a draft by itself; you can leave at any time and go on later. Before you file it you can check the entry conditions yourself.',
+  ],
+  begin: ['填写新的申请', 'Begin an application'],
+  drafts: ['我的草稿', 'My drafts'],
+  noDrafts: ['没有草稿。', 'There are no drafts.'],
+  unnamed: ['未填机构名称', 'Institution not named yet'],
+  lastSaved: ['保存于 {{at}}', 'saved {{at}}'],
+  open: ['继续填写', 'Go on'],
+  throwAway: ['删除草稿', 'Delete the draft'],
+  throwAwayOf: ['删除草稿：{{name}}', 'Delete the draft: {{name}}'],
+  throwAwaySure: ['确定删除？删除后不能恢复。', 'Delete it? It cannot be brought back.'],
+  saving: ['正在保存……', 'Saving …'],
+  savedAt: ['草稿已保存于 {{at}}', 'Draft saved at {{at}}'],
+  notSaved: ['尚未保存；内容仍在本页。', 'Not saved yet; what you typed is still on this page.'],
+  saveNow: ['立即保存', 'Save now'],
+  missing_one: ['还缺 {{count}} 项', '{{count}} part is still missing'],
+  missing_other: ['还缺 {{count}} 项', '{{count}} parts are still missing'],
+  missingNothing: ['必填项已填齐。', 'Every required part is filled in.'],
+  check: ['核对准入条件', 'Check the entry conditions'],
+  checkHelp: [
+    '只核对，不提交。按现行规则逐项比对经营数据。',
+    'Checks only, files nothing: holds the figures against the rules in force, item by item.',
+  ],
+  checked: ['核对结果', 'Result of the check'],
+  corrections: ['请先更正', 'To be corrected first'],
+  routes: ['可走的途径', 'Routes that are open'],
+  route_STANDARD: ['标准途径', 'Standard route'],
+  route_TRIAL: ['试运行途径', 'Trial route'],
+  route_INVITED: ['邀约途径', 'Invitation route'],
+  offered: ['可以', 'open'],
+  notOffered: ['不可以', 'not open'],
+  file: ['提交申请', 'File the application'],
+  unknown: [
+    '不知道是否已经提交成功。请再点一次“提交申请”，不会重复提交。',
+    'It is not known whether this was filed. Press the button again; it cannot be filed twice.',
+  ],
+});

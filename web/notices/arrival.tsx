@@ -1,0 +1,15 @@
+/** What became of a notice, in a word. */
+import { useTranslation } from 'react-i18next';
+import { Tag } from '../parts/tag.tsx';
+import type { NoticeItem } from './queries.ts';
+
+const BAD: readonly NoticeItem['status'][] = ['FAILED', 'RETURNED', 'UNKNOWN'];
+
+export function Arrival({ status }: Pick<NoticeItem, 'status'>) {
+  const { t } = useTranslation('notices');
+  return BAD.includes(status) ? (
+    <Tag color="red.9">{t(`status_${status}`)}</Tag>
+  ) : (
+    <Tag variant="default">{t(`status_${status}`)}</Tag>
+  );
+}

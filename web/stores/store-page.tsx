@@ -1,0 +1,144 @@
+/** A store as its institution and its body see it: status, progress, rating and points, supervision, cases. */
+import { Anchor, Grid, Group, List, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import { momentOf } from '../parts/moment.tsx';
+import { Page, Part } from '../parts/page.tsx';
+import { Read } from '../parts/states.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { may, useMe } from '../session/session.tsx';
+import { useLocale } from '../words/words.ts';
+import { Ledger, RatingChanges } from './ledger.tsx';
+import { Progress } from './progress.tsx';
+import { useStore, useSupervision, type Store } from './queries.ts';
+
+export default function StorePage() {
+  const { id } = useParams<{ id: string }>();
+  return <Read query={useStore(id)}>{(store) => <ShownStore key={store.id} store={store} />}</Read>;
+}
+
+function ShownStore({ store }: { readonly store: Store }) {
+  const { t } = useTranslation('stores');
+  const me = useMe();
+  return (
+    <Page title={store.name}>
+      <Group gap="xs">
+        <Tag size="lg" variant="light">
+          {t(`status_${store.status}`)}
+        </Tag>
+        {store.publicised && (
+          <Tag size="lg" color="green.9">
+            {t('onHomePage')}
+          </Tag>
+        )}
+        <Text size="sm" c="dimmed">
+          {store.creditCode} · {t('openedAt')} {momentOf(store.openedAt)}
+          {store.regularisedAt !== null && ` · ${t('regularisedAt')} ${momentOf(store.regularisedAt)}`}
+        </Text>
+        {store.status !== 'CLEARED' && <Anchor href={`/stores/${store.id}`}>{t('publicPage')}</Anchor>}
+      </Group>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Stack gap="xl">
+            <Progress store={store} />
+            <Part title={t('rating')}>
+              <Rating store={store} />
+            </Part>
+            <Cases store={store} />
+            {may(me, 'supervision.read') && (
+              <Part title={t('supervision')}>
+                <Supervision id={store.id} />
+              </Part>
+            )}
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Stack gap="xl">
+            <Part title={t('ledger')}>
+              <Ledger id={store.id} />
+            </Part>
+            <Part title={t('changes')}>
+              <RatingChanges id={store.id} />
+            </Part>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <Anchor component={Link} href="/my-stores">
+        {t('back')}
+      </Anchor>
+    </Page>
+  );
+}
+
+function Rating({ store: { points, rating } }: { readonly store: Store }) {
+  const { t } = useTranslation('stores');
+  const { say } = useLocale();
+  const { next } = rating;
+  return (
+    <>
+      <Text size="lg" fw={600}>
+        {say(rating.title)} · {t('points', { points })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {next === null ? t('top') : t('toNext', { title: say(next.title), missing: next.missing })}
+      </Text>
+    </>
+  );
+}
+
+function Cases({ store: { cases } }: { readonly store: Store }) {
+  const { t } = useTranslation('stores');
+  const open = cases.filter(({ closedAt }) => closedAt === null);
+  const closed = cases.filter(({ closedAt }) => closedAt !== null);
+  return (
+    <Part title={t('openCases')}>
+      {open.length === 0 ? <Text c="dimmed">{t('noOpenCases')}</Text> : <CaseList cases={open} />}
+      {closed.length > 0 && (
+        <details>
+          <summary>{t('closedCases')}</summary>
+          <CaseList cases={closed} />
+        </details>
+      )}
+    </Part>
+  );
+}
+
+function CaseList({ cases }: { readonly cases: Store['cases'] }) {
+  const { say } = useLocale();
+  return (
+    <List listStyleType="none" spacing={4}>
+      {cases.map(({ id, kindTitle, stageTitle, openedAt }) => (
+        <List.Item key={id}>
+          <Anchor component={Link} href={`/cases/${id}`}>
+            {say(kindTitle)}
+          </Anchor>{' '}
+          <Text span c="dimmed" size="sm">
+            {say(stageTitle)} · {momentOf(openedAt)}
+          </Text>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+function Supervision({ id }: { readonly id: string }) {
+  const { t } = useTranslation('stores');
+  return (
+    <Read query={useSupervision(id, true)}>
+      {({ standing }) => (
+        <List spacing={4}>
+          {standing.zeroPoints !== null && (
+            <List.Item>
+              {t(`zeroPoints_${standing.zeroPoints.state}`, { months: standing.zeroPoints.months.length })}
+            </List.Item>
+          )}
+          {standing.rating !== null && <List.Item>{t(`ratingState_${standing.rating.state}`)}</List.Item>}
+          <List.Item>
+            {t('rectifications', { count: standing.rectifications.total, open: standing.rectifications.open })}
+          </List.Item>
+          <List.Item>{t('upheld', { count: standing.upheldComplaints.length })}</List.Item>
+        </List>
+      )}
+    </Read>
+  );
+}
