@@ -1,6 +1,5 @@
 /** Where the console begins. */
-import '@mantine/core/styles.css';
-import './style.css';
+import './styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -47,7 +47,7 @@ export function CheckResult({ checked }: { readonly checked: Checked }) {
             {routes.map(({ route, offered, why }) => (
               <List.Item key={route}>
                 {t(`route_${route}`)}{' '}
-                <Tag color={offered ? 'green.9' : 'gray.7'}>{t(offered ? 'offered' : 'notOffered')}</Tag>
+                <Tag tone={offered ? 'good' : 'plain'}>{t(offered ? 'offered' : 'notOffered')}</Tag>
                 {why.map((reason) => (
                   <Text key={reason.en} size="sm" c="dimmed">
                     {say(reason)}

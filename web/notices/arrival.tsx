@@ -7,9 +7,5 @@ const BAD: readonly NoticeItem['status'][] = ['FAILED', 'RETURNED', 'UNKNOWN'];
 
 export function Arrival({ status }: Pick<NoticeItem, 'status'>) {
   const { t } = useTranslation('notices');
-  return BAD.includes(status) ? (
-    <Tag color="red.9">{t(`status_${status}`)}</Tag>
-  ) : (
-    <Tag variant="default">{t(`status_${status}`)}</Tag>
-  );
+  return BAD.includes(status) ? <Tag tone="bad">{t(`status_${status}`)}</Tag> : <Tag>{t(`status_${status}`)}</Tag>;
 }

@@ -59,7 +59,7 @@ function Step({ isDone, children }: { readonly isDone: boolean; readonly childre
   const { t } = useTranslation('stores');
   return (
     <List.Item>
-      <Tag color={isDone ? 'green.9' : 'gray.7'}>{t(isDone ? 'done' : 'notDone')}</Tag> {children}
+      <Tag tone={isDone ? 'good' : 'plain'}>{t(isDone ? 'done' : 'notDone')}</Tag> {children}
     </List.Item>
   );
 }
@@ -87,7 +87,7 @@ function Targets({ targets }: { readonly targets: Targets }) {
               <Table.Td>{value}</Table.Td>
               <Table.Td>{say(test)}</Table.Td>
               <Table.Td>
-                <Tag color={met ? 'green.9' : 'orange.9'}>{met ? t('met') : t('notMet', { missing })}</Tag>
+                <Tag tone={met ? 'good' : 'warning'}>{met ? t('met') : t('notMet', { missing })}</Tag>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -27,7 +27,7 @@ function ShownStore({ store }: { readonly store: Store }) {
           {t(`status_${store.status}`)}
         </Tag>
         {store.publicised && (
-          <Tag size="lg" color="green.9">
+          <Tag tone="bad">
             {t('onHomePage')}
           </Tag>
         )}

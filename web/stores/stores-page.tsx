@@ -70,7 +70,7 @@ function StoreList({ stores }: { readonly stores: ReturnType<typeof useStores> }
                 </Anchor>
               </Table.Td>
               <Table.Td data-label={t('status')}>
-                <Tag variant="default">{t(`status_${store.status}`)}</Tag>
+                <Tag>{t(`status_${store.status}`)}</Tag>
               </Table.Td>
               <Table.Td data-label={t('creditCode')}>{store.creditCode}</Table.Td>
               <Table.Td data-label={t('openedAt')}>
