@@ -23,14 +23,8 @@ function ShownStore({ store }: { readonly store: Store }) {
   return (
     <Page title={store.name}>
       <Group gap="xs">
-        <Tag size="lg" variant="light">
-          {t(`status_${store.status}`)}
-        </Tag>
-        {store.publicised && (
-          <Tag tone="bad">
-            {t('onHomePage')}
-          </Tag>
-        )}
+        <Tag tone="plain">{t(`status_${store.status}`)}</Tag>
+        {store.publicised && <Tag tone="good">{t('onHomePage')}</Tag>}
         <Text size="sm" c="dimmed">
           {store.creditCode} · {t('openedAt')} {momentOf(store.openedAt)}
           {store.regularisedAt !== null && ` · ${t('regularisedAt')} ${momentOf(store.regularisedAt)}`}
