@@ -38,7 +38,7 @@ const because = 'a view is of its owner alone';
 export const listViews = route({
   method: 'get',
   path: '/api/views',
-  ability: 'account.self',
+  ability: 'view.keep',
   tag: 'views',
   summary: text('我保存的视图', 'My saved views'),
   query: z.strictObject({ area: area.optional() }),
@@ -54,7 +54,7 @@ export const listViews = route({
 export const saveView = route({
   method: 'post',
   path: '/api/views',
-  ability: 'account.self',
+  ability: 'view.keep',
   trail: { in: 'nowhere', because },
   tag: 'views',
   summary: text('保存视图', 'Save a view'),
@@ -99,7 +99,7 @@ export const saveView = route({
 export const deleteView = route({
   method: 'delete',
   path: '/api/views/{id}',
-  ability: 'account.self',
+  ability: 'view.keep',
   trail: { in: 'nowhere', because },
   tag: 'views',
   summary: text('删除视图', 'Delete a view'),
