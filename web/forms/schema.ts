@@ -74,6 +74,7 @@ export function initialOf(schema: Schema, root: Schema = schema): unknown {
   if (given !== undefined) return given;
   if (only !== undefined && type !== 'boolean') return only;
   if (isNullable(schema)) return null;
+  if (type === 'array') return [];
   if (type !== 'object') return undefined;
   const parts = Object.entries(properties)
     .map(([name, part]) => [
