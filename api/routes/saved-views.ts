@@ -8,6 +8,7 @@ import { instantOf } from '../../rules/time/index.ts';
 import { choice } from '../../workflows/engine/choice.ts';
 import { checked } from '../http/faults.ts';
 import { route } from '../http/route.ts';
+import { maybeLine } from '../../workflows/engine/typed.ts';
 import { idSchema, instantSchema, line } from '../http/schemas.ts';
 import { caseFilters, caseSort } from '../views/chosen-cases.ts';
 import { taskFilters } from '../views/chosen-tasks.ts';
@@ -61,9 +62,7 @@ export const saveView = route({
   body: z.strictObject({
     name: line(60),
     area,
-    query: z
-      .record(z.string().max(40), z.string().max(2_000))
-      .meta({ description: 'Checked as the list itself checks it' }),
+    query: z.record(line(40), maybeLine(2_000)).meta({ description: 'Checked as the list itself checks it' }),
   }),
   example: { name: '今天到期的初审', area: 'tasks', query: { queue: 'today', kind: 'storeApplication', sort: 'due' } },
   refuses: ['LIMIT_REACHED', 'ALREADY_DONE'],

@@ -2,8 +2,8 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../words/words.ts';
-import { Field, useFieldWords, type FieldProps } from './field.tsx';
-import { useForm } from './form-context.ts';
+import { useFieldWords } from './field-words.ts';
+import { useForm, type FieldProps } from './form-context.ts';
 import { Fields } from './object-field.tsx';
 import { initialOf, meant, titleOf } from './schema.ts';
 
@@ -12,7 +12,7 @@ export function ArrayField(props: FieldProps) {
   const { t } = useTranslation('forms');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const { root, isDisabled } = useForm();
+  const { Part, root, isDisabled } = useForm();
   const { label, title, words } = useFieldWords(props);
   const { description, error } = words;
   const values: unknown[] = Array.isArray(props.value) ? props.value : [];
@@ -36,7 +36,7 @@ export function ArrayField(props: FieldProps) {
                   <Fields schema={item} path={`${path}.${at}`} value={value} onChange={(next) => set(at, next)} />
                 </Fieldset>
               ) : (
-                <Field
+                <Part
                   schema={{ ...items, 'x-title': { zh: `${called} ${at + 1}`, en: `${called} ${at + 1}` } }}
                   name={name}
                   path={`${path}.${at}`}

@@ -3,7 +3,8 @@ import { Checkbox, Group, NativeSelect, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { inBoth } from '../../rules/text.ts';
 import { useLocale } from '../words/words.ts';
-import { useFieldWords, type FieldProps } from './field.tsx';
+import { useFieldWords } from './field-words.ts';
+import type { FieldProps } from './form-context.ts';
 import type { Schema } from './schema.ts';
 
 const FEW = 4;

@@ -3,8 +3,8 @@ import { ActionIcon, Button, FileButton, Group, Input, Progress, Stack, Text } f
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../parts/states.tsx';
-import { useFieldWords, type FieldProps } from './field.tsx';
-import { useForm } from './form-context.ts';
+import { useFieldWords } from './field-words.ts';
+import { useForm, type FieldProps } from './form-context.ts';
 import { uploadFile, useFileName } from './upload.ts';
 
 export function FileField(props: FieldProps) {

@@ -1,5 +1,5 @@
 /** What the fields of a form know beside their own value: what is wrong with it, and what of a case they can refer to. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ComponentType } from 'react';
 import type { Text } from '../../rules/text.ts';
 import type { Refers, Schema } from './schema.ts';
 
@@ -9,16 +9,36 @@ export interface Referable {
   readonly label: string;
 }
 
+/** What every field is given. */
+export interface FieldProps {
+  readonly schema: Schema;
+  /** Its own name, the last part of the path. */
+  readonly name: string;
+  /** Where its value stands in the form, as faults name it. */
+  readonly path: string;
+  readonly isRequired: boolean;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
 export interface FormContextValue {
+  /** Draws a field: what holds other fields does not know which kinds there are. */
+  readonly Part: ComponentType<FieldProps>;
   readonly root: Schema;
   /** What is wrong, by the path of the field, e.g. `interview.at`. */
   readonly faults: Readonly<Record<string, Text>>;
-  /** Whether optional fields are marked as such. */
+  /** What of the case a field can name, by what it refers to. */
   readonly refers: Partial<Readonly<Record<Refers, readonly Referable[]>>>;
   readonly isDisabled: boolean;
 }
 
-export const FormContext = createContext<FormContextValue>({ root: {}, faults: {}, refers: {}, isDisabled: false });
+export const FormContext = createContext<FormContextValue>({
+  Part: () => null,
+  root: {},
+  faults: {},
+  refers: {},
+  isDisabled: false,
+});
 
 export function useForm(): FormContextValue {
   return useContext(FormContext);

@@ -2,7 +2,8 @@
 import { Fieldset, Stack, Text } from '@mantine/core';
 import { useLocale } from '../words/words.ts';
 import { ChoiceField } from './choice-fields.tsx';
-import { Field, useFieldWords, type FieldProps } from './field.tsx';
+import { useFieldWords } from './field-words.ts';
+import { useForm, type FieldProps } from './form-context.ts';
 import { isObject, type Schema } from './schema.ts';
 
 /** The fields of an object, without a frame. */
@@ -13,11 +14,12 @@ export function Fields(props: {
   readonly onChange: (value: unknown) => void;
 }) {
   const { schema, path, onChange } = props;
+  const { Part } = useForm();
   const value = isObject(props.value) ? props.value : {};
   return (
     <Stack gap="md">
       {Object.entries(schema.properties ?? {}).map(([name, part]) => (
-        <Field
+        <Part
           key={name}
           schema={part}
           name={name}

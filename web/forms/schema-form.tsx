@@ -6,6 +6,7 @@ import type { Text } from '../../rules/text.ts';
 import { isRefused } from '../api/client.ts';
 import { Failure } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
+import { Field } from './field.tsx';
 import { FormContext, type FormContextValue } from './form-context.ts';
 import { Fields } from './object-field.tsx';
 import { filled, initialOf, meant, type Schema } from './schema.ts';
@@ -47,7 +48,7 @@ export function SchemaForm(props: SchemaFormProps) {
   const value = props.value ?? initialOf(schema);
   const found = useMemo<Readonly<Record<string, Text>>>(() => ({ ...faults, ...faultsOf(error) }), [error, faults]);
   const context = useMemo(
-    () => ({ root: schema, faults: found, refers, isDisabled: isBusy }),
+    () => ({ Part: Field, root: schema, faults: found, refers, isDisabled: isBusy }),
     [schema, found, refers, isBusy],
   );
   useEffect(() => {

@@ -3,8 +3,8 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../words/words.ts';
-import { useFieldWords, type FieldProps } from './field.tsx';
-import { useForm } from './form-context.ts';
+import { useFieldWords } from './field-words.ts';
+import { useForm, type FieldProps } from './form-context.ts';
 
 export function TextField(props: FieldProps) {
   const { schema, isRequired, value, onChange } = props;

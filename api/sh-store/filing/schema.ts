@@ -17,10 +17,7 @@ import { creditCodeSchema, idSchema } from '../../http/schemas.ts';
 /** Where an institution is; cases go to the body that covers it. */
 export const regionSchema = titled(
   refersTo(
-    choice(
-      regionTitles,
-      bilingual('应为上海市或其区，例如 SH/PUDONG。', 'must be SH or one of its districts, e.g. SH/PUDONG'),
-    ),
+    choice(regionTitles, bilingual('请选择上海市或其所辖的区。', 'choose Shanghai or one of its districts')),
     'region',
   ),
   '所属区域',

@@ -8,6 +8,6 @@ import { contracts } from '../workflows/regimes.ts';
 
 const document = openApiDocument({ routes, training: true, version: 'console', contracts, inputs });
 const types = astToString(await openapiTS(JSON.parse(JSON.stringify(document)) as object as never));
-const folder = new URL('./generated/', import.meta.url);
+const folder = new URL('../web/generated/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('api.ts', folder), `/* Made by npm run client from the routes of the API. */\n${types}`);
