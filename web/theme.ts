@@ -26,4 +26,6 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   autoContrast: true,
   respectReducedMotion: true,
+  // Holding the page still would bring in a style without the nonce of the page.
+  components: { Modal: { defaultProps: { lockScroll: false } } },
 });

@@ -62,7 +62,9 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
     await form.getByRole('button', { name: '确认：初审不予通过' }).click();
     await form.getByText('必填。').waitFor();
     const reason = form.locator('[data-path=reason]');
-    expect(await reason.evaluate((field) => (field as unknown as { matches(css: string): boolean }).matches(':focus'))).toBe(true);
+    expect(
+      await reason.evaluate((field) => (field as unknown as { matches(css: string): boolean }).matches(':focus')),
+    ).toBe(true);
 
     // The session ends in another place; the text stays, and goes out after signing in over the page.
     await reason.fill('经营场所证明与登记不符。');
@@ -79,8 +81,8 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
     await form.getByRole('button', { name: '确认：初审不予通过' }).click();
     await page.getByText('已办理：初审不予通过').waitFor();
     const { outcome } = await caseOf(stack, caseId, 'manager');
-    expect(outcome).toBe('REJECTED');
-    const mail = await mailAbout(stack, 'provider', '驳回');
+    expect(outcome).toBe('PRELIM_REJECTED');
+    const mail = await mailAbout(stack, 'provider', '初审未通过');
     expect(mail.text).toContain('经营场所证明与登记不符。');
     expect(reviewer.faults).toEqual([]);
     await reviewer.close();
