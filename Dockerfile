@@ -20,6 +20,15 @@ COPY prisma prisma
 COPY backup backup
 RUN mkdir -p dist && node worker/build-bundle.ts dist/workflows.js
 
+# The console needs tools that the others do not, and leaves files alone.
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS console
+WORKDIR /app
+COPY package.json package-lock.json tsconfig.json ./
+RUN npm ci --ignore-scripts
+COPY rules rules
+COPY web web
+RUN npm run build:console
+
 # pg_dump has to be as new as the server: it comes from the server's own image, and Node is laid beside it.
 FROM postgres:18.6-bookworm@sha256:3725f4e2499eef5134592b3b4ab79a543ed7f8e533b05b5b637af926630f6650 AS backup
 ENV NODE_ENV=production TZ=UTC
@@ -37,6 +46,7 @@ WORKDIR /app
 # Certificates, for databases and mail servers behind TLS.
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app .
+COPY --from=console /app/dist/console dist/console
 USER node
 EXPOSE 4680
 CMD ["node", "api/main.ts"]
