@@ -6,7 +6,7 @@ import { answered, api } from '../api/client.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { Failure, Loading } from '../parts/states.tsx';
-import { may, useMe } from '../session/session.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { useTimeline, type Line } from './queries.ts';
 import classes from './timeline.module.css';
@@ -15,7 +15,7 @@ export function Timeline({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const me = useMe();
+  const { me } = useSession();
   const timeline = useTimeline(id);
   if (timeline.data === undefined)
     return timeline.error === null ? (

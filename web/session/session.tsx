@@ -100,7 +100,7 @@ export function useSignOut() {
   };
 }
 
-/** Whether the offices of the account have an ability, as the API says; how far it reaches the API decides each time. */
-export function may(me: Me, ability: Me['abilities'][number]): boolean {
-  return me.abilities.includes(ability);
+/** Whether the offices of the account have an ability, as the API says; how far it reaches the API decides each time. Nobody has one. */
+export function may(me: Me | null | undefined, ability: Me['abilities'][number]): boolean {
+  return me?.abilities.includes(ability) === true;
 }
