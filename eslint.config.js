@@ -7,7 +7,17 @@ const nodeBuiltIns = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'prisma/generated/', 'web/generated/', '.anjuan/', 'dist/', 'coverage/', 'bench/peers/services/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'prisma/generated/',
+      'web/generated/',
+      '.anjuan/',
+      'dist/',
+      'coverage/',
+      'bench/peers/services/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
