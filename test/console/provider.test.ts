@@ -38,7 +38,7 @@ it('SH-STORE-03.1 an application is filled in as a draft, says what is missing, 
   await page.getByText(institution.name).waitFor();
   await provider.open(`/drafts/${id}`);
   const missing = page.getByRole('region', { name: /还缺 2 项/ });
-  await missing.getByRole('link', { name: /“信用中国”查询截图/ }).waitFor();
+  await missing.getByRole('button', { name: /“信用中国”查询截图/ }).waitFor();
 
   // What is typed is saved without being asked.
   const equipment = page.locator('[data-path="figures.equipment"]');
