@@ -68,7 +68,7 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
 
     // The session ends in another place; the text stays, and goes out after signing in over the page.
     await reason.fill('经营场所证明与登记不符。');
-    await stack.database.session.deleteMany({});
+    await stack.database.session.deleteMany({ where: { userId: 'demo-reviewer' } });
     await form.getByRole('button', { name: '确认：初审不予通过' }).click();
     const again = page.getByRole('dialog', { name: '登录已过期' });
     await again.getByLabel('密码', { exact: true }).fill('Anjuan-demo-2026');
@@ -87,6 +87,37 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
     expect(reviewer.faults).toEqual([]);
     await reviewer.close();
   });
+});
+
+it('XC-05.5 what others do shows as they do it, and notes are for the body alone', async () => {
+  const id = await apply(stack, { as: 'provider2' });
+  await settled(stack);
+  const reviewer = await visit(browser, stack);
+  const { page } = reviewer;
+  await reviewer.signIn('reviewer');
+  await reviewer.open(`/cases/${id}`);
+  const tasks = page.getByRole('region', { name: '待办' });
+  await tasks.getByText('待领取').waitFor();
+  await page.getByRole('region', { name: '该机构的其他案件' }).getByText('没有其他案件。').waitFor();
+  const other = await stack.as('reviewer2');
+  const { items } = await other.get(`/api/tasks?caseId=${id}`);
+  await other.post(`/api/tasks/${items[0].id}/claim`);
+  await tasks.getByText('王审核').waitFor();
+
+  await page.getByLabel('添加备注').fill('电话核实过经营场所。');
+  await page.getByRole('button', { name: '保存备注' }).click();
+  const notes = page.getByRole('region', { name: '内部备注' });
+  await notes.getByText('电话核实过经营场所。').waitFor();
+  expect(reviewer.faults).toEqual([]);
+  await reviewer.close();
+
+  const provider = await visit(browser, stack);
+  await provider.signIn('provider2');
+  await provider.open(`/cases/${id}`);
+  await provider.page.getByRole('region', { name: '时间线' }).getByText('立案：开店申请').waitFor();
+  expect(await provider.page.getByText('电话核实过经营场所。').count()).toBe(0);
+  expect(await provider.page.getByRole('region', { name: '内部备注' }).count()).toBe(0);
+  await provider.close();
 });
 
 describe.each(LOCALES)('WCAG 2.2 AA in %s', (locale) => {

@@ -12,6 +12,8 @@ import { Conditions, eligibilityIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Forms } from './forms.tsx';
 import { Letters } from './letters.tsx';
+import { Notes } from './notes.tsx';
+import { OtherCases } from './others.tsx';
 import { useCase, type CaseSeen } from './queries.ts';
 import { Timeline } from './timeline.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -71,6 +73,8 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             <Part title={t('timeline')}>
               <Timeline id={seen.id} />
             </Part>
+            <OtherCases id={seen.id} />
+            <Notes id={seen.id} />
             {seen.letters.length > 0 && (
               <Part title={t('letters')}>
                 <Letters caseId={seen.id} letters={seen.letters} />

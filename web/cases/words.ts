@@ -87,5 +87,17 @@ export const casesWords = catalogue({
   print: ['打印', 'Print'],
   bySystem: ['系统', 'System'],
   people: ['人员', 'People'],
+  others: ['该机构的其他案件', 'Other cases of this institution'],
+  noOthers: ['没有其他案件。', 'There are no others.'],
+  bars_one: ['该机构有 {{count}} 项不受理期在执行。', '{{count}} bar is in force against it.'],
+  bars_other: ['该机构有 {{count}} 项不受理期在执行。', '{{count}} bars are in force against it.'],
+  notes: ['内部备注', 'Internal notes'],
+  notesHelp: [
+    '仅经办单位可见，不进入时间线、邮件和文书。',
+    'Only the bodies that handle the case see them; they enter no timeline, mail or letter.',
+  ],
+  addNote: ['添加备注', 'Add a note'],
+  saveNote: ['保存备注', 'Save the note'],
+  noteWithdrawn: ['（已撤回）', '(withdrawn)'],
   openTask: ['办理：{{title}}', 'To be done: {{title}}'],
 });

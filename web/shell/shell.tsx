@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { momentOf } from '../parts/moment.tsx';
 import { may, useSession, useSignOut, type Me } from '../session/session.tsx';
+import { LiveUpdates } from '../session/live.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { chooseLocale, useLocale } from '../words/words.ts';
 import { destinations, publicDestinations } from './destinations.ts';
@@ -30,6 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Text>
       </Container>
       <SignInAgain />
+      <LiveUpdates />
     </>
   );
 }

@@ -75,9 +75,15 @@ export async function visit(browser: Browser, stack: TestStack, options: Visitor
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Waits until nothing on the page is still being read. The network is never idle: the page listens for what moves. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => page.locator('.mantine-Loader-root').count(), PATIENCE).toBe(0);
+}
+
 /** Holds the page to WCAG 2.2 AA as far as axe-core can tell, and to fit its width. */
 export async function expectAccessible({ page }: Visitor): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await untilLoaded(page);
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
