@@ -75,7 +75,7 @@ export default {
     ),
     only(
       'web-sees-rules',
-      { path: '^web/' },
+      { path: '^web/', pathNot: '\\.test\\.ts$' },
       { path: '^(workflows|activities|worker|prisma|config|dev|backup)/' },
       'the console asks the API',
     ),

@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{rules,workflows,activities,api,config,prisma,backup,dev,bench,worker,docs}/**/*.test.ts'],
+          include: ['{rules,workflows,activities,api,config,prisma,backup,dev,bench,worker,docs,web}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/generated/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

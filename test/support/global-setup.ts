@@ -51,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       log: () => undefined,
     }),
     buildWorkflowCode(new DefaultLogger('ERROR')),
-    buildConsole(fileURLToPath(new URL('../..', import.meta.url)), join(dir, 'console')),
+    buildConsole(fileURLToPath(new URL('../..', import.meta.url)), join(dir, 'console'), 'development'),
   ]);
   const bundle = join(dir, 'workflows.js');
   await writeFile(bundle, code);
