@@ -37,6 +37,9 @@ it('XC-03.2 the button of a mail leads through sign-in to the case, where the no
   await timeline.getByText('立案：开店申请').waitFor();
   await timeline.getByText('provider@demo.anjuan.test').waitFor();
   expect(await timeline.getByText('已发出').count()).toBeGreaterThan(0);
+  // Each line is there as the API tells it.
+  const { items } = await (await stack.as('provider')).get(`/api/cases/${caseId}/timeline`);
+  for (const { title } of items) await timeline.getByText(title.zh, { exact: true }).first().waitFor();
   // What staff do is not offered to a provider: the console shows what the API offers.
   await page.getByRole('button', { name: '撤回申请' }).waitFor();
   expect(await page.getByRole('button', { name: '初审不予通过' }).count()).toBe(0);
