@@ -2,15 +2,16 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { itemsOf } from '../api/pages.ts';
 import { isObject } from '../forms/schema.ts';
 import { momentOf } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
+import { More } from '../parts/paged.tsx';
 import { Empty, Failure, Read } from '../parts/states.tsx';
-import { useBeginDraft, useDrafts, useThrowAway, type Draft } from './drafts.ts';
+import { applicationsAmong, useBeginDraft, useDrafts, useThrowAway, type Draft } from './drafts.ts';
 
 export default function ApplicationsPage() {
   const { t } = useTranslation('applications');
-  const { t: common } = useTranslation();
   const [, go] = useLocation();
   const begin = useBeginDraft();
   const drafts = useDrafts();
@@ -27,12 +28,8 @@ export default function ApplicationsPage() {
       </div>
       {begin.error !== null && <Failure error={begin.error} />}
       <Part title={t('drafts')}>
-        <Read query={drafts}>{(items) => <DraftList drafts={items} />}</Read>
-        {drafts.hasNextPage && (
-          <Button variant="default" onClick={() => void drafts.fetchNextPage()}>
-            {common('more')}
-          </Button>
-        )}
+        <Read query={drafts}>{(data) => <DraftList drafts={applicationsAmong(itemsOf(data))} />}</Read>
+        <More list={drafts} />
       </Part>
     </Page>
   );

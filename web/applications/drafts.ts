@@ -1,8 +1,9 @@
 /** Drafts of store applications: begun, saved while somebody types, thrown away. */
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { answered, api, isRefused } from '../api/client.ts';
+import { usePages } from '../api/pages.ts';
 import { initialOf, isObject, type Schema } from '../forms/schema.ts';
 import type { components } from '../generated/api.ts';
 import { useKept } from '../parts/kept.ts';
@@ -25,18 +26,14 @@ export function useApplicationForm() {
 
 /** The drafts of the account, the latest first. */
 export function useDrafts() {
-  return useInfiniteQuery({
-    queryKey: [DRAFTS, 'list'],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/drafts', {
-          params: { query: { limit: 50, ...(pageParam !== undefined && { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ items }) => items).filter(({ kind }) => kind === KIND),
-  });
+  return usePages([DRAFTS, 'list'], (at) =>
+    answered(api.GET('/api/drafts', { params: { query: { limit: 50, ...at } } })),
+  );
+}
+
+/** Those of a list that are applications. */
+export function applicationsAmong(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(({ kind }) => kind === KIND);
 }
 
 export function useDraft(id: string) {

@@ -1,16 +1,16 @@
 /** The cases that this reader may see, found by name, number or credit code. */
-import { Anchor, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
+import { usePages } from '../api/pages.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { useLocale } from '../words/words.ts';
-import classes from '../inbox/inbox.module.css';
+import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
 
 const SORTS = ['newest', 'due'] as const;
@@ -42,25 +42,15 @@ function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
 }
 
 function useCases({ q, kind, state, sort }: Filters) {
-  return useInfiniteQuery({
-    queryKey: ['cases', { q, kind, state, sort }],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/cases', {
-          params: {
-            query: {
-              sort,
-              ...(q !== undefined && { q }),
-              ...(kind !== undefined && { kind }),
-              ...(state !== undefined && { open: state === 'open' ? 'true' : 'false' }),
-              ...(pageParam !== undefined && { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
+  const query = {
+    sort,
+    ...(q !== undefined && { q }),
+    ...(kind !== undefined && { kind }),
+    ...(state !== undefined && { open: state === 'open' ? ('true' as const) : ('false' as const) }),
+  };
+  return usePages(['cases', query], (at) =>
+    answered(api.GET('/api/cases', { params: { query: { ...query, ...at } } })),
+  );
 }
 
 export default function CasesPage() {
@@ -137,66 +127,54 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  if (cases.data === undefined)
-    return cases.error === null ? <Loading /> : <Failure error={cases.error} onRetry={() => void cases.refetch()} />;
-  const items = cases.data.pages.flatMap((page) => page.items);
   const isNarrowed = filters.q !== undefined || filters.kind !== undefined || filters.state !== undefined;
-  if (items.length === 0) return <Empty>{t(isNarrowed ? 'emptyFiltered' : 'empty')}</Empty>;
   return (
-    <Stack gap="sm">
-      <Table className={classes['tasks'] ?? ''} highlightOnHover verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{common('number')}</Table.Th>
-            <Table.Th>{common('who')}</Table.Th>
-            <Table.Th>{common('stage')}</Table.Th>
-            <Table.Th>{common('due')}</Table.Th>
-            <Table.Th>{common('opened')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>
-                <Anchor component={Link} href={`/cases/${row.id}`} fw={600}>
-                  {row.number}
-                </Anchor>
-                <Text size="sm" c="dimmed">
-                  {say(row.kindTitle)}
-                </Text>
-              </Table.Td>
-              <Table.Td data-label={common('who')}>{row.title}</Table.Td>
-              <Table.Td data-label={common('stage')}>
-                {say(row.stageTitle)}
-                {row.outcomeTitle != null && <Text size="sm">{say(row.outcomeTitle)}</Text>}
-              </Table.Td>
-              <Table.Td data-label={common('due')}>
-                {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
-                {row.overdue !== null && (
-                  <Tag tone="bad">
-                    {row.overdue.workingDays === 0
-                      ? common('overdue')
-                      : common('daysOver', { count: row.overdue.workingDays })}
-                  </Tag>
-                )}
-              </Table.Td>
-              <Table.Td data-label={common('opened')}>
-                <Moment at={row.openedAt} />
-              </Table.Td>
+    <Paged list={cases} empty={t(isNarrowed ? 'emptyFiltered' : 'empty')} shown={(counts) => t('shown', counts)}>
+      {(items) => (
+        <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{common('number')}</Table.Th>
+              <Table.Th>{common('who')}</Table.Th>
+              <Table.Th>{common('stage')}</Table.Th>
+              <Table.Th>{common('due')}</Table.Th>
+              <Table.Th>{common('opened')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Group>
-        <Text size="sm" c="dimmed" role="status">
-          {t('shown', { shown: items.length, total: cases.data.pages[0]?.total ?? items.length })}
-        </Text>
-        {cases.hasNextPage && (
-          <Button variant="default" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
-            {common('more')}
-          </Button>
-        )}
-      </Group>
-    </Stack>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td>
+                  <Anchor component={Link} href={`/cases/${row.id}`} fw={600}>
+                    {row.number}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    {say(row.kindTitle)}
+                  </Text>
+                </Table.Td>
+                <Table.Td data-label={common('who')}>{row.title}</Table.Td>
+                <Table.Td data-label={common('stage')}>
+                  {say(row.stageTitle)}
+                  {row.outcomeTitle != null && <Text size="sm">{say(row.outcomeTitle)}</Text>}
+                </Table.Td>
+                <Table.Td data-label={common('due')}>
+                  {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
+                  {row.overdue !== null && (
+                    <Tag tone="bad">
+                      {row.overdue.workingDays === 0
+                        ? common('overdue')
+                        : common('daysOver', { count: row.overdue.workingDays })}
+                    </Tag>
+                  )}
+                </Table.Td>
+                <Table.Td data-label={common('opened')}>
+                  <Moment at={row.openedAt} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Paged>
   );
 }

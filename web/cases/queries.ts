@@ -1,12 +1,15 @@
 /** A case, its timeline, and what changes them. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
+import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
 
 export type CaseSeen = components['schemas']['Case'];
 export type OpenAction = components['schemas']['OpenAction'];
 export type Deadline = components['schemas']['Deadline'];
 export type Line = components['schemas']['TimelineLine'];
+/** What will happen of itself. */
+export type Coming = components['schemas']['Ahead'];
 
 /** Everything that was read of a case begins with this. */
 export const caseKey = (id: string) => ['case', id] as const;
@@ -20,17 +23,9 @@ export function useCase(id: string) {
 
 /** The past, the latest first, with what lies ahead on every page. */
 export function useTimeline(id: string) {
-  return useInfiniteQuery({
-    queryKey: [...caseKey(id), 'timeline'],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/cases/{id}/timeline', {
-          params: { path: { id }, query: { order: 'desc', ...(pageParam !== undefined && { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
+  return usePages([...caseKey(id), 'timeline'], (at) =>
+    answered(api.GET('/api/cases/{id}/timeline', { params: { path: { id }, query: { order: 'desc', ...at } } })),
+  );
 }
 
 /** Tells what was read that a case has moved; the case itself is known where it was the answer. */

@@ -3,72 +3,66 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
+import { itemsOf } from '../api/pages.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
-import { Failure, Loading } from '../parts/states.tsx';
+import { More } from '../parts/paged.tsx';
+import { Failure, Read } from '../parts/states.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
-import { useTimeline, type Line } from './queries.ts';
+import { useTimeline, type Coming, type Line } from './queries.ts';
 import classes from './timeline.module.css';
 
 export function Timeline({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
-  const { t: common } = useTranslation();
-  const { say } = useLocale();
   const { me } = useSession();
   const timeline = useTimeline(id);
-  if (timeline.data === undefined)
-    return timeline.error === null ? (
-      <Loading />
-    ) : (
-      <Failure error={timeline.error} onRetry={() => void timeline.refetch()} />
-    );
-  const ahead = timeline.data.pages[0]?.ahead ?? [];
-  const lines = timeline.data.pages.flatMap((page) => page.items);
   return (
-    <Stack gap="md">
-      {ahead.length > 0 && (
-        <div>
-          <Title order={3} size="h6">
-            {t('ahead')}
-          </Title>
-          <ol className={classes['ahead']}>
-            {[...ahead].reverse().map((next) => (
-              <li key={`${next.deadline} ${next.rung ?? ''} ${next.at}`}>
-                <Text size="sm" c="dimmed">
-                  <DueMoment at={next.at} />
-                </Text>
-                <Text size="sm">
-                  {next.kind === 'DEADLINE' && `${say(next.title)}：`}
-                  {say(next.does)}
-                </Text>
-              </li>
-            ))}
-          </ol>
-        </div>
+    <Read query={timeline}>
+      {({ pages }) => (
+        <Stack gap="md">
+          <Ahead ahead={pages[0]?.ahead ?? []} />
+          <div>
+            <Title order={3} size="h6">
+              {t('past')}
+            </Title>
+            <ol className={classes['past']}>
+              {itemsOf({ pages }).map((line) => (
+                <PastLine key={line.seq} line={line} />
+              ))}
+            </ol>
+            <More list={timeline} />
+          </div>
+          {may(me, 'case.audit') && <Verify id={id} />}
+        </Stack>
       )}
-      <div>
-        <Title order={3} size="h6">
-          {t('past')}
-        </Title>
-        <ol className={classes['past']}>
-          {lines.map((line) => (
-            <PastLine key={line.seq} line={line} />
-          ))}
-        </ol>
-        {timeline.hasNextPage && (
-          <Button
-            variant="default"
-            size="sm"
-            loading={timeline.isFetchingNextPage}
-            onClick={() => void timeline.fetchNextPage()}
-          >
-            {common('more')}
-          </Button>
-        )}
-      </div>
-      {may(me, 'case.audit') && <Verify id={id} />}
-    </Stack>
+    </Read>
+  );
+}
+
+function Ahead({ ahead }: { readonly ahead: readonly Coming[] }) {
+  const { t } = useTranslation('cases');
+  const { say } = useLocale();
+  if (ahead.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} size="h6">
+        {t('ahead')}
+      </Title>
+      <ol className={classes['ahead']}>
+        {[...ahead].reverse().map((next) => (
+          <li key={`${next.deadline} ${next.rung ?? ''} ${next.at}`}>
+            <Text size="sm" c="dimmed">
+              <DueMoment at={next.at} />
+            </Text>
+            <Text size="sm">
+              {next.kind === 'DEADLINE' && `${say(next.title)}：`}
+              {say(next.does)}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

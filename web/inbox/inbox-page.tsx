@@ -4,15 +4,17 @@ import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { itemsOf } from '../api/pages.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { DueMoment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Paged } from '../parts/paged.tsx';
+import { Failure } from '../parts/states.tsx';
 import { useMe } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { QUEUES, SORTS, useFilters, VIEWS, type Filters } from './filters.ts';
 import { useClaim, useTaskCounts, useTasks, type Task } from './tasks.ts';
-import classes from './inbox.module.css';
+import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
 
 export default function InboxPage() {
@@ -128,43 +130,31 @@ function TaskList({ filters }: { readonly filters: Filters }) {
   const { t: common } = useTranslation();
   const tasks = useTasks(filters);
   const claim = useClaim();
-  const items = tasks.data?.pages.flatMap((page) => page.items) ?? [];
-  const at = useKeyboard(items, (task) => claim.mutate(task.id));
-  if (tasks.data === undefined)
-    return tasks.error === null ? <Loading /> : <Failure error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  if (items.length === 0) {
-    const isNarrowed = filters.view !== 'inbox' || filters.queue !== undefined || filters.kind !== undefined;
-    return <Empty>{t(isNarrowed ? 'emptyFiltered' : 'empty')}</Empty>;
-  }
+  const at = useKeyboard(itemsOf(tasks.data), (task) => claim.mutate(task.id));
+  const isNarrowed = filters.view !== 'inbox' || filters.queue !== undefined || filters.kind !== undefined;
   return (
-    <Stack gap="sm">
+    <>
       {claim.error !== null && <Failure error={claim.error} />}
-      <Table className={classes['tasks'] ?? ''} highlightOnHover verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('task')}</Table.Th>
-            <Table.Th>{common('who')}</Table.Th>
-            <Table.Th>{common('due')}</Table.Th>
-            <Table.Th>{t('holder')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((task, index) => (
-            <TaskRow key={task.id} task={task} isCurrent={index === at} onClaim={() => claim.mutate(task.id)} />
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Group>
-        <Text size="sm" c="dimmed" role="status">
-          {t('shown', { shown: items.length, total: tasks.data.pages[0]?.total ?? items.length })}
-        </Text>
-        {tasks.hasNextPage && (
-          <Button variant="default" onClick={() => void tasks.fetchNextPage()} loading={tasks.isFetchingNextPage}>
-            {common('more')}
-          </Button>
+      <Paged list={tasks} empty={t(isNarrowed ? 'emptyFiltered' : 'empty')} shown={(counts) => t('shown', counts)}>
+        {(items) => (
+          <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('task')}</Table.Th>
+                <Table.Th>{common('who')}</Table.Th>
+                <Table.Th>{common('due')}</Table.Th>
+                <Table.Th>{t('holder')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((task, index) => (
+                <TaskRow key={task.id} task={task} isCurrent={index === at} onClaim={() => claim.mutate(task.id)} />
+              ))}
+            </Table.Tbody>
+          </Table>
         )}
-      </Group>
-    </Stack>
+      </Paged>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The tasks of the inbox, page by page, and how many there are in each queue. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
+import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
 import type { Filters } from './filters.ts';
 
@@ -13,19 +14,9 @@ function queryOf({ view, queue, kind }: Filters) {
 }
 
 export function useTasks(filters: Filters) {
-  return useInfiniteQuery({
-    queryKey: [TASKS, 'list', filters],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/tasks', {
-          params: {
-            query: { ...queryOf(filters), sort: filters.sort, ...(pageParam !== undefined && { cursor: pageParam }) },
-          },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
+  return usePages([TASKS, 'list', filters], (at) =>
+    answered(api.GET('/api/tasks', { params: { query: { ...queryOf(filters), sort: filters.sort, ...at } } })),
+  );
 }
 
 /** Counts by queue of what the other filters choose. */

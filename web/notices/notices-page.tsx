@@ -1,11 +1,11 @@
 /** The notices that the reader was sent, the latest first. */
-import { Anchor, Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Anchor, NativeSelect, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
-import classes from '../inbox/inbox.module.css';
+import rows from '../parts/rows.module.css';
 import { momentOf, Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { Arrival } from './arrival.tsx';
 import { useNotices, WHICH } from './queries.ts';
 
@@ -30,55 +30,45 @@ export default function NoticesPage() {
 
 function NoticeList({ notices }: { readonly notices: ReturnType<typeof useNotices> }) {
   const { t } = useTranslation('notices');
-  const { t: common } = useTranslation();
-  if (notices.data === undefined)
-    return notices.error === null ? (
-      <Loading />
-    ) : (
-      <Failure error={notices.error} onRetry={() => void notices.refetch()} />
-    );
-  const items = notices.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty>{t('empty')}</Empty>;
   return (
-    <Stack gap="sm">
-      <Table className={classes['tasks'] ?? ''} highlightOnHover verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('subject')}</Table.Th>
-            <Table.Th>{t('when')}</Table.Th>
-            <Table.Th>{t('arrival')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((notice) => (
-            <Table.Tr key={notice.id}>
-              <Table.Td>
-                <Anchor component={Link} href={`/notices/${notice.id}`} fw={notice.acknowledgedAt === null ? 600 : 400}>
-                  {notice.subject ?? t('noSubject')}
-                </Anchor>
-              </Table.Td>
-              <Table.Td data-label={t('when')}>
-                <Moment at={notice.sentAt ?? notice.plannedAt} />
-              </Table.Td>
-              <Table.Td data-label={t('arrival')}>
-                <Arrival status={notice.status} />
-                {notice.acknowledgedAt !== null && (
-                  <Text size="sm" c="dimmed">
-                    {t('acknowledgedAt', { at: momentOf(notice.acknowledgedAt) })}
-                  </Text>
-                )}
-              </Table.Td>
+    <Paged list={notices} empty={t('empty')}>
+      {(items) => (
+        <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('subject')}</Table.Th>
+              <Table.Th>{t('when')}</Table.Th>
+              <Table.Th>{t('arrival')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {notices.hasNextPage && (
-        <div>
-          <Button variant="default" loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
-            {common('more')}
-          </Button>
-        </div>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((notice) => (
+              <Table.Tr key={notice.id}>
+                <Table.Td>
+                  <Anchor
+                    component={Link}
+                    href={`/notices/${notice.id}`}
+                    fw={notice.acknowledgedAt === null ? 600 : 400}
+                  >
+                    {notice.subject ?? t('noSubject')}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td data-label={t('when')}>
+                  <Moment at={notice.sentAt ?? notice.plannedAt} />
+                </Table.Td>
+                <Table.Td data-label={t('arrival')}>
+                  <Arrival status={notice.status} />
+                  {notice.acknowledgedAt !== null && (
+                    <Text size="sm" c="dimmed">
+                      {t('acknowledgedAt', { at: momentOf(notice.acknowledgedAt) })}
+                    </Text>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
-    </Stack>
+    </Paged>
   );
 }

@@ -1,6 +1,7 @@
 /** Notices to the reader, and that one was read. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
+import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
 
 export type NoticeItem = components['schemas']['NoticeItem'];
@@ -13,22 +14,10 @@ export type Which = (typeof WHICH)[number];
 const NOTICES = 'notices';
 
 export function useNotices(which: Which) {
-  return useInfiniteQuery({
-    queryKey: [NOTICES, 'list', which],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/notices', {
-          params: {
-            query: {
-              ...(which !== 'all' && { unread: which === 'unread' ? 'true' : 'false' }),
-              ...(pageParam !== undefined && { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
+  const query = which === 'all' ? {} : { unread: which === 'unread' ? ('true' as const) : ('false' as const) };
+  return usePages([NOTICES, 'list', which], (at) =>
+    answered(api.GET('/api/notices', { params: { query: { ...query, ...at } } })),
+  );
 }
 
 export function useNotice(id: string) {

@@ -1,11 +1,13 @@
 /** Who everybody may find: stores that the home page shows, and the public registers. */
-import { Anchor, Button, List, Stack, Table, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Anchor, List, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
-import classes from '../inbox/inbox.module.css';
+import { usePages } from '../api/pages.ts';
+import rows from '../parts/rows.module.css';
 import { Page, Part } from '../parts/page.tsx';
-import { Empty, Failure, Loading, Read } from '../parts/states.tsx';
+import { Paged } from '../parts/paged.tsx';
+import { Empty, Read } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
 
 export default function DirectoryPage() {
@@ -62,17 +64,9 @@ function Publicised() {
 }
 
 function useRegister(register: string) {
-  return useInfiniteQuery({
-    queryKey: ['register', register],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/registers/{register}', {
-          params: { path: { register }, query: pageParam === undefined ? {} : { cursor: pageParam } },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
+  return usePages(['register', register], (at) =>
+    answered(api.GET('/api/registers/{register}', { params: { path: { register }, query: at } })),
+  );
 }
 
 function Register({ register }: { readonly register: string }) {
@@ -80,49 +74,36 @@ function Register({ register }: { readonly register: string }) {
   const { t: common } = useTranslation();
   const { say } = useLocale();
   const entries = useRegister(register);
-  if (entries.data === undefined)
-    return entries.error === null ? (
-      <Loading />
-    ) : (
-      <Failure error={entries.error} onRetry={() => void entries.refetch()} />
-    );
-  const items = entries.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty>{t('registerEmpty')}</Empty>;
   return (
-    <Stack gap="sm">
-      <Table className={classes['tasks'] ?? ''} verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('holder')}</Table.Th>
-            <Table.Th>{t('status')}</Table.Th>
-            <Table.Th>{t('body')}</Table.Th>
-            <Table.Th>{t('valid')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map(({ party, name, statusTitle, body, validFrom, validTo }) => (
-            <Table.Tr key={`${party} ${body.id}`}>
-              <Table.Td>{name}</Table.Td>
-              <Table.Td data-label={t('status')}>{say(statusTitle)}</Table.Td>
-              <Table.Td data-label={t('body')}>{say(body.name)}</Table.Td>
-              <Table.Td data-label={t('valid')}>
-                {validFrom === null
-                  ? common('none')
-                  : validTo === null
-                    ? t('validFrom', { from: validFrom })
-                    : t('validUntil', { from: validFrom, to: validTo })}
-              </Table.Td>
+    <Paged list={entries} empty={t('registerEmpty')}>
+      {(items) => (
+        <Table className={rows['rows'] ?? ''} verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('holder')}</Table.Th>
+              <Table.Th>{t('status')}</Table.Th>
+              <Table.Th>{t('body')}</Table.Th>
+              <Table.Th>{t('valid')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {entries.hasNextPage && (
-        <div>
-          <Button variant="default" loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-            {common('more')}
-          </Button>
-        </div>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map(({ party, name, statusTitle, body, validFrom, validTo }) => (
+              <Table.Tr key={`${party} ${body.id}`}>
+                <Table.Td>{name}</Table.Td>
+                <Table.Td data-label={t('status')}>{say(statusTitle)}</Table.Td>
+                <Table.Td data-label={t('body')}>{say(body.name)}</Table.Td>
+                <Table.Td data-label={t('valid')}>
+                  {validFrom === null
+                    ? common('none')
+                    : validTo === null
+                      ? t('validFrom', { from: validFrom })
+                      : t('validUntil', { from: validFrom, to: validTo })}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
-    </Stack>
+    </Paged>
   );
 }

@@ -1,12 +1,12 @@
 /** The stores of an institution, or of a body's region. */
-import { Anchor, Button, Group, Stack, Table, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
-import classes from '../inbox/inbox.module.css';
+import rows from '../parts/rows.module.css';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useStores } from './queries.ts';
 
@@ -45,48 +45,38 @@ export default function StoresPage() {
 
 function StoreList({ stores }: { readonly stores: ReturnType<typeof useStores> }) {
   const { t } = useTranslation('stores');
-  const { t: common } = useTranslation();
-  if (stores.data === undefined)
-    return stores.error === null ? <Loading /> : <Failure error={stores.error} onRetry={() => void stores.refetch()} />;
-  const items = stores.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty>{t('empty')}</Empty>;
   return (
-    <Stack gap="sm">
-      <Table className={classes['tasks'] ?? ''} highlightOnHover verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('name')}</Table.Th>
-            <Table.Th>{t('status')}</Table.Th>
-            <Table.Th>{t('creditCode')}</Table.Th>
-            <Table.Th>{t('openedAt')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((store) => (
-            <Table.Tr key={store.id}>
-              <Table.Td>
-                <Anchor component={Link} href={`/my-stores/${store.id}`} fw={600}>
-                  {store.name}
-                </Anchor>
-              </Table.Td>
-              <Table.Td data-label={t('status')}>
-                <Tag>{t(`status_${store.status}`)}</Tag>
-              </Table.Td>
-              <Table.Td data-label={t('creditCode')}>{store.creditCode}</Table.Td>
-              <Table.Td data-label={t('openedAt')}>
-                <Moment at={store.openedAt} />
-              </Table.Td>
+    <Paged list={stores} empty={t('empty')}>
+      {(items) => (
+        <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('name')}</Table.Th>
+              <Table.Th>{t('status')}</Table.Th>
+              <Table.Th>{t('creditCode')}</Table.Th>
+              <Table.Th>{t('openedAt')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {stores.hasNextPage && (
-        <div>
-          <Button variant="default" loading={stores.isFetchingNextPage} onClick={() => void stores.fetchNextPage()}>
-            {common('more')}
-          </Button>
-        </div>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((store) => (
+              <Table.Tr key={store.id}>
+                <Table.Td>
+                  <Anchor component={Link} href={`/my-stores/${store.id}`} fw={600}>
+                    {store.name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td data-label={t('status')}>
+                  <Tag>{t(`status_${store.status}`)}</Tag>
+                </Table.Td>
+                <Table.Td data-label={t('creditCode')}>{store.creditCode}</Table.Td>
+                <Table.Td data-label={t('openedAt')}>
+                  <Moment at={store.openedAt} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
-    </Stack>
+    </Paged>
   );
 }
