@@ -79,5 +79,5 @@ function SignedIn({ page: Own }: { readonly page: ComponentType }) {
 /** Staff begin with their inbox, everybody else with their cases. */
 function FirstPage() {
   const { me } = useSession();
-  return <Redirect to={me != null && may(me, 'task.work') ? '/inbox' : '/cases'} replace />;
+  return <Redirect to={may(me, 'task.work') ? '/inbox' : '/cases'} replace />;
 }

@@ -22,6 +22,11 @@ export function isRefused(error: unknown, code?: ProblemBody['code']): error is 
   return error instanceof Refused && (code === undefined || error.problem.code === code);
 }
 
+/** True where the API has decided: what is sent next is another request, under another key. */
+export function isDecided(error: unknown): boolean {
+  return isRefused(error) && error.problem.status < 500;
+}
+
 const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** A repeat of a request has the key of the first; who repeats gives it, and each other request gets one of its own. */

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
-import { answered, api, isRefused, newKey } from '../api/client.ts';
+import { answered, api, isDecided, isRefused, newKey } from '../api/client.ts';
 import type { FormContextValue } from '../forms/form-context.ts';
 import { missingIn } from '../forms/missing.ts';
 import { filled, meant, type Schema } from '../forms/schema.ts';
@@ -51,7 +51,7 @@ function useFile(draft: Draft, onFiled: (caseId: string) => void) {
       ),
     onSuccess: ({ caseId }) => onFiled(caseId),
     onError: (error) => {
-      if (isRefused(error) && error.problem.status < 500) key.current = newKey();
+      if (isDecided(error)) key.current = newKey();
     },
   });
 }

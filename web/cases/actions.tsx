@@ -9,6 +9,7 @@ import type { FormContextValue } from '../forms/form-context.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { useTypedForm } from '../forms/typed-form.ts';
 import { Clause } from '../parts/clause.tsx';
+import { TONES } from '../parts/tag.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { TASK_PART } from './case-tasks.tsx';
@@ -110,7 +111,7 @@ function ActionForm(props: {
           error={isUnknown ? null : act.error}
           isBusy={act.isPending}
           submitLabel={t('submitAction', { title: say(action.title) })}
-          submitColor={action.adverse ? '#a61b1b' : undefined}
+          submitColor={action.adverse ? TONES.bad : undefined}
           refers={refers}
           beside={
             <Button variant="subtle" onClick={onCancel}>
@@ -141,10 +142,10 @@ function useReferables(seen: CaseSeen): FormContextValue['refers'] {
 function usePeople(seen: CaseSeen) {
   const { me } = useSession();
   const task = seen.tasks[0];
-  const assigns = me != null && may(me, 'task.assign');
+  const assigns = may(me, 'task.assign');
   const { data } = useQuery({
     queryKey: ['case', seen.id, 'people', task?.id, assigns],
-    enabled: task !== undefined && me != null && may(me, 'task.work'),
+    enabled: task !== undefined && may(me, 'task.work'),
     queryFn: () =>
       answered(
         assigns

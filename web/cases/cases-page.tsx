@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
-import { useVocabulary } from '../api/vocabulary.ts';
 import { DueMoment, Moment } from '../parts/moment.tsx';
+import { KindSelect } from '../parts/kind-select.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { useLocale } from '../words/words.ts';
@@ -70,8 +70,6 @@ function Choices(props: { readonly filters: Filters; readonly change: (changed: 
   const { filters, change } = props;
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
-  const { say } = useLocale();
-  const { kinds } = useVocabulary();
   const [typed, setTyped] = useState(filters.q ?? '');
   return (
     <Group gap="sm" align="flex-end">
@@ -103,15 +101,7 @@ function Choices(props: { readonly filters: Filters; readonly change: (changed: 
         onChange={(event) => change({ state: STATES.find((state) => state === event.currentTarget.value) })}
         data={[{ value: '', label: common('all') }, ...STATES.map((value) => ({ value, label: t(`state_${value}`) }))]}
       />
-      <NativeSelect
-        label={t('kind')}
-        value={filters.kind ?? ''}
-        onChange={(event) => change({ kind: event.currentTarget.value || undefined })}
-        data={[
-          { value: '', label: common('all') },
-          ...Object.entries(kinds).map(([value, { title }]) => ({ value, label: say(title) })),
-        ]}
-      />
+      <KindSelect label={t('kind')} value={filters.kind} onChange={(kind) => change({ kind })} />
       <NativeSelect
         label={t('sort')}
         value={filters.sort}

@@ -1,5 +1,5 @@
 /** A form that is kept while it is typed, with the key under which it is sent: a repeat after an unknown outcome has the same. */
-import { isRefused, newKey } from '../api/client.ts';
+import { isDecided, newKey } from '../api/client.ts';
 import { useKept } from '../parts/kept.ts';
 
 interface Typed {
@@ -21,7 +21,7 @@ export function useTypedForm(name: string): TypedForm {
     ...typed,
     change: (value) => setTyped({ ...typed, value }),
     noteError: (error) => {
-      if (isRefused(error) && error.problem.status < 500) setTyped({ ...typed, key: newKey() });
+      if (isDecided(error)) setTyped({ ...typed, key: newKey() });
     },
     forget,
   };

@@ -11,8 +11,6 @@ export const formsWords = catalogue({
   remove: ['移除 {{name}}', 'Remove {{name}}'],
   yuan: ['元', 'yuan'],
   missing: ['请检查标出的各项。', 'Check the fields that are marked.'],
-  otherFaults: ['其他问题', 'Other faults'],
   dateTimeHelp: ['北京时间', 'Beijing time'],
   notANumber: ['应为数字。', 'must be a number'],
-  confirmed: ['我确认', 'I confirm'],
 });

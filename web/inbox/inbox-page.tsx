@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter';
 import { itemsOf } from '../api/pages.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { DueMoment } from '../parts/moment.tsx';
+import { KindSelect } from '../parts/kind-select.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Failure } from '../parts/states.tsx';
@@ -57,9 +58,6 @@ interface WithFilters {
 
 function Choices({ filters, change }: WithFilters) {
   const { t } = useTranslation('inbox');
-  const { t: common } = useTranslation();
-  const { say } = useLocale();
-  const { kinds } = useVocabulary();
   return (
     <Group gap="sm">
       <NativeSelect
@@ -68,15 +66,7 @@ function Choices({ filters, change }: WithFilters) {
         onChange={(event) => change({ view: event.currentTarget.value as Filters['view'] })}
         data={VIEWS.map((value) => ({ value, label: t(`view_${value}`) }))}
       />
-      <NativeSelect
-        label={t('kinds')}
-        value={filters.kind ?? ''}
-        onChange={(event) => change({ kind: event.currentTarget.value || undefined })}
-        data={[
-          { value: '', label: common('all') },
-          ...Object.entries(kinds).map(([value, { title }]) => ({ value, label: say(title) })),
-        ]}
-      />
+      <KindSelect label={t('kinds')} value={filters.kind} onChange={(kind) => change({ kind })} />
       <NativeSelect
         label={t('sort')}
         value={filters.sort}

@@ -31,7 +31,6 @@ export const inboxWords = catalogue({
   nobody: ['待领取', 'nobody yet'],
   claim: ['领取', 'Take'],
   release: ['退回', 'Give back'],
-  claimed: ['已领取。', 'It is yours.'],
   shown: ['显示 {{shown}} / {{total}} 项', '{{shown}} of {{total}} shown'],
   keys: ['快捷键', 'Keyboard'],
   key_next: ['下一项', 'next task'],

@@ -30,7 +30,6 @@ export const publicWords = catalogue({
   trackingCode: ['查询码', 'Tracking code'],
   copy: ['复制', 'Copy'],
   copied: ['已复制', 'Copied'],
-  notCopied: ['浏览器不允许复制，请手工抄写。', 'The browser does not let us copy; please write it down.'],
   toTrack: ['查询进展', 'Follow the case'],
   trackTitle: ['查询案件进展', 'Follow a case'],
   trackIntro: [

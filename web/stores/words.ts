@@ -33,7 +33,6 @@ export const storesWords = catalogue({
   figures: ['经营情况', 'Figures'],
   orders: ['已完成订单', 'Completed orders'],
   listed: ['在架产品', 'Products listed'],
-  decorated: ['店铺装修', 'Decoration'],
   rating: ['评级与积分', 'Rating and points'],
   points: ['{{points}} 分', '{{points}} points'],
   toNext: ['距{{title}}还差 {{missing}} 分', '{{missing}} points to {{title}}'],
