@@ -4,7 +4,6 @@ import { createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { citation } from '../../rules/notices/citation.ts';
 import { inLocale, type Locale, type Text } from '../../rules/text.ts';
-import { addDays, dayOf, type Instant } from '../../rules/time/index.ts';
 import { citations } from '../../workflows/regimes.ts';
 import type { Reply } from '../http/route.ts';
 import { STYLE, STYLE_SOURCE } from './style.ts';
@@ -88,30 +87,4 @@ export function shown(page: Page, title: string, ...content: readonly ReactNode[
 /** A part of a page under a heading of its own. */
 export function part(id: string, title: string, ...content: readonly ReactNode[]): ReactNode {
   return h('section', { key: id, 'aria-labelledby': id }, h('h2', { id }, title), ...content);
-}
-
-/** A table with named columns; a `wide` one is broken up on a phone, where the names stand before each value. */
-export function table(heads: readonly string[], rows: readonly (readonly ReactNode[])[], wide = true): ReactNode {
-  const row = (cells: readonly ReactNode[], key: number) =>
-    h(
-      'tr',
-      { key },
-      ...cells.map((cell, at) => h('td', { key: at, ...(at > 0 && { 'data-label': heads[at] }) }, cell)),
-    );
-  return h(
-    'table',
-    wide ? { className: 'wide' } : null,
-    h('thead', null, h('tr', null, ...heads.map((head) => h('th', { key: head, scope: 'col' }, head)))),
-    h('tbody', null, ...rows.map(row)),
-  );
-}
-
-/** When a deadline ends: midnight is 24:00 of the last day, as the deadline itself has it (XC-01.4). */
-export function due(at: Instant): ReactNode {
-  return at.slice(11, 16) === '00:00' ? h('time', { dateTime: at }, `${addDays(dayOf(at), -1)} 24:00`) : moment(at);
-}
-
-/** Date and clock time in Shanghai. */
-export function moment(at: Instant): ReactNode {
-  return h('time', { dateTime: at }, `${at.slice(0, 10)} ${at.slice(11, 16)}`);
 }

@@ -10,7 +10,7 @@ import { bilingual } from '../http/faults.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { email, line } from '../http/schemas.ts';
 import { LOCALES, password, typedPassword } from '../http/words.ts';
-import { route, type Trail } from '../http/route.ts';
+import { route } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countGuess } from '../middleware/lockout.ts';
 import { rememberPlace, signInGuess } from '../middleware/sign-in-places.ts';
@@ -21,21 +21,16 @@ const credentials = z.strictObject({
   password: typedPassword,
 });
 
-/** Where the changes of these stand; the pages do the same. */
-export const SIGN_IN_TRAIL: Trail = {
-  in: 'nowhere',
-  because: 'a session is of its owner, who sees it, and changes nothing else',
-  also: ['SIGN_IN_LOCKED'],
-};
-export const SIGN_OUT_TRAIL: Trail = { in: 'nowhere', because: 'it ends the session that is shown' };
-export const CHANGE_PASSWORD_TRAIL: Trail = { in: 'audit', writes: ['PASSWORD_CHANGED', 'PASSWORD_CHECK_LOCKED'] };
-
 /** Sign-in with e-mail and password (GB/T 22239 identity a-c, ASVS 6). */
 export const signIn = route({
   method: 'post',
   path: '/api/auth/sign-in/email',
   ability: 'public',
-  trail: SIGN_IN_TRAIL,
+  trail: {
+    in: 'nowhere',
+    because: 'a session is of its owner, who sees it, and changes nothing else',
+    also: ['SIGN_IN_LOCKED'],
+  },
   tag: 'accounts',
   summary: text('登录', 'Sign in'),
   body: credentials,
@@ -95,7 +90,7 @@ export const signOut = route({
   method: 'post',
   path: '/api/auth/sign-out',
   ability: 'account.self',
-  trail: SIGN_OUT_TRAIL,
+  trail: { in: 'nowhere', because: 'it ends the session that is shown' },
   tag: 'accounts',
   summary: text('退出登录', 'Sign out'),
   keyed: false,
@@ -121,7 +116,7 @@ export const changePassword = route({
   method: 'post',
   path: '/api/auth/change-password',
   ability: 'account.self',
-  trail: CHANGE_PASSWORD_TRAIL,
+  trail: { in: 'audit', writes: ['PASSWORD_CHANGED', 'PASSWORD_CHECK_LOCKED'] },
   tag: 'accounts',
   summary: text('修改密码', 'Change the password'),
   keyed: false,
