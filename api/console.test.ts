@@ -1,14 +1,16 @@
 /** The console as the API serves it: one page for every address that is not the API's, with a policy that lets nothing foreign run. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listening } from '../dev/listening.ts';
 import { temporaryFolder } from '../dev/temporary-folder.ts';
-import { listening, type Listening } from './testing/listening.ts';
 import { builtConsole } from './console.ts';
 
 const folder = temporaryFolder('console-test');
-let server: Listening;
+let server: Server;
+let url: string;
 
 beforeAll(async () => {
   mkdirSync(join(folder.path, 'assets'));
@@ -18,17 +20,17 @@ beforeAll(async () => {
   const app = express();
   app.use(builtConsole(folder.path)!);
   app.use((_request, response) => void response.status(404).end('of the API'));
-  server = await listening(app);
+  server = createServer(app);
+  url = await listening(server);
 });
 afterAll(async () => {
-  await server.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
   folder.remove();
 });
 
 it('is one page at every address, with a nonce of its own each time', async () => {
-  const answers = await Promise.all(
-    ['/', '/inbox?queue=today', '/cases/app-1'].map((path) => fetch(server.url + path)),
-  );
+  const answers = await Promise.all(['/', '/inbox?queue=today', '/cases/app-1'].map((path) => fetch(url + path)));
   const nonces = await Promise.all(
     answers.map(async (answer) => {
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -44,15 +46,15 @@ it('is one page at every address, with a nonce of its own each time', async () =
 });
 
 it('keeps its files for a year, compressed, and nothing else', async () => {
-  const file = await fetch(`${server.url}/assets/index-abc.js`, { headers: { 'Accept-Encoding': 'br' } });
+  const file = await fetch(`${url}/assets/index-abc.js`, { headers: { 'Accept-Encoding': 'br' } });
   expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(file.headers.get('content-encoding')).toBe('br');
-  expect((await fetch(`${server.url}/icon.svg`)).headers.get('content-type')).toBe('image/svg+xml');
+  expect((await fetch(`${url}/icon.svg`)).headers.get('content-type')).toBe('image/svg+xml');
 });
 
 it('leaves the addresses of the API alone, and files that are gone', async () => {
   for (const path of ['/api/nothing', '/health/nothing', '/assets/gone.js'])
-    expect((await fetch(server.url + path)).status, path).toBe(404);
+    expect((await fetch(url + path)).status, path).toBe(404);
 });
 
 it('is not there if it has not been built', () => {

@@ -1,6 +1,5 @@
 /** Live updates: who hears what, and until when. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
 import { shutDown } from './shut-down.ts';
@@ -8,6 +7,7 @@ import { Caller } from './testing/caller.ts';
 import { Ear } from './testing/ear.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { application, CODES } from './testing/samples.ts';
+import { listening } from '../dev/listening.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -164,9 +164,9 @@ describe('GET /api/events', () => {
   it('does not keep a server from going down', async () => {
     const going = await databases.api();
     const server = createServer(createApp(going.context));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = await listening(server);
     const { headers } = await going.as('reviewer');
-    const caller = new Caller(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, headers);
+    const caller = new Caller(url, headers);
     const ear = await Ear.of(caller);
     expect(ear.status).toBe(200);
     const closed = new Promise<void>((resolve) => {

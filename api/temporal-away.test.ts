@@ -10,6 +10,7 @@ import { composeApi, type ComposedApi } from './compose.ts';
 import { Caller } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { application, CODES } from './testing/samples.ts';
+import { listening } from '../dev/listening.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -48,9 +49,9 @@ async function withTemporalAt(address: string): Promise<{ baseUrl: string; stop(
     log,
   });
   const server = createHttpServer(composed.app as RequestListener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = await listening(server);
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    baseUrl,
     async stop() {
       server.closeAllConnections();
       server.close();

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { httpSealer, type Unsealed } from './sealer.ts';
+import { listening } from '../../dev/listening.ts';
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -10,12 +10,12 @@ afterEach(async () => {
 
 async function service(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = await listening(server);
   stops.push(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/seal`;
+  return `${url}/seal`;
 }
 
 const letter: Unsealed = {

@@ -1,7 +1,6 @@
 /** The API on a PostgreSQL of its own, for tests over HTTP. Cases run in process; nothing else is replaced. */
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { readSettings } from '../../config/settings.ts';
@@ -24,6 +23,7 @@ import { EventHub } from '../events/event-hub.ts';
 import { createLog } from '../middleware/request-log.ts';
 import { Caller } from './caller.ts';
 import { inProcessGateway, type InProcessGateway } from './in-process-gateway.ts';
+import { listening } from '../../dev/listening.ts';
 
 const PASSWORDS = { api: 'api-of-the-tests', worker: 'worker-of-the-tests' };
 
@@ -202,10 +202,4 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
       await Promise.all([database.$disconnect(), owner.$disconnect()]);
     },
   };
-}
-
-function listening(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  });
 }

@@ -3,8 +3,7 @@
  * clock at a day of the test's choice. Everything is real; only the services behind it are shared between files.
  */
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { Connection, type Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -21,6 +20,7 @@ import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { startWorkers, type RunningWorkers } from '../../worker/create-workers.ts';
 import { ApiClient } from './api-client.ts';
 import { copyTemplate, urlAs } from './databases.ts';
+import { listening } from '../../dev/listening.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -189,12 +189,6 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   };
   await stack.startWorkers();
   return stack;
-}
-
-function listening(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  });
 }
 
 /** Nobody works on this stack's queues any more; its relays would wait for ever. */

@@ -1,6 +1,5 @@
 /** What generated calls are made from, and what is seen of their answers. */
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../../api/http/openapi.ts';
 import { routes } from '../../../api/routes/index.ts';
@@ -9,6 +8,7 @@ import { contracts } from '../../../workflows/regimes.ts';
 import { CHECKS, SWITCHED_OFF } from './checks.ts';
 import { documentOf, operationsOf, type Json, type KnownIds } from './document.ts';
 import { told, startWitness } from './witness.ts';
+import { listening } from '../../listening.ts';
 
 const none = { accounts: [], sessions: [], drafts: [], files: [], tasks: [], notices: [], bars: [], stores: ['sto-1'] };
 const ids: KnownIds = {
@@ -94,8 +94,7 @@ describe('the witness of the answers', () => {
 
   async function witnessOf(listener: RequestListener) {
     server = createServer(listener);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return startWitness(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, secrets);
+    return startWitness(await listening(server), secrets);
   }
 
   it('XC-05.5 hands calls and answers on as they are, and counts them', async () => {

@@ -1,6 +1,6 @@
 /** Stands between the generator of calls and the API, hands everything on as it is, and sees what it was answered. */
 import { Agent, createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../../listening.ts';
 
 /** A call with its answer. */
 export interface Seen {
@@ -71,9 +71,9 @@ export async function startWitness(target: string, secrets: readonly Secret[]): 
       response.destroy();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = await listening(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     seen,
     findings,
     async stop() {
