@@ -4,23 +4,16 @@ import { dayOf, instantOf } from '../../rules/time/index.ts';
 import { accessOf } from '../abilities.ts';
 import { behind, countedPageOf, pageFrom, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
-import { idSchema, instantSchema, textSchema } from '../http/schemas.ts';
+import { idSchema, textSchema } from '../http/schemas.ts';
 import { casesWithin, requireWithin, SCOPED } from '../views/case-scope.ts';
-import { HEAD, headView } from '../views/case-view.ts';
+import { caseItemSchema, HEAD, headView } from '../views/case-view.ts';
 
-const otherCaseSchema = z
-  .object({
-    id: z.string(),
-    number: z.string(),
-    kind: z.string(),
-    kindTitle: textSchema,
-    regime: z.string(),
-    stage: z.string(),
-    stageTitle: textSchema,
-    outcome: z.string().nullable(),
-    outcomeTitle: textSchema.nullable(),
-    openedAt: instantSchema,
-    closedAt: instantSchema.nullable().meta({ description: 'Null while it is open' }),
+const otherCaseSchema = caseItemSchema
+  .pick({
+    ...{ id: true, number: true, kind: true, kindTitle: true, regime: true, stage: true, stageTitle: true },
+    ...{ outcome: true, outcomeTitle: true, openedAt: true, closedAt: true },
+  })
+  .extend({
     as: z
       .array(z.object({ name: z.string(), title: textSchema }))
       .meta({ description: 'As which parties the institution is in that case' }),
