@@ -1,24 +1,13 @@
 /** A provider's way through the console: a draft that saves itself, files, a check, the filing, and the mail that says it came. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { goodFigures, institutions, samples } from '../support/applications.ts';
 import { mailAbout } from '../support/mails.ts';
-import { startTestStack, type TestStack } from '../support/test-stack.ts';
-import { expectAccessible, launchBrowser, LOCALES, visit, WIDTHS } from './support/browser.ts';
+import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
-let stack: TestStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack({ startAt: '2025-09-15T09:00:00+08:00' }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
+const stage = consoleStage('2025-09-15T09:00:00+08:00');
 
 it('SH-STORE-03.1 an application is filled in as a draft, says what is missing, takes files, and is filed with a receipt by mail', async () => {
-  const client = await stack.as('provider');
+  const client = await stage.stack.as('provider');
   const { equipment: _, ...figures } = goodFigures();
   const institution = {
     ...institutions.provider,
@@ -31,7 +20,7 @@ it('SH-STORE-03.1 an application is filled in as a draft, says what is missing, 
     data: { route: 'STANDARD', institution, figures, mainShareholders: [] },
   });
 
-  const provider = await visit(browser, stack);
+  const provider = await stage.visit();
   const { page } = provider;
   await provider.signIn('provider');
   await provider.open('/apply');
@@ -64,7 +53,7 @@ it('SH-STORE-03.1 an application is filled in as a draft, says what is missing, 
   await page.waitForURL((url) => url.pathname.startsWith('/cases/app-'));
   await page.getByRole('heading', { name: `开店申请 · ${institution.name}`, level: 1 }).waitFor();
   await page.getByText('营业执照.pdf').waitFor();
-  await mailAbout(stack, 'provider', '开店申请收件回执');
+  await mailAbout(stage.stack, 'provider', '开店申请收件回执');
   expect((await client.get('/api/drafts')).items).toEqual([]);
 
   await provider.open('/notices');
@@ -73,18 +62,9 @@ it('SH-STORE-03.1 an application is filled in as a draft, says what is missing, 
   await provider.close();
 });
 
-describe.each(LOCALES)('WCAG 2.2 AA in %s', (locale) => {
-  it.each(WIDTHS)('holds on the pages of providers at %i px', async (width) => {
-    const client = await stack.as('provider2');
-    const { id } = await client.post('/api/drafts', { kind: 'storeApplication', data: {} });
-    const provider = await visit(browser, stack, { locale, width });
-    await provider.signIn('provider2');
-    for (const path of ['/cases', '/apply', `/drafts/${id}`, '/file', '/notices', '/my-stores']) {
-      await provider.open(path);
-      await provider.page.getByRole('heading', { level: 1 }).waitFor();
-      await expectAccessible(provider);
-    }
-    expect(provider.faults).toEqual([]);
-    await provider.close();
-  });
+holdsAccessible('of providers', stage, async (visitor) => {
+  const client = await stage.stack.as('provider2');
+  const { id } = await client.post('/api/drafts', { kind: 'storeApplication', data: {} });
+  await visitor.signIn('provider2');
+  return ['/cases', '/apply', `/drafts/${id}`, '/file', '/notices', '/my-stores'];
 });

@@ -1,31 +1,24 @@
 /** A reviewer's way through the console: from the mail or the inbox to the case, and a decision that a mail follows. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { apply, review, settled } from '../support/applications.ts';
 import { caseOf } from '../support/cases.ts';
 import { mailAbout } from '../support/mails.ts';
-import { startTestStack, type TestStack } from '../support/test-stack.ts';
-import { expectAccessible, launchBrowser, LOCALES, visit, WIDTHS } from './support/browser.ts';
+import { expectAccessible } from './support/browser.ts';
+import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
-let stack: TestStack;
-let browser: Browser;
+const stage = consoleStage('2025-09-15T09:00:00+08:00');
 let caseId: string;
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack({ startAt: '2025-09-15T09:00:00+08:00' }), launchBrowser()]);
-  caseId = await apply(stack);
-  await settled(stack);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
+  caseId = await apply(stage.stack);
+  await settled(stage.stack);
 });
 
 it('XC-03.2 the button of a mail leads through sign-in to the case, where the notice stands on the timeline', async () => {
-  const mail = await mailAbout(stack, 'provider', '开店申请收件回执');
+  const mail = await mailAbout(stage.stack, 'provider', '开店申请收件回执');
   const link = /<a[^>]+href="([^"]+)"/.exec(mail.html)?.[1] ?? '';
-  expect(link).toBe(`${stack.baseUrl}/cases/${caseId}`);
-  const provider = await visit(browser, stack);
+  expect(link).toBe(`${stage.stack.baseUrl}/cases/${caseId}`);
+  const provider = await stage.visit();
   const { page } = provider;
   await page.goto(link);
   await page.getByLabel('邮箱').fill('provider@demo.anjuan.test');
@@ -38,7 +31,7 @@ it('XC-03.2 the button of a mail leads through sign-in to the case, where the no
   await timeline.getByText('provider@demo.anjuan.test').waitFor();
   expect(await timeline.getByText('已发出').count()).toBeGreaterThan(0);
   // Each line is there as the API tells it.
-  const { items } = await (await stack.as('provider')).get(`/api/cases/${caseId}/timeline`);
+  const { items } = await (await stage.stack.as('provider')).get(`/api/cases/${caseId}/timeline`);
   for (const { title } of items) await timeline.getByText(title.zh, { exact: true }).first().waitFor();
   // What staff do is not offered to a provider: the console shows what the API offers.
   await page.getByRole('button', { name: '撤回申请' }).waitFor();
@@ -49,8 +42,8 @@ it('XC-03.2 the button of a mail leads through sign-in to the case, where the no
 
 describe('XC-05.1 by keyboard from the inbox to a decision', () => {
   it('opens the task with j and o, refuses what is missing at its field, and keeps what was typed over an ended session', async () => {
-    await review(stack, caseId);
-    const reviewer = await visit(browser, stack);
+    await review(stage.stack, caseId);
+    const reviewer = await stage.visit();
     const { page } = reviewer;
     await reviewer.signIn('reviewer');
     await page.getByRole('link', { name: '线上初审' }).waitFor();
@@ -71,7 +64,7 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
 
     // The session ends in another place; the text stays, and goes out after signing in over the page.
     await reason.fill('经营场所证明与登记不符。');
-    await stack.database.session.deleteMany({ where: { userId: 'demo-reviewer' } });
+    await stage.stack.database.session.deleteMany({ where: { userId: 'demo-reviewer' } });
     await form.getByRole('button', { name: '确认：初审不予通过' }).click();
     const again = page.getByRole('dialog', { name: '登录已过期' });
     await again.getByLabel('密码', { exact: true }).fill('Anjuan-demo-2026');
@@ -83,9 +76,9 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
 
     await form.getByRole('button', { name: '确认：初审不予通过' }).click();
     await page.getByText('已办理：初审不予通过').waitFor();
-    const { outcome } = await caseOf(stack, caseId, 'manager');
+    const { outcome } = await caseOf(stage.stack, caseId, 'manager');
     expect(outcome).toBe('PRELIM_REJECTED');
-    const mail = await mailAbout(stack, 'provider', '初审未通过');
+    const mail = await mailAbout(stage.stack, 'provider', '初审未通过');
     expect(mail.text).toContain('经营场所证明与登记不符。');
     expect(reviewer.faults).toEqual([]);
     await reviewer.close();
@@ -93,16 +86,16 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
 });
 
 it('XC-05.5 what others do shows as they do it, and notes are for the body alone', async () => {
-  const id = await apply(stack, { as: 'provider2' });
-  await settled(stack);
-  const reviewer = await visit(browser, stack);
+  const id = await apply(stage.stack, { as: 'provider2' });
+  await settled(stage.stack);
+  const reviewer = await stage.visit();
   const { page } = reviewer;
   await reviewer.signIn('reviewer');
   await reviewer.open(`/cases/${id}`);
   const tasks = page.getByRole('region', { name: '待办' });
   await tasks.getByText('待领取').waitFor();
   await page.getByRole('region', { name: '该机构的其他案件' }).getByText('没有其他案件。').waitFor();
-  const other = await stack.as('reviewer2');
+  const other = await stage.stack.as('reviewer2');
   const { items } = await other.get(`/api/tasks?caseId=${id}`);
   await other.post(`/api/tasks/${items[0].id}/claim`);
   await tasks.getByText('王审核').waitFor();
@@ -114,7 +107,7 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
   expect(reviewer.faults).toEqual([]);
   await reviewer.close();
 
-  const provider = await visit(browser, stack);
+  const provider = await stage.visit();
   await provider.signIn('provider2');
   await provider.open(`/cases/${id}`);
   await provider.page.getByRole('region', { name: '时间线' }).getByText('立案：开店申请').waitFor();
@@ -123,18 +116,9 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
   await provider.close();
 });
 
-describe.each(LOCALES)('WCAG 2.2 AA in %s', (locale) => {
-  it.each(WIDTHS)('holds on the pages of staff at %i px', async (width) => {
-    const reviewer = await visit(browser, stack, { locale, width });
-    await reviewer.open('/sign-in');
-    await expectAccessible(reviewer);
-    await reviewer.signIn('manager');
-    for (const path of ['/inbox', '/cases', `/cases/${caseId}`, '/account', '/no-such-page']) {
-      await reviewer.open(path);
-      await reviewer.page.getByRole('heading', { level: 1 }).waitFor();
-      await expectAccessible(reviewer);
-    }
-    expect(reviewer.faults).toEqual([]);
-    await reviewer.close();
-  });
+holdsAccessible('of staff', stage, async (visitor) => {
+  await visitor.open('/sign-in');
+  await expectAccessible(visitor);
+  await visitor.signIn('manager');
+  return ['/inbox', '/cases', `/cases/${caseId}`, '/account', '/no-such-page'];
 });

@@ -1,0 +1,61 @@
+/** What the tests of the console share: a stack, a browser before it, and the widths and languages that every page is held to. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestStack, type TestStack } from '../../support/test-stack.ts';
+import {
+  expectAccessible,
+  launchBrowser,
+  LOCALES,
+  visit,
+  WIDTHS,
+  type Visitor,
+  type VisitorOptions,
+} from './browser.ts';
+
+export interface ConsoleStage {
+  readonly stack: TestStack;
+  /** Somebody with a browser of their own before the stack. */
+  visit(options?: VisitorOptions): Promise<Visitor>;
+}
+
+/** A stack and a browser for the tests of a file, from the first to the last of them. @param startAt where the training clock stands */
+export function consoleStage(startAt: string): ConsoleStage {
+  let stack: TestStack;
+  let browser: Browser;
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startTestStack({ startAt }), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+  return {
+    get stack() {
+      return stack;
+    },
+    visit: (options) => visit(browser, stack, options),
+  };
+}
+
+/**
+ * Holds pages to WCAG 2.2 AA in both languages and at both widths.
+ * @param pages whose they are
+ * @param pathsFor prepares the visitor, and says where the pages are
+ */
+export function holdsAccessible(
+  pages: string,
+  stage: ConsoleStage,
+  pathsFor: (visitor: Visitor) => Promise<readonly string[]>,
+): void {
+  describe.each(LOCALES)('WCAG 2.2 AA in %s', (locale) => {
+    it.each(WIDTHS)(`holds on the pages ${pages} at %i px`, async (width) => {
+      const visitor = await stage.visit({ locale, width });
+      for (const path of await pathsFor(visitor)) {
+        await visitor.open(path);
+        await expectAccessible(visitor);
+      }
+      expect(visitor.faults).toEqual([]);
+      await visitor.close();
+    });
+  });
+}
