@@ -6,7 +6,7 @@ import { freePorts } from './ports.ts';
 import { startProgram } from './program.ts';
 import type { Log, Program } from './program.ts';
 import { serverOf, untilReady } from './temporal-process.ts';
-import { untilSearchable, untilServing } from './temporal-ready.ts';
+import { untilSearchable, untilServing, untilWorkflowsReached } from './temporal-ready.ts';
 import { dynamicConfig } from './temporal-types.ts';
 import type { SearchAttribute, TemporalServer } from './temporal-types.ts';
 
@@ -59,6 +59,7 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
     return untilReady(program, port, async (connection, gaveUp) => {
       await untilServing(connection, gaveUp);
       await untilSearchable(connection, namespace, options.searchAttributes ?? [], gaveUp);
+      await untilWorkflowsReached(connection, namespace, gaveUp);
     });
   };
   const known = (ports: readonly (number | true | undefined)[]) => ports.filter((port) => typeof port === 'number');

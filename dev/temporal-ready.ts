@@ -1,4 +1,5 @@
 /** Waiting until a Temporal server can be used. */
+import { isGrpcServiceError } from '@temporalio/client';
 import type { Connection } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { indexedValueType } from './temporal-types.ts';
@@ -19,6 +20,39 @@ export function untilServing(connection: Connection, gaveUp: Promise<string>): P
     return status === serving;
   });
 }
+
+/**
+ * Waits until workflows can be reached: the health check speaks of the frontend alone, while the service that keeps workflows
+ * may still have no member ("Not enough hosts to serve the request"). Asks for workflows that nobody has, enough of them to
+ * meet every shard of a small server; "not found" is the answer of a server that is ready.
+ */
+export function untilWorkflowsReached(
+  connection: Connection,
+  namespace: string,
+  gaveUp: Promise<string>,
+): Promise<void> {
+  const asked = Array.from({ length: 16 }, (_, n) => `nobody-has-this-${n}`);
+  return until(gaveUp, async () => {
+    const answers = await connection.withDeadline(Date.now() + 2_000, () =>
+      Promise.all(asked.map((workflowId) => isReached(connection, namespace, workflowId))),
+    );
+    return answers.every(Boolean);
+  });
+}
+
+async function isReached(connection: Connection, namespace: string, workflowId: string): Promise<boolean> {
+  const call = connection.workflowService.describeWorkflowExecution({ namespace, execution: { workflowId } });
+  return call.then(
+    () => true,
+    (error: unknown) => {
+      const code: number | undefined = isGrpcServiceError(error) ? error.code : undefined;
+      return code === notFound;
+    },
+  );
+}
+
+/** gRPC's NOT_FOUND */
+const notFound = 5;
 
 /**
  * Waits until each search attribute is listed with its type and a query that names them all is accepted: a new attribute

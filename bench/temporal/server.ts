@@ -8,7 +8,7 @@ import { startProgram } from '../../dev/program.ts';
 import type { Log, Program } from '../../dev/program.ts';
 import { registerNamespace } from './namespace.ts';
 import { serverOf, untilReady } from '../../dev/temporal-process.ts';
-import { untilSearchable, untilServing } from '../../dev/temporal-ready.ts';
+import { untilSearchable, untilServing, untilWorkflowsReached } from '../../dev/temporal-ready.ts';
 import { ensureTemporalSchema } from './schema.ts';
 import { writeServerConfig } from './server-config.ts';
 import type { SearchAttribute, TemporalServer } from '../../dev/temporal-types.ts';
@@ -57,6 +57,7 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
       await untilServing(connection, gaveUp);
       await registerNamespace(connection, { namespace, retentionHours: options.retentionHours ?? 72, attributes });
       await untilSearchable(connection, namespace, attributes, gaveUp);
+      await untilWorkflowsReached(connection, namespace, gaveUp);
     });
   };
   // The server keeps the ports of its members in columns that end at 32767.
