@@ -1,11 +1,12 @@
 /**
  * Draws the pages of the console for the README: `npm run screenshots`, while `npm start` runs in another terminal on data that nobody needs.
- * It files an application and reviews it, and writes pictures to docs/images. Chromium is `/usr/bin/chromium`, or what CHROMIUM names.
+ * It files an application and reviews it, and writes pictures to docs/images.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TRAINING_PASSWORD } from '../prisma/seed.ts';
+import { launchChromium } from './chromium.ts';
 import { ApiClient } from './rehearsal/api-client.ts';
 import { apply, review, type Rehearsal } from './rehearsal/steps.ts';
 import { runningStack } from './running-stack.ts';
@@ -53,10 +54,7 @@ const pictures: readonly Picture[] = [
   { file: 'complaint-phone', path: '/complaint/complaint', width: 390 },
 ];
 
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchChromium();
 for (const { file, path, as, locale = 'zh-CN', width = 1280 } of pictures) {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
   const page = await context.newPage();

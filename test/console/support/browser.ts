@@ -1,8 +1,8 @@
-/** A real browser before the console of a test stack: Debian's Chromium, or the one that CHROMIUM names. */
+/** A real browser before the console of a test stack. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PATIENCE } from '../../support/patience.ts';
 import type { TestStack } from '../../support/test-stack.ts';
@@ -12,19 +12,6 @@ const PASSWORD = 'Anjuan-demo-2026';
 /** The widths that the console is looked at in: an office screen and a phone. */
 export const WIDTHS = [1280, 390] as const;
 export const LOCALES = ['zh-CN', 'en'] as const;
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
 
 export interface VisitorOptions {
   readonly locale?: (typeof LOCALES)[number];

@@ -1,16 +1,9 @@
 /** What the tests of the console share: a stack, a browser before it, and the widths and languages that every page is held to. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../../dev/chromium.ts';
 import { startTestStack, type TestStack } from '../../support/test-stack.ts';
-import {
-  expectAccessible,
-  launchBrowser,
-  LOCALES,
-  visit,
-  WIDTHS,
-  type Visitor,
-  type VisitorOptions,
-} from './browser.ts';
+import { expectAccessible, LOCALES, visit, WIDTHS, type Visitor, type VisitorOptions } from './browser.ts';
 
 export interface ConsoleStage {
   readonly stack: TestStack;
@@ -18,13 +11,18 @@ export interface ConsoleStage {
   visit(options?: VisitorOptions): Promise<Visitor>;
 }
 
-/** A stack and a browser for the tests of a file, from the first to the last of them. @param startAt where the training clock stands */
+/**
+ * A stack and a browser for the tests of a file, from the first to the last of them. A browser that is missing is installed first, which
+ * takes minutes.
+ *
+ * @param startAt where the training clock stands
+ */
 export function consoleStage(startAt: string): ConsoleStage {
   let stack: TestStack;
   let browser: Browser;
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startTestStack({ startAt }), launchBrowser()]);
-  });
+    [stack, browser] = await Promise.all([startTestStack({ startAt }), launchChromium()]);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await stack.stop();
