@@ -59,6 +59,7 @@ describe('POST /api/bulk-decisions/preview', () => {
     expect(body.items).toMatchObject([
       {
         caseId: ids[0],
+        case: { number: expect.stringContaining('号'), title: expect.any(String) },
         result: 'WOULD_BE_DONE',
         refusal: null,
         stage: 'ENDED_BY_PLATFORM',
@@ -107,7 +108,8 @@ describe('POST /api/bulk-decisions', () => {
     expect([bulk.title, bulk.actor, bulk.clause]).toEqual([single.title, single.actor, single.clause]);
     expect(bulk.detail).toEqual({ ...single.detail, bulk: id });
     const head = (await county.get('/api/bulk-decisions')).body.items;
-    expect(head).toMatchObject([{ id, status: 'ENDED', counts: { done: 3 } }]);
+    const actionTitle = { zh: '确认信息可信', en: 'Find the information plausible' };
+    expect(head).toMatchObject([{ id, actionTitle, status: 'ENDED', counts: { done: 3 } }]);
   });
 
   it('XC-05.1 names the cases that have moved on since they were seen, and leaves them as they are', async () => {
@@ -240,6 +242,7 @@ describe('XC-05.5 no rights by this door', () => {
     expect(told.items.map(({ refusal }: { refusal: { code: string } }) => refusal.code)).toEqual(
       ids.map(() => 'OUT_OF_SCOPE'),
     );
+    expect(told.items.map((item: { case: unknown }) => item.case)).toEqual(ids.map(() => null));
     expect(await revisions()).toEqual([1, 1, 1, 1]);
   });
 

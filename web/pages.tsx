@@ -9,6 +9,8 @@ import { SignInPage } from './session/sign-in-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
+const BulkListPage = lazy(() => import('./bulk/bulk-list-page.tsx'));
+const BulkPage = lazy(() => import('./bulk/bulk-page.tsx'));
 const CasesPage = lazy(() => import('./cases/cases-page.tsx'));
 const CasePage = lazy(() => import('./cases/case-page.tsx'));
 const FilePage = lazy(() => import('./filing/file-page.tsx'));
@@ -19,6 +21,7 @@ const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
 const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
 const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
 const StorePage = lazy(() => import('./stores/store-page.tsx'));
+const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
@@ -30,6 +33,8 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/inbox': InboxPage,
   '/cases': CasesPage,
   '/cases/:id': CasePage,
+  '/bulk': BulkListPage,
+  '/bulk/:id': BulkPage,
   '/file': FilePage,
   '/file/:kind': FileKindPage,
   '/apply': ApplicationsPage,
@@ -45,6 +50,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
 /** Pages for everybody. */
 const OPEN: Readonly<Record<string, ComponentType>> = {
   '/sign-in': SignInPage,
+  '/forgotten-password': ForgottenPasswordPage,
   '/complaint': ComplaintPage,
   '/complaint/:kind': ComplaintKindPage,
   '/track': TrackPage,

@@ -54,10 +54,19 @@ const refusalSchema = z
 
 export type BulkRefusal = z.infer<typeof refusalSchema>;
 
+/** A case as people name it. */
+const namedCaseSchema = z
+  .object({ number: z.string(), title: z.string() })
+  .nullable()
+  .meta({ description: 'Null where the reader may not read the case' });
+
+export type NamedCase = NonNullable<z.infer<typeof namedCaseSchema>>;
+
 /** What would become of one case. */
 export const previewItemSchema = z
   .object({
     caseId: z.string(),
+    case: namedCaseSchema,
     result: z.enum(['WOULD_BE_DONE', 'STALE', 'REFUSED']),
     refusal: refusalSchema.nullable().meta({ description: 'Why not' }),
     stage: z.string().nullable().meta({ description: 'The stage that the case would be in' }),
@@ -99,6 +108,7 @@ export const countsSchema = z
 const headShape = {
   id: z.string(),
   action: z.string(),
+  actionTitle: textSchema,
   createdAt: instantSchema,
   runsAt: instantSchema.meta({
     description: 'Real time from which it is carried out; until then it can be taken back',
@@ -118,6 +128,7 @@ export const bulkSchema = z
       .array(
         z.object({
           caseId: z.string(),
+          case: namedCaseSchema,
           seenRevision: z.int(),
           status: z.enum(ITEM_STATUSES).meta({
             description: 'STALE: it had moved on since it was seen and was left as it is; FAILED: by a fault of ours',

@@ -20,20 +20,30 @@ import type { FoundAction } from '../views/act-on-case.ts';
 import { caseStateOf } from '../views/case-state.ts';
 import type { Asked, PreviewItem, Selected } from './bulk-schema.ts';
 import { bulkRefusal } from './bulk-view.ts';
+import { namedCases } from './named-cases.ts';
 import { itemAction } from './item-input.ts';
 
 /** Cases looked at side by side. */
 const AT_ONCE = 8;
 
 /** What would become of each of the cases, in the order chosen. */
-export function dryRun(
+export async function dryRun(
   context: ApiContext,
   { action, input, items }: Asked,
   reader: Reader,
   access: Access,
   now: Instant,
 ): Promise<PreviewItem[]> {
-  return pMap(items, (item) => lookAt(context, { action, input }, item, reader, access, now), { concurrency: AT_ONCE });
+  const ids = items.map(({ caseId }) => caseId);
+  const named = await namedCases(context.database, access, ids);
+  return pMap(
+    items,
+    async (item) => ({
+      case: named.get(item.caseId) ?? null,
+      ...(await lookAt(context, { action, input }, item, reader, access, now)),
+    }),
+    { concurrency: AT_ONCE },
+  );
 }
 
 const NOTHING = { stage: null, stageTitle: null, closes: false, notices: [], deadlines: [], opens: [] };
@@ -45,7 +55,7 @@ async function lookAt(
   { person }: Reader,
   access: Access,
   now: Instant,
-): Promise<PreviewItem> {
+): Promise<Omit<PreviewItem, 'case'>> {
   try {
     const found = await itemAction(context, { caseId, entry: entry ?? null, action, input }, person, access);
     const taken = takeOut(found.input, found.action.personal ?? [], 'preview');

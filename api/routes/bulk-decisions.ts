@@ -15,6 +15,7 @@ import {
   type Asked,
 } from '../bulk/bulk-schema.ts';
 import { bulkView, headOf } from '../bulk/bulk-view.ts';
+import { namedCases } from '../bulk/named-cases.ts';
 import { dryRun } from '../bulk/dry-run.ts';
 import { refuseFiles, refuseUnknownAction } from '../bulk/item-input.ts';
 import { idSchema } from '../http/schemas.ts';
@@ -98,7 +99,7 @@ export const decideInBulk = route({
           ...{ bulkId: id, seq: index + 1, caseId, seenRevision: revision, entry: entry ?? null },
         })),
       });
-      const told = headOf(row, [{ status: 'WAITING', count: items.length }]);
+      const told = headOf(context.contracts, row, [{ status: 'WAITING', count: items.length }]);
       await once.settle(tx, 202, told);
       return told;
     });
@@ -133,7 +134,7 @@ export const listBulk = route({
   requirement,
   query: z.strictObject(pageQuery),
   answers: { 200: { description: 'A page', schema: pageOf(bulkHeadSchema) } },
-  async handle({ context: { database }, reader, query: { cursor, limit } }) {
+  async handle({ context: { database, contracts }, reader, query: { cursor, limit } }) {
     const rows = await database.bulkDecision.findMany({
       where: { ownerId: reader.person.id, ...behind(cursor, 'createdAt') },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -150,6 +151,7 @@ export const listBulk = route({
       (row) => [instantOf(row.createdAt.getTime()), row.id],
       (row) =>
         headOf(
+          contracts,
           row,
           counted.filter(({ bulkId }) => bulkId === row.id).map(({ status, _count }) => ({ status, count: _count })),
         ),
@@ -170,8 +172,10 @@ export const getBulk = route({
   requirement,
   params,
   answers: { 200: { description: 'With a result for each case', schema: bulkSchema } },
-  async handle({ context, reader, params: { id } }) {
-    return { status: 200, body: bulkView(await findBulk(context.database, id, reader.person.id)) };
+  async handle({ context: { database, contracts }, reader, access, params: { id } }) {
+    const row = await findBulk(database, id, reader.person.id);
+    const ids = row.items.map(({ caseId }) => caseId);
+    return { status: 200, body: bulkView(contracts, await namedCases(database, access, ids), row) };
   },
 });
 
@@ -213,6 +217,7 @@ export const cancelBulk = route({
       const counted = await tx.bulkDecisionItem.groupBy({ by: ['status'], where: { bulkId: id }, _count: true });
       const row = await tx.bulkDecision.findUniqueOrThrow({ where: { id } });
       const { counts } = headOf(
+        context.contracts,
         row,
         counted.map(({ status, _count }) => ({ status, count: _count })),
       );

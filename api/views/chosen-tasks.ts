@@ -46,7 +46,7 @@ type Filters = z.output<z.ZodObject<typeof taskFilters>>;
 
 /** What is read of the case of a task. */
 export const CASE_OF_TASK = {
-  ...{ number: true, kind: true, stage: true, subject: true, title: true, bodyId: true, region: true },
+  ...{ number: true, kind: true, stage: true, subject: true, title: true, revision: true, bodyId: true, region: true },
   ...SCOPED,
 } as const;
 

@@ -55,13 +55,14 @@ export const taskSchema = z
       stageTitle: textSchema,
       subject: z.string(),
       title: z.string(),
+      revision: z.int().meta({ description: 'As it is chosen by for a bulk decision' }),
     }),
   })
   .meta({ id: 'Task' });
 
 /** A row of a task with what is shown of its case. */
 export type TaskRow = Task & {
-  readonly case: Pick<Case, 'number' | 'kind' | 'stage' | 'subject' | 'title'>;
+  readonly case: Pick<Case, 'number' | 'kind' | 'stage' | 'subject' | 'title' | 'revision'>;
 };
 
 /** The accounts that a task names. */
@@ -79,7 +80,7 @@ export function taskView(
   reader: Pick<Person, 'id' | 'offices'>,
   now: Instant,
 ): z.infer<typeof taskSchema> {
-  const { number, kind, stage, subject, title } = row.case;
+  const { number, kind, stage, subject, title, revision } = row.case;
   const { assigneeId } = row;
   const contract = contracts[kind];
   const named = (id: string) => ({ id, name: names.get(id) ?? null });
@@ -116,6 +117,7 @@ export function taskView(
       stageTitle: contract?.stages[stage] ?? inBoth(stage),
       subject,
       title,
+      revision,
     },
   };
 }

@@ -116,9 +116,47 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
   await provider.close();
 });
 
+it('XC-05.1 a list is kept under a name, and what is chosen in it is decided together after a preview', async () => {
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  // Who holds the task of that case.
+  await reviewer.signIn('reviewer2');
+  await page.getByRole('searchbox').fill('zhiyuan');
+  await page.keyboard.press('Enter');
+  await page.getByText('查找：zhiyuan').waitFor();
+  await page.getByRole('button', { name: '保存为视图' }).click();
+  await page.getByLabel('视图名称').fill('致远的案件');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '删除此视图' }).waitFor();
+  await reviewer.open('/inbox');
+  await page.getByLabel('我的视图').selectOption('致远的案件');
+  await page.waitForURL((url) => url.searchParams.get('q') === 'zhiyuan');
+
+  await page.getByRole('link', { name: '线上初审' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('已选 1 件').waitFor();
+  await page.getByRole('button', { name: '批量办理……' }).click();
+  const panel = page.getByRole('region', { name: '批量办理' });
+  await panel.getByLabel('办理什么').selectOption('初审不予通过');
+  await panel.getByLabel('理由').fill('材料与登记不符。');
+  await panel.getByRole('button', { name: '预览' }).click();
+  await panel.getByText('可办理 1 件，已有变动 0 件，不能办理 0 件；将发出通知 1 份。').waitFor();
+  await expectAccessible(reviewer);
+  await panel.getByLabel('可撤回的时间').selectOption('立即办理');
+  await panel.getByRole('button', { name: '办理这 1 件' }).click();
+  await page.getByText('已办 1 / 1').waitFor();
+  await page.getByRole('link', { name: /号$/ }).click();
+  await page.getByText('材料与登记不符。').first().waitFor();
+  await reviewer.open('/bulk');
+  await page.getByRole('link', { name: '初审不予通过' }).waitFor();
+  expect(reviewer.faults).toEqual([]);
+  await reviewer.close();
+});
+
 holdsAccessible('of staff', stage, async (visitor) => {
   await visitor.open('/sign-in');
   await expectAccessible(visitor);
   await visitor.signIn('manager');
-  return ['/inbox', '/cases', `/cases/${caseId}`, '/account', '/no-such-page'];
+  return ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, '/account', '/no-such-page'];
 });

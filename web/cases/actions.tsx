@@ -1,19 +1,17 @@
 /** What this reader can do in the case now, as the API offers it: one form at a time, each with its clause and what is still missing. */
 import { Alert, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
-import { answered, api, isRefused } from '../api/client.ts';
-import type { FormContextValue } from '../forms/form-context.ts';
+import { isRefused } from '../api/client.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { useTypedForm } from '../forms/typed-form.ts';
 import { Clause } from '../parts/clause.tsx';
 import { TONES } from '../parts/tag.tsx';
-import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { TASK_PART } from './case-tasks.tsx';
 import { useAct, type CaseSeen, type OpenAction } from './queries.ts';
+import { useReferables } from './referables.ts';
 
 export function Actions({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('cases');
@@ -122,36 +120,4 @@ function ActionForm(props: {
       </Stack>
     </Paper>
   );
-}
-
-/** What of the case an input can name. */
-function useReferables(seen: CaseSeen): FormContextValue['refers'] {
-  const { say } = useLocale();
-  const people = usePeople(seen);
-  return useMemo(
-    () => ({
-      task: seen.tasks.map(({ name, title }) => ({ value: name, label: say(title) })),
-      letter: seen.letters.map(({ key, number, title }) => ({ value: key, label: `${say(title)} ${number}` })),
-      ...(people !== undefined && { account: people.map(({ id, name }) => ({ value: id, label: name })) }),
-    }),
-    [seen, people, say],
-  );
-}
-
-/** To whom a task of the case can be given: by managers to all who could take it, by its holder to colleagues. */
-function usePeople(seen: CaseSeen) {
-  const { me } = useSession();
-  const task = seen.tasks[0];
-  const assigns = may(me, 'task.assign');
-  const { data } = useQuery({
-    queryKey: ['case', seen.id, 'people', task?.id, assigns],
-    enabled: task !== undefined && may(me, 'task.work'),
-    queryFn: () =>
-      answered(
-        assigns
-          ? api.GET('/api/people', { params: { query: { taskId: task?.id ?? '', limit: 200 } } })
-          : api.GET('/api/tasks/{id}/colleagues', { params: { path: { id: task?.id ?? '' }, query: { limit: 200 } } }),
-      ),
-  });
-  return data?.items;
 }

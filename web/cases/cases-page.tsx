@@ -1,6 +1,5 @@
 /** The cases that this reader may see, found by name, number or credit code. */
-import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
@@ -8,6 +7,7 @@ import { usePages } from '../api/pages.ts';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
 import { Page } from '../parts/page.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { useLocale } from '../words/words.ts';
 import rows from '../parts/rows.module.css';
@@ -70,31 +70,9 @@ function Choices(props: { readonly filters: Filters; readonly change: (changed: 
   const { filters, change } = props;
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
-  const [typed, setTyped] = useState(filters.q ?? '');
   return (
     <Group gap="sm" align="flex-end">
-      <form
-        role="search"
-        style={{ flex: '1 1 20rem' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change({ q: typed.trim() });
-        }}
-      >
-        <Group gap="xs" align="flex-end" wrap="nowrap">
-          <TextInput
-            style={{ flex: 1 }}
-            label={t('search')}
-            type="search"
-            maxLength={100}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default">
-            {t('searchButton')}
-          </Button>
-        </Group>
-      </form>
+      <SearchBox label={t('search')} value={filters.q} onSearch={(q) => change({ q })} />
       <NativeSelect
         label={t('state')}
         value={filters.state ?? ''}

@@ -4,7 +4,6 @@ export const casesWords = catalogue({
   title: ['案件', 'Cases'],
   heading: ['案件（{{total}}）', 'Cases ({{total}})'],
   search: ['按名称、编号或统一社会信用代码查找', 'Find by name, number or credit code'],
-  searchButton: ['查找', 'Find'],
   state: ['状态', 'State'],
   state_open: ['办理中', 'Open'],
   state_closed: ['已办结', 'Closed'],

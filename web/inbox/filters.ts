@@ -13,32 +13,51 @@ export interface Filters {
   readonly queue: Queue | undefined;
   /** A kind of case. */
   readonly kind: string | undefined;
+  /** A name, number, credit code or pinyin. */
+  readonly q: string | undefined;
   readonly sort: (typeof SORTS)[number];
 }
 
-const STANDARD: Filters = { view: 'inbox', queue: undefined, kind: undefined, sort: 'due' };
+/** What leaves nothing out. */
+export const UNNARROWED = { view: 'inbox', queue: undefined, kind: undefined, q: undefined } as const;
 
-/** The filters in the address, and how to change some of them. What the address has and the console does not know is the standard. */
-export function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
+const STANDARD: Filters = { ...UNNARROWED, sort: 'due' };
+
+export function isNarrowed({ view, queue, kind, q }: Filters): boolean {
+  return view !== UNNARROWED.view || [queue, kind, q].some((one) => one !== undefined);
+}
+
+/** The filters as the address and `GET /api/tasks` have them: without what is the standard. */
+export function queryOf(filters: Filters): Readonly<Record<string, string>> {
+  const given = Object.entries(filters).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && entry[1] !== '' && entry[1] !== STANDARD[entry[0] as keyof Filters],
+  );
+  return Object.fromEntries(given);
+}
+
+/**
+ * The filters in the address, how to change some of them, and how to open others. What the address has and the console does not know is
+ * the standard.
+ */
+export function useFilters(): [
+  Filters,
+  (changed: Partial<Filters>) => void,
+  (query: Readonly<Record<string, string>>) => void,
+] {
   const [search, setSearch] = useSearchParams();
   const filters = useMemo<Filters>(
     () => ({
       view: known(VIEWS, search.get('view')) ?? STANDARD.view,
       queue: known(QUEUES, search.get('queue')),
       kind: search.get('kind') ?? undefined,
+      q: search.get('q') ?? undefined,
       sort: known(SORTS, search.get('sort')) ?? STANDARD.sort,
     }),
     [search],
   );
-  const change = (changed: Partial<Filters>) =>
-    setSearch(
-      Object.entries({ ...filters, ...changed }).filter(
-        (entry): entry is [string, string] =>
-          entry[1] !== undefined && entry[1] !== STANDARD[entry[0] as keyof Filters],
-      ),
-      { replace: true },
-    );
-  return [filters, change];
+  const open = (query: Readonly<Record<string, string>>) => setSearch({ ...query }, { replace: true });
+  return [filters, (changed) => open(queryOf({ ...filters, ...changed })), open];
 }
 
 function known<T extends string>(codes: readonly T[], code: string | null): T | undefined {

@@ -9,19 +9,24 @@ export type Task = components['schemas']['Task'];
 
 const TASKS = 'tasks';
 
-function queryOf({ view, queue, kind }: Filters) {
-  return { view, ...(queue !== undefined && { queue }), ...(kind !== undefined && { kind }) };
+function chosenBy({ view, queue, kind, q }: Filters) {
+  return {
+    view,
+    ...(queue !== undefined && { queue }),
+    ...(kind !== undefined && { kind }),
+    ...(q !== undefined && { q }),
+  };
 }
 
 export function useTasks(filters: Filters) {
   return usePages([TASKS, 'list', filters], (at) =>
-    answered(api.GET('/api/tasks', { params: { query: { ...queryOf(filters), sort: filters.sort, ...at } } })),
+    answered(api.GET('/api/tasks', { params: { query: { ...chosenBy(filters), sort: filters.sort, ...at } } })),
   );
 }
 
 /** Counts by queue of what the other filters choose. */
 export function useTaskCounts(filters: Filters) {
-  const others = queryOf({ ...filters, queue: undefined });
+  const others = chosenBy({ ...filters, queue: undefined });
   return useQuery({
     queryKey: [TASKS, 'counts', others],
     queryFn: () => answered(api.GET('/api/tasks/counts', { params: { query: others } })),

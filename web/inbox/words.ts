@@ -21,6 +21,8 @@ export const inboxWords = catalogue({
   sort_due: ['先到期在前', 'Earliest deadline first'],
   sort_priority: ['优先级', 'Priority'],
   sort_newest: ['最新在前', 'Newest first'],
+  search: ['按名称、编号、信用代码或拼音查找', 'Search by name, number, credit code or pinyin'],
+  found: ['查找：{{q}}', 'search: {{q}}'],
   filters: ['筛选条件', 'Filters'],
   clear: ['清除全部', 'Clear all'],
   removeFilter: ['取消筛选：{{name}}', 'Remove the filter: {{name}}'],
@@ -37,6 +39,7 @@ export const inboxWords = catalogue({
   key_previous: ['上一项', 'previous task'],
   key_open: ['打开案件', 'open the case'],
   key_claim: ['领取', 'take the task'],
+  key_choose: ['选择，以便批量办理', 'choose it, to decide several together'],
   key_help: ['快捷键说明', 'this help'],
   with: ['委派给 {{name}}', 'with {{name}}'],
 });

@@ -1,12 +1,12 @@
 /** The stores of an institution, or of a body's region. */
-import { Anchor, Button, Group, Table, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import rows from '../parts/rows.module.css';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useStores } from './queries.ts';
 
@@ -14,30 +14,15 @@ export default function StoresPage() {
   const { t } = useTranslation('stores');
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
-  const [typed, setTyped] = useState(q);
   return (
     <Page title={t('title')}>
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setSearch(typed.trim() === '' ? {} : { q: typed.trim() }, { replace: true });
-        }}
-      >
-        <Group gap="xs" align="flex-end" wrap="nowrap" maw="40rem">
-          <TextInput
-            style={{ flex: 1 }}
-            label={t('search')}
-            type="search"
-            maxLength={100}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default">
-            {t('searchButton')}
-          </Button>
-        </Group>
-      </form>
+      <Group maw="40rem">
+        <SearchBox
+          label={t('search')}
+          value={q === '' ? undefined : q}
+          onSearch={(text) => setSearch(text === undefined ? {} : { q: text }, { replace: true })}
+        />
+      </Group>
       <StoreList stores={useStores(q)} />
     </Page>
   );

@@ -3,7 +3,6 @@ import { catalogue } from '../words/catalogue.ts';
 export const storesWords = catalogue({
   title: ['店铺', 'Stores'],
   search: ['按店铺名称、编号或统一社会信用代码查找', 'Find by name, id or credit code'],
-  searchButton: ['查找', 'Find'],
   empty: ['没有店铺。', 'There are no stores.'],
   name: ['店铺', 'Store'],
   status: ['状态', 'Status'],

@@ -6,6 +6,8 @@ import { casesWords } from '../cases/words.ts';
 import { formsWords } from '../forms/words.ts';
 import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
+import { bulkWords } from '../bulk/words.ts';
+import { viewsWords } from '../parts/words.ts';
 import { applicationsWords } from '../applications/words.ts';
 import { filingWords } from '../filing/words.ts';
 import { noticesWords } from '../notices/words.ts';
@@ -25,6 +27,8 @@ export const catalogues = {
   notices: noticesWords,
   filing: filingWords,
   applications: applicationsWords,
+  bulk: bulkWords,
+  views: viewsWords,
 } as const;
 
 declare module 'i18next' {

@@ -1,0 +1,198 @@
+/** The tasks as rows, moved through by keys; who may decides several together. */
+import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { itemsOf } from '../api/pages.ts';
+import { DueMoment } from '../parts/moment.tsx';
+import { Paged } from '../parts/paged.tsx';
+import rows from '../parts/rows.module.css';
+import { Failure, Loading } from '../parts/states.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { may, useMe } from '../session/session.tsx';
+import { useLocale } from '../words/words.ts';
+import { isNarrowed, type Filters } from './filters.ts';
+import { useClaim, useTasks, type Task } from './tasks.ts';
+
+const BulkPanel = lazy(() => import('../bulk/bulk-panel.tsx'));
+
+export function TaskList({ filters }: { readonly filters: Filters }) {
+  const { t } = useTranslation('inbox');
+  const { t: common } = useTranslation();
+  const tasks = useTasks(filters);
+  const claim = useClaim();
+  const choice = useChoice();
+  const items = itemsOf(tasks.data);
+  const at = useKeyboard(items, { claim: (task) => claim.mutate(task.id), choose: choice?.toggle });
+  return (
+    <>
+      {claim.error !== null && <Failure error={claim.error} />}
+      {choice !== undefined && choice.chosen.length > 0 && <ChosenBar choice={choice} items={items} />}
+      <Paged
+        list={tasks}
+        empty={t(isNarrowed(filters) ? 'emptyFiltered' : 'empty')}
+        shown={(counts) => t('shown', counts)}
+      >
+        {(shown) => (
+          <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                {choice && <Table.Th w={36} />}
+                <Table.Th>{t('task')}</Table.Th>
+                <Table.Th>{common('who')}</Table.Th>
+                <Table.Th>{common('due')}</Table.Th>
+                <Table.Th>{t('holder')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((task, index) => (
+                <TaskRow
+                  key={task.id}
+                  task={task}
+                  isCurrent={index === at}
+                  onClaim={() => claim.mutate(task.id)}
+                  choice={choice}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Paged>
+    </>
+  );
+}
+
+interface Choice {
+  /** One task a case, as it was when it was chosen. */
+  readonly chosen: readonly Task[];
+  readonly toggle: (task: Task) => void;
+  readonly set: (tasks: readonly Task[]) => void;
+}
+
+/** Which tasks are chosen to be decided together; undefined for who may not. */
+function useChoice(): Choice | undefined {
+  const me = useMe();
+  const [chosen, setChosen] = useState<readonly Task[]>([]);
+  if (!may(me, 'case.actInBulk')) return undefined;
+  return {
+    chosen,
+    set: (tasks) =>
+      setChosen(tasks.filter(({ caseId }, index) => tasks.findIndex((one) => one.caseId === caseId) === index)),
+    toggle: (task) => {
+      const others = chosen.filter(({ caseId }) => caseId !== task.caseId);
+      setChosen(chosen.some(({ id }) => id === task.id) ? others : [...others, task]);
+    },
+  };
+}
+
+function ChosenBar({ choice, items }: { readonly choice: Choice; readonly items: readonly Task[] }) {
+  const { t } = useTranslation('bulk');
+  const [isDeciding, setDeciding] = useState(false);
+  const chosen = choice.chosen.map((task) => ({
+    caseId: task.caseId,
+    revision: task.case.revision,
+    entry: task.entry,
+  }));
+  if (isDeciding)
+    return (
+      <Suspense fallback={<Loading />}>
+        <BulkPanel chosen={chosen} onCancel={() => setDeciding(false)} />
+      </Suspense>
+    );
+  return (
+    <Group gap="sm">
+      <Text role="status">{t('chosen', { count: chosen.length })}</Text>
+      <Button size="compact-md" onClick={() => setDeciding(true)}>
+        {t('start')}
+      </Button>
+      <Button size="compact-md" variant="default" onClick={() => choice.set(items)}>
+        {t('chooseAll')}
+      </Button>
+      <Button size="compact-md" variant="subtle" onClick={() => choice.set([])}>
+        {t('unchoose')}
+      </Button>
+    </Group>
+  );
+}
+
+function TaskRow(props: {
+  readonly task: Task;
+  readonly isCurrent: boolean;
+  readonly onClaim: () => void;
+  readonly choice: Choice | undefined;
+}) {
+  const { task, isCurrent, onClaim, choice } = props;
+  const { t: bulk } = useTranslation('bulk');
+  const { t } = useTranslation('inbox');
+  const { t: common } = useTranslation();
+  const { say } = useLocale();
+  const me = useMe();
+  return (
+    <Table.Tr data-current={isCurrent || undefined} aria-current={isCurrent ? 'true' : undefined}>
+      {choice && (
+        <Table.Td>
+          <Checkbox
+            aria-label={bulk('chooseRow', { number: task.case.number })}
+            checked={choice.chosen.some(({ id }) => id === task.id)}
+            onChange={() => choice.toggle(task)}
+          />
+        </Table.Td>
+      )}
+      <Table.Td>
+        <Anchor component={Link} href={`/cases/${task.caseId}?task=${task.name}`} fw={600}>
+          {say(task.title)}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {say(task.case.kindTitle)} · {say(task.case.stageTitle)}
+        </Text>
+      </Table.Td>
+      <Table.Td data-label={common('who')}>
+        {task.case.title}
+        <Text size="xs" c="dimmed">
+          {task.case.number}
+        </Text>
+      </Table.Td>
+      <Table.Td data-label={common('due')}>
+        {task.dueAt === null ? common('none') : <DueMoment at={task.dueAt} />}{' '}
+        {task.overdue && <Tag tone="bad">{common('overdue')}</Tag>}
+      </Table.Td>
+      <Table.Td data-label={t('holder')}>
+        {task.assignee === null ? (
+          <Button size="compact-sm" variant="default" onClick={onClaim}>
+            {t('claim')}
+          </Button>
+        ) : (
+          <Text span fw={task.assignee.id === me.id ? 600 : 400}>
+            {task.assignee.name ?? task.assignee.id}
+          </Text>
+        )}
+        {task.delegation?.answer === null && (
+          <Text size="xs" c="dimmed">
+            {t('with', { name: task.delegation.to.name ?? '' })}
+          </Text>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** j and k move through the list, o opens the case, c takes the task, x chooses it. @returns the place of the current task */
+function useKeyboard(
+  items: readonly Task[],
+  on: { readonly claim: (task: Task) => void; readonly choose: ((task: Task) => void) | undefined },
+): number {
+  const [at, setAt] = useState(-1);
+  const [, go] = useLocation();
+  const move = (by: number) => setAt(Math.max(0, Math.min(items.length - 1, at + by)));
+  const current = items[at];
+  const open = () => current && go(`/cases/${current.caseId}?task=${current.name}`);
+  useHotkeys([
+    ['j', () => move(1)],
+    ['k', () => move(-1)],
+    ['o', open],
+    ['c', () => current?.assignee === null && on.claim(current)],
+    ['x', () => current && on.choose?.(current)],
+  ]);
+  return Math.min(at, items.length - 1);
+}
