@@ -150,6 +150,16 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
       ['ACCOUNT_CREATED', 'PASSWORD_CHANGED'],
     ];
   },
+  'POST /api/auth/password-resets/{id}': async () => {
+    const { email } = await newAccount();
+    const id = (await api.anyone.post('/api/auth/password-resets', { email })).body.requestId as string;
+    const { data } = await api.database.notice.findUniqueOrThrow({ where: { id: `ntc-${id}` } });
+    const { code } = data as { code: string };
+    return [
+      await api.anyone.post(`/api/auth/password-resets/${id}`, { code, newPassword: OTHER }),
+      ['ACCOUNT_CREATED', 'PASSWORD_RESET'],
+    ];
+  },
   'DELETE /api/auth/sessions/{id}': async () => {
     const { caller } = await signedIn();
     const [session] = (await caller.get('/api/auth/sessions')).body.items;

@@ -68,6 +68,8 @@ describe('the table of routes', () => {
       'GET /api/registers/{register}',
       'GET /api/stores/publicised',
       'GET /api/vocabulary',
+      'POST /api/auth/password-resets',
+      'POST /api/auth/password-resets/{id}',
       'POST /api/auth/sign-in/email',
       'POST /api/intakes/{kind}',
       'POST /api/intakes/{kind}/confirm',

@@ -1,6 +1,7 @@
 import type { ApiContext } from './context.ts';
 import { purgeUnusedFiles } from './files/kept-files.ts';
 import { purgeAttempts } from './files/upload-quota.ts';
+import { purgePasswordResets } from './forgotten-password.ts';
 import { purgeIntakeRequests } from './intake/address-code.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
@@ -18,6 +19,7 @@ export async function keepHouse({ database, settings }: Pick<ApiContext, 'databa
   await purgeUnusedFiles(database);
   await purgeAttempts(database);
   await purgeIntakeRequests(database);
+  await purgePasswordResets(database);
   await purgePersonalInput(database);
   await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   await purgePlaces(database);

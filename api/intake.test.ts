@@ -1,7 +1,7 @@
 /** The doors at which cases are filed: what they refuse, in words, and that nothing has changed then. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '../rules/roles.ts';
-import { CODE_MINUTES, CODES_AN_HOUR, MOST_TRIES } from './intake/address-code.ts';
+import { CODE_MINUTES, CODES_AN_HOUR, MOST_TRIES } from './mailed-code.ts';
 import { Caller, type Exchange } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { uploaded } from './testing/samples.ts';

@@ -59,6 +59,7 @@ BEGIN
       ('Interest', 'SELECT, INSERT, UPDATE', 'SELECT'),
       ('Contact', 'SELECT, INSERT', 'SELECT'),
       ('IntakeRequest', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('PasswordReset', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('TrackingCode', 'SELECT, INSERT', NULL),
       ('Account', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Session', 'SELECT, INSERT, UPDATE, DELETE', NULL),

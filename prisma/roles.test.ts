@@ -93,6 +93,7 @@ it.each([
   ['Office', all, ['read']],
   ['Contact', appended, ['read']],
   ['IntakeRequest', all, []],
+  ['PasswordReset', all, []],
   ['TrackingCode', appended, []],
   ['CaseParty', appended, appended],
   ['CaseBody', appended, appended],

@@ -2,7 +2,7 @@
  * Filing without an account: what was filled in waits until the code that was sent to the address comes back, and only then becomes a case.
  * Codes, tries and times are of the machine's clock; a training clock moves none of them.
  */
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { IntakeRequest, Prisma } from '../../prisma/generated/client.ts';
@@ -13,16 +13,22 @@ import type { Locale } from '../../rules/text.ts';
 import { text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { ApiContext } from '../context.ts';
-import { sealed, sha256 } from '../http/canonical.ts';
+import { sha256 } from '../http/canonical.ts';
+import {
+  anHourAgo,
+  CODE_MINUTES,
+  isCodeOf,
+  MINUTE,
+  MOST_TRIES,
+  newCode,
+  refuseFlood,
+  refuseSpent,
+  refuseWrong,
+} from '../mailed-code.ts';
 import { fileCase, filedKind } from './file-case.ts';
 
-const MINUTE = 60_000;
-/** How long a code holds. */
-export const CODE_MINUTES = 15;
-/** Wrong codes after which a request is void. */
-export const MOST_TRIES = 5;
-/** Codes that one address is sent within an hour. */
-export const CODES_AN_HOUR = 3;
+/** How to be sent another code. */
+const AGAIN = text('重新提交', 'file again');
 
 export interface OpenFiling {
   readonly kind: string;
@@ -49,14 +55,12 @@ export async function requestCode(
   const { kind, form, contact } = filing;
   const email = contact.email.toLowerCase();
   const id = `int-${randomUUID()}`;
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  const expiresAt = new Date(Date.now() + CODE_MINUTES * MINUTE);
+  const { code, codeHash, expiresAt } = newCode(secrets.authSecret, id);
   const { title } = filedKind(context, kind).contract;
   await database.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`intake:${email}`}, 0))`;
-    await refuseFlood(tx, email);
+    refuseFlood(await tx.intakeRequest.count({ where: { email, createdAt: { gt: anHourAgo() } } }));
     const kept = { contact: { ...contact, email }, form } as unknown as Prisma.InputJsonObject;
-    const codeHash = sealed(secrets.authSecret, `${id}:${code}`);
     await tx.intakeRequest.create({
       data: { id, kind, form: kept, email, locale: contact.locale, codeHash, expiresAt },
     });
@@ -69,18 +73,6 @@ export async function requestCode(
     await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
   });
   return { id, expiresAt };
-}
-
-async function refuseFlood(tx: Transaction, email: string): Promise<void> {
-  const recent = await tx.intakeRequest.count({
-    where: { email, createdAt: { gt: new Date(Date.now() - 60 * MINUTE) } },
-  });
-  if (recent < CODES_AN_HOUR) return;
-  refuse(
-    'TOO_MANY_REQUESTS',
-    `该邮箱一小时内已发送 ${CODES_AN_HOUR} 次验证码，请使用最近一次的验证码，或一小时后再试。`,
-    `This address was sent ${CODES_AN_HOUR} codes within an hour; use the latest one, or try again in an hour.`,
-  );
 }
 
 /**
@@ -97,15 +89,16 @@ export async function confirmCode(
     await tx.$executeRaw`SELECT 1 FROM "IntakeRequest" WHERE "id" = ${id} FOR UPDATE`;
     const request = await tx.intakeRequest.findUnique({ where: { id } });
     if (request === null || request.kind !== kind) return refuseUnknown();
-    refuseSpent(request);
-    if (sealed(secrets.authSecret, `${id}:${code}`) !== request.codeHash) {
+    refuseUsed(request);
+    refuseSpent(request, AGAIN);
+    if (!isCodeOf(request, secrets.authSecret, code)) {
       // Counted in a transaction that stays, so that trying on is of no use.
       await tx.intakeRequest.update({ where: { id }, data: { attempts: { increment: 1 } }, select: { id: true } });
       return { left: MOST_TRIES - request.attempts - 1 };
     }
     return openFor(context, tx, request, now);
   });
-  return 'left' in answer ? refuseWrong(answer.left) : answer;
+  return 'left' in answer ? refuseWrong(answer.left, AGAIN) : answer;
 }
 
 async function openFor(
@@ -143,16 +136,9 @@ async function openFor(
   return { caseId, trackingCode };
 }
 
-function refuseSpent({ confirmedAt, attempts, expiresAt }: IntakeRequest): void {
+function refuseUsed({ confirmedAt }: IntakeRequest): void {
   if (confirmedAt !== null)
     refuse('ALREADY_DONE', '该验证码已经使用，案件已立案。', 'This code was used already; the case is open.');
-  if (attempts >= MOST_TRIES || expiresAt.getTime() <= Date.now()) {
-    refuse(
-      'LIMIT_REACHED',
-      '验证码已失效（超过有效时间，或者输错次数过多），请重新提交以获取新的验证码。',
-      'This code does not hold any more: its time is over, or it was tried too often. File again to be sent another.',
-    );
-  }
 }
 
 function refuseUnknown(): never {
@@ -160,17 +146,6 @@ function refuseUnknown(): never {
     'NOT_FOUND',
     '没有这项待验证的提交，请重新提交。',
     'There is no such filing that waits for its code; file again.',
-  );
-}
-
-function refuseWrong(left: number): never {
-  return refuse(
-    'INVALID_INPUT',
-    left > 0 ? `验证码不正确，还可尝试 ${left} 次。` : '验证码不正确，次数已用完，请重新提交。',
-    left > 0
-      ? `The code is wrong; ${left} tries are left.`
-      : 'The code is wrong, and that was the last try; file again.',
-    { field: 'code', facts: { left } },
   );
 }
 

@@ -13,7 +13,8 @@ import { LOCALES, password, typedPassword } from '../http/words.ts';
 import { route } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countGuess } from '../middleware/lockout.ts';
-import { rememberPlace, signInGuess } from '../middleware/sign-in-places.ts';
+import { openSession } from '../middleware/open-session.ts';
+import { signInGuess } from '../middleware/sign-in-places.ts';
 import { meSchema, meOf, WITH_OFFICES } from '../views/account-view.ts';
 
 const credentials = z.strictObject({
@@ -44,7 +45,7 @@ export const signIn = route({
     },
   },
   async handle({ context, body, request, audit }) {
-    const { database, settings, auth } = context;
+    const { database, settings } = context;
     const guessed = await signInGuess(context, request, body.email);
     const guess = await countGuess(database, settings.limits, guessed, async (tx, lock) => {
       const user = await tx.user.findUnique({ where: { email: body.email }, select: { id: true } });
@@ -54,19 +55,10 @@ export const signIn = route({
     });
     try {
       if (settings.mode !== 'training' && body.password === TRAINING_PASSWORD) return refuseCredentials();
-      // Whatever session the caller already shows has no part in this.
-      const headers = credentialsOf(request);
-      headers.delete('cookie');
-      headers.delete('authorization');
-      const { headers: set, response } = await auth.api.signInEmail({ body, headers, returnHeaders: true });
+      const { token, userId, cookies } = await openSession(context, request, body);
       await guess.right();
-      const device = await rememberPlace(context, request, response.user.id);
-      const user = await database.user.findUniqueOrThrow({ where: { id: response.user.id }, include: WITH_OFFICES });
-      return {
-        status: 200,
-        body: { token: response.token, user: meOf(user) },
-        headers: { 'Set-Cookie': [...set.getSetCookie(), device] },
-      };
+      const user = await database.user.findUniqueOrThrow({ where: { id: userId }, include: WITH_OFFICES });
+      return { status: 200, body: { token, user: meOf(user) }, headers: { 'Set-Cookie': cookies } };
     } catch (error) {
       if (error instanceof Refusal) throw error;
       if (error instanceof APIError && error.statusCode < 500) return refuseCredentials();
@@ -129,7 +121,7 @@ export const changePassword = route({
     },
   },
   async handle({ context, reader, request, body, audit }) {
-    const { database, auth, settings } = context;
+    const { database, settings } = context;
     const { id } = reader.person;
     const owner = await database.user.findUniqueOrThrow({ where: { id }, select: { name: true, email: true } });
     const fault = passwordFault(body.newPassword, owner, body.currentPassword);
@@ -155,20 +147,11 @@ export const changePassword = route({
     await resetPassword(database, id, body.newPassword, false, (tx, change) =>
       audit(tx, { action: 'PASSWORD_CHANGED', ...change }),
     );
-    const headers = credentialsOf(request);
-    headers.delete('cookie');
-    headers.delete('authorization');
-    const changed = await auth.api.signInEmail({
-      body: { email: owner.email, password: body.newPassword },
-      headers,
-      returnHeaders: true,
+    const { token, cookies } = await openSession(context, request, {
+      email: owner.email,
+      password: body.newPassword,
     });
-    const device = await rememberPlace(context, request, id);
-    return {
-      status: 200,
-      body: { success: true, token: changed.response.token },
-      headers: { 'Set-Cookie': [...changed.headers.getSetCookie(), device] },
-    };
+    return { status: 200, body: { success: true, token }, headers: { 'Set-Cookie': cookies } };
   },
 });
 

@@ -14,6 +14,7 @@ import { InvalidInput } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import { email, idSchema, line, nameLine, telephone } from '../http/schemas.ts';
 import { LOCALES } from '../http/words.ts';
+import { mailedCode } from '../mailed-code.ts';
 import { confirmCode, requestCode } from '../intake/address-code.ts';
 import { fileCase, filedKind } from '../intake/file-case.ts';
 import { settled } from '../views/settled.ts';
@@ -140,10 +141,7 @@ export const confirmOpenFiling = route({
   signsIn: true,
   body: z.strictObject({
     requestId: idSchema,
-    code: line(40).regex(
-      /^\d{6}$/,
-      bilingual('应为邮件中的 6 位数字验证码。', 'must be the six digits of the code in the mail'),
-    ),
+    code: mailedCode,
   }),
   refuses: ['NOT_FOUND', 'ALREADY_DONE', 'LIMIT_REACHED', 'CONDITION_NOT_MET', 'ALREADY_OPEN', 'TOO_MANY_REQUESTS'],
   answers: {

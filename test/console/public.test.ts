@@ -36,6 +36,26 @@ it('HN-NET-20.1 a complaint is filed without an account, its address proved by a
   await visitor.close();
 });
 
+it('a forgotten password is set anew by the code in the mail, and its owner is signed in', async () => {
+  const visitor = await stage.visit();
+  const { page } = visitor;
+  await visitor.open('/sign-in');
+  await page.getByRole('link', { name: '忘记密码？' }).click();
+  await page.getByLabel('邮箱').fill('consumer@demo.anjuan.test');
+  await page.getByRole('button', { name: '发送验证码' }).click();
+  const mail = await mailTo(stage.stack, 'consumer@demo.anjuan.test', /重新设置登录密码/);
+  await page.getByLabel('验证码').fill(/\b(\d{6})\b/.exec(mail.text)?.[1] ?? '');
+  await page.getByLabel('新密码').fill('aaaaaaaaaaaaaaa');
+  await page.getByRole('button', { name: '重设密码并登录' }).click();
+  await page.getByText('密码太容易被猜到').waitFor();
+  await expectAccessible(visitor);
+  await page.getByLabel('新密码').fill('correct-horse-battery-staple');
+  await page.getByRole('button', { name: '重设密码并登录' }).click();
+  await page.getByRole('button', { name: '退出登录' }).waitFor();
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
+});
+
 holdsAccessible('for everybody', stage, () =>
-  Promise.resolve(['/sign-in', '/complaint', '/complaint/complaint', '/track', '/directory']),
+  Promise.resolve(['/sign-in', '/forgotten-password', '/complaint', '/complaint/complaint', '/track', '/directory']),
 );

@@ -1,12 +1,15 @@
-import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Text as Words } from '../../rules/text.ts';
 import { answered, api } from '../api/client.ts';
 import { Page, Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { PasswordForm } from './password-page.tsx';
-import { ME, useMe } from './session.tsx';
+import { catalogues, useLocale } from '../words/words.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
+import { ME, useMe, type Me } from './session.tsx';
 import { Tag } from '../parts/tag.tsx';
 
 /** What a person sees and sets of the own account. */
@@ -14,9 +17,11 @@ export function AccountPage() {
   const { t } = useTranslation('session');
   const { t: common } = useTranslation();
   const me = useMe();
+  const inWords = useOffices();
   const client = useQueryClient();
   const change = useMutation({
-    mutationFn: (refusesCommercialMail: boolean) => answered(api.PATCH('/api/me', { body: { refusesCommercialMail } })),
+    mutationFn: (body: { refusesCommercialMail: boolean } | { locale: Me['locale'] }) =>
+      answered(api.PATCH('/api/me', { body })),
     onSuccess: (account) => client.setQueryData(ME, account),
   });
   return (
@@ -26,17 +31,23 @@ export function AccountPage() {
         <Text c="dimmed">{me.email}</Text>
         <Group gap={6} aria-label={t('offices')}>
           {me.offices.map((office) => (
-            <Tag key={JSON.stringify(office)}>
-              {[office.role, office.bodyId, office.region, office.party].filter(Boolean).join(' · ')}
-            </Tag>
+            <Tag key={JSON.stringify(office)}>{inWords(office)}</Tag>
           ))}
         </Group>
       </Stack>
+      <NativeSelect
+        maw="26rem"
+        label={t('mailLanguage')}
+        description={t('mailLanguageHelp')}
+        value={me.locale}
+        onChange={(event) => change.mutate({ locale: event.currentTarget.value === 'en' ? 'en' : 'zh-CN' })}
+        data={LANGUAGES}
+      />
       <Checkbox
         label={t('commercial')}
         description={t('commercialHelp')}
         checked={me.refusesCommercialMail}
-        onChange={(event) => change.mutate(event.currentTarget.checked)}
+        onChange={(event) => change.mutate({ refusesCommercialMail: event.currentTarget.checked })}
       />
       {change.error !== null && <Failure error={change.error} />}
       <Part title={t('sessions')}>
@@ -50,6 +61,24 @@ export function AccountPage() {
     </Page>
   );
 }
+
+/** An office in words: role, body or party, and the region where it is not all of the body's. */
+function useOffices(): (office: Me['offices'][number]) => string {
+  const { say } = useLocale();
+  const { roles, bodies } = useVocabulary();
+  const named = (titles: Readonly<Record<string, Words>>, code: string | undefined) => {
+    const title = code === undefined ? undefined : titles[code];
+    return title === undefined ? code : say(title);
+  };
+  return ({ role, bodyId, region, party }) =>
+    [named(roles, role), named(bodies, bodyId), region, party].filter((part) => part !== undefined).join(' · ');
+}
+
+/** Each language is named in itself. */
+const LANGUAGES = [
+  { value: 'zh-CN', label: catalogues.common.zh.ownName },
+  { value: 'en', label: catalogues.common.en.ownName },
+];
 
 function Sessions() {
   const { t } = useTranslation('session');

@@ -2,10 +2,10 @@ import { Alert, Button, Container, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, isRefused } from '../api/client.ts';
+import { answered, api } from '../api/client.ts';
 import { Page } from '../parts/page.tsx';
+import { useFaults } from '../parts/faults.ts';
 import { Failure } from '../parts/states.tsx';
-import { useLocale } from '../words/words.ts';
 import { ME, useMe } from './session.tsx';
 
 /** Chooses another password; nothing else is open before that to an account whose password an administrator has set. */
@@ -25,7 +25,6 @@ export function PasswordPage() {
 /** The form of it. What is wrong with the new password is said at its field. */
 export function PasswordForm() {
   const { t } = useTranslation('session');
-  const { say } = useLocale();
   const client = useQueryClient();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -38,11 +37,7 @@ export function PasswordForm() {
       await client.invalidateQueries({ queryKey: ME });
     },
   });
-  const faults = isRefused(change.error) ? (change.error.problem.errors ?? []) : [];
-  const faultOf = (name: string) => {
-    const fault = faults.find(({ field }) => field === name);
-    return fault === undefined ? undefined : say(fault.message);
-  };
+  const { hasFaults, faultOf } = useFaults(change.error);
   return (
     <form
       onSubmit={(event) => {
@@ -69,7 +64,7 @@ export function PasswordForm() {
           error={faultOf('newPassword')}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        {change.error !== null && faults.length === 0 && <Failure error={change.error} />}
+        {change.error !== null && !hasFaults && <Failure error={change.error} />}
         {change.isSuccess && (
           <Alert color="green" role="status">
             {t('changed')}

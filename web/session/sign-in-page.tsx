@@ -21,6 +21,9 @@ export function SignInPage() {
             {common('slogan')}
           </Text>
           <SignInForm />
+          <Anchor component={Link} href="/forgotten-password" size="sm">
+            {t('forgottenLink')}
+          </Anchor>
           <Text size="sm">{t('withoutAccount')}</Text>
           <Group gap="md">
             {publicDestinations.map(({ href, name }) => (

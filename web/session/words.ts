@@ -21,5 +21,22 @@ export const sessionWords = catalogue({
   language: ['语言', 'Language'],
   commercial: ['不接收推广邮件', 'No commercial mail'],
   commercialHelp: ['案件通知与提醒不受影响。', 'Notices and reminders of your cases still come.'],
+  forgotten: ['忘记密码', 'Forgotten password'],
+  forgottenLink: ['忘记密码？', 'Forgotten your password?'],
+  forgottenHelp: [
+    '请填写登录邮箱。如有对应的账户，将收到 6 位数字验证码。',
+    'Enter the address you sign in with. If it has an account, a code of six digits is sent to it.',
+  ],
+  sendCode: ['发送验证码', 'Send the code'],
+  codeSent: [
+    '如该邮箱有账户，验证码已发出，15 分钟内有效。',
+    'If the address has an account, the code is on its way; it holds for 15 minutes.',
+  ],
+  code: ['验证码', 'Code'],
+  setPassword: ['重设密码并登录', 'Set the password and sign in'],
+  askAgain: ['重新发送', 'Send another'],
+  backToSignIn: ['返回登录', 'Back to sign-in'],
+  mailLanguage: ['通知语言', 'Language of my notices'],
+  mailLanguageHelp: ['邮件和站内通知使用的语言。', 'Of the mails and of the notices on the platform.'],
   offices: ['职务', 'Offices'],
 });
