@@ -3,7 +3,6 @@
  * clock; a training clock moves none of them. See docs/decisions/0022-filing-without-account.md.
  */
 import { randomInt } from 'node:crypto';
-import { z } from 'zod';
 import { bilingual } from '../rules/bilingual.ts';
 import { refuse } from '../rules/refusal.ts';
 import type { Text } from '../rules/text.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../rules/refusal.ts';
 import { personKey } from '../../rules/parties/party.ts';
-import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 import { intakes } from '../../workflows/beside.ts';
 import { choice } from '../../workflows/engine/choice.ts';
