@@ -6,6 +6,7 @@ import type { FoundThing } from '../workflows/engine/intake.ts';
 import type { RecordedState } from '../workflows/engine/state.ts';
 import type { Route } from './http/route.ts';
 import { besideRegimes, intakes } from '../workflows/beside.ts';
+import type { Interpretation, RegulationText } from '../rules/book/clauses.ts';
 import type { Text } from '../rules/text.ts';
 
 /** What a case shows beside what every case shows. */
@@ -18,7 +19,21 @@ export type CaseExtras = (
 /** Finds what a case of the regime is to be about; null if there is no such thing. Of what it finds, nothing changes before `tx` ends. */
 export type FindThing = (tx: Transaction, reference: string) => Promise<FoundThing | null>;
 
+/** A ground of a closed list that the rules know: a condition, a duty, a reason, with the passage that it rests on. */
+export interface KnownGround {
+  readonly title: Text;
+  readonly clause: string;
+}
+
+/** The documents of a regime clause by clause, how they are read, and what the rules beside their values know of them. */
+export interface RegimeLaw {
+  readonly texts: readonly RegulationText[];
+  readonly interpretations: readonly Interpretation[];
+  readonly grounds: readonly KnownGround[];
+}
+
 export interface RegimeFace {
+  readonly law: RegimeLaw;
   readonly routes: readonly Route[];
   /** Pages that everybody may read. */
   readonly pages?: readonly Route[];
@@ -52,6 +67,11 @@ const forms: Readonly<Record<string, ZodType>> = Object.fromEntries(
 export const publicRegisters: Readonly<Record<string, PublicRegister>> = Object.fromEntries(
   regimeFaces.flatMap((face) => Object.entries(face.publicRegisters ?? {})),
 );
+
+/** The documents of a regime. */
+export function lawOf(regime: string): RegimeLaw {
+  return faces[regime]?.law ?? { texts: [], interpretations: [], grounds: [] };
+}
 
 /** What the record of a form holds, for cases of a kind; undefined for a kind that nobody files. */
 export function recordedForm(kind: string): ZodType | undefined {

@@ -1,4 +1,9 @@
 /** The doors of the Hunan network: what the public sees of its providers and platforms. */
+import { networkMeasures } from '../../rules/hn-net/clauses.ts';
+import { complaintReasons } from '../../rules/hn-net/complaint.ts';
+import { hideReasons } from '../../rules/hn-net/evaluation.ts';
+import { networkInterpretations } from '../../rules/hn-net/interpretations.ts';
+import { refusalReasons } from '../../rules/hn-net/refusal-reasons.ts';
 import { providerStatuses } from '../../rules/hn-net/provider-entry.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
@@ -7,6 +12,11 @@ import { getPlatform } from './routes/platforms.ts';
 import { getProvider, getProviderProof, listEvaluations } from './routes/providers.ts';
 
 export const face: RegimeFace = {
+  law: {
+    texts: [networkMeasures],
+    interpretations: networkInterpretations,
+    grounds: [refusalReasons, complaintReasons, hideReasons].flatMap((list) => Object.values(list)),
+  },
   routes: [getProvider, listEvaluations, getProviderProof, getPlatform],
   // That of consumers is nobody's to read.
   publicRegisters: {

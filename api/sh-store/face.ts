@@ -1,4 +1,10 @@
 /** The doors of the store regime, and what its cases show beside what every case shows. */
+import { assessmentNotice } from '../../rules/sh-store/clauses-of-assessment.ts';
+import { storeMeasures } from '../../rules/sh-store/clauses.ts';
+import { complaintReasons } from '../../rules/sh-store/complaint.ts';
+import { eligibilityItems } from '../../rules/sh-store/eligibility-items.ts';
+import { storeInterpretations } from '../../rules/sh-store/interpretations.ts';
+import { productOpinions } from '../../rules/sh-store/product-opinions.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { checkApplication, createApplication, getApplicationForm } from './routes/applications.ts';
 import { filingSchema } from './filing/schema.ts';
@@ -18,6 +24,11 @@ import { getSupervision } from './routes/supervision.ts';
 import { eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
+  law: {
+    texts: [storeMeasures, assessmentNotice],
+    interpretations: storeInterpretations,
+    grounds: [eligibilityItems, productOpinions, complaintReasons].flatMap((list) => Object.values(list)),
+  },
   routes: [
     ...[createApplication, getApplicationForm, checkApplication, createInvitation],
     ...[createRecommendation, listRecommendations],

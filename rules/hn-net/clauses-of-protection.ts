@@ -1,0 +1,98 @@
+/** Articles 18 to 28 of the network measures: consumers, support and supervision, final provisions. */
+import type { ClauseRow } from '../book/clauses.ts';
+
+export const protectionClauses: readonly ClauseRow[] = [
+  [
+    '第十八条',
+    '消费者自愿、免费注册，提交真实有效的基本信息，便于回访和保护。',
+    'Consumers register freely and without a fee, with true basic information, so that they can be visited again and protected.',
+    '18.1 18.2',
+    '平台网络按自愿、免费原则',
+  ],
+  [
+    '第十九条',
+    '消费者购买服务（商品）时的四项保护机制。',
+    'Four ways in which consumers who buy are protected.',
+    '',
+    '平台网络建立如下保护机制',
+  ],
+  [
+    '第十九条第一项',
+    '审查提供商的经营资质和服务（商品）信息。',
+    'The qualification of providers and what they say of services or goods is reviewed.',
+    '06.5',
+    '建立服务（商品）审查机制',
+  ],
+  [
+    '第十九条第二项',
+    '消费者可发布客观、真实的评价。',
+    'Consumers can publish objective and true evaluations.',
+    '19.1',
+    '发布客观、真实的评价意见',
+  ],
+  [
+    '第十九条第三项',
+    '首页公开投诉渠道；消费者可向枢纽或窗口平台投诉，平台必须登记并及时处理。',
+    'The ways to complain are shown on the home page; a consumer may complain to the hub or a window, which must register it and handle it in time.',
+    '04.3 20.1 20.2 20.3 20.4',
+    '必须进行登记并及时进行相应处理',
+  ],
+  [
+    '第十九条第四项',
+    '争议可申请调解，由接入提供商的平台调解；不成的可再向当地主管部门申请；走其他渠道的，平台提供登记和证据信息。',
+    'A dispute can be mediated on application by the platform that brought the provider in; if that fails, by the local SME department. Who goes another way is given registration data and evidence.',
+    '21.1 21.2 21.3 21.4 21.5 21.6',
+    '由负责接入服务（商品）提供商的',
+  ],
+  [
+    '第二十条',
+    '枢纽平台提供第三方支付结算，保证支付安全。',
+    'The hub offers third-party payment and keeps it safe.',
+    '22.1',
+    '第三方支付结算服务',
+  ],
+  [
+    '第二十一条',
+    '鼓励平台与提供商协议设立消费者权益保证金，约定数额、管理、使用和退还，不得挪用。',
+    'Platforms are encouraged to agree a consumer guarantee deposit with providers, with its amount, management, use and refund; it may not be misused.',
+    '22.2 22.3',
+    '服务平台不得挪用',
+  ],
+  [
+    '第二十二条',
+    '各级主管部门争取公共服务接入平台网络，引导专业、增值服务。',
+    'SME departments bring public services onto the network and guide professional ones.',
+    '24.3',
+    '公共服务接入平台网络',
+  ],
+  [
+    '第二十三条',
+    '补助、认定、奖励以服务记录和统计数据为依据；服务记录须在服务依据产生的5个工作日内录入；无即时记录的不作为依据。',
+    'Subsidies, recognition and awards rest on service records and statistics; records are entered within 5 working days of their basis, and what was not is no basis.',
+    '23.1 23.2 23.3 23.4 23.5 23.6 24.1 24.2',
+    '在服务依据产生的5个工作日内',
+  ],
+  [
+    '第二十四条',
+    '按服务属地监管；不尽责的窗口平台取消资格，能力低、信誉差、损害消费者的提供商取消服务资格，违法的通报查处，跨地域的上报。',
+    'Supervision by the place of service: a window that fails its duties loses its qualification, a weak or harmful provider its network service, the unlawful are referred, what crosses regions is reported upward.',
+    '25.1 25.2 25.3 25.4 25.5',
+    '应当取消其平台网络服务资格',
+  ],
+  [
+    '第二十五条',
+    '编造服务记录、篡改统计数据骗取资金或荣誉的，追回资金、取消荣誉、通报、取消服务资格；违法的追究责任。',
+    'Who fabricates records or alters statistics for money or honours repays, loses the honours and the network service and is named; breaches of law are prosecuted.',
+    '23.7 26.1 26.2 26.3 26.4',
+    '追回财政资金、取消荣誉资质',
+  ],
+  [
+    '第二十六条',
+    '枢纽平台制定细则、制度、考核办法和技术措施；地方主管部门制定本地管理办法。',
+    'The hub makes detailed rules, assessment methods and technical measures; local departments make local rules.',
+    '27.1',
+    '有关管理细则、管理制度、考核办法',
+  ],
+  ['第二十七条', '由省经济和信息化委员会解释。', 'The provincial commission interprets the measures.', '27.2'],
+  ['第二十八条', '自颁布之日起实行。', 'In force from promulgation.', '27.2', '自颁布之日起实行'],
+];
