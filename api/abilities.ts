@@ -95,6 +95,7 @@ export const ABILITIES = {
   'calendar.read': everyoneAny,
   'calendar.change': { admin: any },
   'regulation.status': { manager: scope },
+  'regulation.text': { admin: any },
   'consultation.keep': { manager: scope, reviewer: scope },
   'rules.read': everyoneAny,
   'rules.change': { admin: any },

@@ -227,6 +227,10 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     const body = { status: 'CLOSED', on: '2025-08-01', reason: '征求意见期满' };
     return [await (await api.as('manager')).post('/api/regulations/SH_STORE/status', body), ['TEXT_STATUS_CHANGED']];
   },
+  'POST /api/regulations/{regime}/texts': async () => {
+    const body = { clause: 'SH-STORE 四.5(2)', text: '（2）店铺的有责投诉2次以上；', source: '公开征求意见通知附件' };
+    return [await admin.post('/api/regulations/SH_STORE/texts', body), ['CLAUSE_TEXT_LOADED']];
+  },
   'POST /api/regulations/{regime}/comments': async () => [await enteredComment(), ['COMMENT_ENTERED']],
   'POST /api/regulations/{regime}/comments/{id}/answers': async () => {
     const { id } = (await enteredComment()).body;

@@ -66,6 +66,8 @@ describe('the table of routes', () => {
       'GET /api/public/stores/{id}',
       'GET /api/registers',
       'GET /api/registers/{register}',
+      'GET /api/regulations',
+      'GET /api/regulations/{regime}/clauses',
       'GET /api/stores/publicised',
       'GET /api/vocabulary',
       'POST /api/auth/password-resets',

@@ -40,6 +40,7 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/calendar/apply': 'the calendar',
   'PUT /api/rules/{regime}': 'the rules for all',
   'POST /api/regulations/{regime}/status': 'the text of the regulation',
+  'POST /api/regulations/{regime}/texts': 'the text of the regulation',
   'POST /api/regulations/{regime}/comments': 'a comment on the text',
   'POST /api/regulations/{regime}/comments/{id}/answers': 'a comment on the text',
   'POST /api/points/recomputations/preview': 'all stores alike',

@@ -84,6 +84,8 @@ BEGIN
       ('Deadline', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Task', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('TimelineEvent', 'SELECT', 'SELECT, INSERT'),
+      -- What a timeline cites is the trigger's to write.
+      ('CaseClause', 'SELECT', 'SELECT'),
       ('PersonalInput', 'SELECT, INSERT, DELETE', 'SELECT, DELETE'),
       -- Who loads a calendar leaves the open cases a message with it; who changes an account leaves one where it holds tasks.
       ('CaseMessage', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
@@ -114,6 +116,7 @@ BEGIN
       ('CalendarVersion', 'SELECT, INSERT', 'SELECT'),
       ('RuleVersion', 'SELECT, INSERT', 'SELECT'),
       ('TextStatus', 'SELECT, INSERT', 'SELECT'),
+      ('ClauseText', 'SELECT, INSERT', NULL),
       ('ConsultationComment', 'SELECT, INSERT', NULL),
       ('ConsultationAnswer', 'SELECT, INSERT', NULL),
       ('TrainingClock', 'SELECT, INSERT, UPDATE', 'SELECT')

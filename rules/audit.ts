@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = {
   INTEREST_ENDED: text('注销利益关系登记', 'interest in a party ended'),
   RECOMMENDATION_MADE: text('提交推荐', 'recommendation put on file'),
   TEXT_STATUS_CHANGED: text('更改办法文本的状态', 'status of a regulation changed'),
+  CLAUSE_TEXT_LOADED: text('加载条款原文', 'text of a clause loaded'),
   COMMENT_ENTERED: text('登记征求意见反馈', 'comment on a consultation entered'),
   COMMENT_ANSWERED: text('答复征求意见反馈', 'comment on a consultation answered'),
   CASE_EXPORTED: text('导出案件', 'case exported'),

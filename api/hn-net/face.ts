@@ -15,7 +15,11 @@ export const face: RegimeFace = {
   law: {
     texts: [networkMeasures],
     interpretations: networkInterpretations,
-    grounds: [refusalReasons, complaintReasons, hideReasons].flatMap((list) => Object.values(list)),
+    grounds: [
+      ...Object.values(refusalReasons),
+      ...Object.values(complaintReasons),
+      ...Object.values(hideReasons),
+    ],
   },
   routes: [getProvider, listEvaluations, getProviderProof, getPlatform],
   // That of consumers is nobody's to read.

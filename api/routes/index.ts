@@ -18,6 +18,7 @@ import { actOnCase } from './case-actions.ts';
 import { countCases, getCase, listCases } from './cases.ts';
 import { endCover, listCovers, nameCover } from './covers.ts';
 import { declareInterest, endInterest, listInterests } from './interests.ts';
+import { countClauses, listClauses, listRegulations, loadClauseText } from './clauses.ts';
 import { advanceClock, getClock } from './clock.ts';
 import { answerComment, enterComment, listComments } from './consultation.ts';
 import { documentRoute } from './document.ts';
@@ -81,6 +82,7 @@ export const routes: readonly Route[] = [
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],
   ...[listRules, setRules],
+  ...[listRegulations, listClauses, countClauses, loadClauseText],
   ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],
   ...[listAudit, verifyAuditRoute, exportAudit],
   ...[getClock, advanceClock],

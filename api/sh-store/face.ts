@@ -27,7 +27,11 @@ export const face: RegimeFace = {
   law: {
     texts: [storeMeasures, assessmentNotice],
     interpretations: storeInterpretations,
-    grounds: [eligibilityItems, productOpinions, complaintReasons].flatMap((list) => Object.values(list)),
+    grounds: [
+      ...Object.values(eligibilityItems),
+      ...Object.values(productOpinions),
+      ...Object.values(complaintReasons),
+    ],
   },
   routes: [
     ...[createApplication, getApplicationForm, checkApplication, createInvitation],

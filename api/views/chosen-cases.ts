@@ -9,6 +9,7 @@ import type { Call } from '../http/route.ts';
 import { instantInput, line, partyInput, several } from '../http/schemas.ts';
 import { currentCalendar } from './calendars.ts';
 import { casesWithin } from './case-scope.ts';
+import { ANY_LINE } from './clause-counts.ts';
 import { casesSearched, searchInput } from './case-search.ts';
 import { dueIn, queueEnds, queueInput, type Queue, type QueueEnds } from './due-queue.ts';
 
@@ -25,6 +26,8 @@ export const caseFilters = {
   }),
   dueBefore: instantInput.optional().meta({ description: 'Open cases with a deadline before this moment' }),
   open: yesOrNo.optional().meta({ description: 'Cases that are not closed, or that are' }),
+  clause: line(80).optional().meta({ description: 'Cases whose timeline cites this clause, e.g. `SH-STORE 四.5(2)`' }),
+  cited: line(60).optional().meta({ description: 'With a clause: the type of line that cites it' }),
   q: searchInput.optional(),
 };
 
@@ -41,7 +44,7 @@ export const caseSort = choice(SORTS).default('newest');
 /** The cases within the reader's access that these filters choose, as a condition. */
 export async function chosenCases(
   { context, reader, access, now }: Call,
-  { kind, stage, subject, about, assignee, overdue, queue, dueBefore, open, q }: Filters,
+  { kind, stage, subject, about, assignee, overdue, queue, dueBefore, open, clause, cited, q }: Filters,
 ): Promise<Prisma.CaseWhereInput> {
   const late = overdueCondition(access, now);
   return {
@@ -49,6 +52,7 @@ export async function chosenCases(
     ...(stage !== undefined && { stage: { in: stage } }),
     ...(subject !== undefined && { subject }),
     ...(about !== undefined && { about }),
+    ...(clause !== undefined && { clauses: { some: { clause, event: cited ?? ANY_LINE } } }),
     ...(open !== undefined && { closedAt: open === 'true' ? null : { not: null } }),
     AND: [
       casesWithin(access),

@@ -75,6 +75,13 @@ export function clausesCited(citation: string, codes: readonly string[]): string
   return [...new Set(cited)];
 }
 
+/** Where what a clause says stands on the platform, as a path with an anchor, e.g. `/regulations/SH-STORE#四.5(2)`. */
+export function clausePath(clause: string): string {
+  const [document = '', ...number] = clause.split(' ');
+  const anchor = number.join(' ');
+  return `/regulations/${document}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
+}
+
 /** The number of the clause that this one is part of, e.g. `四.5` of `四.5(2)`; null for one that is part of none. */
 export function numberAbove(number: string): string | null {
   const above = number.replace(/(\([^()]+\)|第[一二三四五六七八九十]+[项款]|末段|\.\d+)$/, '');

@@ -21,6 +21,7 @@ export function liftBarUnder<const K extends string>(clause: K) {
     clause,
     requirement: 'XC-05.4',
     adverse: true,
+    effect: 'waives',
     reading: 'bars',
   } as const satisfies ActionContract;
 }

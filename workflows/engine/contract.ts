@@ -65,6 +65,8 @@ export interface ActionContract {
   readonly requirement: string;
   /** An adverse action needs a reason (XC-05.1). */
   readonly adverse?: boolean;
+  /** `waives`: lets off what its clause asks for; `reverses`: takes back what was decided under it. */
+  readonly effect?: 'waives' | 'reverses';
   /** Fields of its input that name or reach people: they go to the records and never to the timeline, which nothing can be taken out of. */
   readonly withholds?: readonly string[];
   /**

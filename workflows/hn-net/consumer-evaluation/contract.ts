@@ -170,6 +170,7 @@ export const consumerEvaluation = contract<{
       reopens: ['HIDDEN'],
       clause: 'HN-NET 第九条第九项(四)',
       requirement: 'HN-NET-19.2',
+      effect: 'reverses',
       task: 'reviewHiding',
       notBy: ['filer', 'reporter', 'hider'],
       adverse: true,

@@ -240,6 +240,7 @@ export const clearance = contract<{ opening: DetectedGround; facts: ClearanceFac
       reopens: ['CLEARED'],
       clause: 'SH-STORE 四.6',
       requirement: 'SH-STORE-11.7',
+      effect: 'reverses',
       // In favour of the store; why is to be said all the same.
       adverse: true,
     },

@@ -161,6 +161,7 @@ export const rectification = contract<{
       reopens: ['RELEASED', 'STORE_CLEARED', 'ESCALATED_TO_CLEARANCE'],
       clause: 'SH-STORE 四.4',
       requirement: 'SH-STORE-09.2',
+      effect: 'reverses',
       tellsItself: true,
     },
     clearanceDismissed: {

@@ -161,6 +161,7 @@ export const storeApplication = contract<{
       at: ['PRELIM_REVIEW'],
       clause: 'SH-STORE 一.1',
       requirement: 'SH-STORE-01.7',
+      effect: 'waives',
       ...review,
     },
     overrideCondition: {
@@ -171,6 +172,7 @@ export const storeApplication = contract<{
       at: ['PRELIM_REVIEW'],
       clause: 'SH-STORE 一.1',
       requirement: 'XC-05.4',
+      effect: 'waives',
       notBy: ['recommender', 'filer'],
     },
     requestSupplement: {

@@ -182,6 +182,7 @@ export const storeSupervision = contract<{
       whenClosed: true,
       clause: 'SH-STORE 四.5',
       requirement: 'SH-STORE-10.8',
+      effect: 'reverses',
       // In favour of the store; why is to be said all the same.
       adverse: true,
     },

@@ -100,6 +100,7 @@ export const trialOperation = contract<{
       reopens: ['REGULARISED', 'TRIAL_FAILED'],
       clause: 'SH-STORE 一.2',
       requirement: 'SH-STORE-07.12',
+      effect: 'reverses',
       ...figures,
     },
     clearanceDismissed: {

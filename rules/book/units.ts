@@ -1,0 +1,21 @@
+/** What the units of rule values are called, behind a number of them. */
+import { text, type Text } from '../text.ts';
+import type { RuleUnit } from './rule-book.ts';
+
+/** A switch, a word of a list and a time of day speak for themselves. */
+export const UNIT_TITLES: Readonly<Record<RuleUnit, Text>> = {
+  hour: text('时', 'o’clock'),
+  'clock time': text('', ''),
+  'working day': text('个工作日', 'working days'),
+  'calendar day': text('日', 'days'),
+  month: text('个月', 'months'),
+  year: text('年', 'years'),
+  quarter: text('个季度', 'quarters'),
+  'RMB yuan': text('元', 'yuan'),
+  'square metre': text('平方米', 'square metres'),
+  percent: text('%', '%'),
+  point: text('分', 'points'),
+  count: text('', ''),
+  switch: text('', ''),
+  choice: text('', ''),
+};
