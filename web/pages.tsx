@@ -25,6 +25,8 @@ const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-pa
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
+const RegulationsPage = lazy(() => import('./regulations/regulations-page.tsx'));
+const RegulationPage = lazy(() => import('./regulations/regulation-page.tsx'));
 const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
 
 /** Pages for who is signed in. */
@@ -55,6 +57,8 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/complaint/:kind': ComplaintKindPage,
   '/track': TrackPage,
   '/directory': DirectoryPage,
+  '/regulations': RegulationsPage,
+  '/regulations/:document': RegulationPage,
 };
 
 export function Pages() {

@@ -57,5 +57,14 @@ it('a forgotten password is set anew by the code in the mail, and its owner is s
 });
 
 holdsAccessible('for everybody', stage, () =>
-  Promise.resolve(['/sign-in', '/forgotten-password', '/complaint', '/complaint/complaint', '/track', '/directory']),
+  Promise.resolve([
+    '/sign-in',
+    '/forgotten-password',
+    '/complaint',
+    '/complaint/complaint',
+    '/track',
+    '/directory',
+    '/regulations',
+    '/regulations/HN-NET',
+  ]),
 );

@@ -158,5 +158,5 @@ holdsAccessible('of staff', stage, async (visitor) => {
   await visitor.open('/sign-in');
   await expectAccessible(visitor);
   await visitor.signIn('manager');
-  return ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, '/account', '/no-such-page'];
+  return ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, '/regulations/SH-STORE', '/account', '/no-such-page'];
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
+import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
 import { Page } from '../parts/page.tsx';
@@ -21,6 +22,9 @@ interface Filters {
   readonly kind: string | undefined;
   readonly state: (typeof STATES)[number] | undefined;
   readonly sort: (typeof SORTS)[number];
+  /** A clause that the cases cite, and the type of line that cites it. */
+  readonly clause: string | undefined;
+  readonly cited: string | undefined;
 }
 
 function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
@@ -30,6 +34,8 @@ function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
     kind: search.get('kind') ?? undefined,
     state: STATES.find((state) => state === search.get('state')),
     sort: SORTS.find((sort) => sort === search.get('sort')) ?? 'newest',
+    clause: search.get('clause') ?? undefined,
+    cited: search.get('cited') ?? undefined,
   };
   const change = (changed: Partial<Filters>) =>
     setSearch(
@@ -41,11 +47,13 @@ function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
   return [filters, change];
 }
 
-function useCases({ q, kind, state, sort }: Filters) {
+function useCases({ q, kind, state, sort, clause, cited }: Filters) {
   const query = {
     sort,
     ...(q !== undefined && { q }),
     ...(kind !== undefined && { kind }),
+    ...(clause !== undefined && { clause }),
+    ...(cited !== undefined && { cited }),
     ...(state !== undefined && { open: state === 'open' ? ('true' as const) : ('false' as const) }),
   };
   return usePages(['cases', query], (at) =>
@@ -61,6 +69,17 @@ export default function CasesPage() {
   return (
     <Page title={total == null ? t('title') : t('heading', { total })}>
       <Choices filters={filters} change={change} />
+      {filters.clause !== undefined && (
+        <Group gap="xs">
+          <Text size="sm">
+            {t('citing')}
+            <Clause clause={filters.clause} />
+          </Text>
+          <Button variant="default" size="compact-sm" onClick={() => change({ clause: undefined, cited: undefined })}>
+            {t('citingAll')}
+          </Button>
+        </Group>
+      )}
       <CaseList filters={filters} cases={cases} />
     </Page>
   );
@@ -95,7 +114,7 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const isNarrowed = filters.q !== undefined || filters.kind !== undefined || filters.state !== undefined;
+  const isNarrowed = [filters.q, filters.kind, filters.state, filters.clause].some((filter) => filter !== undefined);
   return (
     <Paged list={cases} empty={t(isNarrowed ? 'emptyFiltered' : 'empty')} shown={(counts) => t('shown', counts)}>
       {(items) => (

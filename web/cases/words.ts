@@ -3,6 +3,8 @@ import { catalogue } from '../words/catalogue.ts';
 export const casesWords = catalogue({
   title: ['案件', 'Cases'],
   heading: ['案件（{{total}}）', 'Cases ({{total}})'],
+  citing: ['引用条款：', 'Citing: '],
+  citingAll: ['显示全部案件', 'Show all cases'],
   search: ['按名称、编号或统一社会信用代码查找', 'Find by name, number or credit code'],
   state: ['状态', 'State'],
   state_open: ['办理中', 'Open'],

@@ -8,6 +8,7 @@ export const destinations = [
   { href: '/apply', name: 'apply', ability: 'application.file' },
   { href: '/my-stores', name: 'stores', ability: 'record.read' },
   { href: '/notices', name: 'notices', ability: 'notice.read' },
+  { href: '/regulations', name: 'regulations', ability: 'rules.read' },
 ] as const satisfies readonly {
   readonly href: string;
   readonly name: string;
@@ -19,4 +20,5 @@ export const publicDestinations = [
   { href: '/complaint', name: 'complaint' },
   { href: '/track', name: 'track' },
   { href: '/directory', name: 'directory' },
+  { href: '/regulations', name: 'regulations' },
 ] as const;

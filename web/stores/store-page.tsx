@@ -7,10 +7,13 @@ import { Page, Part } from '../parts/page.tsx';
 import { Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { may, useMe } from '../session/session.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { Ledger, RatingChanges } from './ledger.tsx';
 import { Progress } from './progress.tsx';
 import { useStore, useSupervision, type Store } from './queries.ts';
+import { storesWords } from './words.ts';
+
+addWords('stores', storesWords);
 
 export default function StorePage() {
   const { id } = useParams<{ id: string }>();

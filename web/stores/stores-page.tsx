@@ -8,7 +8,11 @@ import { Page } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { addWords } from '../words/words.ts';
 import { useStores } from './queries.ts';
+import { storesWords } from './words.ts';
+
+addWords('stores', storesWords);
 
 export default function StoresPage() {
   const { t } = useTranslation('stores');

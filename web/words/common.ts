@@ -16,6 +16,7 @@ export const common = catalogue({
   complaint: ['投诉与调解', 'Complaints'],
   track: ['查询进展', 'Follow a case'],
   directory: ['名录', 'Directory'],
+  regulations: ['办法', 'Regulations'],
   account: ['我的账户', 'My account'],
   signOut: ['退出登录', 'Sign out'],
   signIn: ['登录', 'Sign in'],

@@ -11,7 +11,8 @@ import { viewsWords } from '../parts/words.ts';
 import { applicationsWords } from '../applications/words.ts';
 import { filingWords } from '../filing/words.ts';
 import { noticesWords } from '../notices/words.ts';
-import { storesWords } from '../stores/words.ts';
+import type { regulationsWords } from '../regulations/words.ts';
+import type { storesWords } from '../stores/words.ts';
 import { publicWords } from '../public/words.ts';
 import { common } from './common.ts';
 
@@ -23,7 +24,6 @@ export const catalogues = {
   inbox: inboxWords,
   session: sessionWords,
   public: publicWords,
-  stores: storesWords,
   notices: noticesWords,
   filing: filingWords,
   applications: applicationsWords,
@@ -31,10 +31,18 @@ export const catalogues = {
   views: viewsWords,
 } as const;
 
+/** Catalogues that come with their area when it is first opened, so that the first page loads without them. */
+interface LateCatalogues {
+  readonly regulations: typeof regulationsWords;
+  readonly stores: typeof storesWords;
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { [Name in keyof typeof catalogues]: (typeof catalogues)[Name]['zh'] };
+    resources: { [Name in keyof typeof catalogues]: (typeof catalogues)[Name]['zh'] } & {
+      [Name in keyof LateCatalogues]: LateCatalogues[Name]['zh'];
+    };
   }
 }
 
@@ -56,6 +64,12 @@ export function startWords(): void {
     initAsync: false,
   });
   document.documentElement.lang = locale;
+}
+
+/** Adds the catalogue of an area that was opened. */
+export function addWords<Name extends keyof LateCatalogues>(name: Name, { zh, en }: LateCatalogues[Name]): void {
+  i18next.addResourceBundle('zh-CN', name, zh);
+  i18next.addResourceBundle('en', name, en);
 }
 
 /** Changes the language, and keeps the choice in this browser. */
