@@ -66,9 +66,15 @@ describe('a clause', () => {
 
   it('XC-06.2 that nothing carries is shown as that, and one whose parts are carried as that', async () => {
     expect(await clauseOf('HN_NET', 'HN-NET 第二十条')).toMatchObject({
-      ...{ carried: 'NONE', rules: [], deadlines: [], actions: [], notices: [], grounds: [] },
+      ...{ carried: 'NONE', rules: [], deadlines: [], actions: [], notices: [], grounds: [], functions: [] },
     });
     expect(await clauseOf('HN_NET', 'HN-NET 第十九条')).toMatchObject({ carried: 'PARTS', actions: [] });
+  });
+
+  it('SH-STORE-17.2 names what the platform does for it beside its cases', async () => {
+    const { carried, functions } = await clauseOf('SH_STORE', 'SH-STORE 通知');
+    expect(carried).toBe('ITSELF');
+    expect(functions).toContainEqual({ title: { zh: '更改办法文本的状态', en: 'Change the status of a regulation' } });
   });
 
   it('A-08 shows everybody no internal target', async () => {
@@ -173,6 +179,8 @@ describe('the full text', () => {
   });
 
   it('XC-05.3 stays as it was loaded', async () => {
-    await expect(api.database.$executeRaw`UPDATE "ClauseText" SET "text" = ''`).rejects.toThrow(/never changed or removed/);
+    await expect(api.database.$executeRaw`UPDATE "ClauseText" SET "text" = ''`).rejects.toThrow(
+      /never changed or removed/,
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** The documents clause by clause, against everything that cites them and against the requirements. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { clausesCited, LONGEST_QUOTE, numberAbove } from '../rules/book/clauses.ts';
+import { clausesCited, LONGEST_QUOTE, numberAbove, requirementsNamed } from '../rules/book/clauses.ts';
 import { regimes } from '../workflows/regimes.ts';
 import { lawOf } from './regimes.ts';
 
@@ -78,6 +78,13 @@ describe('a citation', () => {
     expect(clausesCited('SH-STORE 一.1(1)、SH-EVAL 积分规则', codes)).toEqual(['SH-STORE 一.1(1)', 'SH-EVAL 积分规则']);
     expect(clausesCited('HN-NET', codes)).toEqual(['HN-NET']);
     for (const none of ['—', 'A-17', '《民事诉讼法》第七十条']) expect(clausesCited(none, codes)).toEqual([]);
+  });
+
+  it('a list of requirements names each of them', () => {
+    expect(requirementsNamed('SH-STORE-03.1 to 03.3, 01.11, XC-05.1')).toEqual([
+      ...['SH-STORE-03.1', 'SH-STORE-03.2', 'SH-STORE-03.3', 'SH-STORE-01.11', 'XC-05.1'],
+    ]);
+    expect(requirementsNamed('SH-STORE-02')).toEqual(['SH-STORE-02']);
   });
 
   it.each([

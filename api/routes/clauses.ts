@@ -4,7 +4,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { regimes } from '../../workflows/regimes.ts';
 import { line, paragraphs, textSchema } from '../http/schemas.ts';
-import { route } from '../http/route.ts';
+import { route, type Route } from '../http/route.ts';
 import { carriersOf, documentCodes } from '../views/clause-carriers.ts';
 import { clauseCounts, clauseCountSchema } from '../views/clause-counts.ts';
 import {
@@ -19,56 +19,60 @@ import { regimeNamed } from '../views/named-regime.ts';
 
 const params = z.strictObject({ regime: line(20).meta({ description: 'e.g. `SH_STORE`' }) });
 
-/** Every document that some regime cites. */
-export const listRegulations = route({
-  method: 'get',
-  path: '/api/regulations',
-  ability: 'public',
-  tag: 'rules',
-  summary: text('办法文件', 'The regulations'),
-  requirement: 'XC-06.1, SH-STORE-17.1, HN-NET-27.2',
-  answers: {
-    200: {
-      description: 'One entry a regime',
-      schema: z.object({
-        items: z.array(z.object({ regime: z.string(), title: textSchema, documents: z.array(documentSchema) })),
-      }),
+/** Every document that some regime cites. @param all every route: what the platform does */
+export function listRegulations(all: () => readonly Route[]): Route {
+  return route({
+    method: 'get',
+    path: '/api/regulations',
+    ability: 'public',
+    tag: 'rules',
+    summary: text('办法文件', 'The regulations'),
+    requirement: 'XC-06.1, SH-STORE-17.1, HN-NET-27.2',
+    answers: {
+      200: {
+        description: 'One entry a regime',
+        schema: z.object({
+          items: z.array(z.object({ regime: z.string(), title: textSchema, documents: z.array(documentSchema) })),
+        }),
+      },
     },
-  },
-  async handle({ context: { database } }) {
-    const items = await Promise.all(
-      regimes.map(async (regime) => ({
-        ...{ regime: regime.code, title: { zh: regime.title.zh, en: regime.title.en } },
-        documents: await documentViews(database, regime),
-      })),
-    );
-    return { status: 200, body: { items } };
-  },
-});
+    async handle({ context: { database } }) {
+      const items = await Promise.all(
+        regimes.map(async (regime) => ({
+          ...{ regime: regime.code, title: { zh: regime.title.zh, en: regime.title.en } },
+          documents: await documentViews(database, regime, all()),
+        })),
+      );
+      return { status: 200, body: { items } };
+    },
+  });
+}
 
-/** The documents of a regime clause by clause. It says nothing of cases. */
-export const listClauses = route({
-  method: 'get',
-  path: '/api/regulations/{regime}/clauses',
-  ability: 'public',
-  tag: 'rules',
-  summary: text('办法条款', 'The clauses of a regulation'),
-  requirement: 'XC-06.2',
-  params,
-  refuses: ['NOT_FOUND'],
-  answers: {
-    200: {
-      description: 'All clauses, in the order of the documents',
-      schema: z.object({
-        ruleVersion: z.int().meta({ description: 'The version of the rules whose values stand here' }),
-        items: z.array(clauseSchema),
-      }),
+/** The documents of a regime clause by clause. It says nothing of cases. @param all every route: what the platform does */
+export function listClauses(all: () => readonly Route[]): Route {
+  return route({
+    method: 'get',
+    path: '/api/regulations/{regime}/clauses',
+    ability: 'public',
+    tag: 'rules',
+    summary: text('办法条款', 'The clauses of a regulation'),
+    requirement: 'XC-06.2',
+    params,
+    refuses: ['NOT_FOUND'],
+    answers: {
+      200: {
+        description: 'All clauses, in the order of the documents',
+        schema: z.object({
+          ruleVersion: z.int().meta({ description: 'The version of the rules whose values stand here' }),
+          items: z.array(clauseSchema),
+        }),
+      },
     },
-  },
-  async handle({ context: { database }, params: { regime } }) {
-    return { status: 200, body: await clauseViews(database, regimeNamed(regime)) };
-  },
-});
+    async handle({ context: { database }, params: { regime } }) {
+      return { status: 200, body: await clauseViews(database, regimeNamed(regime), all()) };
+    },
+  });
+}
 
 /** In how many cases that the reader may see each clause is cited, and what was done under it. */
 export const countClauses = route({

@@ -82,7 +82,7 @@ export const routes: readonly Route[] = [
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, previewYear, applyYear],
   ...[listRules, setRules],
-  ...[listRegulations, listClauses, countClauses, loadClauseText],
+  ...[listRegulations(() => routes), listClauses(() => routes), countClauses, loadClauseText],
   ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],
   ...[listAudit, verifyAuditRoute, exportAudit],
   ...[getClock, advanceClock],

@@ -2,7 +2,7 @@
  * What carries the clauses of a regime: the rule values, deadlines, actions, notices and grounds that cite it or serve a requirement drawn from it.
  * Reckoned from contracts and rules, never listed by hand (XC-06.2).
  */
-import { clausesCited } from '../../rules/book/clauses.ts';
+import { clausesCited, requirementsNamed } from '../../rules/book/clauses.ts';
 import type { Text } from '../../rules/text.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
@@ -28,6 +28,14 @@ export interface Carriers {
   readonly actions: readonly CaseCarrier[];
   readonly notices: readonly CaseCarrier[];
   readonly grounds: readonly { readonly title: Text }[];
+  /** What the platform does beside its cases. */
+  readonly functions: readonly { readonly title: Text }[];
+}
+
+/** What the platform does, with the requirements that it serves. */
+export interface PlatformFunction {
+  readonly summary: Text;
+  readonly requirement?: string;
 }
 
 /** What rests on something: the passage, and the requirement that names it. */
@@ -44,8 +52,9 @@ export function documentCodes(regime: string): string[] {
 /**
  * By citation of the clause. Everybody may read it, so it has neither internal targets, which are for managers alone (A-08), nor notices within the
  * body.
+ * @param functions what the platform does beside its cases: its routes
  */
-export function carriersOf(regime: Regime): ReadonlyMap<string, Carriers> {
+export function carriersOf(regime: Regime, functions: readonly PlatformFunction[] = []): ReadonlyMap<string, Carriers> {
   const { texts, grounds } = lawOf(regime.code);
   const contracts = regime.processes.map(({ contract }) => contract);
   const targets = inCases(contracts, 'deadlines').filter(({ item }) => item.legalEffect !== false);
@@ -73,6 +82,9 @@ export function carriersOf(regime: Regime): ReadonlyMap<string, Carriers> {
         actions: acts.filter(({ item }) => rests(item)).map(({ carrier }) => carrier),
         notices: told.filter(({ item }) => rests(item)).map(({ carrier }) => carrier),
         grounds: grounds.filter(rests).map(({ title }) => ({ title })),
+        functions: functions
+          .filter(({ requirement = '' }) => requirementsNamed(requirement).some((id) => requirements.includes(id)))
+          .map(({ summary }) => ({ title: summary })),
       };
       return [citation, own];
     }),
@@ -80,8 +92,8 @@ export function carriersOf(regime: Regime): ReadonlyMap<string, Carriers> {
 }
 
 /** Whether something carries it. */
-export function isCarried({ rules, deadlines, actions, notices, grounds }: Carriers): boolean {
-  return [rules, deadlines, actions, notices, grounds].some((list) => list.length > 0);
+export function isCarried({ rules, deadlines, actions, notices, grounds, functions }: Carriers): boolean {
+  return [rules, deadlines, actions, notices, grounds, functions].some((list) => list.length > 0);
 }
 
 function inCases<Part extends 'actions' | 'deadlines' | 'notices'>(contracts: readonly ProcessContract[], part: Part) {

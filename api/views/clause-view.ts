@@ -10,7 +10,7 @@ import { instantOf } from '../../rules/time/index.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import { lawOf } from '../regimes.ts';
-import { carriersOf, isCarried, type Carriers } from './clause-carriers.ts';
+import { carriersOf, isCarried, type Carriers, type PlatformFunction } from './clause-carriers.ts';
 import { rulesOf } from './rule-values.ts';
 import { statusInRules } from './text-status.ts';
 
@@ -70,6 +70,9 @@ export const clauseSchema = z
     actions: z.array(z.object(carrierShape)),
     notices: z.array(z.object(carrierShape)),
     grounds: z.array(z.object({ title: textSchema })),
+    functions: z
+      .array(z.object({ title: textSchema }))
+      .meta({ description: 'What the platform does for it beside its cases' }),
   })
   .meta({ id: 'Clause' });
 
@@ -77,8 +80,12 @@ type DocumentView = z.infer<typeof documentSchema>;
 type ClauseView = z.infer<typeof clauseSchema>;
 
 /** {@link documentSchema} of each document of a regime. */
-export async function documentViews(database: Transaction, regime: Regime): Promise<DocumentView[]> {
-  const carriers = carriersOf(regime);
+export async function documentViews(
+  database: Transaction,
+  regime: Regime,
+  functions: readonly PlatformFunction[],
+): Promise<DocumentView[]> {
+  const carriers = carriersOf(regime, functions);
   const { texts } = lawOf(regime.code);
   const full = await fullTexts(
     database,
@@ -108,17 +115,18 @@ export async function documentViews(database: Transaction, regime: Regime): Prom
 export async function clauseViews(
   database: Transaction,
   regime: Regime,
+  functions: readonly PlatformFunction[],
 ): Promise<{ readonly ruleVersion: number; readonly items: ClauseView[] }> {
   const { ruleVersion } = await newestVersions(database, regime.code);
   const values = await rulesOf(database, regime.code, ruleVersion);
   const { texts, interpretations } = lawOf(regime.code);
-  const carriers = carriersOf(regime);
+  const carriers = carriersOf(regime, functions);
   const full = await fullTexts(database, [...carriers.keys()]);
   const items = texts.flatMap(({ code, clauses }) => {
     const carried = carriedIn(carriers, code);
     return clauses.map(({ number, zh, en, quote, requirements }): ClauseView => {
       const clause = `${code} ${number}`;
-      const { rules, deadlines, actions, notices, grounds } = carriers.get(clause) ?? NOTHING;
+      const { rules, deadlines, actions, notices, grounds, functions: served } = carriers.get(clause) ?? NOTHING;
       return {
         ...{ clause, document: code, number, within: numberAbove(number) },
         ...{ summary: { zh, en }, quote: quote ?? null, fullText: fullTextView(full.get(clause)) },
@@ -132,13 +140,14 @@ export async function clauseViews(
           return rule === undefined ? [] : [ruleView(key, rule, values[key] ?? rule.value)];
         }),
         ...{ deadlines: [...deadlines], actions: [...actions], notices: [...notices], grounds: [...grounds] },
+        functions: [...served],
       };
     });
   });
   return { ruleVersion, items };
 }
 
-const NOTHING: Carriers = { rules: [], deadlines: [], actions: [], notices: [], grounds: [] };
+const NOTHING: Carriers = { rules: [], deadlines: [], actions: [], notices: [], grounds: [], functions: [] };
 
 function ruleView(key: string, { zh, en, unit, words }: RuleValue, value: number | boolean | string) {
   const word = words?.[String(value)];

@@ -75,6 +75,23 @@ export function clausesCited(citation: string, codes: readonly string[]): string
   return [...new Set(cited)];
 }
 
+/** The ids in a list of requirements, e.g. of `SH-STORE-01.11, 07.1 to 07.3` four; of a group as a whole its id, `SH-STORE-02`. */
+export function requirementsNamed(list: string): string[] {
+  let code = '';
+  const whole = (id: string) => {
+    code = /^[A-Z]+(-[A-Z]+)?(?=-)/.exec(id)?.[0] ?? code;
+    return id.startsWith(`${code}-`) ? id : `${code}-${id}`;
+  };
+  return list.split(', ').flatMap((part) => {
+    const [first = '', last] = part.split(' to ');
+    const from = whole(first);
+    if (last === undefined) return [from];
+    const [group = '', item = ''] = from.split('.');
+    const end = Number(last.split('.')[1]);
+    return Array.from({ length: end - Number(item) + 1 }, (_, index) => `${group}.${Number(item) + index}`);
+  });
+}
+
 /** Where what a clause says stands on the platform, as a path with an anchor, e.g. `/regulations/SH-STORE#四.5(2)`. */
 export function clausePath(clause: string): string {
   const [document = '', ...number] = clause.split(' ');

@@ -30,7 +30,7 @@ export const supervisionValues = {
   'clearance.decideWithin': rule(
     1,
     'working day',
-    'SH-STORE 四.6',
+    'A-08',
     'SH-STORE-13.1',
     '确认或排除清退情形的内部时限',
     'Internal target for confirming or dismissing a ground',

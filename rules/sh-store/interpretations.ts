@@ -29,9 +29,9 @@ export const storeInterpretations = [
     ],
     [
       'A-08',
-      '二.2',
-      '初审没有规定时限',
-      'No time limit for the preliminary review',
+      '二.2 四.6',
+      '初审和确认清退没有规定时限',
+      'No time limit for the preliminary review, nor for confirming a clearance',
       '只设内部目标，仅管理人员可见，没有法律效力',
       'Internal targets alone, shown to managers, without legal effect',
     ],

@@ -44,8 +44,8 @@ export function ClauseEntry(props: {
           <Text size="xs" c="dimmed">
             {t('requirements')}：
             {clause.requirements.map((id) => (
-              <span key={id} {...(isFirstOf(id) && { id, tabIndex: -1 })}>
-                {id}{' '}
+              <span key={id} className={classes['id']} {...(isFirstOf(id) && { id, tabIndex: -1 })}>
+                {id}
               </span>
             ))}
           </Text>
@@ -59,7 +59,7 @@ function Carriers({ clause }: { readonly clause: Clause }) {
   const { t } = useTranslation('regulations');
   const { t: common } = useTranslation();
   const { say, locale } = useLocale();
-  const { rules, deadlines, actions, notices, grounds, interpretations } = clause;
+  const { rules, deadlines, actions, notices, grounds, functions, interpretations } = clause;
   const inCase = ({ kindTitle, title }: (typeof actions)[number]) =>
     t('ofKind', { kind: say(kindTitle), title: say(title) });
   const shown = ({ value, word, unit }: (typeof rules)[number]) => {
@@ -105,6 +105,11 @@ function Carriers({ clause }: { readonly clause: Clause }) {
       </Items>
       <Items name={t('grounds')}>
         {grounds.map(({ title }) => (
+          <List.Item key={title.zh}>{say(title)}</List.Item>
+        ))}
+      </Items>
+      <Items name={t('functions')}>
+        {functions.map(({ title }) => (
           <List.Item key={title.zh}>{say(title)}</List.Item>
         ))}
       </Items>

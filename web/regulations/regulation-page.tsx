@@ -117,7 +117,7 @@ function useAnchor(isThere: boolean): void {
     if (!isThere) return;
     const go = () => {
       const place = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-      place?.scrollIntoView();
+      (place?.closest('article') ?? place)?.scrollIntoView();
       place?.focus({ preventScroll: true });
     };
     go();

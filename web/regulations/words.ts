@@ -25,6 +25,7 @@ export const regulationsWords = catalogue({
   actions: ['可办理的事项', 'Actions'],
   notices: ['通知', 'Notices'],
   grounds: ['条件和事由', 'Conditions and grounds'],
+  functions: ['平台功能', 'Functions of the platform'],
   interpretations: ['平台的理解', 'How the platform reads it'],
   requirements: ['需求编号', 'Requirements'],
   heading: ['{{name}}（{{count}}）', '{{name}} ({{count}})'],
