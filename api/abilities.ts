@@ -76,6 +76,7 @@ export const ABILITIES = {
   'case.handle': { admin: any, manager: scope, reviewer: scope, district: scope, authority: scope },
   'note.keep': { manager: scope, reviewer: scope, district: scope, authority: scope },
   'case.export': { admin: any, manager: scope, reviewer: scope, district: scope, authority: scope },
+  'figures.read': { manager: scope },
   'task.work': { admin: any, manager: scope, reviewer: scope },
   'task.assign': { manager: scope },
   'notice.read': { ...everyone, admin: any, manager: scope, reviewer: scope },
@@ -128,7 +129,7 @@ export function reachesOf(ability: Ability, role: Role): readonly Reach[] {
 /** What somebody may do in the office of who is away: work on cases, and nothing that administers. */
 const COVERED: readonly Ability[] = [
   ...(['case.read', 'case.act', 'case.actInBulk', 'task.work', 'task.assign', 'notice.read'] as const),
-  ...(['case.handle', 'note.keep', 'file.upload', 'file.read'] as const),
+  ...(['case.handle', 'note.keep', 'file.upload', 'file.read', 'figures.read'] as const),
 ];
 
 /** By which of their offices, and of those that they cover, a person may do what the ability says. */

@@ -7,12 +7,15 @@ import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
 import { isDueByTarget } from '../../workflows/engine/contract.ts';
 import { seesAll, type Access, type Entry } from '../abilities.ts';
 import type { Call } from '../http/route.ts';
-import { idSchema, instantInput, several } from '../http/schemas.ts';
+import { daySchema, idSchema, instantInput, line, several } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import { currentCalendar } from './calendars.ts';
-import { casesWithin, placeWithin, SCOPED } from './case-scope.ts';
+import { casesWithin, placeWithin, regionWithin, SCOPED } from './case-scope.ts';
 import { casesSearched, searchInput } from './case-search.ts';
+import { managing } from './chosen-cases.ts';
 import { dueIn, queueEnds, queueInput, type Queue, type QueueEnds } from './due-queue.ts';
+import { regimeInput } from './regime-input.ts';
+import { onDays } from './timeliness.ts';
 
 const VIEWS = {
   inbox: text('我的和可领取的', 'mine and what I could take'),
@@ -31,7 +34,9 @@ export const taskFilters = {
     description:
       'inbox: mine, those of whom I cover for, and what my offices could take; all: everybody’s within my scope',
   }),
+  regime: regimeInput.optional(),
   kind: several(60).optional().meta({ description: 'Kinds of case, separated by commas' }),
+  region: line(60).optional().meta({ description: 'Of this region and of those below it' }),
   name: several(60).optional().meta({ description: 'Names of tasks, separated by commas' }),
   caseId: idSchema.optional(),
   overdue: yesOrNo.optional(),
@@ -39,6 +44,14 @@ export const taskFilters = {
     description: 'One queue of the inbox; overdue, today, soon (three working days), later, undated',
   }),
   dueBefore: instantInput.optional().meta({ description: 'Wanted before this moment' }),
+  managed: yesOrNo
+    .optional()
+    .meta({ description: 'true: those of the bodies and regions that the reader manages alone' }),
+  assignee: line(64).optional().meta({ description: 'Account id: held by it; `none`: held by nobody' }),
+  closed: yesOrNo.default('false').meta({ description: 'true: those that are done, in place of those that are open' }),
+  closedBy: line(64).optional().meta({ description: 'Account id: done by it' }),
+  closedFrom: daySchema.optional().meta({ description: 'Done on this day or later' }),
+  closedTo: daySchema.optional().meta({ description: 'Done on this day or before' }),
   q: searchInput.optional(),
 };
 
@@ -50,17 +63,23 @@ export const CASE_OF_TASK = {
   ...SCOPED,
 } as const;
 
-/** The open tasks within the reader's access that these filters choose, as a condition. */
+/** The tasks within the reader's access that these filters choose, open ones unless asked otherwise, as a condition. */
 export async function chosenTasks(call: Call, query: Filters): Promise<Prisma.TaskWhereInput> {
   const { context, reader, access, now } = call;
-  const { view, kind, name, caseId, overdue, queue, dueBefore, q } = query;
+  const { view, regime, kind, region, name, caseId, overdue, queue, dueBefore, q } = query;
+  const { managed, assignee, closed, closedBy, closedFrom, closedTo } = query;
   const dated = datedFor(call);
   const late = { AND: [dated, { dueAt: { lte: new Date(now) } }] };
   return {
-    closedAt: null,
+    closedAt: closed === 'true' ? { not: null, ...onDays({ from: closedFrom, to: closedTo }) } : null,
+    ...(assignee !== undefined && { assigneeId: assignee === 'none' ? null : assignee }),
+    ...(closedBy !== undefined && { closedById: closedBy }),
     AND: [
       tasksWithin(access),
       seenIn(view, reader, access),
+      ...(managed === 'true' ? [tasksManaged(access)] : []),
+      ...(region === undefined ? [] : [regionWithin(region)]),
+      ...(regime === undefined ? [] : [{ case: { regime } }]),
       ...(kind === undefined ? [] : [{ case: { kind: { in: kind } } }]),
       ...(name === undefined ? [] : [{ name: { in: name } }]),
       ...(caseId === undefined ? [] : [{ caseId }]),
@@ -94,6 +113,13 @@ export function tasksIn(queue: Queue, dated: Prisma.TaskWhereInput, ends: QueueE
 /** Tasks of the bodies of these offices, within their regions; a body that has handed a case on has no tasks of it (XC-05.5). */
 function tasksWithin(access: Access): Prisma.TaskWhereInput {
   return seesAll(access) ? {} : { OR: access.map(({ office }) => placeWithin(office)) };
+}
+
+/** Tasks of the bodies that the reader manages. */
+function tasksManaged(access: Access): Prisma.TaskWhereInput {
+  const manages = managing(access);
+  // An empty OR within another condition would say nothing instead of no.
+  return manages.length === 0 ? { id: { in: [] } } : tasksWithin(manages);
 }
 
 function seenIn(view: View, { person }: Reader, access: Access): Prisma.TaskWhereInput {

@@ -33,4 +33,13 @@ export interface Regime {
   /** Pattern of the numbers of its cases, filled by `caseNumber`: `{body}{kind}〔{year}〕{number}号`. */
   readonly caseNumbers: string;
   readonly processes: readonly AnyProcess[];
+  /** How far its matters come, step by step, for the figures of managers; left out where there is no such course. */
+  readonly funnel?: readonly FunnelStep[];
+}
+
+/** A step that a matter of a regime reaches: a case of the kind was opened, or has ended in one of the outcomes. */
+export interface FunnelStep {
+  readonly title: Text;
+  readonly kind: string;
+  readonly outcomes?: readonly string[];
 }

@@ -56,4 +56,12 @@ export const shStore: Regime = {
     ...[productReview, productSplitting, rectification],
     ...[storeComplaint, storeSupervision, clearance, storeRecommendation],
   ],
+  funnel: [
+    { title: text('提交开店申请', 'Application filed'), kind: 'storeApplication' },
+    { title: text('通过开店审核', 'Review passed'), kind: 'storeApplication', outcomes: ['INTERVIEW_PASSED'] },
+    { title: text('完成首次装修上架', 'Set up'), kind: 'storeSetup', outcomes: ['SETUP_DONE'] },
+    { title: text('进入试运行', 'Trial begun'), kind: 'trialOperation' },
+    { title: text('转正', 'Regularised'), kind: 'trialOperation', outcomes: ['REGULARISED'] },
+    { title: text('清退', 'Cleared'), kind: 'clearance', outcomes: ['CLEARED'] },
+  ],
 };
