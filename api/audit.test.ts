@@ -241,6 +241,10 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     await (await api.as('manager')).get('/api/cases/export?format=csv&open=true'),
     ['CASES_EXPORTED'],
   ],
+  'GET /api/figures/export': async () => [
+    await (await api.as('manager')).get('/api/figures/export?format=csv'),
+    ['FIGURES_EXPORTED'],
+  ],
   'GET /api/cases/{id}/bundle': async () => {
     const provider = await api.as('provider');
     const filed = await provider.post('/api/applications', await application(provider, CODES.provider));

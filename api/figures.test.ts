@@ -1,4 +1,6 @@
 /** XC-05.3 the figures of a manager, against cases made by hand; and each opens the list that has exactly what it counts. */
+import { parseCsv } from 'hucre/csv';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Prisma } from '../prisma/generated/client.ts';
 import { contracts, regimes } from '../workflows/regimes.ts';
@@ -310,6 +312,34 @@ describe('GET /api/figures', () => {
     ])
       expect([query, (await manager.get(`/api/figures?${query}`)).status]).toEqual([query, 422]);
   });
+});
+
+describe('GET /api/figures/export', () => {
+  it.each(['csv', 'xlsx'])(
+    'XC-05.3 has a row for each number as %s, and no cell that is taken for a formula',
+    async (format) => {
+      await api.database.user.update({ where: { id: 'demo-reviewer' }, data: { name: '=1+1' } });
+      const answer = await fetch(`${api.baseUrl}/api/figures/export?${PERIOD}&format=${format}`, {
+        headers: manager.headers,
+      });
+      const content = Buffer.from(await answer.arrayBuffer());
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+        200,
+        `attachment; filename="figures-2025-09-01-2025-09-26.${format}"`,
+      ]);
+      const rows: unknown[][] =
+        format === 'csv'
+          ? parseCsv(content.toString('utf8').slice(1))
+          : ((await readXlsx(content)).sheets[0]?.rows as unknown[][]);
+      const target = '开店申请 · 线上初审内部时限';
+      const wanted = [
+        ['期限履行', target, '逾期未完成', 2],
+        ['期限履行', target, '按期率（%）', 25],
+        ['工作量', "'=1+1", '待办', 1],
+      ];
+      expect(rows.map((row) => [...row.slice(0, 3), Number(row[3])])).toEqual(expect.arrayContaining(wanted));
+    },
+  );
 });
 
 /** Every figure of an answer. */

@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = {
   COMMENT_ANSWERED: text('答复征求意见反馈', 'comment on a consultation answered'),
   CASE_EXPORTED: text('导出案件', 'case exported'),
   CASES_EXPORTED: text('导出案件列表', 'list of cases exported'),
+  FIGURES_EXPORTED: text('导出统计', 'figures exported'),
   AUDIT_EXPORTED: text('导出审计日志', 'audit log exported'),
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -57,6 +58,7 @@ export const AUDIT_OBJECTS = {
   comment: text('征求意见反馈', 'comment'),
   case: text('案件', 'case'),
   caseList: text('案件列表', 'list of cases'),
+  figures: text('统计', 'figures'),
   auditLog: text('审计日志', 'audit log'),
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -1,24 +1,13 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { writeCsvStream } from 'hucre/csv';
-import { writeXlsxStream } from 'hucre/xlsx';
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
 import { dayOf } from '../../rules/time/index.ts';
-import { choice } from '../../workflows/engine/choice.ts';
 import { caseColumns, caseRows } from '../exports/case-rows.ts';
+import { sendTable, tableFormat } from '../exports/send-table.ts';
 import { route } from '../http/route.ts';
-import { describeError } from '../middleware/request-log.ts';
 import { caseFilters, chosenCases } from '../views/chosen-cases.ts';
 
 /** Rows of one export. */
 export const MOST_ROWS = 50_000;
-
-const FORMATS = { csv: text('CSV', 'CSV'), xlsx: text('Excel 工作簿', 'Excel workbook') };
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /**
  * The cases that the filters of the list choose, the latest first, as a table in the language of the reader: CSV in UTF-8 with a byte order
@@ -33,7 +22,7 @@ export const exportCases = route({
   tag: 'cases',
   summary: text('导出案件列表', 'Export a list of cases'),
   requirement: 'XC-05.3, XC-05.5, XC-06.3',
-  query: z.strictObject({ ...caseFilters, format: choice(FORMATS).default('csv') }),
+  query: z.strictObject({ ...caseFilters, format: tableFormat }),
   answers: { 200: { description: 'The table', mediaType: '*/*' } },
   async handle(call) {
     const { context, reader, query, now, audit, response } = call;
@@ -49,25 +38,13 @@ export const exportCases = route({
         after: { format, rows, filters },
       }),
     );
-    const names = caseColumns(reader.locale);
-    const table = caseRows(context, where, { locale: reader.locale, most: MOST_ROWS, total });
-    const content =
-      format === 'csv'
-        ? writeCsvStream(table, { headers: names, bom: true })
-        : writeXlsxStream(table, {
-            name: reader.locale === 'en' ? 'Cases' : '案件',
-            columns: names.map((header) => ({ header })),
-            freezePane: { rows: 1 },
-          });
-    response.writeHead(200, {
-      'Content-Type': TYPES[format],
-      'Content-Disposition': `attachment; filename="cases-${dayOf(now)}.${format}"`,
-      'X-Rows': String(rows),
-      'X-Rows-Total': String(total),
-    });
-    // What breaks off is not ended, so that nobody takes a part for the whole.
-    await pipeline(Readable.fromWeb(content), response).catch((failure: unknown) => {
-      context.log.warn({ error: describeError(failure) }, 'an export of cases broke off');
+    await sendTable(response, context.log, {
+      format,
+      file: `cases-${dayOf(now)}`,
+      sheet: reader.locale === 'en' ? 'Cases' : '案件',
+      columns: caseColumns(reader.locale),
+      rows: caseRows(context, where, { locale: reader.locale, most: MOST_ROWS, total }),
+      headers: { 'X-Rows': String(rows), 'X-Rows-Total': String(total) },
     });
     return { status: 200, begun: true };
   },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
+import { figureColumns, figureRows } from '../exports/figure-rows.ts';
+import { sendTable, tableFormat } from '../exports/send-table.ts';
 import { askedOf, figureFilters } from '../figures/asked.ts';
 import { figuresOf, figuresSchema } from '../figures/figures.ts';
 import { route } from '../http/route.ts';
@@ -16,5 +18,38 @@ export const getFigures = route({
   answers: { 200: { description: 'The figures', schema: figuresSchema } },
   async handle({ context, access, query, now }) {
     return { status: 200, body: await figuresOf(context, askedOf(query, access, now)) };
+  },
+});
+
+/** The figures as a table in the language of the reader, a row for each number. Each export stands in the audit log. */
+export const exportFigures = route({
+  method: 'get',
+  path: '/api/figures/export',
+  ability: 'figures.read',
+  trail: { in: 'audit', writes: ['FIGURES_EXPORTED'] },
+  tag: 'figures',
+  summary: text('导出统计', 'Export the figures'),
+  requirement: 'XC-05.3, XC-05.5',
+  query: z.strictObject({ ...figureFilters, format: tableFormat }),
+  answers: { 200: { description: 'The table', mediaType: '*/*' } },
+  async handle({ context, reader: { locale }, access, query, now, audit, response }) {
+    const { format, ...filters } = query;
+    const figures = await figuresOf(context, askedOf(filters, access, now));
+    const { from, to } = figures;
+    await context.database.$transaction((tx) =>
+      audit(tx, {
+        action: 'FIGURES_EXPORTED',
+        object: { kind: 'figures', id: 'figures' },
+        after: { format, filters: { ...filters, from, to } },
+      }),
+    );
+    await sendTable(response, context.log, {
+      format,
+      file: `figures-${from}-${to}`,
+      sheet: locale === 'en' ? 'Figures' : '统计',
+      columns: figureColumns(locale),
+      rows: figureRows(figures, locale),
+    });
+    return { status: 200, begun: true };
   },
 });

@@ -25,7 +25,7 @@ import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { describeFile, downloadFile, uploadFile } from './files.ts';
 import { listenToEvents } from './events.ts';
-import { getFigures } from './figures.ts';
+import { exportFigures, getFigures } from './figures.ts';
 import { downloadLetter } from './letters.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
@@ -74,7 +74,7 @@ export const routes: readonly Route[] = [
     listPeople,
     listDelegates,
   ],
-  getFigures,
+  ...[getFigures, exportFigures],
   ...[listViews, saveView, deleteView],
   ...[listNotices, getNotice, acknowledgeNotice],
   listenToEvents,

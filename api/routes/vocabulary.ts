@@ -1,8 +1,8 @@
 /** The words of the platform that a page needs once, whoever reads it: regulations, kinds of case, tasks, roles and bodies by their codes. */
 import { z } from 'zod';
 import { ACCOUNT_ROLES } from '../../rules/roles.ts';
-import { text } from '../../rules/text.ts';
-import { bodies, citations } from '../../workflows/regimes.ts';
+import { text, type Text } from '../../rules/text.ts';
+import { bodies, citations, regimes } from '../../workflows/regimes.ts';
 import { route } from '../http/route.ts';
 import { textSchema } from '../http/schemas.ts';
 import { ROLE_TITLES } from '../views/role-titles.ts';
@@ -14,6 +14,7 @@ const vocabularySchema = z
     regulations: z
       .record(z.string(), z.object({ name: textSchema, short: textSchema, edition: textSchema.optional() }))
       .meta({ description: 'By the code that clauses begin with, e.g. `SH-STORE`' }),
+    regimes: titles,
     kinds: z.record(
       z.string(),
       z.object({
@@ -22,6 +23,7 @@ const vocabularySchema = z
         stages: titles,
         outcomes: titles,
         tasks: titles,
+        deadlines: titles,
       }),
     ),
     roles: titles,
@@ -38,14 +40,15 @@ export const getVocabulary = route({
   summary: text('名称对照', 'What codes are called'),
   answers: { 200: { description: 'Titles by code', schema: vocabularySchema } },
   handle({ context: { contracts } }) {
-    const kinds = Object.values(contracts).map(({ kind, title, regime, stages, outcomes, tasks }) => [
+    const kinds = Object.values(contracts).map(({ kind, title, regime, stages, outcomes, tasks, deadlines }) => [
       kind,
-      { title, regime, stages, outcomes, tasks: mapped(tasks, (task) => task.title) },
+      { title, regime, stages, outcomes, tasks: mapped(tasks, titleOf), deadlines: mapped(deadlines, titleOf) },
     ]);
     return {
       status: 200,
       body: {
         regulations: mapped(citations, ({ name, short, edition }) => ({ name, short, ...(edition && { edition }) })),
+        regimes: Object.fromEntries(regimes.map(({ code, title }) => [code, title])),
         kinds: Object.fromEntries(kinds) as unknown,
         roles: Object.fromEntries(ACCOUNT_ROLES.map((role) => [role, ROLE_TITLES[role]])),
         bodies: mapped(bodies, ({ name }) => name),
@@ -53,6 +56,8 @@ export const getVocabulary = route({
     };
   },
 });
+
+const titleOf = ({ title }: { readonly title: Text }) => title;
 
 function mapped<T, U>(table: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
