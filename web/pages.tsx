@@ -22,6 +22,8 @@ const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
 const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
 const StorePage = lazy(() => import('./stores/store-page.tsx'));
 const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-page.tsx'));
+const DashboardPage = lazy(() => import('./figures/dashboard-page.tsx'));
+const AuditPage = lazy(() => import('./audit/audit-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
@@ -46,6 +48,8 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/notices/:id': NoticePage,
   '/my-stores': StoresPage,
   '/my-stores/:id': StorePage,
+  '/dashboard': DashboardPage,
+  '/audit': AuditPage,
   '/account': AccountPage,
 };
 
@@ -86,8 +90,8 @@ function SignedIn({ page: Own }: { readonly page: ComponentType }) {
   return me.mustChangePassword ? <PasswordPage /> : <Own />;
 }
 
-/** Staff begin with their inbox, everybody else with their cases. */
+/** Staff begin with their inbox, auditors with the log, everybody else with their cases. */
 function FirstPage() {
   const { me } = useSession();
-  return <Redirect to={may(me, 'task.work') ? '/inbox' : '/cases'} replace />;
+  return <Redirect to={may(me, 'task.work') ? '/inbox' : may(me, 'audit.read') ? '/audit' : '/cases'} replace />;
 }

@@ -3,10 +3,15 @@ import { Anchor, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
 import { usePages } from '../api/pages.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
+import { Narrowed } from '../parts/narrowed.tsx';
+import { TableExports } from '../parts/table-exports.tsx';
+import { may, useMe } from '../session/session.tsx';
+import { narrowedBy, narrowingQuery, narrowingsOf } from './narrowed.ts';
 import { Page } from '../parts/page.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Paged } from '../parts/paged.tsx';
@@ -25,6 +30,8 @@ interface Filters {
   /** A clause that the cases cite, and the type of line that cites it. */
   readonly clause: string | undefined;
   readonly cited: string | undefined;
+  /** What a figure that was followed has chosen besides. */
+  readonly narrowed: ReturnType<typeof narrowedBy>;
 }
 
 function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
@@ -32,30 +39,41 @@ function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
   const filters: Filters = {
     q: search.get('q') ?? undefined,
     kind: search.get('kind') ?? undefined,
-    state: STATES.find((state) => state === search.get('state')),
+    state: STATES.find((state) => state === search.get('state')) ?? STATE_OF[search.get('open') ?? ''],
     sort: SORTS.find((sort) => sort === search.get('sort')) ?? 'newest',
     clause: search.get('clause') ?? undefined,
     cited: search.get('cited') ?? undefined,
+    narrowed: narrowedBy(search),
   };
-  const change = (changed: Partial<Filters>) =>
+  const change = (changed: Partial<Filters>) => {
+    const { narrowed, ...others } = { ...filters, ...changed };
     setSearch(
-      Object.entries({ ...filters, ...changed }).filter(
+      Object.entries({ ...narrowed, ...others }).filter(
         (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '' && entry[1] !== 'newest',
       ),
       { replace: true },
     );
+  };
   return [filters, change];
 }
 
-function useCases({ q, kind, state, sort, clause, cited }: Filters) {
-  const query = {
-    sort,
+/** How the API says in an address what the console calls the state. */
+const STATE_OF: Readonly<Record<string, Filters['state']>> = { true: 'open', false: 'closed' };
+
+/** The filters as the API takes them. */
+function queryOf({ q, kind, state, clause, cited, narrowed }: Filters) {
+  return {
+    ...narrowingQuery(narrowed),
     ...(q !== undefined && { q }),
     ...(kind !== undefined && { kind }),
     ...(clause !== undefined && { clause }),
     ...(cited !== undefined && { cited }),
     ...(state !== undefined && { open: state === 'open' ? ('true' as const) : ('false' as const) }),
   };
+}
+
+function useCases(filters: Filters) {
+  const query = { ...queryOf(filters), sort: filters.sort };
   return usePages(['cases', query], (at) =>
     answered(api.GET('/api/cases', { params: { query: { ...query, ...at } } })),
   );
@@ -65,9 +83,14 @@ export default function CasesPage() {
   const { t } = useTranslation('cases');
   const [filters, change] = useFilters();
   const cases = useCases(filters);
+  const me = useMe();
+  const { say } = useLocale();
   const total = cases.data?.pages[0]?.total;
   return (
-    <Page title={total == null ? t('title') : t('heading', { total })}>
+    <Page
+      title={total == null ? t('title') : t('heading', { total })}
+      aside={may(me, 'case.export') && <TableExports path="/api/cases/export" query={queryOf(filters)} />}
+    >
       <Choices filters={filters} change={change} />
       {filters.clause !== undefined && (
         <Group gap="xs">
@@ -80,6 +103,14 @@ export default function CasesPage() {
           </Button>
         </Group>
       )}
+      <Narrowed
+        narrowings={narrowingsOf(filters.narrowed, filters.kind, useVocabulary(), say, t)}
+        onRemove={(keys) =>
+          change({
+            narrowed: Object.fromEntries(Object.entries(filters.narrowed).filter(([name]) => !keys.includes(name))),
+          })
+        }
+      />
       <CaseList filters={filters} cases={cases} />
     </Page>
   );
@@ -114,7 +145,7 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const isNarrowed = [filters.q, filters.kind, filters.state, filters.clause].some((filter) => filter !== undefined);
+  const isNarrowed = Object.keys(queryOf(filters)).length > 0;
   return (
     <Paged list={cases} empty={t(isNarrowed ? 'emptyFiltered' : 'empty')} shown={(counts) => t('shown', counts)}>
       {(items) => (

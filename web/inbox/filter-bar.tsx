@@ -1,5 +1,6 @@
 /** How the inbox is narrowed: searched, chosen, kept as a view; and what narrows it now. */
 import { Button, Group, NativeSelect, Pill } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { KindSelect } from '../parts/kind-select.tsx';
@@ -40,6 +41,17 @@ export function Choices({
   );
 }
 
+/** What a figure that was followed has chosen, in words. */
+function narrowedWords(narrowed: Filters['narrowed'], t: TFunction<'inbox'>): string {
+  const { assignee, closed, closedFrom = '', closedTo = '', overdue } = narrowed;
+  return [
+    t('narrow_figure'),
+    ...(assignee === 'none' ? [t('narrow_unheld')] : assignee === undefined ? [] : [t('narrow_held')]),
+    ...(overdue === 'true' ? [t('queue_overdue')] : []),
+    ...(closed === 'true' ? [t('narrow_done', { from: closedFrom, to: closedTo })] : []),
+  ].join(' · ');
+}
+
 /** What narrows the list, each to be taken away: nobody has to wonder why something is not there. */
 export function Chosen({ filters, change }: WithFilters) {
   const { t } = useTranslation('inbox');
@@ -53,6 +65,9 @@ export function Chosen({ filters, change }: WithFilters) {
     ...(filters.kind === undefined
       ? []
       : [{ name: kind === undefined ? filters.kind : say(kind.title), without: { kind: undefined } }]),
+    ...(Object.keys(filters.narrowed).length === 0
+      ? []
+      : [{ name: narrowedWords(filters.narrowed, t), without: { narrowed: {} } }]),
   ];
   if (chosen.length === 0) return null;
   return (

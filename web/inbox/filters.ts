@@ -1,6 +1,7 @@
 /** The filters of the inbox as they stand in the address: who sends the link shows the same list. */
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
+import type { paths } from '../generated/api.ts';
 
 export const QUEUES = ['overdue', 'today', 'soon', 'later', 'undated'] as const;
 export const VIEWS = ['inbox', 'mine', 'unclaimed', 'delegated', 'givenAway', 'all'] as const;
@@ -16,20 +17,42 @@ export interface Filters {
   /** A name, number, credit code or pinyin. */
   readonly q: string | undefined;
   readonly sort: (typeof SORTS)[number];
+  /** What a figure that was followed has chosen besides: passed on to the API as it stands in the address. */
+  readonly narrowed: Narrowed;
 }
 
+const NARROWING = [
+  'managed',
+  'regime',
+  'region',
+  'assignee',
+  'overdue',
+  'closed',
+  'closedBy',
+  'closedFrom',
+  'closedTo',
+] as const;
+
+type Query = NonNullable<paths['/api/tasks']['get']['parameters']['query']>;
+
+export type Narrowed = Pick<Query, (typeof NARROWING)[number]>;
+
 /** What leaves nothing out. */
-export const UNNARROWED = { view: 'inbox', queue: undefined, kind: undefined, q: undefined } as const;
+export const UNNARROWED = { view: 'inbox', queue: undefined, kind: undefined, q: undefined, narrowed: {} } as const;
 
 const STANDARD: Filters = { ...UNNARROWED, sort: 'due' };
 
-export function isNarrowed({ view, queue, kind, q }: Filters): boolean {
-  return view !== UNNARROWED.view || [queue, kind, q].some((one) => one !== undefined);
+export function isNarrowed({ view, queue, kind, q, narrowed }: Filters): boolean {
+  return (
+    view !== UNNARROWED.view ||
+    [queue, kind, q].some((one) => one !== undefined) ||
+    Object.keys(narrowed).length > 0
+  );
 }
 
 /** The filters as the address and `GET /api/tasks` have them: without what is the standard. */
-export function queryOf(filters: Filters): Readonly<Record<string, string>> {
-  const given = Object.entries(filters).filter(
+export function queryOf({ narrowed, ...others }: Filters): Readonly<Record<string, string>> {
+  const given = Object.entries({ ...narrowed, ...others }).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && entry[1] !== '' && entry[1] !== STANDARD[entry[0] as keyof Filters],
   );
@@ -53,6 +76,9 @@ export function useFilters(): [
       kind: search.get('kind') ?? undefined,
       q: search.get('q') ?? undefined,
       sort: known(SORTS, search.get('sort')) ?? STANDARD.sort,
+      narrowed: Object.fromEntries(
+        NARROWING.flatMap((name) => (search.get(name) ? [[name, search.get(name)] as const] : [])),
+      ),
     }),
     [search],
   );

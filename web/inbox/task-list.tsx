@@ -22,9 +22,11 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
   const { t: common } = useTranslation();
   const tasks = useTasks(filters);
   const claim = useClaim();
-  const choice = useChoice();
+  const choice = useChoice(filters.narrowed.closed !== 'true');
   const items = itemsOf(tasks.data);
-  const at = useKeyboard(items, { claim: (task) => claim.mutate(task.id), choose: choice?.toggle });
+  const isClosed = filters.narrowed.closed === 'true';
+  const take = isClosed ? null : (task: Task) => claim.mutate(task.id);
+  const at = useKeyboard(items, { claim: take, choose: choice?.toggle });
   return (
     <>
       {claim.error !== null && <Failure error={claim.error} />}
@@ -51,7 +53,7 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
                   key={task.id}
                   task={task}
                   isCurrent={index === at}
-                  onClaim={() => claim.mutate(task.id)}
+                  onClaim={take && (() => take(task))}
                   choice={choice}
                 />
               ))}
@@ -71,10 +73,10 @@ interface Choice {
 }
 
 /** Which tasks are chosen to be decided together; undefined for who may not. */
-function useChoice(): Choice | undefined {
+function useChoice(areOpen: boolean): Choice | undefined {
   const me = useMe();
   const [chosen, setChosen] = useState<readonly Task[]>([]);
-  if (!may(me, 'case.actInBulk')) return undefined;
+  if (!areOpen || !may(me, 'case.actInBulk')) return undefined;
   return {
     chosen,
     set: (tasks) =>
@@ -119,7 +121,8 @@ function ChosenBar({ choice, items }: { readonly choice: Choice; readonly items:
 function TaskRow(props: {
   readonly task: Task;
   readonly isCurrent: boolean;
-  readonly onClaim: () => void;
+  /** Null for tasks that are done. */
+  readonly onClaim: (() => void) | null;
   readonly choice: Choice | undefined;
 }) {
   const { task, isCurrent, onClaim, choice } = props;
@@ -158,13 +161,13 @@ function TaskRow(props: {
         {task.overdue && <Tag tone="bad">{common('overdue')}</Tag>}
       </Table.Td>
       <Table.Td data-label={t('holder')}>
-        {task.assignee === null ? (
+        {task.assignee === null && onClaim !== null ? (
           <Button size="compact-sm" variant="default" onClick={onClaim}>
             {t('claim')}
           </Button>
         ) : (
-          <Text span fw={task.assignee.id === me.id ? 600 : 400}>
-            {task.assignee.name ?? task.assignee.id}
+          <Text span fw={task.assignee?.id === me.id ? 600 : 400}>
+            {task.assignee === null ? common('none') : (task.assignee.name ?? task.assignee.id)}
           </Text>
         )}
         {task.delegation?.answer === null && (
@@ -180,7 +183,7 @@ function TaskRow(props: {
 /** j and k move through the list, o opens the case, c takes the task, x chooses it. @returns the place of the current task */
 function useKeyboard(
   items: readonly Task[],
-  on: { readonly claim: (task: Task) => void; readonly choose: ((task: Task) => void) | undefined },
+  on: { readonly claim: ((task: Task) => void) | null; readonly choose: ((task: Task) => void) | undefined },
 ): number {
   const [at, setAt] = useState(-1);
   const [, go] = useLocation();
@@ -191,7 +194,7 @@ function useKeyboard(
     ['j', () => move(1)],
     ['k', () => move(-1)],
     ['o', open],
-    ['c', () => current?.assignee === null && on.claim(current)],
+    ['c', () => current?.assignee === null && on.claim?.(current)],
     ['x', () => current && on.choose?.(current)],
   ]);
   return Math.min(at, items.length - 1);

@@ -9,8 +9,9 @@ export type Task = components['schemas']['Task'];
 
 const TASKS = 'tasks';
 
-function chosenBy({ view, queue, kind, q }: Filters) {
+function chosenBy({ view, queue, kind, q, narrowed }: Filters) {
   return {
+    ...narrowed,
     view,
     ...(queue !== undefined && { queue }),
     ...(kind !== undefined && { kind }),

@@ -1,6 +1,10 @@
 import { catalogue } from '../words/catalogue.ts';
 
 export const inboxWords = catalogue({
+  narrow_figure: ['来自统计', 'From the figures'],
+  narrow_held: ['某人持有', 'held by one person'],
+  narrow_unheld: ['无人持有', 'held by nobody'],
+  narrow_done: ['{{from}} 至 {{to}} 办结', 'done {{from}} to {{to}}'],
   title: ['待办', 'Inbox'],
   heading: ['待办（{{total}}）', 'Inbox ({{total}})'],
   queue_overdue: ['已逾期', 'Overdue'],

@@ -7,6 +7,8 @@ export const destinations = [
   { href: '/file', name: 'file', ability: 'case.file' },
   { href: '/apply', name: 'apply', ability: 'application.file' },
   { href: '/my-stores', name: 'stores', ability: 'record.read' },
+  { href: '/dashboard', name: 'dashboard', ability: 'figures.read' },
+  { href: '/audit', name: 'audit', ability: 'audit.read' },
   { href: '/notices', name: 'notices', ability: 'notice.read' },
   { href: '/regulations', name: 'regulations', ability: 'rules.read' },
 ] as const satisfies readonly {

@@ -13,6 +13,8 @@ import { filingWords } from '../filing/words.ts';
 import { noticesWords } from '../notices/words.ts';
 import type { regulationsWords } from '../regulations/words.ts';
 import type { storesWords } from '../stores/words.ts';
+import { figuresWords } from '../figures/words.ts';
+import { auditWords } from '../audit/words.ts';
 import { publicWords } from '../public/words.ts';
 import { common } from './common.ts';
 
@@ -29,6 +31,8 @@ export const catalogues = {
   applications: applicationsWords,
   bulk: bulkWords,
   views: viewsWords,
+  figures: figuresWords,
+  audit: auditWords,
 } as const;
 
 /** Catalogues that come with their area when it is first opened, so that the first page loads without them. */

@@ -1,0 +1,26 @@
+/** What an entry of the audit log changed, field by field, as the log has it. */
+import { Code, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+type Fields = Readonly<Record<string, unknown>> | null;
+
+const MOST = 300;
+
+export function Changes({ before, after }: { readonly before: Fields; readonly after: Fields }) {
+  const { t } = useTranslation('audit');
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return names.map((name) => (
+    <Text key={name} size="sm" component="div">
+      <Code>{name}</Code> {before !== null && name in before && `${t('before')}：${shown(before[name])} `}
+      {after !== null &&
+        name in after &&
+        (before === null ? shown(after[name]) : `${t('after')}：${shown(after[name])}`)}
+    </Text>
+  ));
+}
+
+/** A value as the log has it; the export has long ones whole. */
+function shown(value: unknown): string {
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
+  return words.length > MOST ? `${words.slice(0, MOST)}…` : words;
+}
