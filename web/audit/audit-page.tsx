@@ -182,7 +182,9 @@ function Entries({ items }: { readonly items: readonly Entry[] }) {
       <Table.Thead>
         <Table.Tr>
           {(['entry', 'at', 'action', 'by', 'address', 'changes'] as const).map((head) => (
-            <Table.Th key={head}>{t(head)}</Table.Th>
+            <Table.Th key={head} style={{ whiteSpace: 'nowrap' }}>
+              {t(head)}
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -201,8 +203,10 @@ function Entries({ items }: { readonly items: readonly Entry[] }) {
               </Text>
             </Table.Td>
             <Table.Td data-label={t('by')}>{entry.actor.name ?? entry.actor.id ?? entry.actor.kind}</Table.Td>
-            <Table.Td data-label={t('address')}>{entry.address}</Table.Td>
-            <Table.Td data-label={t('changes')}>
+            <Table.Td data-label={t('address')} style={{ whiteSpace: 'nowrap' }}>
+              {entry.address}
+            </Table.Td>
+            <Table.Td data-label={t('changes')} miw="16rem">
               <Changes before={entry.before} after={entry.after} />
               {entry.reason !== null && <Text size="sm">{t('reason', { reason: entry.reason })}</Text>}
             </Table.Td>

@@ -1,25 +1,31 @@
-/** What an entry of the audit log changed, field by field, as the log has it. */
+/** What an entry of the audit log changed, field by field, as the log has it: the names at once, the values when asked for. */
 import { Code, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 type Fields = Readonly<Record<string, unknown>> | null;
 
+/** Characters of a value that are shown; the export has all of it. */
 const MOST = 300;
 
 export function Changes({ before, after }: { readonly before: Fields; readonly after: Fields }) {
   const { t } = useTranslation('audit');
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return names.map((name) => (
-    <Text key={name} size="sm" component="div">
-      <Code>{name}</Code> {before !== null && name in before && `${t('before')}：${shown(before[name])} `}
-      {after !== null &&
-        name in after &&
-        (before === null ? shown(after[name]) : `${t('after')}：${shown(after[name])}`)}
-    </Text>
-  ));
+  if (names.length === 0) return null;
+  return (
+    <details>
+      <summary>{names.join(', ')}</summary>
+      {names.map((name) => (
+        <Text key={name} size="sm" component="div">
+          <Code>{name}</Code> {before !== null && name in before && `${t('before')}：${shown(before[name])} `}
+          {after !== null &&
+            name in after &&
+            (before === null ? shown(after[name]) : `${t('after')}：${shown(after[name])}`)}
+        </Text>
+      ))}
+    </details>
+  );
 }
 
-/** A value as the log has it; the export has long ones whole. */
 function shown(value: unknown): string {
   const words = typeof value === 'string' ? value : JSON.stringify(value);
   return words.length > MOST ? `${words.slice(0, MOST)}…` : words;
