@@ -493,6 +493,28 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the training clock', () => {
+  it('moves by days, by working days over a holiday, and to the next deadline of any case', async () => {
+    const other = await databases.api({ now: '2025-09-29T10:00:00.000+08:00' });
+    const admin = await other.as('admin');
+    const advance = (move: object) => admin.post('/api/clock/advance', move);
+    expect((await advance({ until: 'nextDeadline' })).body.code).toBe('NOT_NOW');
+    expect((await advance({ days: 1 })).body).toEqual({
+      ...{ from: '2025-09-29T10:00:00.000+08:00', now: '2025-09-30T10:00:00.000+08:00', stops: 0 },
+    });
+    expect((await advance({ workingDays: 3 })).body.now).toBe('2025-10-11T10:00:00.000+08:00');
+    for (const faulty of [{}, { days: 1, workingDays: 1 }, { days: 0 }, { until: 'tomorrow' }])
+      expect((await advance(faulty)).status, JSON.stringify(faulty)).toBe(422);
+
+    const provider = await other.as('provider');
+    const filed = await provider.post('/api/applications', await application(provider, CODES.provider));
+    const { items } = (await admin.get('/api/clock/deadlines')).body;
+    expect(items[0]).toMatchObject({ caseId: filed.body.caseId, status: 'OPEN', title: { zh: '线上初审内部时限' } });
+    expect((await advance({ until: 'nextDeadline' })).body.now).toBe(items[0].dueAt);
+    const passed = await admin.get('/api/clock/deadlines?after=2025-10-11T02:00:00Z&until=2025-10-11T03:00:00Z');
+    expect(passed.body).toEqual({ total: 0, items: [] });
+    expect((await (await other.as('manager')).get('/api/clock/deadlines')).status).toBe(403);
+  });
+
   it('moves forward alone, for an administrator', async () => {
     const other = await databases.api();
     const admin = await other.as('admin');

@@ -24,6 +24,8 @@ const StorePage = lazy(() => import('./stores/store-page.tsx'));
 const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-page.tsx'));
 const DashboardPage = lazy(() => import('./figures/dashboard-page.tsx'));
 const AuditPage = lazy(() => import('./audit/audit-page.tsx'));
+const AdminPage = lazy(() => import('./admin/admin-page.tsx'));
+const ClockPage = lazy(() => import('./admin/clock/clock-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
@@ -50,6 +52,8 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/my-stores/:id': StorePage,
   '/dashboard': DashboardPage,
   '/audit': AuditPage,
+  '/admin': AdminPage,
+  '/admin/clock': ClockPage,
   '/account': AccountPage,
 };
 

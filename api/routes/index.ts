@@ -19,7 +19,7 @@ import { countCases, getCase, listCases } from './cases.ts';
 import { endCover, listCovers, nameCover } from './covers.ts';
 import { declareInterest, endInterest, listInterests } from './interests.ts';
 import { countClauses, listClauses, listRegulations, loadClauseText } from './clauses.ts';
-import { advanceClock, getClock } from './clock.ts';
+import { advanceClock, getClock, listDueDeadlines } from './clock.ts';
 import { answerComment, enterComment, listComments } from './consultation.ts';
 import { documentRoute } from './document.ts';
 import { createDraft, deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
@@ -87,6 +87,6 @@ export const routes: readonly Route[] = [
   ...[listRegulations(() => routes), listClauses(() => routes), countClauses, loadClauseText],
   ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],
   ...[listAudit, verifyAuditRoute, exportAudit],
-  ...[getClock, advanceClock],
+  ...[getClock, listDueDeadlines, advanceClock],
   documentRoute(() => routes),
 ];

@@ -11,6 +11,7 @@ export const destinations = [
   { href: '/audit', name: 'audit', ability: 'audit.read' },
   { href: '/notices', name: 'notices', ability: 'notice.read' },
   { href: '/regulations', name: 'regulations', ability: 'rules.read' },
+  { href: '/admin', name: 'admin', ability: 'account.manage' },
 ] as const satisfies readonly {
   readonly href: string;
   readonly name: string;

@@ -17,6 +17,7 @@ export const common = catalogue({
   file: ['提交事项', 'File'],
   apply: ['开店申请', 'Apply'],
   stores: ['店铺', 'Stores'],
+  admin: ['系统管理', 'Administration'],
   complaint: ['投诉与调解', 'Complaints'],
   track: ['查询进展', 'Follow a case'],
   directory: ['名录', 'Directory'],

@@ -15,6 +15,7 @@ import type { regulationsWords } from '../regulations/words.ts';
 import type { storesWords } from '../stores/words.ts';
 import { figuresWords } from '../figures/words.ts';
 import { auditWords } from '../audit/words.ts';
+import { adminWords } from '../admin/words.ts';
 import { publicWords } from '../public/words.ts';
 import { common } from './common.ts';
 
@@ -33,6 +34,7 @@ export const catalogues = {
   views: viewsWords,
   figures: figuresWords,
   audit: auditWords,
+  admin: adminWords,
 } as const;
 
 /** Catalogues that come with their area when it is first opened, so that the first page loads without them. */

@@ -1,0 +1,30 @@
+/** Where an administrator begins: the parts of the platform that can be set, each with what it is for. */
+import { Anchor, List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { Page } from '../parts/page.tsx';
+import { may, useMe } from '../session/session.tsx';
+import { AREAS } from './areas.ts';
+
+export default function AdminPage() {
+  const { t } = useTranslation('admin');
+  const { t: common } = useTranslation();
+  const me = useMe();
+  const areas = AREAS.filter(({ ability }) => may(me, ability));
+  return (
+    <Page title={common('admin')}>
+      <List listStyleType="none" spacing="md">
+        {areas.map(({ href, name }) => (
+          <List.Item key={href}>
+            <Anchor component={Link} href={href} fw={600}>
+              {t(`area_${name}`)}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {t(`about_${name}`)}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Page>
+  );
+}

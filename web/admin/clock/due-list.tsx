@@ -1,0 +1,61 @@
+/** Deadlines of many cases, in the order in which they end. */
+import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { DueMoment } from '../../parts/moment.tsx';
+import rows from '../../parts/rows.module.css';
+import { Empty } from '../../parts/states.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useLocale } from '../../words/words.ts';
+import type { DueDeadline } from './queries.ts';
+
+export function DueList(props: {
+  readonly total: number;
+  readonly items: readonly DueDeadline[];
+  readonly empty: string;
+}) {
+  const { total, items, empty } = props;
+  const { t } = useTranslation('admin');
+  const { say } = useLocale();
+  if (items.length === 0) return <Empty>{empty}</Empty>;
+  return (
+    <Stack gap="xs">
+      <Table className={rows['rows'] ?? ''} verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('case')}</Table.Th>
+            <Table.Th>{t('deadline')}</Table.Th>
+            <Table.Th>{t('ends')}</Table.Th>
+            <Table.Th>{t('status')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map(({ caseId, number, caseTitle, title, dueAt, status }, at) => (
+            <Table.Tr key={`${caseId} ${dueAt} ${at}`}>
+              <Table.Td>
+                <Anchor component={Link} href={`/cases/${caseId}`} fw={600}>
+                  {number}
+                </Anchor>
+                <Text size="sm" c="dimmed">
+                  {caseTitle}
+                </Text>
+              </Table.Td>
+              <Table.Td data-label={t('deadline')}>{say(title)}</Table.Td>
+              <Table.Td data-label={t('ends')}>
+                <DueMoment at={dueAt} />
+              </Table.Td>
+              <Table.Td data-label={t('status')}>
+                <Tag>{t(`due_${status}`)}</Tag>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {total > items.length && (
+        <Text size="sm" c="dimmed">
+          {t('firstOf', { total, shown: items.length })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
