@@ -36,6 +36,7 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/bulk-decisions': 'each case refuses for itself',
   'POST /api/bulk-decisions/{id}/cancel': 'nothing is decided',
   'POST /api/notices/{id}/acknowledge': 'one’s own mail',
+  'POST /api/calendar/notice': 'the calendar',
   'POST /api/calendar/preview': 'the calendar',
   'POST /api/calendar/apply': 'the calendar',
   'PUT /api/rules/{regime}': 'the rules for all',

@@ -55,6 +55,29 @@ describe('the calendar', () => {
     expect(body.versions).toHaveLength(1);
   });
 
+  it('XC-02.1 tells each day of a year, and of one that is not published that it is provisional', async () => {
+    const { body } = await provider.get('/api/calendar/years/2026');
+    expect(body.days).toHaveLength(365);
+    expect(body).toMatchObject({ year: 2026, provisional: false, source: expect.any(String) });
+    const differing = body.days.filter(({ differs }: { differs: boolean }) => differs);
+    expect(
+      differing.filter(({ working }: { working: boolean }) => working).map(({ day }: { day: string }) => day),
+    ).toEqual(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']);
+    expect(differing).toContainEqual(expect.objectContaining({ day: '2026-10-01', working: false }));
+    expect((await provider.get('/api/calendar/years/2030')).body).toMatchObject({ provisional: true, source: null });
+    expect((await provider.get('/api/calendar/years/soon')).status).toBe(422);
+  });
+
+  it('XC-02.3 reads a notice as it is pasted, with each fault at its line', async () => {
+    const text = '2027-01-01 元旦\n2027-05-01 劳动节\n2027-10-01..2027-10-03 国庆节\n2027-10-09 上班';
+    expect((await admin.post('/api/calendar/notice', { text })).body).toMatchObject({
+      ...{ year: 2027, off: '0101 0501 1001-1003', work: '1009', faults: [] },
+    });
+    const faulty = await admin.post('/api/calendar/notice', { text: `${text}\n下周一` });
+    expect(faulty.body.faults).toEqual([{ line: 5, message: expect.objectContaining({ zh: expect.any(String) }) }]);
+    expect((await provider.post('/api/calendar/notice', { text })).status).toBe(403);
+  });
+
   it('XC-02.3 previews what a correction would move, and changes nothing', async () => {
     const caseId = await waiting();
     expect(await dueOf(caseId)).toBe('2026-03-03');

@@ -26,6 +26,7 @@ const DashboardPage = lazy(() => import('./figures/dashboard-page.tsx'));
 const AuditPage = lazy(() => import('./audit/audit-page.tsx'));
 const AdminPage = lazy(() => import('./admin/admin-page.tsx'));
 const ClockPage = lazy(() => import('./admin/clock/clock-page.tsx'));
+const CalendarPage = lazy(() => import('./admin/calendar/calendar-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
@@ -54,6 +55,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/audit': AuditPage,
   '/admin': AdminPage,
   '/admin/clock': ClockPage,
+  '/admin/calendar': CalendarPage,
   '/account': AccountPage,
 };
 

@@ -9,6 +9,7 @@ import {
   type Pause,
   type Period,
 } from '../../rules/time/index.ts';
+import { inBoth, type Text } from '../../rules/text.ts';
 import type { CaseState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { rulesOf } from '../views/rule-values.ts';
@@ -17,7 +18,10 @@ import { rulesOf } from '../views/rule-values.ts';
 export interface Move {
   readonly caseId: string;
   readonly kind: string;
+  readonly number: string;
+  readonly caseTitle: string;
   readonly deadline: string;
+  readonly title: Text;
   readonly from: Instant | null;
   readonly to: Instant | null;
   readonly lastDay: string | null;
@@ -59,7 +63,7 @@ export async function previewCalendar(
       const from = row.dueAt === null ? null : instantOf(row.dueAt.getTime());
       const settles = row.provisional && !reckoned.provisional;
       if (reckoned.dueAt === from && !settles) continue;
-      const ladder = contracts[row.case.kind]?.deadlines[row.name]?.ladder ?? [];
+      const { title = inBoth(row.name), ladder = [] } = contracts[row.case.kind]?.deadlines[row.name] ?? {};
       const rules = await rulesOf(database, row.case.regime, row.case.ruleVersion);
       const spent = states.get(row.caseId)?.find(({ name }) => name === row.name)?.spent ?? [];
       const planned =
@@ -67,7 +71,10 @@ export async function previewCalendar(
       moves.push({
         caseId: row.caseId,
         kind: row.case.kind,
+        number: row.case.number,
+        caseTitle: row.case.title,
         deadline: row.name,
+        title,
         from,
         to: reckoned.dueAt,
         lastDay: reckoned.lastDay,
@@ -85,7 +92,7 @@ async function* openDeadlines(database: Transaction) {
   for (;;) {
     const rows = await database.deadline.findMany({
       where: { status: { in: ['OPEN', 'PAUSED'] }, case: { closedAt: null } },
-      include: { case: { select: { kind: true, regime: true, ruleVersion: true } } },
+      include: { case: { select: { kind: true, number: true, title: true, regime: true, ruleVersion: true } } },
       orderBy: [{ caseId: 'asc' }, { name: 'asc' }, { entry: 'asc' }],
       take: PAGE,
       ...(after && { cursor: { caseId_name_entry: after }, skip: 1 }),

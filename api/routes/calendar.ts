@@ -15,7 +15,7 @@ import { previewCalendar, type Preview } from '../calendar/preview.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { choice } from '../../workflows/engine/choice.ts';
 import { maybeLine } from '../../workflows/engine/typed.ts';
-import { idSchema, instantSchema, line } from '../http/schemas.ts';
+import { idSchema, instantSchema, line, textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
 
@@ -88,7 +88,10 @@ function narrowDigits(days: string): string {
 const moveSchema = z.object({
   caseId: z.string(),
   kind: z.string(),
+  number: z.string(),
+  caseTitle: z.string(),
   deadline: z.string(),
+  title: textSchema,
   from: instantSchema.nullable(),
   to: instantSchema.nullable(),
   lastDay: z.string().nullable(),

@@ -14,6 +14,7 @@ import { changeMe, changePassword, endSession, listSessions, me, signIn, signOut
 import { liftBar, listBars, shortenBar } from './bars.ts';
 import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk-decisions.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
+import { getCalendarYear, readNoticeRoute } from './calendar-years.ts';
 import { actOnCase } from './case-actions.ts';
 import { countCases, getCase, listCases } from './cases.ts';
 import { endCover, listCovers, nameCover } from './covers.ts';
@@ -82,7 +83,7 @@ export const routes: readonly Route[] = [
   listRegisters,
   listRegister,
   ...regimeFaces.flatMap((face) => face.routes),
-  ...[getCalendar, previewYear, applyYear],
+  ...[getCalendar, getCalendarYear, readNoticeRoute, previewYear, applyYear],
   ...[listRules, setRules],
   ...[listRegulations(() => routes), listClauses(() => routes), countClauses, loadClauseText],
   ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],

@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Page } from '../parts/page.tsx';
 import { may, useMe } from '../session/session.tsx';
+import { useClock } from './clock/queries.ts';
 import { AREAS } from './areas.ts';
 
 export default function AdminPage() {
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation();
   const me = useMe();
-  const areas = AREAS.filter(({ ability }) => may(me, ability));
+  // Outside training mode the API has no clock to move.
+  const hasClock = useClock().data !== undefined;
+  const areas = AREAS.filter(({ name, ability }) => may(me, ability) && (name !== 'clock' || hasClock));
   return (
     <Page title={common('admin')}>
       <List listStyleType="none" spacing="md">

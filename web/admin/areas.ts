@@ -1,7 +1,10 @@
 /** What an administrator looks after, and the ability that each part needs. */
 import type { Me } from '../session/session.tsx';
 
-export const AREAS = [{ href: '/admin/clock', name: 'clock', ability: 'clock.advance' }] as const satisfies readonly {
+export const AREAS = [
+  { href: '/admin/calendar', name: 'calendar', ability: 'calendar.change' },
+  { href: '/admin/clock', name: 'clock', ability: 'clock.advance' },
+] as const satisfies readonly {
   readonly href: string;
   readonly name: string;
   readonly ability: Me['abilities'][number];
