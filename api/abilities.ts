@@ -104,6 +104,7 @@ export const ABILITIES = {
   'interest.declare': { manager: scope, reviewer: own, district: own, authority: own },
   'interest.end': { manager: scope },
   'audit.read': { auditor: any },
+  'health.read': { admin: any },
   'clock.read': everyoneAny,
   'clock.advance': { admin: any },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -2,6 +2,7 @@
  * What the API asks of the cases: the one door to the workflows. Written against by every route; carried out by
  * `case-gateway.ts` on Temporal, and by a fake in tests.
  */
+import type { QueueState } from './health/queues.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { PartyKey } from '../rules/parties/party.ts';
 import type { Body, Person } from '../rules/roles.ts';
@@ -69,6 +70,8 @@ export interface CaseGateway {
   logRefused(request: ActionRequest): Promise<void>;
   /** Tells the open cases about these references to read the records again. */
   factsArrived(abouts: readonly string[]): Promise<void>;
+  /** The task queues of the engine; null while it is away. */
+  queues(): Promise<readonly QueueState[] | null>;
   /** True if the engine can be reached. */
   ready(): Promise<boolean>;
 }

@@ -27,6 +27,7 @@ import { PATIENCE_MS } from './http/patience.ts';
 import { askUntilTaken, isDropped } from './ask-until-taken.ts';
 import type { ActionRequest, CaseGateway, CaseOpening } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
+import { readQueues } from './health/queues.ts';
 import { grpcCode } from './http/unavailable.ts';
 
 export interface GatewayDependencies {
@@ -212,6 +213,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
         FACTS_ARRIVED,
       );
     },
+
+    queues: () => readQueues(client, queuePrefix),
 
     async ready() {
       try {

@@ -39,6 +39,7 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/calendar/notice': 'the calendar',
   'POST /api/calendar/preview': 'the calendar',
   'POST /api/calendar/apply': 'the calendar',
+  'POST /api/rules/{regime}/preview': 'the rules for all',
   'PUT /api/rules/{regime}': 'the rules for all',
   'POST /api/regulations/{regime}/status': 'the text of the regulation',
   'POST /api/regulations/{regime}/texts': 'the text of the regulation',

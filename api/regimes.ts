@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { Case } from '../prisma/generated/client.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
-import type { RecordedState } from '../workflows/engine/state.ts';
+import type { RecordedState, RuleValues } from '../workflows/engine/state.ts';
 import type { Route } from './http/route.ts';
 import { besideRegimes, intakes } from '../workflows/beside.ts';
 import type { Interpretation, RegulationText } from '../rules/book/clauses.ts';
@@ -32,6 +32,17 @@ export interface RegimeLaw {
   readonly grounds: readonly KnownGround[];
 }
 
+/** What the conditions of a case come out at under other rules than its own. */
+export type JudgeConditions = (state: RecordedState, rules: RuleValues) => ConditionsJudged;
+
+export interface ConditionsJudged {
+  /** How they come out, as a code to compare, and in words. */
+  readonly result: string;
+  readonly said: Text;
+  /** The conditions that are not met. */
+  readonly notMet: readonly Text[];
+}
+
 export interface RegimeFace {
   readonly law: RegimeLaw;
   readonly routes: readonly Route[];
@@ -39,6 +50,8 @@ export interface RegimeFace {
   readonly pages?: readonly Route[];
   /** By kind of case; one that shows nothing more is not named. */
   readonly caseExtras?: Readonly<Record<string, CaseExtras>>;
+  /** By kind of case whose conditions can be judged again from what is recorded of it (XC-06.2). */
+  readonly conditions?: Readonly<Record<string, JudgeConditions>>;
   /** What kinds that have no intake are filed with, by kind: by a door of the regime's own. */
   readonly forms?: Readonly<Record<string, ZodType>>;
   /** What its cases can be about. */
@@ -77,6 +90,11 @@ export function lawOf(regime: string): RegimeLaw {
 export function recordedForm(kind: string): ZodType | undefined {
   const intake = intakes[kind];
   return intake?.record ?? intake?.form ?? forms[kind];
+}
+
+/** By kind, of one regime; see {@link RegimeFace.conditions}. */
+export function conditionsOf(regime: string): Readonly<Record<string, JudgeConditions>> {
+  return faces[regime]?.conditions ?? {};
 }
 
 /** Finds what a case of a regime is to be about. */

@@ -195,6 +195,33 @@ describe('the calendar', () => {
 });
 
 describe('the rules', () => {
+  it('XC-06.2 previews which deadlines would move and which applications would come out otherwise, and changes nothing', async () => {
+    const caseId = await waiting();
+    const preview = (values: object, regime = 'SH_STORE') => admin.post(`/api/rules/${regime}/preview`, { values });
+    const shorter = (await preview({ 'supplement.days': 5 })).body;
+    expect(shorter.moves).toContainEqual(
+      expect.objectContaining({
+        ...{ caseId, deadline: 'supplement', becomesLate: false, title: expect.anything() },
+        ...{ from: '2026-03-04T00:00:00.000+08:00', lastDay: '2026-02-25' },
+      }),
+    );
+    expect(shorter).toMatchObject({ judged: 1, changed: 0, conditions: [] });
+    api.setNow('2026-02-27T10:00:00+08:00');
+    expect((await preview({ 'supplement.days': 5 })).body.late).toBe(1);
+
+    const stricter = (await preview({ 'eligibility.staff': 10_000 })).body;
+    expect(stricter).toMatchObject({ changed: 1, moves: [] });
+    expect(stricter.conditions).toEqual([
+      expect.objectContaining({ caseId, closed: false, to: { zh: '可申请试运营', en: 'a candidate for a trial' } }),
+    ]);
+    expect(stricter.conditions[0].notMet).not.toEqual([]);
+    expect((await preview({})).body).toMatchObject({ moved: 0, changed: 0 });
+    expect((await preview({ 'supplement.days': 5 }, 'HN_NET')).status).toBe(422);
+    expect((await preview({}, 'NO_SUCH')).status).toBe(404);
+    expect(await dueOf(caseId)).toBe('2026-03-03');
+    expect((await provider.get('/api/rules')).body.items[0].version).toBe(1);
+  });
+
   it('XC-06.2 name key, value, clause and status of the text', async () => {
     const { items } = (await provider.get('/api/rules')).body;
     expect(items[0]).toMatchObject({ regime: 'SH_STORE', version: 1, status: { code: 'CONSULTATION_DRAFT' } });

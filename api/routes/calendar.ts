@@ -11,13 +11,13 @@ import {
   type CalendarData,
   type Instant,
 } from '../../rules/time/index.ts';
-import { previewCalendar, type Preview } from '../calendar/preview.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { choice } from '../../workflows/engine/choice.ts';
 import { maybeLine } from '../../workflows/engine/typed.ts';
-import { idSchema, instantSchema, line, textSchema } from '../http/schemas.ts';
+import { idSchema, instantSchema, line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { currentCalendar } from '../views/calendars.ts';
+import { deadlineMoves, movesShape, movesTold } from '../views/deadline-moves.ts';
 
 const yearSchema = z.object({
   off: z.string(),
@@ -85,28 +85,6 @@ function narrowDigits(days: string): string {
     .replace(/[,、;]/g, ' ');
 }
 
-const moveSchema = z.object({
-  caseId: z.string(),
-  kind: z.string(),
-  number: z.string(),
-  caseTitle: z.string(),
-  deadline: z.string(),
-  title: textSchema,
-  from: instantSchema.nullable(),
-  to: instantSchema.nullable(),
-  lastDay: z.string().nullable(),
-  becomesLate: z.boolean(),
-  settles: z.boolean(),
-  reminders: z.array(z.object({ key: z.string(), at: instantSchema })),
-});
-const previewShape = {
-  examined: z.int(),
-  moved: z.int(),
-  late: z.int(),
-  settled: z.int(),
-  moves: z.array(moveSchema).meta({ description: 'The first 1,000 deadlines that would stand otherwise' }),
-};
-
 /** What loading a year's arrangement would do, without doing it (XC-02.3). */
 export const previewYear = route({
   method: 'post',
@@ -118,10 +96,10 @@ export const previewYear = route({
   requirement: 'XC-02.3',
   keyed: false,
   body: z.strictObject(arrangement),
-  answers: { 200: { description: 'Which deadlines would move', schema: z.object(previewShape) } },
+  answers: { 200: { description: 'Which deadlines would move', schema: z.object(movesShape) } },
   async handle({ context, body, now }) {
     const calendar = await calendarWith(context.database, body);
-    return { status: 200, body: told(await previewCalendar(context, calendar, now)) };
+    return { status: 200, body: movesTold(await deadlineMoves(context, { calendar }, now)) };
   },
 });
 
@@ -146,7 +124,7 @@ export const applyYear = route({
   answers: {
     200: {
       description: 'The new version and what it moves',
-      schema: z.object({ version: z.int(), told: z.int(), ...previewShape }),
+      schema: z.object({ version: z.int(), told: z.int(), ...movesShape }),
     },
   },
   async handle({ context, reader, body, now, once, audit }) {
@@ -158,7 +136,7 @@ export const applyYear = route({
         const yearKey = String(body.year);
         const before = await currentCalendar(tx);
         const calendar = await calendarWith(tx, year);
-        const preview = await previewCalendar({ ...context, database: tx }, calendar, now);
+        const preview = await deadlineMoves({ ...context, database: tx }, { calendar }, now);
         await tx.calendarVersion.create({
           data: {
             version: calendar.version,
@@ -171,7 +149,7 @@ export const applyYear = route({
         const loaded = {
           version: calendar.version,
           told: await tellCases(tx, scope, calendar.version, now),
-          ...told(preview),
+          ...movesTold(preview),
         };
         await audit(tx, {
           action: 'CALENDAR_LOADED',
@@ -228,14 +206,4 @@ async function calendarWith(database: Transaction, { year, off, work, source }: 
   if (faults.length > 0) throw new InvalidInput(faults);
   const { version, years } = await currentCalendar(database);
   return { version: version + 1, years: { ...years, [String(year)]: entry } };
-}
-
-function told({ examined, moves }: Preview) {
-  return {
-    examined,
-    moved: moves.filter(({ from, to }) => from !== to).length,
-    late: moves.filter(({ becomesLate }) => becomesLate).length,
-    settled: moves.filter(({ settles }) => settles).length,
-    moves: moves.slice(0, 1_000).map((move) => ({ ...move, reminders: [...move.reminders] })),
-  };
 }

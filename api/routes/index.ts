@@ -15,6 +15,8 @@ import { liftBar, listBars, shortenBar } from './bars.ts';
 import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk-decisions.ts';
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { getCalendarYear, readNoticeRoute } from './calendar-years.ts';
+import { listBodies } from './bodies.ts';
+import { getHealth } from './health.ts';
 import { actOnCase } from './case-actions.ts';
 import { countCases, getCase, listCases } from './cases.ts';
 import { endCover, listCovers, nameCover } from './covers.ts';
@@ -37,7 +39,7 @@ import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listDelegates, listPeople } from './people.ts';
 import { listRegister, listRegisters } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
-import { listRules, setRules } from './rules.ts';
+import { listRules, previewRules, setRules } from './rules.ts';
 import {
   assignTask,
   claimTask,
@@ -55,7 +57,7 @@ import { getVocabulary } from './vocabulary.ts';
 export const routes: readonly Route[] = [
   getVocabulary,
   ...[signIn, signOut, changePassword, forgetPassword, setNewPassword, listSessions, endSession, me, changeMe],
-  ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword],
+  ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword, listBodies],
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
   ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
@@ -84,9 +86,10 @@ export const routes: readonly Route[] = [
   listRegister,
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, getCalendarYear, readNoticeRoute, previewYear, applyYear],
-  ...[listRules, setRules],
+  ...[listRules, previewRules, setRules],
   ...[listRegulations(() => routes), listClauses(() => routes), countClauses, loadClauseText],
   ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],
+  getHealth,
   ...[listAudit, verifyAuditRoute, exportAudit],
   ...[getClock, listDueDeadlines, advanceClock],
   documentRoute(() => routes),

@@ -7,10 +7,13 @@ import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { regimes } from '../../workflows/regimes.ts';
+import { unitInWords } from '../../workflows/engine/rule-change.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
+import { conditionsOtherwise, conditionsShape } from '../views/conditions-otherwise.ts';
+import { deadlineMoves, movesShape, movesTold } from '../views/deadline-moves.ts';
 import { statusInRules } from '../views/text-status.ts';
 
 type Scalar = number | boolean | string;
@@ -32,9 +35,11 @@ const regimeSchema = z
         value: scalar,
         default: scalar,
         unit: z.string(),
+        unitTitle: textSchema,
         clause: z.string(),
         requirement: z.string(),
         choices: z.array(z.string()).optional(),
+        words: z.record(z.string(), textSchema).optional().meta({ description: 'What choices are called' }),
       }),
     ),
     history: z.array(
@@ -93,8 +98,7 @@ export const setRules = route({
   },
   answers: { 200: { description: 'The book with its new version', schema: regimeSchema } },
   async handle({ context, reader, params, body, now, once, audit }) {
-    const regime = regimes.find(({ code }) => code === params.regime);
-    if (regime === undefined) return refuse('NOT_FOUND', '没有这个规则集。', 'There is no such rule book.');
+    const regime = regimeNamed(params.regime);
     return context.database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rules:${params.regime}`}, 0))`;
       const newest = await tx.ruleVersion.findFirst({ where: { regime: params.regime }, orderBy: { version: 'desc' } });
@@ -134,6 +138,46 @@ export const setRules = route({
   },
 });
 
+/** What values would do before they are set: to the deadlines that run, and to the conditions of cases, open and closed (XC-06.2). */
+export const previewRules = route({
+  method: 'post',
+  path: '/api/rules/{regime}/preview',
+  ability: 'rules.change',
+  trail: { in: 'nowhere', because: 'only reckons' },
+  tag: 'rules',
+  summary: text('预览规则变更', 'Preview a change of rule values'),
+  requirement: 'XC-06.2',
+  keyed: false,
+  params: z.strictObject({ regime: line(20) }),
+  body: z.strictObject({
+    values: z.record(line(80), scalar).meta({ description: 'The values that would change, by key' }),
+  }),
+  answers: {
+    200: {
+      description:
+        'What would stand otherwise if all running cases were moved over, and which cases would come out otherwise by their conditions',
+      schema: z.object({ ...movesShape, ...conditionsShape }),
+    },
+  },
+  async handle({ context, params, body, now }) {
+    const regime = regimeNamed(params.regime);
+    const values = resolved(regime, { ...(await newestValues(context.database, regime.code)), ...body.values });
+    const moves = await deadlineMoves(context, { rules: { regime: regime.code, values } }, now);
+    const conditions = await conditionsOtherwise(context.database, regime.code, values);
+    return { status: 200, body: { ...movesTold(moves), ...conditions } };
+  },
+});
+
+function regimeNamed(code: string): Regime {
+  const regime = regimes.find((one) => one.code === code);
+  return regime ?? refuse('NOT_FOUND', '没有这个规则集。', 'There is no such rule book.');
+}
+
+async function newestValues(database: Transaction, regime: string): Promise<Record<string, Scalar>> {
+  const newest = await database.ruleVersion.findFirst({ where: { regime }, orderBy: { version: 'desc' } });
+  return (newest?.values ?? {}) as Record<string, Scalar>;
+}
+
 function resolved(regime: Regime, values: Record<string, Scalar>): Readonly<Record<string, Scalar>> {
   try {
     return resolveValues(regime.rules, values);
@@ -165,9 +209,11 @@ async function bookOf(
       value: current[key] ?? rule.value,
       default: rule.value,
       unit: rule.unit,
+      unitTitle: unitInWords(rule.unit),
       clause: rule.clause,
       requirement: rule.requirement,
       ...(rule.choices && { choices: [...rule.choices] }),
+      ...(rule.words && { words: rule.words }),
     })),
     history: versions.map((row, index) => ({
       version: row.version,

@@ -21,7 +21,7 @@ import { storePagePage } from './pages/store-page.ts';
 import { listSimilarProducts } from './routes/similar-products.ts';
 import { getStorePage } from './routes/store-page.ts';
 import { getSupervision } from './routes/supervision.ts';
-import { eligibilityView } from './views/eligibility-view.ts';
+import { conditionsUnder, eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
   law: {
@@ -45,6 +45,7 @@ export const face: RegimeFace = {
   pages: [storePagePage],
   findThing,
   forms: { storeApplication: filingSchema, storeInvitation: invitationSchema },
+  conditions: { storeApplication: conditionsUnder },
   caseExtras: {
     storeApplication: async (database, row, state) => ({ eligibility: await eligibilityView(database, row, state) }),
   },

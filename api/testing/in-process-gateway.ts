@@ -140,6 +140,11 @@ export function inProcessGateway(database: Database, now: () => string): InProce
       return Promise.resolve();
     },
 
+    queues: () =>
+      Promise.resolve(
+        gateway.isReady ? (['cases', 'notices'] as const).map((queue) => ({ queue, workers: 1, waiting: 0 })) : null,
+      ),
+
     ready: () => Promise.resolve(gateway.isReady),
   };
   return gateway;

@@ -17,6 +17,11 @@ const UNITS: Readonly<Record<Exclude<RuleUnit, 'switch' | 'choice' | 'clock time
   count: text('', ''),
 };
 
+/** What a unit is called after a number; empty for one that speaks for itself. */
+export function unitInWords(unit: RuleUnit): Text {
+  return (UNITS as Partial<Record<RuleUnit, Text>>)[unit] ?? text('', '');
+}
+
 /** Its name with both values: 试运行订单数：由 100 改为 120. A value that the book does not name stands under its key. */
 export function ruleChange(
   rule: RuleValue | undefined,
@@ -34,6 +39,6 @@ function valueInWords(rule: RuleValue | undefined, value: RuleScalar | undefined
   if (value === undefined) return text('无', 'none');
   if (typeof value === 'boolean') return value ? text('开', 'on') : text('关', 'off');
   if (typeof value === 'string') return rule?.words?.[value] ?? inBoth(value);
-  const unit = rule === undefined ? undefined : UNITS[rule.unit as keyof typeof UNITS];
-  return text(`${value} ${unit?.zh ?? ''}`.trim(), `${value} ${unit?.en ?? ''}`.trim());
+  const unit = rule === undefined ? inBoth('') : unitInWords(rule.unit);
+  return text(`${value} ${unit.zh}`.trim(), `${value} ${unit.en}`.trim());
 }

@@ -5,7 +5,9 @@ import type { EligibilityResult } from '../../../rules/sh-store/eligibility.ts';
 import { shStoreValues } from '../../../rules/sh-store/config.ts';
 import type { StoreApplicationFacts } from '../../../workflows/sh-store/store-application/contract.ts';
 import { eligibilityOf as asReviewed } from '../../../workflows/sh-store/store-application/review.ts';
-import type { RecordedState } from '../../../workflows/engine/state.ts';
+import { text, type Text } from '../../../rules/text.ts';
+import type { RecordedState, RuleValues } from '../../../workflows/engine/state.ts';
+import type { ConditionsJudged } from '../../regimes.ts';
 import { textSchema } from '../../http/schemas.ts';
 import { rulesOf } from '../../views/rule-values.ts';
 
@@ -44,6 +46,19 @@ export async function eligibilityView(
 ): Promise<z.infer<typeof eligibilitySchema>> {
   const rules = await rulesOf(database, regime, ruleVersion);
   return eligibilityOf(asReviewed(state.facts as StoreApplicationFacts, shStoreValues(rules)));
+}
+
+const OVERALL: Readonly<Record<EligibilityResult['overall'], Text>> = {
+  ELIGIBLE: text('符合准入条件', 'eligible'),
+  TRIAL_CANDIDATE: text('可申请试运营', 'a candidate for a trial'),
+  INELIGIBLE: text('不符合准入条件', 'not eligible'),
+};
+
+/** The conditions of an application as its records have it, under these rules. */
+export function conditionsUnder(state: RecordedState, rules: RuleValues): ConditionsJudged {
+  const { overall, items } = asReviewed(state.facts as StoreApplicationFacts, shStoreValues(rules));
+  const notMet = items.filter(({ status }) => status === 'NOT_MET').map(({ title }) => title);
+  return { result: overall, said: OVERALL[overall], notMet };
 }
 
 /** {@link eligibilitySchema} of a result of the rules. */

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { ACCOUNT_ROLES, regionCovers } from '../../rules/roles.ts';
+import { text } from '../../rules/text.ts';
+import { regimes } from '../../workflows/regimes.ts';
+import { textSchema } from '../http/schemas.ts';
+import { route } from '../http/route.ts';
+
+const bodySchema = z
+  .object({
+    id: z.string(),
+    name: textSchema,
+    regime: z.string(),
+    region: z.string(),
+    regions: z
+      .array(z.string())
+      .meta({ description: 'Where an office at it can be: its own region and those below it' }),
+    roles: z.array(z.enum(ACCOUNT_ROLES)),
+    holders: z.array(
+      z.object({ accountId: z.string(), name: z.string(), role: z.string(), region: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'Body' });
+
+/** The bodies of all regimes, and who holds which office at each: accounts that are not disabled. */
+export const listBodies = route({
+  method: 'get',
+  path: '/api/bodies',
+  ability: 'account.manage',
+  tag: 'accounts',
+  summary: text('机构、区域与任职', 'Bodies, regions and who holds their offices'),
+  requirement: 'XC-05.5',
+  answers: { 200: { description: 'As the regimes declare them', schema: z.object({ items: z.array(bodySchema) }) } },
+  async handle({ context: { database } }) {
+    const offices = await database.office.findMany({
+      where: { bodyId: { not: null }, user: { disabledAt: null } },
+      include: { user: { select: { name: true } } },
+      orderBy: [{ role: 'asc' }, { userId: 'asc' }],
+    });
+    const items = regimes.flatMap((regime) =>
+      regime.bodies.map(({ id, name, region }) => ({
+        ...{ id, name, region, regime: regime.code },
+        regions: regime.regions.filter((one) => regionCovers(region, one)),
+        roles: [...regime.roles],
+        holders: offices
+          .filter(({ bodyId }) => bodyId === id)
+          .map((office) => ({
+            accountId: office.userId,
+            name: office.user.name,
+            role: office.role,
+            region: office.region,
+          })),
+      })),
+    );
+    return { status: 200, body: { items } };
+  },
+});
