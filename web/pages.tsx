@@ -27,6 +27,10 @@ const AuditPage = lazy(() => import('./audit/audit-page.tsx'));
 const AdminPage = lazy(() => import('./admin/admin-page.tsx'));
 const ClockPage = lazy(() => import('./admin/clock/clock-page.tsx'));
 const CalendarPage = lazy(() => import('./admin/calendar/calendar-page.tsx'));
+const RulesPage = lazy(() => import('./admin/rules/rules-page.tsx'));
+const AccountsPage = lazy(() => import('./admin/accounts/accounts-page.tsx'));
+const BodiesPage = lazy(() => import('./admin/bodies/bodies-page.tsx'));
+const HealthPage = lazy(() => import('./admin/health/health-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
@@ -56,6 +60,10 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/admin': AdminPage,
   '/admin/clock': ClockPage,
   '/admin/calendar': CalendarPage,
+  '/admin/rules': RulesPage,
+  '/admin/accounts': AccountsPage,
+  '/admin/bodies': BodiesPage,
+  '/admin/health': HealthPage,
   '/account': AccountPage,
 };
 

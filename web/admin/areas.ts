@@ -3,6 +3,10 @@ import type { Me } from '../session/session.tsx';
 
 export const AREAS = [
   { href: '/admin/calendar', name: 'calendar', ability: 'calendar.change' },
+  { href: '/admin/rules', name: 'rules', ability: 'rules.change' },
+  { href: '/admin/accounts', name: 'accounts', ability: 'account.manage' },
+  { href: '/admin/bodies', name: 'bodies', ability: 'account.manage' },
+  { href: '/admin/health', name: 'health', ability: 'health.read' },
   { href: '/admin/clock', name: 'clock', ability: 'clock.advance' },
 ] as const satisfies readonly {
   readonly href: string;

@@ -1,0 +1,17 @@
+/** The value of a rule as it is read: with its unit, a choice by what it is called. */
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../words/words.ts';
+import type { Rule, Scalar } from './queries.ts';
+
+export function useValueWords(): (rule: Rule | undefined, value: Scalar | null) => string {
+  const { t } = useTranslation('admin');
+  const { t: common } = useTranslation();
+  const { say } = useLocale();
+  return (rule, value) => {
+    if (value === null) return common('none');
+    if (typeof value === 'boolean') return value ? t('on') : t('offSwitch');
+    const called = rule?.words?.[String(value)];
+    if (called !== undefined) return say(called);
+    return `${value} ${rule === undefined ? '' : say(rule.unitTitle)}`.trim();
+  };
+}
