@@ -3,11 +3,11 @@ import { differing } from '../../prisma/audit.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { resolveValues, RuleValueError } from '../../rules/book/rule-book.ts';
+import { UNIT_TITLES } from '../../rules/book/units.ts';
 import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { regimes } from '../../workflows/regimes.ts';
-import { unitInWords } from '../../workflows/engine/rule-change.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
@@ -209,7 +209,7 @@ async function bookOf(
       value: current[key] ?? rule.value,
       default: rule.value,
       unit: rule.unit,
-      unitTitle: unitInWords(rule.unit),
+      unitTitle: UNIT_TITLES[rule.unit],
       clause: rule.clause,
       requirement: rule.requirement,
       ...(rule.choices && { choices: [...rule.choices] }),

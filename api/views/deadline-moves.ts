@@ -12,7 +12,7 @@ import {
   type Period,
 } from '../../rules/time/index.ts';
 import { inBoth, type Text } from '../../rules/text.ts';
-import { underRules } from '../../workflows/engine/deadlines.ts';
+import { underRules } from '../../rules/time/under-rules.ts';
 import type { CaseState, RuleValues } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';

@@ -10,7 +10,8 @@ import {
   type Period,
 } from '../../rules/time/index.ts';
 import { hasLegalEffect } from './contract.ts';
-import { followed, inWords, opened, paused, restored, resumed, retimed, underRules } from './deadlines.ts';
+import { followed, inWords, opened, paused, restored, resumed, retimed } from './deadlines.ts';
+import { underRules } from '../../rules/time/under-rules.ts';
 import { Draft } from './draft.ts';
 import { phrases } from './phrases.ts';
 import type { DeadlineState } from './state.ts';

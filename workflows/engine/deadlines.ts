@@ -10,6 +10,7 @@ import {
   type Period,
   type Rung,
 } from '../../rules/time/index.ts';
+import { underRules } from '../../rules/time/under-rules.ts';
 import { phrases } from './phrases.ts';
 import type { DeadlineState, RuleValues } from './state.ts';
 import type { Clock } from './types.ts';
@@ -57,20 +58,6 @@ export function resumed(
 /** Under another calendar or other rules. A reminder whose new time has gone by already is passed over. */
 export function retimed(deadline: DeadlineState, ladder: readonly Rung[], now: Instant, terms: Terms): DeadlineState {
   return timed({ ...deadline, period: underRules(deadline.period, terms.rules) }, ladder, now, terms);
-}
-
-/** The period with the length its rule value has, and the end of day that the rules set. */
-export function underRules(period: Period, rules: RuleValues): Period {
-  if (period.unit === 'instant') return period;
-  const ruled: Record<string, unknown> = { ...period };
-  delete ruled['closesAt'];
-  const endOfDay = rules['time.endOfDay'];
-  if (endOfDay !== undefined && endOfDay !== '24:00') ruled['closesAt'] = endOfDay;
-  const n = period.unit === 'date' || period.rule === undefined ? undefined : rules[period.rule];
-  if (typeof n === 'number') ruled['n'] = n;
-  const rolls = 'rollForwardRule' in period ? rules[period.rollForwardRule ?? ''] : undefined;
-  if (typeof rolls === 'boolean') ruled['rollForward'] = rolls;
-  return ruled as unknown as Period;
 }
 
 interface Following {
