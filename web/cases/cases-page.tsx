@@ -1,5 +1,5 @@
 /** The cases that this reader may see, found by name, number or credit code. */
-import { Anchor, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
