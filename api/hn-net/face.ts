@@ -15,11 +15,7 @@ export const face: RegimeFace = {
   law: {
     texts: [networkMeasures],
     interpretations: networkInterpretations,
-    grounds: [
-      ...Object.values(refusalReasons),
-      ...Object.values(complaintReasons),
-      ...Object.values(hideReasons),
-    ],
+    grounds: [...Object.values(refusalReasons), ...Object.values(complaintReasons), ...Object.values(hideReasons)],
   },
   routes: [getProvider, listEvaluations, getProviderProof, getPlatform],
   // That of consumers is nobody's to read.
