@@ -17,7 +17,7 @@ export function Clause({ clause }: { readonly clause: string }) {
       {first === undefined ? (
         said
       ) : (
-        <Anchor component={Link} href={clausePath(first)} inherit underline="always">
+        <Anchor component={Link} href={clausePath(first)} inherit style={{ textDecoration: 'underline' }}>
           {said}
         </Anchor>
       )}
