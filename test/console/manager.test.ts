@@ -1,0 +1,76 @@
+/** A manager's figures, each of which opens what it counts, and an auditor's log. */
+import { beforeAll, expect, it } from 'vitest';
+import { apply, settled } from '../support/applications.ts';
+import { consoleStage, holdsAccessible } from './support/console-stage.ts';
+
+const stage = consoleStage('2025-09-15T09:00:00+08:00');
+
+beforeAll(async () => {
+  await apply(stage.stack);
+  await apply(stage.stack, { as: 'provider2' });
+  await settled(stage.stack);
+});
+
+it('XC-05.3 a figure opens by keyboard the list of what it counts, which says what narrows it and is taken away as it stands', async () => {
+  const manager = await stage.visit();
+  const { page } = manager;
+  await manager.signIn('manager');
+  await page.getByRole('link', { name: '统计', exact: true }).click();
+  const backlog = page.getByRole('region', { name: '在办案件' });
+  const figure = backlog.getByRole('link', { name: '开店申请, 线上初审, 0–5 个工作日: 2' });
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '案件（2）', level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/cases');
+  await page.getByText('上海启明企业服务有限公司').waitFor();
+  const csv = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href');
+  const answer = await page.request.get(`${stage.stack.baseUrl}${csv}`);
+  expect([answer.status(), (await answer.text()).trim().split('\n')]).toEqual([
+    200,
+    expect.objectContaining({ length: 3 }),
+  ]);
+
+  // What narrows the list is taken away one by one.
+  await page.getByRole('button', { name: '去掉筛选：我管理的案件' }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.has('managed'), { timeout: 60_000 }).toBe(false);
+
+  await manager.open('/dashboard');
+  await page.getByRole('region', { name: '工作量' }).getByRole('link', { name: '待领取, 待办: 2' }).click();
+  await page.getByRole('heading', { name: '待办（2）', level: 1 }).waitFor();
+  await page.getByText('来自统计 · 无人持有').waitFor();
+
+  // A period in which there was nothing.
+  await manager.open('/dashboard?from=2024-01-01&to=2024-01-31');
+  await page.getByRole('region', { name: '期限履行' }).getByText('没有可统计的内容。').waitFor();
+  expect(manager.faults).toEqual([]);
+  await manager.close();
+});
+
+it('XC-05.3 an auditor begins with the log, narrows it and has it checked', async () => {
+  const auditor = await stage.visit();
+  const { page } = auditor;
+  await auditor.signIn('auditor');
+  await page.getByRole('heading', { name: '审计日志', level: 1 }).waitFor();
+  await page.getByRole('button', { name: '校验审计日志' }).click();
+  await page.getByText(/共 \d+ 条，逐条相连，未被改动。/).waitFor();
+  await page.getByLabel('事项').selectOption({ label: '新建账户' });
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.waitForURL((url) => url.searchParams.get('action') === 'ACCOUNT_CREATED');
+  await page
+    .getByRole('cell', { name: /新建账户/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('cell', { name: /加载工作日历/ }).count()).toBe(0);
+  expect(auditor.faults).toEqual([]);
+  await auditor.close();
+});
+
+holdsAccessible('of managers', stage, async (visitor) => {
+  await visitor.signIn('manager');
+  return ['/dashboard', '/cases?managed=true&kind=storeApplication&openedFrom=2025-09-01&openedTo=2025-09-30'];
+});
+
+holdsAccessible('of auditors', stage, async (visitor) => {
+  await visitor.signIn('auditor');
+  return ['/audit'];
+});
