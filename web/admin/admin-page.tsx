@@ -6,6 +6,10 @@ import { Page } from '../parts/page.tsx';
 import { may, useMe } from '../session/session.tsx';
 import { useClock } from './clock/queries.ts';
 import { AREAS } from './areas.ts';
+import { addWords } from '../words/words.ts';
+import { adminWords } from './words.ts';
+
+addWords('admin', adminWords);
 
 export default function AdminPage() {
   const { t } = useTranslation('admin');

@@ -15,8 +15,11 @@ import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
 import { Failure } from '../parts/states.tsx';
 import type { components } from '../generated/api.ts';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { Changes } from './changes.tsx';
+import { auditWords } from './words.ts';
+
+addWords('audit', auditWords);
 
 type Entry = components['schemas']['AuditEntry'];
 

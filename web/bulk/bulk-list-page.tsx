@@ -6,8 +6,11 @@ import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { useBulkDecisions } from './bulk.ts';
+import { bulkWords } from './words.ts';
+
+addWords('bulk', bulkWords);
 
 export default function BulkListPage() {
   const { t } = useTranslation('bulk');

@@ -6,9 +6,12 @@ import { momentOf } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { Tag, type Tone } from '../parts/tag.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { useBulkDecision, useTakeBack, type BulkDecision } from './bulk.ts';
 import { CaseTable, Why } from './preview-table.tsx';
+import { bulkWords } from './words.ts';
+
+addWords('bulk', bulkWords);
 
 const TONE_OF: Readonly<Record<BulkDecision['items'][number]['status'], Tone | undefined>> = {
   WAITING: undefined,

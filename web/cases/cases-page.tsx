@@ -11,13 +11,16 @@ import { KindSelect } from '../parts/kind-select.tsx';
 import { Narrowed } from '../parts/narrowed.tsx';
 import { TableExports } from '../parts/table-exports.tsx';
 import { may, useMe } from '../session/session.tsx';
-import { narrowedBy, narrowingQuery, narrowingsOf } from './narrowed.ts';
+import { narrowedBy, narrowingQuery, narrowingsOf } from './narrowed/narrowed.ts';
+import { narrowedWords } from './narrowed/words.ts';
 import { Page } from '../parts/page.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Paged } from '../parts/paged.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
+
+addWords('narrowed', narrowedWords);
 
 const SORTS = ['newest', 'due'] as const;
 const STATES = ['open', 'closed'] as const;
@@ -84,6 +87,7 @@ export default function CasesPage() {
   const [filters, change] = useFilters();
   const cases = useCases(filters);
   const me = useMe();
+  const { t: narrow } = useTranslation('narrowed');
   const { say } = useLocale();
   const total = cases.data?.pages[0]?.total;
   return (
@@ -104,7 +108,7 @@ export default function CasesPage() {
         </Group>
       )}
       <Narrowed
-        narrowings={narrowingsOf(filters.narrowed, filters.kind, useVocabulary(), say, t)}
+        narrowings={narrowingsOf(filters.narrowed, filters.kind, useVocabulary(), say, narrow)}
         onRemove={(keys) =>
           change({
             narrowed: Object.fromEntries(Object.entries(filters.narrowed).filter(([name]) => !keys.includes(name))),

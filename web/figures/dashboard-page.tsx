@@ -12,8 +12,11 @@ import { momentOf } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { Read } from '../parts/states.tsx';
 import { TableExports } from '../parts/table-exports.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
+import { figuresWords } from './words.ts';
 import { Backlog, Forecast, Funnel, OnTime, TimeSpent, Workload } from './sections.tsx';
+
+addWords('figures', figuresWords);
 
 const FILTERS = ['regime', 'kind', 'from', 'to'] as const;
 

@@ -44,9 +44,7 @@ const STANDARD: Filters = { ...UNNARROWED, sort: 'due' };
 
 export function isNarrowed({ view, queue, kind, q, narrowed }: Filters): boolean {
   return (
-    view !== UNNARROWED.view ||
-    [queue, kind, q].some((one) => one !== undefined) ||
-    Object.keys(narrowed).length > 0
+    view !== UNNARROWED.view || [queue, kind, q].some((one) => one !== undefined) || Object.keys(narrowed).length > 0
   );
 }
 

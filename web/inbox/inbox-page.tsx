@@ -9,6 +9,10 @@ import { QUEUES, useFilters } from './filters.ts';
 import { KeyHelp } from './key-help.tsx';
 import { TaskList } from './task-list.tsx';
 import { useTaskCounts } from './tasks.ts';
+import { addWords } from '../words/words.ts';
+import { bulkWords } from '../bulk/words.ts';
+
+addWords('bulk', bulkWords);
 
 export default function InboxPage() {
   const { t } = useTranslation('inbox');

@@ -5,6 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Failure } from './states.tsx';
+import { addWords } from '../words/words.ts';
+import { viewsWords } from './words.ts';
+
+addWords('views', viewsWords);
 
 type Query = Readonly<Record<string, string>>;
 

@@ -6,20 +6,21 @@ import { casesWords } from '../cases/words.ts';
 import { formsWords } from '../forms/words.ts';
 import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
-import { bulkWords } from '../bulk/words.ts';
-import { viewsWords } from '../parts/words.ts';
 import { applicationsWords } from '../applications/words.ts';
 import { filingWords } from '../filing/words.ts';
 import { noticesWords } from '../notices/words.ts';
+import type { adminWords } from '../admin/words.ts';
+import type { auditWords } from '../audit/words.ts';
+import type { bulkWords } from '../bulk/words.ts';
+import type { figuresWords } from '../figures/words.ts';
+import type { narrowedWords } from '../cases/narrowed/words.ts';
 import type { regulationsWords } from '../regulations/words.ts';
 import type { storesWords } from '../stores/words.ts';
-import { figuresWords } from '../figures/words.ts';
-import { auditWords } from '../audit/words.ts';
-import { adminWords } from '../admin/words.ts';
+import type { viewsWords } from '../parts/words.ts';
 import { publicWords } from '../public/words.ts';
 import { common } from './common.ts';
 
-/** Every catalogue by its name. */
+/** Every catalogue that is loaded at once, by its name. */
 export const catalogues = {
   common,
   cases: casesWords,
@@ -30,17 +31,18 @@ export const catalogues = {
   notices: noticesWords,
   filing: filingWords,
   applications: applicationsWords,
-  bulk: bulkWords,
-  views: viewsWords,
-  figures: figuresWords,
-  audit: auditWords,
-  admin: adminWords,
 } as const;
 
-/** Catalogues that come with their area when it is first opened, so that the first page loads without them. */
+/** Catalogues that come with their area: few people open it, and nobody else loads its words. */
 interface LateCatalogues {
+  readonly admin: typeof adminWords;
+  readonly audit: typeof auditWords;
+  readonly bulk: typeof bulkWords;
+  readonly figures: typeof figuresWords;
+  readonly narrowed: typeof narrowedWords;
   readonly regulations: typeof regulationsWords;
   readonly stores: typeof storesWords;
+  readonly views: typeof viewsWords;
 }
 
 declare module 'i18next' {
@@ -72,7 +74,7 @@ export function startWords(): void {
   document.documentElement.lang = locale;
 }
 
-/** Adds the catalogue of an area that was opened. */
+/** Adds the words of an area that is loaded late; called where its page is loaded, before anything of it is drawn. */
 export function addWords<Name extends keyof LateCatalogues>(name: Name, { zh, en }: LateCatalogues[Name]): void {
   i18next.addResourceBundle('zh-CN', name, zh);
   i18next.addResourceBundle('en', name, en);

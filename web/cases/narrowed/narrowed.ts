@@ -1,9 +1,9 @@
 /** Filters of the list of cases that figures come with in the address: they are passed on to the API, and said in words. */
 import type { TFunction } from 'i18next';
-import type { Text } from '../../rules/text.ts';
-import type { Vocabulary } from '../api/vocabulary.ts';
-import type { Narrowing } from '../parts/narrowed.tsx';
-import type { paths } from '../generated/api.ts';
+import type { Text } from '../../../rules/text.ts';
+import type { Vocabulary } from '../../api/vocabulary.ts';
+import type { Narrowing } from '../../parts/narrowed.tsx';
+import type { paths } from '../../generated/api.ts';
 
 type Query = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 
@@ -40,7 +40,7 @@ export function narrowingsOf(
   kind: string | undefined,
   vocabulary: Vocabulary,
   say: (text: Text) => string,
-  t: TFunction<'cases'>,
+  t: TFunction<'narrowed'>,
 ): Narrowing[] {
   const words = kind === undefined ? undefined : vocabulary.kinds[kind];
   const called = (titles: Readonly<Record<string, Text>> | undefined, codes = '') =>
