@@ -8,7 +8,7 @@ import { usePages } from '../api/pages.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
-import { Narrowed } from '../parts/narrowed.tsx';
+import { Narrowed } from './narrowed/pills.tsx';
 import { TableExports } from '../parts/table-exports.tsx';
 import { may, useMe } from '../session/session.tsx';
 import { narrowedBy, narrowingQuery, narrowingsOf } from './narrowed/narrowed.ts';

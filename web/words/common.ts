@@ -53,8 +53,6 @@ export const common = catalogue({
   beijingTime: ['所有时间均为北京时间（UTC+8）。', 'All times are Beijing time (UTC+8).'],
   training: ['演练模式，时钟为 {{now}}', 'Training mode; the clock stands at {{now}}'],
   optional: ['选填', 'optional'],
-  narrowed: ['其他筛选', 'Other filters'],
-  removeNarrowing: ['去掉筛选：{{name}}', 'Remove the filter: {{name}}'],
   number: ['编号', 'Number'],
   stage: ['环节', 'Stage'],
   due: ['期限', 'Deadline'],

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Text } from '../../../rules/text.ts';
 import type { Vocabulary } from '../../api/vocabulary.ts';
-import type { Narrowing } from '../../parts/narrowed.tsx';
+import type { Narrowing } from './pills.tsx';
 import type { paths } from '../../generated/api.ts';
 
 type Query = NonNullable<paths['/api/cases']['get']['parameters']['query']>;

@@ -1,6 +1,8 @@
 import { catalogue } from '../../words/catalogue.ts';
 
 export const narrowedWords = catalogue({
+  narrowed: ['其他筛选', 'Other filters'],
+  removeNarrowing: ['去掉筛选：{{name}}', 'Remove the filter: {{name}}'],
   span: ['{{from}} 至 {{to}}', '{{from}} to {{to}}'],
   narrow_managed: ['我管理的案件', 'Cases that I manage'],
   narrow_region: ['区域：{{value}}', 'Region: {{value}}'],

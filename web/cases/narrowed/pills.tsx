@@ -14,7 +14,7 @@ export function Narrowed(props: {
   readonly onRemove: (keys: readonly string[]) => void;
 }) {
   const { narrowings, onRemove } = props;
-  const { t } = useTranslation();
+  const { t } = useTranslation('narrowed');
   if (narrowings.length === 0) return null;
   return (
     <Group gap="xs" role="group" aria-label={t('narrowed')}>
