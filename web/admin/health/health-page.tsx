@@ -1,5 +1,5 @@
 /** How the platform stands, as the API says it: one line a part, with what to do where it does not stand well. */
-import { List, Stack, Text } from '@mantine/core';
+import { Group, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client.ts';
@@ -30,9 +30,10 @@ export default function HealthPage() {
             <List listStyleType="none" spacing="md">
               {items.map(({ part, state, said, todo }) => (
                 <List.Item key={part}>
-                  <Text fw={600}>
-                    {t(`part_${part}`)} <Tag tone={TONES[state]}>{t(`health_${state}`)}</Tag>
-                  </Text>
+                  <Group gap="xs">
+                    <Text fw={600}>{t(`part_${part}`)}</Text>
+                    <Tag tone={TONES[state]}>{t(`health_${state}`)}</Tag>
+                  </Group>
                   <Text>{say(said)}</Text>
                   {todo !== null && <Text fw={600}>{say(todo)}</Text>}
                 </List.Item>
