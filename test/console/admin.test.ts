@@ -1,0 +1,62 @@
+/** What an administrator does in the console: move the training clock, load a year's notice, change rules, look after accounts. */
+import { expect, it } from 'vitest';
+import { apply, settled } from '../support/applications.ts';
+import { consoleStage, holdsAccessible } from './support/console-stage.ts';
+
+const stage = consoleStage('2026-09-14T09:00:00+08:00');
+
+it('moves the clock to the next deadline, shows what ended there, and leads to its case', async () => {
+  const id = await apply(stage.stack);
+  await settled(stage.stack);
+  const admin = await stage.visit();
+  const { page } = admin;
+  await admin.signIn('admin');
+  await admin.open('/admin');
+  await page.getByRole('link', { name: '演练时钟' }).click();
+  const ahead = page.getByRole('region', { name: '接下来的期限' });
+  const first = ahead.getByRole('row').nth(1);
+  const title = await first.getByRole('cell').nth(1).innerText();
+  await page.getByRole('button', { name: '推进到下一个期限' }).click();
+  const fell = page.getByRole('region', { name: '途中届满的期限' });
+  await fell.getByText(title).first().waitFor();
+  await fell.getByText('已届满').first().waitFor();
+  const link = fell.getByRole('link').first();
+  expect(await link.getAttribute('href')).toBe(`/cases/${id}`);
+  await link.click();
+  await page.getByRole('region', { name: '时间线' }).waitFor();
+  const now = new Date(await stage.stack.now());
+  expect(
+    await stage.stack.database.deadline.count({ where: { caseId: id, status: 'PASSED', dueAt: { lte: now } } }),
+  ).toBe(1);
+  expect(admin.faults).toEqual([]);
+  await admin.close();
+});
+
+it('XC-02.3 says at which line a pasted notice is wrong, previews the right one, and loads it', async () => {
+  const admin = await stage.visit();
+  const { page } = admin;
+  await admin.signIn('admin');
+  await admin.open('/admin/calendar');
+  await page.getByLabel('所依据的通知').fill('国办发明电〔2026〕1号');
+  const notice = page.getByLabel('放假安排', { exact: true });
+  const lines = ['2027-01-01..2027-01-03 元旦', '2027-05-01..2027-05-05 劳动节', '2027-10-01..2027-10-07 国庆节'];
+  await notice.fill([...lines, '2027-10-11 上班'].join('\n'));
+  await page.getByRole('button', { name: '检查并预览' }).click();
+  const fault = page.getByRole('alert');
+  await fault.getByText('第 4 行“2027-10-11 上班”').waitFor();
+  expect(await page.getByRole('button', { name: '加载 2027 年安排' }).count()).toBe(0);
+  await notice.fill([...lines, '2027-10-09 上班'].join('\n'));
+  await page.getByRole('button', { name: '检查并预览' }).click();
+  await page.getByText('个在计期限').waitFor();
+  await page.getByRole('button', { name: '加载 2027 年安排' }).click();
+  await page.getByText('已加载为第 2 版').waitFor();
+  const { years } = await (await stage.stack.as('admin')).get('/api/calendar');
+  expect(years['2027']).toMatchObject({ off: '0101-0103 0501-0505 1001-1007', work: '1009' });
+  expect(admin.faults).toEqual([]);
+  await admin.close();
+});
+
+holdsAccessible('of an administrator', stage, async (visitor) => {
+  await visitor.signIn('admin');
+  return ['', '/clock', '/calendar', '/rules', '/accounts', '/bodies', '/health'].map((page) => `/admin${page}`);
+});
