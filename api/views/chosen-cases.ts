@@ -69,7 +69,8 @@ export const caseSort = choice(SORTS).default('newest');
 /** The cases within the reader's access that these filters choose, as a condition. */
 export async function chosenCases(call: Call, query: Filters): Promise<Prisma.CaseWhereInput> {
   const { context, reader, access, now } = call;
-  const { kind, stage, subject, about, assignee, overdue, queue, dueBefore, open, clause, cited, q, regime, region } = query;
+  const { kind, stage, subject, about, assignee, overdue, queue, dueBefore, open, clause, cited, q, regime, region } =
+    query;
   const late = overdueCondition(access, now);
   return {
     ...(regime !== undefined && { regime }),
