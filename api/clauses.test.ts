@@ -88,7 +88,7 @@ describe('a clause', () => {
     const change = { values: { 'complaint.upheldCount': 3 }, note: '演练' };
     expect((await (await api.as('admin')).put('/api/rules/SH_STORE', change)).status).toBe(200);
     const { ruleVersion } = await clausesIn('SH_STORE');
-    expect(ruleVersion).toBe(before.ruleVersion + 1);
+    expect(ruleVersion).toBe(Number(before.ruleVersion) + 1);
     const { rules } = await clauseOf('SH_STORE', 'SH-STORE 四.5(2)');
     expect(rules).toContainEqual(expect.objectContaining({ key: 'complaint.upheldCount', value: 3 }));
   });
