@@ -408,6 +408,16 @@ describe('the timeline', () => {
     expect(notice).toMatchObject({ noticeStates: [{ status: 'SENT', count: 2 }] });
     const descending = (await manager.get(`/api/cases/${caseId}/timeline?order=desc&limit=2`)).body;
     expect(descending.items[0].seq).toBe(all.length);
+    // The parts by themselves: each line in one of them, and none twice.
+    const partOf = async (show: string) =>
+      (await manager.get(`/api/cases/${caseId}/timeline?limit=200&show=${show}`)).body.items as typeof all;
+    const [people, system, notices] = [await partOf('people'), await partOf('system'), await partOf('notices')];
+    expect(people.map(({ type }) => type)).toContain('SUPPLEMENT_REQUESTED');
+    expect(notices.map(({ type }) => type)).toContain('NOTICE_PLANNED');
+    expect(system.some(({ type }) => type.startsWith('NOTICE_'))).toBe(false);
+    expect([...people, ...system, ...notices].map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
+      all.map(({ seq }) => seq),
+    );
   });
 
   it('XC-03.1 shows the deadlines ahead and what each will do, reminders first', async () => {

@@ -38,7 +38,7 @@ export type JudgeConditions = (state: RecordedState, rules: RuleValues) => Condi
 export interface ConditionsJudged {
   /** How they come out, as a code to compare, and in words. */
   readonly result: string;
-  readonly said: Text;
+  readonly inWords: Text;
   /** The conditions that are not met. */
   readonly notMet: readonly Text[];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { verifyChain, wholeTimeline } from '../../activities/timeline.ts';
 import { CHAIN_HASHES } from '../../config/chain-hash.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { deadlineInWords, instantOf, type Instant } from '../../rules/time/index.ts';
 import { choice } from '../../workflows/engine/choice.ts';
@@ -34,7 +35,29 @@ const params = z.strictObject({ id: idSchema });
 /** Either way through a timeline. */
 const ORDERS = { asc: text('从早到晚', 'the oldest first'), desc: text('从晚到早', 'the latest first') };
 
-export const timelineQuery = z.strictObject({ ...pageQuery, order: choice(ORDERS).default('asc') });
+/** Whose lines: what people did, what the platform did of itself, what was sent. */
+const PARTS = {
+  all: text('全部', 'all of it'),
+  people: text('人工办理', 'what people did'),
+  system: text('系统自动', 'what the platform did of itself'),
+  notices: text('通知', 'notices'),
+};
+
+const ABOUT_NOTICES = { type: { startsWith: 'NOTICE_' } };
+
+/** Each line is in one of the parts. */
+const IN_PART: Readonly<Record<keyof typeof PARTS, Prisma.TimelineEventWhereInput>> = {
+  all: {},
+  people: { actor: { path: ['kind'], equals: 'person' }, NOT: ABOUT_NOTICES },
+  system: { actor: { path: ['kind'], equals: 'system' }, NOT: ABOUT_NOTICES },
+  notices: ABOUT_NOTICES,
+};
+
+export const timelineQuery = z.strictObject({
+  ...pageQuery,
+  order: choice(ORDERS).default('asc'),
+  show: choice(PARTS).default('all').meta({ description: 'Which lines of the past' }),
+});
 
 /** A page of lines; `ahead` comes with every page. */
 export const timelineSchema = z.object({
@@ -73,13 +96,14 @@ export const getTimeline = route({
 export async function timelineOf(
   { context, reader }: Pick<Call, 'context' | 'reader'>,
   { row, standing }: FoundCase,
-  { cursor, order, limit }: z.output<typeof timelineQuery>,
+  { cursor, order, limit, show }: z.output<typeof timelineQuery>,
 ): Promise<z.infer<typeof timelineSchema>> {
   const after = positionOf(cursor, sortKey.count);
   const rows = await context.database.timelineEvent.findMany({
     where: {
       caseId: row.id,
       type: { notIn: TOLD_ELSEWHERE },
+      AND: IN_PART[show],
       ...(after !== null && { seq: order === 'asc' ? { gt: after } : { lt: after } }),
     },
     orderBy: { seq: order },

@@ -57,7 +57,7 @@ export async function conditionsOtherwise(database: Transaction, regime: string,
       if (conditions.length < MOST_NAMED)
         conditions.push({
           ...{ caseId: id, number, caseTitle: title, closed: closedAt !== null },
-          ...{ from: before.said, to: otherwise.said, notMet: [...otherwise.notMet] },
+          ...{ from: before.inWords, to: otherwise.inWords, notMet: [...otherwise.notMet] },
         });
     }
     after = rows.at(-1)?.id;

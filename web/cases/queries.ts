@@ -21,10 +21,13 @@ export function useCase(id: string) {
   });
 }
 
+/** Parts of the past that can be read by themselves. */
+export const SHOWN = ['all', 'people', 'system', 'notices'] as const;
+
 /** The past, the latest first, with what lies ahead on every page. */
-export function useTimeline(id: string) {
-  return usePages([...caseKey(id), 'timeline'], (at) =>
-    answered(api.GET('/api/cases/{id}/timeline', { params: { path: { id }, query: { order: 'desc', ...at } } })),
+export function useTimeline(id: string, show: (typeof SHOWN)[number]) {
+  return usePages([...caseKey(id), 'timeline', show], (at) =>
+    answered(api.GET('/api/cases/{id}/timeline', { params: { path: { id }, query: { order: 'desc', show, ...at } } })),
   );
 }
 

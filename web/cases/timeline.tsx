@@ -1,36 +1,49 @@
 /** The future and the past of a case on one page: what will happen of itself, and what happened, by whom, under which clause (XC-05.3). */
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { itemsOf } from '../api/pages.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { More } from '../parts/paged.tsx';
-import { Failure, Read } from '../parts/states.tsx';
+import { Empty, Failure, Read } from '../parts/states.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
-import { useTimeline, type Coming, type Line } from './queries.ts';
+import { SHOWN, useTimeline, type Coming, type Line } from './queries.ts';
 import classes from './timeline.module.css';
 
 export function Timeline({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
   const { me } = useSession();
-  const timeline = useTimeline(id);
+  const [show, setShow] = useState<(typeof SHOWN)[number]>('all');
+  const timeline = useTimeline(id, show);
   return (
     <Read query={timeline}>
       {({ pages }) => (
         <Stack gap="md">
           <Ahead ahead={pages[0]?.ahead ?? []} />
           <div>
-            <Title order={3} size="h6">
-              {t('past')}
-            </Title>
+            <Group justify="space-between">
+              <Title order={3} size="h6">
+                {t('past')}
+              </Title>
+              <NativeSelect
+                className="no-print"
+                size="xs"
+                aria-label={t('show')}
+                value={show}
+                onChange={(event) => setShow(SHOWN.find((one) => one === event.currentTarget.value) ?? 'all')}
+                data={SHOWN.map((value) => ({ value, label: t(`show_${value}`) }))}
+              />
+            </Group>
             <ol className={classes['past']}>
               {itemsOf({ pages }).map((line) => (
                 <PastLine key={line.seq} line={line} />
               ))}
             </ol>
+            {itemsOf({ pages }).length === 0 && <Empty>{t('nothingOfThis')}</Empty>}
             <More list={timeline} />
           </div>
           {may(me, 'case.audit') && <Verify id={id} />}

@@ -58,7 +58,7 @@ const OVERALL: Readonly<Record<EligibilityResult['overall'], Text>> = {
 export function conditionsUnder(state: RecordedState, rules: RuleValues): ConditionsJudged {
   const { overall, items } = asReviewed(state.facts as StoreApplicationFacts, shStoreValues(rules));
   const notMet = items.filter(({ status }) => status === 'NOT_MET').map(({ title }) => title);
-  return { result: overall, said: OVERALL[overall], notMet };
+  return { result: overall, inWords: OVERALL[overall], notMet };
 }
 
 /** {@link eligibilitySchema} of a result of the rules. */

@@ -33,6 +33,8 @@ export interface Visitor {
 export async function visit(browser: Browser, stack: TestStack, options: VisitorOptions = {}): Promise<Visitor> {
   const { locale = 'zh-CN', width = 1280 } = options;
   const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+  // Chosen in this browser: an account's own language would take its place.
+  await context.addInitScript((chosen) => localStorage.setItem('anjuan.locale', chosen), locale);
   context.setDefaultTimeout(PATIENCE.timeout);
   const page = await context.newPage();
   const faults: string[] = [];
