@@ -49,6 +49,9 @@ const pictures: readonly Picture[] = [
   { file: 'inbox', path: '/inbox', as: 'reviewer' },
   { file: 'case', path: `/cases/${caseId}`, as: 'reviewer' },
   { file: 'decision', path: `/cases/${caseId}?action=passPreliminaryReview`, as: 'reviewer' },
+  { file: 'dashboard', path: '/dashboard', as: 'manager' },
+  { file: 'regulation', path: '/regulations/SH-STORE', as: 'manager' },
+  { file: 'calendar', path: '/admin/calendar', as: 'admin' },
   { file: 'draft', path: `/drafts/${draftId}`, as: 'provider2' },
   { file: 'case-phone', path: `/cases/${caseId}`, as: 'provider', width: 390 },
   { file: 'complaint-phone', path: '/complaint/complaint', width: 390 },
@@ -59,6 +62,9 @@ for (const { file, path, as, locale = 'zh-CN', width = 1280 } of pictures) {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
   const page = await context.newPage();
   if (as !== undefined) await signIn(page, as);
+  // The hints of the first visit are no part of the page.
+  const hints = page.getByRole('button', { name: /^(知道了|Got it)$/ });
+  if (as !== undefined) await hints.click();
   await page.goto(url + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.mantine-Loader-root').first().waitFor({ state: 'hidden' });

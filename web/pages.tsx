@@ -6,6 +6,7 @@ import { AccountPage } from './session/account-page.tsx';
 import { PasswordPage } from './session/password-page.tsx';
 import { may, useSession } from './session/session.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
+import { Hints } from './shell/hints.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
@@ -101,7 +102,13 @@ function SignedIn({ page: Own }: { readonly page: ComponentType }) {
   const { me } = useSession();
   if (me === undefined) return <Loading />;
   if (me === null) return <SignInPage />;
-  return me.mustChangePassword ? <PasswordPage /> : <Own />;
+  if (me.mustChangePassword) return <PasswordPage />;
+  return (
+    <>
+      <Hints />
+      <Own />
+    </>
+  );
 }
 
 /** Staff begin with their inbox, auditors with the log, everybody else with their cases. */

@@ -51,6 +51,23 @@ export const common = catalogue({
   expired: ['登录已过期', 'Your session has ended'],
   expiredText: ['请重新登录；您填写的内容仍在本页。', 'Sign in again; what you typed is still on this page.'],
   beijingTime: ['所有时间均为北京时间（UTC+8）。', 'All times are Beijing time (UTC+8).'],
+  hints: ['初次使用', 'For your first visit'],
+  understood: ['知道了', 'Got it'],
+  hint_urgent: [
+    '待办按期限排列，最急的在最前；点击期限分组可只看一组。',
+    'Tasks stand in the order of their deadlines; press a group to see it alone.',
+  ],
+  hint_keys: ['按 ? 查看快捷键，不用鼠标也能办理。', 'Press ? for the keys: everything works without a mouse.'],
+  hint_why: [
+    '案件页写明在等什么、期限为何是这一天、还不能办理的原因。',
+    'The page of a case says what it waits for, why the deadline is that day, and why something cannot be done yet.',
+  ],
+  hint_due: [
+    '案件页写明轮到谁、还剩几个工作日；到期前会发邮件提醒。',
+    'The page of a case says whose turn it is and how many working days are left; a mail reminds you before.',
+  ],
+  hint_drafts: ['填写的内容自动保存，可以分几次完成。', 'What you type is kept: you can finish another time.'],
+  hint_mails: ['通知除发邮件外，都可在“通知”中查看。', 'Every notice that is mailed can also be read under “Notices”.'],
   training: ['演练模式，时钟为 {{now}}', 'Training mode; the clock stands at {{now}}'],
   optional: ['选填', 'optional'],
   number: ['编号', 'Number'],
