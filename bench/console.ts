@@ -1,0 +1,112 @@
+/**
+ * What the console waits for, as the API answers it over HTTP: the inbox of a reviewer with ten thousand open tasks, and the timeline of a case with a
+ * thousand lines. `npm run bench:console`; `-- --quick` does less. Runs on a PostgreSQL of its own, without Temporal: nothing is decided.
+ */
+import { parseArgs } from 'node:util';
+import { startDatabases } from '../api/testing/harness.ts';
+import type { Caller } from '../api/testing/caller.ts';
+import type { Database } from '../prisma/client.ts';
+import { stepOf } from './floor/steps.ts';
+import { inMs } from './measurement.ts';
+import { runMeasurement } from './run-measurement.ts';
+import { quantile, table, type Row } from './stats.ts';
+
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { tasks, lines, readings } = options.quick
+  ? { tasks: 1_000, lines: 200, readings: 50 }
+  : { tasks: 10_000, lines: 1_000, readings: 200 };
+
+const NOW = '2025-09-26T10:00:00.000+08:00';
+
+/** Open applications with a task each; half of them are due, before and after the moment of the answers. */
+async function addTasks(database: Database, count: number): Promise<void> {
+  await database.$executeRaw`
+    INSERT INTO "Case" ("id", "number", "kind", "regime", "stage", "subject", "title", "bodyId", "region", "ruleVersion", "calendarVersion", "revision",
+      "openedAt", "opening", "timelineLength", "workflowStarted")
+    SELECT 'many-' || n, '测申' || n, 'storeApplication', 'SH_STORE', 'PRELIM_REVIEW', 'many-' || n, '某某企业服务有限公司' || n, 'sh-centre', 'SH', 1, 1, 1,
+      ${NOW}::timestamptz - n * interval '1 minute', '{}', 0, true FROM generate_series(1, ${count}::int) n`;
+  await database.$executeRaw`
+    INSERT INTO "CaseBody" ("caseId", "bodyId", "region")
+    SELECT 'many-' || n, 'sh-centre', 'SH' FROM generate_series(1, ${count}::int) n`;
+  await database.$executeRaw`
+    INSERT INTO "Task" ("id", "caseId", "name", "entry", "role", "bodyId", "region", "openedAt", "dueAt")
+    SELECT 'task-' || n, 'many-' || n, 'preliminaryReview', 1, 'reviewer', 'sh-centre', 'SH', ${NOW}::timestamptz - n * interval '1 minute',
+      CASE WHEN n % 2 = 0 THEN ${NOW}::timestamptz + (n - ${count / 2}::int) * interval '1 hour' END FROM generate_series(1, ${count}::int) n`;
+  await database.$executeRaw`ANALYZE`;
+}
+
+/** One case with so many lines. */
+async function addLines(database: Database, count: number): Promise<void> {
+  const [line] = stepOf('model', 0).lines;
+  await database.$executeRaw`
+    INSERT INTO "TimelineEvent"
+    SELECT r.* FROM generate_series(1, ${count}::int) s,
+      jsonb_populate_record(NULL::"TimelineEvent", ${JSON.stringify(line)}::jsonb || jsonb_build_object('caseId', 'many-1', 'seq', s)) r`;
+}
+
+async function rowOf(measure: string, goal: string, read: () => Promise<number>): Promise<Row> {
+  await read();
+  const took: number[] = [];
+  for (let time = 0; time < readings; time += 1) {
+    const began = performance.now();
+    const items = await read();
+    took.push(performance.now() - began);
+    if (items === 0) throw new Error(`There was nothing in: ${measure}.`);
+  }
+  return {
+    measure,
+    product: `p50 ${inMs(quantile(took, 0.5))}, p99 ${inMs(quantile(took, 0.99))}`,
+    against: `${readings} readings`,
+    ratio: null,
+    goal,
+    figures: { product: took },
+  };
+}
+
+/** Items of a page. */
+async function itemsOf(caller: Caller, path: string): Promise<number> {
+  const { status, body } = await caller.get(path);
+  if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+  return (body.items as unknown[]).length;
+}
+
+/** The cursor of the page that begins behind so many others. */
+async function cursorBehind(caller: Caller, path: string, pages: number): Promise<string> {
+  let cursor = '';
+  for (let page = 0; page < pages; page += 1) {
+    const { body } = await caller.get(`${path}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    cursor = body.nextCursor as string;
+  }
+  return cursor;
+}
+
+await runMeasurement(async (parts) => {
+  const databases = await startDatabases();
+  await parts.onStop(() => databases.stop());
+  const api = await databases.api({ now: NOW });
+  await addTasks(api.database, tasks);
+  await addLines(api.database, lines);
+  const reviewer = await api.as('reviewer');
+  const list = '/api/tasks?sort=due';
+  const deep = await cursorBehind(reviewer, list, tasks / 400);
+  const timeline = '/api/cases/many-1/timeline?order=desc';
+  const rows = [
+    await rowOf(`inbox of ${tasks} tasks, first page`, '200 ms', () => itemsOf(reviewer, list)),
+    await rowOf(`inbox of ${tasks} tasks, a page in the middle`, '200 ms', () =>
+      itemsOf(reviewer, `${list}&cursor=${encodeURIComponent(deep)}`),
+    ),
+    await rowOf(`inbox of ${tasks} tasks, by name`, '200 ms', () =>
+      itemsOf(reviewer, `${list}&q=${encodeURIComponent(`公司${tasks - 1}`)}`),
+    ),
+    await rowOf('counts of the queues', '200 ms', async () => {
+      const { body } = await reviewer.get('/api/tasks/counts');
+      return body.total as number;
+    }),
+    await rowOf(`timeline of ${lines} lines, first page`, '200 ms', () => itemsOf(reviewer, timeline)),
+    await rowOf(`timeline of ${lines} lines, the oldest first`, '200 ms', () =>
+      itemsOf(reviewer, '/api/cases/many-1/timeline?order=asc'),
+    ),
+    await rowOf(`cases: ${tasks}, first page`, '200 ms', () => itemsOf(reviewer, '/api/cases?sort=due')),
+  ];
+  console.log(table(rows));
+});
