@@ -63,20 +63,24 @@ async function rowOf(measure: string, goal: string, read: () => Promise<number>)
   };
 }
 
-/** Items of a page. */
-async function itemsOf(caller: Caller, path: string): Promise<number> {
-  const { status, body } = await caller.get(path);
-  if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
-  return (body.items as unknown[]).length;
+interface Answered {
+  readonly items: readonly unknown[];
+  readonly nextCursor: string;
+  readonly total: number;
+}
+
+async function answerOf(caller: Caller, path: string): Promise<Answered> {
+  const answer = await caller.get(path);
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body as Answered;
 }
 
 /** The cursor of the page that begins behind so many others. */
 async function cursorBehind(caller: Caller, path: string, pages: number): Promise<string> {
   let cursor = '';
-  for (let page = 0; page < pages; page += 1) {
-    const { body } = await caller.get(`${path}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-    cursor = body.nextCursor as string;
-  }
+  for (let page = 0; page < pages; page += 1)
+    cursor = (await answerOf(caller, `${path}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`))
+      .nextCursor;
   return cursor;
 }
 
@@ -87,26 +91,24 @@ await runMeasurement(async (parts) => {
   await addTasks(api.database, tasks);
   await addLines(api.database, lines);
   const reviewer = await api.as('reviewer');
+  const items = async (path: string) => (await answerOf(reviewer, path)).items.length;
   const list = '/api/tasks?sort=due';
   const deep = await cursorBehind(reviewer, list, tasks / 400);
   const timeline = '/api/cases/many-1/timeline?order=desc';
   const rows = [
-    await rowOf(`inbox of ${tasks} tasks, first page`, '200 ms', () => itemsOf(reviewer, list)),
+    await rowOf(`inbox of ${tasks} tasks, first page`, '200 ms', () => items(list)),
     await rowOf(`inbox of ${tasks} tasks, a page in the middle`, '200 ms', () =>
-      itemsOf(reviewer, `${list}&cursor=${encodeURIComponent(deep)}`),
+      items(`${list}&cursor=${encodeURIComponent(deep)}`),
     ),
     await rowOf(`inbox of ${tasks} tasks, by name`, '200 ms', () =>
-      itemsOf(reviewer, `${list}&q=${encodeURIComponent(`公司${tasks - 1}`)}`),
+      items(`${list}&q=${encodeURIComponent(`公司${tasks - 1}`)}`),
     ),
-    await rowOf('counts of the queues', '200 ms', async () => {
-      const { body } = await reviewer.get('/api/tasks/counts');
-      return body.total as number;
-    }),
-    await rowOf(`timeline of ${lines} lines, first page`, '200 ms', () => itemsOf(reviewer, timeline)),
+    await rowOf('counts of the queues', '200 ms', async () => (await answerOf(reviewer, '/api/tasks/counts')).total),
+    await rowOf(`timeline of ${lines} lines, first page`, '200 ms', () => items(timeline)),
     await rowOf(`timeline of ${lines} lines, the oldest first`, '200 ms', () =>
-      itemsOf(reviewer, '/api/cases/many-1/timeline?order=asc'),
+      items('/api/cases/many-1/timeline?order=asc'),
     ),
-    await rowOf(`cases: ${tasks}, first page`, '200 ms', () => itemsOf(reviewer, '/api/cases?sort=due')),
+    await rowOf(`cases: ${tasks}, first page`, '200 ms', () => items('/api/cases?sort=due')),
   ];
   console.log(table(rows));
 });
