@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../test/support/notice-database.ts';
-import { kindWith, sampleOf } from '../test/support/notice-samples.ts';
+import { kindWith, sampleOf } from './notices/sample-notices.ts';
 import type { Database } from '../prisma/client.ts';
 import type { NoticeSpec } from '../rules/notices.ts';
 import type { NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';

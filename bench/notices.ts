@@ -11,7 +11,7 @@ import { officeRows } from '../prisma/create-account.ts';
 import type { Database } from '../prisma/client.ts';
 import { sampleCommon } from '../rules/notices/samples.ts';
 import { startNoticeDatabases } from '../test/support/notice-database.ts';
-import { kindWith, sampleOf } from '../test/support/notice-samples.ts';
+import { kindWith, sampleOf } from '../activities/notices/sample-notices.ts';
 import { startSender } from '../test/support/notice-sender.ts';
 import { countStatements } from '../test/support/statements.ts';
 import { forkMailSink } from './mail-sink.ts';

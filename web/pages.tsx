@@ -31,6 +31,7 @@ const CalendarPage = lazy(() => import('./admin/calendar/calendar-page.tsx'));
 const RulesPage = lazy(() => import('./admin/rules/rules-page.tsx'));
 const AccountsPage = lazy(() => import('./admin/accounts/accounts-page.tsx'));
 const BodiesPage = lazy(() => import('./admin/bodies/bodies-page.tsx'));
+const TemplatesPage = lazy(() => import('./admin/notices/templates-page.tsx'));
 const HealthPage = lazy(() => import('./admin/health/health-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
@@ -64,6 +65,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/admin/rules': RulesPage,
   '/admin/accounts': AccountsPage,
   '/admin/bodies': BodiesPage,
+  '/admin/notices': TemplatesPage,
   '/admin/health': HealthPage,
   '/account': AccountPage,
 };

@@ -1,7 +1,7 @@
 /** Letters as people hold them in their hands: what is on the page, and where (GB/T 9704-2012). */
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { everyNotice, sampleOf } from '../../test/support/notice-samples.ts';
+import { everyNotice, sampleOf } from '../notices/sample-notices.ts';
 import { pdfPages, type PdfPage } from '../../test/support/pdf-text.ts';
 import { LOCALES, renderData } from '../../test/support/render-sample.ts';
 import type { LetterHead } from '../../config/settings.ts';

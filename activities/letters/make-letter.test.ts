@@ -6,7 +6,7 @@ import { CASE_ID, planNotice, type FreshDatabase } from '../../test/support/noti
 import { noticePost } from '../../test/support/notice-post.ts';
 import { type RunningSender } from '../../test/support/notice-sender.ts';
 import { pdfPages } from '../../test/support/pdf-text.ts';
-import { sampleOf } from '../../test/support/notice-samples.ts';
+import { sampleOf } from '../notices/sample-notices.ts';
 import { text } from '../../rules/text.ts';
 import { issuersOf } from '../notices/issuers.ts';
 import type { NoticeDeps } from '../notices/deliver-notices.ts';

@@ -4,7 +4,7 @@ import type { Database } from '../../prisma/client.ts';
 import { basisInWords } from '../../rules/notices/citation.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
-import { sampleOf } from '../../test/support/notice-samples.ts';
+import { sampleOf } from './sample-notices.ts';
 import { citations, regimes } from '../../workflows/regimes.ts';
 import { citationsOf, withAdopted } from './adopted-text.ts';
 import { saidIn } from './said.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { everyNotice } from '../../test/support/notice-samples.ts';
+import { everyNotice } from './sample-notices.ts';
 import { renderSample } from '../../test/support/render-sample.ts';
 import type { Locale } from '../../rules/text.ts';
 import { specOf } from './wordings.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { CASE_ID, planNotice, type FreshDatabase } from '../../test/support/notice-database.ts';
 import { noticePost } from '../../test/support/notice-post.ts';
-import { sampleOf } from '../../test/support/notice-samples.ts';
+import { sampleOf } from './sample-notices.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';

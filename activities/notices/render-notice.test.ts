@@ -1,6 +1,6 @@
 /** Every notice of every kind of case as a mail (XC-04.4); what each says in particular is tested beside its wording. */
 import { describe, expect, it } from 'vitest';
-import { everyNotice, sampleOf } from '../../test/support/notice-samples.ts';
+import { everyNotice, sampleOf } from './sample-notices.ts';
 import { LOCALES, renderData, renderSample, visible } from '../../test/support/render-sample.ts';
 import { EMAIL_CHANGED, maskedAddress, PASSWORD_SET } from '../../rules/notices/account-changed.ts';
 import { COVER_ENDED, COVER_NAMED } from '../../rules/notices/cover.ts';

@@ -30,6 +30,7 @@ import { describeFile, downloadFile, uploadFile } from './files.ts';
 import { listenToEvents } from './events.ts';
 import { exportFigures, getFigures } from './figures.ts';
 import { downloadLetter } from './letters.ts';
+import { listTemplates, showTemplate } from './notice-templates.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
 import { exportCases } from './case-export.ts';
@@ -86,6 +87,7 @@ export const routes: readonly Route[] = [
   listRegister,
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, getCalendarYear, readNoticeRoute, previewYear, applyYear],
+  ...[listTemplates, showTemplate],
   ...[listRules, previewRules, setRules],
   ...[listRegulations(() => routes), listClauses(() => routes), countClauses, loadClauseText],
   ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],

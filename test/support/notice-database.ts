@@ -9,7 +9,7 @@ import { migrate } from '../../prisma/migrate.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { specOf } from '../../activities/notices/wordings.ts';
 import { sampleCommon } from '../../rules/notices/samples.ts';
-import { kindWith, sampleOf } from './notice-samples.ts';
+import { kindWith, sampleOf } from '../../activities/notices/sample-notices.ts';
 
 export interface FreshDatabase {
   readonly database: Database;

@@ -4,7 +4,7 @@ import { renderNotice, type RenderedNotice } from '../../activities/notices/rend
 import type { NoticeData } from '../../activities/notices/wordings.ts';
 import type { Channel } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
-import { sampleOf } from './notice-samples.ts';
+import { sampleOf } from '../../activities/notices/sample-notices.ts';
 
 export const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
 

@@ -4,6 +4,7 @@ import type { Me } from '../session/session.tsx';
 export const AREAS = [
   { href: '/admin/calendar', name: 'calendar', ability: 'calendar.change' },
   { href: '/admin/rules', name: 'rules', ability: 'rules.change' },
+  { href: '/admin/notices', name: 'notices', ability: 'rules.change' },
   { href: '/admin/accounts', name: 'accounts', ability: 'account.manage' },
   { href: '/admin/bodies', name: 'bodies', ability: 'account.manage' },
   { href: '/admin/health', name: 'health', ability: 'health.read' },

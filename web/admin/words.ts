@@ -1,6 +1,14 @@
 import { catalogue } from '../words/catalogue.ts';
 
 export const adminWords = catalogue({
+  area_notices: ['通知模板', 'The notices'],
+  about_notices: ['查看每种通知发出时的样子。', 'See what each notice looks like when it is mailed.'],
+  kindOfCase: ['案件类型', 'Kind of case'],
+  noticeTemplate: ['通知', 'Notice'],
+  templateVersion: ['措辞第 {{version}} 版', 'Version {{version}} of the wording'],
+  templateRequirement: ['要求：{{requirement}}', 'Requirement: {{requirement}}'],
+  serviceNotice: ['服务通知，不可退订', 'A service notice: it cannot be refused'],
+  commercialNotice: ['推广通知，可以拒收', 'A commercial notice: it can be refused'],
   area_clock: ['演练时钟', 'The training clock'],
   about_clock: ['推进时钟，查看哪些期限届满。', 'Move the clock on and see which deadlines pass.'],
   area_calendar: ['工作日历', 'The working-day calendar'],

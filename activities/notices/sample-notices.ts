@@ -1,5 +1,5 @@
 /** A sample of every notice of every kind of case, from `samples.ts` beside its contract. */
-import { kindsWithNotices } from '../../activities/notices/wordings.ts';
+import { kindsWithNotices } from './wordings.ts';
 import { commonSamples, sampleCommon } from '../../rules/notices/samples.ts';
 import type { NoticeCommon } from '../../rules/notices.ts';
 import { besideEach } from '../../workflows/beside.ts';
@@ -18,7 +18,7 @@ export const everyNotice: readonly { readonly kind: string; readonly template: s
 ).flatMap(({ kind, notices }) => Object.keys(notices).map((template) => ({ kind, template })));
 
 /**
- * What a notice is told with in tests, as a transition plans it.
+ * What a sample of a notice is told with, as a transition would plan it.
  * @param kind the first one that has such a notice, if left out
  * @throws Error if there is no sample of it
  */

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { issuerOf, issuersOf } from '../../activities/notices/issuers.ts';
+import { renderNotice } from '../../activities/notices/render-notice.ts';
+import { everyNotice, sampleOf } from '../../activities/notices/sample-notices.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { text, type Locale } from '../../rules/text.ts';
+import { line, textSchema } from '../http/schemas.ts';
+import { route } from '../http/route.ts';
+
+const shape = {
+  kind: z.string(),
+  kindTitle: textSchema,
+  template: z.string(),
+  title: textSchema,
+  class: z.string().meta({ description: '`service`, or `commercial`, which an account can refuse' }),
+  channels: z.array(z.string()),
+  requirement: z.string(),
+  version: z.int().meta({ description: 'Of the wording' }),
+};
+
+/** Every notice that a case can send. */
+export const listTemplates = route({
+  method: 'get',
+  path: '/api/notice-templates',
+  ability: 'rules.change',
+  tag: 'notices',
+  summary: text('通知模板', 'The notices that are sent'),
+  requirement: 'XC-04.4',
+  answers: {
+    200: {
+      description: 'By kind of case',
+      schema: z.object({ items: z.array(z.object(shape).meta({ id: 'NoticeTemplate' })) }),
+    },
+  },
+  handle({ context: { contracts } }) {
+    const items = everyNotice.flatMap(({ kind, template }) => {
+      const contract = contracts[kind];
+      const spec = contract?.notices[template];
+      if (contract === undefined || spec === undefined) return [];
+      const { title, class: of, channels, requirement, version } = spec;
+      return [
+        { kind, kindTitle: contract.title, template, title, class: of, channels: [...channels], requirement, version },
+      ];
+    });
+    return { status: 200, body: { items } };
+  },
+});
+
+/** A notice as it is mailed in either language, of a case that is made up. */
+export const showTemplate = route({
+  method: 'get',
+  path: '/api/notice-templates/{kind}/{template}',
+  ability: 'rules.change',
+  tag: 'notices',
+  summary: text('通知样例', 'A sample of a notice'),
+  requirement: 'XC-04.4',
+  params: z.strictObject({ kind: line(60), template: line(60) }),
+  answers: {
+    200: {
+      description: 'Subject and text; institution, case and dates are made up',
+      schema: z.object({ subject: textSchema, text: textSchema }).meta({ id: 'NoticeSample' }),
+    },
+  },
+  handle({ context: { settings }, params: { kind, template } }) {
+    if (!everyNotice.some((one) => one.kind === kind && one.template === template))
+      return refuse('NOT_FOUND', '没有这种通知。', 'There is no such notice.');
+    const data = sampleOf(template, kind);
+    const issuer = issuerOf(issuersOf(settings.mode === 'training'), data);
+    const mailIn = (locale: Locale) =>
+      renderNotice({
+        ...{ template, locale, data, recipientName: '李晓', recipientEmail: 'li.xiao@example.org' },
+        ...(issuer && { issuer }),
+        baseUrl: settings.baseUrl,
+        sender: { name: '案卷', address: 'notices@example.org' },
+      });
+    const [zh, en] = [mailIn('zh-CN'), mailIn('en')];
+    return {
+      status: 200,
+      body: { subject: { zh: zh.subject, en: en.subject }, text: { zh: zh.text, en: en.text } },
+    };
+  },
+});
