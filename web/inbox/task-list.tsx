@@ -40,7 +40,7 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
           <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
-                {choice && <Table.Th w={36} />}
+                {choice && <Table.Td w={36} />}
                 <Table.Th>{t('task')}</Table.Th>
                 <Table.Th>{common('who')}</Table.Th>
                 <Table.Th>{common('due')}</Table.Th>

@@ -152,7 +152,7 @@ function Cases({ clause, counts }: { readonly clause: string; readonly counts: C
   const href = (more: Readonly<Record<string, string>> = {}) =>
     `/cases?${new URLSearchParams({ clause, ...more }).toString()}`;
   return (
-    <div>
+    <div className={classes['cases']}>
       <Anchor component={Link} href={href()} size="sm" fw={600}>
         {t('cases', { count: counts.cases })}
       </Anchor>
