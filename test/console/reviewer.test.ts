@@ -147,7 +147,7 @@ it('XC-05.1 a list is kept under a name, and what is chosen in it is decided tog
   await panel.getByRole('button', { name: '办理这 1 件' }).click();
   await page.getByText('已办 1 / 1').waitFor();
   await page.getByRole('link', { name: /号$/ }).click();
-  await page.getByText('材料与登记不符。').first().waitFor();
+  await page.getByText(/材料与登记不符/).first().waitFor();
   await reviewer.open('/bulk');
   await page.getByRole('link', { name: '初审不予通过' }).waitFor();
   expect(reviewer.faults).toEqual([]);

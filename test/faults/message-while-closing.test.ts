@@ -15,24 +15,31 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-it('XC-05.6 a decision that closes a case while a message arrives is answered, made once, and the case is over', async () => {
-  const caseId = await apply(stack);
-  const handle = stack.temporal.workflow.getHandle(workflowIdOf(caseId));
-  const provider = await stack.as('provider');
-  const { revision } = await whileRecordsAreHeld(
-    stack,
-    caseId,
-    () => provider.act<{ revision: number }>(caseId, 'withdraw'),
-    () => handle.signal(FACTS_ARRIVED),
-  );
-  expect(revision).toBe((await caseOf(stack, caseId)).revision);
-  // The task that carried the decision did fail.
-  const { events } = await handle.fetchHistory();
-  expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toHaveLength(1);
-  const decided = (await timelineOf(stack, caseId)).filter(({ detail }) => detail?.['action'] === 'withdraw');
-  expect(decided).toHaveLength(1);
-  await vi.waitFor(async () => expect((await handle.describe()).status.name).toBe('COMPLETED'), PATIENCE);
-});
+// On a machine that is very slow the task may end before the message comes: then the moment was missed, and is tried again.
+const MOMENT = { retry: 2 };
+
+it(
+  'XC-05.6 a decision that closes a case while a message arrives is answered, made once, and the case is over',
+  MOMENT,
+  async () => {
+    const caseId = await apply(stack);
+    const handle = stack.temporal.workflow.getHandle(workflowIdOf(caseId));
+    const provider = await stack.as('provider');
+    const { revision } = await whileRecordsAreHeld(
+      stack,
+      caseId,
+      () => provider.act<{ revision: number }>(caseId, 'withdraw'),
+      () => handle.signal(FACTS_ARRIVED),
+    );
+    expect(revision).toBe((await caseOf(stack, caseId)).revision);
+    // The task that carried the decision did fail.
+    const { events } = await handle.fetchHistory();
+    expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toHaveLength(1);
+    const decided = (await timelineOf(stack, caseId)).filter(({ detail }) => detail?.['action'] === 'withdraw');
+    expect(decided).toHaveLength(1);
+    await vi.waitFor(async () => expect((await handle.describe()).status.name).toBe('COMPLETED'), PATIENCE);
+  },
+);
 
 it('XC-05.6 nobody asks again for such a decision: it stands, and reconcile ends the workflow of the closed case', async () => {
   const caseId = await apply(stack);
