@@ -58,5 +58,7 @@ it('XC-02.3 says at which line a pasted notice is wrong, previews the right one,
 
 holdsAccessible('of an administrator', stage, async (visitor) => {
   await visitor.signIn('admin');
-  return ['', '/clock', '/calendar', '/rules', '/accounts', '/bodies', '/notices', '/health'].map((page) => `/admin${page}`);
+  return ['', '/clock', '/calendar', '/rules', '/accounts', '/bodies', '/notices', '/health'].map(
+    (page) => `/admin${page}`,
+  );
 });

@@ -8,9 +8,11 @@ import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
 const stage = consoleStage('2025-09-15T09:00:00+08:00');
 let caseId: string;
+let otherId: string;
 
 beforeAll(async () => {
   caseId = await apply(stage.stack);
+  otherId = await apply(stage.stack, { as: 'provider2' });
   await settled(stage.stack);
 });
 
@@ -46,6 +48,7 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
     const reviewer = await stage.visit();
     const { page } = reviewer;
     await reviewer.signIn('reviewer');
+    await reviewer.open('/inbox?q=qiming');
     await page.getByRole('link', { name: '线上初审' }).waitFor();
     await page.keyboard.press('j');
     await page.locator('tr[aria-current=true]').waitFor();
@@ -86,17 +89,15 @@ describe('XC-05.1 by keyboard from the inbox to a decision', () => {
 });
 
 it('XC-05.5 what others do shows as they do it, and notes are for the body alone', async () => {
-  const id = await apply(stage.stack, { as: 'provider2' });
-  await settled(stage.stack);
   const reviewer = await stage.visit();
   const { page } = reviewer;
   await reviewer.signIn('reviewer');
-  await reviewer.open(`/cases/${id}`);
+  await reviewer.open(`/cases/${otherId}`);
   const tasks = page.getByRole('region', { name: '待办' });
   await tasks.getByText('待领取').waitFor();
   await page.getByRole('region', { name: '该机构的其他案件' }).getByText('没有其他案件。').waitFor();
   const other = await stage.stack.as('reviewer2');
-  const { items } = await other.get(`/api/tasks?caseId=${id}`);
+  const { items } = await other.get(`/api/tasks?caseId=${otherId}`);
   await other.post(`/api/tasks/${items[0].id}/claim`);
   await tasks.getByText('王审核').waitFor();
 
@@ -109,7 +110,7 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
 
   const provider = await stage.visit();
   await provider.signIn('provider2');
-  await provider.open(`/cases/${id}`);
+  await provider.open(`/cases/${otherId}`);
   await provider.page.getByRole('region', { name: '时间线' }).getByText('立案：开店申请').waitFor();
   expect(await provider.page.getByText('电话核实过经营场所。').count()).toBe(0);
   expect(await provider.page.getByRole('region', { name: '内部备注' }).count()).toBe(0);
@@ -119,7 +120,7 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
 it('XC-05.1 a list is kept under a name, and what is chosen in it is decided together after a preview', async () => {
   const reviewer = await stage.visit();
   const { page } = reviewer;
-  // Who holds the task of that case.
+  // Who holds the task of that case, or may take it.
   await reviewer.signIn('reviewer2');
   await page.getByRole('searchbox').fill('zhiyuan');
   await page.keyboard.press('Enter');
@@ -147,7 +148,10 @@ it('XC-05.1 a list is kept under a name, and what is chosen in it is decided tog
   await panel.getByRole('button', { name: '办理这 1 件' }).click();
   await page.getByText('已办 1 / 1').waitFor();
   await page.getByRole('link', { name: /号$/ }).click();
-  await page.getByText(/材料与登记不符/).first().waitFor();
+  await page
+    .getByText(/材料与登记不符/)
+    .first()
+    .waitFor();
   await reviewer.open('/bulk');
   await page.getByRole('link', { name: '初审不予通过' }).waitFor();
   expect(reviewer.faults).toEqual([]);
