@@ -9,6 +9,10 @@ import { Page, Part } from '../parts/page.tsx';
 import { More } from '../parts/paged.tsx';
 import { Empty, Failure, Read } from '../parts/states.tsx';
 import { applicationsAmong, useBeginDraft, useDrafts, useThrowAway, type Draft } from './drafts.ts';
+import { addWords } from '../words/words.ts';
+import { applicationsWords } from './words.ts';
+
+addWords('applications', applicationsWords);
 
 export default function ApplicationsPage() {
   const { t } = useTranslation('applications');

@@ -13,9 +13,12 @@ import type { paths } from '../generated/api.ts';
 import { momentOf } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { CheckResult, useCheck } from './check.tsx';
 import { useApplicationForm, useDraft, useDraftInHand, type Draft, type DraftInHand } from './drafts.ts';
+import { applicationsWords } from './words.ts';
+
+addWords('applications', applicationsWords);
 
 export default function DraftPage() {
   const { id } = useParams<{ id: string }>();

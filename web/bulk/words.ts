@@ -33,7 +33,7 @@ export const bulkWords = catalogue({
   minutes_one: ['{{count}} 分钟', '{{count}} minute'],
   minutes_other: ['{{count}} 分钟', '{{count}} minutes'],
   atOnce: ['立即办理', 'none: at once'],
-  confirm_one: ['办理这 {{count}} 件', 'Decide this case'],
+  confirm_one: ['办理这 {{count}} 件', 'Decide {{count}} case'],
   confirm_other: ['办理这 {{count}} 件', 'Decide these {{count}} cases'],
   backToForm: ['返回修改', 'Back to the form'],
   status: ['状态', 'State'],

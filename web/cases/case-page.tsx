@@ -1,5 +1,6 @@
 /** A case: what it waits for, what this reader can do, what was filed, and what happened. */
 import { Anchor, Button, Grid, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { momentOf } from '../parts/moment.tsx';
@@ -12,11 +13,13 @@ import { Conditions, eligibilityIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Forms } from './forms.tsx';
 import { Letters } from './letters.tsx';
-import { Notes } from './notes.tsx';
-import { OtherCases } from './others.tsx';
 import { useCase, type CaseSeen } from './queries.ts';
 import { Timeline } from './timeline.tsx';
 import { Tag } from '../parts/tag.tsx';
+
+// For staff alone: who is a party of a case loads the page without them.
+const Notes = lazy(() => import('./notes.tsx'));
+const OtherCases = lazy(() => import('./others.tsx'));
 
 export default function CasePage() {
   const { id } = useParams<{ id: string }>();
@@ -73,8 +76,10 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             <Part title={t('timeline')}>
               <Timeline id={seen.id} />
             </Part>
-            <OtherCases id={seen.id} />
-            <Notes id={seen.id} />
+            <Suspense fallback={null}>
+              <OtherCases id={seen.id} />
+              <Notes id={seen.id} />
+            </Suspense>
             {seen.letters.length > 0 && (
               <Part title={t('letters')}>
                 <Letters caseId={seen.id} letters={seen.letters} />

@@ -10,7 +10,7 @@ import { Failure, Read } from '../parts/states.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { caseKey } from './queries.ts';
 
-export function Notes({ id }: { readonly id: string }) {
+export default function Notes({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
   const { me } = useSession();
   const key = [...caseKey(id), 'notes'];

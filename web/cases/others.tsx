@@ -10,7 +10,7 @@ import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { caseKey } from './queries.ts';
 
-export function OtherCases({ id }: { readonly id: string }) {
+export default function OtherCases({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
   const { say } = useLocale();
   const { me } = useSession();

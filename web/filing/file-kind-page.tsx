@@ -11,8 +11,11 @@ import { useTypedForm } from '../forms/typed-form.ts';
 import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { useMe } from '../session/session.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { fileableBy, partiesFor, useIntakes, type Intake } from './intakes.ts';
+import { filingWords } from './words.ts';
+
+addWords('filing', filingWords);
 
 export default function FileKindPage() {
   const { kind } = useParams<{ kind: string }>();

@@ -5,8 +5,13 @@ import { Link } from 'wouter';
 import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { may, useMe } from '../session/session.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { fileableBy, useIntakes, type Intake } from './intakes.ts';
+import { filingWords } from './words.ts';
+import { applicationsWords } from '../applications/words.ts';
+
+addWords('filing', filingWords);
+addWords('applications', applicationsWords);
 
 export default function FilePage() {
   const { t } = useTranslation('filing');

@@ -7,6 +7,10 @@ import { Page, Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { Arrival } from './arrival.tsx';
 import { useAcknowledge, useNotice, type Notice } from './queries.ts';
+import { addWords } from '../words/words.ts';
+import { noticesWords } from './words.ts';
+
+addWords('notices', noticesWords);
 
 export default function NoticePage() {
   const { id } = useParams<{ id: string }>();

@@ -8,6 +8,10 @@ import { Page } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Arrival } from './arrival.tsx';
 import { useNotices, WHICH } from './queries.ts';
+import { addWords } from '../words/words.ts';
+import { noticesWords } from './words.ts';
+
+addWords('notices', noticesWords);
 
 export default function NoticesPage() {
   const { t } = useTranslation('notices');

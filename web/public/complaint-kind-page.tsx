@@ -10,8 +10,11 @@ import { useKept } from '../parts/kept.ts';
 import { momentOf } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Failure, Read } from '../parts/states.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { openForm, takesFiles, useConfirm, useRequestCode, type Pending } from './open-filing.ts';
+import { publicWords } from './words.ts';
+
+addWords('public', publicWords);
 
 export default function ComplaintKindPage() {
   const { kind } = useParams<{ kind: string }>();

@@ -5,7 +5,10 @@ import { Link } from 'wouter';
 import { fileableOpenly, useIntakes, type Intake } from '../filing/intakes.ts';
 import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
+import { publicWords } from './words.ts';
+
+addWords('public', publicWords);
 
 export default function ComplaintPage() {
   const { t } = useTranslation('public');

@@ -8,7 +8,10 @@ import rows from '../parts/rows.module.css';
 import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Empty, Read } from '../parts/states.tsx';
-import { useLocale } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
+import { publicWords } from './words.ts';
+
+addWords('public', publicWords);
 
 export default function DirectoryPage() {
   const { t } = useTranslation('public');

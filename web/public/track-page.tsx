@@ -9,6 +9,10 @@ import { ShownCase } from '../cases/case-page.tsx';
 import { useCase } from '../cases/queries.ts';
 import { Page } from '../parts/page.tsx';
 import { Failure, Loading, Read } from '../parts/states.tsx';
+import { addWords } from '../words/words.ts';
+import { publicWords } from './words.ts';
+
+addWords('public', publicWords);
 
 export default function TrackPage() {
   const client = useQueryClient();

@@ -12,8 +12,10 @@ import { Ledger, RatingChanges } from './ledger.tsx';
 import { Progress } from './progress.tsx';
 import { useStore, useSupervision, type Store } from './queries.ts';
 import { storesWords } from './words.ts';
+import { noticesWords } from '../notices/words.ts';
 
 addWords('stores', storesWords);
+addWords('notices', noticesWords);
 
 export default function StorePage() {
   const { id } = useParams<{ id: string }>();

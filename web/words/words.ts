@@ -6,18 +6,18 @@ import { casesWords } from '../cases/words.ts';
 import { formsWords } from '../forms/words.ts';
 import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
-import { applicationsWords } from '../applications/words.ts';
-import { filingWords } from '../filing/words.ts';
-import { noticesWords } from '../notices/words.ts';
 import type { adminWords } from '../admin/words.ts';
+import type { applicationsWords } from '../applications/words.ts';
 import type { auditWords } from '../audit/words.ts';
 import type { bulkWords } from '../bulk/words.ts';
 import type { figuresWords } from '../figures/words.ts';
+import type { filingWords } from '../filing/words.ts';
 import type { narrowedWords } from '../cases/narrowed/words.ts';
+import type { noticesWords } from '../notices/words.ts';
+import type { publicWords } from '../public/words.ts';
 import type { regulationsWords } from '../regulations/words.ts';
 import type { storesWords } from '../stores/words.ts';
 import type { viewsWords } from '../parts/words.ts';
-import { publicWords } from '../public/words.ts';
 import { common } from './common.ts';
 
 /** Every catalogue that is loaded at once, by its name. */
@@ -27,19 +27,19 @@ export const catalogues = {
   forms: formsWords,
   inbox: inboxWords,
   session: sessionWords,
-  public: publicWords,
-  notices: noticesWords,
-  filing: filingWords,
-  applications: applicationsWords,
 } as const;
 
 /** Catalogues that come with their area: few people open it, and nobody else loads its words. */
 interface LateCatalogues {
   readonly admin: typeof adminWords;
+  readonly applications: typeof applicationsWords;
   readonly audit: typeof auditWords;
   readonly bulk: typeof bulkWords;
   readonly figures: typeof figuresWords;
+  readonly filing: typeof filingWords;
   readonly narrowed: typeof narrowedWords;
+  readonly notices: typeof noticesWords;
+  readonly public: typeof publicWords;
   readonly regulations: typeof regulationsWords;
   readonly stores: typeof storesWords;
   readonly views: typeof viewsWords;
