@@ -32,7 +32,7 @@ export function ClauseEntry(props: {
         <Text>{say(clause.summary)}</Text>
         {clause.quote !== null && (
           <Text size="sm" c="dimmed" lang="zh-CN">
-            「{clause.quote}」
+            {t('quoted', { words: clause.quote })}
           </Text>
         )}
         <FullText regime={regime} clause={clause.clause} name={clause.number} fullText={clause.fullText} />

@@ -1,6 +1,7 @@
 import { catalogue } from '../words/catalogue.ts';
 
 export const regulationsWords = catalogue({
+  quoted: ['“{{words}}”', '“{{words}}”'],
   title: ['办法条款', 'The regulations, clause by clause'],
   intro: [
     '平台依据的文件，逐条说明：条款说什么、由哪些规则承载、据此办理了哪些案件。摘要为平台所写，以原文为准。',
