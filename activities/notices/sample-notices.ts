@@ -1,5 +1,8 @@
 /** A sample of every notice of every kind of case, from `samples.ts` beside its contract. */
+import { issuerOf, issuersOf } from './issuers.ts';
+import { renderNotice, type RenderedNotice } from './render-notice.ts';
 import { kindsWithNotices } from './wordings.ts';
+import type { Locale } from '../../rules/text.ts';
 import { commonSamples, sampleCommon } from '../../rules/notices/samples.ts';
 import type { NoticeCommon } from '../../rules/notices.ts';
 import { besideEach } from '../../workflows/beside.ts';
@@ -35,4 +38,26 @@ export function kindWith(template: string): string {
   const found = everyNotice.find((notice) => notice.template === template);
   if (found === undefined) throw new Error(`No kind of case has a notice '${template}'.`);
   return found.kind;
+}
+
+/** Where a sample is mailed from. */
+interface Sending {
+  readonly baseUrl: string;
+  readonly training: boolean;
+}
+
+/** The sample of a notice as it is mailed. @throws Error if there is no sample of it */
+export function sampleMail(
+  kind: string,
+  template: string,
+  locale: Locale,
+  { baseUrl, training }: Sending,
+): RenderedNotice {
+  const data = sampleOf(template, kind);
+  const issuer = issuerOf(issuersOf(training), data);
+  return renderNotice({
+    ...{ template, locale, data, baseUrl, recipientName: '李晓', recipientEmail: 'li.xiao@example.org' },
+    ...(issuer && { issuer }),
+    sender: { name: '案卷', address: 'notices@example.org' },
+  });
 }

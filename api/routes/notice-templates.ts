@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { issuerOf, issuersOf } from '../../activities/notices/issuers.ts';
-import { renderNotice } from '../../activities/notices/render-notice.ts';
-import { everyNotice, sampleOf } from '../../activities/notices/sample-notices.ts';
+import { everyNotice, sampleMail } from '../../activities/notices/sample-notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Locale } from '../../rules/text.ts';
 import { line, textSchema } from '../http/schemas.ts';
@@ -64,15 +62,8 @@ export const showTemplate = route({
   handle({ context: { settings }, params: { kind, template } }) {
     if (!everyNotice.some((one) => one.kind === kind && one.template === template))
       return refuse('NOT_FOUND', '没有这种通知。', 'There is no such notice.');
-    const data = sampleOf(template, kind);
-    const issuer = issuerOf(issuersOf(settings.mode === 'training'), data);
-    const mailIn = (locale: Locale) =>
-      renderNotice({
-        ...{ template, locale, data, recipientName: '李晓', recipientEmail: 'li.xiao@example.org' },
-        ...(issuer && { issuer }),
-        baseUrl: settings.baseUrl,
-        sender: { name: '案卷', address: 'notices@example.org' },
-      });
+    const sending = { baseUrl: settings.baseUrl, training: settings.mode === 'training' };
+    const mailIn = (locale: Locale) => sampleMail(kind, template, locale, sending);
     const [zh, en] = [mailIn('zh-CN'), mailIn('en')];
     return {
       status: 200,
