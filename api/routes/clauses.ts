@@ -5,7 +5,7 @@ import { text } from '../../rules/text.ts';
 import { regimes } from '../../workflows/regimes.ts';
 import { line, paragraphs, textSchema } from '../http/schemas.ts';
 import { route, type Route } from '../http/route.ts';
-import { carriersOf, documentCodes } from '../views/clause-carriers.ts';
+import { citationsIn, documentCodes } from '../views/clause-carriers.ts';
 import { clauseCounts, clauseCountSchema } from '../views/clause-counts.ts';
 import {
   clauseSchema,
@@ -113,9 +113,9 @@ export const loadClauseText = route({
   refuses: ['NOT_FOUND'],
   answers: { 201: { description: 'Loaded', schema: fullTextSchema } },
   async handle({ context, reader, params: { regime: code }, body, now, once, audit }) {
-    const regime = regimeNamed(code);
+    regimeNamed(code);
     const { clause, source } = body;
-    if (!documentCodes(code).includes(clause) && !carriersOf(regime).has(clause))
+    if (![...documentCodes(code), ...citationsIn(code)].includes(clause))
       refuse('NOT_FOUND', '该制度没有这一条款。', 'The regime has no such clause.', { field: 'clause' });
     return context.database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`clause:${clause}`}, 0))`;

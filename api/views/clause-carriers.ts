@@ -49,46 +49,76 @@ export function documentCodes(regime: string): string[] {
   return lawOf(regime).texts.map(({ code }) => code);
 }
 
+/** The citations of the clauses of a regime, in the order of its documents. */
+export function citationsIn(regime: string): string[] {
+  return clausesIn(regime).map(({ citation }) => citation);
+}
+
+function clausesIn(regime: string) {
+  return lawOf(regime).texts.flatMap(({ code, clauses }) =>
+    clauses.map(({ number, requirements }) => ({ citation: `${code} ${number}`, requirements })),
+  );
+}
+
 /**
  * By citation of the clause. Everybody may read it, so it has neither internal targets, which are for managers alone (A-08), nor notices within the
  * body.
  * @param functions what the platform does beside its cases: its routes
  */
 export function carriersOf(regime: Regime, functions: readonly PlatformFunction[] = []): ReadonlyMap<string, Carriers> {
-  const { texts, grounds } = lawOf(regime.code);
-  const contracts = regime.processes.map(({ contract }) => contract);
-  const targets = inCases(contracts, 'deadlines').filter(({ item }) => item.legalEffect !== false);
-  const acts = inCases(contracts, 'actions');
-  const told = inCases(contracts, 'notices').filter(({ item }) => item.internal !== true);
+  const clauses = clausesIn(regime.code);
   const codes = documentCodes(regime.code);
-  const clauses = texts.flatMap(({ code, clauses: own }) =>
-    own.map(({ number, requirements }) => ({ citation: `${code} ${number}`, requirements })),
+  const drawnFrom = byKey(clauses, ({ requirements }) => requirements);
+  const servedBy = (requirement: string) => drawnFrom(requirement).map(({ citation }) => citation);
+  const restsOn = ({ clause = '', requirement = '' }: Resting) => [
+    ...clausesCited(clause, codes),
+    ...servedBy(requirement),
+  ];
+  const contracts = regime.processes.map(({ contract }) => contract);
+  const inCases = <Part extends CasePart>(part: Part) => byKey(partsOf(contracts, part), ({ item }) => restsOn(item));
+  const rules = byKey(Object.entries(regime.rules.values), ([, value]) =>
+    value.clause === 'A-08' ? [] : restsOn(value),
   );
+  const [deadlines, actions, notices] = [inCases('deadlines'), inCases('actions'), inCases('notices')];
+  const grounds = byKey(lawOf(regime.code).grounds, restsOn);
+  const served = byKey(functions, ({ requirement = '' }) => requirementsNamed(requirement).flatMap(servedBy));
   return new Map(
-    clauses.map(({ citation, requirements }) => {
-      const rests = ({ clause = '', requirement = '' }: Resting) =>
-        requirements.includes(requirement) || clausesCited(clause, codes).includes(citation);
-      const own: Carriers = {
-        rules: Object.entries(regime.rules.values)
-          .filter(([, value]) => value.clause !== 'A-08' && rests(value))
-          .map(([key]) => key),
-        deadlines: targets
-          .filter(({ item }) => rests(item))
+    clauses.map(({ citation }): [string, Carriers] => [
+      citation,
+      {
+        rules: rules(citation).map(([key]) => key),
+        deadlines: deadlines(citation)
+          .filter(({ item }) => item.legalEffect !== false)
           .map(({ carrier, item: { consequence, platformRule = false } }) => ({
             ...carrier,
             consequence,
             platformRule,
           })),
-        actions: acts.filter(({ item }) => rests(item)).map(({ carrier }) => carrier),
-        notices: told.filter(({ item }) => rests(item)).map(({ carrier }) => carrier),
-        grounds: grounds.filter(rests).map(({ title }) => ({ title })),
-        functions: functions
-          .filter(({ requirement = '' }) => requirementsNamed(requirement).some((id) => requirements.includes(id)))
-          .map(({ summary }) => ({ title: summary })),
-      };
-      return [citation, own];
-    }),
+        actions: actions(citation).map(({ carrier }) => carrier),
+        notices: notices(citation)
+          .filter(({ item }) => item.internal !== true)
+          .map(({ carrier }) => carrier),
+        grounds: grounds(citation).map(({ title }) => ({ title })),
+        functions: served(citation).map(({ summary }) => ({ title: summary })),
+      },
+    ]),
   );
+}
+
+/** Items under each of their keys, in their order, each once. @returns the items of a key */
+function byKey<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): (key: string) => readonly Item[] {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const those = found.get(key);
+      if (those === undefined) found.set(key, [item]);
+      else those.push(item);
+    }
+  }
+  return (key) => found.get(key) ?? [];
 }
 
 /** Whether something carries it. */
@@ -96,7 +126,9 @@ export function isCarried({ rules, deadlines, actions, notices, grounds, functio
   return [rules, deadlines, actions, notices, grounds, functions].some((list) => list.length > 0);
 }
 
-function inCases<Part extends 'actions' | 'deadlines' | 'notices'>(contracts: readonly ProcessContract[], part: Part) {
+type CasePart = 'actions' | 'deadlines' | 'notices';
+
+function partsOf<Part extends CasePart>(contracts: readonly ProcessContract[], part: Part) {
   return contracts.flatMap((contract) =>
     Object.entries(contract[part] as Readonly<Record<string, ProcessContract[Part][string]>>).map(([name, item]) => ({
       item,

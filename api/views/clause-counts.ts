@@ -7,7 +7,7 @@ import type { Regime } from '../../workflows/engine/regime.ts';
 import type { Access } from '../abilities.ts';
 import { textSchema } from '../http/schemas.ts';
 import { casesWithin } from './case-scope.ts';
-import { carriersOf } from './clause-carriers.ts';
+import { citationsIn } from './clause-carriers.ts';
 
 /** The type that stands for lines of any type, in the records of what cases cite. */
 export const ANY_LINE = '*';
@@ -46,7 +46,7 @@ export async function clauseCounts(
   access: Access,
 ): Promise<z.infer<typeof clauseCountSchema>[]> {
   const acts = actsOf(regime);
-  const clauses = [...carriersOf(regime).keys()];
+  const clauses = citationsIn(regime.code);
   const rows = await database.caseClause.groupBy({
     by: ['clause', 'event'],
     where: { clause: { in: clauses }, event: { in: [ANY_LINE, ...acts.keys()] }, case: casesWithin(access) },
