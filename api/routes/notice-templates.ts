@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { everyNotice, sampleMail } from '../../activities/notices/sample-notices.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Locale } from '../../rules/text.ts';
 import { line, textSchema } from '../http/schemas.ts';
@@ -31,15 +30,11 @@ export const listTemplates = route({
     },
   },
   handle({ context: { contracts } }) {
-    const items = everyNotice.flatMap(({ kind, template }) => {
-      const contract = contracts[kind];
-      const spec = contract?.notices[template];
-      if (contract === undefined || spec === undefined) return [];
-      const { title, class: of, channels, requirement, version } = spec;
-      return [
-        { kind, kindTitle: contract.title, template, title, class: of, channels: [...channels], requirement, version },
-      ];
-    });
+    const items = Object.values(contracts).flatMap(({ kind, title: kindTitle, notices }) =>
+      Object.entries(notices).map(([template, { title, class: of, channels, requirement, version }]) => ({
+        ...{ kind, kindTitle, template, title, class: of, channels: [...channels], requirement, version },
+      })),
+    );
     return { status: 200, body: { items } };
   },
 });
@@ -59,9 +54,11 @@ export const showTemplate = route({
       schema: z.object({ subject: textSchema, text: textSchema }).meta({ id: 'NoticeSample' }),
     },
   },
-  handle({ context: { settings }, params: { kind, template } }) {
-    if (!everyNotice.some((one) => one.kind === kind && one.template === template))
+  async handle({ context: { settings, contracts }, params: { kind, template } }) {
+    if (!Object.hasOwn(contracts, kind) || !Object.hasOwn(contracts[kind]?.notices ?? {}, template))
       return refuse('NOT_FOUND', '没有这种通知。', 'There is no such notice.');
+    // What draws mails is not for the start of every process of the API.
+    const { sampleMail } = await import('../../activities/notices/sample-notices.ts');
     const sending = { baseUrl: settings.baseUrl, training: settings.mode === 'training' };
     const mailIn = (locale: Locale) => sampleMail(kind, template, locale, sending);
     const [zh, en] = [mailIn('zh-CN'), mailIn('en')];
