@@ -63,20 +63,30 @@ export function bounds({ from, to }: Pick<Asked, 'from' | 'to'>): { readonly sta
 }
 
 /** The cases that figures are of, as a condition on a row `c` of "Case". */
-export function casesAsked({ regime, kind, region, access }: Asked): Prisma.Sql {
+export function casesAsked(asked: Asked): Prisma.Sql {
+  const managed = Prisma.sql`EXISTS (SELECT FROM "CaseBody" AS b WHERE b."caseId" = c."id" AND ${placesOf('b', asked.access)})`;
+  return chosen(managed, asked, 'c');
+}
+
+/** The tasks that figures are of, as a condition on a row `t` of "Task" and its case `c`: by the place of the task. */
+export function tasksAsked(asked: Asked): Prisma.Sql {
+  return chosen(placesOf('t', asked.access), asked, 't');
+}
+
+function chosen(managed: Prisma.Sql, { regime, kind, region }: Asked, placed: 'c' | 't'): Prisma.Sql {
   return Prisma.join(
     [
-      Prisma.sql`EXISTS (SELECT FROM "CaseBody" AS b WHERE b."caseId" = c."id" AND ${placesOf('b', access)})`,
+      managed,
       ...(regime === undefined ? [] : [Prisma.sql`c."regime" = ${regime}`]),
       ...(kind === undefined ? [] : [Prisma.sql`c."kind" = ${kind}`]),
-      ...(region === undefined ? [] : [within('c', region)]),
+      ...(region === undefined ? [] : [within(placed, region)]),
     ],
     ' AND ',
   );
 }
 
 /** Rows of the bodies and regions that are managed. */
-export function placesOf(alias: 'b' | 't', access: Access): Prisma.Sql {
+function placesOf(alias: 'b' | 't', access: Access): Prisma.Sql {
   const places = access.flatMap(({ office: { bodyId, region } }) =>
     bodyId === undefined || region === undefined
       ? []
@@ -86,7 +96,7 @@ export function placesOf(alias: 'b' | 't', access: Access): Prisma.Sql {
 }
 
 /** Rows of a region and of those below it. */
-export function within(alias: 'b' | 'c' | 't', region: string): Prisma.Sql {
+function within(alias: 'b' | 'c' | 't', region: string): Prisma.Sql {
   const column = Prisma.raw(`${alias}."region"`);
   return Prisma.sql`(${column} = ${region} OR starts_with(${column}, ${`${region}/`}))`;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { ApiContext } from '../context.ts';
 import { namedSchema, namesOf } from '../views/people.ts';
-import { bounds, listFilters, placesOf, within, type Asked } from './asked.ts';
+import { bounds, listFilters, tasksAsked, type Asked } from './asked.ts';
 import { figureSchema, ofTasks } from './figure.ts';
 
 export const workloadSchema = z
@@ -22,25 +22,15 @@ export async function workload(
   { database }: Pick<ApiContext, 'database'>,
   asked: Asked,
 ): Promise<z.infer<typeof workloadSchema>> {
-  const { regime, kind, region, access, now } = asked;
   const { start, end } = bounds(asked);
-  const chosen = Prisma.join(
-    [
-      placesOf('t', access),
-      ...(regime === undefined ? [] : [Prisma.sql`c."regime" = ${regime}`]),
-      ...(kind === undefined ? [] : [Prisma.sql`c."kind" = ${kind}`]),
-      ...(region === undefined ? [] : [within('t', region)]),
-    ],
-    ' AND ',
-  );
   const rows = await database.$queryRaw<{ id: string | null; open: number; overdue: number; handled: number }[]>(
     Prisma.sql`
       WITH chosen AS (
         SELECT t."assigneeId", t."dueAt", t."closedAt", t."closedById"
         FROM "Task" AS t JOIN "Case" AS c ON c."id" = t."caseId"
-        WHERE ${chosen} AND (t."closedAt" IS NULL OR (t."closedAt" >= ${start} AND t."closedAt" < ${end} AND t."closedById" IS NOT NULL))
+        WHERE ${tasksAsked(asked)} AND (t."closedAt" IS NULL OR (t."closedAt" >= ${start} AND t."closedAt" < ${end} AND t."closedById" IS NOT NULL))
       ), each AS (
-        SELECT "assigneeId" AS "id", 1 AS "open", ("dueAt" IS NOT NULL AND "dueAt" <= ${new Date(now)})::int AS "overdue", 0 AS "handled"
+        SELECT "assigneeId" AS "id", 1 AS "open", ("dueAt" IS NOT NULL AND "dueAt" <= ${new Date(asked.now)})::int AS "overdue", 0 AS "handled"
         FROM chosen WHERE "closedAt" IS NULL
         UNION ALL
         SELECT "closedById", 0, 0, 1 FROM chosen WHERE "closedAt" IS NOT NULL
