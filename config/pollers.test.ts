@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isAmong } from './health.ts';
+import { askedOfLate } from './pollers.ts';
 
 const now = Date.parse('2026-11-26T10:00:00Z');
 const poller = (identity: string, secondsAgo: number) => ({
@@ -13,5 +13,5 @@ it.each([
   ['itself, a minute ago', [poller('other', 1), poller('me', 61)], true],
   ['itself, but not for minutes', [poller('other', 1), poller('me', 181)], false],
 ])('a worker takes tasks if Temporal was asked by %s', (_by, pollers, expected) => {
-  expect(isAmong(pollers, 'me', now)).toBe(expected);
+  expect(askedOfLate(pollers, now).has('me')).toBe(expected);
 });

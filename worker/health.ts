@@ -5,14 +5,11 @@
 import proto from '@temporalio/proto';
 import type { Client } from '@temporalio/client';
 import { inTime } from '../config/in-time.ts';
+import { askedOfLate } from '../config/pollers.ts';
 import type { Database } from '../prisma/client.ts';
 import { text, type Text } from '../rules/text.ts';
 
 const { TaskQueueType } = proto.temporal.api.enums.v1;
-type Poller = proto.temporal.api.taskqueue.v1.IPollerInfo;
-
-/** A worker asks for tasks again every minute when there are none: one that has not for so long does not. */
-const ASKS_WITHIN_MS = 120_000;
 
 /** What is asked of a worker. */
 export interface WorkerHealth {
@@ -43,7 +40,7 @@ export async function checkHealth(dependencies: HealthDependencies): Promise<Wor
       const taskQueue = { name: queue };
       const { namespace } = client.options;
       const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue, taskQueueType });
-      return isAmong(pollers, identity, now()) ? [] : [queue];
+      return askedOfLate(pollers, now()).has(identity) ? [] : [queue];
     }),
   );
   const [reached, idle] = await Promise.all([inTime(database.$queryRaw`SELECT 1`), inTime(Promise.all(asked))]);
@@ -76,12 +73,4 @@ export async function checkHealth(dependencies: HealthDependencies): Promise<Wor
   ];
   const found = { database: reached !== null, temporal: idle !== null, polling: idle !== null && silent.length === 0 };
   return { ready: reasons.length === 0, ...found, reasons };
-}
-
-/** Whether one of these is the worker itself, and asked for tasks of late. */
-export function isAmong(pollers: readonly Poller[], identity: string, nowMs: number): boolean {
-  return pollers.some(
-    (poller) =>
-      poller.identity === identity && nowMs - Number(poller.lastAccessTime?.seconds ?? 0) * 1_000 < ASKS_WITHIN_MS,
-  );
 }

@@ -2,14 +2,13 @@
 import proto from '@temporalio/proto';
 import type { Client } from '@temporalio/client';
 import { inTime } from '../../config/in-time.ts';
+import { askedOfLate } from '../../config/pollers.ts';
 import { text } from '../../rules/text.ts';
 import { casesQueue, noticesQueue } from '../../workflows/relay/contract.ts';
 import type { HealthLine } from './line.ts';
 
 const { TaskQueueType } = proto.temporal.api.enums.v1;
 
-/** A worker asks for tasks again every minute when there are none: one that has not for so long does not. */
-const ASKS_WITHIN_MS = 120_000;
 /** More than so many tasks wait where workers do not keep up. */
 const MANY_TASKS = 1_000;
 
@@ -42,15 +41,8 @@ async function readQueue(
       client.workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType, reportStats: true }),
     ),
   );
-  const since = Date.now() - ASKS_WITHIN_MS;
-  const asking = described.map(
-    ({ pollers }) =>
-      new Set(
-        pollers
-          .filter(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 > since)
-          .map(({ identity }) => identity),
-      ).size,
-  );
+  const now = Date.now();
+  const asking = described.map(({ pollers }) => askedOfLate(pollers, now).size);
   return {
     queue,
     // A process that takes one type of tasks and not the other does not work.
