@@ -111,7 +111,6 @@ export const adminWords = catalogue({
   health_WARNING: ['须留意', 'look at it'],
   health_BAD: ['异常', 'not well'],
   findAccount: ['按姓名、邮箱或信用代码查找', 'Find by name, e-mail or credit code'],
-  find: ['查找', 'Find'],
   newAccount: ['新建账户', 'New account'],
   noAccount: ['没有符合的账户。', 'No account fits.'],
   name: ['名称', 'Name'],

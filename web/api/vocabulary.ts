@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Text } from '../../rules/text.ts';
+import { useLocale } from '../words/words.ts';
 import { answered, api } from './client.ts';
 import type { components } from '../generated/api.ts';
 
@@ -14,4 +16,10 @@ export function useVocabulary(): Vocabulary {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return data ?? NOTHING;
+}
+
+/** What a code is called in the language of the page; the code itself where no title is known. */
+export function useTitles(): (titles: Readonly<Record<string, Text>>, code: string) => string {
+  const { say } = useLocale();
+  return (titles, code) => (titles[code] === undefined ? code : say(titles[code]));
 }

@@ -12,7 +12,7 @@ import { Failure, Read } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
 import { useDecide, usePreview, type Asked } from './bulk.ts';
 import { PreviewTable } from './preview-table.tsx';
-import { withoutFiles } from './without-files.ts';
+import { withoutFields, withoutFiles } from './without-files.ts';
 
 /** A task of a case as it was chosen: what has moved on since then is left as it is. */
 export interface ChosenTask {
@@ -87,7 +87,8 @@ function Filling({ seen, chosen, action, schema }: ToDo) {
     return <Previewed asked={asked} previewed={preview.data} onBack={() => setAsked(null)} />;
   return (
     <SchemaForm
-      schema={isOfTask ? withoutEntry(schema) : schema}
+      // Each case has its own entry of the task: nobody types it.
+      schema={withoutFields(schema, ['entry'])}
       value={typed}
       onChange={setTyped}
       onSubmit={ask}
@@ -97,12 +98,6 @@ function Filling({ seen, chosen, action, schema }: ToDo) {
       refers={refers}
     />
   );
-}
-
-/** Each case has its own entry of the task: nobody types it. */
-function withoutEntry(schema: Schema): Schema {
-  const kept = Object.entries(schema.properties ?? {}).filter(([name]) => name !== 'entry');
-  return { ...schema, properties: Object.fromEntries(kept) };
 }
 
 const WAITS = [5, 0, 15, 60];

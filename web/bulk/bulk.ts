@@ -31,13 +31,19 @@ export function useBulkDecisions() {
   return usePages([BULK, 'list'], (at) => answered(api.GET('/api/bulk-decisions', { params: { query: at } })));
 }
 
-/** One of mine, read again every second until each case has its result. */
+/** One of mine, read again every second while it is carried out, and now and then while it waits for its time. */
 export function useBulkDecision(id: string) {
   return useQuery({
     queryKey: [BULK, id],
     queryFn: () => answered(api.GET('/api/bulk-decisions/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (state.data?.status === 'ENDED' ? false : 1_000),
+    refetchInterval: ({ state: { data } }) =>
+      data?.status === 'ENDED' ? false : data?.status === 'WAITING' ? untilBegun(data.runsAt) : 1_000,
   });
+}
+
+/** Milliseconds to wait: until it begins, but at most ten seconds, since the clock of a browser may be wrong. */
+function untilBegun(runsAt: string): number {
+  return Math.min(10_000, Math.max(1_000, Date.parse(runsAt) - Date.now()));
 }
 
 /** Takes back all that is not done yet. */

@@ -5,15 +5,16 @@ import { meant, type Schema } from '../forms/schema.ts';
  * Undefined where the action cannot be without a file.
  */
 export function withoutFiles(schema: Schema): Schema | undefined {
-  const { properties = {}, required = [] } = meant(schema, schema);
+  const whole = { ...meant(schema, schema), ...(schema.$defs && { $defs: schema.$defs }) };
+  const { properties = {}, required = [] } = whole;
   const ofFiles = Object.keys(properties).filter((name) => hasFiles(properties[name] ?? {}, schema));
-  if (ofFiles.some((name) => required.includes(name))) return undefined;
-  const kept = Object.entries(properties).filter(([name]) => !ofFiles.includes(name));
-  return {
-    ...meant(schema, schema),
-    ...(schema.$defs && { $defs: schema.$defs }),
-    properties: Object.fromEntries(kept),
-  };
+  return ofFiles.some((name) => required.includes(name)) ? undefined : withoutFields(whole, ofFiles);
+}
+
+/** A form without some of its fields. */
+export function withoutFields(schema: Schema, names: readonly string[]): Schema {
+  const kept = Object.entries(schema.properties ?? {}).filter(([name]) => !names.includes(name));
+  return { ...schema, properties: Object.fromEntries(kept) };
 }
 
 function hasFiles(schema: Schema, root: Schema): boolean {

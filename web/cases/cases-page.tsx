@@ -8,7 +8,7 @@ import { usePages } from '../api/pages.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
-import { Narrowed } from './narrowed/pills.tsx';
+import { Pills } from '../parts/pills.tsx';
 import { TableExports } from '../parts/table-exports.tsx';
 import { may, useMe } from '../session/session.tsx';
 import { narrowedBy, narrowingQuery, narrowingsOf } from './narrowed/narrowed.ts';
@@ -107,13 +107,16 @@ export default function CasesPage() {
           </Button>
         </Group>
       )}
-      <Narrowed
-        narrowings={narrowingsOf(filters.narrowed, filters.kind, useVocabulary(), say, narrow)}
-        onRemove={(keys) =>
-          change({
-            narrowed: Object.fromEntries(Object.entries(filters.narrowed).filter(([name]) => !keys.includes(name))),
-          })
-        }
+      <Pills
+        label={narrow('narrowed')}
+        removeLabel={(name) => narrow('removeNarrowing', { name })}
+        pills={narrowingsOf(filters.narrowed, filters.kind, useVocabulary(), say, narrow).map(({ name, keys }) => ({
+          name,
+          onRemove: () =>
+            change({
+              narrowed: Object.fromEntries(Object.entries(filters.narrowed).filter(([one]) => !keys.includes(one))),
+            }),
+        }))}
       />
       <CaseList filters={filters} cases={cases} />
     </Page>

@@ -1,9 +1,10 @@
 /** How the inbox is narrowed: searched, chosen, kept as a view; and what narrows it now. */
-import { Button, Group, NativeSelect, Pill } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { KindSelect } from '../parts/kind-select.tsx';
+import { Pills } from '../parts/pills.tsx';
 import { SavedViews } from '../parts/saved-views.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { useLocale } from '../words/words.ts';
@@ -69,23 +70,15 @@ export function Chosen({ filters, change }: WithFilters) {
       ? []
       : [{ name: narrowedWords(filters.narrowed, t), without: { narrowed: {} } }]),
   ];
-  if (chosen.length === 0) return null;
   return (
-    <Group gap="xs" role="group" aria-label={t('filters')}>
-      {chosen.map(({ name, without }) => (
-        <Pill
-          key={name}
-          size="md"
-          withRemoveButton
-          onRemove={() => change(without)}
-          removeButtonProps={{ 'aria-label': t('removeFilter', { name }), 'aria-hidden': false, tabIndex: 0 }}
-        >
-          {name}
-        </Pill>
-      ))}
+    <Pills
+      label={t('filters')}
+      removeLabel={(name) => t('removeFilter', { name })}
+      pills={chosen.map(({ name, without }) => ({ name, onRemove: () => change(without) }))}
+    >
       <Button variant="subtle" size="compact-sm" onClick={() => change(UNNARROWED)}>
         {t('clear')}
       </Button>
-    </Group>
+    </Pills>
   );
 }

@@ -1,14 +1,13 @@
 import { Button, Checkbox, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Text as Words } from '../../rules/text.ts';
 import { answered, api } from '../api/client.ts';
+import { useOffices } from '../parts/offices.ts';
 import { Page, Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { PasswordForm } from './password-page.tsx';
-import { catalogues, useLocale } from '../words/words.ts';
-import { useVocabulary } from '../api/vocabulary.ts';
+import { catalogues } from '../words/words.ts';
 import { ME, useMe, type Me } from './session.tsx';
 import { Tag } from '../parts/tag.tsx';
 
@@ -60,18 +59,6 @@ export function AccountPage() {
       </Part>
     </Page>
   );
-}
-
-/** An office in words: role, body or party, and the region where it is not all of the body's. */
-function useOffices(): (office: Me['offices'][number]) => string {
-  const { say } = useLocale();
-  const { roles, bodies } = useVocabulary();
-  const named = (titles: Readonly<Record<string, Words>>, code: string | undefined) => {
-    const title = code === undefined ? undefined : titles[code];
-    return title === undefined ? code : say(title);
-  };
-  return ({ role, bodyId, region, party }) =>
-    [named(roles, role), named(bodies, bodyId), region, party].filter((part) => part !== undefined).join(' · ');
 }
 
 /** Each language is named in itself. */

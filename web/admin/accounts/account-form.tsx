@@ -2,9 +2,8 @@
 import { Alert, Button, Group, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isRefused } from '../../api/client.ts';
+import { useFaults } from '../../parts/faults.ts';
 import { Failure } from '../../parts/states.tsx';
-import { useLocale } from '../../words/words.ts';
 import { OfficeFields } from './office-fields.tsx';
 import {
   useCreate,
@@ -31,7 +30,7 @@ export function CreateAccount({ onDone }: { readonly onDone: () => void }) {
   });
   const [password, setPassword] = useState('');
   const create = useCreate();
-  const faultOf = useFaults(create.error);
+  const { faultOf } = useFaults(create.error);
   return (
     <form
       onSubmit={(event) => {
@@ -66,7 +65,7 @@ export function ChangeAccount({ account, onDone }: { readonly account: Account; 
   const [fields, setFields] = useState<Fields>({ name, email, locale, level, offices });
   const update = useUpdate(account.id);
   const enable = useEnable(account.id);
-  const faultOf = useFaults(update.error);
+  const { faultOf } = useFaults(update.error);
   const isEnabled = account.disabledAt === null;
   return (
     <Stack gap="md" mt="sm" maw="44rem">
@@ -103,7 +102,7 @@ function ResetPassword({ id }: { readonly id: string }) {
   const { t } = useTranslation('admin');
   const [password, setPassword] = useState('');
   const reset = useSetPassword(id);
-  const faultOf = useFaults(reset.error);
+  const { faultOf } = useFaults(reset.error);
   return (
     <form
       onSubmit={(event) => {
@@ -179,14 +178,4 @@ function AccountFields(props: {
       />
     </>
   );
-}
-
-/** What the API found wrong with a field, by its path. */
-function useFaults(error: unknown): (field: string) => string | undefined {
-  const { say } = useLocale();
-  const faults = isRefused(error) ? (error.problem.errors ?? []) : [];
-  return (name) => {
-    const fault = faults.find(({ field }) => field === name);
-    return fault === undefined ? undefined : say(fault.message);
-  };
 }

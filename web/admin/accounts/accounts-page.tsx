@@ -1,14 +1,14 @@
 /** The accounts of the platform: found by name, e-mail or credit code, each to be changed in its place; and a new one. */
-import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
-import { useVocabulary } from '../../api/vocabulary.ts';
+import { useOffices } from '../../parts/offices.ts';
 import { Part } from '../../parts/page.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import rows from '../../parts/rows.module.css';
+import { SearchBox } from '../../parts/search-box.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { useLocale } from '../../words/words.ts';
 import { AdminPart } from '../admin-part.tsx';
 import { ChangeAccount, CreateAccount } from './account-form.tsx';
 import { useAccounts, type Account } from './queries.ts';
@@ -17,31 +17,15 @@ export default function AccountsPage() {
   const { t } = useTranslation('admin');
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
-  const [typed, setTyped] = useState(q);
   const [isNew, setNew] = useState(false);
   return (
     <AdminPart title={t('area_accounts')}>
       <Group align="flex-end" justify="space-between">
-        <form
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setSearch(typed.trim() === '' ? {} : { q: typed.trim() }, { replace: true });
-          }}
-        >
-          <Group gap="xs" align="flex-end" wrap="nowrap">
-            <TextInput
-              label={t('findAccount')}
-              type="search"
-              maxLength={100}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-            <Button type="submit" variant="default">
-              {t('find')}
-            </Button>
-          </Group>
-        </form>
+        <SearchBox
+          label={t('findAccount')}
+          value={q === '' ? undefined : q}
+          onSearch={(text) => setSearch(text === undefined ? {} : { q: text }, { replace: true })}
+        />
         <Button aria-expanded={isNew} onClick={() => setNew(!isNew)}>
           {t('newAccount')}
         </Button>
@@ -109,14 +93,12 @@ function AccountList({ accounts }: { readonly accounts: ReturnType<typeof useAcc
 }
 
 function OfficeList({ offices }: Pick<Account, 'offices'>) {
-  const { roles, bodies } = useVocabulary();
-  const { say } = useLocale();
-  const called = (titles: typeof roles, code: string) => (titles[code] === undefined ? code : say(titles[code]));
+  const inWords = useOffices();
   return (
     <Stack gap={2}>
-      {offices.map(({ role, bodyId, region, party }) => (
-        <Text key={`${role} ${bodyId} ${party}`} size="sm">
-          {[called(roles, role), bodyId && called(bodies, bodyId), region, party].filter(Boolean).join(' · ')}
+      {offices.map((office) => (
+        <Text key={`${office.role} ${office.bodyId} ${office.party}`} size="sm">
+          {inWords(office)}
         </Text>
       ))}
     </Stack>

@@ -1,7 +1,7 @@
 /** The bodies that handle cases, as the regimes declare them, and who holds which office at each. */
 import { List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useVocabulary } from '../../api/vocabulary.ts';
+import { useTitles, useVocabulary } from '../../api/vocabulary.ts';
 import { Part } from '../../parts/page.tsx';
 import { Read } from '../../parts/states.tsx';
 import { useLocale } from '../../words/words.ts';
@@ -12,10 +12,7 @@ export default function BodiesPage() {
   const { t } = useTranslation('admin');
   const { say } = useLocale();
   const { roles } = useVocabulary();
-  const called = (role: string) => {
-    const title = roles[role];
-    return title === undefined ? role : say(title);
-  };
+  const called = useTitles();
   return (
     <AdminPart title={t('area_bodies')}>
       <Read query={useBodies()}>
@@ -32,7 +29,7 @@ export default function BodiesPage() {
                   <List size="sm">
                     {holders.map((holder) => (
                       <List.Item key={`${holder.accountId} ${holder.role} ${holder.region}`}>
-                        {[holder.name, called(holder.role), holder.region].filter(Boolean).join(' · ')}
+                        {[holder.name, called(roles, holder.role), holder.region].filter(Boolean).join(' · ')}
                       </List.Item>
                     ))}
                   </List>

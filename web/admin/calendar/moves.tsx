@@ -1,8 +1,8 @@
 /** Which open deadlines would end on another day. */
-import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { DueMoment } from '../../parts/moment.tsx';
+import { CaseName } from '../../parts/case-name.tsx';
 import rows from '../../parts/rows.module.css';
 import { Tag } from '../../parts/tag.tsx';
 import { useLocale } from '../../words/words.ts';
@@ -37,12 +37,7 @@ function MoveTable({ moves }: Pick<Preview, 'moves'>) {
         {moves.map(({ caseId, number, caseTitle, deadline, title, from, to, becomesLate, settles }) => (
           <Table.Tr key={`${caseId} ${deadline}`}>
             <Table.Td>
-              <Anchor component={Link} href={`/cases/${caseId}`} fw={600}>
-                {number}
-              </Anchor>
-              <Text size="sm" c="dimmed">
-                {caseTitle}
-              </Text>
+              <CaseName id={caseId} number={number} title={caseTitle} />
             </Table.Td>
             <Table.Td data-label={t('deadline')}>{say(title)}</Table.Td>
             <Table.Td data-label={t('movesFrom')}>

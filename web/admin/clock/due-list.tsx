@@ -1,8 +1,8 @@
 /** Deadlines of many cases, in the order in which they end. */
-import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { DueMoment } from '../../parts/moment.tsx';
+import { CaseName } from '../../parts/case-name.tsx';
 import rows from '../../parts/rows.module.css';
 import { Empty } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -33,12 +33,7 @@ export function DueList(props: {
           {items.map(({ caseId, number, caseTitle, title, dueAt, status }, at) => (
             <Table.Tr key={`${caseId} ${dueAt} ${at}`}>
               <Table.Td>
-                <Anchor component={Link} href={`/cases/${caseId}`} fw={600}>
-                  {number}
-                </Anchor>
-                <Text size="sm" c="dimmed">
-                  {caseTitle}
-                </Text>
+                <CaseName id={caseId} number={number} title={caseTitle} />
               </Table.Td>
               <Table.Td data-label={t('deadline')}>{say(title)}</Table.Td>
               <Table.Td data-label={t('ends')}>

@@ -1,8 +1,8 @@
 /** Which cases would come out otherwise by their conditions. */
-import { Anchor, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { paths } from '../../generated/api.ts';
+import { CaseName } from '../../parts/case-name.tsx';
 import rows from '../../parts/rows.module.css';
 import { Tag } from '../../parts/tag.tsx';
 import { useLocale } from '../../words/words.ts';
@@ -33,13 +33,10 @@ export function ConditionsOtherwise({
             {conditions.map(({ caseId, number, caseTitle, closed, from, to, notMet }) => (
               <Table.Tr key={caseId}>
                 <Table.Td>
-                  <Anchor component={Link} href={`/cases/${caseId}`} fw={600}>
-                    {number}
-                  </Anchor>{' '}
-                  {closed && <Tag>{t('closedCase')}</Tag>}
-                  <Text size="sm" c="dimmed">
-                    {caseTitle}
-                  </Text>
+                  <CaseName id={caseId} number={number} title={caseTitle}>
+                    {' '}
+                    {closed && <Tag>{t('closedCase')}</Tag>}
+                  </CaseName>
                 </Table.Td>
                 <Table.Td data-label={t('now')}>{say(from)}</Table.Td>
                 <Table.Td data-label={t('then')}>

@@ -2,7 +2,6 @@
 import type { TFunction } from 'i18next';
 import type { Text } from '../../../rules/text.ts';
 import type { Vocabulary } from '../../api/vocabulary.ts';
-import type { Narrowing } from './pills.tsx';
 import type { paths } from '../../generated/api.ts';
 
 type Query = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
@@ -32,6 +31,13 @@ export function narrowedBy(search: URLSearchParams): Partial<Record<Narrower, st
 /** The same for the call. */
 export function narrowingQuery(narrowed: Partial<Record<Narrower, string>>): Pick<Query, Narrower> {
   return narrowed as Pick<Query, Narrower>;
+}
+
+/** Filters that go together, in words. */
+interface Narrowing {
+  readonly name: string;
+  /** Their names in the address. */
+  readonly keys: readonly string[];
 }
 
 /** The filters in words. */
