@@ -27,7 +27,7 @@ export async function sendMessages(tx: Transaction, written: readonly Written[])
 }
 
 async function sendToGroups(tx: Transaction, { head: { about }, transition }: Written): Promise<void> {
-  const { caseId, at, childrenMessages, messagesAbout } = transition;
+  const { caseId, at, childrenMessages, messagesAbout, messagesHandled } = transition;
   const toEach = ({ id, action, input }: GroupMessage, to: Prisma.Sql) => tx.$executeRaw`
     INSERT INTO "CaseMessage" ("id", "fromCaseId", "toCaseId", "action", "input", "actor", "createdAt")
     SELECT ${id} || ':' || "id", ${caseId}, "id", ${action}, ${JSON.stringify(input)}::jsonb,
@@ -36,6 +36,10 @@ async function sendToGroups(tx: Transaction, { head: { about }, transition }: Wr
     ON CONFLICT DO NOTHING`;
   for (const message of childrenMessages) {
     await toEach(message, Prisma.sql`"parentId" = ${caseId} AND "kind" = ${message.kind} AND "closedAt" IS NULL`);
+  }
+  for (const message of messagesHandled) {
+    const { kind, bodyId } = message;
+    await toEach(message, Prisma.sql`"bodyId" = ${bodyId} AND "kind" = ${kind} AND "closedAt" IS NULL`);
   }
   for (const message of messagesAbout) {
     const { kind, action } = message;

@@ -59,8 +59,9 @@ export async function project(
 
 /** Whether the relay has something to do after it. */
 function isRelayed({ transition }: Projected): boolean {
-  const { openings, messages, childrenMessages, messagesAbout } = transition;
-  return openings.length + messages.length + childrenMessages.length + messagesAbout.length > 0;
+  const { openings, messages, childrenMessages, messagesAbout, messagesHandled } = transition;
+  const sent = [openings, messages, childrenMessages, messagesAbout, messagesHandled];
+  return sent.some(({ length }) => length > 0);
 }
 
 function headRow(transition: RecordedTransition, chain: ReturnType<typeof chained> | undefined) {

@@ -205,12 +205,12 @@ async function saveEntry(
   { at }: Effects,
   write: CommonWrites['register'],
 ): Promise<void> {
-  const { register, status, validFrom, validTo, reason, party = head.subject, adds = false } = write;
+  const { register, status, validFrom, validTo, reason, party = head.subject, name, adds = false } = write;
   const id = `${register}:${party}`;
   const data = (adds ? await added(tx, id, write.data) : write.data) as Prisma.InputJsonObject;
   const standing = { status, validFrom, validTo, data };
   const entry = {
-    name: party === head.subject ? head.title : ((await registeredName(tx, party)) ?? party),
+    name: name ?? (party === head.subject ? head.title : ((await registeredName(tx, party)) ?? party)),
     bodyId: head.bodyId,
     region: head.region,
     caseId: head.id,

@@ -97,9 +97,10 @@ export async function fileCase(
 async function lookUp(
   tx: Transaction,
   regime: string,
-  { entries = [], cases = [], things = [] }: LookUp,
+  { entries = [], registers = [], cases = [], things = [] }: LookUp,
 ): Promise<{ entries: FoundEntry[]; cases: FoundCase[]; things: FoundThing[] }> {
-  const rows = entries.length === 0 ? [] : await tx.registerEntry.findMany({ where: { OR: [...entries] } });
+  const wanted = [...entries, ...registers.map((register) => ({ register }))];
+  const rows = wanted.length === 0 ? [] : await tx.registerEntry.findMany({ where: { OR: wanted } });
   const found =
     cases.length === 0
       ? []

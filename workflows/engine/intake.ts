@@ -9,11 +9,13 @@ import type { Instant } from '../../rules/time/index.ts';
 import type { RuleValues } from './state.ts';
 
 /**
- * What of the records a filing needs: entries of registers by party, earlier cases of kinds by subject or reference, and what cases of the
- * regime can be about, by its reference, e.g. `store:…`.
+ * What of the records a filing needs: entries of registers by party, or all of a register; earlier cases of kinds by subject or
+ * reference; and what cases of the regime can be about, by its reference, e.g. `store:…`.
  */
 export interface LookUp {
   readonly entries?: readonly { readonly register: string; readonly party: PartyKey }[];
+  /** Registers of which all entries are needed: small ones, such as that of the windows. */
+  readonly registers?: readonly string[];
   readonly things?: readonly string[];
   readonly cases?: readonly { readonly kind: string; readonly subject?: PartyKey; readonly about?: string }[];
 }

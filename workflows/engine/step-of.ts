@@ -116,6 +116,12 @@ export interface StepOf<C extends ProcessContract> extends Pick<
     input: InputOf<K, A>,
   ): void;
   tellAbout<K extends ProcessContract, A extends CaseActionOf<K>>(contract: K, action: A, input: InputOf<K, A>): void;
+  tellHandled<K extends ProcessContract, A extends CaseActionOf<K>>(
+    bodyId: string,
+    contract: K,
+    action: A,
+    input: InputOf<K, A>,
+  ): void;
 
   write<W extends keyof WritesOf<C> & string>(write: W, data: WritesOf<C>[W]): void;
 }

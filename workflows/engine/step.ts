@@ -58,6 +58,7 @@ export class Step extends BallotDraft {
   readonly #messages: Omit<CaseMessage, 'id'>[] = [];
   readonly #childrenMessages: Omit<GroupMessage, 'id'>[] = [];
   readonly #messagesAbout: Omit<GroupMessage, 'id'>[] = [];
+  readonly #messagesHandled: (Omit<GroupMessage, 'id'> & { readonly bodyId: string })[] = [];
   readonly #writes: RecordWrite[] = [];
   /** Deadlines whose clock was stopped or set going again in this step. */
   readonly #turned = new Map<string, 'STOPPED' | 'RUNS'>();
@@ -370,6 +371,11 @@ export class Step extends BallotDraft {
     this.#messagesAbout.push({ kind, action, input });
   }
 
+  /** Does an action of every open case of a kind that a body handles. They are found in the records, however many they are. */
+  tellHandled(bodyId: string, { kind }: ProcessContract, action: string, input: unknown = {}): void {
+    this.#messagesHandled.push({ bodyId, kind, action, input });
+  }
+
   /** An id for something of this case's making, the same however often the step is tried: `sto-…`, `rec-…-2`. */
   newId(prefix: string): string {
     const root = this.state.id.slice(this.state.id.indexOf('-') + 1);
@@ -414,6 +420,10 @@ export class Step extends BallotDraft {
       messages: numbered(this.#messages, 0),
       childrenMessages: numbered(this.#childrenMessages, this.#messages.length),
       messagesAbout: numbered(this.#messagesAbout, this.#messages.length + this.#childrenMessages.length),
+      messagesHandled: numbered(
+        this.#messagesHandled,
+        this.#messages.length + this.#childrenMessages.length + this.#messagesAbout.length,
+      ),
       writes: this.#writes,
       partiesChanged: this.#partiesChanged,
       ...(this.#handledMessage && { handledMessage: this.#handledMessage }),

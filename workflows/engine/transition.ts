@@ -94,7 +94,7 @@ export interface CaseMessage {
   readonly input: unknown;
 }
 
-/** A message to every case of a kind that this one has opened, or that is about the same thing. */
+/** A message to every case of a kind that this one has opened, that is about the same thing, or that a body handles. */
 export interface GroupMessage {
   readonly id: string;
   readonly kind: string;
@@ -125,6 +125,8 @@ export interface Effects {
   readonly messages: readonly CaseMessage[];
   /** To open cases that this one has opened. */
   readonly childrenMessages: readonly GroupMessage[];
+  /** To open cases that a body handles. */
+  readonly messagesHandled: readonly (GroupMessage & { readonly bodyId: string })[];
   /** To cases about the same thing that the action is open to: open ones, and closed ones that it reopens. */
   readonly messagesAbout: readonly GroupMessage[];
   readonly writes: readonly RecordWrite[];

@@ -143,8 +143,9 @@ export interface CommonWrites {
     readonly validTo: Day | null;
     readonly data: Record<string, unknown>;
     readonly reason?: Phrase;
-    /** Whose entry it is, if not of whom the case is about. */
+    /** Whose entry it is, if not of whom the case is about; with the name it is to be known by, if the records have none. */
     readonly party?: PartyKey;
+    readonly name?: string;
     /** True if `data` is laid over what the entry holds: several cases add to one entry. */
     readonly adds?: boolean;
   };
