@@ -68,6 +68,7 @@ const READINGS: Readonly<Record<string, unknown>> = {
   trial: { asOf: '2025-11-26T00:00:00.000+08:00', points: 1501, orders: 99, products: 10 },
   runningOrders: [{ orderId: 'o-1', buyer: 'contact:c-1' }],
   listedProducts: ['p-1', 'p-2'],
+  windows: [],
   serviceRecords: { facts: 12, entries: 1, digest: 'e3b0c4' },
   bars: [{ id: 'zz-barId', clause: 'SH-STORE 四.6', lastDay: '2026-10-24', firm: false, isLifted: false }],
 };

@@ -5,6 +5,7 @@ import { hideReasons } from '../../rules/hn-net/evaluation.ts';
 import { networkInterpretations } from '../../rules/hn-net/interpretations.ts';
 import { refusalReasons } from '../../rules/hn-net/refusal-reasons.ts';
 import { providerStatuses } from '../../rules/hn-net/provider-entry.ts';
+import { disqualificationGrounds, windowStatuses } from '../../rules/hn-net/window.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
@@ -21,5 +22,9 @@ export const face: RegimeFace = {
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },
+    [registers.windows]: {
+      title: text('窗口服务平台登记册', 'Register of window platforms'),
+      statuses: windowStatuses,
+    },
   },
 };

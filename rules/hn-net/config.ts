@@ -2,6 +2,7 @@ import type { NumberKey, RuleBook, RuleScalar, SwitchKey, ValuesOf } from '../bo
 import { choice, resolveValues, rule } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text, type Text } from '../text.ts';
+import { networkValues } from './values/network.ts';
 
 /** The names of the statutes of `statute.infringement`, as a notice cites them (HN-NET-09.1). */
 export const statutes = {
@@ -149,7 +150,7 @@ const consumerProtection = {
   ),
 } as const;
 
-const values = { ...effect, ...provider, ...consumerProtection, ...timeValues };
+const values = { ...effect, ...provider, ...consumerProtection, ...networkValues, ...timeValues };
 
 /** The Hunan network measures as data: every number and default of registration, evaluation, complaint and mediation. */
 export const hnNetRules = {

@@ -6,6 +6,8 @@ import { bodyOf } from './network.ts';
 /** One thing wrong with the tree: the body and what to do about it. */
 export interface NetworkIssue {
   readonly bodyId: string;
+  /** The property of the body that is to be changed. */
+  readonly field: keyof NetworkBody;
   readonly requirement: string;
   readonly message: Text;
 }
@@ -39,11 +41,11 @@ export function checkNetwork(network: Network): NetworkIssue[] {
       `平台网络须有且只有一个省枢纽服务平台，现有 ${hubs.length} 个`,
       `The network needs one hub platform; it has ${hubs.length}`,
     );
-    issues.push(issue(hubs[1]?.id ?? '', message));
+    issues.push(issue(hubs[1]?.id ?? '', 'kind', message));
   }
   for (const body of network) {
     if (body.kind === 'INDUSTRY' && body.industry === undefined) {
-      issues.push(issue(body.id, text('请填写产业', 'Name the industry')));
+      issues.push(issue(body.id, 'industry', text('请填写产业', 'Name the industry')));
     }
   }
   return issues;
@@ -51,7 +53,7 @@ export function checkNetwork(network: Network): NetworkIssue[] {
 
 function idIssues(body: NetworkBody, network: Network): NetworkIssue[] {
   if (network.find(({ id }) => id === body.id) === body) return [];
-  return [issue(body.id, text(`编号“${body.id}”重复`, `The id "${body.id}" occurs twice`))];
+  return [issue(body.id, 'id', text(`编号“${body.id}”重复`, `The id "${body.id}" occurs twice`))];
 }
 
 function parentIssues(body: NetworkBody, network: Network): NetworkIssue[] {
@@ -61,12 +63,13 @@ function parentIssues(body: NetworkBody, network: Network): NetworkIssue[] {
   if (body.parent === null && (kinds.length === 0 || body.kind === 'DEPARTMENT')) return [];
   if (parent === null || !kinds.includes(parent.kind)) {
     const { zh, en } = kindNames[kinds[0] ?? 'HUB'];
-    return [issue(body.id, text(`须指定上级：${zh}`, `Name the body above it: ${en}`))];
+    return [issue(body.id, 'parent', text(`须指定上级：${zh}`, `Name the body above it: ${en}`))];
   }
   if (body.region === parent.region || body.region.startsWith(`${parent.region}/`)) return [];
   return [
     issue(
       body.id,
+      'region',
       text(
         `所在地区 ${body.region} 不在上级的地区 ${parent.region} 之内`,
         `Its region ${body.region} does not lie within that of the body above it, ${parent.region}`,
@@ -75,6 +78,6 @@ function parentIssues(body: NetworkBody, network: Network): NetworkIssue[] {
   ];
 }
 
-function issue(bodyId: string, message: Text): NetworkIssue {
-  return { bodyId, requirement: 'HN-NET-01.1', message };
+function issue(bodyId: string, field: keyof NetworkBody, message: Text): NetworkIssue {
+  return { bodyId, field, requirement: 'HN-NET-01.1', message };
 }

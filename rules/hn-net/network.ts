@@ -39,7 +39,7 @@ export interface Operator {
 /** The tree of platforms and the tree of departments in one list. */
 export type Network = readonly NetworkBody[];
 
-/** The bodies with which a training stack starts; a real network is what the administrator has entered. */
+/** The bodies with which a stack starts; windows that are recognised later stand in the register of windows ({@link networkOf}). */
 export const trainingNetwork: Network = [
   {
     id: 'hn-hub',

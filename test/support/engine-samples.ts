@@ -387,9 +387,9 @@ export class PaperCase<Facts = unknown> {
   }
 }
 
-/** What is read where a test says nothing: every notice has arrived. */
+/** What is read where a test says nothing: every notice has arrived, and the network has the windows that it started with. */
 function unsaid(reading: string | undefined): unknown {
-  return reading === 'unreached' ? [] : undefined;
+  return reading === 'unreached' || reading === 'windows' ? [] : undefined;
 }
 
 /** The published calendar with one year written otherwise, as the next version. */

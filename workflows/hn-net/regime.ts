@@ -6,6 +6,7 @@ import type { Regime } from '../engine/regime.ts';
 import { consumerEvaluation } from './consumer-evaluation/process.ts';
 import { consumerRegistration } from './consumer-registration/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
+import { windowQualification } from './window-qualification/process.ts';
 import { complaint } from './complaint/process.ts';
 import { mediation } from './mediation/process.ts';
 
@@ -33,5 +34,12 @@ export const hnNet: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
+  processes: [
+    providerRegistration,
+    consumerRegistration,
+    consumerEvaluation,
+    complaint,
+    mediation,
+    windowQualification,
+  ],
 };

@@ -90,6 +90,17 @@ export const consumerRegistration = contract<{
       notBy: ['filer'],
       adverse: true,
     },
+    moveToPlatform: {
+      title: text('转由另一平台服务', 'Move to another platform'),
+      done: text('转由另一平台服务', 'Moved to another platform'),
+      event: 'PLATFORM_CHANGED',
+      by: ['case'],
+      at: ['REGISTERED'],
+      clause: 'HN-NET 第二十四条',
+      requirement: 'HN-NET-25.2',
+      reading: 'windows',
+      adverse: true,
+    },
     endRegistration: {
       title: text('终止注册（信息不实）', 'End the registration: information not true'),
       done: text('平台终止注册', 'Registration ended by the platform'),

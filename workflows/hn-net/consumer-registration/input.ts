@@ -5,6 +5,7 @@ import { bilingual } from '../../../rules/bilingual.ts';
 import { choice } from '../../engine/choice.ts';
 import { note, reason } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
+import { platformMove } from '../platform-move.ts';
 import { address, email, telephone } from './form.ts';
 
 const items = choice(contactItems);
@@ -30,6 +31,7 @@ export const consumerRegistrationInputs = {
     ),
     reason,
   }),
+  moveToPlatform: platformMove,
   endRegistration: z.strictObject({ ground: titled(choice(endGrounds), '注销事由', 'Ground'), reason }),
 };
 

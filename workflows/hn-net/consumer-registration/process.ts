@@ -3,14 +3,16 @@
  * afterwards. Who the consumer is cannot be changed in a registration: it ends, and a true one may be made at any time. Where it is to be
  * reached can.
  */
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
+import { networkOf } from '../../../rules/hn-net/window.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
-import { registers } from '../words.ts';
+import { networkBody, registers } from '../words.ts';
 import { consumerRegistration as contract } from './contract.ts';
 import { consumerRegistrationSentences } from './sentences.ts';
 
@@ -68,6 +70,14 @@ export const consumerRegistration = defineProcess(contract, {
       });
     },
 
+    moveToPlatform(step, { bodyId, reason }, windows) {
+      const network = networkOf(windows);
+      step.setBody('body', networkBody(bodyId, network));
+      writeRegistered(step, reason);
+      const platform = bodyInWords(bodyId, network).name;
+      step.notify('platformChanged', 'consumer', { platform, reason, movedAt: step.now });
+    },
+
     endRegistration(step, { ground, reason }) {
       if (ground === 'CONTACT_UNTRUE' && step.facts.correction === null) {
         refuse(
@@ -94,8 +104,9 @@ function identityToCheck(step: Registration): void {
 }
 
 /** The register holds codes alone: who the consumer is stands in the record of the form. */
-function writeRegistered(step: Registration): void {
-  step.write('register', { ...entryOf(step), status: 'REGISTERED', validTo: null });
+function writeRegistered(step: Registration, reason?: Phrase): void {
+  const why = reason === undefined ? {} : { reason };
+  step.write('register', { ...entryOf(step), status: 'REGISTERED', validTo: null, ...why });
 }
 
 function writeClosed(step: Registration, reason: Phrase): void {

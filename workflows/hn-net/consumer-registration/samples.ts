@@ -1,5 +1,6 @@
 /** What the notices of this process are told with in tests. */
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
+import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import type { consumerRegistration } from './contract.ts';
 
@@ -15,5 +16,10 @@ export const consumerRegistrationSamples: SamplesOf<typeof consumerRegistration>
     ground: endGrounds.IDENTITY_OF_ANOTHER,
     reason: '公民身份号码属于他人，本人来电说明未曾注册。',
     endedAt: '2025-10-13T16:20:00.000+08:00',
+  },
+  platformChanged: {
+    platform: text('长沙市中小企业综合窗口服务平台', 'Changsha comprehensive window platform'),
+    reason: '该窗口服务平台资格已取消。',
+    movedAt: '2025-11-03T10:00:00.000+08:00',
   },
 };

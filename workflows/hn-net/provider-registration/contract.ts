@@ -247,6 +247,7 @@ export const providerRegistration = contract<{
       done: text('转由另一平台负责', 'Moved to another platform'),
       event: 'PLATFORM_CHANGED',
       by: ['case'],
+      reading: 'windows',
       at: [...applying, ...inRegister],
       clause: 'HN-NET 第十三条',
       requirement: 'HN-NET-16.7',

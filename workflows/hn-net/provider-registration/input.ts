@@ -7,6 +7,7 @@ import { choice } from '../../engine/choice.ts';
 import { day, note, reason, shortText } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { id, line } from '../../engine/typed.ts';
+import { platformMove } from '../platform-move.ts';
 import { providerChanges } from './form-schema.ts';
 
 const ground = titled(
@@ -99,10 +100,7 @@ export const providerRegistrationInputs = {
   restoreListing: z.strictObject({ ground, reason }),
   deregister: z.strictObject({ ground, reason }),
   leave: z.strictObject({ reason: reason.optional() }),
-  moveToPlatform: z.strictObject({
-    bodyId: titled(refersTo(id.max(64), 'platform'), '转入平台', 'Move to'),
-    reason,
-  }),
+  moveToPlatform: platformMove,
 };
 
 export type ProviderRegistrationInputs = {

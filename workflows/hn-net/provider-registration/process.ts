@@ -9,6 +9,7 @@ import {
   type DeregistrationGround,
 } from '../../../rules/hn-net/provider-entry.ts';
 import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
+import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -203,12 +204,13 @@ export const providerRegistration = defineProcess(contract, {
       end(step, 'OWN_WISH', reason);
     },
 
-    moveToPlatform(step, { bodyId, reason }) {
-      const platform = platformOf(bodyId);
+    moveToPlatform(step, { bodyId, reason }, windows) {
+      const network = networkOf(windows);
+      const platform = platformOf(bodyId, network);
       if (platform === null) {
         refuse('INVALID_INPUT', `没有服务平台“${bodyId}”。`, `There is no platform '${bodyId}'.`, { field: 'bodyId' });
       }
-      step.setBody('platform', networkBody(bodyId));
+      step.setBody('platform', networkBody(bodyId, network));
       enter(step, reason);
       step.notify('platformChanged', 'provider', { platform: platform.name, reason, movedAt: step.now });
     },

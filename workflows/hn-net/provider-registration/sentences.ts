@@ -1,10 +1,10 @@
 /** What the timeline says of each action of a registration (XC-05.3); names, addresses and contacts stand in the form alone. */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { refusalReasons, type RefusalReasonCode } from '../../../rules/hn-net/refusal-reasons.ts';
-import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
+import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
+import { movedPlatform } from '../moved-platform.ts';
 import type { providerRegistration } from './contract.ts';
 import type { Withheld } from './notices.ts';
 
@@ -26,7 +26,7 @@ export const providerRegistrationSentences: SentencesOf<typeof providerRegistrat
   suspendListing: ({ ground }) => groundTitle(ground),
   restoreListing: ({ ground }) => groundTitle(ground),
   deregister: ({ ground }) => groundTitle(ground),
-  moveToPlatform: ({ bodyId }, { before }) => changed(bodyInWords(before.bodyId).name, bodyInWords(bodyId).name),
+  moveToPlatform: ({ bodyId }, { before, reading }) => movedPlatform(before.bodyId, bodyId, reading),
 };
 
 function groundTitle(ground: RefusalReasonCode): Text {

@@ -1,0 +1,193 @@
+/** Windows of the network: how one is declared, what its entry in the register holds, and on which grounds it loses its qualification. */
+import type { Text } from '../text.ts';
+import { inBoth, text } from '../text.ts';
+import { issue, type Issue } from './issue.ts';
+import { checkNetwork } from './network-check.ts';
+import { bodyOf, departmentAt, isPlatform, trainingNetwork, type Network, type NetworkBody } from './network.ts';
+
+/** The kinds of windows (HN-NET-01.1); the hub is none and is declared by nobody. */
+export const windowKinds = {
+  CITY_COMPREHENSIVE: text('市州综合窗口服务平台', 'City comprehensive window'),
+  COUNTY_COMPREHENSIVE: text('县市区综合窗口服务平台', 'County comprehensive window'),
+  INDUSTRY: text('产业窗口服务平台', 'Industry window'),
+} as const;
+
+export type WindowKind = keyof typeof windowKinds;
+
+/** What the entry of a window can stand at. */
+export const windowStatuses = {
+  RECOGNISED: text('已认定', 'Recognised'),
+  DISQUALIFIED: text('已取消资格', 'Qualification cancelled'),
+} as const;
+
+export type WindowStatus = keyof typeof windowStatuses;
+
+/** Why a window loses its qualification: the two grounds of 第二十四条 (HN-NET-25.2). */
+export const disqualificationGrounds = {
+  DUTIES_NOT_DONE: text('未履行窗口服务平台职责', 'It does not do the duties of a window'),
+  NOT_WORKING: text('未发挥窗口服务平台作用', 'It does not work as a window'),
+} as const;
+
+export type DisqualificationGround = keyof typeof disqualificationGrounds;
+
+/** A window as it is declared (HN-NET-02.1). */
+export interface WindowDeclaration {
+  readonly kind: WindowKind;
+  readonly name: string;
+  /** Its short name in addresses, of letters and digits, e.g. `ningxiang`; its id is that with `hn-` before it. */
+  readonly code: string;
+  /** Its mark in the numbers of its cases, e.g. 宁企窗. */
+  readonly mark: string;
+  /** Region path, e.g. `HN/CHANGSHA/NINGXIANG`. */
+  readonly region: string;
+  /** Id of the platform above it. */
+  readonly parent: string;
+  /** The industry of an industry window. */
+  readonly industry: string | null;
+  readonly telephone: string;
+}
+
+/** What the entry of a window holds beside its status and days: the body of the network that it is. */
+export interface WindowEntryData {
+  readonly window: Omit<NetworkBody, 'id' | 'operator'>;
+  /** Key of the party that runs it. */
+  readonly operator: string;
+  /** The passage and ground for which it was disqualified. */
+  readonly disqualifiedFor: DisqualificationGround | null;
+}
+
+/** An entry of the register of windows as it is read back; its party is `unit:<id>`. */
+export interface WindowEntry {
+  readonly party: string;
+  readonly status: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The id of the body that a declared window becomes. */
+export function windowId({ code }: Pick<WindowDeclaration, 'code'>): string {
+  return `hn-${code}`;
+}
+
+/** The body that a declared window becomes. */
+export function windowBody(declaration: WindowDeclaration): NetworkBody {
+  const { kind, name, mark, region, parent, industry, telephone } = declaration;
+  return {
+    id: windowId(declaration),
+    ...{ kind, mark, region, parent, telephone },
+    name: inBoth(name),
+    ...(industry !== null && { industry: inBoth(industry) }),
+  };
+}
+
+/** The data of an entry of the register of windows, which only its own case writes. */
+export function windowData(entry: Pick<WindowEntry, 'data'>): WindowEntryData {
+  return entry.data as unknown as WindowEntryData;
+}
+
+/**
+ * The network as it stands: the bodies it started with and the windows that were recognised since, without those that have lost their
+ * qualification; what stood below such a window stands below the next platform above it (HN-NET-02.2, 25.2).
+ */
+export function networkOf(windows: readonly WindowEntry[], started: Network = trainingNetwork): Network {
+  const entered = windows.map((entry) => ({ id: idOf(entry), ...windowData(entry).window }));
+  const all = [...started.filter(({ id }) => bodyOf(id, entered) === null), ...entered];
+  const lost = windows.filter(({ status }) => status === 'DISQUALIFIED').map(idOf);
+  return all
+    .filter(({ id }) => !lost.includes(id))
+    .map((body) => (lost.includes(body.parent ?? '') ? { ...body, parent: nextAbove(body, all, lost) } : body));
+}
+
+/** The id of the nearest body above that has not lost its qualification; null if there is none. */
+function nextAbove(body: NetworkBody, all: Network, lost: readonly string[]): string | null {
+  let above = body.parent;
+  while (above !== null && lost.includes(above)) above = bodyOf(above, all)?.parent ?? null;
+  return above;
+}
+
+/** The city commission that recommends a window of a region (HN-NET-02.1): that of its city; null where the network has none. */
+export function recommendingDepartment(region: string, network: Network = trainingNetwork): NetworkBody | null {
+  const city = cityOf(region);
+  const department = city === null ? null : departmentAt(city, network);
+  return department?.region === city ? department : null;
+}
+
+/**
+ * All that is wrong with a declaration (HN-NET-01.1): the platform above it, its region, its industry, and what another body has already.
+ * Empty when nothing.
+ */
+export function checkDeclaration(declaration: WindowDeclaration, network: Network): Issue<keyof WindowDeclaration>[] {
+  const body = windowBody(declaration);
+  const { kind, region, industry } = declaration;
+  const issues = checkNetwork([...network, body])
+    .filter(({ bodyId }) => bodyId === body.id)
+    .map(({ field, message }) => ({ field: fieldOf(field), requirement: 'HN-NET-01.1', message }));
+  return [
+    ...issues,
+    ...regionIssues(declaration),
+    ...(kind !== 'INDUSTRY' && industry !== null
+      ? [issue('industry', '01.1', '综合窗口服务平台不填产业', 'A comprehensive window has no industry')]
+      : []),
+    ...(recommendingDepartment(region, network) === null
+      ? [
+          issue(
+            'region',
+            '02.1',
+            '该地区没有可以推荐的市州中小企业主管部门',
+            'No city SME department is known that could recommend a window of this region',
+          ),
+        ]
+      : []),
+    ...takenIssues(declaration, network),
+  ];
+}
+
+/** How many parts the region of a kind has: province, city, county. */
+function regionIssues({ kind, region }: WindowDeclaration): Issue<keyof WindowDeclaration>[] {
+  const parts = region.split('/').length;
+  if (kind === 'CITY_COMPREHENSIVE' && parts !== 2) {
+    return [issue('region', '01.1', '市州窗口的地区须为市州', 'The region of a city window is a city')];
+  }
+  if (kind === 'COUNTY_COMPREHENSIVE' && parts !== 3) {
+    return [issue('region', '01.1', '县市区窗口的地区须为县市区', 'The region of a county window is a county')];
+  }
+  return [];
+}
+
+/** A region has one comprehensive window; ids and marks of numbers belong to one body. */
+function takenIssues(
+  { kind, region, code, mark }: WindowDeclaration,
+  network: Network,
+): Issue<keyof WindowDeclaration>[] {
+  const platforms = network.filter(isPlatform);
+  const sameMark = network.find((body) => body.mark === mark);
+  const sameRegion =
+    kind === 'INDUSTRY' ? undefined : platforms.find((body) => body.kind === kind && body.region === region);
+  const sameId = bodyOf(windowId({ code }), network);
+  return [
+    ...taken('mark', sameMark, text('案号字', 'This mark of case numbers')),
+    ...taken('region', sameRegion, text('该地区的综合窗口服务平台', 'The comprehensive window of this region')),
+    ...taken('code', sameId, text('该平台代号', 'This code')),
+  ];
+}
+
+function taken(
+  field: keyof WindowDeclaration,
+  by: NetworkBody | null | undefined,
+  what: Text,
+): Issue<keyof WindowDeclaration>[] {
+  if (by == null) return [];
+  return [issue(field, '01.1', `${what.zh}已有：${by.name.zh}`, `${what.en} is taken by ${by.name.en}`)];
+}
+
+function cityOf(region: string): string | null {
+  const [province, city] = region.split('/');
+  return province === undefined || city === undefined ? null : `${province}/${city}`;
+}
+
+function fieldOf(field: keyof NetworkBody): keyof WindowDeclaration {
+  return field === 'id' || field === 'operator' ? 'code' : field;
+}
+
+function idOf({ party }: WindowEntry): string {
+  return party.slice('unit:'.length);
+}

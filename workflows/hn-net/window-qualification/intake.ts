@@ -1,0 +1,190 @@
+/** How a window platform is declared, or put on record by the provincial department that recognised it earlier (HN-NET-02.1). */
+import { z } from 'zod';
+import { departmentAt } from '../../../rules/hn-net/network.ts';
+import {
+  checkDeclaration,
+  networkOf,
+  recommendingDepartment,
+  windowId,
+  windowKinds,
+  type WindowDeclaration,
+} from '../../../rules/hn-net/window.ts';
+import { issue } from '../../../rules/hn-net/issue.ts';
+import { bilingual } from '../../../rules/bilingual.ts';
+import { creditCodeOf, isCreditCode } from '../../../rules/parties/credit-code.ts';
+import { partyKind, unitKey } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf, type Day } from '../../../rules/time/index.ts';
+import { choice } from '../../engine/choice.ts';
+import { day, files, shortLine } from '../../engine/input.ts';
+import { intake, type FoundCase } from '../../engine/intake.ts';
+import { orNull, refersTo, titled } from '../../engine/titled.ts';
+import { email, id, line, maybeLine, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
+import { networkBody, registers } from '../words.ts';
+import type { WindowQualificationOpening } from './facts.ts';
+
+const notARegion = bilingual(
+  '地区写作 HN/市州/县市区，用大写拼音，例如 HN/CHANGSHA/NINGXIANG。',
+  'a region is written HN/CITY/COUNTY in capital letters, e.g. HN/CHANGSHA/NINGXIANG',
+);
+const notACode = bilingual(
+  '代号以字母开头，用小写字母、数字和连字符，最多 30 位。',
+  'a code begins with a letter and has small letters, digits and dashes, 30 at the most',
+);
+
+const form = z.strictObject({
+  kind: titled(choice(windowKinds), '窗口类型', 'Kind of window'),
+  name: titled(nameLine(100), '窗口服务平台名称', 'Name of the window platform'),
+  code: titled(
+    z.string().regex(/^[a-z][a-z0-9-]{1,29}$/, notACode),
+    '平台代号',
+    'Code',
+    text('用于网址和账户，例如 ningxiang。', 'For addresses and accounts, e.g. ningxiang.'),
+  ),
+  mark: titled(
+    line(6),
+    '案号字',
+    'Mark of its case numbers',
+    text('两至四个汉字，例如 宁企窗。', 'Two to four Chinese characters: place, enterprise, window.'),
+  ),
+  region: titled(
+    z.string().regex(/^HN(\/[A-Z]{2,30}){1,2}$/, notARegion),
+    '所在地区',
+    'Region',
+    text('例如 HN/CHANGSHA/NINGXIANG。', 'e.g. HN/CHANGSHA/NINGXIANG.'),
+  ),
+  parent: titled(
+    refersTo(id.max(64), 'platform'),
+    '上级平台',
+    'Platform above',
+    text('县市区窗口的上级为市州窗口。', 'Above a county window stands that of its city.'),
+  ),
+  industry: titled(
+    orNull(maybeLine(60)).default(null),
+    '产业',
+    'Industry',
+    text('产业窗口填写。', 'Of an industry window.'),
+  ),
+  telephone: titled(telephone, '服务电话', 'Telephone of the window'),
+  construction: titled(
+    paragraphs(2000, bilingual('请填写建设情况。', 'say what has been built')),
+    '建设情况',
+    'What has been built',
+    text('场所、人员、系统和服务。', 'Premises, staff, systems and services.'),
+  ),
+  operatorName: titled(nameLine(100), '运营单位名称', 'Name of the operator'),
+  contactName: titled(nameLine(60), '联系人', 'Contact'),
+  email: titled(email, '联系邮箱', 'E-mail of the contact'),
+  fileIds: titled(files(10).min(1), '建设报告', 'Report on the construction'),
+  operatorCode: titled(
+    refersTo(orNull(maybeLine(60).overwrite(creditCodeOf)).default(null), 'creditCode'),
+    '运营单位统一社会信用代码',
+    'Credit code of the operator',
+    text('仅主管部门补录已认定的窗口时填写。', 'Only where the department puts a recognised window on record.'),
+  ),
+  recognisedOn: titled(
+    orNull(day).default(null),
+    '认定日期',
+    'Recognised on',
+    text('仅主管部门补录时填写。', 'Only where the department puts it on record.'),
+  ),
+  document: titled(
+    orNull(shortLine).default(null),
+    '认定文号',
+    'Number of the recognition',
+    text('仅主管部门补录时填写。', 'Only where the department puts it on record.'),
+  ),
+});
+
+type Form = z.output<typeof form>;
+
+const kind = 'windowQualification';
+
+export const windowQualificationIntake = intake({
+  form,
+
+  lookUp: (declared) => ({ registers: [registers.windows], cases: [{ kind, about: reference(declared) }] }),
+
+  file({ form: declared, party, now, entries, cases }) {
+    const { operatorName } = declared;
+    const window = declarationOf(declared);
+    const network = networkOf(entries);
+    const recognised = recognitionOf(declared, party, dayOf(now));
+    // A window with which the stack started is put on record as what it is.
+    const others = recognised === null ? network : network.filter(({ id: known }) => known !== windowId(window));
+    refuseIssues(checkDeclaration(window, others));
+    refuseSecond(cases);
+    const city = recommendingDepartment(window.region, network);
+    const province = departmentAt('HN', network);
+    if (city === null || province === null) throw new Error('The network has no departments.');
+    const bodies = { city: networkBody(city.id, network), province: networkBody(province.id, network) };
+    if (recognised !== null && party !== unitKey(province.id)) {
+      refuse('NOT_ALLOWED', '已认定的窗口由省主管部门补录。', 'Recognised windows are put on record by the province.');
+    }
+    const operator = recognised === null ? party : (declared.operatorCode ?? '');
+    const opening: WindowQualificationOpening = { window, recognised };
+    return {
+      subject: operator,
+      title: operatorName,
+      parties: { operator: [operator] },
+      body: bodies.city,
+      bodies,
+      about: reference(declared),
+      opening,
+    };
+  },
+});
+
+function declarationOf({ kind: of, name, code, mark, region, parent, industry, telephone: called }: Form) {
+  const window: WindowDeclaration = {
+    ...{ name, code, mark, region, parent, telephone: called },
+    kind: of,
+    industry: industry === '' ? null : industry,
+  };
+  return window;
+}
+
+/** What cases about a window refer to. */
+function reference({ code }: Pick<Form, 'code'>): string {
+  return `window:${windowId({ code })}`;
+}
+
+/** Of a department the recognition that it puts on record; null of an operator that declares its window. */
+function recognitionOf({ operatorCode, recognisedOn, document }: Form, party: string, today: Day) {
+  if (partyKind(party) !== 'UNIT') {
+    if (partyKind(party) !== 'ORGANISATION') {
+      refuse('NOT_ALLOWED', '窗口服务平台由单位申报。', 'A window platform is declared by an organisation.');
+    }
+    const given = { operatorCode, recognisedOn, document };
+    refuseIssues(
+      Object.entries(given)
+        .filter(([, value]) => value !== null)
+        .map(([field]) =>
+          issue(field, '02.1', '仅主管部门补录时填写', 'Only a department that puts a window on record gives it'),
+        ),
+    );
+    return null;
+  }
+  const code = operatorCode ?? '';
+  refuseIssues([
+    ...(isCreditCode(code) ? [] : [issue('operatorCode', '02.1', '请填写运营单位信用代码', 'Give its credit code')]),
+    ...(recognisedOn !== null && recognisedOn <= today
+      ? []
+      : [issue('recognisedOn', '02.1', '请填写不晚于今天的认定日期', 'Give its day, today at the latest')]),
+    ...(document === null ? [issue('document', '02.1', '请填写认定文号', 'Give the number of the document')] : []),
+  ]);
+  return { on: recognisedOn ?? today, document: document ?? '' };
+}
+
+function refuseSecond(cases: readonly FoundCase[]): void {
+  const open = cases.find(({ isOpen }) => isOpen);
+  if (open === undefined) return;
+  refuse(
+    'ALREADY_OPEN',
+    `该窗口已申报或已认定（案件 ${open.id}）。`,
+    `This window is declared or recognised already (case ${open.id}).`,
+    { facts: { caseId: open.id, stage: open.stage } },
+  );
+}

@@ -1,0 +1,226 @@
+/**
+ * Qualification of a window platform, 第四条 and 第二十四条: declared, recommended by the city, recognised by the province; cancelled only
+ * after the operator was heard, and then its providers and members go to the platform above it.
+ */
+import { competentPlatform } from '../../../rules/hn-net/network.ts';
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import {
+  disqualificationGrounds,
+  networkOf,
+  windowBody,
+  windowId,
+  type WindowEntry,
+  type WindowEntryData,
+  type WindowStatus,
+} from '../../../rules/hn-net/window.ts';
+import type { Phrase } from '../../../rules/notices.ts';
+import { unitKey } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { consumerRegistration } from '../consumer-registration/contract.ts';
+import { providerRegistration } from '../provider-registration/contract.ts';
+import { registers } from '../words.ts';
+import { windowQualification as contract, type Qualification } from './contract.ts';
+import { windowQualificationSentences } from './sentences.ts';
+
+export const windowQualification = defineProcess(contract, {
+  sentences: windowQualificationSentences,
+
+  facts: (opening) => ({
+    ...opening,
+    unit: unitKey(windowId(opening.window)),
+    proposal: null,
+    statement: null,
+    hearingHeldOn: null,
+    disqualifiedFor: null,
+  }),
+
+  open(step) {
+    if (step.facts.recognised !== null) {
+      enter(step, 'RECOGNISED');
+      step.moveTo('RECOGNISED');
+      return;
+    }
+    step.startDeadline('recommendation', step.workingDays('sla.windowRecommendation'));
+    step.openTask('recommend', about(step));
+    const department = bodyInWords(step.state.bodyId).name;
+    step.notify('windowDeclared', 'operator', { window: nameOf(step), department, declaredAt: step.now });
+  },
+
+  requires: {
+    recordHearing: [hearingAskedFor],
+    disqualify: [operatorWasHeard],
+  },
+
+  actions: {
+    recommend(step) {
+      step.participate('recommender');
+      const department = bodyInWords(step.state.bodyId).name;
+      step.meetDeadline('recommendation');
+      step.closeTask('recommend');
+      step.moveTo('CITY_RECOMMENDED');
+      step.startDeadline('recognition', step.workingDays('sla.windowRecognition'));
+      step.openTask('recognise', about(step));
+      step.notify('windowRecommended', 'operator', { window: nameOf(step), department, recommendedAt: step.now });
+    },
+
+    declineRecommendation(step, { reason }) {
+      step.notify('recommendationDeclined', 'operator', { window: nameOf(step), reason, decidedAt: step.now });
+      step.close('CITY_DECLINED');
+    },
+
+    withdrawDeclaration: (step) => step.close('WITHDRAWN'),
+
+    recognise(step, { document }, windows) {
+      refuseIfTaken(step, windows);
+      const on = dayOf(step.now);
+      step.facts.recognised = { on, document };
+      step.meetDeadline('recognition');
+      step.closeTask('recognise');
+      enter(step, 'RECOGNISED');
+      step.moveTo('RECOGNISED');
+      const { name: above } = competentPlatform(step.facts.window.parent, networkOf(windows));
+      step.notify('windowRecognised', 'operator', { window: nameOf(step), on, document, above });
+    },
+
+    refuseRecognition(step, { reason }) {
+      step.notify('recognitionRefused', 'operator', { window: nameOf(step), reason, decidedAt: step.now });
+      step.close('REFUSED');
+    },
+
+    proposeDisqualification(step, { ground, reason }) {
+      step.participate('proposer');
+      step.facts.proposal = { ground, proposedAt: step.now };
+      step.facts.statement = null;
+      step.facts.hearingHeldOn = null;
+      step.moveTo('HEARING');
+      step.startDeadline('statement', step.workingDays('window.statementWithin'));
+      const told = { window: nameOf(step), ground: disqualificationGrounds[ground], reason, proposedAt: step.now };
+      step.notify('disqualificationProposed', 'operator', told, ['statement']);
+    },
+
+    stateCase(step, { asksForHearing }) {
+      if (step.facts.statement !== null) {
+        refuse('ALREADY_DONE', '已提交陈述申辩。', 'The case has been stated already.', {
+          facts: { statedAt: step.facts.statement.statedAt },
+        });
+      }
+      step.facts.statement = { statedAt: step.now, asksForHearing };
+      step.meetDeadline('statement');
+      if (asksForHearing) step.openTask('holdHearing', about(step));
+      else toDecide(step);
+    },
+
+    recordHearing(step, { heldOn }) {
+      if (heldOn > dayOf(step.now)) {
+        refuse('INVALID_INPUT', '听证日期不能晚于今天。', 'A hearing is recorded once it was held.', {
+          field: 'heldOn',
+        });
+      }
+      step.facts.hearingHeldOn = heldOn;
+      step.closeTask('holdHearing');
+      toDecide(step);
+    },
+
+    disqualify(step, { reason }, windows) {
+      const { proposal, window } = step.facts;
+      if (proposal === null) throw new Error('No loss of qualification was proposed.');
+      step.facts.disqualifiedFor = proposal.ground;
+      const ground = disqualificationGrounds[proposal.ground];
+      enter(step, 'DISQUALIFIED', reason);
+      const { id: to, name: successor } = competentPlatform(window.parent, networkOf(windows));
+      const move = { bodyId: to, reason };
+      for (const registration of [providerRegistration, consumerRegistration]) {
+        step.tellHandled(windowId(window), registration, 'moveToPlatform', move);
+      }
+      const cancelledOn = dayOf(step.now);
+      step.notify('windowDisqualified', 'operator', { window: window.name, ground, reason, cancelledOn, successor });
+      step.close('DISQUALIFIED');
+    },
+
+    dropProposal(step, { reason }) {
+      step.facts.proposal = null;
+      step.cancelDeadline('statement');
+      step.closeTask('holdHearing');
+      step.closeTask('decideDisqualification');
+      step.notify('disqualificationDropped', 'operator', { window: nameOf(step), reason, decidedAt: step.now });
+      step.moveTo('RECOGNISED');
+    },
+  },
+
+  due: {
+    // Internal targets: the list of the manager shows them overdue, nothing follows.
+    recommendation() {},
+    recognition() {},
+    statement: toDecide,
+  },
+});
+
+function nameOf({ facts: { window } }: Qualification): string {
+  return window.name;
+}
+
+function about(step: Qualification) {
+  const { kind, region, parent } = step.facts.window;
+  return { window: nameOf(step), kind, region, parent };
+}
+
+function toDecide(step: Qualification): void {
+  step.openOrDescribeTask('decideDisqualification', {
+    ...about(step),
+    ground: step.facts.proposal?.ground,
+    stated: step.facts.statement !== null,
+    hearingHeldOn: step.facts.hearingHeldOn,
+  });
+}
+
+/** Between declaration and recognition another window may have been recognised in its place. */
+function refuseIfTaken({ facts: { window } }: Qualification, windows: readonly WindowEntry[]): void {
+  const body = windowBody(window);
+  const taken = networkOf(windows).find(
+    ({ id, kind, region, mark }) =>
+      id === body.id || mark === body.mark || (kind !== 'INDUSTRY' && kind === body.kind && region === body.region),
+  );
+  if (taken === undefined) return;
+  refuse(
+    'NOT_NOW',
+    `其代号、案号字或者地区已属于${taken.name.zh}，不能再认定。`,
+    `Its code, mark or region belongs to ${taken.name.en} by now; it cannot be recognised beside that.`,
+  );
+}
+
+/** The operator has stated its case or the time for it is over; a hearing that was asked for was held (HN-NET-25.2). */
+function operatorWasHeard(step: Qualification): void {
+  const { statement, hearingHeldOn } = step.facts;
+  if (statement === null && step.deadline('statement') !== undefined) {
+    refuse('NOT_NOW', '陈述申辩期限未满。', 'The operator may still state its case.', {
+      facts: { until: step.deadline('statement')?.dueAt ?? null },
+    });
+  }
+  if (statement?.asksForHearing === true && hearingHeldOn === null) {
+    refuse('STEP_MISSING', '运营单位要求听证，须先举行听证。', 'The operator asked for a hearing; it comes first.');
+  }
+}
+
+function hearingAskedFor({ facts: { statement, hearingHeldOn } }: Qualification): void {
+  if (statement?.asksForHearing === true && hearingHeldOn === null) return;
+  refuse('NOT_NOW', '没有待举行的听证。', 'No hearing is to be held.', { facts: { hearingHeldOn } });
+}
+
+/** Writes the window's entry in the register as it stands from now on: the network follows from it. */
+function enter(step: Qualification, status: WindowStatus, reason?: Phrase): void {
+  const { unit, recognised, disqualifiedFor } = step.facts;
+  const { id: _id, ...window } = windowBody(step.facts.window);
+  const data: WindowEntryData = { window, operator: step.party('operator'), disqualifiedFor };
+  step.write('register', {
+    register: registers.windows,
+    party: unit,
+    name: step.facts.window.name,
+    status,
+    validFrom: recognised?.on ?? null,
+    validTo: status === 'DISQUALIFIED' ? dayOf(step.now) : null,
+    data: { ...data },
+    ...(reason !== undefined && { reason }),
+  });
+}

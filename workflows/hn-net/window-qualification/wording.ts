@@ -1,0 +1,196 @@
+/** Mails of a qualification (HN-NET-02.3, 25.2); all are to the operator. */
+import { deadlines, paragraph } from '../../../rules/notices/content.ts';
+import type { WordingsOf } from '../../engine/wordings.ts';
+import type { windowQualification } from './contract.ts';
+
+export const windowQualificationWording: WordingsOf<typeof windowQualification> = {
+  windowDeclared: {
+    'zh-CN': ({ window, department, declaredAt }, say) => ({
+      blocks: [
+        paragraph(`您单位申报的“${window}”已收到，由${say.of(department)}审查并决定是否推荐。`),
+        paragraph('推荐后由省中小企业主管部门决定是否认定。每一步的结果都会另行通知。'),
+      ],
+      facts: [
+        ['申报的窗口', window],
+        ['收到时间', say.at(declaredAt)],
+      ],
+      action: '查看申报',
+    }),
+    en: ({ window, department, declaredAt }, say) => ({
+      blocks: [
+        paragraph(
+          `Your declaration of “${window}” has arrived. ${say.of(department)} examines it and decides whether to recommend it.`,
+        ),
+        paragraph('After that the SME department of the province decides on the recognition. You hear of each step.'),
+      ],
+      facts: [
+        ['Window', window],
+        ['Arrived', say.at(declaredAt)],
+      ],
+      action: 'See the declaration',
+    }),
+  },
+
+  windowRecommended: {
+    'zh-CN': ({ window, department, recommendedAt }, say) => ({
+      blocks: [
+        paragraph(`${say.of(department)}已推荐“${window}”，现由省中小企业主管部门审查并决定是否认定。`),
+        paragraph('您无需办理任何手续，结果会另行通知。'),
+      ],
+      facts: [
+        ['窗口', window],
+        ['推荐时间', say.at(recommendedAt)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ window, department, recommendedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `${say.of(department)} has recommended “${window}”. The SME department of the province now decides on the recognition.`,
+        ),
+        paragraph('There is nothing for you to do; you will hear of the decision.'),
+      ],
+      facts: [
+        ['Window', window],
+        ['Recommended', say.at(recommendedAt)],
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  recommendationDeclined: {
+    'zh-CN': ({ window, reason, decidedAt }, say) => ({
+      blocks: [
+        paragraph(`经审查，市州主管部门决定不推荐“${window}”。`),
+        paragraph(`理由：${say.of(reason)}`),
+        paragraph('完善后可以重新申报。'),
+      ],
+      facts: [['决定时间', say.at(decidedAt)]],
+    }),
+    en: ({ window, reason, decidedAt }, say) => ({
+      blocks: [
+        paragraph(`The department of the city has decided not to recommend “${window}”.`),
+        paragraph(`Why: ${say.of(reason)}`),
+        paragraph('Once this is put right, the window may be declared anew.'),
+      ],
+      facts: [['Decided', say.at(decidedAt)]],
+    }),
+  },
+
+  windowRecognised: {
+    'zh-CN': ({ window, on, document, above }, say) => ({
+      blocks: [
+        paragraph(`“${window}”已认定为平台网络的窗口服务平台。`),
+        paragraph(
+          `自认定之日起，该窗口纳入平台网络统一管理，接受中小企业主管部门、省枢纽服务平台和${say.of(above)}的指导、调度和考核；` +
+            '并须达到规定的服务商和企业会员最低数量。',
+        ),
+      ],
+      facts: [
+        ['窗口', window],
+        ['认定日期', say.day(on)],
+        ['认定文号', document],
+        ['上级平台', say.of(above)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ window, on, document, above }, say) => ({
+      blocks: [
+        paragraph(`“${window}” is recognised as a window platform of the network.`),
+        paragraph(
+          `From that day on it is under the unified management of the network and takes guidance, dispatch and assessment by the SME ` +
+            `departments, the hub and ${say.of(above)}; and it needs the least numbers of providers and members that the Measures set.`,
+        ),
+      ],
+      facts: [
+        ['Window', window],
+        ['Recognised on', say.day(on)],
+        ['Document', document],
+        ['Platform above', say.of(above)],
+      ],
+      action: 'See the case',
+    }),
+  },
+
+  recognitionRefused: {
+    'zh-CN': ({ window, reason, decidedAt }, say) => ({
+      blocks: [
+        paragraph(`经审查，省中小企业主管部门决定不认定“${window}”为窗口服务平台。`),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [['决定时间', say.at(decidedAt)]],
+    }),
+    en: ({ window, reason, decidedAt }, say) => ({
+      blocks: [
+        paragraph(`The SME department of the province has decided not to recognise “${window}” as a window platform.`),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [['Decided', say.at(decidedAt)]],
+    }),
+  },
+
+  disqualificationProposed: {
+    'zh-CN': ({ window, ground, reason, proposedAt }, say) => ({
+      blocks: [
+        paragraph(`主管部门拟取消“${window}”的窗口服务平台资格。情形：${say.of(ground)}。`),
+        paragraph(`理由：${say.of(reason)}`),
+        paragraph('在作出决定之前，您单位可以在下列期限内陈述申辩、提交证据，并可以要求听证。'),
+        deadlines,
+      ],
+      facts: [['告知时间', say.at(proposedAt)]],
+      action: '查看并陈述申辩',
+    }),
+    en: ({ window, ground, reason, proposedAt }, say) => ({
+      blocks: [
+        paragraph(`The department is about to cancel the qualification of “${window}”. Ground: ${say.of(ground)}.`),
+        paragraph(`Why: ${say.of(reason)}`),
+        paragraph(
+          'Before it decides, you may state your case with evidence within the time below, and ask for a hearing.',
+        ),
+        deadlines,
+      ],
+      facts: [['Told', say.at(proposedAt)]],
+      action: 'See it and state your case',
+    }),
+  },
+
+  disqualificationDropped: {
+    'zh-CN': ({ window, reason, decidedAt }, say) => ({
+      blocks: [paragraph(`“${window}”的窗口服务平台资格予以维持。`), paragraph(`理由：${say.of(reason)}`)],
+      facts: [['决定时间', say.at(decidedAt)]],
+    }),
+    en: ({ window, reason, decidedAt }, say) => ({
+      blocks: [paragraph(`The qualification of “${window}” stands.`), paragraph(`Why: ${say.of(reason)}`)],
+      facts: [['Decided', say.at(decidedAt)]],
+    }),
+  },
+
+  windowDisqualified: {
+    'zh-CN': ({ window, ground, reason, cancelledOn, successor }, say) => ({
+      blocks: [
+        paragraph(`“${window}”的窗口服务平台资格自${say.day(cancelledOn)}起取消。情形：${say.of(ground)}。`),
+        paragraph(`理由：${say.of(reason)}`),
+        paragraph(`由其负责的服务商和企业会员改由${say.of(successor)}负责，并已分别通知。`),
+      ],
+      facts: [
+        ['窗口', window],
+        ['取消日期', say.day(cancelledOn)],
+        ['接续平台', say.of(successor)],
+      ],
+    }),
+    en: ({ window, ground, reason, cancelledOn, successor }, say) => ({
+      blocks: [
+        paragraph(
+          `The qualification of “${window}” as a window platform is cancelled as of ${say.day(cancelledOn)}. Ground: ${say.of(ground)}.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+        paragraph(`${say.of(successor)} answers for its providers and members from now on; each of them is told.`),
+      ],
+      facts: [
+        ['Window', window],
+        ['Cancelled on', say.day(cancelledOn)],
+        ['Succeeded by', say.of(successor)],
+      ],
+    }),
+  },
+};
