@@ -117,6 +117,9 @@ function contactIssues(form: ProviderForm, network: Network): RegistrationIssue[
       ),
     );
   }
+  if (form.operates !== null && platformOf(form.operates, network) === null) {
+    issues.push(unfiled('operates', '01.5', '没有这个枢纽或窗口服务平台', 'There is no such hub or window platform'));
+  }
   return issues;
 }
 

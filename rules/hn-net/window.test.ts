@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, competentPlatform, trainingNetwork, windowsBelow } from './network.ts';
 import {
+  actingPlatform,
   checkDeclaration,
   networkOf,
   recommendingDepartment,
@@ -68,6 +69,14 @@ describe('the network as it stands', () => {
     expect(bodyOf('hn-ningxiang', network)).toMatchObject({ kind: 'COUNTY_COMPREHENSIVE', parent: 'hn-changsha' });
     expect(windowsBelow('hn-changsha', network).map(({ id }) => id)).toContain('hn-ningxiang');
     expect(networkOf([])).toEqual(trainingNetwork);
+  });
+
+  it('HN-NET-02.2 a window at which nobody holds an office yet is served by the platform above it', () => {
+    const network = networkOf([entryOf(ningxiang)]);
+    expect(actingPlatform('hn-ningxiang', network)?.id).toBe('hn-changsha');
+    expect(actingPlatform('hn-liuyang', network)?.id).toBe('hn-liuyang');
+    expect(actingPlatform('hn-dept-changsha', network)).toBeNull();
+    expect(actingPlatform('nowhere', network)).toBeNull();
   });
 
   it('HN-NET-25.2 is without those that have lost their qualification: the platform above answers for their providers', () => {

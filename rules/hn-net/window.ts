@@ -3,7 +3,16 @@ import type { Text } from '../text.ts';
 import { inBoth, text } from '../text.ts';
 import { issue, type Issue } from './issue.ts';
 import { checkNetwork } from './network-check.ts';
-import { bodyOf, departmentAt, isPlatform, trainingNetwork, type Network, type NetworkBody } from './network.ts';
+import {
+  bodyOf,
+  departmentAt,
+  isPlatform,
+  parentOf,
+  platformOf,
+  trainingNetwork,
+  type Network,
+  type NetworkBody,
+} from './network.ts';
 
 /** The kinds of windows (HN-NET-01.1); the hub is none and is declared by nobody. */
 export const windowKinds = {
@@ -95,6 +104,16 @@ export function networkOf(windows: readonly WindowEntry[], started: Network = tr
   return all
     .filter(({ id }) => !lost.includes(id))
     .map((body) => (lost.includes(body.parent ?? '') ? { ...body, parent: nextAbove(body, all, lost) } : body));
+}
+
+/**
+ * The platform that acts for a platform of the network: itself where the stack started with it, so that people hold offices at it; else the
+ * nearest one above it that does. Null for no platform.
+ */
+export function actingPlatform(id: string, network: Network, started: Network = trainingNetwork): NetworkBody | null {
+  let body = platformOf(id, network);
+  while (body !== null && bodyOf(body.id, started) === null) body = parentOf(body.id, network);
+  return body;
 }
 
 /** The id of the nearest body above that has not lost its qualification; null if there is none. */

@@ -1,7 +1,7 @@
 /** The words of the Hunan network: what its contracts and processes may name. */
 import { hnNetRules, type HnNetValues } from '../../rules/hn-net/config.ts';
 import { bodyOf, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
-import type { WindowEntry } from '../../rules/hn-net/window.ts';
+import { actingPlatform, type WindowEntry } from '../../rules/hn-net/window.ts';
 import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { contractsOf } from '../engine/define.ts';
@@ -42,4 +42,19 @@ export function networkBody(id: string, network: Network = trainingNetwork): Bod
   const body = bodyOf(id, network);
   if (body === null) throw new Error(`The network has no body '${id}'.`);
   return { bodyId: body.id, region: body.region };
+}
+
+/**
+ * The body that handles cases for a platform of the network: its own, or that of the nearest platform above at which offices are held.
+ * @throws Error if the network has no platform of this id
+ */
+export function actingBody(id: string, network: Network = trainingNetwork): Body {
+  const platform = actingPlatform(id, network);
+  if (platform === null) throw new Error(`The network has no platform '${id}'.`);
+  return { bodyId: platform.id, region: platform.region };
+}
+
+/** Of the entries that a filing looked up, those of the register of windows. */
+export function windowsIn<E extends WindowEntry & { readonly register: string }>(entries: readonly E[]): E[] {
+  return entries.filter(({ register }) => register === registers.windows);
 }

@@ -9,11 +9,14 @@ import { consumerRegistrationNotices } from './notices.ts';
 /** What a registration begins with; name, numbers and contacts stand in the record of its form alone. */
 export interface ConsumerRegistrationOpening {
   readonly kind: ConsumerKind;
+  /** The platform at which it registers: its members count for that one (HN-NET-03). */
+  readonly platform: string;
 }
 
 /** What a registration remembers. */
 export interface ConsumerRegistrationFacts {
   readonly kind: ConsumerKind;
+  readonly platform: string;
   /** Day from which the registration holds. */
   registeredOn: Day | null;
   /** When a reviewer last found the identity plausible; null until then. The registration holds all the same. */

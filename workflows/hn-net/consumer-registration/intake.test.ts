@@ -60,7 +60,7 @@ describe('filing the registration of a consumer', () => {
       title: '王芳',
       parties: { consumer: ['person:u-7'] },
       body: { bodyId: 'hn-hub', region: 'HN' },
-      opening: { kind: 'INDIVIDUAL' },
+      opening: { kind: 'INDIVIDUAL', platform: 'hn-hub' },
     });
     expect(file({ ...organisation, platform: 'hn-liuyang' }, '91350100M000100Y43')).toMatchObject({
       subject: '91350100M000100Y43',
@@ -103,6 +103,7 @@ describe('filing the registration of a consumer', () => {
 
   it('HN-NET-18.1 registers a party once at a time, and anew after it has closed', () => {
     expect(consumerRegistrationIntake.lookUp?.(form.parse(individual), 'person:u-7')).toEqual({
+      registers: ['hn-net.windows'],
       cases: [{ kind: 'consumerRegistration', subject: 'person:u-7' }],
     });
     expect(refusalOf(individual, 'person:u-7', [earlier(true)])).toMatchObject({

@@ -3,7 +3,8 @@ import type { ConsumerForm } from '../../../rules/hn-net/consumer.ts';
 import { checkConsumer } from '../../../rules/hn-net/consumer.ts';
 import type { Issue } from '../../../rules/hn-net/issue.ts';
 import { issue } from '../../../rules/hn-net/issue.ts';
-import { platformOf } from '../../../rules/hn-net/network.ts';
+import { platformOf, type Network } from '../../../rules/hn-net/network.ts';
+import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
@@ -11,24 +12,32 @@ import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import type { FoundCase } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
-import { networkBody } from '../words.ts';
+import { actingBody, registers, windowsIn } from '../words.ts';
 import { consumerForm } from './form.ts';
 
 export const consumerRegistrationIntake = intake({
   form: consumerForm,
 
-  lookUp: (_form, party) => ({ cases: [{ kind: 'consumerRegistration', subject: party }] }),
+  lookUp: (_form, party) => ({
+    registers: [registers.windows],
+    cases: [{ kind: 'consumerRegistration', subject: party }],
+  }),
 
-  file({ form, party, now, cases }) {
+  file({ form, party, now, cases, entries }) {
     refuseSecond(cases, party);
     const { platform, ...consumer } = form;
-    refuseIssues([...checkConsumer(consumer, dayOf(now)), ...ownIssues(consumer, party), ...platformIssues(platform)]);
+    const network = networkOf(windowsIn(entries));
+    refuseIssues([
+      ...checkConsumer(consumer, dayOf(now)),
+      ...ownIssues(consumer, party),
+      ...platformIssues(platform, network),
+    ]);
     return {
       subject: party,
       title: form.name,
       parties: { consumer: [party] },
-      body: networkBody(platform),
-      opening: { kind: form.kind },
+      body: actingBody(platform, network),
+      opening: { kind: form.kind, platform },
     };
   },
 });
@@ -57,8 +66,8 @@ function ownIssues({ kind, creditCode }: ConsumerForm, party: PartyKey): Issue[]
   return [issue('creditCode', '18.2', zh, 'This is not the code of the organisation that your account acts for')];
 }
 
-function platformIssues(platform: string): Issue[] {
-  if (platformOf(platform) !== null) return [];
+function platformIssues(platform: string, network: Network): Issue[] {
+  if (platformOf(platform, network) !== null) return [];
   return [
     issue('platform', '18.1', '请选择枢纽平台或窗口服务平台', 'Choose the hub or a window platform of the network'),
   ];

@@ -23,7 +23,7 @@ function registration() {
       subject: party,
       parties: { consumer: [party] },
       body: hub,
-      opening: { kind: 'INDIVIDUAL' },
+      opening: { kind: 'INDIVIDUAL', platform: 'hn-hub' },
     },
     { id: 'con-1', openedAt: at('2025-09-26 10:00'), filer: consumer },
   );
@@ -42,7 +42,7 @@ describe('the registration of a consumer', () => {
       status: 'REGISTERED',
       validFrom: '2025-09-26',
       validTo: null,
-      data: { kind: 'INDIVIDUAL', identityChecked: false },
+      data: { kind: 'INDIVIDUAL', platform: 'hn-hub', identityChecked: false },
     });
     expect(one.lastNotices).toEqual([`registered → ${party}`]);
   });

@@ -19,7 +19,7 @@ import { consumerRegistrationSentences } from './sentences.ts';
 export const consumerRegistration = defineProcess(contract, {
   sentences: consumerRegistrationSentences,
 
-  facts: ({ kind }) => ({ kind, registeredOn: null, identityCheckedAt: null, correction: null }),
+  facts: ({ kind, platform }) => ({ kind, platform, registeredOn: null, identityCheckedAt: null, correction: null }),
 
   open(step) {
     step.facts.registeredOn = dayOf(step.now);
@@ -113,10 +113,10 @@ function writeClosed(step: Registration, reason: Phrase): void {
   step.write('register', { ...entryOf(step), status: 'CLOSED', validTo: dayOf(step.now), reason });
 }
 
-function entryOf({ facts: { kind, registeredOn, identityCheckedAt } }: Registration) {
+function entryOf({ facts: { kind, platform, registeredOn, identityCheckedAt } }: Registration) {
   return {
     register: registers.consumers,
     validFrom: registeredOn,
-    data: { kind, identityChecked: identityCheckedAt !== null },
+    data: { kind, platform, identityChecked: identityCheckedAt !== null },
   };
 }

@@ -1,6 +1,5 @@
 /** The fields of a provider's form, for filing and for changes (HN-NET-06.2, 06.3, 04.1). Not for workflow code. */
 import { z } from 'zod';
-import { platformOf } from '../../../rules/hn-net/network.ts';
 import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
 import { providerIdentity } from '../../../rules/hn-net/provider.ts';
 import { regulatedTradeCodes, regulatedTrades, type RegulatedTradeCode } from '../../../rules/hn-net/trades.ts';
@@ -135,13 +134,8 @@ const changeable = {
   ),
 };
 
-const platform = refersTo(
-  line(64, bilingual('请选择平台。', 'Choose a platform')).refine(
-    (id) => platformOf(id) !== null,
-    bilingual('没有这个枢纽或窗口服务平台。', 'There is no such hub or window platform'),
-  ),
-  'platform',
-);
+/** Whether there is such a platform is judged by the rules: windows come and go (HN-NET-02). */
+const platform = refersTo(line(64, bilingual('请选择平台。', 'Choose a platform')), 'platform');
 
 /** A number that some have, kept in one way of writing; whether it can be one is judged by the rules. */
 function written(writing: (typed: string) => string) {

@@ -4,11 +4,12 @@ import { isNaturalPerson } from '../../../rules/hn-net/provider.ts';
 import { dataOf } from '../../../rules/hn-net/provider-entry.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { checkRegistration, filingIssues } from '../../../rules/hn-net/registration-check.ts';
+import { networkOf } from '../../../rules/hn-net/window.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { intake } from '../../engine/intake.ts';
-import { networkBody, registers } from '../words.ts';
+import { actingBody, registers, windowsIn } from '../words.ts';
 import type { ProviderRegistrationOpening } from './facts.ts';
 import { providerFormSchema } from './form-schema.ts';
 
@@ -18,12 +19,14 @@ export const providerRegistrationIntake = intake({
   form: providerFormSchema,
 
   lookUp: (_form, party) => ({
+    registers: [registers.windows],
     entries: [{ register: registers.providers, party }],
     cases: [{ kind, subject: party }],
   }),
 
   file({ form, party, now, entries, cases }) {
-    refuseIssues(filingIssues(checkRegistration(form, dayOf(now))));
+    const network = networkOf(windowsIn(entries));
+    refuseIssues(filingIssues(checkRegistration(form, dayOf(now), network)));
     refuseAnother(form, party);
     const open = cases.find((one) => one.kind === kind && one.isOpen);
     if (open !== undefined) {
@@ -47,7 +50,7 @@ export const providerRegistrationIntake = intake({
       subject: party,
       title: form.name,
       parties: { provider: [party] },
-      body: networkBody(form.broughtInBy),
+      body: actingBody(form.broughtInBy, network),
       opening,
     };
   },

@@ -22,7 +22,7 @@ import { day, files, shortLine } from '../../engine/input.ts';
 import { intake, type FoundCase } from '../../engine/intake.ts';
 import { orNull, refersTo, titled } from '../../engine/titled.ts';
 import { email, id, line, maybeLine, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
-import { networkBody, registers } from '../words.ts';
+import { networkBody, registers, windowsIn } from '../words.ts';
 import type { WindowQualificationOpening } from './facts.ts';
 
 const notARegion = bilingual(
@@ -110,7 +110,7 @@ export const windowQualificationIntake = intake({
   file({ form: declared, party, now, entries, cases }) {
     const { operatorName } = declared;
     const window = declarationOf(declared);
-    const network = networkOf(entries);
+    const network = networkOf(windowsIn(entries));
     const recognised = recognitionOf(declared, party, dayOf(now));
     // A window with which the stack started is put on record as what it is.
     const others = recognised === null ? network : network.filter(({ id: known }) => known !== windowId(window));

@@ -20,7 +20,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { consumerRegistration } from '../consumer-registration/contract.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
-import { registers } from '../words.ts';
+import { actingBody, registers } from '../words.ts';
 import { windowQualification as contract, type Qualification } from './contract.ts';
 import { windowQualificationSentences } from './sentences.ts';
 
@@ -129,8 +129,9 @@ export const windowQualification = defineProcess(contract, {
       step.facts.disqualifiedFor = proposal.ground;
       const ground = disqualificationGrounds[proposal.ground];
       enter(step, 'DISQUALIFIED', reason);
-      const { id: to, name: successor } = competentPlatform(window.parent, networkOf(windows));
-      const move = { bodyId: to, reason };
+      const network = networkOf(windows);
+      const { id: above, name: successor } = competentPlatform(window.parent, network);
+      const move = { bodyId: actingBody(above, network).bodyId, reason };
       for (const registration of [providerRegistration, consumerRegistration]) {
         step.tellHandled(windowId(window), registration, 'moveToPlatform', move);
       }
