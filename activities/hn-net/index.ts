@@ -1,8 +1,7 @@
 /** Of the records of the Hunan network: what its cases read, and the forms in which parties say where they are to be written to. */
 import type { FormContact } from '../contacts.ts';
-import { registers, type HnNetReadings } from '../../workflows/hn-net/words.ts';
-import type { Reader } from '../reader.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
+import { windowReaders } from './window-readings.ts';
 
 const contactForms: Readonly<Record<string, ContactForm>> = {
   providerRegistration: { filedByParty: true, read },
@@ -10,17 +9,7 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
   windowQualification: { filedByParty: true, read },
 };
 
-const readers: { readonly [R in keyof HnNetReadings]: Reader<HnNetReadings[R]> } = {
-  windows: async (database) => {
-    const rows = await database.registerEntry.findMany({
-      where: { register: registers.windows },
-      orderBy: { id: 'asc' },
-    });
-    return rows.map(({ party, status, data }) => ({ party, status, data: data as Record<string, unknown> }));
-  },
-};
-
-export const records: RegimeRecords = { contactForms, readers };
+export const records: RegimeRecords = { contactForms, readers: windowReaders };
 
 function read(data: unknown): FormContact | null {
   const form = (data ?? {}) as { name?: string; contactName?: string; email?: string | null };

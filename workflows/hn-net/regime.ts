@@ -6,6 +6,8 @@ import type { Regime } from '../engine/regime.ts';
 import { consumerEvaluation } from './consumer-evaluation/process.ts';
 import { consumerRegistration } from './consumer-registration/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
+import { planExchange } from './plan-exchange/process.ts';
+import { windowMinimums } from './window-minimums/process.ts';
 import { windowQualification } from './window-qualification/process.ts';
 import { complaint } from './complaint/process.ts';
 import { mediation } from './mediation/process.ts';
@@ -41,5 +43,7 @@ export const hnNet: Regime = {
     complaint,
     mediation,
     windowQualification,
+    windowMinimums,
+    planExchange,
   ],
 };

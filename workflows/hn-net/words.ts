@@ -1,5 +1,6 @@
 /** The words of the Hunan network: what its contracts and processes may name. */
 import { hnNetRules, type HnNetValues } from '../../rules/hn-net/config.ts';
+import type { WindowFigures } from '../../rules/hn-net/minimums.ts';
 import { bodyOf, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
 import { actingPlatform, type WindowEntry } from '../../rules/hn-net/window.ts';
 import type { Body } from '../../rules/roles.ts';
@@ -10,6 +11,8 @@ import { contractsOf } from '../engine/define.ts';
 export interface HnNetReadings {
   /** The register of windows, from which the network follows as it stands (HN-NET-02.2). */
   readonly windows: readonly WindowEntry[];
+  /** What the records say of the window that the case is about, with the register of windows (HN-NET-03). */
+  readonly windowFigures: WindowFigures & { readonly windows: readonly WindowEntry[] };
 }
 
 export const contract = contractsOf<{ rules: HnNetValues; readings: HnNetReadings; writes: object }>('HN_NET', {

@@ -2,7 +2,7 @@
  * Qualification of a window platform, 第四条 and 第二十四条: declared, recommended by the city, recognised by the province; cancelled only
  * after the operator was heard, and then its providers and members go to the platform above it.
  */
-import { competentPlatform } from '../../../rules/hn-net/network.ts';
+import { competentPlatform, departmentAt } from '../../../rules/hn-net/network.ts';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import {
   disqualificationGrounds,
@@ -20,9 +20,14 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { consumerRegistration } from '../consumer-registration/contract.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
-import { actingBody, registers } from '../words.ts';
+import { planExchange } from '../plan-exchange/contract.ts';
+import { windowMinimums } from '../window-minimums/contract.ts';
+import { actingBody, networkBody, registers } from '../words.ts';
 import { windowQualification as contract, type Qualification } from './contract.ts';
 import { windowQualificationSentences } from './sentences.ts';
+
+/** Every window exchanges its plans with the hub (第十七条). */
+const HUB = 'hn-hub';
 
 export const windowQualification = defineProcess(contract, {
   sentences: windowQualificationSentences,
@@ -38,8 +43,7 @@ export const windowQualification = defineProcess(contract, {
 
   open(step) {
     if (step.facts.recognised !== null) {
-      enter(step, 'RECOGNISED');
-      step.moveTo('RECOGNISED');
+      beginAsWindow(step);
       return;
     }
     step.startDeadline('recommendation', step.workingDays('sla.windowRecommendation'));
@@ -78,8 +82,7 @@ export const windowQualification = defineProcess(contract, {
       step.facts.recognised = { on, document };
       step.meetDeadline('recognition');
       step.closeTask('recognise');
-      enter(step, 'RECOGNISED');
-      step.moveTo('RECOGNISED');
+      beginAsWindow(step);
       const { name: above } = competentPlatform(step.facts.window.parent, networkOf(windows));
       step.notify('windowRecognised', 'operator', { window: nameOf(step), on, document, above });
     },
@@ -135,6 +138,7 @@ export const windowQualification = defineProcess(contract, {
       for (const registration of [providerRegistration, consumerRegistration]) {
         step.tellHandled(windowId(window), registration, 'moveToPlatform', move);
       }
+      for (const standing of [windowMinimums, planExchange]) step.tellAbout(standing, 'windowEnded', {});
       const cancelledOn = dayOf(step.now);
       step.notify('windowDisqualified', 'operator', { window: window.name, ground, reason, cancelledOn, successor });
       step.close('DISQUALIFIED');
@@ -157,6 +161,21 @@ export const windowQualification = defineProcess(contract, {
     statement: toDecide,
   },
 });
+
+/** It stands in the register, and its minimums are watched from now on (HN-NET-02.2). */
+function beginAsWindow(step: Qualification): void {
+  const { window } = step.facts;
+  enter(step, 'RECOGNISED');
+  step.moveTo('RECOGNISED');
+  const department = departmentAt(window.region);
+  if (department === null) throw new Error(`The network has no department for ${window.region}.`);
+  step.open(
+    windowMinimums,
+    { id: windowId(window), name: window.name, kind: window.kind },
+    { bodies: { department: networkBody(department.id) } },
+  );
+  step.open(planExchange, { window: window.name }, { bodies: { hub: networkBody(HUB) } });
+}
 
 function nameOf({ facts: { window } }: Qualification): string {
   return window.name;

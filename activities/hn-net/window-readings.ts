@@ -1,0 +1,50 @@
+/** What cases read of the windows of the network, and of the providers and members that they answer for. */
+import type { Transaction } from '../../prisma/client.ts';
+import { windowEntries } from '../../prisma/hn-net/windows.ts';
+import { competentPlatform, trainingNetwork } from '../../rules/hn-net/network.ts';
+import { windowData, type WindowEntry } from '../../rules/hn-net/window.ts';
+import type { Day } from '../../rules/time/index.ts';
+import { registers, type HnNetReadings } from '../../workflows/hn-net/words.ts';
+import type { Reader, ReadingRequest } from '../reader.ts';
+
+export const windowReaders: { readonly [R in keyof HnNetReadings]: Reader<HnNetReadings[R]> } = {
+  windows: (database) => windowEntries(database),
+  windowFigures,
+};
+
+async function windowFigures(
+  database: Transaction,
+  { about, before, at, caseId }: ReadingRequest,
+): Promise<HnNetReadings['windowFigures']> {
+  const id = /^window:(.+)$/.exec(about ?? '')?.[1];
+  if (id === undefined) throw new Error(`Case ${caseId} is about no window.`);
+  const windows = await windowEntries(database);
+  const until = before ?? at;
+  const answersFor = platformsAnsweredFor(id, windows);
+  const providers = await database.$queryRaw<{ party: string; lastServedOn: Day | null }[]>`
+    SELECT e."party", (
+      SELECT max(c."state"->'facts'->>'completedOn') FROM "Case" c JOIN "CaseParty" p ON p."caseId" = c."id"
+      WHERE c."kind" = 'consumerEvaluation' AND p."name" = 'provider' AND p."party" = e."party" AND c."openedAt" < ${until}::timestamptz
+    ) AS "lastServedOn"
+    FROM "RegisterEntry" e
+    WHERE e."register" = ${registers.providers} AND e."status" = 'REGISTERED' AND e."data"->>'broughtInBy' = ANY(${answersFor})
+    ORDER BY e."party"`;
+  const [counted] = await database.$queryRaw<{ members: number }[]>`
+    SELECT count(*)::int AS "members" FROM "RegisterEntry"
+    WHERE "register" = ${registers.consumers} AND "status" = 'REGISTERED' AND "data"->>'kind' = 'ORGANISATION'
+      AND "data"->>'platform' = ANY(${answersFor})`;
+  return { asOf: until, windows, providers, members: counted?.members ?? 0 };
+}
+
+/** The platforms whose providers and members a window answers for: itself, and those below it that have lost their qualification (HN-NET-25.2). */
+function platformsAnsweredFor(id: string, windows: readonly WindowEntry[]): string[] {
+  const known = [
+    ...trainingNetwork,
+    ...windows.map((entry) => ({ id: entry.party.slice('unit:'.length), ...windowData(entry).window })),
+  ];
+  const lost = windows
+    .filter(({ status }) => status === 'DISQUALIFIED')
+    .map(({ party }) => party.slice('unit:'.length));
+  const ids = [...new Set(known.map((body) => body.id))];
+  return ids.filter((one) => competentPlatform(one, known, lost).id === id);
+}
