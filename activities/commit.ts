@@ -103,7 +103,12 @@ async function begin(
   if (found.revision !== given.revision - 1) throw outOfStep(found, `transition ${given.revision} does not follow`);
   const transition = await withPersonalInput(tx, given);
   let head: CaseHead = found;
-  for (const record of transition.writes) head = await writeRecord(tx, head, transition, record, chainHash);
+  // What a step writes beside the case belongs to the body that has the case from this step on.
+  const { bodyId, region } = transition.state;
+  for (const record of transition.writes) {
+    const { title } = await writeRecord(tx, { ...head, bodyId, region }, transition, record, chainHash);
+    head = { ...head, title };
+  }
   if (found.isClosed && transition.state.closedAt === null) await refuseOpenings(tx, head.regime, [head]);
   return { head, transition };
 }

@@ -68,7 +68,7 @@ export const ABILITIES = {
     contact: own,
   },
   'file.read': { ...readers, contact: own },
-  'case.file': { reviewer: scope, provider: own, consumer: own },
+  'case.file': { manager: scope, reviewer: scope, provider: own, consumer: own },
   'case.read': { ...readers, contact: own },
   'case.act': { ...readers, contact: own },
   'case.actInBulk': { manager: scope, reviewer: scope },

@@ -30,7 +30,7 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
   account('provider', '上海启明企业服务有限公司', { role: 'provider', party: '91310115MA1K3AB128' }),
   account('provider2', '上海致远知识产权代理有限公司', { role: 'provider', party: '91310104MA1FR2CD85' }),
   account('consumer', '上海晨光小微企业', { role: 'consumer', party: 'person:demo-consumer' }),
-  // The Hunan network: hub, city window (which also runs an industry window), county window, local departments, a provider.
+  // The Hunan network: hub, city window (which also runs an industry window), county window, departments of city and province, a provider.
   account('hub', '省枢纽平台 张运营', { role: 'reviewer', bodyId: 'hn-hub', region: 'HN' }),
   account('hubmanager', '省枢纽平台 刘主任', { role: 'manager', bodyId: 'hn-hub', region: 'HN' }),
   account(
@@ -56,6 +56,7 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
     bodyId: 'hn-dept-changsha',
     region: 'HN/CHANGSHA',
   }),
+  account('province', '省主管部门 贺主任', { role: 'manager', bodyId: 'hn-dept-province', region: 'HN' }),
   account('supplier', '长沙星辰检测技术有限公司', { role: 'provider', party: '91430102MA4L8XK93A' }),
 ];
 

@@ -5,10 +5,11 @@ import { hideReasons } from '../../rules/hn-net/evaluation.ts';
 import { networkInterpretations } from '../../rules/hn-net/interpretations.ts';
 import { refusalReasons } from '../../rules/hn-net/refusal-reasons.ts';
 import { providerStatuses } from '../../rules/hn-net/provider-entry.ts';
-import { disqualificationGrounds, windowStatuses } from '../../rules/hn-net/window.ts';
+import { windowStatuses } from '../../rules/hn-net/window.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { getNetwork } from './routes/network.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getProvider, getProviderProof, listEvaluations } from './routes/providers.ts';
 
@@ -18,7 +19,7 @@ export const face: RegimeFace = {
     interpretations: networkInterpretations,
     grounds: [...Object.values(refusalReasons), ...Object.values(complaintReasons), ...Object.values(hideReasons)],
   },
-  routes: [getProvider, listEvaluations, getProviderProof, getPlatform],
+  routes: [getProvider, listEvaluations, getProviderProof, getPlatform, getNetwork],
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { BodyKind, Network, NetworkBody } from './network.ts';
-import { bodyOf } from './network.ts';
+import { bodyOf, kindNames } from './network.ts';
 
 /** One thing wrong with the tree: the body and what to do about it. */
 export interface NetworkIssue {
@@ -19,14 +19,6 @@ const parentKinds: Readonly<Record<BodyKind, readonly BodyKind[]>> = {
   COUNTY_COMPREHENSIVE: ['CITY_COMPREHENSIVE'],
   INDUSTRY: ['CITY_COMPREHENSIVE', 'COUNTY_COMPREHENSIVE', 'HUB'],
   DEPARTMENT: ['DEPARTMENT'],
-};
-
-const kindNames: Readonly<Record<BodyKind, Text>> = {
-  HUB: text('省枢纽服务平台', 'the hub platform'),
-  CITY_COMPREHENSIVE: text('市州综合窗口服务平台', 'a city comprehensive window platform'),
-  COUNTY_COMPREHENSIVE: text('县市区综合窗口服务平台', 'a county comprehensive window platform'),
-  INDUSTRY: text('产业窗口服务平台', 'an industry window platform'),
-  DEPARTMENT: text('中小企业主管部门', 'an SME department'),
 };
 
 /**
@@ -63,7 +55,7 @@ function parentIssues(body: NetworkBody, network: Network): NetworkIssue[] {
   if (body.parent === null && (kinds.length === 0 || body.kind === 'DEPARTMENT')) return [];
   if (parent === null || !kinds.includes(parent.kind)) {
     const { zh, en } = kindNames[kinds[0] ?? 'HUB'];
-    return [issue(body.id, 'parent', text(`须指定上级：${zh}`, `Name the body above it: ${en}`))];
+    return [issue(body.id, 'parent', text(`须指定上级：${zh}`, `Name the body above it, a ${en.toLowerCase()}`))];
   }
   if (body.region === parent.region || body.region.startsWith(`${parent.region}/`)) return [];
   return [

@@ -10,6 +10,14 @@ export const bodyKinds = ['HUB', 'CITY_COMPREHENSIVE', 'COUNTY_COMPREHENSIVE', '
 
 export type BodyKind = (typeof bodyKinds)[number];
 
+export const kindNames = {
+  HUB: text('省枢纽服务平台', 'Hub platform'),
+  CITY_COMPREHENSIVE: text('市州综合窗口服务平台', 'City comprehensive window'),
+  COUNTY_COMPREHENSIVE: text('县市区综合窗口服务平台', 'County comprehensive window'),
+  INDUSTRY: text('产业窗口服务平台', 'Industry window'),
+  DEPARTMENT: text('中小企业主管部门', 'SME department'),
+} as const satisfies Readonly<Record<BodyKind, Text>>;
+
 /** One body of the network. */
 export interface NetworkBody {
   readonly id: string;

@@ -7,6 +7,7 @@ import {
   bodyOf,
   departmentAt,
   isPlatform,
+  kindNames,
   parentOf,
   platformOf,
   trainingNetwork,
@@ -16,9 +17,9 @@ import {
 
 /** The kinds of windows (HN-NET-01.1); the hub is none and is declared by nobody. */
 export const windowKinds = {
-  CITY_COMPREHENSIVE: text('市州综合窗口服务平台', 'City comprehensive window'),
-  COUNTY_COMPREHENSIVE: text('县市区综合窗口服务平台', 'County comprehensive window'),
-  INDUSTRY: text('产业窗口服务平台', 'Industry window'),
+  CITY_COMPREHENSIVE: kindNames.CITY_COMPREHENSIVE,
+  COUNTY_COMPREHENSIVE: kindNames.COUNTY_COMPREHENSIVE,
+  INDUSTRY: kindNames.INDUSTRY,
 } as const;
 
 export type WindowKind = keyof typeof windowKinds;

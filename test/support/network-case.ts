@@ -1,7 +1,7 @@
 /** Cases of the Hunan network on paper: its bodies and people, and whatever a process's own intake makes of a form. */
 import type { z } from 'zod';
 import { hnNetValues } from '../../rules/hn-net/config.ts';
-import { unitKey } from '../../rules/parties/party.ts';
+import { personKey } from '../../rules/parties/party.ts';
 import { systemActor, type Office, type Person } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { Filing, FoundEntry, Intake } from '../../workflows/engine/intake.ts';
@@ -90,7 +90,7 @@ export function fileForm<Schema extends z.ZodType>(
   { filer = netPeople.consumer, now = at('2026-02-13 18:00'), entries = [providerEntry] as FoundEntry[] } = {},
 ): Filing {
   const [office] = filer.offices as readonly [Office];
-  const party = office.party ?? (office.bodyId === undefined ? '' : unitKey(office.bodyId));
+  const party = office.party ?? personKey(filer.id);
   const filed = { filer, party, filerName: '某申请人', now, rules: hnNetValues(), entries, cases: [] };
   return intake.file({ ...filed, form: intake.form.parse(form) });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { windowEntries } from '../../../prisma/hn-net/windows.ts';
 import { platformPage } from '../../../rules/hn-net/home-page.ts';
 import { platformOf } from '../../../rules/hn-net/network.ts';
+import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -35,11 +37,11 @@ export const getPlatform = route({
       }),
     },
   },
-  async handle({ params: { id }, now }) {
-    const body = platformOf(id);
+  async handle({ context: { database }, params: { id }, now }) {
+    const body = platformOf(id, networkOf(await windowEntries(database)));
     if (body === null) {
       return refuse('NOT_FOUND', `没有服务平台“${id}”。`, `There is no platform '${id}'.`);
     }
-    return Promise.resolve({ status: 200, body: platformPage(body, COMPLAINTS, dayOf(now)) });
+    return { status: 200, body: platformPage(body, COMPLAINTS, dayOf(now)) };
   },
 });

@@ -1,6 +1,6 @@
 /** How a window platform is declared, or put on record by the provincial department that recognised it earlier (HN-NET-02.1). */
 import { z } from 'zod';
-import { departmentAt } from '../../../rules/hn-net/network.ts';
+import { departmentAt, type Network } from '../../../rules/hn-net/network.ts';
 import {
   checkDeclaration,
   networkOf,
@@ -12,8 +12,9 @@ import {
 import { issue } from '../../../rules/hn-net/issue.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { creditCodeOf, isCreditCode } from '../../../rules/parties/credit-code.ts';
-import { partyKind, unitKey } from '../../../rules/parties/party.ts';
+import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import type { Person } from '../../../rules/roles.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf, type Day } from '../../../rules/time/index.ts';
@@ -23,7 +24,7 @@ import { intake, type FoundCase } from '../../engine/intake.ts';
 import { orNull, refersTo, titled } from '../../engine/titled.ts';
 import { email, id, line, maybeLine, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
 import { networkBody, registers, windowsIn } from '../words.ts';
-import type { WindowQualificationOpening } from './facts.ts';
+import type { Recognition, WindowQualificationOpening } from './facts.ts';
 
 const notARegion = bilingual(
   '地区写作 HN/市州/县市区，用大写拼音，例如 HN/CHANGSHA/NINGXIANG。',
@@ -107,11 +108,13 @@ export const windowQualificationIntake = intake({
 
   lookUp: (declared) => ({ registers: [registers.windows], cases: [{ kind, about: reference(declared) }] }),
 
-  file({ form: declared, party, now, entries, cases }) {
+  file({ form: declared, filer, party, now, entries, cases }) {
     const { operatorName } = declared;
     const window = declarationOf(declared);
     const network = networkOf(windowsIn(entries));
-    const recognised = recognitionOf(declared, party, dayOf(now));
+    const declares = partyKind(party) === 'ORGANISATION';
+    if (!declares) requireProvince(filer, network);
+    const recognised = declares ? refuseRecognition(declared) : recognitionOf(declared, dayOf(now));
     // A window with which the stack started is put on record as what it is.
     const others = recognised === null ? network : network.filter(({ id: known }) => known !== windowId(window));
     refuseIssues(checkDeclaration(window, others));
@@ -120,9 +123,6 @@ export const windowQualificationIntake = intake({
     const province = departmentAt('HN', network);
     if (city === null || province === null) throw new Error('The network has no departments.');
     const bodies = { city: networkBody(city.id, network), province: networkBody(province.id, network) };
-    if (recognised !== null && party !== unitKey(province.id)) {
-      refuse('NOT_ALLOWED', '已认定的窗口由省主管部门补录。', 'Recognised windows are put on record by the province.');
-    }
     const operator = recognised === null ? party : (declared.operatorCode ?? '');
     const opening: WindowQualificationOpening = { window, recognised };
     return {
@@ -151,28 +151,37 @@ function reference({ code }: Pick<Form, 'code'>): string {
   return `window:${windowId({ code })}`;
 }
 
-/** Of a department the recognition that it puts on record; null of an operator that declares its window. */
-function recognitionOf({ operatorCode, recognisedOn, document }: Form, party: string, today: Day) {
-  if (partyKind(party) !== 'UNIT') {
-    if (partyKind(party) !== 'ORGANISATION') {
-      refuse('NOT_ALLOWED', '窗口服务平台由单位申报。', 'A window platform is declared by an organisation.');
-    }
-    const given = { operatorCode, recognisedOn, document };
-    refuseIssues(
-      Object.entries(given)
-        .filter(([, value]) => value !== null)
-        .map(([field]) =>
-          issue(field, '02.1', '仅主管部门补录时填写', 'Only a department that puts a window on record gives it'),
-        ),
-    );
-    return null;
-  }
-  const code = operatorCode ?? '';
+/** Windows are declared by organisations; those that were recognised earlier are put on record by the department that did so. */
+function requireProvince({ offices }: Person, network: Network): void {
+  const province = departmentAt('HN', network);
+  if (offices.some(({ role, bodyId }) => role === 'manager' && bodyId === province?.id)) return;
+  refuse(
+    'NOT_ALLOWED',
+    '窗口服务平台由单位申报；已认定的窗口由省主管部门补录。',
+    'A window platform is declared by an organisation; one recognised earlier is put on record by the province.',
+  );
+}
+
+/** What an operator that declares its window does not give. */
+function refuseRecognition({ operatorCode, recognisedOn, document }: Form): null {
+  const given = Object.entries({ operatorCode, recognisedOn, document }).filter(([, value]) => value !== null);
+  refuseIssues(
+    given.map(([field]) =>
+      issue(field, '02.1', '仅主管部门补录时填写', 'Only the department that puts a window on record gives it'),
+    ),
+  );
+  return null;
+}
+
+/** The recognition that the department puts on record. */
+function recognitionOf({ operatorCode, recognisedOn, document }: Form, today: Day): Recognition {
   refuseIssues([
-    ...(isCreditCode(code) ? [] : [issue('operatorCode', '02.1', '请填写运营单位信用代码', 'Give its credit code')]),
+    ...(isCreditCode(operatorCode ?? '')
+      ? []
+      : [issue('operatorCode', '02.1', '请填写运营单位信用代码', 'Give the credit code of the operator')]),
     ...(recognisedOn !== null && recognisedOn <= today
       ? []
-      : [issue('recognisedOn', '02.1', '请填写不晚于今天的认定日期', 'Give its day, today at the latest')]),
+      : [issue('recognisedOn', '02.1', '请填写不晚于今天的认定日期', 'Give the day of it, today at the latest')]),
     ...(document === null ? [issue('document', '02.1', '请填写认定文号', 'Give the number of the document')] : []),
   ]);
   return { on: recognisedOn ?? today, document: document ?? '' };

@@ -111,7 +111,7 @@ describe('the way of a window to its qualification', () => {
   });
 
   it('HN-NET-01.1 is not declared without the window of its city above it, nor in the place of another', () => {
-    expect(() => declared({ parent: 'hn-hub' })).toThrow('city comprehensive');
+    expect(() => declared({ parent: 'hn-hub' })).toThrow('a city comprehensive window');
     expect(() => declared({ code: 'liuyang' })).toThrow();
     expect(() => declared({}, person('p', { role: 'provider', party: 'person:p' }))).toThrow('organisation');
   });

@@ -1,0 +1,186 @@
+/** The network on the real stack: how a window comes to its qualification, what it owes, and how it loses it (HN-NET-01, 02, 03, 17, 25). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
+import { caseOf, refusalOf } from '../support/cases.ts';
+import { addAccount, individual, mailTo, openStage, registerSupplier } from '../support/network.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const OPERATOR = '91310115MA1K3AB128';
+const name = '宁乡市中小企业综合窗口服务平台';
+const ningxiang = {
+  ...{ kind: 'COUNTY_COMPREHENSIVE', name, code: 'ningxiang', mark: '宁企窗', region: 'HN/CHANGSHA/NINGXIANG' },
+  ...{ parent: 'hn-changsha', telephone: '0731-88000021', construction: '设服务大厅和线上系统，专职人员六名。' },
+  ...{ operatorName: '宁乡市中小企业服务中心有限公司', contactName: '周敏', email: 'operator@demo.anjuan.test' },
+};
+
+let stack: TestStack;
+let windowCase: string;
+let recorded: string;
+
+async function declaration(changes: object = {}): Promise<object> {
+  return { ...ningxiang, fileIds: [await uploadPdf(await stage.as('operator'), '建设报告.pdf')], ...changes };
+}
+
+const stage = { as: (account: string) => stack.as(account) };
+const network = async () => (await openStage(stack).without().get('/api/hn-net/network')).items;
+const standing = async (kind: string) =>
+  (await stack.database.case.findFirstOrThrow({ where: { kind, about: 'window:hn-ningxiang' } })).id;
+const found = async (id: string) => (await network()).find((body: { id: string }) => body.id === id);
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-08-18T09:00:00+08:00' });
+  await addAccount(stack, 'operator', ningxiang.operatorName, { role: 'provider', party: OPERATOR });
+});
+afterAll(() => stack.stop());
+
+describe('the way of a window', () => {
+  it('HN-NET-01.1 a county window without the window of its city above it is refused, and no case is open', async () => {
+    const client = await stack.as('operator');
+    const wrong = await declaration({ parent: 'hn-hub' });
+    const refusal = await refusalOf(client.post('/api/cases/windowQualification', wrong));
+    expect(refusal.status).toBe(422);
+    expect(JSON.stringify(refusal.problem)).toContain('须指定上级：市州综合窗口服务平台');
+    expect(await stack.database.case.count({ where: { kind: 'windowQualification' } })).toBe(0);
+  });
+
+  it('HN-NET-02.1 the province cannot recognise what the city has not recommended', async () => {
+    const client = await stack.as('operator');
+    windowCase = (await client.post('/api/cases/windowQualification', await declaration())).caseId;
+    expect((await mailTo(stack, 'operator@demo.anjuan.test', '申报已收到')).text).toContain('长沙市中小企业主管部门');
+    const province = await stack.as('province');
+    const refusal = await refusalOf(province.act(windowCase, 'recognise', { document: '湘企主〔2025〕18号' }));
+    expect(refusal.status).toBeGreaterThanOrEqual(403);
+    const department = await stack.as('department');
+    const fileIds = [await uploadPdf(department, '推荐函.pdf')];
+    await department.act(windowCase, 'recommend', { document: '长企主〔2025〕6号', fileIds });
+    await province.act(windowCase, 'recognise', { document: '湘企主〔2025〕18号' });
+    expect(await caseOf(stack, windowCase, 'province')).toMatchObject({ stage: 'RECOGNISED', closedAt: null });
+    expect((await mailTo(stack, 'operator@demo.anjuan.test', '认定通知')).text).toContain('统一管理');
+  });
+
+  it('HN-NET-02.2 a recognised window stands in the tree with its minimums, and both are watched', async () => {
+    expect(await found('hn-ningxiang')).toMatchObject({
+      ...{ parent: 'hn-changsha', kind: 'COUNTY_COMPREHENSIVE', minimums: { providers: 20, members: 100 } },
+    });
+    await settled(stack);
+    const { items } = await openStage(stack).without().get('/api/registers/hn-net.windows');
+    expect(items).toMatchObject([{ party: 'unit:hn-ningxiang', name, status: 'RECOGNISED', validFrom: '2025-08-18' }]);
+    const kinds = await stack.database.case.findMany({
+      where: { about: 'window:hn-ningxiang' },
+      select: { kind: true },
+    });
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual(['planExchange', 'windowMinimums', 'windowQualification']);
+  });
+
+  it('HN-NET-03.5 the window of the city needs as many members as those below it together', async () => {
+    expect(await found('hn-changsha')).toMatchObject({ minimums: { providers: 20, members: 250 } });
+  });
+
+  it('HN-NET-02.3 who is not recommended gets the reason', async () => {
+    const client = await stack.as('operator');
+    const food = await declaration({
+      ...{ kind: 'INDUSTRY', name: '宁乡食品产业窗口', code: 'ningxiang-food', mark: '宁食窗', industry: '食品' },
+      ...{ parent: 'hn-ningxiang' },
+    });
+    const { caseId } = await client.post('/api/cases/windowQualification', food);
+    await (await stack.as('department')).act(caseId, 'declineRecommendation', { reason: '专职服务人员不足三人。' });
+    expect((await mailTo(stack, 'operator@demo.anjuan.test', '未获推荐')).text).toContain('专职服务人员不足三人。');
+    expect(await found('hn-ningxiang-food')).toBeUndefined();
+  });
+
+  it('HN-NET-02.1 the province puts on record a window that it recognised before', async () => {
+    const province = await stack.as('province');
+    const fileIds = [await uploadPdf(province, '认定文件.pdf')];
+    const old = {
+      ...ningxiang,
+      ...{ name: '浏阳市中小企业综合窗口服务平台', code: 'liuyang', mark: '浏企窗', region: 'HN/CHANGSHA/LIUYANG' },
+      ...{ operatorCode: OPERATOR, recognisedOn: '2016-03-01', document: '湘经信〔2016〕7号', fileIds },
+    };
+    recorded = (await province.post('/api/cases/windowQualification', old)).caseId;
+    expect(await caseOf(stack, recorded, 'province')).toMatchObject({ stage: 'RECOGNISED' });
+    const city = await stack.as('departmentmanager');
+    const own = { ...old, fileIds: [await uploadPdf(city, '认定文件.pdf')] };
+    const refusal = await refusalOf(city.post('/api/cases/windowQualification', own));
+    expect(refusal.status).toBe(403);
+  });
+});
+
+describe('what a window owes', () => {
+  it('HN-NET-03.7 below its minimums on 2025-10-01 a task opens, its operator is told, and it stays recognised', async () => {
+    await settled(stack);
+    await stack.advanceTo('2025-10-01T08:00:00+08:00');
+    const minimums = await standing('windowMinimums');
+    const seen = await caseOf(stack, minimums, 'departmentmanager');
+    expect(seen).toMatchObject({
+      stage: 'BELOW_MINIMUM',
+      closedAt: null,
+      facts: { latest: { serving: 0, met: false } },
+    });
+    const mail = await mailTo(stack, 'operator@demo.anjuan.test', '未达下限的提醒');
+    expect(mail.text).toContain('资格不因此自动丧失');
+    await (
+      await stack.as('departmentmanager')
+    ).act(minimums, 'decideShortfall', { measure: 'GUIDE', reason: '新设窗口，指导接入。' });
+    expect(await caseOf(stack, windowCase, 'province')).toMatchObject({ stage: 'RECOGNISED' });
+  });
+
+  it('HN-NET-17.1 a plan that has not come by 31 January, 24:00 is overdue; the last reminder went out on Friday the 30th', async () => {
+    await stack.advanceTo('2026-01-31T23:00:00+08:00');
+    const plans = await standing('planExchange');
+    expect(await caseOf(stack, plans, 'hub')).toMatchObject({ stage: 'DUE' });
+    await stack.advanceTo('2026-02-01T00:30:00+08:00');
+    expect(await caseOf(stack, plans, 'hub')).toMatchObject({ stage: 'OVERDUE' });
+    const reminders = await stack.database.notice.findMany({
+      where: { caseId: plans, template: 'deadlineReminder', recipientEmail: 'operator@demo.anjuan.test' },
+      orderBy: { plannedAt: 'asc' },
+    });
+    expect(reminders.at(-1)?.plannedAt.toISOString()).toMatch(/^2026-01-30T01:00/);
+    const hub = await stack.as('hub');
+    const fileIds = [await uploadPdf(hub, '计划.pdf')];
+    await hub.act(plans, 'sendHubPlan', { summary: '全省对接活动四场。', fileIds });
+    const operator = await stack.as('operator');
+    const own = [await uploadPdf(operator, '计划.pdf')];
+    await operator.act(plans, 'sendWindowPlan', { summary: '本地培训两期。', fileIds: own });
+    expect(await caseOf(stack, plans, 'hub')).toMatchObject({ stage: 'SENT' });
+    await hub.act(plans, 'commentPlan', { comment: '建议增加一场。' });
+    expect((await mailTo(stack, 'operator@demo.anjuan.test', '收到意见')).text).toContain('建议增加一场。');
+  });
+});
+
+describe('the loss of a qualification', () => {
+  it('HN-NET-25.2 takes effect after the operator was heard; providers and members go to the platform above', async () => {
+    await registerSupplier(stack, { broughtInBy: 'hn-liuyang' }, 'county');
+    const consumer = await stack.as('consumer');
+    await consumer.post('/api/cases/consumerRegistration', individual);
+    await settled(stack);
+    const province = await stack.as('province');
+    const proposal = { ground: 'NOT_WORKING', reason: '连续两个季度没有服务记录。', fileIds: [] };
+    await province.act(recorded, 'proposeDisqualification', proposal);
+    await addAccount(stack, 'province2', '省主管部门 齐主任', {
+      role: 'manager',
+      bodyId: 'hn-dept-province',
+      region: 'HN',
+    });
+    const other = await stack.as('province2');
+    const early = await refusalOf(other.act(recorded, 'disqualify', { reason: '同前。' }));
+    expect(early.code).toBe('NOT_NOW');
+    const statement = { statement: '接口故障，记录未上传。', asksForHearing: true, fileIds: [] };
+    await (await stack.as('operator')).act(recorded, 'stateCase', statement);
+    const unheard = await refusalOf(other.act(recorded, 'disqualify', { reason: '同前。' }));
+    expect(unheard.code).toBe('STEP_MISSING');
+    const heldOn = (await stack.now()).slice(0, 10);
+    await other.act(recorded, 'recordHearing', { heldOn, record: '听取了双方意见。', fileIds: [] });
+    await other.act(recorded, 'disqualify', { reason: '申辩不能成立。' });
+    await settled(stack);
+    expect(await found('hn-liuyang')).toBeUndefined();
+    const entries = await stack.database.registerEntry.findMany({
+      where: { register: { in: ['hn-net.providers', 'hn-net.consumers'] } },
+    });
+    expect(entries.map(({ bodyId }) => bodyId)).toEqual(['hn-changsha', 'hn-changsha']);
+    expect((await mailTo(stack, 'supplier@demo.anjuan.test', '负责平台变更')).text).toContain(
+      '长沙市中小企业综合窗口服务平台',
+    );
+    const told = (await timelineOf(stack, recorded, 'province')).map(({ type }) => type);
+    expect(told).toEqual(expect.arrayContaining(['WINDOW_HEARING_HELD', 'WINDOW_DISQUALIFIED']));
+  });
+});
