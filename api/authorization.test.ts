@@ -57,6 +57,7 @@ describe('the table of routes', () => {
         .map(name)
         .sort(),
     ).toEqual([
+      'GET /api/hn-net/network',
       'GET /api/hn-net/platforms/{id}',
       'GET /api/hn-net/providers/{party}',
       'GET /api/hn-net/providers/{party}/evaluations',
