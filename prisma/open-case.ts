@@ -86,8 +86,7 @@ export async function openCases(tx: Transaction, opened: readonly NewCase[]): Pr
   });
   if (count === 0) return;
   const parties = fresh.flatMap(({ row: { id, kind, subject }, parties: others }) => {
-    const main = contracts[kind] === undefined ? {} : { [mainParty(contracts[kind])]: [subject] };
-    return partyRows(id, kind, { ...main, ...others });
+    return partyRows(id, kind, { ...mainOf(kind, subject), ...others });
   });
   const bodies = fresh.map(({ row: { id: caseId, bodyId, region } }) => ({ caseId, bodyId, region }));
   await keepNames(
@@ -96,6 +95,13 @@ export async function openCases(tx: Transaction, opened: readonly NewCase[]): Pr
   );
   await tx.caseParty.createMany({ data: parties, skipDuplicates: true });
   await tx.caseBody.createMany({ data: bodies, skipDuplicates: true });
+}
+
+/** Whom the case is about, unless it reads of the case later (0051). */
+function mainOf(kind: string, subject: PartyKey): Record<string, PartyKey[]> {
+  const contract = contracts[kind];
+  const main = contract && mainParty(contract);
+  return main === undefined || contract?.parties[main]?.toldLater === true ? {} : { [main]: [subject] };
 }
 
 /** The numbers of those cases that are not there yet, by their ids. Cases of a kind at a body are numbered one after the other. */

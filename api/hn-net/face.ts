@@ -3,6 +3,7 @@ import { networkMeasures } from '../../rules/hn-net/clauses.ts';
 import { complaintReasons } from '../../rules/hn-net/complaint.ts';
 import { hideReasons } from '../../rules/hn-net/evaluation.ts';
 import { networkInterpretations } from '../../rules/hn-net/interpretations.ts';
+import { contentBreaches } from '../../rules/hn-net/unlawful-content.ts';
 import { refusalReasons } from '../../rules/hn-net/refusal-reasons.ts';
 import { providerStatuses } from '../../rules/hn-net/provider-entry.ts';
 import { windowStatuses } from '../../rules/hn-net/window.ts';
@@ -17,7 +18,7 @@ export const face: RegimeFace = {
   law: {
     texts: [networkMeasures],
     interpretations: networkInterpretations,
-    grounds: [...Object.values(refusalReasons), ...Object.values(complaintReasons), ...Object.values(hideReasons)],
+    grounds: [refusalReasons, complaintReasons, hideReasons, contentBreaches].flatMap((table) => Object.values(table)),
   },
   routes: [getProvider, listEvaluations, getProviderProof, getPlatform, getNetwork],
   // That of consumers is nobody's to read.

@@ -3,6 +3,7 @@ import { choice, resolveValues, rule } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text, type Text } from '../text.ts';
 import { networkValues } from './values/network.ts';
+import { contentAndSupervision } from './values/content.ts';
 
 /** The names of the statutes of `statute.infringement`, as a notice cites them (HN-NET-09.1). */
 export const statutes = {
@@ -150,7 +151,14 @@ const consumerProtection = {
   ),
 } as const;
 
-const values = { ...effect, ...provider, ...consumerProtection, ...networkValues, ...timeValues };
+const values = {
+  ...effect,
+  ...provider,
+  ...consumerProtection,
+  ...networkValues,
+  ...timeValues,
+  ...contentAndSupervision,
+};
 
 /** The Hunan network measures as data: every number and default of registration, evaluation, complaint and mediation. */
 export const hnNetRules = {

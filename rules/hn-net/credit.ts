@@ -2,6 +2,7 @@ import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { ComplaintReasonCode } from './complaint.ts';
+import type { ViolationItem } from './unlawful-content.ts';
 
 /** What a complaint is in the credit record of the provider it was upheld against (HN-NET-12.1, 20.4). */
 export const creditResults = {
@@ -25,12 +26,18 @@ export interface CreditItem {
   readonly reversedOn?: Day;
 }
 
-/** The credit record of a provider, as its entry in the register holds it: complaints by the id of their case. */
+/** The credit record of a provider, as its entry in the register holds it: complaints and unlawful content by the id of their case. */
 export interface CreditRecord {
-  readonly complaints: Readonly<Record<string, CreditItem>>;
+  readonly complaints?: Readonly<Record<string, CreditItem>>;
+  readonly violations?: Readonly<Record<string, ViolationItem>>;
 }
 
 /** How many complaints stand against the provider: those upheld and neither reopened nor reversed (HN-NET-20.4). */
-export function upheldComplaints({ complaints }: CreditRecord): number {
+export function upheldComplaints({ complaints = {} }: CreditRecord): number {
   return Object.values(complaints).filter(({ result }) => result === 'UPHELD').length;
+}
+
+/** How often unlawful content was found with the provider and the finding not taken back (HN-NET-08.4). */
+export function standingViolations({ violations = {} }: CreditRecord): number {
+  return Object.values(violations).filter(({ liftedOn }) => liftedOn === undefined).length;
 }

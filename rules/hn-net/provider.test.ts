@@ -97,7 +97,7 @@ describe('permits', () => {
 
 describe('refusals', () => {
   it('HN-NET-05.1 knows the grounds of the fixed list and no other', () => {
-    expect(refusalReasonCodes).toHaveLength(11);
+    expect(refusalReasonCodes).toHaveLength(12);
     expect(isRefusalReason('PERMIT_MISSING')).toBe(true);
     for (const other of ['', 'COMPETITOR', 'permit_missing', 'toString']) expect(isRefusalReason(other)).toBe(false);
     for (const { title, clause, requirement } of Object.values(refusalReasons)) {

@@ -60,6 +60,12 @@ export const refusalReasons = reasonsOf({
     '第二十四条',
     '25.3',
   ],
+  UNLAWFUL_CONTENT: [
+    '因发布违法信息停止提供平台服务',
+    'Platform service stopped for unlawful content',
+    '第八条第六项',
+    '08.4',
+  ],
 });
 
 /** The code of a ground of {@link refusalReasons}. */

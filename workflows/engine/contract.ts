@@ -39,6 +39,8 @@ export interface PartyContract {
   readonly roles: readonly Role[];
   /** True for a party that only follows the case: it reads that things happened and not what people wrote. */
   readonly follows?: boolean;
+  /** True for whom the case is about where it reads nothing of it before the process has it told with `addParty` (0051). */
+  readonly toldLater?: boolean;
 }
 
 /** What a decision rests on: the passage, and the requirement that names it. */

@@ -171,10 +171,11 @@ export class Step extends BallotDraft {
     return (this.state.parties[name] ?? []).length > 0;
   }
 
+  /** Who acts for it reads the case from now on; of a party that is told later, this is when. */
   addParty(name: string, key: PartyKey): void {
     const keys = (this.state.parties[name] ??= []);
-    if (keys.includes(key)) return;
-    keys.push(key);
+    if (keys.includes(key) && this.contract.parties[name]?.toldLater !== true) return;
+    if (!keys.includes(key)) keys.push(key);
     this.#partiesChanged = true;
   }
 

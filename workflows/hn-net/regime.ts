@@ -10,6 +10,7 @@ import { planExchange } from './plan-exchange/process.ts';
 import { windowMinimums } from './window-minimums/process.ts';
 import { windowQualification } from './window-qualification/process.ts';
 import { complaint } from './complaint/process.ts';
+import { illegalContent } from './illegal-content/process.ts';
 import { mediation } from './mediation/process.ts';
 
 export const hnNet: Regime = {
@@ -45,5 +46,6 @@ export const hnNet: Regime = {
     windowQualification,
     windowMinimums,
     planExchange,
+    illegalContent,
   ],
 };

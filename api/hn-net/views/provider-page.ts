@@ -70,8 +70,8 @@ export async function creditOf(database: Database, party: string): Promise<Shown
     where: { register_party: { register: registers.credit, party } },
     select: { data: true },
   });
-  const record = (entry?.data ?? { complaints: {} }) as unknown as CreditRecord;
-  const complaints = Object.values(record.complaints)
+  const record = (entry?.data ?? {}) as CreditRecord;
+  const complaints = Object.values(record.complaints ?? {})
     .map(({ result, upheldOn, breached, reopenedOn = null, reversedOn = null }) => ({
       result: creditResults[result],
       upheldOn,

@@ -3,8 +3,8 @@ import type { CreditItem, CreditResult } from '../../../rules/hn-net/credit.ts';
 import { countsAgainstProvider, type ComplaintReasonCode } from '../../../rules/hn-net/complaint.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { enterCredit } from '../credit-entry.ts';
 import type { Complaint } from './step.ts';
-import { clauses, creditRegister } from './terms.ts';
 
 /** What is said of the credit record when a finding is told or reopened. */
 export const creditPhrases = {
@@ -46,20 +46,7 @@ function formerItem({ facts }: Complaint): { readonly breached: readonly Complai
 }
 
 function enter(step: Complaint, item: CreditItem): CreditResult {
-  step.write('register', {
-    register: creditRegister,
-    party: step.party('respondent'),
-    adds: true,
-    status: 'RECORDED',
-    validFrom: null,
-    validTo: null,
-    data: { complaints: { [step.state.id]: item } },
-    reason: creditPhrases[item.result],
-  });
-  step.record('CREDIT_RECORD_CHANGED', creditPhrases[item.result], {
-    clause: clauses.credit,
-    requirement: 'HN-NET-12.1',
-    detail: { register: creditRegister, result: item.result },
-  });
+  const data = { complaints: { [step.state.id]: item } };
+  enterCredit(step, step.party('respondent'), data, creditPhrases[item.result], item.result);
   return item.result;
 }

@@ -1,8 +1,7 @@
-/** What of a complaint is this regime's: the passages it rests on, and the register that upheld complaints enter. */
+/** What of a complaint is this regime's: the passages it rests on. */
 import { complaintLaw } from '../../../rules/hn-net/complaint.ts';
 import { text } from '../../../rules/text.ts';
 import type { ComplaintTerms } from '../../disputes/complaint/terms.ts';
-import { registers } from '../words.ts';
 
 /** Passages of the measures. */
 export const clauses = {
@@ -10,8 +9,6 @@ export const clauses = {
   complaint: 'HN-NET 第十九条第三项',
   /** A dispute may go to mediation. */
   mediation: 'HN-NET 第十九条第四项',
-  /** The credit of providers is recorded and disclosed. */
-  credit: 'HN-NET 第八条第十一项',
 } as const;
 
 /** Complaints under the measures (HN-NET-20). */
@@ -26,6 +23,3 @@ export const terms = {
   },
   respondent: text('服务商', 'provider'),
 } as const satisfies ComplaintTerms;
-
-/** The register with one entry for each provider: its credit record (`CreditRecord`). */
-export const creditRegister = registers.credit;

@@ -1,0 +1,25 @@
+/** Cases that staff of the network file, each for the body they work for. Not for workflow code. */
+import { refuse } from '../../rules/refusal.ts';
+import { isOfBody, type Body, type Person, type Role } from '../../rules/roles.ts';
+import { networkBody } from './words.ts';
+
+/** Roles that file for their body. */
+const FILING: readonly Role[] = ['reviewer', 'manager'];
+
+/** True if somebody works for this body in its whole region, as a reviewer or a manager. */
+export function worksFor({ offices }: Person, body: Body): boolean {
+  return offices.some((office) => FILING.includes(office.role) && isOfBody(office, body));
+}
+
+/**
+ * The body for which somebody files a case.
+ * @param field of the form that names it
+ * @throws Refusal OUT_OF_SCOPE if they do not work for it
+ */
+export function filedFor(filer: Person, bodyId: string, field: string): Body {
+  const body = networkBody(bodyId);
+  if (worksFor(filer, body)) return body;
+  refuse('OUT_OF_SCOPE', '您不是该机构的工作人员，请选择本单位。', 'You do not work for this body; choose your own.', {
+    field,
+  });
+}
