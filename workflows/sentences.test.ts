@@ -52,6 +52,7 @@ const KNOWN: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   telephone: ['0731-88000019', '0731-88000018'],
   email: ['zz@example.org', 'yy@example.org'],
   link: ['https://zz.example', 'https://yy.example'],
+  links: [['https://zz.example'], ['https://yy.example']],
 };
 
 /** Ids say nothing to people; how many files there are is said. Names of persons never get on the timeline. */

@@ -9,6 +9,7 @@ import { providerRegistration } from './provider-registration/process.ts';
 import { planExchange } from './plan-exchange/process.ts';
 import { windowMinimums } from './window-minimums/process.ts';
 import { windowQualification } from './window-qualification/process.ts';
+import { authorityRequest } from './authority-request/process.ts';
 import { complaint } from './complaint/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
 import { mediation } from './mediation/process.ts';
@@ -47,5 +48,6 @@ export const hnNet: Regime = {
     windowMinimums,
     planExchange,
     illegalContent,
+    authorityRequest,
   ],
 };

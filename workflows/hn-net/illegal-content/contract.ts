@@ -62,6 +62,7 @@ export const illegalContent = contract<{
     provider: { ...provider, toldLater: true },
     reporter: { title: text('举报人', 'Who reported it'), roles: [...consumer.roles, ...provider.roles] },
   },
+  bodies: { hub: text('枢纽平台', 'Hub platform') },
   intake: { by: ['consumer', 'contact', 'provider', 'reviewer', 'manager'], conceals: ['account', 'fileIds'] },
   stages: {
     FOUND: text('已发现，待核查', 'Found, to be assessed'),

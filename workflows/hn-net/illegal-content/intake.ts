@@ -10,9 +10,10 @@ import { intake, type Filed, type Filing } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
-import { networkBody, registers } from '../words.ts';
-import { isConfirmedAt, type IllegalContentOpening } from './contract.ts';
+import { networkBody } from '../words.ts';
+import type { IllegalContentOpening } from './contract.ts';
 import { breachCode, items } from './input.ts';
+import { knownOf, lookUpProvider } from './known.ts';
 
 const formSchema = z.strictObject({
   provider: titled(partyKey, '服务商', 'Provider'),
@@ -44,13 +45,7 @@ type ContentForm = z.output<typeof formSchema>;
 export const illegalContentIntake = intake({
   form: formSchema,
 
-  lookUp: ({ provider }) => ({
-    entries: [{ register: registers.providers, party: provider }],
-    cases: [
-      { kind: 'providerRegistration', subject: provider },
-      { kind: 'illegalContent', subject: provider },
-    ],
-  }),
+  lookUp: ({ provider }) => lookUpProvider(provider),
 
   file(filed): Filing {
     const { form, now, party, entries, cases } = filed;
@@ -66,12 +61,11 @@ export const illegalContentIntake = intake({
     refuseIssues(checkKnownAt(knownAt, now));
     const opening: IllegalContentOpening = {
       provider,
-      registrationCaseId: cases.find(({ kind, isOpen }) => kind === 'providerRegistration' && isOpen)?.id ?? null,
       items: addresses,
       alleged: breach,
       source,
       knownAt,
-      earlier: cases.filter(({ kind, stage }) => kind === 'illegalContent' && isConfirmedAt(stage)).map(({ id }) => id),
+      ...knownOf(cases),
     };
     return {
       subject: provider,

@@ -3,6 +3,7 @@ import { settlementLadder } from '../../../rules/hn-net/mediation.ts';
 import { text } from '../../../rules/text.ts';
 import { fifteenWorkingDayLadder, fixedDateLadder, type Day, type Instant } from '../../../rules/time/index.ts';
 import { handling, party } from '../../engine/grants.ts';
+import type { LoggedRelease } from '../data-release.ts';
 import { consumer, contract, provider } from '../words.ts';
 import type { MediationInputs } from './input.ts';
 import { mediationNotices } from './notices.ts';
@@ -48,14 +49,6 @@ export interface RecordedSettlement {
   readonly signedByProviderOn: Day;
   readonly performBy: Day;
   readonly performance: { readonly performed: boolean; readonly recordedAt: Instant } | null;
-}
-
-/** A data package that was released; the recipient's name stands on the timeline alone. */
-export interface LoggedRelease {
-  readonly recipient: string;
-  readonly fields: readonly string[];
-  readonly basis: string;
-  readonly releasedAt: Instant;
 }
 
 export interface MediationFacts {

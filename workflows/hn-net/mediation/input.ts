@@ -1,6 +1,6 @@
 /** Input schemas of the actions of a mediation. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { packageFieldKeys, packageFields, packageRecipients } from '../../../rules/hn-net/data-package.ts';
+import { packageRecipients } from '../../../rules/hn-net/data-package.ts';
 import { failureReasons } from '../../../rules/hn-net/mediation.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
@@ -15,6 +15,7 @@ import {
   shortText,
 } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
+import { packageInput } from '../data-release-input.ts';
 import { fileIds, words } from '../dispute-input.ts';
 
 const appointment = {
@@ -94,13 +95,7 @@ export const mediationInputs = {
     ),
     legalBasis: titled(shortText.optional(), '法律依据', 'Legal basis'),
     requestNumber: titled(shortLine.optional(), '来函文号', 'Number of the written request'),
-    fields: titled(z.array(choice(packageFields)).max(packageFieldKeys.length), '提供的资料', 'What is released'),
-    purpose: titled(
-      shortText.optional(),
-      '使用目的',
-      'Purpose',
-      text('个人信息用于何种目的；含个人信息的须填写。', 'What personal information is needed for.'),
-    ),
+    ...packageInput,
   }),
 };
 

@@ -3,6 +3,7 @@ import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { adverse, notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
+import type { ToldOfRelease } from '../data-release.ts';
 import { clauses } from './terms.ts';
 
 const { mediation } = clauses;
@@ -145,11 +146,10 @@ export const mediationNotices = {
     mediation,
   ),
   /** To both sides: what was supplied to whom. Names stand on the timeline alone. */
-  dataSupplied: notice<{
-    readonly recipient: Text;
-    readonly fields: readonly Text[];
-    readonly basis: string;
-    readonly purpose?: string;
-    readonly suppliedAt: Instant;
-  }>('HN-NET-21.4', '登记信息和证据资料提供告知', 'Registration data and evidence were supplied', mediation),
+  dataSupplied: notice<ToldOfRelease>(
+    'HN-NET-21.4',
+    '登记信息和证据资料提供告知',
+    'Registration data and evidence were supplied',
+    mediation,
+  ),
 };

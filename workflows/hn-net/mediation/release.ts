@@ -1,15 +1,8 @@
 /** The data package: what the platform supplies when the consumer uses other channels (HN-NET-21.4). */
-import {
-  basisOf,
-  checkRelease,
-  packageFields,
-  packageRecipients,
-  type PackageRecipient,
-  type Release,
-} from '../../../rules/hn-net/data-package.ts';
-import { refuseIssues } from '../../../rules/refuse-issues.ts';
+import { packageRecipients, type PackageRecipient } from '../../../rules/hn-net/data-package.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Ground } from '../../engine/contract.ts';
+import { releaseOf } from '../data-release.ts';
 import type { MediationInputs } from './input.ts';
 import { sides, type Mediation } from './step.ts';
 import { clauses } from './terms.ts';
@@ -20,25 +13,15 @@ export function groundOfRecipient(recipient: PackageRecipient): Ground {
 }
 
 /**
- * Logs a release and tells both sides what was supplied. The data themselves are in the records; who may fetch them is decided by this
- * log.
+ * Logs a release and tells both sides what was supplied.
  * @throws Refusal INVALID_INPUT if recipient, basis, request or purpose is missing
  */
 export function release(step: Mediation, input: MediationInputs['releaseData']): void {
   const { legalBasis = null, requestNumber = null, purpose = null } = input;
-  const asked: Release = { ...input, recipientName: nameOf(input), legalBasis, requestNumber, purpose };
-  refuseIssues(checkRelease(asked));
-  const { recipient, fields } = asked;
-  const basis = basisOf(asked);
-  step.facts.releases = [...step.facts.releases, { recipient, fields, basis, releasedAt: step.now }];
+  const asked = { ...input, recipientName: nameOf(input), legalBasis, requestNumber, purpose };
+  const { logged, told } = releaseOf(asked, step.now);
+  step.facts.releases = [...step.facts.releases, logged];
   step.closeTask('releaseData');
-  const told = {
-    recipient: packageRecipients[recipient].title,
-    fields: fields.map((key) => packageFields[key].title),
-    basis,
-    suppliedAt: step.now,
-    ...(purpose !== null && { purpose }),
-  };
   for (const side of sides) step.notify('dataSupplied', side, told);
 }
 

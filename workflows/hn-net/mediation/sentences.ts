@@ -1,5 +1,5 @@
 /** What the timeline says of each action of a mediation (XC-05.3). */
-import { packageFields, packageRecipients } from '../../../rules/hn-net/data-package.ts';
+import { packageRecipients } from '../../../rules/hn-net/data-package.ts';
 import { failureReasons } from '../../../rules/hn-net/mediation.ts';
 import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
@@ -7,6 +7,7 @@ import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
 import { confirmedOutsideHours } from '../../engine/appointment.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { CaseState } from '../../engine/state.ts';
+import { packageInWords } from '../data-release.ts';
 import { mediation, type Side } from './contract.ts';
 import type { MediationInputs } from './input.ts';
 
@@ -44,12 +45,9 @@ export const mediationSentences: SentencesOf<typeof mediation> = {
     parts(
       to(recipient),
       recipientName,
-      fields.length === 0
-        ? undefined
-        : entry(text('资料', 'data'), listed(fields.map((field) => packageFields[field].title))),
       legalBasis === undefined ? undefined : entry(text('法律依据', 'legal basis'), legalBasis),
       requestNumber === undefined ? undefined : entry(text('书面请求文号', 'written request'), requestNumber),
-      purpose === undefined ? undefined : entry(text('用途', 'purpose'), purpose),
+      ...packageInWords({ fields, purpose }),
     ),
 };
 
