@@ -47,7 +47,7 @@ const CHECKS: readonly [string, string, ...string[]] = [
 ];
 
 /** Of the checks, those that are about this process; the other kinds are checked where they are. */
-const ofTheProcess = 'infringementNotice|HN-NET-09|the list of regimes';
+const ofTheProcess = 'dataObjection|HN-NET-15|the list of regimes';
 
 /** Seconds by itself; other tests run beside it. */
 const PATIENCE = 240_000;
@@ -184,17 +184,12 @@ describe('the process that the page adds', () => {
   );
 
   it.each([
-    [
-      'process.ts',
-      'infringement.answerWithin',
-      'infringement.answerInside',
-      `"infringement.answerInside"' is not assignable`,
-    ],
-    ['contract.ts', "at: ['BLOCKED']", "at: ['BLOKED']", `"BLOKED"' is not assignable`],
-    ['process.ts', /^ +rejectNotice.*$/m, '', `'rejectNotice' is missing`],
-    ['sentences.ts', /^ +answerNotice.*$/m, '', `'answerNotice' is missing`],
-    ['wording.ts', 'noticeDecided:', 'noticeDone:', `'noticeDone' does not exist`],
-    ['samples.ts', /^ {2}noticeDecided: [\s\S]*?^ {2}},$/m, '', `'noticeDecided' is missing`],
+    ['process.ts', 'content.answerWithin', 'content.answerInside', `"content.answerInside"' is not assignable`],
+    ['contract.ts', "at: ['HIDDEN']", "at: ['HIDEN']", `"HIDEN"' is not assignable`],
+    ['process.ts', /^ +rejectObjection.*$/m, '', `'rejectObjection' is missing`],
+    ['sentences.ts', /^ +answerObjection.*$/m, '', `'answerObjection' is missing`],
+    ['wording.ts', 'objectionDecided:', 'objectionDone:', `'objectionDone' does not exist`],
+    ['samples.ts', /^ {2}objectionDecided: [\s\S]*?^ {2}},$/m, '', `'objectionDecided' is missing`],
   ] as const)('does not compile with a mistake in %s: %s', (file, right, wrong, message) => {
     const path = join(copy, folder, file);
     const next = compile({ [path]: mistaken(file, right, wrong) }, program);
@@ -206,19 +201,19 @@ describe('the process that the page adds', () => {
     'fails the checks that the page names where the compiler cannot see it',
     async () => {
       const mistakes = [
-        ['contract.ts', 'HN-NET-09.2', 'HN-NET-9.2', 'every action and deadline names its requirement and its clause'],
-        ['contract.ts', "'Block the items'", "''", 'every title stands in both languages'],
+        ['contract.ts', 'HN-NET-15.6', 'HN-NET-15-6', 'every action and deadline names its requirement and its clause'],
+        ['contract.ts', "'Hide the pages'", "''", 'every title stands in both languages'],
         ['contract.ts', /RECEIVED/g, 'ARRIVED', 'a change of names.txt strands them'],
         [
           'contract.ts',
           "[party('provider')]",
-          "[party('holder')]",
-          'lets do answerNotice whom who-may.txt names, and nobody else',
+          "[party('person')]",
+          'lets do answerObjection whom who-may.txt names, and nobody else',
         ],
         [
           'input.ts',
-          'keepBlocked: z.strictObject({ reason })',
-          'keepBlocked: z.strictObject({})',
+          'keepHidden: z.strictObject({ reason })',
+          'keepHidden: z.strictObject({})',
           'every adverse action asks for a reason in its schema',
         ],
         [
@@ -227,8 +222,8 @@ describe('the process that the page adds', () => {
           'words',
           'names each field, choice and reference in both languages',
         ],
-        ['input.ts', /^ +rejectNotice.*$/m, '', 'every action has an input schema and a handler'],
-        ['wording.ts', "...list('已下架', items),", '', 'has the same parts in both languages'],
+        ['input.ts', /^ +rejectObjection.*$/m, '', 'every action has an input schema and a handler'],
+        ['wording.ts', "...list('已屏蔽', pages),", '', 'has the same parts in both languages'],
       ] as const;
       for (const [file, right, wrong] of mistakes) write(`${folder}/${file}`, mistaken(file, right, wrong));
       write(`${dirname(folder)}/forgotten/contract.ts`, '');
@@ -246,7 +241,7 @@ describe('the process that the page adds', () => {
         expect(named).toContain(message);
       }
       rmSync(join(copy, folder, 'who-may.txt'));
-      const missing = 'infringement-notice/who-may.txt is missing';
+      const missing = 'data-objection/who-may.txt is missing';
       expect((await check(CHECKS[1], '-t', ofTheProcess)).output).toContain(missing);
       expect(named).toContain(missing);
     },

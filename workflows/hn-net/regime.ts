@@ -12,6 +12,7 @@ import { windowQualification } from './window-qualification/process.ts';
 import { authorityRequest } from './authority-request/process.ts';
 import { complaint } from './complaint/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
+import { infringementNotice } from './infringement-notice/process.ts';
 import { mediation } from './mediation/process.ts';
 
 export const hnNet: Regime = {
@@ -49,5 +50,6 @@ export const hnNet: Regime = {
     planExchange,
     illegalContent,
     authorityRequest,
+    infringementNotice,
   ],
 };

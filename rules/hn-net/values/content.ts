@@ -18,6 +18,14 @@ export const contentAndSupervision = {
     '知悉违法信息后向有关行政管理部门报告的期限',
     'Time, from knowing of unlawful content, to report it to the authority',
   ),
+  'content.answerWithin': rule(
+    10,
+    'working day',
+    'HN-NET 第八条第六项',
+    'HN-NET-08.3',
+    '服务商就平台处置的内容陈述意见的期限',
+    'Time for a provider to state its view on content that the platform has acted on',
+  ),
   'authority.answerWithin': rule(
     5,
     'working day',

@@ -1,7 +1,7 @@
 import type { ContentBreachCode, ContentMeasure, ContentSource } from '../../../rules/hn-net/unlawful-content.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { text } from '../../../rules/text.ts';
-import type { Instant } from '../../../rules/time/index.ts';
+import { fiveWorkingDayLadder, type Instant } from '../../../rules/time/index.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { consumer, contract, provider } from '../words.ts';
@@ -97,6 +97,15 @@ export const illegalContent = contract<{
       platformRule: true,
       concerns: [{ role: 'reviewer' }],
       ladder: [],
+    },
+    statement: {
+      ...monitoring,
+      title: text('陈述意见', 'State your view'),
+      consequence: text('不陈述的，平台据已有材料处理', 'The platform goes by what it has'),
+      platformRule: true,
+      duty: false,
+      concerns: ['provider'],
+      ladder: fiveWorkingDayLadder,
     },
     report: {
       clause: clauses.monitoring,

@@ -22,7 +22,7 @@ export const illegalContentNotices = {
       monitoring,
     ),
   ),
-  /** To the provider, with the passage that its content breaches. */
+  /** To the provider, with the passage that its content breaches; `deadlines[0]`: the time to state its view. */
   measureTaken: adverse(
     notice<{
       readonly breach: Text;

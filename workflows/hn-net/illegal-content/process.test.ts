@@ -207,7 +207,8 @@ describe('time', () => {
     expect(() => act(at('2026-02-14 08:00'))).toThrow('earlier than the knowledge');
     expect(() => act(at('2026-02-24 12:00'))).toThrow('in the future');
     act(report.reportedAt);
-    expect(one.state).toMatchObject({ stage: 'REPORTED', facts: { reportedAt: report.reportedAt }, deadlines: [] });
+    expect(one.state).toMatchObject({ stage: 'REPORTED', facts: { reportedAt: report.reportedAt } });
+    expect(one.state.deadlines).toMatchObject([{ name: 'statement' }]);
     expect(one.last.lines[0]?.title.zh).toContain('长沙市市场监督管理局');
     expect(one.last.lines[0]?.title.zh).toContain('长企枢报〔2026〕3号');
     one.act('closeMatter', people.hub, {}, at('2026-02-24 12:00'));
@@ -264,8 +265,10 @@ describe('a stop of the service', () => {
 
 it('HN-NET-08.3 the provider is heard after the measure', () => {
   const one = confirmed();
+  expect(one.deadline('statement')).toMatchObject({ lastDay: '2026-03-06' });
   const statement = { statement: '系渠道故障。', fileIds: ['fil-4'] };
   one.act('giveStatement', people.provider, statement, at('2026-02-24 09:00'));
   expect(one.last.lines[0]?.title.zh).toContain('系渠道故障');
+  expect(one.deadline('statement')).toBeUndefined();
   expect(() => opened().act('giveStatement', people.provider, statement, decided)).toThrow('is not open now');
 });

@@ -57,6 +57,7 @@ export const illegalContent = defineProcess(contract, {
   due: {
     measure: (step) => step.openOrDescribeTask('overdue', { measure: step.passedAt('measure') }),
     report: (step) => step.openOrDescribeTask('overdue', { report: step.passedAt('report') }),
+    statement() {},
   },
 
   actions: {
@@ -74,13 +75,13 @@ export const illegalContent = defineProcess(contract, {
       step.closeTask('assess');
       step.closeTask('overdue');
       step.addParty('provider', step.facts.provider);
+      step.startDeadline('statement', step.workingDays('content.answerWithin'));
       recordLiability(step, 'MEASURE_TIME_RECORDED');
       enterViolation(step);
       const { title, clause } = contentBreaches[breach];
-      step.notify('measureTaken', 'provider', {
-        ...{ breach: title, clause, items, reason, takenAt: step.now, earlier: earlier.length },
-        measures: measures.map((measure) => contentMeasures[measure]),
-      });
+      const told = { breach: title, clause, items, reason, takenAt: step.now, earlier: earlier.length };
+      const taken = measures.map((measure) => contentMeasures[measure]);
+      step.notify('measureTaken', 'provider', { ...told, measures: taken }, ['statement']);
       const result = text('经核查违法，已采取措施', 'The content breaches the rules; measures were taken');
       if (step.hasParty('reporter')) step.notify('reportDecided', 'reporter', { result, reason, decidedAt: step.now });
       step.openTask('report', {});
@@ -107,7 +108,7 @@ export const illegalContent = defineProcess(contract, {
       step.openTask('conclude', { earlier: step.facts.earlier.length });
     },
 
-    giveStatement() {},
+    giveStatement: (step) => step.meetDeadline('statement'),
 
     // The registration suspends the listing and tells the provider why (HN-NET-06.5).
     stopService(step, { reason }) {

@@ -1,5 +1,6 @@
 /** What the notices of this process are told with in tests. */
 import { contentBreaches, contentMeasures } from '../../../rules/hn-net/unlawful-content.ts';
+import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { illegalContent } from './contract.ts';
 
@@ -21,6 +22,15 @@ export const illegalContentSamples: SamplesOf<typeof illegalContent> = {
     reason: '同一付款账户三日内下单四十次后全部退款。',
     takenAt: '2026-02-14T15:00:00.000+08:00',
     earlier: 1,
+    deadlines: [
+      sampleDeadline({
+        ...illegalContent.deadlines.statement,
+        name: 'statement',
+        lastDay: '2026-03-06',
+        dueAt: '2026-03-07T00:00:00.000+08:00',
+        workingDaysLeft: 10,
+      }),
+    ],
   },
   measureLifted: { reason: '系支付渠道故障造成的重复记录。', items, liftedAt: '2026-02-25T10:00:00.000+08:00' },
 };

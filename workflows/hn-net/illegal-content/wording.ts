@@ -1,5 +1,5 @@
 /** Mails of a case of unlawful content (HN-NET-08). */
-import { list, paragraph } from '../../../rules/notices/content.ts';
+import { deadlines, list, paragraph } from '../../../rules/notices/content.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
 import type { illegalContent } from './contract.ts';
 
@@ -61,7 +61,8 @@ export const illegalContentWording: WordingsOf<typeof illegalContent> = {
           measures.map((measure) => say.of(measure)),
         ),
         paragraph(`此前已认定的同一服务商违法信息：${earlier} 件。平台依法向有关行政管理部门报告，并计入信用记录。`),
-        paragraph('对认定有异议的，可以在案件中陈述意见并附证据，由平台负责人复核；认定有误的，解除措施。'),
+        paragraph('对认定有异议的，可以在下列期限内在案件中陈述意见并附证据，由平台负责人复核；认定有误的，解除措施。'),
+        deadlines,
       ],
       facts: [['采取措施时间', say.at(takenAt)]],
       action: '查看案件',
@@ -82,9 +83,10 @@ export const illegalContentWording: WordingsOf<typeof illegalContent> = {
             'enters it in your credit record.',
         ),
         paragraph(
-          'If you object, state your view in the case, with evidence. A manager of the platform looks at it again; if the ' +
-            'finding was wrong, the measures are lifted.',
+          'If you object, state your view in the case within the time below, with evidence. A manager of the platform looks at it ' +
+            'again; if the finding was wrong, the measures are lifted.',
         ),
+        deadlines,
       ],
       facts: [['Measures taken', say.at(takenAt)]],
       action: 'See the case',
