@@ -14,6 +14,7 @@ import { complaint } from './complaint/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
 import { mediation } from './mediation/process.ts';
+import { supervision } from './supervision/process.ts';
 
 export const hnNet: Regime = {
   code: 'HN_NET',
@@ -51,5 +52,6 @@ export const hnNet: Regime = {
     illegalContent,
     authorityRequest,
     infringementNotice,
+    supervision,
   ],
 };

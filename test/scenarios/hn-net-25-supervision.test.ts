@@ -1,0 +1,98 @@
+/** Supervision by the SME departments, through the public API alone: HN-NET-25. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { settled, uploadPdf } from '../support/applications.ts';
+import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
+import { addAccount, expectWholeTimeline, mailTo, registerSupplier, supplier } from '../support/network.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const reason = '一年内三次投诉成立，均未履行承诺。';
+const form = {
+  kind: 'PROVIDER',
+  supervised: supplier.party,
+  place: 'HN/CHANGSHA',
+  trigger: 'COMPLAINTS',
+  account: '多家企业反映逾期不交付。',
+};
+
+let stack: TestStack;
+let registration: string;
+
+const supervise = async (as: string, changes: object = {}): Promise<string> =>
+  (await (await stack.as(as)).post<{ caseId: string }>('/api/cases/supervision', { ...form, ...changes })).caseId;
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-09-25T10:00:00+08:00' });
+  await addAccount(stack, 'province', '省主管部门 贺处长', {
+    role: 'reviewer',
+    bodyId: 'hn-dept-province',
+    region: 'HN',
+  });
+  registration = await registerSupplier(stack);
+  await stack.advanceTo('2025-09-26T10:00:00+08:00');
+});
+afterAll(() => stack.stop());
+
+it('HN-NET-25.1 HN-NET-25.5 the department of the place has the case; reported upward it goes on reading and no longer acts', async () => {
+  const caseId = await supervise('hub', { trigger: 'REPORT' });
+  expect(await caseOf(stack, caseId, 'department')).toMatchObject({ bodyId: 'hn-dept-changsha' });
+  const department = await stack.as('department');
+  await department.act(caseId, 'escalate', { reason: '该服务商在三个市州开展服务。' });
+  const seen = await caseOf(stack, caseId, 'department');
+  expect(seen).toMatchObject({ bodyId: 'hn-dept-province', actions: [] });
+  const late = await refusalOf(department.act(caseId, 'closeSupervision', { reason: '……' }));
+  expect(late.problem.code).toBe('OUT_OF_SCOPE');
+  await (await stack.as('province')).act(caseId, 'closeSupervision', { reason: '并入省级专项检查。' });
+  expect(await caseOf(stack, caseId, 'department')).toMatchObject({ outcome: 'CLOSED' });
+});
+
+it('HN-NET-25.4 a referral keeps addressee, date and file', async () => {
+  const caseId = await supervise('department');
+  const department = await stack.as('department');
+  await department.act(caseId, 'recordFinding', { grounds: ['UNLAWFUL'], reason: '无证经营。' });
+  const fileId = await uploadPdf(department, '移送函.pdf');
+  await department.act(caseId, 'refer', {
+    addressee: '长沙市市场监督管理局',
+    referredOn: '2025-09-26',
+    referenceNumber: '长企主移〔2025〕1号',
+    fileIds: [fileId],
+  });
+  await department.act(caseId, 'closeSupervision', { reason: '已立案查处。' });
+  expect(await caseOf(stack, caseId, 'department')).toMatchObject({
+    outcome: 'REFERRED',
+    facts: { referrals: [{ addressee: '长沙市市场监督管理局', referredOn: '2025-09-26', fileIds: [fileId] }] },
+  });
+});
+
+it('HN-NET-25.2 the loss of a window’s qualification is announced, heard by silence, and left to a manager', async () => {
+  const caseId = await supervise('department', { kind: 'WINDOW', window: 'hn-changsha' });
+  const department = await stack.as('department');
+  await department.act(caseId, 'recordFinding', { grounds: ['NOT_WORKING'], reason: '全年没有服务记录。' });
+  await department.act(caseId, 'announceLoss', { reason: '全年没有服务记录。' });
+  await mailTo(stack, 'supplier@demo.anjuan.test', '拟取消资格及陈述申辩告知');
+  await stack.advanceTo('2025-10-17T00:00:00+08:00');
+  expect(await caseWhen(stack, caseId, { stage: 'TO_DECIDE' }, 'department')).toMatchObject({ outcome: null });
+  await (await stack.as('departmentmanager')).act(caseId, 'cancelQualification', { reason: '逾期未陈述，事实清楚。' });
+  expect(await caseOf(stack, caseId, 'department')).toMatchObject({ outcome: 'QUALIFICATION_CANCELLED' });
+});
+
+it('HN-NET-25.3 a provider is heard, loses its qualification by a manager’s decision, and is deregistered', async () => {
+  const caseId = await supervise('department');
+  const [department, manager, provider] = await Promise.all(
+    ['department', 'departmentmanager', 'supplier'].map((name) => stack.as(name)),
+  );
+  await department!.act(caseId, 'recordFinding', { grounds: ['POOR_REPUTATION'], reason });
+  await department!.act(caseId, 'announceLoss', { reason });
+  await provider!.act(caseId, 'giveStatement', { statement: '已全部退款。' });
+  await manager!.act(caseId, 'cancelQualification', { reason });
+  await settled(stack);
+  await caseWhen(stack, registration, { outcome: 'DEREGISTERED' }, 'window');
+  const seen = await caseOf(stack, caseId, 'department');
+  expect(seen).toMatchObject({ outcome: 'PROVIDER_CANCELLED', tasks: [{ name: 'sendLetter' }] });
+  expect(seen.letters).toHaveLength(1);
+  const entry = await stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-net.providers' } });
+  expect(entry).toMatchObject({
+    status: 'DEREGISTERED',
+    data: { deregisteredFor: 'QUALIFICATION_CANCELLED' },
+  });
+  await expectWholeTimeline(stack, caseId, 'department');
+});
