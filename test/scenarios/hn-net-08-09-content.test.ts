@@ -1,0 +1,183 @@
+/** Content and rights on the Hunan network, through the public API alone: HN-NET-08, 09 and the requests of courts (21.4). */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { samples, settled, timelineOf, uploadPdf } from '../support/applications.ts';
+import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
+import { expectWholeTimeline, fileOpenly, mailTo, openStage, registerSupplier, supplier } from '../support/network.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const items = ['https://shop.example.cn/items/17'];
+
+let stack: TestStack;
+/** The registration of the provider whose content it is. */
+let registration: string;
+/** Reported by somebody without an account on the make-up Saturday. */
+let content: string;
+let snapshot: string;
+
+const page = () => openStage(stack).without().get(`/api/hn-net/providers/${supplier.party}`);
+const deadline = async (id: string, name: string, as: string) => {
+  const { deadlines } = await (await stack.as(as)).get(`/api/cases/${id}`);
+  return deadlines.find((one: { name: string }) => one.name === name);
+};
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2026-02-13T16:00:00+08:00' });
+  registration = await registerSupplier(stack);
+  await stack.advanceTo('2026-02-14T09:00:00+08:00');
+});
+afterAll(() => stack.stop());
+
+it('HN-NET-08.1 HN-NET-08.6 content is reported without an account; the provider knows nothing of it before the measure', async () => {
+  const reporter = { name: '举报人', email: 'reporter@example.org' };
+  const form = {
+    provider: supplier.party,
+    items,
+    breach: 'FABRICATED_TRADES',
+    account: '三日内下单四十次后全部退款。',
+  };
+  ({ caseId: content } = await fileOpenly(openStage(stack), 'illegalContent', reporter, form));
+  expect(await caseOf(stack, content, 'hub')).toMatchObject({ stage: 'FOUND', bodyId: 'hn-hub' });
+  expect((await mailTo(stack, reporter.email, '举报收悉')).text).toContain(items[0]);
+  const client = await stack.as('supplier');
+  expect((await refusalOf(client.get(`/api/cases/${content}`))).status).toBe(404);
+});
+
+it('HN-NET-08.3 HN-NET-14.2 reported at 09:00 and blocked at 15:00: snapshot first, both times on the timeline', async () => {
+  const hub = await stack.as('hub');
+  await stack.advanceTo('2026-02-14T15:00:00+08:00');
+  const measure = { breach: 'FABRICATED_TRADES', measures: ['STOP_TRADING', 'BLOCK'], reason: '退款记录相互印证。' };
+  const early = await refusalOf(hub.act(content, 'confirmBreach', measure));
+  expect(early.problem).toMatchObject({ code: 'CONDITION_NOT_MET' });
+  snapshot = await uploadPdf(hub, '内容快照.pdf');
+  await hub.act(content, 'keepSnapshot', { fileId: snapshot });
+  await hub.act(content, 'confirmBreach', measure);
+  const lines = await timelineOf(stack, content, 'hub');
+  expect(lines.find(({ type }) => type === 'MEASURE_TIME_RECORDED')?.detail).toEqual({
+    knownAt: expect.stringMatching(/^2026-02-14T09:00/) as unknown,
+    takenAt: expect.stringMatching(/^2026-02-14T15:00/) as unknown,
+  });
+  const mail = await mailTo(stack, 'supplier@demo.anjuan.test', '违法信息处置告知');
+  expect(mail.text).toContain('虚构交易');
+  await (await stack.as('supplier')).act(content, 'giveStatement', { statement: '系渠道故障。' });
+});
+
+it('HN-NET-08.2 found on 2026-02-14, it is to be reported by the end of 2026-02-24', async () => {
+  expect(await deadline(content, 'report', 'hub')).toMatchObject({ lastDay: '2026-02-24' });
+  await stack.advanceTo('2026-02-24T10:00:00+08:00');
+  await (
+    await stack.as('hub')
+  ).act(content, 'reportToAuthority', {
+    authority: '长沙市市场监督管理局',
+    way: 'LETTER',
+    reportNumber: '湘企枢报〔2026〕3号',
+    reportedAt: '2026-02-24T09:30:00+08:00',
+  });
+  expect(await caseOf(stack, content, 'hub')).toMatchObject({ stage: 'REPORTED' });
+});
+
+it('HN-NET-08.4 HN-NET-12.1 a manager stops the service: the listing is suspended with notice, the breach stands in the credit record', async () => {
+  const manager = await stack.as('hubmanager');
+  await manager.act(content, 'stopService', { reason: '一年内三次发布违法信息。' });
+  await caseWhen(stack, registration, { stage: 'SUSPENDED' }, 'window');
+  expect(await page()).toMatchObject({ listed: false, services: [] });
+  await mailTo(stack, 'supplier@demo.anjuan.test', /暂停展示/);
+  const entry = await stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-net.credit' } });
+  expect(entry).toMatchObject({
+    party: supplier.party,
+    data: { violations: { [content]: { breach: 'FABRICATED_TRADES', foundOn: '2026-02-14' } } },
+  });
+  await expectWholeTimeline(stack, content, 'hub');
+});
+
+it('HN-NET-08.6 what is out of view is kept: a manager still opens the snapshot, which has its hash', async () => {
+  expect(await caseOf(stack, content, 'hub')).toMatchObject({ outcome: 'SERVICE_STOPPED' });
+  const manager = await stack.as('hubmanager');
+  expect(String(await manager.get(`/api/files/${snapshot}?caseId=${content}`))).toContain('%PDF');
+  const { sha256 } = await stack.database.file.findUniqueOrThrow({ where: { id: snapshot } });
+  expect(sha256).toBe(createHash('sha256').update(samples.pdf).digest('hex'));
+});
+
+it('HN-NET-08.5 HN-NET-21.4 a court is supplied with a data package that is logged, and the provider is not told', async () => {
+  const hub = await stack.as('hub');
+  const { caseId } = await hub.post<{ caseId: string }>('/api/cases/authorityRequest', {
+    provider: supplier.party,
+    requester: 'COURT',
+    requesterName: '长沙市岳麓区人民法院',
+    requestNumber: '（2026）湘0104调45号',
+    legalBasis: '《中华人民共和国民事诉讼法》第七十条',
+    asked: 'DATA',
+    account: '请提供登记信息和订单记录。',
+    receivedAt: '2026-02-24T09:00:00+08:00',
+    fileIds: [await uploadPdf(hub, '调查函.pdf')],
+  });
+  const manager = await stack.as('hubmanager');
+  const contact = { fields: ['providerName', 'contact'] };
+  expect((await refusalOf(manager.act(caseId, 'answerRequest', contact))).problem.code).toBe('INVALID_INPUT');
+  await manager.act(caseId, 'answerRequest', { ...contact, purpose: '送达诉讼文书' });
+  expect(await caseOf(stack, caseId, 'hub')).toMatchObject({
+    outcome: 'ANSWERED',
+    facts: { release: { recipient: 'COURT', releasedAt: expect.stringMatching(/^2026-02-24T10:00/) as unknown } },
+  });
+  const line = (await timelineOf(stack, caseId, 'hub')).find(({ type }) => type === 'REQUEST_ANSWERED');
+  expect(line).toMatchObject({ requirement: 'HN-NET-21.4' });
+  expect(line?.title.zh).toContain('长沙市岳麓区人民法院');
+  expect((await refusalOf((await stack.as('supplier')).get(`/api/cases/${caseId}`))).status).toBe(404);
+});
+
+it('HN-NET-08.5 measures that an authority demands are taken as unlawful content, from when the request came', async () => {
+  const hub = await stack.as('hub');
+  const { caseId } = await hub.post<{ caseId: string }>('/api/cases/authorityRequest', {
+    provider: supplier.party,
+    requester: 'AUTHORITY',
+    requesterName: '长沙市市场监督管理局',
+    requestNumber: '长市监函〔2026〕8号',
+    legalBasis: '《网络交易监督管理办法》',
+    asked: 'MEASURES',
+    account: '请屏蔽所列内容。',
+    receivedAt: '2026-02-24T09:00:00+08:00',
+    fileIds: [await uploadPdf(hub, '来函.pdf')],
+  });
+  const manager = await stack.as('hubmanager');
+  await manager.act(caseId, 'takeMeasures', { breach: 'PROHIBITED', links: items });
+  await settled(stack);
+  const opened = caseId.replace('arq-', 'ilc-');
+  expect(await caseWhen(stack, opened, { stage: 'FOUND' }, 'hub')).toMatchObject({
+    facts: { source: 'AUTHORITY', knownAt: '2026-02-24T09:00:00.000+08:00', earlier: [content] },
+  });
+  await manager.act(caseId, 'answerRequest', {});
+  expect(await caseOf(stack, caseId, 'hub')).toMatchObject({ outcome: 'ANSWERED', facts: { release: null } });
+});
+
+const rightsNotice = async () => {
+  const consumer = await stack.as('consumer');
+  const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/infringementNotice', {
+    provider: supplier.party,
+    right: 'TRADEMARK',
+    certificate: '第 12345678 号注册商标',
+    items,
+    account: '商品页面使用了相同商标。',
+    fileIds: [await uploadPdf(consumer, '商标注册证.pdf')],
+  });
+  return caseId;
+};
+
+it('HN-NET-09.1 HN-NET-09.2 a rights holder’s items are taken down and the provider is told; its answer is decided on', async () => {
+  const caseId = await rightsNotice();
+  const window = await stack.as('window');
+  await window.act(caseId, 'takeMeasure', { measures: ['BLOCK'], reason: '商标注册证与商品页面相符。' });
+  const mail = await mailTo(stack, 'supplier@demo.anjuan.test', '因侵权通知采取措施告知');
+  expect(mail.text).toContain('《中华人民共和国民法典》');
+  expect(await deadline(caseId, 'answer', 'window')).toMatchObject({ lastDay: '2026-03-09' });
+  await (await stack.as('supplier')).act(caseId, 'answerNotice', { answer: '已获授权，授权书附后。' });
+  await window.act(caseId, 'liftMeasure', { reason: '授权书属实。' });
+  expect(await caseOf(stack, caseId, 'consumer')).toMatchObject({ outcome: 'MEASURE_LIFTED' });
+});
+
+it('HN-NET-09.3 a notice that nobody has acted on for 5 working days is flagged to the manager', async () => {
+  const caseId = await rightsNotice();
+  await stack.advanceTo('2026-03-04T09:00:00+08:00');
+  const manager = await stack.as('windowmanager');
+  const { items: tasks } = await manager.get(`/api/tasks?caseId=${caseId}`);
+  expect(tasks.map(({ name }: { name: string }) => name)).toEqual(['unattended']);
+});
