@@ -7,6 +7,7 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
   providerRegistration: { filedByParty: true, read },
   consumerRegistration: { filedByParty: true, read },
   windowQualification: { filedByParty: true, read },
+  serviceRequest: { filedByParty: false, read: requesterIn },
 };
 
 export const records: RegimeRecords = { contactForms, readers: windowReaders };
@@ -15,4 +16,10 @@ function read(data: unknown): FormContact | null {
   const form = (data ?? {}) as { name?: string; contactName?: string; email?: string | null };
   const { email, contactName, name } = form;
   return email == null || email === '' ? null : { name: contactName ?? name ?? email, email };
+}
+
+/** Whom a service was asked for; null where they left no e-mail address, and are to be reached otherwise. */
+function requesterIn(data: unknown): FormContact | null {
+  const { requester } = (data ?? {}) as { readonly requester?: { readonly name: string; readonly email?: string } };
+  return requester?.email === undefined ? null : { name: requester.name, email: requester.email };
 }

@@ -11,6 +11,7 @@ import {
 import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
 import { trialFailed } from '../story/tales.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
+import { playServices } from './service-cast.ts';
 import { playStoreCases } from './store-cast.ts';
 
 /** Words of one party, and who of the cast must never read them. */
@@ -110,6 +111,7 @@ export async function assemble(players: OpenStage): Promise<Cast> {
     await complaintForm(players, { account: '约定十个工作日，逾期一个月。' }),
   );
   await uploadPdf(window, '调解记录.pdf');
+  await playServices(players);
 
   const hidden = (words: string, what: string, from: readonly string[]): Withheld => ({ words, what, from });
   const ofShanghai = ['district', 'provider2', 'firm1', ...HUNAN, ...STRANGERS];

@@ -4,6 +4,7 @@ import { timeValues } from '../book/time-values.ts';
 import { text, type Text } from '../text.ts';
 import { networkValues } from './values/network.ts';
 import { contentAndSupervision } from './values/content.ts';
+import { services } from './values/services.ts';
 
 /** The names of the statutes of `statute.infringement`, as a notice cites them (HN-NET-09.1). */
 export const statutes = {
@@ -159,6 +160,7 @@ const values = {
   ...timeValues,
   ...contentAndSupervision,
 };
+const values = { ...effect, ...provider, ...consumerProtection, ...services, ...timeValues };
 
 /** The Hunan network measures as data: every number and default of registration, evaluation, complaint and mediation. */
 export const hnNetRules = {

@@ -66,6 +66,7 @@ export interface StepOf<C extends ProcessContract> extends Pick<
   party(name: PartyOf<C>): PartyKey;
   hasParty(name: PartyOf<C>): boolean;
   addParty(name: PartyOf<C>, key: PartyKey): void;
+  setParty(name: PartyOf<C>, key: PartyKey): void;
 
   workingDays(rule: NumberOf<C>): Period;
   span(unit: 'calendarDays' | 'months', rule: NumberOf<C>, rollForward: SwitchOf<C>): Period;

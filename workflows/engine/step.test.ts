@@ -43,6 +43,16 @@ describe('a step', () => {
     expect(() => step.startDeadline('duty', { unit: 'workingDays', n: 5 })).toThrow("'duty' is open already");
   });
 
+  it('gives the place of a party to another, which alone acts there then', () => {
+    const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, acting(people.reviewer));
+    step.setParty('applicant', '91310104MA1FR2CD85');
+    expect(step.party('applicant')).toBe('91310104MA1FR2CD85');
+    expect(step.transition()).toMatchObject({
+      partiesChanged: true,
+      state: { parties: { applicant: ['91310104MA1FR2CD85'] } },
+    });
+  });
+
   it('says nothing about a change of stage that is none', () => {
     const step = new Step(sampleContract, new PaperCase(sampleProcess).state, START, acting(people.reviewer));
     step.moveTo('OPEN');

@@ -179,6 +179,12 @@ export class Step extends BallotDraft {
     this.#partiesChanged = true;
   }
 
+  /** Another party takes the place that one had in the case: it alone acts there from now on. Who had the place reads on. */
+  setParty(name: string, key: PartyKey): void {
+    this.state.parties[name] = [key];
+    this.#partiesChanged = true;
+  }
+
   // -------------------------------------------------------------- clocks that stop and run again
 
   override pauseDeadline(name: string, cause: Text, from: Instant = this.now): void {

@@ -15,6 +15,7 @@ import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
 import { mediation } from './mediation/process.ts';
 import { supervision } from './supervision/process.ts';
+import { serviceRequest } from './service-request/process.ts';
 
 export const hnNet: Regime = {
   code: 'HN_NET',
@@ -53,5 +54,6 @@ export const hnNet: Regime = {
     authorityRequest,
     infringementNotice,
     supervision,
+    serviceRequest,
   ],
 };

@@ -14,6 +14,8 @@ export interface ConsumerEvaluationOpening {
   readonly orderNo: string;
   /** Day on which the service was completed. */
   readonly completedOn: Day;
+  /** The service request that the order is, where the network keeps it itself (HN-NET-05.3). */
+  readonly requestCaseId?: string;
 }
 
 /** What an evaluation remembers. */

@@ -26,7 +26,7 @@ export const publicWords = titled(
 );
 
 /** What each score says. */
-const scoreTitles: Readonly<Record<Score, Text>> = {
+export const scoreTitles: Readonly<Record<Score, Text>> = {
   1: text('1 分，非常不满意', '1, very dissatisfied'),
   2: text('2 分，不满意', '2, dissatisfied'),
   3: text('3 分，一般', '3, neither'),

@@ -152,3 +152,22 @@ describe('filing an evaluation', () => {
     expect(answerEvaluation.safeParse({ text: '谢谢' }).data).toEqual({ text: '谢谢', fileIds: [] });
   });
 });
+
+describe('the evaluation of a service request of the network', () => {
+  const orderNo = 'srq-1';
+  const request = (stage: string): FoundCase => {
+    return { id: orderNo, kind: 'serviceRequest', subject: party, about: null, stage, isOpen: stage !== 'CLOSED' };
+  };
+
+  it('HN-NET-19.1 HN-NET-05.3 names the request, which must be the own one and completed', () => {
+    expect(refusalOf({ orderNo })).toMatchObject({ code: 'INVALID_INPUT', details: { field: 'orderNo' } });
+    expect(refusalOf({ orderNo }, { cases: [request('IN_SERVICE')] })).toMatchObject({
+      details: { field: 'completedOn' },
+    });
+    for (const stage of ['COMPLETED', 'RETURN_VISITED', 'CLOSED']) {
+      const { opening, about } = file({ orderNo }, { cases: [request(stage)] });
+      expect([about, opening]).toMatchObject([`order:${provider}:srq-1`, { requestCaseId: orderNo }]);
+    }
+    expect(file().opening).not.toHaveProperty('requestCaseId');
+  });
+});

@@ -9,9 +9,10 @@ import { dayOf } from '../../../rules/time/index.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
 import { networkBody, registers } from '../words.ts';
+import { COMPLETED_STAGES, serviceRequest } from '../service-request/contract.ts';
 import { evaluationForm, evaluationRecord } from './form.ts';
 
-/** What stands in for an order until the network keeps orders itself: the provider and its number for it. */
+/** What stands for an order: the provider and its number for it; a service request of the network is numbered by its id. */
 export function orderReference(provider: PartyKey, orderNo: string): string {
   return `order:${provider}:${orderNo}`;
 }
@@ -25,7 +26,10 @@ export const consumerEvaluationIntake = intake({
       { register: registers.consumers, party },
       { register: registers.providers, party: provider },
     ],
-    cases: [{ kind: 'consumerEvaluation', subject: party, about: orderReference(provider, orderNo) }],
+    cases: [
+      { kind: 'consumerEvaluation', subject: party, about: orderReference(provider, orderNo) },
+      ...(isRequest(orderNo) ? [{ kind: serviceRequest.kind, subject: party }] : []),
+    ],
   }),
 
   file({ form, party, now, entries, cases }) {
@@ -35,8 +39,9 @@ export const consumerEvaluationIntake = intake({
     refuseOwnService(provider, party);
     requireProvider(entries, provider);
     refuseSecond(cases, party, about);
-    const completed = completedOn <= dayOf(now);
-    // That the order is the consumer's own it says itself: what turns out fabricated is hidden on that ground (HN-NET-19.2).
+    const request = isRequest(orderNo) ? ownRequest(cases, orderNo) : null;
+    const completed = completedOn <= dayOf(now) && (request === null || COMPLETED_STAGES.includes(request.stage));
+    // That another order is the consumer's own it says itself: what turns out fabricated is hidden on that ground (HN-NET-19.2).
     const issues = checkEvaluation({ score, text }, { completed, ownOrder: true, evaluated: false });
     refuseIssues(issues.map((found) => (found.field === 'order' ? { ...found, field: 'completedOn' } : found)));
     return {
@@ -46,10 +51,24 @@ export const consumerEvaluationIntake = intake({
       // Duties of a trading platform are the hub's (A-68), whichever window brought the provider in.
       body: networkBody('hn-hub'),
       about,
-      opening: { score, orderNo, completedOn },
+      opening: { score, orderNo, completedOn, ...(request !== null && { requestCaseId: request.id }) },
     };
   },
 });
+
+function isRequest(orderNo: string): boolean {
+  return orderNo.startsWith(`${serviceRequest.prefix}-`);
+}
+
+/** The consumer's own request of the network with this id (HN-NET-05.3). */
+function ownRequest(cases: readonly FoundCase[], orderNo: string): FoundCase {
+  const request = cases.find(({ kind, id }) => kind === serviceRequest.kind && id === orderNo);
+  if (request !== undefined) return request;
+  refuse('INVALID_INPUT', '您没有这个订单，请核对订单号。', 'You have no such order; check its number.', {
+    field: 'orderNo',
+    facts: { requirement: 'HN-NET-19.1' },
+  });
+}
 
 function registeredConsumer(entries: readonly FoundEntry[], party: PartyKey): FoundEntry {
   const entry = entries.find((found) => found.register === registers.consumers && found.party === party);
@@ -87,7 +106,9 @@ function requireProvider(entries: readonly FoundEntry[], provider: PartyKey): vo
 
 /** One evaluation a consumer and order, ever: one that was hidden counts too (HN-NET-19.1). */
 function refuseSecond(cases: readonly FoundCase[], party: PartyKey, about: string): void {
-  const earlier = cases.find((found) => found.subject === party && found.about === about);
+  const earlier = cases.find(
+    (found) => found.kind === 'consumerEvaluation' && found.subject === party && found.about === about,
+  );
   if (earlier === undefined) return;
   refuse(
     'ALREADY_DONE',

@@ -7,6 +7,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import type { Ground } from '../../engine/contract.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
+import { serviceRequest } from '../service-request/contract.ts';
 import { consumerEvaluation as contract } from './contract.ts';
 import { addInPublic, isInView, notAddedYet } from './public-words.ts';
 import { refuseExamined, refuseReported } from './report.ts';
@@ -29,8 +30,16 @@ export const consumerEvaluation = defineProcess(contract, {
   // Nobody reviews it first, and nothing is pending: the case is closed until somebody has something to decide.
   open(step) {
     step.facts.publishedAt = step.now;
-    const { orderNo, completedOn, score } = step.facts;
+    const { orderNo, completedOn, score, requestCaseId } = step.facts;
     step.notify('evaluationPublished', 'provider', { orderNo, completedOn, score, publishedAt: step.now });
+    if (requestCaseId !== undefined) {
+      const provider = step.party('provider');
+      step.tell(requestCaseId, serviceRequest, 'serviceEvaluated', {
+        evaluationCaseId: step.state.id,
+        provider,
+        score,
+      });
+    }
     step.close('PUBLISHED');
   },
 

@@ -1,0 +1,12 @@
+/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider. */
+import { supplier, type OpenStage } from '../rehearsal/network.ts';
+
+export async function playServices(players: OpenStage): Promise<void> {
+  const [consumer, county] = await Promise.all([players.as('consumer'), players.as('county')]);
+  const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/serviceRequest', {
+    platform: 'hn-liuyang',
+    category: 'TECHNOLOGY',
+    need: '需要对一批样品作成分检测，本月内完成。',
+  });
+  await county.act(caseId, 'transferToProvider', { provider: supplier.party, reason: '该服务商有检测资质。' });
+}

@@ -1,0 +1,100 @@
+/** Services of the network through the public API alone: requests and what follows from them (HN-NET-05, 19) on the real stack. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { supplier, individual, mailTo, registerSupplier } from '../support/network.ts';
+import { caseOf, refusalOf } from '../support/cases.ts';
+import { settled, timelineOf } from '../support/applications.ts';
+import { PATIENCE } from '../support/patience.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+let stack: TestStack;
+/** A request that was served by the provider. */
+let served: string;
+
+const need = { category: 'TECHNOLOGY', need: '需要对一批样品作成分检测。' };
+const transfer = { provider: supplier.party, reason: '该服务商有检测资质。' };
+
+const post = async (who: string, kind: string, form: object): Promise<string> => {
+  const { caseId } = await (await stack.as(who)).post<{ caseId: string }>(`/api/cases/${kind}`, form);
+  return caseId;
+};
+const act = async (who: string, id: string, action: string, input: object = {}) =>
+  (await stack.as(who)).act(id, action, input);
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2025-09-30T09:00:00+08:00' });
+  await registerSupplier(stack);
+  await post('consumer', 'consumerRegistration', individual);
+});
+afterAll(() => stack.stop());
+
+it('HN-NET-01.4 HN-NET-05.3 a hotline request goes to a window: hub and window see the transfer with time and reason', async () => {
+  const caller = { name: '王先生', telephone: '13800001111', email: 'wang@example.org' };
+  const id = await post('hub', 'serviceRequest', { ...need, requester: caller });
+  expect(await caseOf(stack, id, 'hub')).toMatchObject({ facts: { channel: 'HOTLINE' } });
+  await act('hub', id, 'transferToPlatform', { body: 'hn-liuyang', reason: '由就近的窗口平台服务。' });
+  for (const side of ['hub', 'county']) {
+    const line = (await timelineOf(stack, id, side)).find(({ type }) => type === 'REQUEST_TRANSFERRED_TO_PLATFORM');
+    expect(line?.title.zh).toContain('浏阳市中小企业综合窗口服务平台。理由：由就近的窗口平台服务');
+    expect(line?.at).toMatch(/^2025-09-30T/);
+  }
+  expect((await mailTo(stack, 'wang@example.org', '已接转')).text).toContain('浏阳市中小企业综合窗口服务平台');
+  expect((await caseOf(stack, id, 'county')).actions.map(({ name }) => name)).toContain('transferToProvider');
+});
+
+it('HN-NET-05.9 a fee for a public service is refused', async () => {
+  const id = await post('consumer', 'serviceRequest', {
+    ...need,
+    platform: 'hn-liuyang',
+    publicService: 'INFORMATION',
+  });
+  await act('county', id, 'transferToProvider', transfer);
+  const refusal = await refusalOf(act('supplier', id, 'acceptRequest', { fee: 100 }));
+  expect(refusal).toMatchObject({ status: 422, code: 'INVALID_INPUT' });
+  await act('supplier', id, 'acceptRequest', { fee: 0 });
+  expect(await caseOf(stack, id, 'supplier')).toMatchObject({ stage: 'ACCEPTED', facts: { fee: 0 } });
+});
+
+it('HN-NET-15.3 HN-NET-19.1 a paid service without a voucher is completed, visited, complained of and evaluated once', async () => {
+  served = await post('consumer', 'serviceRequest', { ...need, platform: 'hn-liuyang' });
+  const order = { provider: supplier.party, orderNo: served, completedOn: '2025-09-30', score: 4, text: '报告及时。' };
+  expect((await refusalOf(post('consumer', 'consumerEvaluation', order))).status).toBe(422);
+  await act('county', served, 'transferToProvider', transfer);
+  await act('supplier', served, 'acceptRequest', { fee: 1200 });
+  await act('supplier', served, 'startService');
+  await act('supplier', served, 'completeService', { result: '已出具检测报告。', voucher: 'NONE' });
+  const mail = await mailTo(stack, 'consumer@demo.anjuan.test', '服务已完成');
+  expect(mail.text).toContain('以“未出具发票或服务单据”为由投诉');
+  await act('county', served, 'recordReturnVisit', { reached: true, note: '对报告满意，未收到发票。' });
+  const complaint = await post('consumer', 'complaint', {
+    platform: 'hn-liuyang',
+    provider: supplier.party,
+    orderNumber: served,
+    reason: 'NO_VOUCHER',
+    account: '付款后未开具发票。',
+    claim: '补开发票',
+    happenedOn: '2025-09-30',
+  });
+  expect(await caseOf(stack, complaint, 'consumer')).toMatchObject({
+    facts: { orderNumber: served, reason: 'NO_VOUCHER' },
+  });
+  const evaluation = await post('consumer', 'consumerEvaluation', order);
+  const second = await refusalOf(post('consumer', 'consumerEvaluation', { ...order, score: 5 }));
+  expect(second).toMatchObject({ code: 'ALREADY_DONE' });
+  await vi.waitFor(async () => {
+    const facts = { evaluation: { caseId: evaluation, score: 4 } };
+    expect(await caseOf(stack, served, 'county')).toMatchObject({ outcome: 'CLOSED', facts });
+  }, PATIENCE);
+});
+
+it('HN-NET-05.10 a request transferred on 2025-09-30 and not accepted is back at the platform on 2025-10-12', async () => {
+  const id = await post('consumer', 'serviceRequest', { ...need, platform: 'hn-liuyang' });
+  await act('county', id, 'transferToProvider', transfer);
+  await stack.advanceTo('2025-10-11T23:00:00+08:00');
+  expect(await caseOf(stack, id, 'county')).toMatchObject({ stage: 'TRANSFERRED' });
+  expect((await mailTo(stack, 'supplier@demo.anjuan.test', '受理服务需求')).text).toContain('2025年10月11日');
+  await stack.advanceTo('2025-10-12T00:01:00+08:00');
+  await settled(stack);
+  await vi.waitFor(async () => {
+    expect(await caseOf(stack, id, 'county')).toMatchObject({ stage: 'RECEIVED', tasks: [{ name: 'giveOut' }] });
+  }, PATIENCE);
+});

@@ -1,0 +1,153 @@
+/** How a service is asked for: by its consumer, without an account, or by a call agent of the platform for a caller or visitor (HN-NET-05.3). */
+import { z } from 'zod';
+import { bilingual } from '../../../rules/bilingual.ts';
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { platformOf } from '../../../rules/hn-net/network.ts';
+import { channels, freeServices, serviceCategories, type Channel } from '../../../rules/hn-net/service-request.ts';
+import { personKey, unitKey } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { isOfBody } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { choice, some } from '../../engine/choice.ts';
+import { intake, type Filed, type Filing } from '../../engine/intake.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
+import { email, nameLine, telephone } from '../../engine/typed.ts';
+import { bodyId, fileIds, partyKey, words } from '../dispute-input.ts';
+import { networkBody, registers } from '../words.ts';
+import type { ServiceRequestOpening } from './contract.ts';
+
+const requester = z
+  .strictObject({
+    name: titled(nameLine(100), '姓名', 'Name'),
+    telephone: telephone.optional(),
+    email: email.optional(),
+  })
+  .refine((one) => one.telephone !== undefined || one.email !== undefined, {
+    path: ['telephone'],
+    error: bilingual('请填写联系人的电话或者邮箱。', 'give the telephone or the e-mail address of the contact'),
+  });
+
+const formSchema = z.strictObject({
+  platform: titled(
+    refersTo(bodyId.default('hn-hub'), 'platform'),
+    '受理平台',
+    'Platform',
+    text('向哪个平台提出；不填则为枢纽平台。', 'Which platform is asked; the hub if left out.'),
+  ),
+  category: titled(choice(serviceCategories), '服务类别', 'Category of the service'),
+  publicService: titled(
+    choice(
+      Object.fromEntries(Object.entries(freeServices).map(([code, { title }]) => [code, title])) as Titles,
+    ).optional(),
+    '公共服务事项',
+    'Public service',
+    text('属于免费公共服务的，选择其事项。', 'Which of the free public services it is, if it is one.'),
+  ),
+  need: titled(
+    words,
+    '服务需求',
+    'What is needed',
+    text('需要什么服务、何时需要。', 'Which service is needed, and when.'),
+  ),
+  requester: titled(
+    requester.optional(),
+    '联系人',
+    'Contact',
+    text(
+      '服务商据此联系，仅用于本次服务；工作人员代为登记的必填。',
+      'Whom the provider calls, for this service alone; needed where staff enter the request for somebody.',
+    ),
+  ),
+  channel: titled(
+    choice(some(channels, 'HOTLINE', 'ON_SITE')).optional(),
+    '受理渠道',
+    'Channel',
+    text('由工作人员代为登记时填写；不填则为电话。', 'Where staff enter it for somebody; telephone if left out.'),
+  ),
+  consumer: titled(
+    partyKey.optional(),
+    '已注册的消费者',
+    'Registered consumer',
+    text('来电人已注册的，填写其标识。', 'The key of the caller, if registered as a consumer.'),
+  ),
+  fileIds,
+});
+
+type Titles = Readonly<Record<keyof typeof freeServices, (typeof freeServices)[keyof typeof freeServices]['title']>>;
+type Asked = Filed<z.output<typeof formSchema>>;
+
+export const serviceRequestIntake = intake({
+  form: formSchema,
+
+  lookUp: ({ consumer }) => ({
+    entries: consumer === undefined ? [] : [{ register: registers.consumers, party: consumer }],
+  }),
+
+  file(filed): Filing {
+    const { platform, category, publicService = null } = filed.form;
+    if (platformOf(platform) === null) {
+      refuse('INVALID_INPUT', '该机构不是服务平台。', 'This body is no service platform.', { field: 'platform' });
+    }
+    const { channel, consumer, name } = isOwn(filed) ? ownRequest(filed) : enteredFor(filed);
+    const body = networkBody(platform);
+    const opening: ServiceRequestOpening = { channel, category, publicService };
+    // A caller without an account is nobody of the records: the platform that was called stands in the place.
+    const subject = consumer ?? unitKey(platform);
+    return {
+      subject,
+      title: name,
+      parties: { consumer: [subject] },
+      body,
+      bodies: { platform: body },
+      opening,
+    };
+  },
+});
+
+interface Requested {
+  readonly channel: Channel;
+  readonly consumer: string | null;
+  readonly name: string;
+}
+
+function isOwn({ filer, party }: Asked): boolean {
+  return filer.offices.some(
+    ({ role, party: of }) => (role === 'consumer' || role === 'contact') && (of ?? personKey(filer.id)) === party,
+  );
+}
+
+function ownRequest({ form, party, filerName }: Asked): Requested {
+  const field = form.channel !== undefined ? 'channel' : form.consumer !== undefined ? 'consumer' : null;
+  if (field !== null) {
+    refuse(
+      'INVALID_INPUT',
+      '受理渠道和已注册的消费者由工作人员代为登记时填写。',
+      'Channel and registered consumer are filled in by staff alone.',
+      { field },
+    );
+  }
+  return { channel: 'ONLINE', consumer: party, name: filerName };
+}
+
+/** A call agent enters it for a caller, or somebody at the counter for a visitor. */
+function enteredFor({ form, filer, entries: [entry] }: Asked): Requested {
+  const { platform, requester: contact, consumer, channel = 'HOTLINE' } = form;
+  if (!filer.offices.some((office) => office.role === 'reviewer' && isOfBody(office, networkBody(platform)))) {
+    refuse(
+      'OUT_OF_SCOPE',
+      '工作人员只能在本平台代他人登记服务需求。',
+      'Staff enter requests for others at their own platform alone.',
+      { field: 'platform' },
+    );
+  }
+  if (contact === undefined) {
+    refuse('INVALID_INPUT', '请填写联系人。', 'Name whom the request is entered for.', { field: 'requester' });
+  }
+  if (consumer === undefined) return { channel, consumer: null, name: bodyInWords(platform).name.zh };
+  if (entry === undefined) {
+    refuse('INVALID_INPUT', '没有登记该消费者；未注册的不填。', 'No such consumer is registered; leave it out.', {
+      field: 'consumer',
+    });
+  }
+  return { channel, consumer, name: entry.name };
+}
