@@ -1,4 +1,4 @@
-/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider. */
+/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider, a record to be entered. */
 import { supplier, type OpenStage } from '../rehearsal/network.ts';
 
 export async function playServices(players: OpenStage): Promise<void> {
@@ -9,4 +9,6 @@ export async function playServices(players: OpenStage): Promise<void> {
     need: '需要对一批样品作成分检测，本月内完成。',
   });
   await county.act(caseId, 'transferToProvider', { provider: supplier.party, reason: '该服务商有检测资质。' });
+  const launchedOn = (await players.now()).slice(0, 10);
+  await (await players.as('supplier')).post('/api/cases/serviceRecord', { item: '材料检测咨询', launchedOn });
 }

@@ -1,8 +1,8 @@
-/** Services of the network through the public API alone: requests and what follows from them (HN-NET-05, 19) on the real stack. */
+/** Services of the network through the public API alone: requests and the records of what was served (HN-NET-05, 19, 23) on the real stack. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { supplier, individual, mailTo, registerSupplier } from '../support/network.ts';
 import { caseOf, refusalOf } from '../support/cases.ts';
-import { settled, timelineOf } from '../support/applications.ts';
+import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -61,7 +61,7 @@ it('HN-NET-15.3 HN-NET-19.1 a paid service without a voucher is completed, visit
   await act('county', served, 'transferToProvider', transfer);
   await act('supplier', served, 'acceptRequest', { fee: 1200 });
   await act('supplier', served, 'startService');
-  await act('supplier', served, 'completeService', { result: '已出具检测报告。', voucher: 'NONE' });
+  await act('supplier', served, 'completeService', { item: '材料检测', result: '已出具检测报告。', voucher: 'NONE' });
   const mail = await mailTo(stack, 'consumer@demo.anjuan.test', '服务已完成');
   expect(mail.text).toContain('以“未出具发票或服务单据”为由投诉');
   await act('county', served, 'recordReturnVisit', { reached: true, note: '对报告满意，未收到发票。' });
@@ -84,6 +84,23 @@ it('HN-NET-15.3 HN-NET-19.1 a paid service without a voucher is completed, visit
     const facts = { evaluation: { caseId: evaluation, score: 4 } };
     expect(await caseOf(stack, served, 'county')).toMatchObject({ outcome: 'CLOSED', facts });
   }, PATIENCE);
+});
+
+it('HN-NET-05.8 HN-NET-16.4 HN-NET-23.4 a completed service begins its record, which is entered in the current format and examined', async () => {
+  const record = served.replace('srq-', 'srd-');
+  await vi.waitFor(async () => {
+    const facts = { requestCaseId: served, item: '材料检测', score: 4 };
+    expect(await caseOf(stack, record, 'supplier')).toMatchObject({ stage: 'RECORD_OPEN', facts });
+  }, PATIENCE);
+  const fileIds = [await uploadPdf(await stack.as('supplier'), '合同.pdf')];
+  const old = await refusalOf(act('supplier', record, 'uploadEvidence', { kind: 'CONTRACT', format: 2, fileIds }));
+  expect(old).toMatchObject({ status: 422, problem: { facts: { current: 1 } } });
+  await act('supplier', record, 'uploadEvidence', { kind: 'CONTRACT', format: 1, fileIds });
+  expect(await caseOf(stack, record, 'county')).toMatchObject({ stage: 'RECORD_OPEN' });
+  await act('supplier', record, 'uploadEvidence', { kind: 'REPORT', format: 1, fileIds });
+  await act('county', record, 'acceptEvidence');
+  expect(await caseOf(stack, record, 'supplier')).toMatchObject({ outcome: 'UPLOADED_IN_TIME' });
+  expect((await mailTo(stack, 'supplier@demo.anjuan.test', '服务记录审核完成')).text).toContain('计入服务统计');
 });
 
 it('HN-NET-05.10 a request transferred on 2025-09-30 and not accepted is back at the platform on 2025-10-12', async () => {

@@ -15,6 +15,7 @@ import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
 import { mediation } from './mediation/process.ts';
 import { supervision } from './supervision/process.ts';
+import { serviceRecord } from './service-record/process.ts';
 import { serviceRequest } from './service-request/process.ts';
 
 export const hnNet: Regime = {
@@ -55,5 +56,6 @@ export const hnNet: Regime = {
     infringementNotice,
     supervision,
     serviceRequest,
+    serviceRecord,
   ],
 };

@@ -18,4 +18,20 @@ export const services = {
     '回访后等待消费者评价的时间（期满结案，评价权不受影响）',
     'How long a visited request waits for the evaluation of its consumer (the right to evaluate outlasts it)',
   ),
+  'record.uploadWithin': rule(
+    5,
+    'working day',
+    'HN-NET 第二十三条',
+    'HN-NET-23.1',
+    '服务记录“即时”录入上传的期限（自服务依据产生之日起）',
+    'Time to enter and upload a service record, from the day on which its basis arose',
+  ),
+  'record.format': rule(
+    1,
+    'count',
+    'HN-NET 第十四条',
+    'HN-NET-16.4',
+    '服务记录现行报表格式的版本号',
+    'Current version of the report format of service records',
+  ),
 } as const;

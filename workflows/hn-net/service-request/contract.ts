@@ -1,3 +1,4 @@
+import type { Score } from '../../../rules/hn-net/evaluation.ts';
 import type { Channel, FreeServiceCode, ServiceCategory, Voucher } from '../../../rules/hn-net/service-request.ts';
 import { text } from '../../../rules/text.ts';
 import { shortLadder, type Day, type Instant } from '../../../rules/time/index.ts';
@@ -35,9 +36,11 @@ export interface ServiceRequestFacts extends ServiceRequestOpening {
   completedOn: Day | null;
   voucher: Voucher | null;
   /** The return visit; a score where the consumer gave one. */
-  visit: { readonly on: Day; readonly reached: boolean; readonly score: number | null } | null;
+  visit: { readonly on: Day; readonly reached: boolean; readonly score: Score | null } | null;
   /** The evaluation that the consumer has published. */
-  evaluation: { readonly caseId: string; readonly score: number } | null;
+  evaluation: { readonly caseId: string; readonly score: Score } | null;
+  /** The service record that the completed service began (HN-NET-05.8, 23). */
+  recordCaseId: string | null;
 }
 
 const accepted = { clause: clauses.requests, requirement: 'HN-NET-05.3' } as const;

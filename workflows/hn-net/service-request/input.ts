@@ -6,6 +6,7 @@ import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { note, reason } from '../../engine/input.ts';
 import { inUnit, inYuan, refersTo, titled, withWords } from '../../engine/titled.ts';
+import { line } from '../../engine/typed.ts';
 import { bodyId, caseId, fileIds, words } from '../dispute-input.ts';
 import { scoreTitles } from '../consumer-evaluation/form.ts';
 import { provider } from '../complaint/input.ts';
@@ -40,6 +41,7 @@ export const serviceRequestInputs = {
   declineRequest: z.strictObject({ reason }),
   startService: z.strictObject({ note: note.optional() }),
   completeService: z.strictObject({
+    item: titled(line(200), '服务项目（产品）', 'Service item or product'),
     result: titled(
       words,
       '服务结果',

@@ -35,7 +35,7 @@ function completed(fee = 0, voucher = 'PAPER') {
   one.act(
     'completeService',
     people.provider,
-    { result: '已出具检测报告。', voucher, fileIds: [] },
+    { item: '材料检测', result: '已出具检测报告。', voucher, fileIds: [] },
     at('2025-10-20 10:00'),
   );
   return one;
@@ -160,7 +160,7 @@ describe('how it is served', () => {
     one.act(
       'completeService',
       people.county,
-      { result: '已答复。', voucher: 'NONE', fileIds: [] },
+      { item: '材料检测', result: '已答复。', voucher: 'NONE', fileIds: [] },
       at('2025-10-09 11:00'),
     );
     const visit = { reached: true, score: 5, note: '满意。' };

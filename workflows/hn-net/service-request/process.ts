@@ -3,16 +3,18 @@
  * and evaluated. One that a provider does not accept within its handling time goes back to the platform (HN-NET-05.10).
  */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import type { Score } from '../../../rules/hn-net/evaluation.ts';
 import { platformOf } from '../../../rules/hn-net/network.ts';
 import { checkFee, serviceCategories, vouchers } from '../../../rules/hn-net/service-request.ts';
 import type { Phrase } from '../../../rules/notices.ts';
-import { partyKind } from '../../../rules/parties/party.ts';
+import { partyKind, unitKey } from '../../../rules/parties/party.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
+import { serviceRecord } from '../service-record/contract.ts';
 import { networkBody } from '../words.ts';
 import { serviceRequest as contract } from './contract.ts';
 import { serviceRequestSentences } from './sentences.ts';
@@ -30,6 +32,7 @@ export const serviceRequest = defineProcess(contract, {
     voucher: null,
     visit: null,
     evaluation: null,
+    recordCaseId: null,
   }),
 
   open(step, { category, channel }) {
@@ -117,12 +120,13 @@ export const serviceRequest = defineProcess(contract, {
       step.moveTo('IN_SERVICE');
     },
 
-    completeService(step, { voucher }) {
+    completeService(step, { item, voucher }) {
       if (step.facts.servedBy === 'PLATFORM') step.participate('server');
       step.facts.completedOn = dayOf(step.now);
       step.facts.voucher = voucher;
       step.closeTask('serve');
       step.moveTo('COMPLETED');
+      beginRecord(step, item);
       step.openTask('returnVisit', { completedOn: step.facts.completedOn });
       const fee = step.facts.fee ?? 0;
       const told = {
@@ -148,6 +152,8 @@ export const serviceRequest = defineProcess(contract, {
         );
       }
       step.facts.visit = { on: dayOf(step.now), reached, score };
+      // What the consumer published counts before what it said.
+      if (score !== null && step.facts.evaluation === null) scoreRecord(step, score);
       step.closeTask('returnVisit');
       step.moveTo('RETURN_VISITED');
       if (step.facts.evaluation !== null) finish(step);
@@ -161,6 +167,7 @@ export const serviceRequest = defineProcess(contract, {
         });
       }
       step.facts.evaluation = { caseId: evaluationCaseId, score };
+      scoreRecord(step, score);
       if (step.state.stage === 'RETURN_VISITED') {
         step.meetDeadline('evaluation');
         finish(step);
@@ -217,6 +224,26 @@ function giveBack(step: Request, why: Phrase): void {
   for (const to of [consumerOf(step), 'provider'] as const) {
     step.notify('requestReturned', to, { why, returnedAt: step.now });
   }
+}
+
+/** The service is to be recorded by who served, from the days on which it was accepted and completed (HN-NET-05.8, 23.1). */
+function beginRecord(step: Request, item: string): void {
+  const { acceptedAt, servedBy } = step.facts;
+  const reporter = servedBy === 'PROVIDER' ? step.party('provider') : unitKey(step.state.bodyId);
+  const opening = {
+    requestCaseId: step.state.id,
+    item,
+    consumer: isEntered(step) ? null : step.party('consumer'),
+    enterprises: 1,
+    launchedOn: dayOf(acceptedAt ?? step.now),
+    performedOn: dayOf(step.now),
+  };
+  step.facts.recordCaseId = step.open(serviceRecord, opening, { subject: reporter, parties: { reporter: [reporter] } });
+}
+
+function scoreRecord(step: Request, score: Score): void {
+  const { recordCaseId } = step.facts;
+  if (recordCaseId !== null) step.tell(recordCaseId, serviceRecord, 'noteScore', { score });
 }
 
 /** Visited and evaluated: nothing is left to be done. */

@@ -17,7 +17,7 @@ export const serviceRequestSentences: SentencesOf<typeof serviceRequest> = {
     ),
   takeOn: ({ fee }) => feeInWords(fee),
   acceptRequest: ({ fee }) => feeInWords(fee),
-  completeService: ({ result, voucher }) => parts(result, vouchers[voucher]),
+  completeService: ({ item, result, voucher }) => parts(item, result, vouchers[voucher]),
   recordReturnVisit: ({ reached, score }) =>
     parts(
       reached ? text('已联系到消费者', 'consumer reached') : text('未联系到消费者', 'consumer not reached'),

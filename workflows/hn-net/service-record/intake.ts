@@ -1,0 +1,105 @@
+/** How a service record is begun where no service request began it: by who served, provider or platform (HN-NET-23.1). */
+import { z } from 'zod';
+import { checkBasisDays } from '../../../rules/hn-net/service-record.ts';
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { competentPlatform, platformOf } from '../../../rules/hn-net/network.ts';
+import { unitKey } from '../../../rules/parties/party.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { isOfBody } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { day } from '../../engine/input.ts';
+import { intake, type Filed, type Filing } from '../../engine/intake.ts';
+import { inUnit, refersTo, titled } from '../../engine/titled.ts';
+import { line } from '../../engine/typed.ts';
+import { bodyId, partyKey } from '../dispute-input.ts';
+import { networkBody, registers } from '../words.ts';
+import type { ServiceRecordOpening } from './contract.ts';
+
+const formSchema = z.strictObject({
+  platform: titled(
+    refersTo(bodyId.optional(), 'platform'),
+    '提供服务的平台',
+    'Platform that served',
+    text('平台自行提供的服务填写；服务商不填。', 'For services of a platform itself; left out by providers.'),
+  ),
+  item: titled(line(200), '服务项目（产品）', 'Service item or product'),
+  consumer: titled(
+    partyKey.optional(),
+    '服务对象',
+    'Consumer',
+    text('已注册的填写其标识。', 'Its key, if it is registered.'),
+  ),
+  enterprises: titled(
+    inUnit(z.int().min(1).max(100_000).default(1), '家', 'enterprises'),
+    '服务企业数',
+    'Enterprises served',
+    text('例如一次培训服务的企业数。', 'E.g. how many a training was for.'),
+  ),
+  launchedOn: titled(
+    day,
+    '开展服务的依据产生日',
+    'Day of the proof of launching',
+    text('例如合同签订日、通知发布日。', 'E.g. the day of the contract or notice.'),
+  ),
+  performedOn: titled(
+    day.optional(),
+    '实施服务的依据产生日',
+    'Day of the proof of performing',
+    text('例如验收日；尚未实施的不填。', 'E.g. the acceptance; left out if it is still ahead.'),
+  ),
+});
+
+type Begun = Filed<z.output<typeof formSchema>>;
+
+export const serviceRecordIntake = intake({
+  form: formSchema,
+
+  lookUp: (_form, party) => ({ entries: [{ register: registers.providers, party }] }),
+
+  file(filed): Filing {
+    const { item, consumer = null, enterprises, launchedOn, performedOn = null } = filed.form;
+    refuseIssues(checkBasisDays(launchedOn, performedOn, dayOf(filed.now)));
+    const opening: ServiceRecordOpening = {
+      requestCaseId: null,
+      item,
+      consumer,
+      enterprises,
+      launchedOn,
+      performedOn,
+    };
+    return {
+      ...(filed.form.platform === undefined ? ofProvider(filed) : ofPlatform(filed, filed.form.platform)),
+      opening,
+    };
+  },
+});
+
+function ofProvider({ party, entries: [entry] }: Begun) {
+  if (entry === undefined) {
+    refuse(
+      'CONDITION_NOT_MET',
+      '只有登记的服务商录入服务记录；平台自行提供的服务，请填写平台。',
+      'Only registered providers enter service records; for a service of a platform name the platform.',
+      { field: 'platform' },
+    );
+  }
+  const body = networkBody(competentPlatform(entry.bodyId).id);
+  return { subject: party, title: entry.name, parties: { reporter: [party] }, body, bodies: { platform: body } };
+}
+
+function ofPlatform({ filer }: Begun, platform: string) {
+  const isTheirs =
+    platformOf(platform) !== null &&
+    filer.offices.some((office) => office.role === 'reviewer' && isOfBody(office, networkBody(platform)));
+  if (!isTheirs) {
+    refuse('OUT_OF_SCOPE', '工作人员只能录入本平台的服务。', 'Staff enter the services of their own platform alone.', {
+      field: 'platform',
+    });
+  }
+  const body = networkBody(platform);
+  const reporter = unitKey(platform);
+  const title = bodyInWords(platform).name.zh;
+  return { subject: reporter, title, parties: { reporter: [reporter] }, body, bodies: { platform: body } };
+}
