@@ -13,6 +13,7 @@ import { history } from './measurements/history.ts';
 import { ledger } from './measurements/ledger.ts';
 import { openings } from './measurements/openings.ts';
 import { recovery } from './measurements/recovery.ts';
+import { statistics } from './measurements/statistics.ts';
 import { timeline } from './measurements/timeline.ts';
 import { visible } from './measurements/visible.ts';
 import { report, runMeasurement } from './run-measurement.ts';
@@ -20,7 +21,17 @@ import { openStage } from './stage.ts';
 import { table, type Row } from './stats.ts';
 
 /** In this order: what fills tables comes last. */
-const MEASUREMENTS: readonly Measurement[] = [cost, visible, history, heap, openings, recovery, ledger, timeline];
+const MEASUREMENTS: readonly Measurement[] = [
+  cost,
+  visible,
+  history,
+  heap,
+  openings,
+  recovery,
+  ledger,
+  timeline,
+  statistics,
+];
 
 const { values: options } = parseArgs({
   options: {

@@ -78,6 +78,7 @@ BEGIN
       ('CaseBody', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('RegisterEntry', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('RegisterChange', 'SELECT', 'SELECT, INSERT'),
+      ('ServiceRecord', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Form', 'SELECT, INSERT', 'SELECT, INSERT'),
       -- Notes of staff are for people alone; a case knows nothing of them.
       ('CaseNote', 'SELECT, INSERT', NULL),

@@ -1,6 +1,7 @@
-/** Of the records of the Hunan network: what its cases read, and the forms in which parties say where they are to be written to. */
+/** Of the records of the Hunan network: what its cases read and write, and the forms in which parties say where they are to be written to. */
 import type { FormContact } from '../contacts.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
+import { hnNetWriters as writers } from './records.ts';
 import { windowReaders } from './window-readings.ts';
 
 const contactForms: Readonly<Record<string, ContactForm>> = {
@@ -10,7 +11,7 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
   serviceRequest: { filedByParty: false, read: requesterIn },
 };
 
-export const records: RegimeRecords = { contactForms, readers: windowReaders };
+export const records: RegimeRecords = { contactForms, readers: windowReaders, writers };
 
 function read(data: unknown): FormContact | null {
   const form = (data ?? {}) as { name?: string; contactName?: string; email?: string | null };

@@ -12,6 +12,7 @@ import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { getNetwork } from './routes/network.ts';
 import { getPlatform } from './routes/platforms.ts';
+import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
 import { getProvider, getProviderProof, listEvaluations } from './routes/providers.ts';
 
 export const face: RegimeFace = {
@@ -20,7 +21,15 @@ export const face: RegimeFace = {
     interpretations: networkInterpretations,
     grounds: [refusalReasons, complaintReasons, hideReasons, contentBreaches].flatMap((table) => Object.values(table)),
   },
-  routes: [getProvider, listEvaluations, getProviderProof, getPlatform, getNetwork],
+  routes: [
+    getProvider,
+    listEvaluations,
+    getProviderProof,
+    getPlatform,
+    getNetwork,
+    getServiceStatistics,
+    listServiceRecords,
+  ],
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },

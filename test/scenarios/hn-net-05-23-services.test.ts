@@ -86,7 +86,7 @@ it('HN-NET-15.3 HN-NET-19.1 a paid service without a voucher is completed, visit
   }, PATIENCE);
 });
 
-it('HN-NET-05.8 HN-NET-16.4 HN-NET-23.4 a completed service begins its record, which is entered in the current format and examined', async () => {
+it('HN-NET-05.8 HN-NET-16.4 HN-NET-24.1 a completed service begins its record, which is entered, examined and counted', async () => {
   const record = served.replace('srq-', 'srd-');
   await vi.waitFor(async () => {
     const facts = { requestCaseId: served, item: '材料检测', score: 4 };
@@ -101,6 +101,11 @@ it('HN-NET-05.8 HN-NET-16.4 HN-NET-23.4 a completed service begins its record, w
   await act('county', record, 'acceptEvidence');
   expect(await caseOf(stack, record, 'supplier')).toMatchObject({ outcome: 'UPLOADED_IN_TIME' });
   expect((await mailTo(stack, 'supplier@demo.anjuan.test', '服务记录审核完成')).text).toContain('计入服务统计');
+  const autumn = { from: '2025-09-01', to: '2025-10-31', provider: supplier.party };
+  const { times, eligible, satisfaction } = await (
+    await stack.as('county')
+  ).get(`/api/hn-net/statistics?${String(new URLSearchParams(autumn))}`);
+  expect([times.count, eligible.count, satisfaction.satisfied.count]).toEqual([1, 1, 1]);
 });
 
 it('HN-NET-05.10 a request transferred on 2025-09-30 and not accepted is back at the platform on 2025-10-12', async () => {

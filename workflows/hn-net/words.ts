@@ -3,8 +3,10 @@ import { hnNetRules, type HnNetValues } from '../../rules/hn-net/config.ts';
 import type { WindowFigures } from '../../rules/hn-net/minimums.ts';
 import { bodyOf, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
 import { actingPlatform, type WindowEntry } from '../../rules/hn-net/window.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
+import type { Day } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
 /** What cases of the network read of the records; what they need of a register once is looked up when they are filed. */
@@ -15,7 +17,24 @@ export interface HnNetReadings {
   readonly windowFigures: WindowFigures & { readonly windows: readonly WindowEntry[] };
 }
 
-export const contract = contractsOf<{ rules: HnNetValues; readings: HnNetReadings; writes: object }>('HN_NET', {
+/** What cases of the network write beside what every regime does. */
+export interface HnNetWrites {
+  /** A service as the statistics count it from now on (HN-NET-24). */
+  readonly serviceRecord: {
+    /** Key of who served. */
+    readonly provider: PartyKey;
+    readonly consumer: PartyKey | null;
+    readonly item: string;
+    readonly servedOn: Day;
+    readonly enterprises: number;
+    readonly score: number | null;
+    readonly inTime: boolean;
+    /** Found false: from this day it does not count (HN-NET-26.4). */
+    readonly excludedFrom: Day | null;
+  };
+}
+
+export const contract = contractsOf<{ rules: HnNetValues; readings: HnNetReadings; writes: HnNetWrites }>('HN_NET', {
   rules: hnNetRules.values,
   bodies: Object.fromEntries(trainingNetwork.map(({ id, name }) => [id, name])),
 });

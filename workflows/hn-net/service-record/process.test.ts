@@ -81,6 +81,7 @@ describe('the evidence', () => {
     expect(one.state).toMatchObject({ stage: 'RECORD_OPEN', facts: { groups: { LAUNCH: { uploadedOn: null } } } });
     expect(() => one.act('acceptEvidence', people.county, {})).toThrow('there is no: Proof of launching');
     one.act('uploadEvidence', people.provider, launch, at('2026-02-14 11:00'));
+    expect(one.last.writes).toEqual([]);
     expect(one.state).toMatchObject({ stage: 'SUBMITTED', deadlines: [], tasks: [{ name: 'examine' }] });
   });
 
@@ -94,6 +95,22 @@ describe('the evidence', () => {
     const one = submitted();
     one.act('acceptEvidence', people.county, {}, at('2025-10-15 10:00'));
     expect(one.state).toMatchObject({ outcome: 'UPLOADED_IN_TIME', facts: { countedOn: '2025-10-15' } });
+    expect(one.last.writes).toEqual([
+      {
+        write: 'serviceRecord',
+        data: {
+          ...{
+            provider: PROVIDER,
+            consumer: null,
+            item: '材料检测',
+            servedOn: '2025-10-13',
+            enterprises: 1,
+            score: null,
+          },
+          ...{ inTime: true, excludedFrom: null },
+        },
+      },
+    ]);
     const own = record({ ...contractOf, platform: 'hn-liuyang', performedOn: '2026-02-13' }, undefined, people.county);
     own.act('uploadEvidence', people.county, launch, at('2026-02-14 10:00'));
     own.act('uploadEvidence', people.county, performance, at('2026-02-14 10:01'));
@@ -200,6 +217,7 @@ it('HN-NET-26.4 a record found false is excluded from the day of the finding, an
     outcome: 'UPLOADED_IN_TIME',
     facts: { excluded: { by: 'frd-1', from: '2026-01-05' }, groups: { LAUNCH: { uploadedOn: '2025-10-14' } } },
   });
+  expect(one.last.writes).toMatchObject([{ data: { excludedFrom: '2026-01-05', inTime: true } }]);
   one.act('noteScore', systemActor('srq-1'), { score: 5 });
-  expect(one.state.facts.score).toBe(5);
+  expect(one.last.writes).toMatchObject([{ data: { score: 5, excludedFrom: '2026-01-05' } }]);
 });

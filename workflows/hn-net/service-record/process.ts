@@ -77,6 +77,7 @@ export const serviceRecord = defineProcess(contract, {
     acceptEvidence(step) {
       step.facts.countedOn = dayOf(step.now);
       const inTime = isInTime(step.facts.groups);
+      count(step);
       step.notify('evidenceAccepted', 'reporter', { item: step.facts.item, inTime, acceptedAt: step.now });
       step.close(inTime ? 'UPLOADED_IN_TIME' : 'UPLOADED_LATE');
     },
@@ -116,6 +117,7 @@ export const serviceRecord = defineProcess(contract, {
         step.cancelDeadline(clocks[group]);
         startClock(step, group);
       }
+      count(step);
       step.notify('basisCorrected', 'reporter', { group: evidenceGroups[group], from, to, reason });
     },
 
@@ -126,14 +128,28 @@ export const serviceRecord = defineProcess(contract, {
 
     noteScore(step, { score }) {
       step.facts.score = score;
+      count(step);
     },
 
     excludeRecord(step, { fraudCaseId }) {
       if (step.facts.excluded !== null) return;
       step.facts.excluded = { by: fraudCaseId, from: dayOf(step.now) };
+      count(step);
     },
   },
 });
+
+/** Writes what the statistics count of the record from now on; nothing before its evidence was found sufficient (HN-NET-24.1). */
+function count(step: RecordStep): void {
+  const { countedOn, groups, consumer, item, enterprises, score, excluded } = step.facts;
+  const servedOn = groups.PERFORMANCE.basisOn;
+  if (countedOn === null || servedOn === null) return;
+  step.write('serviceRecord', {
+    ...{ provider: step.party('reporter'), consumer, item, servedOn, enterprises, score },
+    inTime: isInTime(groups),
+    excludedFrom: excluded?.from ?? null,
+  });
+}
 
 function newGroup(basisOn: Day | null): GroupOfRecord {
   return { basisOn, uploadedOn: null, isLate: false };
