@@ -157,10 +157,10 @@ const values = {
   ...provider,
   ...consumerProtection,
   ...networkValues,
-  ...timeValues,
   ...contentAndSupervision,
+  ...services,
+  ...timeValues,
 };
-const values = { ...effect, ...provider, ...consumerProtection, ...services, ...timeValues };
 
 /** The Hunan network measures as data: every number and default of registration, evaluation, complaint and mediation. */
 export const hnNetRules = {
