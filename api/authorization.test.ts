@@ -58,10 +58,12 @@ describe('the table of routes', () => {
         .sort(),
     ).toEqual([
       'GET /api/hn-net/network',
+      'GET /api/hn-net/agreements',
       'GET /api/hn-net/platforms/{id}',
       'GET /api/hn-net/providers/{party}',
       'GET /api/hn-net/providers/{party}/evaluations',
       'GET /api/hn-net/providers/{party}/proofs/{id}',
+      'GET /api/hn-net/rules/{id}',
       'GET /api/intakes',
       'GET /api/openapi.json',
       'GET /api/public/stores/{id}',

@@ -3,6 +3,8 @@ import type { FormContact } from '../contacts.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { hnNetWriters as writers } from './records.ts';
 import { windowReaders } from './window-readings.ts';
+/** Of the records of the Hunan network: the forms in which providers and consumers say where to write to them, and what is opened in pages. */
+import { signaturesNext } from './signatures.ts';
 
 const contactForms: Readonly<Record<string, ContactForm>> = {
   providerRegistration: { filedByParty: true, read },
@@ -11,7 +13,7 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
   serviceRequest: { filedByParty: false, read: requesterIn },
 };
 
-export const records: RegimeRecords = { contactForms, readers: windowReaders, writers };
+export const records: RegimeRecords = { contactForms, readers: windowReaders, writers, workBeside: signaturesNext };
 
 function read(data: unknown): FormContact | null {
   const form = (data ?? {}) as { name?: string; contactName?: string; email?: string | null };

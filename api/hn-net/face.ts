@@ -11,6 +11,7 @@ import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { getNetwork } from './routes/network.ts';
+import { getPlatformRule, listAgreements } from './routes/agreements.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
 import { getProvider, getProviderProof, listEvaluations } from './routes/providers.ts';
@@ -30,6 +31,7 @@ export const face: RegimeFace = {
     getServiceStatistics,
     listServiceRecords,
   ],
+  routes: [getProvider, listEvaluations, getProviderProof, getPlatform, listAgreements, getPlatformRule],
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },

@@ -5,6 +5,7 @@ import { text, type Text } from '../text.ts';
 import { networkValues } from './values/network.ts';
 import { contentAndSupervision } from './values/content.ts';
 import { services } from './values/services.ts';
+import { tradingPlatform } from './values/trading-platform.ts';
 
 /** The names of the statutes of `statute.infringement`, as a notice cites them (HN-NET-09.1). */
 export const statutes = {
@@ -159,6 +160,7 @@ const values = {
   ...networkValues,
   ...contentAndSupervision,
   ...services,
+  ...tradingPlatform,
   ...timeValues,
 };
 

@@ -13,6 +13,8 @@ import { authorityRequest } from './authority-request/process.ts';
 import { complaint } from './complaint/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
+import { agreementSignature } from './agreement-signature/process.ts';
+import { userAgreement } from './user-agreement/process.ts';
 import { mediation } from './mediation/process.ts';
 import { supervision } from './supervision/process.ts';
 import { serviceRecord } from './service-record/process.ts';
@@ -57,5 +59,7 @@ export const hnNet: Regime = {
     supervision,
     serviceRequest,
     serviceRecord,
+    ...[providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
+    ...[userAgreement, agreementSignature],
   ],
 };

@@ -54,6 +54,7 @@ export const registers = {
   consumers: 'hn-net.consumers',
   credit: 'hn-net.credit',
   windows: 'hn-net.windows',
+  agreements: 'hn-net.agreements',
 } as const;
 
 /**
