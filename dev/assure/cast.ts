@@ -8,6 +8,7 @@ import {
   supplier,
   type OpenStage,
 } from '../rehearsal/network.ts';
+import { publishAgreement } from '../rehearsal/trading-platform.ts';
 import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
 import { trialFailed } from '../story/tales.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
@@ -77,6 +78,7 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await (await players.as(drafting.account)).post('/api/drafts', { kind: 'storeApplication', data: { drafted } });
 
   await registerSupplier(players);
+  await publishAgreement(players);
   const individual = {
     kind: 'INDIVIDUAL',
     name: '刘洋',

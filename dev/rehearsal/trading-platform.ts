@@ -1,0 +1,28 @@
+/** Steps of the trading platform of the Hunan hub (HN-NET-07): what its staff and providers do. */
+import { agreementItems, platformRules } from '../../rules/hn-net/agreement.ts';
+import type { Text } from '../../rules/text.ts';
+import type { OpenStage } from './network.ts';
+
+function worded(titles: Readonly<Record<string, Text>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(titles).map(([name, { zh }]) => [name, `${zh}：依照平台管理办法和本协议附件执行。`]),
+  );
+}
+
+/** A draft of the user agreement with every content and rule. */
+export function agreementFiling(changes: object = {}) {
+  return { items: worded(agreementItems), rules: worded(platformRules), noticeDays: 30, ...changes };
+}
+
+/** The hub drafts a version of the user agreement, its manager checks and publishes it. @returns the case of the version */
+export async function publishAgreement(stage: OpenStage, changes: object = {}): Promise<string> {
+  const [hub, manager] = await Promise.all([stage.as('hub'), stage.as('hubmanager')]);
+  const { caseId } = await hub.post<{ caseId: string }>('/api/cases/userAgreement', agreementFiling(changes));
+  await manager.act(caseId, 'checkTerms', {
+    prominent: true,
+    fair: true,
+    reason: '重大条款已加粗提示，双方权利对等。',
+  });
+  await manager.act(caseId, 'publish', {});
+  return caseId;
+}
