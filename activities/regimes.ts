@@ -4,6 +4,7 @@ import type { Instant } from '../rules/time/index.ts';
 import { besideRegimes } from '../workflows/beside.ts';
 import type { Reader, ReaderOfMany } from './reader.ts';
 import type { FormContact } from './contacts.ts';
+import type { recipientsOf } from './recipients.ts';
 import type { RecordWriter } from './records.ts';
 
 /** A form in which somebody is named to be written to. */
@@ -21,8 +22,11 @@ export interface RegimeRecords {
   readonly writers?: Readonly<Record<string, RecordWriter>>;
   /** By kind of case. */
   readonly contactForms?: Readonly<Record<string, ContactForm>>;
-  /** Does the next piece of work that is no step of a case, each piece a transaction; false if there is none. */
-  readonly workBeside?: (database: Database, now: Instant) => Promise<boolean>;
+  /**
+   * Does the next piece of work that is no step of a case, each piece a transaction; false if there is none. Who a notice goes to it is handed,
+   * since that is itself found by what regimes say here.
+   */
+  readonly workBeside?: (database: Database, now: Instant, whoGets: typeof recipientsOf) => Promise<boolean>;
 }
 
 /** By the code of the regime; one that needs nothing of its own is not there. */

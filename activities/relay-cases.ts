@@ -21,6 +21,7 @@ import { casesQueue } from '../workflows/relay/contract.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import type { GiveWay } from './give-way.ts';
 import { listen } from '../prisma/listen.ts';
+import { recipientsOf } from './recipients.ts';
 import { regimeRecords } from './regimes.ts';
 import { settleCovers } from '../prisma/settle-covers.ts';
 
@@ -116,7 +117,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
       const { database, clock, stopping } = dependencies;
       await settleCovers(database, await clock.now());
       for (const { workBeside: next } of Object.values(regimeRecords)) {
-        while (!stopping.aborted && (await next?.(database, await clock.now())) === true);
+        while (!stopping.aborted && (await next?.(database, await clock.now(), recipientsOf)) === true);
       }
     }).finally(() => {
       isBesideBusy = false;

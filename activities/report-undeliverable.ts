@@ -1,6 +1,7 @@
 import type { Transaction } from '../prisma/client.ts';
 import { CASES_CHANNEL } from '../prisma/channels.ts';
 import { systemActor } from '../rules/roles.ts';
+import { contracts } from '../workflows/regimes.ts';
 import type { UndeliverableNotice } from './notices/deliver-notices.ts';
 
 const actor = systemActor('XC-04.3');
@@ -11,6 +12,8 @@ const actor = systemActor('XC-04.3');
  */
 export async function reportUndeliverable(notice: UndeliverableNotice, tx: Transaction): Promise<void> {
   const { id, caseId, template, try: nth } = notice;
+  const { kind } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { kind: true } });
+  if (contracts[kind]?.notices[template]?.toMany === true) return;
   await tx.caseMessage.createMany({
     skipDuplicates: true,
     data: [

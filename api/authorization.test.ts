@@ -60,6 +60,7 @@ describe('the table of routes', () => {
       'GET /api/hn-net/network',
       'GET /api/hn-net/agreements',
       'GET /api/hn-net/platforms/{id}',
+      'GET /api/hn-net/promotions',
       'GET /api/hn-net/providers/{party}',
       'GET /api/hn-net/providers/{party}/evaluations',
       'GET /api/hn-net/providers/{party}/proofs/{id}',

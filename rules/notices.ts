@@ -222,6 +222,8 @@ export interface NoticeSpec {
    * them. Nothing with legal effect, no letter and nothing that brings a file along.
    */
   readonly digest?: true;
+  /** True of a notice that goes to thousands who are no parties of its case: that it did not arrive is read in the records, and no task of the case. */
+  readonly toMany?: true;
 }
 
 /**
@@ -246,6 +248,11 @@ export function notice<Data>(requirement: string, zh: string, en: string, clause
 /** The same notice as an adverse one; see {@link NoticeSpec.objection}. */
 export function adverse<N extends NoticeSpec>(spec: N, objection: 'issuer' | 'stated' = 'issuer'): N {
   return { ...spec, objection };
+}
+
+/** The same notice as one to thousands; see {@link NoticeSpec.toMany}. */
+export function toMany<Spec extends NoticeSpec>(spec: Spec): Spec {
+  return { ...spec, toMany: true };
 }
 
 /** The same notice as one within the body; see {@link NoticeSpec.internal}. */

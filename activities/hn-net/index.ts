@@ -4,6 +4,7 @@ import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { hnNetWriters as writers } from './records.ts';
 import { windowReaders } from './window-readings.ts';
 /** Of the records of the Hunan network: the forms in which providers and consumers say where to write to them, and what is opened in pages. */
+import { announceNext, readTermination } from './announcements.ts';
 import { signaturesNext } from './signatures.ts';
 
 const contactForms: Readonly<Record<string, ContactForm>> = {
@@ -14,6 +15,12 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
 };
 
 export const records: RegimeRecords = { contactForms, readers: windowReaders, writers, workBeside: signaturesNext };
+export const records: RegimeRecords = {
+  contactForms,
+  readers: { termination: readTermination },
+  workBeside: async (database, now, whoGets) =>
+    (await signaturesNext(database, now)) || (await announceNext(database, now, whoGets)),
+};
 
 function read(data: unknown): FormContact | null {
   const form = (data ?? {}) as { name?: string; contactName?: string; email?: string | null };

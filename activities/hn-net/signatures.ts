@@ -57,9 +57,9 @@ async function openNext(tx: Transaction, { agreementId, version, effectiveFrom }
   const { kind, regime, prefix } = agreementSignature;
   const unasked = await tx.$queryRaw<{ party: PartyKey; name: string; caseId: string }[]>`
     SELECT e."party", e."name", e."caseId" FROM "RegisterEntry" e
-    WHERE e."register" = ${registers.providers} AND e."status" IN ('REGISTERED', 'SUSPENDED') AND NOT EXISTS (
-      SELECT FROM "Case" c WHERE c."parentId" = ${agreementId} AND c."kind" = ${kind} AND c."subject" = e."party"
-        AND c."opening" ->> 'registrationId' = e."caseId")
+    WHERE e."register" = ${registers.providers} AND e."status" IN ('REGISTERED', 'SUSPENDED') AND e."caseId" NOT IN (
+      SELECT c."opening" ->> 'registrationId' FROM "Case" c
+      WHERE c."parentId" = ${agreementId} AND c."kind" = ${kind} AND c."opening" ->> 'registrationId' IS NOT NULL)
     ORDER BY e."id" LIMIT ${PAGE}`;
   if (unasked.length === 0) return 0;
   const { body } = tradingPlatform();

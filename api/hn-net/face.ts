@@ -14,6 +14,7 @@ import { getNetwork } from './routes/network.ts';
 import { getPlatformRule, listAgreements } from './routes/agreements.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
+import { listPromotions } from './routes/promotions.ts';
 import { getProvider, getProviderProof, listEvaluations } from './routes/providers.ts';
 
 export const face: RegimeFace = {
@@ -32,6 +33,9 @@ export const face: RegimeFace = {
     listServiceRecords,
   ],
   routes: [getProvider, listEvaluations, getProviderProof, getPlatform, listAgreements, getPlatformRule],
+  listAgreements,
+  getPlatformRule,
+  listPromotions,
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },

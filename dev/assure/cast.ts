@@ -8,7 +8,7 @@ import {
   supplier,
   type OpenStage,
 } from '../rehearsal/network.ts';
-import { publishAgreement } from '../rehearsal/trading-platform.ts';
+import { promotionFiling, publishAgreement, terminationFiling } from '../rehearsal/trading-platform.ts';
 import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
 import { trialFailed } from '../story/tales.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
@@ -79,6 +79,10 @@ export async function assemble(players: OpenStage): Promise<Cast> {
 
   await registerSupplier(players);
   await publishAgreement(players);
+  const nextYear = `${fiscalYear + 2}-12-31T23:00:00+08:00`;
+  await (await players.as('hub')).post('/api/cases/platformTermination', terminationFiling(nextYear));
+  const plan = promotionFiling(`${fiscalYear + 2}-01-01`, `${fiscalYear + 2}-01-31`);
+  await (await players.as('hub')).post('/api/cases/promotion', plan);
   const individual = {
     kind: 'INDIVIDUAL',
     name: '刘洋',

@@ -26,3 +26,20 @@ export async function publishAgreement(stage: OpenStage, changes: object = {}): 
   await manager.act(caseId, 'publish', {});
   return caseId;
 }
+
+/** The plan to end the platform at this moment. */
+export function terminationFiling(endsAt: string) {
+  return {
+    endsAt,
+    announcement: '平台整合，停止第三方交易服务。',
+    measures: '未完成订单由长沙窗口平台承接，数据副本可以下载。',
+  };
+}
+
+/** The plan of a promotion with its six items; its publicity claims nothing that is not proved. */
+export function promotionFiling(from: string, to: string, changes: object = {}) {
+  return {
+    ...{ title: '服务月', from, to, reason: '平台十周年', method: '满1000元减100元', rules: '每单限用一次' },
+    ...{ range: '检验检测服务', restrictions: '每户限用三次', claims: [], ...changes },
+  };
+}

@@ -1,7 +1,12 @@
 /** The trading platform of the hub through the public API: its user agreement and rules (HN-NET-07), on the real stack. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { agreementFiling, publishAgreement } from '../../dev/rehearsal/trading-platform.ts';
-import { caseOf, refusalOf } from '../support/cases.ts';
+import {
+  agreementFiling,
+  promotionFiling,
+  publishAgreement,
+  terminationFiling,
+} from '../../dev/rehearsal/trading-platform.ts';
+import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
 import { openStage, supplier, registerSupplier } from '../support/network.ts';
 import { PATIENCE } from '../support/patience.ts';
@@ -37,7 +42,8 @@ describe('the user agreement', () => {
     );
     await manager.act(caseId, 'checkTerms', { prominent: true, fair: true, reason: '条款对等。' });
     const { status, problem } = await refusalOf(manager.act(caseId, 'publish', {}));
-    expect([status, problem.message?.zh]).toEqual([409, expect.stringContaining('争议解决方式')]);
+    expect(status).toBe(409);
+    expect(problem).toMatchObject({ message: { zh: expect.stringContaining('争议解决方式') as string } });
     expect((await open().get('/api/hn-net/agreements')).items).toEqual([]);
     await hub.act(caseId, 'withdrawDraft', {});
   });
@@ -76,5 +82,53 @@ describe('the user agreement', () => {
       ]);
       expect(await response.text()).toContain('依照平台管理办法和本协议附件执行。');
     }
+  });
+});
+
+describe('the end of the platform', () => {
+  it('HN-NET-11.1 HN-NET-11.2 HN-NET-11.4 is announced three months ahead and told to everybody; no earlier date is taken', async () => {
+    const [hub, manager] = await Promise.all([stack.as('hub'), stack.as('hubmanager')]);
+    await stack.advanceTo('2025-06-30T10:00:00+08:00');
+    const early = terminationFiling('2025-09-30T12:00:00+08:00');
+    expect((await refusalOf(hub.post('/api/cases/platformTermination', early))).status).toBe(422);
+    const filing = terminationFiling('2025-10-01T00:00:00+08:00');
+    const { caseId } = await hub.post<{ caseId: string }>('/api/cases/platformTermination', filing);
+    await manager.act(caseId, 'publishNotice', {});
+    expect((await open().get('/api/hn-net/platforms/hn-hub')).termination).toMatchObject({
+      announcement: filing.announcement,
+      ended: false,
+    });
+    await caseWhen(stack, caseId, { stage: 'NOTIFIED' }, 'hub');
+    await mailAbout(stack, 'supplier', '平台将终止服务');
+    expect(await caseOf(stack, caseId, 'hub')).toMatchObject({ facts: { told: { providers: 1, consumers: 0 } } });
+    const moved = { endsAt: '2025-09-30T12:00:00+08:00', reason: '提前终止。' };
+    expect((await refusalOf(manager.act(caseId, 'postponeEnd', moved))).status).toBe(422);
+    await manager.act(caseId, 'cancelTermination', { reason: '整合方案调整。' });
+    await mailAbout(stack, 'supplier', '平台继续提供服务');
+    expect((await open().get('/api/hn-net/platforms/hn-hub')).termination).toBeNull();
+  });
+});
+
+describe('a promotion', () => {
+  it('HN-NET-13.2 HN-NET-13.3 is shown with its six items, and cannot be edited once it is published', async () => {
+    const [hub, manager] = await Promise.all([stack.as('hub'), stack.as('hubmanager')]);
+    const plan = promotionFiling('2025-07-01', '2025-07-31');
+    const { caseId } = await hub.post<{ caseId: string }>('/api/cases/promotion', { ...plan, restrictions: null });
+    await manager.act(caseId, 'approvePublicity', {});
+    expect((await refusalOf(manager.act(caseId, 'publish', {}))).status).toBe(409);
+    await hub.act(caseId, 'reviseDraft', { changes: plan });
+    await manager.act(caseId, 'approvePublicity', {});
+    await manager.act(caseId, 'publish', {});
+    const { items } = await open().get('/api/hn-net/promotions');
+    expect(items).toMatchObject([{ id: caseId, from: '2025-07-01', to: '2025-07-31', changes: [] }]);
+    const shown = (items as { items: { text: string }[] }[])[0]?.items.map(({ text }) => text);
+    expect(shown).toEqual([plan.reason, plan.method, plan.rules, plan.range, plan.restrictions]);
+    await stack.advanceTo('2025-07-01T00:00:00+08:00');
+    await caseWhen(stack, caseId, { stage: 'RUNNING' }, 'hub');
+    const edit = { changes: { ...plan, to: '2025-07-10' } };
+    expect((await refusalOf(hub.act(caseId, 'reviseDraft', edit))).status).toBe(409);
+    await stack.advanceTo('2025-08-01T00:00:00+08:00');
+    await caseWhen(stack, caseId, { outcome: 'ENDED' }, 'hub');
+    expect((await open().get('/api/hn-net/promotions')).items).toEqual([]);
   });
 });

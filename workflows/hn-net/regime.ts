@@ -14,6 +14,8 @@ import { complaint } from './complaint/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
 import { agreementSignature } from './agreement-signature/process.ts';
+import { platformTermination } from './platform-termination/process.ts';
+import { promotion } from './promotion/process.ts';
 import { userAgreement } from './user-agreement/process.ts';
 import { mediation } from './mediation/process.ts';
 import { supervision } from './supervision/process.ts';
@@ -60,6 +62,6 @@ export const hnNet: Regime = {
     serviceRequest,
     serviceRecord,
     ...[providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
-    ...[userAgreement, agreementSignature],
+    ...[userAgreement, agreementSignature, platformTermination, promotion],
   ],
 };

@@ -9,8 +9,17 @@ import { text } from '../../rules/text.ts';
 import type { Day } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
+/** What stands in the way of the end of the platform (HN-NET-11.2, 11.3). */
+export interface TerminationReading {
+  /** Providers and consumers without a notice of the end that stands. */
+  readonly untold: number;
+  /** Open matters of the parties, by kind of case. */
+  readonly open: Readonly<Record<string, number>>;
+}
+
 /** What cases of the network read of the records; what they need of a register once is looked up when they are filed. */
 export interface HnNetReadings {
+  readonly termination: TerminationReading;
   /** The register of windows, from which the network follows as it stands (HN-NET-02.2). */
   readonly windows: readonly WindowEntry[];
   /** What the records say of the window that the case is about, with the register of windows (HN-NET-03). */

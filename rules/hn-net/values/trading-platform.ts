@@ -18,4 +18,12 @@ export const tradingPlatform = {
     '服务商签署已生效用户协议的期限',
     'Time for a provider to sign a user agreement that is in force',
   ),
+  'termination.noticeMonths': rule(
+    3,
+    'month',
+    'HN-NET 第八条第十项',
+    'HN-NET-11.1',
+    '终止平台服务前公示的最短时间',
+    'Shortest time between the notice and the end of the platform',
+  ),
 } as const;
