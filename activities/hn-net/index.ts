@@ -1,10 +1,10 @@
-/** Of the records of the Hunan network: what its cases read and write, and the forms in which parties say where they are to be written to. */
+/** Of the records of the Hunan network: what its cases read and write, where parties say they are to be written to, and what is opened in pages. */
 import type { FormContact } from '../contacts.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
-import { hnNetWriters as writers } from './records.ts';
+import { serviceWriters } from './records.ts';
 import { windowReaders } from './window-readings.ts';
-/** Of the records of the Hunan network: the forms in which providers and consumers say where to write to them, and what is opened in pages. */
 import { announceNext, readTermination } from './announcements.ts';
+import { writeMovement } from './deposit-records.ts';
 import { signaturesNext } from './signatures.ts';
 
 const contactForms: Readonly<Record<string, ContactForm>> = {
@@ -14,10 +14,10 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
   serviceRequest: { filedByParty: false, read: requesterIn },
 };
 
-export const records: RegimeRecords = { contactForms, readers: windowReaders, writers, workBeside: signaturesNext };
 export const records: RegimeRecords = {
   contactForms,
-  readers: { termination: readTermination },
+  readers: { ...windowReaders, termination: readTermination },
+  writers: { ...serviceWriters, depositMovement: writeMovement },
   workBeside: async (database, now, whoGets) =>
     (await signaturesNext(database, now)) || (await announceNext(database, now, whoGets)),
 };

@@ -7,7 +7,9 @@ import type { Day } from '../../rules/time/index.ts';
 import { registers, type HnNetReadings } from '../../workflows/hn-net/words.ts';
 import type { Reader, ReadingRequest } from '../reader.ts';
 
-export const windowReaders: { readonly [R in keyof HnNetReadings]: Reader<HnNetReadings[R]> } = {
+type Read = 'windows' | 'windowFigures';
+
+export const windowReaders: { readonly [R in Read]: Reader<HnNetReadings[R]> } = {
   windows: (database) => windowEntries(database),
   windowFigures,
 };

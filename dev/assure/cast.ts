@@ -8,7 +8,7 @@ import {
   supplier,
   type OpenStage,
 } from '../rehearsal/network.ts';
-import { promotionFiling, publishAgreement, terminationFiling } from '../rehearsal/trading-platform.ts';
+import { depositFiling, promotionFiling, publishAgreement, terminationFiling } from '../rehearsal/trading-platform.ts';
 import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
 import { trialFailed } from '../story/tales.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
@@ -83,6 +83,7 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await (await players.as('hub')).post('/api/cases/platformTermination', terminationFiling(nextYear));
   const plan = promotionFiling(`${fiscalYear + 2}-01-01`, `${fiscalYear + 2}-01-31`);
   await (await players.as('hub')).post('/api/cases/promotion', plan);
+  await (await players.as('hub')).post('/api/cases/guaranteeDeposit', depositFiling());
   const individual = {
     kind: 'INDIVIDUAL',
     name: '刘洋',

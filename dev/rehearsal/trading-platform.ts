@@ -1,7 +1,7 @@
 /** Steps of the trading platform of the Hunan hub (HN-NET-07): what its staff and providers do. */
 import { agreementItems, platformRules } from '../../rules/hn-net/agreement.ts';
 import type { Text } from '../../rules/text.ts';
-import type { OpenStage } from './network.ts';
+import { supplier, type OpenStage } from './network.ts';
 
 function worded(titles: Readonly<Record<string, Text>>): Record<string, string> {
   return Object.fromEntries(
@@ -41,5 +41,13 @@ export function promotionFiling(from: string, to: string, changes: object = {}) 
   return {
     ...{ title: '服务月', from, to, reason: '平台十周年', method: '满1000元减100元', rules: '每单限用一次' },
     ...{ range: '检验检测服务', restrictions: '每户限用三次', claims: [], ...changes },
+  };
+}
+
+/** The terms of a deposit of the supplier. */
+export function depositFiling() {
+  return {
+    ...{ provider: supplier.party, amount: 20_000, management: '专户存放，不计息。' },
+    ...{ use: '调解协议逾期未履行的，先行赔付。', refund: '注销登记满三个月且无未了结投诉的，退还余额。' },
   };
 }

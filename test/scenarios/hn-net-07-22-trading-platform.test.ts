@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   agreementFiling,
+  depositFiling,
   promotionFiling,
   publishAgreement,
   terminationFiling,
@@ -130,5 +131,34 @@ describe('a promotion', () => {
     await stack.advanceTo('2025-08-01T00:00:00+08:00');
     await caseWhen(stack, caseId, { outcome: 'ENDED' }, 'hub');
     expect((await open().get('/api/hn-net/promotions')).items).toEqual([]);
+  });
+});
+
+describe('a guarantee deposit', () => {
+  it('HN-NET-22.2 HN-NET-22.3 is agreed as a whole, and each movement of it has a purpose and is told to the provider', async () => {
+    const [hub, manager, provider] = await Promise.all(['hub', 'hubmanager', 'supplier'].map((name) => stack.as(name)));
+    const terms = depositFiling();
+    const { caseId } = await hub!.post<{ caseId: string }>('/api/cases/guaranteeDeposit', { ...terms, refund: null });
+    expect((await refusalOf(provider!.act(caseId, 'agree', {}))).status).toBe(409);
+    const { provider: _party, ...changes } = terms;
+    await hub!.act(caseId, 'reviseTerms', { changes });
+    await provider!.act(caseId, 'agree', {});
+    await hub!.act(caseId, 'recordPayIn', { amount: 20_000, settlement: 'PAY-1' });
+    const use = { amount: 1_500.5, settlement: 'PAY-2', reason: '调解协议逾期未履行。' };
+    expect((await refusalOf(manager!.act(caseId, 'useDeposit', use))).status).toBe(422);
+    const unknown = { ...use, forCase: 'med-none' };
+    expect((await refusalOf(manager!.act(caseId, 'useDeposit', unknown))).status).toBe(422);
+    await manager!.act(caseId, 'useDeposit', { ...use, item: 'use' });
+    await mailAbout(stack, 'supplier', '保证金被使用');
+    await manager!.act(caseId, 'refundDeposit', { amount: 18_499.5, settlement: 'PAY-3' });
+    await mailAbout(stack, 'supplier', '保证金已退还');
+    expect(await caseOf(stack, caseId, 'supplier')).toMatchObject({ outcome: 'REFUNDED' });
+    const sums = await stack.database.depositPosting.groupBy({
+      by: ['account'],
+      where: { caseId },
+      _sum: { fen: true },
+    });
+    const of = (account: string) => sums.find((row) => row.account === account)?._sum.fen;
+    expect([of('DEPOSIT'), of('CONSUMER'), of('PROVIDER')]).toEqual([0n, 150_050n, -150_050n]);
   });
 });

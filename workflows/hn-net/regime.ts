@@ -16,6 +16,7 @@ import { infringementNotice } from './infringement-notice/process.ts';
 import { agreementSignature } from './agreement-signature/process.ts';
 import { platformTermination } from './platform-termination/process.ts';
 import { promotion } from './promotion/process.ts';
+import { guaranteeDeposit } from './guarantee-deposit/process.ts';
 import { userAgreement } from './user-agreement/process.ts';
 import { mediation } from './mediation/process.ts';
 import { supervision } from './supervision/process.ts';
@@ -62,6 +63,6 @@ export const hnNet: Regime = {
     serviceRequest,
     serviceRecord,
     ...[providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
-    ...[userAgreement, agreementSignature, platformTermination, promotion],
+    ...[userAgreement, agreementSignature, platformTermination, promotion, guaranteeDeposit],
   ],
 };

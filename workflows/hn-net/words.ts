@@ -1,4 +1,5 @@
 /** The words of the Hunan network: what its contracts and processes may name. */
+import type { DepositTerm, MovementKind } from '../../rules/hn-net/deposit.ts';
 import { hnNetRules, type HnNetValues } from '../../rules/hn-net/config.ts';
 import type { WindowFigures } from '../../rules/hn-net/minimums.ts';
 import { bodyOf, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
@@ -28,6 +29,15 @@ export interface HnNetReadings {
 
 /** What cases of the network write beside what every regime does. */
 export interface HnNetWrites {
+  /** A movement of a deposit, the next one of its case; `fen` is more than zero (HN-NET-22.3). */
+  readonly depositMovement: {
+    readonly seq: number;
+    readonly kind: MovementKind;
+    readonly fen: number;
+    readonly settlement: string;
+    readonly item: DepositTerm | null;
+    readonly forCase: string | null;
+  };
   /** A service as the statistics count it from now on (HN-NET-24). */
   readonly serviceRecord: {
     /** Key of who served. */
