@@ -162,3 +162,22 @@ describe('a guarantee deposit', () => {
     expect([of('DEPOSIT'), of('CONSUMER'), of('PROVIDER')]).toEqual([0n, 150_050n, -150_050n]);
   });
 });
+
+describe('a provider that does not accept a version', () => {
+  it('HN-NET-07.4 leaves once a manager starts the exit, and the notice cites the item of the agreement', async () => {
+    const [manager, provider] = await Promise.all([stack.as('hubmanager'), stack.as('supplier')]);
+    const version = await publishAgreement(openStage(stack));
+    const signature = await signatureOf(version);
+    await provider.act(signature, 'refuseToSign', { reason: '费用条款无法接受。' });
+    const exit = { reason: '拒绝签署，协商未果。' };
+    expect((await refusalOf(manager.act(signature, 'startExit', exit))).status).toBe(409);
+    await stack.advanceTo('2025-09-01T10:00:00+08:00');
+    await manager.act(signature, 'startExit', exit);
+    const { caseId } = await stack.database.registerEntry.findUniqueOrThrow({
+      where: { register_party: { register: 'hn-net.providers', party: supplier.party } },
+    });
+    await caseWhen(stack, caseId, { outcome: 'DEREGISTERED' }, 'window');
+    const mail = await mailAbout(stack, 'supplier', '注销');
+    expectWords(stack, mail, caseId, ['未签订用户协议', '第八项“平台进入与退出的条件与程序”']);
+  });
+});

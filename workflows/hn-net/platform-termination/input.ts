@@ -5,7 +5,7 @@ import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { files, instant, note, reason } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
-import { paragraphs } from '../../engine/typed.ts';
+import { line, paragraphs } from '../../engine/typed.ts';
 
 /** The moment at which the platform ends. */
 export const endsAt = titled(
@@ -20,7 +20,7 @@ export const measures = titled(paragraphs(2_000), '保障各方权益的措施',
 
 export const platformTerminationInputs = {
   publishNotice: z.strictObject({ note: note.optional() }),
-  everybodyTold: z.strictObject({ notice: z.string(), providers: z.int(), consumers: z.int() }),
+  everybodyTold: z.strictObject({ notice: line(60), providers: z.int().min(0), consumers: z.int().min(0) }),
   recordMeasure: z.strictObject({
     measure: titled(choice(protectiveMeasures), '措施', 'Measure'),
     note,
