@@ -12,6 +12,7 @@ import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { getNetwork } from './routes/network.ts';
 import { getPlatformRule, listAgreements } from './routes/agreements.ts';
+import { listBulletins } from './routes/bulletins.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
 import { listPromotions } from './routes/promotions.ts';
@@ -31,17 +32,21 @@ export const face: RegimeFace = {
     getNetwork,
     getServiceStatistics,
     listServiceRecords,
+    listAgreements,
+    getPlatformRule,
+    listPromotions,
+    listBulletins,
   ],
-  routes: [getProvider, listEvaluations, getProviderProof, getPlatform, listAgreements, getPlatformRule],
-  listAgreements,
-  getPlatformRule,
-  listPromotions,
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },
     [registers.windows]: {
       title: text('窗口服务平台登记册', 'Register of window platforms'),
       statuses: windowStatuses,
+    },
+    [registers.bulletins]: {
+      title: text('通报', 'Circulars'),
+      statuses: { CIRCULATED: text('已通报', 'Circular published') },
     },
   },
 };

@@ -1,4 +1,4 @@
-/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider, a record to be entered. */
+/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider, a record to be entered, one under suspicion. */
 import { supplier, type OpenStage } from '../rehearsal/network.ts';
 
 export async function playServices(players: OpenStage): Promise<void> {
@@ -10,5 +10,15 @@ export async function playServices(players: OpenStage): Promise<void> {
   });
   await county.act(caseId, 'transferToProvider', { provider: supplier.party, reason: '该服务商有检测资质。' });
   const launchedOn = (await players.now()).slice(0, 10);
-  await (await players.as('supplier')).post('/api/cases/serviceRecord', { item: '材料检测咨询', launchedOn });
+  const filed = { item: '材料检测咨询', launchedOn };
+  const record = await (await players.as('supplier')).post<{ caseId: string }>('/api/cases/serviceRecord', filed);
+  await (
+    await players.as('department')
+  ).post('/api/cases/fraudSanction', {
+    department: 'hn-dept-changsha',
+    accused: supplier.party,
+    aims: ['FUNDS'],
+    records: [record.caseId],
+    suspicion: '同一合同在两条服务记录中使用。',
+  });
 }

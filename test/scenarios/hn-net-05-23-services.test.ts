@@ -1,9 +1,10 @@
-/** Services of the network through the public API alone: requests and the records of what was served (HN-NET-05, 19, 23) on the real stack. */
+/** Services of the network through the public API alone: requests and the records of what was served and found false (HN-NET-05, 19, 23, 26) on the real stack. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { supplier, individual, mailTo, registerSupplier } from '../support/network.ts';
 import { caseOf, refusalOf } from '../support/cases.ts';
 import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import { PATIENCE } from '../support/patience.ts';
+import { ApiClient } from '../../dev/rehearsal/api-client.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -119,4 +120,49 @@ it('HN-NET-05.10 a request transferred on 2025-09-30 and not accepted is back at
   await vi.waitFor(async () => {
     expect(await caseOf(stack, id, 'county')).toMatchObject({ stage: 'RECEIVED', tasks: [{ name: 'giveOut' }] });
   }, PATIENCE);
+});
+
+it('HN-NET-26.1 HN-NET-26.2 HN-NET-26.4 a record found false counts no more, and each sanction has its effect', async () => {
+  const record = served.replace('srq-', 'srd-');
+  const fraud = await post('department', 'fraudSanction', {
+    department: 'hn-dept-changsha',
+    accused: supplier.party,
+    aims: ['FUNDS'],
+    records: [record],
+    suspicion: '验收报告系伪造。',
+  });
+  const reason = '经鉴定，验收报告系伪造。';
+  expect((await refusalOf(act('department', fraud, 'confirmFraud', { falseRecords: [record], reason }))).status).toBe(
+    403,
+  );
+  await act('departmentmanager', fraud, 'confirmFraud', { falseRecords: [record], reason });
+  const statistics = async () => {
+    const period = { from: '2025-09-01', to: '2025-10-31', provider: supplier.party };
+    return (await stack.as('county')).get(`/api/hn-net/statistics?${String(new URLSearchParams(period))}`);
+  };
+  await vi.waitFor(async () => {
+    expect(await statistics()).toMatchObject({ times: { count: 0 }, excluded: { count: 1 } });
+  }, PATIENCE);
+  expect(await caseOf(stack, record, 'supplier')).toMatchObject({
+    outcome: 'UPLOADED_IN_TIME',
+    facts: { excluded: { by: fraud, from: '2025-10-12' } },
+  });
+  const recovery = { amount: 50_000, dueOn: '2025-12-31', reason };
+  await act('departmentmanager', fraud, 'recoverFunds', recovery);
+  expect(await caseOf(stack, fraud, 'department')).toMatchObject({
+    stage: 'SANCTIONED',
+    facts: { recoveries: [{ amount: 50_000, dueOn: '2025-12-31', paid: 0, state: 'DUE' }] },
+  });
+  await act('departmentmanager', fraud, 'circulate', { words: '长沙星辰检测技术有限公司伪造服务记录。', reason });
+  await act('departmentmanager', fraud, 'cancelQualification', { reason });
+  const anyone = ApiClient.without(stack.baseUrl);
+  expect(await anyone.get('/api/hn-net/bulletins')).toMatchObject({
+    items: [{ name: supplier.name, on: '2025-10-12', words: '长沙星辰检测技术有限公司伪造服务记录。' }],
+  });
+  await vi.waitFor(async () => {
+    const { items } = await anyone.get('/api/registers/hn-net.providers');
+    expect(items).toMatchObject([{ party: supplier.party, status: 'DEREGISTERED' }]);
+  }, PATIENCE);
+  const mail = await mailTo(stack, 'supplier@demo.anjuan.test', '处理决定');
+  expect(mail.text).toContain(reason);
 });

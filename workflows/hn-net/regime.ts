@@ -3,25 +3,26 @@ import { hnNetRules, hnNetValues } from '../../rules/hn-net/config.ts';
 import { trainingNetwork } from '../../rules/hn-net/network.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
-import { consumerEvaluation } from './consumer-evaluation/process.ts';
-import { consumerRegistration } from './consumer-registration/process.ts';
-import { providerRegistration } from './provider-registration/process.ts';
-import { planExchange } from './plan-exchange/process.ts';
-import { windowMinimums } from './window-minimums/process.ts';
-import { windowQualification } from './window-qualification/process.ts';
+import { agreementSignature } from './agreement-signature/process.ts';
 import { authorityRequest } from './authority-request/process.ts';
 import { complaint } from './complaint/process.ts';
+import { consumerEvaluation } from './consumer-evaluation/process.ts';
+import { consumerRegistration } from './consumer-registration/process.ts';
+import { fraudSanction } from './fraud-sanction/process.ts';
+import { guaranteeDeposit } from './guarantee-deposit/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
-import { agreementSignature } from './agreement-signature/process.ts';
+import { mediation } from './mediation/process.ts';
+import { planExchange } from './plan-exchange/process.ts';
 import { platformTermination } from './platform-termination/process.ts';
 import { promotion } from './promotion/process.ts';
-import { guaranteeDeposit } from './guarantee-deposit/process.ts';
-import { userAgreement } from './user-agreement/process.ts';
-import { mediation } from './mediation/process.ts';
-import { supervision } from './supervision/process.ts';
+import { providerRegistration } from './provider-registration/process.ts';
 import { serviceRecord } from './service-record/process.ts';
 import { serviceRequest } from './service-request/process.ts';
+import { supervision } from './supervision/process.ts';
+import { userAgreement } from './user-agreement/process.ts';
+import { windowMinimums } from './window-minimums/process.ts';
+import { windowQualification } from './window-qualification/process.ts';
 
 export const hnNet: Regime = {
   code: 'HN_NET',
@@ -56,13 +57,17 @@ export const hnNet: Regime = {
     windowQualification,
     windowMinimums,
     planExchange,
+    userAgreement,
+    agreementSignature,
+    serviceRequest,
+    serviceRecord,
+    fraudSanction,
     illegalContent,
     authorityRequest,
     infringementNotice,
     supervision,
-    serviceRequest,
-    serviceRecord,
-    ...[providerRegistration, consumerRegistration, consumerEvaluation, complaint, mediation],
-    ...[userAgreement, agreementSignature, platformTermination, promotion, guaranteeDeposit],
+    promotion,
+    guaranteeDeposit,
+    platformTermination,
   ],
 };

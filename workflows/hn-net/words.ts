@@ -67,13 +67,14 @@ export const consumer = { title: text('消费者', 'Consumer'), roles: ['consume
 /** Who runs a window platform, or wants to (HN-NET-02.1). */
 export const operator = { title: text('运营单位', 'Operator'), roles: ['provider'] } as const;
 
-/** The registers of the network: one entry a provider, consumer or window, with its status and every status it had; and the credit records. */
+/** The registers of the network: one entry a provider or consumer, with its status and every status it had; the credit records; the circulars on a party. */
 export const registers = {
   providers: 'hn-net.providers',
   consumers: 'hn-net.consumers',
   credit: 'hn-net.credit',
   windows: 'hn-net.windows',
   agreements: 'hn-net.agreements',
+  bulletins: 'hn-net.bulletins',
 } as const;
 
 /**

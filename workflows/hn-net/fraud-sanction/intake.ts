@@ -1,0 +1,111 @@
+/** How an SME department takes up suspected records (HN-NET-26). */
+import { z } from 'zod';
+import { fraudAims } from '../../../rules/hn-net/fraud.ts';
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { bodyOf } from '../../../rules/hn-net/network.ts';
+import { partyId, partyKind } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { isOfBody } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { choice } from '../../engine/choice.ts';
+import { intake, type Filed, type Filing } from '../../engine/intake.ts';
+import { titled } from '../../engine/titled.ts';
+import { bodyId, fileIds, partyKey, words } from '../dispute-input.ts';
+import { providerRegistration } from '../provider-registration/contract.ts';
+import { serviceRecord } from '../service-record/contract.ts';
+import { networkBody, registers } from '../words.ts';
+import type { FraudSanctionOpening } from './contract.ts';
+import { recordIds } from './input.ts';
+
+const formSchema = z.strictObject({
+  department: titled(
+    bodyId,
+    '主管部门',
+    'Department',
+    text('立案的中小企业主管部门。', 'The SME department that takes it up.'),
+  ),
+  accused: titled(
+    partyKey,
+    '被调查方',
+    'The accused',
+    text(
+      '服务商的统一社会信用代码；平台运营机构为 unit:<平台编号>。',
+      'Credit code of a provider; unit:<id of the platform> for the operator of one.',
+    ),
+  ),
+  aims: titled(z.array(choice(fraudAims)).min(1).max(3), '骗取的对象', 'What was to be obtained'),
+  records: titled(recordIds, '涉嫌不实的服务记录', 'Records under suspicion'),
+  suspicion: titled(words, '涉嫌的事实', 'What the suspicion rests on'),
+  fileIds,
+});
+
+type Suspected = Filed<z.output<typeof formSchema>>;
+
+export const fraudSanctionIntake = intake({
+  form: formSchema,
+
+  lookUp: ({ accused }) => ({
+    entries: [{ register: registers.providers, party: accused }],
+    cases: [
+      { kind: serviceRecord.kind, subject: accused },
+      { kind: providerRegistration.kind, subject: accused },
+    ],
+  }),
+
+  file(filed): Filing {
+    const { department, accused, aims, suspicion } = filed.form;
+    refuseOthers(filed);
+    const records = recordsMeant(filed);
+    const registration = filed.cases.find(({ kind, isOpen }) => kind === providerRegistration.kind && isOpen);
+    const body = networkBody(department);
+    const opening: FraudSanctionOpening = {
+      ...{ aims, records, suspicion },
+      registrationCaseId: registration?.id ?? null,
+    };
+    return {
+      subject: accused,
+      title: nameOf(filed),
+      parties: { accused: [accused] },
+      body,
+      bodies: { department: body },
+      opening,
+    };
+  },
+});
+
+/** @throws Refusal OUT_OF_SCOPE if the filer is not of the department, or it is none */
+function refuseOthers({ form: { department }, filer }: Suspected): void {
+  const isDepartment = bodyOf(department)?.kind === 'DEPARTMENT';
+  const isTheirs = filer.offices.some(
+    (office) => office.role === 'reviewer' && isOfBody(office, networkBody(department)),
+  );
+  if (isDepartment && isTheirs) return;
+  refuse('OUT_OF_SCOPE', '只有中小企业主管部门立案调查。', 'SME departments alone take such cases up, each its own.', {
+    field: 'department',
+  });
+}
+
+/** @throws Refusal INVALID_INPUT for a record that is not the accused's own */
+function recordsMeant({ form: { records }, cases }: Suspected): string[] {
+  const own = cases.filter(({ kind }) => kind === serviceRecord.kind).map(({ id }) => id);
+  const others = records.filter((id) => !own.includes(id));
+  if (others.length === 0) return [...new Set(records)];
+  return refuse(
+    'INVALID_INPUT',
+    '所列记录不全是被调查方的服务记录。',
+    'Not all of these are service records of the accused.',
+    {
+      field: 'records',
+      facts: { others },
+    },
+  );
+}
+
+function nameOf({ form: { accused }, entries: [entry] }: Suspected): string {
+  if (entry !== undefined) return entry.name;
+  const platform = partyKind(accused) === 'UNIT' ? bodyOf(partyId(accused)) : null;
+  if (platform !== null) return bodyInWords(platform.id).name.zh;
+  return refuse('INVALID_INPUT', '平台网络没有该服务商或平台。', 'The network has no such provider or platform.', {
+    field: 'accused',
+  });
+}

@@ -1,0 +1,22 @@
+/** What the timeline says of each action (XC-05.3). */
+import { entry, parts } from '../../../rules/phrases.ts';
+import { text, type Text } from '../../../rules/text.ts';
+import { dayInWords } from '../../../rules/time/index.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { fraudSanction } from './contract.ts';
+
+export const fraudSanctionSentences: SentencesOf<typeof fraudSanction> = {
+  giveStatement: ({ statement }) => statement,
+  confirmFraud: ({ falseRecords: { length } }) =>
+    text(`不实的服务记录 ${length} 条`, `${length} ${length === 1 ? 'record' : 'records'} found false`),
+  recoverFunds: ({ amount, dueOn }) => parts(yuan(amount), entry(text('返还期限', 'due'), dayInWords(dueOn))),
+  recordPayment: ({ amount }) => yuan(amount),
+  cancelHonour: ({ name }) => name,
+  revokeAward: ({ name }) => name,
+  circulate: ({ words }) => words,
+  refer: ({ addressee }) => addressee,
+};
+
+function yuan(amount: number): Text {
+  return text(`${amount} 元`, `RMB ${amount}`);
+}
