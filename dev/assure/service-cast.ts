@@ -21,4 +21,9 @@ export async function playServices(players: OpenStage): Promise<void> {
     records: [record.caseId],
     suspicion: '同一合同在两条服务记录中使用。',
   });
+  await county.post('/api/cases/platformDisclosure', {
+    platform: 'hn-liuyang',
+    officers: [{ name: '罗敏', telephone: '0731-88000002' }],
+    acceptanceRules: '工作日 9:00 至 17:00 受理。',
+  });
 }

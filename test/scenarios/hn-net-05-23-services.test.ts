@@ -122,6 +122,40 @@ it('HN-NET-05.10 a request transferred on 2025-09-30 and not accepted is back at
   }, PATIENCE);
 });
 
+it('HN-NET-05.7 HN-NET-05.9 HN-NET-24.3 a change of liaison officer changes the public page, and what stood before is kept', async () => {
+  const page = () => ApiClient.without(stack.baseUrl).get('/api/hn-net/platforms/hn-liuyang');
+  const before = await page();
+  expect(before.liaison).toBeNull();
+  expect(before.freeServices).toHaveLength(9);
+  const disclosure = {
+    platform: 'hn-liuyang',
+    officers: [{ name: '罗敏', telephone: '0731-88000002' }],
+    acceptanceRules: '工作日 9:00 至 17:00 受理。',
+    governmentServices: [{ name: '社保登记', department: '浏阳市人社局' }],
+  };
+  const first = await post('county', 'platformDisclosure', disclosure);
+  const shown = { acceptanceRules: '工作日 9:00 至 17:00 受理。', since: '2025-10-12' };
+  await vi.waitFor(async () => {
+    expect(await page()).toMatchObject({
+      liaison: { ...shown, officers: [{ name: '罗敏', email: null }] },
+      governmentServices: disclosure.governmentServices,
+    });
+  }, PATIENCE);
+  await post('county', 'platformDisclosure', {
+    ...disclosure,
+    officers: [{ name: '邓洁', telephone: '0731-88000004' }],
+  });
+  await vi.waitFor(async () => {
+    expect(await page()).toMatchObject({ liaison: { ...shown, officers: [{ name: '邓洁' }] } });
+  }, PATIENCE);
+  const changes = await stack.database.registerChange.count({
+    where: { entryId: 'hn-net.disclosures:unit:hn-liuyang' },
+  });
+  expect(changes).toBe(2);
+  const kept = await caseOf(stack, first, 'county');
+  expect(kept.forms[0]?.data.officers).toMatchObject([{ name: '罗敏' }]);
+});
+
 it('HN-NET-26.1 HN-NET-26.2 HN-NET-26.4 a record found false counts no more, and each sanction has its effect', async () => {
   const record = served.replace('srq-', 'srd-');
   const fraud = await post('department', 'fraudSanction', {

@@ -14,6 +14,7 @@ import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
 import { mediation } from './mediation/process.ts';
 import { planExchange } from './plan-exchange/process.ts';
+import { platformDisclosure } from './platform-disclosure/process.ts';
 import { platformTermination } from './platform-termination/process.ts';
 import { promotion } from './promotion/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
@@ -59,6 +60,7 @@ export const hnNet: Regime = {
     planExchange,
     userAgreement,
     agreementSignature,
+    platformDisclosure,
     serviceRequest,
     serviceRecord,
     fraudSanction,

@@ -67,7 +67,7 @@ export const consumer = { title: text('消费者', 'Consumer'), roles: ['consume
 /** Who runs a window platform, or wants to (HN-NET-02.1). */
 export const operator = { title: text('运营单位', 'Operator'), roles: ['provider'] } as const;
 
-/** The registers of the network: one entry a provider or consumer, with its status and every status it had; the credit records; the circulars on a party. */
+/** The registers of the network: one entry a provider or consumer, with its status and every status it had; the credit records; the circulars on a party; what platforms publish. */
 export const registers = {
   providers: 'hn-net.providers',
   consumers: 'hn-net.consumers',
@@ -75,6 +75,7 @@ export const registers = {
   windows: 'hn-net.windows',
   agreements: 'hn-net.agreements',
   bulletins: 'hn-net.bulletins',
+  disclosures: 'hn-net.disclosures',
 } as const;
 
 /**

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { windowEntries } from '../../../prisma/hn-net/windows.ts';
 import { platformPage } from '../../../rules/hn-net/home-page.ts';
+import { platformServices } from '../../../rules/hn-net/platform-services.ts';
 import { platformOf } from '../../../rules/hn-net/network.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
-import { idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
+import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
 import { route } from '../../http/route.ts';
+import { publishedBy } from '../views/disclosure.ts';
 import { proofSchema } from '../views/proof.ts';
 import { terminationOf } from '../views/termination.ts';
 
@@ -21,12 +23,12 @@ export const getPlatform = route({
   ability: 'public',
   tag: 'public',
   summary: text('服务平台主页信息', 'The home page of a platform'),
-  requirement: 'HN-NET-04.3, 06.6, 11.1',
+  requirement: 'HN-NET-04.3, 05.7, 05.9, 06.6, 11.1, 24.3',
   params: z.strictObject({ id: idSchema }),
   refuses: ['NOT_FOUND'],
   answers: {
     200: {
-      description: 'Licence and permits of its operator, how to complain, and whether it will end',
+      description: 'Papers of its operator, how to complain, free services, liaison officers, and whether it will end',
       schema: z.object({
         id: z.string(),
         name: textSchema,
@@ -45,6 +47,15 @@ export const getPlatform = route({
           })
           .nullable()
           .meta({ description: 'The notice of the end of the platform, shown before all else; null if none stands' }),
+        freeServices: z.array(z.object({ title: textSchema, clause: z.string() })),
+        liaison: z
+          .object({
+            officers: z.array(z.object({ name: z.string(), telephone: z.string(), email: z.string().nullable() })),
+            acceptanceRules: z.string(),
+            since: daySchema.nullable(),
+          })
+          .nullable(),
+        governmentServices: z.array(z.object({ name: z.string(), department: z.string() })),
       }),
     },
   },
@@ -53,7 +64,11 @@ export const getPlatform = route({
     if (body === null) {
       return refuse('NOT_FOUND', `没有服务平台“${id}”。`, `There is no platform '${id}'.`);
     }
+    const [{ disclosure, since }, termination] = await Promise.all([
+      publishedBy(database, id),
+      terminationOf(database, id),
+    ]);
     const page = platformPage(body, COMPLAINTS, dayOf(now));
-    return { status: 200, body: { ...page, termination: await terminationOf(database, id) } };
+    return { status: 200, body: { ...page, ...platformServices(disclosure, since), termination } };
   },
 });

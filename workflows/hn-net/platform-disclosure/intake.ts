@@ -1,0 +1,72 @@
+/** How a platform publishes its liaison officers and the public services it carries (HN-NET-05.7, 24.3). Not for workflow code. */
+import { z } from 'zod';
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { platformOf } from '../../../rules/hn-net/network.ts';
+import { unitKey } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { isOfBody } from '../../../rules/roles.ts';
+import { text } from '../../../rules/text.ts';
+import { intake } from '../../engine/intake.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
+import { email, line, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
+import { bodyId } from '../dispute-input.ts';
+import { networkBody } from '../words.ts';
+import type { PlatformDisclosureOpening } from './contract.ts';
+
+const officer = z.strictObject({
+  name: titled(nameLine(100), '姓名', 'Name'),
+  telephone,
+  email: email.optional(),
+});
+
+const governmentService = z.strictObject({
+  name: titled(line(200), '服务名称', 'Name of the service'),
+  department: titled(line(200), '提供部门', 'Department that gives it'),
+});
+
+/** The form; the public page reads it back. */
+export const disclosureForm = z.strictObject({
+  platform: titled(refersTo(bodyId, 'platform'), '服务平台', 'Platform'),
+  officers: titled(
+    z.array(officer).min(1).max(50),
+    '联络员',
+    'Liaison officers',
+    text('公开姓名和联系方式。', 'Their names and contacts are published.'),
+  ),
+  acceptanceRules: titled(
+    paragraphs(4000),
+    '联络员受理服务规则',
+    'Rules by which they accept requests',
+    text('公开发布，例如受理时间和范围。', 'Published, e.g. hours and scope.'),
+  ),
+  governmentServices: titled(
+    z.array(governmentService).max(200).default([]),
+    '接入的政府公共服务',
+    'Public services of departments',
+    text('接入平台网络的政府部门公共服务。', 'Services of government departments that the platform carries.'),
+  ),
+});
+
+export const platformDisclosureIntake = intake({
+  form: disclosureForm,
+
+  file({ form: { platform, officers }, filer }) {
+    const isTheirs =
+      platformOf(platform) !== null &&
+      filer.offices.some((office) => office.role === 'reviewer' && isOfBody(office, networkBody(platform)));
+    if (!isTheirs) {
+      refuse('OUT_OF_SCOPE', '工作人员只能公开本平台的信息。', 'Staff publish for their own platform alone.', {
+        field: 'platform',
+      });
+    }
+    const subject = unitKey(platform);
+    const opening: PlatformDisclosureOpening = { officers: officers.length };
+    return {
+      subject,
+      title: bodyInWords(platform).name.zh,
+      parties: { platform: [subject] },
+      body: networkBody(platform),
+      opening,
+    };
+  },
+});
