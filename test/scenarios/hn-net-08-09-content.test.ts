@@ -28,6 +28,19 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
+it('HN-NET-08.1 what is published is subject to scheduled checks, with a log', async () => {
+  const hub = await stack.as('hub');
+  const form = { procedure: '每五个工作日抽查不少于四十项。' };
+  const { caseId } = await hub.post<{ caseId: string }>('/api/cases/contentMonitoring', form);
+  expect((await refusalOf(hub.post('/api/cases/contentMonitoring', form))).problem.code).toBe('ALREADY_OPEN');
+  await hub.act(caseId, 'recordCheck', { providers: 1, items: 1 });
+  expect(await caseOf(stack, caseId, 'hub')).toMatchObject({
+    ...{ stage: 'WATCHING', tasks: [{ name: 'check' }] },
+    facts: { checks: 1, latest: { providers: 1, items: 1, findings: [] } },
+  });
+  expect(await deadline(caseId, 'check', 'hub')).toMatchObject({ lastDay: '2026-02-28' });
+});
+
 it('HN-NET-08.1 HN-NET-08.6 content is reported without an account; the provider knows nothing of it before the measure', async () => {
   const reporter = { name: '举报人', email: 'reporter@example.org' };
   const form = {

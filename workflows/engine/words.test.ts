@@ -104,6 +104,18 @@ function allowed(onPaper: PaperCase<{ anchor: Day }>, action: string, who: Param
 }
 
 describe('parties', () => {
+  it('XC-05.5 whom a case is about may read of it later: from when it is told, and no more of it before', () => {
+    const { complainant } = turns.parties;
+    const told = (toldLater: boolean) => {
+      const contract = { ...turns, parties: { ...turns.parties, complainant: { ...complainant, toldLater } } };
+      const actions = { ...process.actions, settle: (step: Step) => step.addParty('complainant', SUBJECT) };
+      const onPaper = new PaperCase({ ...process, contract, actions }, {}, { id: 'trn-1', bodies });
+      expect(onPaper.state.parties['complainant']).toEqual([SUBJECT]);
+      return onPaper.act('settle', people.reviewer).partiesChanged;
+    };
+    expect([told(true), told(false)]).toEqual([true, false]);
+  });
+
   it('XC-05.5 act as who they are in the case, whatever else they hold', () => {
     const onPaper = opened();
     expect(allowed(onPaper, 'escalate', contact)).toBe('complainant');

@@ -8,6 +8,7 @@ import { authorityRequest } from './authority-request/process.ts';
 import { complaint } from './complaint/process.ts';
 import { consumerEvaluation } from './consumer-evaluation/process.ts';
 import { consumerRegistration } from './consumer-registration/process.ts';
+import { contentMonitoring } from './content-monitoring/process.ts';
 import { fraudSanction } from './fraud-sanction/process.ts';
 import { guaranteeDeposit } from './guarantee-deposit/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
@@ -64,6 +65,7 @@ export const hnNet: Regime = {
     serviceRequest,
     serviceRecord,
     fraudSanction,
+    contentMonitoring,
     illegalContent,
     authorityRequest,
     infringementNotice,

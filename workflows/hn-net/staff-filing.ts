@@ -1,14 +1,11 @@
 /** Cases that staff of the network file, each for the body they work for. Not for workflow code. */
 import { refuse } from '../../rules/refusal.ts';
-import { isOfBody, type Body, type Person, type Role } from '../../rules/roles.ts';
+import { isOfBody, type Body, type Person } from '../../rules/roles.ts';
 import { networkBody } from './words.ts';
 
-/** Roles that file for their body. */
-const FILING: readonly Role[] = ['reviewer', 'manager'];
-
-/** True if somebody works for this body in its whole region, as a reviewer or a manager. */
+/** True if somebody works for this body in its whole region, as a reviewer: managers decide, and file nothing. */
 export function worksFor({ offices }: Person, body: Body): boolean {
-  return offices.some((office) => FILING.includes(office.role) && isOfBody(office, body));
+  return offices.some((office) => office.role === 'reviewer' && isOfBody(office, body));
 }
 
 /**

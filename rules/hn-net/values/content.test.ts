@@ -10,6 +10,10 @@ function lastDayOf(rule: HnNetNumberKey, day: string): string | null {
   return reckon({ period, startedAt: atTime(day, '10:00'), calendar }).lastDay;
 }
 
+it('HN-NET-08.1 after a check of 2025-09-26 the next one is made by 2025-10-10', () => {
+  expect(lastDayOf('content.checkEvery', '2025-09-26')).toBe('2025-10-10');
+});
+
 it('HN-NET-08.2 a finding of the make-up Saturday 2026-02-14 is reported by the end of 2026-02-24', () => {
   expect(lastDayOf('illegal.reportWithin', '2026-02-14')).toBe('2026-02-24');
 });

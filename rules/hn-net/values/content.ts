@@ -2,6 +2,14 @@
 import { rule } from '../../book/rule-book.ts';
 
 export const contentAndSupervision = {
+  'content.checkEvery': rule(
+    5,
+    'working day',
+    'HN-NET 第八条第六项',
+    'HN-NET-08.1',
+    '平台对服务商及其发布内容检查监控的间隔',
+    'Time between two checks of providers and what they publish',
+  ),
   'illegal.measureWithinHours': rule(
     24,
     'count',

@@ -53,7 +53,7 @@ export const authorityRequest = contract<{
   // Who investigates a provider does not tell it by asking for its data.
   parties: { provider: { ...provider, toldLater: true } },
   bodies: { platform: text('收到请求的平台', 'Platform that was asked') },
-  intake: { by: ['reviewer', 'manager'] },
+  intake: { by: ['reviewer'] },
   stages: { REQUEST_RECEIVED: text('已收到，待答复', 'Received, to be answered') },
   outcomes: { ANSWERED: text('已答复', 'Answered'), REFUSED: text('不予提供', 'Refused') },
   notices: authorityRequestNotices,

@@ -63,7 +63,7 @@ export const illegalContent = contract<{
     reporter: { title: text('举报人', 'Who reported it'), roles: [...consumer.roles, ...provider.roles] },
   },
   bodies: { hub: text('枢纽平台', 'Hub platform') },
-  intake: { by: ['consumer', 'contact', 'provider', 'reviewer', 'manager'], conceals: ['account', 'fileIds'] },
+  intake: { by: ['consumer', 'contact', 'provider', 'reviewer'], conceals: ['account', 'fileIds'] },
   stages: {
     FOUND: text('已发现，待核查', 'Found, to be assessed'),
     MEASURE_TAKEN: text('已采取措施，待报告', 'Measure taken, to be reported'),

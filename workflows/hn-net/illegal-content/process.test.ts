@@ -80,7 +80,7 @@ describe('how the hub comes to know', () => {
       expect(filing({}, filer)).toMatchObject({ parties: { reporter: [party] }, opening: { source: 'REPORT' } });
     }
     expect(opened({}, people.contact).toldTo('reportReceived')).toEqual([CONTACT]);
-    expect(contract.intake.by).toEqual(['consumer', 'contact', 'provider', 'reviewer', 'manager']);
+    expect(contract.intake.by).toEqual(['consumer', 'contact', 'provider', 'reviewer']);
   });
 
   it('HN-NET-14.2 knew before it was filed, but never later, and only the hub says so', () => {

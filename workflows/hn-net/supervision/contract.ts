@@ -55,7 +55,7 @@ export const supervision = contract<{
   title: text('服务监管', 'Supervision'),
   parties: { supervised: { title: text('被监管单位', 'Supervised institution'), roles: ['provider'] } },
   bodies: { department: text('中小企业主管部门', 'SME department') },
-  intake: { by: ['reviewer', 'manager'], conceals: ['account', 'fileIds'] },
+  intake: { by: ['reviewer'], conceals: ['account', 'fileIds'] },
   stages: {
     UNDER_INSPECTION: text('检查中', 'Under inspection'),
     FINDING: text('已有认定，待决定措施', 'Finding made, measure to be decided'),
