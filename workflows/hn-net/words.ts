@@ -78,6 +78,11 @@ export const registers = {
   disclosures: 'hn-net.disclosures',
 } as const;
 
+/** What a case about the conduct of a provider is about: such cases stand beside one another, whoever brought them. */
+export function conductOf(party: PartyKey): string {
+  return `conduct:${party}`;
+}
+
 /**
  * A body of the network with the region it answers for.
  * @throws Error if the network has none of this id

@@ -8,7 +8,7 @@ import type { Ground } from '../../engine/contract.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { releaseOf } from '../data-release.ts';
 import { illegalContent } from '../illegal-content/contract.ts';
-import { networkBody } from '../words.ts';
+import { conductOf, networkBody } from '../words.ts';
 import { authorityRequest as contract, type AuthorityRequestFacts, type WrittenRequest } from './contract.ts';
 import type { AuthorityRequestInputs } from './input.ts';
 import { authorityRequestSentences } from './sentences.ts';
@@ -49,7 +49,7 @@ export const authorityRequest = defineProcess(contract, {
           ...{ alleged: breach, source: 'AUTHORITY', knownAt: receivedAt },
         },
         // Duties of a trading platform are the hub's.
-        { subject: provider, parties: {}, bodies: { hub: networkBody('hn-hub') } },
+        { about: conductOf(provider), subject: provider, parties: {}, bodies: { hub: networkBody('hn-hub') } },
       );
     },
 

@@ -10,7 +10,7 @@ import { intake, type Filed, type Filing } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
-import { networkBody } from '../words.ts';
+import { conductOf, networkBody } from '../words.ts';
 import type { IllegalContentOpening } from './contract.ts';
 import { breachCode, items } from './input.ts';
 import { knownOf, lookUpProvider } from './known.ts';
@@ -73,6 +73,7 @@ export const illegalContentIntake = intake({
       parties: source === 'REPORT' ? { reporter: [party] } : {},
       // Duties of a trading platform are the hub's, whichever window brought the provider in.
       body: networkBody(HUB),
+      about: conductOf(provider),
       opening,
     };
   },

@@ -226,7 +226,10 @@ describe('a stop of the service', () => {
       earlierCase('ilc-7', 'illegalContent', 'NO_BREACH'),
       earlierCase('ilc-6', 'illegalContent', 'FOUND'),
     ];
-    expect(opened({}, people.hub, [REGISTRATION, ...earlier]).state.facts.earlier).toEqual(['ilc-8', 'ilc-9']);
+    const again = opened({}, people.hub, [REGISTRATION, ...earlier]);
+    expect(again.state).toMatchObject({ about: `conduct:${PROVIDER}`, facts: { earlier: ['ilc-8', 'ilc-9'] } });
+    expect(again.last.lines.find(({ type }) => type === 'EARLIER_BREACHES')?.title.zh).toContain('违法信息 2 件');
+    expect(opened().told).not.toContain('EARLIER_BREACHES');
     const one = reported();
     expect(() => one.act('stopService', people.hub, { reason }, report.reportedAt)).toThrow('may not');
     expect(() => one.act('stopService', manager, {}, report.reportedAt)).toThrow('needs a reason');

@@ -38,6 +38,7 @@ export const illegalContent = defineProcess(contract, {
     step.startDeadline('report', step.workingDays('illegal.reportWithin'), knownAt);
     step.openTask('assess', { alleged, earlier: step.facts.earlier.length });
     recordLiability(step, 'KNOWLEDGE_RECORDED');
+    recordEarlier(step);
     const ground = contentBreaches[alleged].title;
     if (step.hasParty('reporter')) {
       step.notify('reportReceived', 'reporter', { alleged: ground, items, receivedAt: step.now });
@@ -145,6 +146,14 @@ function recordLiability(step: UnlawfulContent, type: string): void {
     requirement: 'HN-NET-14.2',
     detail: { knownAt, takenAt: confirmed?.takenAt ?? null },
   });
+}
+
+/** That it is not the first time stands before the eyes of whoever decides (HN-NET-08.4). */
+function recordEarlier(step: UnlawfulContent): void {
+  const { length } = step.facts.earlier;
+  if (length === 0) return;
+  const line = text(`该服务商此前已认定违法信息 ${length} 件`, `Breaches of this provider confirmed before: ${length}`);
+  step.record('EARLIER_BREACHES', line, { clause: clauses.monitoring, requirement: 'HN-NET-08.4' });
 }
 
 /** The breach stands in the credit record, or has been taken back there (HN-NET-12.1). */

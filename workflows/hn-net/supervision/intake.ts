@@ -6,15 +6,23 @@ import { bodyOf, departmentAt, isPlatform, trainingNetwork } from '../../../rule
 import { supervisedKinds, supervisionTriggers } from '../../../rules/hn-net/supervision.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Person } from '../../../rules/roles.ts';
-import { text } from '../../../rules/text.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { refersTo, titled } from '../../engine/titled.ts';
-import { line } from '../../engine/typed.ts';
-import { bodyId, fileIds, partyKey, words } from '../dispute-input.ts';
+import { titled } from '../../engine/titled.ts';
+import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
-import { networkBody, registers } from '../words.ts';
+import { conductOf, networkBody, registers } from '../words.ts';
 import type { SupervisionOpening } from './contract.ts';
+
+/** The regions that a department answers for, by what the department is called. */
+const places: Readonly<Record<string, Text>> = Object.fromEntries(
+  trainingNetwork.filter((body) => !isPlatform(body)).map(({ region, name }) => [region, name]),
+);
+
+const windows: Readonly<Record<string, Text>> = Object.fromEntries(
+  trainingNetwork.filter((body) => isPlatform(body) && body.kind !== 'HUB').map(({ id, name }) => [id, name]),
+);
 
 const formSchema = z
   .strictObject({
@@ -26,22 +34,16 @@ const formSchema = z
       text('服务商，或者窗口服务平台的运营机构。', 'The provider, or the operator of the window.'),
     ),
     window: titled(
-      refersTo(bodyId.optional(), 'platform'),
+      choice(windows).optional(),
       '窗口服务平台',
       'Window',
       text('监管窗口运营机构的填写。', 'Where it is the operator of a window.'),
     ),
     place: titled(
-      refersTo(
-        line(60).refine(
-          (place) => trainingNetwork.some(({ region }) => region === place),
-          bilingual('平台网络没有这个地区。', 'is no region of the network'),
-        ),
-        'region',
-      ),
-      '服务发生地',
-      'Place of service',
-      text('由服务发生地的主管部门监管，例如 HN/CHANGSHA。', 'Its department supervises, e.g. HN/CHANGSHA.'),
+      choice(places),
+      '服务发生地的主管部门',
+      'Department of the place of service',
+      text('由服务发生地的主管部门监管，不论服务商在何处。', 'It supervises, wherever the provider sits.'),
     ),
     trigger: titled(choice(supervisionTriggers), '来源', 'What gave rise to it'),
     account: titled(words, '情况说明', 'What is known'),
@@ -75,9 +77,6 @@ export const supervisionIntake = intake({
       refuse('INVALID_INPUT', '该服务商未在平台登记。', 'No such provider is registered.', { field: 'supervised' });
     }
     const supervisedWindow = window === null ? null : bodyOf(window);
-    if (supervisedWindow !== null && (supervisedWindow.kind === 'HUB' || !isPlatform(supervisedWindow))) {
-      refuse('INVALID_INPUT', '请选择窗口服务平台。', 'Choose a window.', { field: 'window' });
-    }
     const credit = (entries.find(({ register }) => register === registers.credit)?.data ?? {}) as CreditRecord;
     const opening: SupervisionOpening = {
       ...{ kind, supervised, window, trigger, place },
@@ -91,6 +90,7 @@ export const supervisionIntake = intake({
       parties: { supervised: [supervised] },
       // By the place of service, wherever the provider sits (HN-NET-25.1).
       body: networkBody(department.id),
+      about: conductOf(supervised),
       opening,
     };
   },

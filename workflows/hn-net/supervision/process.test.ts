@@ -107,7 +107,7 @@ describe('whose it is', () => {
     expect(filing(windowForm, { entries: [] })).toMatchObject({ title: '浏阳市中小企业综合窗口服务平台' });
     expect(() => filing({ kind: 'WINDOW' })).toThrow('name the window');
     expect(() => filing({ window: 'hn-liuyang' })).toThrow('none for a provider');
-    expect(() => filing({ ...windowForm, window: 'hn-hub' })).toThrow('Choose a window');
+    expect(() => filing({ ...windowForm, window: 'hn-hub' })).toThrow('window');
     expect(() => filing({}, { entries: [] })).toThrow('No such provider');
   });
 });
@@ -115,6 +115,10 @@ describe('whose it is', () => {
 describe('what is found', () => {
   it('HN-NET-25.3 A-70 three upheld complaints are before the eyes of the officer, and decide nothing', () => {
     const one = opened();
+    expect(one.last.lines.find(({ type }) => type === 'CREDIT_RECORD_SEEN')?.title.zh).toMatch(
+      /投诉成立 3 件.*违法信息 1 件/,
+    );
+    expect(one.state.about).toBe(`conduct:${PROVIDER}`);
     expect(one.last.tasks).toMatchObject([{ name: 'inspect', detail: { upheldComplaints: 3, violations: 1 } }]);
     expect(one.state).toMatchObject({ stage: 'UNDER_INSPECTION', outcome: null, deadlines: [] });
     expect(one.liveUntil(at('2026-09-26 09:00'))).toEqual([]);

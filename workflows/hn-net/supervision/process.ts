@@ -51,6 +51,11 @@ export const supervision = defineProcess(contract, {
 
   open(step, { trigger, upheldComplaints, violations }) {
     step.openTask('inspect', { trigger, upheldComplaints, violations });
+    const seen = text(
+      `信用记录：投诉成立 ${upheldComplaints} 件，违法信息 ${violations} 件`,
+      `Credit record: ${upheldComplaints} complaints upheld, ${violations} breaches found`,
+    );
+    step.record('CREDIT_RECORD_SEEN', seen, { clause: SUPERVISION, requirement: 'HN-NET-25.3' });
   },
 
   requires: {
