@@ -1,7 +1,7 @@
 import { catalogue } from '../words/catalogue.ts';
 
 export const publicWords = catalogue({
-  complaintTitle: ['投诉与调解', 'Complaints and mediation'],
+  complaintTitle: ['投诉、举报与调解', 'Complaints, reports and mediation'],
   complaintIntro: [
     '无需注册账户。填写后向您的邮箱发送验证码，验证后立案，并告知查询码。',
     'You need no account. After you fill this in, a code is sent to your e-mail address; once you have entered it the case is open, and you are told a tracking code.',
