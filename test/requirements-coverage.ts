@@ -14,11 +14,8 @@ const RELEASED: readonly RegExp[] = [
   /^XC-/,
   /^SH-STORE-/,
   /^SH-EVAL-1[01]$/,
-  /^HN-NET-(06|09|18|19|20|21|25)$/,
-  /^HN-NET-(06|07|11|13|18|19|20|21|22)$/,
+  /^HN-NET-(01|02|03|06|07|08|09|11|13|17|18|19|20|21|22|23|24|25|26)$/,
 ];
-const RELEASED: readonly RegExp[] = [/^XC-/, /^SH-STORE-/, /^SH-EVAL-1[01]$/, /^HN-NET-(06|18|19|20|21|23|24|26)$/];
-const RELEASED: readonly RegExp[] = [/^XC-/, /^SH-STORE-/, /^SH-EVAL-1[01]$/, /^HN-NET-(06|08|09|18|19|20|21|25)$/];
 
 const { values } = parseArgs({
   options: { prefix: { type: 'string', default: '' }, from: { type: 'string' } },
