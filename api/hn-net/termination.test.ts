@@ -1,6 +1,7 @@
 /** Everybody concerned is told of the end of the platform, however many they are (HN-NET-11.2), and the home page says so (HN-NET-11.1). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { announceNext, readTermination } from '../../activities/hn-net/announcements.ts';
+import { reportUndeliverable } from '../../activities/report-undeliverable.ts';
 import { recipientsOf } from '../../activities/recipients.ts';
 import { parseInstant } from '../../rules/time/index.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
@@ -67,5 +68,13 @@ it('HN-NET-11.2 HN-NET-11.1 200 providers and 5,000 consumers each have a notice
   await enter('hn-net.consumers', 'REGISTERED', 1, 6_000);
   while (await announceNext(api.database, now, recipientsOf));
   expect(await told(caseId)).toBe(5_201);
+  expect(await api.database.caseMessage.count({ where: { toCaseId: caseId } })).toBe(1);
+
+  // Thousands of mails that did not arrive would be thousands of tasks: they are read in the records.
+  const notice = {
+    ...{ id: 'ntc-1', caseId, template: 'terminationAnnounced', recipientId: null, recipientName: 'N 1' },
+    ...{ recipientEmail: '', attempts: 1, lastError: '550', failedAt: now, try: 1 },
+  };
+  await api.database.$transaction((tx) => reportUndeliverable(notice, tx));
   expect(await api.database.caseMessage.count({ where: { toCaseId: caseId } })).toBe(1);
 });
