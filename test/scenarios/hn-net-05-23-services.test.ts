@@ -166,10 +166,10 @@ it('HN-NET-26.1 HN-NET-26.2 HN-NET-26.4 a record found false counts no more, and
     suspicion: '验收报告系伪造。',
   });
   const reason = '经鉴定，验收报告系伪造。';
-  expect((await refusalOf(act('department', fraud, 'confirmFraud', { falseRecords: [record], reason }))).status).toBe(
+  expect((await refusalOf(act('department', fraud, 'confirmFraud', { falseRecordIds: [record], reason }))).status).toBe(
     403,
   );
-  await act('departmentmanager', fraud, 'confirmFraud', { falseRecords: [record], reason });
+  await act('departmentmanager', fraud, 'confirmFraud', { falseRecordIds: [record], reason });
   const statistics = async () => {
     const period = { from: '2025-09-01', to: '2025-10-31', provider: supplier.party };
     return (await stack.as('county')).get(`/api/hn-net/statistics?${String(new URLSearchParams(period))}`);

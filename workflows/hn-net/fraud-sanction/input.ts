@@ -13,7 +13,7 @@ export const recordIds = z.array(refersTo(caseId, 'case')).max(500);
 export const fraudSanctionInputs = {
   giveStatement: z.strictObject({ statement: titled(words, '陈述申辩', 'Statement'), fileIds }),
   confirmFraud: z.strictObject({
-    falseRecords: titled(
+    falseRecordIds: titled(
       recordIds,
       '认定不实的服务记录',
       'Records found false',

@@ -47,7 +47,7 @@ function suspected(changes: object = {}, known = {}) {
 
 function confirmed() {
   const one = suspected();
-  one.act('confirmFraud', manager, { falseRecords: records.slice(0, 5), reason }, foundAt);
+  one.act('confirmFraud', manager, { falseRecordIds: records.slice(0, 5), reason }, foundAt);
   return one;
 }
 
@@ -67,7 +67,7 @@ describe('a suspicion', () => {
     expect(one.toldTo('fraudSuspected')).toEqual([PROVIDER]);
     one.act('giveStatement', people.provider, { statement: '设备故障。', fileIds: [] }, at('2026-01-06 10:00'));
     expect(one.state.facts.statement).toBe('设备故障。');
-    const finding = { falseRecords: [], reason };
+    const finding = { falseRecordIds: [], reason };
     expect(() => one.act('confirmFraud', people.department, finding)).toThrow('may not');
     const both = person('department', { role: 'manager', ...department });
     expect(() => one.act('confirmFraud', both, finding)).toThrow('somebody else must');
@@ -85,7 +85,7 @@ describe('a finding', () => {
     expect(one.last.messages.map(({ to, action }) => [to, action])).toEqual(
       records.slice(0, 5).map((id) => [id, 'excludeRecord']),
     );
-    const other = { falseRecords: ['srd-30'], reason };
+    const other = { falseRecordIds: ['srd-30'], reason };
     expect(() => suspected().act('confirmFraud', manager, other, foundAt)).toThrow('not under suspicion');
   });
 
@@ -158,7 +158,7 @@ describe('the sanctions', () => {
 
   it('HN-NET-26.2 the qualification of a platform is no matter of this case', () => {
     const one = suspected({ accused: 'unit:hn-liuyang', records: [] }, { entries: [], cases: [] });
-    one.act('confirmFraud', manager, { falseRecords: [], reason }, foundAt);
+    one.act('confirmFraud', manager, { falseRecordIds: [], reason }, foundAt);
     expect(() => one.act('cancelQualification', manager, { reason }, decidedAt)).toThrow('not registered');
   });
 

@@ -64,11 +64,11 @@ export const fraudSanction = defineProcess(contract, {
       step.describeTask('inquire', { statement });
     },
 
-    confirmFraud(step, { falseRecords, reason }) {
+    confirmFraud(step, { falseRecordIds: falseRecords, reason }) {
       const others = falseRecords.filter((id) => !step.facts.records.includes(id));
       if (others.length > 0) {
         refuse('INVALID_INPUT', '认定的记录不在立案的记录之内。', 'A record was not under suspicion in this case.', {
-          field: 'falseRecords',
+          field: 'falseRecordIds',
           facts: { others },
         });
       }

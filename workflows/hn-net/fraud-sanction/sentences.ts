@@ -7,7 +7,7 @@ import type { fraudSanction } from './contract.ts';
 
 export const fraudSanctionSentences: SentencesOf<typeof fraudSanction> = {
   giveStatement: ({ statement }) => statement,
-  confirmFraud: ({ falseRecords: { length } }) =>
+  confirmFraud: ({ falseRecordIds: { length } }) =>
     text(`不实的服务记录 ${length} 条`, `${length} ${length === 1 ? 'record' : 'records'} found false`),
   recoverFunds: ({ amount, dueOn }) => parts(yuan(amount), entry(text('返还期限', 'due'), dayInWords(dueOn))),
   recordPayment: ({ amount }) => yuan(amount),

@@ -26,7 +26,7 @@ export const serviceRequestInputs = {
   transferToProvider: z.strictObject({
     provider,
     handlingDays: titled(
-      inUnit(z.int().min(1).max(60).optional(), '个工作日', 'working days'),
+      inUnit(z.int().min(1).max(120).optional(), '个工作日', 'working days'),
       '公开的办理时限',
       'Published handling time',
       text(

@@ -23,7 +23,7 @@ export const serviceRequestSentences: SentencesOf<typeof serviceRequest> = {
       reached ? text('已联系到消费者', 'consumer reached') : text('未联系到消费者', 'consumer not reached'),
       score === undefined ? undefined : scoreInWords(score),
     ),
-  serviceEvaluated: ({ score }) => scoreInWords(score),
+  serviceEvaluated: ({ provider, score }) => parts(entry(text('服务商', 'provider'), provider), scoreInWords(score)),
 };
 
 function feeInWords(fee: number): Text {
