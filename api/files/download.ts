@@ -58,6 +58,11 @@ const POLICIES_IN_PLACE: Readonly<Record<string, string>> = {
   'image/jpeg': PICTURE,
 };
 
+/** Whether a file of this type is shown in place when it is asked for so. */
+export function isShownInPlace(mime: string): boolean {
+  return POLICIES_IN_PLACE[mime] !== undefined;
+}
+
 function escaped(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

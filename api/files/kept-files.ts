@@ -23,7 +23,8 @@ export interface StoredFile {
   readonly createdAt: Date;
 }
 
-const WITHOUT_CONTENT = {
+/** What a query reads of a file beside its content. */
+export const withoutContent = {
   id: true,
   ownerId: true,
   name: true,
@@ -45,7 +46,7 @@ export async function keepFile(
   now: Instant,
 ): Promise<StoredFile> {
   return tx.file.create({
-    select: WITHOUT_CONTENT,
+    select: withoutContent,
     data: {
       id: `fil-${randomUUID()}`,
       ownerId,
@@ -136,5 +137,5 @@ async function casesOf(database: Database, userId: string): Promise<Prisma.CaseW
 
 /** A stored file with its content, or null. */
 export async function findFile(database: Database, id: string): Promise<StoredFile | null> {
-  return database.file.findUnique({ where: { id }, select: WITHOUT_CONTENT });
+  return database.file.findUnique({ where: { id }, select: withoutContent });
 }

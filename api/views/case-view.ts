@@ -16,7 +16,7 @@ import { casesWithin, maySeeTarget } from './case-scope.ts';
 import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
-import { formSchema, formView } from './form-view.ts';
+import { formSchema, formsOf } from './form-view.ts';
 import { letterSchema, lettersOf } from './letter-view.ts';
 import { namedSchema, namesOf, possibleIds } from './people.ts';
 import { accountsOfTask, taskSchema, taskView } from './task-view.ts';
@@ -188,7 +188,7 @@ export async function caseView(
       .filter((deadline) => maySeeTarget(standing, deadline.legalEffect))
       .map((deadline) => deadlineView(database, contract, deadline, now)),
   );
-  const { seesAll, takesPart, onlyFollows } = standing;
+  const { seesAll, onlyFollows } = standing;
   const tasks = seesAll ? row.tasks.filter(({ closedAt }) => closedAt === null) : [];
   const named = seesAll
     ? possibleIds([state?.participants, state?.facts, votersOf(state), tasks.flatMap(accountsOfTask)])
@@ -209,14 +209,7 @@ export async function caseView(
     tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person, now)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
-    forms: row.forms.map((form) =>
-      formView(
-        row.kind,
-        form,
-        takesPart,
-        seesAll || form.filedById === reader.person.id ? [] : contract.intake?.conceals,
-      ),
-    ),
+    forms: formsOf(contract, { row, standing }, reader),
     facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),
     extras,
     parties: seesAll

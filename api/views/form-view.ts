@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Form } from '../../prisma/generated/client.ts';
 import { instantOf } from '../../rules/time/index.ts';
+import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { instantSchema } from '../http/schemas.ts';
+import type { Reader } from '../reader.ts';
 import { recordedForm } from '../regimes.ts';
+import type { FoundCase } from './read-case.ts';
 
 export const formSchema = z
   .object({
@@ -16,6 +19,22 @@ export const formSchema = z
       .meta({ description: 'JSON Schema of `data`, with what its fields are called; null for a kind that is gone' }),
   })
   .meta({ id: 'Form' });
+
+/** The versions of what was filed in a case as its reader sees them, the newest first. */
+export function formsOf(
+  contract: Pick<ProcessContract, 'intake'> | undefined,
+  { row, standing: { seesAll, takesPart } }: FoundCase,
+  reader: Reader,
+): z.infer<typeof formSchema>[] {
+  return row.forms.map((form) =>
+    formView(
+      row.kind,
+      form,
+      takesPart,
+      seesAll || form.filedById === reader.person.id ? [] : contract?.intake?.conceals,
+    ),
+  );
+}
 
 /**
  * A version of the form of a case of this kind. Who neither filed it nor handles it does not see the contact person (ASVS 8.2.3).

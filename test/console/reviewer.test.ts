@@ -117,6 +117,36 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
   await provider.close();
 });
 
+it('XC-05.3 the files of a case say from whom and for what they are, and a PDF is shown in place', async () => {
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  await reviewer.signIn('reviewer');
+  await reviewer.open(`/cases/${otherId}`);
+  const files = page.getByRole('region', { name: '文件', exact: true });
+  await files.getByText(/营业执照扫描件（第 1 版）/).waitFor();
+  await files
+    .getByText(/SHA-256：[0-9a-f]{64}/)
+    .first()
+    .waitFor();
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) => response.url().includes('/api/files/') && response.url().includes('inline=true'),
+    ),
+    files
+      .getByRole('button', { name: /^查看 .*\.pdf$/ })
+      .first()
+      .click(),
+  ]);
+  expect([answer.status(), (await answer.allHeaders())['content-disposition']?.startsWith('inline')]).toEqual([
+    200,
+    true,
+  ]);
+  await files.getByTitle(/^文件内容：/).waitFor();
+  await expectAccessible(reviewer);
+  expect(reviewer.faults).toEqual([]);
+  await reviewer.close();
+});
+
 it('XC-05.1 a list is kept under a name, and what is chosen in it is decided together after a preview', async () => {
   const reviewer = await stage.visit();
   const { page } = reviewer;

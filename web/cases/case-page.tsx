@@ -17,6 +17,7 @@ import { useCase, type CaseSeen } from './queries.ts';
 import { Timeline } from './timeline.tsx';
 import { Tag } from '../parts/tag.tsx';
 
+const Files = lazy(() => import('./files/files.tsx'));
 // For staff alone: who is a party of a case loads the page without them.
 const Notes = lazy(() => import('./notes.tsx'));
 const OtherCases = lazy(() => import('./others.tsx'));
@@ -64,6 +65,9 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
                 <Forms forms={seen.forms} />
               </Part>
             )}
+            <Suspense fallback={null}>
+              <Files id={seen.id} />
+            </Suspense>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

@@ -11,6 +11,7 @@ import type { applicationsWords } from '../applications/words.ts';
 import type { auditWords } from '../audit/words.ts';
 import type { bulkWords } from '../bulk/words.ts';
 import type { figuresWords } from '../figures/words.ts';
+import type { filesWords } from '../cases/files/words.ts';
 import type { filingWords } from '../filing/words.ts';
 import type { narrowedWords } from '../cases/narrowed/words.ts';
 import type { noticesWords } from '../notices/words.ts';
@@ -36,6 +37,7 @@ interface LateCatalogues {
   readonly audit: typeof auditWords;
   readonly bulk: typeof bulkWords;
   readonly figures: typeof figuresWords;
+  readonly files: typeof filesWords;
   readonly filing: typeof filingWords;
   readonly narrowed: typeof narrowedWords;
   readonly notices: typeof noticesWords;

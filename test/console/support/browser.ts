@@ -34,7 +34,8 @@ export async function visit(browser: Browser, stack: TestStack, options: Visitor
   const { locale = 'zh-CN', width = 1280 } = options;
   const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
   // Chosen in this browser: an account's own language would take its place.
-  await context.addInitScript((chosen) => localStorage.setItem('anjuan.locale', chosen), locale);
+  // The viewer of PDF, a frame of the browser's own, has no storage.
+  await context.addInitScript(`if (top === self) localStorage.setItem('anjuan.locale', '${locale}')`);
   context.setDefaultTimeout(PATIENCE.timeout);
   const page = await context.newPage();
   const faults: string[] = [];

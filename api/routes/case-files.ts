@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { text } from '../../rules/text.ts';
+import { idSchema } from '../http/schemas.ts';
+import { route } from '../http/route.ts';
+import { caseFileSchema, filesOf } from '../views/case-files.ts';
+import { findCase } from '../views/read-case.ts';
+
+/** Every file of a case that the reader may have: what it is, from whom, since when, and for what it is in the case. */
+export const listCaseFiles = route({
+  method: 'get',
+  path: '/api/cases/{id}/files',
+  ability: 'case.read',
+  tag: 'cases',
+  summary: text('案件的文件', 'Files of a case'),
+  requirement: 'XC-05.3, XC-05.5',
+  params: z.strictObject({ id: idSchema }),
+  refuses: ['OUT_OF_SCOPE'],
+  answers: {
+    200: {
+      description: 'In the order in which the case came to know them',
+      schema: z.object({ items: z.array(caseFileSchema) }),
+    },
+  },
+  async handle({ context, reader, access, params: { id } }) {
+    const found = await findCase(context, id, access);
+    return { status: 200, body: { items: await filesOf(context, found, reader) } };
+  },
+});
