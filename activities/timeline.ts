@@ -49,7 +49,7 @@ export interface ChainEnd extends ChainHead {
 }
 
 /** What is hashed of a line. */
-function saidBy(line: Omit<ChainedLine, 'hash' | 'prevHash' | 'algorithm'>): object {
+export function hashedPart(line: Omit<ChainedLine, 'hash' | 'prevHash' | 'algorithm'>): object {
   const { caseId, seq, at, type, actor, title, detail, clause, requirement, revision } = line;
   return { caseId, seq, at: instantOf(at.getTime()), type, actor, title, detail, clause, requirement, revision };
 }
@@ -84,7 +84,7 @@ export function chained(
       requirement: line.requirement ?? null,
       revision: line.revision ?? null,
     };
-    const row = { ...said, algorithm, prevHash, hash: linkHash(algorithm, prevHash, saidBy(said)) };
+    const row = { ...said, algorithm, prevHash, hash: linkHash(algorithm, prevHash, hashedPart(said)) };
     prevHash = row.hash;
     return row;
   });
@@ -154,7 +154,7 @@ export async function wholeTimeline(database: Database, caseId: string) {
 
 /** Checks a whole timeline, given in ascending `seq`, against the head that the case keeps. */
 export function verifyChain(lines: readonly ChainedLine[], { timelineLength, timelineHead }: ChainHead): ChainVerdict {
-  const check = checkChain<ChainedLine>(saidBy);
+  const check = checkChain<ChainedLine>(hashedPart);
   check.take(lines);
   return check.verdict({ length: timelineLength, head: timelineHead });
 }

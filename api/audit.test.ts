@@ -246,12 +246,21 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     ['FIGURES_EXPORTED'],
   ],
   'GET /api/cases/{id}/bundle': async () => {
-    const provider = await api.as('provider');
-    const filed = await provider.post('/api/applications', await application(provider, CODES.provider));
-    return [await (await api.as('manager')).get(`/api/cases/${filed.body.caseId}/bundle`), ['CASE_EXPORTED']];
+    return [await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/bundle`), ['CASE_EXPORTED']];
+  },
+  'GET /api/cases/{id}/archive': async () => {
+    return [await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/archive`), ['CASE_EXPORTED']];
   },
   'GET /api/audit/export': async () => [await auditor.get('/api/audit/export'), ['AUDIT_EXPORTED']],
 };
+
+/** A case of an institution that has applied; it applies once. */
+async function appliedCase(): Promise<string> {
+  const provider = await api.as('provider');
+  const [known] = (await provider.get('/api/cases?limit=1')).body.items;
+  if (known !== undefined) return known.id;
+  return (await provider.post('/api/applications', await application(provider, CODES.provider))).body.caseId;
+}
 
 const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
 

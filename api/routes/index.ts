@@ -33,6 +33,7 @@ import { downloadLetter } from './letters.ts';
 import { listTemplates, showTemplate } from './notice-templates.ts';
 import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
+import { archiveCase } from './case-archive.ts';
 import { listCaseFiles } from './case-files.ts';
 import { exportCases } from './case-export.ts';
 import { listNotes, withdrawNote, writeNote } from './case-notes.ts';
@@ -64,7 +65,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, countCases, exportCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
-  ...[listCaseFiles, listOtherCases, listNotes, writeNote, withdrawNote],
+  ...[archiveCase, listCaseFiles, listOtherCases, listNotes, writeNote, withdrawNote],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[

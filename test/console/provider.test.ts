@@ -52,7 +52,7 @@ it('SH-STORE-03.1 an application is filled in as a draft, says what is missing, 
   await page.getByRole('button', { name: '提交申请' }).click();
   await page.waitForURL((url) => url.pathname.startsWith('/cases/app-'));
   await page.getByRole('heading', { name: `开店申请 · ${institution.name}`, level: 1 }).waitFor();
-  await page.getByText('营业执照.pdf').waitFor();
+  await page.getByText('营业执照.pdf').first().waitFor();
   await mailAbout(stage.stack, 'provider', '开店申请收件回执');
   expect((await client.get('/api/drafts')).items).toEqual([]);
 

@@ -3,6 +3,7 @@ import { Anchor, Button, Grid, Group, List, Paper, Stack, Text } from '@mantine/
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import { FileAnchor } from '../parts/file-anchor.tsx';
 import { momentOf } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Read } from '../parts/states.tsx';
@@ -36,9 +37,14 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
     <Page
       title={`${say(seen.kindTitle)} · ${seen.title}`}
       aside={
-        <Button className="no-print" variant="default" size="compact-sm" onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+        <Group className="no-print" gap="xs">
+          <FileAnchor href={`/api/cases/${seen.id}/archive`} name={`${seen.number}.zip`}>
+            {t('archive')}
+          </FileAnchor>
+          <Button variant="default" size="compact-sm" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </Group>
       }
     >
       <Group gap="xs">

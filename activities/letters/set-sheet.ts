@@ -1,0 +1,39 @@
+/** Sets sheets, in a thread of its own: see `sheet-setter.ts`. */
+import type { Locale } from '../../rules/text.ts';
+import { typesetter } from './typesetter.ts';
+
+/** A sheet before it is set, in one language: what `sheet.typ` reads. */
+export interface SheetPage {
+  readonly locale: Locale;
+  readonly title: string;
+  /** What it is about, as pairs of a label and its value. */
+  readonly about: readonly (readonly [label: string, value: string])[];
+  /** Heads of the columns, and how much of the width each takes beside the others. */
+  readonly columns: readonly (readonly [head: string, share: number])[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+  /** Stands at the foot of each page, before the number of the page. */
+  readonly footer: string;
+  /** Day of the document, in Asia/Shanghai. */
+  readonly date: readonly [year: number, month: number, day: number];
+}
+
+export interface SheetRequest {
+  readonly page: SheetPage;
+  readonly fontsFolder: string | undefined;
+}
+
+/** Stands for a character that no font has: a sheet is no letter, and is handed out all the same. */
+const MISSING = '□';
+
+/** A sheet as PDF. */
+export default function setSheet({ page, fontsFolder }: SheetRequest): Uint8Array {
+  const sheets = typesetter('sheet.typ', fontsFolder);
+  const missing = new Set(sheets.fonts.missingIn(JSON.stringify(page)));
+  return sheets.set(missing.size === 0 ? page : without(page, missing)).pdf;
+}
+
+function without(page: SheetPage, missing: ReadonlySet<string>): object {
+  const words = Array.from(JSON.stringify(page), (character) => (missing.has(character) ? MISSING : character));
+  return JSON.parse(words.join('')) as object;
+}
