@@ -40,6 +40,7 @@ import { listNotes, withdrawNote, writeNote } from './case-notes.ts';
 import { listOtherCases } from './other-cases.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listDelegates, listPeople } from './people.ts';
+import { listParticipants } from './participants.ts';
 import { listRegister, listRegisters } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
 import { listRules, previewRules, setRules } from './rules.ts';
@@ -65,7 +66,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, fileOpenly, confirmOpenFiling],
   ...[listCases, countCases, exportCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
-  ...[archiveCase, listCaseFiles, listOtherCases, listNotes, writeNote, withdrawNote],
+  ...[archiveCase, listCaseFiles, listParticipants, listOtherCases, listNotes, writeNote, withdrawNote],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[

@@ -40,6 +40,7 @@ const noticeSchema = z
     ...noticeShape,
     messageId: z.string().nullable(),
     templateVersion: z.int(),
+    isMine: z.boolean().meta({ description: 'Whether it was sent to the reader, who alone acknowledges it' }),
     html: z.string().nullable().meta({ description: 'As sent; show it in a sandboxed frame' }),
     text: z.string().nullable(),
   })
@@ -107,7 +108,9 @@ export const getNotice = route({
     });
     if (row === null) return refuse('NOT_FOUND', '没有这份通知。', 'There is no such notice.');
     const { messageId, templateVersion, html, text: plain } = row;
-    return { status: 200, body: { ...itemOf(row), messageId, templateVersion, html, text: plain } };
+    const own = { AND: [{ id: row.id }, await noticesTo(context.database, reader)] };
+    const isMine = (await context.database.notice.count({ where: own })) > 0;
+    return { status: 200, body: { ...itemOf(row), messageId, templateVersion, isMine, html, text: plain } };
   },
 });
 

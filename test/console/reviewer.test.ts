@@ -142,6 +142,8 @@ it('XC-05.3 the files of a case say from whom and for what they are, and a PDF i
     true,
   ]);
   await files.getByTitle(/^文件内容：/).waitFor();
+  const people = page.getByRole('region', { name: '参与人' });
+  await people.getByText(/^服务机构 91/).waitFor();
   await expectAccessible(reviewer);
   expect(reviewer.faults).toEqual([]);
   await reviewer.close();
@@ -192,5 +194,7 @@ holdsAccessible('of staff', stage, async (visitor) => {
   await visitor.open('/sign-in');
   await expectAccessible(visitor);
   await visitor.signIn('manager');
-  return ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, '/regulations/SH-STORE', '/account', '/no-such-page'];
+  const [notice] = (await (await stage.stack.as('manager')).get(`/api/notices?caseId=${caseId}`)).items;
+  const paths = ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, `/notices/${notice.id}`];
+  return [...paths, '/regulations/SH-STORE', '/account', '/no-such-page'];
 });

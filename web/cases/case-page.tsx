@@ -1,5 +1,5 @@
 /** A case: what it waits for, what this reader can do, what was filed, and what happened. */
-import { Anchor, Button, Grid, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Grid, Group, List, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
@@ -20,6 +20,7 @@ import { Tag } from '../parts/tag.tsx';
 
 const Files = lazy(() => import('./files/files.tsx'));
 // For staff alone: who is a party of a case loads the page without them.
+const Participants = lazy(() => import('./participants/participants.tsx'));
 const Notes = lazy(() => import('./notes.tsx'));
 const OtherCases = lazy(() => import('./others.tsx'));
 
@@ -87,6 +88,7 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
               <Timeline id={seen.id} />
             </Part>
             <Suspense fallback={null}>
+              <Participants id={seen.id} />
               <OtherCases id={seen.id} />
               <Notes id={seen.id} />
             </Suspense>
@@ -128,17 +130,6 @@ function Related({ seen }: { readonly seen: CaseSeen }) {
               </List.Item>
             ))}
           </List>
-        </Part>
-      )}
-      {seen.bodies.length > 0 && (
-        <Part title={t('bodies')}>
-          <Paper withBorder p="sm">
-            {seen.bodies.map((body) => (
-              <Text key={body.bodyId} size="sm">
-                {say(body.title)}
-              </Text>
-            ))}
-          </Paper>
         </Part>
       )}
     </>

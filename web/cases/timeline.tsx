@@ -1,10 +1,12 @@
 /** The future and the past of a case on one page: what will happen of itself, and what happened, by whom, under which clause (XC-05.3). */
-import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { itemsOf } from '../api/pages.ts';
+import { isTracking } from '../api/tracking.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { More } from '../parts/paged.tsx';
@@ -99,6 +101,14 @@ function PastLine({ line }: { readonly line: Line }) {
       {line.notices.map((notice) => (
         <Text key={notice.id} size="xs" c={notice.status === 'FAILED' ? 'var(--mantine-color-error)' : 'dimmed'}>
           ✉ {notice.recipient ?? ''} {notice.address}
+          {isTracking() ? null : (
+            <>
+              {' · '}
+              <Anchor component={Link} href={`/notices/${notice.id}`} inherit style={{ textDecoration: 'underline' }}>
+                {notice.subject ?? t('noticeText')}
+              </Anchor>
+            </>
+          )}
           {notice.sentAt !== null && (
             <>
               {' · '}

@@ -40,13 +40,17 @@ function ShownNotice({ notice }: { readonly notice: Notice }) {
         </Text>
       )}
       <Group gap="sm" className="no-print">
-        {notice.acknowledgedAt !== null ? (
+        {notice.acknowledgedAt !== null && (
           <Text role="status">{t('acknowledgedAt', { at: momentOf(notice.acknowledgedAt) })}</Text>
-        ) : (
+        )}
+        {notice.acknowledgedAt === null && notice.isMine && (
           <Button loading={acknowledge.isPending} onClick={() => acknowledge.mutate(notice.id)}>
             {t('acknowledge')}
           </Button>
         )}
+        <Button variant="default" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
         {notice.caseId !== null && (
           <Button component={Link} variant="default" href={`/cases/${notice.caseId}`}>
             {t('caseLink')}

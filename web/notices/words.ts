@@ -17,6 +17,7 @@ export const noticesWords = catalogue({
   back: ['所有通知', 'All notices'],
   acknowledge: ['确认已阅', 'Acknowledge'],
   acknowledgedAt: ['已于 {{at}} 确认', 'acknowledged at {{at}}'],
+  print: ['打印', 'Print'],
   asSent: ['发出的内容', 'As it was sent'],
   noContent: ['尚未发出，没有内容。', 'It has not been sent, and has no text yet.'],
   answer: ['邮件服务器回复', 'The mail server answered'],

@@ -15,6 +15,7 @@ import type { filesWords } from '../cases/files/words.ts';
 import type { filingWords } from '../filing/words.ts';
 import type { narrowedWords } from '../cases/narrowed/words.ts';
 import type { noticesWords } from '../notices/words.ts';
+import type { participantsWords } from '../cases/participants/words.ts';
 import type { publicWords } from '../public/words.ts';
 import type { regulationsWords } from '../regulations/words.ts';
 import type { storesWords } from '../stores/words.ts';
@@ -41,6 +42,7 @@ interface LateCatalogues {
   readonly filing: typeof filingWords;
   readonly narrowed: typeof narrowedWords;
   readonly notices: typeof noticesWords;
+  readonly participants: typeof participantsWords;
   readonly public: typeof publicWords;
   readonly regulations: typeof regulationsWords;
   readonly stores: typeof storesWords;
