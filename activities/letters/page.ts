@@ -3,11 +3,16 @@ import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
 import type { LetterHead } from '../../config/settings.ts';
 import type { Locale } from '../../rules/text.ts';
 import { deadlineWords } from '../notices/deadline-words.ts';
-import type { Said, Signature } from '../notices/said.ts';
+import type { LinkedPart, Said, Signature } from '../notices/said.ts';
 
 /** A part of the body of a letter. */
 export type PageBlock =
-  | { readonly kind: 'paragraph' | 'strong' | 'heading'; readonly words: string }
+  | {
+      readonly kind: 'paragraph' | 'strong' | 'heading';
+      readonly words: string;
+      /** The same words in parts, where some of them lead somewhere; letters that were numbered before this was kept have none. */
+      readonly parts?: readonly LinkedPart[];
+    }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** What `letter.typ` sets. The Chinese names are those of GB/T 9704-2012. */
@@ -57,7 +62,7 @@ export function letterPage({ said, signed, number, to, head }: PageInput): Lette
     to: zh ? `${to.join('、')}：` : `To ${to.join(', ')}:`,
     blocks: [
       ...blocks.flatMap((block) => pageBlocks(block, said)),
-      ...[basis, objection].flatMap((words) => (words === undefined ? [] : [paragraph(words)])),
+      ...[basis, objection].flatMap((words) => (words === undefined ? [] : [cited(words, said)])),
     ],
     date: [year, month, day],
     dated: signed.on,
@@ -78,7 +83,7 @@ function pageBlocks(block: Block, said: Said): readonly PageBlock[] {
   const zh = say.locale === 'zh-CN';
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(block.words)];
+      return [cited(block.words, said)];
     case 'warning':
       return [{ kind: 'strong', words: block.words }];
     case 'code':
@@ -86,22 +91,29 @@ function pageBlocks(block: Block, said: Said): readonly PageBlock[] {
     case 'list':
       return [
         { kind: 'heading', words: block.title },
-        ...block.items.map((item, index) => paragraph(zh ? `${index + 1}．${item}` : `${index + 1}. ${item}`)),
+        ...block.items.map((item, index) => cited(zh ? `${index + 1}．${item}` : `${index + 1}. ${item}`, said)),
       ];
     case 'table':
       return [{ kind: 'table', head: block.head, rows: block.rows.map((row) => row.map(cellWords)) }];
     case 'deadlines':
       return (notice.deadlines ?? []).flatMap((deadline): PageBlock[] => {
         const { title, due, lines } = deadlineWords(deadline, say, notice.plannedAt);
-        return [{ kind: 'heading', words: title }, { kind: 'strong', words: due }, ...lines.map(paragraph)];
+        return [
+          { kind: 'heading', words: title },
+          { kind: 'strong', words: due },
+          ...lines.map((line) => cited(line, said)),
+        ];
       });
     case 'facts':
-      return facts.map((fact) => paragraph(factWords(fact, zh)));
+      return facts.map((fact) => cited(factWords(fact, zh), said));
   }
 }
 
-function paragraph(words: string): PageBlock {
-  return { kind: 'paragraph', words };
+/** A paragraph whose citations lead to their clauses where the file is read on a screen. */
+function cited(words: string, { linking }: Said): PageBlock {
+  const parts = linking(words);
+  const leads = parts.some(({ url }) => url !== undefined);
+  return { kind: 'paragraph', words, ...(leads && { parts }) };
 }
 
 function factWords([label, value]: Fact, zh: boolean): string {

@@ -6,6 +6,7 @@ import type { Words } from '../../rules/notices/words.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { framed, serviceLines } from './layout-frame.ts';
 import { deadlineBox } from './layout-parts.ts';
+import type { Linking } from './said.ts';
 import { styles } from './styles.ts';
 
 /** One reminder in a digest. */
@@ -15,6 +16,7 @@ export interface DigestEntry {
   readonly url: string;
   /** The words of its language, with the regulations that its clauses stand for. */
   readonly say: Words;
+  readonly linking: Linking;
 }
 
 export interface DigestInput {
@@ -53,7 +55,7 @@ export function digestLayout({ say, subject, recipientName, issuer, count, entri
   });
 }
 
-function drawEntry({ about, url, say }: DigestEntry, index: number): ReactNode {
+function drawEntry({ about, url, say, linking }: DigestEntry, index: number): ReactNode {
   const zh = say.locale === 'zh-CN';
   const { institution, caseNumber, deadlines = [], plannedAt } = about;
   return h(
@@ -61,7 +63,9 @@ function drawEntry({ about, url, say }: DigestEntry, index: number): ReactNode {
     { key: index, style: styles.entry },
     h(Heading, { as: 'h2', style: styles.subheading }, institution),
     h(Paragraph, { style: styles.entryNumber }, `${zh ? '案号：' : 'Case number: '}${caseNumber}`),
-    ...deadlines.map((deadline, nth) => deadlineBox(deadlineWords(deadline, say, plannedAt), `${index}.${nth}`)),
+    ...deadlines.map((deadline, nth) =>
+      deadlineBox(deadlineWords(deadline, say, plannedAt), `${index}.${nth}`, linking),
+    ),
     h(
       Paragraph,
       { style: styles.address },

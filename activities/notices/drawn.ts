@@ -20,6 +20,8 @@ const plain = compile({
     { selector: 'table.table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
     // The plain text shows the address beside the button's label already.
     { selector: 'p.fallback', format: 'skip' },
+    // A citation is read as words: with its address in the middle of a sentence it would not be.
+    { selector: 'a.clause', format: 'anchor', options: { ignoreHref: true } },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
   ],
 });

@@ -13,7 +13,7 @@ export interface Frame {
   readonly issuer: string | undefined;
   readonly main: readonly ReactNode[];
   /** The lines of the small print. */
-  readonly footer: readonly string[];
+  readonly footer: readonly ReactNode[];
 }
 
 /** The mail as elements. Everything that came from people is a text child, which React escapes. */

@@ -2,17 +2,31 @@
 import { Button, Link, Section, Text as Paragraph } from '@react-email/components';
 import { createElement as h, type ReactNode } from 'react';
 import type { DeadlineWords } from './deadline-words.ts';
-import type { Said } from './said.ts';
+import type { Linking, Said } from './said.ts';
 import { styles } from './styles.ts';
 
+/** A text whose citations lead to the clauses; a letter is paper, and has nothing to click. */
+export function linked(words: string, linking: Linking | undefined): ReactNode {
+  if (linking === undefined) return words;
+  return linking(words).map(({ words: part, url }, index) =>
+    url === undefined
+      ? part
+      : h(Link, { key: index, className: 'clause', href: url, style: styles.clause, target: '_self' }, part),
+  );
+}
+
 /** A deadline: what it is for, when it ends, what is left of it and what follows. */
-export function deadlineBox({ title, due, lines }: DeadlineWords, key: string): ReactNode {
+export function deadlineBox(
+  { title, due, lines }: DeadlineWords,
+  key: string,
+  linking: Linking | undefined,
+): ReactNode {
   return h(
     Section,
     { key, style: styles.deadline },
     h(Paragraph, { style: styles.deadlineTitle }, title),
     h(Paragraph, { style: styles.deadlineWords }, due),
-    ...lines.map((words, index) => h(Paragraph, { key: index, style: styles.deadlineLine }, words)),
+    ...lines.map((words, index) => h(Paragraph, { key: index, style: styles.deadlineLine }, linked(words, linking))),
   );
 }
 

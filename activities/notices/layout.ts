@@ -7,8 +7,8 @@ import { createElement as h, type ReactNode } from 'react';
 import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { framed, serviceLines } from './layout-frame.ts';
-import { deadlineBox, wayToCase } from './layout-parts.ts';
-import type { Said, Signature } from './said.ts';
+import { deadlineBox, linked, wayToCase } from './layout-parts.ts';
+import type { Linking, Said, Signature } from './said.ts';
 import { styles } from './styles.ts';
 
 export interface LayoutInput {
@@ -26,6 +26,7 @@ export function noticeLayout(input: LayoutInput): ReactNode {
   const { said, subject, letter, enclosed } = input;
   const { say, title, blocks, objection, signed, toCase, basis } = said;
   const zh = say.locale === 'zh-CN';
+  const linking = letter ? undefined : said.linking;
   return framed({
     locale: say.locale,
     subject,
@@ -35,15 +36,17 @@ export function noticeLayout(input: LayoutInput): ReactNode {
       h(Heading, { key: 'title', as: 'h1', style: styles.heading }, title),
       numberLine(said),
       h(Paragraph, { key: 'salutation', style: styles.paragraph }, salutation(input)),
-      ...blocks.map((block, index) => drawBlock(block, index, said)),
-      objection === undefined ? null : h(Paragraph, { key: 'objection', style: styles.paragraph }, objection),
+      ...blocks.map((block, index) => drawBlock(block, index, said, linking)),
+      objection === undefined
+        ? null
+        : h(Paragraph, { key: 'objection', style: styles.paragraph }, linked(objection, linking)),
       enclosed.length === 0
         ? null
         : h(Paragraph, { key: 'enclosed', style: styles.paragraph }, enclosures(enclosed, zh)),
       signed === undefined ? null : signature(signed, zh),
       ...(toCase === undefined ? [] : letter ? [caseAddress(toCase.url, zh)] : wayToCase(toCase, zh)),
     ],
-    footer: [...(basis === undefined ? [] : [basis]), ...(letter ? [] : footer(said))],
+    footer: [...(basis === undefined ? [] : [linked(basis, linking)]), ...(letter ? [] : footer(said))],
   });
 }
 
@@ -87,12 +90,12 @@ function firstWords(blocks: readonly Block[]): string | undefined {
   return first?.kind === 'paragraph' ? first.words : undefined;
 }
 
-function drawBlock(block: Block, key: number, said: Said): ReactNode {
+function drawBlock(block: Block, key: number, said: Said, linking: Linking | undefined): ReactNode {
   switch (block.kind) {
     case 'paragraph':
-      return h(Paragraph, { key, style: styles.paragraph }, block.words);
+      return h(Paragraph, { key, style: styles.paragraph }, linked(block.words, linking));
     case 'warning':
-      return h(Paragraph, { key, style: styles.warning }, block.words);
+      return h(Paragraph, { key, style: styles.warning }, linked(block.words, linking));
     case 'list':
       return h(
         Section,
@@ -101,23 +104,23 @@ function drawBlock(block: Block, key: number, said: Said): ReactNode {
         h(
           'ul',
           { style: styles.list },
-          ...block.items.map((item, index) => h('li', { key: index, style: styles.item }, item)),
+          ...block.items.map((item, index) => h('li', { key: index, style: styles.item }, linked(item, linking))),
         ),
       );
     case 'table':
-      return drawTable(block, key);
+      return drawTable(block, key, linking);
     case 'code':
       return h(Paragraph, { key, style: styles.code }, block.code);
     case 'deadlines':
       return (said.notice.deadlines ?? []).map((deadline, index) =>
-        deadlineBox(deadlineWords(deadline, said.say, said.notice.plannedAt), `${key}.${index}`),
+        deadlineBox(deadlineWords(deadline, said.say, said.notice.plannedAt), `${key}.${index}`, linking),
       );
     case 'facts':
-      return factTable(said.facts, key);
+      return factTable(said.facts, key, linking);
   }
 }
 
-function factTable(facts: readonly Fact[], key: number): ReactNode {
+function factTable(facts: readonly Fact[], key: number, linking: Linking | undefined): ReactNode {
   if (facts.length === 0) return null;
   return h(
     'table',
@@ -130,14 +133,14 @@ function factTable(facts: readonly Fact[], key: number): ReactNode {
           'tr',
           { key: index },
           h('th', { scope: 'row', style: styles.label }, label),
-          h('td', { style: styles.value }, value),
+          h('td', { style: styles.value }, linked(value, linking)),
         ),
       ),
     ),
   );
 }
 
-function drawTable({ head, rows }: Block & { kind: 'table' }, key: number): ReactNode {
+function drawTable({ head, rows }: Block & { kind: 'table' }, key: number, linking: Linking | undefined): ReactNode {
   return h(
     'table',
     { key, className: 'table', style: styles.table },
@@ -146,16 +149,21 @@ function drawTable({ head, rows }: Block & { kind: 'table' }, key: number): Reac
       null,
       h('tr', null, ...head.map((words, index) => h('th', { key: index, scope: 'col', style: styles.head }, words))),
     ),
-    h('tbody', null, ...rows.map((row, index) => h('tr', { key: index }, ...row.map(drawCell)))),
+    h(
+      'tbody',
+      null,
+      ...rows.map((row, index) => h('tr', { key: index }, ...row.map((cell, nth) => drawCell(cell, nth, linking)))),
+    ),
   );
 }
 
-function drawCell(cell: Cell, index: number): ReactNode {
+function drawCell(cell: Cell, index: number, linking: Linking | undefined): ReactNode {
   const { words, style } =
     typeof cell === 'string'
       ? { words: cell, style: styles.cell }
       : { words: cell.words, style: { ...styles.cell, ...styles[cell.tone] } };
-  return index === 0 ? h('th', { key: index, scope: 'row', style }, words) : h('td', { key: index, style }, words);
+  const said = linked(words, linking);
+  return index === 0 ? h('th', { key: index, scope: 'row', style }, said) : h('td', { key: index, style }, said);
 }
 
 function footer({ say, toCase, signed }: Said): readonly string[] {

@@ -9,7 +9,7 @@ import { drawn } from './drawn.ts';
 import type { Issuer } from './issuers.ts';
 import { headerSafe } from './mailbox.ts';
 import type { RenderedNotice } from './render-notice.ts';
-import { caseLink } from './said.ts';
+import { caseLink, linkingIn } from './said.ts';
 
 /** A reminder that goes in a digest. */
 export interface Reminder {
@@ -40,6 +40,7 @@ export function renderDigest({ locale, recipientName, baseUrl, issuer, reminders
     about: data,
     url: caseLink(baseUrl, data.caseUrlPath),
     say: wordsIn(locale, citations),
+    linking: linkingIn(baseUrl, data.caseKind, locale, citations),
   }));
   const inOrder = entries.toSorted((one, other) =>
     endOf(one) < endOf(other) ? -1 : endOf(one) > endOf(other) ? 1 : 0,

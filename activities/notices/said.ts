@@ -1,12 +1,14 @@
 /** What a notice says in one language, before it is drawn as a mail or set as a letter: the two say the same (SH-STORE-11.2, XC-04.4). */
+import { clausePath } from '../../rules/book/clauses.ts';
 import { basisInWords, regulationOf, type Citations } from '../../rules/notices/citation.ts';
+import { citedParts } from '../../rules/notices/cited-parts.ts';
 import type { Block, Fact } from '../../rules/notices/content.ts';
 import { wordsIn, type Words } from '../../rules/notices/words.ts';
 import { clauseOf, isFormal, NO_CASE, type NoticeCommon, type NoticeSpec } from '../../rules/notices.ts';
 import type { PartyKind } from '../../rules/parties/party.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
 import { dayOf, type Day } from '../../rules/time/index.ts';
-import { citations as written } from '../../workflows/regimes.ts';
+import { citations as written, regimes } from '../../workflows/regimes.ts';
 import type { Issuer } from './issuers.ts';
 import { noticeOf, type NoticeData } from './wordings.ts';
 
@@ -23,6 +25,15 @@ export interface SaidInput {
   /** What its clauses stand for, where a text was adopted since the rules were written. */
   readonly citations?: Citations;
 }
+
+/** A part of a text; a citation has the address of its clause. */
+export interface LinkedPart {
+  readonly words: string;
+  readonly url?: string;
+}
+
+/** Parts a text at its citations. */
+export type Linking = (words: string) => readonly LinkedPart[];
 
 /** Who signs a notice, and on which day. */
 export interface Signature {
@@ -55,6 +66,7 @@ export interface Said {
   readonly basis: string | undefined;
   /** The body that signs; none before there is a case. */
   readonly signed: Signature | undefined;
+  readonly linking: Linking;
   /** Where the case is; none where there is no case yet. */
   readonly toCase: { readonly url: string; readonly label: string } | undefined;
 }
@@ -85,6 +97,7 @@ export function saidIn(input: SaidInput): Said {
     objection: spec.objection === 'issuer' && signed ? objectionTo(signed, clause, say, citations) : undefined,
     basis: clause === undefined ? undefined : basisInWords(citations, clause, locale),
     signed,
+    linking: linkingIn(baseUrl, data.caseKind, locale, citations),
     toCase: about && {
       url: caseLink(baseUrl, about.caseUrlPath),
       label: content.action ?? (zh ? '查看案件' : 'See the case'),
@@ -141,6 +154,22 @@ function objectionTo(
     ? `对本通知有异议的，可以向${name}${reached}提出，并说明事实和理由；${given}依照其他法律享有的权利不受影响。`
     : `If you do not agree, you may put your facts and reasons to the ${name}${reached}; ${given}rights that other law gives you are ` +
         'not affected.';
+}
+
+/**
+ * How the texts of a case of this kind are parted: every citation leads to the page of its clause.
+ * @param citations what the clauses stand for; those of other regimes do not count, which may be called alike
+ */
+export function linkingIn(baseUrl: string, caseKind: string, locale: Locale, citations: Citations): Linking {
+  const regime = regimes.find(({ processes }) => processes.some(({ contract }) => contract.kind === caseKind));
+  const own = Object.entries(citations).filter(([code]) => regime?.citations[code] !== undefined);
+  const known: Citations = Object.fromEntries(own);
+  const platform = baseUrl.replace(/\/+$/, '');
+  return (words) =>
+    citedParts(known, words, locale).map(({ words: said, clause }) => ({
+      words: said,
+      ...(clause !== undefined && { url: `${platform}${clausePath(clause)}` }),
+    }));
 }
 
 /** Address of the page of a case. */

@@ -129,6 +129,7 @@ export const styles = {
   },
   address: { fontSize: '13px', lineHeight: '20px', margin: '0 0 16px', color: muted, wordBreak: 'break-all' },
   link: { color: blue },
+  clause: { color: 'inherit', textDecoration: 'underline' },
   footer: { padding: '14px 28px 20px', borderTop: `1px solid ${line}`, backgroundColor: '#f7f9fb' },
   small: { fontSize: '12px', lineHeight: '19px', margin: '0 0 6px', color: muted },
 } as const satisfies Record<string, CSSProperties>;
