@@ -50,7 +50,7 @@ it('says what to do where the engine is away, mail does not go out, or a deadlin
   expect(await lineOf('mail')).toMatchObject({ state: 'WARNING' });
 
   api.gateway.isReady = false;
-  expect(await lineOf('workers')).toMatchObject({ state: 'BAD', said: { zh: 'Temporal 没有应答。' } });
+  expect(await lineOf('workers')).toMatchObject({ state: 'BAD', summary: { zh: 'Temporal 没有应答。' } });
   api.gateway.isReady = true;
 });
 

@@ -6,7 +6,7 @@ import { textSchema } from '../http/schemas.ts';
 export interface HealthLine {
   readonly part: 'workers' | 'queues' | 'mail' | 'deadlines' | 'database' | 'disk';
   readonly state: 'GOOD' | 'WARNING' | 'BAD';
-  readonly said: Text;
+  readonly summary: Text;
   readonly todo: Text | null;
 }
 
@@ -14,7 +14,7 @@ export const healthLineSchema = z
   .object({
     part: z.enum(['workers', 'queues', 'mail', 'deadlines', 'database', 'disk']),
     state: z.enum(['GOOD', 'WARNING', 'BAD']),
-    said: textSchema,
+    summary: textSchema,
     todo: textSchema.nullable().meta({ description: 'What to do; null where it stands well' }),
   })
   .meta({ id: 'HealthLine' });

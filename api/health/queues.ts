@@ -54,12 +54,12 @@ async function readQueue(
 /** {@link readQueues} in words. */
 export function queueLines(queues: readonly QueueState[] | null): HealthLine[] {
   if (queues === null) {
-    const said = text('Temporal 没有应答。', 'Temporal does not answer.');
+    const summary = text('Temporal 没有应答。', 'Temporal does not answer.');
     const todo = text(
       '请检查 TEMPORAL_ADDRESS 所指的服务；恢复前案件不会推进。',
       'Look at the server of TEMPORAL_ADDRESS; no case goes on before it is back.',
     );
-    return [{ part: 'workers', state: 'BAD', said, todo }];
+    return [{ part: 'workers', state: 'BAD', summary, todo }];
   }
   const of = (name: QueueState['queue']) => queues.find(({ queue }) => queue === name);
   const [cases, notices] = [of('cases')?.workers ?? 0, of('notices')?.workers ?? 0];
@@ -70,7 +70,7 @@ export function queueLines(queues: readonly QueueState[] | null): HealthLine[] {
     {
       part: 'workers',
       state: isIdle ? 'BAD' : 'GOOD',
-      said: text(
+      summary: text(
         `办理案件的工作进程 ${cases} 个，发送通知的 ${notices} 个。`,
         `Processes that carry out cases: ${cases}; that send notices: ${notices}.`,
       ),
@@ -81,7 +81,7 @@ export function queueLines(queues: readonly QueueState[] | null): HealthLine[] {
     {
       part: 'queues',
       state: isBehind ? 'WARNING' : 'GOOD',
-      said: text(`任务队列中有 ${waiting} 项等待。`, `Tasks that wait in the queues: ${waiting}.`),
+      summary: text(`任务队列中有 ${waiting} 项等待。`, `Tasks that wait in the queues: ${waiting}.`),
       todo: isBehind
         ? text('请增加工作进程，或查看其日志。', 'Start another worker, or look into the logs of those there are.')
         : null,

@@ -29,20 +29,20 @@ export async function mailLine(database: Database): Promise<HealthLine> {
   const [waiting, failed, outages] = [Number(row?.waiting), Number(row?.failed), Number(row?.outages)];
   const isStuck = row?.oldest != null && row.oldest.getTime() < Date.now() - MAIL_WAITS_MS;
   const since = row?.oldest == null ? null : Math.max(0, Math.round((Date.now() - row.oldest.getTime()) / 60_000));
-  const said = text(
+  const summary = text(
     `待发邮件 ${waiting} 封${since === null ? '' : `，最早的已等待 ${since} 分钟`}；未送达且尚未另行联系的 ${failed} 封。`,
     `Mails that wait: ${waiting}${since === null ? '' : `, the oldest for ${since} minutes`}; undelivered, and nobody reached otherwise: ${failed}.`,
   );
   if (isStuck || outages > 0)
     return {
-      ...{ part: 'mail', state: 'BAD', said },
+      ...{ part: 'mail', state: 'BAD', summary },
       todo: text(
         '邮件服务器连接不上或发送停滞：请检查 SMTP_URL 所指的服务器和工作进程。',
         'The mail server cannot be reached, or nothing is sent: look at the server of SMTP_URL and at the workers.',
       ),
     };
   return {
-    ...{ part: 'mail', state: failed > 0 ? 'WARNING' : 'GOOD', said },
+    ...{ part: 'mail', state: failed > 0 ? 'WARNING' : 'GOOD', summary },
     todo:
       failed > 0
         ? text(
@@ -74,7 +74,7 @@ export async function deadlineLine(database: Database, now: Instant): Promise<He
   return {
     part: 'deadlines',
     state: standing > 0 ? 'BAD' : 'GOOD',
-    said: text(
+    summary: text(
       `近 30 日届满期限 ${passed} 个，最迟晚 ${seconds} 秒办理；届满逾 5 分钟仍未办理的 ${standing} 个。`,
       `Deadlines that passed in 30 days: ${passed}, carried out ${seconds} seconds late at most; not carried out five minutes after they passed: ${standing}.`,
     ),
@@ -92,7 +92,7 @@ export async function databaseLine(database: Database): Promise<HealthLine> {
   const size = inMegabytes(Number(row?.bytes));
   return {
     ...{ part: 'database', state: 'GOOD', todo: null },
-    said: text(`数据库 ${size} MB，案件 ${row?.cases} 件。`, `The database has ${size} MB; cases: ${row?.cases}.`),
+    summary: text(`数据库 ${size} MB，案件 ${row?.cases} 件。`, `The database has ${size} MB; cases: ${row?.cases}.`),
   };
 }
 
@@ -104,7 +104,7 @@ export async function diskLine(folder: string): Promise<HealthLine> {
   const left = inMegabytes(bavail * bsize);
   return {
     ...{ part: 'disk', state },
-    said: text(`API 所在磁盘可用 ${left} MB（${free}%）。`, `Free on the disk of the API: ${left} MB (${free} %).`),
+    summary: text(`API 所在磁盘可用 ${left} MB（${free}%）。`, `Free on the disk of the API: ${left} MB (${free} %).`),
     todo:
       state === 'GOOD'
         ? null

@@ -28,13 +28,13 @@ export default function HealthPage() {
               {t('healthAt', { at: momentOf(at) })}
             </Text>
             <List listStyleType="none" spacing="md">
-              {items.map(({ part, state, said, todo }) => (
+              {items.map(({ part, state, summary, todo }) => (
                 <List.Item key={part}>
                   <Group gap="xs">
                     <Text fw={600}>{t(`part_${part}`)}</Text>
                     <Tag tone={TONES[state]}>{t(`health_${state}`)}</Tag>
                   </Group>
-                  <Text>{say(said)}</Text>
+                  <Text>{say(summary)}</Text>
                   {todo !== null && <Text fw={600}>{say(todo)}</Text>}
                 </List.Item>
               ))}
