@@ -325,12 +325,15 @@ describe('XC-05.5 whose case it is', () => {
       expect([status, body.code], account).toEqual([404, 'NOT_FOUND']);
     }
     expect((await provider.get('/api/notices?unread=false')).body.items).toEqual([]);
+    const { items } = (await provider.get('/api/notices?unread=true&limit=200')).body;
+    expect((await provider.get('/api/notices/counts')).body).toEqual({ unread: items.length });
     const { status, body } = await provider.post(`/api/notices/${id}/acknowledge`);
     expect([status, body.id, body.acknowledgedAt]).toEqual([200, id, '2025-09-01T10:00:00.000+08:00']);
     api.setNow('2025-09-02T10:00:00+08:00');
     expect((await provider.post(`/api/notices/${id}/acknowledge`)).body).toEqual(body);
     api.setNow('2025-09-01T10:00:00+08:00');
     expect((await provider.get('/api/notices?unread=true')).body.items).toEqual([]);
+    expect((await provider.get('/api/notices/counts')).body).toEqual({ unread: 0 });
     expect((await provider.get('/api/notices?unread=false')).body.items).toEqual([body]);
     // Staff see that it was read, and have none of their own to read.
     const manager = await api.as('manager');

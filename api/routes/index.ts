@@ -31,7 +31,7 @@ import { listenToEvents } from './events.ts';
 import { exportFigures, getFigures } from './figures.ts';
 import { downloadLetter } from './letters.ts';
 import { listTemplates, showTemplate } from './notice-templates.ts';
-import { acknowledgeNotice, getNotice, listNotices } from './notices.ts';
+import { acknowledgeNotice, countNotices, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
 import { archiveCase } from './case-archive.ts';
 import { listCaseFiles } from './case-files.ts';
@@ -83,7 +83,7 @@ export const routes: readonly Route[] = [
   ],
   ...[getFigures, exportFigures],
   ...[listViews, saveView, deleteView],
-  ...[listNotices, getNotice, acknowledgeNotice],
+  ...[listNotices, countNotices, getNotice, acknowledgeNotice],
   listenToEvents,
   ...[listBars, liftBar, shortenBar],
   listRegisters,

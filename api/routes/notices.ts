@@ -92,6 +92,27 @@ export const listNotices = route({
   },
 });
 
+/** How many notices the reader has not acknowledged: what the console shows at its bell (XC-03, XC-04). */
+export const countNotices = route({
+  method: 'get',
+  path: '/api/notices/counts',
+  ability: 'notice.acknowledge',
+  tag: 'notices',
+  summary: text('未读通知数', 'How many notices are unread'),
+  requirement: 'XC-03, XC-04.1',
+  answers: {
+    200: {
+      description: 'Of those that were sent to the reader',
+      schema: z.object({ unread: z.int().meta({ description: 'As many as the list has with `unread=true`' }) }),
+      example: { unread: 3 },
+    },
+  },
+  async handle({ context: { database }, reader }) {
+    const where = { AND: [await noticesTo(database, reader), acknowledged(false)] };
+    return { status: 200, body: { unread: await database.notice.count({ where }) } };
+  },
+});
+
 /** One notice with its rendered content (XC-04.1). */
 export const getNotice = route({
   method: 'get',

@@ -10,6 +10,7 @@ import { may, useSession, useSignOut, type Me } from '../session/session.tsx';
 import { LiveUpdates } from '../session/live.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { chooseLocale, useLocale } from '../words/words.ts';
+import { Bell } from './bell.tsx';
 import { destinations, publicDestinations } from './destinations.ts';
 import { TypeSize } from './type-size.tsx';
 import classes from './shell.module.css';
@@ -77,6 +78,7 @@ function Header() {
             )}
             {me != null && (
               <>
+                <Bell me={me} onGo={() => setOpen(false)} />
                 <Anchor component={Link} href="/account" size="sm" onClick={() => setOpen(false)}>
                   {me.name}
                 </Anchor>

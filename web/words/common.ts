@@ -14,6 +14,8 @@ export const common = catalogue({
   export_csv: ['导出 CSV', 'Export CSV'],
   export_xlsx: ['导出 Excel', 'Export Excel'],
   notices: ['通知', 'Notices'],
+  unreadNotices_one: ['{{count}} 份通知未确认', '{{count}} notice not acknowledged'],
+  unreadNotices_other: ['{{count}} 份通知未确认', '{{count}} notices not acknowledged'],
   file: ['提交事项', 'File'],
   apply: ['开店申请', 'Apply'],
   stores: ['店铺', 'Stores'],
