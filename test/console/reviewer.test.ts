@@ -190,6 +190,26 @@ it('XC-05.1 a list is kept under a name, and what is chosen in it is decided tog
   await reviewer.close();
 });
 
+it('XC-05.1 a list of cases is kept under a name, with its filters and its order', async () => {
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  await reviewer.signIn('reviewer');
+  await reviewer.open('/cases?kind=storeApplication&state=open&sort=due');
+  await page.getByRole('button', { name: '保存为视图' }).click();
+  await page.getByLabel('视图名称').fill('未结申请');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '删除此视图' }).waitFor();
+  await reviewer.open('/cases');
+  await page.getByLabel('我的视图').selectOption('未结申请');
+  await page.waitForURL((url) => url.searchParams.get('kind') === 'storeApplication');
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get('open'), searchParams.get('sort')]).toEqual(['true', 'due']);
+  await page.getByRole('button', { name: '删除此视图' }).click();
+  await page.getByRole('button', { name: '保存为视图' }).waitFor();
+  expect(reviewer.faults).toEqual([]);
+  await reviewer.close();
+});
+
 holdsAccessible('of staff', stage, async (visitor) => {
   await visitor.open('/sign-in');
   await expectAccessible(visitor);

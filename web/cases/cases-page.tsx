@@ -9,6 +9,7 @@ import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
 import { Pills } from '../parts/pills.tsx';
+import { SavedViews } from '../parts/saved-views.tsx';
 import { TableExports } from '../parts/table-exports.tsx';
 import { may, useMe } from '../session/session.tsx';
 import { narrowedBy, narrowingQuery, narrowingsOf } from './narrowed/narrowed.ts';
@@ -37,7 +38,11 @@ interface Filters {
   readonly narrowed: ReturnType<typeof narrowedBy>;
 }
 
-function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
+function useFilters(): [
+  Filters,
+  (changed: Partial<Filters>) => void,
+  (query: Readonly<Record<string, string>>) => void,
+] {
   const [search, setSearch] = useSearchParams();
   const filters: Filters = {
     q: search.get('q') ?? undefined,
@@ -57,7 +62,7 @@ function useFilters(): [Filters, (changed: Partial<Filters>) => void] {
       { replace: true },
     );
   };
-  return [filters, change];
+  return [filters, change, (query) => setSearch(query, { replace: true })];
 }
 
 /** How the API says in an address what the console calls the state. */
@@ -75,6 +80,11 @@ function queryOf({ q, kind, state, clause, cited, narrowed }: Filters) {
   };
 }
 
+/** The filters and the order as a view keeps them; the order that the list has unless asked is left out. */
+function keptQuery(filters: Filters): Readonly<Record<string, string>> {
+  return { ...queryOf(filters), ...(filters.sort !== 'newest' && { sort: filters.sort }) };
+}
+
 function useCases(filters: Filters) {
   const query = { ...queryOf(filters), sort: filters.sort };
   return usePages(['cases', query], (at) =>
@@ -84,7 +94,7 @@ function useCases(filters: Filters) {
 
 export default function CasesPage() {
   const { t } = useTranslation('cases');
-  const [filters, change] = useFilters();
+  const [filters, change, open] = useFilters();
   const cases = useCases(filters);
   const me = useMe();
   const { t: narrow } = useTranslation('narrowed');
@@ -96,6 +106,7 @@ export default function CasesPage() {
       aside={may(me, 'case.export') && <TableExports path="/api/cases/export" query={queryOf(filters)} />}
     >
       <Choices filters={filters} change={change} />
+      {may(me, 'view.keep') && <SavedViews area="cases" query={keptQuery(filters)} onOpen={open} />}
       {filters.clause !== undefined && (
         <Group gap="xs">
           <Text size="sm">
