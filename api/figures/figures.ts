@@ -9,6 +9,7 @@ import { backlog, backlogSchema } from './backlog.ts';
 import { forecast, forecastSchema } from './forecast.ts';
 import { funnels, funnelsSchema } from './funnels.ts';
 import { onTime, onTimeSchema } from './on-time.ts';
+import { regionsWithin } from './regions.ts';
 import { timeSpent, timeSpentSchema } from './time-spent.ts';
 import { workload, workloadSchema } from './workload.ts';
 
@@ -18,6 +19,7 @@ export const figuresSchema = z
     today: daySchema,
     from: daySchema.meta({ description: 'First day of the period' }),
     to: daySchema.meta({ description: 'Last day of the period' }),
+    regions: z.array(z.string()).meta({ description: 'The regions of the reader, to which figures can be narrowed' }),
     onTime: onTimeSchema,
     timeSpent: timeSpentSchema,
     backlog: backlogSchema,
@@ -42,6 +44,7 @@ export async function figuresOf(context: ApiContext, asked: Asked): Promise<Figu
   ]);
   return {
     ...{ at: asked.now, today: dayOf(asked.now), from: asked.from, to: asked.to },
+    regions: regionsWithin(asked.access),
     ...{ onTime: kept, timeSpent: spent, backlog: open, forecast: ahead, workload: people, funnels: steps },
   };
 }

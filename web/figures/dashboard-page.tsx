@@ -18,7 +18,7 @@ import { Backlog, Forecast, Funnel, OnTime, TimeSpent, Workload } from './sectio
 
 addWords('figures', figuresWords);
 
-const FILTERS = ['regime', 'kind', 'from', 'to'] as const;
+const FILTERS = ['regime', 'kind', 'region', 'from', 'to'] as const;
 
 type Query = NonNullable<paths['/api/figures']['get']['parameters']['query']>;
 
@@ -42,7 +42,7 @@ export default function DashboardPage() {
     );
   return (
     <Page title={t('title')} aside={<TableExports path="/api/figures/export" query={query} />}>
-      <Choices key={JSON.stringify(query)} filters={query} change={change} />
+      <Choices key={JSON.stringify(query)} filters={query} regions={figures.data?.regions ?? []} change={change} />
       <Read query={figures}>
         {(found) => (
           <Stack gap="xl">
@@ -67,7 +67,13 @@ export default function DashboardPage() {
   );
 }
 
-function Choices({ filters, change }: { readonly filters: Filters; readonly change: (changed: Filters) => void }) {
+function Choices(props: {
+  readonly filters: Filters;
+  /** Those that the API says the reader has. */
+  readonly regions: readonly string[];
+  readonly change: (changed: Filters) => void;
+}) {
+  const { filters, regions, change } = props;
   const { t } = useTranslation('figures');
   const { t: common } = useTranslation();
   const { say } = useLocale();
@@ -93,6 +99,12 @@ function Choices({ filters, change }: { readonly filters: Filters; readonly chan
           ]}
         />
         <KindSelect label={common('kind')} value={filters.kind} onChange={(kind = '') => change({ kind })} />
+        <NativeSelect
+          label={t('region')}
+          value={filters.region ?? ''}
+          onChange={(event) => change({ region: event.currentTarget.value })}
+          data={[{ value: '', label: common('all') }, ...new Set([...regions, filters.region ?? []].flat())]}
+        />
         <TextInput
           type="date"
           label={t('from')}

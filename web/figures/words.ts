@@ -6,6 +6,7 @@ export const figuresWords = catalogue({
   help: ['点击任一数字，查看其所计的案件或待办。', 'Each number opens the cases or tasks that it counts.'],
   filters: ['筛选', 'Filters'],
   regime: ['制度', 'Regulation'],
+  region: ['区域', 'Region'],
   from: ['期间自', 'From'],
   to: ['期间至', 'To'],
   apply: ['查看', 'Show'],
