@@ -29,8 +29,8 @@ export const fraudSanctionInputs = {
   }),
   recordPayment: z.strictObject({ amount: titled(amount, '返还金额', 'Amount paid back'), fileIds }),
   endRecovery: z.strictObject({ reason }),
-  cancelHonour: z.strictObject({ name: titled(shortLine, '荣誉资质名称', 'Honour or title'), reason }),
-  revokeAward: z.strictObject({ name: titled(shortLine, '表彰奖励名称', 'Award'), reason }),
+  cancelHonour: z.strictObject({ honour: titled(shortLine, '荣誉资质名称', 'Honour or title'), reason }),
+  revokeAward: z.strictObject({ award: titled(shortLine, '表彰奖励名称', 'Award'), reason }),
   circulate: z.strictObject({
     words: titled(words, '通报内容', 'Words of the circular', text('公开发布。', 'Published.')),
     reason,

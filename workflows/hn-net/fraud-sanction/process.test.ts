@@ -138,8 +138,8 @@ describe('the sanctions', () => {
 
   it('HN-NET-26.1 HN-NET-26.2 each is recorded and told by itself: honour, award, circular, qualification', () => {
     const one = confirmed();
-    one.act('cancelHonour', manager, { name: '省级示范平台', reason }, decidedAt);
-    one.act('revokeAward', manager, { name: '2025 年度优秀服务机构', reason }, decidedAt);
+    one.act('cancelHonour', manager, { honour: '省级示范平台', reason }, decidedAt);
+    one.act('revokeAward', manager, { award: '2025 年度优秀服务机构', reason }, decidedAt);
     one.act('circulate', manager, { words: '某公司编造服务记录，予以通报。', reason }, decidedAt);
     expect(one.last.writes).toMatchObject([
       {

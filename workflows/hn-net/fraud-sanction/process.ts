@@ -113,8 +113,8 @@ export const fraudSanction = defineProcess(contract, {
       step.closeTask('enforceRecovery');
     },
 
-    cancelHonour: (step, { name, reason }) => sanction(step, 'HONOUR', name, reason, name),
-    revokeAward: (step, { name, reason }) => sanction(step, 'AWARD', name, reason, name),
+    cancelHonour: (step, { honour, reason }) => sanction(step, 'HONOUR', honour, reason, honour),
+    revokeAward: (step, { award, reason }) => sanction(step, 'AWARD', award, reason, award),
 
     circulate(step, { words, reason }) {
       step.write('register', {

@@ -11,8 +11,8 @@ export const fraudSanctionSentences: SentencesOf<typeof fraudSanction> = {
     text(`不实的服务记录 ${length} 条`, `${length} ${length === 1 ? 'record' : 'records'} found false`),
   recoverFunds: ({ amount, dueOn }) => parts(yuan(amount), entry(text('返还期限', 'due'), dayInWords(dueOn))),
   recordPayment: ({ amount }) => yuan(amount),
-  cancelHonour: ({ name }) => name,
-  revokeAward: ({ name }) => name,
+  cancelHonour: ({ honour }) => honour,
+  revokeAward: ({ award }) => award,
   circulate: ({ words }) => words,
   refer: ({ addressee }) => addressee,
 };
