@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { windowEntries } from '../../prisma/hn-net/windows.ts';
 import { competentPlatform, trainingNetwork } from '../../rules/hn-net/network.ts';
 import { windowData, type WindowEntry } from '../../rules/hn-net/window.ts';
-import type { Day } from '../../rules/time/index.ts';
+import { dayOf, epochMs, instantOf, type Day } from '../../rules/time/index.ts';
 import { registers, type HnNetReadings } from '../../workflows/hn-net/words.ts';
 import type { Reader, ReadingRequest } from '../reader.ts';
 
@@ -22,11 +22,12 @@ async function windowFigures(
   if (id === undefined) throw new Error(`Case ${caseId} is about no window.`);
   const windows = await windowEntries(database);
   const until = before ?? at;
+  const lastDay = dayOf(instantOf(epochMs(until) - 1));
   const answersFor = platformsAnsweredFor(id, windows);
   const providers = await database.$queryRaw<{ party: string; lastServedOn: Day | null }[]>`
     SELECT e."party", (
-      SELECT max(c."state"->'facts'->>'completedOn') FROM "Case" c JOIN "CaseParty" p ON p."caseId" = c."id"
-      WHERE c."kind" = 'consumerEvaluation' AND p."name" = 'provider' AND p."party" = e."party" AND c."openedAt" < ${until}::timestamptz
+      SELECT max(s."servedOn") FROM "ServiceRecord" s
+      WHERE s."provider" = e."party" AND s."servedOn" <= ${lastDay} AND s."excludedFrom" IS NULL
     ) AS "lastServedOn"
     FROM "RegisterEntry" e
     WHERE e."register" = ${registers.providers} AND e."status" = 'REGISTERED' AND e."data"->>'broughtInBy' = ANY(${answersFor})

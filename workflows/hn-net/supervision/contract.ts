@@ -16,6 +16,8 @@ export interface SupervisionOpening {
   readonly window: string | null;
   /** The registration of the provider, which loses its qualification with it; null if it is not open. */
   readonly registrationCaseId: string | null;
+  /** The case of the window's qualification; null where it is not on record. */
+  readonly qualificationCaseId: string | null;
   readonly trigger: SupervisionTrigger;
   /** Region in which the service was given: its department supervises (HN-NET-25.1). */
   readonly place: string;

@@ -4,24 +4,22 @@ import { bilingual } from '../../../rules/bilingual.ts';
 import { standingViolations, upheldComplaints, type CreditRecord } from '../../../rules/hn-net/credit.ts';
 import { bodyOf, departmentAt, isPlatform, trainingNetwork } from '../../../rules/hn-net/network.ts';
 import { supervisedKinds, supervisionTriggers } from '../../../rules/hn-net/supervision.ts';
+import { networkOf, windowKinds } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Person } from '../../../rules/roles.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { intake, type Filing } from '../../engine/intake.ts';
-import { titled } from '../../engine/titled.ts';
+import { intake, type Filing, type FoundCase } from '../../engine/intake.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
+import { id } from '../../engine/typed.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
-import { conductOf, networkBody, registers } from '../words.ts';
+import { conductOf, networkBody, registers, windowsIn } from '../words.ts';
 import type { SupervisionOpening } from './contract.ts';
 
 /** The regions that a department answers for, by what the department is called. */
 const places: Readonly<Record<string, Text>> = Object.fromEntries(
   trainingNetwork.filter((body) => !isPlatform(body)).map(({ region, name }) => [region, name]),
-);
-
-const windows: Readonly<Record<string, Text>> = Object.fromEntries(
-  trainingNetwork.filter((body) => isPlatform(body) && body.kind !== 'HUB').map(({ id, name }) => [id, name]),
 );
 
 const formSchema = z
@@ -34,7 +32,7 @@ const formSchema = z
       text('服务商，或者窗口服务平台的运营机构。', 'The provider, or the operator of the window.'),
     ),
     window: titled(
-      choice(windows).optional(),
+      refersTo(id.max(64), 'platform').optional(),
       '窗口服务平台',
       'Window',
       text('监管窗口运营机构的填写。', 'Where it is the operator of a window.'),
@@ -60,12 +58,16 @@ const formSchema = z
 export const supervisionIntake = intake({
   form: formSchema,
 
-  lookUp: ({ supervised }) => ({
+  lookUp: ({ supervised, window }) => ({
+    registers: [registers.windows],
     entries: [
       { register: registers.providers, party: supervised },
       { register: registers.credit, party: supervised },
     ],
-    cases: [{ kind: 'providerRegistration', subject: supervised }],
+    cases: [
+      { kind: 'providerRegistration', subject: supervised },
+      ...(window === undefined ? [] : [{ kind: 'windowQualification', about: `window:${window}` }]),
+    ],
   }),
 
   file({ form: { kind, supervised, window = null, place, trigger }, filer, entries, cases }): Filing {
@@ -76,11 +78,15 @@ export const supervisionIntake = intake({
     if (kind === 'PROVIDER' && provider === undefined) {
       refuse('INVALID_INPUT', '该服务商未在平台登记。', 'No such provider is registered.', { field: 'supervised' });
     }
-    const supervisedWindow = window === null ? null : bodyOf(window);
+    const supervisedWindow = window === null ? null : bodyOf(window, networkOf(windowsIn(entries)));
+    if (window !== null && (supervisedWindow === null || !(supervisedWindow.kind in windowKinds))) {
+      refuse('INVALID_INPUT', '没有这个窗口服务平台。', 'The network has no such window.', { field: 'window' });
+    }
     const credit = (entries.find(({ register }) => register === registers.credit)?.data ?? {}) as CreditRecord;
     const opening: SupervisionOpening = {
       ...{ kind, supervised, window, trigger, place },
-      registrationCaseId: cases.find(({ isOpen }) => isOpen)?.id ?? null,
+      registrationCaseId: openCase(cases, 'providerRegistration'),
+      qualificationCaseId: openCase(cases, 'windowQualification'),
       upheldComplaints: upheldComplaints(credit),
       violations: standingViolations(credit),
     };
@@ -95,6 +101,10 @@ export const supervisionIntake = intake({
     };
   },
 });
+
+function openCase(cases: readonly FoundCase[], kind: string): string | null {
+  return cases.find((one) => one.kind === kind && one.isOpen)?.id ?? null;
+}
 
 /** Staff of the network alone bring it before a department. */
 function refuseStranger(filer: Person): void {

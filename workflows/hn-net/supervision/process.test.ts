@@ -206,6 +206,22 @@ describe('the loss of a qualification', () => {
     expect(one.last.messages).toEqual([]);
   });
 
+  it('HN-NET-25.2 of a window on record ends its qualification, which gives its providers to the platform above', () => {
+    const qualification = {
+      id: 'win-1',
+      kind: 'windowQualification',
+      subject: 'x',
+      about: null,
+      stage: 'RECOGNISED',
+      isOpen: true,
+    };
+    const one = heard(windowForm, ['NOT_WORKING'], { entries: [], cases: [qualification] });
+    one.act('cancelQualification', manager, { reason }, HEARD);
+    expect(one.last.messages).toMatchObject([
+      { to: 'win-1', action: 'cancelAfterSupervision', input: { ground: 'NOT_WORKING', reason } },
+    ]);
+  });
+
   it('HN-NET-25.3 XC-05.5 is not decided by who found it, and can be dropped', () => {
     const finder = person('department', { role: 'manager', ...liuyang });
     const one = heard();

@@ -11,12 +11,14 @@ import {
   supervisionGrounds,
   type SupervisedKind,
 } from '../../../rules/hn-net/supervision.ts';
+import type { DisqualificationGround } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
+import { windowQualification } from '../window-qualification/contract.ts';
 import { networkBody } from '../words.ts';
 import { supervision as contract, type SupervisionStep } from './contract.ts';
 import { supervisionSentences } from './sentences.ts';
@@ -133,13 +135,19 @@ export const supervision = defineProcess(contract, {
     },
 
     cancelQualification(step, { reason }) {
-      const { kind, registrationCaseId, heard } = step.facts;
+      const { kind, registrationCaseId, qualificationCaseId, heard } = step.facts;
       const { qualification, outcome } = losses[kind];
       if (kind === 'PROVIDER' && registrationCaseId !== null) {
         const input = { ground: 'QUALIFICATION_CANCELLED', reason } as const;
         step.tell(registrationCaseId, providerRegistration, 'deregister', input);
       }
       const grounds = foundTitles(step);
+      if (qualificationCaseId !== null) {
+        step.tell(qualificationCaseId, windowQualification, 'cancelAfterSupervision', {
+          reason,
+          ...windowGround(step),
+        });
+      }
       step.close(outcome);
       // The letter is sent, and what became of it recorded, after the case is closed.
       step.notify('qualificationCancelled', 'supervised', {
@@ -202,6 +210,11 @@ function groundOf({ kind }: { readonly kind: SupervisedKind }) {
 }
 
 /** A provider loses its qualification with its registration. */
+/** Of the grounds that were found, the one for which the window loses its qualification. */
+function windowGround({ facts: { finding } }: SupervisionStep): { ground: DisqualificationGround } {
+  return { ground: finding?.grounds.includes('DUTIES_NOT_DONE') === true ? 'DUTIES_NOT_DONE' : 'NOT_WORKING' };
+}
+
 function registrationKnown({ facts: { kind, registrationCaseId } }: SupervisionStep): void {
   if (kind !== 'PROVIDER' || registrationCaseId !== null) return;
   refuse(

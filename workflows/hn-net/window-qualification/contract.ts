@@ -170,6 +170,17 @@ export const windowQualification = contract<{
       reading: 'windows',
       notBy: ['proposer'],
     },
+    cancelAfterSupervision: {
+      ...supervision,
+      title: text('监管决定取消窗口资格', 'Supervision has cancelled the qualification'),
+      done: text('窗口资格已取消（监管决定）', 'Qualification cancelled by supervision'),
+      event: 'WINDOW_QUALIFICATION_CANCELLED',
+      // Whoever supervised has heard the operator.
+      by: ['case'],
+      at: ['RECOGNISED', 'HEARING'],
+      adverse: true,
+      reading: 'windows',
+    },
     dropProposal: {
       ...supervision,
       title: text('不取消资格', 'Let the qualification stand'),

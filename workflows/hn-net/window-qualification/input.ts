@@ -40,6 +40,10 @@ export const windowQualificationInputs = {
     fileIds: evidenceFiles(20),
   }),
   disqualify: z.strictObject({ reason }),
+  cancelAfterSupervision: z.strictObject({
+    ground: titled(choice(disqualificationGrounds), '取消资格的情形', 'Ground'),
+    reason,
+  }),
   dropProposal: z.strictObject({ reason }),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, person } from '../../../test/support/engine-samples.ts';
+import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import { fileForm, NetworkCase } from '../../../test/support/network-case.ts';
 import type { WindowEntry } from '../../../rules/hn-net/window.ts';
 import type { FoundEntry } from '../../engine/intake.ts';
@@ -169,6 +169,13 @@ describe('the loss of a qualification', () => {
       { kind: 'consumerRegistration', ...moved },
     ]);
     expect(one.last.notices).toMatchObject([{ data: { successor: { en: 'Changsha comprehensive window platform' } } }]);
+  });
+
+  it('HN-NET-25.2 follows from a supervision that has heard the operator', () => {
+    const one = recognised();
+    one.act('cancelAfterSupervision', anyone.otherCase, { ground: 'DUTIES_NOT_DONE', reason }, at('2025-11-03 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'DISQUALIFIED', facts: { disqualifiedFor: 'DUTIES_NOT_DONE' } });
+    expect(one.last.messagesHandled).toHaveLength(2);
   });
 
   it('HN-NET-25.2 a hearing that was asked for comes first', () => {

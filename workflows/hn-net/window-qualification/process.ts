@@ -9,6 +9,7 @@ import {
   networkOf,
   windowBody,
   windowId,
+  type DisqualificationGround,
   type WindowEntry,
   type WindowEntryData,
   type WindowStatus,
@@ -127,22 +128,12 @@ export const windowQualification = defineProcess(contract, {
     },
 
     disqualify(step, { reason }, windows) {
-      const { proposal, window } = step.facts;
+      const { proposal } = step.facts;
       if (proposal === null) throw new Error('No loss of qualification was proposed.');
-      step.facts.disqualifiedFor = proposal.ground;
-      const ground = disqualificationGrounds[proposal.ground];
-      enter(step, 'DISQUALIFIED', reason);
-      const network = networkOf(windows);
-      const { id: above, name: successor } = competentPlatform(window.parent, network);
-      const move = { bodyId: actingBody(above, network).bodyId, reason };
-      for (const registration of [providerRegistration, consumerRegistration]) {
-        step.tellHandled(windowId(window), registration, 'moveToPlatform', move);
-      }
-      for (const standing of [windowMinimums, planExchange]) step.tellAbout(standing, 'windowEnded', {});
-      const cancelledOn = dayOf(step.now);
-      step.notify('windowDisqualified', 'operator', { window: window.name, ground, reason, cancelledOn, successor });
-      step.close('DISQUALIFIED');
+      end(step, proposal.ground, reason, windows);
     },
+
+    cancelAfterSupervision: (step, { ground, reason }, windows) => end(step, ground, reason, windows),
 
     dropProposal(step, { reason }) {
       step.facts.proposal = null;
@@ -175,6 +166,29 @@ function beginAsWindow(step: Qualification): void {
     { bodies: { department: networkBody(department.id) } },
   );
   step.open(planExchange, { window: window.name }, { bodies: { hub: networkBody(HUB) } });
+}
+
+/** The window is none any more: its providers and members go to the platform above, and nothing of it is watched (HN-NET-25.2). */
+function end(
+  step: Qualification,
+  lostFor: DisqualificationGround,
+  reason: string,
+  windows: readonly WindowEntry[],
+): void {
+  const { window } = step.facts;
+  step.facts.disqualifiedFor = lostFor;
+  enter(step, 'DISQUALIFIED', reason);
+  const network = networkOf(windows);
+  const { id: above, name: successor } = competentPlatform(window.parent, network);
+  const move = { bodyId: actingBody(above, network).bodyId, reason };
+  for (const registration of [providerRegistration, consumerRegistration]) {
+    step.tellHandled(windowId(window), registration, 'moveToPlatform', move);
+  }
+  for (const standing of [windowMinimums, planExchange]) step.tellAbout(standing, 'windowEnded', {});
+  const ground = disqualificationGrounds[lostFor];
+  const told = { window: window.name, ground, reason, cancelledOn: dayOf(step.now), successor };
+  step.notify('windowDisqualified', 'operator', told);
+  step.close('DISQUALIFIED');
 }
 
 function nameOf({ facts: { window } }: Qualification): string {

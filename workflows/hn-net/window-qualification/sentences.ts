@@ -13,6 +13,7 @@ export const windowQualificationSentences: SentencesOf<typeof windowQualificatio
   stateCase: ({ statement, asksForHearing }) =>
     parts(statement, asksForHearing ? text('要求听证', 'a hearing is asked for') : undefined),
   recordHearing: ({ heldOn, record }) => parts(entry(text('日期', 'day'), dayInWords(heldOn)), record),
+  cancelAfterSupervision: ({ ground }) => disqualificationGrounds[ground],
   disqualify: (_input, { before }) =>
     before.facts.proposal === null ? undefined : disqualificationGrounds[before.facts.proposal.ground],
 };
