@@ -80,9 +80,13 @@ export function windowId({ code }: Pick<WindowDeclaration, 'code'>): string {
 
 /** The body that a declared window becomes. */
 export function windowBody(declaration: WindowDeclaration): NetworkBody {
+  return { id: windowId(declaration), ...placeOf(declaration) };
+}
+
+/** What a declared window is in the network, but for its id. */
+export function placeOf(declaration: WindowDeclaration): WindowEntryData['window'] {
   const { kind, name, mark, region, parent, industry, telephone } = declaration;
   return {
-    id: windowId(declaration),
     ...{ kind, mark, region, parent, telephone },
     name: inBoth(name),
     ...(industry !== null && { industry: inBoth(industry) }),

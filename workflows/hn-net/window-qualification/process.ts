@@ -7,6 +7,7 @@ import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import {
   disqualificationGrounds,
   networkOf,
+  placeOf,
   windowBody,
   windowId,
   type DisqualificationGround,
@@ -245,7 +246,7 @@ function hearingAskedFor({ facts: { statement, hearingHeldOn } }: Qualification)
 /** Writes the window's entry in the register as it stands from now on: the network follows from it. */
 function enter(step: Qualification, status: WindowStatus, reason?: Phrase): void {
   const { unit, recognised, disqualifiedFor } = step.facts;
-  const { id: _id, ...window } = windowBody(step.facts.window);
+  const window = placeOf(step.facts.window);
   const data: WindowEntryData = { window, operator: step.party('operator'), disqualifiedFor };
   step.write('register', {
     register: registers.windows,
