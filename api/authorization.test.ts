@@ -57,9 +57,9 @@ describe('the table of routes', () => {
         .map(name)
         .sort(),
     ).toEqual([
-      'GET /api/hn-net/network',
       'GET /api/hn-net/agreements',
       'GET /api/hn-net/bulletins',
+      'GET /api/hn-net/network',
       'GET /api/hn-net/platforms/{id}',
       'GET /api/hn-net/promotions',
       'GET /api/hn-net/providers/{party}',

@@ -20,8 +20,8 @@ import { route } from '../../http/route.ts';
 import { daySchema, idSchema, partyInput, textSchema } from '../../http/schemas.ts';
 
 const filters = {
-  from: daySchema.meta({ description: 'First day of service, e.g. of a quarter' }),
-  to: daySchema.meta({ description: 'Last day of service' }),
+  from: daySchema.optional().meta({ description: 'First day of service, e.g. of a quarter; 1 January if left out' }),
+  to: daySchema.optional().meta({ description: 'Last day of service; today if left out' }),
   asOf: daySchema.optional().meta({ description: 'As of this day; today if left out' }),
   platform: idSchema.optional().meta({ description: 'The platform that examined the records' }),
   provider: partyInput.optional().meta({ description: 'Key of who served' }),
@@ -63,11 +63,11 @@ export const getServiceStatistics = route({
   },
   async handle({ context: { database }, access, query, now }) {
     const { from, to, asOf } = periodOf(query, now);
-    const counted = { ...query, asOf, within: visible(access) };
+    const counted = { ...query, from, to, asOf, within: visible(access) };
     const sums = await serviceStatistics(database, counted, await satisfiedFrom(database));
     const list = (as: (typeof countedAs)[number]) => ({
       count: sums[as],
-      list: { ...query, asOf, as },
+      list: { ...query, from, to, asOf, as },
     });
     const percent = sums.scored === 0 ? null : (sums.satisfied * 100) / sums.scored;
     return {
@@ -110,7 +110,7 @@ export const listServiceRecords = route({
   },
   async handle({ context: { database }, access, query, now }) {
     const { cursor, limit, ...asked } = query;
-    const counted = { ...asked, asOf: periodOf(asked, now).asOf, within: visible(access) };
+    const counted = { ...asked, ...periodOf(asked, now), within: visible(access) };
     const after = positionOf(cursor, z.tuple([daySchema, sortKey.id]));
     const rows = await countedRecords(database, counted, await satisfiedFrom(database), { after, limit: limit + 1 });
     const page = pageFrom(
@@ -123,10 +123,12 @@ export const listServiceRecords = route({
   },
 });
 
-/** @throws InvalidInput for a period that ends before it begins */
-function periodOf({ from, to, asOf }: Filters, now: Instant): Pick<CountedServices, 'from' | 'to' | 'asOf'> {
+/** The year so far unless another period is asked for. @throws InvalidInput for a period that ends before it begins */
+function periodOf(asked: Filters, now: Instant): Pick<CountedServices, 'from' | 'to' | 'asOf'> {
+  const today = dayOf(now);
+  const { from = `${today.slice(0, 4)}-01-01`, to = today, asOf = today } = asked;
   if (from > to) return invalid('to', '结束日期不得早于开始日期。', 'is before the first day of the period');
-  return { from, to, asOf: asOf ?? dayOf(now) };
+  return { from, to, asOf };
 }
 
 /** A platform or department sees the records of its region and of those below it, a provider its own. */

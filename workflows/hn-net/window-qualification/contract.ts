@@ -72,7 +72,7 @@ export const windowQualification = contract<{
     statement: {
       ...supervision,
       title: text('陈述申辩', 'State your case'),
-      consequence: text('逾期未陈述的，主管部门据已有材料决定', 'The department decides on what it has'),
+      consequence: text('未陈述的，主管部门据已有材料决定', 'The department decides on what it has'),
       platformRule: true,
       servedBy: 'disqualificationProposed',
       reading: 'unreached',
