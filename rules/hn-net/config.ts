@@ -2,6 +2,7 @@ import type { NumberKey, RuleBook, RuleScalar, SwitchKey, ValuesOf } from '../bo
 import { choice, resolveValues, rule } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text, type Text } from '../text.ts';
+import { dataBreaches } from './values/breach.ts';
 import { networkValues } from './values/network.ts';
 import { contentAndSupervision } from './values/content.ts';
 import { services } from './values/services.ts';
@@ -159,6 +160,7 @@ const values = {
   ...consumerProtection,
   ...networkValues,
   ...contentAndSupervision,
+  ...dataBreaches,
   ...services,
   ...tradingPlatform,
   ...timeValues,
