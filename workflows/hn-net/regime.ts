@@ -9,6 +9,7 @@ import { complaint } from './complaint/process.ts';
 import { consumerEvaluation } from './consumer-evaluation/process.ts';
 import { consumerRegistration } from './consumer-registration/process.ts';
 import { contentMonitoring } from './content-monitoring/process.ts';
+import { dataBreach } from './data-breach/process.ts';
 import { fraudSanction } from './fraud-sanction/process.ts';
 import { guaranteeDeposit } from './guarantee-deposit/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
@@ -67,6 +68,7 @@ export const hnNet: Regime = {
     fraudSanction,
     contentMonitoring,
     illegalContent,
+    dataBreach,
     authorityRequest,
     infringementNotice,
     supervision,
