@@ -1,4 +1,4 @@
-/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider, a record to be entered, one under suspicion. */
+/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider, a record to be entered, one under suspicion, a leak that was reported. */
 import { supplier, type OpenStage } from '../rehearsal/network.ts';
 
 export async function playServices(players: OpenStage): Promise<void> {
@@ -25,5 +25,11 @@ export async function playServices(players: OpenStage): Promise<void> {
     platform: 'hn-liuyang',
     officers: [{ name: '罗敏', telephone: '0731-88000002' }],
     acceptanceRules: '工作日 9:00 至 17:00 受理。',
+  });
+  await consumer.post('/api/cases/dataBreach', {
+    provider: supplier.party,
+    data: ['CONTACT'],
+    account: '订单页面无需登录即可打开。',
+    concerned: true,
   });
 }

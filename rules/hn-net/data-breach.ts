@@ -48,25 +48,11 @@ export const breachCauses = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /**
- * All that is wrong with the time at which something was done about a leak; empty when nothing.
- * @param field of the form that holds `doneAt`
- * @param foundAt when the leak was found
+ * All that is wrong with a time that somebody states of a leak, of its finding or of what was done about it; empty when nothing. What was
+ * done may lie before the finding that was reported: who held the data may have found it earlier.
+ * @param field of the form that holds `at`
  */
-export function checkDoneAt<Field extends string>(
-  field: Field,
-  doneAt: Instant,
-  foundAt: Instant,
-  now: Instant,
-): Issue<Field>[] {
-  if (doneAt > now) return [issue(field, '15.8', '时间不能晚于现在', 'The time cannot lie in the future')];
-  if (doneAt >= foundAt) return [];
-  return [
-    issue(field, '15.8', '时间不能早于发现泄露的时间', 'The time cannot be earlier than the finding of the leak'),
-  ];
-}
-
-/** All that is wrong with the time at which a leak is said to have been found; empty when nothing. */
-export function checkFoundAt(foundAt: Instant, now: Instant): Issue<'foundAt'>[] {
-  if (foundAt <= now) return [];
-  return [issue('foundAt', '15.8', '发现时间不能晚于现在', 'The leak cannot have been found in the future')];
+export function checkStatedAt<Field extends string>(field: Field, at: Instant, now: Instant): Issue<Field>[] {
+  if (at <= now) return [];
+  return [issue(field, '15.8', '时间不能晚于现在', 'The time cannot lie in the future')];
 }

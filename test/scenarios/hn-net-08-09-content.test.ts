@@ -1,4 +1,4 @@
-/** Content and rights on the Hunan network, through the public API alone: HN-NET-08, 09 and the requests of courts (21.4). */
+/** Content, leaks and rights on the Hunan network, through the public API alone: HN-NET-08, 09, 15.8 and the requests of courts (21.4). */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samples, settled, timelineOf, uploadPdf } from '../support/applications.ts';
@@ -14,6 +14,10 @@ let registration: string;
 /** Reported by somebody without an account on the make-up Saturday. */
 let content: string;
 let snapshot: string;
+
+/** The leak that was reported on the first day of a holiday. */
+let leak: string;
+const caller = { name: '发现人', email: 'finder@example.org' };
 
 const page = () => openStage(stack).without().get(`/api/hn-net/providers/${supplier.party}`);
 const deadline = async (id: string, name: string, as: string) => {
@@ -193,4 +197,50 @@ it('HN-NET-09.3 a notice that nobody has acted on for 5 working days is flagged 
   const manager = await stack.as('windowmanager');
   const { items: tasks } = await manager.get(`/api/tasks?caseId=${caseId}`);
   expect(tasks.map(({ name }: { name: string }) => name)).toEqual(['unattended']);
+});
+
+it('HN-NET-15.8 a leak reported 2026-05-01 10:00, a holiday, is opened at once and does not wait for the first working day', async () => {
+  await stack.advanceTo('2026-05-01T10:00:00+08:00');
+  const form = {
+    provider: supplier.party,
+    data: ['CONTACT', 'ORDERS'],
+    account: '订单页面无需登录即可打开。',
+    concerned: true,
+  };
+  ({ caseId: leak } = await fileOpenly(openStage(stack), 'dataBreach', caller, form));
+  expect(await caseOf(stack, leak, 'hub')).toMatchObject({
+    ...{ stage: 'SUSPECTED', bodyId: 'hn-hub' },
+    openedAt: expect.stringMatching(/^2026-05-01T10:00/) as unknown,
+  });
+  expect(await deadline(leak, 'measures', 'hub')).toMatchObject({
+    dueAt: expect.stringMatching(/^2026-05-02T10:00/) as unknown,
+  });
+  await mailTo(stack, 'supplier@demo.anjuan.test', '请立即采取补救措施');
+  await mailTo(stack, caller.email, '信息泄露报告收悉');
+});
+
+it('HN-NET-15.7 the words of a report of a leak are not shown to who held the data', async () => {
+  const read = async (as: string) => JSON.stringify(await (await stack.as(as)).get(`/api/cases/${leak}`));
+  expect(await read('hub')).toContain('订单页面无需登录');
+  expect(await read('supplier')).not.toContain('订单页面无需登录');
+});
+
+it('HN-NET-15.8 the provider takes measures on the holiday, tells the persons, remedies; the hub reports and closes', async () => {
+  const [provider, hub] = await Promise.all([stack.as('supplier'), stack.as('hub')]);
+  const takenAt = '2026-05-01T10:00:00+08:00';
+  await provider.act(leak, 'takeMeasures', { measures: ['ACCESS_CUT'], takenAt, account: '订单页面已关闭。' });
+  const message = '请警惕冒充平台的来电。';
+  await provider.act(leak, 'tellPersons', { persons: 37, way: 'MESSAGE', toldAt: takenAt, message });
+  expect((await mailTo(stack, caller.email, '个人信息泄露告知')).text).toContain(message);
+  const conclusion = { cause: 'DEFECT', lesson: '上线前检查访问控制。', reason: '缺陷已修复。' };
+  const early = await refusalOf(hub.act(leak, 'concludeBreach', conclusion));
+  expect(early.problem).toMatchObject({ code: 'CONDITION_NOT_MET' });
+  await hub.act(leak, 'reportToAuthority', {
+    ...{ authority: '长沙市互联网信息办公室', way: 'SYSTEM', reportNumber: '2026-0501-07', reportedAt: takenAt },
+  });
+  await provider.act(leak, 'recordRemedy', { remedy: '订单页面须登录。', remediedAt: takenAt });
+  await hub.act(leak, 'concludeBreach', conclusion);
+  expect(await caseOf(stack, leak, 'hub')).toMatchObject({ outcome: 'REMEDIED', tasks: [] });
+  await mailTo(stack, 'supplier@demo.anjuan.test', /信息泄露处理结果/);
+  await expectWholeTimeline(stack, leak, 'hub');
 });

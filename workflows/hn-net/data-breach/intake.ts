@@ -1,7 +1,7 @@
 /** How a leak is reported: by the provider itself, by a platform of the network, or by anybody who filed by code (HN-NET-15.8). */
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
-import { checkFoundAt } from '../../../rules/hn-net/data-breach.ts';
+import { checkStatedAt } from '../../../rules/hn-net/data-breach.ts';
 import { platformOf } from '../../../rules/hn-net/network.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -74,7 +74,7 @@ export const dataBreachIntake = intake({
 
   file({ form, now, party, filer, entries }): Filing {
     const { provider = null, platform = null, foundAt = now, concerned } = form;
-    refuseIssues(checkFoundAt(foundAt, now));
+    refuseIssues(checkStatedAt('foundAt', foundAt, now));
     const entry = entries.find(({ register }) => register === registers.providers);
     if (provider !== null && entry === undefined) {
       refuse('INVALID_INPUT', '该服务商未在平台登记。', 'No such provider is registered.', { field: 'provider' });

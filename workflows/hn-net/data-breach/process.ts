@@ -3,7 +3,7 @@
  * until anybody has found out why; it is reported to the authority, the persons are told, its cause is remedied, and it is closed with cause and
  * lesson. The hub handles it, wherever the data was.
  */
-import { checkDoneAt, leakedData } from '../../../rules/hn-net/data-breach.ts';
+import { checkStatedAt, leakedData } from '../../../rules/hn-net/data-breach.ts';
 import { entry, parts } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
@@ -47,7 +47,7 @@ export const dataBreach = defineProcess(contract, {
 
   actions: {
     takeMeasures(step, { measures, takenAt }) {
-      refuseIssues(checkDoneAt('takenAt', takenAt, step.facts.foundAt, step.now));
+      refuseIssues(checkStatedAt('takenAt', takenAt, step.now));
       step.facts.contained = { measures, takenAt };
       step.meetDeadline('measures');
       step.closeTask('contain');
@@ -57,7 +57,7 @@ export const dataBreach = defineProcess(contract, {
     },
 
     reportToAuthority(step, { reportedAt }) {
-      refuseIssues(checkDoneAt('reportedAt', reportedAt, step.facts.foundAt, step.now));
+      refuseIssues(checkStatedAt('reportedAt', reportedAt, step.now));
       step.facts.reportedAt = reportedAt;
       step.meetDeadline('report');
       step.closeTask('report');
@@ -66,7 +66,7 @@ export const dataBreach = defineProcess(contract, {
 
     tellPersons(step, { persons, toldAt, message }) {
       const { foundAt, tellings, reporterConcerned } = step.facts;
-      refuseIssues(checkDoneAt('toldAt', toldAt, foundAt, step.now));
+      refuseIssues(checkStatedAt('toldAt', toldAt, step.now));
       step.facts.tellings = [...tellings, { persons, toldAt }];
       if (tellings.length === 0) {
         step.meetDeadline('tell');
@@ -76,7 +76,7 @@ export const dataBreach = defineProcess(contract, {
     },
 
     recordRemedy(step, { remediedAt }) {
-      refuseIssues(checkDoneAt('remediedAt', remediedAt, step.facts.foundAt, step.now));
+      refuseIssues(checkStatedAt('remediedAt', remediedAt, step.now));
       step.facts.remediedAt = remediedAt;
       step.meetDeadline('remedy');
       settle(step);
