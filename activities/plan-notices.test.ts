@@ -62,7 +62,7 @@ it('XC-04.1 keeps with a notice the body in whose name it goes out, its number, 
     expect(data).toMatchObject({ bodyId: 'sh-centre', number: 7, partyKind: 'ORGANISATION' });
 });
 
-it('XC-03.4 plans no commercial mail for somebody who refuses it, and for others does', async () => {
+it('XC-03.4 HN-NET-15.9 plans no commercial mail for somebody who refuses it, and for others does', async () => {
   const kind = kindWith('invitation');
   const specs = contracts[kind]?.notices;
   const { notices, lines } = await plan(kind, ['invitation', 'invitationLapsed'], {

@@ -1,7 +1,7 @@
 /**
  * Checks every chain of the records from its first line to its end: the timelines of all cases and the audit log. As a command, which
- * holds the sums of points against their ledgers too: `DATABASE_URL=... node prisma/verify-chains.ts`; it exits with 1 if a chain is broken
- * or a sum is wrong, with 2 if it could not look.
+ * holds the sums of points against their ledgers and stored files against their hashes too: `DATABASE_URL=... node prisma/verify-chains.ts`; it exits with 1 if a chain is broken
+ * a sum is wrong or a file was changed, with 2 if it could not look.
  */
 import { pathToFileURL } from 'node:url';
 import { verifyChain, wholeTimeline } from '../activities/timeline.ts';
@@ -10,6 +10,7 @@ import { verifyAudit } from './audit.ts';
 import { createDatabase, type Database } from './client.ts';
 import { verifySums } from './sh-store/verify-sums.ts';
 import { startFailure } from './start-failure.ts';
+import { verifyFiles } from './verify-files.ts';
 
 /** A chain that is not as it was written; `chain` is `audit` or the id of a case. */
 export interface BrokenChain {
@@ -63,7 +64,13 @@ async function main(): Promise<number> {
         `${storeId} ${onDay} ${rule}: sum ${kept ?? 'missing'}, lines of the ledger ${added ?? 'none'}\n`,
       );
     process.stdout.write(`${sums.checked} sums of points checked, ${sums.wrong.length} wrong.\n`);
-    return broken.length + sums.wrong.length === 0 ? 0 : 1;
+    const files = await verifyFiles(database);
+    for (const { id, name } of files.changed)
+      process.stdout.write(
+        `${id} ${name}: 内容与存入时的校验和不符。 The content does not have the hash it was stored with.\n`,
+      );
+    process.stdout.write(`${files.checked} files checked, ${files.changed.length} changed.\n`);
+    return broken.length + sums.wrong.length + files.changed.length === 0 ? 0 : 1;
   } finally {
     await database.$disconnect();
   }

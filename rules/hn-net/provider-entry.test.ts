@@ -78,6 +78,12 @@ describe('the public page of a provider', () => {
     expect(deregistrationTitle('QUALIFICATION_CANCELLED').zh).toContain('取消');
   });
 
+  it('HN-NET-14.1 marks the services of who operates a platform as its own, and of nobody else', () => {
+    const operated = providerPage(providerForm(), entry('REGISTERED', { operates: 'hn-liuyang' }), on);
+    expect(operated).toMatchObject({ operates: 'hn-liuyang', services: [{ code: 'S1' }] });
+    expect(providerPage(providerForm(), entry('REGISTERED'), on)?.operates).toBeNull();
+  });
+
   it('HN-NET-06.1 is gone once the provider has left the register', () => {
     expect(providerPage(providerForm(), entry('DEREGISTERED'), on)).toBeNull();
   });
