@@ -12,6 +12,7 @@ const SUPPLIER = '91430102MA4L8XK93A';
 
 interface Form {
   readonly version: number;
+  readonly filedAt: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly schema: FormSchema;
 }
@@ -119,7 +120,7 @@ describe('what was filed', () => {
     await formsOf('consumer', await filed('consumer', 'mediation', { otherParty: SUPPLIER, ...dispute }));
   });
 
-  it('HN-NET-19.1 as registrations and an evaluation is named, also what either side adds', async () => {
+  it('HN-NET-19.1 HN-NET-10.1 as registrations and an evaluation is named, also what either side adds', async () => {
     const provider = await filed('supplier', 'providerRegistration', {
       ...{ kind: 'ENTERPRISE', name: '长沙星辰检测技术有限公司', creditCode: SUPPLIER, broughtInBy: 'hn-changsha' },
       ...{ address: '长沙市岳麓区1号', contactName: '李晓', telephone: '0731-88000019', email: 'li@example.org' },
@@ -129,6 +130,22 @@ describe('what was filed', () => {
     });
     await act('window', provider, 'register');
     await formsOf('supplier', provider);
+    await act('supplier', provider, 'submitData', {
+      changes: { services: [{ code: 'S1', name: '检测', items: { content: '检测', fees: '每件 300 元' } }] },
+      confirmed: true,
+    });
+    // What was published before is kept beside what is, each with its time.
+    const versions = (await formsOf('window', provider)).map(({ version, filedAt, data }) => ({
+      version,
+      filedAt,
+      data,
+    }));
+    const published = (fees: string) => ({ services: [{ items: { fees } }] });
+    const filedAt = expect.stringMatching(/^2025-09-28T/) as unknown;
+    expect(versions).toMatchObject([
+      { version: 2, filedAt, data: published('每件 300 元') },
+      { version: 1, filedAt, data: published('面议') },
+    ]);
     const consumer = await filed('consumer', 'consumerRegistration', {
       ...{ kind: 'INDIVIDUAL', name: '刘洋', identityNumber: '11010519491231002X' },
       ...{ address: '浏阳市淮川街道1号', telephone: '13800001111' },
