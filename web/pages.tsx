@@ -39,6 +39,9 @@ const TrackPage = lazy(() => import('./public/track-page.tsx'));
 const RegulationsPage = lazy(() => import('./regulations/regulations-page.tsx'));
 const RegulationPage = lazy(() => import('./regulations/regulation-page.tsx'));
 const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
+const NetworkPage = lazy(() => import('./network/network-page.tsx'));
+const PlatformPage = lazy(() => import('./network/platform-page.tsx'));
+const ProviderPage = lazy(() => import('./network/provider-page.tsx'));
 
 /** Pages for who is signed in. */
 const OWN: Readonly<Record<string, ComponentType>> = {
@@ -78,6 +81,9 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/complaint/:kind': ComplaintKindPage,
   '/track': TrackPage,
   '/directory': DirectoryPage,
+  '/network': NetworkPage,
+  '/platforms/:id': PlatformPage,
+  '/providers/:party': ProviderPage,
   '/regulations': RegulationsPage,
   '/regulations/:document': RegulationPage,
 };

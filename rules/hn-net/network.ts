@@ -18,6 +18,13 @@ export const kindNames = {
   DEPARTMENT: text('中小企业主管部门', 'SME department'),
 } as const satisfies Readonly<Record<BodyKind, Text>>;
 
+/** What the regions of the network are called, by their paths. */
+export const regionNames: Readonly<Record<string, Text>> = {
+  HN: text('湖南省', 'Hunan'),
+  'HN/CHANGSHA': text('长沙市', 'Changsha'),
+  'HN/CHANGSHA/LIUYANG': text('浏阳市', 'Liuyang'),
+};
+
 /** One body of the network. */
 export interface NetworkBody {
   readonly id: string;

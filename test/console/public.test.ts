@@ -64,6 +64,8 @@ holdsAccessible('for everybody', stage, () =>
     '/complaint/complaint',
     '/track',
     '/directory',
+    '/network',
+    '/platforms/hn-hub',
     '/regulations',
     '/regulations/HN-NET',
   ]),

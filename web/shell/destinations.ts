@@ -23,5 +23,6 @@ export const publicDestinations = [
   { href: '/complaint', name: 'complaint' },
   { href: '/track', name: 'track' },
   { href: '/directory', name: 'directory' },
+  { href: '/network', name: 'network' },
   { href: '/regulations', name: 'regulations' },
 ] as const;

@@ -23,6 +23,7 @@ export const common = catalogue({
   complaint: ['投诉与调解', 'Complaints'],
   track: ['查询进展', 'Follow a case'],
   directory: ['名录', 'Directory'],
+  network: ['平台网络', 'Network'],
   regulations: ['办法', 'Regulations'],
   account: ['我的账户', 'My account'],
   signOut: ['退出登录', 'Sign out'],

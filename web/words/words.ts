@@ -14,6 +14,7 @@ import type { figuresWords } from '../figures/words.ts';
 import type { filesWords } from '../cases/files/words.ts';
 import type { filingWords } from '../filing/words.ts';
 import type { narrowedWords } from '../cases/narrowed/words.ts';
+import type { networkWords } from '../network/words.ts';
 import type { noticesWords } from '../notices/words.ts';
 import type { participantsWords } from '../cases/participants/words.ts';
 import type { publicWords } from '../public/words.ts';
@@ -41,6 +42,7 @@ interface LateCatalogues {
   readonly files: typeof filesWords;
   readonly filing: typeof filingWords;
   readonly narrowed: typeof narrowedWords;
+  readonly network: typeof networkWords;
   readonly notices: typeof noticesWords;
   readonly participants: typeof participantsWords;
   readonly public: typeof publicWords;

@@ -4,9 +4,9 @@ import { newestRules } from '../../../prisma/case-input.ts';
 import { windowEntries } from '../../../prisma/hn-net/windows.ts';
 import type { HnNetValues } from '../../../rules/hn-net/config.ts';
 import { minimumsOf } from '../../../rules/hn-net/minimums.ts';
-import { kindNames } from '../../../rules/hn-net/network.ts';
+import { isPlatform, kindNames, regionNames } from '../../../rules/hn-net/network.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
-import { text } from '../../../rules/text.ts';
+import { inBoth, text } from '../../../rules/text.ts';
 import { hnNet } from '../../../workflows/hn-net/regime.ts';
 import { route } from '../../http/route.ts';
 import { textSchema } from '../../http/schemas.ts';
@@ -18,9 +18,13 @@ const bodySchema = z
     kindTitle: textSchema,
     name: textSchema,
     region: z.string(),
+    regionTitle: textSchema,
     parent: z.string().nullable().meta({ description: 'Id of the body above it; null for the hub and the province' }),
     industry: textSchema.nullable(),
     telephone: z.string(),
+    hasPage: z
+      .boolean()
+      .meta({ description: 'Whether it is a platform, with a home page: GET /api/hn-net/platforms/{id}' }),
     minimums: z
       .object({ providers: z.int(), members: z.int() })
       .nullable()
@@ -43,7 +47,12 @@ export const getNetwork = route({
     const items = network.map((body) => {
       const { id, kind, name, region, parent, industry = null, telephone } = body;
       const minimums = minimumsOf(body, network, values as unknown as HnNetValues);
-      return { id, kind, kindTitle: kindNames[kind], name, region, parent, industry, telephone, minimums };
+      return {
+        ...{ id, kind, name, region, parent, industry, telephone, minimums },
+        kindTitle: kindNames[kind],
+        regionTitle: regionNames[region] ?? inBoth(region),
+        hasPage: isPlatform(body),
+      };
     });
     return { status: 200, body: { items } };
   },

@@ -1,0 +1,80 @@
+/** The network as a tree: each body below the one that stands above it (HN-NET-01.1, 02.2). */
+import { Anchor, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { Page } from '../parts/page.tsx';
+import { Empty, Read } from '../parts/states.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { addWords, useLocale } from '../words/words.ts';
+import classes from './network.module.css';
+import { useNetwork, type NetworkBody } from './queries.ts';
+import { Telephone } from './telephone.tsx';
+import { networkWords } from './words.ts';
+
+addWords('network', networkWords);
+
+export default function NetworkPage() {
+  const { t } = useTranslation('network');
+  return (
+    <Page title={t('title')}>
+      <Text maw="48rem">{t('intro')}</Text>
+      <Read query={useNetwork()}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('empty')}</Empty>
+          ) : (
+            <ul className={classes['tree']}>
+              <Below parent={null} bodies={items} />
+            </ul>
+          )
+        }
+      </Read>
+    </Page>
+  );
+}
+
+function Below({ parent, bodies }: { readonly parent: string | null; readonly bodies: readonly NetworkBody[] }) {
+  return bodies
+    .filter((body) => body.parent === parent)
+    .map((body) => (
+      <li key={body.id}>
+        <Body body={body} />
+        {bodies.some((other) => other.parent === body.id) && (
+          <ul>
+            <Below parent={body.id} bodies={bodies} />
+          </ul>
+        )}
+      </li>
+    ));
+}
+
+function Body({ body }: { readonly body: NetworkBody }) {
+  const { id, name, kindTitle, regionTitle, industry, telephone, hasPage, minimums } = body;
+  const { t } = useTranslation('network');
+  const { say } = useLocale();
+  return (
+    <>
+      <Group gap="xs">
+        {hasPage ? (
+          <Anchor component={Link} href={`/platforms/${id}`} fw={600}>
+            {say(name)}
+          </Anchor>
+        ) : (
+          <Text span fw={600}>
+            {say(name)}
+          </Text>
+        )}
+        <Tag>{say(kindTitle)}</Tag>
+      </Group>
+      <div className={classes['facts']}>
+        <span>{t('region', { region: say(regionTitle) })}</span>
+        {industry !== null && <span>{t('industry', { industry: say(industry) })}</span>}
+        <span>
+          {t('telephone')}
+          <Telephone number={telephone} />
+        </span>
+        {minimums !== null && <span>{t('minimums', minimums)}</span>}
+      </div>
+    </>
+  );
+}

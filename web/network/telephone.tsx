@@ -1,0 +1,10 @@
+/** A telephone number that a phone can call. */
+import { Anchor } from '@mantine/core';
+
+export function Telephone({ number }: { readonly number: string }) {
+  return (
+    <Anchor href={`tel:${number}`} inherit underline="always">
+      {number}
+    </Anchor>
+  );
+}
