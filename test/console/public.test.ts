@@ -36,6 +36,18 @@ it('HN-NET-20.1 a complaint is filed without an account, its address proved by a
   await visitor.close();
 });
 
+it('HN-NET-05.3 a service is asked for by the name of the platform, without the fields that staff alone fill in', async () => {
+  const visitor = await stage.visit();
+  const { page } = visitor;
+  await visitor.open('/complaint/serviceRequest');
+  await page.getByLabel('长沙市中小企业综合窗口服务平台').check();
+  expect(await page.locator('[data-path="form.need"]').count()).toBe(1);
+  expect(await page.locator('[data-path="form.channel"]').count()).toBe(0);
+  expect(await page.locator('[data-path="form.consumer"]').count()).toBe(0);
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
+});
+
 it('a forgotten password is set anew by the code in the mail, and its owner is signed in', async () => {
   const visitor = await stage.visit();
   const { page } = visitor;

@@ -12,7 +12,7 @@ import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { useMe } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
-import { fileableBy, partiesFor, useIntakes, type Intake } from './intakes.ts';
+import { fileableBy, formOf, partiesFor, useIntakes, type Intake } from './intakes.ts';
 import { filingWords } from './words.ts';
 
 addWords('filing', filingWords);
@@ -46,7 +46,9 @@ function Filing({ intake }: { readonly intake: Intake }) {
   const { t } = useTranslation('filing');
   const { say } = useLocale();
   const [, go] = useLocation();
-  const parties = partiesFor(intake, useMe());
+  const me = useMe();
+  const parties = partiesFor(intake, me);
+  const [schema] = useState(() => formOf(intake, me));
   const [party, setParty] = useState(parties[0]);
   const typed = useTypedForm(`file.${intake.kind}`);
   const file = useMutation({
@@ -74,7 +76,7 @@ function Filing({ intake }: { readonly intake: Intake }) {
         {parties.length > 1 && <ForWhom parties={parties} party={party} onChoose={setParty} />}
         {isUnknown && <Alert color="orange">{t('unknown')}</Alert>}
         <SchemaForm
-          schema={intake.form}
+          schema={schema}
           value={typed.value}
           onChange={typed.change}
           onSubmit={(form) => file.mutate(form)}

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { partiesOf } from '../../rules/roles.ts';
 import { answered, api } from '../api/client.ts';
+import type { Schema } from '../forms/schema.ts';
 import type { Me } from '../session/session.tsx';
 
 /** Stands among the roles of an intake for somebody without an account. */
@@ -15,6 +16,25 @@ export type Intake = Awaited<ReturnType<typeof readIntakes>>['items'][number];
 
 export function useIntakes() {
   return useQuery({ queryKey: ['intakes'], queryFn: readIntakes, staleTime: 600_000 });
+}
+
+/** The form of an intake without the fields that others fill in. */
+function formFor({ form }: Intake, isTheirs: (role: string) => boolean): Schema {
+  const schema = form as Schema;
+  const parts = Object.entries(schema.properties ?? {}).filter(
+    ([, { 'x-by': by }]) => by === undefined || by.some(isTheirs),
+  );
+  return { ...schema, properties: Object.fromEntries(parts) };
+}
+
+/** The form as the offices of an account fill it in. */
+export function formOf(intake: Intake, me: Me): Schema {
+  return formFor(intake, (role) => me.offices.some((office) => office.role === role));
+}
+
+/** The form as people without an account fill it in. */
+export function openFormOf(intake: Intake): Schema {
+  return formFor(intake, (role) => role === CONTACT);
 }
 
 /** Those that the offices of an account may file. */

@@ -42,6 +42,8 @@ export interface Schema {
   readonly 'x-help'?: Text;
   readonly 'x-choices'?: Readonly<Record<string, Text>>;
   readonly 'x-refers'?: Refers;
+  /** The roles that fill it in; left out, everybody does. */
+  readonly 'x-by'?: readonly string[];
   readonly 'x-lines'?: boolean;
   readonly 'x-money'?: string;
   readonly 'x-unit'?: Text;

@@ -53,7 +53,9 @@ function Figures({ figures }: { readonly figures: Provider['evaluations'] }) {
   return (
     <>
       {percent !== null && meanScore !== null && (
-        <Text>{t('satisfaction', { satisfied, all, percent: rounded(percent), mean: rounded(meanScore) })}</Text>
+        <Text mb="sm">
+          {t('satisfaction', { satisfied, all, percent: rounded(percent), mean: rounded(meanScore) })}
+        </Text>
       )}
       {(contested > 0 || hidden > 0) && (
         <Text size="sm" c="dimmed" mb="sm">

@@ -39,12 +39,12 @@ export function Papers(props: {
             <Table.Td data-label={t('look')}>
               <Stack gap={4}>
                 {fileId !== null && fileAt !== undefined && (
-                  <Anchor href={fileAt(fileId)} target="_blank" rel="noopener">
+                  <Anchor href={fileAt(fileId)} inherit target="_blank" rel="noopener">
                     {t('paperFile')}
                   </Anchor>
                 )}
                 {link !== null && (
-                  <Anchor href={link} target="_blank" rel="noopener noreferrer">
+                  <Anchor href={link} inherit target="_blank" rel="noopener noreferrer">
                     {t('paperLink')} {hostOf(link)}
                   </Anchor>
                 )}

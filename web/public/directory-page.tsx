@@ -2,6 +2,8 @@
 import { Anchor, List, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { partyId } from '../../rules/parties/party.ts';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import rows from '../parts/rows.module.css';
@@ -92,7 +94,9 @@ function Register({ register }: { readonly register: string }) {
           <Table.Tbody>
             {items.map(({ party, name, statusTitle, body, validFrom, validTo }) => (
               <Table.Tr key={`${party} ${body.id}`}>
-                <Table.Td>{name}</Table.Td>
+                <Table.Td>
+                  <Named register={register} party={party} name={name} />
+                </Table.Td>
                 <Table.Td data-label={t('status')}>{say(statusTitle)}</Table.Td>
                 <Table.Td data-label={t('body')}>{say(body.name)}</Table.Td>
                 <Table.Td data-label={t('valid')}>
@@ -108,5 +112,29 @@ function Register({ register }: { readonly register: string }) {
         </Table>
       )}
     </Paged>
+  );
+}
+
+/** Where the page of an entry is, by its register. */
+const PAGES: Readonly<Record<string, (party: string) => string>> = {
+  'hn-net.providers': (party) => `/providers/${encodeURIComponent(party)}`,
+  'hn-net.windows': (party) => `/platforms/${encodeURIComponent(partyId(party))}`,
+};
+
+function Named({
+  register,
+  party,
+  name,
+}: {
+  readonly register: string;
+  readonly party: string;
+  readonly name: string;
+}) {
+  const page = PAGES[register];
+  if (page === undefined) return name;
+  return (
+    <Anchor component={Link} href={page(party)} inherit>
+      {name}
+    </Anchor>
   );
 }

@@ -1,7 +1,7 @@
 /** A case that is filled in without an account: the form, the code that comes by mail, and what the case is opened with. */
 import { useMutation } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
-import type { Intake } from '../filing/intakes.ts';
+import { openFormOf, type Intake } from '../filing/intakes.ts';
 import { isObject, type Schema } from '../forms/schema.ts';
 import type { paths } from '../generated/api.ts';
 import type { Locale, Text } from '../../rules/text.ts';
@@ -19,8 +19,8 @@ export interface Pending {
 const words = (name: keyof typeof publicWords.zh): Text => ({ zh: publicWords.zh[name], en: publicWords.en[name] });
 
 /** Whom to reach, and the form of the kind, in one; files wait until the address is known. */
-export function openForm({ form }: Intake): Schema {
-  const schema = form as Schema;
+export function openForm(intake: Intake): Schema {
+  const schema = openFormOf(intake);
   const parts = Object.entries(schema.properties ?? {}).filter(([, part]) => !holdsFiles(part));
   return {
     type: 'object',

@@ -3,6 +3,7 @@
  * who draws a form from it needs nothing else. Not for workflow code.
  */
 import type { z } from 'zod';
+import type { Role } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 
 /** What a text can name; whoever fills in the form chooses one of these and never types its id. */
@@ -45,6 +46,8 @@ export interface FieldWords {
   readonly 'x-lines'?: true;
   /** An amount of money: its currency. */
   readonly 'x-money'?: 'CNY';
+  /** The roles that fill it in, where others leave it out; `contact` stands for people without an account. */
+  readonly 'x-by'?: readonly Role[];
   /** What a number counts. */
   readonly 'x-unit'?: Text;
 }
@@ -67,6 +70,11 @@ export function orNull<S extends z.ZodType>(schema: S): z.ZodNullable<S> {
 /** A text that names something of the platform. */
 export function refersTo<S extends z.ZodType>(schema: S, referred: Referred): S {
   return withWords(schema, { 'x-refers': referred });
+}
+
+/** A field that these roles alone fill in: nobody else is shown it. The intake refuses it from others all the same. */
+export function filledInBy<S extends z.ZodType>(schema: S, ...roles: readonly Role[]): S {
+  return withWords(schema, { 'x-by': roles });
 }
 
 /** An amount in RMB yuan. */

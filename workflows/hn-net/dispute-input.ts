@@ -1,28 +1,45 @@
 /** Pieces of input schemas that complaints and mediations of the network share. Not for workflow code. */
-import { bodyOf } from '../../rules/hn-net/network.ts';
+import { isPlatform, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
 import { isPartyKey } from '../../rules/parties/party.ts';
 import { bilingual } from '../../rules/bilingual.ts';
 import { creditCodeOf } from '../../rules/parties/credit-code.ts';
-import { text } from '../../rules/text.ts';
+import { text, type Text } from '../../rules/text.ts';
+import { choice } from '../engine/choice.ts';
 import { refersTo, titled } from '../engine/titled.ts';
 import { id, line } from '../engine/typed.ts';
 
 export { disputeFields, eventDay, fileIds, words } from '../disputes/input.ts';
 
+/** A body of the network. */
 export const bodyId = titled(
   refersTo(
-    id
-      .max(60)
-      .refine(
-        (one) => bodyOf(one) !== null,
-        bilingual('平台网络没有这个机构，请核对。', 'the network has no such body; check it'),
-      ),
+    choice(
+      namesOf(trainingNetwork),
+      bilingual('平台网络没有这个机构，请核对。', 'the network has no such body; check it'),
+    ),
     'body',
   ),
   '机构',
   'Body',
-  text('平台网络的机构，例如 hn-changsha。', 'A body of the network, e.g. hn-changsha.'),
 );
+
+/** A platform of the network: departments are none. */
+export const platformId = titled(
+  refersTo(
+    choice(
+      namesOf(trainingNetwork.filter(isPlatform)),
+      bilingual('平台网络没有这个服务平台，请核对。', 'the network has no such platform; check it'),
+    ),
+    'platform',
+  ),
+  '服务平台',
+  'Platform',
+);
+
+function namesOf(bodies: Network): Readonly<Record<string, Text>> {
+  return Object.fromEntries(bodies.map((body) => [body.id, body.name]));
+}
+
 export const caseId = id.max(64);
 
 /** Key of a party: credit code of an organisation, `person:<id>` of a natural person, `contact:<id>` of somebody without an account. */

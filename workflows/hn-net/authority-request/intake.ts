@@ -8,8 +8,8 @@ import { text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { day, files, instant, shortLine, shortText } from '../../engine/input.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { refersTo, titled } from '../../engine/titled.ts';
-import { bodyId, partyKey, words } from '../dispute-input.ts';
+import { titled } from '../../engine/titled.ts';
+import { partyKey, platformId, words } from '../dispute-input.ts';
 import { knownOf, lookUpProvider } from '../illegal-content/known.ts';
 import { filedFor } from '../staff-filing.ts';
 import type { AuthorityRequestOpening } from './contract.ts';
@@ -17,7 +17,7 @@ import type { AuthorityRequestOpening } from './contract.ts';
 export const authorityRequestIntake = intake({
   form: z.strictObject({
     platform: titled(
-      refersTo(bodyId.default('hn-hub'), 'platform'),
+      platformId.default('hn-hub'),
       '收到请求的平台',
       'Platform that was asked',
       text('您工作的平台；不填则为枢纽平台。', 'The platform you work for; the hub if left out.'),

@@ -6,7 +6,7 @@ import { complaintInputSchemas } from '../../disputes/complaint/input.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { reason } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
-import { bodyId, caseId, partyKey } from '../dispute-input.ts';
+import { bodyId, caseId, partyKey, platformId } from '../dispute-input.ts';
 
 export const reasonCode = titled(choice(complaintReasons), '投诉事由', 'Ground of the complaint');
 
@@ -35,7 +35,7 @@ export const complaintInputs = {
   nameProvider: z.strictObject({
     provider,
     broughtInBy: titled(
-      refersTo(bodyId.optional(), 'platform'),
+      platformId.optional(),
       '引入平台',
       'Brought in by',
       text('引入该服务商的平台；没有的为枢纽平台。', 'The platform that brought the provider in; the hub if none did.'),

@@ -7,10 +7,10 @@ import { refuse } from '../../../rules/refusal.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { text } from '../../../rules/text.ts';
-import { refersTo, titled } from '../../engine/titled.ts';
+import { titled } from '../../engine/titled.ts';
 import { nameLine } from '../../engine/typed.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { bodyId, disputeFields, eventDay, fileIds } from '../dispute-input.ts';
+import { disputeFields, eventDay, fileIds, platformId } from '../dispute-input.ts';
 import { networkBody, registers } from '../words.ts';
 import type { ComplaintOpening } from './contract.ts';
 import { provider as anyProvider, reasonCode } from './input.ts';
@@ -36,7 +36,7 @@ function isProviderKey(key: string): boolean {
 const formSchema = z
   .strictObject({
     platform: titled(
-      refersTo(bodyId.default('hn-hub'), 'platform'),
+      platformId.default('hn-hub'),
       '受理平台',
       'Platform',
       text('向哪个平台投诉；不填则为枢纽平台。', 'Where the complaint is filed; the hub if left out.'),

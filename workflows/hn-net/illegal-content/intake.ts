@@ -7,7 +7,7 @@ import { text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { instant } from '../../engine/input.ts';
 import { intake, type Filed, type Filing } from '../../engine/intake.ts';
-import { titled } from '../../engine/titled.ts';
+import { filledInBy, titled } from '../../engine/titled.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
 import { conductOf, networkBody } from '../words.ts';
@@ -26,13 +26,13 @@ const formSchema = z.strictObject({
     text('内容及其违法之处。', 'The content, and what is wrong with it.'),
   ),
   source: titled(
-    choice(some(contentSources, 'MONITORING', 'AUTHORITY')).optional(),
+    filledInBy(choice(some(contentSources, 'MONITORING', 'AUTHORITY')).optional(), 'reviewer'),
     '来源',
     'How it is known',
     text('仅由枢纽平台工作人员填写。', 'Filled in by staff of the hub alone.'),
   ),
   knownAt: titled(
-    instant.optional(),
+    filledInBy(instant.optional(), 'reviewer'),
     '知悉时间',
     'Known since',
     text('仅由枢纽平台工作人员填写；不填则为提交时间。', 'By staff of the hub alone; the time of filing if left out.'),

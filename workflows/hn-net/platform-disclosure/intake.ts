@@ -7,9 +7,9 @@ import { refuse } from '../../../rules/refusal.ts';
 import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { intake } from '../../engine/intake.ts';
-import { refersTo, titled } from '../../engine/titled.ts';
+import { titled } from '../../engine/titled.ts';
 import { email, line, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
-import { bodyId } from '../dispute-input.ts';
+import { platformId } from '../dispute-input.ts';
 import { networkBody } from '../words.ts';
 import type { PlatformDisclosureOpening } from './contract.ts';
 
@@ -26,7 +26,7 @@ const governmentService = z.strictObject({
 
 /** The form; the public page reads it back. */
 export const disclosureForm = z.strictObject({
-  platform: titled(refersTo(bodyId, 'platform'), '服务平台', 'Platform'),
+  platform: platformId,
   officers: titled(
     z.array(officer).min(1).max(50),
     '联络员',

@@ -27,7 +27,7 @@ it('HN-NET-05.7 is published at once in the register of its platform, and names 
 
 it('HN-NET-05.7 a platform publishes for itself alone, with an officer who can be reached, and its rules', () => {
   expect(() => file({}, people.city)).toThrow('own platform');
-  expect(() => file({ platform: 'hn-dept-liuyang' }, people.department)).toThrow('own platform');
+  expect(() => file({ platform: 'hn-dept-liuyang' }, people.department)).toThrow('no such platform');
   expect(() => file({ officers: [] })).toThrow('officers');
   expect(() => file({ officers: [{ name: '罗敏' }] })).toThrow('telephone');
   expect(() => file({ acceptanceRules: ' ' })).toThrow('acceptanceRules');

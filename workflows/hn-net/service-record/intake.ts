@@ -11,15 +11,15 @@ import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { day } from '../../engine/input.ts';
 import { intake, type Filed, type Filing } from '../../engine/intake.ts';
-import { inUnit, refersTo, titled } from '../../engine/titled.ts';
+import { inUnit, titled } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
-import { bodyId, partyKey } from '../dispute-input.ts';
+import { partyKey, platformId } from '../dispute-input.ts';
 import { networkBody, registers } from '../words.ts';
 import type { ServiceRecordOpening } from './contract.ts';
 
 const formSchema = z.strictObject({
   platform: titled(
-    refersTo(bodyId.optional(), 'platform'),
+    platformId.optional(),
     '提供服务的平台',
     'Platform that served',
     text('平台自行提供的服务填写；服务商不填。', 'For services of a platform itself; left out by providers.'),

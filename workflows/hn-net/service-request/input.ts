@@ -5,9 +5,9 @@ import { vouchers } from '../../../rules/hn-net/service-request.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { note, reason } from '../../engine/input.ts';
-import { inUnit, inYuan, refersTo, titled, withWords } from '../../engine/titled.ts';
+import { inUnit, inYuan, titled, withWords } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
-import { bodyId, caseId, fileIds, words } from '../dispute-input.ts';
+import { caseId, fileIds, platformId, words } from '../dispute-input.ts';
 import { scoreTitles } from '../consumer-evaluation/form.ts';
 import { provider } from '../complaint/input.ts';
 
@@ -20,7 +20,7 @@ const fee = titled(
 
 export const serviceRequestInputs = {
   transferToPlatform: z.strictObject({
-    body: titled(refersTo(bodyId, 'platform'), '接转给', 'Transfer to'),
+    body: titled(platformId, '接转给', 'Transfer to'),
     reason,
   }),
   transferToProvider: z.strictObject({

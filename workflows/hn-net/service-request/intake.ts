@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { platformOf } from '../../../rules/hn-net/network.ts';
 import { channels, freeServices, serviceCategories, type Channel } from '../../../rules/hn-net/service-request.ts';
 import { personKey, unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -10,9 +9,9 @@ import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { intake, type Filed, type Filing } from '../../engine/intake.ts';
-import { refersTo, titled } from '../../engine/titled.ts';
+import { filledInBy, titled } from '../../engine/titled.ts';
 import { email, nameLine, telephone } from '../../engine/typed.ts';
-import { bodyId, fileIds, partyKey, words } from '../dispute-input.ts';
+import { fileIds, partyKey, platformId, words } from '../dispute-input.ts';
 import { networkBody, registers } from '../words.ts';
 import type { ServiceRequestOpening } from './contract.ts';
 
@@ -29,7 +28,7 @@ const requester = z
 
 const formSchema = z.strictObject({
   platform: titled(
-    refersTo(bodyId.default('hn-hub'), 'platform'),
+    platformId.default('hn-hub'),
     '受理平台',
     'Platform',
     text('向哪个平台提出；不填则为枢纽平台。', 'Which platform is asked; the hub if left out.'),
@@ -59,13 +58,13 @@ const formSchema = z.strictObject({
     ),
   ),
   channel: titled(
-    choice(some(channels, 'HOTLINE', 'ON_SITE')).optional(),
+    filledInBy(choice(some(channels, 'HOTLINE', 'ON_SITE')).optional(), 'reviewer'),
     '受理渠道',
     'Channel',
     text('由工作人员代为登记时填写；不填则为电话。', 'Where staff enter it for somebody; telephone if left out.'),
   ),
   consumer: titled(
-    partyKey.optional(),
+    filledInBy(partyKey.optional(), 'reviewer'),
     '已注册的消费者',
     'Registered consumer',
     text('来电人已注册的，填写其标识。', 'The key of the caller, if registered as a consumer.'),
@@ -85,9 +84,6 @@ export const serviceRequestIntake = intake({
 
   file(filed): Filing {
     const { platform, category, publicService = null } = filed.form;
-    if (platformOf(platform) === null) {
-      refuse('INVALID_INPUT', '该机构不是服务平台。', 'This body is no service platform.', { field: 'platform' });
-    }
     const { channel, consumer, name } = isOwn(filed) ? ownRequest(filed) : enteredFor(filed);
     const body = networkBody(platform);
     const opening: ServiceRequestOpening = { channel, category, publicService };

@@ -54,7 +54,7 @@ describe('how a request comes in', () => {
     expect(() => file({}, people.county)).toThrow('Name whom');
     expect(() => file({ requester: caller }, people.city)).toThrow('own platform');
     expect(() => file({ requester: caller, consumer: CONSUMER }, people.county)).toThrow('No such consumer');
-    expect(() => file({ platform: 'hn-dept-liuyang' })).toThrow('no service platform');
+    expect(() => file({ platform: 'hn-dept-liuyang' })).toThrow('no such platform');
     expect(() => file({ requester: { name: '王先生' } }, people.county)).toThrow('telephone');
   });
 

@@ -8,7 +8,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { text } from '../../../rules/text.ts';
 import { disputeFields, eventDay, fileIds } from '../../disputes/input.ts';
 import { intake, type Filed, type Filing, type FoundThing } from '../../engine/intake.ts';
-import { refersTo, titled } from '../../engine/titled.ts';
+import { filledInBy, refersTo, titled } from '../../engine/titled.ts';
 import { email, line, nameLine, telephone } from '../../engine/typed.ts';
 import { namedStoreReference } from '../words.ts';
 import type { StoreComplaintOpening } from './contract.ts';
@@ -39,7 +39,7 @@ const formSchema = z.strictObject({
   ...disputeFields,
   happenedOn: eventDay,
   caller: titled(
-    caller.optional(),
+    filledInBy(caller.optional(), 'reviewer'),
     '来电人',
     'Caller',
     text('由工作人员代为登记时填写；店铺看不到。', 'Whom staff enter the complaint for; the store does not see it.'),
