@@ -6,6 +6,7 @@ import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { addWords, useLocale } from '../words/words.ts';
+import { Checks } from './checks.tsx';
 import classes from './network.module.css';
 import { useNetwork, type NetworkBody } from './queries.ts';
 import { Telephone } from './telephone.tsx';
@@ -29,6 +30,7 @@ export default function NetworkPage() {
           )
         }
       </Read>
+      <Checks />
     </Page>
   );
 }

@@ -130,7 +130,7 @@ function Liaison({ liaison }: { readonly liaison: Platform['liaison'] }) {
             {email !== null && (
               <>
                 {' · '}
-                <Anchor href={`mailto:${email}`} underline="always">
+                <Anchor href={`mailto:${email}`} style={{ textDecoration: 'underline' }}>
                   {email}
                 </Anchor>
               </>

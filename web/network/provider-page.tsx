@@ -96,7 +96,7 @@ function OwnBusiness({ platform }: { readonly platform: string }) {
 
 function PlatformLink({ id, name }: { readonly id: string; readonly name: string }) {
   return (
-    <Anchor component={Link} href={`/platforms/${id}`} inherit underline="always">
+    <Anchor component={Link} href={`/platforms/${id}`} inherit style={{ textDecoration: 'underline' }}>
       {name}
     </Anchor>
   );

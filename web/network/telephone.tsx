@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 
 export function Telephone({ number }: { readonly number: string }) {
   return (
-    <Anchor href={`tel:${number}`} inherit underline="always">
+    <Anchor href={`tel:${number}`} inherit style={{ textDecoration: 'underline' }}>
       {number}
     </Anchor>
   );

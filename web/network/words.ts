@@ -14,6 +14,8 @@ export const networkWords = catalogue({
     '下限：服务商 {{providers}} 家，会员 {{members}} 家',
     'At least {{providers}} providers and {{members}} members',
   ],
+  checks: ['服务商和会员下限检查', 'Least numbers of the windows'],
+  latestCheck: ['最近一次检查', 'Latest check'],
   toNetwork: ['平台网络', 'The network'],
   toDirectory: ['店铺与服务商名录', 'Directory of stores and providers'],
   endsTitle: ['平台将于 {{at}} 终止', 'This platform ends on {{at}}'],
