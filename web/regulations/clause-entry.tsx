@@ -104,13 +104,13 @@ function Carriers({ clause }: { readonly clause: Clause }) {
         ))}
       </Items>
       <Items name={t('grounds')}>
-        {grounds.map(({ title }) => (
-          <List.Item key={title.zh}>{say(title)}</List.Item>
+        {grounds.map(({ title }, at) => (
+          <List.Item key={at}>{say(title)}</List.Item>
         ))}
       </Items>
       <Items name={t('functions')}>
-        {functions.map(({ title }) => (
-          <List.Item key={title.zh}>{say(title)}</List.Item>
+        {functions.map(({ title }, at) => (
+          <List.Item key={at}>{say(title)}</List.Item>
         ))}
       </Items>
       <Items name={t('interpretations')}>
