@@ -22,7 +22,7 @@ const supervise = async (as: string, changes: object = {}): Promise<string> =>
 
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-09-25T10:00:00+08:00' });
-  await addAccount(stack, 'province', '省主管部门 贺处长', {
+  await addAccount(stack, 'inspector', '省主管部门 贺处长', {
     role: 'reviewer',
     bodyId: 'hn-dept-province',
     region: 'HN',
@@ -41,7 +41,7 @@ it('HN-NET-25.1 HN-NET-25.5 the department of the place has the case; reported u
   expect(seen).toMatchObject({ bodyId: 'hn-dept-province', actions: [] });
   const late = await refusalOf(department.act(caseId, 'closeSupervision', { reason: '……' }));
   expect(late.problem.code).toBe('OUT_OF_SCOPE');
-  await (await stack.as('province')).act(caseId, 'closeSupervision', { reason: '并入省级专项检查。' });
+  await (await stack.as('inspector')).act(caseId, 'closeSupervision', { reason: '并入省级专项检查。' });
   expect(await caseOf(stack, caseId, 'department')).toMatchObject({ outcome: 'CLOSED' });
 });
 
