@@ -108,6 +108,6 @@ function openCase(cases: readonly FoundCase[], kind: string): string | null {
 
 /** Staff of the network alone bring it before a department. */
 function refuseStranger(filer: Person): void {
-  if (trainingNetwork.some(({ id }) => worksFor(filer, networkBody(id)))) return;
+  if (trainingNetwork.some((body) => worksFor(filer, networkBody(body.id)))) return;
   refuse('NOT_ALLOWED', '仅平台网络的工作人员可以提交。', 'Only staff of the network may file this.');
 }
