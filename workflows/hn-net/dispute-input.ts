@@ -15,7 +15,7 @@ export const bodyId = titled(
   refersTo(
     choice(
       namesOf(trainingNetwork),
-      bilingual('平台网络没有这个机构，请核对。', 'the network has no such body; check it'),
+      bilingual('没有这个机构，请选择平台网络的机构。', 'there is no such body; choose one of the network'),
     ),
     'body',
   ),
@@ -28,7 +28,10 @@ export const platformId = titled(
   refersTo(
     choice(
       namesOf(trainingNetwork.filter(isPlatform)),
-      bilingual('平台网络没有这个服务平台，请核对。', 'the network has no such platform; check it'),
+      bilingual(
+        '没有这个服务平台，请选择枢纽平台或者窗口平台。',
+        'there is no such platform; choose the hub or a window',
+      ),
     ),
     'platform',
   ),

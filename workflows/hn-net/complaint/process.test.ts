@@ -213,7 +213,7 @@ describe('handling a complaint', () => {
 
   it('HN-NET-20.1 is not filed with a platform that does not exist, nor sent to the provider of one', () => {
     for (const platform of ['MARS', 'hn-dept-changsha'])
-      expect(() => filed({ platform })).toThrow('the network has no such platform');
+      expect(() => filed({ platform })).toThrow('there is no such platform');
     const taken = complaintInputs.nameProvider.safeParse({ provider: PROVIDER, broughtInBy: 'MARS' });
     expect(taken.error?.issues.map(({ path }) => path)).toEqual([['broughtInBy']]);
   });
