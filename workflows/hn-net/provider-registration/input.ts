@@ -6,7 +6,7 @@ import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { day, note, reason, shortText } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
-import { id, line } from '../../engine/typed.ts';
+import { line } from '../../engine/typed.ts';
 import { platformMove } from '../platform-move.ts';
 import { providerChanges } from './form-schema.ts';
 
