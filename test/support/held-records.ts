@@ -11,13 +11,16 @@ export async function whileRecordsAreHeld<T>(
 ): Promise<T> {
   return database
     .$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
+      const [held] = await tx.$queryRaw<{ by: number }[]>`
+        SELECT pg_backend_pid() AS "by" FROM "Case" WHERE "id" = ${caseId} FOR UPDATE`;
       const answer = step();
       answer.catch(() => undefined);
       await vi.waitFor(
         async () => {
+          // Other databases of the server have locks of their own: what counts is who waits for this one.
           const [row] = await database.$queryRaw<{ waiting: boolean }[]>`
-          SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted) AS waiting`;
+            SELECT EXISTS (
+              SELECT FROM pg_stat_activity WHERE ${held?.by ?? 0}::int = ANY(pg_blocking_pids(pid))) AS "waiting"`;
           expect(row?.waiting).toBe(true);
         },
         { timeout: 4_000, interval: 10 },
