@@ -2,6 +2,7 @@ import { text } from '../../../rules/text.ts';
 import { fixedDateLadder } from '../../../rules/time/index.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
+import { WINDOW_ENDED } from '../window-ended.ts';
 import { contract, operator } from '../words.ts';
 import type { PlanExchangeFacts, PlanExchangeOpening } from './facts.ts';
 import type { PlanExchangeInputs } from './input.ts';
@@ -102,14 +103,7 @@ export const planExchange = contract<{
       by: [party('operator'), handling('reviewer'), handling('manager')],
       at: stages,
     },
-    windowEnded: {
-      clause: 'HN-NET 第二十四条',
-      requirement: 'HN-NET-25.2',
-      title: text('窗口资格已取消', 'The window has lost its qualification'),
-      event: 'WINDOW_ENDED',
-      by: ['case'],
-      at: stages,
-    },
+    windowEnded: { ...WINDOW_ENDED, at: stages },
   },
 });
 

@@ -1,6 +1,7 @@
 import { text } from '../../../rules/text.ts';
 import { handling } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
+import { WINDOW_ENDED } from '../window-ended.ts';
 import { contract, operator } from '../words.ts';
 import type { WindowMinimumsFacts, WindowMinimumsOpening } from './facts.ts';
 import type { WindowMinimumsInputs } from './input.ts';
@@ -79,14 +80,7 @@ export const windowMinimums = contract<{
       adverse: true,
       task: 'decideShortfall',
     },
-    windowEnded: {
-      clause: 'HN-NET 第二十四条',
-      requirement: 'HN-NET-25.2',
-      title: text('窗口资格已取消', 'The window has lost its qualification'),
-      event: 'WINDOW_ENDED',
-      by: ['case'],
-      at: ['MET', 'BELOW_MINIMUM'],
-    },
+    windowEnded: { ...WINDOW_ENDED, at: ['MET', 'BELOW_MINIMUM'] },
   },
 });
 
