@@ -25,6 +25,9 @@ export const regionNames: Readonly<Record<string, Text>> = {
   'HN/CHANGSHA/LIUYANG': text('浏阳市', 'Liuyang'),
 };
 
+/** Id of the hub: what the Measures lay on the trading platform alone is its duty. */
+export const HUB = 'hn-hub';
+
 /** One body of the network. */
 export interface NetworkBody {
   readonly id: string;
@@ -57,7 +60,7 @@ export type Network = readonly NetworkBody[];
 /** The bodies with which a stack starts; windows that are recognised later stand in the register of windows ({@link networkOf}). */
 export const trainingNetwork: Network = [
   {
-    id: 'hn-hub',
+    id: HUB,
     kind: 'HUB',
     name: text('湖南省中小企业公共服务枢纽平台', 'Hunan SME public service hub platform'),
     mark: '湘企枢',

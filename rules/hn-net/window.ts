@@ -1,10 +1,12 @@
 /** Windows of the network: how one is declared, what its entry in the register holds, and on which grounds it loses its qualification. */
 import type { Text } from '../text.ts';
 import { inBoth, text } from '../text.ts';
+import { partyId } from '../parties/party.ts';
 import { issue, type Issue } from './issue.ts';
 import { checkNetwork } from './network-check.ts';
 import {
   bodyOf,
+  competentPlatform,
   departmentAt,
   isPlatform,
   kindNames,
@@ -103,12 +105,34 @@ export function windowData(entry: Pick<WindowEntry, 'data'>): WindowEntryData {
  * qualification; what stood below such a window stands below the next platform above it (HN-NET-02.2, 25.2).
  */
 export function networkOf(windows: readonly WindowEntry[], started: Network = trainingNetwork): Network {
-  const entered = windows.map((entry) => ({ id: idOf(entry), ...windowData(entry).window }));
-  const all = [...started.filter(({ id }) => bodyOf(id, entered) === null), ...entered];
-  const lost = windows.filter(({ status }) => status === 'DISQUALIFIED').map(idOf);
+  const all = everKnown(windows, started);
+  const lost = lostOf(windows);
   return all
     .filter(({ id }) => !lost.includes(id))
-    .map((body) => (lost.includes(body.parent ?? '') ? { ...body, parent: nextAbove(body, all, lost) } : body));
+    .map((body) =>
+      lost.includes(body.parent ?? '') ? { ...body, parent: competentPlatform(body.parent, all, lost).id } : body,
+    );
+}
+
+/** The bodies that the network has, and the windows that it had. */
+export function everKnown(windows: readonly WindowEntry[], started: Network = trainingNetwork): Network {
+  const entered = windows.map((entry) => ({ id: partyId(entry.party), ...windowData(entry).window }));
+  return [...started.filter(({ id }) => bodyOf(id, entered) === null), ...entered];
+}
+
+/**
+ * The platforms whose providers and members a platform answers for: its own, and those of windows below it that have lost their
+ * qualification (HN-NET-25.2).
+ */
+export function answeredFor(id: string, windows: readonly WindowEntry[]): string[] {
+  const all = everKnown(windows);
+  const lost = lostOf(windows);
+  const platforms = all.filter(isPlatform).map((body) => body.id);
+  return platforms.filter((one) => competentPlatform(one, all, lost).id === id);
+}
+
+function lostOf(windows: readonly WindowEntry[]): string[] {
+  return windows.filter(({ status }) => status === 'DISQUALIFIED').map(({ party }) => partyId(party));
 }
 
 /**
@@ -119,13 +143,6 @@ export function actingPlatform(id: string, network: Network, started: Network = 
   let body = platformOf(id, network);
   while (body !== null && bodyOf(body.id, started) === null) body = parentOf(body.id, network);
   return body;
-}
-
-/** The id of the nearest body above that has not lost its qualification; null if there is none. */
-function nextAbove(body: NetworkBody, all: Network, lost: readonly string[]): string | null {
-  let above = body.parent;
-  while (above !== null && lost.includes(above)) above = bodyOf(above, all)?.parent ?? null;
-  return above;
 }
 
 /** The city commission that recommends a window of a region (HN-NET-02.1): that of its city; null where the network has none. */
@@ -177,30 +194,34 @@ function regionIssues({ kind, region }: WindowDeclaration): Issue<keyof WindowDe
   return [];
 }
 
-/** A region has one comprehensive window; ids and marks of numbers belong to one body. */
-function takenIssues(
+/** What of a declaration one body alone can have: its mark in numbers, its code, and the one comprehensive window of a region. */
+const takable = {
+  mark: text('案号字', 'This mark of case numbers'),
+  region: text('该地区的综合窗口服务平台', 'The comprehensive window of this region'),
+  code: text('该平台代号', 'This code'),
+} as const;
+
+/** The bodies that have already what one body alone can have, by what it is. */
+export function takenBy(
   { kind, region, code, mark }: WindowDeclaration,
   network: Network,
-): Issue<keyof WindowDeclaration>[] {
-  const platforms = network.filter(isPlatform);
-  const sameMark = network.find((body) => body.mark === mark);
-  const sameRegion =
-    kind === 'INDUSTRY' ? undefined : platforms.find((body) => body.kind === kind && body.region === region);
-  const sameId = bodyOf(windowId({ code }), network);
-  return [
-    ...taken('mark', sameMark, text('案号字', 'This mark of case numbers')),
-    ...taken('region', sameRegion, text('该地区的综合窗口服务平台', 'The comprehensive window of this region')),
-    ...taken('code', sameId, text('该平台代号', 'This code')),
-  ];
+): readonly (readonly [keyof typeof takable, NetworkBody])[] {
+  const found = {
+    mark: network.find((body) => body.mark === mark),
+    region: kind === 'INDUSTRY' ? undefined : network.find((body) => body.kind === kind && body.region === region),
+    code: network.find((body) => body.id === windowId({ code })),
+  };
+  return (['mark', 'region', 'code'] as const).flatMap((what) => {
+    const by = found[what];
+    return by === undefined ? [] : [[what, by] as const];
+  });
 }
 
-function taken(
-  field: keyof WindowDeclaration,
-  by: NetworkBody | null | undefined,
-  what: Text,
-): Issue<keyof WindowDeclaration>[] {
-  if (by == null) return [];
-  return [issue(field, '01.1', `${what.zh}已有：${by.name.zh}`, `${what.en} is taken by ${by.name.en}`)];
+function takenIssues(declaration: WindowDeclaration, network: Network): Issue<keyof WindowDeclaration>[] {
+  return takenBy(declaration, network).map(([field, { name }]) => {
+    const what = takable[field];
+    return issue(field, '01.1', `${what.zh}已有：${name.zh}`, `${what.en} is taken by ${name.en}`);
+  });
 }
 
 function cityOf(region: string): string | null {
@@ -210,8 +231,4 @@ function cityOf(region: string): string | null {
 
 function fieldOf(field: keyof NetworkBody): keyof WindowDeclaration {
   return field === 'id' || field === 'operator' ? 'code' : field;
-}
-
-function idOf({ party }: WindowEntry): string {
-  return party.slice('unit:'.length);
 }

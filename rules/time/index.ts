@@ -4,6 +4,7 @@
  */
 export {
   addDays,
+  addHours,
   addMonths,
   atTime,
   dayNumber,

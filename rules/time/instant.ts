@@ -108,6 +108,11 @@ export function atTime(day: Day, clock: string): Instant {
   return instantOf(dayNumber(day) * dayLength + clockMilliseconds(clock) - shanghaiOffset);
 }
 
+/** The instant so many hours of the clock later, at any hour and on any day. */
+export function addHours(instant: Instant, n: number): Instant {
+  return instantOf(epochMs(instant) + n * 3_600_000);
+}
+
 /** The day `n` days later, or earlier when `n` is negative. */
 export function addDays(day: Day, n: number): Day {
   return dayFromNumber(dayNumber(day) + n);

@@ -3,10 +3,8 @@ import { refuse } from '../../rules/refusal.ts';
 import { unitKey, type PartyKey } from '../../rules/parties/party.ts';
 import { isOfBody, type Body, type Person, type Role } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
-import { bodyOf } from '../../rules/hn-net/network.ts';
+import { HUB, bodyOf } from '../../rules/hn-net/network.ts';
 import { networkBody } from './words.ts';
-
-const HUB = 'hn-hub';
 
 /** The operator of a platform, as a party of the cases about the platform itself. */
 export const operator = {

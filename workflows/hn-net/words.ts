@@ -78,6 +78,16 @@ export const registers = {
   disclosures: 'hn-net.disclosures',
 } as const;
 
+/** What a case about a window refers to. */
+export function windowReference(id: string): string {
+  return `window:${id}`;
+}
+
+/** Id of the window that a case is about; null if it is about none. */
+export function windowOf(about: string | null): string | null {
+  return about?.startsWith('window:') === true ? about.slice('window:'.length) : null;
+}
+
 /** What a case about the conduct of a provider is about: such cases stand beside one another, whoever brought them. */
 export function conductOf(party: PartyKey): string {
   return `conduct:${party}`;

@@ -1,4 +1,5 @@
 /** How a written request is entered by the platform that received it (HN-NET-08.5, 21.4). */
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
 import { checkRequestTimes, requestsFor } from '../../../rules/hn-net/authority-request.ts';
 import { packageRecipients } from '../../../rules/hn-net/data-package.ts';
@@ -17,7 +18,7 @@ import type { AuthorityRequestOpening } from './contract.ts';
 export const authorityRequestIntake = intake({
   form: z.strictObject({
     platform: titled(
-      platformId.default('hn-hub'),
+      platformId.default(HUB),
       '收到请求的平台',
       'Platform that was asked',
       text('您工作的平台；不填则为枢纽平台。', 'The platform you work for; the hub if left out.'),

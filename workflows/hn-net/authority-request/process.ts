@@ -1,4 +1,5 @@
 /** A written request of an authority or court, 第八条第六项: answered with a data package that is logged, or refused with reasons. */
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { asksForData, asksForMeasures } from '../../../rules/hn-net/authority-request.ts';
 import { packageRecipients } from '../../../rules/hn-net/data-package.ts';
 import { issue } from '../../../rules/hn-net/issue.ts';
@@ -49,7 +50,7 @@ export const authorityRequest = defineProcess(contract, {
           ...{ alleged: breach, source: 'AUTHORITY', knownAt: receivedAt },
         },
         // Duties of a trading platform are the hub's.
-        { about: conductOf(provider), subject: provider, parties: {}, bodies: { hub: networkBody('hn-hub') } },
+        { about: conductOf(provider), subject: provider, parties: {}, bodies: { hub: networkBody(HUB) } },
       );
     },
 

@@ -1,4 +1,5 @@
 /** How a complaint is filed: by a consumer, or by somebody without an account whose address was verified (HN-NET-20.1). */
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
 import { routeComplaint } from '../../../rules/hn-net/complaint.ts';
 import { isCreditCode } from '../../../rules/parties/credit-code.ts';
@@ -36,7 +37,7 @@ function isProviderKey(key: string): boolean {
 const formSchema = z
   .strictObject({
     platform: titled(
-      platformId.default('hn-hub'),
+      platformId.default(HUB),
       '受理平台',
       'Platform',
       text('向哪个平台投诉；不填则为枢纽平台。', 'Where the complaint is filed; the hub if left out.'),

@@ -1,4 +1,5 @@
 /** How a registered consumer evaluates a completed service (HN-NET-19.1). Not for workflow code. */
+import { HUB } from '../../../rules/hn-net/network.ts';
 import type { ConsumerState } from '../../../rules/hn-net/consumer.ts';
 import { consumerMay } from '../../../rules/hn-net/consumer.ts';
 import { checkEvaluation } from '../../../rules/hn-net/evaluation.ts';
@@ -49,7 +50,7 @@ export const consumerEvaluationIntake = intake({
       title: name,
       parties: { consumer: [party], provider: [provider] },
       // Duties of a trading platform are the hub's, whichever window brought the provider in.
-      body: networkBody('hn-hub'),
+      body: networkBody(HUB),
       about,
       opening: { score, orderNo, completedOn, ...(request !== null && { requestCaseId: request.id }) },
     };

@@ -1,4 +1,5 @@
 /** The form of a registration; what it holds is checked by the rules (HN-NET-18.2). Not for workflow code. */
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
 import { consumerKinds, contactItems } from '../../../rules/hn-net/consumer.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
@@ -52,7 +53,7 @@ export const consumerForm = z.strictObject({
   telephone,
   email,
   platform: titled(
-    refersTo(id.max(64).default('hn-hub'), 'platform'),
+    refersTo(id.max(64).default(HUB), 'platform'),
     '注册平台',
     'Platform',
     text('在哪个枢纽或者窗口平台注册。', 'The hub or window platform at which the consumer registers.'),

@@ -1,6 +1,6 @@
 /** How the hub takes up its monitoring: an officer says what is checked and how; there is one at a time (HN-NET-08.1). */
 import { z } from 'zod';
-import { bodyOf } from '../../../rules/hn-net/network.ts';
+import { HUB, bodyOf } from '../../../rules/hn-net/network.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -8,9 +8,6 @@ import { intake, type Filing } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { fileIds, words } from '../dispute-input.ts';
 import { filedFor } from '../staff-filing.ts';
-
-/** Duties of a trading platform are the hub's. */
-const HUB = 'hn-hub';
 
 export const contentMonitoringIntake = intake({
   form: z.strictObject({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { checkStatedAt } from '../../../rules/hn-net/data-breach.ts';
-import { platformOf } from '../../../rules/hn-net/network.ts';
+import { HUB, platformOf } from '../../../rules/hn-net/network.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
@@ -15,8 +15,6 @@ import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { conductOf, networkBody, registers, windowsIn } from '../words.ts';
 import type { DataBreachOpening } from './contract.ts';
 import { data } from './input.ts';
-
-const HUB = 'hn-hub';
 
 const formSchema = z
   .strictObject({

@@ -8,12 +8,10 @@ import { entry, parts } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
-import { epochMs, instantOf } from '../../../rules/time/index.ts';
+import { addHours } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { dataBreach as contract, type DataBreach } from './contract.ts';
 import { dataBreachSentences } from './sentences.ts';
-
-const HOUR = 3_600_000;
 
 export const dataBreach = defineProcess(contract, {
   sentences: dataBreachSentences,
@@ -91,7 +89,7 @@ export const dataBreach = defineProcess(contract, {
 
 /** Hours of the clock from the report, at any hour and on any day. */
 function inHours(step: DataBreach, deadline: 'measures' | 'report' | 'tell', hours: number): void {
-  step.startDeadline(deadline, { unit: 'instant', at: instantOf(epochMs(step.now) + hours * HOUR) });
+  step.startDeadline(deadline, { unit: 'instant', at: addHours(step.now, hours) });
 }
 
 function titlesOf({ facts: { data } }: DataBreach) {

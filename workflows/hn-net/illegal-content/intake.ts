@@ -1,4 +1,5 @@
 /** How unlawful content comes to the hub: reported by anybody, found by its own monitoring, or demanded by an authority (HN-NET-08). */
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
 import { checkKnownAt, contentSources, type ContentSource } from '../../../rules/hn-net/unlawful-content.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -78,8 +79,6 @@ export const illegalContentIntake = intake({
     };
   },
 });
-
-const HUB = 'hn-hub';
 
 /** Staff of the hub file what they have found or were told; whoever else files reports it, and at that moment. */
 function sourceOf({ form: { source, knownAt }, filer }: Filed<ContentForm>): ContentSource {

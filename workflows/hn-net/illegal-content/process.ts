@@ -8,15 +8,13 @@ import { entry } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
-import { dayOf, epochMs, instantOf, momentInWords } from '../../../rules/time/index.ts';
+import { addHours, dayOf, momentInWords } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { enterCredit } from '../credit-entry.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
 import { illegalContent as contract, type UnlawfulContent } from './contract.ts';
 import { illegalContentSentences } from './sentences.ts';
 import { clauses } from './terms.ts';
-
-const HOUR = 3_600_000;
 
 /** A stop of the service suspends the registration on this ground. */
 const GROUND = 'UNLAWFUL_CONTENT';
@@ -33,7 +31,7 @@ export const illegalContent = defineProcess(contract, {
   }),
 
   open(step, { knownAt, alleged, items }) {
-    const limit = instantOf(epochMs(knownAt) + step.rules['illegal.measureWithinHours'] * HOUR);
+    const limit = addHours(knownAt, step.rules['illegal.measureWithinHours']);
     step.startDeadline('measure', { unit: 'instant', at: limit }, knownAt);
     step.startDeadline('report', step.workingDays('illegal.reportWithin'), knownAt);
     step.openTask('assess', { alleged, earlier: step.facts.earlier.length });

@@ -1,4 +1,5 @@
 /** How a service is asked for: by its consumer, without an account, or by a call agent of the platform for a caller or visitor (HN-NET-05.3). */
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
@@ -28,7 +29,7 @@ const requester = z
 
 const formSchema = z.strictObject({
   platform: titled(
-    platformId.default('hn-hub'),
+    platformId.default(HUB),
     '受理平台',
     'Platform',
     text('向哪个平台提出；不填则为枢纽平台。', 'Which platform is asked; the hub if left out.'),

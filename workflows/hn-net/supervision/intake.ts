@@ -14,7 +14,7 @@ import { refersTo, titled } from '../../engine/titled.ts';
 import { id } from '../../engine/typed.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
-import { conductOf, networkBody, registers, windowsIn } from '../words.ts';
+import { conductOf, networkBody, registers, windowReference, windowsIn } from '../words.ts';
 import type { SupervisionOpening } from './contract.ts';
 
 /** The regions that a department answers for, by what the department is called. */
@@ -66,7 +66,7 @@ export const supervisionIntake = intake({
     ],
     cases: [
       { kind: 'providerRegistration', subject: supervised },
-      ...(window === undefined ? [] : [{ kind: 'windowQualification', about: `window:${window}` }]),
+      ...(window === undefined ? [] : [{ kind: 'windowQualification', about: windowReference(window) }]),
     ],
   }),
 

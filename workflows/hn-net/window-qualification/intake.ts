@@ -23,7 +23,7 @@ import { day, files, shortLine } from '../../engine/input.ts';
 import { intake, type FoundCase } from '../../engine/intake.ts';
 import { orNull, refersTo, titled } from '../../engine/titled.ts';
 import { email, id, line, maybeLine, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
-import { networkBody, registers, windowsIn } from '../words.ts';
+import { networkBody, registers, windowReference, windowsIn } from '../words.ts';
 import type { Recognition, WindowQualificationOpening } from './facts.ts';
 
 const notARegion = bilingual(
@@ -106,7 +106,10 @@ const kind = 'windowQualification';
 export const windowQualificationIntake = intake({
   form,
 
-  lookUp: (declared) => ({ registers: [registers.windows], cases: [{ kind, about: reference(declared) }] }),
+  lookUp: (declared) => ({
+    registers: [registers.windows],
+    cases: [{ kind, about: windowReference(windowId(declared)) }],
+  }),
 
   file({ form: declared, filer, party, now, entries, cases }) {
     const { operatorName } = declared;
@@ -131,7 +134,7 @@ export const windowQualificationIntake = intake({
       parties: { operator: [operator] },
       body: bodies.city,
       bodies,
-      about: reference(declared),
+      about: windowReference(windowId(window)),
       opening,
     };
   },
@@ -144,11 +147,6 @@ function declarationOf({ kind: of, name, code, mark, region, parent, industry, t
     industry: industry === '' ? null : industry,
   };
   return window;
-}
-
-/** What cases about a window refer to. */
-function reference({ code }: Pick<Form, 'code'>): string {
-  return `window:${windowId({ code })}`;
 }
 
 /** Windows are declared by organisations; those that were recognised earlier are put on record by the department that did so. */

@@ -2,13 +2,13 @@
  * Qualification of a window platform, 第四条 and 第二十四条: declared, recommended by the city, recognised by the province; cancelled only
  * after the operator was heard, and then its providers and members go to the platform above it.
  */
-import { competentPlatform, departmentAt } from '../../../rules/hn-net/network.ts';
+import { HUB, competentPlatform, departmentAt } from '../../../rules/hn-net/network.ts';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import {
   disqualificationGrounds,
   networkOf,
   placeOf,
-  windowBody,
+  takenBy,
   windowId,
   type DisqualificationGround,
   type WindowEntry,
@@ -27,9 +27,6 @@ import { windowMinimums } from '../window-minimums/contract.ts';
 import { actingBody, networkBody, registers } from '../words.ts';
 import { windowQualification as contract, type Qualification } from './contract.ts';
 import { windowQualificationSentences } from './sentences.ts';
-
-/** Every window exchanges its plans with the hub (第十七条). */
-const HUB = 'hn-hub';
 
 export const windowQualification = defineProcess(contract, {
   sentences: windowQualificationSentences,
@@ -212,16 +209,13 @@ function toDecide(step: Qualification): void {
 
 /** Between declaration and recognition another window may have been recognised in its place. */
 function refuseIfTaken({ facts: { window } }: Qualification, windows: readonly WindowEntry[]): void {
-  const body = windowBody(window);
-  const taken = networkOf(windows).find(
-    ({ id, kind, region, mark }) =>
-      id === body.id || mark === body.mark || (kind !== 'INDUSTRY' && kind === body.kind && region === body.region),
-  );
+  const [taken] = takenBy(window, networkOf(windows));
   if (taken === undefined) return;
+  const [, { name }] = taken;
   refuse(
     'NOT_NOW',
-    `其代号、案号字或者地区已属于${taken.name.zh}，不能再认定。`,
-    `Its code, mark or region belongs to ${taken.name.en} by now; it cannot be recognised beside that.`,
+    `其代号、案号字或者地区已属于${name.zh}，不能再认定。`,
+    `Its code, mark or region belongs to ${name.en} by now; it cannot be recognised beside that.`,
   );
 }
 
