@@ -1,5 +1,4 @@
 /** Windows of the network: how one is declared, what its entry in the register holds, and on which grounds it loses its qualification. */
-import type { Text } from '../text.ts';
 import { inBoth, text } from '../text.ts';
 import { partyId } from '../parties/party.ts';
 import { issue, type Issue } from './issue.ts';
