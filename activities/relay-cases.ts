@@ -43,6 +43,8 @@ export interface RelayDependencies {
 const GRACE_MS = 5_000;
 /** How often runs that have grown old are looked for. */
 const OLD_RUNS_EVERY_MS = 3_600_000;
+/** Least time between two looks for work beside the cases: each asks the records, however busy the relay is. */
+const BESIDE_EVERY_MS = 500;
 /** Cases that are started, or told something, side by side: few, since people who decide meanwhile come first. */
 const AT_ONCE = 4;
 /** Most of each kind in one pass. */
@@ -61,6 +63,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
   let oldRunsAt = 0;
   let isBesideBusy = false;
+  let besideAt = 0;
 
   /** One pass over what waits; true if anything did. What was tried a moment ago keeps nothing behind it waiting. */
   async function drain(): Promise<boolean> {
@@ -111,7 +114,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
 
   /** Work that is no step of a case, beside the relaying: covers that have ended, and what regimes have, piece by piece until there is none. */
   function workBeside(): void {
-    if (isBesideBusy) return;
+    if (isBesideBusy || Date.now() - besideAt < BESIDE_EVERY_MS) return;
     isBesideBusy = true;
     void once('work beside the cases', async () => {
       const { database, clock, stopping } = dependencies;
@@ -121,6 +124,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
       }
     }).finally(() => {
       isBesideBusy = false;
+      besideAt = Date.now();
     });
   }
 
