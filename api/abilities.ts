@@ -30,6 +30,7 @@ const everyone = {
   authority: own,
   provider: own,
   consumer: own,
+  expert: own,
 } as const satisfies Row;
 const everyoneAny = {
   admin: any,
@@ -40,6 +41,7 @@ const everyoneAny = {
   authority: any,
   provider: any,
   consumer: any,
+  expert: any,
 } as const satisfies Row;
 const readers = {
   admin: any,
@@ -49,6 +51,7 @@ const readers = {
   authority: scopeAndOwn,
   provider: own,
   consumer: own,
+  expert: own,
 } as const satisfies Row;
 
 /** The table. A role that is not named may not. */
@@ -65,6 +68,7 @@ export const ABILITIES = {
     authority: own,
     provider: own,
     consumer: own,
+    expert: own,
     contact: own,
   },
   'file.read': { ...readers, contact: own },
@@ -101,7 +105,7 @@ export const ABILITIES = {
   'rules.read': everyoneAny,
   'rules.change': { admin: any },
   'cover.name': { manager: scope, reviewer: own, district: own, authority: own },
-  'interest.declare': { manager: scope, reviewer: own, district: own, authority: own },
+  'interest.declare': { manager: scope, reviewer: own, district: own, authority: own, expert: own },
   'interest.end': { manager: scope },
   'audit.read': { auditor: any },
   'health.read': { admin: any },

@@ -269,7 +269,7 @@ describe('the rules', () => {
     expect((await put({ values: { 'trial.orders': -1 } })).body.errors[0].field).toBe('values.trial.orders');
     expect((await put({ values: { 'trial.orders': '100' } })).status).toBe(422);
     expect((await put({ values: {}, version: 7 })).body.code).toBe('NOT_NOW');
-    expect((await put({ values: {} }, 'HN_BASE')).status).toBe(404);
+    expect((await put({ values: {} }, 'HN_NONE')).status).toBe(404);
     expect((await put({ values: {} }, 'constructor')).status).toBe(404);
     expect(await api.database.ruleVersion.count({ where: { regime: 'SH_STORE' } })).toBe(1);
   });

@@ -58,6 +58,51 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
   }),
   account('province', '省主管部门 贺主任', { role: 'manager', bodyId: 'hn-dept-province', region: 'HN' }),
   account('supplier', '长沙星辰检测技术有限公司', { role: 'provider', party: '91430102MA4L8XK93A' }),
+  // The assessment of Shanghai: departments of two districts, the commission, the third party, an institution that enters.
+  account('pudong', '浦东新区科经委 顾科员', { role: 'reviewer', bodyId: 'sh-pudong', region: 'SH/PUDONG' }),
+  account('xuhui', '徐汇区主管部门 陆科员', { role: 'reviewer', bodyId: 'sh-xuhui', region: 'SH/XUHUI' }),
+  account('commission', '市经信委 钱科员', { role: 'reviewer', bodyId: 'sh-commission', region: 'SH' }),
+  account('commissionmanager', '市经信委 孙处长', { role: 'manager', bodyId: 'sh-commission', region: 'SH' }),
+  account('assessor', '第三方测评机构 吴测评', { role: 'reviewer', bodyId: 'sh-assessor', region: 'SH' }),
+  account('assessor2', '第三方测评机构 郑测评', { role: 'reviewer', bodyId: 'sh-assessor', region: 'SH' }),
+  account('entrant', '上海恒信创业服务有限公司', { role: 'provider', party: '91310104MA1FR9HX35' }),
+  // The declaration of bases in Hunan: the province, experts, two bases.
+  account('provincereviewer', '省主管部门 秦科员', { role: 'reviewer', bodyId: 'hn-dept-province', region: 'HN' }),
+  account('expert', '评审专家 曹教授', { role: 'expert', party: 'person:demo-expert' }),
+  account('expert2', '评审专家 袁研究员', { role: 'expert', party: 'person:demo-expert2' }),
+  account('expert3', '评审专家 董总工', { role: 'expert', party: 'person:demo-expert3' }),
+  account('base', '长沙麓谷创业创新基地有限公司', { role: 'provider', party: '91430102MA4L7BAKER' }),
+  account('base2', '长沙雨花创业创新基地有限公司', { role: 'provider', party: '91430104MA4L7BKE2F' }),
+  // The Anhui network: department, provincial platform, bureau and platform of two cities, two resident institutions.
+  account('anhui', '省经信厅 汪科员', { role: 'reviewer', bodyId: 'ah-department', region: 'AH' }),
+  account('anhuimanager', '省经信厅 程处长', { role: 'manager', bodyId: 'ah-department', region: 'AH' }),
+  account('anhuiplatform', '省综合服务平台 方运营', { role: 'reviewer', bodyId: 'ah-platform', region: 'AH' }),
+  account('anhuiplatformmanager', '省综合服务平台 丁主任', { role: 'manager', bodyId: 'ah-platform', region: 'AH' }),
+  account('hefeibureau', '合肥市经信局 夏科员', { role: 'reviewer', bodyId: 'ah-bureau-hefei', region: 'AH/HEFEI' }),
+  account('hefei', '合肥市综合服务平台 崔运营', { role: 'reviewer', bodyId: 'ah-platform-hefei', region: 'AH/HEFEI' }),
+  account('wuhu', '芜湖市综合服务平台 鲍运营', { role: 'reviewer', bodyId: 'ah-platform-wuhu', region: 'AH/WUHU' }),
+  account('resident', '合肥科创企业服务有限公司', { role: 'provider', party: '91340100MA2N8HFR1G' }),
+  account('resident2', '合肥启航管理咨询有限公司', { role: 'provider', party: '91340100MA2N9HFK25' }),
+  // E-commerce centres: a centre, the commerce authorities of county and city, the evaluator, a provider of the directory.
+  account('centre', '义乌市电子商务公共服务中心', { role: 'provider', party: '91330782MA28D1YW1B' }),
+  account('commerce', '义乌市商务局 楼科员', {
+    role: 'reviewer',
+    bodyId: 'ec-commerce-yiwu',
+    region: 'ZJ/JINHUA/YIWU',
+  }),
+  account('commercemanager', '义乌市商务局 龚局长', {
+    role: 'manager',
+    bodyId: 'ec-commerce-yiwu',
+    region: 'ZJ/JINHUA/YIWU',
+  }),
+  account('commercecity', '金华市商务局 施科员', {
+    role: 'reviewer',
+    bodyId: 'ec-commerce-jinhua',
+    region: 'ZJ/JINHUA',
+  }),
+  account('evaluator', '省考评办公室 章考评', { role: 'reviewer', bodyId: 'ec-evaluator', region: 'ZJ' }),
+  account('evaluatormanager', '省考评办公室 姚主任', { role: 'manager', bodyId: 'ec-evaluator', region: 'ZJ' }),
+  account('ecprovider', '义乌云播电子商务服务有限公司', { role: 'provider', party: '91330782MA28D2PK2L' }),
 ];
 
 /** With what a database is filled. */

@@ -14,6 +14,7 @@ export const ROLES = [
   'authority',
   'provider',
   'consumer',
+  'expert',
   'contact',
 ] as const;
 
@@ -29,7 +30,7 @@ export const STAFF_ROLES: readonly Role[] = ['manager', 'reviewer', 'district', 
 export const LONE_ROLE: Role = 'auditor';
 
 /** Roles whose holders act for a party from outside the bodies. */
-export const MEMBER_ROLES: readonly Role[] = ['provider', 'consumer', 'contact'];
+export const MEMBER_ROLES: readonly Role[] = ['provider', 'consumer', 'expert', 'contact'];
 
 export interface Office {
   readonly role: Role;

@@ -3,10 +3,14 @@ import type { Citations } from '../rules/notices/citation.ts';
 import type { ProcessContract } from './engine/contract.ts';
 import type { AnyProcess } from './engine/process.ts';
 import type { Regime, RegimeBody } from './engine/regime.ts';
+import { ah } from './ah/regime.ts';
+import { ecCentre } from './ec-centre/regime.ts';
+import { hnBase } from './hn-base/regime.ts';
 import { hnNet } from './hn-net/regime.ts';
+import { shEval } from './sh-eval/regime.ts';
 import { shStore } from './sh-store/regime.ts';
 
-export const regimes: readonly Regime[] = [shStore, hnNet];
+export const regimes: readonly Regime[] = [shStore, shEval, hnNet, hnBase, ah, ecCentre];
 
 /** Every process by its kind. */
 export const processes: Readonly<Record<string, AnyProcess>> = Object.fromEntries(

@@ -1,5 +1,4 @@
 /** The doors of the store regime, and what its cases show beside what every case shows. */
-import { assessmentNotice } from '../../rules/sh-store/clauses-of-assessment.ts';
 import { storeMeasures } from '../../rules/sh-store/clauses.ts';
 import { complaintReasons } from '../../rules/sh-store/complaint.ts';
 import { eligibilityItems } from '../../rules/sh-store/eligibility-items.ts';
@@ -25,7 +24,7 @@ import { conditionsUnder, eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
   law: {
-    texts: [storeMeasures, assessmentNotice],
+    texts: [storeMeasures],
     interpretations: storeInterpretations,
     grounds: [
       ...Object.values(eligibilityItems),

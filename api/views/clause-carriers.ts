@@ -1,11 +1,12 @@
 /**
- * What carries the clauses of a regime: the rule values, deadlines, actions, notices and grounds that cite it or serve a requirement drawn from it.
+ * What carries the clauses of a regime, in whichever regime it stands: the rule values, deadlines, actions, notices and grounds that cite it or serve a requirement drawn from it.
  * Reckoned from contracts and rules, never listed by hand (XC-06.2).
  */
 import { clausesCited, requirementsNamed } from '../../rules/book/clauses.ts';
 import type { Text } from '../../rules/text.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
+import { regimes } from '../../workflows/regimes.ts';
 import { lawOf } from '../regimes.ts';
 
 /** Something of a kind of case that carries a clause. */
@@ -18,8 +19,8 @@ export interface CaseCarrier {
 
 /** What carries one clause. */
 export interface Carriers {
-  /** Keys of the rule book. */
-  readonly rules: readonly string[];
+  /** Keys of rule books, with the regime whose book it is: that of the documents, or another that rests on them too. */
+  readonly rules: readonly { readonly regime: string; readonly key: string }[];
   readonly deadlines: readonly (CaseCarrier & {
     readonly consequence: Text;
     /** The text sets no time, and the platform does. */
@@ -74,11 +75,12 @@ export function carriersOf(regime: Regime, functions: readonly PlatformFunction[
     ...clausesCited(clause, codes),
     ...servedBy(requirement),
   ];
-  const contracts = regime.processes.map(({ contract }) => contract);
+  const contracts = regimes.flatMap(({ processes }) => processes.map(({ contract }) => contract));
   const inCases = <Part extends CasePart>(part: Part) => byKey(partsOf(contracts, part), ({ item }) => restsOn(item));
-  const rules = byKey(Object.entries(regime.rules.values), ([, value]) =>
-    value.clause === 'A-08' ? [] : restsOn(value),
+  const values = regimes.flatMap(({ code, rules: book }) =>
+    Object.entries(book.values).map(([key, value]) => ({ regime: code, key, value })),
   );
+  const rules = byKey(values, ({ value }) => (value.clause === 'A-08' ? [] : restsOn(value)));
   const [deadlines, actions, notices] = [inCases('deadlines'), inCases('actions'), inCases('notices')];
   const grounds = byKey(lawOf(regime.code).grounds, restsOn);
   const served = byKey(functions, ({ requirement = '' }) => requirementsNamed(requirement).flatMap(servedBy));
@@ -86,7 +88,7 @@ export function carriersOf(regime: Regime, functions: readonly PlatformFunction[
     clauses.map(({ citation }): [string, Carriers] => [
       citation,
       {
-        rules: rules(citation).map(([key]) => key),
+        rules: rules(citation).map(({ regime: book, key }) => ({ regime: book, key })),
         deadlines: deadlines(citation)
           .filter(({ item }) => item.legalEffect !== false)
           .map(({ carrier, item: { consequence, platformRule = false } }) => ({

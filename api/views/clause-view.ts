@@ -8,6 +8,7 @@ import type { RuleValue } from '../../rules/book/rule-book.ts';
 import { UNIT_TITLES } from '../../rules/book/units.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
+import { regimes } from '../../workflows/regimes.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import { lawOf } from '../regimes.ts';
 import { carriersOf, isCarried, type Carriers, type PlatformFunction } from './clause-carriers.ts';
@@ -118,9 +119,12 @@ export async function clauseViews(
   functions: readonly PlatformFunction[],
 ): Promise<{ readonly ruleVersion: number; readonly items: ClauseView[] }> {
   const { ruleVersion } = await newestVersions(database, regime.code);
-  const values = await rulesOf(database, regime.code, ruleVersion);
   const { texts, interpretations } = lawOf(regime.code);
   const carriers = carriersOf(regime, functions);
+  const books = await newestBooks(
+    database,
+    [...carriers.values()].flatMap(({ rules }) => rules.map((one) => one.regime)),
+  );
   const full = await fullTexts(database, [...carriers.keys()]);
   const items = texts.flatMap(({ code, clauses }) => {
     const carried = carriedIn(carriers, code);
@@ -135,9 +139,10 @@ export async function clauseViews(
           .filter((note) => note.clauses.includes(clause))
           .map(({ code: note, issue, reading }) => ({ code: note, issue, reading })),
         carried: carried(number),
-        rules: rules.flatMap((key) => {
-          const rule: RuleValue | undefined = regime.rules.values[key];
-          return rule === undefined ? [] : [ruleView(key, rule, values[key] ?? rule.value)];
+        rules: rules.flatMap(({ regime: book, key }) => {
+          const { rules: own, values } = books.get(book) ?? {};
+          const rule: RuleValue | undefined = own?.values[key];
+          return rule === undefined ? [] : [ruleView(key, rule, values?.[key] ?? rule.value)];
         }),
         ...{ deadlines: [...deadlines], actions: [...actions], notices: [...notices], grounds: [...grounds] },
         functions: [...served],
@@ -145,6 +150,18 @@ export async function clauseViews(
     });
   });
   return { ruleVersion, items };
+}
+
+/** The newest values of the rule books of some regimes, by the code of the regime. */
+async function newestBooks(database: Transaction, codes: readonly string[]) {
+  const named = regimes.filter(({ code }) => codes.includes(code));
+  const found = await Promise.all(
+    named.map(async ({ code, rules }) => {
+      const { ruleVersion } = await newestVersions(database, code);
+      return [code, { rules, values: await rulesOf(database, code, ruleVersion) }] as const;
+    }),
+  );
+  return new Map(found);
 }
 
 const NOTHING: Carriers = { rules: [], deadlines: [], actions: [], notices: [], grounds: [], functions: [] };

@@ -12,6 +12,7 @@ export const ROLE_TITLES: Readonly<Record<Role | 'system', Text>> = {
   authority: text('市级部门', 'Authority'),
   provider: text('服务机构', 'Provider'),
   consumer: text('企业用户', 'Enterprise'),
+  expert: text('评审专家', 'Expert'),
   contact: text('联系人', 'Contact'),
   system: text('系统', 'System'),
 };

@@ -37,18 +37,6 @@ export const shStore: Regime = {
       ),
       edition: text('2020年7月征求意见稿', 'consultation draft of July 2020'),
     },
-    'SH-EVAL': {
-      name: text(
-        '上海市2020年中小企业服务质量第三方测评通知',
-        'the notice on the Shanghai 2020 third-party assessment of SME service quality',
-      ),
-      short: text('《测评通知》', 'the Assessment Notice'),
-      objections: text(
-        '《测评通知》没有规定专门的异议程序和期限',
-        'the Assessment Notice lays down neither a procedure nor a time limit for it',
-      ),
-      edition: text('沪经信企〔2020〕991号', '沪经信企〔2020〕991号'),
-    },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
   processes: [
