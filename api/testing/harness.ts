@@ -22,6 +22,7 @@ import type { ApiContext } from '../context.ts';
 import { EventHub } from '../events/event-hub.ts';
 import { createLog } from '../middleware/request-log.ts';
 import { Caller } from './caller.ts';
+import { copyKept, isToKeep, keep } from './kept-cluster.ts';
 import { inProcessGateway, type InProcessGateway } from './in-process-gateway.ts';
 import { listening } from '../../dev/listening.ts';
 
@@ -72,15 +73,7 @@ export interface TestApiOptions {
 /** Starts a PostgreSQL that is thrown away, with one filled database to copy. */
 export async function startDatabases(): Promise<TestDatabases> {
   const folder = temporaryFolder('api');
-  const postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => undefined });
-  const template = await postgres.createDatabase('template_api');
-  await setupDatabase({
-    databaseUrl: template,
-    passwords: PASSWORDS,
-    training: true,
-    now: '2025-01-01T00:00:00.000+08:00',
-    log: () => undefined,
-  });
+  const postgres = await startFilled(join(folder.path, 'postgres'));
   const running: TestApi[] = [];
   return {
     async api(options = {}) {
@@ -102,6 +95,24 @@ export async function startDatabases(): Promise<TestDatabases> {
       folder.remove();
     },
   };
+}
+
+/** A PostgreSQL with the filled database: a copy of the one that is kept, or one of its own. */
+async function startFilled(dir: string): Promise<Postgres> {
+  const start = () => startPostgres({ dir, fsync: false, log: () => undefined });
+  if (copyKept(dir)) return start();
+  const postgres = await start();
+  await setupDatabase({
+    databaseUrl: await postgres.createDatabase('template_api'),
+    passwords: PASSWORDS,
+    training: true,
+    now: '2025-01-01T00:00:00.000+08:00',
+    log: () => undefined,
+  });
+  if (!isToKeep()) return postgres;
+  await postgres.stop();
+  keep(dir);
+  return start();
 }
 
 async function startApi(postgres: Postgres, name: string, options: TestApiOptions): Promise<TestApi> {
