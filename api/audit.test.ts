@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount, resetPassword } from '../prisma/create-account.ts';
 import { TRAINING_PASSWORD } from '../prisma/seed.ts';
@@ -61,6 +62,13 @@ async function newAccount(password = OWN): Promise<{ id: string; email: string }
 async function signedIn(): Promise<{ caller: Caller; id: string }> {
   const { id, email } = await newAccount();
   return { id, caller: await (await Caller.signIn(api.baseUrl, email, OWN)).setPassword(OWN, OTHER) };
+}
+
+/** Sets up a second factor. @returns the answer that has the recovery codes */
+async function withFactor(caller: Caller) {
+  const { secret } = (await caller.post('/api/auth/second-factor', { password: OTHER })).body;
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  return caller.post('/api/auth/second-factor/confirm', { code });
 }
 
 async function addStore(id: string): Promise<string> {
@@ -148,6 +156,26 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     return [
       await caller.post('/api/auth/change-password', { currentPassword: OWN, newPassword: OTHER }),
       ['ACCOUNT_CREATED', 'PASSWORD_CHANGED'],
+    ];
+  },
+  'POST /api/auth/second-factor/confirm': async () => {
+    const { caller } = await signedIn();
+    return [await withFactor(caller), ['ACCOUNT_CREATED', 'PASSWORD_CHANGED', 'SECOND_FACTOR_SET']];
+  },
+  'POST /api/auth/second-factor/remove': async () => {
+    const { caller } = await signedIn();
+    const [code = ''] = (await withFactor(caller)).body.recoveryCodes;
+    return [
+      await caller.post('/api/auth/second-factor/remove', { password: OTHER, code }),
+      ['ACCOUNT_CREATED', 'PASSWORD_CHANGED', 'SECOND_FACTOR_SET', 'SECOND_FACTOR_REMOVED'],
+    ];
+  },
+  'POST /api/accounts/{id}/remove-second-factor': async () => {
+    const { caller, id } = await signedIn();
+    await withFactor(caller);
+    return [
+      await admin.post(`/api/accounts/${id}/remove-second-factor`, { reason: '手机丢失' }),
+      ['ACCOUNT_CREATED', 'PASSWORD_CHANGED', 'SECOND_FACTOR_SET', 'SECOND_FACTOR_REMOVED'],
     ];
   },
   'POST /api/auth/password-resets/{id}': async () => {
@@ -504,6 +532,9 @@ describe('XC-05.3 who reads the audit log', () => {
       'DELETE /api/auth/sessions/{id}',
       'PATCH /api/me',
       'POST /api/auth/change-password',
+      'POST /api/auth/second-factor',
+      'POST /api/auth/second-factor/confirm',
+      'POST /api/auth/second-factor/remove',
       'POST /api/auth/sign-out',
     ]);
     for (const route of changing.filter((one) => !open.includes(one))) {

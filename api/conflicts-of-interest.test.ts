@@ -17,6 +17,9 @@ const ABOUT = CODES.provider;
 const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/auth/sign-out': 'one’s own account',
   'POST /api/auth/change-password': 'one’s own account',
+  'POST /api/auth/second-factor': 'one’s own account',
+  'POST /api/auth/second-factor/confirm': 'one’s own account',
+  'POST /api/auth/second-factor/remove': 'one’s own account',
   'DELETE /api/auth/sessions/{id}': 'one’s own account',
   'PATCH /api/me': 'one’s own account',
   'POST /api/accounts': 'accounts',
@@ -24,6 +27,7 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/accounts/{id}/disable': 'accounts',
   'POST /api/accounts/{id}/enable': 'accounts',
   'POST /api/accounts/{id}/password': 'accounts',
+  'POST /api/accounts/{id}/remove-second-factor': 'accounts',
   'POST /api/views': 'one’s own lists',
   'DELETE /api/views/{id}': 'one’s own lists',
   'POST /api/files': 'a file that is about nothing yet',

@@ -69,7 +69,7 @@ export async function setForgottenPassword(
   { database, secrets }: ApiContext,
   { id, code, newPassword }: { readonly id: string; readonly code: string; readonly newPassword: string },
   set: (tx: Transaction, change: Pick<AuditedChange, 'object' | 'before' | 'after'>) => Promise<void>,
-): Promise<{ email: string }> {
+): Promise<{ id: string; email: string }> {
   const userId = await checkCode(database, secrets.authSecret, id, code);
   const owner = await database.user.findFirst({ where: { id: userId, disabledAt: null } });
   if (owner === null) return refuseUnknown();

@@ -15,4 +15,6 @@ export interface Reader {
   readonly sessionToken: string;
   /** An administrator set the password: its owner sets another before anything else. */
   readonly mustChangePassword: boolean;
+  /** Nothing else is open before a second factor of sign-in is set up. */
+  readonly mustSetSecondFactor: boolean;
 }

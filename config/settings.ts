@@ -43,6 +43,8 @@ export interface Settings {
   readonly scanner: ScannerAddress | undefined;
   /** The hash by which timelines and the audit log are linked from now on; what stands already keeps its own. */
   readonly chainHash: ChainHash;
+  /** Whether staff, administrators and auditors must have a second factor of sign-in before anything else is open to them. */
+  readonly staffSecondFactor: Given['STAFF_SECOND_FACTOR'];
   readonly limits: Limits;
 }
 
@@ -157,6 +159,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       logLevel: given.LOG_LEVEL,
       trainingStart: given.TRAINING_START,
       scanner: given.CLAMD_ADDRESS ?? undefined,
+      staffSecondFactor: given.STAFF_SECOND_FACTOR,
       limits: {
         requestsPerAccount: given.REQUESTS_PER_ACCOUNT ?? (training ? 60_000 : 600),
         requestsPerAddress: given.REQUESTS_PER_ADDRESS ?? (training ? 120_000 : 3_000),

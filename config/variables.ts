@@ -137,6 +137,7 @@ export const accepted = z.object({
   FAILURES_BEFORE_LOCKOUT: count('failed sign-ins to one account from one address'),
   FAILURES_PER_ACCOUNT: count('failed sign-ins to one account from all addresses'),
   LOCKOUT_MINUTES: count('minutes'),
+  STAFF_SECOND_FACTOR: z.enum(['optional', 'required'], { error: 'must be optional or required' }).default('optional'),
   SESSION_IDLE_MINUTES: count('minutes'),
   SESSION_HOURS: count('hours'),
   CLAMD_ADDRESS: scannerAddress,

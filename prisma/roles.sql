@@ -64,6 +64,7 @@ BEGIN
       ('Account', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Session', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('SignInPlace', 'SELECT, INSERT, UPDATE, DELETE', NULL),
+      ('SecondFactor', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Verification', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RateLimit', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),

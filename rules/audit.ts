@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = {
   PASSWORD_SET: text('管理员设置密码', 'password set by an administrator'),
   PASSWORD_CHANGED: text('本人修改密码', 'password changed by its owner'),
   PASSWORD_RESET: text('凭邮件验证码重设密码', 'password set anew by a code sent to the address'),
+  SECOND_FACTOR_SET: text('启用登录验证器', 'second factor of sign-in set up'),
+  SECOND_FACTOR_REMOVED: text('停用登录验证器', 'second factor of sign-in removed'),
   SESSION_ENDED: text('本人结束登录会话', 'session ended by its owner'),
   SIGN_IN_LOCKED: text('登录失败次数过多，暂停登录', 'sign-in locked after too many failures'),
   PASSWORD_CHECK_LOCKED: text('核对当前密码失败次数过多，暂停核对', 'password check locked after too many failures'),

@@ -32,6 +32,11 @@ export const LONE_ROLE: Role = 'auditor';
 /** Roles whose holders act for a party from outside the bodies. */
 export const MEMBER_ROLES: readonly Role[] = ['provider', 'consumer', 'expert', 'contact'];
 
+/** True if one of the offices is of the platform itself: of staff, an administrator or an auditor. */
+export function isInside(offices: readonly Pick<Office, 'role'>[]): boolean {
+  return offices.some(({ role }) => !MEMBER_ROLES.includes(role));
+}
+
 export interface Office {
   readonly role: Role;
   readonly bodyId?: string;

@@ -22,6 +22,7 @@ const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
 const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
 const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
 const StorePage = lazy(() => import('./stores/store-page.tsx'));
+const SecondFactorPage = lazy(() => import('./session/second-factor.tsx'));
 const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-page.tsx'));
 const DashboardPage = lazy(() => import('./figures/dashboard-page.tsx'));
 const AuditPage = lazy(() => import('./audit/audit-page.tsx'));
@@ -111,6 +112,7 @@ function SignedIn({ page: Own }: { readonly page: ComponentType }) {
   if (me === undefined) return <Loading />;
   if (me === null) return <SignInPage />;
   if (me.mustChangePassword) return <PasswordPage />;
+  if (me.mustSetSecondFactor) return <SecondFactorPage />;
   return (
     <>
       <Hints />

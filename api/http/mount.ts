@@ -94,6 +94,8 @@ async function serve(
   }
   if (reader?.credential !== 'bearer') refuseForged(request, context.settings.baseUrl);
   if (reader?.mustChangePassword === true && route.beforeOwnPassword !== true) refuseBeforeOwnPassword();
+  if (reader?.mustSetSecondFactor === true && route.beforeOwnPassword !== true && route.beforeOwnFactor !== true)
+    refuseBeforeOwnFactor();
   const access = reader === null ? [] : requireAbility(reader, route);
   const params = route.params === undefined ? undefined : checked(route.params, { ...request.params });
   const query = route.query === undefined ? undefined : checked(route.query, { ...request.query });
@@ -175,6 +177,14 @@ function refuseBeforeOwnPassword(): never {
     'PASSWORD_CHANGE_REQUIRED',
     '您的密码由管理员设置，请先修改密码（POST /api/auth/change-password，或页面 /password），再使用其他功能。',
     'Your password was set by an administrator. Change it first (POST /api/auth/change-password, or the page /password); everything else comes after.',
+  );
+}
+
+function refuseBeforeOwnFactor(): never {
+  refuse(
+    'SECOND_FACTOR_REQUIRED',
+    '工作人员须启用登录验证器，请先启用（页面 /account），再使用其他功能。',
+    'Staff need a second factor of sign-in. Set it up first (the page /account); everything else comes after.',
   );
 }
 

@@ -107,6 +107,8 @@ interface Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> 
   readonly trainingOnly?: boolean;
   /** True for what is open to an account whose password an administrator has set: another one is to be set first. */
   readonly beforeOwnPassword?: boolean;
+  /** True for what is open to an account that has to set up a second factor of sign-in first. */
+  readonly beforeOwnFactor?: boolean;
   /** True for a route by which people sign in: an address may try it so often. */
   readonly signsIn?: boolean;
   readonly example?: unknown;

@@ -49,5 +49,6 @@ export async function trackingReader(context: ApiContext, request: Request): Pro
     credential: 'bearer',
     sessionToken: '',
     mustChangePassword: false,
+    mustSetSecondFactor: false,
   };
 }

@@ -6,6 +6,7 @@ import type { ApiContext } from '../context.ts';
 import { CALLER_ADDRESS } from '../auth.ts';
 import { showsTrackingCode, trackingReader } from '../intake/tracking.ts';
 import type { Reader } from '../reader.ts';
+import { lacksSecondFactor } from '../second-factor.ts';
 
 const HOUR = 3_600_000;
 
@@ -41,8 +42,9 @@ export async function authenticate(context: ApiContext, request: Request, respon
     return refuseUnknown();
   }
   for (const cookie of headers.getSetCookie()) response.append('Set-Cookie', cookie);
+  const person = await personOf(database, user.id, await context.clock.now());
   return {
-    person: await personOf(database, user.id, await context.clock.now()),
+    person,
     name: user.name,
     level: user.level ?? 'PERSONAL',
     locale: user.locale === 'en' ? 'en' : 'zh-CN',
@@ -50,6 +52,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
     credential: request.headers.authorization === undefined ? 'cookie' : 'bearer',
     sessionToken: session.token,
     mustChangePassword: user.mustChangePassword === true,
+    mustSetSecondFactor: await lacksSecondFactor(context, user.id, person.offices),
   };
 }
 

@@ -14,12 +14,18 @@ import { route } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countGuess } from '../middleware/lockout.ts';
 import { openSession } from '../middleware/open-session.ts';
+import { isRightCode } from '../second-factor.ts';
+import type { ApiContext } from '../context.ts';
+import { typedCode } from './second-factor.ts';
 import { signInGuess } from '../middleware/sign-in-places.ts';
 import { meSchema, meOf, WITH_OFFICES } from '../views/account-view.ts';
 
 const credentials = z.strictObject({
   email: email.toLowerCase(),
   password: typedPassword,
+  code: typedCode
+    .optional()
+    .meta({ description: 'Of the authenticator, or a recovery code; where the account asks for one' }),
 });
 
 /** Sign-in with e-mail and password (GB/T 22239 identity a-c, ASVS 6). */
@@ -37,7 +43,7 @@ export const signIn = route({
   body: credentials,
   keyed: false,
   signsIn: true,
-  refuses: ['NOT_SIGNED_IN', 'NOT_ALLOWED'],
+  refuses: ['NOT_SIGNED_IN', 'SECOND_FACTOR_NEEDED', 'NOT_ALLOWED'],
   answers: {
     200: {
       description: 'A session cookie, and the same session as a bearer token',
@@ -55,10 +61,12 @@ export const signIn = route({
     });
     try {
       if (settings.mode !== 'training' && body.password === TRAINING_PASSWORD) return refuseCredentials();
-      const { token, userId, cookies } = await openSession(context, request, body);
+      const { code, ...shown } = body;
+      await passSecondFactor(context, shown, code, () => guess.unchecked());
+      const { token, userId, cookies } = await openSession(context, request, shown);
       await guess.right();
       const user = await database.user.findUniqueOrThrow({ where: { id: userId }, include: WITH_OFFICES });
-      return { status: 200, body: { token, user: meOf(user) }, headers: { 'Set-Cookie': cookies } };
+      return { status: 200, body: { token, user: meOf(user, settings) }, headers: { 'Set-Cookie': cookies } };
     } catch (error) {
       if (error instanceof Refusal) throw error;
       if (error instanceof APIError && error.statusCode < 500) return refuseCredentials();
@@ -67,6 +75,39 @@ export const signIn = route({
     }
   },
 });
+
+/**
+ * Passes where the account asks for no code; where it asks for one, password and code are held before a session begins.
+ * @param asked done where the password is right and only the code is missing: that is no guess
+ * @throws Refusal SECOND_FACTOR_NEEDED without a code, NOT_SIGNED_IN for a wrong one
+ */
+async function passSecondFactor(
+  context: ApiContext,
+  shown: { readonly email: string; readonly password: string },
+  code: string | undefined,
+  asked: () => Promise<void>,
+): Promise<void> {
+  const { database } = context;
+  const where = { email: shown.email, secondFactor: { confirmedAt: { not: null } }, disabledAt: null };
+  const user = await database.user.findFirst({ where, select: { id: true } });
+  if (user === null) return;
+  if (!(await isPasswordOf(database, user.id, shown.password))) return refuseCredentials();
+  if (code === undefined) {
+    await asked();
+    return refuse('SECOND_FACTOR_NEEDED', '请输入验证器上的动态验证码。', 'Enter the code of your authenticator.', {
+      field: 'code',
+    });
+  }
+  if (await isRightCode(context, user.id, code)) return;
+  refuse(
+    'NOT_SIGNED_IN',
+    '动态验证码不正确或已使用，请等待下一个验证码。',
+    'The code is wrong or was used; wait for the next one.',
+    {
+      field: 'code',
+    },
+  );
+}
 
 /** The same words for an unknown account, a wrong password, a disabled account and, outside training mode, the published password. */
 function refuseCredentials(): never {
@@ -233,6 +274,7 @@ export const me = route({
       status: 200,
       body: meOf(
         await context.database.user.findUniqueOrThrow({ where: { id: reader.person.id }, include: WITH_OFFICES }),
+        context.settings,
         reader.person.offices,
       ),
     };
@@ -272,6 +314,6 @@ export const changeMe = route({
       await audit(tx, { action: 'ACCOUNT_CHANGED', object: { kind: 'account', id }, ...change });
       return after;
     });
-    return { status: 200, body: meOf(user) };
+    return { status: 200, body: meOf(user, context.settings) };
   },
 });

@@ -5,6 +5,7 @@ import { email, idSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { password } from '../http/words.ts';
 import { openSession } from '../middleware/open-session.ts';
+import { hasSecondFactor } from '../second-factor.ts';
 import { mailedCode } from '../mailed-code.ts';
 
 /** Sends a code by which a forgotten password can be set anew (ASVS 6.4). Told alike whether or not an account has the address. */
@@ -47,14 +48,16 @@ export const setNewPassword = route({
   refuses: ['NOT_FOUND', 'ALREADY_DONE', 'LIMIT_REACHED', 'TOO_MANY_REQUESTS'],
   answers: {
     200: {
-      description: 'Set. Every session has ended; a new one is in the cookie, and its token here',
-      schema: z.object({ success: z.literal(true), token: z.string() }),
+      description:
+        'Set. Every session has ended; a new one is in the cookie, and its token here. Null where the account has a second factor: it signs in with that',
+      schema: z.object({ success: z.literal(true), token: z.string().nullable() }),
     },
   },
   async handle({ context, request, params: { id }, body: { code, newPassword }, audit }) {
     const owner = await setForgottenPassword(context, { id, code, newPassword }, (tx, change) =>
       audit(tx, { action: 'PASSWORD_RESET', ...change }),
     );
+    if (await hasSecondFactor(context, owner.id)) return { status: 200, body: { success: true as const, token: null } };
     const { token, cookies } = await openSession(context, request, { email: owner.email, password: newPassword });
     return { status: 200, body: { success: true as const, token }, headers: { 'Set-Cookie': cookies } };
   },

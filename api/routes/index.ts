@@ -10,6 +10,7 @@ import {
 } from './accounts.ts';
 import { exportAudit, listAudit, verifyAuditRoute } from './audit.ts';
 import { forgetPassword, setNewPassword } from './forgotten-password.ts';
+import { beginFactor, confirmFactor, removeFactor, removeFactorOf } from './second-factor.ts';
 import { changeMe, changePassword, endSession, listSessions, me, signIn, signOut } from './auth.ts';
 import { liftBar, listBars, shortenBar } from './bars.ts';
 import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk-decisions.ts';
@@ -60,7 +61,21 @@ import { getVocabulary } from './vocabulary.ts';
 /** Every route of the API. What is not in this list does not exist. */
 export const routes: readonly Route[] = [
   getVocabulary,
-  ...[signIn, signOut, changePassword, forgetPassword, setNewPassword, listSessions, endSession, me, changeMe],
+  ...[
+    signIn,
+    signOut,
+    changePassword,
+    beginFactor,
+    confirmFactor,
+    removeFactor,
+    removeFactorOf,
+    forgetPassword,
+    setNewPassword,
+    listSessions,
+    endSession,
+    me,
+    changeMe,
+  ],
   ...[listAccounts, createAccountRoute, changeAccount, disableAccount, enableAccount, setPassword, listBodies],
   ...[listDrafts, createDraft, getDraft, saveDraft, deleteDraft],
   ...[uploadFile, downloadFile, describeFile],

@@ -1,12 +1,16 @@
+import type { Settings } from '../../config/settings.ts';
 import { OFFICE_ORDER } from '../../prisma/person-of.ts';
 import { z } from 'zod';
 import { officeOf } from '../../prisma/create-account.ts';
 import type { Office, User } from '../../prisma/generated/client.ts';
-import { ACCOUNT_ROLES, type Office as HeldOffice } from '../../rules/roles.ts';
+import { ACCOUNT_ROLES, isInside, type Office as HeldOffice } from '../../rules/roles.ts';
 import { ABILITIES, accessOf, isAllowed, type Ability } from '../abilities.ts';
 
 /** What is read with an account to show it. */
-export const WITH_OFFICES = { offices: { orderBy: [...OFFICE_ORDER] } };
+export const WITH_OFFICES = {
+  offices: { orderBy: [...OFFICE_ORDER] },
+  secondFactor: { select: { confirmedAt: true } },
+};
 
 const officeSchema = z
   .object({
@@ -34,6 +38,10 @@ export const meSchema = z
     mustChangePassword: z
       .boolean()
       .meta({ description: 'An administrator set the password: another is to be set before anything else' }),
+    secondFactor: z.boolean().meta({ description: 'Asks for a code of an authenticator when it signs in' }),
+    mustSetSecondFactor: z
+      .boolean()
+      .meta({ description: 'A second factor of sign-in is to be set up before anything else' }),
     refusesCommercialMail: z
       .boolean()
       .meta({ description: 'No commercial mail; notices and reminders of one’s cases come in spite of it (XC-03.4)' }),
@@ -41,27 +49,42 @@ export const meSchema = z
   .meta({ id: 'Me' });
 
 /** The row of an account with those of its offices. */
-export type AccountRow = User & { readonly offices: readonly Office[] };
+export type AccountRow = User & {
+  readonly offices: readonly Office[];
+  readonly secondFactor: { readonly confirmedAt: Date | null } | null;
+};
 
 /**
  * {@link meSchema} of an account's row.
+ * @param staffSecondFactor the setting
  * @param acting the offices in which its holder acts now, with those they cover; without it the account's own
  */
-export function meOf(row: AccountRow, acting?: readonly HeldOffice[]): Record<string, unknown> {
+export function meOf(
+  row: AccountRow,
+  { staffSecondFactor }: Pick<Settings, 'staffSecondFactor'>,
+  acting?: readonly HeldOffice[],
+): Record<string, unknown> {
   const person = { offices: acting ?? row.offices.map(officeOf) };
   const abilities = abilityNames.filter((ability) => isAllowed(ability, accessOf(ability, person), person));
-  return { ...accountShown(row), abilities };
+  const shown = accountShown(row);
+  const mustSetSecondFactor = staffSecondFactor === 'required' && isInside(person.offices) && !hasFactor(row);
+  return { ...shown, abilities, mustSetSecondFactor };
 }
 
 function accountShown(row: AccountRow): Record<string, unknown> {
   const { id, name, email, level, locale, mustChangePassword, refusesCommercialMail } = row;
   const offices = row.offices.map(officeOf);
-  return { id, name, email, offices, level, locale, mustChangePassword, refusesCommercialMail };
+  const secondFactor = hasFactor(row);
+  return { id, name, email, offices, level, locale, mustChangePassword, secondFactor, refusesCommercialMail };
+}
+
+function hasFactor({ secondFactor }: AccountRow): boolean {
+  return secondFactor?.confirmedAt != null;
 }
 
 /** An account as an administrator sees it. */
 export const accountSchema = meSchema
-  .omit({ abilities: true })
+  .omit({ abilities: true, mustSetSecondFactor: true })
   .extend({ disabledAt: z.string().nullable(), createdAt: z.string() })
   .meta({ id: 'Account' });
 

@@ -127,6 +127,9 @@ export const adminWords = catalogue({
   firstPassword: ['初始密码', 'First password'],
   firstPasswordHelp: ['登录后须先改成自己的密码。', 'Its owner has to choose another one before anything else.'],
   otherPassword: ['重置密码', 'Another password'],
+  removeFactor: ['停用登录验证器', 'Remove the authenticator'],
+  removeFactorReason: ['停用理由', 'Why it is removed'],
+  removeFactorHelp: ['用于设备丢失；停用后，本人可重新启用。', 'For a lost device; its owner can then set up another.'],
   setPassword: ['重置密码', 'Reset the password'],
   passwordSet: [
     '密码已重置，该账户的会话已全部退出。',

@@ -81,9 +81,9 @@ function SetForm({ requestId, onAgain }: { readonly requestId: string; readonly 
           body: { code, newPassword },
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async ({ token }) => {
       await client.invalidateQueries({ queryKey: ME });
-      go('/', { replace: true });
+      go(token === null ? '/sign-in' : '/', { replace: true });
     },
   });
   const { hasFaults, faultOf } = useFaults(set.error);

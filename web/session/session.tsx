@@ -78,7 +78,7 @@ export function useSignIn() {
   const client = useQueryClient();
   const { me } = useSession();
   const onSignedIn = useContext(SignedInContext);
-  return async (credentials: { email: string; password: string }) => {
+  return async (credentials: { email: string; password: string; code?: string }) => {
     const { user } = await answered(api.POST('/api/auth/sign-in/email', { body: credentials }));
     if (me != null && me.id !== user.id) client.clear();
     client.setQueryData(ME, user);

@@ -9,7 +9,7 @@ import classes from './shell.module.css';
 
 export function Bell({ me, onGo }: { readonly me: Me; readonly onGo: () => void }) {
   const { t } = useTranslation();
-  const mayRead = may(me, 'notice.acknowledge') && !me.mustChangePassword;
+  const mayRead = may(me, 'notice.acknowledge') && !me.mustChangePassword && !me.mustSetSecondFactor;
   const { data } = useQuery({
     // Below the key of all notices, which is read anew when one comes and when one is acknowledged.
     queryKey: ['notices', 'counts'],

@@ -8,6 +8,7 @@ import { OfficeFields } from './office-fields.tsx';
 import {
   useCreate,
   useEnable,
+  useRemoveFactor,
   useSetPassword,
   useUpdate,
   type Account,
@@ -94,7 +95,39 @@ export function ChangeAccount({ account, onDone }: { readonly account: Account; 
         </Stack>
       </form>
       <ResetPassword id={account.id} />
+      {account.secondFactor && <RemoveFactor id={account.id} />}
     </Stack>
+  );
+}
+
+function RemoveFactor({ id }: { readonly id: string }) {
+  const { t } = useTranslation('admin');
+  const [reason, setReason] = useState('');
+  const remove = useRemoveFactor(id);
+  const { faultOf } = useFaults(remove.error);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        remove.mutate(reason);
+      }}
+    >
+      <Stack gap="xs">
+        <TextInput
+          label={t('removeFactorReason')}
+          description={t('removeFactorHelp')}
+          value={reason}
+          error={faultOf('reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {remove.error !== null && <Failure error={remove.error} />}
+        <div>
+          <Button type="submit" variant="default" loading={remove.isPending} disabled={reason === ''}>
+            {t('removeFactor')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
   );
 }
 

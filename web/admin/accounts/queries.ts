@@ -51,11 +51,14 @@ export function useEnable(id: string) {
 }
 
 export function useSetPassword(id: string) {
-  return useChange(async (password: string) => {
-    const { error, response } = await api.POST('/api/accounts/{id}/password', {
-      params: { path: { id } },
-      body: { password },
-    });
-    await answered(Promise.resolve({ data: {}, ...(error !== undefined && { error }), response }));
-  });
+  return useChange((password: string) =>
+    answered(api.POST('/api/accounts/{id}/password', { params: { path: { id } }, body: { password } })),
+  );
+}
+
+/** Takes the second factor off an account whose owner has lost the device. */
+export function useRemoveFactor(id: string) {
+  return useChange((reason: string) =>
+    answered(api.POST('/api/accounts/{id}/remove-second-factor', { params: { path: { id } }, body: { reason } })),
+  );
 }
