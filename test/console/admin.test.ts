@@ -1,6 +1,9 @@
 /** What an administrator does in the console: move the training clock, load a year's notice, change rules, look after accounts. */
+import { Secret, TOTP } from 'otpauth';
 import { expect, it } from 'vitest';
+import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 import { apply, settled } from '../support/applications.ts';
+import { expectAccessible } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
 const stage = consoleStage('2026-09-14T09:00:00+08:00');
@@ -54,6 +57,39 @@ it('XC-02.3 says at which line a pasted notice is wrong, previews the right one,
   expect(years['2027']).toMatchObject({ off: '0101-0103 0501-0505 1001-1007', work: '1009' });
   expect(admin.faults).toEqual([]);
   await admin.close();
+});
+
+it('sets up a second factor with an app, and signs in with its code', async () => {
+  const manager = await stage.visit();
+  const { page } = manager;
+  await manager.signIn('hubmanager');
+  await manager.open('/account');
+  const part = page.getByRole('region', { name: '登录验证器' });
+  await part.getByLabel('当前密码').fill(TRAINING_PASSWORD);
+  await part.getByRole('button', { name: '启用登录验证器' }).click();
+  await part.getByRole('img', { name: '登录验证器二维码' }).waitFor();
+  const secret = Secret.fromBase32(await part.locator('code').innerText());
+  const codeOf = (later: number) => new TOTP({ secret }).generate({ timestamp: Date.now() + later * 30_000 });
+  // That of the thirty seconds before: this one is for the sign-in.
+  await part.getByLabel('动态验证码').fill(codeOf(-1));
+  await part.getByRole('button', { name: '确认启用' }).click();
+  await part.getByText('请保存下列恢复码').waitFor();
+  expect(await part.locator('code').count()).toBe(10);
+  await part.getByRole('button', { name: '已保存' }).click();
+  await part.getByText('已启用').waitFor();
+  await expectAccessible(manager);
+  expect(manager.faults).toEqual([]);
+  await manager.close();
+
+  const again = await stage.visit();
+  await again.open('/sign-in');
+  await again.page.getByLabel('邮箱').fill('hubmanager@demo.anjuan.test');
+  await again.page.getByLabel('密码', { exact: true }).fill(TRAINING_PASSWORD);
+  await again.page.getByRole('button', { name: '登录' }).click();
+  await again.page.getByLabel('动态验证码').fill(codeOf(1));
+  await again.page.getByRole('button', { name: '登录' }).click();
+  await again.page.getByRole('link', { name: '待办' }).first().waitFor();
+  await again.close();
 });
 
 holdsAccessible('of an administrator', stage, async (visitor) => {
