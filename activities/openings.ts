@@ -1,13 +1,15 @@
 /** Cases that are opened by transitions of other cases. */
+import { fileForm } from '../prisma/file-form.ts';
 import { newestVersions, openCases, type NewCase } from '../prisma/open-case.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
+import { partyId, partyKind } from '../rules/parties/party.ts';
 import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { namedCase, withNumbers } from '../workflows/engine/case-number.ts';
 import { eachText } from '../workflows/engine/each-text.ts';
-import type { CaseOpening, RecordedTransition } from '../workflows/engine/transition.ts';
-import { contracts } from '../workflows/regimes.ts';
+import type { CaseOpening, FormOfAnother, RecordedTransition } from '../workflows/engine/transition.ts';
+import { bodies as declaredBodies, contracts } from '../workflows/regimes.ts';
 import type { CaseHead, Written } from './commit.ts';
 import { registeredName } from './records.ts';
 
@@ -37,7 +39,31 @@ export async function openFollowing(tx: Transaction, written: readonly Written[]
     }
   }
   await openCases(tx, fresh);
+  for (const { head, transition } of written) {
+    for (const { id, form } of transition.openings) {
+      if (form !== undefined && !joined.has(id)) await takeForm(tx, head.id, id, form, transition.at);
+    }
+  }
   return joined;
+}
+
+/** Puts on file, as the first form of a case, what it takes from the newest form of the case that opens it. */
+async function takeForm(
+  tx: Transaction,
+  from: string,
+  caseId: string,
+  { takes, adds }: FormOfAnother,
+  filedAt: Instant,
+): Promise<void> {
+  const newest = await tx.form.findFirst({
+    where: { caseId: from },
+    orderBy: { version: 'desc' },
+    select: { data: true, filedById: true },
+  });
+  if (newest === null) throw new Error(`Case ${from} has no form that ${caseId} could begin with.`);
+  const fields = newest.data as Readonly<Record<string, unknown>>;
+  const taken = Object.fromEntries(takes.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+  await fileForm(tx, { caseId, version: 1, data: { ...taken, ...adds }, filedById: newest.filedById, filedAt });
 }
 
 async function followingCase(
@@ -107,9 +133,9 @@ export function namingJoined(transition: RecordedTransition, joined: ReadonlyMap
   return { ...transition, lines: named(lines), notices: named(notices) };
 }
 
-/** The name of a party as the records know it: in a register, or as the subject of an earlier case. */
+/** The name of a party: of a unit the one that its regime declares, of others as the records know it, in a register or as the subject of an earlier case. */
 async function nameOf(tx: Transaction, party: string): Promise<string> {
-  const name = await registeredName(tx, party);
+  const name = partyKind(party) === 'UNIT' ? declaredBodies[partyId(party)]?.name.zh : await registeredName(tx, party);
   if (name !== undefined) return name;
   const earlier = await tx.case.findFirst({
     where: { subject: party },

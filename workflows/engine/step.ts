@@ -30,6 +30,7 @@ import type {
   Audience,
   CaseMessage,
   CaseOpening,
+  FormOfAnother,
   GroupMessage,
   NoticeRequest,
   RecordWrite,
@@ -50,6 +51,8 @@ export interface OpenOptions {
   readonly bodies?: Readonly<Record<string, Body>>;
   /** Deadlines there that follow deadlines here: their name there, and here. */
   readonly following?: Readonly<Record<string, string>>;
+  /** It begins with a form made of the newest form of this case. */
+  readonly form?: FormOfAnother;
 }
 
 export class Step extends BallotDraft {
@@ -350,6 +353,7 @@ export class Step extends BallotDraft {
         }),
       },
       ...(joins && { joins }),
+      ...(options.form !== undefined && { form: options.form }),
     });
     this.state.followers = [
       ...(this.state.followers ?? []),
@@ -387,7 +391,9 @@ export class Step extends BallotDraft {
   newId(prefix: string): string {
     const root = this.state.id.slice(this.state.id.indexOf('-') + 1);
     const entry = this.nextEntry(`child:${prefix}`);
-    return entry === 1 ? `${prefix}-${root}` : `${prefix}-${root}-${entry}`;
+    const id = entry === 1 ? `${prefix}-${root}` : `${prefix}-${root}-${entry}`;
+    // A case may open others of its own kind.
+    return id === this.state.id ? this.newId(prefix) : id;
   }
 
   // -------------------------------------------------------------- the step as a whole

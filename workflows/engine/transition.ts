@@ -84,6 +84,19 @@ export interface CaseOpening {
   readonly opening: unknown;
   /** True if it is added to the case of this kind that there is about the same thing, should there be one. */
   readonly joins?: boolean;
+  /** What it has for a form, where it is as if its filer had filed it; none if left out. */
+  readonly form?: FormOfAnother;
+}
+
+/**
+ * The form of a case that another one opens: people's own words, which no workflow knows, taken from the newest form of the case that opens it.
+ * Who filed that form has filed this one.
+ */
+export interface FormOfAnother {
+  /** Fields that are the same in both; what is not filled in there is not here. */
+  readonly takes: readonly string[];
+  /** Fields that the process fills in. */
+  readonly adds: Readonly<Record<string, unknown>>;
 }
 
 /** A message to another case: an action of that case, done by this one. */
