@@ -46,7 +46,7 @@ export default {
     only(
       'no-regime-in-the-engine',
       {
-        path: '^((workflows|rules)/disputes/|workflows/engine/|activities/[a-z-]+\\.ts|activities/notices/|api/)',
+        path: '^((workflows|rules)/(disputes|cooperation)/|workflows/engine/|activities/[a-z-]+\\.ts|activities/notices/|api/)',
         pathNot: '\\.test\\.ts$|^api/(sh-store|hn-net)/|^api/testing/',
       },
       { path: '^(rules|workflows|activities|api)/(sh-store|hn-net)/' },

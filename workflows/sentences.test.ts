@@ -41,6 +41,7 @@ interface Schema {
 /** Fields whose form the schema does not say. */
 const KNOWN: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   provider: [PROVIDER, '91310115MA1K3AB128'],
+  partner: [PROVIDER, '91310115MA1K3AB128'],
   body: ['hn-changsha', 'hn-hub'],
   bodyId: ['hn-changsha', 'hn-hub'],
   broughtInBy: ['hn-changsha', 'hn-hub'],

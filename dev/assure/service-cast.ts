@@ -1,4 +1,7 @@
-/** Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider, a record to be entered, one under suspicion, a leak that was reported. */
+/**
+ * Services of the Hunan network, as the stack holds them when it is examined: a request that waits for its provider, a record to be entered, one under suspicion, a leak that was reported, a survey with an answer,
+ * an activity ahead.
+ */
 import { supplier, type OpenStage } from '../rehearsal/network.ts';
 
 export async function playServices(players: OpenStage): Promise<void> {
@@ -31,5 +34,16 @@ export async function playServices(players: OpenStage): Promise<void> {
     data: ['CONTACT'],
     account: '订单页面无需登录即可打开。',
     concerned: true,
+  });
+  await county.post('/api/cases/needsSurvey', {
+    ...{ platform: 'hn-liuyang', topic: '本季度服务需求调查', questions: '最需要哪些服务？' },
+    until: `${Number(launchedOn.slice(0, 4)) + 1}-12-31`,
+  });
+  const need = { category: 'FINANCING', need: '需要流动资金贷款对接。' };
+  await consumer.post('/api/cases/needsAnswer', { platform: 'hn-liuyang', ...need });
+  await county.post('/api/cases/serviceActivity', {
+    ...{ platform: 'hn-liuyang', name: '融资服务进园区', kind: 'THEMED', mode: 'OFFLINE' },
+    ...{ plannedOn: `${Number(launchedOn.slice(0, 4)) + 1}-06-10`, content: '银行与企业对接。' },
+    partners: [supplier.party],
   });
 }

@@ -15,11 +15,14 @@ import { guaranteeDeposit } from './guarantee-deposit/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
 import { infringementNotice } from './infringement-notice/process.ts';
 import { mediation } from './mediation/process.ts';
+import { needsAnswer } from './needs-answer/process.ts';
+import { needsSurvey } from './needs-survey/process.ts';
 import { planExchange } from './plan-exchange/process.ts';
 import { platformDisclosure } from './platform-disclosure/process.ts';
 import { platformTermination } from './platform-termination/process.ts';
 import { promotion } from './promotion/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
+import { serviceActivity } from './service-activity/process.ts';
 import { serviceRecord } from './service-record/process.ts';
 import { serviceRequest } from './service-request/process.ts';
 import { supervision } from './supervision/process.ts';
@@ -60,6 +63,9 @@ export const hnNet: Regime = {
     windowQualification,
     windowMinimums,
     planExchange,
+    needsSurvey,
+    needsAnswer,
+    serviceActivity,
     userAgreement,
     agreementSignature,
     platformDisclosure,

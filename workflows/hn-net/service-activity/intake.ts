@@ -1,0 +1,51 @@
+/** How a platform plans a service activity (HN-NET-05.6, 16.5, 16.6). Not for workflow code. */
+import { z } from 'zod';
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { unitKey } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import type { ActivityOpening } from '../../cooperation/service-activity/facts.ts';
+import { activityFields } from '../../cooperation/service-activity/input.ts';
+import { intake, type Filing } from '../../engine/intake.ts';
+import { titled } from '../../engine/titled.ts';
+import { partyKey, platformId } from '../dispute-input.ts';
+import { filedFor } from '../staff-filing.ts';
+
+export const serviceActivityIntake = intake({
+  form: z.strictObject({
+    platform: titled(platformId, '组织活动的平台', 'Platform that organises it'),
+    onPlan: titled(
+      z.boolean().default(false),
+      '全省重点活动',
+      'Major activity of the province',
+      text('列入省枢纽服务平台计划的活动。', 'One on the plan of the hub.'),
+    ),
+    partners: titled(
+      z.array(partyKey).max(100).default([]),
+      '参与单位',
+      'Bodies that take part',
+      text('参与的窗口（unit:<编号>）或者服务商。', 'Windows (unit:<id>) or providers that take part.'),
+    ),
+    ...activityFields,
+  }),
+
+  file({ form: { platform, onPlan, partners, name, kind, mode, plannedOn }, filer, now }): Filing {
+    const body = filedFor(filer, platform, 'platform');
+    if (plannedOn < dayOf(now)) {
+      refuse('INVALID_INPUT', '计划举办日期不能早于今天。', 'An activity is planned for a day to come.', {
+        field: 'plannedOn',
+      });
+    }
+    const opening: ActivityOpening = { name, kind, mode, plannedOn, onPlan };
+    const subject = unitKey(platform);
+    return {
+      subject,
+      title: bodyInWords(platform).name.zh,
+      parties: { organiser: [subject], partners: [...new Set(partners)].filter((key) => key !== subject) },
+      body,
+      bodies: { platform: body },
+      opening,
+    };
+  },
+});

@@ -1,0 +1,80 @@
+/**
+ * Service activities, 第七条第六项、第十五条、第十六条: promotion, themed activities and trainings of the hub and the windows, supported by
+ * the platform above, with who came from which window.
+ */
+import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { parentOf } from '../../../rules/hn-net/network.ts';
+import { partyId, unitKey } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { enterprisesOf, openedActivity } from '../../cooperation/service-activity/facts.ts';
+import { activityHandlers } from '../../cooperation/service-activity/handlers.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { serviceRecord } from '../service-record/contract.ts';
+import { serviceActivity as contract, type Activity } from './contract.ts';
+import { serviceActivitySentences } from './sentences.ts';
+
+const common = activityHandlers<Activity>({ held: beginRecord });
+
+export const serviceActivity = defineProcess(contract, {
+  sentences: serviceActivitySentences,
+  facts: (opening) => ({ ...openedActivity(opening), support: [], recordCaseId: null }),
+  open: (step) => common.open(step),
+  due: common.due,
+  requires: { ...common.requires, askForSupport: [nothingAsked], answerSupport: [somethingAsked] },
+
+  actions: {
+    ...common.actions,
+
+    askForSupport(step, { what }) {
+      const above = parentOf(partyId(step.party('organiser')));
+      if (above === null) {
+        refuse('CONDITION_NOT_MET', '枢纽平台没有上级平台。', 'There is no platform above the hub.');
+      }
+      const supporter = unitKey(above.id);
+      step.facts.support = [...step.facts.support, { what, askedAt: step.now, granted: null }];
+      step.setParty('supporter', supporter);
+      const by = bodyInWords(step.state.bodyId).name;
+      step.notify('supportAsked', 'supporter', { name: step.facts.name, by, what, askedAt: step.now });
+    },
+
+    answerSupport(step, { granted, reason }) {
+      step.facts.support = step.facts.support.map((one) => (one.granted === null ? { ...one, granted } : one));
+      const told = { name: step.facts.name, granted, answer: reason, answeredAt: step.now };
+      step.notify('supportAnswered', 'organiser', told);
+    },
+
+    closeActivity: common.closeActivity,
+  },
+});
+
+/** What was held is a service, recorded with its proofs within their time (HN-NET-23). */
+function beginRecord(step: Activity): void {
+  const { name, publishedAt, heldOn } = step.facts;
+  if (heldOn === null) return;
+  const published = publishedAt === null ? heldOn : dayOf(publishedAt);
+  const opening = {
+    requestCaseId: null,
+    item: name,
+    consumer: null,
+    enterprises: Math.max(1, enterprisesOf(step.facts)),
+    launchedOn: published < heldOn ? published : heldOn,
+    performedOn: heldOn,
+  };
+  const reporter = step.party('organiser');
+  step.facts.recordCaseId = step.open(serviceRecord, opening, { subject: reporter, parties: { reporter: [reporter] } });
+}
+
+function openRequest({ facts: { support } }: Activity) {
+  return support.find(({ granted }) => granted === null);
+}
+
+function nothingAsked(step: Activity): void {
+  if (openRequest(step) === undefined) return;
+  refuse('ALREADY_DONE', '支持请求尚待答复。', 'A request for support waits for its answer.');
+}
+
+function somethingAsked(step: Activity): void {
+  if (openRequest(step) !== undefined) return;
+  refuse('NOT_NOW', '没有待答复的支持请求。', 'No request for support waits for an answer.');
+}
