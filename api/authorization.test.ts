@@ -59,7 +59,9 @@ describe('the table of routes', () => {
     ).toEqual([
       'GET /api/hn-net/agreements',
       'GET /api/hn-net/bulletins',
+      'GET /api/hn-net/information',
       'GET /api/hn-net/network',
+      'GET /api/hn-net/operation',
       'GET /api/hn-net/platforms/{id}',
       'GET /api/hn-net/promotions',
       'GET /api/hn-net/providers/{party}',

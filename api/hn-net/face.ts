@@ -13,6 +13,8 @@ import type { RegimeFace } from '../regimes.ts';
 import { getNetwork } from './routes/network.ts';
 import { getPlatformRule, listAgreements } from './routes/agreements.ts';
 import { listBulletins } from './routes/bulletins.ts';
+import { listInformation } from './routes/information.ts';
+import { listOperation } from './routes/operation.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
 import { listPromotions } from './routes/promotions.ts';
@@ -36,6 +38,8 @@ export const face: RegimeFace = {
     getPlatformRule,
     listPromotions,
     listBulletins,
+    listInformation,
+    listOperation,
   ],
   // That of consumers is nobody's to read.
   publicRegisters: {

@@ -46,4 +46,9 @@ export async function playServices(players: OpenStage): Promise<void> {
     ...{ plannedOn: `${Number(launchedOn.slice(0, 4)) + 1}-06-10`, content: '银行与企业对接。' },
     partners: [supplier.party],
   });
+  await county.post('/api/cases/publicInformation', {
+    ...{ publisher: 'hn-liuyang', kind: 'POLICY', title: '设备更新贷款贴息', words: '对设备更新贷款给予贴息。' },
+    ...{ source: '浏财企〔2025〕12号', issuedOn: launchedOn },
+  });
+  await county.post('/api/cases/platformOperation', { platform: 'hn-liuyang', measures: '每日巡检，双机热备。' });
 }

@@ -5,6 +5,7 @@ import { text, type Text } from '../text.ts';
 import { dataBreaches } from './values/breach.ts';
 import { networkValues } from './values/network.ts';
 import { contentAndSupervision } from './values/content.ts';
+import { operation } from './values/operation.ts';
 import { services } from './values/services.ts';
 import { tradingPlatform } from './values/trading-platform.ts';
 
@@ -162,6 +163,7 @@ const values = {
   ...contentAndSupervision,
   ...dataBreaches,
   ...services,
+  ...operation,
   ...tradingPlatform,
   ...timeValues,
 };

@@ -19,9 +19,11 @@ import { needsAnswer } from './needs-answer/process.ts';
 import { needsSurvey } from './needs-survey/process.ts';
 import { planExchange } from './plan-exchange/process.ts';
 import { platformDisclosure } from './platform-disclosure/process.ts';
+import { platformOperation } from './platform-operation/process.ts';
 import { platformTermination } from './platform-termination/process.ts';
 import { promotion } from './promotion/process.ts';
 import { providerRegistration } from './provider-registration/process.ts';
+import { publicInformation } from './public-information/process.ts';
 import { serviceActivity } from './service-activity/process.ts';
 import { serviceRecord } from './service-record/process.ts';
 import { serviceRequest } from './service-request/process.ts';
@@ -66,6 +68,8 @@ export const hnNet: Regime = {
     needsSurvey,
     needsAnswer,
     serviceActivity,
+    publicInformation,
+    platformOperation,
     userAgreement,
     agreementSignature,
     platformDisclosure,
