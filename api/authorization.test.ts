@@ -61,6 +61,7 @@ describe('the table of routes', () => {
       'GET /api/hn-net/bulletins',
       'GET /api/hn-net/information',
       'GET /api/hn-net/network',
+      'GET /api/hn-net/offers',
       'GET /api/hn-net/operation',
       'GET /api/hn-net/platforms/{id}',
       'GET /api/hn-net/promotions',

@@ -12,6 +12,7 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
   consumerRegistration: { filedByParty: true, read },
   windowQualification: { filedByParty: true, read },
   serviceRequest: { filedByParty: false, read: requesterIn },
+  needsAnswer: { filedByParty: false, read: requesterIn },
 };
 
 export const records: RegimeRecords = {

@@ -15,6 +15,7 @@ import { getPlatformRule, listAgreements } from './routes/agreements.ts';
 import { listBulletins } from './routes/bulletins.ts';
 import { listInformation } from './routes/information.ts';
 import { listOperation } from './routes/operation.ts';
+import { searchOffers } from './routes/offers.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
 import { listPromotions } from './routes/promotions.ts';
@@ -40,6 +41,7 @@ export const face: RegimeFace = {
     listBulletins,
     listInformation,
     listOperation,
+    searchOffers,
   ],
   // That of consumers is nobody's to read.
   publicRegisters: {

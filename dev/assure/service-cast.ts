@@ -50,5 +50,8 @@ export async function playServices(players: OpenStage): Promise<void> {
     ...{ publisher: 'hn-liuyang', kind: 'POLICY', title: '设备更新贷款贴息', words: '对设备更新贷款给予贴息。' },
     ...{ source: '浏财企〔2025〕12号', issuedOn: launchedOn },
   });
+  await (
+    await players.as('supplier')
+  ).post('/api/cases/offerReview', { name: '材料成分检测', category: 'TECHNOLOGY', description: '金属材料成分检测。' });
   await county.post('/api/cases/platformOperation', { platform: 'hn-liuyang', measures: '每日巡检，双机热备。' });
 }

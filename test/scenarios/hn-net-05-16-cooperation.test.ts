@@ -1,6 +1,10 @@
-/** Hub and windows work together through the public API alone: surveys of needs, activities (HN-NET-05, 16) on the real stack. */
+/**
+ * Hub and windows work together through the public API alone: surveys of needs, activities, what is published, how the platforms run, what providers
+ * offer (HN-NET-05, 14, 15, 16, 27) on the real stack.
+ */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { caseOf } from '../support/cases.ts';
+import { uploadPdf } from '../support/applications.ts';
+import { caseOf, refusalOf } from '../support/cases.ts';
 import { individual, mailTo, registerSupplier, supplier } from '../support/network.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -82,4 +86,126 @@ it('HN-NET-16.6 HN-NET-05.6 a training keeps who came from which window, is supp
       facts: { item: '窗口业务培训', enterprises: 3 },
     });
   }, PATIENCE);
+});
+
+const read = async (path: string): Promise<Record<string, unknown>[]> => {
+  const answer = await fetch(`${stack.baseUrl}/api/hn-net/${path}`);
+  const body = (await answer.json()) as { items: Record<string, unknown>[] };
+  expect(answer.status, JSON.stringify(body)).toBe(200);
+  return body.items;
+};
+
+it('HN-NET-05.2 HN-NET-27.1 everybody reads information with source and date, and rules with their place and days', async () => {
+  await post('county', 'publicInformation', {
+    ...{ publisher: 'hn-liuyang', kind: 'POLICY', title: '设备更新贷款贴息', words: '对设备更新贷款给予贴息。' },
+    ...{ source: '浏财企〔2025〕12号', issuedOn: '2025-09-28' },
+  });
+  const rule = await post('department', 'publicInformation', {
+    ...{ publisher: 'hn-dept-changsha', kind: 'LOCAL_RULE', title: '窗口平台管理办法', words: '适用于全市窗口平台。' },
+    ...{ source: '长工信〔2025〕8号', issuedOn: '2025-09-01', validFrom: '2025-10-01', validTo: '2028-09-30' },
+  });
+  await vi.waitFor(async () => {
+    expect(await read('information?kind=POLICY')).toMatchObject([
+      { title: '设备更新贷款贴息', source: '浏财企〔2025〕12号', issuedOn: '2025-09-28', inForce: true },
+    ]);
+    // A rule of the city holds in its county.
+    expect(await read('information?kind=LOCAL_RULE&region=HN/CHANGSHA/LIUYANG')).toMatchObject([
+      { id: rule, scope: { region: 'HN/CHANGSHA' }, validFrom: '2025-10-01', validTo: '2028-09-30' },
+    ]);
+  }, PATIENCE);
+  await act('department', rule, 'takeBack', { reason: '另行制定。' });
+  expect(await read('information?kind=LOCAL_RULE')).toEqual([]);
+  expect(await read('information?kind=LOCAL_RULE&history=true')).toMatchObject([{ id: rule, inForce: false }]);
+});
+
+it('HN-NET-16.2 HN-NET-16.4 interfaces are free for windows and have versions, and the one in force is known to everybody', async () => {
+  const interfaceOf = (version: string, replaces?: string) =>
+    post('hub', 'publicInformation', {
+      ...{ publisher: 'hn-hub', kind: 'INTERFACE', title: '窗口平台统一接口', words: '见接口文档。', version },
+      ...{ source: '湘企枢〔2025〕6号', issuedOn: '2025-10-08', ...(replaces !== undefined && { replaces }) },
+    });
+  const first = await interfaceOf('1.0');
+  const second = await interfaceOf('2.0', first);
+  await vi.waitFor(async () => {
+    expect(await read('information?kind=INTERFACE')).toMatchObject([{ id: second, version: '2.0' }]);
+    expect(await read('information?kind=INTERFACE&history=true')).toMatchObject([
+      { version: '2.0', inForce: true },
+      { version: '1.0', inForce: false },
+    ]);
+  }, PATIENCE);
+});
+
+it('HN-NET-14.3 status and incidents of a platform are recorded by checks, and public', async () => {
+  const running = await post('hub', 'platformOperation', { platform: 'hn-hub', measures: '双机热备，每日巡检。' });
+  await act('hub', running, 'recordOperation', { status: 'DOWN', account: '机房断电，备用机房已启用。' });
+  expect(await read('operation')).toMatchObject([
+    { platform: { id: 'hn-hub' }, status: 'DOWN', incidents: [{ to: null, accounts: ['机房断电，备用机房已启用。'] }] },
+  ]);
+  await act('hub', running, 'recordOperation', { status: 'NORMAL', account: '已恢复。' });
+  const [hub] = await read('operation');
+  expect(hub).toMatchObject({ status: 'NORMAL', incidents: [{ worst: { en: 'Down' } }] });
+});
+
+it('HN-NET-15.2 HN-NET-15.4 HN-NET-16.3 an offer is returned without after-sales terms, found by category once listed, gone after a finding', async () => {
+  const stated = {
+    ...{ quantity: '按样计', quality: '依国家标准', price: '每样300元', performance: '5个工作日', payment: '对公转账' },
+    ...{ ending: '未检样品可退', safety: '样品须密封', liability: '依合同' },
+  };
+  const offered = { name: '材料成分检测', category: 'TECHNOLOGY', description: '金属材料成分检测。', ...stated };
+  const offer = await post('supplier', 'offerReview', offered);
+  await act('county', offer, 'returnOffer', { reason: '未说明售后服务。' });
+  expect((await mailTo(stack, 'supplier@demo.anjuan.test', '服务(商品)信息退回修改')).text).toContain('售后服务');
+  await act('supplier', offer, 'reviseOffer', { changes: { ...offered, afterSales: '报告异议免费复检' } });
+  await act('county', offer, 'listOffer');
+  expect(await read('offers?category=TECHNOLOGY')).toMatchObject([
+    { id: offer, name: '材料成分检测', provider: { party: supplier.party }, platform: { id: 'hn-liuyang' } },
+  ]);
+  expect(await read('offers?category=LEGAL')).toEqual([]);
+  expect(await read(`offers?${String(new URLSearchParams({ words: '成分' }))}`)).toHaveLength(1);
+  const fileIds = [await uploadPdf(await stack.as('county'), '核查记录.pdf')];
+  await act('county', offer, 'findBreach', { breach: 'FALSE_PUBLICITY', fileIds, reason: '宣称的资质不存在。' });
+  expect(await read('offers')).toEqual([]);
+  const credit = await stack.database.registerEntry.findUniqueOrThrow({
+    where: { register_party: { register: 'hn-net.credit', party: supplier.party } },
+  });
+  expect(credit.data).toMatchObject({ violations: { [offer]: { breach: 'FALSE_PUBLICITY', foundOn: '2025-10-09' } } });
+});
+
+it('HN-NET-16.1 a window has users and cases of its own, and shares the registers with all', async () => {
+  const own = await post('county', 'needsSurvey', {
+    ...{ platform: 'hn-liuyang', topic: '本地需求调查', questions: '最需要哪些服务？', until: '2025-12-31' },
+  });
+  const ids = async (who: string) => {
+    const { items } = await (await stack.as(who)).get<{ items: { id: string }[] }>('/api/cases?kind=needsSurvey');
+    return items.map(({ id }) => id);
+  };
+  await vi.waitFor(async () => expect(await ids('county')).toContain(own), PATIENCE);
+  expect(await ids('hub')).not.toContain(own);
+  const ofOthers = await refusalOf(
+    post('county', 'needsSurvey', { platform: 'hn-changsha', topic: '……', questions: '……', until: '2025-12-31' }),
+  );
+  expect(ofOthers).toMatchObject({ code: 'OUT_OF_SCOPE' });
+  for (const who of ['county', 'hub']) {
+    const { items } = await (
+      await stack.as(who)
+    ).get<{ items: { party: string }[] }>('/api/registers/hn-net.providers');
+    expect(items.map(({ party }) => party)).toContain(supplier.party);
+  }
+});
+
+it('HN-NET-16.3 each of the five functions of the online system has its place in the API', async () => {
+  const document = (await (await fetch(`${stack.baseUrl}/api/openapi.json`)).json()) as {
+    paths: Record<string, object>;
+  };
+  const functions = {
+    'search by category': ['/api/hn-net/offers'],
+    'matching of needs': ['/api/cases/serviceRequest', '/api/cases/needsAnswer'],
+    'tracking of the process': ['/api/cases/{id}/timeline'],
+    'evaluation of quality': ['/api/cases/consumerEvaluation', '/api/hn-net/providers/{party}/evaluations'],
+    'assessment of performance': ['/api/hn-net/statistics'],
+  };
+  const missing = Object.values(functions)
+    .flat()
+    .filter((path) => document.paths[path] === undefined);
+  expect(missing).toEqual([]);
 });

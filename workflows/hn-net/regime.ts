@@ -17,6 +17,7 @@ import { infringementNotice } from './infringement-notice/process.ts';
 import { mediation } from './mediation/process.ts';
 import { needsAnswer } from './needs-answer/process.ts';
 import { needsSurvey } from './needs-survey/process.ts';
+import { offerReview } from './offer-review/process.ts';
 import { planExchange } from './plan-exchange/process.ts';
 import { platformDisclosure } from './platform-disclosure/process.ts';
 import { platformOperation } from './platform-operation/process.ts';
@@ -70,6 +71,7 @@ export const hnNet: Regime = {
     serviceActivity,
     publicInformation,
     platformOperation,
+    offerReview,
     userAgreement,
     agreementSignature,
     platformDisclosure,

@@ -1,0 +1,23 @@
+/** Input schemas of the actions of the review of an offer. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { offerBreaches } from '../../../rules/hn-net/offer.ts';
+import { choice } from '../../engine/choice.ts';
+import { evidenceFiles, note, reason } from '../../engine/input.ts';
+import { titled } from '../../engine/titled.ts';
+import { offerForm } from './offer-form.ts';
+
+export const offerReviewInputs = {
+  listOffer: z.strictObject({ note: note.optional() }),
+  returnOffer: z.strictObject({ reason }),
+  reviseOffer: z.strictObject({ changes: titled(offerForm, '修改后的信息', 'The offer as revised') }),
+  delistOffer: z.strictObject({ note: note.optional() }),
+  findBreach: z.strictObject({
+    breach: titled(choice(offerBreaches), '违反的义务', 'Duty breached'),
+    fileIds: evidenceFiles(10).min(1),
+    reason,
+  }),
+  passOnAsUnlawful: z.strictObject({ reason }),
+  liftFinding: z.strictObject({ reason }),
+};
+
+export type OfferReviewInputs = { [A in keyof typeof offerReviewInputs]: z.output<(typeof offerReviewInputs)[A]> };

@@ -1,0 +1,8 @@
+/** What the timeline says of each action of a review (XC-05.3). */
+import { offerBreaches } from '../../../rules/hn-net/offer.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { offerReview } from './contract.ts';
+
+export const offerReviewSentences: SentencesOf<typeof offerReview> = {
+  findBreach: ({ breach }) => offerBreaches[breach].title,
+};
