@@ -32,6 +32,8 @@ export interface RuleValue extends Text {
   readonly clause: string;
   /** The requirement it serves, e.g. `SH-STORE-01.4`. */
   readonly requirement: string;
+  /** The least number that the text allows: nobody can set less. */
+  readonly least?: number;
   /** The admissible words of a `choice`. */
   readonly choices?: readonly string[];
   /** What the words of a `choice` are called; those that are left out, such as times of day, speak for themselves. */
@@ -146,7 +148,7 @@ function faultOf(of: RuleValue, value: unknown): Text | null {
     const [zh, en] = typeNames[typeof of.value as 'number' | 'boolean' | 'string'];
     return text(`应为${zh}，收到的是：${String(value)}。`, `must be ${en}; it was given ${String(value)}.`);
   }
-  if (typeof value === 'number') return numericFault(of.unit, value);
+  if (typeof value === 'number') return numericFault(of.unit, value) ?? leastFault(of.least, value);
   const word = String(value);
   if (of.unit === 'clock time' && !isClockTime(word)) {
     return text(
@@ -172,6 +174,14 @@ const typeNames = {
 
 function isClockTime(value: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+}
+
+function leastFault(least: number | undefined, value: number): Text | null {
+  if (least === undefined || value >= least) return null;
+  return text(
+    `不得少于 ${least}（办法规定的最低数），收到的是：${value}。`,
+    `must not be less than ${least}, the least of the text; it was given ${value}.`,
+  );
 }
 
 const fractionalUnits: readonly RuleUnit[] = ['RMB yuan', 'square metre', 'percent'];

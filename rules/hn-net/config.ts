@@ -6,6 +6,7 @@ import { dataBreaches } from './values/breach.ts';
 import { networkValues } from './values/network.ts';
 import { contentAndSupervision } from './values/content.ts';
 import { operation } from './values/operation.ts';
+import { retention } from './values/retention.ts';
 import { services } from './values/services.ts';
 import { tradingPlatform } from './values/trading-platform.ts';
 
@@ -162,6 +163,7 @@ const values = {
   ...networkValues,
   ...contentAndSupervision,
   ...dataBreaches,
+  ...retention,
   ...services,
   ...operation,
   ...tradingPlatform,
