@@ -22,10 +22,10 @@ export function trainingStackClock(database: Database): StackClock {
   return { offsetMs, now: async () => instantOf(Date.now() + (await offsetMs())) };
 }
 
-/** Sets the clock of a training stack. The cases are not told: who wants them to do what is due at once tells them. */
+/** Sets the clock of a training stack, which its set-up has made (prisma/training-start.ts). The cases are not told: who wants them to do what is due at once tells them. */
 export async function setTrainingClock(database: Database, to: Instant): Promise<void> {
   const offsetMs = BigInt(epochMs(to) - Date.now());
-  await database.trainingClock.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
+  await database.trainingClock.update({ where: { id: 1 }, data: { offsetMs } });
 }
 
 export function stackClock(database: Database, mode: 'production' | 'training'): StackClock {

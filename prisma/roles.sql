@@ -6,7 +6,7 @@
 -- Rules: a case is opened by the API (an insert) and from then on written by the worker alone. The timeline is written by
 -- the worker alone, and by nobody twice: no role may change or delete a line. The points ledger and the facts of the platform are
 -- append-only too, and so are the letters and the audit log. What people sign in with is not the worker's to see. The backup reads everything and
--- writes nothing.
+-- writes nothing but which backups there are.
 -- A table that does not exist yet is passed over.
 
 DO $roles$
@@ -124,9 +124,16 @@ BEGIN
       ('ClauseText', 'SELECT, INSERT', NULL),
       ('ConsultationComment', 'SELECT, INSERT', NULL),
       ('ConsultationAnswer', 'SELECT, INSERT', NULL),
-      ('TrainingClock', 'SELECT, INSERT, UPDATE', 'SELECT')
+      -- Records go by a decision, which the worker carries out with `delete_retained`; no role deletes any itself.
+      ('RecordSeal', 'SELECT, INSERT, UPDATE ("liftedAt", "liftedById", "liftReason")', 'SELECT'),
+      ('Deletion', 'SELECT', 'SELECT'),
+      ('DeletedFile', 'SELECT', 'SELECT'),
+      ('RetainedCase', 'SELECT', 'SELECT'),
+      ('BackupCopy', 'SELECT', 'SELECT'),
+      -- Made by whoever owns the tables, for training alone: with a clock of its own a role could let every period end.
+      ('TrainingClock', 'SELECT, UPDATE', 'SELECT')
     ) AS named (name, api, worker) ON named.name = pg_class.relname
-    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v')
   LOOP
     EXECUTE format('REVOKE ALL ON TABLE public.%I FROM anjuan_backup', target.name);
     EXECUTE format('GRANT SELECT ON TABLE public.%I TO anjuan_backup', target.name);
@@ -142,3 +149,19 @@ BEGIN
   END LOOP;
 END
 $grants$;
+
+-- What a role may do by a function alone.
+DO $functions$
+DECLARE
+  allowed record;
+BEGIN
+  FOR allowed IN
+    SELECT * FROM (VALUES
+      ('anjuan_worker', 'delete_retained(text, integer)'),
+      ('anjuan_backup', 'note_backups(jsonb)')
+    ) AS named (member, signature) WHERE to_regprocedure('public.' || named.signature) IS NOT NULL
+  LOOP
+    EXECUTE format('GRANT EXECUTE ON FUNCTION public.%s TO %I', allowed.signature, allowed.member);
+  END LOOP;
+END
+$functions$;

@@ -22,7 +22,7 @@ beforeAll(async () => {
   databaseUrl = await postgres.createDatabase('roles');
   const created = [...tables, '_prisma_migrations', 'Unnamed'].map(
     (table) =>
-      `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "resendAskedAt" int, "usedAt" int, "settledAt" int)`,
+      `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "resendAskedAt" int, "usedAt" int, "settledAt" int, "liftedAt" int, "liftedById" int, "liftReason" int)`,
   );
   await query(databaseUrl, created.join(';'));
   urls = await ensureRoles({ databaseUrl, passwords });
@@ -120,7 +120,11 @@ it.each([
   ['ClauseText', appended, []],
   ['ConsultationComment', appended, []],
   ['ConsultationAnswer', appended, []],
-  ['TrainingClock', written, ['read']],
+  ['RecordSeal', appended, ['read']],
+  ['Deletion', ['read'], ['read']],
+  ['DeletedFile', ['read'], ['read']],
+  ['BackupCopy', ['read'], ['read']],
+  ['TrainingClock', ['read', 'update'], ['read']],
   ['_prisma_migrations', ['read'], ['read']],
   ['Unnamed', [], []],
 ])('XC-05.3 gives the API and the worker of %s what they need and no more', async (table, api, worker) => {

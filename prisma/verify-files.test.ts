@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDatabases, type TestDatabases } from '../api/testing/harness.ts';
 import { uploaded } from '../api/testing/samples.ts';
+import { spoil } from '../test/support/spoilt-file.ts';
 import { verifyFiles } from './verify-files.ts';
 
 let databases: TestDatabases;
@@ -14,6 +15,6 @@ it('HN-NET-10.5 a stored file whose content no longer has its hash is found, and
   const provider = await api.as('provider');
   const [changed] = [await uploaded(provider), await uploaded(provider)];
   expect((await verifyFiles(api.database)).changed).toEqual([]);
-  await api.database.$executeRaw`UPDATE "File" SET "content" = set_byte("content", 0, 0) WHERE "id" = ${changed}`;
+  await spoil(api.database, changed);
   expect(await verifyFiles(api.database)).toMatchObject({ checked: 2, changed: [{ id: changed }] });
 });
