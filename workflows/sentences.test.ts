@@ -71,6 +71,7 @@ const READINGS: Readonly<Record<string, unknown>> = {
   runningOrders: [{ orderId: 'o-1', buyer: 'contact:c-1' }],
   listedProducts: ['p-1', 'p-2'],
   windows: [],
+  deletion: { asOf: '2027-07-02', all: 100, due: 12, held: { NOT_YET: 80 }, copies: [] },
   serviceRecords: { facts: 12, entries: 1, digest: 'e3b0c4' },
   bars: [{ id: 'zz-barId', clause: 'SH-STORE 四.6', lastDay: '2026-10-24', firm: false, isLifted: false }],
 };

@@ -4,6 +4,7 @@ import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { serviceWriters } from './records.ts';
 import { windowReaders } from './window-readings.ts';
 import { announceNext, readTermination } from './announcements.ts';
+import { deletionsNext, readDeletion } from './deletions.ts';
 import { writeMovement } from './deposit-records.ts';
 import { signaturesNext } from './signatures.ts';
 
@@ -17,10 +18,12 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
 
 export const records: RegimeRecords = {
   contactForms,
-  readers: { ...windowReaders, termination: readTermination },
+  readers: { ...windowReaders, termination: readTermination, deletion: readDeletion },
   writers: { ...serviceWriters, depositMovement: writeMovement },
   workBeside: async (database, now, whoGets) =>
-    (await signaturesNext(database, now)) || (await announceNext(database, now, whoGets)),
+    (await signaturesNext(database, now)) ||
+    (await announceNext(database, now, whoGets)) ||
+    (await deletionsNext(database, now)),
 };
 
 function read(data: unknown): FormContact | null {

@@ -82,6 +82,8 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await publishAgreement(players);
   const nextYear = `${fiscalYear + 2}-12-31T23:00:00+08:00`;
   await (await players.as('hub')).post('/api/cases/platformTermination', terminationFiling(nextYear));
+  const deletion = { class: 'TRANSACTION', why: secret('到期清理') };
+  await (await players.as('hub')).post('/api/cases/dataDeletion', deletion);
   const plan = promotionFiling(`${fiscalYear + 2}-01-01`, `${fiscalYear + 2}-01-31`);
   await (await players.as('hub')).post('/api/cases/promotion', plan);
   await (await players.as('hub')).post('/api/cases/guaranteeDeposit', depositFiling());

@@ -3,7 +3,8 @@
  * (`"RetainedCase"`); `api/hn-net/retention.test.ts` holds the two against each other.
  */
 import { text, type Text } from '../text.ts';
-import { addDays, addMonths, type Day } from '../time/instant.ts';
+import { addDays, addMonths, type Day, type Instant } from '../time/instant.ts';
+import { listed } from '../phrases.ts';
 
 /** The least of the law, in months; rules may ask for more (A-66). */
 export const LEAST_MONTHS = 24;
@@ -70,4 +71,30 @@ export function isTooMuch(
   { percent, from }: { readonly percent: number; readonly from: number },
 ): boolean {
   return count.due > from && count.due * 100 > count.all * percent;
+}
+
+/** A backup in which deleted records still stand. */
+export interface BackupOnRecord {
+  readonly name: string;
+  readonly takenAt: Instant;
+  readonly keptUntil: Instant;
+}
+
+/** The cases that are kept, by why: `保存期未满 3 件、已封存 1 件`; empty where there are none. */
+export function heldInWords(held: RetentionCount['held']): Text {
+  return listed(
+    retentionHoldCodes.flatMap((code) => {
+      const { zh, en } = retentionHolds[code];
+      const count = held[code] ?? 0;
+      return count === 0 ? [] : [text(`${zh} ${count} 件`, `${en}: ${count}`)];
+    }),
+  );
+}
+
+/** How long the latest of the copies lives in which deleted records stand; null where there is none. */
+export function lastCopyUntil(copies: readonly BackupOnRecord[]): Instant | null {
+  return copies.reduce<Instant | null>(
+    (last, { keptUntil }) => (last === null || keptUntil > last ? keptUntil : last),
+    null,
+  );
 }

@@ -10,6 +10,7 @@ import { consumerEvaluation } from './consumer-evaluation/process.ts';
 import { consumerRegistration } from './consumer-registration/process.ts';
 import { contentMonitoring } from './content-monitoring/process.ts';
 import { dataBreach } from './data-breach/process.ts';
+import { dataDeletion } from './data-deletion/process.ts';
 import { fraudSanction } from './fraud-sanction/process.ts';
 import { guaranteeDeposit } from './guarantee-deposit/process.ts';
 import { illegalContent } from './illegal-content/process.ts';
@@ -87,5 +88,6 @@ export const hnNet: Regime = {
     promotion,
     guaranteeDeposit,
     platformTermination,
+    dataDeletion,
   ],
 };

@@ -1,4 +1,5 @@
 /** The words of the Hunan network: what its contracts and processes may name. */
+import type { BackupOnRecord, RetentionCount } from '../../rules/hn-net/retention.ts';
 import type { DepositTerm, MovementKind } from '../../rules/hn-net/deposit.ts';
 import { hnNetRules, type HnNetValues } from '../../rules/hn-net/config.ts';
 import type { WindowFigures } from '../../rules/hn-net/minimums.ts';
@@ -18,9 +19,16 @@ export interface TerminationReading {
   readonly open: Readonly<Record<string, number>>;
 }
 
+/** The dry run of a deletion: what would go of a class on this day and what keeps the rest, with the backups in which it all stands (HN-NET-10.4). */
+export interface DeletionReading extends RetentionCount {
+  readonly asOf: Day;
+  readonly copies: readonly BackupOnRecord[];
+}
+
 /** What cases of the network read of the records; what they need of a register once is looked up when they are filed. */
 export interface HnNetReadings {
   readonly termination: TerminationReading;
+  readonly deletion: DeletionReading;
   /** The register of windows, from which the network follows as it stands (HN-NET-02.2). */
   readonly windows: readonly WindowEntry[];
   /** What the records say of the window that the case is about, with the register of windows (HN-NET-03). */

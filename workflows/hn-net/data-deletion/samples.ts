@@ -1,0 +1,2 @@
+/** There are no notices of this process. */
+export const dataDeletionSamples = {};
