@@ -97,6 +97,8 @@ export const ABILITIES = {
   'invitation.make': { reviewer: scope },
   'bar.read': { manager: scope, reviewer: scope, provider: own },
   'bar.lift': { manager: scope },
+  'retention.read': { manager: scope, reviewer: scope },
+  'retention.seal': { manager: scope },
   'calendar.read': everyoneAny,
   'calendar.change': { admin: any },
   'regulation.status': { manager: scope },

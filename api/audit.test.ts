@@ -95,6 +95,13 @@ async function nameCover(day: string): Promise<Exchange> {
   return (await api.as('reviewer')).post('/api/covers', absence);
 }
 
+let parties = 0;
+/** The hub's manager seals the records of another party each time. */
+async function sealedRecords(): Promise<Exchange> {
+  const party = `person:sealed-${(parties += 1)}`;
+  return (await api.as('hubmanager')).post('/api/hn-net/retention/seals', { party, reason: '涉诉，封存备查' });
+}
+
 async function declareInterest(): Promise<Exchange> {
   return (await api.as('reviewer')).post('/api/conflicts', { party: CODES.other, relation: '近亲属任职' });
 }
@@ -137,6 +144,15 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     const { id } = (await declareInterest()).body;
     const ended = await (await api.as('manager')).post(`/api/conflicts/${id}/end`, { reason: '已不存在' });
     return [ended, ['INTEREST_DECLARED', 'INTEREST_ENDED']];
+  },
+  'POST /api/hn-net/retention/seals': async () => [await sealedRecords(), ['RECORDS_SEALED']],
+  'POST /api/hn-net/retention/seals/{id}/lift': async () => {
+    const { id } = (await sealedRecords()).body;
+    const path = `/api/hn-net/retention/seals/${id}/lift`;
+    return [
+      await (await api.as('hubmanager')).post(path, { reason: '诉讼已结束' }),
+      ['RECORDS_SEALED', 'RECORDS_UNSEALED'],
+    ];
   },
   'POST /api/accounts/{id}/disable': async () => [
     await admin.post(`/api/accounts/${(await newAccount()).id}/disable`),

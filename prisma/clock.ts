@@ -22,7 +22,7 @@ export function trainingStackClock(database: Database): StackClock {
   return { offsetMs, now: async () => instantOf(Date.now() + (await offsetMs())) };
 }
 
-/** Sets the clock of a training stack, which its set-up has made (prisma/training-start.ts). The cases are not told: who wants them to do what is due at once tells them. */
+/** Sets the clock of a training stack, which is made with its accounts (prisma/seed.ts). The cases are not told: who wants them to do what is due at once tells them. */
 export async function setTrainingClock(database: Database, to: Instant): Promise<void> {
   const offsetMs = BigInt(epochMs(to) - Date.now());
   await database.trainingClock.update({ where: { id: 1 }, data: { offsetMs } });

@@ -161,6 +161,7 @@ BEGIN
       ('anjuan_backup', 'note_backups(jsonb)')
     ) AS named (member, signature) WHERE to_regprocedure('public.' || named.signature) IS NOT NULL
   LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION public.%s FROM PUBLIC', allowed.signature);
     EXECUTE format('GRANT EXECUTE ON FUNCTION public.%s TO %I', allowed.signature, allowed.member);
   END LOOP;
 END

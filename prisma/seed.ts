@@ -148,6 +148,7 @@ export async function seed(database: Database, { training, now, chainHash }: See
     ]);
   });
   if (!training) return;
+  await database.trainingClock.createMany({ data: [{ id: 1, offsetMs: 0 }], skipDuplicates: true });
   for (const one of TRAINING_ACCOUNTS) {
     await createAccount(database, { ...one, password: TRAINING_PASSWORD }, (tx, change) =>
       appendAudit(tx, origin, [change]),

@@ -49,7 +49,7 @@ export async function setupDatabase(options: SetupOptions): Promise<void> {
     await ensureRoles({ databaseUrl, passwords });
     await keepNamesOfAll(database);
     await seed(database, { training, now, ...(chainHash !== undefined && { chainHash }) });
-    if (training) await setTrainingStart(database, trainingStart);
+    if (training && trainingStart !== undefined) await setTrainingStart(database, trainingStart);
   } finally {
     await database.$disconnect();
   }

@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = {
   BAR_LIFTED: text('解除不受理期', 'bar lifted'),
   BAR_SHORTENED: text('缩短不受理期', 'bar shortened'),
   FACTS_REPORTED: text('上报平台数据', 'facts of the platform reported'),
+  RECORDS_SEALED: text('封存当事人的记录', 'records of a party sealed'),
+  RECORDS_UNSEALED: text('解除记录封存', 'seal on records lifted'),
   SEALED_RECORDS_READ: text('查阅已封存的店铺记录', 'sealed records of a store read'),
   POINTS_REVERSED: text('冲回积分', 'points taken back'),
   POINTS_RECOMPUTED: text('按新规则重算积分', 'points recomputed under other rules'),

@@ -25,6 +25,7 @@ const StorePage = lazy(() => import('./stores/store-page.tsx'));
 const SecondFactorPage = lazy(() => import('./session/second-factor.tsx'));
 const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-page.tsx'));
 const DashboardPage = lazy(() => import('./figures/dashboard-page.tsx'));
+const RetentionPage = lazy(() => import('./retention/retention-page.tsx'));
 const AuditPage = lazy(() => import('./audit/audit-page.tsx'));
 const AdminPage = lazy(() => import('./admin/admin-page.tsx'));
 const ClockPage = lazy(() => import('./admin/clock/clock-page.tsx'));
@@ -63,6 +64,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/my-stores/:id': StorePage,
   '/dashboard': DashboardPage,
   '/audit': AuditPage,
+  '/retention': RetentionPage,
   '/admin': AdminPage,
   '/admin/clock': ClockPage,
   '/admin/calendar': CalendarPage,

@@ -19,6 +19,7 @@ import { searchOffers } from './routes/offers.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
 import { listPromotions } from './routes/promotions.ts';
+import { getRetention, liftSeal, listRetained, listSeals, sealRecords } from './routes/retention.ts';
 import { getProvider, getProviderProof, listEvaluations } from './routes/providers.ts';
 
 export const face: RegimeFace = {
@@ -42,6 +43,11 @@ export const face: RegimeFace = {
     listInformation,
     listOperation,
     searchOffers,
+    getRetention,
+    listRetained,
+    listSeals,
+    sealRecords,
+    liftSeal,
   ],
   // That of consumers is nobody's to read.
   publicRegisters: {

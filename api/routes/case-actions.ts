@@ -7,6 +7,7 @@ import { route } from '../http/route.ts';
 import { requireFiles } from '../files/named-files.ts';
 import { findAction, requireCapacity, requireTaskAssignee } from '../views/act-on-case.ts';
 import { inputOf } from '../views/case-actions.ts';
+import { refuseDeleted } from '../views/case-deletion.ts';
 import { caseSchema } from '../views/case-view.ts';
 import { requireLetterMade } from '../views/letter-made.ts';
 import { readCase } from '../views/read-case.ts';
@@ -48,6 +49,7 @@ export const actOnCase = route({
     const { id, name } = params;
     const found = await findAction(context, id, name, access);
     const { row, action } = found;
+    await refuseDeleted(context.database, row);
     try {
       requireCapacity(found, reader.person);
     } catch (refusal) {

@@ -16,6 +16,7 @@ import { casesWithin, maySeeTarget } from './case-scope.ts';
 import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
+import { caseDeletionSchema, deletionOf } from './case-deletion.ts';
 import { formSchema, formsOf } from './form-view.ts';
 import { letterSchema, lettersOf } from './letter-view.ts';
 import { namedSchema, namesOf, possibleIds } from './people.ts';
@@ -73,6 +74,9 @@ export const caseSchema = z
         'Whoever holds a task or prepares it, did something in it or is named by the facts; for the bodies that handle it alone',
     }),
     forms: z.array(formSchema).meta({ description: 'What was filed, the newest version first' }),
+    deleted: caseDeletionSchema
+      .nullable()
+      .meta({ description: 'Set when what was filed, and its files, were deleted after their period' }),
     facts: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What the process remembers of the case' }),
     extras: z
       .record(z.string(), z.unknown())
@@ -193,19 +197,21 @@ export async function caseView(
   const named = seesAll
     ? possibleIds([state?.participants, state?.facts, votersOf(state), tasks.flatMap(accountsOfTask)])
     : [];
-  const [names, actions, extras, duties, letters, related] = await Promise.all([
+  const [names, actions, extras, duties, letters, related, deleted] = await Promise.all([
     namesOf(database, named),
     openActions(context, contract, { ...row, state }, reader, standing, now),
     caseExtras(database, row, state),
     seesAll ? dutiesOf(database, contract, row.id) : [],
     lettersOf(database, contract, row.id, standing, reader),
     relatedCases(context, row, access),
+    deletionOf(database, row),
   ]);
   return {
     ...headView(contracts, row),
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
-    actions,
+    actions: deleted === null ? actions : [],
+    deleted,
     tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person, now)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),

@@ -3,11 +3,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDatabases, type TestApi, type TestDatabases } from '../../api/testing/harness.ts';
+import { recordedCase, type RecordedCaseOptions } from '../../test/support/closed-case.ts';
 import { deletableFrom } from '../../rules/hn-net/retention.ts';
 import { urlAs } from '../roles.ts';
 import { setTrainingClock } from '../clock.ts';
 
-const PROVIDER = '91430102MA4L8XK93A';
 const OTHER = '91310104MA1FR2CD85';
 
 let databases: TestDatabases;
@@ -33,49 +33,7 @@ async function as(role: 'api' | 'worker' | 'owner', statement: string, values: u
   return client.query<Record<string, unknown>>(statement, values).finally(() => client.end());
 }
 
-interface Filed {
-  readonly kind?: string;
-  readonly regime?: string;
-  readonly party?: string;
-  readonly closedAt?: string | null;
-  readonly form?: object;
-  readonly stage?: string;
-  readonly facts?: object;
-}
-
-/** A case as the records have it, with a form; no workflow knows of it. */
-async function filed({
-  kind = 'serviceRequest',
-  regime = 'HN_NET',
-  party = PROVIDER,
-  closedAt = '2025-07-01T10:00:00+08:00',
-  form = { name: '张某', telephone: '0731-0000000' },
-  stage = 'CLOSED',
-  facts = {},
-}: Filed = {}): Promise<string> {
-  const id = `tst-${randomUUID()}`;
-  const at = new Date('2024-01-02T10:00:00+08:00');
-  await api.database.case.create({
-    data: {
-      ...{
-        id,
-        number: id,
-        kind,
-        regime,
-        stage,
-        subject: party,
-        title: '长沙星辰检测技术有限公司',
-        bodyId: 'hn-hub',
-        region: 'HN',
-      },
-      ...{ ruleVersion: 1, calendarVersion: 1, revision: 1, workflowStarted: true, openedAt: at, opening: {} },
-      ...{ state: { facts }, closedAt: closedAt === null ? null : new Date(closedAt) },
-      parties: { create: { name: 'provider', party } },
-      forms: { create: { id: `${id}:form:1`, version: 1, data: form, filedById: 'demo-supplier', filedAt: at } },
-    },
-  });
-  return id;
-}
+const filed = (options: RecordedCaseOptions = {}) => recordedCase(api.database, options);
 
 /** A decision that is being carried out. */
 const decided = (asOf: string, due: number, of = 'TRANSACTION') =>

@@ -38,7 +38,7 @@ export async function startProcessStack(startAt: string): Promise<ProcessStack> 
   const databaseUrl = await copyTemplate(services.adminUrl, services.template, name);
   const database = createDatabase(databaseUrl, 4);
   const offsetMs = BigInt(epochMs(instantOf(Date.parse(startAt))) - Date.now());
-  await database.trainingClock.update({ where: { id: 1 }, data: { offsetMs } });
+  await database.trainingClock.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
   const program = await temporalProgram({ log: quiet });
   const temporal: TemporalServer = await startTemporalDevServer({
     program,

@@ -79,7 +79,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   const databaseUrl = await copyTemplate(services.adminUrl, services.template, name);
   const database = createDatabase(databaseUrl, 4, LOADING);
   const offsetMs = BigInt(epochMs(instantOf(Date.parse(options.startAt))) - Date.now());
-  await database.trainingClock.update({ where: { id: 1 }, data: { offsetMs } });
+  await database.trainingClock.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
   const mail = await startMailCatcher({ log: () => undefined });
   const environment = {
     MODE: 'training',

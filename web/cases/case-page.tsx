@@ -107,7 +107,13 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
 
 function Waiting({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('cases');
-  if (seen.closedAt !== null) return <Text>{t('closedOn', { at: momentOf(seen.closedAt) })}</Text>;
+  if (seen.closedAt !== null)
+    return (
+      <>
+        <Text>{t('closedOn', { at: momentOf(seen.closedAt) })}</Text>
+        {seen.deleted !== null && <Text>{t('recordsDeleted', { at: momentOf(seen.deleted.at) })}</Text>}
+      </>
+    );
   return <Deadlines open={seen.deadlines} ended={seen.endedDeadlines} />;
 }
 

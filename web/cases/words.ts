@@ -18,6 +18,10 @@ export const casesWords = catalogue({
   shown: ['显示 {{shown}} / {{total}} 件', '{{shown}} of {{total}} shown'],
   waiting: ['当前等待', 'What it waits for'],
   waitingNothing: ['目前没有期限在计时。', 'No deadline is running.'],
+  recordsDeleted: [
+    '保存期满，所填材料和文件已于 {{at}} 依决定删除。',
+    'Its period is over: what was filed, and its files, were deleted by a decision at {{at}}.',
+  ],
   closedOn: ['已于 {{at}} 办结。', 'Closed at {{at}}.'],
   since: ['{{at}} 起算', 'from {{at}}'],
   ifNothing: ['届时：{{consequence}}', 'Then: {{consequence}}'],

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { Checks } from './checks.tsx';
 import classes from './network.module.css';
@@ -16,8 +17,18 @@ addWords('network', networkWords);
 
 export default function NetworkPage() {
   const { t } = useTranslation('network');
+  const { me } = useSession();
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      aside={
+        may(me, 'retention.read') && (
+          <Anchor component={Link} href="/retention">
+            {t('retention')}
+          </Anchor>
+        )
+      }
+    >
       <Text maw="48rem">{t('intro')}</Text>
       <Read query={useNetwork()}>
         {({ items }) =>

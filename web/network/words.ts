@@ -87,5 +87,6 @@ export const networkWords = catalogue({
   completedOn: ['服务完成日 {{day}}', 'service completed on {{day}}'],
   answer: ['服务商答复', 'Answer of the provider'],
   comment: ['补充评价', 'Added later'],
+  retention: ['记录的保存与删除', 'Retention of records'],
   noWords: ['没有文字。', 'No words.'],
 });

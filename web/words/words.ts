@@ -19,6 +19,7 @@ import type { noticesWords } from '../notices/words.ts';
 import type { participantsWords } from '../cases/participants/words.ts';
 import type { publicWords } from '../public/words.ts';
 import type { regulationsWords } from '../regulations/words.ts';
+import type { retentionWords } from '../retention/words.ts';
 import type { storesWords } from '../stores/words.ts';
 import type { viewsWords } from '../parts/words.ts';
 import { common } from './common.ts';
@@ -47,6 +48,7 @@ interface LateCatalogues {
   readonly participants: typeof participantsWords;
   readonly public: typeof publicWords;
   readonly regulations: typeof regulationsWords;
+  readonly retention: typeof retentionWords;
   readonly stores: typeof storesWords;
   readonly views: typeof viewsWords;
 }
