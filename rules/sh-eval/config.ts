@@ -2,12 +2,13 @@ import type { NumberKey, RuleBook, RuleScalar, ValuesOf } from '../book/rule-boo
 import { choice, resolveValues } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
+import { campaignValues } from './values/campaign.ts';
 
 const effect = {
   'regime.from': choice(['2020-11-10'], 'SH-EVAL', 'SH-EVAL-01.5', '施行日', 'First day in force'),
 } as const;
 
-const values = { ...effect, ...timeValues };
+const values = { ...effect, ...timeValues, ...campaignValues };
 
 /** Shanghai third-party assessment of SME service quality as data: every number and default. */
 export const shEvalRules = {
