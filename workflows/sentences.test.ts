@@ -72,6 +72,9 @@ const READINGS: Readonly<Record<string, unknown>> = {
   listedProducts: ['p-1', 'p-2'],
   windows: [],
   deletion: { asOf: '2027-07-02', all: 100, due: 12, held: { NOT_YET: 80 }, copies: [] },
+  storePoints: { asOf: '2025-12-31', stores: ['s-1'], year: 950, cumulative: 1400, byAngle: {} },
+  scoreSheets: [],
+  campaignFigures: { open: { DOCUMENT_REVIEW: 8 }, closed: {} },
   serviceRecords: { facts: 12, entries: 1, digest: 'e3b0c4' },
   bars: [{ id: 'zz-barId', clause: 'SH-STORE 四.6', lastDay: '2026-10-24', firm: false, isLifted: false }],
 };

@@ -13,7 +13,11 @@ type Samples = Readonly<Record<string, object | undefined>>;
 const own = await besideEach<Samples>('samples', 'Samples', kindsWithNotices);
 
 /** The body that handles a sample, by the code of the regime: a centre, a county's platform. */
-const handledBy: Readonly<Record<string, string>> = { SH_STORE: 'sh-centre', HN_NET: 'hn-liuyang' };
+const handledBy: Readonly<Record<string, string>> = {
+  SH_STORE: 'sh-centre',
+  HN_NET: 'hn-liuyang',
+  SH_EVAL: 'sh-commission',
+};
 
 /** Every notice of every kind of case, those common to all included. */
 export const everyNotice: readonly { readonly kind: string; readonly template: string }[] = Object.values(

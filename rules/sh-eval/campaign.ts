@@ -1,7 +1,7 @@
 /** A yearly campaign of the assessment: its dates are data (SH-EVAL-01.5), and what follows from the year that it assesses. All times are Asia/Shanghai. */
-import type { Issue } from '../issue.ts';
 import { text } from '../text.ts';
 import { addDays, dayOf, startOfDay, type Day, type Instant, type Rung } from '../time/index.ts';
+import { issue, type Issue } from './issue.ts';
 
 /** The dates of a campaign. Both cut-offs are clock times: that very second is in time and the next one is late. */
 export interface CampaignDates {
@@ -18,8 +18,8 @@ export const campaign2020 = {
   year: 2020,
   institutionCutOff: '2020-12-11T17:00:00.000+08:00',
   districtCutOff: '2020-12-18T17:00:00.000+08:00',
-  address: '上海市复兴中路593号21楼',
-} as const satisfies CampaignDates & { readonly address: string };
+  sendTo: '上海市复兴中路593号21楼',
+} as const satisfies CampaignDates & { readonly sendTo: string };
 
 /** Reminders of the institutions before their cut-off (SH-EVAL-05.5). */
 export const cutOffLadder: readonly Rung[] = [
@@ -28,18 +28,9 @@ export const cutOffLadder: readonly Rung[] = [
   { key: 'one-working-day-before', workingDaysBefore: 1, rule: 'reminders.cutOff.third' },
 ];
 
-type DateField = 'institutionCutOff' | 'districtCutOff';
-
-function issue(field: DateField, requirement: string, zh: string, en: string): Issue<DateField> {
-  return { field, requirement: `SH-EVAL-${requirement}`, message: text(zh, en) };
-}
-
 /** What is wrong with the dates of a campaign at an instant; nothing if they can stand. */
-export function checkDates(
-  { year, institutionCutOff, districtCutOff }: CampaignDates,
-  now: Instant,
-): Issue<DateField>[] {
-  const issues: Issue<DateField>[] = [];
+export function checkDates({ year, institutionCutOff, districtCutOff }: CampaignDates, now: Instant): Issue[] {
+  const issues: Issue[] = [];
   const [first, last] = [`${year}-01-01`, `${year + 1}-12-31`];
   const named = [
     ['institutionCutOff', institutionCutOff],

@@ -4,6 +4,8 @@ import { DISTRICTS } from '../../rules/sh-store/districts.ts';
 import { shEvalRules, shEvalValues } from '../../rules/sh-eval/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
+import { assessmentCampaign } from './assessment-campaign/process.ts';
+import { assessmentEntry } from './assessment-entry/process.ts';
 
 export const shEval: Regime = {
   code: 'SH_EVAL',
@@ -28,5 +30,5 @@ export const shEval: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [],
+  processes: [assessmentCampaign, assessmentEntry],
 };

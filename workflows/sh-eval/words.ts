@@ -1,9 +1,86 @@
 /** The words of the assessment: what its contracts and processes may name. */
-import { assessmentBodies } from '../../rules/sh-eval/bodies.ts';
+import { assessmentBodies, ASSESSOR, COMMISSION } from '../../rules/sh-eval/bodies.ts';
 import { shEvalRules, type ShEvalValues } from '../../rules/sh-eval/config.ts';
+import { unitKey, type PartyKey } from '../../rules/parties/party.ts';
+import type { Body } from '../../rules/roles.ts';
+import { text } from '../../rules/text.ts';
+import type { Day } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
-export const contract = contractsOf<{ rules: ShEvalValues; readings: object; writes: object }>('SH_EVAL', {
+/** The points that the stores of an institution have in the ledger (SH-EVAL-08.3, 08.4). */
+export interface StorePoints {
+  /** The last day that counts. */
+  readonly asOf: Day;
+  /** The stores of the institution; none for one that has no store, whose points are 0 (SH-EVAL-02.12). */
+  readonly stores: readonly string[];
+  /** Sum of the assessed year: the indicator. */
+  readonly year: number;
+  /** Sum of all years up to `asOf`. */
+  readonly cumulative: number;
+  /** The sum of the year by the six angles; company information belongs to none. */
+  readonly byAngle: Readonly<Record<string, number>>;
+}
+
+/** The marks of one assessor, by indicator. */
+export interface ScoreSheet {
+  readonly assessor: string;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly note: string | null;
+}
+
+/** How many entries of a campaign are in each stage: open ones, and closed ones by outcome. */
+export interface CampaignFigures {
+  readonly open: Readonly<Record<string, number>>;
+  readonly closed: Readonly<Record<string, number>>;
+}
+
+/** What cases of the assessment read of the records. */
+export interface ShEvalReadings {
+  readonly storePoints: StorePoints;
+  /** The sheets that were filed for the entry, the earliest first; nobody reads them before they are opened. */
+  readonly scoreSheets: readonly ScoreSheet[];
+  readonly campaignFigures: CampaignFigures;
+}
+
+export const contract = contractsOf<{ rules: ShEvalValues; readings: ShEvalReadings; writes: object }>('SH_EVAL', {
   rules: shEvalRules.values,
   bodies: Object.fromEntries(assessmentBodies.map(({ id, name }) => [id, name])),
 });
+
+/** Who is assessed. */
+export const institution = { title: text('服务机构', 'Service institution'), roles: ['provider'] } as const;
+
+/** The department of the district: it handles the entry first, and follows what becomes of it. */
+export const department = {
+  title: text('区主管部门', 'District department'),
+  roles: ['reviewer'],
+  follows: true,
+} as const;
+
+/**
+ * The registers of the assessment: the municipal SME service institutions with the terms for which they were listed (SH-EVAL-09.3), and
+ * the score sheets of the entries, which no list shows.
+ */
+export const registers = { institutions: 'sh-eval.institutions', sheets: 'sh-eval.score-sheets' } as const;
+
+/** What the campaign of a year and its entries are about. */
+export function campaignReference(year: number): string {
+  return `campaign:${year}`;
+}
+
+/** The year of the campaign that a case is about; null if it is about none. */
+export function campaignYearOf(about: string | null): number | null {
+  const [, year] = /^campaign:(\d{4})$/.exec(about ?? '') ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+const body = (id: string): Body => ({ bodyId: id, region: 'SH' });
+
+/** The commission as a body and as a party. */
+export const commission: { readonly body: Body; readonly party: PartyKey } = {
+  body: body(COMMISSION),
+  party: unitKey(COMMISSION),
+};
+
+/** The third party that assesses. */
+export const assessor: Body = body(ASSESSOR);

@@ -1,0 +1,14 @@
+/** Of the records of the assessment: what its cases read, and where institutions say they are to be written to. */
+import type { FormContact } from '../contacts.ts';
+import type { RegimeRecords } from '../regimes.ts';
+import { assessmentReaders } from './readings.ts';
+
+export const records: RegimeRecords = {
+  contactForms: { assessmentEntry: { filedByParty: true, read } },
+  readers: assessmentReaders,
+};
+
+function read(data: unknown): FormContact | null {
+  const { email, contactName } = (data ?? {}) as { readonly contactName?: string; readonly email?: string };
+  return email === undefined || email === '' ? null : { name: contactName ?? email, email };
+}

@@ -1,0 +1,140 @@
+/** What the third party does with an entry (三、测评内容; SH-EVAL-08): documents, points of the store, verification, and two sheets of marks. */
+import { refuse } from '../../../rules/refusal.ts';
+import { indicatorTitles, type IndicatorCode } from '../../../rules/sh-eval/scores.ts';
+import type { GradeCode } from '../../../rules/sh-eval/grades.ts';
+import { momentInWords } from '../../../rules/time/index.ts';
+import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
+import type { StepOf } from '../../engine/step-of.ts';
+import { registers, type ScoreSheet } from '../words.ts';
+import type { assessmentEntry } from './contract.ts';
+
+type Entry = StepOf<typeof assessmentEntry>;
+
+/** So many assessors score an entry, each by themselves. */
+const ASSESSORS = 2;
+
+export function finishDocuments(step: Entry): void {
+  const { facts } = step;
+  facts.documentsReviewedAt = step.now;
+  step.closeTask('reviewDocuments');
+  if (facts.points.fixed === null) step.moveTo('STORE_POINTS_REVIEW');
+  else {
+    step.moveTo('VERIFICATION');
+    step.openTask('verifyService', { category: facts.category });
+  }
+}
+
+export function clarify(step: Entry, { question }: { readonly question: string }): void {
+  const { clarification, year } = step.facts;
+  if (clarification !== null && clarification.answeredAt === null && step.deadline('clarification') !== undefined) {
+    refuse('ALREADY_OPEN', '此前的说明要求尚待答复。', 'A request for clarification waits for its answer already.', {
+      facts: { askedAt: clarification.askedAt },
+    });
+  }
+  step.facts.clarification = { question, askedAt: step.now, answeredAt: null };
+  step.startDeadline('clarification', step.workingDays('assessment.clarifyWithin'));
+  step.notify('clarificationAsked', 'institution', { year, question, askedAt: step.now }, ['clarification']);
+}
+
+export function verify(
+  step: Entry,
+  {
+    authentic,
+    satisfaction,
+    asked,
+  }: { readonly authentic: boolean; readonly satisfaction: number; readonly asked: number },
+): void {
+  step.facts.verification = { authentic, satisfaction, asked, at: step.now };
+  step.closeTask('verifyService');
+}
+
+/** @throws Refusal CONDITION_NOT_MET before the verification is on record (SH-EVAL-08.5) */
+export function isVerified({ facts: { verification } }: Entry): void {
+  if (verification !== null) return;
+  refuse(
+    'CONDITION_NOT_MET',
+    '尚未登记服务核验，不能评分。',
+    'The verification is not on record: nothing can be scored before it.',
+    { facts: { requirement: 'SH-EVAL-08.5' } },
+  );
+}
+
+/** @throws Refusal NOT_NOW before the end of the assessed year, when its points are fixed (SH-EVAL-01.6) */
+export function pointsAreFixed({ facts: { points, year } }: Entry): void {
+  if (points.fixed !== null) return;
+  const end = momentInWords(yearEnd(year));
+  refuse(
+    'NOT_NOW',
+    `年度积分在 ${year} 年 12 月 31 日 24:00 固定，此后方可评分。`,
+    `The points of the year are fixed at ${end.en}; nothing is scored before.`,
+    { facts: { requirement: 'SH-EVAL-01.6', fixedAt: yearEnd(year) } },
+  );
+}
+
+/** The sheet of one assessor; with the second one both are opened, and everybody who reads the case sees them. */
+export function fileSheet(
+  step: Entry,
+  { scores, note }: { readonly scores: Readonly<Record<IndicatorCode, number>>; readonly note?: string | undefined },
+  earlier: readonly ScoreSheet[],
+): void {
+  const { facts } = step;
+  const sheet: ScoreSheet = { assessor: step.actor.id, scores, note: note ?? null };
+  step.participate('scorer');
+  facts.filedSheets += 1;
+  keepSheet(step, sheet, facts.filedSheets);
+  if (facts.filedSheets < ASSESSORS) return;
+  facts.sheets = [...earlier, sheet];
+  step.moveTo('SCORED');
+  step.openTask('submitAssessment', { category: facts.category });
+}
+
+/** Sheets stand in a register of their own, which nobody reads before they are opened; each state of it is kept. */
+function keepSheet(step: Entry, sheet: ScoreSheet, order: number, reason?: string): void {
+  step.write('register', {
+    register: registers.sheets,
+    status: 'FILED',
+    validFrom: null,
+    validTo: null,
+    data: { [step.state.id]: { [sheet.assessor]: { ...sheet, order } } },
+    adds: true,
+    ...(reason !== undefined && { reason }),
+  });
+}
+
+/** Whoever filed a sheet corrects a mark of it: everybody sees what it was, who changed it and why. */
+export function correct(
+  step: Entry,
+  { indicator, marks, reason }: { readonly indicator: IndicatorCode; readonly marks: number; readonly reason: string },
+): void {
+  const { sheets } = step.facts;
+  const nth = (sheets ?? []).findIndex(({ assessor }) => assessor === step.actor.id);
+  const own = sheets?.[nth];
+  if (sheets === null || own === undefined) {
+    refuse('NOT_ALLOWED', '只能更正自己的评分表。', 'Only whoever filed a sheet corrects it.');
+  }
+  if (own.scores[indicator] === marks) {
+    refuse(
+      'INVALID_INPUT',
+      `“${indicatorTitles[indicator].zh}”的分数没有变化。`,
+      `The marks of “${indicatorTitles[indicator].en}” are the same as before.`,
+      { field: 'marks' },
+    );
+  }
+  const sheet = { ...own, scores: { ...own.scores, [indicator]: marks } };
+  step.facts.sheets = sheets.map((one) => (one === own ? sheet : one));
+  keepSheet(step, sheet, nth + 1, reason);
+}
+
+export function interfere(step: Entry, { reason }: { readonly reason: string }): void {
+  const { facts } = step;
+  facts.interferences = [...facts.interferences, { what: reason, at: step.now }];
+  step.notify('interferenceRecorded', 'institution', { year: facts.year, reason, decidedAt: step.now });
+}
+
+/** No weights are set (A-49): the commission grades by hand, and says why (SH-EVAL-08.6). */
+export function setGrade(step: Entry, { grade, reason }: { readonly grade: GradeCode; readonly reason: string }): void {
+  step.participate('grader');
+  step.facts.grade = { code: grade, reason, at: step.now };
+  step.closeTask('setGrade');
+  step.moveTo('RESULTS_SET');
+}

@@ -1,0 +1,148 @@
+/** How an entry is handed in, in time or late (五（一）; SH-EVAL-05): paper and electronic materials both, and arrival counts (A-44). */
+import { refuse } from '../../../rules/refusal.ts';
+import { failedPaperChecks, paperChecks, type PaperCheck } from '../../../rules/sh-eval/formats.ts';
+import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
+import { listed } from '../../../rules/phrases.ts';
+import { lateFrom, type Instant } from '../../../rules/time/index.ts';
+import type { StepOf } from '../../engine/step-of.ts';
+import type { StorePoints } from '../words.ts';
+import type { assessmentEntry } from './contract.ts';
+
+type Entry = StepOf<typeof assessmentEntry>;
+
+/** Whether something that arrived then is too late for this entry: 17:00:00 is in time and 17:00:01 is not. */
+function isLate({ lateAllowed, institutionCutOff: at }: Entry['facts'], arrivedAt: Instant): boolean {
+  return !lateAllowed && arrivedAt >= lateFrom({ period: { unit: 'instant', at }, dueAt: at });
+}
+
+export function handIn(step: Entry, _input: object, points: StorePoints): void {
+  const { facts } = step;
+  facts.electronicAt = step.now;
+  facts.points = { ...facts.points, provisional: points };
+  const { year, paperAt } = facts;
+  step.notify('entrySubmitted', 'institution', { year, submittedAt: step.now, paperAt, points: points.year });
+  if (paperAt === null) {
+    step.moveTo('SUBMITTED');
+    step.openOrDescribeTask('recordPaper', { category: facts.category });
+  }
+  awaitDistrict(step);
+  takeIn(step);
+}
+
+/** The district has the paper set; what arrived in time and was written down later is in time. */
+export function receivePaper(
+  step: Entry,
+  { receivedAt, checks }: { readonly receivedAt: Instant; readonly checks: Readonly<Record<PaperCheck, boolean>> },
+): void {
+  if (receivedAt > step.now) {
+    refuse('INVALID_INPUT', '收到时间不得晚于现在。', 'The papers cannot have arrived in the future.', {
+      field: 'receivedAt',
+    });
+  }
+  const failed = failedPaperChecks(checks);
+  if (failed.length > 0) {
+    const titles = listed(failed.map((check) => paperChecks[check]));
+    refuse(
+      'CONDITION_NOT_MET',
+      `纸质材料不符合要求：${titles.zh}；请退回机构补正后再登记。`,
+      `The paper set is not in order: ${titles.en}. Give it back, and record it once it is.`,
+      { field: 'checks', facts: { requirement: 'SH-EVAL-13.2', failed } },
+    );
+  }
+  const { facts } = step;
+  facts.paperAt = receivedAt;
+  step.closeTask('recordPaper');
+  const { year, electronicAt } = facts;
+  if (isLate(facts, receivedAt)) refuseLate(step);
+  else {
+    step.notify('paperReceived', 'institution', { year, paperAt: receivedAt, submittedAt: electronicAt });
+    takeIn(step);
+  }
+}
+
+/** The points of the year are fixed when it ends, or at once if it has ended (SH-EVAL-01.6). */
+export function awaitYearEnd(step: Entry): void {
+  const { points, year } = step.facts;
+  if (points.fixed !== null || step.deadline('yearEnd') !== undefined) return;
+  step.startDeadline('yearEnd', { unit: 'instant', at: yearEnd(year), begins: true });
+}
+
+/** Both versions are in: the district reviews. */
+function takeIn(step: Entry): void {
+  const { electronicAt, paperAt, category } = step.facts;
+  if (electronicAt === null || paperAt === null) return;
+  step.meetDeadline('institutionCutOff');
+  step.closeTask('recordPaper');
+  step.moveTo('DISTRICT_REVIEW');
+  step.openTask('reviewEntry', { category });
+}
+
+function awaitDistrict(step: Entry): void {
+  if (step.deadline('districtCutOff') !== undefined) return;
+  step.startDeadline('districtCutOff', { unit: 'instant', at: step.facts.districtCutOff });
+}
+
+/**
+ * The cut-off has passed. Whoever has not handed in electronically is late (SH-EVAL-05.4). Where the paper alone is not on record, the
+ * district still says when it arrived: that nobody wrote it down is not the institution's fault.
+ */
+export function missTheCutOff(step: Entry): void {
+  if (step.facts.electronicAt === null) refuseLate(step);
+}
+
+function refuseLate(step: Entry): void {
+  const { year, institutionCutOff: cutOff, electronicAt, paperAt } = step.facts;
+  // The commission has it from here: its manager may let it in.
+  step.moveTo('LATE');
+  step.notify('lateRefused', 'institution', { year, cutOff, submittedAt: electronicAt, paperAt });
+  step.close('LATE_REFUSED');
+}
+
+export function isBeforeCutOff({ now, facts }: Entry): void {
+  if (!isLate(facts, now)) return;
+  refuse(
+    'NOT_NOW',
+    '申报截止时间已过，不能再退回补正；请决定是否推荐。',
+    'The cut-off has passed: it cannot be returned any more. Decide whether to recommend it.',
+    { facts: { requirement: 'SH-EVAL-06.1', institutionCutOff: facts.institutionCutOff } },
+  );
+}
+
+export function returnToDraft(step: Entry, { reason }: { readonly reason: string }): void {
+  const { facts } = step;
+  facts.electronicAt = null;
+  for (const task of ['reviewEntry', 'recordPaper'] as const) step.closeTask(task);
+  step.cancelDeadline('districtCutOff');
+  step.moveTo('ENTRY_DRAFT');
+  awaitInstitution(step);
+  const told = { year: facts.year, reason, decidedAt: step.now };
+  step.notify('entryReturned', 'institution', told, facts.lateAllowed ? [] : ['institutionCutOff']);
+}
+
+function awaitInstitution(step: Entry): void {
+  const { lateAllowed, institutionCutOff: at } = step.facts;
+  if (lateAllowed || step.deadline('institutionCutOff') !== undefined) return;
+  step.startDeadline('institutionCutOff', { unit: 'instant', at });
+}
+
+/** A manager lets a late entry in: it goes on from what it has (SH-EVAL-05.4). */
+export function takeLate(step: Entry, { reason }: { readonly reason: string }): void {
+  const { facts } = step;
+  const isWhole = facts.electronicAt !== null && facts.paperAt !== null;
+  if (!isWhole && step.now > facts.districtCutOff) {
+    refuse(
+      'NOT_NOW',
+      '区级报送截止时间已过，材料不齐的申报不能再受理。',
+      'The cut-off of the districts has passed: an entry whose materials are not complete cannot be let in any more.',
+      { facts: { requirement: 'SH-EVAL-05.4', districtCutOff: facts.districtCutOff } },
+    );
+  }
+  facts.lateAllowed = true;
+  step.reopen('ENTRY_DRAFT');
+  awaitYearEnd(step);
+  step.notify('lateAllowed', 'institution', { year: facts.year, reason, decidedAt: step.now });
+  if (facts.electronicAt === null) return;
+  if (facts.paperAt === null) step.moveTo('SUBMITTED');
+  awaitDistrict(step);
+  takeIn(step);
+}

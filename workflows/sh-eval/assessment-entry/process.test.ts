@@ -1,0 +1,480 @@
+import { describe, expect, it } from 'vitest';
+import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
+import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
+import {
+  AssessmentCase,
+  assessmentPeople as people,
+  campaignThing,
+  fileAssessment,
+  INSTITUTION,
+  marks,
+  storePoints,
+} from '../../../test/support/assessment-case.ts';
+import { at } from '../../../test/support/engine-samples.ts';
+import { registers } from '../words.ts';
+import type { AssessmentEntryFacts } from './facts.ts';
+import { assessmentEntryInputs } from './input.ts';
+import { assessmentEntryIntake } from './intake.ts';
+import { assessmentEntry } from './process.ts';
+
+const form = {
+  ...{ year: 2020, basis: 'NEW', category: 'LEGAL', registeredIn: 'SH/PUDONG' },
+  ...{ contactName: '周敏', telephone: '13800138000', email: 'zhou@example.org', fileIds: ['f-1'] },
+};
+const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const reason = '材料与事实不符。';
+const DEPARTMENT = 'unit:sh-pudong';
+const filedAt = at('2020-11-20 10:00');
+
+function filed(changes: object = {}, found: object = {}) {
+  const who = { filer: people.institution, now: filedAt, ...found };
+  return fileAssessment(assessmentEntryIntake, { ...form, ...changes }, who);
+}
+
+class Entry extends AssessmentCase<AssessmentEntryFacts> {
+  constructor() {
+    super(assessmentEntry, filed(), { id: 'ase-1', filer: people.institution, openedAt: filedAt });
+  }
+
+  submit(now = at('2020-12-10 10:00'), points = storePoints()) {
+    this.act('submitEntry', people.institution, {}, now, points);
+    return this;
+  }
+
+  paper(receivedAt = at('2020-12-10 15:00'), now = receivedAt) {
+    this.act('recordPaper', people.district, { receivedAt, checks }, now);
+    return this;
+  }
+
+  recommended() {
+    this.submit().paper();
+    this.act('recommend', people.district, {}, at('2020-12-15 10:00'));
+    return this;
+  }
+
+  posted(postedAt = at('2020-12-18 16:00'), now = postedAt) {
+    this.act('recordDispatch', people.district, { letter: '浦科经〔2020〕88号', postedAt }, now);
+    return this;
+  }
+
+  admitted() {
+    this.recommended().posted();
+    this.act('admit', people.commission, {}, at('2020-12-22 10:00'));
+    return this;
+  }
+
+  /** Lives through the end of the year, at which the ledger has so many points. */
+  overYearEnd(year = 950) {
+    this.liveUntil(at('2021-01-04 09:00'), (_name, before) => {
+      expect(before).toBe(at('2021-01-01 00:00'));
+      return storePoints({ asOf: '2020-12-31', year });
+    });
+    return this;
+  }
+
+  verified() {
+    this.admitted();
+    this.act('finishDocuments', people.assessor, {}, at('2020-12-28 10:00'));
+    this.overYearEnd();
+    const verification = { authentic: true, asked: 20, satisfaction: 95, findings: '抽查属实。', fileIds: [] };
+    this.act('recordVerification', people.assessor, verification, at('2021-01-08 10:00'));
+    return this;
+  }
+
+  scored() {
+    this.verified();
+    this.act('fileSheet', people.assessor, { scores: marks(80) }, at('2021-01-11 10:00'), []);
+    const first = [{ assessor: 'assessor', scores: marks(80), note: null }];
+    this.act('fileSheet', people.assessor2, { scores: marks(90) }, at('2021-01-12 10:00'), first);
+    return this;
+  }
+
+  graded(grade = 'EXCELLENT') {
+    this.scored();
+    this.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
+    this.act('setGrade', people.commission, { grade, reason: '各项良好。' }, at('2021-01-20 10:00'));
+    return this;
+  }
+
+  published(grade = 'EXCELLENT') {
+    this.graded(grade);
+    const list = { link: 'https://sheitc.example.cn/2020', validFrom: '2020-01-01', validTo: '2021-12-31' };
+    const publishedAt = at('2021-02-01 10:00');
+    const campaign = { kind: 'system', id: 'asc-1', role: 'system' } as const;
+    this.act('publishResult', campaign, { publishedAt, ...list }, publishedAt);
+    return this;
+  }
+}
+
+describe('who enters', () => {
+  const terms = (changes: object = {}) => ({
+    register: registers.institutions,
+    ...{ party: INSTITUTION, name: '某机构', status: 'LISTED', bodyId: 'sh-commission', region: 'SH' },
+    data: { terms: { 2018: { listed: true, validFrom: '2018-01-01', validTo: '2019-12-31', ...changes } } },
+  });
+
+  it('SH-EVAL-01.1 SH-EVAL-09.3 who was recognised for 2019, or applies anew this year; nobody else', () => {
+    expect(filed({ basis: 'NEW' }).about).toBe('campaign:2020');
+    expect(filed({ basis: 'RECOGNISED' }, { entries: [terms()] }).opening).toMatchObject({ basis: 'RECOGNISED' });
+    const recognised = (entries: object[]) => () => filed({ basis: 'RECOGNISED' }, { entries });
+    expect(recognised([])).toThrow('of 2019');
+    expect(recognised([terms({ validTo: '2018-12-31' })])).toThrow('of 2019');
+    expect(recognised([terms({ listed: false })])).toThrow('of 2019');
+  });
+
+  it('SH-EVAL-05.3 SH-EVAL-05.1 goes to the district of registration; another one is refused', () => {
+    expect(filed()).toMatchObject({
+      body: { bodyId: 'sh-pudong', region: 'SH/PUDONG' },
+      bodies: { commission: { bodyId: 'sh-commission' }, assessor: { bodyId: 'sh-assessor' } },
+      parties: { institution: [INSTITUTION], department: [DEPARTMENT] },
+    });
+    expect(() => filed({ registeredIn: 'SH/XUHUI', handInAt: 'SH/PUDONG' })).toThrow('Xuhui');
+    const other = () => new Entry().submit().act('recordPaper', people.otherDistrict, { receivedAt: filedAt, checks });
+    expect(other).toThrow(expect.objectContaining({ code: 'OUT_OF_SCOPE' }));
+  });
+
+  it('SH-EVAL-03.1 enters once, under one category', () => {
+    const earlier = {
+      id: 'ase-0',
+      kind: 'assessmentEntry',
+      subject: INSTITUTION,
+      about: 'campaign:2020',
+      isOpen: true,
+    };
+    expect(() => filed({}, { cases: [{ ...earlier, stage: 'SUBMITTED' }] })).toThrow('ase-0');
+    expect(() => filed({ category: ['LEGAL', 'IP'] })).toThrow('category');
+  });
+
+  it('SH-EVAL-05.4 while a campaign of the year is open, until 17:00:00 of the cut-off', () => {
+    expect(() => filed({ year: 2021 })).toThrow('no campaign of 2021');
+    expect(() => filed({}, { things: [campaignThing({ stage: 'DISTRICT_REVIEW' })] })).toThrow('no entries now');
+    expect(filed({}, { now: at('2020-12-11 17:00') }).about).toBe('campaign:2020');
+    expect(() => filed({}, { now: at('2020-12-11 17:00:01') })).toThrow('cut-off has passed');
+  });
+});
+
+describe('handing in', () => {
+  it('SH-EVAL-05.5 the institution is reminded on 2020-11-27, 2020-12-08 and 2020-12-10', () => {
+    const one = new Entry();
+    expect(one.toldTo('entryBegun')).toEqual([INSTITUTION]);
+    expect(one.deadline('institutionCutOff')?.rungs.map((rung) => rung.at)).toEqual([
+      at('2020-11-27 09:00'),
+      at('2020-12-08 09:00'),
+      at('2020-12-10 09:00'),
+    ]);
+  });
+
+  it('SH-EVAL-05.2 both versions at 17:00:00 are in time; the district reviews', () => {
+    const one = new Entry().submit(at('2020-12-11 16:30'));
+    expect(one.state.stage).toBe('SUBMITTED');
+    one.paper(at('2020-12-11 17:00'));
+    expect(one.state).toMatchObject({
+      stage: 'DISTRICT_REVIEW',
+      bodyId: 'sh-pudong',
+      tasks: [{ name: 'reviewEntry' }],
+    });
+    expect(one.toldTo('paperReceived')).toEqual([INSTITUTION]);
+    expect(one.deadline('institutionCutOff')).toBeUndefined();
+  });
+
+  it('SH-EVAL-05.2 electronic at 16:30 and paper at 17:20 is late', () => {
+    const one = new Entry().submit(at('2020-12-11 16:30')).paper(at('2020-12-11 17:20'));
+    expect(one.state).toMatchObject({ outcome: 'LATE_REFUSED', tasks: [], deadlines: [] });
+    expect(one.toldTo('lateRefused')).toEqual([INSTITUTION]);
+  });
+
+  it('SH-EVAL-05.2 paper that arrived in time and was written down on the next day is in time', () => {
+    const one = new Entry().submit(at('2020-12-11 16:30'));
+    one.liveUntil(at('2020-12-12 09:00'));
+    expect(one.state.stage).toBe('SUBMITTED');
+    one.paper(at('2020-12-11 16:50'), at('2020-12-12 09:30'));
+    expect(one.state.stage).toBe('DISTRICT_REVIEW');
+    expect(() => new Entry().submit().paper(at('2020-12-12 09:00'), at('2020-12-11 09:00'))).toThrow('the future');
+  });
+
+  it('SH-EVAL-05.4 what is not handed in at 17:00:00 is refused at 17:00:01, and a manager alone lets it in', () => {
+    const one = new Entry();
+    one.liveUntil(at('2020-12-11 17:00'));
+    expect(one.state.stage).toBe('ENTRY_DRAFT');
+    one.liveUntil(at('2020-12-11 17:00:01'));
+    expect(one.state).toMatchObject({ outcome: 'LATE_REFUSED', bodyId: 'sh-commission' });
+    const now = at('2020-12-14 10:00');
+    expect(() => one.submit(now)).toThrow('closed');
+    expect(() => one.act('allowLate', people.commission, { reason }, now)).toThrow('may not');
+    expect(() => one.act('allowLate', people.manager, {}, now)).toThrow('needs a reason');
+    one.act('allowLate', people.manager, { reason: '平台当日故障。' }, now);
+    expect(one.state).toMatchObject({ stage: 'ENTRY_DRAFT', outcome: null, bodyId: 'sh-pudong' });
+    one.submit(at('2020-12-14 11:00')).paper(at('2020-12-14 14:00'));
+    expect(one.state.stage).toBe('DISTRICT_REVIEW');
+  });
+
+  it('SH-EVAL-05.4 after the cut-off of the districts nothing is let in that is not whole', () => {
+    const one = new Entry();
+    one.liveUntil(at('2020-12-11 17:00:01'));
+    const late = { reason: '平台当日故障。' };
+    expect(() => one.act('allowLate', people.manager, late, at('2020-12-19 09:00'))).toThrow('not complete');
+    const whole = new Entry().submit(at('2020-12-11 16:30')).paper(at('2020-12-11 17:20'));
+    whole.act('allowLate', people.manager, late, at('2020-12-19 09:00'));
+    whole.liveUntil(at('2020-12-19 09:00'));
+    expect(whole.state.stage).toBe('DISTRICT_LATE');
+  });
+
+  it('SH-EVAL-13.2 a paper set that is not in order is not taken', () => {
+    const one = new Entry().submit();
+    const loose = { receivedAt: at('2020-12-10 15:00'), checks: { ...checks, BOUND: false } };
+    expect(() => one.act('recordPaper', people.district, loose, at('2020-12-10 15:00'))).toThrow('glue-bound');
+    expect(() => assessmentEntryInputs.recordPaper.parse({ receivedAt: loose.receivedAt, checks: {} })).toThrow();
+  });
+
+  it('SH-EVAL-06.1 is returned for correction before the cut-off alone, and handed in again', () => {
+    const one = new Entry().submit().paper();
+    one.act('returnEntry', people.district, { reason }, at('2020-12-10 16:00'));
+    expect(one.state).toMatchObject({ stage: 'ENTRY_DRAFT', facts: { electronicAt: null } });
+    expect(one.last.notices[0]?.deadlines).toMatchObject([
+      { name: 'institutionCutOff', dueAt: at('2020-12-11 17:00') },
+    ]);
+    one.submit(at('2020-12-11 09:00'));
+    expect(one.state.stage).toBe('DISTRICT_REVIEW');
+    const after = () => one.act('returnEntry', people.district, { reason }, at('2020-12-11 17:00:01'));
+    expect(after).toThrow('cannot be returned');
+  });
+});
+
+describe('the district', () => {
+  it('SH-EVAL-06.1 SH-EVAL-06.4 recommends, or does not and says why by e-mail', () => {
+    expect(new Entry().recommended().state).toMatchObject({ stage: 'RECOMMENDED', tasks: [{ name: 'sendOff' }] });
+    const one = new Entry().submit().paper();
+    expect(() => one.act('notRecommend', people.district, {}, at('2020-12-15 10:00'))).toThrow('needs a reason');
+    one.act('notRecommend', people.district, { reason }, at('2020-12-15 10:00'));
+    expect(one.state.outcome).toBe('NOT_RECOMMENDED');
+    expect(one.last.notices).toMatchObject([{ template: 'notRecommended', data: { reason } }]);
+  });
+
+  it('SH-EVAL-06.5 is reminded on 2020-12-15 and 2020-12-17', () => {
+    const { rungs } = new Entry().submit().paper().deadline('districtCutOff') ?? {};
+    expect(rungs?.map((rung) => rung.at)).toEqual([at('2020-12-15 09:00'), at('2020-12-17 09:00')]);
+  });
+
+  it('SH-EVAL-06.2 what was posted on 18 December at 16:00 is in time by dispatch, whenever that is written down', () => {
+    const one = new Entry().recommended().posted();
+    expect(one.state).toMatchObject({ stage: 'COMPLIANCE_REVIEW', bodyId: 'sh-commission' });
+    const later = new Entry().recommended();
+    later.liveUntil(at('2020-12-21 09:00'));
+    expect(later.state).toMatchObject({ stage: 'DISTRICT_LATE', bodyId: 'sh-commission' });
+    const record = (postedAt: string) => () =>
+      later.act(
+        'recordDispatch',
+        people.commission,
+        { letter: '浦科经〔2020〕88号', postedAt },
+        at('2020-12-21 10:00'),
+      );
+    expect(record(at('2020-12-18 17:00:01'))).toThrow('a manager of the commission decides');
+    record(at('2020-12-18 16:00'))();
+    expect(later.state.stage).toBe('COMPLIANCE_REVIEW');
+  });
+
+  it('SH-EVAL-06.2 what a late district leaves is decided by a manager, and by nothing else', () => {
+    const left = () => {
+      const one = new Entry().submit().paper();
+      one.liveUntil(at('2020-12-21 09:00'));
+      return one;
+    };
+    expect(left().tasks).toEqual(['decideLateDistrict']);
+    const now = at('2020-12-21 10:00');
+    expect(() => left().act('takeUpLate', people.commission, { reason }, now)).toThrow('may not');
+    const [taken, out] = [left(), left()];
+    taken.act('takeUpLate', people.manager, { reason: '区级人员因疫情隔离。' }, now);
+    expect(taken.state.stage).toBe('COMPLIANCE_REVIEW');
+    out.act('leaveOut', people.manager, { reason }, now);
+    expect(out.state.outcome).toBe('NOT_RECOMMENDED');
+    expect(out.toldTo('notRecommended')).toEqual([INSTITUTION]);
+  });
+});
+
+describe('the compliance review', () => {
+  it('SH-EVAL-07.1 admits to the assessment; both sides are told', () => {
+    const one = new Entry().admitted();
+    expect(one.state).toMatchObject({
+      stage: 'DOCUMENT_REVIEW',
+      bodyId: 'sh-assessor',
+      tasks: [{ name: 'reviewDocuments' }],
+    });
+    expect(one.toldTo('entryAdmitted')).toEqual([INSTITUTION, DEPARTMENT]);
+  });
+
+  it('SH-EVAL-07.2 does not admit, with a reason and two e-mails', () => {
+    const one = new Entry().recommended().posted();
+    expect(() => one.act('refuseAdmission', people.district, { reason }, at('2020-12-22 10:00'))).toThrow(
+      'outside your',
+    );
+    one.act('refuseAdmission', people.commission, { reason }, at('2020-12-22 10:00'));
+    expect(one.state.outcome).toBe('NOT_ADMITTED');
+    expect(one.toldTo('notAdmitted')).toEqual([INSTITUTION, DEPARTMENT]);
+    expect(one.last.notices.every(({ data }) => data['reason'] === reason)).toBe(true);
+  });
+
+  it('SH-EVAL-05.1 can be withdrawn until then, and not after', () => {
+    const one = new Entry().recommended().posted();
+    one.act('withdrawEntry', people.institution, {}, at('2020-12-22 10:00'));
+    expect(one.state.outcome).toBe('WITHDRAWN');
+    expect(() => new Entry().admitted().act('withdrawEntry', people.institution, {}, at('2020-12-23 10:00'))).toThrow(
+      expect.objectContaining({ code: 'NOT_NOW' }),
+    );
+  });
+});
+
+describe('the assessment', () => {
+  it('SH-EVAL-01.6 SH-EVAL-01.4 SH-EVAL-08.3 uses the points of the year at its 24:00, and shows those of the submission beside them', () => {
+    const { points } = new Entry().admitted().overYearEnd(950).state.facts;
+    expect([points.provisional?.year, points.fixed?.year, points.fixed?.asOf]).toEqual([900, 950, '2020-12-31']);
+  });
+
+  it('SH-EVAL-08.2 SH-EVAL-08.4 goes from the documents to the points of the store, and to the verification', () => {
+    const one = new Entry().admitted();
+    one.act('finishDocuments', people.assessor, {}, at('2020-12-28 10:00'));
+    expect(one.state).toMatchObject({ stage: 'STORE_POINTS_REVIEW', tasks: [] });
+    one.overYearEnd();
+    expect(one.state).toMatchObject({ stage: 'VERIFICATION', tasks: [{ name: 'verifyService' }] });
+    const after = new Entry().admitted().overYearEnd();
+    after.act('finishDocuments', people.assessor, {}, at('2021-01-05 10:00'));
+    expect(after.state.stage).toBe('VERIFICATION');
+  });
+
+  it('SH-EVAL-08.5 is not scored before the verification is on record, nor before the year is over', () => {
+    const one = new Entry().admitted();
+    const sheet = { scores: marks(80) };
+    const early = () => one.act('fileSheet', people.assessor, sheet, at('2020-12-28 10:00'), []);
+    expect(early).toThrow('points of the year are fixed');
+    one.overYearEnd();
+    expect(() => one.act('fileSheet', people.assessor, sheet, at('2021-01-05 10:00'), [])).toThrow('not on record');
+    expect(one.blocked('fileSheet', people.assessor, at('2021-01-05 10:00'), [])).toEqual(['CONDITION_NOT_MET']);
+  });
+
+  it('SH-EVAL-08.5 the assessor asks for clarification, which is answered within five working days', () => {
+    const one = new Entry().admitted();
+    one.act('askClarification', people.assessor, { question: '请说明。' }, at('2021-01-06 10:00'));
+    expect(one.toldTo('clarificationAsked')).toEqual([INSTITUTION]);
+    expect(one.deadline('clarification')).toMatchObject({ lastDay: '2021-01-13' });
+    const again = () =>
+      one.act('askClarification', people.assessor, { question: '另请说明。' }, at('2021-01-07 10:00'));
+    expect(again).toThrow('waits for its answer');
+    one.act('answerClarification', people.institution, { answer: '如下。', fileIds: [] }, at('2021-01-08 10:00'));
+    expect(one.state.facts.clarification).toMatchObject({ answeredAt: at('2021-01-08 10:00') });
+    expect(one.deadline('clarification')).toBeUndefined();
+  });
+
+  it('SH-EVAL-08.1 a sheet has five groups with thirteen indicators, and each is marked', () => {
+    expect(Object.keys(indicatorTitles)).toHaveLength(13);
+    expect(assessmentEntryInputs.fileSheet.safeParse({ scores: marks(80) }).success).toBe(true);
+    expect(assessmentEntryInputs.fileSheet.safeParse({ scores: { ...marks(80), SYSTEMS: undefined } }).success).toBe(
+      false,
+    );
+    expect(assessmentEntryInputs.fileSheet.safeParse({ scores: { ...marks(80), SYSTEMS: 101 } }).success).toBe(false);
+    expect(assessmentEntryInputs.fileSheet.safeParse({ scores: { ...marks(80), OTHER: 1 } }).success).toBe(false);
+  });
+
+  it('SH-EVAL-08.1 two assessors score by themselves: what one has marked is read when both are in', () => {
+    const one = new Entry().verified();
+    one.act('fileSheet', people.assessor, { scores: marks(80) }, at('2021-01-11 10:00'), []);
+    expect(one.state.facts).toMatchObject({ filedSheets: 1, sheets: null });
+    expect(JSON.stringify([one.state.facts, one.last.lines])).not.toContain('"SYSTEMS"');
+    expect(one.last.writes).toMatchObject([{ write: 'register', data: { register: registers.sheets, adds: true } }]);
+    const again = () => one.act('fileSheet', people.assessor, { scores: marks(81) }, at('2021-01-11 11:00'), []);
+    expect(again).toThrow('somebody else must');
+    const both = new Entry().scored();
+    expect(both.state.stage).toBe('SCORED');
+    expect(both.state.facts.sheets?.map(({ assessor, scores }) => [assessor, scores['SYSTEMS']])).toEqual([
+      ['assessor', 80],
+      ['assessor-2', 90],
+    ]);
+  });
+
+  it('SH-EVAL-08.1 a mark that is changed after that says who changed it, from what, and why', () => {
+    const one = new Entry().scored();
+    const change = { indicator: 'SYSTEMS', marks: 85, reason: '漏看投诉制度。' };
+    expect(() => one.act('correctScore', people.assessor, { ...change, reason: '' })).toThrow('needs a reason');
+    one.act('correctScore', people.assessor, change, at('2021-01-12 15:00'));
+    const [line] = one.last.lines;
+    expect(line).toMatchObject({ type: 'SCORE_CORRECTED', actor: { id: 'assessor' } });
+    expect(JSON.stringify(line)).toContain('from 80 to 85');
+    expect(JSON.stringify(line)).toContain(change.reason);
+    expect(one.state.facts.sheets?.map(({ scores }) => scores['SYSTEMS'])).toEqual([85, 90]);
+    expect(() => one.act('correctScore', people.assessor, change, at('2021-01-12 16:00'))).toThrow('same as before');
+  });
+
+  it('SH-EVAL-08.7 an interference stands on the timeline, and the grade may be unqualified for it', () => {
+    const one = new Entry().scored();
+    const what = { reason: '机构负责人致电评审人员要求提高分数。', fileIds: [] };
+    one.act('recordInterference', people.assessor, what, at('2021-01-12 15:00'));
+    expect(one.last.lines.map(({ type }) => type)).toContain('INTERFERENCE_RECORDED');
+    expect(one.toldTo('interferenceRecorded')).toEqual([INSTITUTION]);
+    one.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
+    one.act('setGrade', people.commission, { grade: 'UNQUALIFIED', reason: what.reason }, at('2021-01-20 10:00'));
+    expect(one.state.facts).toMatchObject({ grade: { code: 'UNQUALIFIED' }, interferences: [{ what: what.reason }] });
+  });
+});
+
+describe('the result', () => {
+  it('SH-EVAL-01.2 has three grades, and no plain pass', () => {
+    expect(Object.keys(gradeTitles)).toEqual(['EXCELLENT', 'GOOD', 'UNQUALIFIED']);
+    expect(assessmentEntryInputs.setGrade.safeParse({ grade: 'PASS', reason }).success).toBe(false);
+  });
+
+  it('SH-EVAL-08.6 without weights the grade is chosen by hand, with a reason', () => {
+    const one = new Entry().scored();
+    expect(() => one.act('setGrade', people.commission, { grade: 'GOOD', reason }, at('2021-01-13 09:00'))).toThrow(
+      'outside',
+    );
+    one.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
+    expect(one.state).toMatchObject({ stage: 'GRADING', bodyId: 'sh-commission', tasks: [{ name: 'setGrade' }] });
+    const grade = (input: object) => () => one.act('setGrade', people.commission, input, at('2021-01-20 10:00'));
+    expect(grade({ grade: 'GOOD' })).toThrow('needs a reason');
+    grade({ grade: 'GOOD', reason: '各项均衡。' })();
+    expect(one.state.stage).toBe('RESULTS_SET');
+  });
+
+  it('SH-EVAL-08.6 the commission may return it to the assessor', () => {
+    const one = new Entry().scored();
+    one.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
+    one.act('returnToAssessor', people.commission, { reason: '两份评分差距过大。' }, at('2021-01-14 10:00'));
+    expect(one.state).toMatchObject({ stage: 'SCORED', bodyId: 'sh-assessor', tasks: [{ name: 'submitAssessment' }] });
+  });
+
+  it.each([
+    ['EXCELLENT', 'LISTED', 'resultPublished'],
+    ['GOOD', 'LISTED', 'resultPublished'],
+    ['UNQUALIFIED', 'NOT_LISTED', 'unqualifiedPublished'],
+  ])('SH-EVAL-09.1 SH-EVAL-09.2 %s is %s by default, and is told by e-mail', (grade, status, template) => {
+    const one = new Entry().published(grade);
+    expect(one.state.outcome).toBe('PUBLISHED');
+    expect(one.toldTo(template)).toEqual([INSTITUTION]);
+    expect(one.last.writes).toMatchObject([
+      {
+        write: 'register',
+        data: {
+          register: registers.institutions,
+          status,
+          data: { terms: { 2020: { grade, listed: status === 'LISTED', validTo: '2021-12-31' } } },
+        },
+      },
+    ]);
+  });
+
+  it('SH-EVAL-09.2 one objection is examined by a manager who has not graded', () => {
+    const one = new Entry().published('GOOD');
+    const now = at('2021-02-05 10:00');
+    one.act('objectToResult', people.institution, { explanation: '公益服务未计入。', fileIds: [] }, now);
+    expect(one.state).toMatchObject({ stage: 'OBJECTION', tasks: [{ name: 'decideObjection' }] });
+    const same = () => one.act('changeResult', people.manager, { grade: 'GOOD', reason }, now);
+    expect(same).toThrow('same as before');
+    one.act('changeResult', people.manager, { grade: 'EXCELLENT', reason: '补充材料属实。' }, now);
+    expect(one.state).toMatchObject({ outcome: 'PUBLISHED', facts: { grade: { code: 'EXCELLENT' } } });
+    expect(one.toldTo('resultChanged')).toEqual([INSTITUTION]);
+    const again = () => one.act('objectToResult', people.institution, { explanation: '……', fileIds: [] }, now);
+    expect(again).toThrow('already');
+    const upheld = new Entry().published('GOOD');
+    upheld.act('objectToResult', people.institution, { explanation: '公益服务未计入。', fileIds: [] }, now);
+    upheld.act('upholdResult', people.manager, { reason: '已计入。' }, now);
+    expect(upheld.toldTo('resultUpheld')).toEqual([INSTITUTION]);
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * The entry of an institution in a campaign, from its draft to its grade (五、测评程序; 三、测评内容). Its parts lie beside it: how it is handed in,
+ * how it is reviewed, how it is assessed, what comes of it.
+ */
+import { defineProcess } from '../../engine/define.ts';
+import {
+  clarify,
+  correct,
+  fileSheet,
+  finishDocuments,
+  interfere,
+  isVerified,
+  pointsAreFixed,
+  setGrade,
+  verify,
+} from './assessment.ts';
+import { assessmentEntry as contract } from './contract.ts';
+import {
+  awaitYearEnd,
+  handIn,
+  isBeforeCutOff,
+  missTheCutOff,
+  receivePaper,
+  returnToDraft,
+  takeLate,
+} from './hand-in.ts';
+import { changeResult, isFirstObjection, object, publish, uphold } from './result.ts';
+import { admit, dispatch, leaveOut, lateDistrict, notAdmit, notRecommend, recommend, takeUp } from './review.ts';
+import { assessmentEntrySentences } from './sentences.ts';
+
+export const assessmentEntry = defineProcess(contract, {
+  sentences: assessmentEntrySentences,
+
+  facts: (opening) => ({
+    ...opening,
+    ...{ electronicAt: null, paperAt: null, lateAllowed: false, recommendedAt: null, dispatch: null, admittedAt: null },
+    ...{
+      points: { provisional: null, fixed: null },
+      documentsReviewedAt: null,
+      verification: null,
+      clarification: null,
+    },
+    ...{ filedSheets: 0, sheets: null, interferences: [], grade: null, published: null, objectedAt: null },
+  }),
+
+  open(step) {
+    const { institutionCutOff, year, category } = step.facts;
+    step.startDeadline('institutionCutOff', { unit: 'instant', at: institutionCutOff });
+    awaitYearEnd(step);
+    step.notify('entryBegun', 'institution', { year, category }, ['institutionCutOff']);
+  },
+
+  due: {
+    institutionCutOff: missTheCutOff,
+    districtCutOff: lateDistrict,
+    // The points of the year, whenever they are read: the reading takes what had happened by then (SH-EVAL-01.6).
+    yearEnd(step, points) {
+      step.facts.points = { ...step.facts.points, fixed: points };
+      if (step.state.stage === 'STORE_POINTS_REVIEW') {
+        step.moveTo('VERIFICATION');
+        step.openTask('verifyService', { category: step.facts.category });
+      }
+    },
+    clarification() {},
+  },
+
+  requires: {
+    returnEntry: [isBeforeCutOff],
+    fileSheet: [pointsAreFixed, isVerified],
+    objectToResult: [isFirstObjection],
+  },
+
+  actions: {
+    reviseEntry(step, { changes }) {
+      step.facts.category = changes.category;
+      step.write('form', { changes: { ...changes }, filedById: step.actor.id });
+    },
+    submitEntry: handIn,
+    withdrawEntry: (step) => step.close('WITHDRAWN'),
+    recordPaper: receivePaper,
+    returnEntry: returnToDraft,
+    allowLate: takeLate,
+
+    recommend,
+    notRecommend,
+    recordDispatch: dispatch,
+    takeUpLate: takeUp,
+    leaveOut,
+    admit,
+    refuseAdmission: notAdmit,
+
+    finishDocuments,
+    askClarification: clarify,
+    answerClarification(step) {
+      const { clarification } = step.facts;
+      if (clarification !== null) step.facts.clarification = { ...clarification, answeredAt: step.now };
+      step.meetDeadline('clarification');
+    },
+    recordVerification: verify,
+    fileSheet,
+    correctScore: correct,
+    submitAssessment(step) {
+      step.closeTask('submitAssessment');
+      step.moveTo('GRADING');
+      step.openTask('setGrade', { category: step.facts.category });
+    },
+    recordInterference: interfere,
+    setGrade,
+    returnToAssessor(step) {
+      step.closeTask('setGrade');
+      step.moveTo('SCORED');
+      step.openTask('submitAssessment', { category: step.facts.category });
+    },
+
+    publishResult: publish,
+    objectToResult: object,
+    upholdResult: uphold,
+    changeResult,
+  },
+});

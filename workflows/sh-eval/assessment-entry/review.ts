@@ -1,0 +1,92 @@
+/** What the district and the commission decide before an entry is assessed (五（二）, 五（三）; SH-EVAL-06, 07). */
+import { refuse } from '../../../rules/refusal.ts';
+import { lateFrom, type Instant } from '../../../rules/time/index.ts';
+import type { StepOf } from '../../engine/step-of.ts';
+import type { assessmentEntry } from './contract.ts';
+
+type Entry = StepOf<typeof assessmentEntry>;
+
+interface Reasoned {
+  readonly reason: string;
+}
+
+export function recommend(step: Entry): void {
+  const { facts } = step;
+  facts.recommendedAt = step.now;
+  step.closeTask('reviewEntry');
+  step.moveTo('RECOMMENDED');
+  step.openTask('sendOff', { category: facts.category });
+  step.notify('entryRecommended', 'institution', { year: facts.year, decidedAt: step.now });
+}
+
+export function notRecommend(step: Entry, { reason }: Reasoned): void {
+  step.notify('notRecommended', 'institution', { year: step.facts.year, reason, decidedAt: step.now });
+  step.close('NOT_RECOMMENDED');
+}
+
+/** The papers are in the post. Dispatch counts: what was posted in time and written down later is in time. */
+export function dispatch(
+  step: Entry,
+  { letter, postedAt }: { readonly letter: string; readonly postedAt: Instant },
+): void {
+  const { recommendedAt, districtCutOff: at } = step.facts;
+  if (recommendedAt === null) {
+    refuse('NOT_NOW', '该申报尚未推荐，不能登记寄出。', 'The entry was not recommended: there is nothing to post.');
+  }
+  if (postedAt > step.now) {
+    refuse('INVALID_INPUT', '寄出时间不得晚于现在。', 'It cannot have been posted in the future.', {
+      field: 'postedAt',
+    });
+  }
+  if (postedAt >= lateFrom({ period: { unit: 'instant', at }, dueAt: at })) {
+    refuse(
+      'NOT_NOW',
+      '寄出时间晚于区级报送截止时间，由市经济信息化委负责人决定。',
+      'It was posted after the cut-off of the districts: a manager of the commission decides.',
+      { field: 'postedAt', facts: { requirement: 'SH-EVAL-06.2', districtCutOff: at } },
+    );
+  }
+  step.facts.dispatch = { letter, postedAt };
+  step.meetDeadline('districtCutOff');
+  goToCompliance(step);
+}
+
+/** The cut-off of the districts has passed: what is not on its way waits for a manager (SH-EVAL-06). */
+export function lateDistrict(step: Entry): void {
+  const { stage } = step.state;
+  for (const task of ['recordPaper', 'reviewEntry', 'sendOff'] as const) step.closeTask(task);
+  step.moveTo('DISTRICT_LATE');
+  step.openTask('decideLateDistrict', { leftAt: stage, category: step.facts.category });
+}
+
+export function takeUp(step: Entry): void {
+  goToCompliance(step);
+}
+
+export function leaveOut(step: Entry, input: Reasoned): void {
+  notRecommend(step, input);
+}
+
+function goToCompliance(step: Entry): void {
+  for (const task of ['sendOff', 'decideLateDistrict'] as const) step.closeTask(task);
+  step.moveTo('COMPLIANCE_REVIEW');
+  step.openTask('checkCompliance', { category: step.facts.category });
+}
+
+/** To the institution and to its district (SH-EVAL-07.2). */
+const BOTH = ['institution', 'department'] as const;
+
+export function admit(step: Entry): void {
+  const { year, category } = step.facts;
+  step.facts.admittedAt = step.now;
+  step.closeTask('checkCompliance');
+  step.moveTo('DOCUMENT_REVIEW');
+  step.openTask('reviewDocuments', { category });
+  for (const side of BOTH) step.notify('entryAdmitted', side, { year, decidedAt: step.now });
+}
+
+export function notAdmit(step: Entry, { reason }: Reasoned): void {
+  const { year } = step.facts;
+  for (const side of BOTH) step.notify('notAdmitted', side, { year, reason, decidedAt: step.now });
+  step.close('NOT_ADMITTED');
+}

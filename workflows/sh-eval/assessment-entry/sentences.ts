@@ -1,0 +1,56 @@
+/** What the timeline says of each action of an entry (XC-05.3). Marks that are not opened yet are not said. */
+import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
+import { paperCheckKeys, paperChecks } from '../../../rules/sh-eval/formats.ts';
+import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
+import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
+import { text } from '../../../rules/text.ts';
+import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { assessmentEntry } from './contract.ts';
+
+export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
+  submitEntry: (_input, { reading: points }) =>
+    entry(text('店铺年度积分（暂计）', 'Points of the year so far'), String(points.year)),
+  recordPaper: ({ receivedAt, checks }) =>
+    parts(
+      entry(text('收到时间', 'Received at'), momentInWords(receivedAt)),
+      entry(
+        text('检查', 'checked'),
+        listed(paperCheckKeys.filter((check) => checks[check]).map((check) => paperChecks[check])),
+      ),
+    ),
+  recordDispatch: ({ letter, postedAt }) =>
+    parts(entry(text('文号', 'Letter'), letter), entry(text('寄出时间', 'posted at'), momentInWords(postedAt))),
+  askClarification: ({ question }) => question,
+  answerClarification: ({ answer }) => answer,
+  recordVerification: ({ authentic, asked, satisfaction, findings }) =>
+    parts(
+      authentic ? text('材料真实', 'Materials are true') : text('材料不实', 'Materials are not true'),
+      text(`回访 ${asked} 家，满意度 ${satisfaction}%`, `${asked} enterprises asked, ${satisfaction}% satisfied`),
+      findings,
+    ),
+  fileSheet: (_input, { after }) => text(`第 ${after.facts.filedSheets} 份评分表`, `sheet ${after.facts.filedSheets}`),
+  correctScore: ({ indicator, marks }, { before, after }) => {
+    const sheets = before.facts.sheets ?? [];
+    const nth = (after.facts.sheets ?? []).findIndex((sheet, index) => sheet !== sheets[index]);
+    return entry(indicatorTitles[indicator], changed(String(sheets[nth]?.scores[indicator] ?? '—'), String(marks)));
+  },
+  setGrade: ({ grade }) => gradeTitles[grade],
+  publishResult: ({ link, publishedAt, validFrom, validTo }, { before }) =>
+    parts(
+      before.facts.grade === null ? undefined : gradeTitles[before.facts.grade.code],
+      entry(text('公布时间', 'published'), momentInWords(publishedAt)),
+      entry(text('公布网址', 'where'), link),
+      entry(
+        text('名单年度', 'term of the list'),
+        text(
+          `${dayInWords(validFrom).zh}至${dayInWords(validTo).zh}`,
+          `${dayInWords(validFrom).en} to ${dayInWords(validTo).en}`,
+        ),
+      ),
+    ),
+  changeResult: ({ grade }, { before }) => {
+    const { grade: earlier } = before.facts;
+    return earlier === null ? gradeTitles[grade] : changed(gradeTitles[earlier.code], gradeTitles[grade]);
+  },
+};
