@@ -76,6 +76,7 @@ describe('the table of routes', () => {
       'GET /api/registers/{register}',
       'GET /api/regulations',
       'GET /api/regulations/{regime}/clauses',
+      'GET /api/sh-eval/assessments/{year}',
       'GET /api/stores/publicised',
       'GET /api/vocabulary',
       'POST /api/auth/password-resets',

@@ -4,11 +4,12 @@ import { assessmentInterpretations } from '../../rules/sh-eval/interpretations.t
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/sh-eval/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { getAssessment, getCampaign } from './routes/campaigns.ts';
 import { findThing } from './things.ts';
 
 export const face: RegimeFace = {
   law: { texts: [assessmentNotice], interpretations: assessmentInterpretations, grounds: [] },
-  routes: [],
+  routes: [getCampaign, getAssessment],
   findThing,
   publicRegisters: {
     [registers.institutions]: {

@@ -12,7 +12,11 @@ import { campaignYearOf } from '../../workflows/sh-eval/words.ts';
 export async function findThing(tx: Transaction, reference: string): Promise<FoundThing | null> {
   if (campaignYearOf(reference) === null) return null;
   const row = await tx.case.findFirst({
-    where: { kind: assessmentCampaign.kind, about: reference, NOT: { outcome: 'WITHDRAWN' } },
+    where: {
+      kind: assessmentCampaign.kind,
+      about: reference,
+      OR: [{ outcome: null }, { outcome: { not: 'WITHDRAWN' } }],
+    },
     orderBy: { openedAt: 'desc' },
     select: { id: true, stage: true, subject: true, title: true, bodyId: true, region: true, state: true },
   });

@@ -11,6 +11,7 @@ import {
 import { depositFiling, promotionFiling, publishAgreement, terminationFiling } from '../rehearsal/trading-platform.ts';
 import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
 import { trialFailed } from '../story/tales.ts';
+import { playAssessment } from './assessment-cast.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
 import { playNetwork } from './network-cast.ts';
 import { playServices } from './service-cast.ts';
@@ -123,6 +124,7 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await uploadPdf(window, '调解记录.pdf');
   await playServices(players);
   await playNetwork(players);
+  await playAssessment(players);
 
   const hidden = (words: string, what: string, from: readonly string[]): Withheld => ({ words, what, from });
   const ofShanghai = ['district', 'provider2', 'firm1', ...HUNAN, ...STRANGERS];

@@ -1,0 +1,187 @@
+/** How a campaign stands, for those who work on it, and what it came to, for everybody (SH-EVAL-01.3, 03.2). */
+import { z } from 'zod';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import { categories, categoryCodes } from '../../../rules/sh-eval/categories.ts';
+import { gradeCodes, gradeTitles } from '../../../rules/sh-eval/grades.ts';
+import { regionTitles } from '../../../rules/sh-store/districts.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { inBoth, text } from '../../../rules/text.ts';
+import { choice } from '../../../workflows/engine/choice.ts';
+import { stageTitle } from '../../../workflows/engine/contract.ts';
+import type { RecordedState } from '../../../workflows/engine/state.ts';
+import {
+  assessmentCampaign,
+  type AssessmentCampaignFacts,
+} from '../../../workflows/sh-eval/assessment-campaign/contract.ts';
+import { assessmentEntry } from '../../../workflows/sh-eval/assessment-entry/contract.ts';
+import { campaignReference } from '../../../workflows/sh-eval/words.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
+import { route } from '../../http/route.ts';
+import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
+import { requireWithin, SCOPED } from '../../views/case-scope.ts';
+
+const category = choice(categories);
+const grade = choice(gradeTitles);
+
+const publication = z
+  .object({
+    at: instantSchema,
+    link: z.string(),
+    term: z.object({ validFrom: daySchema, validTo: daySchema }),
+  })
+  .nullable();
+
+const cell = z
+  .object({
+    district: z.object({ region: z.string(), title: textSchema }),
+    category,
+    stage: z.string(),
+    stageTitle: textSchema,
+    isOpen: z.boolean(),
+    entries: z.int(),
+  })
+  .meta({ id: 'CampaignCell' });
+
+/** How many entries stand where: a district reads its own, the commission all. */
+export const getCampaign = route({
+  method: 'get',
+  path: '/api/sh-eval/campaigns/{id}',
+  ability: 'case.read',
+  tag: 'figures',
+  summary: text('测评工作进度', 'How a campaign stands'),
+  requirement: 'SH-EVAL-01.5, 03.2, 06.1',
+  params: z.strictObject({ id: idSchema }),
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE'],
+  answers: {
+    200: {
+      description: 'Its dates, and its entries counted by district, category and stage',
+      schema: z.object({
+        id: z.string(),
+        year: z.int(),
+        stage: z.string(),
+        stageTitle: textSchema,
+        institutionCutOff: instantSchema,
+        districtCutOff: instantSchema,
+        published: publication,
+        cells: z.array(cell),
+      }),
+    },
+  },
+  async handle({ context: { database }, access, params: { id } }) {
+    const found = await database.case.findFirst({
+      where: { id, kind: assessmentCampaign.kind },
+      select: { id: true, stage: true, state: true, about: true, ...SCOPED },
+    });
+    const { row } = requireWithin(access, found);
+    const { year, institutionCutOff, districtCutOff, published } = factsOf(row.state);
+    const districts = access.flatMap(({ reach, office: { region } }) => (reach === 'own' && region ? [region] : []));
+    const seesAll = access.some(
+      ({ reach, office }) => reach === 'any' || row.bodies.some((at) => at.bodyId === office.bodyId),
+    );
+    const cells = await database.$queryRaw<Cell[]>`
+      SELECT "state" -> 'bodies' -> 'district' ->> 'region' AS "region", "state" -> 'facts' ->> 'category' AS "category", "stage",
+        "closedAt" IS NULL AS "isOpen", count(*)::int AS "entries"
+      FROM "Case" WHERE "about" = ${row.about} AND "kind" = ${assessmentEntry.kind} AND "state" IS NOT NULL
+        AND (${seesAll} OR "state" -> 'bodies' -> 'district' ->> 'region' = ANY(${districts}))
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+    return {
+      status: 200,
+      body: {
+        ...{ id, year, stage: row.stage, institutionCutOff, districtCutOff, published },
+        stageTitle: stageTitle(assessmentCampaign, row.stage) ?? inBoth(row.stage),
+        cells: cells.map(({ region, stage, ...one }) => ({
+          district: { region, title: regionTitles[region] ?? inBoth(region) },
+          stage,
+          stageTitle: stageTitle(assessmentEntry, stage) ?? inBoth(stage),
+          ...one,
+        })),
+      },
+    };
+  },
+});
+
+interface Cell {
+  readonly region: string;
+  readonly category: (typeof categoryCodes)[number];
+  readonly stage: string;
+  readonly isOpen: boolean;
+  readonly entries: number;
+}
+
+function factsOf(state: unknown): AssessmentCampaignFacts {
+  return (state as RecordedState<AssessmentCampaignFacts>).facts;
+}
+
+interface Result {
+  readonly id: string;
+  readonly name: string;
+  readonly party: string;
+  readonly category: (typeof categoryCodes)[number];
+  readonly grade: (typeof gradeCodes)[number];
+  readonly categoryNumber: number;
+  readonly gradeNumber: number;
+}
+
+/** The grades of a year from the moment of their publication, category by category, the best first. */
+export const getAssessment = route({
+  method: 'get',
+  path: '/api/sh-eval/assessments/{year}',
+  ability: 'public',
+  tag: 'public',
+  summary: text('第三方测评结果', 'Results of the assessment of a year'),
+  requirement: 'SH-EVAL-01.3, 03.2, 09.1',
+  params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2199) }),
+  query: z.strictObject({ ...pageQuery, category: category.optional().describe('All ten if left out') }),
+  refuses: ['NOT_FOUND'],
+  answers: {
+    200: {
+      description: 'A page of the institutions that were assessed, by category and grade',
+      schema: pageOf(
+        z.object({
+          party: z.string(),
+          name: z.string(),
+          category,
+          categoryTitle: textSchema,
+          grade,
+          gradeTitle: textSchema,
+        }),
+      ).extend({ year: z.int(), published: publication.unwrap() }),
+    },
+  },
+  async handle({ context: { database }, params: { year }, query: { cursor, limit, category: only } }) {
+    const about = campaignReference(year);
+    const campaign = await database.case.findFirst({
+      where: { kind: assessmentCampaign.kind, about, OR: [{ outcome: null }, { outcome: { not: 'WITHDRAWN' } }] },
+      select: { state: true },
+    });
+    const published = campaign?.state == null ? null : factsOf(campaign.state).published;
+    if (published === null) {
+      return refuse('NOT_FOUND', `${year}年度的测评结果尚未公布。`, `The results of ${year} are not published.`);
+    }
+    const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.count, z.string().max(500), sortKey.id]));
+    const behind =
+      after === null
+        ? Prisma.sql`TRUE`
+        : Prisma.sql`("categoryNumber", "gradeNumber", "name", "id") > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`;
+    const rows = await database.$queryRaw<Result[]>`
+      SELECT * FROM (
+        SELECT "id", "title" AS "name", "subject" AS "party", "state" -> 'facts' ->> 'category' AS "category",
+          "state" -> 'facts' -> 'grade' ->> 'code' AS "grade",
+          array_position(${[...categoryCodes]}::text[], "state" -> 'facts' ->> 'category') AS "categoryNumber",
+          array_position(${[...gradeCodes]}::text[], "state" -> 'facts' -> 'grade' ->> 'code') AS "gradeNumber"
+        FROM "Case" WHERE "about" = ${about} AND "kind" = ${assessmentEntry.kind}
+          AND ("stage" IN ('RESULTS_SET', 'OBJECTION') OR "outcome" = 'PUBLISHED')) graded
+      WHERE ${behind} AND (${only ?? null}::text IS NULL OR "category" = ${only ?? null})
+      ORDER BY "categoryNumber", "gradeNumber", "name", "id" LIMIT ${limit + 1}`;
+    const page = pageFrom(
+      rows,
+      limit,
+      ({ categoryNumber, gradeNumber, name, id }) => [categoryNumber, gradeNumber, name, id],
+      ({ party, name, category: of, grade: code }) => ({
+        ...{ party, name, category: of, categoryTitle: categories[of].title },
+        ...{ grade: code, gradeTitle: gradeTitles[code] },
+      }),
+    );
+    return { status: 200, body: { ...page, year, published } };
+  },
+});

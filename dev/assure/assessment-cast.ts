@@ -1,0 +1,23 @@
+/** The assessment of Shanghai as the stack holds it when it is examined: a campaign that is open, with an entry in the hands of its district. */
+import type { OpenStage } from '../rehearsal/network.ts';
+import { uploadPdf } from '../rehearsal/steps.ts';
+
+export async function playAssessment(players: OpenStage): Promise<void> {
+  const [staff, manager, entrant] = await Promise.all([
+    players.as('commission'),
+    players.as('commissionmanager'),
+    players.as('entrant'),
+  ]);
+  const year = Number((await players.now()).slice(0, 4));
+  const { caseId } = await staff.post<{ caseId: string }>('/api/cases/assessmentCampaign', {
+    ...{ year, institutionCutOff: `${year}-12-11T17:00:00+08:00`, districtCutOff: `${year}-12-18T17:00:00+08:00` },
+    ...{ sendTo: '上海市复兴中路593号21楼', contacts: [{ name: '陈立', telephone: '021-23119365' }] },
+  });
+  await manager.act(caseId, 'openCampaign');
+  const entry = await entrant.post<{ caseId: string }>('/api/cases/assessmentEntry', {
+    ...{ year, basis: 'NEW', category: 'STARTUP', registeredIn: 'SH/XUHUI' },
+    ...{ contactName: '周敏', telephone: '13800138000', email: 'zhou.min@example.org' },
+    fileIds: [await uploadPdf(entrant, '自评报告.pdf')],
+  });
+  await entrant.act(entry.caseId, 'submitEntry');
+}

@@ -1,0 +1,219 @@
+/** The assessment of 2020 from its draft to the list, through the public API alone: SH-EVAL-01, 05 to 09 on the real stack. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
+import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
+import { checkDigit } from '../../rules/parties/credit-code.ts';
+import { ApiClient } from '../support/api-client.ts';
+import { uploadPdf } from '../support/applications.ts';
+import { marks } from '../support/assessment-case.ts';
+import type { CaseSeen } from '../support/cases.ts';
+import { mailTo } from '../support/mails.ts';
+import { PATIENCE } from '../support/patience.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+interface Entrant {
+  readonly client: ApiClient;
+  readonly email: string;
+  readonly party: string;
+  entry: string;
+}
+
+const ENTRANTS = 12;
+const LEGAL = 5;
+const reason = '材料与事实不符。';
+const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const published = { link: 'https://sheitc.example.cn/assessment/2020' };
+
+let stack: TestStack;
+let campaign = '';
+const entrants: Entrant[] = [];
+
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2020-11-10T10:00:00+08:00' });
+  const admin = await stack.as('admin');
+  for (let nth = 0; nth < ENTRANTS + 2; nth += 1) {
+    const body = `91310115MA1${String(nth).padStart(2, '0')}0000`;
+    const party = body + checkDigit(body);
+    const email = `entrant-${nth}@demo.anjuan.test`;
+    const offices = [{ role: 'provider', party }];
+    await admin.post('/api/accounts', { name: `第${nth + 1}服务机构`, email, offices, password: TRAINING_PASSWORD });
+    entrants.push({ client: await ApiClient.signIn(stack.baseUrl, email), email, party, entry: '' });
+  }
+  const second = { role: 'manager', bodyId: 'sh-commission', region: 'SH' };
+  await admin.post('/api/accounts', {
+    ...{ name: '市经信委 李副处长', email: 'second@demo.anjuan.test', offices: [second], password: TRAINING_PASSWORD },
+  });
+});
+afterAll(() => stack.stop());
+
+const as = (account: string) => stack.as(account);
+const seen = (id: string, by = 'commission') => as(by).then((client) => client.get<CaseSeen>(`/api/cases/${id}`));
+
+async function enter({ client }: Entrant, nth: number, changes: object = {}): Promise<string> {
+  const form = {
+    ...{ year: 2020, basis: 'NEW', category: nth < LEGAL ? 'LEGAL' : 'IP', registeredIn: 'SH/PUDONG' },
+    ...{ contactName: '周敏', telephone: '13800138000', email: `contact-${nth}@example.org` },
+    fileIds: [await uploadPdf(client, '自评报告.pdf')],
+  };
+  const { caseId } = await client.post<{ caseId: string }>('/api/cases/assessmentEntry', { ...form, ...changes });
+  return caseId;
+}
+
+async function stages(): Promise<Record<string, number>> {
+  const rows = await stack.database.case.groupBy({
+    by: ['stage'],
+    where: { kind: 'assessmentEntry' },
+    _count: { _all: true },
+  });
+  return Object.fromEntries(rows.map(({ stage, _count }) => [stage, _count._all]));
+}
+
+it('SH-EVAL-01.5 the commission drafts the campaign with the dates of its notice, and a manager opens it', async () => {
+  const form = { ...campaign2020, contacts: [{ name: '陈立', telephone: '021-23119365' }] };
+  const staff = await as('commission');
+  const { caseId } = await staff.post<{ caseId: string }>('/api/cases/assessmentCampaign', form);
+  campaign = caseId;
+  await expect(enter(entrants[0]!, 0)).rejects.toMatchObject({ status: 409 });
+  await (await as('commissionmanager')).act(campaign, 'openCampaign');
+  expect(await seen(campaign)).toMatchObject({ stage: 'OPEN' });
+  await expect(staff.post('/api/cases/assessmentCampaign', form)).rejects.toMatchObject({ code: 'ALREADY_OPEN' });
+  await mailTo(stack, 'pudong@demo.anjuan.test', '2020年中小企业服务质量第三方测评');
+});
+
+it('SH-EVAL-05.3 SH-EVAL-03.1 an institution enters once, in the district of its registration', async () => {
+  const [first] = entrants;
+  await expect(enter(first!, 0, { registeredIn: 'SH/XUHUI', handInAt: 'SH/PUDONG' })).rejects.toMatchObject({
+    status: 422,
+    code: 'INVALID_INPUT',
+  });
+  await expect(enter(first!, 0, { category: ['LEGAL', 'IP'] })).rejects.toMatchObject({ status: 422 });
+  await expect(enter(first!, 0, { basis: 'RECOGNISED' })).rejects.toMatchObject({ code: 'CONDITION_NOT_MET' });
+  await Promise.all(entrants.map(async (one, nth) => (one.entry = await enter(one, nth))));
+  await expect(enter(first!, 0)).rejects.toMatchObject({ code: 'ALREADY_OPEN' });
+  await expect((await as('xuhui')).get(`/api/cases/${first!.entry}`)).rejects.toMatchObject({ status: 403 });
+});
+
+it('SH-EVAL-05.5 institutions are reminded before the cut-off', async () => {
+  await stack.advanceTo('2020-11-27T09:00:00+08:00');
+  await mailTo(stack, entrants[0]!.email, '报送纸质和电子版申报材料');
+});
+
+it('SH-EVAL-05.2 SH-EVAL-05.4 17:00:00 is in time, and at 17:00:01 it is late', async () => {
+  await stack.advanceTo('2020-12-11T16:30:00+08:00');
+  const handedIn = entrants.slice(0, ENTRANTS + 1);
+  for (const { client, entry } of handedIn) await client.act(entry, 'submitEntry');
+  const pudong = await as('pudong');
+  for (const { entry } of entrants.slice(0, ENTRANTS)) {
+    await pudong.act(entry, 'recordPaper', { receivedAt: '2020-12-11T16:00:00+08:00', checks });
+  }
+  const [late, never] = entrants.slice(ENTRANTS);
+  await stack.advanceTo('2020-12-11T17:00:00+08:00');
+  expect(await seen(never!.entry, 'pudong')).toMatchObject({ stage: 'ENTRY_DRAFT' });
+  await stack.advanceTo('2020-12-11T17:20:00+08:00');
+  await pudong.act(late!.entry, 'recordPaper', { receivedAt: '2020-12-11T17:20:00+08:00', checks });
+  await vi.waitFor(async () => {
+    expect(await stages()).toEqual({ DISTRICT_REVIEW: ENTRANTS, LATE_REFUSED: 2 });
+    expect(await seen(campaign)).toMatchObject({ stage: 'DISTRICT_REVIEW' });
+  }, PATIENCE);
+  await mailTo(stack, never!.email, '逾期');
+  await expect(never!.client.act(never!.entry, 'submitEntry')).rejects.toMatchObject({ status: 409 });
+});
+
+it('SH-EVAL-06.1 SH-EVAL-06.4 of twelve entries the district recommends nine, and tells three why not', async () => {
+  const pudong = await as('pudong');
+  for (const { entry } of entrants.slice(0, 9)) await pudong.act(entry, 'recommend');
+  for (const { entry } of entrants.slice(9, ENTRANTS)) await pudong.act(entry, 'notRecommend', { reason });
+  expect(await stages()).toEqual({ RECOMMENDED: 9, NOT_RECOMMENDED: 3, LATE_REFUSED: 2 });
+  const mail = await mailTo(stack, entrants[9]!.email, '未推荐参加测评');
+  expect(mail.text).toContain(reason);
+});
+
+it('SH-EVAL-06.2 SH-EVAL-06.5 what was posted on 18 December at 16:00 is in time, whoever writes it down', async () => {
+  await stack.advanceTo('2020-12-18T16:30:00+08:00');
+  const posted = { letter: '浦科经〔2020〕88号', postedAt: '2020-12-18T16:00:00+08:00' };
+  const pudong = await as('pudong');
+  for (const { entry } of entrants.slice(0, 8)) await pudong.act(entry, 'recordDispatch', posted);
+  await stack.advanceTo('2020-12-21T10:00:00+08:00');
+  const last = entrants[8]!;
+  await vi.waitFor(async () => {
+    expect(await seen(last.entry)).toMatchObject({ stage: 'DISTRICT_LATE', bodyId: 'sh-commission' });
+    expect(await seen(campaign)).toMatchObject({ stage: 'COMPLIANCE_REVIEW' });
+  }, PATIENCE);
+  await (await as('commission')).act(last.entry, 'recordDispatch', posted);
+  expect(await stages()).toMatchObject({ COMPLIANCE_REVIEW: 9 });
+});
+
+it('SH-EVAL-07.1 SH-EVAL-07.2 of nine recommended eight are admitted, and two e-mails say why one is not', async () => {
+  const staff = await as('commission');
+  await expect(staff.act(campaign, 'startAssessment')).rejects.toMatchObject({ code: 'CONDITION_NOT_MET' });
+  for (const { entry } of entrants.slice(0, 8)) await staff.act(entry, 'admit');
+  const out = entrants[8]!;
+  await staff.act(out.entry, 'refuseAdmission', { reason });
+  expect(await stages()).toMatchObject({ DOCUMENT_REVIEW: 8, NOT_ADMITTED: 1 });
+  for (const to of [out.email, 'pudong@demo.anjuan.test']) {
+    expect((await mailTo(stack, to, '合规性审核未通过')).text).toContain(reason);
+  }
+  await staff.act(campaign, 'startAssessment');
+});
+
+it('SH-EVAL-01.6 SH-EVAL-08.5 two assessors score when the year is over and the verification on record', async () => {
+  const [assessor, assessor2] = [await as('assessor'), await as('assessor2')];
+  for (const { entry } of entrants.slice(0, 8)) await assessor.act(entry, 'finishDocuments');
+  await stack.advanceTo('2021-01-04T10:00:00+08:00');
+  await vi.waitFor(async () => expect(await stages()).toMatchObject({ VERIFICATION: 8 }), PATIENCE);
+  const one = entrants[0]!.entry;
+  expect((await seen(one, 'assessor')).facts.points).toMatchObject({
+    fixed: { asOf: '2020-12-31', year: 0, stores: [] },
+  });
+  await expect(assessor.act(one, 'fileSheet', { scores: marks(80) })).rejects.toMatchObject({
+    code: 'CONDITION_NOT_MET',
+  });
+  const verification = { authentic: true, asked: 20, satisfaction: 95, findings: '抽查属实。', fileIds: [] };
+  for (const { entry } of entrants.slice(0, 8)) {
+    await assessor.act(entry, 'recordVerification', verification);
+    await assessor.act(entry, 'fileSheet', { scores: marks(80) });
+    expect((await seen(entry, 'assessor2')).facts.sheets).toBeNull();
+    await assessor2.act(entry, 'fileSheet', { scores: marks(90) });
+    await assessor2.act(entry, 'submitAssessment');
+  }
+  expect((await seen(one, 'assessor2')).facts.sheets).toHaveLength(2);
+  expect(await stages()).toMatchObject({ GRADING: 8 });
+});
+
+it('SH-EVAL-01.3 SH-EVAL-09.1 SH-EVAL-09.2 grades are set by hand, published, mailed to each, and give the list', async () => {
+  const staff = await as('commission');
+  const grades = ['UNQUALIFIED', 'EXCELLENT', 'GOOD', 'GOOD', 'EXCELLENT', 'GOOD', 'GOOD', 'GOOD'];
+  for (const [nth, grade] of grades.entries()) {
+    await staff.act(entrants[nth]!.entry, 'setGrade', { grade, reason: '见评分表。' });
+  }
+  await (await as('commissionmanager')).act(campaign, 'setResults');
+  const second = await ApiClient.signIn(stack.baseUrl, 'second@demo.anjuan.test');
+  await second.act(campaign, 'publishResults', published);
+  await vi.waitFor(async () => expect(await stages()).toMatchObject({ PUBLISHED: 8 }), PATIENCE);
+  for (const { email } of entrants.slice(0, 8)) await mailTo(stack, email, '测评结果');
+  const list = await fetch(`${stack.baseUrl}/api/registers/sh-eval.institutions`);
+  const { items } = (await list.json()) as { items: { party: string; status: string; validTo: string | null }[] };
+  expect(items.filter(({ status }) => status === 'LISTED')).toHaveLength(7);
+  expect(items.find(({ party }) => party === entrants[0]!.party)).toMatchObject({
+    status: 'NOT_LISTED',
+    validTo: null,
+  });
+  expect(items.find(({ party }) => party === entrants[1]!.party)).toMatchObject({ validTo: '2021-12-31' });
+  await staff.act(campaign, 'closeCampaign');
+  expect(await seen(campaign)).toMatchObject({ outcome: 'CLOSED' });
+});
+
+it('SH-EVAL-09.3 SH-EVAL-01.1 the next campaign finds who was listed, and nobody else', async () => {
+  await stack.advanceTo('2021-11-10T10:00:00+08:00');
+  const { caseId } = await (
+    await as('commission')
+  ).post<{ caseId: string }>('/api/cases/assessmentCampaign', {
+    ...{ year: 2021, sendTo: campaign2020.sendTo, contacts: [{ name: '陈立', telephone: '021-23119365' }] },
+    ...{ institutionCutOff: '2021-12-10T17:00:00+08:00', districtCutOff: '2021-12-17T17:00:00+08:00' },
+  });
+  await (await as('commissionmanager')).act(caseId, 'openCampaign');
+  const again = { year: 2021, basis: 'RECOGNISED' };
+  await expect(enter(entrants[0]!, 0, again)).rejects.toMatchObject({ code: 'CONDITION_NOT_MET' });
+  expect(await enter(entrants[0]!, 0, { ...again, basis: 'NEW' })).toMatch(/^ase-/);
+  expect(await enter(entrants[1]!, 1, again)).toMatch(/^ase-/);
+});
