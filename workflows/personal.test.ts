@@ -13,6 +13,7 @@ const TELLING =
 const NOT_OF_PEOPLE = [
   ...['changes.services.*.name', 'figures.awards.*.name', 'recipientName'],
   ...['product.name', 'pairs.*.a.name', 'pairs.*.b.name'],
+  ...['changes.report.overview.storeName', 'changes.report.honours.*.name'],
 ];
 
 const actions = Object.entries(contracts).flatMap(([kind, contract]) =>

@@ -52,6 +52,10 @@ const KNOWN: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   contactEmail: ['zz@example.org', 'yy@example.org'],
   telephone: ['0731-88000019', '0731-88000018'],
   email: ['zz@example.org', 'yy@example.org'],
+  identityNumber: ['310104198001011239'],
+  mobile: ['13800000001', '13800000002'],
+  officePhone: ['021-55667788', '021-55667789'],
+  fax: ['021-55667788', '021-55667789'],
   link: ['https://zz.example', 'https://yy.example'],
   links: [['https://zz.example'], ['https://yy.example']],
 };
@@ -73,6 +77,7 @@ const READINGS: Readonly<Record<string, unknown>> = {
   windows: [],
   deletion: { asOf: '2027-07-02', all: 100, due: 12, held: { NOT_YET: 80 }, copies: [] },
   storePoints: { asOf: '2025-12-31', stores: ['s-1'], year: 950, cumulative: 1400, byAngle: {} },
+  submission: { points: { asOf: '2025-12-01', stores: [], year: 900, cumulative: 900, byAngle: {} }, issues: [] },
   scoreSheets: [],
   campaignFigures: { open: { DOCUMENT_REVIEW: 8 }, closed: {} },
   serviceRecords: { facts: 12, entries: 1, digest: 'e3b0c4' },

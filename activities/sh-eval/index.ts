@@ -9,6 +9,9 @@ export const records: RegimeRecords = {
 };
 
 function read(data: unknown): FormContact | null {
-  const { email, contactName } = (data ?? {}) as { readonly contactName?: string; readonly email?: string };
-  return email === undefined || email === '' ? null : { name: contactName ?? email, email };
+  const { report } = (data ?? {}) as {
+    readonly report?: { readonly overview?: { readonly contact?: { readonly name: string; readonly email: string } } };
+  };
+  const { name, email } = report?.overview?.contact ?? {};
+  return email === undefined || email === '' ? null : { name: name ?? email, email };
 }

@@ -1,9 +1,16 @@
 /** What cases of the assessment read: the points of a store for the assessed year, the sheets of the assessors, and how far a campaign is. */
 import type { Transaction } from '../../prisma/client.ts';
+import { newestRules } from '../../prisma/case-input.ts';
 import { lastDayBefore } from '../../prisma/sh-store/month-sums.ts';
 import { pointsByRuleAndMonth } from '../../prisma/sh-store/points-sums.ts';
 import { daysOfYear } from '../../rules/sh-eval/campaign.ts';
-import { sumsOf } from '../../rules/sh-store/points-sums.ts';
+import type { ShEvalValues } from '../../rules/sh-eval/config.ts';
+import { filedFiles, formatFaults } from '../../rules/sh-eval/filed-files.ts';
+import { checkDeclaration, checkReport } from '../../rules/sh-eval/form-check.ts';
+import type { AssessmentFiling } from '../../rules/sh-eval/form.ts';
+import { missingMaterials } from '../../rules/sh-eval/materials-check.ts';
+import { pointsOfYear } from '../../rules/sh-eval/store-points.ts';
+import type { MonthSum } from '../../rules/sh-store/points-sums.ts';
 import { dayOf } from '../../rules/time/index.ts';
 import { assessmentEntry } from '../../workflows/sh-eval/assessment-entry/contract.ts';
 import { campaignYearOf, registers, type ScoreSheet, type ShEvalReadings } from '../../workflows/sh-eval/words.ts';
@@ -11,6 +18,7 @@ import type { Reader, ReadingRequest } from '../reader.ts';
 
 export const assessmentReaders: { readonly [R in keyof ShEvalReadings]: Reader<ShEvalReadings[R]> } = {
   storePoints,
+  submission,
   scoreSheets,
   campaignFigures,
 };
@@ -36,17 +44,40 @@ async function storePoints(tx: Transaction, request: ReadingRequest): Promise<Sh
     orderBy: { id: 'asc' },
     select: { id: true },
   });
-  const points = { year: 0, cumulative: 0, byAngle: {} as Record<string, number> };
-  for (const { id } of stores) {
-    const { total, byYear } = sumsOf(await pointsByRuleAndMonth(tx, id, asOf));
-    const ofYear = byYear.find((one) => one.year === String(year));
-    points.cumulative += total;
-    points.year += ofYear?.net ?? 0;
-    for (const [angle, sum] of Object.entries(ofYear?.byAngle ?? {})) {
-      points.byAngle[angle] = (points.byAngle[angle] ?? 0) + sum;
-    }
-  }
-  return { asOf, stores: stores.map(({ id }) => id), ...points };
+  const ledgers: MonthSum[][] = [];
+  for (const { id } of stores) ledgers.push(await pointsByRuleAndMonth(tx, id, asOf));
+  return { asOf, stores: stores.map(({ id }) => id), ...pointsOfYear(ledgers, year) };
+}
+
+/** What the newest version of the entry holds, on the day of the reading and under the newest rules, with the points of its stores. */
+async function submission(tx: Transaction, request: ReadingRequest): Promise<ShEvalReadings['submission']> {
+  const { caseId, regime, at } = request;
+  const points = await storePoints(tx, request);
+  const { data } = await tx.form.findFirstOrThrow({
+    where: { caseId },
+    orderBy: { version: 'desc' },
+    select: { data: true },
+  });
+  const filing = data as unknown as AssessmentFiling;
+  const { values } = await newestRules(tx, regime);
+  const given = { year: yearOf(request), submittedOn: dayOf(at), values: values as unknown as ShEvalValues };
+  const names = await fileNames(
+    tx,
+    filedFiles(filing.materials).map(({ fileId }) => fileId),
+  );
+  const faults = formatFaults(filing, (fileId) => names.get(fileId) ?? fileId);
+  const issues = [
+    ...checkReport(filing.report, given),
+    ...checkDeclaration(filing.report, filing.declaration),
+    ...missingMaterials(filing, given),
+    ...faults.filter(({ level }) => level === 'REFUSED').map(({ issue }) => issue),
+  ];
+  return { points, issues };
+}
+
+async function fileNames(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const files = await tx.file.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(files.map(({ id, name }) => [id, name]));
 }
 
 /** The sheets of the entry in the order in which they were filed. */

@@ -1,6 +1,6 @@
 /** The assessment of Shanghai as the stack holds it when it is examined: a campaign that is open, with an entry in the hands of its district. */
 import type { OpenStage } from '../rehearsal/network.ts';
-import { uploadPdf } from '../rehearsal/steps.ts';
+import { entryBody } from '../rehearsal/assessment.ts';
 
 export async function playAssessment(players: OpenStage): Promise<void> {
   const [staff, manager, entrant] = await Promise.all([
@@ -14,10 +14,10 @@ export async function playAssessment(players: OpenStage): Promise<void> {
     ...{ sendTo: '上海市复兴中路593号21楼', contacts: [{ name: '陈立', telephone: '021-23119365' }] },
   });
   await manager.act(caseId, 'openCampaign');
-  const entry = await entrant.post<{ caseId: string }>('/api/cases/assessmentEntry', {
-    ...{ year, basis: 'NEW', category: 'STARTUP', registeredIn: 'SH/XUHUI' },
-    ...{ contactName: '周敏', telephone: '13800138000', email: 'zhou.min@example.org' },
-    fileIds: [await uploadPdf(entrant, '自评报告.pdf')],
+  const body = await entryBody(entrant, {
+    ...{ year, creditCode: '91310104MA1FR9HX35', name: '上海恒信创业服务有限公司', category: 'STARTUP' },
+    ...{ registeredIn: 'SH/XUHUI', email: 'zhou.min@example.org' },
   });
+  const entry = await entrant.post<{ caseId: string }>('/api/cases/assessmentEntry', body);
   await entrant.act(entry.caseId, 'submitEntry');
 }

@@ -62,10 +62,15 @@ export class AssessmentCase<Facts = unknown> extends PaperCase<Facts> {
   constructor(
     process: AnyProcess,
     { opening, ...filed }: Filing,
-    { id, filer, openedAt = OPENED }: { readonly id: string; readonly filer: Person; readonly openedAt?: Instant },
+    {
+      id,
+      filer,
+      openedAt = OPENED,
+      rules = {},
+    }: { readonly id: string; readonly filer: Person; readonly openedAt?: Instant; readonly rules?: object },
   ) {
     super(process, opening, {
-      ...{ ...filed, id, openedAt, openedBy: filer, openedById: filer.id, book: shEvalValues() },
+      ...{ ...filed, id, openedAt, openedBy: filer, openedById: filer.id, book: { ...shEvalValues(), ...rules } },
     });
   }
 

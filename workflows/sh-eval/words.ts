@@ -1,24 +1,27 @@
 /** The words of the assessment: what its contracts and processes may name. */
 import { assessmentBodies, ASSESSOR, COMMISSION } from '../../rules/sh-eval/bodies.ts';
 import { shEvalRules, type ShEvalValues } from '../../rules/sh-eval/config.ts';
+import type { Issue } from '../../rules/issue.ts';
 import { unitKey, type PartyKey } from '../../rules/parties/party.ts';
+import type { PointsOfYear } from '../../rules/sh-eval/store-points.ts';
 import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import type { Day } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
 /** The points that the stores of an institution have in the ledger (SH-EVAL-08.3, 08.4). */
-export interface StorePoints {
+export interface StorePoints extends PointsOfYear {
   /** The last day that counts. */
   readonly asOf: Day;
   /** The stores of the institution; none for one that has no store, whose points are 0 (SH-EVAL-02.12). */
   readonly stores: readonly string[];
-  /** Sum of the assessed year: the indicator. */
-  readonly year: number;
-  /** Sum of all years up to `asOf`. */
-  readonly cumulative: number;
-  /** The sum of the year by the six angles; company information belongs to none. */
-  readonly byAngle: Readonly<Record<string, number>>;
+}
+
+/** What the entry holds on the day on which it is handed in, and the points of its stores. */
+export interface SubmissionReading {
+  readonly points: StorePoints;
+  /** What is to be put right before it can be handed in (SH-EVAL-04, 12, 13); nothing if it is complete. */
+  readonly issues: readonly Issue[];
 }
 
 /** The marks of one assessor, by indicator. */
@@ -37,6 +40,7 @@ export interface CampaignFigures {
 /** What cases of the assessment read of the records. */
 export interface ShEvalReadings {
   readonly storePoints: StorePoints;
+  readonly submission: SubmissionReading;
   /** The sheets that were filed for the entry, the earliest first; nobody reads them before they are opened. */
   readonly scoreSheets: readonly ScoreSheet[];
   readonly campaignFigures: CampaignFigures;

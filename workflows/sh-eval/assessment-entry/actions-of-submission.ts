@@ -1,9 +1,10 @@
 /** What is done with an entry until it is handed in: by the institution, and by the district that takes the papers (SH-EVAL-05). */
 import { text } from '../../../rules/text.ts';
 import { handling, party } from '../../engine/grants.ts';
+import { personalPlaces } from './personal-places.ts';
 
-const submission = { clause: 'SH-EVAL 五（一）', requirement: 'SH-EVAL-05.1' } as const;
-const cutOff = { clause: 'SH-EVAL 五（一）', requirement: 'SH-EVAL-05.2' } as const;
+const submission = { clause: 'SH-EVAL 五(一)', requirement: 'SH-EVAL-05.1' } as const;
+const cutOff = { clause: 'SH-EVAL 五(一)', requirement: 'SH-EVAL-05.2' } as const;
 
 export const submissionActions = {
   reviseEntry: {
@@ -14,7 +15,7 @@ export const submissionActions = {
     by: [party('institution')],
     at: ['ENTRY_DRAFT'],
     withholds: ['changes'],
-    personal: ['changes.contactName', 'changes.telephone', 'changes.email'],
+    personal: personalPlaces.map((place) => `changes.${place}`),
   },
   submitEntry: {
     ...submission,
@@ -23,7 +24,7 @@ export const submissionActions = {
     event: 'ENTRY_SUBMITTED',
     by: [party('institution')],
     at: ['ENTRY_DRAFT'],
-    reading: 'storePoints',
+    reading: 'submission',
   },
   withdrawEntry: {
     ...submission,

@@ -24,6 +24,7 @@ export interface Verification {
 /** What an entry remembers. */
 export interface AssessmentEntryFacts extends AssessmentEntryOpening {
   category: CategoryCode;
+  basis: EntryBasis;
   /** When the electronic materials were handed in, and when the paper set arrived; null until then. */
   electronicAt: Instant | null;
   paperAt: Instant | null;

@@ -1,11 +1,12 @@
 /** How an entry is handed in, in time or late (五（一）; SH-EVAL-05): paper and electronic materials both, and arrival counts. */
 import { refuse } from '../../../rules/refusal.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { failedPaperChecks, paperChecks, type PaperCheck } from '../../../rules/sh-eval/formats.ts';
 import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
 import { listed } from '../../../rules/phrases.ts';
 import { lateFrom, type Instant } from '../../../rules/time/index.ts';
 import type { StepOf } from '../../engine/step-of.ts';
-import type { StorePoints } from '../words.ts';
+import type { SubmissionReading } from '../words.ts';
 import type { assessmentEntry } from './contract.ts';
 
 type Entry = StepOf<typeof assessmentEntry>;
@@ -15,10 +16,17 @@ function isLate({ lateAllowed, institutionCutOff: at }: Entry['facts'], arrivedA
   return !lateAllowed && arrivedAt >= lateFrom({ period: { unit: 'instant', at }, dueAt: at });
 }
 
-export function handIn(step: Entry, _input: object, points: StorePoints): void {
+/** @throws Refusal INVALID_INPUT while something is to be put right in what was filed (SH-EVAL-05.1) */
+export function isComplete(_step: unknown, { issues }: SubmissionReading): void {
+  refuseIssues(issues);
+}
+
+export function handIn(step: Entry, _input: object, { points }: SubmissionReading): void {
   const { facts } = step;
   facts.electronicAt = step.now;
-  facts.points = { ...facts.points, provisional: points };
+  const fixedNow = step.rules['assessment.period'] === 'SUBMISSION';
+  facts.points = { provisional: points, fixed: fixedNow ? points : null };
+  if (fixedNow) step.cancelDeadline('yearEnd');
   const { year, paperAt } = facts;
   step.notify('entrySubmitted', 'institution', { year, submittedAt: step.now, paperAt, points: points.year });
   if (paperAt === null) {

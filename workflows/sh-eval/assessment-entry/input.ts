@@ -58,6 +58,12 @@ export const assessmentEntryInputs = {
       text('推荐函的文号。', 'The number of the official letter.'),
     ),
     postedAt: titled(instant, '寄出时间', 'Posted at', text('以寄出时间为准。', 'The time of dispatch counts.')),
+    arrivedAt: titled(
+      instant.optional(),
+      '到达时间',
+      'Arrived at',
+      text('规则以到达为准时必填。', 'Needed where the rules go by arrival.'),
+    ),
   }),
   takeUpLate: z.strictObject({ reason }),
   leaveOut: z.strictObject({ reason }),

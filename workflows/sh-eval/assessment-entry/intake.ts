@@ -43,25 +43,18 @@ export const assessmentEntryIntake = intake({
     cases: [{ kind, subject: party, about: campaignReference(year) }],
   }),
 
-  file({
-    form: { year, basis, category, registeredIn, handInAt },
-    party,
-    filerName,
-    now,
-    entries,
-    cases,
-    things = [],
-  }) {
+  file({ form: { year, basis, report, registeredIn, handInAt }, party, now, entries, cases, things = [] }) {
     const campaign = openCampaign(things, year);
     refuseLate(campaign, now);
     refuseSecond(cases, year);
     if (basis === 'RECOGNISED') refuseUnrecognised(entries, party, year);
     const department = districtOf(registeredIn, handInAt);
+    const { name, category, creditCode } = report.overview;
+    refuseOtherCode(creditCode, party);
     const opening: AssessmentEntryOpening = { ...campaign, year, basis, category };
-    const [entry] = entries;
     return {
       subject: party,
-      title: entry?.name ?? filerName,
+      title: name,
       parties: { institution: [party], department: [unitKey(department.bodyId)] },
       body: department,
       bodies: { district: department, commission: commission.body, assessor },
@@ -106,6 +99,17 @@ function refuseSecond(cases: readonly FoundCase[], year: number): void {
     `您在${year}年度已有申报（案件 ${earlier.id}）；每个服务机构限报一类。`,
     `You have an entry of ${year} already, case ${earlier.id}: each institution enters once, under one category.`,
     { field: 'year', facts: { caseId: earlier.id, requirement: 'SH-EVAL-03.1' } },
+  );
+}
+
+/** The report is that of the institution which enters (SH-EVAL-12.1). */
+function refuseOtherCode(creditCode: string, party: PartyKey): void {
+  if (creditCode === party) return;
+  refuse(
+    'INVALID_INPUT',
+    '自评报告的统一社会信用代码与申报机构不一致。',
+    'The credit code of the report is not that of the institution that enters.',
+    { field: 'report.overview.creditCode', facts: { requirement: 'SH-EVAL-12.1' } },
   );
 }
 

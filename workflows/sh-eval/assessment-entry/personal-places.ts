@@ -3,6 +3,8 @@
 /** Where people stand in a filing, as a contract names them under `personal`. */
 export const personalPlaces = [
   'report.personInCharge',
+  'report.overview.name',
+  'report.overview.address',
   'report.overview.representative.name',
   'report.overview.representative.identityNumber',
   'report.overview.representative.mobile',
@@ -11,5 +13,6 @@ export const personalPlaces = [
   'report.overview.contact.email',
   'report.overview.contact.officePhone',
   'report.overview.contact.fax',
+  'report.overview.investors.*.name',
   'report.team.*.name',
 ] as const;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { filing } from '../../../rules/sh-eval/filing.fixture.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
+import type { FiledMaterials } from '../../../rules/sh-eval/materials.ts';
+import { missingMaterials } from '../../../rules/sh-eval/materials-check.ts';
 import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
 import {
   AssessmentCase,
@@ -18,9 +21,11 @@ import { assessmentEntryIntake } from './intake.ts';
 import { assessmentEntry } from './process.ts';
 
 const form = {
-  ...{ year: 2020, basis: 'NEW', category: 'LEGAL', registeredIn: 'SH/PUDONG' },
-  ...{ contactName: '周敏', telephone: '13800138000', email: 'zhou@example.org', fileIds: ['f-1'] },
+  ...{ year: 2020, basis: 'NEW', registeredIn: 'SH/PUDONG' },
+  ...filing({ overview: { category: 'LEGAL', recognition: 'FIRST_TIME', firstRecognisedOn: null } }),
 };
+const materialsOf = (materials: Partial<FiledMaterials>) =>
+  missingMaterials(filing({ materials }), { year: 2020, submittedOn: '2020-12-10' });
 const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
 const reason = '材料与事实不符。';
 const DEPARTMENT = 'unit:sh-pudong';
@@ -32,12 +37,12 @@ function filed(changes: object = {}, found: object = {}) {
 }
 
 class Entry extends AssessmentCase<AssessmentEntryFacts> {
-  constructor() {
-    super(assessmentEntry, filed(), { id: 'ase-1', filer: people.institution, openedAt: filedAt });
+  constructor(rules: object = {}) {
+    super(assessmentEntry, filed(), { id: 'ase-1', filer: people.institution, openedAt: filedAt, rules });
   }
 
   submit(now = at('2020-12-10 10:00'), points = storePoints()) {
-    this.act('submitEntry', people.institution, {}, now, points);
+    this.act('submitEntry', people.institution, {}, now, { points, issues: [] });
     return this;
   }
 
@@ -142,7 +147,8 @@ describe('who enters', () => {
       isOpen: true,
     };
     expect(() => filed({}, { cases: [{ ...earlier, stage: 'SUBMITTED' }] })).toThrow('ase-0');
-    expect(() => filed({ category: ['LEGAL', 'IP'] })).toThrow('category');
+    const two = filing({ overview: { category: ['LEGAL', 'IP'] as never } });
+    expect(() => filed(two)).toThrow('category');
   });
 
   it('SH-EVAL-05.4 while a campaign of the year is open, until 17:00:00 of the cut-off', () => {
@@ -162,6 +168,26 @@ describe('handing in', () => {
       at('2020-12-08 09:00'),
       at('2020-12-10 09:00'),
     ]);
+  });
+
+  it('SH-EVAL-05.1 an entry without its report, or with something else to be put right, cannot be handed in', () => {
+    const one = new Entry();
+    const missing = materialsOf({ report: { pdf: null, word: null, sealing: null } });
+    const reading = { points: storePoints(), issues: missing };
+    expect(missing.map(({ requirement }) => requirement)).toContain('SH-EVAL-05.1');
+    const now = at('2020-12-10 10:00');
+    expect(() => one.act('submitEntry', people.institution, {}, now, reading)).toThrow('PDF');
+    expect(one.blocked('submitEntry', people.institution, now, reading)).toEqual(['INVALID_INPUT']);
+  });
+
+  it('SH-EVAL-05.1 can be changed until it is handed in, by the whole', () => {
+    const one = new Entry();
+    const changes = { ...filing({ overview: { category: 'IP' } }), basis: 'NEW' };
+    one.act('reviseEntry', people.institution, { changes }, at('2020-11-21 10:00'));
+    expect(one.state.facts.category).toBe('IP');
+    expect(one.last.writes).toMatchObject([{ write: 'form', data: { changes: { basis: 'NEW' } } }]);
+    const after = () => one.submit().act('reviseEntry', people.institution, { changes }, at('2020-12-10 11:00'));
+    expect(after).toThrow('not open now');
   });
 
   it('SH-EVAL-05.2 both versions at 17:00:00 are in time; the district reviews', () => {
@@ -271,6 +297,12 @@ describe('the district', () => {
     expect(record(at('2020-12-18 17:00:01'))).toThrow('a manager of the commission decides');
     record(at('2020-12-18 16:00'))();
     expect(later.state.stage).toBe('COMPLIANCE_REVIEW');
+    const dispatch = { letter: '浦科经〔2020〕88号', postedAt: at('2020-12-18 16:00') };
+    const byArrival = new Entry({ 'cutoff.post': 'ARRIVAL' }).recommended();
+    const byTime = (input: object) => () =>
+      byArrival.act('recordDispatch', people.district, { ...dispatch, ...input }, at('2020-12-18 18:00'));
+    expect(byTime({})).toThrow('time of arrival counts');
+    expect(byTime({ arrivedAt: at('2020-12-18 17:30') })).toThrow('a manager of the commission decides');
   });
 
   it('SH-EVAL-06.2 what a late district leaves is decided by a manager, and by nothing else', () => {
@@ -327,6 +359,9 @@ describe('the assessment', () => {
   it('SH-EVAL-01.6 SH-EVAL-01.4 SH-EVAL-08.3 uses the points of the year at its 24:00, and shows those of the submission beside them', () => {
     const { points } = new Entry().admitted().overYearEnd(950).state.facts;
     expect([points.provisional?.year, points.fixed?.year, points.fixed?.asOf]).toEqual([900, 950, '2020-12-31']);
+    const atOnce = new Entry({ 'assessment.period': 'SUBMISSION' }).submit();
+    expect(atOnce.state.facts.points.fixed?.year).toBe(900);
+    expect(atOnce.deadline('yearEnd')).toBeUndefined();
   });
 
   it('SH-EVAL-08.2 SH-EVAL-08.4 goes from the documents to the points of the store, and to the verification', () => {

@@ -18,6 +18,7 @@ import { assessmentEntry as contract } from './contract.ts';
 import {
   awaitYearEnd,
   handIn,
+  isComplete,
   isBeforeCutOff,
   missTheCutOff,
   receivePaper,
@@ -65,6 +66,7 @@ export const assessmentEntry = defineProcess(contract, {
   },
 
   requires: {
+    submitEntry: [isComplete],
     returnEntry: [isBeforeCutOff],
     fileSheet: [pointsAreFixed, isVerified],
     objectToResult: [isFirstObjection],
@@ -72,7 +74,8 @@ export const assessmentEntry = defineProcess(contract, {
 
   actions: {
     reviseEntry(step, { changes }) {
-      step.facts.category = changes.category;
+      step.facts.category = changes.report.overview.category;
+      step.facts.basis = changes.basis;
       step.write('form', { changes: { ...changes }, filedById: step.actor.id });
     },
     submitEntry: handIn,

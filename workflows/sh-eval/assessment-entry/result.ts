@@ -29,10 +29,9 @@ export function publish(step: Entry, { publishedAt, link, validFrom, validTo }: 
   step.close('PUBLISHED');
 }
 
-/** Excellent and good stand on the list, unqualified does not, unless the rules say otherwise (SH-EVAL-09.1, A-50). */
+/** Excellent stands on the list, good unless the rules say otherwise, unqualified does not (SH-EVAL-09.1, A-50). */
 function isListed(step: Entry, grade: GradeCode): boolean {
-  if (grade === 'EXCELLENT') return true;
-  return step.isOn(grade === 'GOOD' ? 'assessment.listsGood' : 'assessment.listsUnqualified');
+  return grade === 'EXCELLENT' || (grade === 'GOOD' && step.isOn('assessment.listsGood'));
 }
 
 /** The institution in the register, with each term for which it was assessed: the next campaign finds it there (SH-EVAL-09.3). */

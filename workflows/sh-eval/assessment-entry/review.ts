@@ -27,7 +27,11 @@ export function notRecommend(step: Entry, { reason }: Reasoned): void {
 /** The papers are in the post. Dispatch counts: what was posted in time and written down later is in time. */
 export function dispatch(
   step: Entry,
-  { letter, postedAt }: { readonly letter: string; readonly postedAt: Instant },
+  {
+    letter,
+    postedAt,
+    arrivedAt,
+  }: { readonly letter: string; readonly postedAt: Instant; readonly arrivedAt?: Instant | undefined },
 ): void {
   const { recommendedAt, districtCutOff: at } = step.facts;
   if (recommendedAt === null) {
@@ -38,7 +42,14 @@ export function dispatch(
       field: 'postedAt',
     });
   }
-  if (postedAt >= lateFrom({ period: { unit: 'instant', at }, dueAt: at })) {
+  // By dispatch, unless the rules go by arrival.
+  const counts = step.rules['cutoff.post'] === 'ARRIVAL' ? arrivedAt : postedAt;
+  if (counts === undefined) {
+    refuse('INVALID_INPUT', '以到达时间为准，请填写到达时间。', 'The time of arrival counts: enter it.', {
+      field: 'arrivedAt',
+    });
+  }
+  if (counts >= lateFrom({ period: { unit: 'instant', at }, dueAt: at })) {
     refuse(
       'NOT_NOW',
       '寄出时间晚于区级报送截止时间，由市经济信息化委负责人决定。',

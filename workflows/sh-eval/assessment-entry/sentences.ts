@@ -9,7 +9,7 @@ import type { SentencesOf } from '../../engine/sentences.ts';
 import type { assessmentEntry } from './contract.ts';
 
 export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
-  submitEntry: (_input, { reading: points }) =>
+  submitEntry: (_input, { reading: { points } }) =>
     entry(text('店铺年度积分（暂计）', 'Points of the year so far'), String(points.year)),
   recordPaper: ({ receivedAt, checks }) =>
     parts(
@@ -19,8 +19,12 @@ export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
         listed(paperCheckKeys.filter((check) => checks[check]).map((check) => paperChecks[check])),
       ),
     ),
-  recordDispatch: ({ letter, postedAt }) =>
-    parts(entry(text('文号', 'Letter'), letter), entry(text('寄出时间', 'posted at'), momentInWords(postedAt))),
+  recordDispatch: ({ letter, postedAt, arrivedAt }) =>
+    parts(
+      entry(text('文号', 'Letter'), letter),
+      entry(text('寄出时间', 'posted at'), momentInWords(postedAt)),
+      arrivedAt && entry(text('到达时间', 'arrived at'), momentInWords(arrivedAt)),
+    ),
   askClarification: ({ question }) => question,
   answerClarification: ({ answer }) => answer,
   recordVerification: ({ authentic, asked, satisfaction, findings }) =>
