@@ -2,15 +2,15 @@ import type { NumberKey, RuleBook, RuleScalar, ValuesOf } from '../book/rule-boo
 import { choice, resolveValues } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
-import { campaignValues } from './values/campaign.ts';
 import { assessmentValues } from './values/assessment.ts';
+import { campaignValues } from './values/campaign.ts';
 import { entryValues } from './values/entry.ts';
 
 const effect = {
   'regime.from': choice(['2020-11-10'], 'SH-EVAL', 'SH-EVAL-01.5', '施行日', 'First day in force'),
 } as const;
 
-const values = { ...effect, ...timeValues, ...campaignValues, ...entryValues, ...assessmentValues };
+const values = { ...effect, ...entryValues, ...assessmentValues, ...campaignValues, ...timeValues };
 
 /** Shanghai third-party assessment of SME service quality as data: every number and default. */
 export const shEvalRules = {
