@@ -2,12 +2,14 @@ import type { NumberKey, RuleBook, RuleScalar, ValuesOf } from '../book/rule-boo
 import { choice, resolveValues } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
+import { evaluationValues } from './values/evaluation.ts';
+import { operationValues } from './values/operation.ts';
 
 const effect = {
   'regime.from': choice(['2019-01-01'], 'AH-OPS 第二十条', 'AH-OPS-07.1', '施行日', 'First day in force'),
 } as const;
 
-const values = { ...effect, ...timeValues };
+const values = { ...effect, ...operationValues, ...evaluationValues, ...timeValues };
 
 /** Anhui 1+16+X SME public service platform network as data: every number and default. */
 export const ahRules = {
