@@ -17,6 +17,7 @@ const handledBy: Readonly<Record<string, string>> = {
   SH_STORE: 'sh-centre',
   HN_NET: 'hn-liuyang',
   SH_EVAL: 'sh-commission',
+  AH: 'ah-platform',
 };
 
 /** Every notice of every kind of case, those common to all included. */

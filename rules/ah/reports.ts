@@ -31,7 +31,18 @@ export interface ReportState {
   readonly examined: keyof typeof examinations | null;
 }
 
-export function isMonth(period: ReportPeriod): period is Month {
+/** The period that a year and a month name; the year as a whole without a month. */
+export function periodOf({
+  year,
+  month,
+}: {
+  readonly year: number;
+  readonly month?: number | undefined;
+}): ReportPeriod {
+  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
+}
+
+export function isMonth(period: ReportPeriod): boolean {
   return period.length === 7;
 }
 
@@ -87,6 +98,6 @@ export function refuseUnowed(period: ReportPeriod, owed: readonly ReportPeriod[]
     'INVALID_INPUT',
     `${zh}目前没有待报送的报告；期间结束后才能报送。`,
     `There is no report to be made on ${en} now; a period is reported on once it is over.`,
-    { field: 'period', facts: { owed: owed.filter((one) => arisesAt(one) <= now) } },
+    { field: 'year', facts: { owed: owed.filter((one) => arisesAt(one) <= now) } },
   );
 }

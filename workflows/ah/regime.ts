@@ -3,6 +3,9 @@ import { anhuiBodies, anhuiRegions } from '../../rules/ah/bodies.ts';
 import { ahRules, ahValues } from '../../rules/ah/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
+import { changeFiling } from './change-filing/process.ts';
+import { membership } from './membership/process.ts';
+import { periodicReport } from './periodic-report/process.ts';
 
 export const ah: Regime = {
   code: 'AH',
@@ -39,5 +42,5 @@ export const ah: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [],
+  processes: [membership, periodicReport, changeFiling],
 };

@@ -1,0 +1,90 @@
+/** What cases of the Anhui network read of the records. */
+import { figuresByMonth } from '../../prisma/ah/figures.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { addMonths, dayOf, epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
+import type { MemberEntry } from '../../rules/ah/members.ts';
+import {
+  memberOf,
+  registers,
+  type AhReadings,
+  type Evaluated,
+  type MemberFigures,
+  type MemberRecord,
+} from '../../workflows/ah/words.ts';
+import type { Reader, ReadingRequest } from '../reader.ts';
+
+/** How far back figures are read: a year with the one before. */
+const MONTHS = 25;
+
+export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings[R]> } = {
+  memberRecord,
+  networkFigures,
+  evaluations,
+};
+
+/** The days whose events count for a reading. */
+function span(until: Instant) {
+  const last = dayOf(instantOf(epochMs(until) - 1));
+  return { from: `${addMonths(`${last.slice(0, 7)}-01`, -MONTHS).slice(0, 7)}-01`, until: last };
+}
+
+async function memberRecord(
+  database: Transaction,
+  { about, before, at, caseId }: ReadingRequest,
+): Promise<MemberRecord> {
+  const party = memberOf(about);
+  if (party === null) throw new Error(`Case ${caseId} is about no member.`);
+  const asOf = before ?? at;
+  const figures = await figuresByMonth(database, { party, ...span(asOf) });
+  const entries = await database.registerEntry.findMany({
+    where: { party, register: { in: [registers.reports, registers.tasks, registers.changes] } },
+    select: { register: true, data: true },
+  });
+  const dataOf = (register: string) => (entries.find((entry) => entry.register === register)?.data ?? {}) as object;
+  const { reports = {} } = dataOf(registers.reports) as Pick<Partial<MemberRecord>, 'reports'>;
+  const { unreported = {} } = dataOf(registers.changes) as {
+    unreported?: Readonly<Record<string, MemberRecord['unreported'][number]>>;
+  };
+  return {
+    asOf,
+    byMonth: figures.get(party) ?? {},
+    reports,
+    tasks: dataOf(registers.tasks) as MemberRecord['tasks'],
+    unreported: Object.values(unreported),
+  };
+}
+
+async function networkFigures(
+  database: Transaction,
+  { before, at }: ReadingRequest,
+): Promise<AhReadings['networkFigures']> {
+  const asOf = before ?? at;
+  const figures = await figuresByMonth(database, span(asOf));
+  const entries = await database.registerEntry.findMany({
+    where: { register: registers.members },
+    orderBy: { party: 'asc' },
+    select: { party: true, name: true, status: true, data: true },
+  });
+  const members = entries
+    .filter(({ party, status }) => status === 'MEMBER' || figures.has(party))
+    .map(({ party, name, data }): MemberFigures => {
+      const { kind } = data as unknown as MemberEntry;
+      return { party, name, kind, byMonth: figures.get(party) ?? {} };
+    });
+  return { asOf, members };
+}
+
+async function evaluations(database: Transaction): Promise<AhReadings['evaluations']> {
+  const entries = await database.registerEntry.findMany({
+    where: { register: registers.evaluations },
+    orderBy: { party: 'asc' },
+    select: { party: true, data: true },
+  });
+  const byYear: Record<string, Evaluated[]> = {};
+  for (const { party, data } of entries) {
+    for (const [year, { kind, total }] of Object.entries(data as unknown as Record<string, Evaluated>)) {
+      (byYear[year] ??= []).push({ party, kind, total });
+    }
+  }
+  return byYear;
+}

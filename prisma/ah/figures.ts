@@ -1,0 +1,26 @@
+/** Figures of the Anhui network summed by month, from their rows (AH-EVAL-05.1): what happened on a day of the period counts, whenever it was entered. */
+import type { FigureName, FiguresByMonth } from '../../rules/ah/figures.ts';
+import type { PartyKey } from '../../rules/parties/party.ts';
+import type { Day } from '../../rules/time/index.ts';
+import type { Transaction } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
+
+/**
+ * @param party one member; all of them if left out
+ * @param until events of later days are left out
+ */
+export async function figuresByMonth(
+  database: Pick<Transaction, '$queryRaw'>,
+  { party, from, until }: { readonly party?: PartyKey; readonly from: Day; readonly until: Day },
+): Promise<Map<PartyKey, FiguresByMonth>> {
+  const rows = await database.$queryRaw<{ party: PartyKey; month: string; figure: FigureName; n: number }[]>`
+    SELECT f."party", left(f."day", 7) AS "month", f."figure", sum(f."n")::int AS "n" FROM "NetworkFigure" f
+    WHERE f."day" BETWEEN ${from} AND ${until} ${party === undefined ? Prisma.empty : Prisma.sql`AND f."party" = ${party}`}
+    GROUP BY 1, 2, 3`;
+  const all = new Map<PartyKey, Record<string, Partial<Record<FigureName, number>>>>();
+  for (const { party: of, month, figure, n } of rows) {
+    const months = all.get(of) ?? {};
+    all.set(of, { ...months, [month]: { ...months[month], [figure]: n } });
+  }
+  return all;
+}
