@@ -8,7 +8,7 @@ import { actsFor, type Person } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { choice } from '../engine/choice.ts';
 import type { FoundEntry } from '../engine/intake.ts';
-import { titled, titledBy } from '../engine/titled.ts';
+import { titled, titledBy, withWords } from '../engine/titled.ts';
 import { registers } from './words.ts';
 
 export { partyKey } from '../hn-net/dispute-input.ts';
@@ -18,11 +18,15 @@ export const cityPlatform = titled(choice(bodiesOf('CITY_PLATFORM')), '市级综
 /** A year that reports, tasks and evaluations are about. */
 export const year = titled(z.int().min(2019).max(2199), '年度', 'Year');
 
+const months = Object.fromEntries(
+  Array.from({ length: 12 }, (_, n) => [String(n + 1), text(`${n + 1}月`, `Month ${n + 1}`)]),
+);
+
 /** A month of a year, or the year as a whole, as reports are about. */
 export const periodFields = {
   year,
   month: titled(
-    z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]).optional(),
+    withWords(z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), { 'x-choices': months }).optional(),
     '月份',
     'Month',
     text('月报填写月份；年报不填。', 'For a monthly report; left out for the annual one.'),

@@ -8,7 +8,7 @@ import { count, periodFields, reportedFigures } from '../member-input.ts';
 export const periodicReportInputs = {
   submitReport: z.strictObject({
     ...periodFields,
-    figures: reportedFigures,
+    reported: reportedFigures,
     publicServed: titled(count, '其中公益性服务企业数', 'Enterprises served for public benefit'),
     account: titled(paragraphs(4000), '运营情况', 'Account of the operation'),
     fileIds: files(10).default([]),

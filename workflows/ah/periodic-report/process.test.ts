@@ -30,7 +30,7 @@ function report(period: string, figures: object = {}) {
   return {
     year,
     ...(month !== undefined && { month }),
-    figures: { ...none, ...figures },
+    reported: { ...none, ...figures },
     publicServed: 0,
     account: '运行正常。',
     fileIds: [],

@@ -62,12 +62,12 @@ export const periodicReport = defineProcess(contract, {
   },
 
   actions: {
-    submitReport(step, { year, month, figures, publicServed }, { byMonth }) {
+    submitReport(step, { year, month, reported, publicServed }, { byMonth }) {
       const period = periodOf({ year, month });
       const before = reportOf(step, period);
       refuseUnowed(period, owed(step), step.now);
       const recorded = summed(byMonth, ...monthsOf(period));
-      const submitted = { figures, publicServed, differences: differences(figures, recorded) };
+      const submitted = { figures: reported, publicServed, differences: differences(reported, recorded) };
       step.facts.submitted = { ...step.facts.submitted, [period]: submitted };
       // A returned report keeps the time at which it first came.
       const isFirst = before?.submittedAt == null;

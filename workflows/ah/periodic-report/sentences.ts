@@ -7,12 +7,12 @@ import type { SentencesOf } from '../../engine/sentences.ts';
 import type { periodicReport } from './contract.ts';
 
 export const periodicReportSentences: SentencesOf<typeof periodicReport> = {
-  submitReport: ({ year, month, figures, account, publicServed }, { after: { facts } }) => {
+  submitReport: ({ year, month, reported, account, publicServed }, { after: { facts } }) => {
     const period = periodOf({ year, month });
     return parts(
       periodInWords(period),
       reportStatuses[facts.reports[period]?.status ?? 'DUE'],
-      listed(bulletinFigures.map((name) => entry(titles[name], String(figures[name])))),
+      listed(bulletinFigures.map((name) => entry(titles[name], String(reported[name])))),
       text(`公益性服务 ${publicServed} 家`, `${publicServed} served for public benefit`),
       differing(facts.submitted[period]?.differences ?? []),
       account,
