@@ -115,7 +115,7 @@ export function fileAnhui<Schema extends z.ZodType>(
   intake: Intake<Schema>,
   form: unknown,
   {
-    filer = anhuiPeople.institution as Person,
+    filer = person('institution', { role: 'provider', party: INSTITUTION }),
     now = at('2025-09-20 10:00'),
     entries = [] as FoundEntry[],
     cases = [] as FoundCase[],

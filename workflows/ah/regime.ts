@@ -3,9 +3,12 @@ import { anhuiBodies, anhuiRegions } from '../../rules/ah/bodies.ts';
 import { ahRules, ahValues } from '../../rules/ah/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
+import { annualEvaluation } from './annual-evaluation/process.ts';
 import { changeFiling } from './change-filing/process.ts';
+import { listing } from './listing/process.ts';
 import { membership } from './membership/process.ts';
 import { periodicReport } from './periodic-report/process.ts';
+import { quarterlyBulletin } from './quarterly-bulletin/process.ts';
 
 export const ah: Regime = {
   code: 'AH',
@@ -42,5 +45,5 @@ export const ah: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [membership, periodicReport, changeFiling],
+  processes: [membership, periodicReport, changeFiling, annualEvaluation, listing, quarterlyBulletin],
 };

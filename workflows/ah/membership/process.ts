@@ -51,7 +51,7 @@ function join(step: Membership): void {
   if (introducer !== null) {
     step.write('figure', { party: introducer, figure: 'resources', key: step.party('member'), n: 1, day: joinedOn });
   }
-  step.open(periodicReport, { kind }, { bodies: { platform: provincialPlatform } });
+  step.open(periodicReport, { kind, introducer }, { bodies: { platform: provincialPlatform } });
   step.notify('memberAdmitted', 'member', {
     ...{ host: host(step), joinedOn, firstReport: periodInWords(first) },
     dueOn: monthlyDueOn(first, step.number('report.monthlyDay')),

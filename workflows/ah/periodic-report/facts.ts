@@ -1,9 +1,12 @@
 import type { BulletinFigure, Difference, Month } from '../../../rules/ah/figures.ts';
 import type { MemberKind } from '../../../rules/ah/indicators.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
 import type { ReportPeriod, ReportState } from '../../../rules/ah/reports.ts';
 
 export interface PeriodicReportOpening {
   readonly kind: MemberKind;
+  /** Who brought it in, for which an excellent year counts (AH-EVAL-02.7). */
+  readonly introducer: PartyKey | null;
 }
 
 /** What was submitted for a period: the figures as reported, and where the records say otherwise. */

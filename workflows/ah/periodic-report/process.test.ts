@@ -39,7 +39,7 @@ function report(period: string, figures: object = {}) {
 
 function joined(openedAt = '2025-09-20 10:00', party = INSTITUTION) {
   const kind = party === HEFEI ? 'CITY_PLATFORM' : 'INSTITUTION';
-  const filing = aboutMember(party, { kind }, { platform });
+  const filing = aboutMember(party, { kind, introducer: null }, { platform });
   return new AnhuiCase<PeriodicReportFacts>(periodicReport, filing, { openedAt: at(openedAt) });
 }
 
@@ -150,6 +150,9 @@ describe('the annual report', () => {
     one.liveUntil(at('2026-01-01 00:00'));
     const due = Object.entries(one.state.facts.reports).filter(([, { dueOn }]) => dueOn === '2026-01-10');
     expect(due.map(([period]) => period).sort()).toEqual(['2025', '2025-12']);
+    expect(one.transitions.flatMap(({ openings }) => openings)).toMatchObject([
+      { kind: 'annualEvaluation', opening: { year: 2025 }, bodyId: 'ah-platform' },
+    ]);
     for (const name of ['monthly', 'annual']) expect(one.deadline(name)).toMatchObject({ lastDay: '2026-01-10' });
   });
 

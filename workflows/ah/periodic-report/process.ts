@@ -2,6 +2,8 @@
  * The reports of a member: its deadline is always that of the next report. The end of a month or year makes the report owed; what comes late is
  * accepted and marked so; figures that the records do not bear out are shown (AH-EVAL-04).
  */
+import { DEPARTMENT } from '../../../rules/ah/bodies.ts';
+import { anhuiBodyOf } from '../../../rules/ah/members.ts';
 import { differences, monthOf, summed } from '../../../rules/ah/figures.ts';
 import {
   arisesAt,
@@ -21,8 +23,11 @@ import { text } from '../../../rules/text.ts';
 import { addDays, dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { registers } from '../words.ts';
+import { annualEvaluation } from '../annual-evaluation/contract.ts';
 import { periodicReport as contract, type Reports } from './contract.ts';
 import { periodicReportSentences } from './sentences.ts';
+
+const department = anhuiBodyOf(DEPARTMENT);
 
 /** Periods that the case itself remembers; the register has all of them. */
 const REMEMBERED = 40;
@@ -46,7 +51,11 @@ export const periodicReport = defineProcess(contract, {
       awaitMonthEnd(step);
     },
     yearOver(step) {
-      arise(step, String(Number(dayOf(step.passedAt('yearOver')).slice(0, 4)) - 1));
+      const { kind, introducer } = step.facts;
+      const year = Number(dayOf(step.passedAt('yearOver')).slice(0, 4)) - 1;
+      arise(step, String(year));
+      // The year is evaluated: the department handles the case once the data are in (AH-EVAL-06).
+      step.open(annualEvaluation, { kind, year, introducer }, { bodies: { department } });
       awaitYearEnd(step);
     },
     monthly(step) {

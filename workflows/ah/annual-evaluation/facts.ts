@@ -1,0 +1,45 @@
+import type { FigureName, Figures } from '../../../rules/ah/figures.ts';
+import type { MemberKind } from '../../../rules/ah/indicators.ts';
+import type { Norm } from '../../../rules/ah/norms.ts';
+import type { ReportStatus } from '../../../rules/ah/reports.ts';
+import type { ExtraCounts, Grade, Marks } from '../../../rules/ah/scoring.ts';
+import type { YearlyTasks } from '../../../rules/ah/tasks.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
+import type { Day, Instant } from '../../../rules/time/index.ts';
+
+export interface AnnualEvaluationOpening {
+  readonly kind: MemberKind;
+  readonly year: number;
+  /** Who brought it in, for which an excellent year counts. */
+  readonly introducer: PartyKey | null;
+}
+
+/** The data on which a member is evaluated, as sent to it for comment (AH-EVAL-06.2). */
+export interface EvaluationData {
+  readonly figures: Figures;
+  readonly regular: { readonly inTime: number; readonly due: number; readonly annual: ReportStatus | null };
+  readonly tasks: YearlyTasks;
+  /** Changes that it did not report in time (AH-OPS-05.4). */
+  readonly unreported: readonly { readonly kind: string; readonly foundOn: Day }[];
+}
+
+export interface AnnualEvaluationFacts extends AnnualEvaluationOpening {
+  /** Its parts stand in the form. */
+  summary: {
+    readonly submittedAt: Instant;
+    readonly late: boolean;
+    readonly media: number;
+    readonly titles: number;
+  } | null;
+  data: EvaluationData | null;
+  /** Figures that the platform set otherwise after comments. */
+  corrected: readonly { readonly figure: FigureName; readonly from: number; readonly to: number }[];
+  norms: readonly Norm[];
+  marks: Marks;
+  counts: ExtraCounts | null;
+  total: number | null;
+  rank: { readonly place: number; readonly of: number } | null;
+  grade: Grade | null;
+  /** An unqualified grade is confirmed by a second person (AH-EVAL-07.7). */
+  confirmed: boolean;
+}

@@ -1,0 +1,121 @@
+/** Input schemas of the actions of an evaluation. Read by the API and the signal bridge alone. */
+import { z } from 'zod';
+import { figures } from '../../../rules/ah/figures.ts';
+import { indicators, type IndicatorName } from '../../../rules/ah/indicators.ts';
+import { norms, summaryParts, type SummaryPart } from '../../../rules/ah/norms.ts';
+import { grades } from '../../../rules/ah/scoring.ts';
+import { titleLevels } from '../../../rules/ah/titles.ts';
+import { text } from '../../../rules/text.ts';
+import { choice } from '../../engine/choice.ts';
+import { files, note, reason } from '../../engine/input.ts';
+import { titled, titledBy } from '../../engine/titled.ts';
+import { line, paragraphs, webAddress } from '../../engine/typed.ts';
+import { count } from '../member-input.ts';
+
+function part(name: SummaryPart) {
+  return titledBy(paragraphs(4000), summaryParts[name]);
+}
+
+function mark(name: IndicatorName) {
+  return titledBy(z.number().min(0).max(1000).optional(), indicators[name].title);
+}
+
+export const annualEvaluationInputs = {
+  submitSummary: z.strictObject({
+    parts: titled(
+      z.strictObject({
+        basics: part('basics'),
+        team: part('team'),
+        finances: part('finances'),
+        standards: part('standards'),
+        results: part('results'),
+        resources: part('resources'),
+        plans: part('plans'),
+      }),
+      '年度工作总结',
+      'Yearly work summary',
+      text('七部分均须填写。', 'All seven parts are needed.'),
+    ),
+    mediaReports: titled(
+      z
+        .array(
+          z.strictObject({
+            heading: titled(line(200), '报道标题', 'Heading of the report'),
+            link: webAddress.optional(),
+          }),
+        )
+        .max(200)
+        .default([]),
+      '宣传报道',
+      'Media reports',
+      text('有链接的计入加分。', 'Those with a link count for the bonus.'),
+    ),
+    titles: titled(
+      z
+        .array(
+          z.strictObject({
+            title: titled(line(200), '称号或者资质', 'Title or qualification'),
+            level: titled(choice(titleLevels), '级别', 'Level'),
+          }),
+        )
+        .max(100)
+        .default([]),
+      '称号资质',
+      'Titles and qualifications',
+    ),
+    serviceFileIds: titled(files(50).min(1), '服务开展情况证明', 'Proof of services'),
+    publicityFileIds: titled(
+      files(50).default([]),
+      '宣传、称号、资质证明',
+      'Proof of publicity, titles, qualifications',
+    ),
+  }),
+  sendData: z.strictObject({ note: note.optional() }),
+  commentData: z.strictObject({
+    comment: titled(paragraphs(4000), '意见', 'Comment'),
+    fileIds: files(10).default([]),
+  }),
+  correctData: z.strictObject({
+    figure: titled(choice(figures), '数据项', 'Figure'),
+    to: titled(count, '更正为', 'Corrected to'),
+    reason,
+  }),
+  scoreSheet: z.strictObject({
+    marks: titled(
+      z.strictObject({
+        satisfaction: mark('satisfaction'),
+        matching: mark('matching'),
+        served: mark('served'),
+        activities: mark('activities'),
+        users: mark('users'),
+        resources: mark('resources'),
+        cultivation: mark('cultivation'),
+        cooperation: mark('cooperation'),
+        collections: mark('collections'),
+        upload: mark('upload'),
+        facilities: mark('facilities'),
+        norms: mark('norms'),
+        internet: mark('internet'),
+        products: mark('products'),
+      }),
+      '各项得分',
+      'Marks',
+    ),
+    norms: titled(
+      z.array(choice(norms)).max(9).default([]),
+      '已达到的服务规范',
+      'Norms that are met',
+      text('三统一、五公开和快速响应。', 'Three unified, five open, quick response.'),
+    ),
+    note: note.optional(),
+  }),
+  rank: z.strictObject({}),
+  giveGrade: z.strictObject({ grade: titled(choice(grades), '等次', 'Grade'), reason }),
+  confirmGrade: z.strictObject({ reason }),
+  returnGrade: z.strictObject({ reason }),
+  notifyResult: z.strictObject({ reason }),
+};
+
+export type AnnualEvaluationInputs = {
+  [A in keyof typeof annualEvaluationInputs]: z.output<(typeof annualEvaluationInputs)[A]>;
+};

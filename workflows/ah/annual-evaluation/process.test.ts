@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { sheetFor, type MemberKind } from '../../../rules/ah/indicators.ts';
+import { summaryParts } from '../../../rules/ah/norms.ts';
+import { ahValues } from '../../../rules/ah/config.ts';
+import {
+  aboutMember,
+  AnhuiCase,
+  anhuiPeople as people,
+  HEFEI,
+  INSTITUTION,
+  memberRecord,
+} from '../../../test/support/anhui-case.ts';
+import { at, person } from '../../../test/support/engine-samples.ts';
+import type { AnnualEvaluationFacts } from './facts.ts';
+import { annualEvaluationInputs } from './input.ts';
+import { annualEvaluation } from './process.ts';
+
+const bodies = {
+  platform: { bodyId: 'ah-platform', region: 'AH' },
+  department: { bodyId: 'ah-department', region: 'AH' },
+} as const;
+/** Set by an administrator: ten points an item, one a report, limits 90 and 60. */
+function setRules(kind: MemberKind) {
+  const weights = sheetFor(kind).items.map((item) => [`evaluation.weights.${kind}.${item}`, 10]);
+  const points = { 'evaluation.points.media': 1, 'evaluation.points.titles': 1, 'evaluation.points.complaints': 5 };
+  return { ...Object.fromEntries(weights), ...points } as Record<string, number>;
+}
+
+const limits = { 'evaluation.limits.excellent': 90, 'evaluation.limits.qualified': 60 };
+const parts = Object.fromEntries(Object.keys(summaryParts).map((name) => [name, '见附件。']));
+const summary = {
+  parts,
+  mediaReports: [{ heading: '一', link: 'https://example.cn/1' }, { heading: '二' }],
+  titles: [
+    { title: '国家高新技术企业', level: 'NATIONAL' },
+    { title: '市级示范', level: 'CITY' },
+  ],
+  serviceFileIds: ['f-1'],
+  publicityFileIds: [],
+};
+const record = memberRecord({
+  byMonth: { '2024-12': { matches: 50 }, '2025-03': { matches: 9, evaluations: 10, satisfied: 9, complaints: 2 } },
+  reports: { '2025-09': { status: 'SUBMITTED_LATE', dueOn: '2025-10-10', submittedAt: null, examined: 'COMPLETE' } },
+  unreported: [{ kind: 'ADDRESS', foundOn: '2025-11-03' }],
+});
+
+function opened(kind: MemberKind = 'INSTITUTION', rules: Record<string, number> = setRules(kind)) {
+  const party = kind === 'INSTITUTION' ? INSTITUTION : HEFEI;
+  const filing = aboutMember(party, { kind, year: 2025, introducer: kind === 'INSTITUTION' ? HEFEI : null }, bodies);
+  const one = new AnhuiCase<AnnualEvaluationFacts>(annualEvaluation, filing, {
+    ...{ id: 'aev-1', openedAt: at('2026-01-01 00:00') },
+    rules: { ...ahValues(), ...rules },
+  });
+  return one;
+}
+
+type Evaluation = ReturnType<typeof opened>;
+
+function sent(kind: MemberKind = 'INSTITUTION', rules = setRules(kind), withSummary = true) {
+  const one = opened(kind, rules);
+  const who = kind === 'INSTITUTION' ? people.institution : people.hefei;
+  if (withSummary) one.act('submitSummary', who, summary, at('2026-01-09 10:00'));
+  else one.liveUntil(at('2026-01-11 00:00'));
+  one.act('sendData', people.platform, {}, at('2026-02-10 10:00'), record);
+  return one;
+}
+
+const marksOf = (kind: MemberKind, each: number) =>
+  Object.fromEntries(sheetFor(kind).items.map((item) => [item, each]));
+
+function scoring(kind: MemberKind = 'INSTITUTION', rules = setRules(kind), withSummary = true) {
+  const one = sent(kind, rules, withSummary);
+  one.liveUntil(at('2026-02-25 00:00'));
+  return one;
+}
+
+function score(one: Evaluation, each: number, changes: object = {}, of = record) {
+  const marks = { ...marksOf(one.state.facts.kind, each), ...changes };
+  one.act('scoreSheet', people.department, { marks, norms: [] }, at('2026-02-25 10:00'), of);
+}
+
+function ranked(each: number, kind: MemberKind = 'INSTITUTION', rules = { ...setRules(kind), ...limits }) {
+  const one = scoring(kind, rules);
+  score(one, each);
+  const all = { '2025': [{ party: one.state.subject, kind, total: one.state.facts.total }] };
+  one.act('rank', people.department, {}, at('2026-02-26 10:00'), all);
+  return one;
+}
+
+const GRADED = at('2026-02-27 10:00');
+const because = { reason: '依据得分。' };
+
+describe('the basis', () => {
+  it('AH-EVAL-06.2 the summary is asked for, due 2026-01-10; without it the body is incomplete before scoring', () => {
+    const one = opened();
+    expect(one.deadline('summary')).toMatchObject({ lastDay: '2026-01-10' });
+    expect(one.toldTo('summaryAsked')).toEqual([INSTITUTION]);
+    one.liveUntil(at('2026-01-11 00:00'));
+    expect(one.told).toContain('SUMMARY_MISSING');
+    expect(one.last.tasks).toMatchObject([{ name: 'collectData', detail: { complete: false } }]);
+  });
+
+  it('AH-EVAL-06.3 AH-OPS-04.3 of seven parts none can be left out', () => {
+    const { plans: _, ...rest } = parts;
+    expect(annualEvaluationInputs.submitSummary.safeParse({ ...summary, parts: rest }).success).toBe(false);
+    expect(annualEvaluationInputs.submitSummary.safeParse(summary).success).toBe(true);
+    const one = opened();
+    one.act('submitSummary', people.institution, summary, at('2026-01-09 10:00'));
+    expect(one.written('form')).toMatchObject([{ changes: { parts } }]);
+    // AH-EVAL-02.15, 02.16: a report with a link counts, a title of city level does not.
+    expect(one.state.facts.summary).toMatchObject({ late: false, media: 1, titles: 1 });
+  });
+
+  it('AH-EVAL-06.4 data sent 2026-02-10 can be commented until 2026-02-24 24:00', () => {
+    const one = sent();
+    expect(one.deadline('comment')).toMatchObject({ lastDay: '2026-02-24', dueAt: at('2026-02-25 00:00') });
+    expect(one.toldTo('dataForComment')).toEqual([INSTITUTION]);
+    one.act('commentData', people.institution, { comment: '对接次数少计一次。', fileIds: [] }, at('2026-02-24 23:59'));
+    one.act('correctData', people.platform, { figure: 'matches', to: 10, reason: '核实。' }, at('2026-02-24 23:59'));
+    expect(one.state.facts).toMatchObject({ data: { figures: { matches: 10 } }, corrected: [{ from: 9, to: 10 }] });
+    one.liveUntil(at('2026-02-25 00:00'));
+    expect(one.state).toMatchObject({ stage: 'SCORING', bodyId: 'ah-department', tasks: [{ name: 'score' }] });
+  });
+
+  it('AH-EVAL-01.1 AH-EVAL-02.2 AH-EVAL-02.10 AH-OPS-05.4 of 2025 what happened in 2025 counts, with late reports and unreported changes', () => {
+    expect(sent().state.facts.data).toMatchObject({
+      ...{ figures: { matches: 9 }, regular: { inTime: 0, due: 1 } },
+      unreported: [{ kind: 'ADDRESS' }],
+    });
+  });
+
+  it('AH-EVAL-06.2 the data are not sent before the time of the summary is over', () => {
+    expect(opened().blocked('sendData', people.platform, at('2026-01-09 10:00'), record)).toEqual(['NOT_NOW']);
+  });
+});
+
+describe('the score', () => {
+  it('AH-EVAL-06.1 the platform enters data and gives no marks and no grade', () => {
+    const one = scoring();
+    const sheet = { marks: marksOf('INSTITUTION', 8), norms: [] };
+    expect(() => one.act('scoreSheet', people.platform, sheet, GRADED, record)).toThrow('outside');
+    expect(() => ranked(9).act('giveGrade', people.platform, { grade: 'EXCELLENT', ...because }, GRADED)).toThrow();
+  });
+
+  it('AH-EVAL-01.4 is blocked until the weights are set', () => {
+    const one = scoring('INSTITUTION', {});
+    expect(one.blocked('scoreSheet', people.department, GRADED, record)).toEqual(['CONDITION_NOT_MET']);
+    expect(() => score(one, 8)).toThrow('not configured');
+    expect(one.state.facts.total).toBeNull();
+  });
+
+  it('AH-EVAL-02.11 without a summary its rows have no basis and score nothing', () => {
+    const one = scoring('INSTITUTION', setRules('INSTITUTION'), false);
+    expect(() => score(one, 8)).toThrow('no basis');
+    score(one, 8, { facilities: undefined, norms: undefined });
+    expect(one.state.facts.marks).toMatchObject({ facilities: 0, norms: 0 });
+  });
+
+  it('AH-EVAL-01.3 AH-EVAL-02.17 AH-EVAL-08.2 bonuses and complaints verified before scoring change the total', () => {
+    const one = scoring();
+    score(one, 8, {}, memberRecord({ byMonth: { '2025-12': { complaints: 3 } } }));
+    // 88, one report and one title, three complaints of 5 points.
+    expect(one.state.facts).toMatchObject({ total: 75, counts: { media: 1, titles: 1, complaints: 3 } });
+  });
+
+  it('AH-EVAL-02.13 a row that is not on the sheet is refused, and so is more than the full marks', () => {
+    expect(() => score(scoring(), 8, { internet: 5 })).toThrow('not on the sheet');
+    expect(() => score(scoring(), 11)).toThrow('more than 10');
+    expect(() => score(scoring(), 8, { matching: undefined })).toThrow('has no marks');
+  });
+
+  it('AH-EVAL-07.1 it is ranked among its kind, once all of it are scored', () => {
+    const one = scoring();
+    score(one, 8);
+    const total = one.state.facts.total ?? 0;
+    const all = (other: number | null) => ({
+      '2025': [
+        { party: INSTITUTION, kind: 'INSTITUTION' as const, total },
+        { party: '91310104MA1FR2CD85', kind: 'INSTITUTION' as const, total: other },
+        { party: HEFEI, kind: 'CITY_PLATFORM' as const, total: 100 },
+      ],
+    });
+    const attempt = () => one.act('rank', people.department, {}, GRADED, all(null));
+    expect(attempt).toThrow('not scored yet');
+    one.act('rank', people.department, {}, GRADED, all(99));
+    expect(one.state).toMatchObject({ stage: 'RANKED', facts: { rank: { place: 2, of: 2 } } });
+  });
+});
+
+describe('the grade and what follows', () => {
+  it('AH-EVAL-07.5 follows the limits where they are set, and is given by hand where not', () => {
+    const one = ranked(8);
+    expect(() => one.act('giveGrade', people.department, { grade: 'EXCELLENT', ...because }, GRADED)).toThrow(
+      'Qualified',
+    );
+    const free = ranked(9, 'INSTITUTION', setRules('INSTITUTION'));
+    free.act('giveGrade', people.department, { grade: 'EXCELLENT', ...because }, GRADED);
+    expect(free.state.facts.grade).toBe('EXCELLENT');
+  });
+
+  it('AH-EVAL-07.2 qualified is retained', () => {
+    const one = ranked(8);
+    one.act('giveGrade', people.department, { grade: 'QUALIFIED', ...because }, GRADED);
+    one.act('notifyResult', people.department, because, GRADED);
+    expect(one.state.outcome).toBe('RETAINED');
+    expect(one.toldTo('resultRetained')).toEqual([INSTITUTION]);
+    expect([one.last.messagesAbout, one.last.openings]).toEqual([[], []]);
+  });
+
+  it('AH-EVAL-07.4 AH-OPS-06.2 AH-OPS-06.4 AH-EVAL-02.7 excellent: reward and white list are put forward, and it counts for who brought it in', () => {
+    const one = ranked(10);
+    one.act('giveGrade', people.department, { grade: 'EXCELLENT', ...because }, GRADED);
+    one.act('notifyResult', people.departmentManager, because, GRADED);
+    expect(one.state.outcome).toBe('RETAINED');
+    expect(one.written('register')).toMatchObject([
+      { register: 'ah.evaluations', status: 'EXCELLENT', data: { '2025': { reward: 'PROPOSED' } } },
+    ]);
+    expect(one.last.openings).toMatchObject([{ kind: 'listing', opening: { list: 'WHITE', year: 2025 } }]);
+    expect(one.written('figure')).toMatchObject([{ party: HEFEI, figure: 'quality', day: '2025-12-31' }]);
+  });
+
+  it('AH-EVAL-07.7 AH-OPS-06.3 unqualified is confirmed by a second person before anything follows', () => {
+    const one = ranked(4);
+    const both = person('both', { role: 'reviewer', ...bodies.department }, { role: 'manager', ...bodies.department });
+    one.act('giveGrade', both, { grade: 'UNQUALIFIED', ...because }, GRADED);
+    expect(one.tasks).toEqual(['confirm']);
+    expect(one.blocked('notifyResult', people.department, GRADED)).toEqual(['STEP_MISSING']);
+    expect(() => one.act('confirmGrade', both, because, GRADED)).toThrow();
+    one.act('confirmGrade', people.departmentManager, because, GRADED);
+    expect(one.state.closedAt).toBeNull();
+    one.act('notifyResult', people.department, because, GRADED);
+    expect(one.state.outcome).toBe('RESIDENCY_CANCELLED');
+    expect(one.toldTo('membershipCancelled')).toEqual([INSTITUTION]);
+    expect(one.last.messagesAbout).toMatchObject([{ kind: 'membership', action: 'cancelMembership' }]);
+  });
+
+  it('AH-EVAL-07.3 of a city platform the title is cancelled; a grade that is not confirmed is given anew', () => {
+    const one = ranked(4, 'CITY_PLATFORM');
+    one.act('giveGrade', people.department, { grade: 'UNQUALIFIED', ...because }, GRADED);
+    one.act('returnGrade', people.departmentManager, because, GRADED);
+    expect(one.state).toMatchObject({ stage: 'RANKED', facts: { grade: null } });
+    one.act('giveGrade', people.department, { grade: 'UNQUALIFIED', ...because }, GRADED);
+    one.act('confirmGrade', people.departmentManager, because, GRADED);
+    one.act('notifyResult', people.department, because, GRADED);
+    expect(one.state.outcome).toBe('TITLE_CANCELLED');
+  });
+});

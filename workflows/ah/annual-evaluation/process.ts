@@ -1,0 +1,306 @@
+/** The annual evaluation: summary, data for comment, score, rank, grade, result with what follows (第五条至第九条). */
+import { countedReports, countedTitles } from '../../../rules/ah/titles.ts';
+import { figures as figureTitles, ofYear, satisfaction, type FigureName } from '../../../rules/ah/figures.ts';
+import { indicators, sheetFor, type IndicatorName } from '../../../rules/ah/indicators.ts';
+import { regularity, yearlyDueOn } from '../../../rules/ah/reports.ts';
+import {
+  consequenceOf,
+  fullMarks,
+  gradeOf,
+  grades,
+  isConfigured,
+  NOT_CONFIGURED,
+  rankIn,
+  totalOf,
+} from '../../../rules/ah/scoring.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { listing } from '../listing/contract.ts';
+import { membership } from '../membership/contract.ts';
+import { registers } from '../words.ts';
+import { annualEvaluation as contract, type Evaluation } from './contract.ts';
+import { annualEvaluationSentences } from './sentences.ts';
+
+export const annualEvaluation = defineProcess(contract, {
+  sentences: annualEvaluationSentences,
+
+  facts: (opening) => ({
+    ...opening,
+    summary: null,
+    data: null,
+    corrected: [],
+    norms: [],
+    marks: {},
+    counts: null,
+    total: null,
+    rank: null,
+    grade: null,
+    confirmed: false,
+  }),
+
+  open(step) {
+    const { year } = step.facts;
+    const day = yearlyDueOn(year, step.rules['evaluation.summaryDue']);
+    step.startDeadline('summary', { unit: 'date', day });
+    enter(step);
+    step.notify('summaryAsked', 'member', { year }, ['summary']);
+  },
+
+  due: {
+    summary(step) {
+      step.record('SUMMARY_MISSING', text('年度总结逾期未报，材料不全', 'No summary in time: incomplete'), {
+        clause: 'AH-EVAL 附件3',
+        requirement: 'AH-EVAL-06.2',
+      });
+      collect(step);
+    },
+    comment(step) {
+      step.moveTo('SCORING');
+      const { summary, data, kind } = step.facts;
+      step.openTask('score', { kind, complete: summary !== null, unreported: data?.unreported ?? [] });
+    },
+  },
+
+  requires: {
+    sendData: [summarySettled],
+    scoreSheet: [configured],
+    rank: [scored],
+    notifyResult: [twoPersons],
+  },
+
+  actions: {
+    submitSummary(step, { parts, mediaReports, titles }) {
+      if (step.facts.summary !== null) {
+        refuse('ALREADY_DONE', '年度总结已报送。', 'The summary was handed in already.', {
+          facts: { submittedAt: step.facts.summary.submittedAt },
+        });
+      }
+      const late = step.deadline('summary') === undefined;
+      step.facts.summary = {
+        ...{ submittedAt: step.now, late, media: countedReports(mediaReports) },
+        titles: countedTitles(titles.map(({ level }) => level)),
+      };
+      step.write('form', { changes: { parts }, filedById: step.actor.id });
+      step.meetDeadline('summary');
+      if (step.state.stage === 'SUMMARY_DUE') collect(step);
+    },
+
+    sendData(step, _input, record) {
+      const { year } = step.facts;
+      const figures = ofYear(record.byMonth, year);
+      const regular = regularity(record.reports, year);
+      step.facts.data = { figures, regular, tasks: record.tasks[String(year)] ?? {}, unreported: record.unreported };
+      step.closeTask('collectData');
+      step.moveTo('DATA_COLLECTION');
+      step.startDeadline('comment', step.workingDays('evaluation.commentWithin'));
+      const told = Object.keys(figureTitles).flatMap((name) => {
+        const figure = name as FigureName;
+        return figures[figure] === undefined ? [] : [{ figure, n: figures[figure] }];
+      });
+      const { inTime, due } = regular;
+      step.notify('dataForComment', 'member', { year, figures: told, inTime, due }, ['comment']);
+    },
+
+    // What it says is read by the platform, which corrects or leaves the data.
+    commentData() {},
+
+    correctData(step, { figure, to }) {
+      const { data } = step.facts;
+      if (data === null) throw new Error('No data were sent.');
+      const from = data.figures[figure] ?? 0;
+      step.facts.data = { ...data, figures: { ...data.figures, [figure]: to } };
+      step.facts.corrected = [...step.facts.corrected, { figure, from, to }];
+    },
+
+    scoreSheet(step, { marks, norms }, { byMonth }) {
+      const { kind, year, data, summary } = step.facts;
+      if (data === null) throw new Error('No data were sent.');
+      // Complaints of the year that were verified since the data were sent count as well (A-85).
+      const { complaints = 0 } = ofYear(byMonth, year);
+      const given = marksOf(step, marks);
+      const counts = { media: summary?.media ?? 0, titles: summary?.titles ?? 0, complaints };
+      const total = totalOf(kind, given, counts, step.rules);
+      if (total === NOT_CONFIGURED) return refuseUnconfigured();
+      Object.assign(step.facts, { marks: given, norms, counts, total });
+      step.closeTask('score');
+      enter(step);
+    },
+
+    rank(step, _input, evaluations) {
+      const { kind, year, total } = step.facts;
+      if (total === null) throw new Error('It is not scored.');
+      const ofKind = (evaluations[String(year)] ?? []).filter((one) => one.kind === kind);
+      const unscored = ofKind.filter((one) => one.total === null);
+      if (unscored.length > 0) {
+        refuse(
+          'CONDITION_NOT_MET',
+          `同类成员中还有 ${unscored.length} 家未计分，须全部计分后排序。`,
+          `${unscored.length} members of its kind are not scored yet; they are ranked together.`,
+          { facts: { unscored: unscored.map(({ party }) => party) } },
+        );
+      }
+      const totals = ofKind.map((one) => one.total ?? 0);
+      step.facts.rank = { place: rankIn(total, totals), of: totals.length };
+      step.moveTo('RANKED');
+      step.openTask('grade', { total, ...step.facts.rank });
+    },
+
+    giveGrade(step, { grade }) {
+      const { total } = step.facts;
+      const given = gradeOf(total ?? 0, step.rules);
+      if (given !== NOT_CONFIGURED && given !== grade) {
+        const { zh, en } = grades[given];
+        refuse('INVALID_INPUT', `按分数线应为${zh}。`, `By the limits it is: ${en}.`, {
+          field: 'grade',
+          facts: { total },
+        });
+      }
+      step.participate('grader');
+      step.facts.grade = grade;
+      step.facts.confirmed = false;
+      step.closeTask('grade');
+      step.moveTo('GRADED');
+      if (grade === 'UNQUALIFIED') step.openTask('confirm', { total, ...step.facts.rank });
+      else step.openTask('notifyResult', { grade: grades[grade] });
+    },
+
+    confirmGrade(step) {
+      refuseConfirmed(step);
+      step.facts.confirmed = true;
+      step.closeTask('confirm');
+      step.openTask('notifyResult', { grade: grades.UNQUALIFIED });
+    },
+
+    returnGrade(step) {
+      refuseConfirmed(step);
+      step.facts.grade = null;
+      step.closeTask('confirm');
+      delete step.state.participants['grader'];
+      step.moveTo('RANKED');
+      step.openTask('grade', { total: step.facts.total, ...step.facts.rank });
+    },
+
+    notifyResult: (step, { reason }) => conclude(step, reason),
+  },
+});
+
+/** The result goes out, and what follows from it: retained, put forward for the white list and the reward, or cancelled. */
+function conclude(step: Evaluation, reason: string): void {
+  const { kind, year, grade, total, rank, introducer } = step.facts;
+  if (grade === null || total === null || rank === null) throw new Error('It is not graded.');
+  const consequence = consequenceOf(kind, grade);
+  const told = {
+    ...{ year, grade: grades[grade], total, ...rank, reason, notifiedAt: step.now },
+    consequence: contract.outcomes[consequence],
+  };
+  step.closeTask('notifyResult');
+  enter(step);
+  if (consequence === 'RETAINED') step.notify('resultRetained', 'member', told);
+  else {
+    step.notify('membershipCancelled', 'member', told);
+    step.tellAbout(membership, 'cancelMembership', { reason });
+  }
+  if (grade === 'EXCELLENT') {
+    step.open(listing, { list: 'WHITE', ground: 'EXCELLENT', year });
+    if (introducer !== null) {
+      const key = `${step.party('member')}:${year}`;
+      step.write('figure', { party: introducer, figure: 'quality', key, n: 1, day: `${year}-12-31` });
+    }
+  }
+  step.close(consequence);
+}
+
+/** The data can be summed: the summary has come, or its time is over (AH-EVAL-06.2). */
+function collect(step: Evaluation): void {
+  step.openOrDescribeTask('collectData', { year: step.facts.year, complete: step.facts.summary !== null });
+}
+
+function summarySettled(step: Evaluation): void {
+  const running = step.deadline('summary');
+  if (running === undefined) return;
+  refuse('NOT_NOW', '年度总结报送期限未满。', 'The time for the yearly summary is not over.', {
+    facts: { until: running.lastDay },
+  });
+}
+
+function configured({ facts: { kind }, rules }: Evaluation): void {
+  if (!isConfigured(kind, rules)) refuseUnconfigured();
+}
+
+/** @throws Refusal CONDITION_NOT_MET: a total of what is not set would be invented (AH-EVAL-01.4) */
+function refuseUnconfigured(): never {
+  return refuse(
+    'CONDITION_NOT_MET',
+    '指标满分和加减分值未设置，不能计分；请管理员设置，并使本案适用新规则。',
+    'Weights and points are not configured: nothing can be scored. An administrator sets them, and the case adopts the rules.',
+    { facts: { requirement: 'AH-EVAL-01.4', total: NOT_CONFIGURED } },
+  );
+}
+
+function scored({ facts: { total } }: Evaluation): void {
+  if (total === null) refuse('STEP_MISSING', '尚未计分。', 'It is not scored yet.');
+}
+
+function refuseConfirmed({ facts: { grade, confirmed } }: Evaluation): void {
+  if (grade === 'UNQUALIFIED' && !confirmed) return;
+  refuse('NOT_NOW', '没有待确认的不合格等次。', 'No unqualified grade waits to be confirmed.');
+}
+
+/** What ends a title or residency is confirmed by a second person (AH-EVAL-07.7). */
+function twoPersons({ facts: { grade, confirmed } }: Evaluation): void {
+  if (grade !== 'UNQUALIFIED' || confirmed) return;
+  refuse(
+    'STEP_MISSING',
+    '不合格等次须由负责人复核确认后通知。',
+    'An unqualified grade is confirmed by a manager before it is notified.',
+  );
+}
+
+/** Marks of every item of the sheet: none above its full marks, none without a basis. */
+function marksOf(step: Evaluation, given: Partial<Record<IndicatorName, number | undefined>>) {
+  const { kind, data, summary } = step.facts;
+  const { items } = sheetFor(kind);
+  const marks: Partial<Record<IndicatorName, number | null>> = {};
+  for (const [name, mark] of Object.entries(given) as [IndicatorName, number | undefined][]) {
+    if (mark !== undefined && !items.includes(name))
+      refuseMark(name, '不在该类成员的评价表内', 'is not on the sheet of its kind');
+  }
+  for (const item of items) {
+    const mark = given[item];
+    if (item === 'satisfaction' && satisfaction(data?.figures ?? {}) === null) {
+      marks[item] = null;
+      continue;
+    }
+    if (indicators[item].basis === 'SUMMARY' && summary === null) {
+      if ((mark ?? 0) > 0)
+        refuseMark(item, '没有年度总结作为依据，不计分', 'has no basis without a summary and scores nothing');
+      marks[item] = 0;
+      continue;
+    }
+    if (mark === undefined) refuseMark(item, '尚未计分', 'has no marks');
+    const full = fullMarks(kind, item, step.rules);
+    if (mark > full) refuseMark(item, `不能超过满分 ${full}`, `cannot be more than ${full}`);
+    marks[item] = mark;
+  }
+  return marks;
+}
+
+function refuseMark(item: IndicatorName, zh: string, en: string): never {
+  const { title } = indicators[item];
+  return refuse('INVALID_INPUT', `${title.zh}${zh}。`, `${title.en} ${en}.`, { field: `marks.${item}` });
+}
+
+/** The evaluation of the year in the register, as it stands from now on. */
+function enter(step: Evaluation): void {
+  const { kind, year, total, rank, grade } = step.facts;
+  const reward = grade === 'EXCELLENT' ? 'PROPOSED' : null;
+  step.write('register', {
+    register: registers.evaluations,
+    status: grade ?? 'IN_EVALUATION',
+    validFrom: null,
+    validTo: null,
+    data: { [String(year)]: { kind, total, rank, grade, reward } },
+    adds: true,
+  });
+}

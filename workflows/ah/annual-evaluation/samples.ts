@@ -1,0 +1,58 @@
+/** What the notices of this process are told with in tests. */
+import { grades } from '../../../rules/ah/scoring.ts';
+import { sampleDeadline } from '../../../rules/notices/samples.ts';
+import type { SamplesOf } from '../../engine/wordings.ts';
+import { annualEvaluation } from './contract.ts';
+import type { AnnualEvaluationFacts } from './facts.ts';
+
+const { outcomes, deadlines } = annualEvaluation;
+const result = { year: 2025, place: 3, of: 16, notifiedAt: '2026-03-02T10:00:00.000+08:00' };
+
+export const annualEvaluationSamples: SamplesOf<typeof annualEvaluation> = {
+  summaryAsked: {
+    year: 2025,
+    deadlines: [
+      sampleDeadline({
+        ...deadlines.summary,
+        name: 'summary',
+        lastDay: '2026-01-10',
+        dueAt: '2026-01-11T00:00:00.000+08:00',
+        workingDaysLeft: 6,
+      }),
+    ],
+  },
+  dataForComment: {
+    year: 2025,
+    figures: [
+      { figure: 'matches', n: 9 },
+      { figure: 'served', n: 150 },
+    ],
+    inTime: 11,
+    due: 12,
+    deadlines: [
+      sampleDeadline({
+        ...deadlines.comment,
+        name: 'comment',
+        lastDay: '2026-02-24',
+        dueAt: '2026-02-25T00:00:00.000+08:00',
+        workingDaysLeft: 5,
+      }),
+    ],
+  },
+  resultRetained: {
+    ...result,
+    ...{ grade: grades.EXCELLENT, total: 93.5, reason: '各项指标完成良好。', consequence: outcomes.RETAINED },
+  },
+  membershipCancelled: {
+    ...result,
+    ...{
+      grade: grades.UNQUALIFIED,
+      total: 52,
+      reason: '全年未开展服务活动。',
+      consequence: outcomes.RESIDENCY_CANCELLED,
+    },
+  },
+};
+
+/** What an evaluation remembers, for the sentences of its timeline. */
+export const annualEvaluationRemembered: Partial<AnnualEvaluationFacts> = { rank: { place: 3, of: 16 } };

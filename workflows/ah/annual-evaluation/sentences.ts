@@ -1,0 +1,51 @@
+/** What the timeline says of an evaluation (XC-05.3). */
+import { figures } from '../../../rules/ah/figures.ts';
+import { indicators, type IndicatorName } from '../../../rules/ah/indicators.ts';
+import { norms, normsMet } from '../../../rules/ah/norms.ts';
+import { grades } from '../../../rules/ah/scoring.ts';
+import { titleLevels } from '../../../rules/ah/titles.ts';
+import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
+import { text } from '../../../rules/text.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { annualEvaluation } from './contract.ts';
+
+export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
+  submitSummary: ({ mediaReports, titles, serviceFileIds, publicityFileIds }) =>
+    parts(
+      mediaReports.length === 0
+        ? undefined
+        : entry(
+            text('宣传报道', 'media reports'),
+            listed(
+              mediaReports.map(({ heading, link }) => remarked(heading, link ?? text('没有链接', 'without a link'))),
+            ),
+          ),
+      titles.length === 0
+        ? undefined
+        : entry(
+            text('称号资质', 'titles'),
+            listed(titles.map(({ title, level }) => remarked(title, titleLevels[level]))),
+          ),
+      text(
+        `服务证明 ${serviceFileIds.length} 份，宣传和资质证明 ${publicityFileIds.length} 份`,
+        `${serviceFileIds.length} proofs of services, ${publicityFileIds.length} of publicity and titles`,
+      ),
+    ),
+  commentData: ({ comment }) => comment,
+  correctData: ({ figure, to }) => entry(figures[figure], String(to)),
+  scoreSheet: ({ marks, norms: ticked }) =>
+    parts(
+      listed(
+        (Object.entries(marks) as [IndicatorName, number | undefined][]).flatMap(([item, mark]) =>
+          mark === undefined ? [] : [entry(indicators[item].title, String(mark))],
+        ),
+      ),
+      entry(text('已达到的服务规范', 'norms met'), listed(ticked.map((norm) => norms[norm]))),
+      entry(text('缺少', 'missing'), listed(normsMet(ticked).missing.map((norm) => norms[norm]))),
+    ),
+  rank: (_input, { after: { facts } }) =>
+    facts.rank === null
+      ? undefined
+      : text(`第 ${facts.rank.place} 名，共 ${facts.rank.of} 家`, `place ${facts.rank.place} of ${facts.rank.of}`),
+  giveGrade: ({ grade }) => grades[grade],
+};

@@ -1,0 +1,117 @@
+/** Mails of an annual evaluation (AH-EVAL-06, 07). */
+import { figures as titles } from '../../../rules/ah/figures.ts';
+import { deadlines, paragraph, table } from '../../../rules/notices/content.ts';
+import type { WordingsOf } from '../../engine/wordings.ts';
+import type { annualEvaluation } from './contract.ts';
+
+export const annualEvaluationWording: WordingsOf<typeof annualEvaluation> = {
+  summaryAsked: {
+    'zh-CN': ({ year }) => ({
+      subject: `请报送 ${year} 年度工作总结`,
+      blocks: [
+        paragraph(`${year} 年度综合评价已开始。请报送年度工作总结，共七部分，并附服务、宣传和资质证明。`),
+        deadlines,
+      ],
+      action: '查看并报送',
+    }),
+    en: ({ year }) => ({
+      subject: `Hand in your summary of ${year}`,
+      blocks: [
+        paragraph(
+          `The annual evaluation of ${year} has begun. Hand in your yearly work summary in its seven parts, with proof of services, publicity and titles.`,
+        ),
+        deadlines,
+      ],
+      action: 'See it and hand in the summary',
+    }),
+  },
+
+  dataForComment: {
+    'zh-CN': ({ year, figures, inTime, due }, say) => ({
+      subject: `请核对 ${year} 年度评价数据`,
+      blocks: [
+        paragraph(`${year} 年度综合评价依据下列数据计分。如有出入，请在期限内提出意见。`),
+        table(
+          ['数据', '数量'],
+          figures.map(({ figure, n }) => [say.of(titles[figure]), String(n)]),
+        ),
+        paragraph(`月报按期报送：${due} 次中 ${inTime} 次。`),
+        deadlines,
+      ],
+      action: '查看评价数据',
+    }),
+    en: ({ year, figures, inTime, due }, say) => ({
+      subject: `Check the data of your evaluation of ${year}`,
+      blocks: [
+        paragraph(
+          `The evaluation of ${year} is scored on the data below. If something is wrong, say so within the time.`,
+        ),
+        table(
+          ['Figure', 'Number'],
+          figures.map(({ figure, n }) => [say.of(titles[figure]), String(n)]),
+        ),
+        paragraph(`Monthly reports in time: ${inTime} of ${due}.`),
+        deadlines,
+      ],
+      action: 'See the data',
+    }),
+  },
+
+  resultRetained: {
+    'zh-CN': ({ year, grade, total, place, of, reason, consequence, notifiedAt }, say) => ({
+      blocks: [
+        paragraph(`您的 ${year} 年度综合评价结果为${say.of(grade)}，${say.of(consequence)}。`),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [
+        ['得分', String(total)],
+        ['排名', `第 ${place} 名，共 ${of} 家`],
+        ['通知时间', say.at(notifiedAt)],
+      ],
+      action: '查看评价结果',
+    }),
+    en: ({ year, grade, total, place, of, reason, consequence, notifiedAt }, say) => ({
+      blocks: [
+        paragraph(`Your annual evaluation of ${year}: ${say.of(grade).toLowerCase()}. ${say.of(consequence)}.`),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [
+        ['Score', String(total)],
+        ['Rank', `place ${place} of ${of}`],
+        ['Notified', say.at(notifiedAt)],
+      ],
+      action: 'See the result',
+    }),
+  },
+
+  membershipCancelled: {
+    'zh-CN': ({ year, grade, total, place, of, reason, consequence, notifiedAt }, say) => ({
+      blocks: [
+        paragraph(`${year} 年度综合评价结果为${say.of(grade)}，经复核，决定${say.of(consequence)}。`),
+        paragraph(`理由：${say.of(reason)}`),
+        paragraph('办法没有限制再次申请的期限；再次申请时一并考虑本次结果。'),
+      ],
+      facts: [
+        ['得分', String(total)],
+        ['排名', `第 ${place} 名，共 ${of} 家`],
+        ['通知时间', say.at(notifiedAt)],
+      ],
+      action: '查看决定',
+    }),
+    en: ({ year, grade, total, place, of, reason, consequence, notifiedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `The annual evaluation of ${year} came to: ${say.of(grade).toLowerCase()}. It was confirmed by a second person and decided: ${say.of(consequence).toLowerCase()}.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+        paragraph('The measures bar nobody from applying again; this result is shown when you do.'),
+      ],
+      facts: [
+        ['Score', String(total)],
+        ['Rank', `place ${place} of ${of}`],
+        ['Notified', say.at(notifiedAt)],
+      ],
+      action: 'See the decision',
+    }),
+  },
+};

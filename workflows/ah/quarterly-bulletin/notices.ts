@@ -1,0 +1,28 @@
+/** The notices of this process. */
+import type { Quarter } from '../../../rules/ah/quarters.ts';
+import type { BulletinFigure } from '../../../rules/ah/figures.ts';
+import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import type { Instant } from '../../../rules/time/index.ts';
+
+const CLAUSE = 'AH-EVAL 第六条第一项';
+
+export const quarterlyBulletinNotices = {
+  /** To the reviewers of the provincial platform. */
+  bulletinReturned: adverse(
+    notice<Quarter & { readonly reason: Phrase }>(
+      'AH-EVAL-05.3',
+      '季度通报退回修改',
+      'The bulletin was returned',
+      CLAUSE,
+    ),
+  ),
+  /** To each member: its own figures, as the bulletin has them. */
+  bulletinIssued: notice<
+    Quarter & {
+      readonly document: string;
+      readonly figures: Readonly<Record<BulletinFigure, number>>;
+      readonly members: number;
+      readonly issuedAt: Instant;
+    }
+  >('AH-EVAL-05.3', '季度通报', 'Quarterly bulletin', CLAUSE),
+};

@@ -1,0 +1,112 @@
+/** The bulletin of a quarter: eight figures of every member, frozen when the quarter is over, approved by the department, then issued (第六条第一项). */
+import { bulletinFigures, summed, type BulletinFigure } from '../../../rules/ah/figures.ts';
+import {
+  endOf,
+  firstDayOf,
+  monthsOfQuarter,
+  nextQuarter,
+  quarterCode,
+  lastDayOfQuarter,
+} from '../../../rules/ah/quarters.ts';
+import { text } from '../../../rules/text.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { registers } from '../words.ts';
+import { quarterlyBulletin as contract, type Bulletin, type BulletinRow } from './contract.ts';
+import { quarterlyBulletinSentences } from './sentences.ts';
+
+export const quarterlyBulletin = defineProcess(contract, {
+  sentences: quarterlyBulletinSentences,
+
+  facts: (opening) => ({ ...opening, asOf: null, rows: [], notes: [], issuedAt: null, document: null }),
+
+  open(step) {
+    step.startDeadline('quarterOver', { unit: 'instant', at: endOf(step.facts), begins: true });
+  },
+
+  due: {
+    quarterOver(step, { members }) {
+      const [from, to] = monthsOfQuarter(step.facts);
+      step.facts.asOf = endOf(step.facts);
+      step.facts.rows = members.map(({ party, name, kind, byMonth }): BulletinRow => {
+        const sums = summed(byMonth, from, to);
+        const figures = Object.fromEntries(bulletinFigures.map((name) => [name, sums[name] ?? 0]));
+        return { party, name, kind, figures: figures as Record<BulletinFigure, number> };
+      });
+      step.record(
+        'BULLETIN_FROZEN',
+        text(`${members.length} 家成员的八项数据已固定`, `Eight figures of ${members.length} members are frozen`),
+        {
+          clause: 'AH-EVAL 第六条第一项',
+          requirement: 'AH-EVAL-05.4',
+          detail: { asOf: step.facts.asOf, members: members.length },
+        },
+      );
+      step.moveTo('DRAFT');
+      step.startDeadline('draft', step.workingDays('bulletin.due'), atLastDay(step));
+      step.openTask('draftBulletin', { year: step.facts.year, quarter: step.facts.quarter });
+      const next = nextQuarter(step.facts);
+      step.open(contract, next, { about: `bulletin:${quarterCode(next)}` });
+    },
+    // It stays to be handed in; the lists of reviewers and managers show it overdue.
+    draft() {},
+  },
+
+  actions: {
+    addNote(step, { note }) {
+      step.facts.notes = [...step.facts.notes, note];
+    },
+
+    submitBulletin(step) {
+      step.meetDeadline('draft');
+      step.closeTask('draftBulletin');
+      step.moveTo('UNDER_APPROVAL');
+      step.openTask('approveBulletin', { members: step.facts.rows.length, notes: step.facts.notes });
+    },
+
+    approveBulletin(step) {
+      step.closeTask('approveBulletin');
+      step.moveTo('APPROVED');
+      step.openTask('issueBulletin', {});
+    },
+
+    returnBulletin(step, { reason }) {
+      const { year, quarter } = step.facts;
+      step.closeTask('approveBulletin');
+      step.moveTo('RETURNED');
+      step.openTask('draftBulletin', { year, quarter, returned: true });
+      step.notify('bulletinReturned', { role: 'reviewer' }, { year, quarter, reason });
+    },
+
+    issueBulletin(step, { document }) {
+      const { facts } = step;
+      const { year, quarter, rows } = facts;
+      facts.issuedAt = step.now;
+      facts.document = document;
+      const issued = { year, quarter, document, members: rows.length, issuedAt: step.now };
+      for (const { party, figures } of rows) step.notify('bulletinIssued', { key: party }, { ...issued, figures });
+      step.write('register', {
+        register: registers.bulletins,
+        status: 'ISSUED',
+        validFrom: firstDayOf(facts),
+        validTo: null,
+        // The public summary: sums of the network, and no figures of single members (AH-OPS-04.2).
+        data: {
+          [quarterCode(facts)]: { caseId: step.state.id, document, issuedAt: step.now, summary: summaryOf(rows) },
+        },
+        adds: true,
+      });
+      step.close('ISSUED');
+    },
+  },
+});
+
+/** The event is the end of the quarter: its last day is not counted (XC-01.2). */
+function atLastDay({ facts }: Bulletin) {
+  return `${lastDayOfQuarter(facts)}T23:59:59.000+08:00`;
+}
+
+/** The figures of the whole network with how many members they are of, for the public. */
+function summaryOf(rows: readonly BulletinRow[]) {
+  const sums = bulletinFigures.map((name) => [name, rows.reduce((sum, { figures }) => sum + figures[name], 0)]);
+  return { members: rows.length, figures: Object.fromEntries(sums) as Record<BulletinFigure, number> };
+}
