@@ -79,7 +79,11 @@ function score(one: Evaluation, each: number, changes: object = {}, of = record)
   one.act('scoreSheet', people.department, { marks, norms: [] }, at('2026-02-25 10:00'), of);
 }
 
-function ranked(each: number, kind: MemberKind = 'INSTITUTION', rules = { ...setRules(kind), ...limits }) {
+function ranked(
+  each: number,
+  kind: MemberKind = 'INSTITUTION',
+  rules: Record<string, number> = { ...setRules(kind), ...limits },
+) {
   const one = scoring(kind, rules);
   score(one, each);
   const all = { '2025': [{ party: one.state.subject, kind, total: one.state.facts.total }] };
