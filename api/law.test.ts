@@ -72,6 +72,17 @@ describe('the documents', () => {
     expect(all.length).toBeGreaterThan(90);
     expect(all.filter((id) => !named.has(id))).toEqual([]);
   });
+  it.each(['SH-STORE', 'HN-NET', 'HN-BASE', 'EC-CENTRE'])(
+    'XC-06.2 every requirement of %s belongs to a clause',
+    (code) => {
+      const named = new Set(texts.flatMap(({ clauses }) => clauses.flatMap(({ requirements }) => requirements)));
+      const all = Object.entries(counts)
+        .filter(([group]) => group.startsWith(`${code}-`))
+        .flatMap(([group, count]) => Array.from({ length: count }, (_, index) => `${group}.${index + 1}`));
+      expect(all.length).toBeGreaterThanOrEqual(20);
+      expect(all.filter((id) => !named.has(id))).toEqual([]);
+    },
+  );
 });
 
 describe('a citation', () => {

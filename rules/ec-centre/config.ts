@@ -2,12 +2,13 @@ import type { NumberKey, RuleBook, RuleScalar, ValuesOf } from '../book/rule-boo
 import { choice, resolveValues } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
+import { centreValues } from './values.ts';
 
 const effect = {
   'regime.from': choice(['2020-01-01'], 'EC-CENTRE', 'EC-CENTRE-08.6', '施行日', 'First day in force'),
 } as const;
 
-const values = { ...effect, ...timeValues };
+const values = { ...effect, ...centreValues, ...timeValues };
 
 /** Management and service standard for e-commerce public service centres as data: every number and default. */
 export const ecCentreRules = {

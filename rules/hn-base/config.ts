@@ -2,12 +2,13 @@ import type { NumberKey, RuleBook, RuleScalar, ValuesOf } from '../book/rule-boo
 import { choice, resolveValues } from '../book/rule-book.ts';
 import { timeValues } from '../book/time-values.ts';
 import { text } from '../text.ts';
+import { declarationValues } from './values.ts';
 
 const effect = {
   'regime.from': choice(['2019-04-01'], 'HN-BASE', 'HN-BASE-01.1', '施行日', 'First day in force'),
 } as const;
 
-const values = { ...effect, ...timeValues };
+const values = { ...effect, ...declarationValues, ...timeValues };
 
 /** Declaration of national demonstration bases for micro and small enterprises as data: every number and default. */
 export const hnBaseRules = {

@@ -1,0 +1,91 @@
+/** Numbers, dates and defaults of e-commerce centres as data (EC-CENTRE). */
+import { choice, rule } from '../book/rule-book.ts';
+import { text } from '../text.ts';
+
+export const centreValues = {
+  'ec.classADistricts': rule(
+    3,
+    'count',
+    'EC-CENTRE 3.2.1',
+    'EC-CENTRE-01.1',
+    'A类中心服务市辖区的最少个数',
+    'Least number of municipal districts that a class A centre serves',
+  ),
+  'ec.classB': choice(
+    ['B', 'C'],
+    'A-97',
+    'EC-CENTRE-01.2',
+    '所在市没有市辖区的市级中心的类别',
+    'Class of a city-level centre whose city has no districts',
+    { B: text('B类', 'class B'), C: text('C类', 'class C') },
+  ),
+  'ec.staffA': rule(4, 'count', 'EC-CENTRE 4.3', 'EC-CENTRE-01.4', 'A类专职人员下限', 'Full-time staff of class A'),
+  'ec.staffB': rule(3, 'count', 'EC-CENTRE 4.3', 'EC-CENTRE-01.4', 'B类专职人员下限', 'Full-time staff of class B'),
+  'ec.staffC': rule(2, 'count', 'EC-CENTRE 4.3', 'EC-CENTRE-01.4', 'C类专职人员下限', 'Full-time staff of class C'),
+  'ec.staffPoint': rule(
+    1,
+    'count',
+    'EC-CENTRE 4.3',
+    'EC-CENTRE-01.5',
+    '联络点工作人员或联络员下限',
+    'Staff or liaison persons of a liaison point',
+  ),
+  'ec.confirmEvery': rule(
+    12,
+    'month',
+    'EC-CENTRE 4.4',
+    'EC-CENTRE-03.3',
+    '名录条目须确认的间隔',
+    'Time within which an entry of the directory is to be confirmed',
+  ),
+  'time.rollForward.confirmation': rule(
+    false,
+    'switch',
+    'A-02',
+    'EC-CENTRE-03.3',
+    '确认期末遇非工作日顺延',
+    'The day by which an entry is to be confirmed moves past days off',
+  ),
+  'ec.reviewOpens': choice(
+    ['12-01', '11-01'],
+    'A-96',
+    'EC-CENTRE-08.1',
+    '年度考评开始的月日',
+    'Day of the year on which the review opens',
+  ),
+  'ec.reviewDue': choice(
+    ['12-31', '12-20'],
+    'A-96',
+    'EC-CENTRE-08.1',
+    '考评材料和自评分的最后一日（月日）',
+    'Last day of the year for material and self-score',
+  ),
+  'ec.fullMark': rule(100, 'point', 'EC-CENTRE 7.1', 'EC-CENTRE-08.3', '考评满分', 'Full mark of the review'),
+  'ec.scoring': choice(
+    ['PROVINCE', 'AVERAGE'],
+    'A-98',
+    'EC-CENTRE-08.4',
+    '三方评分如何得出最终得分',
+    'How the final score follows from the scores',
+    {
+      PROVINCE: text('以省级考评单位评分为准', 'that of the provincial evaluator'),
+      AVERAGE: text('自评、主管部门、省级考评的平均分', 'the average of centre, authorities and evaluator'),
+    },
+  ),
+  'ec.annexes': choice(
+    ['NOT_CONFIGURED'],
+    'A-95',
+    'EC-CENTRE-08.4',
+    '附录A至D（标识、流程、评分细则、考评表）',
+    'Annexes A to D (logo, flow, scoring rules, review form)',
+    { NOT_CONFIGURED: text('文件中没有，未设定', 'not in the file, not configured') },
+  ),
+  'ec.consequences': choice(
+    ['NONE'],
+    'A-99',
+    'EC-CENTRE-08.5',
+    '考评的等级和后果',
+    'Grades and consequences of the review',
+    { NONE: text('没有', 'none') },
+  ),
+} as const;
