@@ -41,6 +41,8 @@ const TrackPage = lazy(() => import('./public/track-page.tsx'));
 const RegulationsPage = lazy(() => import('./regulations/regulations-page.tsx'));
 const RegulationPage = lazy(() => import('./regulations/regulation-page.tsx'));
 const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
+const CampaignPage = lazy(() => import('./assessments/campaign-page.tsx'));
+const ResultsPage = lazy(() => import('./assessments/results-page.tsx'));
 const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const PlatformPage = lazy(() => import('./network/platform-page.tsx'));
 const ProviderPage = lazy(() => import('./network/provider-page.tsx'));
@@ -65,6 +67,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/dashboard': DashboardPage,
   '/audit': AuditPage,
   '/retention': RetentionPage,
+  '/campaigns/:id': CampaignPage,
   '/admin': AdminPage,
   '/admin/clock': ClockPage,
   '/admin/calendar': CalendarPage,
@@ -85,6 +88,7 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/track': TrackPage,
   '/directory': DirectoryPage,
   '/network': NetworkPage,
+  '/assessments/:year': ResultsPage,
   '/platforms/:id': PlatformPage,
   '/providers/:party': ProviderPage,
   '/regulations': RegulationsPage,

@@ -14,6 +14,7 @@ import { Conditions, eligibilityIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Forms } from './forms.tsx';
 import { Letters } from './letters.tsx';
+import { OwnPage } from './own-page.tsx';
 import { useCase, type CaseSeen } from './queries.ts';
 import { Timeline } from './timeline.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -39,6 +40,7 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
       title={`${say(seen.kindTitle)} · ${seen.title}`}
       aside={
         <Group className="no-print" gap="xs">
+          <OwnPage seen={seen} />
           <FileAnchor href={`/api/cases/${seen.id}/archive`} name={`${seen.number}.zip`}>
             {t('archive')}
           </FileAnchor>

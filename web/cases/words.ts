@@ -93,6 +93,7 @@ export const casesWords = catalogue({
   intact: ['共 {{lines}} 条，完整未被改动。', '{{lines}} lines, whole and unchanged.'],
   broken: ['第 {{at}} 条起与记录不符。', 'From line {{at}} on it is not as it was written.'],
   exportCase: ['导出数据（JSON）', 'Export the data (JSON)'],
+  standing: ['各案件进展', 'How its cases stand'],
   archive: ['导出案卷（ZIP）', 'Take the case away (ZIP)'],
   print: ['打印', 'Print'],
   people: ['人员', 'People'],

@@ -8,6 +8,7 @@ import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
 import type { adminWords } from '../admin/words.ts';
 import type { applicationsWords } from '../applications/words.ts';
+import type { assessmentsWords } from '../assessments/words.ts';
 import type { auditWords } from '../audit/words.ts';
 import type { bulkWords } from '../bulk/words.ts';
 import type { figuresWords } from '../figures/words.ts';
@@ -37,6 +38,7 @@ export const catalogues = {
 interface LateCatalogues {
   readonly admin: typeof adminWords;
   readonly applications: typeof applicationsWords;
+  readonly assessments: typeof assessmentsWords;
   readonly audit: typeof auditWords;
   readonly bulk: typeof bulkWords;
   readonly figures: typeof figuresWords;

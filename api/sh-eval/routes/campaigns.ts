@@ -35,6 +35,7 @@ const cell = z
   .object({
     district: z.object({ region: z.string(), title: textSchema }),
     category,
+    categoryTitle: textSchema,
     stage: z.string(),
     stageTitle: textSchema,
     isOpen: z.boolean(),
@@ -90,6 +91,7 @@ export const getCampaign = route({
         ...{ id, year, stage: row.stage, institutionCutOff, districtCutOff, published },
         stageTitle: stageTitle(assessmentCampaign, row.stage) ?? inBoth(row.stage),
         cells: cells.map(({ region, stage, ...one }) => ({
+          categoryTitle: categories[one.category].title,
           district: { region, title: regionTitles[region] ?? inBoth(region) },
           stage,
           stageTitle: stageTitle(assessmentEntry, stage) ?? inBoth(stage),
