@@ -11,7 +11,7 @@ const TELLING =
 
 /** They are called so and are not of people: a service or product that is offered, an award, the court or body that asks for data. */
 const NOT_OF_PEOPLE = [
-  ...['changes.services.*.name', 'figures.awards.*.name', 'recipientName'],
+  ...['changes.services.*.name', 'figures.awards.*.name', 'recipientName', 'offer.name'],
   ...['product.name', 'pairs.*.a.name', 'pairs.*.b.name'],
   ...['changes.report.overview.storeName', 'changes.report.honours.*.name'],
 ];

@@ -91,7 +91,7 @@ export const offerReview = contract<{
       event: 'OFFER_REVISED',
       by: [party('provider')],
       at: ['IN_REVIEW', 'RETURNED', 'LISTED'],
-      withholds: ['changes'],
+      withholds: ['offer'],
     },
     delistOffer: {
       ...information,

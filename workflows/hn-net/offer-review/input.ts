@@ -9,7 +9,7 @@ import { offerForm } from './offer-form.ts';
 export const offerReviewInputs = {
   listOffer: z.strictObject({ note: note.optional() }),
   returnOffer: z.strictObject({ reason }),
-  reviseOffer: z.strictObject({ changes: titled(offerForm, '修改后的信息', 'The offer as revised') }),
+  reviseOffer: z.strictObject({ offer: titled(offerForm, '修改后的信息', 'The offer as revised') }),
   delistOffer: z.strictObject({ note: note.optional() }),
   findBreach: z.strictObject({
     breach: titled(choice(offerBreaches), '违反的义务', 'Duty breached'),

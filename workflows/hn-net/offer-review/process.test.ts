@@ -42,7 +42,7 @@ describe('an offer', () => {
     one.act('returnOffer', people.county, { reason: '未说明售后服务。' }, openedAt);
     expect(one.state.stage).toBe('RETURNED');
     expect(one.last.notices).toMatchObject([{ template: 'offerReturned', data: { missing: ['afterSales'] } }]);
-    one.act('reviseOffer', people.provider, { changes: { ...form, fileIds: [] } }, at('2025-10-10 10:00'));
+    one.act('reviseOffer', people.provider, { offer: { ...form, fileIds: [] } }, at('2025-10-10 10:00'));
     expect(one.last.writes).toMatchObject([{ write: 'form', data: { filedById: 'supplier' } }]);
     one.act('listOffer', people.county, {}, at('2025-10-10 11:00'));
     expect(one.state).toMatchObject({ stage: 'LISTED', facts: { listedOn: '2025-10-10', missing: [] } });
@@ -57,8 +57,8 @@ describe('an offer', () => {
 
   it('HN-NET-15.2 that changes is reviewed anew before it is in view again', () => {
     const one = listed();
-    const changes = { ...form, price: '每样 300 元', fileIds: [] };
-    one.act('reviseOffer', people.provider, { changes }, at('2025-10-20 10:00'));
+    const offer = { ...form, price: '每样 300 元', fileIds: [] };
+    one.act('reviseOffer', people.provider, { offer }, at('2025-10-20 10:00'));
     expect(one.state).toMatchObject({ stage: 'IN_REVIEW', tasks: [{ name: 'reviewOffer' }] });
     one.act('delistOffer', people.provider, {}, at('2025-10-21 10:00'));
     expect(one.state.outcome).toBe('DELISTED');

@@ -39,10 +39,10 @@ export const offerReview = defineProcess(contract, {
     },
 
     // What was found in order is another text by now: it is not in view until it was reviewed.
-    reviseOffer(step, { changes }) {
-      const { name, category } = changes;
-      Object.assign(step.facts, { name, category, missing: missingSubjects(changes) });
-      step.write('form', { changes, filedById: step.actor.id });
+    reviseOffer(step, { offer }) {
+      const { name, category } = offer;
+      Object.assign(step.facts, { name, category, missing: missingSubjects(offer) });
+      step.write('form', { changes: offer, filedById: step.actor.id });
       step.moveTo('IN_REVIEW');
       askForReview(step);
     },
