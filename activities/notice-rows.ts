@@ -34,7 +34,7 @@ export interface NoticeRow {
 /** What a transition asks to be said. */
 export interface Requested {
   /** The case, with the body that handles it after the transition. */
-  readonly head: CaseHead;
+  readonly head: Pick<CaseHead, 'id' | 'number' | 'kind' | 'title' | 'subject' | 'bodyId'>;
   readonly request: NoticeRequest;
   readonly spec: NoticeSpec;
   readonly plannedAt: Instant;

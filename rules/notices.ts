@@ -250,6 +250,11 @@ export function adverse<N extends NoticeSpec>(spec: N, objection: 'issuer' | 'st
   return { ...spec, objection };
 }
 
+/** The same notice as one that advertises: nobody gets it who refuses commercial mail (HN-NET-15.9). */
+export function commercial<Spec extends NoticeSpec>(spec: Spec): Spec {
+  return { ...spec, class: 'commercial' };
+}
+
 /** The same notice as one to thousands; see {@link NoticeSpec.toMany}. */
 export function toMany<Spec extends NoticeSpec>(spec: Spec): Spec {
   return { ...spec, toMany: true };

@@ -6,6 +6,7 @@ import { windowReaders } from './window-readings.ts';
 import { announceNext, readTermination } from './announcements.ts';
 import { deletionsNext, readDeletion } from './deletions.ts';
 import { writeMovement } from './deposit-records.ts';
+import { mailNext } from './promotion-mailing.ts';
 import { signaturesNext } from './signatures.ts';
 
 const contactForms: Readonly<Record<string, ContactForm>> = {
@@ -23,7 +24,8 @@ export const records: RegimeRecords = {
   workBeside: async (database, now, whoGets) =>
     (await signaturesNext(database, now)) ||
     (await announceNext(database, now, whoGets)) ||
-    (await deletionsNext(database, now)),
+    (await deletionsNext(database, now)) ||
+    (await mailNext(database, now, whoGets)),
 };
 
 function read(data: unknown): FormContact | null {

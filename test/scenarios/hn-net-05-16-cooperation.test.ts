@@ -153,17 +153,17 @@ it('HN-NET-15.2 HN-NET-15.4 HN-NET-16.3 an offer is returned without after-sales
   };
   const offered = { name: '材料成分检测', category: 'TECHNOLOGY', description: '金属材料成分检测。', ...stated };
   const offer = await post('supplier', 'offerReview', offered);
-  await act('county', offer, 'returnOffer', { reason: '未说明售后服务。' });
+  await act('window', offer, 'returnOffer', { reason: '未说明售后服务。' });
   expect((await mailTo(stack, 'supplier@demo.anjuan.test', '服务(商品)信息退回修改')).text).toContain('售后服务');
-  await act('supplier', offer, 'reviseOffer', { changes: { ...offered, afterSales: '报告异议免费复检' } });
-  await act('county', offer, 'listOffer');
+  await act('supplier', offer, 'reviseOffer', { offer: { ...offered, afterSales: '报告异议免费复检' } });
+  await act('window', offer, 'listOffer');
   expect(await read('offers?category=TECHNOLOGY')).toMatchObject([
-    { id: offer, name: '材料成分检测', provider: { party: supplier.party }, platform: { id: 'hn-liuyang' } },
+    { id: offer, name: '材料成分检测', provider: { party: supplier.party }, platform: { id: 'hn-changsha' } },
   ]);
   expect(await read('offers?category=LEGAL')).toEqual([]);
   expect(await read(`offers?${String(new URLSearchParams({ words: '成分' }))}`)).toHaveLength(1);
-  const fileIds = [await uploadPdf(await stack.as('county'), '核查记录.pdf')];
-  await act('county', offer, 'findBreach', { breach: 'FALSE_PUBLICITY', fileIds, reason: '宣称的资质不存在。' });
+  const fileIds = [await uploadPdf(await stack.as('window'), '核查记录.pdf')];
+  await act('window', offer, 'findBreach', { breach: 'FALSE_PUBLICITY', fileIds, reason: '宣称的资质不存在。' });
   expect(await read('offers')).toEqual([]);
   const credit = await stack.database.registerEntry.findUniqueOrThrow({
     where: { register_party: { register: 'hn-net.credit', party: supplier.party } },
@@ -194,18 +194,21 @@ it('HN-NET-16.1 a window has users and cases of its own, and shares the register
 });
 
 it('HN-NET-16.3 each of the five functions of the online system has its place in the API', async () => {
-  const document = (await (await fetch(`${stack.baseUrl}/api/openapi.json`)).json()) as {
-    paths: Record<string, object>;
-  };
+  const json = async <T>(path: string) => (await (await fetch(`${stack.baseUrl}${path}`)).json()) as T;
+  const { paths } = await json<{ paths: Record<string, object> }>('/api/openapi.json');
   const functions = {
     'search by category': ['/api/hn-net/offers'],
-    'matching of needs': ['/api/cases/serviceRequest', '/api/cases/needsAnswer'],
+    'matching of needs': ['/api/intakes/{kind}', '/api/cases/{id}/actions/{name}'],
     'tracking of the process': ['/api/cases/{id}/timeline'],
-    'evaluation of quality': ['/api/cases/consumerEvaluation', '/api/hn-net/providers/{party}/evaluations'],
+    'evaluation of quality': ['/api/hn-net/providers/{party}/evaluations'],
     'assessment of performance': ['/api/hn-net/statistics'],
   };
-  const missing = Object.values(functions)
-    .flat()
-    .filter((path) => document.paths[path] === undefined);
-  expect(missing).toEqual([]);
+  expect(
+    Object.values(functions)
+      .flat()
+      .filter((path) => paths[path] === undefined),
+  ).toEqual([]);
+  const { items } = await json<{ items: { kind: string }[] }>('/api/intakes');
+  const kinds = items.map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['serviceRequest', 'needsAnswer', 'consumerEvaluation']));
 });

@@ -34,6 +34,11 @@ export interface PromotionFacts extends PromotionOpening {
   approvals: number;
   publishedAt: Instant | null;
   proposed: ProposedChange | null;
+  /** The mailing to consumers: when it was ordered, and how many got it and were left out once it is over (HN-NET-15.9). */
+  mailing: {
+    readonly orderedAt: Instant;
+    readonly result: { readonly told: number; readonly leftOut: number } | null;
+  } | null;
   /** Changes that were accepted, with the force majeure they follow from: shown beside the plan. */
   changes: readonly { readonly from: Day; readonly to: Day; readonly forceMajeure: string; readonly at: Instant }[];
 }
@@ -42,6 +47,8 @@ const law = { clause: 'HN-NET 第八条第十二项' } as const;
 const truth = { ...law, requirement: 'HN-NET-13.1' } as const;
 const display = { ...law, requirement: 'HN-NET-13.2' } as const;
 const binding = { ...law, requirement: 'HN-NET-13.3' } as const;
+
+const mailing = { clause: 'HN-NET 第九条第八项', requirement: 'HN-NET-15.9' } as const;
 
 const staff = [handling('reviewer'), handling('manager')] as const;
 const published = ['PUBLISHED', 'RUNNING', 'CHANGED_FORCE_MAJEURE'] as const;
@@ -148,6 +155,22 @@ export const promotion = contract<{ opening: PromotionOpening; facts: PromotionF
       event: 'PROMOTION_DRAFT_WITHDRAWN',
       by: staff,
       at: ['DRAFT'],
+    },
+    orderMailing: {
+      ...mailing,
+      title: text('向消费者发送推广邮件', 'Advertise it to consumers by mail'),
+      done: text('已安排推广邮件', 'Mailing ordered'),
+      event: 'MAILING_ORDERED',
+      by: [handling('manager')],
+      at: published,
+    },
+    mailingFinished: {
+      ...mailing,
+      title: text('推广邮件已全部安排', 'The mailing is complete'),
+      event: 'MAILING_FINISHED',
+      by: ['case'],
+      at: published,
+      whenClosed: true,
     },
     proposeChange: {
       ...binding,

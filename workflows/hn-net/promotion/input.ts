@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { text } from '../../../rules/text.ts';
 import { files, note, reason } from '../../engine/input.ts';
-import { titled } from '../../engine/titled.ts';
+import { inUnit, titled } from '../../engine/titled.ts';
 import { paragraphs } from '../../engine/typed.ts';
 import { promotionForm, to } from './promotion-form.ts';
 
@@ -17,6 +17,8 @@ const forceMajeure = titled(
   ),
 );
 
+const consumers = inUnit(z.int().min(0), '位', 'consumers');
+
 export const promotionInputs = {
   reviseDraft: z.strictObject({ changes: titled(promotionForm, '修改后的方案', 'The plan as changed') }),
   approvePublicity: z.strictObject({ note: note.optional() }),
@@ -24,6 +26,8 @@ export const promotionInputs = {
   returnDraft: z.strictObject({ reason }),
   publish: z.strictObject({ note: note.optional() }),
   withdrawDraft: z.strictObject({ note: note.optional() }),
+  orderMailing: z.strictObject({ note: note.optional() }),
+  mailingFinished: z.strictObject({ told: consumers, leftOut: consumers }),
   proposeChange: z.strictObject({ to, forceMajeure, fileIds: titled(files(10).min(1), '证明', 'Proof') }),
   acceptChange: z.strictObject({ reason }),
   rejectChange: z.strictObject({ reason }),

@@ -1,5 +1,6 @@
-/** The notices of this process: within the platform. The public reads the plan on its page. */
-import { internal, notice, type Phrase } from '../../../rules/notices.ts';
+/** The notices of this process: within the platform, and the mailing to consumers. The public reads the plan on its page. */
+import { commercial, internal, notice, sentWhile, toMany, type Phrase } from '../../../rules/notices.ts';
+import type { Day } from '../../../rules/time/index.ts';
 
 const LAW = 'HN-NET 第八条第十二项';
 
@@ -16,5 +17,19 @@ export const promotionNotices = {
       'The plan of a promotion is not changed',
       LAW,
     ),
+  ),
+  /** To every registered consumer who does not refuse commercial mail, and as long as the promotion is one. */
+  promotionAdvertised: sentWhile(
+    toMany(
+      commercial(
+        notice<{ readonly name: string; readonly from: Day; readonly to: Day }>(
+          'HN-NET-15.9',
+          '促销活动推广',
+          'A promotion of the platform',
+          'HN-NET 第九条第八项',
+        ),
+      ),
+    ),
+    { stages: ['PUBLISHED', 'RUNNING', 'CHANGED_FORCE_MAJEURE'] },
   ),
 };

@@ -105,3 +105,16 @@ describe('the plan', () => {
     expect(() => one.act('acceptChange', manager, { reason: '……' }, openedAt)).toThrow('No change waits');
   });
 });
+
+describe('the mailing', () => {
+  it('HN-NET-15.9 is ordered once, for a plan that is published, and its result is on record', () => {
+    expect(() => draft().act('orderMailing', manager, {}, openedAt)).toThrow();
+    const one = published();
+    one.act('orderMailing', manager, {}, openedAt);
+    expect(() => one.act('orderMailing', manager, {}, openedAt)).toThrow('ordered already');
+    const result = { told: 400, leftOut: 100 };
+    one.act('mailingFinished', { kind: 'system', id: 'HN-NET-15.9', role: 'system' }, result, openedAt);
+    expect(one.state.facts.mailing).toEqual({ orderedAt: openedAt, result });
+    expect(promotion.contract.notices['promotionAdvertised']?.class).toBe('commercial');
+  });
+});

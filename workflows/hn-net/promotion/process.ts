@@ -14,13 +14,14 @@ import { promotionSentences } from './sentences.ts';
 export const promotion = defineProcess(contract, {
   sentences: promotionSentences,
 
-  facts: (opening) => ({ ...opening, approvals: 0, publishedAt: null, proposed: null, changes: [] }),
+  facts: (opening) => ({ ...opening, approvals: 0, publishedAt: null, proposed: null, mailing: null, changes: [] }),
 
   open: (step) => askForApproval(step),
 
   requires: {
     approveUnproven: [isApprovedOnce],
     publish: [isWhole, isApproved],
+    orderMailing: [notMailedYet],
     proposeChange: [nothingProposed],
     acceptChange: [isProposed],
     rejectChange: [isProposed],
@@ -76,6 +77,14 @@ export const promotion = defineProcess(contract, {
     },
 
     withdrawDraft: (step) => step.close('WITHDRAWN'),
+
+    orderMailing(step) {
+      step.facts.mailing = { orderedAt: step.now, result: null };
+    },
+
+    mailingFinished(step, result) {
+      if (step.facts.mailing !== null) step.facts.mailing = { ...step.facts.mailing, result };
+    },
 
     proposeChange(step, { to, forceMajeure }) {
       const { from, to: before } = step.facts;
@@ -188,4 +197,12 @@ function nothingProposed({ facts: { proposed } }: Promotion): void {
 
 function isProposed({ facts: { proposed } }: Promotion): void {
   if (proposed === null) refuse('NOT_NOW', '没有待决定的变更。', 'No change waits to be decided.');
+}
+
+/** One promotion is advertised once: consumers are not written to again and again. */
+function notMailedYet({ facts: { mailing } }: Promotion): void {
+  if (mailing === null) return;
+  refuse('ALREADY_DONE', '已安排推广邮件。', 'The mailing has been ordered already.', {
+    facts: { orderedAt: mailing.orderedAt },
+  });
 }
