@@ -44,6 +44,8 @@ const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
 const CampaignPage = lazy(() => import('./assessments/campaign-page.tsx'));
 const ResultsPage = lazy(() => import('./assessments/results-page.tsx'));
 const NetworkPage = lazy(() => import('./network/network-page.tsx'));
+const InformationPage = lazy(() => import('./network/information-page.tsx'));
+const OffersPage = lazy(() => import('./network/offers-page.tsx'));
 const PlatformPage = lazy(() => import('./network/platform-page.tsx'));
 const ProviderPage = lazy(() => import('./network/provider-page.tsx'));
 
@@ -89,6 +91,8 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/directory': DirectoryPage,
   '/network': NetworkPage,
   '/assessments/:year': ResultsPage,
+  '/information': InformationPage,
+  '/offers': OffersPage,
   '/platforms/:id': PlatformPage,
   '/providers/:party': ProviderPage,
   '/regulations': RegulationsPage,

@@ -77,6 +77,8 @@ holdsAccessible('for everybody', stage, () =>
     '/track',
     '/directory',
     '/network',
+    '/information',
+    '/offers',
     '/platforms/hn-hub',
     '/regulations',
     '/regulations/HN-NET',

@@ -30,6 +30,14 @@ export default function NetworkPage() {
       }
     >
       <Text maw="48rem">{t('intro')}</Text>
+      <Group gap="lg">
+        <Anchor component={Link} href="/information">
+          {t('informationTitle')}
+        </Anchor>
+        <Anchor component={Link} href="/offers">
+          {t('offersTitle')}
+        </Anchor>
+      </Group>
       <Read query={useNetwork()}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,5 +1,6 @@
 /** What everybody reads of the network: its bodies, its platforms, its providers. */
 import { useQuery } from '@tanstack/react-query';
+import type { ServiceCategory } from '../../rules/hn-net/service-request.ts';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
@@ -29,6 +30,41 @@ export function useProvider(party: string) {
     queryKey: [...NETWORK, 'provider', party],
     queryFn: () => answered(api.GET('/api/hn-net/providers/{party}', { params: { path: { party } } })),
   });
+}
+
+async function readInformation(at: { readonly cursor?: string }) {
+  return answered(api.GET('/api/hn-net/information', { params: { query: at } }));
+}
+
+export type Published = Awaited<ReturnType<typeof readInformation>>['items'][number];
+
+/** What the bodies of the network publish, the latest first. */
+export function useInformation() {
+  return usePages([...NETWORK, 'information'], readInformation);
+}
+
+async function readOperation() {
+  return answered(api.GET('/api/hn-net/operation'));
+}
+
+export type Incident = Awaited<ReturnType<typeof readOperation>>['items'][number]['incidents'][number];
+
+/** How the platforms run. */
+export function useOperation() {
+  return useQuery({ queryKey: [...NETWORK, 'operation'], queryFn: readOperation });
+}
+
+async function readOffers(at: { readonly cursor?: string; readonly category?: ServiceCategory }) {
+  return answered(api.GET('/api/hn-net/offers', { params: { query: at } }));
+}
+
+export type Offered = Awaited<ReturnType<typeof readOffers>>['items'][number];
+
+/** The offers of a category, the latest first; of every category if none is given. */
+export function useOffers(category: ServiceCategory | undefined) {
+  return usePages([...NETWORK, 'offers', category ?? ''], (at) =>
+    readOffers({ ...at, ...(category !== undefined && { category }) }),
+  );
 }
 
 /** What consumers say of a provider, the latest first. */
