@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
-import { application, CODES } from './testing/samples.ts';
+import { application, CODES, uploaded } from './testing/samples.ts';
+import { spoil } from '../test/support/spoilt-file.ts';
+import { checkFiles } from './housekeeping.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -25,7 +27,7 @@ it('says of each part how it stands, to an administrator alone', async () => {
   const { status, body } = await admin.get('/api/health/details');
   expect(status).toBe(200);
   const parts = body.items.map(({ part }: { part: string }) => part);
-  expect(parts).toEqual(['workers', 'queues', 'mail', 'deadlines', 'database', 'disk']);
+  expect(parts).toEqual(['workers', 'queues', 'mail', 'deadlines', 'database', 'files', 'disk']);
   expect(await lineOf('workers')).toMatchObject({ state: 'GOOD', todo: null });
   expect((await (await api.as('manager')).get('/api/health/details')).status).toBe(403);
 });
@@ -64,4 +66,25 @@ it('XC-05.5 lists every body with its regions and who holds an office there', as
   await admin.post('/api/accounts/demo-reviewer/disable');
   const after = (await admin.get('/api/bodies')).body.items.find(({ id }: { id: string }) => id === centre.id);
   expect(after.holders.map(({ accountId }: { accountId: string }) => accountId)).not.toContain('demo-reviewer');
+});
+
+it('HN-NET-10.5 a stored file whose hash differs raises an alarm, and is not handed out', async () => {
+  const provider = await api.as('provider');
+  const id = await uploaded(provider);
+  await checkFiles(api.context);
+  expect(await lineOf('files')).toMatchObject({
+    state: 'GOOD',
+    summary: { en: expect.stringContaining('all as they were stored') },
+  });
+  await spoil(api.database, id);
+  const refused = await provider.get(`/api/files/${id}`);
+  expect(refused).toMatchObject({ status: 409, body: { message: { zh: expect.stringContaining('与存入时不符') } } });
+  expect(await lineOf('files')).toMatchObject({ state: 'BAD', summary: { en: expect.stringContaining(id) } });
+  await checkFiles(api.context);
+  expect(await lineOf('files')).toMatchObject({ state: 'BAD', todo: { en: expect.stringContaining('backup') } });
+  expect(api.logged()).toContain('is not what was stored');
+  await spoil(api.database, id);
+  await checkFiles(api.context);
+  expect(await lineOf('files')).toMatchObject({ state: 'GOOD', todo: null });
+  expect((await provider.get(`/api/files/${id}`)).status).toBe(200);
 });

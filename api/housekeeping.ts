@@ -5,10 +5,12 @@ import { purgePasswordResets } from './forgotten-password.ts';
 import { purgeIntakeRequests } from './intake/address-code.ts';
 import { purgeRequestKeys } from './http/once.ts';
 import { describeError } from './middleware/request-log.ts';
+import { checkFilesNext } from '../prisma/verify-files.ts';
 import { purgePersonalInput } from '../prisma/personal-input.ts';
 import { purgePlaces } from './middleware/sign-in-places.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * Forgets what has had its time: idempotency keys, unused files and personal input of a week ago, refused uploads of a day ago, sessions that ended, counts
@@ -27,7 +29,18 @@ export async function keepHouse({ database, settings }: Pick<ApiContext, 'databa
   await database.rateLimit.deleteMany({ where: { lastRequest: { lt: since } } });
 }
 
-/** Keeps house now and once an hour, by the machine's clock. Several processes at it do each other no harm. @returns how to stop */
+/**
+ * Looks at every stored file once (HN-NET-10.5). What is not what was stored is an error of the log, a line of the health page and a metric.
+ */
+export async function checkFiles({ database, log }: Pick<ApiContext, 'database' | 'log'>): Promise<void> {
+  for (;;) {
+    const { changed, isRoundOver } = await checkFilesNext(database);
+    for (const { id } of changed) log.error({ file: id }, 'a stored file is not what was stored');
+    if (isRoundOver) return;
+  }
+}
+
+/** Keeps house now and once an hour, and looks at stored files now and once a day, by the machine's clock. Several processes at it do each other no harm. @returns how to stop */
 export function startHousekeeping(context: ApiContext): () => void {
   const keep = () => {
     keepHouse(context).catch((error: unknown) => {
@@ -36,7 +49,13 @@ export function startHousekeeping(context: ApiContext): () => void {
   };
   // At the start too: a process that is restarted every half hour would never come to it.
   keep();
-  const timer = setInterval(keep, HOUR);
-  timer.unref();
-  return () => clearInterval(timer);
+  const check = () => {
+    checkFiles(context).catch((error: unknown) => {
+      context.log.warn({ error: describeError(error) }, 'the check of stored files failed and goes on tomorrow');
+    });
+  };
+  check();
+  const timers = [setInterval(keep, HOUR), setInterval(check, DAY)];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach((timer) => clearInterval(timer));
 }

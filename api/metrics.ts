@@ -71,6 +71,13 @@ function gauges({ database, clock, log }: ApiContext, registry: Registry): void 
     },
   );
   gauge(
+    'anjuan_files_changed',
+    'Stored files that are not what was stored',
+    'found',
+    () =>
+      database.$queryRaw`SELECT 'changed' AS label, count(*) AS count FROM "FileFault" JOIN "File" ON "File"."id" = "fileId"`,
+  );
+  gauge(
     'anjuan_notices',
     'Notices by delivery status',
     'status',

@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,7 @@ import { setupDatabase } from '../prisma/setup.ts';
 import { FILES, writeManifest, type Manifest } from './manifest.ts';
 import { readKey } from './key.ts';
 import { keptIn, nameOf, removeOld } from './kept.ts';
+import { noteCopies } from './note-copies.ts';
 
 const folder = temporaryFolder('backup-test');
 const passwords = { api: 'f3a9c1', worker: 'b7e2d4', backup: "it's 5:@/" };
@@ -117,6 +118,16 @@ describe('a backup', () => {
     expect(await query(url, `SELECT 1 FROM "Account" LIMIT 1`)).toHaveLength(1);
     for (const change of [`DELETE FROM "Session"`, `UPDATE "User" SET "name" = ''`, 'CREATE TABLE mine (n int)'])
       await expect(query(url, change), change).rejects.toThrow(/permission denied/);
+  });
+
+  it('HN-NET-10.4 is on record in the database with the day until which it is kept, and leaves the record when it is gone', async () => {
+    const noted = () =>
+      query(source, `SELECT "name", "keptUntil" - "takenAt" AS "kept" FROM "BackupCopy" WHERE "removedAt" IS NULL`);
+    expect(await noted()).toMatchObject([{ name: basename(good), kept: { days: 30 } }]);
+    await noteCopies(environment['DATABASE_URL'] ?? '', join(folder.path, 'none'), await readKey(keyFile), 30);
+    expect(await noted()).toEqual([]);
+    await noteCopies(environment['DATABASE_URL'] ?? '', backups, await readKey(keyFile), 30);
+    expect(await noted()).toHaveLength(1);
   });
 
   it('is not made twice at once', async () => {
@@ -228,6 +239,8 @@ describe('a restore', () => {
       `SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
     );
     for (const { relname } of tables) {
+      // Which backups there are is told after each of them.
+      if (relname === 'BackupCopy') continue;
       const rows = (url: string) => query(url, `SELECT * FROM "${String(relname)}" ORDER BY 1, 2`);
       // Whoever was signed in signs in again.
       expect(await rows(target), String(relname)).toEqual(relname === 'Session' ? [] : await rows(source));

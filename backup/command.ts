@@ -7,6 +7,7 @@ import { BackupError } from './backup-error.ts';
 import { removeOld } from './kept.ts';
 import { readKey, type BackupKey } from './key.ts';
 import type { Manifest } from './manifest.ts';
+import { noteCopies } from './note-copies.ts';
 import { takeBackup } from './take-backup.ts';
 
 /** @throws SettingsError, BackupError */
@@ -15,14 +16,16 @@ export async function settingsAndKey(): Promise<{ settings: BackupSettings; key:
   return { settings, key: await readKey(settings.keyFile) };
 }
 
-/** Takes a backup, then removes what is older than it has to be kept. */
+/** Takes a backup, removes what is older than it has to be kept, and tells the database which are there. */
 export async function backUp(
   settings: BackupSettings,
   key: BackupKey,
 ): Promise<{ path: string; manifest: Manifest; removed: string[] }> {
   const { databaseUrl, folder, programs, keepDays } = settings;
   const taken = await takeBackup({ databaseUrl, folder, key, programs, product: productVersion() });
-  return { ...taken, removed: removeOld(folder, key, keepDays, new Date()) };
+  const removed = removeOld(folder, key, keepDays, new Date());
+  await noteCopies(databaseUrl, folder, key, keepDays);
+  return { ...taken, removed };
 }
 
 /** A failure in words; the trace where nobody expected it. */

@@ -130,6 +130,8 @@ BEGIN
       ('Deletion', 'SELECT', 'SELECT'),
       ('DeletedFile', 'SELECT', 'SELECT'),
       ('RetainedCase', 'SELECT', 'SELECT'),
+      ('FileFault', 'SELECT, INSERT, DELETE', NULL),
+      ('FileCheck', 'SELECT, INSERT, UPDATE', NULL),
       ('BackupCopy', 'SELECT', 'SELECT'),
       -- Made by whoever owns the tables, for training alone: with a clock of its own a role could let every period end.
       ('TrainingClock', 'SELECT, UPDATE', 'SELECT')

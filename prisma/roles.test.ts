@@ -123,6 +123,8 @@ it.each([
   ['RecordSeal', appended, ['read']],
   ['Deletion', ['read'], ['read']],
   ['DeletedFile', ['read'], ['read']],
+  ['FileFault', ['read', 'insert', 'delete'], []],
+  ['FileCheck', written, []],
   ['BackupCopy', ['read'], ['read']],
   ['TrainingClock', ['read', 'update'], ['read']],
   ['_prisma_migrations', ['read'], ['read']],

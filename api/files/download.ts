@@ -1,5 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { yesOrNo } from '../../workflows/engine/choice.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { sha256 } from '../http/canonical.ts';
 import type { Reply } from '../http/route.ts';
 import type { StoredFile } from './kept-files.ts';
 
@@ -19,10 +21,23 @@ export interface HandedOut {
 
 const DOWNLOAD: HandedOut = { inline: false };
 
-/** The answer that hands a kept file out. */
+/**
+ * The answer that hands a kept file out.
+ * @throws Refusal CONDITION_NOT_MET if its content is not what was stored: that is on record from then on (HN-NET-10.5)
+ */
 export async function downloadOf(database: Database, file: StoredFile, how: HandedOut = DOWNLOAD): Promise<Reply> {
   const { content } = await database.file.findUniqueOrThrow({ where: { id: file.id }, select: { content: true } });
-  return download(file, Buffer.from(content), how);
+  const bytes = Buffer.from(content);
+  if (sha256(bytes) !== file.sha256) {
+    await database.fileFault.createMany({ data: [{ fileId: file.id, foundAt: new Date() }], skipDuplicates: true });
+    refuse(
+      'CONDITION_NOT_MET',
+      '该文件的内容与存入时不符，不能提供，请联系系统管理员。',
+      'The content of this file is not what was stored: it is not handed out. Tell an administrator.',
+      { facts: { requirement: 'HN-NET-10.5', fileId: file.id } },
+    );
+  }
+  return download(file, bytes, how);
 }
 
 /** The answer that hands a content out: a download, or, if asked for, shown in place by our own pages, where nothing of it runs (ASVS 3.2). */

@@ -81,6 +81,7 @@ export const downloadFile = route({
   summary: text('下载文件', 'Download a file'),
   params,
   query: z.strictObject({ ...metIn, ...shownQuery }),
+  refuses: ['CONDITION_NOT_MET'],
   answers: { 200: { description: 'The content, of the type it was kept with', mediaType: '*/*' } },
   async handle(call) {
     return downloadOf(call.context.database, await readableFile(call), call.query);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
+import { filesLine } from '../health/files.ts';
 import { healthLineSchema } from '../health/line.ts';
 import { queueLines } from '../health/queues.ts';
 import { databaseLine, deadlineLine, diskLine, mailLine } from '../health/records.ts';
@@ -15,7 +16,7 @@ export const getHealth = route({
   summary: text('运行状况', 'How the platform stands'),
   answers: {
     200: {
-      description: 'One line a part: workers, queues, mail, deadlines, database, disk',
+      description: 'One line a part: workers, queues, mail, deadlines, database, stored files, disk',
       schema: z.object({ at: instantSchema, items: z.array(healthLineSchema) }),
     },
   },
@@ -25,6 +26,7 @@ export const getHealth = route({
       mailLine(database),
       deadlineLine(database, now),
       databaseLine(database),
+      filesLine(database),
       diskLine(process.cwd()),
     ]);
     return { status: 200, body: { at: now, items: [...queueLines(queues), ...lines] } };

@@ -66,7 +66,7 @@ it('HN-NET-10.6 on 2027-07-02 an open mediation refuses the deletion, and so doe
   await hub!.act(complaint.caseId, 'registerComplaint');
   await consumer!.act(complaint.caseId, 'applyForMediation');
   const mediation = complaint.caseId.replace('cpl-', 'med-');
-  await vi.waitFor(() => hub!.get(`/api/cases/${mediation}`), PATIENCE);
+  await vi.waitFor(() => consumer!.get(`/api/cases/${mediation}`), PATIENCE);
   expect(await standing()).toMatchObject([{ caseId: registration, hold: 'OPEN_CASE' }]);
   const deletion = await proposed();
   const refused = await refusalOf(manager!.act(deletion, 'confirmDeletion', { reason }));

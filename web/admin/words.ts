@@ -106,6 +106,7 @@ export const adminWords = catalogue({
   part_mail: ['邮件', 'Mail'],
   part_deadlines: ['期限', 'Deadlines'],
   part_database: ['数据库', 'Database'],
+  part_files: ['存储的文件', 'Stored files'],
   part_disk: ['磁盘', 'Disk'],
   health_GOOD: ['正常', 'well'],
   health_WARNING: ['须留意', 'look at it'],

@@ -177,7 +177,7 @@ export const getProviderProof = route({
   summary: text('服务商公示的证照', 'A paper that a provider shows'),
   requirement: 'HN-NET-06.4',
   params: z.strictObject({ party: partySchema, id: idSchema }),
-  refuses: ['NOT_FOUND'],
+  refuses: ['NOT_FOUND', 'CONDITION_NOT_MET'],
   answers: { 200: { description: 'The content, of the type it was kept with', mediaType: '*/*' } },
   async handle({ context: { database }, params: { party, id }, now }) {
     const { page } = await shownProvider(database, party, now);
