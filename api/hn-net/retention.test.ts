@@ -100,6 +100,7 @@ it('HN-NET-10.6 a seal keeps the records of a party until a manager lifts it, on
   expect(sealed).toMatchObject({ status: 201, body: { party: SUPPLIER, reason: '涉诉', liftedAt: null } });
   expect((await manager.post('/api/hn-net/retention/seals', { party: SUPPLIER, reason: '再封' })).status).toBe(409);
   expect([await listed('&standing=SEALED'), await listed('&class=IDENTITY&standing=DUE')]).toEqual([due, []]);
+  expect(await listed('&class=IDENTITY')).toEqual(due);
   const lift = `/api/hn-net/retention/seals/${sealed.body.id}/lift`;
   expect((await manager.post(lift, {})).status).toBe(422);
   expect(await manager.post(lift, { reason: '结案' })).toMatchObject({ status: 200, body: { liftReason: '结案' } });

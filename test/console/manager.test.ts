@@ -1,6 +1,7 @@
 /** A manager's figures, each of which opens what it counts, and an auditor's log. */
 import { beforeAll, expect, it } from 'vitest';
 import { apply, settled } from '../support/applications.ts';
+import { recordedCase } from '../support/closed-case.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
 const stage = consoleStage('2025-09-15T09:00:00+08:00');
@@ -9,6 +10,10 @@ beforeAll(async () => {
   await apply(stage.stack);
   await apply(stage.stack, { as: 'provider2' });
   await settled(stage.stack);
+  await recordedCase(stage.stack.database, { kind: 'providerRegistration', closedAt: '2023-07-01T10:00:00+08:00' });
+  await recordedCase(stage.stack.database, { closedAt: '2025-07-01T10:00:00+08:00' });
+  const seal = { party: '91310104MA1FR2CD85', reason: '涉诉，封存备查' };
+  await (await stage.stack.as('hubmanager')).post('/api/hn-net/retention/seals', seal);
 });
 
 it('XC-05.3 a figure opens by keyboard the list of what it counts, which says what narrows it and is taken away as it stands', async () => {
@@ -63,6 +68,32 @@ it('XC-05.3 an auditor begins with the log, narrows it and has it checked', asyn
   expect(await page.getByRole('cell', { name: /加载工作日历/ }).count()).toBe(0);
   expect(auditor.faults).toEqual([]);
   await auditor.close();
+});
+
+it('HN-NET-10.6 a manager of the hub reads what may be deleted, seals the records of a party, and lifts the seal', async () => {
+  const manager = await stage.visit();
+  const { page } = manager;
+  await manager.signIn('hubmanager');
+  await page.getByRole('link', { name: '平台网络', exact: true }).first().click();
+  await page.getByRole('link', { name: '记录的保存与删除' }).click();
+  await page.getByRole('heading', { name: '记录的保存与删除', level: 1 }).waitFor();
+  await page.getByRole('cell', { name: '2025-07-02' }).waitFor();
+  await page.getByLabel('当事人').fill('91430102MA4L8XK93A');
+  await page.getByLabel('理由', { exact: true }).fill('审计调阅');
+  await page.getByRole('button', { name: '封存', exact: true }).click();
+  await page.getByRole('cell', { name: '已封存', exact: true }).waitFor();
+  await page.getByLabel('解除理由 91430102MA4L8XK93A').fill('审计结束');
+  await page.getByRole('form', { name: '解除封存' }).first().getByRole('button').click();
+  await page.getByText('解除：审计结束').waitFor();
+  await page.getByRole('link', { name: '提出删除' }).click();
+  await page.getByLabel('记录类别').waitFor();
+  expect(manager.faults).toEqual([]);
+  await manager.close();
+});
+
+holdsAccessible('of managers of the hub', stage, async (visitor) => {
+  await visitor.signIn('hubmanager');
+  return ['/retention', '/retention?standing=NOT_YET', '/file/dataDeletion'];
 });
 
 holdsAccessible('of managers', stage, async (visitor) => {

@@ -95,6 +95,8 @@ function SealForm() {
       <TextInput label={t('party')} value={party} onChange={(event) => setParty(event.currentTarget.value)} required />
       <TextInput
         label={t('reason')}
+        w="24rem"
+        maw="100%"
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         required
@@ -115,6 +117,8 @@ function LiftForm({ id, of }: { readonly id: string; readonly of: string }) {
       <TextInput
         label={t('liftReason')}
         aria-label={`${t('liftReason')} ${of}`}
+        w="24rem"
+        maw="100%"
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         required

@@ -174,7 +174,8 @@ export const listRetained = route({
       SELECT r."caseId", c."number", c."kind", c."title", r."class", r."startOn", r."notBefore", r."hold"
       FROM "RetainedCase" r JOIN "Case" c ON c."id" = r."caseId"
       WHERE r."startOn" IS NOT NULL AND (${of ?? null}::text IS NULL OR r."class" = ${of ?? null})
-        AND CASE WHEN ${standing ?? null}::text IS NULL THEN r."hold" IS DISTINCT FROM 'NOT_YET'
+        AND CASE WHEN ${standing ?? null}::text IS NULL
+            THEN r."hold" = 'LONGER' OR r."notBefore" <= ("stack_now"() AT TIME ZONE 'Asia/Shanghai')::date::text
           ELSE coalesce(r."hold", 'DUE') = ${standing ?? null} END
         AND (${day}::text IS NULL OR (r."notBefore", r."caseId") > (${day}::text, ${id}::text))
       ORDER BY r."notBefore", r."caseId" LIMIT ${limit + 1}`;
