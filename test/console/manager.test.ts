@@ -79,7 +79,7 @@ it('HN-NET-10.6 a manager of the hub reads what may be deleted, seals the record
   await page.getByRole('heading', { name: '记录的保存与删除', level: 1 }).waitFor();
   await page.getByRole('cell', { name: '2025-07-02' }).waitFor();
   await page.getByLabel('当事人').fill('91430102MA4L8XK93A');
-  await page.getByLabel('理由', { exact: true }).fill('审计调阅');
+  await page.getByLabel(/^理由/).fill('审计调阅');
   await page.getByRole('button', { name: '封存', exact: true }).click();
   await page.getByRole('cell', { name: '已封存', exact: true }).waitFor();
   await page.getByLabel('解除理由 91430102MA4L8XK93A').fill('审计结束');

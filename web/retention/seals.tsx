@@ -13,6 +13,9 @@ import { Tag } from '../parts/tag.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { RETENTION, useSeals, type Seal } from './queries.ts';
 
+/** As wide as a sentence needs, and never wider than a phone. */
+const WIDE = 'min(24rem, 80vw)';
+
 export function Seals() {
   const { t } = useTranslation('retention');
   const { me } = useSession();
@@ -95,8 +98,7 @@ function SealForm() {
       <TextInput label={t('party')} value={party} onChange={(event) => setParty(event.currentTarget.value)} required />
       <TextInput
         label={t('reason')}
-        w="24rem"
-        maw="100%"
+        w={WIDE}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         required
@@ -117,8 +119,7 @@ function LiftForm({ id, of }: { readonly id: string; readonly of: string }) {
       <TextInput
         label={t('liftReason')}
         aria-label={`${t('liftReason')} ${of}`}
-        w="24rem"
-        maw="100%"
+        w={WIDE}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         required
