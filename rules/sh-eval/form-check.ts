@@ -1,7 +1,7 @@
 /** What must be put right in a self-evaluation report before it can be submitted (SH-EVAL-12). Fields are paths into the report. */
 import { isFilled, text, type Text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
-import { grouped } from '../sh-store/wording.ts';
+import { grouped } from '../conditions/wording.ts';
 import { shEvalValues, type ShEvalValues } from './config.ts';
 import type { EntryDeclaration, Honour, SelfEvaluationReport, Spending, SpendingGroup } from './form.ts';
 import { systemTitles, type SystemKind } from './form.ts';

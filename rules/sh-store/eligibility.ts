@@ -3,8 +3,9 @@ import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import type { ShStoreValues } from './config.ts';
 import { shStoreValues } from './config.ts';
-import type { Finding, Judgement, LimbFinding } from './eligibility-findings.ts';
-import { findingOf, isSoundJudgement } from './eligibility-findings.ts';
+import { isSoundJudgement, type Finding, type Judgement } from '../conditions/findings.ts';
+import { explainItems, reasonNeeded, weakestOf, type ItemStatus } from '../conditions/results.ts';
+import { findingOf, type LimbFinding } from './eligibility-findings.ts';
 import type { ConditionNumber, ItemKey, JudgementKey, LimbKey, Waivable } from './eligibility-items.ts';
 import { conditionTitles, eligibilityItems, itemKeys } from './eligibility-items.ts';
 import type { ApplicationFigures } from './form.ts';
@@ -14,10 +15,10 @@ import { listed } from '../phrases.ts';
 
 export { canWaive } from './waivers.ts';
 export type { Route, WaiverAnswer, WaiverRole } from './waivers.ts';
-export type { Judgement, LimbFinding } from './eligibility-findings.ts';
+export type { Judgement } from '../conditions/findings.ts';
+export type { ItemStatus } from '../conditions/results.ts';
+export type { LimbFinding } from './eligibility-findings.ts';
 export type { ConditionNumber, ItemKey, JudgementKey, LimbKey, Waivable } from './eligibility-items.ts';
-
-export type ItemStatus = 'MET' | 'NOT_MET' | 'WAIVED' | 'NEEDS_JUDGEMENT';
 
 /** A recorded waiver of one item; a blank reason does not stand. */
 export interface Waiver {
@@ -133,8 +134,6 @@ function itemResult(
   return { ...base, status };
 }
 
-const reasonNeeded = text('须写明理由', 'a reason must be given');
-
 function unsoundJudgements(judgements: Readonly<Partial<Record<JudgementKey, Judgement>>>): Refusal[] {
   return Object.entries(judgements)
     .filter(([, judgement]) => !isSoundJudgement(judgement))
@@ -143,11 +142,8 @@ function unsoundJudgements(judgements: Readonly<Partial<Record<JudgementKey, Jud
 
 function conditionResult(condition: ConditionNumber, items: readonly ItemResult[]): ConditionResult {
   const own = items.filter((item) => item.condition === condition);
-  const weakest = (['NOT_MET', 'NEEDS_JUDGEMENT', 'WAIVED'] as const).find((status) =>
-    own.some((item) => item.status === status),
-  );
   const notMet = own.filter(({ status }) => status === 'NOT_MET').map(({ key }) => key);
-  return { condition, title: conditionTitles[condition], status: weakest ?? 'MET', notMet };
+  return { condition, title: conditionTitles[condition], status: weakestOf(condition, items), notMet };
 }
 
 /**
@@ -176,15 +172,8 @@ function explain(
   overall: EligibilityResult['overall'],
   blocked: boolean,
 ): readonly Text[] {
-  const lines = items
-    .filter(({ status }) => status !== 'MET')
-    .map(({ title, status, found, needed, relaxedFor }) => {
-      const zh = `${title.zh}：${found.zh}；要求：${needed.zh}。${statusWords[status].zh}${relaxedFor ? `（${relaxedFor.zh}）` : ''}`;
-      const en = `${title.en}: ${found.en}; needed: ${needed.en}. ${statusWords[status].en}${relaxedFor ? ` (${relaxedFor.en})` : ''}`;
-      return text(zh, en);
-    });
   const missing = listed(items.filter(({ status }) => status === 'NOT_MET').map(({ title }) => title));
-  return [...lines, conclusion(overall, blocked, missing, isClean(items))];
+  return [...explainItems(items), conclusion(overall, blocked, missing, isClean(items))];
 }
 
 function conclusion(overall: EligibilityResult['overall'], blocked: boolean, missing: Text, clean: boolean): Text {
@@ -206,10 +195,3 @@ function conclusion(overall: EligibilityResult['overall'], blocked: boolean, mis
     `Missing: ${missing.en}; a trial is possible on recommendation by the municipal or district SME department.`,
   );
 }
-
-const statusWords: Readonly<Record<ItemStatus, Text>> = {
-  MET: text('符合', 'Met'),
-  NOT_MET: text('不符合', 'Not met'),
-  WAIVED: text('已放宽', 'Waived'),
-  NEEDS_JUDGEMENT: text('待审核人员评定', 'Awaiting the rating'),
-};

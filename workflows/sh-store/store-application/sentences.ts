@@ -2,7 +2,7 @@
 import type { Phrase } from '../../../rules/notices.ts';
 import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { eligibilityItems, type ItemKey } from '../../../rules/sh-store/eligibility-items.ts';
-import { grouped } from '../../../rules/sh-store/wording.ts';
+import { grouped } from '../../../rules/conditions/wording.ts';
 import { routeTitles, trialMerits } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
