@@ -4,7 +4,7 @@ import { interpretationsOf } from '../book/clauses.ts';
 export const assessmentInterpretations = interpretationsOf('SH-EVAL', [
   [
     'A-04',
-    '五(一) 五(二)',
+    '五（一） 五（二）',
     '“17时前”是否含17时整',
     'Does 17时前 include 17:00:00?',
     '17:00:00 及以前为按时',
@@ -44,7 +44,7 @@ export const assessmentInterpretations = interpretationsOf('SH-EVAL', [
   ],
   [
     'A-44',
-    '五(二)',
+    '五（二）',
     '邮寄以寄出还是到达17时为准',
     'Post: dispatch or arrival by 17:00?',
     '区级邮寄以寄出为准；机构报送以送达为准',
@@ -52,7 +52,7 @@ export const assessmentInterpretations = interpretationsOf('SH-EVAL', [
   ],
   [
     'A-45',
-    '五(一) 附件3',
+    '五（一） 附件3',
     '12月11日截止时测评年度尚未结束',
     'The cut-off of 11 December lies before the end of the assessed year',
     '接受截至申报时的报表；年度积分于年末确定',
@@ -60,7 +60,7 @@ export const assessmentInterpretations = interpretationsOf('SH-EVAL', [
   ],
   [
     'A-46',
-    '四 附件3七 四.12 二(一)3',
+    '四 附件3 四.12 二(一)3',
     '13项材料与11项附件不一致；50家清单与100家条件不一致',
     'The 13 and the 11 items differ; so do the list of 50 and the condition of 100',
     '取并集；50家为证据抽样，100家为参评条件',
@@ -68,7 +68,7 @@ export const assessmentInterpretations = interpretationsOf('SH-EVAL', [
   ],
   [
     'A-47',
-    '四.11 附件3七',
+    '四.11 附件3',
     '成立一年的机构须提供两年的报告',
     'Two years of reports from applicants that may be one year old',
     '提供成立以来的报告并说明',
@@ -76,7 +76,7 @@ export const assessmentInterpretations = interpretationsOf('SH-EVAL', [
   ],
   [
     'A-48',
-    '一 五(三)',
+    '一 五（三）',
     '新申报机构须“已通过”合规性审核，而审核在程序最后',
     'New applicants must have passed a compliance review that comes last in the procedure',
     '登记时先作核对，最后正式审核',
@@ -100,7 +100,7 @@ export const assessmentInterpretations = interpretationsOf('SH-EVAL', [
   ],
   [
     'A-51',
-    '附件3 附件3四',
+    '附件3',
     '自评报告缺第五部分，第四部分未写完',
     'Part 5 of the form is missing and part 4 breaks off',
     '第五部分不设；第四部分为自由填写',

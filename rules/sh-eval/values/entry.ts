@@ -141,7 +141,7 @@ export const entryValues = {
   'form.introduction': rule(
     300,
     'count',
-    'SH-EVAL 附件3一',
+    'SH-EVAL 附件3 一',
     'SH-EVAL-12.2',
     '机构简介字数上限',
     'Most characters of the introduction',
