@@ -18,22 +18,48 @@ export interface SheetPage {
   readonly date: readonly [year: number, month: number, day: number];
 }
 
-export interface SheetRequest {
-  readonly page: SheetPage;
-  readonly fontsFolder: string | undefined;
+/** A piece of a report in its order; a table without heads has labels and values in turn. */
+export type ReportPiece =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'signature'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'table';
+      /** How much of the width each column takes beside the others. */
+      readonly shares: readonly number[];
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** A report that is filed, in Chinese as its form is: what `report.typ` reads. */
+export interface ReportPage {
+  readonly title: readonly string[];
+  readonly cover: readonly (readonly [label: string, value: string])[];
+  readonly blocks: readonly ReportPiece[];
+  /** Stands at the foot of each page but the cover, before the number of the page. */
+  readonly footer: string;
+  /** Day of the document, in Asia/Shanghai. */
+  readonly date: readonly [year: number, month: number, day: number];
 }
+
+/** A page with the template that sets it. */
+export type SheetRequest = { readonly fontsFolder: string | undefined } & (
+  | { readonly template: 'sheet.typ'; readonly page: SheetPage }
+  | { readonly template: 'report.typ'; readonly page: ReportPage }
+);
 
 /** Stands for a character that no font has: a sheet is no letter, and is handed out all the same. */
 const MISSING = '□';
 
 /** A sheet as PDF. */
-export default function setSheet({ page, fontsFolder }: SheetRequest): Uint8Array {
-  const sheets = typesetter('sheet.typ', fontsFolder);
+export default function setSheet({ template, page, fontsFolder }: SheetRequest): Uint8Array {
+  const sheets = typesetter(template, fontsFolder);
   const missing = new Set(sheets.fonts.missingIn(JSON.stringify(page)));
   return sheets.set(missing.size === 0 ? page : without(page, missing)).pdf;
 }
 
-function without(page: SheetPage, missing: ReadonlySet<string>): object {
+function without(page: SheetPage | ReportPage, missing: ReadonlySet<string>): object {
   const words = Array.from(JSON.stringify(page), (character) => (missing.has(character) ? MISSING : character));
   return JSON.parse(words.join('')) as object;
 }
