@@ -70,7 +70,8 @@ BEGIN
       ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('SavedView', 'SELECT, INSERT, DELETE', NULL),
       ('Draft', 'SELECT, INSERT, UPDATE, DELETE', NULL),
-      ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', NULL),
+      -- The worker sees what files are called, and not what is in them (SH-EVAL-13.3, 13.5).
+      ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', 'SELECT ("id", "name")'),
       ('UploadAttempt', 'SELECT, INSERT, DELETE', NULL),
       ('Case', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE'),
       ('CaseCounter', 'SELECT, INSERT, UPDATE', 'SELECT, INSERT, UPDATE'),

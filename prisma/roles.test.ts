@@ -22,7 +22,7 @@ beforeAll(async () => {
   databaseUrl = await postgres.createDatabase('roles');
   const created = [...tables, '_prisma_migrations', 'Unnamed'].map(
     (table) =>
-      `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "resendAskedAt" int, "usedAt" int, "settledAt" int, "liftedAt" int, "liftedById" int, "liftReason" int)`,
+      `CREATE TABLE "${table}" (id int, "acknowledgedAt" int, "resendAskedAt" int, "usedAt" int, "settledAt" int, "liftedAt" int, "liftedById" int, "liftReason" int, "name" int, "content" int)`,
   );
   await query(databaseUrl, created.join(';'));
   urls = await ensureRoles({ databaseUrl, passwords });
@@ -151,6 +151,11 @@ it('lets nobody cut a timeline or change a table, and the API note that a notice
   }
   await query(urls.api, 'UPDATE "Notice" SET "acknowledgedAt" = 1');
   await query(urls.api, 'UPDATE "File" SET "usedAt" = 1');
+});
+
+it('shows the worker what files are called, and not what is in them', async () => {
+  await query(urls.worker, 'SELECT "id", "name" FROM "File"');
+  await expect(query(urls.worker, 'SELECT "content" FROM "File"')).rejects.toThrow(/permission denied/);
 });
 
 it('takes new passwords, takes back a right that was given by hand, and serves a database without tables', async () => {

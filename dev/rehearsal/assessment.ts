@@ -15,10 +15,15 @@ export interface Entering {
   /** District of its registration. */
   readonly registeredIn: string;
   readonly email: string;
+  /** Whether it is on the list of the year before, and says so. */
+  readonly recognised?: boolean;
 }
 
-/** The body of a complete entry of somebody who applies for the first time; each scan is one file here, whatever it shows. */
-export async function entryBody(client: ApiClient, { year, registeredIn, email, ...overview }: Entering) {
+/** The body of a complete entry; each scan is one file here, whatever it shows. */
+export async function entryBody(
+  client: ApiClient,
+  { year, registeredIn, email, recognised = false, ...overview }: Entering,
+) {
   const scan = await client.upload('证明材料扫描件.jpg', samples.jpg, 'image/jpeg');
   const pdf = await client.upload('自评报告正文.pdf', samples.pdf, 'application/pdf');
   const word = await client.upload('自评报告正文.docx', docx(), DOCX);
@@ -29,21 +34,28 @@ export async function entryBody(client: ApiClient, { year, registeredIn, email, 
   ) as AssessmentFiling;
   const { report, declaration, materials } = inYear;
   return {
-    ...{ year, basis: 'NEW', registeredIn },
+    ...{ year, basis: recognised ? 'RECOGNISED' : 'NEW', registeredIn },
     report: {
       ...report,
       filledOn: `${year}-04-30`,
       overview: {
         ...report.overview,
         ...overview,
-        ...{ recognition: 'FIRST_TIME', firstRecognisedOn: null },
+        ...(recognised ? {} : { recognition: 'FIRST_TIME', firstRecognisedOn: null }),
         contact: { ...report.overview.contact, email },
       },
     },
     declaration,
     materials: {
       ...materials,
-      ...{ licence: [scan], honours: [scan], recognition: [], fees: [scan], premises: [scan], equipment: [scan] },
+      ...{
+        licence: [scan],
+        honours: [scan],
+        recognition: recognised ? [scan] : [],
+        fees: [scan],
+        premises: [scan],
+        equipment: [scan],
+      },
       report: { pdf, word, sealing: 'E_SEAL' },
       staff: { slips: [scan], copies: Array.from({ length: 14 }, () => scan), people: 14 },
       projects: [scan],

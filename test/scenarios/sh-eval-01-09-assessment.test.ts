@@ -54,10 +54,11 @@ const as = (account: string) => stack.as(account);
 const seen = (id: string, by = 'commission') => as(by).then((client) => client.get<CaseSeen>(`/api/cases/${id}`));
 
 async function enter({ client, party }: Entrant, nth: number, changes: object = {}): Promise<string> {
-  const { year = 2020 } = changes as { readonly year?: number };
+  const { year = 2020, basis } = changes as { readonly year?: number; readonly basis?: string };
   const form = await entryBody(client, {
     ...{ year, creditCode: party, name: `上海第${nth + 1}企业服务有限公司`, category: nth < LEGAL ? 'LEGAL' : 'IP' },
     ...{ registeredIn: 'SH/PUDONG', email: `contact-${nth}@example.org` },
+    recognised: basis === 'RECOGNISED',
   });
   const { caseId } = await client.post<{ caseId: string }>('/api/cases/assessmentEntry', { ...form, ...changes });
   return caseId;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { competentDepartment } from '../../../rules/sh-eval/bodies.ts';
 import { wasRecognised, type Term } from '../../../rules/sh-eval/campaign.ts';
+import type { Recognition } from '../../../rules/sh-eval/form.ts';
 import { unitKey, type PartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { lateFrom } from '../../../rules/time/index.ts';
@@ -47,7 +48,10 @@ export const assessmentEntryIntake = intake({
     const campaign = openCampaign(things, year);
     refuseLate(campaign, now);
     refuseSecond(cases, year);
-    if (basis === 'RECOGNISED') refuseUnrecognised(entries, party, year);
+    if (basis === 'RECOGNISED') {
+      refuseUnrecognised(entries, party, year);
+      refuseFirstTime(report.overview.recognition);
+    }
     const department = districtOf(registeredIn, handInAt);
     const { name, category, creditCode } = report.overview;
     refuseOtherCode(creditCode, party);
@@ -99,6 +103,17 @@ function refuseSecond(cases: readonly FoundCase[], year: number): void {
     `您在${year}年度已有申报（案件 ${earlier.id}）；每个服务机构限报一类。`,
     `You have an entry of ${year} already, case ${earlier.id}: each institution enters once, under one category.`,
     { field: 'year', facts: { caseId: earlier.id, requirement: 'SH-EVAL-03.1' } },
+  );
+}
+
+/** Who was recognised for the year before does not apply for the first time (SH-EVAL-12.1). */
+function refuseFirstTime(recognition: Recognition): void {
+  if (recognition !== 'FIRST_TIME') return;
+  refuse(
+    'INVALID_INPUT',
+    '上年度市级中小企业服务机构不是初次申报，请填写初次获得资质的时间。',
+    'Who was recognised for the year before is no first-time applicant: enter the day of the first recognition.',
+    { field: 'report.overview.recognition', facts: { requirement: 'SH-EVAL-12.1' } },
   );
 }
 

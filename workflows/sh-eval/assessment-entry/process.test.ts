@@ -120,8 +120,10 @@ describe('who enters', () => {
 
   it('SH-EVAL-01.1 SH-EVAL-09.3 who was recognised for 2019, or applies anew this year; nobody else', () => {
     expect(filed({ basis: 'NEW' }).about).toBe('campaign:2020');
-    expect(filed({ basis: 'RECOGNISED' }, { entries: [terms()] }).opening).toMatchObject({ basis: 'RECOGNISED' });
-    const recognised = (entries: object[]) => () => filed({ basis: 'RECOGNISED' }, { entries });
+    const before = { basis: 'RECOGNISED', ...filing() };
+    expect(filed(before, { entries: [terms()] }).opening).toMatchObject({ basis: 'RECOGNISED' });
+    expect(() => filed({ basis: 'RECOGNISED' }, { entries: [terms()] })).toThrow('first-time applicant');
+    const recognised = (entries: object[]) => () => filed(before, { entries });
     expect(recognised([])).toThrow('of 2019');
     expect(recognised([terms({ validTo: '2018-12-31' })])).toThrow('of 2019');
     expect(recognised([terms({ listed: false })])).toThrow('of 2019');

@@ -24,7 +24,7 @@ it('SH-EVAL-12.1 refuses an identity number that cannot be one', () => {
 
 it('the personal places are places of a filing', () => {
   for (const place of personalPlaces) {
-    let at: unknown = filing();
+    let at: unknown = filing({ overview: { investors: [{ name: '某投资公司', nature: '企业', share: 60 }] } });
     for (const step of place.split('.')) at = (at as Record<string, unknown>)[step === '*' ? '0' : step];
     expect([place, at]).not.toEqual([place, undefined]);
   }
