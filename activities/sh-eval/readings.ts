@@ -6,19 +6,27 @@ import { pointsByRuleAndMonth } from '../../prisma/sh-store/points-sums.ts';
 import { daysOfYear } from '../../rules/sh-eval/campaign.ts';
 import type { ShEvalValues } from '../../rules/sh-eval/config.ts';
 import { filedFiles, formatFaults } from '../../rules/sh-eval/filed-files.ts';
+import { canWaive, checkEligibility } from '../../rules/sh-eval/eligibility.ts';
 import { checkDeclaration, checkReport } from '../../rules/sh-eval/form-check.ts';
 import type { AssessmentFiling } from '../../rules/sh-eval/form.ts';
+import { issue } from '../../rules/sh-eval/issue.ts';
 import { missingMaterials } from '../../rules/sh-eval/materials-check.ts';
 import { pointsOfYear } from '../../rules/sh-eval/store-points.ts';
 import type { MonthSum } from '../../rules/sh-store/points-sums.ts';
 import { dayOf } from '../../rules/time/index.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
+import type { AssessmentEntryFacts } from '../../workflows/sh-eval/assessment-entry/facts.ts';
 import { assessmentEntry } from '../../workflows/sh-eval/assessment-entry/contract.ts';
 import { campaignYearOf, registers, type ScoreSheet, type ShEvalReadings } from '../../workflows/sh-eval/words.ts';
 import type { Reader, ReadingRequest } from '../reader.ts';
 
+/** The one condition that a reviewer may relax (SH-EVAL-02.3). */
+const HEADCOUNT = 'fullTimeStaff';
+
 export const assessmentReaders: { readonly [R in keyof ShEvalReadings]: Reader<ShEvalReadings[R]> } = {
   storePoints,
   submission,
+  conditions,
   scoreSheets,
   campaignFigures,
 };
@@ -70,9 +78,41 @@ async function submission(tx: Transaction, request: ReadingRequest): Promise<ShE
     ...checkReport(filing.report, given),
     ...checkDeclaration(filing.report, filing.declaration),
     ...missingMaterials(filing, given),
-    ...faults.filter(({ level }) => level === 'REFUSED').map(({ issue }) => issue),
+    ...faults.filter(({ level }) => level === 'REFUSED').map((fault) => fault.issue),
+    ...(checkEligibility({ filing, ...given }).blocked ? [cannotEnter] : []),
   ];
   return { points, issues };
+}
+
+/** A penalty of the last three years, or an investigation, keeps out for now (SH-EVAL-02.13). */
+const cannotEnter = issue(
+  'declaration.penalties',
+  '02.13',
+  '近三年内受过行政处罚或者正在协助接受案件调查的，暂不能申请参评',
+  'Who was penalised in the last three years, or is assisting an investigation, cannot enter for now',
+);
+
+/** How the entry stands to the conditions on the day on which it was handed in. */
+async function conditions(tx: Transaction, request: ReadingRequest): Promise<ShEvalReadings['conditions']> {
+  const { caseId, regime, at } = request;
+  const { state, forms } = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { state: true, forms: { orderBy: { version: 'desc' }, take: 1, select: { data: true } } },
+  });
+  const { electronicAt, headcountWaived } = (state as unknown as RecordedState<AssessmentEntryFacts>).facts;
+  const filing = forms[0]?.data as unknown as AssessmentFiling;
+  const values = (await newestRules(tx, regime)).values as unknown as ShEvalValues;
+  const { items } = checkEligibility({
+    ...{ filing, submittedOn: dayOf(electronicAt ?? at), values },
+    ...(headcountWaived !== null && { waivers: { [HEADCOUNT]: { reason: headcountWaived } } }),
+  });
+  const { allowed, why } = canWaive(HEADCOUNT, filing, values);
+  return {
+    notMet: items
+      .filter(({ status }) => status === 'NOT_MET')
+      .map(({ title, found, needed }) => ({ title, found, needed })),
+    headcountStands: allowed ? null : why,
+  };
 }
 
 async function fileNames(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -5,7 +5,7 @@ import type { Issue } from '../../rules/issue.ts';
 import { unitKey, type PartyKey } from '../../rules/parties/party.ts';
 import type { PointsOfYear } from '../../rules/sh-eval/store-points.ts';
 import type { Body } from '../../rules/roles.ts';
-import { text } from '../../rules/text.ts';
+import { text, type Text } from '../../rules/text.ts';
 import type { Day } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
@@ -22,6 +22,14 @@ export interface SubmissionReading {
   readonly points: StorePoints;
   /** What is to be put right before it can be handed in (SH-EVAL-04, 12, 13); nothing if it is complete. */
   readonly issues: readonly Issue[];
+}
+
+/** How the entry stands to the basic conditions, as of the day on which it was handed in (SH-EVAL-02). */
+export interface ConditionsReading {
+  /** What is not met, with what was found and what is needed. */
+  readonly notMet: readonly { readonly title: Text; readonly found: Text; readonly needed: Text }[];
+  /** Why the headcount cannot be relaxed; null if it can (SH-EVAL-02.3). */
+  readonly headcountStands: Text | null;
 }
 
 /** The marks of one assessor, by indicator. */
@@ -41,6 +49,7 @@ export interface CampaignFigures {
 export interface ShEvalReadings {
   readonly storePoints: StorePoints;
   readonly submission: SubmissionReading;
+  readonly conditions: ConditionsReading;
   /** The sheets that were filed for the entry, the earliest first; nobody reads them before they are opened. */
   readonly scoreSheets: readonly ScoreSheet[];
   readonly campaignFigures: CampaignFigures;

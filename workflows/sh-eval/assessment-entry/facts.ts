@@ -30,6 +30,8 @@ export interface AssessmentEntryFacts extends AssessmentEntryOpening {
   paperAt: Instant | null;
   /** A manager let it in although it was late (SH-EVAL-05.4). */
   lateAllowed: boolean;
+  /** Why the headcount of a trade association was relaxed; null if it was not (SH-EVAL-02.3). */
+  headcountWaived: string | null;
   recommendedAt: Instant | null;
   /** When the district put the papers in the post; the time of dispatch counts. */
   dispatch: { readonly letter: string; readonly postedAt: Instant } | null;

@@ -49,6 +49,7 @@ export const assessmentEntryInputs = {
   returnEntry: z.strictObject({ reason }),
   allowLate: z.strictObject({ reason }),
   recommend: z.strictObject({ note: note.optional() }),
+  waiveHeadcount: z.strictObject({ reason }),
   notRecommend: z.strictObject({ reason }),
   recordDispatch: z.strictObject({
     letter: titled(

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { filing } from '../../../rules/sh-eval/filing.fixture.ts';
+import { eligibilityItems } from '../../../rules/sh-eval/eligibility-items.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
 import type { FiledMaterials } from '../../../rules/sh-eval/materials.ts';
 import { missingMaterials } from '../../../rules/sh-eval/materials-check.ts';
 import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
+import { text } from '../../../rules/text.ts';
 import {
   AssessmentCase,
   assessmentPeople as people,
@@ -27,6 +29,7 @@ const form = {
 const materialsOf = (materials: Partial<FiledMaterials>) =>
   missingMaterials(filing({ materials }), { year: 2020, submittedOn: '2020-12-10' });
 const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const conditions = (changes: object = {}) => ({ notMet: [], headcountStands: null, ...changes });
 const reason = '材料与事实不符。';
 const DEPARTMENT = 'unit:sh-pudong';
 const filedAt = at('2020-11-20 10:00');
@@ -53,7 +56,7 @@ class Entry extends AssessmentCase<AssessmentEntryFacts> {
 
   recommended() {
     this.submit().paper();
-    this.act('recommend', people.district, {}, at('2020-12-15 10:00'));
+    this.act('recommend', people.district, {}, at('2020-12-15 10:00'), conditions());
     return this;
   }
 
@@ -276,6 +279,23 @@ describe('the district', () => {
     one.act('notRecommend', people.district, { reason }, at('2020-12-15 10:00'));
     expect(one.state.outcome).toBe('NOT_RECOMMENDED');
     expect(one.last.notices).toMatchObject([{ template: 'notRecommended', data: { reason } }]);
+  });
+
+  it('SH-EVAL-02.3 SH-EVAL-06.1 does not recommend what misses a condition; the headcount of an association may be relaxed', () => {
+    const one = new Entry().submit().paper();
+    const now = at('2020-12-15 10:00');
+    const item = eligibilityItems.fullTimeStaff;
+    const short = conditions({
+      notMet: [{ title: item.title, found: text('7 人', '7'), needed: text('10 人', '10') }],
+    });
+    expect(() => one.act('recommend', people.district, {}, now, short)).toThrow('7');
+    expect(one.blocked('recommend', people.district, now, short)).toEqual(['CONDITION_NOT_MET']);
+    const company = conditions({ headcountStands: text('仅行业协会可适当放宽', 'only trade associations') });
+    const relax = (reading: object) => () =>
+      one.act('waiveHeadcount', people.district, { reason: '协会规模小。' }, now, reading);
+    expect(relax(company)).toThrow('only trade associations');
+    relax(conditions())();
+    expect(one.state.facts.headcountWaived).toBe('协会规模小。');
   });
 
   it('SH-EVAL-06.5 is reminded on 2020-12-15 and 2020-12-17', () => {

@@ -26,7 +26,18 @@ import {
   takeLate,
 } from './hand-in.ts';
 import { changeResult, isFirstObjection, object, publish, uphold } from './result.ts';
-import { admit, dispatch, leaveOut, lateDistrict, notAdmit, notRecommend, recommend, takeUp } from './review.ts';
+import {
+  admit,
+  dispatch,
+  headcountMayBeWaived,
+  lateDistrict,
+  leaveOut,
+  meetsConditions,
+  notAdmit,
+  notRecommend,
+  recommend,
+  takeUp,
+} from './review.ts';
 import { assessmentEntrySentences } from './sentences.ts';
 
 export const assessmentEntry = defineProcess(contract, {
@@ -34,7 +45,15 @@ export const assessmentEntry = defineProcess(contract, {
 
   facts: (opening) => ({
     ...opening,
-    ...{ electronicAt: null, paperAt: null, lateAllowed: false, recommendedAt: null, dispatch: null, admittedAt: null },
+    ...{
+      electronicAt: null,
+      paperAt: null,
+      lateAllowed: false,
+      headcountWaived: null,
+      recommendedAt: null,
+      dispatch: null,
+      admittedAt: null,
+    },
     ...{
       points: { provisional: null, fixed: null },
       documentsReviewedAt: null,
@@ -68,6 +87,8 @@ export const assessmentEntry = defineProcess(contract, {
   requires: {
     submitEntry: [isComplete],
     returnEntry: [isBeforeCutOff],
+    recommend: [meetsConditions],
+    waiveHeadcount: [headcountMayBeWaived],
     fileSheet: [pointsAreFixed, isVerified],
     objectToResult: [isFirstObjection],
   },
@@ -85,6 +106,9 @@ export const assessmentEntry = defineProcess(contract, {
     allowLate: takeLate,
 
     recommend,
+    waiveHeadcount(step, { reason }) {
+      step.facts.headcountWaived = reason;
+    },
     notRecommend,
     recordDispatch: dispatch,
     takeUpLate: takeUp,

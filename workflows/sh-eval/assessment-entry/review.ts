@@ -1,13 +1,36 @@
 /** What the district and the commission decide before an entry is assessed (五（二）, 五（三）; SH-EVAL-06, 07). */
 import { refuse } from '../../../rules/refusal.ts';
 import { lateFrom, type Instant } from '../../../rules/time/index.ts';
+import { listed } from '../../../rules/phrases.ts';
+import { text } from '../../../rules/text.ts';
 import type { StepOf } from '../../engine/step-of.ts';
+import type { ConditionsReading } from '../words.ts';
 import type { assessmentEntry } from './contract.ts';
 
 type Entry = StepOf<typeof assessmentEntry>;
 
 interface Reasoned {
   readonly reason: string;
+}
+
+/** @throws Refusal CONDITION_NOT_MET while a basic condition is not met: such an entry is not recommended (SH-EVAL-02) */
+export function meetsConditions(_step: unknown, { notMet }: ConditionsReading): void {
+  if (notMet.length === 0) return;
+  const lines = notMet.map(({ title, found, needed }) =>
+    text(`${title.zh}（${found.zh}；要求：${needed.zh}）`, `${title.en} (${found.en}; needed: ${needed.en})`),
+  );
+  const all = listed(lines);
+  refuse('CONDITION_NOT_MET', `不符合参评条件：${all.zh}。`, `Not met: ${all.en}.`, {
+    facts: { requirement: 'SH-EVAL-02', notMet: notMet.map(({ title }) => title) },
+  });
+}
+
+/** @throws Refusal CONDITION_NOT_MET for whom the headcount stands: only that of trade associations may be relaxed (SH-EVAL-02.3) */
+export function headcountMayBeWaived(_step: unknown, { headcountStands }: ConditionsReading): void {
+  if (headcountStands === null) return;
+  refuse('CONDITION_NOT_MET', `不能放宽：${headcountStands.zh}。`, `It cannot be relaxed: ${headcountStands.en}.`, {
+    facts: { requirement: 'SH-EVAL-02.3' },
+  });
 }
 
 export function recommend(step: Entry): void {
