@@ -16,13 +16,14 @@ import {
   type RetentionClass,
   type RetentionHold,
 } from '../../../rules/hn-net/retention.ts';
+import { HUB, bodyOf } from '../../../rules/hn-net/network.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { isOfBody, type Role } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { instantOf, type Day } from '../../../rules/time/index.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { reason } from '../../../workflows/engine/input.ts';
 import { dataDeletion } from '../../../workflows/hn-net/data-deletion/contract.ts';
-import { refuseOutsideHub } from '../../../workflows/hn-net/trading-platform.ts';
 import { contracts } from '../../../workflows/regimes.ts';
 import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
@@ -42,8 +43,15 @@ const standings = {
   ...retentionHolds,
 } as const;
 
-function requireHub({ person }: Reader): void {
-  refuseOutsideHub(person, ['reviewer', 'manager']);
+/** @throws Refusal OUT_OF_SCOPE for who holds none of these roles at the hub, which keeps the records */
+function requireHub({ person }: Reader, roles: readonly Role[] = ['reviewer', 'manager']): void {
+  const body = { bodyId: HUB, region: bodyOf(HUB)?.region ?? '' };
+  if (person.offices.some((office) => roles.includes(office.role) && isOfBody(office, body))) return;
+  refuse(
+    'OUT_OF_SCOPE',
+    '记录由省枢纽服务平台保存，须由其工作人员办理。',
+    'The hub keeps the records: its staff does this.',
+  );
 }
 
 export const getRetention = route({
@@ -266,7 +274,7 @@ export const sealRecords = route({
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 201: { description: 'Sealed: nothing of its cases is deleted until it is lifted', schema: sealSchema } },
   async handle({ context: { database }, reader, body: { party, reason: why }, now, audit, once }) {
-    refuseOutsideHub(reader.person, ['manager']);
+    requireHub(reader, ['manager']);
     const answer = await database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`seal:${party}`}, 0))`;
       const standing = await tx.recordSeal.findFirst({ where: { regime: REGIME, party, liftedAt: null } });
@@ -303,7 +311,7 @@ export const liftSeal = route({
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 200: { description: 'Lifted', schema: sealSchema } },
   async handle({ context: { database }, reader, params: { id }, body: { reason: why }, now, audit, once }) {
-    refuseOutsideHub(reader.person, ['manager']);
+    requireHub(reader, ['manager']);
     const answer = await database.$transaction(async (tx) => {
       const { count } = await tx.recordSeal.updateMany({
         where: { id, regime: REGIME, liftedAt: null },
