@@ -42,6 +42,8 @@ interface Schema {
 const KNOWN: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   provider: [PROVIDER, '91310115MA1K3AB128'],
   partner: [PROVIDER, '91310115MA1K3AB128'],
+  expert: ['person:zz', 'person:yy'],
+  conflicts: [['91310115MA1K3AB128'], ['91310104MA1FR2CD85']],
   body: ['hn-changsha', 'hn-hub'],
   bodyId: ['hn-changsha', 'hn-hub'],
   broughtInBy: ['hn-changsha', 'hn-hub'],

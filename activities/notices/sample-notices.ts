@@ -18,6 +18,8 @@ const handledBy: Readonly<Record<string, string>> = {
   HN_NET: 'hn-liuyang',
   SH_EVAL: 'sh-commission',
   AH: 'ah-platform',
+  HN_BASE: 'hn-dept-province',
+  EC_CENTRE: 'ec-commerce-yiwu',
 };
 
 /** Every notice of every kind of case, those common to all included. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Case, CaseBody, CaseParty, Deadline, Form, Task } from '../../prisma/generated/client.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
-import { stageTitle, type ProcessContract } from '../../workflows/engine/contract.ts';
+import { readableFacts, stageTitle, type ProcessContract } from '../../workflows/engine/contract.ts';
 import type { Access } from '../abilities.ts';
 import { bodyTitle } from '../bodies.ts';
 import { inBoth } from '../../rules/text.ts';
@@ -187,6 +187,7 @@ export async function caseView(
   const { database, contracts } = context;
   const contract = contracts[row.kind] ?? without(row.kind, row.regime);
   const state = row.state as unknown as RecordedState | null;
+  const facts = readableFacts(contract, state?.facts as Record<string, unknown> | undefined);
   const deadlines = await Promise.all(
     row.deadlines
       .filter((deadline) => maySeeTarget(standing, deadline.legalEffect))
@@ -195,7 +196,7 @@ export async function caseView(
   const { seesAll, onlyFollows } = standing;
   const tasks = seesAll ? row.tasks.filter(({ closedAt }) => closedAt === null) : [];
   const named = seesAll
-    ? possibleIds([state?.participants, state?.facts, votersOf(state), tasks.flatMap(accountsOfTask)])
+    ? possibleIds([state?.participants, facts, votersOf(state), tasks.flatMap(accountsOfTask)])
     : [];
   const [names, actions, extras, duties, letters, related, deleted] = await Promise.all([
     namesOf(database, named),
@@ -216,7 +217,7 @@ export async function caseView(
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
     forms: formsOf(contract, { row, standing }, reader),
-    facts: onlyFollows ? null : ((state?.facts ?? null) as Record<string, unknown> | null),
+    facts: onlyFollows ? null : (facts ?? null),
     extras,
     parties: seesAll
       ? row.parties.map(({ name, party }) => ({ name, title: contract.parties[name]?.title ?? inBoth(name), party }))

@@ -179,6 +179,8 @@ export interface ProcessContract {
   };
   /** True where people outside the bodies file it by a door of its own: who did has an interest in the party (XC-05.5). */
   readonly filedFromOutside?: boolean;
+  /** Facts that nobody reads, in whatever position, before another fact is set: what is said independently of others (0060). */
+  readonly sealed?: { readonly facts: readonly string[]; readonly until: string };
   /** Read again whenever facts arrive about what the case is about. */
   readonly factsReading?: string;
   /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */
@@ -193,6 +195,15 @@ export interface OneAtATime {
   readonly evenAfter?: readonly string[];
   /** Fields of the opening that must be the same in both; there is one at a time for each. */
   readonly alike?: readonly string[];
+}
+
+/** The facts of a case without what is sealed still; `undefined` where the case has none. */
+export function readableFacts(
+  { sealed }: Pick<ProcessContract, 'sealed'>,
+  facts: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> | undefined {
+  if (sealed === undefined || facts === undefined || facts[sealed.until] != null) return facts;
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !sealed.facts.includes(name)));
 }
 
 /** The stage in which a case begins: the first one. */

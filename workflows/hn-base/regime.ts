@@ -3,6 +3,10 @@ import { declarationBodies } from '../../rules/hn-base/bodies.ts';
 import { hnBaseRules, hnBaseValues } from '../../rules/hn-base/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
+import { baseCall } from './base-call/process.ts';
+import { baseDeclaration } from './base-declaration/process.ts';
+import { baseOpinion } from './base-opinion/process.ts';
+import { baseTitle } from './base-title/process.ts';
 
 export const hnBase: Regime = {
   code: 'HN_BASE',
@@ -30,5 +34,5 @@ export const hnBase: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [],
+  processes: [baseCall, baseDeclaration, baseOpinion, baseTitle],
 };

@@ -1,0 +1,9 @@
+/** Why an expert is not needed any more (HN-BASE-03.1). */
+import { text } from '../text.ts';
+
+export const reviewEnds = {
+  WITHDRAWN: text('申报单位撤回申报', 'The base has withdrawn its declaration'),
+  REPLACED: text('组织评审的部门已更换专家', 'The department has asked another expert'),
+} as const;
+
+export type ReviewEnd = keyof typeof reviewEnds;

@@ -1,0 +1,19 @@
+/** What the timeline says of each action of a call (XC-05.3). */
+import { entry, parts } from '../../../rules/phrases.ts';
+import { text } from '../../../rules/text.ts';
+import type { SentencesOf } from '../../engine/sentences.ts';
+import type { baseCall } from './contract.ts';
+
+export const baseCallSentences: SentencesOf<typeof baseCall> = {
+  entryReceived: ({ title, base, city, declaration }) => parts(title, base, city, declaration),
+  entryWithdrawn: ({ declaration }) => declaration,
+  entryScored: ({ declaration, score }) => parts(declaration, text(`平均 ${score} 分`, `mean score ${score}`)),
+  namePool: ({ experts }) =>
+    parts(
+      ...experts.map(({ expert, conflicts }) =>
+        conflicts.length === 0 ? expert : parts(expert, entry(text('回避', 'not for'), conflicts.join(', '))),
+      ),
+    ),
+  selectBase: ({ declaration }) => declaration,
+  takeBackSelection: ({ declaration }) => declaration,
+};

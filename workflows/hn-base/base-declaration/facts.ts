@@ -1,0 +1,46 @@
+/** What a declaration begins with and remembers (HN-BASE-01 to 04). */
+import type { Declared, EligibilityItem, ItemResult } from '../../../rules/hn-base/eligibility.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
+import type { Day, Instant } from '../../../rules/time/index.ts';
+
+export interface BaseDeclarationOpening {
+  readonly year: number;
+  /** Id of the case of the call. */
+  readonly call: string;
+  /** Name of the base. */
+  readonly name: string;
+  readonly declared: Declared;
+  /** Last day on which the city files with the province, and on which the final materials are filed. */
+  readonly filingDay: Day;
+  readonly finalDay: Day;
+  /** Id of the case of the title that the base holds still; null without one. */
+  readonly title: string | null;
+}
+
+export interface BaseDeclarationFacts extends BaseDeclarationOpening {
+  /** What the city found of each item; null while it has judged none. */
+  judged: Readonly<Record<EligibilityItem, ItemResult>> | null;
+  submittedAt: Instant | null;
+  /** Paper copies that the province has received. */
+  paper: { readonly copies: number; readonly complete: boolean; readonly receivedOn: Day } | null;
+  panel: Panel | null;
+  /** What the experts said, once all were in; in the order of their cases. */
+  opinions: readonly { readonly score: number; readonly words: string }[];
+  /** Mean of the scores, 0 to 100. */
+  score: number | null;
+  revisedAt: Instant | null;
+  finalPaper: { readonly copies: number; readonly receivedOn: Day } | null;
+  discOn: Day | null;
+}
+
+/** The experts of a declaration, as the lot has drawn them. */
+export interface Panel {
+  /** The words that the lot was drawn by. */
+  readonly seed: string;
+  /** Everybody without a conflict, in the order of the lot. */
+  readonly order: readonly PartyKey[];
+  /** How many of the order were asked. */
+  asked: number;
+  /** The cases of the opinions, with how far each is. */
+  opinions: Readonly<Record<string, 'ASKED' | 'GIVEN' | 'OPENED'>>;
+}
