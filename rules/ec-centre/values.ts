@@ -46,6 +46,14 @@ export const centreValues = {
     '确认期末遇非工作日顺延',
     'The day by which an entry is to be confirmed moves past days off',
   ),
+  'ec.evaluateWithin': rule(
+    10,
+    'working day',
+    'EC-CENTRE 6',
+    'EC-CENTRE-07.3',
+    '服务完成后评价的期限（逾期办结）',
+    'Time to evaluate a completed service, after which its case is closed',
+  ),
   'ec.reviewOpens': choice(
     ['12-01', '11-01'],
     'A-96',

@@ -3,6 +3,10 @@ import { centreBodies } from '../../rules/ec-centre/bodies.ts';
 import { ecCentreRules, ecCentreValues } from '../../rules/ec-centre/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
+import { centreRegistration } from './centre-registration/process.ts';
+import { centreRequest } from './centre-request/process.ts';
+import { centreReview } from './centre-review/process.ts';
+import { directoryEntry } from './directory-entry/process.ts';
 
 export const ecCentre: Regime = {
   code: 'EC_CENTRE',
@@ -27,5 +31,5 @@ export const ecCentre: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [],
+  processes: [centreRegistration, directoryEntry, centreRequest, centreReview],
 };

@@ -1,0 +1,51 @@
+/** Mails on a request (EC-CENTRE-07). */
+import { deadlines, paragraph } from '../../../rules/notices/content.ts';
+import type { WordingsOf } from '../../engine/wordings.ts';
+import type { centreRequest } from './contract.ts';
+
+export const centreRequestWording: WordingsOf<typeof centreRequest> = {
+  requestReceived: {
+    'zh-CN': ({ centre, service }, say) => ({
+      blocks: [paragraph(`${centre}已受理服务需求（${say.of(service)}），由中心对接服务。`)],
+      action: '查看需求',
+    }),
+    en: ({ centre, service }, say) => ({
+      blocks: [paragraph(`${centre} has received the request (${say.of(service)}) and finds who serves it.`)],
+      action: 'See the request',
+    }),
+  },
+  providerAssigned: {
+    'zh-CN': ({ centre, service }, say) => ({
+      blocks: [paragraph(`${centre}已为服务需求（${say.of(service)}）安排名录中的服务商。`)],
+      action: '查看需求',
+    }),
+    en: ({ centre, service }, say) => ({
+      blocks: [paragraph(`${centre} has assigned a provider of its directory to the request (${say.of(service)}).`)],
+      action: 'See the request',
+    }),
+  },
+  serviceCompleted: {
+    'zh-CN': ({ centre, service }, say) => ({
+      blocks: [paragraph(`${centre}对接的服务（${say.of(service)}）已完成，请评价。`), deadlines],
+      action: '评价服务',
+    }),
+    en: ({ centre, service }, say) => ({
+      blocks: [
+        paragraph(`The service that ${centre} has arranged (${say.of(service)}) is completed. Please evaluate it.`),
+        deadlines,
+      ],
+      action: 'Evaluate the service',
+    }),
+  },
+  serviceDeclined: {
+    'zh-CN': ({ centre, service, reason }, say) => ({
+      blocks: [paragraph(`${centre}无法满足服务需求（${say.of(service)}）。`), paragraph(`理由：${say.of(reason)}`)],
+    }),
+    en: ({ centre, service, reason }, say) => ({
+      blocks: [
+        paragraph(`${centre} cannot serve the request (${say.of(service)}).`),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+    }),
+  },
+};

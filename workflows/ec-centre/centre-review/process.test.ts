@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import {
+  CENTRE,
+  CENTRE_NAME,
+  CentreCase,
+  centrePeople as people,
+  evaluator,
+  yiwu,
+} from '../../../test/support/centre-case.ts';
+import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
+import { renderSample } from '../../../test/support/render-sample.ts';
+import type { CentreReviewFacts } from './contract.ts';
+import { centreReview } from './process.ts';
+
+const AUTHORITIES = ['ec-commerce-yiwu', 'ec-commerce-jinhua', 'ec-commerce-province'];
+
+function review() {
+  const opening = { year: 2025, name: CENTRE_NAME, dueOn: '2025-12-31', authorities: AUTHORITIES };
+  return new CentreCase<CentreReviewFacts>(
+    centreReview,
+    {
+      ...{ subject: CENTRE, title: '', parties: { centre: [CENTRE] }, body: yiwu },
+      ...{ bodies: { authority: yiwu, evaluator }, opening },
+    },
+    { id: 'ecr-1', openedAt: at('2025-12-01 00:00') },
+  );
+}
+
+/** Four groups that come to a total. */
+function scores(total: number) {
+  return { scores: { CONDITIONS: 30, ABILITY: 30, SUPPORT: 10, LIAISON: total - 70 } };
+}
+
+function selfScored(total = 95) {
+  const one = review();
+  one.act('prepareMaterial', people.centre, { fileIds: ['f-1'] }, at('2025-12-10 10:00'));
+  one.act('selfScore', people.centre, scores(total), at('2025-12-11 10:00'));
+  return one;
+}
+
+function authoritiesScored() {
+  const one = selfScored();
+  one.act('authorityScore', people.yiwu, scores(88), at('2025-12-12 10:00'));
+  one.act('authorityScore', people.jinhua, scores(88), at('2025-12-13 10:00'));
+  one.act('authorityScore', people.zhejiang, scores(88), at('2025-12-14 10:00'));
+  return one;
+}
+
+it('EC-CENTRE-08.1 opens on 2025-12-01, is due on 2025-12-31 24:00 and reminded of, and overdue after that', () => {
+  const one = review();
+  expect(one.deadline('material')).toMatchObject({ lastDay: '2025-12-31', dueAt: '2026-01-01T00:00:00.000+08:00' });
+  expect(one.toldTo('reviewOpened')).toEqual([CENTRE]);
+  expect(() => one.act('selfScore', people.centre, scores(95), at('2025-12-10 10:00'))).toThrow('material first');
+  expect(one.liveUntil(at('2025-12-31 23:59'))).toEqual([at('2025-12-26 09:00'), at('2025-12-30 09:00')]);
+  one.liveUntil(at('2026-01-01 00:00'));
+  expect(one.state).toMatchObject({ stage: 'PREPARING', facts: { overdue: true } });
+  expect(one.toldTo('materialOverdue')).toEqual([CENTRE]);
+});
+
+it('EC-CENTRE-08.2 is scored by the centre, each commerce authority and the evaluator, and not closed before', () => {
+  const one = selfScored();
+  expect(() => one.act('closeReview', people.yiwuManager, {}, at('2025-12-11 11:00'))).toThrow('all score before');
+  one.act('authorityScore', people.yiwu, scores(88), at('2025-12-12 10:00'));
+  expect(one.state).toMatchObject({
+    stage: 'SELF_SCORED',
+    bodyId: 'ec-commerce-jinhua',
+    tasks: [{ name: 'authorityScore' }],
+  });
+  const both = person('yiwu', { role: 'reviewer', bodyId: 'ec-commerce-jinhua', region: 'ZJ/JINHUA' });
+  expect(() => one.act('authorityScore', both, scores(88), at('2025-12-12 11:00'))).toThrow();
+  const all = authoritiesScored();
+  expect(all.state).toMatchObject({ stage: 'AUTHORITY_SCORED', bodyId: 'ec-evaluator' });
+  expect(Object.keys(all.state.facts.byAuthority)).toEqual(AUTHORITIES);
+});
+
+it('EC-CENTRE-08.3 scores of 101 in all are refused', () => {
+  const one = review();
+  one.act('prepareMaterial', people.centre, { fileIds: ['f-1'] }, at('2025-12-10 10:00'));
+  const groups = { CONDITIONS: 30, ABILITY: 40, SUPPORT: 20, LIAISON: 11 };
+  expect(() => one.act('selfScore', people.centre, { scores: groups }, at('2025-12-10 11:00'))).toThrow('come to 101');
+});
+
+it('EC-CENTRE-08.4 EC-CENTRE-08.5 the score of the province is final; a mail says it and no grade', async () => {
+  const one = authoritiesScored();
+  one.act('provinceScore', people.evaluator, scores(84), at('2025-12-20 10:00'));
+  one.act('closeReview', people.evaluatorManager, {}, at('2025-12-21 10:00'));
+  expect(one.state).toMatchObject({ outcome: 'CLOSED', facts: { final: 84, self: { total: 95 } } });
+  expect(one.toldTo('reviewScored')).toEqual([CENTRE]);
+  const { text } = await renderSample('centreReview', 'reviewScored', 'zh-CN');
+  expect(text).toContain('84 分');
+  expect(text).not.toMatch(/优秀|良好|合格|等级/);
+});
+
+it('EC-CENTRE-08.1 ends with the centre', () => {
+  const one = review();
+  one.act('centreLeft', anyone.otherCase, {}, at('2025-12-05 10:00'));
+  expect(one.state.outcome).toBe('ENDED');
+});

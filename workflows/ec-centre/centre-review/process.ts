@@ -1,0 +1,130 @@
+/** The review of a year, 7.2: the centre prepares and scores itself, then each authority, then the evaluator; the result is told and has no grade. */
+import { finalScore, totalOf, type GroupScores } from '../../../rules/ec-centre/services.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { centreBody } from '../words.ts';
+import { centreReview as contract, type Review, type Scored } from './contract.ts';
+import { centreReviewSentences } from './sentences.ts';
+
+export const centreReview = defineProcess(contract, {
+  sentences: centreReviewSentences,
+
+  facts: (opening) => ({
+    ...opening,
+    preparedAt: null,
+    overdue: false,
+    self: null,
+    byAuthority: {},
+    province: null,
+    final: null,
+  }),
+
+  open(step) {
+    step.startDeadline('material', { unit: 'date', day: step.facts.dueOn });
+    step.notify('reviewOpened', 'centre', ofYear(step), ['material']);
+  },
+
+  due: {
+    material(step) {
+      step.facts.overdue = true;
+      step.notify('materialOverdue', 'centre', ofYear(step));
+    },
+  },
+
+  requires: {
+    selfScore: [materialIsThere],
+    closeReview: [allHaveScored],
+  },
+
+  actions: {
+    prepareMaterial(step) {
+      step.facts.preparedAt = step.now;
+    },
+
+    selfScore(step, { scores }) {
+      step.facts.self = scored(step, scores);
+      step.meetDeadline('material');
+      step.moveTo('SELF_SCORED');
+      step.openTask('authorityScore', ofYear(step));
+    },
+
+    authorityScore(step, { scores }) {
+      step.participate('authorityScorer');
+      const { byAuthority, authorities } = step.facts;
+      const given = { ...byAuthority, [step.state.bodyId]: scored(step, scores) };
+      step.facts.byAuthority = given;
+      step.closeTask('authorityScore');
+      const next = authorities.find((id) => given[id] === undefined);
+      if (next !== undefined) {
+        step.setBody('authority', centreBody(next));
+        step.openTask('authorityScore', ofYear(step));
+        return;
+      }
+      step.moveTo('AUTHORITY_SCORED');
+      step.openTask('provinceScore', ofYear(step));
+    },
+
+    provinceScore(step, { scores }) {
+      step.participate('provinceScorer');
+      step.facts.province = scored(step, scores);
+      step.closeTask('provinceScore');
+      step.moveTo('PROVINCE_SCORED');
+      step.openTask('closeReview', ofYear(step));
+    },
+
+    closeReview(step) {
+      const { self, province, byAuthority } = step.facts;
+      if (self === null || province === null) throw new Error('Not all have scored.');
+      const authorities = Object.values(byAuthority).map(({ total }) => total);
+      const totals = { self: self.total, authorities, province: province.total };
+      const score = finalScore(totals, step.rules['ec.scoring']);
+      step.facts.final = score;
+      step.notify('reviewScored', 'centre', {
+        ...ofYear(step),
+        ...totals,
+        score,
+        fullMark: step.number('ec.fullMark'),
+      });
+      step.close('CLOSED');
+    },
+
+    centreLeft: (step) => step.close('ENDED'),
+  },
+});
+
+function ofYear({ facts: { year, name } }: Review) {
+  return { year, name };
+}
+
+/** @throws Refusal INVALID_INPUT above the full mark (EC-CENTRE-08.3) */
+function scored(step: Review, groups: GroupScores): Scored {
+  const total = totalOf(groups);
+  const full = step.number('ec.fullMark');
+  if (total > full) {
+    refuse(
+      'INVALID_INPUT',
+      `四项合计 ${total} 分，超过满分 ${full} 分，请核对。`,
+      `The four groups come to ${total}, above the full mark of ${full}; look at them again.`,
+      { field: 'scores', facts: { total, full } },
+    );
+  }
+  return { groups, total, at: step.now };
+}
+
+function materialIsThere({ facts: { preparedAt } }: Review): void {
+  if (preparedAt === null) refuse('STEP_MISSING', '请先提交考评材料。', 'Hand in the material first.');
+}
+
+/** Centre, each authority and evaluator (EC-CENTRE-08.2). */
+function allHaveScored({ facts: { self, province, byAuthority, authorities } }: Review): void {
+  const missing = authorities.filter((id) => byAuthority[id] === undefined);
+  if (self !== null && province !== null && missing.length === 0) return;
+  refuse(
+    'STEP_MISSING',
+    '中心、各级商务主管部门和省级考评单位均评分后方可办结。',
+    'Centre, authorities at each level and evaluator all score before a review is closed.',
+    {
+      facts: { missing: [...(self === null ? ['self'] : []), ...missing, ...(province === null ? ['province'] : [])] },
+    },
+  );
+}
