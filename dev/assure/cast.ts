@@ -13,6 +13,8 @@ import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uplo
 import { trialFailed } from '../story/tales.ts';
 import { playAssessment } from './assessment-cast.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
+import { playBases } from './base-cast.ts';
+import { playCentres } from './centre-cast.ts';
 import { playNetwork } from './network-cast.ts';
 import { playServices } from './service-cast.ts';
 import { playStoreCases } from './store-cast.ts';
@@ -125,6 +127,8 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await playServices(players);
   await playNetwork(players);
   await playAssessment(players);
+  await playCentres(players);
+  await playBases(players);
 
   const hidden = (words: string, what: string, from: readonly string[]): Withheld => ({ words, what, from });
   const ofShanghai = ['district', 'provider2', 'firm1', ...HUNAN, ...STRANGERS];

@@ -95,7 +95,7 @@ export function classOf(
 ): CentreClass {
   if (level === 'COUNTY') return 'C';
   if (districts >= rules['ec.classADistricts']) return 'A';
-  return districts === 0 && !cityHasDistricts ? (rules['ec.classB']) : 'B';
+  return districts === 0 && !cityHasDistricts ? rules['ec.classB'] : 'B';
 }
 
 export const findingItems = {
@@ -189,3 +189,13 @@ export function isPointName(name: string, centre: string): boolean {
     name.startsWith(centre) && /^\p{Script=Han}[\p{Script=Han}\dA-Za-z]{0,30}联络点$/u.test(name.slice(centre.length))
   );
 }
+
+/** How a centre stands in the register. */
+export const centreStatuses = { REGISTERED: text('已登记', 'Registered'), LEFT: text('已退出', 'Left') } as const;
+
+/** How a liaison point stands in the register (EC-CENTRE-05). */
+export const pointStatuses = {
+  PLANNED: text('拟设', 'Planned'),
+  OPEN: text('已开设', 'Open'),
+  CLOSED: text('已撤销', 'Closed'),
+} as const;

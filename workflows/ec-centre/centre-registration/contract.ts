@@ -28,6 +28,8 @@ export interface CentreRegistrationFacts extends CentreRegistrationOpening {
   class: CentreClass;
   registeredOn: Day | null;
   leftOn: Day | null;
+  /** The year whose review was opened last. */
+  reviewedIn: number | null;
   /** By the name that its actions use, `p1`, `p2` … */
   points: Readonly<Record<string, LiaisonPoint>>;
   /** What was found on the photo of the sign, and what bears it. */
@@ -109,6 +111,15 @@ export const centreRegistration = contract<{
       by: [handling('reviewer')],
       at: ['UNDER_REVIEW', 'REGISTERED'],
       notBy: ['filer'],
+    },
+    openReview: {
+      clause: 'EC-CENTRE 7.2.1',
+      requirement: 'EC-CENTRE-08.1',
+      title: text('提前开始本年度考评', 'Open the review of this year now'),
+      done: text('本年度考评已开始', 'Review of the year opened'),
+      event: 'REVIEW_OPENED',
+      by: [handling('manager')],
+      at: registered,
     },
     planPoint: {
       ...points,

@@ -24,6 +24,7 @@ export const centreRegistrationInputs = {
     ),
     carriers: titled(z.array(choice(carriers)).max(7), '使用统一标识的载体', 'What bears the sign'),
   }),
+  openReview: z.strictObject({ note: note.optional() }),
   planPoint: z.strictObject({
     title: titled(nameLine(100), '联络点名称', 'Name of the point'),
     place: titled(choice(placeKinds), '设立场所', 'Kind of place'),

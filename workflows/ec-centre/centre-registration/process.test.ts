@@ -135,6 +135,14 @@ describe('the yearly review', () => {
     expect(one.deadline('nextReview')?.dueAt).toBe(at('2026-12-01 00:00'));
   });
 
+  it('EC-CENTRE-08.1 is opened earlier by a manager, once a year', () => {
+    const one = registered();
+    one.act('openReview', people.yiwuManager, {}, at('2025-11-20 10:00'));
+    expect(one.last.openings).toMatchObject([{ kind: 'centreReview', opening: { year: 2025, dueOn: '2025-12-31' } }]);
+    expect(one.deadline('nextReview')?.dueAt).toBe(at('2026-12-01 00:00'));
+    expect(() => one.act('openReview', people.yiwuManager, {}, at('2025-11-21 10:00'))).toThrow('review of 2025');
+  });
+
   it('EC-CENTRE-08.1 is joined by a centre that registers in December', () => {
     const one = registered({}, '2025-12-10 10:00');
     expect(one.last.openings).toMatchObject([{ opening: { year: 2025 } }]);

@@ -20,6 +20,7 @@ export const centreRegistration = defineProcess(contract, {
     class: 'C' as const,
     registeredOn: null,
     leftOn: null,
+    reviewedIn: null,
     points: {},
     sign: null,
   }),
@@ -71,6 +72,17 @@ export const centreRegistration = defineProcess(contract, {
     judgeSign(step, { passed, carriers }) {
       step.facts.sign = { passed, carriers, on: dayOf(step.now) };
       if (step.state.stage === 'REGISTERED') enter(step);
+    },
+
+    // The standard says the end of the year and no day (A-96).
+    openReview(step) {
+      const year = Number(dayOf(step.now).slice(0, 4));
+      if (step.facts.reviewedIn === year) {
+        refuse('ALREADY_DONE', `${year}年度考评已开始。`, `The review of ${year} is open or was held already.`);
+      }
+      step.cancelDeadline('nextReview');
+      review(step, year);
+      awaitReview(step, year + 1);
     },
 
     planPoint(step, { title: name, place, staff }) {
@@ -178,6 +190,7 @@ function awaitReview(step: Registration, year: number): void {
 
 function review(step: Registration, year: number): void {
   const { bodyId, region } = step.state;
+  step.facts.reviewedIn = year;
   const opening = {
     year,
     name: step.facts.name,

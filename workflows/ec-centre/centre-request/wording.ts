@@ -27,14 +27,14 @@ export const centreRequestWording: WordingsOf<typeof centreRequest> = {
   serviceCompleted: {
     'zh-CN': ({ centre, service }, say) => ({
       blocks: [paragraph(`${centre}对接的服务（${say.of(service)}）已完成，请评价。`), deadlines],
-      action: '评价服务',
+      action: '查看并评价服务',
     }),
     en: ({ centre, service }, say) => ({
       blocks: [
         paragraph(`The service that ${centre} has arranged (${say.of(service)}) is completed. Please evaluate it.`),
         deadlines,
       ],
-      action: 'Evaluate the service',
+      action: 'See the service and evaluate it',
     }),
   },
   serviceDeclined: {

@@ -11,7 +11,7 @@ export const centreReviewWording: WordingsOf<typeof centreReview> = {
         paragraph('考评分基本条件、服务能力、配套保障、沟通联络四项，满分100分；商务主管部门和省级考评单位随后评分。'),
         deadlines,
       ],
-      action: '提交材料和自评',
+      action: '查看考评并提交材料',
     }),
     en: ({ year, name }) => ({
       blocks: [
@@ -23,13 +23,13 @@ export const centreReviewWording: WordingsOf<typeof centreReview> = {
         ),
         deadlines,
       ],
-      action: 'Hand in material and score',
+      action: 'See the review',
     }),
   },
   materialOverdue: {
     'zh-CN': ({ year, name }) => ({
       blocks: [paragraph(`${name}${year}年度考评的材料和自评分逾期未提交，已标记为逾期。请尽快补交。`)],
-      action: '提交材料和自评',
+      action: '查看考评并提交材料',
     }),
     en: ({ year, name }) => ({
       blocks: [
@@ -37,7 +37,7 @@ export const centreReviewWording: WordingsOf<typeof centreReview> = {
           `Material and self-score of ${name} for ${year} have not come in time and are marked as overdue. Please hand them in soon.`,
         ),
       ],
-      action: 'Hand in material and score',
+      action: 'See the review',
     }),
   },
   reviewScored: {

@@ -65,7 +65,7 @@ export const directoryEntryWording: WordingsOf<typeof directoryEntry> = {
         paragraph('内容仍然有效的，请确认；有变化的，请修改。'),
       ],
       facts: [['最近确认', say.day(confirmedOn)]],
-      action: '确认条目',
+      action: '查看并确认条目',
     }),
     en: ({ name, centre, confirmedOn }, say) => ({
       blocks: [
@@ -75,7 +75,7 @@ export const directoryEntryWording: WordingsOf<typeof directoryEntry> = {
         paragraph('Please confirm it if it is right still, or change it.'),
       ],
       facts: [['Confirmed last', say.day(confirmedOn)]],
-      action: 'Confirm the entry',
+      action: 'See the entry and confirm it',
     }),
   },
   providerExited: {

@@ -15,7 +15,7 @@ export const resultWording: Pick<WordingsOf<typeof baseDeclaration>, Results> = 
         deadlines,
       ],
       facts: [['专家评审平均分', `${score}`]],
-      action: '提交定稿材料',
+      action: '查看并提交定稿材料',
     }),
     en: ({ base, year, score }) => ({
       blocks: [
@@ -28,7 +28,7 @@ export const resultWording: Pick<WordingsOf<typeof baseDeclaration>, Results> = 
         deadlines,
       ],
       facts: [['Mean score of the experts', `${score}`]],
-      action: 'Hand in the final materials',
+      action: 'See the declaration',
     }),
   },
   notSelected: {
@@ -49,14 +49,14 @@ export const resultWording: Pick<WordingsOf<typeof baseDeclaration>, Results> = 
   revisionReturned: {
     'zh-CN': ({ base, year, reason }, say) => ({
       blocks: [paragraph(`“${base}”${year}年度的定稿材料退回，请按要求修改。`), paragraph(`理由：${say.of(reason)}`)],
-      action: '提交定稿材料',
+      action: '查看并提交定稿材料',
     }),
     en: ({ base, year, reason }, say) => ({
       blocks: [
         paragraph(`The final materials of “${base}” for ${year} are returned; please revise them.`),
         paragraph(`Why: ${say.of(reason)}`),
       ],
-      action: 'Hand in the final materials',
+      action: 'See the declaration',
     }),
   },
   finalIncomplete: {

@@ -43,7 +43,7 @@ export const baseDeclarationWording: WordingsOf<typeof baseDeclaration> = {
         paragraph(`“${base}”${year}年度的申报由市州主管部门退回修改。请修改后再次提交。`),
         paragraph(`理由：${say.of(reason)}`),
       ],
-      action: '修改申报',
+      action: '查看并修改申报',
     }),
     en: ({ base, year, reason }, say) => ({
       blocks: [
@@ -52,7 +52,7 @@ export const baseDeclarationWording: WordingsOf<typeof baseDeclaration> = {
         ),
         paragraph(`Why: ${say.of(reason)}`),
       ],
-      action: 'Correct it',
+      action: 'See what is to be corrected',
     }),
   },
   recommended: {

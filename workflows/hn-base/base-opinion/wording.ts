@@ -12,7 +12,7 @@ export const baseOpinionWording: WordingsOf<typeof baseOpinion> = {
         paragraph('与申报单位有利害关系的，请申请回避。'),
         deadlines,
       ],
-      action: '提交评审意见',
+      action: '查看并提交评审意见',
     }),
     en: ({ base, year }) => ({
       blocks: [
@@ -23,7 +23,7 @@ export const baseOpinionWording: WordingsOf<typeof baseOpinion> = {
         paragraph('If you have to do with the base, please step back.'),
         deadlines,
       ],
-      action: 'Give the opinion',
+      action: 'See the declaration and give the opinion',
     }),
   },
   reviewEnded: {

@@ -1,0 +1,148 @@
+/** The declaration of bases on the real stack, from the call of 2019 to the final materials and the title: HN-BASE-01 to 05. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { uploadPdf } from '../support/applications.ts';
+import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
+import { expectWords, mailAbout } from '../support/mails.ts';
+import { plannedNotices } from '../support/network.ts';
+import { PATIENCE } from '../support/patience.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const EXPERTS = ['expert', 'expert2', 'expert3'] as const;
+const met = { RECOGNITION: 'MET', CONTEST_AND_CLOUD: 'MET', ACTIVITIES: 'MET', REPORTS: 'MET' };
+const form = {
+  year: 2019,
+  name: '长沙麓谷创业创新基地',
+  city: 'hn-dept-changsha',
+  recognition: '湘工信中小〔2018〕12号',
+  contest: true,
+  cloud: true,
+  activities: [{ on: '2018-06-01', what: '政策进园区' }],
+  reports: [{ dueOn: '2018-12-10', filedOn: '2018-12-09' }],
+  contactName: '李倩',
+  telephone: '0731-88001234',
+  email: 'base@demo.anjuan.test',
+  fileIds: [],
+};
+
+let stack: TestStack;
+let call = '';
+let declaration = '';
+let other = '';
+beforeAll(async () => {
+  stack = await startTestStack({ startAt: '2019-04-01T10:00:00+08:00' });
+});
+afterAll(() => stack.stop());
+
+async function file(as: string, path: string, body: object): Promise<string> {
+  const { caseId } = await (await stack.as(as)).post<{ caseId: string }>(`/api/cases/${path}`, body);
+  return caseId;
+}
+
+async function act(as: string, id: string, action: string, input: object = {}): Promise<void> {
+  await (await stack.as(as)).act(id, action, input);
+}
+
+/** Prepared, judged and recommended; left for the city to file. */
+async function recommend(as: string, changes: object = {}): Promise<string> {
+  const id = await file(as, 'baseDeclaration', { ...form, ...changes });
+  await act(as, id, 'submitToCity');
+  await act('department', id, 'judgeItems', { items: met });
+  const document = await uploadPdf(await stack.as('department'), '推荐文件.pdf');
+  await act('department', id, 'recommendBase', { document: '长工信〔2019〕8号', fileIds: [document] });
+  return id;
+}
+
+it('HN-BASE-05.1 HN-BASE-05.2 HN-BASE-01.5 a title of 2016 ends in 2019; its holder is told when the call opens', async () => {
+  const holder = '91430104MA4L7BKE2F';
+  const title = await file('province', 'baseTitle', { holder, name: '雨花基地', batch: 2016, validFrom: '2016-12-31' });
+  call = await file('provincereviewer', 'baseCall', { year: 2019, document: '关于组织申报2019年度示范基地的通知' });
+  await caseWhen(stack, title, { stage: 'EXPIRING' }, 'province');
+  expectWords(stack, await mailAbout(stack, 'base2', '可以重新申报'), title, ['雨花基地', '2019年12月31日']);
+});
+
+it('HN-BASE-01.1 HN-BASE-02.1 a base that the province has not recognised is refused; the city guides one that is', async () => {
+  const base = await stack.as('base');
+  const refused = await refusalOf(base.post('/api/cases/baseDeclaration', { ...form, recognition: null }));
+  expect(refused.code).toBe('CONDITION_NOT_MET');
+  declaration = await file('base', 'baseDeclaration', form);
+  await act('department', declaration, 'guideApplicant', { comment: '请补充活动照片。' });
+  expectWords(stack, await mailAbout(stack, 'base', '指导意见'), declaration, ['请补充活动照片']);
+});
+
+it('HN-BASE-02.2 HN-BASE-02.5 HN-BASE-02.4 at 23:50 of 26 April it is in time, at midnight late, and the city is told', async () => {
+  await act('base', declaration, 'submitToCity');
+  await act('department', declaration, 'judgeItems', { items: met });
+  const document = await uploadPdf(await stack.as('department'), '推荐文件.pdf');
+  await act('department', declaration, 'recommendBase', { document: '长工信〔2019〕8号', fileIds: [document] });
+  other = await recommend('base2', { name: '雨花基地', email: 'base2@demo.anjuan.test' });
+  await stack.advanceTo('2019-04-26T23:50:00+08:00');
+  const reminded = await plannedNotices(stack, declaration, 'deadlineReminder');
+  expect(new Set(reminded.map((line) => line.slice(0, 16)))).toEqual(new Set(['2019-04-23T09:00', '2019-04-25T09:00']));
+  await act('department', declaration, 'fileWithProvince');
+  await act('provincereviewer', declaration, 'recordPaper', { copies: 1, receivedOn: '2019-04-26' });
+  expect(await caseOf(stack, declaration, 'provincereviewer')).toMatchObject({ stage: 'SUBMITTED_TO_PROVINCE' });
+  await mailAbout(stack, 'department', '纸质材料不齐');
+  await act('provincereviewer', declaration, 'recordPaper', { copies: 2, receivedOn: '2019-04-26' });
+  await stack.advanceTo('2019-04-27T00:00:00+08:00');
+  await act('department', other, 'fileWithProvince');
+  expect(await caseOf(stack, other, 'department')).toMatchObject({ outcome: 'LATE_REFUSED' });
+  expectWords(stack, await mailAbout(stack, 'department', '逾期，不予受理'), other, ['逾期不候', '2019年4月26日']);
+});
+
+it('HN-BASE-03.1 experts are drawn by lot, each reads and gives one opinion, and none is read before all are in', async () => {
+  await caseWhen(stack, call, { stage: 'REVIEW' }, 'provincereviewer');
+  await vi.waitFor(
+    async () => expect((await caseOf(stack, call, 'provincereviewer')).facts.entries).toHaveLength(1),
+    PATIENCE,
+  );
+  await stack.advanceTo('2019-04-28T10:00:00+08:00');
+  const experts = EXPERTS.map((name) => ({ expert: `person:demo-${name}`, conflicts: [] }));
+  await act('provincereviewer', call, 'namePool', { experts });
+  const { facts } = await caseWhen(stack, declaration, { stage: 'EXPERT_REVIEW' }, 'provincereviewer');
+  const opinions = Object.keys(facts.panel.opinions);
+  expect(opinions).toHaveLength(3);
+  const owner = async (id: string) => {
+    const row = await stack.database.case.findUniqueOrThrow({ where: { id } });
+    return row.subject.replace('person:demo-', '');
+  };
+  for (const [n, id] of opinions.entries()) {
+    const expert = await owner(id);
+    const seen = await vi.waitFor(() => caseOf(stack, id, expert), PATIENCE);
+    expect(seen.stage).toBe('ASKED');
+    const stranger = EXPERTS.find((name) => name !== expert) ?? '';
+    expect((await refusalOf(caseOf(stack, id, stranger))).status).toBe(404);
+    await act(expert, id, 'giveOpinion', { score: 80 + n * 5, opinion: `制度完善${n}。` });
+    if (n === 2) break;
+    for (const reader of [expert, 'provincereviewer']) {
+      expect(JSON.stringify((await caseOf(stack, id, reader)).facts)).not.toContain('制度完善');
+    }
+  }
+  await vi.waitFor(async () => {
+    expect((await caseOf(stack, declaration, 'province')).facts.score).toBe(85);
+    expect((await caseOf(stack, call, 'province')).facts.entries).toMatchObject([{ score: 85 }]);
+  }, PATIENCE);
+});
+
+it('HN-BASE-03.2 HN-BASE-03.4 the manager of the province selects, and base and city are told', async () => {
+  await act('province', call, 'selectBase', { declaration });
+  await act('province', call, 'closeSelection', { reason: '按专家评审得分。' });
+  await caseWhen(stack, declaration, { stage: 'FINALISING' }, 'provincereviewer');
+  for (const account of ['base', 'department']) {
+    expectWords(stack, await mailAbout(stack, account, '申报入选'), declaration, ['一式三份', '2019年5月10日']);
+  }
+});
+
+it('HN-BASE-04.1 HN-BASE-04.2 HN-BASE-04.3 paper on 9 May and the disc on 11 May are late, and a manager takes them', async () => {
+  await stack.advanceTo('2019-05-09T10:00:00+08:00');
+  const reminded = await plannedNotices(stack, declaration, 'deadlineReminder');
+  expect(reminded.map((line) => line.slice(0, 16)).slice(-2)).toEqual(['2019-05-07T09:00', '2019-05-09T09:00']);
+  await act('provincereviewer', declaration, 'recordFinalPaper', { copies: 3, receivedOn: '2019-05-09' });
+  await stack.advanceTo('2019-05-11T15:00:00+08:00');
+  await caseWhen(stack, declaration, { stage: 'FINAL_LATE' }, 'provincereviewer');
+  await act('provincereviewer', declaration, 'recordDisc', { receivedOn: '2019-05-11' });
+  await act('province', declaration, 'acceptLate', { reason: '快递延误。' });
+  expect(await caseOf(stack, declaration, 'base')).toMatchObject({ outcome: 'FINAL_FILED' });
+  expect((await stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-base.calls' } })).status).toBe(
+    'CLOSED',
+  );
+});
