@@ -57,6 +57,7 @@ describe('the table of routes', () => {
         .map(name)
         .sort(),
     ).toEqual([
+      'GET /api/ec-centre/directory',
       'GET /api/hn-net/agreements',
       'GET /api/hn-net/bulletins',
       'GET /api/hn-net/information',

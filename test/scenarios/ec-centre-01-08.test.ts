@@ -1,5 +1,6 @@
 /** An e-commerce centre on the real stack: registered, its directory, a service, and the review of the year: EC-CENTRE-01 to 08. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { ApiClient } from '../support/api-client.ts';
 import { uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
@@ -81,6 +82,10 @@ it('EC-CENTRE-03.1 EC-CENTRE-03.2 EC-CENTRE-04.2 a provider is admitted and show
   await act('ecprovider', entry, 'changeListing', { introduction: '直播运营服务商。', services });
   await act('centre', entry, 'publishEntry');
   expect(await listed('ec-centre.directory')).toEqual([{ name: '义乌云播公司', status: 'PUBLISHED' }]);
+  const anyone = ApiClient.without(stack.baseUrl);
+  expect(await anyone.get(`/api/ec-centre/directory?centre=${CENTRE}`)).toMatchObject({
+    items: [{ name: '义乌云播公司', version: 1, introduction: '直播运营服务商。', services }],
+  });
 });
 
 it('EC-CENTRE-07.1 EC-CENTRE-07.2 EC-CENTRE-07.3 a service goes to a provider of the directory, and to no other', async () => {
