@@ -4,10 +4,14 @@ import type { OpenStage } from '../rehearsal/network.ts';
 const CENTRE = '91330782MA28D1YW1B';
 
 export async function playCentres(players: OpenStage): Promise<void> {
-  const [centre, provider, authority, manager, consumer] = await Promise.all(
-    ['centre', 'ecprovider', 'commerce', 'commercemanager', 'consumer'].map((name) => players.as(name)),
-  );
-  const { caseId } = await centre!.post<{ caseId: string }>('/api/cases/centreRegistration', {
+  const [centre, provider, authority, manager, consumer] = await Promise.all([
+    players.as('centre'),
+    players.as('ecprovider'),
+    players.as('commerce'),
+    players.as('commercemanager'),
+    players.as('consumer'),
+  ]);
+  const { caseId } = await centre.post<{ caseId: string }>('/api/cases/centreRegistration', {
     ...{ name: '义乌市电子商务公共服务中心', authority: 'ec-commerce-yiwu', contactName: '陈敏' },
     ...{ telephone: '0579-85001234', email: 'centre@demo.anjuan.test', fileIds: [] },
     data: {
@@ -16,14 +20,14 @@ export async function playCentres(players: OpenStage): Promise<void> {
       systems: ['MANAGEMENT', 'ENTRY_AND_EXIT', 'FEEDBACK'],
     },
   });
-  await authority!.act(caseId, 'registerCentre', {});
-  await manager!.act(caseId, 'openReview', {});
-  await provider!.post('/api/cases/directoryEntry', {
+  await authority.act(caseId, 'registerCentre', {});
+  await manager.act(caseId, 'openReview', {});
+  await provider.post('/api/cases/directoryEntry', {
     ...{ centre: CENTRE, name: '义乌云播公司', introduction: '直播运营服务商。' },
     ...{ services: [{ content: '直播代运营', price: '每月 8000 元起' }], contactName: '林涛' },
     ...{ telephone: '0579-85005678', email: 'ecprovider@demo.anjuan.test' },
   });
-  await consumer!.post('/api/cases/centreRequest', {
+  await consumer.post('/api/cases/centreRequest', {
     ...{ centre: CENTRE, service: 'ADVICE', need: '咨询跨境电商政策。' },
   });
 }
