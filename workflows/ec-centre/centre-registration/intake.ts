@@ -25,7 +25,7 @@ const form = z.strictObject({
       isCentreName,
       bilingual(
         '中心名称应为“XX市（县、区）电子商务公共服务中心”。',
-        'a centre is called XX市(县、区)电子商务公共服务中心, after its city, county or district',
+        'a centre is called after its city, county or district, with the name that all centres share behind it',
       ),
     ),
     '中心名称',

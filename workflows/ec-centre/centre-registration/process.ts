@@ -91,7 +91,7 @@ export const centreRegistration = defineProcess(contract, {
         refuse(
           'INVALID_INPUT',
           `联络点名称应为“${centre}XX联络点”。`,
-          `A liaison point is called after its centre: ${centre}XX联络点.`,
+          `A liaison point is called after its centre, ${centre}, with its place and the word for a liaison point behind it.`,
           { field: 'title', facts: { requirement: 'EC-CENTRE-06.2' } },
         );
       }
