@@ -90,7 +90,9 @@ const READINGS: Readonly<Record<string, unknown>> = {
 function leavesOf(schema: Schema, path: Path = []): Leaf[] {
   const field = String(path.at(-1));
   const known = KNOWN[field];
-  if (known !== undefined) return [{ path, values: known, words: false }];
+  // A closed list that has none of the known ones is of another regime.
+  const isOfList = schema.enum === undefined || known?.every((one) => schema.enum?.includes(one));
+  if (known !== undefined && isOfList === true) return [{ path, values: known, words: false }];
   if (schema.anyOf !== undefined) return leavesOf(schema.anyOf[0] ?? {}, path);
   if (schema.const !== undefined) return [{ path, values: [schema.const], words: false }];
   if (schema.enum !== undefined) return [{ path, values: schema.enum as [unknown], words: false }];

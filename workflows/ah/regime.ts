@@ -6,6 +6,7 @@ import type { Regime } from '../engine/regime.ts';
 import { annualEvaluation } from './annual-evaluation/process.ts';
 import { changeFiling } from './change-filing/process.ts';
 import { listing } from './listing/process.ts';
+import { memberActivity } from './member-activity/process.ts';
 import { memberComplaint } from './member-complaint/process.ts';
 import { membership } from './membership/process.ts';
 import { periodicReport } from './periodic-report/process.ts';
@@ -46,5 +47,14 @@ export const ah: Regime = {
     },
   },
   caseNumbers: '{body}{kind}〔{year}〕{number}号',
-  processes: [membership, periodicReport, changeFiling, annualEvaluation, listing, quarterlyBulletin, memberComplaint],
+  processes: [
+    membership,
+    periodicReport,
+    changeFiling,
+    annualEvaluation,
+    listing,
+    quarterlyBulletin,
+    memberComplaint,
+    memberActivity,
+  ],
 };

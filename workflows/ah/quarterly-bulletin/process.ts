@@ -29,7 +29,7 @@ export const quarterlyBulletin = defineProcess(contract, {
       step.facts.asOf = endOf(step.facts);
       step.facts.rows = members.map(({ party, name, kind, byMonth }): BulletinRow => {
         const sums = summed(byMonth, from, to);
-        const figures = Object.fromEntries(bulletinFigures.map((name) => [name, sums[name] ?? 0]));
+        const figures = Object.fromEntries(bulletinFigures.map((figure) => [figure, sums[figure] ?? 0]));
         return { party, name, kind, figures: figures as Record<BulletinFigure, number> };
       });
       step.record(
