@@ -11,6 +11,7 @@ import { memberComplaint } from './member-complaint/process.ts';
 import { membership } from './membership/process.ts';
 import { periodicReport } from './periodic-report/process.ts';
 import { quarterlyBulletin } from './quarterly-bulletin/process.ts';
+import { serviceNeed } from './service-need/process.ts';
 
 export const ah: Regime = {
   code: 'AH',
@@ -56,5 +57,6 @@ export const ah: Regime = {
     quarterlyBulletin,
     memberComplaint,
     memberActivity,
+    serviceNeed,
   ],
 };

@@ -1,0 +1,48 @@
+/** The notices of this process. */
+import type { BodyInWords } from '../../../rules/body-in-words.ts';
+import { notice, sentWhile } from '../../../rules/notices.ts';
+import type { Text } from '../../../rules/text.ts';
+import type { Day, Instant } from '../../../rules/time/index.ts';
+
+const CLAUSE = 'AH-OPS 第十条';
+
+export const serviceNeedNotices = {
+  /** To the enterprise. */
+  needPublished: notice<{ readonly platform: BodyInWords; readonly category: Text; readonly publishedAt: Instant }>(
+    'AH-OPS-02.2',
+    '服务需求已发布',
+    'Your need is published',
+    CLAUSE,
+  ),
+  /** To the member that may take it. */
+  needOffered: sentWhile(
+    notice<{ readonly category: Text; readonly need: string; readonly offeredAt: Instant }>(
+      'AH-OPS-02.2',
+      '新的服务需求，请接单',
+      'A need that you may take',
+      CLAUSE,
+    ),
+    { stages: ['OFFERED'] },
+  ),
+  /** To the enterprise. */
+  orderTaken: notice<{ readonly category: Text; readonly takenAt: Instant }>(
+    'AH-OPS-02.2',
+    '服务机构已接单',
+    'Your need was taken',
+    CLAUSE,
+  ),
+  /** To the enterprise. */
+  serviceCompleted: notice<{ readonly category: Text; readonly completedOn: Day }>(
+    'AH-EVAL-02.2',
+    '服务已完成，请评价',
+    'The service is completed: please evaluate it',
+    'AH-EVAL 附件1(服务企业满意度)',
+  ),
+  /** To the enterprise. */
+  needExpired: notice<{ readonly category: Text; readonly expiredAt: Instant }>(
+    'AH-OPS-02.2',
+    '服务需求已到期',
+    'Your need has expired',
+    CLAUSE,
+  ),
+};

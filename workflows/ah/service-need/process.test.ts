@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { AnhuiCase, anhuiPeople as people, fileAnhui, INSTITUTION } from '../../../test/support/anhui-case.ts';
+import { at } from '../../../test/support/engine-samples.ts';
+import type { ServiceNeedFacts } from './contract.ts';
+import { serviceNeedIntake } from './intake.ts';
+import { serviceNeed } from './process.ts';
+
+const openedAt = at('2025-09-20 10:00');
+const REQUESTER = 'person:consumer-1';
+
+function published() {
+  const form = { category: 'TECHNOLOGY', need: '防爆检测。' };
+  const filing = fileAnhui(serviceNeedIntake, form, { filer: people.consumer });
+  return new AnhuiCase<ServiceNeedFacts>(serviceNeed, filing, { id: 'sne-1', openedAt, filer: people.consumer });
+}
+
+function taken() {
+  const one = published();
+  one.act('offerNeed', people.platform, { provider: INSTITUTION }, at('2025-09-22 10:00'));
+  one.act('takeOrder', people.institution, {}, at('2025-09-23 10:00'));
+  return one;
+}
+
+function completed(changes: object = {}) {
+  const one = taken();
+  const input = { completedOn: '2025-09-26', publicBenefit: false, fileIds: [], ...changes };
+  one.act('completeService', people.institution, input, at('2025-09-26 10:00'));
+  return one;
+}
+
+const namesOf = (one: ReturnType<typeof taken>) =>
+  (one.written('figure') as { figure: string; n: number }[]).map(({ figure, n }) => `${figure} ${n}`);
+
+describe('a need', () => {
+  it('AH-OPS-02.2 taken but not completed does not count as matched', () => {
+    const one = taken();
+    expect(one.state).toMatchObject({ stage: 'ORDER_TAKEN', deadlines: [] });
+    expect(one.transitions.flatMap(({ writes }) => writes)).toEqual([]);
+    expect(one.toldTo('orderTaken')).toEqual([REQUESTER]);
+  });
+
+  it('AH-EVAL-02.2 completed it counts as one match, and for public benefit if it was', () => {
+    expect(namesOf(completed())).toEqual(['matches 1', 'served 1']);
+    expect(namesOf(completed({ publicBenefit: true }))).toEqual(['matches 1', 'served 1', 'publicServed 1']);
+    expect(() => completed({ completedOn: '2025-09-27' })).toThrow('once it is completed');
+  });
+
+  it('AH-OPS-02.2 is offered to a member, which hears of it; declined it is offered anew', () => {
+    const one = published();
+    one.act('offerNeed', people.platform, { provider: INSTITUTION }, at('2025-09-22 10:00'));
+    expect(one.toldTo('needOffered')).toEqual([INSTITUTION]);
+    expect(() => one.act('takeOrder', people.other, {}, at('2025-09-23 10:00'))).toThrow('outside');
+    one.act('declineOrder', people.institution, { reason: '设备检修。' }, at('2025-09-23 10:00'));
+    expect(one.state).toMatchObject({ stage: 'PUBLISHED', tasks: [{ name: 'matchNeed' }] });
+  });
+
+  it('AH-OPS-02.2 nobody takes within 30 days expires', () => {
+    const one = published();
+    expect(one.deadline('openNeed')).toMatchObject({ lastDay: '2025-10-20' });
+    one.liveUntil(at('2025-10-21 00:00'));
+    expect(one.state.outcome).toBe('EXPIRED');
+    expect(one.toldTo('needExpired')).toEqual([REQUESTER]);
+  });
+});
+
+describe('after the service', () => {
+  it('AH-OPS-04.1 a return visit is to be made within 10 working days: of 2025-09-26 by 2025-10-16', () => {
+    const one = completed();
+    expect(one.deadline('visit')).toMatchObject({ lastDay: '2025-10-16' });
+    expect(one.tasks).toEqual(['returnVisit']);
+    const visit = { visitedOn: '2025-10-10', account: '已解决。' };
+    one.act('recordVisit', people.platform, visit, at('2025-10-10 10:00'));
+    expect(one.state.outcome).toBe('SERVED');
+  });
+
+  it('AH-EVAL-02.1 the enterprise evaluates online, once, also after the visit', () => {
+    const one = completed();
+    one.act('recordVisit', people.platform, { visitedOn: '2025-10-10', account: '已解决。' }, at('2025-10-10 10:00'));
+    one.act('evaluateService', people.consumer, { satisfied: true }, at('2025-10-11 10:00'));
+    expect(one.state.outcome).toBe('EVALUATED');
+    expect(namesOf(one)).toEqual(['evaluations 1', 'satisfied 1']);
+    const twice = () => one.act('evaluateService', people.consumer, { satisfied: false }, at('2025-10-12 10:00'));
+    expect(twice).toThrow();
+    const unhappy = completed();
+    unhappy.act('evaluateService', people.consumer, { satisfied: false }, at('2025-09-28 10:00'));
+    expect(namesOf(unhappy)).toEqual(['evaluations 1', 'satisfied 0']);
+  });
+});

@@ -1,0 +1,121 @@
+/** A need: published, offered, taken, completed and evaluated. Only a completed service counts as a match (AH-OPS-02.2, AH-EVAL-02.2). */
+import { needCategories } from '../../../rules/ah/needs.ts';
+import { bodyInWords } from '../../../rules/ah/members.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { dayOf } from '../../../rules/time/index.ts';
+import { defineProcess } from '../../engine/define.ts';
+import { serviceNeed as contract, type Need } from './contract.ts';
+import { serviceNeedSentences } from './sentences.ts';
+
+export const serviceNeed = defineProcess(contract, {
+  sentences: serviceNeedSentences,
+
+  facts: (opening) => ({
+    ...opening,
+    ...{ takenAt: null, completedOn: null, publicBenefit: false, visitedOn: null, satisfied: null },
+  }),
+
+  open(step) {
+    const n = step.number('need.openFor');
+    step.startDeadline('openNeed', { unit: 'calendarDays', n, rule: 'need.openFor', rollForward: false });
+    step.openTask('matchNeed', { category: categoryOf(step) });
+    const told = { platform: bodyInWords(step.state.bodyId), category: categoryOf(step), publishedAt: step.now };
+    step.notify('needPublished', 'requester', told);
+  },
+
+  due: {
+    openNeed(step) {
+      step.notify('needExpired', 'requester', { category: categoryOf(step), expiredAt: step.passedAt('openNeed') });
+      step.close('EXPIRED');
+    },
+    // It stays to be made; the lists of reviewers and managers show it overdue.
+    visit() {},
+  },
+
+  actions: {
+    offerNeed(step, { provider }) {
+      step.setParty('taker', provider);
+      step.closeTask('matchNeed');
+      step.moveTo('OFFERED');
+      const need = { fromForm: 'need' };
+      step.notify('needOffered', 'taker', { category: categoryOf(step), need, offeredAt: step.now });
+    },
+
+    takeOrder(step) {
+      step.facts.takenAt = step.now;
+      step.meetDeadline('openNeed');
+      step.moveTo('ORDER_TAKEN');
+      step.notify('orderTaken', 'requester', { category: categoryOf(step), takenAt: step.now });
+    },
+
+    declineOrder(step) {
+      step.facts.takenAt = null;
+      if (step.deadline('openNeed') === undefined) {
+        const n = step.number('need.openFor');
+        step.startDeadline('openNeed', { unit: 'calendarDays', n, rule: 'need.openFor', rollForward: false });
+      }
+      step.moveTo('PUBLISHED');
+      step.openTask('matchNeed', { category: categoryOf(step), declined: true });
+    },
+
+    completeService(step, { completedOn, publicBenefit }) {
+      if (completedOn > dayOf(step.now)) {
+        refuse('INVALID_INPUT', '完成日期不能晚于今天。', 'A service is entered once it is completed.', {
+          field: 'completedOn',
+        });
+      }
+      Object.assign(step.facts, { completedOn, publicBenefit });
+      count(step, 'matches', 1);
+      count(step, 'served', 1);
+      if (publicBenefit) count(step, 'publicServed', 1);
+      step.moveTo('COMPLETED');
+      step.startDeadline('visit', step.workingDays('need.visitWithin'));
+      step.openTask('returnVisit', { category: categoryOf(step), completedOn });
+      step.notify('serviceCompleted', 'requester', { category: categoryOf(step), completedOn });
+    },
+
+    evaluateService(step, { satisfied }) {
+      if (step.facts.satisfied !== null) {
+        refuse('ALREADY_DONE', '您已评价过该服务。', 'You have evaluated this service already.');
+      }
+      step.facts.satisfied = satisfied;
+      count(step, 'evaluations', 1);
+      count(step, 'satisfied', satisfied ? 1 : 0);
+      if (step.state.closedAt !== null) step.reopen('COMPLETED');
+      settle(step);
+    },
+
+    recordVisit(step, { visitedOn }) {
+      if (visitedOn > dayOf(step.now)) {
+        refuse('INVALID_INPUT', '回访日期不能晚于今天。', 'A visit is entered once it was made.', {
+          field: 'visitedOn',
+        });
+      }
+      step.facts.visitedOn = visitedOn;
+      step.meetDeadline('visit');
+      step.closeTask('returnVisit');
+      settle(step);
+    },
+
+    withdrawNeed: (step) => step.close('WITHDRAWN'),
+  },
+});
+
+function categoryOf({ facts: { category } }: Need) {
+  return needCategories[category];
+}
+
+/** It is closed once the enterprise was visited; evaluated or not. */
+function settle(step: Need): void {
+  const { visitedOn, satisfied } = step.facts;
+  if (visitedOn !== null) step.close(satisfied === null ? 'SERVED' : 'EVALUATED');
+}
+
+function count(
+  step: Need,
+  figure: 'matches' | 'served' | 'publicServed' | 'evaluations' | 'satisfied',
+  n: number,
+): void {
+  const day = step.facts.completedOn ?? dayOf(step.now);
+  step.write('figure', { party: step.party('taker'), figure, key: step.state.id, n, day });
+}
