@@ -12,6 +12,7 @@ import { membership } from './membership/process.ts';
 import { periodicReport } from './periodic-report/process.ts';
 import { quarterlyBulletin } from './quarterly-bulletin/process.ts';
 import { serviceNeed } from './service-need/process.ts';
+import { yearlyTasks } from './yearly-tasks/process.ts';
 
 export const ah: Regime = {
   code: 'AH',
@@ -58,5 +59,6 @@ export const ah: Regime = {
     memberComplaint,
     memberActivity,
     serviceNeed,
+    yearlyTasks,
   ],
 };

@@ -28,6 +28,7 @@ export const annualEvaluation = contract<{
   mark: '年评',
   title: text('年度综合评价', 'Annual evaluation'),
   parties: { member },
+  intake: { by: ['reviewer', 'manager'] },
   bodies: {
     platform: text('省综合服务平台', 'Provincial platform'),
     department: text('省经济和信息化厅', 'Provincial department'),

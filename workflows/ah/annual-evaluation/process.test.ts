@@ -6,13 +6,18 @@ import {
   aboutMember,
   AnhuiCase,
   anhuiPeople as people,
+  fileAnhui,
   HEFEI,
   INSTITUTION,
+  institutionEntry,
   memberRecord,
 } from '../../../test/support/anhui-case.ts';
 import { at, person } from '../../../test/support/engine-samples.ts';
+import type { Person } from '../../../rules/roles.ts';
+import type { FoundEntry } from '../../engine/intake.ts';
 import type { AnnualEvaluationFacts } from './facts.ts';
 import { annualEvaluationInputs } from './input.ts';
+import { annualEvaluationIntake } from './intake.ts';
 import { annualEvaluation } from './process.ts';
 
 const bodies = {
@@ -135,6 +140,20 @@ describe('the basis', () => {
 
   it('AH-EVAL-06.2 the data are not sent before the time of the summary is over', () => {
     expect(opened().blocked('sendData', people.platform, at('2026-01-09 10:00'), record)).toEqual(['NOT_NOW']);
+  });
+});
+
+describe('an evaluation that no year end has opened', () => {
+  const file = (year: number, filer: Person = people.department, more: FoundEntry[] = []) =>
+    fileAnhui(annualEvaluationIntake, { member: INSTITUTION, year }, { filer, entries: [institutionEntry, ...more] });
+
+  it('AH-EVAL-06.1 is opened by the department, once for each year that is over', () => {
+    const one = new AnhuiCase<AnnualEvaluationFacts>(annualEvaluation, file(2024), { filer: people.department });
+    expect(one.state).toMatchObject({ bodyId: 'ah-platform', tasks: [{ name: 'collectData' }], deadlines: [] });
+    expect(() => file(2025)).toThrow('once it is over');
+    expect(() => file(2024, people.platform)).toThrow('provincial department');
+    const evaluated = { ...institutionEntry, register: 'ah.evaluations', data: { '2024': { total: null } } };
+    expect(() => file(2024, people.department, [evaluated])).toThrow('evaluation of this year');
   });
 });
 

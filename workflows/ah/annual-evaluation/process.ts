@@ -15,6 +15,7 @@ import {
 } from '../../../rules/ah/scoring.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
+import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { listing } from '../listing/contract.ts';
 import { membership } from '../membership/contract.ts';
@@ -42,8 +43,13 @@ export const annualEvaluation = defineProcess(contract, {
   open(step) {
     const { year } = step.facts;
     const day = yearlyDueOn(year, step.rules['evaluation.summaryDue']);
-    step.startDeadline('summary', { unit: 'date', day });
     enter(step);
+    // Of a year long over, the summary can still come before the data are sent.
+    if (day < dayOf(step.now)) {
+      collect(step);
+      return;
+    }
+    step.startDeadline('summary', { unit: 'date', day });
     step.notify('summaryAsked', 'member', { year }, ['summary']);
   },
 
