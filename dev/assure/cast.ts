@@ -12,6 +12,7 @@ import { depositFiling, promotionFiling, publishAgreement, terminationFiling } f
 import { openStore, passPreliminaryReview, recommend, settled, trialFiling, uploadPdf } from '../rehearsal/steps.ts';
 import { trialFailed } from '../story/tales.ts';
 import { playAssessment } from './assessment-cast.ts';
+import { playAnhui } from './anhui-cast.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from './firms.ts';
 import { playBases } from './base-cast.ts';
 import { playCentres } from './centre-cast.ts';
@@ -129,6 +130,7 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await playAssessment(players);
   await playCentres(players);
   await playBases(players);
+  await playAnhui(players);
 
   const hidden = (words: string, what: string, from: readonly string[]): Withheld => ({ words, what, from });
   const ofShanghai = ['district', 'provider2', 'firm1', ...HUNAN, ...STRANGERS];

@@ -11,6 +11,7 @@ import { memberComplaint } from './member-complaint/process.ts';
 import { membership } from './membership/process.ts';
 import { periodicReport } from './periodic-report/process.ts';
 import { quarterlyBulletin } from './quarterly-bulletin/process.ts';
+import { serviceEntry } from './service-entry/process.ts';
 import { serviceNeed } from './service-need/process.ts';
 import { yearlyTasks } from './yearly-tasks/process.ts';
 
@@ -60,5 +61,6 @@ export const ah: Regime = {
     memberActivity,
     serviceNeed,
     yearlyTasks,
+    serviceEntry,
   ],
 };

@@ -1,0 +1,2 @@
+/** No notice, no sample. */
+export const serviceEntrySamples = {};

@@ -1,0 +1,2 @@
+/** No notice: who enters something sees it. */
+export const serviceEntryWording = {};
