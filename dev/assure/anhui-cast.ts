@@ -40,6 +40,8 @@ export async function playAnhui(players: OpenStage): Promise<void> {
     happenedOn: today,
   });
   await platform.post('/api/cases/quarterlyBulletin', { year, quarter: Math.ceil(Number(now.slice(5, 7)) / 3) });
+  const until = `${year + 1}-01-31`;
+  await platform.post('/api/cases/memberSurvey', { topic: '需求征集', questions: '需要哪些服务？', until });
   await department.post('/api/cases/yearlyTasks', { member: INSTITUTION, year, served: 200 });
   await department.post('/api/cases/annualEvaluation', { member: INSTITUTION, year: year - 1 });
   await department.post('/api/cases/listing', {

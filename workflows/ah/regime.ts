@@ -8,6 +8,7 @@ import { changeFiling } from './change-filing/process.ts';
 import { listing } from './listing/process.ts';
 import { memberActivity } from './member-activity/process.ts';
 import { memberComplaint } from './member-complaint/process.ts';
+import { memberSurvey } from './member-survey/process.ts';
 import { membership } from './membership/process.ts';
 import { periodicReport } from './periodic-report/process.ts';
 import { quarterlyBulletin } from './quarterly-bulletin/process.ts';
@@ -62,5 +63,6 @@ export const ah: Regime = {
     serviceNeed,
     yearlyTasks,
     serviceEntry,
+    memberSurvey,
   ],
 };
