@@ -5,7 +5,7 @@ import { caseOf, refusalOf } from '../support/cases.ts';
 import { addAccount, mailTo, plannedNotices } from '../support/network.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
-const INSTITUTION = '91310115MA1K3AB128';
+const INSTITUTION = '91340100MA2N7HC9XX';
 const MAIL = 'jianghuai@demo.anjuan.test';
 const form = {
   ...{ cityPlatform: 'ah-platform-hefei', name: '合肥江淮检测有限公司', services: '检验检测。', contactName: '周敏' },
@@ -47,7 +47,9 @@ describe('joining the network', () => {
     await settled(stack);
     cityReports = await reportsOf('unit:ah-platform-hefei');
     expect(await caseOf(stack, cityReports, 'hefei')).toMatchObject({ stage: 'CURRENT' });
-    const refusal = await refusalOf((await stack.as('hefei')).post('/api/cases/membership', city));
+    const refusal = await refusalOf(
+      (await stack.as('wuhu')).post('/api/cases/membership', { ...city, cityPlatform: 'ah-platform-wuhu' }),
+    );
     expect(refusal.code).toBe('OUT_OF_SCOPE');
   });
 
