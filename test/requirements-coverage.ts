@@ -18,6 +18,7 @@ const RELEASED: readonly RegExp[] = [
   /^SH-EVAL-(01|05|07|08|09|10|11)$/,
   /^HN-BASE-/,
   /^EC-CENTRE-/,
+  /^AH-(OPS|EVAL)-/,
   /^HN-NET-(01|02|03|06|07|08|09|11|13|17|18|19|20|21|22|23|24|25|26)$/,
 ];
 
