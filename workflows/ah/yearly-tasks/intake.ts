@@ -52,10 +52,11 @@ export const yearlyTasksIntake = intake({
     if (set?.data[String(of)] !== undefined) {
       refuse('ALREADY_OPEN', '该年度的任务已下达。', 'The tasks of this year are set already.', { field: 'year' });
     }
-    if (Object.values(tasks).every((n) => n === undefined)) {
+    // A task that is left out is not there, or stands as undefined.
+    const given = Object.fromEntries(Object.entries<number | undefined>(tasks).filter(([, n]) => n !== undefined));
+    if (Object.keys(given).length === 0) {
       refuse('INVALID_INPUT', '请至少填写一项任务。', 'Give at least one task.', { field: 'served' });
     }
-    const given = Object.fromEntries(Object.entries(tasks).filter(([, n]) => n !== undefined));
     const opening: YearlyTasksOpening = { year: of, tasks: given };
     return {
       ...{ subject: member, title: name, parties: { member: [member] }, body: provincialPlatform },
