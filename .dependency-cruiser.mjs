@@ -1,6 +1,9 @@
 /** The arrows of the house: they point to rules and never back. */
 const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
+/** The folders of the regimes, in each layer. */
+const regimes = 'sh-store|sh-eval|hn-net|hn-base|ah|ec-centre';
+
 export default {
   forbidden: [
     only(
@@ -47,9 +50,9 @@ export default {
       'no-regime-in-the-engine',
       {
         path: '^((workflows|rules)/(disputes|cooperation)/|workflows/engine/|activities/[a-z-]+\\.ts|activities/notices/|api/)',
-        pathNot: '\\.test\\.ts$|^api/(sh-store|hn-net)/|^api/testing/',
+        pathNot: `\\.test\\.ts$|^api/(${regimes})/|^api/testing/`,
       },
-      { path: '^(rules|workflows|activities|api)/(sh-store|hn-net)/' },
+      { path: `^(rules|workflows|activities|api)/(${regimes})/` },
       'what every regime uses names none of them',
     ),
     only(

@@ -127,8 +127,8 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await uploadPdf(window, '调解记录.pdf');
   await playServices(players);
   await playNetwork(players);
-  await playAssessment(players);
   await playCentres(players);
+  await playAssessment(players);
   await playBases(players);
   await playAnhui(players);
 

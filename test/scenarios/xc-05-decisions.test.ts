@@ -80,8 +80,16 @@ it('XC-05.5 lets nobody act or read beyond role, institution, body, region and o
   // Reviewers of another district of the same body, and of another body.
   const admin = await stack.as('admin');
   const strangers = [
-    { name: '徐汇审核员', email: 'xuhui@demo.anjuan.test', office: { bodyId: 'sh-centre', region: 'SH/XUHUI' } },
-    { name: '委员会审核员', email: 'commission@demo.anjuan.test', office: { bodyId: 'sh-commission', region: 'SH' } },
+    {
+      name: '徐汇审核员',
+      email: 'xuhui-reviewer@demo.anjuan.test',
+      office: { bodyId: 'sh-centre', region: 'SH/XUHUI' },
+    },
+    {
+      name: '委员会审核员',
+      email: 'commission-reviewer@demo.anjuan.test',
+      office: { bodyId: 'sh-commission', region: 'SH' },
+    },
   ];
   for (const { name, email, office } of strangers) {
     const offices = [{ role: 'reviewer', ...office }];
