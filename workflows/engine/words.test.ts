@@ -246,7 +246,7 @@ describe('a clock that follows another case’s', () => {
     step.open(turns, {}, { following: { limit: 'limit' }, parties: { complainant: [SUBJECT] } });
     const { openings, messages, state } = step.transition();
     expect(openings).toMatchObject([
-      { id: 'trn-1', kind: 'turns', opening: { following: { limit: { startedAt: START } } } },
+      { id: 'trn-1-2', kind: 'turns', opening: { following: { limit: { startedAt: START } } } },
     ]);
     expect(messages).toEqual([]);
     const later = new Step(turns, state, at('2025-09-29 10:00'), acting(people.reviewer));
@@ -254,7 +254,7 @@ describe('a clock that follows another case’s', () => {
     later.pauseDeadline('limit', text('等待', 'waiting'));
     later.resumeDeadline('limit');
     expect(later.transition().messages).toMatchObject([
-      { id: 'trn-1:3:0', to: 'trn-1', action: 'clockFollowed', input: { deadline: 'limit', status: 'OPEN' } },
+      { id: 'trn-1:3:0', to: 'trn-1-2', action: 'clockFollowed', input: { deadline: 'limit', status: 'OPEN' } },
       { id: 'trn-1:3:1', to: 'other-1', action: 'answer' },
     ]);
   });
