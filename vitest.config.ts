@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{rules,workflows,activities,api,config,prisma,backup,dev,bench,worker,docs,web}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/generated/**'],
-          globalSetup: ['dev/unit-setup.ts'],
+          globalSetup: ['test/support/unit-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           pool: 'forks',

@@ -5,11 +5,12 @@ import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/sh-eval/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { getAssessment, getCampaign } from './routes/campaigns.ts';
+import { getRecommendations, getReportPdf, getReportWord } from './routes/documents.ts';
 import { findThing } from './things.ts';
 
 export const face: RegimeFace = {
   law: { texts: [assessmentNotice], interpretations: assessmentInterpretations, grounds: [] },
-  routes: [getCampaign, getAssessment],
+  routes: [getCampaign, getAssessment, getReportPdf, getReportWord, getRecommendations],
   findThing,
   publicRegisters: {
     [registers.institutions]: {

@@ -1,6 +1,6 @@
 /**
  * A filled PostgreSQL that the first test file of a run leaves for the others: making one takes seconds, copying its folder a fraction of one. Where
- * it is kept is what `ANJUAN_KEPT_CLUSTER` names, a folder of the run that `dev/unit-setup.ts` removes; without it each file makes its own.
+ * it is kept is what `ANJUAN_KEPT_CLUSTER` names, a folder of the run that `test/support/unit-setup.ts` removes; without it each file makes its own.
  */
 import { chmodSync, cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';

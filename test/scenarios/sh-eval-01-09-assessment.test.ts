@@ -1,4 +1,6 @@
 /** The assessment of 2020 from its draft to the list, through the public API alone: SH-EVAL-01, 05 to 09 on the real stack. */
+import { readXlsx } from 'hucre/xlsx';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
@@ -63,6 +65,17 @@ async function enter({ client, party }: Entrant, nth: number, changes: object = 
   const { caseId } = await client.post<{ caseId: string }>('/api/cases/assessmentEntry', { ...form, ...changes });
   return caseId;
 }
+
+/** The bytes that a client is handed. */
+async function fileOf(client: ApiClient, path: string): Promise<Buffer> {
+  const headers = { Authorization: `Bearer ${client.token}` };
+  const response = await fetch(`${stack.baseUrl}${path}`, { headers });
+  expect(response.status, path).toBe(200);
+  const content = Buffer.from(await response.arrayBuffer());
+  return content;
+}
+
+const bare = (words: string) => words.replace(/\s+/g, '');
 
 async function stages(): Promise<Record<string, number>> {
   const rows = await stack.database.case.groupBy({
@@ -139,6 +152,28 @@ it('SH-EVAL-06.1 SH-EVAL-06.4 of twelve entries the district recommends nine, an
   expect(mail.text).toContain(reason);
 });
 
+it('SH-EVAL-13.3 SH-EVAL-06.3 the report is printed as PDF and Word for who may read it, and annex 1 for its district', async () => {
+  const [first, second] = entrants;
+  const report = `/api/sh-eval/entries/${first!.entry}/report`;
+  const pdf = await fileOf(first!.client, `${report}.pdf`);
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  expect(bare(text)).toContain(bare('上海第1企业服务有限公司'));
+  expect((await fileOf(await as('pudong'), `${report}.docx`)).subarray(0, 2).toString('latin1')).toBe('PK');
+  expect((await second!.client.exchange('GET', `${report}.pdf`)).status).toBe(404);
+  expect((await (await as('xuhui')).exchange('GET', `${report}.docx`)).status).toBe(403);
+
+  const annex = (district: string) => `/api/sh-eval/campaigns/${campaign}/recommendations.xlsx?district=${district}`;
+  const { sheets } = await readXlsx(await fileOf(await as('pudong'), annex('SH/PUDONG')));
+  const [, , , head, ...rows] = sheets[0]!.rows;
+  expect(head).toEqual(['序号', '申报单位名称', '申报类别', '联系人', '手机', '办公电话', '传真', '电子邮箱']);
+  expect(rows.map(([nth]) => nth)).toEqual(Array.from({ length: 9 }, (_, nth) => nth + 1));
+  const recommended = entrants.slice(0, 9).map((_, nth) => `上海第${nth + 1}企业服务有限公司`);
+  expect(rows.map(([, name]) => name).sort()).toEqual(recommended.sort());
+  expect((await (await as('xuhui')).exchange('GET', annex('SH/PUDONG'))).status).toBe(403);
+  expect((await (await as('pudong')).exchange('GET', annex('SH'))).status).toBe(404);
+});
+
 it('SH-EVAL-06.2 SH-EVAL-06.5 what was posted on 18 December at 16:00 is in time, whoever writes it down', async () => {
   await stack.advanceTo('2020-12-18T16:30:00+08:00');
   const posted = { letter: '浦科经〔2020〕88号', postedAt: '2020-12-18T16:00:00+08:00' };
@@ -198,7 +233,8 @@ it('SH-EVAL-01.3 SH-EVAL-09.1 SH-EVAL-09.2 grades are set by hand, published, ma
     await staff.act(entrants[nth]!.entry, 'setGrade', { grade, reason: '见评分表。' });
   }
   await (await as('commissionmanager')).act(campaign, 'setResults');
-  expect((await fetch(`${stack.baseUrl}/api/sh-eval/assessments/2020`)).status).toBe(404);
+  const unpublished = await ApiClient.without(stack.baseUrl).get('/api/sh-eval/assessments/2020');
+  expect(unpublished).toMatchObject({ items: [], published: null });
   const second = await ApiClient.signIn(stack.baseUrl, 'second@demo.anjuan.test');
   await second.act(campaign, 'publishResults', published);
   await vi.waitFor(async () => expect(await stages()).toMatchObject({ PUBLISHED: 8 }), PATIENCE);

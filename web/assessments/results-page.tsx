@@ -22,7 +22,7 @@ export default function ResultsPage() {
   const published = results.data?.pages[0]?.published;
   return (
     <Page title={t('results', { year })}>
-      {published !== undefined && (
+      {published != null && (
         <Stack gap={4}>
           <Text size="sm">{t('publishedAt', { at: momentOf(published.at) })}</Text>
           <Text size="sm">{t('term', { from: published.term.validFrom, to: published.term.validTo })}</Text>

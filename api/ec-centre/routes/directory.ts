@@ -44,13 +44,13 @@ export const listDirectory = route({
     },
   },
   async handle({ context: { database }, query: { cursor, limit, centre } }) {
-    const after = positionOf(cursor, z.tuple([z.string().max(500), sortKey.id]));
+    const after = positionOf(cursor, z.tuple([z.literal('name'), z.string().max(500), sortKey.id]));
     const rows = await database.registerEntry.findMany({
       where: {
         register: registers.directory,
         status: { in: ['PUBLISHED', 'OUTDATED'] satisfies EntryStatus[] },
         ...(centre !== undefined && { data: { path: ['centre'], equals: centre } }),
-        ...(after !== null && { OR: [{ name: { gt: after[0] } }, { name: after[0], id: { gt: after[1] } }] }),
+        ...(after !== null && { OR: [{ name: { gt: after[1] } }, { name: after[1], id: { gt: after[2] } }] }),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: limit + 1,
@@ -59,7 +59,7 @@ export const listDirectory = route({
     const page = pageFrom(
       rows,
       limit,
-      (row) => [row.name, row.id],
+      (row) => ['name', row.name, row.id],
       ({ name, status, data }) => {
         const { centre: of, version, at, introduction, services } = data as unknown as Published;
         const shown = { version, publishedAt: at, introduction, services: [...services] };

@@ -4,7 +4,6 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { categories, categoryCodes } from '../../../rules/sh-eval/categories.ts';
 import { gradeCodes, gradeTitles } from '../../../rules/sh-eval/grades.ts';
 import { regionTitles } from '../../../rules/sh-eval/bodies.ts';
-import { refuse } from '../../../rules/refusal.ts';
 import { inBoth, text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { stageTitle } from '../../../workflows/engine/contract.ts';
@@ -134,10 +133,10 @@ export const getAssessment = route({
   requirement: 'SH-EVAL-01.3, 03.2, 09.1',
   params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2199) }),
   query: z.strictObject({ ...pageQuery, category: category.optional().describe('All ten if left out') }),
-  refuses: ['NOT_FOUND'],
   answers: {
     200: {
-      description: 'A page of the institutions that were assessed, by category and grade',
+      description:
+        'A page of the institutions that were assessed, by category and grade; none and `published` null before that',
       schema: pageOf(
         z.object({
           party: z.string(),
@@ -147,7 +146,7 @@ export const getAssessment = route({
           grade,
           gradeTitle: textSchema,
         }),
-      ).extend({ year: z.int(), published: publication.unwrap() }),
+      ).extend({ year: z.int(), published: publication }),
     },
   },
   async handle({ context: { database }, params: { year }, query: { cursor, limit, category: only } }) {
@@ -157,10 +156,8 @@ export const getAssessment = route({
       select: { state: true },
     });
     const published = campaign?.state == null ? null : factsOf(campaign.state).published;
-    if (published === null) {
-      return refuse('NOT_FOUND', `${year}年度的测评结果尚未公布。`, `The results of ${year} are not published.`);
-    }
     const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.count, z.string().max(500), sortKey.id]));
+    if (published === null) return { status: 200, body: { items: [], nextCursor: null, year, published } };
     const behind =
       after === null
         ? Prisma.sql`TRUE`

@@ -1,8 +1,0 @@
-/** What the files of one run of the unit tests share: the folder in which the first one leaves a filled PostgreSQL (`api/testing/kept-cluster.ts`). */
-import { temporaryFolder } from './temporary-folder.ts';
-
-export default function setup(): () => void {
-  const folder = temporaryFolder('kept');
-  process.env['ANJUAN_KEPT_CLUSTER'] = folder.path;
-  return () => folder.remove();
-}
