@@ -48,12 +48,12 @@ export async function caseArchive(
   now: Instant,
 ): Promise<CaseArchive> {
   const { database, contracts, settings } = context;
-  const { row, standing } = found;
+  const { row } = found;
   const { id, number } = row;
   const timeline = await wholeTimeline(database, id);
   const [seen, lines, files, letters] = await Promise.all([
     caseView(context, found, reader, access, now),
-    lineViews(context, row.kind, timeline.lines, reader, standing),
+    lineViews(context, found, timeline.lines, reader),
     filesOf(context, found, reader),
     lettersIn(context, found, reader),
   ]);

@@ -10,10 +10,10 @@ import { isShown } from '../views/timeline-view.ts';
  */
 export function chainFile(
   contract: ProcessContract | undefined,
-  { standing }: FoundCase,
+  found: FoundCase,
   { lines, head }: Awaited<ReturnType<typeof wholeTimeline>>,
 ): object {
-  const isRead = (line: (typeof lines)[number]) => !standing.onlyFollows && isShown(contract, line, standing);
+  const isRead = (line: (typeof lines)[number]) => !found.standing.onlyFollows && isShown(contract, line, found);
   return {
     verified: verifyChain(lines, head),
     head: head.timelineHead,

@@ -95,9 +95,10 @@ export const getTimeline = route({
 /** A page of the timeline of a case the reader may see. @throws InvalidInput for a cursor that is none of ours */
 export async function timelineOf(
   { context, reader }: Pick<Call, 'context' | 'reader'>,
-  { row, standing }: FoundCase,
+  found: FoundCase,
   { cursor, order, limit, show }: z.output<typeof timelineQuery>,
 ): Promise<z.infer<typeof timelineSchema>> {
+  const { row, standing } = found;
   const after = positionOf(cursor, sortKey.count);
   const rows = await context.database.timelineEvent.findMany({
     where: {
@@ -115,7 +116,7 @@ export async function timelineOf(
     ({ seq }) => seq,
     ({ seq }) => seq,
   );
-  const items = await lineViews(context, row.kind, rows.slice(0, limit), reader, standing);
+  const items = await lineViews(context, found, rows.slice(0, limit), reader);
   return { items, nextCursor, ahead: aheadOf(context, row, standing) };
 }
 
@@ -225,7 +226,7 @@ export const exportCase = route({
       case: shanghai({
         ...row,
         kindTitle: contracts[row.kind]?.title,
-        timeline: timeline.filter((line) => isShown(contracts[row.kind], line, found.standing)),
+        timeline: timeline.filter((line) => isShown(contracts[row.kind], line, found)),
         notices,
         messages,
       }) as Record<string, unknown>,

@@ -26,12 +26,13 @@ it('XC-05.5 a secret ballot shows who has voted, and how only once it is decided
 
 it('XC-05.5 how a body comes to its decision is not for those outside it', () => {
   const voting = { actions: { vote: { ballot: 'panel' }, file: {} } } as never;
-  const outside = { roles: [], seesAll: false } as const;
+  const outside = { row: { state: null }, standing: { roles: [], seesAll: false, onlyFollows: false } } as const;
+  const inside = { ...outside, standing: { ...outside.standing, seesAll: true } };
   const lines = [
     { type: 'BALLOT_DECIDED', detail: {} },
     { type: 'VOTED', detail: { action: 'vote' } },
     { type: 'FILED', detail: { action: 'file' } },
   ];
   expect(lines.filter((line) => isShown(voting, line, outside)).map(({ type }) => type)).toEqual(['FILED']);
-  expect(lines.filter((line) => isShown(voting, line, { ...outside, seesAll: true }))).toHaveLength(3);
+  expect(lines.filter((line) => isShown(voting, line, inside))).toHaveLength(3);
 });

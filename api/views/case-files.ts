@@ -79,7 +79,7 @@ async function usesOf({ database, contracts, inputs }: ApiContext, found: FoundC
         orderBy: { seq: 'asc' },
       });
   const steps = lines
-    .filter((line) => isShown(contract, line, standing))
+    .filter((line) => isShown(contract, line, found))
     .flatMap(({ at, detail }) => {
       const { action = '' } = (detail ?? {}) as { action?: string };
       const input = inputs[row.kind]?.[action];

@@ -187,7 +187,7 @@ export async function caseView(
   const { database, contracts } = context;
   const contract = contracts[row.kind] ?? without(row.kind, row.regime);
   const state = row.state as unknown as RecordedState | null;
-  const facts = readableFacts(contract, state?.facts as Record<string, unknown> | undefined);
+  const facts = readableFacts(contract, state?.facts as Record<string, unknown> | undefined, standing);
   const deadlines = await Promise.all(
     row.deadlines
       .filter((deadline) => maySeeTarget(standing, deadline.legalEffect))

@@ -6,12 +6,14 @@ import { accountsOf, type Actor, type Covering } from '../../rules/roles.ts';
 import { isStaffRole } from '../abilities.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
-import { doneTitle, hasLegalEffect, type ProcessContract } from '../../workflows/engine/contract.ts';
+import { doneTitle, hasLegalEffect, isKeptInside, type ProcessContract } from '../../workflows/engine/contract.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { Standing } from './case-scope.ts';
 import { namesOf } from './people.ts';
+import type { FoundCase } from './read-case.ts';
 import { actorTitle } from './role-titles.ts';
 
 /** How a notice a line speaks of fares (XC-04.1): to its recipient, and whole to the body whose case it is. */
@@ -68,13 +70,12 @@ export const TOLD_ELSEWHERE = ['NOTICE_SENT'];
 /** {@link lineSchema} of rows, with what became of their notices and, for staff, the names of who acted. */
 export async function lineViews(
   { database, contracts }: Pick<ApiContext, 'database' | 'contracts'>,
-  caseKind: string,
+  { row: ofCase, standing }: FoundCase,
   rows: readonly TimelineEvent[],
   reader: Reader,
-  standing: Standing,
 ): Promise<z.infer<typeof lineSchema>[]> {
-  const contract = contracts[caseKind];
-  const shown = rows.filter((row) => isShown(contract, row, standing));
+  const contract = contracts[ofCase.kind];
+  const shown = rows.filter((row) => isShown(contract, row, { row: ofCase, standing }));
   const knowsNames = standing.roles.some(isStaffRole);
   // A party reads of other people's notices that they went out.
   const { seesAll } = standing;
@@ -134,11 +135,20 @@ export async function lineViews(
   });
 }
 
-/** The inner working of the body (who holds which task, who prepares it, who votes how, internal targets) is not for those outside it. */
+/** What of a case decides who reads which of its lines. */
+interface Told {
+  readonly row: Pick<FoundCase['row'], 'state'>;
+  readonly standing: Pick<Standing, 'roles' | 'seesAll' | 'onlyFollows'>;
+}
+
+/**
+ * The inner working of the body (who holds which task, who prepares it, who votes how, internal targets) is not for those outside it (A-08), nor
+ * is what its contract keeps inside for now (0060).
+ */
 export function isShown(
   contract: ProcessContract | undefined,
   { type, detail }: Pick<TimelineEvent, 'type' | 'detail'>,
-  { roles, seesAll, onlyFollows = false }: Pick<Standing, 'roles' | 'seesAll'> & Partial<Pick<Standing, 'onlyFollows'>>,
+  { row, standing: { roles, seesAll, onlyFollows } }: Told,
 ): boolean {
   const { deadline, action } = (detail ?? {}) as { deadline?: string; action?: string };
   if (onlyFollows && type === 'SIGNAL_REFUSED') return false;
@@ -148,7 +158,9 @@ export function isShown(
   const isInternal = typeof template === 'string' && contract?.notices[template]?.internal === true;
   const isVote =
     type.startsWith('BALLOT_') || (action !== undefined && contract?.actions[action]?.ballot !== undefined);
-  return seesAll || !(type.startsWith('TASK_') || isVote || isInternal);
+  const facts = (row.state as unknown as RecordedState<Record<string, unknown>> | null)?.facts;
+  const isInside = action !== undefined && contract !== undefined && isKeptInside(contract, action, facts);
+  return seesAll || !(type.startsWith('TASK_') || isVote || isInternal || isInside);
 }
 
 /** The sentence of a line, with the name of whom it is about. Who only follows a case reads what was done and not what people wrote. */

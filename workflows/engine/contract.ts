@@ -181,6 +181,11 @@ export interface ProcessContract {
   readonly filedFromOutside?: boolean;
   /** Facts that nobody reads, in whatever position, before another fact is set: what is said independently of others (0060). */
   readonly sealed?: { readonly facts: readonly string[]; readonly until: string };
+  /**
+   * Facts, and lines of these actions, that only the bodies handling the case read before another fact is set: a result on its way to its
+   * publication (0060).
+   */
+  readonly inside?: { readonly facts: readonly string[]; readonly actions: readonly string[]; readonly until: string };
   /** Read again whenever facts arrive about what the case is about. */
   readonly factsReading?: string;
   /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */
@@ -197,13 +202,26 @@ export interface OneAtATime {
   readonly alike?: readonly string[];
 }
 
-/** The facts of a case without what is sealed still; `undefined` where the case has none. */
+type Facts = Readonly<Record<string, unknown>>;
+
+/** The facts of a case without what is sealed still, or kept inside from who does not see all of it; `undefined` where the case has none. */
 export function readableFacts(
-  { sealed }: Pick<ProcessContract, 'sealed'>,
-  facts: Readonly<Record<string, unknown>> | undefined,
-): Readonly<Record<string, unknown>> | undefined {
-  if (sealed === undefined || facts === undefined || facts[sealed.until] != null) return facts;
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !sealed.facts.includes(name)));
+  { sealed, inside }: Pick<ProcessContract, 'sealed' | 'inside'>,
+  facts: Facts | undefined,
+  { seesAll }: { readonly seesAll: boolean },
+): Facts | undefined {
+  if (facts === undefined) return undefined;
+  const kept = [sealed, seesAll ? undefined : inside].flatMap((spec) => (isBefore(spec, facts) ? spec.facts : []));
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !kept.includes(name)));
+}
+
+/** Whether only the bodies that handle the case read the lines of this action still. */
+export function isKeptInside({ inside }: Pick<ProcessContract, 'inside'>, action: string, facts: Facts = {}): boolean {
+  return isBefore(inside, facts) && inside.actions.includes(action);
+}
+
+function isBefore<Spec extends { readonly until: string }>(spec: Spec | undefined, facts: Facts): spec is Spec {
+  return spec !== undefined && facts[spec.until] == null;
 }
 
 /** The stage in which a case begins: the first one. */

@@ -50,6 +50,7 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
     readonly [S in keyof C['handledBy']]: S extends keyof C['stages'] | keyof C['outcomes'] ? keyof C['bodies'] : never;
   };
   readonly factsReading?: keyof W['readings'];
+  readonly inside?: { readonly actions: readonly (keyof C['actions'])[] };
   readonly oneAtATime?: {
     readonly adds: keyof C['actions'];
     readonly evenAfter?: readonly (keyof C['outcomes'])[];

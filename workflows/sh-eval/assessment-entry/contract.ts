@@ -44,6 +44,12 @@ export const assessmentEntry = contract<{
     RESULTS_SET: 'commission',
     OBJECTION: 'commission',
   },
+  // The grade is told by its publication (SH-EVAL-09.2), and marks are nobody's to argue about before it (SH-EVAL-08.7).
+  inside: {
+    facts: ['verification', 'sheets', 'grade'],
+    actions: ['recordVerification', 'correctScore', 'setGrade', 'returnToAssessor'],
+    until: 'published',
+  },
   stages: entryStages,
   outcomes: entryOutcomes,
   notices: assessmentEntryNotices,

@@ -1,0 +1,92 @@
+/** What the institution reads of the result of its assessment before it is published: nothing (SH-EVAL-09.2, 08.7, decision 0060). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
+import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+import { CODES, uploaded } from '../testing/samples.ts';
+
+const ID = 'ase-unpublished';
+const NOW = '2021-01-20T10:00:00.000+08:00';
+const pudong = { bodyId: 'sh-pudong', region: 'SH/PUDONG' };
+const commission = { bodyId: 'sh-commission', region: 'SH' };
+const assessor = { bodyId: 'sh-assessor', region: 'SH' };
+const KEPT = ['verification', 'sheets', 'grade'];
+const KEPT_LINES = ['SERVICE_VERIFIED', 'GRADE_SET'];
+
+let databases: TestDatabases;
+let api: TestApi;
+
+beforeAll(async () => {
+  databases = await startDatabases();
+  api = await databases.api({ now: NOW });
+  const { version: ruleVersion } = await api.database.ruleVersion.findFirstOrThrow({
+    where: { regime: 'SH_EVAL' },
+    orderBy: { version: 'desc' },
+  });
+  const bodies = { district: pudong, commission, assessor };
+  await api.database.case.create({
+    data: {
+      ...{ id: ID, number: '沪测评参评〔2020〕1号', kind: 'assessmentEntry', regime: 'SH_EVAL', stage: 'ENTRY_DRAFT' },
+      ...{ subject: CODES.provider, title: '上海启明企业服务有限公司', ...pudong, about: 'campaign:2020' },
+      opening: { bodies, ...campaign2020, campaignId: 'asc-1', basis: 'NEW', category: 'LEGAL' },
+      ...{ openedAt: new Date('2020-11-20T02:00:00Z'), openedById: 'demo-provider', ruleVersion, calendarVersion: 1 },
+      parties: {
+        create: [
+          { name: 'institution', party: CODES.provider },
+          { name: 'department', party: 'unit:sh-pudong', follows: true },
+        ],
+      },
+      bodies: { create: Object.values(bodies) },
+    },
+  });
+  await api.gateway.opened(ID);
+  await stands('VERIFICATION', assessor);
+  const evaluator = await api.as('assessor');
+  const fileIds = [await uploaded(evaluator, '回访记录.pdf')];
+  const found = { authentic: true, asked: 20, satisfaction: 61, findings: '回访属实。', fileIds };
+  await done(evaluator, 'recordVerification', found);
+  await stands('GRADING', commission, { sheets: [{ assessor: 'demo-assessor', scores: { SYSTEMS: 61 }, note: null }] });
+  await done(await api.as('commission'), 'setGrade', { grade: 'GOOD', reason: '各项均衡。' });
+});
+afterAll(() => databases.stop());
+
+/** The entry as if it had come so far. */
+async function stands(stage: string, body: typeof pudong, facts: object = {}): Promise<void> {
+  const { state } = await api.database.case.findUniqueOrThrow({ where: { id: ID } });
+  const before = state as { facts: object };
+  const now = { ...before, stage, ...body, facts: { ...before.facts, ...facts } };
+  await api.database.case.update({ where: { id: ID }, data: { stage, ...body, state: now } });
+}
+
+async function done(caller: Awaited<ReturnType<TestApi['as']>>, action: string, input: object): Promise<void> {
+  const { status, body } = await caller.post(`/api/cases/${ID}/actions/${action}`, input);
+  expect(status, JSON.stringify(body)).toBe(200);
+}
+
+/** All that an account reads of the case: its facts, the types of its lines, its files. */
+async function readBy(account: string) {
+  const caller = await api.as(account);
+  const [{ body: seen }, { body: timeline }, { body: files }] = await Promise.all(
+    ['', '/timeline', '/files'].map((path) => caller.get(`/api/cases/${ID}${path}`)),
+  );
+  return {
+    facts: KEPT.filter((name) => name in (seen.facts as object)),
+    lines: (timeline.items as { type: string }[]).map(({ type }) => type).filter((type) => KEPT_LINES.includes(type)),
+    files: (files.items as { name: string }[]).map(({ name }) => name),
+    all: JSON.stringify([seen, timeline, files]),
+  };
+}
+
+describe('before the publication', () => {
+  it('SH-EVAL-09.2 SH-EVAL-08.7 the institution reads neither marks, nor grade, nor verification; the commission does', async () => {
+    expect(await readBy('commission')).toMatchObject({ facts: KEPT, lines: KEPT_LINES, files: ['回访记录.pdf'] });
+    const own = await readBy('provider');
+    expect(own).toMatchObject({ facts: [], lines: [], files: [] });
+    expect(own.all).not.toMatch(/各项均衡|回访|SYSTEMS/);
+  });
+
+  it('SH-EVAL-09.2 the institution reads them once the result is published', async () => {
+    const published = { at: NOW, link: 'https://sheitc.example.cn/2020', listed: true };
+    await stands('RESULTS_SET', commission, { published });
+    expect(await readBy('provider')).toMatchObject({ facts: KEPT, lines: KEPT_LINES, files: ['回访记录.pdf'] });
+  });
+});
