@@ -16,6 +16,17 @@ function isLate({ lateAllowed, institutionCutOff: at }: Entry['facts'], arrivedA
   return !lateAllowed && arrivedAt >= lateFrom({ period: { unit: 'instant', at }, dueAt: at });
 }
 
+/** @throws Refusal NOT_NOW from 17:00:01 on, whether or not the passing of the cut-off is on record yet (SH-EVAL-05.2) */
+export function isInTime({ now, facts }: Entry): void {
+  if (!isLate(facts, now)) return;
+  refuse(
+    'NOT_NOW',
+    '申报截止时间已过，不再受理；如有特殊情况，请联系市经济信息化委。',
+    'The cut-off has passed: no materials are taken any more. Turn to the municipal commission if there is a special reason.',
+    { facts: { requirement: 'SH-EVAL-05.2', institutionCutOff: facts.institutionCutOff } },
+  );
+}
+
 /** @throws Refusal INVALID_INPUT while something is to be put right in what was filed (SH-EVAL-05.1) */
 export function isComplete(_step: unknown, { issues }: SubmissionReading): void {
   refuseIssues(issues);

@@ -239,6 +239,14 @@ describe('handing in', () => {
     expect(one.state.stage).toBe('DISTRICT_REVIEW');
   });
 
+  it('SH-EVAL-05.2 electronic materials at 17:00:01 are late, though the passing of the cut-off is not on record yet', () => {
+    const one = new Entry();
+    expect(() => one.submit(at('2020-12-11 17:00:01'))).toThrow('cut-off has passed');
+    const reading = { points: storePoints(), issues: [] };
+    expect(one.blocked('submitEntry', people.institution, at('2020-12-11 17:00:01'), reading)).toEqual(['NOT_NOW']);
+    expect(one.submit(at('2020-12-11 17:00')).state.stage).toBe('SUBMITTED');
+  });
+
   it('SH-EVAL-05.4 after the cut-off of the districts nothing is let in that is not whole', () => {
     const one = new Entry();
     one.liveUntil(at('2020-12-11 17:00:01'));

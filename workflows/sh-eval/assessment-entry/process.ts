@@ -20,6 +20,7 @@ import {
   handIn,
   isComplete,
   isBeforeCutOff,
+  isInTime,
   missTheCutOff,
   receivePaper,
   returnToDraft,
@@ -85,7 +86,7 @@ export const assessmentEntry = defineProcess(contract, {
   },
 
   requires: {
-    submitEntry: [isComplete],
+    submitEntry: [isInTime, isComplete],
     returnEntry: [isBeforeCutOff],
     recommend: [meetsConditions],
     waiveHeadcount: [headcountMayBeWaived],
