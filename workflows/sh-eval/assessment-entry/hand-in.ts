@@ -131,7 +131,8 @@ export function returnToDraft(step: Entry, { reason }: { readonly reason: string
   const { facts } = step;
   facts.electronicAt = null;
   for (const task of ['reviewEntry', 'recordPaper'] as const) step.closeTask(task);
-  step.cancelDeadline('districtCutOff');
+  // Who was let in late has no other clock: what is never handed in comes to a manager at the cut-off of the districts.
+  if (!facts.lateAllowed) step.cancelDeadline('districtCutOff');
   step.moveTo('ENTRY_DRAFT');
   awaitInstitution(step);
   const told = { year: facts.year, reason, decidedAt: step.now };
@@ -159,9 +160,9 @@ export function takeLate(step: Entry, { reason }: { readonly reason: string }): 
   facts.lateAllowed = true;
   step.reopen('ENTRY_DRAFT');
   awaitYearEnd(step);
+  awaitDistrict(step);
   step.notify('lateAllowed', 'institution', { year: facts.year, reason, decidedAt: step.now });
   if (facts.electronicAt === null) return;
   if (facts.paperAt === null) step.moveTo('SUBMITTED');
-  awaitDistrict(step);
   takeIn(step);
 }

@@ -258,6 +258,29 @@ describe('handing in', () => {
     expect(whole.state.stage).toBe('DISTRICT_LATE');
   });
 
+  it.each([
+    ['is never handed in', (one: Entry) => one],
+    [
+      'is returned and not handed in again',
+      (one: Entry) => {
+        one.submit(at('2020-12-14 11:00')).paper(at('2020-12-14 14:00'));
+        one.act('returnEntry', people.district, { reason }, at('2020-12-14 15:00'));
+        return one;
+      },
+    ],
+  ])(
+    'SH-EVAL-05.4 what was let in late and %s comes to a manager, and does not keep the campaign open',
+    (_what, left) => {
+      const one = new Entry();
+      one.liveUntil(at('2020-12-11 17:00:01'));
+      one.act('allowLate', people.manager, { reason: '平台当日故障。' }, at('2020-12-14 10:00'));
+      left(one).liveUntil(at('2020-12-21 09:00'));
+      expect(one.state).toMatchObject({ stage: 'DISTRICT_LATE', tasks: [{ name: 'decideLateDistrict' }] });
+      one.act('leaveOut', people.manager, { reason }, at('2020-12-21 10:00'));
+      expect(one.state.outcome).toBe('NOT_RECOMMENDED');
+    },
+  );
+
   it('SH-EVAL-13.2 a paper set that is not in order is not taken', () => {
     const one = new Entry().submit();
     const loose = { receivedAt: at('2020-12-10 15:00'), checks: { ...checks, BOUND: false } };
