@@ -25,7 +25,7 @@ export const reviewActions = {
     done: text('专职人员人数已放宽', 'Headcount relaxed'),
     event: 'HEADCOUNT_RELAXED',
     by: [handling('reviewer')],
-    at: ['DISTRICT_REVIEW'],
+    at: ['DISTRICT_REVIEW', 'DISTRICT_LATE'],
     effect: 'waives',
     adverse: true,
     notBy: ['filer'],
@@ -62,6 +62,7 @@ export const reviewActions = {
     adverse: true,
     task: 'decideLateDistrict',
     notBy: ['filer'],
+    reading: 'conditions',
   },
   leaveOut: {
     ...posting,

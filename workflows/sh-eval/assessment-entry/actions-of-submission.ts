@@ -40,7 +40,7 @@ export const submissionActions = {
     done: text('纸质材料已收到', 'Paper set received'),
     event: 'PAPER_RECEIVED',
     by: [handling('reviewer')],
-    at: ['ENTRY_DRAFT', 'SUBMITTED'],
+    at: ['ENTRY_DRAFT', 'SUBMITTED', 'DISTRICT_LATE'],
     task: 'recordPaper',
     notBy: ['filer'],
   },

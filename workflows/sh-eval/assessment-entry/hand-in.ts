@@ -48,6 +48,33 @@ export function handIn(step: Entry, _input: object, { points }: SubmissionReadin
   takeIn(step);
 }
 
+/** @throws Refusal ALREADY_DONE for a paper set that was on record when the district was late: it is not recorded otherwise then */
+export function isPaperAwaited({ state: { stage }, facts: { paperAt } }: Entry): void {
+  if (stage !== 'DISTRICT_LATE' || paperAt === null) return;
+  refuse('ALREADY_DONE', '纸质材料已登记收到。', 'The paper set is on record already.', { facts: { paperAt } });
+}
+
+/** @throws Refusal CONDITION_NOT_MET while one of the two versions is not on record: a manager excuses the district, not the institution (SH-EVAL-05.2) */
+export function isWhole({ facts }: Entry): void {
+  if (hasBoth(facts)) return;
+  const { electronicAt, paperAt } = facts;
+  refuse(
+    'CONDITION_NOT_MET',
+    electronicAt === null
+      ? '电子版材料未提交，不能继续办理。'
+      : '尚未登记收到纸质材料，不能继续办理；请先登记纸质材料的收到时间。',
+    electronicAt === null
+      ? 'The electronic materials were not handed in: it cannot go on.'
+      : 'The paper set is not on record: record first when it arrived.',
+    { facts: { requirement: 'SH-EVAL-05.2', electronicAt, paperAt } },
+  );
+}
+
+/** Paper and electronic materials are both in. */
+function hasBoth({ electronicAt, paperAt }: Entry['facts']): boolean {
+  return electronicAt !== null && paperAt !== null;
+}
+
 /** The district has the paper set; what arrived in time and was written down later is in time. */
 export function receivePaper(
   step: Entry,
@@ -86,10 +113,10 @@ export function awaitYearEnd(step: Entry): void {
   step.startDeadline('yearEnd', { unit: 'instant', at: yearEnd(year), begins: true });
 }
 
-/** Both versions are in: the district reviews. */
+/** Both versions are in: the district reviews, unless it is late itself and a manager decides. */
 function takeIn(step: Entry): void {
-  const { electronicAt, paperAt, category } = step.facts;
-  if (electronicAt === null || paperAt === null) return;
+  const { category } = step.facts;
+  if (!hasBoth(step.facts) || step.state.stage === 'DISTRICT_LATE') return;
   step.meetDeadline('institutionCutOff');
   step.closeTask('recordPaper');
   step.moveTo('DISTRICT_REVIEW');
@@ -148,8 +175,7 @@ function awaitInstitution(step: Entry): void {
 /** A manager lets a late entry in: it goes on from what it has (SH-EVAL-05.4). */
 export function takeLate(step: Entry, { reason }: { readonly reason: string }): void {
   const { facts } = step;
-  const isWhole = facts.electronicAt !== null && facts.paperAt !== null;
-  if (!isWhole && step.now > facts.districtCutOff) {
+  if (!hasBoth(facts) && step.now > facts.districtCutOff) {
     refuse(
       'NOT_NOW',
       '区级报送截止时间已过，材料不齐的申报不能再受理。',

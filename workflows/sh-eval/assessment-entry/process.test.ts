@@ -5,6 +5,7 @@ import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
 import type { FiledMaterials } from '../../../rules/sh-eval/materials.ts';
 import { missingMaterials } from '../../../rules/sh-eval/materials-check.ts';
 import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
+import type { Person } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import {
   AssessmentCase,
@@ -49,8 +50,8 @@ class Entry extends AssessmentCase<AssessmentEntryFacts> {
     return this;
   }
 
-  paper(receivedAt = at('2020-12-10 15:00'), now = receivedAt) {
-    this.act('recordPaper', people.district, { receivedAt, checks }, now);
+  paper(receivedAt = at('2020-12-10 15:00'), now = receivedAt, by: Person = people.district) {
+    this.act('recordPaper', by, { receivedAt, checks }, now);
     return this;
   }
 
@@ -366,13 +367,49 @@ describe('the district', () => {
     };
     expect(left().tasks).toEqual(['decideLateDistrict']);
     const now = at('2020-12-21 10:00');
-    expect(() => left().act('takeUpLate', people.commission, { reason }, now)).toThrow('may not');
+    expect(() => left().act('takeUpLate', people.commission, { reason }, now, conditions())).toThrow('may not');
     const [taken, out] = [left(), left()];
-    taken.act('takeUpLate', people.manager, { reason: '区级人员因疫情隔离。' }, now);
+    taken.act('takeUpLate', people.manager, { reason: '区级人员因疫情隔离。' }, now, conditions());
     expect(taken.state.stage).toBe('COMPLIANCE_REVIEW');
     out.act('leaveOut', people.manager, { reason }, now);
     expect(out.state.outcome).toBe('NOT_RECOMMENDED');
     expect(out.toldTo('notRecommended')).toEqual([INSTITUTION]);
+  });
+});
+
+describe('an entry that the district left late', () => {
+  const now = at('2020-12-21 10:00');
+  const excuse = { reason: '区级人员因疫情隔离。' };
+
+  function withoutPaper() {
+    const one = new Entry().submit();
+    one.liveUntil(at('2020-12-21 09:00'));
+    expect(one.state.stage).toBe('DISTRICT_LATE');
+    return one;
+  }
+
+  it('SH-EVAL-05.2 SH-EVAL-06.2 goes on with its paper set alone, which the commission records as in time or late', () => {
+    const one = withoutPaper();
+    expect(() => one.act('takeUpLate', people.manager, excuse, now, conditions())).toThrow('not on record');
+    one.paper(at('2020-12-11 16:50'), now, people.commission);
+    expect(one.state).toMatchObject({ stage: 'DISTRICT_LATE', tasks: [{ name: 'decideLateDistrict' }] });
+    expect(() => one.paper(at('2020-12-11 17:20'), now, people.commission)).toThrow('on record already');
+    one.act('takeUpLate', people.manager, excuse, now, conditions());
+    expect(one.state.stage).toBe('COMPLIANCE_REVIEW');
+    const late = withoutPaper().paper(at('2020-12-11 17:20'), now, people.commission);
+    expect(late.state).toMatchObject({ outcome: 'LATE_REFUSED', tasks: [] });
+  });
+
+  it('SH-EVAL-02 SH-EVAL-06.2 is not taken up while a basic condition is not met', () => {
+    const one = new Entry().submit().paper();
+    one.liveUntil(at('2020-12-21 09:00'));
+    const { title } = eligibilityItems.fullTimeStaff;
+    const short = conditions({ notMet: [{ title, found: text('7 人', '7'), needed: text('10 人', '10') }] });
+    expect(() => one.act('takeUpLate', people.manager, excuse, now, short)).toThrow('7');
+    expect(one.blocked('takeUpLate', people.manager, now, short)).toEqual(['CONDITION_NOT_MET']);
+    one.act('waiveHeadcount', people.commission, { reason: '协会规模小。' }, now, conditions());
+    one.act('takeUpLate', people.manager, excuse, now, conditions());
+    expect(one.state.stage).toBe('COMPLIANCE_REVIEW');
   });
 });
 

@@ -21,6 +21,8 @@ import {
   isComplete,
   isBeforeCutOff,
   isInTime,
+  isPaperAwaited,
+  isWhole,
   missTheCutOff,
   receivePaper,
   returnToDraft,
@@ -87,9 +89,11 @@ export const assessmentEntry = defineProcess(contract, {
 
   requires: {
     submitEntry: [isInTime, isComplete],
+    recordPaper: [isPaperAwaited],
     returnEntry: [isBeforeCutOff],
     recommend: [meetsConditions],
     waiveHeadcount: [headcountMayBeWaived],
+    takeUpLate: [isWhole, meetsConditions],
     fileSheet: [pointsAreFixed, isVerified],
     objectToResult: [isFirstObjection],
   },
