@@ -2,7 +2,7 @@
 import { refuse } from '../../../rules/refusal.ts';
 import { indicatorTitles, type IndicatorCode } from '../../../rules/sh-eval/scores.ts';
 import type { GradeCode } from '../../../rules/sh-eval/grades.ts';
-import { momentInWords } from '../../../rules/time/index.ts';
+import { momentInWords, type Instant } from '../../../rules/time/index.ts';
 import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { registers, type ScoreSheet } from '../words.ts';
@@ -25,15 +25,35 @@ export function finishDocuments(step: Entry): void {
 }
 
 export function clarify(step: Entry, { question }: { readonly question: string }): void {
-  const { clarification, year } = step.facts;
-  if (clarification !== null && clarification.answeredAt === null && step.deadline('clarification') !== undefined) {
+  const { year } = step.facts;
+  const askedAt = unansweredSince(step);
+  if (askedAt !== null) {
     refuse('ALREADY_OPEN', '此前的说明要求尚待答复。', 'A request for clarification waits for its answer already.', {
-      facts: { askedAt: clarification.askedAt },
+      facts: { askedAt },
     });
   }
   step.facts.clarification = { question, askedAt: step.now, answeredAt: null };
   step.startDeadline('clarification', step.workingDays('assessment.clarifyWithin'));
   step.notify('clarificationAsked', 'institution', { year, question, askedAt: step.now }, ['clarification']);
+}
+
+/** Since when the institution is asked, with time left to answer; null if it is not. */
+function unansweredSince(step: Entry): Instant | null {
+  const { clarification } = step.facts;
+  if (clarification === null || clarification.answeredAt !== null) return null;
+  return step.deadline('clarification') === undefined ? null : clarification.askedAt;
+}
+
+/** @throws Refusal NOT_NOW while the institution has time to answer: no mark is given before it is heard (SH-EVAL-08.5) */
+export function isClarified(step: Entry): void {
+  const askedAt = unansweredSince(step);
+  if (askedAt === null) return;
+  refuse(
+    'NOT_NOW',
+    '服务机构的说明尚在答复期限内，答复或期限届满后方可评分。',
+    'The institution has time left to answer the request for clarification: score after its answer, or after the time.',
+    { facts: { requirement: 'SH-EVAL-08.5', askedAt } },
+  );
 }
 
 export function verify(

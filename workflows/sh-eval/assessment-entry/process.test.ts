@@ -7,6 +7,7 @@ import { missingMaterials } from '../../../rules/sh-eval/materials-check.ts';
 import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
 import type { Person } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
+import type { Instant } from '../../../rules/time/index.ts';
 import {
   AssessmentCase,
   assessmentPeople as people,
@@ -486,6 +487,25 @@ describe('the assessment', () => {
     one.act('answerClarification', people.institution, { answer: '如下。', fileIds: [] }, at('2021-01-08 10:00'));
     expect(one.state.facts.clarification).toMatchObject({ answeredAt: at('2021-01-08 10:00') });
     expect(one.deadline('clarification')).toBeUndefined();
+  });
+
+  it('SH-EVAL-08.5 is not scored while a clarification can still be answered', () => {
+    const asked = () => {
+      const one = new Entry().verified();
+      one.act('askClarification', people.assessor, { question: '请说明。' }, at('2021-01-08 11:00'));
+      return one;
+    };
+    const score = (one: Entry, now: Instant) =>
+      one.act('fileSheet', people.assessor, { scores: marks(80) }, now, []).state.revision;
+    const one = asked();
+    expect(() => score(one, at('2021-01-11 10:00'))).toThrow('time left to answer');
+    expect(one.blocked('fileSheet', people.assessor, at('2021-01-11 10:00'), [])).toEqual(['NOT_NOW']);
+    one.act('answerClarification', people.institution, { answer: '如下。', fileIds: [] }, at('2021-01-11 11:00'));
+    score(one, at('2021-01-11 12:00'));
+    const silent = asked();
+    silent.liveUntil(at('2021-01-18 09:00'));
+    score(silent, at('2021-01-18 10:00'));
+    expect([one, silent].map(({ state }) => state.facts.filedSheets)).toEqual([1, 1]);
   });
 
   it('SH-EVAL-08.1 a sheet has five groups with thirteen indicators, and each is marked', () => {

@@ -9,6 +9,7 @@ import {
   fileSheet,
   finishDocuments,
   interfere,
+  isClarified,
   isVerified,
   pointsAreFixed,
   setGrade,
@@ -94,7 +95,7 @@ export const assessmentEntry = defineProcess(contract, {
     recommend: [meetsConditions],
     waiveHeadcount: [headcountMayBeWaived],
     takeUpLate: [isWhole, meetsConditions],
-    fileSheet: [pointsAreFixed, isVerified],
+    fileSheet: [pointsAreFixed, isVerified, isClarified],
     objectToResult: [isFirstObjection],
   },
 
