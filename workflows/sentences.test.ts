@@ -81,6 +81,7 @@ const READINGS: Readonly<Record<string, unknown>> = {
   storePoints: { asOf: '2025-12-31', stores: ['s-1'], year: 950, cumulative: 1400, byAngle: {} },
   submission: { points: { asOf: '2025-12-01', stores: [], year: 900, cumulative: 900, byAngle: {} }, issues: [] },
   conditions: { notMet: [], headcountStands: null },
+  campaignStage: 'ASSESSMENT',
   scoreSheets: [],
   campaignFigures: { open: { DOCUMENT_REVIEW: 8 }, closed: {} },
   serviceRecords: { facts: 12, entries: 1, digest: 'e3b0c4' },

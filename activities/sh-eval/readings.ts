@@ -15,6 +15,7 @@ import { pointsOfYear } from '../../rules/sh-eval/store-points.ts';
 import type { MonthSum } from '../../rules/sh-store/points-sums.ts';
 import { dayOf } from '../../rules/time/index.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
+import { assessmentCampaign } from '../../workflows/sh-eval/assessment-campaign/contract.ts';
 import type { AssessmentEntryFacts } from '../../workflows/sh-eval/assessment-entry/facts.ts';
 import { assessmentEntry } from '../../workflows/sh-eval/assessment-entry/contract.ts';
 import { campaignYearOf, registers, type ScoreSheet, type ShEvalReadings } from '../../workflows/sh-eval/words.ts';
@@ -29,6 +30,7 @@ export const assessmentReaders: { readonly [R in keyof ShEvalReadings]: Reader<S
   conditions,
   scoreSheets,
   campaignFigures,
+  campaignStage,
 };
 
 function yearOf({ about, caseId }: ReadingRequest): number {
@@ -144,4 +146,14 @@ async function campaignFigures(tx: Transaction, { about }: ReadingRequest): Prom
   const counted = (open: boolean) =>
     Object.fromEntries(rows.filter(({ isOpen }) => isOpen === open).map(({ stage, n }) => [stage, n]));
   return { open: counted(true), closed: counted(false) };
+}
+
+/** Of the campaign of the year; one whose draft was withdrawn is none. */
+async function campaignStage(tx: Transaction, { about }: ReadingRequest): Promise<ShEvalReadings['campaignStage']> {
+  const { stage } = await tx.case.findFirstOrThrow({
+    where: { about, kind: assessmentCampaign.kind, OR: [{ outcome: null }, { outcome: { not: 'WITHDRAWN' } }] },
+    orderBy: { openedAt: 'desc' },
+    select: { stage: true },
+  });
+  return stage;
 }

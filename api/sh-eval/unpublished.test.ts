@@ -9,6 +9,7 @@ const NOW = '2021-01-20T10:00:00.000+08:00';
 const pudong = { bodyId: 'sh-pudong', region: 'SH/PUDONG' };
 const commission = { bodyId: 'sh-commission', region: 'SH' };
 const assessor = { bodyId: 'sh-assessor', region: 'SH' };
+const LINK = 'https://sheitc.example.cn/2020';
 const KEPT = ['verification', 'sheets', 'grade'];
 const KEPT_LINES = ['SERVICE_VERIFIED', 'GRADE_SET'];
 
@@ -38,6 +39,21 @@ beforeAll(async () => {
       bodies: { create: Object.values(bodies) },
     },
   });
+  const published = { at: NOW, link: LINK, term: { validFrom: '2020-01-01', validTo: '2021-12-31' } };
+  await api.database.case.create({
+    data: {
+      ...{
+        id: 'asc-1',
+        number: '沪测评〔2020〕1号',
+        kind: 'assessmentCampaign',
+        regime: 'SH_EVAL',
+        stage: 'ASSESSMENT',
+      },
+      ...{ subject: 'unit:sh-commission', title: '市经济信息化委', ...commission, about: 'campaign:2020' },
+      ...{ openedAt: new Date('2020-11-10T02:00:00Z'), ruleVersion, calendarVersion: 1, opening: {} },
+      state: { facts: { ...campaign2020, published } },
+    },
+  });
   await api.gateway.opened(ID);
   await stands('VERIFICATION', assessor);
   const evaluator = await api.as('assessor');
@@ -62,6 +78,12 @@ async function done(caller: Awaited<ReturnType<TestApi['as']>>, action: string, 
   expect(status, JSON.stringify(body)).toBe(200);
 }
 
+/** What the public reads of the year: names and grades. */
+async function listed() {
+  const { body } = await api.anyone.get('/api/sh-eval/assessments/2020');
+  return (body.items as { name: string; grade: string }[]).map(({ name, grade }) => [name, grade]);
+}
+
 /** All that an account reads of the case: its facts, the types of its lines, its files. */
 async function readBy(account: string) {
   const caller = await api.as(account);
@@ -84,9 +106,14 @@ describe('before the publication', () => {
     expect(own.all).not.toMatch(/各项均衡|回访|SYSTEMS/);
   });
 
+  it('SH-EVAL-09.1 the public list leaves out an entry that its publication has not reached', async () => {
+    expect(await listed()).toEqual([]);
+  });
+
   it('SH-EVAL-09.2 the institution reads them once the result is published', async () => {
-    const published = { at: NOW, link: 'https://sheitc.example.cn/2020', listed: true };
+    const published = { at: NOW, link: LINK, listed: true };
     await stands('RESULTS_SET', commission, { published });
+    expect(await listed()).toEqual([['上海启明企业服务有限公司', 'GOOD']]);
     expect(await readBy('provider')).toMatchObject({ facts: KEPT, lines: KEPT_LINES, files: ['回访记录.pdf'] });
   });
 });

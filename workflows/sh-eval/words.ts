@@ -53,6 +53,8 @@ export interface ShEvalReadings {
   /** The sheets that were filed for the entry, the earliest first; nobody reads them before they are opened. */
   readonly scoreSheets: readonly ScoreSheet[];
   readonly campaignFigures: CampaignFigures;
+  /** The stage of the campaign that an entry is about; its outcome once it is closed. */
+  readonly campaignStage: string;
 }
 
 export const contract = contractsOf<{ rules: ShEvalValues; readings: ShEvalReadings; writes: object }>('SH_EVAL', {

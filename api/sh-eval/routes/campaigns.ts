@@ -169,7 +169,7 @@ export const getAssessment = route({
           array_position(${[...categoryCodes]}::text[], "state" -> 'facts' ->> 'category') AS "categoryNumber",
           array_position(${[...gradeCodes]}::text[], "state" -> 'facts' -> 'grade' ->> 'code') AS "gradeNumber"
         FROM "Case" WHERE "about" = ${about} AND "kind" = ${assessmentEntry.kind}
-          AND ("stage" IN ('RESULTS_SET', 'OBJECTION') OR "outcome" = 'PUBLISHED')) graded
+          AND "state" -> 'facts' ->> 'published' IS NOT NULL) graded
       WHERE ${behind} AND (${only ?? null}::text IS NULL OR "category" = ${only ?? null})
       ORDER BY "categoryNumber", "gradeNumber", "name", "id" LIMIT ${limit + 1}`;
     const page = pageFrom(

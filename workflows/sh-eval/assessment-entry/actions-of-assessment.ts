@@ -101,6 +101,7 @@ export const assessmentActions = {
     adverse: true,
     task: 'setGrade',
     notBy: ['filer'],
+    reading: 'campaignStage',
   },
   returnToAssessor: {
     ...grading,

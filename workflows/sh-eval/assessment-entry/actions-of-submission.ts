@@ -68,5 +68,6 @@ export const submissionActions = {
     effect: 'waives',
     adverse: true,
     notBy: ['filer'],
+    reading: 'campaignStage',
   },
 } as const;

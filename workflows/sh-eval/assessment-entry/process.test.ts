@@ -102,7 +102,7 @@ class Entry extends AssessmentCase<AssessmentEntryFacts> {
   graded(grade = 'EXCELLENT') {
     this.scored();
     this.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
-    this.act('setGrade', people.commission, { grade, reason: '各项良好。' }, at('2021-01-20 10:00'));
+    this.act('setGrade', people.commission, { grade, reason: '各项良好。' }, at('2021-01-20 10:00'), 'ASSESSMENT');
     return this;
   }
 
@@ -235,7 +235,7 @@ describe('handing in', () => {
     expect(() => one.submit(now)).toThrow('closed');
     expect(() => one.act('allowLate', people.commission, { reason }, now)).toThrow('may not');
     expect(() => one.act('allowLate', people.manager, {}, now)).toThrow('needs a reason');
-    one.act('allowLate', people.manager, { reason: '平台当日故障。' }, now);
+    one.act('allowLate', people.manager, { reason: '平台当日故障。' }, now, 'DISTRICT_REVIEW');
     expect(one.state).toMatchObject({ stage: 'ENTRY_DRAFT', outcome: null, bodyId: 'sh-pudong' });
     one.submit(at('2020-12-14 11:00')).paper(at('2020-12-14 14:00'));
     expect(one.state.stage).toBe('DISTRICT_REVIEW');
@@ -253,9 +253,11 @@ describe('handing in', () => {
     const one = new Entry();
     one.liveUntil(at('2020-12-11 17:00:01'));
     const late = { reason: '平台当日故障。' };
-    expect(() => one.act('allowLate', people.manager, late, at('2020-12-19 09:00'))).toThrow('not complete');
+    expect(() => one.act('allowLate', people.manager, late, at('2020-12-19 09:00'), 'COMPLIANCE_REVIEW')).toThrow(
+      'not complete',
+    );
     const whole = new Entry().submit(at('2020-12-11 16:30')).paper(at('2020-12-11 17:20'));
-    whole.act('allowLate', people.manager, late, at('2020-12-19 09:00'));
+    whole.act('allowLate', people.manager, late, at('2020-12-19 09:00'), 'COMPLIANCE_REVIEW');
     whole.liveUntil(at('2020-12-19 09:00'));
     expect(whole.state.stage).toBe('DISTRICT_LATE');
   });
@@ -275,11 +277,22 @@ describe('handing in', () => {
     (_what, left) => {
       const one = new Entry();
       one.liveUntil(at('2020-12-11 17:00:01'));
-      one.act('allowLate', people.manager, { reason: '平台当日故障。' }, at('2020-12-14 10:00'));
+      one.act('allowLate', people.manager, { reason: '平台当日故障。' }, at('2020-12-14 10:00'), 'DISTRICT_REVIEW');
       left(one).liveUntil(at('2020-12-21 09:00'));
       expect(one.state).toMatchObject({ stage: 'DISTRICT_LATE', tasks: [{ name: 'decideLateDistrict' }] });
       one.act('leaveOut', people.manager, { reason }, at('2020-12-21 10:00'));
       expect(one.state.outcome).toBe('NOT_RECOMMENDED');
+    },
+  );
+
+  it.each(['RESULTS_SET', 'PUBLISHED', 'CLOSED'])(
+    'SH-EVAL-05.4 a late entry is not let in once the results are set: campaign %s',
+    (stage) => {
+      const one = new Entry().submit(at('2020-12-11 16:30')).paper(at('2020-12-11 17:20'));
+      const now = at('2021-02-01 10:00');
+      const late = { reason: '平台当日故障。' };
+      expect(() => one.act('allowLate', people.manager, late, now, stage)).toThrow('results of the campaign are set');
+      expect(one.blocked('allowLate', people.manager, now, stage)).toEqual(['NOT_NOW']);
     },
   );
 
@@ -554,7 +567,13 @@ describe('the assessment', () => {
     expect(one.last.lines.map(({ type }) => type)).toContain('INTERFERENCE_RECORDED');
     expect(one.toldTo('interferenceRecorded')).toEqual([INSTITUTION]);
     one.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
-    one.act('setGrade', people.commission, { grade: 'UNQUALIFIED', reason: what.reason }, at('2021-01-20 10:00'));
+    one.act(
+      'setGrade',
+      people.commission,
+      { grade: 'UNQUALIFIED', reason: what.reason },
+      at('2021-01-20 10:00'),
+      'ASSESSMENT',
+    );
     expect(one.state.facts).toMatchObject({ grade: { code: 'UNQUALIFIED' }, interferences: [{ what: what.reason }] });
   });
 });
@@ -572,10 +591,26 @@ describe('the result', () => {
     );
     one.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
     expect(one.state).toMatchObject({ stage: 'GRADING', bodyId: 'sh-commission', tasks: [{ name: 'setGrade' }] });
-    const grade = (input: object) => () => one.act('setGrade', people.commission, input, at('2021-01-20 10:00'));
+    const grade = (input: object) => () =>
+      one.act('setGrade', people.commission, input, at('2021-01-20 10:00'), 'ASSESSMENT');
     expect(grade({ grade: 'GOOD' })).toThrow('needs a reason');
     grade({ grade: 'GOOD', reason: '各项均衡。' })();
     expect(one.state.stage).toBe('RESULTS_SET');
+  });
+
+  it('SH-EVAL-09.1 a grade can be changed until the results are set, and not after', () => {
+    const one = new Entry().graded('GOOD');
+    const change = (campaignStage: string) => () =>
+      one.act(
+        'setGrade',
+        people.commission,
+        { grade: 'EXCELLENT', reason: '补记一项。' },
+        at('2021-01-21 10:00'),
+        campaignStage,
+      );
+    change('ASSESSMENT')();
+    expect(one.state.facts.grade?.code).toBe('EXCELLENT');
+    for (const stage of ['RESULTS_SET', 'PUBLISHED']) expect(change(stage)).toThrow('takes the results back first');
   });
 
   it('SH-EVAL-08.6 the commission may return it to the assessor', () => {

@@ -29,7 +29,7 @@ import {
   returnToDraft,
   takeLate,
 } from './hand-in.ts';
-import { changeResult, isFirstObjection, object, publish, uphold } from './result.ts';
+import { changeResult, isFirstObjection, mayBeGraded, mayStillEnter, object, publish, uphold } from './result.ts';
 import {
   admit,
   dispatch,
@@ -90,12 +90,14 @@ export const assessmentEntry = defineProcess(contract, {
 
   requires: {
     submitEntry: [isInTime, isComplete],
+    allowLate: [mayStillEnter],
     recordPaper: [isPaperAwaited],
     returnEntry: [isBeforeCutOff],
     recommend: [meetsConditions],
     waiveHeadcount: [headcountMayBeWaived],
     takeUpLate: [isWhole, meetsConditions],
     fileSheet: [pointsAreFixed, isVerified, isClarified],
+    setGrade: [mayBeGraded],
     objectToResult: [isFirstObjection],
   },
 

@@ -14,6 +14,31 @@ interface Publication extends Term {
   readonly link: string;
 }
 
+/** Stages of a campaign whose results a manager has set, and its outcome after them. */
+const RESULTS_STAND: readonly string[] = ['RESULTS_SET', 'PUBLISHED', 'CLOSED'];
+
+/** @throws Refusal NOT_NOW once the results of the campaign are set: an entry let in then would be in none (SH-EVAL-05.4) */
+export function mayStillEnter(_step: Entry, campaignStage: string): void {
+  if (!RESULTS_STAND.includes(campaignStage)) return;
+  refuse(
+    'NOT_NOW',
+    '本年度测评结果已经确定，不能再受理逾期申报。',
+    'The results of the campaign are set: no late entry can be let in any more.',
+    { facts: { requirement: 'SH-EVAL-05.4', campaignStage } },
+  );
+}
+
+/** @throws Refusal NOT_NOW for a grade among results that a manager has set: they are taken back first (SH-EVAL-09.1) */
+export function mayBeGraded({ state: { stage } }: Entry, campaignStage: string): void {
+  if (stage !== 'RESULTS_SET' || !RESULTS_STAND.includes(campaignStage)) return;
+  refuse(
+    'NOT_NOW',
+    '测评结果已经确定，不能再变更等次；公布前须先由市经济信息化委负责人撤回结果。',
+    'The results are set and the grade stands: before the publication, a manager of the commission takes the results back first.',
+    { facts: { requirement: 'SH-EVAL-09.1', campaignStage } },
+  );
+}
+
 /** The campaign is published: the institution has its grade, and stands on the list or not (SH-EVAL-09.1, 09.2). */
 export function publish(step: Entry, { publishedAt, link, validFrom, validTo }: Publication): void {
   const { facts } = step;
