@@ -7,6 +7,7 @@ import { daysOfYear } from '../../rules/sh-eval/campaign.ts';
 import type { ShEvalValues } from '../../rules/sh-eval/config.ts';
 import { filedFiles, formatFaults } from '../../rules/sh-eval/filed-files.ts';
 import { canWaive, checkEligibility } from '../../rules/sh-eval/eligibility.ts';
+import { checkEntrant, type Entrant } from '../../rules/sh-eval/entrant.ts';
 import { checkDeclaration, checkReport } from '../../rules/sh-eval/form-check.ts';
 import type { AssessmentFiling } from '../../rules/sh-eval/form.ts';
 import { issue } from '../../rules/sh-eval/issue.ts';
@@ -59,7 +60,7 @@ async function storePoints(tx: Transaction, request: ReadingRequest): Promise<Sh
   return { asOf, stores: stores.map(({ id }) => id), ...pointsOfYear(ledgers, year) };
 }
 
-/** What the newest version of the entry holds, on the day of the reading and under the newest rules, with the points of its stores. */
+/** What the newest version of the entry holds and whose it is, on the day of the reading and under the newest rules, with the points of its stores. */
 async function submission(tx: Transaction, request: ReadingRequest): Promise<ShEvalReadings['submission']> {
   const { caseId, regime, at } = request;
   const points = await storePoints(tx, request);
@@ -68,7 +69,12 @@ async function submission(tx: Transaction, request: ReadingRequest): Promise<ShE
     orderBy: { version: 'desc' },
     select: { data: true },
   });
-  const filing = data as unknown as AssessmentFiling;
+  const filing = data as unknown as AssessmentFiling & Pick<AssessmentEntryFacts, 'basis'>;
+  const { subject: party } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { subject: true } });
+  const registered = await tx.registerEntry.findUnique({
+    where: { register_party: { register: registers.institutions, party } },
+    select: { data: true },
+  });
   const { values } = await newestRules(tx, regime);
   const given = { year: yearOf(request), submittedOn: dayOf(at), values: values as unknown as ShEvalValues };
   const names = await fileNames(
@@ -76,7 +82,10 @@ async function submission(tx: Transaction, request: ReadingRequest): Promise<ShE
     filedFiles(filing.materials).map(({ fileId }) => fileId),
   );
   const faults = formatFaults(filing, (fileId) => names.get(fileId) ?? fileId);
+  const { basis, report } = filing;
   const issues = [
+    // What was filed may have been changed since the intake looked at it.
+    ...checkEntrant({ basis, report, party, year: given.year, registered: registered?.data as Entrant['registered'] }),
     ...checkReport(filing.report, given),
     ...checkDeclaration(filing.report, filing.declaration),
     ...missingMaterials(filing, given),

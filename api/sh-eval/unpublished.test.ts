@@ -1,14 +1,13 @@
 /** What the institution reads of the result of its assessment before it is published: nothing (SH-EVAL-09.2, 08.7, decision 0060). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
+import type { Body } from '../../rules/roles.ts';
+import { assessor, CAMPAIGN, commission, newestVersion, openEntry } from '../testing/assessment-entry.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
-import { CODES, uploaded } from '../testing/samples.ts';
+import { uploaded } from '../testing/samples.ts';
 
 const ID = 'ase-unpublished';
 const NOW = '2021-01-20T10:00:00.000+08:00';
-const pudong = { bodyId: 'sh-pudong', region: 'SH/PUDONG' };
-const commission = { bodyId: 'sh-commission', region: 'SH' };
-const assessor = { bodyId: 'sh-assessor', region: 'SH' };
 const LINK = 'https://sheitc.example.cn/2020';
 const KEPT = ['verification', 'sheets', 'grade'];
 const KEPT_LINES = ['SERVICE_VERIFIED', 'GRADE_SET'];
@@ -19,42 +18,23 @@ let api: TestApi;
 beforeAll(async () => {
   databases = await startDatabases();
   api = await databases.api({ now: NOW });
-  const { version: ruleVersion } = await api.database.ruleVersion.findFirstOrThrow({
-    where: { regime: 'SH_EVAL' },
-    orderBy: { version: 'desc' },
-  });
-  const bodies = { district: pudong, commission, assessor };
-  await api.database.case.create({
-    data: {
-      ...{ id: ID, number: '沪测评参评〔2020〕1号', kind: 'assessmentEntry', regime: 'SH_EVAL', stage: 'ENTRY_DRAFT' },
-      ...{ subject: CODES.provider, title: '上海启明企业服务有限公司', ...pudong, about: 'campaign:2020' },
-      opening: { bodies, ...campaign2020, campaignId: 'asc-1', basis: 'NEW', category: 'LEGAL' },
-      ...{ openedAt: new Date('2020-11-20T02:00:00Z'), openedById: 'demo-provider', ruleVersion, calendarVersion: 1 },
-      parties: {
-        create: [
-          { name: 'institution', party: CODES.provider },
-          { name: 'department', party: 'unit:sh-pudong', follows: true },
-        ],
-      },
-      bodies: { create: Object.values(bodies) },
-    },
-  });
   const published = { at: NOW, link: LINK, term: { validFrom: '2020-01-01', validTo: '2021-12-31' } };
   await api.database.case.create({
     data: {
       ...{
-        id: 'asc-1',
+        id: CAMPAIGN.id,
         number: '沪测评〔2020〕1号',
         kind: 'assessmentCampaign',
         regime: 'SH_EVAL',
         stage: 'ASSESSMENT',
       },
-      ...{ subject: 'unit:sh-commission', title: '市经济信息化委', ...commission, about: 'campaign:2020' },
-      ...{ openedAt: new Date('2020-11-10T02:00:00Z'), ruleVersion, calendarVersion: 1, opening: {} },
+      ...{ subject: 'unit:sh-commission', title: '市经济信息化委', ...commission, about: CAMPAIGN.about },
+      ...{ openedAt: new Date('2020-11-10T02:00:00Z'), calendarVersion: 1, opening: {} },
+      ruleVersion: await newestVersion(api),
       state: { facts: { ...campaign2020, published } },
     },
   });
-  await api.gateway.opened(ID);
+  await openEntry(api, ID);
   await stands('VERIFICATION', assessor);
   const evaluator = await api.as('assessor');
   const fileIds = [await uploaded(evaluator, '回访记录.pdf')];
@@ -66,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => databases.stop());
 
 /** The entry as if it had come so far. */
-async function stands(stage: string, body: typeof pudong, facts: object = {}): Promise<void> {
+async function stands(stage: string, body: Body, facts: object = {}): Promise<void> {
   const { state } = await api.database.case.findUniqueOrThrow({ where: { id: ID } });
   const before = state as { facts: object };
   const now = { ...before, stage, ...body, facts: { ...before.facts, ...facts } };
@@ -87,9 +67,8 @@ async function listed() {
 /** All that an account reads of the case: its facts, the types of its lines, its files. */
 async function readBy(account: string) {
   const caller = await api.as(account);
-  const [{ body: seen }, { body: timeline }, { body: files }] = await Promise.all(
-    ['', '/timeline', '/files'].map((path) => caller.get(`/api/cases/${ID}${path}`)),
-  );
+  const read = async (path = '') => (await caller.get(`/api/cases/${ID}${path}`)).body;
+  const [seen, timeline, files] = [await read(), await read('/timeline'), await read('/files')];
   return {
     facts: KEPT.filter((name) => name in (seen.facts as object)),
     lines: (timeline.items as { type: string }[]).map(({ type }) => type).filter((type) => KEPT_LINES.includes(type)),

@@ -20,7 +20,7 @@ export interface StorePoints extends PointsOfYear {
 /** What the entry holds on the day on which it is handed in, and the points of its stores. */
 export interface SubmissionReading {
   readonly points: StorePoints;
-  /** What is to be put right before it can be handed in (SH-EVAL-04, 12, 13); nothing if it is complete. */
+  /** What is to be put right before it can be handed in (SH-EVAL-01.1, 04, 12, 13); nothing if it is complete. */
   readonly issues: readonly Issue[];
 }
 

@@ -1,15 +1,15 @@
 /** How an institution enters a campaign (SH-EVAL-05). Not for workflow code. */
 import { z } from 'zod';
 import { competentDepartment } from '../../../rules/sh-eval/bodies.ts';
-import { wasRecognised, type Term } from '../../../rules/sh-eval/campaign.ts';
-import type { Recognition } from '../../../rules/sh-eval/form.ts';
-import { unitKey, type PartyKey } from '../../../rules/parties/party.ts';
+import type { Issue } from '../../../rules/issue.ts';
+import { checkEntrant } from '../../../rules/sh-eval/entrant.ts';
+import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { lateFrom } from '../../../rules/time/index.ts';
 import { DISTRICTS, regionTitles } from '../../../rules/sh-store/districts.ts';
 import { text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
-import { intake, type FoundCase, type FoundEntry, type FoundThing } from '../../engine/intake.ts';
+import { intake, type FoundCase, type FoundThing } from '../../engine/intake.ts';
 import { orNull, titled } from '../../engine/titled.ts';
 import { assessor, campaignReference, commission, registers } from '../words.ts';
 import { entryContent } from './entry-form.ts';
@@ -48,13 +48,10 @@ export const assessmentEntryIntake = intake({
     const campaign = openCampaign(things, year);
     refuseLate(campaign, now);
     refuseSecond(cases, year);
-    if (basis === 'RECOGNISED') {
-      refuseUnrecognised(entries, party, year);
-      refuseFirstTime(report.overview.recognition);
-    }
+    const registered = entries.find((found) => found.register === registers.institutions && found.party === party);
+    refuseOther(checkEntrant({ basis, report, party, year, registered: registered?.data }));
     const department = districtOf(registeredIn, handInAt);
-    const { name, category, creditCode } = report.overview;
-    refuseOtherCode(creditCode, party);
+    const { name, category } = report.overview;
     const opening: AssessmentEntryOpening = { ...campaign, year, basis, category };
     return {
       subject: party,
@@ -106,45 +103,12 @@ function refuseSecond(cases: readonly FoundCase[], year: number): void {
   );
 }
 
-/** Who was recognised for the year before does not apply for the first time (SH-EVAL-12.1). */
-function refuseFirstTime(recognition: Recognition): void {
-  if (recognition !== 'FIRST_TIME') return;
-  refuse(
-    'INVALID_INPUT',
-    '上年度市级中小企业服务机构不是初次申报，请填写初次获得资质的时间。',
-    'Who was recognised for the year before is no first-time applicant: enter the day of the first recognition.',
-    { field: 'report.overview.recognition', facts: { requirement: 'SH-EVAL-12.1' } },
-  );
-}
-
-/** The report is that of the institution which enters (SH-EVAL-12.1). */
-function refuseOtherCode(creditCode: string, party: PartyKey): void {
-  if (creditCode === party) return;
-  refuse(
-    'INVALID_INPUT',
-    '自评报告的统一社会信用代码与申报机构不一致。',
-    'The credit code of the report is not that of the institution that enters.',
-    { field: 'report.overview.creditCode', facts: { requirement: 'SH-EVAL-12.1' } },
-  );
-}
-
-/** Who was not recognised for the year before can only apply anew (SH-EVAL-01.1). */
-function refuseUnrecognised(entries: readonly FoundEntry[], party: PartyKey, year: number): void {
-  const entry = entries.find((found) => found.register === registers.institutions && found.party === party);
-  const terms = Object.values((entry?.data['terms'] ?? {}) as Readonly<Record<string, Term & { listed: boolean }>>);
-  if (
-    wasRecognised(
-      terms.filter(({ listed }) => listed),
-      year,
-    )
-  )
-    return;
-  refuse(
-    'CONDITION_NOT_MET',
-    `登记册中没有您 ${year - 1} 年度市级中小企业服务机构的资格；请按当年度新申报机构申报。`,
-    `The register does not have you as a municipal SME service institution of ${year - 1}: enter as newly applying this year.`,
-    { field: 'basis', facts: { requirement: 'SH-EVAL-01.1' } },
-  );
+/** @throws Refusal for the first thing that does not fit the entrant: CONDITION_NOT_MET for a right it does not have, else INVALID_INPUT */
+function refuseOther([wrong]: readonly Issue[]): void {
+  if (wrong === undefined) return;
+  const { field, requirement, message } = wrong;
+  const code = field === 'basis' ? 'CONDITION_NOT_MET' : 'INVALID_INPUT';
+  refuse(code, `${message.zh}。`, `${message.en}.`, { field, facts: { requirement } });
 }
 
 /** The department of the place of registration takes the entry, and no other (SH-EVAL-05.3). */
