@@ -96,6 +96,20 @@ describe('a call', () => {
     one.act('entryReceived', other, { ...entry, declaration: 'bdc-2', base: OTHER_BASE }, noon);
     expect(one.last.messages).toMatchObject([{ to: 'bdc-2', action: 'panelDrawn' }]);
   });
+
+  it('HN-BASE-03.1 experts are named again in addition to those named before, and lots are drawn anew', () => {
+    const one = scored(90, null);
+    const more = [...experts, { expert: 'person:e5', conflicts: [] }];
+    expect(() => one.act('namePool', people.province, { experts: more.slice(1) }, noon)).toThrow(
+      'list them again: person:e1',
+    );
+    one.act('namePool', people.province, { experts: more }, noon);
+    expect(one.last.messages.map(({ to, action }) => [to, action])).toEqual([
+      ['bdc-1', 'panelDrawn'],
+      ['bdc-2', 'panelDrawn'],
+    ]);
+    expect((one.last.messages[0]?.input as { order: string[] }).order).toContain('person:e5');
+  });
 });
 
 describe('the selection', () => {

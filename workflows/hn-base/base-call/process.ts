@@ -45,6 +45,7 @@ export const baseCall = defineProcess(contract, {
     entryScored: (step, { declaration, score }) => change(step, declaration, { score }),
 
     namePool(step, { experts }) {
+      refuseDropped(step, experts);
       refuseSmallPool(step, experts);
       step.participate('poolNamer');
       step.facts.pool = experts;
@@ -114,6 +115,19 @@ function draw(step: Call, declaration: string): void {
   if (pool === null) throw new Error('No experts were named.');
   const seed = seedOf({ call: step.state.id, filingDay, pool, declaration });
   step.tell(declaration, baseDeclaration, 'panelDrawn', { seed, order: [...drawn(pool, base, seed)] });
+}
+
+/** Who was named may have been asked: experts named again are added to those named before (HN-BASE-03.1). */
+function refuseDropped({ facts: { pool } }: Call, experts: NonNullable<Call['facts']['pool']>): void {
+  const named = experts.map(({ expert }) => expert);
+  const dropped = (pool ?? []).map(({ expert }) => expert).filter((expert) => !named.includes(expert));
+  if (dropped.length === 0) return;
+  refuse(
+    'INVALID_INPUT',
+    `已提出的专家不能去掉，请一并列入：${dropped.join('、')}。`,
+    `Experts who were named before stay named; list them again: ${dropped.join(', ')}.`,
+    { field: 'experts', facts: { dropped } },
+  );
 }
 
 /** Each declaration needs its number of experts without a conflict (HN-BASE-03.1). */

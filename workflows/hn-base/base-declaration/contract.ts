@@ -75,7 +75,7 @@ export const baseDeclaration = contract<{
     },
     checkPaper: { title: text('核收纸质材料', 'Receive the paper copies'), role: 'reviewer' },
     replaceExpert: {
-      title: text('专家逾期未提交意见，请处理', 'An expert has given no opinion in time'),
+      title: text('评审专家逾期或者缺位，请处理', 'An expert is late, or a place is open'),
       role: 'reviewer',
     },
     decideLate: { title: text('决定是否接收逾期定稿材料', 'Decide on late final materials'), role: 'manager' },
@@ -195,7 +195,7 @@ export const baseDeclaration = contract<{
       done: text('评审专家已抽取', 'Experts drawn by lot'),
       event: 'PANEL_DRAWN',
       by: ['case'],
-      at: ['SUBMITTED_TO_PROVINCE'],
+      at: ['SUBMITTED_TO_PROVINCE', 'EXPERT_REVIEW'],
     },
     opinionGiven: {
       ...review,

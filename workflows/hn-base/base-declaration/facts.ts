@@ -35,12 +35,14 @@ export interface BaseDeclarationFacts extends BaseDeclarationOpening {
 
 /** The experts of a declaration, as the lot has drawn them. */
 export interface Panel {
-  /** The words that the lot was drawn by. */
+  /** The words that the latest lot was drawn by; an earlier one stands in the timeline. */
   readonly seed: string;
-  /** Everybody without a conflict, in the order of the lot. */
+  /** Everybody without a conflict: who was asked by an earlier lot, then the others in the order of the latest. */
   readonly order: readonly PartyKey[];
   /** How many of the order were asked. */
   asked: number;
   /** The cases of the opinions, with how far each is. */
   opinions: Readonly<Record<string, 'ASKED' | 'GIVEN' | 'OPENED'>>;
+  /** Those of them that are waited for beyond their last day. */
+  overdue: readonly string[];
 }

@@ -6,10 +6,18 @@ import { baseOpinion } from '../base-opinion/contract.ts';
 import type { Declaration } from './contract.ts';
 import type { Panel } from './facts.ts';
 
-/** Asks as many experts as the rules say, the first ones of the lot. */
+/** Draws the panel, or, where experts were named again, fills its open places from the new lot; who was asked before stays first. */
 export function drawPanel(step: Declaration, seed: string, order: readonly string[]): void {
-  step.facts.panel = { seed, order, asked: 0, opinions: {} };
-  for (let n = step.number('base.panel'); n > 0; n -= 1) ask(step);
+  const { panel } = step.facts;
+  const asked = panel?.order.slice(0, panel.asked) ?? [];
+  step.facts.panel = {
+    seed,
+    order: [...asked, ...order.filter((expert) => !asked.includes(expert))],
+    asked: asked.length,
+    opinions: panel?.opinions ?? {},
+    overdue: panel?.overdue ?? [],
+  };
+  fillPlaces(step);
 }
 
 function panelOf({ facts: { panel } }: Declaration): Panel {
@@ -17,17 +25,35 @@ function panelOf({ facts: { panel } }: Declaration): Panel {
   return panel;
 }
 
-/** Asks who comes next in the lot. @throws Refusal LIMIT_REACHED where nobody is left */
+/** How many experts are missing of the panel that the rules want. */
+function openPlaces(step: Declaration): number {
+  return Math.max(0, step.number('base.panel') - Object.keys(panelOf(step).opinions).length);
+}
+
+/** Asks who comes next as long as places are open; where nobody is left, the place stays open and the staff are told. */
+function fillPlaces(step: Declaration): void {
+  while (openPlaces(step) > 0 && hasNext(panelOf(step))) ask(step);
+  followPlaces(step);
+}
+
+function hasNext({ order, asked }: Panel): boolean {
+  return asked < order.length;
+}
+
+/** The task names who is late and how many places are open, as long as there are any. */
+function followPlaces(step: Declaration): void {
+  const panel = panelOf(step);
+  const overdue = panel.overdue.filter((opinion) => panel.opinions[opinion] === 'ASKED');
+  panel.overdue = overdue;
+  const missing = openPlaces(step);
+  if (overdue.length === 0 && missing === 0) step.closeTask('replaceExpert');
+  else step.openOrDescribeTask('replaceExpert', { base: step.facts.name, year: step.facts.year, overdue, missing });
+}
+
 function ask(step: Declaration): void {
   const panel = panelOf(step);
   const next = panel.order[panel.asked];
-  if (next === undefined) {
-    refuse(
-      'LIMIT_REACHED',
-      '专家库中没有可以递补的专家，请在申报通知案件中补充专家。',
-      'Nobody is left in the pool to take the place; add experts in the case of the call.',
-    );
-  }
+  if (next === undefined) throw new Error('Nobody is left in the lot.');
   panel.asked += 1;
   step.addParty('panel', next);
   const { year, name } = step.facts;
@@ -42,7 +68,10 @@ function ask(step: Declaration): void {
   panel.opinions = { ...panel.opinions, [opinion]: 'ASKED' };
 }
 
-/** Another expert takes the place of one who has given no opinion. @throws Refusal INVALID_INPUT where no such opinion is waited for */
+/**
+ * Another expert takes the place of one who has given no opinion.
+ * @throws Refusal INVALID_INPUT where no such opinion is waited for; LIMIT_REACHED where nobody is left
+ */
 export function askNext(step: Declaration, opinion: string): void {
   const panel = panelOf(step);
   if (panel.opinions[opinion] !== 'ASKED') {
@@ -54,9 +83,29 @@ export function askNext(step: Declaration, opinion: string): void {
       { field: 'opinion' },
     );
   }
-  ask(step);
-  panel.opinions = Object.fromEntries(Object.entries(panel.opinions).filter(([id]) => id !== opinion));
+  if (!hasNext(panel)) {
+    refuse(
+      'LIMIT_REACHED',
+      '专家库中没有可以递补的专家，请在申报通知案件中补充专家。',
+      'Nobody is left in the pool to take the place; add experts in the case of the call.',
+    );
+  }
   step.tell(opinion, baseOpinion, 'endReview', { why: 'REPLACED' });
+  leavePanel(step, opinion);
+}
+
+/** An expert is of the panel no longer; one who was replaced before is not of it already. */
+export function leavePanel(step: Declaration, opinion: string): void {
+  const panel = panelOf(step);
+  panel.opinions = Object.fromEntries(Object.entries(panel.opinions).filter(([id]) => id !== opinion));
+  fillPlaces(step);
+}
+
+/** An expert has given no opinion in time: the staff decide whether another is asked. */
+export function markOverdue(step: Declaration, opinion: string): void {
+  const panel = panelOf(step);
+  if (!panel.overdue.includes(opinion)) panel.overdue = [...panel.overdue, opinion];
+  followPlaces(step);
 }
 
 /** How far an opinion is by now; with what it says once it was opened. */
@@ -69,19 +118,19 @@ export function takeOver(
   const panel = panelOf(step);
   if (panel.opinions[opinion] === undefined) return;
   panel.opinions = { ...panel.opinions, [opinion]: state };
+  followPlaces(step);
   if (said === undefined) return;
   step.facts.opinions = [...step.facts.opinions, said];
   const scores = step.facts.opinions.map(({ score }) => score);
   if (Object.values(panel.opinions).every((one) => one === 'OPENED')) step.facts.score = meanOf(scores);
 }
 
-/** Every expert of the panel has given an opinion. */
+/** No place of the panel is open, and everybody on it has given an opinion. */
 export function isComplete(step: Declaration): boolean {
-  return Object.values(panelOf(step).opinions).every((state) => state === 'GIVEN');
+  return openPlaces(step) === 0 && Object.values(panelOf(step).opinions).every((state) => state === 'GIVEN');
 }
 
 export function openAll(step: Declaration): void {
-  step.closeTask('replaceExpert');
   step.tellChildren(baseOpinion, 'openOpinion', {});
 }
 

@@ -233,9 +233,40 @@ describe('the review', () => {
     expect(one.last.openings).toMatchObject([{ id: 'bop-1-4', parties: { expert: ['person:e4'] } }]);
     expect(one.last.messages).toMatchObject([{ to: 'bop-1', action: 'endReview', input: { why: 'REPLACED' } }]);
     expect(Object.keys(one.state.facts.panel?.opinions ?? {})).toEqual(['bop-1-2', 'bop-1-3', 'bop-1-4']);
+    expect(one.tasks).toEqual([]);
     const leave = { opinion: 'bop-1-2', reason: '回避。' };
     expect(() => one.act('replaceExpert', people.province, leave, at('2019-05-06 10:00'))).toThrow('Nobody is left');
     expect(() => one.act('replaceExpert', people.province, { ...leave, opinion: 'bop-1' })).toThrow('is waited for');
+  });
+
+  it('HN-BASE-03.1 a place that nobody can take stays open, is told, and is filled when experts are named again', () => {
+    const one = received();
+    const first = { seed: 'first', order: ['person:e1', 'person:e2', 'person:e3'] };
+    one.act('panelDrawn', other, first, at('2019-04-28 10:00'));
+    one.act('expertLeft', other, { opinion: 'bop-1', reason: '回避。' }, at('2019-04-28 11:00'));
+    expect(one.last.tasks).toMatchObject([{ name: 'replaceExpert', detail: { overdue: [], missing: 1 } }]);
+    for (const id of ['bop-1-2', 'bop-1-3']) one.act('opinionGiven', other, { opinion: id }, at('2019-04-29 10:00'));
+    expect(one.last.childrenMessages).toEqual([]);
+    const again = { seed: 'again', order: ['person:e4', 'person:e1', 'person:e3', 'person:e2'] };
+    one.act('panelDrawn', other, again, at('2019-04-29 11:00'));
+    expect(one.last.openings).toMatchObject([{ id: 'bop-1-4', parties: { expert: ['person:e4'] } }]);
+    expect(one.state).toMatchObject({ stage: 'EXPERT_REVIEW', tasks: [] });
+    one.act('opinionGiven', other, { opinion: 'bop-1-4' }, at('2019-04-30 10:00'));
+    expect(one.last.childrenMessages).toMatchObject([{ action: 'openOpinion' }]);
+  });
+
+  it('HN-BASE-03.1 of two experts who are late, the second stays with the staff when the first is replaced or gives the opinion', () => {
+    for (const action of ['replaceExpert', 'opinionGiven']) {
+      const one = inReview();
+      for (const id of ['bop-1', 'bop-1-2']) one.act('opinionOverdue', other, { opinion: id }, at('2019-05-06 00:00'));
+      expect(one.last.tasks).toMatchObject([{ name: 'replaceExpert', detail: { overdue: ['bop-1', 'bop-1-2'] } }]);
+      const input = { opinion: 'bop-1', ...(action === 'replaceExpert' && { reason: '逾期。' }) };
+      one.act(action, action === 'replaceExpert' ? people.province : other, input, at('2019-05-06 09:00'));
+      expect(one.tasks).toEqual(['replaceExpert']);
+      expect(one.last.tasks).toMatchObject([{ name: 'replaceExpert', detail: { overdue: ['bop-1-2'] } }]);
+      one.act('opinionGiven', other, { opinion: 'bop-1-2' }, at('2019-05-06 10:00'));
+      expect(one.tasks).toEqual([]);
+    }
   });
 
   it('HN-BASE-03.4 base and city are told of the result, and a withdrawal ends the review', () => {

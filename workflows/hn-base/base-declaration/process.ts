@@ -9,7 +9,7 @@ import { defineProcess } from '../../engine/define.ts';
 import { baseCall } from '../base-call/contract.ts';
 import { baseTitle } from '../base-title/contract.ts';
 import { baseDeclaration as contract, type Declaration } from './contract.ts';
-import { askNext, drawPanel, endReviews, isComplete, openAll, takeOver } from './panel.ts';
+import { askNext, drawPanel, endReviews, isComplete, leavePanel, markOverdue, openAll, takeOver } from './panel.ts';
 import { followFinal, refuseFutureDay } from './final.ts';
 import { baseDeclarationSentences } from './sentences.ts';
 
@@ -122,7 +122,7 @@ export const baseDeclaration = defineProcess(contract, {
     },
 
     panelDrawn(step, { seed, order }) {
-      step.moveTo('EXPERT_REVIEW');
+      if (step.state.stage === 'SUBMITTED_TO_PROVINCE') step.moveTo('EXPERT_REVIEW');
       drawPanel(step, seed, order);
     },
 
@@ -138,17 +138,11 @@ export const baseDeclaration = defineProcess(contract, {
       step.tell(step.facts.call, baseCall, 'entryScored', told);
     },
 
-    opinionOverdue: (step, { opinion }) => step.openOrDescribeTask('replaceExpert', { ...ofBase(step), opinion }),
+    opinionOverdue: (step, { opinion }) => markOverdue(step, opinion),
 
-    expertLeft(step, { opinion }) {
-      step.closeTask('replaceExpert');
-      askNext(step, opinion);
-    },
+    expertLeft: (step, { opinion }) => leavePanel(step, opinion),
 
-    replaceExpert(step, { opinion }) {
-      askNext(step, opinion);
-      step.closeTask('replaceExpert');
-    },
+    replaceExpert: (step, { opinion }) => askNext(step, opinion),
 
     baseSelected(step) {
       const { score, finalDay } = step.facts;
