@@ -89,6 +89,9 @@ describe('a call', () => {
     );
     one.act('namePool', people.province, { experts }, noon);
     const [drawn] = one.last.messages;
+    one.act('entryReceived', other, entry, noon);
+    expect(one.state.facts.entries).toHaveLength(1);
+    expect(one.last.messages).toEqual([]);
     expect(drawn).toMatchObject({ to: 'bdc-1', action: 'panelDrawn' });
     const { order, seed } = drawn?.input as { order: string[]; seed: string };
     expect(order.toSorted()).toEqual(['person:e2', 'person:e3', 'person:e4']);

@@ -33,6 +33,8 @@ export const baseCall = defineProcess(contract, {
 
   actions: {
     entryReceived(step, { title: name, ...entry }) {
+      // Told again of one that it has.
+      if (step.facts.entries.some(({ declaration }) => declaration === entry.declaration)) return;
       step.facts.entries = [...step.facts.entries, { ...entry, name, score: null, selected: false }];
       // Its paper was recorded after the lots of the others were drawn.
       if (step.facts.pool !== null) draw(step, entry.declaration);

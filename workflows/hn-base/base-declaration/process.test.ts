@@ -178,6 +178,11 @@ describe('the filing by the city', () => {
     one.act('recordPaper', people.province, { copies: 2, receivedOn: '2019-04-26' }, at('2019-04-28 09:00'));
     const entry = { declaration: 'bdc-1', base: BASE, title: '麓谷基地', city: city.bodyId };
     expect(one.last.messages).toMatchObject([{ to: 'bcl-1', action: 'entryReceived', input: entry }]);
+    for (const receivedOn of ['2019-04-26', '2019-04-28'])
+      expect(() =>
+        one.act('recordPaper', people.province, { copies: 2, receivedOn }, at('2019-04-28 10:00')),
+      ).toThrow('recorded already');
+    expect(one.state.closedAt).toBeNull();
   });
 
   it('HN-BASE-02.4 a late filing is refused and the city is told, whoever was late: the file or its paper', () => {

@@ -44,6 +44,7 @@ export const baseDeclaration = defineProcess(contract, {
 
   requires: {
     recommendBase: [allItemsMet],
+    recordPaper: [paperIncomplete],
     acceptLate: [finalMaterialsThere, lateMayBeTaken],
   },
 
@@ -234,6 +235,14 @@ function allItemsMet({ facts: { judged } }: Declaration): void {
     `These conditions are not met, so it cannot be recommended: ${named.map(({ en }) => en).join(', ')}.`,
     { facts: { missing } },
   );
+}
+
+/** The call has it on its list: it is not received twice, nor late any more (HN-BASE-02.3). */
+function paperIncomplete({ facts: { paper } }: Declaration): void {
+  if (paper?.complete !== true) return;
+  refuse('ALREADY_DONE', '纸质材料已收齐并登记。', 'The paper copies are complete and recorded already.', {
+    facts: { paper },
+  });
 }
 
 function finalMaterialsThere({ facts: { finalPaper, discOn } }: Declaration): void {
