@@ -6,7 +6,13 @@ import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { contractsOf } from '../engine/define.ts';
 
-export const contract = contractsOf<{ rules: HnBaseValues; readings: object; writes: object }>('HN_BASE', {
+/** What cases of the declaration read of the records. */
+export interface HnBaseReadings {
+  /** The declarations of the call that are filed with the province and in no review yet, the oldest first (HN-BASE-02.4). */
+  readonly filedDeclarations: readonly { readonly declaration: string; readonly name: string }[];
+}
+
+export const contract = contractsOf<{ rules: HnBaseValues; readings: HnBaseReadings; writes: object }>('HN_BASE', {
   rules: hnBaseRules.values,
   bodies: Object.fromEntries(declarationBodies.map(({ id, name }) => [id, name])),
 });

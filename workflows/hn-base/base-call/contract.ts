@@ -126,6 +126,7 @@ export const baseCall = contract<{ opening: BaseCallOpening; facts: BaseCallFact
       title: text('确定推荐名单', 'Close the selection'),
       done: text('推荐名单已确定', 'Selection closed'),
       event: 'SELECTION_CLOSED',
+      reading: 'filedDeclarations',
       by: [handling('manager')],
       at: ['REVIEW'],
       adverse: true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BASE, BaseCase, basePeople as people, fileBaseForm, OTHER_BASE } from '../../../test/support/base-case.ts';
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import type { FoundEntry } from '../../engine/intake.ts';
+import type { HnBaseReadings } from '../words.ts';
 import type { BaseCallFacts } from './contract.ts';
 import { baseCallIntake } from './intake.ts';
 import { baseCall } from './process.ts';
@@ -36,6 +37,11 @@ function scored(...scores: readonly (number | null)[]) {
 
 function select(one: ReturnType<typeof call>, n: number, reason?: string) {
   return one.act('selectBase', people.provinceManager, { declaration: `bdc-${n}`, ...(reason && { reason }) }, noon);
+}
+
+/** `filed` is what the records have of declarations that are filed and in no review. */
+function close(one: ReturnType<typeof call>, reason: string, filed: HnBaseReadings['filedDeclarations'] = []) {
+  return one.act('closeSelection', people.provinceManager, { reason }, noon, filed);
 }
 
 describe('a call', () => {
@@ -119,10 +125,18 @@ describe('the selection', () => {
   it('HN-BASE-03.1 selects no entry without the opinions of its experts, and does not close without them', () => {
     const one = scored(90, null);
     expect(() => select(one, 2)).toThrow('not complete');
-    const close = { reason: '按得分。' };
-    expect(() => one.act('closeSelection', people.provinceManager, close, noon)).toThrow(
-      'lack opinions of experts: 基地2',
-    );
+    expect(() => close(one, '按得分。')).toThrow('lack opinions of experts: 基地2');
+  });
+
+  it('HN-BASE-02.4 does not close while the paper of a declaration that was filed in time is not recorded', () => {
+    const one = scored(90);
+    const filed = [
+      { declaration: 'bdc-1', name: '基地1' },
+      { declaration: 'bdc-7', name: '基地7' },
+    ];
+    expect(() => close(one, '按得分。', filed)).toThrow('recorded as complete: 基地7.');
+    close(one, '按得分。', filed.slice(0, 1));
+    expect(one.state.outcome).toBe('CLOSED');
   });
 
   it('HN-BASE-03.2 selects four and refuses a fifth', () => {
@@ -140,7 +154,7 @@ describe('the selection', () => {
     expect(() => select(one, 5)).toThrow('same score');
     select(one, 5, '服务企业更多。');
     expect(one.last.lines.find(({ type }) => type === 'ENTRY_SELECTED')?.title.zh).toContain('服务企业更多');
-    one.act('closeSelection', people.provinceManager, { reason: '其余未达要求。' }, noon);
+    close(one, '其余未达要求。');
     expect(one.state.facts.entries.filter(({ selected }) => selected)).toHaveLength(2);
     expect(one.state.outcome).toBe('CLOSED');
   });
@@ -148,7 +162,7 @@ describe('the selection', () => {
   it('HN-BASE-03.4 tells each of nine entries its result', () => {
     const one = scored(95, 90, 88, 85, 80, 79, 78, 77, 76);
     for (const n of [1, 2, 3, 4]) select(one, n);
-    one.act('closeSelection', people.provinceManager, { reason: '按专家评审得分。' }, noon);
+    close(one, '按专家评审得分。');
     const told = one.last.messages.map(({ action }) => action);
     expect(told.filter((action) => action === 'baseSelected')).toHaveLength(4);
     expect(told.filter((action) => action === 'baseNotSelected')).toHaveLength(5);

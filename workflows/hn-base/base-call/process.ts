@@ -7,7 +7,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { baseDeclaration } from '../base-declaration/contract.ts';
 import { baseTitle } from '../base-title/contract.ts';
-import { callKey, registers } from '../words.ts';
+import { callKey, registers, type HnBaseReadings } from '../words.ts';
 import { baseCall as contract, type Call } from './contract.ts';
 import { baseCallSentences } from './sentences.ts';
 
@@ -29,6 +29,10 @@ export const baseCall = defineProcess(contract, {
       step.moveTo('REVIEW');
       step.openTask('namePool', { year: step.facts.year, entries: step.facts.entries.length });
     },
+  },
+
+  requires: {
+    closeSelection: [allReceived, allScored],
   },
 
   actions: {
@@ -73,15 +77,6 @@ export const baseCall = defineProcess(contract, {
     },
 
     closeSelection(step, { reason }) {
-      const missing = step.facts.entries.filter(({ score }) => score === null);
-      if (missing.length > 0) {
-        const names = missing.map(({ name }) => name);
-        refuse(
-          'STEP_MISSING',
-          `下列申报的专家评审意见尚未齐全：${names.join('、')}。`,
-          `These declarations lack opinions of experts: ${names.join(', ')}.`,
-        );
-      }
       for (const { declaration, selected } of step.facts.entries) {
         if (selected) step.tell(declaration, baseDeclaration, 'baseSelected', { reason });
         else step.tell(declaration, baseDeclaration, 'baseNotSelected', { reason });
@@ -107,6 +102,30 @@ function entryOf(step: Call, declaration: string): Entry {
 function change(step: Call, declaration: string, changes: Partial<Entry>): void {
   step.facts.entries = step.facts.entries.map((one) =>
     one.declaration === declaration ? { ...one, ...changes } : one,
+  );
+}
+
+/** What the city filed in time is not late because nobody has written down its paper yet (HN-BASE-02.4). */
+function allReceived({ facts: { entries } }: Call, filed: HnBaseReadings['filedDeclarations']): void {
+  const waiting = filed.filter(({ declaration }) => !entries.some((one) => one.declaration === declaration));
+  if (waiting.length === 0) return;
+  const names = waiting.map(({ name }) => name);
+  refuse(
+    'STEP_MISSING',
+    `下列申报已报送，纸质材料尚未登记齐全：${names.join('、')}。请先登记；未收到或者逾期的，也请如实登记。`,
+    `These declarations are filed, and their paper is not recorded as complete: ${names.join(', ')}. Record it first; also where none came, or it came late.`,
+    { facts: { declarations: waiting.map(({ declaration }) => declaration) } },
+  );
+}
+
+function allScored({ facts: { entries } }: Call): void {
+  const missing = entries.filter(({ score }) => score === null);
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name);
+  refuse(
+    'STEP_MISSING',
+    `下列申报的专家评审意见尚未齐全：${names.join('、')}。`,
+    `These declarations lack opinions of experts: ${names.join(', ')}.`,
   );
 }
 

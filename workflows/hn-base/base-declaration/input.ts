@@ -13,6 +13,15 @@ const copies = titled(
   'Copies received',
   text('累计收到的份数。', 'All that have come so far.'),
 );
+const declarationCopies = titled(
+  inUnit(z.int().min(0).max(200), '份', 'copies'),
+  '收到份数',
+  'Copies received',
+  text(
+    '累计收到的份数。报送截止后仍未收到或者未收齐的，按实际份数填写，收到日期填今天，按逾期处理。',
+    'All that have come so far. If some or all have not come by the last day, give what there is and today as the day: it is late.',
+  ),
+);
 const receivedOn = titled(day, '收到日期', 'Received on');
 const words = titled(paragraphs(4000), '意见', 'Comment');
 const caseId = id.max(64);
@@ -37,7 +46,7 @@ export const baseDeclarationInputs = {
   }),
   declineRecommendation: z.strictObject({ reason }),
   fileWithProvince: z.strictObject({ note: note.optional() }),
-  recordPaper: z.strictObject({ copies, receivedOn }),
+  recordPaper: z.strictObject({ copies: declarationCopies, receivedOn }),
   withdrawDeclaration: z.strictObject({ reason: reason.optional() }),
   panelDrawn: z.strictObject({ seed: line(4000), order: z.array(line(80)).max(100) }),
   opinionGiven: z.strictObject({ opinion: caseId }),

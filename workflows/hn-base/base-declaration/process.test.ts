@@ -179,9 +179,9 @@ describe('the filing by the city', () => {
     const entry = { declaration: 'bdc-1', base: BASE, title: '麓谷基地', city: city.bodyId };
     expect(one.last.messages).toMatchObject([{ to: 'bcl-1', action: 'entryReceived', input: entry }]);
     for (const receivedOn of ['2019-04-26', '2019-04-28'])
-      expect(() =>
-        one.act('recordPaper', people.province, { copies: 2, receivedOn }, at('2019-04-28 10:00')),
-      ).toThrow('recorded already');
+      expect(() => one.act('recordPaper', people.province, { copies: 2, receivedOn }, at('2019-04-28 10:00'))).toThrow(
+        'recorded already',
+      );
     expect(one.state.closedAt).toBeNull();
   });
 
@@ -196,6 +196,10 @@ describe('the filing by the city', () => {
     paper.act('fileWithProvince', people.city, {}, at('2019-04-26 10:00'));
     paper.act('recordPaper', people.province, { copies: 2, receivedOn: '2019-04-28' }, at('2019-04-28 10:00'));
     expect(paper.state.outcome).toBe('LATE_REFUSED');
+    const missing = recommended();
+    missing.act('fileWithProvince', people.city, {}, at('2019-04-26 10:00'));
+    missing.act('recordPaper', people.province, { copies: 0, receivedOn: '2019-04-28' }, at('2019-04-28 10:00'));
+    expect(missing.state.outcome).toBe('LATE_REFUSED');
     const never = declared();
     never.act('callEnded', other, {}, at('2019-05-02 10:00'));
     expect(never.state.outcome).toBe('LATE_REFUSED');
