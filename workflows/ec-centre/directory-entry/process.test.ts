@@ -47,6 +47,7 @@ describe('entry', () => {
     expect(one.state).toMatchObject({ stage: 'DRAFT', tasks: [], facts: { admittedOn: '2025-03-03' } });
     expect(one.toldTo('providerAdmitted')).toEqual([EC_PROVIDER, CENTRE]);
     expect(() => one.act('admitProvider', people.yiwu, {}, noon)).toThrow('admitted already');
+    expect(() => one.act('refuseEntry', people.yiwu, { reason: '无相应资质。' }, noon)).toThrow('admitted already');
     const refused = filed();
     refused.act('refuseEntry', people.yiwu, { reason: '无相应资质。' }, noon);
     expect(refused.state.outcome).toBe('NOT_ADMITTED');

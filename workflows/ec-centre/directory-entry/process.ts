@@ -34,11 +34,9 @@ export const directoryEntry = defineProcess(contract, {
   },
 
   requires: {
-    admitProvider: [
-      ({ facts: { admittedOn } }) => {
-        if (admittedOn !== null) refuse('ALREADY_DONE', '该服务商已准入。', 'The provider is admitted already.');
-      },
-    ],
+    admitProvider: [isUndecided],
+    // Once admitted it leaves by its exit.
+    refuseEntry: [isUndecided],
     publishEntry: [isAdmitted, isComplete],
   },
 
@@ -114,6 +112,10 @@ function enter(step: Entry, status: EntryStatus, reason?: Phrase): void {
     data: { provider: step.party('provider'), centre, ...published, caseId: step.state.id },
     ...(reason !== undefined && { reason }),
   });
+}
+
+function isUndecided({ facts: { admittedOn } }: Entry): void {
+  if (admittedOn !== null) refuse('ALREADY_DONE', '该服务商已准入。', 'The provider is admitted already.');
 }
 
 function isAdmitted({ facts: { admittedOn } }: Entry): void {
