@@ -8,9 +8,10 @@ export function followFinal(step: Declaration): void {
   const { finalPaper, discOn, finalDay, name, year } = step.facts;
   const needed = step.number('base.finalCopies');
   const ofBase = { base: name, year };
-  const complete = finalPaper !== null && finalPaper.copies >= needed && discOn !== null;
+  const complete = isFinalComplete(step);
   const isOver = step.deadline('finalFiling') === undefined;
-  const inTime = complete && finalPaper.receivedOn <= finalDay && discOn <= finalDay;
+  const isAfter = (day: Day | undefined | null) => day != null && day > finalDay;
+  const inTime = complete && !isAfter(finalPaper?.receivedOn) && !isAfter(discOn);
   if (inTime) {
     step.meetDeadline('finalFiling');
     step.notify('finalFiled', 'base', { ...ofBase, late: false });
@@ -25,6 +26,12 @@ export function followFinal(step: Declaration): void {
     const told = { ...ofBase, received: finalPaper.copies, needed, disc: discOn !== null };
     step.notify('finalIncomplete', 'base', told, ['finalFiling']);
   }
+}
+
+/** All copies and the disc have come, by whatever day. */
+export function isFinalComplete(step: Declaration): boolean {
+  const { finalPaper, discOn } = step.facts;
+  return finalPaper !== null && finalPaper.copies >= step.number('base.finalCopies') && discOn !== null;
 }
 
 /** @throws Refusal INVALID_INPUT for a day that has not come */

@@ -318,8 +318,11 @@ describe('the final materials', () => {
     const accept = () =>
       one.act('acceptLate', people.provinceManager, { reason: '快递延误。' }, at('2019-05-11 16:00'));
     expect(accept).toThrow('has not come yet');
+    paper(one, 2, '2019-05-09', '2019-05-11 14:00');
     one.act('recordDisc', people.province, { receivedOn: '2019-05-11' }, at('2019-05-11 15:00'));
     expect(one.state.stage).toBe('FINAL_LATE');
+    expect(accept).toThrow('not all copies');
+    paper(one, 3, '2019-05-11', '2019-05-11 15:30');
     accept();
     expect(one.state.outcome).toBe('FINAL_FILED');
     const refused = selected();

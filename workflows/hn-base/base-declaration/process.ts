@@ -10,7 +10,7 @@ import { baseCall } from '../base-call/contract.ts';
 import { baseTitle } from '../base-title/contract.ts';
 import { baseDeclaration as contract, type Declaration } from './contract.ts';
 import { askNext, drawPanel, endReviews, isComplete, leavePanel, markOverdue, openAll, takeOver } from './panel.ts';
-import { followFinal, refuseFutureDay } from './final.ts';
+import { followFinal, isFinalComplete, refuseFutureDay } from './final.ts';
 import { baseDeclarationSentences } from './sentences.ts';
 
 export const baseDeclaration = defineProcess(contract, {
@@ -245,10 +245,12 @@ function paperIncomplete({ facts: { paper } }: Declaration): void {
   });
 }
 
-function finalMaterialsThere({ facts: { finalPaper, discOn } }: Declaration): void {
-  if (finalPaper !== null && discOn !== null) return;
-  refuse('STEP_MISSING', '定稿纸质材料和光盘尚未收齐。', 'Paper or disc has not come yet.', {
-    facts: { finalPaper, discOn },
+/** Late or not, three copies and the disc make the final materials (HN-BASE-04.1). */
+function finalMaterialsThere(step: Declaration): void {
+  const { finalPaper, discOn } = step.facts;
+  if (isFinalComplete(step)) return;
+  refuse('STEP_MISSING', '定稿纸质材料和光盘尚未收齐。', 'Paper or disc has not come yet, or not all copies.', {
+    facts: { finalPaper, discOn, copies: step.number('base.finalCopies') },
   });
 }
 
