@@ -65,4 +65,24 @@ it('HN-BASE-05.1 a wrong day is corrected with a reason, and nothing before toda
   correct('2020-06-30');
   expect(one.deadline('expiry')).toMatchObject({ lastDay: '2020-06-30' });
   expect(one.deadline('expiring')?.dueAt).toBe(at('2020-03-30 09:00'));
+  one.liveUntil(at('2020-03-30 09:00'));
+  expect(one.state.stage).toBe('EXPIRING');
+  const later = { validTo: '2021-06-30', reason: '按文件更正。' };
+  one.act('correctValidity', people.provinceManager, later, at('2020-04-01 10:00'));
+  expect(one.state.stage).toBe('VALID');
+  expect(one.last.writes.at(-1)).toMatchObject({ data: { status: 'VALID', validTo: '2021-06-30' } });
+  one.liveUntil(at('2021-03-30 09:00'));
+  expect(one.state.stage).toBe('EXPIRING');
+  expect(one.toldTo('titleExpiring')).toEqual([BASE]);
+});
+
+it('HN-BASE-05.2 one that is listed for the call of its year stays listed when its day is corrected within the year', () => {
+  const one = title();
+  one.act('callOpened', anyone.otherCase, call, at('2019-04-01 10:00'));
+  const correct = (validTo: string) =>
+    one.act('correctValidity', people.provinceManager, { validTo, reason: '按文件更正。' }, at('2019-05-01 10:00'));
+  correct('2019-11-30');
+  expect(one.state.stage).toBe('EXPIRING');
+  correct('2020-11-30');
+  expect(one.state.stage).toBe('VALID');
 });

@@ -56,6 +56,8 @@ export const baseTitle = defineProcess(contract, {
       step.notify('validityCorrected', 'base', { name, before, validTo, reason });
       step.cancelDeadline('expiring');
       step.cancelDeadline('expiry');
+      // Listed as expiring for the reminder of its wrong day alone.
+      if (step.state.stage === 'EXPIRING' && !isToldOfCall(step)) step.moveTo('VALID');
       watch(step);
       enter(step, statusOf(step));
     },
@@ -66,6 +68,11 @@ type Status = 'VALID' | 'EXPIRING' | 'REDECLARED' | 'EXPIRED';
 
 function statusOf({ state }: Title): Status {
   return state.stage as Status;
+}
+
+/** A call of the year of its end has opened, and the holder knows. */
+function isToldOfCall({ facts: { validTo, toldOfCalls } }: Title): boolean {
+  return toldOfCalls.includes(Number(validTo.slice(0, 4)));
 }
 
 /** Its end, and the working day so many months before on which the holder is reminded; the day of a title that ends sooner is over. */
