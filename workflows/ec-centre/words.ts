@@ -40,6 +40,9 @@ export const registers = {
   directory: 'ec-centre.directory',
 } as const;
 
+/** Why the cases around a centre end with it. */
+export const centreHasLeft = text('中心已退出登记', 'The centre has left the register');
+
 /** What the cases around a centre are about. */
 export function centreReference(key: PartyKey): string {
   return `ec-centre:${key}`;

@@ -43,6 +43,8 @@ function lastEntry(one: ReturnType<typeof filed>, register: string) {
     .find((entry) => entry.register === register);
 }
 
+const plan = { title: `${CENTRE_NAME}佛堂镇联络点`, place: 'TOWN', staff: 0 };
+
 describe('the registration', () => {
   it('EC-CENTRE-06.1 a centre with another name is refused', () => {
     expect(() => filed({ name: '义乌电商中心' })).toThrow('电子商务公共服务中心');
@@ -83,15 +85,20 @@ describe('the registration', () => {
     one.act('declineCentre', people.yiwu, { reason: '并非公共服务中心。' }, noon);
     expect(one.state.outcome).toBe('NOT_REGISTERED');
     const left = registered();
+    left.act('planPoint', people.centre, plan, noon);
     left.act('leaveRegister', people.centre, {}, noon);
     expect(lastEntry(left, 'ec-centre.centres')).toMatchObject({ status: 'LEFT' });
     expect(left.last.childrenMessages).toMatchObject([{ kind: 'centreReview', action: 'centreLeft' }]);
+    expect(left.last.messagesAbout.map(({ kind, action }) => [kind, action])).toEqual([
+      ['directoryEntry', 'centreLeft'],
+      ['centreRequest', 'centreLeft'],
+    ]);
+    expect(lastEntry(left, 'ec-centre.points')).toMatchObject({ status: 'CLOSED', validTo: '2025-03-04' });
+    expect(left.last.writes.at(-1)).toMatchObject({ data: { register: 'ec-centre.centres', status: 'LEFT' } });
   });
 });
 
 describe('liaison points', () => {
-  const plan = { title: `${CENTRE_NAME}佛堂镇联络点`, place: 'TOWN', staff: 0 };
-
   it('EC-CENTRE-05.1 EC-CENTRE-06.2 is planned under the name of its centre, opened, and closed with a reason', () => {
     const one = registered();
     expect(() => one.act('planPoint', people.centre, { ...plan, title: '佛堂镇联络点' }, noon)).toThrow(

@@ -1,13 +1,16 @@
 /** Registration of a centre, 3 and 4: class and findings follow from what it reports; points are planned, opened and closed; reviewed each year. */
 import { EVALUATOR } from '../../../rules/ec-centre/bodies.ts';
 import { centreClasses, classOf, findingItems, findingsOf, isPointName } from '../../../rules/ec-centre/centre.ts';
+import type { Phrase } from '../../../rules/notices.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf, startOfDay } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { centreRequest } from '../centre-request/contract.ts';
 import { centreReview } from '../centre-review/contract.ts';
-import { authoritiesAbove, centreBody, registers } from '../words.ts';
+import { directoryEntry } from '../directory-entry/contract.ts';
+import { authoritiesAbove, centreBody, centreHasLeft, registers } from '../words.ts';
 import { centreRegistration as contract, type LiaisonPoint, type Registration } from './contract.ts';
 import { centreRegistrationSentences } from './sentences.ts';
 
@@ -118,8 +121,11 @@ export const centreRegistration = defineProcess(contract, {
     leaveRegister(step) {
       if (step.state.stage === 'REGISTERED') {
         step.facts.leftOn = dayOf(step.now);
+        closeAllPoints(step);
         enter(step);
         step.tellChildren(centreReview, 'centreLeft', {});
+        step.tellAbout(directoryEntry, 'centreLeft', {});
+        step.tellAbout(centreRequest, 'centreLeft', {});
       }
       step.close('LEFT');
     },
@@ -169,6 +175,17 @@ function pointOf(step: Registration, id: string, status: LiaisonPoint['status'])
 }
 
 function setPoint(step: Registration, id: string, point: LiaisonPoint, reason?: string): void {
+  writePoint(step, id, point, reason);
+  enter(step);
+}
+
+/** The points of a centre go with it (EC-CENTRE-05.1). */
+function closeAllPoints(step: Registration): void {
+  for (const [id, point] of Object.entries(step.facts.points))
+    if (point.status !== 'CLOSED') writePoint(step, id, { ...point, status: 'CLOSED' }, centreHasLeft);
+}
+
+function writePoint(step: Registration, id: string, point: LiaisonPoint, reason?: Phrase): void {
   step.facts.points = { ...step.facts.points, [id]: point };
   step.write('register', {
     register: registers.points,
@@ -180,7 +197,6 @@ function setPoint(step: Registration, id: string, point: LiaisonPoint, reason?: 
     data: { centre: step.party('centre'), place: point.place, staff: point.staff },
     ...(reason !== undefined && { reason }),
   });
-  enter(step);
 }
 
 function awaitReview(step: Registration, year: number): void {

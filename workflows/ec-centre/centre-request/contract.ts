@@ -124,6 +124,13 @@ export const centreRequest = contract<{
       by: [party('enterprise')],
       at: ['RECEIVED', 'MATCHED'],
     },
+    centreLeft: {
+      ...services,
+      title: text('中心已退出', 'The centre has left'),
+      event: 'CENTRE_LEFT',
+      by: ['case'],
+      at: ['RECEIVED', 'MATCHED', 'IN_SERVICE', 'COMPLETED'],
+    },
   },
 });
 

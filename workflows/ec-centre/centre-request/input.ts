@@ -32,6 +32,7 @@ export const centreRequestInputs = {
     words: titled(paragraphs(2000).optional(), '评价', 'Evaluation'),
   }),
   declineService: z.strictObject({ reason }),
+  centreLeft: z.strictObject({}),
   withdrawService: z.strictObject({ reason: reason.optional() }),
 };
 

@@ -24,7 +24,7 @@ export const centreRequestNotices = {
     'The service is completed',
     'EC-CENTRE 6',
   ),
-  /** To the enterprise. */
+  /** To the enterprise; to a provider that serves where the centre has left. */
   serviceDeclined: adverse(
     notice<OfRequest & { readonly reason: Phrase }>(
       'EC-CENTRE-07.1',

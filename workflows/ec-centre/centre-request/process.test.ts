@@ -7,7 +7,7 @@ import {
   ENTERPRISE,
   fileCentreForm,
 } from '../../../test/support/centre-case.ts';
-import { at } from '../../../test/support/engine-samples.ts';
+import { at, people as anyone } from '../../../test/support/engine-samples.ts';
 import type { CentreRequestFacts } from './contract.ts';
 import { centreRequestIntake } from './intake.ts';
 import { centreRequest } from './process.ts';
@@ -85,6 +85,25 @@ describe('a request to a centre', () => {
     const withdrawn = filed();
     withdrawn.act('withdrawService', people.enterprise, {}, noon);
     expect(withdrawn.state.outcome).toBe('WITHDRAWN');
+  });
+
+  it('EC-CENTRE-07.1 ends with the centre, and what was served is still evaluated', () => {
+    const one = filed();
+    assign(one, listed('PUBLISHED'));
+    one.act('startService', people.provider, {}, noon);
+    one.act('centreLeft', anyone.otherCase, {}, noon);
+    expect(one.state.outcome).toBe('NOT_SERVED');
+    expect(one.toldTo('serviceDeclined')).toEqual([ENTERPRISE, EC_PROVIDER]);
+    const served = filed();
+    assign(served, listed('PUBLISHED'));
+    served.act('startService', people.provider, {}, noon);
+    served.act('completeService', people.provider, { result: '已完成。' }, noon);
+    served.act('centreLeft', anyone.otherCase, {}, noon);
+    served.act('evaluateService', people.enterprise, { score: 5 }, noon);
+    expect(served.state.outcome).toBe('EVALUATED');
+    const waiting = filed();
+    waiting.act('centreLeft', anyone.otherCase, {}, noon);
+    expect(waiting.toldTo('serviceDeclined')).toEqual([ENTERPRISE]);
   });
 
   it('EC-CENTRE-07.1 keeps the need out of the case itself', () => {

@@ -2,6 +2,7 @@
 import { centreServices } from '../../../rules/ec-centre/services.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { centreHasLeft } from '../words.ts';
 import { centreRequest as contract, type CentreRequest } from './contract.ts';
 import { centreRequestSentences } from './sentences.ts';
 
@@ -74,6 +75,15 @@ export const centreRequest = defineProcess(contract, {
     },
 
     withdrawService: (step) => step.close('WITHDRAWN'),
+
+    centreLeft(step) {
+      // What was served is still evaluated.
+      if (step.state.stage === 'COMPLETED') return;
+      const told = { ...ofRequest(step), reason: centreHasLeft };
+      step.notify('serviceDeclined', 'enterprise', told);
+      if (step.state.parties['server'] !== undefined) step.notify('serviceDeclined', 'server', told);
+      step.close('NOT_SERVED');
+    },
   },
 });
 

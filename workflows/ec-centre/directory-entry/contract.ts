@@ -142,6 +142,13 @@ export const directoryEntry = contract<{
       by: [party('provider')],
       at: stages,
     },
+    centreLeft: {
+      ...entry,
+      title: text('中心已退出', 'The centre has left'),
+      event: 'CENTRE_LEFT',
+      by: ['case'],
+      at: stages,
+    },
   },
 });
 

@@ -10,6 +10,7 @@ export const directoryEntryInputs = {
   publishEntry: z.strictObject({ note: note.optional() }),
   confirmEntry: z.strictObject({ note: note.optional() }),
   exitProvider: z.strictObject({ reason }),
+  centreLeft: z.strictObject({}),
   leaveDirectory: z.strictObject({ reason }),
 };
 

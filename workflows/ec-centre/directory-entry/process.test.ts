@@ -6,7 +6,7 @@ import {
   EC_PROVIDER,
   fileCentreForm,
 } from '../../../test/support/centre-case.ts';
-import { at } from '../../../test/support/engine-samples.ts';
+import { at, people as anyone } from '../../../test/support/engine-samples.ts';
 import type { FoundCase } from '../../engine/intake.ts';
 import type { DirectoryEntryFacts } from './contract.ts';
 import { directoryEntryIntake } from './intake.ts';
@@ -118,6 +118,10 @@ describe('exit', () => {
     expect(written(one)).toMatchObject([{ status: 'REMOVED', validTo: '2025-06-10', reason: '多次违规收费。' }]);
     expect(one.toldTo('providerExited')).toEqual([EC_PROVIDER, CENTRE]);
     expect(one.state).toMatchObject({ outcome: 'REMOVED', deadlines: [] });
+    const orphaned = published();
+    orphaned.act('centreLeft', anyone.otherCase, {}, at('2025-06-11 15:00'));
+    expect(written(orphaned)).toMatchObject([{ status: 'REMOVED', validTo: '2025-06-11' }]);
+    expect(orphaned.toldTo('providerExited')).toEqual([EC_PROVIDER, CENTRE]);
     const left = filed();
     left.act('leaveDirectory', people.provider, { reason: '业务调整。' }, noon);
     expect(left.state.outcome).toBe('REMOVED');

@@ -5,7 +5,7 @@ import type { EntryStatus } from '../../../rules/ec-centre/services.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
-import { registers } from '../words.ts';
+import { centreHasLeft, registers } from '../words.ts';
 import { directoryEntry as contract, type Entry, type Listing } from './contract.ts';
 import { directoryEntrySentences } from './sentences.ts';
 
@@ -73,6 +73,8 @@ export const directoryEntry = defineProcess(contract, {
     exitProvider: (step, { reason }) => remove(step, reason),
 
     leaveDirectory: (step, { reason }) => remove(step, reason),
+
+    centreLeft: (step) => remove(step, centreHasLeft),
   },
 });
 
@@ -90,7 +92,7 @@ function confirmed(step: Entry): void {
 }
 
 /** It stands in the directory no longer from this day (EC-CENTRE-04.2). */
-function remove(step: Entry, reason: string): void {
+function remove(step: Entry, reason: Phrase): void {
   const removedOn = dayOf(step.now);
   const wasShown = step.facts.published !== null;
   step.facts.removedOn = removedOn;
