@@ -63,6 +63,7 @@ export const centreReview = contract<{
   },
   outcomes: {
     CLOSED: text('考评办结', 'Review closed'),
+    NOT_HELD: text('考评未进行', 'Not held'),
     ENDED: text('中心已退出，考评终止', 'Ended: the centre has left'),
   },
   notices: centreReviewNotices,
@@ -70,6 +71,7 @@ export const centreReview = contract<{
     authorityScore: { title: text('商务主管部门评分', 'Score of the authority'), role: 'reviewer' },
     provinceScore: { title: text('省级考评评分', 'Score of the evaluator'), role: 'reviewer' },
     closeReview: { title: text('办结年度考评', 'Close the review'), role: 'manager' },
+    decideOverdue: { title: text('考评材料逾期，请处理', 'The material for the review is overdue'), role: 'manager' },
   },
   deadlines: {
     material: {
@@ -124,9 +126,19 @@ export const centreReview = contract<{
       done: text('考评已办结', 'Review closed'),
       event: 'REVIEW_CLOSED',
       by: [handling('manager')],
-      at: ['PREPARING', 'SELF_SCORED', 'PROVINCE_SCORED'],
+      at: ['SELF_SCORED', 'PROVINCE_SCORED'],
       task: 'closeReview',
       notBy: ['provinceScorer', 'authorityScorer'],
+    },
+    recordNotHeld: {
+      ...material,
+      title: text('考评未进行，办结', 'Close it as not held'),
+      done: text('年度考评未进行', 'The review was not held'),
+      event: 'REVIEW_NOT_HELD',
+      by: [handling('manager')],
+      at: ['PREPARING'],
+      adverse: true,
+      task: 'decideOverdue',
     },
     centreLeft: {
       ...material,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { reviewGroups, type ReviewGroup } from '../../../rules/ec-centre/services.ts';
 import { text } from '../../../rules/text.ts';
-import { files, note } from '../../engine/input.ts';
+import { files, note, reason } from '../../engine/input.ts';
 import { inUnit, titled, titledBy } from '../../engine/titled.ts';
 
 const score = (group: ReviewGroup) =>
@@ -29,6 +29,7 @@ export const centreReviewInputs = {
   authorityScore: z.strictObject({ scores, note: note.optional() }),
   provinceScore: z.strictObject({ scores, note: note.optional() }),
   closeReview: z.strictObject({ note: note.optional() }),
+  recordNotHeld: z.strictObject({ reason }),
   centreLeft: z.strictObject({}),
 };
 

@@ -1,5 +1,5 @@
 /** The notices of this process. The standard knows no grades and no consequences: neither do they (EC-CENTRE-08.5). */
-import { notice } from '../../../rules/notices.ts';
+import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
 
 interface OfYear {
   readonly year: number;
@@ -20,6 +20,15 @@ export const centreReviewNotices = {
     '年度考评材料逾期',
     'Your material for the review is overdue',
     'EC-CENTRE 7.2.1',
+  ),
+  /** To the centre. */
+  reviewNotHeld: adverse(
+    notice<OfYear & { readonly reason: Phrase }>(
+      'EC-CENTRE-08.1',
+      '年度考评未进行',
+      'The review of the year was not held',
+      'EC-CENTRE 7.2.1',
+    ),
   ),
   /** To the centre. */
   reviewScored: notice<

@@ -91,6 +91,25 @@ it('EC-CENTRE-08.4 EC-CENTRE-08.5 the score of the province is final; a mail say
   expect(text).not.toMatch(/优秀|良好|合格|等级/);
 });
 
+it('EC-CENTRE-08.1 is closed as not held, with a reason, once its material is overdue, and no sooner', () => {
+  const one = review();
+  const reason = { reason: '中心全年停业。' };
+  expect(() => one.act('recordNotHeld', people.yiwuManager, reason, at('2025-12-31 10:00'))).toThrow(
+    'until 2025-12-31',
+  );
+  one.liveUntil(at('2026-01-01 00:00'));
+  expect(one.tasks).toEqual(['decideOverdue']);
+  expect(() => one.act('recordNotHeld', people.yiwuManager, { reason: '' }, at('2026-01-05 10:00'))).toThrow('reason');
+  one.act('recordNotHeld', people.yiwuManager, reason, at('2026-01-05 10:00'));
+  expect(one.state).toMatchObject({ outcome: 'NOT_HELD', tasks: [], facts: { final: null } });
+  expect(one.toldTo('reviewNotHeld')).toEqual([CENTRE]);
+  const late = review();
+  late.liveUntil(at('2026-01-01 00:00'));
+  late.act('prepareMaterial', people.centre, { fileIds: ['f-1'] }, at('2026-01-04 10:00'));
+  late.act('selfScore', people.centre, scores(95), at('2026-01-04 11:00'));
+  expect(late.state).toMatchObject({ stage: 'SELF_SCORED', tasks: [{ name: 'authorityScore' }] });
+});
+
 it('EC-CENTRE-08.1 ends with the centre', () => {
   const one = review();
   one.act('centreLeft', anyone.otherCase, {}, at('2025-12-05 10:00'));

@@ -28,12 +28,14 @@ export const centreReview = defineProcess(contract, {
     material(step) {
       step.facts.overdue = true;
       step.notify('materialOverdue', 'centre', ofYear(step));
+      step.openTask('decideOverdue', ofYear(step));
     },
   },
 
   requires: {
     selfScore: [materialIsThere],
     closeReview: [allHaveScored],
+    recordNotHeld: [isOverdue],
   },
 
   actions: {
@@ -44,6 +46,7 @@ export const centreReview = defineProcess(contract, {
     selfScore(step, { scores }) {
       step.facts.self = scored(step, scores);
       step.meetDeadline('material');
+      step.closeTask('decideOverdue');
       step.moveTo('SELF_SCORED');
       step.openTask('authorityScore', ofYear(step));
     },
@@ -88,6 +91,11 @@ export const centreReview = defineProcess(contract, {
       step.close('CLOSED');
     },
 
+    recordNotHeld(step, { reason }) {
+      step.notify('reviewNotHeld', 'centre', { ...ofYear(step), reason });
+      step.close('NOT_HELD');
+    },
+
     centreLeft: (step) => step.close('ENDED'),
   },
 });
@@ -109,6 +117,17 @@ function scored(step: Review, groups: GroupScores): Scored {
     );
   }
   return { groups, total, at: step.now };
+}
+
+/** Its centre has the whole time to hand in and score itself (EC-CENTRE-08.1). */
+function isOverdue({ facts: { overdue, dueOn } }: Review): void {
+  if (overdue) return;
+  refuse(
+    'NOT_NOW',
+    `考评材料和自评分在 ${dueOn} 前仍可提交，期满后方可按未进行办结。`,
+    `Material and self-score can come until ${dueOn}; after that day it can be closed as not held.`,
+    { facts: { dueOn } },
+  );
 }
 
 function materialIsThere({ facts: { preparedAt } }: Review): void {

@@ -19,5 +19,6 @@ export const centreReviewSamples: SamplesOf<typeof centreReview> = {
     ],
   },
   materialOverdue: ofYear,
+  reviewNotHeld: { ...ofYear, reason: '中心全年停业，未开展服务。' },
   reviewScored: { ...ofYear, score: 84, fullMark: 100, self: 95, authorities: [88, 86], province: 84 },
 };

@@ -40,6 +40,22 @@ export const centreReviewWording: WordingsOf<typeof centreReview> = {
       action: 'See the review',
     }),
   },
+  reviewNotHeld: {
+    'zh-CN': ({ year, name, reason }, say) => ({
+      blocks: [
+        paragraph(`${name}${year}年度考评的材料和自评分逾期未提交，本年度考评未进行，不评分。`),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+    }),
+    en: ({ year, name, reason }, say) => ({
+      blocks: [
+        paragraph(
+          `Material and self-score of ${name} for ${year} have not come. The review of the year was not held, and there is no score.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+    }),
+  },
   reviewScored: {
     'zh-CN': ({ year, name, score, fullMark, self, authorities, province }) => ({
       blocks: [paragraph(`${name}${year}年度考评得分为 ${score} 分（满分 ${fullMark} 分）。`)],
