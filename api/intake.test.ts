@@ -355,6 +355,30 @@ describe('filing as an account', () => {
     expect(await api.database.case.count({ where })).toBe(1);
   });
 
+  it('HN-BASE-02.2 HN-BASE-05.1 by two of one office at the same moment opens one call of a year, and one title of a holder', async () => {
+    const years = [2031, 2032, 2033];
+    const title = { holder: '91430102MA4L8XK93A', name: '麓谷基地', batch: 2016, validFrom: '2016-12-31' };
+    const forms = [
+      ...years.map((year) => {
+        const days = { filingDay: `${year}-04-24`, finalDay: `${year}-05-08` };
+        return { kind: 'baseCall', form: { year, document: `${year}年度通知`, ...days } };
+      }),
+      { kind: 'baseTitle', form: { ...title, validTo: '2031-12-31' } },
+    ];
+    const office = { role: 'manager', bodyId: 'hn-dept-province', region: 'HN' } as const;
+    await api.setOffices('provincereviewer', office);
+    for (const { kind, form } of forms) {
+      const answers = await Promise.all([post('province', kind, form), post('provincereviewer', kind, form)]);
+      expect(answers.map(({ status, body }) => [status, body.code]).sort()).toEqual([
+        [201, undefined],
+        [409, 'ALREADY_OPEN'],
+      ]);
+    }
+    expect(await api.database.case.count({ where: { kind: 'baseCall' } })).toBe(years.length);
+    expect(await api.database.case.count({ where: { kind: 'baseTitle' } })).toBe(1);
+    await api.setOffices('provincereviewer', { ...office, role: 'reviewer' });
+  });
+
   it('sent again with its key answers alike and opens no second case', async () => {
     await api.setOffices('consumer', { role: 'consumer', party: 'person:demo-consumer' });
     const client = await api.as('consumer');

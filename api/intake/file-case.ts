@@ -61,10 +61,10 @@ export async function fileCase(
 ): Promise<string> {
   const { kind, form, filer, party, filerName } = filing;
   const { contract, intake } = filedKind(context, kind);
-  // One filing of a kind at a time for a party, so that what is refused twice is not let through side by side.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`filing:${kind}:${party}`}, 0))`;
+  const needed = intake.lookUp?.(form, party) ?? {};
+  await lockFiling(tx, kind, party, needed);
   await requireOwnFiles(tx, filer.id, namedFiles(form));
-  const found = await lookUp(tx, contract.regime, intake.lookUp?.(form, party) ?? {});
+  const found = await lookUp(tx, contract.regime, needed);
   const filed: Filed<unknown> = {
     form,
     filer,
@@ -92,6 +92,16 @@ export async function fileCase(
   });
   await fileForm(tx, { caseId: id, version: 1, data: form, filedById: filer.id, filedAt: now });
   return id;
+}
+
+/**
+ * One filing of a kind at a time for a party, and for whatever it looks for earlier cases of its kind by, so that what is refused twice is not let
+ * through side by side, whoever files it. In one order, so that no two filings wait for each other.
+ */
+async function lockFiling(tx: Transaction, kind: string, party: PartyKey, { cases = [] }: LookUp): Promise<void> {
+  const things = cases.filter((one) => one.kind === kind).flatMap(({ subject, about }) => about ?? subject ?? []);
+  for (const thing of [...new Set([party, ...things])].sort())
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`filing:${kind}:${thing}`}, 0))`;
 }
 
 async function lookUp(

@@ -12,6 +12,7 @@ import { callEntries } from '../call-entry.ts';
 import { callReference, provinceBody, registers } from '../words.ts';
 import type { BaseCallOpening } from './contract.ts';
 
+const kind = 'baseCall';
 const ofRules = text('不填则按规则中的日期。', 'The day of the rules if left out.');
 
 const form = z.strictObject({
@@ -24,21 +25,22 @@ const form = z.strictObject({
 export const baseCallIntake = intake({
   form,
 
-  lookUp: () => ({ registers: [registers.calls] }),
+  lookUp: ({ year }) => ({ registers: [registers.calls], cases: [{ kind, about: callReference(year) }] }),
 
-  file({ form: { year, document, filingDay, finalDay }, filer, now, rules, entries }) {
+  file({ form: { year, document, filingDay, finalDay }, filer, now, rules, entries, cases }) {
     if (!filer.offices.some(({ bodyId }) => bodyId === PROVINCE)) {
       refuse('OUT_OF_SCOPE', '申报通知由省级主管部门发布。', 'The provincial department opens calls.');
     }
-    const before = callEntries(entries).find((call) => call.year === year);
+    // A case that was opened just now may not stand in the register yet.
+    const before = callEntries(entries).find((call) => call.year === year)?.caseId ?? cases[0]?.id;
     if (before !== undefined) {
       refuse(
         'ALREADY_OPEN',
-        `${year}年度已有申报通知（案件 ${before.caseId}）。`,
-        `There is a call of ${year} already (case ${before.caseId}).`,
+        `${year}年度已有申报通知（案件 ${before}）。`,
+        `There is a call of ${year} already (case ${before}).`,
         {
           field: 'year',
-          facts: { caseId: before.caseId },
+          facts: { caseId: before },
         },
       );
     }

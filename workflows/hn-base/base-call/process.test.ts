@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASE, BaseCase, basePeople as people, fileBaseForm, OTHER_BASE } from '../../../test/support/base-case.ts';
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
-import type { FoundEntry } from '../../engine/intake.ts';
+import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import type { HnBaseReadings } from '../words.ts';
 import type { BaseCallFacts } from './contract.ts';
 import { baseCallIntake } from './intake.ts';
@@ -71,6 +71,13 @@ describe('a call', () => {
       data: { year: 2019, caseId: 'bcl-0' },
     };
     expect(() => fileBaseForm(baseCallIntake, form, people.province, { entries: [before] })).toThrow('bcl-0');
+    const justOpened: FoundCase = {
+      ...{ id: 'bcl-9', kind: 'baseCall', subject: '', about: 'base-call:2019', stage: 'OPEN', isOpen: true },
+    };
+    expect(() => fileBaseForm(baseCallIntake, form, people.province, { cases: [justOpened] })).toThrow('bcl-9');
+    expect(baseCallIntake.lookUp?.({ ...form, filingDay: null, finalDay: null }, '')).toMatchObject({
+      cases: [{ kind: 'baseCall', about: 'base-call:2019' }],
+    });
   });
 
   it('HN-BASE-05.2 HN-BASE-01.5 tells every title that a call has opened', () => {
