@@ -117,16 +117,17 @@ async function lookUp(
       : await tx.case.findMany({
           where: { OR: [...cases] },
           orderBy: { openedAt: 'asc' },
-          select: { id: true, kind: true, subject: true, about: true, stage: true, closedAt: true },
+          select: { id: true, kind: true, subject: true, about: true, stage: true, closedAt: true, opening: true },
         });
   return {
     entries: rows.map(({ register, party, name, status, bodyId, region, data }) => ({
       ...{ register, party, name, status, bodyId, region },
       data: data as Record<string, unknown>,
     })),
-    cases: found.map(({ id, kind, subject, about, stage, closedAt }) => ({
+    cases: found.map(({ id, kind, subject, about, stage, closedAt, opening }) => ({
       ...{ id, kind, subject, about, stage },
       isOpen: closedAt === null,
+      opening: opening as Record<string, unknown>,
     })),
     things: await findThings(tx, regime, things),
   };

@@ -53,6 +53,8 @@ export interface FoundCase {
   readonly about: string | null;
   readonly stage: string;
   readonly isOpen: boolean;
+  /** What it was opened with, as its kind has it. */
+  readonly opening?: Readonly<Record<string, unknown>>;
 }
 
 /** What a filing is decided on. */

@@ -29,6 +29,11 @@ export const annualEvaluation = contract<{
   title: text('年度综合评价', 'Annual evaluation'),
   parties: { member },
   intake: { by: ['reviewer', 'manager'] },
+  oneAtATime: {
+    adds: 'yearEnded',
+    evenAfter: ['RETAINED', 'TITLE_CANCELLED', 'RESIDENCY_CANCELLED'],
+    alike: ['year'],
+  },
   bodies: {
     platform: text('省综合服务平台', 'Provincial platform'),
     department: text('省经济和信息化厅', 'Provincial department'),
@@ -171,6 +176,15 @@ export const annualEvaluation = contract<{
       at: ['GRADED'],
       task: 'notifyResult',
       adverse: true,
+    },
+    yearEnded: {
+      ...evaluated,
+      requirement: 'AH-EVAL-06.1',
+      title: text('年度结束', 'The year is over'),
+      event: 'EVALUATED_YEAR_ENDED',
+      by: ['case'],
+      at: ['SUMMARY_DUE', 'DATA_COLLECTION', 'SCORING', 'RANKED', 'GRADED'],
+      whenClosed: true,
     },
   },
 });

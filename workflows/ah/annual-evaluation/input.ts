@@ -1,7 +1,7 @@
 /** Input schemas of the actions of an evaluation. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { figures } from '../../../rules/ah/figures.ts';
-import { indicators, type IndicatorName } from '../../../rules/ah/indicators.ts';
+import { indicators, memberKinds, type IndicatorName } from '../../../rules/ah/indicators.ts';
 import { norms, summaryParts, type SummaryPart } from '../../../rules/ah/norms.ts';
 import { grades } from '../../../rules/ah/scoring.ts';
 import { titleLevels } from '../../../rules/ah/titles.ts';
@@ -10,7 +10,7 @@ import { choice } from '../../engine/choice.ts';
 import { files, note, reason } from '../../engine/input.ts';
 import { titled, titledBy } from '../../engine/titled.ts';
 import { line, paragraphs, webAddress } from '../../engine/typed.ts';
-import { count } from '../member-input.ts';
+import { count, partyKey } from '../member-input.ts';
 
 function part(name: SummaryPart) {
   return titledBy(paragraphs(4000), summaryParts[name]);
@@ -21,6 +21,7 @@ function mark(name: IndicatorName) {
 }
 
 export const annualEvaluationInputs = {
+  yearEnded: z.strictObject({ kind: choice(memberKinds), year: z.int(), introducer: partyKey.nullable() }),
   submitSummary: z.strictObject({
     parts: titled(
       z.strictObject({

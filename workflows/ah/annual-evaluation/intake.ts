@@ -17,13 +17,14 @@ export const annualEvaluationIntake = intake({
   form: z.strictObject({ member: titled(partyKey, '成员', 'Member'), year }),
 
   lookUp: ({ member }) => ({
+    cases: [{ kind: 'annualEvaluation', about: memberReference(member) }],
     entries: [
       { register: registers.members, party: member },
       { register: registers.evaluations, party: member },
     ],
   }),
 
-  file({ form: { member, year: of }, filer, now, entries }): Filing {
+  file({ form: { member, year: of }, filer, now, entries, cases }): Filing {
     if (!filer.offices.some((office) => isOfBody(office, department))) {
       refuse('OUT_OF_SCOPE', '综合评价由省经信厅组织。', 'The provincial department organises the evaluation.');
     }
@@ -32,7 +33,8 @@ export const annualEvaluationIntake = intake({
       refuse('INVALID_INPUT', '年度结束后才能评价。', 'A year is evaluated once it is over.', { field: 'year' });
     }
     const evaluated = entries.find(({ register }) => register === registers.evaluations);
-    if (evaluated?.data[String(of)] !== undefined) {
+    // A case that has just been filed is in no register yet.
+    if (evaluated?.data[String(of)] !== undefined || cases.some(({ opening }) => opening?.['year'] === of)) {
       refuse('ALREADY_OPEN', '该年度的评价已建立。', 'There is an evaluation of this year.', { field: 'year' });
     }
     const { kind, introducer } = data as unknown as MemberEntry;

@@ -12,9 +12,9 @@ import {
   institutionEntry,
   memberRecord,
 } from '../../../test/support/anhui-case.ts';
-import { at, person } from '../../../test/support/engine-samples.ts';
+import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import type { Person } from '../../../rules/roles.ts';
-import type { FoundEntry } from '../../engine/intake.ts';
+import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import type { AnnualEvaluationFacts } from './facts.ts';
 import { annualEvaluationInputs } from './input.ts';
 import { annualEvaluationIntake } from './intake.ts';
@@ -144,8 +144,12 @@ describe('the basis', () => {
 });
 
 describe('an evaluation that no year end has opened', () => {
-  const file = (year: number, filer: Person = people.department, more: FoundEntry[] = []) =>
-    fileAnhui(annualEvaluationIntake, { member: INSTITUTION, year }, { filer, entries: [institutionEntry, ...more] });
+  const file = (year: number, filer: Person = people.department, more: FoundEntry[] = [], cases: FoundCase[] = []) =>
+    fileAnhui(
+      annualEvaluationIntake,
+      { member: INSTITUTION, year },
+      { filer, entries: [institutionEntry, ...more], cases },
+    );
 
   it('AH-EVAL-06.1 is opened by the department, once for each year that is over', () => {
     const one = new AnhuiCase<AnnualEvaluationFacts>(annualEvaluation, file(2024), { filer: people.department });
@@ -154,6 +158,21 @@ describe('an evaluation that no year end has opened', () => {
     expect(() => file(2024, people.platform)).toThrow('provincial department');
     const evaluated = { ...institutionEntry, register: 'ah.evaluations', data: { '2024': { total: null } } };
     expect(() => file(2024, people.department, [evaluated])).toThrow('evaluation of this year');
+    const about = { kind: 'annualEvaluation', subject: INSTITUTION, about: `member:${INSTITUTION}` };
+    for (const isOpen of [true, false]) {
+      const case2024 = { id: 'aev-0', ...about, stage: 'SUMMARY_DUE', isOpen, opening: { year: 2024 } };
+      expect(() => file(2024, people.department, [], [case2024])).toThrow('evaluation of this year');
+      expect(file(2023, people.department, [], [case2024]).opening).toMatchObject({ year: 2023 });
+    }
+  });
+
+  it('AH-EVAL-06.1 the end of the year adds to the evaluation that there is of it, and leaves it as it stands', () => {
+    expect(annualEvaluation.contract.oneAtATime).toMatchObject({ adds: 'yearEnded', alike: ['year'] });
+    expect(annualEvaluation.contract.oneAtATime?.evenAfter).toEqual(Object.keys(annualEvaluation.contract.outcomes));
+    const one = sent();
+    const { stage, tasks } = one.state;
+    one.act('yearEnded', anyone.otherCase, { kind: 'INSTITUTION', year: 2025, introducer: HEFEI });
+    expect(one.state).toMatchObject({ stage, tasks });
   });
 });
 

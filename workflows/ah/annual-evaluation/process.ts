@@ -188,6 +188,9 @@ export const annualEvaluation = defineProcess(contract, {
     },
 
     notifyResult: (step, { reason }) => conclude(step, reason),
+
+    // The evaluation of the year is under way, or done: the end of the year opens no other.
+    yearEnded() {},
   },
 });
 

@@ -2,6 +2,7 @@
 import { figures } from '../../../rules/ah/figures.ts';
 import { indicators, type IndicatorName } from '../../../rules/ah/indicators.ts';
 import { norms, normsMet } from '../../../rules/ah/norms.ts';
+import { periodInWords } from '../../../rules/ah/reports.ts';
 import { grades } from '../../../rules/ah/scoring.ts';
 import { titleLevels } from '../../../rules/ah/titles.ts';
 import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
@@ -10,6 +11,7 @@ import type { SentencesOf } from '../../engine/sentences.ts';
 import type { annualEvaluation } from './contract.ts';
 
 export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
+  yearEnded: ({ year }) => periodInWords(String(year)),
   submitSummary: ({ mediaReports, titles, serviceFileIds, publicityFileIds }) =>
     parts(
       mediaReports.length === 0

@@ -151,7 +151,7 @@ describe('the annual report', () => {
     const due = Object.entries(one.state.facts.reports).filter(([, { dueOn }]) => dueOn === '2026-01-10');
     expect(due.map(([period]) => period).sort()).toEqual(['2025', '2025-12']);
     expect(one.transitions.flatMap(({ openings }) => openings)).toMatchObject([
-      { kind: 'annualEvaluation', opening: { year: 2025 }, bodyId: 'ah-platform' },
+      { kind: 'annualEvaluation', joins: true, opening: { year: 2025 }, bodyId: 'ah-platform' },
     ]);
     for (const name of ['monthly', 'annual']) expect(one.deadline(name)).toMatchObject({ lastDay: '2026-01-10' });
   });

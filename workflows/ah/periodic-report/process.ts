@@ -54,8 +54,8 @@ export const periodicReport = defineProcess(contract, {
       const { kind, introducer } = step.facts;
       const year = Number(dayOf(step.passedAt('yearOver')).slice(0, 4)) - 1;
       arise(step, String(year));
-      // The year is evaluated: the department handles the case once the data are in (AH-EVAL-06).
-      step.open(annualEvaluation, { kind, year, introducer }, { bodies: { department } });
+      // The year is evaluated, once: the department handles the case when the data are in (AH-EVAL-06).
+      step.join(annualEvaluation, { kind, year, introducer }, { bodies: { department } });
       awaitYearEnd(step);
     },
     monthly(step) {

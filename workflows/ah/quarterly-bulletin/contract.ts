@@ -52,6 +52,7 @@ export const quarterlyBulletin = contract<{
   },
   handledBy: { UNDER_APPROVAL: 'department', APPROVED: 'department' },
   intake: { by: ['reviewer', 'manager'] },
+  oneAtATime: { adds: 'quarterBefore', evenAfter: ['ISSUED'] },
   stages: {
     COMPILING: text('季度进行中，实时汇总', 'Compiling in real time'),
     DRAFT: text('待形成草稿、送审', 'Draft'),
@@ -131,6 +132,14 @@ export const quarterlyBulletin = contract<{
       by: [handling('reviewer'), handling('manager')],
       at: ['APPROVED'],
       task: 'issueBulletin',
+    },
+    quarterBefore: {
+      ...compiled,
+      title: text('上一季度结束', 'The quarter before is over'),
+      event: 'QUARTER_BEFORE_OVER',
+      by: ['case'],
+      at: ['COMPILING', 'DRAFT', 'UNDER_APPROVAL', 'RETURNED', 'APPROVED'],
+      whenClosed: true,
     },
   },
 });

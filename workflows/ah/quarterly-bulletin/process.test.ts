@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AnhuiCase, anhuiPeople as people, fileAnhui, HEFEI, INSTITUTION } from '../../../test/support/anhui-case.ts';
-import { at } from '../../../test/support/engine-samples.ts';
+import { at, people as anyone } from '../../../test/support/engine-samples.ts';
 import type { QuarterlyBulletinFacts } from './contract.ts';
 import { quarterlyBulletinIntake } from './intake.ts';
 import { quarterlyBulletin } from './process.ts';
@@ -36,6 +36,13 @@ function handedIn() {
 
 const LATER = at('2025-10-22 10:00');
 
+function issued() {
+  const one = handedIn();
+  one.act('approveBulletin', people.departmentManager, {}, LATER);
+  one.act('issueBulletin', people.department, { document: '皖经信服务函〔2025〕31号' }, LATER);
+  return one;
+}
+
 describe('the draft', () => {
   it('AH-EVAL-05.4 AH-EVAL-05.2 is frozen as of 2025-09-30 24:00 with eight columns for each body, and due 2025-10-21', () => {
     const one = begun();
@@ -59,7 +66,7 @@ describe('the draft', () => {
   it('AH-EVAL-05.1 the end of a quarter opens the bulletin of the next, once', () => {
     const one = drafted();
     expect(one.last.openings).toMatchObject([
-      { kind: 'quarterlyBulletin', about: 'bulletin:2025-Q4', opening: { year: 2025, quarter: 4 } },
+      { kind: 'quarterlyBulletin', about: 'bulletin:2025-Q4', joins: true, opening: { year: 2025, quarter: 4 } },
     ]);
     const about = { kind: 'quarterlyBulletin', subject: 'unit:ah-platform', about: 'bulletin:2025-Q3' };
     const cases = [{ id: 'qbl-0', ...about, stage: 'COMPILING', isOpen: true }];
@@ -68,6 +75,16 @@ describe('the draft', () => {
     expect(() => fileAnhui(quarterlyBulletinIntake, third, { filer: people.department })).toThrow(
       'provincial platform',
     );
+  });
+
+  it('AH-EVAL-05.1 a bulletin that staff began before is added to, open or issued, and goes on as it was', () => {
+    for (const one of [drafted(), issued()]) {
+      const { stage, tasks, outcome } = one.state;
+      one.act('quarterBefore', anyone.otherCase, third, LATER);
+      expect(one.state).toMatchObject({ stage, tasks, outcome });
+      expect(one.last.openings).toEqual([]);
+    }
+    expect(quarterlyBulletin.contract.oneAtATime).toEqual({ adds: 'quarterBefore', evenAfter: ['ISSUED'] });
   });
 });
 
@@ -95,9 +112,7 @@ describe('the approval', () => {
   });
 
   it('AH-OPS-04.2 with the issue there is a summary for the public, of the network and not of single members', () => {
-    const one = handedIn();
-    one.act('approveBulletin', people.departmentManager, {}, LATER);
-    one.act('issueBulletin', people.department, { document: '皖经信服务函〔2025〕31号' }, LATER);
+    const one = issued();
     expect(one.written('register')).toMatchObject([
       {
         ...{ register: 'ah.bulletins', adds: true },

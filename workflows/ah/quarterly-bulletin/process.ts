@@ -45,13 +45,17 @@ export const quarterlyBulletin = defineProcess(contract, {
       step.startDeadline('draft', step.workingDays('bulletin.due'), atLastDay(step));
       step.openTask('draftBulletin', { year: step.facts.year, quarter: step.facts.quarter });
       const next = nextQuarter(step.facts);
-      step.open(contract, next, { about: `bulletin:${quarterCode(next)}` });
+      // Staff may have begun it already: there is one bulletin of a quarter.
+      step.join(contract, next, { about: `bulletin:${quarterCode(next)}` });
     },
     // It stays to be handed in; the lists of reviewers and managers show it overdue.
     draft() {},
   },
 
   actions: {
+    // The bulletin of the quarter is under way, or issued: the end of the one before it changes nothing.
+    quarterBefore() {},
+
     addNote(step, { note }) {
       step.facts.notes = [...step.facts.notes, note];
     },
