@@ -42,11 +42,11 @@ async function sendToGroups(tx: Transaction, { head: { about }, transition }: Wr
     await toEach(message, Prisma.sql`"bodyId" = ${bodyId} AND "kind" = ${kind} AND "closedAt" IS NULL`);
   }
   for (const message of messagesAbout) {
-    const { kind, action } = message;
+    const { kind, action, alike = {} } = message;
     const reopens = contracts[kind]?.actions[action]?.reopens ?? [];
     await toEach(
       message,
-      Prisma.sql`"about" = ${about} AND "kind" = ${kind} AND ("closedAt" IS NULL OR "outcome" = ANY(${reopens}))`,
+      Prisma.sql`"about" = ${about} AND "kind" = ${kind} AND "id" <> ${caseId} AND "opening" @> ${JSON.stringify(alike)}::jsonb AND ("closedAt" IS NULL OR "outcome" = ANY(${reopens}))`,
     );
   }
 }

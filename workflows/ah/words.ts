@@ -76,7 +76,8 @@ export const registers = {
   reports: 'ah.reports',
   tasks: 'ah.tasks',
   evaluations: 'ah.evaluations',
-  listings: 'ah.listings',
+  whiteList: 'ah.listings.white',
+  blackList: 'ah.listings.black',
   bulletins: 'ah.bulletins',
   changes: 'ah.changes',
 } as const;

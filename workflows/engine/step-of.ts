@@ -116,7 +116,12 @@ export interface StepOf<C extends ProcessContract> extends Pick<
     action: A,
     input: InputOf<K, A>,
   ): void;
-  tellAbout<K extends ProcessContract, A extends CaseActionOf<K>>(contract: K, action: A, input: InputOf<K, A>): void;
+  tellAbout<K extends ProcessContract, A extends CaseActionOf<K>>(
+    contract: K,
+    action: A,
+    input: InputOf<K, A>,
+    alike?: Partial<OpeningOf<K>>,
+  ): void;
   tellHandled<K extends ProcessContract, A extends CaseActionOf<K>>(
     bodyId: string,
     contract: K,

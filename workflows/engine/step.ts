@@ -376,10 +376,16 @@ export class Step extends BallotDraft {
 
   /**
    * Does an action of every case of a kind that is about the same thing as this one: of open ones, and of closed ones that the action
-   * reopens. They are found in the records.
+   * reopens. They are found in the records; this one is never among them.
+   * @param alike fields that the opening of such a case must have
    */
-  tellAbout({ kind }: ProcessContract, action: string, input: unknown = {}): void {
-    this.#messagesAbout.push({ kind, action, input });
+  tellAbout(
+    { kind }: ProcessContract,
+    action: string,
+    input: unknown = {},
+    alike?: Readonly<Record<string, unknown>>,
+  ): void {
+    this.#messagesAbout.push({ kind, action, input, ...(alike !== undefined && { alike }) });
   }
 
   /** Does an action of every open case of a kind that a body handles. They are found in the records, however many they are. */

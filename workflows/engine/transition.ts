@@ -113,6 +113,8 @@ export interface GroupMessage {
   readonly kind: string;
   readonly action: string;
   readonly input: unknown;
+  /** Fields that the opening of such a case must have: others hear nothing. */
+  readonly alike?: Readonly<Record<string, unknown>>;
 }
 
 /** A record beside the case that a step writes; the regime's activities know the names and what the data mean. */

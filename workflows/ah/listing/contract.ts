@@ -39,6 +39,7 @@ export const listing = contract<{ opening: ListingOpening; facts: ListingFacts; 
   outcomes: {
     NOT_LISTED: text('不列入', 'Not listed'),
     REMOVED: text('已移出', 'Taken off the list'),
+    REPLACED: text('由新的决定代替', 'Replaced by a new decision'),
   },
   notices: listingNotices,
   tasks: { decideListing: { title: text('决定是否列入名单', 'Decide on a listing'), role: 'manager' } },
@@ -75,6 +76,13 @@ export const listing = contract<{ opening: ListingOpening; facts: ListingFacts; 
       done: text('已移出名单', 'Taken off the list'),
       event: 'LISTING_REMOVED',
       at: ['LISTED'],
+    },
+    listedAnew: {
+      ...law,
+      title: text('另有决定列入同一名单', 'Put on the same list by another decision'),
+      event: 'LISTED_ANEW',
+      by: ['case'],
+      at: ['PROPOSED', 'LISTED'],
     },
   },
 });

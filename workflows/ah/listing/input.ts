@@ -16,6 +16,7 @@ export const listingInputs = {
   }),
   dismissListing: z.strictObject({ reason }),
   removeListing: z.strictObject({ reason }),
+  listedAnew: z.strictObject({}),
 };
 
 export type ListingInputs = { [A in keyof typeof listingInputs]: z.output<(typeof listingInputs)[A]> };

@@ -20,6 +20,7 @@ export const listing = defineProcess(contract, {
 
   actions: {
     enlist(step, { until = null, reason }) {
+      const { list } = step.facts;
       const today = dayOf(step.now);
       if (until !== null && until < today) {
         refuse('INVALID_INPUT', '截止日不能早于今天。', 'The last day cannot be over already.', { field: 'until' });
@@ -29,18 +30,28 @@ export const listing = defineProcess(contract, {
       step.closeTask('decideListing');
       step.moveTo('LISTED');
       if (until !== null) step.startDeadline('until', { unit: 'date', day: until });
-      enter(step, listingStatuses[step.facts.list], reason);
+      enter(step, listingStatuses[list], reason);
+      // The listing that stood ends: the register has the new one in its place.
+      step.tellAbout(contract, 'listedAnew', {}, { list });
       // A member hears of its listing with the decision.
       step.addParty('member', step.party('member'));
       const told = { ...ofListing(step), reason, from: today, until };
-      step.notify(step.facts.list === 'WHITE' ? 'whitelisted' : 'blacklisted', 'member', told);
+      step.notify(list === 'WHITE' ? 'whitelisted' : 'blacklisted', 'member', told);
     },
 
     dismissListing: (step) => step.close('NOT_LISTED'),
 
     removeListing: (step, { reason }) => remove(step, reason),
+
+    // One that is still to be decided stays so: who decides sees that the member stands on the list.
+    listedAnew(step) {
+      if (step.state.stage === 'LISTED') step.close('REPLACED');
+    },
   },
 });
+
+/** Each list has a register of its own, so that what ends on one leaves the other as it is. */
+const registerOf = { WHITE: registers.whiteList, BLACK: registers.blackList } as const;
 
 function ofListing({ facts: { list, ground } }: ListingStep) {
   return { list: lists[list], ground: listingGrounds[ground].title };
@@ -56,7 +67,7 @@ function remove(step: ListingStep, reason: Phrase): void {
 function enter(step: ListingStep, status: string, reason: Phrase): void {
   const { list, ground, year, from, until } = step.facts;
   step.write('register', {
-    register: registers.listings,
+    register: registerOf[list],
     status,
     validFrom: from,
     validTo: status === 'NONE' ? dayOf(step.now) : until,
