@@ -41,6 +41,7 @@ interface Schema {
 /** Fields whose form the schema does not say. */
 const KNOWN: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   provider: [PROVIDER, '91310115MA1K3AB128'],
+  introducer: [PROVIDER, '91310115MA1K3AB128'],
   partner: [PROVIDER, '91310115MA1K3AB128'],
   expert: ['person:zz', 'person:yy'],
   conflicts: [['91310115MA1K3AB128'], ['91310104MA1FR2CD85']],

@@ -18,6 +18,7 @@ const MONTHS = 25;
 
 export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings[R]> } = {
   memberRecord,
+  scoringRecord,
   networkFigures,
   evaluations,
 };
@@ -54,6 +55,10 @@ async function memberRecord(
   };
 }
 
+async function scoringRecord(database: Transaction, request: ReadingRequest): Promise<AhReadings['scoringRecord']> {
+  return { ...(await memberRecord(database, request)), evaluations: await evaluations(database) };
+}
+
 async function networkFigures(
   database: Transaction,
   { before, at }: ReadingRequest,
@@ -82,8 +87,8 @@ async function evaluations(database: Transaction): Promise<AhReadings['evaluatio
   });
   const byYear: Record<string, Evaluated[]> = {};
   for (const { party, data } of entries) {
-    for (const [year, { kind, total }] of Object.entries(data as unknown as Record<string, Evaluated>)) {
-      (byYear[year] ??= []).push({ party, kind, total });
+    for (const [year, { kind, total, rank }] of Object.entries(data as unknown as Record<string, Evaluated>)) {
+      (byYear[year] ??= []).push({ party, kind, total, rank });
     }
   }
   return byYear;

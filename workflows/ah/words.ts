@@ -35,10 +35,14 @@ export interface Evaluated {
   readonly kind: MemberKind;
   /** Null while it is not scored. */
   readonly total: number | null;
+  /** Null while it is not ranked. */
+  readonly rank: { readonly place: number; readonly of: number } | null;
 }
 
 export interface AhReadings {
   readonly memberRecord: MemberRecord;
+  /** The record of the member, with the evaluations by year. */
+  readonly scoringRecord: MemberRecord & { readonly evaluations: AhReadings['evaluations'] };
   /** Every member of the network. */
   readonly networkFigures: { readonly asOf: Instant; readonly members: readonly MemberFigures[] };
   /** The evaluations by year. */

@@ -54,7 +54,9 @@ export const annualEvaluation = contract<{
   notices: annualEvaluationNotices,
   tasks: {
     collectData: { title: text('汇总评价数据并送核对', 'Sum the data and send them for comment'), role: 'reviewer' },
+    answerComments: { title: text('处理对数据的意见', 'Deal with comments on the data'), role: 'reviewer' },
     score: { title: text('综合评价计分', 'Score the evaluation'), role: 'reviewer' },
+    rank: { title: text('同类成员排序', 'Rank among its kind'), role: 'reviewer' },
     grade: { title: text('评定等次', 'Give the grade'), role: 'reviewer' },
     confirm: { title: text('复核不合格等次', 'Confirm an unqualified grade'), role: 'manager' },
     notifyResult: { title: text('通知评价结果', 'Notify the result'), role: 'reviewer' },
@@ -73,7 +75,10 @@ export const annualEvaluation = contract<{
     comment: {
       ...comment,
       title: text('核对评价数据', 'Check the data'),
-      consequence: text('以现有数据计分', 'It is scored on the data as they are'),
+      consequence: text(
+        '已提意见答复后，以现有数据计分',
+        'Comments that were made are answered; then it is scored on the data as they are',
+      ),
       platformRule: true,
       ladder: fiveWorkingDayLadder,
     },
@@ -115,6 +120,15 @@ export const annualEvaluation = contract<{
       at: ['DATA_COLLECTION'],
       adverse: true,
     },
+    closeComments: {
+      ...comment,
+      title: text('答复对数据的意见', 'Answer comments on the data'),
+      done: text('已答复对数据的意见', 'Comments on the data answered'),
+      event: 'COMMENTS_ANSWERED',
+      by: [handling('reviewer')],
+      at: ['DATA_COLLECTION'],
+      task: 'answerComments',
+    },
     scoreSheet: {
       clause: 'AH-EVAL 第四条',
       requirement: 'AH-EVAL-01.3',
@@ -124,7 +138,7 @@ export const annualEvaluation = contract<{
       by: [handling('reviewer')],
       at: ['SCORING'],
       task: 'score',
-      reading: 'memberRecord',
+      reading: 'scoringRecord',
     },
     rank: {
       ...ranking,
@@ -133,6 +147,7 @@ export const annualEvaluation = contract<{
       event: 'EVALUATION_RANKED',
       by: [handling('reviewer')],
       at: ['SCORING'],
+      task: 'rank',
       reading: 'evaluations',
     },
     giveGrade: {
@@ -182,6 +197,8 @@ export const annualEvaluation = contract<{
       requirement: 'AH-EVAL-06.1',
       title: text('年度结束', 'The year is over'),
       event: 'EVALUATED_YEAR_ENDED',
+      // The case has both from its own opening.
+      withholds: ['kind', 'introducer'],
       by: ['case'],
       at: ['SUMMARY_DUE', 'DATA_COLLECTION', 'SCORING', 'RANKED', 'GRADED'],
       whenClosed: true,

@@ -76,6 +76,7 @@ export const annualEvaluationInputs = {
     comment: titled(paragraphs(4000), '意见', 'Comment'),
     fileIds: files(10).default([]),
   }),
+  closeComments: z.strictObject({ answer: titled(paragraphs(4000), '答复', 'Answer') }),
   correctData: z.strictObject({
     figure: titled(choice(figures), '数据项', 'Figure'),
     to: titled(count, '更正为', 'Corrected to'),

@@ -81,7 +81,7 @@ function scoring(kind: MemberKind = 'INSTITUTION', rules = setRules(kind), withS
 
 function score(one: Evaluation, each: number, changes: object = {}, of = record) {
   const marks = { ...marksOf(one.state.facts.kind, each), ...changes };
-  one.act('scoreSheet', people.department, { marks, norms: [] }, at('2026-02-25 10:00'), of);
+  one.act('scoreSheet', people.department, { marks, norms: [] }, at('2026-02-25 10:00'), { ...of, evaluations: {} });
 }
 
 function ranked(
@@ -91,7 +91,7 @@ function ranked(
 ) {
   const one = scoring(kind, rules);
   score(one, each);
-  const all = { '2025': [{ party: one.state.subject, kind, total: one.state.facts.total }] };
+  const all = { '2025': [{ party: one.state.subject, kind, total: one.state.facts.total, rank: null }] };
   one.act('rank', people.department, {}, at('2026-02-26 10:00'), all);
   return one;
 }
@@ -127,8 +127,31 @@ describe('the basis', () => {
     one.act('commentData', people.institution, { comment: '对接次数少计一次。', fileIds: [] }, at('2026-02-24 23:59'));
     one.act('correctData', people.platform, { figure: 'matches', to: 10, reason: '核实。' }, at('2026-02-24 23:59'));
     expect(one.state.facts).toMatchObject({ data: { figures: { matches: 10 } }, corrected: [{ from: 9, to: 10 }] });
+    one.act('closeComments', people.platform, { answer: '已更正。' }, at('2026-02-24 23:59'));
+    expect(one.state).toMatchObject({ stage: 'DATA_COLLECTION', tasks: [] });
     one.liveUntil(at('2026-02-25 00:00'));
     expect(one.state).toMatchObject({ stage: 'SCORING', bodyId: 'ah-department', tasks: [{ name: 'score' }] });
+  });
+
+  it('AH-EVAL-06.4 a comment of the last minute is acted on before scoring begins, and none comes after it', () => {
+    const one = sent();
+    const comment = { comment: '对接次数少计一次。', fileIds: [] };
+    one.act('commentData', people.institution, comment, at('2026-02-24 23:59'));
+    expect(one.tasks).toEqual(['answerComments']);
+    one.liveUntil(at('2026-02-25 00:00'));
+    expect(one.state).toMatchObject({ stage: 'DATA_COLLECTION', bodyId: 'ah-platform' });
+    const late = at('2026-02-26 10:00');
+    expect(() => one.act('commentData', people.institution, comment, late)).toThrow('time for comments is over');
+    one.act('correctData', people.platform, { figure: 'matches', to: 10, reason: '核实。' }, late);
+    one.act('closeComments', people.platform, { answer: '已更正为 10。' }, late);
+    expect(one.state).toMatchObject({ stage: 'SCORING', tasks: [{ name: 'score' }] });
+  });
+
+  it('AH-EVAL-06.4 without a comment there is nothing to answer', () => {
+    const one = sent();
+    expect(() => one.act('closeComments', people.platform, { answer: '无。' }, at('2026-02-20 10:00'))).toThrow(
+      'No comment waits',
+    );
   });
 
   it('AH-EVAL-01.1 AH-EVAL-02.2 AH-EVAL-02.10 AH-OPS-05.4 of 2025 what happened in 2025 counts, with late reports and unreported changes', () => {
@@ -180,13 +203,17 @@ describe('the score', () => {
   it('AH-EVAL-06.1 the platform enters data and gives no marks and no grade', () => {
     const one = scoring();
     const sheet = { marks: marksOf('INSTITUTION', 8), norms: [] };
-    expect(() => one.act('scoreSheet', people.platform, sheet, GRADED, record)).toThrow('outside');
+    expect(() => one.act('scoreSheet', people.platform, sheet, GRADED, { ...record, evaluations: {} })).toThrow(
+      'outside',
+    );
     expect(() => ranked(9).act('giveGrade', people.platform, { grade: 'EXCELLENT', ...because }, GRADED)).toThrow();
   });
 
   it('AH-EVAL-01.4 is blocked until the weights are set', () => {
     const one = scoring('INSTITUTION', {});
-    expect(one.blocked('scoreSheet', people.department, GRADED, record)).toEqual(['CONDITION_NOT_MET']);
+    expect(one.blocked('scoreSheet', people.department, GRADED, { ...record, evaluations: {} })).toEqual([
+      'CONDITION_NOT_MET',
+    ]);
     expect(() => score(one, 8)).toThrow('not configured');
     expect(one.state.facts.total).toBeNull();
   });
@@ -217,15 +244,35 @@ describe('the score', () => {
     const total = one.state.facts.total ?? 0;
     const all = (other: number | null) => ({
       '2025': [
-        { party: INSTITUTION, kind: 'INSTITUTION' as const, total },
-        { party: '91310104MA1FR2CD85', kind: 'INSTITUTION' as const, total: other },
-        { party: HEFEI, kind: 'CITY_PLATFORM' as const, total: 100 },
+        { party: INSTITUTION, kind: 'INSTITUTION' as const, total, rank: null },
+        { party: '91310104MA1FR2CD85', kind: 'INSTITUTION' as const, total: other, rank: null },
+        { party: HEFEI, kind: 'CITY_PLATFORM' as const, total: 100, rank: null },
       ],
     });
     const attempt = () => one.act('rank', people.department, {}, GRADED, all(null));
     expect(attempt).toThrow('not scored yet');
     one.act('rank', people.department, {}, GRADED, all(99));
     expect(one.state).toMatchObject({ stage: 'RANKED', facts: { rank: { place: 2, of: 2 } } });
+    expect(one.written('register')).toMatchObject([{ data: { '2025': { rank: { place: 2, of: 2 } } } }]);
+  });
+
+  it('AH-EVAL-07.1 what is scored waits to be ranked, and keeps its score once one of its kind is ranked', () => {
+    const one = scoring();
+    score(one, 8);
+    expect(one.tasks).toEqual(['rank']);
+    score(one, 9);
+    expect(one.tasks).toEqual(['rank']);
+    const sheet = { marks: marksOf('INSTITUTION', 8), norms: [] };
+    const ranked = (kind: MemberKind) => ({
+      ...record,
+      evaluations: { '2025': [{ party: '91310104MA1FR2CD85', kind, total: 90, rank: { place: 1, of: 2 } }] },
+    });
+    expect(one.blocked('scoreSheet', people.department, GRADED, ranked('CITY_PLATFORM'))).toEqual([]);
+    expect(() => one.act('scoreSheet', people.department, sheet, GRADED, ranked('INSTITUTION'))).toThrow(
+      'ranked already',
+    );
+    // A sheet that was never scored can be, so that it does not lie for ever.
+    expect(scoring().blocked('scoreSheet', people.department, GRADED, ranked('INSTITUTION'))).toEqual([]);
   });
 });
 

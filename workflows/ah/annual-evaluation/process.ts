@@ -19,7 +19,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { listing } from '../listing/contract.ts';
 import { membership } from '../membership/contract.ts';
-import { registers } from '../words.ts';
+import { registers, type AhReadings } from '../words.ts';
 import { annualEvaluation as contract, type Evaluation } from './contract.ts';
 import { annualEvaluationSentences } from './sentences.ts';
 
@@ -61,16 +61,17 @@ export const annualEvaluation = defineProcess(contract, {
       });
       collect(step);
     },
+    // Comments that came in time are answered before anything is scored, however late they came.
     comment(step) {
-      step.moveTo('SCORING');
-      const { summary, data, kind } = step.facts;
-      step.openTask('score', { kind, complete: summary !== null, unreported: data?.unreported ?? [] });
+      if (step.task('answerComments') === undefined) toScoring(step);
     },
   },
 
   requires: {
     sendData: [summarySettled],
-    scoreSheet: [configured],
+    commentData: [commentsTaken],
+    closeComments: [commented],
+    scoreSheet: [configured, notRanked],
     rank: [scored],
     notifyResult: [twoPersons],
   },
@@ -109,7 +110,12 @@ export const annualEvaluation = defineProcess(contract, {
     },
 
     // What it says is read by the platform, which corrects or leaves the data.
-    commentData() {},
+    commentData: (step) => step.openOrDescribeTask('answerComments', { year: step.facts.year }),
+
+    closeComments(step) {
+      step.closeTask('answerComments');
+      if (!isRunning(step)) toScoring(step);
+    },
 
     correctData(step, { figure, to }) {
       const { data } = step.facts;
@@ -130,6 +136,7 @@ export const annualEvaluation = defineProcess(contract, {
       if (total === NOT_CONFIGURED) return refuseUnconfigured();
       Object.assign(step.facts, { marks: given, norms, counts, total });
       step.closeTask('score');
+      step.openOrDescribeTask('rank', { total });
       enter(step);
     },
 
@@ -148,8 +155,10 @@ export const annualEvaluation = defineProcess(contract, {
       }
       const totals = ofKind.map((one) => one.total ?? 0);
       step.facts.rank = { place: rankIn(total, totals), of: totals.length };
+      step.closeTask('rank');
       step.moveTo('RANKED');
       step.openTask('grade', { total, ...step.facts.rank });
+      enter(step);
     },
 
     giveGrade(step, { grade }) {
@@ -223,6 +232,42 @@ function conclude(step: Evaluation, reason: string): void {
 /** The data can be summed: the summary has come, or its time is over (AH-EVAL-06.2). */
 function collect(step: Evaluation): void {
   step.openOrDescribeTask('collectData', { year: step.facts.year, complete: step.facts.summary !== null });
+}
+
+/** Its time for comments has passed and what was said is answered. */
+function toScoring(step: Evaluation): void {
+  const { summary, data, kind } = step.facts;
+  step.moveTo('SCORING');
+  step.openTask('score', { kind, complete: summary !== null, unreported: data?.unreported ?? [] });
+}
+
+/** True while the time for comments runs, or stands still; whether its end was recorded yet makes no difference. */
+function isRunning(step: Evaluation): boolean {
+  const running = step.deadline('comment');
+  return running !== undefined && (running.dueAt === null || running.dueAt > step.now);
+}
+
+function commentsTaken(step: Evaluation): void {
+  if (isRunning(step)) return;
+  refuse('NOT_NOW', '核对期限已满，不能再提出意见。', 'The time for comments is over.');
+}
+
+function commented(step: Evaluation): void {
+  if (step.task('answerComments') !== undefined) return;
+  refuse('NOT_NOW', '没有待答复的意见。', 'No comment waits for an answer.');
+}
+
+/** Places rest on the totals: once one of its kind has its place, no total is changed. A sheet that was never scored can still be. */
+function notRanked({ facts: { kind, year, total } }: Evaluation, { evaluations }: AhReadings['scoringRecord']): void {
+  if (total === null) return;
+  const ranked = (evaluations[String(year)] ?? []).filter((one) => one.kind === kind && one.rank !== null);
+  if (ranked.length === 0) return;
+  refuse(
+    'NOT_NOW',
+    `同类成员中已有 ${ranked.length} 家排序，不能再改分。`,
+    `${ranked.length} of its kind are ranked already: the score cannot be changed any more.`,
+    { facts: { ranked: ranked.map(({ party }) => party) } },
+  );
 }
 
 function summarySettled(step: Evaluation): void {

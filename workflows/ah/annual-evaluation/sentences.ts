@@ -34,6 +34,7 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
       ),
     ),
   commentData: ({ comment }) => comment,
+  closeComments: ({ answer }) => answer,
   correctData: ({ figure, to }) => entry(figures[figure], String(to)),
   scoreSheet: ({ marks, norms: ticked }) =>
     parts(

@@ -5,7 +5,7 @@ import { titled } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
 
 export const quarterlyBulletinInputs = {
-  quarterBefore: z.strictObject({ year: z.int(), quarter: z.int().min(1).max(4) }),
+  quarterBefore: z.strictObject({ year: z.int(), quarter: z.literal([1, 2, 3, 4]) }),
   addNote: z.strictObject({ note }),
   submitBulletin: z.strictObject({ note: note.optional() }),
   approveBulletin: z.strictObject({ note: note.optional() }),
