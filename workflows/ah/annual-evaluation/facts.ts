@@ -17,9 +17,11 @@ export interface AnnualEvaluationOpening {
 /** The data on which a member is evaluated, as sent to it for comment (AH-EVAL-06.2). */
 export interface EvaluationData {
   readonly figures: Figures;
+  /** Complaints that the records had when the data were sent: those verified since count beside a corrected figure. */
+  readonly complaintsAtSending: number;
   readonly regular: { readonly inTime: number; readonly due: number; readonly annual: ReportStatus | null };
   readonly tasks: YearlyTasks;
-  /** Changes that it did not report in time (AH-OPS-05.4). */
+  /** Changes found in the year that it did not report in time (AH-OPS-05.4). */
   readonly unreported: readonly { readonly kind: string; readonly foundOn: Day }[];
 }
 

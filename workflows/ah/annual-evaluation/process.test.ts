@@ -46,7 +46,11 @@ const summary = {
 const record = memberRecord({
   byMonth: { '2024-12': { matches: 50 }, '2025-03': { matches: 9, evaluations: 10, satisfied: 9, complaints: 2 } },
   reports: { '2025-09': { status: 'SUBMITTED_LATE', dueOn: '2025-10-10', submittedAt: null, examined: 'COMPLETE' } },
-  unreported: [{ kind: 'ADDRESS', foundOn: '2025-11-03' }],
+  unreported: [
+    { kind: 'NAME', foundOn: '2024-12-31' },
+    { kind: 'ADDRESS', foundOn: '2025-11-03' },
+    { kind: 'NAME', foundOn: '2026-01-05' },
+  ],
 });
 
 function opened(kind: MemberKind = 'INSTITUTION', rules: Record<string, number> = setRules(kind)) {
@@ -157,7 +161,7 @@ describe('the basis', () => {
   it('AH-EVAL-01.1 AH-EVAL-02.2 AH-EVAL-02.10 AH-OPS-05.4 of 2025 what happened in 2025 counts, with late reports and unreported changes', () => {
     expect(sent().state.facts.data).toMatchObject({
       ...{ figures: { matches: 9 }, regular: { inTime: 0, due: 1 } },
-      unreported: [{ kind: 'ADDRESS' }],
+      unreported: [{ kind: 'ADDRESS', foundOn: '2025-11-03' }],
     });
   });
 
@@ -230,6 +234,18 @@ describe('the score', () => {
     score(one, 8, {}, memberRecord({ byMonth: { '2025-12': { complaints: 3 } } }));
     // 88, one report and one title, three complaints of 5 points.
     expect(one.state.facts).toMatchObject({ total: 75, counts: { media: 1, titles: 1, complaints: 3 } });
+  });
+
+  it('AH-EVAL-02.17 AH-EVAL-06.4 a corrected number of complaints counts, with those verified since', () => {
+    const one = sent();
+    const { platform } = people;
+    one.act('correctData', platform, { figure: 'complaints', to: 1, reason: '一件属重复。' }, at('2026-02-20 10:00'));
+    one.liveUntil(at('2026-02-25 00:00'));
+    score(one, 8);
+    expect(one.state.facts.counts).toMatchObject({ complaints: 1 });
+    // The records had two when the data were sent, and have three by now.
+    score(one, 8, {}, memberRecord({ byMonth: { '2025-12': { complaints: 3 } } }));
+    expect(one.state.facts.counts).toMatchObject({ complaints: 2 });
   });
 
   it('AH-EVAL-02.13 a row that is not on the sheet is refused, and so is more than the full marks', () => {

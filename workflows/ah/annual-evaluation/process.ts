@@ -97,7 +97,11 @@ export const annualEvaluation = defineProcess(contract, {
       const { year } = step.facts;
       const figures = ofYear(record.byMonth, year);
       const regular = regularity(record.reports, year);
-      step.facts.data = { figures, regular, tasks: record.tasks[String(year)] ?? {}, unreported: record.unreported };
+      step.facts.data = {
+        ...{ figures, regular, tasks: record.tasks[String(year)] ?? {} },
+        complaintsAtSending: figures.complaints ?? 0,
+        unreported: record.unreported.filter(({ foundOn }) => foundOn.startsWith(`${year}-`)),
+      };
       step.closeTask('collectData');
       step.moveTo('DATA_COLLECTION');
       step.startDeadline('comment', step.workingDays('evaluation.commentWithin'));
@@ -128,8 +132,9 @@ export const annualEvaluation = defineProcess(contract, {
     scoreSheet(step, { marks, norms }, { byMonth }) {
       const { kind, year, data, summary } = step.facts;
       if (data === null) throw new Error('No data were sent.');
-      // Complaints of the year that were verified since the data were sent count as well (A-85).
-      const { complaints = 0 } = ofYear(byMonth, year);
+      // Complaints of the year that were verified since the data were sent count beside the figure as it was corrected (A-85).
+      const { complaints: recorded = 0 } = ofYear(byMonth, year);
+      const complaints = Math.max(0, (data.figures.complaints ?? 0) + recorded - data.complaintsAtSending);
       const given = marksOf(step, marks);
       const counts = { media: summary?.media ?? 0, titles: summary?.titles ?? 0, complaints };
       const total = totalOf(kind, given, counts, step.rules);
