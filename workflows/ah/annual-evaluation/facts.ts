@@ -26,6 +26,8 @@ export interface EvaluationData {
 }
 
 export interface AnnualEvaluationFacts extends AnnualEvaluationOpening {
+  /** Last day on which the summary is in time; null before it is asked for. */
+  summaryDueOn: Day | null;
   /** Its parts stand in the form. */
   summary: {
     readonly submittedAt: Instant;

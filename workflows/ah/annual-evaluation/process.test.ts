@@ -124,6 +124,12 @@ describe('the basis', () => {
     expect(one.state.facts.summary).toMatchObject({ late: false, media: 1, titles: 1 });
   });
 
+  it('AH-EVAL-06.3 a summary is late by its day, also where the end of the time was not recorded yet', () => {
+    const one = opened();
+    one.act('submitSummary', people.institution, summary, at('2026-01-11 00:00'));
+    expect(one.state.facts.summary).toMatchObject({ late: true });
+  });
+
   it('AH-EVAL-06.4 data sent 2026-02-10 can be commented until 2026-02-24 24:00', () => {
     const one = sent();
     expect(one.deadline('comment')).toMatchObject({ lastDay: '2026-02-24', dueAt: at('2026-02-25 00:00') });
@@ -180,7 +186,7 @@ describe('an evaluation that no year end has opened', () => {
 
   it('AH-EVAL-06.1 is opened by the department, once for each year that is over', () => {
     const one = new AnhuiCase<AnnualEvaluationFacts>(annualEvaluation, file(2024), { filer: people.department });
-    expect(one.state).toMatchObject({ bodyId: 'ah-platform', tasks: [{ name: 'collectData' }], deadlines: [] });
+    expect(one.state).toMatchObject({ bodyId: 'ah-platform', tasks: [], deadlines: [{ name: 'summary' }] });
     expect(() => file(2025)).toThrow('once it is over');
     expect(() => file(2024, people.platform)).toThrow('provincial department');
     const evaluated = { ...institutionEntry, register: 'ah.evaluations', data: { '2024': { total: null } } };
@@ -191,6 +197,17 @@ describe('an evaluation that no year end has opened', () => {
       expect(() => file(2024, people.department, [], [case2024])).toThrow('evaluation of this year');
       expect(file(2023, people.department, [], [case2024]).opening).toMatchObject({ year: 2023 });
     }
+  });
+
+  it('AH-EVAL-06.3 opened after the day of the rule, the member has as many days from then on', () => {
+    const filing = file(2024);
+    const one = new AnhuiCase<AnnualEvaluationFacts>(annualEvaluation, filing, { filer: people.department });
+    // Nine days after the first one, as 10 January is.
+    expect(one.deadline('summary')).toMatchObject({ lastDay: '2025-09-29' });
+    expect(one.toldTo('summaryAsked')).toEqual([INSTITUTION]);
+    one.act('submitSummary', people.institution, summary, at('2025-09-29 23:59'));
+    expect(one.state.facts.summary).toMatchObject({ late: false });
+    expect(one.tasks).toEqual(['collectData']);
   });
 
   it('AH-EVAL-06.1 the end of the year adds to the evaluation that there is of it, and leaves it as it stands', () => {

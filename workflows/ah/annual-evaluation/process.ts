@@ -2,7 +2,7 @@
 import { countedReports, countedTitles } from '../../../rules/ah/titles.ts';
 import { figures as figureTitles, ofYear, satisfaction, type FigureName } from '../../../rules/ah/figures.ts';
 import { indicators, sheetFor, type IndicatorName } from '../../../rules/ah/indicators.ts';
-import { regularity, yearlyDueOn } from '../../../rules/ah/reports.ts';
+import { arisesAt, regularity, yearlyDueOn } from '../../../rules/ah/reports.ts';
 import {
   consequenceOf,
   fullMarks,
@@ -15,7 +15,7 @@ import {
 } from '../../../rules/ah/scoring.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
-import { dayOf } from '../../../rules/time/index.ts';
+import { addDays, dayOf, daysBetween, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { listing } from '../listing/contract.ts';
 import { membership } from '../membership/contract.ts';
@@ -28,6 +28,7 @@ export const annualEvaluation = defineProcess(contract, {
 
   facts: (opening) => ({
     ...opening,
+    summaryDueOn: null,
     summary: null,
     data: null,
     corrected: [],
@@ -42,13 +43,12 @@ export const annualEvaluation = defineProcess(contract, {
 
   open(step) {
     const { year } = step.facts;
-    const day = yearlyDueOn(year, step.rules['evaluation.summaryDue']);
+    const due = yearlyDueOn(year, step.rules['evaluation.summaryDue']);
+    const today = dayOf(step.now);
+    // A member that is asked later than at the end of the year has as many days from then on.
+    const day = today <= firstDayAfter(year) ? due : addDays(today, daysBetween(firstDayAfter(year), due));
     enter(step);
-    // Of a year long over, the summary can still come before the data are sent.
-    if (day < dayOf(step.now)) {
-      collect(step);
-      return;
-    }
+    step.facts.summaryDueOn = day;
     step.startDeadline('summary', { unit: 'date', day });
     step.notify('summaryAsked', 'member', { year }, ['summary']);
   },
@@ -83,7 +83,9 @@ export const annualEvaluation = defineProcess(contract, {
           facts: { submittedAt: step.facts.summary.submittedAt },
         });
       }
-      const late = step.deadline('summary') === undefined;
+      const { summaryDueOn } = step.facts;
+      const until = step.deadline('summary')?.lastDay ?? summaryDueOn;
+      const late = until !== null && dayOf(step.now) > until;
       step.facts.summary = {
         ...{ submittedAt: step.now, late, media: countedReports(mediaReports) },
         titles: countedTitles(titles.map(({ level }) => level)),
@@ -237,6 +239,11 @@ function conclude(step: Evaluation, reason: string): void {
 /** The data can be summed: the summary has come, or its time is over (AH-EVAL-06.2). */
 function collect(step: Evaluation): void {
   step.openOrDescribeTask('collectData', { year: step.facts.year, complete: step.facts.summary !== null });
+}
+
+/** The day on which a year is over, e.g. `2026-01-01` of 2025. */
+function firstDayAfter(year: number): Day {
+  return dayOf(arisesAt(String(year)));
 }
 
 /** Its time for comments has passed and what was said is answered. */

@@ -37,14 +37,30 @@ it('AH-OPS-02.1 of a survey of the fourth quarter of 2025 every city platform an
   expect(filing).toThrow('provincial platform');
 });
 
-it('AH-EVAL-02.9 a part that is reported is one collection, and 4 in the year are 4', () => {
+function partOfHefei() {
   const opening = { topic: form.topic, until: form.until, partOf: 'msv-1', collectors: [] };
   const platform = { bodyId: 'ah-platform-hefei', region: 'AH/HEFEI' };
-  const part = new AnhuiCase<SurveyFacts>(
+  return new AnhuiCase<SurveyFacts>(
     memberSurvey,
     { subject: HEFEI, title: '', parties: { collector: [HEFEI] }, body: platform, bodies: { platform }, opening },
     { id: 'msv-2', openedAt },
   );
+}
+
+it('AH-OPS-02.1 a part is late by its day, whether or not the end of that day was recorded first', () => {
+  for (const [when, late] of [
+    ['2025-10-31 23:59', false],
+    ['2025-11-01 00:00', true],
+  ] as const) {
+    const part = partOfHefei();
+    part.act('completeSurvey', people.hefei, { summary: '融资需求居多。', fileIds: [] }, at(when));
+    expect(part.state.facts.late).toBe(late);
+    expect(part.last.messages).toMatchObject([{ action: 'partCompleted', input: { late } }]);
+  }
+});
+
+it('AH-EVAL-02.9 a part that is reported is one collection, and 4 in the year are 4', () => {
+  const part = partOfHefei();
   expect(part.deadline('collection')).toMatchObject({ lastDay: '2025-10-31' });
   expect(part.toldTo('surveyAsked')).toEqual([HEFEI]);
   part.act('completeSurvey', people.hefei, { summary: '融资需求居多。', fileIds: [] }, at('2025-10-30 10:00'));

@@ -105,6 +105,18 @@ describe('the monthly report', () => {
     expect(() => submit(one, '2025-09', '2025-10-12 11:00')).toThrow('no report to be made');
   });
 
+  it('AH-EVAL-04.6 whether it is late hangs on the day alone, and not on what was recorded first', () => {
+    const one = joined();
+    one.liveUntil(at('2025-10-02 00:00'));
+    // The end of the time has passed and was not recorded yet.
+    submit(one, '2025-09', '2025-10-11 00:00');
+    expect(one.state.facts.reports['2025-09']?.status).toBe('SUBMITTED_LATE');
+    const other = joined();
+    other.liveUntil(at('2025-10-02 00:00'));
+    submit(other, '2025-09', '2025-10-10 23:59');
+    expect(other.state.facts.reports['2025-09']?.status).toBe('SUBMITTED_IN_TIME');
+  });
+
   it('AH-EVAL-04.3 a figure that the records do not back is shown with the difference', () => {
     const one = joined();
     one.liveUntil(at('2025-10-08 09:00'));

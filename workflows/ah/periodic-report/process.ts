@@ -20,7 +20,7 @@ import {
 } from '../../../rules/ah/reports.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
-import { addDays, dayOf } from '../../../rules/time/index.ts';
+import { addDays, dayOf, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { registers } from '../words.ts';
 import { annualEvaluation } from '../annual-evaluation/contract.ts';
@@ -83,7 +83,7 @@ export const periodicReport = defineProcess(contract, {
       set(step, period, {
         ...(before as ReportState),
         ...(isFirst && {
-          status: before?.status === 'MISSING' ? 'SUBMITTED_LATE' : 'SUBMITTED_IN_TIME',
+          status: dayOf(step.now) > lastDayFor(step, period) ? 'SUBMITTED_LATE' : 'SUBMITTED_IN_TIME',
           submittedAt: step.now,
         }),
         examined: 'WAITING',
@@ -177,6 +177,15 @@ function settleDeadline(step: Reports, period: ReportPeriod): void {
     step.meetDeadline('annual');
     awaitYear(step, step.facts.year + 1);
   }
+}
+
+/** The last day on which a report is in time, whether or not its end was recorded yet. A deadline that was moved has its own day. */
+function lastDayFor(step: Reports, period: ReportPeriod): Day {
+  const isRunning = period === (isMonth(period) ? step.facts.month : String(step.facts.year));
+  const running = isRunning ? step.deadline(isMonth(period) ? 'monthly' : 'annual') : undefined;
+  const day = running?.lastDay ?? reportOf(step, period)?.dueOn;
+  if (day === undefined) throw new Error(`No report on ${period} is owed.`);
+  return day;
 }
 
 function owed({ facts }: Reports): ReportPeriod[] {

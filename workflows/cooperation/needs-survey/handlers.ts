@@ -62,8 +62,12 @@ export function surveyHandlers<Step extends SurveyStep>(pack: SurveyPack<Step>) 
 
     actions: {
       completeSurvey(step: Step): void {
-        const { partOf, late } = step.facts;
-        step.facts.completedOn = dayOf(step.now);
+        const { partOf, until, parts } = step.facts;
+        const today = dayOf(step.now);
+        // By its own day, and not by whether the end of that day was recorded first; who has it collected by others waits for them.
+        const late = parts.asked === 0 && today > (step.deadline('collection')?.lastDay ?? until);
+        step.facts.late = late;
+        step.facts.completedOn = today;
         step.meetDeadline('collection');
         if (partOf !== null) pack.tellOrganiser(step, partOf, { ...allAnswers(step.facts), late });
         pack.completed?.(step);

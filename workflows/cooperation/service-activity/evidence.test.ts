@@ -103,6 +103,14 @@ it('AH-EVAL-03.2 with photos only by then is late for good, and still wanted', (
   expect(timelinessOf(one.state.facts)).toBe('LATE');
 });
 
+it('AH-EVAL-03.2 uploaded after its last day is late, also where the end of the time was not recorded yet', () => {
+  const one = held();
+  upload(one, ['LIST', 'PHOTOS'], '2025-10-11 23:59');
+  upload(one, ['SUMMARY'], '2025-10-12 00:00');
+  expect(one.state.stage).toBe('EVIDENCE_UPLOADED');
+  expect(timelinessOf(one.state.facts)).toBe('LATE');
+});
+
 it('AH-EVAL-03.2 that is returned in time makes nothing late, and is asked for piece by piece', () => {
   const one = held();
   upload(one, ['LIST', 'PHOTOS', 'SUMMARY'], '2025-10-09 10:00');
