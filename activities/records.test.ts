@@ -98,3 +98,26 @@ it('SH-STORE-04.5 HN-NET-06.1 a name put right in the form is that of the case, 
   const [written] = await database.registerEntry.findMany({ where: { register, party: head.subject } });
   expect(written?.name).toBe('改正后的名称');
 });
+
+it('AH-OPS-05.2 a party that has changed its name is called by it in its open cases and in every register of the regime', async () => {
+  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const effects = { at: '2026-02-28T10:00:00.000+08:00' } as unknown as Effects;
+  const standing = { status: 'REPORTING', validFrom: null, validTo: null, data: {} } as const;
+  await write({ ...standing, register: 'ah.members' });
+  await database.$transaction((tx) =>
+    writeRecord(tx, head as never, effects, { write: 'renamed', data: { name: '变更后的名称' } }),
+  );
+  // Another case that writes later brings the old name back nowhere.
+  await write({ ...standing, register: 'ah.reports', adds: true });
+  const names = await database.registerEntry.findMany({
+    where: { party: head.subject, register: { in: ['ah.members', 'ah.reports'] } },
+    select: { register: true, name: true },
+    orderBy: { register: 'asc' },
+  });
+  expect(names).toEqual([
+    { register: 'ah.members', name: '变更后的名称' },
+    { register: 'ah.reports', name: '变更后的名称' },
+  ]);
+  const other = await database.registerEntry.findFirstOrThrow({ where: { party: PROVIDER } });
+  expect(other.name).toBe('长沙星辰检测技术有限公司');
+});

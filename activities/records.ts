@@ -29,6 +29,7 @@ const commonWriters: { readonly [W in keyof CommonWrites]: RecordWriter<CommonWr
   reached: noteReached,
   form: changeForm,
   name: takeName,
+  renamed: rename,
   register: saveEntry,
 };
 
@@ -180,6 +181,18 @@ async function takeName(
   if (typeof title !== 'string') throw new Error(`The form of case ${head.id} has no name at '${at}'.`);
   if (title !== head.title) await tx.case.update({ where: { id: head.id }, data: { title }, select: { id: true } });
   return { title };
+}
+
+/** A party that has changed its name: what its other open cases write from now on has the new one as well. */
+async function rename(
+  tx: Transaction,
+  { regime, subject: party }: CaseHead,
+  _transition: Effects,
+  { name }: CommonWrites['renamed'],
+): Promise<Pick<CaseHead, 'title'>> {
+  await tx.case.updateMany({ where: { regime, subject: party, closedAt: null }, data: { title: name } });
+  await tx.registerEntry.updateMany({ where: { regime, party }, data: { name } });
+  return { title: name };
 }
 
 function merged(base: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {

@@ -135,6 +135,8 @@ export interface CommonWrites {
   readonly form: { readonly changes: Record<string, unknown>; readonly filedById: string };
   /** The case, and whom it is about, is called from now on by the name that its newest form has at this path, e.g. `institution.name`. */
   readonly name: { readonly at: string };
+  /** Whom the case is about is called so from now on: in its open cases and in the registers of the regime, whichever case wrote them. */
+  readonly renamed: { readonly name: string };
   /** An entry of a register as it stands from now on; its earlier states are kept. */
   readonly register: {
     readonly register: string;

@@ -52,10 +52,11 @@ describe('a change that is reported', () => {
     one.act('fileChange', people.hefeiBureau, {}, at('2025-10-10 11:00'));
     expect(one.written('register')).toMatchObject([
       {
-        ...{ register: 'ah.changes', adds: true, name: '合肥江淮检验有限公司', validFrom: '2025-10-10' },
+        ...{ register: 'ah.changes', adds: true, validFrom: '2025-10-10' },
         data: { filed: { NAME: { caseId: 'chf-1', effectiveOn: '2025-09-26', filedOn: '2025-10-10' } } },
       },
     ]);
+    expect(one.written('renamed')).toEqual([{ name: '合肥江淮检验有限公司' }]);
     expect(one.state.outcome).toBe('FILED');
     expect(one.toldTo('changeFiled')).toEqual([INSTITUTION]);
   });

@@ -63,6 +63,8 @@ export const changeFiling = defineProcess(contract, {
 
     fileChange(step) {
       const { change, effectiveOn, newName } = step.facts;
+      // The record of the member has it too, and so does what its other cases write later.
+      if (newName !== null) step.write('renamed', { name: newName });
       step.write('register', {
         register: registers.changes,
         status: 'RECORDED',
@@ -70,7 +72,6 @@ export const changeFiling = defineProcess(contract, {
         validTo: null,
         data: { filed: { [change]: { caseId: step.state.id, effectiveOn, filedOn: dayOf(step.now) } } },
         adds: true,
-        ...(newName !== null && { name: newName }),
       });
       step.notify('changeFiled', 'member', { ...ofChange(step), filedAt: step.now });
       step.close('FILED');
