@@ -44,14 +44,15 @@ async function memberRecord(
   const dataOf = (register: string) => (entries.find((entry) => entry.register === register)?.data ?? {}) as object;
   const { reports = {} } = dataOf(registers.reports) as Pick<Partial<MemberRecord>, 'reports'>;
   const { unreported = {} } = dataOf(registers.changes) as {
-    unreported?: Readonly<Record<string, MemberRecord['unreported'][number]>>;
+    unreported?: Readonly<Record<string, MemberRecord['unreported'][number] | null>>;
   };
   return {
     asOf,
     byMonth: figures.get(party) ?? {},
     reports,
     tasks: dataOf(registers.tasks) as MemberRecord['tasks'],
-    unreported: Object.values(unreported),
+    // A note that was lifted is null.
+    unreported: Object.values(unreported).filter((noted) => noted !== null),
   };
 }
 

@@ -28,6 +28,8 @@ export interface ChangeFilingFacts extends ChangeFilingOpening {
   /** Last day on which the report was in time. */
   dueOn: Day | null;
   isLate: boolean;
+  /** True once it was noted for the annual evaluation. */
+  noted: boolean;
 }
 
 const duty = { clause: 'AH-OPS 第十五条', requirement: 'AH-OPS-05.1' } as const;
@@ -58,10 +60,15 @@ export const changeFiling = contract<{
     UNDER_REVIEW: text('材料已核对', 'Proof checked'),
     RETURNED: text('退回补正', 'Returned for proof'),
   },
-  outcomes: { FILED: text('已备案', 'Filed') },
+  outcomes: {
+    FILED: text('已备案', 'Filed'),
+    FINDING_WITHDRAWN: text('登记有误，已撤回', 'Recorded by mistake, taken back'),
+    ENDED: text('已不在网，不再办理', 'Ended: it is no member any more'),
+  },
   notices: changeFilingNotices,
   tasks: {
     reviewChange: { title: text('核对变更材料', 'Check the proof of a change'), role: 'reviewer', dueBy: ['review'] },
+    followUp: { title: text('催促报备、补正', 'Follow up the report of a change'), role: 'reviewer' },
   },
   deadlines: {
     report: {
@@ -111,6 +118,24 @@ export const changeFiling = contract<{
       event: 'CHANGE_RETURNED',
       at: ['UNDER_REVIEW'],
       adverse: true,
+    },
+    withdrawFinding: {
+      ...duty,
+      requirement: 'AH-OPS-05.4',
+      title: text('撤回登记的变更', 'Take the finding back'),
+      done: text('登记有误，已撤回', 'Recorded by mistake, taken back'),
+      event: 'CHANGE_FINDING_WITHDRAWN',
+      by: [handling('manager')],
+      at: ['UNREPORTED'],
+      adverse: true,
+      notBy: ['filer'],
+    },
+    membershipEnded: {
+      ...duty,
+      title: text('成员资格终止', 'The membership has ended'),
+      event: 'MEMBERSHIP_ENDED',
+      by: ['case'],
+      at: ['CHANGE_REPORTED', 'UNREPORTED', 'UNDER_REVIEW', 'RETURNED'],
     },
   },
 });

@@ -33,6 +33,8 @@ export const changeFilingInputs = {
   }),
   fileChange: z.strictObject({ note: note.optional() }),
   returnChange: z.strictObject({ reason }),
+  withdrawFinding: z.strictObject({ reason }),
+  membershipEnded: z.strictObject({}),
 };
 
 export type ChangeFilingInputs = {

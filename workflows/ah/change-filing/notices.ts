@@ -23,6 +23,10 @@ export const changeFilingNotices = {
     notice<OfChange & { readonly bureau: Text }>('AH-OPS-05.4', '发现未报备的变更', 'A change was not reported', DUTY),
     { stages: ['UNREPORTED'] },
   ),
+  /** The note for the annual evaluation is lifted with it. */
+  findingWithdrawn: notice<
+    OfChange & { readonly bureau: Text; readonly reason: Phrase; readonly withdrawnAt: Instant }
+  >('AH-OPS-05.4', '登记的变更已撤回', 'A change recorded by mistake is taken back', DUTY),
   changeFiled: notice<OfChange & { readonly filedAt: Instant }>('AH-OPS-05.2', '变更已备案', 'Change filed', FILING),
   changeReturned: adverse(
     notice<OfChange & { readonly missing: readonly Text[]; readonly reason: Phrase }>(

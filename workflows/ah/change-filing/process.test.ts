@@ -7,7 +7,7 @@ import {
   INSTITUTION,
   institutionEntry,
 } from '../../../test/support/anhui-case.ts';
-import { at } from '../../../test/support/engine-samples.ts';
+import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import type { Person } from '../../../rules/roles.ts';
 import type { ChangeFilingFacts } from './contract.ts';
 import { changeFilingIntake } from './intake.ts';
@@ -72,12 +72,13 @@ describe('a change that is reported', () => {
     lacking.act('checkProof', people.hefeiBureau, { missing: ['RESOLUTION'] }, at('2025-10-10 10:00'));
     expect(() => lacking.act('fileChange', people.hefeiBureau, {})).toThrow('Resolution');
     lacking.act('returnChange', people.hefeiBureau, back, at('2025-10-10 11:00'));
-    expect(lacking.state).toMatchObject({ stage: 'RETURNED', tasks: [], deadlines: [] });
+    expect(lacking.state).toMatchObject({ stage: 'RETURNED', tasks: [{ name: 'followUp' }], deadlines: [] });
     expect(lacking.toldTo('changeReturned')).toEqual([INSTITUTION]);
     const { institution } = people;
     lacking.act('reportChange', institution, { proofs: [proof('RESOLUTION')] }, at('2025-10-20 10:00'));
     // It was reported in time, and stays so.
     expect(lacking.state).toMatchObject({ stage: 'CHANGE_REPORTED', facts: { missing: [], isLate: false } });
+    expect(lacking.tasks).toEqual(['reviewChange']);
   });
 
   it('AH-OPS-05.1 the values stand in the form and not in the case, since they may name people', () => {
@@ -91,7 +92,7 @@ describe('a change that was not reported', () => {
 
   it('AH-OPS-05.4 found after its time, it is noted for the annual evaluation, and can be reported still', () => {
     const one = filed(found, people.hefeiBureau, '2025-11-03 10:00');
-    expect(one.state).toMatchObject({ stage: 'UNREPORTED', deadlines: [] });
+    expect(one.state).toMatchObject({ stage: 'UNREPORTED', deadlines: [], tasks: [{ name: 'followUp' }] });
     expect(one.written('register')).toMatchObject([
       {
         register: 'ah.changes',
@@ -109,6 +110,30 @@ describe('a change that was not reported', () => {
     expect(one.written('register')).toEqual([]);
     one.liveUntil(at('2025-10-17 00:00'));
     expect(one.written('register')).toHaveLength(1);
+    expect(one.tasks).toEqual(['followUp']);
+  });
+
+  it('AH-OPS-05.4 recorded by mistake it is taken back by a manager of the bureau, with the reason, and the note is lifted', () => {
+    const one = filed(found, people.hefeiBureau, '2025-11-03 10:00');
+    const manager = person('manager', { role: 'manager', bodyId: 'ah-bureau-hefei', region: 'AH/HEFEI' });
+    const because = { reason: '工商登记没有变更。' };
+    expect(() => one.act('withdrawFinding', people.hefeiBureau, because)).toThrow('may not');
+    expect(() => one.act('withdrawFinding', manager, { reason: '' })).toThrow('reason');
+    one.act('withdrawFinding', manager, because, at('2025-11-10 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'FINDING_WITHDRAWN', tasks: [] });
+    expect(one.written('register')).toMatchObject([{ adds: true, data: { unreported: { 'chf-1': null } } }]);
+    expect(one.toldTo('findingWithdrawn')).toEqual([INSTITUTION]);
+    const early = filed(found, people.hefeiBureau, '2025-09-30 10:00');
+    early.act('withdrawFinding', manager, because, at('2025-10-09 10:00'));
+    expect(early.state).toMatchObject({ outcome: 'FINDING_WITHDRAWN', deadlines: [] });
+    expect(early.written('register')).toEqual([]);
+  });
+
+  it('AH-OPS-05.4 of who is no member any more nothing is waited for', () => {
+    for (const one of [filed(found, people.hefeiBureau, '2025-11-03 10:00'), filed()]) {
+      one.act('membershipEnded', anyone.otherCase, {}, at('2025-11-10 10:00'));
+      expect(one.state).toMatchObject({ outcome: 'ENDED', tasks: [], deadlines: [] });
+    }
   });
 
   it('AH-OPS-01.2 only the bureau of its city puts it on record', () => {

@@ -4,7 +4,7 @@ import { bodyInWords } from '../../../rules/ah/members.ts';
 import { listed } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
-import { dayInWords, dayOf, reckon, startOfDay } from '../../../rules/time/index.ts';
+import { dayInWords, dayOf, reckon, startOfDay, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { registers } from '../words.ts';
 import { changeFiling as contract, type ChangeStep } from './contract.ts';
@@ -13,7 +13,7 @@ import { changeFilingSentences } from './sentences.ts';
 export const changeFiling = defineProcess(contract, {
   sentences: changeFilingSentences,
 
-  facts: (opening) => ({ ...opening, checked: false, reportedOn: null, dueOn: null, isLate: false }),
+  facts: (opening) => ({ ...opening, checked: false, reportedOn: null, dueOn: null, isLate: false, noted: false }),
 
   open(step) {
     const period = step.workingDays('change.reportWithin');
@@ -83,8 +83,19 @@ export const changeFiling = defineProcess(contract, {
       step.cancelDeadline('review');
       step.closeTask('reviewChange');
       step.moveTo('RETURNED');
+      step.openTask('followUp', { ...ofChange(step), missing: step.facts.missing });
       step.notify('changeReturned', 'member', { ...ofChange(step), missing, reason });
     },
+
+    withdrawFinding(step, { reason }) {
+      if (step.facts.noted) writeUnreported(step, null);
+      const told = { ...ofChange(step), bureau: bureau(step), reason, withdrawnAt: step.now };
+      step.notify('findingWithdrawn', 'member', told);
+      step.close('FINDING_WITHDRAWN');
+    },
+
+    // Who is no member any more reports nothing to the network; what was noted stays.
+    membershipEnded: (step) => step.close('ENDED'),
   },
 });
 
@@ -108,6 +119,7 @@ function report(step: ChangeStep): void {
     facts.isLate = isOver(step);
   }
   step.meetDeadline('report');
+  step.closeTask('followUp');
   step.moveTo('CHANGE_REPORTED');
   step.startDeadline('review', step.workingDays('sla.changeReview'));
   step.openTask('reviewChange', { ...ofChange(step), missing: facts.missing, isLate: facts.isLate });
@@ -117,7 +129,7 @@ function report(step: ChangeStep): void {
   });
 }
 
-/** A change that was not reported is noted for the annual evaluation (AH-OPS-05.4). */
+/** A change that was not reported is noted for the annual evaluation, and the bureau follows it up (AH-OPS-05.4). */
 function note(step: ChangeStep): void {
   const { change } = step.facts;
   const { zh, en } = changeKinds[change].title;
@@ -130,12 +142,19 @@ function note(step: ChangeStep): void {
       requirement: 'AH-OPS-05.4',
     },
   );
+  step.facts.noted = true;
+  writeUnreported(step, { kind: change, foundOn: dayOf(step.now) });
+  step.openTask('followUp', { ...ofChange(step) });
+}
+
+/** The note of this case in the register; null once it is lifted. */
+function writeUnreported(step: ChangeStep, noted: { readonly kind: string; readonly foundOn: Day } | null): void {
   step.write('register', {
     register: registers.changes,
     status: 'RECORDED',
     validFrom: dayOf(step.now),
     validTo: null,
-    data: { unreported: { [step.state.id]: { kind: change, foundOn: dayOf(step.now) } } },
+    data: { unreported: { [step.state.id]: noted } },
     adds: true,
   });
 }

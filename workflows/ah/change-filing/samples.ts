@@ -23,6 +23,12 @@ export const changeFilingSamples: SamplesOf<typeof changeFiling> = {
       }),
     ],
   },
+  findingWithdrawn: {
+    ...ofChange,
+    bureau,
+    reason: '工商登记没有变更。',
+    withdrawnAt: '2025-11-10T10:00:00.000+08:00',
+  },
   changeFiled: { ...ofChange, filedAt: '2025-10-10T10:00:00.000+08:00' },
   changeReturned: { ...ofChange, missing: [changeProofs.RESOLUTION], reason: '任命文件没有盖章。' },
 };

@@ -54,6 +54,35 @@ export const changeFilingWording: WordingsOf<typeof changeFiling> = {
     }),
   },
 
+  findingWithdrawn: {
+    'zh-CN': ({ change, effectiveOn, bureau, reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `${say.of(bureau)}登记您的${say.of(change)}变更有误，现予撤回；您无须报备，也不记入年度综合评价的备注。`,
+        ),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [
+        ['登记的变更日期', say.day(effectiveOn)],
+        ['撤回时间', say.at(withdrawnAt)],
+      ],
+      action: '查看登记',
+    }),
+    en: ({ change, effectiveOn, bureau, reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `The ${say.of(bureau)} recorded a change of yours by mistake (${say.of(change)}) and takes it back: there is nothing to report, and nothing is noted for the annual evaluation.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [
+        ['Day of the change as recorded', say.day(effectiveOn)],
+        ['Taken back', say.at(withdrawnAt)],
+      ],
+      action: 'See the record',
+    }),
+  },
+
   changeFiled: {
     'zh-CN': ({ change, effectiveOn, filedAt }, say) => ({
       blocks: [paragraph(`您报备的${say.of(change)}变更已备案，记录自备案时起更新。`)],

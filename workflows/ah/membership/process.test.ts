@@ -85,7 +85,10 @@ describe('the end of a membership', () => {
     one.act('cancelMembership', anyone.otherCase, { reason: '年度评价不合格。' }, at('2026-03-02 10:00'));
     expect(one.state.outcome).toBe('RESIDENCY_CANCELLED');
     expect(one.written('register')).toMatchObject([{ status: 'RESIDENCY_CANCELLED', validTo: '2026-03-02' }]);
-    expect(one.last.messagesAbout).toMatchObject([{ kind: 'periodicReport', action: 'membershipEnded' }]);
+    expect(one.last.messagesAbout).toMatchObject([
+      { kind: 'periodicReport', action: 'membershipEnded' },
+      { kind: 'changeFiling', action: 'membershipEnded' },
+    ]);
     const city = filed({ kind: 'CITY_PLATFORM' }, people.platform);
     city.act('cancelMembership', anyone.otherCase, { reason: '年度评价不合格。' }, at('2026-03-02 10:00'));
     expect(city.state.outcome).toBe('TITLE_CANCELLED');

@@ -4,6 +4,7 @@ import { monthOf } from '../../../rules/ah/figures.ts';
 import { monthlyDueOn, periodInWords } from '../../../rules/ah/reports.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { changeFiling } from '../change-filing/contract.ts';
 import { periodicReport } from '../periodic-report/contract.ts';
 import { registers } from '../words.ts';
 import { membership as contract, type Membership } from './contract.ts';
@@ -62,6 +63,7 @@ function end(step: Membership, status: Exclude<MemberStatus, 'MEMBER'>, reason?:
   if (step.facts.joinedOn !== null) {
     enter(step, status, reason);
     step.tellAbout(periodicReport, 'membershipEnded', {});
+    step.tellAbout(changeFiling, 'membershipEnded', {});
   }
   step.close(status);
 }
