@@ -4,7 +4,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDatabases, type TestApi, type TestDatabases } from '../../api/testing/harness.ts';
 import { recordedCase, type RecordedCaseOptions } from '../../test/support/closed-case.ts';
-import { deletableFrom } from '../../rules/hn-net/retention.ts';
+import { deletableFrom, type RetentionClass } from '../../rules/hn-net/retention.ts';
+import { contracts } from '../../workflows/regimes.ts';
 import { urlAs } from '../roles.ts';
 import { setTrainingClock } from '../clock.ts';
 
@@ -196,6 +197,30 @@ describe('a deletion', () => {
     expect(await formsOf(registration)).toBe(0);
   });
 
+  it.each(['illegalContent', 'authorityRequest'])(
+    'HN-NET-10.6 an open %s keeps the records of whom it is about, who is told of it later; so does a seal',
+    async (kind) => {
+      const party = kind === 'illegalContent' ? '91430102MA4L8XK98F' : '91430102MA4L8XK99G';
+      const request = await filed({ party });
+      const matter = await filed({ kind, party, closedAt: null, told: false });
+      await now('2027-07-02T00:00:00.000+08:00');
+      expect(await holdOf(request)).toMatchObject({ hold: 'OPEN_CASE' });
+      await api.database.case.update({
+        where: { id: matter },
+        data: { closedAt: new Date('2025-07-01T10:00:00+08:00') },
+      });
+      expect([await holdOf(request), await holdOf(matter)]).toMatchObject([{ hold: null }, { hold: null }]);
+      await as(
+        'api',
+        `INSERT INTO "RecordSeal" ("id", "regime", "party", "reason", "sealedAt", "sealedById") VALUES ($1, 'HN_NET', $2, '诉讼', now(), 'm')`,
+        [`s-${kind}`, party],
+      );
+      expect(await holdOf(matter)).toMatchObject({ hold: 'SEALED' });
+      while ((await remove(await decided('2027-07-02', 100))) !== 0);
+      expect([await formsOf(request), await formsOf(matter)]).toEqual([1, 1]);
+    },
+  );
+
   it('HN-NET-10.2 an open registration keeps what it registered and the evaluations on its page, not finished services', async () => {
     const party = '91430102MA4L8XK97E';
     await filed({ kind: 'providerRegistration', party, closedAt: null });
@@ -208,6 +233,35 @@ describe('a deletion', () => {
     expect([await holdOf(service), await holdOf(evaluation), await holdOf(refused)]).toMatchObject([
       ...[{ hold: null }, { hold: 'OPEN_CASE' }, { hold: 'OPEN_CASE' }],
     ]);
+  });
+});
+
+describe('the class of a case', () => {
+  /** Every kind of the network, as it was decided on. */
+  const decidedOn: Readonly<Record<RetentionClass | 'NONE', readonly string[]>> = {
+    IDENTITY: ['consumerRegistration', 'providerRegistration'],
+    TRANSACTION: [
+      ...['agreementSignature', 'authorityRequest', 'complaint', 'consumerEvaluation', 'dataBreach', 'fraudSanction'],
+      ...['guaranteeDeposit', 'illegalContent', 'infringementNotice', 'mediation', 'needsAnswer', 'needsSurvey'],
+      ...['offerReview', 'promotion', 'serviceActivity', 'serviceRecord', 'serviceRequest'],
+    ],
+    NONE: [
+      ...['contentMonitoring', 'dataDeletion', 'planExchange', 'platformDisclosure', 'platformOperation'],
+      ...['platformTermination', 'publicInformation', 'supervision', 'userAgreement', 'windowMinimums'],
+      'windowQualification',
+    ],
+  };
+
+  const classOf = async (kind: string) =>
+    (await as('owner', `SELECT "retention_class"('HN_NET', $1) AS "class"`, [kind])).rows[0]?.['class'];
+
+  it('HN-NET-10.2 HN-NET-10.3 is decided on for every kind; a kind that nobody decided on is not deleted', async () => {
+    const kinds = Object.values(contracts).flatMap(({ kind, regime }) => (regime === 'HN_NET' ? [kind] : []));
+    expect(Object.values(decidedOn).flat().sort()).toEqual(kinds.sort());
+    for (const [of, those] of Object.entries(decidedOn)) {
+      for (const kind of those) expect(await classOf(kind), kind).toBe(of === 'NONE' ? null : of);
+    }
+    expect(await classOf('undecided')).toBeNull();
   });
 });
 

@@ -12,6 +12,8 @@ export interface RecordedCaseOptions {
   readonly stage?: string;
   readonly facts?: object;
   readonly title?: string;
+  /** False: its subject is told of it later, and is no party of it yet. */
+  readonly told?: boolean;
 }
 
 /** @returns its id */
@@ -25,6 +27,7 @@ export async function recordedCase(database: Database, options: RecordedCaseOpti
     stage = 'CLOSED',
     facts = {},
     title = '长沙星辰检测技术有限公司',
+    told = true,
   } = options;
   const id = `tst-${randomUUID()}`;
   const at = new Date('2024-01-02T10:00:00+08:00');
@@ -33,7 +36,7 @@ export async function recordedCase(database: Database, options: RecordedCaseOpti
       ...{ id, number: id, kind, regime, stage, subject: party, title, bodyId: 'hn-hub', region: 'HN' },
       ...{ ruleVersion: 1, calendarVersion: 1, revision: 1, workflowStarted: true, openedAt: at, opening: {} },
       ...{ state: { facts }, closedAt: closedAt === null ? null : new Date(closedAt) },
-      parties: { create: { name: 'provider', party } },
+      parties: { create: told ? [{ name: 'provider', party }] : [] },
       bodies: { create: { bodyId: 'hn-hub', region: 'HN' } },
       forms: { create: { id: `${id}:form:1`, version: 1, data: form, filedById: 'demo-supplier', filedAt: at } },
     },

@@ -91,14 +91,16 @@ CREATE FUNCTION "stack_now"() RETURNS timestamptz LANGUAGE sql STABLE SET search
 $$;
 
 -- The class of the records of a kind of case (HN-NET-10.2, 10.3). None: they are not deleted at all. These are the records of other
--- regimes, sealed ones of cleared stores among them (SH-STORE-11.5), what a platform published or was found to be, and deletions themselves.
+-- regimes, sealed ones of cleared stores among them (SH-STORE-11.5), what a platform published or was found to be, deletions themselves, and
+-- any kind that nobody has decided on.
 CREATE FUNCTION "retention_class"(regime text, kind text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE
     WHEN regime <> 'HN_NET' THEN NULL
-    WHEN kind IN ('userAgreement', 'platformDisclosure', 'platformTermination', 'planExchange', 'windowMinimums', 'windowQualification',
-      'contentMonitoring', 'supervision', 'dataDeletion') THEN NULL
     WHEN kind IN ('providerRegistration', 'consumerRegistration') THEN 'IDENTITY'
-    ELSE 'TRANSACTION' END
+    WHEN kind IN ('agreementSignature', 'authorityRequest', 'complaint', 'consumerEvaluation', 'dataBreach', 'fraudSanction',
+      'guaranteeDeposit', 'illegalContent', 'infringementNotice', 'mediation', 'needsAnswer', 'needsSurvey', 'offerReview', 'promotion',
+      'serviceActivity', 'serviceRecord', 'serviceRequest') THEN 'TRANSACTION'
+    ELSE NULL END
 $$;
 
 -- Months of a class: those of the newest rules, and never less than the two years of the law (A-66).
@@ -108,6 +110,10 @@ CREATE FUNCTION "retention_months"(class text) RETURNS int LANGUAGE sql STABLE S
     FROM "RuleVersion" WHERE "regime" = 'HN_NET' ORDER BY "version" DESC LIMIT 1), 24))
 $$;
 
+-- Whom a case concerns: its parties, and whom it is about. A case that its subject is told of later has that subject alone.
+CREATE VIEW "CaseConcerns" AS
+  SELECT "caseId", "party" FROM "CaseParty" UNION ALL SELECT "id", "subject" FROM "Case";
+
 -- Every case that holds its records still and has a class: since when its period runs, the first day on which it may go, and what holds it
 -- (null: nothing does). A registration that is open is no open matter of its party, but for what goes on with it: what it registered, what
 -- was signed under it, and the evaluations on its page.
@@ -115,13 +121,13 @@ CREATE VIEW "RetainedCase" AS
 SELECT r."caseId", r."class", r."startOn"::text AS "startOn", r."notBefore"::text AS "notBefore", CASE
     WHEN r."startOn" IS NULL THEN 'ACTIVE'
     WHEN EXISTS (
-      SELECT FROM "CaseParty" p JOIN "RecordSeal" s ON s."party" = p."party" AND s."liftedAt" IS NULL
+      SELECT FROM "CaseConcerns" p JOIN "RecordSeal" s ON s."party" = p."party" AND s."liftedAt" IS NULL
       WHERE p."caseId" = r."caseId" AND s."regime" = r."regime") THEN 'SEALED'
     WHEN r."today" < r."lawfulFrom" THEN 'NOT_YET'
     WHEN r."today" < r."notBefore" THEN 'LONGER'
     WHEN EXISTS (
       SELECT FROM "Case" o WHERE o."closedAt" IS NULL AND (o."parentId" = r."caseId" OR o."id" = r."parentId")) OR EXISTS (
-      SELECT FROM "CaseParty" p JOIN "CaseParty" q ON q."party" = p."party" AND q."caseId" <> p."caseId"
+      SELECT FROM "CaseConcerns" p JOIN "CaseConcerns" q ON q."party" = p."party" AND q."caseId" <> p."caseId"
         JOIN "Case" o ON o."id" = q."caseId"
       WHERE p."caseId" = r."caseId" AND o."closedAt" IS NULL AND o."regime" = r."regime" AND o."kind" <> 'dataDeletion'
         AND (o."kind" NOT IN ('providerRegistration', 'consumerRegistration') OR r."lasts")) THEN 'OPEN_CASE'
@@ -223,14 +229,15 @@ DECLARE
   named text[];
   used text[];
 BEGIN
+  -- Nobody opens a case, or seals records, between the look at what holds them and their end. Before any row is locked: who writes a case
+  -- waits for nothing here that waits for them.
+  LOCK TABLE "Case", "CaseParty", "RecordSeal" IN SHARE ROW EXCLUSIVE MODE;
   SELECT "state" -> 'facts' ->> 'class' AS "class", "state" -> 'facts' -> 'confirmed' ->> 'asOf' AS "asOf",
       ("state" -> 'facts' -> 'confirmed' ->> 'due')::int
         - (SELECT count(*)::int FROM "Deletion" WHERE "decisionId" = "Case"."id") AS "left"
     INTO decided FROM "Case"
     WHERE "id" = decision AND "kind" = 'dataDeletion' AND "stage" = 'DELETING' AND "closedAt" IS NULL FOR UPDATE;
   IF NOT FOUND OR decided."left" IS NULL OR decided."left" <= 0 THEN RETURN 0; END IF;
-  -- Nobody opens a case, or seals records, between the look at what holds them and their end.
-  LOCK TABLE "CaseParty", "RecordSeal" IN SHARE MODE;
   ids := ARRAY(
     SELECT "caseId" FROM "RetainedCase"
     WHERE "class" = decided."class" AND "hold" IS NULL AND "notBefore" <= decided."asOf"
