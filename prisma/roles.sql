@@ -81,6 +81,7 @@ BEGIN
       ('RegisterEntry', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('RegisterChange', 'SELECT', 'SELECT, INSERT'),
       ('ServiceRecord', 'SELECT', 'SELECT, INSERT, UPDATE'),
+      ('PromotionMailing', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('NetworkFigure', 'SELECT', 'SELECT, INSERT, UPDATE'),
       ('Form', 'SELECT, INSERT', 'SELECT, INSERT'),
       -- Notes of staff are for people alone; a case knows nothing of them.

@@ -12,7 +12,7 @@ import type { Day, Instant } from '../../rules/time/index.ts';
 import { promotion, shownStages } from '../../workflows/hn-net/promotion/contract.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import { addNotices, rowsFor } from '../notice-rows.ts';
-import type { recipientsOf } from '../recipients.ts';
+import type { Recipient, recipientsOf } from '../recipients.ts';
 
 /** Consumers that one transaction writes to. */
 const PAGE = 200;
@@ -38,17 +38,23 @@ interface Ordered {
 
 const CONSUMERS = Prisma.sql`e."register" = ${registers.consumers} AND e."status" = 'REGISTERED'`;
 
-/** An account in use acts for the consumer and takes commercial mail: who has none cannot have agreed to any. */
+/** An account in use acts as the consumer and takes commercial mail: who has none cannot have agreed to any. */
 const TAKES_MAIL = Prisma.sql`EXISTS (
   SELECT 1 FROM "Office" o JOIN "User" u ON u."id" = o."userId"
-  WHERE o."party" = e."party" AND u."disabledAt" IS NULL AND NOT u."refusesCommercialMail")`;
+  WHERE o."party" = e."party" AND o."role" = 'consumer' AND u."disabledAt" IS NULL AND NOT u."refusesCommercialMail")`;
+
+/** The contact of a form has no account, and with it no way to refuse. */
+function isAccount({ id }: Recipient): boolean {
+  return !id.startsWith('contact:');
+}
 
 function requestTo(party: PartyKey): string {
   return `${template}@${party}`;
 }
 
 /**
- * Plans the mails to the next page of consumers, or tells the case that there are no more.
+ * Plans the mails to the next page of consumers, or tells the case that there are no more. What was looked at is not looked at again, whether
+ * anybody was written to or not.
  * @returns false if there was nothing to do, or another worker does it
  */
 export async function mailNext(database: Database, now: Instant, whoGets: typeof recipientsOf): Promise<boolean> {
@@ -57,19 +63,19 @@ export async function mailNext(database: Database, now: Instant, whoGets: typeof
       const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(hashtextextended(${`hn-net:mailing:${one.id}`}, 0)) AS "mine"`;
       if (turn?.mine !== true) return false;
-      const parties = await tx.$queryRaw<{ party: PartyKey }[]>`
-        SELECT e."party" FROM "RegisterEntry" e
-        WHERE ${CONSUMERS} AND ${TAKES_MAIL} AND ${`${template}@`} || e."party" NOT IN (
-          SELECT n."request" FROM "Notice" n WHERE n."caseId" = ${one.id} AND n."template" = ${template})
-        ORDER BY e."id" LIMIT ${PAGE}`;
-      if (parties.length === 0) return tellCase(tx, one, now);
-      await mail(
-        tx,
-        one,
-        parties.map(({ party }) => party),
-        now,
-        whoGets,
-      );
+      const after = (await tx.promotionMailing.findUnique({ where: { caseId: one.id } }))?.after ?? '';
+      const page = await tx.$queryRaw<{ id: string; party: PartyKey }[]>`
+        SELECT e."id", e."party" FROM "RegisterEntry" e
+        WHERE ${CONSUMERS} AND ${TAKES_MAIL} AND e."id" > ${after} ORDER BY e."id" LIMIT ${PAGE}`;
+      const last = page.at(-1)?.id;
+      if (last === undefined) return tellCase(tx, one, now);
+      const parties = page.map(({ party }) => party);
+      await mail(tx, one, parties, now, whoGets);
+      await tx.promotionMailing.upsert({
+        where: { caseId: one.id },
+        create: { caseId: one.id, after: last },
+        update: { after: last },
+      });
       return true;
     });
     if (worked) return true;
@@ -105,7 +111,7 @@ async function mail(
   const rows = audiences.flatMap((audience, nth) => {
     const key = requestTo(audience.party);
     const request = { key, number: 1, template, to: audience, data: { name, from, to }, deadlines: [] };
-    const recipients = (found[nth] ?? []).filter((recipient) => !isSuppressed(spec, recipient));
+    const recipients = (found[nth] ?? []).filter((one) => isAccount(one) && !isSuppressed(spec, one));
     return rowsFor({ head, request, spec, plannedAt: now }, recipients);
   });
   await addNotices(tx, rows);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailNext } from '../../activities/hn-net/promotion-mailing.ts';
 import { recipientsOf } from '../../activities/recipients.ts';
 import { parseInstant } from '../../rules/time/index.ts';
+import { recordedCase } from '../../test/support/closed-case.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 
 const NOW = '2025-09-26T10:00:00+08:00';
@@ -31,8 +32,23 @@ async function consumers(count: number): Promise<void> {
     FROM generate_series(1, ${count}::int) nth`;
 }
 
+/** Another account of a consumer. */
+async function account(id: string, role: string, nth: number, refusesCommercialMail: boolean): Promise<void> {
+  await api.database.user.create({
+    data: {
+      ...{ id, name: id, email: `${id}@example.org`, refusesCommercialMail },
+      offices: { create: { id, role, party: `person:mailed-${nth}` } },
+    },
+  });
+}
+
 it('HN-NET-15.9 every consumer is written to once, and the address of who refuses is skipped', async () => {
   await consumers(500);
+  // The second consumer has other accounts: one that refuses, and one that acts in another role. The fifth one's other account is of another
+  // role, so that nobody is left to write to.
+  await account('refusing', 'consumer', 2, true);
+  await account('selling', 'provider', 2, false);
+  await account('selling-too', 'provider', 5, false);
   const [hub, manager] = [await api.as('hub'), await api.as('hubmanager')];
   const items = {
     reason: '平台十周年',
@@ -61,9 +77,29 @@ it('HN-NET-15.9 every consumer is written to once, and the address of who refuse
   expect(mails).toHaveLength(400);
   const refusing = mails.filter(({ recipientId }) => Number(recipientId?.replace('mailed-', '')) % 5 === 0);
   expect(refusing).toEqual([]);
+  const others = ['refusing', 'selling', 'selling-too'];
+  expect(mails.filter(({ recipientId }) => others.includes(recipientId ?? ''))).toEqual([]);
   expect(mails[0]?.data).toMatchObject({ name: '服务月', from: '2025-10-10', to: '2025-10-31' });
   const message = await api.database.caseMessage.findUniqueOrThrow({ where: { id: `${caseId}:mailed` } });
   expect(message).toMatchObject({ action: 'mailingFinished', input: { told: 400, leftOut: 100 } });
   const again = await manager.post(`/api/cases/${caseId}/actions/orderMailing`, {});
   expect(again.body).toMatchObject({ code: 'ALREADY_DONE' });
+});
+
+it('HN-NET-15.9 a mailing ends though nobody may be written to any more when it is carried out', async () => {
+  const ordered = { name: '服务周', from: '2025-10-10', to: '2025-10-31' };
+  const id = await recordedCase(api.database, {
+    ...{ kind: 'promotion', stage: 'PUBLISHED', closedAt: null, form: { title: ordered.name } },
+    facts: { from: ordered.from, to: ordered.to, mailing: { orderedAt: NOW, result: null } },
+  });
+  // Between the look at the register and the mails everybody refuses; all that is left is the contact of a form.
+  const contact = { id: 'contact:1', name: '张某', email: 'z@example.org', locale: 'zh-CN' };
+  const contactsAlone: typeof recipientsOf = (_, asked) =>
+    Promise.resolve(asked.map(() => [{ ...contact, refusesCommercialMail: false }]));
+  const next = () => mailNext(api.database, parseInstant(NOW), contactsAlone);
+  expect([await next(), await next(), await next(), await next()]).toEqual([true, true, true, false]);
+  expect(await api.database.notice.count({ where: { caseId: id } })).toBe(0);
+  expect(await api.database.caseMessage.findUniqueOrThrow({ where: { id: `${id}:mailed` } })).toMatchObject({
+    input: { told: 0, leftOut: 500 },
+  });
 });
