@@ -131,6 +131,17 @@ it('AH-EVAL-03.2 that never comes is found missing by somebody, with the reason'
   expect(timelinessOf(one.state.facts)).toBe('MISSING');
 });
 
+it('AH-EVAL-03.2 that was returned and does not come again is followed up, and found missing', () => {
+  const one = held();
+  expect(() => one.act('closeMissing', reviewer, { reason: '未上传。' }, at('2025-10-08 10:00'))).toThrow('not passed');
+  upload(one, ['LIST', 'PHOTOS', 'SUMMARY'], '2025-10-09 10:00');
+  one.act('returnEvidence', reviewer, { pieces: ['PHOTOS'], reason: '照片无法辨认。' }, at('2025-10-10 10:00'));
+  expect(one.state.tasks).toMatchObject([{ name: 'followUp' }]);
+  one.act('closeMissing', reviewer, { reason: '经两次督促仍未补充。' }, at('2025-11-12 10:00'));
+  expect(one.state).toMatchObject({ outcome: 'MISSING', tasks: [] });
+  expect(timelinessOf(one.state.facts)).toBe('MISSING');
+});
+
 it('AH-EVAL-03.1 is refused before the activity was published online', () => {
   const one = held({ published: false });
   expect(() => {

@@ -36,7 +36,7 @@ export function evidenceHandlers<Step extends EvidenceStep>(pack: EvidencePack<S
       },
     },
 
-    requires: { uploadEvidence: [isPublished] },
+    requires: { uploadEvidence: [isPublished], closeMissing: [isWantedStill] },
 
     actions: {
       uploadEvidence(step: Step, { piece }: Input<'uploadEvidence'>): void {
@@ -67,6 +67,7 @@ export function evidenceHandlers<Step extends EvidenceStep>(pack: EvidencePack<S
         step.closeTask('examineEvidence');
         step.moveTo('EVIDENCE_DUE');
         const { name, returned } = step.facts;
+        step.openTask('followUp', { missing: returned });
         step.notify('evidenceReturned', 'organiser', { name, pieces: returned, reason, returnedAt: step.now });
       },
 
@@ -86,5 +87,15 @@ function isPublished({ facts: { publishedAt } }: EvidenceStep): void {
     'CONDITION_NOT_MET',
     '活动尚未在平台发布，请先发布再上传材料。',
     'The activity has not been published on the platform: publish it first.',
+  );
+}
+
+/** Nothing is found missing while its time runs: it has passed, or what came was returned. */
+function isWantedStill({ state: { stage }, facts: { returned } }: EvidenceStep): void {
+  if (stage === 'MISSING' || returned.length > 0) return;
+  refuse(
+    'NOT_NOW',
+    '上传期限未满，暂不能认定未上传。',
+    'The time for the evidence has not passed: it cannot be found missing yet.',
   );
 }

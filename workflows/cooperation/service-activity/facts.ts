@@ -107,7 +107,8 @@ export function enterprisesOf({ attendance }: Pick<ActivityFacts, 'attendance'>)
 }
 
 /** How the evidence has come in: all of it in time, all of it but late, or not all of it. */
-export function timelinessOf({ uploaded, evidenceLate }: EvidenceFacts): 'IN_TIME' | 'LATE' | 'MISSING' {
-  if (missingPieces(uploaded).length > 0) return 'MISSING';
+export function timelinessOf(facts: EvidenceFacts): 'IN_TIME' | 'LATE' | 'MISSING' {
+  const { uploaded, returned, evidenceLate } = facts;
+  if (missingPieces(uploaded).length > 0 || returned.length > 0) return 'MISSING';
   return evidenceLate ? 'LATE' : 'IN_TIME';
 }

@@ -135,7 +135,7 @@ export function evidenceParts(terms: EvidenceTerms) {
     tasks: {
       examineEvidence: { title: text('核验服务活动材料', 'Examine the evidence of an activity'), role: 'reviewer' },
       followUp: {
-        title: text('服务活动材料逾期，请督促', 'Evidence of an activity is late: see to it'),
+        title: text('服务活动材料未齐，请督促', 'Evidence of an activity is not complete: see to it'),
         role: 'reviewer',
       },
     },
@@ -182,7 +182,7 @@ export function evidenceParts(terms: EvidenceTerms) {
         title: text('认定未上传', 'Close as missing'),
         done: text('认定活动材料未上传', 'Closed: the evidence is missing'),
         event: 'ACTIVITY_CLOSED_MISSING',
-        at: ['MISSING'],
+        at: wanted,
         task: 'followUp',
         adverse: true,
       },
