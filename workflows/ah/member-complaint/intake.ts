@@ -1,7 +1,7 @@
 /** How an enterprise complains about a member: to the provincial platform, or to the platform of a city (AH-EVAL-08). Not for workflow code. */
 import { z } from 'zod';
 import { PLATFORM } from '../../../rules/ah/bodies.ts';
-import { anhuiBody, anhuiBodyOf, bodiesOf } from '../../../rules/ah/members.ts';
+import { anhuiBody, anhuiBodyOf, bodiesOf, partyOfBody } from '../../../rules/ah/members.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -45,6 +45,14 @@ export const memberComplaintIntake = intake({
     }
     if (member === party) {
       refuse('INVALID_INPUT', '不能投诉自己。', 'You cannot complain about yourself.', { field: 'member' });
+    }
+    if (member === partyOfBody(platform)) {
+      refuse(
+        'INVALID_INPUT',
+        '被投诉的市平台不能受理对自己的投诉，请选择省综合服务平台。',
+        'A city platform does not handle a complaint about itself: choose the provincial platform.',
+        { field: 'platform' },
+      );
     }
     const opening: MemberComplaintOpening = { orderNumber: orderNumber ?? null, reason, happenedOn };
     return {

@@ -3,6 +3,8 @@ import {
   AnhuiCase,
   anhuiPeople as people,
   fileAnhui,
+  HEFEI,
+  hefeiEntry,
   INSTITUTION,
   institutionEntry,
 } from '../../../test/support/anhui-case.ts';
@@ -78,5 +80,8 @@ it('AH-EVAL-08.1 is refused about who is no member, and about oneself', () => {
     fileAnhui(memberComplaintIntake, { ...form, ...changes }, { filer: people.consumer, now: RECEIVED, entries });
   expect(() => file({}, [])).toThrow('no such member');
   expect(() => file({ happenedOn: '2026-01-01' })).toThrow('in the future');
+  const ofHefei = (platform: string) => file({ member: HEFEI, platform }, [hefeiEntry]);
+  expect(() => ofHefei('ah-platform-hefei')).toThrow('about itself');
+  expect(ofHefei('ah-platform').body).toMatchObject({ bodyId: 'ah-platform' });
   expect(JSON.stringify(file({}).opening)).not.toContain('逾期');
 });
