@@ -17,6 +17,7 @@ import type { Reader, ReadingRequest } from '../reader.ts';
 const MONTHS = 25;
 
 export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings[R]> } = {
+  members,
   memberRecord,
   scoringRecord,
   networkFigures,
@@ -27,6 +28,15 @@ export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings
 function span(until: Instant) {
   const last = dayOf(instantOf(epochMs(until) - 1));
   return { from: `${addMonths(`${last.slice(0, 7)}-01`, -MONTHS).slice(0, 7)}-01`, until: last };
+}
+
+async function members(database: Transaction): Promise<AhReadings['members']> {
+  const entries = await database.registerEntry.findMany({
+    where: { register: registers.members, status: 'MEMBER' },
+    orderBy: { party: 'asc' },
+    select: { party: true },
+  });
+  return entries.map(({ party }) => party);
 }
 
 async function memberRecord(

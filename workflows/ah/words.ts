@@ -40,6 +40,8 @@ export interface Evaluated {
 }
 
 export interface AhReadings {
+  /** Keys of the members in the register now. */
+  readonly members: readonly PartyKey[];
   readonly memberRecord: MemberRecord;
   /** The record of the member, with the evaluations by year. */
   readonly scoringRecord: MemberRecord & { readonly evaluations: AhReadings['evaluations'] };

@@ -9,7 +9,7 @@ import { terms } from './terms.ts';
 
 const activity = activityParts(terms);
 const evidence = evidenceParts(terms);
-const { publishActivity, recordEvaluations } = activity.actions;
+const { publishActivity, addPartner, recordEvaluations } = activity.actions;
 
 /**
  * Service activity of a member or of the provincial platform: AH-OPS-02.3, AH-EVAL-03. Published online, held, and proved within five working days;
@@ -44,6 +44,7 @@ export const memberActivity = contract<{
     ...evidence.actions,
     // Evaluations come in while the evidence is due; what was held offline may be published by then.
     publishActivity: { ...publishActivity, at: [...publishActivity.at, ...evidence.wanted] },
+    addPartner: { ...addPartner, reading: 'members' },
     recordEvaluations: { ...recordEvaluations, at: [...recordEvaluations.at, ...evidence.wanted, 'EVIDENCE_UPLOADED'] },
   },
 });

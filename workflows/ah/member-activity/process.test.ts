@@ -47,8 +47,8 @@ function upload(
   for (const piece of pieces) one.act('uploadEvidence', filer, { piece, fileIds: ['f-1'] }, at(when));
 }
 
-function accepted(one: Activity) {
-  one.act('acceptEvidence', people.platform, {}, at('2025-10-20 10:00'));
+function accepted(one: Activity, onPlan = false) {
+  one.act('acceptEvidence', people.platform, { onPlan }, at('2025-10-20 10:00'));
   const figures = one.written('figure') as { party: string; figure: string; n: number }[];
   return (party: string) =>
     Object.fromEntries(figures.filter((of) => of.party === party).map(({ figure, n }) => [figure, n]));
@@ -106,16 +106,31 @@ describe('what counts', () => {
   it('AH-EVAL-02.4 of 10 activities with 3 on the plan, 10 and 3 are shown', () => {
     const one = held({ onPlan: true });
     upload(one, '2025-09-29 10:00');
-    expect(accepted(one)(INSTITUTION)).toMatchObject({ activities: 1, keyActivities: 1 });
+    expect(accepted(one, true)(INSTITUTION)).toMatchObject({ activities: 1, keyActivities: 1 });
     const months = { '2025-05': { activities: 6, keyActivities: 2 }, '2025-09': { activities: 4, keyActivities: 1 } };
     expect(summed(months, '2025-01', '2025-12')).toEqual({ activities: 10, keyActivities: 3 });
+  });
+
+  it('AH-EVAL-02.4 that says itself that it is on the plan is a key activity only if whoever examines it says so', () => {
+    const one = held({ onPlan: true, partners: [HEFEI] });
+    upload(one, '2025-09-29 10:00');
+    const of = accepted(one);
+    expect([of(INSTITUTION), of(HEFEI)]).toEqual([{ evidenceInTime: 1, activities: 1 }, {}]);
+  });
+
+  it('AH-OPS-02.3 is joined by members alone, later too', () => {
+    const one = planned();
+    const join = (partner: string) => () => one.act('addPartner', people.institution, { partner }, openedAt, [HEFEI]);
+    expect(join('unit:ah-platform-wuhu')).toThrow('no member');
+    join(HEFEI)();
+    expect(one.state.parties).toMatchObject({ partners: [HEFEI] });
   });
 
   it('AH-OPS-02.3 AH-EVAL-02.8 who takes part in a major activity of the province is linked, and it counts as cooperation', () => {
     const one = held({ onPlan: true, partners: [HEFEI, INSTITUTION] }, people.platform);
     expect(one.state.parties).toMatchObject({ partners: [HEFEI, INSTITUTION] });
     upload(one, '2025-09-29 10:00', people.platform);
-    one.act('acceptEvidence', people.platform2, {}, at('2025-10-20 10:00'));
+    one.act('acceptEvidence', people.platform2, { onPlan: true }, at('2025-10-20 10:00'));
     const cooperation = one.written('figure').filter((of) => (of as { figure: string }).figure === 'cooperation');
     expect(cooperation).toMatchObject([{ party: HEFEI }, { party: INSTITUTION }]);
   });

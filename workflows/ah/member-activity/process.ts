@@ -7,6 +7,7 @@ import { beginEvidence, evidenceHandlers } from '../../cooperation/service-activ
 import { counts, noEvidence, openedActivity, timelinessOf } from '../../cooperation/service-activity/facts.ts';
 import { activityHandlers } from '../../cooperation/service-activity/handlers.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { refuseNoMember } from '../member-check.ts';
 import { memberActivity as contract, type MemberActivity } from './contract.ts';
 import { memberActivitySentences } from './sentences.ts';
 
@@ -19,12 +20,20 @@ export const memberActivity = defineProcess(contract, {
   open: (step) => activity.open(step),
   due: { ...activity.due, ...evidence.due },
   requires: { ...activity.requires, ...evidence.requires },
-  actions: { ...activity.actions, ...evidence.actions },
+  actions: {
+    ...activity.actions,
+    ...evidence.actions,
+
+    addPartner(step, input, members) {
+      refuseNoMember(input.partner, members, 'partner');
+      activity.actions.addPartner(step, input);
+    },
+  },
 });
 
 /**
  * What is counted of it: the activity if its evidence is there and, online, all four steps were done; the report as timely or late; its evaluations;
- * and for who took part in an activity of the province or on its plan, cooperation.
+ * and for who took part in an activity of the province or on its plan, cooperation. Whether it was on the plan says who examined it.
  */
 function count(step: MemberActivity): void {
   const { facts } = step;

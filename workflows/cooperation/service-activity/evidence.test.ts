@@ -31,6 +31,7 @@ const process = defineProcess(contract as unknown as typeof common, {
     recordHeld: () => '',
     recordEvaluations: () => '',
     uploadEvidence: () => '',
+    acceptEvidence: () => '',
     returnEvidence: () => '',
   },
   facts: (opening) => ({ ...openedActivity(opening), ...noEvidence }),
@@ -77,7 +78,7 @@ it('AH-EVAL-03.2 is due by 2025-10-11 for an activity of 2025-09-28, list, photo
   expect(one.state.stage).toBe('EVIDENCE_DUE');
   upload(one, ['SUMMARY'], '2025-10-11 23:00');
   expect(one.state.stage).toBe('EVIDENCE_UPLOADED');
-  one.act('acceptEvidence', reviewer, {}, at('2025-10-13 10:00'));
+  one.act('acceptEvidence', reviewer, { onPlan: true }, at('2025-10-13 10:00'));
   expect(one.state.outcome).toBe('CLOSED');
   expect(timelinessOf(one.state.facts)).toBe('IN_TIME');
 });
@@ -98,7 +99,7 @@ it('AH-EVAL-03.2 with photos only by then is late for good, and still wanted', (
   expect(one.state).toMatchObject({ stage: 'MISSING', tasks: [{ name: 'followUp' }] });
   expect(one.last.notices).toMatchObject([{ template: 'evidenceLate', data: { missing: ['LIST', 'SUMMARY'] } }]);
   upload(one, ['LIST', 'SUMMARY'], '2025-10-14 10:00');
-  one.act('acceptEvidence', reviewer, {}, at('2025-10-15 10:00'));
+  one.act('acceptEvidence', reviewer, { onPlan: true }, at('2025-10-15 10:00'));
   expect(one.state.outcome).toBe('CLOSED');
   expect(timelinessOf(one.state.facts)).toBe('LATE');
 });
@@ -119,7 +120,7 @@ it('AH-EVAL-03.2 that is returned in time makes nothing late, and is asked for p
   one.liveUntil(at('2025-10-20 00:00'));
   expect(one.state.stage).toBe('EVIDENCE_DUE');
   upload(one, ['PHOTOS'], '2025-10-20 10:00');
-  one.act('acceptEvidence', reviewer, {}, at('2025-10-21 10:00'));
+  one.act('acceptEvidence', reviewer, { onPlan: true }, at('2025-10-21 10:00'));
   expect(timelinessOf(one.state.facts)).toBe('IN_TIME');
 });
 

@@ -54,7 +54,8 @@ export function evidenceHandlers<Step extends EvidenceStep>(pack: EvidencePack<S
         step.openTask('examineEvidence');
       },
 
-      acceptEvidence(step: Step): void {
+      acceptEvidence(step: Step, { onPlan }: Input<'acceptEvidence'>): void {
+        step.facts.onPlan = onPlan;
         const inTime = timelinessOf(step.facts) === 'IN_TIME';
         step.notify('evidenceAccepted', 'organiser', { name: step.facts.name, inTime, acceptedAt: step.now });
         pack.settled?.(step);

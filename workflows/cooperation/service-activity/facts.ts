@@ -31,6 +31,8 @@ export interface Attendance {
 
 export interface ActivityFacts extends ActivityOpening {
   plannedOn: Day;
+  /** As its organiser has filed it, until whoever examines the evidence says so. */
+  onPlan: boolean;
   publishedAt: Instant | null;
   /** Enterprises that signed up. */
   signedUp: number;
@@ -75,7 +77,7 @@ export interface ClosingInputs {
 
 export interface EvidenceInputs {
   readonly uploadEvidence: { readonly piece: EvidencePiece; readonly fileIds: readonly string[] };
-  readonly acceptEvidence: object;
+  readonly acceptEvidence: { readonly onPlan: boolean };
   readonly returnEvidence: { readonly pieces: readonly EvidencePiece[]; readonly reason: string };
   readonly closeMissing: { readonly reason: string };
 }

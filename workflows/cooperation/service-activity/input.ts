@@ -73,7 +73,15 @@ export const evidenceInputSchemas = {
     fileIds: files(20).min(1),
     note: note.optional(),
   }),
-  acceptEvidence: z.strictObject({ note: note.optional() }),
+  acceptEvidence: z.strictObject({
+    onPlan: titled(
+      z.boolean().default(false),
+      '重点服务活动',
+      'Key activity',
+      text('经核对列入全省活动计划的，勾选。', 'Ticked where it was found on the activity plan of the province.'),
+    ),
+    note: note.optional(),
+  }),
   returnEvidence: z.strictObject({
     pieces: titled(z.array(choice(evidencePieces)).min(1).max(3), '须补充的材料', 'Pieces to be supplied anew'),
     reason,

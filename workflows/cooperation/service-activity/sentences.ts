@@ -43,6 +43,8 @@ export const closingSentences = {
 
 export const evidenceSentences = {
   uploadEvidence: ({ piece }: Pick<EvidenceInputs['uploadEvidence'], 'piece'>) => evidencePieces[piece],
+  acceptEvidence: ({ onPlan }: Pick<EvidenceInputs['acceptEvidence'], 'onPlan'>) =>
+    onPlan ? text('重点服务活动', 'key activity') : text('非重点服务活动', 'no key activity'),
   returnEvidence: ({ pieces }: Pick<EvidenceInputs['returnEvidence'], 'pieces'>) =>
     listed(pieces.map((piece) => evidencePieces[piece])),
 };

@@ -1,6 +1,7 @@
 /** How a platform plans a service activity (HN-NET-05.6, 16.5, 16.6). Not for workflow code. */
 import { z } from 'zod';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -19,7 +20,7 @@ export const serviceActivityIntake = intake({
       z.boolean().default(false),
       '全省重点活动',
       'Major activity of the province',
-      text('列入省枢纽服务平台计划的活动。', 'One on the plan of the hub.'),
+      text('列入省枢纽服务平台计划的活动，由枢纽平台登记。', 'One on the plan of the hub, entered by the hub.'),
     ),
     partners: titled(
       z.array(partyKey).max(100).default([]),
@@ -32,6 +33,14 @@ export const serviceActivityIntake = intake({
 
   file({ form: { platform, onPlan, partners, name, kind, mode, plannedOn }, filer, now }): Filing {
     const body = filedFor(filer, platform, 'platform');
+    if (onPlan && platform !== HUB) {
+      refuse(
+        'OUT_OF_SCOPE',
+        '全省重点活动由省枢纽服务平台登记，请不要勾选。',
+        'Major activities of the province are entered by the hub: leave this out.',
+        { field: 'onPlan' },
+      );
+    }
     if (plannedOn < dayOf(now)) {
       refuse('INVALID_INPUT', '计划举办日期不能早于今天。', 'An activity is planned for a day to come.', {
         field: 'plannedOn',

@@ -122,4 +122,9 @@ describe('a promotion or a themed activity', () => {
     expect(() => file({}, people.county)).toThrow('do not work for this body');
     expect(() => file({ plannedOn: '2025-09-09' })).toThrow('for a day to come');
   });
+
+  it('HN-NET-16.5 is a major activity of the province only if the hub says so', () => {
+    expect(() => file({ onPlan: true })).toThrow('entered by the hub');
+    expect(file({ platform: 'hn-hub', onPlan: true }, people.hub).opening).toMatchObject({ onPlan: true });
+  });
 });
