@@ -54,6 +54,7 @@ export const serviceNeed = contract<{
   notices: serviceNeedNotices,
   tasks: {
     matchNeed: { title: text('推送服务需求', 'Match a need'), role: 'reviewer', dueBy: ['openNeed'] },
+    followOrder: { title: text('督促接单机构完成服务', 'See that a need that was taken is served'), role: 'reviewer' },
     returnVisit: { title: text('回访企业', 'Visit the enterprise again'), role: 'reviewer', dueBy: ['visit'] },
   },
   deadlines: {
@@ -84,6 +85,17 @@ export const serviceNeed = contract<{
       by: [handling('reviewer')],
       at: ['PUBLISHED'],
       task: 'matchNeed',
+      reading: 'members',
+    },
+    recallNeed: {
+      ...need,
+      title: text('收回需求', 'Take the need back'),
+      done: text('需求已收回', 'Need taken back'),
+      event: 'NEED_RECALLED',
+      by: [handling('reviewer')],
+      at: ['OFFERED', 'ORDER_TAKEN'],
+      task: 'followOrder',
+      adverse: true,
     },
     takeOrder: {
       ...need,
@@ -136,7 +148,7 @@ export const serviceNeed = contract<{
       done: text('企业撤回需求', 'Need withdrawn'),
       event: 'NEED_WITHDRAWN',
       by: [party('requester')],
-      at: ['PUBLISHED', 'OFFERED'],
+      at: ['PUBLISHED', 'OFFERED', 'ORDER_TAKEN'],
     },
   },
 });

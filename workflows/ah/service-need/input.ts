@@ -7,6 +7,7 @@ import { partyKey } from '../member-input.ts';
 
 export const serviceNeedInputs = {
   offerNeed: z.strictObject({ provider: titled(partyKey, '机构', 'Member') }),
+  recallNeed: z.strictObject({ reason }),
   takeOrder: z.strictObject({ note: note.optional() }),
   declineOrder: z.strictObject({ reason }),
   completeService: z.strictObject({

@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/body-in-words.ts';
-import { notice, sentWhile } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -30,6 +30,15 @@ export const serviceNeedNotices = {
     '服务机构已接单',
     'Your need was taken',
     CLAUSE,
+  ),
+  /** To the member that was to take it, or took it. */
+  orderEnded: adverse(
+    notice<{ readonly category: Text; readonly reason: Phrase; readonly endedAt: Instant }>(
+      'AH-OPS-02.2',
+      '服务需求已收回或者撤回',
+      'A need is no longer yours to serve',
+      CLAUSE,
+    ),
   ),
   /** To the enterprise. */
   serviceCompleted: notice<{ readonly category: Text; readonly completedOn: Day }>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AnhuiCase, anhuiPeople as people, fileAnhui, INSTITUTION } from '../../../test/support/anhui-case.ts';
+import { AnhuiCase, anhuiPeople as people, fileAnhui, HEFEI, INSTITUTION } from '../../../test/support/anhui-case.ts';
 import { at } from '../../../test/support/engine-samples.ts';
 import type { ServiceNeedFacts } from './contract.ts';
 import { serviceNeedIntake } from './intake.ts';
@@ -16,7 +16,7 @@ function published() {
 
 function taken() {
   const one = published();
-  one.act('offerNeed', people.platform, { provider: INSTITUTION }, at('2025-09-22 10:00'));
+  one.act('offerNeed', people.platform, { provider: INSTITUTION }, at('2025-09-22 10:00'), [INSTITUTION]);
   one.act('takeOrder', people.institution, {}, at('2025-09-23 10:00'));
   return one;
 }
@@ -47,7 +47,7 @@ describe('a need', () => {
 
   it('AH-OPS-02.2 is offered to a member, which hears of it; declined it is offered anew', () => {
     const one = published();
-    one.act('offerNeed', people.platform, { provider: INSTITUTION }, at('2025-09-22 10:00'));
+    one.act('offerNeed', people.platform, { provider: INSTITUTION }, at('2025-09-22 10:00'), [INSTITUTION]);
     expect(one.toldTo('needOffered')).toEqual([INSTITUTION]);
     expect(() => one.act('takeOrder', people.other, {}, at('2025-09-23 10:00'))).toThrow('outside');
     one.act('declineOrder', people.institution, { reason: '设备检修。' }, at('2025-09-23 10:00'));
@@ -60,6 +60,36 @@ describe('a need', () => {
     one.liveUntil(at('2025-10-21 00:00'));
     expect(one.state.outcome).toBe('EXPIRED');
     expect(one.toldTo('needExpired')).toEqual([REQUESTER]);
+  });
+});
+
+describe('a need that is not served', () => {
+  it('AH-OPS-02.2 is taken back by the platform, offered or taken, with a reason that the member reads, and waits anew', () => {
+    const one = taken();
+    expect(one.tasks).toEqual(['followOrder']);
+    one.act('recallNeed', people.platform, { reason: '一个月未联系企业。' }, at('2025-10-23 10:00'));
+    expect(one.toldTo('orderEnded')).toEqual([INSTITUTION]);
+    expect(one.state).toMatchObject({ stage: 'PUBLISHED', facts: { takenAt: null } });
+    expect(one.tasks).toEqual(['matchNeed']);
+    expect(one.deadline('openNeed')).toMatchObject({ lastDay: '2025-11-22' });
+    one.act('offerNeed', people.platform, { provider: HEFEI }, at('2025-10-24 10:00'), [HEFEI]);
+    one.act('recallNeed', people.platform, { reason: '不接单。' }, at('2025-10-27 10:00'));
+    expect(one.toldTo('orderEnded')).toEqual([HEFEI]);
+    expect(one.deadline('openNeed')).toMatchObject({ lastDay: '2025-11-22' });
+  });
+
+  it('AH-OPS-02.2 is withdrawn by the enterprise after it was taken, too; the member hears of it', () => {
+    const one = taken();
+    one.act('withdrawNeed', people.consumer, {}, at('2025-10-23 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'WITHDRAWN', tasks: [] });
+    expect(one.toldTo('orderEnded')).toEqual([INSTITUTION]);
+  });
+
+  it('AH-OPS-02.2 is offered to members alone, and not to the enterprise itself', () => {
+    const offer = (provider: string, members: string[]) => () =>
+      published().act('offerNeed', people.platform, { provider }, at('2025-09-22 10:00'), members);
+    expect(offer('91310104MA1FR2CD85', [INSTITUTION])).toThrow('no member');
+    expect(offer(REQUESTER, [REQUESTER])).toThrow('enterprise whose need it is');
   });
 });
 

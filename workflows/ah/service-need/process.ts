@@ -2,8 +2,10 @@
 import { needCategories } from '../../../rules/ah/needs.ts';
 import { bodyInWords } from '../../../rules/ah/members.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { refuseNoMember } from '../member-check.ts';
 import { serviceNeed as contract, type Need } from './contract.ts';
 import { serviceNeedSentences } from './sentences.ts';
 
@@ -16,8 +18,7 @@ export const serviceNeed = defineProcess(contract, {
   }),
 
   open(step) {
-    const n = step.number('need.openFor');
-    step.startDeadline('openNeed', { unit: 'calendarDays', n, rule: 'need.openFor', rollForward: false });
+    startTime(step);
     step.openTask('matchNeed', { category: categoryOf(step) });
     const told = { platform: bodyInWords(step.state.bodyId), category: categoryOf(step), publishedAt: step.now };
     step.notify('needPublished', 'requester', told);
@@ -33,7 +34,18 @@ export const serviceNeed = defineProcess(contract, {
   },
 
   actions: {
-    offerNeed(step, { provider }) {
+    offerNeed(step, { provider }, members) {
+      if (provider === step.party('requester')) {
+        refuse(
+          'INVALID_INPUT',
+          '不能推送给需求企业自己。',
+          'It cannot be offered to the enterprise whose need it is.',
+          {
+            field: 'provider',
+          },
+        );
+      }
+      refuseNoMember(provider, members, 'provider');
       step.setParty('taker', provider);
       step.closeTask('matchNeed');
       step.moveTo('OFFERED');
@@ -45,17 +57,19 @@ export const serviceNeed = defineProcess(contract, {
       step.facts.takenAt = step.now;
       step.meetDeadline('openNeed');
       step.moveTo('ORDER_TAKEN');
+      step.openTask('followOrder', { category: categoryOf(step) });
       step.notify('orderTaken', 'requester', { category: categoryOf(step), takenAt: step.now });
     },
 
     declineOrder(step) {
-      step.facts.takenAt = null;
-      if (step.deadline('openNeed') === undefined) {
-        const n = step.number('need.openFor');
-        step.startDeadline('openNeed', { unit: 'calendarDays', n, rule: 'need.openFor', rollForward: false });
-      }
-      step.moveTo('PUBLISHED');
+      offerAnew(step);
       step.openTask('matchNeed', { category: categoryOf(step), declined: true });
+    },
+
+    recallNeed(step, { reason }) {
+      step.notify('orderEnded', 'taker', { category: categoryOf(step), reason, endedAt: step.now });
+      offerAnew(step);
+      step.openTask('matchNeed', { category: categoryOf(step) });
     },
 
     completeService(step, { completedOn, publicBenefit }) {
@@ -68,6 +82,7 @@ export const serviceNeed = defineProcess(contract, {
       count(step, 'matches', 1);
       count(step, 'served', 1);
       if (publicBenefit) count(step, 'publicServed', 1);
+      step.closeTask('followOrder');
       step.moveTo('COMPLETED');
       step.startDeadline('visit', step.workingDays('need.visitWithin'));
       step.openTask('returnVisit', { category: categoryOf(step), completedOn });
@@ -97,9 +112,28 @@ export const serviceNeed = defineProcess(contract, {
       settle(step);
     },
 
-    withdrawNeed: (step) => step.close('WITHDRAWN'),
+    withdrawNeed(step) {
+      if (step.state.stage !== 'PUBLISHED') {
+        const reason = text('企业已撤回该需求。', 'The enterprise has withdrawn it.');
+        step.notify('orderEnded', 'taker', { category: categoryOf(step), reason, endedAt: step.now });
+      }
+      step.close('WITHDRAWN');
+    },
   },
 });
+
+/** It waits for another institution, with its whole time if it was taken before. */
+function offerAnew(step: Need): void {
+  step.facts.takenAt = null;
+  step.closeTask('followOrder');
+  if (step.deadline('openNeed') === undefined) startTime(step);
+  step.moveTo('PUBLISHED');
+}
+
+function startTime(step: Need): void {
+  const n = step.number('need.openFor');
+  step.startDeadline('openNeed', { unit: 'calendarDays', n, rule: 'need.openFor', rollForward: false });
+}
 
 function categoryOf({ facts: { category } }: Need) {
   return needCategories[category];

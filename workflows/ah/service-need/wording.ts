@@ -70,6 +70,31 @@ export const serviceNeedWording: WordingsOf<typeof serviceNeed> = {
     }),
   },
 
+  orderEnded: {
+    'zh-CN': ({ category, reason, endedAt }, say) => ({
+      blocks: [
+        paragraph('该服务需求已由平台收回或者由企业撤回，贵单位不再办理。'),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [
+        ['需求类别', say.of(category)],
+        ['收回或者撤回时间', say.at(endedAt)],
+      ],
+      action: '查看需求',
+    }),
+    en: ({ category, reason, endedAt }, say) => ({
+      blocks: [
+        paragraph('The platform took this need back, or the enterprise withdrew it. It is no longer yours to serve.'),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [
+        ['Category', say.of(category)],
+        ['Since', say.at(endedAt)],
+      ],
+      action: 'See the need',
+    }),
+  },
+
   serviceCompleted: {
     'zh-CN': ({ category, completedOn }, say) => ({
       blocks: [paragraph('服务机构已登记服务完成。请评价服务是否满意；平台还将回访您。')],
