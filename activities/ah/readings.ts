@@ -1,7 +1,7 @@
 /** What cases of the Anhui network read of the records. */
 import { figuresByMonth } from '../../prisma/ah/figures.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { addMonths, dayOf, epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
+import { addMonths, dayOf, epochMs, instantOf, type Day, type Instant } from '../../rules/time/index.ts';
 import type { MemberEntry } from '../../rules/ah/members.ts';
 import {
   memberOf,
@@ -13,8 +13,10 @@ import {
 } from '../../workflows/ah/words.ts';
 import type { Reader, ReadingRequest } from '../reader.ts';
 
-/** How far back figures are read: a year with the one before. */
+/** How far back the figures of all members are read: a quarter with the year before. What is evaluated of one member may lie further back. */
 const MONTHS = 25;
+/** Before every event. */
+const BEGINNING: Day = '0001-01-01';
 
 export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings[R]> } = {
   members,
@@ -46,7 +48,7 @@ async function memberRecord(
   const party = memberOf(about);
   if (party === null) throw new Error(`Case ${caseId} is about no member.`);
   const asOf = before ?? at;
-  const figures = await figuresByMonth(database, { party, ...span(asOf) });
+  const figures = await figuresByMonth(database, { party, ...span(asOf), from: BEGINNING });
   const entries = await database.registerEntry.findMany({
     where: { party, register: { in: [registers.reports, registers.tasks, registers.changes] } },
     select: { register: true, data: true },

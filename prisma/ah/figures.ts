@@ -1,11 +1,13 @@
 /** Figures of the Anhui network summed by month, from their rows (AH-EVAL-05.1): what happened on a day of the period counts, whenever it was entered. */
-import type { FigureName, FiguresByMonth } from '../../rules/ah/figures.ts';
+import { standingFigures, type FigureName, type FiguresByMonth } from '../../rules/ah/figures.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Day } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 
 /**
+ * What several cases count counts once, on the first of their days. What stands, such as a product in service, is carried over from before the
+ * span into its first month.
  * @param party one member; all of them if left out
  * @param until events of later days are left out
  */
@@ -14,8 +16,11 @@ export async function figuresByMonth(
   { party, from, until }: { readonly party?: PartyKey; readonly from: Day; readonly until: Day },
 ): Promise<Map<PartyKey, FiguresByMonth>> {
   const rows = await database.$queryRaw<{ party: PartyKey; month: string; figure: FigureName; n: number }[]>`
-    SELECT f."party", left(f."day", 7) AS "month", f."figure", sum(f."n")::int AS "n" FROM "NetworkFigure" f
-    WHERE f."day" BETWEEN ${from} AND ${until} ${party === undefined ? Prisma.empty : Prisma.sql`AND f."party" = ${party}`}
+    SELECT t."party", left(greatest(t."day", ${from}), 7) AS "month", t."figure", sum(t."n")::int AS "n" FROM (
+      SELECT f."party", f."figure", f."key", min(f."day") AS "day", max(f."n") AS "n" FROM "NetworkFigure" f
+      WHERE f."n" <> 0 AND f."day" <= ${until} ${party === undefined ? Prisma.empty : Prisma.sql`AND f."party" = ${party}`}
+      GROUP BY 1, 2, 3) t
+    WHERE t."day" >= ${from} OR t."figure" = ANY(${[...standingFigures]}::text[])
     GROUP BY 1, 2, 3`;
   const all = new Map<PartyKey, Record<string, Partial<Record<FigureName, number>>>>();
   for (const { party: of, month, figure, n } of rows) {

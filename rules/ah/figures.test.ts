@@ -13,6 +13,13 @@ it('AH-EVAL-01.1 of 2025 the months 2025-01 to 2025-12 count', () => {
   expect(summed(months, '2025-07', '2025-09')).toEqual({ matches: 3, served: 150 });
 });
 
+it('AH-EVAL-02.14 a product counts in every period at whose end it is in service, not in the month of its entry alone', () => {
+  const products = { '2024-11': { products: 10, matches: 1 }, '2025-11': { products: -3 } };
+  expect(ofYear(products, 2024)).toEqual({ products: 10, matches: 1 });
+  expect(summed(products, '2025-07', '2025-09')).toEqual({ products: 10 });
+  expect(ofYear(products, 2025)).toEqual({ products: 7 });
+});
+
 it('AH-EVAL-02.1 90 satisfied of 100 are 90 %, and nobody asked is not applicable', () => {
   expect(satisfaction({ satisfied: 90, evaluations: 100 })).toBe(90);
   expect(satisfaction({})).toBeNull();

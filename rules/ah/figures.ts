@@ -24,6 +24,13 @@ export const figures = {
 
 export type FigureName = keyof typeof figures;
 
+/** What stands until it ends: a period has as many of it as there are at its end, whenever they began (AH-EVAL-02.14). */
+export const standingFigures = ['products', 'benefitProducts'] as const satisfies readonly FigureName[];
+
+function stands(figure: FigureName): boolean {
+  return standingFigures.some((one) => one === figure);
+}
+
 /** The eight columns of the quarterly bulletin (AH-EVAL-05.2, table 4.23). */
 export const bulletinFigures = [
   'matches',
@@ -48,19 +55,21 @@ export type Figures = Readonly<Partial<Record<FigureName, number>>>;
 /** A month, `YYYY-MM`. */
 export type Month = string;
 
-/** Figures by the month of the events. */
+/** Figures by the month of the events; of what stands, how many more there are than a month before, which may be less than none. */
 export type FiguresByMonth = Readonly<Record<Month, Figures>>;
 
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }
 
-/** The figures of the months from one to another, both included. */
+/** The figures of the months from one to another, both included; of what stands, all that stands at their end. */
 export function summed(byMonth: FiguresByMonth, from: Month, to: Month): Figures {
   const sum: Partial<Record<FigureName, number>> = {};
   for (const [month, counted] of Object.entries(byMonth)) {
-    if (month < from || month > to) continue;
-    for (const [name, n] of Object.entries(counted) as [FigureName, number][]) sum[name] = (sum[name] ?? 0) + n;
+    if (month > to) continue;
+    for (const [name, n] of Object.entries(counted) as [FigureName, number][]) {
+      if (month >= from || stands(name)) sum[name] = (sum[name] ?? 0) + n;
+    }
   }
   return sum;
 }

@@ -52,7 +52,10 @@ export interface AhReadings {
 }
 
 export interface AhWrites {
-  /** Counts something of a member; written again under the same key it takes the place of what was counted before. */
+  /**
+   * Counts something of a member; written again by the same case under the same key it takes the place of what it counted before. What several
+   * cases count under one key counts once.
+   */
   readonly figure: {
     readonly party: PartyKey;
     readonly figure: FigureName;

@@ -8,7 +8,7 @@ CREATE TABLE "NetworkFigure" (
     "caseId" TEXT NOT NULL,
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "NetworkFigure_pkey" PRIMARY KEY ("party","figure","key")
+    CONSTRAINT "NetworkFigure_pkey" PRIMARY KEY ("party","figure","key","caseId")
 );
 
 -- CreateIndex

@@ -1,6 +1,6 @@
 /** Service data of a member: each enterprise counts once, whatever way it came; a product counts while it is in service (AH-EVAL-02.5, 02.14). */
 import { refuse } from '../../../rules/refusal.ts';
-import { dayOf } from '../../../rules/time/index.ts';
+import { dayOf, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { serviceEntry as contract, type Entry } from './contract.ts';
 
@@ -14,8 +14,9 @@ export const serviceEntry = defineProcess(contract, {
   requires: { withdrawProduct: [isProduct] },
 
   actions: {
+    // It counts in the periods that ended before; from now on one product less is in service.
     withdrawProduct(step) {
-      count(step, 0);
+      countProduct(step, -1, `${step.state.id}:ended`, dayOf(step.now));
       step.close('WITHDRAWN');
     },
 
@@ -28,14 +29,19 @@ export const serviceEntry = defineProcess(contract, {
 
 /** An enterprise is counted under its code, so that who registers and follows counts once. */
 function count(step: Entry, n: 0 | 1): void {
-  const { entry, enterprises, benefit } = step.facts;
-  const counted = { party: step.party('member'), n, day: dayOf(step.state.openedAt) };
-  if (entry === 'PRODUCT') {
-    step.write('figure', { ...counted, figure: 'products', key: step.state.id });
-    if (benefit) step.write('figure', { ...counted, figure: 'benefitProducts', key: step.state.id });
-  } else {
-    for (const code of enterprises) step.write('figure', { ...counted, figure: 'users', key: code });
+  const { entry, enterprises } = step.facts;
+  const day = dayOf(step.state.openedAt);
+  if (entry === 'PRODUCT') countProduct(step, n, step.state.id, day);
+  else {
+    const counted = { party: step.party('member'), figure: 'users', n, day } as const;
+    for (const code of enterprises) step.write('figure', { ...counted, key: code });
   }
+}
+
+function countProduct(step: Entry, n: -1 | 0 | 1, key: string, day: Day): void {
+  const counted = { party: step.party('member'), key, n, day };
+  step.write('figure', { ...counted, figure: 'products' });
+  if (step.facts.benefit) step.write('figure', { ...counted, figure: 'benefitProducts' });
 }
 
 function isProduct({ facts: { entry } }: Entry): void {

@@ -45,6 +45,13 @@ describe('a need', () => {
     expect(() => completed({ completedOn: '2025-09-27' })).toThrow('once it is completed');
   });
 
+  it('AH-EVAL-02.3 counts its enterprise as served under the enterprise and the year, not once a need', () => {
+    const written = completed({ publicBenefit: true }).written('figure') as { figure: string; key: string }[];
+    expect(Object.fromEntries(written.map(({ figure, key }) => [figure, key]))).toEqual({
+      ...{ matches: 'sne-1', served: `${REQUESTER}:2025`, publicServed: `${REQUESTER}:2025` },
+    });
+  });
+
   it('AH-OPS-02.2 is offered to a member, which hears of it; declined it is offered anew', () => {
     const one = published();
     one.act('offerNeed', people.platform, { provider: INSTITUTION }, at('2025-09-22 10:00'), [INSTITUTION]);

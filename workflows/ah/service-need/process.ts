@@ -145,11 +145,14 @@ function settle(step: Need): void {
   if (visitedOn !== null) step.close(satisfied === null ? 'SERVED' : 'EVALUATED');
 }
 
+/** An enterprise counts once a year as served, however many of its needs were; a match is one of each need. */
 function count(
   step: Need,
   figure: 'matches' | 'served' | 'publicServed' | 'evaluations' | 'satisfied',
   n: number,
 ): void {
   const day = step.facts.completedOn ?? dayOf(step.now);
-  step.write('figure', { party: step.party('taker'), figure, key: step.state.id, n, day });
+  const { id } = step.state;
+  const key = figure === 'served' || figure === 'publicServed' ? `${step.party('requester')}:${day.slice(0, 4)}` : id;
+  step.write('figure', { party: step.party('taker'), figure, key, n, day });
 }
