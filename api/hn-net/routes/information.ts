@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { regionNames } from '../../../rules/hn-net/network.ts';
 import { publicationKinds } from '../../../rules/hn-net/publication.ts';
 import { inBoth, text } from '../../../rules/text.ts';
-import { instantOf } from '../../../rules/time/index.ts';
+import { dayOf, instantOf } from '../../../rules/time/index.ts';
 import { choice, yesOrNo } from '../../../workflows/engine/choice.ts';
 import { stageTitle } from '../../../workflows/engine/contract.ts';
 import {
@@ -64,7 +64,7 @@ export const listInformation = route({
       ),
     },
   },
-  async handle({ context: { database }, query: { cursor, limit, kind, region, history } }) {
+  async handle({ context: { database }, query: { cursor, limit, kind, region, history }, now }) {
     const rows = await database.case.findMany({
       where: {
         ...{ kind: publicInformation.kind, revision: { gt: 0 } },
@@ -95,7 +95,7 @@ export const listInformation = route({
         return {
           ...{ id, kind: facts.kind, kindTitle, clause, title, words, source, link },
           status: stageTitle(publicInformation, stage) ?? inBoth(stage),
-          inForce: closedAt === null,
+          inForce: closedAt === null && facts.validFrom <= dayOf(now),
           publisher: { id: facts.publisher, name: bodyTitle(facts.publisher) },
           scope: { region: facts.scope, name: regionNames[facts.scope] ?? inBoth(facts.scope) },
           ...{ issuedOn: facts.issuedOn, validFrom: facts.validFrom, validTo: facts.validTo, version: facts.version },

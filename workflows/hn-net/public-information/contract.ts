@@ -43,6 +43,13 @@ export const publicInformation = contract<{
   notices: {},
   tasks: {},
   deadlines: {
+    inForce: {
+      ...published,
+      title: text('开始施行', 'It is in force from then on'),
+      consequence: text('自施行之日起取代旧版', 'It takes the place of the one before from that day on'),
+      duty: false,
+      ladder: [],
+    },
     expiry: {
       ...published,
       title: text('有效期届满', 'It is in force until then'),

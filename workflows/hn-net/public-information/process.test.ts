@@ -71,3 +71,16 @@ it('HN-NET-16.2 HN-NET-16.4 a new version takes the place of the one before, whi
   old.act('beReplaced', { kind: 'system', id: 'pub-2', role: 'system' }, { newerCaseId: 'pub-2' }, now);
   expect(old.state).toMatchObject({ outcome: 'REPLACED', facts: { version: '1', replacedBy: { on: '2025-10-09' } } });
 });
+
+it('HN-NET-27.1 a rule that is in force from a later day replaces the one before on that day, not when it is published', () => {
+  const rule = { ...policy, publisher: 'hn-dept-changsha', kind: 'LOCAL_RULE', validFrom: '2025-11-01' };
+  const cases = [{ ...earlier, subject: 'unit:hn-dept-changsha' }];
+  const filing = file({ ...rule, replaces: 'pub-1' }, cityDepartment, cases);
+  const one = new NetworkCase<PublicInformationFacts>(publicInformation, filing, { id: 'pub-2', openedAt: now });
+  expect(one.transitions.flatMap(({ messages }) => messages)).toEqual([]);
+  one.liveUntil(at('2025-10-31 23:59'));
+  expect(one.transitions.flatMap(({ messages }) => messages)).toEqual([]);
+  one.liveUntil(at('2025-11-01 00:00'));
+  expect(one.last.messages).toMatchObject([{ to: 'pub-1', action: 'beReplaced', input: { newerCaseId: 'pub-2' } }]);
+  expect(one.state.stage).toBe('PUBLISHED');
+});
