@@ -101,6 +101,11 @@ export function conductOf(party: PartyKey): string {
   return `conduct:${party}`;
 }
 
+/** What the registration of a provider and its offers under it are about. */
+export function offeringOf(party: PartyKey): string {
+  return `offering:${party}`;
+}
+
 /**
  * A body of the network with the region it answers for.
  * @throws Error if the network has none of this id

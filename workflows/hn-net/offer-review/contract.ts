@@ -60,6 +60,7 @@ export const offerReview = contract<{
   },
   outcomes: {
     DELISTED: text('服务商自行下架', 'Taken off by the provider'),
+    REGISTRATION_ENDED: text('服务商登记已注销，下架', 'The registration of the provider has ended'),
     REMOVED: text('认定违规，已下架', 'Taken off on a finding'),
     UNLAWFUL: text('转违法信息处置', 'Passed on as unlawful content'),
   },
@@ -99,6 +100,13 @@ export const offerReview = contract<{
       done: text('服务商自行下架', 'Taken off by the provider'),
       event: 'OFFER_DELISTED',
       by: [party('provider')],
+      at: ['IN_REVIEW', 'RETURNED', 'LISTED'],
+    },
+    registrationEnded: {
+      ...information,
+      title: text('服务商登记已注销，下架', 'Taken off: the registration of the provider has ended'),
+      event: 'OFFER_REGISTRATION_ENDED',
+      by: ['case'],
       at: ['IN_REVIEW', 'RETURNED', 'LISTED'],
     },
     findBreach: {

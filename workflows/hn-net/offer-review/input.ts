@@ -11,6 +11,7 @@ export const offerReviewInputs = {
   returnOffer: z.strictObject({ reason }),
   reviseOffer: z.strictObject({ offer: titled(offerForm, '修改后的信息', 'The offer as revised') }),
   delistOffer: z.strictObject({ note: note.optional() }),
+  registrationEnded: z.strictObject({}),
   findBreach: z.strictObject({
     breach: titled(choice(offerBreaches), '违反的义务', 'Duty breached'),
     fileIds: evidenceFiles(10).min(1),

@@ -4,7 +4,7 @@ import { missingSubjects } from '../../../rules/hn-net/offer.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { knownOf, lookUpProvider } from '../illegal-content/known.ts';
-import { networkBody } from '../words.ts';
+import { networkBody, offeringOf } from '../words.ts';
 import type { OfferReviewOpening } from './contract.ts';
 import { offerForm } from './offer-form.ts';
 
@@ -30,6 +30,7 @@ export const offerReviewIntake = intake({
       parties: { provider: [party] },
       body,
       bodies: { platform: body },
+      about: offeringOf(party),
       opening,
     };
   },

@@ -84,6 +84,14 @@ describe('what is found with an offer', () => {
     expect(one.last.lines.find(({ type }) => type === 'OFFER_BREACH_FOUND')?.clause).toBe('HN-NET 第九条第六项');
   });
 
+  it('HN-NET-06.7 is taken off for good once the registration that it stands under has ended', () => {
+    const one = listed();
+    expect(file().about).toBe(`offering:${PROVIDER}`);
+    expect(() => one.act('registrationEnded', people.provider, {}, at('2025-10-20 10:00'))).toThrow();
+    one.act('registrationEnded', { kind: 'system', id: 'reg-1', role: 'system' }, {}, at('2025-10-20 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'REGISTRATION_ENDED', tasks: [] });
+  });
+
   it('HN-NET-15.4 a finding is taken back by a manager with the reason, in the credit record too', () => {
     const one = listed();
     one.act('findBreach', people.county, finding, at('2025-10-20 10:00'));

@@ -49,6 +49,8 @@ export const offerReview = defineProcess(contract, {
 
     delistOffer: (step) => step.close('DELISTED'),
 
+    registrationEnded: (step) => step.close('REGISTRATION_ENDED'),
+
     findBreach(step, { breach, reason }) {
       step.facts.found = { breach, on: dayOf(step.now) };
       enterBreach(step);

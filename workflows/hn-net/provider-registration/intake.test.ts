@@ -54,6 +54,7 @@ describe('filing a registration', () => {
       title: '浏阳启航企业服务有限公司',
       parties: { provider: [party] },
       body: { bodyId: 'hn-liuyang', region: 'HN/CHANGSHA/LIUYANG' },
+      about: `offering:${party}`,
       opening: {
         kind: 'ENTERPRISE',
         credentials: {

@@ -9,7 +9,7 @@ import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { intake } from '../../engine/intake.ts';
-import { actingBody, registers, windowsIn } from '../words.ts';
+import { actingBody, offeringOf, registers, windowsIn } from '../words.ts';
 import type { ProviderRegistrationOpening } from './facts.ts';
 import { providerFormSchema } from './form-schema.ts';
 
@@ -51,6 +51,7 @@ export const providerRegistrationIntake = intake({
       title: form.name,
       parties: { provider: [party] },
       body: actingBody(form.broughtInBy, network),
+      about: offeringOf(party),
       opening,
     };
   },

@@ -268,6 +268,8 @@ describe('the end of a registration', () => {
   it('HN-NET-06.1 HN-NET-10.2 comes at the wish of the provider; its day is kept, from which retention runs', () => {
     const one = PaperRegistration.registered();
     one.does('leave', 'provider', '2025-07-01 15:00');
+    // Its offers are taken off with it (HN-NET-06.7).
+    expect(one.last.messagesAbout).toMatchObject([{ kind: 'offerReview', action: 'registrationEnded' }]);
     expect(one.state).toMatchObject({
       outcome: 'DEREGISTERED',
       deadlines: [],

@@ -14,6 +14,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { offerReview } from '../offer-review/contract.ts';
 import { networkBody } from '../words.ts';
 import { providerRegistration as contract, type Registration } from './contract.ts';
 import { acceptForm, fileChanges, requireChanges } from './filing.ts';
@@ -287,5 +288,6 @@ function end(step: Registration, ground: DeregistrationGround, reason: string | 
     atOwnWish,
     ...(reason !== undefined && { reason }),
   });
+  step.tellAbout(offerReview, 'registrationEnded', {});
   step.close('DEREGISTERED');
 }
