@@ -19,7 +19,7 @@ const MONTHS = 25;
 const BEGINNING: Day = '0001-01-01';
 
 export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings[R]> } = {
-  members,
+  members: membersNow,
   memberRecord,
   scoringRecord,
   networkFigures,
@@ -32,7 +32,7 @@ function span(until: Instant) {
   return { from: `${addMonths(`${last.slice(0, 7)}-01`, -MONTHS).slice(0, 7)}-01`, until: last };
 }
 
-async function members(database: Transaction): Promise<AhReadings['members']> {
+async function membersNow(database: Transaction): Promise<AhReadings['members']> {
   const entries = await database.registerEntry.findMany({
     where: { register: registers.members, status: 'MEMBER' },
     orderBy: { party: 'asc' },
