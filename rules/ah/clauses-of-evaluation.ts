@@ -37,6 +37,12 @@ export const evaluationClauses: readonly ClauseRow[] = [
     '评价数据的采集和汇总',
   ],
   [
+    '第六条',
+    '评价数据的采集，分季度通报和年度评价。',
+    'How data are collected: the bulletin of a quarter and the evaluation of a year.',
+    '',
+  ],
+  [
     '第六条第一项',
     '季通报：实时统计、汇总八项服务数据，经省经信厅审定后通报。',
     'Quarterly bulletin: eight figures counted in real time, issued after approval by the department.',

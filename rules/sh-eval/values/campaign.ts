@@ -5,7 +5,7 @@ export const campaignValues = {
   'reminders.cutOff.first': rule(
     10,
     'working day',
-    'SH-EVAL 五(一)',
+    'SH-EVAL 五（一）',
     'SH-EVAL-05.5',
     '申报截止前第一次提醒',
     'First reminder before the cut-off of institutions',
@@ -13,7 +13,7 @@ export const campaignValues = {
   'reminders.cutOff.second': rule(
     3,
     'working day',
-    'SH-EVAL 五(一)',
+    'SH-EVAL 五（一）',
     'SH-EVAL-05.5',
     '申报截止前第二次提醒',
     'Second reminder before the cut-off of institutions',
@@ -21,7 +21,7 @@ export const campaignValues = {
   'reminders.cutOff.third': rule(
     1,
     'working day',
-    'SH-EVAL 五(一)',
+    'SH-EVAL 五（一）',
     'SH-EVAL-05.5',
     '申报截止前第三次提醒',
     'Third reminder before the cut-off of institutions',
@@ -37,7 +37,7 @@ export const campaignValues = {
   'assessment.termYears': rule(
     2,
     'year',
-    'SH-EVAL 五(三)',
+    'SH-EVAL 五（三）',
     'SH-EVAL-09.3',
     '服务机构名单的有效年度数，自测评年度起',
     'Calendar years for which the list holds, the assessed year being the first',
@@ -45,7 +45,7 @@ export const campaignValues = {
   'assessment.listsGood': rule(
     true,
     'switch',
-    'SH-EVAL 五(三)',
+    'SH-EVAL 五（三）',
     'SH-EVAL-09.1',
     '良好等次列入服务机构名单',
     'Institutions graded good stand on the list',

@@ -27,8 +27,8 @@ export interface AssessmentCampaignFacts extends AssessmentCampaignOpening {
 }
 
 const setUp = { clause: 'SH-EVAL 引言', requirement: 'SH-EVAL-01.5' } as const;
-const review = { clause: 'SH-EVAL 五(三)', requirement: 'SH-EVAL-07.1' } as const;
-const results = { clause: 'SH-EVAL 五(三)', requirement: 'SH-EVAL-09.1' } as const;
+const review = { clause: 'SH-EVAL 五（三）', requirement: 'SH-EVAL-07.1' } as const;
+const results = { clause: 'SH-EVAL 五（三）', requirement: 'SH-EVAL-09.1' } as const;
 
 const staff = [handling('reviewer'), handling('manager')] as const;
 
@@ -69,7 +69,7 @@ export const assessmentCampaign = contract<{
   },
   deadlines: {
     institutionCutOff: {
-      clause: 'SH-EVAL 五(一)',
+      clause: 'SH-EVAL 五（一）',
       requirement: 'SH-EVAL-05.2',
       title: text('服务机构申报截止', 'Cut-off of the institutions'),
       consequence: text('不再受理申报，转入区级审核推荐', 'No entry is taken any more; the districts review'),
@@ -77,7 +77,7 @@ export const assessmentCampaign = contract<{
       ladder: [],
     },
     districtCutOff: {
-      clause: 'SH-EVAL 五(二)',
+      clause: 'SH-EVAL 五（二）',
       requirement: 'SH-EVAL-06.2',
       title: text('区级推荐报送截止', 'Cut-off of the districts'),
       consequence: text('转入市级合规性审核', 'The commission reviews'),

@@ -8,11 +8,11 @@ export const assessmentCampaignNotices = {
     readonly institutionCutOff: Instant;
     readonly districtCutOff: Instant;
     readonly sendTo: string;
-  }>('SH-EVAL-01.5', '开展年度第三方测评工作', 'Call for the third-party assessment', 'SH-EVAL 五(一)'),
+  }>('SH-EVAL-01.5', '开展年度第三方测评工作', 'Call for the third-party assessment', 'SH-EVAL 五（一）'),
   resultsPublished: notice<{ readonly year: number; readonly link: string; readonly publishedAt: Instant }>(
     'SH-EVAL-01.3',
     '第三方测评结果公布',
     'Results of the assessment are published',
-    'SH-EVAL 五(三)',
+    'SH-EVAL 五（三）',
   ),
 };

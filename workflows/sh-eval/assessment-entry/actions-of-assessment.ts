@@ -6,7 +6,7 @@ const documents = { clause: 'SH-EVAL 三.1', requirement: 'SH-EVAL-08.2' } as co
 const verification = { clause: 'SH-EVAL 三.3', requirement: 'SH-EVAL-08.5' } as const;
 const scoring = { clause: 'SH-EVAL 附件2', requirement: 'SH-EVAL-08.1' } as const;
 const grading = { clause: 'SH-EVAL 附件2', requirement: 'SH-EVAL-08.6' } as const;
-const results = { clause: 'SH-EVAL 五(三)', requirement: 'SH-EVAL-09.1' } as const;
+const results = { clause: 'SH-EVAL 五（三）', requirement: 'SH-EVAL-09.1' } as const;
 
 const underAssessment = ['DOCUMENT_REVIEW', 'STORE_POINTS_REVIEW', 'VERIFICATION'] as const;
 
@@ -81,7 +81,7 @@ export const assessmentActions = {
     notBy: ['filer'],
   },
   recordInterference: {
-    clause: 'SH-EVAL 附件3六',
+    clause: 'SH-EVAL 附件3 六',
     requirement: 'SH-EVAL-08.7',
     title: text('登记干预测评', 'Record an interference'),
     done: text('干预测评的情况已登记', 'Interference recorded'),

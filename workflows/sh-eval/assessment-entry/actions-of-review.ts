@@ -2,9 +2,9 @@
 import { text } from '../../../rules/text.ts';
 import { handling } from '../../engine/grants.ts';
 
-const district = { clause: 'SH-EVAL 五(二)', requirement: 'SH-EVAL-06.1' } as const;
-const posting = { clause: 'SH-EVAL 五(二)', requirement: 'SH-EVAL-06.2' } as const;
-const compliance = { clause: 'SH-EVAL 五(三)', requirement: 'SH-EVAL-07.1' } as const;
+const district = { clause: 'SH-EVAL 五（二）', requirement: 'SH-EVAL-06.1' } as const;
+const posting = { clause: 'SH-EVAL 五（二）', requirement: 'SH-EVAL-06.2' } as const;
+const compliance = { clause: 'SH-EVAL 五（三）', requirement: 'SH-EVAL-07.1' } as const;
 
 export const reviewActions = {
   recommend: {

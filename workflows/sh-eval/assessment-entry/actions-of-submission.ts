@@ -3,8 +3,8 @@ import { text } from '../../../rules/text.ts';
 import { handling, party } from '../../engine/grants.ts';
 import { personalPlaces } from './personal-places.ts';
 
-const submission = { clause: 'SH-EVAL 五(一)', requirement: 'SH-EVAL-05.1' } as const;
-const cutOff = { clause: 'SH-EVAL 五(一)', requirement: 'SH-EVAL-05.2' } as const;
+const submission = { clause: 'SH-EVAL 五（一）', requirement: 'SH-EVAL-05.1' } as const;
+const cutOff = { clause: 'SH-EVAL 五（一）', requirement: 'SH-EVAL-05.2' } as const;
 
 export const submissionActions = {
   reviseEntry: {

@@ -74,14 +74,14 @@ export const assessmentEntry = contract<{
   },
   deadlines: {
     institutionCutOff: {
-      clause: 'SH-EVAL 五(一)',
+      clause: 'SH-EVAL 五（一）',
       requirement: 'SH-EVAL-05.2',
       title: text('报送纸质和电子版申报材料', 'Hand in paper and electronic materials'),
       consequence: text('不参加本年度测评', 'Not in this year’s assessment'),
       ladder: cutOffLadder,
     },
     districtCutOff: {
-      clause: 'SH-EVAL 五(二)',
+      clause: 'SH-EVAL 五（二）',
       requirement: 'SH-EVAL-06.2',
       title: text('审核并报送推荐材料', 'Review, recommend and send off'),
       consequence: text('由市经济信息化委负责人决定', 'A manager of the commission decides'),

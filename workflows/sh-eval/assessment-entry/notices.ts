@@ -13,9 +13,9 @@ interface Decided extends InYear {
   readonly decidedAt: Instant;
 }
 
-const SUBMISSION = 'SH-EVAL 五(一)';
-const DISTRICT = 'SH-EVAL 五(二)';
-const COMMISSION = 'SH-EVAL 五(三)';
+const SUBMISSION = 'SH-EVAL 五（一）';
+const DISTRICT = 'SH-EVAL 五（二）';
+const COMMISSION = 'SH-EVAL 五（三）';
 
 export const assessmentEntryNotices = {
   entryBegun: notice<InYear & { readonly category: CategoryCode }>(
@@ -70,7 +70,7 @@ export const assessmentEntryNotices = {
     holds: { deadlines: 'same' as const },
   },
   interferenceRecorded: adverse(
-    notice<Decided>('SH-EVAL-08.7', '干预测评的情况已登记', 'An interference was recorded', 'SH-EVAL 附件3六'),
+    notice<Decided>('SH-EVAL-08.7', '干预测评的情况已登记', 'An interference was recorded', 'SH-EVAL 附件3 六'),
   ),
   resultPublished: notice<
     InYear & {
