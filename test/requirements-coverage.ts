@@ -13,13 +13,11 @@ const file = new URL('./requirements.json', import.meta.url);
 const RELEASED: readonly RegExp[] = [
   /^XC-/,
   /^SH-STORE-/,
-  /^SH-EVAL-1[01]$/,
+  /^SH-EVAL-/,
   /^HN-NET-/,
-  /^SH-EVAL-(01|05|07|08|09|10|11)$/,
   /^HN-BASE-/,
-  /^EC-CENTRE-/,
   /^AH-(OPS|EVAL)-/,
-  /^HN-NET-(01|02|03|06|07|08|09|11|13|17|18|19|20|21|22|23|24|25|26)$/,
+  /^EC-CENTRE-/,
 ];
 
 const { values } = parseArgs({
