@@ -31,7 +31,7 @@ const listed = async (query = '') =>
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2024-09-26T09:00:00+08:00' });
   await addAccount(stack, 'agency', '湘才人力资源有限公司', { role: 'provider', party: AGENCY });
-  const id = await addAccount(stack, 'expert', '王芳', { role: 'provider', party: 'person:self' });
+  const id = await addAccount(stack, 'advisor', '王芳', { role: 'provider', party: 'person:self' });
   personParty = `person:${id}`;
 });
 afterAll(() => stack.stop());
@@ -176,9 +176,9 @@ describe('the review', () => {
 describe('a natural person', () => {
   it('HN-NET-01.2 registers with an identity card in place of a licence, which nobody is shown', async () => {
     await stack.advanceTo('2025-03-03T09:00:00+08:00');
-    const client = await stack.as('expert');
+    const client = await stack.as('advisor');
     const person = { kind: 'NATURAL_PERSON', name: '王芳', broughtInBy: 'hn-liuyang' } as const;
-    const asCompany = await providerFiling(stack, person, 'expert');
+    const asCompany = await providerFiling(stack, person, 'advisor');
     const refusal = await refusalOf(client.post('/api/cases/providerRegistration', asCompany));
     expect(refusal.status).toBe(422);
     expect(refusal.problem.facts?.['more'] ?? []).toContain('creditCode');
@@ -284,18 +284,18 @@ describe('the yearly verification', () => {
       dueAt: '2026-03-04T00:00:00.000+08:00',
     });
     // Seventeenth of February is in the Spring Festival: the working day before it, the make-up Saturday.
-    expect(await plannedNotices(stack, personCase, 'verificationAsked')).toEqual(['2026-02-14T09:00 expert']);
+    expect(await plannedNotices(stack, personCase, 'verificationAsked')).toEqual(['2026-02-14T09:00 advisor']);
     expect(await plannedNotices(stack, personCase, 'deadlineReminder')).toEqual([
-      '2026-02-24T09:00 expert',
-      '2026-03-02T09:00 expert',
+      '2026-02-24T09:00 advisor',
+      '2026-03-02T09:00 advisor',
     ]);
-    const asked = await mailTo(stack, address('expert'), '请在');
+    const asked = await mailTo(stack, address('advisor'), '请在');
     expect(asked.subject).toContain('2026年3月3日 24:00 前核实登记信息');
-    const last = await mailTo(stack, address('expert'), '期限提醒', 2);
+    const last = await mailTo(stack, address('advisor'), '期限提醒', 2);
     expect(last.subject).toContain('2026年3月3日 24:00 前核实登记信息（还剩 1 个工作日）');
     expect(last.text).toContain('暂停展示');
     await stack.advanceTo('2026-03-03T23:00:00+08:00');
-    await (await stack.as('expert')).act(personCase, 'submitData', { confirmed: true });
+    await (await stack.as('advisor')).act(personCase, 'submitData', { confirmed: true });
     await county.act(personCase, 'verify', {});
     await stack.advanceTo('2026-03-04T00:00:01+08:00');
     expect((await caseOf(stack, personCase, 'county')).stage).toBe('REGISTERED');
@@ -306,7 +306,11 @@ describe('the yearly verification', () => {
   it('HN-NET-06.1 the file keeps every version, and a provider of another case reads none of it', async () => {
     const seen = await caseOf(stack, supplierCase, 'window');
     expect(seen.forms.map(({ version }) => version)).toEqual([2, 1]);
-    const failure = await (await stack.as('expert')).get(`/api/cases/${supplierCase}`).catch((error: unknown) => error);
+    const failure = await (
+      await stack.as('advisor')
+    )
+      .get(`/api/cases/${supplierCase}`)
+      .catch((error: unknown) => error);
     expect((failure as ProblemError).status).toBe(404);
     const entry = await stack.database.registerEntry.findFirstOrThrow({
       where: { party: supplier.party },
