@@ -13,7 +13,7 @@ import type { Reader } from '../reader.ts';
 import { beginSecondFactor, confirmSecondFactor, isRightCode, removeSecondFactor } from '../second-factor.ts';
 
 /** A code as it is typed: six digits of the app, or a recovery code. */
-export const typedCode = z.string().trim().min(1).max(40);
+export const typedCode = line(40);
 
 /** Makes a secret for an authenticator app. The password is asked again: an open session is not enough. */
 export const beginFactor = route({

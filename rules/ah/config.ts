@@ -15,7 +15,10 @@ const values = { ...effect, ...operationValues, ...evaluationValues, ...timeValu
 export const ahRules = {
   regime: 'AH',
   version: 1,
-  title: text('安徽省“1+16+X”中小企业公共服务平台网络', 'Anhui 1+16+X SME public service platform network'),
+  title: text(
+    '安徽省“1+16+X”中小企业公共服务平台网络运营管理办法（试行）',
+    'Anhui 1+16+X SME public service platform network',
+  ),
   status: { code: 'IN_FORCE', on: '2019-01-01', from: values['regime.from'].value, zh: '试行', en: 'Trial' },
   values,
 } as const satisfies RuleBook<typeof values>;

@@ -15,7 +15,7 @@ export const hnBaseRules = {
   regime: 'HN_BASE',
   version: 1,
   title: text(
-    '国家小型微型企业创业创新示范基地申报',
+    '关于组织申报2019年度国家小型微型企业创业创新示范基地的通知',
     'Declaration of national demonstration bases for micro and small enterprises',
   ),
   status: {

@@ -16,7 +16,7 @@ const values = { ...effect, ...entryValues, ...assessmentValues, ...campaignValu
 export const shEvalRules = {
   regime: 'SH_EVAL',
   version: 1,
-  title: text('上海市中小企业服务质量第三方测评', 'Shanghai third-party assessment of SME service quality'),
+  title: text('上海市2020年中小企业服务质量第三方测评通知', 'Shanghai third-party assessment of SME service quality'),
   status: {
     code: 'IN_FORCE',
     on: '2020-11-10',

@@ -22,7 +22,7 @@ export const hnBase: Regime = {
   citations: {
     'HN-BASE': {
       name: text(
-        '关于组织申报2019年度国家小型微型企业创业创新示范基地的通知',
+        '《关于组织申报2019年度国家小型微型企业创业创新示范基地的通知》',
         'the call for declarations of national demonstration bases of 2019',
       ),
       short: text('《申报通知》', 'the Call'),

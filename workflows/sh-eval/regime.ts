@@ -18,7 +18,7 @@ export const shEval: Regime = {
   citations: {
     'SH-EVAL': {
       name: text(
-        '上海市2020年中小企业服务质量第三方测评通知',
+        '《上海市2020年中小企业服务质量第三方测评通知》',
         'the notice on the Shanghai 2020 third-party assessment of SME service quality',
       ),
       short: text('《测评通知》', 'the Assessment Notice'),

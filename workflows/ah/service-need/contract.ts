@@ -70,7 +70,7 @@ export const serviceNeed = contract<{
     visit: {
       ...visit,
       title: text('回访企业', 'Visit the enterprise again'),
-      consequence: text('逾期仍应回访', 'The visit is overdue, and is made all the same'),
+      consequence: text('仍应回访', 'The visit is overdue, and is made all the same'),
       platformRule: true,
       concerns: [{ role: 'reviewer' }],
       ladder: fiveWorkingDayLadder,

@@ -84,7 +84,7 @@ export const baseDeclaration = contract<{
     cityFiling: {
       ...filing,
       title: text('市州向省级主管部门报送', 'The city files with the province'),
-      consequence: text('逾期不候，不予受理', 'Late filings are not waited for and not accepted'),
+      consequence: text('不再等候，不予受理', 'Late filings are not waited for and not accepted'),
       concerns: ['base', 'city'],
       ladder: fixedDateLadder,
     },
