@@ -2,12 +2,10 @@
  * Every provider and consumer is told that the platform ends, in pages from the records (HN-NET-11.2). The case plans one notice, to the
  * operator; whoever is concerned gets the same, a row of the outbox each, and so does who registers while the end stands.
  */
-import { CASES_CHANNEL } from '../../prisma/channels.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { mattersOfParties } from '../../rules/hn-net/termination.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
-import { systemActor } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import {
   platformTermination,
@@ -17,6 +15,7 @@ import { registers, type TerminationReading } from '../../workflows/hn-net/words
 import { addNotices, nobodyOf, rowTo, type NoticeRow } from '../notice-rows.ts';
 import type { Reader } from '../reader.ts';
 import type { recipientsOf } from '../recipients.ts';
+import { takesTurn, tellOnce } from './beside.ts';
 
 /** Parties that one transaction tells. */
 const PAGE = 200;
@@ -57,9 +56,7 @@ export async function announceNext(database: Database, now: Instant, whoGets: ty
   const waiting = await latestNotices(database);
   for (const one of waiting) {
     const worked = await database.$transaction(async (tx) => {
-      const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
-        SELECT pg_try_advisory_xact_lock(hashtextextended(${`hn-net:announce:${one.caseId}`}, 0)) AS "mine"`;
-      if (turn?.mine !== true) return false;
+      if (!(await takesTurn(tx, `announce:${one.caseId}`))) return false;
       const parties = await tx.$queryRaw<{ party: PartyKey; name: string; register: string }[]>`
         SELECT e."party", e."name", e."register" FROM "RegisterEntry" e WHERE ${untoldOf(one)} ORDER BY e."id" LIMIT ${PAGE}`;
       if (parties.length > 0) {
@@ -118,21 +115,17 @@ async function tellCase(tx: Transaction, { caseId, request, template }: Announce
   const counted = await tx.$queryRaw<{ register: string; n: number }[]>`
     SELECT e."register", count(*)::int AS "n" FROM "RegisterEntry" e WHERE ${CONCERNED} GROUP BY 1`;
   const of = (register: string) => counted.find((row) => row.register === register)?.n ?? 0;
-  const { count } = await tx.caseMessage.createMany({
-    skipDuplicates: true,
-    data: [
-      {
-        id: `${caseId}:told:${request}`,
-        toCaseId: caseId,
-        action: 'everybodyTold',
-        input: { notice: template, providers: of(registers.providers), consumers: of(registers.consumers) },
-        actor: { ...systemActor('HN-NET-11.2') },
-        createdAt: new Date(now),
-      },
-    ],
-  });
-  if (count > 0) await tx.$executeRaw`SELECT pg_notify(${CASES_CHANNEL}, '')`;
-  return count > 0;
+  return tellOnce(
+    tx,
+    {
+      id: `${caseId}:told:${request}`,
+      toCaseId: caseId,
+      action: 'everybodyTold',
+      input: { notice: template, providers: of(registers.providers), consumers: of(registers.consumers) },
+      rule: 'HN-NET-11.2',
+    },
+    now,
+  );
 }
 
 /** What stands in the way of the end (HN-NET-11.2, 11.3). */

@@ -1,12 +1,11 @@
 /** Deletions that were confirmed are carried out in pages beside their cases; the database takes what it finds due, and no more (HN-NET-10). */
-import { CASES_CHANNEL } from '../../prisma/channels.ts';
 import type { Database } from '../../prisma/client.ts';
 import { backupsOnRecord, retentionCount } from '../../prisma/hn-net/retention.ts';
-import { systemActor } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { dataDeletion, type DataDeletionOpening } from '../../workflows/hn-net/data-deletion/contract.ts';
 import type { DeletionReading } from '../../workflows/hn-net/words.ts';
 import type { Reader } from '../reader.ts';
+import { takesTurn, tellOnce } from './beside.ts';
 
 /** Cases that one transaction takes. */
 const PAGE = 50;
@@ -31,9 +30,7 @@ export async function deletionsNext(database: Database, now: Instant): Promise<b
   });
   if (decided === null) return false;
   return database.$transaction(async (tx) => {
-    const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(hashtextextended('hn-net:deletions', 0)) AS "mine"`;
-    if (turn?.mine !== true) return false;
+    if (!(await takesTurn(tx, 'deletions'))) return false;
     const [page] = await tx.$queryRaw<
       { gone: number }[]
     >`SELECT "delete_retained"(${decided.id}, ${PAGE}::int) AS "gone"`;
@@ -43,20 +40,16 @@ export async function deletionsNext(database: Database, now: Instant): Promise<b
       _count: { _all: true },
       _sum: { files: true },
     });
-    const { count } = await tx.caseMessage.createMany({
-      skipDuplicates: true,
-      data: [
-        {
-          id: `${decided.id}:carriedOut`,
-          toCaseId: decided.id,
-          action: 'deletionCarriedOut',
-          input: { cases: _count._all, files: _sum.files ?? 0 },
-          actor: { ...systemActor('HN-NET-10.6') },
-          createdAt: new Date(now),
-        },
-      ],
-    });
-    if (count > 0) await tx.$executeRaw`SELECT pg_notify(${CASES_CHANNEL}, '')`;
-    return count > 0;
+    return tellOnce(
+      tx,
+      {
+        id: `${decided.id}:carriedOut`,
+        toCaseId: decided.id,
+        action: 'deletionCarriedOut',
+        input: { cases: _count._all, files: _sum.files ?? 0 },
+        rule: 'HN-NET-10.6',
+      },
+      now,
+    );
   });
 }

@@ -2,17 +2,16 @@
  * A promotion is advertised to registered consumers, in pages from the records; nobody is written to who refuses commercial mail (HN-NET-15.9).
  * Whoever refuses it between the planning and the sending is left out then.
  */
-import { CASES_CHANNEL } from '../../prisma/channels.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { isSuppressed } from '../../rules/notices.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
-import { systemActor } from '../../rules/roles.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
 import { promotion, shownStages } from '../../workflows/hn-net/promotion/contract.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import { addNotices, rowsFor } from '../notice-rows.ts';
 import type { Recipient, recipientsOf } from '../recipients.ts';
+import { takesTurn, tellOnce } from './beside.ts';
 
 /** Consumers that one transaction writes to. */
 const PAGE = 200;
@@ -60,9 +59,7 @@ function requestTo(party: PartyKey): string {
 export async function mailNext(database: Database, now: Instant, whoGets: typeof recipientsOf): Promise<boolean> {
   for (const one of await orderedMailings(database)) {
     const worked = await database.$transaction(async (tx) => {
-      const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
-        SELECT pg_try_advisory_xact_lock(hashtextextended(${`hn-net:mailing:${one.id}`}, 0)) AS "mine"`;
-      if (turn?.mine !== true) return false;
+      if (!(await takesTurn(tx, `mailing:${one.id}`))) return false;
       const after = (await tx.promotionMailing.findUnique({ where: { caseId: one.id } }))?.after ?? '';
       const page = await tx.$queryRaw<{ id: string; party: PartyKey }[]>`
         SELECT e."id", e."party" FROM "RegisterEntry" e
@@ -124,19 +121,15 @@ async function tellCase(tx: Transaction, { id }: Ordered, now: Instant): Promise
   const [sent] = await tx.$queryRaw<{ n: number }[]>`
     SELECT count(DISTINCT n."request")::int AS "n" FROM "Notice" n WHERE n."caseId" = ${id} AND n."template" = ${template}`;
   const told = sent?.n ?? 0;
-  const { count } = await tx.caseMessage.createMany({
-    skipDuplicates: true,
-    data: [
-      {
-        id: `${id}:mailed`,
-        toCaseId: id,
-        action: 'mailingFinished',
-        input: { told, leftOut: Math.max(0, (all?.n ?? 0) - told) },
-        actor: { ...systemActor('HN-NET-15.9') },
-        createdAt: new Date(now),
-      },
-    ],
-  });
-  if (count > 0) await tx.$executeRaw`SELECT pg_notify(${CASES_CHANNEL}, '')`;
-  return count > 0;
+  return tellOnce(
+    tx,
+    {
+      id: `${id}:mailed`,
+      toCaseId: id,
+      action: 'mailingFinished',
+      input: { told, leftOut: Math.max(0, (all?.n ?? 0) - told) },
+      rule: 'HN-NET-15.9',
+    },
+    now,
+  );
 }

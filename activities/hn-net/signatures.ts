@@ -13,6 +13,7 @@ import { firstStage } from '../../workflows/engine/contract.ts';
 import { agreementSignature } from '../../workflows/hn-net/agreement-signature/contract.ts';
 import { tradingPlatform } from '../../workflows/hn-net/trading-platform.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
+import { takesTurn } from './beside.ts';
 
 /** Cases that one transaction opens. */
 const PAGE = 100;
@@ -31,9 +32,7 @@ export async function signaturesNext(database: Database, now: Instant): Promise<
   const published = await publishedVersion(database);
   if (published === null) return false;
   return database.$transaction(async (tx) => {
-    const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(hashtextextended('hn-net:signatures', 0)) AS "mine"`;
-    if (turn?.mine !== true) return false;
+    if (!(await takesTurn(tx, 'signatures'))) return false;
     const opened = await openNext(tx, published, now);
     const left = await tellOfLeaving(tx, now);
     if (opened + left > 0) await tx.$executeRaw`SELECT pg_notify(${CASES_CHANNEL}, '')`;
