@@ -3,8 +3,6 @@ import { text } from '../text.ts';
 import { bodies as storeBodies } from '../sh-store/bodies.ts';
 import { regionTitles, DISTRICTS } from '../sh-store/districts.ts';
 
-export { regionTitles };
-
 /** Departments of districts, by region; they are named as the notice does, 各区科经委、经委（商务委）. */
 const departments = DISTRICTS.map((region, index) => {
   const known = storeBodies.find((body) => body.region === region);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { categories, categoryCodes } from '../../../rules/sh-eval/categories.ts';
 import { gradeCodes, gradeTitles } from '../../../rules/sh-eval/grades.ts';
-import { regionTitles } from '../../../rules/sh-eval/bodies.ts';
+import { regionTitles } from '../../../rules/sh-store/districts.ts';
 import { inBoth, text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { stageTitle } from '../../../workflows/engine/contract.ts';
