@@ -118,13 +118,10 @@ export async function clauseViews(
   regime: Regime,
   functions: readonly PlatformFunction[],
 ): Promise<{ readonly ruleVersion: number; readonly items: ClauseView[] }> {
-  const { ruleVersion } = await newestVersions(database, regime.code);
   const { texts, interpretations } = lawOf(regime.code);
   const carriers = carriersOf(regime, functions);
-  const books = await newestBooks(
-    database,
-    [...carriers.values()].flatMap(({ rules }) => rules.map((one) => one.regime)),
-  );
+  const carrying = [...carriers.values()].flatMap(({ rules }) => rules.map((one) => one.regime));
+  const books = await newestBooks(database, [regime.code, ...carrying]);
   const full = await fullTexts(database, [...carriers.keys()]);
   const items = texts.flatMap(({ code, clauses }) => {
     const carried = carriedIn(carriers, code);
@@ -149,7 +146,7 @@ export async function clauseViews(
       };
     });
   });
-  return { ruleVersion, items };
+  return { ruleVersion: books.get(regime.code)?.ruleVersion ?? regime.rules.version, items };
 }
 
 /** The newest values of the rule books of some regimes, by the code of the regime. */
@@ -158,7 +155,7 @@ async function newestBooks(database: Transaction, codes: readonly string[]) {
   const found = await Promise.all(
     named.map(async ({ code, rules }) => {
       const { ruleVersion } = await newestVersions(database, code);
-      return [code, { rules, values: await rulesOf(database, code, ruleVersion) }] as const;
+      return [code, { ruleVersion, rules, values: await rulesOf(database, code, ruleVersion) }] as const;
     }),
   );
   return new Map(found);
