@@ -29,17 +29,12 @@ export interface SecretShown {
   readonly uri: string;
 }
 
-/**
- * True if the account has to set up a second factor before anything else: it holds an office of staff, of an administrator or an auditor, the setting
- * wants one, and it has none.
- */
-export async function lacksSecondFactor(
-  context: Pick<ApiContext, 'database' | 'settings'>,
-  userId: string,
-  offices: readonly Office[],
-): Promise<boolean> {
-  if (context.settings.staffSecondFactor === 'optional') return false;
-  return isInside(offices) && !(await hasSecondFactor(context, userId));
+/** True if who holds these offices needs a second factor: an office of staff, of an administrator or an auditor, where the setting wants one. */
+export function needsSecondFactor(
+  { staffSecondFactor }: Pick<ApiContext['settings'], 'staffSecondFactor'>,
+  offices: readonly Pick<Office, 'role'>[],
+): boolean {
+  return staffSecondFactor === 'required' && isInside(offices);
 }
 
 /** Writes what was done into the audit log, in the transaction that does it. */

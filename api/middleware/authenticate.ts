@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.ts';
 import { CALLER_ADDRESS } from '../auth.ts';
 import { showsTrackingCode, trackingReader } from '../intake/tracking.ts';
 import type { Reader } from '../reader.ts';
-import { lacksSecondFactor } from '../second-factor.ts';
+import { hasSecondFactor, needsSecondFactor } from '../second-factor.ts';
 
 const HOUR = 3_600_000;
 
@@ -52,7 +52,7 @@ export async function authenticate(context: ApiContext, request: Request, respon
     credential: request.headers.authorization === undefined ? 'cookie' : 'bearer',
     sessionToken: session.token,
     mustChangePassword: user.mustChangePassword === true,
-    mustSetSecondFactor: await lacksSecondFactor(context, user.id, person.offices),
+    mustSetSecondFactor: needsSecondFactor(settings, person.offices) && !(await hasSecondFactor(context, user.id)),
   };
 }
 

@@ -16,7 +16,6 @@ import { sha256 } from '../http/canonical.ts';
 const KINDS = {
   signIn: text('登录', 'sign-ins'),
   password: text('核对当前密码', 'checks of the current password'),
-  secondFactor: text('核对动态验证码', 'checks of codes of the authenticator'),
   tracking: text('核对查询码', 'checks of tracking codes'),
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -14,6 +14,7 @@ import { route } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countGuess } from '../middleware/lockout.ts';
 import { openSession } from '../middleware/open-session.ts';
+import { requireOwnPassword } from '../middleware/own-password.ts';
 import { isRightCode } from '../second-factor.ts';
 import type { ApiContext } from '../context.ts';
 import { typedCode } from './second-factor.ts';
@@ -162,29 +163,18 @@ export const changePassword = route({
     },
   },
   async handle({ context, reader, request, body, audit }) {
-    const { database, settings } = context;
+    const { database } = context;
     const { id } = reader.person;
     const owner = await database.user.findUniqueOrThrow({ where: { id }, select: { name: true, email: true } });
     const fault = passwordFault(body.newPassword, owner, body.currentPassword);
     if (fault !== null) throw new InvalidInput([{ field: 'newPassword', message: fault }]);
-    const place = reader.sessionToken;
     const object = { kind: 'account', id } as const;
-    const guess = await countGuess(
-      database,
-      settings.limits,
-      { kind: 'password', at: id, place, known: true },
+    await requireOwnPassword(
+      context,
+      reader,
+      { field: 'currentPassword', password: body.currentPassword },
       (tx, lock) => audit(tx, { action: 'PASSWORD_CHECK_LOCKED', object, after: { ...lock } }),
     );
-    const isRight = await isPasswordOf(database, id, body.currentPassword).catch(async (error: unknown) => {
-      await guess.unchecked();
-      throw error;
-    });
-    if (!isRight) {
-      return refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', {
-        field: 'currentPassword',
-      });
-    }
-    await guess.right();
     await resetPassword(database, id, body.newPassword, false, (tx, change) =>
       audit(tx, { action: 'PASSWORD_CHANGED', ...change }),
     );

@@ -1,14 +1,12 @@
 /** The second factor of one's own account: set up, confirmed, taken off; and taken off by an administrator where the device is lost. */
 import { z } from 'zod';
-import { isPasswordOf } from '../../prisma/create-account.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { reason } from '../../workflows/engine/input.ts';
-import type { ApiContext } from '../context.ts';
 import { line } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { typedPassword } from '../http/words.ts';
-import { countGuess, type AtLockout } from '../middleware/lockout.ts';
+import { requireOwnPassword } from '../middleware/own-password.ts';
 import type { Reader } from '../reader.ts';
 import { beginSecondFactor, confirmSecondFactor, isRightCode, removeSecondFactor } from '../second-factor.ts';
 
@@ -34,7 +32,7 @@ export const beginFactor = route({
     },
   },
   async handle({ context, reader, body, audit }) {
-    await checkPassword(context, reader, body.password, (tx, lock) =>
+    await requireOwnPassword(context, reader, { field: 'password', password: body.password }, (tx, lock) =>
       audit(tx, { action: 'PASSWORD_CHECK_LOCKED', object: accountOf(reader), after: { ...lock } }),
     );
     return { status: 200, body: { ...(await beginSecondFactor(context, reader.person.id, reader.email)) } };
@@ -81,12 +79,15 @@ export const removeFactor = route({
   answers: { 204: { description: 'Removed' } },
   async handle({ context, reader, body, audit }) {
     const { id } = reader.person;
-    await checkPassword(
+    await requireOwnPassword(
       context,
       reader,
-      body.password,
+      { field: 'password', password: body.password },
       (tx, lock) => audit(tx, { action: 'PASSWORD_CHECK_LOCKED', object: accountOf(reader), after: { ...lock } }),
-      () => isRightCode(context, id, body.code),
+      {
+        isRight: () => isRightCode(context, id, body.code),
+        refuse: () => refuse('INVALID_INPUT', '验证码不正确。', 'The code is wrong.', { field: 'code' }),
+      },
     );
     await removeSecondFactor(context, id, (tx, change) => audit(tx, { action: 'SECOND_FACTOR_REMOVED', ...change }));
     return { status: 204 };
@@ -112,35 +113,6 @@ export const removeFactorOf = route({
     return { status: 204 };
   },
 });
-
-/**
- * Asks for the own password again, and for a code where `code` checks one. Wrong guesses are counted for the session that makes them.
- * @throws Refusal INVALID_INPUT at `password` or `code`, TOO_MANY_REQUESTS
- */
-async function checkPassword(
-  { database, settings }: ApiContext,
-  { person: { id }, sessionToken }: Reader,
-  password: string,
-  atLockout: AtLockout,
-  code?: () => Promise<boolean>,
-): Promise<void> {
-  const guess = await countGuess(
-    database,
-    settings.limits,
-    { kind: 'password', at: id, place: sessionToken, known: true },
-    atLockout,
-  );
-  const [rightPassword, rightCode] = await Promise.all([isPasswordOf(database, id, password), code?.() ?? true]).catch(
-    async (error: unknown) => {
-      await guess.unchecked();
-      throw error;
-    },
-  );
-  if (!rightPassword)
-    refuse('INVALID_INPUT', '当前密码不正确。', 'The current password is wrong.', { field: 'password' });
-  if (!rightCode) refuse('INVALID_INPUT', '验证码不正确。', 'The code is wrong.', { field: 'code' });
-  await guess.right();
-}
 
 function accountOf({ person: { id } }: Reader) {
   return { kind: 'account', id } as const;

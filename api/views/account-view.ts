@@ -3,8 +3,9 @@ import { OFFICE_ORDER } from '../../prisma/person-of.ts';
 import { z } from 'zod';
 import { officeOf } from '../../prisma/create-account.ts';
 import type { Office, User } from '../../prisma/generated/client.ts';
-import { ACCOUNT_ROLES, isInside, type Office as HeldOffice } from '../../rules/roles.ts';
+import { ACCOUNT_ROLES, type Office as HeldOffice } from '../../rules/roles.ts';
 import { ABILITIES, accessOf, isAllowed, type Ability } from '../abilities.ts';
+import { needsSecondFactor } from '../second-factor.ts';
 
 /** What is read with an account to show it. */
 export const WITH_OFFICES = {
@@ -56,18 +57,18 @@ export type AccountRow = User & {
 
 /**
  * {@link meSchema} of an account's row.
- * @param staffSecondFactor the setting
+ * @param settings whether staff need a second factor
  * @param acting the offices in which its holder acts now, with those they cover; without it the account's own
  */
 export function meOf(
   row: AccountRow,
-  { staffSecondFactor }: Pick<Settings, 'staffSecondFactor'>,
+  settings: Pick<Settings, 'staffSecondFactor'>,
   acting?: readonly HeldOffice[],
 ): Record<string, unknown> {
   const person = { offices: acting ?? row.offices.map(officeOf) };
   const abilities = abilityNames.filter((ability) => isAllowed(ability, accessOf(ability, person), person));
   const shown = accountShown(row);
-  const mustSetSecondFactor = staffSecondFactor === 'required' && isInside(person.offices) && !hasFactor(row);
+  const mustSetSecondFactor = needsSecondFactor(settings, person.offices) && !hasFactor(row);
   return { ...shown, abilities, mustSetSecondFactor };
 }
 
