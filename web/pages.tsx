@@ -2,8 +2,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Loading } from './parts/states.tsx';
-import { AccountPage } from './session/account-page.tsx';
-import { PasswordPage } from './session/password-page.tsx';
 import { may, useSession } from './session/session.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Hints } from './shell/hints.tsx';
@@ -22,6 +20,8 @@ const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
 const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
 const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
 const StorePage = lazy(() => import('./stores/store-page.tsx'));
+const AccountPage = lazy(() => import('./session/account-page.tsx'));
+const PasswordPage = lazy(() => import('./session/password-page.tsx'));
 const SecondFactorPage = lazy(() => import('./session/second-factor.tsx'));
 const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-page.tsx'));
 const DashboardPage = lazy(() => import('./figures/dashboard-page.tsx'));

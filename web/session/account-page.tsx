@@ -1,22 +1,19 @@
 import { Button, Checkbox, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { useOffices } from '../parts/offices.ts';
 import { Page, Part } from '../parts/page.tsx';
-import { Failure, Loading, Read } from '../parts/states.tsx';
+import { Failure, Read } from '../parts/states.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { PasswordForm } from './password-page.tsx';
 import { catalogues } from '../words/words.ts';
 import { ME, useMe, type Me } from './session.tsx';
 import { Tag } from '../parts/tag.tsx';
 
-/** Comes with what draws pictures for apps: late. */
-const SecondFactor = lazy(() => import('./second-factor.tsx').then((module) => ({ default: module.SecondFactor })));
-
 /** What a person sees and sets of the own account. */
-export function AccountPage() {
+export default function AccountPage() {
   const { t } = useTranslation('session');
   const { t: common } = useTranslation();
   const me = useMe();
@@ -57,9 +54,7 @@ export function AccountPage() {
         <Sessions />
       </Part>
       <Part title={t('factor')}>
-        <Suspense fallback={<Loading />}>
-          <SecondFactor />
-        </Suspense>
+        <SecondFactor />
       </Part>
       <Part title={t('change')}>
         <div style={{ maxWidth: '26rem' }}>

@@ -6,10 +6,11 @@ import { answered, api } from '../api/client.ts';
 import { Page } from '../parts/page.tsx';
 import { useFaults } from '../parts/faults.ts';
 import { Failure } from '../parts/states.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import { ME, useMe } from './session.tsx';
 
 /** Chooses another password; nothing else is open before that to an account whose password an administrator has set. */
-export function PasswordPage() {
+export default function PasswordPage() {
   const { t } = useTranslation('session');
   const me = useMe();
   return (
@@ -46,15 +47,7 @@ export function PasswordForm() {
       }}
     >
       <Stack gap="sm">
-        <PasswordInput
-          label={t('currentPassword')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={current}
-          error={faultOf('currentPassword')}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
-        />
+        <CurrentPassword value={current} error={faultOf('currentPassword')} onChange={setCurrent} />
         <PasswordInput
           label={t('newPassword')}
           autoComplete="new-password"

@@ -1,5 +1,5 @@
 /** The second factor of one's own sign-in: set up with an app, and taken off. */
-import { Alert, Button, Code, Container, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Container, List, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { QRCodeSVG } from 'qrcode.react';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useFaults } from '../parts/faults.ts';
 import { Page } from '../parts/page.tsx';
 import { Failure } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import { ME, useMe } from './session.tsx';
 
 /** Sets the second factor up; nothing else is open before that where the platform wants one. */
@@ -86,15 +87,7 @@ function SetUpForm({ onSet }: { readonly onSet: (codes: readonly string[]) => vo
     >
       <Stack gap="sm">
         {begun === undefined ? (
-          <PasswordInput
-            label={t('currentPassword')}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            error={faultOf('password')}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          <CurrentPassword value={password} error={faultOf('password')} onChange={setPassword} />
         ) : (
           <>
             <Text size="sm">{t('factorScan')}</Text>
@@ -143,15 +136,7 @@ function RemoveForm() {
     >
       <Stack gap="sm">
         <Tag tone="good">{t('factorOn')}</Tag>
-        <PasswordInput
-          label={t('currentPassword')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={password}
-          error={faultOf('password')}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <CurrentPassword value={password} error={faultOf('password')} onChange={setPassword} />
         <TextInput
           label={t('factorCode')}
           description={t('factorCodeHelp')}
