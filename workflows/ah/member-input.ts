@@ -11,7 +11,7 @@ import type { FoundEntry } from '../engine/intake.ts';
 import { titled, titledBy, withWords } from '../engine/titled.ts';
 import { registers } from './words.ts';
 
-export { partyKey } from '../hn-net/dispute-input.ts';
+export { partyKey } from '../engine/party-input.ts';
 
 export const cityPlatform = titled(choice(bodiesOf('CITY_PLATFORM')), '市级综合服务平台', 'City platform');
 

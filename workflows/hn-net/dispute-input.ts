@@ -1,14 +1,13 @@
 /** Pieces of input schemas that complaints and mediations of the network share. Not for workflow code. */
 import { isPlatform, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
-import { isPartyKey } from '../../rules/parties/party.ts';
 import { bilingual } from '../../rules/bilingual.ts';
-import { creditCodeOf } from '../../rules/parties/credit-code.ts';
-import { text, type Text } from '../../rules/text.ts';
+import type { Text } from '../../rules/text.ts';
 import { choice } from '../engine/choice.ts';
 import { refersTo, titled } from '../engine/titled.ts';
-import { id, line } from '../engine/typed.ts';
+import { id } from '../engine/typed.ts';
 
 export { disputeFields, eventDay, fileIds, words } from '../disputes/input.ts';
+export { partyKey } from '../engine/party-input.ts';
 
 /** A body of the network. */
 export const bodyId = titled(
@@ -44,25 +43,3 @@ function namesOf(bodies: Network): Readonly<Record<string, Text>> {
 }
 
 export const caseId = id.max(64);
-
-/** Key of a party: credit code of an organisation, `person:<id>` of a natural person, `contact:<id>` of somebody without an account. */
-export const partyKey = titled(
-  refersTo(
-    line(80)
-      .overwrite((key) => (key.includes(':') ? key : creditCodeOf(key)))
-      .refine(
-        isPartyKey,
-        bilingual(
-          '应为 18 位统一社会信用代码，或者 person:<编号>、contact:<编号>。',
-          'must be a credit code of 18 characters, person:<id> or contact:<id>',
-        ),
-      ),
-    'party',
-  ),
-  '当事人',
-  'Party',
-  text(
-    '单位的统一社会信用代码，或者 person:<编号>、contact:<编号>。',
-    'Credit code of an organisation, person:<id> or contact:<id>.',
-  ),
-);

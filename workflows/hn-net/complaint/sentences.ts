@@ -6,7 +6,7 @@ import { changed, entry, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { complaintSentences as commonSentences, responsibility } from '../../disputes/complaint/sentences.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
-import { partyInWords } from '../party-in-words.ts';
+import { partyInWords } from '../../engine/party-in-words.ts';
 import type { complaint, MediationResult } from './contract.ts';
 import { terms } from './terms.ts';
 

@@ -4,7 +4,7 @@ import { partyId, partyKind } from '../../../rules/parties/party.ts';
 import { text } from '../../../rules/text.ts';
 import { activitySentences, closingSentences } from '../../cooperation/service-activity/sentences.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
-import { partyInWords } from '../party-in-words.ts';
+import { partyInWords } from '../../engine/party-in-words.ts';
 import type { serviceActivity } from './contract.ts';
 
 export const serviceActivitySentences: SentencesOf<typeof serviceActivity> = {

@@ -1,0 +1,29 @@
+/** How a form names a party. Not for workflow code. */
+import { bilingual } from '../../rules/bilingual.ts';
+import { creditCodeOf } from '../../rules/parties/credit-code.ts';
+import { isPartyKey } from '../../rules/parties/party.ts';
+import { text } from '../../rules/text.ts';
+import { refersTo, titled } from './titled.ts';
+import { line } from './typed.ts';
+
+/** Key of a party: credit code of an organisation, `person:<id>` of a natural person, `contact:<id>` of somebody without an account. */
+export const partyKey = titled(
+  refersTo(
+    line(80)
+      .overwrite((key) => (key.includes(':') ? key : creditCodeOf(key)))
+      .refine(
+        isPartyKey,
+        bilingual(
+          '应为 18 位统一社会信用代码，或者 person:<编号>、contact:<编号>。',
+          'must be a credit code of 18 characters, person:<id> or contact:<id>',
+        ),
+      ),
+    'party',
+  ),
+  '当事人',
+  'Party',
+  text(
+    '单位的统一社会信用代码，或者 person:<编号>、contact:<编号>。',
+    'Credit code of an organisation, person:<id> or contact:<id>.',
+  ),
+);
