@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../test/support/notice-database.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { CASE_ID } from '../test/support/notice-database.ts';
+import { oneNoticeDatabase } from '../test/support/one-notice-database.ts';
 import { kindWith, sampleOf } from './notices/sample-notices.ts';
-import type { Database } from '../prisma/client.ts';
 import type { NoticeSpec } from '../rules/notices.ts';
 import type { NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
@@ -9,20 +9,16 @@ import { planNotices } from './plan-notices.ts';
 
 const kinds = Object.values(contracts);
 
-let databases: NoticeDatabases;
-let database: Database;
+const records = oneNoticeDatabase();
 beforeAll(async () => {
-  databases = await startNoticeDatabases();
-  ({ database } = await databases.fresh());
   const account = { locale: 'zh-CN' };
-  await database.user.createMany({
+  await records.database.user.createMany({
     data: [
       { ...account, id: 'refuses', name: '李晓', email: 'li.xiao@example.org', refusesCommercialMail: true },
       { ...account, id: 'accepts', name: '王敏', email: 'wang.min@example.org' },
     ],
   });
-}, 60_000);
-afterAll(() => databases.stop());
+});
 
 /** Plans the samples of notices of a kind of case for both accounts. */
 async function plan(kind: string, templates: readonly string[], specs?: Readonly<Record<string, NoticeSpec>>) {
@@ -32,10 +28,10 @@ async function plan(kind: string, templates: readonly string[], specs?: Readonly
       return { key: `${template}:${user}`, number: 7, template, to: { user }, data, deadlines };
     }),
   );
-  const row = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const row = await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const head = { ...row, timelineAt: row.openedAt, kind };
   const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices, state: { bodyId: head.bodyId } };
-  const [planned] = await database.$transaction((tx) =>
+  const [planned] = await records.database.$transaction((tx) =>
     planNotices(tx, [{ head, transition: transition as unknown as RecordedTransition }], specs && (() => specs)),
   );
   return planned ?? { notices: [], lines: [] };

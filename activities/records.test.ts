@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../test/support/notice-database.ts';
-import type { Database } from '../prisma/client.ts';
+import { expect, it } from 'vitest';
+import { CASE_ID } from '../test/support/notice-database.ts';
+import { oneNoticeDatabase } from '../test/support/one-notice-database.ts';
 import type { Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
 import type { CaseHead } from './commit.ts';
@@ -9,19 +9,13 @@ import { writeRecord } from './records.ts';
 const PROVIDER = '91430102MA4L8XK93A';
 const REGISTER = 'hn-net.credit';
 
-let databases: NoticeDatabases;
-let database: Database;
-beforeAll(async () => {
-  databases = await startNoticeDatabases();
-  ({ database } = await databases.fresh());
-}, 60_000);
-afterAll(() => databases.stop());
+const records = oneNoticeDatabase();
 
 /** Writes to a register as a transition of the sample case does. */
 async function write(data: CommonWrites['register']): Promise<void> {
-  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const head = await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const effects = { at: '2026-02-26T10:00:00.000+08:00' } as unknown as Effects;
-  await database.$transaction((tx) => writeRecord(tx, head as never, effects, { write: 'register', data }));
+  await records.database.$transaction((tx) => writeRecord(tx, head as never, effects, { write: 'register', data }));
 }
 
 function item(caseId: string, result: string): CommonWrites['register'] {
@@ -37,7 +31,7 @@ function item(caseId: string, result: string): CommonWrites['register'] {
 
 it('HN-NET-12.1 cases add to the entry of a party that is not their own, at once or one after another', async () => {
   const standing = { status: 'REGISTERED', validFrom: null, validTo: null, data: {} } as const;
-  await database.registerEntry.create({
+  await records.database.registerEntry.create({
     data: {
       id: `hn-net.providers:${PROVIDER}`,
       regime: 'HN_NET',
@@ -53,7 +47,7 @@ it('HN-NET-12.1 cases add to the entry of a party that is not their own, at once
   });
   await Promise.all(['cpl-1', 'cpl-2', 'cpl-3'].map((id) => write(item(id, 'UPHELD'))));
   await write(item('cpl-2', 'REVERSED'));
-  const entry = await database.registerEntry.findFirstOrThrow({
+  const entry = await records.database.registerEntry.findFirstOrThrow({
     where: { register: REGISTER },
     include: { changes: { orderBy: { seq: 'asc' } } },
   });
@@ -70,17 +64,17 @@ it('HN-NET-12.1 cases add to the entry of a party that is not their own, at once
 });
 
 it('HN-NET-06.1 an entry of the subject of the case stands as it was written last', async () => {
-  const { subject } = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const { subject } = await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const register = 'hn-net.providers';
   const standing = { register, validFrom: null, validTo: null } as const;
   await write({ ...standing, status: 'REGISTERED', data: { address: '旧址', phone: '1' } });
   await write({ ...standing, status: 'REGISTERED', data: { address: '新址' } });
-  const entry = await database.registerEntry.findFirstOrThrow({ where: { register, party: subject } });
+  const entry = await records.database.registerEntry.findFirstOrThrow({ where: { register, party: subject } });
   expect(entry.data).toEqual({ address: '新址' });
 });
 
 it('SH-STORE-04.5 HN-NET-06.1 a name put right in the form is that of the case, and of the entry it writes', async () => {
-  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const head = await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const effects = { at: '2026-02-27T10:00:00.000+08:00' } as unknown as Effects;
   const register = 'hn-net.providers';
   const entry = { register, status: 'REGISTERED', validFrom: null, validTo: null, data: {} } as const;
@@ -89,27 +83,29 @@ it('SH-STORE-04.5 HN-NET-06.1 a name put right in the form is that of the case, 
     { write: 'name', data: { at: 'institution.name' } },
     { write: 'register', data: entry },
   ];
-  await database.$transaction(async (tx) => {
+  await records.database.$transaction(async (tx) => {
     let now = head as never as CaseHead;
     for (const record of writes) now = await writeRecord(tx, now, effects, record);
     expect(now.title).toBe('改正后的名称');
   });
-  expect(await database.case.findUniqueOrThrow({ where: { id: CASE_ID } })).toMatchObject({ title: '改正后的名称' });
-  const [written] = await database.registerEntry.findMany({ where: { register, party: head.subject } });
+  expect(await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } })).toMatchObject({
+    title: '改正后的名称',
+  });
+  const [written] = await records.database.registerEntry.findMany({ where: { register, party: head.subject } });
   expect(written?.name).toBe('改正后的名称');
 });
 
 it('AH-OPS-05.2 a party that has changed its name is called by it in its open cases and in every register of the regime', async () => {
-  const head = await database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const head = await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const effects = { at: '2026-02-28T10:00:00.000+08:00' } as unknown as Effects;
   const standing = { status: 'REPORTING', validFrom: null, validTo: null, data: {} } as const;
   await write({ ...standing, register: 'ah.members' });
-  await database.$transaction((tx) =>
+  await records.database.$transaction((tx) =>
     writeRecord(tx, head as never, effects, { write: 'renamed', data: { name: '变更后的名称' } }),
   );
   // Another case that writes later brings the old name back nowhere.
   await write({ ...standing, register: 'ah.reports', adds: true });
-  const names = await database.registerEntry.findMany({
+  const names = await records.database.registerEntry.findMany({
     where: { party: head.subject, register: { in: ['ah.members', 'ah.reports'] } },
     select: { register: true, name: true },
     orderBy: { register: 'asc' },
@@ -118,6 +114,6 @@ it('AH-OPS-05.2 a party that has changed its name is called by it in its open ca
     { register: 'ah.members', name: '变更后的名称' },
     { register: 'ah.reports', name: '变更后的名称' },
   ]);
-  const other = await database.registerEntry.findFirstOrThrow({ where: { party: PROVIDER } });
+  const other = await records.database.registerEntry.findFirstOrThrow({ where: { party: PROVIDER } });
   expect(other.name).toBe('长沙星辰检测技术有限公司');
 });

@@ -1,7 +1,6 @@
 /** What is counted of a member, from its rows (AH-EVAL-02, 05.1). */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startNoticeDatabases, type NoticeDatabases } from '../../test/support/notice-database.ts';
-import type { Database } from '../../prisma/client.ts';
+import { expect, it } from 'vitest';
+import { oneNoticeDatabase } from '../../test/support/one-notice-database.ts';
 import { ofYear, type FigureName, type FiguresByMonth } from '../../rules/ah/figures.ts';
 import { parseInstant, type Day } from '../../rules/time/index.ts';
 import type { MemberRecord } from '../../workflows/ah/words.ts';
@@ -12,23 +11,17 @@ import { anhuiReaders } from './readings.ts';
 
 const at = parseInstant('2028-03-01T10:00:00+08:00');
 
-let databases: NoticeDatabases;
-let database: Database;
-beforeAll(async () => {
-  databases = await startNoticeDatabases();
-  ({ database } = await databases.fresh());
-}, 60_000);
-afterAll(() => databases.stop());
+const records = oneNoticeDatabase();
 
 /** A row as the transition of a case writes it. */
 const counted = (party: string, caseId: string, figure: FigureName, key: string, n: number, day: Day) =>
-  database.$transaction((tx) =>
+  records.database.$transaction((tx) =>
     writeFigure(tx, { id: caseId } as CaseHead, { at } as Effects, { party, figure, key, n, day }),
   );
 
 async function monthsOf(party: string, before = at): Promise<FiguresByMonth> {
   const asked = { reading: 'memberRecord', regime: 'AH', caseId: 'c', about: `member:${party}`, before, at };
-  const record: MemberRecord = await database.$transaction((tx) => anhuiReaders.memberRecord(tx, asked));
+  const record: MemberRecord = await records.database.$transaction((tx) => anhuiReaders.memberRecord(tx, asked));
   return record.byMonth;
 }
 
@@ -64,7 +57,7 @@ it('AH-EVAL-02.14 products of long ago are in the figures of the network as long
   await counted('m-4', 'p-2', 'products', 'p-2', 1, '2022-05-02');
   await counted('m-4', 'p-2', 'products', 'p-2:ended', -1, '2024-05-02');
   await counted('m-4', 'p-3', 'matches', 'p-3', 1, '2022-05-02');
-  await database.registerEntry.create({
+  await records.database.registerEntry.create({
     data: {
       ...{ id: 'ah.members:m-4', regime: 'AH', register: 'ah.members', party: 'm-4', name: 'M', status: 'MEMBER' },
       ...{
@@ -77,7 +70,7 @@ it('AH-EVAL-02.14 products of long ago are in the figures of the network as long
     },
   });
   const asked = { reading: 'networkFigures', regime: 'AH', caseId: 'c', about: null, before: at, at };
-  const { members } = await database.$transaction((tx) => anhuiReaders.networkFigures(tx, asked));
+  const { members } = await records.database.$transaction((tx) => anhuiReaders.networkFigures(tx, asked));
   expect(members).toMatchObject([{ party: 'm-4', byMonth: { '2026-02': { products: 1 } } }]);
   expect(ofYear(members[0]?.byMonth ?? {}, 2027)).toEqual({ products: 1 });
   expect(ofYear(await monthsOf('m-4'), 2023)).toEqual({ products: 2 });
