@@ -58,6 +58,10 @@ it('says what to do where the engine is away, mail does not go out, or a deadlin
 
 it('XC-05.5 lists every body with its regions and who holds an office there', async () => {
   const { items } = (await admin.get('/api/bodies')).body;
+  // Also those that take part in several regimes.
+  const ids = items.map(({ id }: { id: string }) => id);
+  expect(ids).toContain('sh-commission');
+  expect(new Set(ids).size).toBe(ids.length);
   const centre = items.find(({ holders }: { holders: { accountId: string }[] }) =>
     holders.some(({ accountId }) => accountId === 'demo-reviewer'),
   );

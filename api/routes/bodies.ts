@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ACCOUNT_ROLES, regionCovers } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
+import type { Regime } from '../../workflows/engine/regime.ts';
 import { regimes } from '../../workflows/regimes.ts';
+import { regimeOfBody } from '../bodies.ts';
 import { textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 
@@ -36,8 +38,10 @@ export const listBodies = route({
       include: { user: { select: { name: true } } },
       orderBy: [{ role: 'asc' }, { userId: 'asc' }],
     });
+    // One that takes part in several regimes stands under the one by which its offices are given.
+    const ownBodies = (regime: Regime) => regime.bodies.filter(({ id }) => regimeOfBody(id) === regime);
     const items = regimes.flatMap((regime) =>
-      regime.bodies.map(({ id, name, region }) => ({
+      ownBodies(regime).map(({ id, name, region }) => ({
         ...{ id, name, region, regime: regime.code },
         regions: regime.regions.filter((one) => regionCovers(region, one)),
         roles: [...regime.roles],
