@@ -1,7 +1,12 @@
-/** Bars of the store regime hold in principle under 四.6 and can then be lifted or shortened (SH-STORE-11.7, XC-05.4). */
+/** Bars of the store regime can be lifted by a manager; that of a clearance holds in principle and can be shortened too (SH-STORE-11.7, XC-05.4). */
 import { barLiftedUnder, barShortenedUnder, liftBarUnder, shortenBarUnder } from '../engine/bars.ts';
 
-export const liftBar = liftBarUnder('SH-STORE 四.6');
-export const barLifted = barLiftedUnder('SH-STORE 四.6');
-export const shortenBar = shortenBarUnder('SH-STORE 四.6');
-export const barShortened = barShortenedUnder('SH-STORE 四.6');
+/** The half year after an absence without cause. */
+export const liftNoShowBar = liftBarUnder('SH-STORE 二.3');
+export const noShowBarLifted = barLiftedUnder('SH-STORE 二.3');
+
+/** The year after a clearance. */
+export const liftClearanceBar = liftBarUnder('SH-STORE 四.6');
+export const clearanceBarLifted = barLiftedUnder('SH-STORE 四.6');
+export const shortenClearanceBar = shortenBarUnder('SH-STORE 四.6');
+export const clearanceBarShortened = barShortenedUnder('SH-STORE 四.6');

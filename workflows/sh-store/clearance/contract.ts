@@ -1,7 +1,7 @@
 import { text, type Text } from '../../../rules/text.ts';
 import { shortLadder, type Day, type Instant } from '../../../rules/time/index.ts';
 import { handling, party } from '../../engine/grants.ts';
-import { liftBar, shortenBar } from '../bars.ts';
+import { liftClearanceBar, shortenClearanceBar } from '../bars.ts';
 import { contract, institution } from '../words.ts';
 import type { ClearanceGround, GroundOrigin } from './grounds.ts';
 import type { ClearanceInputs } from './input.ts';
@@ -244,7 +244,7 @@ export const clearance = contract<{ opening: DetectedGround; facts: ClearanceFac
       // In favour of the store; why is to be said all the same.
       adverse: true,
     },
-    liftBar,
-    shortenBar,
+    liftBar: liftClearanceBar,
+    shortenBar: shortenClearanceBar,
   },
 });

@@ -2,7 +2,7 @@
 import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
-import { barLifted, barShortened } from '../bars.ts';
+import { clearanceBarLifted, clearanceBarShortened } from '../bars.ts';
 
 /** A ground as its notices show it. */
 export interface ToldGround {
@@ -105,6 +105,6 @@ export const clearanceNotices = {
     'The request to leave can no longer be taken back',
     'SH-STORE 四.5(7)',
   ),
-  barLifted,
-  barShortened,
+  barLifted: clearanceBarLifted,
+  barShortened: clearanceBarShortened,
 };

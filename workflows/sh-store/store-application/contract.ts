@@ -1,7 +1,7 @@
 import { text } from '../../../rules/text.ts';
 import { fiveWorkingDayLadder, fixedDateLadder, shortLadder } from '../../../rules/time/index.ts';
 import { handling, party } from '../../engine/grants.ts';
-import { liftBar } from '../bars.ts';
+import { liftNoShowBar } from '../bars.ts';
 import type { StoreApplicationInputs } from './input.ts';
 import { storeApplicationNotices } from './notices.ts';
 import { contract, institution, recommender } from '../words.ts';
@@ -369,7 +369,7 @@ export const storeApplication = contract<{
       adverse: true,
       ...interview,
     },
-    liftBar,
+    liftBar: liftNoShowBar,
   },
 });
 

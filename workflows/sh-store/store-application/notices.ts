@@ -4,7 +4,7 @@ import type { EntryRoute, Recommended } from '../../../rules/sh-store/notices.ts
 import { text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { recommendedCaseOutcome } from '../shared-notices.ts';
-import { barLifted } from '../bars.ts';
+import { noShowBarLifted } from '../bars.ts';
 
 /** One entry in the recipient's calendar, whatever becomes of the interview. */
 const inCalendar = {
@@ -166,5 +166,5 @@ export const storeApplicationNotices = {
     }
   >('SH-STORE-07.3', '推荐函收件回执', 'Recommendation received', 'SH-STORE 一.2', 2),
   recommendedCaseOutcome,
-  barLifted,
+  barLifted: noShowBarLifted,
 };
