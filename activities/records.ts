@@ -88,7 +88,7 @@ async function liftBar(
   ]);
 }
 
-/** A bar that a manager shortens: its new last day, with what it was, by whom and why (SH-STORE-11.7). */
+/** A bar that a manager shortens: its new last day, with what it was, by whom and why. */
 async function shortenBar(
   tx: Transaction,
   head: CaseHead,

@@ -26,14 +26,14 @@ export function liftBarUnder<const K extends string>(clause: K) {
   } as const satisfies ActionContract;
 }
 
-/** The action by which a manager shortens a bar of the case, under the clause that sets such bars. */
-export function shortenBarUnder<const K extends string>(clause: K) {
+/** The action by which a manager shortens a bar of the case, under the clause that sets such bars and by the requirement of their regime. */
+export function shortenBarUnder<const K extends string, const R extends string>(clause: K, requirement: R) {
   return {
     ...liftBarUnder(clause),
     title: text('缩短不受理期', 'Shorten a bar'),
     done: text('不受理期已缩短', 'Bar shortened'),
     event: 'BAR_SHORTENED',
-    requirement: 'SH-STORE-11.7',
+    requirement,
   } as const satisfies ActionContract;
 }
 
@@ -51,8 +51,8 @@ export interface BarShortened {
 }
 
 /** The notice of a shortened bar. */
-export function barShortenedUnder(clause: string) {
-  return notice<BarShortened>('SH-STORE-11.7', '不受理期已缩短', 'Bar on applications shortened', clause);
+export function barShortenedUnder(clause: string, requirement: string) {
+  return notice<BarShortened>(requirement, '不受理期已缩短', 'Bar on applications shortened', clause);
 }
 
 /** What the timeline says of {@link shortenBarUnder}: until when the bar would have held, and now holds. */

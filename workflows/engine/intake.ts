@@ -10,7 +10,7 @@ import type { RuleValues } from './state.ts';
 
 /**
  * What of the records a filing needs: entries of registers by party, or all of a register; earlier cases of kinds by subject or
- * reference; and what cases of the regime can be about, by its reference, e.g. `store:…`. Where it looks for earlier cases of its own kind, one filing
+ * reference; and what cases of the regime can be about, by its reference, e.g. `product:…`. Where it looks for earlier cases of its own kind, one filing
  * at a time is decided on by that subject or reference.
  */
 export interface LookUp {

@@ -6,31 +6,26 @@ import type { z } from 'zod';
 import type { Role } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 
-/** What a text can name; whoever fills in the form chooses one of these and never types its id. */
-export type Referred =
-  | 'account'
-  | 'bar'
-  | 'body'
-  | 'case'
-  | 'creditCode'
-  | 'creditHit'
-  | 'draft'
-  | 'file'
-  | 'finding'
-  | 'letter'
-  | 'material'
-  | 'notice'
-  | 'order'
-  | 'party'
-  | 'platform'
-  | 'product'
-  | 'provider'
-  | 'recommendation'
-  | 'region'
-  | 'service'
-  | 'shareholder'
-  | 'store'
-  | 'task';
+/** What a text can name in every regime; whoever fills in the form chooses one of these and never types its id. */
+export interface ReferredThings {
+  account: true;
+  bar: true;
+  body: true;
+  case: true;
+  creditCode: true;
+  draft: true;
+  file: true;
+  finding: true;
+  letter: true;
+  material: true;
+  notice: true;
+  party: true;
+  region: true;
+  task: true;
+}
+
+/** A regime adds what is its own: `declare module '../engine/titled.ts' { interface ReferredThings { … } }`. */
+export type Referred = keyof ReferredThings;
 
 /** The keys that our schemas have beside those of JSON Schema. */
 export interface FieldWords {

@@ -11,6 +11,15 @@ import { text } from '../../rules/text.ts';
 import type { Day } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
+declare module '../engine/titled.ts' {
+  /** What fields of this regime can name besides. */
+  interface ReferredThings {
+    platform: true;
+    provider: true;
+    service: true;
+  }
+}
+
 /** What stands in the way of the end of the platform (HN-NET-11.2, 11.3). */
 export interface TerminationReading {
   /** Providers and consumers without a notice of the end that stands. */

@@ -8,5 +8,5 @@ export const noShowBarLifted = barLiftedUnder('SH-STORE 二.3');
 /** The year after a clearance. */
 export const liftClearanceBar = liftBarUnder('SH-STORE 四.6');
 export const clearanceBarLifted = barLiftedUnder('SH-STORE 四.6');
-export const shortenClearanceBar = shortenBarUnder('SH-STORE 四.6');
-export const clearanceBarShortened = barShortenedUnder('SH-STORE 四.6');
+export const shortenClearanceBar = shortenBarUnder('SH-STORE 四.6', 'SH-STORE-11.7');
+export const clearanceBarShortened = barShortenedUnder('SH-STORE 四.6', 'SH-STORE-11.7');

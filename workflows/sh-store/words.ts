@@ -7,6 +7,18 @@ import { text, type Text } from '../../rules/text.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
+declare module '../engine/titled.ts' {
+  /** What fields of this regime can name besides. */
+  interface ReferredThings {
+    creditHit: true;
+    order: true;
+    product: true;
+    recommendation: true;
+    shareholder: true;
+    store: true;
+  }
+}
+
 /** A product of a store as its facts stood at an instant. */
 export interface ProductFacts {
   readonly productId: string;
