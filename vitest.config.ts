@@ -15,6 +15,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           pool: 'forks',
           maxWorkers: 2,
+          // One process runs many files: what they import is read once, which is most of what a pure test takes.
+          isolate: false,
         },
       },
       {

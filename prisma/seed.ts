@@ -63,6 +63,8 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
   account('xuhui', '徐汇区主管部门 陆科员', { role: 'reviewer', bodyId: 'sh-xuhui', region: 'SH/XUHUI' }),
   account('commission', '市经信委 钱科员', { role: 'reviewer', bodyId: 'sh-commission', region: 'SH' }),
   account('commissionmanager', '市经信委 孙处长', { role: 'manager', bodyId: 'sh-commission', region: 'SH' }),
+  // Who sets the results does not publish them.
+  account('commissionmanager2', '市经信委 何副处长', { role: 'manager', bodyId: 'sh-commission', region: 'SH' }),
   account('assessor', '第三方测评机构 吴测评', { role: 'reviewer', bodyId: 'sh-assessor', region: 'SH' }),
   account('assessor2', '第三方测评机构 郑测评', { role: 'reviewer', bodyId: 'sh-assessor', region: 'SH' }),
   account('entrant', '上海恒信创业服务有限公司', { role: 'provider', party: '91310104MA1FR9HX35' }),

@@ -1,7 +1,8 @@
 /**
  * `npm run story`: drives the running training stack of this folder through its public API alone and prints what became of each case,
- * with its e-mails. Nine tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show, a
- * complaint that the department settles; two complaints upheld and a clearance, a rectification, an exit, a warning that helps.
+ * with its e-mails. Eleven tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show, a
+ * complaint that the department settles; two complaints upheld and a clearance, a rectification, an exit, a warning that helps; an assessment
+ * from its call to the list; a quarter and a year of the Anhui network.
  *
  *     npm run story                    the stack that npm start runs in this folder
  *     npm run story -- --lang zh       in Chinese
@@ -14,6 +15,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runningStack, WrongStackError } from '../running-stack.ts';
+import { anhuiYear } from './anhui-tale.ts';
+import { assessed } from './assessment-tale.ts';
 import { Narrator } from './narrator.ts';
 import { Players } from './players.ts';
 import { complaintsThenCleared, left, rectified, warnedAndRecovered } from './supervision-tales.ts';
@@ -24,6 +27,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const tales = [
   ...[lateOnceThenDone, trialRegularised, trialFailed, noShow, complaintSettled],
   ...[complaintsThenCleared, rectified, left, warnedAndRecovered],
+  ...[assessed, anhuiYear],
 ];
 
 async function main(): Promise<void> {

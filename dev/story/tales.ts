@@ -40,6 +40,11 @@ export async function afternoonIn(stage: Rehearsal, days: number): Promise<strin
   return `${ahead.toISOString().slice(0, 10)}T14:00:00+08:00`;
 }
 
+/** Moves the clock to an instant, unless it is past that already. */
+export async function until(stage: Rehearsal, at: string): Promise<void> {
+  if (Date.parse(await stage.now()) < Date.parse(at)) await stage.advanceTo(at);
+}
+
 /** Moves the clock past the last moment of an open deadline of a case. */
 export async function passDeadline(
   stage: Rehearsal,

@@ -1,0 +1,103 @@
+/** A tale of the story: a quarter and a year of the Anhui network (AH-OPS-01, AH-EVAL-04 to 07). */
+import type { ApiClient } from '../rehearsal/api-client.ts';
+import { settled, uploadPdf } from '../rehearsal/steps.ts';
+import type { OpenStage } from '../rehearsal/network.ts';
+import { type Tale, until } from './tales.ts';
+
+const RESIDENT = '91340100MA2N8HFR1G';
+const CITY = 'unit:ah-platform-hefei';
+const contact = {
+  ...{ cityPlatform: 'ah-platform-hefei', services: '检验检测、创业辅导。', contactName: '周敏' },
+  ...{ telephone: '0551-62000000' },
+};
+const nothing = {
+  ...{ matches: 0, served: 0, activities: 0, users: 0, resources: 0 },
+  ...{ cooperation: 0, collections: 0, products: 0 },
+};
+const summary = '各项服务按计划开展，服务规范，企业满意。';
+
+/** The case of this kind that is about a member. */
+async function caseOf(client: ApiClient, kind: string, party: string): Promise<string> {
+  const { items } = await client.get<{ items: { id: string; subject: string }[] }>(
+    `/api/cases?kind=${kind}&party=${encodeURIComponent(party)}&limit=100`,
+  );
+  const [found] = items;
+  if (found === undefined) throw new Error(`There is no ${kind} of ${party}.`);
+  return found.id;
+}
+
+/** Lets a member report a month: the city platform in time, the institution late where `late` says so. */
+function reportOf(year: number, month: number, figures: object) {
+  return {
+    ...{ year, month, reported: { ...nothing, ...figures } },
+    ...{ publicServed: 0, account: '运行正常。', fileIds: [] },
+  };
+}
+
+export const anhuiYear: Tale = {
+  title: {
+    zh: '十一、安徽平台网络的一个季度和一年',
+    en: '11. A quarter and a year of the Anhui network',
+  },
+  reader: 'anhuiplatformmanager',
+  async play(stage) {
+    const [department, departmentManager] = [await stage.as('anhui'), await stage.as('anhuimanager')];
+    const [platform, hefei, resident] = [
+      await stage.as('anhuiplatform'),
+      await stage.as('hefei'),
+      await stage.as('resident'),
+    ];
+    const year = await septemberOf(stage);
+    const city = { ...contact, kind: 'CITY_PLATFORM', name: '合肥市中小企业综合服务平台' };
+    const { caseId: joined } = await platform.post<{ caseId: string }>('/api/cases/membership', city);
+    await settled(stage);
+    await hefei.post('/api/cases/membership', {
+      ...{ ...contact, name: '合肥科创企业服务有限公司', creditCode: RESIDENT },
+      email: 'resident@demo.anjuan.test',
+    });
+    const tasks = await department.post<{ caseId: string }>('/api/cases/yearlyTasks', {
+      ...{ member: CITY, year, resources: 1, activities: 12 },
+    });
+    const bulletin = await platform.post<{ caseId: string }>('/api/cases/quarterlyBulletin', { year, quarter: 3 });
+    await settled(stage);
+    const cityReports = await caseOf(platform, 'periodicReport', CITY);
+    const residentReports = await caseOf(platform, 'periodicReport', RESIDENT);
+
+    // September: the city platform in time, the institution late, since figures that no record bears out came back.
+    await until(stage, `${year}-10-08T10:00:00+08:00`);
+    await hefei.act(cityReports, 'submitReport', reportOf(year, 9, { resources: 1 }));
+    await resident.act(residentReports, 'submitReport', reportOf(year, 9, { served: 12 }));
+    await platform.act(residentReports, 'returnReport', { year, month: 9, reason: '请附服务企业名单。' });
+    await until(stage, `${year}-10-12T10:00:00+08:00`);
+    await resident.act(residentReports, 'submitReport', reportOf(year, 9, {}));
+    await platform.act(residentReports, 'completeReport', { year, month: 9 });
+
+    await platform.act(bulletin.caseId, 'addNote', { note: '合肥市一家成员的数据于10月12日更正。' });
+    await platform.act(bulletin.caseId, 'submitBulletin');
+    await departmentManager.act(bulletin.caseId, 'approveBulletin');
+    await department.act(bulletin.caseId, 'issueBulletin', { document: `皖经信企服〔${year}〕88号` });
+
+    await until(stage, `${year + 1}-01-05T10:00:00+08:00`);
+    const evaluation = await caseOf(platform, 'annualEvaluation', RESIDENT);
+    await resident.act(evaluation, 'submitSummary', {
+      parts: {
+        ...{ basics: summary, team: summary, finances: summary, standards: summary },
+        ...{ results: summary, resources: summary, plans: summary },
+      },
+      serviceFileIds: [await uploadPdf(resident, '服务开展情况.pdf')],
+    });
+    await platform.act(evaluation, 'sendData');
+    await resident.act(evaluation, 'commentData', { comment: '服务企业数应为 1 家，证明已附。' });
+    await platform.act(evaluation, 'correctData', { figure: 'served', to: 1, reason: '合同和发票已核。' });
+    await platform.act(evaluation, 'closeComments', { answer: '已按证明更正。' });
+    return [joined, tasks.caseId, residentReports, bulletin.caseId, evaluation];
+  },
+};
+
+/** Moves the clock into the next September, and says of which year it is. */
+async function septemberOf(stage: OpenStage): Promise<number> {
+  const now = await stage.now();
+  const year = Number(now.slice(0, 4)) + (now.slice(5, 10) >= '09-25' ? 1 : 0);
+  await until(stage, `${year}-09-22T10:00:00+08:00`);
+  return year;
+}
