@@ -83,7 +83,10 @@ it('SH-EVAL-06.3 the summary table has the eight columns of annex 1 and the reco
       },
     ],
   });
-  const rows = (await readXlsx(workbook)).sheets[0]?.rows ?? [];
+  const [sheet] = (await readXlsx(workbook)).sheets;
+  const rows = sheet?.rows ?? [];
+  // Signed and sealed on paper: one page wide.
+  expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 });
   expect(rows[1]?.[0]).toBe('推荐单位（公章）：徐汇区中小企业工作主管部门');
   expect(rows[2]?.[0]).toContain('12月17日');
   expect(rows[3]).toEqual(['序号', '申报单位名称', '申报类别', '联系人', '手机', '办公电话', '传真', '电子邮箱']);

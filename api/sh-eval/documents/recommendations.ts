@@ -1,4 +1,5 @@
 /** The summary table of recommended entrants, annex 1, as a workbook (SH-EVAL-06.3, table 4.12). In Chinese as the annex is. */
+import type { CellStyle } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { categories, type CategoryCode } from '../../../rules/sh-eval/categories.ts';
 import { dayInWords, type Day } from '../../../rules/time/index.ts';
@@ -36,34 +37,63 @@ export interface Recommendations {
   readonly entrants: readonly Recommended[];
 }
 
+const thin = { style: 'thin' } as const;
+const boxed = { border: { top: thin, right: thin, bottom: thin, left: thin } } as const;
+const centred = { alignment: { horizontal: 'center', vertical: 'center' } } as const;
+
+/** How the sheet looks on paper: the heading in the middle, the table in lines, as wide as one A4 page. */
+const looks = {
+  heading: { ...centred, font: { bold: true, size: 16 } },
+  head: { ...boxed, ...centred, font: { bold: true } },
+  cell: { ...boxed, alignment: { vertical: 'center', wrapText: true } },
+} as const satisfies Record<string, CellStyle>;
+
+/** Rows above the table: heading, unit, day. */
+const ABOVE = 3;
+
 /** The bytes of the workbook. Cells are texts that no program takes for formulas. */
 export async function recommendationsWorkbook({ year, unit, on, entrants }: Recommendations): Promise<Uint8Array> {
   const blank = RECOMMENDATION_COLUMNS.map(() => null);
   const across = (words: string) => [words, ...blank.slice(1)];
+  const rows = [
+    across(`${year} 年上海市中小企业服务机构参评推荐汇总表`),
+    across(`推荐单位（公章）：${unit}`),
+    across(`填报日期：${dayInWords(on).zh}`),
+    RECOMMENDATION_COLUMNS.map(([head]) => head),
+    ...entrants.map(({ name, category, contactName, mobile, officePhone, fax, email }, index) => [
+      index + 1,
+      ...[name, categories[category].title.zh, contactName, mobile, officePhone ?? '', fax ?? '', email].map(inert),
+    ]),
+  ];
   return writeXlsx({
     sheets: [
       {
         name: '参评推荐汇总表',
         columns: RECOMMENDATION_COLUMNS.map(([, width]) => ({ width })),
-        rows: [
-          across(`${year} 年上海市中小企业服务机构参评推荐汇总表`),
-          across(`推荐单位（公章）：${unit}`),
-          across(`填报日期：${dayInWords(on).zh}`),
-          RECOMMENDATION_COLUMNS.map(([head]) => head),
-          ...entrants.map(({ name, category, contactName, mobile, officePhone, fax, email }, index) => [
-            index + 1,
-            ...[name, categories[category].title.zh, contactName, mobile, officePhone ?? '', fax ?? '', email].map(
-              inert,
-            ),
-          ]),
-        ],
-        merges: [0, 1, 2].map((row) => ({
+        rows,
+        cells: styled(rows),
+        merges: Array.from({ length: ABOVE }, (_, row) => ({
           startRow: row,
           endRow: row,
           startCol: 0,
           endCol: RECOMMENDATION_COLUMNS.length - 1,
         })),
+        pageSetup: {
+          ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+          printTitlesRow: `$${ABOVE + 1}:$${ABOVE + 1}`,
+        },
       },
     ],
   });
+}
+
+/** The look of each cell by its row and column. */
+function styled(rows: readonly (readonly unknown[])[]): Map<string, { style: CellStyle }> {
+  const look = new Map<string, { style: CellStyle }>([['0,0', { style: looks.heading }]]);
+  for (const [row, cells] of rows.entries()) {
+    if (row < ABOVE) continue;
+    const style = row === ABOVE ? looks.head : looks.cell;
+    for (const column of cells.keys()) look.set(`${row},${column}`, { style });
+  }
+  return look;
 }
