@@ -56,6 +56,11 @@ export const TRAINING_ACCOUNTS: readonly Omit<NewAccount, 'password'>[] = [
     bodyId: 'hn-dept-changsha',
     region: 'HN/CHANGSHA',
   }),
+  account('countydepartment', '浏阳市主管部门 黎主任', {
+    role: 'manager',
+    bodyId: 'hn-dept-liuyang',
+    region: 'HN/CHANGSHA/LIUYANG',
+  }),
   account('province', '省主管部门 贺主任', { role: 'manager', bodyId: 'hn-dept-province', region: 'HN' }),
   account('supplier', '长沙星辰检测技术有限公司', { role: 'provider', party: '91430102MA4L8XK93A' }),
   // The assessment of Shanghai: departments of two districts, the commission, the third party, an institution that enters.

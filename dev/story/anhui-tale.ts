@@ -2,7 +2,7 @@
 import type { ApiClient } from '../rehearsal/api-client.ts';
 import { settled, uploadPdf } from '../rehearsal/steps.ts';
 import type { OpenStage } from '../rehearsal/network.ts';
-import { type Tale, until } from './tales.ts';
+import { fileOnce, type Tale, until } from './tales.ts';
 
 const RESIDENT = '91340100MA2N8HFR1G';
 const CITY = 'unit:ah-platform-hefei';
@@ -18,15 +18,25 @@ const summary = '各项服务按计划开展，服务规范，企业满意。';
 
 /** The case of this kind that is about a member. */
 async function caseOf(client: ApiClient, kind: string, party: string): Promise<string> {
-  const { items } = await client.get<{ items: { id: string; subject: string }[] }>(
-    `/api/cases?kind=${kind}&party=${encodeURIComponent(party)}&limit=100`,
+  const { items } = await client.get<{ items: { id: string }[] }>(
+    `/api/cases?kind=${kind}&subject=${encodeURIComponent(party)}`,
   );
   const [found] = items;
   if (found === undefined) throw new Error(`There is no ${kind} of ${party}.`);
   return found.id;
 }
 
-/** Lets a member report a month: the city platform in time, the institution late where `late` says so. */
+/** The bulletin of the third quarter. */
+async function bulletinOf(client: ApiClient, year: number): Promise<string> {
+  const { items } = await client.get<{ items: { id: string }[] }>(
+    `/api/cases?kind=quarterlyBulletin&about=${encodeURIComponent(`bulletin:${year}-Q3`)}`,
+  );
+  const [found] = items;
+  if (found === undefined) throw new Error(`There is no bulletin of the third quarter of ${year}.`);
+  return found.id;
+}
+
+/** The report of a month with these figures, and none beside. */
 function reportOf(year: number, month: number, figures: object) {
   return {
     ...{ year, month, reported: { ...nothing, ...figures } },
@@ -49,17 +59,18 @@ export const anhuiYear: Tale = {
     ];
     const year = await septemberOf(stage);
     const city = { ...contact, kind: 'CITY_PLATFORM', name: '合肥市中小企业综合服务平台' };
-    const { caseId: joined } = await platform.post<{ caseId: string }>('/api/cases/membership', city);
+    await fileOnce(stage, 'anhuiplatform', 'membership', city);
     await settled(stage);
-    await hefei.post('/api/cases/membership', {
+    await fileOnce(stage, 'hefei', 'membership', {
       ...{ ...contact, name: '合肥科创企业服务有限公司', creditCode: RESIDENT },
       email: 'resident@demo.anjuan.test',
     });
-    const tasks = await department.post<{ caseId: string }>('/api/cases/yearlyTasks', {
-      ...{ member: CITY, year, resources: 1, activities: 12 },
-    });
-    const bulletin = await platform.post<{ caseId: string }>('/api/cases/quarterlyBulletin', { year, quarter: 3 });
+    await fileOnce(stage, 'anhui', 'yearlyTasks', { member: CITY, year, resources: 1, activities: 12 });
+    // That of a quarter follows of itself from the one before, if there was one.
+    await fileOnce(stage, 'anhuiplatform', 'quarterlyBulletin', { year, quarter: 3 });
     await settled(stage);
+    const bulletin = await bulletinOf(platform, year);
+    const [joined, tasks] = [await caseOf(platform, 'membership', CITY), await caseOf(platform, 'yearlyTasks', CITY)];
     const cityReports = await caseOf(platform, 'periodicReport', CITY);
     const residentReports = await caseOf(platform, 'periodicReport', RESIDENT);
 
@@ -72,10 +83,10 @@ export const anhuiYear: Tale = {
     await resident.act(residentReports, 'submitReport', reportOf(year, 9, {}));
     await platform.act(residentReports, 'completeReport', { year, month: 9 });
 
-    await platform.act(bulletin.caseId, 'addNote', { note: '合肥市一家成员的数据于10月12日更正。' });
-    await platform.act(bulletin.caseId, 'submitBulletin');
-    await departmentManager.act(bulletin.caseId, 'approveBulletin');
-    await department.act(bulletin.caseId, 'issueBulletin', { document: `皖经信企服〔${year}〕88号` });
+    await platform.act(bulletin, 'addNote', { note: '合肥市一家成员的数据于10月12日更正。' });
+    await platform.act(bulletin, 'submitBulletin');
+    await departmentManager.act(bulletin, 'approveBulletin');
+    await department.act(bulletin, 'issueBulletin', { document: `皖经信企服〔${year}〕88号` });
 
     await until(stage, `${year + 1}-01-05T10:00:00+08:00`);
     const evaluation = await caseOf(platform, 'annualEvaluation', RESIDENT);
@@ -90,7 +101,7 @@ export const anhuiYear: Tale = {
     await resident.act(evaluation, 'commentData', { comment: '服务企业数应为 1 家，证明已附。' });
     await platform.act(evaluation, 'correctData', { figure: 'served', to: 1, reason: '合同和发票已核。' });
     await platform.act(evaluation, 'closeComments', { answer: '已按证明更正。' });
-    return [joined, tasks.caseId, residentReports, bulletin.caseId, evaluation];
+    return [joined, tasks, residentReports, bulletin, evaluation];
   },
 };
 

@@ -56,7 +56,7 @@ export const assessed: Tale = {
     await xuhui.act(entry, 'recordPaper', { receivedAt: `${year}-12-10T14:00:00+08:00`, checks: sealed });
     await until(stage, `${year}-12-14T10:00:00+08:00`);
     await xuhui.act(entry, 'recommend');
-    await xuhui.act(entry, 'recordDispatch', { letter: '徐商务〔2026〕12号', postedAt: await stage.now() });
+    await xuhui.act(entry, 'recordDispatch', { letter: `徐商务〔${year}〕12号`, postedAt: await stage.now() });
     await until(stage, `${year}-12-21T10:00:00+08:00`);
     await commission.act(entry, 'admit');
     await commission.act(campaign, 'startAssessment');

@@ -1,8 +1,8 @@
 /**
  * `npm run story`: drives the running training stack of this folder through its public API alone and prints what became of each case,
- * with its e-mails. Eleven tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show, a
+ * with its e-mails. Twelve tales: a store that is late once and then done, a trial that is regularised, a trial that fails, a no-show, a
  * complaint that the department settles; two complaints upheld and a clearance, a rectification, an exit, a warning that helps; an assessment
- * from its call to the list; a quarter and a year of the Anhui network.
+ * from its call to the list; a quarter and a year of the Anhui network; a year of a county window in Hunan.
  *
  *     npm run story                    the stack that npm start runs in this folder
  *     npm run story -- --lang zh       in Chinese
@@ -21,13 +21,14 @@ import { Narrator } from './narrator.ts';
 import { Players } from './players.ts';
 import { complaintsThenCleared, left, rectified, warnedAndRecovered } from './supervision-tales.ts';
 import { complaintSettled, lateOnceThenDone, noShow, trialFailed, trialRegularised } from './tales.ts';
+import { windowYear } from './window-tale.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const tales = [
   ...[lateOnceThenDone, trialRegularised, trialFailed, noShow, complaintSettled],
   ...[complaintsThenCleared, rectified, left, warnedAndRecovered],
-  ...[assessed, anhuiYear],
+  ...[assessed, anhuiYear, windowYear],
 ];
 
 async function main(): Promise<void> {
@@ -44,7 +45,10 @@ async function main(): Promise<void> {
   const narrator = new Narrator(players, values.lang === 'zh' ? 'zh' : 'en');
   for (const tale of tales) {
     narrator.heading(tale.title);
-    for (const caseId of await tale.play(players)) await narrator.tell(caseId, tale.reader ?? 'manager');
+    for (const told of await tale.play(players)) {
+      const [caseId, reader] = typeof told === 'string' ? [told, tale.reader ?? 'manager'] : told;
+      await narrator.tell(caseId, reader);
+    }
   }
 }
 

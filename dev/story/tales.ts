@@ -27,8 +27,8 @@ export interface Tale {
   readonly title: { readonly zh: string; readonly en: string };
   /** The account that reads its cases, where that is not the manager of the centre. */
   readonly reader?: string;
-  /** Plays the tale and names the cases to be told, in order. */
-  play(stage: OpenStage): Promise<string[]>;
+  /** Plays the tale and names the cases to be told, in order; one that somebody else reads with the account of that person. */
+  play(stage: OpenStage): Promise<(string | readonly [caseId: string, reader: string])[]>;
 }
 
 const DAY_MS = 86_400_000;
@@ -43,6 +43,15 @@ export async function afternoonIn(stage: Rehearsal, days: number): Promise<strin
 /** Moves the clock to an instant, unless it is past that already. */
 export async function until(stage: Rehearsal, at: string): Promise<void> {
   if (Date.parse(await stage.now()) < Date.parse(at)) await stage.advanceTo(at);
+}
+
+/** Files a case that a stack which has told this tale before has already. */
+export async function fileOnce(stage: Rehearsal, as: string, kind: string, form: object): Promise<void> {
+  try {
+    await (await stage.as(as)).post(`/api/cases/${kind}`, form);
+  } catch (failure) {
+    if (!(failure instanceof ProblemError && ['ALREADY_OPEN', 'ALREADY_DONE'].includes(failure.code))) throw failure;
+  }
 }
 
 /** Moves the clock past the last moment of an open deadline of a case. */
@@ -189,7 +198,7 @@ export const complaintSettled: Tale = {
 };
 
 /** The provider of the network is in its register; on a stack that has told this tale before it is there already. */
-async function providerIsRegistered(stage: OpenStage): Promise<void> {
+export async function providerIsRegistered(stage: OpenStage): Promise<void> {
   try {
     await stage.without().get(`/api/hn-net/providers/${supplier.party}`);
   } catch (failure) {
