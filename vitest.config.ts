@@ -11,8 +11,8 @@ export default defineConfig({
           include: ['{rules,workflows,activities,api,config,prisma,backup,dev,bench,worker,docs,web}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/generated/**'],
           globalSetup: ['test/support/unit-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
           pool: 'forks',
           maxWorkers: 2,
           // One process runs many files: what they import is read once, which is most of what a pure test takes.

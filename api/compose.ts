@@ -12,6 +12,7 @@ import { inputs } from '../workflows/beside.ts';
 import { createApp } from './app.ts';
 import { startBulkRunner } from './bulk/bulk-runner.ts';
 import { createAuth } from './auth.ts';
+import { followCalls } from './calls-under-way.ts';
 import { createCaseGateway } from './case-gateway.ts';
 import { CommitWatch } from './commit-watch.ts';
 import type { ApiContext } from './context.ts';
@@ -36,6 +37,7 @@ export async function composeApi(options: {
   const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
   // Lazy, so that the API starts and says it is not ready while Temporal is still coming up.
   const connection = Connection.lazy(secrets.temporal);
+  const callsEnded = followCalls(connection);
   const client = temporalClient(connection, settings.temporalNamespace, secrets.payloads);
   const clock = stackClock(database, settings.mode);
   await refuseTrainingData(database, settings.mode).catch(async (failure: unknown) => {
@@ -65,6 +67,7 @@ export async function composeApi(options: {
     context,
     async close() {
       await Promise.all([stopBulk(), context.events.close()]);
+      await callsEnded();
       await Promise.allSettled([commits.close(), connection.close(), database.$disconnect()]);
     },
   };

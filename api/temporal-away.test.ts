@@ -2,7 +2,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readPayloadKeys } from '../config/payloads/keys.ts';
 import { setTrainingStart } from '../prisma/training-start.ts';
 import { parseInstant } from '../rules/time/index.ts';
@@ -10,6 +10,7 @@ import { composeApi, type ComposedApi } from './compose.ts';
 import { Caller } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { application, CODES } from './testing/samples.ts';
+import { PATIENCE } from '../test/support/patience.ts';
 import { listening } from '../dev/listening.ts';
 
 let databases: TestDatabases;
@@ -73,11 +74,13 @@ it.each([
   async (_what, at, code, account) => {
     const stack = await withTemporalAt(at());
     try {
-      const ready = await fetch(`${stack.baseUrl}/health/ready`, { signal: AbortSignal.timeout(2_000) });
-      expect([ready.status, await ready.json()]).toEqual([
-        503,
-        { status: 'not ready', database: true, temporal: false },
-      ]);
+      await vi.waitFor(async () => {
+        const ready = await fetch(`${stack.baseUrl}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+        expect([ready.status, await ready.json()]).toEqual([
+          503,
+          { status: 'not ready', database: true, temporal: false },
+        ]);
+      }, PATIENCE);
       const provider = await Caller.signIn(stack.baseUrl, `${account}@demo.anjuan.test`);
       const filed = await provider.post('/api/applications', await application(provider, code));
       // It is received: the relay opens it as soon as Temporal is there again.
