@@ -6,7 +6,7 @@ import type { GroupMessage } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
 import type { Written } from './commit.ts';
 
-/** Leaves the messages of each transition, and notes the one that it has dealt with. */
+/** Leaves the messages of each transition, and notes those that have been dealt with. */
 export async function sendMessages(tx: Transaction, written: readonly Written[]): Promise<void> {
   const rows = written.flatMap(({ transition: { caseId, at, messages } }) =>
     messages.map(({ id, to, action, input }) => ({
@@ -16,14 +16,14 @@ export async function sendMessages(tx: Transaction, written: readonly Written[])
   );
   for (const one of written) await sendToGroups(tx, one);
   if (rows.length > 0) await tx.caseMessage.createMany({ skipDuplicates: true, data: rows });
-  for (const { transition } of written) {
-    const { handledMessage, at } = transition;
-    if (handledMessage === undefined) continue;
-    await tx.caseMessage.updateMany({
-      where: { id: handledMessage.id },
-      data: { handledAt: new Date(at), refusal: handledMessage.refusal },
-    });
-  }
+  const handled = written.flatMap(({ transition: { handledMessage, at } }) =>
+    handledMessage === undefined ? [] : [{ ...handledMessage, at }],
+  );
+  if (handled.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "CaseMessage" SET "handledAt" = row."at", "refusal" = row."refusal"
+    FROM jsonb_to_recordset(${JSON.stringify(handled)}::jsonb) AS row ("id" text, "refusal" text, "at" timestamptz)
+    WHERE "CaseMessage"."id" = row."id"`;
 }
 
 async function sendToGroups(tx: Transaction, { head: { about }, transition }: Written): Promise<void> {

@@ -12,7 +12,7 @@ import { CASES_CHANNEL } from '../prisma/channels.ts';
 import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import type { StackClock } from '../prisma/clock.ts';
-import type { CaseMessage } from '../prisma/generated/client.ts';
+import { Prisma, type CaseMessage } from '../prisma/generated/client.ts';
 import type { Requester } from '../rules/roles.ts';
 import type { Envelope } from '../workflows/engine/engine.ts';
 import { FACTS_ARRIVED, ROLL_OVER, ROLL_OVER_AFTER_MS, workflowIdOf } from '../workflows/engine/messages.ts';
@@ -74,10 +74,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     const toStart = await database.$queryRaw<ToStart[]>`
       SELECT "id", "revision" > 0 AS "isOpen" FROM "Case"
       WHERE NOT "workflowStarted" AND "closedAt" IS NULL AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
-    const messages = await database.$queryRaw<WaitingMessage[]>`
-      SELECT m.*, c."revision" AS "recordedRevision" FROM "CaseMessage" m LEFT JOIN "Case" c ON c."id" = m."toCaseId"
-      WHERE m."handledAt" IS NULL AND m."id" <> ALL(${resting}::text[])
-      ORDER BY m."createdAt", m."id" LIMIT ${A_PASS}`;
+    const messages = await messagesThat(Prisma.sql`m."handledAt" IS NULL`, resting);
     await pMap(toStart, (one) => startInTurn(one, toStart.length > AT_ONCE), { concurrency: AT_ONCE });
     // The messages to one case follow each other.
     const receivers = Map.groupBy(messages, ({ toCaseId }) => toCaseId).values();
@@ -85,7 +82,26 @@ export function createCaseRelay(dependencies: RelayDependencies) {
       for (const message of theirs) await once(message.id, () => deliver(dependencies, message));
     };
     await pMap(receivers, inOrder, { concurrency: AT_ONCE });
-    return toStart.length + messages.length > 0;
+    if (toStart.length + messages.length > 0) return true;
+    return tellSwept(resting);
+  }
+
+  function messagesThat(wait: Prisma.Sql, resting: readonly string[]): Promise<WaitingMessage[]> {
+    return dependencies.database.$queryRaw<WaitingMessage[]>`
+      SELECT m.*, c."revision" AS "recordedRevision" FROM "CaseMessage" m LEFT JOIN "Case" c ON c."id" = m."toCaseId"
+      WHERE ${wait} AND m."id" <> ALL(${[...resting]}::text[]) ORDER BY m."createdAt", m."id" LIMIT ${A_PASS}`;
+  }
+
+  /** Workflows hear of what the sweep has carried out in their cases when nothing else waits: it is on record, and nobody waits for that. */
+  async function tellSwept(resting: readonly string[]): Promise<boolean> {
+    const swept = await messagesThat(Prisma.sql`m."untold"`, resting);
+    const inTurn = async (message: WaitingMessage) => {
+      const began = Date.now();
+      await once(message.id, () => tellWorkflow(dependencies, message));
+      await dependencies.giveWay.restAfter(Date.now() - began, dependencies.stopping);
+    };
+    await pMap(swept, inTurn, { concurrency: AT_ONCE });
+    return swept.length > 0;
   }
 
   /** Nobody waits for a case to be started that people have not come to: where there are many, they leave room for those who decide. */
@@ -189,9 +205,14 @@ async function start(
 }
 
 async function deliver(dependencies: RelayDependencies, message: WaitingMessage): Promise<void> {
-  const { clock, client } = dependencies;
   if (message.action === FACTS_ARRIVED) return nudge(dependencies, message);
-  const envelope: Envelope = {
+  const envelope = await envelopeOf(dependencies, message);
+  if (!(await signalled(dependencies, message, envelope)))
+    await deliverWithoutWorkflow(dependencies, message, envelope);
+}
+
+async function envelopeOf({ clock }: RelayDependencies, message: WaitingMessage): Promise<Envelope> {
+  return {
     actor: message.actor as unknown as Requester,
     key: message.id,
     messageId: message.id,
@@ -199,12 +220,30 @@ async function deliver(dependencies: RelayDependencies, message: WaitingMessage)
     recordedRevision: message.recordedRevision ?? 0,
     clockOffsetMs: await clock.offsetMs(),
   };
+}
+
+/** @returns false if the case has no workflow */
+async function signalled(
+  { client }: RelayDependencies,
+  { toCaseId, action }: CaseMessage,
+  envelope: Envelope,
+): Promise<boolean> {
   try {
-    await client.workflow.getHandle(workflowIdOf(message.toCaseId)).signal(message.action, envelope);
+    await client.workflow.getHandle(workflowIdOf(toCaseId)).signal(action, envelope);
+    return true;
   } catch (failure) {
     if (!(failure instanceof WorkflowNotFoundError)) throw failure;
-    await deliverWithoutWorkflow(dependencies, message, envelope);
+    return false;
   }
+}
+
+/** The workflow finds the records ahead, and the message among what was carried out there. One that is not started yet is told by a later pass. */
+async function tellWorkflow(dependencies: RelayDependencies, message: WaitingMessage): Promise<void> {
+  const { database } = dependencies;
+  const { id, toCaseId } = message;
+  const isTold = await signalled(dependencies, message, await envelopeOf(dependencies, message));
+  if (!isTold && (await database.case.count({ where: { id: toCaseId, closedAt: null } })) > 0) return;
+  await database.caseMessage.update({ where: { id }, data: { untold: false }, select: { id: true } });
 }
 
 /** Tells a case that facts have arrived: it reads them itself, so that a second nudge changes nothing, and a closed case needs none. */
