@@ -1,11 +1,12 @@
 /** Of the records of the assessment: what its cases read, and where institutions say they are to be written to. */
 import type { FormContact } from '../contacts.ts';
 import type { RegimeRecords } from '../regimes.ts';
-import { assessmentReaders } from './readings.ts';
+import { assessmentReaders, assessmentReadersOfMany } from './readings.ts';
 
 export const records: RegimeRecords = {
   contactForms: { assessmentEntry: { filedByParty: true, read } },
   readers: assessmentReaders,
+  readersOfMany: assessmentReadersOfMany,
 };
 
 function read(data: unknown): FormContact | null {

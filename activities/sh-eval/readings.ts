@@ -2,7 +2,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { newestRules } from '../../prisma/case-input.ts';
 import { lastDayBefore } from '../../prisma/sh-store/month-sums.ts';
-import { pointsByRuleAndMonth } from '../../prisma/sh-store/points-sums.ts';
+import { ledgersOfStores } from '../../prisma/sh-store/points-sums.ts';
 import { daysOfYear } from '../../rules/sh-eval/campaign.ts';
 import type { ShEvalValues } from '../../rules/sh-eval/config.ts';
 import { filedFiles, formatFaults } from '../../rules/sh-eval/filed-files.ts';
@@ -13,25 +13,29 @@ import type { AssessmentFiling } from '../../rules/sh-eval/form.ts';
 import { issue } from '../../rules/sh-eval/issue.ts';
 import { missingMaterials } from '../../rules/sh-eval/materials-check.ts';
 import { pointsOfYear } from '../../rules/sh-eval/store-points.ts';
-import type { MonthSum } from '../../rules/sh-store/points-sums.ts';
-import { dayOf } from '../../rules/time/index.ts';
+import { dayOf, type Day } from '../../rules/time/index.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import { assessmentCampaign } from '../../workflows/sh-eval/assessment-campaign/contract.ts';
 import type { AssessmentEntryFacts } from '../../workflows/sh-eval/assessment-entry/facts.ts';
 import { assessmentEntry } from '../../workflows/sh-eval/assessment-entry/contract.ts';
 import { campaignYearOf, registers, type ScoreSheet, type ShEvalReadings } from '../../workflows/sh-eval/words.ts';
-import type { Reader, ReadingRequest } from '../reader.ts';
+import { firstOf, type Reader, type ReaderOfMany, type ReadingRequest } from '../reader.ts';
 
 /** The one condition that a reviewer may relax (SH-EVAL-02.3). */
 const HEADCOUNT = 'fullTimeStaff';
 
 export const assessmentReaders: { readonly [R in keyof ShEvalReadings]: Reader<ShEvalReadings[R]> } = {
-  storePoints,
+  storePoints: firstOf(storePoints),
   submission,
   conditions,
   scoreSheets,
   campaignFigures,
   campaignStage,
+};
+
+/** What is read for many cases at once, since it is due for thousands at one instant. */
+export const assessmentReadersOfMany: { readonly [R in 'storePoints']: ReaderOfMany<ShEvalReadings[R]> } = {
+  storePoints,
 };
 
 function yearOf({ about, caseId }: ReadingRequest): number {
@@ -40,30 +44,52 @@ function yearOf({ about, caseId }: ReadingRequest): number {
   return year;
 }
 
+/** The last day that counts: of the assessed year, or the day of the reading while the year runs (SH-EVAL-01.4). */
+function asOfDay(request: ReadingRequest): Day {
+  const { to } = daysOfYear(yearOf(request));
+  const today = request.before === null ? dayOf(request.at) : lastDayBefore(request.before);
+  return today < to ? today : to;
+}
+
 /**
  * The points of the assessed year from its first day to its 24:00 (SH-EVAL-01.4), as far as it has gone; of all stores of the institution. One
- * without a store has none (SH-EVAL-02.12).
+ * without a store has none (SH-EVAL-02.12). Read in sets, since thousands of entries ask at the instant at which the year ends.
  */
-async function storePoints(tx: Transaction, request: ReadingRequest): Promise<ShEvalReadings['storePoints']> {
-  const year = yearOf(request);
-  const { to } = daysOfYear(year);
-  const today = request.before === null ? dayOf(request.at) : lastDayBefore(request.before);
-  const asOf = today < to ? today : to;
-  const { subject } = await tx.case.findUniqueOrThrow({ where: { id: request.caseId }, select: { subject: true } });
-  const stores = await tx.store.findMany({
-    where: { creditCode: subject },
-    orderBy: { id: 'asc' },
-    select: { id: true },
+async function storePoints(
+  tx: Transaction,
+  requests: readonly ReadingRequest[],
+): Promise<ShEvalReadings['storePoints'][]> {
+  const cases = await tx.case.findMany({
+    where: { id: { in: requests.map(({ caseId }) => caseId) } },
+    select: { id: true, subject: true },
   });
-  const ledgers: MonthSum[][] = [];
-  for (const { id } of stores) ledgers.push(await pointsByRuleAndMonth(tx, id, asOf));
-  return { asOf, stores: stores.map(({ id }) => id), ...pointsOfYear(ledgers, year) };
+  const subjects = new Map(cases.map(({ id, subject }) => [id, subject]));
+  const stores = await tx.store.findMany({
+    where: { creditCode: { in: [...subjects.values()] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, creditCode: true },
+  });
+  const storesOf = Map.groupBy(stores, ({ creditCode }) => creditCode);
+  const asked = requests.map((request) => {
+    const subject = subjects.get(request.caseId);
+    if (subject === undefined) throw new Error(`There is no case ${request.caseId} to read the points of.`);
+    return { year: yearOf(request), asOf: asOfDay(request), ids: (storesOf.get(subject) ?? []).map(({ id }) => id) };
+  });
+  const ledgers = new Map<Day, Awaited<ReturnType<typeof ledgersOfStores>>>();
+  for (const [asOf, alike] of Map.groupBy(asked, (one) => one.asOf)) {
+    const ids = [...new Set(alike.flatMap((one) => one.ids))];
+    ledgers.set(asOf, await ledgersOfStores(tx, ids, asOf));
+  }
+  return asked.map(({ year, asOf, ids }) => {
+    const theirs = ids.map((id) => ledgers.get(asOf)?.get(id) ?? []);
+    return { asOf, stores: ids, ...pointsOfYear(theirs, year) };
+  });
 }
 
 /** What the newest version of the entry holds and whose it is, on the day of the reading and under the newest rules, with the points of its stores. */
 async function submission(tx: Transaction, request: ReadingRequest): Promise<ShEvalReadings['submission']> {
   const { caseId, regime, at } = request;
-  const points = await storePoints(tx, request);
+  const points = await assessmentReaders.storePoints(tx, request);
   const { data } = await tx.form.findFirstOrThrow({
     where: { caseId },
     orderBy: { version: 'desc' },

@@ -8,7 +8,7 @@ import type { MonthSum } from '../../rules/sh-store/points-sums.ts';
 import { ratingOf, type RatingBand } from '../../rules/sh-store/rating.ts';
 import { addDays, dayOf, type Day, type Instant } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
-import { companyYearsDueBy } from './store-figures.ts';
+import { companyYearsDueBy, companyYearsOfStores } from './store-figures.ts';
 
 /** The balance of a store at the end of a Shanghai day: all lines that count by then, reversals and corrections included. */
 export async function pointsAt(database: Transaction, storeId: string, day: Day): Promise<number> {
@@ -64,17 +64,34 @@ export async function pointsGainedByMonth(
 
 /** The whole ledger up to the end of a Shanghai day by row and month, the earliest month first (SH-EVAL-10.20). */
 export async function pointsByRuleAndMonth(database: Transaction, storeId: string, day: Day): Promise<MonthSum[]> {
+  return (await ledgersOfStores(database, [storeId], day)).get(storeId) ?? [];
+}
+
+/** {@link pointsByRuleAndMonth} of each of these stores, by three queries however many they are. */
+export async function ledgersOfStores(
+  database: Transaction,
+  storeIds: readonly string[],
+  day: Day,
+): Promise<Map<string, MonthSum[]>> {
   const [booked, due] = await Promise.all([
-    database.$queryRaw<MonthSum[]>`
-      SELECT "rule", substr("onDay", 1, 7) AS month, SUM("net")::int AS net, SUM("gained")::int AS gained, SUM("corrected")::int AS corrected
-      FROM "PointsDay" WHERE "storeId" = ${storeId} AND "onDay" <= ${day} GROUP BY 1, 2`,
-    companyYearsDueBy(database, storeId, day),
+    database.$queryRaw<(MonthSum & { storeId: string })[]>`
+      SELECT "storeId", "rule", substr("onDay", 1, 7) AS month, SUM("net")::int AS net, SUM("gained")::int AS gained,
+        SUM("corrected")::int AS corrected
+      FROM "PointsDay" WHERE "storeId" = ANY(${[...storeIds]}::text[]) AND "onDay" <= ${day} GROUP BY 1, 2, 3`,
+    companyYearsOfStores(database, storeIds, day),
   ]);
-  const unbooked = due.map(({ rule, onDay, points }) => ({
-    ...{ rule, month: onDay.slice(0, 7) },
-    ...{ net: points, gained: points, corrected: 0 },
-  }));
-  return [...booked, ...unbooked].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  const ofStore = Map.groupBy(booked, (row) => row.storeId);
+  const ledgerOf = (storeId: string) => {
+    const sums = (ofStore.get(storeId) ?? []).map(({ rule, month, net, gained, corrected }) => ({
+      ...{ rule, month, net, gained, corrected },
+    }));
+    const unbooked = (due.get(storeId) ?? []).map(({ rule, onDay, points }) => ({
+      ...{ rule, month: onDay.slice(0, 7) },
+      ...{ net: points, gained: points, corrected: 0 },
+    }));
+    return [...sums, ...unbooked].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  };
+  return new Map(storeIds.map((storeId) => [storeId, ledgerOf(storeId)]));
 }
 
 /** The balance and the level of a store at an instant (SH-EVAL-11). */

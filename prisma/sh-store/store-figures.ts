@@ -62,22 +62,34 @@ function listedOf(storeId: string): Prisma.Sql {
  * is due after that day.
  */
 export async function companyYearsDueBy(database: Transaction, storeId: string, day: Day): Promise<LedgerEntry[]> {
-  const store = await database.store.findUnique({
-    where: { id: storeId },
+  return (await companyYearsOfStores(database, [storeId], day)).get(storeId) ?? [];
+}
+
+/** {@link companyYearsDueBy} of each of these stores that has any, by two queries however many they are. */
+export async function companyYearsOfStores(
+  database: Transaction,
+  storeIds: readonly string[],
+  day: Day,
+): Promise<Map<string, LedgerEntry[]>> {
+  const stores = await database.store.findMany({
+    where: { id: { in: [...storeIds] } },
     select: {
+      id: true,
       establishedOn: true,
       openedAt: true,
       sealedAt: true,
       points: { where: { rule: 'COMPANY_YEARS' }, select: { eventKey: true } },
     },
   });
-  if (store === null) return [];
-  const { establishedOn, openedAt, sealedAt, points: booked } = store;
-  const age = { establishedOn, openedOn: dayOf(instantOf(openedAt.getTime())) };
-  const sealedOn = sealedAt === null ? day : dayOf(instantOf(sealedAt.getTime()));
-  const until = sealedOn < day ? sealedOn : day;
-  if (companyYearEntries(age, until, booked).length === 0) return [];
-  return companyYearEntries(age, until, booked, await valuesInForce(database));
+  const due = stores.flatMap(({ id, establishedOn, openedAt, sealedAt, points: booked }) => {
+    const age = { establishedOn, openedOn: dayOf(instantOf(openedAt.getTime())) };
+    const sealedOn = sealedAt === null ? day : dayOf(instantOf(sealedAt.getTime()));
+    const until = sealedOn < day ? sealedOn : day;
+    return companyYearEntries(age, until, booked).length === 0 ? [] : [{ id, age, until, booked }];
+  });
+  if (due.length === 0) return new Map();
+  const values = await valuesInForce(database);
+  return new Map(due.map(({ id, age, until, booked }) => [id, companyYearEntries(age, until, booked, values)]));
 }
 
 /** {@link companyYearsDueBy} now, as rows of the ledger. */
