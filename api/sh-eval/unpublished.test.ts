@@ -18,7 +18,6 @@ let api: TestApi;
 beforeAll(async () => {
   databases = await startDatabases();
   api = await databases.api({ now: NOW });
-  const published = { at: NOW, link: LINK, term: { validFrom: '2020-01-01', validTo: '2021-12-31' } };
   await api.database.case.create({
     data: {
       ...{
@@ -31,7 +30,7 @@ beforeAll(async () => {
       ...{ subject: 'unit:sh-commission', title: '市经济信息化委', ...commission, about: CAMPAIGN.about },
       ...{ openedAt: new Date('2020-11-10T02:00:00Z'), calendarVersion: 1, opening: {} },
       ruleVersion: await newestVersion(api),
-      state: { facts: { ...campaign2020, published } },
+      state: { facts: { ...campaign2020, published: null } },
     },
   });
   await openEntry(api, ID);
@@ -64,6 +63,13 @@ async function listed() {
   return (body.items as { name: string; grade: string }[]).map(({ name, grade }) => [name, grade]);
 }
 
+/** The campaign is published: its entries hear of it one after the other. */
+async function publishCampaign(): Promise<void> {
+  const published = { at: NOW, link: LINK, term: { validFrom: '2020-01-01', validTo: '2021-12-31' } };
+  const state = { facts: { ...campaign2020, published } };
+  await api.database.case.update({ where: { id: CAMPAIGN.id }, data: { stage: 'PUBLISHED', state } });
+}
+
 /** All that an account reads of the case: its facts, the types of its lines, its files. */
 async function readBy(account: string) {
   const caller = await api.as(account);
@@ -85,8 +91,18 @@ describe('before the publication', () => {
     expect(own.all).not.toMatch(/各项均衡|回访|SYSTEMS/);
   });
 
-  it('SH-EVAL-09.1 the public list leaves out an entry that its publication has not reached', async () => {
+  it('SH-EVAL-09.1 the public list is empty', async () => {
     expect(await listed()).toEqual([]);
+  });
+});
+
+describe('once the campaign is published', () => {
+  it('SH-EVAL-01.3 SH-EVAL-09.1 the public reads every grade at that instant, also of an entry that has not heard of it', async () => {
+    await publishCampaign();
+    expect(await listed()).toEqual([['上海启明企业服务有限公司', 'GOOD']]);
+    await stands('GRADING', commission);
+    expect(await listed()).toEqual([]);
+    await stands('RESULTS_SET', commission);
   });
 
   it('SH-EVAL-09.2 the institution reads them once the result is published', async () => {

@@ -13,6 +13,7 @@ import {
   type AssessmentCampaignFacts,
 } from '../../../workflows/sh-eval/assessment-campaign/contract.ts';
 import { assessmentEntry } from '../../../workflows/sh-eval/assessment-entry/contract.ts';
+import type { EntryStage } from '../../../workflows/sh-eval/entry-stages.ts';
 import { campaignReference } from '../../../workflows/sh-eval/words.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
@@ -123,7 +124,13 @@ interface Result {
   readonly gradeNumber: number;
 }
 
-/** The grades of a year from the moment of their publication, category by category, the best first. */
+/** Graded, and to be told of the publication: once the campaign is published such a grade can neither change nor be joined by another (decision 0058). */
+const WAITING: EntryStage = 'RESULTS_SET';
+
+/**
+ * The grades of a year from the moment of their publication, all at one instant, category by category, the best first: an entry that the publication has
+ * not reached yet is among them.
+ */
 export const getAssessment = route({
   method: 'get',
   path: '/api/sh-eval/assessments/{year}',
@@ -169,7 +176,7 @@ export const getAssessment = route({
           array_position(${[...categoryCodes]}::text[], "state" -> 'facts' ->> 'category') AS "categoryNumber",
           array_position(${[...gradeCodes]}::text[], "state" -> 'facts' -> 'grade' ->> 'code') AS "gradeNumber"
         FROM "Case" WHERE "about" = ${about} AND "kind" = ${assessmentEntry.kind}
-          AND "state" -> 'facts' ->> 'published' IS NOT NULL) graded
+          AND ("state" -> 'facts' ->> 'published' IS NOT NULL OR "stage" = ${WAITING})) graded
       WHERE ${behind} AND (${only ?? null}::text IS NULL OR "category" = ${only ?? null})
       ORDER BY "categoryNumber", "gradeNumber", "name", "id" LIMIT ${limit + 1}`;
     const page = pageFrom(
