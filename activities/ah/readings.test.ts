@@ -71,8 +71,8 @@ it('AH-EVAL-02.14 products of long ago are in the figures of the network as long
   });
   const asked = { reading: 'networkFigures', regime: 'AH', caseId: 'c', about: null, before: at, at };
   const { members } = await records.database.$transaction((tx) => anhuiReaders.networkFigures(tx, asked));
-  expect(members).toMatchObject([{ party: 'm-4', byMonth: { '2026-02': { products: 1 } } }]);
-  expect(ofYear(members[0]?.byMonth ?? {}, 2027)).toEqual({ products: 1 });
+  expect(members).toMatchObject([{ party: 'm-4', byMonth: { '2028-01': { products: 1 } } }]);
+  expect(ofYear(members[0]?.byMonth ?? {}, 2028)).toEqual({ products: 1 });
   expect(ofYear(await monthsOf('m-4'), 2023)).toEqual({ products: 2 });
   expect(ofYear(await monthsOf('m-4'), 2027)).toEqual({ products: 1 });
 });

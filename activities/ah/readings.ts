@@ -13,8 +13,11 @@ import {
 } from '../../workflows/ah/words.ts';
 import type { Reader, ReadingRequest } from '../reader.ts';
 
-/** How far back the figures of all members are read: a quarter with the year before. What is evaluated of one member may lie further back. */
-const MONTHS = 25;
+/**
+ * How far back the figures of all members are read: the quarter whose end it is. More would be megabytes of hundreds of members, and what the engine
+ * takes of one reading is bounded. What is evaluated of one member may lie further back.
+ */
+const MONTHS = 3;
 /** Before every event. */
 const BEGINNING: Day = '0001-01-01';
 
@@ -29,7 +32,7 @@ export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings
 /** The days whose events count for a reading. */
 function span(until: Instant) {
   const last = dayOf(instantOf(epochMs(until) - 1));
-  return { from: `${addMonths(`${last.slice(0, 7)}-01`, -MONTHS).slice(0, 7)}-01`, until: last };
+  return { from: addMonths(`${last.slice(0, 7)}-01`, 1 - MONTHS), until: last };
 }
 
 async function membersNow(database: Transaction): Promise<AhReadings['members']> {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AnhuiCase, anhuiPeople as people, fileAnhui, HEFEI, INSTITUTION } from '../../../test/support/anhui-case.ts';
+import { bulletinFigures } from '../../../rules/ah/figures.ts';
 import { at, people as anyone } from '../../../test/support/engine-samples.ts';
 import type { QuarterlyBulletinFacts } from './contract.ts';
 import { quarterlyBulletinIntake } from './intake.ts';
 import { quarterlyBulletin } from './process.ts';
+
+/** What Temporal takes of one payload, in bytes: half of its limit. */
+const MOST_OF_A_PAYLOAD = 1024 * 1024;
 
 const third = { year: 2025, quarter: 3 };
 const network = {
@@ -22,22 +26,22 @@ function begun() {
   return new AnhuiCase<QuarterlyBulletinFacts>(quarterlyBulletin, filing, { filer: people.platform });
 }
 
-function drafted() {
+function drafted(of: object = network) {
   const one = begun();
-  one.liveUntil(at('2025-10-01 00:00'), () => network);
+  one.liveUntil(at('2025-10-01 00:00'), () => of);
   return one;
 }
 
-function handedIn() {
-  const one = drafted();
+function handedIn(of?: object) {
+  const one = drafted(of);
   one.act('submitBulletin', people.platform, {}, at('2025-10-20 10:00'));
   return one;
 }
 
 const LATER = at('2025-10-22 10:00');
 
-function issued() {
-  const one = handedIn();
+function issued(of?: object) {
+  const one = handedIn(of);
   one.act('approveBulletin', people.departmentManager, {}, LATER);
   one.act('issueBulletin', people.department, { document: '皖经信服务函〔2025〕31号' }, LATER);
   return one;
@@ -100,6 +104,24 @@ describe('the approval', () => {
     one.act('issueBulletin', people.department, { document }, LATER);
     expect(one.state).toMatchObject({ outcome: 'ISSUED', facts: { document } });
     expect(one.toldTo('bulletinIssued')).toEqual([HEFEI, INSTITUTION]);
+  });
+
+  it('AH-EVAL-05.3 AH-EVAL-05.2 of sixteen cities and four hundred institutions it is issued in one step that the engine takes', () => {
+    const most = Object.fromEntries(bulletinFigures.map((figure) => [figure, 9_999_999]));
+    const byMonth = { '2025-07': most, '2025-08': most, '2025-09': most };
+    const members = Array.from({ length: 416 }, (_, nth) => ({
+      ...{
+        party: String(nth).padStart(18, '0'),
+        name: '名称有二十个字的中小企业服务机构有限公司',
+        kind: 'INSTITUTION',
+        byMonth,
+      },
+    }));
+    const one = issued({ ...network, members });
+    expect(new Set(one.toldTo('bulletinIssued')).size).toBe(416);
+    for (const handed of [one.last, members]) {
+      expect(Buffer.byteLength(JSON.stringify(handed))).toBeLessThan(MOST_OF_A_PAYLOAD);
+    }
   });
 
   it('AH-EVAL-05.3 returned with a reason it goes back to the platform, and is handed in anew', () => {
