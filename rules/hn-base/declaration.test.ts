@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hnBaseRules } from './config.ts';
 import { eligibilityOf, type Declared } from './eligibility.ts';
@@ -99,5 +100,24 @@ describe('the selection', () => {
     expect(() => refuseSelection(tied, tied[4] as Entry, quota, '服务企业更多')).not.toThrow();
     expect(() => refuseSelection(tied, tied[0] as Entry, quota, null)).not.toThrow();
     expect(ranked(tied).map(({ declaration }) => declaration)).toEqual(['bdc-1', 'bdc-2', 'bdc-3', 'bdc-4', 'bdc-5']);
+  });
+
+  it('HN-BASE-03.1 the places follow from the scores alone, however often and in whatever order they are reckoned', () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(scores, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.nat()), (given, draws) => {
+        const entries = given.map((one, n) => entry(n, meanOf(one)));
+        // As they are written down and read again, in another order, with the opinions in another order.
+        const kept = JSON.parse(JSON.stringify(entries)) as Entry[];
+        const shuffled = kept
+          .map((one) => ({ one, at: draws.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        const places = ranked(entries);
+        expect(ranked(shuffled)).toEqual(places);
+        expect(ranked(places)).toEqual(places);
+        expect(given.map((one) => meanOf([...one].reverse()))).toEqual(entries.map(({ score }) => score));
+      }),
+    );
   });
 });
