@@ -1,4 +1,5 @@
 /** Which bases the province recommends (HN-BASE-03): by the scores of the experts, as many as the quota at most. */
+import { ranking, type Placed } from '../ranking.ts';
 import { refuse } from '../refusal.ts';
 import type { PartyKey } from '../parties/party.ts';
 
@@ -20,9 +21,9 @@ export function meanOf(scores: readonly number[]): number {
   return Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;
 }
 
-/** The entries by their scores, the best first; those without a score last. */
-export function ranked(entries: readonly Entry[]): readonly Entry[] {
-  return [...entries].sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.declaration < b.declaration ? -1 : 1));
+/** The entries by their scores with their places, the best first; those without a score last. */
+export function ranked(entries: readonly Entry[]): readonly (Entry & Placed)[] {
+  return ranking(entries.map((entry) => ({ ...entry, id: entry.declaration }))).map(({ id: _, ...entry }) => entry);
 }
 
 /** Whether the last place of the quota and the one after it have the same score, and it is that of the entry (HN-BASE-03.3). */
@@ -62,8 +63,8 @@ export function refuseSelection(entries: readonly Entry[], entry: Entry, quota: 
       { field: 'declaration' },
     );
   }
-  const place = ranked(entries).filter(({ score }) => (score ?? 0) > (entry.score ?? 0)).length + 1;
-  if (place > quota) {
+  const { place = null } = ranked(entries).find(({ declaration }) => declaration === entry.declaration) ?? {};
+  if (place !== null && place > quota) {
     refuse(
       'CONDITION_NOT_MET',
       `按专家评审得分列第 ${place} 名，在前 ${quota} 名之外。`,

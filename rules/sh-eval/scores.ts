@@ -1,4 +1,4 @@
-/** Marks of the assessors: what a sheet has, what the sheets of an entry come to, and how entries stand in their category (SH-EVAL-08.1, 03.2). */
+/** Marks of the assessors: what a sheet has, and what the sheets of an entry come to (SH-EVAL-08.1). */
 import type { Text } from '../text.ts';
 import { indicators, type IndicatorKey } from './indicators.ts';
 
@@ -24,24 +24,4 @@ export function meanOf(sheets: readonly Marks[]): number | null {
   const marks = sheets.flatMap((sheet) => Object.values(sheet));
   if (marks.length === 0) return null;
   return Math.round((marks.reduce((sum, one) => sum + one, 0) / marks.length) * 100) / 100;
-}
-
-/** An entry as it is ranked. */
-export interface Ranked {
-  readonly id: string;
-  /** Null for one that is not scored yet: it has no rank. */
-  readonly mean: number | null;
-}
-
-/**
- * The entries of one category with their ranks, the best first (SH-EVAL-03.2). Equal means share a rank, and the next rank is left out: 1, 2, 2, 4. It
- * follows from the marks alone, whatever order the entries come in; those of one rank stand in the order of their ids.
- */
-export function ranking<E extends Ranked>(entries: readonly E[]): (E & { readonly rank: number | null })[] {
-  const better = (one: E, other: E) => (other.mean ?? -1) - (one.mean ?? -1) || (one.id < other.id ? -1 : 1);
-  const sorted = [...entries].sort(better);
-  return sorted.map((entry) => ({
-    ...entry,
-    rank: entry.mean === null ? null : sorted.findIndex(({ mean }) => mean === entry.mean) + 1,
-  }));
 }
