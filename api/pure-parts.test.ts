@@ -143,6 +143,19 @@ describe('file names', () => {
       ['deep.fileId', 'g'],
     ]);
   });
+
+  it('are found among the texts of materials by their form', () => {
+    const id = 'fil-0b7c1c1e-51c5-4a4e-9b8c-2f2f3f4f5f6f';
+    expect(
+      namedFiles({
+        changes: { materials: { report: { pdf: id, sealing: 'SCAN' }, licence: [id], served: { list: '甲' } } },
+        reason: id,
+      }),
+    ).toEqual([
+      ['changes.materials.report.pdf', id],
+      ['changes.materials.licence.0', id],
+    ]);
+  });
 });
 
 describe('request ids', () => {

@@ -37,6 +37,11 @@ export const withoutContent = {
 /** Days after which a file that nothing uses is removed. */
 export const UNUSED_DAYS = 7;
 
+/** True for a text that has the form of the id of a file. */
+export function isFileKey(value: string): boolean {
+  return /^fil-[0-9a-f-]{36}$/.test(value);
+}
+
 /** Keeps an inspected file. */
 export async function keepFile(
   tx: Transaction,
@@ -94,8 +99,13 @@ export async function requireOwnFiles(
   if (faults.length > 0) throw new InvalidInput(faults);
 }
 
-/** Where forms and inputs name files: `fileId`, `fileIds` and all below `files`. */
-const FILE_FIELDS = ['$.**.fileId ? (@ == $id)', '$.**.fileIds[*] ? (@ == $id)', '$.**.files.** ? (@ == $id)'];
+/** Where forms and inputs name files: `fileId`, `fileIds` and all below `files` and `materials`. */
+const FILE_FIELDS = [
+  '$.**.fileId ? (@ == $id)',
+  '$.**.fileIds[*] ? (@ == $id)',
+  '$.**.files.** ? (@ == $id)',
+  '$.**.materials.** ? (@ == $id)',
+];
 
 /**
  * Whether the reader may have a file: its owner, or who may read a case that uses it.

@@ -3,7 +3,7 @@ import type { ApiContext } from '../context.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { text } from '../../rules/text.ts';
 import type { Reader } from '../reader.ts';
-import { findFile, mayRead } from './kept-files.ts';
+import { findFile, isFileKey, mayRead } from './kept-files.ts';
 
 /**
  * Sees to it that every file an input names is there, stays, and may be read by who names it; otherwise a person could make a file of
@@ -42,13 +42,14 @@ export async function requireFiles(
 
 /** Ids of files in an input with their paths: strings of our form, wherever they stand. */
 export function namedFiles(input: unknown, path: readonly string[] = []): [field: string, id: string][] {
-  if (typeof input === 'string') return isFileField(path) ? [[path.join('.'), input]] : [];
+  if (typeof input === 'string') return isFileField(path, input) ? [[path.join('.'), input]] : [];
   if (typeof input !== 'object' || input === null) return [];
   return Object.entries(input).flatMap(([key, part]) => namedFiles(part, [...path, key]));
 }
 
-/** Fields are called `fileId`, `fileIds.0` or `files.licence` throughout. */
-function isFileField(path: readonly string[]): boolean {
+/** Fields are called `fileId`, `fileIds.0` or `files.licence` throughout; below `materials`, where texts stand among the files, what looks like one is one. */
+function isFileField(path: readonly string[], value: string): boolean {
   const names = path.filter((part) => !/^\d+$/.test(part));
-  return names.includes('files') || names.at(-1) === 'fileId' || names.at(-1) === 'fileIds';
+  if (names.includes('files') || names.at(-1) === 'fileId' || names.at(-1) === 'fileIds') return true;
+  return names.includes('materials') && isFileKey(value);
 }
