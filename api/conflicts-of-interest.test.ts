@@ -32,6 +32,7 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'DELETE /api/views/{id}': 'one’s own lists',
   'POST /api/files': 'a file that is about nothing yet',
   'POST /api/cases/{id}': 'staff enter a complaint for a caller, and decide nothing by that',
+  'POST /api/intakes/{kind}/checklist': 'checks a form, and keeps nothing',
   'POST /api/covers': 'who stands in for whom',
   'POST /api/covers/{id}/end': 'who stands in for whom',
   'POST /api/conflicts': 'interests themselves',

@@ -175,6 +175,7 @@ export const listIntakes = route({
             title: z.object({ zh: z.string(), en: z.string() }),
             by: z.array(z.string()).meta({ description: 'Roles; `contact` needs no account' }),
             form: z.record(z.string(), z.unknown()),
+            hasChecklist: z.boolean().meta({ description: 'See POST /api/intakes/{kind}/checklist' }),
           }),
         ),
       }),
@@ -185,7 +186,7 @@ export const listIntakes = route({
       const { contract, intake, by } = filedKind(context, kind);
       const { regime, title } = contract;
       const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchemaOf(intake.form) };
-      return { kind, regime, title, by, form: schema };
+      return { kind, regime, title, by, form: schema, hasChecklist: intake.checklist !== undefined };
     });
     return { status: 200, body: { items } };
   },

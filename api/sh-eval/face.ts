@@ -4,13 +4,19 @@ import { assessmentInterpretations } from '../../rules/sh-eval/interpretations.t
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/sh-eval/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { listCampaignEntries } from './routes/campaign-entries.ts';
+import { getCampaignRanking } from './routes/campaign-ranking.ts';
 import { getAssessment, getCampaign } from './routes/campaigns.ts';
 import { getRecommendations, getReportPdf, getReportWord } from './routes/documents.ts';
+import { getScoring } from './routes/scoring.ts';
 import { findThing } from './things.ts';
 
 export const face: RegimeFace = {
   law: { texts: [assessmentNotice], interpretations: assessmentInterpretations, grounds: [] },
-  routes: [getCampaign, getAssessment, getReportPdf, getReportWord, getRecommendations],
+  routes: [
+    ...[getCampaign, listCampaignEntries, getCampaignRanking, getAssessment],
+    ...[getScoring, getReportPdf, getReportWord, getRecommendations],
+  ],
   findThing,
   publicRegisters: {
     [registers.institutions]: {

@@ -1,8 +1,7 @@
 /** What the institution reads of the result of its assessment before it is published: nothing (SH-EVAL-09.2, 08.7, decision 0060). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
 import type { Body } from '../../rules/roles.ts';
-import { assessor, CAMPAIGN, commission, newestVersion, openEntry } from '../testing/assessment-entry.ts';
+import { assessor, commission, entryStands, openCampaign, openEntry } from '../testing/assessment-entry.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 import { uploaded } from '../testing/samples.ts';
 
@@ -33,6 +32,8 @@ beforeAll(async () => {
       state: { facts: { ...campaign2020, published: null } },
     },
   });
+  const published = { at: NOW, link: LINK, term: { validFrom: '2020-01-01', validTo: '2021-12-31' } };
+  await openCampaign(api, { published });
   await openEntry(api, ID);
   await stands('VERIFICATION', assessor);
   const evaluator = await api.as('assessor');
@@ -44,13 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => databases.stop());
 
-/** The entry as if it had come so far. */
-async function stands(stage: string, body: Body, facts: object = {}): Promise<void> {
-  const { state } = await api.database.case.findUniqueOrThrow({ where: { id: ID } });
-  const before = state as { facts: object };
-  const now = { ...before, stage, ...body, facts: { ...before.facts, ...facts } };
-  await api.database.case.update({ where: { id: ID }, data: { stage, ...body, state: now } });
-}
+const stands = (stage: string, body: Body, facts: object = {}) => entryStands(api, ID, stage, body, facts);
 
 async function done(caller: Awaited<ReturnType<TestApi['as']>>, action: string, input: object): Promise<void> {
   const { status, body } = await caller.post(`/api/cases/${ID}/actions/${action}`, input);

@@ -3,8 +3,15 @@ import { isFilled, text, type Text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
 import { shEvalValues } from './config.ts';
 import { honourCounts, isDated, type EntryCase } from './form-check.ts';
-import type { AssessmentFiling } from './form.ts';
-import { materialKeys, materials, numbered, type Agreement, type MaterialKey } from './materials.ts';
+import type { Honour, Overview } from './form.ts';
+import {
+  materialKeys,
+  materials,
+  numbered,
+  type Agreement,
+  type FiledMaterials,
+  type MaterialKey,
+} from './materials.ts';
 import { issue, type Issue } from './issue.ts';
 import { distinctServed, readServedList } from './served-list.ts';
 
@@ -18,6 +25,16 @@ export interface MaterialState {
   readonly lacking: readonly Text[];
 }
 
+/** What of a filing the checklist follows from. */
+export interface ChecklistFiling {
+  readonly report: {
+    readonly overview: Pick<Overview, 'recognition' | 'establishedOn' | 'fullTimeStaff'>;
+    readonly honours: readonly Honour[];
+    readonly systems: { readonly certified: boolean };
+  };
+  readonly materials: FiledMaterials;
+}
+
 interface Asked {
   /** Requirement, without its regime. */
   readonly requirement: string;
@@ -26,7 +43,7 @@ interface Asked {
 }
 
 /** Each line of the checklist with how it stands. */
-export function materialStates(filing: AssessmentFiling, given: EntryCase): MaterialState[] {
+export function materialStates(filing: ChecklistFiling, given: EntryCase): MaterialState[] {
   return materialKeys.map((key) => {
     const { material, attachment } = materials[key];
     const { applies, lacking } = asked[key](filing, given);
@@ -36,7 +53,7 @@ export function materialStates(filing: AssessmentFiling, given: EntryCase): Mate
 }
 
 /** What is missing, each item by both of its numbers; empty when the materials are complete. Fields are paths into the filing. */
-export function missingMaterials(filing: AssessmentFiling, given: EntryCase): Issue[] {
+export function missingMaterials(filing: ChecklistFiling, given: EntryCase): Issue[] {
   return materialKeys.flatMap((key) => {
     const { requirement, applies, lacking } = asked[key](filing, given);
     if (!applies) return [];
@@ -58,7 +75,7 @@ export function partnersInForce(agreements: readonly Agreement[], on: Day): numb
 }
 
 /** The calendar years of which accounts are filed, the latest first (SH-EVAL-04.6, A-45, A-47). */
-export function accountYears({ report }: AssessmentFiling, { year, values = shEvalValues() }: EntryCase): number[] {
+export function accountYears({ report }: ChecklistFiling, { year, values = shEvalValues() }: EntryCase): number[] {
   const { recognition, establishedOn } = report.overview;
   if (recognition === 'RECOGNISED') return [year];
   const all = Array.from({ length: values['materials.accountYears'] }, (_, back) => year - back);
@@ -67,7 +84,7 @@ export function accountYears({ report }: AssessmentFiling, { year, values = shEv
 }
 
 /** Whether a new applicant is younger than the years that accounts are asked of: it files those since its founding, with a note (A-47). */
-export function isYoung({ report }: AssessmentFiling, { year, values = shEvalValues() }: EntryCase): boolean {
+export function isYoung({ report }: ChecklistFiling, { year, values = shEvalValues() }: EntryCase): boolean {
   const { recognition, establishedOn } = report.overview;
   const first = year - values['materials.accountYears'] + 1;
   return recognition === 'FIRST_TIME' && establishedOn > `${first}-01-01`;
@@ -75,7 +92,7 @@ export function isYoung({ report }: AssessmentFiling, { year, values = shEvalVal
 
 const none = text('未提供', 'not filed');
 
-const asked: Readonly<Record<MaterialKey, (filing: AssessmentFiling, given: EntryCase) => Asked>> = {
+const asked: Readonly<Record<MaterialKey, (filing: ChecklistFiling, given: EntryCase) => Asked>> = {
   report: ({ materials: { report } }) => ({
     requirement: report.pdf === null && report.word === null ? '05.1' : '13.3',
     applies: true,
@@ -145,7 +162,7 @@ function files(requirement: string, fileIds: readonly string[], applies = true):
 
 /** A copy is of one person: people without a copy do not count, nor do two copies of one (SH-EVAL-04.7). */
 function staff(
-  { report, materials: { staff: filed } }: AssessmentFiling,
+  { report, materials: { staff: filed } }: ChecklistFiling,
   { values = shEvalValues() }: EntryCase,
 ): Asked {
   const share = values['materials.staffCopiesShare'];
@@ -171,7 +188,7 @@ function staff(
   };
 }
 
-function cooperation(filing: AssessmentFiling, { submittedOn, values = shEvalValues() }: EntryCase): Asked {
+function cooperation(filing: ChecklistFiling, { submittedOn, values = shEvalValues() }: EntryCase): Asked {
   const least = values['materials.agreements'];
   const all = filing.materials.agreements;
   const valid = partnersInForce(
@@ -193,7 +210,7 @@ function cooperation(filing: AssessmentFiling, { submittedOn, values = shEvalVal
   };
 }
 
-function accounts(filing: AssessmentFiling, given: EntryCase): Asked {
+function accounts(filing: ChecklistFiling, given: EntryCase): Asked {
   const filed = new Set(filing.materials.accounts.filter(({ fileIds }) => fileIds.length > 0).map(({ year }) => year));
   const needed = accountYears(filing, given);
   const noted = !isYoung(filing, given) || isFilled(filing.materials.accountsNote);
@@ -219,7 +236,7 @@ function accounts(filing: AssessmentFiling, given: EntryCase): Asked {
   };
 }
 
-function served({ materials: { served: filed } }: AssessmentFiling, { values = shEvalValues() }: EntryCase): Asked {
+function served({ materials: { served: filed } }: ChecklistFiling, { values = shEvalValues() }: EntryCase): Asked {
   const least = values['materials.servedListed'];
   const count = distinctServed(filed.list);
   const { unreadable } = readServedList(filed.list);

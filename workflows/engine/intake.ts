@@ -87,8 +87,39 @@ export interface Filing {
   readonly opening: object;
 }
 
+/** A thing that is to be handed in, and how it stands in a form as far as that is filled in. */
+export interface ChecklistLine {
+  readonly key: string;
+  readonly title: Text;
+  /** When it must be handed in, in words. */
+  readonly needed: Text;
+  /** Its number in each list that the regulation has of such things. */
+  readonly numbers: readonly { readonly list: Text; readonly number: number }[];
+  readonly state: 'FILED' | 'MISSING' | 'NOT_APPLICABLE';
+  /** What is missing or wrong in it; empty unless the state is MISSING. */
+  readonly lacking: readonly Text[];
+  /** What does not stand in the way and should be put right all the same. */
+  readonly warnings: readonly Text[];
+  /** Paths of the form in which it is filled in, e.g. `materials.fees`. */
+  readonly fields: readonly string[];
+}
+
+/** What a checklist is held against. */
+export interface ChecklistGiven {
+  readonly now: Instant;
+  /** The newest rules of the regime. */
+  readonly rules: RuleValues;
+  /** Under which name a file was uploaded; undefined for one that the reader has not uploaded. */
+  readonly nameOf: (fileId: string) => string | undefined;
+}
+
+/** Pure, and for forms that are half filled in: what cannot be read of them counts as not there. */
+export type Checklist = (form: Readonly<Record<string, unknown>>, given: ChecklistGiven) => readonly ChecklistLine[];
+
 export interface Intake<Schema extends z.ZodType = z.ZodType> {
   readonly form: Schema;
+  /** What is to be handed in, line by line; a form whose files need no list of their own has none. */
+  readonly checklist?: Checklist;
   /** The form as its record has it later, where actions lay something beside what was filed. Left out, it is that of `form`. */
   readonly record?: z.ZodType;
   lookUp?(form: z.output<Schema>, party: PartyKey): LookUp;

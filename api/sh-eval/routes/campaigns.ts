@@ -3,22 +3,20 @@ import { z } from 'zod';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { categories, categoryCodes } from '../../../rules/sh-eval/categories.ts';
 import { gradeCodes, gradeTitles } from '../../../rules/sh-eval/grades.ts';
+import { lateStages } from '../../../rules/sh-eval/lateness.ts';
 import { regionTitles } from '../../../rules/sh-store/districts.ts';
 import { inBoth, text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { stageTitle } from '../../../workflows/engine/contract.ts';
-import type { RecordedState } from '../../../workflows/engine/state.ts';
-import {
-  assessmentCampaign,
-  type AssessmentCampaignFacts,
-} from '../../../workflows/sh-eval/assessment-campaign/contract.ts';
+import { assessmentCampaign } from '../../../workflows/sh-eval/assessment-campaign/contract.ts';
 import { assessmentEntry } from '../../../workflows/sh-eval/assessment-entry/contract.ts';
 import type { EntryStage } from '../../../workflows/sh-eval/entry-stages.ts';
 import { campaignReference } from '../../../workflows/sh-eval/words.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
-import { requireWithin, SCOPED } from '../../views/case-scope.ts';
+import { campaignWithin, factsOf } from '../campaign-reach.ts';
+import { lateEntries } from './campaign-entries.ts';
 
 const category = choice(categories);
 const grade = choice(gradeTitles);
@@ -40,6 +38,7 @@ const cell = z
     stageTitle: textSchema,
     isOpen: z.boolean(),
     entries: z.int(),
+    late: z.int().meta({ description: 'How many of them are late: see the entries by name' }),
   })
   .meta({ id: 'CampaignCell' });
 
@@ -64,32 +63,25 @@ export const getCampaign = route({
         institutionCutOff: instantSchema,
         districtCutOff: instantSchema,
         published: publication,
+        ranks: z.boolean().meta({ description: 'Whether the reader may read how the entries rank' }),
         cells: z.array(cell),
       }),
     },
   },
-  async handle({ context: { database }, access, params: { id } }) {
-    const found = await database.case.findFirst({
-      where: { id, kind: assessmentCampaign.kind },
-      select: { id: true, stage: true, state: true, about: true, ...SCOPED },
-    });
-    const { row } = requireWithin(access, found);
-    const { year, institutionCutOff, districtCutOff, published } = factsOf(row.state);
-    const districts = access.flatMap(({ reach, office: { region } }) => (reach === 'own' && region ? [region] : []));
-    const seesAll = access.some(
-      ({ reach, office }) => reach === 'any' || row.bodies.some((at) => at.bodyId === office.bodyId),
-    );
-    const cells = await database.$queryRaw<Cell[]>`
+  async handle({ context, access, now, params: { id } }) {
+    const { stage: campaignStage, facts, entries, seesAll } = await campaignWithin(context, id, access);
+    const { year, institutionCutOff, districtCutOff, published } = facts;
+    const cells = await context.database.$queryRaw<Cell[]>`
       SELECT "state" -> 'bodies' -> 'district' ->> 'region' AS "region", "state" -> 'facts' ->> 'category' AS "category", "stage",
-        "closedAt" IS NULL AS "isOpen", count(*)::int AS "entries"
-      FROM "Case" WHERE "about" = ${row.about} AND "kind" = ${assessmentEntry.kind} AND "state" IS NOT NULL
-        AND (${seesAll} OR "state" -> 'bodies' -> 'district' ->> 'region' = ANY(${districts}))
+        "closedAt" IS NULL AS "isOpen", count(*)::int AS "entries",
+        (count(*) FILTER (WHERE ${lateEntries(lateStages(facts, now))}))::int AS "late"
+      FROM "Case" WHERE ${entries}
       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
     return {
       status: 200,
       body: {
-        ...{ id, year, stage: row.stage, institutionCutOff, districtCutOff, published },
-        stageTitle: stageTitle(assessmentCampaign, row.stage) ?? inBoth(row.stage),
+        ...{ id, year, stage: campaignStage, institutionCutOff, districtCutOff, published, ranks: seesAll },
+        stageTitle: stageTitle(assessmentCampaign, campaignStage) ?? inBoth(campaignStage),
         cells: cells.map(({ region, stage, ...one }) => ({
           categoryTitle: categories[one.category].title,
           district: { region, title: regionTitles[region] ?? inBoth(region) },
@@ -108,10 +100,7 @@ interface Cell {
   readonly stage: string;
   readonly isOpen: boolean;
   readonly entries: number;
-}
-
-function factsOf(state: unknown): AssessmentCampaignFacts {
-  return (state as RecordedState<AssessmentCampaignFacts>).facts;
+  readonly late: number;
 }
 
 interface Result {

@@ -12,6 +12,7 @@ import { choice, some } from '../../engine/choice.ts';
 import { intake, type FoundCase, type FoundThing } from '../../engine/intake.ts';
 import { orNull, titled } from '../../engine/titled.ts';
 import { assessor, campaignReference, commission, registers } from '../words.ts';
+import { entryChecklist } from './checklist.ts';
 import { entryContent } from './entry-form.ts';
 import type { AssessmentEntryOpening } from './facts.ts';
 
@@ -37,6 +38,7 @@ const form = entryContent.extend({
 
 export const assessmentEntryIntake = intake({
   form,
+  checklist: entryChecklist,
 
   lookUp: ({ year }, party) => ({
     things: [campaignReference(year)],

@@ -40,7 +40,7 @@ const identityNumber = line(60)
     bilingual('应为有效的 18 位公民身份号码。', 'must be an identity number of 18 characters that can exist'),
   );
 
-const overview = z.strictObject({
+export const overview = z.strictObject({
   name: titled(nameLine(120), '服务机构名称', 'Name of the institution'),
   creditCode,
   address: titled(line(200), '办公地址', 'Office address'),
@@ -196,7 +196,7 @@ const activity = titled(
   'Key activity',
 );
 
-const honour = titled(
+export const honour = titled(
   z.strictObject({
     kind: titled(choice(honourTitles), '荣誉、资质、能力', 'Honour or ability'),
     name: titled(line(200), '名称', 'Name'),

@@ -1,0 +1,133 @@
+/** What the board of a campaign shows: who is late by name, and how the entries rank, for who may know (SH-EVAL-03.2, 05.4, 06.1). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDigit } from '../../rules/parties/credit-code.ts';
+import type { CategoryCode } from '../../rules/sh-eval/categories.ts';
+import { indicatorTitles } from '../../rules/sh-eval/scores.ts';
+import {
+  assessor,
+  CAMPAIGN,
+  commission,
+  entryStands,
+  openCampaign,
+  openEntry,
+  pudong,
+} from '../testing/assessment-entry.ts';
+import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+
+const xuhui = { bodyId: 'sh-xuhui', region: 'SH/XUHUI' } as const;
+const BOARD = `/api/sh-eval/campaigns/${CAMPAIGN.id}`;
+
+let databases: TestDatabases;
+let api: TestApi;
+
+/** The sheet of an assessor with the same marks for each indicator. */
+const sheet = (by: string, each: number) => ({
+  assessor: by,
+  scores: Object.fromEntries(Object.keys(indicatorTitles).map((code) => [code, each])),
+  note: null,
+});
+const sheets = (one: number, other: number) => [sheet('demo-assessor', one), sheet('demo-assessor2', other)];
+
+async function enter(id: string, of: { readonly category?: CategoryCode; readonly inXuhui?: boolean } = {}) {
+  const body = `91310115MA1K${id.charCodeAt(0) - 87}000`;
+  const party = body + checkDigit(body);
+  const { category = 'LEGAL', inXuhui = false } = of;
+  await openEntry(api, id, [], { party, name: `机构${id}`, category, district: inXuhui ? xuhui : pudong });
+}
+
+beforeAll(async () => {
+  databases = await startDatabases();
+  api = await databases.api({ now: '2020-12-18T16:00:00.000+08:00' });
+  await openCampaign(api);
+  for (const id of ['d', 'c', 'b', 'a']) {
+    await enter(id);
+    await entryStands(api, id, 'SCORED', assessor, { admittedAt: '2020-12-20T10:00:00.000+08:00' });
+  }
+  await entryStands(api, 'a', 'GRADING', commission, { sheets: sheets(80, 90) });
+  const at = '2021-01-04T10:00:00.000+08:00';
+  const grade = { code: 'EXCELLENT', reason: '同分，服务企业更多。', at };
+  await entryStands(api, 'b', 'RESULTS_SET', commission, { sheets: sheets(85, 85), grade });
+  await entryStands(api, 'c', 'GRADING', commission, { sheets: sheets(95, 95) });
+  await enter('e', { category: 'IP' });
+  await entryStands(api, 'e', 'SUBMITTED', pudong, { electronicAt: '2020-12-11T16:00:00.000+08:00' });
+  await enter('f', { category: 'IP', inXuhui: true });
+  await entryStands(api, 'f', 'DISTRICT_LATE', commission);
+  await enter('g', { inXuhui: true });
+  await entryStands(api, 'g', 'SUBMITTED', xuhui, { lateAllowed: true });
+});
+afterAll(() => databases.stop());
+
+const read = async <T>(account: string, path: string) => (await (await api.as(account)).get(BOARD + path)).body as T;
+
+describe('the ranking', () => {
+  interface Ranking {
+    readonly items: readonly {
+      readonly id: string;
+      readonly place: number | null;
+      readonly isTied: boolean;
+      readonly score: number | null;
+      readonly decision: { readonly title: { readonly zh: string }; readonly reason: string } | null;
+    }[];
+    readonly nextCursor: string | null;
+    readonly weights: { readonly zh: string };
+  }
+
+  it('SH-EVAL-03.2 follows from the marks on record, equals at one place, with the reason of what was decided', async () => {
+    const { items, weights } = await read<Ranking>('commission', '/ranking?category=LEGAL');
+    expect(items.map(({ id, place, isTied, score }) => [id, place, isTied, score])).toEqual([
+      ['c', 1, false, 95],
+      ['a', 2, true, 85],
+      ['b', 2, true, 85],
+      ['d', null, false, null],
+    ]);
+    expect(items.map(({ decision }) => decision?.reason ?? null)).toEqual([null, null, '同分，服务企业更多。', null]);
+    expect(weights.zh).toContain('未设定');
+    const again = await read<Ranking>('commission', '/ranking?category=LEGAL');
+    expect(again.items).toEqual(items);
+    const first = await read<Ranking>('commission', '/ranking?category=LEGAL&limit=3');
+    const rest = await read<Ranking>('commission', `/ranking?category=LEGAL&limit=3&cursor=${first.nextCursor}`);
+    expect([...first.items, ...rest.items]).toEqual(items);
+  });
+
+  it('SH-EVAL-09.2 is for the bodies of the campaign: neither for a district nor for who is assessed', async () => {
+    for (const account of ['pudong', 'assessor', 'provider']) {
+      const { status } = await (await api.as(account)).get(`${BOARD}/ranking?category=LEGAL`);
+      expect([account, status]).toEqual([account, 403]);
+    }
+  });
+});
+
+describe('who is late', () => {
+  interface Entries {
+    readonly items: readonly {
+      readonly name: string;
+      readonly late: { readonly who: string; readonly cutOff: string; readonly electronicAt: string | null } | null;
+    }[];
+  }
+  interface Board {
+    readonly cells: readonly { readonly stage: string; readonly entries: number; readonly late: number }[];
+  }
+
+  it('SH-EVAL-05.2 SH-EVAL-06.2 stands there by name with the cut-off, and as a figure', async () => {
+    const { items } = await read<Entries>('commission', '/entries?late=true');
+    expect(items.map(({ name, late }) => [name, late?.who, late?.cutOff, late?.electronicAt])).toEqual([
+      ['机构e', 'PAPER', '2020-12-11T17:00:00.000+08:00', '2020-12-11T16:00:00.000+08:00'],
+      ['机构f', 'DISTRICT', '2020-12-18T17:00:00.000+08:00', null],
+    ]);
+    const { cells } = await read<Board>('commission', '');
+    expect(cells.filter(({ late }) => late > 0).map(({ stage, late }) => [stage, late])).toEqual([
+      ['SUBMITTED', 1],
+      ['DISTRICT_LATE', 1],
+    ]);
+  });
+
+  it('SH-EVAL-06.1 the names are those behind each figure, and a district reads its own', async () => {
+    const names = async (account: string, query: string) =>
+      (await read<Entries>(account, `/entries?${query}`)).items.map(({ name }) => name);
+    expect(await names('commission', 'category=IP')).toEqual(['机构e', '机构f']);
+    expect(await names('commission', 'district=SH/XUHUI&late=false')).toEqual(['机构g']);
+    expect(await names('commission', 'stage=GRADING')).toEqual(['机构a', '机构c']);
+    expect(await names('pudong', 'category=IP')).toEqual(['机构e']);
+    expect((await (await api.as('assessor')).get(`${BOARD}/entries`)).status).toBe(403);
+  });
+});
