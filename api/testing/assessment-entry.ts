@@ -48,7 +48,7 @@ export async function openEntry(
   forms: readonly object[] = [],
   { party = CODES.provider, name = '上海启明企业服务有限公司', district = pudong, category = 'LEGAL' }: Entrant = {},
 ): Promise<void> {
-  const bodies = { district, commission, assessor };
+  const bodies = { district: { ...district }, commission, assessor };
   const openedAt = new Date('2020-11-20T02:00:00Z');
   await api.database.case.create({
     data: {

@@ -23,7 +23,7 @@ export function meanOf(scores: readonly number[]): number {
 
 /** The entries by their scores with their places, the best first; those without a score last. */
 export function ranked(entries: readonly Entry[]): readonly (Entry & Placed)[] {
-  return ranking(entries.map((entry) => ({ ...entry, id: entry.declaration }))).map(({ id: _, ...entry }) => entry);
+  return ranking(entries.map((entry) => ({ ...entry, id: entry.declaration })));
 }
 
 /** Whether the last place of the quota and the one after it have the same score, and it is that of the entry (HN-BASE-03.3). */

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Body, Person } from '../../rules/roles.ts';
+import type { Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { RuleValues } from './state.ts';
 

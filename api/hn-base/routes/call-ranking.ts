@@ -36,11 +36,9 @@ export const getCallRanking = route({
         document: z.string(),
         stageTitle: textSchema,
         quota: z.int().meta({ description: 'How many the province can recommend' }),
-        isTiedAtQuota: z
-          .boolean()
-          .meta({
-            description: 'The last place and the one after it have the same score: who is chosen needs a reason',
-          }),
+        isTiedAtQuota: z.boolean().meta({
+          description: 'The last place and the one after it have the same score: who is chosen needs a reason',
+        }),
         items: z.array(rankedSchema.extend({ isSelected: z.boolean() })),
       }),
     },

@@ -66,8 +66,8 @@ export const getCampaignRanking = route({
       ranked.slice(after + 1),
       limit,
       ({ at }) => [at],
-      ({ at: _, grade, ...one }) => ({
-        ...one,
+      ({ id: of, number, name, place, isTied, score, grade }) => ({
+        ...{ id: of, number, name, place, isTied, score },
         decision: grade === null ? null : { title: gradeTitles[grade.code], reason: grade.reason, at: grade.at },
       }),
     );
