@@ -446,6 +446,11 @@ describe('GET /api/files/{id}', () => {
     });
     expect(await status('provider', letter, `?caseId=${filed.caseId}`)).toBe(200);
     expect(await status('provider2', letter, `?caseId=${filed.caseId}`)).toBe(404);
+    // Also where the field is called for what its files are.
+    const proof = await uploaded(reviewer, '宣传材料.pdf');
+    const line = { caseId: filed.caseId, version: 3, filedById: 'demo-reviewer', filedAt: new Date() };
+    await api.database.form.create({ data: { id: 'form-3', ...line, data: { publicityFileIds: [proof] } } });
+    expect(await status('provider', proof, `?caseId=${filed.caseId}`)).toBe(200);
   });
 
   it('cannot be made one’s own by naming it in an action', async () => {

@@ -133,6 +133,8 @@ describe('file names', () => {
         files: { licence: 'd', qualifications: ['e'] },
         note: 'f',
         deep: { fileId: 'g' },
+        serviceFileIds: ['h'],
+        profile: 'i',
       }),
     ).toEqual([
       ['fileId', 'a'],
@@ -141,6 +143,7 @@ describe('file names', () => {
       ['files.licence', 'd'],
       ['files.qualifications.0', 'e'],
       ['deep.fileId', 'g'],
+      ['serviceFileIds.0', 'h'],
     ]);
   });
 

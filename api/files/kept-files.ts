@@ -99,10 +99,9 @@ export async function requireOwnFiles(
   if (faults.length > 0) throw new InvalidInput(faults);
 }
 
-/** Where forms and inputs name files: `fileId`, `fileIds` and all below `files` and `materials`. */
+/** Where forms and inputs name files: fields that end in `fileId` or `fileIds`, and all below `files` and `materials`. */
 const FILE_FIELDS = [
-  '$.**.fileId ? (@ == $id)',
-  '$.**.fileIds[*] ? (@ == $id)',
+  '$.** ? (@.type() == "object").keyvalue() ? (@.key like_regex "(^f|F)ileIds?$").value[*] ? (@ == $id)',
   '$.**.files.** ? (@ == $id)',
   '$.**.materials.** ? (@ == $id)',
 ];

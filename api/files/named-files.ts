@@ -47,9 +47,12 @@ export function namedFiles(input: unknown, path: readonly string[] = []): [field
   return Object.entries(input).flatMap(([key, part]) => namedFiles(part, [...path, key]));
 }
 
-/** Fields are called `fileId`, `fileIds.0` or `files.licence` throughout; below `materials`, where texts stand among the files, what looks like one is one. */
+/**
+ * Fields are called `fileId` or `fileIds.0`, or end so, and all below `files` are some; below `materials`, where texts stand among the files, what looks like
+ * one is one. As `FILE_FIELDS` says it of what is stored.
+ */
 function isFileField(path: readonly string[], value: string): boolean {
   const names = path.filter((part) => !/^\d+$/.test(part));
-  if (names.includes('files') || names.at(-1) === 'fileId' || names.at(-1) === 'fileIds') return true;
+  if (names.includes('files') || /(^f|F)ileIds?$/.test(names.at(-1) ?? '')) return true;
   return names.includes('materials') && isFileKey(value);
 }
