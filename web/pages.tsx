@@ -12,6 +12,7 @@ const BulkListPage = lazy(() => import('./bulk/bulk-list-page.tsx'));
 const BulkPage = lazy(() => import('./bulk/bulk-page.tsx'));
 const CasesPage = lazy(() => import('./cases/cases-page.tsx'));
 const CasePage = lazy(() => import('./cases/case-page.tsx'));
+const CaseFormPage = lazy(() => import('./filing/case-form-page.tsx'));
 const FilePage = lazy(() => import('./filing/file-page.tsx'));
 const FileKindPage = lazy(() => import('./filing/file-kind-page.tsx'));
 const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx'));
@@ -42,6 +43,9 @@ const RegulationsPage = lazy(() => import('./regulations/regulations-page.tsx'))
 const RegulationPage = lazy(() => import('./regulations/regulation-page.tsx'));
 const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
 const CampaignPage = lazy(() => import('./assessments/campaign-page.tsx'));
+const CampaignEntriesPage = lazy(() => import('./assessments/entries-page.tsx'));
+const ScoringPage = lazy(() => import('./assessments/scoring-page.tsx'));
+const CallPage = lazy(() => import('./bases/call-page.tsx'));
 const ResultsPage = lazy(() => import('./assessments/results-page.tsx'));
 const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const InformationPage = lazy(() => import('./network/information-page.tsx'));
@@ -55,6 +59,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/inbox': InboxPage,
   '/cases': CasesPage,
   '/cases/:id': CasePage,
+  '/cases/:id/form': CaseFormPage,
   '/bulk': BulkListPage,
   '/bulk/:id': BulkPage,
   '/file': FilePage,
@@ -70,6 +75,9 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/audit': AuditPage,
   '/retention': RetentionPage,
   '/campaigns/:id': CampaignPage,
+  '/campaigns/:id/entries': CampaignEntriesPage,
+  '/entries/:id/scoring': ScoringPage,
+  '/calls/:id': CallPage,
   '/admin': AdminPage,
   '/admin/clock': ClockPage,
   '/admin/calendar': CalendarPage,

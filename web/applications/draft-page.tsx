@@ -1,5 +1,5 @@
-/** A store application while it is filled in: saved by itself, what is missing at a glance, checked before it is filed. */
-import { Alert, Anchor, Button, Grid, Group, List, Paper, Stack, Text } from '@mantine/core';
+/** A draft while it is filled in; a store application here, other kinds by their own form: saved by itself, what is missing at a glance, checked before it is filed. */
+import { Alert, Anchor, Button, Grid, List, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,28 +8,37 @@ import { answered, api, isDecided, isRefused, newKey } from '../api/client.ts';
 import type { FormContextValue } from '../forms/form-context.ts';
 import { missingIn } from '../forms/missing.ts';
 import { filled, meant, type Schema } from '../forms/schema.ts';
-import { focusOn, SchemaForm } from '../forms/schema-form.tsx';
+import { focusOn } from '../forms/focus.ts';
+import { SchemaForm } from '../forms/schema-form.tsx';
 import type { paths } from '../generated/api.ts';
-import { momentOf } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { CheckResult, useCheck } from './check.tsx';
-import { useApplicationForm, useDraft, useDraftInHand, type Draft, type DraftInHand } from './drafts.ts';
+import { DraftFiling } from '../filing/draft-filing.tsx';
+import { APPLICATION, draftsOf, useApplicationForm, useDraft, useDraftInHand, type Draft } from './drafts.ts';
+import { SaveState } from './save-state.tsx';
 import { applicationsWords } from './words.ts';
 
 addWords('applications', applicationsWords);
 
 export default function DraftPage() {
   const { id } = useParams<{ id: string }>();
-  const form = useApplicationForm();
   return (
     <Read query={useDraft(id)}>
-      {(draft) => (
-        <Read query={form}>{(schema) => <Application key={draft.id} draft={draft} schema={asked(schema)} />}</Read>
-      )}
+      {(draft) =>
+        draftsOf(APPLICATION, [draft]).length === 0 ? (
+          <DraftFiling key={draft.id} draft={draft} />
+        ) : (
+          <ApplicationDraft key={draft.id} draft={draft} />
+        )
+      }
     </Read>
   );
+}
+
+function ApplicationDraft({ draft }: { readonly draft: Draft }) {
+  return <Read query={useApplicationForm()}>{(schema) => <Application draft={draft} schema={asked(schema)} />}</Read>;
 }
 
 /** What a person is asked: which draft it is the page knows. */
@@ -120,24 +129,6 @@ function Application({ draft, schema }: { readonly draft: Draft; readonly schema
         </Grid.Col>
       </Grid>
     </Page>
-  );
-}
-
-function SaveState({ inHand }: { readonly inHand: DraftInHand }) {
-  const { t } = useTranslation('applications');
-  return (
-    <Group gap="xs">
-      <Text size="sm" c="dimmed" role="status">
-        {inHand.state === 'saved'
-          ? t('savedAt', { at: momentOf(inHand.savedAt) })
-          : t(inHand.state === 'saving' ? 'saving' : 'notSaved')}
-      </Text>
-      {inHand.state === 'unsaved' && (
-        <Button variant="default" size="compact-sm" onClick={inHand.saveNow}>
-          {t('saveNow')}
-        </Button>
-      )}
-    </Group>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Drafts of store applications: begun, saved while somebody types, thrown away. */
+/** Drafts of what is filed: begun, saved while somebody types, thrown away. */
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -11,7 +11,8 @@ import { useKept } from '../parts/kept.ts';
 export type Draft = components['schemas']['Draft'];
 type Held = Record<string, unknown>;
 
-const KIND = 'storeApplication';
+/** The kind of a store application. */
+export const APPLICATION = 'storeApplication';
 const DRAFTS = 'drafts';
 const TYPING_PAUSE = 800;
 
@@ -31,9 +32,21 @@ export function useDrafts() {
   );
 }
 
-/** Those of a list that are applications. */
-export function applicationsAmong(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.filter(({ kind }) => kind === KIND);
+/** Those of a list that are to become cases of a kind. */
+export function draftsOf(kind: string, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter((draft) => draft.kind === kind);
+}
+
+/** The name that a draft holds nearest to its surface: that of the institution. */
+export function nameIn({ data }: Pick<Draft, 'data'>): string | undefined {
+  let level: unknown[] = [data];
+  while (level.length > 0) {
+    const objects = level.filter(isObject);
+    const name = objects.map((one) => one['name']).find((one) => typeof one === 'string' && one.trim() !== '');
+    if (typeof name === 'string') return name;
+    level = objects.flatMap((one) => Object.values(one));
+  }
+  return undefined;
 }
 
 export function useDraft(id: string) {
@@ -46,10 +59,10 @@ export function useDraft(id: string) {
   });
 }
 
-export function useBeginDraft() {
+export function useBeginDraft(kind: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => answered(api.POST('/api/drafts', { body: { kind: KIND, data: {} } })),
+    mutationFn: () => answered(api.POST('/api/drafts', { body: { kind, data: {} } })),
     onSettled: () => client.invalidateQueries({ queryKey: [DRAFTS, 'list'] }),
   });
 }

@@ -7,6 +7,7 @@ export interface Counted {
   readonly stageTitle: Text;
   readonly isOpen: boolean;
   readonly entries: number;
+  readonly late: number;
 }
 
 /** What stands under one district or category. */
@@ -15,6 +16,7 @@ export interface BoardRow {
   readonly title: Text;
   readonly entries: number;
   readonly open: number;
+  readonly late: number;
   /** By stage, in the order in which the stages come first. */
   readonly stages: readonly { readonly stage: string; readonly title: Text; readonly entries: number }[];
 }
@@ -27,12 +29,13 @@ export function boardRows<Cell extends Counted>(
   const rows = new Map<string, BoardRow>();
   for (const cell of cells) {
     const { key, title } = by(cell);
-    const { entries = 0, open = 0, stages = [] } = rows.get(key) ?? {};
+    const { entries = 0, open = 0, late = 0, stages = [] } = rows.get(key) ?? {};
     rows.set(key, {
       key,
       title,
       entries: entries + cell.entries,
       open: open + (cell.isOpen ? cell.entries : 0),
+      late: late + cell.late,
       stages: withCount(stages, cell),
     });
   }

@@ -1,14 +1,21 @@
-/** How a campaign stands: its cut-offs, and how many entries are where, district by district and category by category (SH-EVAL-01.5, 03.2, 06.1). */
-import { Anchor, Group, List, Stack, Text } from '@mantine/core';
+/**
+ * How a campaign stands: its cut-offs, how many entries are where, district by district and category by category, who is late by name, and how the entries
+ * rank (SH-EVAL-01.5, 03.2, 05.4, 06.1). Each figure opens the entries that it counts.
+ */
+import { Anchor, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { Moment } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Ranking } from '../ranking/ranking.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { boardRows, type BoardRow } from './board.ts';
-import { useCampaign, type Campaign } from './queries.ts';
+import { EntryList } from './entry-list.tsx';
+import { useCampaign, useEntries, useRanking, type Campaign, type Cell, type EntryFilters } from './queries.ts';
 import { assessmentsWords } from './words.ts';
 
 addWords('assessments', assessmentsWords);
@@ -19,7 +26,7 @@ export default function CampaignPage() {
 }
 
 function Board({ campaign }: { readonly campaign: Campaign }) {
-  const { id, year, stageTitle, institutionCutOff, districtCutOff, cells } = campaign;
+  const { id, year, stageTitle, institutionCutOff, districtCutOff, cells, ranks } = campaign;
   const { t } = useTranslation('assessments');
   const { say } = useLocale();
   return (
@@ -42,35 +49,121 @@ function Board({ campaign }: { readonly campaign: Campaign }) {
           {t('districtCutOff')} <Moment at={districtCutOff} />
         </Text>
       </Stack>
+      <Late id={id} />
       <Part title={t('byDistrict')}>
-        <Rows rows={boardRows(cells, ({ district }) => ({ key: district.region, title: district.title }))} />
+        <Rows
+          id={id}
+          rows={boardRows(cells, ({ district }) => ({ key: district.region, title: district.title }))}
+          of={(district) => ({ district })}
+        />
       </Part>
       <Part title={t('byCategory')}>
-        <Rows rows={boardRows(cells, ({ category, categoryTitle }) => ({ key: category, title: categoryTitle }))} />
+        <Rows
+          id={id}
+          rows={boardRows(cells, ({ category, categoryTitle }) => ({ key: category, title: categoryTitle }))}
+          of={(category) => ({ category: category as Cell['category'] })}
+        />
       </Part>
+      {ranks && cells.length > 0 && <Ranks id={id} cells={cells} />}
     </Page>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly BoardRow[] }) {
+/** The entries that are late, by name. */
+function Late({ id }: { readonly id: string }) {
+  const { t } = useTranslation('assessments');
+  const late = useEntries(id, { late: 'true' });
+  return (
+    <Part title={t('late')}>
+      <Paged list={late} empty={t('noneLate')}>
+        {(items) => <EntryList items={items} />}
+      </Paged>
+    </Part>
+  );
+}
+
+function Rows(props: {
+  readonly id: string;
+  readonly rows: readonly BoardRow[];
+  /** The entries of a row. */
+  readonly of: (key: string) => EntryFilters;
+}) {
+  const { id, rows, of } = props;
   const { t } = useTranslation('assessments');
   const { say } = useLocale();
+  const open = (filters: EntryFilters) => `/campaigns/${id}/entries?${new URLSearchParams(filters).toString()}`;
   if (rows.length === 0) return <Empty>{t('none')}</Empty>;
   return (
     <List listStyleType="none" spacing="sm">
-      {rows.map(({ key, title, entries, open, stages }) => (
+      {rows.map(({ key, title, entries, open: running, late, stages }) => (
         <List.Item key={key}>
           <Group gap="xs">
             <Text fw={600}>{say(title)}</Text>
-            <Text size="sm" c="dimmed">
-              {t('total', { entries })} · {t('open', { entries: open })}
-            </Text>
+            <Figure href={open(of(key))}>{t('total', { entries })}</Figure>
+            {running > 0 && (
+              <Figure href={open({ ...of(key), open: 'true' })}>{t('open', { entries: running })}</Figure>
+            )}
+            {late > 0 && <Figure href={open({ ...of(key), late: 'true' })}>{t('lateCount', { entries: late })}</Figure>}
+          </Group>
+          <Group gap="md">
             {stages.map(({ stage, title: standing, entries: there }) => (
-              <Tag key={stage}>{t('count', { stage: say(standing), entries: there })}</Tag>
+              <Figure key={stage} href={open({ ...of(key), stage })}>
+                {t('count', { stage: say(standing), entries: there })}
+              </Figure>
             ))}
           </Group>
         </List.Item>
       ))}
     </List>
+  );
+}
+
+/** A figure that opens the entries it counts. */
+function Figure({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <Anchor component={Link} href={href} size="sm">
+      {children}
+    </Anchor>
+  );
+}
+
+/** How the entries of a category rank: each category is ranked by itself. */
+function Ranks({ id, cells }: { readonly id: string; readonly cells: readonly Cell[] }) {
+  const { t } = useTranslation('assessments');
+  const { say } = useLocale();
+  const categories = [...new Map(cells.map(({ category, categoryTitle }) => [category, categoryTitle]))];
+  const [chosen, choose] = useState<Cell['category'] | undefined>(categories[0]?.[0]);
+  if (chosen === undefined) return null;
+  return (
+    <Part title={t('ranking')}>
+      <Stack gap="sm">
+        <NativeSelect
+          label={t('category')}
+          value={chosen}
+          maw="24rem"
+          onChange={(event) => choose(categories.find(([code]) => code === event.currentTarget.value)?.[0])}
+          data={categories.map(([value, title]) => ({ value, label: say(title) }))}
+        />
+        <OfCategory id={id} category={chosen} />
+      </Stack>
+    </Part>
+  );
+}
+
+function OfCategory({ id, category }: { readonly id: string; readonly category: Cell['category'] }) {
+  const { t } = useTranslation('assessments');
+  const { say } = useLocale();
+  const ranking = useRanking(id, category);
+  const weights = ranking.data?.pages[0]?.weights;
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('rankingHelp')}
+        {weights !== undefined && t('weights', { weights: say(weights) })}
+      </Text>
+      <Paged list={ranking} empty={t('nobodyAdmitted')}>
+        {(items) => <Ranking items={items} label={t('ranking')} />}
+      </Paged>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** The form of an action, with its clause and what is still missing. */
-import { Alert, Button, List, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isRefused } from '../api/client.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
@@ -7,6 +7,8 @@ import { useTypedForm } from '../forms/typed-form.ts';
 import { Clause } from '../parts/clause.tsx';
 import { TONES } from '../parts/tag.tsx';
 import { useLocale } from '../words/words.ts';
+import { NotReady } from './not-ready.tsx';
+import { begunWith } from './revision.ts';
 import { useAct, type CaseSeen, type OpenAction } from './queries.ts';
 import { useReferables } from './referables.ts';
 
@@ -40,19 +42,11 @@ export default function ActionForm(props: {
         <Text size="sm" c="dimmed">
           {t('basis')}：<Clause clause={action.clause} />
         </Text>
-        {!action.ready && (
-          <Alert color="orange" title={t('notReady')}>
-            <List size="sm">
-              {action.blockedBy.map(({ code, message }) => (
-                <List.Item key={`${code} ${message.en}`}>{say(message)}</List.Item>
-              ))}
-            </List>
-          </Alert>
-        )}
+        <NotReady action={action} />
         {isUnknown && <Alert color="orange">{t('unknown')}</Alert>}
         <SchemaForm
           schema={action.input}
-          value={typed.value}
+          value={typed.value ?? begunWith(seen, action)}
           onChange={typed.change}
           onSubmit={(input) => void submit(input)}
           error={isUnknown ? null : act.error}

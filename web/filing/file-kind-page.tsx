@@ -1,17 +1,18 @@
 /** The form of one kind of case, kept while it is typed; what is filed opens a case. */
-import { Alert, Anchor, NativeSelect, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Anchor, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
-import { answered, api, isRefused } from '../api/client.ts';
-import { useVocabulary } from '../api/vocabulary.ts';
+import { isRefused } from '../api/client.ts';
+import { DraftsPage } from '../applications/drafts-page.tsx';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { useTypedForm } from '../forms/typed-form.ts';
 import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
-import { useMe } from '../session/session.tsx';
+import { may, useMe } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
+import { useFileCase } from './file-case.ts';
+import { ForWhom } from './for-whom.tsx';
 import { fileableBy, formOf, partiesFor, useIntakes, type Intake } from './intakes.ts';
 import { filingWords } from './words.ts';
 
@@ -24,7 +25,10 @@ export default function FileKindPage() {
     <Read query={useIntakes()}>
       {({ items }) => {
         const intake = fileableBy(items, me).find((one) => one.kind === kind);
-        return intake === undefined ? <NoKind /> : <Filing key={kind} intake={intake} />;
+        if (intake === undefined) return <NoKind />;
+        // What has so much to be handed in that it needs a list is filled in over days: as a draft.
+        const isDrafted = intake.hasChecklist && may(me, 'draft.keep');
+        return isDrafted ? <Drafted intake={intake} /> : <Filing key={kind} intake={intake} />;
       }}
     </Read>
   );
@@ -42,6 +46,12 @@ function NoKind() {
   );
 }
 
+function Drafted({ intake: { kind, title } }: { readonly intake: Intake }) {
+  const { t } = useTranslation('filing');
+  const { say } = useLocale();
+  return <DraftsPage kind={kind} title={say(title)} intro={t('drafted')} begin={t('begin')} />;
+}
+
 function Filing({ intake }: { readonly intake: Intake }) {
   const { t } = useTranslation('filing');
   const { say } = useLocale();
@@ -51,19 +61,8 @@ function Filing({ intake }: { readonly intake: Intake }) {
   const [schema] = useState(() => formOf(intake, me));
   const [party, setParty] = useState(parties[0]);
   const typed = useTypedForm(`file.${intake.kind}`);
-  const file = useMutation({
-    mutationFn: (form: Record<string, unknown>) =>
-      answered(
-        api.POST('/api/cases/{id}', {
-          params: {
-            path: { id: intake.kind },
-            query: parties.length > 1 && party !== undefined ? { for: party } : {},
-            header: { 'Idempotency-Key': typed.key },
-          },
-          body: form,
-        }),
-      ),
-    onSuccess: ({ caseId }) => {
+  const file = useFileCase(intake.kind, {
+    onFiled(caseId) {
       typed.forget();
       go(`/cases/${caseId}`);
     },
@@ -79,37 +78,12 @@ function Filing({ intake }: { readonly intake: Intake }) {
           schema={schema}
           value={typed.value}
           onChange={typed.change}
-          onSubmit={(form) => file.mutate(form)}
+          onSubmit={(form) => file.mutate({ form, party: parties.length > 1 ? party : undefined, key: typed.key })}
           error={isUnknown ? null : file.error}
           isBusy={file.isPending}
           submitLabel={t('submit')}
         />
       </Stack>
     </Page>
-  );
-}
-
-const UNIT = 'unit:';
-
-function ForWhom(props: {
-  readonly parties: readonly string[];
-  readonly party: string | undefined;
-  readonly onChoose: (party: string) => void;
-}) {
-  const { parties, party, onChoose } = props;
-  const { t } = useTranslation('filing');
-  const { say } = useLocale();
-  const { bodies } = useVocabulary();
-  const called = (key: string) => {
-    const body = key.startsWith(UNIT) ? bodies[key.slice(UNIT.length)] : undefined;
-    return body === undefined ? key : say(body);
-  };
-  return (
-    <NativeSelect
-      label={t('for')}
-      value={party ?? ''}
-      data={parties.map((value) => ({ value, label: called(value) }))}
-      onChange={(event) => onChoose(event.currentTarget.value)}
-    />
   );
 }

@@ -1,5 +1,5 @@
 /** A form drawn from the schema of its input, with what the API found wrong at the fields themselves. */
-import { Alert, Button, Group, List, Stack } from '@mantine/core';
+import { Alert, Button, Grid, Group, List, Stack } from '@mantine/core';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '../../rules/text.ts';
@@ -7,6 +7,8 @@ import { isRefused } from '../api/client.ts';
 import { Failure } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
 import { Field } from './field.tsx';
+import type { Held } from './field-at.tsx';
+import { focusOn, isShown } from './focus.ts';
 import { FormContext, type FormContextValue } from './form-context.ts';
 import { Fields } from './object-field.tsx';
 import { filled, initialOf, meant, type Schema } from './schema.ts';
@@ -27,6 +29,10 @@ export interface SchemaFormProps {
   readonly submitColor?: string | undefined;
   readonly refers?: FormContextValue['refers'];
   readonly beside?: ReactNode;
+  /** Draws the fields otherwise than one below the other. */
+  readonly fields?: (held: Held) => ReactNode;
+  /** Draws others of its fields in a column of their own; below the form on a phone. */
+  readonly column?: (held: Held) => ReactNode;
 }
 
 export function SchemaForm(props: SchemaFormProps) {
@@ -41,6 +47,8 @@ export function SchemaForm(props: SchemaFormProps) {
     refers = NOTHING,
     faults = NOTHING,
     beside,
+    fields,
+    column,
   } = props;
   const { t } = useTranslation('forms');
   const { say } = useLocale();
@@ -56,6 +64,35 @@ export function SchemaForm(props: SchemaFormProps) {
     if (first !== undefined) focusOn(form.current, first);
   }, [found]);
   const strange = Object.entries(found).filter(([path]) => !isShown(form.current, path));
+  const drawn = (
+    <Stack gap="md">
+      {fields === undefined ? (
+        <Fields schema={meant(schema, schema)} path="" value={value} onChange={onChange} />
+      ) : (
+        fields({ value, onChange })
+      )}
+      {Object.keys(found).length > 0 ? (
+        <Alert color="red" role="alert">
+          {t('missing')}
+          {strange.length > 0 && (
+            <List size="sm">
+              {strange.map(([path, message]) => (
+                <List.Item key={path}>{say(message)}</List.Item>
+              ))}
+            </List>
+          )}
+        </Alert>
+      ) : (
+        error !== null && error !== undefined && <Failure error={error} />
+      )}
+      <Group>
+        <Button type="submit" loading={isBusy} {...(submitColor !== undefined && { color: submitColor })}>
+          {submitLabel}
+        </Button>
+        {beside}
+      </Group>
+    </Stack>
+  );
   return (
     <FormContext value={context}>
       <form
@@ -66,29 +103,14 @@ export function SchemaForm(props: SchemaFormProps) {
           onSubmit(filled(value, schema) as Record<string, unknown>);
         }}
       >
-        <Stack gap="md">
-          <Fields schema={meant(schema, schema)} path="" value={value} onChange={onChange} />
-          {Object.keys(found).length > 0 ? (
-            <Alert color="red" role="alert">
-              {t('missing')}
-              {strange.length > 0 && (
-                <List size="sm">
-                  {strange.map(([path, message]) => (
-                    <List.Item key={path}>{say(message)}</List.Item>
-                  ))}
-                </List>
-              )}
-            </Alert>
-          ) : (
-            error !== null && error !== undefined && <Failure error={error} />
-          )}
-          <Group>
-            <Button type="submit" loading={isBusy} {...(submitColor !== undefined && { color: submitColor })}>
-              {submitLabel}
-            </Button>
-            {beside}
-          </Group>
-        </Stack>
+        {column === undefined ? (
+          drawn
+        ) : (
+          <Grid gap="xl">
+            <Grid.Col span={{ base: 12, md: 7 }}>{drawn}</Grid.Col>
+            <Grid.Col span={{ base: 12, md: 5 }}>{column({ value, onChange })}</Grid.Col>
+          </Grid>
+        )}
       </form>
     </FormContext>
   );
@@ -98,21 +120,4 @@ export function SchemaForm(props: SchemaFormProps) {
 function faultsOf(error: unknown): Readonly<Record<string, Text>> {
   const errors = isRefused(error) ? (error.problem.errors ?? []) : [];
   return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
-}
-
-function fieldAt(form: HTMLElement | null, path: string): HTMLElement | null {
-  return form?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? null;
-}
-
-function isShown(form: HTMLElement | null, path: string): boolean {
-  return fieldAt(form, path) !== null;
-}
-
-/** Puts the cursor into the field at a path. */
-export function focusOn(form: HTMLElement | null, path: string): void {
-  const field = fieldAt(form, path);
-  const input = field?.matches('input, select, textarea, button')
-    ? field
-    : field?.querySelector<HTMLElement>('input, select, textarea, button');
-  (input ?? field)?.focus();
 }
