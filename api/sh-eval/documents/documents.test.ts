@@ -7,7 +7,7 @@ import { commitment } from '../../../rules/sh-eval/form.ts';
 import { filing } from '../../../rules/sh-eval/filing.fixture.ts';
 import { RECOMMENDATION_COLUMNS, recommendationsWorkbook } from './recommendations.ts';
 import { reportDocument } from './report-content.ts';
-import { reportWord } from './report-word.ts';
+import { reportWord } from '../../documents/report-word.ts';
 
 const page = reportDocument({ report: filing().report, year: 2020, filed: ['licence', 'fees'] });
 

@@ -20,6 +20,7 @@ import {
 import { assessedPeriod } from '../../../rules/sh-eval/form-check.ts';
 import { materialKeys, materials, type MaterialKey } from '../../../rules/sh-eval/materials.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
+import { heading, table } from '../../documents/pieces.ts';
 
 /** What the document is drawn from. */
 export interface ReportContent {
@@ -55,26 +56,12 @@ export function reportDocument({ report, year, filed }: ReportContent): ReportPa
   };
 }
 
-const heading = (level: 1 | 2, text: string): ReportPiece => ({ kind: 'heading', level, text });
 const pairs = (rows: readonly (readonly string[])[]): ReportPiece => ({
   kind: 'table',
   shares: [5, 6, 5, 6],
   head: [],
   rows,
 });
-
-function table(
-  columns: readonly (readonly [head: string, share: number])[],
-  rows: readonly (readonly string[])[],
-): ReportPiece {
-  const empty = columns.map((_, index) => (index === 0 ? '无' : ''));
-  return {
-    kind: 'table',
-    shares: columns.map(([, share]) => share),
-    head: columns.map(([head]) => head),
-    rows: rows.length === 0 ? [empty] : rows,
-  };
-}
 
 function overview({ overview: of }: SelfEvaluationReport, year: number): ReportPiece[] {
   const ticks = categoriesOnForm.map((code) => `${code === of.category ? '■' : '□'}${categories[code].title.zh}`);

@@ -14,17 +14,13 @@ import type { AssessmentEntryFacts } from '../../../workflows/sh-eval/assessment
 import { campaignYearOf } from '../../../workflows/sh-eval/words.ts';
 import type { ApiContext } from '../../context.ts';
 import type { Access } from '../../abilities.ts';
-import { download } from '../../files/download.ts';
-import { sha256 } from '../../http/canonical.ts';
-import { route, type Reply } from '../../http/route.ts';
+import { handOut, SPREADSHEET, WORD } from '../../documents/hand-out.ts';
+import { reportWord } from '../../documents/report-word.ts';
+import { route } from '../../http/route.ts';
 import { idSchema, line } from '../../http/schemas.ts';
 import { requireWithin, SCOPED } from '../../views/case-scope.ts';
 import { recommendationsWorkbook, type Recommended } from '../documents/recommendations.ts';
 import { reportDocument } from '../documents/report-content.ts';
-import { reportWord } from '../documents/report-word.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const ofEntry = {
   method: 'get',
@@ -141,8 +137,4 @@ function filingOf({
 
 function factsOf(state: unknown): AssessmentEntryFacts | null {
   return (state as RecordedState<AssessmentEntryFacts> | null)?.facts ?? null;
-}
-
-function handOut(file: { readonly id: string; readonly name: string; readonly mime: string }, content: Buffer): Reply {
-  return download({ ...file, sha256: sha256(content) }, content);
 }

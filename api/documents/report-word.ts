@@ -1,4 +1,4 @@
-/** The self-evaluation report as a Word file, from the same content as the PDF (SH-EVAL-13.3). */
+/** A report as a Word file, from the same content as the PDF (SH-EVAL-13.3). */
 import {
   AlignmentType,
   Document,
@@ -13,7 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { ReportPage, ReportPiece } from '../../../activities/letters/sheet-setter.ts';
+import type { ReportPage, ReportPiece } from '../../activities/letters/sheet-setter.ts';
 
 /** Named and not embedded: Word and WPS have them, other programs put a Chinese font of theirs in the place. */
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
