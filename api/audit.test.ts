@@ -289,6 +289,18 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     await (await api.as('manager')).get('/api/figures/export?format=csv'),
     ['FIGURES_EXPORTED'],
   ],
+  'GET /api/ah/reports/export': async () => [
+    await (await api.as('anhuiplatform')).get('/api/ah/reports/export?period=2025-09'),
+    ['FIGURES_EXPORTED'],
+  ],
+  'GET /api/ah/members/export': async () => [
+    await (await api.as('anhuiplatform')).get('/api/ah/members/export?year=2025'),
+    ['FIGURES_EXPORTED'],
+  ],
+  'GET /api/ah/evaluations/{year}/export': async () => [
+    await (await api.as('anhui')).get('/api/ah/evaluations/2025/export'),
+    ['FIGURES_EXPORTED'],
+  ],
   'GET /api/cases/{id}/bundle': async () => {
     return [await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/bundle`), ['CASE_EXPORTED']];
   },

@@ -57,6 +57,10 @@ describe('the table of routes', () => {
         .map(name)
         .sort(),
     ).toEqual([
+      'GET /api/ah/bulletins',
+      'GET /api/ah/network',
+      'GET /api/ah/residents',
+      'GET /api/ec-centre/centres',
       'GET /api/ec-centre/directory',
       'GET /api/hn-net/agreements',
       'GET /api/hn-net/bulletins',

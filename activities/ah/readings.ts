@@ -51,7 +51,7 @@ async function memberRecord(
   const party = memberOf(about);
   if (party === null) throw new Error(`Case ${caseId} is about no member.`);
   const asOf = before ?? at;
-  const figures = await figuresByMonth(database, { party, ...span(asOf), from: BEGINNING });
+  const figures = await figuresByMonth(database, { parties: [party], ...span(asOf), from: BEGINNING });
   const entries = await database.registerEntry.findMany({
     where: { party, register: { in: [registers.reports, registers.tasks, registers.changes] } },
     select: { register: true, data: true },

@@ -2,8 +2,27 @@
 import { evaluationMeasures, operationMeasures } from '../../rules/ah/clauses.ts';
 import { anhuiInterpretations } from '../../rules/ah/interpretations.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { getBulletin, getBulletinPdf, getBulletinWord, listAnhuiBulletins } from './routes/bulletins.ts';
+import { exportEvaluations, getEvaluations } from './routes/evaluations.ts';
+import { exportMembers, listMembers } from './routes/members.ts';
+import { getAnhuiNetwork, listResidents } from './routes/network.ts';
+import { exportReports, listReports, tableReports } from './routes/reports.ts';
 
 export const face: RegimeFace = {
   law: { texts: [operationMeasures, evaluationMeasures], interpretations: anhuiInterpretations, grounds: [] },
-  routes: [],
+  routes: [
+    getAnhuiNetwork,
+    listResidents,
+    listMembers,
+    exportMembers,
+    listReports,
+    tableReports,
+    exportReports,
+    listAnhuiBulletins,
+    getBulletin,
+    getBulletinPdf,
+    getBulletinWord,
+    getEvaluations,
+    exportEvaluations,
+  ],
 };

@@ -6,11 +6,12 @@ import { entryStatuses } from '../../rules/ec-centre/services.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/ec-centre/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { listCentres, listFindings } from './routes/centres.ts';
 import { listDirectory } from './routes/directory.ts';
 
 export const face: RegimeFace = {
   law: { texts: [centreStandard], interpretations: centreInterpretations, grounds: [] },
-  routes: [listDirectory],
+  routes: [listCentres, listFindings, listDirectory],
   publicRegisters: {
     [registers.centres]: {
       title: text('电商公共服务中心', 'E-commerce public service centres'),

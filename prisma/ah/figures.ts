@@ -8,17 +8,17 @@ import { Prisma } from '../generated/client.ts';
 /**
  * What several cases count counts once, on the first of their days. What stands, such as a product in service, is carried over from before the
  * span into its first month.
- * @param party one member; all of them if left out
+ * @param parties these members; all of them if left out
  * @param until events of later days are left out
  */
 export async function figuresByMonth(
   database: Pick<Transaction, '$queryRaw'>,
-  { party, from, until }: { readonly party?: PartyKey; readonly from: Day; readonly until: Day },
+  { parties, from, until }: { readonly parties?: readonly PartyKey[]; readonly from: Day; readonly until: Day },
 ): Promise<Map<PartyKey, FiguresByMonth>> {
   const rows = await database.$queryRaw<{ party: PartyKey; month: string; figure: FigureName; n: number }[]>`
     SELECT t."party", left(greatest(t."day", ${from}), 7) AS "month", t."figure", sum(t."n")::int AS "n" FROM (
       SELECT f."party", f."figure", f."key", min(f."day") AS "day", max(f."n") AS "n" FROM "NetworkFigure" f
-      WHERE f."n" <> 0 AND f."day" <= ${until} ${party === undefined ? Prisma.empty : Prisma.sql`AND f."party" = ${party}`}
+      WHERE f."n" <> 0 AND f."day" <= ${until} ${parties === undefined ? Prisma.empty : Prisma.sql`AND f."party" = ANY(${[...parties]})`}
       GROUP BY 1, 2, 3) t
     WHERE t."day" >= ${from} OR t."figure" = ANY(${[...standingFigures]}::text[])
     GROUP BY 1, 2, 3`;

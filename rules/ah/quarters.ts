@@ -35,6 +35,12 @@ export function quarterCode({ year, quarter }: Quarter): string {
   return `${year}-Q${quarter}`;
 }
 
+/** The quarter that a code names; see {@link quarterCode}. */
+export function quarterOf(code: string): Quarter {
+  const [year = '', quarter = ''] = code.split('-Q');
+  return { year: Number(year), quarter: Number(quarter) };
+}
+
 export function quarterInWords({ year, quarter }: Quarter): Text {
   return text(`${year}年第${'一二三四'.charAt(quarter - 1)}季度`, `Q${quarter} of ${year}`);
 }

@@ -7,6 +7,14 @@ import { monthOf, type Month } from './figures.ts';
 /** `2025-09` for a month, `2025` for a year. */
 export type ReportPeriod = string;
 
+/** Kinds of reports, with how long the name of a period of theirs is. */
+export const reportKinds = {
+  MONTHLY: { title: text('月报', 'Monthly report'), length: 7 },
+  ANNUAL: { title: text('年报', 'Annual report'), length: 4 },
+} as const;
+
+export type ReportKind = keyof typeof reportKinds;
+
 export const reportStatuses = {
   DUE: text('待报送', 'Due'),
   SUBMITTED_IN_TIME: text('按期报送', 'Submitted in time'),
@@ -43,7 +51,16 @@ export function periodOf({
 }
 
 export function isMonth(period: ReportPeriod): boolean {
-  return period.length === 7;
+  return period.length === reportKinds.MONTHLY.length;
+}
+
+export function kindOfReport(period: ReportPeriod): ReportKind {
+  return isMonth(period) ? 'MONTHLY' : 'ANNUAL';
+}
+
+/** The twelve months of a year and the year itself, in the order in which they are reported on. */
+export function periodsOf(year: number): readonly ReportPeriod[] {
+  return [...Array.from({ length: 12 }, (_, month) => periodOf({ year, month: month + 1 })), String(year)];
 }
 
 /** The next month. */

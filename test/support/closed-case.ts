@@ -14,6 +14,10 @@ export interface RecordedCaseOptions {
   readonly title?: string;
   /** False: its subject is told of it later, and is no party of it yet. */
   readonly told?: boolean;
+  /** Who handles it. */
+  readonly body?: { readonly bodyId: string; readonly region: string };
+  readonly about?: string | null;
+  readonly outcome?: string | null;
 }
 
 /** @returns its id */
@@ -28,16 +32,20 @@ export async function recordedCase(database: Database, options: RecordedCaseOpti
     facts = {},
     title = '长沙星辰检测技术有限公司',
     told = true,
+    body = { bodyId: 'hn-hub', region: 'HN' },
+    about = null,
+    outcome = null,
   } = options;
   const id = `tst-${randomUUID()}`;
   const at = new Date('2024-01-02T10:00:00+08:00');
   await database.case.create({
     data: {
-      ...{ id, number: id, kind, regime, stage, subject: party, title, bodyId: 'hn-hub', region: 'HN' },
+      ...{ id, number: id, kind, regime, stage, subject: party, title, ...body },
+      ...{ about, outcome },
       ...{ ruleVersion: 1, calendarVersion: 1, revision: 1, workflowStarted: true, openedAt: at, opening: {} },
       ...{ state: { facts }, closedAt: closedAt === null ? null : new Date(closedAt) },
       parties: { create: told ? [{ name: 'provider', party }] : [] },
-      bodies: { create: { bodyId: 'hn-hub', region: 'HN' } },
+      bodies: { create: body },
       forms: { create: { id: `${id}:form:1`, version: 1, data: form, filedById: 'demo-supplier', filedAt: at } },
     },
   });

@@ -5,7 +5,7 @@ import { text } from '../../../rules/text.ts';
 import { registers } from '../../../workflows/ec-centre/words.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
-import { instantSchema, line, textSchema } from '../../http/schemas.ts';
+import { daySchema, instantSchema, line, textSchema } from '../../http/schemas.ts';
 
 /** What an entry holds in the register once it is published. */
 interface Published {
@@ -36,7 +36,11 @@ export const listDirectory = route({
           centre: z.string(),
           status: textSchema,
           version: z.int(),
+          outdated: z.boolean(),
           publishedAt: instantSchema,
+          confirmUntil: daySchema.nullable().meta({
+            description: 'Last day on which it counts as confirmed (EC-CENTRE-03.3); null once it is outdated',
+          }),
           introduction: z.string(),
           services: z.array(z.object({ content: z.string(), price: z.string() })),
         }),
@@ -54,16 +58,22 @@ export const listDirectory = route({
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: limit + 1,
-      select: { id: true, name: true, status: true, data: true },
+      select: { id: true, name: true, status: true, data: true, caseId: true },
+    });
+    const running = await database.deadline.findMany({
+      where: { caseId: { in: rows.map(({ caseId }) => caseId) }, name: 'confirmation', status: 'OPEN' },
+      select: { caseId: true, lastDay: true },
     });
     const page = pageFrom(
       rows,
       limit,
       (row) => ['name', row.name, row.id],
-      ({ name, status, data }) => {
+      ({ name, status, data, caseId }) => {
         const { centre: of, version, at, introduction, services } = data as unknown as Published;
         const shown = { version, publishedAt: at, introduction, services: [...services] };
-        return { name, centre: of, status: entryStatuses[status as EntryStatus], ...shown };
+        const outdated = status === ('OUTDATED' satisfies EntryStatus);
+        const confirmUntil = running.find((one) => one.caseId === caseId)?.lastDay ?? null;
+        return { name, centre: of, status: entryStatuses[status as EntryStatus], outdated, confirmUntil, ...shown };
       },
     );
     return { status: 200, body: page };

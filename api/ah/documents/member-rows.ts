@@ -1,0 +1,59 @@
+/** The register of members as the rows of a table, with the tasks and figures of a year. */
+import { memberRows, type AskedMembers, type MemberPosition, type MemberRow } from '../../../prisma/ah/members.ts';
+import type { Database } from '../../../prisma/client.ts';
+import { bulletinFigures, bulletinTitles } from '../../../rules/ah/figures.ts';
+import { taskFigures, taskTitles } from '../../../rules/ah/tasks.ts';
+import { inLocale, text, type Locale, type Text } from '../../../rules/text.ts';
+import { tableOf, type Column } from '../../exports/table-of.ts';
+import { memberRecords, type MemberRecord } from '../views/member-record.ts';
+
+/** Rows read at once. */
+const AT_ONCE = 500;
+
+const COLUMNS: readonly Column<MemberRecord>[] = [
+  [text('成员', 'Member'), ({ name }) => name],
+  [text('统一社会信用代码或者单位编号', 'Credit code or unit'), ({ party }) => party],
+  [text('成员类别', 'Kind of member'), ({ kindTitle }) => kindTitle],
+  [text('市级综合服务平台', 'City platform'), ({ cityPlatform }) => cityPlatform.name],
+  [text('引导入驻', 'Brought in by'), ({ introducer }) => introducer?.name ?? null],
+  [text('状态', 'Standing'), ({ statusTitle }) => statusTitle],
+  [text('入网日期', 'Joined'), ({ joinedOn }) => joinedOn],
+  [text('终止日期', 'Ended'), ({ endedOn }) => endedOn],
+  [text('名单', 'Lists'), ({ listed }) => listWords(listed)],
+  ...bulletinFigures.map((name): Column<MemberRecord> => [
+    bulletinTitles[name],
+    ({ figures }) => figures.find(({ figure }) => figure === name)?.n ?? null,
+  ]),
+  ...taskFigures.map((name): Column<MemberRecord> => [
+    text(`${taskTitles[name].zh}（年度任务）`, `${taskTitles[name].en} (yearly task)`),
+    ({ tasks }) => tasks.find(({ figure }) => figure === name)?.task ?? null,
+  ]),
+];
+
+export function memberColumns(locale: Locale): string[] {
+  return COLUMNS.map(([title]) => inLocale(title, locale));
+}
+
+/** A row a member, read part by part while they are taken. */
+export async function* memberTableRows(
+  database: Database,
+  asked: AskedMembers,
+  { year, locale }: { readonly year: number; readonly locale: Locale },
+): AsyncGenerator<(string | number)[]> {
+  let after: MemberPosition | null = null;
+  for (;;) {
+    const rows: MemberRow[] = await memberRows(database, asked, { after, limit: AT_ONCE });
+    yield* tableOf(COLUMNS, await memberRecords(database, rows, year), locale);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < AT_ONCE) return;
+    after = [last.kind, last.name, last.party];
+  }
+}
+
+function listWords(listed: MemberRecord['listed']): Text | null {
+  if (listed.length === 0) return null;
+  return text(
+    listed.map(({ listTitle }) => listTitle.zh).join('、'),
+    listed.map(({ listTitle }) => listTitle.en).join(', '),
+  );
+}

@@ -1,0 +1,126 @@
+/** The annual evaluation of a year: city platforms and institutions ranked apart, with grades and what follows (AH-EVAL-07). */
+import { z } from 'zod';
+import { evaluatedYears, evaluationRows, type EvaluationRow } from '../../../prisma/ah/evaluations.ts';
+import { memberKinds, type MemberKind } from '../../../rules/ah/indicators.ts';
+import { grades, type Grade } from '../../../rules/ah/scoring.ts';
+import { text } from '../../../rules/text.ts';
+import type { Access } from '../../abilities.ts';
+import type { Database } from '../../../prisma/client.ts';
+import { sendTable, tableFormat } from '../../exports/send-table.ts';
+import { route } from '../../http/route.ts';
+import { textSchema } from '../../http/schemas.ts';
+import { evaluationColumns, evaluationTableRows, standingOf } from '../documents/evaluation-rows.ts';
+import { memberSchema, memberView } from '../views/member-schema.ts';
+import { membersWithin, seesNetwork } from '../views/members-within.ts';
+import { openableOf } from '../../views/openable.ts';
+
+const params = z.strictObject({ year: z.coerce.number().int().min(2019).max(2199) });
+
+const gradeNames = Object.keys(grades) as [Grade, ...Grade[]];
+
+const rowSchema = z.object({
+  member: memberSchema,
+  place: z.int().nullable().meta({ description: 'Among its kind; equal totals share a place' }),
+  tied: z.boolean().meta({ description: 'Another of its kind has the same place' }),
+  total: z.number().nullable().meta({ description: 'Null while it is not scored: nothing is invented' }),
+  grade: z.enum(gradeNames).nullable(),
+  gradeTitle: textSchema.nullable(),
+  rewardProposed: z.boolean(),
+  standing: textSchema.meta({ description: 'Where the evaluation stands, or what became of title or residency' }),
+  caseId: z.string().nullable().meta({ description: 'Its case; null to who may not open it' }),
+});
+
+/** Before a result is notified, department and provincial platform alone see it. */
+export const getEvaluations = route({
+  method: 'get',
+  path: '/api/ah/evaluations/{year}',
+  ability: 'record.read',
+  tag: 'figures',
+  summary: text('年度综合评价结果', 'Results of the annual evaluation'),
+  requirement: 'AH-EVAL-07.1, 07.2, 07.3, 07.4, AH-OPS-06.2',
+  params,
+  answers: {
+    200: {
+      description: 'The two rankings, the best first',
+      schema: z.object({
+        year: z.int(),
+        years: z.array(z.int()).meta({ description: 'The years for which there is an evaluation, the latest first' }),
+        rankings: z.array(
+          z.object({
+            kind: z.enum(Object.keys(memberKinds) as [MemberKind, ...MemberKind[]]),
+            title: textSchema,
+            grades: z.array(z.object({ grade: z.enum(gradeNames), title: textSchema, n: z.int() })),
+            items: z.array(rowSchema),
+          }),
+        ),
+      }),
+    },
+  },
+  async handle({ context: { database }, access, reader, params: { year } }) {
+    const [rows, years] = await Promise.all([rowsOf(database, access, year), evaluatedYears(database)]);
+    const openable = await openableOf(
+      database,
+      reader,
+      rows.flatMap(({ caseId }) => caseId ?? []),
+    );
+    const rankings = (Object.keys(memberKinds) as MemberKind[]).map((kind) => {
+      const ofKind = rows.filter((row) => row.kind === kind);
+      return {
+        ...{ kind, title: memberKinds[kind] },
+        grades: gradeNames.map((grade) => ({
+          ...{ grade, title: grades[grade] },
+          n: ofKind.filter((row) => row.grade === grade).length,
+        })),
+        items: ofKind.map((row) => rowView(row, openable)),
+      };
+    });
+    return { status: 200, body: { year, years, rankings } };
+  },
+});
+
+function rowView(row: EvaluationRow, openable: ReadonlySet<string>) {
+  const { total, rank, grade, reward, atPlace, caseId } = row;
+  return {
+    member: memberView(row),
+    ...{ place: rank?.place ?? null, tied: atPlace > 1, total },
+    ...{ grade, gradeTitle: grade === null ? null : grades[grade], rewardProposed: reward !== null },
+    standing: standingOf(row),
+    caseId: caseId !== null && openable.has(caseId) ? caseId : null,
+  };
+}
+
+/** The two rankings as a table to file. Each export stands in the audit log. */
+export const exportEvaluations = route({
+  method: 'get',
+  path: '/api/ah/evaluations/{year}/export',
+  ability: 'case.export',
+  trail: { in: 'audit', writes: ['FIGURES_EXPORTED'] },
+  tag: 'figures',
+  summary: text('导出年度综合评价结果', 'Export the annual evaluation'),
+  requirement: 'AH-EVAL-07.1, 07.4',
+  params,
+  query: z.strictObject({ format: tableFormat }),
+  answers: { 200: { description: 'The table', mediaType: '*/*' } },
+  async handle({ context, access, reader: { locale }, params: { year }, query: { format }, audit, response }) {
+    const rows = await rowsOf(context.database, access, year);
+    await context.database.$transaction((tx) =>
+      audit(tx, {
+        action: 'FIGURES_EXPORTED',
+        object: { kind: 'figures', id: 'ah-evaluations' },
+        after: { format, filters: { year } },
+      }),
+    );
+    await sendTable(response, context.log, {
+      format,
+      file: `evaluations-${year}`,
+      sheet: locale === 'en' ? 'Evaluation' : '综合评价',
+      columns: evaluationColumns(locale),
+      rows: evaluationTableRows(rows, year, locale),
+    });
+    return { status: 200, begun: true };
+  },
+});
+
+function rowsOf(database: Database, access: Access, year: number): Promise<EvaluationRow[]> {
+  return evaluationRows(database, { year, within: membersWithin(access), concluded: !seesNetwork(access) });
+}
