@@ -47,6 +47,12 @@ const CampaignEntriesPage = lazy(() => import('./assessments/entries-page.tsx'))
 const ScoringPage = lazy(() => import('./assessments/scoring-page.tsx'));
 const CallPage = lazy(() => import('./bases/call-page.tsx'));
 const ResultsPage = lazy(() => import('./assessments/results-page.tsx'));
+const AnhuiNetworkPage = lazy(() => import('./anhui/network-page.tsx'));
+const AnhuiReportsPage = lazy(() => import('./anhui/reports-page.tsx'));
+const AnhuiMembersPage = lazy(() => import('./anhui/members-page.tsx'));
+const AnhuiBulletinPage = lazy(() => import('./anhui/bulletin-page.tsx'));
+const AnhuiEvaluationPage = lazy(() => import('./anhui/evaluation-page.tsx'));
+const CentresPage = lazy(() => import('./centres/centres-page.tsx'));
 const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const InformationPage = lazy(() => import('./network/information-page.tsx'));
 const OffersPage = lazy(() => import('./network/offers-page.tsx'));
@@ -78,6 +84,10 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/campaigns/:id/entries': CampaignEntriesPage,
   '/entries/:id/scoring': ScoringPage,
   '/calls/:id': CallPage,
+  '/anhui/reports': AnhuiReportsPage,
+  '/anhui/members': AnhuiMembersPage,
+  '/anhui/bulletins/:quarter': AnhuiBulletinPage,
+  '/anhui/evaluations/:year?': AnhuiEvaluationPage,
   '/admin': AdminPage,
   '/admin/clock': ClockPage,
   '/admin/calendar': CalendarPage,
@@ -98,6 +108,8 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/track': TrackPage,
   '/directory': DirectoryPage,
   '/network': NetworkPage,
+  '/anhui': AnhuiNetworkPage,
+  '/centres': CentresPage,
   '/assessments/:year': ResultsPage,
   '/information': InformationPage,
   '/offers': OffersPage,

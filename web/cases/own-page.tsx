@@ -1,35 +1,52 @@
-/** The pages that a kind of case has beside its own: how the cases below it stand, its form with the checklist, what it is scored on. */
+/**
+ * The pages that a kind of case has beside its own: how the cases below it, or all of its kind, stand; its form with the checklist; what it
+ * is scored on.
+ */
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { may, useSession } from '../session/session.tsx';
+import { may, useSession, type Me } from '../session/session.tsx';
 import type { CaseSeen } from './queries.ts';
 
-/** A page of its own: where it stands, what it is called, and whether it is for who handles such cases alone. */
-interface Beside {
-  readonly href: (id: string) => string;
-  readonly name: 'standing' | 'formAndChecklist' | 'scoring' | 'ranking';
-  readonly handled: boolean;
+type Seen = Pick<CaseSeen, 'id' | 'kind' | 'about'>;
+
+/** A page of its own: what it is called, where it stands, and whom it is for; everybody who reads the case if nobody is named. */
+interface Own {
+  readonly name:
+    'standing' | 'formAndChecklist' | 'scoring' | 'ranking' | 'allReports' | 'bulletin' | 'allTasks' | 'centre';
+  readonly ability?: Me['abilities'][number];
+  readonly at: (seen: Seen) => string;
 }
 
 /** By kind of case. */
-const PAGES: Readonly<Record<string, readonly Beside[]>> = {
-  assessmentCampaign: [{ href: (id) => `/campaigns/${id}`, name: 'standing', handled: true }],
+const PAGES: Readonly<Record<string, readonly Own[]>> = {
+  assessmentCampaign: [{ name: 'standing', ability: 'case.handle', at: ({ id }) => `/campaigns/${id}` }],
   assessmentEntry: [
-    { href: (id) => `/cases/${id}/form`, name: 'formAndChecklist', handled: false },
-    { href: (id) => `/entries/${id}/scoring`, name: 'scoring', handled: true },
+    { name: 'formAndChecklist', at: ({ id }) => `/cases/${id}/form` },
+    { name: 'scoring', ability: 'case.handle', at: ({ id }) => `/entries/${id}/scoring` },
   ],
-  baseCall: [{ href: (id) => `/calls/${id}`, name: 'ranking', handled: true }],
+  baseCall: [{ name: 'ranking', ability: 'case.handle', at: ({ id }) => `/calls/${id}` }],
+  periodicReport: [{ name: 'allReports', ability: 'record.read', at: () => '/anhui/reports' }],
+  yearlyTasks: [{ name: 'allTasks', ability: 'record.read', at: () => '/anhui/members' }],
+  annualEvaluation: [{ name: 'ranking', ability: 'record.read', at: () => '/anhui/evaluations' }],
+  quarterlyBulletin: [
+    {
+      name: 'bulletin',
+      ability: 'record.read',
+      at: ({ about }) => `/anhui/bulletins/${about?.split(':').at(-1) ?? ''}`,
+    },
+  ],
+  centreRegistration: [{ name: 'centre', ability: 'record.read', at: () => '/centres' }],
 };
 
-export function OwnPage({ seen }: { readonly seen: Pick<CaseSeen, 'id' | 'kind'> }) {
+export function OwnPage({ seen }: { readonly seen: Seen }) {
   const { t } = useTranslation('cases');
   const { me } = useSession();
-  const pages = (PAGES[seen.kind] ?? []).filter(({ handled }) => !handled || may(me, 'case.handle'));
+  const pages = (PAGES[seen.kind] ?? []).filter(({ ability }) => ability === undefined || may(me, ability));
   return (
     <>
-      {pages.map(({ href, name }) => (
-        <Anchor key={name} component={Link} href={href(seen.id)}>
+      {pages.map(({ name, at }) => (
+        <Anchor key={name} component={Link} href={at(seen)}>
           {t(name)}
         </Anchor>
       ))}

@@ -37,6 +37,12 @@ export default function NetworkPage() {
         <Anchor component={Link} href="/offers">
           {t('offersTitle')}
         </Anchor>
+        <Anchor component={Link} href="/anhui">
+          {t('toAnhui')}
+        </Anchor>
+        <Anchor component={Link} href="/centres">
+          {t('toCentres')}
+        </Anchor>
       </Group>
       <Read query={useNetwork()}>
         {({ items }) =>

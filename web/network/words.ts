@@ -34,6 +34,8 @@ export const networkWords = catalogue({
   checkedAt: ['最近检查：{{at}}', 'Latest check: {{at}}'],
   lasting: ['自 {{from}} 起，尚未恢复', 'since {{from}}, not over yet'],
   lasted: ['{{from}} 至 {{to}}', 'from {{from}} to {{to}}'],
+  toAnhui: ['安徽平台网络', 'The Anhui network'],
+  toCentres: ['电商公共服务中心', 'E-commerce centres'],
   offersTitle: ['服务(商品)检索', 'Search services and goods'],
   offersIntro: [
     '已审查发布的服务(商品)，可按类别检索，无须登录。',

@@ -7,11 +7,13 @@ import { formsWords } from '../forms/words.ts';
 import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
 import type { adminWords } from '../admin/words.ts';
+import type { anhuiWords } from '../anhui/words.ts';
 import type { applicationsWords } from '../applications/words.ts';
 import type { assessmentsWords } from '../assessments/words.ts';
 import type { auditWords } from '../audit/words.ts';
 import type { basesWords } from '../bases/words.ts';
 import type { bulkWords } from '../bulk/words.ts';
+import type { centresWords } from '../centres/words.ts';
 import type { figuresWords } from '../figures/words.ts';
 import type { filesWords } from '../cases/files/words.ts';
 import type { filingWords } from '../filing/words.ts';
@@ -39,11 +41,13 @@ export const catalogues = {
 /** Catalogues that come with their area: few people open it, and nobody else loads its words. */
 interface LateCatalogues {
   readonly admin: typeof adminWords;
+  readonly anhui: typeof anhuiWords;
   readonly applications: typeof applicationsWords;
   readonly assessments: typeof assessmentsWords;
   readonly audit: typeof auditWords;
   readonly bases: typeof basesWords;
   readonly bulk: typeof bulkWords;
+  readonly centres: typeof centresWords;
   readonly figures: typeof figuresWords;
   readonly files: typeof filesWords;
   readonly filing: typeof filingWords;

@@ -1,0 +1,235 @@
+/** The desk of reports: what is still to be made and how long there is, and members by periods with what came in time, late or not (AH-EVAL-04). */
+import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'wouter';
+import { Page, Part } from '../parts/page.tsx';
+import { Paged } from '../parts/paged.tsx';
+import rows from '../parts/rows.module.css';
+import { TimeLeft } from '../parts/due.tsx';
+import { TableExports } from '../parts/table-exports.tsx';
+import { Tag, type Tone } from '../parts/tag.tsx';
+import { may, useSession } from '../session/session.tsx';
+import { addWords, useLocale } from '../words/words.ts';
+import classes from './anhui.module.css';
+import {
+  useOwedReports,
+  useReportTable,
+  type Report,
+  type ReportCell,
+  type ReportTable,
+  type ReportTableRow,
+} from './queries.ts';
+import { Ways } from './ways.tsx';
+import { anhuiWords } from './words.ts';
+import { Years } from './years.tsx';
+
+addWords('anhui', anhuiWords);
+
+/** Colours of how a report came; what it is stands in words. */
+const TONES = {
+  DUE: 'plain',
+  SUBMITTED_IN_TIME: 'good',
+  SUBMITTED_LATE: 'warning',
+  MISSING: 'bad',
+} as const satisfies Record<Report['status'], Tone>;
+
+export default function ReportsPage() {
+  const { t } = useTranslation('anhui');
+  return (
+    <Page title={t('reportsTitle')}>
+      <Ways here="/anhui/reports" />
+      <Stack gap="xl">
+        <Part title={t('owed')}>
+          <Paged list={useOwedReports()} empty={t('nothingOwed')}>
+            {(items: readonly Report[]) => <Owed reports={items} />}
+          </Paged>
+        </Part>
+        <AtAGlance />
+      </Stack>
+    </Page>
+  );
+}
+
+function Owed({ reports }: { readonly reports: readonly Report[] }) {
+  const { t } = useTranslation('anhui');
+  return (
+    <Table className={rows['rows'] ?? ''} verticalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          {(['period', 'member', 'dueOn', 'state', 'toDo'] as const).map((head) => (
+            <Table.Th key={head}>{t(head)}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {reports.map((report) => (
+          <OwedRow key={`${report.member.party} ${report.period}`} report={report} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function OwedRow({ report }: { readonly report: Report }) {
+  const {
+    member,
+    periodTitle,
+    kindTitle,
+    dueOn,
+    status,
+    statusTitle,
+    examinedTitle,
+    workingDaysLeft,
+    overdue,
+    caseId,
+  } = report;
+  const { t } = useTranslation('anhui');
+  const { say } = useLocale();
+  return (
+    <Table.Tr>
+      <Table.Td fw={600}>
+        {say(periodTitle)}
+        <Text size="sm" c="dimmed" fw={400}>
+          {say(kindTitle)}
+        </Text>
+      </Table.Td>
+      <Table.Td data-label={t('member')}>{member.name}</Table.Td>
+      <Table.Td data-label={t('dueOn')}>
+        <Text span style={{ whiteSpace: 'nowrap' }}>
+          {dueOn}
+        </Text>{' '}
+        <TimeLeft workingDays={workingDaysLeft} overdue={overdue} />
+      </Table.Td>
+      <Table.Td data-label={t('state')}>
+        <Group gap="xs">
+          <Tag tone={TONES[status]}>{say(statusTitle)}</Tag>
+          {examinedTitle !== null && <Text size="sm">{say(examinedTitle)}</Text>}
+        </Group>
+      </Table.Td>
+      <Table.Td data-label={t('toDo')}>
+        {caseId !== null && (
+          <Anchor
+            component={Link}
+            href={`/cases/${caseId}`}
+            aria-label={t('make_of', { period: say(periodTitle), name: member.name })}
+          >
+            {t('make')}
+          </Anchor>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function AtAGlance() {
+  const { t } = useTranslation('anhui');
+  const { me } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const asked = Number(search.get('year') ?? Number.NaN);
+  const list = useReportTable(Number.isInteger(asked) ? { year: asked } : {});
+  const [first] = list.data?.pages ?? [];
+  return (
+    <Part
+      title={first === undefined ? t('year') : t('atAGlance', { year: first.year })}
+      aside={
+        first !== undefined && (
+          <Group gap="xs">
+            <Years year={first.year} onChange={(year) => setSearch({ year: String(year) }, { replace: true })} />
+            {may(me, 'case.export') && (
+              <TableExports path="/api/ah/reports/export" query={{ year: String(first.year) }} />
+            )}
+          </Group>
+        )
+      }
+    >
+      <Paged list={list} empty={t('noReports')}>
+        {(items: readonly ReportTableRow[]) => <Glance members={items} periods={first?.periods ?? []} />}
+      </Paged>
+    </Part>
+  );
+}
+
+function Glance({
+  members,
+  periods,
+}: {
+  readonly members: readonly ReportTableRow[];
+  readonly periods: ReportTable['periods'];
+}) {
+  const { t } = useTranslation('anhui');
+  const { say } = useLocale();
+  const heads = periods.map(({ period }) => {
+    const [, month] = period.split('-');
+    return month === undefined ? t('wholeYear') : t('month', { month: Number(month) });
+  });
+  return (
+    <div className={classes['wide']} role="region" aria-label={t('reportsTitle')} tabIndex={0}>
+      <Table className={rows['rows'] ?? ''} verticalSpacing="xs" horizontalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th miw="12rem">{t('member')}</Table.Th>
+            {heads.map((head) => (
+              <Table.Th key={head} style={{ whiteSpace: 'nowrap' }}>
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map(({ member, caseId, cells }) => (
+            <Table.Tr key={member.party}>
+              <Table.Td fw={600}>
+                {member.name}
+                <Text size="sm" c="dimmed" fw={400}>
+                  {say(member.kindTitle)}
+                </Text>
+              </Table.Td>
+              {cells.map((cell, nth) => (
+                <Table.Td key={periods[nth]?.period} data-label={heads[nth]}>
+                  {cell !== null && <Cell cell={cell} name={member.name} caseId={caseId} />}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        {members.length > 1 && (
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th>{t('sums')}</Table.Th>
+              {periods.map(({ period, counts }, nth) => (
+                <Table.Td key={period} data-label={heads[nth]}>
+                  <Sums counts={counts} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          </Table.Tfoot>
+        )}
+      </Table>
+    </div>
+  );
+}
+
+function Cell(props: { readonly cell: ReportCell; readonly name: string; readonly caseId: string | null }) {
+  const { cell, name, caseId } = props;
+  const { t } = useTranslation('anhui');
+  const { say } = useLocale();
+  const tag = <Tag tone={TONES[cell.status]}>{t(`short_${cell.status}`)}</Tag>;
+  const words = t('cell', { name, period: say(cell.periodTitle), status: say(cell.statusTitle) });
+  if (caseId === null) return tag;
+  return (
+    <Anchor component={Link} href={`/cases/${caseId}`} aria-label={words} title={words}>
+      {tag}
+    </Anchor>
+  );
+}
+
+function Sums({ counts }: { readonly counts: ReportTable['periods'][number]['counts'] }) {
+  const { t } = useTranslation('anhui');
+  return (Object.keys(TONES) as Report['status'][])
+    .filter((status) => counts[status] > 0)
+    .map((status) => (
+      <Text key={status} size="xs" style={{ whiteSpace: 'nowrap' }}>
+        {t('sum', { word: t(`short_${status}`), n: counts[status] })}
+      </Text>
+    ));
+}
