@@ -50,6 +50,7 @@ const ResultsPage = lazy(() => import('./assessments/results-page.tsx'));
 const AnhuiNetworkPage = lazy(() => import('./anhui/network-page.tsx'));
 const AnhuiReportsPage = lazy(() => import('./anhui/reports-page.tsx'));
 const AnhuiMembersPage = lazy(() => import('./anhui/members-page.tsx'));
+const AnhuiNeedsPage = lazy(() => import('./anhui/needs-page.tsx'));
 const AnhuiBulletinPage = lazy(() => import('./anhui/bulletin-page.tsx'));
 const AnhuiEvaluationPage = lazy(() => import('./anhui/evaluation-page.tsx'));
 const CentresPage = lazy(() => import('./centres/centres-page.tsx'));
@@ -86,6 +87,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/calls/:id': CallPage,
   '/anhui/reports': AnhuiReportsPage,
   '/anhui/members': AnhuiMembersPage,
+  '/anhui/needs': AnhuiNeedsPage,
   '/anhui/bulletins/:quarter': AnhuiBulletinPage,
   '/anhui/evaluations/:year?': AnhuiEvaluationPage,
   '/admin': AdminPage,

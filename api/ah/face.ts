@@ -5,6 +5,7 @@ import type { RegimeFace } from '../regimes.ts';
 import { getBulletin, getBulletinPdf, getBulletinWord, listAnhuiBulletins } from './routes/bulletins.ts';
 import { exportEvaluations, getEvaluations } from './routes/evaluations.ts';
 import { exportMembers, listMembers } from './routes/members.ts';
+import { listNeeds } from './routes/needs.ts';
 import { getAnhuiNetwork, listResidents } from './routes/network.ts';
 import { exportReports, listReports, tableReports } from './routes/reports.ts';
 
@@ -15,6 +16,7 @@ export const face: RegimeFace = {
     listResidents,
     listMembers,
     exportMembers,
+    listNeeds,
     listReports,
     tableReports,
     exportReports,

@@ -9,6 +9,7 @@ import {
   recordBulletin,
   recordEvaluations,
   recordListing,
+  recordNeed,
   recordNetwork,
   RESIDENT,
   RESIDENT2,
@@ -119,6 +120,46 @@ describe('the members', () => {
       200,
       '白名单',
       '在网',
+    ]);
+  });
+});
+
+describe('the needs', () => {
+  beforeAll(async () => {
+    await recordNeed(api.database, { stage: 'PUBLISHED' });
+    await recordNeed(api.database, { stage: 'ORDER_TAKEN', taker: RESIDENT });
+    await recordNeed(api.database, { stage: 'COMPLETED', taker: RESIDENT, completedOn: '2025-10-28' });
+    await recordNeed(api.database, {
+      ...{ stage: 'EVALUATED', outcome: 'EVALUATED', taker: RESIDENT2, completedOn: '2025-10-20', satisfied: true },
+    });
+  });
+
+  it('AH-OPS-02.2 AH-EVAL-02.2 a need that was taken and not completed is no match', async () => {
+    const { body } = await get('anhuiplatform', '/api/ah/needs');
+    expect(body.matched).toBe(2);
+    const counts = body.counts.filter(({ n }: any) => n > 0).map(({ standing, n }: any) => [standing, n]);
+    expect(counts).toEqual([
+      ['PUBLISHED', 1],
+      ['ORDER_TAKEN', 1],
+      ['COMPLETED', 1],
+      ['EVALUATED', 1],
+    ]);
+  });
+
+  it('AH-OPS-02.1 says who took each and how it went; where it stands narrows the list and not the counts', async () => {
+    const { body } = await get('anhuiplatform', '/api/ah/needs?standing=EVALUATED');
+    expect(body.items).toMatchObject([
+      { taker: { party: RESIDENT2, name: '合肥启航管理咨询有限公司' }, completedOn: '2025-10-20', satisfied: true },
+    ]);
+    expect(body.matched).toBe(2);
+    const [open] = (await get('anhuiplatform', '/api/ah/needs?standing=PUBLISHED')).body.items;
+    expect(open).toMatchObject({ taker: null, completedOn: null, categoryTitle: { zh: '技术创新' } });
+  });
+
+  it('XC-05.5 a member sees the needs that it took, and others none', async () => {
+    const n = async (who: string) => (await get(who, '/api/ah/needs')).body.items.length;
+    expect([await n('anhuiplatform'), await n('resident'), await n('resident2'), await n('wuhu')]).toEqual([
+      4, 2, 1, 0,
     ]);
   });
 });

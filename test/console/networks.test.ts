@@ -5,6 +5,7 @@ import {
   recordBulletin,
   recordEvaluations,
   recordListing,
+  recordNeed,
   recordNetwork,
   RESIDENT,
   setTasks,
@@ -22,6 +23,8 @@ beforeAll(async () => {
   await setTasks(database, RESIDENT, { 2025: { served: 200, products: 3 } });
   await countFor(database, RESIDENT, 'served', 150, '2025-06-02');
   await recordListing(database, RESIDENT, 'WHITE', 'EXCELLENT');
+  await recordNeed(database, { stage: 'ORDER_TAKEN', taker: RESIDENT });
+  await recordNeed(database, { stage: 'COMPLETED', taker: RESIDENT, completedOn: '2025-10-28', satisfied: true });
   await recordBulletin(database, { year: 2025, quarter: 2, issued: '皖经信服务函〔2025〕31号' });
   await recordBulletin(database, { year: 2025, quarter: 3, issued: null });
   await recordEvaluations(database, 2024);
@@ -97,6 +100,7 @@ holdsAccessible('of the provincial platform', stage, async (visitor) => {
     '/anhui',
     '/anhui/reports',
     '/anhui/members?year=2025',
+    '/anhui/needs',
     '/anhui/bulletins/2025-Q2',
     '/anhui/bulletins/2025-Q3',
     '/anhui/evaluations/2024',

@@ -8,6 +8,7 @@ import type { ReportState } from '../../rules/ah/reports.ts';
 import type { Grade } from '../../rules/ah/scoring.ts';
 import type { YearlyTasks } from '../../rules/ah/tasks.ts';
 import type { BulletinRow, QuarterlyBulletinFacts } from '../../workflows/ah/quarterly-bulletin/contract.ts';
+import type { ServiceNeedFacts } from '../../workflows/ah/service-need/contract.ts';
 import { memberReference, registers } from '../../workflows/ah/words.ts';
 import { recordedCase } from './closed-case.ts';
 
@@ -177,6 +178,29 @@ export async function recordEvaluations(database: Database, year: number): Promi
     const data = { [year]: { kind, total, rank: { place, of }, grade, reward } };
     await enter(database, registers.evaluations, party, nameOf(party), { status: grade, data, caseId });
   }
+}
+
+/** A need of an enterprise, offered to `taker` if one is given. */
+export async function recordNeed(
+  database: Database,
+  of: {
+    readonly stage: string;
+    readonly outcome?: string;
+    readonly taker?: string;
+    readonly completedOn?: string;
+    readonly satisfied?: boolean;
+  },
+): Promise<void> {
+  const { stage, outcome = null, taker, completedOn = null, satisfied = null } = of;
+  const takenAt = taker === undefined ? null : '2025-10-16T10:00:00.000+08:00';
+  const facts: ServiceNeedFacts = {
+    ...{ category: 'TECHNOLOGY', takenAt, completedOn, publicBenefit: false, visitedOn: null, satisfied },
+  };
+  const id = await anhuiCase(database, 'serviceNeed', {
+    ...{ party: 'person:demo-consumer', title: '上海晨光小微企业', stage, outcome, facts, about: null },
+    closedAt: outcome === null ? null : '2025-10-30T10:00:00+08:00',
+  });
+  if (taker !== undefined) await database.caseParty.create({ data: { caseId: id, name: 'taker', party: taker } });
 }
 
 function nameOf(party: string): string {

@@ -87,6 +87,28 @@ export function useMembers(filters: Filters<'/api/ah/members'>) {
 
 export type MemberFilters = Filters<'/api/ah/members'>;
 
+export type NeedFilters = Filters<'/api/ah/needs'>;
+
+async function readNeeds(query: Query<'/api/ah/needs'>) {
+  return answered(api.GET('/api/ah/needs', { params: { query } }));
+}
+
+export type Need = Awaited<ReturnType<typeof readNeeds>>['items'][number];
+
+/** The needs of enterprises, the latest first. */
+export function useNeeds(filters: NeedFilters) {
+  return usePages([...ANHUI, 'needs', filters], (at) => readNeeds({ ...at, ...filters }));
+}
+
+/** Bulletins that are still to be drafted, approved or issued, for who handles them. */
+export function useOpenBulletins() {
+  return useQuery({
+    queryKey: [...ANHUI, 'bulletins', 'open'],
+    queryFn: () =>
+      answered(api.GET('/api/cases', { params: { query: { kind: 'quarterlyBulletin', open: 'true', limit: 20 } } })),
+  });
+}
+
 async function readEvaluations(year: number) {
   return answered(api.GET('/api/ah/evaluations/{year}', { params: { path: { year } } }));
 }

@@ -1,17 +1,18 @@
 /** The desk of reports: what is still to be made and how long there is, and members by periods with what came in time, late or not (AH-EVAL-04). */
-import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, List, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
-import { TimeLeft } from '../parts/due.tsx';
+import { Due, TimeLeft } from '../parts/due.tsx';
 import { TableExports } from '../parts/table-exports.tsx';
 import { Tag, type Tone } from '../parts/tag.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import classes from './anhui.module.css';
 import {
+  useOpenBulletins,
   useOwedReports,
   useReportTable,
   type Report,
@@ -44,6 +45,7 @@ export default function ReportsPage() {
             {(items: readonly Report[]) => <Owed reports={items} />}
           </Paged>
         </Part>
+        <OpenBulletins />
         <AtAGlance />
       </Stack>
     </Page>
@@ -118,6 +120,42 @@ function OwedRow({ report }: { readonly report: Report }) {
         )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Bulletins that are not issued yet, for who handles them; nothing for others. */
+function OpenBulletins() {
+  const { t } = useTranslation('anhui');
+  const { say } = useLocale();
+  const items = useOpenBulletins().data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('openBulletins')}>
+      <List listStyleType="none" spacing="xs">
+        {items.map(({ id, about, number, stageTitle, dueAt }) => {
+          const quarter = about?.split(':').at(-1) ?? '';
+          return (
+            <List.Item key={id}>
+              <Group gap="sm">
+                <Text fw={600}>{quarter}</Text>
+                <Text>{say(stageTitle)}</Text>
+                {dueAt !== null && <Due at={dueAt} />}
+                <Anchor
+                  component={Link}
+                  href={`/anhui/bulletins/${quarter}`}
+                  aria-label={`${t('toBulletin')} ${quarter}`}
+                >
+                  {t('toBulletin')}
+                </Anchor>
+                <Anchor component={Link} href={`/cases/${id}`}>
+                  {number}
+                </Anchor>
+              </Group>
+            </List.Item>
+          );
+        })}
+      </List>
+    </Part>
   );
 }
 

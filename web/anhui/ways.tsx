@@ -8,6 +8,7 @@ const PAGES = [
   ['/anhui', 'network'],
   ['/anhui/reports', 'toReports'],
   ['/anhui/members', 'toMembers'],
+  ['/anhui/needs', 'toNeeds'],
   ['/anhui/evaluations', 'toEvaluations'],
 ] as const;
 
