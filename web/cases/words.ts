@@ -99,7 +99,6 @@ export const casesWords = catalogue({
   ranking: ['得分排序', 'Ranking'],
   allReports: ['报送一览', 'Reports at a glance'],
   allTasks: ['各成员任务进度', 'Tasks of all members'],
-  ranking: ['年度排名', 'The ranking'],
   bulletin: ['通报全文', 'The whole bulletin'],
   centre: ['中心与名录', 'Centres and directories'],
   archive: ['导出案卷（ZIP）', 'Take the case away (ZIP)'],
