@@ -45,8 +45,27 @@ export function nobodyOf({ title }: Pick<CaseHead, 'title'>): Recipient {
   return { id: 'contact:', name: title, email: '', locale: 'zh-CN', refusesCommercialMail: false };
 }
 
-/** The rows of one notice. A letter goes to those who have an account, or else to the first one: a contact is reached by e-mail. */
-export function rowsFor({ head, request, spec, plannedAt }: Requested, recipients: readonly Recipient[]): NoticeRow[] {
+/**
+ * The rows of one notice. A letter goes to those who have an account, or else to the first one: a contact is reached by e-mail.
+ * @param channels webhooks at which it is told besides
+ */
+export function rowsFor(
+  requested: Requested,
+  recipients: readonly Recipient[],
+  channels: readonly Recipient[] = [],
+): NoticeRow[] {
+  const said = saidBy(requested);
+  const withAccount = recipients.filter(({ id }) => !isContact(id));
+  const byLetter = withAccount.length > 0 ? withAccount : recipients.slice(0, 1);
+  const rows = recipients.flatMap((recipient) =>
+    requested.spec.channels
+      .filter((channel) => channel !== 'LETTER' || byLetter.includes(recipient))
+      .map((channel) => rowTo(said, recipient, channel)),
+  );
+  return [...rows, ...channels.map((channel) => rowTo(said, channel, 'WEBHOOK'))];
+}
+
+function saidBy({ head, request, spec, plannedAt }: Requested) {
   const common: NoticeCommon = {
     caseId: head.id,
     caseNumber: head.number,
@@ -59,7 +78,7 @@ export function rowsFor({ head, request, spec, plannedAt }: Requested, recipient
     plannedAt,
     deadlines: request.deadlines,
   };
-  const said = {
+  return {
     caseId: head.id,
     request: request.key,
     audience: request.to,
@@ -69,13 +88,6 @@ export function rowsFor({ head, request, spec, plannedAt }: Requested, recipient
     data: { ...request.data, ...common },
     plannedAt,
   };
-  const withAccount = recipients.filter(({ id }) => !isContact(id));
-  const byLetter = withAccount.length > 0 ? withAccount : recipients.slice(0, 1);
-  return recipients.flatMap((recipient) =>
-    spec.channels
-      .filter((channel) => channel !== 'LETTER' || byLetter.includes(recipient))
-      .map((channel) => rowTo(said, recipient, channel)),
-  );
 }
 
 /** The same said to this recipient, by this way. */

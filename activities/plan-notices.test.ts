@@ -3,7 +3,7 @@ import { CASE_ID } from '../test/support/notice-database.ts';
 import { oneNoticeDatabase } from '../test/support/one-notice-database.ts';
 import { kindWith, sampleOf } from './notices/sample-notices.ts';
 import type { NoticeSpec } from '../rules/notices.ts';
-import type { NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
+import type { Audience, NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { planNotices } from './plan-notices.ts';
 
@@ -20,6 +20,16 @@ beforeAll(async () => {
   });
 });
 
+/** Plans the sample of a notice for each of these audiences. */
+function planFor(template: string, audiences: readonly Audience[]) {
+  const kind = kindWith(template);
+  const { deadlines = [], ...data } = sampleOf(template, kind);
+  return planAll(
+    kind,
+    audiences.map((to, nth) => ({ key: `${template}:${nth}`, number: 7, template, to, data, deadlines })),
+  );
+}
+
 /** Plans the samples of notices of a kind of case for both accounts. */
 async function plan(kind: string, templates: readonly string[], specs?: Readonly<Record<string, NoticeSpec>>) {
   const notices = templates.flatMap((template) =>
@@ -28,9 +38,14 @@ async function plan(kind: string, templates: readonly string[], specs?: Readonly
       return { key: `${template}:${user}`, number: 7, template, to: { user }, data, deadlines };
     }),
   );
+  return planAll(kind, notices, specs);
+}
+
+/** Plans notices as a transition of the case does. */
+async function planAll(kind: string, notices: readonly NoticeRequest[], specs?: Readonly<Record<string, NoticeSpec>>) {
   const row = await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const head = { ...row, timelineAt: row.openedAt, kind };
-  const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices, state: { bodyId: head.bodyId } };
+  const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices, state: { bodyId: head.bodyId, parties: {} } };
   const [planned] = await records.database.$transaction((tx) =>
     planNotices(tx, [{ head, transition: transition as unknown as RecordedTransition }], specs && (() => specs)),
   );
@@ -99,4 +114,36 @@ it.each(kinds)('XC-04.1 $kind names nobody on the timeline', async ({ kind, noti
   const { lines } = await plan(kind, Object.keys(notices));
   const told = JSON.stringify(lines);
   for (const part of ['李晓', '王敏', '@example.org']) expect(told).not.toContain(part);
+});
+
+it('XC-04 plans what is for the staff of a body once more for each of its channels that takes it, and nothing else', async () => {
+  const at = new Date('2025-08-01T02:00:00Z');
+  const channel = {
+    ...{ name: '初审群', format: 'WECOM', address: 'https://a.example.org/k', host: 'a.example.org', tail: 'rg/k' },
+    ...{ locale: 'zh-CN', createdAt: at, updatedAt: at },
+  };
+  await records.database.webhookChannel.createMany({
+    data: [
+      { ...channel, id: 'chn-here', bodyId: 'sh-centre', roles: ['reviewer', 'manager'] },
+      { ...channel, id: 'chn-closed', bodyId: 'sh-centre', roles: ['reviewer'], active: false },
+      { ...channel, id: 'chn-managers', bodyId: 'sh-centre', roles: ['manager'] },
+      { ...channel, id: 'chn-elsewhere', bodyId: 'sh-commission', roles: ['reviewer'] },
+    ],
+  });
+  const { notices, lines } = await planFor('deadlineReminder', [
+    { role: 'reviewer' },
+    { user: 'accepts', or: 'manager' },
+    { user: 'accepts' },
+    { party: '91310000MA1K00000X', roles: ['provider'] },
+  ]);
+  const told = notices.filter(({ channel: way }) => way === 'WEBHOOK');
+  expect(told.map(({ request, recipientId, recipientEmail }) => [request, recipientId, recipientEmail])).toEqual([
+    ['deadlineReminder:0', 'channel:chn-here', ''],
+    ['deadlineReminder:1', 'channel:chn-here', ''],
+    ['deadlineReminder:1', 'channel:chn-managers', ''],
+  ]);
+  // The line of the timeline points to them, too; that nobody holds the office yet is said all the same.
+  const [first] = lines;
+  expect(first?.type).toBe('NOTICE_WITHOUT_RECIPIENT');
+  expect((first?.detail as { notices: string[] }).notices).toContain(told[0]?.id);
 });

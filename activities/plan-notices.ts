@@ -8,6 +8,13 @@ import { contracts } from '../workflows/regimes.ts';
 import { audienceInWords } from './audience-in-words.ts';
 import type { CaseHead, Written } from './commit.ts';
 import { nobodyOf, rowsFor, type NoticeRow } from './notice-rows.ts';
+import {
+  channelAsRecipient,
+  channelsAt,
+  channelsFor,
+  staffRoleOf,
+  type ChannelAt,
+} from './notices/webhook/channels.ts';
 import { recipientsOf, type Recipient } from './recipients.ts';
 import type { TimelineLine } from './timeline.ts';
 import { withWordsOfForm } from './words-of-form.ts';
@@ -37,11 +44,16 @@ export async function planNotices(
     transition.notices.map(({ to }) => ({ about: abouts[nth] as CaseHead, to })),
   );
   const audiences = (await recipientsOf(tx, asked)).values();
+  const ofStaff = asked.filter(({ to }) => staffRoleOf(to) !== undefined);
+  const channels = await channelsAt(
+    tx,
+    ofStaff.map(({ about }) => about.bodyId),
+  );
   const planned: PlannedNotices[] = [];
   for (const [nth, { head, transition }] of written.entries()) {
     const requests = await withWordsOfForm(tx, head.id, transition.notices);
     const requested = requests.map((request) => ({ request, audience: audiences.next().value ?? [] }));
-    planned.push(plan(abouts[nth] as CaseHead, transition, requested, specsOf(head.kind)));
+    planned.push(plan(abouts[nth] as CaseHead, transition, requested, specsOf(head.kind), channels));
   }
   return planned;
 }
@@ -51,6 +63,7 @@ function plan(
   transition: RecordedTransition,
   requested: readonly { readonly request: NoticeRequest; readonly audience: readonly Recipient[] }[],
   specs: Readonly<Record<string, NoticeSpec>>,
+  channels: readonly ChannelAt[],
 ): PlannedNotices {
   const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
@@ -62,6 +75,7 @@ function plan(
     const rowsOf = rowsFor(
       { head: about, request, spec, plannedAt: transition.at },
       audience.length === 0 ? [nobodyOf(about)] : recipients,
+      channelsFor(channels, about.bodyId, request.to).map(channelAsRecipient),
     );
     rows.push(...rowsOf);
     lines.push({

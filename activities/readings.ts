@@ -68,7 +68,7 @@ async function unreached(database: Transaction, caseId: string): Promise<CommonR
     FROM "Notice" n JOIN latest USING ("template", "audience", "request")
     WHERE n."caseId" = ${caseId} AND n."channel" = 'EMAIL' AND NOT EXISTS (
       SELECT 1 FROM "Notice" a WHERE a."caseId" = n."caseId" AND a."request" = n."request" AND a."audience" = n."audience"
-        AND (a."status" IN ('SENT', 'DELIVERED') OR a."reachedAt" IS NOT NULL))
+        AND a."channel" <> 'WEBHOOK' AND (a."status" IN ('SENT', 'DELIVERED') OR a."reachedAt" IS NOT NULL))
     ORDER BY n."ordinal"`;
 }
 

@@ -18,7 +18,7 @@ export async function reportServed(tx: Transaction, caseId: string): Promise<voi
         bool_or("channel" = 'LETTER') AS "isLetter",
         bool_and("status" IN ('DISPATCHED', 'DELIVERED')) FILTER (WHERE "channel" = 'LETTER') AS "isPosted",
         bool_or("status" IN ('SENT', 'DELIVERED') OR "reachedAt" IS NOT NULL) FILTER (WHERE "channel" = 'EMAIL') AS "isMailed"
-      FROM "Notice" WHERE "caseId" = ${caseId} AND "request" IS NOT NULL GROUP BY "request", "audience") AS one
+      FROM "Notice" WHERE "caseId" = ${caseId} AND "request" IS NOT NULL AND "channel" <> 'WEBHOOK' GROUP BY "request", "audience") AS one
     GROUP BY "request" HAVING bool_or("isLetter") AND bool_and(COALESCE("isPosted", false) AND COALESCE("isMailed", false))
     ON CONFLICT DO NOTHING`;
   if (told > 0) await tx.$executeRaw`SELECT pg_notify(${CASES_CHANNEL}, '')`;

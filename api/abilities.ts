@@ -58,6 +58,7 @@ const readers = {
 export const ABILITIES = {
   'account.self': { ...everyone, auditor: own },
   'account.manage': { admin: any },
+  'channel.manage': { admin: any },
   'view.keep': everyone,
   'application.file': { provider: own },
   'draft.keep': { provider: own },

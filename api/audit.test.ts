@@ -102,6 +102,12 @@ async function sealedRecords(): Promise<Exchange> {
   return (await api.as('hubmanager')).post('/api/hn-net/retention/seals', { party, reason: '涉诉，封存备查' });
 }
 
+async function newChannel(): Promise<Exchange> {
+  const address = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=audited';
+  const channel = { bodyId: 'sh-centre', name: '初审群', format: 'WECOM', roles: ['reviewer'], address };
+  return admin.post('/api/webhook-channels', channel);
+}
+
 async function declareInterest(): Promise<Exchange> {
   return (await api.as('reviewer')).post('/api/conflicts', { party: CODES.other, relation: '近亲属任职' });
 }
@@ -280,6 +286,12 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     const { id } = (await enteredComment()).body;
     const path = `/api/regulations/SH_STORE/comments/${id}/answers`;
     return [await (await api.as('reviewer')).post(path, { text: '已采纳' }), ['COMMENT_ENTERED', 'COMMENT_ANSWERED']];
+  },
+  'POST /api/webhook-channels': async () => [await newChannel(), ['WEBHOOK_CHANNEL_SET']],
+  'PATCH /api/webhook-channels/{id}': async () => {
+    const { id } = (await newChannel()).body;
+    const changed = await admin.patch(`/api/webhook-channels/${id}`, { active: false });
+    return [changed, ['WEBHOOK_CHANNEL_SET', 'WEBHOOK_CHANNEL_SET']];
   },
   'GET /api/cases/export': async () => [
     await (await api.as('manager')).get('/api/cases/export?format=csv&open=true'),

@@ -128,6 +128,15 @@ describe('readSettings', () => {
     );
   });
 
+  it('vouches for the hosts of webhooks that are named, and in training for each', () => {
+    const trusted = (environment: Record<string, string>) =>
+      readSettings({ ...complete, ...environment }).settings.trustedHosts;
+    expect(trusted({})).toEqual([]);
+    expect(trusted({ WEBHOOK_HOSTS: ' SMS.gov.internal, 10.1.2.3' })).toEqual(['sms.gov.internal', '10.1.2.3']);
+    expect(trusted({ MODE: 'training' })).toBe('any');
+    expect(faultsOf({ ...complete, WEBHOOK_HOSTS: 'https://sms.gov.internal' })).toHaveLength(1);
+  });
+
   it('links the chains of the records by SHA-256, or by SM3 where a cipher plan asks for it, and by nothing else', () => {
     expect(readSettings(complete).settings.chainHash).toBe('sha256');
     expect(readSettings({ ...complete, CHAIN_HASH: 'sm3' }).settings.chainHash).toBe('sm3');

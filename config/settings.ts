@@ -2,6 +2,7 @@
  * The environment, read once. Settings may be logged and shown; secrets live in an object of their own and may not.
  */
 import type { z } from 'zod';
+import type { TrustedHosts } from '../rules/notices/webhook.ts';
 import type { ChainHash } from './chain-hash.ts';
 import { DATABASE_TIMEOUTS, type DatabaseTimeouts } from './database-timeouts.ts';
 import { PayloadKeyFaults, readPayloadKeys, type PayloadKeys } from './payloads/keys.ts';
@@ -26,6 +27,8 @@ export interface Settings {
   /** Numbers for enquiries that notices give, by the id of the body; in training the demonstration numbers stand in for those left out. */
   readonly bodyTelephones: Readonly<Record<string, string>>;
   readonly letters: LetterSettings;
+  /** Hosts of webhooks that may be inside the network, and be reached without TLS; any of them in training. */
+  readonly trustedHosts: TrustedHosts;
   /** Mails go out over TLS or not at all. */
   readonly smtpRequireTls: boolean;
   /** Where people reach the console, without a trailing slash; links in mails start with it. */
@@ -150,6 +153,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       mailFrom: given.MAIL_FROM,
       bodyTelephones: given.BODY_TELEPHONES,
       letters: { fonts: given.LETTER_FONTS, head: given.LETTER_HEAD, sealUrl: given.LETTER_SEAL_URL },
+      trustedHosts: training ? 'any' : given.WEBHOOK_HOSTS,
       smtpRequireTls: given.SMTP_REQUIRE_TLS === undefined ? !training : given.SMTP_REQUIRE_TLS === 'true',
       baseUrl: given.BASE_URL.replace(/\/+$/, ''),
       host: given.HOST,

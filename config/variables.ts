@@ -52,6 +52,14 @@ function telephonesOf(value: string | undefined, context: z.RefinementCtx): Read
   return Object.fromEntries(entries);
 }
 
+/** `sms.gov.internal, 10.1.2.3`: hosts of webhooks that may be inside the network. */
+function hostsOf(value: string | undefined, context: z.RefinementCtx): readonly string[] {
+  const hosts = (value ?? '').split(',').flatMap((host) => (host.trim() === '' ? [] : [host.trim().toLowerCase()]));
+  if (hosts.some((host) => !/^([a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])$/.test(host)))
+    context.addIssue('must be a list of hosts without ports, such as sms.gov.internal, 10.1.2.3');
+  return hosts;
+}
+
 const LETTER_HEADS = ['red', 'preprinted'] as const;
 
 /** By which hash the chains of the records are linked from now on. */
@@ -98,6 +106,7 @@ export const accepted = z.object({
   // Without it: letters are sealed by hand.
   LETTER_SEAL_URL: url(/^https?$/, 'https://seal.example.org/letters').optional(),
   LETTER_SEAL_TOKEN: z.string().optional(),
+  WEBHOOK_HOSTS: z.string().optional().transform(hostsOf),
   BASE_URL: url(/^https?$/, 'https://anjuan.example.org'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce

@@ -37,3 +37,12 @@ export async function askResend(
       )})`;
   if (asked > 0) await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
 }
+
+/** The same for what a channel did not take, once it is set anew. */
+export async function askResendToChannel(tx: Transaction, channelId: string): Promise<void> {
+  const asked = await tx.$executeRaw`
+    UPDATE "Notice" SET "resendAskedAt" = clock_timestamp()
+    WHERE "channel" = 'WEBHOOK' AND "recipientId" = ${`channel:${channelId}`} AND "status" IN ('FAILED', 'SENDING')
+      AND "audience" IS NOT NULL`;
+  if (asked > 0) await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
+}

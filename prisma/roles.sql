@@ -100,6 +100,8 @@ BEGIN
       -- The API plans one kind of notice itself, the code that verifies an address; of others it says that they were read, or that an
       -- address was put right.
       ('Notice', 'SELECT, INSERT, UPDATE ("acknowledgedAt", "resendAskedAt")', 'SELECT, INSERT, UPDATE'),
+      -- The API sets where a robot is reached and cannot read it again: the worker alone writes there.
+      ('WebhookChannel', 'SELECT ("id", "bodyId", "name", "format", "host", "tail", "roles", "locale", "active", "createdAt", "updatedAt"), INSERT, UPDATE', 'SELECT'),
       -- A letter is written by the worker, once, and read by the API.
       ('Letter', 'SELECT', 'SELECT, INSERT'),
       ('LetterFile', 'SELECT', 'SELECT, INSERT'),

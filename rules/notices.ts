@@ -144,8 +144,8 @@ export interface DelegationEnded {
   readonly why: Text;
 }
 
-/** A way a notice takes; each is tracked by itself (XC-04.2). */
-export type Channel = 'EMAIL' | 'LETTER';
+/** A way a notice takes; each is tracked by itself (XC-04.2). By webhook goes what concerns staff, besides their mail. */
+export type Channel = 'EMAIL' | 'LETTER' | 'WEBHOOK';
 
 /** States of a notice's row: of an e-mail, then of a letter. */
 export const NOTICE_STATUSES = [

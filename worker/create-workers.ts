@@ -76,6 +76,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     baseUrl: settings.baseUrl,
     issuers: issuersOf(settings.mode === 'training', settings.bodyTelephones),
     letters,
+    trustedHosts: settings.trustedHosts,
     chainHash: settings.chainHash,
     now: () => clock.now(),
     log,

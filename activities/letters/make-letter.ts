@@ -48,9 +48,9 @@ export interface MadeLetter {
 const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 
 /** The letter that a notice is, too; undefined if it is an e-mail alone. */
-export function letterNotice({ caseId, request, template, data }: Notice): LetterNotice | undefined {
+export function letterNotice({ caseId, request, template, data, channel }: Notice): LetterNotice | undefined {
   const said = data as unknown as NoticeCommon;
-  if (caseId === null || request === null) return undefined;
+  if (caseId === null || request === null || channel === 'WEBHOOK') return undefined;
   const goesByLetter = specOf(said.caseKind, template)?.channels.includes('LETTER') === true;
   return goesByLetter ? { caseId, request, template, data: said } : undefined;
 }

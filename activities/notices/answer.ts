@@ -34,6 +34,9 @@ export interface Answered {
   readonly inDigest?: boolean;
 }
 
+/** Words of a repetition whose sender died. */
+export const STOPPED = 'The sender stopped in the middle of the repetition.';
+
 const longestWords = 500;
 
 const NOBODY = text(

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { ChainHash } from '../../config/chain-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Channel } from '../../rules/notices.ts';
+import type { TrustedHosts } from '../../rules/notices/webhook.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { GiveWay } from '../give-way.ts';
 import type { LetterMeans } from '../letters/make-letter.ts';
@@ -21,6 +23,7 @@ import { readPageRecords } from './page-records.ts';
 import { createPlaces } from './places.ts';
 import { RETRY_TIMES, type RetryTimes } from './retry.ts';
 import { settlePage, type Settled } from './settle-page.ts';
+import { createGateway } from './webhook/gateway.ts';
 import { createCourier, MAILS_AT_ONCE, type SmtpSettings } from './transport.ts';
 
 export type { NoticeLog, UndeliverableNotice } from './delivery-means.ts';
@@ -41,6 +44,8 @@ export interface NoticeDeps {
   readonly issuers: Issuers;
   /** What the letters are made with that some notices are, too. */
   readonly letters: LetterMeans;
+  /** Hosts of webhooks that may be inside the network. */
+  readonly trustedHosts: TrustedHosts;
   /** The hash of the lines that are written; SHA-256 unless given. */
   readonly chainHash?: ChainHash;
   /** The platform's time, which training mode moves; written as `sentAt` and on the timeline. */
@@ -84,6 +89,9 @@ const digests = [
   ),
 ];
 
+/** Ways that need no mail server. */
+const WITHOUT_MAIL_SERVER: readonly Channel[] = ['LETTER', 'WEBHOOK'];
+
 /** So long mails wait at most for what is due in the cases. */
 const longestForDueMs = 60_000;
 /** How often it is looked whether they still have to. */
@@ -117,8 +125,9 @@ export function createNoticeActivities(deps: NoticeDeps) {
 async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], stop: AbortSignal) {
   const { smtp, retry = RETRY_TIMES, leaseMs = 60_000 } = deps;
   const courier = createCourier(smtp);
+  const gateway = createGateway(deps.trustedHosts);
   const bell = createNoticeBell(deps.databaseUrl, stop, deps.log);
-  const means: DeliveryMeans = { ...deps, retry, leaseMs, courier, sender, pause: createOutagePause(retry) };
+  const means: DeliveryMeans = { ...deps, retry, leaseMs, courier, gateway, sender, pause: createOutagePause(retry) };
   const settle = gathered((page: readonly Answered[]) => settlePage(means, page));
   const places = createPlaces(smtp.connections ?? MAILS_AT_ONCE);
   const dueIsRecorded = waitForDue(deps);
@@ -147,12 +156,11 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
         await dueIsRecorded(stop);
         await places.untilFree();
         const pauseMs = means.pause.remaining();
-        // A letter needs no mail server.
-        const channel = pauseMs > 0 ? 'LETTER' : undefined;
+        const channels = pauseMs > 0 ? WITHOUT_MAIL_SERVER : undefined;
         const now = await means.now();
         const limit = places.free;
         const began = Date.now();
-        const claims = await claimPage(means.database, { leaseMs, limit, channel, digests, now });
+        const claims = await claimPage(means.database, { leaseMs, limit, channels, digests, now });
         if (claims.length > 0) {
           await Promise.race([deliver(claims), pause(longestForPageMs, undefined, { ref: false })]);
           if (claims.length === limit) await deps.giveWay?.restAfter(Date.now() - began, stop);
@@ -167,6 +175,7 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
     return counts;
   } finally {
     courier.close();
+    gateway.close();
     await bell.close();
   }
 }

@@ -7,6 +7,7 @@ import { insist } from './insist.ts';
 import { senderOf } from './notice-data.ts';
 import { handOver, type Claim } from './notice-queue.ts';
 import { prepare, type PreparedMail } from './prepare.ts';
+import { postToChannel } from './webhook/post-to-channel.ts';
 import type { Settled } from './settle-page.ts';
 
 /** Writes down what came of a notice. */
@@ -111,19 +112,19 @@ async function send(
   // A digest lists nothing that another sender has by now.
   const isWhole = ours.length === mail.parts.length;
   const answer: Answer = isWhole ? await carry(means, mail, first) : { kind: 'again', words: '' };
-  if (answer.kind === 'outage') means.pause.serverIsOut();
-  else if (SERVER_SPOKE.includes(answer.kind)) means.pause.serverAnswered();
+  // What a robot says is no word of the mail server.
+  const isMail = first.notice.channel === 'EMAIL';
+  if (isMail && answer.kind === 'outage') means.pause.serverIsOut();
+  else if (isMail && SERVER_SPOKE.includes(answer.kind)) means.pause.serverAnswered();
   await allDone(ours.map((claim) => end({ claim, answer, inDigest: mail.parts.length > 1 })));
 }
 
 const SERVER_SPOKE: readonly Answer['kind'][] = ['accepted', 'temporary', 'permanent'];
 
-async function carry(
-  means: DeliveryMeans,
-  { content, files }: PreparedMail,
-  { notice, heldUntil }: Claim,
-): Promise<Answer> {
+async function carry(means: DeliveryMeans, { content, files }: PreparedMail, claim: Claim): Promise<Answer> {
+  const { notice, heldUntil } = claim;
   if (notice.channel === 'LETTER') return { kind: 'letter', words: '' };
+  if (notice.channel === 'WEBHOOK') return postToChannel(means, content, claim);
   return means.courier.send(
     {
       from: senderOf(means, notice),

@@ -28,7 +28,7 @@ export function lineOf(
     at,
     type: `NOTICE_${status}`,
     actor: systemActor('notices'),
-    title: saidOf(status, inDigest === true ? digested(title) : title, why),
+    title: saidOf(status, titleOf(notice.channel, title, inDigest === true), why),
     detail: {
       noticeId: notice.id,
       template: notice.template,
@@ -41,8 +41,11 @@ export function lineOf(
   };
 }
 
-function digested({ zh, en }: Text): Text {
-  return text(`${zh}（与其他提醒合并为一封邮件）`, `${en} (in one mail with other reminders)`);
+function titleOf(channel: string, { zh, en }: Text, inDigest: boolean): Text {
+  if (inDigest) return text(`${zh}（与其他提醒合并为一封邮件）`, `${en} (in one mail with other reminders)`);
+  return channel === 'WEBHOOK'
+    ? text(`${zh}（工作群或者接口）`, `${en} (to a group or gateway of staff)`)
+    : text(zh, en);
 }
 
 function saidOf(status: Outcome['status'], { zh, en }: Text, why: Text | undefined): Text {

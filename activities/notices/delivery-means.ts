@@ -8,6 +8,7 @@ import type { Mailbox } from './mailbox.ts';
 import type { OutagePause } from './outage-pause.ts';
 import type { RetryTimes } from './retry.ts';
 import type { Courier } from './transport.ts';
+import type { Gateway } from './webhook/gateway.ts';
 
 /** The part of a pino logger that is used. Names and addresses are never logged. */
 export interface NoticeLog {
@@ -34,6 +35,7 @@ export interface UndeliverableNotice {
 export interface DeliveryMeans {
   readonly database: Database;
   readonly courier: Courier;
+  readonly gateway: Gateway;
   readonly sender: Mailbox;
   readonly issuers: Issuers;
   readonly baseUrl: string;

@@ -1,9 +1,10 @@
 /** What is asked before each try, for a page of notices: is it still true, and who does it go to now (XC-03.3, XC-04.3). */
 import { text } from '../../rules/text.ts';
 import { addresseesOf, type Addressee } from './addressee.ts';
-import { cancelled, nobody, type Answered, type Unsent } from './answer.ts';
+import { cancelled, nobody, STOPPED, type Answered, type Unsent } from './answer.ts';
 import type { DeliveryMeans } from './delivery-means.ts';
 import { isSpent, readdress, type Claim } from './notice-queue.ts';
+import { examineChannels } from './webhook/examine-channels.ts';
 import { overtakenBy } from './overtaken.ts';
 import { readPageRecords } from './page-records.ts';
 
@@ -16,7 +17,6 @@ export interface Examined {
 
 const gone = text('收件人已变更，改发现在的收件人', 'its recipient is gone; it goes to whoever took the place');
 const told = text('该地址已收到同一通知', 'the same was sent to this address already');
-const STOPPED = 'The sender stopped in the middle of the repetition.';
 
 export async function examine({ database }: DeliveryMeans, claims: readonly Claim[]): Promise<Examined> {
   const records = await readPageRecords(
@@ -31,12 +31,15 @@ export async function examine({ database }: DeliveryMeans, claims: readonly Clai
     if (why === null) holding.push(claim);
     else answered.push({ claim, answer: cancelled(why) });
   }
+  const { toPeople, ...channels } = await examineChannels(database, holding);
+  toSend.push(...channels.toSend);
+  answered.push(...channels.answered);
   const addressees = await addresseesOf(
     database,
     records,
-    holding.map(({ notice }) => notice),
+    toPeople.map(({ notice }) => notice),
   );
-  for (const [nth, claim] of holding.entries()) {
+  for (const [nth, claim] of toPeople.entries()) {
     const to = addressees[nth] ?? { kind: 'same' };
     if (to.kind === 'readdressed') {
       const readdressed = await readdress(database, claim, to.recipient);

@@ -68,8 +68,8 @@ export interface PageWanted {
   readonly leaseMs: number;
   /** Rows at most. */
   readonly limit: number;
-  /** Takes rows of this way alone. */
-  readonly channel?: Channel | undefined;
+  /** Takes rows of these ways alone. */
+  readonly channels?: readonly Channel[] | undefined;
   /** Names of the notices of which several to one person go as one digest. */
   readonly digests: readonly string[];
   /** Time of the cases: reminders wait until what is due by now is on record. */
@@ -81,8 +81,8 @@ export interface PageWanted {
  * that are due for the same person. Rows other senders hold are skipped.
  */
 export async function claimPage(database: Database, wanted: PageWanted): Promise<Claim[]> {
-  const { leaseMs, limit, channel, digests, now } = wanted;
-  const only = channel === undefined ? Prisma.sql`true` : Prisma.sql`n."channel" = ${channel}`;
+  const { leaseMs, limit, channels, digests, now } = wanted;
+  const only = channels === undefined ? Prisma.sql`true` : Prisma.sql`n."channel" = ANY(${[...channels]}::text[])`;
   const waitsForMorning = Prisma.sql`(n."template" = ANY(${[...digests]}::text[])
     AND n."nextAttemptAt" > now() - ${DIGEST_WAIT_MS} * interval '1 millisecond'
     AND EXISTS (SELECT 1 FROM "Case" WHERE "wakeAt" <= ${now}::timestamptz AND "closedAt" IS NULL AND "revision" > 0))`;
@@ -195,7 +195,7 @@ export async function handOver(
     ...ready,
     id: notice.id,
     lease,
-    copy: notice.channel === 'EMAIL' ? 1 : 0,
+    copy: notice.channel === 'LETTER' ? 0 : 1,
   }));
   const held = await database.$queryRaw<{ id: string; lease: Date }[]>`
     UPDATE "Notice" AS n

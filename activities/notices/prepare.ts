@@ -16,6 +16,8 @@ import { dataOf, declared, localeOf, senderOf } from './notice-data.ts';
 import { isRepeated, type Claim, type Notice, type ReadyClaim, type ReadyNotice } from './notice-queue.ts';
 import { renderDigest } from './render-digest.ts';
 import { renderNotice } from './render-notice.ts';
+import { linkOf, messageOf } from './webhook/message.ts';
+import { messagePage } from './webhook/message-page.ts';
 
 /** A mail and the notices in it: one, or the reminders of a digest. */
 export interface PreparedMail {
@@ -171,6 +173,8 @@ function render(
   const sender = senderOf(means, notice);
   const issuer = issuerOf(means.issuers, dataOf(notice));
   const locale = localeOf(notice);
+  if (notice.channel === 'WEBHOOK')
+    return { ...toldByWebhook(means, notice), messageId: messageIdOf(notice.id, sender) };
   const isLetter = notice.channel === 'LETTER';
   const files = letter && !isLetter ? letterAttachments(letter, readIn(locale, letter.files)) : [];
   const mail = renderNotice({
@@ -188,6 +192,11 @@ function render(
     enclosed: files.map(({ filename }) => filename),
   });
   return { ...mail, attachments: [...mail.attachments, ...files], messageId: messageIdOf(notice.id, sender) };
+}
+
+function toldByWebhook({ baseUrl }: DeliveryMeans, notice: Notice): Omit<ReadyNotice, 'messageId'> {
+  const message = messageOf(notice.template, localeOf(notice), dataOf(notice));
+  return { ...message, html: messagePage(message, linkOf(dataOf(notice), baseUrl)), attachments: [] };
 }
 
 /** Everybody gets the letter in Chinese, which is authoritative; a reader of English gets the translation, too. */

@@ -147,15 +147,18 @@ function isServing({ claim: { notice }, outcome }: Try): boolean {
   return outcome.status === 'SENT' && declared(notice)?.channels.includes('LETTER') === true;
 }
 
-/** Before there is a case nobody could reach the recipient otherwise: whoever did not get a code asks for another. */
+/**
+ * Before there is a case nobody could reach the recipient otherwise: whoever did not get a code asks for another. What did not reach a room reached
+ * its people by mail, or failed there too.
+ */
 async function reportFailure(
   tx: Transaction,
   means: DeliveryMeans,
   { claim, outcome }: Try,
   at: Instant,
 ): Promise<void> {
-  const { id, caseId, template, recipientId, recipientName, recipientEmail } = claim.notice;
-  if (caseId === null) return;
+  const { id, caseId, channel, template, recipientId, recipientName, recipientEmail } = claim.notice;
+  if (caseId === null || channel === 'WEBHOOK') return;
   await means.onUndeliverable(
     {
       ...{ id, caseId, template, recipientId, recipientName, recipientEmail },

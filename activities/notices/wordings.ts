@@ -17,6 +17,7 @@ import {
 } from '../../rules/notices/cover.ts';
 import { ADDRESS_CODE, addressCodeSpec, addressCodeWording } from '../../rules/notices/address-code.ts';
 import { commonWording } from '../../rules/notices/common-wording.ts';
+import { CHANNEL_TEST, channelTestSpec, channelTestWording } from '../../rules/notices/webhook.ts';
 import type { NoticeContent } from '../../rules/notices/content.ts';
 import type { Words } from '../../rules/notices/words.ts';
 import { NO_CASE, type NoticeCommon, type NoticeSpec, type NoticeWithoutCase } from '../../rules/notices.ts';
@@ -43,6 +44,7 @@ const specs: Readonly<Record<string, Readonly<Record<string, NoticeSpec>>>> = {
     [EMAIL_CHANGED]: emailChangedSpec,
     [COVER_NAMED]: coverNamedSpec,
     [COVER_ENDED]: coverEndedSpec,
+    [CHANNEL_TEST]: channelTestSpec,
   },
 };
 
@@ -54,6 +56,7 @@ const wordings: Readonly<Record<string, Wordings>> = {
     [EMAIL_CHANGED]: emailChangedWording as unknown as AnyWording,
     [COVER_NAMED]: coverNamedWording as unknown as AnyWording,
     [COVER_ENDED]: coverEndedWording as unknown as AnyWording,
+    [CHANNEL_TEST]: channelTestWording as unknown as AnyWording,
   },
 };
 

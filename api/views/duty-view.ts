@@ -32,7 +32,7 @@ export async function dutiesOf(
   const byTwoWays = Object.keys(notices).filter((template) => (notices[template]?.channels.length ?? 0) > 1);
   if (byTwoWays.length === 0) return [];
   const rows = await database.notice.findMany({
-    where: { caseId, template: { in: byTwoWays } },
+    where: { caseId, template: { in: byTwoWays }, channel: { in: ['EMAIL', 'LETTER'] } },
     orderBy: [{ plannedAt: 'asc' }, { channel: 'asc' }, { id: 'asc' }],
     select: { id: true, key: true, template: true, channel: true, status: true },
   });

@@ -33,6 +33,7 @@ export function startSender(
     baseUrl: 'https://anjuan.example.org',
     issuers: issuersOf(true),
     letters: letterMeans({ fonts: undefined, head: 'red', sealUrl: undefined }, undefined),
+    trustedHosts: [],
     now: () => SENT_AT,
     log: { info() {}, warn() {}, error() {} },
     onUndeliverable: async () => {},

@@ -1,0 +1,47 @@
+/** What is asked of rows that go to a channel before each try: is it there, and does it still take such notices. */
+import type { Database } from '../../../prisma/client.ts';
+import { text } from '../../../rules/text.ts';
+import type { Audience } from '../../../workflows/engine/transition.ts';
+import { cancelled, STOPPED, type Answered } from '../answer.ts';
+import { isSpent, readdress, type Claim } from '../notice-queue.ts';
+import { channelAsRecipient, channelIdOf, channelsById, staffRoleOf } from './channels.ts';
+
+const closed = text('该渠道已停用，或者不再接收此类通知', 'the channel is out of use, or takes such notices no longer');
+
+/** Sorts what goes to channels out of a page. */
+export async function examineChannels(
+  database: Database,
+  claims: readonly Claim[],
+): Promise<{
+  readonly toPeople: readonly Claim[];
+  readonly toSend: readonly Claim[];
+  readonly answered: readonly Answered[];
+}> {
+  const toChannels = claims.filter(({ notice }) => notice.channel === 'WEBHOOK');
+  const toPeople = claims.filter(({ notice }) => notice.channel !== 'WEBHOOK');
+  const channels = await channelsById(
+    database,
+    toChannels.map(({ notice }) => channelIdOf(notice)),
+  );
+  const toSend: Claim[] = [];
+  const answered: Answered[] = [];
+  for (const claim of toChannels) {
+    const channel = channels.get(channelIdOf(claim.notice));
+    if (channel === undefined || !takes(channel, claim)) answered.push({ claim, answer: cancelled(closed) });
+    else if (isSpent(claim)) answered.push({ claim, answer: { kind: 'unknown', words: STOPPED } });
+    else if (!claim.revived) toSend.push(claim);
+    else {
+      // It is reached elsewhere by now: it has all its tries.
+      const anew = await readdress(database, claim, channelAsRecipient(channel));
+      if (anew !== null) toSend.push(anew);
+    }
+  }
+  return { toPeople, toSend, answered };
+}
+
+/** A test goes to a channel that is not in use yet, too. */
+function takes({ active, roles }: { active: boolean; roles: readonly string[] }, { notice }: Claim): boolean {
+  if (notice.audience === null) return true;
+  const role = staffRoleOf(notice.audience as unknown as Audience);
+  return active && role !== undefined && roles.includes(role);
+}
