@@ -35,6 +35,7 @@ const RulesPage = lazy(() => import('./admin/rules/rules-page.tsx'));
 const AccountsPage = lazy(() => import('./admin/accounts/accounts-page.tsx'));
 const BodiesPage = lazy(() => import('./admin/bodies/bodies-page.tsx'));
 const TemplatesPage = lazy(() => import('./admin/notices/templates-page.tsx'));
+const ChannelsPage = lazy(() => import('./admin/channels/channels-page.tsx'));
 const HealthPage = lazy(() => import('./admin/health/health-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
@@ -97,6 +98,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/admin/accounts': AccountsPage,
   '/admin/bodies': BodiesPage,
   '/admin/notices': TemplatesPage,
+  '/admin/channels': ChannelsPage,
   '/admin/health': HealthPage,
   '/account': AccountPage,
 };

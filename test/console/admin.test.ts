@@ -94,7 +94,7 @@ it('sets up a second factor with an app, and signs in with its code', async () =
 
 holdsAccessible('of an administrator', stage, async (visitor) => {
   await visitor.signIn('admin');
-  return ['', '/clock', '/calendar', '/rules', '/accounts', '/bodies', '/notices', '/health'].map(
+  return ['', '/clock', '/calendar', '/rules', '/accounts', '/bodies', '/notices', '/channels', '/health'].map(
     (page) => `/admin${page}`,
   );
 });

@@ -3,6 +3,11 @@ import { catalogue } from '../words/catalogue.ts';
 export const adminWords = catalogue({
   area_notices: ['通知模板', 'The notices'],
   about_notices: ['查看每种通知发出时的样子。', 'See what each notice looks like when it is mailed.'],
+  area_channels: ['通知渠道', 'Channels of notices'],
+  about_channels: [
+    '设置企业微信群、钉钉群和短信网关，查看送达情况。',
+    'Groups of WeCom and DingTalk and gateways of short messages, and what came of the messages.',
+  ],
   kindOfCase: ['案件类型', 'Kind of case'],
   noticeTemplate: ['通知', 'Notice'],
   templateVersion: ['措辞第 {{version}} 版', 'Version {{version}} of the wording'],

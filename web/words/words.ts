@@ -14,6 +14,7 @@ import type { auditWords } from '../audit/words.ts';
 import type { basesWords } from '../bases/words.ts';
 import type { bulkWords } from '../bulk/words.ts';
 import type { centresWords } from '../centres/words.ts';
+import type { channelsWords } from '../admin/channels/words.ts';
 import type { figuresWords } from '../figures/words.ts';
 import type { filesWords } from '../cases/files/words.ts';
 import type { filingWords } from '../filing/words.ts';
@@ -48,6 +49,7 @@ interface LateCatalogues {
   readonly bases: typeof basesWords;
   readonly bulk: typeof bulkWords;
   readonly centres: typeof centresWords;
+  readonly channels: typeof channelsWords;
   readonly figures: typeof figuresWords;
   readonly files: typeof filesWords;
   readonly filing: typeof filingWords;
