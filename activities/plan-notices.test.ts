@@ -45,7 +45,12 @@ async function plan(kind: string, templates: readonly string[], specs?: Readonly
 async function planAll(kind: string, notices: readonly NoticeRequest[], specs?: Readonly<Record<string, NoticeSpec>>) {
   const row = await records.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
   const head = { ...row, timelineAt: row.openedAt, kind };
-  const transition = { at: '2025-09-26T15:00:00.000+08:00', revision: 1, notices, state: { bodyId: head.bodyId, parties: {} } };
+  const transition = {
+    at: '2025-09-26T15:00:00.000+08:00',
+    revision: 1,
+    notices,
+    state: { bodyId: head.bodyId, parties: {} },
+  };
   const [planned] = await records.database.$transaction((tx) =>
     planNotices(tx, [{ head, transition: transition as unknown as RecordedTransition }], specs && (() => specs)),
   );

@@ -79,6 +79,7 @@ export const ABILITIES = {
   'case.actInBulk': { manager: scope, reviewer: scope },
   'case.audit': { admin: any, manager: scope, reviewer: scope },
   'case.handle': { admin: any, manager: scope, reviewer: scope, district: scope, authority: scope },
+  'phrase.keep': { manager: scopeAndOwn, reviewer: own, district: own, authority: own },
   'note.keep': { manager: scope, reviewer: scope, district: scope, authority: scope },
   'case.export': { admin: any, manager: scope, reviewer: scope, district: scope, authority: scope },
   'figures.read': { manager: scope },

@@ -69,6 +69,7 @@ BEGIN
       ('RateLimit', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('RequestKey', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('SavedView', 'SELECT, INSERT, DELETE', NULL),
+      ('Phrase', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       ('Draft', 'SELECT, INSERT, UPDATE, DELETE', NULL),
       -- The worker sees what files are called, and not what is in them (SH-EVAL-13.3, 13.5).
       ('File', 'SELECT, INSERT, DELETE, UPDATE ("usedAt")', 'SELECT ("id", "name")'),

@@ -22,6 +22,7 @@ const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
 const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
 const StorePage = lazy(() => import('./stores/store-page.tsx'));
 const AccountPage = lazy(() => import('./session/account-page.tsx'));
+const PhrasesPage = lazy(() => import('./phrases/phrases-page.tsx'));
 const PasswordPage = lazy(() => import('./session/password-page.tsx'));
 const SecondFactorPage = lazy(() => import('./session/second-factor.tsx'));
 const ForgottenPasswordPage = lazy(() => import('./session/forgotten-password-page.tsx'));
@@ -79,6 +80,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/notices/:id': NoticePage,
   '/my-stores': StoresPage,
   '/my-stores/:id': StorePage,
+  '/phrases': PhrasesPage,
   '/dashboard': DashboardPage,
   '/audit': AuditPage,
   '/retention': RetentionPage,

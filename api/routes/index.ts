@@ -43,6 +43,7 @@ import { listNotes, withdrawNote, writeNote } from './case-notes.ts';
 import { listOtherCases } from './other-cases.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listDelegates, listPeople } from './people.ts';
+import { changePhrase, deletePhrase, keepPhrase, listPhrases } from './phrases.ts';
 import { listParticipants } from './participants.ts';
 import { listRegister, listRegisters } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
@@ -100,6 +101,7 @@ export const routes: readonly Route[] = [
   ],
   ...[getFigures, exportFigures],
   ...[listViews, saveView, deleteView],
+  ...[listPhrases, keepPhrase, changePhrase, deletePhrase],
   ...[listNotices, countNotices, getNotice, acknowledgeNotice],
   listenToEvents,
   ...[listBars, liftBar, shortenBar],

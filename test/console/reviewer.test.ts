@@ -216,5 +216,5 @@ holdsAccessible('of staff', stage, async (visitor) => {
   await visitor.signIn('manager');
   const [notice] = (await (await stage.stack.as('manager')).get(`/api/notices?caseId=${caseId}`)).items;
   const paths = ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, `/notices/${notice.id}`];
-  return [...paths, '/regulations/SH-STORE', '/account', '/no-such-page'];
+  return [...paths, '/regulations/SH-STORE', '/account', '/phrases', '/no-such-page'];
 });

@@ -9,6 +9,7 @@ import { useReferables } from '../cases/referables.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import type { Schema } from '../forms/schema.ts';
 import { Failure, Read } from '../parts/states.tsx';
+import { usePhrasesBelow } from '../phrases/below-text.tsx';
 import { useLocale } from '../words/words.ts';
 import { useDecide, usePreview, type Asked } from './bulk.ts';
 import { PreviewTable } from './preview-table.tsx';
@@ -74,6 +75,7 @@ interface ToDo {
 function Filling({ seen, chosen, action, schema }: ToDo) {
   const { t } = useTranslation('bulk');
   const refers = useReferables(seen);
+  const belowText = usePhrasesBelow(seen.kind, action);
   const [typed, setTyped] = useState<unknown>();
   const [asked, setAsked] = useState<Asked | null>(null);
   const preview = usePreview();
@@ -96,6 +98,7 @@ function Filling({ seen, chosen, action, schema }: ToDo) {
       isBusy={preview.isPending}
       submitLabel={t('preview')}
       refers={refers}
+      belowText={belowText}
     />
   );
 }

@@ -5,6 +5,7 @@ import { isRefused } from '../api/client.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { useTypedForm } from '../forms/typed-form.ts';
 import { Clause } from '../parts/clause.tsx';
+import { usePhrasesBelow } from '../phrases/below-text.tsx';
 import { TONES } from '../parts/tag.tsx';
 import { useLocale } from '../words/words.ts';
 import { NotReady } from './not-ready.tsx';
@@ -25,6 +26,7 @@ export default function ActionForm(props: {
   const typed = useTypedForm(`case.${seen.id}.${action.name}`);
   const act = useAct(seen.id);
   const refers = useReferables(seen);
+  const belowText = usePhrasesBelow(seen.kind, action.name);
   // Awaited here and not told by callbacks of the call: once the case has moved, this form may be gone.
   const submit = async (input: Record<string, unknown>) => {
     try {
@@ -54,6 +56,7 @@ export default function ActionForm(props: {
           submitLabel={t('submitAction', { title: say(action.title) })}
           submitColor={action.adverse ? TONES.bad : undefined}
           refers={refers}
+          belowText={belowText}
           beside={
             <Button variant="subtle" onClick={onCancel}>
               {common('cancel')}

@@ -1,5 +1,5 @@
 /** What the fields of a form know beside their own value: what is wrong with it, and what of a case they can refer to. */
-import { createContext, useContext, type ComponentType } from 'react';
+import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
 import type { Text } from '../../rules/text.ts';
 import type { Refers, Schema } from './schema.ts';
 
@@ -30,7 +30,12 @@ export interface FormContextValue {
   /** What of the case a field can name, by what it refers to. */
   readonly refers: Partial<Readonly<Record<Refers, readonly Referable[]>>>;
   readonly isDisabled: boolean;
+  /** What stands below a field of several lines, e.g. phrases to begin it with. */
+  readonly belowText?: BelowText | undefined;
 }
+
+/** Draws what stands below a field. @param label what the field is called; @param onPick sets its text */
+export type BelowText = (label: string, text: string, onPick: (text: string) => void) => ReactNode;
 
 export const FormContext = createContext<FormContextValue>({
   Part: () => null,

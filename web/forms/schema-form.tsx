@@ -33,6 +33,7 @@ export interface SchemaFormProps {
   readonly fields?: (held: Held) => ReactNode;
   /** Draws others of its fields in a column of their own; below the form on a phone. */
   readonly column?: (held: Held) => ReactNode;
+  readonly belowText?: FormContextValue['belowText'];
 }
 
 export function SchemaForm(props: SchemaFormProps) {
@@ -49,6 +50,7 @@ export function SchemaForm(props: SchemaFormProps) {
     beside,
     fields,
     column,
+    belowText,
   } = props;
   const { t } = useTranslation('forms');
   const { say } = useLocale();
@@ -56,8 +58,8 @@ export function SchemaForm(props: SchemaFormProps) {
   const value = props.value ?? initialOf(schema);
   const found = useMemo<Readonly<Record<string, Text>>>(() => ({ ...faults, ...faultsOf(error) }), [error, faults]);
   const context = useMemo(
-    () => ({ Part: Field, root: schema, faults: found, refers, isDisabled: isBusy }),
-    [schema, found, refers, isBusy],
+    () => ({ Part: Field, root: schema, faults: found, refers, isDisabled: isBusy, belowText }),
+    [schema, found, refers, isBusy, belowText],
   );
   useEffect(() => {
     const first = Object.keys(found)[0];

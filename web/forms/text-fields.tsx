@@ -9,8 +9,8 @@ import { useForm, type FieldProps } from './form-context.ts';
 export function TextField(props: FieldProps) {
   const { schema, isRequired, value, onChange } = props;
   const { t } = useTranslation('forms');
-  const { refers } = useForm();
-  const { words } = useFieldWords(props);
+  const { refers, belowText } = useForm();
+  const { words, title } = useFieldWords(props);
   const text = typeof value === 'string' ? value : '';
   const choices = schema['x-refers'] && refers[schema['x-refers']];
   const common = { ...words, required: isRequired, withAsterisk: isRequired, maxLength: schema.maxLength };
@@ -27,13 +27,16 @@ export function TextField(props: FieldProps) {
     );
   if (schema['x-lines'] === true)
     return (
-      <Textarea
-        {...common}
-        autosize
-        minRows={3}
-        value={text}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+      <div>
+        <Textarea
+          {...common}
+          autosize
+          minRows={3}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+        {belowText?.(title, text, onChange)}
+      </div>
     );
   const type = schema.format === 'date' ? 'date' : schema.format === 'email' ? 'email' : 'text';
   return <TextInput {...common} type={type} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;

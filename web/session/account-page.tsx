@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { useOffices } from '../parts/offices.ts';
 import { Page, Part } from '../parts/page.tsx';
@@ -9,7 +10,7 @@ import { Moment } from '../parts/moment.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { PasswordForm } from './password-page.tsx';
 import { catalogues } from '../words/words.ts';
-import { ME, useMe, type Me } from './session.tsx';
+import { may, ME, useMe, type Me } from './session.tsx';
 import { Tag } from '../parts/tag.tsx';
 
 /** What a person sees and sets of the own account. */
@@ -50,6 +51,13 @@ export default function AccountPage() {
         onChange={(event) => change.mutate({ refusesCommercialMail: event.currentTarget.checked })}
       />
       {change.error !== null && <Failure error={change.error} />}
+      {may(me, 'phrase.keep') && (
+        <div>
+          <Anchor component={Link} href="/phrases">
+            {t('phrases')}
+          </Anchor>
+        </div>
+      )}
       <Part title={t('sessions')}>
         <Sessions />
       </Part>

@@ -14,6 +14,7 @@ export const sessionWords = catalogue({
   ],
   change: ['修改密码', 'Change the password'],
   changed: ['密码已修改，其他会话已全部退出。', 'The password is changed; all other sessions have ended.'],
+  phrases: ['常用语（理由和意见）', 'Kept phrases for reasons and opinions'],
   sessions: ['登录会话', 'Sessions'],
   thisSession: ['当前会话', 'this one'],
   endSession: ['结束', 'End'],

@@ -22,6 +22,7 @@ import type { narrowedWords } from '../cases/narrowed/words.ts';
 import type { networkWords } from '../network/words.ts';
 import type { noticesWords } from '../notices/words.ts';
 import type { participantsWords } from '../cases/participants/words.ts';
+import type { phrasesWords } from '../phrases/words.ts';
 import type { publicWords } from '../public/words.ts';
 import type { rankingWords } from '../ranking/words.ts';
 import type { regulationsWords } from '../regulations/words.ts';
@@ -57,6 +58,7 @@ interface LateCatalogues {
   readonly network: typeof networkWords;
   readonly notices: typeof noticesWords;
   readonly participants: typeof participantsWords;
+  readonly phrases: typeof phrasesWords;
   readonly public: typeof publicWords;
   readonly ranking: typeof rankingWords;
   readonly regulations: typeof regulationsWords;
