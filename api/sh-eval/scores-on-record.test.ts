@@ -1,6 +1,7 @@
 /** Marks are reckoned from the records alone, and a mark that is changed once the sheets are open is seen by everybody who reads them (SH-EVAL-08.1, 03.2). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { indicatorTitles, meanOf, ranking, type Marks } from '../../rules/sh-eval/scores.ts';
+import { ranking } from '../../rules/ranking.ts';
+import { indicatorTitles, meanOf, type Marks } from '../../rules/sh-eval/scores.ts';
 import { registers } from '../../workflows/sh-eval/words.ts';
 import { assessor, commission, openEntry } from '../testing/assessment-entry.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
@@ -88,12 +89,12 @@ it('SH-EVAL-03.2 SH-EVAL-08.1 the sheets on record give the mean and the rank of
   };
   expect(await ofRecords()).toBe(ofCase);
   const others = [
-    { id: 'ase-better', mean: 86 },
-    { id: 'ase-worse', mean: 85 },
+    { id: 'ase-better', score: 86 },
+    { id: 'ase-worse', score: 85 },
   ];
-  const ranks = async () => ranking([...others, { id: ID, mean: await ofRecords() }]);
+  const ranks = async () => ranking([...others, { id: ID, score: await ofRecords() }]);
   const first = await ranks();
-  expect(first.map(({ id, rank }) => [id, rank])).toEqual([
+  expect(first.map(({ id, place }) => [id, place])).toEqual([
     ['ase-better', 1],
     [ID, 2],
     ['ase-worse', 3],

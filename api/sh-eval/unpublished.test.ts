@@ -1,7 +1,8 @@
 /** What the institution reads of the result of its assessment before it is published: nothing (SH-EVAL-09.2, 08.7, decision 0060). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Body } from '../../rules/roles.ts';
-import { assessor, commission, entryStands, openCampaign, openEntry } from '../testing/assessment-entry.ts';
+import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
+import { assessor, CAMPAIGN, commission, entryStands, openCampaign, openEntry } from '../testing/assessment-entry.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 import { uploaded } from '../testing/samples.ts';
 
@@ -17,23 +18,7 @@ let api: TestApi;
 beforeAll(async () => {
   databases = await startDatabases();
   api = await databases.api({ now: NOW });
-  await api.database.case.create({
-    data: {
-      ...{
-        id: CAMPAIGN.id,
-        number: '沪测评〔2020〕1号',
-        kind: 'assessmentCampaign',
-        regime: 'SH_EVAL',
-        stage: 'ASSESSMENT',
-      },
-      ...{ subject: 'unit:sh-commission', title: '市经济信息化委', ...commission, about: CAMPAIGN.about },
-      ...{ openedAt: new Date('2020-11-10T02:00:00Z'), calendarVersion: 1, opening: {} },
-      ruleVersion: await newestVersion(api),
-      state: { facts: { ...campaign2020, published: null } },
-    },
-  });
-  const published = { at: NOW, link: LINK, term: { validFrom: '2020-01-01', validTo: '2021-12-31' } };
-  await openCampaign(api, { published });
+  await openCampaign(api);
   await openEntry(api, ID);
   await stands('VERIFICATION', assessor);
   const evaluator = await api.as('assessor');

@@ -45,9 +45,8 @@ async function main(): Promise<void> {
   const narrator = new Narrator(players, values.lang === 'zh' ? 'zh' : 'en');
   for (const tale of tales) {
     narrator.heading(tale.title);
-    for (const told of await tale.play(players)) {
-      const [caseId, reader] = typeof told === 'string' ? [told, tale.reader ?? 'manager'] : told;
-      await narrator.tell(caseId, reader);
+    for (const [at, caseId] of (await tale.play(players)).entries()) {
+      await narrator.tell(caseId, tale.readers?.[at] ?? tale.reader ?? 'manager');
     }
   }
 }

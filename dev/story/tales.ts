@@ -27,8 +27,10 @@ export interface Tale {
   readonly title: { readonly zh: string; readonly en: string };
   /** The account that reads its cases, where that is not the manager of the centre. */
   readonly reader?: string;
-  /** Plays the tale and names the cases to be told, in order; one that somebody else reads with the account of that person. */
-  play(stage: OpenStage): Promise<(string | readonly [caseId: string, reader: string])[]>;
+  /** The accounts that read cases at their place in the order, where they differ from `reader`. */
+  readonly readers?: Readonly<Record<number, string>>;
+  /** Plays the tale and names the cases to be told, in order. */
+  play(stage: OpenStage): Promise<string[]>;
 }
 
 const DAY_MS = 86_400_000;

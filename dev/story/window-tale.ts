@@ -57,6 +57,7 @@ async function served(stage: OpenStage): Promise<[request: string, record: strin
 export const windowYear: Tale = {
   title: { zh: '十二、湖南一个县级窗口平台的一年', en: '12. A year of a county window in Hunan' },
   reader: 'county',
+  readers: { 2: 'countydepartment', 3: 'hub' },
   async play(stage) {
     await providerIsRegistered(stage);
     await fileOnce(stage, 'consumer', 'consumerRegistration', {
@@ -87,7 +88,7 @@ export const windowYear: Tale = {
       summary: '本地培训两期。',
       fileIds: [await uploadPdf(operator, '年度计划.pdf')],
     });
-    return [request, record, [minimums, 'countydepartment'], [plans, 'hub']];
+    return [request, record, minimums, plans];
   },
 };
 
