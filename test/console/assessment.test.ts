@@ -255,6 +255,7 @@ describe('after the cut-offs', () => {
   it('SH-EVAL-01.3 everybody reads the results by category once they are published', async () => {
     const staff = await stage.stack.as('commission');
     await staff.act(other(), 'setGrade', { grade: 'GOOD', reason: '见评分表。' });
+    await staff.act(campaign, 'startAssessment');
     await (await stage.stack.as('commissionmanager')).act(campaign, 'setResults');
     const admin = await stage.stack.as('admin');
     const office = { role: 'manager', bodyId: 'sh-commission', region: 'SH' };

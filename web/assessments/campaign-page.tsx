@@ -121,7 +121,7 @@ function Rows(props: {
 /** A figure that opens the entries it counts. */
 function Figure({ href, children }: { readonly href: string; readonly children: string }) {
   return (
-    <Anchor component={Link} href={href} size="sm">
+    <Anchor component={Link} href={href} size="sm" display="inline-block" py={4}>
       {children}
     </Anchor>
   );

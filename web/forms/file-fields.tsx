@@ -59,8 +59,9 @@ function Files(props: FilesProps) {
       withAsterisk={isRequired}
     >
       <Stack gap="xs" mt={4}>
-        {ids.map((id) => (
-          <UploadedFile key={id} id={id} onRemove={() => onIds(ids.filter((one) => one !== id))} />
+        {/* The same file may stand there more than once. */}
+        {ids.map((id, at) => (
+          <UploadedFile key={`${at} ${id}`} id={id} onRemove={() => onIds(ids.filter((_, other) => other !== at))} />
         ))}
         {running !== null && (
           <div role="status">

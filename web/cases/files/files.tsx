@@ -42,21 +42,21 @@ function OneFile({ caseId, file }: { readonly caseId: string; readonly file: Cas
   const { t } = useTranslation('files');
   const { say, locale } = useLocale();
   const { uploadedBy, uploadedAt, bytes, sha256 } = file;
-  const at = momentOf(uploadedAt);
+  const since = momentOf(uploadedAt);
   const by = uploadedBy?.name ?? null;
   return (
     <li>
       <FileInPlace caseId={caseId} file={file}>
         <List size="sm" listStyleType="none">
-          {file.uses.map((use) => (
-            <List.Item key={`${use.at} ${use.title.zh}`}>
+          {file.uses.map((use, nth) => (
+            <List.Item key={`${nth} ${use.at} ${use.title.zh}`}>
               {say(use.title)} · {momentOf(use.at)}
             </List.Item>
           ))}
         </List>
         <Text size="xs" c="dimmed">
-          {by === null ? t('uploaded', { at }) : t('uploadedBy', { name: by, at })} · {sizeOf(bytes, locale)} ·{' '}
-          {t('hash', { hash: sha256 })}
+          {by === null ? t('uploaded', { at: since }) : t('uploadedBy', { name: by, at: since })} ·{' '}
+          {sizeOf(bytes, locale)} · {t('hash', { hash: sha256 })}
         </Text>
       </FileInPlace>
     </li>
