@@ -53,7 +53,7 @@ it('AH-EVAL-04.1 a member sees what it owes, how long there is, and where the fo
   await member.open('/anhui/reports');
   const owed = page.getByRole('region', { name: '待报送' });
   await owed.getByText('还剩 5 个工作日').waitFor();
-  await owed.getByRole('link', { name: '去报送：2025年10月 合肥科创企业服务有限公司' }).click();
+  await owed.getByRole('link', { name: '打开案件：2025年10月 合肥科创企业服务有限公司' }).click();
   await page.waitForURL((url) => url.pathname === `/cases/${reportsOfResident}`);
   expect(member.faults).toEqual([]);
   await member.close();

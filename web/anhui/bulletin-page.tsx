@@ -47,7 +47,8 @@ function ShownBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
         )}
       </Group>
       {notes.length > 0 && (
-        <Alert color="orange" variant="light" title={t('notes')}>
+        <Alert color="orange">
+          <Text fw={600}>{t('notes')}</Text>
           <List type="ordered" spacing={4}>
             {notes.map((note, nth) => (
               // Notes are added and never changed: their place names them.

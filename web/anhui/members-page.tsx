@@ -188,8 +188,12 @@ function Standing({ member: { status, statusTitle, joinedOn, endedOn, listed } }
           </Group>
           <Text size="sm" c="dimmed">
             {say(groundTitle)}
-            {from !== null && ` · ${until === null ? t('listedFrom', { from }) : t('listedTo', { from, to: until })}`}
           </Text>
+          {from !== null && (
+            <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+              {until === null ? t('listedFrom', { from }) : t('listedTo', { from, to: until })}
+            </Text>
+          )}
         </div>
       ))}
     </Stack>

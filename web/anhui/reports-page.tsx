@@ -58,7 +58,7 @@ function Owed({ reports }: { readonly reports: readonly Report[] }) {
     <Table className={rows['rows'] ?? ''} verticalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
-          {(['period', 'member', 'dueOn', 'state', 'toDo'] as const).map((head) => (
+          {(['period', 'member', 'dueOn', 'state', 'case'] as const).map((head) => (
             <Table.Th key={head}>{t(head)}</Table.Th>
           ))}
         </Table.Tr>
@@ -108,14 +108,14 @@ function OwedRow({ report }: { readonly report: Report }) {
           {examinedTitle !== null && <Text size="sm">{say(examinedTitle)}</Text>}
         </Group>
       </Table.Td>
-      <Table.Td data-label={t('toDo')}>
+      <Table.Td data-label={t('case')}>
         {caseId !== null && (
           <Anchor
             component={Link}
             href={`/cases/${caseId}`}
-            aria-label={t('make_of', { period: say(periodTitle), name: member.name })}
+            aria-label={t('openCase_of', { period: say(periodTitle), name: member.name })}
           >
-            {t('make')}
+            {t('openCase')}
           </Anchor>
         )}
       </Table.Td>
@@ -195,10 +195,11 @@ function Glance({
   readonly periods: ReportTable['periods'];
 }) {
   const { t } = useTranslation('anhui');
-  const { say } = useLocale();
+  const { say, locale } = useLocale();
+  const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const heads = periods.map(({ period }) => {
     const [, month] = period.split('-');
-    return month === undefined ? t('wholeYear') : t('month', { month: Number(month) });
+    return month === undefined ? t('wholeYear') : monthName.format(Date.UTC(2000, Number(month) - 1, 15));
   });
   return (
     <div className={classes['wide']} role="region" aria-label={t('reportsTitle')} tabIndex={0}>
@@ -223,7 +224,11 @@ function Glance({
                 </Text>
               </Table.Td>
               {cells.map((cell, nth) => (
-                <Table.Td key={periods[nth]?.period} data-label={heads[nth]}>
+                <Table.Td
+                  key={periods[nth]?.period}
+                  data-label={heads[nth]}
+                  {...(cell === null && { className: classes['nothing'] ?? '' })}
+                >
                   {cell !== null && <Cell cell={cell} name={member.name} caseId={caseId} />}
                 </Table.Td>
               ))}
@@ -235,7 +240,11 @@ function Glance({
             <Table.Tr>
               <Table.Th>{t('sums')}</Table.Th>
               {periods.map(({ period, counts }, nth) => (
-                <Table.Td key={period} data-label={heads[nth]}>
+                <Table.Td
+                  key={period}
+                  data-label={heads[nth]}
+                  {...(isNone(counts) && { className: classes['nothing'] ?? '' })}
+                >
                   <Sums counts={counts} />
                 </Table.Td>
               ))}
@@ -259,6 +268,10 @@ function Cell(props: { readonly cell: ReportCell; readonly name: string; readonl
       {tag}
     </Anchor>
   );
+}
+
+function isNone(counts: ReportTable['periods'][number]['counts']): boolean {
+  return Object.values(counts).every((n) => n === 0);
 }
 
 function Sums({ counts }: { readonly counts: ReportTable['periods'][number]['counts'] }) {

@@ -25,7 +25,13 @@ export default function CentresPage() {
       <Stack gap="xl">
         {may(me, 'record.read') && <FindingsPart />}
         <Paged list={useCentres()} empty={t('none')}>
-          {(items: readonly Centre[]) => items.map((centre) => <ShownCentre key={centre.party} centre={centre} />)}
+          {(items: readonly Centre[]) => (
+            <Stack gap="xl">
+              {items.map((centre) => (
+                <ShownCentre key={centre.party} centre={centre} />
+              ))}
+            </Stack>
+          )}
         </Paged>
       </Stack>
     </Page>
