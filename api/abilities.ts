@@ -113,6 +113,7 @@ export const ABILITIES = {
   'interest.end': { manager: scope },
   'audit.read': { auditor: any },
   'health.read': { admin: any },
+  'engine.read': { admin: any },
   'clock.read': everyoneAny,
   'clock.advance': { admin: any },
 } as const satisfies Readonly<Record<string, Row>>;

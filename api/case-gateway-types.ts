@@ -2,6 +2,7 @@
  * What the API asks of the cases: the one door to the workflows. Written against by every route; carried out by
  * `case-gateway.ts` on Temporal, and by a fake in tests.
  */
+import type { EngineHistory } from './engine-history.ts';
 import type { QueueState } from './health/queues.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { PartyKey } from '../rules/parties/party.ts';
@@ -72,6 +73,8 @@ export interface CaseGateway {
   factsArrived(abouts: readonly string[]): Promise<void>;
   /** The task queues of the engine; null while it is away. */
   queues(): Promise<readonly QueueState[] | null>;
+  /** What the engine keeps of a case; null if it keeps nothing of it. */
+  history(caseId: string): Promise<EngineHistory | null>;
   /** True if the engine can be reached. */
   ready(): Promise<boolean>;
 }

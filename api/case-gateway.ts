@@ -27,6 +27,7 @@ import { PATIENCE_MS } from './http/patience.ts';
 import { askUntilTaken, isDropped } from './ask-until-taken.ts';
 import type { ActionRequest, CaseGateway, CaseOpening } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
+import { readEngineHistory } from './engine-history.ts';
 import { readQueues } from './health/queues.ts';
 import { grpcCode } from './http/unavailable.ts';
 
@@ -215,6 +216,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     },
 
     queues: () => readQueues(client, queuePrefix),
+
+    history: (caseId) => withinPatience(() => readEngineHistory(client, caseId)),
 
     async ready() {
       try {

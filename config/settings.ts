@@ -19,6 +19,8 @@ export interface Settings {
   readonly mode: 'production' | 'training';
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
+  /** Where Temporal's own console is, without a trailing slash; undefined: there is none. */
+  readonly temporalUiUrl: string | undefined;
   readonly taskQueue: string;
   readonly databaseTimeouts: DatabaseTimeouts;
   /** Path of a prebuilt workflow bundle; undefined: the worker builds one at its start. */
@@ -150,6 +152,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ...connectionsOf(given, temporal),
       databaseTimeouts: timeoutsOf(given),
       workflowBundle: given.WORKFLOW_BUNDLE,
+      temporalUiUrl: given.TEMPORAL_UI_URL?.replace(/\/+$/, ''),
       mailFrom: given.MAIL_FROM,
       bodyTelephones: given.BODY_TELEPHONES,
       letters: { fonts: given.LETTER_FONTS, head: given.LETTER_HEAD, sealUrl: given.LETTER_SEAL_URL },

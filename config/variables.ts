@@ -87,6 +87,8 @@ export const accepted = z.object({
   TEMPORAL_NAMESPACE: z.string().optional(),
   // Without it: encrypted if a key or a certificate is given. Another word would count as false.
   TEMPORAL_TLS: z.enum(['true', 'false', '1', '0'], { error: 'must be true or false' }).optional(),
+  // Without it: the console names no page of Temporal.
+  TEMPORAL_UI_URL: url(/^https?$/, 'https://temporal.anjuan.example.org').optional(),
   TASK_QUEUE: z.string().default('anjuan'),
   // The keys are looked at in payloads/keys.ts.
   PAYLOAD_KEYS: z.string().optional(),

@@ -37,6 +37,7 @@ const AccountsPage = lazy(() => import('./admin/accounts/accounts-page.tsx'));
 const BodiesPage = lazy(() => import('./admin/bodies/bodies-page.tsx'));
 const TemplatesPage = lazy(() => import('./admin/notices/templates-page.tsx'));
 const ChannelsPage = lazy(() => import('./admin/channels/channels-page.tsx'));
+const EnginePage = lazy(() => import('./admin/engine/engine-page.tsx'));
 const HealthPage = lazy(() => import('./admin/health/health-page.tsx'));
 const ComplaintPage = lazy(() => import('./public/complaint-page.tsx'));
 const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'));
@@ -101,6 +102,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/admin/bodies': BodiesPage,
   '/admin/notices': TemplatesPage,
   '/admin/channels': ChannelsPage,
+  '/admin/engine/:id': EnginePage,
   '/admin/health': HealthPage,
   '/account': AccountPage,
 };

@@ -17,6 +17,7 @@ import { cancelBulk, decideInBulk, getBulk, listBulk, previewBulk } from './bulk
 import { applyYear, getCalendar, previewYear } from './calendar.ts';
 import { getCalendarYear, readNoticeRoute } from './calendar-years.ts';
 import { listBodies } from './bodies.ts';
+import { getEngineHistory } from './engine-history.ts';
 import { getHealth } from './health.ts';
 import { actOnCase } from './case-actions.ts';
 import { countCases, getCase, listCases } from './cases.ts';
@@ -113,6 +114,7 @@ export const routes: readonly Route[] = [
   ...[listRules, previewRules, setRules],
   ...[listRegulations(() => routes), listClauses(() => routes), countClauses, loadClauseText],
   ...[getTextStatus, changeTextStatus, listComments, enterComment, answerComment],
+  getEngineHistory,
   getHealth,
   ...[listAudit, verifyAuditRoute, exportAudit],
   ...[getClock, listDueDeadlines, advanceClock],

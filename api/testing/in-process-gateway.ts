@@ -140,6 +140,11 @@ export function inProcessGateway(database: Database, now: () => string): InProce
       return Promise.resolve();
     },
 
+    history: () =>
+      gateway.isReady
+        ? Promise.resolve(null)
+        : refuse('UNAVAILABLE', 'Temporal 没有应答。', 'Temporal does not answer.'),
+
     queues: () =>
       Promise.resolve(
         gateway.isReady ? (['cases', 'notices'] as const).map((queue) => ({ queue, workers: 1, waiting: 0 })) : null,

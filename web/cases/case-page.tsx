@@ -7,6 +7,7 @@ import { FileAnchor } from '../parts/file-anchor.tsx';
 import { momentOf } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Read } from '../parts/states.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { CaseTasks } from './case-tasks.tsx';
@@ -34,6 +35,7 @@ export default function CasePage() {
 export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('cases');
   const { say } = useLocale();
+  const { me } = useSession();
   const eligibility = eligibilityIn(seen.extras);
   return (
     <Page
@@ -41,6 +43,11 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
       aside={
         <Group className="no-print" gap="xs">
           <OwnPage seen={seen} />
+          {may(me, 'engine.read') && (
+            <Button component={Link} variant="default" size="compact-sm" href={`/admin/engine/${seen.id}`}>
+              {t('engine')}
+            </Button>
+          )}
           <FileAnchor href={`/api/cases/${seen.id}/archive`} name={`${seen.number}.zip`}>
             {t('archive')}
           </FileAnchor>

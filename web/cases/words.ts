@@ -101,6 +101,7 @@ export const casesWords = catalogue({
   allTasks: ['各成员任务进度', 'Tasks of all members'],
   bulletin: ['通报全文', 'The whole bulletin'],
   centre: ['中心与名录', 'Centres and directories'],
+  engine: ['引擎记录', 'Engine'],
   archive: ['导出案卷（ZIP）', 'Take the case away (ZIP)'],
   print: ['打印', 'Print'],
   people: ['人员', 'People'],

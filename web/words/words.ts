@@ -15,6 +15,7 @@ import type { basesWords } from '../bases/words.ts';
 import type { bulkWords } from '../bulk/words.ts';
 import type { centresWords } from '../centres/words.ts';
 import type { channelsWords } from '../admin/channels/words.ts';
+import type { engineWords } from '../admin/engine/words.ts';
 import type { figuresWords } from '../figures/words.ts';
 import type { filesWords } from '../cases/files/words.ts';
 import type { filingWords } from '../filing/words.ts';
@@ -51,6 +52,7 @@ interface LateCatalogues {
   readonly bulk: typeof bulkWords;
   readonly centres: typeof centresWords;
   readonly channels: typeof channelsWords;
+  readonly engine: typeof engineWords;
   readonly figures: typeof figuresWords;
   readonly files: typeof filesWords;
   readonly filing: typeof filingWords;
