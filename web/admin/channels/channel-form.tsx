@@ -153,7 +153,7 @@ function ChannelFields(props: {
         label={t('roles')}
         value={fields.roles}
         error={faultOf('roles')}
-        onChange={(chosen) => onChange({ ...fields, roles: chosen as Fields['roles'] })}
+        onChange={(picked) => onChange({ ...fields, roles: picked })}
       >
         <Group mt="xs" gap="md">
           {roles.map((role) => (
