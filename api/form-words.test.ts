@@ -42,6 +42,16 @@ describe('a form', () => {
     },
   );
 
+  it('SH-STORE-03.2 says of either licence that some must file it, which no schema of a field alone can say', () => {
+    const body = routes.find(({ path, method }) => path === '/api/applications' && method === 'post')?.body;
+    const marked: string[] = [];
+    JSON.stringify(jsonSchemaOf(body ?? z.never()), (name, value: { 'x-conditional'?: boolean } | null) => {
+      if (value?.['x-conditional'] === true) marked.push(name);
+      return value;
+    });
+    expect(marked).toEqual(['licence', 'practiceLicence']);
+  });
+
   it('XC-05.1 is missed where an id of the API does not say what it names', () => {
     const schema = z.strictObject({ caseId: titled(idSchema, '案件', 'Case') });
     expect(faultsOfWords(jsonSchemaOf(schema))).toEqual(['caseId: x-refers']);

@@ -28,6 +28,7 @@ const vocabularySchema = z
     ),
     roles: titles,
     bodies: titles,
+    training: z.boolean().meta({ description: 'Whether demonstration accounts sign in here' }),
   })
   .meta({ id: 'Vocabulary' });
 
@@ -39,7 +40,7 @@ export const getVocabulary = route({
   tag: 'document',
   summary: text('名称对照', 'What codes are called'),
   answers: { 200: { description: 'Titles by code', schema: vocabularySchema } },
-  handle({ context: { contracts } }) {
+  handle({ context: { contracts, settings } }) {
     const kinds = Object.values(contracts).map(({ kind, title, regime, stages, outcomes, tasks, deadlines }) => [
       kind,
       { title, regime, stages, outcomes, tasks: mapped(tasks, titleOf), deadlines: mapped(deadlines, titleOf) },
@@ -52,6 +53,7 @@ export const getVocabulary = route({
         kinds: Object.fromEntries(kinds) as unknown,
         roles: Object.fromEntries(ACCOUNT_ROLES.map((role) => [role, ROLE_TITLES[role]])),
         bodies: mapped(bodies, ({ name }) => name),
+        training: settings.mode === 'training',
       },
     };
   },

@@ -6,7 +6,7 @@ import type { components } from '../generated/api.ts';
 
 export type Vocabulary = components['schemas']['Vocabulary'];
 
-const NOTHING: Vocabulary = { regulations: {}, regimes: {}, kinds: {}, roles: {}, bodies: {} };
+const NOTHING: Vocabulary = { regulations: {}, regimes: {}, kinds: {}, roles: {}, bodies: {}, training: false };
 
 /** What codes are called. It does not change while a page is open; empty until it has come. */
 export function useVocabulary(): Vocabulary {

@@ -16,7 +16,8 @@ export function useFieldWords({
   const help = schema['x-help'];
   const fault = faults[path];
   const title = say(titleOf(schema, name));
-  const label = isRequired ? title : `${title}（${t('optional')}）`;
+  const mark = t(schema['x-conditional'] === true ? 'conditional' : 'optional');
+  const label = isRequired ? title : `${title}（${mark}）`;
   return {
     title,
     label,

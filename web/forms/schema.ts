@@ -47,6 +47,8 @@ export interface Schema {
   readonly 'x-lines'?: boolean;
   readonly 'x-money'?: string;
   readonly 'x-unit'?: Text;
+  /** Needed in some cases: its help says in which. */
+  readonly 'x-conditional'?: boolean;
 }
 
 /** The schema that is meant: a reference followed, and of "this or nothing" the one that is something. */

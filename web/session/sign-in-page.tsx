@@ -1,6 +1,7 @@
 import { Anchor, Container, Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useLocation } from 'wouter';
+import { useVocabulary } from '../api/vocabulary.ts';
 import { Page } from '../parts/page.tsx';
 import { publicDestinations } from '../shell/destinations.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -11,6 +12,7 @@ export function SignInPage() {
   const { t } = useTranslation('session');
   const { t: common } = useTranslation();
   const { me } = useSession();
+  const { training } = useVocabulary();
   const [path] = useLocation();
   if (me != null && path === '/sign-in') return <Redirect to="/" replace />;
   return (
@@ -24,6 +26,7 @@ export function SignInPage() {
           <Anchor component={Link} href="/forgotten-password" size="sm">
             {t('forgottenLink')}
           </Anchor>
+          {training && <Text size="sm">{t('trainingHint')}</Text>}
           <Text size="sm">{t('withoutAccount')}</Text>
           <Group gap="md">
             {publicDestinations.map(({ href, name }) => (

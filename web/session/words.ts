@@ -7,6 +7,10 @@ export const sessionWords = catalogue({
   newPassword: ['新密码', 'New password'],
   currentPassword: ['当前密码', 'Current password'],
   submit: ['登录', 'Sign in'],
+  trainingHint: [
+    '这是演练环境：演示账户形如 reviewer@demo.anjuan.test，全部角色和密码见 README。',
+    'This is a training platform: accounts are such as reviewer@demo.anjuan.test; the README lists every role and the password.',
+  ],
   withoutAccount: ['无需登录：', 'Without an account:'],
   mustChange: [
     '管理员为您设置了密码，请先改成自己的密码。',

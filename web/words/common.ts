@@ -73,6 +73,7 @@ export const common = catalogue({
   hint_mails: ['通知除发邮件外，都可在“通知”中查看。', 'Every notice that is mailed can also be read under “Notices”.'],
   training: ['演练模式，时钟为 {{now}}', 'Training mode; the clock stands at {{now}}'],
   optional: ['选填', 'optional'],
+  conditional: ['视情形必填', 'needed in some cases'],
   number: ['编号', 'Number'],
   stage: ['环节', 'Stage'],
   due: ['期限', 'Deadline'],

@@ -43,6 +43,8 @@ export interface FieldWords {
   readonly 'x-money'?: 'CNY';
   /** The roles that fill it in, where others leave it out; `contact` stands for people without an account. */
   readonly 'x-by'?: readonly Role[];
+  /** A field that is needed in some cases and left out in others: its help says in which. */
+  readonly 'x-conditional'?: true;
   /** What a number counts. */
   readonly 'x-unit'?: Text;
 }
@@ -70,6 +72,11 @@ export function refersTo<S extends z.ZodType>(schema: S, referred: Referred): S 
 /** A field that these roles alone fill in: nobody else is shown it. The intake refuses it from others all the same. */
 export function filledInBy<S extends z.ZodType>(schema: S, ...roles: readonly Role[]): S {
   return withWords(schema, { 'x-by': roles });
+}
+
+/** A field that some must fill in and others leave out, for which a rule of the whole form asks; see its help. */
+export function neededBySome<S extends z.ZodType>(schema: S): S {
+  return withWords(schema, { 'x-conditional': true });
 }
 
 /** An amount in RMB yuan. */

@@ -11,7 +11,7 @@ import { bilingual } from '../../http/faults.ts';
 import { routeTitles } from '../../../rules/sh-store/routes.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
-import { refersTo, titled } from '../../../workflows/engine/titled.ts';
+import { neededBySome, refersTo, titled } from '../../../workflows/engine/titled.ts';
 import { creditCodeSchema, idSchema } from '../../http/schemas.ts';
 
 /** Where an institution is; cases go to the body that covers it. */
@@ -70,8 +70,8 @@ export const filingSchema = z
     files: titled(
       z.strictObject({
         ...filedFiles,
-        licence: filedFiles.licence.optional(),
-        practiceLicence: filedFiles.practiceLicence.optional(),
+        licence: neededBySome(filedFiles.licence).optional(),
+        practiceLicence: neededBySome(filedFiles.practiceLicence).optional(),
         qualifications: filedFiles.qualifications.default([]),
       }),
       '申请材料',
