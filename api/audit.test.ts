@@ -287,6 +287,12 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     const path = `/api/regulations/SH_STORE/comments/${id}/answers`;
     return [await (await api.as('reviewer')).post(path, { text: '已采纳' }), ['COMMENT_ENTERED', 'COMMENT_ANSWERED']];
   },
+  'PUT /api/notice-templates/{kind}/{template}/additions/{bodyId}': async () => [
+    await admin.put('/api/notice-templates/storeApplication/applicationReceived/additions/sh-centre', {
+      ...{ zh: '窗口办公时间：工作日 9:00—17:00。', en: 'The counter is open on working days from 9:00 to 17:00.' },
+    }),
+    ['NOTICE_ADDITION_SET'],
+  ],
   'POST /api/webhook-channels': async () => [await newChannel(), ['WEBHOOK_CHANNEL_SET']],
   'PATCH /api/webhook-channels/{id}': async () => {
     const { id } = (await newChannel()).body;

@@ -28,6 +28,8 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/accounts/{id}/enable': 'accounts',
   'POST /api/accounts/{id}/password': 'accounts',
   'POST /api/accounts/{id}/remove-second-factor': 'accounts',
+  'PUT /api/notice-templates/{kind}/{template}/additions/{bodyId}': 'notices to all',
+  'POST /api/notice-templates/{kind}/{template}/test': 'one’s own mail',
   'POST /api/webhook-channels': 'where notices go',
   'PATCH /api/webhook-channels/{id}': 'where notices go',
   'POST /api/webhook-channels/{id}/test': 'where notices go',

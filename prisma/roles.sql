@@ -103,6 +103,7 @@ BEGIN
       ('Notice', 'SELECT, INSERT, UPDATE ("acknowledgedAt", "resendAskedAt")', 'SELECT, INSERT, UPDATE'),
       -- The API sets where a robot is reached and cannot read it again: the worker alone writes there.
       ('WebhookChannel', 'SELECT ("id", "bodyId", "name", "format", "host", "tail", "roles", "locale", "active", "createdAt", "updatedAt"), INSERT, UPDATE', 'SELECT'),
+      ('NoticeAddition', 'SELECT, INSERT', 'SELECT'),
       -- A letter is written by the worker, once, and read by the API.
       ('Letter', 'SELECT', 'SELECT, INSERT'),
       ('LetterFile', 'SELECT', 'SELECT, INSERT'),

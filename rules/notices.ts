@@ -55,6 +55,8 @@ export interface NoticeCommon {
   readonly caseUrlPath: string;
   readonly plannedAt: Instant;
   readonly deadlines?: readonly DeadlineView[];
+  /** True of one that an administrator has mailed to themselves to look at it. */
+  readonly test?: true;
 }
 
 /** Stands for the kind of case where there is no case yet. */

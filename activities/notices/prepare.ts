@@ -6,6 +6,7 @@ import { NO_CASE, type NoticeCommon } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { letterNotice, letterOf, type MadeLetter } from '../letters/make-letter.ts';
+import { additionsFor, type AdditionFor } from './notice-additions.ts';
 import { citationsOf } from './adopted-text.ts';
 import type { Answered } from './answer.ts';
 import { letterAttachments, outgoing, type NoticeAttachment, type OutgoingFile } from './attachments.ts';
@@ -38,6 +39,10 @@ export interface Prepared {
 /** Makes the mails of a page. One that cannot be made spoils none of the others. @throws what keeps it from the records */
 export async function prepare(means: DeliveryMeans, claims: readonly Claim[]): Promise<Prepared> {
   const citations = await citationsFor(means, claims);
+  const additions = await additionsFor(
+    means.database,
+    claims.map(({ notice }) => notice).filter((notice) => notice.channel === 'EMAIL' && stored(notice) === undefined),
+  );
   const mails: Omit<PreparedMail, 'files'>[] = [];
   const answered: Answered[] = [];
   for (const group of Map.groupBy(claims, (claim) => mailOf(means, claim)).values()) {
@@ -49,7 +54,7 @@ export async function prepare(means: DeliveryMeans, claims: readonly Claim[]): P
     for (const claim of group) {
       // People's requests have their turn in between: drawing a mail keeps the process busy.
       await immediate();
-      const single = await singleOf(means, claim, citations);
+      const single = await singleOf(means, claim, citations, additions);
       if ('answer' in single) answered.push(single);
       else mails.push({ parts: [single], content: single.ready });
     }
@@ -130,7 +135,12 @@ function digestId(group: readonly Claim[]): string {
   return `dig-${createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 24)}`;
 }
 
-async function singleOf(means: DeliveryMeans, claim: Claim, citations: CitationsFor): Promise<ReadyClaim | Answered> {
+async function singleOf(
+  means: DeliveryMeans,
+  claim: Claim,
+  citations: CitationsFor,
+  additions: AdditionFor,
+): Promise<ReadyClaim | Answered> {
   const kept = stored(claim.notice);
   if (kept !== undefined) return { claim, ready: kept };
   const made = await letterFor(means, claim);
@@ -139,7 +149,7 @@ async function singleOf(means: DeliveryMeans, claim: Claim, citations: Citations
     return { claim, answer: { kind: made.fault.lasting ? 'permanent' : 'temporary', words: made.fault.message } };
   }
   try {
-    return { claim, ready: render(means, claim.notice, made?.letter, citations(claim.notice)) };
+    return { claim, ready: render(means, claim.notice, made?.letter, citations(claim.notice), additions) };
   } catch (error) {
     // What fails in rendering fails again.
     means.log.error({ err: error, noticeId: claim.notice.id }, 'a notice cannot be rendered');
@@ -169,6 +179,7 @@ function render(
   notice: Notice,
   letter: MadeLetter['letter'],
   citations: Citations | undefined,
+  additions: AdditionFor,
 ): ReadyNotice {
   const sender = senderOf(means, notice);
   const issuer = issuerOf(means.issuers, dataOf(notice));
@@ -188,6 +199,7 @@ function render(
     sender,
     ...(issuer && { issuer }),
     letterNumber: letter?.number,
+    addition: isLetter ? undefined : additions(notice),
     ...(citations && { citations }),
     enclosed: files.map(({ filename }) => filename),
   });

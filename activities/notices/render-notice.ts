@@ -37,8 +37,9 @@ export function renderNotice(input: RenderInput): RenderedNotice {
   const { say, spec, title, about, toCase } = said;
   const zh = say.locale === 'zh-CN';
   const product = issuer === undefined ? (zh ? '【案卷】' : '[Anjuan] ') : '';
+  const test = about?.test === true ? (zh ? '【测试】' : '[Test] ') : '';
   const subject = headerSafe(
-    `${product}${said.subject ?? title}${about ? `${zh ? '｜' : ' | '}${about.institution}` : ''}`,
+    `${test}${product}${said.subject ?? title}${about ? `${zh ? '｜' : ' | '}${about.institution}` : ''}`,
   );
   const letter = channel === 'LETTER';
   return {

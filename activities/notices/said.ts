@@ -2,7 +2,7 @@
 import { clausePath } from '../../rules/book/clauses.ts';
 import { basisInWords, regulationOf, type Citations } from '../../rules/notices/citation.ts';
 import { citedParts } from '../../rules/notices/cited-parts.ts';
-import type { Block, Fact } from '../../rules/notices/content.ts';
+import { paragraph, type Block, type Fact } from '../../rules/notices/content.ts';
 import { wordsIn, type Words } from '../../rules/notices/words.ts';
 import { clauseOf, isFormal, NO_CASE, type NoticeCommon, type NoticeSpec } from '../../rules/notices.ts';
 import type { PartyKind } from '../../rules/parties/party.ts';
@@ -22,6 +22,8 @@ export interface SaidInput {
   readonly issuer?: Issuer;
   /** Number of the letter that the notice is, too. */
   readonly letterNumber?: string | undefined;
+  /** What the body adds to it; a letter has it not. */
+  readonly addition?: Text | undefined;
   /** What its clauses stand for, where a text was adopted since the rules were written. */
   readonly citations?: Citations;
 }
@@ -73,7 +75,7 @@ export interface Said {
 
 /** @throws RangeError if the kind of case has no such notice */
 export function saidIn(input: SaidInput): Said {
-  const { template, locale, data, baseUrl, issuer, letterNumber, citations = written } = input;
+  const { template, locale, data, baseUrl, issuer, letterNumber, addition, citations = written } = input;
   const { spec, wording } = noticeOf(data.caseKind, template);
   const say = wordsIn(locale, citations);
   const zh = locale === 'zh-CN';
@@ -90,7 +92,7 @@ export function saidIn(input: SaidInput): Said {
     subject: content.subject,
     notice: data,
     about,
-    blocks: placed(content.blocks),
+    blocks: [...placed(content.blocks), ...(addition === undefined ? [] : added(addition, locale))],
     facts: [...(about ? factsOfCase(about, zh) : []), ...(content.facts ?? [])],
     formal,
     number: formal ? numberOf(about, letterNumber) : undefined,
@@ -115,6 +117,13 @@ function numberOf({ caseNumber, number }: NoticeCommon, letterNumber: string | u
 function placed(blocks: readonly Block[]): readonly Block[] {
   const missing = (['deadlines', 'facts'] as const).filter((kind) => !blocks.some((block) => block.kind === kind));
   return [...blocks, ...missing.map((kind) => ({ kind }))];
+}
+
+/** The paragraphs that a body adds, below what the notice says. */
+function added(addition: Text, locale: Locale): readonly Block[] {
+  return inLocale(addition, locale)
+    .split(/\n+/)
+    .map((words) => paragraph(words));
 }
 
 /** What the party of a case is called in its facts: by its kind, since a natural person is no institution. */

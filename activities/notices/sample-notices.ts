@@ -2,7 +2,7 @@
 import { issuerOf, issuersOf } from './issuers.ts';
 import { renderNotice, type RenderedNotice } from './render-notice.ts';
 import { kindsWithNotices } from './wordings.ts';
-import type { Locale } from '../../rules/text.ts';
+import type { Locale, Text } from '../../rules/text.ts';
 import { commonSamples, sampleCommon } from '../../rules/notices/samples.ts';
 import type { NoticeCommon } from '../../rules/notices.ts';
 import { besideEach } from '../../workflows/beside.ts';
@@ -47,23 +47,23 @@ export function kindWith(template: string): string {
   return found.kind;
 }
 
-/** Where a sample is mailed from. */
+/** Where a sample is mailed from, and what its body adds. */
 interface Sending {
   readonly baseUrl: string;
   readonly training: boolean;
+  readonly addition?: Text | undefined;
 }
 
-/** The sample of a notice as it is mailed. @throws Error if there is no sample of it */
-export function sampleMail(
-  kind: string,
+/** A notice that is told with this, as it is mailed to somebody who is made up. */
+export function mailOf(
   template: string,
   locale: Locale,
-  { baseUrl, training }: Sending,
+  data: NoticeCommon,
+  { baseUrl, training, addition }: Sending,
 ): RenderedNotice {
-  const data = sampleOf(template, kind);
   const issuer = issuerOf(issuersOf(training), data);
   return renderNotice({
-    ...{ template, locale, data, baseUrl, recipientName: '李晓', recipientEmail: 'li.xiao@example.org' },
+    ...{ template, locale, data, baseUrl, addition, recipientName: '李晓', recipientEmail: 'li.xiao@example.org' },
     ...(issuer && { issuer }),
     sender: { name: '案卷', address: 'notices@example.org' },
   });

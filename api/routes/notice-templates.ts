@@ -1,7 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
+import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { NoticeCommon } from '../../rules/notices.ts';
+import { partyKind } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Locale } from '../../rules/text.ts';
-import { line, textSchema } from '../http/schemas.ts';
+import { instantOf } from '../../rules/time/index.ts';
+import type { ProcessContract } from '../../workflows/engine/contract.ts';
+import { maybeParagraphs } from '../../workflows/engine/typed.ts';
+import { bodyOf } from '../bodies.ts';
+import { invalid } from '../http/problem.ts';
+import { instantSchema, line, textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 
 const shape = {
@@ -14,6 +25,31 @@ const shape = {
   requirement: z.string(),
   version: z.int().meta({ description: 'Of the wording' }),
 };
+
+const additionSchema = z
+  .object({
+    bodyId: z.string(),
+    version: z.int(),
+    text: textSchema.meta({ description: 'Empty where the body adds nothing any more' }),
+    createdAt: instantSchema,
+    createdBy: z.string().nullable().meta({ description: 'Name of who set it' }),
+  })
+  .meta({ id: 'NoticeAddition' });
+
+const sampleSchema = z
+  .object({
+    subject: textSchema,
+    text: textSchema,
+    html: textSchema.meta({ description: 'As mailed; show it in a sandboxed frame' }),
+    from: z
+      .enum(['SAMPLE', 'CASE', 'NOTICE'])
+      .meta({ description: 'What is told is made up; or so but for the case; or was told in a notice of the case' }),
+    bodyId: z.string().meta({ description: 'In whose name it goes out' }),
+    additions: z.array(additionSchema).meta({ description: 'Every version of what bodies add, the latest first' }),
+  })
+  .meta({ id: 'NoticeSample' });
+
+const params = z.strictObject({ kind: line(60), template: line(60) });
 
 /** Every notice that a case can send. */
 export const listTemplates = route({
@@ -39,7 +75,7 @@ export const listTemplates = route({
   },
 });
 
-/** A notice as it is mailed in either language, of a case that is made up. */
+/** A notice as it is mailed in either language: of a case that is made up, or of one that there is. */
 export const showTemplate = route({
   method: 'get',
   path: '/api/notice-templates/{kind}/{template}',
@@ -47,24 +83,189 @@ export const showTemplate = route({
   tag: 'notices',
   summary: text('通知样例', 'A sample of a notice'),
   requirement: 'XC-04.4',
-  params: z.strictObject({ kind: line(60), template: line(60) }),
-  answers: {
-    200: {
-      description: 'Subject and text; institution, case and dates are made up',
-      schema: z.object({ subject: textSchema, text: textSchema }).meta({ id: 'NoticeSample' }),
-    },
-  },
-  async handle({ context: { settings, contracts }, params: { kind, template } }) {
-    if (!Object.hasOwn(contracts, kind) || !Object.hasOwn(contracts[kind]?.notices ?? {}, template))
-      return refuse('NOT_FOUND', '没有这种通知。', 'There is no such notice.');
+  params,
+  query: z.strictObject({
+    caseId: line(80).optional().meta({ description: 'A case of this kind, by its id or its number' }),
+    bodyId: line(60).optional().meta({ description: 'The body in whose name a made-up one goes out' }),
+  }),
+  answers: { 200: { description: 'Subject and text, with what bodies add', schema: sampleSchema } },
+  async handle({ context: { settings, contracts, database }, params: { kind, template }, query }) {
+    requireTemplate(contracts, kind, template);
+    const { data, from } = await toldWith(database, kind, template, query);
     // What draws mails is not for the start of every process of the API.
-    const { sampleMail } = await import('../../activities/notices/sample-notices.ts');
-    const sending = { baseUrl: settings.baseUrl, training: settings.mode === 'training' };
-    const mailIn = (locale: Locale) => sampleMail(kind, template, locale, sending);
+    const { mailOf } = await import('../../activities/notices/sample-notices.ts');
+    const additions = await additionsOf(database, kind, template);
+    const latest = additions.find(({ bodyId }) => bodyId === data.bodyId)?.text;
+    const addition = latest?.zh === '' ? undefined : latest;
+    const sending = { baseUrl: settings.baseUrl, training: settings.mode === 'training', addition };
+    const mailIn = (locale: Locale) => mailOf(template, locale, data, sending);
     const [zh, en] = [mailIn('zh-CN'), mailIn('en')];
     return {
       status: 200,
-      body: { subject: { zh: zh.subject, en: en.subject }, text: { zh: zh.text, en: en.text } },
+      body: {
+        ...{ subject: { zh: zh.subject, en: en.subject }, text: { zh: zh.text, en: en.text } },
+        ...{ html: { zh: zh.html, en: en.html }, from, bodyId: data.bodyId ?? '' },
+        additions,
+      },
     };
   },
 });
+
+/** Sets what a body adds to a notice; the words of the notice itself are reviewed with the regulation and stand in the program. */
+export const setAddition = route({
+  method: 'put',
+  path: '/api/notice-templates/{kind}/{template}/additions/{bodyId}',
+  ability: 'rules.change',
+  trail: { in: 'audit', writes: ['NOTICE_ADDITION_SET'] },
+  tag: 'notices',
+  summary: text('设置通知的附加段落', 'Set what a body adds to a notice'),
+  requirement: 'XC-04.4',
+  params: z.strictObject({ ...params.shape, bodyId: line(60) }),
+  body: z.strictObject({
+    zh: maybeParagraphs(500).meta({
+      description: 'Opening hours, whom to ask, local hints; empty: nothing is added any more',
+    }),
+    en: maybeParagraphs(500),
+  }),
+  example: { zh: '窗口办公时间：工作日 9:00—17:00。', en: 'The counter is open on working days from 9:00 to 17:00.' },
+  answers: { 200: { description: 'The new version', schema: additionSchema } },
+  async handle({
+    context: { contracts, database },
+    params: { kind, template, bodyId },
+    reader,
+    body,
+    now,
+    audit,
+    once,
+  }) {
+    requireTemplate(contracts, kind, template);
+    if (bodyOf(bodyId) === undefined) return refuse('NOT_FOUND', '没有这个机构。', 'There is no such body.');
+    if ((body.zh === '') !== (body.en === ''))
+      invalid(body.zh === '' ? 'zh' : 'en', '请同时填写中文和英文。', 'is needed in both languages');
+    return database.$transaction(async (tx) => {
+      const of = { kind, template, bodyId };
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`addition:${JSON.stringify(of)}`}, 0))`;
+      const before = await tx.noticeAddition.findFirst({ where: of, orderBy: { version: 'desc' } });
+      const row = await tx.noticeAddition.create({
+        data: {
+          ...of,
+          ...{ version: (before?.version ?? 0) + 1, zh: body.zh, en: body.en },
+          ...{ createdAt: new Date(now), createdById: reader.person.id },
+        },
+      });
+      const told = ({ version, zh, en }: { version: number; zh: string; en: string }) => ({ version, zh, en });
+      await audit(tx, {
+        action: 'NOTICE_ADDITION_SET',
+        object: { kind: 'noticeTemplate', id: `${kind}/${template}/${bodyId}` },
+        ...(before !== null && { before: told(before) }),
+        after: told(row),
+      });
+      const reply = { status: 200, body: additionOf(row, reader.name) };
+      await once.settle(tx, reply.status, reply.body);
+      return reply;
+    });
+  },
+});
+
+/** Mails a notice to oneself, in the language of the account, marked as a test; it is of no case and stands on no timeline. */
+export const mailTemplate = route({
+  method: 'post',
+  path: '/api/notice-templates/{kind}/{template}/test',
+  ability: 'rules.change',
+  trail: { in: 'nowhere', because: 'the mail goes to who asked for it alone, and stands among their notices' },
+  tag: 'notices',
+  summary: text('向本人发送测试通知', 'Mail a notice to oneself'),
+  requirement: 'XC-04.4',
+  params,
+  body: z.strictObject({ caseId: line(80).optional(), bodyId: line(60).optional() }),
+  answers: { 202: { description: 'It is planned', schema: z.object({ noticeId: z.string() }) } },
+  async handle({ context: { contracts, database }, params: { kind, template }, reader, body, now, once }) {
+    const { version, requirement } = requireTemplate(contracts, kind, template);
+    const { data } = await toldWith(database, kind, template, body);
+    const id = `ntc-${randomUUID()}`;
+    return database.$transaction(async (tx) => {
+      const { name, email, locale } = await tx.user.findUniqueOrThrow({ where: { id: reader.person.id } });
+      await tx.notice.create({
+        data: {
+          ...{ id, caseId: null, key: `test:${id}`, template, templateVersion: version, requirement, locale },
+          ...{ recipientId: reader.person.id, recipientName: name, recipientEmail: email, plannedAt: new Date(now) },
+          data: { ...data, plannedAt: now, test: true } as unknown as Prisma.InputJsonObject,
+        },
+      });
+      await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
+      const reply = { status: 202, body: { noticeId: id } };
+      await once.settle(tx, reply.status, reply.body);
+      return reply;
+    });
+  },
+});
+
+type Contracts = Readonly<Record<string, ProcessContract>>;
+
+/** @throws Refusal NOT_FOUND */
+function requireTemplate(contracts: Contracts, kind: string, template: string) {
+  const spec = Object.hasOwn(contracts, kind) ? contracts[kind]?.notices : undefined;
+  if (spec === undefined || !Object.hasOwn(spec, template) || spec[template] === undefined)
+    return refuse('NOT_FOUND', '没有这种通知。', 'There is no such notice.');
+  return spec[template];
+}
+
+interface About {
+  readonly caseId?: string | undefined;
+  readonly bodyId?: string | undefined;
+}
+
+/**
+ * What a notice is told with: what it was told with in a case, or a sample with what is of the case.
+ * @throws Refusal NOT_FOUND if there is no such case of this kind; InvalidInput if there is no such body
+ */
+async function toldWith(
+  database: Database,
+  kind: string,
+  template: string,
+  { caseId, bodyId }: About,
+): Promise<{ readonly data: NoticeCommon; readonly from: 'SAMPLE' | 'CASE' | 'NOTICE' }> {
+  const { sampleOf } = await import('../../activities/notices/sample-notices.ts');
+  const sample = sampleOf(template, kind);
+  if (caseId === undefined) {
+    if (bodyId !== undefined && bodyOf(bodyId) === undefined)
+      invalid('bodyId', '没有这个机构。', 'There is no such body.');
+    return { data: { ...sample, ...(bodyId !== undefined && { bodyId }) }, from: 'SAMPLE' };
+  }
+  const row = await database.case.findFirst({
+    where: { OR: [{ id: caseId }, { number: caseId }], kind },
+    select: { id: true, number: true, title: true, subject: true, bodyId: true },
+  });
+  if (row === null) return refuse('NOT_FOUND', '没有此类案件。', 'There is no such case of this kind.');
+  const told = await database.notice.findFirst({
+    where: { caseId: row.id, template, channel: 'EMAIL' },
+    orderBy: { ordinal: 'desc' },
+    select: { data: true },
+  });
+  if (told !== null) return { data: told.data as unknown as NoticeCommon, from: 'NOTICE' };
+  const about = {
+    ...{ caseId: row.id, caseNumber: row.number, institution: row.title, partyKind: partyKind(row.subject) },
+    ...{ bodyId: row.bodyId, caseUrlPath: `/cases/${row.id}` },
+  };
+  return { data: { ...sample, ...about }, from: 'CASE' };
+}
+
+async function additionsOf(database: Database, kind: string, template: string) {
+  const rows = await database.noticeAddition.findMany({
+    where: { kind, template },
+    orderBy: [{ bodyId: 'asc' }, { version: 'desc' }],
+  });
+  if (rows.length === 0) return [];
+  const names = await database.user.findMany({
+    where: { id: { in: rows.map(({ createdById }) => createdById) } },
+    select: { id: true, name: true },
+  });
+  return rows.map((row) => additionOf(row, names.find(({ id }) => id === row.createdById)?.name ?? null));
+}
+
+function additionOf(
+  { bodyId, version, zh, en, createdAt }: Prisma.NoticeAdditionGetPayload<object>,
+  createdBy: string | null,
+): z.infer<typeof additionSchema> {
+  return { bodyId, version, text: { zh, en }, createdAt: instantOf(createdAt.getTime()), createdBy };
+}

@@ -2,7 +2,33 @@ import { catalogue } from '../words/catalogue.ts';
 
 export const adminWords = catalogue({
   area_notices: ['通知模板', 'The notices'],
-  about_notices: ['查看每种通知发出时的样子。', 'See what each notice looks like when it is mailed.'],
+  about_notices: [
+    '查看每种通知发出时的样子，设置各机构的附加段落。',
+    'See what each notice looks like when it is mailed, and set what bodies add to it.',
+  ],
+  previewOnCase: ['按真实案件预览（案号或者编号）', 'Preview on a case, by its number or id'],
+  previewFrom_SAMPLE: ['机构、案件和日期均为示例。', 'Institution, case and dates are made up.'],
+  previewFrom_CASE: ['案件信息为真实案件，其余内容为示例。', 'What is of the case is real; the rest is made up.'],
+  previewFrom_NOTICE: ['内容取自本案最近一次此类通知。', 'It is told with what the case last told in such a notice.'],
+  previewBody: ['发出机构：{{body}}', 'From: {{body}}'],
+  previewChinese: ['中文邮件', 'The mail in Chinese'],
+  previewEnglish: ['英文邮件', 'The mail in English'],
+  mailToMe: ['发送测试邮件给我', 'Mail it to me'],
+  mailedToMe: [
+    '测试邮件已交付发送，主题以“【测试】”开头。',
+    'The test is on its way; its subject begins with “[Test]”.',
+  ],
+  additions: ['机构的附加段落', 'What bodies add'],
+  additionsHelp: [
+    '通知正文随规则文本审定，不在此修改。各机构可附加一段，如办公时间、联系方式和办事提示，列在正文之后；信函不附。',
+    'The words of a notice are reviewed with the regulation and are not changed here. A body can add a paragraph below them, e.g. opening hours, whom to ask, local hints; a letter has it not.',
+  ],
+  additionEnded: ['（不再附加）', '(nothing is added any more)'],
+  additionBody: ['机构', 'Body'],
+  pickBody: ['选择机构', 'Choose a body'],
+  additionChinese: ['附加段落（中文）', 'Paragraph in Chinese'],
+  additionEnglish: ['附加段落（英文）', 'Paragraph in English'],
+  setAddition: ['保存为新版本', 'Save as a new version'],
   area_channels: ['通知渠道', 'Channels of notices'],
   about_channels: [
     '设置企业微信群、钉钉群和短信网关，查看送达情况。',

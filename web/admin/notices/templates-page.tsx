@@ -1,27 +1,22 @@
-/** Every notice that the platform sends, as it is mailed in the language of the reader, of a case that is made up. */
-import { List, NativeSelect, Paper, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+/** Every notice that the platform sends: its versions, how it is mailed, of a case that is made up or of a real one, and what bodies add to it. */
+import { Alert, Button, Group, List, NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
-import { answered, api } from '../../api/client.ts';
-import type { components } from '../../generated/api.ts';
+import { useTitles, useVocabulary } from '../../api/vocabulary.ts';
 import { Part } from '../../parts/page.tsx';
-import { Read } from '../../parts/states.tsx';
+import { SearchBox } from '../../parts/search-box.tsx';
+import { Failure, Read } from '../../parts/states.tsx';
 import { useLocale } from '../../words/words.ts';
 import { AdminPart } from '../admin-part.tsx';
-
-type Template = components['schemas']['NoticeTemplate'];
+import { Additions } from './additions.tsx';
+import { useMailTemplate, useSample, useTemplates, type Template } from './queries.ts';
 
 export default function TemplatesPage() {
   const { t } = useTranslation('admin');
-  const templates = useQuery({
-    queryKey: ['notice-templates'],
-    queryFn: () => answered(api.GET('/api/notice-templates')),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   return (
     <AdminPart title={t('area_notices')}>
-      <Read query={templates}>{({ items }) => <Choosing templates={items} />}</Read>
+      <Read query={useTemplates()}>{({ items }) => <Choosing templates={items} />}</Read>
     </AdminPart>
   );
 }
@@ -50,41 +45,82 @@ function Choosing({ templates }: { readonly templates: readonly Template[] }) {
         onChange={(event) => setSearch({ kind, template: event.currentTarget.value }, { replace: true })}
         data={ofKind.map((one) => ({ value: one.template, label: say(one.title) }))}
       />
-      {template !== undefined && <Sample template={template} />}
+      {template !== undefined && <Sample key={`${template.kind} ${template.template}`} template={template} />}
     </Stack>
   );
 }
 
-function Sample({
-  template: { kind, template, title, requirement, version, class: of },
-}: {
-  readonly template: Template;
-}) {
+function Sample({ template: of }: { readonly template: Template }) {
+  const { kind, template, title, requirement, version, class: kindOfNotice } = of;
   const { t } = useTranslation('admin');
   const { say } = useLocale();
-  const sample = useQuery({
-    queryKey: ['notice-templates', kind, template],
-    queryFn: () =>
-      answered(api.GET('/api/notice-templates/{kind}/{template}', { params: { path: { kind, template } } })),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { bodies } = useVocabulary();
+  const called = useTitles();
+  const [caseId, setCase] = useState<string>();
+  const at = { kind, template, ...(caseId !== undefined && { caseId }) };
+  const sample = useSample(at);
+  const mail = useMailTemplate();
   return (
-    <Part title={say(title)}>
-      <List size="sm" mb="sm">
-        <List.Item>{t('templateVersion', { version })}</List.Item>
-        <List.Item>{t('templateRequirement', { requirement })}</List.Item>
-        <List.Item>{t(of === 'commercial' ? 'commercialNotice' : 'serviceNotice')}</List.Item>
-      </List>
-      <Read query={sample}>
-        {({ subject, text }) => (
-          <Paper withBorder p="md">
-            <Text fw={600} mb="sm">
-              {say(subject)}
-            </Text>
-            <div className="typed">{say(text)}</div>
-          </Paper>
-        )}
-      </Read>
-    </Part>
+    <>
+      <Part title={say(title)}>
+        <List size="sm" mb="sm">
+          <List.Item>{t('templateVersion', { version })}</List.Item>
+          <List.Item>{t('templateRequirement', { requirement })}</List.Item>
+          <List.Item>{t(kindOfNotice === 'commercial' ? 'commercialNotice' : 'serviceNotice')}</List.Item>
+        </List>
+        <Stack gap="sm">
+          <SearchBox label={t('previewOnCase')} value={caseId} onSearch={setCase} />
+          <Read query={sample}>
+            {({ subject, text, from, bodyId }) => (
+              <>
+                <Text size="sm" c="dimmed">
+                  {t(`previewFrom_${from}`)} {t('previewBody', { body: called(bodies, bodyId) })}
+                </Text>
+                <Mail title={t('previewChinese')} subject={subject.zh} text={text.zh} lang="zh-CN" />
+                <Mail title={t('previewEnglish')} subject={subject.en} text={text.en} lang="en" />
+              </>
+            )}
+          </Read>
+          <Group>
+            <Button variant="default" loading={mail.isPending} onClick={() => mail.mutate(at)}>
+              {t('mailToMe')}
+            </Button>
+          </Group>
+          {mail.isSuccess && (
+            <Alert color="green" role="status">
+              {t('mailedToMe')}
+            </Alert>
+          )}
+          {mail.error !== null && <Failure error={mail.error} />}
+        </Stack>
+      </Part>
+      <Part title={t('additions')}>
+        <Read query={sample}>
+          {({ additions }) => <Additions kind={kind} template={template} additions={additions} />}
+        </Read>
+      </Part>
+    </>
+  );
+}
+
+function Mail(props: {
+  readonly title: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly lang: string;
+}) {
+  const { title, subject, text, lang } = props;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Text size="sm" c="dimmed">
+        {title}
+      </Text>
+      <div lang={lang}>
+        <Text fw={600} mb="sm">
+          {subject}
+        </Text>
+        <div className="typed">{text}</div>
+      </div>
+    </Paper>
   );
 }
