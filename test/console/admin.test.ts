@@ -3,13 +3,18 @@ import { Secret, TOTP } from 'otpauth';
 import { expect, it } from 'vitest';
 import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 import { apply, settled } from '../support/applications.ts';
+import { mailAbout } from '../support/mails.ts';
+import { startWebhookGateway } from '../support/webhook-gateway.ts';
 import { expectAccessible } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
 const stage = consoleStage('2026-09-14T09:00:00+08:00');
+/** The case that the first test leaves behind. */
+let caseId: string;
 
 it('moves the clock to the next deadline, shows what ended there, and leads to its case', async () => {
   const id = await apply(stage.stack);
+  caseId = id;
   await settled(stage.stack);
   const admin = await stage.visit();
   const { page } = admin;
@@ -92,9 +97,84 @@ it('sets up a second factor with an app, and signs in with its code', async () =
   await again.close();
 });
 
+it('XC-04 sets a channel of a body, tries it out, and reads what came of it', async () => {
+  const gateway = await startWebhookGateway();
+  const admin = await stage.visit();
+  const { page } = admin;
+  await admin.signIn('admin');
+  await admin.open('/admin/channels');
+  await page.getByRole('button', { name: '设置渠道' }).click();
+  await page.getByLabel('机构').selectOption({ label: '上海市中小企业发展服务中心' });
+  await page.getByLabel('名称').fill('初审群');
+  await page.getByLabel('类型').selectOption({ label: '短信等消息网关' });
+  await page.getByLabel('地址', { exact: true }).fill(`${gateway.url}/sms?key=hidden-abcd`);
+  await page.getByRole('button', { name: '保存' }).click();
+  // What is missing is said at its field.
+  await page.getByText('接收哪些角色的通知').waitFor();
+  await page.getByLabel('审核人员').check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('末四位 abcd').waitFor();
+  await page.getByRole('button', { name: '向初审群发送测试' }).click();
+  await page.getByText('已发出').waitFor();
+  expect(gateway.received).toMatchObject([{ body: { subject: '通知渠道测试', body: 'sh-centre' } }]);
+  expect(await page.content()).not.toContain('hidden-abcd');
+  await expectAccessible(admin);
+  expect(admin.faults).toEqual([]);
+  await admin.close();
+  await gateway.close();
+});
+
+it('XC-04.4 reads a notice of a real case, adds a paragraph for its body and mails it to itself', async () => {
+  const admin = await stage.visit();
+  const { page } = admin;
+  await admin.signIn('admin');
+  await admin.open('/admin/notices?kind=storeApplication&template=applicationReceived');
+  const { number } = await stage.stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
+  await page.getByLabel('按真实案件预览（案号或者编号）').fill(number);
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByText('内容取自本案最近一次此类通知。').waitFor();
+  await page.getByRole('region', { name: '英文邮件' }).getByText(number).first().waitFor();
+  await page.getByLabel('机构', { exact: true }).selectOption({ label: '上海市中小企业发展服务中心' });
+  await page.getByLabel('附加段落（中文）').fill('请走东门。');
+  await page.getByLabel('附加段落（英文）').fill('Use the east gate.');
+  await page.getByRole('button', { name: '保存为新版本' }).click();
+  await page.getByRole('region', { name: '中文邮件' }).getByText('请走东门。').waitFor();
+  await page.getByRole('button', { name: '发送测试邮件给我' }).click();
+  await page.getByText('测试邮件已交付发送').waitFor();
+  const mail = await mailAbout(stage.stack, 'admin', '【测试】');
+  expect(mail.html).toContain('请走东门。');
+  await expectAccessible(admin);
+  expect(admin.faults).toEqual([]);
+  await admin.close();
+});
+
+it('XC-05.3 sees what the engine keeps of a case, one click below its page, and nothing of its content', async () => {
+  const admin = await stage.visit();
+  const { page } = admin;
+  await admin.signIn('admin');
+  await admin.open(`/cases/${caseId}`);
+  await page.getByRole('link', { name: '引擎记录' }).click();
+  await page.getByText('WORKFLOW_EXECUTION_STARTED').waitFor();
+  expect(await page.getByText(`case/${caseId}`).count()).toBe(1);
+  const { title } = await stage.stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
+  expect(await page.locator('main').innerText()).not.toContain(title);
+  await expectAccessible(admin);
+  expect(admin.faults).toEqual([]);
+  await admin.close();
+});
+
 holdsAccessible('of an administrator', stage, async (visitor) => {
   await visitor.signIn('admin');
-  return ['', '/clock', '/calendar', '/rules', '/accounts', '/bodies', '/notices', '/channels', '/health'].map(
-    (page) => `/admin${page}`,
-  );
+  return [
+    '',
+    '/clock',
+    '/calendar',
+    '/rules',
+    '/accounts',
+    '/bodies',
+    '/notices',
+    '/channels',
+    '/health',
+    `/engine/${caseId}`,
+  ].map((page) => `/admin${page}`);
 });
