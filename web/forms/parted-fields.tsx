@@ -7,7 +7,7 @@ import { FieldAt, type Held } from './field-at.tsx';
 import { focusOn } from './focus.ts';
 import { useForm } from './form-context.ts';
 import { missingIn } from './missing.ts';
-import { isWithin } from './paths.ts';
+import { isWithin, valueAt } from './paths.ts';
 import { partWith, type FormPart } from './parts.ts';
 
 export function PartedFields({ parts, value, onChange }: Held & { readonly parts: readonly FormPart[] }) {
@@ -22,6 +22,7 @@ export function PartedFields({ parts, value, onChange }: Held & { readonly parts
     missing.filter(({ path }) => fields.some((field) => isWithin(path, field))).length;
   const isFaulty = ({ fields }: FormPart) =>
     Object.keys(faults).some((path) => fields.some((field) => isWithin(path, field)));
+  const isUntouched = ({ fields }: FormPart) => fields.every((field) => isNothing(valueAt(value, field)));
   // What is wrong first is shown, in whatever part it stands.
   const first = Object.keys(faults).find((path) => partWith(parts, path) !== undefined);
   useEffect(() => {
@@ -39,7 +40,8 @@ export function PartedFields({ parts, value, onChange }: Held & { readonly parts
       <Group gap={6} component="nav" aria-label={t('parts')}>
         {parts.map((one, at) => {
           const count = countIn(one);
-          const state = isFaulty(one) ? t('partWrong') : count > 0 ? t('partMissing', { count }) : t('partDone');
+          const rest = isUntouched(one) ? t('partEmpty') : t('partDone');
+          const state = isFaulty(one) ? t('partWrong') : count > 0 ? t('partMissing', { count }) : rest;
           return (
             <Button
               key={one.fields.join(' ')}
@@ -78,4 +80,9 @@ export function PartedFields({ parts, value, onChange }: Held & { readonly parts
       </section>
     </Stack>
   );
+}
+
+/** Lists may stay empty where nothing is to be said: that is neither missing nor filled in. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }

@@ -15,6 +15,7 @@ export const formsWords = catalogue({
   parts: ['表单各部分', 'Parts of the form'],
   general: ['基本信息', 'In general'],
   partState: ['{{part}}（{{state}}）', '{{part}} ({{state}})'],
+  partEmpty: ['空', 'empty'],
   partDone: ['已填', 'filled in'],
   partWrong: ['须更正', 'to be corrected'],
   partMissing_one: ['缺 {{count}} 项', '{{count}} missing'],
