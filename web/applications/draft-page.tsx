@@ -1,7 +1,7 @@
 /** A draft while it is filled in; a store application here, other kinds by their own form: saved by itself, what is missing at a glance, checked before it is filed. */
 import { Alert, Anchor, Button, Grid, List, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { answered, api, isDecided, isRefused, newKey } from '../api/client.ts';
@@ -12,15 +12,18 @@ import { focusOn } from '../forms/focus.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import type { paths } from '../generated/api.ts';
 import { Page, Part } from '../parts/page.tsx';
-import { Failure, Read } from '../parts/states.tsx';
+import { Failure, Loading, Read } from '../parts/states.tsx';
 import { addWords, useLocale } from '../words/words.ts';
-import { CheckResult, useCheck } from './check.tsx';
-import { DraftFiling } from '../filing/draft-filing.tsx';
+import { useCheck } from './check.ts';
 import { APPLICATION, draftsOf, useApplicationForm, useDraft, useDraftInHand, type Draft } from './drafts.ts';
 import { SaveState } from './save-state.tsx';
 import { applicationsWords } from './words.ts';
 
 addWords('applications', applicationsWords);
+
+// What not every draft shows.
+const CheckResult = lazy(() => import('./check-result.tsx'));
+const DraftFiling = lazy(() => import('../filing/draft-filing.tsx'));
 
 export default function DraftPage() {
   const { id } = useParams<{ id: string }>();
@@ -28,7 +31,9 @@ export default function DraftPage() {
     <Read query={useDraft(id)}>
       {(draft) =>
         draftsOf(APPLICATION, [draft]).length === 0 ? (
-          <DraftFiling key={draft.id} draft={draft} />
+          <Suspense fallback={<Loading />}>
+            <DraftFiling key={draft.id} draft={draft} />
+          </Suspense>
         ) : (
           <ApplicationDraft key={draft.id} draft={draft} />
         )
@@ -124,7 +129,13 @@ function Application({ draft, schema }: { readonly draft: Draft; readonly schema
             <Text size="sm" c="dimmed">
               {t('checkHelp')}
             </Text>
-            <div aria-live="polite">{check.data !== undefined && <CheckResult checked={check.data} />}</div>
+            <div aria-live="polite">
+              {check.data !== undefined && (
+                <Suspense fallback={<Loading />}>
+                  <CheckResult checked={check.data} />
+                </Suspense>
+              )}
+            </div>
           </Stack>
         </Grid.Col>
       </Grid>

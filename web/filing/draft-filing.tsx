@@ -18,7 +18,7 @@ import { filingWords } from './words.ts';
 
 addWords('filing', filingWords);
 
-export function DraftFiling({ draft }: { readonly draft: Draft }) {
+export default function DraftFiling({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('filing');
   const me = useMe();
   return (

@@ -1,31 +1,13 @@
-/** The own check before filing: what would have to be corrected, the routes that are open and why, condition by condition (SH-STORE-01, 02). */
+/** What the own check found: corrections, the routes that are open and why, condition by condition (SH-STORE-01, 02). */
 import { Alert, List, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../api/client.ts';
 import { Conditions } from '../cases/conditions.tsx';
-import type { paths } from '../generated/api.ts';
 import { Part } from '../parts/page.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useLocale } from '../words/words.ts';
+import type { Checked } from './check.ts';
 
-type CheckInput = paths['/api/applications/check']['post']['requestBody']['content']['application/json'];
-
-export function useCheck() {
-  return useMutation({
-    mutationFn: (filing: Record<string, unknown>) => {
-      const { figures, recommendationId, invitationId } = filing;
-      const { creditCode } = (filing['institution'] ?? {}) as Record<string, unknown>;
-      const body = { figures, creditCode, recommendationId, invitationId };
-      // Whatever is typed so far: the API says what is wrong with it.
-      return answered(api.POST('/api/applications/check', { body: body as CheckInput }));
-    },
-  });
-}
-
-export type Checked = NonNullable<ReturnType<typeof useCheck>['data']>;
-
-export function CheckResult({ checked }: { readonly checked: Checked }) {
+export default function CheckResult({ checked }: { readonly checked: Checked }) {
   const { t } = useTranslation('applications');
   const { say } = useLocale();
   const { corrections, routes, eligibility } = checked;
