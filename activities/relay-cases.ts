@@ -50,8 +50,13 @@ const AT_ONCE = 4;
 /** Most of each kind in one pass. */
 const A_PASS = 200;
 
+/** More messages than these to open cases are left to the sweep: each would wake a workflow, and all of them at once. */
+const MANY = 50;
+/** A message that the sweep has not taken for so long is delivered after all. */
+const LEFT_TO_SWEEP_MS = 10_000;
+
 /** A message with the revision at which the records of its receiver stand; null if there is no such case. */
-type WaitingMessage = CaseMessage & { readonly recordedRevision: number | null };
+type WaitingMessage = CaseMessage & { readonly recordedRevision: number | null; readonly isOpen: boolean | null };
 
 /** A case whose workflow was not started, and whether it stands open in the records already. */
 interface ToStart {
@@ -61,6 +66,8 @@ interface ToStart {
 
 export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
+  /** Messages that are left to the sweep, and since when. */
+  let left = new Map<string, number>();
   let oldRunsAt = 0;
   let isBesideBusy = false;
   let besideAt = 0;
@@ -74,7 +81,7 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     const toStart = await database.$queryRaw<ToStart[]>`
       SELECT "id", "revision" > 0 AS "isOpen" FROM "Case"
       WHERE NOT "workflowStarted" AND "closedAt" IS NULL AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
-    const messages = await messagesThat(Prisma.sql`m."handledAt" IS NULL`, resting);
+    const messages = notLeftToSweep(await messagesThat(Prisma.sql`m."handledAt" IS NULL`, resting));
     await pMap(toStart, (one) => startInTurn(one, toStart.length > AT_ONCE), { concurrency: AT_ONCE });
     // The messages to one case follow each other.
     const receivers = Map.groupBy(messages, ({ toCaseId }) => toCaseId).values();
@@ -88,19 +95,25 @@ export function createCaseRelay(dependencies: RelayDependencies) {
 
   function messagesThat(wait: Prisma.Sql, resting: readonly string[]): Promise<WaitingMessage[]> {
     return dependencies.database.$queryRaw<WaitingMessage[]>`
-      SELECT m.*, c."revision" AS "recordedRevision" FROM "CaseMessage" m LEFT JOIN "Case" c ON c."id" = m."toCaseId"
+      SELECT m.*, c."revision" AS "recordedRevision", c."closedAt" IS NULL AND c."revision" > 0 AS "isOpen" FROM "CaseMessage" m LEFT JOIN "Case" c ON c."id" = m."toCaseId"
       WHERE ${wait} AND m."id" <> ALL(${[...resting]}::text[]) ORDER BY m."createdAt", m."id" LIMIT ${A_PASS}`;
+  }
+
+  function notLeftToSweep(waiting: readonly WaitingMessage[]): WaitingMessage[] {
+    const swept = waiting.filter(({ action, isOpen }) => isOpen === true && action !== FACTS_ARRIVED);
+    const now = Date.now();
+    left = new Map(swept.length <= MANY ? [] : swept.map(({ id }) => [id, left.get(id) ?? now]));
+    return waiting.filter(({ id }) => now - (left.get(id) ?? 0) >= LEFT_TO_SWEEP_MS);
   }
 
   /** Workflows hear of what the sweep has carried out in their cases when nothing else waits: it is on record, and nobody waits for that. */
   async function tellSwept(resting: readonly string[]): Promise<boolean> {
     const swept = await messagesThat(Prisma.sql`m."untold"`, resting);
-    const inTurn = async (message: WaitingMessage) => {
+    for (const message of swept) {
       const began = Date.now();
       await once(message.id, () => tellWorkflow(dependencies, message));
       await dependencies.giveWay.restAfter(Date.now() - began, dependencies.stopping);
-    };
-    await pMap(swept, inTurn, { concurrency: AT_ONCE });
+    }
     return swept.length > 0;
   }
 
