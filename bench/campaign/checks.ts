@@ -33,8 +33,8 @@ export async function faultsOf(
       (SELECT count(*)::int FROM entry e LEFT JOIN "Store" s ON s."creditCode" = e."subject" WHERE e."outcome" = 'PUBLISHED'
         AND (e."state" -> 'facts' -> 'points' -> 'fixed' ->> 'year')::int IS DISTINCT FROM CASE WHEN s."id" IS NULL THEN 0
           ELSE ${POINTS_OF_THE_YEAR}::int END) AS "points of the year that are wrong",
-      (SELECT count(*)::int FROM entry e WHERE e."outcome" = 'PUBLISHED' AND (SELECT count(*) FROM "Notice" n
-        WHERE n."caseId" = e."id" AND n."template" = 'resultPublished') <> 1) AS "results told not at all or twice"`;
+      (SELECT count(*)::int FROM entry e WHERE e."outcome" = 'PUBLISHED' AND NOT (SELECT count(*) > 0 AND count(*) = count(DISTINCT n."recipientEmail")
+        FROM "Notice" n WHERE n."caseId" = e."id" AND n."template" = 'resultPublished')) AS "results told not at all or twice"`;
   const { broken } = await verifyChains(database);
   return { ...counted, 'chains broken': broken.length };
 }

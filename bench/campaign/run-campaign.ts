@@ -1,16 +1,15 @@
 /** One campaign on a stage of its own, from its draft to the published list. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Parts } from '../../dev/start-all.ts';
 import type { Database } from '../../prisma/client.ts';
 import { setTrainingClock, stackClock } from '../../prisma/clock.ts';
 import type { Person } from '../../rules/roles.ts';
 import { campaign2020, yearEnd } from '../../rules/sh-eval/campaign.ts';
 import { indicatorTitles } from '../../rules/sh-eval/scores.ts';
-import { epochMs, instantOf, parseInstant, type Instant } from '../../rules/time/index.ts';
+import { epochMs, parseInstant } from '../../rules/time/index.ts';
 import { workflowIdOf } from '../../workflows/engine/messages.ts';
 import { doInSets, type Done } from '../in-sets.ts';
-import { processorMs } from '../processor.ts';
+import { atInstant, phase, type Count, type Phase } from '../phase.ts';
 import { report } from '../run-measurement.ts';
 import { countUnopened } from '../set-ups.ts';
 import { onStage, type Stage } from '../stage.ts';
@@ -20,15 +19,6 @@ import { faultsOf } from './checks.ts';
 import { about, openCampaign, openEntries } from './entries.ts';
 import { fileForms, handIn, LATE, wrongAnswers, type Answer } from './flood.ts';
 import { ofInstitution, staff } from './people.ts';
-
-/** One of what is measured. */
-export interface Phase {
-  /** Seconds from its instant, or from the request, until the first and the last effect stood in the records for others to read. */
-  readonly first: number;
-  readonly last: number;
-  /** Processor time of workers, server and PostgreSQL meanwhile, in ms. */
-  readonly processorMs: number;
-}
 
 export interface CampaignFigures {
   readonly entries: number;
@@ -54,9 +44,6 @@ const FLOOD_MS = 60_000;
 const BEFORE_MS = 3_000;
 /** One of so many is not handed in before the cut-off. */
 const LATE_ONE_OF = 10;
-const LOOK_EVERY_MS = 250;
-/** Nothing new for so long is an effect that is lost. */
-const PATIENCE_MS = 300_000;
 
 const reason = '各项均衡，见评分表。';
 const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
@@ -157,8 +144,6 @@ async function measure(entries: number, stage: Stage): Promise<CampaignFigures> 
   return { entries, handedIn: handedIn.length, around: around.length, phases, events, faults };
 }
 
-type Count = () => Promise<number>;
-
 /** Whether the campaign is open, with a call to the districts. */
 function callsIn(database: Database, campaign: string): Count {
   return () =>
@@ -192,12 +177,6 @@ async function settled({ database }: Stage): Promise<void> {
   await database.$executeRaw`ANALYZE`;
 }
 
-/** What an instant brings about, the clock of the stack being set a little before it. */
-async function atInstant(stage: Stage, instant: Instant, beforeMs: number, of: number, count: Count): Promise<Phase> {
-  await setTrainingClock(stage.database, instantOf(epochMs(instant) - beforeMs));
-  return phase(stage, Date.now() + beforeMs, of, count, () => Promise.resolve());
-}
-
 /** These hand in at a steady rate from half a minute before the cut-off until half a minute after it; the clock is set by who measures it. */
 async function flood({ database, gateway }: Stage, ids: readonly string[]): Promise<Answer[]> {
   const subjects = new Map(
@@ -212,36 +191,4 @@ async function flood({ database, gateway }: Stage, ids: readonly string[]): Prom
     answers.push(await handIn(gateway, id, subjects.get(id) ?? ''));
   });
   return answers;
-}
-
-/**
- * @param from the moment of this machine's clock from which it is reckoned, in epoch ms
- * @param of how many effects there are to be
- * @throws Error when no more has come for so long that something must be lost
- */
-async function phase(
-  stage: Stage,
-  from: number,
-  of: number,
-  count: Count,
-  begin: () => Promise<unknown>,
-): Promise<Phase> {
-  const before = processorOf(stage);
-  await begin();
-  let first: number | undefined;
-  for (let had = 0, changedAt = Date.now(); ; await pause(LOOK_EVERY_MS)) {
-    const has = await count();
-    const now = Date.now();
-    if (has > 0) first ??= (now - from) / 1000;
-    if (has >= of) {
-      const last = (now - from) / 1000;
-      return { first: first ?? last, last, processorMs: processorOf(stage) - before };
-    }
-    if (has !== had) [had, changedAt] = [has, now];
-    if (now - changedAt > PATIENCE_MS) throw new Error(`${has} of ${of}, and no more for ${PATIENCE_MS / 1000} s.`);
-  }
-}
-
-function processorOf({ workers, services }: Stage): number {
-  return processorMs([...workers.product.pids(), services.server(), services.postgres()]);
 }
