@@ -20,7 +20,13 @@ export interface SheetPage {
 
 /** A piece of a report in its order; a table without heads has labels and values in turn. */
 export type ReportPiece =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly text: string;
+      /** It begins a page: what is sealed or bound by itself. */
+      readonly beginsPage?: true;
+    }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'signature'; readonly lines: readonly string[] }

@@ -77,8 +77,9 @@ function drawn(piece: ReportPiece): (Paragraph | Table)[] {
         new Paragraph({
           heading: piece.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           keepNext: true,
+          ...(piece.beginsPage && { pageBreakBefore: true }),
           spacing: { before: piece.level === 1 ? 360 : 240, after: 160 },
-          children: [run(piece.text, { font: HEI, size: piece.level === 1 ? 28 : 23, bold: true })],
+          children: [run(piece.text, { font: HEI, size: piece.level === 1 ? 28 : 23, bold: true, color: BLACK })],
         }),
       ];
     case 'paragraph':
@@ -121,7 +122,11 @@ function drawnTable({ shares, head, rows }: Extract<ReportPiece, { kind: 'table'
   });
 }
 
+/** Headings of Word are blue by themselves. */
+const BLACK = '000000';
+
 interface Look {
+  readonly color?: string;
   readonly font?: typeof SONG;
   readonly size?: number;
   readonly bold?: boolean;

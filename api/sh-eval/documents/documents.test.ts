@@ -60,6 +60,15 @@ it('SH-EVAL-13.3 the PDF shows all of it, every character', async () => {
   expect(Array.from(new Set(shown.join(''))).filter((character) => !all.includes(character))).toEqual([]);
 });
 
+it('SH-EVAL-13.3 the commitment, which is signed and sealed by itself, has a page of its own', async () => {
+  const pdf = setSheet({ template: 'report.typ', page, fontsFolder: undefined });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  const [sealed, ...more] = text.map(bare).filter((words) => words.includes(bare(commitment.title.zh)));
+  expect(more).toEqual([]);
+  expect(sealed).toContain('法定代表人签字');
+  expect(sealed).not.toMatch(/四、服务成效|七、所需提供/);
+});
+
 it('SH-EVAL-13.3 the Word file shows the same', async () => {
   const file = await reportWord(page);
   const all = bare(await wordsOf(file));

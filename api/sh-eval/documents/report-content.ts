@@ -20,7 +20,7 @@ import {
 import { assessedPeriod } from '../../../rules/sh-eval/form-check.ts';
 import { materialKeys, materials, type MaterialKey } from '../../../rules/sh-eval/materials.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
-import { heading, table } from '../../documents/pieces.ts';
+import { heading, pageHeading, table } from '../../documents/pieces.ts';
 
 /** What the document is drawn from. */
 export interface ReportContent {
@@ -258,7 +258,7 @@ function plan({ plan: of }: SelfEvaluationReport): ReportPiece[] {
 /** Word for word, and with nothing filled in: it is signed and sealed on the print (SH-EVAL-12.11). The notice has no part 五. */
 function commitmentPart(): ReportPiece[] {
   return [
-    heading(1, '六、真实性承诺'),
+    pageHeading('六、真实性承诺'),
     heading(2, commitment.title.zh),
     ...commitment.statements.map(({ zh }): ReportPiece => ({ kind: 'paragraph', text: zh })),
     { kind: 'signature', lines: ['法定代表人签字：', '公章：', '年　　月　　日'] },
@@ -269,7 +269,7 @@ function commitmentPart(): ReportPiece[] {
 function attachments(filed: readonly MaterialKey[]): ReportPiece[] {
   const listed = materialKeys.filter((key) => materials[key].attachment !== null);
   return [
-    heading(1, '七、所需提供的资料清单'),
+    pageHeading('七、所需提供的资料清单'),
     table(
       [
         ['附件序号', 3],
