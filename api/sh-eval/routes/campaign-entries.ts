@@ -73,10 +73,10 @@ export const listCampaignEntries = route({
   refuses: ['NOT_FOUND', 'OUT_OF_SCOPE'],
   answers: { 200: { description: 'A page of them by name', schema: pageOf(entrySchema) } },
   async handle({ context, access, now, params: { id }, query }) {
-    const { facts, entries } = await campaignWithin(context, id, access);
     const { district, category, stage, open, late: isLate, cursor, limit } = query;
+    const after = positionOf(cursor, z.tuple([sortKey.id]));
+    const { facts, entries } = await campaignWithin(context, id, access);
     const late = lateStages(facts, now);
-    const after = positionOf(cursor, z.tuple([z.string().max(500), sortKey.id]));
     const conditions = [
       entries,
       ...(district === undefined ? [] : [Prisma.sql`"state" -> 'bodies' -> 'district' ->> 'region' = ${district}`]),
@@ -84,7 +84,9 @@ export const listCampaignEntries = route({
       ...(stage === undefined ? [] : [Prisma.sql`"stage" = ${stage}`]),
       ...(open === undefined ? [] : [Prisma.sql`("closedAt" IS NULL) = ${open === 'true'}`]),
       ...(isLate === undefined ? [] : [Prisma.sql`${lateEntries(late)} = ${isLate === 'true'}`]),
-      ...(after === null ? [] : [Prisma.sql`("title", "id") > (${after[0]}, ${after[1]})`]),
+      ...(after === null
+        ? []
+        : [Prisma.sql`("title", "id") > (SELECT "title", "id" FROM "Case" WHERE "id" = ${after[0]})`]),
     ];
     const rows = await context.database.$queryRaw<Row[]>`
       SELECT "id", "number", "title" AS "name", "stage", "state" -> 'bodies' -> 'district' ->> 'region' AS "region",
@@ -94,7 +96,7 @@ export const listCampaignEntries = route({
     const body = pageFrom(
       rows,
       limit,
-      ({ name, id: of }) => [name, of],
+      ({ id: of }) => [of],
       ({ region, category: of, lateAllowed, electronicAt, paperAt, ...one }) => ({
         ...one,
         district: { region, title: regionTitles[region] ?? inBoth(region) },

@@ -42,6 +42,7 @@ export const getCampaignRanking = route({
     },
   },
   async handle({ context, access, params: { id }, query: { category, cursor, limit } }) {
+    const [after = -1] = positionOf(cursor, z.tuple([sortKey.count])) ?? [];
     const { entries, seesAll } = await campaignWithin(context, id, access);
     if (!seesAll) {
       refuse('OUT_OF_SCOPE', '得分排序由组织测评的单位查看。', 'The ranking is for the bodies that run the campaign.');
@@ -61,7 +62,6 @@ export const getCampaignRanking = route({
       score: meanOf((sheets ?? []).map(({ scores }) => scores)),
     }));
     const ranked = ranking(scored).map((one, at) => ({ ...one, at }));
-    const [after = -1] = positionOf(cursor, z.tuple([sortKey.count])) ?? [];
     const page = pageFrom(
       ranked.slice(after + 1),
       limit,
