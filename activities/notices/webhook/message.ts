@@ -1,10 +1,9 @@
 /**
- * What is said in a room that many read: what the notice is, of which case, by when, and where to read the rest. No name of a person and nothing that
- * somebody typed: whoever is in the room need not be of the case (XC-05.3).
+ * What is said in a room that many read: what the notice is, of which case, by when, and where to read the rest. No name, neither of the institution nor
+ * of a person, and nothing that somebody typed: whoever is in the room need not be of the case (XC-05.3).
  */
 import { NO_CASE, type NoticeCommon, type NoticeWithoutCase } from '../../../rules/notices.ts';
 import { CHANNEL_TEST, channelTestWording, type ChannelTest } from '../../../rules/notices/webhook.ts';
-import type { PartyKind } from '../../../rules/parties/party.ts';
 import { inLocale, type Locale } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { wordsIn } from '../../../rules/notices/words.ts';
@@ -24,21 +23,17 @@ export function linkOf(data: NoticeData, baseUrl: string): string | undefined {
   return data.caseKind === NO_CASE ? undefined : caseLink(baseUrl, (data as NoticeCommon).caseUrlPath);
 }
 
-/** A party that is a person is not named in a room. */
-const NAMED: readonly PartyKind[] = ['ORGANISATION', 'UNIT'];
-
 /** @throws RangeError if the kind of case has no such notice */
 export function messageOf(template: string, locale: Locale, data: NoticeData): WebhookMessage {
   const { spec } = noticeOf(data.caseKind, template);
   const title = inLocale(spec.title, locale);
   if (data.caseKind === NO_CASE) return { subject: title, text: testText(template, locale, data) };
-  const { caseNumber, institution, partyKind = 'ORGANISATION', plannedAt, deadlines = [] } = data as NoticeCommon;
+  const { caseNumber, plannedAt, deadlines = [] } = data as NoticeCommon;
   const zh = locale === 'zh-CN';
   const say = wordsIn(locale, citations);
-  const isNamed = NAMED.includes(partyKind);
   const [deadline] = deadlines;
   return {
-    subject: isNamed ? `${title}${zh ? '｜' : ' | '}${plain(institution)}` : title,
+    subject: title,
     text: [
       `${zh ? '案号：' : 'Case: '}${caseNumber}`,
       `${zh ? '日期：' : 'Date: '}${say.day(dayOf(plannedAt))}`,

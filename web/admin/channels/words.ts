@@ -2,8 +2,8 @@ import { catalogue } from '../../words/catalogue.ts';
 
 export const channelsWords = catalogue({
   intro: [
-    '发给机构工作人员的通知，除邮件外，可同时发到工作群或者短信网关。消息只含通知名称、机构、案号、日期和链接。',
-    'What concerns the staff of a body can be told in a group or by short message, besides the mail. A message has the title, the institution, the number of the case, a day and a link.',
+    '发给机构工作人员的通知，除邮件外，可同时发到工作群或者短信网关。消息只含通知名称、案号、日期、截止时间和链接，不含任何名称。',
+    'What concerns the staff of a body can be told in a group or by short message, besides the mail. A message has the title, the number of the case, a day, the end of the time and a link, and names nobody.',
   ],
   newChannel: ['设置渠道', 'Set a channel'],
   none: ['尚未设置渠道。', 'No channel is set.'],
