@@ -498,6 +498,21 @@ describe('XC-05.3 the trail of what is changed', () => {
     ]);
   });
 
+  it('is left by a notice that is mailed to oneself with what is of a case, and not by one with a sample', async () => {
+    const path = '/api/notice-templates/storeApplication/applicationReceived/test';
+    const caseId = await appliedCase();
+    const entries = await entriesOf(async () => {
+      for (const about of [{}, { caseId }]) expect((await admin.post(path, about)).status).toBe(202);
+    });
+    expect(entries).toMatchObject([
+      {
+        ...{ action: 'CASE_NOTICE_TESTED', actor: { kind: 'ACCOUNT', id: 'demo-admin' } },
+        object: { kind: 'case', id: caseId },
+        after: { notice: 'storeApplication/applicationReceived', noticeId: expect.any(String) },
+      },
+    ]);
+  });
+
   it('is left by commands too: what the database was filled with names the command', async () => {
     const [first] = (await log('&actor=setup')).slice(-1);
     expect(first).toMatchObject({ action: 'CALENDAR_LOADED', actor: { kind: 'COMMAND', id: 'setup' }, address: null });

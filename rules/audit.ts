@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = {
   COMMENT_ENTERED: text('登记征求意见反馈', 'comment on a consultation entered'),
   COMMENT_ANSWERED: text('答复征求意见反馈', 'comment on a consultation answered'),
   NOTICE_ADDITION_SET: text('设置通知的附加段落', 'addition to a notice set'),
+  CASE_NOTICE_TESTED: text('以案件内容向本人发送测试通知', 'notice of a case mailed to oneself as a test'),
   WEBHOOK_CHANNEL_SET: text('设置通知渠道', 'channel of notices set'),
   CASE_EXPORTED: text('导出案件', 'case exported'),
   CASES_EXPORTED: text('导出案件列表', 'list of cases exported'),

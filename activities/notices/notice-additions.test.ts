@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { planNotice, type FreshDatabase } from '../../test/support/notice-database.ts';
 import { noticePost } from '../../test/support/notice-post.ts';
+import { sampleCommon } from '../../rules/notices/samples.ts';
 import { kindWith } from './sample-notices.ts';
 
 const { databases, serve, send } = noticePost();
@@ -56,4 +57,10 @@ it('a test that an administrator mails to themselves says so in its subject, and
   await expect.poll(() => server.received.length, { timeout: 30_000 }).toBe(1);
   expect(server.received[0]?.mail.subject).toMatch(/^【测试】/);
   expect(await fresh.database.timelineEvent.count()).toBe(0);
+  // What it repeats of a case is forgotten with its mail: nothing that destroys the records of the case would find it.
+  const find = () => fresh.database.notice.findUniqueOrThrow({ where: { id } });
+  await expect.poll(async () => (await find()).status, { timeout: 30_000 }).toBe('SENT');
+  const emptied = { subject: null, html: null, text: null, attachments: null };
+  expect(await find()).toMatchObject({ ...emptied, data: { test: true, caseKind: kindWith(TEMPLATE) } });
+  expect(JSON.stringify(await find())).not.toContain(sampleCommon.institution);
 });

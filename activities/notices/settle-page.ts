@@ -125,13 +125,20 @@ async function appendEnds(
   if (chains.length > 0) await appendChained(tx, chains);
 }
 
-/** A code that verifies an address is forgotten with its mail: nobody who reads the table later can use it. */
+/**
+ * A code that verifies an address is forgotten with its mail: nobody who reads the table later can use it. So is what a test repeats of a case: it is of
+ * no case, and what keeps and destroys the records of the case would not find it (XC-05.3).
+ */
 async function forgetCodes(tx: Transaction, ends: readonly Try[]): Promise<void> {
   const ids = ends.filter(({ claim }) => claim.notice.caseId === null).map(({ claim }) => claim.notice.id);
   if (ids.length === 0) return;
   await tx.$executeRaw`
     UPDATE "Notice" SET "data" = "data" - 'code', "html" = NULL, "text" = NULL
     WHERE "id" = ANY(${ids}::text[]) AND jsonb_exists("data", 'code')`;
+  await tx.$executeRaw`
+    UPDATE "Notice" SET "data" = jsonb_build_object('test', true, 'caseKind', "data" -> 'caseKind'),
+      "subject" = NULL, "html" = NULL, "text" = NULL, "attachments" = NULL
+    WHERE "id" = ANY(${ids}::text[]) AND "data" ->> 'test' = 'true'`;
 }
 
 /** Two who are gone may have the same successor, who is told once. */

@@ -172,14 +172,18 @@ export const mailTemplate = route({
   method: 'post',
   path: '/api/notice-templates/{kind}/{template}/test',
   ability: 'rules.change',
-  trail: { in: 'nowhere', because: 'the mail goes to who asked for it alone, and stands among their notices' },
+  trail: {
+    in: 'nowhere',
+    because: 'the mail goes to who asked for it alone, and stands among their notices',
+    also: ['CASE_NOTICE_TESTED'],
+  },
   tag: 'notices',
   summary: text('向本人发送测试通知', 'Mail a notice to oneself'),
   requirement: 'XC-04.4',
   params,
   body: z.strictObject({ caseId: line(80).optional(), bodyId: line(60).optional() }),
   answers: { 202: { description: 'It is planned', schema: z.object({ noticeId: z.string() }) } },
-  async handle({ context: { contracts, database }, params: { kind, template }, reader, body, now, once }) {
+  async handle({ context: { contracts, database }, params: { kind, template }, reader, body, now, audit, once }) {
     const { version, requirement } = requireTemplate(contracts, kind, template);
     const { data } = await toldWith(database, kind, template, body);
     const id = `ntc-${randomUUID()}`;
@@ -192,6 +196,13 @@ export const mailTemplate = route({
           data: { ...data, plannedAt: now, test: true } as unknown as Prisma.InputJsonObject,
         },
       });
+      // What is of a case reaches somebody who need not be of it.
+      if (body.caseId !== undefined)
+        await audit(tx, {
+          action: 'CASE_NOTICE_TESTED',
+          object: { kind: 'case', id: data.caseId },
+          after: { notice: `${kind}/${template}`, noticeId: id },
+        });
       await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
       const reply = { status: 202, body: { noticeId: id } };
       await once.settle(tx, reply.status, reply.body);
