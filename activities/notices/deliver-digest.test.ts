@@ -330,3 +330,20 @@ it('XC-03.2 reminders of a morning wait for one another until all that is due is
   await becomes(fresh, [one, other], 'SENT');
   expect(server.received.map(({ mail }) => mail.subject?.includes('2 项期限'))).toEqual([false, true]);
 });
+
+it('XC-04.4 a test of a reminder is a mail of its own, marked as a test, beside the reminders of the same person', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const cases = await threeDue(fresh);
+  const ids: string[] = [];
+  for (const one of cases) ids.push(await remind(fresh, one));
+  const [, , last = ''] = ids;
+  const { data } = await fresh.database.notice.findUniqueOrThrow({ where: { id: last } });
+  const asTest = { caseId: null, data: { ...(data as object), test: true } };
+  await fresh.database.notice.update({ where: { id: last }, data: asTest });
+  send(fresh, server);
+  await becomes(fresh, ids, 'SENT');
+  const subjects = server.received.map(({ mail }) => mail.subject ?? '');
+  expect(subjects).toHaveLength(2);
+  expect(subjects.filter((subject) => subject.startsWith('【测试】'))).toHaveLength(1);
+});

@@ -86,6 +86,8 @@ function mailOf(means: DeliveryMeans, claim: Claim): string {
   const { notice } = claim;
   const data = dataOf(notice);
   if (notice.channel !== 'EMAIL' || declared(notice)?.digest !== true || data.caseKind === NO_CASE) return notice.id;
+  // A test says so in its subject, and goes into no mail that is meant.
+  if ((data as NoticeCommon).test === true) return notice.id;
   if (isRepeated(claim)) return notice.messageId ?? notice.id;
   const { recipientId, recipientEmail, recipientName, locale } = notice;
   const { bodyId } = data as NoticeCommon;
