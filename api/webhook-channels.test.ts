@@ -1,10 +1,11 @@
 /** Channels of notices beside mail: set by administrators, whose addresses nobody reads again (XC-04). */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 
 const KEY = '0f1e2d3c-aaaa-bbbb-cccc-00000000abcd';
 const ADDRESS = `https://oapi.dingtalk.com/robot/send?access_token=${KEY}`;
+const DAY_MS = 86_400_000;
 const channel = { bodyId: 'sh-centre', name: '初审群', format: 'DINGTALK', address: ADDRESS, roles: ['reviewer'] };
 
 let databases: TestDatabases;
@@ -46,17 +47,48 @@ it('XC-04 plans a test as a row of the outbox, which is told as the last one', a
   });
 });
 
-it('asks for what was not taken to be sent again, once the channel is set anew', async () => {
-  const { id } = (await admin.post('/api/webhook-channels', channel)).body;
-  const row = {
-    ...{ caseId: null, template: 'taskDelegated', channel: 'WEBHOOK', locale: 'zh-CN', data: {}, status: 'FAILED' },
-    ...{ recipientId: `channel:${id}`, recipientName: '初审群', recipientEmail: '', plannedAt: new Date() },
-  };
-  await api.database.notice.create({ data: { ...row, id: 'ntc-failed', key: 'a', audience: { role: 'reviewer' } } });
-  await api.database.notice.create({ data: { ...row, id: 'ntc-other', key: 'b', recipientId: 'channel:other' } });
-  await admin.patch(`/api/webhook-channels/${id}`, { address: `${ADDRESS}2` });
-  const asked = await api.database.notice.findMany({ where: { resendAskedAt: { not: null } }, select: { id: true } });
-  expect(asked).toEqual([{ id: 'ntc-failed' }]);
+describe('what was not taken', () => {
+  /** A channel with a notice that it did not take, one of eight days ago, and one of another channel. */
+  async function withFailed(changes: object = {}): Promise<{ id: string; asked: () => Promise<string[]> }> {
+    const { id } = (await admin.post('/api/webhook-channels', { ...channel, ...changes })).body;
+    const now = Date.parse((await admin.get('/api/clock')).body.now);
+    const row = {
+      ...{ caseId: null, template: 'taskDelegated', channel: 'WEBHOOK', locale: 'zh-CN', data: {}, status: 'FAILED' },
+      ...{ recipientId: `channel:${id}`, recipientName: '初审群', recipientEmail: '', audience: { role: 'reviewer' } },
+    };
+    const rows = [
+      { id: `${id}-late`, plannedAt: new Date(now - 6 * DAY_MS) },
+      { id: `${id}-old`, plannedAt: new Date(now - 8 * DAY_MS) },
+      { id: `${id}-other`, plannedAt: new Date(now), recipientId: 'channel:other' },
+    ];
+    await api.database.notice.createMany({ data: rows.map((one) => ({ ...row, ...one, key: one.id })) });
+    const where = { id: { startsWith: id }, resendAskedAt: { not: null } };
+    const asked = async () => (await api.database.notice.findMany({ where })).map((one) => one.id);
+    return { id, asked };
+  }
+
+  it.each([
+    ['the address', {}, { address: `${ADDRESS}2` }],
+    ['the secret', {}, { signingSecret: 'SEC-2' }],
+    ['the format', {}, { format: 'JSON' }],
+    ['use', { active: false }, { active: true }],
+  ])('is asked for again, of the last seven days, once %s of a channel is set anew', async (_what, before, change) => {
+    const { id, asked } = await withFailed(before);
+    expect((await admin.patch(`/api/webhook-channels/${id}`, change)).status).toBe(200);
+    expect(await asked()).toEqual([`${id}-late`]);
+  });
+
+  it.each([
+    ['another name', {}, { name: '审核群' }],
+    ['other roles', {}, { roles: ['manager'] }],
+    ['what it says already', {}, { active: true }],
+    ['its end', {}, { active: false, address: `${ADDRESS}2` }],
+    ['another address while it is out of use', { active: false }, { address: `${ADDRESS}2` }],
+  ])('is left by %s', async (_what, before, change) => {
+    const { id, asked } = await withFailed(before);
+    expect((await admin.patch(`/api/webhook-channels/${id}`, change)).status).toBe(200);
+    expect(await asked()).toEqual([]);
+  });
 });
 
 it('names each field that is wrong', async () => {

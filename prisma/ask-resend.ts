@@ -1,5 +1,6 @@
 /** Notices that failed are looked at again once an address was put right, or somebody is there to be written to (XC-04.3). */
 import type { Body } from '../rules/roles.ts';
+import type { Instant } from '../rules/time/index.ts';
 import { NOTICES_CHANNEL } from './channels.ts';
 import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -38,11 +39,17 @@ export async function askResend(
   if (asked > 0) await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
 }
 
-/** The same for what a channel did not take, once it is set anew. */
-export async function askResendToChannel(tx: Transaction, channelId: string): Promise<void> {
+/** So far back what a channel did not take is asked for again: what is older is no news to a room. */
+const CHANNEL_DAYS = 7;
+
+/**
+ * The same for what a channel did not take, once it is reached otherwise or in use again.
+ * @param at time of the stack: notices that were planned longer than {@link CHANNEL_DAYS} days before are left
+ */
+export async function askResendToChannel(tx: Transaction, channelId: string, at: Instant): Promise<void> {
   const asked = await tx.$executeRaw`
     UPDATE "Notice" SET "resendAskedAt" = clock_timestamp()
     WHERE "channel" = 'WEBHOOK' AND "recipientId" = ${`channel:${channelId}`} AND "status" IN ('FAILED', 'SENDING')
-      AND "audience" IS NOT NULL`;
+      AND "audience" IS NOT NULL AND "plannedAt" >= ${at}::timestamptz - ${CHANNEL_DAYS} * interval '1 day'`;
   if (asked > 0) await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
 }

@@ -135,7 +135,7 @@ export const createChannel = route({
   },
 });
 
-/** Changes a channel; with another address it is sent what it did not take, if that is still true. */
+/** Changes a channel; with another address, or in use again, it is sent what it did not take of late, if that is still true. */
 export const changeChannel = route({
   method: 'patch',
   path: '/api/webhook-channels/{id}',
@@ -168,7 +168,7 @@ export const changeChannel = route({
         data: { ...given, ...(body.address !== undefined && partsOf(body.address)), updatedAt: new Date(now) },
         select: SHOWN,
       });
-      await askResendToChannel(tx, id);
+      if (isReachedAnew(before, body)) await askResendToChannel(tx, id, now);
       const told = {
         ...differing(audited(before), audited(row)),
         ...(body.signingSecret !== undefined && { signingSecretSet: true }),
@@ -204,6 +204,20 @@ export const testChannel = route({
   },
 });
 
+/** Whether what it did not take may get there by now; nothing does while it is out of use. */
+function isReachedAnew(
+  before: { readonly active: boolean },
+  {
+    active,
+    ...given
+  }: { readonly [Part in 'address' | 'signingSecret' | 'format']?: string | undefined } & {
+    readonly active?: boolean | undefined;
+  },
+): boolean {
+  if (!(active ?? before.active)) return false;
+  return !before.active || [given.address, given.signingSecret, given.format].some((part) => part !== undefined);
+}
+
 function refuseUnknown(): never {
   return refuse('NOT_FOUND', '没有这个通知渠道。', 'There is no such channel.');
 }
@@ -215,7 +229,7 @@ async function shown(database: Database | Transaction, row: Row): Promise<z.infe
   const [last, failed] = [
     await database.notice.findFirst({
       where: to,
-      orderBy: { ordinal: 'desc' },
+      orderBy: [{ plannedAt: 'desc' }, { ordinal: 'desc' }],
       select: { id: true, status: true, plannedAt: true, attempts: true, response: true, lastError: true },
     }),
     await database.notice.count({ where: { ...to, status: 'FAILED' } }),

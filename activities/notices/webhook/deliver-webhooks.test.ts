@@ -162,6 +162,19 @@ it('repeats once, under the same id, what nobody answered', async () => {
   expect(gateway.received.map(({ headers }) => headers['idempotency-key'])).toEqual([id, id]);
 });
 
+it('sends what it was asked for again, also where the sender had died in the middle of the repetition', async () => {
+  const fresh = await databases.fresh();
+  const gateway = await gatewayWith();
+  const id = await planAt(fresh, await channelAt(fresh, gateway.url));
+  const spent = { status: 'FAILED', attempts: 2, copies: 2, resendAskedAt: new Date() };
+  await fresh.database.notice.update({ where: { id }, data: spent });
+  await sending(fresh);
+  await expect
+    .poll(async () => (await fresh.database.notice.findUniqueOrThrow({ where: { id } })).status, { timeout: 30_000 })
+    .toBe('SENT');
+  expect(gateway.received).toHaveLength(1);
+});
+
 it('follows nothing elsewhere', async () => {
   const fresh = await databases.fresh();
   const other = await gatewayWith();

@@ -28,13 +28,12 @@ export async function examineChannels(
   for (const claim of toChannels) {
     const channel = channels.get(channelIdOf(claim.notice));
     if (channel === undefined || !takes(channel, claim)) answered.push({ claim, answer: cancelled(closed) });
-    else if (isSpent(claim)) answered.push({ claim, answer: { kind: 'unknown', words: STOPPED } });
-    else if (!claim.revived) toSend.push(claim);
-    else {
-      // It is reached elsewhere by now: it has all its tries.
+    else if (claim.revived) {
+      // It is reached elsewhere by now: it has all its tries, also where those of before are spent.
       const anew = await readdress(database, claim, channelAsRecipient(channel));
       if (anew !== null) toSend.push(anew);
-    }
+    } else if (isSpent(claim)) answered.push({ claim, answer: { kind: 'unknown', words: STOPPED } });
+    else toSend.push(claim);
   }
   return { toPeople, toSend, answered };
 }
