@@ -22,6 +22,7 @@ async function gatewayWith(...answers: Answering[]): Promise<WebhookGateway> {
 }
 
 const TEMPLATE = 'deadlineReminder';
+const KEY_OF_ROBOT = '0f1e2d3c-aaaa-bbbb-cccc-00000000abcd';
 
 interface Changes {
   readonly format?: WebhookFormat;
@@ -173,6 +174,27 @@ it('sends what it was asked for again, also where the sender had died in the mid
     .poll(async () => (await fresh.database.notice.findUniqueOrThrow({ where: { id } })).status, { timeout: 30_000 })
     .toBe('SENT');
   expect(gateway.received).toHaveLength(1);
+});
+
+it.each([
+  ['as it is', (path: string, host: string) => `no robot at ${host}${path}`],
+  ['as JSON', (path: string, host: string) => ({ uri: `${host}${path}`.replaceAll('/', '\\/') })],
+  ['as HTML', (path: string) => `<p>Cannot POST ${path.replaceAll('&', '&amp;')}</p>`],
+  ['in parts', () => ({ key: KEY_OF_ROBOT, way: '/cgi-bin/webhook/send' })],
+])('keeps nothing of the address that an answer repeats %s', async (_how, said) => {
+  const fresh = await databases.fresh();
+  const path = `/cgi-bin/webhook/send?key=${KEY_OF_ROBOT}&of=${encodeURIComponent('room/one+two')}`;
+  const answers: Answering[] = [];
+  const gateway = await startWebhookGateway(answers);
+  gateways.push(gateway);
+  answers.push(...Array.from({ length: 5 }, () => ({ status: 404, body: said(path, gateway.url) })));
+  const id = await planAt(fresh, await channelAt(fresh, `${gateway.url}${path}`));
+  await sending(fresh);
+  const { lastError, response } = await reaches(fresh, id, 'FAILED');
+  for (const words of [lastError, response]) {
+    expect(words).toMatch(/HTTP 404.*…/);
+    expect(words).not.toMatch(/0f1e2d3c|cgi-bin|room/);
+  }
 });
 
 it('follows nothing elsewhere', async () => {

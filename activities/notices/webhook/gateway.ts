@@ -13,10 +13,11 @@ import {
   type WebhookFormat,
 } from '../../../rules/notices/webhook.ts';
 import type { SmtpAnswer } from '../smtp-answer.ts';
+import { withoutAddress } from './without-address.ts';
 import { FORMATS, type WebhookPost, type WebhookReply, type WebhookRequest } from './formats.ts';
 
 export interface Gateway {
-  /** Never throws: whatever happens is an answer. `outage` stands for one that asks to come again later. */
+  /** Never throws: whatever happens is an answer, and none repeats the address or the secret. `outage` stands for one that asks to come again later. */
   post(channel: WebhookChannel, message: WebhookPost, limitMs: number): Promise<SmtpAnswer>;
   /** Closes idle connections. */
   close(): void;
@@ -37,19 +38,30 @@ export function createGateway(trusted: TrustedHosts): Gateway {
     const [guarded, open] = agents[protocol === 'http:' ? 'http:' : 'https:'];
     return isTrustedHost(trusted, hostname) ? open : guarded;
   };
+  const answered = async (channel: WebhookChannel, message: WebhookPost, limitMs: number): Promise<SmtpAnswer> => {
+    const format = FORMATS[channel.format as WebhookFormat];
+    // A host may have been taken off the list since the channel was set.
+    const fault = webhookAddressFault(trusted, channel.address);
+    if (fault !== null) return { kind: 'permanent', words: `${fault.zh} ${fault.en}` };
+    const packed = format.pack(channel, message, Date.now());
+    try {
+      const reply = await send(packed, agentFor(packed.address), Math.max(1, Math.min(LONGEST_MS, limitMs)));
+      return answerTo(reply, (said) => format.read(said));
+    } catch (error) {
+      return error instanceof Lost ? error.answer : { kind: 'temporary', words: String(error) };
+    }
+  };
   return {
     async post(channel, message, limitMs) {
-      const format = FORMATS[channel.format as WebhookFormat];
-      // A host may have been taken off the list since the channel was set.
-      const fault = webhookAddressFault(trusted, channel.address);
-      if (fault !== null) return { kind: 'permanent', words: `${fault.zh} ${fault.en}` };
-      const packed = format.pack(channel, message, Date.now());
-      try {
-        const reply = await send(packed, agentFor(packed.address), Math.max(1, Math.min(LONGEST_MS, limitMs)));
-        return answerTo(reply, (said) => format.read(said));
-      } catch (error) {
-        return error instanceof Lost ? error.answer : { kind: 'temporary', words: String(error) };
-      }
+      const { kind, words } = await answered(channel, message, limitMs);
+      const { address, signingSecret } = channel;
+      // An address that is none was never posted to.
+      return {
+        kind,
+        words: URL.canParse(address)
+          ? withoutAddress(words, address, signingSecret === null ? [] : [signingSecret])
+          : words,
+      };
     },
     close() {
       for (const [guarded, open] of Object.values(agents)) {
