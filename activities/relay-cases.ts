@@ -55,6 +55,9 @@ const MANY = 50;
 /** A message that the sweep has not taken for so long is delivered after all. */
 const LEFT_TO_SWEEP_MS = 10_000;
 
+/** How long workflows are told in one pass what the sweep has carried out: the relay says with each pass that it is alive. */
+const TELLING_MS = 1_000;
+
 /** A message with the revision at which the records of its receiver stand; null if there is no such case. */
 type WaitingMessage = CaseMessage & { readonly recordedRevision: number | null; readonly isOpen: boolean | null };
 
@@ -90,6 +93,8 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     };
     await pMap(receivers, inOrder, { concurrency: AT_ONCE });
     if (toStart.length + messages.length > 0) return true;
+    // What is left to the sweep is its work of this moment: it would wait for the same workers and rows.
+    if (left.size > 0) return false;
     return tellSwept(resting);
   }
 
@@ -106,11 +111,16 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     return waiting.filter(({ id }) => now - (left.get(id) ?? 0) >= LEFT_TO_SWEEP_MS);
   }
 
-  /** Workflows hear of what the sweep has carried out in their cases when nothing else waits: it is on record, and nobody waits for that. */
+  /**
+   * Workflows hear of what the sweep has carried out in their cases when nothing else waits: it is on record, and nobody waits for that. One after the
+   * other, as long as the pass may keep the relay from its next look; the rest comes in the next one.
+   */
   async function tellSwept(resting: readonly string[]): Promise<boolean> {
     const swept = await messagesThat(Prisma.sql`m."untold"`, resting);
+    const until = Date.now() + TELLING_MS;
     for (const message of swept) {
       const began = Date.now();
+      if (began >= until || dependencies.stopping.aborted) break;
       await once(message.id, () => tellWorkflow(dependencies, message));
       await dependencies.giveWay.restAfter(Date.now() - began, dependencies.stopping);
     }

@@ -42,14 +42,14 @@ function sweep() {
   });
 }
 
-function relay() {
+function relay(stopping = new AbortController().signal) {
   const { database, databaseUrl, temporal: client, queuePrefix } = stack;
   return createCaseRelay({
     ...{ database, databaseUrl, client, queuePrefix, clock: stackClock(database, 'training') },
     log: { error: (about: unknown) => expect.unreachable(JSON.stringify(about)) } as never,
     isBehindDue: () => false,
     giveWay: { restAfter: () => Promise.resolve() },
-    stopping: new AbortController().signal,
+    stopping,
   });
 }
 
@@ -111,6 +111,11 @@ it('XC-05.6 a message that a case refuses leaves its line, and is done with', as
 
 it('XC-05.6 the workflows hear of it afterwards, and do nothing a second time', async () => {
   const [first = ''] = ids;
+  const untold = (await messages({ untold: true })).length;
+  // A relay that stops leaves them to the next one, after the cases that it starts and the messages that it delivers.
+  const stopping = relay(AbortSignal.abort());
+  for (let pass = 0; pass < 2; pass += 1) await stopping.drain();
+  expect(await messages({ untold: true })).toHaveLength(untold);
   // What it hands over waits for the workers in Temporal.
   const one = relay();
   while (await one.drain());
