@@ -146,6 +146,7 @@ describe('readSettings', () => {
   it('counts an empty value as absent', () => {
     expect(readSettings({ ...complete, PORT: ' ' }).settings.port).toBe(4680);
     expect(faultsOf({ ...complete, SMTP_URL: '' })).toHaveLength(1);
+    expect(readSettings({ ...complete, TEMPORAL_UI_URL: '' }).settings.temporalUiUrl).toBeUndefined();
   });
 
   it('reads the proxies in front as a number or as addresses and refuses to trust everybody', () => {
