@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { failureConverter } from '../workflows/failure-converter.ts';
 import { eventOf } from './engine-history.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { application, CODES } from './testing/samples.ts';
@@ -51,6 +53,16 @@ it('tells failures with what they come from, and which try it was', () => {
     'NON_DETERMINISTIC_ERROR',
   );
   expect(eventOf(event('ACTIVITY_TASK_STARTED', { attempt: 3 })).attempt).toBe(3);
+});
+
+it('tells the type of a failure of the product, whose words are encrypted', () => {
+  const thrown = failureConverter.errorToFailure(new TypeError('张三 typed this'), defaultPayloadConverter);
+  expect(eventOf(event('WORKFLOW_TASK_FAILED', { failure: thrown })).failure).toBe('TypeError');
+  const failure = { message: 'Activity task failed', cause: thrown };
+  expect(eventOf(event('ACTIVITY_TASK_FAILED', { failure })).failure).toBe('Activity task failed ← TypeError');
+  expect(eventOf(event('ACTIVITY_TASK_FAILED', { failure: { message: 'Encoded failure' } })).failure).toBe(
+    'Encoded failure',
+  );
 });
 
 it('XC-05.5 is for administrators, of cases that there are, with the page of Temporal’s own console', async () => {

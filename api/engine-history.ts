@@ -18,7 +18,7 @@ export interface EngineEvent {
   readonly name: string | null;
   /** Which try of an activity or of a task it is, from 1. */
   readonly attempt: number | null;
-  /** What went wrong, in the words of the program. */
+  /** What went wrong: in the words of Temporal, or, of a failure of the product, its type, since its words are encrypted. */
   readonly failure: string | null;
 }
 
@@ -91,6 +91,7 @@ interface Attributes {
 interface RawFailure {
   readonly message?: string | null;
   readonly cause?: RawFailure | null;
+  readonly applicationFailureInfo?: { readonly type?: string | null } | null;
 }
 
 /** What is shown of an event. Payloads, headers and results are left where they are. */
@@ -109,8 +110,16 @@ export function eventOf(event: RawEvent): EngineEvent {
 
 const LONGEST_FAILURE = 500;
 
+/** Stands in place of the message where `workflows/failure-converter.ts` has encrypted it. */
+const ENCODED = 'Encoded failure';
+
+/** A refusal may repeat what was typed in: of what the product threw its type is told alone, e.g. `TypeError`. */
 function failureWords(failure: RawFailure | null | undefined): string | null {
   const parts: string[] = [];
-  for (let one = failure; one != null && parts.length < 5; one = one.cause) if (one.message) parts.push(one.message);
-  return parts.length === 0 ? null : parts.join(' ← ').slice(0, LONGEST_FAILURE);
+  for (let one = failure; one != null && parts.length < 5; one = one.cause) {
+    const said = one.message === ENCODED ? one.applicationFailureInfo?.type : one.message;
+    if (said) parts.push(said);
+  }
+  if (parts.length === 0) return failure?.message ? failure.message : null;
+  return parts.join(' ← ').slice(0, LONGEST_FAILURE);
 }

@@ -6,7 +6,9 @@ import { MOST_EVENTS } from '../engine-history.ts';
 import { route } from '../http/route.ts';
 import { idSchema, instantSchema } from '../http/schemas.ts';
 
-const failure = z.string().nullable().meta({ description: 'In the words of the program' });
+const failure = z.string().nullable().meta({
+  description: 'In the words of Temporal; of a failure of the product its type, since its words are encrypted',
+});
 
 const historySchema = z
   .object({

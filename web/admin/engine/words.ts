@@ -4,7 +4,7 @@ export const engineWords = catalogue({
   title: ['引擎记录', 'What the engine keeps of a case'],
   intro: [
     '供运维排查使用：事件、重试和失败，不含任何案件内容。案件经过以时间线为准。',
-    'For whoever looks after the platform: events, tries and failures, and nothing of the content. What happened in the case stands on its timeline.',
+    'For whoever looks after the platform: events, tries and failures (of those of the product the type), and nothing of the content. What happened in the case stands on its timeline.',
   ],
   toCase: ['返回案件', 'Back to the case'],
   toTemporal: ['在 Temporal 中打开', 'Open it in Temporal'],
