@@ -31,7 +31,7 @@ export async function examine({ database }: DeliveryMeans, claims: readonly Clai
     if (why === null) holding.push(claim);
     else answered.push({ claim, answer: cancelled(why) });
   }
-  const { toPeople, ...channels } = await examineChannels(database, holding);
+  const { toPeople, ...channels } = await examineChannels(database, records, holding);
   toSend.push(...channels.toSend);
   answered.push(...channels.answered);
   const addressees = await addresseesOf(

@@ -232,6 +232,16 @@ it.each([
   expect(gateway.received).toEqual([]);
 });
 
+it('is not told at the old body once the case is handed over', async () => {
+  const fresh = await databases.fresh();
+  const gateway = await gatewayWith();
+  const id = await planAt(fresh, await channelAt(fresh, gateway.url));
+  await fresh.database.case.update({ where: { id: CASE_ID }, data: { bodyId: 'sh-commission' } });
+  await sending(fresh);
+  expect((await reaches(fresh, id, 'CANCELLED')).lastError).toContain('another body handles the case');
+  expect(gateway.received).toEqual([]);
+});
+
 it('sends a test to a channel that is not in use yet', async () => {
   const fresh = await databases.fresh();
   const gateway = await gatewayWith();
