@@ -20,7 +20,7 @@ import { claimPage, findBlocking, hurry, untilNextDue, type Claim } from './noti
 import { createOutagePause } from './outage-pause.ts';
 import { overtakenBy } from './overtaken.ts';
 import { readPageRecords } from './page-records.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, type Places } from './places.ts';
 import { RETRY_TIMES, type RetryTimes } from './retry.ts';
 import { settlePage, type Settled } from './settle-page.ts';
 import { createGateway } from './webhook/gateway.ts';
@@ -89,8 +89,12 @@ const digests = [
   ),
 ];
 
-/** Ways that need no mail server. */
-const WITHOUT_MAIL_SERVER: readonly Channel[] = ['LETTER', 'WEBHOOK'];
+/** Ways that share the places of the mails, and those of them that need no mail server. */
+const MAIL_AND_LETTERS: readonly Channel[] = ['EMAIL', 'LETTER'];
+const WITHOUT_MAIL_SERVER: readonly Channel[] = ['LETTER'];
+
+/** Rooms that are spoken to at once: a robot that is slow to answer takes no place of a mail. */
+const ROOMS_AT_ONCE = 2;
 
 /** So long mails wait at most for what is due in the cases. */
 const longestForDueMs = 60_000;
@@ -130,24 +134,35 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
   const means: DeliveryMeans = { ...deps, retry, leaseMs, courier, gateway, sender, pause: createOutagePause(retry) };
   const settle = gathered((page: readonly Answered[]) => settlePage(means, page));
   const places = createPlaces(smtp.connections ?? MAILS_AT_ONCE);
+  const rooms = createPlaces(ROOMS_AT_ONCE);
   const dueIsRecorded = waitForDue(deps);
   const counts = { sent: 0, failed: 0, deferred: 0 };
   const pages = new Set<Promise<void>>();
-  const whenDone = (status: Settled) => {
-    places.leave();
+  const whenDone = (within: Places, status: Settled) => {
+    within.leave();
     // A later notice to the same recipient may go now.
     bell.ring();
     if (status === 'SENT') counts.sent += 1;
     else if (status === 'FAILED') counts.failed += 1;
     else if (status !== 'CANCELLED') counts.deferred += 1;
   };
-  const deliver = (claims: readonly Claim[]) => {
-    places.take(claims.length);
-    const page = deliverPage(means, settle, claims, whenDone)
+  const deliver = (claims: readonly Claim[], within: Places) => {
+    within.take(claims.length);
+    const page = deliverPage(means, settle, claims, (status) => whenDone(within, status))
       .catch((error: unknown) => means.log.error({ err: error }, 'a page of notices met an error'))
       .finally(() => pages.delete(page));
     pages.add(page);
     return page;
+  };
+  /** One by one, so that each sees which rooms are spoken to. @returns how many were begun */
+  const tellRooms = async (now: Instant): Promise<number> => {
+    let begun = 0;
+    for (; rooms.free > 0; begun += 1) {
+      const claims = await claimPage(means.database, { leaseMs, limit: 1, channels: ['WEBHOOK'], digests, now });
+      if (claims.length === 0) break;
+      void deliver(claims, rooms);
+    }
+    return begun;
   };
   try {
     while (!stop.aborted) {
@@ -156,15 +171,18 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
         await dueIsRecorded(stop);
         await places.untilFree();
         const pauseMs = means.pause.remaining();
-        const channels = pauseMs > 0 ? WITHOUT_MAIL_SERVER : undefined;
+        const channels = pauseMs > 0 ? WITHOUT_MAIL_SERVER : MAIL_AND_LETTERS;
         const now = await means.now();
+        const begun = await tellRooms(now);
         const limit = places.free;
         const began = Date.now();
         const claims = await claimPage(means.database, { leaseMs, limit, channels, digests, now });
         if (claims.length > 0) {
-          await Promise.race([deliver(claims), pause(longestForPageMs, undefined, { ref: false })]);
+          await Promise.race([deliver(claims, places), pause(longestForPageMs, undefined, { ref: false })]);
           if (claims.length === limit) await deps.giveWay?.restAfter(Date.now() - began, stop);
-        } else if (pauseMs > 0) await sleepThroughRings(bell, pauseMs, stop);
+        } else if (begun > 0) continue;
+        // The next message to a room goes when the one before is answered, also while the mails have to wait.
+        else if (pauseMs > 0 && rooms.free === ROOMS_AT_ONCE) await sleepThroughRings(bell, pauseMs, stop);
         else if (!(await hurryOvertaken(means.database))) await bell.wait(seen, await idleMs(means.database));
       } catch (error) {
         means.log.error({ err: error }, 'the notice sender met an error and goes on');

@@ -5,7 +5,7 @@ import type { DeliveryMeans } from './delivery-means.ts';
 import { examine } from './examine.ts';
 import { insist } from './insist.ts';
 import { senderOf } from './notice-data.ts';
-import { handOver, type Claim } from './notice-queue.ts';
+import { handOver, restRoom, type Claim } from './notice-queue.ts';
 import { prepare, type PreparedMail } from './prepare.ts';
 import { postToChannel } from './webhook/post-to-channel.ts';
 import type { Settled } from './settle-page.ts';
@@ -116,6 +116,11 @@ async function send(
   const isMail = first.notice.channel === 'EMAIL';
   if (isMail && answer.kind === 'outage') means.pause.serverIsOut();
   else if (isMail && SERVER_SPOKE.includes(answer.kind)) means.pause.serverAnswered();
+  // Should it not rest, the next message is told so, too.
+  if (first.notice.channel === 'WEBHOOK' && answer.kind === 'outage')
+    await restRoom(means.database, first.notice).catch((error: unknown) =>
+      means.log.warn({ err: error, noticeId: first.notice.id }, 'a room that is spoken to too often does not rest'),
+    );
   await allDone(ours.map((claim) => end({ claim, answer, inDigest: mail.parts.length > 1 })));
 }
 

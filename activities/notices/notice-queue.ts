@@ -63,6 +63,11 @@ const isOfSameRecipient = Prisma.sql`e."caseId" = n."caseId" AND e."ordinal" < n
 /** True for a row `n` before which an earlier one to the same recipient is still being tried. */
 const waitsForEarlier = Prisma.sql`EXISTS (SELECT 1 FROM "Notice" AS e WHERE ${isOfSameRecipient})`;
 
+/** True for a row `n` that goes to no room, or to one to which nothing else is under way: a slow one holds one place. */
+const isRoomFree = Prisma.sql`(n."channel" <> 'WEBHOOK' OR NOT EXISTS (
+    SELECT 1 FROM "Notice" AS u WHERE u."recipientId" = n."recipientId" AND u."channel" = 'WEBHOOK' AND u."id" <> n."id"
+      AND u."status" = 'SENDING' AND u."nextAttemptAt" > now()))`;
+
 /** Which rows to take. */
 export interface PageWanted {
   readonly leaseMs: number;
@@ -89,7 +94,7 @@ export async function claimPage(database: Database, wanted: PageWanted): Promise
   const first = await take(
     database,
     leaseMs,
-    Prisma.sql`${only} AND (("status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now()
+    Prisma.sql`${only} AND ${isRoomFree} AND (("status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" <= now()
         AND NOT ${waitsForEarlier} AND NOT ${waitsForMorning})
       OR ("status" = 'FAILED' AND "resendAskedAt" IS NOT NULL))`,
     limit,
@@ -136,6 +141,16 @@ export async function readdress(database: Database, claim: Claim, recipient: Rec
   if (changed !== 1) return null;
   const anew = { recipientName, recipientEmail, locale, html: null, text: null, attempts: 0, copies: 0 };
   return { ...claim, notice: { ...claim.notice, ...anew }, revived: false };
+}
+
+/** How long a room rests that said it is spoken to too often, in ms: robots take twenty messages a minute. */
+const ROOM_RESTS_MS = 60_000;
+
+/** Nothing that is planned for this room goes there for a minute; what is under way tries again by itself. */
+export async function restRoom(database: Database, { recipientId }: Pick<Notice, 'recipientId'>): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Notice" SET "nextAttemptAt" = GREATEST("nextAttemptAt", now() + ${ROOM_RESTS_MS} * interval '1 millisecond')
+    WHERE "channel" = 'WEBHOOK' AND "recipientId" = ${recipientId} AND "status" = 'PLANNED'`;
 }
 
 /**

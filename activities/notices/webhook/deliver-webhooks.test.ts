@@ -1,6 +1,8 @@
 /** What goes to the rooms of staff: by the same outbox, with the same states, and nothing personal in it (XC-04). */
 import { createHmac, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
+import { listening } from '../../../dev/listening.ts';
 import { CASE_ID, planNotice, type FreshDatabase } from '../../../test/support/notice-database.ts';
 import { noticePost } from '../../../test/support/notice-post.ts';
 import { startWebhookGateway, type Answering, type WebhookGateway } from '../../../test/support/webhook-gateway.ts';
@@ -153,6 +155,46 @@ it.each([
     expect(await reaches(fresh, id, 'SENT')).toMatchObject({ attempts: 1, outages: 7 });
   },
 );
+
+it('what else is planned for a room that is spoken to too often waits for a minute, and other rooms do not', async () => {
+  const fresh = await databases.fresh();
+  const gateway = await gatewayWith({ status: 429 });
+  const other = await gatewayWith();
+  const limited = await channelAt(fresh, gateway.url);
+  const first = await planAt(fresh, limited);
+  const begun = Date.now();
+  // Another case of the same room, so that nothing but the limit keeps it waiting; far enough ahead that the first goes first.
+  const model = await fresh.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
+  const second = { ...model, id: 'SQ-other', number: '申〔2025〕99号', opening: {}, state: {} };
+  await fresh.database.case.create({ data: second });
+  const waiting = await planAt(fresh, limited);
+  const nextAttemptAt = new Date(begun + 20_000);
+  await fresh.database.notice.update({ where: { id: waiting }, data: { caseId: second.id, nextAttemptAt } });
+  const elsewhere = await planAt(fresh, await channelAt(fresh, other.url));
+  await sending(fresh);
+  expect(await reaches(fresh, first, 'SENT')).toMatchObject({ outages: 1 });
+  await reaches(fresh, elsewhere, 'SENT');
+  const row = await fresh.database.notice.findUniqueOrThrow({ where: { id: waiting } });
+  expect(row).toMatchObject({ status: 'PLANNED', attempts: 0 });
+  expect(row.nextAttemptAt.getTime()).toBeGreaterThan(begun + 50_000);
+});
+
+it('robots that do not answer keep no mail waiting, and each has one message under way', async () => {
+  const fresh = await databases.fresh();
+  const silent = createServer(() => {});
+  const url = await listening(silent);
+  const channels = [await channelAt(fresh, url), await channelAt(fresh, url), await channelAt(fresh, url)];
+  for (const channel of [...channels, ...channels]) await planAt(fresh, channel);
+  const mail = await planNotice(fresh.database, 'setupDone');
+  await sending(fresh);
+  await reaches(fresh, mail, 'SENT');
+  const where = { channel: 'WEBHOOK', status: 'SENDING' };
+  const underWay = await fresh.database.notice.findMany({ where, select: { recipientId: true } });
+  expect(underWay.length).toBeLessThanOrEqual(2);
+  expect(new Set(underWay.map(({ recipientId }) => recipientId)).size).toBe(underWay.length);
+  silent.closeAllConnections();
+  silent.close();
+});
 
 it('repeats once, under the same id, what nobody answered', async () => {
   const fresh = await databases.fresh();
