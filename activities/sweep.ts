@@ -43,7 +43,8 @@ const PAGE_TIMEOUT_MS = 30_000;
 
 /** What is done a page at a time: how its pieces are taken hold of, and what becomes of them. */
 interface Work<Piece> {
-  readonly take: (tx: Transaction, now: Instant, aside: readonly string[]) => Promise<Piece[]>;
+  /** Of a page; or of `only` this piece, if it is still to be done. */
+  readonly take: (tx: Transaction, now: Instant, aside: readonly string[], only?: Piece) => Promise<Piece[]>;
   readonly caseOf: (piece: Piece) => string;
   /** @returns how many steps were made */
   readonly stepsOf: (tx: Transaction, pieces: readonly Piece[], now: Instant) => Promise<number>;
@@ -79,7 +80,11 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
     for (const piece of page) {
       const id = caseOf(piece);
       try {
-        steps += await within((tx) => stepsOf(tx, [piece], now));
+        // The first try has let go of it: somebody else may have done it since, or be at it.
+        steps += await within(async (tx) => {
+          const again = await take(tx, now, [...aside.keys()], piece);
+          return again.length === 0 ? 0 : stepsOf(tx, again, now);
+        });
       } catch (failure) {
         setAside(id);
         log.error({ id, failure: String(failure) }, 'the sweep could not do what is due');
@@ -136,8 +141,10 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
       const stepped = new Set(transitions.map(({ caseId }) => caseId));
       // One that its case has carried out, and that is not noted as such: the relay finds out.
       for (const { toCaseId } of taken) if (!stepped.has(toCaseId)) setAside(toCaseId);
-      if (transitions.length > 0) await commitAll(tx, transitions, { chainHash, byWorkflow: false });
-      const done = transitions.flatMap(({ handledMessage }) => (handledMessage === undefined ? [] : handledMessage.id));
+      const ahead = transitions.length > 0 ? await commitAll(tx, transitions, { chainHash, byWorkflow: false }) : [];
+      // A case that was ahead has recorded the step itself, and its workflow knows.
+      const written = transitions.filter((_, nth) => ahead[nth] === null);
+      const done = written.flatMap(({ handledMessage }) => (handledMessage === undefined ? [] : handledMessage.id));
       await tx.caseMessage.updateMany({ where: { id: { in: done } }, data: { untold: true } });
       return transitions.length;
     },
@@ -186,11 +193,16 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
 }
 
 /** Takes hold of the cases that have something due, the earliest first; those that somebody else is writing are left to the next page. */
-async function takeDue(tx: Transaction, now: Instant, aside: readonly string[]): Promise<string[]> {
+async function takeDue(
+  tx: Transaction,
+  now: Instant,
+  aside: readonly string[],
+  only: string | null = null,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Case"
     WHERE "wakeAt" <= ${now}::timestamptz AND "closedAt" IS NULL AND ("revision" > 0 OR "parentId" IS NOT NULL)
-      AND "id" <> ALL(${[...aside]}::text[])
+      AND "id" <> ALL(${[...aside]}::text[]) AND (${only}::text IS NULL OR "id" = ${only}::text)
     ORDER BY "wakeAt", "id" LIMIT ${A_PAGE} FOR UPDATE SKIP LOCKED`;
   return rows.map(({ id }) => id);
 }
@@ -207,11 +219,18 @@ async function manyMessagesWait(database: Database): Promise<boolean> {
  * Takes hold of the messages that wait longest, of each case the first, with the cases: of those that are open and have nothing due. A closed case that
  * hears a message has to be started again, which is the relay's.
  */
-async function takeMessages(tx: Transaction, now: Instant, aside: readonly string[]): Promise<SweptMessage[]> {
+async function takeMessages(
+  tx: Transaction,
+  now: Instant,
+  aside: readonly string[],
+  only?: SweptMessage,
+): Promise<SweptMessage[]> {
+  const id = only?.id ?? null;
   return tx.$queryRaw<SweptMessage[]>`
     SELECT m."id", m."toCaseId", m."action", m."input", m."actor"
     FROM "CaseMessage" m JOIN "Case" c ON c."id" = m."toCaseId"
-    WHERE m."handledAt" IS NULL AND m."action" <> ${FACTS_ARRIVED} AND c."id" <> ALL(${[...aside]}::text[])
+    WHERE m."handledAt" IS NULL AND (${id}::text IS NULL OR m."id" = ${id}::text)
+      AND m."action" <> ${FACTS_ARRIVED} AND c."id" <> ALL(${[...aside]}::text[])
       AND c."closedAt" IS NULL AND c."revision" > 0 AND (c."wakeAt" IS NULL OR c."wakeAt" > ${now}::timestamptz)
       AND NOT EXISTS (SELECT FROM "CaseMessage" e WHERE e."toCaseId" = m."toCaseId" AND e."handledAt" IS NULL
         AND e."action" <> ${FACTS_ARRIVED} AND (e."createdAt", e."id") < (m."createdAt", m."id"))
