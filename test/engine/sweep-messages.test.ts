@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createCaseRelay } from '../../activities/relay-cases.ts';
 import { createSweep } from '../../activities/sweep.ts';
 import { openSetUps } from '../../bench/set-ups.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import { stackClock } from '../../prisma/clock.ts';
 import { systemActor } from '../../rules/roles.ts';
 import { instantOf } from '../../rules/time/index.ts';
@@ -31,8 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-function sweep() {
-  const { database } = stack;
+function sweep(database = stack.database) {
   return createSweep({
     database,
     clock: stackClock(database, 'training'),
@@ -109,6 +109,42 @@ it('XC-05.6 a message that a case refuses leaves its line, and is done with', as
   }
 });
 
+it('XC-05.6 what somebody carries out before a page that failed is done again, is left as it is', async () => {
+  const { database } = stack;
+  await tell(ids, '4');
+  // Among the first of those that wait, so that it is on the page.
+  const { toCaseId } = await database.caseMessage.findFirstOrThrow({
+    where: { handledAt: null, toCaseId: { not: ids[0] ?? '' } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { toCaseId: true },
+  });
+  const meanwhile = { toCaseId, handledAt: null };
+  const expected = await messages(meanwhile);
+  expect(expected.length).toBeGreaterThan(0);
+  let transactions = 0;
+  const transaction = async (work: (tx: Transaction) => Promise<number>, options: object): Promise<number> => {
+    transactions += 1;
+    // The first one looks for what is due.
+    if (transactions !== 2) return database.$transaction(work, options);
+    const failing = database.$transaction(async (tx) => {
+      expect(await work(tx)).toBeGreaterThan(0);
+      throw new Error('The page fails.');
+    }, options);
+    await expect(failing).rejects.toThrow('The page fails.');
+    await database.caseMessage.updateMany({ where: meanwhile, data: { handledAt: new Date() } });
+    throw new Error('The page failed.');
+  };
+  const fails = new Proxy(database, {
+    get: (target, name) => (name === '$transaction' ? transaction : (Reflect.get(target, name) as unknown)),
+  });
+  expect(await sweep(fails).sweepPage()).toBeGreaterThan(0);
+  const untold = (await messages({ untold: true })).map(({ id }) => id);
+  for (const { id } of expected) expect(untold).not.toContain(id);
+  const { handled } = await recordedState(toCaseId);
+  for (const { id } of expected) expect(handled).not.toContain(id);
+  await drain(sweep());
+});
+
 it('XC-05.6 the workflows hear of it afterwards, and do nothing a second time', async () => {
   const [first = ''] = ids;
   const untold = (await messages({ untold: true })).length;
@@ -123,7 +159,7 @@ it('XC-05.6 the workflows hear of it afterwards, and do nothing a second time', 
   await stack.startWorkers();
   await vi.waitFor(async () => expect(await messages({ handledAt: null })).toEqual([]), PATIENCE);
   const { handled, revision } = await recordedState(first);
-  expect(handled).toEqual(['1', '2', '3'].map((key) => `${key}:${first}`));
+  expect(handled).toEqual(['1', '2', '3', '4'].map((key) => `${key}:${first}`));
   const workflow = stack.temporal.workflow.getHandle(workflowIdOf(first));
   await vi.waitFor(async () => {
     expect(await workflow.query<CaseState>(GET_STATE)).toMatchObject({ revision, handled });
