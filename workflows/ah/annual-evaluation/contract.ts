@@ -39,6 +39,12 @@ export const annualEvaluation = contract<{
     department: text('省经济和信息化厅', 'Provincial department'),
   },
   handledBy: { SCORING: 'department', RANKED: 'department', GRADED: 'department' },
+  // The member is told its grade by the notice, and until then it can still be given otherwise (AH-EVAL-07.7).
+  inside: {
+    facts: ['marks', 'norms', 'counts', 'total', 'rank', 'grade', 'confirmed'],
+    actions: ['scoreSheet', 'rank', 'giveGrade', 'confirmGrade', 'returnGrade'],
+    until: 'notifiedAt',
+  },
   stages: {
     SUMMARY_DUE: text('待报送年度总结', 'Summary due'),
     DATA_COLLECTION: text('数据核对', 'Data out for comment'),

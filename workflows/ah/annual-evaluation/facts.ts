@@ -46,4 +46,6 @@ export interface AnnualEvaluationFacts extends AnnualEvaluationOpening {
   grade: Grade | null;
   /** An unqualified grade is confirmed by a second person (AH-EVAL-07.7). */
   confirmed: boolean;
+  /** When the member was told the result, which it reads from then on; null before. */
+  notifiedAt: Instant | null;
 }

@@ -14,7 +14,9 @@ import {
 } from '../../../test/support/anhui-case.ts';
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import type { Person } from '../../../rules/roles.ts';
+import { isKeptInside, readableFacts } from '../../engine/contract.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
+import { annualEvaluation as contract } from './contract.ts';
 import type { AnnualEvaluationFacts } from './facts.ts';
 import { annualEvaluationInputs } from './input.ts';
 import { annualEvaluationIntake } from './intake.ts';
@@ -324,7 +326,7 @@ describe('the grade and what follows', () => {
     const one = ranked(8);
     one.act('giveGrade', people.department, { grade: 'QUALIFIED', ...because }, GRADED);
     one.act('notifyResult', people.department, because, GRADED);
-    expect(one.state.outcome).toBe('RETAINED');
+    expect(one.state).toMatchObject({ outcome: 'RETAINED', facts: { notifiedAt: GRADED } });
     expect(one.toldTo('resultRetained')).toEqual([INSTITUTION]);
     expect([one.last.messagesAbout, one.last.openings]).toEqual([[], []]);
   });
@@ -354,6 +356,22 @@ describe('the grade and what follows', () => {
     expect(one.state.outcome).toBe('RESIDENCY_CANCELLED');
     expect(one.toldTo('membershipCancelled')).toEqual([INSTITUTION]);
     expect(one.last.messagesAbout).toMatchObject([{ kind: 'membership', action: 'cancelMembership' }]);
+  });
+
+  it('AH-EVAL-07.7 before the notice score, place and grade are read by the bodies alone', () => {
+    const one = ranked(8);
+    one.act('giveGrade', people.department, { grade: 'QUALIFIED', ...because }, GRADED);
+    const readBy = (seesAll: boolean) => readableFacts(contract, { ...one.state.facts }, { seesAll });
+    const kept = ['marks', 'norms', 'counts', 'total', 'rank', 'grade', 'confirmed'];
+    const readOfThem = (seesAll: boolean) => kept.filter((name) => name in (readBy(seesAll) ?? {}));
+    const lines = ['scoreSheet', 'rank', 'giveGrade', 'notifyResult'];
+    const hidden = () => lines.filter((action) => isKeptInside(contract, action, { ...one.state.facts }));
+    expect([readOfThem(true), readOfThem(false)]).toEqual([kept, []]);
+    expect(readBy(false)).toMatchObject({ year: 2025, data: one.state.facts.data });
+    expect(hidden()).toEqual(['scoreSheet', 'rank', 'giveGrade']);
+    one.act('notifyResult', people.department, because, GRADED);
+    expect(readBy(false)).toMatchObject({ total: 80, grade: 'QUALIFIED', notifiedAt: GRADED });
+    expect(hidden()).toEqual([]);
   });
 
   it('AH-EVAL-07.3 of a city platform the title is cancelled; a grade that is not confirmed is given anew', () => {

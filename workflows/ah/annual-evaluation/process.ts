@@ -39,6 +39,7 @@ export const annualEvaluation = defineProcess(contract, {
     rank: null,
     grade: null,
     confirmed: false,
+    notifiedAt: null,
   }),
 
   open(step) {
@@ -220,6 +221,7 @@ function conclude(step: Evaluation, reason: string): void {
     consequence: contract.outcomes[consequence],
   };
   step.closeTask('notifyResult');
+  step.facts.notifiedAt = step.now;
   enter(step);
   if (consequence === 'RETAINED') step.notify('resultRetained', 'member', told);
   else {
