@@ -57,6 +57,14 @@ describe('SH-EVAL-04.3 the checklist of a form', () => {
     expect(line(half, 'agreements').lacking[0]?.zh).toContain('现为 2 家');
   });
 
+  it('takes what is of another shape than a material for nothing filled in', () => {
+    for (const wrong of [[], [[]], [{}], {}, null, 'f-licence', 7]) {
+      const materials = Object.fromEntries(Object.keys(whole.materials).map((name) => [name, wrong]));
+      const lines = entryChecklist({ year: 2020, materials }, given);
+      expect([wrong, lines.filter(({ state }) => state === 'FILED')]).toEqual([wrong, []]);
+    }
+  });
+
   it('SH-EVAL-13.5 says of a file in the wrong form what is wrong, as soon as it is there', () => {
     const fees = (id: string) => line({ year: 2020, ...filing({ materials: { fees: [id] } }) }, 'fees');
     expect(fees('f-png')).toMatchObject({ state: 'MISSING', warnings: [] });

@@ -84,8 +84,8 @@ const LONG_AGO = '1900-01-01';
 /** As much of a value as its schema takes: of a list the items, of an object the fields; nothing filled in if nothing fits. */
 function keep(schema: z.ZodType, value: unknown): unknown {
   const fits = (part: unknown) => schema.safeParse(part).success;
-  if (Array.isArray(value)) return schema.parse(value.filter((one) => fits([one])));
-  if (fits(value)) return schema.parse(value);
+  const items = Array.isArray(value) ? value.filter((one) => fits([one])) : value;
+  if (fits(items)) return schema.parse(items);
   const parts = Object.entries(partsOf(value)).filter(([name, part]) => fits({ [name]: part }));
   return [Object.fromEntries(parts), undefined].filter(fits).map((part) => schema.parse(part))[0];
 }
