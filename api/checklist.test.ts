@@ -1,5 +1,7 @@
 /** A form is held against the checklist of its kind while it is filled in (SH-EVAL-04.3). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { filing } from '../rules/sh-eval/filing.fixture.ts';
+import { commission, entryStands, openCampaign, openEntry } from './testing/assessment-entry.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { uploaded } from './testing/samples.ts';
 
@@ -37,4 +39,23 @@ it('is there for kinds that have one, as the list of kinds says', async () => {
   expect(kinds.filter(({ hasChecklist }) => hasChecklist).map(({ kind }) => kind)).toEqual(['assessmentEntry']);
   const { status } = await (await api.as('provider')).post('/api/intakes/complaint/checklist', {});
   expect(status).toBe(404);
+});
+
+it('SH-EVAL-04.3 SH-EVAL-05.1 what was handed in is judged on its day, and alike for everybody who reads the case', async () => {
+  const id = 'ase-listed';
+  const provider = await api.as('provider');
+  const fees = await uploaded(provider, '收费标准.pdf');
+  await openCampaign(api);
+  await openEntry(api, id, [{ ...filing({ materials: { fees: [fees] } }), basis: 'NEW', year: 2020 }]);
+  const [electronicAt, later] = ['2020-12-01T10:00:00.000+08:00', '2022-12-01T10:00:00.000+08:00'];
+  const lines = async (of: TestApi, account: string) =>
+    (await (await of.as(account)).get(`/api/cases/${id}/checklist`)).body.items as readonly Line[];
+  const before = await lines(api, 'provider');
+  expect(before.find(({ key }) => key === 'fees')?.lacking[0]?.zh).toContain('“收费标准.pdf”不是');
+  await entryStands(api, id, 'COMPLIANCE_REVIEW', commission, { electronicAt });
+  const afterwards = await databases.api({ now: later });
+  for (const account of ['provider', 'pudong', 'commission'])
+    expect([account, await lines(afterwards, account)]).toEqual([account, before]);
+  expect((await (await afterwards.as('provider2')).get(`/api/cases/${id}/checklist`)).status).toBe(404);
+  expect((await (await afterwards.as('commission')).get('/api/cases/asc-1/checklist')).status).toBe(404);
 });

@@ -1,12 +1,18 @@
-/** What is to be handed in with a form, line by line, while it is filled in. */
+/** What is to be handed in with a form, line by line: while it is filled in, and as it was handed in with a case. */
 import { z } from 'zod';
 import { newestRules } from '../../prisma/case-input.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
+import type { RecordedState } from '../../workflows/engine/state.ts';
+import type { ApiContext } from '../context.ts';
 import { namedFiles } from '../files/named-files.ts';
 import { route } from '../http/route.ts';
-import { line, textSchema } from '../http/schemas.ts';
+import { idSchema, line, textSchema } from '../http/schemas.ts';
 import { filedKind } from '../intake/file-case.ts';
+import { filesOf } from '../views/case-files.ts';
+import { formsOf } from '../views/form-view.ts';
+import { findCase } from '../views/read-case.ts';
+import { rulesOf } from '../views/rule-values.ts';
 
 const lineSchema = z
   .object({
@@ -43,15 +49,7 @@ export const checkAgainstList = route({
     },
   },
   async handle({ context, reader, params: { kind }, body, now }) {
-    const { contract, intake } = filedKind(context, kind);
-    const { checklist } = intake;
-    if (checklist === undefined) {
-      return refuse(
-        'NOT_FOUND',
-        `${contract.title.zh}没有材料清单。`,
-        `There is no checklist for this (${contract.title.en}).`,
-      );
-    }
+    const { contract, checklist } = checklistOf(context, kind);
     const { database } = context;
     const ids = namedFiles(body).map(([, id]) => id);
     const [{ values }, files] = await Promise.all([
@@ -67,3 +65,55 @@ export const checkAgainstList = route({
     return { status: 200, body: { items: [...items] } };
   },
 });
+
+/** The form of a case as it stands in the records, for everybody who reads it there. */
+export const checkCase = route({
+  method: 'get',
+  path: '/api/cases/{id}/checklist',
+  ability: 'case.read',
+  tag: 'cases',
+  summary: text('案件的材料清单', 'The checklist of a case'),
+  requirement: 'SH-EVAL-04.3, 05.1',
+  params: z.strictObject({ id: idSchema }),
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE'],
+  answers: {
+    200: {
+      description:
+        'Each line with how it stands in the newest form of the case: on the day on which it was handed in, today if it was not; under the rules of the case',
+      schema: z.object({ items: z.array(lineSchema) }),
+    },
+  },
+  async handle({ context, reader, access, params: { id }, now }) {
+    const found = await findCase(context, id, access);
+    const { kind, regime, ruleVersion, state } = found.row;
+    const { contract, checklist, handedInAt } = checklistOf(context, kind);
+    const [form] = formsOf(contract, found, reader);
+    if (form === undefined) {
+      return refuse('NOT_FOUND', '该案件没有表单。', 'There is no form of this case.');
+    }
+    const [rules, files] = await Promise.all([
+      rulesOf(context.database, regime, ruleVersion),
+      filesOf(context, found, reader),
+    ]);
+    const names = new Map(files.map((file) => [file.id, file.name]));
+    const facts = (state as unknown as RecordedState<Readonly<Record<string, unknown>>> | null)?.facts ?? {};
+    const given = { now: handedInAt?.(facts) ?? now, rules, nameOf: (fileId: string) => names.get(fileId) };
+    return { status: 200, body: { items: [...checklist(form.data, given)] } };
+  },
+});
+
+/** @throws Refusal NOT_FOUND for a kind that has none */
+function checklistOf(context: Pick<ApiContext, 'contracts'>, kind: string) {
+  const {
+    contract,
+    intake: { checklist, handedInAt },
+  } = filedKind(context, kind);
+  if (checklist === undefined) {
+    return refuse(
+      'NOT_FOUND',
+      `${contract.title.zh}没有材料清单。`,
+      `There is no checklist for this (${contract.title.en}).`,
+    );
+  }
+  return { contract, checklist, handedInAt };
+}

@@ -23,7 +23,7 @@ import { actOnCase } from './case-actions.ts';
 import { countCases, getCase, listCases } from './cases.ts';
 import { endCover, listCovers, nameCover } from './covers.ts';
 import { declareInterest, endInterest, listInterests } from './interests.ts';
-import { checkAgainstList } from './checklist.ts';
+import { checkAgainstList, checkCase } from './checklist.ts';
 import { countClauses, listClauses, listRegulations, loadClauseText } from './clauses.ts';
 import { advanceClock, getClock, listDueDeadlines } from './clock.ts';
 import { answerComment, enterComment, listComments } from './consultation.ts';
@@ -85,7 +85,7 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, checkAgainstList, fileOpenly, confirmOpenFiling],
   ...[listCases, countCases, exportCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
-  ...[archiveCase, listCaseFiles, listParticipants, listOtherCases, listNotes, writeNote, withdrawNote],
+  ...[archiveCase, listCaseFiles, checkCase, listParticipants, listOtherCases, listNotes, writeNote, withdrawNote],
   ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[

@@ -16,7 +16,7 @@ import { FileAnchor } from '../parts/file-anchor.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { addWords, useLocale } from '../words/words.ts';
-import { Checklist, useChecklist } from './checklist.tsx';
+import { Checklist, useCaseChecklist } from './checklist.tsx';
 import { FormAndChecklist } from './form-and-checklist.tsx';
 import { filingWords } from './words.ts';
 
@@ -144,7 +144,7 @@ function Outstanding({ seen: { id, actions } }: { readonly seen: CaseSeen }) {
 
 function HandedIn({ seen, filed }: OfCase) {
   const { t } = useTranslation('filing');
-  const checklist = useChecklist(seen.kind, filed);
+  const checklist = useCaseChecklist(seen.id);
   const schema = (seen.forms[0]?.schema ?? {}) as Schema;
   return (
     <Grid gap="xl">

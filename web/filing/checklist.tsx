@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { answered, api } from '../api/client.ts';
+import { caseKey } from '../cases/queries.ts';
 import type { components } from '../generated/api.ts';
 import { Part } from '../parts/page.tsx';
 import { Loading } from '../parts/states.tsx';
@@ -28,8 +29,18 @@ export function useChecklist(kind: string, form: Record<string, unknown>) {
   });
 }
 
+/** The lines of what was handed in with a case. */
+export function useCaseChecklist(id: string) {
+  return useQuery({
+    queryKey: [...caseKey(id), 'checklist'],
+    queryFn: () => answered(api.GET('/api/cases/{id}/checklist', { params: { path: { id } } })),
+  });
+}
+
+type Checked = Pick<ReturnType<typeof useChecklist>, 'data' | 'error'>;
+
 export function Checklist(props: {
-  readonly checklist: ReturnType<typeof useChecklist>;
+  readonly checklist: Checked;
   /** The fields of a line, or what was handed in with it. */
   readonly children: (line: ChecklistLine) => ReactNode;
 }) {

@@ -107,10 +107,11 @@ export interface ChecklistLine {
 
 /** What a checklist is held against. */
 export interface ChecklistGiven {
+  /** Now, or for a case when it was handed in. */
   readonly now: Instant;
-  /** The newest rules of the regime. */
+  /** The newest rules of the regime; those of a case for its form. */
   readonly rules: RuleValues;
-  /** Under which name a file was uploaded; undefined for one that the reader has not uploaded. */
+  /** Under which name a file was uploaded; undefined for one that the reader may not have. */
   readonly nameOf: (fileId: string) => string | undefined;
 }
 
@@ -121,6 +122,8 @@ export interface Intake<Schema extends z.ZodType = z.ZodType> {
   readonly form: Schema;
   /** What is to be handed in, line by line; a form whose files need no list of their own has none. */
   readonly checklist?: Checklist;
+  /** When what the checklist looks at was handed in, by the facts of its case; null while it was not. */
+  readonly handedInAt?: (facts: Readonly<Record<string, unknown>>) => Instant | null;
   /** The form as its record has it later, where actions lay something beside what was filed. Left out, it is that of `form`. */
   readonly record?: z.ZodType;
   lookUp?(form: z.output<Schema>, party: PartyKey): LookUp;

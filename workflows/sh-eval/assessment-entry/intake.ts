@@ -14,7 +14,7 @@ import { orNull, titled } from '../../engine/titled.ts';
 import { assessor, campaignReference, commission, registers } from '../words.ts';
 import { entryChecklist } from './checklist.ts';
 import { entryContent } from './entry-form.ts';
-import type { AssessmentEntryOpening } from './facts.ts';
+import type { AssessmentEntryFacts, AssessmentEntryOpening } from './facts.ts';
 
 const kind = 'assessmentEntry';
 
@@ -39,6 +39,7 @@ const form = entryContent.extend({
 export const assessmentEntryIntake = intake({
   form,
   checklist: entryChecklist,
+  handedInAt: (facts) => (facts as Partial<AssessmentEntryFacts>).electronicAt ?? null,
 
   lookUp: ({ year }, party) => ({
     things: [campaignReference(year)],
