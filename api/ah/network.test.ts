@@ -162,6 +162,20 @@ describe('the needs', () => {
       4, 2, 1, 0,
     ]);
   });
+
+  it('AH-OPS-02.1 who declined a need, or let its time pass, is not said to have taken it', async () => {
+    const declined = { taker: RESIDENT2, takenAt: null };
+    const ids = [
+      await recordNeed(api.database, { stage: 'PUBLISHED', ...declined }),
+      await recordNeed(api.database, { stage: 'EXPIRED', outcome: 'EXPIRED', ...declined }),
+      await recordNeed(api.database, { stage: 'WITHDRAWN', outcome: 'WITHDRAWN', ...declined }),
+      await recordNeed(api.database, { stage: 'WITHDRAWN', outcome: 'WITHDRAWN', taker: RESIDENT2 }),
+      await recordNeed(api.database, { stage: 'OFFERED', ...declined }),
+    ];
+    const { items } = (await get('anhuiplatform', '/api/ah/needs')).body;
+    const takers = ids.map((id) => items.find(({ caseId }: any) => caseId === id).taker?.party ?? null);
+    expect(takers).toEqual([null, null, null, RESIDENT2, RESIDENT2]);
+  });
 });
 
 describe('the quarterly bulletin', () => {

@@ -180,19 +180,20 @@ export async function recordEvaluations(database: Database, year: number): Promi
   }
 }
 
-/** A need of an enterprise, offered to `taker` if one is given. */
+/** A need of an enterprise, offered to `taker` if one is given, who took it unless `takenAt` is null. @returns the id of its case */
 export async function recordNeed(
   database: Database,
   of: {
     readonly stage: string;
     readonly outcome?: string;
     readonly taker?: string;
+    readonly takenAt?: null;
     readonly completedOn?: string;
     readonly satisfied?: boolean;
   },
-): Promise<void> {
+): Promise<string> {
   const { stage, outcome = null, taker, completedOn = null, satisfied = null } = of;
-  const takenAt = taker === undefined ? null : '2025-10-16T10:00:00.000+08:00';
+  const takenAt = taker === undefined || of.takenAt === null ? null : '2025-10-16T10:00:00.000+08:00';
   const facts: ServiceNeedFacts = {
     ...{ category: 'TECHNOLOGY', takenAt, completedOn, publicBenefit: false, visitedOn: null, satisfied },
   };
@@ -201,6 +202,7 @@ export async function recordNeed(
     closedAt: outcome === null ? null : '2025-10-30T10:00:00+08:00',
   });
   if (taker !== undefined) await database.caseParty.create({ data: { caseId: id, name: 'taker', party: taker } });
+  return id;
 }
 
 function nameOf(party: string): string {

@@ -87,7 +87,7 @@ export const listNeeds = route({
           ...{ standing: at, standingTitle: titleOf(at), publishedAt: instantOf(openedAt.getTime()) },
           dueAt: dueAt === null ? null : instantOf(dueAt.getTime()),
           taker:
-            taker === undefined
+            taker === undefined || isFree(at, takenAt)
               ? null
               : { ...taker, name: takers.find(({ party }) => party === taker.party)?.name ?? taker.party },
           ...{ takenAt, completedOn, satisfied },
@@ -107,6 +107,11 @@ export const listNeeds = route({
 
 /** Only a service that was completed is a match (AH-OPS-02.2). */
 const MATCHED: readonly Standing[] = ['COMPLETED', 'EVALUATED', 'SERVED'];
+
+/** The last to whom it was offered stays a party of its case; a need that waits, or ended without being taken, has no taker all the same. */
+function isFree(standing: string, takenAt: string | null): boolean {
+  return ['PUBLISHED', 'EXPIRED'].includes(standing) || (standing === 'WITHDRAWN' && takenAt === null);
+}
 
 function standsAt(standing: Standing): Prisma.CaseWhereInput {
   return Object.hasOwn(serviceNeed.outcomes, standing) ? { outcome: standing } : { stage: standing, outcome: null };
