@@ -241,6 +241,15 @@ describe('the quarterly bulletin', () => {
     // A Word file is a ZIP file.
     expect([...(await bytes('2025-Q2/bulletin.docx')).subarray(0, 2)]).toEqual([0x50, 0x4b]);
   });
+
+  it('AH-EVAL-05.2 is not handed out while its quarter runs', async () => {
+    await recordBulletin(api.database, { year: 2025, quarter: 4, issued: null, runs: true });
+    expect((await get('anhuiplatform', '/api/ah/bulletins/2025-Q4')).body).toMatchObject({ asOf: null });
+    for (const format of ['pdf', 'docx']) {
+      const { status, body } = await get('anhuiplatform', `/api/ah/bulletins/2025-Q4/bulletin.${format}`);
+      expect([format, status, body.code]).toEqual([format, 409, 'NOT_NOW']);
+    }
+  });
 });
 
 describe('the annual evaluation', () => {

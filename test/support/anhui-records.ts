@@ -120,18 +120,23 @@ export async function recordListing(
   await enter(database, register, party, nameOf(party), { status, data, caseId: 'lst-1', validFrom });
 }
 
-/** The bulletin of a quarter with three members, n of everything for the nth of them. @param issued number of its document; null for a draft */
+/**
+ * The bulletin of a quarter with three members, n of everything for the nth of them.
+ * @param of.issued number of its document; null for a draft
+ * @param of.runs whether the quarter runs still, and nothing is frozen
+ */
 export async function recordBulletin(
   database: Database,
-  { year, quarter, issued }: { readonly year: number; readonly quarter: number; readonly issued: string | null },
+  of: { readonly year: number; readonly quarter: number; readonly issued: string | null; readonly runs?: boolean },
 ): Promise<void> {
+  const { year, quarter, issued, runs = false } = of;
   const rows = [HEFEI, WUHU, RESIDENT].map((party, nth): BulletinRow => {
     const [, name = '', { kind } = { kind: 'INSTITUTION' as const }] = MEMBERS.find(([key]) => key === party) ?? [];
     return { party, name, kind, figures: eight(nth + 1) };
   });
   const issuedAt = issued === null ? null : `${endOf({ year, quarter }).slice(0, 7)}-21T10:00:00.000+08:00`;
   const facts: QuarterlyBulletinFacts = {
-    ...{ year, quarter, asOf: endOf({ year, quarter }), rows, issuedAt, document: issued },
+    ...{ year, quarter, asOf: runs ? null : endOf({ year, quarter }), rows, issuedAt, document: issued },
     notes: ['芜湖平台活动应为 4 场。'],
   };
   const caseId = await anhuiCase(database, 'quarterlyBulletin', {
@@ -141,7 +146,9 @@ export async function recordBulletin(
       facts,
       about: `bulletin:${quarterCode(facts)}`,
     },
-    ...(issued === null ? { stage: 'DRAFT' } : { stage: 'ISSUED', outcome: 'ISSUED', closedAt: issuedAt }),
+    ...(issued === null
+      ? { stage: runs ? 'COMPILING' : 'DRAFT' }
+      : { stage: 'ISSUED', outcome: 'ISSUED', closedAt: issuedAt }),
   });
   if (issued === null) return;
   const summary = { members: rows.length, figures: eight(6) };

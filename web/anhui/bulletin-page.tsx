@@ -34,12 +34,16 @@ function ShownBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
       <Ways here={null} />
       <Terms bulletin={bulletin} />
       <Group gap="xs" className="no-print">
-        <Button component="a" href={file('pdf')} download variant="default" size="compact-md">
-          {t('pdf')}
-        </Button>
-        <Button component="a" href={file('docx')} download variant="default" size="compact-md">
-          {t('word')}
-        </Button>
+        {asOf !== null && (
+          <>
+            <Button component="a" href={file('pdf')} download variant="default" size="compact-md">
+              {t('pdf')}
+            </Button>
+            <Button component="a" href={file('docx')} download variant="default" size="compact-md">
+              {t('word')}
+            </Button>
+          </>
+        )}
         {caseId !== null && (
           <Anchor component={Link} href={`/cases/${caseId}`}>
             {t('toCase')}

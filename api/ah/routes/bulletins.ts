@@ -5,6 +5,7 @@ import { bulletinFigures, bulletinTitles, type BulletinFigure } from '../../../r
 import { memberKinds, type MemberKind } from '../../../rules/ah/indicators.ts';
 import { quarterInWords, quarterOf } from '../../../rules/ah/quarters.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { refuse } from '../../../rules/refusal.ts';
 import { inBoth, text } from '../../../rules/text.ts';
 import { quarterlyBulletin } from '../../../workflows/ah/quarterly-bulletin/contract.ts';
 import { registers } from '../../../workflows/ah/words.ts';
@@ -148,6 +149,7 @@ export const getBulletinPdf = route({
   ...ofQuarter,
   path: '/api/ah/bulletins/{quarter}/bulletin.pdf',
   summary: text('季度通报（PDF）', 'The bulletin as PDF'),
+  refuses: [...ofQuarter.refuses, 'NOT_NOW'],
   requirement: 'AH-EVAL-05.3',
   answers: { 200: { description: 'The bulletin as it stands', mediaType: 'application/pdf' } },
   async handle(call) {
@@ -162,6 +164,7 @@ export const getBulletinWord = route({
   ...ofQuarter,
   path: '/api/ah/bulletins/{quarter}/bulletin.docx',
   summary: text('季度通报（Word）', 'The bulletin as a Word file'),
+  refuses: [...ofQuarter.refuses, 'NOT_NOW'],
   requirement: 'AH-EVAL-05.3',
   answers: { 200: { description: 'The bulletin as it stands', mediaType: WORD } },
   async handle(call) {
@@ -178,6 +181,13 @@ function seenBulletin({ context: { database }, reader, access, params }: OfQuart
 
 async function documentOf(call: OfQuarter) {
   const { facts } = await seenBulletin(call);
+  if (facts.asOf === null) {
+    return refuse(
+      'NOT_NOW',
+      `${quarterInWords(facts).zh}尚未结束，数据未固定；季度结束后可以下载通报。`,
+      `Nothing is frozen yet of ${quarterInWords(facts).en}; there is a bulletin to download once the quarter is over.`,
+    );
+  }
   return { page: bulletinDocument(facts, call.now), name: `${quarterInWords(facts).zh}服务情况通报` };
 }
 
