@@ -130,4 +130,11 @@ describe('who is late', () => {
     expect(await names('pudong', 'category=IP')).toEqual(['机构e']);
     expect((await (await api.as('assessor')).get(`${BOARD}/entries`)).status).toBe(403);
   });
+
+  it('SH-EVAL-06.1 XC-05.5 an office in another district that has no part in the campaign shows nothing of that district', async () => {
+    const elsewhere = { role: 'reviewer', bodyId: 'sh-centre', region: xuhui.region } as const;
+    await api.setOffices('pudong', { role: 'reviewer', ...pudong }, elsewhere);
+    const { items } = await read<Entries>('pudong', '/entries?category=IP');
+    expect(items.map(({ name }) => name)).toEqual(['机构e']);
+  });
 });

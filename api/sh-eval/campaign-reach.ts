@@ -1,5 +1,6 @@
 /** Which entries of a campaign a reader sees: a district its own, a body of the campaign all of them (SH-EVAL-06.1). */
 import { Prisma } from '../../prisma/generated/client.ts';
+import { actsFor } from '../../rules/roles.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import {
   assessmentCampaign,
@@ -32,7 +33,11 @@ export async function campaignWithin(
     select: { id: true, stage: true, state: true, about: true, ...SCOPED },
   });
   const { row } = requireWithin(access, found);
-  const districts = access.flatMap(({ reach, office: { region } }) => (reach === 'own' && region ? [region] : []));
+  // Another office of the same person, in another district, has nothing to do with the campaign.
+  const ofCampaign = access.filter(
+    ({ reach, office }) => reach === 'own' && row.parties.some(({ party }) => actsFor(office, party)),
+  );
+  const districts = ofCampaign.flatMap(({ office: { region } }) => region ?? []);
   const seesAll = access.some(
     ({ reach, office }) => reach === 'any' || row.bodies.some((at) => at.bodyId === office.bodyId),
   );
