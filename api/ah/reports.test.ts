@@ -145,3 +145,19 @@ describe('the export', () => {
     expect((await (await api.as('resident')).get('/api/ah/reports/export')).status).toBe(403);
   });
 });
+
+describe('a member that has left', () => {
+  it('AH-EVAL-04.1 owes no report any more, and its due ones are counted nowhere', async () => {
+    const due = async () => {
+      const { periods } = (await platform.get('/api/ah/reports/table?year=2025')).body;
+      return periods.find(({ period }: any) => period === '2025-10').counts.DUE;
+    };
+    expect([await due(), partiesIn(await reports('anhuiplatform', `owed=true&member=${WUHU}`))]).toEqual([
+      3,
+      [WUHU, WUHU],
+    ]);
+    await api.database.case.update({ where: { id: cases[WUHU] ?? '' }, data: { closedAt: new Date() } });
+    expect([await due(), partiesIn(await reports('anhuiplatform', `owed=true&member=${WUHU}`))]).toEqual([2, []]);
+    expect(partiesIn(await reports('anhuiplatform', `member=${WUHU}`))).toEqual([WUHU, WUHU]);
+  });
+});

@@ -52,6 +52,9 @@ export type ReportPosition = readonly [dueOn: Day, period: ReportPeriod, party: 
 const MEMBERS = Prisma.sql`"RegisterEntry" e JOIN "RegisterEntry" m ON m."register" = ${registers.members} AND m."party" = e."party"`;
 const MEMBER = Prisma.sql`e."party", e."name", m."data" ->> 'kind' AS "kind", m."data" ->> 'cityPlatform' AS "cityPlatform", e."caseId"`;
 
+/** Who has left reports no more: the case of its reports is closed. */
+const GOES_ON = Prisma.sql`EXISTS (SELECT FROM "Case" g WHERE g."id" = e."caseId" AND g."closedAt" IS NULL)`;
+
 /** Reports by the day on which they are due, the latest first. */
 export function reportRows(
   database: Pick<Database, '$queryRaw'>,
@@ -69,7 +72,7 @@ export function reportRows(
     ORDER BY p."value" ->> 'dueOn' DESC, p."key" DESC, e."party" DESC LIMIT ${limit}`;
 }
 
-/** How many reports of each period stand how. */
+/** How many reports of each period stand how; what a member that has left would have been due to report is not counted. */
 export function reportCounts(
   database: Pick<Database, '$queryRaw'>,
   asked: AskedReports,
@@ -77,7 +80,8 @@ export function reportCounts(
   return database.$queryRaw`
     SELECT p."key" AS "period", p."value" ->> 'status' AS "status", count(*)::int AS "n"
     FROM ${MEMBERS}, jsonb_each(e."data" -> 'reports') AS p ("key", "value")
-    WHERE e."register" = ${registers.reports} AND ${conditionOf(asked)} GROUP BY 1, 2 ORDER BY 1, 2`;
+    WHERE e."register" = ${registers.reports} AND ${conditionOf(asked)} AND (p."value" ->> 'status' <> 'DUE' OR ${GOES_ON})
+    GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 
 /** Members that have a report of a year on record, with all of its reports, by kind and name. */
@@ -107,7 +111,9 @@ function conditionOf(asked: AskedReports): Prisma.Sql {
     ...(kind === undefined ? [] : [Prisma.sql`length(p."key") = ${reportKinds[kind].length}`]),
     ...(status === undefined ? [] : [Prisma.sql`p."value" ->> 'status' = ${status}`]),
     ...(owed === true
-      ? [Prisma.sql`(p."value" ->> 'status' IN ('DUE', 'MISSING') OR p."value" ->> 'examined' = 'RETURNED')`]
+      ? [
+          Prisma.sql`(p."value" ->> 'status' IN ('DUE', 'MISSING') OR p."value" ->> 'examined' = 'RETURNED') AND ${GOES_ON}`,
+        ]
       : []),
     ...(member === undefined ? [] : [Prisma.sql`e."party" = ${member}`]),
     ...(cityPlatform === undefined ? [] : [Prisma.sql`m."data" ->> 'cityPlatform' = ${cityPlatform}`]),
