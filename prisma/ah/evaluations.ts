@@ -28,7 +28,8 @@ export interface EvaluationRow {
 }
 
 /**
- * Members that are evaluated for a year, by kind and place; those without a place come last.
+ * Members that are evaluated for a year, by kind and place; those without a place come last. A grade comes
+ * into the register by its notice; before that the case knows it.
  * @param within what the reader may see, as a condition on the register of members `m`
  * @param concluded only results that were notified
  */
@@ -38,7 +39,9 @@ export function evaluationRows(
 ): Promise<EvaluationRow[]> {
   const ofYear = String(year);
   return database.$queryRaw<EvaluationRow[]>`
-    SELECT * FROM (
+    SELECT r."party", r."name", r."kind", r."total", r."rank", coalesce(r."grade", c."grade") AS "grade", r."reward", r."atPlace",
+      i."cityPlatform", c."caseId", c."stage", c."outcome"
+    FROM (
       SELECT e."party", e."name", v."value" ->> 'kind' AS "kind", (v."value" ->> 'total')::float8 AS "total",
         v."value" -> 'rank' AS "rank", v."value" ->> 'grade' AS "grade", v."value" ->> 'reward' AS "reward",
         count(v."value" #>> '{rank,place}') OVER (PARTITION BY v."value" ->> 'kind', v."value" #>> '{rank,place}')::int AS "atPlace"
@@ -48,7 +51,7 @@ export function evaluationRows(
       SELECT m."data" ->> 'cityPlatform' AS "cityPlatform" FROM "RegisterEntry" m
       WHERE m."register" = ${registers.members} AND m."party" = r."party" AND ${within}) i ON TRUE
     LEFT JOIN LATERAL (
-      SELECT c."id" AS "caseId", c."stage", c."outcome" FROM "Case" c
+      SELECT c."id" AS "caseId", c."stage", c."outcome", c."state" #>> '{facts,grade}' AS "grade" FROM "Case" c
       WHERE c."kind" = ${annualEvaluation.kind} AND c."subject" = r."party" AND c."state" #>> '{facts,year}' = ${ofYear}
       ORDER BY c."openedAt" DESC, c."id" DESC LIMIT 1) c ON TRUE
     WHERE ${!concluded} OR c."outcome" IS NOT NULL

@@ -179,11 +179,14 @@ export async function recordEvaluations(database: Database, year: number): Promi
     const closedAt = outcome === null ? null : '2025-03-01T10:00:00+08:00';
     const standing = { stage: outcome ?? 'GRADED', outcome, closedAt };
     const caseId = await anhuiCase(database, 'annualEvaluation', {
-      ...{ party, title: nameOf(party), facts: { kind, year, total, grade }, ...standing },
+      ...{ party, title: nameOf(party), facts: { kind, year, total, grade, notifiedAt: closedAt }, ...standing },
     });
     const reward = grade === 'EXCELLENT' ? 'PROPOSED' : null;
-    const data = { [year]: { kind, total, rank: { place, of }, grade, reward } };
-    await enter(database, registers.evaluations, party, nameOf(party), { status: grade, data, caseId });
+    // A grade comes into the register once it is notified.
+    const entered = outcome === null ? null : grade;
+    const data = { [year]: { kind, total, rank: { place, of }, grade: entered, reward } };
+    const status = entered ?? 'IN_EVALUATION';
+    await enter(database, registers.evaluations, party, nameOf(party), { status, data, caseId });
   }
 }
 
