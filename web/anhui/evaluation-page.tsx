@@ -20,9 +20,11 @@ addWords('anhui', anhuiWords);
 const TONES = { EXCELLENT: 'good', QUALIFIED: 'plain', UNQUALIFIED: 'bad' } as const;
 
 export default function EvaluationPage() {
-  const params = useParams<{ year?: string }>();
-  // The year that was evaluated last, unless one is asked for.
-  const year = Number(params.year ?? new Date().getFullYear() - 1);
+  const { year: asked } = useParams<{ year?: string }>();
+  const lastYear = new Date().getFullYear() - 1;
+  // The year that was evaluated last, unless one is asked for: whatever year is read, the answer names those that there are.
+  const { data: known } = useEvaluations(Number(asked ?? lastYear));
+  const year = Number(asked ?? known?.years[0] ?? lastYear);
   const { t } = useTranslation('anhui');
   const { me } = useSession();
   const [, go] = useLocation();

@@ -8,7 +8,7 @@ import { Link } from 'wouter';
 import { may, useSession, type Me } from '../session/session.tsx';
 import type { CaseSeen } from './queries.ts';
 
-type Seen = Pick<CaseSeen, 'id' | 'kind' | 'about'>;
+type Seen = Pick<CaseSeen, 'id' | 'kind' | 'about' | 'facts'>;
 
 /** A page of its own: what it is called, where it stands, and whom it is for; everybody who reads the case if nobody is named. */
 interface Own {
@@ -28,7 +28,9 @@ const PAGES: Readonly<Record<string, readonly Own[]>> = {
   baseCall: [{ name: 'ranking', ability: 'case.handle', at: ({ id }) => `/calls/${id}` }],
   periodicReport: [{ name: 'allReports', ability: 'record.read', at: () => '/anhui/reports' }],
   yearlyTasks: [{ name: 'allTasks', ability: 'record.read', at: () => '/anhui/members' }],
-  annualEvaluation: [{ name: 'ranking', ability: 'record.read', at: () => '/anhui/evaluations' }],
+  annualEvaluation: [
+    { name: 'ranking', ability: 'record.read', at: ({ facts }) => `/anhui/evaluations${ofYear(facts)}` },
+  ],
   quarterlyBulletin: [
     {
       name: 'bulletin',
@@ -38,6 +40,12 @@ const PAGES: Readonly<Record<string, readonly Own[]>> = {
   ],
   centreRegistration: [{ name: 'centre', ability: 'record.read', at: () => '/centres' }],
 };
+
+/** The part of a path that names the year of a case; empty if the case shows none. */
+function ofYear(facts: Seen['facts']): string {
+  const year = facts?.['year'];
+  return typeof year === 'number' ? `/${year}` : '';
+}
 
 export function OwnPage({ seen }: { readonly seen: Seen }) {
   const { t } = useTranslation('cases');
