@@ -48,14 +48,15 @@ it('SH-EVAL-04.3 SH-EVAL-05.1 what was handed in is judged on its day, and alike
   await openCampaign(api);
   await openEntry(api, id, [{ ...filing({ materials: { fees: [fees] } }), basis: 'NEW', year: 2020 }]);
   const [electronicAt, later] = ['2020-12-01T10:00:00.000+08:00', '2022-12-01T10:00:00.000+08:00'];
-  const lines = async (of: TestApi, account: string) =>
-    (await (await of.as(account)).get(`/api/cases/${id}/checklist`)).body.items as readonly Line[];
-  const before = await lines(api, 'provider');
+  const lines = async (account: string) =>
+    (await (await api.as(account)).get(`/api/cases/${id}/checklist`)).body.items as readonly Line[];
+  api.setNow(electronicAt);
+  const before = await lines('provider');
   expect(before.find(({ key }) => key === 'fees')?.lacking[0]?.zh).toContain('“收费标准.pdf”不是');
   await entryStands(api, id, 'COMPLIANCE_REVIEW', commission, { electronicAt });
-  const afterwards = await databases.api({ now: later });
+  api.setNow(later);
   for (const account of ['provider', 'pudong', 'commission'])
-    expect([account, await lines(afterwards, account)]).toEqual([account, before]);
-  expect((await (await afterwards.as('provider2')).get(`/api/cases/${id}/checklist`)).status).toBe(404);
-  expect((await (await afterwards.as('commission')).get('/api/cases/asc-1/checklist')).status).toBe(404);
+    expect([account, await lines(account)]).toEqual([account, before]);
+  expect((await (await api.as('provider2')).get(`/api/cases/${id}/checklist`)).status).toBe(404);
+  expect((await (await api.as('commission')).get('/api/cases/asc-1/checklist')).status).toBe(404);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { defaultPayloadConverter } from '@temporalio/common';
+import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
 import { failureConverter } from '../workflows/failure-converter.ts';
 import { eventOf } from './engine-history.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
@@ -56,7 +56,10 @@ it('tells failures with what they come from, and which try it was', () => {
 });
 
 it('tells the type of a failure of the product, whose words are encrypted', () => {
-  const thrown = failureConverter.errorToFailure(new TypeError('张三 typed this'), defaultPayloadConverter);
+  const thrown = failureConverter.errorToFailure(
+    ApplicationFailure.fromError(new TypeError('张三 typed this')),
+    defaultPayloadConverter,
+  );
   expect(eventOf(event('WORKFLOW_TASK_FAILED', { failure: thrown })).failure).toBe('TypeError');
   const failure = { message: 'Activity task failed', cause: thrown };
   expect(eventOf(event('ACTIVITY_TASK_FAILED', { failure })).failure).toBe('Activity task failed ← TypeError');

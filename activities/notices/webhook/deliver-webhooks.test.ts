@@ -165,7 +165,7 @@ it('what else is planned for a room that is spoken to too often waits for a minu
   const begun = Date.now();
   // Another case of the same room, so that nothing but the limit keeps it waiting; far enough ahead that the first goes first.
   const model = await fresh.database.case.findUniqueOrThrow({ where: { id: CASE_ID } });
-  const second = { ...model, id: 'SQ-other', number: '申〔2025〕99号', opening: {}, state: {} };
+  const second = { ...model, id: 'SQ-other', number: '申〔2025〕99号', subject: 's-other', opening: {}, state: {} };
   await fresh.database.case.create({ data: second });
   const waiting = await planAt(fresh, limited);
   const nextAttemptAt = new Date(begun + 20_000);
@@ -220,7 +220,7 @@ it('sends what it was asked for again, also where the sender had died in the mid
 
 it.each([
   ['as it is', (path: string, host: string) => `no robot at ${host}${path}`],
-  ['as JSON', (path: string, host: string) => ({ uri: `${host}${path}`.replaceAll('/', '\\/') })],
+  ['as JSON', (path: string, host: string) => JSON.stringify({ uri: `${host}${path}` }).replaceAll('/', '\\/')],
   ['as HTML', (path: string) => `<p>Cannot POST ${path.replaceAll('&', '&amp;')}</p>`],
   ['in parts', () => ({ key: KEY_OF_ROBOT, way: '/cgi-bin/webhook/send' })],
 ])('keeps nothing of the address that an answer repeats %s', async (_how, said) => {
