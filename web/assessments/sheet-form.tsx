@@ -1,13 +1,12 @@
 /** The sheet of the assessor who is signed in: typed marks are kept as in every form, and sent as the action of the case takes them. */
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isRefused } from '../api/client.ts';
 import { NotReady } from '../cases/not-ready.tsx';
-import { useAct, type CaseSeen, type OpenAction } from '../cases/queries.ts';
+import type { CaseSeen, OpenAction } from '../cases/queries.ts';
+import { useTypedAction } from '../cases/typed-action.ts';
 import { FieldAt, type Held } from '../forms/field-at.tsx';
 import type { Schema } from '../forms/schema.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
-import { useTypedForm } from '../forms/typed-form.ts';
 import { Indicators } from './indicators.tsx';
 import { Named } from './named.tsx';
 import type { Choosing, Scoring } from './scoring.ts';
@@ -34,18 +33,7 @@ export function SheetForm({ action, ...props }: SheetFormProps) {
 function Open(props: SheetFormProps & { readonly action: OpenAction }) {
   const { seen, action, onDone, ...others } = props;
   const { t } = useTranslation('assessments');
-  const typed = useTypedForm(`case.${seen.id}.${action.name}`);
-  const act = useAct(seen.id);
-  const submit = async (input: Record<string, unknown>) => {
-    try {
-      await act.mutateAsync({ name: action.name, input, key: typed.key });
-      typed.forget();
-      onDone();
-    } catch (error) {
-      typed.noteError(error);
-    }
-  };
-  const isUnknown = isRefused(act.error, 'OUTCOME_UNKNOWN');
+  const { value, isUnknown, form } = useTypedAction(seen, action, onDone);
   const schema = action.input as Schema;
   return (
     <>
@@ -53,11 +41,8 @@ function Open(props: SheetFormProps & { readonly action: OpenAction }) {
       {isUnknown && <Alert color="orange">{t('unknown')}</Alert>}
       <SchemaForm
         schema={schema}
-        value={typed.value}
-        onChange={typed.change}
-        onSubmit={(input) => void submit(input)}
-        error={isUnknown ? null : act.error}
-        isBusy={act.isPending}
+        value={value}
+        {...form}
         submitLabel={t('submitSheet')}
         fields={(held) => (
           <>

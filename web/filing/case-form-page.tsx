@@ -3,15 +3,14 @@ import { Alert, Anchor, Grid, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { isRefused } from '../api/client.ts';
 import { Forms } from '../cases/forms.tsx';
 import { Blocks, issuesIn } from '../cases/not-ready.tsx';
-import { useAct, useCase, type CaseSeen, type OpenAction } from '../cases/queries.ts';
+import { useCase, type CaseSeen, type OpenAction } from '../cases/queries.ts';
 import { begunWith, CHANGES, isRevision } from '../cases/revision.ts';
+import { useTypedAction } from '../cases/typed-action.ts';
 import { fieldAt, stepsOf, valueAt } from '../forms/paths.ts';
 import { isObject, meant, titleOf, type Schema } from '../forms/schema.ts';
 import { ShownValue } from '../forms/shown-value.tsx';
-import { useTypedForm } from '../forms/typed-form.ts';
 import { FileAnchor } from '../parts/file-anchor.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
@@ -84,24 +83,12 @@ function Changed(
 ) {
   const { seen, filed, action, isSaved, onSaved } = props;
   const { t } = useTranslation('filing');
-  // Under the name that the form of the action has on the page of the case: what was typed there goes on here.
-  const typed = useTypedForm(`case.${seen.id}.${action.name}`);
-  const act = useAct(seen.id);
+  const { value, isUnknown, form } = useTypedAction(seen, action, onSaved);
   const begun = useMemo(() => begunWith(seen, action) ?? {}, [seen, action]);
-  const isUnknown = isRefused(act.error, 'OUTCOME_UNKNOWN');
-  const submit = async (input: Record<string, unknown>) => {
-    try {
-      await act.mutateAsync({ name: action.name, input, key: typed.key });
-      typed.forget();
-      onSaved();
-    } catch (error) {
-      typed.noteError(error);
-    }
-  };
   return (
     <Stack gap="md">
       <Outstanding seen={seen} />
-      {isSaved && typed.value === undefined && (
+      {isSaved && value === undefined && (
         <Alert color="green" role="status">
           {t('changesSaved')}
         </Alert>
@@ -112,11 +99,8 @@ function Changed(
         place={CHANGES}
         beyond={filed}
         schema={action.input}
-        value={isObject(typed.value) ? typed.value : begun}
-        onChange={typed.change}
-        onSubmit={(input) => void submit(input)}
-        error={isUnknown ? null : act.error}
-        isBusy={act.isPending}
+        value={isObject(value) ? value : begun}
+        {...form}
         submitLabel={t('saveChanges')}
       />
     </Stack>

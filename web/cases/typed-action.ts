@@ -1,0 +1,34 @@
+/** The form of an action while it is typed and sent: kept under one name on whatever page it stands, so that what was begun on one goes on on another. */
+import { isRefused } from '../api/client.ts';
+import { useTypedForm } from '../forms/typed-form.ts';
+import { useAct, type CaseSeen, type OpenAction } from './queries.ts';
+
+/** @param onDone what follows once it is carried out */
+export function useTypedAction(seen: Pick<CaseSeen, 'id'>, action: Pick<OpenAction, 'name'>, onDone: () => void) {
+  const typed = useTypedForm(`case.${seen.id}.${action.name}`);
+  const act = useAct(seen.id);
+  // Awaited here and not told by callbacks of the call: once the case has moved, the form may be gone.
+  const submit = async (input: Record<string, unknown>) => {
+    try {
+      await act.mutateAsync({ name: action.name, input, key: typed.key });
+      typed.forget();
+      onDone();
+    } catch (error) {
+      typed.noteError(error);
+    }
+  };
+  const isUnknown = isRefused(act.error, 'OUTCOME_UNKNOWN');
+  return {
+    /** What was typed; undefined before anything was. */
+    value: typed.value,
+    /** Nobody knows whether it was carried out: it can be sent again. */
+    isUnknown,
+    /** What the form does with it. */
+    form: {
+      onChange: typed.change,
+      onSubmit: (input: Record<string, unknown>) => void submit(input),
+      error: isUnknown ? null : act.error,
+      isBusy: act.isPending,
+    },
+  };
+}
