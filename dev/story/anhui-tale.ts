@@ -1,8 +1,7 @@
 /** A tale of the story: a quarter and a year of the Anhui network (AH-OPS-01, AH-EVAL-04 to 07). */
-import type { ApiClient } from '../rehearsal/api-client.ts';
 import { settled, uploadPdf } from '../rehearsal/steps.ts';
 import type { OpenStage } from '../rehearsal/network.ts';
-import { fileOnce, type Tale, until } from './tales.ts';
+import { fileOnce, latestCase, type Tale, until } from './tales.ts';
 
 const RESIDENT = '91340100MA2N8HFR1G';
 const CITY = 'unit:ah-platform-hefei';
@@ -15,26 +14,6 @@ const nothing = {
   ...{ cooperation: 0, collections: 0, products: 0 },
 };
 const summary = '各项服务按计划开展，服务规范，企业满意。';
-
-/** The case of this kind that is about a member. */
-async function caseOf(client: ApiClient, kind: string, party: string): Promise<string> {
-  const { items } = await client.get<{ items: { id: string }[] }>(
-    `/api/cases?kind=${kind}&subject=${encodeURIComponent(party)}`,
-  );
-  const [found] = items;
-  if (found === undefined) throw new Error(`There is no ${kind} of ${party}.`);
-  return found.id;
-}
-
-/** The bulletin of the third quarter. */
-async function bulletinOf(client: ApiClient, year: number): Promise<string> {
-  const { items } = await client.get<{ items: { id: string }[] }>(
-    `/api/cases?kind=quarterlyBulletin&about=${encodeURIComponent(`bulletin:${year}-Q3`)}`,
-  );
-  const [found] = items;
-  if (found === undefined) throw new Error(`There is no bulletin of the third quarter of ${year}.`);
-  return found.id;
-}
 
 /** The report of a month with these figures, and none beside. */
 function reportOf(year: number, month: number, figures: object) {
@@ -69,10 +48,13 @@ export const anhuiYear: Tale = {
     // That of a quarter follows of itself from the one before, if there was one.
     await fileOnce(stage, 'anhuiplatform', 'quarterlyBulletin', { year, quarter: 3 });
     await settled(stage);
-    const bulletin = await bulletinOf(platform, year);
-    const [joined, tasks] = [await caseOf(platform, 'membership', CITY), await caseOf(platform, 'yearlyTasks', CITY)];
-    const cityReports = await caseOf(platform, 'periodicReport', CITY);
-    const residentReports = await caseOf(platform, 'periodicReport', RESIDENT);
+    const bulletin = await latestCase(platform, { kind: 'quarterlyBulletin', about: `bulletin:${year}-Q3` });
+    const [joined, tasks] = [
+      await latestCase(platform, { kind: 'membership', subject: CITY }),
+      await latestCase(platform, { kind: 'yearlyTasks', subject: CITY }),
+    ];
+    const cityReports = await latestCase(platform, { kind: 'periodicReport', subject: CITY });
+    const residentReports = await latestCase(platform, { kind: 'periodicReport', subject: RESIDENT });
 
     // September: the city platform in time, the institution late, since figures that no record bears out came back.
     await until(stage, `${year}-10-08T10:00:00+08:00`);
@@ -89,7 +71,7 @@ export const anhuiYear: Tale = {
     await department.act(bulletin, 'issueBulletin', { document: `皖经信企服〔${year}〕88号` });
 
     await until(stage, `${year + 1}-01-05T10:00:00+08:00`);
-    const evaluation = await caseOf(platform, 'annualEvaluation', RESIDENT);
+    const evaluation = await latestCase(platform, { kind: 'annualEvaluation', subject: RESIDENT });
     await resident.act(evaluation, 'submitSummary', {
       parts: {
         ...{ basics: summary, team: summary, finances: summary, standards: summary },

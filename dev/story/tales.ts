@@ -1,5 +1,5 @@
 /** Five of the tales of the story, each played through the public API on the clock of the stack. */
-import { ProblemError } from '../rehearsal/api-client.ts';
+import { ProblemError, type ApiClient } from '../rehearsal/api-client.ts';
 import {
   besideCase,
   complaintForm,
@@ -103,14 +103,21 @@ async function trialStore(stage: Rehearsal, as: 'provider' | 'provider2', orders
   return store;
 }
 
+/** The latest case of a kind that is about somebody or something. @param of a party as `subject`, or a reference as `about` */
+export async function latestCase(
+  reader: ApiClient,
+  of: { readonly kind: string; readonly subject?: string; readonly about?: string },
+): Promise<string> {
+  const { items } = await reader.get<{ items: { id: string }[] }>(`/api/cases?${String(new URLSearchParams(of))}`);
+  const [latest] = items;
+  if (latest === undefined) throw new Error(`There is no ${of.kind} of ${of.subject ?? of.about ?? 'anybody'}.`);
+  return latest.id;
+}
+
 /** The clearance of a store, once it is opened. */
 export async function clearanceOf(stage: Rehearsal, storeId: string): Promise<string> {
   await settled(stage);
-  const manager = await stage.as('manager');
-  const { items } = await manager.get<{ items: { id: string }[] }>(`/api/cases?kind=clearance&about=store:${storeId}`);
-  const [clearance] = items;
-  if (clearance === undefined) throw new Error(`No clearance of store ${storeId} has been opened.`);
-  return clearance.id;
+  return latestCase(await stage.as('manager'), { kind: 'clearance', about: `store:${storeId}` });
 }
 
 export const trialRegularised: Tale = {

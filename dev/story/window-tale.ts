@@ -1,20 +1,9 @@
 /** A tale of the story: a year of one county window of the Hunan network (HN-NET-02, 03, 05, 17, 23). */
 import { supplier, type OpenStage } from '../rehearsal/network.ts';
 import { settled, uploadPdf } from '../rehearsal/steps.ts';
-import { fileOnce, providerIsRegistered, type Tale, until } from './tales.ts';
+import { fileOnce, latestCase, providerIsRegistered, type Tale, until } from './tales.ts';
 
 const WINDOW = 'window:hn-liuyang';
-
-/** The case of this kind of the window of Liuyang. */
-async function caseOfWindow(stage: OpenStage, kind: string, reader: string): Promise<string> {
-  const client = await stage.as(reader);
-  const { items } = await client.get<{ items: { id: string }[] }>(
-    `/api/cases?kind=${kind}&about=${encodeURIComponent(WINDOW)}`,
-  );
-  const [found] = items;
-  if (found === undefined) throw new Error(`There is no ${kind} of the window of Liuyang.`);
-  return found.id;
-}
 
 /** The province puts the window on record, which it recognised years ago. */
 async function windowIsOnRecord(stage: OpenStage): Promise<void> {
@@ -70,12 +59,12 @@ export const windowYear: Tale = {
 
     await until(stage, nextQuarter(await stage.now()));
     // What falls short is put to the department of the county.
-    const minimums = await caseOfWindow(stage, 'windowMinimums', 'countydepartment');
+    const minimums = await latestCase(await stage.as('countydepartment'), { kind: 'windowMinimums', about: WINDOW });
     await (
       await stage.as('countydepartment')
     ).act(minimums, 'decideShortfall', { measure: 'GUIDE', reason: '指导窗口发展服务商和会员。' });
 
-    const plans = await caseOfWindow(stage, 'planExchange', 'hub');
+    const plans = await latestCase(await stage.as('hub'), { kind: 'planExchange', about: WINDOW });
     const year = Number((await stage.now()).slice(0, 4)) + 1;
     await until(stage, `${year}-01-20T10:00:00+08:00`);
     const [hub, operator] = await Promise.all([stage.as('hub'), stage.as('base')]);
