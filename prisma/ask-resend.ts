@@ -1,6 +1,7 @@
 /** Notices that failed are looked at again once an address was put right, or somebody is there to be written to (XC-04.3). */
 import type { Body } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
+import { recipientOfChannel } from './channel-notices.ts';
 import { NOTICES_CHANNEL } from './channels.ts';
 import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -49,7 +50,7 @@ const CHANNEL_DAYS = 7;
 export async function askResendToChannel(tx: Transaction, channelId: string, at: Instant): Promise<void> {
   const asked = await tx.$executeRaw`
     UPDATE "Notice" SET "resendAskedAt" = clock_timestamp()
-    WHERE "channel" = 'WEBHOOK' AND "recipientId" = ${`channel:${channelId}`} AND "status" IN ('FAILED', 'SENDING')
+    WHERE "channel" = 'WEBHOOK' AND "recipientId" = ${recipientOfChannel(channelId)} AND "status" IN ('FAILED', 'SENDING')
       AND "audience" IS NOT NULL AND "plannedAt" >= ${at}::timestamptz - ${CHANNEL_DAYS} * interval '1 day'`;
   if (asked > 0) await tx.$executeRaw`SELECT pg_notify(${NOTICES_CHANNEL}, '')`;
 }

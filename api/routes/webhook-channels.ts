@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askResendToChannel } from '../../prisma/ask-resend.ts';
-import { tellChannelTest } from '../../prisma/channel-notices.ts';
+import { recipientOfChannel, tellChannelTest } from '../../prisma/channel-notices.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { differing } from '../../prisma/audit.ts';
 import type { WebhookChannel } from '../../prisma/generated/client.ts';
@@ -225,7 +225,7 @@ function refuseUnknown(): never {
 type Row = Pick<WebhookChannel, keyof typeof SHOWN>;
 
 async function shown(database: Database | Transaction, row: Row): Promise<z.infer<typeof channelSchema>> {
-  const to = { channel: 'WEBHOOK', recipientId: `channel:${row.id}` };
+  const to = { channel: 'WEBHOOK', recipientId: recipientOfChannel(row.id) };
   const [last, failed] = [
     await database.notice.findFirst({
       where: to,

@@ -1,4 +1,5 @@
 /** The channels of bodies as the sender sees them, and the rows of the outbox that go there (XC-04). */
+import { recipientOfChannel } from '../../../prisma/channel-notices.ts';
 import type { Database, Transaction } from '../../../prisma/client.ts';
 import type { WebhookChannel } from '../../../prisma/generated/client.ts';
 import type { Audience } from '../../../workflows/engine/transition.ts';
@@ -6,8 +7,6 @@ import type { Recipient } from '../../recipients.ts';
 
 /** What of a channel decides which notices go there. */
 export type ChannelAt = Pick<WebhookChannel, 'id' | 'bodyId' | 'name' | 'roles' | 'locale'>;
-
-const PREFIX = 'channel:';
 
 /** The role at the body of a case to whose holders a notice goes; undefined if it is for a party. */
 export function staffRoleOf(to: Audience): string | undefined {
@@ -17,12 +16,7 @@ export function staffRoleOf(to: Audience): string | undefined {
 
 /** A channel as the recipient of a row. */
 export function channelAsRecipient({ id, name, locale }: ChannelAt): Recipient {
-  return { id: `${PREFIX}${id}`, name, email: '', locale, refusesCommercialMail: true };
-}
-
-/** The channel that a row goes to. */
-export function channelIdOf({ recipientId }: { readonly recipientId: string | null }): string {
-  return (recipientId ?? '').slice(PREFIX.length);
+  return { id: recipientOfChannel(id), name, email: '', locale, refusesCommercialMail: true };
 }
 
 /** The channels in use of these bodies. */

@@ -5,7 +5,8 @@ import type { Audience } from '../../../workflows/engine/transition.ts';
 import { cancelled, STOPPED, type Answered } from '../answer.ts';
 import { isSpent, readdress, type Claim } from '../notice-queue.ts';
 import type { PageRecords } from '../page-records.ts';
-import { channelAsRecipient, channelIdOf, channelsById, staffRoleOf } from './channels.ts';
+import { channelIdOf } from '../../../prisma/channel-notices.ts';
+import { channelAsRecipient, channelsById, staffRoleOf } from './channels.ts';
 
 const closed = text('该渠道已停用，或者不再接收此类通知', 'the channel is out of use, or takes such notices no longer');
 const handedOver = text('案件已由其他机构办理', 'another body handles the case by now');

@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import type { DeliveryMeans } from '../delivery-means.ts';
 import { dataOf } from '../notice-data.ts';
 import type { Claim, ReadyNotice } from '../notice-queue.ts';
-import { channelIdOf } from './channels.ts';
+import { channelIdOf } from '../../../prisma/channel-notices.ts';
 import { linkOf } from './message.ts';
 
 /** The rest of a lease is for writing down what was answered. */
