@@ -2,10 +2,10 @@
 import type { EvaluationRow } from '../../../prisma/ah/evaluations.ts';
 import { memberKinds } from '../../../rules/ah/indicators.ts';
 import { grades } from '../../../rules/ah/scoring.ts';
-import { inBoth, inLocale, text, type Locale, type Text } from '../../../rules/text.ts';
+import { inBoth, text, type Locale, type Text } from '../../../rules/text.ts';
 import { annualEvaluation } from '../../../workflows/ah/annual-evaluation/contract.ts';
 import { bodyTitle } from '../../bodies.ts';
-import { tableOf, type Column } from '../../exports/table-of.ts';
+import { headsOf, tableOf, type Column } from '../../exports/table-of.ts';
 
 type Row = EvaluationRow & { readonly year: number };
 
@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 export function evaluationColumns(locale: Locale): string[] {
-  return COLUMNS.map(([title]) => inLocale(title, locale));
+  return headsOf(COLUMNS, locale);
 }
 
 export function evaluationTableRows(rows: readonly EvaluationRow[], year: number, locale: Locale) {

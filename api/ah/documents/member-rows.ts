@@ -1,10 +1,11 @@
 /** The register of members as the rows of a table, with the tasks and figures of a year. */
-import { memberRows, type AskedMembers, type MemberPosition, type MemberRow } from '../../../prisma/ah/members.ts';
+import { memberRows, type AskedMembers, type MemberRow } from '../../../prisma/ah/members.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { bulletinFigures, bulletinTitles } from '../../../rules/ah/figures.ts';
 import { taskFigures, taskTitles } from '../../../rules/ah/tasks.ts';
-import { inLocale, text, type Locale, type Text } from '../../../rules/text.ts';
-import { tableOf, type Column } from '../../exports/table-of.ts';
+import { listed } from '../../../rules/phrases.ts';
+import { text, type Locale, type Text } from '../../../rules/text.ts';
+import { headsOf, inParts, tableOf, type Column } from '../../exports/table-of.ts';
 import { memberRecords, type MemberRecord } from '../views/member-record.ts';
 
 /** Rows read at once. */
@@ -19,7 +20,7 @@ const COLUMNS: readonly Column<MemberRecord>[] = [
   [text('状态', 'Standing'), ({ statusTitle }) => statusTitle],
   [text('入网日期', 'Joined'), ({ joinedOn }) => joinedOn],
   [text('终止日期', 'Ended'), ({ endedOn }) => endedOn],
-  [text('名单', 'Lists'), ({ listed }) => listWords(listed)],
+  [text('名单', 'Lists'), (row) => listWords(row.listed)],
   ...bulletinFigures.map((name): Column<MemberRecord> => [
     bulletinTitles[name],
     ({ figures }) => figures.find(({ figure }) => figure === name)?.n ?? null,
@@ -31,7 +32,7 @@ const COLUMNS: readonly Column<MemberRecord>[] = [
 ];
 
 export function memberColumns(locale: Locale): string[] {
-  return COLUMNS.map(([title]) => inLocale(title, locale));
+  return headsOf(COLUMNS, locale);
 }
 
 /** A row a member, read part by part while they are taken. */
@@ -40,20 +41,12 @@ export async function* memberTableRows(
   asked: AskedMembers,
   { year, locale }: { readonly year: number; readonly locale: Locale },
 ): AsyncGenerator<(string | number)[]> {
-  let after: MemberPosition | null = null;
-  for (;;) {
-    const rows: MemberRow[] = await memberRows(database, asked, { after, limit: AT_ONCE });
+  const read = (last: MemberRow | null, limit: number) =>
+    memberRows(database, asked, { after: last && [last.kind, last.name, last.party], limit });
+  for await (const rows of inParts(read, AT_ONCE))
     yield* tableOf(COLUMNS, await memberRecords(database, rows, year), locale);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < AT_ONCE) return;
-    after = [last.kind, last.name, last.party];
-  }
 }
 
-function listWords(listed: MemberRecord['listed']): Text | null {
-  if (listed.length === 0) return null;
-  return text(
-    listed.map(({ listTitle }) => listTitle.zh).join('、'),
-    listed.map(({ listTitle }) => listTitle.en).join(', '),
-  );
+function listWords(lists: MemberRecord['listed']): Text | null {
+  return lists.length === 0 ? null : listed(lists.map(({ listTitle }) => listTitle));
 }

@@ -1,12 +1,13 @@
 /** The reports of members as the rows of a table: whether each came in time, its eight figures, and where the records say otherwise. */
-import { reportRows, type AskedReports, type ReportPosition, type ReportRow } from '../../../prisma/ah/reports.ts';
+import { reportRows, type AskedReports, type ReportRow } from '../../../prisma/ah/reports.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { bulletinFigures, bulletinTitles, figures } from '../../../rules/ah/figures.ts';
 import { memberKinds } from '../../../rules/ah/indicators.ts';
 import { examinations, kindOfReport, periodInWords, reportKinds, reportStatuses } from '../../../rules/ah/reports.ts';
-import { inBoth, inLocale, text, type Locale, type Text } from '../../../rules/text.ts';
+import { entry, parts } from '../../../rules/phrases.ts';
+import { inBoth, text, type Locale, type Text } from '../../../rules/text.ts';
 import { bodyTitle } from '../../bodies.ts';
-import { tableOf, type Column } from '../../exports/table-of.ts';
+import { headsOf, inParts, tableOf, type Column } from '../../exports/table-of.ts';
 
 /** Rows read at once. */
 const AT_ONCE = 1_000;
@@ -31,7 +32,7 @@ const COLUMNS: readonly Column<ReportRow>[] = [
 ];
 
 export function reportColumns(locale: Locale): string[] {
-  return COLUMNS.map(([title]) => inLocale(title, locale));
+  return headsOf(COLUMNS, locale);
 }
 
 /** A row a report, read part by part while they are taken. */
@@ -40,22 +41,17 @@ export async function* reportTableRows(
   asked: AskedReports,
   locale: Locale,
 ): AsyncGenerator<(string | number)[]> {
-  let after: ReportPosition | null = null;
-  for (;;) {
-    const rows: ReportRow[] = await reportRows(database, asked, { after, limit: AT_ONCE });
-    yield* tableOf(COLUMNS, rows, locale);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < AT_ONCE) return;
-    after = [last.report.dueOn, last.period, last.party];
-  }
+  const read = (last: ReportRow | null, limit: number) =>
+    reportRows(database, asked, { after: last && [last.report.dueOn, last.period, last.party], limit });
+  for await (const rows of inParts(read, AT_ONCE)) yield* tableOf(COLUMNS, rows, locale);
 }
 
 function differenceWords(submitted: ReportRow['submitted']): Text | null {
   const differing = submitted?.differences ?? [];
   if (differing.length === 0) return null;
-  const zh = differing.map((one) => `${figures[one.figure].zh}：报 ${one.reported}，记录 ${one.recorded}`);
-  const en = differing.map((one) => `${figures[one.figure].en}: reported ${one.reported}, on record ${one.recorded}`);
-  return text(zh.join('；'), en.join('; '));
+  const both = ({ reported, recorded }: (typeof differing)[number]) =>
+    text(`报 ${reported}，记录 ${recorded}`, `reported ${reported}, on record ${recorded}`);
+  return parts(...differing.map((one) => entry(figures[one.figure], both(one))));
 }
 
 /** Day and minute in Asia/Shanghai. */
