@@ -2,6 +2,7 @@
 import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
 import type { LetterHead } from '../../config/settings.ts';
 import type { Locale } from '../../rules/text.ts';
+import { partsOfDay } from '../../rules/time/index.ts';
 import { deadlineWords } from '../notices/deadline-words.ts';
 import type { LinkedPart, Said, Signature } from '../notices/said.ts';
 
@@ -51,7 +52,6 @@ export interface PageInput {
 export function letterPage({ said, signed, number, to, head }: PageInput): LetterPage {
   const { say, title, blocks, basis, objection, toCase } = said;
   const zh = say.locale === 'zh-CN';
-  const [year = 0, month = 0, day = 0] = signed.day.split('-').map(Number);
   return {
     locale: say.locale,
     head,
@@ -64,7 +64,7 @@ export function letterPage({ said, signed, number, to, head }: PageInput): Lette
       ...blocks.flatMap((block) => pageBlocks(block, said)),
       ...[basis, objection].flatMap((words) => (words === undefined ? [] : [cited(words, said)])),
     ],
-    date: [year, month, day],
+    date: partsOfDay(signed.day),
     dated: signed.on,
     notes: notesOf(signed, toCase?.url, zh),
   };

@@ -1,7 +1,7 @@
 /** The timeline of a case as a sheet to print, in the language of its reader. */
 import type { SheetPage } from '../../activities/letters/sheet-setter.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
-import { dayOf, momentInWords, type Instant } from '../../rules/time/index.ts';
+import { dayOf, momentInWords, partsOfDay, type Instant } from '../../rules/time/index.ts';
 import { NOTICE_STATES } from '../views/notice-states.ts';
 import type { headView } from '../views/case-view.ts';
 import type { lineViews } from '../views/timeline-view.ts';
@@ -23,7 +23,6 @@ export interface TimelineSheet {
 /** The page that {@link setSheet} sets; times are of Beijing. */
 export function timelineSheet({ head, lines, chainHead, by, now, locale }: TimelineSheet): SheetPage {
   const say = (words: Text) => inLocale(words, locale);
-  const [year = 0, month = 0, day = 0] = dayOf(now).split('-').map(Number);
   const outcome: (readonly [string, string])[] =
     head.outcomeTitle === null ? [] : [[say(text('结果', 'Outcome')), say(head.outcomeTitle)]];
   return {
@@ -65,6 +64,6 @@ export function timelineSheet({ head, lines, chainHead, by, now, locale }: Timel
       ),
     ],
     footer: head.number,
-    date: [year, month, day],
+    date: partsOfDay(dayOf(now)),
   };
 }

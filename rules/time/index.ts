@@ -8,6 +8,7 @@ export {
   addMonths,
   atTime,
   dayNumber,
+  partsOfDay,
   dayOf,
   daysBetween,
   endOfDay,

@@ -31,6 +31,12 @@ export function dayNumber(day: Day): number {
   return at / dayLength;
 }
 
+/** Year, month and day as numbers, for what draws a date by itself. */
+export function partsOfDay(day: Day): [year: number, month: number, date: number] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return [year, month, date];
+}
+
 /** The day with this {@link dayNumber}. */
 export function dayFromNumber(number: number): Day {
   return isoOf(number * dayLength).slice(0, 10);

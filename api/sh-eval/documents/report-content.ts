@@ -19,7 +19,7 @@ import {
 } from '../../../rules/sh-eval/form.ts';
 import { assessedPeriod } from '../../../rules/sh-eval/form-check.ts';
 import { materialKeys, materials, type MaterialKey } from '../../../rules/sh-eval/materials.ts';
-import { dayInWords } from '../../../rules/time/index.ts';
+import { dayInWords, partsOfDay } from '../../../rules/time/index.ts';
 import { heading, pageHeading, table } from '../../documents/pieces.ts';
 
 /** What the document is drawn from. */
@@ -34,7 +34,6 @@ export interface ReportContent {
 /** The report as it is printed, part by part. */
 export function reportDocument({ report, year, filed }: ReportContent): ReportPage {
   const { from, to } = assessedPeriod(year);
-  const [y = 0, month = 0, day = 0] = report.filledOn.split('-').map(Number);
   return {
     title: ['上海市中小企业服务质量第三方测评', '服务机构自评报告'],
     cover: [
@@ -52,7 +51,7 @@ export function reportDocument({ report, year, filed }: ReportContent): ReportPa
       ...attachments(filed),
     ],
     footer: report.overview.name,
-    date: [y, month, day],
+    date: partsOfDay(report.filledOn),
   };
 }
 
