@@ -50,6 +50,14 @@ export const bulletinTitles = Object.fromEntries(bulletinFigures.map((name) => [
   Record<BulletinFigure, Text>
 >;
 
+/** The sum of each of the eight over the rows of a bulletin. */
+export function bulletinSums(
+  rows: readonly { readonly figures: Readonly<Record<BulletinFigure, number>> }[],
+): Readonly<Record<BulletinFigure, number>> {
+  const sums = bulletinFigures.map((name) => [name, rows.reduce((sum, { figures: of }) => sum + of[name], 0)]);
+  return Object.fromEntries(sums) as Record<BulletinFigure, number>;
+}
+
 export type Figures = Readonly<Partial<Record<FigureName, number>>>;
 
 /** A month, `YYYY-MM`. */

@@ -1,11 +1,11 @@
 /** The quarterly bulletin as a document: one content, from which the PDF and the Word file are both drawn (AH-EVAL-05). In Chinese as it is issued. */
 import type { ReportPage, ReportPiece } from '../../../activities/letters/sheet-setter.ts';
 import { DEPARTMENT, PLATFORM } from '../../../rules/ah/bodies.ts';
-import { bulletinFigures, bulletinTitles, type BulletinFigure } from '../../../rules/ah/figures.ts';
+import { bulletinFigures, bulletinSums, bulletinTitles } from '../../../rules/ah/figures.ts';
 import { memberKinds, type MemberKind } from '../../../rules/ah/indicators.ts';
 import { anhuiBody } from '../../../rules/ah/members.ts';
 import { lastDayOfQuarter, quarterInWords } from '../../../rules/ah/quarters.ts';
-import { dayInWords, dayOf, type Instant } from '../../../rules/time/index.ts';
+import { dayInWords, dayOf, partsOfDay, type Instant } from '../../../rules/time/index.ts';
 import type { BulletinRow, QuarterlyBulletinFacts } from '../../../workflows/ah/quarterly-bulletin/contract.ts';
 import { heading, table } from '../../documents/pieces.ts';
 
@@ -15,9 +15,6 @@ const DIGITS = ['一', '二', '三', '四'];
 export function bulletinDocument(facts: QuarterlyBulletinFacts, now: Instant): ReportPage {
   const { rows, notes, issuedAt, document } = facts;
   const name = quarterInWords(facts).zh;
-  const [year = 0, month = 0, day = 0] = dayOf(issuedAt ?? now)
-    .split('-')
-    .map(Number);
   const parts: readonly (readonly [title: string, blocks: readonly ReportPiece[]])[] = [
     ['总体情况', overview(facts)],
     ...(Object.keys(memberKinds) as MemberKind[]).map(
@@ -36,14 +33,8 @@ export function bulletinDocument(facts: QuarterlyBulletinFacts, now: Instant): R
     ],
     blocks: parts.flatMap(([title, blocks], nth) => [heading(1, `${DIGITS[nth] ?? ''}、${title}`), ...blocks]),
     footer: `${name}服务情况通报${issuedAt === null ? '（未印发）' : ''}`,
-    date: [year, month, day],
+    date: partsOfDay(dayOf(issuedAt ?? now)),
   };
-}
-
-/** The sum of each figure. */
-export function sumsOf(rows: readonly BulletinRow[]): Readonly<Record<BulletinFigure, number>> {
-  const sums = bulletinFigures.map((name) => [name, rows.reduce((sum, { figures }) => sum + figures[name], 0)]);
-  return Object.fromEntries(sums) as Record<BulletinFigure, number>;
 }
 
 function overview(facts: QuarterlyBulletinFacts): ReportPiece[] {
@@ -52,7 +43,7 @@ function overview(facts: QuarterlyBulletinFacts): ReportPiece[] {
   const counts = (Object.keys(memberKinds) as MemberKind[]).map(
     (kind) => `${memberKinds[kind].zh} ${ofKind(kind).length} 家`,
   );
-  const sums = [rows, ofKind('CITY_PLATFORM'), ofKind('INSTITUTION')].map(sumsOf);
+  const sums = [rows, ofKind('CITY_PLATFORM'), ofKind('INSTITUTION')].map(bulletinSums);
   return [
     {
       kind: 'paragraph',

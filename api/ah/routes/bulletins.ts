@@ -1,7 +1,7 @@
 /** The quarterly bulletins: the public summary of each, and for the network the whole with its eight columns (AH-EVAL-05, AH-OPS-04.2). */
 import { z } from 'zod';
 import { setReport } from '../../../activities/letters/sheet-setter.ts';
-import { bulletinFigures, bulletinTitles, type BulletinFigure } from '../../../rules/ah/figures.ts';
+import { bulletinFigures, bulletinSums, bulletinTitles, type BulletinFigure } from '../../../rules/ah/figures.ts';
 import { memberKinds, type MemberKind } from '../../../rules/ah/indicators.ts';
 import { quarterInWords, quarterOf } from '../../../rules/ah/quarters.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
@@ -14,7 +14,7 @@ import { reportWord } from '../../documents/report-word.ts';
 import { pageFrom, pageOf, pageQuery, positionOf } from '../../http/paging.ts';
 import { route, type Call } from '../../http/route.ts';
 import { instantSchema, line, textSchema } from '../../http/schemas.ts';
-import { bulletinDocument, sumsOf } from '../documents/bulletin-document.ts';
+import { bulletinDocument } from '../documents/bulletin-document.ts';
 import { bulletinOf } from '../views/bulletin.ts';
 
 const quarter = line(7).regex(
@@ -132,7 +132,7 @@ export const getBulletin = route({
         ...{ quarter: call.params.quarter, title: quarterInWords(facts) },
         standing: Object.hasOwn(titles, code) ? titles[code as keyof typeof titles] : inBoth(code),
         ...{ issued: issuedAt !== null, asOf, issuedAt, document, notes: [...notes], caseId },
-        sums: figuresOf(sumsOf(rows)),
+        sums: figuresOf(bulletinSums(rows)),
         groups: (Object.keys(memberKinds) as MemberKind[]).map((kind) => ({
           ...{ kind, title: memberKinds[kind] },
           rows: rows

@@ -1,5 +1,5 @@
 /** The bulletin of a quarter: eight figures of every member, frozen when the quarter is over, approved by the department, then issued (第六条第一项). */
-import { bulletinFigures, summed, type BulletinFigure } from '../../../rules/ah/figures.ts';
+import { bulletinFigures, bulletinSums, summed, type BulletinFigure } from '../../../rules/ah/figures.ts';
 import {
   endOf,
   firstDayOf,
@@ -111,6 +111,5 @@ function atLastDay({ facts }: Bulletin) {
 
 /** The figures of the whole network with how many members they are of, for the public. */
 function summaryOf(rows: readonly BulletinRow[]) {
-  const sums = bulletinFigures.map((name) => [name, rows.reduce((sum, { figures }) => sum + figures[name], 0)]);
-  return { members: rows.length, figures: Object.fromEntries(sums) as Record<BulletinFigure, number> };
+  return { members: rows.length, figures: bulletinSums(rows) };
 }
