@@ -109,7 +109,7 @@ it('SH-EVAL-05.1 SH-EVAL-13.3 a filed entry is changed from its newest version, 
   await entrant.open(`/cases/${id}`);
   await page.getByRole('link', { name: '表单和材料清单' }).click();
   await page.waitForURL((url) => url.pathname === `/cases/${id}/form`);
-  await page.getByRole('button', { name: /^自评报告/ }).click();
+  await page.getByRole('button', { name: '自评报告（已填）', exact: true }).click();
   const person = page.locator('[data-path="changes.report.personInCharge"]');
   expect(await person.inputValue()).toBe('周明');
   await person.fill('周敏');
