@@ -24,7 +24,9 @@ export async function atRate(
   const began = performance.now();
   const taken: number[] = [];
   const running: Promise<void>[] = [];
-  for (let nth = 0; nth < aSecond * seconds; nth += 1) {
+  // Rounded: 500 in 60 s is no whole number a second.
+  const count = Math.round(aSecond * seconds);
+  for (let nth = 0; nth < count; nth += 1) {
     const intended = began + (nth * 1000) / aSecond;
     const early = intended - performance.now();
     if (early > 0) await pause(early);
