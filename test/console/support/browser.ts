@@ -11,6 +11,8 @@ const PASSWORD = 'Anjuan-demo-2026';
 
 /** The widths that the console is looked at in: an office screen and a phone. */
 export const WIDTHS = [1280, 390] as const;
+/** Of a window, in pixels. */
+const HEIGHT = 900;
 export const LOCALES = ['zh-CN', 'en'] as const;
 
 export interface VisitorOptions {
@@ -25,6 +27,8 @@ export interface Visitor {
   readonly faults: readonly string[];
   /** Opens an address of the stack. */
   open(path: string): Promise<void>;
+  /** Makes the window so wide, in pixels. */
+  resize(width: number): Promise<void>;
   /** Signs an account of training mode in. */
   signIn(account: string): Promise<void>;
   close(): Promise<void>;
@@ -32,7 +36,7 @@ export interface Visitor {
 
 export async function visit(browser: Browser, stack: TestStack, options: VisitorOptions = {}): Promise<Visitor> {
   const { locale = 'zh-CN', width = 1280 } = options;
-  const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+  const context = await browser.newContext({ locale, viewport: { width, height: HEIGHT } });
   // Chosen in this browser: an account's own language would take its place.
   // The viewer of PDF, a frame of the browser's own, has no storage.
   await context.addInitScript(`if (top === self) localStorage.setItem('anjuan.locale', '${locale}')`);
@@ -52,6 +56,7 @@ export async function visit(browser: Browser, stack: TestStack, options: Visitor
     page,
     faults,
     open,
+    resize: (wide) => page.setViewportSize({ width: wide, height: HEIGHT }),
     async signIn(account) {
       await open('/sign-in');
       await page.fill('input[name=email]', `${account}@demo.anjuan.test`);
