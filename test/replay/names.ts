@@ -1,4 +1,4 @@
-/** The scenarios whose histories are kept. They are lived through in `scenarios.ts` and `network-scenarios.ts`. */
+/** The scenarios whose histories are kept. They are lived through in `scenarios.ts`, `network-scenarios.ts` and `evaluation-scenarios.ts`. */
 const storeNames = [
   'standard-store',
   'supplement',
@@ -30,6 +30,16 @@ const networkNames = [
 
 export type NetworkScenarioName = (typeof networkNames)[number];
 
-export const names = [...storeNames, ...networkNames];
+const evaluationNames = [
+  'assessment-published',
+  'member-evaluated',
+  'window-year',
+  'base-selected',
+  'centre-reviewed',
+] as const;
+
+export type EvaluationScenarioName = (typeof evaluationNames)[number];
+
+export const names = [...storeNames, ...networkNames, ...evaluationNames];
 
 export type ScenarioName = (typeof names)[number];

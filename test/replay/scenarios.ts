@@ -25,6 +25,7 @@ import {
 } from '../support/applications.ts';
 import { caseWhen, relatedId } from '../support/cases.ts';
 import type { TestStack } from '../support/test-stack.ts';
+import { evaluationScenarios } from './evaluation-scenarios.ts';
 import type { ScenarioName } from './names.ts';
 import { networkScenarios } from './network-scenarios.ts';
 
@@ -33,8 +34,8 @@ export interface Scenario {
   readonly startAt: string;
   /** Lives through it and answers when all has happened. */
   live(stack: TestStack): Promise<void>;
-  /** Kind of case to the stage it ends in; one case a kind. */
-  readonly endsIn: Readonly<Record<string, string>>;
+  /** Kind of case to the stage it ends in; sorted, where there are several of the kind. */
+  readonly endsIn: Readonly<Record<string, string | readonly string[]>>;
   /** Lived through in every test run; the others when they are recorded, as the scenario suites take the same courses. */
   readonly always?: true;
   /** Runs of a kind of case where there is more than one: it was rolled over, or reopened. */
@@ -370,6 +371,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   },
 
   ...networkScenarios,
+  ...evaluationScenarios,
 };
 
 /** A store that is not set up within the limit; the id of the clearance that is to be confirmed. */
