@@ -259,6 +259,7 @@ describe('the annual evaluation', () => {
 
   it('AH-EVAL-07.1 ranks city platforms and institutions apart; equal totals share a place and are said to', async () => {
     const { years, rankings } = await evaluations('anhui');
+    expect((await get('anhui', '/api/ah/evaluations/latest')).body).toEqual({ year: 2024, years, rankings });
     expect(years).toEqual([2024]);
     const [cities, institutions] = rankings;
     expect(

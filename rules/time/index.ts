@@ -10,6 +10,7 @@ export {
   dayNumber,
   partsOfDay,
   dayOf,
+  yearOf,
   daysBetween,
   endOfDay,
   epochMs,

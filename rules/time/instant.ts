@@ -99,6 +99,11 @@ export function dayOf(instant: Instant): Day {
   return instant.slice(0, 10);
 }
 
+/** The year in Shanghai in which an instant lies. */
+export function yearOf(at: Instant): number {
+  return Number(dayOf(at).slice(0, 4));
+}
+
 /** 00:00 of a day. */
 export function startOfDay(day: Day): Instant {
   return instantOf(dayNumber(day) * dayLength - shanghaiOffset);

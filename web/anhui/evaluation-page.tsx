@@ -21,25 +21,25 @@ const TONES = { EXCELLENT: 'good', QUALIFIED: 'plain', UNQUALIFIED: 'bad' } as c
 
 export default function EvaluationPage() {
   const { year: asked } = useParams<{ year?: string }>();
-  const lastYear = new Date().getFullYear() - 1;
-  // The year that was evaluated last, unless one is asked for: whatever year is read, the answer names those that there are.
-  const { data: known } = useEvaluations(Number(asked ?? lastYear));
-  const year = Number(asked ?? known?.years[0] ?? lastYear);
+  const evaluations = useEvaluations(asked === undefined ? 'latest' : Number(asked));
+  const year = evaluations.data?.year;
   const { t } = useTranslation('anhui');
   const { me } = useSession();
   const [, go] = useLocation();
   return (
     <Page
-      title={t('evaluationTitle', { year })}
+      title={year === undefined ? t('toEvaluations') : t('evaluationTitle', { year })}
       aside={
-        <Group gap="xs">
-          <Years year={year} onChange={(other) => go(`/anhui/evaluations/${other}`)} />
-          {may(me, 'case.export') && <TableExports path={`/api/ah/evaluations/${year}/export`} query={{}} />}
-        </Group>
+        year !== undefined && (
+          <Group gap="xs">
+            <Years year={year} onChange={(other) => go(`/anhui/evaluations/${other}`)} />
+            {may(me, 'case.export') && <TableExports path={`/api/ah/evaluations/${year}/export`} query={{}} />}
+          </Group>
+        )
       }
     >
       <Ways here="/anhui/evaluations" />
-      <Read query={useEvaluations(year)}>
+      <Read query={evaluations}>
         {({ years, rankings }) => (
           <>
             {years.length > 0 && (

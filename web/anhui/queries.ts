@@ -109,12 +109,13 @@ export function useOpenBulletins() {
   });
 }
 
-async function readEvaluations(year: number) {
+async function readEvaluations(year: number | 'latest') {
   return answered(api.GET('/api/ah/evaluations/{year}', { params: { path: { year } } }));
 }
 
 export type Ranking = Awaited<ReturnType<typeof readEvaluations>>['rankings'][number];
 
-export function useEvaluations(year: number) {
+/** The evaluations of a year, or of the last for which there are any. */
+export function useEvaluations(year: number | 'latest') {
   return useQuery({ queryKey: [...ANHUI, 'evaluations', year], queryFn: () => readEvaluations(year) });
 }

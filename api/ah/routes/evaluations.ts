@@ -4,6 +4,7 @@ import { evaluatedYears, evaluationRows, type EvaluationRow } from '../../../pri
 import { memberKinds, type MemberKind } from '../../../rules/ah/indicators.ts';
 import { grades, type Grade } from '../../../rules/ah/scoring.ts';
 import { text } from '../../../rules/text.ts';
+import { yearOf } from '../../../rules/time/index.ts';
 import type { Access } from '../../abilities.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { sendTable, tableFormat } from '../../exports/send-table.ts';
@@ -14,7 +15,8 @@ import { memberSchema, memberView } from '../views/member-schema.ts';
 import { membersWithin, seesNetwork } from '../views/members-within.ts';
 import { openableOf } from '../../views/openable.ts';
 
-const params = z.strictObject({ year: z.coerce.number().int().min(2019).max(2199) });
+const year = z.coerce.number().int().min(2019).max(2199);
+const params = z.strictObject({ year });
 
 const gradeNames = Object.keys(grades) as [Grade, ...Grade[]];
 
@@ -38,7 +40,11 @@ export const getEvaluations = route({
   tag: 'figures',
   summary: text('年度综合评价结果', 'Results of the annual evaluation'),
   requirement: 'AH-EVAL-07.1, 07.2, 07.3, 07.4, AH-OPS-06.2',
-  params,
+  params: z.strictObject({
+    year: z.union([z.literal('latest'), year]).meta({
+      description: '`latest`: the last for which there is an evaluation, or the year before this one',
+    }),
+  }),
   answers: {
     200: {
       description: 'The two rankings, the best first',
@@ -56,8 +62,10 @@ export const getEvaluations = route({
       }),
     },
   },
-  async handle({ context: { database }, access, reader, params: { year } }) {
-    const [rows, years] = await Promise.all([rowsOf(database, access, year), evaluatedYears(database)]);
+  async handle({ context: { database }, access, reader, params: { year: asked }, now }) {
+    const years = await evaluatedYears(database);
+    const year = asked === 'latest' ? (years[0] ?? yearOf(now) - 1) : asked;
+    const rows = await rowsOf(database, access, year);
     const openable = await openableOf(
       database,
       reader,

@@ -5,7 +5,7 @@ import { memberKinds } from '../../../rules/ah/indicators.ts';
 import { lists } from '../../../rules/ah/lists.ts';
 import { bodiesOf, memberStatuses } from '../../../rules/ah/members.ts';
 import { text } from '../../../rules/text.ts';
-import { dayOf, type Instant } from '../../../rules/time/index.ts';
+import { yearOf, type Instant } from '../../../rules/time/index.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import type { Access } from '../../abilities.ts';
 import { sendTable, tableFormat } from '../../exports/send-table.ts';
@@ -113,6 +113,6 @@ function askedOf(
   filter: Filters,
   now: Instant,
 ): { readonly year: number; readonly asked: AskedMembers } {
-  const { year = Number(dayOf(now).slice(0, 4)), ...narrowed } = filter;
+  const { year = yearOf(now), ...narrowed } = filter;
   return { year, asked: { ...narrowed, within: membersWithin(access, { residents: true }) } };
 }

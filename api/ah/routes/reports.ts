@@ -11,7 +11,7 @@ import { bodiesOf } from '../../../rules/ah/members.ts';
 import { periodInWords, periodsOf, reportKinds, reportStatuses, type ReportStatus } from '../../../rules/ah/reports.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { text } from '../../../rules/text.ts';
-import { dayOf } from '../../../rules/time/index.ts';
+import { dayOf, yearOf } from '../../../rules/time/index.ts';
 import { choice, yesOrNo } from '../../../workflows/engine/choice.ts';
 import type { Access } from '../../abilities.ts';
 import { reportColumns, reportTableRows } from '../documents/report-rows.ts';
@@ -127,7 +127,7 @@ export const tableReports = route({
     },
   },
   async handle({ context: { database }, access, reader, query, now }) {
-    const { cursor, limit, year: of = Number(dayOf(now).slice(0, 4)), ...filter } = query;
+    const { cursor, limit, year: of = yearOf(now), ...filter } = query;
     const asked = { ...within(access, filter), year: of };
     const after = positionOf(cursor, z.tuple([z.string().max(40), z.string().max(500), sortKey.id]));
     const [rows, counted, calendar] = await Promise.all([

@@ -1,5 +1,6 @@
 /** The centres with their class and liaison points, for everybody; what is not as the standard has it, for who looks after them (EC-CENTRE-01 to 06). */
 import { z } from 'zod';
+import type { Database } from '../../../prisma/client.ts';
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import { centreBodies, centreRegionNames } from '../../../rules/ec-centre/bodies.ts';
 import {
@@ -87,23 +88,22 @@ export const listCentres = route({
       take: limit + 1,
     });
     const parties = rows.map(({ party }) => party);
-    const below = await database.registerEntry.findMany({
+    const points = await database.registerEntry.findMany({
       where: {
-        register: { in: [registers.points, registers.directory] },
-        status: { in: ['OPEN', 'PLANNED', 'PUBLISHED', 'OUTDATED'] },
+        ...{ register: registers.points, status: { in: ['OPEN', 'PLANNED'] } },
         OR: parties.map((party) => ({ data: { path: ['centre'], equals: party } })),
       },
       orderBy: BY_NAME,
-      select: { register: true, name: true, status: true, data: true },
+      select: { name: true, status: true, data: true },
     });
+    const counts = await directoryCounts(database, parties);
     const page = pageFrom(rows, limit, positionOfEntry, (row) => {
-      const own = below.filter(({ data }) => (data as unknown as PointEntry).centre === row.party);
-      const listed = (status: EntryStatus) =>
-        own.filter((one) => one.register === registers.directory && one.status === status).length;
+      const listed = (of: EntryStatus) =>
+        counts.find(({ centre, status }) => centre === row.party && status === of)?.n ?? 0;
       return {
         ...centreView(row),
-        points: own
-          .filter(({ register }) => register === registers.points)
+        points: points
+          .filter(({ data }) => (data as unknown as PointEntry).centre === row.party)
           .map(({ name, status, data }) => ({
             name,
             placeTitle: placeKinds[(data as unknown as PointEntry).place],
@@ -115,6 +115,17 @@ export const listCentres = route({
     return { status: 200, body: page };
   },
 });
+
+/** How many entries of each status the directories of these centres have. */
+async function directoryCounts(
+  database: Pick<Database, '$queryRaw'>,
+  centres: readonly string[],
+): Promise<{ centre: string; status: string; n: number }[]> {
+  return database.$queryRaw`
+    SELECT "data" ->> 'centre' AS "centre", "status", count(*)::int AS "n" FROM "RegisterEntry"
+    WHERE "register" = ${registers.directory} AND "data" ->> 'centre' = ANY(${[...centres]}::text[])
+    GROUP BY 1, 2`;
+}
 
 /** Findings recommend and bar nobody (EC-CENTRE-08.6): they are for the centre, the commerce authorities and the evaluator. */
 export const listFindings = route({

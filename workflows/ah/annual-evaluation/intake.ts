@@ -4,7 +4,7 @@ import { DEPARTMENT } from '../../../rules/ah/bodies.ts';
 import { anhuiBodyOf, provincialPlatform, type MemberEntry } from '../../../rules/ah/members.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { isOfBody } from '../../../rules/roles.ts';
-import { dayOf } from '../../../rules/time/index.ts';
+import { yearOf } from '../../../rules/time/index.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { memberEntryOf, partyKey, year } from '../member-input.ts';
@@ -29,7 +29,7 @@ export const annualEvaluationIntake = intake({
       refuse('OUT_OF_SCOPE', '综合评价由省经信厅组织。', 'The provincial department organises the evaluation.');
     }
     const { name, data } = memberEntryOf(entries, member, 'member');
-    if (of >= Number(dayOf(now).slice(0, 4))) {
+    if (of >= yearOf(now)) {
       refuse('INVALID_INPUT', '年度结束后才能评价。', 'A year is evaluated once it is over.', { field: 'year' });
     }
     const evaluated = entries.find(({ register }) => register === registers.evaluations);

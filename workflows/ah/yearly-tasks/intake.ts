@@ -6,7 +6,7 @@ import { taskTitles, type TaskFigure } from '../../../rules/ah/tasks.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
-import { dayOf } from '../../../rules/time/index.ts';
+import { yearOf } from '../../../rules/time/index.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { titled, titledBy } from '../../engine/titled.ts';
 import { count, memberEntryOf, partyKey, year } from '../member-input.ts';
@@ -43,7 +43,7 @@ export const yearlyTasksIntake = intake({
       refuse('OUT_OF_SCOPE', '年度任务由省经信厅下达。', 'The provincial department sets the tasks.');
     }
     const { name } = memberEntryOf(entries, member, 'member');
-    if (of < Number(dayOf(now).slice(0, 4))) {
+    if (of < yearOf(now)) {
       refuse('INVALID_INPUT', '不能为已结束的年度下达任务。', 'No tasks are set for a year that is over.', {
         field: 'year',
       });

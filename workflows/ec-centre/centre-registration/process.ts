@@ -5,7 +5,7 @@ import type { Phrase } from '../../../rules/notices.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
-import { dayOf, startOfDay } from '../../../rules/time/index.ts';
+import { dayOf, startOfDay, yearOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { centreRequest } from '../centre-request/contract.ts';
 import { centreReview } from '../centre-review/contract.ts';
@@ -35,7 +35,7 @@ export const centreRegistration = defineProcess(contract, {
 
   due: {
     nextReview(step) {
-      const year = Number(dayOf(step.passedAt('nextReview')).slice(0, 4));
+      const year = yearOf(step.passedAt('nextReview'));
       review(step, year);
       awaitReview(step, year + 1);
     },
@@ -48,7 +48,7 @@ export const centreRegistration = defineProcess(contract, {
       step.moveTo('REGISTERED');
       enter(step);
       step.notify('centreRegistered', 'centre', standing(step));
-      const year = Number(dayOf(step.now).slice(0, 4));
+      const year = yearOf(step.now);
       const opens = startOfDay(`${year}-${step.rules['ec.reviewOpens']}`);
       awaitReview(step, step.now < opens ? year : year + 1);
       // Registered while the review of the year is running: it takes part.
@@ -79,7 +79,7 @@ export const centreRegistration = defineProcess(contract, {
 
     // The standard says the end of the year and no day (A-96).
     openReview(step) {
-      const year = Number(dayOf(step.now).slice(0, 4));
+      const year = yearOf(step.now);
       if (step.facts.reviewedIn === year) {
         refuse('ALREADY_DONE', `${year}年度考评已开始。`, `The review of ${year} is open or was held already.`);
       }
