@@ -8,12 +8,14 @@ import type { Route } from './http/route.ts';
 import { besideRegimes, intakes } from '../workflows/beside.ts';
 import type { Interpretation, RegulationText } from '../rules/book/clauses.ts';
 import type { Text } from '../rules/text.ts';
+import type { Instant } from '../rules/time/index.ts';
 
 /** What a case shows beside what every case shows. */
 export type CaseExtras = (
   database: Database,
-  row: Pick<Case, 'kind' | 'regime' | 'ruleVersion'>,
+  row: Pick<Case, 'id' | 'kind' | 'regime' | 'ruleVersion'>,
   state: RecordedState,
+  now: Instant,
 ) => Promise<Record<string, unknown>>;
 
 /** Finds what a case of the regime is to be about; null if there is no such thing. Of what it finds, nothing changes before `tx` ends. */
@@ -116,9 +118,10 @@ export async function findThings(
 /** What the regime of a case shows of it besides; nothing for one that is not open yet. */
 export async function caseExtras(
   database: Database,
-  row: Pick<Case, 'kind' | 'regime' | 'ruleVersion'>,
+  row: Pick<Case, 'id' | 'kind' | 'regime' | 'ruleVersion'>,
   state: RecordedState | null,
+  now: Instant,
 ): Promise<Record<string, unknown>> {
   const extras = faces[row.regime]?.caseExtras?.[row.kind];
-  return extras === undefined || state === null ? {} : extras(database, row, state);
+  return extras === undefined || state === null ? {} : extras(database, row, state, now);
 }

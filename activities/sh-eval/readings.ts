@@ -6,7 +6,7 @@ import { ledgersOfStores } from '../../prisma/sh-store/points-sums.ts';
 import { daysOfYear } from '../../rules/sh-eval/campaign.ts';
 import type { ShEvalValues } from '../../rules/sh-eval/config.ts';
 import { filedFiles, formatFaults } from '../../rules/sh-eval/filed-files.ts';
-import { canWaive, checkEligibility } from '../../rules/sh-eval/eligibility.ts';
+import { canWaive, checkEligibility, eligibilityOnRecord } from '../../rules/sh-eval/eligibility.ts';
 import { checkEntrant, type Entrant } from '../../rules/sh-eval/entrant.ts';
 import { checkDeclaration, checkReport } from '../../rules/sh-eval/form-check.ts';
 import type { AssessmentFiling } from '../../rules/sh-eval/form.ts';
@@ -136,13 +136,10 @@ async function conditions(tx: Transaction, request: ReadingRequest): Promise<ShE
     where: { id: caseId },
     select: { state: true, forms: { orderBy: { version: 'desc' }, take: 1, select: { data: true } } },
   });
-  const { electronicAt, headcountWaived } = (state as unknown as RecordedState<AssessmentEntryFacts>).facts;
+  const { facts } = state as unknown as RecordedState<AssessmentEntryFacts>;
   const filing = forms[0]?.data as unknown as AssessmentFiling;
   const values = (await newestRules(tx, regime)).values as unknown as ShEvalValues;
-  const { items } = checkEligibility({
-    ...{ filing, submittedOn: dayOf(electronicAt ?? at), values },
-    ...(headcountWaived !== null && { waivers: { [HEADCOUNT]: { reason: headcountWaived } } }),
-  });
+  const { items } = eligibilityOnRecord(filing, facts, at, values);
   const { allowed, why } = canWaive(HEADCOUNT, filing, values);
   return {
     notMet: items

@@ -4,6 +4,7 @@ import { assessmentInterpretations } from '../../rules/sh-eval/interpretations.t
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/sh-eval/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { entryChecks } from './entry-checks.ts';
 import { listCampaignEntries } from './routes/campaign-entries.ts';
 import { getCampaignRanking } from './routes/campaign-ranking.ts';
 import { getAssessment, getCampaign } from './routes/campaigns.ts';
@@ -18,6 +19,7 @@ export const face: RegimeFace = {
     ...[getScoring, getReportPdf, getReportWord, getRecommendations],
   ],
   findThing,
+  caseExtras: { assessmentEntry: entryChecks },
   publicRegisters: {
     [registers.institutions]: {
       title: text('市级中小企业服务机构名单', 'Municipal SME service institutions'),

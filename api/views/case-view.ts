@@ -201,7 +201,7 @@ export async function caseView(
   const [names, actions, extras, duties, letters, related, deleted] = await Promise.all([
     namesOf(database, named),
     openActions(context, contract, { ...row, state }, reader, standing, now),
-    caseExtras(database, row, state),
+    caseExtras(database, row, state, now),
     seesAll ? dutiesOf(database, contract, row.id) : [],
     lettersOf(database, contract, row.id, standing, reader),
     relatedCases(context, row, access),

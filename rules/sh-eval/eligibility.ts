@@ -3,7 +3,7 @@ import { isSoundJudgement, type Judgement } from '../conditions/findings.ts';
 import { explainItems, reasonNeeded, weakestOf, type ItemStatus } from '../conditions/results.ts';
 import { listed } from '../phrases.ts';
 import { text, type Text } from '../text.ts';
-import type { Day } from '../time/instant.ts';
+import { dayOf, type Day, type Instant } from '../time/instant.ts';
 import { shEvalValues, type ShEvalValues } from './config.ts';
 import { findingOf } from './eligibility-findings.ts';
 import {
@@ -97,6 +97,25 @@ export function checkEligibility(input: EligibilityInput): EligibilityResult {
     refused,
     explanations: [...explainItems(items), conclusion(notMet, blocked)],
   };
+}
+
+/** What the records have of an entry beside what was filed with it. */
+export interface EntryOnRecord {
+  /** When it was handed in; null for a draft. */
+  readonly electronicAt: Instant | null;
+  /** Why its headcount was relaxed; null if it was not. */
+  readonly headcountWaived: string | null;
+}
+
+/** How an entry stands to the conditions on the day on which it was handed in; for a draft, now. */
+export function eligibilityOnRecord(
+  filing: AssessmentFiling,
+  { electronicAt, headcountWaived }: EntryOnRecord,
+  now: Instant,
+  values: ShEvalValues,
+): EligibilityResult {
+  const waivers = headcountWaived === null ? {} : { fullTimeStaff: { reason: headcountWaived } };
+  return checkEligibility({ filing, submittedOn: dayOf(electronicAt ?? now), values, waivers });
 }
 
 /** Whether a reviewer may let this item pass: the headcount of a trade association alone (SH-EVAL-02.3, A-13). */

@@ -11,7 +11,7 @@ import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { CaseTasks } from './case-tasks.tsx';
-import { Conditions, eligibilityIn } from './conditions.tsx';
+import { Conditions, eligibilityIn, warningsIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Forms } from './forms.tsx';
 import { Letters } from './letters.tsx';
@@ -37,6 +37,7 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
   const { say } = useLocale();
   const { me } = useSession();
   const eligibility = eligibilityIn(seen.extras);
+  const warnings = warningsIn(seen.extras);
   return (
     <Page
       title={`${say(seen.kindTitle)} · ${seen.title}`}
@@ -71,6 +72,15 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             <Part title={t('actions')}>
               <Actions seen={seen} />
             </Part>
+            {warnings.length > 0 && (
+              <Part title={t('warnings')}>
+                <List>
+                  {warnings.map((warning) => (
+                    <List.Item key={warning.zh}>{say(warning)}</List.Item>
+                  ))}
+                </List>
+              </Part>
+            )}
             {eligibility !== null && (
               <Part title={t('conditions')}>
                 <Conditions eligibility={eligibility} />

@@ -13,6 +13,11 @@ export function eligibilityIn(extras: Readonly<Record<string, unknown>>): Eligib
   return (extras['eligibility'] as Eligibility | undefined) ?? null;
 }
 
+/** What a regime would have whoever reviews a case look at; it stands in no action's way. */
+export function warningsIn(extras: Readonly<Record<string, unknown>>): readonly components['schemas']['Text'][] {
+  return (extras['warnings'] as components['schemas']['Text'][] | undefined) ?? [];
+}
+
 const TONES = { MET: 'good', NOT_MET: 'bad', WAIVED: 'plain', NEEDS_JUDGEMENT: 'warning' } as const;
 
 export function Conditions({ eligibility }: { readonly eligibility: Eligibility }) {

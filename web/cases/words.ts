@@ -59,6 +59,7 @@ export const casesWords = catalogue({
   letterFile: ['{{locale}}，{{pages}} 页', '{{locale}}, {{pages}} pages'],
   chinese: ['中文', 'Chinese'],
   english: ['英文', 'English'],
+  warnings: ['请核实', 'To be checked'],
   conditions: ['准入条件核对', 'Entry conditions'],
   condition: ['条件', 'Condition'],
   found: ['申报情况', 'Found'],
