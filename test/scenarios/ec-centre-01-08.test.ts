@@ -16,7 +16,9 @@ const data = {
   premises: ['OFFICE', 'MEETING_ROOM', 'TRAINING_ROOM', 'EQUIPMENT'],
   systems: ['MANAGEMENT', 'FEEDBACK'],
 };
+/** Points of the four groups: these three, and those of the last. */
 const scores = (liaison: number) => ({ scores: { CONDITIONS: 30, ABILITY: 30, SUPPORT: 10, LIAISON: liaison } });
+const tooMany = { scores: { CONDITIONS: 30, ABILITY: 40, SUPPORT: 20, LIAISON: 11 } };
 
 let stack: TestStack;
 let centre = '';
@@ -101,7 +103,7 @@ it('EC-CENTRE-07.1 EC-CENTRE-07.2 EC-CENTRE-07.3 a service goes to a provider of
   expect(await caseOf(stack, request, 'centre')).toMatchObject({ outcome: 'EVALUATED' });
 });
 
-it('EC-CENTRE-08.1 EC-CENTRE-08.2 EC-CENTRE-08.4 EC-CENTRE-08.5 the review of 2025 is scored by all and told without a grade', async () => {
+it('EC-CENTRE-08.1 EC-CENTRE-08.2 EC-CENTRE-08.3 EC-CENTRE-08.4 EC-CENTRE-08.5 the review of 2025 is scored by all, 100 points at most, and told without a grade', async () => {
   await addAccount(stack, 'commerceprovince', '省商务厅 何科员', {
     ...{ role: 'reviewer', bodyId: 'ec-commerce-province', region: 'ZJ' },
   });
@@ -113,7 +115,7 @@ it('EC-CENTRE-08.1 EC-CENTRE-08.2 EC-CENTRE-08.4 EC-CENTRE-08.5 the review of 20
   expectWords(stack, await mailAbout(stack, 'centre', '请准备年度考评材料'), review, ['2025年12月31日']);
   const material = await uploadPdf(await stack.as('centre'), '考评材料.pdf');
   await act('centre', review, 'prepareMaterial', { fileIds: [material] });
-  expect((await refusalOf(act('centre', review, 'selfScore', scores(31)))).status).toBe(422);
+  expect((await refusalOf(act('centre', review, 'selfScore', tooMany))).problem.facts).toMatchObject({ total: 101 });
   await act('centre', review, 'selfScore', scores(25));
   expect((await refusalOf(act('commercemanager', review, 'closeReview'))).code).toBe('STEP_MISSING');
   for (const authority of ['commerce', 'commercecity', 'commerceprovince'])
