@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
-import { plannedNotices } from '../support/network.ts';
+import { addAccount, plannedNotices } from '../support/network.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -24,12 +24,23 @@ const form = {
   fileIds: [],
 };
 
+/** Twelve reports of the year before, of which so many came a day late. */
+const twelveReports = (late: number) =>
+  Array.from({ length: 12 }, (_, nth) => {
+    const month = `2018-${String(nth + 1).padStart(2, '0')}`;
+    return { dueOn: `${month}-10`, filedOn: `${month}-${nth < late ? '11' : '10'}` };
+  });
+
 let stack: TestStack;
 let call = '';
+let title = '';
+/** The declaration that is selected, one that is not, and one that is late. */
 let declaration = '';
+let second = '';
 let other = '';
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2019-04-01T10:00:00+08:00' });
+  await addAccount(stack, 'base3', '长沙望城创业创新基地', { role: 'provider', party: '91430100MA4L7BKX12' });
 });
 afterAll(() => stack.stop());
 
@@ -40,6 +51,25 @@ async function file(as: string, path: string, body: object): Promise<string> {
 
 async function act(as: string, id: string, action: string, input: object = {}): Promise<void> {
   await (await stack.as(as)).act(id, action, input);
+}
+
+/** What the city reads of each item when this base hands in its declaration, which it then does not recommend. */
+async function readByCity(as: string, changes: object) {
+  const id = await file(as, 'baseDeclaration', { ...form, ...changes });
+  await act(as, id, 'submitToCity');
+  const { tasks } = (await caseOf(stack, id, 'department')) as unknown as {
+    tasks: { detail: Record<string, { shows: string; words: { zh: string } }> }[];
+  };
+  const notMet = { ...met, ACTIVITIES: 'NOT_MET' };
+  await act('department', id, 'judgeItems', { items: notMet });
+  const document = await uploadPdf(await stack.as('department'), '推荐文件.pdf');
+  const recommendation = { document: '长工信〔2019〕8号', fileIds: [document] };
+  const refused = await refusalOf(act('department', id, 'recommendBase', recommendation));
+  expect(refused.problem.facts).toMatchObject({ missing: ['ACTIVITIES'] });
+  await act('department', id, 'declineRecommendation', { reason: '条件不符。' });
+  return Object.fromEntries(
+    Object.entries(tasks[0]?.detail ?? {}).map(([item, { shows, words }]) => [item, `${shows} ${words.zh}`]),
+  );
 }
 
 /** Prepared, judged and recommended; left for the city to file. */
@@ -54,7 +84,7 @@ async function recommend(as: string, changes: object = {}): Promise<string> {
 
 it('HN-BASE-05.1 HN-BASE-05.2 HN-BASE-01.5 a title of 2016 ends in 2019; its holder is told when the call opens', async () => {
   const holder = '91430104MA4L7BKE2F';
-  const title = await file('province', 'baseTitle', { holder, name: '雨花基地', batch: 2016, validFrom: '2016-12-31' });
+  title = await file('province', 'baseTitle', { holder, name: '雨花基地', batch: 2016, validFrom: '2016-12-31' });
   call = await file('provincereviewer', 'baseCall', { year: 2019, document: '关于组织申报2019年度示范基地的通知' });
   await caseWhen(stack, title, { stage: 'EXPIRING' }, 'province');
   expectWords(stack, await mailAbout(stack, 'base2', '可以重新申报'), title, ['雨花基地', '2019年12月31日']);
@@ -69,20 +99,47 @@ it('HN-BASE-01.1 HN-BASE-02.1 a base that the province has not recognised is ref
   expectWords(stack, await mailAbout(stack, 'base', '指导意见'), declaration, ['请补充活动照片']);
 });
 
-it('HN-BASE-02.2 HN-BASE-02.5 HN-BASE-02.4 at 23:50 of 26 April it is in time, at midnight late, and the city is told', async () => {
+it('HN-BASE-01.2 HN-BASE-01.3 HN-BASE-01.4 the city reads of each item what the declaration shows, and recommends none that lacks one', async () => {
+  const ofBase3 = { name: '望城基地', email: 'base3@demo.anjuan.test' };
+  const lacking = { ...ofBase3, contest: false, cloud: false, activities: [], reports: twelveReports(2) };
+  expect(await readByCity('base3', lacking)).toMatchObject({
+    CONTEST_AND_CLOUD: 'NOT_MET 创客中国大赛未参加，上云活动未参加',
+    ACTIVITIES: 'NOT_MET 0 项，至少 1 项',
+    REPORTS: 'NOT_MET 应报 12 次，逾期 2 次',
+  });
+  expect(await readByCity('base3', { ...ofBase3, reports: twelveReports(0) })).toMatchObject({
+    CONTEST_AND_CLOUD: 'MET 创客中国大赛已参加，上云活动已参加',
+    ACTIVITIES: 'MET 1 项，至少 1 项',
+    REPORTS: 'MET 应报 12 次，逾期 0 次',
+  });
+  const admin = await stack.as('admin');
+  const needs = (activities: number) =>
+    admin.put('/api/rules/HN_BASE', { values: { 'base.activities': activities }, note: '调整活动次数。' });
+  await needs(2);
+  expect(await readByCity('base3', ofBase3)).toMatchObject({ ACTIVITIES: 'NOT_MET 1 项，至少 2 项' });
+  await needs(1);
+});
+
+it('HN-BASE-02.2 HN-BASE-02.3 HN-BASE-02.5 HN-BASE-02.4 at 23:50 of 26 April it is in time, with one copy incomplete, at midnight late, and the city is told', async () => {
   await act('base', declaration, 'submitToCity');
   await act('department', declaration, 'judgeItems', { items: met });
   const document = await uploadPdf(await stack.as('department'), '推荐文件.pdf');
   await act('department', declaration, 'recommendBase', { document: '长工信〔2019〕8号', fileIds: [document] });
-  other = await recommend('base2', { name: '雨花基地', email: 'base2@demo.anjuan.test' });
+  second = await recommend('base2', { name: '雨花基地', email: 'base2@demo.anjuan.test' });
+  other = await recommend('base3', { name: '望城基地', email: 'base3@demo.anjuan.test' });
   await stack.advanceTo('2019-04-26T23:50:00+08:00');
   const reminded = await plannedNotices(stack, declaration, 'deadlineReminder');
   expect(new Set(reminded.map((line) => line.slice(0, 16)))).toEqual(new Set(['2019-04-23T09:00', '2019-04-25T09:00']));
   await act('department', declaration, 'fileWithProvince');
   await act('provincereviewer', declaration, 'recordPaper', { copies: 1, receivedOn: '2019-04-26' });
-  expect(await caseOf(stack, declaration, 'provincereviewer')).toMatchObject({ stage: 'SUBMITTED_TO_PROVINCE' });
+  expect(await caseOf(stack, declaration, 'provincereviewer')).toMatchObject({
+    ...{ stage: 'SUBMITTED_TO_PROVINCE', facts: { paper: { copies: 1, complete: false } } },
+  });
   await mailAbout(stack, 'department', '纸质材料不齐');
-  await act('provincereviewer', declaration, 'recordPaper', { copies: 2, receivedOn: '2019-04-26' });
+  await act('department', second, 'fileWithProvince');
+  for (const id of [declaration, second])
+    await act('provincereviewer', id, 'recordPaper', { copies: 2, receivedOn: '2019-04-26' });
+  expect((await caseOf(stack, declaration, 'provincereviewer')).facts.paper).toMatchObject({ complete: true });
   await stack.advanceTo('2019-04-27T00:00:00+08:00');
   await act('department', other, 'fileWithProvince');
   expect(await caseOf(stack, other, 'department')).toMatchObject({ outcome: 'LATE_REFUSED' });
@@ -92,19 +149,27 @@ it('HN-BASE-02.2 HN-BASE-02.5 HN-BASE-02.4 at 23:50 of 26 April it is in time, a
 it('HN-BASE-03.1 experts are drawn by lot, each reads and gives one opinion, and none is read before all are in', async () => {
   await caseWhen(stack, call, { stage: 'REVIEW' }, 'provincereviewer');
   await vi.waitFor(
-    async () => expect((await caseOf(stack, call, 'provincereviewer')).facts.entries).toHaveLength(1),
+    async () => expect((await caseOf(stack, call, 'provincereviewer')).facts.entries).toHaveLength(2),
     PATIENCE,
   );
   await stack.advanceTo('2019-04-28T10:00:00+08:00');
   const experts = EXPERTS.map((name) => ({ expert: `person:demo-${name}`, conflicts: [] }));
   await act('provincereviewer', call, 'namePool', { experts });
-  const { facts } = await caseWhen(stack, declaration, { stage: 'EXPERT_REVIEW' }, 'provincereviewer');
-  const opinions = Object.keys(facts.panel.opinions);
+  const opinionsOf = async (id: string) => {
+    const { facts } = await caseWhen(stack, id, { stage: 'EXPERT_REVIEW' }, 'provincereviewer');
+    return Object.keys(facts.panel.opinions);
+  };
+  const opinions = await opinionsOf(declaration);
   expect(opinions).toHaveLength(3);
   const owner = async (id: string) => {
     const row = await stack.database.case.findUniqueOrThrow({ where: { id } });
     return row.subject.replace('person:demo-', '');
   };
+  for (const id of await opinionsOf(second)) {
+    const expert = await owner(id);
+    await vi.waitFor(() => caseOf(stack, id, expert), PATIENCE);
+    await act(expert, id, 'giveOpinion', { score: 60, opinion: '基础较弱。' });
+  }
   for (const [n, id] of opinions.entries()) {
     const expert = await owner(id);
     const seen = await vi.waitFor(() => caseOf(stack, id, expert), PATIENCE);
@@ -119,7 +184,8 @@ it('HN-BASE-03.1 experts are drawn by lot, each reads and gives one opinion, and
   }
   await vi.waitFor(async () => {
     expect((await caseOf(stack, declaration, 'province')).facts.score).toBe(85);
-    expect((await caseOf(stack, call, 'province')).facts.entries).toMatchObject([{ score: 85 }]);
+    const { entries } = (await caseOf(stack, call, 'province')).facts as { entries: { score: number }[] };
+    expect(entries.map(({ score }) => score).sort()).toEqual([60, 85]);
   }, PATIENCE);
 });
 
@@ -130,6 +196,13 @@ it('HN-BASE-03.2 HN-BASE-03.4 the manager of the province selects, and base and 
   for (const account of ['base', 'department']) {
     expectWords(stack, await mailAbout(stack, account, '申报入选'), declaration, ['一式三份', '2019年5月10日']);
   }
+});
+
+it('HN-BASE-05.3 a holder that declared again and was not selected keeps its title until its own end', async () => {
+  await caseWhen(stack, second, { outcome: 'NOT_SELECTED' }, 'provincereviewer');
+  expectWords(stack, await mailAbout(stack, 'base2', '未入选'), second, ['雨花基地']);
+  const seen = await caseOf(stack, title, 'province');
+  expect(seen).toMatchObject({ stage: 'REDECLARED', closedAt: null, facts: { validTo: '2019-12-31' } });
 });
 
 it('HN-BASE-04.1 HN-BASE-04.2 HN-BASE-04.3 paper on 9 May and the disc on 11 May are late, and a manager takes them', async () => {
@@ -145,4 +218,14 @@ it('HN-BASE-04.1 HN-BASE-04.2 HN-BASE-04.3 paper on 9 May and the disc on 11 May
   expect((await stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-base.calls' } })).status).toBe(
     'CLOSED',
   );
+});
+
+it('HN-BASE-05.3 the title of the base that was not selected ends with 31 December 2019, and not before', async () => {
+  const entry = () => stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-base.titles' } });
+  await stack.advanceTo('2019-12-31T23:59:00+08:00');
+  expect(await caseOf(stack, title, 'province')).toMatchObject({ stage: 'REDECLARED', closedAt: null });
+  expect(await entry()).toMatchObject({ status: 'REDECLARED', validTo: '2019-12-31' });
+  await stack.advanceTo('2020-01-01T00:00:00+08:00');
+  await caseWhen(stack, title, { outcome: 'EXPIRED' }, 'province');
+  expect(await entry()).toMatchObject({ status: 'EXPIRED', validTo: '2019-12-31' });
 });
