@@ -1,6 +1,8 @@
-/** The doors of the regime beside its processes. */
+/** The doors of the regime beside its processes, and the sheet that an evaluation shows. */
 import { evaluationMeasures, operationMeasures } from '../../rules/ah/clauses.ts';
 import { anhuiInterpretations } from '../../rules/ah/interpretations.ts';
+import { evaluationSheet } from '../../rules/ah/sheet.ts';
+import type { AnnualEvaluationFacts } from '../../workflows/ah/annual-evaluation/facts.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { getBulletin, getBulletinPdf, getBulletinWord, listAnhuiBulletins } from './routes/bulletins.ts';
 import { exportEvaluations, getEvaluations } from './routes/evaluations.ts';
@@ -27,4 +29,9 @@ export const face: RegimeFace = {
     getEvaluations,
     exportEvaluations,
   ],
+  // What a member reads of its own data, and the department scores on; marks and grade are facts that open with the notice (AH-EVAL-07.7).
+  caseExtras: {
+    annualEvaluation: (_database, _row, { facts }) =>
+      Promise.resolve({ sheet: evaluationSheet(facts as AnnualEvaluationFacts) }),
+  },
 };
