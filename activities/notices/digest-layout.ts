@@ -4,7 +4,7 @@ import { createElement as h, type ReactNode } from 'react';
 import type { NoticeCommon } from '../../rules/notices.ts';
 import type { Words } from '../../rules/notices/words.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { framed, serviceLines } from './layout-frame.ts';
+import { footerLines, framed } from './layout-frame.ts';
 import { deadlineBox } from './layout-parts.ts';
 import type { Linking } from './said.ts';
 import { styles } from './styles.ts';
@@ -51,7 +51,7 @@ export function digestLayout({ say, subject, recipientName, issuer, count, entri
       ...entries.map((entry, index) => drawEntry(entry, index)),
       entries.length === count ? null : h(Paragraph, { key: 'kept', style: styles.paragraph }, keptAlone(count, zh)),
     ],
-    footer: serviceLines(say.locale, issuer),
+    footer: footerLines(say.locale, issuer),
   });
 }
 

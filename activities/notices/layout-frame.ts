@@ -46,16 +46,22 @@ export function framed({ locale, subject, preview, issuer, main, footer }: Frame
   );
 }
 
-/** XC-03.4: a service message, which a refusal of advertising does not stop. `by`: the body in whose name it is sent, if any. */
-export function serviceLines(locale: Locale, by: string | undefined): readonly string[] {
-  if (locale === 'zh-CN') {
-    return [
-      `本邮件由${by === undefined ? '' : `${by}通过`}案卷（Anjuan）平台自动发出，请勿直接回复；办理事项请登录平台。`,
-      '这是与贵方办理事项有关的服务通知，不是商业信息，不因拒收商业信息而停发。',
-    ];
-  }
+/**
+ * Who sent it, and what it is: XC-03.4 a service message, which a refusal of advertising does not stop, or HN-NET-15.9 advertising, which it
+ * does stop. `by`: the body in whose name it is sent, if any.
+ */
+export function footerLines(locale: Locale, by: string | undefined, advertises = false): readonly string[] {
+  const zh = locale === 'zh-CN';
+  const [service, advertising] = zh
+    ? ['这是与贵方办理事项有关的服务通知，不是商业信息，不因拒收商业信息而停发。', '这是商业信息，可以拒收。']
+    : [
+        'It is a service message about your case, not advertising, so refusing advertising does not stop it.',
+        'It is advertising, which you can refuse.',
+      ];
   return [
-    `This mail was sent${by === undefined ? '' : ` by the ${by}`} through the 案卷 Anjuan platform. Please do not reply to it; sign in to the platform to act.`,
-    'It is a service message about your case, not advertising, so refusing advertising does not stop it.',
+    zh
+      ? `本邮件由${by === undefined ? '' : `${by}通过`}案卷（Anjuan）平台自动发出，请勿直接回复；办理事项请登录平台。`
+      : `This mail was sent${by === undefined ? '' : ` by the ${by}`} through the 案卷 Anjuan platform. Please do not reply to it; sign in to the platform to act.`,
+    advertises ? advertising : service,
   ];
 }

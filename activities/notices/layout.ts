@@ -6,7 +6,7 @@ import { Heading, Section, Text as Paragraph } from '@react-email/components';
 import { createElement as h, type ReactNode } from 'react';
 import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { framed, serviceLines } from './layout-frame.ts';
+import { footerLines, framed } from './layout-frame.ts';
 import { deadlineBox, linked, wayToCase } from './layout-parts.ts';
 import type { Linking, Said, Signature } from './said.ts';
 import { styles } from './styles.ts';
@@ -166,8 +166,8 @@ function drawCell(cell: Cell, index: number, linking: Linking | undefined): Reac
   return index === 0 ? h('th', { key: index, scope: 'row', style }, said) : h('td', { key: index, style }, said);
 }
 
-function footer({ say, toCase, signed }: Said): readonly string[] {
-  if (toCase !== undefined) return serviceLines(say.locale, signed?.name);
+function footer({ say, spec, toCase, signed }: Said): readonly string[] {
+  if (toCase !== undefined) return footerLines(say.locale, signed?.name, spec.class === 'commercial');
   return say.locale === 'zh-CN'
     ? ['本邮件由案卷（Anjuan）平台自动发出，请勿直接回复。', '这是应邮箱填写人请求发出的服务通知，不是商业信息。']
     : [

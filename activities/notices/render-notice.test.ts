@@ -12,6 +12,7 @@ import { inLocale } from '../../rules/text.ts';
 import { dayInWords, dayOf } from '../../rules/time/index.ts';
 import { citations, contracts } from '../../workflows/regimes.ts';
 import { issuersOf } from './issuers.ts';
+import { noticeOf } from './wordings.ts';
 
 /** To people who are no party of the case and cannot look at it. */
 const WITHOUT_PAGE = ['buyerTold'];
@@ -30,7 +31,11 @@ describe.each(everyNotice)('$template of $kind', ({ kind, template }) => {
       expect(words).toContain(link);
       expect(words).not.toMatch(/undefined|null|NaN|\[object/);
     }
-    expect(mail.text).toContain(locale === 'en' ? 'service message' : '服务通知');
+    // What advertises says so, and that it can be refused (HN-NET-15.9).
+    const advertises = noticeOf(kind, template).spec.class === 'commercial';
+    const [says, never] = locale === 'en' ? ['service message', 'It is advertising'] : ['服务通知', '这是商业信息'];
+    expect(mail.text).toContain(advertises ? never : says);
+    expect(mail.text).not.toContain(advertises ? says : never);
     expect(mail.subject).toContain(sample.institution);
     expect(mail.subject).not.toMatch(/undefined|null|NaN|\[object|[\r\n]/);
     for (const deadline of sample.deadlines ?? []) {

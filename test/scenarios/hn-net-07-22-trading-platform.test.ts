@@ -1,4 +1,4 @@
-/** The trading platform of the hub through the public API: its user agreement and rules (HN-NET-07), on the real stack. */
+/** The trading platform of the hub through the public API: agreement, promotions, payments, its end (HN-NET-07, 11, 13, 15, 22), on the real stack. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   agreementFiling,
@@ -7,15 +7,24 @@ import {
   publishAgreement,
   terminationFiling,
 } from '../../dev/rehearsal/trading-platform.ts';
+import { placeOrder, settleOrder } from '../../activities/hn-net/payments/orders.ts';
+import { httpPaymentService } from '../../activities/hn-net/payments/payment-service.ts';
+import { timelineOf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
-import { expectWords, mailAbout } from '../support/mails.ts';
-import { openStage, supplier, registerSupplier } from '../support/network.ts';
+import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
+import { addAccount, individual, openStage, supplier, registerSupplier } from '../support/network.ts';
 import { PATIENCE } from '../support/patience.ts';
+import { startPaymentService } from '../support/payment-service.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
+/** The promotion with a claim that nothing proves. */
+let promoted: string;
+
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-06-20T09:00:00+08:00' });
+  await addAccount(stack, 'hub2', '省枢纽平台 吴运营', { role: 'reviewer', bodyId: 'hn-hub', region: 'HN' });
+  await addAccount(stack, 'quiet', '不收推广的消费者', { role: 'consumer', party: 'person:self' });
   await registerSupplier(openStage(stack));
 });
 afterAll(() => stack.stop());
@@ -46,6 +55,24 @@ describe('the user agreement', () => {
     expect(status).toBe(409);
     expect(problem).toMatchObject({ message: { zh: expect.stringContaining('争议解决方式') as string } });
     expect((await open().get('/api/hn-net/agreements')).items).toEqual([]);
+    await hub.act(caseId, 'withdrawDraft', {});
+  });
+
+  it('HN-NET-15.5 is published once somebody who did not draft it has ticked prominence and fairness', async () => {
+    const [hub, manager] = await Promise.all([stack.as('hub'), stack.as('hubmanager')]);
+    const { caseId } = await hub.post<{ caseId: string }>('/api/cases/userAgreement', agreementFiling());
+    const ticked = { prominent: true, fair: true, reason: '重大条款已加粗，双方权利对等。' };
+    expect((await refusalOf(hub.act(caseId, 'checkTerms', ticked))).status).toBe(403);
+    expect(await refusalOf(manager.act(caseId, 'publish', {}))).toMatchObject({ code: 'CONDITION_NOT_MET' });
+    const { fair: _fair, ...half } = ticked;
+    expect((await refusalOf(manager.act(caseId, 'checkTerms', half))).status).toBe(422);
+    await manager.act(caseId, 'checkTerms', { ...ticked, prominent: false, reason: '违约金条款没有加粗。' });
+    expect((await mailAbout(stack, 'hub', '格式条款')).text).toContain('违约金条款没有加粗。');
+    expect(await refusalOf(manager.act(caseId, 'publish', {}))).toMatchObject({ code: 'CONDITION_NOT_MET' });
+    await manager.act(caseId, 'checkTerms', ticked);
+    const checked = (await timelineOf(stack, caseId, 'hub')).filter(({ type }) => type === 'TERMS_CHECKED').at(-1);
+    expect(checked).toMatchObject({ actor: { id: 'demo-hubmanager' }, clause: 'HN-NET 第九条第七项' });
+    expect((await caseOf(stack, caseId, 'hubmanager')).tasks).toMatchObject([{ name: 'publish' }]);
     await hub.act(caseId, 'withdrawDraft', {});
   });
 
@@ -132,6 +159,62 @@ describe('a promotion', () => {
     await caseWhen(stack, caseId, { outcome: 'ENDED' }, 'hub');
     expect((await open().get('/api/hn-net/promotions')).items).toEqual([]);
   });
+
+  it('HN-NET-13.1 with a claim that nothing proves is published once a second reviewer has approved it', async () => {
+    const [hub, hub2, manager] = await Promise.all(['hub', 'hub2', 'hubmanager'].map((name) => stack.as(name)));
+    const plan = promotionFiling('2025-08-10', '2025-08-31', { claims: [{ claim: '全省最低价', fileIds: [] }] });
+    promoted = (await hub!.post<{ caseId: string }>('/api/cases/promotion', plan)).caseId;
+    await hub2!.act(promoted, 'approvePublicity', {});
+    const early = await refusalOf(manager!.act(promoted, 'publish', {}));
+    expect(early).toMatchObject({ status: 409, code: 'CONDITION_NOT_MET' });
+    expect(early.problem).toMatchObject({ message: { zh: '下列宣传没有证明，须由第二人复核：全省最低价。' } });
+    const again = { reason: '已向同业询价核对。' };
+    for (const one of [hub!, hub2!])
+      expect((await refusalOf(one.act(promoted, 'approveUnproven', again))).status).toBe(403);
+    await manager!.act(promoted, 'approveUnproven', again);
+    await manager!.act(promoted, 'publish', {});
+    expect((await open().get('/api/hn-net/promotions')).items).toMatchObject([{ id: promoted }]);
+  });
+
+  it('HN-NET-15.9 is advertised to consumers by mail; the address of who has opted out is skipped', async () => {
+    await Promise.all(
+      ['consumer', 'quiet'].map(async (name) =>
+        (await stack.as(name)).post('/api/cases/consumerRegistration', { ...individual, platform: 'hn-hub' }),
+      ),
+    );
+    await (await stack.as('quiet')).patch('/api/me', { refusesCommercialMail: true });
+    await (await stack.as('hubmanager')).act(promoted, 'orderMailing', {});
+    await vi.waitFor(async () => {
+      expect(await caseOf(stack, promoted, 'hub')).toMatchObject({
+        facts: { mailing: { result: { told: 1, leftOut: 1 } } },
+      });
+    }, PATIENCE);
+    const mail = await mailAbout(stack, 'consumer', '服务月');
+    expect(mail.text).toContain('不愿再收到推广邮件的，请在“我的账号”中选择“不接收推广邮件”');
+    expect(mail.text).not.toContain('不是商业信息');
+    expect(await mailsAbout(stack, 'quiet', '服务月')).toEqual([]);
+    expect(await mailsAbout(stack, 'quiet', '注册已生效')).toHaveLength(1);
+  });
+});
+
+describe('the payment of an order', () => {
+  it('HN-NET-22.1 goes through the payment service, and what is settled is stored with its reference', async () => {
+    const bank = await startPaymentService();
+    try {
+      const { database } = stack;
+      const service = httpPaymentService(bank);
+      const order = { id: 'DD-2025-0031', payer: 'person:demo-consumer', payee: supplier.party, fen: 120_000 };
+      await placeOrder(database, service, { ...order, subject: '材料检测' }, await stack.now());
+      expect(await settleOrder(database, service, order.id, await stack.now())).toBeNull();
+      const settlement = bank.pay(`P-${order.id}`);
+      await settleOrder(database, service, order.id, await stack.now());
+      expect(await database.paymentOrder.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({
+        ...{ status: 'PAID', settlement, fen: 120_000n, payee: supplier.party },
+      });
+    } finally {
+      await bank.stop();
+    }
+  });
 });
 
 describe('a guarantee deposit', () => {
@@ -179,5 +262,39 @@ describe('a provider that does not accept a version', () => {
     await caseWhen(stack, caseId, { outcome: 'DEREGISTERED' }, 'window');
     const mail = await mailAbout(stack, 'supplier', '注销');
     expectWords(stack, mail, caseId, ['未签订用户协议', '第八项“平台进入与退出的条件与程序”']);
+  });
+});
+
+describe('the end of a platform with open orders', () => {
+  it('HN-NET-11.3 12 open orders block it, on a checklist, after every measure was recorded; once they are over it ends', async () => {
+    const [hub, manager, consumer] = await Promise.all(['hub', 'hubmanager', 'consumer'].map((name) => stack.as(name)));
+    const filing = terminationFiling('2025-12-02T00:00:00+08:00');
+    const { caseId } = await hub!.post<{ caseId: string }>('/api/cases/platformTermination', filing);
+    await manager!.act(caseId, 'publishNotice', {});
+    const need = { platform: 'hn-hub', category: 'TECHNOLOGY', need: '样品成分检测。' };
+    const orders = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const order = await consumer!.post<{ caseId: string }>('/api/cases/serviceRequest', need);
+        return order.caseId;
+      }),
+    );
+    await caseWhen(stack, caseId, { stage: 'NOTIFIED' }, 'hub');
+    const end = () => manager!.act(caseId, 'endPlatform', { reason: '公示期满。' });
+    await stack.advanceTo('2025-12-02T00:00:00+08:00');
+    await hub!.act(caseId, 'recordMeasure', { measure: 'DATA_COPIES', note: '数据副本已可下载。' });
+    const unprepared = await refusalOf(end());
+    expect(unprepared).toMatchObject({ status: 409, code: 'CONDITION_NOT_MET' });
+    expect(unprepared.problem.message?.zh).toContain('登记和交易记录的保存已落实');
+    for (const measure of ['OPEN_ORDERS', 'DEPOSITS', 'RETENTION'])
+      await hub!.act(caseId, 'recordMeasure', { measure, note: '已落实。' });
+    const blocked = await refusalOf(end());
+    expect(blocked).toMatchObject({ status: 409, code: 'CONDITION_NOT_MET' });
+    expect(blocked.problem).toMatchObject({
+      message: { zh: '保障措施尚未全部落实：服务需求 12 件。' },
+      facts: { requirement: 'HN-NET-11.3', open: { serviceRequest: 12 } },
+    });
+    await Promise.all(orders.map((order) => consumer!.act(order, 'withdrawRequest', {})));
+    await end();
+    expect(await caseOf(stack, caseId, 'hub')).toMatchObject({ outcome: 'TERMINATED' });
   });
 });
