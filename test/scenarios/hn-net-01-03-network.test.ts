@@ -2,10 +2,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import { caseOf, refusalOf } from '../support/cases.ts';
-import { addAccount, individual, mailTo, openStage, registerSupplier } from '../support/network.ts';
+import {
+  addAccount,
+  individual,
+  mailTo,
+  openStage,
+  providerFiling,
+  registerSupplier,
+  supplier,
+} from '../support/network.ts';
+import { enterMembers, enterProviders } from '../support/network-registers.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const OPERATOR = '91310115MA1K3AB128';
+const INDIVIDUAL = 'person:demo-consumer';
 const name = '宁乡市中小企业综合窗口服务平台';
 const ningxiang = {
   ...{ kind: 'COUNTY_COMPREHENSIVE', name, code: 'ningxiang', mark: '宁企窗', region: 'HN/CHANGSHA/NINGXIANG' },
@@ -23,8 +33,46 @@ async function declaration(changes: object = {}): Promise<object> {
 
 const stage = { as: (account: string) => stack.as(account) };
 const network = async () => (await openStage(stack).without().get('/api/hn-net/network')).items;
-const standing = async (kind: string) =>
-  (await stack.database.case.findFirstOrThrow({ where: { kind, about: 'window:hn-ningxiang' } })).id;
+const standing = async (kind: string, window = 'hn-ningxiang') =>
+  (await stack.database.case.findFirstOrThrow({ where: { kind, about: `window:${window}`, revision: { gt: 0 } } })).id;
+/** What a check of a window's minimums comes to at this moment. */
+async function checked(window: string) {
+  const id = await standing('windowMinimums', window);
+  await (await stack.as('departmentmanager')).act(id, 'checkNow');
+  const { stage, facts } = await caseOf(stack, id, 'departmentmanager');
+  return { stage, ...facts.latest };
+}
+/** A provider that a window has brought in is registered. */
+async function connected(account: string, creditCode: string, broughtInBy: string) {
+  await addAccount(stack, account, account, { role: 'provider', party: creditCode });
+  const form = await providerFiling(stack, { name: account, creditCode, broughtInBy }, account);
+  const { caseId } = await (await stack.as(account)).post('/api/cases/providerRegistration', form);
+  await (await stack.as('window')).act(caseId, 'register');
+  await settled(stack);
+}
+/** It serves, and its record is found sufficient. */
+async function serves(account: string) {
+  const [client, today] = [await stack.as(account), (await stack.now()).slice(0, 10)];
+  const form = { item: '检测', launchedOn: today, performedOn: today };
+  const { caseId } = await client.post('/api/cases/serviceRecord', form);
+  for (const kind of ['CONTRACT', 'REPORT'])
+    await client.act(caseId, 'uploadEvidence', { kind, format: 1, fileIds: [await uploadPdf(client, '资料.pdf')] });
+  await (await stack.as('window')).act(caseId, 'acceptEvidence');
+}
+/** The form of a window that was recognised in 2016. */
+async function recognition(as: string) {
+  const fileIds = [await uploadPdf(await stack.as(as), '认定文件.pdf')];
+  const old = { operatorCode: OPERATOR, recognisedOn: '2016-03-01', document: '湘经信〔2016〕7号', fileIds };
+  return { ...ningxiang, ...old };
+}
+/** The province puts such a window on record. */
+async function onRecord(changes: object) {
+  const province = await stack.as('province');
+  const form = { ...(await recognition('province')), ...changes };
+  const { caseId } = await province.post('/api/cases/windowQualification', form);
+  await settled(stack);
+  return caseId as string;
+}
 const found = async (id: string) => (await network()).find((body: { id: string }) => body.id === id);
 
 beforeAll(async () => {
@@ -89,20 +137,72 @@ describe('the way of a window', () => {
   });
 
   it('HN-NET-02.1 the province puts on record a window that it recognised before', async () => {
-    const province = await stack.as('province');
-    const fileIds = [await uploadPdf(province, '认定文件.pdf')];
-    const old = {
-      ...ningxiang,
-      ...{ name: '浏阳市中小企业综合窗口服务平台', code: 'liuyang', mark: '浏企窗', region: 'HN/CHANGSHA/LIUYANG' },
-      ...{ operatorCode: OPERATOR, recognisedOn: '2016-03-01', document: '湘经信〔2016〕7号', fileIds },
-    };
-    recorded = (await province.post('/api/cases/windowQualification', old)).caseId;
+    const place = { code: 'liuyang', mark: '浏企窗', region: 'HN/CHANGSHA/LIUYANG' };
+    const liuyang = { name: '浏阳市中小企业综合窗口服务平台', ...place };
+    recorded = await onRecord(liuyang);
     expect(await caseOf(stack, recorded, 'province')).toMatchObject({ stage: 'RECOGNISED' });
     const city = await stack.as('departmentmanager');
-    const own = { ...old, fileIds: [await uploadPdf(city, '认定文件.pdf')] };
+    const own = { ...(await recognition('departmentmanager')), ...liuyang };
     const refusal = await refusalOf(city.post('/api/cases/windowQualification', own));
     expect(refusal.status).toBe(403);
   });
+});
+
+describe('the least numbers of a window', () => {
+  const [county, industry] = ['hn-wangcheng', 'hn-wangcheng-food'];
+
+  it('HN-NET-03.1 HN-NET-03.6 a county window with 20 connected of which 19 have served in the period is below its minimum', async () => {
+    const names = { name: '长沙市望城区综合窗口服务平台', code: 'wangcheng', mark: '望企窗' };
+    await onRecord({ ...names, region: 'HN/CHANGSHA/WANGCHENG' });
+    await enterMembers(stack, county, 99);
+    await enterProviders(stack, county, 18, '2025-08-10');
+    // Served, but longer ago than the period that is looked at.
+    await enterProviders(stack, county, 1, '2025-05-10');
+    await connected('tester', '91310104MA1FR2CD85', county);
+    await addAccount(stack, 'factory', '望城机械厂', { role: 'consumer', party: '91430102MA4L7BAKER' });
+    await joins();
+    expect(await checked(county)).toMatchObject({ connected: 20, serving: 18, registered: 100 });
+    await serves('tester');
+    expect(await checked(county)).toMatchObject({
+      ...{ stage: 'BELOW_MINIMUM', connected: 20, serving: 19, registered: 100, providers: 20, members: 100 },
+      ...{ from: '2025-05-19', to: '2025-08-18', met: false },
+    });
+    await connected('tester2', '91350100M000100Y43', county);
+    expect(await checked(county)).toMatchObject({ stage: 'BELOW_MINIMUM', connected: 21, serving: 19 });
+    await serves('tester2');
+    expect(await checked(county)).toMatchObject({ stage: 'MET', connected: 21, serving: 20, met: true });
+  });
+
+  it('HN-NET-03.3 a county window with 99 members is below its minimum; with 100 it is met', async () => {
+    await (await stack.as('factory')).act(membership, 'closeRegistration');
+    await settled(stack);
+    expect(await checked(county)).toMatchObject({ stage: 'BELOW_MINIMUM', serving: 20, registered: 99, met: false });
+    await joins();
+    expect(await checked(county)).toMatchObject({ stage: 'MET', serving: 20, registered: 100, met: true });
+  });
+
+  it('HN-NET-03.2 HN-NET-03.4 an industry window is met with 10 serving and 50 members, below with 9 or with 49', async () => {
+    const names = { kind: 'INDUSTRY', name: '望城食品产业窗口服务平台', code: 'wangcheng-food', mark: '望食窗' };
+    const place = { region: 'HN/CHANGSHA/WANGCHENG', parent: county, industry: '食品' };
+    await onRecord({ ...names, ...place });
+    await enterMembers(stack, industry, 50);
+    await enterProviders(stack, industry, 9, '2025-08-10');
+    await connected('tester3', '91430104MA4L7BKE2F', industry);
+    const least = { providers: 10, members: 50 };
+    expect(await checked(industry)).toMatchObject({ stage: 'BELOW_MINIMUM', serving: 9, registered: 50, ...least });
+    await serves('tester3');
+    expect(await checked(industry)).toMatchObject({ stage: 'MET', serving: 10, registered: 50, met: true });
+  });
+
+  /** The hundredth member registers. */
+  async function joins() {
+    const form = { kind: 'ORGANISATION', name: '望城机械厂', creditCode: '91430102MA4L7BAKER', address: '望城区' };
+    const client = await stack.as('factory');
+    const contact = { email: 'factory@demo.anjuan.test', platform: county };
+    membership = (await client.post('/api/cases/consumerRegistration', { ...form, ...contact })).caseId;
+    await settled(stack);
+  }
+  let membership: string;
 });
 
 describe('what a window owes', () => {
@@ -124,7 +224,7 @@ describe('what a window owes', () => {
     expect(await caseOf(stack, windowCase, 'province')).toMatchObject({ stage: 'RECOGNISED' });
   });
 
-  it('HN-NET-17.1 a plan that has not come by 31 January, 24:00 is overdue; the last reminder went out on Friday the 30th', async () => {
+  it('HN-NET-17.1 HN-NET-17.2 a plan that has not come by 31 January, 24:00 is overdue; the last reminder went out on Friday the 30th; the other side comments on it', async () => {
     await stack.advanceTo('2026-01-31T23:00:00+08:00');
     const plans = await standing('planExchange');
     expect(await caseOf(stack, plans, 'hub')).toMatchObject({ stage: 'DUE' });
@@ -174,7 +274,10 @@ describe('the loss of a qualification', () => {
     await settled(stack);
     expect(await found('hn-liuyang')).toBeUndefined();
     const entries = await stack.database.registerEntry.findMany({
-      where: { register: { in: ['hn-net.providers', 'hn-net.consumers'] } },
+      where: {
+        register: { in: ['hn-net.providers', 'hn-net.consumers'] },
+        party: { in: [supplier.party, INDIVIDUAL] },
+      },
     });
     expect(entries.map(({ bodyId }) => bodyId)).toEqual(['hn-changsha', 'hn-changsha']);
     expect((await mailTo(stack, 'supplier@demo.anjuan.test', '负责平台变更')).text).toContain(
