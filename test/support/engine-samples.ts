@@ -9,8 +9,11 @@ import { handling, party } from '../../workflows/engine/grants.ts';
 import type { StepActor } from '../../workflows/engine/draft.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
 import type { ShStoreReadings, ShStoreWrites } from '../../workflows/sh-store/words.ts';
+import { intakes } from '../../workflows/beside.ts';
+import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from '../../workflows/engine/state.ts';
 import type { Transition } from '../../workflows/engine/transition.ts';
+import type { CommonWrites } from '../../workflows/engine/types.ts';
 import { notice } from '../../rules/notices.ts';
 import { systemActor, type Body, type Office, type Person, type Requester } from '../../rules/roles.ts';
 import { shStoreRules, shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
@@ -381,9 +384,23 @@ export class PaperCase<Facts = unknown> {
   }
 
   #take(transition: Transition): Transition {
+    holdNamed(this.process.contract.kind, transition);
     this.transitions.push(transition);
     this.state = transition.state as CaseState<Facts>;
     return transition;
+  }
+}
+
+/** Holds that whatever a step lays into the form of its case has a name in what the record of that form is said to hold (XC-05.1). */
+function holdNamed(kind: string, { writes }: Transition): void {
+  const intake = intakes[kind];
+  if (intake === undefined) return;
+  const { properties = {} } = jsonSchemaOf(intake.record ?? intake.form) as { properties?: object };
+  for (const { write, data } of writes) {
+    if (write !== 'form') continue;
+    const { changes } = data as CommonWrites['form'];
+    const unnamed = Object.keys(changes).filter((field) => !Object.hasOwn(properties, field));
+    if (unnamed.length > 0) throw new Error(`The form of ${kind} has no name for: ${unnamed.join(', ')}.`);
   }
 }
 

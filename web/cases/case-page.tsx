@@ -11,6 +11,7 @@ import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { CaseTasks } from './case-tasks.tsx';
+import type { Sheet } from '../anhui/sheet.tsx';
 import { Conditions, eligibilityIn, warningsIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Forms } from './forms.tsx';
@@ -25,6 +26,8 @@ const Files = lazy(() => import('./files/files.tsx'));
 const Participants = lazy(() => import('./participants/participants.tsx'));
 const Notes = lazy(() => import('./notes.tsx'));
 const OtherCases = lazy(() => import('./others.tsx'));
+// Of one kind of case alone.
+const EvaluationSheet = lazy(() => import('../anhui/sheet.tsx'));
 
 export default function CasePage() {
   const { id } = useParams<{ id: string }>();
@@ -38,6 +41,7 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
   const { me } = useSession();
   const eligibility = eligibilityIn(seen.extras);
   const warnings = warningsIn(seen.extras);
+  const sheet = sheetIn(seen.extras);
   return (
     <Page
       title={`${say(seen.kindTitle)} · ${seen.title}`}
@@ -86,6 +90,11 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
                 <Conditions eligibility={eligibility} />
               </Part>
             )}
+            {sheet !== null && (
+              <Suspense fallback={null}>
+                <EvaluationSheet sheet={sheet} />
+              </Suspense>
+            )}
             {seen.forms.length > 0 && (
               <Part title={t('forms')}>
                 <Forms forms={seen.forms} />
@@ -122,6 +131,11 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
       </Grid>
     </Page>
   );
+}
+
+/** The sheet among what a regime shows of a case besides; null where it shows none. */
+function sheetIn(extras: Readonly<Record<string, unknown>>): Sheet | null {
+  return (extras['sheet'] as Sheet | undefined) ?? null;
 }
 
 function Waiting({ seen }: { readonly seen: CaseSeen }) {

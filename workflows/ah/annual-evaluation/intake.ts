@@ -10,11 +10,16 @@ import { titled } from '../../engine/titled.ts';
 import { memberEntryOf, partyKey, year } from '../member-input.ts';
 import { memberReference, registers } from '../words.ts';
 import type { AnnualEvaluationOpening } from './facts.ts';
+import { annualEvaluationInputs } from './input.ts';
 
 const department = anhuiBodyOf(DEPARTMENT);
 
+const evaluated = z.strictObject({ member: titled(partyKey, '成员', 'Member'), year });
+
 export const annualEvaluationIntake = intake({
-  form: z.strictObject({ member: titled(partyKey, '成员', 'Member'), year }),
+  form: evaluated,
+  // One that a year end has opened begins with its summary.
+  record: evaluated.partial().extend({ parts: annualEvaluationInputs.submitSummary.shape.parts.optional() }),
 
   lookUp: ({ member }) => ({
     cases: [{ kind: 'annualEvaluation', about: memberReference(member) }],
@@ -32,9 +37,9 @@ export const annualEvaluationIntake = intake({
     if (of >= yearOf(now)) {
       refuse('INVALID_INPUT', '年度结束后才能评价。', 'A year is evaluated once it is over.', { field: 'year' });
     }
-    const evaluated = entries.find(({ register }) => register === registers.evaluations);
+    const known = entries.find(({ register }) => register === registers.evaluations);
     // A case that has just been filed is in no register yet.
-    if (evaluated?.data[String(of)] !== undefined || cases.some(({ opening }) => opening?.['year'] === of)) {
+    if (known?.data[String(of)] !== undefined || cases.some(({ opening }) => opening?.['year'] === of)) {
       refuse('ALREADY_OPEN', '该年度的评价已建立。', 'There is an evaluation of this year.', { field: 'year' });
     }
     const { kind, introducer } = data as unknown as MemberEntry;
