@@ -27,6 +27,9 @@ interface CaseHead {
   readonly outcomeTitle: Bilingual | null;
 }
 
+/** In place of the address where there is nobody to tell. */
+const NOBODY: Bilingual = { zh: '无人可通知', en: 'nobody to tell' };
+
 /**
  * Prints cases as people read them: what happened, when, by whom, under which clause, and which e-mail went out. What differs from one
  * telling to the next without meaning anything is left out or put in order, so that two printouts can be compared.
@@ -63,7 +66,7 @@ export class Narrator {
         const mail = mails.get(id);
         return mail === undefined
           ? []
-          : [`✉ ${mail.recipientEmail}  ${mail.subject ?? mail.template}  (${mail.status})`];
+          : [`✉ ${mail.recipientEmail || NOBODY[this.#lang]}  ${mail.subject ?? mail.template}  (${mail.status})`];
       });
       for (const mail of told.sort()) this.#print(`${' '.repeat(18)}${mail}`);
     }
