@@ -1,16 +1,9 @@
 /** What cases of the Anhui network read of the records. */
 import { figuresByMonth } from '../../prisma/ah/figures.ts';
+import { networkFigures } from '../../prisma/ah/network-figures.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { addMonths, dayOf, epochMs, instantOf, type Day, type Instant } from '../../rules/time/index.ts';
-import type { MemberEntry } from '../../rules/ah/members.ts';
-import {
-  memberOf,
-  registers,
-  type AhReadings,
-  type Evaluated,
-  type MemberFigures,
-  type MemberRecord,
-} from '../../workflows/ah/words.ts';
+import { memberOf, registers, type AhReadings, type Evaluated, type MemberRecord } from '../../workflows/ah/words.ts';
 import type { Reader, ReadingRequest } from '../reader.ts';
 
 /**
@@ -25,7 +18,10 @@ export const anhuiReaders: { readonly [R in keyof AhReadings]: Reader<AhReadings
   members: membersNow,
   memberRecord,
   scoringRecord,
-  networkFigures,
+  async networkFigures(database, { before, at }) {
+    const asOf = before ?? at;
+    return { asOf, members: await networkFigures(database, span(asOf)) };
+  },
   evaluations,
 };
 
@@ -73,26 +69,6 @@ async function memberRecord(
 
 async function scoringRecord(database: Transaction, request: ReadingRequest): Promise<AhReadings['scoringRecord']> {
   return { ...(await memberRecord(database, request)), evaluations: await evaluations(database) };
-}
-
-async function networkFigures(
-  database: Transaction,
-  { before, at }: ReadingRequest,
-): Promise<AhReadings['networkFigures']> {
-  const asOf = before ?? at;
-  const figures = await figuresByMonth(database, span(asOf));
-  const entries = await database.registerEntry.findMany({
-    where: { register: registers.members },
-    orderBy: { party: 'asc' },
-    select: { party: true, name: true, status: true, data: true },
-  });
-  const members = entries
-    .filter(({ party, status }) => status === 'MEMBER' || figures.has(party))
-    .map(({ party, name, data }): MemberFigures => {
-      const { kind } = data as unknown as MemberEntry;
-      return { party, name, kind, byMonth: figures.get(party) ?? {} };
-    });
-  return { asOf, members };
 }
 
 async function evaluations(database: Transaction): Promise<AhReadings['evaluations']> {

@@ -242,9 +242,17 @@ describe('the quarterly bulletin', () => {
     expect([...(await bytes('2025-Q2/bulletin.docx')).subarray(0, 2)]).toEqual([0x50, 0x4b]);
   });
 
-  it('AH-EVAL-05.2 is not handed out while its quarter runs', async () => {
+  it('AH-EVAL-05.1 AH-EVAL-05.2 shows the figures of now while its quarter runs, and is not handed out', async () => {
     await recordBulletin(api.database, { year: 2025, quarter: 4, issued: null, runs: true });
-    expect((await get('anhuiplatform', '/api/ah/bulletins/2025-Q4')).body).toMatchObject({ asOf: null });
+    const cooperation = async () => {
+      const { body } = await get('anhuiplatform', '/api/ah/bulletins/2025-Q4');
+      expect(body).toMatchObject({ asOf: null });
+      return body.sums.find(({ figure }: any) => figure === 'cooperation').n;
+    };
+    expect(await cooperation()).toBe(0);
+    await countFor(api.database, RESIDENT2, 'cooperation', 2, '2025-11-02');
+    await countFor(api.database, RESIDENT2, 'cooperation', 3, '2025-09-30');
+    expect(await cooperation()).toBe(2);
     for (const format of ['pdf', 'docx']) {
       const { status, body } = await get('anhuiplatform', `/api/ah/bulletins/2025-Q4/bulletin.${format}`);
       expect([format, status, body.code]).toEqual([format, 409, 'NOT_NOW']);

@@ -66,20 +66,17 @@ function ShownBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
           </Text>
         </Alert>
       )}
-      {asOf === null ? (
-        <Empty>{t('notFrozen')}</Empty>
-      ) : (
-        <Stack gap="xl">
-          <Part title={t('sumOfAll')}>
-            <Figures heads={sums} rows={[{ party: '', name: t('sumOfAll'), figures: sums.map(({ n }) => n) }]} />
+      {asOf === null && <Text>{t('notFrozen')}</Text>}
+      <Stack gap="xl">
+        <Part title={t('sumOfAll')}>
+          <Figures heads={sums} rows={[{ party: '', name: t('sumOfAll'), figures: sums.map(({ n }) => n) }]} />
+        </Part>
+        {groups.map(({ kind, title: of, rows: members }) => (
+          <Part key={kind} title={say(of)}>
+            {members.length === 0 ? <Empty>{t('noRows')}</Empty> : <Figures heads={sums} rows={members} />}
           </Part>
-          {groups.map(({ kind, title: of, rows: members }) => (
-            <Part key={kind} title={say(of)}>
-              {members.length === 0 ? <Empty>{t('noRows')}</Empty> : <Figures heads={sums} rows={members} />}
-            </Part>
-          ))}
-        </Stack>
-      )}
+        ))}
+      </Stack>
     </Page>
   );
 }

@@ -100,7 +100,10 @@ export const anhuiWords = catalogue({
   document: ['文号', 'Document'],
   notIssued: ['尚未印发', 'Not issued yet'],
   asOf: ['数据截至', 'Figures as of'],
-  notFrozen: ['季度尚未结束，数据未固定。', 'The quarter is not over: nothing is frozen yet.'],
+  notFrozen: [
+    '季度尚未结束：下列数据为实时统计，尚未固定。',
+    'The quarter is not over: the figures are as of now, and nothing is frozen yet.',
+  ],
   issuedAt: ['印发时间', 'Issued'],
   notes: ['更正说明', 'Corrections'],
   notesHelp: [

@@ -89,11 +89,11 @@ export const getBulletin = route({
   ...ofQuarter,
   path: '/api/ah/bulletins/{quarter}',
   summary: text('季度通报', 'The bulletin of a quarter'),
-  requirement: 'AH-EVAL-05.2, 05.3, 05.4',
+  requirement: 'AH-EVAL-05.1, 05.2, 05.3, 05.4',
   answers: {
     200: {
       description:
-        'The bulletin with its frozen figures; for the network once it is issued, before that for who handles it',
+        'The bulletin with its figures, counted as of now while the quarter runs and frozen from its end on; for the network once it is issued, before that for who handles it',
       schema: z.object({
         quarter: z.string(),
         title: textSchema,

@@ -1,9 +1,16 @@
 /** The bulletin of a quarter as the records have it (AH-EVAL-05). */
 import { memberRows } from '../../../prisma/ah/members.ts';
+import { networkFigures } from '../../../prisma/ah/network-figures.ts';
 import type { Database } from '../../../prisma/client.ts';
+import { firstDayOf, lastDayOfQuarter, type Quarter } from '../../../rules/ah/quarters.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { RecordedState } from '../../../workflows/engine/state.ts';
-import { quarterlyBulletin, type QuarterlyBulletinFacts } from '../../../workflows/ah/quarterly-bulletin/contract.ts';
+import {
+  quarterlyBulletin,
+  type BulletinRow,
+  type QuarterlyBulletinFacts,
+} from '../../../workflows/ah/quarterly-bulletin/contract.ts';
+import { bulletinRows } from '../../../workflows/ah/quarterly-bulletin/rows.ts';
 import { isOfNetwork, membersWithin } from './members-within.ts';
 import { accessOf, type Access } from '../../abilities.ts';
 import type { Reader } from '../../reader.ts';
@@ -19,7 +26,7 @@ export interface BulletinSeen {
 
 /**
  * The bulletin of a quarter. One that was issued goes to the whole network, whose figures it makes public there; before that it is for those
- * who may open its case.
+ * who may open its case. While the quarter runs its figures are as of now (AH-EVAL-05.1).
  * @param quarter e.g. `2025-Q3`
  * @throws Refusal NOT_FOUND, OUT_OF_SCOPE
  */
@@ -42,7 +49,13 @@ export async function bulletinOf(
     if (!isIssued) requireWithin(ofCase, row);
     return refuseUnknown(quarter);
   }
-  return { facts, stage: row.stage, outcome: row.outcome, caseId: mayOpen ? row.id : null };
+  const shown = facts.asOf === null ? { ...facts, rows: await runningRows(database, facts) } : facts;
+  return { facts: shown, stage: row.stage, outcome: row.outcome, caseId: mayOpen ? row.id : null };
+}
+
+async function runningRows(database: Database, quarter: Quarter): Promise<BulletinRow[]> {
+  const days = { from: firstDayOf(quarter), until: lastDayOfQuarter(quarter) };
+  return bulletinRows(await networkFigures(database, days), quarter);
 }
 
 async function belongs(database: Database, access: Access): Promise<boolean> {

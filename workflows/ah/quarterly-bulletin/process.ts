@@ -1,17 +1,11 @@
 /** The bulletin of a quarter: eight figures of every member, frozen when the quarter is over, approved by the department, then issued (第六条第一项). */
-import { bulletinFigures, bulletinSums, summed, type BulletinFigure } from '../../../rules/ah/figures.ts';
-import {
-  endOf,
-  firstDayOf,
-  monthsOfQuarter,
-  nextQuarter,
-  quarterCode,
-  lastDayOfQuarter,
-} from '../../../rules/ah/quarters.ts';
+import { bulletinSums } from '../../../rules/ah/figures.ts';
+import { endOf, firstDayOf, nextQuarter, quarterCode, lastDayOfQuarter } from '../../../rules/ah/quarters.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { registers } from '../words.ts';
 import { quarterlyBulletin as contract, type Bulletin, type BulletinRow } from './contract.ts';
+import { bulletinRows } from './rows.ts';
 import { quarterlyBulletinSentences } from './sentences.ts';
 
 export const quarterlyBulletin = defineProcess(contract, {
@@ -25,13 +19,8 @@ export const quarterlyBulletin = defineProcess(contract, {
 
   due: {
     quarterOver(step, { members }) {
-      const [from, to] = monthsOfQuarter(step.facts);
       step.facts.asOf = endOf(step.facts);
-      step.facts.rows = members.map(({ party, name, kind, byMonth }): BulletinRow => {
-        const sums = summed(byMonth, from, to);
-        const figures = Object.fromEntries(bulletinFigures.map((figure) => [figure, sums[figure] ?? 0]));
-        return { party, name, kind, figures: figures as Record<BulletinFigure, number> };
-      });
+      step.facts.rows = bulletinRows(members, step.facts);
       step.record(
         'BULLETIN_FROZEN',
         text(`${members.length} 家成员的八项数据已固定`, `Eight figures of ${members.length} members are frozen`),
