@@ -36,16 +36,19 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
   commentData: ({ comment }) => comment,
   closeComments: ({ answer }) => answer,
   correctData: ({ figure, to }) => entry(figures[figure], String(to)),
-  scoreSheet: ({ marks, norms: ticked }) =>
-    parts(
+  scoreSheet: ({ marks, norms: ticked }) => {
+    const met = normsMet(ticked);
+    return parts(
       listed(
         (Object.entries(marks) as [IndicatorName, number | undefined][]).flatMap(([item, mark]) =>
           mark === undefined ? [] : [entry(indicators[item].title, String(mark))],
         ),
       ),
       entry(text('已达到的服务规范', 'norms met'), listed(ticked.map((norm) => norms[norm]))),
-      entry(text('缺少', 'missing'), listed(normsMet(ticked).missing.map((norm) => norms[norm]))),
-    ),
+      text(`三统一 ${met.unified}/3，五公开 ${met.open}/5`, `${met.unified} of 3 unified, ${met.open} of 5 open`),
+      entry(text('缺少', 'missing'), listed(met.missing.map((norm) => norms[norm]))),
+    );
+  },
   rank: (_input, { after: { facts } }) =>
     facts.rank === null
       ? undefined
