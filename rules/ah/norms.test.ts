@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { norms, normsMet, summaryParts, type Norm } from './norms.ts';
+import { norms, normsMet, summaryParts, summarySubjects, type Norm } from './norms.ts';
 
 const all = Object.keys(norms) as Norm[];
 
@@ -19,7 +19,10 @@ it('AH-EVAL-02.12 all but quick response, and it is seen missing', () => {
   expect(met).toEqual({ unified: 3, open: 5, quickResponse: false, missing: ['QUICK_RESPONSE'] });
 });
 
-it('AH-OPS-04.3 AH-EVAL-06.3 the yearly summary has seven parts, the team among them', () => {
+it('AH-OPS-04.3 AH-EVAL-06.3 the yearly summary has seven parts, in which each subject of capacity has its place', () => {
   expect(Object.keys(summaryParts)).toHaveLength(7);
-  expect(summaryParts.team.en).toBe('Team');
+  const told = Object.values(summarySubjects).map(({ zh }) => zh);
+  for (const subject of ['设施', '稳定性', '整合', '诚信服务', '风险防控']) {
+    expect(told.filter((words) => words.includes(subject))).toHaveLength(1);
+  }
 });

@@ -34,7 +34,7 @@ export function normsMet(ticked: readonly Norm[]) {
   };
 }
 
-/** The seven parts of the yearly work summary (AH-EVAL-06.3); team, facilities and honesty have their place in them (AH-OPS-04.3). */
+/** The seven parts of the yearly work summary (AH-EVAL-06.3). */
 export const summaryParts = {
   basics: text('机构基本情况', 'Basic facts'),
   team: text('团队建设情况', 'Team'),
@@ -46,3 +46,14 @@ export const summaryParts = {
 } as const;
 
 export type SummaryPart = keyof typeof summaryParts;
+
+/** In which part each subject of capacity is told: team, facilities, resources, honest service, control of risks (AH-OPS-04.3). */
+export const summarySubjects: Readonly<Partial<Record<SummaryPart, Text>>> = {
+  basics: text('包括服务场所、设施和设备。', 'With premises, facilities and equipment.'),
+  team: text(
+    '包括人员数量、资质和稳定性。',
+    'With how many people there are, their qualifications, and how many stay.',
+  ),
+  standards: text('包括诚信服务和风险防控。', 'With honest service and the control of risks.'),
+  resources: text('包括整合的社会服务资源。', 'With the service resources that were integrated.'),
+};

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { figures } from '../../../rules/ah/figures.ts';
 import { indicators, memberKinds, type IndicatorName } from '../../../rules/ah/indicators.ts';
-import { norms, summaryParts, type SummaryPart } from '../../../rules/ah/norms.ts';
+import { norms, summaryParts, summarySubjects, type SummaryPart } from '../../../rules/ah/norms.ts';
 import { grades } from '../../../rules/ah/scoring.ts';
 import { titleLevels } from '../../../rules/ah/titles.ts';
 import { text } from '../../../rules/text.ts';
@@ -13,7 +13,7 @@ import { line, paragraphs, webAddress } from '../../engine/typed.ts';
 import { count, partyKey } from '../member-input.ts';
 
 function part(name: SummaryPart) {
-  return titledBy(paragraphs(4000), summaryParts[name]);
+  return titledBy(paragraphs(4000), summaryParts[name], summarySubjects[name]);
 }
 
 function mark(name: IndicatorName) {
