@@ -9,11 +9,15 @@ const SUPPLIER = '91430102MA4L8XK93A';
 const reason = '保存期已满，无保留必要。';
 
 let stack: TestStack;
+let trade: string;
 let registration: string;
 let files: string[];
 
 beforeAll(async () => {
-  stack = await startTestStack({ startAt: '2025-07-01T09:00:00+08:00' });
+  stack = await startTestStack({ startAt: '2024-02-29T09:00:00+08:00' });
+  trade = await completedTrade();
+  await stack.advanceTo('2025-07-01T09:00:00+08:00');
+  await leftRegister();
 });
 afterAll(() => stack.stop());
 
@@ -22,21 +26,31 @@ interface Retained {
   readonly hold: string | null;
 }
 
-const standing = async (): Promise<Retained[]> =>
-  (await (await stack.as('hub')).get<{ items: Retained[] }>('/api/hn-net/retention/cases?class=IDENTITY&limit=50'))
-    .items;
+type Kept = 'IDENTITY' | 'TRANSACTION';
 
-async function proposed(): Promise<string> {
+const standing = async (of: Kept = 'IDENTITY'): Promise<Retained[]> =>
+  (await (await stack.as('hub')).get<{ items: Retained[] }>(`/api/hn-net/retention/cases?class=${of}&limit=50`)).items;
+
+async function proposed(of: Kept = 'IDENTITY'): Promise<string> {
   const hub = await stack.as('hub');
-  const { caseId } = await hub.post<{ caseId: string }>('/api/cases/dataDeletion', {
-    class: 'IDENTITY',
-    why: '到期清理',
-  });
+  const { caseId } = await hub.post<{ caseId: string }>('/api/cases/dataDeletion', { class: of, why: '到期清理' });
   await hub.act(caseId, 'reckonDeletion');
   return caseId;
 }
 
-it('HN-NET-10.2 a provider that leaves on 2025-07-01 is kept whole to the last moment of 2027-07-01', async () => {
+/** A trade whose case is completed today. */
+async function completedTrade(): Promise<string> {
+  const consumer = await stack.as('consumer');
+  const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/complaint', {
+    ...{ platform: 'hn-hub', provider: SUPPLIER, reason: 'NOT_AS_PROMISED', account: '报告逾期。' },
+    ...{ claim: '退还费用', happenedOn: '2024-02-20' },
+  });
+  await consumer.act(caseId, 'withdrawComplaint');
+  return caseId;
+}
+
+/** The provider registers and leaves the same day. */
+async function leftRegister(): Promise<void> {
   const [supplier, window] = [await stack.as('supplier'), await stack.as('window')];
   const form = await providerFiling(stack);
   registration = (await supplier.post<{ caseId: string }>('/api/cases/providerRegistration', form)).caseId;
@@ -44,6 +58,28 @@ it('HN-NET-10.2 a provider that leaves on 2025-07-01 is kept whole to the last m
   await supplier.act(registration, 'leave');
   files = (await window.get<{ items: { id: string }[] }>(`/api/cases/${registration}/files`)).items.map(({ id }) => id);
   expect(files.length).toBeGreaterThan(0);
+}
+
+it('HN-NET-10.3 what is completed on 2024-02-29 is kept to the end of 2026-02-28, and can be deleted from 2026-03-01', async () => {
+  const [hub, manager] = [await stack.as('hub'), await stack.as('hubmanager')];
+  await stack.advanceTo('2026-02-28T23:50:00+08:00');
+  const early = await proposed('TRANSACTION');
+  expect((await caseOf(stack, early, 'hub')).facts).toMatchObject({ reckoned: { due: 0, held: { NOT_YET: 1 } } });
+  expect(await refusalOf(manager.act(early, 'confirmDeletion', { reason }))).toMatchObject({ status: 409 });
+  await hub.act(early, 'cancelDeletion', { reason: '保存期未满。' });
+
+  await stack.advanceTo('2026-03-01T00:00:00+08:00');
+  expect(await standing('TRANSACTION')).toMatchObject([{ caseId: trade, hold: null }]);
+  const deletion = await proposed('TRANSACTION');
+  await manager.act(deletion, 'confirmDeletion', { reason });
+  await vi.waitFor(
+    async () => expect(await caseOf(stack, deletion, 'hub')).toMatchObject({ outcome: 'DELETED' }),
+    PATIENCE,
+  );
+  expect(await caseOf(stack, trade, 'hub')).toMatchObject({ forms: [], deleted: { decisionId: deletion } });
+});
+
+it('HN-NET-10.2 a provider that leaves on 2025-07-01 is kept whole to the last moment of 2027-07-01', async () => {
   expect(await standing()).toEqual([]);
 
   await stack.advanceTo('2027-07-01T23:50:00+08:00');
