@@ -284,7 +284,7 @@ describe('the end of a platform with open orders', () => {
     await hub!.act(caseId, 'recordMeasure', { measure: 'DATA_COPIES', note: '数据副本已可下载。' });
     const unprepared = await refusalOf(end());
     expect(unprepared).toMatchObject({ status: 409, code: 'CONDITION_NOT_MET' });
-    expect(unprepared.problem.message?.zh).toContain('登记和交易记录的保存已落实');
+    expect(JSON.stringify(unprepared.problem.message)).toContain('登记和交易记录的保存已落实');
     for (const measure of ['OPEN_ORDERS', 'DEPOSITS', 'RETENTION'])
       await hub!.act(caseId, 'recordMeasure', { measure, note: '已落实。' });
     const blocked = await refusalOf(end());
