@@ -27,7 +27,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           pool: 'forks',
-          maxWorkers: 2,
+          // A test that waits for a timer or a mail leaves its processor to another.
+          maxWorkers: 3,
+          isolate: false,
         },
       },
     ],
