@@ -15,8 +15,8 @@ import { memberSchema, memberView } from '../views/member-schema.ts';
 import { membersWithin, seesNetwork } from '../views/members-within.ts';
 import { openableOf } from '../../views/openable.ts';
 
-const year = z.coerce.number().int().min(2019).max(2199);
-const params = z.strictObject({ year });
+const yearSchema = z.coerce.number().int().min(2019).max(2199);
+const params = z.strictObject({ year: yearSchema });
 
 const gradeNames = Object.keys(grades) as [Grade, ...Grade[]];
 
@@ -41,7 +41,7 @@ export const getEvaluations = route({
   summary: text('年度综合评价结果', 'Results of the annual evaluation'),
   requirement: 'AH-EVAL-07.1, 07.2, 07.3, 07.4, AH-OPS-06.2',
   params: z.strictObject({
-    year: z.union([z.literal('latest'), year]).meta({
+    year: z.union([z.literal('latest'), yearSchema]).meta({
       description: '`latest`: the last for which there is an evaluation, or the year before this one',
     }),
   }),
