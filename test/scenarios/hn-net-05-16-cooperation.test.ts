@@ -4,8 +4,16 @@
  */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { uploadPdf } from '../support/applications.ts';
-import { caseOf, refusalOf } from '../support/cases.ts';
-import { individual, mailTo, registerSupplier, supplier } from '../support/network.ts';
+import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
+import {
+  addAccount,
+  individual,
+  mailTo,
+  openStage,
+  providerFiling,
+  registerSupplier,
+  supplier,
+} from '../support/network.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -95,7 +103,10 @@ const read = async (path: string): Promise<Record<string, unknown>[]> => {
   return body.items;
 };
 
-it('HN-NET-05.2 HN-NET-27.1 everybody reads information with source and date, and rules with their place and days', async () => {
+it('HN-NET-05.2 HN-NET-27.1 HN-NET-27.2 everybody reads information with source and date, and rules with their place and days; the Measures are in force from 2015-01-23', async () => {
+  const { items: regulations } = await openStage(stack).without().get('/api/regulations');
+  const measures = regulations.find(({ regime }: { regime: string }) => regime === 'HN_NET');
+  expect(measures.documents).toMatchObject([{ code: 'HN-NET', standing: { code: 'IN_FORCE', on: '2015-01-23' } }]);
   await post('county', 'publicInformation', {
     ...{ publisher: 'hn-liuyang', kind: 'POLICY', title: '设备更新贷款贴息', words: '对设备更新贷款给予贴息。' },
     ...{ source: '浏财企〔2025〕12号', issuedOn: '2025-09-28' },
@@ -146,16 +157,22 @@ it('HN-NET-14.3 status and incidents of a platform are recorded by checks, and p
   expect(hub).toMatchObject({ status: 'NORMAL', incidents: [{ worst: { en: 'Down' } }] });
 });
 
-it('HN-NET-15.2 HN-NET-15.4 HN-NET-16.3 an offer is returned without after-sales terms, found by category once listed, gone after a finding', async () => {
-  const stated = {
-    ...{ quantity: '按样计', quality: '依国家标准', price: '每样300元', performance: '5个工作日', payment: '对公转账' },
-    ...{ ending: '未检样品可退', safety: '样品须密封', liability: '依合同' },
-  };
-  const offered = { name: '材料成分检测', category: 'TECHNOLOGY', description: '金属材料成分检测。', ...stated };
+const stated = {
+  ...{ quantity: '按样计', quality: '依国家标准', price: '每样300元', performance: '5个工作日', payment: '对公转账' },
+  ...{ ending: '未检样品可退', safety: '样品须密封', liability: '依合同' },
+};
+const offered = { name: '材料成分检测', category: 'TECHNOLOGY', description: '金属材料成分检测。', ...stated };
+
+it('HN-NET-10.1 HN-NET-15.2 HN-NET-15.4 HN-NET-16.3 an offer is returned without after-sales terms, found by category once listed, gone after a finding; its versions are kept', async () => {
   const offer = await post('supplier', 'offerReview', offered);
   await act('window', offer, 'returnOffer', { reason: '未说明售后服务。' });
   expect((await mailTo(stack, 'supplier@demo.anjuan.test', '服务(商品)信息退回修改')).text).toContain('售后服务');
   await act('supplier', offer, 'reviseOffer', { offer: { ...offered, afterSales: '报告异议免费复检' } });
+  const filedAt = expect.stringMatching(/^2025-10-09T/) as unknown;
+  expect((await caseOf(stack, offer, 'window')).forms).toMatchObject([
+    { version: 2, filedAt, data: { ...stated, afterSales: '报告异议免费复检' } },
+    { version: 1, filedAt, data: { ...stated, afterSales: null } },
+  ]);
   await act('window', offer, 'listOffer');
   expect(await read('offers?category=TECHNOLOGY')).toMatchObject([
     { id: offer, name: '材料成分检测', provider: { party: supplier.party }, platform: { id: 'hn-changsha' } },
@@ -169,6 +186,65 @@ it('HN-NET-15.2 HN-NET-15.4 HN-NET-16.3 an offer is returned without after-sales
     where: { register_party: { register: 'hn-net.credit', party: supplier.party } },
   });
   expect(credit.data).toMatchObject({ violations: { [offer]: { breach: 'FALSE_PUBLICITY', foundOn: '2025-10-09' } } });
+});
+
+it('HN-NET-15.1 an offer that is prohibited is not listed, and the handling of unlawful content begins', async () => {
+  const name = '代开检测报告';
+  const offer = await post('supplier', 'offerReview', { ...offered, name, afterSales: '无' });
+  await act('window', offer, 'passOnAsUnlawful', { reason: '代开报告为法律禁止交易的服务。' });
+  expect(await caseOf(stack, offer, 'supplier')).toMatchObject({ outcome: 'UNLAWFUL' });
+  expect(await read('offers')).toEqual([]);
+  const content = offer.replace('ofr-', 'ilc-');
+  const seen = await vi.waitFor(() => caseOf(stack, content, 'hub'), PATIENCE);
+  expect(seen).toMatchObject({
+    ...{ kind: 'illegalContent', stage: 'FOUND', bodyId: 'hn-hub' },
+    facts: { alleged: 'PROHIBITED', items: [name], provider: supplier.party },
+  });
+});
+
+/** A provider of this account registers at a platform, whose reviewer finds it in order. @returns its page */
+const registered = async (account: string, form: { creditCode: string; broughtInBy: string } & object, by: string) => {
+  const registration = await post(account, 'providerRegistration', await providerFiling(stack, form, account));
+  await act(by, registration, 'register');
+  await caseWhen(stack, registration, { stage: 'REGISTERED' }, by);
+  return vi.waitFor(() => openStage(stack).without().get(`/api/hn-net/providers/${form.creditCode}`), PATIENCE);
+};
+
+it('HN-NET-01.5 HN-NET-14.1 HN-NET-04.1 the operator of a window offers nothing without a provider file; what it offers is marked as its own, and its page as incomplete without a handling time', async () => {
+  const creditCode = '91430104MA4L7BKE2F';
+  await addAccount(stack, 'operator', '长沙窗口平台运营有限公司', { role: 'provider', party: creditCode });
+  const offer = { ...offered, name: '平台自营检测', afterSales: '免费复检' };
+  const refusal = await refusalOf(post('operator', 'offerReview', offer));
+  expect(refusal).toMatchObject({ status: 409, code: 'CONDITION_NOT_MET' });
+
+  const items = { content: '检测', standard: '国家标准', flow: '受理、检测', fees: '每份300元', handlingTime: null };
+  const form = {
+    ...{ name: '长沙窗口平台运营有限公司', creditCode, broughtInBy: 'hn-changsha', operates: 'hn-changsha' },
+    services: [{ code: 'S1', name: '检测', items }],
+  };
+  const page = await registered('operator', form, 'window');
+  // Without a handling time the page is marked incomplete.
+  expect(page).toMatchObject({
+    ...{ operates: 'hn-changsha', missing: [{ zh: '检测：服务办理时限', en: '检测: Handling time' }] },
+    services: [{ code: 'S1', missing: ['handlingTime'] }],
+  });
+  await act('window', await post('operator', 'offerReview', offer), 'listOffer');
+  const others = await post('supplier', 'offerReview', { ...offered, afterSales: '免费复检' });
+  await act('window', others, 'listOffer');
+  const list = (await read('offers')) as { name: string; provider: { operates: string | null } }[];
+  expect(list.map(({ name, provider }) => [name, provider.operates])).toEqual([
+    ['材料成分检测', null],
+    ['平台自营检测', 'hn-changsha'],
+  ]);
+});
+
+it('HN-NET-05.5 a provider from another city is linked to the window that brought it in', async () => {
+  const creditCode = '91350100M000100Y43';
+  await addAccount(stack, 'hengyang', '衡阳南岳检测有限公司', { role: 'provider', party: creditCode });
+  const form = { name: '衡阳南岳检测有限公司', creditCode, address: '衡阳市蒸湘区1号', broughtInBy: 'hn-liuyang' };
+  expect(await registered('hengyang', form, 'county')).toMatchObject({
+    ...{ address: '衡阳市蒸湘区1号', broughtInBy: { id: 'hn-liuyang' } },
+  });
 });
 
 it('HN-NET-16.1 a window has users and cases of its own, and shares the registers with all', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samples, settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { expectWholeTimeline, fileOpenly, mailTo, openStage, registerSupplier, supplier } from '../support/network.ts';
+import { spoil } from '../support/spoilt-file.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const items = ['https://shop.example.cn/items/17'];
@@ -60,7 +61,7 @@ it('HN-NET-08.1 HN-NET-08.6 content is reported without an account; the provider
   expect((await refusalOf(client.get(`/api/cases/${content}`))).status).toBe(404);
 });
 
-it('HN-NET-08.3 HN-NET-14.2 reported at 09:00 and blocked at 15:00: snapshot first, both times on the timeline', async () => {
+it('HN-NET-08.3 HN-NET-14.2 HN-NET-15.10 fabricated orders reported at 09:00 and blocked at 15:00: snapshot first, both times and kind (4) on the timeline', async () => {
   const hub = await stack.as('hub');
   await stack.advanceTo('2026-02-14T15:00:00+08:00');
   const measure = { breach: 'FABRICATED_TRADES', measures: ['STOP_TRADING', 'BLOCK'], reason: '退款记录相互印证。' };
@@ -73,6 +74,9 @@ it('HN-NET-08.3 HN-NET-14.2 reported at 09:00 and blocked at 15:00: snapshot fir
   expect(lines.find(({ type }) => type === 'MEASURE_TIME_RECORDED')?.detail).toEqual({
     knownAt: expect.stringMatching(/^2026-02-14T09:00/) as unknown,
     takenAt: expect.stringMatching(/^2026-02-14T15:00/) as unknown,
+  });
+  expect(lines.find(({ type }) => type === 'BREACH_CONFIRMED')).toMatchObject({
+    ...{ clause: 'HN-NET 第九条第九项(四)', requirement: 'HN-NET-15.10' },
   });
   const mail = await mailTo(stack, 'supplier@demo.anjuan.test', '违法信息处置告知');
   expect(mail.text).toContain('虚构交易');
@@ -113,6 +117,20 @@ it('HN-NET-08.6 what is out of view is kept: a manager still opens the snapshot,
   expect(String(await manager.get(`/api/files/${snapshot}?caseId=${content}`))).toContain('%PDF');
   const { sha256 } = await stack.database.file.findUniqueOrThrow({ where: { id: snapshot } });
   expect(sha256).toBe(createHash('sha256').update(samples.pdf).digest('hex'));
+});
+
+it('HN-NET-10.5 a stored file whose hash differs raises an alarm, and is not handed out', async () => {
+  const [admin, manager] = [await stack.as('admin'), await stack.as('hubmanager')];
+  const files = async () => {
+    const { items: lines } = await admin.get('/api/health/details');
+    return lines.find(({ part }: { part: string }) => part === 'files');
+  };
+  expect(await files()).not.toMatchObject({ state: 'BAD' });
+  await spoil(stack.database, snapshot);
+  const refusal = await refusalOf(manager.get(`/api/files/${snapshot}?caseId=${content}`));
+  expect(refusal).toMatchObject({ status: 409 });
+  expect(refusal.problem.message?.zh).toContain('与存入时不符');
+  expect(await files()).toMatchObject({ state: 'BAD', summary: { zh: expect.stringContaining(snapshot) as string } });
 });
 
 it('HN-NET-08.5 HN-NET-21.4 a court is supplied with a data package that is logged, and the provider is not told', async () => {

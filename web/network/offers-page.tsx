@@ -1,4 +1,4 @@
-/** The services and goods that registered providers offer, searched by category (HN-NET-15.2, 16.3). */
+/** The services and goods that registered providers offer, searched by category (HN-NET-14.1, 15.2, 16.3). */
 import { Anchor, List, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,6 +61,7 @@ function Item({
     <>
       <Text fw={600}>
         {name} <Tag>{say(categoryTitle)}</Tag>
+        {provider.operates !== null && <Tag tone="plain">{t('ownBusiness')}</Tag>}
       </Text>
       <div className={classes['facts']}>
         <Anchor component={Link} href={`/providers/${encodeURIComponent(provider.party)}`} size="sm">

@@ -1,4 +1,4 @@
-/** The services and goods that registered providers offer, searched by category (HN-NET-15.2, 16.3). Nobody signs in for it. */
+/** The services and goods that registered providers offer, searched by category (HN-NET-14.1, 15.2, 16.3). Nobody signs in for it. */
 import { z } from 'zod';
 import { offerSubjectNames, offerSubjects, type OfferSubject } from '../../../rules/hn-net/offer.ts';
 import { serviceCategories } from '../../../rules/hn-net/service-request.ts';
@@ -18,6 +18,8 @@ interface Row {
   readonly title: string;
   readonly subject: string;
   readonly bodyId: string;
+  /** The platform that the provider itself operates. */
+  readonly operates: string | null;
   readonly openedAt: Date;
   readonly facts: OfferReviewFacts;
   readonly form: Words | null;
@@ -29,7 +31,7 @@ export const searchOffers = route({
   ability: 'public',
   tag: 'public',
   summary: text('按类别检索服务(商品)', 'Search services and goods by category'),
-  requirement: 'HN-NET-15.2, 16.3',
+  requirement: 'HN-NET-14.1, 15.2, 16.3',
   query: z.strictObject({
     ...pageQuery,
     category: choice(serviceCategories).optional(),
@@ -44,7 +46,14 @@ export const searchOffers = route({
           name: z.string(),
           category: z.string(),
           categoryTitle: textSchema,
-          provider: z.object({ party: z.string(), name: z.string() }),
+          provider: z.object({
+            party: z.string(),
+            name: z.string(),
+            operates: z
+              .string()
+              .nullable()
+              .meta({ description: 'The platform that it runs itself: the offer is the operator’s own' }),
+          }),
           platform: z.object({ id: z.string(), name: textSchema }),
           listedOn: daySchema,
           description: z.string(),
@@ -59,7 +68,8 @@ export const searchOffers = route({
     // A suspended or ended registration takes the offers of its provider out of view (HN-NET-06.7).
     const rows = await database.$queryRaw<Row[]>`
       SELECT c."id", c."title", c."subject", c."bodyId", c."openedAt", c."state" -> 'facts' AS "facts",
-        (SELECT f."data" FROM "Form" f WHERE f."caseId" = c."id" ORDER BY f."version" DESC LIMIT 1) AS "form"
+        (SELECT f."data" FROM "Form" f WHERE f."caseId" = c."id" ORDER BY f."version" DESC LIMIT 1) AS "form",
+        e."data" ->> 'operates' AS "operates"
       FROM "Case" c JOIN "RegisterEntry" e
         ON e."register" = ${registers.providers} AND e."party" = c."subject" AND e."status" = 'REGISTERED'
       WHERE c."kind" = ${offerReview.kind} AND c."stage" = 'LISTED'
@@ -71,11 +81,11 @@ export const searchOffers = route({
       rows,
       limit,
       ({ openedAt, id }) => [openedAt.toISOString(), id],
-      ({ id, title, subject, bodyId, facts, form }) => {
+      ({ id, title, subject, bodyId, operates, facts, form }) => {
         const said = form ?? {};
         return {
           ...{ id, name: facts.name, category: facts.category, categoryTitle: serviceCategories[facts.category] },
-          provider: { party: subject, name: title },
+          provider: { party: subject, name: title, operates },
           platform: { id: bodyId, name: bodyTitle(bodyId) },
           listedOn: facts.listedOn ?? '',
           description: said.description ?? '',
