@@ -200,3 +200,17 @@ it('HN-NET-26.1 HN-NET-26.2 HN-NET-26.4 a record found false counts no more, and
   const mail = await mailTo(stack, 'supplier@demo.anjuan.test', '处理决定');
   expect(mail.text).toContain(reason);
 });
+
+it('HN-NET-26.3 a suspected offence is referred: addressee, day and papers are kept, and the accused is told', async () => {
+  const fraud = (await stack.database.case.findFirstOrThrow({ where: { kind: 'fraudSanction' } })).id;
+  const fileIds = [await uploadPdf(await stack.as('departmentmanager'), '移送函.pdf')];
+  const addressee = '长沙市公安局岳麓分局';
+  await act('departmentmanager', fraud, 'refer', { addressee, fileIds, reason: '涉嫌诈骗财政资金。' });
+  expect(await caseOf(stack, fraud, 'department')).toMatchObject({
+    stage: 'REFERRED',
+    facts: { referrals: [{ addressee, on: '2025-10-12', fileIds }] },
+  });
+  const line = (await timelineOf(stack, fraud, 'department')).find(({ type }) => type === 'FRAUD_REFERRED');
+  expect(line).toMatchObject({ requirement: 'HN-NET-26.3', actor: { id: 'demo-departmentmanager' } });
+  expect((await mailTo(stack, 'supplier@demo.anjuan.test', '移送')).text).toContain(addressee);
+});

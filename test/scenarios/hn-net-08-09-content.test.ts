@@ -129,7 +129,7 @@ it('HN-NET-10.5 a stored file whose hash differs raises an alarm, and is not han
   await spoil(stack.database, snapshot);
   const refusal = await refusalOf(manager.get(`/api/files/${snapshot}?caseId=${content}`));
   expect(refusal).toMatchObject({ status: 409 });
-  expect(refusal.problem.message?.zh).toContain('与存入时不符');
+  expect(JSON.stringify(refusal.problem.message)).toContain('与存入时不符');
   expect(await files()).toMatchObject({ state: 'BAD', summary: { zh: expect.stringContaining(snapshot) as string } });
 });
 
