@@ -94,7 +94,7 @@ describe('filing', () => {
 });
 
 describe('the review', () => {
-  it('HN-NET-06.3 a human-resources agency without its permit is not registered, and is REFUSED on the ground of the list', async () => {
+  it('HN-NET-05.1 HN-NET-06.3 a human-resources agency without its permit is not registered, and is REFUSED on a ground of the fixed list and no other', async () => {
     const client = await stack.as('agency');
     const form = await providerFiling(
       stack,
@@ -109,6 +109,7 @@ describe('the review', () => {
     const off = { ground: 'COMPETES_WITH_US', reason: '与本平台业务重合。' };
     expect((await refusalOf(window.act(caseId, 'refuseRegistration', off))).status).toBe(422);
     const reason = '从事职业中介，未提交人力资源服务许可证。';
+    expect((await refusalOf(window.act(caseId, 'refuseRegistration', { reason }))).status).toBe(422);
     await window.act(caseId, 'refuseRegistration', { ground: 'PERMIT_MISSING', reason });
     expect(await caseOf(stack, caseId, 'window')).toMatchObject({ stage: 'REFUSED', outcome: 'REFUSED' });
     const mail = await mailTo(stack, address('agency'), '不予');

@@ -185,7 +185,7 @@ describe('evaluation', () => {
     expect(await logged()).toHaveLength(1);
   });
 
-  it('HN-NET-19.2 what a provider may do is report it; that it is unfavourable is no ground, and it stays in view meanwhile', async () => {
+  it('HN-NET-12.2 HN-NET-19.2 what a provider may do is contest it; until that is decided it is shown as contested; that it is unfavourable is no ground, and it stays in view meanwhile', async () => {
     const provider = await stack.as('supplier');
     const hub = await stack.as('hub');
     const unfavourable = { ground: 'UNFAVOURABLE', explanation: '评分过低。' };
