@@ -2,6 +2,7 @@
 import { memberRows } from '../../../prisma/ah/members.ts';
 import { networkFigures } from '../../../prisma/ah/network-figures.ts';
 import type { Database } from '../../../prisma/client.ts';
+import { bulletinRows } from '../../../rules/ah/bulletin.ts';
 import { firstDayOf, lastDayOfQuarter, type Quarter } from '../../../rules/ah/quarters.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { RecordedState } from '../../../workflows/engine/state.ts';
@@ -10,7 +11,6 @@ import {
   type BulletinRow,
   type QuarterlyBulletinFacts,
 } from '../../../workflows/ah/quarterly-bulletin/contract.ts';
-import { bulletinRows } from '../../../workflows/ah/quarterly-bulletin/rows.ts';
 import { isOfNetwork, membersWithin } from './members-within.ts';
 import { accessOf, type Access } from '../../abilities.ts';
 import type { Reader } from '../../reader.ts';

@@ -1,11 +1,11 @@
 /** The bulletin of a quarter: eight figures of every member, frozen when the quarter is over, approved by the department, then issued (第六条第一项). */
+import { bulletinRows } from '../../../rules/ah/bulletin.ts';
 import { bulletinSums } from '../../../rules/ah/figures.ts';
 import { endOf, firstDayOf, nextQuarter, quarterCode, lastDayOfQuarter } from '../../../rules/ah/quarters.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { registers } from '../words.ts';
 import { quarterlyBulletin as contract, type Bulletin, type BulletinRow } from './contract.ts';
-import { bulletinRows } from './rows.ts';
 import { quarterlyBulletinSentences } from './sentences.ts';
 
 export const quarterlyBulletin = defineProcess(contract, {
