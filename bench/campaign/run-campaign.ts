@@ -46,7 +46,14 @@ const BEFORE_MS = 3_000;
 const LATE_ONE_OF = 10;
 
 const reason = '各项均衡，见评分表。';
-const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const checks = {
+  A4_DUPLEX: true,
+  BOUND: true,
+  COVER_SEAL: true,
+  COMMITMENT_SEALS: true,
+  COMMITMENT_UNALTERED: true,
+  CROSS_PAGE_SEAL: true,
+};
 const scores = Object.fromEntries(Object.keys(indicatorTitles).map((code) => [code, 80]));
 const noPoints = { asOf: '2020-12-11', stores: [], year: 0, cumulative: 0, byAngle: {} };
 

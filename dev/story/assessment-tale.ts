@@ -6,7 +6,14 @@ import { settled } from '../rehearsal/steps.ts';
 import { type Tale, until } from './tales.ts';
 
 const reason = '见评分表。';
-const sealed = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const sealed = {
+  A4_DUPLEX: true,
+  BOUND: true,
+  COVER_SEAL: true,
+  COMMITMENT_SEALS: true,
+  COMMITMENT_UNALTERED: true,
+  CROSS_PAGE_SEAL: true,
+};
 const verified = { authentic: true, asked: 20, satisfaction: 95, findings: '抽查属实。', fileIds: [] };
 
 const sheet = (each: number) => ({

@@ -8,8 +8,8 @@ it('SH-EVAL-13.1 an entry is incomplete until paper and electronic version are t
   expect(missingReceipts({ paper: true, electronic: true })).toEqual([]);
 });
 
-it('SH-EVAL-13.2 the receiver of the paper set ticks five checks', () => {
-  expect(paperCheckKeys).toHaveLength(5);
+it('SH-EVAL-13.2 SH-EVAL-12.11 the receiver of the paper set ticks five checks, and that the commitment is unaltered', () => {
+  expect(paperCheckKeys.filter((check) => check !== 'COMMITMENT_UNALTERED')).toHaveLength(5);
   const all = Object.fromEntries(paperCheckKeys.map((check) => [check, true]));
   expect(failedPaperChecks(all)).toEqual([]);
   expect(failedPaperChecks({ ...all, CROSS_PAGE_SEAL: false })).toEqual(['CROSS_PAGE_SEAL']);

@@ -2,7 +2,7 @@
 import { text, type Text } from '../text.ts';
 import { issue, type Issue } from './issue.ts';
 
-/** The five checks that whoever receives the paper set ticks (SH-EVAL-13.2). */
+/** What whoever receives the paper set ticks: five checks of its form (SH-EVAL-13.2), and that the commitment reads as it must (SH-EVAL-12.11). */
 export const paperChecks = {
   A4_DUPLEX: text('A4 纸双面打印', 'A4, printed on both sides'),
   BOUND: text('胶装成册', 'glue-bound'),
@@ -11,6 +11,7 @@ export const paperChecks = {
     '真实性承诺书加盖公章和法人签章',
     'official seal and the seal of the legal representative on the commitment',
   ),
+  COMMITMENT_UNALTERED: text('真实性承诺书内容未改动', 'text of the commitment unaltered'),
   CROSS_PAGE_SEAL: text('整套材料加盖骑缝章', 'cross-page seal on the whole set'),
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -18,7 +19,7 @@ export type PaperCheck = keyof typeof paperChecks;
 
 export const paperCheckKeys = Object.keys(paperChecks) as readonly PaperCheck[];
 
-/** What of the five is not as it should be; empty when the set is in order. */
+/** What of these is not as it should be; empty when the set is in order. */
 export function failedPaperChecks(ticked: Readonly<Partial<Record<PaperCheck, boolean>>>): PaperCheck[] {
   return paperCheckKeys.filter((check) => ticked[check] !== true);
 }

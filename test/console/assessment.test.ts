@@ -145,7 +145,14 @@ describe('after the cut-offs', () => {
 
   beforeAll(async () => {
     await (await stage.stack.as('provider')).act(other(), 'submitEntry');
-    const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+    const checks = {
+      A4_DUPLEX: true,
+      BOUND: true,
+      COVER_SEAL: true,
+      COMMITMENT_SEALS: true,
+      COMMITMENT_UNALTERED: true,
+      CROSS_PAGE_SEAL: true,
+    };
     await stage.stack.advanceTo('2020-12-11T16:30:00+08:00');
     const [staff, assessor] = [await stage.stack.as('commission'), await stage.stack.as('assessor')];
     for (const [id, district] of [

@@ -27,7 +27,14 @@ interface Progress {
 const ENTRANTS = 12;
 const LEGAL = 5;
 const reason = '材料与事实不符。';
-const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const checks = {
+  A4_DUPLEX: true,
+  BOUND: true,
+  COVER_SEAL: true,
+  COMMITMENT_SEALS: true,
+  COMMITMENT_UNALTERED: true,
+  CROSS_PAGE_SEAL: true,
+};
 const published = { link: 'https://sheitc.example.cn/assessment/2020' };
 
 let stack: TestStack;

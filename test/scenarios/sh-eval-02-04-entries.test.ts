@@ -38,7 +38,14 @@ interface Line {
   readonly numbers: readonly { readonly list: { readonly zh: string }; readonly number: number }[];
 }
 
-const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const checks = {
+  A4_DUPLEX: true,
+  BOUND: true,
+  COVER_SEAL: true,
+  COMMITMENT_SEALS: true,
+  COMMITMENT_UNALTERED: true,
+  CROSS_PAGE_SEAL: true,
+};
 const reason = '请补正后重新提交。';
 
 let stack: TestStack;

@@ -13,7 +13,14 @@ import { startTestStack, type TestStack } from '../support/test-stack.ts';
 /** In each of three waves; the measurement of the campaign has 500 in one minute. */
 const A_WAVE = 16;
 const CUT_OFF = campaign2020.institutionCutOff;
-const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const checks = {
+  A4_DUPLEX: true,
+  BOUND: true,
+  COVER_SEAL: true,
+  COMMITMENT_SEALS: true,
+  COMMITMENT_UNALTERED: true,
+  CROSS_PAGE_SEAL: true,
+};
 
 let stack: TestStack;
 let ids: string[];

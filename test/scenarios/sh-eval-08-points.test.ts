@@ -26,7 +26,14 @@ interface Scoring {
   }[];
 }
 
-const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const checks = {
+  A4_DUPLEX: true,
+  BOUND: true,
+  COVER_SEAL: true,
+  COMMITMENT_SEALS: true,
+  COMMITMENT_UNALTERED: true,
+  CROSS_PAGE_SEAL: true,
+};
 const verified = { authentic: true, asked: 20, satisfaction: 95, findings: '抽查属实。', fileIds: [] };
 const SIX = { DECORATION: 50, PRODUCTS: 100, ORDERS: 400, ACTIVITY: 5, FEEDBACK: 60, FOLLOWERS: 80 };
 

@@ -190,7 +190,7 @@ it('SH-EVAL-13.5 a png scan is refused; a jpg that is named IMG_001 is taken wit
   }
 });
 
-it('SH-EVAL-13.1 SH-EVAL-13.2 the entry is not complete until the district has the paper set and has ticked five checks', async () => {
+it('SH-EVAL-13.1 SH-EVAL-13.2 SH-EVAL-12.11 the entry is not complete until the district has the paper set, with five checks and the commitment unaltered', async () => {
   // Handed in as it was said above to be taken.
   const longest = overview({ introduction: '服'.repeat(300) });
   const scanned = { ...whole.materials.report, sealing: 'SCAN' as never };
@@ -201,18 +201,20 @@ it('SH-EVAL-13.1 SH-EVAL-13.2 the entry is not complete until the district has t
   expect(waiting).toMatchObject({ stage: 'SUBMITTED', facts: { paperAt: null } });
   expect(waiting.tasks.map(({ name }) => name)).toContain('recordPaper');
   expect(await refusalOf(pudong.act(entry, 'recommend'))).toMatchObject({ status: 409 });
-  const names = ['A4_DUPLEX', 'BOUND', 'COVER_SEAL', 'COMMITMENT_SEALS', 'CROSS_PAGE_SEAL'];
+  const names = ['A4_DUPLEX', 'BOUND', 'COVER_SEAL', 'COMMITMENT_SEALS', 'CROSS_PAGE_SEAL', 'COMMITMENT_UNALTERED'];
   const ticks = Object.fromEntries(names.map((name) => [name, true]));
   const receivedAt = '2020-12-01T09:00:00+08:00';
   for (const name of names) {
     const loose = { receivedAt, checks: { ...ticks, [name]: false } };
     expect(await refusalOf(pudong.act(entry, 'recordPaper', loose))).toMatchObject({
       code: 'CONDITION_NOT_MET',
-      problem: { facts: { requirement: 'SH-EVAL-13.2', failed: [name] } },
+      problem: {
+        facts: { requirement: name === 'COMMITMENT_UNALTERED' ? 'SH-EVAL-12.11' : 'SH-EVAL-13.2', failed: [name] },
+      },
     });
   }
-  const { BOUND: _left, ...four } = ticks;
-  expect(await refusalOf(pudong.act(entry, 'recordPaper', { receivedAt, checks: four }))).toMatchObject({
+  const { BOUND: _left, ...others } = ticks;
+  expect(await refusalOf(pudong.act(entry, 'recordPaper', { receivedAt, checks: others }))).toMatchObject({
     code: 'INVALID_INPUT',
   });
   expect(await caseOf(stack, entry, 'pudong')).toMatchObject({ stage: 'SUBMITTED' });

@@ -92,7 +92,10 @@ export function receivePaper(
       'CONDITION_NOT_MET',
       `纸质材料不符合要求：${titles.zh}；请退回机构补正后再登记。`,
       `The paper set is not in order: ${titles.en}. Give it back, and record it once it is.`,
-      { field: 'checks', facts: { requirement: 'SH-EVAL-13.2', failed } },
+      {
+        field: 'checks',
+        facts: { requirement: failed[0] === 'COMMITMENT_UNALTERED' ? 'SH-EVAL-12.11' : 'SH-EVAL-13.2', failed },
+      },
     );
   }
   const { facts } = step;

@@ -30,7 +30,14 @@ const form = {
 };
 const materialsOf = (materials: Partial<FiledMaterials>) =>
   missingMaterials(filing({ materials }), { year: 2020, submittedOn: '2020-12-10' });
-const checks = { A4_DUPLEX: true, BOUND: true, COVER_SEAL: true, COMMITMENT_SEALS: true, CROSS_PAGE_SEAL: true };
+const checks = {
+  A4_DUPLEX: true,
+  BOUND: true,
+  COVER_SEAL: true,
+  COMMITMENT_SEALS: true,
+  COMMITMENT_UNALTERED: true,
+  CROSS_PAGE_SEAL: true,
+};
 const conditions = (changes: object = {}) => ({ notMet: [], headcountStands: null, ...changes });
 const reason = '材料与事实不符。';
 const DEPARTMENT = 'unit:sh-pudong';
