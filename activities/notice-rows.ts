@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { noticeKey } from '../prisma/notice-key.ts';
-import type { Channel, NoticeCommon, NoticeSpec } from '../rules/notices.ts';
+import { pathOfNotice, type Channel, type NoticeCommon, type NoticeSpec } from '../rules/notices.ts';
 import { partyKind } from '../rules/parties/party.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { Audience, NoticeRequest } from '../workflows/engine/transition.ts';
@@ -74,7 +74,7 @@ function saidBy({ head, request, spec, plannedAt }: Requested) {
     partyKind: partyKind(head.subject),
     bodyId: head.bodyId,
     number: request.number,
-    caseUrlPath: `/cases/${head.id}`,
+    caseUrlPath: pathOfNotice(spec, head.id),
     plannedAt,
     deadlines: request.deadlines,
   };

@@ -51,7 +51,7 @@ export interface NoticeCommon {
   readonly bodyId?: string;
   /** Running number of the notice within its case, from 1. */
   readonly number?: number;
-  /** Path of the case's page below the platform's address, e.g. `/cases/C-1`. */
+  /** Path below the platform's address of the page to which it leads: that of the case, e.g. `/cases/C-1`, or {@link NoticeSpec.page}. */
   readonly caseUrlPath: string;
   readonly plannedAt: Instant;
   readonly deadlines?: readonly DeadlineView[];
@@ -224,6 +224,8 @@ export interface NoticeSpec {
    * them. Nothing with legal effect, no letter and nothing that brings a file along.
    */
   readonly digest?: true;
+  /** Path of the page for everybody to which it leads who is no party of its case and could not open that. */
+  readonly page?: string;
   /** True of a notice that goes to thousands who are no parties of its case: that it did not arrive is read in the records, and no task of the case. */
   readonly toMany?: true;
 }
@@ -255,6 +257,16 @@ export function adverse<N extends NoticeSpec>(spec: N, objection: 'issuer' | 'st
 /** The same notice as one that advertises: nobody gets it who refuses commercial mail (HN-NET-15.9). */
 export function commercial<Spec extends NoticeSpec>(spec: Spec): Spec {
   return { ...spec, class: 'commercial' };
+}
+
+/** The same notice as one that leads to a page for everybody; see {@link NoticeSpec.page}. */
+export function leadsTo<Spec extends NoticeSpec>(page: string, spec: Spec): Spec {
+  return { ...spec, page };
+}
+
+/** Where a notice of this case leads; see {@link NoticeCommon.caseUrlPath}. */
+export function pathOfNotice({ page }: NoticeSpec, caseId: string): string {
+  return page ?? `/cases/${caseId}`;
 }
 
 /** The same notice as one to thousands; see {@link NoticeSpec.toMany}. */

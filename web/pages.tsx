@@ -60,6 +60,7 @@ const CentresPage = lazy(() => import('./centres/centres-page.tsx'));
 const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const InformationPage = lazy(() => import('./network/information-page.tsx'));
 const OffersPage = lazy(() => import('./network/offers-page.tsx'));
+const PromotionsPage = lazy(() => import('./network/promotions-page.tsx'));
 const PlatformPage = lazy(() => import('./network/platform-page.tsx'));
 const ProviderPage = lazy(() => import('./network/provider-page.tsx'));
 
@@ -121,6 +122,7 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/assessments/:year': ResultsPage,
   '/information': InformationPage,
   '/offers': OffersPage,
+  '/promotions': PromotionsPage,
   '/platforms/:id': PlatformPage,
   '/providers/:party': ProviderPage,
   '/regulations': RegulationsPage,

@@ -79,6 +79,7 @@ holdsAccessible('for everybody', stage, () =>
     '/network',
     '/information',
     '/offers',
+    '/promotions',
     '/platforms/hn-hub',
     '/regulations',
     '/regulations/HN-NET',

@@ -192,6 +192,8 @@ describe('a promotion', () => {
     const mail = await mailAbout(stack, 'consumer', '服务月');
     expect(mail.text).toContain('不愿再收到推广邮件的，请在“我的账号”中选择“不接收推广邮件”');
     expect(mail.text).not.toContain('不是商业信息');
+    // The plan as everybody reads it: the case is the platform's own.
+    expect(mail.text).toContain(`${stack.baseUrl}/promotions`);
     expect(await mailsAbout(stack, 'quiet', '服务月')).toEqual([]);
     expect(await mailsAbout(stack, 'quiet', '注册已生效')).toHaveLength(1);
   });

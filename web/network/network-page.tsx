@@ -37,6 +37,9 @@ export default function NetworkPage() {
         <Anchor component={Link} href="/offers">
           {t('offersTitle')}
         </Anchor>
+        <Anchor component={Link} href="/promotions">
+          {t('promotionsTitle')}
+        </Anchor>
         <Anchor component={Link} href="/anhui">
           {t('toAnhui')}
         </Anchor>

@@ -67,6 +67,17 @@ export function useOffers(category: ServiceCategory | undefined) {
   );
 }
 
+async function readPromotions(at: { readonly cursor?: string }) {
+  return answered(api.GET('/api/hn-net/promotions', { params: { query: at } }));
+}
+
+export type Promotion = Awaited<ReturnType<typeof readPromotions>>['items'][number];
+
+/** The promotions that run or are announced, the latest first. */
+export function usePromotions() {
+  return usePages([...NETWORK, 'promotions'], readPromotions);
+}
+
 /** What consumers say of a provider, the latest first. */
 export function useEvaluations(party: string) {
   return usePages([...NETWORK, 'provider', party, 'evaluations'], (at) =>

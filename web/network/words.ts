@@ -41,6 +41,17 @@ export const networkWords = catalogue({
     '已审查发布的服务(商品)，可按类别检索，无须登录。',
     'Services and goods that were reviewed and are listed. Nobody needs to sign in.',
   ],
+  promotionsTitle: ['促销活动', 'Promotions'],
+  promotionsIntro: [
+    '平台公布的促销方案；方案公布后，除不可抗力外不得变更。',
+    'The published plans of promotions. A published plan is not changed, except for force majeure.',
+  ],
+  noPromotions: ['目前没有促销活动。', 'There is no promotion now.'],
+  promotionDays: ['{{from}} 至 {{to}}', '{{from}} to {{to}}'],
+  promotionChanged: [
+    '{{at}} 因不可抗力变更为 {{from}} 至 {{to}}：{{why}}',
+    'Changed at {{at}} for force majeure to {{from}} to {{to}}: {{why}}',
+  ],
   category: ['服务类别', 'Category'],
   everyCategory: ['全部类别', 'Every category'],
   noOffers: ['该类别目前没有已发布的服务(商品)。', 'Nothing is listed in this category now.'],

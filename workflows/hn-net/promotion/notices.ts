@@ -1,5 +1,5 @@
 /** The notices of this process: within the platform, and the mailing to consumers. The public reads the plan on its page. */
-import { commercial, internal, notice, sentWhile, toMany, type Phrase } from '../../../rules/notices.ts';
+import { commercial, internal, leadsTo, notice, sentWhile, toMany, type Phrase } from '../../../rules/notices.ts';
 import type { Day } from '../../../rules/time/index.ts';
 
 const LAW = 'HN-NET 第八条第十二项';
@@ -21,12 +21,15 @@ export const promotionNotices = {
   /** To every registered consumer who does not refuse commercial mail, and as long as the promotion is one. */
   promotionAdvertised: sentWhile(
     toMany(
-      commercial(
-        notice<{ readonly name: string; readonly from: Day; readonly to: Day }>(
-          'HN-NET-15.9',
-          '促销活动推广',
-          'A promotion of the platform',
-          'HN-NET 第九条第八项',
+      leadsTo(
+        '/promotions',
+        commercial(
+          notice<{ readonly name: string; readonly from: Day; readonly to: Day }>(
+            'HN-NET-15.9',
+            '促销活动推广',
+            'A promotion of the platform',
+            'HN-NET 第九条第八项',
+          ),
         ),
       ),
     ),
