@@ -15,7 +15,7 @@ import { registeredName } from './records.ts';
 
 /**
  * Opens the cases that follow from transitions. One about another party has the name under which that party is known in the records; one of another
- * regime begins under the newest rules of that regime, every other under those of the case it comes from.
+ * regime, or of a kind that says so, begins under the newest rules of its regime, every other under those of the case it comes from.
  * @returns of openings that were added to a case there is: that case by the id which the opening would have had
  */
 export async function openFollowing(tx: Transaction, written: readonly Written[]): Promise<Map<string, string>> {
@@ -72,12 +72,13 @@ async function followingCase(
   { id, kind, regime, stage, subject, about, parties, bodies, bodyId, region, opening }: CaseOpening,
   { ruleVersion, calendarVersion }: Awaited<ReturnType<typeof newestVersions>>,
 ): Promise<NewCase> {
+  const ofParent = regime === head.regime && contracts[kind]?.beginsUnderNewestRules !== true;
   const title = subject === null || subject === head.subject ? head.title : await nameOf(tx, subject);
   return {
     row: {
       ...{ id, kind, regime, stage, subject: subject ?? head.subject, title, bodyId, region, about },
       ...{ parentId: head.id, openedById: null, priority: head.priority },
-      ruleVersion: regime === head.regime ? head.ruleVersion : ruleVersion,
+      ruleVersion: ofParent ? head.ruleVersion : ruleVersion,
       // The calendar in force, whatever the case it comes from still has.
       calendarVersion,
     },

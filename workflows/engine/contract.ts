@@ -188,6 +188,11 @@ export interface ProcessContract {
   readonly inside?: { readonly facts: readonly string[]; readonly actions: readonly string[]; readonly until: string };
   /** Read again whenever facts arrive about what the case is about. */
   readonly factsReading?: string;
+  /**
+   * It begins under the newest rules of its regime, not under those of the case that opens it: a case of each year, opened by one that may
+   * stand for many.
+   */
+  readonly beginsUnderNewestRules?: true;
   /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */
   readonly oneAtATime?: OneAtATime;
 }

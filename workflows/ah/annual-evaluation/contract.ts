@@ -24,6 +24,7 @@ export const annualEvaluation = contract<{
   inputs: AnnualEvaluationInputs;
 }>()({
   kind: 'annualEvaluation',
+  beginsUnderNewestRules: true,
   prefix: 'aev',
   mark: '年评',
   title: text('年度综合评价', 'Annual evaluation'),

@@ -42,6 +42,7 @@ export const quarterlyBulletin = contract<{
   inputs: QuarterlyBulletinInputs;
 }>()({
   kind: 'quarterlyBulletin',
+  beginsUnderNewestRules: true,
   prefix: 'qbl',
   mark: '季报',
   title: text('季度通报', 'Quarterly bulletin'),

@@ -46,6 +46,7 @@ export const centreReview = contract<{
   inputs: CentreReviewInputs;
 }>()({
   kind: 'centreReview',
+  beginsUnderNewestRules: true,
   prefix: 'ecr',
   mark: '电评',
   title: text('电商公共服务中心年度考评', 'Yearly review of a centre'),
