@@ -178,7 +178,8 @@ describe('a natural person', () => {
   it('HN-NET-01.2 registers with an identity card in place of a licence, which nobody is shown', async () => {
     await stack.advanceTo('2025-03-03T09:00:00+08:00');
     const client = await stack.as('advisor');
-    const person = { kind: 'NATURAL_PERSON', name: '王芳', broughtInBy: 'hn-liuyang' } as const;
+    const systems = { serviceQuality: true, returnVisits: false, evaluation: true };
+    const person = { kind: 'NATURAL_PERSON', name: '王芳', broughtInBy: 'hn-liuyang', systems } as const;
     const asCompany = await providerFiling(stack, person, 'advisor');
     const refusal = await refusalOf(client.post('/api/cases/providerRegistration', asCompany));
     expect(refusal.status).toBe(422);
@@ -276,7 +277,7 @@ describe('the yearly verification', () => {
     await expectWholeTimeline(stack, supplierCase, 'window');
   });
 
-  it('HN-NET-06.1 a registration of 2025-03-03 is to be verified by 2026-03-03, with reminders before', async () => {
+  it('HN-NET-06.1 HN-NET-04.2 a registration of 2025-03-03 is to be verified by 2026-03-03, with reminders before, and lists what does not exist', async () => {
     await stack.advanceTo('2026-03-02T10:00:00+08:00');
     const county = await stack.as('county');
     const { deadlines } = await county.get(`/api/cases/${personCase}`);
@@ -297,6 +298,8 @@ describe('the yearly verification', () => {
     expect(last.text).toContain('暂停展示');
     await stack.advanceTo('2026-03-03T23:00:00+08:00');
     await (await stack.as('advisor')).act(personCase, 'submitData', { confirmed: true });
+    const { extras } = await county.get(`/api/cases/${personCase}`);
+    expect(extras.warnings).toMatchObject([{ zh: '尚未建立：服务客户回访制度（办法第六条要求建立）' }]);
     await county.act(personCase, 'verify', {});
     await stack.advanceTo('2026-03-04T00:00:01+08:00');
     expect((await caseOf(stack, personCase, 'county')).stage).toBe('REGISTERED');
