@@ -104,14 +104,14 @@ it('XC-04 sets a channel of a body, tries it out, and reads what came of it', as
   await admin.signIn('admin');
   await admin.open('/admin/channels');
   await page.getByRole('button', { name: '设置渠道' }).click();
-  await page.getByLabel('机构').selectOption({ label: '上海市中小企业发展服务中心' });
-  await page.getByLabel('名称').fill('初审群');
-  await page.getByLabel('类型').selectOption({ label: '短信等消息网关' });
+  await page.getByLabel('机构', { exact: true }).selectOption({ label: '上海市中小企业发展服务中心' });
+  await page.getByLabel('名称', { exact: true }).fill('初审群');
+  await page.getByLabel('类型', { exact: true }).selectOption({ label: '短信等消息网关' });
   await page.getByLabel('地址', { exact: true }).fill(`${gateway.url}/sms?key=hidden-abcd`);
   await page.getByRole('button', { name: '保存' }).click();
   // What is missing is said at its field.
   await page.getByText('接收哪些角色的通知').waitFor();
-  await page.getByLabel('审核人员').check();
+  await page.getByLabel('审核人员', { exact: true }).check();
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('末四位 abcd').waitFor();
   await page.getByRole('button', { name: '向初审群发送测试' }).click();
