@@ -11,7 +11,7 @@ import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { CaseTasks } from './case-tasks.tsx';
-import type { Sheet } from '../anhui/sheet.tsx';
+import type { Sheet } from '../anhui/sheet/sheet.tsx';
 import { Conditions, eligibilityIn, warningsIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Forms } from './forms.tsx';
@@ -27,7 +27,7 @@ const Participants = lazy(() => import('./participants/participants.tsx'));
 const Notes = lazy(() => import('./notes.tsx'));
 const OtherCases = lazy(() => import('./others.tsx'));
 // Of one kind of case alone.
-const EvaluationSheet = lazy(() => import('../anhui/sheet.tsx'));
+const EvaluationSheet = lazy(() => import('../anhui/sheet/sheet.tsx'));
 
 export default function CasePage() {
   const { id } = useParams<{ id: string }>();

@@ -7,7 +7,7 @@ import { formsWords } from '../forms/words.ts';
 import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
 import type { adminWords } from '../admin/words.ts';
-import type { sheetWords } from '../anhui/sheet-words.ts';
+import type { sheetWords } from '../anhui/sheet/words.ts';
 import type { anhuiWords } from '../anhui/words.ts';
 import type { applicationsWords } from '../applications/words.ts';
 import type { assessmentsWords } from '../assessments/words.ts';

@@ -1,11 +1,11 @@
 /** The sheet on which a member is evaluated, row by row with what is counted (AH-EVAL-01, 02, table 4.21). */
 import { Stack, Table, Text as Paragraph } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../generated/api.ts';
-import { Part } from '../parts/page.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { addWords, useLocale } from '../words/words.ts';
-import { sheetWords } from './sheet-words.ts';
+import type { components } from '../../generated/api.ts';
+import { Part } from '../../parts/page.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { addWords, useLocale } from '../../words/words.ts';
+import { sheetWords } from './words.ts';
 
 addWords('evaluationSheet', sheetWords);
 

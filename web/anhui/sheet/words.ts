@@ -1,4 +1,4 @@
-import { catalogue } from '../words/catalogue.ts';
+import { catalogue } from '../../words/catalogue.ts';
 
 export const sheetWords = catalogue({
   sheet: ['评价表', 'Sheet of the evaluation'],
