@@ -1,17 +1,16 @@
 /** A draft while it is filled in; a store application here, other kinds by their own form: saved by itself, what is missing at a glance, checked before it is filed. */
-import { Alert, Anchor, Button, Grid, List, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Grid, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { answered, api, isDecided, isRefused, newKey } from '../api/client.ts';
 import type { FormContextValue } from '../forms/form-context.ts';
-import { missingIn } from '../forms/missing.ts';
 import { filled, meant, type Schema } from '../forms/schema.ts';
 import { focusOn } from '../forms/focus.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import type { paths } from '../generated/api.ts';
-import { Page, Part } from '../parts/page.tsx';
+import { Page } from '../parts/page.tsx';
 import { Failure, Loading, Read } from '../parts/states.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { useCheck } from './check.ts';
@@ -21,6 +20,8 @@ import { applicationsWords } from './words.ts';
 
 addWords('applications', applicationsWords);
 
+// Beside the form, and counted once that is there.
+const StillMissing = lazy(() => import('./still-missing.tsx'));
 // What not every draft shows.
 const CheckResult = lazy(() => import('./check-result.tsx'));
 const DraftFiling = lazy(() => import('../filing/draft-filing.tsx'));
@@ -95,7 +96,9 @@ function Application({ draft, schema }: { readonly draft: Draft; readonly schema
       {inHand.error !== null && <Failure error={inHand.error} onRetry={inHand.saveNow} />}
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
-          <StillMissing value={inHand.value} schema={schema} onGo={(path) => focusOn(form.current, path)} />
+          <Suspense fallback={null}>
+            <StillMissing value={inHand.value} schema={schema} onGo={(path) => focusOn(form.current, path)} />
+          </Suspense>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }} ref={form}>
           <Stack gap="md">
@@ -140,32 +143,6 @@ function Application({ draft, schema }: { readonly draft: Draft; readonly schema
         </Grid.Col>
       </Grid>
     </Page>
-  );
-}
-
-function StillMissing(props: {
-  readonly value: unknown;
-  readonly schema: Schema;
-  readonly onGo: (path: string) => void;
-}) {
-  const { value, schema, onGo } = props;
-  const { t } = useTranslation('applications');
-  const { say } = useLocale();
-  const missing = missingIn(value, schema);
-  return (
-    <Paper withBorder p="md">
-      <Part title={missing.length === 0 ? t('missingNothing') : t('missing', { count: missing.length })}>
-        <List size="sm" spacing={4}>
-          {missing.map(({ path, title, within }) => (
-            <List.Item key={path}>
-              <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onGo(path)}>
-                {within === null ? say(title) : `${say(within)} · ${say(title)}`}
-              </Anchor>
-            </List.Item>
-          ))}
-        </List>
-      </Part>
-    </Paper>
   );
 }
 
