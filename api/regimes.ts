@@ -1,7 +1,7 @@
 /** What each regime brings to the API beside its processes. */
 import type { ZodType } from 'zod';
 import type { Database, Transaction } from '../prisma/client.ts';
-import type { Case } from '../prisma/generated/client.ts';
+import type { Case, Form } from '../prisma/generated/client.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
 import type { RecordedState, RuleValues } from '../workflows/engine/state.ts';
 import type { Route } from './http/route.ts';
@@ -10,13 +10,16 @@ import type { Interpretation, RegulationText } from '../rules/book/clauses.ts';
 import type { Text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
 
+/** What is at hand of a case that is shown: with its forms, the newest first. */
+type ShownRow = Pick<Case, 'kind' | 'regime' | 'ruleVersion'> & { readonly forms: readonly Pick<Form, 'data'>[] };
+
 /** What a case shows beside what every case shows. */
 export type CaseExtras = (
   database: Database,
-  row: Pick<Case, 'id' | 'kind' | 'regime' | 'ruleVersion'>,
+  row: ShownRow,
   state: RecordedState,
   now: Instant,
-) => Promise<Record<string, unknown>>;
+) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
 /** Finds what a case of the regime is to be about; null if there is no such thing. Of what it finds, nothing changes before `tx` ends. */
 export type FindThing = (tx: Transaction, reference: string) => Promise<FoundThing | null>;
@@ -118,7 +121,7 @@ export async function findThings(
 /** What the regime of a case shows of it besides; nothing for one that is not open yet. */
 export async function caseExtras(
   database: Database,
-  row: Pick<Case, 'id' | 'kind' | 'regime' | 'ruleVersion'>,
+  row: ShownRow,
   state: RecordedState | null,
   now: Instant,
 ): Promise<Record<string, unknown>> {

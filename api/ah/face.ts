@@ -31,7 +31,6 @@ export const face: RegimeFace = {
   ],
   // What a member reads of its own data, and the department scores on; marks and grade are facts that open with the notice (AH-EVAL-07.7).
   caseExtras: {
-    annualEvaluation: (_database, _row, { facts }) =>
-      Promise.resolve({ sheet: evaluationSheet(facts as AnnualEvaluationFacts) }),
+    annualEvaluation: (_database, _row, { facts }) => ({ sheet: evaluationSheet(facts as AnnualEvaluationFacts) }),
   },
 };

@@ -5,13 +5,8 @@ import { text } from '../../rules/text.ts';
 import type { CaseExtras } from '../regimes.ts';
 
 /** By the newest form; nothing once what was filed is deleted, or where every management system exists. */
-export const providerChecks: CaseExtras = async (database, { id }) => {
-  const form = await database.form.findFirst({
-    where: { caseId: id },
-    orderBy: { version: 'desc' },
-    select: { data: true },
-  });
-  if (form === null) return {};
+export const providerChecks: CaseExtras = (_database, { forms: [form] }) => {
+  if (form === undefined) return {};
   const missing = missingSystems(form.data as unknown as DisclosureForm);
   if (missing.length === 0) return {};
   const named = listed(missing.map((system) => managementSystems[system]));

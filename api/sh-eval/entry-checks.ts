@@ -8,13 +8,8 @@ import type { AssessmentEntryFacts } from '../../workflows/sh-eval/assessment-en
 import type { CaseExtras } from '../regimes.ts';
 
 /** Under the rules by which the district decides; nothing once what was filed is deleted. */
-export const entryChecks: CaseExtras = async (database, { id, regime }, state, now) => {
-  const form = await database.form.findFirst({
-    where: { caseId: id },
-    orderBy: { version: 'desc' },
-    select: { data: true },
-  });
-  if (form === null) return {};
+export const entryChecks: CaseExtras = async (database, { regime, forms: [form] }, state, now) => {
+  if (form === undefined) return {};
   const filing = form.data as unknown as AssessmentFiling;
   const values = (await newestRules(database, regime)).values as unknown as ShEvalValues;
   return {
