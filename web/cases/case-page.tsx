@@ -11,7 +11,7 @@ import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { CaseTasks } from './case-tasks.tsx';
-import type { Sheet } from '../anhui/sheet/sheet.tsx';
+import type { EvaluationSheet } from '../../rules/ah/sheet.ts';
 import { Conditions, eligibilityIn, warningsIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Forms } from './forms.tsx';
@@ -27,7 +27,7 @@ const Participants = lazy(() => import('./participants/participants.tsx'));
 const Notes = lazy(() => import('./notes.tsx'));
 const OtherCases = lazy(() => import('./others.tsx'));
 // Of one kind of case alone.
-const EvaluationSheet = lazy(() => import('../anhui/sheet/sheet.tsx'));
+const ShownSheet = lazy(() => import('../anhui/sheet/sheet.tsx'));
 
 export default function CasePage() {
   const { id } = useParams<{ id: string }>();
@@ -92,7 +92,7 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             )}
             {sheet !== null && (
               <Suspense fallback={null}>
-                <EvaluationSheet sheet={sheet} />
+                <ShownSheet sheet={sheet} />
               </Suspense>
             )}
             {seen.forms.length > 0 && (
@@ -134,8 +134,8 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
 }
 
 /** The sheet among what a regime shows of a case besides; null where it shows none. */
-function sheetIn(extras: Readonly<Record<string, unknown>>): Sheet | null {
-  return (extras['sheet'] as Sheet | undefined) ?? null;
+function sheetIn(extras: Readonly<Record<string, unknown>>): EvaluationSheet | null {
+  return (extras['sheet'] as EvaluationSheet | undefined) ?? null;
 }
 
 function Waiting({ seen }: { readonly seen: CaseSeen }) {

@@ -1,7 +1,7 @@
 /** The sheet on which a member is evaluated, row by row with what is counted (AH-EVAL-01, 02, table 4.21). */
 import { Stack, Table, Text as Paragraph } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../generated/api.ts';
+import type { EvaluationSheet, SheetExtra, SheetRow } from '../../../rules/ah/sheet.ts';
 import { Part } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { addWords, useLocale } from '../../words/words.ts';
@@ -9,34 +9,7 @@ import { sheetWords } from './words.ts';
 
 addWords('evaluationSheet', sheetWords);
 
-type Text = components['schemas']['Text'];
-
-interface Row {
-  readonly item: string;
-  readonly title: Text;
-  readonly measure: Text;
-  readonly basis: Text;
-  /** Null where nothing is counted. */
-  readonly value: number | null;
-  readonly task: number | null;
-  readonly beside: readonly { readonly title: Text; readonly n: number }[];
-  readonly flags: readonly Text[];
-}
-
-interface Extra {
-  readonly item: string;
-  readonly title: Text;
-  readonly value: number | null;
-}
-
-/** As a case of an annual evaluation shows it among its extras. */
-export interface Sheet {
-  readonly groups: readonly { readonly group: string; readonly title: Text; readonly rows: readonly Row[] }[];
-  readonly bonuses: readonly Extra[];
-  readonly deductions: readonly Extra[];
-}
-
-export default function EvaluationSheet({ sheet }: { readonly sheet: Sheet }) {
+export default function ShownSheet({ sheet }: { readonly sheet: EvaluationSheet }) {
   const { t } = useTranslation('evaluationSheet');
   const { say } = useLocale();
   const heads = ['item', 'counted', 'basis'] as const;
@@ -73,7 +46,7 @@ export default function EvaluationSheet({ sheet }: { readonly sheet: Sheet }) {
   );
 }
 
-function ShownRow({ row: { title, measure, basis, value, task, beside, flags } }: { readonly row: Row }) {
+function ShownRow({ row: { title, measure, basis, value, task, beside, flags } }: { readonly row: SheetRow }) {
   const { t } = useTranslation('evaluationSheet');
   const { say } = useLocale();
   return (
@@ -103,7 +76,7 @@ function ShownRow({ row: { title, measure, basis, value, task, beside, flags } }
   );
 }
 
-function Extras({ title, extras }: { readonly title: string; readonly extras: readonly Extra[] }) {
+function Extras({ title, extras }: { readonly title: string; readonly extras: readonly SheetExtra[] }) {
   const { t } = useTranslation('evaluationSheet');
   const { say } = useLocale();
   return (
