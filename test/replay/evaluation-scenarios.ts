@@ -4,6 +4,7 @@ import { anhuiYear } from '../../dev/story/anhui-tale.ts';
 import { assessed } from '../../dev/story/assessment-tale.ts';
 import type { Tale } from '../../dev/story/tales.ts';
 import { windowYear } from '../../dev/story/window-tale.ts';
+import { actingOn } from '../support/acting.ts';
 import { settled, uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen } from '../support/cases.ts';
 import { addAccount, openStage } from '../support/network.ts';
@@ -21,15 +22,6 @@ function played(tale: Tale): Scenario['live'] {
     await tale.play(openStage(stack));
     await settled(stack);
   };
-}
-
-async function file(stack: TestStack, as: string, kind: string, form: object): Promise<string> {
-  const { caseId } = await (await stack.as(as)).post<{ caseId: string }>(`/api/cases/${kind}`, form);
-  return caseId;
-}
-
-async function act(stack: TestStack, as: string, id: string, action: string, input: object = {}): Promise<void> {
-  await (await stack.as(as)).act(id, action, input);
 }
 
 async function pdf(stack: TestStack, as: string, name: string): Promise<string> {
@@ -71,12 +63,13 @@ export const evaluationScenarios: Readonly<Record<EvaluationScenarioName, Scenar
       baseOpinion: ['OPENED', 'OPENED', 'OPENED'],
     },
     async live(stack) {
+      const { file, act } = actingOn(() => stack);
       const holder = '91430104MA4L7BKE2F';
       const title = { holder, name: '雨花基地', batch: 2016, validFrom: '2016-12-31' };
-      await file(stack, 'province', 'baseTitle', title);
+      await file('province', 'baseTitle', title);
       const document = '关于组织申报2019年度示范基地的通知';
-      const call = await file(stack, 'provincereviewer', 'baseCall', { year: 2019, document });
-      const declaration = await file(stack, 'base', 'baseDeclaration', {
+      const call = await file('provincereviewer', 'baseCall', { year: 2019, document });
+      const declaration = await file('base', 'baseDeclaration', {
         ...{
           year: 2019,
           name: '长沙麓谷创业创新基地',
@@ -87,19 +80,19 @@ export const evaluationScenarios: Readonly<Record<EvaluationScenarioName, Scenar
         ...{ reports: [{ dueOn: '2018-12-10', filedOn: '2018-12-09' }], contactName: '李倩' },
         ...{ telephone: '0731-88001234', email: 'base@demo.anjuan.test' },
       });
-      await act(stack, 'base', declaration, 'submitToCity');
-      await act(stack, 'department', declaration, 'judgeItems', { items: met });
+      await act('base', declaration, 'submitToCity');
+      await act('department', declaration, 'judgeItems', { items: met });
       const fileIds = [await pdf(stack, 'department', '推荐文件.pdf')];
-      await act(stack, 'department', declaration, 'recommendBase', { document: '长工信〔2019〕8号', fileIds });
-      await act(stack, 'department', declaration, 'fileWithProvince');
-      await act(stack, 'provincereviewer', declaration, 'recordPaper', { copies: 2, receivedOn: '2019-04-01' });
+      await act('department', declaration, 'recommendBase', { document: '长工信〔2019〕8号', fileIds });
+      await act('department', declaration, 'fileWithProvince');
+      await act('provincereviewer', declaration, 'recordPaper', { copies: 2, receivedOn: '2019-04-01' });
       await stack.advanceTo('2019-04-28T10:00:00+08:00');
       await caseWhen(stack, call, { stage: 'REVIEW' }, 'provincereviewer');
       const entriesOf = async () => (await caseOf(stack, call, 'province')).facts.entries as unknown;
       await vi.waitFor(async () => expect(await entriesOf()).toHaveLength(1), PATIENCE);
       const experts = ['expert', 'expert2', 'expert3'];
       const pool = experts.map((name) => ({ expert: `person:demo-${name}`, conflicts: [] }));
-      await act(stack, 'provincereviewer', call, 'namePool', { experts: pool });
+      await act('provincereviewer', call, 'namePool', { experts: pool });
       const asked = await vi.waitFor(async () => {
         const opinions = await stack.database.case.findMany({ where: { kind: 'baseOpinion', stage: 'ASKED' } });
         expect(opinions).toHaveLength(experts.length);
@@ -107,14 +100,14 @@ export const evaluationScenarios: Readonly<Record<EvaluationScenarioName, Scenar
       }, PATIENCE);
       for (const { id, subject } of asked) {
         const expert = subject.replace('person:demo-', '');
-        await act(stack, expert, id, 'giveOpinion', { score: 85, opinion: '制度完善。' });
+        await act(expert, id, 'giveOpinion', { score: 85, opinion: '制度完善。' });
       }
       await vi.waitFor(async () => expect(await entriesOf()).toMatchObject([{ score: 85 }]), PATIENCE);
-      await act(stack, 'province', call, 'selectBase', { declaration });
-      await act(stack, 'province', call, 'closeSelection', { reason: '按专家评审得分。' });
+      await act('province', call, 'selectBase', { declaration });
+      await act('province', call, 'closeSelection', { reason: '按专家评审得分。' });
       await caseWhen(stack, declaration, { stage: 'FINALISING' }, 'provincereviewer');
-      await act(stack, 'provincereviewer', declaration, 'recordFinalPaper', { copies: 3, receivedOn: '2019-04-28' });
-      await act(stack, 'provincereviewer', declaration, 'recordDisc', { receivedOn: '2019-04-28' });
+      await act('provincereviewer', declaration, 'recordFinalPaper', { copies: 3, receivedOn: '2019-04-28' });
+      await act('provincereviewer', declaration, 'recordDisc', { receivedOn: '2019-04-28' });
       await stack.advanceTo('2020-01-02T10:00:00+08:00');
       await settled(stack);
     },
@@ -127,12 +120,13 @@ export const evaluationScenarios: Readonly<Record<EvaluationScenarioName, Scenar
       centreReview: 'CLOSED',
     },
     async live(stack) {
+      const { file, act } = actingOn(() => stack);
       const centre = '91330782MA28D1YW1B';
       const provider = '91330782MA28D2PK2L';
       await addAccount(stack, 'commerceprovince', '省商务厅 何科员', {
         ...{ role: 'reviewer', bodyId: 'ec-commerce-province', region: 'ZJ' },
       });
-      const registration = await file(stack, 'centre', 'centreRegistration', {
+      const registration = await file('centre', 'centreRegistration', {
         ...{ name: '义乌市电子商务公共服务中心', authority: 'ec-commerce-yiwu', contactName: '陈敏', fileIds: [] },
         ...{ telephone: '0579-85001234', email: 'centre@demo.anjuan.test' },
         data: {
@@ -141,32 +135,32 @@ export const evaluationScenarios: Readonly<Record<EvaluationScenarioName, Scenar
           systems: ['MANAGEMENT', 'FEEDBACK'],
         },
       });
-      await act(stack, 'commerce', registration, 'registerCentre');
-      const entry = await file(stack, 'ecprovider', 'directoryEntry', {
+      await act('commerce', registration, 'registerCentre');
+      const entry = await file('ecprovider', 'directoryEntry', {
         ...{ centre, name: '义乌云播公司', introduction: '直播运营服务商。', contactName: '林涛' },
         ...{ services: [{ content: '直播代运营', price: '每月 8000 元起' }] },
         ...{ telephone: '0579-85005678', email: 'ecprovider@demo.anjuan.test' },
       });
-      await act(stack, 'commerce', entry, 'admitProvider');
-      await act(stack, 'centre', entry, 'publishEntry');
+      await act('commerce', entry, 'admitProvider');
+      await act('centre', entry, 'publishEntry');
       const need = { centre, service: 'BUSINESS_SUPPORT', need: '需要直播代运营。' };
-      const request = await file(stack, 'consumer', 'centreRequest', need);
-      await act(stack, 'centre', request, 'assignProvider', { provider });
-      await act(stack, 'ecprovider', request, 'startService');
-      await act(stack, 'ecprovider', request, 'completeService', { result: '已完成一个月代运营。' });
-      await act(stack, 'consumer', request, 'evaluateService', { score: 5 });
+      const request = await file('consumer', 'centreRequest', need);
+      await act('centre', request, 'assignProvider', { provider });
+      await act('ecprovider', request, 'startService');
+      await act('ecprovider', request, 'completeService', { result: '已完成一个月代运营。' });
+      await act('consumer', request, 'evaluateService', { score: 5 });
       await stack.advanceTo('2025-12-01T09:00:00+08:00');
       await settled(stack);
       const { id: review } = await stack.database.case.findFirstOrThrow({ where: { kind: 'centreReview' } });
       const fileIds = [await pdf(stack, 'centre', '考评材料.pdf')];
-      await act(stack, 'centre', review, 'prepareMaterial', { fileIds });
-      await act(stack, 'centre', review, 'selfScore', { scores });
+      await act('centre', review, 'prepareMaterial', { fileIds });
+      await act('centre', review, 'selfScore', { scores });
       for (const authority of ['commerce', 'commercecity', 'commerceprovince']) {
-        await act(stack, authority, review, 'authorityScore', { scores });
+        await act(authority, review, 'authorityScore', { scores });
       }
-      await act(stack, 'evaluator', review, 'provinceScore', { scores });
-      await act(stack, 'evaluatormanager', review, 'closeReview');
-      await act(stack, 'commerce', entry, 'exitProvider', { reason: '多次未按公布价格收费。' });
+      await act('evaluator', review, 'provinceScore', { scores });
+      await act('evaluatormanager', review, 'closeReview');
+      await act('commerce', entry, 'exitProvider', { reason: '多次未按公布价格收费。' });
       await settled(stack);
     },
   },

@@ -1,5 +1,6 @@
 /** The evaluation of 2025 on the real stack: what feeds each row of the sheet, scores, grades, and what follows (AH-EVAL-01, 02, 06, 07, 08). */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { actingOn } from '../support/acting.ts';
 import { settled, timelineOf } from '../support/applications.ts';
 import {
   completeNeed,
@@ -72,9 +73,7 @@ function marks(kind: MemberKind, each: number, changes: object = {}) {
   return { ...Object.fromEntries(sheetFor(kind).items.map((item) => [item, each])), ...changes };
 }
 
-async function act(as: string, id: string, action: string, input: object = {}): Promise<void> {
-  await (await stack.as(as)).act(id, action, input);
-}
+const { act } = actingOn(() => stack);
 
 type Seen = CaseSeen & { readonly extras: { readonly sheet: EvaluationSheet } };
 

@@ -1,5 +1,6 @@
 /** A quarter of the Anhui network on the real stack: what proves its activities, and the bulletin of its figures (AH-EVAL-03, 05). */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { actingOn } from '../support/acting.ts';
 import { settled, uploadPdf } from '../support/applications.ts';
 import { HEFEI, RESIDENT, RESIDENT2 } from '../support/anhui-records.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
@@ -24,14 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-async function file(as: string, kind: string, form: object): Promise<string> {
-  const { caseId } = await (await stack.as(as)).post<{ caseId: string }>(`/api/cases/${kind}`, form);
-  return caseId;
-}
-
-async function act(as: string, id: string, action: string, input: object = {}): Promise<void> {
-  await (await stack.as(as)).act(id, action, input);
-}
+const { file, act } = actingOn(() => stack);
 
 function plan(as: string, mode: 'ONLINE' | 'OFFLINE', name: string): Promise<string> {
   return file(as, 'memberActivity', { name, kind: 'THEMED', mode, plannedOn: HELD, content: '政策宣讲。' });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sheetFor } from '../../rules/ah/indicators.ts';
 import { norms, summaryParts, summarySubjects } from '../../rules/ah/norms.ts';
+import { actingOn } from '../support/acting.ts';
 import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import { figuresOf, joinNetwork, memberOf } from '../support/anhui-network.ts';
 import { countFor, HEFEI, RESIDENT, RESIDENT2 } from '../support/anhui-records.ts';
@@ -32,14 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-async function file(as: string, kind: string, form: object): Promise<string> {
-  const { caseId } = await (await stack.as(as)).post<{ caseId: string }>(`/api/cases/${kind}`, form);
-  return caseId;
-}
-
-async function act(as: string, id: string, action: string, input: object = {}): Promise<void> {
-  await (await stack.as(as)).act(id, action, input);
-}
+const { file, act } = actingOn(() => stack);
 
 /** The open deadlines of a case by their last days. */
 async function lastDays(as: string, id: string): Promise<Record<string, string>> {

@@ -1,5 +1,6 @@
 /** An e-commerce centre on the real stack: registered, its directory, a service, and the review of the year: EC-CENTRE-01 to 08. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { actingOn } from '../support/acting.ts';
 import { ApiClient } from '../support/api-client.ts';
 import { uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
@@ -28,14 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-async function file(as: string, path: string, body: object): Promise<string> {
-  const { caseId } = await (await stack.as(as)).post<{ caseId: string }>(`/api/cases/${path}`, body);
-  return caseId;
-}
-
-async function act(as: string, id: string, action: string, input: object = {}): Promise<void> {
-  await (await stack.as(as)).act(id, action, input);
-}
+const { file, act } = actingOn(() => stack);
 
 async function listed(register: string): Promise<{ name: string; status: string }[]> {
   const { items } = await (

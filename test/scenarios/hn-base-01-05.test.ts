@@ -1,5 +1,6 @@
 /** The declaration of bases on the real stack, from the call of 2019 to the final materials and the title: HN-BASE-01 to 05. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { actingOn } from '../support/acting.ts';
 import { uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
@@ -44,14 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-async function file(as: string, path: string, body: object): Promise<string> {
-  const { caseId } = await (await stack.as(as)).post<{ caseId: string }>(`/api/cases/${path}`, body);
-  return caseId;
-}
-
-async function act(as: string, id: string, action: string, input: object = {}): Promise<void> {
-  await (await stack.as(as)).act(id, action, input);
-}
+const { file, act } = actingOn(() => stack);
 
 /** What the city reads of each item when this base hands in its declaration, which it then does not recommend. */
 async function readByCity(as: string, changes: object) {
