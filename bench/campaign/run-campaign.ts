@@ -19,6 +19,7 @@ import { faultsOf } from './checks.ts';
 import { about, openCampaign, openEntries } from './entries.ts';
 import { fileForms, handIn, LATE, wrongAnswers, type Answer } from './flood.ts';
 import { ofInstitution, staff } from './people.ts';
+import { paperInOrder } from '../../rules/sh-eval/filing.fixture.ts';
 
 export interface CampaignFigures {
   readonly entries: number;
@@ -46,14 +47,6 @@ const BEFORE_MS = 3_000;
 const LATE_ONE_OF = 10;
 
 const reason = '各项均衡，见评分表。';
-const checks = {
-  A4_DUPLEX: true,
-  BOUND: true,
-  COVER_SEAL: true,
-  COMMITMENT_SEALS: true,
-  COMMITMENT_UNALTERED: true,
-  CROSS_PAGE_SEAL: true,
-};
 const scores = Object.fromEntries(Object.keys(indicatorTitles).map((code) => [code, 80]));
 const noPoints = { asOf: '2020-12-11', stores: [], year: 0, cumulative: 0, byAngle: {} };
 
@@ -64,7 +57,7 @@ const handInSets: readonly Done[] = [
 ];
 
 const review: readonly Done[] = [
-  { action: 'recordPaper', by: by(staff.district), input: { receivedAt: PAPER_CAME, checks } },
+  { action: 'recordPaper', by: by(staff.district), input: { receivedAt: PAPER_CAME, checks: paperInOrder } },
   { action: 'recommend', by: by(staff.district), input: {}, reading: { notMet: [], headcountStands: null } },
   { action: 'recordDispatch', by: by(staff.district), input: { letter: '浦科经〔2020〕88号', postedAt: PAPER_CAME } },
   { action: 'admit', by: by(staff.commission), input: {} },

@@ -4,16 +4,9 @@ import { entryBody } from '../rehearsal/assessment.ts';
 import type { OpenStage } from '../rehearsal/network.ts';
 import { settled } from '../rehearsal/steps.ts';
 import { type Tale, until } from './tales.ts';
+import { paperInOrder } from '../../rules/sh-eval/filing.fixture.ts';
 
 const reason = '见评分表。';
-const sealed = {
-  A4_DUPLEX: true,
-  BOUND: true,
-  COVER_SEAL: true,
-  COMMITMENT_SEALS: true,
-  COMMITMENT_UNALTERED: true,
-  CROSS_PAGE_SEAL: true,
-};
 const verified = { authentic: true, asked: 20, satisfaction: 95, findings: '抽查属实。', fileIds: [] };
 
 const sheet = (each: number) => ({
@@ -60,7 +53,7 @@ export const assessed: Tale = {
     await until(stage, `${year}-12-10T14:00:00+08:00`);
     await entrant.act(entry, 'submitEntry');
     const xuhui = await stage.as('xuhui');
-    await xuhui.act(entry, 'recordPaper', { receivedAt: `${year}-12-10T14:00:00+08:00`, checks: sealed });
+    await xuhui.act(entry, 'recordPaper', { receivedAt: `${year}-12-10T14:00:00+08:00`, checks: paperInOrder });
     await until(stage, `${year}-12-14T10:00:00+08:00`);
     await xuhui.act(entry, 'recommend');
     await xuhui.act(entry, 'recordDispatch', { letter: `徐商务〔${year}〕12号`, postedAt: await stage.now() });

@@ -1,5 +1,6 @@
 import { checkDigit } from '../parties/credit-code.ts';
 import type { AssessmentFiling, EntryDeclaration, Honour, Overview, SelfEvaluationReport } from './form.ts';
+import { paperCheckKeys, type PaperCheck } from './formats.ts';
 import type { FiledMaterials } from './materials.ts';
 
 /** So many different enterprises as a list is pasted: name and credit code, one a line; for tests. */
@@ -22,6 +23,12 @@ export function project(changes: Partial<Honour> = {}): Honour {
     ...changes,
   };
 }
+
+/** The ticks of who received a paper set that is in order; for tests. */
+export const paperInOrder = Object.fromEntries(paperCheckKeys.map((check) => [check, true])) as Record<
+  PaperCheck,
+  true
+>;
 
 export interface FilingChanges {
   readonly overview?: Partial<Overview>;

@@ -13,6 +13,7 @@ import { caseOf, caseWhen } from '../support/cases.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { expectAccessible } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
+import { paperInOrder } from '../../rules/sh-eval/filing.fixture.ts';
 
 const stage = consoleStage('2020-11-10T10:00:00+08:00');
 
@@ -145,14 +146,6 @@ describe('after the cut-offs', () => {
 
   beforeAll(async () => {
     await (await stage.stack.as('provider')).act(other(), 'submitEntry');
-    const checks = {
-      A4_DUPLEX: true,
-      BOUND: true,
-      COVER_SEAL: true,
-      COMMITMENT_SEALS: true,
-      COMMITMENT_UNALTERED: true,
-      CROSS_PAGE_SEAL: true,
-    };
     await stage.stack.advanceTo('2020-12-11T16:30:00+08:00');
     const [staff, assessor] = [await stage.stack.as('commission'), await stage.stack.as('assessor')];
     for (const [id, district] of [
@@ -160,7 +153,7 @@ describe('after the cut-offs', () => {
       [other(), 'pudong'],
     ] as const) {
       const client = await stage.stack.as(district);
-      await client.act(id, 'recordPaper', { receivedAt: '2020-12-11T16:00:00+08:00', checks });
+      await client.act(id, 'recordPaper', { receivedAt: '2020-12-11T16:00:00+08:00', checks: paperInOrder });
       await client.act(id, 'recommend');
       await client.act(id, 'recordDispatch', { letter: '科经〔2020〕88号', postedAt: '2020-12-11T16:20:00+08:00' });
       await staff.act(id, 'admit');

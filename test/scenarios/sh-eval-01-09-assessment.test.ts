@@ -12,6 +12,7 @@ import type { CaseSeen } from '../support/cases.ts';
 import { mailTo } from '../support/mails.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { paperInOrder } from '../../rules/sh-eval/filing.fixture.ts';
 
 interface Entrant {
   readonly client: ApiClient;
@@ -27,14 +28,6 @@ interface Progress {
 const ENTRANTS = 12;
 const LEGAL = 5;
 const reason = '材料与事实不符。';
-const checks = {
-  A4_DUPLEX: true,
-  BOUND: true,
-  COVER_SEAL: true,
-  COMMITMENT_SEALS: true,
-  COMMITMENT_UNALTERED: true,
-  CROSS_PAGE_SEAL: true,
-};
 const published = { link: 'https://sheitc.example.cn/assessment/2020' };
 
 let stack: TestStack;
@@ -128,11 +121,11 @@ it('SH-EVAL-05.2 SH-EVAL-05.4 what arrived before 17:00:01 is in time, and all e
   for (const { client, entry } of handedIn) await client.act(entry, 'submitEntry');
   const pudong = await as('pudong');
   for (const { entry } of entrants.slice(0, ENTRANTS)) {
-    await pudong.act(entry, 'recordPaper', { receivedAt: '2020-12-11T16:00:00+08:00', checks });
+    await pudong.act(entry, 'recordPaper', { receivedAt: '2020-12-11T16:00:00+08:00', checks: paperInOrder });
   }
   const [late, never] = entrants.slice(ENTRANTS);
   await stack.advanceTo('2020-12-11T17:20:00+08:00');
-  await pudong.act(late!.entry, 'recordPaper', { receivedAt: '2020-12-11T17:20:00+08:00', checks });
+  await pudong.act(late!.entry, 'recordPaper', { receivedAt: '2020-12-11T17:20:00+08:00', checks: paperInOrder });
   await vi.waitFor(async () => {
     expect(await stages()).toEqual({ DISTRICT_REVIEW: ENTRANTS, LATE_REFUSED: 2 });
     expect(await seen(campaign)).toMatchObject({ stage: 'DISTRICT_REVIEW' });

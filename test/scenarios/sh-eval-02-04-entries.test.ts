@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { entryBody } from '../../dev/rehearsal/assessment.ts';
 import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
-import { servedList, type FilingChanges } from '../../rules/sh-eval/filing.fixture.ts';
+import { paperInOrder, servedList, type FilingChanges } from '../../rules/sh-eval/filing.fixture.ts';
 import type { Honour } from '../../rules/sh-eval/form.ts';
 import type { FiledMaterials } from '../../rules/sh-eval/materials.ts';
 import type { ApiClient } from '../support/api-client.ts';
@@ -38,14 +38,6 @@ interface Line {
   readonly numbers: readonly { readonly list: { readonly zh: string }; readonly number: number }[];
 }
 
-const checks = {
-  A4_DUPLEX: true,
-  BOUND: true,
-  COVER_SEAL: true,
-  COMMITMENT_SEALS: true,
-  COMMITMENT_UNALTERED: true,
-  CROSS_PAGE_SEAL: true,
-};
 const reason = '请补正后重新提交。';
 
 let stack: TestStack;
@@ -66,7 +58,7 @@ beforeAll(async () => {
   });
   entry = (await institution.post('/api/cases/assessmentEntry', body)).caseId;
   await stack.advanceTo('2020-12-01T10:00:00+08:00');
-  await district.act(entry, 'recordPaper', { receivedAt: '2020-12-01T10:00:00+08:00', checks });
+  await district.act(entry, 'recordPaper', { receivedAt: '2020-12-01T10:00:00+08:00', checks: paperInOrder });
 });
 afterAll(() => stack.stop());
 

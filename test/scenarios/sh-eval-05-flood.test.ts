@@ -9,18 +9,11 @@ import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
 import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { paperInOrder } from '../../rules/sh-eval/filing.fixture.ts';
 
 /** In each of three waves; the measurement of the campaign has 500 in one minute. */
 const A_WAVE = 16;
 const CUT_OFF = campaign2020.institutionCutOff;
-const checks = {
-  A4_DUPLEX: true,
-  BOUND: true,
-  COVER_SEAL: true,
-  COMMITMENT_SEALS: true,
-  COMMITMENT_UNALTERED: true,
-  CROSS_PAGE_SEAL: true,
-};
 
 let stack: TestStack;
 let ids: string[];
@@ -81,7 +74,13 @@ it('SH-EVAL-05.2 paper of 17:00:00 is in time and of 17:00:01 is late, whenever 
   const { gateway } = stack.api.context;
   const record = async (caseId: string, receivedAt: Instant) => {
     await gateway.act({
-      ...{ caseId, action: 'recordPaper', key: 'paper', actor: staff.district, input: { receivedAt, checks } },
+      ...{
+        caseId,
+        action: 'recordPaper',
+        key: 'paper',
+        actor: staff.district,
+        input: { receivedAt, checks: paperInOrder },
+      },
     });
     const { stage } = await stack.database.case.findUniqueOrThrow({ where: { id: caseId } });
     return stage;

@@ -7,6 +7,7 @@ import { marks } from '../support/assessment-case.ts';
 import { caseWhen, refusalOf } from '../support/cases.ts';
 import { mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { paperInOrder } from '../../rules/sh-eval/filing.fixture.ts';
 
 interface Year {
   readonly year: string;
@@ -26,14 +27,6 @@ interface Scoring {
   }[];
 }
 
-const checks = {
-  A4_DUPLEX: true,
-  BOUND: true,
-  COVER_SEAL: true,
-  COMMITMENT_SEALS: true,
-  COMMITMENT_UNALTERED: true,
-  CROSS_PAGE_SEAL: true,
-};
 const verified = { authentic: true, asked: 20, satisfaction: 95, findings: '抽查属实。', fileIds: [] };
 const SIX = { DECORATION: 50, PRODUCTS: 100, ORDERS: 400, ACTIVITY: 5, FEEDBACK: 60, FOLLOWERS: 80 };
 
@@ -107,7 +100,7 @@ it('SH-EVAL-01.4 the points so far stand in the entry when it is handed in', asy
 
 it('SH-EVAL-01.4 SH-EVAL-08.3 of 1,200 points 700 were gained until 24:00 of the year, and 700 is what counts', async () => {
   const [pudong, commission, assessor] = [await as('pudong'), await as('commission'), await as('assessor')];
-  await pudong.act(entry, 'recordPaper', { receivedAt: '2020-12-10T10:00:00+08:00', checks });
+  await pudong.act(entry, 'recordPaper', { receivedAt: '2020-12-10T10:00:00+08:00', checks: paperInOrder });
   await pudong.act(entry, 'recommend');
   await pudong.act(entry, 'recordDispatch', { letter: '浦科经〔2020〕88号', postedAt: '2020-12-10T10:00:00+08:00' });
   await stack.advanceTo('2020-12-21T10:00:00+08:00');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filing } from '../../../rules/sh-eval/filing.fixture.ts';
+import { filing, paperInOrder } from '../../../rules/sh-eval/filing.fixture.ts';
 import { eligibilityItems } from '../../../rules/sh-eval/eligibility-items.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
 import type { FiledMaterials } from '../../../rules/sh-eval/materials.ts';
@@ -30,14 +30,6 @@ const form = {
 };
 const materialsOf = (materials: Partial<FiledMaterials>) =>
   missingMaterials(filing({ materials }), { year: 2020, submittedOn: '2020-12-10' });
-const checks = {
-  A4_DUPLEX: true,
-  BOUND: true,
-  COVER_SEAL: true,
-  COMMITMENT_SEALS: true,
-  COMMITMENT_UNALTERED: true,
-  CROSS_PAGE_SEAL: true,
-};
 const conditions = (changes: object = {}) => ({ notMet: [], headcountStands: null, ...changes });
 const reason = '材料与事实不符。';
 const DEPARTMENT = 'unit:sh-pudong';
@@ -59,7 +51,7 @@ class Entry extends AssessmentCase<AssessmentEntryFacts> {
   }
 
   paper(receivedAt = at('2020-12-10 15:00'), now = receivedAt, by: Person = people.district) {
-    this.act('recordPaper', by, { receivedAt, checks }, now);
+    this.act('recordPaper', by, { receivedAt, checks: paperInOrder }, now);
     return this;
   }
 
@@ -148,7 +140,8 @@ describe('who enters', () => {
       parties: { institution: [INSTITUTION], department: [DEPARTMENT] },
     });
     expect(() => filed({ registeredIn: 'SH/XUHUI', handInAt: 'SH/PUDONG' })).toThrow('Xuhui');
-    const other = () => new Entry().submit().act('recordPaper', people.otherDistrict, { receivedAt: filedAt, checks });
+    const other = () =>
+      new Entry().submit().act('recordPaper', people.otherDistrict, { receivedAt: filedAt, checks: paperInOrder });
     expect(other).toThrow(expect.objectContaining({ code: 'OUT_OF_SCOPE' }));
   });
 
@@ -305,7 +298,7 @@ describe('handing in', () => {
 
   it('SH-EVAL-13.2 a paper set that is not in order is not taken', () => {
     const one = new Entry().submit();
-    const loose = { receivedAt: at('2020-12-10 15:00'), checks: { ...checks, BOUND: false } };
+    const loose = { receivedAt: at('2020-12-10 15:00'), checks: { ...paperInOrder, BOUND: false } };
     expect(() => one.act('recordPaper', people.district, loose, at('2020-12-10 15:00'))).toThrow('glue-bound');
     expect(() => assessmentEntryInputs.recordPaper.parse({ receivedAt: loose.receivedAt, checks: {} })).toThrow();
   });
