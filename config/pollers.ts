@@ -1,5 +1,7 @@
 /** Who takes tasks from a queue of Temporal. */
-import type proto from '@temporalio/proto';
+import proto from '@temporalio/proto';
+
+const { TaskQueueType } = proto.temporal.api.enums.v1;
 
 type Poller = proto.temporal.api.taskqueue.v1.IPollerInfo;
 
@@ -13,4 +15,10 @@ export function askedOfLate(pollers: readonly Poller[], nowMs: number): Readonly
       identity != null && nowMs - Number(lastAccessTime?.seconds ?? 0) * 1_000 < ASKS_WITHIN_MS ? [identity] : [],
     ),
   );
+}
+
+/** The types of tasks that are taken from a queue: activities always, workflows from that of the cases. */
+export function taskTypesOf(hasWorkflows: boolean): readonly proto.temporal.api.enums.v1.TaskQueueType[] {
+  const { TASK_QUEUE_TYPE_ACTIVITY, TASK_QUEUE_TYPE_WORKFLOW } = TaskQueueType;
+  return hasWorkflows ? [TASK_QUEUE_TYPE_WORKFLOW, TASK_QUEUE_TYPE_ACTIVITY] : [TASK_QUEUE_TYPE_ACTIVITY];
 }

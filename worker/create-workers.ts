@@ -1,4 +1,4 @@
-/** The two workers of a process: cases with everything they do to the records, and notices on a queue of their own. */
+/** The two workers of a process: workflows with everything that cases do to the records, and notices on a queue of their own. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Connection, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
@@ -17,7 +17,7 @@ import { createCaseRelay } from '../activities/relay-cases.ts';
 import { createSweep } from '../activities/sweep.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
-import { casesQueue, noticesQueue, relayId, type Lane } from '../workflows/relay/contract.ts';
+import { casesQueue, noticesQueue, queuesOf, relayId, type Lane } from '../workflows/relay/contract.ts';
 import { checkHealth, type WorkerHealth } from './health.ts';
 import { buildWorkflowCode } from './workflow-code.ts';
 
@@ -95,13 +95,10 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     shutdownGraceTime: '10 seconds',
     shutdownForceTime: '30 seconds',
   } as const;
-  const code = {
-    workflowBundle: workflowBundle ?? (await buildWorkflowCode(new DefaultLogger('WARN'))),
-  };
   const workers = await Promise.all([
     Worker.create({
       ...shared,
-      ...code,
+      workflowBundle: workflowBundle ?? (await buildWorkflowCode(new DefaultLogger('WARN'))),
       taskQueue: casesQueue(queuePrefix),
       activities: {
         ...activities,
@@ -116,7 +113,6 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     }),
     Worker.create({
       ...shared,
-      ...code,
       taskQueue: noticesQueue(queuePrefix),
       activities: { deliverNotices: (round: { forMs: number }) => notices.deliverNotices(round) },
       maxConcurrentActivityTaskExecutions: 4,
@@ -148,8 +144,8 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
     await stopped.catch(() => undefined);
     throw failure;
   }
-  const queues = [casesQueue(queuePrefix), noticesQueue(queuePrefix)];
-  log.info({ queues, identity }, 'worker is running');
+  const queues = queuesOf(queuePrefix);
+  log.info({ queues: queues.map(({ name }) => name), identity }, 'worker is running');
   return {
     health: () => checkHealth({ database, client, identity, queues, now: Date.now }),
     stopped,
@@ -165,8 +161,8 @@ async function startRelay(client: Client, queuePrefix: string, lane: Lane): Prom
   try {
     await client.workflow.start('outboxRelay', {
       workflowId: relayId(queuePrefix, lane),
-      taskQueue: lane === 'notices' ? noticesQueue(queuePrefix) : casesQueue(queuePrefix),
-      args: [{ lane }],
+      taskQueue: casesQueue(queuePrefix),
+      args: [{ lane, queue: lane === 'notices' ? noticesQueue(queuePrefix) : casesQueue(queuePrefix) }],
     });
   } catch (failure) {
     if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;

@@ -2,14 +2,12 @@
  * Whether a worker works. A process that is there and connected may still take no tasks; so Temporal is asked who took tasks from the
  * queues of late, and the worker has to be among them.
  */
-import proto from '@temporalio/proto';
 import type { Client } from '@temporalio/client';
 import { inTime } from '../config/in-time.ts';
-import { askedOfLate } from '../config/pollers.ts';
+import { askedOfLate, taskTypesOf } from '../config/pollers.ts';
 import type { Database } from '../prisma/client.ts';
 import { text, type Text } from '../rules/text.ts';
-
-const { TaskQueueType } = proto.temporal.api.enums.v1;
+import type { Queue } from '../workflows/relay/contract.ts';
 
 /** What is asked of a worker. */
 export interface WorkerHealth {
@@ -27,7 +25,7 @@ export interface HealthDependencies {
   readonly client: Pick<Client, 'workflowService' | 'options'>;
   /** The name under which the worker takes tasks. */
   readonly identity: string;
-  readonly queues: readonly string[];
+  readonly queues: readonly Queue[];
   /** The machine's clock, in milliseconds. */
   readonly now: () => number;
 }
@@ -35,12 +33,15 @@ export interface HealthDependencies {
 /** Asks PostgreSQL and Temporal at the same time. Never rejects; answers within two seconds. */
 export async function checkHealth(dependencies: HealthDependencies): Promise<WorkerHealth> {
   const { database, client, identity, queues, now } = dependencies;
-  const asked = queues.flatMap((queue) =>
-    [TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY].map(async (taskQueueType) => {
-      const taskQueue = { name: queue };
+  const asked = queues.flatMap(({ name, hasWorkflows }) =>
+    taskTypesOf(hasWorkflows).map(async (taskQueueType) => {
       const { namespace } = client.options;
-      const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue, taskQueueType });
-      return askedOfLate(pollers, now()).has(identity) ? [] : [queue];
+      const { pollers } = await client.workflowService.describeTaskQueue({
+        namespace,
+        taskQueue: { name },
+        taskQueueType,
+      });
+      return askedOfLate(pollers, now()).has(identity) ? [] : [name];
     }),
   );
   const [reached, idle] = await Promise.all([inTime(database.$queryRaw`SELECT 1`), inTime(Promise.all(asked))]);

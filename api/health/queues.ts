@@ -1,20 +1,17 @@
 /** Whether workers take tasks from the queues of Temporal, and how many tasks wait there. */
-import proto from '@temporalio/proto';
 import type { Client } from '@temporalio/client';
 import { inTime } from '../../config/in-time.ts';
-import { askedOfLate } from '../../config/pollers.ts';
+import { askedOfLate, taskTypesOf } from '../../config/pollers.ts';
 import { text } from '../../rules/text.ts';
-import { casesQueue, noticesQueue } from '../../workflows/relay/contract.ts';
+import { queuesOf, type Queue } from '../../workflows/relay/contract.ts';
 import type { HealthLine } from './line.ts';
-
-const { TaskQueueType } = proto.temporal.api.enums.v1;
 
 /** More than so many tasks wait where workers do not keep up. */
 const MANY_TASKS = 1_000;
 
 /** A task queue as Temporal describes it. */
 export interface QueueState {
-  readonly queue: 'cases' | 'notices';
+  readonly queue: Queue['lane'];
   /** Processes that asked it for tasks within two minutes. */
   readonly workers: number;
   /** Tasks that wait, as near as Temporal knows. */
@@ -26,25 +23,23 @@ export async function readQueues(
   client: Pick<Client, 'workflowService' | 'options'>,
   queuePrefix: string,
 ): Promise<QueueState[] | null> {
-  const names = [['cases', casesQueue(queuePrefix)] as const, ['notices', noticesQueue(queuePrefix)] as const];
-  return inTime(Promise.all(names.map(([queue, name]) => readQueue(client, queue, name))));
+  return inTime(Promise.all(queuesOf(queuePrefix).map((queue) => readQueue(client, queue))));
 }
 
 async function readQueue(
   client: Pick<Client, 'workflowService' | 'options'>,
-  queue: QueueState['queue'],
-  name: string,
+  { lane, name, hasWorkflows }: Queue,
 ): Promise<QueueState> {
   const { namespace } = client.options;
   const described = await Promise.all(
-    [TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY].map((taskQueueType) =>
+    taskTypesOf(hasWorkflows).map((taskQueueType) =>
       client.workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType, reportStats: true }),
     ),
   );
   const now = Date.now();
   const asking = described.map(({ pollers }) => askedOfLate(pollers, now).size);
   return {
-    queue,
+    queue: lane,
     // A process that takes one type of tasks and not the other does not work.
     workers: Math.min(...asking),
     waiting: described.reduce((sum, { stats }) => sum + Number(stats?.approximateBacklogCount ?? 0), 0),
