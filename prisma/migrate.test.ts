@@ -5,11 +5,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startPostgres } from '../dev/postgres.ts';
 import type { Postgres } from '../dev/postgres.ts';
-import { temporaryFolder } from '../dev/temporary-folder.ts';
+import { memoryFolder } from '../dev/temporary-folder.ts';
 import { makeMigration } from './make-migration.ts';
 import { migrate } from './migrate.ts';
 
-const folder = temporaryFolder('migrate-test');
+const folder = memoryFolder('migrate-test');
 const log = () => {};
 const head = 'datasource db {\n  provider = "postgresql"\n}\n';
 const line = 'model Line {\n  id Int @id\n  words String\n}\n';

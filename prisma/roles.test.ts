@@ -4,10 +4,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startPostgres } from '../dev/postgres.ts';
 import type { Postgres } from '../dev/postgres.ts';
-import { temporaryFolder } from '../dev/temporary-folder.ts';
+import { memoryFolder } from '../dev/temporary-folder.ts';
 import { ensureRoles } from './roles.ts';
 
-const folder = temporaryFolder('roles-test');
+const folder = memoryFolder('roles-test');
 const passwords = { api: "it's 1", worker: 'w/2:@' };
 /** Every table of the schema. */
 const tables = [...readFileSync(new URL('./schema.prisma', import.meta.url), 'utf8').matchAll(/^model (\w+)/gm)].map(

@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { readSettings } from '../../config/settings.ts';
 import { processesOf, signal } from '../../dev/killable.ts';
 import { startPostgres, type Postgres } from '../../dev/postgres.ts';
-import { temporaryFolder } from '../../dev/temporary-folder.ts';
+import { memoryFolder } from '../../dev/temporary-folder.ts';
 import { appendAudit, commandOrigin } from '../../prisma/audit.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { createAccount, officeRows } from '../../prisma/create-account.ts';
@@ -72,7 +72,7 @@ export interface TestApiOptions {
 
 /** Starts a PostgreSQL that is thrown away, with one filled database to copy. */
 export async function startDatabases(): Promise<TestDatabases> {
-  const folder = temporaryFolder('api');
+  const folder = memoryFolder('api');
   const postgres = await startFilled(join(folder.path, 'postgres'));
   const running: TestApi[] = [];
   return {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startMailCatcher, type MailCatcher } from '../../dev/mail-catcher.ts';
 import { freePort } from '../../dev/ports.ts';
 import { Players } from '../../dev/story/players.ts';
-import { temporaryFolder } from '../../dev/temporary-folder.ts';
+import { memoryFolder } from '../../dev/temporary-folder.ts';
 import { postgresTools } from '../../dev/wheel-programs.ts';
 import { chainHeads } from '../../backup/chains.ts';
 import { contentsOf, differencesOf } from '../../backup/contents.ts';
@@ -36,7 +36,7 @@ const INTERVIEW = '2025-09-26T14:00:00+08:00';
 const secret = () => randomBytes(18).toString('hex');
 
 describe('XC-05.6 the restore drill', { timeout: 400_000 }, () => {
-  const folder = temporaryFolder('drill');
+  const folder = memoryFolder('drill');
   const passwords = { api: secret(), worker: secret(), backup: secret() };
   const backups = join(folder.path, 'backups');
   const mailDir = join(folder.path, 'mail');

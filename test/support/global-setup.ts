@@ -3,9 +3,7 @@
  * Each test file takes a database and task queues of its own from them. ANJUAN_TEMPORAL=server runs the same suites on the
  * real server on PostgreSQL instead of the development server.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger } from '@temporalio/worker';
@@ -13,6 +11,7 @@ import type { TestProject } from 'vitest/node';
 import { onPostgres } from '../../bench/temporal/on-postgres.ts';
 import { buildConsole } from '../../dev/build-console.ts';
 import { startStack } from '../../dev/stack.ts';
+import { memoryFolder } from '../../dev/temporary-folder.ts';
 import { createDatabase } from '../../prisma/client.ts';
 import { seed } from '../../prisma/seed.ts';
 import { buildWorkflowCode } from '../../worker/workflow-code.ts';
@@ -39,7 +38,8 @@ declare module 'vitest' {
 const TEMPLATE = 'anjuan';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dir = mkdtempSync(join(tmpdir(), 'anjuan-test-'));
+  const folder = memoryFolder('test');
+  const dir = folder.path;
   const passwords = { api: 'api-of-the-tests', worker: 'worker-of-the-tests' };
   const [stack, { code }] = await Promise.all([
     startStack({
@@ -70,6 +70,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   return async () => {
     await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+    folder.remove();
   };
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { startPostgres } from '../../dev/postgres.ts';
-import { temporaryFolder } from '../../dev/temporary-folder.ts';
+import { memoryFolder } from '../../dev/temporary-folder.ts';
 import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
@@ -26,7 +26,7 @@ export const CASE_ID = sampleCommon.caseId;
 
 /** Starts a PostgreSQL that is thrown away at `stop`. */
 export async function startNoticeDatabases(): Promise<NoticeDatabases> {
-  const folder = temporaryFolder('notices');
+  const folder = memoryFolder('notices');
   const postgres = await startPostgres({ dir: join(folder.path, 'postgres'), fsync: false, log: () => {} });
   const open: Database[] = [];
   const template = await postgres.createDatabase('template_notices');

@@ -1,12 +1,8 @@
 /** What the files of one run of the unit tests share: the folder in which the first one leaves a filled PostgreSQL (`api/testing/kept-cluster.ts`). */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { memoryFolder } from '../../dev/temporary-folder.ts';
 
 export default function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'anjuan-kept-'));
-  // Started by root, PostgreSQL runs as another user and must be able to pass.
-  chmodSync(folder, 0o711);
-  process.env['ANJUAN_KEPT_CLUSTER'] = folder;
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const folder = memoryFolder('kept');
+  process.env['ANJUAN_KEPT_CLUSTER'] = folder.path;
+  return () => folder.remove();
 }
