@@ -147,7 +147,7 @@ describe('what was filed', () => {
       { version: 1, filedAt, data: published('面议') },
     ]);
     const consumer = await filed('consumer', 'consumerRegistration', {
-      ...{ kind: 'INDIVIDUAL', name: '刘洋', identityNumber: '11010519491231002X' },
+      ...{ kind: 'INDIVIDUAL', name: '刘洋', identityNumber: '11010519491231002X', consent: true },
       ...{ address: '浏阳市淮川街道1号', telephone: '13800001111' },
     });
     await act('consumer', consumer, 'updateContact', { address: '浏阳市2号', telephone: '13800001111' });

@@ -35,6 +35,7 @@ const consumer = {
   identityNumber: '11010519491231002X',
   address: '浏阳市淮川街道1号',
   telephone: '13800001111',
+  consent: true,
 };
 
 let addresses = 0;
@@ -42,7 +43,7 @@ let addresses = 0;
 const somebody = (more: object = {}) => ({ name: '王小明', email: `w${(addresses += 1)}@example.org`, ...more });
 
 const file = (contact: object, form: object = complaint, kind = 'complaint'): Promise<Exchange> =>
-  api.anyone.post(`/api/intakes/${kind}`, { contact, form });
+  api.anyone.post(`/api/intakes/${kind}`, { contact, form, consent: true });
 const confirm = (requestId: string, code: string, kind = 'complaint'): Promise<Exchange> =>
   api.anyone.post(`/api/intakes/${kind}/confirm`, { requestId, code });
 

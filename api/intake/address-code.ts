@@ -7,6 +7,7 @@ import { NOTICES_CHANNEL } from '../../prisma/channels.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { IntakeRequest, Prisma } from '../../prisma/generated/client.ts';
 import { addressCodeRow } from '../../rules/notices/address-code.ts';
+import { consentToday, type Consent } from '../../rules/privacy.ts';
 import { contactKey } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Locale } from '../../rules/text.ts';
@@ -41,6 +42,13 @@ export interface OpenFiling {
   };
 }
 
+/** What waits for the code. */
+interface Kept {
+  readonly contact: OpenFiling['contact'];
+  readonly consent: Consent & { readonly at: Instant };
+  readonly form: object;
+}
+
 /**
  * Keeps what was filled in and sends a code to the address.
  * @returns id of the request and when its code ceases to hold, ISO 8601 in UTC
@@ -60,7 +68,11 @@ export async function requestCode(
   await database.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`intake:${email}`}, 0))`;
     refuseFlood(await tx.intakeRequest.count({ where: { email, createdAt: { gt: anHourAgo() } } }));
-    const kept = { contact: { ...contact, email }, form } as unknown as Prisma.InputJsonObject;
+    const kept = {
+      contact: { ...contact, email },
+      consent: { ...consentToday(), at: now },
+      form,
+    } as unknown as Prisma.InputJsonObject;
     await tx.intakeRequest.create({
       data: { id, kind, form: kept, email, locale: contact.locale, codeHash, expiresAt },
     });
@@ -107,12 +119,12 @@ async function openFor(
   { id, kind, form, email, locale }: IntakeRequest,
   now: Instant,
 ): Promise<{ caseId: string; trackingCode: string }> {
-  const kept = form as unknown as { readonly contact: OpenFiling['contact']; readonly form: object };
+  const kept = form as unknown as Kept;
   const { name, phone = null } = kept.contact;
   const contactId = randomUUID();
   const party = contactKey(contactId);
   await tx.contact.create({
-    data: { id: contactId, name, email, phone, locale, createdAt: new Date(now) },
+    data: { id: contactId, name, email, phone, locale, consent: { ...kept.consent }, createdAt: new Date(now) },
     select: { id: true },
   });
   // Checked anew by today's schema: the form waited.

@@ -4,6 +4,7 @@ import { personKey } from '../../rules/parties/party.ts';
 import { text } from '../../rules/text.ts';
 import { intakes } from '../../workflows/beside.ts';
 import { choice } from '../../workflows/engine/choice.ts';
+import { consent } from '../../workflows/engine/consent.ts';
 import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { titled } from '../../workflows/engine/titled.ts';
 import { forSchema, officeFor } from '../acting-for.ts';
@@ -88,13 +89,14 @@ export const fileOpenly = route({
   trail: { in: 'nowhere', because: 'what is filled in waits for the code, and is no case before' },
   tag: 'cases',
   summary: text('无账户提交案件', 'File a case without an account'),
-  requirement: 'HN-NET-20.1',
+  requirement: 'HN-NET-15.6, 20.1',
   params,
   keyed: false,
   signsIn: true,
   body: z.strictObject({
     contact: titled(contact, '联系方式', 'Contact', text('通知发往这里。', 'Where notices go.')),
     form: titled(form, '填写内容', 'Form', text('该类案件的表单。', 'The form of the kind: see GET /api/intakes.')),
+    consent,
   }),
   refuses: ['NOT_ALLOWED', 'TOO_MANY_REQUESTS'],
   answers: {

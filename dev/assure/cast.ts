@@ -95,6 +95,7 @@ export async function assemble(players: OpenStage): Promise<Cast> {
     kind: 'INDIVIDUAL',
     name: '刘洋',
     identityNumber: '11010519491231002X',
+    consent: true,
     address: secret('浏阳市淮川街道'),
     telephone: '13800001111',
     platform: 'hn-liuyang',

@@ -50,7 +50,13 @@ export const windowYear: Tale = {
   async play(stage) {
     await providerIsRegistered(stage);
     await fileOnce(stage, 'consumer', 'consumerRegistration', {
-      ...{ kind: 'INDIVIDUAL', name: '刘洋', identityNumber: '11010519491231002X', address: '浏阳市淮川街道1号' },
+      ...{
+        kind: 'INDIVIDUAL',
+        name: '刘洋',
+        identityNumber: '11010519491231002X',
+        consent: true,
+        address: '浏阳市淮川街道1号',
+      },
       ...{ telephone: '13800001111', platform: 'hn-liuyang' },
     });
     await windowIsOnRecord(stage);

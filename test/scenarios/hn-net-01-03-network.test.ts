@@ -196,7 +196,13 @@ describe('the least numbers of a window', () => {
 
   /** The hundredth member registers. */
   async function joins() {
-    const form = { kind: 'ORGANISATION', name: '望城机械厂', creditCode: '91430102MA4L7BAKER', address: '望城区' };
+    const form = {
+      kind: 'ORGANISATION',
+      name: '望城机械厂',
+      creditCode: '91430102MA4L7BAKER',
+      address: '望城区',
+      consent: true,
+    };
     const client = await stack.as('factory');
     const contact = { email: 'factory@demo.anjuan.test', platform: county };
     membership = (await client.post('/api/cases/consumerRegistration', { ...form, ...contact })).caseId;

@@ -1,5 +1,7 @@
 /** Consumers of the network: registration (HN-NET-18) and evaluation (HN-NET-19), with their public side. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintForm, fileOpenly } from '../../dev/rehearsal/network.ts';
+import { privacyStatement, privacyWords } from '../../rules/privacy.ts';
 import { caseOf, refusalOf } from '../support/cases.ts';
 import { settled, timelineOf } from '../support/applications.ts';
 import {
@@ -66,7 +68,33 @@ describe('registration of a consumer', () => {
     expect(await stack.database.case.count({ where: { kind: 'consumerRegistration' } })).toBe(0);
   });
 
-  it('HN-NET-01.3 HN-NET-18.1 an individual is accepted at once, free, and told so', async () => {
+  it('HN-NET-15.6 a form that asks for personal data says for what, and is not taken without consent', async () => {
+    const { items } = await openStage(stack).without().get('/api/intakes');
+    const { form } = items.find(({ kind }: { kind: string }) => kind === 'consumerRegistration');
+    expect(form.required).toContain('consent');
+    expect(form.properties.consent).toMatchObject({ const: true, 'x-help': privacyWords });
+    const consumer = await stack.as('consumer');
+    const { consent: _none, ...silent } = individual;
+    for (const given of [silent, { ...individual, consent: false }]) {
+      const refusal = await refusalOf(consumer.post('/api/cases/consumerRegistration', given));
+      expect(refusal.status).toBe(422);
+      expect(JSON.stringify(refusal.problem)).toContain('请阅读个人信息处理说明并勾选同意');
+    }
+    const contact = { name: '王小明', email: 'wang@example.org' };
+    const complaint = await complaintForm(openStage(stack));
+    const anyone = openStage(stack).without();
+    expect((await refusalOf(anyone.post('/api/intakes/complaint', { contact, form: complaint }))).status).toBe(422);
+    expect(await stack.database.intakeRequest.count()).toBe(0);
+    await fileOpenly(openStage(stack), 'complaint', contact, complaint);
+    const { consent } = await stack.database.contact.findFirstOrThrow({ where: { email: contact.email } });
+    expect(consent).toEqual({
+      statement: 1,
+      purpose: privacyStatement.purpose,
+      at: expect.stringContaining('2025-09-26'),
+    });
+  });
+
+  it('HN-NET-01.3 HN-NET-18.1 HN-NET-15.6 an individual is accepted at once, free, and told so', async () => {
     const client = await stack.as('consumer');
     consumerCase = (await client.post('/api/cases/consumerRegistration', individual)).caseId;
     expect(await caseOf(stack, consumerCase, 'consumer')).toMatchObject({
@@ -76,6 +104,11 @@ describe('registration of a consumer', () => {
     const mail = await mailTo(stack, mine, '注册已生效');
     expect(mail.text).toContain('2025年9月26日');
     expect(mail.text).toMatch(/免费|不收取/);
+    const line = (await timelineOf(stack, consumerCase, 'consumer')).find(({ type }) => type === 'CONSENT_GIVEN');
+    expect(line).toMatchObject({ clause: 'HN-NET 第九条第八项', requirement: 'HN-NET-15.6' });
+    expect(JSON.stringify(line)).toContain(privacyStatement.purpose.zh);
+    const kept = await stack.database.form.findFirstOrThrow({ where: { caseId: consumerCase } });
+    expect(kept.data).toMatchObject({ consent: true });
     const entry = await stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-net.consumers' } });
     expect(entry).toMatchObject({ party: 'person:demo-consumer', status: 'REGISTERED', bodyId: 'hn-liuyang' });
     // Who somebody is stands in the form alone.
@@ -91,7 +124,8 @@ describe('registration of a consumer', () => {
 
   it('HN-NET-01.3 an organisation registers under its own code and no other', async () => {
     const client = await stack.as('factory');
-    const form = { kind: 'ORGANISATION', name: '浏阳鞭炮厂', address: '浏阳市', email: 'factory@demo.anjuan.test' };
+    const contact = { address: '浏阳市', email: 'factory@demo.anjuan.test' };
+    const form = { kind: 'ORGANISATION', name: '浏阳鞭炮厂', ...contact, consent: true };
     const other = await refusalOf(
       client.post('/api/cases/consumerRegistration', { ...form, creditCode: supplier.party }),
     );

@@ -15,6 +15,7 @@ export const individual = {
   kind: 'INDIVIDUAL',
   name: '刘洋',
   identityNumber: '11010519491231002X',
+  consent: true,
   address: '浏阳市淮川街道1号',
   telephone: '13800001111',
   platform: 'hn-liuyang',

@@ -4,6 +4,7 @@ import { answered, api } from '../api/client.ts';
 import { openFormOf, type Intake } from '../filing/intakes.ts';
 import { isObject, type Schema } from '../forms/schema.ts';
 import type { paths } from '../generated/api.ts';
+import { consentTitle, privacyWords } from '../../rules/privacy.ts';
 import type { Locale, Text } from '../../rules/text.ts';
 import { publicWords } from './words.ts';
 
@@ -24,7 +25,7 @@ export function openForm(intake: Intake): Schema {
   const parts = Object.entries(schema.properties ?? {}).filter(([, part]) => !holdsFiles(part));
   return {
     type: 'object',
-    required: ['contact', 'form'],
+    required: ['contact', 'consent', 'form'],
     properties: {
       contact: {
         type: 'object',
@@ -42,6 +43,7 @@ export function openForm(intake: Intake): Schema {
           phone: { type: 'string', 'x-title': words('phone') },
         },
       },
+      consent: { type: 'boolean', const: true, 'x-title': consentTitle, 'x-help': privacyWords },
       form: { ...schema, properties: Object.fromEntries(parts), 'x-title': words('aboutCase') },
     },
     ...(schema.$defs && { $defs: schema.$defs }),

@@ -8,6 +8,7 @@ import { emailOf, telephoneOf } from '../../../rules/parties/contact.ts';
 import { identityNumberOf } from '../../../rules/parties/identity-number.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
+import { consent } from '../../engine/consent.ts';
 import { orNull, refersTo, titled, titledBy } from '../../engine/titled.ts';
 import { id, maybeLine, nameLine } from '../../engine/typed.ts';
 
@@ -58,6 +59,7 @@ export const consumerForm = z.strictObject({
     'Platform',
     text('在哪个枢纽或者窗口平台注册。', 'The hub or window platform at which the consumer registers.'),
   ),
+  consent,
 });
 
 /** A line that may be left out, kept in one way of writing. */

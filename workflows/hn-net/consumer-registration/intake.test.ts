@@ -10,6 +10,7 @@ const individual = {
   kind: 'INDIVIDUAL',
   name: '王芳',
   identityNumber: '11010519491231002x',
+  consent: true,
   address: '长沙市某路2号',
   telephone: '13800000000',
 };

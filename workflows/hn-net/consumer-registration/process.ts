@@ -7,6 +7,7 @@ import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
 import type { Phrase } from '../../../rules/notices.ts';
+import { privacyStatement } from '../../../rules/privacy.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -15,6 +16,12 @@ import type { StepOf } from '../../engine/step-of.ts';
 import { networkBody, registers } from '../words.ts';
 import { consumerRegistration as contract } from './contract.ts';
 import { consumerRegistrationSentences } from './sentences.ts';
+
+const { version, purpose } = privacyStatement;
+const consentGiven = text(
+  `消费者已同意第 ${version} 版个人信息处理说明：${purpose.zh}`,
+  `The consumer agreed to version ${version} of the statement on personal information. ${purpose.en}`,
+);
 
 export const consumerRegistration = defineProcess(contract, {
   sentences: consumerRegistrationSentences,
@@ -26,6 +33,10 @@ export const consumerRegistration = defineProcess(contract, {
     step.record('CONSUMER_REGISTERED', text('注册即时生效', 'The registration takes effect at once'), {
       clause: 'HN-NET 第十八条',
       requirement: 'HN-NET-18.1',
+    });
+    step.record('CONSENT_GIVEN', consentGiven, {
+      clause: 'HN-NET 第九条第八项',
+      requirement: 'HN-NET-15.6',
     });
     writeRegistered(step);
     step.notify('registered', 'consumer', { registeredAt: step.now });
