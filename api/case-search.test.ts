@@ -1,4 +1,4 @@
-/** Cases and tasks are found by what people know of them, pinyin included. */
+/** Cases and tasks are found by what people know of them, pinyin included, and cases by the rules they are under. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCases } from '../prisma/open-case.ts';
 import { keepNamesOfAll } from '../prisma/party-names.ts';
@@ -80,4 +80,22 @@ it('XC-06.3 cases that were opened before names were kept are found once their n
   expect(await keepNamesOfAll(api.database)).toBe(3);
   expect(await found('/api/cases?', 'changsha')).toEqual(['app-3']);
   expect(await keepNamesOfAll(api.database)).toBe(0);
+});
+
+it('XC-06.2 open cases under an older version of the rules of their own regime are found', async () => {
+  const older = async () => {
+    const { body } = await (await api.as('reviewer')).get('/api/cases?olderRules=true');
+    return (body.items as { id: string }[]).map(({ id }) => id).sort();
+  };
+  const add = async (regime: string, version: number) => {
+    const data = { regime, version, values: {}, note: '测试', createdAt: new Date('2025-09-02T09:00:00+08:00') };
+    await api.database.ruleVersion.create({ data });
+  };
+  await add('HN_NET', 7);
+  expect(await older()).toEqual([]);
+  await add('SH_STORE', 2);
+  expect(await older()).toEqual(['app-1', 'app-2', 'app-3']);
+  await api.database.case.update({ where: { id: 'app-1' }, data: { closedAt: new Date() } });
+  await api.database.case.update({ where: { id: 'app-2' }, data: { ruleVersion: 2 } });
+  expect(await older()).toEqual(['app-3']);
 });

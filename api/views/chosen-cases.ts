@@ -1,5 +1,6 @@
 /** Which cases somebody asks for: by what they are about, by who works on them, and by when they are due. */
 import type { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
@@ -33,6 +34,9 @@ export const caseFilters = {
   open: yesOrNo.optional().meta({ description: 'Cases that are not closed, or that are' }),
   clause: line(80).optional().meta({ description: 'Cases whose timeline cites this clause, e.g. `SH-STORE 四.5(2)`' }),
   cited: line(60).optional().meta({ description: 'With a clause: the type of line that cites it' }),
+  olderRules: yesOrNo.optional().meta({
+    description: 'true: open cases under an older version of the rules than the newest (XC-06.2)',
+  }),
   managed: yesOrNo.optional().meta({ description: 'true: the cases of which the reader is a manager alone' }),
   openedFrom: daySchema.optional().meta({ description: 'Opened on this day or later' }),
   openedTo: daySchema.optional().meta({ description: 'Opened on this day or before' }),
@@ -85,6 +89,7 @@ export async function chosenCases(call: Call, query: Filters): Promise<Prisma.Ca
       ...(region === undefined ? [] : [regionWithin(region)]),
       ...spansOf(query),
       ...managedOf(call, query),
+      ...(query.olderRules === 'true' ? [await underOlderRules(context.database)] : []),
       ...(queue === undefined ? [] : [casesIn(queue, late, queueEnds(await currentCalendar(context.database), now))]),
       ...(dueBefore === undefined ? [] : [{ closedAt: null, dueAt: { lt: new Date(dueBefore) } }]),
       ...(assignee === undefined
@@ -107,6 +112,15 @@ function spansOf({ openedFrom, openedTo, closedFrom, closedTo, runningFrom }: Fi
       : [{ closedAt: { not: null, ...onDays({ from: closedFrom, to: closedTo }) } }]),
     ...(runningFrom === undefined ? [] : [{ OR: [{ closedAt: null }, { closedAt: onDays({ from: runningFrom }) }] }]),
   ];
+}
+
+/** Open cases that could move to a newer version of the rules of their regime. */
+async function underOlderRules(database: Database): Promise<Prisma.CaseWhereInput> {
+  const newest = await database.ruleVersion.groupBy({ by: ['regime'], _max: { version: true } });
+  return {
+    closedAt: null,
+    OR: newest.map(({ regime, _max: { version } }) => ({ regime, ruleVersion: { lt: version ?? 0 } })),
+  };
 }
 
 /** What is chosen by deadlines of any kind, internal targets among them, is chosen of the cases of managers alone (A-08). */

@@ -97,6 +97,7 @@ export const adminWords = catalogue({
     '修改后新立案件适用新版本；在办案件仍适用立案时的版本，除非管理人员逐案改用。',
     'New cases go by a new version; running ones keep the version they were opened under until a manager moves each over.',
   ],
+  olderCases: ['仍适用旧版规则的在办案件', 'Open cases that are still under an older version'],
   findRule: ['按名称查找', 'Find by name'],
   rule: ['规则', 'Rule'],
   value: ['数值', 'Value'],

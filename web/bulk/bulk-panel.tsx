@@ -15,14 +15,15 @@ import { useDecide, usePreview, type Asked } from './bulk.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { withoutFields, withoutFiles } from './without-files.ts';
 
-/** A task of a case as it was chosen: what has moved on since then is left as it is. */
-export interface ChosenTask {
+/** A case as it was chosen, by a task of it or for itself: what has moved on since then is left as it is. */
+export interface ChosenCase {
   readonly caseId: string;
   readonly revision: number;
-  readonly entry: number;
+  /** Of the task; a case that was chosen for itself has none. */
+  readonly entry?: number;
 }
 
-export default function BulkPanel(props: { readonly chosen: readonly ChosenTask[]; readonly onCancel: () => void }) {
+export default function BulkPanel(props: { readonly chosen: readonly ChosenCase[]; readonly onCancel: () => void }) {
   const { chosen, onCancel } = props;
   const { t } = useTranslation('bulk');
   const { t: common } = useTranslation();
@@ -37,13 +38,15 @@ export default function BulkPanel(props: { readonly chosen: readonly ChosenTask[
   );
 }
 
-function Choosing({ seen, chosen }: { readonly seen: CaseSeen; readonly chosen: readonly ChosenTask[] }) {
+function Choosing({ seen, chosen }: { readonly seen: CaseSeen; readonly chosen: readonly ChosenCase[] }) {
   const { t } = useTranslation('bulk');
   const { say } = useLocale();
   const [name, setName] = useState('');
+  const areTasks = chosen.every(({ entry }) => entry !== undefined);
   const offered = seen.actions.flatMap((action) => {
     const schema = withoutFiles(action.input);
-    return schema === undefined ? [] : [{ ...action, schema }];
+    // What is about a task takes cases that were chosen by their tasks.
+    return schema === undefined || (!areTasks && isOfTask(schema)) ? [] : [{ ...action, schema }];
   });
   const action = offered.find((one) => one.name === name);
   return (
@@ -65,9 +68,13 @@ function Choosing({ seen, chosen }: { readonly seen: CaseSeen; readonly chosen: 
   );
 }
 
+function isOfTask({ properties }: Schema): boolean {
+  return properties?.['entry'] !== undefined;
+}
+
 interface ToDo {
   readonly seen: CaseSeen;
-  readonly chosen: readonly ChosenTask[];
+  readonly chosen: readonly ChosenCase[];
   readonly action: string;
   readonly schema: Schema;
 }
@@ -79,9 +86,11 @@ function Filling({ seen, chosen, action, schema }: ToDo) {
   const [typed, setTyped] = useState<unknown>();
   const [asked, setAsked] = useState<Asked | null>(null);
   const preview = usePreview();
-  const isOfTask = schema.properties?.['entry'] !== undefined;
   const ask = (input: Record<string, unknown>) => {
-    const items = chosen.map(({ caseId, revision, entry }) => ({ caseId, revision, ...(isOfTask && { entry }) }));
+    const items = chosen.map(({ caseId, revision, entry }) => ({
+      ...{ caseId, revision },
+      ...(entry !== undefined && isOfTask(schema) && { entry }),
+    }));
     const next = { action, input, items };
     preview.mutate(next, { onSuccess: () => setAsked(next) });
   };

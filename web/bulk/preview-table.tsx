@@ -13,7 +13,7 @@ export function PreviewTable({ items }: { readonly items: readonly Previewed[] }
   return (
     <CaseTable
       items={items}
-      result={({ result, refusal, stageTitle, notices, opens }) => (
+      result={({ result, refusal, stageTitle, notices, deadlines, opens }) => (
         <>
           {refusal === null ? (
             <Tag tone="good">{t('WOULD_BE_DONE')}</Tag>
@@ -26,6 +26,15 @@ export function PreviewTable({ items }: { readonly items: readonly Previewed[] }
           {stageTitle !== null && <Text size="sm">{t('becomes', { stage: say(stageTitle) })}</Text>}
           {notices.length > 0 && (
             <Text size="sm">{t('sends', { titles: notices.map(({ title }) => say(title)).join('、') })}</Text>
+          )}
+          {deadlines.map(
+            ({ name, title, status, lastDay }) =>
+              status === 'OPEN' &&
+              lastDay !== null && (
+                <Text key={name} size="sm">
+                  {t('endsOn', { title: say(title), day: lastDay })}
+                </Text>
+              ),
           )}
           {opens.length > 0 && (
             <Text size="sm">{t('opens', { titles: opens.map(({ title }) => say(title)).join('、') })}</Text>

@@ -1,10 +1,13 @@
 /** The cases that this reader may see, found by name, number or credit code. */
-import { Anchor, Button, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
-import { usePages } from '../api/pages.ts';
+import { itemsOf, usePages } from '../api/pages.ts';
+import { ChooseRow, ChosenBar, useChoice } from '../bulk/choice.tsx';
+import { bulkWords } from '../bulk/words.ts';
+import type { components } from '../generated/api.ts';
 import { Clause } from '../parts/clause.tsx';
 import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
@@ -22,6 +25,9 @@ import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
 
 addWords('narrowed', narrowedWords);
+addWords('bulk', bulkWords);
+
+type CaseItem = components['schemas']['CaseItem'];
 
 const SORTS = ['newest', 'due'] as const;
 const STATES = ['open', 'closed'] as const;
@@ -34,6 +40,8 @@ interface Filters {
   /** A clause that the cases cite, and the type of line that cites it. */
   readonly clause: string | undefined;
   readonly cited: string | undefined;
+  /** Only open cases under an older version of the rules than the newest. */
+  readonly olderRules: 'true' | undefined;
   /** What a figure that was followed has chosen besides. */
   readonly narrowed: ReturnType<typeof narrowedBy>;
 }
@@ -51,6 +59,7 @@ function useFilters(): [
     sort: SORTS.find((sort) => sort === search.get('sort')) ?? 'newest',
     clause: search.get('clause') ?? undefined,
     cited: search.get('cited') ?? undefined,
+    olderRules: search.get('olderRules') === 'true' ? 'true' : undefined,
     narrowed: narrowedBy(search),
   };
   const change = (changed: Partial<Filters>) => {
@@ -69,13 +78,14 @@ function useFilters(): [
 const STATE_OF: Readonly<Record<string, Filters['state']>> = { true: 'open', false: 'closed' };
 
 /** The filters as the API takes them. */
-function queryOf({ q, kind, state, clause, cited, narrowed }: Filters) {
+function queryOf({ q, kind, state, clause, cited, olderRules, narrowed }: Filters) {
   return {
     ...narrowingQuery(narrowed),
     ...(q !== undefined && { q }),
     ...(kind !== undefined && { kind }),
     ...(clause !== undefined && { clause }),
     ...(cited !== undefined && { cited }),
+    ...(olderRules !== undefined && { olderRules }),
     ...(state !== undefined && { open: state === 'open' ? ('true' as const) : ('false' as const) }),
   };
 }
@@ -154,6 +164,14 @@ function Choices(props: { readonly filters: Filters; readonly change: (changed: 
         onChange={(event) => change({ sort: SORTS.find((sort) => sort === event.currentTarget.value) ?? 'newest' })}
         data={SORTS.map((value) => ({ value, label: t(`sort_${value}`) }))}
       />
+      {(may(useMe(), 'case.handle') || filters.olderRules !== undefined) && (
+        <Checkbox
+          pb="xs"
+          label={t('olderRules')}
+          checked={filters.olderRules !== undefined}
+          onChange={(event) => change({ olderRules: event.currentTarget.checked ? 'true' : undefined })}
+        />
+      )}
     </Group>
   );
 }
@@ -164,53 +182,70 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
   const { t: common } = useTranslation();
   const { say } = useLocale();
   const isNarrowed = Object.keys(queryOf(filters)).length > 0;
+  const choice = useChoice(caseOf);
   return (
-    <Paged list={cases} empty={t(isNarrowed ? 'emptyFiltered' : 'empty')} shown={(counts) => t('shown', counts)}>
-      {(items) => (
-        <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{common('number')}</Table.Th>
-              <Table.Th>{common('who')}</Table.Th>
-              <Table.Th>{common('stage')}</Table.Th>
-              <Table.Th>{common('due')}</Table.Th>
-              <Table.Th>{common('opened')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
-                  <Anchor component={Link} href={`/cases/${row.id}`} fw={600}>
-                    {row.number}
-                  </Anchor>
-                  <Text size="sm" c="dimmed">
-                    {say(row.kindTitle)}
-                  </Text>
-                </Table.Td>
-                <Table.Td data-label={common('who')}>{row.title}</Table.Td>
-                <Table.Td data-label={common('stage')}>
-                  {say(row.stageTitle)}
-                  {row.outcomeTitle != null && <Text size="sm">{say(row.outcomeTitle)}</Text>}
-                </Table.Td>
-                <Table.Td data-label={common('due')}>
-                  {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
-                  {row.overdue !== null && (
-                    <Tag tone="bad">
-                      {row.overdue.workingDays === 0
-                        ? common('overdue')
-                        : common('daysOver', { count: row.overdue.workingDays })}
-                    </Tag>
-                  )}
-                </Table.Td>
-                <Table.Td data-label={common('opened')}>
-                  <Moment at={row.openedAt} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+    <>
+      {choice !== undefined && choice.chosen.length > 0 && (
+        <ChosenBar choice={choice} items={itemsOf(cases.data).filter(isOpen)} asChosen={asChosen} />
       )}
-    </Paged>
+      <Paged list={cases} empty={t(isNarrowed ? 'emptyFiltered' : 'empty')} shown={(counts) => t('shown', counts)}>
+        {(items) => (
+          <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                {choice && <Table.Td w={36} />}
+                <Table.Th>{common('number')}</Table.Th>
+                <Table.Th>{common('who')}</Table.Th>
+                <Table.Th>{common('stage')}</Table.Th>
+                <Table.Th>{common('due')}</Table.Th>
+                <Table.Th>{common('opened')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((row) => (
+                <Table.Tr key={row.id}>
+                  {choice && (
+                    <Table.Td>{isOpen(row) && <ChooseRow choice={choice} item={row} number={row.number} />}</Table.Td>
+                  )}
+                  <Table.Td>
+                    <Anchor component={Link} href={`/cases/${row.id}`} fw={600}>
+                      {row.number}
+                    </Anchor>
+                    <Text size="sm" c="dimmed">
+                      {say(row.kindTitle)}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td data-label={common('who')}>{row.title}</Table.Td>
+                  <Table.Td data-label={common('stage')}>
+                    {say(row.stageTitle)}
+                    {filters.olderRules !== undefined && (
+                      <Text size="sm">{t('ruleVersion', { version: row.ruleVersion })}</Text>
+                    )}
+                    {row.outcomeTitle != null && <Text size="sm">{say(row.outcomeTitle)}</Text>}
+                  </Table.Td>
+                  <Table.Td data-label={common('due')}>
+                    {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
+                    {row.overdue !== null && (
+                      <Tag tone="bad">
+                        {row.overdue.workingDays === 0
+                          ? common('overdue')
+                          : common('daysOver', { count: row.overdue.workingDays })}
+                      </Tag>
+                    )}
+                  </Table.Td>
+                  <Table.Td data-label={common('opened')}>
+                    <Moment at={row.openedAt} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Paged>
+    </>
   );
 }
+
+const caseOf = ({ id }: CaseItem) => id;
+const isOpen = ({ closedAt }: CaseItem) => closedAt === null;
+const asChosen = ({ id, revision }: CaseItem) => ({ caseId: id, revision });

@@ -13,6 +13,8 @@ export const casesWords = catalogue({
   sort: ['排序', 'Order'],
   sort_newest: ['最新在前', 'Newest first'],
   sort_due: ['先到期在前', 'Earliest deadline first'],
+  olderRules: ['适用旧版规则', 'Under older rules'],
+  ruleVersion: ['适用规则第 {{version}} 版', 'rules: version {{version}}'],
   empty: ['没有案件。', 'There are no cases.'],
   emptyFiltered: ['没有符合条件的案件。', 'No case fits.'],
   shown: ['显示 {{shown}} / {{total}} 件', '{{shown}} of {{total}} shown'],

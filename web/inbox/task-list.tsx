@@ -1,28 +1,27 @@
 /** The tasks as rows, moved through by keys; who may decides several together. */
-import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { itemsOf } from '../api/pages.ts';
+import { ChooseRow, ChosenBar, useChoice, type Choice } from '../bulk/choice.tsx';
 import { DueMoment } from '../parts/moment.tsx';
 import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
-import { Failure, Loading } from '../parts/states.tsx';
+import { Failure } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { may, useMe } from '../session/session.tsx';
+import { useMe } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { isNarrowed, type Filters } from './filters.ts';
 import { useClaim, useTasks, type Task } from './tasks.ts';
-
-const BulkPanel = lazy(() => import('../bulk/bulk-panel.tsx'));
 
 export function TaskList({ filters }: { readonly filters: Filters }) {
   const { t } = useTranslation('inbox');
   const { t: common } = useTranslation();
   const tasks = useTasks(filters);
   const claim = useClaim();
-  const choice = useChoice(filters.narrowed.closed !== 'true');
+  const choice = useChoice(caseOf, filters.narrowed.closed !== 'true');
   const items = itemsOf(tasks.data);
   const isClosed = filters.narrowed.closed === 'true';
   const take = isClosed ? null : (task: Task) => claim.mutate(task.id);
@@ -30,7 +29,9 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
   return (
     <>
       {claim.error !== null && <Failure error={claim.error} />}
-      {choice !== undefined && choice.chosen.length > 0 && <ChosenBar choice={choice} items={items} />}
+      {choice !== undefined && choice.chosen.length > 0 && (
+        <ChosenBar choice={choice} items={items} asChosen={asChosen} />
+      )}
       <Paged
         list={tasks}
         empty={t(isNarrowed(filters) ? 'emptyFiltered' : 'empty')}
@@ -65,68 +66,17 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
   );
 }
 
-interface Choice {
-  /** One task a case, as it was when it was chosen. */
-  readonly chosen: readonly Task[];
-  readonly toggle: (task: Task) => void;
-  readonly set: (tasks: readonly Task[]) => void;
-}
-
-/** Which tasks are chosen to be decided together; undefined for who may not. */
-function useChoice(areOpen: boolean): Choice | undefined {
-  const me = useMe();
-  const [chosen, setChosen] = useState<readonly Task[]>([]);
-  if (!areOpen || !may(me, 'case.actInBulk')) return undefined;
-  return {
-    chosen,
-    set: (tasks) =>
-      setChosen(tasks.filter(({ caseId }, index) => tasks.findIndex((one) => one.caseId === caseId) === index)),
-    toggle: (task) => {
-      const others = chosen.filter(({ caseId }) => caseId !== task.caseId);
-      setChosen(chosen.some(({ id }) => id === task.id) ? others : [...others, task]);
-    },
-  };
-}
-
-function ChosenBar({ choice, items }: { readonly choice: Choice; readonly items: readonly Task[] }) {
-  const { t } = useTranslation('bulk');
-  const [isDeciding, setDeciding] = useState(false);
-  const chosen = choice.chosen.map((task) => ({
-    caseId: task.caseId,
-    revision: task.case.revision,
-    entry: task.entry,
-  }));
-  if (isDeciding)
-    return (
-      <Suspense fallback={<Loading />}>
-        <BulkPanel chosen={chosen} onCancel={() => setDeciding(false)} />
-      </Suspense>
-    );
-  return (
-    <Group gap="sm">
-      <Text role="status">{t('chosen', { count: chosen.length })}</Text>
-      <Button size="compact-md" onClick={() => setDeciding(true)}>
-        {t('start')}
-      </Button>
-      <Button size="compact-md" variant="default" onClick={() => choice.set(items)}>
-        {t('chooseAll')}
-      </Button>
-      <Button size="compact-md" variant="subtle" onClick={() => choice.set([])}>
-        {t('unchoose')}
-      </Button>
-    </Group>
-  );
-}
+const asChosen = ({ caseId, entry, case: { revision } }: Task) => ({ caseId, revision, entry });
+const caseOf = ({ caseId }: Task) => caseId;
 
 function TaskRow(props: {
   readonly task: Task;
   readonly isCurrent: boolean;
   /** Null for tasks that are done. */
   readonly onClaim: (() => void) | null;
-  readonly choice: Choice | undefined;
+  readonly choice: Choice<Task> | undefined;
 }) {
   const { task, isCurrent, onClaim, choice } = props;
-  const { t: bulk } = useTranslation('bulk');
   const { t } = useTranslation('inbox');
   const { t: common } = useTranslation();
   const { say } = useLocale();
@@ -135,11 +85,7 @@ function TaskRow(props: {
     <Table.Tr data-current={isCurrent || undefined} aria-current={isCurrent ? 'true' : undefined}>
       {choice && (
         <Table.Td>
-          <Checkbox
-            aria-label={bulk('chooseRow', { number: task.case.number })}
-            checked={choice.chosen.some(({ id }) => id === task.id)}
-            onChange={() => choice.toggle(task)}
-          />
+          <ChooseRow choice={choice} item={task} number={task.case.number} />
         </Table.Td>
       )}
       <Table.Td>

@@ -1,7 +1,7 @@
 /** The rule books: each value with its clause and default, a draft of changes with what it would do, and the versions so far. */
-import { List, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useKept } from '../../parts/kept.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Part } from '../../parts/page.tsx';
@@ -57,6 +57,9 @@ function Book({ book }: { readonly book: RuleBook }) {
         <Text size="sm" c="dimmed">
           {t('rulesHelp')}
         </Text>
+        <Anchor component={Link} href={`/cases?regime=${book.regime}&olderRules=true`} size="sm">
+          {t('olderCases')}
+        </Anchor>
       </div>
       <ValueTable rules={book.values} draft={draft} onChange={change} />
       <Part title={t('changes')}>
