@@ -117,6 +117,40 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
   await provider.close();
 });
 
+it('XC-06.3 a reason is kept as a phrase in its form, and put below what is typed the next time', async () => {
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  // Who holds the task of that case.
+  await reviewer.signIn('reviewer2');
+  await reviewer.open(`/cases/${otherId}`);
+  const form = page.locator('#action-form');
+  const reason = form.locator('[data-path=reason]');
+  const begin = () => page.getByRole('button', { name: '初审不予通过' }).click();
+  await begin();
+  expect(await form.getByLabel('插入常用语：理由').count()).toBe(0);
+  await reason.fill('经营场所证明与登记不符。');
+  await form.getByRole('button', { name: '存为常用语：理由' }).click();
+  await form.getByText('已保存', { exact: true }).waitFor();
+
+  await reason.fill('第一，');
+  await form.getByLabel('插入常用语：理由').selectOption('经营场所证明与登记不符。');
+  expect(await reason.inputValue()).toBe('第一，\n经营场所证明与登记不符。');
+  await expectAccessible(reviewer);
+
+  // It is for this action of this kind of case, and for who kept it alone.
+  const kept = async (account: string) => (await (await stage.stack.as(account)).get('/api/phrases')).items;
+  expect(await kept('reviewer2')).toMatchObject([
+    { text: '经营场所证明与登记不符。', kind: 'storeApplication', action: 'rejectApplication', bodyId: null },
+  ]);
+  expect(await kept('reviewer')).toEqual([]);
+
+  await form.getByRole('link', { name: '管理常用语' }).click();
+  await page.getByRole('button', { name: '删除“经营场所证明与登记不符。”' }).click();
+  await page.getByText('没有常用语。').waitFor();
+  expect(reviewer.faults).toEqual([]);
+  await reviewer.close();
+});
+
 it('XC-05.3 the files of a case say from whom and for what they are, and a PDF is shown in place', async () => {
   const reviewer = await stage.visit();
   const { page } = reviewer;
