@@ -34,6 +34,7 @@ const PARTS = [
   'activities',
   'api',
   'test/support',
+  'dev/temporary-folder.ts',
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',
