@@ -12,10 +12,11 @@ export interface Rehearsal {
   advanceTo(to: string): Promise<unknown>;
 }
 
-/** Credit codes of the two providers of training mode, with their names. */
+/** Credit codes of the providers of training mode in Shanghai, with their names. */
 export const institutions = {
   provider: { creditCode: '91310115MA1K3AB128', name: '上海启明企业服务有限公司', region: 'SH/PUDONG' },
   provider2: { creditCode: '91310104MA1FR2CD85', name: '上海致远知识产权代理有限公司', region: 'SH/XUHUI' },
+  entrant: { creditCode: '91310104MA1FR9HX35', name: '上海恒信创业服务有限公司', region: 'SH/XUHUI' },
 } as const;
 
 /** Figures that meet every condition of 4.1; give the fiscal year before that of the application. */
@@ -71,7 +72,7 @@ export function uploadPdf(client: ApiClient, name: string): Promise<string> {
 }
 
 export interface Filing {
-  readonly as?: 'provider' | 'provider2';
+  readonly as?: keyof typeof institutions;
   readonly route?: 'STANDARD' | 'TRIAL' | 'INVITED';
   readonly figures?: Partial<ApplicationFigures>;
   /** Laid over the whole body, e.g. to leave a file out. */

@@ -2,17 +2,10 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { institutions, openStore, settled } from '../support/applications.ts';
 import { mailAbout } from '../support/mails.ts';
+import { answeredComplaint, evidence, upheld } from '../support/store-complaints.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
-const form = {
-  reason: 'POOR_QUALITY',
-  account: '交付的方案与约定不符。',
-  claim: '重新制作',
-  happenedOn: '2025-10-28',
-};
-const evidence = '服务合同、交付的方案。';
-const upheld = { responsible: 'STORE', breached: ['POOR_QUALITY'], evidence, reason: '方案缺少约定的内容。' };
 const rejected = { evidence, reason: '方案符合约定。' };
 
 let stack: TestStack;
@@ -29,17 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** A complaint of the buyer which the store has answered. */
-async function answered(): Promise<string> {
-  const complaint = { ...form, store: storeId };
-  const consumer = await stack.as('consumer');
-  const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/storeComplaint', complaint);
-  const reviewer = await stack.as('reviewer');
-  await reviewer.act(caseId, 'registerComplaint');
-  await (await stack.as('provider')).act(caseId, 'giveStatement', { statement: '方案已经按约定交付。' });
-  await reviewer.act(caseId, 'startInvestigation');
-  return caseId;
-}
+const answered = () => answeredComplaint(stack, storeId);
 
 /** What the supervision of the store has counted, once it is this. */
 async function untilCounted(count: number): Promise<void> {

@@ -113,6 +113,15 @@ export async function openTwoStores(
   approvedAt: string,
   filings: readonly [Filing, Filing] = [{ as: 'provider' }, { as: 'provider2' }],
 ): Promise<[OpenedStore, OpenedStore]> {
+  return (await openStores(stage, approvedAt, filings)) as [OpenedStore, OpenedStore];
+}
+
+/** Stores approved at the same moment, at which the clock stands afterwards. */
+export async function openStores(
+  stage: Rehearsal,
+  approvedAt: string,
+  filings: readonly Filing[],
+): Promise<OpenedStore[]> {
   const ids: string[] = [];
   for (const filing of filings) {
     const id = await apply(stage, filing);
@@ -122,7 +131,7 @@ export async function openTwoStores(
   await stage.advanceTo(approvedAt);
   for (const id of ids) await passInterview(stage, id);
   await settled(stage);
-  return ids.map(openedBy) as [OpenedStore, OpenedStore];
+  return ids.map(openedBy);
 }
 
 export interface OpenedStore {
