@@ -1,25 +1,37 @@
 /** A store in good operation from the shortlist to the home page, and the recomputation of its points, on the real stack. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openStore, reportAll } from '../support/applications.ts';
-import { caseWhen } from '../support/cases.ts';
+import { openStore, reachFigures, report, reportAll, timelineOf } from '../support/applications.ts';
+import { caseOf, caseWhen } from '../support/cases.ts';
 import { mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
+let storeId: string;
 
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-07-21T09:00:00+08:00' });
+  ({ storeId } = await openStore(stack, '2025-08-01T10:00:00+08:00'));
 });
 afterAll(() => stack.stop());
 
-it('SH-STORE-16.1 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown is proposed, recommended, told, shown, and recomputed once', async () => {
-  const { storeId } = await openStore(stack, '2025-08-01T10:00:00+08:00');
-  const orders = Array.from({ length: 501 }, (_, place) => ({ type: 'ORDER_COMPLETED', orderId: `o-${place}` }));
+it('SH-STORE-16.4 a store without findings is on the shortlist from 2001 points, and nothing is decided by that', async () => {
+  const manager = await stack.as('manager');
+  const shortlist = async () => (await manager.get('/api/stores/shortlist')).items as object[];
+  await reachFigures(stack, storeId, { points: 2_000, orders: 100, products: 10 });
+  expect(await shortlist()).toEqual([]);
+  await report(stack, storeId, 'SELLER_LOGIN');
+  expect(await shortlist()).toMatchObject([{ id: storeId, points: 2_001, rating: { level: 'DIAMOND_3' } }]);
+  expect((await manager.get('/api/cases?kind=storeRecommendation')).items).toEqual([]);
+  expect((await manager.get('/api/stores/publicised')).items).toEqual([]);
+});
+
+it('SH-STORE-16.1 SH-STORE-16.2 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown is proposed, recommended, told, shown, and recomputed once', async () => {
+  const orders = Array.from({ length: 300 }, (_, place) => ({ type: 'ORDER_COMPLETED', orderId: `o-${place}` }));
   await reportAll(stack, storeId, orders);
   const [reviewer, manager] = [await stack.as('reviewer'), await stack.as('manager')];
   const { items } = await manager.get('/api/stores/shortlist');
-  expect(items).toMatchObject([{ id: storeId, rating: { level: 'CROWN_1' } }]);
+  expect(items).toMatchObject([{ id: storeId, points: 5_001, rating: { level: 'CROWN_1' } }]);
 
   const proposal = { programmes: ['ASSESSMENT', 'FUND', 'PUBLICITY'], year: 2025, reason: '服务成效突出' };
   const { caseId } = await reviewer.post(`/api/stores/${storeId}/recommendations`, proposal);
@@ -27,6 +39,10 @@ it('SH-STORE-16.1 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown is proposed, r
   await caseWhen(stack, caseId, { stage: 'PUBLICISED' }, 'manager');
   const mail = await mailAbout(stack, 'provider', '重点推荐');
   expect(mail.text).toContain('上海市中小企业发展专项资金');
+  // SH-STORE-16.2: the record names the fund and the year.
+  expect((await caseOf(stack, caseId)).facts).toMatchObject({ programmes: proposal.programmes, year: 2025 });
+  const recommended = (await timelineOf(stack, caseId)).find(({ type }) => type === 'STORE_RECOMMENDED');
+  expect(recommended?.title.zh).toMatch(/2025年.*上海市中小企业发展专项资金/);
   expect((await manager.get('/api/stores/publicised')).items).toMatchObject([{ id: storeId }]);
 
   const before = (await manager.get(`/api/stores/${storeId}`)).points as number;
@@ -38,7 +54,7 @@ it('SH-STORE-16.1 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown is proposed, r
     const { finishedAt } = await manager.get(`/api/points/recomputations/${ordered.id}`);
     expect(finishedAt).not.toBeNull();
   }, PATIENCE);
-  expect((await manager.get(`/api/stores/${storeId}`)).points).toBe(before - 501);
+  expect((await manager.get(`/api/stores/${storeId}`)).points).toBe(before - 400);
   const [latest] = (await manager.get(`/api/stores/${storeId}/rating-changes`)).items;
-  expect(latest).toMatchObject({ from: { level: 'CROWN_1' }, to: { level: 'DIAMOND_5' }, points: before - 501 });
+  expect(latest).toMatchObject({ from: { level: 'CROWN_1' }, to: { level: 'DIAMOND_5' }, points: before - 400 });
 });
