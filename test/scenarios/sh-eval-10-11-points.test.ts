@@ -1,21 +1,16 @@
 /** The points ledger and the level of a store (SH-EVAL-10, 11): facts of the platform in one course of time, and what ledger and level say of them. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
-  applicationBody,
-  openedBy,
   openTwoStores,
-  passInterview,
-  passPreliminaryReview,
   publishDecoration,
   reachFigures,
   report,
   reportAll,
-  settled,
   timelineOf,
   type Fact,
   type OpenedStore,
 } from '../support/applications.ts';
-import { addAccount } from '../support/network.ts';
+import { openStoreOf } from '../support/more-stores.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -38,14 +33,7 @@ interface Points {
   };
 }
 
-const founded = {
-  creditCode: '91350100M000100Y43',
-  name: '上海启航企业服务有限公司',
-  region: 'SH/PUDONG',
-  contactName: '赵敏',
-  contactPhone: '021-55667799',
-  contactEmail: 'qihang@demo.anjuan.test',
-};
+const founded = { account: 'qihang', creditCode: '91350100M000100Y43', name: '上海启航企业服务有限公司' };
 
 let stack: TestStack;
 /** Two stores that opened on 2025-09-26. */
@@ -228,20 +216,7 @@ it('SH-EVAL-11.5 from 500 to 510 points the timeline of the store says 5 stars t
 
 it('SH-EVAL-10.1 an institution founded on 2020-03-15 has 25 points on the day its store opens', async () => {
   await stack.advanceTo('2025-11-14T09:00:00+08:00');
-  await addAccount(stack, 'qihang', founded.name, { role: 'provider', party: founded.creditCode });
-  const filer = await stack.as('qihang');
-  const filing = { figures: { establishedOn: '2020-03-15' }, body: { institution: founded } };
-  const body = await applicationBody(
-    { now: () => stack.now(), advanceTo: (to) => stack.advanceTo(to), as: () => Promise.resolve(filer) },
-    filing,
-  );
-  const { caseId } = await filer.post<{ caseId: string }>('/api/applications', body);
-  const opens = '2025-11-21T10:00:00+08:00';
-  await passPreliminaryReview(stack, caseId, opens);
-  await stack.advanceTo(opens);
-  await passInterview(stack, caseId);
-  await settled(stack);
-  young = openedBy(caseId);
+  young = await openStoreOf(stack, founded, '2025-11-21T10:00:00+08:00', { establishedOn: '2020-03-15' });
   expect((await points(young, '', 'qihang')).totals).toMatchObject({ total: 25, byRule: { COMPANY_YEARS: 25 } });
 });
 
