@@ -6,7 +6,7 @@ import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
 const stage = consoleStage('2025-09-15T09:00:00+08:00');
 
-it('HN-NET-20.1 a complaint is filed without an account, its address proved by a code, and followed by its tracking code', async () => {
+it('HN-NET-20.1 HN-NET-15.6 a complaint is filed without an account once its purpose is agreed to, its address proved by a code, and followed by its tracking code', async () => {
   const visitor = await stage.visit({ width: 390 });
   const { page } = visitor;
   await visitor.open('/complaint/complaint');
@@ -18,6 +18,10 @@ it('HN-NET-20.1 a complaint is filed without an account, its address proved by a
   await field('account').fill('报告迟了十天。');
   await field('claim').fill('退还费用');
   await field('happenedOn').fill('2025-09-10');
+  await page.getByText('仅用于核实身份').waitFor();
+  await page.getByRole('button', { name: '发送验证码' }).click();
+  await page.getByText('请阅读个人信息处理说明并勾选同意').first().waitFor();
+  await page.getByLabel('同意个人信息处理说明').check();
   await page.getByRole('button', { name: '发送验证码' }).click();
   await page.getByRole('heading', { name: '输入验证码' }).waitFor();
   await expectAccessible(visitor);

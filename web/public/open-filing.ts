@@ -25,7 +25,7 @@ export function openForm(intake: Intake): Schema {
   const parts = Object.entries(schema.properties ?? {}).filter(([, part]) => !holdsFiles(part));
   return {
     type: 'object',
-    required: ['contact', 'consent', 'form'],
+    required: ['contact', 'form', 'consent'],
     properties: {
       contact: {
         type: 'object',
@@ -43,8 +43,8 @@ export function openForm(intake: Intake): Schema {
           phone: { type: 'string', 'x-title': words('phone') },
         },
       },
-      consent: { type: 'boolean', const: true, 'x-title': consentTitle, 'x-help': privacyWords },
       form: { ...schema, properties: Object.fromEntries(parts), 'x-title': words('aboutCase') },
+      consent: { type: 'boolean', const: true, 'x-title': consentTitle, 'x-help': privacyWords },
     },
     ...(schema.$defs && { $defs: schema.$defs }),
   };
