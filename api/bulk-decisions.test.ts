@@ -64,6 +64,7 @@ describe('POST /api/bulk-decisions/preview', () => {
         refusal: null,
         stage: 'ENDED_BY_PLATFORM',
         stageTitle: { zh: '信息不实，平台已终止注册' },
+        moves: true,
         closes: true,
         notices: [{ template: 'registrationEnded', recipients: 1 }],
       },

@@ -71,6 +71,7 @@ export const previewItemSchema = z
     refusal: refusalSchema.nullable().meta({ description: 'Why not' }),
     stage: z.string().nullable().meta({ description: 'The stage that the case would be in' }),
     stageTitle: textSchema.nullable(),
+    moves: z.boolean().meta({ description: 'Whether that is another stage than the one it is in' }),
     closes: z.boolean(),
     notices: z
       .array(z.object({ template: z.string(), title: textSchema, recipients: z.int() }))
@@ -82,6 +83,7 @@ export const previewItemSchema = z
           title: textSchema,
           status: z.enum(['OPEN', 'PAUSED', 'MET', 'PASSED', 'CANCELLED']),
           lastDay: z.string().nullable(),
+          isOver: z.boolean().meta({ description: 'Whether it is open and would be over already' }),
         }),
       )
       .meta({ description: 'Deadlines that would begin, end, stop or move' }),

@@ -9,7 +9,7 @@ import { inBoth } from '../../rules/text.ts';
 import { stageTitle } from '../../workflows/engine/contract.ts';
 import { act, checkAction, refuseStale, type Envelope } from '../../workflows/engine/engine.ts';
 import { takeOut } from '../../workflows/engine/personal.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
+import { passesAt, type RecordedState } from '../../workflows/engine/state.ts';
 import type { Transition } from '../../workflows/engine/transition.ts';
 import { processes } from '../../workflows/regimes.ts';
 import type { Access } from '../abilities.ts';
@@ -46,7 +46,7 @@ export async function dryRun(
   );
 }
 
-const NOTHING = { stage: null, stageTitle: null, closes: false, notices: [], deadlines: [], opens: [] };
+const NOTHING = { stage: null, stageTitle: null, moves: false, closes: false, notices: [], deadlines: [], opens: [] };
 
 async function lookAt(
   context: ApiContext,
@@ -61,7 +61,7 @@ async function lookAt(
     const taken = takeOut(found.input, found.action.personal ?? [], 'preview');
     const envelope = { actor: person, key: 'preview', input: taken.input, seenRevision: revision };
     const transition = await stepOf(context, found, action, envelope, now);
-    return { caseId, result: 'WOULD_BE_DONE', refusal: null, ...(await consequences(context, found, transition)) };
+    return { caseId, result: 'WOULD_BE_DONE', refusal: null, ...(await consequences(context, found, transition, now)) };
   } catch (failure) {
     if (!(failure instanceof Refusal) && !(failure instanceof InvalidInput)) throw failure;
     const refusal = bulkRefusal(failure);
@@ -96,6 +96,7 @@ async function consequences(
   { database, contracts }: ApiContext,
   { row, contract }: FoundAction,
   { state, notices, deadlines, openings }: Transition,
+  now: Instant,
 ) {
   const about = { id: row.id, kind: row.kind, regime: row.regime, bodyId: state.bodyId, region: state.region };
   const audiences = await recipientsOf(
@@ -105,18 +106,19 @@ async function consequences(
   return {
     stage: state.stage,
     stageTitle: stageTitle(contract, state.stage) ?? inBoth(state.stage),
+    moves: state.stage !== row.stage,
     closes: state.closedAt !== null,
     notices: notices.map(({ template }, index) => {
       const spec = contract.notices[template];
       const recipients = (audiences[index] ?? []).filter((one) => spec === undefined || !isSuppressed(spec, one));
       return { template, title: spec?.title ?? inBoth(template), recipients: recipients.length };
     }),
-    deadlines: deadlines.map(({ deadline: { name, lastDay }, status }) => ({
-      name,
-      title: contract.deadlines[name]?.title ?? inBoth(name),
-      status,
-      lastDay,
-    })),
+    deadlines: deadlines.map(({ deadline, status }) => {
+      const { name, lastDay } = deadline;
+      const title = contract.deadlines[name]?.title ?? inBoth(name);
+      const passes = passesAt(deadline);
+      return { name, title, status, lastDay, isOver: status === 'OPEN' && passes !== null && passes <= now };
+    }),
     opens: openings.map(({ kind }) => ({ kind, title: contracts[kind]?.title ?? inBoth(kind) })),
   };
 }

@@ -115,19 +115,30 @@ describe('rules', () => {
     const [admin, manager, reviewer] = [await stack.as('admin'), await stack.as('manager'), await stack.as('reviewer')];
     const { setupId } = await openStore(stack, '2025-11-10T10:00:00+08:00', { as: 'provider2' });
     expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2025-11-17' });
+    const reason = '系统升级期间统一放宽';
+    const preview = async () => {
+      const { revision } = await manager.get(`/api/cases/${setupId}`);
+      const asked = { action: 'adoptRules', input: { reason }, items: [{ caseId: setupId, revision }] };
+      return (await manager.post('/api/bulk-decisions/preview', asked)).items[0];
+    };
+    const setup = (lastDay: string, isOver: boolean) =>
+      expect.arrayContaining([expect.objectContaining({ name: 'setup', lastDay, isOver })]);
+    await stack.advanceTo('2025-11-12T10:00:00+08:00');
+    await admin.put('/api/rules/SH_STORE', { values: { 'setup.days': 1 }, note: '期限收紧' });
+    expect(await preview()).toMatchObject({ moves: false, deadlines: setup('2025-11-11', true) });
     await admin.put('/api/rules/SH_STORE', { values: { 'setup.days': 7, 'setup.limitDays': 20 }, note: '期限放宽' });
+    expect(await preview()).toMatchObject({ moves: false, deadlines: setup('2025-11-19', false) });
     expect(await reviewer.get(`/api/cases/${setupId}`)).toMatchObject({ ruleVersion: 2 });
     expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2025-11-17' });
 
-    const reason = '系统升级期间统一放宽';
     expect(await refusalOf(reviewer.act(setupId, 'adoptRules', { reason }))).toMatchObject({ status: 403 });
     expect(await refusalOf(manager.act(setupId, 'adoptRules', {}))).toMatchObject({ status: 422 });
-    expect(await manager.act(setupId, 'adoptRules', { reason })).toMatchObject({ ruleVersion: 3 });
+    expect(await manager.act(setupId, 'adoptRules', { reason })).toMatchObject({ ruleVersion: 4 });
     expect(await deadlineOf(stack, setupId, 'setup')).toMatchObject({ lastDay: '2025-11-19' });
     expect(await deadlineOf(stack, setupId, 'setupLimit')).toMatchObject({ lastDay: '2025-12-08' });
     const changed = (await timelineOf(stack, setupId)).find(({ type }) => type === 'RULES_CHANGED');
     expect(changed?.detail).toEqual({
-      version: 3,
+      version: 4,
       values: [
         { key: 'setup.days', from: 5, to: 7 },
         { key: 'setup.limitDays', from: 15, to: 20 },

@@ -13,7 +13,7 @@ export function PreviewTable({ items }: { readonly items: readonly Previewed[] }
   return (
     <CaseTable
       items={items}
-      result={({ result, refusal, stageTitle, notices, deadlines, opens }) => (
+      result={({ result, refusal, stageTitle, moves, notices, deadlines, opens }) => (
         <>
           {refusal === null ? (
             <Tag tone="good">{t('WOULD_BE_DONE')}</Tag>
@@ -23,16 +23,16 @@ export function PreviewTable({ items }: { readonly items: readonly Previewed[] }
             </Tag>
           )}
           {refusal !== null && <Why refusal={refusal} />}
-          {stageTitle !== null && <Text size="sm">{t('becomes', { stage: say(stageTitle) })}</Text>}
+          {moves && stageTitle !== null && <Text size="sm">{t('becomes', { stage: say(stageTitle) })}</Text>}
           {notices.length > 0 && (
             <Text size="sm">{t('sends', { titles: notices.map(({ title }) => say(title)).join('、') })}</Text>
           )}
           {deadlines.map(
-            ({ name, title, status, lastDay }) =>
+            ({ name, title, status, lastDay, isOver }) =>
               status === 'OPEN' &&
               lastDay !== null && (
                 <Text key={name} size="sm">
-                  {t('endsOn', { title: say(title), day: lastDay })}
+                  {t('endsOn', { title: say(title), day: lastDay })} {isOver && <Tag tone="bad">{t('isOver')}</Tag>}
                 </Text>
               ),
           )}

@@ -28,6 +28,7 @@ export const bulkWords = catalogue({
   WOULD_BE_DONE: ['可办理', 'would be done'],
   becomes: ['转入：{{stage}}', 'moves to: {{stage}}'],
   sends: ['通知：{{titles}}', 'notices: {{titles}}'],
+  isOver: ['届时已逾期', 'over already'],
   endsOn: ['期限：{{title}}，至 {{day}}', 'deadline: {{title}}, ends on {{day}}'],
   opens: ['另立：{{titles}}', 'opens: {{titles}}'],
   wait: ['可撤回的时间', 'Time to take it back'],
