@@ -187,6 +187,7 @@ describe('a flood', () => {
       const { status } = await strict.anyone.post('/api/intakes/complaint', {
         contact: somebody(),
         form: { ...complaint, happenedOn: '2025-08-01' },
+        consent: true,
       });
       statuses.push(status);
     }

@@ -113,6 +113,7 @@ it('HN-NET-20.1 HN-NET-20.2 without an account: sent to the wrong window, it is 
   const { requestId } = await call<{ requestId: string }>('/intakes/complaint', {
     contact: { name: '周敏', email },
     form,
+    consent: true,
   });
   const code = await vi.waitFor(async () => {
     const mail = (await stack.mail.messages()).find(({ to }) => to.includes(email));
