@@ -142,7 +142,7 @@ it('XC-06.3 a reason is kept as a phrase in its form, and put below what is type
   expect(await kept('reviewer2')).toMatchObject([
     { text: '经营场所证明与登记不符。', kind: 'storeApplication', action: 'rejectApplication', bodyId: null },
   ]);
-  expect(await kept('reviewer')).toEqual([]);
+  expect(await kept('manager')).toEqual([]);
 
   await form.getByRole('link', { name: '管理常用语' }).click();
   await page.getByRole('button', { name: '删除“经营场所证明与登记不符。”' }).click();
