@@ -25,7 +25,7 @@ export const consumerRegistrationIntake = intake({
 
   file({ form, party, now, cases, entries }) {
     refuseSecond(cases, party);
-    const { platform, consent: _agreed, ...consumer } = form;
+    const { platform, ...consumer } = form;
     const network = networkOf(windowsIn(entries));
     refuseIssues([
       ...checkConsumer(consumer, dayOf(now)),
