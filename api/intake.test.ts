@@ -343,6 +343,7 @@ describe('filing as an account', () => {
       creditCode: party,
       address: '上海市',
       email: 'a@example.org',
+      consent: true,
     };
     const answers = await Promise.all([
       post('consumer', 'consumerRegistration', form),

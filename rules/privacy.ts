@@ -7,17 +7,14 @@ import { text } from './text.ts';
 export const privacyStatement = {
   version: 1,
   purpose: text(
-    '仅用于核实身份、办理您提交的事项、就该事项与您联系和回访，以及依法接受监督检查。',
-    'Used only to establish who you are, to handle what you file, to reach you about it, and for supervision as the law provides.',
+    '仅用于核实身份、办理该事项、联系回访和依法监督检查。',
+    'Only to establish identity, handle the matter, reach you, and for lawful supervision.',
   ),
   manner: text(
-    '保存在平台的案件记录中，只有办理该事项的人员可以查看；超过法定保存期限后删除。',
-    'Kept in the records of the case, read only by the people who handle it, and deleted once the time for which the law has it kept is over.',
+    '存于案件记录，仅办理人员可见，期满删除。',
+    'Kept in the case, seen by its handlers alone, deleted in time.',
   ),
-  scope: text(
-    '以本表所填内容为限，不收集与该事项无关的信息。',
-    'Nothing beyond what this form asks for, and nothing that the matter does not need.',
-  ),
+  scope: text('以本表内容为限。', 'What this form asks for.'),
 } as const;
 
 /** The whole statement, as it stands beside the question. */

@@ -20,6 +20,7 @@ const organisation = {
   creditCode: '91350100M000100Y43',
   address: '长沙市某路2号',
   email: 'office@example.com',
+  consent: true,
 };
 const { form } = consumerRegistrationIntake;
 
