@@ -7,23 +7,20 @@ import { text } from './text.ts';
 export const privacyStatement = {
   version: 1,
   purpose: text(
-    '仅用于核实身份、办理该事项、联系回访和依法监督检查。',
-    'Only to establish identity, handle the matter, reach you, and for lawful supervision.',
+    '仅用于核实身份、办理该事项、联系回访和依法监督。',
+    'Only to identify you, handle the matter, reach you, and for lawful supervision.',
   ),
-  manner: text(
-    '存于案件记录，仅办理人员可见，期满删除。',
-    'Kept in the case, seen by its handlers alone, deleted in time.',
-  ),
-  scope: text('以本表内容为限。', 'What this form asks for.'),
+  manner: text('存于案件，仅办理人员可见，期满删除。', 'Kept for the handlers of the case, deleted in time.'),
+  scope: text('仅限本表内容。', 'Nothing beyond this form.'),
 } as const;
 
 /** The whole statement, as it stands beside the question. */
 export const privacyWords = text(
-  `目的：${privacyStatement.purpose.zh}方式：${privacyStatement.manner.zh}范围：${privacyStatement.scope.zh}`,
-  `Purpose: ${privacyStatement.purpose.en} Manner: ${privacyStatement.manner.en} Scope: ${privacyStatement.scope.en}`,
+  `${privacyStatement.purpose.zh}${privacyStatement.manner.zh}${privacyStatement.scope.zh}`,
+  `${privacyStatement.purpose.en} ${privacyStatement.manner.en} ${privacyStatement.scope.en}`,
 );
 
-export const consentTitle = text('同意个人信息处理说明', 'I agree to how personal information is used');
+export const consentTitle = text('同意个人信息处理说明', 'I agree to this use of my information');
 
 /** A consent as it is stored. */
 export interface Consent {

@@ -4,7 +4,7 @@ export const publicWords = catalogue({
   complaintTitle: ['投诉、举报与调解', 'Complaints, reports and mediation'],
   complaintIntro: [
     '无需注册账户。填写后向您的邮箱发送验证码，验证后立案，并告知查询码。',
-    'You need no account. After you fill this in, a code is sent to your e-mail address; once you have entered it the case is open, and you are told a tracking code.',
+    'You need no account. A code is sent to your e-mail address; entering it opens the case, and you are told a tracking code.',
   ],
   complaintNone: ['目前没有可以不登录提交的事项。', 'There is nothing that can be filed without an account now.'],
   noKind: ['没有这一事项，或须登录后提交。', 'There is nothing of this kind that can be filed without an account.'],
@@ -25,7 +25,7 @@ export const publicWords = catalogue({
   openTitle: ['已立案', 'The case is open'],
   openText: [
     '这是您的查询码，只显示这一次，请抄下或复制保存。凭它查询进展、补充材料。',
-    'This is your tracking code. It is shown this once: write it down or copy it. With it you follow the case and add to it.',
+    'Your tracking code is shown this once: copy it. With it you follow the case and add to it.',
   ],
   trackingCode: ['查询码', 'Tracking code'],
   copy: ['复制', 'Copy'],
