@@ -180,18 +180,45 @@ export async function passInterview(stage: Rehearsal, caseId: string): Promise<v
 }
 
 /** An open store: applied for, reviewed, interviewed and approved at `approvedAt`, at which the clock stands afterwards. */
-export async function openStore(
+export async function openStore(stage: Rehearsal, approvedAt: string, filing: Filing = {}): Promise<OpenedStore> {
+  const [store] = await openStores(stage, approvedAt, [filing]);
+  return store;
+}
+
+/** Stores approved at the same moment, at which the clock stands afterwards. */
+export async function openStores<const Filings extends readonly Filing[]>(
   stage: Rehearsal,
   approvedAt: string,
-  filing: Filing = {},
-): Promise<{ applicationId: string; setupId: string; trialId: string; storeId: string }> {
-  const applicationId = await apply(stage, filing);
-  await passPreliminaryReview(stage, applicationId, approvedAt);
+  filings: Filings,
+): Promise<OneStoreEach<Filings>> {
+  const ids: string[] = [];
+  for (const filing of filings) {
+    const id = await apply(stage, filing);
+    await passPreliminaryReview(stage, id, approvedAt);
+    ids.push(id);
+  }
   await stage.advanceTo(approvedAt);
-  await passInterview(stage, applicationId);
+  for (const id of ids) await passInterview(stage, id);
   await settled(stage);
+  return ids.map(openedBy) as OneStoreEach<Filings>;
+}
+
+type OneStoreEach<Filings extends readonly Filing[]> = { -readonly [Place in keyof Filings]: OpenedStore };
+
+export interface OpenedStore {
+  readonly applicationId: string;
+  readonly setupId: string;
+  readonly trialId: string;
+  readonly storeId: string;
+  /** Of the case that watches the store in operation. */
+  readonly supervisionId: string;
+}
+
+/** What a passed application has opened: the ids follow from its own. */
+export function openedBy(applicationId: string): OpenedStore {
   const root = applicationId.slice(applicationId.indexOf('-') + 1);
-  return { applicationId, setupId: `set-${root}`, trialId: `tri-${root}`, storeId: `sto-${root}` };
+  const beside = { setupId: `set-${root}`, trialId: `tri-${root}`, supervisionId: `sup-${root}` };
+  return { applicationId, ...beside, storeId: `sto-${root}` };
 }
 
 /** Lets what follows from the last step happen: advancing the clock to where it stands waits for it. */

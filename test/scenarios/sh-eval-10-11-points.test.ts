@@ -199,9 +199,8 @@ it('SH-EVAL-10.17 a period with 7 favourable of 10 ratings gives 50 points at it
 it('SH-EVAL-11.5 from 500 to 510 points the timeline of the store says 5 stars to 1 diamond, and the order that did it', async () => {
   await reachFigures(stack, one.storeId, { points: 500, orders: 5, products: 3 });
   await report(stack, one.storeId, 'ORDER_COMPLETED', { orderId: 'the-510th' });
-  const supervision = one.storeId.replace('sto-', 'sup-');
   const change = await vi.waitFor(async () => {
-    const found = (await timelineOf(stack, supervision)).findLast(({ type }) => type === 'RATING_CHANGED');
+    const found = (await timelineOf(stack, one.supervisionId)).findLast(({ type }) => type === 'RATING_CHANGED');
     expect(found?.detail).toMatchObject({ from: 'STAR_5', to: 'DIAMOND_1', points: 510 });
     return found!;
   }, PATIENCE);

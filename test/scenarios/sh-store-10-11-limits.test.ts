@@ -20,10 +20,10 @@ let stack: TestStack;
 const { act } = actingOn(() => stack);
 
 /** Is put to clearance on 2025-09-26, with a time for objections. */
-let leaving: Pick<OpenedStore, 'storeId'>;
+let leaving: OpenedStore;
 let clearanceId: string;
 /** Approved on 2025-09-30, and never set up. */
-let idle: Pick<OpenedStore, 'storeId' | 'setupId'>;
+let idle: OpenedStore;
 
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-09-15T09:00:00+08:00' });
@@ -33,12 +33,11 @@ beforeAll(async () => {
   await publishDecoration(stack, leaving.storeId);
   await listProduct(stack, leaving.storeId, 'p-1');
   await stack.advanceTo('2025-09-26T10:00:00+08:00');
-  const supervision = leaving.storeId.replace('sto-', 'sup-');
   const fileIds = [await uploadPdf(await stack.as('reviewer'), '停业公告.pdf')];
   const closed = { shownBy: 'CLOSURE', foundOn: '2025-09-26', contacts: [], reason: '店铺来函称已停业', fileIds };
-  await act('reviewer', supervision, 'recordIncapacity', closed);
+  await act('reviewer', leaving.supervisionId, 'recordIncapacity', closed);
   await settled(stack);
-  clearanceId = await relatedId(stack, supervision, 'clearance');
+  clearanceId = await relatedId(stack, leaving.supervisionId, 'clearance');
 });
 afterAll(() => stack.stop());
 

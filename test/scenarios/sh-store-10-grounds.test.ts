@@ -13,6 +13,7 @@ import {
 import { actingOn } from '../support/acting.ts';
 import { caseOf, caseWhen, refusalOf, relatedId, relatedTo, type CaseSeen } from '../support/cases.ts';
 import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
+import { standingOf } from '../support/supervision.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
@@ -26,17 +27,14 @@ let lastMinute: OpenedStore;
 /** Of entrant: 201 points at the first quarter end, and fewer at the second. */
 let falling: OpenedStore;
 
-const supervisionOf = ({ storeId }: OpenedStore) => storeId.replace('sto-', 'sup-');
 const storeOf = async ({ storeId }: OpenedStore) => (await stack.as('reviewer')).get(`/api/stores/${storeId}`);
-const standingOf = async ({ storeId }: OpenedStore) =>
-  (await (await stack.as('reviewer')).get(`/api/stores/${storeId}/supervision`)).standing;
 const groundsOf = ({ facts }: CaseSeen): string[] =>
   facts.grounds.map(({ ground }: { ground: string }) => ground).sort();
 
 /** The clearances of a store, each as the reviewer reads it. */
 async function clearancesOf(store: OpenedStore): Promise<CaseSeen[]> {
   await settled(stack);
-  return Promise.all((await relatedTo(stack, supervisionOf(store), 'clearance')).map(({ id }) => caseOf(stack, id)));
+  return Promise.all((await relatedTo(stack, store.supervisionId, 'clearance')).map(({ id }) => caseOf(stack, id)));
 }
 
 /** The one clearance of a store that is not closed. */
@@ -63,11 +61,7 @@ const evidence = async (name: string) => [await uploadPdf(await stack.as('review
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-03-03T09:00:00+08:00' });
   const filings = [{ as: 'provider' }, { as: 'provider2' }, { as: 'entrant' }] as const;
-  [idle, lastMinute, falling] = (await openStores(stack, '2025-03-10T10:00:00+08:00', filings)) as [
-    OpenedStore,
-    OpenedStore,
-    OpenedStore,
-  ];
+  [idle, lastMinute, falling] = await openStores(stack, '2025-03-10T10:00:00+08:00', filings);
   for (const { storeId } of [idle, lastMinute, falling]) {
     await publishDecoration(stack, storeId);
     await report(stack, storeId, 'PRODUCT_LISTED', { productId: `p-${storeId}` });
@@ -118,11 +112,11 @@ describe('the months and quarters that end on 2025-09-30', () => {
 
   it('SH-STORE-10.3 SH-STORE-10.4 one point at 2025-09-30 23:50 is enough for the months, and 201 points at either date for the quarters', async () => {
     for (const store of [lastMinute, falling]) expect(await clearancesOf(store)).toEqual([]);
-    expect(await standingOf(lastMinute)).toMatchObject({ grounds: [], rating: { state: 'OK' } });
+    expect(await standingOf(stack, lastMinute)).toMatchObject({ grounds: [], rating: { state: 'OK' } });
     expect((await storeOf(falling)).points).toBeLessThanOrEqual(200);
-    expect(await standingOf(falling)).toMatchObject({ grounds: [], rating: { state: 'LOW_ONE_QUARTER' } });
+    expect(await standingOf(stack, falling)).toMatchObject({ grounds: [], rating: { state: 'LOW_ONE_QUARTER' } });
     await act('reviewer', (await openClearanceOf(idle)).id, 'dismissGround', { reason: '平台升级期间无法登录' });
-    await vi.waitFor(async () => expect((await standingOf(idle)).grounds).toEqual([]), PATIENCE);
+    await vi.waitFor(async () => expect((await standingOf(stack, idle)).grounds).toEqual([]), PATIENCE);
   });
 });
 
@@ -133,7 +127,7 @@ describe('serious dishonesty of a main shareholder, listed on 2025-11-03', () =>
   ];
 
   it('SH-STORE-10.5 the check that hits it asks a person, and confirmed it is a case on ground (5) that names the shareholder', async () => {
-    const id = supervisionOf(lastMinute);
+    const id = lastMinute.supervisionId;
     for (const day of ['2025-10-15', '2025-11-03']) {
       await stack.advanceTo(`${day}T10:00:00+08:00`);
       for (const { storeId } of [idle, lastMinute, falling]) await report(stack, storeId, 'SELLER_LOGIN');
@@ -148,7 +142,7 @@ describe('serious dishonesty of a main shareholder, listed on 2025-11-03', () =>
     };
     await act('reviewer', id, 'recordCreditCheck', check);
     expect(await clearancesOf(lastMinute)).toEqual([]);
-    expect(await standingOf(lastMinute)).toMatchObject({ credit: { state: 'HIT_PENDING' } });
+    expect(await standingOf(stack, lastMinute)).toMatchObject({ credit: { state: 'HIT_PENDING' } });
     const hit = {
       ...{
         hitId: 'shr-1-2',
@@ -179,7 +173,7 @@ describe('false advertising, which 四.4 and 四.5(8) both name', () => {
   const find = async (changes: object) => {
     const finding = { conduct: 'FALSE_ADVERTISING', foundOn: '2025-11-03', reason, ...changes };
     const fileIds = await evidence('页面截图.pdf');
-    return act('reviewer', supervisionOf(falling), 'findViolation', { ...finding, fileIds });
+    return act('reviewer', falling.supervisionId, 'findViolation', { ...finding, fileIds });
   };
 
   it('SH-STORE-10.10 the reviewer says which it is: clearance needs a reason of malice or disruption, and nothing else goes with one', async () => {
@@ -195,11 +189,11 @@ describe('false advertising, which 四.4 and 四.5(8) both name', () => {
       expect([said, JSON.stringify(problem)], JSON.stringify(wrong)).toEqual([code, expect.stringContaining(field)]);
     }
     expect(await clearancesOf(falling)).toEqual([]);
-    expect((await standingOf(falling)).findings).toEqual([]);
+    expect((await standingOf(stack, falling)).findings).toEqual([]);
   });
 
   it('SH-STORE-10.10 without malice it is returned; after a refusal rectified; with malice it is a ground for clearance', async () => {
-    const id = supervisionOf(falling);
+    const id = falling.supervisionId;
     await find({ course: 'RETURN' });
     expectWords(stack, await mailAbout(stack, 'entrant', '经营行为认定'), id, ['虚假宣传', '《办法》四.4', reason]);
     await settled(stack);
@@ -223,7 +217,7 @@ describe('false advertising, which 四.4 and 四.5(8) both name', () => {
 
 describe('a store that reports its closure', () => {
   it('SH-STORE-10.6 the fact recorded with evidence is a ground, and two persons confirm it', async () => {
-    const id = supervisionOf(idle);
+    const id = idle.supervisionId;
     const closed = { shownBy: 'CLOSURE', foundOn: '2025-11-03', contacts: [], reason: '店铺来函称已停业' };
     const bare = await refusalOf(act('reviewer', id, 'recordIncapacity', { ...closed, fileIds: [] }));
     expect(bare.status).toBe(422);

@@ -24,7 +24,6 @@ describe('two stores that opened on 2025-03-10', () => {
   /** Of provider2: goes on. */
   let busy: OpenedStore;
 
-  const supervisionOf = ({ storeId }: OpenedStore) => storeId.replace(/^sto-/, 'sup-');
   const clearancesOf = async ({ storeId }: OpenedStore): Promise<CaseSeen[]> => {
     const { items } = await (await stack.as('reviewer')).get(`/api/cases?kind=clearance&limit=50`);
     const seen = await Promise.all(items.map(({ id }: { id: string }) => caseOf(stack, id)));
@@ -58,11 +57,11 @@ describe('two stores that opened on 2025-03-10', () => {
   it('SH-STORE-15.1 the store records its main shareholders; their names stand in the records and on no timeline', async () => {
     const provider = await stack.as('provider');
     const shareholders = [{ name: '欧阳建国', kind: 'PERSON', share: 60 }];
-    await provider.act(supervisionOf(idle), 'recordShareholders', { shareholders });
+    await provider.act(idle.supervisionId, 'recordShareholders', { shareholders });
     const { standing } = await view(idle);
     expect(standing.shareholders).toEqual([{ id: 'shr-1-1', name: '欧阳建国', kind: 'PERSON', share: 60 }]);
     expect((await view(busy)).standing).toMatchObject({ shareholders: null, credit: { state: 'CLEAR', latest: null } });
-    const lines = await timelineOf(stack, supervisionOf(idle));
+    const lines = await timelineOf(stack, idle.supervisionId);
     expect(JSON.stringify(lines)).not.toContain('欧阳建国');
     expect(lines.map(({ type }) => type)).toContain('SHAREHOLDERS_MISSING');
     const refused = await refusalOf((await stack.as('provider2')).get(`/api/stores/${idle.storeId}/supervision`));
@@ -73,13 +72,13 @@ describe('two stores that opened on 2025-03-10', () => {
     await stack.advanceTo('2025-08-20T10:00:00+08:00');
     await report(stack, busy.storeId, 'SELLER_LOGIN');
     await stack.advanceTo('2025-09-01T08:59:00+08:00');
-    expect(await noticesOf(stack, supervisionOf(idle), 'zeroMonthWarning')).toEqual([]);
+    expect(await noticesOf(stack, idle.supervisionId, 'zeroMonthWarning')).toEqual([]);
     await stack.advanceTo('2025-09-01T09:00:00+08:00');
     const mail = await mailAbout(stack, 'provider', '积分预警');
-    expectWords(stack, mail, supervisionOf(idle), ['2025年8月', '2025年10月1日', '2025年9月30日']);
-    const planned = await noticesOf(stack, supervisionOf(idle), 'zeroMonthWarning');
+    expectWords(stack, mail, idle.supervisionId, ['2025年8月', '2025年10月1日', '2025年9月30日']);
+    const planned = await noticesOf(stack, idle.supervisionId, 'zeroMonthWarning');
     expect(planned.map(({ plannedAt }) => plannedAt.slice(0, 16))).toEqual(['2025-09-01T09:00']);
-    expect(await noticesOf(stack, supervisionOf(busy), 'zeroMonthWarning')).toEqual([]);
+    expect(await noticesOf(stack, busy.supervisionId, 'zeroMonthWarning')).toEqual([]);
     expect((await view(idle)).standing.zeroPoints).toEqual({ state: 'WARNED', months: ['2025-08'] });
   });
 
@@ -126,7 +125,7 @@ describe('two stores that opened on 2025-03-10', () => {
 
   it('SH-STORE-15.4 SH-STORE-10.7 a store that asks to leave ticks what it means, and takes it back until it is confirmed', async () => {
     const provider2 = await stack.as('provider2');
-    const id = supervisionOf(busy);
+    const id = busy.supervisionId;
     for (const ticks of [{}, { knowsOfSealing: true }, { knowsOfSealing: true, knowsOfBar: false }]) {
       expect(await refusalOf(provider2.act(id, 'requestExit', { reason: '业务调整', ...ticks }))).toMatchObject({
         status: 422,
@@ -150,7 +149,7 @@ describe('two stores that opened on 2025-03-10', () => {
 
   it('SH-STORE-10.8 SH-STORE-08.5 30 self-placed orders are found: their points are taken back, and the area shows them', async () => {
     const reviewer = await stack.as('reviewer');
-    const id = supervisionOf(busy);
+    const id = busy.supervisionId;
     const orders = Array.from({ length: 30 }, (_, n) => `o-${n + 1}`);
     await reportAll(
       stack,
@@ -187,7 +186,7 @@ describe('two stores that opened on 2025-03-10', () => {
   });
 
   it('XC-05.6 a flood of signals while the case rolls over loses none and does none twice', async () => {
-    const id = supervisionOf(busy);
+    const id = busy.supervisionId;
     const handle = stack.temporal.workflow.getHandle(workflowIdOf(id));
     const offices = [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }];
     const actor = { kind: 'person', id: 'demo-reviewer', offices };
@@ -220,7 +219,7 @@ describe('two stores that opened on 2025-03-10', () => {
 
   it('SH-STORE-10.8 found in error it is taken back by somebody else: points, clearance and supervision are as before', async () => {
     const [reviewer, reviewer2] = await Promise.all([stack.as('reviewer'), stack.as('reviewer2')]);
-    const id = supervisionOf(busy);
+    const id = busy.supervisionId;
     const points = async () => (await reviewer.get(`/api/stores/${busy.storeId}`)).points as number;
     const before = await points();
     const [finding, ...more] = (await view(busy)).standing.findings;
@@ -238,7 +237,7 @@ describe('two stores that opened on 2025-03-10', () => {
 
   it('SH-STORE-09.2 SH-STORE-09.8 a refusal to revise opens one rectification, which the second finding joins, and ends with them', async () => {
     const [reviewer, reviewer2] = await Promise.all([stack.as('reviewer'), stack.as('reviewer2')]);
-    const id = supervisionOf(busy);
+    const id = busy.supervisionId;
     const find = async (reason: string) =>
       reviewer.act(id, 'findViolation', {
         ...{ conduct: 'FALSE_ADVERTISING', course: 'RECTIFY', foundOn: '2025-10-01', refusedOn: '2025-09-30' },

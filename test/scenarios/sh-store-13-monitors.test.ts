@@ -15,6 +15,7 @@ import {
 import { caseOf, relatedId } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
 import { openStoreOf } from '../support/more-stores.ts';
+import { standingOf } from '../support/supervision.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const [ZERO, RATING] = ['CLEAR_3_ZERO_POINTS', 'CLEAR_4_RATING'];
@@ -35,9 +36,7 @@ let poor: OpenedStore;
 /** Opened on 2025-08-05 with 120 points; nothing comes after. */
 let silent: OpenedStore;
 
-const supervisionOf = ({ storeId }: OpenedStore) => storeId.replace(/^sto-/, 'sup-');
-const standing = async ({ storeId }: OpenedStore) =>
-  (await (await stack.as('reviewer')).get(`/api/stores/${storeId}/supervision`)).standing;
+const standing = (store: OpenedStore) => standingOf(stack, store);
 const grounds = async (store: OpenedStore): Promise<string[]> => (await standing(store)).grounds.sort();
 const points = async ({ storeId }: OpenedStore, query = '') =>
   (await stack.as('manager')).get(`/api/stores/${storeId}/points?limit=200${query}`);
@@ -46,7 +45,7 @@ const monthOf = async (store: OpenedStore, month: string) =>
   (await points(store)).totals.byMonth.find((one: { month: string }) => one.month === month);
 /** What the one clearance of a store was told of a ground, in Chinese. */
 async function toldOf(store: OpenedStore, ground: string): Promise<string> {
-  const { facts } = await caseOf(stack, await relatedId(stack, supervisionOf(store), 'clearance'));
+  const { facts } = await caseOf(stack, await relatedId(stack, store.supervisionId, 'clearance'));
   return JSON.stringify(facts.grounds.find((one: { ground: string }) => one.ground === ground));
 }
 
@@ -119,10 +118,10 @@ it('SH-STORE-12.4 the anniversary of 2025-09-10 alone keeps a store from the gro
 it('SH-STORE-13.5 with 150 points at 2025-09-30 the store is told that 51 are missing, and of 2025-12-31', async () => {
   await stack.advanceTo('2025-10-01T08:59:00+08:00');
   expect(await totalOf(founded)).toBe(150);
-  expect(await noticesOf(stack, supervisionOf(founded), 'lowQuarterWarning')).toEqual([]);
+  expect(await noticesOf(stack, founded.supervisionId, 'lowQuarterWarning')).toEqual([]);
   await stack.advanceTo('2025-10-01T09:00:00+08:00');
   const mail = await mailAbout(stack, 'provider', '评级预警');
-  expectWords(stack, mail, supervisionOf(founded), ['2025年第三季度', '150 分', '还差 51 分', '2025年12月31日']);
+  expectWords(stack, mail, founded.supervisionId, ['2025年第三季度', '150 分', '还差 51 分', '2025年12月31日']);
   // With 51 more it has its third star.
   await stack.advanceTo('2025-10-20T10:00:00+08:00');
   const followers = Array.from({ length: 51 }, (_, n) => ({ type: 'FOLLOW', userId: `of-october-${n}` }));
@@ -154,7 +153,7 @@ it('SH-STORE-13.3 with 350 points and none in the quarter a store has 4 stars, a
   expect((await standing(rich)).rating).toEqual({ state: 'OK', quartersFrom: [] });
   expect((await standing(switched)).rating).toEqual({ state: 'LOW_ONE_QUARTER', quartersFrom: ['2025-10'] });
   const mail = await mailAbout(stack, fangzhou.account, '评级预警');
-  expectWords(stack, mail, supervisionOf(switched), ['本季度积分 0 分', '还差 201 分']);
+  expectWords(stack, mail, switched.supervisionId, ['本季度积分 0 分', '还差 201 分']);
 });
 
 it('SH-STORE-13.2 SH-STORE-13.4 the quarter of the opening does not count: 50 and 120 points are detected on 2026-04-01, 201 are not', async () => {

@@ -1,43 +1,30 @@
 /** Two complaints upheld against a store are a ground for clearance, and one that is reversed takes it back (SH-STORE-10.2, 14). */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { institutions, openStore, settled } from '../support/applications.ts';
+import { institutions, openStore, type OpenedStore } from '../support/applications.ts';
 import { mailAbout } from '../support/mails.ts';
 import { answeredComplaint, evidence, upheld } from '../support/store-complaints.ts';
+import { clearancesOf, untilUpheld } from '../support/supervision.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
 const rejected = { evidence, reason: '方案符合约定。' };
 
 let stack: TestStack;
-let storeId: string;
-let supervision: string;
+let store: OpenedStore;
 /** The complaint upheld first. */
 let first: string;
 let second: string;
 
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-10-27T09:00:00+08:00' });
-  ({ storeId } = await openStore(stack, '2025-10-29T10:00:00+08:00'));
-  supervision = storeId.replace('sto-', 'sup-');
+  store = await openStore(stack, '2025-10-29T10:00:00+08:00');
 });
 afterAll(() => stack.stop());
 
-const answered = () => answeredComplaint(stack, storeId);
+const answered = () => answeredComplaint(stack, store.storeId);
 
-/** What the supervision of the store has counted, once it is this. */
-async function untilCounted(count: number): Promise<void> {
-  const reviewer = await stack.as('reviewer');
-  await vi.waitFor(async () => {
-    const { facts } = await reviewer.get(`/api/cases/${supervision}`);
-    expect(facts.complaints.upheld).toBe(count);
-  }, PATIENCE);
-}
-
-async function clearances() {
-  await settled(stack);
-  const { items } = await (await stack.as('reviewer')).get(`/api/cases?kind=clearance&about=store:${storeId}`);
-  return items as { id: string; stage: string; outcome: string | null; openedAt: string }[];
-}
+const untilCounted = (count: number) => untilUpheld(stack, store, count);
+const clearances = () => clearancesOf(stack, store);
 
 it('SH-STORE-14.1 of five complaints, one of them upheld against the store, the counter is 1 and there is no ground', async () => {
   const reviewer = await stack.as('reviewer');
@@ -74,7 +61,7 @@ it('SH-STORE-10.2 a second one upheld on 2025-11-05 opens a case that day, which
     expect(JSON.stringify(facts.grounds)).toContain(number);
   }
   await mailAbout(stack, 'reviewer', '清退情形待确认');
-  expect((await stack.database.store.findUniqueOrThrow({ where: { id: storeId } })).status).not.toBe('CLEARED');
+  expect((await stack.database.store.findUniqueOrThrow({ where: { id: store.storeId } })).status).not.toBe('CLEARED');
 });
 
 it('SH-STORE-14.4 HN-NET-20.4 the second finding reversed before confirmation lowers the counter, and the clearance is dismissed', async () => {

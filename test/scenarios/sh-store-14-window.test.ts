@@ -1,11 +1,11 @@
 /** The window within which upheld complaints count: since the opening of the store, or the last months by the rule book (SH-STORE-14.3). */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { listProduct, openStore, publishDecoration, settled } from '../support/applications.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listProduct, openStore, publishDecoration, type OpenedStore } from '../support/applications.ts';
 import { actingOn } from '../support/acting.ts';
 import { mailAbout, mailsAbout } from '../support/mails.ts';
 import { answeredComplaint, upheld } from '../support/store-complaints.ts';
+import { clearancesOf, untilUpheld } from '../support/supervision.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
-import { PATIENCE } from '../support/patience.ts';
 
 let stack: TestStack;
 const { act } = actingOn(() => stack);
@@ -18,15 +18,15 @@ const complaintsAlone = {
 };
 
 /** Each opened under the rules of its day, which it keeps. */
-let sinceOpening: string;
-let twelveMonths: string;
+let sinceOpening: OpenedStore;
+let twelveMonths: OpenedStore;
 
-async function storeUnder(rules: object, as: 'provider' | 'provider2', approvedAt: string): Promise<string> {
+async function storeUnder(rules: object, as: 'provider' | 'provider2', approvedAt: string): Promise<OpenedStore> {
   await (await stack.as('admin')).put('/api/rules/SH_STORE', { values: rules, note: '有责投诉统计期' });
-  const { storeId } = await openStore(stack, approvedAt, { as });
-  await publishDecoration(stack, storeId);
-  await listProduct(stack, storeId, `p-${as}`);
-  return storeId;
+  const store = await openStore(stack, approvedAt, { as });
+  await publishDecoration(stack, store.storeId);
+  await listProduct(stack, store.storeId, `p-${as}`);
+  return store;
 }
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ afterAll(() => stack.stop());
 
 /** A complaint about each of the stores is upheld today. */
 async function upheldToday(): Promise<void> {
-  for (const [storeId, as] of [
+  for (const [{ storeId }, as] of [
     [sinceOpening, 'provider'],
     [twelveMonths, 'provider2'],
   ] as const) {
@@ -47,49 +47,35 @@ async function upheldToday(): Promise<void> {
   }
 }
 
-async function untilCounted(storeId: string, count: number): Promise<void> {
-  const reviewer = await stack.as('reviewer');
-  await vi.waitFor(async () => {
-    const { facts } = await reviewer.get(`/api/cases/${storeId.replace('sto-', 'sup-')}`);
-    expect(facts.complaints.upheld).toBe(count);
-  }, PATIENCE);
-}
-
-async function clearances(storeId: string) {
-  await settled(stack);
-  const { items } = await (await stack.as('reviewer')).get(`/api/cases?kind=clearance&about=store:${storeId}`);
-  return items as { id: string; stage: string; openedAt: string }[];
-}
-
 it('SH-STORE-14.3 upheld on 2024-03-01 and 2025-11-05: a ground since the opening, none within the window of twelve months', async () => {
   await stack.advanceTo('2024-03-01T10:00:00+08:00');
   await upheldToday();
-  for (const storeId of [sinceOpening, twelveMonths]) {
-    await untilCounted(storeId, 1);
-    expect(await clearances(storeId)).toEqual([]);
+  for (const store of [sinceOpening, twelveMonths]) {
+    await untilUpheld(stack, store, 1);
+    expect(await clearancesOf(stack, store)).toEqual([]);
   }
   await stack.advanceTo('2025-11-05T10:00:00+08:00');
   await upheldToday();
-  await untilCounted(sinceOpening, 2);
-  const [clearance, ...more] = await clearances(sinceOpening);
+  await untilUpheld(stack, sinceOpening, 2);
+  const [clearance, ...more] = await clearancesOf(stack, sinceOpening);
   expect([clearance, more]).toMatchObject([{ stage: 'PENDING_CONFIRMATION' }, []]);
   expect(clearance?.openedAt.slice(0, 10)).toBe('2025-11-05');
   const { facts } = await (await stack.as('reviewer')).get(`/api/cases/${clearance?.id}`);
   expect(facts.grounds).toMatchObject([{ ground: 'CLEAR_2_COMPLAINTS', status: 'DETECTED' }]);
   expect(JSON.stringify(facts.grounds)).toContain('自开店起有责投诉 2 次以上');
   // The one of March 2024 has left the window of the other store: that of today alone is counted.
-  await untilCounted(twelveMonths, 1);
-  expect(await clearances(twelveMonths)).toEqual([]);
+  await untilUpheld(stack, twelveMonths, 1);
+  expect(await clearancesOf(stack, twelveMonths)).toEqual([]);
   await mailAbout(stack, 'reviewer', '清退情形待确认');
   expect(await mailsAbout(stack, 'reviewer', '清退情形待确认')).toHaveLength(1);
 }, 240_000);
 
 it('SH-STORE-14.3 a second one within twelve months is a ground under the window as well', async () => {
   await stack.advanceTo('2025-11-12T10:00:00+08:00');
-  const id = await answeredComplaint(stack, twelveMonths, {}, 'provider2');
+  const id = await answeredComplaint(stack, twelveMonths.storeId, {}, 'provider2');
   await act('reviewer', id, 'upholdComplaint', upheld);
-  await untilCounted(twelveMonths, 2);
-  const [clearance, ...more] = await clearances(twelveMonths);
+  await untilUpheld(stack, twelveMonths, 2);
+  const [clearance, ...more] = await clearancesOf(stack, twelveMonths);
   expect(more).toEqual([]);
   const { facts } = await (await stack.as('reviewer')).get(`/api/cases/${clearance?.id}`);
   expect(JSON.stringify(facts.grounds)).toContain('近 12 个月有责投诉 2 次以上');

@@ -11,51 +11,49 @@ import {
 } from '../support/applications.ts';
 import { caseWhen, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
 import { mailAbout } from '../support/mails.ts';
+import { standingOf } from '../support/supervision.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const regulation = '/api/regulations/SH_STORE';
 
 let stack: TestStack;
 let store: OpenedStore;
-let supervisionId: string;
 
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-10-20T09:00:00+08:00' });
   store = await openStore(stack, '2025-10-27T10:00:00+08:00');
-  supervisionId = store.storeId.replace(/^sto-/, 'sup-');
   await publishDecoration(stack, store.storeId);
   await report(stack, store.storeId, 'PRODUCT_LISTED', { productId: 'p-1' });
 });
 afterAll(() => stack.stop());
 
-const standing = async () =>
-  (await (await stack.as('reviewer')).get(`/api/stores/${store.storeId}/supervision`)).standing;
+const standing = () => standingOf(stack, store);
 
 /** What is with the clearance, and the clearances that stand beside the supervision. */
 async function putToClearance(): Promise<[grounds: string[], clearances: number]> {
   await settled(stack);
-  return [(await standing()).grounds, (await relatedTo(stack, supervisionId, 'clearance')).length];
+  return [(await standing()).grounds, (await relatedTo(stack, store.supervisionId, 'clearance')).length];
 }
 
 it('SH-STORE-15.2 a late-filing note is no ground; a listing for serious dishonesty is one only if a reviewer confirms it', async () => {
   await stack.advanceTo('2025-11-03T10:00:00+08:00');
   const reviewer = await stack.as('reviewer');
   const check = { source: '信用中国', checkedOn: '2025-11-03', shareholders: [] };
-  await reviewer.act(supervisionId, 'recordCreditCheck', {
+  await reviewer.act(store.supervisionId, 'recordCreditCheck', {
     ...{ ...check, company: 'ORDINARY_NOTE', note: '2024 年度报告逾期公示，已补报' },
   });
   expect((await standing()).credit).toMatchObject({ state: 'CLEAR', latest: { checkedOn: '2025-11-03' } });
   expect(await putToClearance()).toEqual([[], 0]);
-  expect((await caseWhen(stack, supervisionId, { stage: 'SUPERVISED' })).tasks.map(({ name }) => name)).not.toContain(
-    'confirmHit',
-  );
+  expect(
+    (await caseWhen(stack, store.supervisionId, { stage: 'SUPERVISED' })).tasks.map(({ name }) => name),
+  ).not.toContain('confirmHit');
 
   const fileIds = [await uploadPdf(reviewer, '信用中国截图.pdf')];
-  await reviewer.act(supervisionId, 'recordCreditCheck', { ...check, company: 'SERIOUS_DISHONESTY', fileIds });
+  await reviewer.act(store.supervisionId, 'recordCreditCheck', { ...check, company: 'SERIOUS_DISHONESTY', fileIds });
   expect((await standing()).credit.state).toBe('HIT_PENDING');
   expect(await putToClearance()).toEqual([[], 0]);
   expect((await mailAbout(stack, 'reviewer', '信用核查命中')).text).toContain('信用中国');
-  await reviewer.act(supervisionId, 'dismissHit', { hitId: 'COMPANY', reason: '同名企业，统一社会信用代码不同' });
+  await reviewer.act(store.supervisionId, 'dismissHit', { hitId: 'COMPANY', reason: '同名企业，统一社会信用代码不同' });
   expect((await standing()).credit.state).toBe('CLEAR');
   expect(await putToClearance()).toEqual([[], 0]);
 });
@@ -69,14 +67,14 @@ it('SH-STORE-15.3 no answer needs two contacts; a cancelled licence is put to th
     [once, 'contacts'],
     [{ ...found, fileIds: [] }, 'fileIds'],
   ] as const) {
-    const refused = await refusalOf(reviewer.act(supervisionId, 'recordIncapacity', input));
+    const refused = await refusalOf(reviewer.act(store.supervisionId, 'recordIncapacity', input));
     expect(refused).toMatchObject({ status: 422, problem: { errors: [{ field }] } });
   }
   expect(await putToClearance()).toEqual([[], 0]);
 
-  await reviewer.act(supervisionId, 'recordIncapacity', found);
+  await reviewer.act(store.supervisionId, 'recordIncapacity', found);
   expect(await putToClearance()).toEqual([['CLEAR_6_INCAPACITY'], 1]);
-  const clearanceId = await relatedId(stack, supervisionId, 'clearance');
+  const clearanceId = await relatedId(stack, store.supervisionId, 'clearance');
   const { facts } = await caseWhen(stack, clearanceId, { stage: 'PENDING_CONFIRMATION' });
   expect(facts.grounds).toMatchObject([{ ground: 'CLEAR_6_INCAPACITY', status: 'DETECTED' }]);
   expect(JSON.stringify(facts)).toContain('营业执照（执业许可证）注销或者吊销（2025年11月3日）');

@@ -1,14 +1,6 @@
 /** The steps of a store's life, shared with the story, and what only scenarios need. All through the public API. */
 export * from '../../dev/rehearsal/steps.ts';
-import {
-  apply,
-  passInterview,
-  passPreliminaryReview,
-  reportAll,
-  settled,
-  type Filing,
-  type Rehearsal,
-} from '../../dev/rehearsal/steps.ts';
+import { openStores, reportAll, type Filing, type OpenedStore, type Rehearsal } from '../../dev/rehearsal/steps.ts';
 
 /** Every line of a case's past, in order, as staff read it. */
 export async function timelineOf(stage: Rehearsal, caseId: string, as = 'manager'): Promise<TimelineLine[]> {
@@ -113,36 +105,5 @@ export async function openTwoStores(
   approvedAt: string,
   filings: readonly [Filing, Filing] = [{ as: 'provider' }, { as: 'provider2' }],
 ): Promise<[OpenedStore, OpenedStore]> {
-  return (await openStores(stage, approvedAt, filings)) as [OpenedStore, OpenedStore];
-}
-
-/** Stores approved at the same moment, at which the clock stands afterwards. */
-export async function openStores(
-  stage: Rehearsal,
-  approvedAt: string,
-  filings: readonly Filing[],
-): Promise<OpenedStore[]> {
-  const ids: string[] = [];
-  for (const filing of filings) {
-    const id = await apply(stage, filing);
-    await passPreliminaryReview(stage, id, approvedAt);
-    ids.push(id);
-  }
-  await stage.advanceTo(approvedAt);
-  for (const id of ids) await passInterview(stage, id);
-  await settled(stage);
-  return ids.map(openedBy);
-}
-
-export interface OpenedStore {
-  readonly applicationId: string;
-  readonly setupId: string;
-  readonly trialId: string;
-  readonly storeId: string;
-}
-
-/** What a passed application has opened: the ids follow from its own. */
-export function openedBy(applicationId: string): OpenedStore {
-  const root = applicationId.slice(applicationId.indexOf('-') + 1);
-  return { applicationId, setupId: `set-${root}`, trialId: `tri-${root}`, storeId: `sto-${root}` };
+  return openStores(stage, approvedAt, filings);
 }
