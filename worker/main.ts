@@ -15,12 +15,15 @@ function followsPromises({ NODE_ENV, NODE_OPTIONS = '' }: NodeJS.ProcessEnv): bo
   );
 }
 
+/** The SDK warns of it, and it is meant: the worker of notices carries no workflow. */
+const MEANT = 'No workflows registered, not polling for workflow tasks';
+
 try {
   const { settings, secrets } = readSettings(process.env);
   const log = pino({ level: settings.logLevel, base: { process: 'worker' } });
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-      log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message);
+      if (message !== MEANT) log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message);
     }),
     shutdownSignals: [],
   });
