@@ -85,8 +85,8 @@ it('SH-EVAL-04.3 SH-EVAL-05.1 an entry is filled in part by part, the checklist 
     .waitFor();
   await page.locator('[aria-current=step]').filter({ hasText: '须更正' }).waitFor();
 
-  const typed = (await client.get(`/api/drafts/${draft}`)).data;
-  expect(typed.report.plan.nearTerm).toBe('新增两条技术服务线。');
+  const nearTerm = async () => (await client.get(`/api/drafts/${draft}`)).data.report?.plan?.nearTerm;
+  await expect.poll(nearTerm, PATIENCE).toBe('新增两条技术服务线。');
   await client.exchange('PUT', `/api/drafts/${draft}`, { data: await bodyOf(client, 'provider') });
   await page.evaluate('sessionStorage.clear()');
   await page.reload();

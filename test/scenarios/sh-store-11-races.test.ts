@@ -30,10 +30,15 @@ async function proposed(store: OpenedStore): Promise<string> {
   return clearanceId;
 }
 
-async function waiting(): Promise<string[]> {
-  const rows = await stack.database.$queryRaw<{ query: string }[]>`
-    SELECT "query" FROM pg_stat_activity WHERE "wait_event_type" = 'Lock' AND "datname" = current_database()`;
-  return rows.map(({ query }) => query);
+/** Waits until somebody waits for a lock in a query of these words; others may wait for others. */
+async function untilWaiting(query: string): Promise<void> {
+  const waiting = async () => {
+    const [row] = await stack.database.$queryRaw<[{ n: number }]>`
+      SELECT count(*)::int AS "n" FROM pg_stat_activity
+      WHERE "wait_event_type" = 'Lock' AND "datname" = current_database() AND "query" LIKE ${`%${query}%`}`;
+    return row.n;
+  };
+  await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
 }
 
 async function reviewsOf({ storeId }: OpenedStore) {
@@ -53,9 +58,9 @@ it('SH-STORE-11.10 a product filed behind the confirmation is refused, and a com
       // Somebody else opens a case about the store: the confirmation waits for them, and whoever comes later for the confirmation.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`opens:${store.storeId}`}, 0))`;
       const confirmed = manager.act(clearanceId, 'countersign', {});
-      await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(1);
+      await untilWaiting('pg_advisory_xact_lock(');
       const filed = refusalOf(provider.post(products, productOf(store, 'p-late')));
-      await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(2);
+      await untilWaiting('pg_advisory_xact_lock_shared(');
       return { confirmed, filed };
     },
     { timeout: 60_000 },
@@ -79,7 +84,7 @@ it('SH-STORE-11.10 a product filed ahead of the confirmation is found by it, and
     async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM "Store" WHERE "id" = ${store.storeId} FOR UPDATE`;
       const confirmed = manager.act(clearanceId, 'countersign', {});
-      await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(1);
+      await untilWaiting('"Store" WHERE "id" = $1 FOR UPDATE');
       const filed = provider.post<{ caseId: string }>(products, productOf(store, 'p-first'));
       // On record, and its workflow waits for the store behind the confirmation.
       await expect.poll(() => reviewsOf(store), { timeout: 20_000 }).toHaveLength(1);

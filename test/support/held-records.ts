@@ -1,5 +1,6 @@
 /** Holds the step of a case at its records, so that something else happens in that very moment. */
 import { expect, vi } from 'vitest';
+import { PATIENCE } from './patience.ts';
 import type { TestStack } from './test-stack.ts';
 
 /** Carries out what is to happen while the step of a case waits for its records. @returns the answer to the step, which may refuse */
@@ -9,6 +10,12 @@ export async function whileRecordsAreHeld<T>(
   step: () => Promise<T>,
   meanwhile: () => Promise<void>,
 ): Promise<T> {
+  // Whoever writes down that a mail went out takes the records as well, and would look like the step.
+  await vi.waitFor(
+    async () =>
+      expect(await database.notice.count({ where: { caseId, status: { in: ['PLANNED', 'SENDING'] } } })).toBe(0),
+    PATIENCE,
+  );
   return database
     .$transaction(async (tx) => {
       const [held] = await tx.$queryRaw<{ by: number }[]>`
