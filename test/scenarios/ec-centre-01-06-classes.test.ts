@@ -1,6 +1,6 @@
 /** What a centre reports of itself, on the real stack: its class, what the standard has it lack, and its sign (EC-CENTRE-01, 02, 04, 06). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { samples } from '../support/applications.ts';
+import { samples, settled } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -99,6 +99,7 @@ it('EC-CENTRE-01.4 class A needs four full-time staff, class B three, class C tw
 
 it('EC-CENTRE-01.6 from two districts to three with three staff it becomes class A, its staff are too few, and it hears so', async () => {
   expect(await reported({ districts: 2, staff: 3 })).toEqual(['B']);
+  await settled(stack);
   const before = (await stack.mailsTo('centre')).filter(({ subject }) => subject.includes('类别')).length;
   expect(await reported({ districts: 3, staff: 3 })).toEqual(['A', STAFF]);
   const mail = await mailAbout(stack, 'centre', '类别', before + 1);

@@ -8,6 +8,7 @@ import {
   institutions,
   noticesOf,
   review,
+  settled,
   timelineOf,
   uploadPdf,
   type Rehearsal,
@@ -105,6 +106,7 @@ describe('an institution whose people change', () => {
 
   it('XC-04.3 SH-STORE-05.4 if nobody can be reached a task opens, and no bar is taken from silence until somebody was', async () => {
     const caseId = await applied('provider2', 'provider2@demo.anjuan.test');
+    await settled(stack);
     await (await stack.as('admin')).post('/api/accounts/demo-provider2/disable', {});
     await invite(caseId, '2025-10-09T10:00:00+08:00');
     await noticesBecome(caseId, 'interviewNotice', [' FAILED']);
@@ -141,6 +143,7 @@ describe('an institution whose people change', () => {
     const again = await ApiClient.signIn(stack.baseUrl, 'provider2@demo.anjuan.test');
     const stage = { ...stack, as: (name: string) => (name === 'provider2' ? Promise.resolve(again) : stack.as(name)) };
     const caseId = await applied('provider2', 'provider2@demo.anjuan.test', stage);
+    await settled(stack);
     await admin.post('/api/accounts/demo-provider2/disable', {});
     const reviewer = await stack.as('reviewer');
     await reviewer.act(caseId, 'requestSupplement', { items: ['审计报告'], reason: '缺少审计报告' });

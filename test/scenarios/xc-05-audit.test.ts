@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { brokenChains, chainHeads } from '../../backup/chains.ts';
 import { withConnection } from '../../backup/read.ts';
 import { verifyChains } from '../../prisma/verify-chains.ts';
-import { apply } from '../support/applications.ts';
+import { apply, settled } from '../support/applications.ts';
 import { mailTo } from '../support/mails.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -38,6 +38,7 @@ it('XC-05.5 a manager whose password an administrator resets is told, also when 
 
 it('XC-05.3 chains go on by SM3 after they began with SHA-256, and each of them verifies', async () => {
   const caseId = await apply(stack);
+  await settled(stack);
   const [reviewer, auditor] = [await stack.as('reviewer'), await stack.as('auditor')];
   const timeline = await reviewer.get(`/api/cases/${caseId}/timeline/verify`);
   expect(timeline).toMatchObject({ intact: true, algorithm: 'sm3' });
