@@ -10,6 +10,9 @@ const FAILED_PRECONDITION = 9;
 /** What the engine's server says of a request that stood in a task which ended without it: nobody has looked at it. */
 const UNPROCESSED = 'UnprocessedUpdate';
 
+/** What it says of a request that a workflow had taken which ended before the step did, e.g. because somebody cancelled it. */
+const ENDED_MEANWHILE = 'AcceptedUpdateCompletedWorkflow';
+
 /** How long one sending waits for its answer. A request that got lost between two runs of its case is answered by the next sending. */
 const A_SENDING_MS = 3_000;
 
@@ -38,10 +41,15 @@ export async function askUntilTaken<T>(send: (until: number) => Promise<T>, dead
 
 /** The engine dropped the request; whether its step was recorded is not known. */
 export function isDropped(failure: unknown): boolean {
-  return grpcCode(failure) === FAILED_PRECONDITION || isUnprocessed(failure);
+  return grpcCode(failure) === FAILED_PRECONDITION || hasFailedAs(failure, UNPROCESSED);
 }
 
-function isUnprocessed(failure: unknown): boolean {
+/** The workflow ended beneath the request; the case has none any more, and asking the same one again brings the same answer. */
+export function hasEndedMeanwhile(failure: unknown): boolean {
+  return hasFailedAs(failure, ENDED_MEANWHILE);
+}
+
+function hasFailedAs(failure: unknown, type: string): boolean {
   if (!(failure instanceof WorkflowUpdateFailedError)) return false;
-  return failure.cause instanceof ApplicationFailure && failure.cause.type === UNPROCESSED;
+  return failure.cause instanceof ApplicationFailure && failure.cause.type === type;
 }

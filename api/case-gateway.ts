@@ -24,7 +24,7 @@ import { takeOut } from '../workflows/engine/personal.ts';
 import type { CaseInput, CaseState } from '../workflows/engine/state.ts';
 import { startCase, startOptions, workflowTypeOf } from '../workflows/start-case.ts';
 import { PATIENCE_MS } from './http/patience.ts';
-import { askUntilTaken, isDropped } from './ask-until-taken.ts';
+import { askUntilTaken, hasEndedMeanwhile, isDropped } from './ask-until-taken.ts';
 import type { ActionRequest, CaseGateway, CaseOpening } from './case-gateway-types.ts';
 import type { CommitWatch } from './commit-watch.ts';
 import { readEngineHistory } from './engine-history.ts';
@@ -167,7 +167,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
           const accepted = await askUntilTaken((until) => updating(request, envelope, until), deadline);
           return { revision: accepted.revision };
         } catch (failure) {
-          if (!(failure instanceof WorkflowNotFoundError)) {
+          if (!(failure instanceof WorkflowNotFoundError) && !hasEndedMeanwhile(failure)) {
             const refusal = translated(failure, request);
             if (!isNotReady(refusal) || Date.now() >= deadline || !(await isOpen(request.caseId))) throw refusal;
             // The task that opened it failed after its records were written: it opens again from them, and is asked again.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { Worker } from '@temporalio/worker';
 import { runsOf } from '../replay/histories.ts';
 import { apply } from '../support/applications.ts';
-import { caseOf, caseWhen } from '../support/cases.ts';
+import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { whileRecordsAreHeld } from '../support/held-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -34,4 +34,16 @@ it('XC-05.6 a step that was begun is finished and answered though its workflow i
   const workflowBundle = { codePath: inject('services').bundle };
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, runs))
     expect([workflowId, error]).toEqual([workflowId, undefined]);
+});
+
+it('XC-05.6 a decision that comes to a workflow together with its cancellation is refused with what to do', async () => {
+  const id = await apply(stack, { as: 'provider2' });
+  await caseWhen(stack, id, { revision: 1 });
+  const reviewer = await stack.as('reviewer');
+  await stack.stopWorkers();
+  const refusal = refusalOf(reviewer.act(id, 'checkMaterials', { items: { licence: 'OK' } }));
+  await stack.temporal.workflow.getHandle(`case/${id}`).cancel();
+  await stack.startWorkers();
+  expect(await refusal).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+  expect((await caseOf(stack, id)).revision).toBe(1);
 });
