@@ -1,6 +1,5 @@
 /** A clearance carried out on the real stack, step by step, and undone again (SH-STORE-10, 11). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Prisma } from '../../prisma/generated/client.ts';
 import {
   apply,
   listProduct,
@@ -17,10 +16,13 @@ import {
   type OpenedStore,
 } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
+import { waitersIn } from '../support/held-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
 const letter = 'clearanceNotice:1';
+/** Whoever wants to write the store while somebody else does. */
+const STORE_HELD = '%"Store"%FOR UPDATE%';
 
 async function confirm(stack: TestStack, clearanceId: string): Promise<void> {
   await (await stack.as('reviewer')).act(clearanceId, 'confirmGround', { reason: '经核查属实' });
@@ -235,9 +237,9 @@ describe('a trial that has met its targets while a clearance of the store is con
       async (tx) => {
         await tx.$executeRaw`SELECT 1 FROM "Store" WHERE "id" = ${store.storeId} FOR UPDATE`;
         const confirmed = manager.act(clearanceId, 'countersign', {});
-        await expect.poll(() => waitingFor(stack, 'Store'), PATIENCE).toBe(1);
+        await expect.poll(() => waitersIn(stack, STORE_HELD), PATIENCE).toBe(1);
         const regularised = refusalOf(reviewer.act(store.trialId, 'regularise'));
-        await expect.poll(() => waitingFor(stack, 'Store'), PATIENCE).toBe(2);
+        await expect.poll(() => waitersIn(stack, STORE_HELD), PATIENCE).toBe(2);
         return { confirmed, regularised };
       },
       { timeout: 60_000 },
@@ -258,11 +260,3 @@ describe('a trial that has met its targets while a clearance of the store is con
     expect(await (await stack.as('reviewer')).get(`/api/stores/${store.storeId}`)).toMatchObject({ status: 'CLEARED' });
   });
 });
-
-/** How many sessions wait for a lock of a row of this table. */
-async function waitingFor({ database }: TestStack, table: string): Promise<number> {
-  const [row] = await database.$queryRaw<{ n: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS "n" FROM pg_stat_activity
-    WHERE "wait_event_type" = 'Lock' AND "query" LIKE ${`%"${table}"%FOR UPDATE%`} AND "datname" = current_database()`);
-  return row?.n ?? 0;
-}

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTwoStores, settled, type OpenedStore } from '../support/applications.ts';
 import { caseWhen, refusalOf, relatedId } from '../support/cases.ts';
+import { waitersIn } from '../support/held-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
@@ -30,15 +31,9 @@ async function proposed(store: OpenedStore): Promise<string> {
   return clearanceId;
 }
 
-/** Waits until somebody waits for a lock in a query of these words; others may wait for others. */
-async function untilWaiting(query: string): Promise<void> {
-  const waiting = async () => {
-    const [row] = await stack.database.$queryRaw<[{ n: number }]>`
-      SELECT count(*)::int AS "n" FROM pg_stat_activity
-      WHERE "wait_event_type" = 'Lock' AND "datname" = current_database() AND "query" LIKE ${`%${query}%`}`;
-    return row.n;
-  };
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+/** Waits until somebody waits for a lock in a query with these words; others may wait for others. */
+async function untilWaiting(words: string): Promise<void> {
+  await expect.poll(() => waitersIn(stack, `%${words}%`), { timeout: 20_000 }).toBe(1);
 }
 
 async function reviewsOf({ storeId }: OpenedStore) {

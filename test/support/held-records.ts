@@ -1,4 +1,4 @@
-/** Holds the step of a case at its records, so that something else happens in that very moment. */
+/** Holds the step of a case at its records, or sees that one is held, so that something else happens in that very moment. */
 import { expect, vi } from 'vitest';
 import { PATIENCE } from './patience.ts';
 import type { TestStack } from './test-stack.ts';
@@ -36,4 +36,12 @@ export async function whileRecordsAreHeld<T>(
       return { answer };
     })
     .then(({ answer }) => answer);
+}
+
+/** How many sessions of the stack wait for a lock in a query that is like this (SQL `LIKE`). */
+export async function waitersIn({ database }: TestStack, query: string): Promise<number> {
+  const [row] = await database.$queryRaw<[{ n: number }]>`
+    SELECT count(*)::int AS "n" FROM pg_stat_activity
+    WHERE "wait_event_type" = 'Lock' AND "query" LIKE ${query} AND "datname" = current_database()`;
+  return row.n;
 }
