@@ -8,20 +8,16 @@ import {
   reportAll,
   settled,
   uploadPdf,
+  type OpenedStore,
   type Rehearsal,
 } from '../rehearsal/steps.ts';
 import { afternoonIn, clearanceOf, passDeadline, type Tale } from './tales.ts';
 
-interface OpenedStore {
-  readonly storeId: string;
-  readonly supervisionId: string;
-}
-
 /** A store that did its set-up at once and takes part in the life of the platform. */
 async function storeInOperation(stage: Rehearsal, as: 'provider' | 'provider2'): Promise<OpenedStore> {
   await admissible(stage, as);
-  const { setupId, storeId } = await openStore(stage, await afternoonIn(stage, 8), { as });
-  await reportAll(stage, storeId, [
+  const store = await openStore(stage, await afternoonIn(stage, 8), { as });
+  await reportAll(stage, store.storeId, [
     { type: 'DECORATION_PUBLISHED', decoration },
     { type: 'COMPANY_INTRO_SAVED', introduction: '成立于 2015 年，专职人员二十人，服务中小企业一百五十家。' },
     { type: 'PRODUCT_SUBMITTED', productId: 'p1' },
@@ -29,7 +25,7 @@ async function storeInOperation(stage: Rehearsal, as: 'provider' | 'provider2'):
     ...Array.from({ length: 30 }, (_, at) => ({ type: 'FOLLOW', userId: `f${at}`, userType: 'ENTERPRISE' })),
   ]);
   await settled(stage);
-  return { storeId, supervisionId: await besideCase(await stage.as('manager'), setupId, 'storeSupervision') };
+  return store;
 }
 
 /** Confirmed by one person, countersigned by another, the letter posted; and what follows carried out. */
