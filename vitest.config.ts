@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'scenarios',
           include: ['test/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
+          setupFiles: ['test/support/no-promise-hook.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           pool: 'forks',

@@ -6,10 +6,13 @@
  */
 import v8 from 'node:v8';
 
-if (process.env['NODE_ENV'] === 'production') {
+if (process.env['NODE_ENV'] === 'production') refusePromiseHook();
+
+/** Has the SDK do without the hook in this thread. A thread that is started later has its hook, unless it refuses it, too. */
+export function refusePromiseHook(): void {
   v8.promiseHooks.createHook = () => {
     silenceForNow();
-    throw new Error('In production the promises of workflows are not followed.');
+    throw new Error('The promises of workflows are not followed here.');
   };
 }
 

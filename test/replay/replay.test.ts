@@ -104,3 +104,19 @@ describe('a change that breaks cases in flight is found', () => {
     for (const recording of everyDay) expect((await failing(broken, recording)).length).toBeGreaterThan(0);
   });
 });
+
+describe('the process that a replay ran in', () => {
+  it('XC-05.6 is left as it was: no promise of another test is followed by the SDK', async () => {
+    expect(await failing(bundle, kept[0] as Recording)).toEqual([]);
+    const faults: unknown[] = [];
+    const note = (fault: unknown) => faults.push(fault);
+    process.prependListener('uncaughtException', note);
+    // Node makes such promises for itself.
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    Object.setPrototypeOf(promise, null);
+    resolve(undefined);
+    await new Promise((next) => setImmediate(next));
+    process.off('uncaughtException', note);
+    expect(faults).toEqual([]);
+  });
+});
