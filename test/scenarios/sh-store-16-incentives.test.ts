@@ -1,10 +1,20 @@
 /** A store in good operation from the shortlist to the home page, and the recomputation of its points, on the real stack. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openStore, reachFigures, report, reportAll, timelineOf } from '../support/applications.ts';
-import { caseOf, caseWhen } from '../support/cases.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { actingOn } from '../support/acting.ts';
+import {
+  openStore,
+  publishDecoration,
+  reachFigures,
+  report,
+  reportAll,
+  timelineOf,
+  uploadPdf,
+} from '../support/applications.ts';
+import { caseOf, caseWhen, relatedId } from '../support/cases.ts';
 import { mailAbout } from '../support/mails.ts';
-import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
+import { answeredComplaint, upheld } from '../support/store-complaints.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
 let storeId: string;
@@ -57,4 +67,44 @@ it('SH-STORE-16.1 SH-STORE-16.2 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown 
   expect((await manager.get(`/api/stores/${storeId}`)).points).toBe(before - 400);
   const [latest] = (await manager.get(`/api/stores/${storeId}/rating-changes`)).items;
   expect(latest).toMatchObject({ from: { level: 'CROWN_1' }, to: { level: 'DIAMOND_5' }, points: before - 400 });
+});
+
+describe('a store against which something is found', () => {
+  const { file, act } = actingOn(() => stack);
+  const listed = async (path: string) =>
+    ((await (await stack.as('manager')).get(`/api/stores/${path}`)).items as { id: string }[]).map(({ id }) => id);
+
+  it('SH-STORE-16.3 SH-STORE-16.4 is neither shown nor on the shortlist while it is under rectification, and both again after it', async () => {
+    await publishDecoration(stack, storeId);
+    const productId = 'p-found';
+    const product = { name: '商标注册', category: '科技服务', description: '全程代办。', scopeItem: '科技中介服务' };
+    const review = await file('provider', 'productReview', { storeId, productId, product });
+    await act('reviewer', review, 'listProduct');
+    expect([await listed('publicised'), await listed('shortlist')]).toEqual([[storeId], [storeId]]);
+
+    const finding = {
+      ground: 'INTELLECTUAL_PROPERTY',
+      reason: '权利人的投诉属实',
+      fileIds: [],
+      openRectification: true,
+    };
+    await act('reviewer', review, 'delistByFinding', finding);
+    const rectification = await relatedId(stack, review, 'rectification');
+    await caseWhen(stack, rectification, { stage: 'NOTIFIED' });
+    expect([await listed('publicised'), await listed('shortlist')]).toEqual([[], []]);
+
+    const fileIds = [await uploadPdf(await stack.as('provider'), '改正说明.pdf')];
+    await act('provider', rectification, 'handInCorrection', { explanation: '已下架并书面致歉', fileIds });
+    await act('reviewer', rectification, 'releaseRectification', { reason: '属实' });
+    await caseWhen(stack, rectification, { outcome: 'RELEASED' });
+    expect([await listed('publicised'), await listed('shortlist')]).toEqual([[storeId], [storeId]]);
+  });
+
+  it('SH-STORE-16.4 is off the shortlist for the year in which a complaint is upheld against it', async () => {
+    const complaint = await answeredComplaint(stack, storeId);
+    expect(await listed('shortlist')).toEqual([storeId]);
+    await act('reviewer', complaint, 'upholdComplaint', upheld);
+    await caseWhen(stack, complaint, { outcome: 'UPHELD' });
+    expect(await listed('shortlist')).toEqual([]);
+  });
 });
