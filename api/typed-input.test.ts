@@ -103,6 +103,40 @@ describe('a search', () => {
     expect(await found(admin, '/api/accounts', q)).toBe(0);
   });
 
+  const COLLEAGUE = '赵%_（复核）\\审核';
+
+  describe('of people', () => {
+    let manager: Caller;
+    let colleagues: string;
+
+    beforeAll(async () => {
+      manager = await api.as('manager');
+      const offices = [{ role: 'reviewer', bodyId: 'sh-centre', region: 'SH' }];
+      const account = { name: COLLEAGUE, email: 'zhao@example.org', password: 'long-enough-password', offices };
+      expect((await admin.post('/api/accounts', account)).status).toBe(201);
+      const task = await api.database.task.findFirstOrThrow({ where: { name: 'preliminaryReview', closedAt: null } });
+      const path = `/api/tasks/${encodeURIComponent(task.id)}`;
+      expect((await reviewer.post(`${path}/claim`)).status).toBe(200);
+      colleagues = `${path}/colleagues`;
+    });
+
+    it.each([
+      ['%', 1],
+      ['_', 1],
+      ['\\', 1],
+      ['(复核)', 1],
+      ['（复核', 1],
+      ['赵%', 1],
+      ['赵_', 0],
+      ['%%', 0],
+      ['赵%审核', 0],
+      ['_审核', 0],
+    ])('XC-05.3 XC-05.5 reads %s as itself, for who assigns and who delegates', async (q, count) => {
+      expect(await found(manager, '/api/people', q)).toBe(count);
+      expect(await found(reviewer, colleagues, q)).toBe(count);
+    });
+  });
+
   it('XC-05.3 finds cases of a party and accounts by a code or address as it is typed', async () => {
     const code = encodeURIComponent('９１３１０１１５ｍａ１ｋ３ａｂ１２８');
     expect((await reviewer.get(`/api/cases?subject=${code}`)).body.items).toHaveLength(1);

@@ -11,6 +11,7 @@ import type { ApiContext } from '../context.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { line } from '../http/schemas.ts';
+import { nameLike } from '../http/search.ts';
 import { SCOPED, taskWithin } from '../views/case-scope.ts';
 import { ROLE_TITLES } from '../views/role-titles.ts';
 import { aroundRegion, TAKEN_IN, takersOf, type Takers } from '../views/task-takers.ts';
@@ -66,7 +67,7 @@ async function pageOfPeople(database: Database, { offices, keptOut }: Takers, { 
       disabledAt: null,
       offices: { some: offices },
       id: { notIn: [...keptOut], ...(after !== null && { gt: after }) },
-      ...(q !== undefined && { name: { contains: q, mode: 'insensitive' as const } }),
+      ...(q !== undefined && { OR: nameLike(q).map((name) => ({ name })) }),
     },
     select: { id: true, name: true, offices: { where: offices, orderBy: [...OFFICE_ORDER] } },
     orderBy: { id: 'asc' },
