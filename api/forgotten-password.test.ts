@@ -101,6 +101,15 @@ describe('a code', () => {
     const { status, body } = await set(id, code, 'aaaaaaaaaaaaaaa');
     expect([status, body.errors[0].field]).toEqual([422, 'newPassword']);
     expect((await set(id, code)).status).toBe(200);
+    // The one that the account has by now.
+    const next = await asked();
+    const same = await set(next, await codeOf(next), NEW);
+    expect([same.status, same.body.errors]).toMatchObject([
+      422,
+      [{ field: 'newPassword', message: { zh: '新密码不能与原密码相同。', en: 'must not be the old password' } }],
+    ]);
+    expect((await signIn(NEW)).status).toBe(200);
+    expect((await set(next, await codeOf(next), `${NEW}-2`)).status).toBe(200);
   });
 });
 

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { NOTICES_CHANNEL } from '../prisma/channels.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import { resetPassword } from '../prisma/create-account.ts';
-import { passwordFault } from '../prisma/password-rules.ts';
 import type { AuditedChange } from '../rules/audit.ts';
 import { addressCodeRow } from '../rules/notices/address-code.ts';
 import { refuse } from '../rules/refusal.ts';
@@ -25,6 +24,7 @@ import {
   refuseSpent,
   refuseWrong,
 } from './mailed-code.ts';
+import { newPasswordFault } from './new-password.ts';
 
 const AGAIN = text('重新申请', 'ask again');
 const PURPOSE = text('重新设置登录密码', 'setting a new password');
@@ -73,7 +73,7 @@ export async function setForgottenPassword(
   const userId = await checkCode(database, secrets.authSecret, id, code);
   const owner = await database.user.findFirst({ where: { id: userId, disabledAt: null } });
   if (owner === null) return refuseUnknown();
-  const fault = passwordFault(newPassword, owner);
+  const fault = await newPasswordFault(database, owner, newPassword);
   if (fault !== null) throw new InvalidInput([{ field: 'newPassword', message: fault }]);
   await resetPassword(database, userId, newPassword, false, async (tx, change) => {
     const { count } = await tx.passwordReset.updateMany({ where: { id, usedAt: null }, data: { usedAt: new Date() } });

@@ -162,6 +162,21 @@ describe('a new password', () => {
     expect([set.status, set.body.errors[0].field]).toEqual([422, 'password']);
     await expect(Caller.signIn(api.baseUrl, 'district@demo.anjuan.test')).resolves.toBeInstanceOf(Caller);
   });
+
+  it('that an administrator sets is not the one that the account has, and its session stays', async () => {
+    const admin = await api.as('admin');
+    const offices = [{ role: 'provider' }];
+    const account = { name: '某人', email: 'has-one@example.org', password: 'first-password-1', offices };
+    const { id } = (await admin.post('/api/accounts', account)).body as { id: string };
+    const own = await Caller.signIn(api.baseUrl, account.email, account.password);
+    const set = await admin.post(`/api/accounts/${id}/password`, { password: account.password });
+    expect([set.status, set.body.errors]).toMatchObject([
+      422,
+      [{ field: 'password', message: { zh: '新密码不能与原密码相同。', en: 'must not be the old password' } }],
+    ]);
+    expect((await own.get('/api/auth/sessions')).status).toBe(403);
+    expect((await admin.post(`/api/accounts/${id}/password`, { password: 'first-password-2' })).status).toBe(204);
+  });
 });
 
 describe('a password that an administrator has set', () => {

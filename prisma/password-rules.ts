@@ -11,6 +11,9 @@ export const TRAINING_PASSWORD = 'Anjuan-demo-2026';
 /** Guesses, as a power of ten, below which a password is too easy. */
 const EASY_BELOW = 8;
 
+/** What is said of a new password that is the old one. */
+export const isOldPassword = text('新密码不能与原密码相同。', 'must not be the old password');
+
 /** What is known of whose password it is. */
 export interface PasswordOwner {
   readonly name: string;
@@ -25,7 +28,7 @@ export function passwordFault(password: string, { name, email }: PasswordOwner, 
   const { least, most } = PASSWORD_LENGTH;
   if (password.length < least || password.length > most)
     return text(`密码应为 ${least} 至 ${most} 个字符。`, `must have ${least} to ${most} characters`);
-  if (password === old) return text('新密码不能与原密码相同。', 'must not be the old password');
+  if (password === old) return isOldPassword;
   if (password === TRAINING_PASSWORD)
     return text('这是训练模式公开的密码，请换一个。', 'is the published password of training mode; choose another');
   const words = `${name} ${email}`.split(/[\s@._+-]+/).filter((word) => word.length > 1);

@@ -7,7 +7,7 @@ import { askResend, type Readdressed } from '../../prisma/ask-resend.ts';
 import { differing } from '../../prisma/audit.ts';
 import { auditedAccount, createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
 import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
-import { passwordFault, TRAINING_PASSWORD, type PasswordOwner } from '../../prisma/password-rules.ts';
+import { TRAINING_PASSWORD } from '../../prisma/password-rules.ts';
 import type { AuditedChange, Fields } from '../../rules/audit.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { partiesOf, type Office } from '../../rules/roles.ts';
@@ -22,6 +22,7 @@ import { nameLike } from '../http/search.ts';
 import { LEVELS, LOCALES, password } from '../http/words.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
+import { newPasswordFault, type NewOwner } from '../new-password.ts';
 import { accountOf, accountSchema, WITH_OFFICES } from '../views/account-view.ts';
 import { accountRole, officesSchema, requireOffices } from '../views/offices.ts';
 
@@ -79,7 +80,8 @@ export const createAccountRoute = route({
   async handle({ context, body, once, audit }) {
     const ownId = randomUUID();
     const offices = requireOffices(body.offices, ownId);
-    const made = { ...body, id: ownId, offices, mustChangePassword: requirePassword(context, body.password, body) };
+    const mustChangePassword = await requirePassword(context, body.password, { ...body, id: ownId });
+    const made = { ...body, id: ownId, offices, mustChangePassword };
     const find = async (tx: Transaction, id: string) =>
       accountOf(await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES }));
     const { id, created } = await createAccount(context.database, made, async (tx, change) => {
@@ -188,7 +190,7 @@ export const setPassword = route({
   async handle({ context, reader, params: { id }, body, now, audit }) {
     const user = await context.database.user.findUnique({ where: { id } });
     if (user === null) return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
-    const mustChange = requirePassword(context, body.password, user);
+    const mustChange = await requirePassword(context, body.password, user);
     await resetPassword(context.database, id, body.password, mustChange, async (tx, change) => {
       await tellPasswordSet(tx, user, mustChange, { name: reader.name, at: now });
       await audit(tx, { action: 'PASSWORD_SET', ...change });
@@ -200,11 +202,11 @@ export const setPassword = route({
 /**
  * A password that an administrator sets for somebody.
  * @returns whether its owner has to set another one first: always, but for the published one of training mode
- * @throws InvalidInput if it is too easy
+ * @throws InvalidInput if it is too easy, or the one that the account has
  */
-function requirePassword({ settings }: ApiContext, given: string, owner: PasswordOwner): boolean {
+async function requirePassword({ database, settings }: ApiContext, given: string, owner: NewOwner): Promise<boolean> {
   if (settings.mode === 'training' && given === TRAINING_PASSWORD) return false;
-  const fault = passwordFault(given, owner);
+  const fault = await newPasswordFault(database, owner, given);
   if (fault !== null) throw new InvalidInput([{ field: 'password', message: fault }]);
   return true;
 }
