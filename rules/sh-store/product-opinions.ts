@@ -1,4 +1,4 @@
-/** What a product may be returned or taken down for: each opinion with the passage it rests on (SH-STORE 三.1, 三.2, 四.4). */
+/** What a product may be returned or taken down for: each opinion with the passage it rests on (SH-STORE 一.3, 三.1, 三.2, 四.1, 四.4). */
 import { text, type Text } from '../text.ts';
 
 /** The four subjects about which nothing false or misleading may be claimed (SH-STORE-08.2). */
@@ -58,6 +58,13 @@ export const productOpinions = {
   CLAIM_PAST_HONOURS: {
     title: text('对曾获荣誉作虚假或者引人误解的宣传', 'false or misleading claim about past honours'),
     ...claims,
+  },
+  OVERPRICED: {
+    title: text('价格偏高，未保持高性价比', 'overpriced: no good value for money'),
+    clause: 'SH-STORE 一.3',
+    requirement: 'SH-STORE-01.19',
+    rectifies: false,
+    takesPointsBack: false,
   },
   INTELLECTUAL_PROPERTY: {
     title: text('侵犯他人的知识产权', 'infringes the intellectual property of others'),

@@ -86,22 +86,28 @@ describe('a store whose products are reviewed', () => {
   });
   afterAll(() => stack.stop());
 
-  it('SH-STORE-08.1 SH-STORE-08.2 SH-STORE-08.6 a claim without evidence is returned, revised, and listed; the public sees it', async () => {
+  it('SH-STORE-01.19 SH-STORE-08.1 SH-STORE-08.2 SH-STORE-08.6 a claim without evidence, overpriced, is returned, revised, and listed; the public sees it', async () => {
     const id = await submit(stack, store.storeId, 'p-1', { claims: [claim] });
     const refusal = await refusalOf(act(stack, 'reviewer', id, 'listProduct'));
     expect([refusal.status, refusal.code]).toEqual([409, 'CONDITION_NOT_MET']);
     const opinions = [
       { issue: 'CLAIM_PAST_HONOURS', finding: '“国家级奖项”没有证明' },
       { issue: 'OUT_OF_SCOPE', finding: '经营范围不含代理记账' },
+      { issue: 'OVERPRICED', finding: '报价明显高于同类服务' },
     ];
     await act(stack, 'reviewer', id, 'returnProduct', { opinions, reason: '请逐项修改' });
     expectWords(stack, await mailAbout(stack, 'provider', '退回修改'), id, [
       '对曾获荣誉作虚假或者引人误解的宣传',
       '《办法》三.1',
       '“国家级奖项”没有证明',
+      '价格偏高，未保持高性价比',
+      '《办法》一.3',
       '2025年10月11日 24:00（北京时间 UTC+8）',
       '还剩 5 个工作日',
     ]);
+    expect((await timelineOf(stack, id)).find(({ type }) => type === 'PRODUCT_RETURNED')).toMatchObject({
+      clause: 'SH-STORE 三.1、一.3',
+    });
     const provider = await stack.as('provider');
     const proven = { ...claim, fileIds: [await uploadPdf(provider, '证书.pdf')] };
     await act(stack, 'provider', id, 'reviseProduct', { product: { ...product, claims: [proven] } });

@@ -1,6 +1,8 @@
 /** The grounds of a clearance: found, chosen, dismissed, withdrawn (SH-STORE-10). */
 import { refuse } from '../../../rules/refusal.ts';
 import { listed } from '../../../rules/phrases.ts';
+import type { Ground } from '../../engine/contract.ts';
+import { groundsTogether } from '../../engine/grounds-together.ts';
 import { rectification } from '../rectification/contract.ts';
 import { storeSetup } from '../store-setup/contract.ts';
 import { storeSupervision } from '../store-supervision/contract.ts';
@@ -48,10 +50,15 @@ export function told(grounds: readonly GroundState[]): ToldGround[] {
   });
 }
 
-/** The clause of the first of some grounds, which the line of a decision cites. */
-export function citing(grounds: readonly GroundState[]): { clause: string; requirement: string } | undefined {
-  const [first] = grounds;
-  return first && groundOf(first.ground);
+/** What the line of a decision on the detected grounds cites: all those that it is about. */
+export function restingOn(
+  { grounds }: Pick<Clearance['facts'], 'grounds'>,
+  named: readonly ClearanceGround[] | undefined,
+): Ground | undefined {
+  const decided = grounds.filter(
+    ({ status, ground }) => status === 'DETECTED' && (named === undefined || named.includes(ground)),
+  );
+  return groundsTogether(decided.map(({ ground }) => groundOf(ground)));
 }
 
 /** A ground was found again by the same case, or by another one. */

@@ -106,9 +106,13 @@ describe('a ground for clearance', () => {
     one.act('addGround', people.otherCase, found('CLEAR_4_RATING'));
     one.act('addGround', people.otherCase, found('CLEAR_5_DISHONESTY'));
     expect(one.state.tasks).toHaveLength(1);
-    one.act('dismissGround', people.reviewer, { reason: '非同一企业', grounds: ['CLEAR_5_DISHONESTY'] });
+    const dismissed = { reason: '非同一企业', grounds: ['CLEAR_5_DISHONESTY'] };
+    expect(one.act('dismissGround', people.reviewer, dismissed).lines[0]).toMatchObject({ clause: 'SH-STORE 四.5(5)' });
     expect(one.state).toMatchObject({ stage: 'PENDING_CONFIRMATION', outcome: null });
-    one.act('confirmGround', people.reviewer, { reason });
+    expect(one.act('confirmGround', people.reviewer, { reason }).lines[0]).toMatchObject({
+      clause: 'SH-STORE 四.5(2)、四.5(4)',
+      requirement: 'SH-STORE-10',
+    });
     one.act('countersign', people.manager, {});
     expect(one.last.notices).toMatchObject([
       { data: { grounds: [{ clause: 'SH-STORE 四.5(2)' }, { clause: 'SH-STORE 四.5(4)' }] } },

@@ -12,7 +12,7 @@ import { liftBar, shortenBar } from '../../engine/bars.ts';
 import { storeIn } from '../words.ts';
 import { clearance as contract, type DetectedGround } from './contract.ts';
 import { groundOf } from './grounds.ts';
-import { chosen, citing, groundsOf, isSame, setStatus, tellOrigin, told } from './on-grounds.ts';
+import { chosen, groundsOf, isSame, restingOn, setStatus, tellOrigin, told } from './on-grounds.ts';
 import { endRunningCases, resumeRunningCases } from './running-cases.ts';
 import { clearanceSentences } from './sentences.ts';
 import type { Clearance } from './step.ts';
@@ -46,8 +46,8 @@ export const clearance = defineProcess(contract, {
 
   cites: {
     addGround: (_state, { ground }) => groundOf(ground),
-    confirmGround: ({ facts: { grounds } }) => citing(grounds.filter(({ status }) => status === 'DETECTED')),
-    dismissGround: ({ facts: { grounds } }) => citing(grounds.filter(({ status }) => status === 'DETECTED')),
+    confirmGround: ({ facts }, { grounds }) => restingOn(facts, grounds),
+    dismissGround: ({ facts }, { grounds }) => restingOn(facts, grounds),
     correctFacts: (_state, { ground }) => groundOf(ground),
     withdrawGround: (_state, { ground }) => {
       const { clause, withdrawal: requirement } = groundOf(ground);

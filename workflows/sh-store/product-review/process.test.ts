@@ -143,6 +143,28 @@ describe('the review', () => {
     expect(writesOf(one)).toEqual([['productFact', 'PRODUCT_RETURNED']]);
   });
 
+  it('SH-STORE-01.19 returns an overpriced product, citing 一.3', () => {
+    const one = returned([{ issue: 'OVERPRICED', finding: '报价明显高于同类服务' }]);
+    const cited = { clause: 'SH-STORE 一.3', requirement: 'SH-STORE-01.19' };
+    expect(one.last.lines.find(({ type }) => type === 'PRODUCT_RETURNED')).toMatchObject(cited);
+    expect(one.last.notices[0]).toMatchObject({ data: { opinions: [{ clause: 'SH-STORE 一.3' }] } });
+  });
+
+  it('XC-04.4 SH-STORE-08.6 cites all that the opinions rest on, each passage once', () => {
+    const opinions = ['OUT_OF_SCOPE', 'CLAIM_SALES', 'TRADE_SECRET', 'SPLITTING', 'OVERPRICED'].map((issue) => ({
+      issue,
+      finding: '须修改',
+    }));
+    const cited = { clause: 'SH-STORE 三.1、三.2、四.4、一.3', requirement: 'SH-STORE-08.6' };
+    const one = returned(opinions);
+    expect(one.last.lines.find(({ type }) => type === 'PRODUCT_RETURNED')).toMatchObject(cited);
+    const edited = inReview();
+    edited.act('listProduct', people.reviewer, {}, at('2025-09-28 10:00'), []);
+    edited.act('editProduct', people.provider, revise, at('2025-09-28 11:00'));
+    edited.act('turnDownEdit', people.reviewer, { opinions, reason }, at('2025-09-28 12:00'));
+    expect(edited.last.lines.find(({ type }) => type === 'PRODUCT_EDIT_TURNED_DOWN')).toMatchObject(cited);
+  });
+
   it('SH-STORE-08.2 does not list a claim of a national award without evidence: it is returned', () => {
     const one = inReview({ product: bare });
     expect(() => one.act('listProduct', people.reviewer, {}, at('2025-09-28 10:00'), [])).toThrow('past honours');

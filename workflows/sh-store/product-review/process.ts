@@ -1,6 +1,8 @@
 /** Review of a product, 三 and 四.4: listed, or returned with opinions and a time to revise it. */
-import { productOpinions } from '../../../rules/sh-store/product-opinions.ts';
+import { productOpinions, type GivenOpinion } from '../../../rules/sh-store/product-opinions.ts';
+import type { Ground } from '../../engine/contract.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { groundsTogether } from '../../engine/grounds-together.ts';
 import { refuseWhileUnderRectification } from '../../../rules/sh-store/new-products.ts';
 import { endedByClearance } from '../ended-by-clearance.ts';
 import { productSplitting } from '../product-splitting/contract.ts';
@@ -28,8 +30,8 @@ export const productReview = defineProcess(contract, {
   },
 
   cites: {
-    returnProduct: (_state, { opinions: [first] }) => first && productOpinions[first.issue],
-    turnDownEdit: (_state, { opinions: [first] }) => first && productOpinions[first.issue],
+    returnProduct: (_state, { opinions }) => restingOn(opinions),
+    turnDownEdit: (_state, { opinions }) => restingOn(opinions),
     delistByFinding: (_state, { ground }) => productOpinions[ground],
   },
 
@@ -127,6 +129,11 @@ export const productReview = defineProcess(contract, {
     },
   },
 });
+
+/** All passages that the opinions rest on (SH-STORE-08.1 to 08.7, 01.19). */
+function restingOn(opinions: readonly GivenOpinion[]): Ground | undefined {
+  return groundsTogether(opinions.map(({ issue }) => productOpinions[issue]));
+}
 
 function submit(step: Review): void {
   writeFact(step, 'PRODUCT_SUBMITTED');
