@@ -2,6 +2,7 @@
 import type { FormContact } from '../contacts.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { serviceWriters } from './records.ts';
+import { readOffers } from './offer-readings.ts';
 import { windowReaders } from './window-readings.ts';
 import { announceNext, readTermination } from './announcements.ts';
 import { deletionsNext, readDeletion } from './deletions.ts';
@@ -19,7 +20,7 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
 
 export const records: RegimeRecords = {
   contactForms,
-  readers: { ...windowReaders, termination: readTermination, deletion: readDeletion },
+  readers: { ...windowReaders, termination: readTermination, deletion: readDeletion, offers: readOffers },
   writers: { ...serviceWriters, depositMovement: writeMovement },
   workBeside: async (database, now, whoGets) =>
     (await signaturesNext(database, now)) ||

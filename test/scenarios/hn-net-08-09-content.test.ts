@@ -8,6 +8,10 @@ import { spoil } from '../support/spoilt-file.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const items = ['https://shop.example.cn/items/17'];
+const stated = {
+  ...{ quantity: '按样计', quality: '依国家标准', price: '每样300元', performance: '5个工作日', payment: '对公转账' },
+  ...{ ending: '未检样品可退', safety: '样品须密封', liability: '依合同', afterSales: '报告异议免费复检' },
+};
 
 let stack: TestStack;
 /** The registration of the provider whose content it is. */
@@ -32,6 +36,32 @@ beforeAll(async () => {
   await stack.advanceTo('2026-02-14T09:00:00+08:00');
 });
 afterAll(() => stack.stop());
+
+const rightsNotice = async (changes: object = {}) => {
+  const consumer = await stack.as('consumer');
+  const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/infringementNotice', {
+    provider: supplier.party,
+    right: 'TRADEMARK',
+    certificate: '第 12345678 号注册商标',
+    items,
+    account: '商品页面使用了相同商标。',
+    fileIds: [await uploadPdf(consumer, '商标注册证.pdf')],
+    ...changes,
+  });
+  return caseId;
+};
+
+/** A service of the provider that stands in the public list. @returns the id of its case */
+const listedOffer = async (name: string) => {
+  const form = { name, category: 'TECHNOLOGY', description: '金属材料检测。', ...stated };
+  const { caseId } = await (await stack.as('supplier')).post<{ caseId: string }>('/api/cases/offerReview', form);
+  await (await stack.as('window')).act(caseId, 'listOffer');
+  return caseId;
+};
+const publicOffers = async () => {
+  const { items: offers } = await openStage(stack).without().get('/api/hn-net/offers');
+  return offers.map(({ id }: { id: string }) => id);
+};
 
 it('HN-NET-08.1 what is published is subject to scheduled checks, with a log', async () => {
   const hub = await stack.as('hub');
@@ -61,15 +91,22 @@ it('HN-NET-08.1 HN-NET-08.6 content is reported without an account; the provider
   expect((await refusalOf(client.get(`/api/cases/${content}`))).status).toBe(404);
 });
 
-it('HN-NET-08.3 HN-NET-14.2 HN-NET-15.10 fabricated orders reported at 09:00 and blocked at 15:00: snapshot first, both times and kind (4) on the timeline', async () => {
+it('HN-NET-08.3 HN-NET-14.2 HN-NET-15.10 fabricated orders reported at 09:00 and blocked at 15:00: snapshot first, the offer out of the public list, both times and kind (4) on the timeline', async () => {
   const hub = await stack.as('hub');
   await stack.advanceTo('2026-02-14T15:00:00+08:00');
-  const measure = { breach: 'FABRICATED_TRADES', measures: ['STOP_TRADING', 'BLOCK'], reason: '退款记录相互印证。' };
+  const offer = await listedOffer('材料成分检测');
+  const measure = {
+    ...{ breach: 'FABRICATED_TRADES', measures: ['STOP_TRADING', 'BLOCK'], offers: [offer] },
+    reason: '退款记录相互印证。',
+  };
   const early = await refusalOf(hub.act(content, 'confirmBreach', measure));
   expect(early.problem).toMatchObject({ code: 'CONDITION_NOT_MET' });
   snapshot = await uploadPdf(hub, '内容快照.pdf');
   await hub.act(content, 'keepSnapshot', { fileId: snapshot });
+  expect(await publicOffers()).toEqual([offer]);
   await hub.act(content, 'confirmBreach', measure);
+  await caseWhen(stack, offer, { stage: 'OUT_OF_VIEW' }, 'supplier');
+  expect(await publicOffers()).toEqual([]);
   const lines = await timelineOf(stack, content, 'hub');
   expect(lines.find(({ type }) => type === 'MEASURE_TIME_RECORDED')?.detail).toEqual({
     knownAt: expect.stringMatching(/^2026-02-14T09:00/) as unknown,
@@ -81,6 +118,20 @@ it('HN-NET-08.3 HN-NET-14.2 HN-NET-15.10 fabricated orders reported at 09:00 and
   const mail = await mailTo(stack, 'supplier@demo.anjuan.test', '违法信息处置告知');
   expect(mail.text).toContain('虚构交易');
   await (await stack.as('supplier')).act(content, 'giveStatement', { statement: '系渠道故障。' });
+});
+
+it('HN-NET-09.1 HN-NET-09.2 an offer is delisted on a notice of infringement, and back in the public list once its provider has shown its right', async () => {
+  const offer = await listedOffer('型式试验');
+  const caseId = await rightsNotice({ items: [], offers: [offer] });
+  expect(await publicOffers()).toEqual([offer]);
+  const window = await stack.as('window');
+  await window.act(caseId, 'takeMeasure', { measures: ['DELETE'], reason: '商标注册证与商品页面相符。' });
+  expect(await caseWhen(stack, offer, { outcome: 'DELETED' }, 'supplier')).toMatchObject({ stage: 'DELETED' });
+  expect(await publicOffers()).toEqual([]);
+  await (await stack.as('supplier')).act(caseId, 'answerNotice', { answer: '已获授权，授权书附后。' });
+  await window.act(caseId, 'liftMeasure', { reason: '授权书属实。' });
+  await caseWhen(stack, offer, { stage: 'LISTED' }, 'supplier');
+  expect(await publicOffers()).toEqual([offer]);
 });
 
 it('HN-NET-08.2 found on 2026-02-14, it is to be reported by the end of 2026-02-24', async () => {
@@ -183,19 +234,6 @@ it('HN-NET-08.5 measures that an authority demands are taken as unlawful content
   await manager.act(caseId, 'answerRequest', {});
   expect(await caseOf(stack, caseId, 'hub')).toMatchObject({ outcome: 'ANSWERED', facts: { release: null } });
 });
-
-const rightsNotice = async () => {
-  const consumer = await stack.as('consumer');
-  const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/infringementNotice', {
-    provider: supplier.party,
-    right: 'TRADEMARK',
-    certificate: '第 12345678 号注册商标',
-    items,
-    account: '商品页面使用了相同商标。',
-    fileIds: [await uploadPdf(consumer, '商标注册证.pdf')],
-  });
-  return caseId;
-};
 
 it('HN-NET-09.1 HN-NET-09.2 a rights holder’s items are taken down and the provider is told; its answer is decided on', async () => {
   const caseId = await rightsNotice();

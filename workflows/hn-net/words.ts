@@ -34,10 +34,18 @@ export interface DeletionReading extends RetentionCount {
   readonly copies: readonly BackupOnRecord[];
 }
 
+/** An offer of the provider that a case is about: an open one, or one that a measure has deleted from view. */
+export interface OfferOnRecord {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What cases of the network read of the records; what they need of a register once is looked up when they are filed. */
 export interface HnNetReadings {
   readonly termination: TerminationReading;
   readonly deletion: DeletionReading;
+  /** The offers of the provider that the case is about (HN-NET-08.3, 09.1). */
+  readonly offers: readonly OfferOnRecord[];
   /** The register of windows, from which the network follows as it stands (HN-NET-02.2). */
   readonly windows: readonly WindowEntry[];
   /** What the records say of the window that the case is about, with the register of windows (HN-NET-03). */

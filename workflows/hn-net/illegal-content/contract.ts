@@ -15,6 +15,10 @@ export interface IllegalContentOpening {
   readonly registrationCaseId: string | null;
   /** Addresses of the content. */
   readonly items: readonly string[];
+  /** Cases of the offers on this platform that it is about, beside or in place of addresses. */
+  readonly offers?: readonly string[];
+  /** The offer whose review found it: it is off the list already, and comes back if there is no breach. */
+  readonly passedOnFrom?: string;
   /** What it is said to breach. */
   readonly alleged: ContentBreachCode;
   readonly source: ContentSource;
@@ -32,6 +36,7 @@ export interface ConfirmedBreach {
 }
 
 export interface IllegalContentFacts extends IllegalContentOpening {
+  offers?: readonly string[];
   /** The content as it was, each a file of the case: kept before anything is blocked (HN-NET-08.6). */
   snapshots: readonly { readonly fileId: string; readonly keptAt: Instant }[];
   confirmed: ConfirmedBreach | null;
@@ -144,6 +149,7 @@ export const illegalContent = contract<{
       event: 'BREACH_CONFIRMED',
       by: platform,
       at: ['FOUND'],
+      reading: 'offers',
       adverse: true,
       task: 'assess',
     },

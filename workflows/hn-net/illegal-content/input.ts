@@ -7,6 +7,7 @@ import { fileId, instant, note, reason, shortLine } from '../../engine/input.ts'
 import { titled } from '../../engine/titled.ts';
 import { webAddress } from '../../engine/typed.ts';
 import { fileIds, words } from '../dispute-input.ts';
+import { offersNamed } from '../offers-named-input.ts';
 
 /** What content is said or found to breach. */
 export const breachCode = titled(
@@ -22,6 +23,17 @@ export const items = titled(
   '违法内容的网址',
   'Addresses of the content',
   text('每条一个网址。', 'One address each.'),
+);
+
+/** The same where offers on this platform can be named in their place. */
+export const itemsIfAny = titled(
+  z.array(webAddress).max(20).default([]),
+  '违法内容的网址',
+  'Addresses of the content',
+  text(
+    '每条一个网址；本平台展示的服务(商品)可在下一项填写。',
+    'One address each; offers on this platform can be named below.',
+  ),
 );
 
 const measures = Object.keys(contentMeasures).length;
@@ -56,6 +68,7 @@ export const illegalContentInputs = {
       'Measures',
       text('可多选；自认定时起即时生效。', 'One or more; in effect from this moment.'),
     ),
+    offers: offersNamed,
     reason,
   }),
   dismissFinding: z.strictObject({ reason }),

@@ -13,33 +13,41 @@ import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
 import { conductOf, networkBody } from '../words.ts';
 import type { IllegalContentOpening } from './contract.ts';
-import { breachCode, items } from './input.ts';
+import { namesOfOffers } from '../offers-named.ts';
+import { itemOrOffer, offersNamed } from '../offers-named-input.ts';
+import { breachCode, itemsIfAny } from './input.ts';
 import { knownOf, lookUpProvider } from './known.ts';
 
-const formSchema = z.strictObject({
-  provider: titled(partyKey, '服务商', 'Provider'),
-  items,
-  breach: breachCode,
-  account: titled(
-    words,
-    '情况说明',
-    'What it is',
-    text('内容及其违法之处。', 'The content, and what is wrong with it.'),
-  ),
-  source: titled(
-    filledInBy(choice(some(contentSources, 'MONITORING', 'AUTHORITY')).optional(), 'reviewer'),
-    '来源',
-    'How it is known',
-    text('仅由枢纽平台工作人员填写。', 'Filled in by staff of the hub alone.'),
-  ),
-  knownAt: titled(
-    filledInBy(instant.optional(), 'reviewer'),
-    '知悉时间',
-    'Known since',
-    text('仅由枢纽平台工作人员填写；不填则为提交时间。', 'By staff of the hub alone; the time of filing if left out.'),
-  ),
-  fileIds,
-});
+const formSchema = z
+  .strictObject({
+    provider: titled(partyKey, '服务商', 'Provider'),
+    items: itemsIfAny,
+    offers: offersNamed,
+    breach: breachCode,
+    account: titled(
+      words,
+      '情况说明',
+      'What it is',
+      text('内容及其违法之处。', 'The content, and what is wrong with it.'),
+    ),
+    source: titled(
+      filledInBy(choice(some(contentSources, 'MONITORING', 'AUTHORITY')).optional(), 'reviewer'),
+      '来源',
+      'How it is known',
+      text('仅由枢纽平台工作人员填写。', 'Filled in by staff of the hub alone.'),
+    ),
+    knownAt: titled(
+      filledInBy(instant.optional(), 'reviewer'),
+      '知悉时间',
+      'Known since',
+      text(
+        '仅由枢纽平台工作人员填写；不填则为提交时间。',
+        'By staff of the hub alone; the time of filing if left out.',
+      ),
+    ),
+    fileIds,
+  })
+  .refine(({ items: addresses, offers }) => addresses.length + offers.length > 0, itemOrOffer);
 
 type ContentForm = z.output<typeof formSchema>;
 
@@ -58,11 +66,12 @@ export const illegalContentIntake = intake({
       refuse('INVALID_INPUT', '不能举报自己。', 'You cannot report yourself.', { field: 'provider' });
     }
     const source = sourceOf(filed);
-    const { provider, items: addresses, breach, knownAt = now } = form;
+    const { provider, items: addresses, offers, breach, knownAt = now } = form;
     refuseIssues(checkKnownAt(knownAt, now));
     const opening: IllegalContentOpening = {
       provider,
-      items: addresses,
+      items: [...addresses, ...namesOfOffers(offers, cases)],
+      ...(offers.length > 0 && { offers }),
       alleged: breach,
       source,
       knownAt,

@@ -11,6 +11,7 @@ export function lookUpProvider(provider: PartyKey): LookUp {
     cases: [
       { kind: 'providerRegistration', subject: provider },
       { kind: 'illegalContent', subject: provider },
+      { kind: 'offerReview', subject: provider },
     ],
   };
 }

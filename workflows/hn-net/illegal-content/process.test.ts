@@ -28,7 +28,10 @@ const form = {
 };
 const found = at('2026-02-14 09:00');
 const decided = at('2026-02-14 15:00');
-const breach = { breach: 'FABRICATED_TRADES', measures: ['STOP_TRADING', 'BLOCK'], reason: '退款记录相互印证。' };
+const breach = {
+  ...{ breach: 'FABRICATED_TRADES', measures: ['STOP_TRADING', 'BLOCK'], offers: [] as string[] },
+  reason: '退款记录相互印证。',
+};
 const report = {
   authority: '长沙市市场监督管理局',
   way: 'LETTER',
@@ -274,4 +277,46 @@ it('HN-NET-08.3 the provider is heard after the measure', () => {
   expect(one.last.lines[0]?.title.zh).toContain('系渠道故障');
   expect(one.deadline('statement')).toBeUndefined();
   expect(() => opened().act('giveStatement', people.provider, statement, decided)).toThrow('is not open now');
+});
+
+describe('offers on the platform', () => {
+  const offer: FoundCase = {
+    ...{ id: 'ofr-1', kind: 'offerReview', subject: PROVIDER, about: null, stage: 'LISTED', isOpen: true },
+    opening: { name: '材料成分检测' },
+  };
+  const named = { items: [], offers: ['ofr-1'] };
+
+  it('HN-NET-08.3 are named in place of addresses: those of the provider alone', () => {
+    expect(filing(named, people.hub, [offer])).toMatchObject({
+      opening: { items: ['材料成分检测'], offers: ['ofr-1'] },
+    });
+    expect(() => filing(named, people.hub, [{ ...offer, isOpen: false }])).toThrow('no offer of this provider');
+    expect(() => filing({ items: [] })).toThrow('at least one address');
+  });
+
+  it('HN-NET-08.3 are out of view from the measure on, those that the reviewer adds included, and come back when it is lifted', () => {
+    const one = opened(named, people.hub, [REGISTRATION, offer]);
+    one.act('keepSnapshot', people.hub, { fileId: 'fil-1' }, found);
+    const measure = { ...breach, offers: ['ofr-2'] };
+    expect(() => one.act('confirmBreach', colleague, measure, decided, [])).toThrow('no offer of this provider');
+    one.act('confirmBreach', colleague, measure, decided, [{ id: 'ofr-2', name: '型式试验' }]);
+    const { reason } = breach;
+    expect(one.last.messages).toMatchObject([
+      { to: 'ofr-1', action: 'takeOutOfView', input: { deleted: false, reason } },
+      { to: 'ofr-2', action: 'takeOutOfView', input: { deleted: false, reason } },
+    ]);
+    one.act('liftMeasure', manager, { reason: '证据有误。' }, decided);
+    expect(one.last.messages.map(({ to, action }) => `${action} ${to}`)).toEqual([
+      'restoreOffer ofr-1',
+      'restoreOffer ofr-2',
+    ]);
+  });
+
+  it('HN-NET-15.1 one that its review has passed on comes back if there is no breach', () => {
+    const { opening, ...filed } = filing();
+    const passedOn = { ...filed, opening: { ...opening, passedOnFrom: 'ofr-1' } };
+    const one = new NetworkCase(illegalContent, passedOn, { id: 'ilc-1', openedAt: found });
+    one.act('dismissFinding', colleague, { reason: '不属于禁止交易的服务。' }, decided);
+    expect(one.last.messages).toMatchObject([{ to: 'ofr-1', action: 'restoreOffer' }]);
+  });
 });

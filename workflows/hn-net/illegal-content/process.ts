@@ -11,6 +11,7 @@ import { text } from '../../../rules/text.ts';
 import { addHours, dayOf, momentInWords } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { enterCredit } from '../credit-entry.ts';
+import { refuseStrangeOffers, restoreToView, takeOutOfView } from '../offers-named.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
 import { illegalContent as contract, type UnlawfulContent } from './contract.ts';
 import { illegalContentSentences } from './sentences.ts';
@@ -66,8 +67,11 @@ export const illegalContent = defineProcess(contract, {
 
     addEvidence() {},
 
-    confirmBreach(step, { breach, measures, reason }) {
+    confirmBreach(step, { breach, measures, offers, reason }, onRecord) {
+      refuseStrangeOffers(offers, onRecord);
       const { items, earlier } = step.facts;
+      step.facts.offers = [...new Set([...(step.facts.offers ?? []), ...offers])];
+      takeOutOfView(step, step.facts.offers, { deleted: measures.includes('DELETE'), reason });
       step.participate('assessor');
       step.facts.confirmed = { breach, measures, takenAt: step.now };
       step.meetDeadline('measure');
@@ -88,6 +92,8 @@ export const illegalContent = defineProcess(contract, {
     },
 
     dismissFinding(step, { reason }) {
+      const { passedOnFrom } = step.facts;
+      if (passedOnFrom !== undefined) restoreToView(step, [passedOnFrom], reason);
       const result = contract.outcomes.NO_BREACH;
       if (step.hasParty('reporter')) step.notify('reportDecided', 'reporter', { result, reason, decidedAt: step.now });
       step.close('NO_BREACH');
@@ -121,7 +127,8 @@ export const illegalContent = defineProcess(contract, {
     closeMatter: (step) => step.close('CLOSED'),
 
     liftMeasure(step, { reason }) {
-      const { registrationCaseId, serviceStoppedAt, items } = step.facts;
+      const { registrationCaseId, serviceStoppedAt, items, offers = [], passedOnFrom } = step.facts;
+      restoreToView(step, passedOnFrom === undefined ? offers : [...offers, passedOnFrom], reason);
       if (serviceStoppedAt !== null && registrationCaseId !== null) {
         step.tell(registrationCaseId, providerRegistration, 'restoreListing', { ground: GROUND, reason });
       }

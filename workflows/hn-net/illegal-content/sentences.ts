@@ -4,13 +4,15 @@ import { entry, listed, parts } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { momentInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
+import { offersInWords } from '../offers-named.ts';
 import type { illegalContent } from './contract.ts';
 
 export const illegalContentSentences: SentencesOf<typeof illegalContent> = {
-  confirmBreach: ({ breach, measures }) =>
+  confirmBreach: ({ breach, measures, offers }) =>
     parts(
       contentBreaches[breach].title,
       entry(text('措施', 'measures'), listed(measures.map((measure) => contentMeasures[measure]))),
+      offersInWords(offers),
     ),
   reportToAuthority: ({ authority, way, reportNumber, reportedAt }) =>
     parts(

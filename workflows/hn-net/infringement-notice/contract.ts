@@ -14,12 +14,15 @@ export interface InfringementNoticeOpening {
   readonly certificate: string;
   /** Links to the items that are said to infringe it. */
   readonly items: readonly string[];
+  /** Cases of the offers on this platform that it is about, beside or in place of links. */
+  readonly offers?: readonly string[];
   /** True once proof is filed: nothing is done without (HN-NET-09.1). */
   readonly proven: boolean;
 }
 
 export interface InfringementNoticeFacts extends Omit<InfringementNoticeOpening, 'proven'> {
   proven: boolean;
+  offers?: readonly string[];
   /** When the notice came: from then on the platform knows of it (HN-NET-09.3). */
   receivedAt: Instant | null;
   measure: { readonly measures: readonly InfringementMeasure[]; readonly takenAt: Instant } | null;
@@ -107,6 +110,7 @@ export const infringementNotice = contract<{
       done: text('已采取必要措施', 'Measures taken'),
       event: 'MEASURE_TAKEN',
       at: ['NOTICE_RECEIVED'],
+      reading: 'offers',
     },
     rejectNotice: {
       ...law,

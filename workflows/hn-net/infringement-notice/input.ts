@@ -6,6 +6,7 @@ import { choice } from '../../engine/choice.ts';
 import { note, reason } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
 import { fileIds, words } from '../dispute-input.ts';
+import { offersNamed } from '../offers-named-input.ts';
 
 const measures = Object.keys(infringementMeasures).length;
 
@@ -18,6 +19,7 @@ export const infringementNoticeInputs = {
       'Measures',
       text('可多选；即时生效。', 'One or more; in effect at once.'),
     ),
+    offers: offersNamed,
     reason,
   }),
   rejectNotice: z.strictObject({ reason }),

@@ -32,7 +32,7 @@ function filed(changes: object = {}, filer = people.consumer) {
 
 function measured(filer = people.consumer) {
   const one = filed({}, filer);
-  one.act('takeMeasure', people.county, { measures, reason }, taken);
+  one.act('takeMeasure', people.county, { measures, offers: [], reason }, taken);
   return one;
 }
 
@@ -51,16 +51,17 @@ describe('a notice', () => {
     });
     expect(one.toldTo('noticeReceived')).toEqual([CONSUMER]);
     expect(() => filed({ fileIds: [] })).toThrow('Attach proof');
-    expect(() => filed({ items: [] })).toThrow('items');
     expect(() => filed({}, people.provider)).toThrow('against yourself');
     expect(() => fileForm(intake, form, { entries: [] })).toThrow('No such provider');
   });
 
   it('HN-NET-09.1 without an account brings its proof with the tracking code, and nothing is done before', () => {
     const one = filed({ fileIds: [] }, people.contact);
-    expect(() => one.act('takeMeasure', people.county, { measures, reason }, taken)).toThrow('no proof yet');
+    expect(() => one.act('takeMeasure', people.county, { measures, offers: [], reason }, taken)).toThrow(
+      'no proof yet',
+    );
     one.act('addEvidence', people.contact, { note: '商标注册证', fileIds: ['fil-3'] }, taken);
-    one.act('takeMeasure', people.county, { measures, reason }, taken);
+    one.act('takeMeasure', people.county, { measures, offers: [], reason }, taken);
     expect(one.toldTo('holderTold')).toEqual([CONTACT]);
   });
 
@@ -133,7 +134,7 @@ describe('its owner and its age', () => {
     one.liveUntil(at('2025-10-10 00:00'));
     expect(one.state).toMatchObject({ stage: 'NOTICE_RECEIVED', outcome: null });
     expect(one.last.tasks).toMatchObject([{ name: 'unattended', role: 'manager', detail: { since: openedAt } }]);
-    one.act('takeMeasure', people.countyManager, { measures, reason }, at('2025-10-10 10:00'));
+    one.act('takeMeasure', people.countyManager, { measures, offers: [], reason }, at('2025-10-10 10:00'));
     expect(one.tasks).toEqual([]);
   });
 
@@ -149,5 +150,29 @@ describe('its owner and its age', () => {
     const one = filed();
     one.act('claimTask', people.county, { task: 'examine' }, taken);
     expect(() => one.act('takeMeasure', people.county2, { measures, reason }, taken)).toThrow('held by somebody else');
+  });
+});
+
+describe('offers on the platform', () => {
+  it('HN-NET-09.1 HN-NET-09.2 are out of view from the measure on, and come back when it is lifted or the notice withdrawn', () => {
+    for (const [action, who] of [
+      ['liftMeasure', people.county],
+      ['withdrawNotice', people.consumer],
+    ] as const) {
+      const one = filed();
+      const measure = { measures: ['DELETE'], offers: ['ofr-1'], reason };
+      expect(() => one.act('takeMeasure', people.county, measure, taken)).toThrow('no offer of this provider');
+      one.act('takeMeasure', people.county, measure, taken, [{ id: 'ofr-1', name: '材料成分检测' }]);
+      expect(one.last.messages).toMatchObject([
+        { to: 'ofr-1', action: 'takeOutOfView', input: { deleted: true, reason } },
+      ]);
+      one.act(action, who, { reason: '授权书属实。' }, at('2025-09-29 10:00'));
+      expect(one.last.messages).toMatchObject([{ to: 'ofr-1', action: 'restoreOffer' }]);
+    }
+  });
+
+  it('HN-NET-09.1 are named in place of links, or a link is', () => {
+    expect(() => filed({ items: [], offers: ['ofr-9'] })).toThrow('no offer of this provider');
+    expect(() => filed({ items: [] })).toThrow('at least one address');
   });
 });

@@ -7,6 +7,7 @@ import { infringementMeasures, protectedRights } from '../../../rules/hn-net/inf
 import { refuse } from '../../../rules/refusal.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { infringementNotice as contract, type InfringementStep } from './contract.ts';
+import { refuseStrangeOffers, restoreToView, takeOutOfView } from '../offers-named.ts';
 import { infringementNoticeSentences } from './sentences.ts';
 
 export const infringementNotice = defineProcess(contract, {
@@ -37,8 +38,11 @@ export const infringementNotice = defineProcess(contract, {
       if (fileIds.length > 0) step.facts.proven = true;
     },
 
-    takeMeasure(step, { measures, reason }) {
+    takeMeasure(step, { measures, offers, reason }, onRecord) {
+      refuseStrangeOffers(offers, onRecord);
       const { right, certificate, items } = step.facts;
+      step.facts.offers = [...new Set([...(step.facts.offers ?? []), ...offers])];
+      takeOutOfView(step, step.facts.offers, { deleted: measures.includes('DELETE'), reason });
       attended(step);
       step.facts.measure = { measures, takenAt: step.now };
       step.moveTo('MEASURE_TAKEN');
@@ -60,10 +64,16 @@ export const infringementNotice = defineProcess(contract, {
     },
 
     keepMeasure: (step, { reason }) => decide(step, 'MEASURE_KEPT', reason),
-    liftMeasure: (step, { reason }) => decide(step, 'MEASURE_LIFTED', reason),
+    liftMeasure(step, { reason }) {
+      restoreToView(step, step.facts.offers ?? [], reason);
+      decide(step, 'MEASURE_LIFTED', reason);
+    },
 
     withdrawNotice(step) {
-      if (step.facts.measure !== null) step.notify('noticeWithdrawn', 'provider', { withdrawnAt: step.now });
+      if (step.facts.measure !== null) {
+        restoreToView(step, step.facts.offers ?? [], contract.outcomes.WITHDRAWN.zh);
+        step.notify('noticeWithdrawn', 'provider', { withdrawnAt: step.now });
+      }
       step.close('WITHDRAWN');
     },
   },

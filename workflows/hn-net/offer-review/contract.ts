@@ -30,11 +30,14 @@ export interface OfferReviewFacts extends OfferReviewOpening {
   listedOn: Day | null;
   /** A breach found with it; it stands in the credit record. */
   found: { readonly breach: OfferBreach; readonly on: Day } | null;
+  /** What keeps it out of view: the cases whose measures stand, and where it stood before the first of them. */
+  outOfView: { readonly by: readonly string[]; readonly before: 'IN_REVIEW' | 'RETURNED' | 'LISTED' } | null;
 }
 
 const information = { clause: 'HN-NET 第九条第四项', requirement: 'HN-NET-15.2' } as const;
 const truth = { clause: 'HN-NET 第九条第六项', requirement: 'HN-NET-15.4' } as const;
 const lawful = { clause: 'HN-NET 第九条第三项', requirement: 'HN-NET-15.1' } as const;
+const measure = { clause: 'HN-NET 第八条第六项、第七项', requirement: 'HN-NET-08.3' } as const;
 const decision = { by: [handling('reviewer')], task: 'reviewOffer', notBy: ['filer'] } as const;
 
 /**
@@ -57,12 +60,14 @@ export const offerReview = contract<{
     IN_REVIEW: text('待审查', 'In review'),
     RETURNED: text('已退回修改', 'Returned for revision'),
     LISTED: text('已发布', 'Listed'),
+    OUT_OF_VIEW: text('已采取措施，不予展示', 'Out of view by a measure'),
   },
   outcomes: {
     DELISTED: text('服务商自行下架', 'Taken off by the provider'),
     REGISTRATION_ENDED: text('服务商登记已注销，下架', 'The registration of the provider has ended'),
     REMOVED: text('认定违规，已下架', 'Taken off on a finding'),
     UNLAWFUL: text('转违法信息处置', 'Passed on as unlawful content'),
+    DELETED: text('依处置决定删除', 'Deleted by a measure'),
   },
   notices: offerReviewNotices,
   tasks: { reviewOffer: { title: text('审查服务(商品)信息', 'Review an offer'), role: 'reviewer' } },
@@ -100,14 +105,14 @@ export const offerReview = contract<{
       done: text('服务商自行下架', 'Taken off by the provider'),
       event: 'OFFER_DELISTED',
       by: [party('provider')],
-      at: ['IN_REVIEW', 'RETURNED', 'LISTED'],
+      at: ['IN_REVIEW', 'RETURNED', 'LISTED', 'OUT_OF_VIEW'],
     },
     registrationEnded: {
       ...information,
       title: text('服务商登记已注销，下架', 'Taken off: the registration of the provider has ended'),
       event: 'OFFER_REGISTRATION_ENDED',
       by: ['case'],
-      at: ['IN_REVIEW', 'RETURNED', 'LISTED'],
+      at: ['IN_REVIEW', 'RETURNED', 'LISTED', 'OUT_OF_VIEW'],
     },
     findBreach: {
       ...truth,
@@ -128,6 +133,23 @@ export const offerReview = contract<{
       at: ['IN_REVIEW', 'RETURNED', 'LISTED'],
       notBy: ['filer'],
       adverse: true,
+    },
+    takeOutOfView: {
+      ...measure,
+      title: text('依处置措施，不予展示', 'Out of view by a measure'),
+      event: 'OFFER_TAKEN_OUT_OF_VIEW',
+      by: ['case'],
+      at: ['IN_REVIEW', 'RETURNED', 'LISTED', 'OUT_OF_VIEW'],
+      reopens: ['DELETED'],
+      adverse: true,
+    },
+    restoreOffer: {
+      ...measure,
+      title: text('措施解除，恢复展示', 'Measure lifted, restored'),
+      event: 'OFFER_RESTORED',
+      by: ['case'],
+      at: ['OUT_OF_VIEW'],
+      reopens: ['DELETED', 'UNLAWFUL'],
     },
     liftFinding: {
       ...truth,

@@ -1,6 +1,7 @@
 /** Input schemas of the actions of the review of an offer. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { offerBreaches } from '../../../rules/hn-net/offer.ts';
+import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { evidenceFiles, note, reason } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
@@ -18,6 +19,16 @@ export const offerReviewInputs = {
     reason,
   }),
   passOnAsUnlawful: z.strictObject({ reason }),
+  takeOutOfView: z.strictObject({
+    deleted: titled(
+      z.boolean(),
+      '删除',
+      'Deleted',
+      text('否则为屏蔽或者停止交易。', 'Blocked, or its trade stopped, if not.'),
+    ),
+    reason,
+  }),
+  restoreOffer: z.strictObject({ reason }),
   liftFinding: z.strictObject({ reason }),
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offerSubjectNames } from '../../../rules/hn-net/offer.ts';
+import { systemActor } from '../../../rules/roles.ts';
 import { at } from '../../../test/support/engine-samples.ts';
 import {
   fileForm,
@@ -62,6 +63,57 @@ describe('an offer', () => {
     expect(one.state).toMatchObject({ stage: 'IN_REVIEW', tasks: [{ name: 'reviewOffer' }] });
     one.act('delistOffer', people.provider, {}, at('2025-10-21 10:00'));
     expect(one.state.outcome).toBe('DELISTED');
+  });
+});
+
+describe('an offer that a measure takes out of view', () => {
+  const [matter, other] = [systemActor('ilc-1'), systemActor('inf-1')];
+  const blocked = { deleted: false, reason: '退款记录相互印证。' };
+  const restored = { reason: '授权书属实。' };
+  const later = at('2025-10-11 10:00');
+
+  it('HN-NET-08.3 HN-NET-09.2 is blocked by a case alone, and stands as before once the measure is lifted', () => {
+    const one = listed();
+    expect(() => one.act('takeOutOfView', people.hub, blocked, later)).toThrow();
+    one.act('takeOutOfView', matter, blocked, later);
+    expect(one.state).toMatchObject({ stage: 'OUT_OF_VIEW', outcome: null });
+    expect(() => one.act('reviseOffer', people.provider, { offer: form }, later)).toThrow('is not open now');
+    one.act('restoreOffer', matter, restored, later);
+    expect(one.state).toMatchObject({ stage: 'LISTED', facts: { outOfView: null, listedOn: '2025-10-10' } });
+  });
+
+  it('HN-NET-08.3 stays out of view until the last of two measures is lifted, also where one has deleted it', () => {
+    const one = listed();
+    one.act('takeOutOfView', matter, { ...blocked, deleted: true }, later);
+    expect(one.state).toMatchObject({ outcome: 'DELETED' });
+    one.act('takeOutOfView', other, blocked, later);
+    one.act('restoreOffer', matter, restored, later);
+    expect(one.state).toMatchObject({ outcome: 'DELETED' });
+    one.act('restoreOffer', other, restored, later);
+    expect(one.state).toMatchObject({ stage: 'LISTED', outcome: null });
+  });
+
+  it('HN-NET-08.3 in review is reviewed on, and one that was passed on is reviewed anew if there was no breach', () => {
+    const one = filed();
+    one.act('takeOutOfView', matter, blocked, openedAt);
+    expect(one.state.tasks).toEqual([]);
+    one.act('restoreOffer', matter, restored, openedAt);
+    one.act('passOnAsUnlawful', people.county, { reason: '属于禁止交易的服务。' }, openedAt);
+    expect(one.last.openings).toMatchObject([{ opening: { passedOnFrom: 'ofr-1' } }]);
+    one.act('restoreOffer', matter, restored, later);
+    expect(one.state).toMatchObject({ stage: 'IN_REVIEW', tasks: [{ name: 'reviewOffer' }] });
+  });
+
+  it('HN-NET-06.7 can be given up by its provider, and ends with the registration', () => {
+    for (const [action, who] of [
+      ['delistOffer', people.provider],
+      ['registrationEnded', systemActor('reg-1')],
+    ] as const) {
+      const one = listed();
+      one.act('takeOutOfView', matter, blocked, later);
+      one.act(action, who, {}, later);
+      expect(one.state.closedAt).toBe(later);
+    }
   });
 });
 

@@ -16,7 +16,7 @@ import { offerReviewSentences } from './sentences.ts';
 
 export const offerReview = defineProcess(contract, {
   sentences: offerReviewSentences,
-  facts: (opening) => ({ ...opening, listedOn: null, found: null }),
+  facts: (opening) => ({ ...opening, listedOn: null, found: null, outOfView: null }),
   open: askForReview,
   due: {},
 
@@ -71,6 +71,7 @@ export const offerReview = defineProcess(contract, {
         source: 'MONITORING',
         knownAt: step.now,
         earlier,
+        passedOnFrom: step.state.id,
       } as const;
       // Duties of a trading platform are the hub's.
       step.open(illegalContent, opening, {
@@ -79,6 +80,29 @@ export const offerReview = defineProcess(contract, {
         bodies: { hub: networkBody(HUB) },
       });
       step.close('UNLAWFUL');
+    },
+
+    // Deleted is closed; blocked, it waits for what becomes of the matter. Each matter that names it holds it by itself.
+    takeOutOfView(step, { deleted }) {
+      const { stage, closedAt } = step.state;
+      const { by, before } = step.facts.outOfView ?? { by: [], before: standingAt(stage) };
+      step.facts.outOfView = { by: [...by.filter((id) => id !== step.actor.id), step.actor.id], before };
+      if (closedAt !== null) return;
+      step.closeTask('reviewOffer');
+      if (deleted) step.close('DELETED');
+      else if (stage !== 'OUT_OF_VIEW') step.moveTo('OUT_OF_VIEW');
+    },
+
+    restoreOffer(step) {
+      const { by, before } = step.facts.outOfView ?? { by: [], before: 'IN_REVIEW' };
+      const others = by.filter((id) => id !== step.actor.id);
+      if (others.length > 0) {
+        step.facts.outOfView = { by: others, before };
+        return;
+      }
+      step.facts.outOfView = null;
+      step.reopen(before);
+      if (before === 'IN_REVIEW') askForReview(step);
     },
 
     liftFinding(step, { reason }) {
@@ -90,6 +114,10 @@ export const offerReview = defineProcess(contract, {
     },
   },
 });
+
+function standingAt(stage: string): 'IN_REVIEW' | 'RETURNED' | 'LISTED' {
+  return stage === 'LISTED' || stage === 'RETURNED' ? stage : 'IN_REVIEW';
+}
 
 function askForReview(step: Offer): void {
   step.openOrDescribeTask('reviewOffer', { name: step.facts.name, missing: step.facts.missing });
