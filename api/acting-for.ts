@@ -1,7 +1,8 @@
 /** For whom something is done, where an account could do it for several. */
 import { refuse } from '../rules/refusal.ts';
-import { partiesOf, type Office } from '../rules/roles.ts';
+import { actsFor, partiesOf, type Office, type Person } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
+import type { PartyActedFor } from '../workflows/engine/grants.ts';
 import { refersTo, titled } from '../workflows/engine/titled.ts';
 import type { Access } from './abilities.ts';
 import { line } from './http/schemas.ts';
@@ -37,6 +38,23 @@ export function officeFor(access: Access, named: string | undefined): Office {
 export function onlyParty(parties: readonly string[], field: string): string | undefined {
   const choices = [...new Set(parties)];
   return choices.length > 1 ? refuseUnclear(choices, field) : choices[0];
+}
+
+/**
+ * The person in the offices in which an action is done: those of the party that is named, or all of them where there is one side to act for.
+ * @param sides the parties of the case for whom the person could do it
+ * @throws Refusal INVALID_INPUT with the choices, if none is named and there are several sides, or if it is none of them
+ */
+export function actingFor(person: Person, sides: readonly PartyActedFor[], named: string | undefined): Person {
+  if (named === undefined && !areSeveral(sides)) return person;
+  const offices = person.offices.filter((office) => named !== undefined && actsFor(office, named));
+  if (offices.length > 0 && sides.some(({ party }) => party === named)) return { ...person, offices };
+  return refuseUnclear([...new Set(sides.map(({ party }) => party))], 'for');
+}
+
+/** Whether these are parties of more than one side of a case. */
+export function areSeveral(sides: readonly PartyActedFor[]): boolean {
+  return new Set(sides.map(({ name }) => name)).size > 1;
 }
 
 function refuseUnclear(choices: readonly string[], field: string): never {

@@ -333,6 +333,35 @@ describe('filing as an account', () => {
     await api.setOffices('consumer', own);
   });
 
+  it('XC-05.5 says on which side of a case something is done, where an account acts for both', async () => {
+    const own: Office = { role: 'consumer', party: 'person:demo-consumer' };
+    await api.setOffices('consumer', own, { role: 'provider', party: SUPPLIER });
+    const filed = await post('consumer', 'complaint', complaint);
+    expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+    const both = await api.as('consumer');
+    const path = `/api/cases/${filed.body.caseId}`;
+    const { body: seen } = await both.get(path);
+    const sides = [
+      { party: 'person:demo-consumer', title: { zh: '投诉人' } },
+      { party: SUPPLIER, title: { zh: '被投诉的服务(商品)提供商' } },
+    ];
+    const offered = (seen.actions as { name: string; for: object[] }[]).map(({ name, for: whom }) => [name, whom]);
+    expect(Object.fromEntries(offered)).toMatchObject({ addEvidence: sides, withdrawComplaint: [] });
+
+    const evidence = { note: '附上合同。', fileIds: [await uploaded(both)] };
+    const add = (query = '') => both.post(`${path}/actions/addEvidence${query}`, evidence);
+    const words = { zh: '请注明代表哪一方', en: 'say for which of them' };
+    const { body } = await refused(add, 422, 'INVALID_INPUT', words);
+    expect(body.facts.choices).toEqual(['person:demo-consumer', SUPPLIER]);
+    await refused(() => add('?for=91310115MA1K3AB128'), 422, 'INVALID_INPUT', words);
+    expect((await add(`?for=${SUPPLIER}`)).status).toBe(200);
+    const { items } = (await both.get(`${path}/timeline`)).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ type: 'EVIDENCE_ADDED', actor: expect.objectContaining({ role: 'respondent' }) }),
+    );
+    await api.setOffices('consumer', own);
+  });
+
   it('by two accounts of one party at the same moment leaves one open registration', async () => {
     const party = '91310115MA1K3AB128';
     await api.setOffices('consumer', { role: 'consumer', party });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
+import { forSchema } from '../acting-for.ts';
 import { checked } from '../http/faults.ts';
 import { idSchema, line } from '../http/schemas.ts';
 import { patienceOf } from '../http/patience.ts';
@@ -26,6 +27,7 @@ export const actOnCase = route({
   summary: text('办理案件操作', 'Do an action of a case'),
   requirement: 'XC-05.1, XC-05.5',
   params: z.strictObject({ id: idSchema, name: line(60) }),
+  query: z.strictObject({ for: forSchema }),
   body: z
     .record(z.string(), z.unknown())
     .meta({ description: 'The input of the action: see `x-actions` and the actions of GET /api/cases/{id}' }),
@@ -45,13 +47,14 @@ export const actOnCase = route({
   ],
   again: { make: ({ context, reader, access, params, now }) => readCase(context, params.id, reader, access, now) },
   answers: { 200: { description: 'The case as it now stands', schema: caseSchema } },
-  async handle({ context, reader, access, params, body, key, now, request }) {
+  async handle({ context, reader, access, params, query, body, key, now, request }) {
     const { id, name } = params;
     const found = await findAction(context, id, name, access);
     const { row, action } = found;
     await refuseDeleted(context.database, row);
+    let actor = reader.person;
     try {
-      requireCapacity(found, reader.person);
+      actor = requireCapacity(found, reader.person, query.for);
     } catch (refusal) {
       if (action.logsRefusals === true) {
         await context.gateway.logRefused({ caseId: id, action: name, key, actor: reader.person, input: body });
@@ -64,7 +67,7 @@ export const actOnCase = route({
     if (name === 'recordLetter') await requireLetterMade(context.database, id, (input as { letter: string }).letter);
     const { personal = [] } = action;
     const patienceMs = patienceOf(request);
-    await context.gateway.act({ caseId: id, action: name, key, actor: reader.person, input, personal, patienceMs });
+    await context.gateway.act({ caseId: id, action: name, key, actor, input, personal, patienceMs });
     return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });

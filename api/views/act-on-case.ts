@@ -1,10 +1,11 @@
 /** An action of a person on a case: what the API asks before the case itself is asked. */
 import type { Access } from '../abilities.ts';
+import { actingFor } from '../acting-for.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Person } from '../../rules/roles.ts';
 import type { ActionContract, ProcessContract } from '../../workflows/engine/contract.ts';
 import type { CommonInputs } from '../../workflows/engine/common-contract.ts';
-import { capacityOf, type Granted } from '../../workflows/engine/grants.ts';
+import { capacityOf, partiesToActFor, type Granted } from '../../workflows/engine/grants.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
 import { requireAssignee } from './assignee.ts';
@@ -34,11 +35,14 @@ export async function findAction(context: ApiContext, id: string, name: string, 
 }
 
 /**
- * Whether the person may do the action by the records; the case itself is asked again.
- * @throws Refusal NOT_ALLOWED, OUT_OF_SCOPE
+ * The person as they may do the action by the records; the case itself is asked again.
+ * @param named the party it is done for, where the person acts for several sides of the case
+ * @throws Refusal NOT_ALLOWED, OUT_OF_SCOPE; INVALID_INPUT with the choices, if it is not said for which side
  */
-export function requireCapacity({ row, contract, action }: FoundAction, person: Person): void {
-  capacityOf(contract, grantedIn(row), action.by, person);
+export function requireCapacity({ row, contract, action }: FoundAction, person: Person, named?: string): Person {
+  const granted = grantedIn(row);
+  capacityOf(contract, granted, action.by, person);
+  return actingFor(person, partiesToActFor(contract, granted, action.by, person), named);
 }
 
 /** What the records say of who may act in a case. */

@@ -7,10 +7,12 @@ import { Refusal } from '../../rules/refusal.ts';
 import { accountsActedIn } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import { blockedBy as missingFor, checkAction } from '../../workflows/engine/engine.ts';
+import { grantInWords, partiesToActFor } from '../../workflows/engine/grants.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
 import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { isWithDelegate, type RecordedState, type TaskState } from '../../workflows/engine/state.ts';
 import { processes } from '../../workflows/regimes.ts';
+import { areSeveral } from '../acting-for.ts';
 import type { ApiContext } from '../context.ts';
 import { textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
@@ -35,6 +37,11 @@ export const actionSchema = z
         }),
       )
       .meta({ description: 'All that is missing, by the checks that the case itself makes (XC-05.1)' }),
+    for: z
+      .array(z.object({ party: z.string(), title: textSchema.meta({ description: 'Its part in the case' }) }))
+      .meta({
+        description: 'For whom it can be done, where the reader acts for several sides; one of them is named in `for`',
+      }),
     input: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema of the input' }),
   })
   .meta({ id: 'OpenAction' });
@@ -76,9 +83,17 @@ export async function openActions(
       task: action.task ?? null,
       ready: blockedBy.length === 0,
       blockedBy: blockedBy.map(({ code, details: { message, facts } }) => ({ code, message, facts: facts ?? null })),
+      for: sidesOf(contract, state, action, reader),
       input: jsonSchemaOf(inputOf(context, contract.kind, name)),
     };
   });
+}
+
+/** The sides of the case for which the reader has to choose; none where there is nothing to choose. */
+function sidesOf(contract: ProcessContract, state: RecordedState, { by }: ActionContract, { person }: Reader) {
+  const sides = partiesToActFor(contract, state, by, person);
+  if (!areSeveral(sides)) return [];
+  return sides.map(({ name, party }) => ({ party, title: grantInWords(contract, { party: name }) }));
 }
 
 /** What keeps these actions from being done, by name. */

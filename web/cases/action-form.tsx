@@ -1,16 +1,19 @@
 /** The form of an action, with its clause and what is still missing. */
 import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { Clause } from '../parts/clause.tsx';
 import { usePhrasesBelow } from '../phrases/below-text.tsx';
 import { TONES } from '../parts/tag.tsx';
 import { useLocale } from '../words/words.ts';
+import { ForWhichSide } from './for-which-side.tsx';
 import { NotReady } from './not-ready.tsx';
 import { begunWith } from './revision.ts';
 import type { CaseSeen, OpenAction } from './queries.ts';
 import { useReferables } from './referables.ts';
 import { useTypedAction } from './typed-action.ts';
+import './late-words.ts';
 
 export default function ActionForm(props: {
   readonly seen: CaseSeen;
@@ -22,7 +25,8 @@ export default function ActionForm(props: {
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const { value, isUnknown, form } = useTypedAction(seen, action, onDone);
+  const [party, setParty] = useState(action.for[0]?.party);
+  const { value, isUnknown, form } = useTypedAction(seen, action, onDone, party);
   const refers = useReferables(seen);
   const belowText = usePhrasesBelow(seen.kind, action.name);
   return (
@@ -32,6 +36,7 @@ export default function ActionForm(props: {
           {t('basis')}：<Clause clause={action.clause} />
         </Text>
         <NotReady action={action} />
+        {action.for.length > 0 && <ForWhichSide sides={action.for} party={party} onChoose={setParty} />}
         {isUnknown && <Alert color="orange">{t('unknown')}</Alert>}
         <SchemaForm
           schema={action.input}

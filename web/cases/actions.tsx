@@ -7,6 +7,7 @@ import { Loading } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
 import { TASK_PART } from './case-tasks.tsx';
 import type { CaseSeen } from './queries.ts';
+import './late-words.ts';
 
 // Forms come when the first of them is opened.
 const ActionForm = lazy(() => import('./action-form.tsx'));

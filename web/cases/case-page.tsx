@@ -20,6 +20,7 @@ import { OwnPage } from './own-page.tsx';
 import { useCase, type CaseSeen } from './queries.ts';
 import { Timeline } from './timeline.tsx';
 import { Tag } from '../parts/tag.tsx';
+import './late-words.ts';
 
 const Files = lazy(() => import('./files/files.tsx'));
 // For staff alone: who is a party of a case loads the page without them.

@@ -5,6 +5,8 @@ import { DueMoment } from '../parts/moment.tsx';
 import { Failure } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
 import { useTaskWork, type CaseSeen } from './queries.ts';
+import './late-words.ts';
+import '../inbox/late-words.ts';
 
 /** Actions that stand at the tasks and not among the others. */
 export const TASK_PART: readonly string[] = ['claimTask', 'releaseTask'];

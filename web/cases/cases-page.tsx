@@ -23,6 +23,7 @@ import { Paged } from '../parts/paged.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
+import './late-words.ts';
 
 addWords('narrowed', narrowedWords);
 addWords('bulk', bulkWords);

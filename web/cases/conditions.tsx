@@ -5,6 +5,7 @@ import { Clause } from '../parts/clause.tsx';
 import type { components } from '../generated/api.ts';
 import { useLocale } from '../words/words.ts';
 import { Tag } from '../parts/tag.tsx';
+import './late-words.ts';
 
 type Eligibility = components['schemas']['Eligibility'];
 

@@ -6,6 +6,7 @@ import { Due, TimeLeft } from '../parts/due.tsx';
 import { momentOf } from '../parts/moment.tsx';
 import { useLocale } from '../words/words.ts';
 import type { Deadline } from './queries.ts';
+import './late-words.ts';
 
 export function Deadlines({
   open,

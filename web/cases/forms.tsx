@@ -5,6 +5,7 @@ import type { Schema } from '../forms/schema.ts';
 import { ShownObject } from '../forms/shown-value.tsx';
 import { momentOf } from '../parts/moment.tsx';
 import type { CaseSeen } from './queries.ts';
+import './late-words.ts';
 
 export function Forms({ forms }: { readonly forms: CaseSeen['forms'] }) {
   const { t } = useTranslation('cases');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FileAnchor } from '../parts/file-anchor.tsx';
 import { useLocale } from '../words/words.ts';
 import type { CaseSeen } from './queries.ts';
+import './late-words.ts';
 
 export function Letters({ caseId, letters }: { readonly caseId: string; readonly letters: CaseSeen['letters'] }) {
   const { t } = useTranslation('cases');

@@ -5,6 +5,7 @@ import type { Text } from '../../rules/text.ts';
 import { isObject } from '../forms/schema.ts';
 import { useLocale } from '../words/words.ts';
 import type { OpenAction } from './queries.ts';
+import './late-words.ts';
 
 type Block = OpenAction['blockedBy'][number];
 

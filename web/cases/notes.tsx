@@ -9,6 +9,7 @@ import { Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { caseKey } from './queries.ts';
+import './late-words.ts';
 
 export default function Notes({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');

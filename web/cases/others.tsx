@@ -9,6 +9,7 @@ import { Read } from '../parts/states.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { caseKey } from './queries.ts';
+import './late-words.ts';
 
 export default function OtherCases({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');

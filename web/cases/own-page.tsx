@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { may, useSession, type Me } from '../session/session.tsx';
 import type { CaseSeen } from './queries.ts';
+import './late-words.ts';
 
 type Seen = Pick<CaseSeen, 'id' | 'kind' | 'about' | 'facts'>;
 

@@ -44,14 +44,22 @@ export function useMoved() {
   };
 }
 
+/** An action with what was typed, the party it is done for, if it has to be said, and the key under which it is sent. */
+interface Deed {
+  readonly name: string;
+  readonly input: Record<string, unknown>;
+  readonly party?: string | undefined;
+  readonly key: string;
+}
+
 /** Does an action; a repeat with the same key has no second effect. */
 export function useAct(id: string) {
   const moved = useMoved();
   return useMutation({
-    mutationFn: ({ name, input, key }: { name: string; input: Record<string, unknown>; key: string }) =>
+    mutationFn: ({ name, input, party, key }: Deed) =>
       answered(
         api.POST('/api/cases/{id}/actions/{name}', {
-          params: { path: { id, name }, header: { 'Idempotency-Key': key } },
+          params: { path: { id, name }, query: { for: party }, header: { 'Idempotency-Key': key } },
           body: input,
         }),
       ),

@@ -15,6 +15,7 @@ import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { SHOWN, useTimeline, type Coming, type Line } from './queries.ts';
 import classes from './timeline.module.css';
+import './late-words.ts';
 
 export function Timeline({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');

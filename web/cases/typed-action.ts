@@ -3,14 +3,22 @@ import { isRefused } from '../api/client.ts';
 import { useTypedForm } from '../forms/typed-form.ts';
 import { useAct, type CaseSeen, type OpenAction } from './queries.ts';
 
-/** @param onDone what follows once it is carried out */
-export function useTypedAction(seen: Pick<CaseSeen, 'id'>, action: Pick<OpenAction, 'name'>, onDone: () => void) {
+/**
+ * @param onDone what follows once it is carried out
+ * @param party whom it is done for, where the account acts for several sides of the case
+ */
+export function useTypedAction(
+  seen: Pick<CaseSeen, 'id'>,
+  action: Pick<OpenAction, 'name'>,
+  onDone: () => void,
+  party?: string,
+) {
   const typed = useTypedForm(`case.${seen.id}.${action.name}`);
   const act = useAct(seen.id);
   // Awaited here and not told by callbacks of the call: once the case has moved, the form may be gone.
   const submit = async (input: Record<string, unknown>) => {
     try {
-      await act.mutateAsync({ name: action.name, input, key: typed.key });
+      await act.mutateAsync({ name: action.name, input, party, key: typed.key });
       typed.forget();
       onDone();
     } catch (error) {

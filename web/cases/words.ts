@@ -44,6 +44,7 @@ export const casesWords = catalogue({
   submit: ['提交', 'Submit'],
   submitAction: ['确认：{{title}}', 'Confirm: {{title}}'],
   done: ['已办理：{{title}}', 'Done: {{title}}'],
+  forWhichSide: ['代表哪一方办理', 'On whose side'],
   basis: ['依据', 'Basis'],
   unknown: [
     '结果尚不明确。可再次提交，不会重复办理。',

@@ -8,6 +8,7 @@ import { momentOf } from '../parts/moment.tsx';
 import { isObject, meant, titleOf, type Schema } from './schema.ts';
 import { useFileName } from './upload.ts';
 import classes from './shown-value.module.css';
+import '../cases/late-words.ts';
 
 interface Shown {
   readonly schema: Schema;

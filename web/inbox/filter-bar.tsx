@@ -9,6 +9,7 @@ import { SavedViews } from '../parts/saved-views.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { useLocale } from '../words/words.ts';
 import { queryOf, SORTS, UNNARROWED, VIEWS, type Filters } from './filters.ts';
+import './late-words.ts';
 
 interface WithFilters {
   readonly filters: Filters;

@@ -11,6 +11,7 @@ import { TaskList } from './task-list.tsx';
 import { useTaskCounts } from './tasks.ts';
 import { addWords } from '../words/words.ts';
 import { bulkWords } from '../bulk/words.ts';
+import './late-words.ts';
 
 addWords('bulk', bulkWords);
 

@@ -3,6 +3,7 @@ import { Button, Group, Kbd, Modal, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import './late-words.ts';
 
 const KEYS = [
   ['j', 'key_next'],

@@ -15,6 +15,7 @@ import { useMe } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { isNarrowed, type Filters } from './filters.ts';
 import { useClaim, useTasks, type Task } from './tasks.ts';
+import './late-words.ts';
 
 export function TaskList({ filters }: { readonly filters: Filters }) {
   const { t } = useTranslation('inbox');

@@ -2,9 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { inLocale, type Locale, type Text } from '../../rules/text.ts';
-import { casesWords } from '../cases/words.ts';
 import { formsWords } from '../forms/words.ts';
-import { inboxWords } from '../inbox/words.ts';
 import { sessionWords } from '../session/words.ts';
 import type { adminWords } from '../admin/words.ts';
 import type { sheetWords } from '../anhui/sheet/words.ts';
@@ -14,6 +12,7 @@ import type { assessmentsWords } from '../assessments/words.ts';
 import type { auditWords } from '../audit/words.ts';
 import type { basesWords } from '../bases/words.ts';
 import type { bulkWords } from '../bulk/words.ts';
+import type { casesWords } from '../cases/words.ts';
 import type { centresWords } from '../centres/words.ts';
 import type { channelsWords } from '../admin/channels/words.ts';
 import type { engineWords } from '../admin/engine/words.ts';
@@ -21,6 +20,7 @@ import type { figuresWords } from '../figures/words.ts';
 import type { filesWords } from '../cases/files/words.ts';
 import type { filingWords } from '../filing/words.ts';
 import type { narrowedWords } from '../cases/narrowed/words.ts';
+import type { inboxWords } from '../inbox/words.ts';
 import type { networkWords } from '../network/words.ts';
 import type { noticesWords } from '../notices/words.ts';
 import type { participantsWords } from '../cases/participants/words.ts';
@@ -36,9 +36,7 @@ import { common } from './common.ts';
 /** Every catalogue that is loaded at once, by its name. */
 export const catalogues = {
   common,
-  cases: casesWords,
   forms: formsWords,
-  inbox: inboxWords,
   session: sessionWords,
 } as const;
 
@@ -52,12 +50,14 @@ interface LateCatalogues {
   readonly audit: typeof auditWords;
   readonly bases: typeof basesWords;
   readonly bulk: typeof bulkWords;
+  readonly cases: typeof casesWords;
   readonly centres: typeof centresWords;
   readonly channels: typeof channelsWords;
   readonly engine: typeof engineWords;
   readonly figures: typeof figuresWords;
   readonly files: typeof filesWords;
   readonly filing: typeof filingWords;
+  readonly inbox: typeof inboxWords;
   readonly narrowed: typeof narrowedWords;
   readonly network: typeof networkWords;
   readonly notices: typeof noticesWords;

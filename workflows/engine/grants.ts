@@ -107,6 +107,28 @@ function openCapacities(
   );
 }
 
+/** A party of a case that somebody can do an action for, with the name of its part in the case. */
+export interface PartyActedFor {
+  readonly name: string;
+  readonly party: PartyKey;
+}
+
+/** The parties for whom somebody could do what is granted; of several parts only where an account acts for more than one side. */
+export function partiesToActFor(
+  contract: Pick<ProcessContract, 'parties'>,
+  { parties }: Pick<Granted, 'parties'>,
+  by: readonly Grant[],
+  { offices }: Pick<Person, 'offices'>,
+): PartyActedFor[] {
+  return by.flatMap((grant) => {
+    if (typeof grant !== 'object' || !('party' in grant)) return [];
+    const held = offices.filter((office) => isInPosition(contract, grant, office));
+    return (parties[grant.party] ?? [])
+      .filter((party) => held.some((office) => actsFor(office, party)))
+      .map((party) => ({ name: grant.party, party }));
+  });
+}
+
 function withoutInterests({ id, lastDay, rule }: Covering): Covering {
   return { id, lastDay, rule };
 }
