@@ -2,7 +2,7 @@
 import { text, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { NoticeRow } from '../notice-rows.ts';
-import { isRepeated, MAX_ATTEMPTS, type Claim, type Outcome } from './notice-queue.ts';
+import { isRepeated, isSpent, MAX_ATTEMPTS, type Claim, type Outcome } from './notice-queue.ts';
 import { outageWait, refusalWait, type RetryTimes } from './retry.ts';
 import type { SmtpAnswer } from './smtp-answer.ts';
 
@@ -56,7 +56,8 @@ export function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: I
   const { copies } = notice;
   // The database keeps neither NUL nor half a character.
   const words = answer.words.slice(0, longestWords).replaceAll('\0', '').toWellFormed();
-  const attempts = Math.min(notice.attempts + 1, MAX_ATTEMPTS);
+  // What is spent was handed over twice by senders that died, which counted as tries then; it is not tried again.
+  const attempts = isSpent(claim) ? notice.attempts : Math.min(notice.attempts + 1, MAX_ATTEMPTS);
   const failed: Outcome = { status: 'FAILED', attempts, copies, lastError: words };
   // A refused repetition, or one that met an outage, has sent nothing. The doubt about the copy before it stays.
   const next = isRepeated(claim) ? 'UNKNOWN' : 'PLANNED';

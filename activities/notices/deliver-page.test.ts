@@ -127,6 +127,31 @@ it('XC-04.3 one that was handed over and not answered is in doubt, and after the
   ]);
 });
 
+it.each([
+  { deaths: 1, status: 'SENT', arrived: 1 },
+  { deaths: 2, status: 'FAILED', arrived: 0 },
+])(
+  'XC-04.3 the tries of a notice count those of senders that died with it in their hands: $deaths',
+  async ({ deaths, status, arrived }) => {
+    const fresh = await databases.fresh();
+    const server = await serve();
+    const id = await planNotice(fresh.database, 'setupDone');
+    const wanted = { leaseMs: 1, limit: 10, digests: [], now: SENT_AT } as const;
+    const ready = { subject: 's', html: '<p>h</p>', text: 't', attachments: [], messageId: '<m@example.org>' };
+    for (let death = 0; death < deaths; death += 1) {
+      await vi.waitFor(async () => {
+        const [claim] = await claimPage(fresh.database, wanted);
+        if (claim === undefined) throw new Error('It is not due yet.');
+        await handOver(fresh.database, 1, [{ claim, ready }]);
+      });
+    }
+    send(fresh, server);
+    await become(fresh, [id], [status]);
+    expect(await fresh.database.notice.findUniqueOrThrow({ where: { id } })).toMatchObject({ attempts: 2 });
+    expect(server.received).toHaveLength(arrived);
+  },
+);
+
 it('XC-04.1 what comes while one write is under way is written together by the next, and each learns what came of its own', async () => {
   const pages: (readonly number[])[] = [];
   const first = Promise.withResolvers<void>();

@@ -13,7 +13,8 @@
  * A letter is rendered and then waits for a person: SENDING -> TO_DISPATCH; what becomes of it is recorded in the case.
  *
  * `copies` counts how often the content was handed to the mail server without an answer that is known: it goes up with the handing over and
- * down with a refusal. A row that somebody took and had not handed over yet is thus as good as untouched when its sender dies.
+ * down with a refusal. So does `attempts`, which an answer then confirms and an outage takes back. A row that somebody took and had not handed over
+ * yet is thus as good as untouched when its sender dies; one that was handed over has had a try.
  *
  * What a recipient is told of one case is told in the order in which it was planned: a row waits as long as an earlier one to the same
  * recipient is still being tried. Its tries end, so that wait does; other cases and recipients do not notice it.
@@ -215,7 +216,7 @@ export async function handOver(
   const held = await database.$queryRaw<{ id: string; lease: Date }[]>`
     UPDATE "Notice" AS n
     SET "subject" = o."subject", "html" = o."html", "text" = o."text", "attachments" = o."attachments", "messageId" = o."messageId",
-      "copies" = n."copies" + o."copy", "nextAttemptAt" = now() + ${leaseMs} * interval '1 millisecond'
+      "copies" = n."copies" + o."copy", "attempts" = LEAST(n."attempts" + o."copy", ${MAX_ATTEMPTS}), "nextAttemptAt" = now() + ${leaseMs} * interval '1 millisecond'
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS o ("id" text, "lease" timestamptz, "subject" text, "html" text,
       "text" text, "attachments" jsonb, "messageId" text, "copy" int)
     WHERE n."id" = o."id" AND n."status" = 'SENDING' AND n."nextAttemptAt" = o."lease"
