@@ -43,6 +43,7 @@ const CHECKS: readonly [string, string, ...string[]] = [
   'workflows/contracts.test.ts',
   'api/case-authorization.test.ts',
   'activities/notices/render-notice.test.ts',
+  'activities/notices/asks.test.ts',
   'workflows/sentences.test.ts',
   'workflows/form-words.test.ts',
 ];
@@ -178,7 +179,7 @@ describe('the process that the page adds', () => {
     async () => {
       const { passed, output } = await check(...CHECKS, folder, '-t', ofTheProcess);
       expect(passed, output).toBe(true);
-      expect(output).toMatch(/Test Files\s+6 passed/);
+      expect(output).toMatch(/Test Files\s+7 passed/);
       expect(changed()).toEqual([...files.map(({ path }) => path), `${folder}/names.txt`, list.path].sort());
     },
     PATIENCE,
@@ -222,6 +223,12 @@ describe('the process that the page adds', () => {
           "titled(words, '答复', 'Answer')",
           'words',
           'names each field, choice and reference in both languages',
+        ],
+        [
+          'contract.ts',
+          "{ stages: ['HIDDEN', 'TO_DECIDE'] }",
+          'undefined as never',
+          'says until when it is sent, or has a reason not to',
         ],
         ['input.ts', /^ +rejectObjection.*$/m, '', 'every action has an input schema and a handler'],
         ['wording.ts', "...list('已屏蔽', pages),", '', 'has the same parts in both languages'],

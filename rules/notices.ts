@@ -199,6 +199,17 @@ export interface Holds {
   readonly delegation?: 'withDelegate' | 'handedBack';
   /** No later notice of the same template was planned for the same recipient. */
   readonly latest?: true;
+  /** The party it is for is still the one of the case under one of these names: what another serves by now is not asked of who did before. */
+  readonly parties?: readonly string[];
+  readonly fact?: FactHolds;
+}
+
+/** A fact of the case that says whether what a notice speaks of is still so, where its stage or a task does not. */
+export interface FactHolds {
+  /** Where it stands in the facts, e.g. `reports.{of}.status`; `{…}` is what the notice's data has under that name. */
+  readonly at: string;
+  /** There is something, or nothing yet; or one of these words, in which `{…}` stands for the same. */
+  readonly is: 'something' | 'nothing' | readonly string[];
 }
 
 /** What is known of a template without rendering it. */

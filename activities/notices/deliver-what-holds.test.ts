@@ -7,6 +7,8 @@ import { officeRows } from '../../prisma/create-account.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { commonSamples } from '../../rules/notices/samples.ts';
 import { verifyChain } from '../timeline.ts';
+import { kindWith } from './sample-notices.ts';
+import { specOf } from './wordings.ts';
 import type { UndeliverableNotice } from './deliver-notices.ts';
 
 const PARTY = '91310000MA1K00000X';
@@ -126,6 +128,67 @@ it('SH-STORE-10 a ground that was decided on is not sent to be confirmed', async
   send(fresh, server);
   await becomes(fresh, id, 'CANCELLED');
   expect(server.recipients).toEqual([]);
+});
+
+/** What the case knows as of its last step. */
+async function knows({ database }: FreshDatabase, facts: object, parties: object = {}): Promise<void> {
+  await database.case.update({ where: { id: CASE_ID }, data: { state: { facts, parties } } });
+}
+
+it.each([
+  [
+    'AH-EVAL-04.6 the report',
+    'reportLate',
+    { reports: { '2025-09': { status: 'SUBMITTED_LATE' }, '2025-08': { status: 'MISSING' } } },
+  ],
+  ['HN-NET-23.7 the proof', 'recordLate', { groups: { PERFORMANCE: { uploadedOn: '2026-03-01' } } }],
+  ['HN-NET-17.1 the plan', 'planOverdue', { plans: { window: { sentAt: DUE }, hub: null } }],
+  ['HN-BASE-04.1 the revision', 'revisionReturned', { revisedAt: DUE }],
+  ['EC-CENTRE-03.2 the entry', 'listingChanged', { draft: null }],
+])('XC-03.3 %s has come in meanwhile: it is not asked for any more (%s)', async (_what, template, facts) => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const [stage = ''] = specOf(kindWith(template), template)?.holds?.stages ?? [];
+  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage } });
+  await knows(fresh, facts);
+  const id = await planNotice(fresh.database, template);
+  send(fresh, server);
+  await becomes(fresh, id, 'CANCELLED');
+  expect(server.recipients).toEqual([]);
+  expect(await lines(fresh)).toMatchObject([{ detail: { why: { zh: '所述事项已办理完毕' } } }]);
+});
+
+it.each([
+  ['reportLate', { reports: { '2025-09': { status: 'MISSING' } } }],
+  ['listingChanged', { draft: { introduction: null, services: [] } }],
+])('XC-03.3 what is still missing is asked for: %s', async (template, facts) => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const [stage = ''] = specOf(kindWith(template), template)?.holds?.stages ?? [];
+  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage } });
+  await knows(fresh, facts);
+  const id = await planNotice(fresh.database, template);
+  send(fresh, server);
+  await becomes(fresh, id, 'SENT');
+});
+
+it('AH-OPS-02.2 a need that was recalled and offered to another is not offered to the first one', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  await account(fresh, 'a');
+  await account(fresh, 'b', '91340100MA2N7HC9XX');
+  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage: 'OFFERED' } });
+  await knows(fresh, {}, { taker: ['91340100MA2N7HC9XX'] });
+  const row = (id: string, party: string) => ({
+    ...{ request: `needOffered:${id}`, audience: { party, roles: ['provider'] } },
+    ...{ recipientId: id, recipientName: id, recipientEmail: `${id}@example.org` },
+  });
+  const first = await planNotice(fresh.database, 'needOffered', row('a', PARTY));
+  const second = await planNotice(fresh.database, 'needOffered', row('b', '91340100MA2N7HC9XX'));
+  send(fresh, server);
+  await becomes(fresh, second, 'SENT');
+  await becomes(fresh, first, 'CANCELLED');
+  expect(server.received.map(({ to }) => to)).toEqual([['b@example.org']]);
 });
 
 it('XC-04 what one recipient is told of one case keeps its order, and holds up nobody else', async () => {

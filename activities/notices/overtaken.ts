@@ -1,7 +1,8 @@
 /** Whether a notice is still true when it is about to be sent: what it asks for may be done, what it tells changed (XC-03.3). */
-import type { AppointmentView, DeadlineView, DelegationNamed, Holds } from '../../rules/notices.ts';
+import type { AppointmentView, DeadlineView, DelegationNamed, FactHolds, Holds } from '../../rules/notices.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { epochMs } from '../../rules/time/index.ts';
+import type { Audience } from '../../workflows/engine/transition.ts';
 import type { Notice } from './notice-queue.ts';
 import { holdsOf, type DeadlineNow, type PageRecords } from './page-records.ts';
 
@@ -14,6 +15,7 @@ const why = {
   delegation: text('该委派已终止，或者已交回', 'the delegation has ended, or was answered'),
   stage: text('案件已进入其他阶段', 'the case has moved on'),
   later: text('已有更新的同类通知', 'a later notice of its kind takes its place'),
+  party: text('所述事项已转由其他单位办理', 'what it speaks of is with another by now'),
 } as const;
 
 /** Why a notice is overtaken; null if it is still to be sent. What the records do not know speaks for nothing. */
@@ -85,8 +87,30 @@ const questions: readonly Question[] = [
     return stages !== undefined && now !== undefined && !stages.includes(now.stage) ? why.stage : null;
   },
 
+  (records, notice, { parties }) => {
+    const now = records.stateOf(notice)?.parties;
+    const audience = notice.audience as Audience | null;
+    if (parties === undefined || now === undefined || audience === null || !('party' in audience)) return null;
+    return parties.some((name) => now[name]?.includes(audience.party)) ? null : why.party;
+  },
+
+  (records, notice, { fact }) => {
+    const now = records.stateOf(notice)?.facts;
+    return fact === undefined || now === undefined || isSo(fact, now, notice) ? null : why.task;
+  },
+
   (records, notice, { latest }) => (latest !== undefined && records.hasLaterOfKind(notice) ? why.later : null),
 ];
+
+function isSo({ at, is }: FactHolds, facts: Readonly<Record<string, unknown>>, { data }: Notice): boolean {
+  const named = data as Readonly<Record<string, unknown>>;
+  const filled = (words: string) => words.replace(/\{(\w+)\}/g, (_all, name: string) => String(named[name]));
+  const found = filled(at)
+    .split('.')
+    .reduce<unknown>((inside, part) => (inside as Record<string, unknown> | null | undefined)?.[part], facts);
+  if (is === 'something' || is === 'nothing') return (found ?? null) === null ? is === 'nothing' : is === 'something';
+  return is.map(filled).includes(String(found));
+}
 
 const UNENDED: readonly string[] = ['OPEN', 'PAUSED'];
 

@@ -24,9 +24,17 @@ export interface TaskNow {
   readonly delegation: DelegationState | null;
 }
 
+/** What the case itself knows, as of its last step. */
+export interface StateNow {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly parties: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Each answers for the case of a notice; undefined or none where the records know nothing of it. */
 export interface PageRecords {
   caseOf(notice: Notice): CaseNow | undefined;
+  /** Its facts and parties, where the notice asks for them. */
+  stateOf(notice: Notice): StateNow | undefined;
   /** The deadline of that name, as it was opened last. */
   deadlineOf(notice: Notice, name: string): DeadlineNow | undefined;
   tasksOf(notice: Notice, names: readonly string[]): readonly TaskNow[];
@@ -44,8 +52,10 @@ export async function readPageRecords(database: Database, notices: readonly Noti
   const caseIds = idsOf(asking.map(({ notice }) => notice));
   const ofDeadlines = asking.filter(({ holds }) => holds.deadlines ?? holds.clocks ?? holds.appointment);
   const ofTasks = asking.filter(({ holds }) => holds.tasks ?? holds.delegation);
-  const [cases, deadlines, tasks, appointments, later] = await Promise.all([
+  const ofState = asking.filter(({ holds }) => holds.fact ?? holds.parties);
+  const [cases, states, deadlines, tasks, appointments, later] = await Promise.all([
     findCases(database, caseIds),
+    findStates(database, idsOf(ofState.map(({ notice }) => notice))),
     findDeadlines(database, idsOf(ofDeadlines.map(({ notice }) => notice))),
     findTasks(database, idsOf(ofTasks.map(({ notice }) => notice))),
     findLaterAppointments(
@@ -59,6 +69,7 @@ export async function readPageRecords(database: Database, notices: readonly Noti
   ]);
   return {
     caseOf: ({ caseId }) => cases.get(caseId ?? ''),
+    stateOf: ({ caseId }) => states.get(caseId ?? ''),
     deadlineOf: ({ caseId }, name) => deadlines.get(`${caseId} ${name}`),
     tasksOf: ({ caseId }, names) => tasks.filter((task) => task.caseId === caseId && names.includes(task.name)),
     hasLaterAppointment: ({ id }) => appointments.has(id),
@@ -79,6 +90,14 @@ async function findCases(database: Database, ids: readonly string[]): Promise<Re
   if (ids.length === 0) return new Map();
   const rows = await database.$queryRaw<CaseNow[]>`
     SELECT "id", "kind", "regime", "bodyId", "region", "stage" FROM "Case" WHERE "id" = ANY(${[...ids]}::text[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function findStates(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, StateNow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.$queryRaw<(StateNow & { id: string })[]>`
+    SELECT "id", "state" -> 'facts' AS "facts", "state" -> 'parties' AS "parties" FROM "Case"
+    WHERE "id" = ANY(${[...ids]}::text[]) AND "state" -> 'facts' IS NOT NULL`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

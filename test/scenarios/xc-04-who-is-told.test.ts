@@ -17,7 +17,7 @@ import { ApiClient } from '../support/api-client.ts';
 import { caseWhen, refusalOf } from '../support/cases.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { mailTo } from '../support/mails.ts';
-import { addAccount } from '../support/network.ts';
+import { addAccount, individual, registerSupplier, supplier } from '../support/network.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
@@ -37,9 +37,9 @@ async function invite(caseId: string, at: string): Promise<void> {
 }
 
 /** Recipient and state of every notice of a template, once these are they. */
-function noticesBecome(caseId: string, template: string, expected: readonly string[]): Promise<void> {
+function noticesBecome(caseId: string, template: string, expected: readonly string[], as?: string): Promise<void> {
   return vi.waitFor(async () => {
-    const rows = await noticesOf(stack, caseId, template);
+    const rows = await noticesOf(stack, caseId, template, as);
     expect(rows.map(({ recipientEmail, status }) => `${recipientEmail} ${status}`).sort()).toEqual(
       [...expected].sort(),
     );
@@ -169,6 +169,8 @@ describe('an institution whose people change', () => {
 describe('a mail server that is choosy', () => {
   let server: MailServer;
   let isBusy = false;
+  /** Whose mailbox is busy while it is. */
+  const busy = ['provider@demo.anjuan.test', 'supplier@demo.anjuan.test'];
   const isOf = (name: string) => `${name}@demo.anjuan.test`;
   const to = (name: string) =>
     server.received.filter(({ to: [address] }) => address === isOf(name)).map(({ mail }) => mail.subject ?? '');
@@ -177,7 +179,7 @@ describe('a mail server that is choosy', () => {
     server = await startMailServer({
       onRecipient: (address) => {
         if (address === 'wrong@demo.anjuan.test') return 550;
-        return isBusy && address === isOf('provider') ? 451 : undefined;
+        return isBusy && busy.includes(address) ? 451 : undefined;
       },
     });
     stack = await startTestStack({ startAt: '2025-09-22T09:00:00+08:00', environment: { SMTP_URL: server.url } });
@@ -239,6 +241,34 @@ describe('a mail server that is choosy', () => {
       reminders.map(() => `${isOf('provider')} CANCELLED`),
     );
     expect(to('provider').filter((subject) => subject.includes('期限提醒'))).toEqual([]);
+  });
+
+  it('XC-03.3 HN-NET-05.10 a request that the provider has declined meanwhile is not sent to it to be accepted', async () => {
+    await registerSupplier(stack);
+    const consumer = await stack.as('consumer');
+    await consumer.post('/api/cases/consumerRegistration', individual);
+    const need = { category: 'TECHNOLOGY', need: '需要对一批样品作成分检测。', platform: 'hn-liuyang' };
+    const { caseId } = await consumer.post<{ caseId: string }>('/api/cases/serviceRequest', need);
+    isBusy = true;
+    const county = await stack.as('county');
+    const manager = 'countymanager';
+    const transfer = { provider: supplier.party, reason: '该服务商有检测资质。' };
+    await county.act(caseId, 'transferToProvider', transfer);
+    const asked = async () => noticesOf(stack, caseId, 'requestAssigned', manager);
+    await vi.waitFor(async () => expect(await asked()).toMatchObject([{ status: 'PLANNED', attempts: 1 }]), PATIENCE);
+    await (await stack.as('supplier')).act(caseId, 'declineRequest', { reason: '检测设备检修。' });
+    await county.act(caseId, 'transferToProvider', transfer);
+    isBusy = false;
+    await endWaits(caseId);
+    // Given out again it is asked for anew, with the time that runs now.
+    await noticesBecome(
+      caseId,
+      'requestAssigned',
+      [`${isOf('supplier')} CANCELLED`, `${isOf('supplier')} SENT`],
+      manager,
+    );
+    await noticesBecome(caseId, 'requestReturned', [`${isOf('consumer')} SENT`, `${isOf('supplier')} SENT`], manager);
+    expect(to('supplier').filter((subject) => subject.includes('请受理服务需求'))).toHaveLength(1);
   });
 
   it('XC-04.3 an address is put right: what could not be delivered goes there, once, and the task closes', async () => {

@@ -45,8 +45,13 @@ export interface TimelineLine {
 }
 
 /** The notices of a case, the earliest first, optionally of one template. */
-export async function noticesOf(stage: Rehearsal, caseId: string, template?: string): Promise<NoticeItem[]> {
-  const manager = await stage.as('manager');
+export async function noticesOf(
+  stage: Rehearsal,
+  caseId: string,
+  template?: string,
+  as = 'manager',
+): Promise<NoticeItem[]> {
+  const manager = await stage.as(as);
   const { items } = await manager.get<{ items: NoticeItem[] }>(`/api/notices?caseId=${caseId}&limit=200`);
   return items.filter((notice) => template === undefined || notice.template === template).reverse();
 }

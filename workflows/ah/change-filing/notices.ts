@@ -28,12 +28,15 @@ export const changeFilingNotices = {
     OfChange & { readonly bureau: Text; readonly reason: Phrase; readonly withdrawnAt: Instant }
   >('AH-OPS-05.4', '登记的变更已撤回', 'A change recorded by mistake is taken back', DUTY),
   changeFiled: notice<OfChange & { readonly filedAt: Instant }>('AH-OPS-05.2', '变更已备案', 'Change filed', FILING),
-  changeReturned: adverse(
-    notice<OfChange & { readonly missing: readonly Text[]; readonly reason: Phrase }>(
-      'AH-OPS-05.3',
-      '变更报备退回补正',
-      'Proof of your change is missing',
-      FILING,
+  changeReturned: sentWhile(
+    adverse(
+      notice<OfChange & { readonly missing: readonly Text[]; readonly reason: Phrase }>(
+        'AH-OPS-05.3',
+        '变更报备退回补正',
+        'Proof of your change is missing',
+        FILING,
+      ),
     ),
+    { stages: ['RETURNED'], latest: true },
   ),
 };

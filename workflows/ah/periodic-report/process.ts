@@ -106,6 +106,7 @@ export const periodicReport = defineProcess(contract, {
       set(step, period, { ...report, examined: 'RETURNED' });
       examine(step);
       step.notify('reportReturned', 'member', {
+        of: period,
         period: periodInWords(period),
         reason,
         differences: step.facts.submitted[period]?.differences ?? [],
@@ -162,7 +163,7 @@ function fallDue(step: Reports, period: ReportPeriod): void {
   const report = reportOf(step, period);
   if (report?.status !== 'DUE') return;
   set(step, period, { ...report, status: 'MISSING' });
-  const told = { period: periodInWords(period), dueOn: report.dueOn };
+  const told = { of: period, period: periodInWords(period), dueOn: report.dueOn };
   step.notify('reportLate', 'member', told);
   step.notify('reportMissing', { role: 'manager' }, told);
   follow(step);

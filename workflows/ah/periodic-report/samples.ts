@@ -7,9 +7,10 @@ import type { PeriodicReportFacts } from './facts.ts';
 const period = periodInWords('2025-09');
 
 export const periodicReportSamples: SamplesOf<typeof periodicReport> = {
-  reportLate: { period, dueOn: '2025-10-10' },
-  reportMissing: { period, dueOn: '2025-10-10' },
+  reportLate: { of: '2025-09', period, dueOn: '2025-10-10' },
+  reportMissing: { of: '2025-09', period, dueOn: '2025-10-10' },
   reportReturned: {
+    of: '2025-09',
     period,
     reason: '服务企业数没有名单佐证。',
     differences: [{ figure: 'served', reported: 40, recorded: 31 }],

@@ -1,20 +1,23 @@
 /** The notices of this process. */
 import type { Quarter } from '../../../rules/ah/quarters.ts';
 import type { BulletinFigure } from '../../../rules/ah/figures.ts';
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
 const CLAUSE = 'AH-EVAL 第六条第一项';
 
 export const quarterlyBulletinNotices = {
   /** To the reviewers of the provincial platform. */
-  bulletinReturned: adverse(
-    notice<Quarter & { readonly reason: Phrase }>(
-      'AH-EVAL-05.3',
-      '季度通报退回修改',
-      'The bulletin was returned',
-      CLAUSE,
+  bulletinReturned: sentWhile(
+    adverse(
+      notice<Quarter & { readonly reason: Phrase }>(
+        'AH-EVAL-05.3',
+        '季度通报退回修改',
+        'The bulletin was returned',
+        CLAUSE,
+      ),
     ),
+    { stages: ['RETURNED'], latest: true },
   ),
   /** To each member: its own figures, as the bulletin has them. */
   bulletinIssued: notice<

@@ -22,7 +22,7 @@ export const serviceNeedNotices = {
       'A need that you may take',
       CLAUSE,
     ),
-    { stages: ['OFFERED'] },
+    { stages: ['OFFERED'], parties: ['taker'] },
   ),
   /** To the enterprise. */
   orderTaken: notice<{ readonly category: Text; readonly takenAt: Instant }>(
@@ -41,11 +41,14 @@ export const serviceNeedNotices = {
     ),
   ),
   /** To the enterprise. */
-  serviceCompleted: notice<{ readonly category: Text; readonly completedOn: Day }>(
-    'AH-EVAL-02.2',
-    '服务已完成，请评价',
-    'The service is completed: please evaluate it',
-    'AH-EVAL 附件1(服务企业满意度)',
+  serviceCompleted: sentWhile(
+    notice<{ readonly category: Text; readonly completedOn: Day }>(
+      'AH-EVAL-02.2',
+      '服务已完成，请评价',
+      'The service is completed: please evaluate it',
+      'AH-EVAL 附件1(服务企业满意度)',
+    ),
+    { fact: { at: 'satisfied', is: 'nothing' } },
   ),
   /** To the enterprise. */
   needExpired: notice<{ readonly category: Text; readonly expiredAt: Instant }>(

@@ -8,11 +8,14 @@ import type { SurveyTerms } from './terms.ts';
 export function surveyNotices({ clauses, requirements }: Pick<SurveyTerms, 'clauses' | 'requirements'>) {
   return {
     /** `deadlines[0]`: the last day of the collection. */
-    surveyAsked: notice<{ readonly topic: string; readonly until: Day; readonly askedAt: Instant }>(
-      requirements.surveyed,
-      '请开展服务需求调查',
-      'Please survey the needs of enterprises',
-      clauses.survey,
+    surveyAsked: sentWhile(
+      notice<{ readonly topic: string; readonly until: Day; readonly askedAt: Instant }>(
+        requirements.surveyed,
+        '请开展服务需求调查',
+        'Please survey the needs of enterprises',
+        clauses.survey,
+      ),
+      { deadlines: 'open' },
     ),
     surveyOverdue: sentWhile(
       notice<{ readonly topic: string; readonly until: Day }>(
@@ -24,12 +27,15 @@ export function surveyNotices({ clauses, requirements }: Pick<SurveyTerms, 'clau
       { stages: ['OVERDUE'] },
     ),
     /** To the organiser: every part has come in. */
-    partsComplete: notice<{
-      readonly topic: string;
-      readonly parts: number;
-      readonly late: number;
-      readonly answers: number;
-    }>(requirements.surveyed, '各单位的需求调查均已报送', 'Every part of the survey has come in', clauses.survey),
+    partsComplete: sentWhile(
+      notice<{
+        readonly topic: string;
+        readonly parts: number;
+        readonly late: number;
+        readonly answers: number;
+      }>(requirements.surveyed, '各单位的需求调查均已报送', 'Every part of the survey has come in', clauses.survey),
+      { tasks: ['summarise'] },
+    ),
     surveyCancelled: notice<{ readonly topic: string; readonly reason: Phrase; readonly cancelledAt: Instant }>(
       requirements.surveyed,
       '服务需求调查已取消',

@@ -46,24 +46,33 @@ export function activityNotices({ held }: ActivityTerms) {
 export function evidenceNotices({ evidence: { requirement, clause } }: EvidenceTerms) {
   return {
     /** `deadlines[0]`: the time for the evidence. */
-    evidenceAsked: notice<{ readonly name: string; readonly heldOn: Day }>(
-      requirement,
-      '请上传服务活动材料',
-      'Please upload the evidence of the activity',
-      clause,
+    evidenceAsked: sentWhile(
+      notice<{ readonly name: string; readonly heldOn: Day }>(
+        requirement,
+        '请上传服务活动材料',
+        'Please upload the evidence of the activity',
+        clause,
+      ),
+      { deadlines: 'open' },
     ),
-    evidenceLate: notice<{
-      readonly name: string;
-      readonly missing: readonly EvidencePiece[];
-      readonly passedAt: Instant;
-    }>(requirement, '服务活动材料逾期', 'The evidence of an activity is late', clause),
-    evidenceReturned: adverse(
+    evidenceLate: sentWhile(
       notice<{
         readonly name: string;
-        readonly pieces: readonly EvidencePiece[];
-        readonly reason: Phrase;
-        readonly returnedAt: Instant;
-      }>(requirement, '服务活动材料退回补充', 'The evidence of an activity is returned', clause),
+        readonly missing: readonly EvidencePiece[];
+        readonly passedAt: Instant;
+      }>(requirement, '服务活动材料逾期', 'The evidence of an activity is late', clause),
+      { stages: ['MISSING'], tasks: ['followUp'] },
+    ),
+    evidenceReturned: sentWhile(
+      adverse(
+        notice<{
+          readonly name: string;
+          readonly pieces: readonly EvidencePiece[];
+          readonly reason: Phrase;
+          readonly returnedAt: Instant;
+        }>(requirement, '服务活动材料退回补充', 'The evidence of an activity is returned', clause),
+      ),
+      { stages: ['EVIDENCE_DUE'], latest: true },
     ),
     evidenceAccepted: notice<{ readonly name: string; readonly inTime: boolean; readonly acceptedAt: Instant }>(
       requirement,

@@ -1,5 +1,5 @@
 /** The notices of this process. The need is read in the case, not in the mails about it. */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 
 interface OfRequest {
@@ -11,18 +11,14 @@ export const centreRequestNotices = {
   /** To the enterprise and the centre. */
   requestReceived: notice<OfRequest>('EC-CENTRE-07.1', '服务需求已受理', 'Your request was received', 'EC-CENTRE 5'),
   /** To the enterprise and the provider. */
-  providerAssigned: notice<OfRequest>(
-    'EC-CENTRE-07.2',
-    '服务需求已对接服务商',
-    'A provider is assigned',
-    'EC-CENTRE 5.6',
+  providerAssigned: sentWhile(
+    notice<OfRequest>('EC-CENTRE-07.2', '服务需求已对接服务商', 'A provider is assigned', 'EC-CENTRE 5.6'),
+    { parties: ['enterprise', 'server'] },
   ),
   /** To the enterprise; `deadlines[0]`: until when it may evaluate. */
-  serviceCompleted: notice<OfRequest>(
-    'EC-CENTRE-07.3',
-    '服务已完成，请评价',
-    'The service is completed',
-    'EC-CENTRE 6',
+  serviceCompleted: sentWhile(
+    notice<OfRequest>('EC-CENTRE-07.3', '服务已完成，请评价', 'The service is completed', 'EC-CENTRE 6'),
+    { stages: ['COMPLETED'] },
   ),
   /** To the enterprise; to a provider that serves where the centre has left. */
   serviceDeclined: adverse(

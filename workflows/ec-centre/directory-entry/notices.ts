@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 interface OfEntry {
@@ -20,7 +20,10 @@ export const directoryEntryNotices = {
     ),
   ),
   /** To the centre, which publishes. */
-  listingChanged: notice<OfEntry>('EC-CENTRE-03.2', '名录条目待公布', 'An entry is to be published', 'EC-CENTRE 4.4'),
+  listingChanged: sentWhile(
+    notice<OfEntry>('EC-CENTRE-03.2', '名录条目待公布', 'An entry is to be published', 'EC-CENTRE 4.4'),
+    { fact: { at: 'draft', is: 'something' }, latest: true },
+  ),
   /** To the provider; `deadlines[0]`: the time to confirm it. */
   entryPublished: notice<OfEntry & { readonly version: number; readonly publishedAt: Instant }>(
     'EC-CENTRE-03.2',
@@ -29,11 +32,14 @@ export const directoryEntryNotices = {
     'EC-CENTRE 4.4',
   ),
   /** To provider and centre: the entry is to be confirmed. */
-  entryOutdated: notice<OfEntry & { readonly confirmedOn: Day }>(
-    'EC-CENTRE-03.3',
-    '名录条目待更新，请确认',
-    'Your entry is outdated: please confirm it',
-    'EC-CENTRE 4.4',
+  entryOutdated: sentWhile(
+    notice<OfEntry & { readonly confirmedOn: Day }>(
+      'EC-CENTRE-03.3',
+      '名录条目待更新，请确认',
+      'Your entry is outdated: please confirm it',
+      'EC-CENTRE 4.4',
+    ),
+    { stages: ['OUTDATED'] },
   ),
   /** To provider and centre. */
   providerExited: adverse(

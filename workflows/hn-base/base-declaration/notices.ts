@@ -1,5 +1,5 @@
 /** The notices of this process. Results go to the base and to the department of its city (HN-BASE-03.4). */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 interface OfBase {
@@ -21,11 +21,9 @@ export const baseDeclarationNotices = {
     call,
   ),
   /** To the base. */
-  declarationReturned: notice<Reasoned>(
-    'HN-BASE-02.1',
-    '示范基地申报退回修改',
-    'Your declaration is to be corrected',
-    call,
+  declarationReturned: sentWhile(
+    notice<Reasoned>('HN-BASE-02.1', '示范基地申报退回修改', 'Your declaration is to be corrected', call),
+    { stages: ['PREPARING'], latest: true },
   ),
   /** To the base; `deadlines[0]`: the day by which the city files. */
   recommended: notice<OfBase>('HN-BASE-02.2', '示范基地申报已获市州推荐', 'Your city recommends your base', call),
@@ -41,11 +39,14 @@ export const baseDeclarationNotices = {
     call,
   ),
   /** To the city. */
-  paperIncomplete: notice<OfBase & { readonly received: number; readonly needed: number; readonly filingDay: Day }>(
-    'HN-BASE-02.3',
-    '示范基地申报纸质材料不齐',
-    'Paper copies are missing',
-    call,
+  paperIncomplete: sentWhile(
+    notice<OfBase & { readonly received: number; readonly needed: number; readonly filingDay: Day }>(
+      'HN-BASE-02.3',
+      '示范基地申报纸质材料不齐',
+      'Paper copies are missing',
+      call,
+    ),
+    { tasks: ['checkPaper'], latest: true },
   ),
   /** To the base and the city. */
   lateRefused: adverse(
@@ -73,13 +74,19 @@ export const baseDeclarationNotices = {
     ),
   ),
   /** To the base. */
-  revisionReturned: notice<Reasoned>('HN-BASE-04.1', '定稿材料退回', 'Your final materials are returned', selection),
+  revisionReturned: sentWhile(
+    notice<Reasoned>('HN-BASE-04.1', '定稿材料退回', 'Your final materials are returned', selection),
+    { stages: ['FINALISING', 'FINAL_LATE'], fact: { at: 'revisedAt', is: 'nothing' }, latest: true },
+  ),
   /** To the base. */
-  finalIncomplete: notice<OfBase & { readonly received: number; readonly needed: number; readonly disc: boolean }>(
-    'HN-BASE-04.1',
-    '定稿材料不齐',
-    'Final materials are missing',
-    selection,
+  finalIncomplete: sentWhile(
+    notice<OfBase & { readonly received: number; readonly needed: number; readonly disc: boolean }>(
+      'HN-BASE-04.1',
+      '定稿材料不齐',
+      'Final materials are missing',
+      selection,
+    ),
+    { deadlines: 'open', fact: { at: 'finalPaper.copies', is: ['{received}'] }, latest: true },
   ),
   /** To the base. */
   finalFiled: notice<OfBase & { readonly late: boolean }>(
@@ -89,11 +96,14 @@ export const baseDeclarationNotices = {
     selection,
   ),
   /** To the base. */
-  finalLate: notice<OfBase & { readonly finalDay: Day }>(
-    'HN-BASE-04.2',
-    '定稿材料逾期',
-    'Your final materials are late',
-    selection,
+  finalLate: sentWhile(
+    notice<OfBase & { readonly finalDay: Day }>(
+      'HN-BASE-04.2',
+      '定稿材料逾期',
+      'Your final materials are late',
+      selection,
+    ),
+    { stages: ['FINAL_LATE'] },
   ),
   /** To the base. */
   finalRefused: adverse(

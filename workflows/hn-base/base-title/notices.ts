@@ -1,22 +1,28 @@
 /** The notices of this process. */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day } from '../../../rules/time/index.ts';
 
 export const baseTitleNotices = {
   /** To the base; some months before the end. */
-  titleExpiring: notice<{ readonly name: string; readonly validTo: Day }>(
-    'HN-BASE-05.2',
-    '示范基地称号即将期满',
-    'Your title is about to end',
-    'HN-BASE 一',
+  titleExpiring: sentWhile(
+    notice<{ readonly name: string; readonly validTo: Day }>(
+      'HN-BASE-05.2',
+      '示范基地称号即将期满',
+      'Your title is about to end',
+      'HN-BASE 一',
+    ),
+    { deadlines: 'same' },
   ),
   /** To the base, when a call opens in the year in which its title ends. */
-  mayDeclareAgain: notice<{
-    readonly name: string;
-    readonly validTo: Day;
-    readonly year: number;
-    readonly filingDay: Day;
-  }>('HN-BASE-05.2', '可以重新申报示范基地', 'You may declare your base again', 'HN-BASE 一'),
+  mayDeclareAgain: sentWhile(
+    notice<{
+      readonly name: string;
+      readonly validTo: Day;
+      readonly year: number;
+      readonly filingDay: Day;
+    }>('HN-BASE-05.2', '可以重新申报示范基地', 'You may declare your base again', 'HN-BASE 一'),
+    { stages: ['VALID', 'EXPIRING'], fact: { at: 'validTo', is: ['{validTo}'] } },
+  ),
   /** To the base. */
   titleExpired: notice<{ readonly name: string; readonly validTo: Day }>(
     'HN-BASE-05.1',

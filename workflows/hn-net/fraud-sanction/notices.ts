@@ -1,15 +1,18 @@
 /** The notices of this process, all to the accused. */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { CLAUSE } from './terms.ts';
 
 export const fraudSanctionNotices = {
-  fraudSuspected: notice<{ readonly suspicion: string; readonly records: number; readonly openedAt: Instant }>(
-    'HN-NET-26.1',
-    '涉嫌编造服务记录，请陈述申辩',
-    'Suspected fabrication: state your case',
-    CLAUSE,
+  fraudSuspected: sentWhile(
+    notice<{ readonly suspicion: string; readonly records: number; readonly openedAt: Instant }>(
+      'HN-NET-26.1',
+      '涉嫌编造服务记录，请陈述申辩',
+      'Suspected fabrication: state your case',
+      CLAUSE,
+    ),
+    { stages: ['SUSPECTED'] },
   ),
   fraudConfirmed: adverse(
     notice<{ readonly falseRecords: number; readonly reason: Phrase; readonly on: Day }>(
@@ -34,11 +37,14 @@ export const fraudSanctionNotices = {
       readonly decidedAt: Instant;
     }>('HN-NET-26.1', '处理决定', 'Sanction decided', CLAUSE),
   ),
-  recoveryOverdue: notice<{ readonly outstanding: number; readonly passedAt: Instant }>(
-    'HN-NET-26.1',
-    '财政资金逾期未返还',
-    'Public funds are overdue',
-    CLAUSE,
+  recoveryOverdue: sentWhile(
+    notice<{ readonly outstanding: number; readonly passedAt: Instant }>(
+      'HN-NET-26.1',
+      '财政资金逾期未返还',
+      'Public funds are overdue',
+      CLAUSE,
+    ),
+    { tasks: ['enforceRecovery'], latest: true },
   ),
   fraudReferred: adverse(
     notice<{ readonly addressee: string; readonly reason: Phrase; readonly referredAt: Instant }>(

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice } from '../../../rules/notices.ts';
+import { notice, sentWhile } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -12,7 +12,10 @@ interface OfYear {
 
 export const planExchangeNotices = {
   /** To the operator; `deadlines[0]`: the end of January. */
-  planAsked: notice<OfYear>('HN-NET-17.1', '请通报年度工作计划', 'Send your work plan of the year', exchange),
+  planAsked: sentWhile(
+    notice<OfYear>('HN-NET-17.1', '请通报年度工作计划', 'Send your work plan of the year', exchange),
+    { deadlines: 'open' },
+  ),
   /** To the other side. */
   planSent: notice<OfYear & { readonly by: Text; readonly summary: string; readonly sentAt: Instant }>(
     'HN-NET-17.1',
@@ -28,5 +31,8 @@ export const planExchangeNotices = {
     exchange,
   ),
   /** To the operator. */
-  planOverdue: notice<OfYear>('HN-NET-17.1', '年度工作计划逾期未通报', 'Your work plan is overdue', exchange),
+  planOverdue: sentWhile(
+    notice<OfYear>('HN-NET-17.1', '年度工作计划逾期未通报', 'Your work plan is overdue', exchange),
+    { stages: ['OVERDUE'], fact: { at: 'plans.window', is: 'nothing' } },
+  ),
 };

@@ -6,8 +6,11 @@ const LAW = 'HN-NET 第八条第十二项';
 
 export const promotionNotices = {
   /** To who drafted it. */
-  promotionReturned: internal(
-    notice<{ readonly reason: Phrase }>('HN-NET-13.1', '促销草案须修改', 'The draft of a promotion is returned', LAW),
+  promotionReturned: sentWhile(
+    internal(
+      notice<{ readonly reason: Phrase }>('HN-NET-13.1', '促销草案须修改', 'The draft of a promotion is returned', LAW),
+    ),
+    { stages: ['DRAFT'], latest: true },
   ),
   /** To who proposed it. */
   changeRejected: internal(

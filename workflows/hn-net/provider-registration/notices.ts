@@ -124,13 +124,16 @@ export const providerRegistrationNotices = {
       { latest: true },
     ),
   ),
-  papersExpired: adverse(
-    notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
-      'HN-NET-06.4',
-      '证照已过有效期',
-      'A licence or permit has expired',
-      'HN-NET 第九条第二项',
+  papersExpired: sentWhile(
+    adverse(
+      notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
+        'HN-NET-06.4',
+        '证照已过有效期',
+        'A licence or permit has expired',
+        'HN-NET 第九条第二项',
+      ),
     ),
+    { tasks: ['expiredPapers'] },
   ),
   providerDeregistered: adverse(
     notice<{

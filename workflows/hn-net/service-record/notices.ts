@@ -1,31 +1,44 @@
 /** The notices of this process, all to who served. */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import type { EvidenceGroup } from '../../../rules/hn-net/service-record.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 const CLAUSE = 'HN-NET 第二十三条';
 
+/** Files are still to come; one that was closed as missing is opened again by them. */
+const wanted = ['RECORD_OPEN', 'MISSING'] as const;
+
 export const serviceRecordNotices = {
   /** `deadlines`: one for each group whose basis has arisen. */
-  recordOpened: notice<{ readonly item: string; readonly openedAt: Instant }>(
-    'HN-NET-23.1',
-    '请录入服务记录',
-    'A service record to be entered',
-    CLAUSE,
-  ),
-  recordLate: notice<{ readonly item: string; readonly group: Text; readonly passedAt: Instant }>(
-    'HN-NET-23.7',
-    '服务记录逾期',
-    'A service record is late',
-    CLAUSE,
-  ),
-  evidenceReturned: adverse(
-    notice<{ readonly item: string; readonly group: Text; readonly reason: Phrase; readonly returnedAt: Instant }>(
+  recordOpened: sentWhile(
+    notice<{ readonly item: string; readonly openedAt: Instant }>(
       'HN-NET-23.1',
-      '服务记录资料退回补充',
-      'Evidence returned for more',
+      '请录入服务记录',
+      'A service record to be entered',
       CLAUSE,
     ),
+    { stages: wanted },
+  ),
+  recordLate: sentWhile(
+    notice<{ readonly of: EvidenceGroup; readonly item: string; readonly group: Text; readonly passedAt: Instant }>(
+      'HN-NET-23.7',
+      '服务记录逾期',
+      'A service record is late',
+      CLAUSE,
+    ),
+    { stages: wanted, fact: { at: 'groups.{of}.uploadedOn', is: 'nothing' } },
+  ),
+  evidenceReturned: sentWhile(
+    adverse(
+      notice<{ readonly item: string; readonly group: Text; readonly reason: Phrase; readonly returnedAt: Instant }>(
+        'HN-NET-23.1',
+        '服务记录资料退回补充',
+        'Evidence returned for more',
+        CLAUSE,
+      ),
+    ),
+    { stages: wanted, latest: true },
   ),
   evidenceAccepted: notice<{ readonly item: string; readonly inTime: boolean; readonly acceptedAt: Instant }>(
     'HN-NET-23.1',

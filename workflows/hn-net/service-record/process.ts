@@ -180,7 +180,12 @@ function runOut(step: RecordStep, group: EvidenceGroup): void {
   setGroup(step, group, { isLate: true });
   step.moveTo('MISSING');
   step.openOrDescribeTask('followUp', { missing: missingGroups(step.facts.groups) });
-  const told = { item: step.facts.item, group: evidenceGroups[group], passedAt: step.passedAt(clocks[group]) };
+  const told = {
+    of: group,
+    item: step.facts.item,
+    group: evidenceGroups[group],
+    passedAt: step.passedAt(clocks[group]),
+  };
   step.notify('recordLate', 'reporter', told);
 }
 

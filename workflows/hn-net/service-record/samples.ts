@@ -20,7 +20,7 @@ export const serviceRecordSamples: SamplesOf<typeof serviceRecord> = {
       }),
     ],
   },
-  recordLate: { item, group: evidenceGroups.PERFORMANCE, passedAt: '2026-02-28T00:00:00.000+08:00' },
+  recordLate: { of: 'PERFORMANCE', item, group: evidenceGroups.PERFORMANCE, passedAt: '2026-02-28T00:00:00.000+08:00' },
   evidenceReturned: {
     item,
     group: evidenceGroups.PERFORMANCE,

@@ -1,6 +1,6 @@
 /** The notices of this process, all to the supervised institution. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { SUPERVISION } from './terms.ts';
@@ -34,14 +34,17 @@ export const supervisionNotices = {
     ),
   ),
   /** `deadlines[0]`: the time to be heard. */
-  lossAnnounced: adverse(
-    notice<Found & { readonly qualification: Text }>(
-      'HN-NET-25.3',
-      '拟取消资格及陈述申辩告知',
-      'Your qualification is to be cancelled: you may be heard',
-      SUPERVISION,
+  lossAnnounced: sentWhile(
+    adverse(
+      notice<Found & { readonly qualification: Text }>(
+        'HN-NET-25.3',
+        '拟取消资格及陈述申辩告知',
+        'Your qualification is to be cancelled: you may be heard',
+        SUPERVISION,
+      ),
+      'stated',
     ),
-    'stated',
+    { deadlines: 'open' },
   ),
   lossDropped: notice<{ readonly qualification: Text; readonly reason: Phrase; readonly decidedAt: Instant }>(
     'HN-NET-25.3',

@@ -1,7 +1,7 @@
 /** The notices of an entry. Unless said otherwise they go to the institution. */
 import type { GradeCode } from '../../../rules/sh-eval/grades.ts';
 import type { CategoryCode } from '../../../rules/sh-eval/categories.ts';
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 interface InYear {
@@ -33,9 +33,12 @@ export const assessmentEntryNotices = {
     'Paper materials received',
     SUBMISSION,
   ),
-  entryReturned: adverse(
-    notice<Decided>('SH-EVAL-06.1', '测评申报退回补正', 'Entry returned for correction', 'SH-EVAL 填写说明'),
-    'stated',
+  entryReturned: sentWhile(
+    adverse(
+      notice<Decided>('SH-EVAL-06.1', '测评申报退回补正', 'Entry returned for correction', 'SH-EVAL 填写说明'),
+      'stated',
+    ),
+    { stages: ['ENTRY_DRAFT'], latest: true },
   ),
   lateRefused: adverse(
     notice<

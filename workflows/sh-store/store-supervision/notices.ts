@@ -37,11 +37,14 @@ export const storeSupervisionNotices = {
     { deadlines: 'open' },
   ),
   /** To the store, by which its credit check is incomplete. */
-  shareholdersWanted: notice<{ readonly mainShare: number }>(
-    'SH-STORE-15.1',
-    '请登记主要股东',
-    'Please record your main shareholders',
-    'SH-STORE 四.5(5)',
+  shareholdersWanted: sentWhile(
+    notice<{ readonly mainShare: number }>(
+      'SH-STORE-15.1',
+      '请登记主要股东',
+      'Please record your main shareholders',
+      'SH-STORE 四.5(5)',
+    ),
+    { fact: { at: 'shareholders', is: 'nothing' }, latest: true },
   ),
   /** To the reviewers. */
   creditHit: sentWhile(
