@@ -7,7 +7,7 @@ import type { RegimeFace } from '../regimes.ts';
 import { entryChecks } from './entry-checks.ts';
 import { listCampaignEntries } from './routes/campaign-entries.ts';
 import { getCampaignRanking } from './routes/campaign-ranking.ts';
-import { getAssessment, getCampaign } from './routes/campaigns.ts';
+import { getAssessment, getCampaign, listAssessments } from './routes/campaigns.ts';
 import { getRecommendations, getReportPdf, getReportWord } from './routes/documents.ts';
 import { getScoring } from './routes/scoring.ts';
 import { findThing } from './things.ts';
@@ -15,7 +15,7 @@ import { findThing } from './things.ts';
 export const face: RegimeFace = {
   law: { texts: [assessmentNotice], interpretations: assessmentInterpretations, grounds: [] },
   routes: [
-    ...[getCampaign, listCampaignEntries, getCampaignRanking, getAssessment],
+    ...[getCampaign, listCampaignEntries, getCampaignRanking, listAssessments, getAssessment],
     ...[getScoring, getReportPdf, getReportWord, getRecommendations],
   ],
   findThing,

@@ -63,6 +63,12 @@ async function readBy(account: string) {
   };
 }
 
+/** The years whose results the public finds. */
+async function years() {
+  const { body } = await api.anyone.get('/api/sh-eval/assessments');
+  return (body.items as { year: number }[]).map(({ year }) => year);
+}
+
 describe('before the publication', () => {
   it('SH-EVAL-09.2 SH-EVAL-08.7 the institution reads neither marks, nor grade, nor verification; the commission does', async () => {
     expect(await readBy('commission')).toMatchObject({ facts: KEPT, lines: KEPT_LINES, files: ['回访记录.pdf'] });
@@ -73,12 +79,14 @@ describe('before the publication', () => {
 
   it('SH-EVAL-09.1 the public list is empty', async () => {
     expect(await listed()).toEqual([]);
+    expect(await years()).toEqual([]);
   });
 });
 
 describe('once the campaign is published', () => {
   it('SH-EVAL-01.3 SH-EVAL-09.1 the public reads every grade at that instant, also of an entry that has not heard of it', async () => {
     await publishCampaign();
+    expect(await years()).toEqual([2020]);
     expect(await listed()).toEqual([['上海启明企业服务有限公司', 'GOOD']]);
     await stands('GRADING', commission);
     expect(await listed()).toEqual([]);

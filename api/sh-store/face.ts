@@ -13,6 +13,7 @@ import { createInvitation, invitationSchema } from './routes/invitations.ts';
 import { reportFacts } from './routes/platform-events.ts';
 import { getPoints, getRatingChanges } from './routes/points.ts';
 import { reversePointsEntry } from './routes/points-reversals.ts';
+import { listPublicStores } from './routes/public-stores.ts';
 import { createRecommendation, listRecommendations } from './routes/recommendations.ts';
 import { getRecomputation, orderRecomputation, previewRecomputation } from './routes/recomputations.ts';
 import { getStore, listStores } from './routes/stores.ts';
@@ -39,7 +40,7 @@ export const face: RegimeFace = {
     // Before the route of one store, whose path they would fit.
     ...[listShortlist, listPublicisedStores, proposeRecommendation],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],
-    ...[listSimilarProducts, getStorePage, getSupervision],
+    ...[listSimilarProducts, listPublicStores, getStorePage, getSupervision],
   ],
   pages: [storePagePage],
   findThing,

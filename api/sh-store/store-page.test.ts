@@ -63,6 +63,12 @@ describe('the page of a store', () => {
     }
   });
 
+  it('SH-STORE-08.4 shows the licence of the institution, in JSON and in both languages', async () => {
+    expect(await json()).toMatchObject({ licence: { creditCode: CODES.provider, establishedOn: '2025-03-01' } });
+    for (const html of [await page(), await page('en')]) expect(html).toContain(CODES.provider);
+    expect(await page()).toContain('2025年3月1日');
+  });
+
   it('SH-STORE-08.4 of a store that has said nothing has its rating, no product, and the disclaimer', async () => {
     expect(await json()).toMatchObject({ decoration: null, introduction: null, website: null, listed: 0 });
     const [zh, en] = [await page(), await page('en')];
@@ -169,5 +175,42 @@ describe('the page of a store', () => {
     expect((await api.anyone.get('/api/public/stores/sto-1')).status).toBe(404);
     // SH-STORE-11.5: a sealed store publishes nothing more.
     expect(await reported(factOf('DECORATION_PUBLISHED', { decoration }))).toEqual(['REFUSED']);
+  });
+});
+
+describe('the directory of stores', () => {
+  const listed = async (query = '') => (await api.anyone.get(`/api/public/stores${query}`)).body;
+  const ids = async (query = '') => ((await listed(query)).items as { id: string }[]).map(({ id }) => id);
+
+  it('SH-STORE-08.4 lists every open store with licence, rating and the disclaimer, the latest opened first', async () => {
+    await addStore(api, 'sto-2', CODES.provider2, { name: '沪上法律服务', openedAt: '2025-09-01T02:00:00Z' });
+    await reported(factOf('ORDER_COMPLETED', { orderId: 'o-1' }));
+    const { items, disclaimer } = await listed();
+    expect(items).toEqual([
+      expect.objectContaining({ id: 'sto-2', since: '2025-09-01', rating: expect.objectContaining({ points: 0 }) }),
+      {
+        ...{ id: 'sto-1', name: '启明科技服务', since: '2025-08-01', onTrial: true },
+        licence: { creditCode: CODES.provider, establishedOn: '2025-03-01' },
+        rating: expect.objectContaining({ points: 10 }),
+      },
+    ]);
+    expect(disclaimer.en).toContain('technical support only');
+    const { nextCursor } = await listed('?limit=1');
+    expect(await ids(`?limit=1&cursor=${nextCursor}`)).toEqual(['sto-1']);
+  });
+
+  it('SH-STORE-08.4 finds a store by part of its name or by its credit code', async () => {
+    await addStore(api, 'sto-2', CODES.provider2, { name: '沪上法律服务' });
+    expect(await ids(`?q=${encodeURIComponent('科技')}`)).toEqual(['sto-1']);
+    expect(await ids(`?q=${CODES.provider2.toLowerCase()}`)).toEqual(['sto-2']);
+    expect(await ids('?q=nobody')).toEqual([]);
+  });
+
+  it('SH-STORE-11.3 leaves out a store that is offline or cleared', async () => {
+    const where = { id: 'sto-1' };
+    await api.database.store.update({ where, data: { offlineAt: new Date() } });
+    expect(await ids()).toEqual([]);
+    await api.database.store.update({ where, data: { offlineAt: null, status: 'CLEARED' } });
+    expect(await ids()).toEqual([]);
   });
 });

@@ -266,7 +266,8 @@ describe('after the cut-offs', () => {
     await caseWhen(stage.stack, other(), { outcome: 'PUBLISHED' }, 'commission');
     for (const width of [1280, 390]) {
       const anyone = await stage.visit({ width });
-      await anyone.open('/assessments/2020');
+      await anyone.open('/directory');
+      await anyone.page.getByRole('link', { name: '2020 年第三方测评结果' }).click();
       await anyone.page.getByText(ENTRANTS.provider.name).waitFor();
       await anyone.page.getByText('优秀').waitFor();
       await expectAccessible(anyone);

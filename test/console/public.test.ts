@@ -1,5 +1,6 @@
 /** What everybody can do without an account, on a phone: complain, prove the address, follow the case; and read the directory. */
 import { expect, it } from 'vitest';
+import { addStore } from '../../api/testing/stores.ts';
 import { mailTo } from '../support/mails.ts';
 import { expectAccessible } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
@@ -68,6 +69,28 @@ it('a forgotten password is set anew by the code in the mail, and its owner is s
   await page.getByLabel('新密码').fill('correct-horse-battery-staple');
   await page.getByRole('button', { name: '重设密码并登录' }).click();
   await page.getByRole('button', { name: '退出登录' }).waitFor();
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
+});
+
+it('SH-STORE-08.4 everybody finds an open store by part of its name, with licence, rating and disclaimer, by phone', async () => {
+  await addStore(stage.stack, 'sto-shown', '91310115MA1K3AB128', { name: '启明科技服务' });
+  await addStore(stage.stack, 'sto-other', '91310104MA1FR2CD85', { name: '致远知识产权' });
+  const visitor = await stage.visit({ width: 390 });
+  const { page } = visitor;
+  await visitor.open('/directory');
+  const stores = page.getByRole('region', { name: '已开业店铺' });
+  await stores.getByText(/^免责声明：.*仅提供必要的技术支持服务/).waitFor();
+  await stores.getByRole('link', { name: '致远知识产权' }).waitFor();
+  await stores.getByLabel('按店铺名称或统一社会信用代码查找').fill('科技');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => stores.getByRole('link', { name: '致远知识产权' }).count(), { timeout: 60_000 }).toBe(0);
+  await stores.getByRole('cell', { name: '91310115MA1K3AB128' }).waitFor();
+  await stores.getByRole('cell', { name: /（0 分）$/ }).waitFor();
+  await expectAccessible(visitor);
+  await stores.getByRole('link', { name: '启明科技服务' }).click();
+  await page.getByText('91310115MA1K3AB128').waitFor();
+  await page.getByRole('heading', { name: '免责声明' }).waitFor();
   expect(visitor.faults).toEqual([]);
   await visitor.close();
 });

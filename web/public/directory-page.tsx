@@ -1,4 +1,4 @@
-/** Who everybody may find: stores that the home page shows, and the public registers. */
+/** Who everybody may find: the open stores, those that the home page shows, the results of assessments, and the public registers. */
 import { Anchor, List, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,8 @@ import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { addWords, useLocale } from '../words/words.ts';
+import { AssessedYears } from './assessed-years.tsx';
+import { StoreDirectory } from './store-directory.tsx';
 import { publicWords } from './words.ts';
 
 addWords('public', publicWords);
@@ -24,8 +26,14 @@ export default function DirectoryPage() {
       <Text size="sm" c="dimmed" maw="48rem">
         {t('disclaimer')}
       </Text>
+      <Part title={t('stores')}>
+        <StoreDirectory />
+      </Part>
       <Part title={t('publicised')}>
         <Publicised />
+      </Part>
+      <Part title={t('assessed')}>
+        <AssessedYears />
       </Part>
       <Read query={registers}>
         {({ items }) => (

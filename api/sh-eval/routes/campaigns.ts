@@ -180,3 +180,33 @@ export const getAssessment = route({
     return { status: 200, body: { ...page, year, published } };
   },
 });
+
+/** The years whose results are published, the latest first (SH-EVAL-09.1). */
+export const listAssessments = route({
+  method: 'get',
+  path: '/api/sh-eval/assessments',
+  ability: 'public',
+  tag: 'public',
+  summary: text('已公布的第三方测评', 'Assessments whose results are published'),
+  requirement: 'SH-EVAL-09.1',
+  answers: {
+    200: {
+      description: 'The years, the latest first',
+      schema: z.object({ items: z.array(z.object({ year: z.int(), publishedAt: instantSchema })) }),
+    },
+  },
+  async handle({ context: { database } }) {
+    const campaigns = await database.case.findMany({
+      where: { kind: assessmentCampaign.kind, OR: [{ outcome: null }, { outcome: { not: 'WITHDRAWN' } }] },
+      select: { state: true },
+    });
+    const items = campaigns
+      .flatMap(({ state }) => {
+        if (state === null) return [];
+        const { year, published } = factsOf(state);
+        return published === null ? [] : [{ year, publishedAt: published.at }];
+      })
+      .sort((a, b) => b.year - a.year);
+    return { status: 200, body: { items } };
+  },
+});

@@ -50,9 +50,14 @@ function openPage(page: Page, store: StorePage): Reply {
   );
 }
 
-function factsOf(page: Page, { since, onTrial, rating, listed }: StorePage): readonly (readonly [string, string])[] {
+function factsOf(
+  page: Page,
+  { licence, since, onTrial, rating, listed }: StorePage,
+): readonly (readonly [string, string])[] {
   const zh = page.locale === 'zh-CN';
   return [
+    [zh ? '统一社会信用代码' : 'Unified social credit code', licence.creditCode],
+    [zh ? '成立日期' : 'Established on', page.say(dayInWords(licence.establishedOn))],
     [zh ? '开业时间' : 'Open since', page.say(dayInWords(since))],
     [zh ? '状态' : 'Status', page.say(onTrial ? text('试运行', 'On trial') : text('正式运营', 'In regular operation'))],
     [zh ? '星钻冠评级' : 'Rating', page.say(rating.title)],

@@ -17,7 +17,7 @@ export const getStorePage = route({
   params: z.strictObject({ id: idSchema }),
   query: z.strictObject(pageQuery),
   refuses: ['NOT_FOUND'],
-  answers: { 200: { description: 'Name, rating, listed products, the disclaimer', schema: storePageSchema } },
+  answers: { 200: { description: 'Name, licence, rating, listed products, the disclaimer', schema: storePageSchema } },
   async handle({ context: { database }, params: { id }, query, now }) {
     const store = await publicStore(database, id);
     if (store === null) refuse('NOT_FOUND', '该店铺已下线。', 'The store is offline.', { facts: { offline: true } });

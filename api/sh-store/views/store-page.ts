@@ -25,13 +25,24 @@ export const shownProductSchema = z.object({
   since: daySchema.meta({ description: 'Shanghai day on which it was first handed in' }),
 });
 
+/** What is public of every open store, on its page and in the directory. */
+export const storeHeadSchema = {
+  id: z.string(),
+  name: z.string(),
+  licence: z
+    .object({
+      creditCode: z.string(),
+      establishedOn: daySchema.meta({ description: 'Day of establishment' }),
+    })
+    .meta({ description: 'What the licence of the institution says' }),
+  since: daySchema.meta({ description: 'Shanghai day on which the store passed review' }),
+  onTrial: z.boolean(),
+  rating: z.object({ level: z.string(), title: textSchema, points: z.int() }),
+};
+
 export const storePageSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    since: daySchema.meta({ description: 'Shanghai day on which the store passed review' }),
-    onTrial: z.boolean(),
-    rating: z.object({ level: z.string(), title: textSchema, points: z.int() }),
+    ...storeHeadSchema,
     ...storeProfileSchema.shape,
     listed: z.int().meta({ description: 'Products in the shop' }),
     elsewhere: z
@@ -44,6 +55,14 @@ export const storePageSchema = z
 
 export type StorePage = z.infer<typeof storePageSchema>;
 type ShownProduct = z.infer<typeof shownProductSchema>;
+
+/** Which stores the public may see. */
+export const openToThePublic = { offlineAt: null, status: { not: 'CLEARED' } } as const;
+
+/** What the public reads of the licence of a store's institution. */
+export function licenceOf({ creditCode, establishedOn }: Pick<Store, 'creditCode' | 'establishedOn'>) {
+  return { creditCode, establishedOn };
+}
 
 /** A store that the public may see; null for one that is offline. @throws Refusal NOT_FOUND for one that does not exist */
 export async function publicStore(database: Database, id: string): Promise<Store | null> {
@@ -70,7 +89,13 @@ export async function storePage(
   ]);
   const { level, title } = ratingOf(points, values);
   return {
-    ...{ id, name, since: dayOf(instantOf(openedAt.getTime())), onTrial: status === 'TRIAL' },
+    ...{
+      id,
+      name,
+      licence: licenceOf(store),
+      since: dayOf(instantOf(openedAt.getTime())),
+      onTrial: status === 'TRIAL',
+    },
     ...{ rating: { level, title, points }, ...profile },
     ...{ listed, elsewhere: Math.max(0, listed - described), products, disclaimer },
   };
