@@ -1,6 +1,9 @@
 /** Of the records of the declaration of bases: what its cases read, and where bases say they are to be written to. */
 import type { FormContact } from '../contacts.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { interestedIn } from '../../prisma/interests.ts';
+import { personKey, type PartyKey } from '../../rules/parties/party.ts';
+import { dayOf, type Instant } from '../../rules/time/index.ts';
 import { baseDeclaration } from '../../workflows/hn-base/base-declaration/contract.ts';
 import type { HnBaseReadings } from '../../workflows/hn-base/words.ts';
 import type { ReadingRequest } from '../reader.ts';
@@ -8,7 +11,7 @@ import type { RegimeRecords } from '../regimes.ts';
 
 export const records: RegimeRecords = {
   contactForms: { baseDeclaration: { filedByParty: true, read } },
-  readers: { filedDeclarations },
+  readers: { filedDeclarations, interestsInBases, interestsInBase },
 };
 
 async function filedDeclarations(
@@ -22,6 +25,41 @@ async function filedDeclarations(
     select: { id: true, title: true },
   });
   return rows.map(({ id, title }) => ({ declaration: id, name: title }));
+}
+
+/** Of every base that has declared in the call and not left it: also of one whose paper is recorded after the lots were drawn. */
+async function interestsInBases(
+  database: Transaction,
+  { about, caseId, at }: ReadingRequest,
+): Promise<HnBaseReadings['interestsInBases']> {
+  if (about === null) throw new Error(`Case ${caseId} is about no call.`);
+  const rows = await database.case.findMany({
+    where: { kind: baseDeclaration.kind, about, closedAt: null },
+    orderBy: { subject: 'asc' },
+    distinct: ['subject'],
+    select: { subject: true },
+  });
+  const found = [];
+  for (const { subject } of rows)
+    found.push({ base: subject, people: await peopleWithInterest(database, subject, at) });
+  return found.filter(({ people }) => people.length > 0);
+}
+
+async function interestsInBase(
+  database: Transaction,
+  { caseId, at }: ReadingRequest,
+): Promise<HnBaseReadings['interestsInBase']> {
+  const { parentId } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { parentId: true } });
+  const declaration = await database.case.findUniqueOrThrow({
+    where: { id: parentId ?? '' },
+    select: { subject: true },
+  });
+  return peopleWithInterest(database, declaration.subject, at);
+}
+
+async function peopleWithInterest(database: Transaction, base: PartyKey, at: Instant): Promise<PartyKey[]> {
+  const accounts = await interestedIn(database, [base], dayOf(at));
+  return accounts.map(personKey).sort();
 }
 
 function read(data: unknown): FormContact | null {

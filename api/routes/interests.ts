@@ -11,7 +11,7 @@ import { daySchema, idSchema, instantSchema, line, paragraphs, partyInput } from
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { invalid } from '../http/problem.ts';
 import { route } from '../http/route.ts';
-import { isManagedBy, requireColleague, requireOwnOrManaged } from '../views/staff-reach.ts';
+import { isManagedBy, requireJudge, requireOwnOrManaged } from '../views/staff-reach.ts';
 
 const interestSchema = z
   .object({
@@ -60,7 +60,7 @@ export const declareInterest = route({
     const { accountId = reader.person.id, party, relation, firstDay = dayOf(now), lastDay } = body;
     if (lastDay !== undefined && (lastDay < firstDay || lastDay < dayOf(now)))
       invalid('lastDay', '最后一日不能早于第一日或今日。', 'must not lie before the first day or today');
-    const colleague = await requireColleague(database, accountId, 'accountId');
+    const colleague = await requireJudge(database, accountId, 'accountId');
     requireOwnOrManaged(reader.person.id, access, colleague);
     const answer = await database.$transaction(async (tx) => {
       await lockAccount(tx, accountId, 'ALONE');
@@ -98,7 +98,7 @@ export const listInterests = route({
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(interestSchema) } },
   async handle({ context: { database }, reader, access, query: { cursor, limit, accountId = reader.person.id } }) {
     if (!seesAll(access) && accountId !== reader.person.id)
-      requireOwnOrManaged(reader.person.id, access, await requireColleague(database, accountId, 'accountId'));
+      requireOwnOrManaged(reader.person.id, access, await requireJudge(database, accountId, 'accountId'));
     const rows = await database.interest.findMany({
       where: { accountId, ...behind(cursor, 'createdAt') },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -135,7 +135,7 @@ export const endInterest = route({
           '本人的利益关系须由他人注销。',
           'Nobody ends an interest of their own; another manager must.',
         );
-      if (!isManagedBy(access, (await requireColleague(database, accountId, 'id')).offices))
+      if (!isManagedBy(access, (await requireJudge(database, accountId, 'id')).offices))
         refuse(
           'OUT_OF_SCOPE',
           '此人不在您管理的机构或区域内。',

@@ -16,8 +16,25 @@ export interface Colleague {
 
 /** @throws InvalidInput if there is no such account in use, or it holds no office at a body */
 export async function requireColleague(database: Database, id: string, field: string): Promise<Colleague> {
+  return requireHolder(database, id, field, isCoverable);
+}
+
+/**
+ * Whose interests are on record: people who work at a body, and experts, who judge parties from outside of it (XC-05.5, HN-BASE-03.1).
+ * @throws InvalidInput if there is no such account in use
+ */
+export async function requireJudge(database: Database, id: string, field: string): Promise<Colleague> {
+  return requireHolder(database, id, field, (office) => isCoverable(office) || office.role === 'expert');
+}
+
+async function requireHolder(
+  database: Database,
+  id: string,
+  field: string,
+  counts: (office: Office) => boolean,
+): Promise<Colleague> {
   const row = await database.user.findUnique({ where: { id }, include: { offices: true } });
-  const offices = row === null || row.disabledAt !== null ? [] : row.offices.map(officeOf).filter(isCoverable);
+  const offices = row === null || row.disabledAt !== null ? [] : row.offices.map(officeOf).filter(counts);
   if (row === null || offices.length === 0) {
     return invalid(
       field,

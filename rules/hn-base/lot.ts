@@ -14,6 +14,17 @@ export interface PoolExpert {
   readonly conflicts: readonly PartyKey[];
 }
 
+/** The experts with the conflicts that are on record beside those that were named with them (XC-05.5). */
+export function withRecorded(
+  pool: readonly PoolExpert[],
+  recorded: readonly { readonly base: PartyKey; readonly people: readonly PartyKey[] }[],
+): readonly PoolExpert[] {
+  return pool.map(({ expert, conflicts }) => {
+    const found = recorded.filter(({ people }) => people.includes(expert)).map(({ base }) => base);
+    return { expert, conflicts: [...new Set([...conflicts, ...found])] };
+  });
+}
+
 /** The words that a lot is drawn by: call, last day of filing, everybody in the pool, and the declaration. */
 export function seedOf(lot: {
   readonly call: string;

@@ -3,12 +3,16 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { actingOn } from '../support/acting.ts';
 import { uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
-import { expectWords, mailAbout } from '../support/mails.ts';
+import { expectWords, mailAbout, mailsAbout } from '../support/mails.ts';
 import { addAccount, plannedNotices } from '../support/network.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const EXPERTS = ['expert', 'expert2', 'expert3'] as const;
+const BASE = '91430102MA4L7BAKER';
+const SECOND = '91430104MA4L7BKE2F';
+/** Three that declare beside the others, by account. */
+const MORE_BASES = { base4: '91430100MA4L7BKX4B', base5: '91430100MA4L7BKX5E', base6: '91430100MA4L7BKX6H' };
 const met = { RECOGNITION: 'MET', CONTEST_AND_CLOUD: 'MET', ACTIVITIES: 'MET', REPORTS: 'MET' };
 const form = {
   year: 2019,
@@ -38,10 +42,15 @@ let title = '';
 /** The declaration that is selected, one that is not, and one that is late. */
 let declaration = '';
 let second = '';
+const more: string[] = [];
+let expert4 = '';
 let other = '';
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2019-04-01T10:00:00+08:00' });
   await addAccount(stack, 'base3', '长沙望城创业创新基地', { role: 'provider', party: '91430100MA4L7BKX12' });
+  for (const [name, party] of Object.entries(MORE_BASES))
+    await addAccount(stack, name, name, { role: 'provider', party });
+  expert4 = await addAccount(stack, 'expert4', '评审专家 许总工', { role: 'expert', party: 'person:self' });
 });
 afterAll(() => stack.stop());
 
@@ -76,9 +85,26 @@ async function recommend(as: string, changes: object = {}): Promise<string> {
   return id;
 }
 
+/** The opinions asked of a panel, each with the account of its expert, once they can be read. */
+async function panelOf(id: string): Promise<{ id: string; expert: string }[]> {
+  const { facts } = await caseWhen(stack, id, { stage: 'EXPERT_REVIEW' }, 'provincereviewer');
+  const found = [];
+  for (const opinion of Object.keys(facts.panel.opinions)) {
+    const { subject } = await stack.database.case.findUniqueOrThrow({ where: { id: opinion } });
+    const expert = subject === `person:${expert4}` ? 'expert4' : subject.replace('person:demo-', '');
+    await vi.waitFor(() => caseOf(stack, opinion, expert), PATIENCE);
+    found.push({ id: opinion, expert });
+  }
+  return found;
+}
+
 it('HN-BASE-05.1 HN-BASE-05.2 HN-BASE-01.5 a title of 2016 ends in 2019; its holder is told when the call opens', async () => {
-  const holder = '91430104MA4L7BKE2F';
-  title = await file('province', 'baseTitle', { holder, name: '雨花基地', batch: 2016, validFrom: '2016-12-31' });
+  title = await file('province', 'baseTitle', {
+    holder: SECOND,
+    name: '雨花基地',
+    batch: 2016,
+    validFrom: '2016-12-31',
+  });
   call = await file('provincereviewer', 'baseCall', { year: 2019, document: '关于组织申报2019年度示范基地的通知' });
   await caseWhen(stack, title, { stage: 'EXPIRING' }, 'province');
   expectWords(stack, await mailAbout(stack, 'base2', '可以重新申报'), title, ['雨花基地', '2019年12月31日']);
@@ -131,7 +157,12 @@ it('HN-BASE-02.2 HN-BASE-02.3 HN-BASE-02.5 HN-BASE-02.4 at 23:50 of 26 April it 
   });
   await mailAbout(stack, 'department', '纸质材料不齐');
   await act('department', second, 'fileWithProvince');
-  for (const id of [declaration, second])
+  for (const as of Object.keys(MORE_BASES)) {
+    const id = await recommend(as, { name: `基地 ${as}`, email: `${as}@demo.anjuan.test` });
+    await act('department', id, 'fileWithProvince');
+    more.push(id);
+  }
+  for (const id of [declaration, second, ...more])
     await act('provincereviewer', id, 'recordPaper', { copies: 2, receivedOn: '2019-04-26' });
   expect((await caseOf(stack, declaration, 'provincereviewer')).facts.paper).toMatchObject({ complete: true });
   await stack.advanceTo('2019-04-27T00:00:00+08:00');
@@ -140,34 +171,43 @@ it('HN-BASE-02.2 HN-BASE-02.3 HN-BASE-02.5 HN-BASE-02.4 at 23:50 of 26 April it 
   expectWords(stack, await mailAbout(stack, 'department', '逾期，不予受理'), other, ['逾期不候', '2019年4月26日']);
 });
 
-it('HN-BASE-03.1 experts are drawn by lot, each reads and gives one opinion, and none is read before all are in', async () => {
+it('HN-BASE-03.1 experts are drawn by lot, none for a base in which an interest of theirs is on record, also one declared since', async () => {
   await caseWhen(stack, call, { stage: 'REVIEW' }, 'provincereviewer');
   await vi.waitFor(
-    async () => expect((await caseOf(stack, call, 'provincereviewer')).facts.entries).toHaveLength(2),
+    async () => expect((await caseOf(stack, call, 'provincereviewer')).facts.entries).toHaveLength(5),
     PATIENCE,
   );
   await stack.advanceTo('2019-04-28T10:00:00+08:00');
-  const experts = EXPERTS.map((name) => ({ expert: `person:demo-${name}`, conflicts: [] }));
-  await act('provincereviewer', call, 'namePool', { experts });
-  const opinionsOf = async (id: string) => {
-    const { facts } = await caseWhen(stack, id, { stage: 'EXPERT_REVIEW' }, 'provincereviewer');
-    return Object.keys(facts.panel.opinions);
-  };
-  const opinions = await opinionsOf(declaration);
-  expect(opinions).toHaveLength(3);
-  const owner = async (id: string) => {
-    const row = await stack.database.case.findUniqueOrThrow({ where: { id } });
-    return row.subject.replace('person:demo-', '');
-  };
-  for (const id of await opinionsOf(second)) {
-    const expert = await owner(id);
-    await vi.waitFor(() => caseOf(stack, id, expert), PATIENCE);
+  const relation = '配偶任职于该单位';
+  await (await stack.as('expert4')).post('/api/conflicts', { party: BASE, relation });
+  const keys = [...EXPERTS.map((name) => `person:demo-${name}`), `person:${expert4}`];
+  await act('provincereviewer', call, 'namePool', { experts: keys.map((expert) => ({ expert, conflicts: [] })) });
+  const unread = await refusalOf(act('province', call, 'selectBase', { declaration }));
+  expect(unread.code).toBe('STEP_MISSING');
+  const panel = await panelOf(declaration);
+  expect(panel.map(({ expert }) => expert).sort()).toEqual([...EXPERTS]);
+  const [kept] = await panelOf(second);
+  if (kept === undefined) throw new Error('Nobody was drawn.');
+  await (await stack.as(kept.expert)).post('/api/conflicts', { party: SECOND, relation });
+  const given = { score: 60, opinion: '基础较弱。' };
+  const refused = await refusalOf(act(kept.expert, kept.id, 'giveOpinion', given));
+  expect(refused.code).toBe('CONFLICT_OF_INTEREST');
+  await act(kept.expert, kept.id, 'stepBack', { reason: relation });
+  await vi.waitFor(async () => {
+    const next = await panelOf(second);
+    expect(next).toHaveLength(3);
+    expect(next.map(({ expert }) => expert)).not.toContain(kept.expert);
+  }, PATIENCE);
+});
+
+it('HN-BASE-03.1 each expert reads and gives one opinion, and none is read before all are in', async () => {
+  for (const { id, expert } of await panelOf(second))
     await act(expert, id, 'giveOpinion', { score: 60, opinion: '基础较弱。' });
-  }
-  for (const [n, id] of opinions.entries()) {
-    const expert = await owner(id);
-    const seen = await vi.waitFor(() => caseOf(stack, id, expert), PATIENCE);
-    expect(seen.stage).toBe('ASKED');
+  for (const [nth, score] of [90, 88, 60].entries())
+    for (const { id, expert } of await panelOf(more[nth] ?? ''))
+      await act(expert, id, 'giveOpinion', { score, opinion: '详见意见。' });
+  for (const [n, { id, expert }] of (await panelOf(declaration)).entries()) {
+    expect((await caseOf(stack, id, expert)).stage).toBe('ASKED');
     const stranger = EXPERTS.find((name) => name !== expert) ?? '';
     expect((await refusalOf(caseOf(stack, id, stranger))).status).toBe(404);
     await act(expert, id, 'giveOpinion', { score: 80 + n * 5, opinion: `制度完善${n}。` });
@@ -178,17 +218,28 @@ it('HN-BASE-03.1 experts are drawn by lot, each reads and gives one opinion, and
   }
   await vi.waitFor(async () => {
     expect((await caseOf(stack, declaration, 'province')).facts.score).toBe(85);
-    const { entries } = (await caseOf(stack, call, 'province')).facts as { entries: { score: number }[] };
-    expect(entries.map(({ score }) => score).sort()).toEqual([60, 85]);
+    const { entries } = (await caseOf(stack, call, 'province')).facts as { entries: { score: number | null }[] };
+    expect(entries.map(({ score }) => score).sort()).toEqual([60, 60, 85, 88, 90]);
   }, PATIENCE);
 });
 
-it('HN-BASE-03.2 HN-BASE-03.4 the manager of the province selects, and base and city are told', async () => {
-  await act('province', call, 'selectBase', { declaration });
+it('HN-BASE-03.2 HN-BASE-03.3 HN-BASE-03.4 four are selected, at a tie for the fourth place with a reason; a fifth is refused; base and city are told', async () => {
+  const select = (id: string, reason?: string) =>
+    act('province', call, 'selectBase', { declaration: id, ...(reason !== undefined && { reason }) });
+  const [best = '', next = '', tied = ''] = more;
+  for (const id of [best, next, declaration]) await select(id);
+  expect((await refusalOf(select(tied))).code).toBe('REASON_REQUIRED');
+  await select(tied, '服务企业更多。');
+  expect((await refusalOf(select(second, '得分相同。'))).code).toBe('LIMIT_REACHED');
   await act('province', call, 'closeSelection', { reason: '按专家评审得分。' });
   await caseWhen(stack, declaration, { stage: 'FINALISING' }, 'provincereviewer');
   for (const account of ['base', 'department']) {
-    expectWords(stack, await mailAbout(stack, account, '申报入选'), declaration, ['一式三份', '2019年5月10日']);
+    const mail = await vi.waitFor(async () => {
+      const mails = await mailsAbout(stack, account, '申报入选');
+      const found = mails.find(({ text }) => text.includes(declaration));
+      return found ?? Promise.reject(new Error(`No mail to ${account} about ${declaration} has come.`));
+    }, PATIENCE);
+    expectWords(stack, mail, declaration, ['一式三份', '2019年5月10日']);
   }
 });
 
@@ -203,6 +254,9 @@ it('HN-BASE-04.1 HN-BASE-04.2 HN-BASE-04.3 paper on 9 May and the disc on 11 May
   await stack.advanceTo('2019-05-09T10:00:00+08:00');
   const reminded = await plannedNotices(stack, declaration, 'deadlineReminder');
   expect(reminded.map((line) => line.slice(0, 16)).slice(-2)).toEqual(['2019-05-07T09:00', '2019-05-09T09:00']);
+  await act('provincereviewer', declaration, 'recordFinalPaper', { copies: 2, receivedOn: '2019-05-09' });
+  expect((await caseOf(stack, declaration, 'provincereviewer')).stage).toBe('FINALISING');
+  expectWords(stack, await mailAbout(stack, 'base', '定稿材料不齐'), declaration, ['收到2份，须一式3份']);
   await act('provincereviewer', declaration, 'recordFinalPaper', { copies: 3, receivedOn: '2019-05-09' });
   await stack.advanceTo('2019-05-11T15:00:00+08:00');
   await caseWhen(stack, declaration, { stage: 'FINAL_LATE' }, 'provincereviewer');
@@ -214,11 +268,12 @@ it('HN-BASE-04.1 HN-BASE-04.2 HN-BASE-04.3 paper on 9 May and the disc on 11 May
   );
 });
 
-it('HN-BASE-05.3 the title of the base that was not selected ends with 31 December 2019, and not before', async () => {
+it('HN-BASE-05.2 HN-BASE-05.3 its holder is reminded on Monday 30 September, and the title of the base that was not selected ends with 31 December 2019, and not before', async () => {
   const entry = () => stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-base.titles' } });
   await stack.advanceTo('2019-12-31T23:59:00+08:00');
   expect(await caseOf(stack, title, 'province')).toMatchObject({ stage: 'REDECLARED', closedAt: null });
   expect(await entry()).toMatchObject({ status: 'REDECLARED', validTo: '2019-12-31' });
+  expect(await plannedNotices(stack, title, 'titleExpiring')).toEqual(['2019-09-30T09:00 base2']);
   await stack.advanceTo('2020-01-01T00:00:00+08:00');
   await caseWhen(stack, title, { outcome: 'EXPIRED' }, 'province');
   expect(await entry()).toMatchObject({ status: 'EXPIRED', validTo: '2019-12-31' });

@@ -404,9 +404,11 @@ function holdNamed(kind: string, { writes }: Transition): void {
   }
 }
 
-/** What is read where a test says nothing: every notice has arrived, the network has the windows that it started with, and the provider no offers. */
+const emptyReadings: readonly string[] = ['unreached', 'windows', 'offers', 'interestsInBases', 'interestsInBase'];
+
+/** What is read where a test says nothing: every notice has arrived, the network has the windows that it started with, the provider no offers, nobody an interest. */
 function unsaid(reading: string | undefined): unknown {
-  return reading === 'unreached' || reading === 'windows' || reading === 'offers' ? [] : undefined;
+  return reading !== undefined && emptyReadings.includes(reading) ? [] : undefined;
 }
 
 /** The published calendar with one year written otherwise, as the next version. */

@@ -1,7 +1,7 @@
 /** The words of the declaration of bases: what its contracts and processes may name. */
 import { declarationBodies, PROVINCE } from '../../rules/hn-base/bodies.ts';
 import { hnBaseRules, type HnBaseValues } from '../../rules/hn-base/config.ts';
-import { unitKey } from '../../rules/parties/party.ts';
+import { unitKey, type PartyKey } from '../../rules/parties/party.ts';
 import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { contractsOf } from '../engine/define.ts';
@@ -10,6 +10,10 @@ import { contractsOf } from '../engine/define.ts';
 export interface HnBaseReadings {
   /** The declarations of the call that are filed with the province and in no review yet, the oldest first (HN-BASE-02.4). */
   readonly filedDeclarations: readonly { readonly declaration: string; readonly name: string }[];
+  /** Who has an interest on record in the bases of a call, or acts for one of them, `person:<id>`: reviews none of these (HN-BASE-03.1). */
+  readonly interestsInBases: readonly { readonly base: PartyKey; readonly people: readonly PartyKey[] }[];
+  /** The same of the base whose declaration an opinion is on. */
+  readonly interestsInBase: readonly PartyKey[];
 }
 
 export const contract = contractsOf<{ rules: HnBaseValues; readings: HnBaseReadings; writes: object }>('HN_BASE', {

@@ -95,6 +95,7 @@ export const baseCall = contract<{ opening: BaseCallOpening; facts: BaseCallFact
       title: text('提出专家名单并抽签', 'Name the experts and draw the lots'),
       done: text('专家名单已提出，评审专家已抽取', 'Experts named, panels drawn'),
       event: 'POOL_NAMED',
+      reading: 'interestsInBases',
       by: [handling('reviewer')],
       at: ['REVIEW'],
       task: 'namePool',

@@ -113,6 +113,21 @@ describe('a call', () => {
     expect(one.last.messages).toMatchObject([{ to: 'bdc-2', action: 'panelDrawn' }]);
   });
 
+  it('HN-BASE-03.1 who has an interest in a base on record is not drawn for it, and the line of the lot says so', () => {
+    const one = call();
+    const entry = { base: OTHER_BASE, title: '基地2', city: 'hn-dept-changsha' };
+    one.act('entryReceived', other, { declaration: 'bdc-2', ...entry }, at('2019-04-25 10:00'));
+    one.liveUntil(at('2019-04-27 00:00'));
+    const recorded = [{ base: OTHER_BASE, people: ['person:e2', 'person:e3'] }];
+    expect(() => one.act('namePool', people.province, { experts }, noon, recorded)).toThrow('too few for: 基地2');
+    one.act('namePool', people.province, { experts }, noon, [{ base: OTHER_BASE, people: ['person:e2'] }]);
+    const { order } = one.last.messages[0]?.input as { order: string[] };
+    expect(order.toSorted()).toEqual(['person:e1', 'person:e3', 'person:e4']);
+    expect(one.last.lines.find(({ type }) => type === 'POOL_NAMED')?.title.zh).toContain(
+      `person:e2；回避：${OTHER_BASE}`,
+    );
+  });
+
   it('HN-BASE-03.1 experts are named again in addition to those named before, and lots are drawn anew', () => {
     const one = scored(90, null);
     const more = [...experts, { expert: 'person:e5', conflicts: [] }];

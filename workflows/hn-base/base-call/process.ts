@@ -1,5 +1,5 @@
 /** A call for declarations, 一 to 四: its dates, the lots of the experts, and the bases that the province recommends. */
-import { drawn, seedOf } from '../../../rules/hn-base/lot.ts';
+import { drawn, seedOf, withRecorded } from '../../../rules/hn-base/lot.ts';
 import { refuseSelection, type Entry } from '../../../rules/hn-base/selection.ts';
 import { PROVINCE } from '../../../rules/hn-base/bodies.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -50,7 +50,8 @@ export const baseCall = defineProcess(contract, {
 
     entryScored: (step, { declaration, score }) => change(step, declaration, { score }),
 
-    namePool(step, { experts }) {
+    namePool(step, { experts: named }, recorded) {
+      const experts = withRecorded(named, recorded);
       refuseDropped(step, experts);
       refuseSmallPool(step, experts);
       step.participate('poolNamer');

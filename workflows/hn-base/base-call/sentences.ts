@@ -1,4 +1,5 @@
 /** What the timeline says of each action of a call (XC-05.3). */
+import { withRecorded } from '../../../rules/hn-base/lot.ts';
 import { entry, parts } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
@@ -8,9 +9,10 @@ export const baseCallSentences: SentencesOf<typeof baseCall> = {
   entryReceived: ({ title, base, city, declaration }) => parts(title, base, city, declaration),
   entryWithdrawn: ({ declaration }) => declaration,
   entryScored: ({ declaration, score }) => parts(declaration, text(`平均 ${score} 分`, `mean score ${score}`)),
-  namePool: ({ experts }) =>
+  // With the interests that are on record, or nobody could draw the lots again.
+  namePool: ({ experts }, { reading }) =>
     parts(
-      ...experts.map(({ expert, conflicts }) =>
+      ...withRecorded(experts, reading).map(({ expert, conflicts }) =>
         conflicts.length === 0 ? expert : parts(expert, entry(text('回避', 'not for'), conflicts.join(', '))),
       ),
     ),

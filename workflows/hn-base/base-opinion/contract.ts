@@ -64,6 +64,7 @@ export const baseOpinion = contract<{
       title: text('提交评审意见', 'Give the opinion'),
       done: text('专家已提交评审意见', 'The expert has given the opinion'),
       event: 'OPINION_GIVEN',
+      reading: 'interestsInBase',
       by: [party('expert')],
       at: ['ASKED'],
       withholds: ['score', 'opinion'],

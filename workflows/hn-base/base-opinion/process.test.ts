@@ -44,6 +44,15 @@ it('HN-BASE-03.1 nobody reads score and opinion before they are opened, on the t
   expect(one.state.outcome).toBe('OPENED');
 });
 
+it('HN-BASE-03.1 who has come to have an interest on record since the lot gives no opinion, and steps back', () => {
+  const one = opinion();
+  const now = at('2019-04-29 10:00');
+  expect(() => one.act('giveOpinion', people.expert, given, now, [EXPERT])).toThrow('interest in this base');
+  expect(one.blocked('giveOpinion', people.expert, now, [EXPERT])).toEqual(['CONFLICT_OF_INTEREST']);
+  one.act('stepBack', people.expert, { reason: '配偶任职于该单位。' }, now);
+  expect(one.state.outcome).toBe('RECUSED');
+});
+
 it('HN-BASE-03.1 an opinion stands once given, and who has to do with the base steps back', () => {
   const one = opinion();
   one.act('giveOpinion', people.expert, given, at('2019-04-29 10:00'));

@@ -1,5 +1,7 @@
 /** The opinion of one expert, 四: given independently, and opened together with those of the others. */
 import { reviewEnds } from '../../../rules/hn-base/review.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
+import { refuse } from '../../../rules/refusal.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { baseDeclaration } from '../base-declaration/contract.ts';
 import { baseOpinion as contract, type Opinion } from './contract.ts';
@@ -18,6 +20,8 @@ export const baseOpinion = defineProcess(contract, {
   due: {
     opinion: (step) => step.tell(step.facts.declaration, baseDeclaration, 'opinionOverdue', { opinion: step.state.id }),
   },
+
+  requires: { giveOpinion: [hasNoInterest] },
 
   actions: {
     giveOpinion(step, { score, opinion }) {
@@ -48,6 +52,20 @@ export const baseOpinion = defineProcess(contract, {
     },
   },
 });
+
+/**
+ * The lot leaves out whose interest was on record; one that came on record since is refused here (HN-BASE-03.1).
+ * @throws Refusal CONFLICT_OF_INTEREST
+ */
+function hasNoInterest(step: Opinion, people: readonly PartyKey[]): void {
+  if (!people.includes(step.party('expert'))) return;
+  refuse(
+    'CONFLICT_OF_INTEREST',
+    '您与申报单位存在登记在案的利益关系，不能评审；请申请回避，由其他专家递补。',
+    'You have an interest in this base on record and may not review it. Please step back; another expert takes your place.',
+    { facts: { requirement: 'HN-BASE-03.1' } },
+  );
+}
 
 function ofBase({ facts: { base, year } }: Opinion) {
   return { base, year };
