@@ -45,6 +45,8 @@ export interface ActionRequest {
   readonly personal?: readonly string[];
   /** The revision that the person has seen: a case that has moved on since refuses (STALE). */
   readonly seenRevision?: number;
+  /** When it was received; whether it came in time goes by this. */
+  readonly receivedAt?: Instant;
   /** How long its answer is waited for, in ms; ten seconds unless given. */
   readonly patienceMs?: number;
   /** Id of the bulk decision that it is part of. */

@@ -64,7 +64,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
   }
 
   async function envelopeOf(request: ActionRequest): Promise<Envelope> {
-    const { caseId, actor, key, input: given, personal = [], seenRevision, bulk } = request;
+    const { caseId, actor, key, input: given, personal = [], seenRevision, receivedAt, bulk } = request;
     const id = requestId(actor.id, key);
     const { input, values } = takeOut(given, personal, id);
     if (values.length > 0) await keepPersonalInput(database, id, caseId, values);
@@ -76,6 +76,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
       ...(values.length > 0 && { takenOut: true }),
       ...(seenRevision !== undefined && { seenRevision }),
       recordedRevision,
+      ...(receivedAt !== undefined && { receivedAt }),
       ...(bulk !== undefined && { bulk }),
       clockOffsetMs,
     };

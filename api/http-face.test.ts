@@ -290,7 +290,10 @@ describe('Idempotency-Key', () => {
     await api.database.requestKey.deleteMany({ where: { key } });
     const again = await reviewer.post(action, input, { 'Idempotency-Key': key });
     expect([again.status, again.body.revision]).toEqual([200, before + 1]);
-    expect(api.gateway.acted.filter((request) => request.key === key)).toHaveLength(2);
+    const asked = api.gateway.acted.filter((request) => request.key === key);
+    expect(asked).toHaveLength(2);
+    // Whether it came in time goes by when it came.
+    for (const { receivedAt } of asked) expect(receivedAt).toBe(await api.context.clock.now());
   });
 
   it('is freed when the process that reserved it died', async () => {

@@ -67,7 +67,7 @@ export const actOnCase = route({
     if (name === 'recordLetter') await requireLetterMade(context.database, id, (input as { letter: string }).letter);
     const { personal = [] } = action;
     const patienceMs = patienceOf(request);
-    await context.gateway.act({ caseId: id, action: name, key, actor, input, personal, patienceMs });
+    await context.gateway.act({ caseId: id, action: name, key, actor, input, personal, receivedAt: now, patienceMs });
     return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });

@@ -66,10 +66,11 @@ export function inProcessGateway(database: Database, now: () => string): InProce
     const key = `${request.actor.id}:${request.key}`;
     const { input, values } = takeOut(request.input, request.personal ?? [], key);
     if (values.length > 0) await keepPersonalInput(database, key, request.caseId, values);
-    const { caseId, action, actor, seenRevision, bulk } = request;
+    const { caseId, action, actor, seenRevision, receivedAt, bulk } = request;
     return carryOut(caseId, action, {
       ...{ actor, key, input, takenOut: values.length > 0 },
       ...(seenRevision !== undefined && { seenRevision }),
+      ...(receivedAt !== undefined && { receivedAt }),
       ...(bulk !== undefined && { bulk }),
     });
   }

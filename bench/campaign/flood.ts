@@ -5,7 +5,7 @@ import type { Database } from '../../prisma/client.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { campaign2020 } from '../../rules/sh-eval/campaign.ts';
 import { filing } from '../../rules/sh-eval/filing.fixture.ts';
-import { epochMs, instantOf } from '../../rules/time/index.ts';
+import { epochMs, instantOf, type Instant } from '../../rules/time/index.ts';
 import { ofInstitution } from './people.ts';
 
 /** 17:00:01: what arrives from here on is late. */
@@ -16,6 +16,7 @@ const { year } = campaign2020;
 /** An entry that is handed in, and how that was answered: `IN_TIME`, or the code of the refusal. */
 export interface Answer {
   readonly id: string;
+  readonly receivedAt: Instant;
   readonly answer: string;
 }
 
@@ -54,15 +55,21 @@ export async function fileForms(database: Database, ids: readonly string[], file
 const ASK_AGAIN: readonly string[] = ['OUTCOME_UNKNOWN', 'UNAVAILABLE'];
 
 /** Hands an entry in by the gateway of the API, and asks again until there is an answer. @throws what is no answer */
-export async function handIn(gateway: Pick<CaseGateway, 'act'>, id: string, party: string): Promise<Answer> {
-  const request = { caseId: id, action: 'submitEntry', key: randomUUID(), actor: ofInstitution(party), input: {} };
+export async function handIn(
+  gateway: Pick<CaseGateway, 'act'>,
+  id: string,
+  party: string,
+  receivedAt: Instant,
+): Promise<Answer> {
+  const actor = ofInstitution(party);
+  const request = { caseId: id, action: 'submitEntry', key: randomUUID(), actor, input: {}, receivedAt };
   for (;;) {
     try {
       await gateway.act(request);
-      return { id, answer: 'IN_TIME' };
+      return { id, receivedAt, answer: 'IN_TIME' };
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      if (!ASK_AGAIN.includes(failure.code)) return { id, answer: failure.code };
+      if (!ASK_AGAIN.includes(failure.code)) return { id, receivedAt, answer: failure.code };
     }
   }
 }
@@ -73,15 +80,17 @@ export async function wrongAnswers(
   answers: readonly Answer[],
 ): Promise<Readonly<Record<string, number>>> {
   const [counted] = await database.$queryRaw<[Record<string, number>]>`
-    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS g ("id" text, "answer" text)),
-      entry AS (SELECT g."id", g."answer", (c."state" -> 'facts' ->> 'electronicAt')::timestamptz AS "at",
+    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb)
+        AS g ("id" text, "receivedAt" timestamptz, "answer" text)),
+      entry AS (SELECT g.*, (c."state" -> 'facts' ->> 'electronicAt')::timestamptz AS "at",
           (SELECT count(*) FROM "TimelineEvent" e WHERE e."caseId" = g."id" AND e."type" = 'ENTRY_SUBMITTED') AS "lines"
         FROM given g JOIN "Case" c ON c."id" = g."id")
     SELECT abs(${answers.length}::int - count(DISTINCT "id"))::int AS "answers that are of no entry",
       count(*) FILTER (WHERE "answer" NOT IN ('IN_TIME', 'NOT_NOW', 'CASE_CLOSED'))::int AS "answers for another reason",
       count(*) FILTER (WHERE "answer" = 'IN_TIME' AND "lines" <> 1)::int AS "taken and lost or doubled",
       count(*) FILTER (WHERE "answer" <> 'IN_TIME' AND "lines" <> 0)::int AS "refused and taken",
-      count(*) FILTER (WHERE "answer" = 'IN_TIME' AND ("at" IS NULL OR "at" >= ${LATE}::timestamptz))::int AS "late and taken"
+      count(*) FILTER (WHERE "answer" = 'IN_TIME' AND ("at" IS NULL OR "at" >= ${LATE}::timestamptz))::int AS "late and taken",
+      count(*) FILTER (WHERE "answer" <> 'IN_TIME' AND "receivedAt" < ${LATE}::timestamptz)::int AS "in time and refused"
     FROM entry`;
   return counted;
 }

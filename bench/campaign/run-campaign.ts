@@ -179,6 +179,7 @@ async function settled({ database }: Stage): Promise<void> {
 
 /** These hand in at a steady rate from half a minute before the cut-off until half a minute after it; the clock is set by who measures it. */
 async function flood({ database, gateway }: Stage, ids: readonly string[]): Promise<Answer[]> {
+  const clock = stackClock(database, 'training');
   const subjects = new Map(
     (await database.case.findMany({ where: { id: { in: [...ids] } }, select: { id: true, subject: true } })).map(
       ({ id, subject }) => [id, subject],
@@ -188,7 +189,7 @@ async function flood({ database, gateway }: Stage, ids: readonly string[]): Prom
   const seconds = FLOOD_MS / 1000;
   await atRate(ids.length / seconds, seconds, async (nth) => {
     const id = ids[nth] ?? '';
-    answers.push(await handIn(gateway, id, subjects.get(id) ?? ''));
+    answers.push(await handIn(gateway, id, subjects.get(id) ?? '', await clock.now()));
   });
   return answers;
 }

@@ -41,7 +41,8 @@ afterAll(() => stack.stop());
 async function wave(from: Instant, entries: readonly string[]): Promise<Answer[]> {
   await setTrainingClock(stack.database, from);
   const { gateway } = stack.api.context;
-  const given = await pMap(entries, (id) => handIn(gateway, id, subjects.get(id) ?? ''), { concurrency: 8 });
+  const one = async (id: string) => handIn(gateway, id, subjects.get(id) ?? '', await stack.now());
+  const given = await pMap(entries, one, { concurrency: 8 });
   answers.push(...given);
   return given;
 }
@@ -68,6 +69,20 @@ it('SH-EVAL-05.2 SH-EVAL-05.4 each is answered by the second at which it arrives
     expect(stages).toEqual({ SUBMITTED: taken, LATE_REFUSED: 3 * A_WAVE - taken });
   }, PATIENCE);
 }, 240_000);
+
+it('SH-EVAL-05.2 what came in the last second and waited while the cut-off was recorded as missed is in time', async () => {
+  const { id } = answers.find(({ answer }) => answer !== 'IN_TIME') ?? { id: '' };
+  const lastMoment = instantOf(epochMs(LATE) - 1);
+  const { gateway } = stack.api.context;
+  const party = subjects.get(id) ?? '';
+  expect(await handIn(gateway, id, party, LATE)).toMatchObject({ answer: 'NOT_NOW' });
+  expect(await handIn(gateway, id, party, lastMoment)).toMatchObject({ answer: 'IN_TIME' });
+  const { stage, closedAt, state } = await stack.database.case.findUniqueOrThrow({ where: { id } });
+  expect({ stage, closedAt, state }).toMatchObject({
+    ...{ stage: 'SUBMITTED', closedAt: null },
+    state: { facts: { electronicAt: lastMoment, lateAllowed: false } },
+  });
+});
 
 it('SH-EVAL-05.2 paper of 17:00:00 is in time and of 17:00:01 is late, whenever it is written down', async () => {
   const [one, other] = ids as [string, string];

@@ -340,7 +340,17 @@ export class PaperCase<Facts = unknown> {
 
   act(action: string, actor: Requester, input: unknown = {}, now: Instant = START, reading?: unknown): Transition {
     this.#requests += 1;
-    const envelope = { actor, key: `${actor.id}:${this.#requests}`, input };
+    return this.#carryOut(action, { actor, key: `${actor.id}:${this.#requests}`, input }, now, reading);
+  }
+
+  /** Does what the platform had received before, at `now`. */
+  actLate(action: string, actor: Requester, receivedAt: Instant, now: Instant, reading?: unknown): Transition {
+    this.#requests += 1;
+    const envelope = { actor, key: `${actor.id}:${this.#requests}`, input: {}, receivedAt };
+    return this.#carryOut(action, envelope, now, reading);
+  }
+
+  #carryOut(action: string, envelope: engine.Envelope, now: Instant, reading: unknown): Transition {
     const found = reading ?? unsaid(this.process.contract.actions[action]?.reading);
     return this.#take(engine.act(this.process, this.state, action, envelope, found, now));
   }

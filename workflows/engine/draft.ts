@@ -17,10 +17,12 @@ export class Draft {
   /** The state after the step. */
   readonly state: CaseState;
   readonly now: Instant;
+  /** When the platform received what the step carries out, never later than `now`: whether it came in time goes by this. */
+  readonly receivedAt: Instant;
   #actor: StepActor;
   protected readonly lines: Line[] = [];
 
-  constructor(contract: ProcessContract, state: CaseState, now: Instant, actor: StepActor) {
+  constructor(contract: ProcessContract, state: CaseState, now: Instant, actor: StepActor, receivedAt = now) {
     this.contract = contract;
     // The state is plain JSON, so this is a whole copy; rules and calendar are never written to and are shared.
     const { rules, calendar, ...changing } = state;
@@ -28,6 +30,7 @@ export class Draft {
     this.state = { ...copy, rules, calendar };
     this.state.revision += 1;
     this.now = now;
+    this.receivedAt = receivedAt < now ? receivedAt : now;
     this.#actor = actor;
   }
 

@@ -43,6 +43,8 @@ export interface Envelope {
   readonly seenRevision?: number;
   /** The revision at which the records stood when the request was sent: a case that is behind it looks at the records first. */
   readonly recordedRevision?: number;
+  /** When the API received it; what waits in a queue is in time if it came in time. */
+  readonly receivedAt?: Instant;
   /** Id of the bulk decision that the request is part of. */
   readonly bulk?: string;
   /** Training mode: the clock of the stack when the request was made. */
@@ -178,7 +180,7 @@ export function act(
   if (action.adverse && (typeof reason !== 'string' || reason.trim() === '')) {
     refuse('REASON_REQUIRED', '不利决定必须说明理由。', 'An adverse decision needs a reason.', { field: 'reason' });
   }
-  const step = new Step(process.contract, state, now, actor);
+  const step = new Step(process.contract, state, now, actor, envelope.receivedAt);
   for (const check of process.requires?.[name] ?? []) check(step, reading);
   if (name === 'clockFollowed') {
     followClock(process, step, envelope.input as CommonInputs['clockFollowed']);

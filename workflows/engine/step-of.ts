@@ -47,7 +47,7 @@ interface OpenOptionsOf<C extends ProcessContract, K extends ProcessContract> ex
 
 export interface StepOf<C extends ProcessContract> extends Pick<
   Step,
-  'now' | 'actor' | 'record' | 'participate' | 'newId' | 'undelivered' | 'letters'
+  'now' | 'receivedAt' | 'actor' | 'record' | 'participate' | 'newId' | 'undelivered' | 'letters'
 > {
   readonly contract: C;
   readonly state: CaseState<FactsOf<C>>;

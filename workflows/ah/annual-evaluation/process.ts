@@ -86,9 +86,9 @@ export const annualEvaluation = defineProcess(contract, {
       }
       const { summaryDueOn } = step.facts;
       const until = step.deadline('summary')?.lastDay ?? summaryDueOn;
-      const late = until !== null && dayOf(step.now) > until;
+      const late = until !== null && dayOf(step.receivedAt) > until;
       step.facts.summary = {
-        ...{ submittedAt: step.now, late, media: countedReports(mediaReports) },
+        ...{ submittedAt: step.receivedAt, late, media: countedReports(mediaReports) },
         titles: countedTitles(titles.map(({ level }) => level)),
       };
       step.write('form', { changes: { parts }, filedById: step.actor.id });

@@ -83,8 +83,8 @@ export const periodicReport = defineProcess(contract, {
       set(step, period, {
         ...(before as ReportState),
         ...(isFirst && {
-          status: dayOf(step.now) > lastDayFor(step, period) ? 'SUBMITTED_LATE' : 'SUBMITTED_IN_TIME',
-          submittedAt: step.now,
+          status: dayOf(step.receivedAt) > lastDayFor(step, period) ? 'SUBMITTED_LATE' : 'SUBMITTED_IN_TIME',
+          submittedAt: step.receivedAt,
         }),
         examined: 'WAITING',
       });

@@ -42,11 +42,11 @@ export function evidenceHandlers<Step extends EvidenceStep>(pack: EvidencePack<S
       uploadEvidence(step: Step, { piece }: Input<'uploadEvidence'>): void {
         const { uploaded, returned } = step.facts;
         step.participate('uploader');
-        step.facts.uploaded = { ...uploaded, [piece]: uploaded[piece] ?? dayOf(step.now) };
+        step.facts.uploaded = { ...uploaded, [piece]: uploaded[piece] ?? dayOf(step.receivedAt) };
         step.facts.returned = returned.filter((one) => one !== piece);
         // It is late by its day, also where the end of the time was not recorded yet.
         const lastDay = step.deadline('evidence')?.lastDay ?? null;
-        if (lastDay !== null && dayOf(step.now) > lastDay) step.facts.evidenceLate = true;
+        if (lastDay !== null && dayOf(step.receivedAt) > lastDay) step.facts.evidenceLate = true;
         if (missingPieces(step.facts.uploaded).length > 0 || step.facts.returned.length > 0) return;
         step.meetDeadline('evidence');
         step.closeTask('followUp');

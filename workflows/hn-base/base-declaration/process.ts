@@ -84,8 +84,8 @@ export const baseDeclaration = defineProcess(contract, {
 
     fileWithProvince(step) {
       const { dueAt } = step.deadline('cityFiling') ?? { dueAt: null };
-      step.facts.submittedAt = step.now;
-      if (dueAt === null || step.now >= dueAt) {
+      step.facts.submittedAt = step.receivedAt;
+      if (dueAt === null || step.receivedAt >= dueAt) {
         refuseLate(step);
         return;
       }

@@ -64,7 +64,7 @@ export const serviceRecord = defineProcess(contract, {
         refuse('CONDITION_NOT_MET', '请先登记服务实施日期。', 'Enter the day of performance first.', { field: 'kind' });
       }
       step.participate('uploader');
-      setGroup(step, group, { uploadedOn: uploadedOn ?? dayOf(step.now) });
+      setGroup(step, group, { uploadedOn: uploadedOn ?? dayOf(step.receivedAt) });
       step.facts.returned = step.facts.returned.filter((one) => one !== group);
       step.meetDeadline(clocks[group]);
       if (step.state.closedAt !== null) step.reopen('MISSING');

@@ -24,6 +24,8 @@ export const submissionActions = {
     event: 'ENTRY_SUBMITTED',
     by: [party('institution')],
     at: ['ENTRY_DRAFT'],
+    // What came in time is taken, also where the passing of the cut-off was recorded before it.
+    reopens: ['LATE_REFUSED'],
     reading: 'submission',
   },
   withdrawEntry: {

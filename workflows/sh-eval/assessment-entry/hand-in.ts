@@ -16,9 +16,9 @@ function isLate({ lateAllowed, institutionCutOff: at }: Entry['facts'], arrivedA
   return !lateAllowed && arrivedAt >= lateFrom({ period: { unit: 'instant', at }, dueAt: at });
 }
 
-/** @throws Refusal NOT_NOW from 17:00:01 on, whether or not the passing of the cut-off is on record yet (SH-EVAL-05.2) */
-export function isInTime({ now, facts }: Entry): void {
-  if (!isLate(facts, now)) return;
+/** @throws Refusal NOT_NOW for what came from 17:00:01 on, whether or not the passing of the cut-off is on record yet (SH-EVAL-05.2) */
+export function isInTime({ receivedAt, facts }: Entry): void {
+  if (!isLate(facts, receivedAt)) return;
   refuse(
     'NOT_NOW',
     '申报截止时间已过，不再受理；如有特殊情况，请联系市经济信息化委。',
@@ -34,18 +34,25 @@ export function isComplete(_step: unknown, { issues }: SubmissionReading): void 
 
 export function handIn(step: Entry, _input: object, { points }: SubmissionReading): void {
   const { facts } = step;
-  facts.electronicAt = step.now;
+  if (step.state.closedAt !== null) takeWhatWaited(step);
+  facts.electronicAt = step.receivedAt;
   const fixedNow = step.rules['assessment.period'] === 'SUBMISSION';
   facts.points = { provisional: points, fixed: fixedNow ? points : null };
   if (fixedNow) step.cancelDeadline('yearEnd');
   const { year, paperAt } = facts;
-  step.notify('entrySubmitted', 'institution', { year, submittedAt: step.now, paperAt, points: points.year });
+  step.notify('entrySubmitted', 'institution', { year, submittedAt: facts.electronicAt, paperAt, points: points.year });
   if (paperAt === null) {
     step.moveTo('SUBMITTED');
     step.openOrDescribeTask('recordPaper', { category: facts.category });
   }
   awaitDistrict(step);
   takeIn(step);
+}
+
+/** It came in time and waited while the cut-off was recorded as missed (SH-EVAL-05.2): the entry goes on as if it had been taken at once. */
+function takeWhatWaited(step: Entry): void {
+  step.reopen('ENTRY_DRAFT');
+  awaitYearEnd(step);
 }
 
 /** @throws Refusal ALREADY_DONE for a paper set that was on record when the district was late: it is not recorded otherwise then */

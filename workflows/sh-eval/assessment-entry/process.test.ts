@@ -232,7 +232,7 @@ describe('handing in', () => {
     one.liveUntil(at('2020-12-11 17:00:01'));
     expect(one.state).toMatchObject({ outcome: 'LATE_REFUSED', bodyId: 'sh-commission' });
     const now = at('2020-12-14 10:00');
-    expect(() => one.submit(now)).toThrow('closed');
+    expect(() => one.submit(now)).toThrow('cut-off has passed');
     expect(() => one.act('allowLate', people.commission, { reason }, now)).toThrow('may not');
     expect(() => one.act('allowLate', people.manager, {}, now)).toThrow('needs a reason');
     one.act('allowLate', people.manager, { reason: '平台当日故障。' }, now, 'DISTRICT_REVIEW');
@@ -248,6 +248,28 @@ describe('handing in', () => {
     expect(one.blocked('submitEntry', people.institution, at('2020-12-11 17:00:01'), reading)).toEqual(['NOT_NOW']);
     expect(one.submit(at('2020-12-11 17:00')).state.stage).toBe('SUBMITTED');
   });
+
+  it.each([
+    ['is not on record yet', false],
+    ['is on record', true],
+  ])(
+    'SH-EVAL-05.2 what came at 17:00:00 and is carried out later is in time, though the cut-off %s',
+    (_title, passed) => {
+      const one = new Entry();
+      const carriedOut = at('2020-12-11 17:00:20');
+      if (passed) one.liveUntil(carriedOut);
+      expect(one.state.outcome).toBe(passed ? 'LATE_REFUSED' : null);
+      const reading = { points: storePoints(), issues: [] };
+      const submit = (receivedAt: Instant) =>
+        one.actLate('submitEntry', people.institution, receivedAt, carriedOut, reading);
+      expect(() => submit(at('2020-12-11 17:00:01'))).toThrow('cut-off has passed');
+      submit(at('2020-12-11 17:00'));
+      expect(one.state).toMatchObject({ stage: 'SUBMITTED', outcome: null, bodyId: 'sh-pudong' });
+      expect(one.state.facts).toMatchObject({ electronicAt: at('2020-12-11 17:00'), lateAllowed: false });
+      one.paper(at('2020-12-11 16:00'), at('2020-12-14 10:00'));
+      expect(one.state.stage).toBe('DISTRICT_REVIEW');
+    },
+  );
 
   it('SH-EVAL-05.4 after the cut-off of the districts nothing is let in that is not whole', () => {
     const one = new Entry();
