@@ -13,7 +13,7 @@ import { Evidence } from './evidence.tsx';
 import { OpenedSheets } from './opened-sheets.tsx';
 import type { Indicator, Scoring } from './scoring.ts';
 import classes from './scoring.module.css';
-import { SheetForm } from './sheet-form.tsx';
+import { FILE_SHEET, SheetForm } from './sheet-form.tsx';
 import { assessmentsWords } from './words.ts';
 
 addWords('assessments', assessmentsWords);
@@ -39,7 +39,7 @@ function SideBySide({ seen, scoring }: { readonly seen: CaseSeen; readonly scori
   const [code, choose] = useState<Indicator['code'] | undefined>(indicators[0]?.code);
   const [isSent, setSent] = useState(false);
   const chosen = indicators.find((indicator) => indicator.code === code);
-  const action = seen.actions.find(({ name }) => name === 'fileSheet');
+  const action = seen.actions.find(({ name }) => name === FILE_SHEET);
   return (
     <Page
       title={`${t('scoring')} · ${seen.title}`}

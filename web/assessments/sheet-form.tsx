@@ -1,7 +1,9 @@
 /** The sheet of the assessor who is signed in: typed marks are kept as in every form, and sent as the action of the case takes them. */
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useBegun, type Begun } from '../cases/begun.ts';
 import { NotReady } from '../cases/not-ready.tsx';
+import Overtaken from '../cases/overtaken.tsx';
 import type { CaseSeen, OpenAction } from '../cases/queries.ts';
 import { useTypedAction } from '../cases/typed-action.ts';
 import { FieldAt, type Held } from '../forms/field-at.tsx';
@@ -19,9 +21,22 @@ interface SheetFormProps extends Choosing {
   readonly onDone: () => void;
 }
 
+/** The action that files a sheet. */
+export const FILE_SHEET = 'fileSheet';
+
 export function SheetForm({ action, ...props }: SheetFormProps) {
+  const [begun, endBegun] = useBegun(props.seen, action);
+  const shown = action ?? (begun !== null && begun.action.name === FILE_SHEET ? begun.action : undefined);
+  if (shown === undefined) return <Closed {...props} />;
+  const onDone = () => {
+    endBegun();
+    props.onDone();
+  };
+  return <Open key={props.seen.id} {...props} {...{ begun, endBegun, onDone }} action={shown} />;
+}
+
+function Closed(props: Omit<SheetFormProps, 'action'>) {
   const { t } = useTranslation('assessments');
-  if (action !== undefined) return <Open key={props.seen.id} action={action} {...props} />;
   return (
     <>
       <Text>{t('cannotScore')}</Text>
@@ -30,10 +45,28 @@ export function SheetForm({ action, ...props }: SheetFormProps) {
   );
 }
 
-function Open(props: SheetFormProps & { readonly action: OpenAction }) {
-  const { seen, action, onDone, ...others } = props;
+interface OpenProps extends SheetFormProps {
+  readonly action: OpenAction;
+  readonly begun: Begun | null;
+  readonly endBegun: () => void;
+}
+
+function Open(props: OpenProps) {
+  const { seen, action, begun, endBegun, onDone, ...others } = props;
   const { t } = useTranslation('assessments');
-  const { value, isUnknown, form } = useTypedAction(seen, action, onDone);
+  const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onDone);
+  if (isOvertaken && begun !== null) {
+    const discard = () => {
+      forget();
+      endBegun();
+    };
+    return (
+      <>
+        {value !== undefined && <Overtaken caseId={seen.id} begun={begun} value={value} onDiscard={discard} />}
+        <Closed seen={seen} {...others} onDone={onDone} />
+      </>
+    );
+  }
   const schema = action.input as Schema;
   return (
     <>

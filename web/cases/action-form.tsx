@@ -7,8 +7,10 @@ import { Clause } from '../parts/clause.tsx';
 import { usePhrasesBelow } from '../phrases/below-text.tsx';
 import { TONES } from '../parts/tag.tsx';
 import { useLocale } from '../words/words.ts';
+import type { Begun } from './begun.ts';
 import { ForWhichSide } from './for-which-side.tsx';
 import { NotReady } from './not-ready.tsx';
+import Overtaken from './overtaken.tsx';
 import { begunWith } from './revision.ts';
 import type { CaseSeen, OpenAction } from './queries.ts';
 import { useReferables } from './referables.ts';
@@ -18,17 +20,29 @@ import './late-words.ts';
 export default function ActionForm(props: {
   readonly seen: CaseSeen;
   readonly action: OpenAction;
+  readonly begun: Begun | null;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }) {
-  const { seen, action, onDone, onCancel } = props;
+  const { seen, action, begun, onDone, onCancel } = props;
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { say } = useLocale();
   const [party, setParty] = useState(action.for[0]?.party);
-  const { value, isUnknown, form } = useTypedAction(seen, action, onDone, party);
+  const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onDone, party);
   const refers = useReferables(seen);
   const belowText = usePhrasesBelow(seen.kind, action.name);
+  if (isOvertaken && begun !== null) {
+    const discard = () => {
+      forget();
+      onCancel();
+    };
+    return (
+      <Paper withBorder p="md" id="action-form">
+        <Overtaken caseId={seen.id} begun={begun} value={value} onDiscard={discard} />
+      </Paper>
+    );
+  }
   return (
     <Paper withBorder p="md" id="action-form">
       <Stack gap="sm">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { Loading } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
+import { useBegun } from './begun.ts';
 import { TASK_PART } from './case-tasks.tsx';
 import type { CaseSeen } from './queries.ts';
 import './late-words.ts';
@@ -18,9 +19,14 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<string | null>(null);
   const actions = seen.actions.filter(({ name }) => !TASK_PART.includes(name));
-  const chosen = actions.find(({ name }) => name === search.get('action'));
+  const asked = search.get('action');
+  const open = actions.find(({ name }) => name === asked);
+  const [begun, endBegun] = useBegun(seen, open);
+  // A form that was open stays when somebody else decides: what was typed in it is not lost.
+  const chosen = open ?? (begun !== null && begun.action.name === asked ? begun.action : undefined);
   const choose = (name: string | null) => {
     setDone(null);
+    if (name === null) endBegun();
     setSearch(name === null ? {} : { action: name }, { replace: true });
   };
   return (
@@ -50,6 +56,7 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
             key={`${seen.id} ${chosen.name}`}
             seen={seen}
             action={chosen}
+            begun={begun}
             onDone={() => {
               choose(null);
               setDone(t('done', { title: say(chosen.title) }));

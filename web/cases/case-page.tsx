@@ -75,7 +75,7 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
               <Waiting seen={seen} />
             </Part>
             <Part title={t('actions')}>
-              <Actions seen={seen} />
+              <Actions key={seen.id} seen={seen} />
             </Part>
             {warnings.length > 0 && (
               <Part title={t('warnings')}>

@@ -1,6 +1,6 @@
 /** A case, its timeline, and what changes them. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answered, api } from '../api/client.ts';
+import { answered, api, isRefused } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
 
@@ -64,6 +64,8 @@ export function useAct(id: string) {
         }),
       ),
     onSuccess: (seen) => moved(id, seen),
+    // Refused because somebody else was first: the page then shows what is so.
+    onError: (error) => (isRefused(error) ? moved(id) : undefined),
   });
 }
 

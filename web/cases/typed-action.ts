@@ -8,7 +8,7 @@ import { useAct, type CaseSeen, type OpenAction } from './queries.ts';
  * @param party whom it is done for, where the account acts for several sides of the case
  */
 export function useTypedAction(
-  seen: Pick<CaseSeen, 'id'>,
+  seen: Pick<CaseSeen, 'id' | 'actions'>,
   action: Pick<OpenAction, 'name'>,
   onDone: () => void,
   party?: string,
@@ -31,6 +31,9 @@ export function useTypedAction(
     value: typed.value,
     /** Nobody knows whether it was carried out: it can be sent again. */
     isUnknown,
+    /** It is open no more, and not because it was sent from here. */
+    isOvertaken: !act.isPending && !act.isSuccess && seen.actions.every(({ name }) => name !== action.name),
+    forget: typed.forget,
     /** What the form does with it. */
     form: {
       onChange: typed.change,

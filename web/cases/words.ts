@@ -45,6 +45,14 @@ export const casesWords = catalogue({
   submitAction: ['确认：{{title}}', 'Confirm: {{title}}'],
   done: ['已办理：{{title}}', 'Done: {{title}}'],
   forWhichSide: ['代表哪一方办理', 'On whose side'],
+  overtaken: [
+    '“{{title}}”已不能办理，案件在您填写期间有变动：',
+    '“{{title}}” can no longer be done: the case moved while you were writing.',
+  ],
+  overtakenText: ['您所填的内容仍在下方，可以复制。', 'What you typed is below and can be copied.'],
+  typed: ['您所填的内容', 'What you typed'],
+  copyTyped: ['复制所填内容', 'Copy what I typed'],
+  discardTyped: ['关闭并丢弃所填内容', 'Close and discard it'],
   basis: ['依据', 'Basis'],
   unknown: [
     '结果尚不明确。可再次提交，不会重复办理。',

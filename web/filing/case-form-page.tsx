@@ -3,8 +3,10 @@ import { Alert, Anchor, Grid, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import { useBegun, type Begun } from '../cases/begun.ts';
 import { Forms } from '../cases/forms.tsx';
 import { Blocks, issuesIn } from '../cases/not-ready.tsx';
+import Overtaken from '../cases/overtaken.tsx';
 import { useCase, type CaseSeen, type OpenAction } from '../cases/queries.ts';
 import { begunWith, CHANGES, isRevision } from '../cases/revision.ts';
 import { useTypedAction } from '../cases/typed-action.ts';
@@ -42,7 +44,9 @@ export default function CaseFormPage() {
 function CaseForm({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('filing');
   const filed = seen.forms[0]?.data;
-  const action = seen.actions.find(isRevision);
+  const open = seen.actions.find(isRevision);
+  const [begun, endBegun] = useBegun(seen, open);
+  const action = open ?? (begun !== null && isRevision(begun.action) ? begun.action : undefined);
   const [saves, countSave] = useState(0);
   return (
     <Page
@@ -66,7 +70,15 @@ function CaseForm({ seen }: { readonly seen: CaseSeen }) {
         <HandedIn seen={seen} filed={filed} />
       ) : (
         // Begun anew with what was saved, and sent under another key.
-        <Changed key={saves} {...{ seen, filed, action }} isSaved={saves > 0} onSaved={() => countSave(saves + 1)} />
+        <Changed
+          key={saves}
+          {...{ seen, filed, action, begun, endBegun }}
+          isSaved={saves > 0}
+          onSaved={() => {
+            endBegun();
+            countSave(saves + 1);
+          }}
+        />
       )}
     </Page>
   );
@@ -79,12 +91,30 @@ interface OfCase {
 
 /** @param isSaved whether what is shown is what was saved last */
 function Changed(
-  props: OfCase & { readonly action: OpenAction; readonly isSaved: boolean; readonly onSaved: () => void },
+  props: OfCase & {
+    readonly action: OpenAction;
+    readonly begun: Begun | null;
+    readonly endBegun: () => void;
+    readonly isSaved: boolean;
+    readonly onSaved: () => void;
+  },
 ) {
-  const { seen, filed, action, isSaved, onSaved } = props;
+  const { seen, filed, action, begun, endBegun, isSaved, onSaved } = props;
   const { t } = useTranslation('filing');
-  const { value, isUnknown, form } = useTypedAction(seen, action, onSaved);
-  const begun = useMemo(() => begunWith(seen, action) ?? {}, [seen, action]);
+  const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onSaved);
+  const newest = useMemo(() => begunWith(seen, action) ?? {}, [seen, action]);
+  if (isOvertaken && begun !== null) {
+    const discard = () => {
+      forget();
+      endBegun();
+    };
+    return (
+      <>
+        {value !== undefined && <Overtaken caseId={seen.id} begun={begun} value={value} onDiscard={discard} />}
+        <HandedIn seen={seen} filed={filed} />
+      </>
+    );
+  }
   return (
     <Stack gap="md">
       <Outstanding seen={seen} />
@@ -99,7 +129,7 @@ function Changed(
         place={CHANGES}
         beyond={filed}
         schema={action.input}
-        value={isObject(value) ? value : begun}
+        value={isObject(value) ? value : newest}
         {...form}
         submitLabel={t('saveChanges')}
       />
