@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { apply, review, settled } from '../support/applications.ts';
 import { caseOf } from '../support/cases.ts';
 import { mailAbout } from '../support/mails.ts';
-import { expectAccessible } from './support/browser.ts';
+import { PATIENCE } from '../support/patience.ts';
+import { expectAccessible, hasFocus, tabTo } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
 const stage = consoleStage('2025-09-15T09:00:00+08:00');
@@ -42,47 +43,103 @@ it('XC-03.2 the button of a mail leads through sign-in to the case, where the no
   await provider.close();
 });
 
-describe('XC-05.1 by keyboard from the inbox to a decision', () => {
-  it('opens the task with j and o, refuses what is missing at its field, and keeps what was typed over an ended session', async () => {
+describe('XC-05.1 by keyboard alone', () => {
+  it('goes through the inbox, takes the task, decides, and keeps what was typed over an ended session', async () => {
     await review(stage.stack, caseId);
     const reviewer = await stage.visit();
     const { page } = reviewer;
+    const { keyboard } = page;
     await reviewer.signIn('reviewer');
-    await reviewer.open('/inbox?q=qiming');
-    await page.getByRole('link', { name: '线上初审' }).waitFor();
-    await page.keyboard.press('j');
-    await page.locator('tr[aria-current=true]').waitFor();
-    await page.keyboard.press('o');
+    await tabTo(reviewer, page.getByRole('searchbox'));
+    await keyboard.type('qiming');
+    await keyboard.press('Enter');
+    await page.getByText('查找：qiming').waitFor();
+    const current = page.locator('tr[aria-current=true]');
+    await current.waitFor({ state: 'detached' });
+    await keyboard.press('Tab');
+
+    await keyboard.press('Shift+?');
+    const help = page.getByRole('dialog', { name: '快捷键' });
+    await help.getByText('打开案件并开始办理').waitFor();
+    await keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+
+    await keyboard.press('j');
+    await current.getByRole('link', { name: '线上初审' }).waitFor();
+    await keyboard.press('x');
+    await page.getByText('已选 1 件').waitFor();
+    await keyboard.press('x');
+    await page.getByText('已选 1 件').waitFor({ state: 'detached' });
+    await keyboard.press('c');
+    await current.getByText('李审核').waitFor();
+    await keyboard.press('d');
     await page.waitForURL((url) => url.pathname === `/cases/${caseId}`);
 
-    await page.getByRole('button', { name: '初审不予通过' }).focus();
-    await page.keyboard.press('Enter');
+    // The cursor stands among the decisions of the task; the form takes it over.
+    const ways = page.getByRole('region', { name: '可办理的操作' }).getByRole('button');
+    await expect.poll(() => hasFocus(ways.first()), PATIENCE).toBe(true);
+    await tabTo(reviewer, ways.filter({ hasText: '初审不予通过' }));
+    await keyboard.press('Enter');
     const form = page.locator('#action-form');
-    await form.getByRole('button', { name: '确认：初审不予通过' }).click();
-    await form.getByText('必填。').waitFor();
     const reason = form.locator('[data-path=reason]');
-    expect(
-      await reason.evaluate((field) => (field as unknown as { matches(css: string): boolean }).matches(':focus')),
-    ).toBe(true);
+    const confirm = form.getByRole('button', { name: '确认：初审不予通过' });
+    await expect.poll(() => hasFocus(reason), PATIENCE).toBe(true);
+    await tabTo(reviewer, confirm);
+    await keyboard.press('Enter');
+    await form.getByText('必填。').waitFor();
+    expect(await hasFocus(reason)).toBe(true);
 
     // The session ends in another place; the text stays, and goes out after signing in over the page.
-    await reason.fill('经营场所证明与登记不符。');
+    await keyboard.type('经营场所证明与登记不符。');
     await stage.stack.database.session.deleteMany({ where: { userId: 'demo-reviewer' } });
-    await form.getByRole('button', { name: '确认：初审不予通过' }).click();
+    await tabTo(reviewer, confirm);
+    await keyboard.press('Enter');
     const again = page.getByRole('dialog', { name: '登录已过期' });
-    await again.getByLabel('密码', { exact: true }).fill('Anjuan-demo-2026');
-    await again.getByRole('button', { name: '登录' }).click();
+    await again.waitFor();
+    await tabTo(reviewer, again.getByLabel('密码', { exact: true }));
+    await keyboard.type('Anjuan-demo-2026');
+    await keyboard.press('Enter');
     await again.waitFor({ state: 'hidden' });
     expect(await reason.inputValue()).toBe('经营场所证明与登记不符。');
     await page.reload();
     expect(await reason.inputValue()).toBe('经营场所证明与登记不符。');
 
-    await form.getByRole('button', { name: '确认：初审不予通过' }).click();
+    await tabTo(reviewer, confirm);
+    await keyboard.press('Enter');
     await page.getByText('已办理：初审不予通过').waitFor();
     const { outcome } = await caseOf(stage.stack, caseId, 'manager');
     expect(outcome).toBe('PRELIM_REJECTED');
     const mail = await mailAbout(stage.stack, 'provider', '初审未通过');
     expect(mail.text).toContain('经营场所证明与登记不符。');
+    expect(reviewer.faults).toEqual([]);
+    await reviewer.close();
+  });
+
+  it('stays at its task while the list moves, and goes back with k', async () => {
+    const [first, second] = [await apply(stage.stack, { as: 'entrant' }), otherId];
+    await settled(stage.stack);
+    const reviewer = await stage.visit();
+    const { page } = reviewer;
+    const { keyboard } = page;
+    await reviewer.signIn('reviewer');
+    await reviewer.open('/inbox?sort=newest');
+    const rows = page.locator('tbody tr');
+    const current = page.locator('tr[aria-current=true]');
+    await expect.poll(() => rows.count(), PATIENCE).toBe(2);
+    for (const [key, at] of [
+      ['j', 0],
+      ['j', 1],
+      ['k', 0],
+      ['j', 1],
+    ] as const) {
+      await keyboard.press(key);
+      await expect.poll(() => rows.nth(at).getAttribute('aria-current'), PATIENCE).toBe('true');
+    }
+    await (await stage.stack.as('entrant')).act(first, 'withdraw');
+    await expect.poll(() => rows.count(), PATIENCE).toBe(1);
+    await current.waitFor();
+    await keyboard.press('o');
+    await page.waitForURL((url) => url.pathname === `/cases/${second}`);
     expect(reviewer.faults).toEqual([]);
     await reviewer.close();
   });

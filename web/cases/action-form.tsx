@@ -1,6 +1,6 @@
 /** The form of an action, with its clause and what is still missing. */
 import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { Clause } from '../parts/clause.tsx';
@@ -32,6 +32,9 @@ export default function ActionForm(props: {
   const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onDone, party);
   const refers = useReferables(seen);
   const belowText = usePhrasesBelow(seen.kind, action.name);
+  const paper = useRef<HTMLDivElement>(null);
+  // Onto the first field and no button: who holds a key down too long confirms nothing.
+  useEffect(() => (paper.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? paper.current)?.focus(), []);
   if (isOvertaken && begun !== null) {
     const discard = () => {
       forget();
@@ -44,7 +47,7 @@ export default function ActionForm(props: {
     );
   }
   return (
-    <Paper withBorder p="md" id="action-form">
+    <Paper ref={paper} tabIndex={-1} withBorder p="md" id="action-form">
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {t('basis')}：<Clause clause={action.clause} />
@@ -70,3 +73,5 @@ export default function ActionForm(props: {
     </Paper>
   );
 }
+
+const FIRST_FIELD = 'form :is(input:not([type=file]), select, textarea)';

@@ -18,8 +18,12 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
   const { say } = useLocale();
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<string | null>(null);
-  const actions = seen.actions.filter(({ name }) => !TASK_PART.includes(name));
-  const asked = search.get('action');
+  const task = search.get('task');
+  // What a task asks for stands first, and takes the cursor; the form of a single one is open at once.
+  const ofTask = seen.actions.filter((action) => task !== null && action.task === task);
+  const others = seen.actions.filter((action) => !TASK_PART.includes(action.name) && !ofTask.includes(action));
+  const actions = [...ofTask, ...others];
+  const asked = search.get('action') ?? (ofTask.length === 1 ? ofTask[0]?.name : null);
   const open = actions.find(({ name }) => name === asked);
   const [begun, endBegun] = useBegun(seen, open);
   // A form that was open stays when somebody else decides: what was typed in it is not lost.
@@ -27,7 +31,7 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
   const choose = (name: string | null) => {
     setDone(null);
     if (name === null) endBegun();
-    setSearch(name === null ? {} : { action: name }, { replace: true });
+    setSearch(name === null ? {} : { ...(task !== null && { task }), action: name }, { replace: true });
   };
   return (
     <Stack gap="md">
@@ -41,6 +45,7 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
         {actions.map((action) => (
           <Button
             key={action.name}
+            autoFocus={ofTask.length > 1 && action === ofTask[0]}
             variant={action.name === chosen?.name ? 'filled' : 'default'}
             aria-expanded={action.name === chosen?.name}
             aria-controls={action.name === chosen?.name ? 'action-form' : undefined}

@@ -10,6 +10,7 @@ import { momentOf } from '../parts/moment.tsx';
 import { useLocale } from '../words/words.ts';
 import type { Begun } from './begun.ts';
 import { caseKey } from './queries.ts';
+import './late-words.ts';
 
 export default function Overtaken(props: {
   readonly caseId: string;

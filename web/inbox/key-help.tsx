@@ -9,6 +9,7 @@ const KEYS = [
   ['j', 'key_next'],
   ['k', 'key_previous'],
   ['o', 'key_open'],
+  ['d', 'key_decide'],
   ['c', 'key_claim'],
   ['x', 'key_choose'],
   ['?', 'key_help'],

@@ -1,7 +1,7 @@
 /** The tasks as rows, moved through by keys; who may decides several together. */
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { itemsOf } from '../api/pages.ts';
@@ -26,7 +26,7 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
   const items = itemsOf(tasks.data);
   const isClosed = filters.narrowed.closed === 'true';
   const take = isClosed ? null : (task: Task) => claim.mutate(task.id);
-  const at = useKeyboard(items, { claim: take, choose: choice?.toggle });
+  const current = useKeyboard(tasks, { claim: take, choose: choice?.toggle });
   return (
     <>
       {claim.error !== null && <Failure error={claim.error} />}
@@ -50,11 +50,11 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {shown.map((task, index) => (
+              {shown.map((task) => (
                 <TaskRow
                   key={task.id}
                   task={task}
-                  isCurrent={index === at}
+                  isCurrent={task.id === current?.id}
                   onClaim={take && (() => take(task))}
                   choice={choice}
                 />
@@ -83,14 +83,14 @@ function TaskRow(props: {
   const { say } = useLocale();
   const me = useMe();
   return (
-    <Table.Tr data-current={isCurrent || undefined} aria-current={isCurrent ? 'true' : undefined}>
+    <Table.Tr id={rowId(task.id)} data-current={isCurrent || undefined} aria-current={isCurrent ? 'true' : undefined}>
       {choice && (
         <Table.Td>
           <ChooseRow choice={choice} item={task} number={task.case.number} />
         </Table.Td>
       )}
       <Table.Td>
-        <Anchor component={Link} href={`/cases/${task.caseId}?task=${task.name}`} fw={600}>
+        <Anchor component={Link} href={pathOf(task)} fw={600}>
           {say(task.title)}
         </Anchor>
         <Text size="sm" c="dimmed">
@@ -127,22 +127,43 @@ function TaskRow(props: {
   );
 }
 
-/** j and k move through the list, o opens the case, c takes the task, x chooses it. @returns the place of the current task */
+/** Where a task leads: to what can be done of it in its case. */
+const pathOf = ({ caseId, name }: Task) => `/cases/${caseId}?task=${name}`;
+
+/**
+ * j and k move through the list and read on at its end, o opens the case, d its decision, c takes the task, x chooses it. The current one is
+ * known by its id: a list that moves meanwhile does not put another task under a key.
+ * @returns the current task
+ */
 function useKeyboard(
-  items: readonly Task[],
+  list: ReturnType<typeof useTasks>,
   on: { readonly claim: ((task: Task) => void) | null; readonly choose: ((task: Task) => void) | undefined },
-): number {
-  const [at, setAt] = useState(-1);
+): Task | undefined {
+  const items = itemsOf(list.data);
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly at: number } | null>(null);
   const [, go] = useLocation();
-  const move = (by: number) => setAt(Math.max(0, Math.min(items.length - 1, at + by)));
+  const at = items.findIndex(({ id }) => id === chosen?.id);
   const current = items[at];
-  const open = () => current && go(`/cases/${current.caseId}?task=${current.name}`);
+  // The place of a task that is gone is where the next one has moved up to.
+  const move = (by: number) => {
+    const from = at >= 0 ? at + by : chosen === null ? 0 : chosen.at + Math.min(by, 0);
+    if (from >= items.length - 1 && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+    const to = Math.max(0, Math.min(items.length - 1, from));
+    const next = items[to];
+    if (next !== undefined) setChosen({ id: next.id, at: to });
+  };
+  useEffect(() => {
+    if (chosen !== null) document.getElementById(rowId(chosen.id))?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   useHotkeys([
     ['j', () => move(1)],
     ['k', () => move(-1)],
-    ['o', open],
+    ['o', () => current && go(`/cases/${current.caseId}`)],
+    ['d', () => current && go(pathOf(current))],
     ['c', () => current?.assignee === null && on.claim?.(current)],
     ['x', () => current && on.choose?.(current)],
   ]);
-  return Math.min(at, items.length - 1);
+  return current;
 }
+
+const rowId = (id: string) => `task-${id}`;

@@ -42,6 +42,7 @@ export const inboxWords = catalogue({
   key_next: ['下一项', 'next task'],
   key_previous: ['上一项', 'previous task'],
   key_open: ['打开案件', 'open the case'],
+  key_decide: ['打开案件并开始办理', 'open the case and decide'],
   key_claim: ['领取', 'take the task'],
   key_choose: ['选择，以便批量办理', 'choose it, to decide several together'],
   key_help: ['快捷键说明', 'this help'],

@@ -3,7 +3,7 @@ import { Group, Stack, Title } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The heading gets the focus when the page opens, so that a screen reader begins there. */
+/** The heading gets the focus when the page opens, so that a screen reader begins there, unless something of the page has asked for it. */
 export function Page(props: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
   const { title, aside, children } = props;
   const { t } = useTranslation();
@@ -11,7 +11,11 @@ export function Page(props: { readonly title: string; readonly aside?: ReactNode
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const main = heading.current?.closest('main');
+    const taken = document.activeElement !== main && main?.contains(document.activeElement) === true;
+    if (!taken) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">

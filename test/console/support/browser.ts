@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PATIENCE } from '../../support/patience.ts';
 import type { TestStack } from '../../support/test-stack.ts';
@@ -89,4 +89,21 @@ export async function expectAccessible({ page }: Visitor): Promise<void> {
   expect(found, page.url()).toEqual([]);
   const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(overflow, `${page.url()} is wider than the window`).toBe(0);
+}
+
+/** Goes on with the Tab key until the cursor stands there. */
+export async function tabTo({ page }: Visitor, place: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await hasFocus(place)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not lead to ${place.toString()}.`);
+}
+
+const MOST_STOPS = 200;
+
+/** Whether the cursor stands there. */
+export async function hasFocus(place: Locator): Promise<boolean> {
+  const matches = (field: unknown) => (field as { matches(css: string): boolean }).matches(':focus');
+  return (await place.count()) > 0 && place.evaluate(matches);
 }
