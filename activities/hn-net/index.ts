@@ -3,6 +3,7 @@ import type { FormContact } from '../contacts.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { serviceWriters } from './records.ts';
 import { readOffers } from './offer-readings.ts';
+import { readQualifications } from './qualification-readings.ts';
 import { windowReaders } from './window-readings.ts';
 import { announceNext, readTermination } from './announcements.ts';
 import { deletionsNext, readDeletion } from './deletions.ts';
@@ -20,7 +21,13 @@ const contactForms: Readonly<Record<string, ContactForm>> = {
 
 export const records: RegimeRecords = {
   contactForms,
-  readers: { ...windowReaders, termination: readTermination, deletion: readDeletion, offers: readOffers },
+  readers: {
+    ...windowReaders,
+    termination: readTermination,
+    deletion: readDeletion,
+    offers: readOffers,
+    qualifications: readQualifications,
+  },
   writers: { ...serviceWriters, depositMovement: writeMovement },
   workBeside: async (database, now, whoGets) =>
     (await signaturesNext(database, now)) ||

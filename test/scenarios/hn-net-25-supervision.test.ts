@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { settled, uploadPdf } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
-import { addAccount, expectWholeTimeline, mailTo, registerSupplier, supplier } from '../support/network.ts';
+import { addAccount, expectWholeTimeline, mailTo, openStage, registerSupplier, supplier } from '../support/network.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
+const OPERATOR = '91310115MA1K3AB128';
 const reason = '一年内三次投诉成立，均未履行承诺。';
 const form = {
   kind: 'PROVIDER',
@@ -20,6 +21,19 @@ let registration: string;
 const supervise = async (as: string, changes: object = {}): Promise<string> =>
   (await (await stack.as(as)).post<{ caseId: string }>('/api/cases/supervision', { ...form, ...changes })).caseId;
 
+/** The province puts the window of the city on record, which it recognised in 2016. */
+async function onRecord(): Promise<void> {
+  const province = await stack.as('province');
+  await province.post('/api/cases/windowQualification', {
+    ...{ kind: 'CITY_COMPREHENSIVE', name: '长沙市中小企业综合窗口服务平台', code: 'changsha', mark: '长企窗' },
+    ...{ region: 'HN/CHANGSHA', parent: 'hn-hub', telephone: '0731-88000001', construction: '设服务大厅和线上系统。' },
+    ...{ operatorName: '长沙市中小企业服务中心', contactName: '周敏', email: 'operator@demo.anjuan.test' },
+    ...{ operatorCode: OPERATOR, recognisedOn: '2016-03-01', document: '湘经信〔2016〕7号' },
+    fileIds: [await uploadPdf(province, '认定文件.pdf')],
+  });
+  await settled(stack);
+}
+
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-09-25T10:00:00+08:00' });
   await addAccount(stack, 'inspector', '省主管部门 贺处长', {
@@ -27,6 +41,7 @@ beforeAll(async () => {
     bodyId: 'hn-dept-province',
     region: 'HN',
   });
+  await addAccount(stack, 'operator', '长沙市中小企业服务中心', { role: 'provider', party: OPERATOR });
   registration = await registerSupplier(stack);
   await stack.advanceTo('2025-09-26T10:00:00+08:00');
 });
@@ -63,16 +78,30 @@ it('HN-NET-25.4 a referral keeps addressee, date and file', async () => {
   });
 });
 
-it('HN-NET-25.2 the loss of a window’s qualification is announced, heard by silence, and left to a manager', async () => {
-  const caseId = await supervise('department', { kind: 'WINDOW', window: 'hn-changsha' });
+it('HN-NET-25.2 a window loses its qualification once it is on record and its operator was heard, by silence too; its providers go to the platform above', async () => {
+  const own = { kind: 'WINDOW', window: 'hn-changsha', supervised: OPERATOR };
   const department = await stack.as('department');
+  const unknown = await refusalOf(department.post('/api/cases/supervision', { ...form, ...own }));
+  expect(unknown.problem).toMatchObject({ code: 'CONDITION_NOT_MET' });
+  await onRecord();
+  const notItsOperator = { ...form, ...own, supervised: supplier.party };
+  const stranger = await refusalOf(department.post('/api/cases/supervision', notItsOperator));
+  expect(JSON.stringify(stranger.problem)).toContain(OPERATOR);
+  const caseId = await supervise('department', own);
   await department.act(caseId, 'recordFinding', { grounds: ['NOT_WORKING'], reason: '全年没有服务记录。' });
   await department.act(caseId, 'announceLoss', { reason: '全年没有服务记录。' });
-  await mailTo(stack, 'supplier@demo.anjuan.test', '拟取消资格及陈述申辩告知');
+  await mailTo(stack, 'operator@demo.anjuan.test', '拟取消资格及陈述申辩告知');
   await stack.advanceTo('2025-10-17T00:00:00+08:00');
   expect(await caseWhen(stack, caseId, { stage: 'TO_DECIDE' }, 'department')).toMatchObject({ outcome: null });
   await (await stack.as('departmentmanager')).act(caseId, 'cancelQualification', { reason: '逾期未陈述，事实清楚。' });
   expect(await caseOf(stack, caseId, 'department')).toMatchObject({ outcome: 'QUALIFICATION_CANCELLED' });
+  expect(await caseWhen(stack, registration, { bodyId: 'hn-hub' }, 'hub')).toMatchObject({ outcome: null });
+  const entry = await stack.database.registerEntry.findFirstOrThrow({ where: { register: 'hn-net.windows' } });
+  expect(entry).toMatchObject({ party: 'unit:hn-changsha', status: 'DISQUALIFIED' });
+  const { items: tree } = await openStage(stack).without().get('/api/hn-net/network');
+  const parents = Object.fromEntries(tree.map(({ id, parent }: Record<string, string>) => [id, parent]));
+  expect(parents).not.toHaveProperty('hn-changsha');
+  expect(parents).toMatchObject({ 'hn-liuyang': 'hn-hub' });
 });
 
 it('HN-NET-25.3 a provider is heard, loses its qualification by a manager’s decision, and is deregistered', async () => {
@@ -85,7 +114,7 @@ it('HN-NET-25.3 a provider is heard, loses its qualification by a manager’s de
   await provider!.act(caseId, 'giveStatement', { statement: '已全部退款。' });
   await manager!.act(caseId, 'cancelQualification', { reason });
   await settled(stack);
-  await caseWhen(stack, registration, { outcome: 'DEREGISTERED' }, 'window');
+  await caseWhen(stack, registration, { outcome: 'DEREGISTERED' }, 'hub');
   const seen = await caseOf(stack, caseId, 'department');
   expect(seen).toMatchObject({ outcome: 'PROVIDER_CANCELLED', tasks: [{ name: 'sendLetter' }] });
   expect(seen.letters).toHaveLength(1);

@@ -40,12 +40,21 @@ export interface OfferOnRecord {
   readonly name: string;
 }
 
+/** The open cases that hold what the party of a case may lose, as they stand when it is decided (HN-NET-25.2, 25.3). */
+export interface QualificationsOnRecord {
+  /** Its registration as a provider; null where it is not registered. */
+  readonly registrationCaseId: string | null;
+  /** That of the window that the case is about and the party runs; null where it has none, or has lost it. */
+  readonly qualificationCaseId: string | null;
+}
+
 /** What cases of the network read of the records; what they need of a register once is looked up when they are filed. */
 export interface HnNetReadings {
   readonly termination: TerminationReading;
   readonly deletion: DeletionReading;
   /** The offers of the provider that the case is about (HN-NET-08.3, 09.1). */
   readonly offers: readonly OfferOnRecord[];
+  readonly qualifications: QualificationsOnRecord;
   /** The register of windows, from which the network follows as it stands (HN-NET-02.2). */
   readonly windows: readonly WindowEntry[];
   /** What the records say of the window that the case is about, with the register of windows (HN-NET-03). */

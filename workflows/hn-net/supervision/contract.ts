@@ -14,10 +14,6 @@ export interface SupervisionOpening {
   readonly supervised: PartyKey;
   /** The window that the supervised operates; null for a provider. */
   readonly window: string | null;
-  /** The registration of the provider, which loses its qualification with it; null if it is not open. */
-  readonly registrationCaseId: string | null;
-  /** The case of the window's qualification; null where it is not on record. */
-  readonly qualificationCaseId: string | null;
   readonly trigger: SupervisionTrigger;
   /** Region in which the service was given: its department supervises (HN-NET-25.1). */
   readonly place: string;
@@ -168,6 +164,7 @@ export const supervision = contract<{
       title: text('取消资格', 'Cancel the qualification'),
       done: text('资格已取消', 'Qualification cancelled'),
       event: 'QUALIFICATION_CANCELLED',
+      reading: 'qualifications',
       by: [handling('manager')],
       at: ['TO_DECIDE'],
       adverse: true,

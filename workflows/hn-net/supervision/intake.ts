@@ -4,17 +4,18 @@ import { bilingual } from '../../../rules/bilingual.ts';
 import { standingViolations, upheldComplaints, type CreditRecord } from '../../../rules/hn-net/credit.ts';
 import { bodyOf, departmentAt, isPlatform, trainingNetwork } from '../../../rules/hn-net/network.ts';
 import { supervisedKinds, supervisionTriggers } from '../../../rules/hn-net/supervision.ts';
-import { networkOf, windowKinds } from '../../../rules/hn-net/window.ts';
+import { networkOf, windowData, windowKinds } from '../../../rules/hn-net/window.ts';
+import { unitKey, type PartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Person } from '../../../rules/roles.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { intake, type Filing, type FoundCase } from '../../engine/intake.ts';
+import { intake, type Filing, type FoundEntry } from '../../engine/intake.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { id } from '../../engine/typed.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
 import { worksFor } from '../staff-filing.ts';
-import { conductOf, networkBody, registers, windowReference, windowsIn } from '../words.ts';
+import { conductOf, networkBody, registers, windowsIn } from '../words.ts';
 import type { SupervisionOpening } from './contract.ts';
 
 /** The regions that a department answers for, by what the department is called. */
@@ -58,19 +59,15 @@ const formSchema = z
 export const supervisionIntake = intake({
   form: formSchema,
 
-  lookUp: ({ supervised, window }) => ({
+  lookUp: ({ supervised }) => ({
     registers: [registers.windows],
     entries: [
       { register: registers.providers, party: supervised },
       { register: registers.credit, party: supervised },
     ],
-    cases: [
-      { kind: 'providerRegistration', subject: supervised },
-      ...(window === undefined ? [] : [{ kind: 'windowQualification', about: windowReference(window) }]),
-    ],
   }),
 
-  file({ form: { kind, supervised, window = null, place, trigger }, filer, entries, cases }): Filing {
+  file({ form: { kind, supervised, window = null, place, trigger }, filer, entries }): Filing {
     refuseStranger(filer);
     const department = departmentAt(place);
     if (department === null) throw new Error(`No department answers for '${place}'.`);
@@ -78,21 +75,16 @@ export const supervisionIntake = intake({
     if (kind === 'PROVIDER' && provider === undefined) {
       refuse('INVALID_INPUT', '该服务商未在平台登记。', 'No such provider is registered.', { field: 'supervised' });
     }
-    const supervisedWindow = window === null ? null : bodyOf(window, networkOf(windowsIn(entries)));
-    if (window !== null && (supervisedWindow === null || !(supervisedWindow.kind in windowKinds))) {
-      refuse('INVALID_INPUT', '没有这个窗口服务平台。', 'The network has no such window.', { field: 'window' });
-    }
+    const entry = window === null ? provider : windowRunBy(supervised, window, windowsIn(entries));
     const credit = (entries.find(({ register }) => register === registers.credit)?.data ?? {}) as CreditRecord;
     const opening: SupervisionOpening = {
       ...{ kind, supervised, window, trigger, place },
-      registrationCaseId: openCase(cases, 'providerRegistration'),
-      qualificationCaseId: openCase(cases, 'windowQualification'),
       upheldComplaints: upheldComplaints(credit),
       violations: standingViolations(credit),
     };
     return {
       subject: supervised,
-      title: provider?.name ?? supervisedWindow?.operator?.name ?? supervisedWindow?.name.zh ?? supervised,
+      title: entry?.name ?? supervised,
       parties: { supervised: [supervised] },
       // By the place of service, wherever the provider sits (HN-NET-25.1).
       body: networkBody(department.id),
@@ -102,8 +94,32 @@ export const supervisionIntake = intake({
   },
 });
 
-function openCase(cases: readonly FoundCase[], kind: string): string | null {
-  return cases.find((one) => one.kind === kind && one.isOpen)?.id ?? null;
+/**
+ * The entry of a window whose operator is supervised: who may lose it is heard, and that is the operator of the register (HN-NET-25.2).
+ * @throws Refusal INVALID_INPUT for no window or another operator, CONDITION_NOT_MET where its recognition is not on record
+ */
+function windowRunBy(supervised: PartyKey, window: string, entries: readonly FoundEntry[]): FoundEntry {
+  const body = bodyOf(window, networkOf(entries));
+  if (body === null || !(body.kind in windowKinds)) {
+    refuse('INVALID_INPUT', '没有这个窗口服务平台。', 'The network has no such window.', { field: 'window' });
+  }
+  const entry = entries.find(({ party }) => party === unitKey(window));
+  if (entry === undefined) {
+    refuse(
+      'CONDITION_NOT_MET',
+      `${body.name.zh}的认定尚未登记在册，没有可以取消的资格。请省主管部门先补录其认定（窗口服务平台认定）。`,
+      `The recognition of ${body.name.en} is not on record, so there is nothing to lose yet. The province puts it on record first (qualification of a window).`,
+      { field: 'window' },
+    );
+  }
+  const { operator } = windowData(entry);
+  if (operator === supervised) return entry;
+  return refuse(
+    'INVALID_INPUT',
+    `${body.name.zh}的运营单位是 ${operator}，不是 ${supervised}。请填写其运营单位。`,
+    `${body.name.en} is run by ${operator}, not by ${supervised}. Give its operator.`,
+    { field: 'supervised' },
+  );
 }
 
 /** Staff of the network alone bring it before a department. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hnNetValues } from '../../../rules/hn-net/config.ts';
+import { bodyOf } from '../../../rules/hn-net/network.ts';
 import type { Person } from '../../../rules/roles.ts';
 import { at, person } from '../../../test/support/engine-samples.ts';
 import { NetworkCase, netPeople as people, PROVIDER, providerEntry } from '../../../test/support/network-case.ts';
-import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
+import type { FoundEntry } from '../../engine/intake.ts';
 import type { SupervisionFacts } from './contract.ts';
 import { supervisionIntake as intake } from './intake.ts';
 import { supervision } from './process.ts';
@@ -14,9 +15,11 @@ const inspector = people.department;
 const manager = person('dept-manager', { role: 'manager', ...liuyang });
 const cityOfficer = person('dept-city', { role: 'reviewer', ...changsha });
 
-const registration: FoundCase = {
-  ...{ id: 'reg-1', kind: 'providerRegistration', subject: PROVIDER, about: null },
-  ...{ stage: 'REGISTERED', isOpen: true },
+/** What the supervised can lose when it is decided. */
+const registered = { registrationCaseId: 'reg-1', qualificationCaseId: null };
+const window: FoundEntry = {
+  ...{ ...providerEntry, register: 'hn-net.windows', party: 'unit:hn-liuyang', name: '浏阳市中小企业综合窗口服务平台' },
+  ...{ status: 'RECOGNISED', data: { window: { ...bodyOf('hn-liuyang') }, operator: PROVIDER, disqualifiedFor: null } },
 };
 const credit: FoundEntry = {
   ...{ ...providerEntry, register: 'hn-net.credit', status: 'RECORDED' },
@@ -43,14 +46,21 @@ const reason = '一年内三次投诉成立，均未履行承诺。';
 interface Known {
   readonly filer?: Person;
   readonly entries?: readonly FoundEntry[];
-  readonly cases?: readonly FoundCase[];
 }
 
 function filing(changes: object = {}, known: Known = {}) {
-  const { filer = inspector, entries = [providerEntry, credit], cases = [registration] } = known;
+  const { filer = inspector, entries = [providerEntry, credit] } = known;
   return intake.file({
     form: intake.form.parse({ ...form, ...changes }),
-    ...{ filer, party: `person:${filer.id}`, filerName: '某人', now: openedAt, rules: hnNetValues(), entries, cases },
+    ...{
+      filer,
+      party: `person:${filer.id}`,
+      filerName: '某人',
+      now: openedAt,
+      rules: hnNetValues(),
+      entries,
+      cases: [],
+    },
   });
 }
 
@@ -104,11 +114,17 @@ describe('whose it is', () => {
   });
 
   it('HN-NET-25.2 names the window where its operator is supervised, and a registered provider otherwise', () => {
-    expect(filing(windowForm, { entries: [] })).toMatchObject({ title: '浏阳市中小企业综合窗口服务平台' });
+    expect(filing(windowForm, { entries: [window] })).toMatchObject({ title: '浏阳市中小企业综合窗口服务平台' });
     expect(() => filing({ kind: 'WINDOW' })).toThrow('name the window');
     expect(() => filing({ window: 'hn-liuyang' })).toThrow('none for a provider');
     expect(() => filing({ ...windowForm, window: 'hn-hub' })).toThrow('window');
     expect(() => filing({}, { entries: [] })).toThrow('No such provider');
+  });
+
+  it('HN-NET-25.2 hears the operator of the register and nobody else, and a window must be on record to lose anything', () => {
+    expect(() => filing(windowForm, { entries: [] })).toThrow('is not on record');
+    const another = { ...window, data: { ...window.data, operator: '91310104MA1FR2CD85' } };
+    expect(() => filing(windowForm, { entries: [another] })).toThrow('is run by 91310104MA1FR2CD85');
   });
 });
 
@@ -175,10 +191,11 @@ describe('the loss of a qualification', () => {
   it('HN-NET-25.3 when a manager decides, the provider is deregistered on that ground, by letter and mail', () => {
     const one = heard();
     expect(() => one.act('cancelQualification', inspector, { reason }, HEARD)).toThrow('may not');
-    one.act('cancelQualification', manager, { reason }, HEARD);
+    // It registered anew after the filing: that registration goes.
+    one.act('cancelQualification', manager, { reason }, HEARD, { ...registered, registrationCaseId: 'reg-2' });
     expect(one.state.outcome).toBe('PROVIDER_CANCELLED');
     expect(one.last.messages).toMatchObject([
-      { to: 'reg-1', action: 'deregister', input: { ground: 'QUALIFICATION_CANCELLED', reason } },
+      { to: 'reg-2', action: 'deregister', input: { ground: 'QUALIFICATION_CANCELLED', reason } },
     ]);
     expect(one.last.lines[0]).toMatchObject({ clause: 'HN-NET 第二十四条', requirement: 'HN-NET-25.3' });
     expect(one.last.notices).toMatchObject([{ template: 'qualificationCancelled', data: { heard: true } }]);
@@ -198,25 +215,13 @@ describe('the loss of a qualification', () => {
     expect(reached.state.facts.heard).toMatchObject({ by: 'STATEMENT' });
   });
 
-  it('HN-NET-25.2 of a window is a recorded outcome, with its own clause and no registration', () => {
-    const one = heard(windowForm, ['NOT_WORKING'], { entries: [], cases: [] });
-    one.act('cancelQualification', manager, { reason }, HEARD);
+  it('HN-NET-25.2 of a window ends its qualification, which gives its providers to the platform above; its registration as a provider stays', () => {
+    const one = heard(windowForm, ['NOT_WORKING'], { entries: [window] });
+    const nothing = { registrationCaseId: 'reg-1', qualificationCaseId: null };
+    expect(() => one.act('cancelQualification', manager, { reason }, HEARD, nothing)).toThrow('runs no window');
+    one.act('cancelQualification', manager, { reason }, HEARD, { ...nothing, qualificationCaseId: 'win-1' });
     expect(one.state.outcome).toBe('QUALIFICATION_CANCELLED');
     expect(one.last.lines[0]).toMatchObject({ type: 'QUALIFICATION_CANCELLED', requirement: 'HN-NET-25.2' });
-    expect(one.last.messages).toEqual([]);
-  });
-
-  it('HN-NET-25.2 of a window on record ends its qualification, which gives its providers to the platform above', () => {
-    const qualification = {
-      id: 'win-1',
-      kind: 'windowQualification',
-      subject: 'x',
-      about: null,
-      stage: 'RECOGNISED',
-      isOpen: true,
-    };
-    const one = heard(windowForm, ['NOT_WORKING'], { entries: [], cases: [qualification] });
-    one.act('cancelQualification', manager, { reason }, HEARD);
     expect(one.last.messages).toMatchObject([
       { to: 'win-1', action: 'cancelAfterSupervision', input: { ground: 'NOT_WORKING', reason } },
     ]);
@@ -225,15 +230,16 @@ describe('the loss of a qualification', () => {
   it('HN-NET-25.3 XC-05.5 is not decided by who found it, and can be dropped', () => {
     const finder = person('department', { role: 'manager', ...liuyang });
     const one = heard();
-    expect(() => one.act('cancelQualification', finder, { reason }, HEARD)).toThrow('somebody else must');
+    expect(() => one.act('cancelQualification', finder, { reason }, HEARD, registered)).toThrow('somebody else must');
     one.act('dropLoss', manager, { reason: '已全部退款。' }, HEARD);
     expect(one.state).toMatchObject({ stage: 'FINDING', facts: { announcedAt: null, heard: null } });
     expect(one.toldTo('lossDropped')).toEqual([PROVIDER]);
   });
 
   it('HN-NET-25.3 needs a registration that is open', () => {
-    const one = heard({}, ['WEAK_ABILITY'], { cases: [] });
-    expect(() => one.act('cancelQualification', manager, { reason }, HEARD)).toThrow('no open registration');
+    const one = heard({}, ['WEAK_ABILITY']);
+    const nothing = { ...registered, registrationCaseId: null };
+    expect(() => one.act('cancelQualification', manager, { reason }, HEARD, nothing)).toThrow('no open registration');
   });
 });
 

@@ -19,7 +19,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
 import { windowQualification } from '../window-qualification/contract.ts';
-import { networkBody } from '../words.ts';
+import { networkBody, type QualificationsOnRecord } from '../words.ts';
 import { supervision as contract, type SupervisionStep } from './contract.ts';
 import { supervisionSentences } from './sentences.ts';
 import { SUPERVISION } from './terms.ts';
@@ -61,7 +61,7 @@ export const supervision = defineProcess(contract, {
   },
 
   requires: {
-    cancelQualification: [registrationKnown],
+    cancelQualification: [qualificationStands],
     escalate: [departmentAbove],
   },
 
@@ -134,15 +134,16 @@ export const supervision = defineProcess(contract, {
       hear(step, 'STATEMENT');
     },
 
-    cancelQualification(step, { reason }) {
-      const { kind, registrationCaseId, qualificationCaseId, heard } = step.facts;
+    // What it loses is what it has on this day: who registered anew meanwhile loses that registration (HN-NET-25.3).
+    cancelQualification(step, { reason }, { registrationCaseId, qualificationCaseId }) {
+      const { kind, heard } = step.facts;
       const { qualification, outcome } = losses[kind];
       if (kind === 'PROVIDER' && registrationCaseId !== null) {
         const input = { ground: 'QUALIFICATION_CANCELLED', reason } as const;
         step.tell(registrationCaseId, providerRegistration, 'deregister', input);
       }
       const grounds = foundTitles(step);
-      if (qualificationCaseId !== null) {
+      if (kind === 'WINDOW' && qualificationCaseId !== null) {
         step.tell(qualificationCaseId, windowQualification, 'cancelAfterSupervision', {
           reason,
           ...windowGround(step),
@@ -209,14 +210,22 @@ function groundOf({ kind }: { readonly kind: SupervisedKind }) {
   return { clause: SUPERVISION, requirement: losses[kind].requirement };
 }
 
-/** A provider loses its qualification with its registration. */
 /** Of the grounds that were found, the one for which the window loses its qualification. */
 function windowGround({ facts: { finding } }: SupervisionStep): { ground: DisqualificationGround } {
   return { ground: finding?.grounds.includes('DUTIES_NOT_DONE') === true ? 'DUTIES_NOT_DONE' : 'NOT_WORKING' };
 }
 
-function registrationKnown({ facts: { kind, registrationCaseId } }: SupervisionStep): void {
-  if (kind !== 'PROVIDER' || registrationCaseId !== null) return;
+/** A provider loses its qualification with its registration, a window with its recognition: there must be one to lose. */
+function qualificationStands({ facts: { kind } }: SupervisionStep, found: QualificationsOnRecord): void {
+  if (kind === 'WINDOW') {
+    if (found.qualificationCaseId !== null) return;
+    refuse(
+      'CONDITION_NOT_MET',
+      '该单位没有有效的窗口服务平台认定，没有可以取消的窗口资格。',
+      'The institution runs no window whose recognition stands, and so has no qualification that could be cancelled.',
+    );
+  }
+  if (found.registrationCaseId !== null) return;
   refuse(
     'CONDITION_NOT_MET',
     '该服务商没有进行中的登记案件，没有可以取消的平台网络服务资格。',
