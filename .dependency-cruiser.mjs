@@ -1,8 +1,12 @@
 /** The arrows of the house: they point to rules and never back. */
+import { existsSync, readdirSync } from 'node:fs';
+
 const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
-/** The folders of the regimes, in each layer. */
-const regimes = 'sh-store|sh-eval|hn-net|hn-base|ah|ec-centre';
+/** The folders of the regimes, of the same name in each layer. */
+const regimes = readdirSync(new URL('workflows/', import.meta.url))
+  .filter((folder) => existsSync(new URL(`api/${folder}/face.ts`, import.meta.url)))
+  .join('|');
 
 export default {
   forbidden: [

@@ -43,7 +43,7 @@ export function dueIn(recorded: RecordedCase, now: Instant): SweptStep[] {
 }
 
 /** What a case makes of a message; one that is refused leaves its line, as in the workflow. Nothing if the message is carried out already. */
-export function heardBy(recorded: RecordedCase, message: SweptMessage, now: Instant): SweptStep[] {
+export function stepOf(recorded: RecordedCase, message: SweptMessage, now: Instant): SweptStep[] {
   const { id: caseId, kind, about, state } = recorded;
   const process = processes[kind];
   if (process === undefined || state === undefined || state.handled.includes(message.id)) return [];

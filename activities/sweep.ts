@@ -18,7 +18,7 @@ import { FACTS_ARRIVED } from '../workflows/engine/messages.ts';
 import { forRecords, type RecordedTransition } from '../workflows/engine/transition.ts';
 import { commitAll } from './commit.ts';
 import { takeReadings } from './readings.ts';
-import { dueIn, heardBy, type SweptMessage, type SweptStep } from './sweep-steps.ts';
+import { dueIn, stepOf, type SweptMessage, type SweptStep } from './sweep-steps.ts';
 
 export interface SweepDependencies {
   readonly database: Database;
@@ -133,11 +133,11 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
         taken.map(({ toCaseId }) => toCaseId),
       );
       const waiting = new Map(taken.map((message) => [message.toCaseId, message]));
-      const heard = (recorded: RecordedCase) => {
+      const stepAfter = (recorded: RecordedCase) => {
         const message = waiting.get(recorded.id);
-        return message === undefined ? [] : heardBy(recorded, message, now);
+        return message === undefined ? [] : stepOf(recorded, message, now);
       };
-      const transitions = await transitionsOf(tx, cases.flatMap(heard));
+      const transitions = await transitionsOf(tx, cases.flatMap(stepAfter));
       const stepped = new Set(transitions.map(({ caseId }) => caseId));
       // One that its case has carried out, and that is not noted as such: the relay finds out.
       for (const { toCaseId } of taken) if (!stepped.has(toCaseId)) setAside(toCaseId);

@@ -72,7 +72,7 @@ export function chained(
     const { at, isSetBack } = notBefore(latest, new Date(line.at));
     latest = at;
     const detail = isSetBack ? { ...line.detail, clockSaid: line.at } : line.detail;
-    const said = {
+    const chainedLine = {
       caseId,
       seq: timelineLength + index + 1,
       at,
@@ -84,7 +84,7 @@ export function chained(
       requirement: line.requirement ?? null,
       revision: line.revision ?? null,
     };
-    const row = { ...said, algorithm, prevHash, hash: linkHash(algorithm, prevHash, hashedPart(said)) };
+    const row = { ...chainedLine, algorithm, prevHash, hash: linkHash(algorithm, prevHash, hashedPart(chainedLine)) };
     prevHash = row.hash;
     return row;
   });

@@ -30,9 +30,7 @@ function citationsInSource(): (readonly [string, string])[] {
     .filter((file) => !/\.(test|fixture|test-support)\.ts$|generated|\/testing\//.test(file))
     .flatMap((file) => {
       const source = readFileSync(new URL(file, root), 'utf8');
-      const found = source.matchAll(
-        /['"`]((?:SH-STORE|SH-EVAL|HN-NET|HN-BASE|AH-OPS|AH-EVAL|EC-CENTRE) [^'"`$\n]+)['"`]/g,
-      );
+      const found = source.matchAll(new RegExp(`['"\`]((?:${codes.join('|')}) [^'"\`$\\n]+)['"\`]`, 'g'));
       return [...found].map(([, cited = '']) => [cited, file] as const);
     });
 }

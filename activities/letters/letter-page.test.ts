@@ -10,7 +10,7 @@ import { citation } from '../../rules/notices/citation.ts';
 import type { Locale } from '../../rules/text.ts';
 import { citations, contracts } from '../../workflows/regimes.ts';
 import { issuerOf, issuersOf } from '../notices/issuers.ts';
-import { saidIn } from '../notices/said.ts';
+import { noticeTextIn } from '../notices/notice-text.ts';
 import type { NoticeData } from '../notices/wordings.ts';
 import { createLetterSetter } from './letter-setter.ts';
 import { letterPage, type LetterPage } from './page.ts';
@@ -27,13 +27,13 @@ const TO = '上海浦江知识产权服务有限公司';
 
 function pageOf(data: NoticeData, template: string, locale: Locale, head: LetterHead = 'red'): LetterPage {
   const issuer = issuerOf(issuersOf(true), data);
-  const said = saidIn({
+  const content = noticeTextIn({
     ...{ template, locale, data, letterNumber: NUMBER },
     baseUrl: 'https://anjuan.example.org',
     ...(issuer && { issuer }),
   });
-  if (said.signed === undefined) throw new Error('Nobody signs it.');
-  return letterPage({ said, signed: said.signed, number: NUMBER, to: [TO], head });
+  if (content.signed === undefined) throw new Error('Nobody signs it.');
+  return letterPage({ content, signed: content.signed, number: NUMBER, to: [TO], head });
 }
 
 async function read(page: LetterPage): Promise<{ readonly pages: readonly PdfPage[]; readonly words: string }> {
@@ -70,10 +70,10 @@ describe.each(letters)('$template of $kind', ({ kind, template }) => {
       const { text: mail } = await renderData(template, locale, data, '李晓', 'LETTER');
       const inMail = bare(mail);
       for (const part of body) {
-        const said = part.replace(/^\d+(．|\. )/, '');
-        const [label = '', ...value] = said.split(locale === 'en' ? ': ' : '：');
+        const content = part.replace(/^\d+(．|\. )/, '');
+        const [label = '', ...value] = content.split(locale === 'en' ? ': ' : '：');
         // A fact is a line here and a row of a table there.
-        const pieces = inMail.includes(bare(said)) ? [said] : [label, value.join(locale === 'en' ? ': ' : '：')];
+        const pieces = inMail.includes(bare(content)) ? [content] : [label, value.join(locale === 'en' ? ': ' : '：')];
         for (const piece of pieces) expect(inMail).toContain(bare(piece));
       }
       const clause = clauseOf(contracts[kind]?.notices[template], data) ?? '';

@@ -49,10 +49,10 @@ const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 
 /** The letter that a notice is, too; undefined if it is an e-mail alone. */
 export function letterNotice({ caseId, request, template, data, channel }: Notice): LetterNotice | undefined {
-  const said = data as unknown as NoticeCommon;
+  const notice = data as unknown as NoticeCommon;
   if (caseId === null || request === null || channel === 'WEBHOOK') return undefined;
-  const goesByLetter = specOf(said.caseKind, template)?.channels.includes('LETTER') === true;
-  return goesByLetter ? { caseId, request, template, data: said } : undefined;
+  const goesByLetter = specOf(notice.caseKind, template)?.channels.includes('LETTER') === true;
+  return goesByLetter ? { caseId, request, template, data: notice } : undefined;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Audience } from '../../workflows/engine/transition.ts';
 import { bodies, regimes } from '../../workflows/regimes.ts';
 import { citationsOf } from '../notices/adopted-text.ts';
 import { issuerOf, type Issuers } from '../notices/issuers.ts';
-import { saidIn } from '../notices/said.ts';
+import { noticeTextIn } from '../notices/notice-text.ts';
 import { registeredName } from '../records.ts';
 import { LetterFault } from './letter-fault.ts';
 import { letterPage, type LetterPage } from './page.ts';
@@ -93,7 +93,7 @@ async function takeNumber(
   const issuer = issuerOf(issuers, { ...data, bodyId }) ?? { name: text(bodyId, bodyId) };
   const [citations] = await citationsOf(tx, [{ caseId, plannedAt: data.plannedAt }]);
   const pages = worded((locale) => {
-    const said = saidIn({
+    const content = noticeTextIn({
       template,
       locale,
       data,
@@ -102,8 +102,8 @@ async function takeNumber(
       letterNumber: number,
       ...(citations && { citations }),
     });
-    if (said.signed === undefined) throw new TypeError(`Nobody signs the letter ${request} of case ${caseId}.`);
-    return letterPage({ said, signed: said.signed, number, to, head });
+    if (content.signed === undefined) throw new TypeError(`Nobody signs the letter ${request} of case ${caseId}.`);
+    return letterPage({ content, signed: content.signed, number, to, head });
   });
   const id = `ltr-${createHash('sha256').update(`${caseId}\n${request}`).digest('hex').slice(0, 24)}`;
   return tx.letter.create({

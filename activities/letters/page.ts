@@ -4,7 +4,7 @@ import type { LetterHead } from '../../config/settings.ts';
 import type { Locale } from '../../rules/text.ts';
 import { partsOfDay } from '../../rules/time/index.ts';
 import { deadlineWords } from '../notices/deadline-words.ts';
-import type { LinkedPart, Said, Signature } from '../notices/said.ts';
+import type { LinkedPart, NoticeText, Signature } from '../notices/notice-text.ts';
 
 /** A part of the body of a letter. */
 export type PageBlock =
@@ -40,7 +40,7 @@ export interface LetterPage {
 }
 
 export interface PageInput {
-  readonly said: Said;
+  readonly content: NoticeText;
   readonly signed: Signature;
   readonly number: string;
   /** Names of the parties it goes to. */
@@ -49,8 +49,8 @@ export interface PageInput {
 }
 
 /** The page of a notice as a letter: in the same words as its mail. */
-export function letterPage({ said, signed, number, to, head }: PageInput): LetterPage {
-  const { say, title, blocks, basis, objection, toCase } = said;
+export function letterPage({ content, signed, number, to, head }: PageInput): LetterPage {
+  const { say, title, blocks, basis, objection, toCase } = content;
   const zh = say.locale === 'zh-CN';
   return {
     locale: say.locale,
@@ -61,8 +61,8 @@ export function letterPage({ said, signed, number, to, head }: PageInput): Lette
     remark: zh ? null : 'Translation for information; the letter in Chinese is authoritative.',
     to: zh ? `${to.join('、')}：` : `To ${to.join(', ')}:`,
     blocks: [
-      ...blocks.flatMap((block) => pageBlocks(block, said)),
-      ...[basis, objection].flatMap((words) => (words === undefined ? [] : [cited(words, said)])),
+      ...blocks.flatMap((block) => pageBlocks(block, content)),
+      ...[basis, objection].flatMap((words) => (words === undefined ? [] : [cited(words, content)])),
     ],
     date: partsOfDay(signed.day),
     dated: signed.on,
@@ -78,12 +78,12 @@ function notesOf({ telephone }: Signature, url: string | undefined, zh: boolean)
   return parts.map((words) => (zh ? `（${words}）` : `(${words})`));
 }
 
-function pageBlocks(block: Block, said: Said): readonly PageBlock[] {
-  const { say, facts, notice } = said;
+function pageBlocks(block: Block, content: NoticeText): readonly PageBlock[] {
+  const { say, facts, notice } = content;
   const zh = say.locale === 'zh-CN';
   switch (block.kind) {
     case 'paragraph':
-      return [cited(block.words, said)];
+      return [cited(block.words, content)];
     case 'warning':
       return [{ kind: 'strong', words: block.words }];
     case 'code':
@@ -91,7 +91,7 @@ function pageBlocks(block: Block, said: Said): readonly PageBlock[] {
     case 'list':
       return [
         { kind: 'heading', words: block.title },
-        ...block.items.map((item, index) => cited(zh ? `${index + 1}．${item}` : `${index + 1}. ${item}`, said)),
+        ...block.items.map((item, index) => cited(zh ? `${index + 1}．${item}` : `${index + 1}. ${item}`, content)),
       ];
     case 'table':
       return [{ kind: 'table', head: block.head, rows: block.rows.map((row) => row.map(cellWords)) }];
@@ -101,16 +101,16 @@ function pageBlocks(block: Block, said: Said): readonly PageBlock[] {
         return [
           { kind: 'heading', words: title },
           { kind: 'strong', words: due },
-          ...lines.map((line) => cited(line, said)),
+          ...lines.map((line) => cited(line, content)),
         ];
       });
     case 'facts':
-      return facts.map((fact) => cited(factWords(fact, zh), said));
+      return facts.map((fact) => cited(factWords(fact, zh), content));
   }
 }
 
 /** A paragraph whose citations lead to their clauses where the file is read on a screen. */
-function cited(words: string, { linking }: Said): PageBlock {
+function cited(words: string, { linking }: NoticeText): PageBlock {
   const parts = linking(words);
   const leads = parts.some(({ url }) => url !== undefined);
   return { kind: 'paragraph', words, ...(leads && { parts }) };

@@ -7,7 +7,7 @@ import { CASE_ID, startNoticeDatabases, type NoticeDatabases } from '../../test/
 import { sampleOf } from './sample-notices.ts';
 import { citations, regimes } from '../../workflows/regimes.ts';
 import { citationsOf, withAdopted } from './adopted-text.ts';
-import { saidIn } from './said.ts';
+import { noticeTextIn } from './notice-text.ts';
 
 const DRAFT = '2020年7月征求意见稿';
 const at = (day: string): Instant => `${day}T10:00:00.000+08:00`;
@@ -99,8 +99,13 @@ describe('the text that a notice names', () => {
     const changed = withAdopted({ regime: 'SH_STORE', title: '店铺管理办法', documentNumber: '沪企服〔2025〕1号' });
     const data = sampleOf('clearanceNotice', 'clearance');
     const basis = (locale: 'zh-CN' | 'en') =>
-      saidIn({ template: 'clearanceNotice', locale, data, baseUrl: 'https://anjuan.example.org', citations: changed })
-        .basis;
+      noticeTextIn({
+        template: 'clearanceNotice',
+        locale,
+        data,
+        baseUrl: 'https://anjuan.example.org',
+        citations: changed,
+      }).basis;
     expect(basis('zh-CN')).toContain('《办法》即《店铺管理办法》（沪企服〔2025〕1号）');
     expect(basis('en')).toContain('store measures (trial), 沪企服〔2025〕1号');
   });

@@ -6,7 +6,7 @@ import type { Words } from '../../rules/notices/words.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { footerLines, framed } from './layout-frame.ts';
 import { deadlineBox } from './layout-parts.ts';
-import type { Linking } from './said.ts';
+import type { Linking } from './notice-text.ts';
 import { styles } from './styles.ts';
 
 /** One reminder in a digest. */

@@ -2,7 +2,7 @@
 import { Button, Link, Section, Text as Paragraph } from '@react-email/components';
 import { createElement as h, type ReactNode } from 'react';
 import type { DeadlineWords } from './deadline-words.ts';
-import type { Linking, Said } from './said.ts';
+import type { Linking, NoticeText } from './notice-text.ts';
 import { styles } from './styles.ts';
 
 /** A text whose citations lead to the clauses; a letter is paper, and has nothing to click. */
@@ -31,7 +31,7 @@ export function deadlineBox(
 }
 
 /** The button, and its address for mail programs that do not draw it. */
-export function wayToCase({ url, label }: NonNullable<Said['toCase']>, zh: boolean): readonly ReactNode[] {
+export function wayToCase({ url, label }: NonNullable<NoticeText['toCase']>, zh: boolean): readonly ReactNode[] {
   return [
     h(
       Section,

@@ -8,11 +8,11 @@ import type { Block, Cell, Fact } from '../../rules/notices/content.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { footerLines, framed } from './layout-frame.ts';
 import { deadlineBox, linked, wayToCase } from './layout-parts.ts';
-import type { Linking, Said, Signature } from './said.ts';
+import type { Linking, NoticeText, Signature } from './notice-text.ts';
 import { styles } from './styles.ts';
 
 export interface LayoutInput {
-  readonly said: Said;
+  readonly content: NoticeText;
   readonly subject: string;
   readonly recipientName: string;
   /** True if it is the text of a letter. */
@@ -23,10 +23,10 @@ export interface LayoutInput {
 
 /** The notice as elements. */
 export function noticeLayout(input: LayoutInput): ReactNode {
-  const { said, subject, letter, enclosed } = input;
-  const { say, title, blocks, objection, signed, toCase, basis } = said;
+  const { content, subject, letter, enclosed } = input;
+  const { say, title, blocks, objection, signed, toCase, basis } = content;
   const zh = say.locale === 'zh-CN';
-  const linking = letter ? undefined : said.linking;
+  const linking = letter ? undefined : content.linking;
   return framed({
     locale: say.locale,
     subject,
@@ -34,9 +34,9 @@ export function noticeLayout(input: LayoutInput): ReactNode {
     issuer: signed?.name,
     main: [
       h(Heading, { key: 'title', as: 'h1', style: styles.heading }, title),
-      numberLine(said),
+      numberLine(content),
       h(Paragraph, { key: 'salutation', style: styles.paragraph }, salutation(input)),
-      ...blocks.map((block, index) => drawBlock(block, index, said, linking)),
+      ...blocks.map((block, index) => drawBlock(block, index, content, linking)),
       objection === undefined
         ? null
         : h(Paragraph, { key: 'objection', style: styles.paragraph }, linked(objection, linking)),
@@ -46,12 +46,12 @@ export function noticeLayout(input: LayoutInput): ReactNode {
       signed === undefined ? null : signature(signed, zh),
       ...(toCase === undefined ? [] : letter ? [caseAddress(toCase.url, zh)] : wayToCase(toCase, zh)),
     ],
-    footer: [...(basis === undefined ? [] : [linked(basis, linking)]), ...(letter ? [] : footer(said))],
+    footer: [...(basis === undefined ? [] : [linked(basis, linking)]), ...(letter ? [] : footer(content))],
   });
 }
 
 /** A notice that is a letter, too, has the number of the letter, by which people cite it. */
-function numberLine({ number, say }: Said): ReactNode {
+function numberLine({ number, say }: NoticeText): ReactNode {
   if (number === undefined) return null;
   const zh = say.locale === 'zh-CN';
   const name = number.of === 'letter' ? (zh ? '文号：' : 'Letter No. ') : zh ? '编号：' : 'Number: ';
@@ -62,7 +62,7 @@ function enclosures(names: readonly string[], zh: boolean): string {
   return zh ? `附件：${names.join('、')}` : `Enclosed: ${names.join(', ')}`;
 }
 
-function salutation({ said: { say, formal }, recipientName }: LayoutInput): string {
+function salutation({ content: { say, formal }, recipientName }: LayoutInput): string {
   if (say.locale === 'en') return formal ? `To ${recipientName}:` : `Dear ${recipientName},`;
   return formal ? `${recipientName}：` : `${recipientName}，您好！`;
 }
@@ -90,7 +90,7 @@ function firstWords(blocks: readonly Block[]): string | undefined {
   return first?.kind === 'paragraph' ? first.words : undefined;
 }
 
-function drawBlock(block: Block, key: number, said: Said, linking: Linking | undefined): ReactNode {
+function drawBlock(block: Block, key: number, content: NoticeText, linking: Linking | undefined): ReactNode {
   switch (block.kind) {
     case 'paragraph':
       return h(Paragraph, { key, style: styles.paragraph }, linked(block.words, linking));
@@ -112,11 +112,11 @@ function drawBlock(block: Block, key: number, said: Said, linking: Linking | und
     case 'code':
       return h(Paragraph, { key, style: styles.code }, block.code);
     case 'deadlines':
-      return (said.notice.deadlines ?? []).map((deadline, index) =>
-        deadlineBox(deadlineWords(deadline, said.say, said.notice.plannedAt), `${key}.${index}`, linking),
+      return (content.notice.deadlines ?? []).map((deadline, index) =>
+        deadlineBox(deadlineWords(deadline, content.say, content.notice.plannedAt), `${key}.${index}`, linking),
       );
     case 'facts':
-      return factTable(said.facts, key, linking);
+      return factTable(content.facts, key, linking);
   }
 }
 
@@ -162,11 +162,11 @@ function drawCell(cell: Cell, index: number, linking: Linking | undefined): Reac
     typeof cell === 'string'
       ? { words: cell, style: styles.cell }
       : { words: cell.words, style: { ...styles.cell, ...styles[cell.tone] } };
-  const said = linked(words, linking);
-  return index === 0 ? h('th', { key: index, scope: 'row', style }, said) : h('td', { key: index, style }, said);
+  const content = linked(words, linking);
+  return index === 0 ? h('th', { key: index, scope: 'row', style }, content) : h('td', { key: index, style }, content);
 }
 
-function footer({ say, spec, toCase, signed }: Said): readonly string[] {
+function footer({ say, spec, toCase, signed }: NoticeText): readonly string[] {
   if (toCase !== undefined) return footerLines(say.locale, signed?.name, spec.class === 'commercial');
   return say.locale === 'zh-CN'
     ? ['本邮件由案卷（Anjuan）平台自动发出，请勿直接回复。', '这是应邮箱填写人请求发出的服务通知，不是商业信息。']

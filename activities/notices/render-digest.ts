@@ -9,7 +9,7 @@ import { drawn } from './drawn.ts';
 import type { Issuer } from './issuers.ts';
 import { headerSafe } from './mailbox.ts';
 import type { RenderedNotice } from './render-notice.ts';
-import { caseLink, linkingIn } from './said.ts';
+import { caseLink, linkingIn } from './notice-text.ts';
 
 /** A reminder that goes in a digest. */
 export interface Reminder {

@@ -6,9 +6,9 @@ import type { CalendarFile } from './attachments.ts';
 import { drawn } from './drawn.ts';
 import { noticeLayout } from './layout.ts';
 import { headerSafe, type Mailbox } from './mailbox.ts';
-import { saidIn, type SaidInput } from './said.ts';
+import { noticeTextIn, type NoticeTextInput } from './notice-text.ts';
 
-export interface RenderInput extends SaidInput {
+export interface RenderInput extends NoticeTextInput {
   /** A letter has nothing to click and no words on mails. An e-mail unless it says so. */
   readonly channel?: Channel;
   readonly recipientName: string;
@@ -33,18 +33,18 @@ export interface RenderedNotice {
  */
 export function renderNotice(input: RenderInput): RenderedNotice {
   const { channel, recipientName, issuer, enclosed = [] } = input;
-  const said = saidIn(input);
-  const { say, spec, title, about, toCase } = said;
+  const content = noticeTextIn(input);
+  const { say, spec, title, about, toCase } = content;
   const zh = say.locale === 'zh-CN';
   const product = issuer === undefined ? (zh ? '【案卷】' : '[Anjuan] ') : '';
   const test = about?.test === true ? (zh ? '【测试】' : '[Test] ') : '';
   const subject = headerSafe(
-    `${test}${product}${said.subject ?? title}${about ? `${zh ? '｜' : ' | '}${about.institution}` : ''}`,
+    `${test}${product}${content.subject ?? title}${about ? `${zh ? '｜' : ' | '}${about.institution}` : ''}`,
   );
   const letter = channel === 'LETTER';
   return {
     subject,
-    ...drawn(noticeLayout({ said, subject, recipientName, letter, enclosed })),
+    ...drawn(noticeLayout({ content, subject, recipientName, letter, enclosed })),
     attachments: about && toCase && !letter ? calendarOf(input, spec, about, toCase.url, say) : [],
   };
 }

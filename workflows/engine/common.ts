@@ -157,8 +157,8 @@ export const commonHandlers: CommonHandlers = {
     state.ruleVersion = newest.version;
     const changed = Object.keys(newest.values).filter((key) => newest.values[key] !== before[key]);
     const values = changed.map((key) => ({ key, from: before[key], to: newest.values[key] }));
-    const said = values.map((value) => ruleChange(step.contract.names?.rules?.[value.key], value));
-    step.record('RULES_CHANGED', phrases.rulesChangedSo(newest.version, said), {
+    const changes = values.map((value) => ruleChange(step.contract.names?.rules?.[value.key], value));
+    step.record('RULES_CHANGED', phrases.rulesChangedSo(newest.version, changes), {
       detail: { version: newest.version, values },
       requirement: 'XC-06.2',
     });

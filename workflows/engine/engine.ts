@@ -215,12 +215,12 @@ function tellAction(
 ): void {
   const action = contract.actions[name];
   if (action === undefined) return;
-  const said = shown(input, action);
+  const entered = shown(input, action);
   const sentence = (name in commonActions ? (commonSentences as AnySentences) : sentences)?.[name];
-  const told = sentence?.(said as never, { contract, before, after: step.state, reading });
+  const told = sentence?.(entered as never, { contract, before, after: step.state, reading });
   const { clause, requirement = action.requirement } = cites?.[name]?.(before, input) ?? action;
-  step.recordFirst(action.event, actionLine(action, said, told), {
-    detail: { action: name, ...said, ...(bulk !== undefined && { bulk }) },
+  step.recordFirst(action.event, actionLine(action, entered, told), {
+    detail: { action: name, ...entered, ...(bulk !== undefined && { bulk }) },
     clause,
     requirement,
   });

@@ -122,10 +122,10 @@ export function partiesToActFor(
 ): PartyActedFor[] {
   return by.flatMap((grant) => {
     if (typeof grant !== 'object' || !('party' in grant)) return [];
-    const held = offices.filter((office) => isInPosition(contract, grant, office));
+    const held = offices.filter((one) => isInPosition(contract, grant, one));
     return (parties[grant.party] ?? [])
-      .filter((party) => held.some((office) => actsFor(office, party)))
-      .map((party) => ({ name: grant.party, party }));
+      .filter((key) => held.some((one) => actsFor(one, key)))
+      .map((key) => ({ name: grant.party, party: key }));
   });
 }
 

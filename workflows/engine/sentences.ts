@@ -69,11 +69,11 @@ export function shown(input: unknown, { withholds = [] }: ActionContract): Recor
 export function actionLine(
   action: ActionContract,
   input: Readonly<Record<string, unknown>>,
-  said?: Phrase | null,
+  words?: Phrase | null,
 ): Text {
   const title = doneTitle(action);
-  const isSaid = said != null && inBoth(said).zh !== '';
-  return sentences([isSaid ? entry(title, said) : title, ...wordsOf(input)]);
+  const hasWords = words != null && inBoth(words).zh !== '';
+  return sentences([hasWords ? entry(title, words) : title, ...wordsOf(input)]);
 }
 
 function wordsOf(input: Readonly<Record<string, unknown>>): Text[] {

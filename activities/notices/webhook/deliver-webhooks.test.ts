@@ -95,7 +95,7 @@ it('XC-04 posts JSON with the id of the notice, what it is about and where to re
 it.each([
   ['WECOM', ({ markdown }: { markdown: { content: string } }) => markdown.content],
   ['DINGTALK', ({ markdown }: { markdown: { text: string } }) => markdown.text],
-] as const)('posts Markdown to a robot of %s', async (format, saidIn) => {
+] as const)('posts Markdown to a robot of %s', async (format, noticeTextIn) => {
   const fresh = await databases.fresh();
   const gateway = await gatewayWith();
   const id = await planAt(fresh, await channelAt(fresh, `${gateway.url}/send?key=abcd`, { format }));
@@ -103,8 +103,8 @@ it.each([
   await reaches(fresh, id, 'SENT');
   const [{ body, path } = { body: null, path: '' }] = gateway.received;
   expect([body.msgtype, path]).toEqual(['markdown', '/send?key=abcd']);
-  expect(saidIn(body)).toContain(`[查看](https://anjuan.example.org/cases/${CASE_ID})`);
-  expect(saidIn(body)).toContain(sampleCommon.caseNumber);
+  expect(noticeTextIn(body)).toContain(`[查看](https://anjuan.example.org/cases/${CASE_ID})`);
+  expect(noticeTextIn(body)).toContain(sampleCommon.caseNumber);
 });
 
 it('signs what goes to a DingTalk robot with a secret', async () => {

@@ -8,7 +8,7 @@ import { inLocale, type Locale } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { wordsIn } from '../../../rules/notices/words.ts';
 import { citations } from '../../../workflows/regimes.ts';
-import { caseLink } from '../said.ts';
+import { caseLink } from '../notice-text.ts';
 import { noticeOf, type NoticeData } from '../wordings.ts';
 
 /** A message as it is kept; the format of the channel decides how it is packed. */

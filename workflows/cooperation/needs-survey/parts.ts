@@ -12,7 +12,7 @@ export function surveyParts(terms: SurveyTerms) {
   const surveyed = { clause: terms.clauses.survey, requirement: terms.requirements.surveyed } as const;
   const matched = { clause: terms.clauses.matching, requirement: terms.requirements.matched } as const;
   /** What comes from another case, also after the end: it was under way by then. */
-  const heard = { by: ['case'], at: stages, whenClosed: true } as const;
+  const fromCases = { by: ['case'], at: stages, whenClosed: true } as const;
   return {
     surveyed,
     matched,
@@ -64,19 +64,19 @@ export function surveyParts(terms: SurveyTerms) {
       },
       answerReceived: {
         ...surveyed,
-        ...heard,
+        ...fromCases,
         title: text('收到一份答复', 'An answer has come in'),
         event: 'ANSWER_RECEIVED',
       },
       answerTurned: {
         ...matched,
-        ...heard,
+        ...fromCases,
         title: text('一项需求已转办', 'A need was turned into a request'),
         event: 'NEED_TURNED_INTO_REQUEST',
       },
       partCompleted: {
         ...surveyed,
-        ...heard,
+        ...fromCases,
         title: text('一个单位已报送', 'A part has come in'),
         event: 'PART_COMPLETED',
       },

@@ -113,14 +113,14 @@ export function takeOver(
   step: Declaration,
   opinion: string,
   state: 'GIVEN' | 'OPENED',
-  said?: { readonly score: number; readonly words: string },
+  opened?: { readonly score: number; readonly words: string },
 ): void {
   const panel = panelOf(step);
   if (panel.opinions[opinion] === undefined) return;
   panel.opinions = { ...panel.opinions, [opinion]: state };
   followPlaces(step);
-  if (said === undefined) return;
-  step.facts.opinions = [...step.facts.opinions, said];
+  if (opened === undefined) return;
+  step.facts.opinions = [...step.facts.opinions, opened];
   const scores = step.facts.opinions.map(({ score }) => score);
   if (Object.values(panel.opinions).every((one) => one === 'OPENED')) step.facts.score = meanOf(scores);
 }

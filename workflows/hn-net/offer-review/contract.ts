@@ -37,7 +37,7 @@ export interface OfferReviewFacts extends OfferReviewOpening {
 const information = { clause: 'HN-NET 第九条第四项', requirement: 'HN-NET-15.2' } as const;
 const truth = { clause: 'HN-NET 第九条第六项', requirement: 'HN-NET-15.4' } as const;
 const lawful = { clause: 'HN-NET 第九条第三项', requirement: 'HN-NET-15.1' } as const;
-const measure = { clause: 'HN-NET 第八条第六项、第七项', requirement: 'HN-NET-08.3' } as const;
+const measure = { clause: 'HN-NET 第八条第六项、第八条第七项', requirement: 'HN-NET-08.3' } as const;
 const decision = { by: [handling('reviewer')], task: 'reviewOffer', notBy: ['filer'] } as const;
 
 /**

@@ -143,8 +143,8 @@ export const clearance = defineProcess(contract, {
         return;
       }
       setStatus(step, withdrawn, 'WITHDRAWN');
-      const said = { grounds: told(withdrawn), withdrawnAt: step.now, reason: why, wasConfirmed };
-      step.notify('clearanceWithdrawn', { role: 'reviewer' }, said);
+      const withdrawal = { grounds: told(withdrawn), withdrawnAt: step.now, reason: why, wasConfirmed };
+      step.notify('clearanceWithdrawn', { role: 'reviewer' }, withdrawal);
       if (wasConfirmed) {
         if (groundsOf(step, 'CONFIRMED').length === 0) undo(step, why);
       } else if (isUndecided(step.state.stage)) goOnWithoutGround(step);

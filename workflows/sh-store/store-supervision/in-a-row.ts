@@ -21,7 +21,7 @@ export interface Row<State extends string> {
   readonly detects: boolean;
   facts(periods: readonly string[]): readonly Text[];
   readonly refuted: Text;
-  readonly said: { readonly warned: Text; readonly detected: Text; readonly good: Text };
+  readonly sentences: { readonly warned: Text; readonly detected: Text; readonly good: Text };
   /** The last day on which the ground can be kept from arising, if so many more periods are needed. */
   lastDay(more: number): Day;
   warn(lastDay: Day): void;
@@ -50,23 +50,23 @@ export function follow<State extends string>(
     const isNew = last !== undefined && last > (known.dismissed ?? '');
     if (isNew && periods.length >= needed) {
       const counting = periods.slice(-needed);
-      tell(detected, row.said.detected, counting);
+      tell(detected, row.sentences.detected, counting);
       row.endWarning('ARISEN');
       if (row.detects) detect(step, row.ground, row.facts(counting));
       return { ...known, state: detected, periods: counting };
     }
     if (last === undefined || row.endsNow || needed < 2) {
-      if (known.state !== good) tell(good, row.said.good, []);
+      if (known.state !== good) tell(good, row.sentences.good, []);
       row.endWarning('AVERTED');
       return { ...known, state: good, periods: [] };
     }
-    if (known.state !== warned || known.periods.at(-1) !== last) tell(warned, row.said.warned, periods);
+    if (known.state !== warned || known.periods.at(-1) !== last) tell(warned, row.sentences.warned, periods);
     row.warn(row.lastDay(Math.max(1, needed - periods.length)));
     return { ...known, state: warned, periods: periods.slice(-needed) };
   }
 
-  function tell(state: State, said: Text, periods: readonly string[]): void {
-    step.record(`${row.ground}_${state}`, said, { ...row.cite, detail: { ground: row.ground, state, periods } });
+  function tell(state: State, sentence: Text, periods: readonly string[]): void {
+    step.record(`${row.ground}_${state}`, sentence, { ...row.cite, detail: { ground: row.ground, state, periods } });
   }
 }
 

@@ -45,7 +45,7 @@ export function judgeMonths(step: Supervision, points: MonthlyPoints): void {
       '平台数据更正：所涉月份有新增积分',
       'the figures were corrected: there were new points in those months',
     ),
-    said: {
+    sentences: {
       warned: entry(text('积分预警，无新增积分的月份', 'Warned: months without new points'), listed(zero.map(inWords))),
       detected: entry(text('连续无新增积分', 'No new points in a row'), listed(zero.map(inWords))),
       good: text('有新增积分，预警解除', 'New points were gained: the warning is lifted'),

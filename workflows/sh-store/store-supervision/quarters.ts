@@ -54,7 +54,7 @@ export function judgeQuarters(step: Supervision, points: MonthlyPoints): void {
       ),
     ],
     refuted: text('平台数据更正：所涉季度末评级高于 2 星', 'the figures were corrected: the rating was above 2 stars'),
-    said: {
+    sentences: {
       warned: entry(
         text('评级预警，评级 2 星以下的季度', 'Warned: quarters at 2 stars or lower'),
         listed(low.map(named)),

@@ -12,7 +12,7 @@ import { citations as written, regimes } from '../../workflows/regimes.ts';
 import type { Issuer } from './issuers.ts';
 import { noticeOf, type NoticeData } from './wordings.ts';
 
-export interface SaidInput {
+export interface NoticeTextInput {
   readonly template: string;
   readonly locale: Locale;
   readonly data: NoticeData;
@@ -46,7 +46,7 @@ export interface Signature {
   readonly on: string;
 }
 
-export interface Said {
+export interface NoticeText {
   readonly say: Words;
   readonly spec: NoticeSpec;
   readonly title: string;
@@ -74,7 +74,7 @@ export interface Said {
 }
 
 /** @throws RangeError if the kind of case has no such notice */
-export function saidIn(input: SaidInput): Said {
+export function noticeTextIn(input: NoticeTextInput): NoticeText {
   const { template, locale, data, baseUrl, issuer, letterNumber, addition, citations = written } = input;
   const { spec, wording } = noticeOf(data.caseKind, template);
   const say = wordsIn(locale, citations);
@@ -108,7 +108,7 @@ export function saidIn(input: SaidInput): Said {
 }
 
 /** A notice without a letter is numbered by its case, and by which notice of the case it is. */
-function numberOf({ caseNumber, number }: NoticeCommon, letterNumber: string | undefined): Said['number'] {
+function numberOf({ caseNumber, number }: NoticeCommon, letterNumber: string | undefined): NoticeText['number'] {
   if (letterNumber !== undefined) return { of: 'letter', words: letterNumber };
   return number === undefined ? undefined : { of: 'notice', words: `${caseNumber}之${number}` };
 }
