@@ -59,6 +59,10 @@ describe('the pages', () => {
     expect(named.map(([, method, path]) => `${method} ${path}`).filter((call) => !known.has(bare(call)))).toEqual([]);
   });
 
+  it('README.md is read in one go', () => {
+    expect(read('../README.md').split('\n').length).toBeLessThan(150);
+  });
+
   it('docs/operations.md leads to the page on growth, which names only commands that there are', () => {
     expect(read('operations.md')).toContain('](growth.md)');
     const { scripts } = JSON.parse(read('../package.json')) as { scripts: Record<string, string> };

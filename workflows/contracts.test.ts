@@ -1,5 +1,5 @@
 /** Every contract against itself: what the API, the console and the documents build on. Pure: it needs no server. */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +21,30 @@ function isBilingual({ zh, en }: Text): boolean {
 function kebab(kind: string): string {
   return kind.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
+
+/** What people are noted to have done in a case: every name that a step or the engine notes. */
+const deeds = new Set(
+  globSync('**/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)), exclude: ['**/*.test.ts'] }).flatMap(
+    (path) => {
+      const source = readFileSync(new URL(path, import.meta.url), 'utf8');
+      const noted = [...source.matchAll(/(?:participate|PARTICIPANT)\(([^;]*?)\);/g)].map(([, given = '']) => given);
+      return noted.flatMap((given) => [...given.matchAll(/'(\w+)'/g)].map(([, deed = '']) => deed));
+    },
+  ),
+);
+
+describe('who may not act after what they did', () => {
+  const kept = Object.values(contracts).flatMap(({ kind, actions, ballots = {} }) =>
+    Object.entries({ ...actions, ...ballots }).flatMap(([name, { notBy = [] }]) =>
+      notBy.map((deed) => [`${kind}.${name}`, deed] as const),
+    ),
+  );
+
+  it('XC-05.5 names deeds that are noted somewhere: one that is not keeps nobody out', () => {
+    expect(kept.length).toBeGreaterThan(50);
+    expect(kept.filter(([, deed]) => deed !== 'filer' && !deeds.has(deed))).toEqual([]);
+  });
+});
 
 describe('the list of regimes', () => {
   it('names every kind once, and every prefix', () => {

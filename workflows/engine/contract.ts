@@ -154,6 +154,8 @@ export interface ProcessContract {
   readonly prefix: string;
   /** Its mark in the numbers of its cases, e.g. 店申. */
   readonly mark: string;
+  /** The class after which the records of its cases are kept and may be deleted, where its regime has such; left out, they are not deleted. */
+  readonly retention?: string;
   readonly title: Text;
   /** The first one is whom the case is about. */
   readonly parties: Readonly<Record<string, PartyContract>>;

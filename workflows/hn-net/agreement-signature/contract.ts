@@ -41,6 +41,7 @@ export const agreementSignature = contract<{
   kind: 'agreementSignature',
   prefix: 'sig',
   mark: '协签',
+  retention: 'TRANSACTION',
   title: text('签署用户协议', 'Signing of the user agreement'),
   parties: { provider },
   stages: {

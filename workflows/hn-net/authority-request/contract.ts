@@ -49,6 +49,7 @@ export const authorityRequest = contract<{
   kind: 'authorityRequest',
   prefix: 'arq',
   mark: '协查',
+  retention: 'TRANSACTION',
   title: text('协助调查请求', 'Request of an authority'),
   // Who investigates a provider does not tell it by asking for its data.
   parties: { provider: { ...provider, toldLater: true } },

@@ -59,6 +59,7 @@ export const complaint = contract<{
   kind: 'complaint',
   prefix: 'cpl',
   mark: '投诉',
+  retention: 'TRANSACTION',
   title: text('消费者投诉', 'Complaint'),
   intake: { by: ['consumer', 'contact'] },
   parties: {

@@ -50,6 +50,7 @@ export const consumerEvaluation = contract<{
   kind: 'consumerEvaluation',
   prefix: 'evl',
   mark: '评价',
+  retention: 'TRANSACTION',
   title: text('消费者评价', 'Consumer evaluation'),
   parties: { consumer, provider },
   intake: { by: ['consumer'] },

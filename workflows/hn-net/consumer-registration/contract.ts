@@ -34,6 +34,7 @@ export const consumerRegistration = contract<{
   kind: 'consumerRegistration',
   prefix: 'con',
   mark: '消登',
+  retention: 'IDENTITY',
   title: text('消费者注册', 'Consumer registration'),
   parties: { consumer },
   intake: { by: ['consumer'] },

@@ -56,6 +56,7 @@ export const dataBreach = contract<{
   kind: 'dataBreach',
   prefix: 'dbr',
   mark: '泄露',
+  retention: 'TRANSACTION',
   title: text('信息泄露', 'Data breach'),
   parties: {
     provider,

@@ -62,6 +62,7 @@ export const fraudSanction = contract<{
   kind: 'fraudSanction',
   prefix: 'frd',
   mark: '惩处',
+  retention: 'TRANSACTION',
   title: text('编造、篡改服务记录的处理', 'Fabricated records and their sanctions'),
   parties: {
     /** A provider, or the operator of a platform. */

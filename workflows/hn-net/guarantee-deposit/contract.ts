@@ -39,6 +39,7 @@ export const guaranteeDeposit = contract<{
   kind: 'guaranteeDeposit',
   prefix: 'dep',
   mark: '保证',
+  retention: 'TRANSACTION',
   title: text('消费者权益保证金', 'Consumer guarantee deposit'),
   parties: { provider },
   intake: { by: ['reviewer', 'manager'] },

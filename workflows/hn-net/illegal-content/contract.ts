@@ -61,6 +61,7 @@ export const illegalContent = contract<{
   kind: 'illegalContent',
   prefix: 'ilc',
   mark: '违信',
+  retention: 'TRANSACTION',
   title: text('违法信息处置', 'Unlawful content'),
   // The provider hears of it with the measure: who knew before could take away what is to be kept.
   parties: {

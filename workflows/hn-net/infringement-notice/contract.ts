@@ -47,6 +47,7 @@ export const infringementNotice = contract<{
   kind: 'infringementNotice',
   prefix: 'inf',
   mark: '侵权',
+  retention: 'TRANSACTION',
   title: text('侵权通知', 'Notice of infringement'),
   parties: {
     provider,

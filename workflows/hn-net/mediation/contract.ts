@@ -88,6 +88,7 @@ export const mediation = contract<{ opening: MediationOpening; facts: MediationF
   kind: 'mediation',
   prefix: 'med',
   mark: '调解',
+  retention: 'TRANSACTION',
   title: text('消费争议调解', 'Mediation'),
   intake: { by: ['consumer', 'contact', 'provider'] },
   parties: { provider, consumer },

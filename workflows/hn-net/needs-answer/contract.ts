@@ -26,6 +26,7 @@ export const needsAnswer = contract<{
   kind: 'needsAnswer',
   prefix: 'nda',
   mark: '需答',
+  retention: 'TRANSACTION',
   title: text('需求调查答复', 'Answer to a survey of needs'),
   parties: { enterprise: { ...consumer, title: text('答复的企业', 'Enterprise that answers') } },
   bodies: { platform: text('开展调查的平台', 'Platform that collects') },

@@ -16,6 +16,7 @@ export const needsSurvey = contract<{ opening: SurveyOpening; facts: SurveyFacts
   kind: 'needsSurvey',
   prefix: 'nds',
   mark: '需调',
+  retention: 'TRANSACTION',
   title: text('服务需求调查', 'Survey of needs'),
   parties: { collector: { title: text('开展调查的平台', 'Platform that collects'), roles: ['reviewer', 'manager'] } },
   bodies: { platform: text('开展调查的平台', 'Platform that collects') },

@@ -52,6 +52,7 @@ export const offerReview = contract<{
   kind: 'offerReview',
   prefix: 'ofr',
   mark: '服品',
+  retention: 'TRANSACTION',
   title: text('服务(商品)信息审查', 'Review of an offer'),
   parties: { provider },
   bodies: { platform: text('负责接入的平台', 'Platform that brought the provider in') },

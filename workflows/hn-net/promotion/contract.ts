@@ -58,6 +58,7 @@ export const promotion = contract<{ opening: PromotionOpening; facts: PromotionF
   kind: 'promotion',
   prefix: 'prm',
   mark: '促销',
+  retention: 'TRANSACTION',
   title: text('促销活动', 'Promotion'),
   parties: { platform: operator },
   intake: { by: ['reviewer', 'manager'] },

@@ -36,6 +36,7 @@ export const providerRegistration = contract<{
   kind: 'providerRegistration',
   prefix: 'reg',
   mark: '服登',
+  retention: 'IDENTITY',
   title: text('服务商登记', 'Provider registration'),
   parties: { provider },
   bodies: { platform: text('负责接入的服务平台', 'The platform that brings the provider in') },

@@ -38,6 +38,7 @@ export const serviceActivity = contract<{
   kind: 'serviceActivity',
   prefix: 'act',
   mark: '活动',
+  retention: 'TRANSACTION',
   title: text('服务活动', 'Service activity'),
   parties: {
     organiser: { title: text('组织活动的平台', 'Platform that organises it'), roles: ['reviewer', 'manager'] },

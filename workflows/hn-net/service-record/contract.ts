@@ -80,6 +80,7 @@ export const serviceRecord = contract<{
   kind: 'serviceRecord',
   prefix: 'srd',
   mark: '服记',
+  retention: 'TRANSACTION',
   title: text('服务记录', 'Service record'),
   parties: {
     /** A provider, or a platform for what it served itself. */

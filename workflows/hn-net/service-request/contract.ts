@@ -59,6 +59,7 @@ export const serviceRequest = contract<{
   kind: 'serviceRequest',
   prefix: 'srq',
   mark: '服务',
+  retention: 'TRANSACTION',
   title: text('服务需求', 'Service request'),
   parties: { consumer, provider },
   bodies: { platform: text('承办平台', 'Platform that handles it') },
