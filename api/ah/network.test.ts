@@ -198,7 +198,7 @@ describe('the quarterly bulletin', () => {
     expect(body).toMatchObject({
       issued: true,
       asOf: '2025-07-01T00:00:00.000+08:00',
-      notes: ['芜湖平台活动应为 4 场。'],
+      notes: [{ note: '芜湖平台活动应为 4 场。' }],
     });
     expect(body.sums.map(({ n }: any) => n)).toEqual(Array.from({ length: 8 }, () => 6));
     const [cities, institutions] = body.groups;

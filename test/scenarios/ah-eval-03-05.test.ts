@@ -49,7 +49,7 @@ async function thirdQuarter() {
       Object.fromEntries(figures.map((n, nth) => [columns[nth] ?? nth, n])),
     ]),
   );
-  return { ...body, columns, byParty } as { asOf: string | null; notes: string[]; columns: string[] } & {
+  return { ...body, columns, byParty } as { asOf: string | null; notes: { note: string }[]; columns: string[] } & {
     byParty: typeof byParty;
   };
 }
@@ -135,7 +135,7 @@ it('AH-EVAL-05.4 a correction after the draft goes into a note, and the figures 
   const note = '合肥科创 9 月活动应为 1 场。';
   await act('anhuiplatform', bulletin, 'addNote', { note });
   const { notes, byParty } = await thirdQuarter();
-  expect(notes).toEqual([note]);
+  expect(notes).toMatchObject([{ note }]);
   expect(byParty[RESIDENT]).toMatchObject({ activities: 0 });
 });
 
@@ -158,4 +158,14 @@ it('AH-EVAL-05.3 AH-OPS-01.1 a draft is not issued before the department has app
   await vi.waitFor(async () => {
     expect(await resident.get('/api/ah/bulletins/2025-Q3')).toMatchObject({ issued: true, document });
   }, PATIENCE);
+});
+
+it('AH-EVAL-05.4 a correction after the issue stands in the note too, and every body is told', async () => {
+  const note = '芜湖平台 8 月服务企业应为 12 家。';
+  await act('anhuiplatform', bulletin, 'addNote', { note });
+  for (const account of ['resident', 'resident2'])
+    expect((await mailAbout(stack, account, '通报更正说明')).text).toContain(note);
+  const seen = await (await stack.as('resident')).get('/api/ah/bulletins/2025-Q3');
+  expect(seen).toMatchObject({ issued: true, notes: [{}, { note }] });
+  expect((await thirdQuarter()).byParty[RESIDENT]).toMatchObject({ activities: 0 });
 });

@@ -137,7 +137,7 @@ export async function recordBulletin(
   const issuedAt = issued === null ? null : `${endOf({ year, quarter }).slice(0, 7)}-21T10:00:00.000+08:00`;
   const facts: QuarterlyBulletinFacts = {
     ...{ year, quarter, asOf: runs ? null : endOf({ year, quarter }), rows, issuedAt, document: issued },
-    notes: ['芜湖平台活动应为 4 场。'],
+    notes: [{ note: '芜湖平台活动应为 4 场。', at: endOf({ year, quarter }) }],
   };
   const caseId = await anhuiCase(database, 'quarterlyBulletin', {
     ...{

@@ -54,10 +54,13 @@ function ShownBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
         <Alert color="orange">
           <Text fw={600}>{t('notes')}</Text>
           <List type="ordered" spacing={4}>
-            {notes.map((note, nth) => (
+            {notes.map(({ note, at }, nth) => (
               // Notes are added and never changed: their place names them.
-              <List.Item key={nth} className="typed">
-                {note}
+              <List.Item key={nth}>
+                <span className="typed">{note}</span>{' '}
+                <Text span size="sm" c="dimmed">
+                  {momentOf(at)}
+                </Text>
               </List.Item>
             ))}
           </List>

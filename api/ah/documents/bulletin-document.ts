@@ -6,7 +6,11 @@ import { memberKinds, type MemberKind } from '../../../rules/ah/indicators.ts';
 import { anhuiBody } from '../../../rules/ah/members.ts';
 import { lastDayOfQuarter, quarterInWords } from '../../../rules/ah/quarters.ts';
 import { dayInWords, dayOf, partsOfDay, type Instant } from '../../../rules/time/index.ts';
-import type { BulletinRow, QuarterlyBulletinFacts } from '../../../workflows/ah/quarterly-bulletin/contract.ts';
+import type {
+  BulletinNote,
+  BulletinRow,
+  QuarterlyBulletinFacts,
+} from '../../../workflows/ah/quarterly-bulletin/contract.ts';
 import { heading, table } from '../../documents/pieces.ts';
 
 const DIGITS = ['一', '二', '三', '四'];
@@ -68,8 +72,11 @@ function memberTable(rows: readonly BulletinRow[]): ReportPiece {
   );
 }
 
-function corrections(notes: readonly string[]): ReportPiece[] {
+function corrections(notes: readonly BulletinNote[]): ReportPiece[] {
   const frozen: ReportPiece = { kind: 'note', text: '数据自形成草稿起固定，更正不改动上列数据，在此说明。' };
   if (notes.length === 0) return [{ kind: 'paragraph', text: '无。' }, frozen];
-  return [...notes.map((note, nth): ReportPiece => ({ kind: 'paragraph', text: `${nth + 1}. ${note}` })), frozen];
+  const told = notes.map(({ note, at }, nth): ReportPiece => {
+    return { kind: 'paragraph', text: `${nth + 1}. ${note}（${dayInWords(dayOf(at)).zh}）` };
+  });
+  return [...told, frozen];
 }

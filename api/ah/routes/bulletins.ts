@@ -102,7 +102,9 @@ export const getBulletin = route({
         asOf: instantSchema.nullable().meta({ description: 'Null while the quarter runs: nothing is frozen yet' }),
         issuedAt: instantSchema.nullable(),
         document: z.string().nullable(),
-        notes: z.array(z.string()).meta({ description: 'Corrections after the draft; the figures stay as they were' }),
+        notes: z.array(z.object({ note: z.string(), at: instantSchema })).meta({
+          description: 'Corrections after the draft, also after the issue; the figures stay as they were',
+        }),
         sums: z.array(figureSchema),
         groups: z.array(
           z.object({

@@ -4,7 +4,7 @@ import type { Quarter } from '../../../rules/ah/quarters.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { text } from '../../../rules/text.ts';
 import { fifteenWorkingDayLadder, type Instant } from '../../../rules/time/index.ts';
-import { handling } from '../../engine/grants.ts';
+import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { contract } from '../words.ts';
 import type { QuarterlyBulletinInputs } from './input.ts';
@@ -20,12 +20,18 @@ export interface BulletinRow {
   readonly figures: Readonly<Record<BulletinFigure, number>>;
 }
 
+/** A correction after the draft (AH-EVAL-05.4). */
+export interface BulletinNote {
+  readonly note: string;
+  readonly at: Instant;
+}
+
 export interface QuarterlyBulletinFacts extends Quarter {
   /** Null before the draft. */
   asOf: Instant | null;
   rows: readonly BulletinRow[];
   /** Corrections after the draft: the figures stay as they were frozen (AH-EVAL-05.4). */
-  notes: readonly string[];
+  notes: readonly BulletinNote[];
   issuedAt: Instant | null;
   /** Number of the document by which it was issued. */
   document: string | null;
@@ -94,8 +100,10 @@ export const quarterlyBulletin = contract<{
       title: text('添加更正说明', 'Add a note of correction'),
       done: text('已添加更正说明', 'Note of correction added'),
       event: 'BULLETIN_NOTE_ADDED',
-      by: [handling('reviewer')],
-      at: ['DRAFT', 'RETURNED'],
+      // The platform compiles it, also while it lies with the department and after it was issued.
+      by: [handling('reviewer'), party('platform')],
+      at: ['DRAFT', 'UNDER_APPROVAL', 'RETURNED', 'APPROVED'],
+      whenClosed: true,
     },
     submitBulletin: {
       ...approved,

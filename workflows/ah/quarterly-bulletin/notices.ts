@@ -19,6 +19,13 @@ export const quarterlyBulletinNotices = {
     ),
     { stages: ['RETURNED'], latest: true },
   ),
+  /** To each member: a correction after the issue. */
+  bulletinCorrected: notice<Quarter & { readonly document: string; readonly note: Phrase; readonly notedAt: Instant }>(
+    'AH-EVAL-05.4',
+    '季度通报更正说明',
+    'Correction to the quarterly bulletin',
+    CLAUSE,
+  ),
   /** To each member: its own figures, as the bulletin has them. */
   bulletinIssued: notice<
     Quarter & {

@@ -64,7 +64,25 @@ describe('the draft', () => {
     const one = drafted();
     const before = one.state.facts.rows;
     one.act('addNote', people.platform, { note: '合肥平台 8 月对接次数应为 5。' }, at('2025-10-09 10:00'));
-    expect(one.state.facts).toMatchObject({ rows: before, notes: ['合肥平台 8 月对接次数应为 5。'] });
+    expect(one.state.facts).toMatchObject({
+      rows: before,
+      notes: [{ note: '合肥平台 8 月对接次数应为 5。', at: at('2025-10-09 10:00') }],
+    });
+  });
+
+  it('AH-EVAL-05.4 also while the department has it, and after it was issued every member is told of the note', () => {
+    const one = handedIn();
+    one.act('addNote', people.platform, { note: '更正一。' }, LATER);
+    expect(one.last.tasks).toMatchObject([{ name: 'approveBulletin', detail: { notes: ['更正一。'] } }]);
+    one.act('approveBulletin', people.departmentManager, {}, LATER);
+    one.act('addNote', people.department, { note: '更正二。' }, LATER);
+    expect(one.last.tasks).toMatchObject([{ name: 'issueBulletin', detail: { notes: ['更正一。', '更正二。'] } }]);
+    one.act('issueBulletin', people.department, { document: '皖经信服务函〔2025〕31号' }, LATER);
+    const { rows } = one.state.facts;
+    one.act('addNote', people.platform, { note: '更正三。' }, at('2025-10-28 10:00'));
+    expect(one.toldTo('bulletinCorrected')).toEqual([HEFEI, INSTITUTION]);
+    expect(one.state).toMatchObject({ outcome: 'ISSUED', facts: { rows } });
+    expect(one.state.facts.notes.map(({ note }) => note)).toEqual(['更正一。', '更正二。', '更正三。']);
   });
 
   it('AH-EVAL-05.1 the end of a quarter opens the bulletin of the next, once', () => {

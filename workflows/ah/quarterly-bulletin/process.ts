@@ -46,20 +46,27 @@ export const quarterlyBulletin = defineProcess(contract, {
     quarterBefore() {},
 
     addNote(step, { note }) {
-      step.facts.notes = [...step.facts.notes, note];
+      const { facts } = step;
+      facts.notes = [...facts.notes, { note, at: step.now }];
+      if (step.state.stage === 'UNDER_APPROVAL') step.describeTask('approveBulletin', underApproval(step));
+      if (step.state.stage === 'APPROVED') step.describeTask('issueBulletin', { notes: notesOf(step) });
+      const { year, quarter, document } = facts;
+      if (document === null) return;
+      const told = { year, quarter, document, note, notedAt: step.now };
+      for (const { party } of facts.rows) step.notify('bulletinCorrected', { key: party }, told);
     },
 
     submitBulletin(step) {
       step.meetDeadline('draft');
       step.closeTask('draftBulletin');
       step.moveTo('UNDER_APPROVAL');
-      step.openTask('approveBulletin', { members: step.facts.rows.length, notes: step.facts.notes });
+      step.openTask('approveBulletin', underApproval(step));
     },
 
     approveBulletin(step) {
       step.closeTask('approveBulletin');
       step.moveTo('APPROVED');
-      step.openTask('issueBulletin', {});
+      step.openTask('issueBulletin', { notes: notesOf(step) });
     },
 
     returnBulletin(step, { reason }) {
@@ -92,6 +99,15 @@ export const quarterlyBulletin = defineProcess(contract, {
     },
   },
 });
+
+function underApproval(step: Bulletin) {
+  return { members: step.facts.rows.length, notes: notesOf(step) };
+}
+
+/** The corrections in words, for the tasks. */
+function notesOf({ facts: { notes } }: Bulletin): string[] {
+  return notes.map(({ note }) => note);
+}
 
 /** The event is the end of the quarter: its last day is not counted (XC-01.2). */
 function atLastDay({ facts }: Bulletin) {

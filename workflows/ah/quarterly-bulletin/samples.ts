@@ -4,6 +4,10 @@ import type { quarterlyBulletin } from './contract.ts';
 
 export const quarterlyBulletinSamples: SamplesOf<typeof quarterlyBulletin> = {
   bulletinReturned: { year: 2025, quarter: 3, reason: '芜湖的服务活动场次与月报不符，请说明。' },
+  bulletinCorrected: {
+    ...{ year: 2025, quarter: 3, document: '皖经信服务函〔2025〕31号', note: '芜湖平台8月服务活动应为5场。' },
+    notedAt: '2025-10-28T10:00:00.000+08:00',
+  },
   bulletinIssued: {
     ...{ year: 2025, quarter: 3, document: '皖经信服务函〔2025〕31号', members: 136 },
     figures: {

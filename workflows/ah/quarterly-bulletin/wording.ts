@@ -27,6 +27,32 @@ export const quarterlyBulletinWording: WordingsOf<typeof quarterlyBulletin> = {
     }),
   },
 
+  bulletinCorrected: {
+    'zh-CN': ({ document, note, notedAt, ...of }, say) => ({
+      subject: `${say.of(quarterInWords(of))}通报更正说明`,
+      blocks: [
+        paragraph(`${say.of(quarterInWords(of))}通报印发后作如下更正。通报所列数据不变，以本说明为准。`),
+        paragraph(say.of(note)),
+      ],
+      facts: [
+        ['文号', document],
+        ['更正时间', say.at(notedAt)],
+      ],
+    }),
+    en: ({ document, note, notedAt, ...of }, say) => ({
+      subject: `Correction to the bulletin of ${say.of(quarterInWords(of))}`,
+      blocks: [
+        paragraph(
+          `The bulletin of ${say.of(quarterInWords(of))} is corrected after its issue. Its figures stay as they were; this note says what is right.`,
+        ),
+        paragraph(say.of(note)),
+      ],
+      facts: [
+        ['Document', document],
+        ['Corrected', say.at(notedAt)],
+      ],
+    }),
+  },
   bulletinIssued: {
     'zh-CN': ({ document, figures, members, issuedAt, ...of }, say) => ({
       subject: `${say.of(quarterInWords(of))}通报`,
