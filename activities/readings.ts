@@ -12,7 +12,7 @@ const commonReaders: { readonly [R in keyof CommonReadings]: Reader<CommonReadin
   rules: (database, { regime }) => newestRules(database, regime),
   calendar: (database, { caseId }) => newestCalendar(database, caseId),
   unreached: (database, { caseId }) => unreached(database, caseId),
-  children: (database, { caseId }) => children(database, caseId),
+  casesAbout: (database, { about }) => casesAbout(database, about),
 };
 
 /** Reads by the reader of this name: a common one, or one of the case's regime. */
@@ -43,17 +43,17 @@ async function oneByOne(database: Transaction, requests: readonly ReadingRequest
   return readings;
 }
 
-/** Counted in the records: a campaign has thousands. */
-async function children(database: Transaction, caseId: string): Promise<CommonReadings['children']> {
-  const rows = await database.$queryRaw<{ kind: string; outcome: string | null; n: number }[]>`
-    SELECT "kind", "outcome", count(*)::int AS "n" FROM "Case" WHERE "parentId" = ${caseId} GROUP BY "kind", "outcome"`;
-  const counted: Record<string, { open: number; outcomes: Record<string, number> }> = {};
-  for (const { kind, outcome, n } of rows) {
-    const of = (counted[kind] ??= { open: 0, outcomes: {} });
-    if (outcome === null) of.open += n;
-    else of.outcomes[outcome] = n;
-  }
-  return counted;
+/** Counted in the records: a campaign has thousands. A case about nothing shares it with none. */
+async function casesAbout(database: Transaction, about: string | null): Promise<CommonReadings['casesAbout']> {
+  const rows = await database.$queryRaw<{ kind: string; stage: string; isOpen: boolean; n: number }[]>`
+    SELECT "kind", "stage", "closedAt" IS NULL AS "isOpen", count(*)::int AS "n" FROM "Case"
+    WHERE "about" = ${about} GROUP BY 1, 2, 3`;
+  const counted = (kind: string, open: boolean) =>
+    Object.fromEntries(
+      rows.filter((row) => row.kind === kind && row.isOpen === open).map(({ stage, n }) => [stage, n]),
+    );
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return Object.fromEntries(kinds.map((kind) => [kind, { open: counted(kind, true), closed: counted(kind, false) }]));
 }
 
 /**

@@ -85,7 +85,7 @@ const READINGS: Readonly<Record<string, unknown>> = {
   campaignStage: 'ASSESSMENT',
   scoreSheets: [],
   interestsInBases: [{ base: '91310104MA1FR2CD85', people: ['person:e1'] }],
-  campaignFigures: { open: { DOCUMENT_REVIEW: 8 }, closed: {} },
+  casesAbout: { assessmentEntry: { open: { DOCUMENT_REVIEW: 8 }, closed: {} } },
   serviceRecords: { facts: 12, entries: 1, digest: 'e3b0c4' },
   bars: [{ id: 'zz-barId', clause: 'SH-STORE 四.6', lastDay: '2026-10-24', firm: false, isLifted: false }],
 };

@@ -17,7 +17,6 @@ import { dayOf, type Day } from '../../rules/time/index.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import { assessmentCampaign } from '../../workflows/sh-eval/assessment-campaign/contract.ts';
 import type { AssessmentEntryFacts } from '../../workflows/sh-eval/assessment-entry/facts.ts';
-import { assessmentEntry } from '../../workflows/sh-eval/assessment-entry/contract.ts';
 import { campaignYearOf, registers, type ScoreSheet, type ShEvalReadings } from '../../workflows/sh-eval/words.ts';
 import { firstOf, type Reader, type ReaderOfMany, type ReadingRequest } from '../reader.ts';
 
@@ -29,7 +28,6 @@ export const assessmentReaders: { readonly [R in keyof ShEvalReadings]: Reader<S
   submission,
   conditions,
   scoreSheets,
-  campaignFigures,
   campaignStage,
 };
 
@@ -168,16 +166,6 @@ async function scoreSheets(tx: Transaction, { caseId }: ReadingRequest): Promise
   return Object.values(ofCases[caseId] ?? {})
     .sort((one, other) => one.order - other.order)
     .map(({ assessor, scores, note }) => ({ assessor, scores, note }));
-}
-
-/** Counted in the records: a campaign has thousands of entries. */
-async function campaignFigures(tx: Transaction, { about }: ReadingRequest): Promise<ShEvalReadings['campaignFigures']> {
-  const rows = await tx.$queryRaw<{ stage: string; isOpen: boolean; n: number }[]>`
-    SELECT "stage", "closedAt" IS NULL AS "isOpen", count(*)::int AS "n" FROM "Case"
-    WHERE "about" = ${about} AND "kind" = ${assessmentEntry.kind} GROUP BY 1, 2`;
-  const counted = (open: boolean) =>
-    Object.fromEntries(rows.filter(({ isOpen }) => isOpen === open).map(({ stage, n }) => [stage, n]));
-  return { open: counted(true), closed: counted(false) };
 }
 
 /** Of the campaign of the year; one whose draft was withdrawn is none. */

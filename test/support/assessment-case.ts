@@ -9,7 +9,8 @@ import { text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { Filed, Filing, Intake } from '../../workflows/engine/intake.ts';
 import type { AnyProcess } from '../../workflows/engine/process.ts';
-import { campaignReference, type CampaignFigures, type StorePoints } from '../../workflows/sh-eval/words.ts';
+import type { CasesCounted, CommonReadings } from '../../workflows/engine/types.ts';
+import { campaignReference, type StorePoints } from '../../workflows/sh-eval/words.ts';
 import { at, PaperCase, person } from './engine-samples.ts';
 
 export const INSTITUTION = '91310115MA1K3AB128';
@@ -85,9 +86,9 @@ export function storePoints(changes: Partial<StorePoints> = {}): StorePoints {
   return { asOf: '2020-12-10', stores: ['sto-1'], year: 900, cumulative: 1400, byAngle: { ORDERS: 900 }, ...changes };
 }
 
-/** Entries of a campaign by stage. */
-export function figures(open: CampaignFigures['open'] = {}, closed: CampaignFigures['closed'] = {}): CampaignFigures {
-  return { open, closed };
+/** Entries of a campaign by stage, as it counts them. */
+export function figures(open: CasesCounted['open'] = {}, closed: CasesCounted['closed'] = {}) {
+  return { assessmentEntry: { open, closed } } satisfies CommonReadings['casesAbout'];
 }
 
 /** A whole sheet with the same marks for each indicator. */

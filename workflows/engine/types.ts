@@ -103,10 +103,14 @@ export interface CommonReadings {
   readonly rules: { readonly version: number; readonly values: RuleValues };
   /** The newest calendar (XC-02.3). */
   readonly calendar: CalendarData;
-  /** The cases that this one has opened, counted by kind: open ones, and closed ones by outcome. */
-  readonly children: Readonly<
-    Record<string, { readonly open: number; readonly outcomes: Readonly<Record<string, number>> }>
-  >;
+  /** The cases about the same thing as this one, by kind: a campaign counts its entries so. */
+  readonly casesAbout: Readonly<Record<string, CasesCounted>>;
+}
+
+/** Cases of a kind, counted by stage; the stage of a closed one is its outcome. */
+export interface CasesCounted {
+  readonly open: Readonly<Record<string, number>>;
+  readonly closed: Readonly<Record<string, number>>;
 }
 
 /** What every regime can write beside a case. */

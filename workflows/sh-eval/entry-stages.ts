@@ -1,6 +1,7 @@
 /** The stages of an entry, in the order in which it goes through them, and how far the campaign asks after it. Kept apart, since both processes look at them. */
 import { text, type Text } from '../../rules/text.ts';
-import type { CampaignFigures } from './words.ts';
+import type { CommonReadings } from '../engine/types.ts';
+import type { assessmentEntry } from './assessment-entry/contract.ts';
 
 /** Stages of an open entry. */
 export const entryStages = {
@@ -49,29 +50,38 @@ const inAssessment: readonly EntryStage[] = [
   'GRADING',
 ];
 
+type CasesAbout = CommonReadings['casesAbout'];
+
+const ENTRY: (typeof assessmentEntry)['kind'] = 'assessmentEntry';
+
+/** The open entries of a campaign by stage. */
+function openEntries(cases: CasesAbout): Readonly<Record<string, number>> {
+  return cases[ENTRY]?.open ?? {};
+}
+
 /** Entries of which it is not decided whether they are assessed. */
-export function undecided({ open }: CampaignFigures): number {
-  return sum(open, beforeAdmission);
+export function undecided(cases: CasesAbout): number {
+  return sum(openEntries(cases), beforeAdmission);
 }
 
 /** Entries that are assessed and have no grade yet. */
-export function ungraded({ open }: CampaignFigures): number {
-  return sum(open, inAssessment);
+export function ungraded(cases: CasesAbout): number {
+  return sum(openEntries(cases), inAssessment);
 }
 
 /** Entries with a grade that waits for its publication. */
-export function graded({ open }: CampaignFigures): number {
-  return sum(open, ['RESULTS_SET']);
+export function graded(cases: CasesAbout): number {
+  return sum(openEntries(cases), ['RESULTS_SET']);
 }
 
 /** Entries that were admitted to the assessment and are under way. */
-export function admitted(figures: CampaignFigures): number {
-  return ungraded(figures) + graded(figures);
+export function admitted(cases: CasesAbout): number {
+  return ungraded(cases) + graded(cases);
 }
 
 /** Every open entry. */
-export function unfinished({ open }: CampaignFigures): number {
-  return sum(open, Object.keys(open));
+export function unfinished(cases: CasesAbout): number {
+  return sum(openEntries(cases), Object.keys(openEntries(cases)));
 }
 
 function sum(of: Readonly<Record<string, number>>, stages: readonly string[]): number {

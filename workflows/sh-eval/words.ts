@@ -39,12 +39,6 @@ export interface ScoreSheet {
   readonly note: string | null;
 }
 
-/** How many entries of a campaign are in each stage: open ones, and closed ones by outcome. */
-export interface CampaignFigures {
-  readonly open: Readonly<Record<string, number>>;
-  readonly closed: Readonly<Record<string, number>>;
-}
-
 /** What cases of the assessment read of the records. */
 export interface ShEvalReadings {
   readonly storePoints: StorePoints;
@@ -52,7 +46,6 @@ export interface ShEvalReadings {
   readonly conditions: ConditionsReading;
   /** The sheets that were filed for the entry, the earliest first; nobody reads them before they are opened. */
   readonly scoreSheets: readonly ScoreSheet[];
-  readonly campaignFigures: CampaignFigures;
   /** The stage of the campaign that an entry is about; its outcome once it is closed. */
   readonly campaignStage: string;
 }

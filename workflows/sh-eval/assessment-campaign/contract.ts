@@ -120,7 +120,7 @@ export const assessmentCampaign = contract<{
       by: staff,
       at: ['COMPLIANCE_REVIEW'],
       task: 'startAssessment',
-      reading: 'campaignFigures',
+      reading: 'casesAbout',
     },
     setResults: {
       ...results,
@@ -130,7 +130,7 @@ export const assessmentCampaign = contract<{
       by: [handling('manager')],
       at: ['ASSESSMENT'],
       task: 'setResults',
-      reading: 'campaignFigures',
+      reading: 'casesAbout',
     },
     withdrawResults: {
       ...results,
@@ -152,7 +152,7 @@ export const assessmentCampaign = contract<{
       at: ['RESULTS_SET'],
       task: 'publishResults',
       notBy: ['resultsSetter'],
-      reading: 'campaignFigures',
+      reading: 'casesAbout',
     },
     closeCampaign: {
       ...results,
@@ -161,7 +161,7 @@ export const assessmentCampaign = contract<{
       event: 'CAMPAIGN_FINISHED',
       by: staff,
       at: ['PUBLISHED'],
-      reading: 'campaignFigures',
+      reading: 'casesAbout',
     },
   },
 });

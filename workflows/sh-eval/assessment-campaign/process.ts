@@ -9,7 +9,7 @@ import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { assessmentEntry } from '../assessment-entry/contract.ts';
 import { graded, undecided, unfinished, ungraded } from '../entry-stages.ts';
-import type { CampaignFigures } from '../words.ts';
+import type { CommonReadings } from '../../engine/types.ts';
 import { assessmentCampaign as contract } from './contract.ts';
 import { assessmentCampaignSentences } from './sentences.ts';
 
@@ -95,26 +95,27 @@ export const assessmentCampaign = defineProcess(contract, {
 });
 
 type Campaign = StepOf<typeof contract>;
+type CasesAbout = CommonReadings['casesAbout'];
 
-function everyEntryDecided(_step: Campaign, figures: CampaignFigures): void {
+function everyEntryDecided(_step: Campaign, cases: CasesAbout): void {
   refuseWhile(
-    undecided(figures),
+    undecided(cases),
     '尚未决定是否纳入测评',
     'of which it is not decided whether they are assessed',
     'SH-EVAL-07.1',
   );
 }
 
-function everyEntryGraded(_step: Campaign, figures: CampaignFigures): void {
-  refuseWhile(undecided(figures) + ungraded(figures), '尚未确定等次', 'that have no grade yet', 'SH-EVAL-09.1');
+function everyEntryGraded(_step: Campaign, cases: CasesAbout): void {
+  refuseWhile(undecided(cases) + ungraded(cases), '尚未确定等次', 'that have no grade yet', 'SH-EVAL-09.1');
 }
 
-function everyEntryClosed(_step: Campaign, figures: CampaignFigures): void {
-  refuseWhile(unfinished(figures), '尚未办结', 'that are still open', 'SH-EVAL-09.1');
+function everyEntryClosed(_step: Campaign, cases: CasesAbout): void {
+  refuseWhile(unfinished(cases), '尚未办结', 'that are still open', 'SH-EVAL-09.1');
 }
 
-function someEntryGraded(_step: Campaign, figures: CampaignFigures): void {
-  if (graded(figures) > 0) return;
+function someEntryGraded(_step: Campaign, cases: CasesAbout): void {
+  if (graded(cases) > 0) return;
   refuse('CONDITION_NOT_MET', '没有可公布的结果。', 'There is no result to publish.', {
     facts: { requirement: 'SH-EVAL-01.3' },
   });
