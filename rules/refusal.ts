@@ -77,3 +77,13 @@ export function refuse(
 ): never {
   throw new Refusal(code, { message: text(zh, en), ...more });
 }
+
+/** Makes a check on which a field of the input depends here: what it refuses, it refuses at that field. */
+export function atField(field: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, { ...error.details, field });
+  }
+}

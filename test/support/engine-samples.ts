@@ -4,6 +4,7 @@
  */
 import * as engine from '../../workflows/engine/engine.ts';
 import { barLiftedUnder, liftBar, liftBarUnder, liftedBar, type LiftBarInput } from '../../workflows/engine/bars.ts';
+import { commonActions } from '../../workflows/engine/common-contract.ts';
 import { contractsOf, defineProcess } from '../../workflows/engine/define.ts';
 import { handling, party } from '../../workflows/engine/grants.ts';
 import type { StepActor } from '../../workflows/engine/draft.ts';
@@ -15,6 +16,7 @@ import { initialState, wakeAt, type CaseInput, type CaseState } from '../../work
 import type { Transition } from '../../workflows/engine/transition.ts';
 import type { CommonWrites } from '../../workflows/engine/types.ts';
 import { notice } from '../../rules/notices.ts';
+import { Refusal } from '../../rules/refusal.ts';
 import { systemActor, type Body, type Office, type Person, type Requester } from '../../rules/roles.ts';
 import { shStoreRules, shStoreValues, type ShStoreValues } from '../../rules/sh-store/config.ts';
 import { text } from '../../rules/text.ts';
@@ -352,7 +354,12 @@ export class PaperCase<Facts = unknown> {
 
   #carryOut(action: string, envelope: engine.Envelope, now: Instant, reading: unknown): Transition {
     const found = reading ?? unsaid(this.process.contract.actions[action]?.reading);
-    return this.#take(engine.act(this.process, this.state, action, envelope, found, now));
+    try {
+      return this.#take(engine.act(this.process, this.state, action, envelope, found, now));
+    } catch (error) {
+      this.#holdShown(error, action, envelope.actor, found, envelope.receivedAt ?? now);
+      throw error;
+    }
   }
 
   /** Lives through all that becomes due up to `to`; `read` answers for the records. Returns the instants it woke at. */
@@ -391,6 +398,23 @@ export class PaperCase<Facts = unknown> {
 
   deadline(name: string) {
     return this.state.deadlines.find((deadline) => deadline.name === name);
+  }
+
+  /** Holds that what refuses an action whatever its input is shown with it, as what is missing (XC-05.1, 0028). */
+  #holdShown(error: unknown, action: string, actor: Requester, reading: unknown, now: Instant): void {
+    // The common actions are about a task or another thing that their input names.
+    if (!(error instanceof Refusal) || error.details.field !== undefined || Object.hasOwn(commonActions, action))
+      return;
+    try {
+      if (engine.blockedBy(this.process, this.state, action, actor, reading, now).length > 0) return;
+    } catch {
+      // Not open to them at all, and not shown.
+      return;
+    }
+    throw new Error(
+      `${this.process.contract.kind}.${action} is shown as ready and refused: "${error.message}". Put the check under requires, or name the field.`,
+      { cause: error },
+    );
   }
 
   #take(transition: Transition): Transition {

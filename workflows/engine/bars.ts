@@ -143,9 +143,10 @@ function standingBar(bars: CommonReadings['bars'], barId: string): CommonReading
       'NOT_ALLOWED',
       `${article} 的不受理期不是“原则上”的规定，不得解除或者缩短。`,
       `The bar under ${article} does not hold merely in principle; it can be neither lifted nor shortened.`,
-      { facts: { clause: bar.clause } },
+      { field: 'barId', facts: { clause: bar.clause } },
     );
   }
-  if (bar.isLifted) refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.');
+  if (bar.isLifted)
+    refuse('ALREADY_DONE', '该不受理期已经解除。', 'The bar has been lifted already.', { field: 'barId' });
   return bar;
 }

@@ -13,6 +13,7 @@ import {
   START,
 } from '../../test/support/engine-samples.ts';
 import * as engine from './engine.ts';
+import type { AnyProcess } from './process.ts';
 import { wakeAt, type TaskState } from './state.ts';
 
 function opened(): PaperCase {
@@ -134,6 +135,18 @@ describe('what must stand before an action', () => {
     const refusal = refusalOf(() => engine.act(process, state, 'accept', envelope, undefined, START));
     expect(refusal).toMatchObject({ code: 'STEP_MISSING', details: { field: 'a' } });
     expect(state).toEqual(before);
+  });
+
+  it('XC-05.1 a handler that refuses whatever it is given fails its test on paper', () => {
+    const refusing = (more: object) => () => refuse('NOT_NOW', '尚不能办理。', 'Not now.', more);
+    const acting = (more: object, requires: AnyProcess['requires'] = {}) => {
+      const actions = { ...sampleProcess.actions, handIn: refusing(more) };
+      const one = new PaperCase({ ...sampleProcess, actions, requires }, { helper: 'helper' });
+      return () => one.act('handIn', people.provider, { note: 'n' });
+    };
+    expect(acting({})).toThrow('sample.handIn is shown as ready and refused: "Not now."');
+    expect(acting({ field: 'note' })).toThrow(/^Not now\.$/);
+    expect(acting({}, { handIn: [refusing({})] })).toThrow(/^Not now\.$/);
   });
 
   it('XC-05.5 is told to nobody who may not do it', () => {

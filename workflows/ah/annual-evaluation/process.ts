@@ -69,21 +69,19 @@ export const annualEvaluation = defineProcess(contract, {
   },
 
   requires: {
+    submitSummary: [notHandedIn],
     sendData: [summarySettled],
     commentData: [commentsTaken],
     closeComments: [commented],
     scoreSheet: [configured, notRanked],
-    rank: [scored],
+    rank: [scored, kindIsScored],
+    confirmGrade: [toBeConfirmed],
+    returnGrade: [toBeConfirmed],
     notifyResult: [twoPersons],
   },
 
   actions: {
     submitSummary(step, { parts, mediaReports, titles }) {
-      if (step.facts.summary !== null) {
-        refuse('ALREADY_DONE', '年度总结已报送。', 'The summary was handed in already.', {
-          facts: { submittedAt: step.facts.summary.submittedAt },
-        });
-      }
       const { summaryDueOn } = step.facts;
       const until = step.deadline('summary')?.lastDay ?? summaryDueOn;
       const late = until !== null && dayOf(step.receivedAt) > until;
@@ -151,17 +149,7 @@ export const annualEvaluation = defineProcess(contract, {
     rank(step, _input, evaluations) {
       const { kind, year, total } = step.facts;
       if (total === null) throw new Error('It is not scored.');
-      const ofKind = (evaluations[String(year)] ?? []).filter((one) => one.kind === kind);
-      const unscored = ofKind.filter((one) => one.total === null);
-      if (unscored.length > 0) {
-        refuse(
-          'CONDITION_NOT_MET',
-          `同类成员中还有 ${unscored.length} 家未计分，须全部计分后排序。`,
-          `${unscored.length} members of its kind are not scored yet; they are ranked together.`,
-          { facts: { unscored: unscored.map(({ party }) => party) } },
-        );
-      }
-      const totals = ofKind.map((one) => one.total ?? 0);
+      const totals = ofKind(evaluations, { kind, year }).map((one) => one.total ?? 0);
       step.facts.rank = { place: rankIn(total, totals), of: totals.length };
       step.closeTask('rank');
       step.moveTo('RANKED');
@@ -189,14 +177,12 @@ export const annualEvaluation = defineProcess(contract, {
     },
 
     confirmGrade(step) {
-      refuseConfirmed(step);
       step.facts.confirmed = true;
       step.closeTask('confirm');
       step.openTask('notifyResult', { grade: grades.UNQUALIFIED });
     },
 
     returnGrade(step) {
-      refuseConfirmed(step);
       step.facts.grade = null;
       step.closeTask('confirm');
       delete step.state.participants['grader'];
@@ -272,9 +258,9 @@ function commented(step: Evaluation): void {
 }
 
 /** Places rest on the totals: once one of its kind has its place, no total is changed. A sheet that was never scored can still be. */
-function notRanked({ facts: { kind, year, total } }: Evaluation, { evaluations }: AhReadings['scoringRecord']): void {
-  if (total === null) return;
-  const ranked = (evaluations[String(year)] ?? []).filter((one) => one.kind === kind && one.rank !== null);
+function notRanked({ facts }: Evaluation, { evaluations }: AhReadings['scoringRecord']): void {
+  if (facts.total === null) return;
+  const ranked = ofKind(evaluations, facts).filter((one) => one.rank !== null);
   if (ranked.length === 0) return;
   refuse(
     'NOT_NOW',
@@ -306,11 +292,34 @@ function refuseUnconfigured(): never {
   );
 }
 
+function notHandedIn({ facts: { summary } }: Evaluation): void {
+  if (summary === null) return;
+  refuse('ALREADY_DONE', '年度总结已报送。', 'The summary was handed in already.', {
+    facts: { submittedAt: summary.submittedAt },
+  });
+}
+
+/** The evaluations of this year of the members of this kind. */
+function ofKind(evaluations: AhReadings['evaluations'], { kind, year }: Pick<Evaluation['facts'], 'kind' | 'year'>) {
+  return (evaluations[String(year)] ?? []).filter((one) => one.kind === kind);
+}
+
+function kindIsScored({ facts }: Evaluation, evaluations: AhReadings['evaluations']): void {
+  const unscored = ofKind(evaluations, facts).filter((one) => one.total === null);
+  if (unscored.length === 0) return;
+  refuse(
+    'CONDITION_NOT_MET',
+    `同类成员中还有 ${unscored.length} 家未计分，须全部计分后排序。`,
+    `${unscored.length} members of its kind are not scored yet; they are ranked together.`,
+    { facts: { unscored: unscored.map(({ party }) => party) } },
+  );
+}
+
 function scored({ facts: { total } }: Evaluation): void {
   if (total === null) refuse('STEP_MISSING', '尚未计分。', 'It is not scored yet.');
 }
 
-function refuseConfirmed({ facts: { grade, confirmed } }: Evaluation): void {
+function toBeConfirmed({ facts: { grade, confirmed } }: Evaluation): void {
   if (grade === 'UNQUALIFIED' && !confirmed) return;
   refuse('NOT_NOW', '没有待确认的不合格等次。', 'No unqualified grade waits to be confirmed.');
 }

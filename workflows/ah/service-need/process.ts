@@ -33,6 +33,8 @@ export const serviceNeed = defineProcess(contract, {
     visit() {},
   },
 
+  requires: { evaluateService: [notEvaluated] },
+
   actions: {
     offerNeed(step, { provider }, members) {
       if (provider === step.party('requester')) {
@@ -90,9 +92,6 @@ export const serviceNeed = defineProcess(contract, {
     },
 
     evaluateService(step, { satisfied }) {
-      if (step.facts.satisfied !== null) {
-        refuse('ALREADY_DONE', '您已评价过该服务。', 'You have evaluated this service already.');
-      }
       step.facts.satisfied = satisfied;
       count(step, 'evaluations', 1);
       count(step, 'satisfied', satisfied ? 1 : 0);
@@ -121,6 +120,11 @@ export const serviceNeed = defineProcess(contract, {
     },
   },
 });
+
+function notEvaluated({ facts: { satisfied } }: Need): void {
+  if (satisfied === null) return;
+  refuse('ALREADY_DONE', '您已评价过该服务。', 'You have evaluated this service already.');
+}
 
 /** It waits for another institution, with its whole time if it was taken before. */
 function offerAnew(step: Need): void {

@@ -41,6 +41,8 @@ export const centreRegistration = defineProcess(contract, {
     },
   },
 
+  requires: { openReview: [notReviewedThisYear] },
+
   actions: {
     registerCentre(step) {
       step.facts.registeredOn = dayOf(step.now);
@@ -80,9 +82,6 @@ export const centreRegistration = defineProcess(contract, {
     // The standard says the end of the year and no day (A-96).
     openReview(step) {
       const year = yearOf(step.now);
-      if (step.facts.reviewedIn === year) {
-        refuse('ALREADY_DONE', `${year}年度考评已开始。`, `The review of ${year} is open or was held already.`);
-      }
       step.cancelDeadline('nextReview');
       review(step, year);
       awaitReview(step, year + 1);
@@ -131,6 +130,12 @@ export const centreRegistration = defineProcess(contract, {
     },
   },
 });
+
+function notReviewedThisYear({ facts: { reviewedIn }, now }: Registration): void {
+  const year = yearOf(now);
+  if (reviewedIn !== year) return;
+  refuse('ALREADY_DONE', `${year}年度考评已开始。`, `The review of ${year} is open or was held already.`);
+}
 
 /** Class, and what is not as the standard has it. */
 function standing(step: Registration) {

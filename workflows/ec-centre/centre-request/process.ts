@@ -17,6 +17,8 @@ export const centreRequest = defineProcess(contract, {
 
   due: { evaluation: (step) => step.close('CLOSED') },
 
+  requires: { serveItself: [givenByItself] },
+
   actions: {
     assignProvider(step, { provider }, directory) {
       const entry = directory.find((one) => one.provider === provider && one.status !== 'REMOVED');
@@ -43,13 +45,6 @@ export const centreRequest = defineProcess(contract, {
     },
 
     serveItself(step) {
-      if (step.facts.service === 'BUSINESS_SUPPORT') {
-        refuse(
-          'CONDITION_NOT_MET',
-          '业务支持服务通过名录中的服务商提供，请安排服务商。',
-          'Business support is given through providers of the directory; assign one.',
-        );
-      }
       step.facts.servedBy = step.party('centre');
       step.moveTo('MATCHED');
     },
@@ -86,6 +81,15 @@ export const centreRequest = defineProcess(contract, {
     },
   },
 });
+
+function givenByItself({ facts: { service } }: CentreRequest): void {
+  if (service !== 'BUSINESS_SUPPORT') return;
+  refuse(
+    'CONDITION_NOT_MET',
+    '业务支持服务通过名录中的服务商提供，请安排服务商。',
+    'Business support is given through providers of the directory; assign one.',
+  );
+}
 
 function ofRequest({ facts: { centreName, service } }: CentreRequest) {
   return { centre: centreName, service: centreServices[service] };

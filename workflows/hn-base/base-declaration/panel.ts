@@ -68,9 +68,18 @@ function ask(step: Declaration): void {
   panel.opinions = { ...panel.opinions, [opinion]: 'ASKED' };
 }
 
+export function someoneIsLeft({ facts: { panel } }: Declaration): void {
+  if (panel === null || hasNext(panel)) return;
+  refuse(
+    'LIMIT_REACHED',
+    '专家库中没有可以递补的专家，请在申报通知案件中补充专家。',
+    'Nobody is left in the pool to take the place; add experts in the case of the call.',
+  );
+}
+
 /**
  * Another expert takes the place of one who has given no opinion.
- * @throws Refusal INVALID_INPUT where no such opinion is waited for; LIMIT_REACHED where nobody is left
+ * @throws Refusal INVALID_INPUT where no such opinion is waited for
  */
 export function askNext(step: Declaration, opinion: string): void {
   const panel = panelOf(step);
@@ -81,13 +90,6 @@ export function askNext(step: Declaration, opinion: string): void {
       `没有待提交的评审意见“${opinion}”；待提交的有：${open.join('、') || '无'}。`,
       `No opinion '${opinion}' is waited for; there are: ${open.join(', ') || 'none'}.`,
       { field: 'opinion' },
-    );
-  }
-  if (!hasNext(panel)) {
-    refuse(
-      'LIMIT_REACHED',
-      '专家库中没有可以递补的专家，请在申报通知案件中补充专家。',
-      'Nobody is left in the pool to take the place; add experts in the case of the call.',
     );
   }
   step.tell(opinion, baseOpinion, 'endReview', { why: 'REPLACED' });

@@ -243,9 +243,11 @@ describe('the review', () => {
     expect(one.last.messages).toMatchObject([{ to: 'bop-1', action: 'endReview', input: { why: 'REPLACED' } }]);
     expect(Object.keys(one.state.facts.panel?.opinions ?? {})).toEqual(['bop-1-2', 'bop-1-3', 'bop-1-4']);
     expect(one.tasks).toEqual([]);
+    const unknown = { opinion: 'bop-9', reason: '回避。' };
+    expect(() => inReview().act('replaceExpert', people.province, unknown)).toThrow('is waited for');
     const leave = { opinion: 'bop-1-2', reason: '回避。' };
     expect(() => one.act('replaceExpert', people.province, leave, at('2019-05-06 10:00'))).toThrow('Nobody is left');
-    expect(() => one.act('replaceExpert', people.province, { ...leave, opinion: 'bop-1' })).toThrow('is waited for');
+    expect(one.blocked('replaceExpert', people.province, at('2019-05-06 10:00'))).toEqual(['LIMIT_REACHED']);
   });
 
   it('HN-BASE-03.1 a place that nobody can take stays open, is told, and is filled when experts are named again', () => {

@@ -9,7 +9,17 @@ import { defineProcess } from '../../engine/define.ts';
 import { baseCall } from '../base-call/contract.ts';
 import { baseTitle } from '../base-title/contract.ts';
 import { baseDeclaration as contract, type Declaration } from './contract.ts';
-import { askNext, drawPanel, endReviews, isComplete, leavePanel, markOverdue, openAll, takeOver } from './panel.ts';
+import {
+  askNext,
+  drawPanel,
+  endReviews,
+  isComplete,
+  leavePanel,
+  markOverdue,
+  openAll,
+  someoneIsLeft,
+  takeOver,
+} from './panel.ts';
 import { followFinal, isFinalComplete, refuseFutureDay } from './final.ts';
 import { baseDeclarationSentences } from './sentences.ts';
 
@@ -45,6 +55,7 @@ export const baseDeclaration = defineProcess(contract, {
   requires: {
     recommendBase: [allItemsMet],
     recordPaper: [paperIncomplete],
+    replaceExpert: [someoneIsLeft],
     acceptLate: [finalMaterialsThere, lateMayBeTaken],
   },
 

@@ -63,6 +63,7 @@ export const consumerEvaluation = defineProcess(contract, {
     reportEvaluation: [refuseReported],
     keepEvaluation: [isReported],
     objectToHiding: [notObjectedYet],
+    restoreEvaluation: [isHidden],
     upholdHiding: [isHidden],
   },
 
@@ -124,7 +125,7 @@ export const consumerEvaluation = defineProcess(contract, {
     // On an objection, or of the manager's own finding.
     restoreEvaluation(step, { reason }) {
       const { orderNo, hidden } = step.facts;
-      if (hidden === null) refuse('NOT_NOW', '该评价没有被隐藏。', 'The evaluation is not hidden.');
+      if (hidden === null) throw new Error('The evaluation is not hidden.');
       const { clause } = hideReasons[hidden.ground];
       step.facts.examined.push(hidden.ground);
       step.facts.hidden = null;

@@ -42,6 +42,7 @@ export const planExchange = defineProcess(contract, {
   requires: {
     sendWindowPlan: [notSentBy('window')],
     sendHubPlan: [notSentBy('hub')],
+    commentPlan: [otherHasSent],
   },
 
   actions: {
@@ -52,13 +53,8 @@ export const planExchange = defineProcess(contract, {
     },
 
     commentPlan(step, { comment }) {
-      const side: PlanSide = step.actor.role === 'operator' ? 'window' : 'hub';
-      const of = side === 'window' ? 'hub' : 'window';
-      if (step.facts.plans[of] === null) {
-        refuse('NOT_NOW', '对方尚未通报计划。', 'The other side has not sent its plan yet.');
-      }
-      const told = { ...ofYear(step), by: sides[side].name, comment, at: step.now };
-      step.notify('planCommented', sides[side].other, told);
+      const { name: by, other } = sides[sideOf(step)];
+      step.notify('planCommented', other, { ...ofYear(step), by, comment, at: step.now });
     },
 
     logContact(step, { contactOn }) {
@@ -73,6 +69,17 @@ export const planExchange = defineProcess(contract, {
     windowEnded: (step) => step.close('ENDED'),
   },
 });
+
+function sideOf({ actor }: Exchange): PlanSide {
+  return actor.role === 'operator' ? 'window' : 'hub';
+}
+
+/** What is commented on is the plan of the other side. */
+function otherHasSent(step: Exchange): void {
+  const of = sideOf(step) === 'window' ? 'hub' : 'window';
+  if (step.facts.plans[of] !== null) return;
+  refuse('NOT_NOW', '对方尚未通报计划。', 'The other side has not sent its plan yet.');
+}
 
 function yearOf(day: Day): number {
   return Number(day.slice(0, 4));

@@ -19,8 +19,9 @@ export const promotion = defineProcess(contract, {
   open: (step) => askForApproval(step),
 
   requires: {
+    approvePublicity: [notApproved],
     approveUnproven: [isApprovedOnce],
-    publish: [isWhole, isApproved],
+    publish: [isWhole, isApproved, isAhead],
     orderMailing: [notMailedYet],
     proposeChange: [nothingProposed],
     acceptChange: [isProposed],
@@ -52,10 +53,7 @@ export const promotion = defineProcess(contract, {
       askForApproval(step);
     },
 
-    approvePublicity(step) {
-      refuseSecond(step);
-      approve(step);
-    },
+    approvePublicity: approve,
 
     approveUnproven: approve,
 
@@ -67,7 +65,6 @@ export const promotion = defineProcess(contract, {
 
     publish(step) {
       const { from, to } = step.facts;
-      refusePeriod(step.facts, step.now);
       step.facts.publishedAt = step.now;
       step.closeTask('publish');
       step.moveTo('PUBLISHED');
@@ -152,7 +149,18 @@ function settle(step: Promotion): void {
   delete step.state.participants['proposer'];
 }
 
-function refuseSecond({ facts: { approvals } }: Promotion): void {
+/** Its last day has not gone by while it was waiting (HN-NET-13.2). */
+function isAhead({ facts: { to }, now }: Promotion): void {
+  if (to >= dayOf(now)) return;
+  refuse(
+    'CONDITION_NOT_MET',
+    '促销结束日已过，请修改期间后重新审核。',
+    'The last day of the promotion has gone by; change its period and have it approved again.',
+    { facts: { requirement: 'HN-NET-13.2', to } },
+  );
+}
+
+function notApproved({ facts: { approvals } }: Promotion): void {
   if (approvals === 0) return;
   refuse('ALREADY_DONE', '宣传内容已审核通过。', 'The publicity was found true already.');
 }

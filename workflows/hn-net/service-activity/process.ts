@@ -21,17 +21,13 @@ export const serviceActivity = defineProcess(contract, {
   facts: (opening) => ({ ...openedActivity(opening), support: [], recordCaseId: null }),
   open: (step) => common.open(step),
   due: common.due,
-  requires: { ...common.requires, askForSupport: [nothingAsked], answerSupport: [somethingAsked] },
+  requires: { ...common.requires, askForSupport: [platformAbove, nothingAsked], answerSupport: [somethingAsked] },
 
   actions: {
     ...common.actions,
 
     askForSupport(step, { what }) {
-      const above = parentOf(partyId(step.party('organiser')));
-      if (above === null) {
-        refuse('CONDITION_NOT_MET', '枢纽平台没有上级平台。', 'There is no platform above the hub.');
-      }
-      const supporter = unitKey(above.id);
+      const supporter = unitKey(platformAbove(step).id);
       step.facts.support = [...step.facts.support, { what, askedAt: step.now, granted: null }];
       step.setParty('supporter', supporter);
       const by = bodyInWords(step.state.bodyId).name;
@@ -63,6 +59,11 @@ function beginRecord(step: Activity): void {
   };
   const reporter = step.party('organiser');
   step.facts.recordCaseId = step.open(serviceRecord, opening, { subject: reporter, parties: { reporter: [reporter] } });
+}
+
+function platformAbove(step: Activity) {
+  const above = parentOf(partyId(step.party('organiser')));
+  return above ?? refuse('CONDITION_NOT_MET', '枢纽平台没有上级平台。', 'There is no platform above the hub.');
 }
 
 function openRequest({ facts: { support } }: Activity) {

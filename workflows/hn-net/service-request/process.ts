@@ -55,6 +55,7 @@ export const serviceRequest = defineProcess(contract, {
   requires: {
     startService: [byWhoServes],
     completeService: [byWhoServes],
+    withdrawRequest: [byWhoAsked],
   },
 
   actions: {
@@ -184,12 +185,7 @@ export const serviceRequest = defineProcess(contract, {
       step.close('NOT_SERVED');
     },
 
-    withdrawRequest(step) {
-      if (step.actor.role !== 'consumer' && !isEntered(step)) {
-        refuse('NOT_ALLOWED', '该需求只能由消费者本人撤回。', 'Only the consumer withdraws this request.');
-      }
-      step.close('WITHDRAWN');
-    },
+    withdrawRequest: (step) => step.close('WITHDRAWN'),
   },
 });
 
@@ -250,6 +246,12 @@ function scoreRecord(step: Request, score: Score): void {
 function finish(step: Request): void {
   step.moveTo('EVALUATED');
   step.close('CLOSED');
+}
+
+/** The platform stands in the place of a consumer without an account, and of no other. */
+function byWhoAsked(step: Request): void {
+  if (step.actor.role === 'consumer' || isEntered(step)) return;
+  refuse('NOT_ALLOWED', '该需求只能由消费者本人撤回。', 'Only the consumer withdraws this request.');
 }
 
 /** @throws Refusal NOT_ALLOWED if the provider serves and the platform acts, or the other way round */

@@ -52,6 +52,8 @@ export const windowQualification = defineProcess(contract, {
   },
 
   requires: {
+    recognise: [notTaken],
+    stateCase: [notStated],
     recordHearing: [hearingAskedFor],
     disqualify: [operatorWasHeard],
   },
@@ -76,7 +78,6 @@ export const windowQualification = defineProcess(contract, {
     withdrawDeclaration: (step) => step.close('WITHDRAWN'),
 
     recognise(step, { document }, windows) {
-      refuseIfTaken(step, windows);
       const on = dayOf(step.now);
       step.facts.recognised = { on, document };
       step.meetDeadline('recognition');
@@ -103,11 +104,6 @@ export const windowQualification = defineProcess(contract, {
     },
 
     stateCase(step, { asksForHearing }) {
-      if (step.facts.statement !== null) {
-        refuse('ALREADY_DONE', '已提交陈述申辩。', 'The case has been stated already.', {
-          facts: { statedAt: step.facts.statement.statedAt },
-        });
-      }
       step.facts.statement = { statedAt: step.now, asksForHearing };
       step.meetDeadline('statement');
       if (asksForHearing) step.openTask('holdHearing', about(step));
@@ -208,7 +204,7 @@ function toDecide(step: Qualification): void {
 }
 
 /** Between declaration and recognition another window may have been recognised in its place. */
-function refuseIfTaken({ facts: { window } }: Qualification, windows: readonly WindowEntry[]): void {
+function notTaken({ facts: { window } }: Qualification, windows: readonly WindowEntry[]): void {
   const [taken] = takenBy(window, networkOf(windows));
   if (taken === undefined) return;
   const [, { name }] = taken;
@@ -217,6 +213,13 @@ function refuseIfTaken({ facts: { window } }: Qualification, windows: readonly W
     `其代号、案号字或者地区已属于${name.zh}，不能再认定。`,
     `Its code, mark or region belongs to ${name.en} by now; it cannot be recognised beside that.`,
   );
+}
+
+function notStated({ facts: { statement } }: Qualification): void {
+  if (statement === null) return;
+  refuse('ALREADY_DONE', '已提交陈述申辩。', 'The case has been stated already.', {
+    facts: { statedAt: statement.statedAt },
+  });
 }
 
 /** The operator has stated its case or the time for it is over; a hearing that was asked for was held (HN-NET-25.2). */

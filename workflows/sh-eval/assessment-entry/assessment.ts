@@ -26,15 +26,26 @@ export function finishDocuments(step: Entry): void {
 
 export function clarify(step: Entry, { question }: { readonly question: string }): void {
   const { year } = step.facts;
-  const askedAt = unansweredSince(step);
-  if (askedAt !== null) {
-    refuse('ALREADY_OPEN', '此前的说明要求尚待答复。', 'A request for clarification waits for its answer already.', {
-      facts: { askedAt },
-    });
-  }
   step.facts.clarification = { question, askedAt: step.now, answeredAt: null };
   step.startDeadline('clarification', step.workingDays('assessment.clarifyWithin'));
   step.notify('clarificationAsked', 'institution', { year, question, askedAt: step.now }, ['clarification']);
+}
+
+export function nothingAsked(step: Entry): void {
+  const askedAt = unansweredSince(step);
+  if (askedAt === null) return;
+  refuse('ALREADY_OPEN', '此前的说明要求尚待答复。', 'A request for clarification waits for its answer already.', {
+    facts: { askedAt },
+  });
+}
+
+/** What comes late is taken as well: the sheets may still be open. */
+export function somethingAsked({ facts: { clarification } }: Entry): void {
+  if (clarification === null) refuse('NOT_NOW', '没有待答复的说明要求。', 'No clarification was asked for.');
+  if (clarification.answeredAt === null) return;
+  refuse('ALREADY_DONE', '已提交说明。', 'The clarification was given already.', {
+    facts: { answeredAt: clarification.answeredAt },
+  });
 }
 
 /** Since when the institution is asked, with time left to answer; null if it is not. */
@@ -121,17 +132,20 @@ function keepSheet(step: Entry, sheet: ScoreSheet, order: number, reason?: strin
   });
 }
 
+/** @throws Refusal NOT_ALLOWED for who has filed none */
+export function ownSheet({ facts: { sheets }, actor }: Entry): ScoreSheet {
+  const own = sheets?.find(({ assessor }) => assessor === actor.id);
+  return own ?? refuse('NOT_ALLOWED', '只能更正自己的评分表。', 'Only whoever filed a sheet corrects it.');
+}
+
 /** Whoever filed a sheet corrects a mark of it: everybody sees what it was, who changed it and why. */
 export function correct(
   step: Entry,
   { indicator, marks, reason }: { readonly indicator: IndicatorCode; readonly marks: number; readonly reason: string },
 ): void {
   const { sheets } = step.facts;
-  const nth = (sheets ?? []).findIndex(({ assessor }) => assessor === step.actor.id);
-  const own = sheets?.[nth];
-  if (sheets === null || own === undefined) {
-    refuse('NOT_ALLOWED', '只能更正自己的评分表。', 'Only whoever filed a sheet corrects it.');
-  }
+  const own = ownSheet(step);
+  const nth = (sheets ?? []).indexOf(own);
   if (own.scores[indicator] === marks) {
     refuse(
       'INVALID_INPUT',
@@ -141,7 +155,7 @@ export function correct(
     );
   }
   const sheet = { ...own, scores: { ...own.scores, [indicator]: marks } };
-  step.facts.sheets = sheets.map((one) => (one === own ? sheet : one));
+  step.facts.sheets = (sheets ?? []).map((one) => (one === own ? sheet : one));
   keepSheet(step, sheet, nth + 1, reason);
 }
 

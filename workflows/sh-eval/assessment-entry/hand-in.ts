@@ -182,17 +182,20 @@ function awaitInstitution(step: Entry): void {
   step.startDeadline('institutionCutOff', { unit: 'instant', at });
 }
 
+/** What is not complete can still be completed, as long as the districts hand in (SH-EVAL-05.4). */
+export function canBeComplete({ now, facts }: Entry): void {
+  if (hasBoth(facts) || now <= facts.districtCutOff) return;
+  refuse(
+    'NOT_NOW',
+    '区级报送截止时间已过，材料不齐的申报不能再受理。',
+    'The cut-off of the districts has passed: an entry whose materials are not complete cannot be let in any more.',
+    { facts: { requirement: 'SH-EVAL-05.4', districtCutOff: facts.districtCutOff } },
+  );
+}
+
 /** A manager lets a late entry in: it goes on from what it has (SH-EVAL-05.4). */
 export function takeLate(step: Entry, { reason }: { readonly reason: string }): void {
   const { facts } = step;
-  if (!hasBoth(facts) && step.now > facts.districtCutOff) {
-    refuse(
-      'NOT_NOW',
-      '区级报送截止时间已过，材料不齐的申报不能再受理。',
-      'The cut-off of the districts has passed: an entry whose materials are not complete cannot be let in any more.',
-      { facts: { requirement: 'SH-EVAL-05.4', districtCutOff: facts.districtCutOff } },
-    );
-  }
   facts.lateAllowed = true;
   step.reopen('ENTRY_DRAFT');
   awaitYearEnd(step);

@@ -513,7 +513,11 @@ describe('the assessment', () => {
 
   it('SH-EVAL-08.5 the assessor asks for clarification, which is answered within five working days', () => {
     const one = new Entry().admitted();
+    const missing = (action: string, who: Person) => one.blocked(action, who, at('2021-01-06 11:00'));
+    expect(missing('answerClarification', people.institution)).toEqual(['NOT_NOW']);
     one.act('askClarification', people.assessor, { question: '请说明。' }, at('2021-01-06 10:00'));
+    expect(missing('answerClarification', people.institution)).toEqual([]);
+    expect(missing('askClarification', people.assessor)).toEqual(['ALREADY_OPEN']);
     expect(one.toldTo('clarificationAsked')).toEqual([INSTITUTION]);
     expect(one.deadline('clarification')).toMatchObject({ lastDay: '2021-01-13' });
     const again = () =>

@@ -47,6 +47,11 @@ export function notRecommend(step: Entry, { reason }: Reasoned): void {
   step.close('NOT_RECOMMENDED');
 }
 
+export function isRecommended({ facts: { recommendedAt } }: Entry): void {
+  if (recommendedAt !== null) return;
+  refuse('NOT_NOW', '该申报尚未推荐，不能登记寄出。', 'The entry was not recommended: there is nothing to post.');
+}
+
 /** The papers are in the post. Dispatch counts: what was posted in time and written down later is in time. */
 export function dispatch(
   step: Entry,
@@ -56,10 +61,7 @@ export function dispatch(
     arrivedAt,
   }: { readonly letter: string; readonly postedAt: Instant; readonly arrivedAt?: Instant | undefined },
 ): void {
-  const { recommendedAt, districtCutOff: at } = step.facts;
-  if (recommendedAt === null) {
-    refuse('NOT_NOW', '该申报尚未推荐，不能登记寄出。', 'The entry was not recommended: there is nothing to post.');
-  }
+  const { districtCutOff: at } = step.facts;
   if (postedAt > step.now) {
     refuse('INVALID_INPUT', '寄出时间不得晚于现在。', 'It cannot have been posted in the future.', {
       field: 'postedAt',

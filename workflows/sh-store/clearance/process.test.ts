@@ -380,6 +380,7 @@ describe('the time for objections', () => {
 
   it('SH-STORE-11.11 without the switch there is none', () => {
     const refused = () => confirmed().act('raiseObjection', people.provider, { reason: '异议', fileIds: [] });
+    expect(confirmed().blocked('raiseObjection', people.provider, at('2025-10-18 10:00'))).toEqual(['NOT_NOW']);
     expect(refused).toThrow(/No time for objections/);
   });
 });

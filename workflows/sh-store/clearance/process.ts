@@ -55,6 +55,8 @@ export const clearance = defineProcess(contract, {
     },
   },
 
+  requires: { raiseObjection: [objectionRuns] },
+
   due: {
     // An internal target: the task shows as overdue.
     decision() {},
@@ -151,13 +153,6 @@ export const clearance = defineProcess(contract, {
     },
 
     raiseObjection(step) {
-      if (step.deadline('objection') === undefined) {
-        refuse(
-          'NOT_NOW',
-          '本案没有正在进行的异议期。如对清退有异议，请向承办机构提出。',
-          'No time for objections runs in this case. Put it to the body that handles the case.',
-        );
-      }
       step.meetDeadline('objection');
       step.facts.objectionOpen = true;
       step.openTask('objectionDecision');
@@ -213,6 +208,15 @@ export const clearance = defineProcess(contract, {
     },
   },
 });
+
+function objectionRuns(step: Clearance): void {
+  if (step.deadline('objection') !== undefined) return;
+  refuse(
+    'NOT_NOW',
+    '本案没有正在进行的异议期。如对清退有异议，请向承办机构提出。',
+    'No time for objections runs in this case. Put it to the body that handles the case.',
+  );
+}
 
 function isUndecided(stage: string): boolean {
   return stage === 'PENDING_CONFIRMATION' || stage === 'PENDING_COUNTERSIGNATURE';

@@ -1,6 +1,6 @@
 /** Store application: what the measures ask from 一 to 二.3, step by step. */
 import { citedTogether } from '../../../rules/notices/citation.ts';
-import { refuse } from '../../../rules/refusal.ts';
+import { atField, refuse } from '../../../rules/refusal.ts';
 import { noShowBar } from '../../../rules/sh-store/bars.ts';
 import type { Judgement, JudgementKey } from '../../../rules/sh-store/eligibility.ts';
 import { judgementKeys } from '../../../rules/sh-store/eligibility-items.ts';
@@ -179,8 +179,10 @@ export const storeApplication = defineProcess(contract, {
     rescheduleInterview(step, { interview, reason, onBehalfOf }) {
       const asked = step.task('rescheduleRequest') !== undefined;
       if ((onBehalfOf ?? (asked ? 'APPLICANT' : 'CENTRE')) === 'APPLICANT') {
-        notBegun(step);
-        countRescheduling(step);
+        atField('onBehalfOf', () => {
+          notBegun(step);
+          countRescheduling(step);
+        });
       }
       const previousAt = interviewOf(step).at;
       step.closeTask('rescheduleRequest');

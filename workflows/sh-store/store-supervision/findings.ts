@@ -83,6 +83,7 @@ function refuseFinder(step: Supervision, { foundBy }: Finding): void {
     'FOUR_EYES',
     '作出认定的人员不得自行撤回该认定，须由另一人办理。',
     'Who made the finding does not take it back; somebody else must.',
+    { field: 'findingId' },
   );
 }
 
@@ -93,5 +94,6 @@ function refuseUnlessManagerUndoes({ state, actor }: Supervision, { ground }: Fi
     'NOT_ALLOWED',
     '该店铺的清退已经确认，撤回认定将撤销清退，须由负责人办理。',
     'The clearance of the store is confirmed: taking the finding back undoes it, which is for a manager.',
+    { field: 'findingId' },
   );
 }

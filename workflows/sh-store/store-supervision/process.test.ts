@@ -525,7 +525,7 @@ describe('findings that are taken back', () => {
     const store = steady().do('findViolation', reviewer, content, '2025-11-03 10:00');
     const asked = (who: typeof reviewer, input: object, one = store) =>
       refusalOf(one, 'withdrawFinding', who, input, '2025-11-04 10:00');
-    expect(asked(reviewer, back('fnd-1'))).toEqual(['FOUR_EYES', undefined]);
+    expect(asked(reviewer, back('fnd-1'))).toEqual(['FOUR_EYES', 'findingId']);
     expect(asked(people.reviewer2, { findingId: 'fnd-1' })).toEqual(['REASON_REQUIRED', 'reason']);
     expect(asked(people.reviewerElsewhere, back('fnd-1'))).toEqual(['OUT_OF_SCOPE', undefined]);
     const alone = steady('2025-08-05 10:00', { 'clearance.twoPersons': false });
@@ -547,7 +547,7 @@ describe('findings that are taken back', () => {
     store.do('storeCleared', otherCase, { clearanceCaseId: 'clr-1', grounds: [CLEAR_8] }, '2025-11-05 10:00');
     expect(refusalOf(store, 'withdrawFinding', people.reviewer2, back('fnd-1'), '2025-11-06 10:00')).toEqual([
       'NOT_ALLOWED',
-      undefined,
+      'findingId',
     ]);
     store.do('withdrawFinding', people.manager, back('fnd-1'), '2025-11-06 10:00');
     expect(store.putToClearance.at(-1)).toBe(`withdrawGround ${CLEAR_8}`);
