@@ -150,6 +150,30 @@ describe('a store under rectification', () => {
     expect((await provider.post('/api/cases/productReview', part)).status).toBe(201);
   });
 
+  it('SH-STORE-09.5 lets in no new product whatever is reported of it first, and brings it no points', async () => {
+    const before = await pointsOf();
+    await addRectification('rec-1', '2025-09-27T10:00:00+08:00');
+    const meanwhile = { occurredAt: '2025-09-28T09:00:00+08:00' };
+    const earlier = { occurredAt: '2025-09-26T09:00:00+08:00' };
+    for (const type of ['PRODUCT_LISTED', 'PRODUCT_RETURNED', 'PRODUCT_LISTED']) {
+      const { body } = await reportFacts(admin, [factOf(type, { productId: 'p-1', ...meanwhile })]);
+      expect(body.results).toMatchObject([
+        {
+          status: 'REFUSED',
+          points: 0,
+          errors: [{ field: 'productId', message: { zh: expect.stringContaining('整顿') } }],
+        },
+      ]);
+    }
+    expect(await pointsOf()).toBe(before);
+    // Handed in before, it goes its way through the review of the platform.
+    const { body } = await reportFacts(admin, [
+      factOf('PRODUCT_SUBMITTED', { productId: 'p-2', ...earlier }),
+      factOf('PRODUCT_LISTED', { productId: 'p-2', ...meanwhile }),
+    ]);
+    expect(body.results).toMatchObject([{ status: 'ACCEPTED' }, { status: 'ACCEPTED', points: 10 }]);
+  });
+
   it('SH-STORE-09.8 shows three rectifications in a year as 3, flags the open one, and nothing else happens', async () => {
     const closed = { closedAt: new Date('2025-09-20T10:00:00+08:00'), outcome: 'RELEASED', stage: 'RELEASED' };
     await addRectification('rec-1', '2025-03-01T10:00:00+08:00', closed);

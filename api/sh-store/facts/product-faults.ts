@@ -31,14 +31,15 @@ export async function productFaults(
   const handedIn = new Set<string>();
   for (const fact of aboutProducts) {
     if (known.has(`${fact.source}\n${fact.sourceId}`)) continue;
-    const { productId, type, occurredAt } = fact;
+    const { productId, occurredAt } = fact;
     const product = products.get(productId);
     const fault = reviewedHere(product) ?? (handedIn.has(productId) ? null : newUnderRectification());
     if (fault === null) handedIn.add(productId);
     else faults.set(fact, [fault]);
 
+    /** Whatever is reported of it first: one that was only listed, or returned, would be a known one from then on. */
     function newUnderRectification(): FieldFault | null {
-      if (type !== 'PRODUCT_SUBMITTED' || product !== undefined) return null;
+      if (product !== undefined) return null;
       const rectification = keepingOut(rectifications, occurredAt);
       return rectification === undefined ? null : keptOut(rectification);
     }

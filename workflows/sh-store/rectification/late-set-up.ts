@@ -11,6 +11,7 @@ export function openLateSetUp(step: Rectification, opening: LateSetUp): void {
   const neededProducts = step.number('setup.products');
   const setUp = { approvedAt, asOf, decorationPublishedAt, listedProducts, neededProducts };
   const facts = setUpFacts(setUp);
+  const newProducts = text('除首次上架外不得上新', 'No new products beyond the first listing');
   step.record('RECTIFICATION_OPENED', remarked(ground, parts(...facts)), {
     clause: 'SH-STORE 四.3',
     requirement: 'SH-STORE-09.1',
@@ -25,7 +26,7 @@ export function openLateSetUp(step: Rectification, opening: LateSetUp): void {
       facts,
       corrections: setUpCorrections(setUp),
       effects: [
-        text('除首次上架外不得上新', 'No new products beyond the first listing'),
+        ...(step.isOn('rectification.noNewProducts') ? [newProducts] : []),
         text('平台不作推广和推荐', 'The platform neither promotes nor recommends the store'),
         text('已有订单照常履行', 'Orders in hand continue'),
       ],

@@ -1,3 +1,4 @@
+import { shStoreValues, type ShStoreValues } from '../../../rules/sh-store/config.ts';
 import { text } from '../../../rules/text.ts';
 import { describe, expect, it } from 'vitest';
 import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
@@ -19,12 +20,22 @@ const opening: LateSetUp = {
   listedProducts: 0,
 };
 
-function late(changes: Partial<LateSetUp> = {}) {
-  return new PaperCase(
+function late(changes: Partial<LateSetUp> = {}, rules: Partial<ShStoreValues> = {}) {
+  return new PaperCase<RectificationFacts>(
     rectification,
     { ...opening, ...changes, following: { correction: clock } },
-    { id: 'rec-1', openedAt: at('2025-10-11 00:00'), about: 'store:sto-1' },
+    {
+      id: 'rec-1',
+      openedAt: at('2025-10-11 00:00'),
+      about: 'store:sto-1',
+      rules: { ...shStoreValues(), ...rules },
+    },
   );
+}
+
+/** What the notice of the opening says holds meanwhile. */
+function effectsOf(one: PaperCase<RectificationFacts>): string[] {
+  return (one.last.notices[0]?.data['effects'] as { zh: string }[]).map(({ zh }) => zh);
 }
 
 describe('the rectification of a late set-up', () => {
@@ -51,6 +62,14 @@ describe('the rectification of a late set-up', () => {
     expect(data.facts.map(({ zh }) => zh)).toEqual([
       '店铺于2025年9月26日通过开店审核；以下为截至2025年10月10日 24:00的情况',
       ...facts,
+    ]);
+  });
+
+  it('SH-STORE-09.5 names what holds meanwhile, and no restriction that the rules do not make', () => {
+    expect(effectsOf(late())).toEqual(['除首次上架外不得上新', '平台不作推广和推荐', '已有订单照常履行']);
+    expect(effectsOf(late({}, { 'rectification.noNewProducts': false }))).toEqual([
+      '平台不作推广和推荐',
+      '已有订单照常履行',
     ]);
   });
 
@@ -204,10 +223,8 @@ describe('the rectification of content', () => {
       data: { clause: 'SH-STORE 四.4', corrections: [{ zh: '修改产品' }], handIn: true },
       deadlines: [{ name: 'contentCorrection', lastDay: '2025-10-16' }],
     });
-    const effects = (one: PaperCase<RectificationFacts>) =>
-      (one.last.notices[0]?.data['effects'] as { zh: string }[]).map(({ zh }) => zh);
-    expect(effects(content())).toContain('不得提交与改正无关的新产品');
-    expect(effects(content({ 'rectification.noNewProducts': false }))).toEqual([
+    expect(effectsOf(content())).toContain('不得提交与改正无关的新产品');
+    expect(effectsOf(content({ 'rectification.noNewProducts': false }))).toEqual([
       '平台不作推广和推荐',
       '已有订单照常履行',
     ]);
