@@ -95,6 +95,49 @@ describe('a ground for clearance', () => {
     expect(one.state.outcome).toBe('DISMISSED');
   });
 
+  describe('SH-STORE-11.1 SH-STORE-10.11 another ground that arrives while the decision is countersigned', () => {
+    const other = found('CLEAR_2_COMPLAINTS');
+    function countersigning() {
+      const one = detected();
+      one.act('confirmGround', people.reviewer, { reason });
+      one.act('addGround', people.otherCase, other);
+      return one;
+    }
+    const waiting = (one: ReturnType<typeof detected>) => [
+      one.state.tasks.map(({ name }) => name),
+      one.state.deadlines.map(({ name }) => name),
+    ];
+
+    it('is told to the reviewers, who have nothing to do that cannot be done, then or once the notice is out', () => {
+      const one = countersigning();
+      expect(one.last.notices).toMatchObject([{ template: 'clearanceDetected', to: { role: 'reviewer' } }]);
+      expect(waiting(one)).toEqual([['clearanceCountersignature'], []]);
+      one.act('countersign', people.manager, {});
+      expect(waiting(one)).toEqual([['sendLetter'], []]);
+      expect(one.state.facts.grounds.map(({ status }) => status)).toEqual(['CONFIRMED', 'DETECTED']);
+    });
+
+    it('leaves nothing to do when it is withdrawn again', () => {
+      const one = countersigning();
+      const { ground, originCaseId } = other;
+      one.act('withdrawGround', people.otherCase, { ground, originCaseId, why: text('已撤回', 'withdrawn') });
+      expect(waiting(one)).toEqual([['clearanceCountersignature'], []]);
+    });
+
+    it('is decided with the rest when the decision is returned, and alone when what was decided is withdrawn', () => {
+      const returned = countersigning();
+      returned.act('returnForConfirmation', people.manager, { reason: '请一并审查' });
+      const left = countersigning();
+      const { ground, originCaseId } = found('CLEAR_1_SETUP');
+      left.act('withdrawGround', people.otherCase, { ground, originCaseId, why: text('已更正', 'corrected') });
+      for (const one of [returned, left]) expect(waiting(one)).toEqual([['clearanceConfirmation'], ['decision']]);
+      expect(returned.last.tasks.at(-1)).toMatchObject({
+        detail: { grounds: ['CLEAR_1_SETUP', 'CLEAR_2_COMPLAINTS'] },
+      });
+      expect(left.last.tasks.at(-1)).toMatchObject({ detail: { grounds: ['CLEAR_2_COMPLAINTS'] } });
+    });
+  });
+
   it('SH-STORE-11.1 where the rules ask for one person alone, the confirmation decides', () => {
     const one = detected('CLEAR_1_SETUP', { 'clearance.twoPersons': false });
     one.act('confirmGround', people.reviewer, { reason });

@@ -125,6 +125,7 @@ export const clearance = defineProcess(contract, {
       step.notify('clearanceDismissed', 'provider', { grounds: told(dismissed), dismissedAt: step.now, reason });
       for (const one of dismissed) tellOrigin(step, one);
       if (groundsOf(step, 'DETECTED').length === 0) step.close('DISMISSED');
+      else openDecision(step);
     },
 
     // What is confirmed after that, and mailed, rests on the figures as they were corrected.
@@ -231,9 +232,10 @@ function openDecision(step: Clearance): void {
   });
 }
 
+/** While a decision waits to be countersigned nobody can take another: the reviewers are asked if it comes back to them. */
 function askToConfirm(step: Clearance, { ground, facts, detectedAt }: DetectedGround): void {
   const { title, clause } = groundOf(ground);
-  openDecision(step);
+  if (step.state.stage === 'PENDING_CONFIRMATION') openDecision(step);
   step.notify('clearanceDetected', { role: 'reviewer' }, { ground: title, clause, facts, detectedAt });
 }
 
