@@ -112,9 +112,10 @@ async function declareInterest(): Promise<Exchange> {
   return (await api.as('reviewer')).post('/api/conflicts', { party: CODES.other, relation: '近亲属任职' });
 }
 
-/** A manager reads something of a store whose records are sealed. */
-async function sealedRead(path: string): Promise<Exchange> {
-  const id = `sto-sealed-${path === '' ? 'store' : path.slice(1)}`;
+let sealedStores = 0;
+/** A store whose records are sealed. @returns its id */
+async function sealedStore(): Promise<string> {
+  const id = `sto-sealed-${(sealedStores += 1)}`;
   await api.database.store.create({
     data: {
       ...{ id, creditCode: CODES.provider2, name: '致远', ownerId: 'demo-provider2', bodyId: 'sh-centre' },
@@ -122,7 +123,68 @@ async function sealedRead(path: string): Promise<Exchange> {
       ...{ openedAt: new Date('2025-08-01T02:00:00Z'), applicationCaseId: id, sealedAt: new Date() },
     },
   });
-  return (await api.as('manager')).get(`/api/stores/${id}${path}`);
+  return id;
+}
+
+/** A manager reads something of a store whose records are sealed. */
+async function sealedRead(path: string): Promise<Exchange> {
+  return (await api.as('manager')).get(`/api/stores/${await sealedStore()}${path}`);
+}
+
+/** A manager reads something of a case that has ended with its store: the review of a product, with a file and a letter. */
+async function sealedCaseRead(path: (caseId: string, fileId: string) => string): Promise<Exchange> {
+  const storeId = await sealedStore();
+  const caseId = `prd-${storeId}`;
+  const fileId = await uploaded(await api.as('provider2'));
+  const at = new Date('2025-08-10T02:00:00Z');
+  await api.database.case.create({
+    data: {
+      ...{ id: caseId, number: `产审〔2025〕${storeId}号`, kind: 'productReview', regime: 'SH_STORE', revision: 1 },
+      ...{ stage: 'STORE_CLEARED', outcome: 'STORE_CLEARED', subject: CODES.provider2, title: '致远' },
+      ...{ bodyId: 'sh-centre', region: 'SH/PUDONG', about: `store:${storeId}`, ruleVersion: 1, calendarVersion: 1 },
+      ...{ openedAt: at, closedAt: new Date('2025-08-20T02:00:00Z'), opening: {} },
+      parties: { create: [{ name: 'provider', party: CODES.provider2 }] },
+      bodies: { create: [{ bodyId: 'sh-centre', region: 'SH/PUDONG' }] },
+      forms: {
+        create: [
+          { id: `frm-${caseId}`, version: 1, filedById: 'demo-provider2', filedAt: at, data: { fileIds: [fileId] } },
+        ],
+      },
+    },
+  });
+  await api.database.letter.create({
+    data: {
+      ...{
+        id: `let-${caseId}`,
+        caseId,
+        key: 'refusalFound:1',
+        template: 'refusalFound',
+        number: `函〔2025〕${storeId}号`,
+      },
+      ...{
+        bodyId: 'sh-centre',
+        year: '2025',
+        serial: 900 + sealedStores,
+        issuedOn: '2025-08-10',
+        pages: {},
+        madeAt: at,
+      },
+      files: {
+        create: [
+          {
+            locale: 'zh-CN',
+            content: Buffer.from('%PDF'),
+            size: 4,
+            sha256: 'x',
+            pageCount: 1,
+            seal: 'NONE',
+            setAt: at,
+          },
+        ],
+      },
+    },
+  });
+  return (await api.as('manager')).get(path(caseId, fileId));
 }
 
 const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonly AuditAction[]]>>> = {
@@ -140,6 +202,26 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
   },
   'GET /api/stores/{id}': async () => [await sealedRead(''), ['SEALED_RECORDS_READ']],
   'GET /api/stores/{id}/points': async () => [await sealedRead('/points'), ['SEALED_RECORDS_READ']],
+  'GET /api/stores/{id}/rating-changes': async () => [await sealedRead('/rating-changes'), ['SEALED_RECORDS_READ']],
+  'GET /api/stores/{id}/supervision': async () => [await sealedRead('/supervision'), ['SEALED_RECORDS_READ']],
+  'GET /api/stores/{id}/similar-products': async () => [await sealedRead('/similar-products'), ['SEALED_RECORDS_READ']],
+  'GET /api/cases/{id}': async () => [await sealedCaseRead((id) => `/api/cases/${id}`), ['SEALED_RECORDS_READ']],
+  'GET /api/cases/{id}/timeline': async () => [
+    await sealedCaseRead((id) => `/api/cases/${id}/timeline`),
+    ['SEALED_RECORDS_READ'],
+  ],
+  'GET /api/cases/{id}/files': async () => [
+    await sealedCaseRead((id) => `/api/cases/${id}/files`),
+    ['SEALED_RECORDS_READ'],
+  ],
+  'GET /api/cases/{id}/letters/{key}': async () => [
+    await sealedCaseRead((id) => `/api/cases/${id}/letters/${encodeURIComponent('refusalFound:1')}`),
+    ['SEALED_RECORDS_READ'],
+  ],
+  'GET /api/files/{id}': async () => [
+    await sealedCaseRead((id, fileId) => `/api/files/${fileId}?caseId=${id}`),
+    ['SEALED_RECORDS_READ'],
+  ],
   'POST /api/covers': async () => [await nameCover('2025-09-01'), ['COVER_NAMED']],
   'POST /api/covers/{id}/end': async () => {
     const { id } = (await nameCover('2025-09-10')).body;

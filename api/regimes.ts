@@ -2,6 +2,7 @@
 import type { ZodType } from 'zod';
 import type { Database, Transaction } from '../prisma/client.ts';
 import type { Case, Form } from '../prisma/generated/client.ts';
+import type { AuditedChange } from '../rules/audit.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
 import type { RecordedState, RuleValues } from '../workflows/engine/state.ts';
 import type { Route } from './http/route.ts';
@@ -20,6 +21,12 @@ export type CaseExtras = (
   state: RecordedState,
   now: Instant,
 ) => Record<string, unknown> | Promise<Record<string, unknown>>;
+
+/** What of the regime has its records sealed, so that a case belongs to them: what is read of it is on record, and nothing of it changes. */
+export type FindSealed = (
+  database: Database,
+  row: Pick<Case, 'kind' | 'about'>,
+) => Promise<AuditedChange['object'] | null>;
 
 /** Finds what a case of the regime is to be about; null if there is no such thing. Of what it finds, nothing changes before `tx` ends. */
 export type FindThing = (tx: Transaction, reference: string) => Promise<FoundThing | null>;
@@ -59,6 +66,7 @@ export interface RegimeFace {
   readonly conditions?: Readonly<Record<string, JudgeConditions>>;
   /** What kinds that have no intake are filed with, by kind: by a door of the regime's own. */
   readonly forms?: Readonly<Record<string, ZodType>>;
+  readonly findSealed?: FindSealed;
   /** What its cases can be about. */
   readonly findThing?: FindThing;
   /** Registers that everybody may read, by name; one that is not named is for the cases alone. */
@@ -116,6 +124,14 @@ export async function findThings(
     if (thing !== null) found.push(thing);
   }
   return found;
+}
+
+/** What has its records sealed, a case among them; null if its records are open. */
+export async function findSealed(
+  database: Database,
+  row: Pick<Case, 'kind' | 'about' | 'regime'>,
+): Promise<AuditedChange['object'] | null> {
+  return (await faces[row.regime]?.findSealed?.(database, row)) ?? null;
 }
 
 /** What the regime of a case shows of it besides; nothing for one that is not open yet. */

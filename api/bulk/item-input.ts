@@ -6,7 +6,13 @@ import { invalid } from '../http/problem.ts';
 import type { Access } from '../abilities.ts';
 import type { ApiContext } from '../context.ts';
 import type { Person } from '../../rules/roles.ts';
-import { findAction, requireCapacity, requireTaskAssignee, type FoundAction } from '../views/act-on-case.ts';
+import {
+  findAction,
+  refuseIfSealed,
+  requireCapacity,
+  requireTaskAssignee,
+  type FoundAction,
+} from '../views/act-on-case.ts';
 import { inputOf } from '../views/case-actions.ts';
 import { requireLetterMade } from '../views/letter-made.ts';
 
@@ -30,6 +36,7 @@ export async function itemAction(
 ): Promise<FoundAction & { readonly input: unknown }> {
   const found = await findAction(context, caseId, name, access);
   requireCapacity(found, person);
+  await refuseIfSealed(context, found, name);
   const schema = inputOf(context, found.row.kind, name);
   const input = checked(schema, entry === null ? given : { ...given, entry }, 'input');
   await requireTaskAssignee(context, caseId, name, input);

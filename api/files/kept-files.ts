@@ -106,10 +106,7 @@ const FILE_FIELDS = [
   '$.**.materials.** ? (@ == $id)',
 ];
 
-/**
- * Whether the reader may have a file: its owner, or who may read a case that uses it.
- * @param caseId the case it was met in; without it the cases of the parties its owner acts for are looked through
- */
+/** Whether the reader may have a file: its owner, or who may read a case that uses it; see {@link caseUsing}. */
 export async function mayRead(
   database: Database,
   reader: Reader,
@@ -117,7 +114,19 @@ export async function mayRead(
   file: StoredFile,
   caseId?: string,
 ): Promise<boolean> {
-  if (file.ownerId === reader.person.id) return true;
+  return file.ownerId === reader.person.id || (await caseUsing(database, access, file, caseId)) !== null;
+}
+
+/**
+ * A case within this access that uses a file; null if there is none.
+ * @param caseId the case it was met in; without it the cases of the parties its owner acts for are looked through
+ */
+export async function caseUsing(
+  database: Database,
+  access: Access,
+  file: StoredFile,
+  caseId?: string,
+): Promise<string | null> {
   const where = caseId === undefined ? await casesOf(database, file.ownerId) : { id: caseId };
   const cases = await database.case.findMany({
     where: { AND: [where, casesWithin(access)] },
@@ -125,17 +134,18 @@ export async function mayRead(
     orderBy: { openedAt: 'desc' },
     take: 50,
   });
-  if (cases.length === 0) return false;
+  if (cases.length === 0) return null;
   const ids = cases.map(({ id }) => id);
   // Only fields that name files count: an id quoted in a reason opens nothing.
   const variables = JSON.stringify({ id: file.id });
   const names = (column: Prisma.Sql) =>
     Prisma.sql`EXISTS (SELECT 1 FROM unnest(${FILE_FIELDS}::text[]) p WHERE jsonb_path_exists(${column}, p::jsonpath, ${variables}::jsonb))`;
-  const [used] = await database.$queryRaw<{ used: boolean }[]>(Prisma.sql`
-    SELECT EXISTS (SELECT 1 FROM "Form" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"data"`)})
-        OR EXISTS (SELECT 1 FROM "TimelineEvent" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"detail"`)})
-        OR EXISTS (SELECT 1 FROM "Recommendation" r JOIN "Case" c ON c."subject" = r."creditCode" WHERE r."fileId" = ${file.id} AND c."id" = ANY(${ids})) AS used`);
-  return used?.used === true;
+  const [using] = await database.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT "caseId" AS id FROM "Form" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"data"`)}
+    UNION ALL SELECT "caseId" FROM "TimelineEvent" WHERE "caseId" = ANY(${ids}) AND ${names(Prisma.sql`"detail"`)}
+    UNION ALL SELECT c."id" FROM "Recommendation" r JOIN "Case" c ON c."subject" = r."creditCode" WHERE r."fileId" = ${file.id} AND c."id" = ANY(${ids})
+    LIMIT 1`);
+  return using?.id ?? null;
 }
 
 /** Cases of which the account acts for a party. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Person } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { forSchema } from '../acting-for.ts';
 import { checked } from '../http/faults.ts';
@@ -6,7 +7,7 @@ import { idSchema, line } from '../http/schemas.ts';
 import { patienceOf } from '../http/patience.ts';
 import { route } from '../http/route.ts';
 import { requireFiles } from '../files/named-files.ts';
-import { findAction, requireCapacity, requireTaskAssignee } from '../views/act-on-case.ts';
+import { findAction, refuseIfSealed, requireCapacity, requireTaskAssignee } from '../views/act-on-case.ts';
 import { inputOf } from '../views/case-actions.ts';
 import { refuseDeleted } from '../views/case-deletion.ts';
 import { caseSchema } from '../views/case-view.ts';
@@ -52,7 +53,7 @@ export const actOnCase = route({
     const found = await findAction(context, id, name, access);
     const { row, action } = found;
     await refuseDeleted(context.database, row);
-    let actor = reader.person;
+    let actor: Person;
     try {
       actor = requireCapacity(found, reader.person, query.for);
     } catch (refusal) {
@@ -61,6 +62,7 @@ export const actOnCase = route({
       }
       throw refusal;
     }
+    await refuseIfSealed(context, found, name);
     const input = checked(inputOf(context, row.kind, name), body);
     await requireFiles(context, reader, access, id, input);
     await requireTaskAssignee(context, id, name, input);

@@ -3,6 +3,8 @@ import { text } from '../../rules/text.ts';
 import { idSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { caseFileSchema, filesOf } from '../views/case-files.ts';
+import { noteSealedCase } from '../views/sealed-case.ts';
+import { sealedReadTrail } from '../views/sealed-read.ts';
 import { findCase } from '../views/read-case.ts';
 
 /** Every file of a case that the reader may have: what it is, from whom, since when, and for what it is in the case. */
@@ -10,6 +12,7 @@ export const listCaseFiles = route({
   method: 'get',
   path: '/api/cases/{id}/files',
   ability: 'case.read',
+  trail: sealedReadTrail,
   tag: 'cases',
   summary: text('案件的文件', 'Files of a case'),
   requirement: 'XC-05.3, XC-05.5',
@@ -21,8 +24,10 @@ export const listCaseFiles = route({
       schema: z.object({ items: z.array(caseFileSchema) }),
     },
   },
-  async handle({ context, reader, access, params: { id } }) {
-    const found = await findCase(context, id, access);
+  async handle(call) {
+    const { context, reader, access, params } = call;
+    const found = await findCase(context, params.id, access);
+    await noteSealedCase(call, found.row);
     return { status: 200, body: { items: await filesOf(context, found, reader) } };
   },
 });

@@ -9,8 +9,10 @@ import { currentCalendar } from '../views/calendars.ts';
 import { casesWithin } from '../views/case-scope.ts';
 import { asManager, caseFilters, caseSort, casesIn, chosenCases, overdueCondition } from '../views/chosen-cases.ts';
 import { countQueues, queueCountsSchema, queueEnds } from '../views/due-queue.ts';
-import { caseItemSchema, caseSchema, headView, HEAD, type CaseHeadRow } from '../views/case-view.ts';
-import { readCase } from '../views/read-case.ts';
+import { caseItemSchema, caseSchema, caseView, headView, HEAD, type CaseHeadRow } from '../views/case-view.ts';
+import { findCase } from '../views/read-case.ts';
+import { noteSealedCase } from '../views/sealed-case.ts';
+import { sealedReadTrail } from '../views/sealed-read.ts';
 
 /** Cases the reader may see, the latest first unless asked for by deadline. */
 export const listCases = route({
@@ -129,13 +131,17 @@ export const getCase = route({
   method: 'get',
   path: '/api/cases/{id}',
   ability: 'case.read',
+  trail: sealedReadTrail,
   tag: 'cases',
   summary: text('案件详情', 'A case'),
   requirement: 'XC-05.3, XC-05.5',
   params: z.strictObject({ id: idSchema }),
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'The case', schema: caseSchema } },
-  async handle({ context, reader, access, params, now }) {
-    return { status: 200, body: await readCase(context, params.id, reader, access, now) };
+  async handle(call) {
+    const { context, reader, access, params, now } = call;
+    const found = await findCase(context, params.id, access);
+    await noteSealedCase(call, found.row);
+    return { status: 200, body: await caseView(context, found, reader, access, now) };
   },
 });

@@ -8,8 +8,10 @@ import { inspect, type Inspected, type Uploaded } from '../files/inspect.ts';
 import { clamd } from '../files/scanner.ts';
 import { countAttempt, forgetAttempt } from '../files/upload-quota.ts';
 import { downloadOf, shownQuery } from '../files/download.ts';
-import { findFile, keepFile, mayRead, type StoredFile } from '../files/kept-files.ts';
+import { caseUsing, findFile, keepFile, mayRead, type StoredFile } from '../files/kept-files.ts';
 import { idSchema, instantSchema } from '../http/schemas.ts';
+import { noteSealedCase } from '../views/sealed-case.ts';
+import { sealedReadTrail } from '../views/sealed-read.ts';
 import { route, type Call } from '../http/route.ts';
 
 const fileSchema = z
@@ -77,6 +79,7 @@ export const downloadFile = route({
   method: 'get',
   path: '/api/files/{id}',
   ability: 'file.read',
+  trail: sealedReadTrail,
   tag: 'files',
   summary: text('下载文件', 'Download a file'),
   params,
@@ -84,7 +87,9 @@ export const downloadFile = route({
   refuses: ['CONDITION_NOT_MET'],
   answers: { 200: { description: 'The content, of the type it was kept with', mediaType: '*/*' } },
   async handle(call) {
-    return downloadOf(call.context.database, await readableFile(call), call.query);
+    const file = await readableFile(call);
+    await noteSealedFile(call, file);
+    return downloadOf(call.context.database, file, call.query);
   },
 });
 
@@ -135,6 +140,17 @@ async function readableFile({
   const file = await findFile(database, id);
   if (file !== null && (await mayRead(database, reader, access, file, caseId))) return file;
   return refuse('NOT_FOUND', '没有这个文件，或您无权查看。', 'There is no such file, or you may not read it.');
+}
+
+/** The case that it was met in may be among sealed records. */
+async function noteSealedFile(
+  call: Pick<Call, 'context' | 'access' | 'audit'> & { readonly query: { caseId?: string | undefined } },
+  file: StoredFile,
+): Promise<void> {
+  const { context, access, query } = call;
+  if (!isStaff(access)) return;
+  const id = await caseUsing(context.database, access, file, query.caseId);
+  if (id !== null) await noteSealedCase(call, await context.database.case.findUniqueOrThrow({ where: { id } }));
 }
 
 function fileView({ id, name, mime, size, sha256, createdAt }: StoredFile): Record<string, unknown> {

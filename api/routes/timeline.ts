@@ -16,6 +16,8 @@ import type { CaseRow } from '../views/case-view.ts';
 import { isShown, lineSchema, lineViews, TOLD_ELSEWHERE } from '../views/timeline-view.ts';
 import type { Standing } from '../views/case-scope.ts';
 import { findCase, type FoundCase } from '../views/read-case.ts';
+import { noteSealedCase } from '../views/sealed-case.ts';
+import { sealedReadTrail } from '../views/sealed-read.ts';
 
 const aheadSchema = z
   .object({
@@ -74,6 +76,7 @@ export const getTimeline = route({
   method: 'get',
   path: '/api/cases/{id}/timeline',
   ability: 'case.read',
+  trail: sealedReadTrail,
   tag: 'cases',
   summary: text('案件时间线', 'The timeline of a case'),
   requirement: 'XC-05.3, XC-04.1',
@@ -88,6 +91,7 @@ export const getTimeline = route({
   },
   async handle(call) {
     const found = await findCase(call.context, call.params.id, call.access);
+    await noteSealedCase(call, found.row);
     return { status: 200, body: await timelineOf(call, found, call.query) };
   },
 });

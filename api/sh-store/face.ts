@@ -21,6 +21,7 @@ import { storePagePage } from './pages/store-page.ts';
 import { listSimilarProducts } from './routes/similar-products.ts';
 import { getStorePage } from './routes/store-page.ts';
 import { getSupervision } from './routes/supervision.ts';
+import { findSealed } from './views/sealed-read.ts';
 import { conditionsUnder, eligibilityView } from './views/eligibility-view.ts';
 
 export const face: RegimeFace = {
@@ -44,6 +45,7 @@ export const face: RegimeFace = {
   ],
   pages: [storePagePage],
   findThing,
+  findSealed,
   forms: { storeApplication: filingSchema, storeInvitation: invitationSchema },
   conditions: { storeApplication: conditionsUnder },
   caseExtras: {

@@ -125,11 +125,21 @@ describe('a product reviewed here', () => {
   });
 });
 
-it('SH-STORE-11.5 a store whose records are sealed hands in nothing: 403', async () => {
+it('SH-STORE-11.5 a store whose records are sealed hands in nothing and changes nothing: 403', async () => {
+  const caseId = await listed('p-0');
   const sealed = { status: 'CLEARED', offlineAt: new Date(), sealedAt: new Date() };
   await api.database.store.update({ where: { id: 'sto-1' }, data: sealed });
-  const refused = await submit('p-1');
-  expect([refused.status, refused.body.code]).toEqual([403, 'NOT_ALLOWED']);
+  const before = await api.database.timelineEvent.count({ where: { caseId } });
+  for (const refused of [
+    await submit('p-1'),
+    await act(provider, caseId, 'editProduct', { product }),
+    await act(provider, caseId, 'delistProduct'),
+    await act(reviewer, caseId, 'delistByFinding', { ground: 'OUT_OF_SCOPE', reason: '超范围' }),
+  ]) {
+    expect([refused.status, refused.body.code]).toEqual([403, 'NOT_ALLOWED']);
+    expect(refused.body.message?.zh ?? refused.body.detail).toContain('封存');
+  }
+  expect(await api.database.timelineEvent.count({ where: { caseId } })).toBe(before);
 });
 
 describe('a store under rectification', () => {

@@ -4,7 +4,7 @@ import { actingFor } from '../acting-for.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Person } from '../../rules/roles.ts';
 import type { ActionContract, ProcessContract } from '../../workflows/engine/contract.ts';
-import type { CommonInputs } from '../../workflows/engine/common-contract.ts';
+import { commonActions, type CommonInputs } from '../../workflows/engine/common-contract.ts';
 import { capacityOf, partiesToActFor, type Granted } from '../../workflows/engine/grants.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
 import type { ApiContext } from '../context.ts';
@@ -12,6 +12,7 @@ import { requireAssignee } from './assignee.ts';
 import { SCOPED } from './case-scope.ts';
 import type { CaseRow } from './case-view.ts';
 import { findCase } from './read-case.ts';
+import { refuseSealedCase } from './sealed-case.ts';
 
 /** An action of a case that somebody may see, by the contract of its kind. */
 export interface FoundAction {
@@ -43,6 +44,14 @@ export function requireCapacity({ row, contract, action }: FoundAction, person: 
   const granted = grantedIn(row);
   capacityOf(contract, granted, action.by, person);
   return actingFor(person, partiesToActFor(contract, granted, action.by, person), named);
+}
+
+/**
+ * Nobody changes what is sealed. What every case has, e.g. letters that are still under way, goes on.
+ * @throws Refusal NOT_ALLOWED
+ */
+export async function refuseIfSealed(context: ApiContext, { row }: FoundAction, name: string): Promise<void> {
+  if (!Object.hasOwn(commonActions, name)) await refuseSealedCase(context, row);
 }
 
 /** What the records say of who may act in a case. */

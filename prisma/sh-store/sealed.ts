@@ -1,9 +1,9 @@
 /** The ledger of a store whose records are sealed: nothing is added to it and nothing taken back (SH-STORE-11.5). */
 import { refuse } from '../../rules/refusal.ts';
-import type { Transaction } from '../client.ts';
+import type { Database, Transaction } from '../client.ts';
 
 /** Since when the records of a store are sealed; null while they are not. */
-export async function sealedSince(tx: Transaction, storeId: string): Promise<Date | null> {
+export async function sealedSince(tx: Database | Transaction, storeId: string): Promise<Date | null> {
   const store = await tx.store.findUnique({ where: { id: storeId }, select: { sealedAt: true } });
   return store?.sealedAt ?? null;
 }

@@ -24,6 +24,13 @@ const letter = 'clearanceNotice:1';
 /** Whoever wants to write the store while somebody else does. */
 const STORE_HELD = '%"Store"%FOR UPDATE%';
 
+const product = {
+  name: '高新技术企业认定辅导',
+  category: '科技服务',
+  description: '全程辅导。',
+  scopeItem: '科技中介服务',
+};
+
 async function confirm(stack: TestStack, clearanceId: string): Promise<void> {
   await (await stack.as('reviewer')).act(clearanceId, 'confirmGround', { reason: '经核查属实' });
   await (await stack.as('manager')).act(clearanceId, 'countersign', {});
@@ -33,11 +40,15 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
   let stack: TestStack;
   let store: OpenedStore;
   let clearanceId: string;
+  /** The review of a product that nobody has decided. */
+  let productCaseId: string;
 
   beforeAll(async () => {
     stack = await startTestStack({ startAt: '2025-09-22T09:00:00+08:00' });
     store = await openStore(stack, '2025-09-26T10:00:00+08:00');
     for (let product = 1; product <= 12; product++) await listProduct(stack, store.storeId, `p${product}`);
+    const filed = { storeId: store.storeId, productId: 'p-reviewed', product };
+    productCaseId = (await (await stack.as('provider')).post('/api/cases/productReview', filed)).caseId;
     await reportAll(
       stack,
       store.storeId,
@@ -108,7 +119,10 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
     for (let product = 1; product <= 12; product++) expect(line?.title.zh).toMatch(new RegExp(`\\bp${product}\\b`));
   });
 
-  it('SH-STORE-11.9 the buyers of the 3 orders under way get an e-mail, each about their own', async () => {
+  it('SH-STORE-11.9 the reviewer finds the 3 orders under way by name; their buyers get an e-mail, each about their own', async () => {
+    const line = (await timelineOf(stack, clearanceId)).find(({ type }) => type === 'STORE_TAKEN_OFFLINE');
+    expect(line?.title.zh).toContain('o-1、o-2、o-3');
+    expect((await caseOf(stack, clearanceId)).facts).toMatchObject({ runningOrders: ['o-1', 'o-2', 'o-3'] });
     const told = await stack.database.notice.findMany({
       where: { caseId: clearanceId, template: 'buyerTold' },
       select: { recipientEmail: true, data: true },
@@ -140,6 +154,30 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
       await expect(reportAll(stack, store.storeId, [fact])).rejects.toThrow('封存');
     const lines = await timelineOf(stack, clearanceId);
     expect(lines.find(({ type }) => type === 'RECORDS_SEALED')?.title.zh).toMatch(/SHA-256 [0-9a-f]{64}/);
+  });
+
+  it('SH-STORE-11.5 the store changes none of the cases that ended with it: 403; a manager reads one, and that is on record', async () => {
+    const provider = await stack.as('provider');
+    const { revision } = await caseOf(stack, productCaseId);
+    for (const [action, input] of [
+      ['editProduct', { product }],
+      ['submitAgain', { product }],
+      ['delistProduct', {}],
+    ] as const) {
+      const refused = await refusalOf(provider.act(productCaseId, action, input));
+      expect(refused).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
+    }
+    const reads = { action: 'SEALED_RECORDS_READ', objectId: store.storeId, actorId: 'demo-manager' };
+    const before = await stack.database.auditEntry.count({ where: reads });
+    const manager = await stack.as('manager');
+    for (const path of [`/stores/${store.storeId}/supervision`, `/cases/${productCaseId}`])
+      await manager.get(`/api${path}`);
+    expect(await stack.database.auditEntry.count({ where: reads })).toBe(before + 2);
+    // The store reads its own records, and the clearance itself is no record of its services.
+    await provider.get(`/api/cases/${productCaseId}`);
+    await manager.get(`/api/cases/${clearanceId}`);
+    expect(await stack.database.auditEntry.count({ where: reads })).toBe(before + 2);
+    expect(await caseOf(stack, productCaseId)).toMatchObject({ revision, outcome: 'STORE_CLEARED' });
   });
 
   it('SH-STORE-11.6 the bar runs to 2026-10-24, and an application of the institution is refused until then', async () => {

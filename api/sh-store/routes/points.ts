@@ -13,7 +13,8 @@ import { daySchema, idSchema, instantSchema, line, textSchema } from '../../http
 import { currentRules } from '../filing/rules.ts';
 import { entrySchema, viewsOf } from '../views/ledger-view.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
-import { noteSealedRead, sealedReadTrail } from '../views/sealed-read.ts';
+import { sealedReadTrail } from '../../views/sealed-read.ts';
+import { noteSealedRead } from '../views/sealed-read.ts';
 import { findStore } from '../views/store-scope.ts';
 
 const sums = {
@@ -137,6 +138,7 @@ export const getRatingChanges = route({
   method: 'get',
   path: '/api/stores/{id}/rating-changes',
   ability: 'record.read',
+  trail: sealedReadTrail,
   tag: 'stores',
   summary: text('店铺评级变化', 'The changes of level of a store'),
   requirement: 'SH-EVAL-11.5',
@@ -159,9 +161,15 @@ export const getRatingChanges = route({
       ),
     },
   },
-  async handle({ context, access, params: { id }, query: { cursor, limit } }) {
+  async handle(call) {
+    const {
+      context,
+      access,
+      params: { id },
+      query: { cursor, limit },
+    } = call;
     const { database } = context;
-    await findStore(context, id, access);
+    await noteSealedRead(call, await findStore(context, id, access));
     const after = positionOf(cursor, z.tuple([sortKey.count]));
     const rows = await database.ratingChange.findMany({
       where: { storeId: id, ...(after !== null && { seq: { lt: after[0] } }) },

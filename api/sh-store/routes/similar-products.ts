@@ -4,6 +4,8 @@ import { text } from '../../../rules/text.ts';
 import { idSchema } from '../../http/schemas.ts';
 import { route } from '../../http/route.ts';
 import { currentRules } from '../filing/rules.ts';
+import { sealedReadTrail } from '../../views/sealed-read.ts';
+import { noteSealedRead } from '../views/sealed-read.ts';
 import { findStore } from '../views/store-scope.ts';
 
 const product = z.object({ productId: z.string(), caseId: z.string(), name: z.string() });
@@ -13,6 +15,7 @@ export const listSimilarProducts = route({
   method: 'get',
   path: '/api/stores/{id}/similar-products',
   ability: 'products.compare',
+  trail: sealedReadTrail,
   tag: 'stores',
   summary: text('相似产品', 'Products that are alike'),
   requirement: 'SH-STORE-08.7, 08.8',
@@ -29,8 +32,10 @@ export const listSimilarProducts = route({
       }),
     },
   },
-  async handle({ context, access, params: { id } }) {
-    await findStore(context, id, access);
+  async handle(call) {
+    const { context, access, params } = call;
+    const { id } = params;
+    await noteSealedRead(call, await findStore(context, id, access));
     const { values } = await currentRules(context.database);
     const leastScore = values['product.similarity'];
     return { status: 200, body: { leastScore, pairs: await similarProducts(context.database, id, leastScore) } };

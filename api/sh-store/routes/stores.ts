@@ -17,7 +17,8 @@ import { casesWithin } from '../../views/case-scope.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
 import { progressOf, progressSchema } from '../views/store-progress.ts';
 import { rectificationsOf, rectificationsSchema } from '../views/store-rectifications.ts';
-import { noteSealedRead, sealedReadTrail } from '../views/sealed-read.ts';
+import { sealedReadTrail } from '../../views/sealed-read.ts';
+import { noteSealedRead } from '../views/sealed-read.ts';
 import { findStore, storesWithin } from '../views/store-scope.ts';
 
 const STATUSES = {

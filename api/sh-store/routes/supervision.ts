@@ -5,6 +5,8 @@ import { choice } from '../../../workflows/engine/choice.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
+import { sealedReadTrail } from '../../views/sealed-read.ts';
+import { noteSealedRead } from '../views/sealed-read.ts';
 import { findStore } from '../views/store-scope.ts';
 import { areaEventsOf, areaSums, standingOf } from '../views/supervision-view.ts';
 
@@ -60,6 +62,7 @@ export const getSupervision = route({
   method: 'get',
   path: '/api/stores/{id}/supervision',
   ability: 'supervision.read',
+  trail: sealedReadTrail,
   tag: 'stores',
   summary: text('店铺监督', 'Supervision of a store'),
   requirement: 'SH-STORE-08.5, 09.8, 12, 13, 14.1, 15.1',
@@ -83,9 +86,15 @@ export const getSupervision = route({
       }),
     },
   },
-  async handle({ context, access, params: { id }, query: { cursor, limit, area: only } }) {
+  async handle(call) {
+    const {
+      context,
+      access,
+      params: { id },
+      query: { cursor, limit, area: only },
+    } = call;
     const { database } = context;
-    await findStore(context, id, access);
+    await noteSealedRead(call, await findStore(context, id, access));
     const among = only === undefined ? (Object.keys(areas) as Area[]) : [only];
     const after = positionOf(cursor, z.tuple([sortKey.instant, sortKey.id]));
     const [events, sums, standing] = await Promise.all([
