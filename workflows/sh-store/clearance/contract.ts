@@ -37,6 +37,8 @@ export interface ClearanceFacts {
   servedAt: Instant | null;
   /** Raised against the notification and not decided yet. */
   objectionOpen: boolean;
+  /** Orders that were under way when the store was taken offline, each with its buyer told. */
+  runningOrders: readonly string[];
   /** Products that the clearance has delisted. */
   delisted: readonly string[];
 }

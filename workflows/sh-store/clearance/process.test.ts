@@ -351,6 +351,8 @@ describe('a clearance that is confirmed', () => {
     one.act('noticeServed', people.otherCase, NOTICE);
     const orders = ['o-1', 'o-2', 'o-3'].map((orderId, index) => ({ orderId, buyer: `contact:b-${index}` }));
     one.act('takeOffline', people.otherCase, {}, undefined, orders);
+    expect(one.last.lines[0]?.title.zh).toContain('o-1、o-2、o-3');
+    expect(one.state.facts.runningOrders).toEqual(['o-1', 'o-2', 'o-3']);
     expect(one.last.notices.map(({ template, to, data }) => [template, to, data['orderId']])).toEqual(
       orders.map(({ orderId, buyer }) => ['buyerTold', { party: buyer, roles: [] }, orderId]),
     );

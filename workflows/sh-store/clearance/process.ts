@@ -27,6 +27,7 @@ export const clearance = defineProcess(contract, {
     bar: null,
     servedAt: null,
     objectionOpen: false,
+    runningOrders: [],
     delisted: [],
   }),
 
@@ -169,6 +170,7 @@ export const clearance = defineProcess(contract, {
 
     takeOffline(step, _input, orders) {
       step.write('takeStoreOffline', { storeId: storeIn(step.state) });
+      step.facts.runningOrders = orders.map(({ orderId }) => orderId);
       for (const { orderId, buyer } of orders) {
         step.notify('buyerTold', { key: buyer }, { orderId, offlineAt: step.now });
       }
@@ -292,7 +294,7 @@ function undo(step: Clearance, why: Phrase): void {
     step.write('liftBar', { id: bar.id, byId, byRole, reason });
   }
   Object.assign(step.facts, { decision: null, confirmedAt: null, bar: null, servedAt: null, objectionOpen: false });
-  step.facts.delisted = [];
+  Object.assign(step.facts, { runningOrders: [], delisted: [] });
   step.notify('clearanceRevoked', 'provider', { why, revokedAt: step.now, relisted: delisted.length });
   resumeRunningCases(step);
   const left = groundsOf(step, 'DETECTED');

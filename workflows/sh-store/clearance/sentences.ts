@@ -24,9 +24,12 @@ export const clearanceSentences: SentencesOf<typeof clearance> = {
   takeOffline: (_input, { reading }) =>
     reading.length === 0
       ? text('没有尚未完成的订单', 'no order was under way')
-      : text(
-          `尚未完成的订单 ${reading.length} 笔，已逐一告知买家`,
-          `${counted(reading.length, 'order')} under way, each buyer told`,
+      : parts(
+          text(
+            `尚未完成的订单 ${reading.length} 笔，已逐一告知买家`,
+            `${counted(reading.length, 'order')} under way, each buyer told`,
+          ),
+          listed(reading.map(({ orderId }) => orderId)),
         ),
   delistProducts: (_input, { reading }) =>
     parts(
