@@ -70,7 +70,7 @@ it('SH-STORE-16.4 proposes a store from 2001 points, the anniversary that is not
   expect((await (await api.as('district')).get('/api/stores/shortlist')).status).toBe(403);
 });
 
-it('SH-STORE-16.4 keeps off the list who is under rectification, had a complaint upheld in the year, or was cleared', async () => {
+it('SH-STORE-16.4 keeps off the list who is under rectification, had a complaint upheld in the year, is being cleared, or was cleared', async () => {
   await earn('sto-1', 201);
   const listed = async () => (await shortlist()).length === 1;
   expect(await listed()).toBe(true);
@@ -89,7 +89,14 @@ it('SH-STORE-16.4 keeps off the list who is under rectification, had a complaint
   expect(await listed()).toBe(false);
   api.setNow('2027-01-01T00:00:00+08:00');
   expect(await listed()).toBe(true);
-  await api.database.store.update({ where: { id: 'sto-1' }, data: { status: 'CLEARED' } });
+  const clear = (clearingSince: Date | null, status = 'TRIAL') =>
+    api.database.store.update({ where: { id: 'sto-1' }, data: { status, clearingSince } });
+  // Confirmed, and letter and e-mail are on their way.
+  await clear(new Date());
+  expect(await listed()).toBe(false);
+  await clear(null);
+  expect(await listed()).toBe(true);
+  await clear(null, 'CLEARED');
   expect(await listed()).toBe(false);
 });
 

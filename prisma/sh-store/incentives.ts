@@ -24,7 +24,7 @@ export interface Shortlist {
 }
 
 /**
- * Stores from a number of points that are open, under no rectification, and against which no complaint was upheld in the calendar
+ * Stores from a number of points that are open, not being cleared, under no rectification, and against which no complaint was upheld in the calendar
  * year (SH-STORE-16.4), the most points first. Anniversaries count whether they are booked yet or not.
  */
 export async function shortlistOf(database: Transaction, shortlist: Shortlist): Promise<StoreWithPoints[]> {
@@ -46,7 +46,7 @@ export async function shortlistOf(database: Transaction, shortlist: Shortlist): 
     ORDER BY points DESC, "id" DESC LIMIT ${limit}`;
 }
 
-/** Stores that are recommended with publicity, as long as they are open and under no rectification (SH-STORE-16.3). */
+/** Stores that are recommended with publicity, as long as they are open, not being cleared and under no rectification (SH-STORE-16.3). */
 export async function publicisedStores(
   database: Transaction,
   storeId?: string,
@@ -59,7 +59,8 @@ export async function publicisedStores(
     GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT 200`;
 }
 
-const OPEN_AND_IN_ORDER = Prisma.sql`s."status" <> 'CLEARED' AND s."offlineAt" IS NULL AND NOT EXISTS (
+/** The clearance of a store is confirmed before it is taken offline. */
+const OPEN_AND_IN_ORDER = Prisma.sql`s."status" <> 'CLEARED' AND s."clearingSince" IS NULL AND s."offlineAt" IS NULL AND NOT EXISTS (
   SELECT 1 FROM "Case" r WHERE r."about" = 'store:' || s."id" AND r."kind" = 'rectification' AND r."closedAt" IS NULL)`;
 
 const OPENED_ON = Prisma.sql`to_char(s."openedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`;
