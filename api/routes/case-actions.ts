@@ -7,6 +7,7 @@ import { idSchema, line } from '../http/schemas.ts';
 import { patienceOf } from '../http/patience.ts';
 import { route } from '../http/route.ts';
 import { requireFiles } from '../files/named-files.ts';
+import { actAsSeen } from '../views/acted-as-seen.ts';
 import { findAction, refuseIfSealed, requireCapacity, requireTaskAssignee } from '../views/act-on-case.ts';
 import { inputOf } from '../views/case-actions.ts';
 import { refuseDeleted } from '../views/case-deletion.ts';
@@ -28,7 +29,13 @@ export const actOnCase = route({
   summary: text('办理案件操作', 'Do an action of a case'),
   requirement: 'XC-05.1, XC-05.5',
   params: z.strictObject({ id: idSchema, name: line(60) }),
-  query: z.strictObject({ for: forSchema }),
+  query: z.strictObject({
+    for: forSchema,
+    seenRevision: z.coerce.number().pipe(z.int32().min(0)).optional().meta({
+      description:
+        'The revision of the case as it was seen: if what the action rests on has changed since, it is refused (STALE)',
+    }),
+  }),
   body: z
     .record(z.string(), z.unknown())
     .meta({ description: 'The input of the action: see `x-actions` and the actions of GET /api/cases/{id}' }),
@@ -38,6 +45,7 @@ export const actOnCase = route({
     'FOUR_EYES',
     'CONFLICT_OF_INTEREST',
     'NOT_NOW',
+    'STALE',
     'CASE_CLOSED',
     'CASE_NOT_READY',
     'STEP_MISSING',
@@ -69,7 +77,8 @@ export const actOnCase = route({
     if (name === 'recordLetter') await requireLetterMade(context.database, id, (input as { letter: string }).letter);
     const { personal = [] } = action;
     const patienceMs = patienceOf(request);
-    await context.gateway.act({ caseId: id, action: name, key, actor, input, personal, receivedAt: now, patienceMs });
+    const asked = { caseId: id, action: name, key, actor, input, personal, receivedAt: now, patienceMs };
+    await actAsSeen(context, reader, { found, request: asked, seenRevision: query.seenRevision });
     return { status: 200, body: await readCase(context, id, reader, access, await later(context.clock.now(), now)) };
   },
 });

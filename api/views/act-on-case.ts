@@ -11,12 +11,11 @@ import type { ApiContext } from '../context.ts';
 import { requireAssignee } from './assignee.ts';
 import { SCOPED } from './case-scope.ts';
 import type { CaseRow } from './case-view.ts';
-import { findCase } from './read-case.ts';
+import { findCase, type FoundCase } from './read-case.ts';
 import { refuseSealedCase } from './sealed-case.ts';
 
 /** An action of a case that somebody may see, by the contract of its kind. */
-export interface FoundAction {
-  readonly row: CaseRow;
+export interface FoundAction extends FoundCase {
   readonly contract: ProcessContract;
   readonly action: ActionContract;
 }
@@ -26,13 +25,13 @@ export interface FoundAction {
  * @throws Refusal NOT_FOUND, OUT_OF_SCOPE if the case is not the reader's to see, or its kind has no such action
  */
 export async function findAction(context: ApiContext, id: string, name: string, access: Access): Promise<FoundAction> {
-  const { row } = await findCase(context, id, access);
+  const { row, standing } = await findCase(context, id, access);
   const contract = context.contracts[row.kind];
   const action = contract !== undefined && Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
   if (contract === undefined || action === undefined) {
     return refuse('NOT_FOUND', `此类案件没有操作“${name}”。`, `Cases of this kind have no action '${name}'.`);
   }
-  return { row, contract, action };
+  return { row, standing, contract, action };
 }
 
 /**

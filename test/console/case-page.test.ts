@@ -43,3 +43,31 @@ it('XC-05.1 a text that was typed survives a decision of somebody else, who is n
   expect(reviewer.faults).toEqual([]);
   await reviewer.close();
 });
+
+it('XC-05.2 a decision on what has changed since its form was opened is not made; the text stays, and is sent on what is shown then', async () => {
+  const id = await apply(stage.stack, { as: 'provider2' });
+  await settled(stage.stack);
+  await review(stage.stack, id);
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  await reviewer.signIn('reviewer');
+  await reviewer.open(`/cases/${id}?action=rejectApplication`);
+  const form = page.locator('#action-form');
+  const reason = form.locator('[data-path=reason]');
+  await reason.fill('经营场所证明与登记不符。');
+  const send = form.getByRole('button', { name: /初审不予通过/ });
+
+  const changed = { items: { licence: 'OK' } };
+  await (await stage.stack.as('reviewer2')).post(`/api/cases/${id}/actions/checkMaterials`, changed);
+  await send.click();
+  await form.getByText(/案件在您打开之后已有变动（.*资料.*）.*请查看后再决定/).waitFor();
+  expect(await reason.inputValue()).toBe('经营场所证明与登记不符。');
+  expect(await stage.stack.database.case.findUniqueOrThrow({ where: { id } })).toMatchObject({ outcome: null });
+
+  await send.click();
+  await form.waitFor({ state: 'detached' });
+  expect(await stage.stack.database.case.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    outcome: 'PRELIM_REJECTED',
+  });
+  await reviewer.close();
+});

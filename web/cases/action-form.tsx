@@ -29,7 +29,7 @@ export default function ActionForm(props: {
   const { t: common } = useTranslation();
   const { say } = useLocale();
   const [party, setParty] = useState(action.for[0]?.party);
-  const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onDone, party);
+  const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onDone, { party, asSeen: true });
   const refers = useReferables(seen);
   const belowText = usePhrasesBelow(seen.kind, action.name);
   const paper = useRef<HTMLDivElement>(null);

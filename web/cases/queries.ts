@@ -49,6 +49,8 @@ interface Deed {
   readonly name: string;
   readonly input: Record<string, unknown>;
   readonly party?: string | undefined;
+  /** The revision it was decided on; any if left out. */
+  readonly seenRevision?: number | undefined;
   readonly key: string;
 }
 
@@ -56,10 +58,14 @@ interface Deed {
 export function useAct(id: string) {
   const moved = useMoved();
   return useMutation({
-    mutationFn: ({ name, input, party, key }: Deed) =>
+    mutationFn: ({ name, input, party, seenRevision, key }: Deed) =>
       answered(
         api.POST('/api/cases/{id}/actions/{name}', {
-          params: { path: { id, name }, query: { for: party }, header: { 'Idempotency-Key': key } },
+          params: {
+            path: { id, name },
+            query: { for: party, ...(seenRevision !== undefined && { seenRevision }) },
+            header: { 'Idempotency-Key': key },
+          },
           body: input,
         }),
       ),
