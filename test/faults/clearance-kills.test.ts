@@ -1,8 +1,9 @@
-/** SH-STORE-11.8: a clearance whose worker is killed between its steps goes on where it was, and does nothing twice. */
+/** SH-STORE-11.8: a clearance whose worker is killed between its decisions and between its steps goes on where it was, and does nothing twice. */
 import { expect, it } from 'vitest';
 import { listProduct, openStore, postLetter, reportAll } from '../../dev/rehearsal/steps.ts';
 import { startProcessStack } from '../support/process-stack.ts';
 
+const DECISIONS = ['CLEARANCE_GROUND_CONFIRMED', 'CLEARANCE_COUNTERSIGNED'];
 const STEPS = ['STORE_TAKEN_OFFLINE', 'PRODUCTS_DELISTED', 'RECORDS_SEALED', 'CLEARANCE_COMPLETED'];
 
 it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, while its worker is killed again and again', async () => {
@@ -17,8 +18,14 @@ it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, whi
     const about = `store:${storeId}`;
     const { id } = await database.case.findFirstOrThrow({ where: { kind: 'clearance', about } });
     const reviewer = await players.as('reviewer');
-    await reviewer.act(id, 'confirmGround', { reason: '经核查属实' });
-    await (await players.as('manager')).act(id, 'countersign', {});
+    const manager = await players.as('manager');
+    // Each decision is under way when the worker goes; letter and e-mail are left to the one that comes.
+    const whileKilled = async (decision: Promise<unknown>) => {
+      await stack.killAndRestart('worker');
+      await decision;
+    };
+    await whileKilled(reviewer.act(id, 'confirmGround', { reason: '经核查属实' }));
+    await whileKilled(manager.act(id, 'countersign', {}));
     await postLetter(players, id, 'clearanceNotice:1');
 
     const revision = async () => (await database.case.findUniqueOrThrow({ where: { id } })).revision;
@@ -33,6 +40,12 @@ it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, whi
     }
 
     const lines = await database.timelineEvent.findMany({ where: { caseId: id }, orderBy: { seq: 'asc' } });
+    expect(lines.flatMap(({ type }) => (DECISIONS.includes(type) ? type : []))).toEqual(DECISIONS);
+    expect(await database.letter.count({ where: { caseId: id } })).toBe(1);
+    const mails = await database.notice.findMany({
+      where: { caseId: id, template: 'clearanceNotice', channel: 'EMAIL' },
+    });
+    expect(mails.map(({ status }) => status)).toEqual(['SENT']);
     expect(lines.flatMap(({ type }) => (STEPS.includes(type) ? type : []))).toEqual(STEPS);
     expect(await database.platformEvent.count({ where: { about, type: 'PRODUCT_DELISTED' } })).toBe(3);
     expect(await database.bar.count({ where: { caseId: id } })).toBe(1);

@@ -5,6 +5,7 @@ import {
   listProduct,
   noticesOf,
   openStore,
+  openStores,
   postLetter,
   reachFigures,
   recommend,
@@ -252,20 +253,50 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
 describe('a trial that has met its targets while a clearance of the store is confirmed', () => {
   let stack: TestStack;
   let store: OpenedStore;
+  /** A second one, of which the trial is decided first. */
+  let other: OpenedStore;
   let clearanceId: string;
 
   beforeAll(async () => {
     stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
-    await recommend(stack, 'provider2');
-    store = await openStore(stack, '2025-08-01T10:00:00+08:00', { as: 'provider2', ...trialFiling });
+    for (const institution of ['provider2', 'provider'] as const) await recommend(stack, institution);
+    [store, other] = await openStores(stack, '2025-08-01T10:00:00+08:00', [
+      { as: 'provider2', ...trialFiling },
+      { as: 'provider', ...trialFiling },
+    ]);
     await stack.advanceTo('2025-08-23T00:00:00+08:00');
     clearanceId = await relatedId(stack, store.setupId, 'clearance');
     await stack.advanceTo('2025-10-09T10:00:00+08:00');
-    await reachFigures(stack, store.storeId, { points: 2000, orders: 100, products: 15 });
+    for (const { storeId } of [store, other])
+      await reachFigures(stack, storeId, { points: 2000, orders: 100, products: 15 });
     await stack.advanceTo('2025-10-10T00:00:00+08:00');
-    await caseWhen(stack, store.trialId, { stage: 'TRIAL_EVALUATION' });
+    for (const { trialId } of [store, other]) await caseWhen(stack, trialId, { stage: 'TRIAL_EVALUATION' });
   });
   afterAll(() => stack.stop());
+
+  it('SH-STORE-11.10 a regularisation recorded first stands, and the confirmation clears a regularised store', async () => {
+    const [reviewer, manager] = await Promise.all([stack.as('reviewer'), stack.as('manager')]);
+    const ofOther = await relatedId(stack, other.setupId, 'clearance');
+    await reviewer.act(ofOther, 'confirmGround', { reason: '超过15个工作日未完成装修' });
+    const answers = await stack.database.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT 1 FROM "Store" WHERE "id" = ${other.storeId} FOR UPDATE`;
+        const regularised = reviewer.act(other.trialId, 'regularise');
+        await expect.poll(() => waitersIn(stack, STORE_HELD), PATIENCE).toBe(1);
+        const confirmed = manager.act(ofOther, 'countersign', {});
+        await expect.poll(() => waitersIn(stack, STORE_HELD), PATIENCE).toBe(2);
+        return { regularised, confirmed };
+      },
+      { timeout: 60_000 },
+    );
+    await Promise.all([answers.regularised, answers.confirmed]);
+    await settled(stack);
+    expect(await caseOf(stack, other.trialId)).toMatchObject({ outcome: 'REGULARISED' });
+    expect(await noticesOf(stack, other.trialId, 'trialRegularised')).toHaveLength(1);
+    expect(await caseOf(stack, ofOther)).toMatchObject({ stage: 'NOTICE_ISSUED', outcome: null });
+    const row = await stack.database.store.findUniqueOrThrow({ where: { id: other.storeId } });
+    expect(row).toMatchObject({ status: 'NORMAL', statusBefore: 'NORMAL', clearingSince: expect.any(Date) });
+  });
 
   it('SH-STORE-11.10 a confirmation recorded first lets nobody regularise the store at the same instant', async () => {
     const [reviewer, manager] = await Promise.all([stack.as('reviewer'), stack.as('manager')]);

@@ -1,16 +1,20 @@
-/** A case about a store is filed at the instant at which the clearance of the store is confirmed (SH-STORE-11.10). */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTwoStores, settled, type OpenedStore } from '../support/applications.ts';
-import { caseWhen, refusalOf, relatedId } from '../support/cases.ts';
+/**
+ * At one instant: two grounds of a store are found (SH-STORE-10.11), and a case about a store is filed while the clearance of the store is
+ * confirmed (SH-STORE-11.10).
+ */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openStores, settled, uploadPdf, type OpenedStore } from '../support/applications.ts';
+import { caseOf, caseWhen, refusalOf, relatedId } from '../support/cases.ts';
 import { waitersIn } from '../support/held-records.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 let stack: TestStack;
-let stores: [OpenedStore, OpenedStore];
+let stores: readonly [OpenedStore, OpenedStore, OpenedStore];
 beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-09-22T09:00:00+08:00' });
-  stores = await openTwoStores(stack, '2025-09-26T10:00:00+08:00');
-  await stack.advanceTo('2025-10-24T10:00:00+08:00');
+  stores = await openStores(stack, '2025-09-26T10:00:00+08:00', [{}, { as: 'provider2' }, { as: 'entrant' }]);
+  await stack.advanceTo('2025-10-23T10:00:00+08:00');
 });
 afterAll(() => stack.stop());
 
@@ -32,13 +36,82 @@ async function proposed(store: OpenedStore): Promise<string> {
 }
 
 /** Waits until somebody waits for a lock in a query with these words; others may wait for others. */
-async function untilWaiting(words: string): Promise<void> {
-  await expect.poll(() => waitersIn(stack, `%${words}%`), { timeout: 20_000 }).toBe(1);
+async function untilWaiting(words: string, so = 1): Promise<void> {
+  await expect.poll(() => waitersIn(stack, `%${words}%`), { timeout: 20_000 }).toBe(so);
 }
 
 async function reviewsOf({ storeId }: OpenedStore) {
   return stack.database.case.findMany({ where: { about: `store:${storeId}`, kind: 'productReview' } });
 }
+
+/** What a store ticks and says that asks to leave. */
+const leaving = { knowsOfSealing: true, knowsOfBar: true, reason: '业务调整' };
+
+describe('a store of which two cases find a ground at one instant', () => {
+  let clearanceId: string;
+  /** As the reviewer had it before them when there was one ground. */
+  let revision: number;
+
+  it('SH-STORE-10.11 one clearance is opened, and it has both grounds', async () => {
+    const [, , { storeId, setupId, supervisionId }] = stores;
+    const entrant = await stack.as('entrant');
+    const answers = await stack.database.$transaction(
+      async (tx) => {
+        // Whoever looks for a clearance of the store waits: both find none, and both would open one.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`one:clearance:store:${storeId}`}, 0))`;
+        const left = entrant.act(supervisionId, 'requestExit', leaving);
+        await untilWaiting('pg_advisory_xact_lock(', 1);
+        // The fifteenth working day has ended without a set-up.
+        const night = stack.advanceTo('2025-10-24T10:00:00+08:00');
+        await untilWaiting('pg_advisory_xact_lock(', 2);
+        return { left, night };
+      },
+      { timeout: 60_000 },
+    );
+    await Promise.all([answers.left, answers.night]);
+    await settled(stack);
+    const [one, ...more] = await stack.database.case.findMany({
+      where: { kind: 'clearance', about: `store:${storeId}` },
+    });
+    expect(more).toEqual([]);
+    clearanceId = one?.id ?? '';
+    await vi.waitFor(async () => {
+      const { facts } = await caseOf(stack, clearanceId);
+      expect(facts.grounds.map(({ ground }: { ground: string }) => ground).sort()).toEqual([
+        'CLEAR_1_SETUP',
+        'CLEAR_7_VOLUNTARY',
+      ]);
+    }, PATIENCE);
+    for (const origin of [setupId, supervisionId])
+      expect(await relatedId(stack, origin, 'clearance')).toBe(clearanceId);
+    ({ revision } = await caseOf(stack, clearanceId));
+  });
+
+  it('SH-STORE-10.11 XC-05.2 a ground that joins after the case was looked at is not decided unseen', async () => {
+    const [, , { supervisionId }] = stores;
+    const reviewer = await stack.as('reviewer');
+    const fileIds = [await uploadPdf(reviewer, '停业照片.pdf')];
+    const closed = { shownBy: 'CLOSURE', foundOn: '2025-10-24', reason: '门店已关闭', fileIds };
+    await reviewer.act(supervisionId, 'recordIncapacity', closed);
+    const joined = await vi.waitFor(async () => {
+      const seen = await caseOf(stack, clearanceId);
+      expect(seen.facts.grounds).toHaveLength(3);
+      return seen;
+    }, PATIENCE);
+    const decide = (seenRevision: number) =>
+      reviewer.post(`/api/cases/${clearanceId}/actions/confirmGround?seenRevision=${seenRevision}`, {
+        reason: '经核查属实',
+      });
+    const refused = await refusalOf(decide(revision));
+    expect(refused).toMatchObject({ status: 409, code: 'STALE', problem: { facts: { revision: joined.revision } } });
+    expect(refused.problem.detail).toContain('因经营原因已无法正常提供服务');
+    expect(await caseOf(stack, clearanceId)).toMatchObject({
+      ...{ stage: 'PENDING_CONFIRMATION', revision: joined.revision, facts: { decision: null } },
+    });
+    await decide(joined.revision);
+    expect(await caseOf(stack, clearanceId)).toMatchObject({ stage: 'PENDING_COUNTERSIGNATURE' });
+  });
+});
 
 it('SH-STORE-11.10 a product filed behind the confirmation is refused, and a complaint is not', async () => {
   const [store] = stores;
