@@ -16,6 +16,8 @@ export interface Plan {
   readonly ledgerLines: number;
   readonly timelineLines: number;
   readonly serviceRecords: number;
+  /** Of the platform, about one store. */
+  readonly factsADay: number;
   readonly openings: number;
   readonly kills: number;
 }
@@ -23,11 +25,18 @@ export interface Plan {
 export const PLANS: Readonly<Record<'quick' | 'whole', Plan>> = {
   quick: {
     ...{ pairs: 2, seconds: 3, heapPairs: 1, heapCases: 50, replays: 20, open: 16 },
-    ...{ ledgerLines: 100_000, timelineLines: 200_000, serviceRecords: 100_000, openings: 40, kills: 1 },
+    ...{ ledgerLines: 100_000, timelineLines: 200_000, serviceRecords: 100_000, factsADay: 10, openings: 40, kills: 1 },
   },
   whole: {
     ...{ pairs: 3, seconds: 8, heapPairs: 3, heapCases: 150, replays: 100, open: 64 },
-    ...{ ledgerLines: 1_000_000, timelineLines: 10_000_000, serviceRecords: 1_000_000, openings: 300, kills: 5 },
+    ...{
+      ledgerLines: 1_000_000,
+      timelineLines: 10_000_000,
+      serviceRecords: 1_000_000,
+      factsADay: 100,
+      openings: 300,
+      kills: 5,
+    },
   },
 };
 

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Parts } from '../dev/start-all.ts';
 import { PLANS, type Measurement } from './measurement.ts';
 import { cost } from './measurements/cost.ts';
+import { decade } from './measurements/decade.ts';
 import { heap } from './measurements/heap.ts';
 import { history } from './measurements/history.ts';
 import { ledger } from './measurements/ledger.ts';
@@ -29,6 +30,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   openings,
   recovery,
   ledger,
+  decade,
   timeline,
   statistics,
 ];
