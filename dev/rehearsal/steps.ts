@@ -112,7 +112,7 @@ export async function apply(stage: Rehearsal, filing: Filing = {}): Promise<stri
 /** A recommendation of the district department, on file. */
 export async function recommend(
   stage: Rehearsal,
-  as: 'provider' | 'provider2' = 'provider',
+  as: keyof typeof institutions = 'provider',
   more: Record<string, unknown> = {},
 ): Promise<string> {
   const district = await stage.as('district');

@@ -176,16 +176,22 @@ describe('two stores approved on Fri 2026-02-13, before the Spring Festival', ()
     expect(countedDays(fifteen).slice(0, 5)).toEqual(countedDays(five));
   });
 
-  it('SH-STORE-06.5 is not done with the only product still a draft at the end of the last day, nor with a product but no decoration', async () => {
+  it('SH-STORE-09.1 SH-STORE-06.5 is not done with the only product still a draft at the end of the last day, nor with a product but no decoration: 2026-02-28 00:00, a make-up Saturday, opens LATE_SETUP', async () => {
     await publishDecoration(stack, decorated.storeId);
     await report(stack, listed.storeId, 'PRODUCT_SUBMITTED', { productId: 'p1' });
     await report(stack, listed.storeId, 'PRODUCT_LISTED', { productId: 'p1' });
     await caseWhen(stack, listed.setupId, {});
     await stack.advanceTo('2026-02-27T23:59:00+08:00');
     for (const { setupId } of [decorated, listed]) expect((await caseOf(stack, setupId)).outcome).toBeNull();
+    for (const { setupId } of [decorated, listed]) expect(await relatedTo(stack, setupId, 'rectification')).toEqual([]);
     await stack.advanceTo('2026-02-28T00:00:00+08:00');
-    for (const { setupId } of [decorated, listed])
+    for (const { setupId } of [decorated, listed]) {
       await caseWhen(stack, setupId, { stage: 'SETUP_LATE_RECTIFICATION' });
+      expect(await caseOf(stack, await relatedId(stack, setupId, 'rectification'))).toMatchObject({
+        ...{ stage: 'NOTIFIED', openedAt: expect.stringMatching(/^2026-02-28T00:00/) as string },
+        facts: { ground: 'RECT_LATE_SETUP' },
+      });
+    }
     expectWords(stack, await mailAbout(stack, 'provider', '店铺整顿通知'), `rec-${decorated.setupId.slice(4)}`, [
       '店铺装修已于2026年2月13日发布',
       '已上架产品 0 个',

@@ -18,6 +18,7 @@ import {
   settled,
   timelineOf,
   trialFiling,
+  uploadPdf,
   type OpenedStore,
 } from '../support/applications.ts';
 import { caseOf, caseWhen, plannedAt, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
@@ -630,5 +631,34 @@ describe('the day on which a trial ends', () => {
     expect(await caseOf(stack, trialId)).toMatchObject({ stage: 'TRIAL_RUNNING' });
     await stack.advanceTo('2025-10-16T00:00:00+08:00');
     await caseWhen(stack, trialId, { outcome: 'TRIAL_FAILED' });
+  });
+
+  it('SH-STORE-11.10 ground (8) confirmed while a trial runs closes the trial, and its reminders stop', async () => {
+    await recommend(stack, 'entrant');
+    const { trialId, supervisionId } = await openStore(stack, '2025-10-20T10:00:00+08:00', {
+      ...trialFiling,
+      as: 'entrant',
+    });
+    const reviewer = await stack.as('reviewer');
+    const fileIds = [await uploadPdf(reviewer, '页面截图.pdf')];
+    const ahead = async () =>
+      (await reviewer.get(`/api/cases/${trialId}/timeline?limit=200`)).ahead.map(({ kind }: { kind: string }) => kind);
+    expect(await ahead()).toContain('REMINDER');
+    await reviewer.act(supervisionId, 'findViolation', {
+      ...{ conduct: 'FALSE_ADVERTISING', course: 'CLEAR', foundOn: '2025-10-20', malice: '屡次换页再发' },
+      ...{ reason: '首页称“全国第一”，没有依据', fileIds },
+    });
+    await settled(stack);
+    const clearanceId = await relatedId(stack, supervisionId, 'clearance');
+    await reviewer.act(clearanceId, 'confirmGround', { reason: '经核查属实' });
+    await (await stack.as('manager')).act(clearanceId, 'countersign', {});
+    await caseWhen(stack, trialId, { outcome: 'STORE_CLEARED' });
+    expect(await ahead()).toEqual([]);
+    const before = await stack.database.notice.count({ where: { caseId: trialId } });
+    await stack.advanceTo('2026-01-05T10:00:00+08:00');
+    expect(await stack.database.notice.count({ where: { caseId: trialId } })).toBe(before);
+    expect(await caseOf(stack, clearanceId)).toMatchObject({
+      facts: { grounds: [{ ground: 'CLEAR_8_VIOLATION', status: 'CONFIRMED' }] },
+    });
   });
 });

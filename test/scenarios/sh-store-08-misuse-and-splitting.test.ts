@@ -1,6 +1,13 @@
 /** Products that use what is of others, and products that are one split into many: found by a person, with what follows (SH-STORE-08.3, 08.8). */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openTwoStores, publishDecoration, settled, timelineOf, type OpenedStore } from '../support/applications.ts';
+import {
+  openTwoStores,
+  publishDecoration,
+  settled,
+  timelineOf,
+  uploadPdf,
+  type OpenedStore,
+} from '../support/applications.ts';
 import { actingOn } from '../support/acting.ts';
 import { caseOf, caseWhen, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
@@ -89,12 +96,39 @@ describe('a product that uses what is of others', () => {
       figures: { products: 0 },
       rectifications: { all: 1, open: [{ id: rectification, ground: 'RECT_CONTENT_REFUSAL' }] },
     });
+    await release(rectification);
   });
+
+  it('SH-STORE-09.8 the third rectification of the year makes the count 3, and nothing else happens', async () => {
+    for (const n of [2, 3]) {
+      const again = await listed('provider', misusing, `p-copied-${n}`, { name: `第${n}门课程`, category: '培训' });
+      await act('reviewer', again, 'delistByFinding', { ...finding, openRectification: true });
+      await settled(stack);
+      const [open] = (await storeOf(misusing)).rectifications.open as { id: string }[];
+      await release(open?.id ?? '');
+    }
+    expect(await storeOf(misusing)).toMatchObject({
+      status: 'NORMAL',
+      rectifications: { all: 3, byYear: { 2025: 3 }, open: [] },
+    });
+    await settled(stack);
+    const about = `store:${misusing.storeId}`;
+    expect(await stack.database.case.count({ where: { about, kind: 'clearance' } })).toBe(0);
+  });
+
+  async function release(rectification: string): Promise<void> {
+    await caseWhen(stack, rectification, { stage: 'NOTIFIED' });
+    const fileIds = [await uploadPdf(await stack.as('provider'), '改正说明.pdf')];
+    await act('provider', rectification, 'handInCorrection', { explanation: '已删除', fileIds });
+    await act('reviewer', rectification, 'releaseRectification', { reason: '属实' });
+    expect(await caseOf(stack, rectification)).toMatchObject({ outcome: 'RELEASED' });
+  }
 });
 
 describe('fifteen products that are one', () => {
   const ids = Array.from({ length: 15 }, (_, n) => `p-${n + 1}`);
   let splittingId: string;
+  let cases: string[];
 
   const ledger = () =>
     stack.database.pointsEntry.findMany({
@@ -105,7 +139,7 @@ describe('fifteen products that are one', () => {
 
   it('SH-STORE-08.8 are listed with 150 points and proposed as split, which changes nothing', async () => {
     const before = (await storeOf(splitting)).points as number;
-    const cases: string[] = [];
+    cases = [];
     for (const [n, id] of ids.entries())
       cases.push(await listed('provider2', splitting, id, { name: `小微企业代理记账（第${n + 1}期）` }));
     await settled(stack);
@@ -146,5 +180,30 @@ describe('fifteen products that are one', () => {
     // The store may revise what was returned: no rectification yet.
     expect(await storeOf(splitting)).toMatchObject({ figures: { products: 0 }, rectifications: { all: 0 } });
     expect(await relatedTo(stack, splittingId, 'rectification')).toEqual([]);
+  });
+
+  it('SH-STORE-08.7 revised on 2025-10-09 there is no rectification; not revised and refusal found, there is one', async () => {
+    const [revised = '', left = ''] = cases;
+    await stack.advanceTo('2025-10-09T10:00:00+08:00');
+    const product = {
+      name: '小微企业代理记账',
+      category: '财税',
+      scopeItem: '代理记账',
+      description: '按年代理记账。',
+    };
+    await act('provider2', revised, 'reviseProduct', { product });
+    await act('reviewer', revised, 'listProduct');
+    await stack.advanceTo('2025-10-12T00:00:00+08:00');
+    expect(await caseOf(stack, revised)).toMatchObject({ stage: 'LISTED', outcome: null, tasks: [] });
+    expect((await caseWhen(stack, left, { stage: 'RETURNED' })).tasks).toMatchObject([{ name: 'refusalQuestion' }]);
+    expect(await storeOf(splitting)).toMatchObject({ rectifications: { all: 0 } });
+    await act('reviewer', left, 'findRefusal', { reason: '逾期未改，也未说明' });
+    await settled(stack);
+    const rectification = await relatedId(stack, left, 'rectification');
+    expect(await caseWhen(stack, rectification, { stage: 'NOTIFIED' })).toMatchObject({
+      facts: { ground: 'RECT_CONTENT_REFUSAL', originCaseId: left, products: [{ productId: 'p-2' }] },
+    });
+    expectWords(stack, await mailAbout(stack, 'provider2', '店铺整顿通知'), rectification, ['拆分', '《办法》四.4']);
+    expect(await storeOf(splitting)).toMatchObject({ rectifications: { all: 1, open: [{ id: rectification }] } });
   });
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   openStores,
+  postLetter,
   publishDecoration,
   report,
   reportAll,
@@ -212,6 +213,31 @@ describe('false advertising, which 四.4 and 四.5(8) both name', () => {
     expect(JSON.stringify(clearance.facts)).toContain(malice);
     const courses = (await timelineOf(stack, id)).filter(({ type }) => type === 'VIOLATION_FOUND');
     expect(courses.map(({ clause }) => clause)).toEqual(['SH-STORE 四.4', 'SH-STORE 四.4', 'SH-STORE 四.5(8)']);
+  });
+});
+
+describe('a store that asks to leave on 2025-11-03', () => {
+  it('SH-STORE-10.7 SH-STORE-11.7 confirmed, the clearance runs with ground (7), and whether the bar applies is asked, yes if nothing is said', async () => {
+    const id = lastMinute.supervisionId;
+    const { id: earlier } = await openClearanceOf(lastMinute);
+    await act('reviewer', earlier, 'dismissGround', { reason: '该名单所列并非本店股东' });
+    await act('provider2', id, 'requestExit', { reason: '业务调整', knowsOfSealing: true, knowsOfBar: true });
+    const { id: clearanceId } = await openClearanceOf(lastMinute);
+    const asked = await caseOf(stack, clearanceId);
+    expect(groundsOf(asked)).toContain('CLEAR_7_VOLUNTARY');
+    const form = asked.actions.find(({ name }) => name === 'confirmGround');
+    expect(JSON.stringify(form)).toContain('是否一年内不再受理其申请');
+    await act('reviewer', clearanceId, 'confirmGround', { reason: '店铺申请属实' });
+    await act('manager', clearanceId, 'countersign');
+    const bar = { firstDay: '2025-11-04', lastDay: '2026-11-03' };
+    expect(await caseOf(stack, clearanceId)).toMatchObject({ stage: 'NOTICE_ISSUED', facts: { bar } });
+    await postLetter(stack, clearanceId, 'clearanceNotice:1');
+    const { facts } = await caseWhen(stack, clearanceId, { outcome: 'CLEARED' });
+    const confirmed = facts.grounds.filter(({ status }: { status: string }) => status === 'CONFIRMED');
+    expect(confirmed.map(({ ground }: { ground: string }) => ground)).toEqual(['CLEAR_7_VOLUNTARY']);
+    expect((await (await stack.as('provider2')).get('/api/bars')).items).toMatchObject([{ ...bar, liftedAt: null }]);
+    expect(await storeOf(lastMinute)).toMatchObject({ status: 'CLEARED' });
+    expect((await standingOf(stack, lastMinute)).exit).toBe('EXIT_CONFIRMED');
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * The monitors of months and of quarters, SH-STORE 四.5(3) and (4): which months and which points they count. Five stores from their
+ * The monitors of months and of quarters, SH-STORE 四.5(3) and (4): which months and which points they count. Six stores from their
  * opening in the summer of 2025 to 2026-04-01; nobody decides on what is detected meanwhile.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import {
   settled,
   type OpenedStore,
 } from '../support/applications.ts';
+import { instantOf } from '../../rules/time/index.ts';
 import { caseOf, relatedId } from '../support/cases.ts';
 import { expectWords, mailAbout } from '../support/mails.ts';
 import { openStoreOf } from '../support/more-stores.ts';
@@ -29,6 +30,8 @@ let stack: TestStack;
 let founded: OpenedStore;
 /** The same founding day, opened in July under rules that count neither anniversaries nor earlier quarters. */
 let switched: OpenedStore;
+/** Opened in June: two stars at the end of September, and one at the end of December. */
+let declining: OpenedStore;
 /** Opened in July with 350 points. */
 let rich: OpenedStore;
 /** Opened in July with 49 points. */
@@ -64,6 +67,10 @@ beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-06-03T09:00:00+08:00' });
   founded = await openStore(stack, '2025-06-10T10:00:00+08:00', { figures: { establishedOn: '2015-09-10' } });
   await reachFigures(stack, founded.storeId, { points: 144, orders: 3, products: 1 });
+  declining = await openStore(stack, '2025-06-17T10:00:00+08:00', {
+    ...{ as: 'entrant', figures: { establishedOn: '2015-06-01' } },
+  });
+  await reachFigures(stack, declining.storeId, { points: 150, orders: 0, products: 1 });
   rich = await openStore(stack, '2025-07-10T10:00:00+08:00', {
     ...{ as: 'provider2', figures: { establishedOn: '2015-06-01' } },
   });
@@ -80,6 +87,7 @@ beforeAll(async () => {
   await setRules('恢复默认', { 'zeroPoints.passiveCount': true, 'rating.basis': 'CUMULATIVE' });
   silent = await openStoreOf(stack, hengtong, '2025-08-05T10:00:00+08:00', { establishedOn: '2015-06-01' });
   await reachFigures(stack, silent.storeId, { points: 120, orders: 0, products: 1 });
+  await report(stack, declining.storeId, 'SELLER_LOGIN');
 }, 240_000);
 afterAll(() => stack.stop());
 
@@ -91,6 +99,7 @@ it('SH-STORE-12.3 SH-STORE-12.6 ten points that are taken back later leave Septe
   await report(stack, rich.storeId, 'ORDER_COMPLETED', { orderId: 'of-september' });
   await stack.advanceTo('2025-09-17T10:00:00+08:00');
   await reportAll(stack, poor.storeId, [{ type: 'SELLER_LOGIN' }, { type: 'SELLER_LOGIN' }]);
+  await report(stack, declining.storeId, 'SELLER_LOGIN');
   await stack.advanceTo('2025-09-20T10:00:00+08:00');
   await takeBack(rich, 'PURCHASE', 'of-september');
   await settled(stack);
@@ -141,6 +150,31 @@ it('SH-STORE-12.2 a store of 2025-08-05 without points in September and October 
   await stack.advanceTo('2025-11-01T00:00:00+08:00');
   expect(await grounds(silent)).toEqual([ZERO]);
   expect((await standing(silent)).zeroPoints).toEqual({ state: 'DETECTED', months: ['2025-09', '2025-10'] });
+});
+
+it('SH-STORE-13.1 two stars at 2025-09-30 and one at 2025-12-31 are detected on 2026-01-01 00:00, a holiday, to be decided by Sun 2026-01-04', async () => {
+  await stack.advanceTo('2025-11-03T10:00:00+08:00');
+  await report(stack, declining.storeId, 'SELLER_LOGIN');
+  expect((await standing(declining)).rating).toEqual({ state: 'LOW_ONE_QUARTER', quartersFrom: ['2025-07'] });
+  await takeBack(declining, 'DECORATION', 'DECORATION');
+  const { items } = await points(declining, '&rule=FOLLOW_PERSONAL');
+  const eventKeys = items.slice(0, (await totalOf(declining)) - 100).map((one: { eventKey: string }) => one.eventKey);
+  const reversal = { storeId: declining.storeId, eventKeys, reason: '关注者为虚假账号' };
+  await (await stack.as('reviewer')).post('/api/points/reversals', reversal);
+  await stack.advanceTo('2025-12-31T23:59:00+08:00');
+  expect(await grounds(declining)).toEqual([]);
+  await stack.advanceTo('2026-01-01T00:00:00+08:00');
+  expect(await grounds(declining)).toEqual([RATING]);
+  expect(await toldOf(declining, RATING)).toMatch(/2025年第三季度末：2星（152 分）.*2025年第四季度末：1星（100 分）/);
+  const clearance = await relatedId(stack, declining.supervisionId, 'clearance');
+  const { openedAt, tasks } = await stack.database.case.findUniqueOrThrow({
+    where: { id: clearance },
+    include: { tasks: true },
+  });
+  expect(instantOf(openedAt.getTime())).toMatch(/^2026-01-01T00:00/);
+  expect(tasks.map(({ name, dueAt }) => [name, dueAt && instantOf(dueAt.getTime())])).toEqual([
+    ['clearanceConfirmation', '2026-01-05T00:00:00.000+08:00'],
+  ]);
 });
 
 it('SH-STORE-13.3 with 350 points and none in the quarter a store has 4 stars, and is unrated by the switch', async () => {

@@ -43,15 +43,17 @@ it('SH-STORE-14.1 of five complaints, one of them upheld against the store, the 
   expect(await clearances()).toEqual([]);
 });
 
-it('SH-STORE-10.2 a second one upheld on 2025-11-05 opens a case that day, which names both, and nothing is imposed', async () => {
+it('SH-STORE-10.2 SH-STORE-11.1 a second one upheld on 2025-11-05 opens a case at once, which names both, and nothing is imposed', async () => {
   await stack.advanceTo('2025-11-05T10:00:00+08:00');
   expect(await clearances()).toEqual([]);
   const reviewer = await stack.as('reviewer');
+  const stored = Date.parse(await stack.now());
   await reviewer.act(second, 'upholdComplaint', upheld);
   await untilCounted(2);
   const [clearance, ...more] = await clearances();
   expect([clearance, more]).toMatchObject([{ stage: 'PENDING_CONFIRMATION', outcome: null }, []]);
   expect(clearance?.openedAt.slice(0, 10)).toBe('2025-11-05');
+  expect(Date.parse(clearance?.openedAt ?? '') - stored).toBeLessThan(5 * 60_000);
   const { facts } = await reviewer.get(`/api/cases/${clearance?.id}`);
   expect(facts.grounds).toMatchObject([
     { ground: 'CLEAR_2_COMPLAINTS', origin: 'storeSupervision', status: 'DETECTED' },

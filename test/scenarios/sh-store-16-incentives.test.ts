@@ -54,6 +54,12 @@ it('SH-STORE-16.1 SH-STORE-16.2 SH-STORE-16.3 SH-EVAL-11.5 a store at one crown 
   const recommended = (await timelineOf(stack, caseId)).find(({ type }) => type === 'STORE_RECOMMENDED');
   expect(recommended?.title.zh).toMatch(/2025年.*上海市中小企业发展专项资金/);
   expect((await manager.get('/api/stores/publicised')).items).toMatchObject([{ id: storeId }]);
+  // SH-STORE-16.1: the entry that its assessment begins with.
+  const { creditCode } = await stack.database.store.findUniqueOrThrow({ where: { id: storeId } });
+  const invitations = { register: 'sh-eval.assessment-invitations', party: creditCode };
+  expect(await stack.database.registerEntry.findMany({ where: invitations })).toMatchObject([
+    { status: 'INVITED', data: { year: 2025, storeId, points: 5_001 } },
+  ]);
 
   const before = (await manager.get(`/api/stores/${storeId}`)).points as number;
   await (
