@@ -39,6 +39,8 @@ async function takeStoreOffline(
   { at }: Effects,
   { storeId }: ShStoreWrites['takeStoreOffline'],
 ): Promise<void> {
+  // Orders that are being taken in just now come first; later ones find the store offline.
+  await lockLedger(tx, storeId);
   await update(tx, storeId, { status: 'CLEARED', offlineAt: new Date(at) });
 }
 

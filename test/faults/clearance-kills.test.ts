@@ -4,7 +4,7 @@ import { listProduct, openStore, postLetter, reportAll } from '../../dev/rehears
 import { startProcessStack } from '../support/process-stack.ts';
 
 const DECISIONS = ['CLEARANCE_GROUND_CONFIRMED', 'CLEARANCE_COUNTERSIGNED'];
-const STEPS = ['STORE_TAKEN_OFFLINE', 'PRODUCTS_DELISTED', 'RECORDS_SEALED', 'CLEARANCE_COMPLETED'];
+const STEPS = ['STORE_TAKEN_OFFLINE', 'BUYERS_TOLD', 'PRODUCTS_DELISTED', 'RECORDS_SEALED', 'CLEARANCE_COMPLETED'];
 
 it('SH-STORE-11.8 goes offline, delists, seals and bars once each, in order, while its worker is killed again and again', async () => {
   const stack = await startProcessStack('2025-09-22T09:00:00+08:00');

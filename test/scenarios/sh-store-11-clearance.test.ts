@@ -103,6 +103,7 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
     const inOrder = [
       'NOTICE_SERVED',
       'STORE_TAKEN_OFFLINE',
+      'BUYERS_TOLD',
       'PRODUCTS_DELISTED',
       'RECORDS_SEALED',
       'CLEARANCE_COMPLETED',
@@ -121,7 +122,7 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
   });
 
   it('SH-STORE-11.9 the reviewer finds the 3 orders under way by name; their buyers get an e-mail, each about their own', async () => {
-    const line = (await timelineOf(stack, clearanceId)).find(({ type }) => type === 'STORE_TAKEN_OFFLINE');
+    const line = (await timelineOf(stack, clearanceId)).find(({ type }) => type === 'BUYERS_TOLD');
     expect(line?.title.zh).toContain('o-1、o-2、o-3');
     expect((await caseOf(stack, clearanceId)).facts).toMatchObject({ runningOrders: ['o-1', 'o-2', 'o-3'] });
     const told = await stack.database.notice.findMany({

@@ -3,7 +3,7 @@
  * confirmed (SH-STORE-11.10).
  */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openStores, settled, uploadPdf, type OpenedStore } from '../support/applications.ts';
+import { openStores, postLetter, reportAll, settled, uploadPdf, type OpenedStore } from '../support/applications.ts';
 import { caseOf, caseWhen, refusalOf, relatedId } from '../support/cases.ts';
 import { waitersIn } from '../support/held-records.ts';
 import { PATIENCE } from '../support/patience.ts';
@@ -168,4 +168,28 @@ it('SH-STORE-11.10 a product filed ahead of the confirmation is found by it, and
     select: { kind: true },
   });
   expect(open).toEqual([{ kind: 'clearance' }]);
+});
+
+it('SH-STORE-11.9 an order that is being taken in while the store goes offline is one under way: its buyer is told', async () => {
+  const [, { storeId, setupId }] = stores;
+  const clearanceId = await relatedId(stack, setupId, 'clearance');
+  const buyer = { name: '买家', email: 'late-buyer@example.org' };
+  const answers = await stack.database.$transaction(
+    async (tx) => {
+      // The order has the ledger and waits to write its buyer down; nobody else sees it yet.
+      await tx.$executeRaw`LOCK TABLE "Contact" IN SHARE MODE`;
+      const placed = reportAll(stack, storeId, [{ type: 'ORDER_PLACED', orderId: 'o-late', buyer }]);
+      await untilWaiting('INSERT INTO%"Contact"');
+      const posted = postLetter(stack, clearanceId, 'clearanceNotice:1');
+      // A step of the clearance wants the ledger.
+      await untilWaiting('pg_advisory_xact_lock(');
+      return { placed, posted };
+    },
+    { timeout: 60_000 },
+  );
+  await Promise.all([answers.placed, answers.posted]);
+  const { facts } = await caseWhen(stack, clearanceId, { outcome: 'CLEARED' });
+  const told = await stack.database.notice.findMany({ where: { caseId: clearanceId, template: 'buyerTold' } });
+  expect(told.map(({ recipientEmail }) => recipientEmail)).toEqual([buyer.email]);
+  expect(facts.runningOrders).toEqual(['o-late']);
 });

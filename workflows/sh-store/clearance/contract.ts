@@ -205,6 +205,14 @@ export const clearance = contract<{ opening: DetectedGround; facts: ClearanceFac
       event: 'STORE_TAKEN_OFFLINE',
       at: ['NOTICE_ISSUED'],
       requirement: 'SH-STORE-11.3',
+    },
+    tellBuyers: {
+      ...procedure,
+      title: text('告知未完成订单的买家', 'Tell the buyers of orders under way'),
+      done: text('已查明未完成的订单', 'The orders under way are known'),
+      event: 'BUYERS_TOLD',
+      at: ['OFFLINE'],
+      requirement: 'SH-STORE-11.9',
       reading: 'runningOrders',
     },
     delistProducts: {

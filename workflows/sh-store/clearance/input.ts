@@ -42,6 +42,7 @@ export const clearanceInputs = {
   raiseObjection: z.strictObject({ reason, fileIds: files(20).default([]) }),
   rejectObjection: z.strictObject({ reason }),
   takeOffline: z.strictObject({}),
+  tellBuyers: z.strictObject({}),
   delistProducts: z.strictObject({}),
   sealRecords: z.strictObject({}),
   imposeBar: z.strictObject({}),

@@ -43,7 +43,8 @@ const nextOf = (one: ReturnType<typeof detected>) =>
 /** Carried out to its end: what each step tells the next one. */
 function carriedOut(one: ReturnType<typeof detected>) {
   one.act('noticeServed', people.otherCase, NOTICE);
-  one.act('takeOffline', people.otherCase, {}, undefined, []);
+  one.act('takeOffline', people.otherCase, {});
+  one.act('tellBuyers', people.otherCase, {}, undefined, []);
   one.act('delistProducts', people.otherCase, {}, undefined, ['p-1', 'p-2']);
   one.act('sealRecords', people.otherCase, {}, undefined, { facts: 3, entries: 2, digest: 'abc' });
   one.act('imposeBar', people.otherCase, {});
@@ -325,7 +326,7 @@ describe('a clearance that is confirmed', () => {
     expect(() => one.act('recordLetter', people.reviewer, { letter, status: 'DELIVERED' })).toThrow(/under way: —/);
   });
 
-  it('SH-STORE-11.8 goes offline, delists, seals and bars in this order, each once, and closes only then', () => {
+  it('SH-STORE-11.8 goes offline, tells buyers, delists, seals and bars in this order, each once, and closes only then', () => {
     const one = confirmed();
     const writes: string[] = [];
     const steps: string[] = [];
@@ -336,13 +337,14 @@ describe('a clearance that is confirmed', () => {
       expect(one.state.closedAt === null).toBe(one.state.outcome === null);
     };
     take(() => one.act('noticeServed', people.otherCase, NOTICE));
-    take(() => one.act('takeOffline', people.otherCase, {}, undefined, []));
-    expect(() => one.act('takeOffline', people.otherCase, {}, undefined, [])).toThrow(/not open now/);
+    take(() => one.act('takeOffline', people.otherCase, {}));
+    expect(() => one.act('takeOffline', people.otherCase, {})).toThrow(/not open now/);
+    take(() => one.act('tellBuyers', people.otherCase, {}, undefined, []));
     take(() => one.act('delistProducts', people.otherCase, {}, undefined, ['p-1', 'p-2']));
     take(() => one.act('sealRecords', people.otherCase, {}, undefined, { facts: 3, entries: 2, digest: 'abc' }));
     take(() => one.act('imposeBar', people.otherCase, {}));
     expect(writes).toEqual(['takeStoreOffline', 'delistProducts', 'sealRecords', 'bar']);
-    expect(steps).toEqual(['takeOffline', 'delistProducts', 'sealRecords', 'imposeBar']);
+    expect(steps).toEqual(['takeOffline', 'tellBuyers', 'delistProducts', 'sealRecords', 'imposeBar']);
     expect(one.state.outcome).toBe('CLEARED');
   });
 
@@ -350,7 +352,9 @@ describe('a clearance that is confirmed', () => {
     const one = confirmed();
     one.act('noticeServed', people.otherCase, NOTICE);
     const orders = ['o-1', 'o-2', 'o-3'].map((orderId, index) => ({ orderId, buyer: `contact:b-${index}` }));
-    one.act('takeOffline', people.otherCase, {}, undefined, orders);
+    one.act('takeOffline', people.otherCase, {});
+    expect([one.last.notices, nextOf(one)]).toEqual([[], ['tellBuyers']]);
+    one.act('tellBuyers', people.otherCase, {}, undefined, orders);
     expect(one.last.lines[0]?.title.zh).toContain('o-1、o-2、o-3');
     expect(one.state.facts.runningOrders).toEqual(['o-1', 'o-2', 'o-3']);
     expect(one.last.notices.map(({ template, to, data }) => [template, to, data['orderId']])).toEqual(
@@ -363,7 +367,8 @@ describe('a clearance that is confirmed', () => {
   it('SH-STORE-11.6 XC-05.3 says from when to when no application is accepted, and of orders only what is so', () => {
     const one = confirmed();
     one.act('noticeServed', people.otherCase, NOTICE);
-    one.act('takeOffline', people.otherCase, {}, undefined, []);
+    one.act('takeOffline', people.otherCase, {});
+    one.act('tellBuyers', people.otherCase, {}, undefined, []);
     expect(one.last.lines[0]?.title.en).toContain('no order was under way');
     one.act('delistProducts', people.otherCase, {}, undefined, []);
     one.act('sealRecords', people.otherCase, {}, undefined, { facts: 3, entries: 2, digest: 'abc' });

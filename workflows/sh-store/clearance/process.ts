@@ -168,13 +168,18 @@ export const clearance = defineProcess(contract, {
       proceed(step);
     },
 
-    takeOffline(step, _input, orders) {
+    takeOffline(step) {
       step.write('takeStoreOffline', { storeId: storeIn(step.state) });
+      step.moveTo('OFFLINE');
+      next(step, 'tellBuyers');
+    },
+
+    // Read once the store is offline: no order is added any more, and none that was being taken in is missed.
+    tellBuyers(step, _input, orders) {
       step.facts.runningOrders = orders.map(({ orderId }) => orderId);
       for (const { orderId, buyer } of orders) {
         step.notify('buyerTold', { key: buyer }, { orderId, offlineAt: step.now });
       }
-      step.moveTo('OFFLINE');
       next(step, 'delistProducts');
     },
 
@@ -268,7 +273,10 @@ function proceed(step: Clearance): void {
 }
 
 /** The next step of 四.6, as a step of its own: what is done is recorded before what follows is begun (SH-STORE-11.8). */
-function next(step: Clearance, action: 'takeOffline' | 'delistProducts' | 'sealRecords' | 'imposeBar'): void {
+function next(
+  step: Clearance,
+  action: 'takeOffline' | 'tellBuyers' | 'delistProducts' | 'sealRecords' | 'imposeBar',
+): void {
   step.tell(step.state.id, contract, action, {});
 }
 

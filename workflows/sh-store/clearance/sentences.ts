@@ -21,7 +21,7 @@ export const clearanceSentences: SentencesOf<typeof clearance> = {
   returnForConfirmation: (_input, told) => changedTo(told),
   correctFacts: ({ ground, facts }) => remarked(groundTitles[ground], parts(...facts)),
   withdrawGround: ({ ground, why }) => remarked(groundTitles[ground], why),
-  takeOffline: (_input, { reading }) =>
+  tellBuyers: (_input, { reading }) =>
     reading.length === 0
       ? text('没有尚未完成的订单', 'no order was under way')
       : parts(
