@@ -1,5 +1,5 @@
 /** The ledger of guarantee deposits (HN-NET-22.3): each movement with its two sides, in the transaction of its step. */
-import { postingsOf } from '../../rules/hn-net/deposit.ts';
+import { depositMatters, postingsOf } from '../../rules/hn-net/deposit.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { HnNetWrites } from '../../workflows/hn-net/words.ts';
@@ -21,14 +21,17 @@ export const writeMovement: RecordWriter<HnNetWrites['depositMovement']> = async
   });
 };
 
-/** @throws Refusal INVALID_INPUT if there is no such case, or the provider is no party of it: the purpose would be none */
+/** @throws Refusal INVALID_INPUT if it is no complaint or mediation of which the provider is a party: the purpose would be none */
 async function refuseUnrelated(tx: Transaction, caseId: string, provider: string): Promise<void> {
-  const found = await tx.caseParty.findFirst({ where: { caseId, party: provider }, select: { caseId: true } });
+  const found = await tx.caseParty.findFirst({
+    where: { caseId, party: provider, case: { kind: { in: [...depositMatters] } } },
+    select: { caseId: true },
+  });
   if (found !== null) return;
   refuse(
     'INVALID_INPUT',
-    '没有这个案件，或者该服务商不是案件当事人。',
-    'There is no such case, or the provider is no party of it.',
+    '请填写以该服务商为当事人的投诉或者调解案件；其他案件不能使用保证金。',
+    'Give a complaint or mediation of which the provider is a party; a deposit is used for no other case.',
     { field: 'forCase', facts: { requirement: 'HN-NET-22.3' } },
   );
 }

@@ -12,6 +12,9 @@ export type DepositTerm = keyof typeof depositTerms;
 
 export const depositTermNames = Object.keys(depositTerms) as readonly DepositTerm[];
 
+/** Kinds of case that a deposit can be used for: matters of a consumer with the provider (HN-NET-22.3). */
+export const depositMatters = ['complaint', 'mediation'] as const;
+
 export type DepositTexts = { readonly [T in DepositTerm]?: string | null | undefined };
 
 export function missingTerms(texts: DepositTexts): DepositTerm[] {

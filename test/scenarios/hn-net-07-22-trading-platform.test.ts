@@ -231,8 +231,10 @@ describe('a guarantee deposit', () => {
     await hub!.act(caseId, 'recordPayIn', { amount: 20_000, settlement: 'PAY-1' });
     const use = { amount: 1_500.5, settlement: 'PAY-2', reason: '调解协议逾期未履行。' };
     expect((await refusalOf(manager!.act(caseId, 'useDeposit', use))).status).toBe(422);
-    const unknown = { ...use, forCase: 'med-none' };
-    expect((await refusalOf(manager!.act(caseId, 'useDeposit', unknown))).status).toBe(422);
+    // The case of the deposit itself is no purpose of it, though the provider is its party.
+    for (const forCase of ['med-none', caseId]) {
+      expect((await refusalOf(manager!.act(caseId, 'useDeposit', { ...use, forCase }))).status).toBe(422);
+    }
     await manager!.act(caseId, 'useDeposit', { ...use, item: 'use' });
     await mailAbout(stack, 'supplier', '保证金被使用');
     await manager!.act(caseId, 'refundDeposit', { amount: 18_499.5, settlement: 'PAY-3' });
@@ -245,6 +247,18 @@ describe('a guarantee deposit', () => {
     });
     const of = (account: string) => sums.find((row) => row.account === account)?._sum.fen;
     expect([of('DEPOSIT'), of('CONSUMER'), of('PROVIDER')]).toEqual([0n, 150_050n, -150_050n]);
+  });
+
+  it('HN-NET-22.3 HN-NET-11.3 that is used up is ended by a manager, and stands in the way of nothing', async () => {
+    const [hub, manager, provider] = await Promise.all(['hub', 'hubmanager', 'supplier'].map((name) => stack.as(name)));
+    const { caseId } = await hub!.post<{ caseId: string }>('/api/cases/guaranteeDeposit', depositFiling());
+    await provider!.act(caseId, 'agree', {});
+    await hub!.act(caseId, 'recordPayIn', { amount: 100, settlement: 'PAY-4' });
+    const reason = '保证金已全部用于先行赔付。';
+    await manager!.act(caseId, 'useDeposit', { amount: 100, item: 'use', settlement: 'PAY-5', reason });
+    await manager!.act(caseId, 'endDeposit', { reason });
+    expect(await caseOf(stack, caseId, 'supplier')).toMatchObject({ outcome: 'USED_UP' });
+    await mailAbout(stack, 'supplier', '保证金约定结束');
   });
 });
 

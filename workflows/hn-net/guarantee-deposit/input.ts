@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { depositTerms } from '../../../rules/hn-net/deposit.ts';
 import { text } from '../../../rules/text.ts';
-import { choice } from '../../engine/choice.ts';
+import { choice, some } from '../../engine/choice.ts';
 import { evidenceFiles, note, reason } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
@@ -20,7 +20,7 @@ const settlement = titled(
 
 /** What the movement is for: an item of the agreement, a case, or both; one must be there (HN-NET-22.3). */
 const purpose = {
-  item: titled(choice(depositTerms).optional(), '依据的约定条款', 'Item of the agreement'),
+  item: titled(choice(some(depositTerms, 'use')).optional(), '依据的约定条款', 'Item of the agreement'),
   forCase: titled(
     refersTo(caseId.optional(), 'case'),
     '所涉案件',
@@ -38,6 +38,7 @@ export const guaranteeDepositInputs = {
   withdrawDraft: z.strictObject({ reason: reason.optional() }),
   recordPayIn: z.strictObject({ amount, settlement }),
   useDeposit: z.strictObject({ amount, ...purpose, settlement, reason, fileIds: evidenceFiles(10).default([]) }),
+  endDeposit: z.strictObject({ reason }),
   refundDeposit: z.strictObject({ amount, settlement, note: note.optional() }),
 };
 

@@ -26,4 +26,12 @@ export const guaranteeDepositNotices = {
     'Deposit refunded',
     LAW,
   ),
+  depositEnded: adverse(
+    notice<{ readonly reason: Phrase; readonly endedAt: Instant }>(
+      'HN-NET-22.3',
+      '保证金约定结束',
+      'The agreement on your deposit has ended',
+      LAW,
+    ),
+  ),
 };

@@ -91,6 +91,27 @@ describe('a movement', () => {
     expect(() => one.act('refundDeposit', manager, { amount: 30_000, settlement: 'P' }, openedAt)).toThrow('holds');
   });
 
+  it('HN-NET-22.3 is for the consumers by its rules of use, and for no other item of the agreement', () => {
+    const use = { amount: 1, settlement: 'P', reason };
+    expect(guaranteeDepositInputs.useDeposit.safeParse({ ...use, item: 'use' }).success).toBe(true);
+    expect(guaranteeDepositInputs.useDeposit.safeParse({ ...use, item: 'refund' }).success).toBe(false);
+  });
+
+  it('HN-NET-22.3 that leaves nothing can be the last one: a manager ends the deposit, or it is paid in again', () => {
+    const one = paidIn();
+    const end = { reason: '保证金已全部用于先行赔付。' };
+    const use = { item: 'use', settlement: 'PAY-2', reason };
+    one.act('useDeposit', manager, { ...use, amount: 19_999 }, openedAt);
+    expect(() => one.act('endDeposit', manager, end, openedAt)).toThrow('still holds 1.00');
+    one.act('useDeposit', manager, { ...use, amount: 1 }, openedAt);
+    one.act('recordPayIn', people.hub, { amount: 1, settlement: 'PAY-3' }, openedAt);
+    one.act('useDeposit', manager, { ...use, amount: 1 }, openedAt);
+    expect(() => one.act('endDeposit', people.hub, end, openedAt)).toThrow('may not');
+    one.act('endDeposit', manager, end, openedAt);
+    expect(one.state).toMatchObject({ outcome: 'USED_UP', tasks: [] });
+    expect(one.toldTo('depositEnded')).toEqual([PROVIDER]);
+  });
+
   it('HN-NET-22.1 HN-NET-22.3 names the settlement of the payment service', () => {
     expect(guaranteeDepositInputs.recordPayIn.safeParse({ amount: 1 }).success).toBe(false);
     expect(guaranteeDepositInputs.recordPayIn.safeParse({ amount: 0.001, settlement: 'P' }).success).toBe(false);

@@ -25,7 +25,7 @@ export const guaranteeDeposit = defineProcess(contract, {
 
   open: offer,
 
-  requires: { agree: [isWhole] },
+  requires: { agree: [isWhole], endDeposit: [isUsedUp] },
 
   due: {},
 
@@ -84,6 +84,12 @@ export const guaranteeDeposit = defineProcess(contract, {
       step.notify('depositRefunded', 'provider', { ...told(step, fen, depositTerms.refund), settlement });
       if (step.facts.balance === 0) step.close('REFUNDED');
     },
+
+    // Until a manager says so it stays: the provider may pay in again.
+    endDeposit(step, { reason }) {
+      step.close('USED_UP');
+      step.notify('depositEnded', 'provider', { reason, endedAt: step.now });
+    },
   },
 });
 
@@ -132,6 +138,17 @@ function isWhole({ facts: { missing } }: Deposit): void {
     `保证金约定缺少：${titles.map(({ zh }) => zh).join('、')}。`,
     `The agreement lacks: ${titles.map(({ en }) => en).join(', ')}.`,
     { facts: { requirement: 'HN-NET-22.2', missing } },
+  );
+}
+
+/** @throws Refusal CONDITION_NOT_MET while the platform holds something: that is refunded */
+function isUsedUp({ facts: { balance } }: Deposit): void {
+  if (balance === 0) return;
+  refuse(
+    'CONDITION_NOT_MET',
+    `保证金尚有余额 ${yuanInWords(balance)} 元，应予退还。`,
+    `The deposit still holds ${yuanInWords(balance)} yuan, which is to be refunded.`,
+    { facts: { requirement: 'HN-NET-22.3', balance } },
   );
 }
 

@@ -19,4 +19,5 @@ export const guaranteeDepositSamples: SamplesOf<typeof guaranteeDeposit> = {
     ...{ amount: '18500.00', balance: '0.00', purpose: depositTerms.refund, movedAt },
     settlement: 'PAY-20251010-0002',
   },
+  depositEnded: { reason: '保证金已全部用于先行赔付。', endedAt: movedAt },
 };

@@ -82,4 +82,18 @@ export const guaranteeDepositWording: WordingsOf<typeof guaranteeDeposit> = {
       ],
     }),
   },
+
+  depositEnded: {
+    'zh-CN': ({ reason, endedAt }, say) => ({
+      blocks: [paragraph('您的保证金已全部使用，保证金约定就此结束。'), paragraph(`理由：${say.of(reason)}`)],
+      facts: [['时间', say.at(endedAt)]],
+    }),
+    en: ({ reason, endedAt }, say) => ({
+      blocks: [
+        paragraph('Your deposit has been used up, and the agreement on it has ended.'),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [['Time', say.at(endedAt)]],
+    }),
+  },
 };
