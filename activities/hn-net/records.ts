@@ -4,8 +4,15 @@ import type { Effects } from '../../workflows/engine/transition.ts';
 import type { HnNetWrites } from '../../workflows/hn-net/words.ts';
 import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
+import { refuse } from '../../rules/refusal.ts';
+import { registers } from '../../workflows/hn-net/words.ts';
 
-export const serviceWriters: { readonly serviceRecord: RecordWriter<HnNetWrites['serviceRecord']> } = { serviceRecord };
+type Written = 'serviceRecord' | 'assignment';
+
+export const serviceWriters: { readonly [W in Written]: RecordWriter<HnNetWrites[W]> } = {
+  serviceRecord,
+  assignment: refuseUnregistered,
+};
 
 /** The row of a record as the statistics count it from now on; one row a record (HN-NET-24.1). */
 async function serviceRecord(
@@ -21,4 +28,21 @@ async function serviceRecord(
     update: row,
     select: { caseId: true },
   });
+}
+
+/** @throws Refusal INVALID_INPUT if the registration of the provider does not stand: it may not serve (HN-NET-05.3, 06.7) */
+async function refuseUnregistered(
+  tx: Transaction,
+  _head: CaseHead,
+  _effects: Effects,
+  { provider: party }: HnNetWrites['assignment'],
+): Promise<void> {
+  const where = { register: registers.providers, party, status: 'REGISTERED' };
+  if ((await tx.registerEntry.count({ where })) > 0) return;
+  refuse(
+    'INVALID_INPUT',
+    '该服务商未登记，或者登记已暂停、注销；请选择登记有效的服务商。',
+    'The provider is not registered, or its registration is suspended or has ended; choose one whose registration stands.',
+    { field: 'provider', facts: { requirement: 'HN-NET-05.3' } },
+  );
 }

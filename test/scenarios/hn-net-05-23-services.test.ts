@@ -7,6 +7,9 @@ import { PATIENCE } from '../support/patience.ts';
 import { ApiClient } from '../../dev/rehearsal/api-client.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
+/** Nobody on the register of providers. */
+const STRANGER = '91310104MA1FR2CD85';
+
 let stack: TestStack;
 /** A request that was served by the provider. */
 let served: string;
@@ -85,6 +88,22 @@ it('HN-NET-15.3 HN-NET-19.1 a paid service without a voucher is completed, visit
     const facts = { evaluation: { caseId: evaluation, score: 4 } };
     expect(await caseOf(stack, served, 'county')).toMatchObject({ outcome: 'CLOSED', facts });
   }, PATIENCE);
+});
+
+it('HN-NET-05.3 a request goes to a provider whose registration stands, and what it does not serve is taken back and served by another', async () => {
+  const id = await post('consumer', 'serviceRequest', { ...need, platform: 'hn-liuyang' });
+  const stranger = await refusalOf(act('county', id, 'transferToProvider', { ...transfer, provider: STRANGER }));
+  expect(stranger).toMatchObject({ status: 422, code: 'INVALID_INPUT' });
+  expect(await caseOf(stack, id, 'county')).toMatchObject({ stage: 'RECEIVED', facts: { servedBy: null } });
+  await act('county', id, 'transferToProvider', transfer);
+  await act('supplier', id, 'acceptRequest', { fee: 1200 });
+  await act('supplier', id, 'startService');
+  expect((await refusalOf(act('supplier', id, 'takeBack', { reason: '……' }))).status).toBe(403);
+  await act('county', id, 'takeBack', { reason: '服务商已停业。' });
+  expect((await mailTo(stack, 'supplier@demo.anjuan.test', '服务需求退回平台')).text).toContain('服务商已停业。');
+  await act('county', id, 'takeOn', { reason: '由本窗口服务。' });
+  const facts = { servedBy: 'PLATFORM', fee: 0 };
+  expect(await caseOf(stack, id, 'county')).toMatchObject({ stage: 'ACCEPTED', facts });
 });
 
 it('HN-NET-05.8 HN-NET-16.4 HN-NET-24.1 a completed service begins its record, which is entered, examined and counted', async () => {

@@ -63,6 +63,8 @@ export interface HnNetReadings {
 
 /** What cases of the network write beside what every regime does. */
 export interface HnNetWrites {
+  /** A request is given to this provider: nothing is written, it must be on the register as it stands (HN-NET-05.3). */
+  readonly assignment: { readonly provider: PartyKey };
   /** A movement of a deposit, the next one of its case; `fen` is more than zero (HN-NET-22.3). */
   readonly depositMovement: {
     readonly seq: number;

@@ -149,6 +149,15 @@ export const serviceRequest = contract<{
       at: ['TRANSFERRED'],
       adverse: true,
     },
+    takeBack: {
+      ...accepted,
+      title: text('收回，另行安排', 'Take it back'),
+      done: text('平台收回，另行安排', 'Taken back by the platform'),
+      event: 'REQUEST_TAKEN_BACK',
+      by: [handling('reviewer')],
+      at: ['TRANSFERRED', 'ACCEPTED', 'IN_SERVICE'],
+      adverse: true,
+    },
     startService: {
       ...accepted,
       ...server,

@@ -39,6 +39,7 @@ export const serviceRequestInputs = {
   takeOn: z.strictObject({ fee: fee.default(0), reason }),
   acceptRequest: z.strictObject({ fee, note: note.optional() }),
   declineRequest: z.strictObject({ reason }),
+  takeBack: z.strictObject({ reason }),
   startService: z.strictObject({ note: note.optional() }),
   completeService: z.strictObject({
     item: titled(line(200), '服务项目（产品）', 'Service item or product'),

@@ -76,6 +76,7 @@ export const serviceRequest = defineProcess(contract, {
           field: 'provider',
         });
       }
+      step.write('assignment', { provider });
       keepTransfer(step, provider, reason);
       step.setParty('provider', provider);
       step.facts.servedBy = 'PROVIDER';
@@ -113,6 +114,14 @@ export const serviceRequest = defineProcess(contract, {
 
     declineRequest(step, { reason }) {
       step.cancelDeadline('acceptance');
+      giveBack(step, reason);
+    },
+
+    // Who took it on may be gone, or do nothing: without this nobody could serve or end it (HN-NET-05.3).
+    takeBack(step, { reason }) {
+      step.cancelDeadline('acceptance');
+      step.closeTask('serve');
+      Object.assign(step.facts, { acceptedAt: null, fee: null });
       giveBack(step, reason);
     },
 
@@ -214,10 +223,11 @@ function accept(step: Request, fee: number): void {
 
 /** Back to the queue of the platform that gave it out; both sides hear why. */
 function giveBack(step: Request, why: Phrase): void {
+  const served = step.facts.servedBy === 'PROVIDER';
   step.facts.servedBy = null;
   step.moveTo('RECEIVED');
   step.openTask('giveOut', { returnedAt: step.now });
-  for (const to of [consumerOf(step), 'provider'] as const) {
+  for (const to of served ? ([consumerOf(step), 'provider'] as const) : [consumerOf(step)]) {
     step.notify('requestReturned', to, { why, returnedAt: step.now });
   }
 }
