@@ -107,7 +107,15 @@ describe('a deletion', () => {
     const later = await filed({ party, closedAt: '2024-03-01T10:00:00+08:00' });
     await api.database.timelineEvent.create({
       data: {
-        ...{ caseId: one, seq: 1, at: new Date(), type: 'CLOSED', actor: {}, title: {}, detail: { note: '已办结' } },
+        ...{
+          caseId: one,
+          seq: 1,
+          at: new Date('2024-02-28T10:00:00+08:00'),
+          type: 'CLOSED',
+          actor: {},
+          title: {},
+          detail: { note: '已办结' },
+        },
         ...{ prevHash: '0', hash: '1' },
       },
     });
@@ -233,6 +241,63 @@ describe('a deletion', () => {
     expect([await holdOf(service), await holdOf(evaluation), await holdOf(refused)]).toMatchObject([
       ...[{ hold: null }, { hold: 'OPEN_CASE' }, { hold: 'OPEN_CASE' }],
     ]);
+  });
+});
+
+describe('the worker, which writes the cases', () => {
+  /** A line of the timeline at this time, as the worker adds it. */
+  const line = (caseId: string, at: string) =>
+    as(
+      'worker',
+      `INSERT INTO "TimelineEvent" ("caseId", "seq", "at", "type", "title", "actor", "hash", "prevHash")
+       VALUES ($1, 1, $2, 'CASE_CLOSED', '{}', '{}', 'h', 'g')`,
+      [caseId, at],
+    );
+
+  it('HN-NET-10.2 HN-NET-10.3 brings no day forward by a closing that it moves back', async () => {
+    const party = '91430102MA4L8XK98C';
+    const id = await filed({ party });
+    await line(id, '2025-07-01T10:00:00+08:00');
+    await as('worker', `UPDATE "Case" SET "closedAt" = '2020-01-01T10:00:00+08:00' WHERE "id" = $1`, [id]);
+    await now('2027-07-01T23:59:00.000+08:00');
+    expect(await holdOf(id)).toMatchObject({ startOn: '2025-07-01', hold: 'NOT_YET' });
+    expect(await remove(await decided('2027-07-01', 1))).toBe(0);
+    expect(await formsOf(id)).toBe(1);
+  });
+
+  it('HN-NET-10.6 makes no case one of another regime, kind or party', async () => {
+    const id = await filed({ regime: 'SH_STORE', kind: 'storeApplication', party: OTHER });
+    for (const [column, value] of [
+      ['regime', 'HN_NET'],
+      ['kind', 'serviceRequest'],
+      ['subject', 'person:nobody'],
+      ['openedAt', '2010-01-01'],
+    ] as const) {
+      const change = as('worker', `UPDATE "Case" SET "${column}" = $2 WHERE "id" = $1`, [id, value]);
+      await expect(change, column).rejects.toThrow('never changed');
+    }
+  });
+
+  it('HN-NET-10.2 blanks no notice of a case: what it says goes with a deletion alone', async () => {
+    const caseId = await filed({ party: OTHER });
+    const notice = {
+      ...{ id: `${caseId}:n`, caseId, key: 'requestReceived:1', template: 'requestReceived', locale: 'zh-CN' },
+      ...{ recipientName: '张某', recipientEmail: 'zhang@example.org', data: { category: '检测' } },
+      ...{ status: 'SENT', subject: '已受理', html: '<p>已受理</p>', text: '已受理' },
+      ...{ plannedAt: new Date(), sentAt: new Date() },
+    };
+    await api.database.notice.create({ data: notice });
+    for (const [column, value] of [
+      ['data', '{}'],
+      ['text', ''],
+      ['html', null],
+      ['recipientEmail', ''],
+      ['sentAt', null],
+    ] as const) {
+      const change = as('worker', `UPDATE "Notice" SET "${column}" = $2 WHERE "id" = $1`, [notice.id, value]);
+      await expect(change, column).rejects.toThrow('is kept');
+    }
+    await as('worker', `UPDATE "Notice" SET "response" = '250 OK' WHERE "id" = $1`, [notice.id]);
   });
 });
 
