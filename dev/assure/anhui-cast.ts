@@ -3,9 +3,10 @@ import type { OpenStage } from '../rehearsal/network.ts';
 import { settled, uploadPdf } from '../rehearsal/steps.ts';
 
 /** Credit code of the institution that the platform of Hefei brings in. */
-const INSTITUTION = '91310115MA1K3AB128';
+export const INSTITUTION = '91310115MA1K3AB128';
 
-export async function playAnhui(players: OpenStage): Promise<void> {
+/** @param account what an enterprise complains of */
+export async function playAnhui(players: OpenStage, account: string): Promise<void> {
   const [department, platform, hefei, consumer] = await Promise.all([
     players.as('anhui'),
     players.as('anhuiplatform'),
@@ -36,7 +37,7 @@ export async function playAnhui(players: OpenStage): Promise<void> {
   await hefei.post('/api/cases/serviceEntry', { entry: 'PRODUCT', product: '企业体检', benefit: true });
   await consumer.post('/api/cases/serviceNeed', { category: 'TECHNOLOGY', need: '产品需要做防爆检测。' });
   await consumer.post('/api/cases/memberComplaint', {
-    ...{ member: INSTITUTION, reason: 'NOT_TARGETED', account: '逾期一个月。', claim: '尽快出具报告' },
+    ...{ member: INSTITUTION, reason: 'NOT_TARGETED', account, claim: '尽快出具报告' },
     happenedOn: today,
   });
   await platform.post('/api/cases/quarterlyBulletin', { year, quarter: Math.ceil(Number(now.slice(5, 7)) / 3) });

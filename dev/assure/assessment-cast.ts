@@ -2,7 +2,8 @@
 import type { OpenStage } from '../rehearsal/network.ts';
 import { entryBody } from '../rehearsal/assessment.ts';
 
-export async function playAssessment(players: OpenStage): Promise<void> {
+/** @param email where the entrant is reached */
+export async function playAssessment(players: OpenStage, email: string): Promise<void> {
   const [staff, manager, entrant] = await Promise.all([
     players.as('commission'),
     players.as('commissionmanager'),
@@ -16,7 +17,7 @@ export async function playAssessment(players: OpenStage): Promise<void> {
   await manager.act(caseId, 'openCampaign');
   const body = await entryBody(entrant, {
     ...{ year, creditCode: '91310104MA1FR9HX35', name: '上海恒信创业服务有限公司', category: 'STARTUP' },
-    ...{ registeredIn: 'SH/XUHUI', email: 'zhou.min@example.org' },
+    ...{ registeredIn: 'SH/XUHUI', email },
   });
   const entry = await entrant.post<{ caseId: string }>('/api/cases/assessmentEntry', body);
   await entrant.act(entry.caseId, 'submitEntry');

@@ -2,7 +2,8 @@
 import { settled, uploadPdf } from '../rehearsal/steps.ts';
 import type { OpenStage } from '../rehearsal/network.ts';
 
-export async function playBases(players: OpenStage): Promise<void> {
+/** @param opinion what an expert says, sealed until all have */
+export async function playBases(players: OpenStage, opinion: string): Promise<void> {
   const [base, city, reviewer, province] = await Promise.all([
     players.as('base'),
     players.as('department'),
@@ -47,4 +48,7 @@ export async function playBases(players: OpenStage): Promise<void> {
   const experts = ['expert', 'expert2', 'expert3'].map((name) => ({ expert: `person:demo-${name}`, conflicts: [] }));
   await reviewer.act(call.caseId, 'namePool', { experts });
   await settled(players);
+  const expert = await players.as('expert');
+  const { items: asked } = await expert.get<{ items: { id: string }[] }>('/api/cases?kind=baseOpinion');
+  for (const { id } of asked) await expert.act(id, 'giveOpinion', { score: 80, opinion });
 }

@@ -38,6 +38,10 @@ export interface Cast {
 
 const SHANGHAI = ['manager', 'reviewer', 'district', 'authority', 'provider2', 'firm1'] as const;
 const HUNAN = ['window', 'windowmanager', 'county', 'hub', 'department', 'supplier'] as const;
+const ASSESSMENT = ['commission', 'xuhui', 'entrant', 'assessor'] as const;
+const BASES = ['base', 'provincereviewer', 'expert', 'expert2'] as const;
+const ANHUI = ['anhui', 'anhuiplatform', 'hefei', 'resident'] as const;
+const CENTRES = ['centre', 'commerce', 'evaluator', 'ecprovider'] as const;
 const STRANGERS = ['nobody', 'contact', 'consumer', 'auditor'] as const;
 
 /** An afternoon of a working day, a fortnight after the clock of the stack. */
@@ -128,21 +132,26 @@ export async function assemble(players: OpenStage): Promise<Cast> {
   await uploadPdf(window, '调解记录.pdf');
   await playServices(players);
   await playNetwork(players);
-  await playCentres(players);
-  await playAssessment(players);
-  await playBases(players);
-  await playAnhui(players);
+  const need = secret('需求');
+  await playCentres(players, need);
+  const entrant = `${secret('zhou')}@example.org`;
+  await playAssessment(players, entrant);
+  const opinion = secret('评审意见');
+  await playBases(players, opinion);
+  const untargeted = secret('不符');
+  await playAnhui(players, untargeted);
 
   const hidden = (words: string, what: string, from: readonly string[]): Withheld => ({ words, what, from });
-  const ofShanghai = ['district', 'provider2', 'firm1', ...HUNAN, ...STRANGERS];
+  const others = [...ASSESSMENT, ...BASES, ...ANHUI, ...CENTRES];
+  const ofShanghai = ['district', 'provider2', 'firm1', ...HUNAN, ...others, ...STRANGERS];
   return {
     trackingCode: opened.trackingCode,
     // The administrator last: rules, calendar and clock are his.
-    accounts: [...STRANGERS, ...SHANGHAI, ...HUNAN, 'admin'],
+    accounts: [...STRANGERS, ...SHANGHAI, ...HUNAN, ...others, 'admin'],
     withheld: [
       hidden(abilityText, 'the application of another firm', ofShanghai),
       hidden(applicationId, 'the id of the application of another firm', ofShanghai),
-      hidden(drafted, 'the draft of another firm', ['admin', ...SHANGHAI, ...HUNAN, ...STRANGERS]),
+      hidden(drafted, 'the draft of another firm', ['admin', ...SHANGHAI, ...HUNAN, ...others, ...STRANGERS]),
       hidden(individual.address, 'the address of a consumer', ['nobody', 'contact', ...SHANGHAI, 'supplier']),
       hidden(individual.identityNumber, 'the identity number of a consumer', [
         'nobody',
@@ -159,7 +168,23 @@ export async function assemble(players: OpenStage): Promise<Cast> {
       ]),
       hidden(complained, 'what is complained of a store', ['nobody', 'contact', 'consumer', 'firm1', ...HUNAN]),
       hidden(position, 'the position of a side in a mediation', ['nobody', 'consumer', ...SHANGHAI]),
-      hidden(opened.trackingCode, 'a tracking code', [...SHANGHAI, ...HUNAN, ...STRANGERS, 'admin']),
+      hidden(opened.trackingCode, 'a tracking code', [...SHANGHAI, ...HUNAN, ...others, ...STRANGERS, 'admin']),
+      hidden(need, 'what an enterprise asks a centre for', [
+        ...['nobody', 'contact', ...SHANGHAI, ...HUNAN],
+        ...[...ASSESSMENT, ...BASES, ...ANHUI],
+      ]),
+      hidden(entrant, 'the address of an entrant of the assessment', [
+        ...['nobody', 'contact', 'consumer', ...SHANGHAI, ...HUNAN],
+        ...[...BASES, ...ANHUI, ...CENTRES],
+      ]),
+      hidden(opinion, 'the sealed opinion of an expert', [
+        ...['nobody', 'contact', 'consumer', ...SHANGHAI, ...HUNAN],
+        ...['base', 'provincereviewer', 'expert2', ...ASSESSMENT, ...ANHUI, ...CENTRES],
+      ]),
+      hidden(untargeted, 'what is complained of a member of the Anhui network', [
+        ...['nobody', 'contact', ...SHANGHAI, ...HUNAN],
+        ...[...ASSESSMENT, ...BASES, ...CENTRES],
+      ]),
     ],
   };
 }

@@ -1,9 +1,10 @@
 /** An e-commerce centre, as the stack holds it when it is examined: registered, with an entry of its directory, a request and a review. */
 import type { OpenStage } from '../rehearsal/network.ts';
 
-const CENTRE = '91330782MA28D1YW1B';
+export const CENTRE = '91330782MA28D1YW1B';
 
-export async function playCentres(players: OpenStage): Promise<void> {
+/** @param need what an enterprise asks for */
+export async function playCentres(players: OpenStage, need: string): Promise<void> {
   const [centre, provider, authority, manager, consumer] = await Promise.all([
     players.as('centre'),
     players.as('ecprovider'),
@@ -29,6 +30,6 @@ export async function playCentres(players: OpenStage): Promise<void> {
     ...{ telephone: '0579-85005678', email: 'ecprovider@demo.anjuan.test' },
   });
   await consumer.post('/api/cases/centreRequest', {
-    ...{ centre: CENTRE, service: 'ADVICE', need: '咨询跨境电商政策。' },
+    ...{ centre: CENTRE, service: 'ADVICE', need },
   });
 }

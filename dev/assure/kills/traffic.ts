@@ -1,6 +1,11 @@
-/** What people do all the time while parts are ended and held: firms file and withdraw, reviewers review, consumers complain, everybody reads. */
+/**
+ * What people do all the time while parts are ended and held: firms file and withdraw, reviewers review, consumers complain, ask a centre for a
+ * service and the Anhui network for a member, everybody reads.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { complaintForm } from '../../rehearsal/network.ts';
+import { INSTITUTION } from '../anhui-cast.ts';
+import { CENTRE } from '../centre-cast.ts';
 import { addFirm, firmFiling, firmOf, type Firm } from '../firms.ts';
 import type { Stage } from '../stage.ts';
 import { Requester, type Diary, type Keyed } from './requests.ts';
@@ -38,12 +43,15 @@ export async function startTraffic({ players, processes: { baseUrl } }: Stage): 
   );
   const complaint = (await complaintForm(players, { platform: 'hn-changsha' })) as Record<string, unknown>;
   const [consumer, window, provider] = [await as('consumer'), await as('window'), await as('supplier')];
+  const [centre, platform, member] = [await as('centre'), await as('anhuiplatform'), await as('provider')];
 
   const people = [
     ...firms.map(({ firm, requester, filing }, index) =>
       untilOver(over.signal, () => applyAndWithdraw(firm, requester, filing, reviewers[index % 2] as Requester)),
     ),
     untilOver(over.signal, () => complain(consumer, window, provider, complaint)),
+    untilOver(over.signal, () => askCentre(consumer, centre)),
+    untilOver(over.signal, () => publishNeed(consumer, platform, member)),
     untilOver(over.signal, () => look(reviewers[0] as Requester)),
   ];
   return {
@@ -57,6 +65,12 @@ export async function startTraffic({ players, processes: { baseUrl } }: Stage): 
 
 async function untilOver(signal: AbortSignal, once: () => Promise<void>): Promise<void> {
   while (!signal.aborted) await once();
+}
+
+/** Does actions in a case. */
+function actingIn(caseId: string) {
+  return (requester: Requester, name: string, body: Keyed['body']) =>
+    requester.post({ what: `${name} in ${caseId}`, path: `/api/cases/${caseId}/actions/${name}`, body });
 }
 
 /** A firm files, its reviewer works on the case, and the firm withdraws. */
@@ -73,8 +87,7 @@ async function applyAndWithdraw(
     body: (mark) => ({ ...filing, figures: { ...figures, abilityText: mark } }),
   });
   if (filed === undefined) return;
-  const act = (requester: Requester, name: string, body: Keyed['body']) =>
-    requester.post({ what: `${name} in ${filed.caseId}`, path: `/api/cases/${filed.caseId}/actions/${name}`, body });
+  const act = actingIn(filed.caseId);
   for (let review = 0; review < REVIEWS; review += 1) {
     const item = ['qualification', 'prospects', 'reputation'][review % 3];
     await act(reviewer, 'judgeCondition', (mark) => ({ item, met: review % 2 === 0, reason: mark }));
@@ -95,13 +108,42 @@ async function complain(
     body: (mark) => ({ ...form, orderNumber: mark, account: mark }),
   });
   if (filed === undefined) return;
-  const act = (requester: Requester, name: string, body: Keyed['body']) =>
-    requester.post({ what: `${name} in ${filed.caseId}`, path: `/api/cases/${filed.caseId}/actions/${name}`, body });
+  const act = actingIn(filed.caseId);
   await act(window, 'registerComplaint', {});
   await act(window, 'startInvestigation', {});
   await act(provider, 'giveStatement', (mark) => ({ statement: mark }));
   await act(consumer, 'addEvidence', (mark) => ({ note: mark }));
   await act(window, 'rejectComplaint', (mark) => ({ reason: mark }));
+}
+
+/** A consumer asks a centre for a service, which it gives itself, and says what it was worth. */
+async function askCentre(consumer: Requester, centre: Requester): Promise<void> {
+  const filed = await consumer.post<{ caseId: string }>({
+    what: 'a service of a centre is asked for',
+    path: '/api/cases/centreRequest',
+    body: (mark) => ({ centre: CENTRE, service: 'ADVICE', need: mark }),
+  });
+  if (filed === undefined) return;
+  const act = actingIn(filed.caseId);
+  await act(centre, 'serveItself', (mark) => ({ note: mark }));
+  await act(centre, 'startService', (mark) => ({ note: mark }));
+  await act(centre, 'completeService', (mark) => ({ result: mark }));
+  await act(consumer, 'evaluateService', (mark) => ({ score: 5, words: mark }));
+}
+
+/** A consumer publishes a need, the platform offers it to a member, who takes it and gives it up, and the consumer withdraws it. */
+async function publishNeed(consumer: Requester, platform: Requester, member: Requester): Promise<void> {
+  const filed = await consumer.post<{ caseId: string }>({
+    what: 'a need is published',
+    path: '/api/cases/serviceNeed',
+    body: (mark) => ({ category: 'TECHNOLOGY', need: mark }),
+  });
+  if (filed === undefined) return;
+  const act = actingIn(filed.caseId);
+  await act(platform, 'offerNeed', { provider: INSTITUTION });
+  await act(member, 'takeOrder', (mark) => ({ note: mark }));
+  await act(member, 'declineOrder', (mark) => ({ reason: mark }));
+  await act(consumer, 'withdrawNeed', (mark) => ({ note: mark }));
 }
 
 async function look(reviewer: Requester): Promise<void> {
