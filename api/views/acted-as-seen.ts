@@ -74,11 +74,13 @@ async function refuseIfMoved(
     },
     orderBy: { seq: 'asc' },
   });
-  const { revision } = await database.case.findUniqueOrThrow({
+  const { revision, outcome } = await database.case.findUniqueOrThrow({
     where: { id: request.caseId },
-    select: { revision: true },
+    select: { revision: true, outcome: true },
   });
-  if (lines.length === 0) return revision;
+  // Its time was recorded as over while it waited: whether it came before is for the case to say.
+  const isTakenUp = found.row.closedAt === null && action.reopens?.includes(outcome ?? '') === true;
+  if (lines.length === 0 || isTakenUp) return revision;
   const titles = (await lineViews(context, found, lines, reader)).map(({ title }) => title);
   return refuseMoved({ seenRevision, revision }, titles);
 }

@@ -20,12 +20,8 @@ export interface Answer {
   readonly answer: string;
 }
 
-/** Puts on file what each of these entries consists of, complete, as its intake would have: none of its files is looked into. */
-export async function fileForms(database: Database, ids: readonly string[], filedAt: Date): Promise<void> {
-  const cases = await database.case.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, subject: true, openedById: true },
-  });
+/** What the entry of this institution consists of, complete, as far as its form says. */
+export function completeForm(subject: string): object {
   const accounts = [year, year - 1].map((of) => ({
     year: of,
     kind: 'STATEMENTS' as const,
@@ -38,15 +34,20 @@ export async function fileForms(database: Database, ids: readonly string[], file
   // Names of files are looked at, and these stand for names too.
   const scanned = JSON.parse(JSON.stringify(materials).replace(/"f-([a-z0-9-]+)"/g, '"$1.jpg"')) as typeof materials;
   const named = { ...scanned, report: { ...scanned.report, pdf: 'report.pdf', word: 'report.docx' } };
+  const form = JSON.stringify({ ...rest, materials: named, basis: 'NEW' });
+  return JSON.parse(form.replaceAll(rest.report.overview.creditCode, subject)) as object;
+}
+
+/** Puts on file what each of these entries consists of, complete, as its intake would have: none of its files is looked into. */
+export async function fileForms(database: Database, ids: readonly string[], filedAt: Date): Promise<void> {
+  const cases = await database.case.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, subject: true, openedById: true },
+  });
   await database.form.createMany({
     data: cases.map(({ id, subject, openedById }) => ({
       ...{ id: `${id}-1`, caseId: id, version: 1, filedById: openedById ?? '', filedAt },
-      data: JSON.parse(
-        JSON.stringify({ ...rest, materials: named, basis: 'NEW' }).replaceAll(
-          rest.report.overview.creditCode,
-          subject,
-        ),
-      ) as object,
+      data: completeForm(subject),
     })),
   });
 }
