@@ -25,12 +25,27 @@ async function missTheCutOff(): Promise<void> {
   const closedAt = '2020-12-11T17:00:01.000+08:00';
   const now = { ...(state as object), ...closed, closedAt, deadlines: [], tasks: [] };
   await api.database.case.update({ where: { id }, data: { ...closed, closedAt: new Date(closedAt), state: now } });
+  const { seq, ...last } = await api.database.timelineEvent.findFirstOrThrow({
+    where: { caseId: id },
+    orderBy: { seq: 'desc' },
+  });
+  const line = {
+    seq: seq + 1,
+    type: 'DEADLINE_PASSED',
+    revision: revision + 1,
+    actor: {},
+    title: last.title ?? {},
+    detail: {},
+    hash: 'h',
+  };
+  await api.database.timelineEvent.create({ data: { ...last, ...line } });
+  await api.database.case.update({ where: { id }, data: { timelineLength: seq + 1 } });
 }
 
 it('SH-EVAL-05.2 what came at 17:00:00 is taken, also by who had seen the case as it was before', async () => {
   const provider = await api.as('provider');
   const { revision } = (await provider.get(`/api/cases/${id}`)).body;
-  const { act } = api.gateway;
+  const act = api.gateway.act.bind(api.gateway);
   api.gateway.act = async (request) => {
     api.gateway.act = act;
     await missTheCutOff();
