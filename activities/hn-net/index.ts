@@ -2,6 +2,7 @@
 import type { FormContact } from '../contacts.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { serviceWriters } from './records.ts';
+import { readCreditEntries } from './credit-readings.ts';
 import { readOffers } from './offer-readings.ts';
 import { readQualifications } from './qualification-readings.ts';
 import { windowReaders } from './window-readings.ts';
@@ -27,6 +28,7 @@ export const records: RegimeRecords = {
     deletion: readDeletion,
     offers: readOffers,
     qualifications: readQualifications,
+    creditEntries: readCreditEntries,
   },
   writers: { ...serviceWriters, depositMovement: writeMovement },
   workBeside: async (database, now, whoGets) =>

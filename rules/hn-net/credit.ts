@@ -26,18 +26,51 @@ export interface CreditItem {
   readonly reversedOn?: Day;
 }
 
-/** The credit record of a provider, as its entry in the register holds it: complaints and unlawful content by the id of their case. */
+/** What becomes of an entry that the provider contests (HN-NET-12.2). */
+export const contestResults = {
+  CONTESTED: text('服务商有异议，核查中', 'Contested by the provider, under examination'),
+  UPHELD: text('异议不成立，记录保留', 'Contest turned down, the entry stands'),
+  REMOVED: text('异议成立，不再计入', 'Contest accepted, the entry counts no more'),
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** A contest of one entry, the latest. */
+export interface CreditContest {
+  readonly status: keyof typeof contestResults;
+  readonly contestedOn: Day;
+  readonly decidedOn?: Day;
+}
+
+/** The credit record of a provider, as its entry in the register holds it: complaints and unlawful content by the id of their case, and contests by that
+ * id. */
 export interface CreditRecord {
   readonly complaints?: Readonly<Record<string, CreditItem>>;
   readonly violations?: Readonly<Record<string, ViolationItem>>;
+  readonly contests?: Readonly<Record<string, CreditContest>>;
 }
 
 /** How many complaints stand against the provider: those upheld and neither reopened nor reversed (HN-NET-20.4). */
-export function upheldComplaints({ complaints = {} }: CreditRecord): number {
-  return Object.values(complaints).filter(({ result }) => result === 'UPHELD').length;
+export function upheldComplaints({ complaints = {}, contests = {} }: CreditRecord): number {
+  return Object.entries(complaints).filter(([id, { result }]) => result === 'UPHELD' && counts(contests[id])).length;
 }
 
 /** How often unlawful content was found with the provider and the finding not taken back (HN-NET-08.4). */
-export function standingViolations({ violations = {} }: CreditRecord): number {
-  return Object.values(violations).filter(({ liftedOn }) => liftedOn === undefined).length;
+export function standingViolations({ violations = {}, contests = {} }: CreditRecord): number {
+  return Object.entries(violations).filter(([id, { liftedOn }]) => liftedOn === undefined && counts(contests[id]))
+    .length;
+}
+
+/** The ids of all entries: a provider contests one of these. */
+export function entriesOf({ complaints = {}, violations = {} }: CreditRecord): string[] {
+  return [...Object.keys(complaints), ...Object.keys(violations)];
+}
+
+/** How many entries stand, where they are so many that consumers are warned of it; null below that (HN-NET-12.1). */
+export function creditWarning(record: CreditRecord, warnFrom: number): number | null {
+  const standing = upheldComplaints(record) + standingViolations(record);
+  return standing >= warnFrom ? standing : null;
+}
+
+/** What is contested counts until it is decided. */
+function counts(contest: CreditContest | undefined): boolean {
+  return contest?.status !== 'REMOVED';
 }

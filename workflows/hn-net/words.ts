@@ -54,6 +54,8 @@ export interface HnNetReadings {
   readonly deletion: DeletionReading;
   /** The offers of the provider that the case is about (HN-NET-08.3, 09.1). */
   readonly offers: readonly OfferOnRecord[];
+  /** The ids of the entries of the credit record of the party of a case (HN-NET-12.2). */
+  readonly creditEntries: readonly string[];
   readonly qualifications: QualificationsOnRecord;
   /** The register of windows, from which the network follows as it stands (HN-NET-02.2). */
   readonly windows: readonly WindowEntry[];

@@ -21,6 +21,11 @@ const partySchema = partyInput
 const params = z.strictObject({ party: partySchema });
 const shown = z.string().nullable();
 
+/** What the provider has against an entry of its credit record (HN-NET-12.2). */
+const contestSchema = z
+  .object({ status: textSchema, contestedOn: daySchema, decidedOn: daySchema.nullable() })
+  .nullable();
+
 const pageSchema = z
   .object({
     party: z.string(),
@@ -56,6 +61,9 @@ const pageSchema = z
     }),
     credit: z.object({
       upheld: z.int(),
+      warning: z.int().nullable().meta({
+        description: 'How many entries stand, where consumers are warned of risk; null where they are too few',
+      }),
       complaints: z.array(
         z.object({
           result: textSchema,
@@ -63,6 +71,16 @@ const pageSchema = z
           breached: z.array(textSchema),
           reopenedOn: daySchema.nullable(),
           reversedOn: daySchema.nullable(),
+          contest: contestSchema,
+        }),
+      ),
+      violations: z.array(
+        z.object({
+          breach: textSchema,
+          clause: z.string(),
+          foundOn: daySchema,
+          liftedOn: daySchema.nullable(),
+          contest: contestSchema,
         }),
       ),
     }),
@@ -76,7 +94,7 @@ export const getProvider = route({
   ability: 'public',
   tag: 'public',
   summary: text('服务商主页', 'The page of a provider'),
-  requirement: 'HN-NET-04.1, 06.4, 12.1',
+  requirement: 'HN-NET-04.1, 06.4, 12.1, 12.2',
   params,
   refuses: ['NOT_FOUND'],
   answers: { 200: { description: 'Papers, services, figures of its evaluations, credit record', schema: pageSchema } },

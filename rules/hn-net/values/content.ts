@@ -50,6 +50,14 @@ export const contentAndSupervision = {
     '侵权通知无人办理即提示负责人的时间',
     'Time after which a notice of infringement that nobody has acted on is flagged to the manager',
   ),
+  'credit.warnFrom': rule(
+    3,
+    'count',
+    'HN-NET 第八条第十一项',
+    'HN-NET-12.1',
+    '信用记录中有效记录（投诉成立、违法信息）达到几件时，向消费者提示风险',
+    'Entries of a credit record (complaints upheld, breaches found) from which consumers are warned of risk',
+  ),
   'supervision.statementWithin': rule(
     10,
     'working day',

@@ -16,6 +16,8 @@ const applying = ['UNDER_REVIEW', 'RETURNED'] as const;
 /** Who filed or changed the data does not judge them (XC-05.5). */
 const notByFiler = { notBy: ['filer'] } as const;
 
+const credit = { clause: 'HN-NET 第八条第十一项', requirement: 'HN-NET-12.2' } as const;
+
 /** Names, addresses and contacts go to the form; the timeline says which fields have changed. */
 const privateChanges = {
   withholds: ['changes'],
@@ -62,6 +64,10 @@ export const providerRegistration = contract<{
       title: text('审查核实或变更的登记信息', 'Review the confirmed or changed data'),
       role: 'reviewer',
       dueBy: ['dataReview'],
+    },
+    examineContest: {
+      title: text('核查对信用记录的异议', 'Examine a contest of the credit record'),
+      role: 'manager',
     },
     expiredPapers: {
       title: text('证照已过有效期，请处理', 'A licence or permit has expired: see to it'),
@@ -242,6 +248,26 @@ export const providerRegistration = contract<{
       by: [party('provider')],
       at: inRegister,
       ...register,
+    },
+    contestCredit: {
+      ...credit,
+      title: text('对信用记录提出异议', 'Contest an entry of the credit record'),
+      done: text('服务商对信用记录提出异议', 'The provider contested an entry of its credit record'),
+      event: 'CREDIT_CONTESTED',
+      by: [party('provider')],
+      at: inRegister,
+      reading: 'creditEntries',
+    },
+    decideContest: {
+      ...credit,
+      title: text('就信用记录异议作出决定', 'Decide on a contest'),
+      done: text('信用记录异议已处理', 'Contest decided'),
+      event: 'CREDIT_CONTEST_DECIDED',
+      by: [handling('manager')],
+      at: inRegister,
+      adverse: true,
+      task: 'examineContest',
+      notBy: ['filer'],
     },
     moveToPlatform: {
       title: text('转由另一平台负责', 'Move to another platform'),

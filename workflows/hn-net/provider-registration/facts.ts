@@ -43,6 +43,8 @@ export interface ProviderRegistrationFacts extends ProviderRegistrationOpening {
   verifiedOn: Day | null;
   verification: Verification;
   suspendedFor: readonly SuspensionCause[];
+  /** Entries of the credit record that are contested and not decided: the day of each (HN-NET-12.2). */
+  contests?: Readonly<Record<string, Day>>;
   /** From this day two years of retention run (HN-NET-10.2). */
   deregisteredOn: Day | null;
   deregisteredFor: DeregistrationGround | null;

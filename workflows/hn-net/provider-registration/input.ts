@@ -1,12 +1,14 @@
 /** Input schemas of the actions of a registration. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
+import { contestResults } from '../../../rules/hn-net/credit.ts';
 import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { text } from '../../../rules/text.ts';
-import { choice } from '../../engine/choice.ts';
+import { choice, some } from '../../engine/choice.ts';
 import { day, note, reason, shortText } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
+import { caseId, fileIds, words } from '../dispute-input.ts';
 import { platformMove } from '../platform-move.ts';
 import { providerChanges } from './form-schema.ts';
 
@@ -100,6 +102,24 @@ export const providerRegistrationInputs = {
   restoreListing: z.strictObject({ ground, reason }),
   deregister: z.strictObject({ ground, reason }),
   leave: z.strictObject({ reason: reason.optional() }),
+  contestCredit: z.strictObject({
+    entry: titled(
+      refersTo(caseId, 'case'),
+      '有异议的记录',
+      'Entry',
+      text(
+        '记录所依据的投诉、违法信息或者服务(商品)信息案件。',
+        'The case of the complaint, breach or offer that it rests on.',
+      ),
+    ),
+    statement: titled(words, '异议和理由', 'What is wrong with it'),
+    fileIds,
+  }),
+  decideContest: z.strictObject({
+    entry: titled(refersTo(caseId, 'case'), '有异议的记录', 'Entry'),
+    decision: titled(choice(some(contestResults, 'UPHELD', 'REMOVED')), '决定', 'Decision'),
+    reason,
+  }),
   moveToPlatform: platformMove,
 };
 

@@ -145,6 +145,14 @@ export const providerRegistrationNotices = {
     }>('HN-NET-06.1', '登记已注销', 'Registration ended', 'HN-NET 第八条第二项'),
     'stated',
   ),
+  contestDecided: adverse(
+    notice<{ readonly result: Text; readonly entry: string; readonly reason: Phrase; readonly decidedAt: Instant }>(
+      'HN-NET-12.2',
+      '信用记录异议处理结果',
+      'Decision on your contest of the credit record',
+      'HN-NET 第八条第十一项',
+    ),
+  ),
   platformChanged: adverse(
     notice<{ readonly platform: Text; readonly reason: Phrase; readonly movedAt: Instant }>(
       'HN-NET-16.7',

@@ -319,3 +319,33 @@ describe('the platform that answers for a provider', () => {
     expect(one.last.at).toBe(at('2025-03-04 10:00'));
   });
 });
+
+describe('a contest of the credit record', () => {
+  const statement = { statement: '系渠道故障，并非虚构交易。', fileIds: [] };
+  const entries = ['ilc-1', 'cpl-1'];
+
+  it('HN-NET-12.2 is of an entry of the record, marks it, and is decided by a manager with reasons', () => {
+    const one = PaperRegistration.registered();
+    const contest = (entry: string) => () =>
+      one.act('contestCredit', people.provider, { entry, ...statement }, at('2025-07-01 10:00'), entries);
+    expect(contest('ilc-9')).toThrow('no such entry');
+    contest('ilc-1')();
+    expect(contest('ilc-1')).toThrow('under examination already');
+    contest('cpl-1')();
+    expect(one.tasks).toContain('examineContest');
+    expect(one.last.writes).toMatchObject([
+      { data: { data: { contests: { 'cpl-1': { status: 'CONTESTED', contestedOn: '2025-07-01' } } } } },
+    ]);
+    const decide = (entry: string, who: keyof typeof people, decision: string) =>
+      one.does('decideContest', who, '2025-07-02 10:00', { entry, decision, reason: '退款记录属实。' });
+    expect(() => decide('cpl-1', 'reviewer', 'UPHELD')).toThrow();
+    decide('ilc-1', 'manager', 'UPHELD');
+    expect(one.tasks).toContain('examineContest');
+    decide('cpl-1', 'manager', 'REMOVED');
+    expect(one.tasks).not.toContain('examineContest');
+    const removed = { status: 'REMOVED', contestedOn: '2025-07-01', decidedOn: '2025-07-02' };
+    expect(one.last.writes).toMatchObject([{ data: { data: { contests: { 'cpl-1': removed } } } }]);
+    expect(one.last.notices).toMatchObject([{ template: 'contestDecided' }]);
+    expect(() => decide('cpl-1', 'manager', 'UPHELD')).toThrow('is not contested');
+  });
+});

@@ -17,6 +17,7 @@ import { defineProcess } from '../../engine/define.ts';
 import { offerReview } from '../offer-review/contract.ts';
 import { networkBody } from '../words.ts';
 import { providerRegistration as contract, type Registration } from './contract.ts';
+import { contest, decideContest } from './contest.ts';
 import { acceptForm, fileChanges, requireChanges } from './filing.ts';
 import { groundTitles, paperExpired, requirePapers, watchPapers } from './papers.ts';
 import { enter } from './register-entry.ts';
@@ -204,6 +205,9 @@ export const providerRegistration = defineProcess(contract, {
     leave(step, { reason }) {
       end(step, 'OWN_WISH', reason);
     },
+
+    contestCredit: (step, { entry }, entries) => contest(step, entry, entries),
+    decideContest: (step, { entry, decision, reason }) => decideContest(step, entry, decision, reason),
 
     moveToPlatform(step, { bodyId, reason }, windows) {
       const network = networkOf(windows);

@@ -1,5 +1,6 @@
 /** What the notices of this process are told with in tests. */
 import { bodyOf } from '../../../rules/hn-net/network.ts';
+import { contestResults } from '../../../rules/hn-net/credit.ts';
 import { deregistrationTitle, suspensionTitle } from '../../../rules/hn-net/provider-entry.ts';
 import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
 import { regulatedTrades } from '../../../rules/hn-net/trades.ts';
@@ -105,5 +106,11 @@ export const providerRegistrationSamples: SamplesOf<typeof providerRegistration>
     platform: bodyOf('hn-changsha')?.name ?? text('上级窗口服务平台', 'the window platform above'),
     reason: '原窗口服务平台的资格已经取消。',
     movedAt: '2025-09-01T09:00:00.000+08:00',
+  },
+  contestDecided: {
+    result: contestResults.UPHELD,
+    entry: '湘企枢违信〔2026〕3号',
+    reason: '退款记录属实，异议不能成立。',
+    decidedAt: '2026-03-02T10:00:00.000+08:00',
   },
 };

@@ -1,8 +1,10 @@
 /** What the timeline says of each action of a registration (XC-05.3); names, addresses and contacts stand in the form alone. */
+import { contestResults } from '../../../rules/hn-net/credit.ts';
 import { refusalReasons, type RefusalReasonCode } from '../../../rules/hn-net/refusal-reasons.ts';
 import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import { movedPlatform } from '../moved-platform.ts';
 import type { providerRegistration } from './contract.ts';
@@ -26,6 +28,8 @@ export const providerRegistrationSentences: SentencesOf<typeof providerRegistrat
   suspendListing: ({ ground }) => groundTitle(ground),
   restoreListing: ({ ground }) => groundTitle(ground),
   deregister: ({ ground }) => groundTitle(ground),
+  contestCredit: ({ entry: id, statement }) => parts(namedCase(id), statement),
+  decideContest: ({ entry: id, decision }) => parts(namedCase(id), contestResults[decision]),
   moveToPlatform: ({ bodyId }, { before, reading }) => movedPlatform(before.bodyId, bodyId, reading),
 };
 

@@ -184,4 +184,26 @@ export const providerRegistrationWording: WordingsOf<typeof providerRegistration
       action: 'See the case',
     }),
   },
+
+  contestDecided: {
+    'zh-CN': ({ result, entry, reason, decidedAt }, say) => ({
+      blocks: [paragraph(`您对信用记录提出的异议已处理：${say.of(result)}。`), paragraph(`理由：${say.of(reason)}`)],
+      facts: [
+        ['有异议的记录', entry],
+        ['决定时间', say.at(decidedAt)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ result, entry, reason, decidedAt }, say) => ({
+      blocks: [
+        paragraph(`Your contest of an entry of your credit record was decided: ${say.of(result)}.`),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [
+        ['Entry', entry],
+        ['Decided', say.at(decidedAt)],
+      ],
+      action: 'See the case',
+    }),
+  },
 };
