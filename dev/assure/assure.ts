@@ -6,7 +6,7 @@
  *     npm run assure -- --part kills --rounds 80
  *     npm run assure -- --part calls --examples 10
  *     npm run assure -- --seed 7           other calls, other outages
- *     npm run assure -- --minutes 30       for each part; 15 if left out
+ *     npm run assure -- --minutes 30       for each part; 25 if left out
  *
  * What was found stands in `.anjuan/assure/assure-report.json`; what API and worker said, in `.anjuan/assure/processes.log`.
  */

@@ -41,7 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     examples: whole('examples', 1, quick ? 1 : 2),
     thorough: !quick,
     rounds: whole('rounds', 1, quick ? 4 : 20),
-    limitSeconds: whole('minutes', 1, 15) * 60,
+    limitSeconds: whole('minutes', 1, 25) * 60,
   };
 }
 
