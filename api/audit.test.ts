@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordedCase } from '../test/support/closed-case.ts';
 import { createAccount, resetPassword } from '../prisma/create-account.ts';
 import { TRAINING_PASSWORD } from '../prisma/seed.ts';
 import type { AuditAction } from '../rules/audit.ts';
@@ -382,7 +383,7 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     return [changed, ['WEBHOOK_CHANNEL_SET', 'WEBHOOK_CHANNEL_SET']];
   },
   'GET /api/cases/export': async () => [
-    await (await api.as('manager')).get('/api/cases/export?format=csv&open=true'),
+    await (await api.as('manager')).get('/api/cases/export?format=csv&open=true&reason=check'),
     ['CASES_EXPORTED'],
   ],
   'GET /api/figures/export': async () => [
@@ -402,10 +403,26 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     ['FIGURES_EXPORTED'],
   ],
   'GET /api/cases/{id}/bundle': async () => {
-    return [await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/bundle`), ['CASE_EXPORTED']];
+    return [
+      await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/bundle?reason=check`),
+      ['CASE_EXPORTED'],
+    ];
   },
   'GET /api/cases/{id}/archive': async () => {
-    return [await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/archive`), ['CASE_EXPORTED']];
+    return [
+      await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/archive?reason=check`),
+      ['CASE_EXPORTED'],
+    ];
+  },
+  'GET /api/hn-net/data-packages/{id}': async () => {
+    const release = {
+      recipient: 'COURT',
+      fields: ['order'],
+      basis: '调查函',
+      releasedAt: '2025-09-26T10:00:00.000+08:00',
+    };
+    const id = await recordedCase(api.database, { kind: 'authorityRequest', facts: { release } });
+    return [await (await api.as('hub')).get(`/api/hn-net/data-packages/${id}`), ['DATA_PACKAGE_TAKEN']];
   },
   'GET /api/audit/export': async () => [await auditor.get('/api/audit/export'), ['AUDIT_EXPORTED']],
 };

@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = {
   CASE_NOTICE_TESTED: text('以案件内容向本人发送测试通知', 'notice of a case mailed to oneself as a test'),
   WEBHOOK_CHANNEL_SET: text('设置通知渠道', 'channel of notices set'),
   CASE_EXPORTED: text('导出案件', 'case exported'),
+  DATA_PACKAGE_TAKEN: text('调取向来函方提供的资料', 'data package for an authority taken'),
   CASES_EXPORTED: text('导出案件列表', 'list of cases exported'),
   FIGURES_EXPORTED: text('导出统计', 'figures exported'),
   AUDIT_EXPORTED: text('导出审计日志', 'audit log exported'),

@@ -17,6 +17,7 @@ import { listBulletins } from './routes/bulletins.ts';
 import { listInformation } from './routes/information.ts';
 import { listOperation } from './routes/operation.ts';
 import { searchOffers } from './routes/offers.ts';
+import { takeDataPackage } from './routes/data-packages.ts';
 import { getPlatform } from './routes/platforms.ts';
 import { getServiceStatistics, listServiceRecords } from './routes/statistics.ts';
 import { listPromotions } from './routes/promotions.ts';
@@ -30,6 +31,7 @@ export const face: RegimeFace = {
     grounds: [refusalReasons, complaintReasons, hideReasons, contentBreaches].flatMap((table) => Object.values(table)),
   },
   routes: [
+    takeDataPackage,
     getProvider,
     listEvaluations,
     getProviderProof,

@@ -63,6 +63,12 @@ const publicOffers = async () => {
   return offers.map(({ id }: { id: string }) => id);
 };
 
+/** What the provider has filed with its registration. */
+const registeredForm = async () => {
+  const { data } = await stack.database.form.findFirstOrThrow({ where: { caseId: registration } });
+  return data as { name: string; contactName: string; address: string };
+};
+
 it('HN-NET-08.1 what is published is subject to scheduled checks, with a log', async () => {
   const hub = await stack.as('hub');
   const form = { procedure: '每五个工作日抽查不少于四十项。' };
@@ -162,6 +168,25 @@ it('HN-NET-08.4 HN-NET-12.1 a manager stops the service: the listing is suspende
   await expectWholeTimeline(stack, content, 'hub');
 });
 
+it('HN-NET-12.1 HN-NET-12.2 the breach stands on the page of the provider, as contested from its contest on until a manager has decided', async () => {
+  const credit = async () => (await page()).credit;
+  const shown = { breach: { zh: '虚构交易、删除不利评价' }, foundOn: '2026-02-14', liftedOn: null, contest: null };
+  expect(await credit()).toMatchObject({ upheld: 0, warning: null, violations: [shown] });
+  const provider = await stack.as('supplier');
+  const unknown = { entry: registration, statement: '没有这回事。' };
+  expect((await refusalOf(provider.act(registration, 'contestCredit', unknown))).status).toBe(422);
+  await provider.act(registration, 'contestCredit', { entry: content, statement: '系渠道故障，并非虚构交易。' });
+  const contested = { status: { en: 'Contested by the provider, under examination' }, contestedOn: '2026-02-24' };
+  expect(await credit()).toMatchObject({ violations: [{ contest: { ...contested, decidedOn: null } }] });
+  const manager = await stack.as('windowmanager');
+  const { items: tasks } = await manager.get(`/api/tasks?caseId=${registration}`);
+  expect(tasks.map(({ name }: { name: string }) => name)).toContain('examineContest');
+  await manager.act(registration, 'decideContest', { entry: content, decision: 'UPHELD', reason: '退款记录属实。' });
+  const decided = { status: { zh: '异议不成立，记录保留' }, decidedOn: '2026-02-24' };
+  expect(await credit()).toMatchObject({ violations: [{ contest: decided }] });
+  await mailTo(stack, 'supplier@demo.anjuan.test', '信用记录异议处理结果');
+});
+
 it('HN-NET-08.6 what is out of view is kept: a manager still opens the snapshot, which has its hash', async () => {
   expect(await caseOf(stack, content, 'hub')).toMatchObject({ outcome: 'SERVICE_STOPPED' });
   const manager = await stack.as('hubmanager');
@@ -205,6 +230,15 @@ it('HN-NET-08.5 HN-NET-21.4 a court is supplied with a data package that is logg
     outcome: 'ANSWERED',
     facts: { release: { recipient: 'COURT', releasedAt: expect.stringMatching(/^2026-02-24T10:00/) as unknown } },
   });
+  // Exactly what was chosen is handed out, by those who handle the case, and each time is logged with its basis.
+  const table = String(await hub.get(`/api/hn-net/data-packages/${caseId}?format=csv`));
+  const { name, contactName, address } = await registeredForm();
+  for (const said of [name, contactName]) expect(table).toContain(said);
+  for (const left of [supplier.party, address]) expect(table).not.toContain(left);
+  const window = await stack.as('window');
+  expect((await refusalOf(window.get(`/api/hn-net/data-packages/${caseId}`))).status).toBe(404);
+  const { after } = await stack.database.auditEntry.findFirstOrThrow({ where: { action: 'DATA_PACKAGE_TAKEN' } });
+  expect(after).toMatchObject({ ...contact, recipient: 'COURT', basis: '《中华人民共和国民事诉讼法》第七十条' });
   const line = (await timelineOf(stack, caseId, 'hub')).find(({ type }) => type === 'REQUEST_ANSWERED');
   expect(line).toMatchObject({ requirement: 'HN-NET-21.4' });
   expect(line?.title.zh).toContain('长沙市岳麓区人民法院');
