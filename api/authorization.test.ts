@@ -210,7 +210,7 @@ describe('XC-05.5 whose case it is', () => {
       await caller.get(`/api/cases/${caseId}`),
       await caller.get(`/api/cases/${caseId}/timeline`),
       await caller.get(`/api/cases/${caseId}/timeline/verify`),
-      await caller.get(`/api/cases/${caseId}/bundle`),
+      await caller.get(`/api/cases/${caseId}/bundle?reason=check`),
     ];
     const act = await caller.post(`/api/cases/${caseId}/actions/checkMaterials`, { items: {} });
     const claim = await caller.post(`/api/tasks/${encodeURIComponent(taskId)}/claim`);

@@ -33,7 +33,7 @@ afterAll(() => databases.stop());
 
 /** The parts of the archive by their path. */
 async function archiveFor({ baseUrl, headers }: Caller): Promise<ReadonlyMap<string, Buffer>> {
-  const answer = await fetch(`${baseUrl}/api/cases/${caseId}/archive`, { headers });
+  const answer = await fetch(`${baseUrl}/api/cases/${caseId}/archive?reason=check`, { headers });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[^"]+\.zip"/);
   return unpacked(Buffer.from(await answer.arrayBuffer()));
@@ -115,4 +115,20 @@ describe('the archive of a case', () => {
     expect(read(own, 'case.json').case.tasks).toEqual([]);
     expect((await (await api.as('provider2')).get(`/api/cases/${caseId}/archive`)).status).toBe(404);
   });
+});
+
+it('HN-NET-15.7 staff give a reason, which stands in the audit log; a party takes its own case away as it likes', async () => {
+  const [manager, provider] = [await api.as('manager'), await api.as('provider')];
+  const address = `/api/cases/${caseId}/archive`;
+  const bare = await manager.get(address);
+  expect([bare.status, bare.body.code]).toEqual([422, 'INVALID_INPUT']);
+  expect((await manager.get(`/api/cases/${caseId}/bundle`)).status).toBe(422);
+  expect((await provider.get(address)).status).toBe(200);
+  const reason = '移送档案室';
+  expect((await manager.get(`${address}?reason=${encodeURIComponent(reason)}`)).status).toBe(200);
+  const { after } = await api.database.auditEntry.findFirstOrThrow({
+    where: { action: 'CASE_EXPORTED' },
+    orderBy: { seq: 'desc' },
+  });
+  expect(after).toMatchObject({ format: 'zip', reason });
 });

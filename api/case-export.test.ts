@@ -58,7 +58,10 @@ const tables = {
 
 describe.each(['csv', 'xlsx'] as const)('GET /api/cases/export as %s', (format) => {
   const table = async (account: string, query = '') => {
-    const { status, headers, content } = await exported(account, `?format=${format}${query}`);
+    const { status, headers, content } = await exported(
+      account,
+      `?format=${format}&reason=${encodeURIComponent('年度检查')}${query}`,
+    );
     expect(status, content.toString()).toBe(200);
     return { headers, content, rows: (await tables[format](content)).map((row) => row.map((cell) => cell ?? '')) };
   };
@@ -113,7 +116,19 @@ it.each(['provider', 'consumer', 'auditor'])('XC-05.5 %s exports nothing', async
 });
 
 it.each(['?format=pdf', '?colour=red', '?queue=never', '?cursor=x'])('refuses %s', async (query) => {
-  expect((await exported('manager', query)).status).toBe(422);
+  expect((await exported('manager', `${query}&reason=check`)).status).toBe(422);
+});
+
+it('HN-NET-15.7 takes nothing away without a reason, which stands in the audit log', async () => {
+  expect((await exported('manager', '?format=csv')).status).toBe(422);
+  expect((await exported('manager', '?format=csv&reason=%20')).status).toBe(422);
+  const reason = '核对会员登记';
+  expect((await exported('manager', `?format=csv&reason=${encodeURIComponent(reason)}`)).status).toBe(200);
+  const { after } = await api.database.auditEntry.findFirstOrThrow({
+    where: { action: 'CASES_EXPORTED' },
+    orderBy: { seq: 'desc' },
+  });
+  expect(after).toMatchObject({ reason });
 });
 
 it('XC-06.3 ends after 50,000 rows, and says so', async () => {
@@ -122,7 +137,7 @@ it('XC-06.3 ends after 50,000 rows, and says so', async () => {
     INSERT INTO "Case" ("id", "number", "kind", "regime", "stage", "subject", "title", "bodyId", "region", "ruleVersion", "calendarVersion", "opening", "openedAt")
     SELECT 'app-' || n, '号' || n, 'storeApplication', 'SH_STORE', 'FILED', 'institution:' || n, '启明', 'sh-centre', 'SH', 1, 1, '{}', '2025-01-01'
     FROM generate_series(1, 50001) n`;
-  const { headers, content } = await exported('admin', '?format=csv', large);
+  const { headers, content } = await exported('admin', '?format=csv&reason=check', large);
   const lines = content.toString().trimEnd().split('\r\n');
   expect([headers.get('x-rows'), headers.get('x-rows-total'), lines.length]).toEqual(['50000', '50001', 50_002]);
   expect(new Set(lines.slice(1, -1)).size).toBe(50_000);

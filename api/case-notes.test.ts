@@ -137,7 +137,7 @@ describe('internal notes', () => {
         expect(status).toBe(200);
         expect(JSON.stringify(body)).not.toContain(WORDS);
       }
-    const bundle = await reviewer.get(`/api/cases/${caseId}/bundle`);
+    const bundle = await reviewer.get(`/api/cases/${caseId}/bundle?reason=check`);
     expect([bundle.status, JSON.stringify(bundle.body).includes(WORDS)]).toEqual([200, false]);
     const timeline = await api.database.timelineEvent.findMany({ where: { caseId } });
     const sent = await api.database.notice.findMany({ where: { caseId } });

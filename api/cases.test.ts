@@ -193,9 +193,9 @@ describe('GET /api/cases/{id}', () => {
     expect(await dues(reviewer, '/api/tasks?view=all&overdue=false')).toEqual([null]);
     expect((await reviewer.get(`/api/cases/${caseId}`)).body.tasks).toMatchObject([{ dueAt: null }]);
     expect(body.tasks).toMatchObject([{ dueAt }]);
-    const bundle = JSON.stringify((await reviewer.get(`/api/cases/${caseId}/bundle`)).body);
+    const bundle = JSON.stringify((await reviewer.get(`/api/cases/${caseId}/bundle?reason=check`)).body);
     expect(bundle).not.toContain('2025-10-11T00:00:00');
-    expect(JSON.stringify((await manager.get(`/api/cases/${caseId}/bundle`)).body)).toContain(dueAt);
+    expect(JSON.stringify((await manager.get(`/api/cases/${caseId}/bundle?reason=check`)).body)).toContain(dueAt);
     const { body: list } = await manager.get('/api/cases?overdue=true');
     expect(list.items).toHaveLength(1);
     expect(list.items[0]).toMatchObject({ id: caseId, overdue: { workingDays: 1, legalEffect: false } });
@@ -445,14 +445,14 @@ describe('the timeline', () => {
   it('XC-05.3 is verified and exported with the head of its chain, and a changed line is found', async () => {
     const verdict = (await manager.get(`/api/cases/${caseId}/timeline/verify`)).body;
     expect(verdict).toMatchObject({ intact: true });
-    const { body: bundle, headers } = await manager.get(`/api/cases/${caseId}/bundle`);
+    const { body: bundle, headers } = await manager.get(`/api/cases/${caseId}/bundle?reason=check`);
     expect(headers.get('content-disposition')).toContain('attachment');
     expect(bundle.chain.head).toBe(verdict.head);
     expect(bundle.case).toMatchObject({ id: caseId, openedAt: '2025-09-26T10:00:00.000+08:00' });
     expect(Object.keys(bundle.case)).toEqual(
       expect.arrayContaining(['timeline', 'notices', 'messages', 'forms', 'deadlines', 'tasks', 'state', 'opening']),
     );
-    expect((await provider.get(`/api/cases/${caseId}/bundle`)).status).toBe(403);
+    expect((await provider.get(`/api/cases/${caseId}/bundle?reason=check`)).status).toBe(403);
     // Only the owner of the tables can, by taking the guard away first.
     await api.database.$executeRaw`ALTER TABLE "TimelineEvent" DISABLE TRIGGER "TimelineEvent_append_only"`;
     await api.database

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
 import { caseArchive } from '../archive/case-archive.ts';
+import { exportReason, requireReason } from '../exports/export-reason.ts';
 import { idSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { describeError } from '../middleware/request-log.ts';
@@ -9,7 +10,7 @@ import { findCase } from '../views/read-case.ts';
 
 /**
  * A case to take away, as its reader may read it: files, letters, the timeline as PDF, the hash chain, and the hashes of all of them. Each
- * stands in the audit log.
+ * stands in the audit log, with the reason that staff give.
  */
 export const archiveCase = route({
   method: 'get',
@@ -18,17 +19,18 @@ export const archiveCase = route({
   trail: { in: 'audit', writes: ['CASE_EXPORTED'] },
   tag: 'cases',
   summary: text('导出案卷', 'Take a case away as an archive'),
-  requirement: 'XC-05.3',
+  requirement: 'XC-05.3, HN-NET-15.7',
   params: z.strictObject({ id: idSchema }),
+  query: z.strictObject({ reason: exportReason.optional() }),
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'A ZIP archive; manifest.json lists its parts', mediaType: 'application/zip' } },
-  async handle({ context, reader, access, params: { id }, now, audit, response }) {
+  async handle({ context, reader, access, params: { id }, query: { reason }, now, audit, response }) {
     const { database, log } = context;
+    requireReason(access, reason);
     const found = await findCase(context, id, access);
     const { content, parts, head } = await caseArchive(context, found, reader, access, now);
-    await database.$transaction((tx) =>
-      audit(tx, { action: 'CASE_EXPORTED', object: { kind: 'case', id }, after: { head, format: 'zip', parts } }),
-    );
+    const after = { head, format: 'zip', parts, reason: reason ?? null };
+    await database.$transaction((tx) => audit(tx, { action: 'CASE_EXPORTED', object: { kind: 'case', id }, after }));
     const name = `${found.row.number}.zip`;
     response.writeHead(200, {
       'Content-Type': 'application/zip',

@@ -1,3 +1,4 @@
+import { exportReason } from '../exports/export-reason.ts';
 import { z } from 'zod';
 import { verifyChain, wholeTimeline } from '../../activities/timeline.ts';
 import { CHAIN_HASHES } from '../../config/chain-hash.ts';
@@ -194,8 +195,9 @@ export const exportCase = route({
   trail: { in: 'audit', writes: ['CASE_EXPORTED'] },
   tag: 'cases',
   summary: text('导出案件', 'Export a case'),
-  requirement: 'XC-05.3',
+  requirement: 'XC-05.3, HN-NET-15.7',
   params,
+  query: z.strictObject({ reason: exportReason }),
   refuses: ['OUT_OF_SCOPE'],
   answers: {
     200: {
@@ -208,7 +210,16 @@ export const exportCase = route({
       }),
     },
   },
-  async handle({ context: { database, contracts }, context, reader, access, params: { id }, now, audit }) {
+  async handle({
+    context: { database, contracts },
+    context,
+    reader,
+    access,
+    params: { id },
+    query: { reason },
+    now,
+    audit,
+  }) {
     const found = await findCase(context, id, access);
     const row = withoutTargets(context, found);
     const [{ lines: timeline, head }, notices, messages] = await Promise.all([
@@ -236,7 +247,7 @@ export const exportCase = route({
       }) as Record<string, unknown>,
     };
     await database.$transaction((tx) =>
-      audit(tx, { action: 'CASE_EXPORTED', object: { kind: 'case', id }, after: { head: head.timelineHead } }),
+      audit(tx, { action: 'CASE_EXPORTED', object: { kind: 'case', id }, after: { head: head.timelineHead, reason } }),
     );
     return { status: 200, body, headers: { 'Content-Disposition': `attachment; filename="${id}.json"` } };
   },

@@ -29,7 +29,12 @@ it('XC-05.3 a figure opens by keyboard the list of what it counts, which says wh
   await page.getByRole('heading', { name: '案件（2）', level: 1 }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/cases');
   await page.getByText('上海启明企业服务有限公司').waitFor();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  // Nothing is taken away without a reason (HN-NET-15.7).
+  expect(await page.getByRole('link', { name: '导出 CSV' }).count()).toBe(0);
+  await page.getByLabel('导出理由').fill('季度检查');
   const csv = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href');
+  await page.keyboard.press('Escape');
   const answer = await page.request.get(`${stage.stack.baseUrl}${csv}`);
   expect([answer.status(), (await answer.text()).trim().split('\n')]).toEqual([
     200,

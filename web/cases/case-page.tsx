@@ -24,6 +24,7 @@ import './late-words.ts';
 
 const Files = lazy(() => import('./files/files.tsx'));
 // For staff alone: who is a party of a case loads the page without them.
+const ReasonedDownload = lazy(() => import('../parts/reasoned-download.tsx'));
 const Participants = lazy(() => import('./participants/participants.tsx'));
 const Notes = lazy(() => import('./notes.tsx'));
 const OtherCases = lazy(() => import('./others.tsx'));
@@ -54,9 +55,18 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
               {t('engine')}
             </Button>
           )}
-          <FileAnchor href={`/api/cases/${seen.id}/archive`} name={`${seen.number}.zip`}>
-            {t('archive')}
-          </FileAnchor>
+          {may(me, 'case.export') ? (
+            <Suspense fallback={null}>
+              <ReasonedDownload
+                label={t('archive')}
+                ways={[{ name: `${seen.number}.zip`, href: `/api/cases/${seen.id}/archive` }]}
+              />
+            </Suspense>
+          ) : (
+            <FileAnchor href={`/api/cases/${seen.id}/archive`} name={`${seen.number}.zip`}>
+              {t('archive')}
+            </FileAnchor>
+          )}
           <Button variant="default" size="compact-sm" onClick={() => window.print()}>
             {t('print')}
           </Button>

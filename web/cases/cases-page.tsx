@@ -1,5 +1,6 @@
 /** The cases that this reader may see, found by name, number or credit code. */
 import { Anchor, Button, Checkbox, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
@@ -13,7 +14,6 @@ import { DueMoment, Moment } from '../parts/moment.tsx';
 import { KindSelect } from '../parts/kind-select.tsx';
 import { Pills } from '../parts/pills.tsx';
 import { SavedViews } from '../parts/saved-views.tsx';
-import { TableExports } from '../parts/table-exports.tsx';
 import { may, useMe } from '../session/session.tsx';
 import { narrowedBy, narrowingQuery, narrowingsOf } from './narrowed/narrowed.ts';
 import { narrowedWords } from './narrowed/words.ts';
@@ -24,6 +24,8 @@ import { addWords, useLocale } from '../words/words.ts';
 import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
 import './late-words.ts';
+
+const ReasonedDownload = lazy(() => import('../parts/reasoned-download.tsx'));
 
 addWords('narrowed', narrowedWords);
 addWords('bulk', bulkWords);
@@ -114,7 +116,7 @@ export default function CasesPage() {
   return (
     <Page
       title={total == null ? t('title') : t('heading', { total })}
-      aside={may(me, 'case.export') && <TableExports path="/api/cases/export" query={queryOf(filters)} />}
+      aside={may(me, 'case.export') && <CaseExports query={queryOf(filters)} />}
     >
       <Choices filters={filters} change={change} />
       {may(me, 'view.keep') && <SavedViews area="cases" query={keptQuery(filters)} onOpen={open} />}
@@ -250,3 +252,16 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
 const caseOf = ({ id }: CaseItem) => id;
 const isOpen = ({ closedAt }: CaseItem) => closedAt === null;
 const asChosen = ({ id, revision }: CaseItem) => ({ caseId: id, revision });
+
+function CaseExports({ query }: { readonly query: Readonly<Record<string, string>> }) {
+  const { t } = useTranslation();
+  const ways = (['csv', 'xlsx'] as const).map((format) => ({
+    name: t(`export_${format}`),
+    href: `/api/cases/export?${new URLSearchParams({ ...query, format }).toString()}`,
+  }));
+  return (
+    <Suspense fallback={null}>
+      <ReasonedDownload label={t('export')} ways={ways} />
+    </Suspense>
+  );
+}

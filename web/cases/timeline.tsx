@@ -1,7 +1,7 @@
 /** The future and the past of a case on one page: what will happen of itself, and what happened, by whom, under which clause (XC-05.3). */
 import { Alert, Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { answered, api } from '../api/client.ts';
@@ -16,6 +16,9 @@ import { useLocale } from '../words/words.ts';
 import { SHOWN, useTimeline, type Coming, type Line } from './queries.ts';
 import classes from './timeline.module.css';
 import './late-words.ts';
+
+// For staff alone: who follows a case by its code does not load it.
+const ReasonedDownload = lazy(() => import('../parts/reasoned-download.tsx'));
 
 export function Timeline({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
@@ -137,9 +140,9 @@ function Verify({ id }: { readonly id: string }) {
         <Button variant="default" size="sm" loading={verify.isPending} onClick={() => verify.mutate()}>
           {t('verify')}
         </Button>
-        <Button component="a" variant="default" size="sm" href={`/api/cases/${id}/bundle`} download>
-          {t('exportCase')}
-        </Button>
+        <Suspense fallback={null}>
+          <ReasonedDownload label={t('exportCase')} ways={[{ name: 'JSON', href: `/api/cases/${id}/bundle` }]} />
+        </Suspense>
       </Group>
       {verify.error !== null && <Failure error={verify.error} />}
       {data !== undefined && (
