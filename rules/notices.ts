@@ -237,6 +237,8 @@ export interface NoticeSpec {
   readonly digest?: true;
   /** Path of the page for everybody to which it leads who is no party of its case and could not open that. */
   readonly page?: string;
+  /** The action of its case that it asks for: its link opens the form of that. */
+  readonly action?: string;
   /** True of a notice that goes to thousands who are no parties of its case: that it did not arrive is read in the records, and no task of the case. */
   readonly toMany?: true;
 }
@@ -275,9 +277,23 @@ export function leadsTo<Spec extends NoticeSpec>(page: string, spec: Spec): Spec
   return { ...spec, page };
 }
 
-/** Where a notice of this case leads; see {@link NoticeCommon.caseUrlPath}. */
-export function pathOfNotice({ page }: NoticeSpec, caseId: string): string {
-  return page ?? `/cases/${caseId}`;
+/** The same notice as one that asks for this action; see {@link NoticeSpec.action}. */
+export function asksFor<const Action extends string, Spec extends NoticeSpec>(
+  action: Action,
+  spec: Spec,
+): Spec & { readonly action: Action } {
+  return { ...spec, action };
+}
+
+/**
+ * Where a notice of this case leads: to the form of what it asks for, or to the decisions of the one task that it speaks of; see
+ * {@link NoticeCommon.caseUrlPath}.
+ */
+export function pathOfNotice({ page, action, holds }: NoticeSpec, caseId: string): string {
+  if (page !== undefined) return page;
+  const [task, ...others] = holds?.tasks ?? [];
+  if (action !== undefined) return `/cases/${caseId}?action=${action}`;
+  return task !== undefined && others.length === 0 ? `/cases/${caseId}?task=${task}` : `/cases/${caseId}`;
 }
 
 /** The same notice as one to thousands; see {@link NoticeSpec.toMany}. */

@@ -20,6 +20,7 @@ import { caseDeletionSchema, deletionOf } from './case-deletion.ts';
 import { formSchema, formsOf } from './form-view.ts';
 import { letterSchema, lettersOf } from './letter-view.ts';
 import { namedSchema, namesOf, possibleIds } from './people.ts';
+import { refusedActions, refusedActionSchema } from './refused-actions.ts';
 import { accountsOfTask, taskSchema, taskView } from './task-view.ts';
 
 const headShape = {
@@ -65,6 +66,9 @@ export const caseSchema = z
     deadlines: z.array(deadlineSchema).meta({ description: 'What runs now, paused clocks included' }),
     endedDeadlines: z.array(deadlineSchema),
     actions: z.array(actionSchema).meta({ description: 'What this reader may do now, and what is missing for it' }),
+    refused: z.array(refusedActionSchema).meta({
+      description: 'Actions of the reader’s own side that are not open to this reader, and why not (XC-05.1)',
+    }),
     tasks: z.array(taskSchema).meta({ description: 'Open tasks; for the body that handles the case alone' }),
     ballots: z
       .array(ballotSchema)
@@ -212,6 +216,7 @@ export async function caseView(
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
     actions: deleted === null ? actions : [],
+    refused: deleted === null ? refusedActions(contract, state, reader, standing) : [],
     deleted,
     tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person, now)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],

@@ -12,6 +12,7 @@ import './late-words.ts';
 
 // Forms come when the first of them is opened.
 const ActionForm = lazy(() => import('./action-form.tsx'));
+const WhyNot = lazy(() => import('./refused.tsx'));
 
 export function Actions({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('cases');
@@ -28,6 +29,9 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
   const [begun, endBegun] = useBegun(seen, open);
   // A form that was open stays when somebody else decides: what was typed in it is not lost.
   const chosen = open ?? (begun !== null && begun.action.name === asked ? begun.action : undefined);
+  // A link to something that is not open says why.
+  const isClosed = chosen === undefined && (search.get('action') !== null || (task !== null && ofTask.length === 0));
+  const whyNot = seen.refused.filter((one) => (search.has('action') ? one.name === asked : one.task === task));
   const choose = (name: string | null) => {
     setDone(null);
     if (name === null) endBegun();
@@ -70,6 +74,9 @@ export function Actions({ seen }: { readonly seen: CaseSeen }) {
           />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <WhyNot refused={seen.refused} whyNot={isClosed ? whyNot : null} />
+      </Suspense>
     </Stack>
   );
 }

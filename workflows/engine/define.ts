@@ -46,6 +46,11 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
   readonly tasks: {
     readonly [T in keyof C['tasks']]: { readonly dueBy?: readonly (keyof C['deadlines'])[] };
   };
+  readonly notices: {
+    readonly [N in keyof C['notices']]: C['notices'][N] extends { readonly action: string }
+      ? { readonly action: keyof C['actions'] | keyof typeof commonActions }
+      : unknown;
+  };
   readonly handledBy?: {
     readonly [S in keyof C['handledBy']]: S extends keyof C['stages'] | keyof C['outcomes'] ? keyof C['bodies'] : never;
   };

@@ -1,6 +1,6 @@
 /** What must not compile: a name that a contract or a rule book does not have. The compiler checks this file; it runs as well. */
 import { describe, expect, it } from 'vitest';
-import { notice } from '../../rules/notices.ts';
+import { asksFor, notice } from '../../rules/notices.ts';
 import { text } from '../../rules/text.ts';
 import { clearance } from '../sh-store/clearance/contract.ts';
 import { rectification } from '../sh-store/rectification/contract.ts';
@@ -75,6 +75,9 @@ describe('typed seams', () => {
     define({ ...frame, actions: { finish: { ...one, reading: 'setUp' } } });
     // @ts-expect-error there is no party 'owner'
     define({ ...frame, actions: { finish: { ...one, by: [party('owner')] } } });
+    define({ ...frame, actions: { finish: one }, notices: { told: asksFor('finish', frame.notices.told) } });
+    // @ts-expect-error there is no action 'stop' that a notice could ask for
+    define({ ...frame, actions: { finish: one }, notices: { told: asksFor('stop', frame.notices.told) } });
     // @ts-expect-error there is no such role
     expect(handling('judge')).toEqual({ handling: 'judge' });
   });

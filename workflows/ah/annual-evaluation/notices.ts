@@ -1,6 +1,6 @@
 /** The notices of this process, all to the member. */
 import type { FigureName } from '../../../rules/ah/figures.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -19,20 +19,25 @@ interface Result extends OfYear {
 
 export const annualEvaluationNotices = {
   /** `deadlines[0]`: by when the summary is due. */
-  summaryAsked: sentWhile(
-    notice<OfYear>('AH-EVAL-06.2', '请报送年度工作总结', 'Your yearly summary is due', 'AH-EVAL 附件3'),
-    { stages: ['SUMMARY_DUE'] },
+  summaryAsked: asksFor(
+    'submitSummary',
+    sentWhile(notice<OfYear>('AH-EVAL-06.2', '请报送年度工作总结', 'Your yearly summary is due', 'AH-EVAL 附件3'), {
+      stages: ['SUMMARY_DUE'],
+    }),
   ),
   /** `deadlines[0]`: until when comments are taken. */
-  dataForComment: sentWhile(
-    notice<
-      OfYear & {
-        readonly figures: readonly { readonly figure: FigureName; readonly n: number }[];
-        readonly inTime: number;
-        readonly due: number;
-      }
-    >('AH-EVAL-06.4', '请核对年度评价数据', 'Check the data of your evaluation', 'AH-EVAL 第六条第二项'),
-    { stages: ['DATA_COLLECTION'] },
+  dataForComment: asksFor(
+    'commentData',
+    sentWhile(
+      notice<
+        OfYear & {
+          readonly figures: readonly { readonly figure: FigureName; readonly n: number }[];
+          readonly inTime: number;
+          readonly due: number;
+        }
+      >('AH-EVAL-06.4', '请核对年度评价数据', 'Check the data of your evaluation', 'AH-EVAL 第六条第二项'),
+      { stages: ['DATA_COLLECTION'] },
+    ),
   ),
   resultRetained: notice<Result & { readonly consequence: Text }>(
     'AH-EVAL-07.2',

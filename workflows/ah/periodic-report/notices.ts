@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { Difference } from '../../../rules/ah/figures.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { ReportPeriod } from '../../../rules/ah/reports.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day } from '../../../rules/time/index.ts';
@@ -26,15 +26,18 @@ export const periodicReportNotices = {
     missing,
   ),
   /** To the member. */
-  reportReturned: sentWhile(
-    adverse(
-      notice<{
-        readonly of: ReportPeriod;
-        readonly period: Text;
-        readonly reason: Phrase;
-        readonly differences: readonly Difference[];
-      }>('AH-EVAL-04.3', '报告退回补充', 'Your report was returned', CLAUSE),
+  reportReturned: asksFor(
+    'submitReport',
+    sentWhile(
+      adverse(
+        notice<{
+          readonly of: ReportPeriod;
+          readonly period: Text;
+          readonly reason: Phrase;
+          readonly differences: readonly Difference[];
+        }>('AH-EVAL-04.3', '报告退回补充', 'Your report was returned', CLAUSE),
+      ),
+      { stages: ['DUE', 'OVERDUE'], fact: { at: 'reports.{of}.examined', is: ['RETURNED'] } },
     ),
-    { stages: ['DUE', 'OVERDUE'], fact: { at: 'reports.{of}.examined', is: ['RETURNED'] } },
   ),
 };

@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/body-in-words.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -15,14 +15,17 @@ export const serviceNeedNotices = {
     CLAUSE,
   ),
   /** To the member that may take it. */
-  needOffered: sentWhile(
-    notice<{ readonly category: Text; readonly need: string; readonly offeredAt: Instant }>(
-      'AH-OPS-02.2',
-      '新的服务需求，请接单',
-      'A need that you may take',
-      CLAUSE,
+  needOffered: asksFor(
+    'takeOrder',
+    sentWhile(
+      notice<{ readonly category: Text; readonly need: string; readonly offeredAt: Instant }>(
+        'AH-OPS-02.2',
+        '新的服务需求，请接单',
+        'A need that you may take',
+        CLAUSE,
+      ),
+      { stages: ['OFFERED'], parties: ['taker'] },
     ),
-    { stages: ['OFFERED'], parties: ['taker'] },
   ),
   /** To the enterprise. */
   orderTaken: notice<{ readonly category: Text; readonly takenAt: Instant }>(
@@ -41,14 +44,17 @@ export const serviceNeedNotices = {
     ),
   ),
   /** To the enterprise. */
-  serviceCompleted: sentWhile(
-    notice<{ readonly category: Text; readonly completedOn: Day }>(
-      'AH-EVAL-02.2',
-      '服务已完成，请评价',
-      'The service is completed: please evaluate it',
-      'AH-EVAL 附件1(服务企业满意度)',
+  serviceCompleted: asksFor(
+    'evaluateService',
+    sentWhile(
+      notice<{ readonly category: Text; readonly completedOn: Day }>(
+        'AH-EVAL-02.2',
+        '服务已完成，请评价',
+        'The service is completed: please evaluate it',
+        'AH-EVAL 附件1(服务企业满意度)',
+      ),
+      { fact: { at: 'satisfied', is: 'nothing' } },
     ),
-    { fact: { at: 'satisfied', is: 'nothing' } },
   ),
   /** To the enterprise. */
   needExpired: notice<{ readonly category: Text; readonly expiredAt: Instant }>(

@@ -1,5 +1,5 @@
 /** The notices of surveys of needs and of answers, and what they are told with. */
-import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import type { SurveyTerms } from './terms.ts';
@@ -8,23 +8,29 @@ import type { SurveyTerms } from './terms.ts';
 export function surveyNotices({ clauses, requirements }: Pick<SurveyTerms, 'clauses' | 'requirements'>) {
   return {
     /** `deadlines[0]`: the last day of the collection. */
-    surveyAsked: sentWhile(
-      notice<{ readonly topic: string; readonly until: Day; readonly askedAt: Instant }>(
-        requirements.surveyed,
-        '请开展服务需求调查',
-        'Please survey the needs of enterprises',
-        clauses.survey,
+    surveyAsked: asksFor(
+      'completeSurvey',
+      sentWhile(
+        notice<{ readonly topic: string; readonly until: Day; readonly askedAt: Instant }>(
+          requirements.surveyed,
+          '请开展服务需求调查',
+          'Please survey the needs of enterprises',
+          clauses.survey,
+        ),
+        { deadlines: 'open' },
       ),
-      { deadlines: 'open' },
     ),
-    surveyOverdue: sentWhile(
-      notice<{ readonly topic: string; readonly until: Day }>(
-        requirements.surveyed,
-        '服务需求调查逾期未报送',
-        'A survey of needs is overdue',
-        clauses.survey,
+    surveyOverdue: asksFor(
+      'completeSurvey',
+      sentWhile(
+        notice<{ readonly topic: string; readonly until: Day }>(
+          requirements.surveyed,
+          '服务需求调查逾期未报送',
+          'A survey of needs is overdue',
+          clauses.survey,
+        ),
+        { stages: ['OVERDUE'] },
       ),
-      { stages: ['OVERDUE'] },
     ),
     /** To the organiser: every part has come in. */
     partsComplete: sentWhile(

@@ -1,6 +1,6 @@
 /** The notices of service activities, and what they are told with. */
 import type { EvidencePiece } from '../../../rules/cooperation/activity.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import type { ActivityTerms, EvidenceTerms } from './terms.ts';
@@ -10,14 +10,17 @@ export function activityNotices({ held }: ActivityTerms) {
   const { requirement, clause } = held;
   return {
     /** To the organiser: the planned day is over, and nobody has entered how it went. */
-    heldAsked: sentWhile(
-      notice<{ readonly name: string; readonly plannedOn: Day }>(
-        requirement,
-        '请登记服务活动举办情况',
-        'Please enter how the activity was held',
-        clause,
+    heldAsked: asksFor(
+      'recordHeld',
+      sentWhile(
+        notice<{ readonly name: string; readonly plannedOn: Day }>(
+          requirement,
+          '请登记服务活动举办情况',
+          'Please enter how the activity was held',
+          clause,
+        ),
+        { stages: ['PLANNED', 'PUBLISHED', 'SIGN_UP'] },
       ),
-      { stages: ['PLANNED', 'PUBLISHED', 'SIGN_UP'] },
     ),
     /** To a body that takes part. */
     partnerAdded: notice<{ readonly name: string; readonly plannedOn: Day; readonly mode: Text }>(
@@ -46,14 +49,17 @@ export function activityNotices({ held }: ActivityTerms) {
 export function evidenceNotices({ evidence: { requirement, clause } }: EvidenceTerms) {
   return {
     /** `deadlines[0]`: the time for the evidence. */
-    evidenceAsked: sentWhile(
-      notice<{ readonly name: string; readonly heldOn: Day }>(
-        requirement,
-        '请上传服务活动材料',
-        'Please upload the evidence of the activity',
-        clause,
+    evidenceAsked: asksFor(
+      'uploadEvidence',
+      sentWhile(
+        notice<{ readonly name: string; readonly heldOn: Day }>(
+          requirement,
+          '请上传服务活动材料',
+          'Please upload the evidence of the activity',
+          clause,
+        ),
+        { deadlines: 'open' },
       ),
-      { deadlines: 'open' },
     ),
     evidenceLate: sentWhile(
       notice<{
@@ -63,16 +69,19 @@ export function evidenceNotices({ evidence: { requirement, clause } }: EvidenceT
       }>(requirement, '服务活动材料逾期', 'The evidence of an activity is late', clause),
       { stages: ['MISSING'], tasks: ['followUp'] },
     ),
-    evidenceReturned: sentWhile(
-      adverse(
-        notice<{
-          readonly name: string;
-          readonly pieces: readonly EvidencePiece[];
-          readonly reason: Phrase;
-          readonly returnedAt: Instant;
-        }>(requirement, '服务活动材料退回补充', 'The evidence of an activity is returned', clause),
+    evidenceReturned: asksFor(
+      'uploadEvidence',
+      sentWhile(
+        adverse(
+          notice<{
+            readonly name: string;
+            readonly pieces: readonly EvidencePiece[];
+            readonly reason: Phrase;
+            readonly returnedAt: Instant;
+          }>(requirement, '服务活动材料退回补充', 'The evidence of an activity is returned', clause),
+        ),
+        { stages: ['EVIDENCE_DUE'], latest: true },
       ),
-      { stages: ['EVIDENCE_DUE'], latest: true },
     ),
     evidenceAccepted: notice<{ readonly name: string; readonly inTime: boolean; readonly acceptedAt: Instant }>(
       requirement,

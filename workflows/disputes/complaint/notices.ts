@@ -1,6 +1,6 @@
 /** The notices of every complaint, and what they are told with. */
 import type { BodyInWords } from '../../../rules/body-in-words.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import type { ComplaintTerms } from './terms.ts';
@@ -33,14 +33,17 @@ export function complaintNotices({ clause, requirements }: ComplaintTerms) {
       readonly registeredAt: Instant;
     }>(requirements.registered, '投诉已登记', 'Your complaint has been registered', clause),
     /** To whom it is about; `deadlines[0]`, if the regime sets one: the time for its statement. */
-    complaintAgainstProvider: adverse(
-      notice<{ readonly platform: BodyInWords } & ComplaintMatter>(
-        requirements.handled,
-        '投诉告知及答复通知',
-        'A complaint about your service: you may answer',
-        clause,
+    complaintAgainstProvider: asksFor(
+      'giveStatement',
+      adverse(
+        notice<{ readonly platform: BodyInWords } & ComplaintMatter>(
+          requirements.handled,
+          '投诉告知及答复通知',
+          'A complaint about your service: you may answer',
+          clause,
+        ),
+        'stated',
       ),
-      'stated',
     ),
     /** To the other side: what somebody answered or added. */
     complaintFileGrew: notice<{

@@ -1,5 +1,5 @@
 /** The notices of this process. The need is read in the case, not in the mails about it. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 
 interface OfRequest {
@@ -16,9 +16,11 @@ export const centreRequestNotices = {
     { parties: ['enterprise', 'server'] },
   ),
   /** To the enterprise; `deadlines[0]`: until when it may evaluate. */
-  serviceCompleted: sentWhile(
-    notice<OfRequest>('EC-CENTRE-07.3', '服务已完成，请评价', 'The service is completed', 'EC-CENTRE 6'),
-    { stages: ['COMPLETED'] },
+  serviceCompleted: asksFor(
+    'evaluateService',
+    sentWhile(notice<OfRequest>('EC-CENTRE-07.3', '服务已完成，请评价', 'The service is completed', 'EC-CENTRE 6'), {
+      stages: ['COMPLETED'],
+    }),
   ),
   /** To the enterprise; to a provider that serves where the centre has left. */
   serviceDeclined: adverse(

@@ -1,5 +1,5 @@
 /** The notices of this process. The standard knows no grades and no consequences: neither do they (EC-CENTRE-08.5). */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 
 interface OfYear {
   readonly year: number;
@@ -8,9 +8,12 @@ interface OfYear {
 
 export const centreReviewNotices = {
   /** To the centre; `deadlines[0]`: the end of the year. */
-  reviewOpened: sentWhile(
-    notice<OfYear>('EC-CENTRE-08.1', '请准备年度考评材料', 'Prepare the review of the year', 'EC-CENTRE 7.2.1'),
-    { deadlines: 'open' },
+  reviewOpened: asksFor(
+    'prepareMaterial',
+    sentWhile(
+      notice<OfYear>('EC-CENTRE-08.1', '请准备年度考评材料', 'Prepare the review of the year', 'EC-CENTRE 7.2.1'),
+      { deadlines: 'open' },
+    ),
   ),
   /** To the centre. */
   materialOverdue: sentWhile(

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 interface OfEntry {
@@ -20,9 +20,12 @@ export const directoryEntryNotices = {
     ),
   ),
   /** To the centre, which publishes. */
-  listingChanged: sentWhile(
-    notice<OfEntry>('EC-CENTRE-03.2', '名录条目待公布', 'An entry is to be published', 'EC-CENTRE 4.4'),
-    { fact: { at: 'draft', is: 'something' }, latest: true },
+  listingChanged: asksFor(
+    'publishEntry',
+    sentWhile(notice<OfEntry>('EC-CENTRE-03.2', '名录条目待公布', 'An entry is to be published', 'EC-CENTRE 4.4'), {
+      fact: { at: 'draft', is: 'something' },
+      latest: true,
+    }),
   ),
   /** To the provider; `deadlines[0]`: the time to confirm it. */
   entryPublished: notice<OfEntry & { readonly version: number; readonly publishedAt: Instant }>(
@@ -32,14 +35,17 @@ export const directoryEntryNotices = {
     'EC-CENTRE 4.4',
   ),
   /** To provider and centre: the entry is to be confirmed. */
-  entryOutdated: sentWhile(
-    notice<OfEntry & { readonly confirmedOn: Day }>(
-      'EC-CENTRE-03.3',
-      '名录条目待更新，请确认',
-      'Your entry is outdated: please confirm it',
-      'EC-CENTRE 4.4',
+  entryOutdated: asksFor(
+    'confirmEntry',
+    sentWhile(
+      notice<OfEntry & { readonly confirmedOn: Day }>(
+        'EC-CENTRE-03.3',
+        '名录条目待更新，请确认',
+        'Your entry is outdated: please confirm it',
+        'EC-CENTRE 4.4',
+      ),
+      { stages: ['OUTDATED'] },
     ),
-    { stages: ['OUTDATED'] },
   ),
   /** To provider and centre. */
   providerExited: adverse(

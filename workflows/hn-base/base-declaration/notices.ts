@@ -1,5 +1,5 @@
 /** The notices of this process. Results go to the base and to the department of its city (HN-BASE-03.4). */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 interface OfBase {
@@ -14,16 +14,22 @@ export const baseDeclarationNotices = {
   /** To the base; `deadlines[0]`: the day by which the city files. */
   declarationOpened: notice<OfBase>('HN-BASE-02.1', '示范基地申报已建立', 'Your declaration is open', call),
   /** To the base. */
-  applicantGuided: notice<OfBase & { readonly comment: string }>(
-    'HN-BASE-02.1',
-    '示范基地申报指导意见',
-    'Guidance on your declaration',
-    call,
+  applicantGuided: asksFor(
+    'addMaterials',
+    notice<OfBase & { readonly comment: string }>(
+      'HN-BASE-02.1',
+      '示范基地申报指导意见',
+      'Guidance on your declaration',
+      call,
+    ),
   ),
   /** To the base. */
-  declarationReturned: sentWhile(
-    notice<Reasoned>('HN-BASE-02.1', '示范基地申报退回修改', 'Your declaration is to be corrected', call),
-    { stages: ['PREPARING'], latest: true },
+  declarationReturned: asksFor(
+    'addMaterials',
+    sentWhile(notice<Reasoned>('HN-BASE-02.1', '示范基地申报退回修改', 'Your declaration is to be corrected', call), {
+      stages: ['PREPARING'],
+      latest: true,
+    }),
   ),
   /** To the base; `deadlines[0]`: the day by which the city files. */
   recommended: notice<OfBase>('HN-BASE-02.2', '示范基地申报已获市州推荐', 'Your city recommends your base', call),

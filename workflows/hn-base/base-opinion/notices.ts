@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 
 interface OfBase {
   readonly base: string;
@@ -8,9 +8,11 @@ interface OfBase {
 
 export const baseOpinionNotices = {
   /** To the expert; `deadlines[0]`: the time to give the opinion. */
-  opinionAsked: sentWhile(
-    notice<OfBase>('HN-BASE-03.1', '请评审示范基地申报', 'Please review a declaration', 'HN-BASE 四'),
-    { stages: ['ASKED'] },
+  opinionAsked: asksFor(
+    'giveOpinion',
+    sentWhile(notice<OfBase>('HN-BASE-03.1', '请评审示范基地申报', 'Please review a declaration', 'HN-BASE 四'), {
+      stages: ['ASKED'],
+    }),
   ),
   /** To the expert. */
   reviewEnded: notice<OfBase & { readonly reason: Phrase }>(

@@ -1,5 +1,5 @@
 /** The notices of this process, all to the provider. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 const SIGNING = 'HN-NET 第八条第三项';
@@ -7,14 +7,17 @@ const EXIT = 'HN-NET 第八条第三项(八)';
 
 export const agreementSignatureNotices = {
   /** `deadlines`: by when it is to be signed. */
-  agreementOffered: sentWhile(
-    notice<{ readonly version: number; readonly effectiveFrom: Day }>(
-      'HN-NET-07.2',
-      '请签署用户协议',
-      'Please sign the user agreement',
-      SIGNING,
+  agreementOffered: asksFor(
+    'sign',
+    sentWhile(
+      notice<{ readonly version: number; readonly effectiveFrom: Day }>(
+        'HN-NET-07.2',
+        '请签署用户协议',
+        'Please sign the user agreement',
+        SIGNING,
+      ),
+      { deadlines: 'open' },
     ),
-    { deadlines: 'open' },
   ),
   agreementSigned: notice<{ readonly version: number; readonly signedAt: Instant }>(
     'HN-NET-07.2',

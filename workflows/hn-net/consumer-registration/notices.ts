@@ -1,6 +1,6 @@
 /** The notices of this process. */
 import type { Phrase } from '../../../rules/notices.ts';
-import { adverse, notice, sentWhile } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -12,14 +12,17 @@ export const consumerRegistrationNotices = {
     'Your registration has taken effect',
     'HN-NET 第十八条',
   ),
-  correctionRequested: adverse(
-    sentWhile(
-      notice<{
-        readonly items: readonly Text[];
-        readonly reason: Phrase;
-        readonly requestedAt: Instant;
-      }>('HN-NET-18.2', '请更正注册信息', 'Please put your registration right', 'HN-NET 第十八条'),
-      { tasks: ['checkIdentity'], latest: true },
+  correctionRequested: asksFor(
+    'updateContact',
+    adverse(
+      sentWhile(
+        notice<{
+          readonly items: readonly Text[];
+          readonly reason: Phrase;
+          readonly requestedAt: Instant;
+        }>('HN-NET-18.2', '请更正注册信息', 'Please put your registration right', 'HN-NET 第十八条'),
+        { tasks: ['checkIdentity'], latest: true },
+      ),
     ),
   ),
   registrationClosed: notice<{ readonly closedAt: Instant }>(

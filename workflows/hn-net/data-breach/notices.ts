@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { law } from './terms.ts';
@@ -13,14 +13,17 @@ export const dataBreachNotices = {
     law.clause,
   ),
   /** To the provider whose data it is; `deadlines`: measures, telling the persons, remedy. */
-  measuresAsked: sentWhile(
-    notice<{ readonly data: readonly Text[]; readonly foundAt: Instant; readonly reportedAt: Instant }>(
-      'HN-NET-15.8',
-      '请立即采取补救措施',
-      'Take remedial measures at once',
-      law.clause,
+  measuresAsked: asksFor(
+    'takeMeasures',
+    sentWhile(
+      notice<{ readonly data: readonly Text[]; readonly foundAt: Instant; readonly reportedAt: Instant }>(
+        'HN-NET-15.8',
+        '请立即采取补救措施',
+        'Take remedial measures at once',
+        law.clause,
+      ),
+      { stages: ['SUSPECTED'] },
     ),
-    { stages: ['SUSPECTED'] },
   ),
   /** To who reported it and is concerned: what the persons concerned are told. */
   personTold: notice<{ readonly data: readonly Text[]; readonly message: string; readonly foundAt: Instant }>(

@@ -1,18 +1,21 @@
 /** The notices of this process, all to the accused. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { CLAUSE } from './terms.ts';
 
 export const fraudSanctionNotices = {
-  fraudSuspected: sentWhile(
-    notice<{ readonly suspicion: string; readonly records: number; readonly openedAt: Instant }>(
-      'HN-NET-26.1',
-      '涉嫌编造服务记录，请陈述申辩',
-      'Suspected fabrication: state your case',
-      CLAUSE,
+  fraudSuspected: asksFor(
+    'giveStatement',
+    sentWhile(
+      notice<{ readonly suspicion: string; readonly records: number; readonly openedAt: Instant }>(
+        'HN-NET-26.1',
+        '涉嫌编造服务记录，请陈述申辩',
+        'Suspected fabrication: state your case',
+        CLAUSE,
+      ),
+      { stages: ['SUSPECTED'] },
     ),
-    { stages: ['SUSPECTED'] },
   ),
   fraudConfirmed: adverse(
     notice<{ readonly falseRecords: number; readonly reason: Phrase; readonly on: Day }>(

@@ -1,5 +1,5 @@
 /** The notices of this process, all to the provider; amounts in yuan as they are written (HN-NET-22). */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -14,9 +14,12 @@ interface Moved {
 }
 
 export const guaranteeDepositNotices = {
-  depositOffered: sentWhile(
-    notice<{ readonly amount: string }>('HN-NET-22.2', '保证金约定待您确认', 'A deposit is to be agreed', LAW),
-    { stages: ['DRAFT'] },
+  depositOffered: asksFor(
+    'agree',
+    sentWhile(
+      notice<{ readonly amount: string }>('HN-NET-22.2', '保证金约定待您确认', 'A deposit is to be agreed', LAW),
+      { stages: ['DRAFT'] },
+    ),
   ),
   depositPaidIn: notice<Moved & { readonly settlement: string }>('HN-NET-22.3', '保证金已缴存', 'Deposit paid in', LAW),
   depositUsed: adverse(notice<Moved & { readonly reason: Phrase }>('HN-NET-22.3', '保证金被使用', 'Deposit used', LAW)),

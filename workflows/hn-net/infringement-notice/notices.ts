@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
@@ -15,18 +15,21 @@ export const infringementNoticeNotices = {
     readonly receivedAt: Instant;
   }>('HN-NET-09.1', '侵权通知收悉', 'Your notice of infringement has been received', rights),
   /** To the provider; `deadlines[0]`: the time to answer. */
-  measureTaken: adverse(
-    notice<{
-      /** What the necessary measures are taken under. */
-      readonly statute: Text;
-      readonly right: Text;
-      readonly certificate: string;
-      readonly items: readonly string[];
-      readonly measures: readonly Text[];
-      readonly reason: Phrase;
-      readonly takenAt: Instant;
-    }>('HN-NET-09.1', '因侵权通知采取措施告知', 'Measures after a notice of infringement', rights),
-    'stated',
+  measureTaken: asksFor(
+    'answerNotice',
+    adverse(
+      notice<{
+        /** What the necessary measures are taken under. */
+        readonly statute: Text;
+        readonly right: Text;
+        readonly certificate: string;
+        readonly items: readonly string[];
+        readonly measures: readonly Text[];
+        readonly reason: Phrase;
+        readonly takenAt: Instant;
+      }>('HN-NET-09.1', '因侵权通知采取措施告知', 'Measures after a notice of infringement', rights),
+      'stated',
+    ),
   ),
   /** To the rights holder: what was done, and until when the provider may answer. */
   holderTold: notice<{ readonly measures: readonly Text[]; readonly takenAt: Instant }>(

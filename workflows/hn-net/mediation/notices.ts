@@ -1,6 +1,14 @@
 /** The notices of this process. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { adverse, notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import {
+  asksFor,
+  adverse,
+  notice,
+  sentWhile,
+  withCalendar,
+  type AppointmentView,
+  type Phrase,
+} from '../../../rules/notices.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import type { ToldOfRelease } from '../data-release.ts';
@@ -17,16 +25,19 @@ const inCalendar = {
 
 export const mediationNotices = {
   /** To both sides; `deadlines[0]`: the end of the level. */
-  mediationApplied: notice<{
-    readonly by: Text;
-    readonly mediatedBy: BodyInWords;
-    readonly account: string;
-    readonly claim: string;
-    readonly orderNumber?: string;
-    /** Number of the complaint that it comes from. */
-    readonly complaintNumber?: string;
-    readonly appliedAt: Instant;
-  }>('HN-NET-21.1', '调解申请告知', 'Mediation has been applied for', mediation),
+  mediationApplied: asksFor(
+    'statePosition',
+    notice<{
+      readonly by: Text;
+      readonly mediatedBy: BodyInWords;
+      readonly account: string;
+      readonly claim: string;
+      readonly orderNumber?: string;
+      /** Number of the complaint that it comes from. */
+      readonly complaintNumber?: string;
+      readonly appliedAt: Instant;
+    }>('HN-NET-21.1', '调解申请告知', 'Mediation has been applied for', mediation),
+  ),
   /** To both sides; `deadlines[0]`: the end of the level. */
   mediationStarted: notice<{ readonly mediatedBy: BodyInWords; readonly startedAt: Instant }>(
     'HN-NET-21.2',
@@ -94,16 +105,19 @@ export const mediationNotices = {
     readonly performBy: Day;
   }>('HN-NET-21.6', '调解协议达成告知', 'A settlement has been reached', mediation, 2),
   /** To both sides: the right to apply again; `deadlines[0]`: until when the file waits for it. */
-  mediationFailed: adverse(
-    notice<{
-      readonly mediatedBy: BodyInWords;
-      readonly ground: Text;
-      readonly reason: Phrase;
-      readonly failedAt: Instant;
-      /** Where to apply; left out where there is no department. */
-      readonly department?: BodyInWords;
-    }>('HN-NET-21.3', '平台调解未成告知及再次申请权利', 'The mediation failed: you may apply again', mediation),
-    'stated',
+  mediationFailed: asksFor(
+    'applyToDepartment',
+    adverse(
+      notice<{
+        readonly mediatedBy: BodyInWords;
+        readonly ground: Text;
+        readonly reason: Phrase;
+        readonly failedAt: Instant;
+        /** Where to apply; left out where there is no department. */
+        readonly department?: BodyInWords;
+      }>('HN-NET-21.3', '平台调解未成告知及再次申请权利', 'The mediation failed: you may apply again', mediation),
+      'stated',
+    ),
   ),
   /** To both sides; `deadlines[0]`: the end of the level. */
   departmentMediationStarted: notice<{

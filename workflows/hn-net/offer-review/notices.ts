@@ -1,6 +1,6 @@
 /** The notices of this process, all to the provider. */
 import type { OfferSubject } from '../../../rules/hn-net/offer.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -13,17 +13,20 @@ export const offerReviewNotices = {
     'Your offer is listed',
     TRUE_INFORMATION,
   ),
-  offerReturned: sentWhile(
-    adverse(
-      notice<{
-        readonly offer: string;
-        readonly missing: readonly OfferSubject[];
-        readonly reason: Phrase;
-        readonly returnedAt: Instant;
-      }>('HN-NET-15.2', '服务(商品)信息退回修改', 'Your offer is returned', TRUE_INFORMATION),
-      'stated',
+  offerReturned: asksFor(
+    'reviseOffer',
+    sentWhile(
+      adverse(
+        notice<{
+          readonly offer: string;
+          readonly missing: readonly OfferSubject[];
+          readonly reason: Phrase;
+          readonly returnedAt: Instant;
+        }>('HN-NET-15.2', '服务(商品)信息退回修改', 'Your offer is returned', TRUE_INFORMATION),
+        'stated',
+      ),
+      { stages: ['RETURNED'], latest: true },
     ),
-    { stages: ['RETURNED'], latest: true },
   ),
   /** `clause`: the passage that was breached. */
   offerRemoved: adverse(

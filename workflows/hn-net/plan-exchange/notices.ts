@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, sentWhile } from '../../../rules/notices.ts';
+import { asksFor, notice, sentWhile } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -12,9 +12,11 @@ interface OfYear {
 
 export const planExchangeNotices = {
   /** To the operator; `deadlines[0]`: the end of January. */
-  planAsked: sentWhile(
-    notice<OfYear>('HN-NET-17.1', '请通报年度工作计划', 'Send your work plan of the year', exchange),
-    { deadlines: 'open' },
+  planAsked: asksFor(
+    'sendWindowPlan',
+    sentWhile(notice<OfYear>('HN-NET-17.1', '请通报年度工作计划', 'Send your work plan of the year', exchange), {
+      deadlines: 'open',
+    }),
   ),
   /** To the other side. */
   planSent: notice<OfYear & { readonly by: Text; readonly summary: string; readonly sentAt: Instant }>(

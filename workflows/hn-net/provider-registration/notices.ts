@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -22,15 +22,18 @@ export const providerRegistrationNotices = {
     readonly grounds: readonly Text[];
   }>('HN-NET-06.1', '登记申请已受理', 'Registration received', 'HN-NET 第八条第二项'),
   /** `deadlines[0]`, if given: the time to correct. */
-  registrationReturned: adverse(
-    sentWhile(
-      notice<Returned>(
-        'HN-NET-06.2',
-        '登记申请退回补正',
-        'Registration returned for correction',
-        'HN-NET 第九条第一项',
+  registrationReturned: asksFor(
+    'correctApplication',
+    adverse(
+      sentWhile(
+        notice<Returned>(
+          'HN-NET-06.2',
+          '登记申请退回补正',
+          'Registration returned for correction',
+          'HN-NET 第九条第一项',
+        ),
+        { stages: ['RETURNED'], latest: true },
       ),
-      { stages: ['RETURNED'], latest: true },
     ),
   ),
   correctionTimeOver: notice<{ readonly endedAt: Instant }>(
@@ -62,25 +65,31 @@ export const providerRegistrationNotices = {
     'HN-NET 第八条第二项',
   ),
   /** `deadlines[0]`: the day by which it is to be answered. */
-  verificationAsked: sentWhile(
-    notice<{ readonly registeredOn: Day }>(
-      'HN-NET-06.1',
-      '请核实登记信息',
-      'Please verify your registered data',
-      'HN-NET 第八条第二项',
-    ),
-    { deadlines: 'open' },
-  ),
-  /** `deadlines[0]`: when the listing is suspended. */
-  verificationOverdue: adverse(
+  verificationAsked: asksFor(
+    'submitData',
     sentWhile(
-      notice<{ readonly dueOn: Day }>(
-        'HN-NET-06.7',
-        '登记信息核实已逾期',
-        'Verification overdue',
+      notice<{ readonly registeredOn: Day }>(
+        'HN-NET-06.1',
+        '请核实登记信息',
+        'Please verify your registered data',
         'HN-NET 第八条第二项',
       ),
       { deadlines: 'open' },
+    ),
+  ),
+  /** `deadlines[0]`: when the listing is suspended. */
+  verificationOverdue: asksFor(
+    'submitData',
+    adverse(
+      sentWhile(
+        notice<{ readonly dueOn: Day }>(
+          'HN-NET-06.7',
+          '登记信息核实已逾期',
+          'Verification overdue',
+          'HN-NET 第八条第二项',
+        ),
+        { deadlines: 'open' },
+      ),
     ),
   ),
   listingSuspended: adverse(
@@ -113,27 +122,33 @@ export const providerRegistrationNotices = {
     readonly remaining: readonly Text[];
   }>('HN-NET-06.1', '登记信息核实通过', 'Your registered data are in order', 'HN-NET 第八条第二项'),
   /** `deadlines[0]`, if given: the time to answer again. */
-  dataReturned: adverse(
-    sentWhile(
-      notice<Returned>(
-        'HN-NET-06.1',
-        '登记信息退回补正',
-        'Your data were returned for correction',
-        'HN-NET 第八条第二项',
+  dataReturned: asksFor(
+    'submitData',
+    adverse(
+      sentWhile(
+        notice<Returned>(
+          'HN-NET-06.1',
+          '登记信息退回补正',
+          'Your data were returned for correction',
+          'HN-NET 第八条第二项',
+        ),
+        { latest: true },
       ),
-      { latest: true },
     ),
   ),
-  papersExpired: sentWhile(
-    adverse(
-      notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
-        'HN-NET-06.4',
-        '证照已过有效期',
-        'A licence or permit has expired',
-        'HN-NET 第九条第二项',
+  papersExpired: asksFor(
+    'submitData',
+    sentWhile(
+      adverse(
+        notice<{ readonly papers: readonly Text[]; readonly expiredSince: Day }>(
+          'HN-NET-06.4',
+          '证照已过有效期',
+          'A licence or permit has expired',
+          'HN-NET 第九条第二项',
+        ),
       ),
+      { tasks: ['expiredPapers'] },
     ),
-    { tasks: ['expiredPapers'] },
   ),
   providerDeregistered: adverse(
     notice<{

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { activityNotices } from '../../cooperation/service-activity/notices.ts';
@@ -10,14 +10,17 @@ const { clause, requirement } = terms.attended;
 export const serviceActivityNotices = {
   ...activityNotices(terms),
   /** To the platform above, which answers. */
-  supportAsked: sentWhile(
-    notice<{ readonly name: string; readonly by: Text; readonly what: string; readonly askedAt: Instant }>(
-      requirement,
-      '请求支持服务活动',
-      'A window asks for support of its activity',
-      clause,
+  supportAsked: asksFor(
+    'answerSupport',
+    sentWhile(
+      notice<{ readonly name: string; readonly by: Text; readonly what: string; readonly askedAt: Instant }>(
+        requirement,
+        '请求支持服务活动',
+        'A window asks for support of its activity',
+        clause,
+      ),
+      { stages: ['PLANNED', 'PUBLISHED', 'SIGN_UP', 'HELD'] },
     ),
-    { stages: ['PLANNED', 'PUBLISHED', 'SIGN_UP', 'HELD'] },
   ),
   /** To the organiser. */
   supportAnswered: notice<{

@@ -1,6 +1,6 @@
 /** The notices of this process, all to who served. */
 import type { EvidenceGroup } from '../../../rules/hn-net/service-record.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -11,14 +11,17 @@ const wanted = ['RECORD_OPEN', 'MISSING'] as const;
 
 export const serviceRecordNotices = {
   /** `deadlines`: one for each group whose basis has arisen. */
-  recordOpened: sentWhile(
-    notice<{ readonly item: string; readonly openedAt: Instant }>(
-      'HN-NET-23.1',
-      '请录入服务记录',
-      'A service record to be entered',
-      CLAUSE,
+  recordOpened: asksFor(
+    'recordPerformance',
+    sentWhile(
+      notice<{ readonly item: string; readonly openedAt: Instant }>(
+        'HN-NET-23.1',
+        '请录入服务记录',
+        'A service record to be entered',
+        CLAUSE,
+      ),
+      { stages: wanted },
     ),
-    { stages: wanted },
   ),
   recordLate: sentWhile(
     notice<{ readonly of: EvidenceGroup; readonly item: string; readonly group: Text; readonly passedAt: Instant }>(
@@ -29,16 +32,19 @@ export const serviceRecordNotices = {
     ),
     { stages: wanted, fact: { at: 'groups.{of}.uploadedOn', is: 'nothing' } },
   ),
-  evidenceReturned: sentWhile(
-    adverse(
-      notice<{ readonly item: string; readonly group: Text; readonly reason: Phrase; readonly returnedAt: Instant }>(
-        'HN-NET-23.1',
-        '服务记录资料退回补充',
-        'Evidence returned for more',
-        CLAUSE,
+  evidenceReturned: asksFor(
+    'uploadEvidence',
+    sentWhile(
+      adverse(
+        notice<{ readonly item: string; readonly group: Text; readonly reason: Phrase; readonly returnedAt: Instant }>(
+          'HN-NET-23.1',
+          '服务记录资料退回补充',
+          'Evidence returned for more',
+          CLAUSE,
+        ),
       ),
+      { stages: wanted, latest: true },
     ),
-    { stages: wanted, latest: true },
   ),
   evidenceAccepted: notice<{ readonly item: string; readonly inTime: boolean; readonly acceptedAt: Instant }>(
     'HN-NET-23.1',

@@ -1,6 +1,6 @@
 /** The notices of this process. The need and the contact are read in the case, not in the mails about it. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
@@ -21,14 +21,17 @@ export const serviceRequestNotices = {
     clauses.requests,
   ),
   /** To the provider; `deadlines[0]`: the time to accept it. */
-  requestAssigned: sentWhile(
-    notice<{
-      readonly by: BodyInWords;
-      readonly category: Text;
-      readonly reason: Phrase;
-      readonly transferredAt: Instant;
-    }>('HN-NET-05.10', '请受理服务需求', 'A service request for you to accept', clauses.handlingTime),
-    { deadlines: 'open' },
+  requestAssigned: asksFor(
+    'acceptRequest',
+    sentWhile(
+      notice<{
+        readonly by: BodyInWords;
+        readonly category: Text;
+        readonly reason: Phrase;
+        readonly transferredAt: Instant;
+      }>('HN-NET-05.10', '请受理服务需求', 'A service request for you to accept', clauses.handlingTime),
+      { deadlines: 'open' },
+    ),
   ),
   /** To the consumer and to the provider that did not accept it. */
   requestReturned: notice<{ readonly why: Phrase; readonly returnedAt: Instant }>(

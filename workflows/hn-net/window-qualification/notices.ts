@@ -1,5 +1,5 @@
 /** The notices of this process; all are to the operator. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -47,17 +47,20 @@ export const windowQualificationNotices = {
     ),
   ),
   /** `deadlines[0]`: the time to state its case. */
-  disqualificationProposed: adverse(
-    sentWhile(
-      notice<OfWindow & { readonly ground: Text; readonly reason: Phrase; readonly proposedAt: Instant }>(
-        'HN-NET-25.2',
-        '拟取消窗口服务平台资格告知书',
-        'The qualification of your window platform is to be cancelled',
-        supervision,
+  disqualificationProposed: asksFor(
+    'stateCase',
+    adverse(
+      sentWhile(
+        notice<OfWindow & { readonly ground: Text; readonly reason: Phrase; readonly proposedAt: Instant }>(
+          'HN-NET-25.2',
+          '拟取消窗口服务平台资格告知书',
+          'The qualification of your window platform is to be cancelled',
+          supervision,
+        ),
+        { deadlines: 'open' },
       ),
-      { deadlines: 'open' },
+      'stated',
     ),
-    'stated',
   ),
   disqualificationDropped: notice<OfWindow & { readonly reason: Phrase; readonly decidedAt: Instant }>(
     'HN-NET-25.2',

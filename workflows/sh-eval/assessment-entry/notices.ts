@@ -1,7 +1,7 @@
 /** The notices of an entry. Unless said otherwise they go to the institution. */
 import type { GradeCode } from '../../../rules/sh-eval/grades.ts';
 import type { CategoryCode } from '../../../rules/sh-eval/categories.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 interface InYear {
@@ -33,19 +33,22 @@ export const assessmentEntryNotices = {
     'Paper materials received',
     SUBMISSION,
   ),
-  entryReturned: sentWhile(
-    adverse(
-      notice<Decided>('SH-EVAL-06.1', '测评申报退回补正', 'Entry returned for correction', 'SH-EVAL 填写说明'),
-      'stated',
+  entryReturned: asksFor(
+    'reviseEntry',
+    sentWhile(
+      adverse(
+        notice<Decided>('SH-EVAL-06.1', '测评申报退回补正', 'Entry returned for correction', 'SH-EVAL 填写说明'),
+        'stated',
+      ),
+      { stages: ['ENTRY_DRAFT'], latest: true },
     ),
-    { stages: ['ENTRY_DRAFT'], latest: true },
   ),
   lateRefused: adverse(
     notice<
       InYear & { readonly cutOff: Instant; readonly submittedAt: Instant | null; readonly paperAt: Instant | null }
     >('SH-EVAL-05.4', '逾期申报不予受理', 'Late entry refused', SUBMISSION),
   ),
-  lateAllowed: notice<Decided>('SH-EVAL-05.4', '准予逾期申报', 'Late entry let in', SUBMISSION),
+  lateAllowed: asksFor('submitEntry', notice<Decided>('SH-EVAL-05.4', '准予逾期申报', 'Late entry let in', SUBMISSION)),
   entryRecommended: notice<InYear & { readonly decidedAt: Instant }>(
     'SH-EVAL-06.4',
     '区主管部门推荐参评',
@@ -63,7 +66,7 @@ export const assessmentEntryNotices = {
   ),
   /** To the institution and to the department. */
   notAdmitted: adverse(notice<Decided>('SH-EVAL-07.2', '合规性审核未通过', 'Not admitted', COMMISSION)),
-  clarificationAsked: {
+  clarificationAsked: asksFor('answerClarification', {
     ...notice<InYear & { readonly question: string; readonly askedAt: Instant }>(
       'SH-EVAL-08.5',
       '请就申报材料作出说明',
@@ -71,7 +74,7 @@ export const assessmentEntryNotices = {
       'SH-EVAL 三.3',
     ),
     holds: { deadlines: 'same' as const },
-  },
+  }),
   interferenceRecorded: adverse(
     notice<Decided>('SH-EVAL-08.7', '干预测评的情况已登记', 'An interference was recorded', 'SH-EVAL 附件3 六'),
   ),

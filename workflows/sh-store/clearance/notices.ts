@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { clearanceBarLifted, clearanceBarShortened } from '../bars.ts';
@@ -46,7 +46,7 @@ export const clearanceNotices = {
     }
   >('SH-STORE-10', '清退情形已撤回', 'Ground for clearance withdrawn', 'SH-STORE 四.5', 2),
   // By letter and by e-mail, both (SH-STORE-11.2).
-  clearanceNotice: {
+  clearanceNotice: asksFor('raiseObjection', {
     ...adverse(
       notice<
         Grounds & {
@@ -58,7 +58,7 @@ export const clearanceNotices = {
       >('SH-STORE-11.2', '店铺清退告知函', 'Notification of clearance', clearance, 3),
     ),
     channels: ['LETTER', 'EMAIL'] as const,
-  },
+  }),
   clearanceDismissed: notice<Grounds & { readonly dismissedAt: Instant; readonly reason: Phrase }>(
     'SH-STORE-10',
     '清退情形不成立',

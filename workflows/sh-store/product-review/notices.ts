@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -18,16 +18,19 @@ export const productReviewNotices = {
     'SH-STORE 四.1',
   ),
   /** `deadlines[0]`: the time to revise. */
-  productReturned: adverse(
-    sentWhile(
-      notice<{
-        readonly product: string;
-        readonly opinions: readonly ToldOpinion[];
-        readonly reason: Phrase;
-        /** True if it was in the shop and has been taken off. */
-        readonly takenOff: boolean;
-      }>('SH-STORE-08.6', '产品退回修改', 'Product returned for revision', 'SH-STORE 四.4'),
-      { deadlines: 'open' },
+  productReturned: asksFor(
+    'reviseProduct',
+    adverse(
+      sentWhile(
+        notice<{
+          readonly product: string;
+          readonly opinions: readonly ToldOpinion[];
+          readonly reason: Phrase;
+          /** True if it was in the shop and has been taken off. */
+          readonly takenOff: boolean;
+        }>('SH-STORE-08.6', '产品退回修改', 'Product returned for revision', 'SH-STORE 四.4'),
+        { deadlines: 'open' },
+      ),
     ),
   ),
   editTurnedDown: adverse(
@@ -49,14 +52,17 @@ export const productReviewNotices = {
     }>('SH-STORE-08.7', '产品拒不修改认定', 'Refusal to revise a product', 'SH-STORE 四.4'),
   ),
   /** `deadlines[0]`: the new time to revise. */
-  delayExcused: sentWhile(
-    notice<{ readonly product: string; readonly reason: Phrase }>(
-      'SH-STORE-08.6',
-      '产品修改期限重新计算',
-      'Time to revise a product given anew',
-      'SH-STORE 四.4',
+  delayExcused: asksFor(
+    'reviseProduct',
+    sentWhile(
+      notice<{ readonly product: string; readonly reason: Phrase }>(
+        'SH-STORE-08.6',
+        '产品修改期限重新计算',
+        'Time to revise a product given anew',
+        'SH-STORE 四.4',
+      ),
+      { deadlines: 'same' },
     ),
-    { deadlines: 'same' },
   ),
   productTakenOff: adverse(
     notice<{

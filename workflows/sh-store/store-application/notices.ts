@@ -1,5 +1,13 @@
 /** The notices of this process. */
-import { adverse, notice, sentWhile, withCalendar, type AppointmentView, type Phrase } from '../../../rules/notices.ts';
+import {
+  asksFor,
+  adverse,
+  notice,
+  sentWhile,
+  withCalendar,
+  type AppointmentView,
+  type Phrase,
+} from '../../../rules/notices.ts';
 import type { EntryRoute, Recommended } from '../../../rules/sh-store/notices.ts';
 import { text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
@@ -24,15 +32,18 @@ export const storeApplicationNotices = {
     'SH-STORE 二.1',
   ),
   /** `deadlines[0]`: the time to answer. */
-  supplementRequested: adverse(
-    sentWhile(
-      notice<{ readonly items: readonly Phrase[]; readonly reason?: Phrase }>(
-        'SH-STORE-04.5',
-        '请补充申请材料',
-        'Please supplement your application',
-        'SH-STORE 二.2',
+  supplementRequested: asksFor(
+    'answerSupplement',
+    adverse(
+      sentWhile(
+        notice<{ readonly items: readonly Phrase[]; readonly reason?: Phrase }>(
+          'SH-STORE-04.5',
+          '请补充申请材料',
+          'Please supplement your application',
+          'SH-STORE 二.2',
+        ),
+        { deadlines: 'open' },
       ),
-      { deadlines: 'open' },
     ),
   ),
   applicationLapsed: adverse(
@@ -124,14 +135,17 @@ export const storeApplicationNotices = {
     { ...inCalendar, method: 'CANCEL' },
   ),
   /** `deadlines[0]`: the time to explain. */
-  absenceRecorded: adverse(
-    notice<{
-      readonly interviewAt: Instant;
-      readonly place: string;
-      /** First and last day of the bar that a finding of absence without cause would bring. */
-      readonly bar: { readonly firstDay: Day; readonly lastDay: Day };
-    }>('SH-STORE-05.6', '面审缺席，请说明原因', 'Absence recorded: please explain', 'SH-STORE 二.3'),
-    'stated',
+  absenceRecorded: asksFor(
+    'explainAbsence',
+    adverse(
+      notice<{
+        readonly interviewAt: Instant;
+        readonly place: string;
+        /** First and last day of the bar that a finding of absence without cause would bring. */
+        readonly bar: { readonly firstDay: Day; readonly lastDay: Day };
+      }>('SH-STORE-05.6', '面审缺席，请说明原因', 'Absence recorded: please explain', 'SH-STORE 二.3'),
+      'stated',
+    ),
   ),
   absenceExcusedEnded: adverse(
     notice<{

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
@@ -37,14 +37,17 @@ export const storeSupervisionNotices = {
     { deadlines: 'open' },
   ),
   /** To the store, by which its credit check is incomplete. */
-  shareholdersWanted: sentWhile(
-    notice<{ readonly mainShare: number }>(
-      'SH-STORE-15.1',
-      '请登记主要股东',
-      'Please record your main shareholders',
-      'SH-STORE 四.5(5)',
+  shareholdersWanted: asksFor(
+    'recordShareholders',
+    sentWhile(
+      notice<{ readonly mainShare: number }>(
+        'SH-STORE-15.1',
+        '请登记主要股东',
+        'Please record your main shareholders',
+        'SH-STORE 四.5(5)',
+      ),
+      { fact: { at: 'shareholders', is: 'nothing' }, latest: true },
     ),
-    { fact: { at: 'shareholders', is: 'nothing' }, latest: true },
   ),
   /** To the reviewers. */
   creditHit: sentWhile(
