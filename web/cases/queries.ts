@@ -1,7 +1,9 @@
 /** A case, its timeline, and what changes them. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api, isRefused } from '../api/client.ts';
+import { casesMoved } from '../api/moved.ts';
 import { usePages } from '../api/pages.ts';
+import { taskRows } from '../inbox/tasks.ts';
 import type { components } from '../generated/api.ts';
 
 export type CaseSeen = components['schemas']['Case'];
@@ -36,11 +38,7 @@ export function useMoved() {
   const client = useQueryClient();
   return async (id: string, seen?: CaseSeen) => {
     if (seen !== undefined) client.setQueryData(caseKey(id), seen);
-    await Promise.all([
-      client.invalidateQueries({ queryKey: caseKey(id), refetchType: 'active' }),
-      client.invalidateQueries({ queryKey: ['tasks'] }),
-      client.invalidateQueries({ queryKey: ['cases'] }),
-    ]);
+    await casesMoved(client, [id], taskRows);
   };
 }
 

@@ -1,11 +1,11 @@
 /** The tasks as rows, moved through by keys; who may decides several together. */
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Table, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { itemsOf } from '../api/pages.ts';
-import { ChooseRow, ChosenBar, useChoice, type Choice } from '../bulk/choice.tsx';
+import { ChosenBar, useChoice } from '../bulk/choice.tsx';
 import { DueMoment } from '../parts/moment.tsx';
 import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
@@ -19,17 +19,21 @@ import './late-words.ts';
 
 export function TaskList({ filters }: { readonly filters: Filters }) {
   const { t } = useTranslation('inbox');
-  const { t: common } = useTranslation();
   const tasks = useTasks(filters);
-  const claim = useClaim();
+  const { mutate: claim, error } = useClaim();
   const choice = useChoice(caseOf, filters.narrowed.closed !== 'true');
   const items = itemsOf(tasks.data);
-  const isClosed = filters.narrowed.closed === 'true';
-  const take = isClosed ? null : (task: Task) => claim.mutate(task.id);
+  const take = filters.narrowed.closed === 'true' ? null : claim;
   const current = useKeyboard(tasks, { claim: take, choose: choice?.toggle });
+  // Rows are drawn anew only when they have changed: what they call is looked up when it is called.
+  const toggle = useRef(choice?.toggle);
+  useEffect(() => {
+    toggle.current = choice?.toggle;
+  });
+  const choose = useCallback((task: Task) => toggle.current?.(task), []);
   return (
     <>
-      {claim.error !== null && <Failure error={claim.error} />}
+      {error !== null && <Failure error={error} />}
       {choice !== undefined && choice.chosen.length > 0 && (
         <ChosenBar choice={choice} items={items} asChosen={asChosen} />
       )}
@@ -37,26 +41,26 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
         list={tasks}
         empty={t(isNarrowed(filters) ? 'emptyFiltered' : 'empty')}
         shown={(counts) => t('shown', counts)}
+        readsOn
       >
         {(shown) => (
-          <Table className={rows['rows'] ?? ''} highlightOnHover verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                {choice && <Table.Td w={36} />}
-                <Table.Th>{t('task')}</Table.Th>
-                <Table.Th>{common('who')}</Table.Th>
-                <Table.Th>{common('due')}</Table.Th>
-                <Table.Th>{t('holder')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+          <Table
+            role="table"
+            className={`${rows['rows'] ?? ''} ${rows['long'] ?? ''}`}
+            __vars={{ '--columns': choice === undefined ? COLUMNS : `2.25rem ${COLUMNS}` }}
+            highlightOnHover
+            verticalSpacing="sm"
+          >
+            <Heads canChoose={choice !== undefined} />
+            <Table.Tbody role="rowgroup">
               {shown.map((task) => (
                 <TaskRow
                   key={task.id}
                   task={task}
                   isCurrent={task.id === current?.id}
-                  onClaim={take && (() => take(task))}
-                  choice={choice}
+                  isChosen={choice?.chosen.some(({ id }) => id === task.id)}
+                  onChoose={choose}
+                  onClaim={take}
                 />
               ))}
             </Table.Tbody>
@@ -67,29 +71,62 @@ export function TaskList({ filters }: { readonly filters: Filters }) {
   );
 }
 
+const COLUMNS = 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 1.5fr) minmax(0, 1fr)';
+
+function Heads({ canChoose }: { readonly canChoose: boolean }) {
+  const { t } = useTranslation('inbox');
+  const { t: common } = useTranslation();
+  return (
+    <Table.Thead role="rowgroup">
+      <Table.Tr role="row">
+        {canChoose && <Table.Td role="cell" />}
+        {[t('task'), common('who'), common('due'), t('holder')].map((head) => (
+          <Table.Th key={head} role="columnheader">
+            {head}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
+  );
+}
+
 const asChosen = ({ caseId, entry, case: { revision } }: Task) => ({ caseId, revision, entry });
 const caseOf = ({ caseId }: Task) => caseId;
 
-function TaskRow(props: {
+interface TaskRowProps {
   readonly task: Task;
   readonly isCurrent: boolean;
+  /** Undefined for who may not decide several together. */
+  readonly isChosen: boolean | undefined;
+  readonly onChoose: (task: Task) => void;
   /** Null for tasks that are done. */
-  readonly onClaim: (() => void) | null;
-  readonly choice: Choice<Task> | undefined;
-}) {
-  const { task, isCurrent, onClaim, choice } = props;
+  readonly onClaim: ((task: Task) => void) | null;
+}
+
+const TaskRow = memo(function Row(props: TaskRowProps) {
+  const { task, isCurrent, isChosen, onChoose, onClaim } = props;
   const { t } = useTranslation('inbox');
+  const { t: bulk } = useTranslation('bulk');
   const { t: common } = useTranslation();
   const { say } = useLocale();
   const me = useMe();
   return (
-    <Table.Tr id={rowId(task.id)} data-current={isCurrent || undefined} aria-current={isCurrent ? 'true' : undefined}>
-      {choice && (
-        <Table.Td>
-          <ChooseRow choice={choice} item={task} number={task.case.number} />
+    <Table.Tr
+      role="row"
+      id={rowId(task.id)}
+      data-current={isCurrent || undefined}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
+      {isChosen !== undefined && (
+        <Table.Td role="cell">
+          <Checkbox
+            aria-label={bulk('chooseRow', { number: task.case.number })}
+            checked={isChosen}
+            onChange={() => onChoose(task)}
+          />
         </Table.Td>
       )}
-      <Table.Td>
+      <Table.Td role="cell">
         <Anchor component={Link} href={pathOf(task)} fw={600}>
           {say(task.title)}
         </Anchor>
@@ -97,19 +134,19 @@ function TaskRow(props: {
           {say(task.case.kindTitle)} · {say(task.case.stageTitle)}
         </Text>
       </Table.Td>
-      <Table.Td data-label={common('who')}>
+      <Table.Td role="cell" data-label={common('who')}>
         {task.case.title}
         <Text size="xs" c="dimmed">
           {task.case.number}
         </Text>
       </Table.Td>
-      <Table.Td data-label={common('due')}>
+      <Table.Td role="cell" data-label={common('due')}>
         {task.dueAt === null ? common('none') : <DueMoment at={task.dueAt} />}{' '}
         {task.overdue && <Tag tone="bad">{common('overdue')}</Tag>}
       </Table.Td>
-      <Table.Td data-label={t('holder')}>
+      <Table.Td role="cell" data-label={t('holder')}>
         {task.assignee === null && onClaim !== null ? (
-          <Button size="compact-sm" variant="default" onClick={onClaim}>
+          <Button size="compact-sm" variant="default" onClick={() => onClaim(task)}>
             {t('claim')}
           </Button>
         ) : (
@@ -125,7 +162,7 @@ function TaskRow(props: {
       </Table.Td>
     </Table.Tr>
   );
-}
+});
 
 /** Where a task leads: to what can be done of it in its case. */
 const pathOf = ({ caseId, name }: Task) => `/cases/${caseId}?task=${name}`;

@@ -1,6 +1,7 @@
 /** The tasks of the inbox, page by page, and how many there are in each queue. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
+import { casesMoved, type ReadRows } from '../api/moved.ts';
 import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
 import type { Filters } from './filters.ts';
@@ -37,7 +38,15 @@ export function useTaskCounts(filters: Filters) {
 export function useClaim() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => answered(api.POST('/api/tasks/{id}/claim', { params: { path: { id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: [TASKS] }),
+    mutationFn: ({ id }: Task) => answered(api.POST('/api/tasks/{id}/claim', { params: { path: { id } } })),
+    onSettled: (_answer, _error, { caseId }) => casesMoved(client, [caseId], taskRows),
   });
 }
+
+/** The tasks of a case as they now stand in a list of the inbox. */
+export const taskRows: ReadRows = ([root, part, filters], caseId) =>
+  root === TASKS && part === 'list'
+    ? answered(api.GET('/api/tasks', { params: { query: { ...chosenBy(filters as Filters), caseId } } })).then(
+        ({ items }) => items,
+      )
+    : undefined;

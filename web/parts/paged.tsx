@@ -1,7 +1,7 @@
 /** A list that is read page by page: its items, how many of them are shown, and a button for more. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemsOf, type Page } from '../api/pages.ts';
 import { Empty, Read } from './states.tsx';
@@ -18,9 +18,11 @@ export function Paged<Item, P extends Page<Item>>(props: {
   readonly empty: string;
   /** Says how many of how many are shown; left out where the API does not count. */
   readonly shown?: (counts: { readonly shown: number; readonly total: number }) => string;
+  /** Reads on by itself when its end comes into sight. */
+  readonly readsOn?: boolean;
   readonly children: (items: readonly Item[]) => ReactNode;
 }) {
-  const { list, empty, shown, children } = props;
+  const { list, empty, shown, readsOn = false, children } = props;
   return (
     <Read query={list}>
       {(data) => {
@@ -35,7 +37,7 @@ export function Paged<Item, P extends Page<Item>>(props: {
                   {shown({ shown: items.length, total: totalOf(data.pages[0]) ?? items.length })}
                 </Text>
               )}
-              <More list={list} />
+              <More list={list} readsOn={readsOn} />
             </Group>
           </Stack>
         );
@@ -50,11 +52,28 @@ function totalOf(page: object | undefined): number | null {
 }
 
 /** Reads the next page of a list that has one. */
-export function More({ list }: { readonly list: Omit<Pages<unknown>, 'data' | 'error' | 'refetch'> }) {
+export function More(props: {
+  readonly list: Omit<Pages<unknown>, 'data' | 'error' | 'refetch'>;
+  readonly readsOn?: boolean;
+}) {
+  const { list, readsOn = false } = props;
   const { t } = useTranslation();
-  if (!list.hasNextPage) return null;
+  const button = useRef<HTMLButtonElement>(null);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (!readsOn || !hasNextPage || isFetchingNextPage || button.current === null) return undefined;
+    const sight = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) void fetchNextPage();
+      },
+      { rootMargin: '600px' },
+    );
+    sight.observe(button.current);
+    return () => sight.disconnect();
+  }, [readsOn, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  if (!hasNextPage) return null;
   return (
-    <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+    <Button ref={button} variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
       {t('more')}
     </Button>
   );
