@@ -1,6 +1,6 @@
 /** What codes are called, and whether this is a training platform: before anybody has signed in. */
 import { expect, it } from 'vitest';
-import { contracts } from '../workflows/regimes.ts';
+import { contracts, regimes } from '../workflows/regimes.ts';
 import { getVocabulary } from './routes/vocabulary.ts';
 
 it.each([
@@ -11,3 +11,10 @@ it.each([
   const { body } = await getVocabulary.handle(call as unknown as Parameters<typeof getVocabulary.handle>[0]);
   expect(body).toMatchObject({ training, roles: { reviewer: { zh: '审核人员' } } });
 });
+
+it('XC-05.3 every region in which a case can be has a name in both languages', () => {
+  for (const { code, regions, regionTitles } of regimes)
+    for (const region of regions) expect([code, region, regionTitles[region]]).toEqual([code, region, NAMED]);
+});
+
+const NAMED = { zh: expect.stringMatching(/\p{Script=Han}/u) as string, en: expect.stringMatching(/[a-z]/) as string };

@@ -1,4 +1,4 @@
-/** The words of the platform that a page needs once, whoever reads it: regulations, kinds of case, tasks, roles and bodies by their codes. */
+/** The words of the platform that a page needs once, whoever reads it: regulations, kinds of case, tasks, roles, bodies and regions by their codes. */
 import { z } from 'zod';
 import { ACCOUNT_ROLES } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
@@ -28,6 +28,7 @@ const vocabularySchema = z
     ),
     roles: titles,
     bodies: titles,
+    regions: titles,
     training: z.boolean().meta({ description: 'Whether demonstration accounts sign in here' }),
   })
   .meta({ id: 'Vocabulary' });
@@ -53,6 +54,7 @@ export const getVocabulary = route({
         kinds: Object.fromEntries(kinds) as unknown,
         roles: Object.fromEntries(ACCOUNT_ROLES.map((role) => [role, ROLE_TITLES[role]])),
         bodies: mapped(bodies, ({ name }) => name),
+        regions: Object.assign({}, ...regimes.map(({ regionTitles }) => regionTitles)) as Record<string, Text>,
         training: settings.mode === 'training',
       },
     };

@@ -274,6 +274,7 @@ describe('judgement and relaxation', () => {
     const relaxed = await eligibilityOf(chamber);
     expect(condition(relaxed, 1)).toMatchObject({ status: 'WAIVED', notMet: [] });
     expect(item(relaxed, 'revenue')?.relaxedFor?.zh).toContain(waiver.reason);
+    expect(item(relaxed, 'revenue')).toMatchObject({ waivedBy: 'demo-reviewer' });
     expect((await timelineOf(stack, chamber)).filter(({ type }) => type === 'CONDITION_WAIVED')).toMatchObject([
       { actor: { id: 'demo-reviewer' }, clause: 'SH-STORE 一.1(1)', detail: waiver },
     ]);

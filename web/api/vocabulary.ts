@@ -6,7 +6,15 @@ import type { components } from '../generated/api.ts';
 
 export type Vocabulary = components['schemas']['Vocabulary'];
 
-const NOTHING: Vocabulary = { regulations: {}, regimes: {}, kinds: {}, roles: {}, bodies: {}, training: false };
+const NOTHING: Vocabulary = {
+  regulations: {},
+  regimes: {},
+  kinds: {},
+  roles: {},
+  bodies: {},
+  regions: {},
+  training: false,
+};
 
 /** What codes are called. It does not change while a page is open; empty until it has come. */
 export function useVocabulary(): Vocabulary {

@@ -6,13 +6,15 @@ import { useSearchParams } from 'wouter';
 import { Loading } from '../parts/states.tsx';
 import { useLocale } from '../words/words.ts';
 import { useBegun } from './begun.ts';
-import { TASK_PART } from './case-tasks.tsx';
 import type { CaseSeen } from './queries.ts';
 import './late-words.ts';
 
 // Forms come when the first of them is opened.
 const ActionForm = lazy(() => import('./action-form.tsx'));
 const WhyNot = lazy(() => import('./refused.tsx'));
+
+/** Actions that stand at the tasks and not among the others. */
+const TASK_PART: readonly string[] = ['claimTask', 'releaseTask'];
 
 export function Actions({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('cases');

@@ -10,18 +10,20 @@ import { Read } from '../parts/states.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { Actions } from './actions.tsx';
-import { CaseTasks } from './case-tasks.tsx';
 import type { EvaluationSheet } from '../../rules/ah/sheet.ts';
-import { Conditions, eligibilityIn, warningsIn } from './conditions.tsx';
 import { Deadlines } from './deadlines.tsx';
-import { Forms } from './forms.tsx';
-import { Letters } from './letters.tsx';
+import { eligibilityIn, warningsIn } from './extras.ts';
 import { OwnPage } from './own-page.tsx';
 import { useCase, type CaseSeen } from './queries.ts';
 import { Timeline } from './timeline.tsx';
 import { Tag } from '../parts/tag.tsx';
 import './late-words.ts';
 
+// Of applications for a store alone.
+const Conditions = lazy(async () => ({ default: (await import('./conditions.tsx')).Conditions }));
+const Forms = lazy(async () => ({ default: (await import('./forms.tsx')).Forms }));
+const CaseTasks = lazy(async () => ({ default: (await import('./case-tasks.tsx')).CaseTasks }));
+const Letters = lazy(async () => ({ default: (await import('./letters.tsx')).Letters }));
 const Files = lazy(() => import('./files/files.tsx'));
 // For staff alone: who is a party of a case loads the page without them.
 const ReasonedDownload = lazy(() => import('../parts/reasoned-download.tsx'));
@@ -98,7 +100,9 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             )}
             {eligibility !== null && (
               <Part title={t('conditions')}>
-                <Conditions eligibility={eligibility} />
+                <Suspense fallback={null}>
+                  <Conditions eligibility={eligibility} people={seen.people} />
+                </Suspense>
               </Part>
             )}
             {sheet !== null && (
@@ -108,7 +112,9 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             )}
             {seen.forms.length > 0 && (
               <Part title={t('forms')}>
-                <Forms forms={seen.forms} />
+                <Suspense fallback={null}>
+                  <Forms forms={seen.forms} />
+                </Suspense>
               </Part>
             )}
             <Suspense fallback={null}>
@@ -120,7 +126,9 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
           <Stack gap="xl">
             {seen.tasks.length > 0 && (
               <Part title={t('tasks')}>
-                <CaseTasks seen={seen} />
+                <Suspense fallback={null}>
+                  <CaseTasks seen={seen} />
+                </Suspense>
               </Part>
             )}
             <Part title={t('timeline')}>
@@ -133,7 +141,9 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             </Suspense>
             {seen.letters.length > 0 && (
               <Part title={t('letters')}>
-                <Letters caseId={seen.id} letters={seen.letters} />
+                <Suspense fallback={null}>
+                  <Letters caseId={seen.id} letters={seen.letters} />
+                </Suspense>
               </Part>
             )}
             <Related seen={seen} />

@@ -8,9 +8,6 @@ import { useTaskWork, type CaseSeen } from './queries.ts';
 import './late-words.ts';
 import '../inbox/late-words.ts';
 
-/** Actions that stand at the tasks and not among the others. */
-export const TASK_PART: readonly string[] = ['claimTask', 'releaseTask'];
-
 export function CaseTasks({ seen }: { readonly seen: CaseSeen }) {
   const { t } = useTranslation('cases');
   const { t: inbox } = useTranslation('inbox');

@@ -1,5 +1,5 @@
 /** The facts beside the rule that judges them: value, bound, whether it is met, clause (SH-STORE-01, table 4.1). */
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../parts/clause.tsx';
 import type { components } from '../generated/api.ts';
@@ -7,21 +7,18 @@ import { useLocale } from '../words/words.ts';
 import { Tag } from '../parts/tag.tsx';
 import './late-words.ts';
 
+type CaseSeen = components['schemas']['Case'];
 type Eligibility = components['schemas']['Eligibility'];
-
-/** The conditions among what a regime shows of a case besides; null where it shows none. */
-export function eligibilityIn(extras: Readonly<Record<string, unknown>>): Eligibility | null {
-  return (extras['eligibility'] as Eligibility | undefined) ?? null;
-}
-
-/** What a regime would have whoever reviews a case look at; it stands in no action's way. */
-export function warningsIn(extras: Readonly<Record<string, unknown>>): readonly components['schemas']['Text'][] {
-  return (extras['warnings'] as components['schemas']['Text'][] | undefined) ?? [];
-}
 
 const TONES = { MET: 'good', NOT_MET: 'bad', WAIVED: 'plain', NEEDS_JUDGEMENT: 'warning' } as const;
 
-export function Conditions({ eligibility }: { readonly eligibility: Eligibility }) {
+export function Conditions(props: {
+  readonly eligibility: Eligibility;
+  /** By their ids, as far as the reader may know them. */
+  readonly people?: CaseSeen['people'];
+}) {
+  const { eligibility, people = [] } = props;
+  const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name ?? null;
   const { t } = useTranslation('cases');
   const { say } = useLocale();
   return (
@@ -45,6 +42,12 @@ export function Conditions({ eligibility }: { readonly eligibility: Eligibility 
               <Table.Td>{say(item.needed)}</Table.Td>
               <Table.Td>
                 <Tag tone={TONES[item.status]}>{t(`result_${item.status}`)}</Tag>
+                {item.relaxedFor !== undefined && (
+                  <Text size="xs" c="dimmed" className="typed">
+                    {nameOf(item.waivedBy) !== null && t('waivedBy', { name: nameOf(item.waivedBy) })}
+                    {say(item.relaxedFor)}
+                  </Text>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
-import { useVocabulary } from '../api/vocabulary.ts';
+import { useTitles, useVocabulary } from '../api/vocabulary.ts';
 import type { paths } from '../generated/api.ts';
 import { KindSelect } from '../parts/kind-select.tsx';
 import { momentOf } from '../parts/moment.tsx';
@@ -77,7 +77,8 @@ function Choices(props: {
   const { t } = useTranslation('figures');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const { regimes } = useVocabulary();
+  const { regimes, regions: titles } = useVocabulary();
+  const titled = useTitles();
   const [from, setFrom] = useState(filters.from ?? '');
   const [to, setTo] = useState(filters.to ?? '');
   return (
@@ -103,7 +104,13 @@ function Choices(props: {
           label={t('region')}
           value={filters.region ?? ''}
           onChange={(event) => change({ region: event.currentTarget.value })}
-          data={[{ value: '', label: common('all') }, ...new Set([...regions, filters.region ?? []].flat())]}
+          data={[
+            { value: '', label: common('all') },
+            ...[...new Set([...regions, filters.region ?? []].flat())].map((value) => ({
+              value,
+              label: titled(titles, value),
+            })),
+          ]}
         />
         <TextInput
           type="date"

@@ -1,5 +1,5 @@
 /** Anhui 1+16+X SME public service platform network. */
-import { anhuiBodies, anhuiRegions } from '../../rules/ah/bodies.ts';
+import { anhuiBodies, anhuiRegions, anhuiRegionNames } from '../../rules/ah/bodies.ts';
 import { ahRules, ahValues } from '../../rules/ah/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
@@ -22,6 +22,7 @@ export const ah: Regime = {
   roles: ['manager', 'reviewer', 'provider', 'consumer'],
   bodies: anhuiBodies,
   regions: anhuiRegions,
+  regionTitles: anhuiRegionNames,
   rules: ahRules,
   values: ahValues(),
   citations: {

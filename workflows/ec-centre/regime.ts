@@ -1,5 +1,5 @@
 /** Management and service of e-commerce public service centres. */
-import { centreBodies } from '../../rules/ec-centre/bodies.ts';
+import { centreBodies, centreRegionNames } from '../../rules/ec-centre/bodies.ts';
 import { ecCentreRules, ecCentreValues } from '../../rules/ec-centre/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
@@ -14,6 +14,7 @@ export const ecCentre: Regime = {
   roles: ['manager', 'reviewer', 'provider', 'consumer'],
   bodies: centreBodies,
   regions: [...new Set(centreBodies.map(({ region }) => region))],
+  regionTitles: centreRegionNames,
   rules: ecCentreRules,
   values: ecCentreValues(),
   citations: {

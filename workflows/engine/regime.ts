@@ -26,6 +26,8 @@ export interface Regime {
   readonly bodies: readonly RegimeBody[];
   /** Every region in which its bodies and cases can be, as paths. */
   readonly regions: readonly string[];
+  /** What these are called. */
+  readonly regionTitles: Readonly<Record<string, Text>>;
   readonly rules: RuleBook;
   /** The values that its cases begin under, until a manager sets others. */
   readonly values: RuleValues;

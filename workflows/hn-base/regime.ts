@@ -1,5 +1,6 @@
 /** Declaration of national demonstration bases for micro and small enterprises. */
 import { declarationBodies } from '../../rules/hn-base/bodies.ts';
+import { regionNames } from '../../rules/hn-net/network.ts';
 import { hnBaseRules, hnBaseValues } from '../../rules/hn-base/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
@@ -17,6 +18,7 @@ export const hnBase: Regime = {
   roles: ['manager', 'reviewer', 'provider', 'expert'],
   bodies: declarationBodies,
   regions: [...new Set(declarationBodies.map(({ region }) => region))],
+  regionTitles: regionNames,
   rules: hnBaseRules,
   values: hnBaseValues(),
   citations: {

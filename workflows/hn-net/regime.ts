@@ -1,6 +1,6 @@
 /** The Hunan SME public service platform network. */
 import { hnNetRules, hnNetValues } from '../../rules/hn-net/config.ts';
-import { trainingNetwork } from '../../rules/hn-net/network.ts';
+import { trainingNetwork, regionNames } from '../../rules/hn-net/network.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
 import { agreementSignature } from './agreement-signature/process.ts';
@@ -41,6 +41,7 @@ export const hnNet: Regime = {
   bodies: trainingNetwork,
   // A case is in the region of the body that handles it.
   regions: [...new Set(trainingNetwork.map(({ region }) => region))],
+  regionTitles: regionNames,
   rules: hnNetRules,
   values: hnNetValues(),
   citations: {

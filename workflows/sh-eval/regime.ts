@@ -1,6 +1,6 @@
 /** Shanghai third-party assessment of SME service quality. */
 import { assessmentBodies } from '../../rules/sh-eval/bodies.ts';
-import { DISTRICTS } from '../../rules/sh-store/districts.ts';
+import { DISTRICTS, regionTitles } from '../../rules/sh-store/districts.ts';
 import { shEvalRules, shEvalValues } from '../../rules/sh-eval/config.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
@@ -13,6 +13,7 @@ export const shEval: Regime = {
   roles: ['manager', 'reviewer', 'provider'],
   bodies: assessmentBodies,
   regions: ['SH', ...DISTRICTS],
+  regionTitles,
   rules: shEvalRules,
   values: shEvalValues(),
   citations: {

@@ -1,7 +1,7 @@
 /** The Shanghai Enterprise Service Cloud store measures. */
 import { bodies } from '../../rules/sh-store/bodies.ts';
 import { shStoreRules, shStoreValues } from '../../rules/sh-store/config.ts';
-import { DISTRICTS } from '../../rules/sh-store/districts.ts';
+import { DISTRICTS, regionTitles } from '../../rules/sh-store/districts.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../engine/regime.ts';
 import { clearance } from './clearance/process.ts';
@@ -22,6 +22,7 @@ export const shStore: Regime = {
   roles: ['manager', 'reviewer', 'district', 'authority', 'provider', 'consumer'],
   bodies,
   regions: ['SH', ...DISTRICTS],
+  regionTitles,
   rules: shStoreRules,
   values: shStoreValues(),
   citations: {

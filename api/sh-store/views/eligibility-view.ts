@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../../prisma/client.ts';
 import type { Case } from '../../../prisma/generated/client.ts';
-import type { EligibilityResult } from '../../../rules/sh-store/eligibility.ts';
+import type { EligibilityResult, Waiver } from '../../../rules/sh-store/eligibility.ts';
 import { shStoreValues } from '../../../rules/sh-store/config.ts';
 import type { StoreApplicationFacts } from '../../../workflows/sh-store/store-application/contract.ts';
 import { eligibilityOf as asReviewed } from '../../../workflows/sh-store/store-application/review.ts';
@@ -32,6 +32,7 @@ export const eligibilitySchema = z
         clause: z.string(),
         waivable: z.string(),
         relaxedFor: textSchema.optional(),
+        waivedBy: z.string().optional().meta({ description: 'The account that waived it; see `people` of the case' }),
       }),
     ),
     explanations: z.array(textSchema),
@@ -45,7 +46,24 @@ export async function eligibilityView(
   state: RecordedState,
 ): Promise<z.infer<typeof eligibilitySchema>> {
   const rules = await rulesOf(database, regime, ruleVersion);
-  return eligibilityOf(asReviewed(state.facts as StoreApplicationFacts, shStoreValues(rules)));
+  const facts = state.facts as StoreApplicationFacts;
+  const { items, ...seen } = eligibilityOf(asReviewed(facts, shStoreValues(rules)));
+  return { ...seen, items: items.map((item) => ({ ...item, ...waivedBy(facts, item) })) };
+}
+
+/** Who waived a condition: whose reason it was waived for. */
+function waivedBy(
+  { waivers, overrides }: StoreApplicationFacts,
+  {
+    key,
+    status,
+    relaxedFor,
+  }: { readonly key: string; readonly status: string; readonly relaxedFor?: Text | undefined },
+): { readonly waivedBy?: string } {
+  if (status !== 'WAIVED') return {};
+  const given = [waivers, overrides].map((of: Readonly<Record<string, Waiver | undefined>>) => of[key]);
+  const by = given.find((one) => one !== undefined && relaxedFor?.zh.endsWith(one.reason.trim()))?.by;
+  return by === undefined ? {} : { waivedBy: by };
 }
 
 const OVERALL: Readonly<Record<EligibilityResult['overall'], Text>> = {

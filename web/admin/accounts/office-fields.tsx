@@ -1,7 +1,7 @@
 /** The offices of an account, one after another: a role at a body in a region, or for a party. Which go together the API says. */
 import { Button, Fieldset, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useVocabulary } from '../../api/vocabulary.ts';
+import { useTitles, useVocabulary } from '../../api/vocabulary.ts';
 import { useLocale } from '../../words/words.ts';
 import { useBodies, type Offices } from './queries.ts';
 
@@ -54,7 +54,8 @@ function OneOffice(props: {
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation();
   const { say } = useLocale();
-  const { roles } = useVocabulary();
+  const { roles, regions: regionTitles } = useVocabulary();
+  const called = useTitles();
   const bodies = useBodies().data?.items ?? [];
   const regions = bodies.find(({ id }) => id === office.bodyId)?.regions ?? [];
   // What is left empty is not said at all.
@@ -86,7 +87,7 @@ function OneOffice(props: {
         value={office.region ?? ''}
         error={faultOf('region')}
         onChange={(event) => change({ region: event.currentTarget.value })}
-        data={[none, ...regions]}
+        data={[none, ...regions.map((value) => ({ value, label: called(regionTitles, value) }))]}
       />
       <TextInput
         label={t('party')}

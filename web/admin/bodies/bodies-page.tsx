@@ -11,7 +11,7 @@ import { AdminPart } from '../admin-part.tsx';
 export default function BodiesPage() {
   const { t } = useTranslation('admin');
   const { say } = useLocale();
-  const { roles } = useVocabulary();
+  const { roles, regions: regionTitles } = useVocabulary();
   const called = useTitles();
   return (
     <AdminPart title={t('area_bodies')}>
@@ -21,7 +21,7 @@ export default function BodiesPage() {
             {items.map(({ id, name, regions, holders }) => (
               <Part key={id} title={say(name)}>
                 <Text size="sm" c="dimmed">
-                  {t('regionsOf', { regions: regions.join(', ') })}
+                  {t('regionsOf', { regions: regions.map((one) => called(regionTitles, one)).join(', ') })}
                 </Text>
                 {holders.length === 0 ? (
                   <Text size="sm">{t('noHolders')}</Text>
@@ -29,7 +29,9 @@ export default function BodiesPage() {
                   <List size="sm">
                     {holders.map((holder) => (
                       <List.Item key={`${holder.accountId} ${holder.role} ${holder.region}`}>
-                        {[holder.name, called(roles, holder.role), holder.region].filter(Boolean).join(' · ')}
+                        {[holder.name, called(roles, holder.role), holder.region && called(regionTitles, holder.region)]
+                          .filter(Boolean)
+                          .join(' · ')}
                       </List.Item>
                     ))}
                   </List>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client.ts';
+import { useTitles, useVocabulary } from '../../api/vocabulary.ts';
 import type { components } from '../../generated/api.ts';
 import { momentOf } from '../../parts/moment.tsx';
 import { Part } from '../../parts/page.tsx';
@@ -21,6 +22,8 @@ export default function Participants({ id }: { readonly id: string }) {
   const { t } = useTranslation('participants');
   const { say } = useLocale();
   const { me } = useSession();
+  const { regions } = useVocabulary();
+  const titled = useTitles();
   const mayRead = may(me, 'case.handle');
   const participants = useQuery({
     queryKey: [...caseKey(id), 'participants'],
@@ -41,7 +44,7 @@ export default function Participants({ id }: { readonly id: string }) {
             ))}
             {bodies.map(({ bodyId, region, title, handles }) => (
               <One key={`${bodyId} ${region}`} name={say(title)}>
-                {region} · {t(handles ? 'handles' : 'handled')}
+                {titled(regions, region)} · {t(handles ? 'handles' : 'handled')}
               </One>
             ))}
             {people.map((person) => (

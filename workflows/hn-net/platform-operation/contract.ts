@@ -1,5 +1,5 @@
 import type { Check, Incident } from '../../../rules/hn-net/operation.ts';
-import { notice, sentWhile } from '../../../rules/notices.ts';
+import { asksFor, notice, sentWhile } from '../../../rules/notices.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { shortLadder, type Instant } from '../../../rules/time/index.ts';
 import { handling } from '../../engine/grants.ts';
@@ -38,14 +38,17 @@ export const platformOperation = contract<{
   outcomes: { ENDED: text('已终止', 'Ended') },
   notices: {
     /** To the managers. */
-    incidentBegun: sentWhile(
-      notice<{ readonly status: Text; readonly account: string; readonly at: Instant }>(
-        law.requirement,
-        '平台运行异常',
-        'The platform does not run as it should',
-        law.clause,
+    incidentBegun: asksFor(
+      'recordOperation',
+      sentWhile(
+        notice<{ readonly status: Text; readonly account: string; readonly at: Instant }>(
+          law.requirement,
+          '平台运行异常',
+          'The platform does not run as it should',
+          law.clause,
+        ),
+        { stages: ['INCIDENT'] },
       ),
-      { stages: ['INCIDENT'] },
     ),
     /** To the managers. */
     operationCheckOverdue: sentWhile(
