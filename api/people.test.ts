@@ -139,7 +139,9 @@ describe('GET /api/people', () => {
     expect(await people('?role=admin')).toEqual(['demo-admin']);
     expect(await people('?q=王')).toEqual(['demo-reviewer2']);
     const { body } = await manager.get('/api/people?q=王');
-    expect(body.items).toEqual([{ id: 'demo-reviewer2', name: '王审核', offices: [office] }]);
+    expect(body.items).toEqual([{ id: 'demo-reviewer2', name: '王审核', offices: [office], openTasks: 0 }]);
+    await claimed();
+    expect((await manager.get('/api/people?q=李')).body.items).toMatchObject([{ id: 'demo-reviewer', openTasks: 1 }]);
     for (const account of ['reviewer', 'provider', 'consumer', 'district', 'admin']) {
       expect((await (await api.as(account)).get('/api/people')).status, account).toBe(403);
     }

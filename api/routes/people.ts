@@ -24,6 +24,7 @@ const personSchema = z
     offices: z
       .array(z.object({ role: z.string(), bodyId: z.string().nullable(), region: z.string().nullable() }))
       .meta({ description: 'Those by which they are on this list' }),
+    openTasks: z.int().meta({ description: 'How many open tasks they hold' }),
   })
   .meta({ id: 'Person' });
 
@@ -73,6 +74,10 @@ async function pageOfPeople(database: Database, { offices, keptOut }: Takers, { 
     orderBy: { id: 'asc' },
     take: limit + 1,
   });
+  const load = await tasksHeldBy(
+    database,
+    rows.map(({ id }) => id),
+  );
   return pageFrom(
     rows,
     limit,
@@ -81,8 +86,19 @@ async function pageOfPeople(database: Database, { offices, keptOut }: Takers, { 
       id,
       name,
       offices: held.map(({ role, bodyId, region }) => ({ role, bodyId, region })),
+      openTasks: load.get(id) ?? 0,
     }),
   );
+}
+
+/** How many open tasks each of these people holds: whoever assigns one sees who has how much to do. */
+async function tasksHeldBy(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string | null, number>> {
+  const held = await database.task.groupBy({
+    by: ['assigneeId'],
+    where: { closedAt: null, assigneeId: { in: [...ids] } },
+    _count: true,
+  });
+  return new Map(held.map(({ assigneeId, _count }) => [assigneeId, _count]));
 }
 
 type Asked = Call & { readonly query: { readonly role?: string | undefined; readonly taskId?: string | undefined } };
