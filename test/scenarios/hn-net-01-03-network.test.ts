@@ -73,6 +73,10 @@ async function onRecord(changes: object) {
   await settled(stack);
   return caseId as string;
 }
+/** Of the windows of the other counties of the city. */
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ KAIFU: '开企窗', YUHUA: '雨企窗', TIANXIN: '天企窗', FURONG: '芙企窗', YUELU: '岳企窗' },
+};
 const found = async (id: string) => (await network()).find((body: { id: string }) => body.id === id);
 
 beforeAll(async () => {
@@ -192,6 +196,20 @@ describe('the least numbers of a window', () => {
     expect(await checked(industry)).toMatchObject({ stage: 'BELOW_MINIMUM', serving: 9, registered: 50, ...least });
     await serves('tester3');
     expect(await checked(industry)).toMatchObject({ stage: 'MET', serving: 10, registered: 50, met: true });
+  });
+
+  it('HN-NET-03.5 with 8 county comprehensive and 3 industry windows the city needs 8 x 100 + 3 x 50 = 950 members', async () => {
+    for (const code of ['KAIFU', 'YUHUA', 'TIANXIN', 'FURONG', 'YUELU']) {
+      const names = { name: `${code}综合窗口服务平台`, code: code.toLowerCase(), mark: MARKS[code] };
+      await onRecord({ ...names, region: `HN/CHANGSHA/${code}` });
+    }
+    const food = { kind: 'INDUSTRY', name: '浏阳花炮产业窗口服务平台', code: 'liuyang-fireworks', mark: '浏炮窗' };
+    await onRecord({ ...food, region: 'HN/CHANGSHA/LIUYANG', parent: 'hn-liuyang', industry: '花炮' });
+    const tree: { kind: string; region: string }[] = await network();
+    const counted = (kind: string) =>
+      tree.filter((one) => one.kind === kind && one.region.startsWith('HN/CHANGSHA')).length;
+    expect([counted('COUNTY_COMPREHENSIVE'), counted('INDUSTRY')]).toEqual([8, 3]);
+    expect(await found('hn-changsha')).toMatchObject({ minimums: { members: 950 } });
   });
 
   /** The hundredth member registers. */

@@ -27,13 +27,27 @@ const act = async (who: string, id: string, action: string, input: object = {}) 
   (await stack.as(who)).act(id, action, input);
 
 beforeAll(async () => {
-  stack = await startTestStack({ startAt: '2025-10-09T09:00:00+08:00' });
+  stack = await startTestStack({ startAt: '2025-10-01T10:00:00+08:00' });
   await registerSupplier(stack);
   await post('consumer', 'consumerRegistration', individual);
 });
 afterAll(() => stack.stop());
 
-it('HN-NET-16.5 HN-NET-05.4 a survey of the whole province gives each window a task, and a need becomes a request', async () => {
+it('HN-NET-15.8 a leak reported 2025-10-01 10:00, a holiday, is a case at once and does not wait for 9 October', async () => {
+  const leak = await post('consumer', 'dataBreach', {
+    ...{ provider: supplier.party, data: ['CONTACT', 'ORDERS'], account: '订单页面无需登录即可打开。' },
+    concerned: true,
+  });
+  const { stage, openedAt, deadlines } = await (await stack.as('hub')).get(`/api/cases/${leak}`);
+  expect([stage, openedAt]).toEqual(['SUSPECTED', expect.stringMatching(/^2025-10-01T10:00/)]);
+  expect(deadlines.find(({ name }: { name: string }) => name === 'measures')).toMatchObject({
+    dueAt: expect.stringMatching(/^2025-10-02T10:00/) as unknown,
+  });
+  await mailTo(stack, 'supplier@demo.anjuan.test', '请立即采取补救措施');
+  await stack.advanceTo('2025-10-09T09:00:00+08:00');
+});
+
+it('HN-NET-16.5 HN-NET-05.4 a survey of the whole province gives each window a task, and of 40 answers a need becomes a request', async () => {
   const survey = await post('hub', 'needsSurvey', {
     ...{ platform: 'hn-hub', withWindows: true, topic: '2025年第四季度服务需求调查' },
     ...{ questions: '最需要哪些服务？', until: '2025-10-31' },
@@ -50,6 +64,14 @@ it('HN-NET-16.5 HN-NET-05.4 a survey of the whole province gives each window a t
 
   const need = '需要一百万元流动资金贷款。';
   const answer = await post('consumer', 'needsAnswer', { platform: 'hn-liuyang', category: 'FINANCING', need });
+  // Forty in all.
+  for (let other = 1; other < 40; other += 1) {
+    await post('consumer', 'needsAnswer', {
+      platform: 'hn-liuyang',
+      category: 'TRAINING',
+      need: `第 ${other} 项培训。`,
+    });
+  }
   await act('county', answer, 'turnIntoRequest');
   const request = await vi.waitFor(async () => {
     const { facts } = await caseOf(stack, answer, 'county');
@@ -65,12 +87,12 @@ it('HN-NET-16.5 HN-NET-05.4 a survey of the whole province gives each window a t
   expect((await caseOf(stack, request, 'supplier')).forms).toMatchObject([{ data: { need, category: 'FINANCING' } }]);
 
   await vi.waitFor(async () => {
-    expect(await caseOf(stack, part, 'county')).toMatchObject({ facts: { answers: 1, requests: 1 } });
+    expect(await caseOf(stack, part, 'county')).toMatchObject({ facts: { answers: 40, requests: 1 } });
   }, PATIENCE);
   await act('county', part, 'completeSurvey', { summary: '融资需求最多。' });
   await vi.waitFor(async () => {
     expect(await caseOf(stack, survey, 'hub')).toMatchObject({
-      facts: { parts: { asked: 3, completed: 1, answers: 1, byCategory: { FINANCING: 1 } } },
+      facts: { parts: { asked: 3, completed: 1, answers: 40, byCategory: { FINANCING: 1, TRAINING: 39 } } },
     });
   }, PATIENCE);
 });

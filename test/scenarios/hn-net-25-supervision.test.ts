@@ -104,8 +104,24 @@ it('HN-NET-25.2 a window loses its qualification once it is on record and its op
   expect(parents).toMatchObject({ 'hn-liuyang': 'hn-hub' });
 });
 
-it('HN-NET-25.3 a provider is heard, loses its qualification by a manager’s decision, and is deregistered', async () => {
+/** A consumer complains, and the complaint is found to be right. */
+async function upheld(happenedOn: string): Promise<void> {
+  const form = { platform: 'hn-hub', provider: supplier.party, reason: 'NOT_AS_PROMISED', claim: '退还费用' };
+  const said = { ...form, account: `${happenedOn} 约定的报告逾期未交付。`, happenedOn };
+  const { caseId } = await (await stack.as('consumer')).post<{ caseId: string }>('/api/cases/complaint', said);
+  const hub = await stack.as('hub');
+  await hub.act(caseId, 'registerComplaint');
+  await hub.act(caseId, 'startInvestigation');
+  await hub.act(caseId, 'upholdComplaint', { responsible: 'PROVIDER', breached: ['NOT_AS_PROMISED'], reason });
+  await settled(stack);
+}
+
+it('HN-NET-25.3 three upheld complaints are before the department and decide nothing: a provider is heard, loses its qualification by a manager’s decision, and is deregistered', async () => {
+  for (const day of ['2025-08-01', '2025-08-02', '2025-08-03']) await upheld(day);
   const caseId = await supervise('department');
+  expect(await caseOf(stack, caseId, 'department')).toMatchObject({
+    ...{ stage: 'UNDER_INSPECTION', outcome: null, facts: { upheldComplaints: 3, finding: null } },
+  });
   const [department, manager, provider] = await Promise.all(
     ['department', 'departmentmanager', 'supplier'].map((name) => stack.as(name)),
   );

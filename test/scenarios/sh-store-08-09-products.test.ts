@@ -5,6 +5,7 @@ import {
   openStore,
   openTwoStores,
   publishDecoration,
+  settled,
   timelineOf,
   uploadPdf,
   type OpenedStore,
@@ -134,6 +135,7 @@ describe('a store whose products are reviewed', () => {
     await act(stack, 'reviewer', id, 'findRefusal', { reason: '逾期未改，也未说明' });
     const rectification = await relatedId(stack, id, 'rectification');
     await caseWhen(stack, rectification, { stage: 'NOTIFIED' });
+    await settled(stack);
     // Ten working days from Mon 2025-10-13.
     expect(await deadlineOf(stack, rectification, 'contentCorrection')).toMatchObject({ lastDay: '2025-10-27' });
     expectWords(stack, await mailAbout(stack, 'provider', '店铺整顿通知'), rectification, [
