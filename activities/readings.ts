@@ -2,7 +2,7 @@
 import { calendarFrom, newestRules } from '../prisma/case-input.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { CalendarData } from '../rules/time/index.ts';
-import type { UndeliveredNotice } from '../workflows/engine/state.ts';
+import type { UnreachedNotice } from '../workflows/engine/state.ts';
 import type { CommonReadings } from '../workflows/engine/types.ts';
 import type { Reader, ReadingRequest } from './reader.ts';
 import { regimeRecords } from './regimes.ts';
@@ -60,11 +60,11 @@ async function casesAbout(database: Transaction, about: string | null): Promise<
  * Of each template and audience the latest request, if none of its rows has arrived: not at an address, not by letter, not otherwise.
  */
 async function unreached(database: Transaction, caseId: string): Promise<CommonReadings['unreached']> {
-  return database.$queryRaw<UndeliveredNotice[]>`
+  return database.$queryRaw<UnreachedNotice[]>`
     WITH latest AS (
       SELECT DISTINCT ON ("template", "audience") "template", "audience", "request"
       FROM "Notice" WHERE "caseId" = ${caseId} AND "request" IS NOT NULL ORDER BY "template", "audience", "ordinal" DESC)
-    SELECT n."id" AS "noticeId", n."template"
+    SELECT n."id" AS "noticeId", n."template", n."audience" ->> 'party' AS "party"
     FROM "Notice" n JOIN latest USING ("template", "audience", "request")
     WHERE n."caseId" = ${caseId} AND n."channel" = 'EMAIL' AND NOT EXISTS (
       SELECT 1 FROM "Notice" a WHERE a."caseId" = n."caseId" AND a."request" = n."request" AND a."audience" = n."audience"

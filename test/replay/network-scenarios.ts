@@ -78,7 +78,8 @@ export const networkScenarios: Readonly<Record<NetworkScenarioName, Scenario>> =
       const { complaintId, mediationId } = await disputeInMediation(stack);
       const [window, department] = [await stack.as('window'), await stack.as('department')];
       await window.act(mediationId, 'startMediation');
-      await window.act(mediationId, 'declareFailure', { ground: 'PROVIDER_ABSENT', reason: '服务商两次未到场。' });
+      const absence = { ground: 'PROVIDER_ABSENT', reason: '服务商两次未到场。', serviceProof: '电话通知并录音。' };
+      await window.act(mediationId, 'declareFailure', absence);
       await (await stack.as('consumer')).act(mediationId, 'applyToDepartment');
       await settled(stack);
       await department.act(mediationId, 'recordSettlement', {

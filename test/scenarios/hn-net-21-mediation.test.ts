@@ -1,5 +1,5 @@
 /** Mediation (HN-NET-21) from 2025-09-26: one that the department settles, one that nobody takes further. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../../dev/rehearsal/api-client.ts';
 import { caseOf, refusalOf } from '../support/cases.ts';
 import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
@@ -15,6 +15,7 @@ import {
   registerSupplier,
   supplier,
 } from '../support/network.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 const wang = { name: '王小明', email: 'wang@example.org' };
@@ -107,6 +108,9 @@ describe('a platform that fails', () => {
     const failure = { ground: 'NO_AGREEMENT', reason: '双方对退费比例分歧较大。' };
     const unrecorded = await refusalOf(window.act(otherId, 'declareFailure', failure));
     expect(unrecorded.status).toBe(422);
+    // What did not reach a side cannot have it stay away (XC-04.3).
+    const begun = { caseId: otherId, template: 'mediationStarted', status: 'SENT' };
+    await vi.waitFor(async () => expect(await stack.database.notice.count({ where: begun })).toBe(2), PATIENCE);
     await window.act(otherId, 'declareFailure', { ground: 'PROVIDER_ABSENT', reason: '服务商两次未到场。' });
     expect(await deadline(otherId, 'departmentApplication', 'window')).toMatchObject({ lastDay: '2025-11-10' });
     for (const to of [wang.email, supplierMail]) {

@@ -6,6 +6,7 @@ import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
 import { ruleChange } from './rule-change.ts';
+import { servingNotice } from './service.ts';
 import { isWithDelegate, type TaskState, type UndeliveredNotice } from './state.ts';
 import type { OpenCapacity } from './grants.ts';
 import type { Step } from './step.ts';
@@ -195,8 +196,8 @@ function settleUndelivered(step: Step, left: readonly UndeliveredNotice[]): void
   else step.describeTask('reachRecipient', { notices: left });
   const { awaitingService = [] } = step.state;
   const served = awaitingService.filter((name) => {
-    const { servedBy } = step.contract.deadlines[name] ?? {};
-    return left.every(({ template }) => template !== servedBy);
+    const serving = servingNotice(step.contract, step.deadline(name));
+    return left.every(({ template }) => template !== serving);
   });
   if (served.length === 0) return;
   step.state.awaitingService = awaitingService.filter((name) => !served.includes(name));

@@ -107,9 +107,10 @@ export interface DeadlineContract {
   readonly toldTo?: readonly string[];
   /**
    * The notice from whose arrival its consequence is taken: it does not pass before the notice has reached whom it is for, and then runs
-   * anew (XC-04.3). Its `reading` is `unreached`.
+   * anew (XC-04.3). Its `reading` is `unreached`. Of several it is the one that has told of the deadline last. Not of a deadline that ends on a
+   * stated day: that cannot run anew.
    */
-  readonly servedBy?: string;
+  readonly servedBy?: string | readonly string[];
   /** False for a time that runs out of itself, such as a trial: nobody has to do anything by its end. */
   readonly duty?: boolean;
   /** True where the text sets no time and the platform does (interpretation, 5.2): the clause then is only what it belongs to. */

@@ -40,7 +40,7 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
       readonly reading?: keyof W['readings'] | keyof CommonReadings;
       readonly concerns?: readonly (keyof C['parties'] | object)[];
       readonly toldTo?: readonly (keyof C['parties'])[];
-      readonly servedBy?: keyof C['notices'];
+      readonly servedBy?: keyof C['notices'] | readonly (keyof C['notices'])[];
     };
   };
   readonly tasks: {

@@ -22,9 +22,11 @@ import {
   type CaseInput,
   type CaseOrigin,
   type CaseState,
+  type DeadlineState,
   type RecordedState,
   type UndeliveredNotice,
 } from './state.ts';
+import { servingNotice } from './service.ts';
 import { Step } from './step.ts';
 import type { Transition } from './transition.ts';
 import type { Clock, CommonReadings } from './types.ts';
@@ -339,7 +341,7 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
   const rule = contract.deadlines[due.deadline]?.requirement ?? contract.kind;
   const step = new Step(contract, state, now, systemActor(rule));
   if (due.rungs.length === 0) {
-    const unserved = unservedNotices(contract, due.deadline, reading);
+    const unserved = unservedNotices(contract, step.deadline(due.deadline), reading);
     if (unserved.length > 0) {
       step.awaitService(due.deadline, unserved);
       return step.transition();
@@ -368,10 +370,15 @@ export function wake(process: AnyProcess, state: CaseState, due: Due, reading: u
 }
 
 /** The notices that a deadline runs from and that have reached nobody. */
-function unservedNotices(contract: ProcessContract, deadline: string, reading: unknown): UndeliveredNotice[] {
-  const { servedBy } = contract.deadlines[deadline] ?? {};
-  if (servedBy === undefined) return [];
-  return (reading as CommonReadings['unreached']).filter(({ template }) => template === servedBy);
+function unservedNotices(
+  contract: ProcessContract,
+  deadline: DeadlineState | undefined,
+  reading: unknown,
+): UndeliveredNotice[] {
+  const serving = servingNotice(contract, deadline);
+  if (serving === undefined) return [];
+  const unserved = (reading as CommonReadings['unreached']).filter(({ template }) => template === serving);
+  return unserved.map(({ noticeId, template }) => ({ noticeId, template }));
 }
 
 /** Facts arrived about what the case is about. Null if they change nothing. */

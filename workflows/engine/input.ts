@@ -73,6 +73,17 @@ export const reason = titled(
   text('记入时间线，并写入通知。', 'Stands on the timeline and in the notice.'),
 );
 
+/** How somebody learned of it all the same, where a notice on which a finding rests has reached nobody of theirs (XC-04.3). */
+export const serviceProof = titled(
+  reason.optional(),
+  '送达证明',
+  'Proof of service',
+  text(
+    '通知未能送达的，说明当事人如何得知。',
+    'How they learned of it all the same, where a notice could not be delivered.',
+  ),
+);
+
 /** What a check of something comes to. */
 export const checkResults = {
   OK: text('合格', 'in order'),

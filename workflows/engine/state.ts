@@ -34,6 +34,8 @@ export interface DeadlineState {
   readonly spent: readonly string[];
   /** True if it follows the clock of the case that this one came from: that case says when it passes. */
   readonly follows?: boolean;
+  /** The notice that has told of it last, where its contract names several from which it runs. */
+  readonly toldBy?: string;
 }
 
 /** A deadline of another case that follows one of this case. */
@@ -102,6 +104,12 @@ export interface BallotState {
 export interface UndeliveredNotice {
   readonly noticeId: string;
   readonly template: string;
+}
+
+/** A notice that has reached nobody of those it is for, as the records have it. */
+export interface UnreachedNotice extends UndeliveredNotice {
+  /** Key of the party that it is for; null for an office or a person. */
+  readonly party?: string | null;
 }
 
 /** The letter that a notice is besides an e-mail. */

@@ -259,6 +259,7 @@ export class Step extends BallotDraft {
     const key = `${template}:${this.nextEntry(`notice:${template}`)}`;
     const number = this.nextEntry('notice');
     const deadlines = about.flatMap((name) => this.deadlineView(name));
+    this.#runsFrom(template, about);
     for (const audience of this.#audiences(to)) {
       this.#notices.push({ key, number, template, to: audience, data: data as Record<string, unknown>, deadlines });
     }
@@ -266,6 +267,18 @@ export class Step extends BallotDraft {
       this.state.letters = [...this.letters, { key, template, status: 'TO_DISPATCH' }];
       this.openOrDescribeTask('sendLetter', { letters: this.letters.map((letter) => letter.key) });
     }
+  }
+
+  /** Deadlines that run from one of several notices run from this one, if it is one of them. */
+  #runsFrom(template: string, about: readonly string[]): void {
+    const told = about.filter((name) => {
+      const { servedBy } = this.contract.deadlines[name] ?? {};
+      return Array.isArray(servedBy) && servedBy.includes(template);
+    });
+    if (told.length === 0) return;
+    this.state.deadlines = this.state.deadlines.map((open) =>
+      told.includes(open.name) ? { ...open, toldBy: template } : open,
+    );
   }
 
   /** Whom a deadline concerns: the first party of the contract unless the contract says otherwise. */

@@ -5,7 +5,7 @@ import type { CalendarData, Day, Instant, Pause, Period } from '../../rules/time
 import type { NumberKey, SwitchKey } from '../../rules/book/rule-book.ts';
 import type { CommonActions, CommonInputs, CommonNotices, CommonTasks } from './common-contract.ts';
 import type { ProcessContract } from './contract.ts';
-import type { RuleValues, UndeliveredNotice } from './state.ts';
+import type { RuleValues, UnreachedNotice } from './state.ts';
 
 /** The words of a regime that its contracts and processes are checked against: rule values, readings, writes. */
 export interface RegimeWords {
@@ -98,7 +98,7 @@ export interface CommonReadings {
    * Notices that have reached nobody of those they are for, by no way: of each template and recipient the latest one, one entry a row
    * (XC-04.3).
    */
-  readonly unreached: readonly UndeliveredNotice[];
+  readonly unreached: readonly UnreachedNotice[];
   /** The newest rules of the case's regime (XC-06.2). */
   readonly rules: { readonly version: number; readonly values: RuleValues };
   /** The newest calendar (XC-02.3). */

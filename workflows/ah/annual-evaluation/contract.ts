@@ -87,6 +87,8 @@ export const annualEvaluation = contract<{
         'Comments that were made are answered; then it is scored on the data as they are',
       ),
       platformRule: true,
+      servedBy: 'dataForComment',
+      reading: 'unreached',
       ladder: fiveWorkingDayLadder,
     },
   },

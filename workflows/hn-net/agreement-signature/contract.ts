@@ -105,6 +105,7 @@ export const agreementSignature = contract<{
       by: [handling('manager')],
       at: notSigned,
       adverse: true,
+      reading: 'unreached',
       task: 'decideExit',
     },
     versionSuperseded: {

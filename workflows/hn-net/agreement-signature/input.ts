@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { text } from '../../../rules/text.ts';
-import { note, reason } from '../../engine/input.ts';
+import { note, reason, serviceProof } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
 
 export const agreementSignatureInputs = {
@@ -16,7 +16,7 @@ export const agreementSignatureInputs = {
   }),
   refuseToSign: z.strictObject({ reason: reason.optional() }),
   offerAgain: z.strictObject({ note: note.optional() }),
-  startExit: z.strictObject({ reason }),
+  startExit: z.strictObject({ reason, serviceProof }),
   versionSuperseded: z.strictObject({}),
   providerLeft: z.strictObject({}),
 };

@@ -71,6 +71,17 @@ describe('a provider that does not sign', () => {
     expect(one.state.outcome).toBe('SIGNED');
   });
 
+  it('HN-NET-07.4 XC-04.3 does not leave for not having answered what never reached it, unless there is proof that it knew', () => {
+    const one = offered();
+    one.liveUntil(at('2025-10-27 00:00'));
+    const unreached = [{ noticeId: 'ntc-1', template: 'agreementOffered', party: PROVIDER }];
+    const exit = (input: object) =>
+      one.act('startExit', manager, { reason, ...input }, at('2025-10-27 10:00'), unreached);
+    expect(() => exit({})).toThrow('have not arrived: Please sign the user agreement');
+    expect(exit({ serviceProof: '已当面告知。' }).lines[0]?.title.zh).toContain('已当面告知');
+    expect(one.state.outcome).toBe('EXIT');
+  });
+
   it('HN-NET-07.4 leaves by the exit that the agreement names: the deregistration cites its item', () => {
     const one = offered();
     one.act('refuseToSign', people.provider, { reason: '费用过高。' }, at('2025-09-28 10:00'));
@@ -78,7 +89,9 @@ describe('a provider that does not sign', () => {
     expect(() => one.act('startExit', manager, { reason }, at('2025-10-24 10:00'))).toThrow('in force from 2025-10-26');
     expect(() => one.act('startExit', manager, {}, at('2025-10-27 10:00'))).toThrow('needs a reason');
     expect(() => one.act('startExit', people.hub, { reason }, at('2025-10-27 10:00'))).toThrow('may not');
-    one.act('startExit', manager, { reason }, at('2025-10-27 10:00'));
+    const unreached = [{ noticeId: 'ntc-1', template: 'agreementOffered' }];
+    // It has answered: whether the offer had arrived is beside the point.
+    one.act('startExit', manager, { reason }, at('2025-10-27 10:00'), unreached);
     expect(one.last.messages).toMatchObject([
       {
         ...{ to: 'reg-1', action: 'deregister' },

@@ -5,6 +5,7 @@
 import { refuse } from '../../../rules/refusal.ts';
 import { addDays, dayOf, type Period } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { refuseUnserved } from '../../engine/service.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
 import { registers } from '../words.ts';
@@ -51,8 +52,10 @@ export const agreementSignature = defineProcess(contract, {
       offer(step);
     },
 
-    startExit(step, { reason }) {
+    startExit(step, { reason, serviceProof }, unreached) {
       const { version, refusedAt, registrationId } = step.facts;
+      // Nobody leaves for not having answered what never reached them.
+      if (refusedAt === null) refuseUnserved(step, ['agreementOffered'], unreached, serviceProof);
       step.notify('exitStarted', 'provider', { version, refused: refusedAt !== null, reason, decidedAt: step.now });
       step.tell(registrationId, providerRegistration, 'deregister', {
         ground: 'AGREEMENT_NOT_SIGNED',

@@ -110,6 +110,8 @@ export const illegalContent = contract<{
       consequence: text('不陈述的，平台据已有材料处理', 'The platform goes by what it has'),
       platformRule: true,
       duty: false,
+      servedBy: 'measureTaken',
+      reading: 'unreached',
       concerns: ['provider'],
       ladder: fiveWorkingDayLadder,
     },

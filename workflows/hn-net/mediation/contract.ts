@@ -30,13 +30,18 @@ export interface PlannedSession {
   readonly place: string;
   readonly requirements: readonly string[];
   readonly sequence: number;
+  readonly told: Invitation;
 }
+
+/** The notice by which both sides were told of a session last. */
+export type Invitation = 'sessionScheduled' | 'sessionMoved';
 
 /** A session as it was held. */
 export interface HeldSession {
   readonly on: Day;
   readonly consumerPresent: boolean;
   readonly providerPresent: boolean;
+  readonly told: Invitation;
   readonly fileIds: readonly string[];
 }
 
@@ -253,6 +258,7 @@ export const mediation = contract<{ opening: MediationOpening; facts: MediationF
       title: text('宣告调解未成', 'Declare that the mediation failed'),
       done: text('调解未成', 'Mediation failed'),
       event: 'MEDIATION_FAILED',
+      reading: 'unreached',
       at: ['APPLIED', ...bothLevels],
       requirement: 'HN-NET-21.3',
       adverse: true,

@@ -11,6 +11,7 @@ import {
   instant,
   minutes,
   reason,
+  serviceProof,
   shortLine,
   shortText,
 } from '../../engine/input.ts';
@@ -70,6 +71,7 @@ export const mediationInputs = {
       'Reason',
       text('做过哪些工作、仍有哪些争议；告知双方。', 'What was tried and what stays in dispute; told to both sides.'),
     ),
+    serviceProof,
   }),
   applyToDepartment: z.strictObject({ note: titled(words.optional(), '备注', 'Note') }),
   waiveDepartment: z.strictObject({}),

@@ -295,6 +295,7 @@ describe('the sessions of a mediation', () => {
       place: appointment.place,
       requirements: appointment.requirements,
       sequence: 1,
+      told: 'sessionMoved',
     });
   });
 
@@ -317,7 +318,7 @@ describe('the sessions of a mediation', () => {
     one.act('recordSession', people.county, bothCame, AFTER);
     expect(tasksOf(one)).toEqual(['mediate']);
     expect(one.state.facts.sessions).toEqual([
-      { on: '2025-10-20', consumerPresent: true, providerPresent: true, fileIds: ['fil-1'] },
+      { on: '2025-10-20', consumerPresent: true, providerPresent: true, told: 'sessionScheduled', fileIds: ['fil-1'] },
     ]);
   });
 });
@@ -334,6 +335,40 @@ describe('a mediation that fails', () => {
     const unheard = started();
     unheard.act('recordPosition', people.county, { side: 'provider', position: '不同意' }, STARTED);
     expect(declare(unheard)).toThrow('sessions in which no agreement');
+  });
+
+  it('HN-NET-21.3 XC-04.3 is not declared of the absence of a side that the notice of the session never reached, unless there is proof', () => {
+    const one = started();
+    one.act('scheduleSession', people.county, appointment, STARTED);
+    one.liveUntil(SESSION);
+    one.act('recordSession', people.county, { ...bothCame, providerPresent: false }, AFTER);
+    const bounced = (template: string, party: string) => [{ noticeId: 'ntc-1', template, party }];
+    const absence = { ...failure, ground: 'PROVIDER_ABSENT' };
+    const declare = (input: object, unreached: object[]) =>
+      one.act('declareFailure', people.county, input, AFTER, unreached);
+    expect(() => declare(absence, bounced('sessionScheduled', PROVIDER))).toThrow(
+      'have not arrived: Mediation session',
+    );
+    const proof = { ...absence, serviceProof: '电话已告知并录音。' };
+    expect(declare(proof, bounced('sessionScheduled', PROVIDER)).lines[0]?.title.zh).toContain('电话已告知并录音');
+    expect(one.state.stage).toBe('PLATFORM_FAILED');
+  });
+
+  it('HN-NET-21.3 XC-04.3 rests on what told the absent side, and on nothing that did not reach the other one', () => {
+    const absence = { ground: 'PROVIDER_ABSENT', reason: '服务商始终未回应。' };
+    const unreached = (template: string, party: string) => [{ noticeId: 'ntc-1', template, party }];
+    expect(() =>
+      started().act('declareFailure', people.county, absence, AFTER, unreached('mediationStarted', PROVIDER)),
+    ).toThrow('have not arrived: The mediation has begun');
+    const one = started();
+    one.act(
+      'declareFailure',
+      people.county,
+      absence,
+      AFTER,
+      unreached('mediationStarted', one.state.parties['consumer']?.[0] ?? ''),
+    );
+    expect(one.state.stage).toBe('PLATFORM_FAILED');
   });
 
   it('HN-NET-21.3 tells both sides of the right to apply again, where, and until when the file waits', () => {

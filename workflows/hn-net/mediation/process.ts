@@ -16,6 +16,7 @@ import {
   moveSession,
   noSessionAhead,
   remindOfSession,
+  requireInvited,
   sessionAhead,
   sessionBegun,
   sessionIsSet,
@@ -136,8 +137,9 @@ export const mediation = defineProcess(contract, {
       settle(step, agreed);
     },
 
-    declareFailure(step, failure) {
+    declareFailure(step, failure, unreached) {
       mediates(step);
+      requireInvited(step, failure, unreached);
       fail(step, failure);
     },
 

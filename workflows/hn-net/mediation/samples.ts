@@ -64,6 +64,7 @@ const session = {
   contact: '0731-88000002',
   requirements: ['携带合同原件'],
   originals: [],
+  told: 'sessionScheduled',
   sequence: 0,
 } as const;
 
@@ -147,5 +148,12 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
 
 /** What a mediation remembers, for the sentences of its timeline. */
 export const mediationRemembered: Partial<MediationFacts> = {
-  session: { at: '2025-09-30T14:00:00.000+08:00', minutes: 60, place: '会议室', requirements: [], sequence: 0 },
+  session: {
+    at: '2025-09-30T14:00:00.000+08:00',
+    minutes: 60,
+    place: '会议室',
+    requirements: [],
+    sequence: 0,
+    told: 'sessionScheduled',
+  },
 };

@@ -5,6 +5,7 @@ import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
 import { confirmedOutsideHours } from '../../engine/appointment.ts';
+import { serviceInWords } from '../../engine/service.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { CaseState } from '../../engine/state.ts';
 import { packageInWords } from '../data-release.ts';
@@ -36,7 +37,7 @@ export const mediationSentences: SentencesOf<typeof mediation> = {
       entry(text('履行期限', 'to be performed by'), dayInWords(performBy)),
     ),
 
-  declareFailure: ({ ground }) => failureReasons[ground],
+  declareFailure: ({ ground, serviceProof }) => parts(failureReasons[ground], serviceInWords(serviceProof)),
   reportPerformance: ({ performed }) => performance(performed),
   recordPerformance: ({ performed }) => performance(performed),
   requestData: ({ recipient }) => to(recipient),

@@ -3,7 +3,9 @@ import type { AppointmentView, Phrase } from '../../../rules/notices.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { nextSequence, startAppointment } from '../../engine/appointment.ts';
-import type { PlannedSession } from './contract.ts';
+import { refuseUnserved } from '../../engine/service.ts';
+import type { CommonReadings } from '../../engine/types.ts';
+import type { Invitation, PlannedSession, Side } from './contract.ts';
 import type { MediationInputs } from './input.ts';
 import { mediatingBody, sides, type Mediation } from './step.ts';
 
@@ -35,7 +37,7 @@ export function sessionBegun({ now, facts: { session } }: Mediation): void {
 
 /** Sets the session that is ahead. @throws Refusal INVALID_INPUT for its time */
 export function setSession(step: Mediation, appointment: Appointment): void {
-  appoint(step, appointment);
+  appoint(step, appointment, 'sessionScheduled');
   tell(step, (session) => step.notify('sessionScheduled', session.to, { session: session.view }));
 }
 
@@ -44,7 +46,7 @@ export function moveSession(step: Mediation, appointment: Appointment, reason: s
   const { at: previousAt } = sessionAhead(step);
   step.cancelDeadline('session');
   step.closeTask('recordSession');
-  appoint(step, appointment);
+  appoint(step, appointment, 'sessionMoved');
   tell(step, ({ to, view }) => step.notify('sessionMoved', to, { session: view, previousAt, reason }));
 }
 
@@ -63,9 +65,9 @@ export function dropSession(step: Mediation, reason: Phrase): void {
 
 /** Records that the session took place, or that it was tried. */
 export function holdSession(step: Mediation, held: MediationInputs['recordSession']): void {
-  const { at } = sessionAhead(step);
+  const { at, told } = sessionAhead(step);
   const { consumerPresent, providerPresent, fileIds } = held;
-  step.facts.sessions = [...step.facts.sessions, { on: dayOf(at), consumerPresent, providerPresent, fileIds }];
+  step.facts.sessions = [...step.facts.sessions, { on: dayOf(at), consumerPresent, providerPresent, told, fileIds }];
   step.facts.session = null;
   step.meetDeadline('session');
   step.closeTask('recordSession');
@@ -75,22 +77,53 @@ export function remindOfSession(step: Mediation): void {
   tell(step, ({ to, view }) => step.notify('sessionReminder', to, { session: view }, ['session']));
 }
 
+const absent: Readonly<Partial<Record<MediationInputs['declareFailure']['ground'], Side>>> = {
+  CONSUMER_ABSENT: 'consumer',
+  PROVIDER_ABSENT: 'provider',
+};
+
+/**
+ * Nothing is made of a side's absence that was not invited: the finding rests on the notice of the last session, or, where none was set, on
+ * that of the mediation (XC-04.3).
+ */
+export function requireInvited(
+  step: Mediation,
+  { ground, serviceProof }: MediationInputs['declareFailure'],
+  unreached: CommonReadings['unreached'],
+): void {
+  const side = absent[ground];
+  if (side === undefined) return;
+  const { session, sessions } = step.facts;
+  const told = (session ?? sessions.at(-1))?.told;
+  const keys: readonly string[] = step.state.parties[side] ?? [];
+  const ofSide = unreached.filter(({ party }) => party != null && keys.includes(party));
+  refuseUnserved(step, told === undefined ? BEGUN : [told], ofSide, serviceProof);
+}
+
+/** What tells a side that there is a mediation. */
+const BEGUN = ['mediationApplied', 'mediationStarted', 'departmentMediationStarted'];
+
 /** The session that is ahead. */
 export function sessionAhead({ facts: { session } }: Mediation): PlannedSession {
   if (session === null) throw new Error('No session is set.');
   return session;
 }
 
-function appoint(step: Mediation, { at, minutes, place, requirements, confirmOutsideHours }: Appointment): void {
+function appoint(
+  step: Mediation,
+  { at, minutes, place, requirements, confirmOutsideHours }: Appointment,
+  told: Invitation,
+): void {
   const { sequence } = step.facts;
   const next = nextSequence(sequence === null ? null : { sequence });
-  step.facts.session = { at, minutes, place, requirements, sequence: next };
+  step.facts.session = { at, minutes, place, requirements, sequence: next, told };
   step.facts.sequence = next;
   startAppointment(step, 'session', { at, minutes, confirmOutsideHours });
 }
 
 function tell(step: Mediation, notify: (told: { to: (typeof sides)[number]; view: AppointmentView }) => void): void {
   // Whoever cannot come calls the body, not a person.
-  const view = { ...sessionAhead(step), originals: [], contact: mediatingBody(step).telephone };
+  const { at, minutes, place, requirements, sequence } = sessionAhead(step);
+  const view = { at, minutes, place, requirements, sequence, originals: [], contact: mediatingBody(step).telephone };
   for (const to of sides) notify({ to, view });
 }

@@ -107,6 +107,8 @@ export const providerRegistration = contract<{
         '暂停展示，不得发布服务（商品），核实通过后恢复',
         'The listing is suspended and nothing can be published until the data are verified',
       ),
+      servedBy: ['verificationOverdue', 'dataReturned'],
+      reading: 'unreached',
       ladder: fifteenWorkingDayLadder,
       platformRule: true,
     },

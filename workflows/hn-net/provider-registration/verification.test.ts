@@ -185,6 +185,33 @@ describe('a verification that is not answered', () => {
     expect(one.last.notices).toMatchObject([{ data: { untilVerified: true } }]);
   });
 
+  it('HN-NET-06.7 XC-04.3 suspends nobody whom the notice of it has not reached, who then has all ten days', () => {
+    const one = dueInSeptember().until('2025-09-27 00:00');
+    const bounced = { noticeId: 'ntc-1', template: 'verificationOverdue' };
+    one.liveUntil(at('2025-10-17 00:00'), (name) => (name === 'unreached' ? [bounced] : undefined));
+    expect(one.state).toMatchObject({ stage: 'VERIFICATION_OVERDUE', undelivered: [bounced] });
+    expect(one.deadline('suspension')?.dueAt).toBeNull();
+    one.act('recordContact', people.reviewer, { note: '已电话告知。' }, at('2025-10-20 10:00'));
+    expect(one.deadline('suspension')?.lastDay).toBe('2025-11-03');
+    one.until('2025-11-04 00:00');
+    expect(one.state.stage).toBe('SUSPENDED');
+  });
+
+  it('HN-NET-06.7 XC-04.3 runs from the return of the data where that has told of it last', () => {
+    const one = dueInSeptember().until('2025-09-27 00:00');
+    one.does('submitData', 'provider', '2025-09-28 10:00').does('returnData', 'reviewer', '2025-09-29 10:00', returned);
+    expect(one.deadline('suspension')?.lastDay).toBe('2025-10-20');
+    const unreached = (template: string) => (name: string) =>
+      name === 'unreached' ? [{ noticeId: 'ntc-1', template }] : undefined;
+    // What was asked for before was overtaken by the answer, and never went out.
+    one.liveUntil(at('2025-10-20 23:59'), unreached('verificationOverdue'));
+    one.liveUntil(at('2025-10-21 00:00'), unreached('dataReturned'));
+    expect(one.deadline('suspension')?.dueAt).toBeNull();
+    one.act('recordContact', people.reviewer, { note: '已电话告知。' }, at('2025-10-21 10:00'));
+    one.liveUntil(at('2025-11-05 00:00'), unreached('verificationOverdue'));
+    expect(one.state.stage).toBe('SUSPENDED');
+  });
+
   it('HN-NET-06.7 counts the working days from the due day, however late the case wakes', () => {
     const one = PaperRegistration.registered({ on: '2024-11-03' });
     expect(one.deadline('verification')?.lastDay).toBe('2025-11-03');

@@ -103,6 +103,8 @@ export const assessmentEntry = contract<{
       title: text('答复说明要求', 'Answer the request for clarification'),
       consequence: text('第三方测评机构按已有材料测评', 'The assessor goes by what it has'),
       platformRule: true,
+      servedBy: 'clarificationAsked',
+      reading: 'unreached',
       ladder: shortLadder,
     },
   },

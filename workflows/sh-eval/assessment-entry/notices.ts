@@ -73,7 +73,7 @@ export const assessmentEntryNotices = {
       'Please clarify your materials',
       'SH-EVAL 三.3',
     ),
-    holds: { deadlines: 'same' as const },
+    holds: { deadlines: 'open' as const },
   }),
   interferenceRecorded: adverse(
     notice<Decided>('SH-EVAL-08.7', '干预测评的情况已登记', 'An interference was recorded', 'SH-EVAL 附件3 六'),
@@ -101,10 +101,12 @@ export const assessmentEntryNotices = {
   resultUpheld: adverse(
     notice<Decided & { readonly grade: GradeCode }>('SH-EVAL-09.2', '维持测评结果', 'Result upheld', COMMISSION),
   ),
-  resultChanged: notice<Decided & { readonly grade: GradeCode; readonly listed: boolean }>(
-    'SH-EVAL-09.2',
-    '测评等次已变更',
-    'Your grade was changed',
-    COMMISSION,
+  resultChanged: adverse(
+    notice<Decided & { readonly grade: GradeCode; readonly listed: boolean }>(
+      'SH-EVAL-09.2',
+      '测评等次已变更',
+      'Your grade was changed',
+      COMMISSION,
+    ),
   ),
 };

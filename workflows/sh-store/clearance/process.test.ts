@@ -410,6 +410,19 @@ describe('the time for objections', () => {
     expect(nextOf(one)).toEqual(['takeOffline']);
   });
 
+  it('SH-STORE-11.11 XC-04.3 a store that was notified after its time for objections has all of it from that day', () => {
+    const one = objecting();
+    expect(one.deadline('objection')?.lastDay).toBe('2025-10-31');
+    one.liveUntil(at('2025-11-01 00:00'));
+    expect([one.deadline('objection')?.dueAt, nextOf(one), one.state.stage]).toEqual([null, [], 'NOTICE_ISSUED']);
+    one.act('noticeServed', people.otherCase, NOTICE, at('2025-11-03 10:00'));
+    expect(one.deadline('objection')?.lastDay).toBe('2025-11-10');
+    expect(one.last.notices).toMatchObject([{ template: 'clockRunsAgain', deadlines: [{ lastDay: '2025-11-10' }] }]);
+    expect(nextOf(one)).toEqual([]);
+    one.liveUntil(at('2025-11-11 00:00'));
+    expect(nextOf(one)).toEqual(['takeOffline']);
+  });
+
   it('SH-STORE-11.11 an objection holds the store online until it is decided', () => {
     const one = objecting();
     one.act('noticeServed', people.otherCase, NOTICE);

@@ -6,6 +6,7 @@ import { parts, remarked } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { clearanceBar } from '../../../rules/sh-store/bars.ts';
 import type { Phrase } from '../../../rules/notices.ts';
+import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { liftBar, shortenBar } from '../../engine/bars.ts';
@@ -69,7 +70,15 @@ export const clearance = defineProcess(contract, {
   served: {
     clearanceNotice(step) {
       step.facts.servedAt = step.now;
+      runFromNotification(step);
       proceed(step);
+    },
+  },
+
+  settle: {
+    // A store that was not notified has nothing to object to yet.
+    objection(step) {
+      if (step.facts.servedAt === null) awaitNotification(step);
     },
   },
 
@@ -270,6 +279,18 @@ function proceed(step: Clearance): void {
   const { servedAt, objectionOpen } = step.facts;
   if (step.state.stage !== 'NOTICE_ISSUED' || servedAt === null || objectionOpen) return;
   if (step.deadline('objection') === undefined) next(step, 'takeOffline');
+}
+
+const notNotified = text('清退告知函尚未以信函和邮件送出', 'the notification has not gone out by letter and e-mail');
+
+/** The time for objections ended before the store was notified by both ways: it has all of it from then on (SH-STORE-11.11). */
+function awaitNotification(step: Clearance): void {
+  const { startedAt } = step.deadline('objection') ?? {};
+  step.pauseDeadline('objection', notNotified, startedAt);
+}
+
+function runFromNotification(step: Clearance): void {
+  if (step.deadline('objection')?.dueAt === null) step.resumeDeadline('objection');
 }
 
 /** The next step of 四.6, as a step of its own: what is done is recorded before what follows is begun (SH-STORE-11.8). */

@@ -20,6 +20,7 @@ import {
   reason,
   shortLine,
   shortText,
+  serviceProof,
 } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { line, nameLine } from '../../engine/typed.ts';
@@ -225,15 +226,7 @@ export const storeApplicationInputs = {
   endExcused: z.strictObject({ reason }),
   findAbsenceWithoutCause: z.strictObject({
     reason,
-    serviceProof: titled(
-      reason.optional(),
-      '送达证明',
-      'Proof of service',
-      text(
-        '通知未能送达的，说明申请机构如何得知面审安排。',
-        'How the applicant learned of it all the same, where a notice could not be delivered.',
-      ),
-    ),
+    serviceProof,
   }),
   verifyMaterials: z.strictObject({
     items: titled(

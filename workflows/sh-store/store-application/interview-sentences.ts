@@ -4,6 +4,7 @@ import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.
 import { text, type Text } from '../../../rules/text.ts';
 import { momentInWords } from '../../../rules/time/index.ts';
 import { confirmedOutsideHours, type Proposed } from '../../engine/appointment.ts';
+import { serviceInWords } from '../../engine/service.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { CaseState } from '../../engine/state.ts';
 import { byResult } from './by-result.ts';
@@ -36,10 +37,7 @@ export const interviewSentences = {
   excuseAbsence: ({ interview }, { after }) => appointmentInWords(interview, after),
 
   findAbsenceWithoutCause: ({ serviceProof }, { before }) =>
-    parts(
-      interviewBefore(before.facts),
-      serviceProof === undefined ? undefined : entry(text('送达依据', 'how the applicant knew of it'), serviceProof),
-    ),
+    parts(interviewBefore(before.facts), serviceInWords(serviceProof)),
 
   verifyMaterials: ({ items }, { before }) =>
     byResult(
