@@ -10,7 +10,7 @@ import { regimeRecords } from './regimes.ts';
 export interface FormContact {
   readonly name: string;
   readonly email: string;
-  /** Language in which the contact reads; Chinese if the form does not say. */
+  /** Language in which the contact reads; that of the account which filed the form for its party, if the form does not say. */
   readonly locale?: string;
 }
 
@@ -86,17 +86,20 @@ async function contactsOfParties(tx: Transaction, parties: readonly PartyOfCase[
     const kinds = forms.filter(([, { filedByParty }]) => filedByParty).map(([kind]) => kind);
     return { nth, party, regime: about.regime, caseId: about.id, kinds };
   });
-  const forms = await tx.$queryRaw<{ nth: number; kind: string; data: unknown }[]>`
-    SELECT asked."nth", filed."kind", filed."data"
+  const forms = await tx.$queryRaw<{ nth: number; kind: string; data: unknown; locale: string | null }[]>`
+    SELECT asked."nth", filed."kind", filed."data", filer."locale"
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked ("nth" int, "party" text, "regime" text, "caseId" text, "kinds" jsonb)
       CROSS JOIN LATERAL (
-        SELECT c."kind", f."data" FROM "Case" c JOIN "Form" f ON f."caseId" = c."id"
+        SELECT c."kind", f."data", f."filedById" FROM "Case" c JOIN "Form" f ON f."caseId" = c."id"
         WHERE c."subject" = asked."party" AND c."regime" = asked."regime" AND jsonb_exists(asked."kinds", c."kind")
-        ORDER BY c."id" = asked."caseId" DESC, f."filedAt" DESC, f."version" DESC LIMIT 1) filed`;
+        ORDER BY c."id" = asked."caseId" DESC, f."filedAt" DESC, f."version" DESC LIMIT 1) filed
+      LEFT JOIN "User" filer ON filer."id" = filed."filedById"
+        AND EXISTS (SELECT 1 FROM "Office" o WHERE o."userId" = filer."id" AND o."party" = asked."party")`;
   const contacts: (FormContact | null)[] = parties.map(() => null);
-  for (const { nth, kind, data } of forms) {
+  for (const { nth, kind, data, locale } of forms) {
     const about = parties[nth]?.about;
-    if (about !== undefined) contacts[nth] = readerOf(about, kind)?.(data) ?? null;
+    const named = about === undefined ? undefined : readerOf(about, kind)?.(data);
+    if (named != null) contacts[nth] = { ...(locale !== null && { locale }), ...named };
   }
   const offices = await officesByAddress(
     tx,

@@ -78,6 +78,24 @@ it.each([
   expect(await found(toParty)).toEqual([]);
 });
 
+it('XC-04.4 the contact of a form is written to in the language of the account that filed it for its party, and of nobody else', async () => {
+  await account('a', provider(PARTY));
+  await database.user.update({ where: { id: 'a' }, data: { locale: 'en' } });
+  await form('office@example.org', '2025-08-20T10:00:00.000+08:00');
+  const about = await database.case.findFirstOrThrow();
+  const languages = async () => {
+    const [recipients = []] = await recipientsOf(database, [{ about, to: toParty }]);
+    return Object.fromEntries(recipients.map(({ email, locale }) => [email, locale]));
+  };
+  expect(await languages()).toEqual({ 'a@example.org': 'en', 'office@example.org': 'en' });
+  // Filed by somebody of a body in its place: how that person reads says nothing of the contact.
+  await database.office.updateMany({
+    where: { userId: 'a' },
+    data: { party: null, bodyId: 'sh-centre', region: 'SH' },
+  });
+  expect(await languages()).toEqual({ 'office@example.org': 'zh-CN' });
+});
+
 it('XC-04.3 what a body filled in for an institution counts in its own case alone', async () => {
   await form('typed-by-staff@example.org', '2025-08-25T10:00:00.000+08:00', 'storeInvitation');
   expect(await found(toParty)).toEqual([]);

@@ -15,6 +15,7 @@ import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from '../../workflows/engine/state.ts';
 import type { Transition } from '../../workflows/engine/transition.ts';
 import type { CommonWrites } from '../../workflows/engine/types.ts';
+import { holdFormal } from './adverse-notices.ts';
 import { notice } from '../../rules/notices.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { systemActor, type Body, type Office, type Person, type Requester } from '../../rules/roles.ts';
@@ -355,7 +356,9 @@ export class PaperCase<Facts = unknown> {
   #carryOut(action: string, envelope: engine.Envelope, now: Instant, reading: unknown): Transition {
     const found = reading ?? unsaid(this.process.contract.actions[action]?.reading);
     try {
-      return this.#take(engine.act(this.process, this.state, action, envelope, found, now));
+      const transition = engine.act(this.process, this.state, action, envelope, found, now);
+      holdFormal(this.process.contract, action, transition);
+      return this.#take(transition);
     } catch (error) {
       this.#holdShown(error, action, envelope.actor, found, envelope.receivedAt ?? now);
       throw error;

@@ -21,14 +21,16 @@ export const changeFilingNotices = {
   /** `deadlines[0]`, if its time is not over: by when it is reported. */
   changeFound: asksFor(
     'reportChange',
-    sentWhile(
-      notice<OfChange & { readonly bureau: Text }>(
-        'AH-OPS-05.4',
-        '发现未报备的变更',
-        'A change was not reported',
-        DUTY,
+    adverse(
+      sentWhile(
+        notice<OfChange & { readonly bureau: Text }>(
+          'AH-OPS-05.4',
+          '发现未报备的变更',
+          'A change was not reported',
+          DUTY,
+        ),
+        { stages: ['UNREPORTED'] },
       ),
-      { stages: ['UNREPORTED'] },
     ),
   ),
   /** The note for the annual evaluation is lifted with it. */

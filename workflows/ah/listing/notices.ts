@@ -26,5 +26,7 @@ export const listingNotices = {
       CLAUSE,
     ),
   ),
-  removed: notice<Listed & { readonly on: Day }>('AH-OPS-06.1', '移出名单', 'You are taken off the list', CLAUSE),
+  removed: adverse(
+    notice<Listed & { readonly on: Day }>('AH-OPS-06.1', '移出名单', 'You are taken off the list', CLAUSE),
+  ),
 };

@@ -19,7 +19,9 @@ interface OfPeriod {
 
 export const periodicReportNotices = {
   /** To the member. */
-  reportLate: sentWhile(notice<OfPeriod>('AH-EVAL-04.6', '报告逾期未报', 'Your report is overdue', CLAUSE), missing),
+  reportLate: adverse(
+    sentWhile(notice<OfPeriod>('AH-EVAL-04.6', '报告逾期未报', 'Your report is overdue', CLAUSE), missing),
+  ),
   /** To the managers of the provincial platform. */
   reportMissing: sentWhile(
     notice<OfPeriod>('AH-EVAL-04.1', '成员报告逾期未报', 'A member has not reported', CLAUSE),

@@ -1,5 +1,5 @@
 /** The notices of surveys of needs and of answers, and what they are told with. */
-import { asksFor, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { adverse, asksFor, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import type { SurveyTerms } from './terms.ts';
@@ -22,14 +22,16 @@ export function surveyNotices({ clauses, requirements }: Pick<SurveyTerms, 'clau
     ),
     surveyOverdue: asksFor(
       'completeSurvey',
-      sentWhile(
-        notice<{ readonly topic: string; readonly until: Day }>(
-          requirements.surveyed,
-          '服务需求调查逾期未报送',
-          'A survey of needs is overdue',
-          clauses.survey,
+      adverse(
+        sentWhile(
+          notice<{ readonly topic: string; readonly until: Day }>(
+            requirements.surveyed,
+            '服务需求调查逾期未报送',
+            'A survey of needs is overdue',
+            clauses.survey,
+          ),
+          { stages: ['OVERDUE'] },
         ),
-        { stages: ['OVERDUE'] },
       ),
     ),
     /** To the organiser: every part has come in. */

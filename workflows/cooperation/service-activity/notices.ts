@@ -61,13 +61,15 @@ export function evidenceNotices({ evidence: { requirement, clause } }: EvidenceT
         { deadlines: 'open' },
       ),
     ),
-    evidenceLate: sentWhile(
-      notice<{
-        readonly name: string;
-        readonly missing: readonly EvidencePiece[];
-        readonly passedAt: Instant;
-      }>(requirement, '服务活动材料逾期', 'The evidence of an activity is late', clause),
-      { stages: ['MISSING'], tasks: ['followUp'] },
+    evidenceLate: adverse(
+      sentWhile(
+        notice<{
+          readonly name: string;
+          readonly missing: readonly EvidencePiece[];
+          readonly passedAt: Instant;
+        }>(requirement, '服务活动材料逾期', 'The evidence of an activity is late', clause),
+        { stages: ['MISSING'], tasks: ['followUp'] },
+      ),
     ),
     evidenceReturned: asksFor(
       'uploadEvidence',

@@ -16,9 +16,16 @@ export const centreReviewNotices = {
     ),
   ),
   /** To the centre. */
-  materialOverdue: sentWhile(
-    notice<OfYear>('EC-CENTRE-08.1', '年度考评材料逾期', 'Your material for the review is overdue', 'EC-CENTRE 7.2.1'),
-    { tasks: ['decideOverdue'] },
+  materialOverdue: adverse(
+    sentWhile(
+      notice<OfYear>(
+        'EC-CENTRE-08.1',
+        '年度考评材料逾期',
+        'Your material for the review is overdue',
+        'EC-CENTRE 7.2.1',
+      ),
+      { tasks: ['decideOverdue'] },
+    ),
   ),
   /** To the centre. */
   reviewNotHeld: adverse(

@@ -37,14 +37,16 @@ export const directoryEntryNotices = {
   /** To provider and centre: the entry is to be confirmed. */
   entryOutdated: asksFor(
     'confirmEntry',
-    sentWhile(
-      notice<OfEntry & { readonly confirmedOn: Day }>(
-        'EC-CENTRE-03.3',
-        '名录条目待更新，请确认',
-        'Your entry is outdated: please confirm it',
-        'EC-CENTRE 4.4',
+    adverse(
+      sentWhile(
+        notice<OfEntry & { readonly confirmedOn: Day }>(
+          'EC-CENTRE-03.3',
+          '名录条目待更新，请确认',
+          'Your entry is outdated: please confirm it',
+          'EC-CENTRE 4.4',
+        ),
+        { stages: ['OUTDATED'] },
       ),
-      { stages: ['OUTDATED'] },
     ),
   ),
   /** To provider and centre. */

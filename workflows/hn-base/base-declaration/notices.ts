@@ -26,10 +26,12 @@ export const baseDeclarationNotices = {
   /** To the base. */
   declarationReturned: asksFor(
     'addMaterials',
-    sentWhile(notice<Reasoned>('HN-BASE-02.1', '示范基地申报退回修改', 'Your declaration is to be corrected', call), {
-      stages: ['PREPARING'],
-      latest: true,
-    }),
+    adverse(
+      sentWhile(notice<Reasoned>('HN-BASE-02.1', '示范基地申报退回修改', 'Your declaration is to be corrected', call), {
+        stages: ['PREPARING'],
+        latest: true,
+      }),
+    ),
   ),
   /** To the base; `deadlines[0]`: the day by which the city files. */
   recommended: notice<OfBase>('HN-BASE-02.2', '示范基地申报已获市州推荐', 'Your city recommends your base', call),
@@ -80,9 +82,12 @@ export const baseDeclarationNotices = {
     ),
   ),
   /** To the base. */
-  revisionReturned: sentWhile(
-    notice<Reasoned>('HN-BASE-04.1', '定稿材料退回', 'Your final materials are returned', selection),
-    { stages: ['FINALISING', 'FINAL_LATE'], fact: { at: 'revisedAt', is: 'nothing' }, latest: true },
+  revisionReturned: adverse(
+    sentWhile(notice<Reasoned>('HN-BASE-04.1', '定稿材料退回', 'Your final materials are returned', selection), {
+      stages: ['FINALISING', 'FINAL_LATE'],
+      fact: { at: 'revisedAt', is: 'nothing' },
+      latest: true,
+    }),
   ),
   /** To the base. */
   finalIncomplete: sentWhile(
@@ -102,14 +107,16 @@ export const baseDeclarationNotices = {
     selection,
   ),
   /** To the base. */
-  finalLate: sentWhile(
-    notice<OfBase & { readonly finalDay: Day }>(
-      'HN-BASE-04.2',
-      '定稿材料逾期',
-      'Your final materials are late',
-      selection,
+  finalLate: adverse(
+    sentWhile(
+      notice<OfBase & { readonly finalDay: Day }>(
+        'HN-BASE-04.2',
+        '定稿材料逾期',
+        'Your final materials are late',
+        selection,
+      ),
+      { stages: ['FINAL_LATE'] },
     ),
-    { stages: ['FINAL_LATE'] },
   ),
   /** To the base. */
   finalRefused: adverse(

@@ -7,14 +7,17 @@ import { CLAUSE } from './terms.ts';
 export const fraudSanctionNotices = {
   fraudSuspected: asksFor(
     'giveStatement',
-    sentWhile(
-      notice<{ readonly suspicion: string; readonly records: number; readonly openedAt: Instant }>(
-        'HN-NET-26.1',
-        '涉嫌编造服务记录，请陈述申辩',
-        'Suspected fabrication: state your case',
-        CLAUSE,
+    adverse(
+      sentWhile(
+        notice<{ readonly suspicion: string; readonly records: number; readonly openedAt: Instant }>(
+          'HN-NET-26.1',
+          '涉嫌编造服务记录，请陈述申辩',
+          'Suspected fabrication: state your case',
+          CLAUSE,
+        ),
+        { stages: ['SUSPECTED'] },
       ),
-      { stages: ['SUSPECTED'] },
+      'stated',
     ),
   ),
   fraudConfirmed: adverse(
@@ -40,14 +43,16 @@ export const fraudSanctionNotices = {
       readonly decidedAt: Instant;
     }>('HN-NET-26.1', '处理决定', 'Sanction decided', CLAUSE),
   ),
-  recoveryOverdue: sentWhile(
-    notice<{ readonly outstanding: number; readonly passedAt: Instant }>(
-      'HN-NET-26.1',
-      '财政资金逾期未返还',
-      'Public funds are overdue',
-      CLAUSE,
+  recoveryOverdue: adverse(
+    sentWhile(
+      notice<{ readonly outstanding: number; readonly passedAt: Instant }>(
+        'HN-NET-26.1',
+        '财政资金逾期未返还',
+        'Public funds are overdue',
+        CLAUSE,
+      ),
+      { tasks: ['enforceRecovery'], latest: true },
     ),
-    { tasks: ['enforceRecovery'], latest: true },
   ),
   fraudReferred: adverse(
     notice<{ readonly addressee: string; readonly reason: Phrase; readonly referredAt: Instant }>(

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { asksFor, notice, sentWhile } from '../../../rules/notices.ts';
+import { adverse, asksFor, notice, sentWhile } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -33,8 +33,10 @@ export const planExchangeNotices = {
     exchange,
   ),
   /** To the operator. */
-  planOverdue: sentWhile(
-    notice<OfYear>('HN-NET-17.1', '年度工作计划逾期未通报', 'Your work plan is overdue', exchange),
-    { stages: ['OVERDUE'], fact: { at: 'plans.window', is: 'nothing' } },
+  planOverdue: adverse(
+    sentWhile(notice<OfYear>('HN-NET-17.1', '年度工作计划逾期未通报', 'Your work plan is overdue', exchange), {
+      stages: ['OVERDUE'],
+      fact: { at: 'plans.window', is: 'nothing' },
+    }),
   ),
 };

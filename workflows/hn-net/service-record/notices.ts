@@ -23,14 +23,16 @@ export const serviceRecordNotices = {
       { stages: wanted },
     ),
   ),
-  recordLate: sentWhile(
-    notice<{ readonly of: EvidenceGroup; readonly item: string; readonly group: Text; readonly passedAt: Instant }>(
-      'HN-NET-23.7',
-      '服务记录逾期',
-      'A service record is late',
-      CLAUSE,
+  recordLate: adverse(
+    sentWhile(
+      notice<{ readonly of: EvidenceGroup; readonly item: string; readonly group: Text; readonly passedAt: Instant }>(
+        'HN-NET-23.7',
+        '服务记录逾期',
+        'A service record is late',
+        CLAUSE,
+      ),
+      { stages: wanted, fact: { at: 'groups.{of}.uploadedOn', is: 'nothing' } },
     ),
-    { stages: wanted, fact: { at: 'groups.{of}.uploadedOn', is: 'nothing' } },
   ),
   evidenceReturned: asksFor(
     'uploadEvidence',
@@ -52,11 +54,13 @@ export const serviceRecordNotices = {
     'Service record examined',
     CLAUSE,
   ),
-  basisCorrected: notice<{ readonly group: Text; readonly from: Day; readonly to: Day; readonly reason: Phrase }>(
-    'HN-NET-23.7',
-    '服务记录依据产生日已更正',
-    'Day of a basis corrected',
-    'HN-NET 第二十五条',
+  basisCorrected: adverse(
+    notice<{ readonly group: Text; readonly from: Day; readonly to: Day; readonly reason: Phrase }>(
+      'HN-NET-23.7',
+      '服务记录依据产生日已更正',
+      'Day of a basis corrected',
+      'HN-NET 第二十五条',
+    ),
   ),
   recordMissing: adverse(
     notice<{ readonly item: string; readonly reason: Phrase; readonly decidedAt: Instant }>(

@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, type Phrase } from '../../../rules/notices.ts';
+import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -12,10 +12,12 @@ export const storeRecommendationNotices = {
     readonly reason: Phrase;
     readonly recommendedAt: Instant;
   }>('SH-STORE-16.1', '店铺重点推荐通知', 'Your store is recommended', 'SH-STORE 四.2'),
-  publicityEnded: notice<{ readonly reason: Phrase; readonly endedAt: Instant }>(
-    'SH-STORE-16.3',
-    '店铺首页宣传推广结束',
-    'The publicity for your store has ended',
-    'SH-STORE 四.2',
+  publicityEnded: adverse(
+    notice<{ readonly reason: Phrase; readonly endedAt: Instant }>(
+      'SH-STORE-16.3',
+      '店铺首页宣传推广结束',
+      'The publicity for your store has ended',
+      'SH-STORE 四.2',
+    ),
   ),
 };
