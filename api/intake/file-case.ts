@@ -120,8 +120,8 @@ async function lookUp(
           select: { id: true, kind: true, subject: true, about: true, stage: true, closedAt: true, opening: true },
         });
   return {
-    entries: rows.map(({ register, party, name, status, bodyId, region, data }) => ({
-      ...{ register, party, name, status, bodyId, region },
+    entries: rows.map(({ register, party, name, status, bodyId, region, validFrom, data }) => ({
+      ...{ register, party, name, status, bodyId, region, validFrom },
       data: data as Record<string, unknown>,
     })),
     cases: found.map(({ id, kind, subject, about, stage, closedAt, opening }) => ({

@@ -23,4 +23,7 @@ it('HN-NET-23.1 no basis lies in the future, and nothing is performed before it 
   expect(fields('2025-10-15', null)).toEqual(['launchedOn']);
   expect(fields('2025-10-14', '2025-10-13')).toEqual(['performedOn']);
   expect(fields('2025-10-13', '2025-10-15')).toEqual(['performedOn']);
+  const since = (launched: string) => checkBasisDays(launched, null, '2025-10-14', '2025-10-10');
+  expect(since('2025-10-10')).toEqual([]);
+  expect(since('2025-10-09')).toMatchObject([{ field: 'launchedOn', requirement: 'HN-NET-23.1' }]);
 });

@@ -1,7 +1,7 @@
 /** The evidence of a service record (HN-NET-23, table 4.20) and when it is in time. */
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
-import type { Day } from '../time/instant.ts';
+import { dayInWords, type Day } from '../time/index.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
 
@@ -61,16 +61,23 @@ export function isInTime(groups: GroupsOfRecord): boolean {
 /**
  * What is wrong with the days of a record on a Shanghai day (HN-NET-23.1); empty when nothing is.
  * @param performedOn null while the service has not been performed
+ * @param since day on which who served was registered; null where that is no question
  */
 export function checkBasisDays(
   launchedOn: Day,
   performedOn: Day | null,
   on: Day,
+  since: Day | null = null,
 ): Issue<'launchedOn' | 'performedOn'>[] {
   const issues: Issue<'launchedOn' | 'performedOn'>[] = [];
   const ahead = ['依据产生日不能晚于今天', 'The day of a basis cannot lie in the future'] as const;
   if (launchedOn > on) issues.push(issue('launchedOn', '23.1', ...ahead));
   if (performedOn !== null && performedOn > on) issues.push(issue('performedOn', '23.1', ...ahead));
+  if (since !== null && launchedOn < since) {
+    const zh = `依据产生日不能早于服务商登记之日（${dayInWords(since).zh}）`;
+    const en = `The day of a basis cannot lie before the provider was registered (${dayInWords(since).en})`;
+    issues.push(issue('launchedOn', '23.1', zh, en));
+  }
   if (performedOn !== null && performedOn < launchedOn) {
     const zh = '实施服务的依据不能早于开展服务的依据';
     issues.push(issue('performedOn', '23.1', zh, 'A service is not performed before it was launched'));

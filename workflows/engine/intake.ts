@@ -31,6 +31,8 @@ export interface FoundEntry {
   /** The body that keeps the entry, e.g. the platform that brought a provider in. */
   readonly bodyId: string;
   readonly region: string;
+  /** The day from which it holds; left out where a test does not say. */
+  readonly validFrom?: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

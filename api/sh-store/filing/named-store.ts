@@ -1,6 +1,7 @@
 /** The store that somebody means who names it in a form. */
 import type { Transaction } from '../../../prisma/client.ts';
 import { creditCodeOf } from '../../../rules/parties/credit-code.ts';
+import { dayOf, instantOf } from '../../../rules/time/index.ts';
 import type { FoundThing } from '../../../workflows/engine/intake.ts';
 import { nameOfStore, storeReference } from '../../../workflows/sh-store/words.ts';
 
@@ -22,6 +23,14 @@ export async function findNamedStore(tx: Transaction, reference: string): Promis
   const [store] = meant;
   if (store === undefined) return null;
   const { id: storeId, creditCode: party, name, bodyId, region, status } = store;
+  const openedOn = dayOf(instantOf(store.openedAt.getTime()));
   const namesakes = meant.length > 1 ? meant.map(({ id }) => id) : [];
-  return { reference: storeReference(storeId), party, name, bodyId, region, data: { storeId, status, namesakes } };
+  return {
+    reference: storeReference(storeId),
+    party,
+    name,
+    bodyId,
+    region,
+    data: { storeId, status, openedOn, namesakes },
+  };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { changeKinds, missingProofs } from '../../../rules/ah/changes.ts';
 import { bureauOf, type MemberEntry } from '../../../rules/ah/members.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
@@ -63,6 +64,8 @@ export const changeFilingIntake = intake({
         field: 'effectiveOn',
       });
     }
+    const { joinedOn } = data as unknown as MemberEntry;
+    refuseBefore('effectiveOn', form.effectiveOn, joinedOn, text('入网之日', 'the day on which it became a member'));
     const opening: ChangeFilingOpening = {
       change: form.change,
       effectiveOn: form.effectiveOn,

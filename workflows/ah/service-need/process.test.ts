@@ -43,6 +43,8 @@ describe('a need', () => {
     expect(namesOf(completed())).toEqual(['matches 1', 'served 1']);
     expect(namesOf(completed({ publicBenefit: true }))).toEqual(['matches 1', 'served 1', 'publicServed 1']);
     expect(() => completed({ completedOn: '2025-09-27' })).toThrow('once it is completed');
+    expect(() => completed({ completedOn: '2025-09-22' })).toThrow('before the day on which the order was taken');
+    expect(() => completed({ completedOn: '2025-09-23' })).not.toThrow();
   });
 
   it('AH-EVAL-02.3 counts its enterprise as served under the enterprise and the year, not once a need', () => {
@@ -106,6 +108,10 @@ describe('after the service', () => {
     expect(one.deadline('visit')).toMatchObject({ lastDay: '2025-10-16' });
     expect(one.tasks).toEqual(['returnVisit']);
     const visit = { visitedOn: '2025-10-10', account: '已解决。' };
+    const early = { ...visit, visitedOn: '2025-09-25' };
+    expect(() => one.act('recordVisit', people.platform, early, at('2025-10-10 10:00'))).toThrow(
+      'before the day of comp',
+    );
     one.act('recordVisit', people.platform, visit, at('2025-10-10 10:00'));
     expect(one.state.outcome).toBe('SERVED');
   });

@@ -1,6 +1,7 @@
 /** A need: published, offered, taken, completed and evaluated. Only a completed service counts as a match (AH-OPS-02.2, AH-EVAL-02.2). */
 import { needCategories } from '../../../rules/ah/needs.ts';
 import { bodyInWords } from '../../../rules/ah/members.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -80,6 +81,9 @@ export const serviceNeed = defineProcess(contract, {
           field: 'completedOn',
         });
       }
+      // Before the order was taken it would count in a period that is reported (AH-EVAL-02.2).
+      const takenOn = dayOf(step.facts.takenAt ?? step.state.openedAt);
+      refuseBefore('completedOn', completedOn, takenOn, text('接单之日', 'the day on which the order was taken'));
       Object.assign(step.facts, { completedOn, publicBenefit });
       count(step, 'matches', 1);
       count(step, 'served', 1);
@@ -105,6 +109,9 @@ export const serviceNeed = defineProcess(contract, {
           field: 'visitedOn',
         });
       }
+      const { completedOn } = step.facts;
+      if (completedOn !== null)
+        refuseBefore('visitedOn', visitedOn, completedOn, text('服务完成之日', 'the day of completion'));
       step.facts.visitedOn = visitedOn;
       step.meetDeadline('visit');
       step.closeTask('returnVisit');

@@ -1,7 +1,9 @@
 /** What happens in a service activity of any regime: planned, published, open for sign-up, held, and closed or followed by its evidence. */
 import { activityModes } from '../../../rules/cooperation/activity.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import type { ActivityInputs } from './facts.ts';
 import type { ActivityStep } from './step.ts';
@@ -75,6 +77,8 @@ export function activityHandlers<Step extends ActivityStep>(pack: ActivityPack<S
             field: 'heldOn',
           });
         }
+        const enteredOn = dayOf(step.state.openedAt);
+        refuseBefore('heldOn', heldOn, enteredOn, text('活动录入之日', 'the day on which the activity was entered'));
         refuseTwice(attendance);
         Object.assign(step.facts, { heldOn, checkedIn, attendance });
         step.meetDeadline('holding');

@@ -1,5 +1,7 @@
 /** The final materials of a selected base (HN-BASE-04): paper and disc, by the day of the call. */
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import { dayOf, type Day } from '../../../rules/time/index.ts';
 import type { Declaration } from './contract.ts';
 
@@ -34,10 +36,12 @@ export function isFinalComplete(step: Declaration): boolean {
   return finalPaper !== null && finalPaper.copies >= step.number('base.finalCopies') && discOn !== null;
 }
 
-/** @throws Refusal INVALID_INPUT for a day that has not come */
-export function refuseFutureDay({ now }: Declaration, receivedOn: Day): void {
-  if (receivedOn <= dayOf(now)) return;
-  refuse('INVALID_INPUT', '收到日期不能晚于今天。', 'What has come is recorded once it has come.', {
-    field: 'receivedOn',
-  });
+/** @throws Refusal INVALID_INPUT for a day that has not come, or on which the base had declared nothing yet */
+export function refuseWrongDay({ now, state: { openedAt } }: Declaration, receivedOn: Day): void {
+  if (receivedOn > dayOf(now)) {
+    refuse('INVALID_INPUT', '收到日期不能晚于今天。', 'What has come is recorded once it has come.', {
+      field: 'receivedOn',
+    });
+  }
+  refuseBefore('receivedOn', receivedOn, dayOf(openedAt), text('申报之日', 'the day of the declaration'));
 }

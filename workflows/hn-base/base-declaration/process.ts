@@ -20,7 +20,7 @@ import {
   someoneIsLeft,
   takeOver,
 } from './panel.ts';
-import { followFinal, isFinalComplete, refuseFutureDay } from './final.ts';
+import { followFinal, isFinalComplete, refuseWrongDay } from './final.ts';
 import { baseDeclarationSentences } from './sentences.ts';
 
 export const baseDeclaration = defineProcess(contract, {
@@ -109,7 +109,7 @@ export const baseDeclaration = defineProcess(contract, {
     },
 
     recordPaper(step, { copies, receivedOn }) {
-      refuseFutureDay(step, receivedOn);
+      refuseWrongDay(step, receivedOn);
       const { filingDay, call, name } = step.facts;
       const needed = step.number('base.copies');
       step.facts.paper = { copies, complete: copies >= needed, receivedOn };
@@ -186,13 +186,13 @@ export const baseDeclaration = defineProcess(contract, {
     },
 
     recordFinalPaper(step, { copies, receivedOn }) {
-      refuseFutureDay(step, receivedOn);
+      refuseWrongDay(step, receivedOn);
       step.facts.finalPaper = { copies, receivedOn };
       followFinal(step);
     },
 
     recordDisc(step, { receivedOn }) {
-      refuseFutureDay(step, receivedOn);
+      refuseWrongDay(step, receivedOn);
       step.facts.discOn = receivedOn;
       followFinal(step);
     },

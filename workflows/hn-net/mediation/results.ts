@@ -1,5 +1,6 @@
 /** What a level of mediation ends in: a settlement, or its failure (HN-NET-21.3, 21.5, 21.6). */
 import { checkFailureRecord, checkSettlement, failureReasons } from '../../../rules/hn-net/mediation.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -14,6 +15,9 @@ const levelDeadlines = { PLATFORM: 'platformLevel', DEPARTMENT: 'departmentLevel
 /** Records what was agreed; the case stays open until it is known whether it was performed. */
 export function settle(step: Mediation, agreed: MediationInputs['recordSettlement']): void {
   refuseIssues(checkSettlement(agreed, dayOf(step.now)));
+  const appliedOn = dayOf(step.state.openedAt);
+  for (const field of ['signedByConsumerOn', 'signedByProviderOn'] as const)
+    refuseBefore(field, agreed[field], appliedOn, text('申请调解之日', 'the day of the application'));
   const level = levelOf(step);
   const mediatedBy = mediatingBody(step);
   endLevel(step, text('双方已达成调解协议', 'the parties have settled'));

@@ -1,4 +1,5 @@
 /** Yearly work plans, 第十七条: hub and window inform each other by the end of January, and keep in touch apart from that. */
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf, startOfDay, type Day } from '../../../rules/time/index.ts';
@@ -63,6 +64,8 @@ export const planExchange = defineProcess(contract, {
           field: 'contactOn',
         });
       }
+      const windowSince = dayOf(step.state.openedAt);
+      refuseBefore('contactOn', contactOn, windowSince, text('窗口设立之日', 'the day from which the window is there'));
       step.facts.contacts = [...step.facts.contacts.slice(-365), contactOn];
     },
 

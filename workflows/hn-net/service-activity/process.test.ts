@@ -36,6 +36,13 @@ function held(changes: object = {}) {
 }
 
 describe('a training', () => {
+  it('HN-NET-23.1 XC-05.1 was not held before it was entered', () => {
+    const enter = (heldOn: string) => () =>
+      planned().act('recordHeld', people.city, { heldOn, checkedIn: 0, attendance }, at('2025-09-26 18:00'));
+    expect(enter('2025-09-09')).toThrow('before the day on which the activity was entered');
+    expect(enter('2025-09-10')).not.toThrow();
+  });
+
   it('HN-NET-16.6 keeps who came from which window', () => {
     const one = held();
     expect(one.state).toMatchObject({ stage: 'HELD', facts: { heldOn: '2025-09-26', attendance } });

@@ -21,6 +21,8 @@ export interface ServiceRecordOpening {
   readonly launchedOn: Day;
   /** Null while the service has not been performed. */
   readonly performedOn: Day | null;
+  /** Since when who served is registered: nothing before is a service of the network. Left out where the service came of a case. */
+  readonly servesSince?: Day | null;
 }
 
 /** A correction of the day of a basis: what it was stays on record (HN-NET-23.7). */

@@ -59,8 +59,9 @@ export const serviceRecordIntake = intake({
   lookUp: (_form, party) => ({ entries: [{ register: registers.providers, party }] }),
 
   file(filed): Filing {
-    const { item, consumer = null, enterprises, launchedOn, performedOn = null } = filed.form;
-    refuseIssues(checkBasisDays(launchedOn, performedOn, dayOf(filed.now)));
+    const { platform, item, consumer = null, enterprises, launchedOn, performedOn = null } = filed.form;
+    const { servesSince, ...begun } = platform === undefined ? ofProvider(filed) : ofPlatform(filed, platform);
+    refuseIssues(checkBasisDays(launchedOn, performedOn, dayOf(filed.now), servesSince));
     const opening: ServiceRecordOpening = {
       requestCaseId: null,
       item,
@@ -68,11 +69,9 @@ export const serviceRecordIntake = intake({
       enterprises,
       launchedOn,
       performedOn,
+      servesSince,
     };
-    return {
-      ...(filed.form.platform === undefined ? ofProvider(filed) : ofPlatform(filed, filed.form.platform)),
-      opening,
-    };
+    return { ...begun, opening };
   },
 });
 
@@ -86,7 +85,11 @@ function ofProvider({ party, entries: [entry] }: Begun) {
     );
   }
   const body = networkBody(competentPlatform(entry.bodyId).id);
-  return { subject: party, title: entry.name, parties: { reporter: [party] }, body, bodies: { platform: body } };
+  const servesSince = entry.validFrom ?? null;
+  return {
+    ...{ subject: party, title: entry.name, parties: { reporter: [party] }, body, bodies: { platform: body } },
+    servesSince,
+  };
 }
 
 function ofPlatform({ filer }: Begun, platform: string) {
@@ -101,5 +104,8 @@ function ofPlatform({ filer }: Begun, platform: string) {
   const body = networkBody(platform);
   const reporter = unitKey(platform);
   const title = bodyInWords(platform).name.zh;
-  return { subject: reporter, title, parties: { reporter: [reporter] }, body, bodies: { platform: body } };
+  return {
+    ...{ subject: reporter, title, parties: { reporter: [reporter] }, body, bodies: { platform: body } },
+    servesSince: null,
+  };
 }

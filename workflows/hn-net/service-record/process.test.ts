@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../../test/support/engine-samples.ts';
-import { fileForm, NetworkCase, netPeople as people, PROVIDER } from '../../../test/support/network-case.ts';
+import {
+  fileForm,
+  NetworkCase,
+  netPeople as people,
+  PROVIDER,
+  providerEntry,
+} from '../../../test/support/network-case.ts';
 import { systemActor, type Person } from '../../../rules/roles.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import type { ServiceRecordFacts } from './contract.ts';
@@ -28,6 +34,23 @@ function submitted() {
   one.act('uploadEvidence', people.provider, performance, at('2025-10-14 11:00'));
   return one;
 }
+
+describe('a record', () => {
+  it('HN-NET-23.1 is of no service from before the provider was registered, nor is it corrected to one', () => {
+    const entries = [{ ...providerEntry, validFrom: '2025-10-01' }];
+    const now = at('2025-10-13 15:00');
+    const filed = (launchedOn: string) =>
+      fileForm(serviceRecordIntake, { item: '材料检测', launchedOn }, { filer: people.provider, now, entries });
+    expect(() => filed('2025-09-30')).toThrow('before the provider was registered');
+    const one = new NetworkCase(serviceRecord, filed('2025-10-01'), {
+      id: 'srd-1',
+      openedAt: now,
+      filer: people.provider,
+    });
+    const correct = { group: 'LAUNCH', to: '2025-09-30', reason: '合同日期有误。' };
+    expect(() => one.act('correctBasis', people.county, correct, now)).toThrow('before the provider was registered');
+  });
+});
 
 describe('the time of the evidence', () => {
   it('HN-NET-23.1 HN-NET-23.6 contract of Fri 2026-02-13: last day 2026-02-27, reminded on the 25th and the 27th', () => {

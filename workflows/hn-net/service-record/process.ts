@@ -227,5 +227,6 @@ function refuseOldFormat(step: RecordStep, format: number): void {
 function refuseWrongDays(step: RecordStep, group: EvidenceGroup, to: Day): void {
   const { LAUNCH, PERFORMANCE } = step.facts.groups;
   const [launched, performed] = group === 'LAUNCH' ? [to, PERFORMANCE.basisOn] : [LAUNCH.basisOn ?? to, to];
-  refuseIssues(checkBasisDays(launched, performed, dayOf(step.now)).map((found) => ({ ...found, field: 'to' })));
+  const issues = checkBasisDays(launched, performed, dayOf(step.now), step.facts.servesSince);
+  refuseIssues(issues.map((found) => ({ ...found, field: 'to' })));
 }

@@ -12,6 +12,7 @@ import {
   type SupervisedKind,
 } from '../../../rules/hn-net/supervision.ts';
 import type { DisqualificationGround } from '../../../rules/hn-net/window.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text, type Text } from '../../../rules/text.ts';
@@ -169,6 +170,7 @@ export const supervision = defineProcess(contract, {
 
     refer(step, { addressee, referredOn, fileIds }) {
       refuseIssues(checkReferredOn(referredOn, dayOf(step.now)));
+      refuseBefore('referredOn', referredOn, dayOf(step.state.openedAt), text('立案之日', 'the day of this case'));
       step.facts.referrals = [...step.facts.referrals, { addressee, referredOn, fileIds }];
     },
 

@@ -187,6 +187,8 @@ describe('the loss of a qualification', () => {
     expect(() => one.act('stateCase', operator, statement, at('2025-09-29 10:00'))).toThrow('already');
     const held = { heldOn: '2025-10-13', record: '运营单位说明接口故障。', fileIds: [] };
     expect(() => one.act('recordHearing', manager2, held, at('2025-10-10 10:00'))).toThrow('once it was held');
+    const before = { ...held, heldOn: '2025-09-01' };
+    expect(() => one.act('recordHearing', manager2, before, at('2025-10-13 15:00'))).toThrow('hearing was asked for');
     one.act('recordHearing', manager2, held, at('2025-10-13 15:00'));
     expect(one.tasks).toEqual(['decideDisqualification']);
     one.act('dropProposal', manager, { reason: '陈述属实。' }, at('2025-10-14 10:00'));

@@ -17,7 +17,9 @@ import {
 } from '../../../rules/hn-net/window.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { consumerRegistration } from '../consumer-registration/contract.ts';
@@ -116,6 +118,8 @@ export const windowQualification = defineProcess(contract, {
           field: 'heldOn',
         });
       }
+      const askedOn = dayOf(step.facts.statement?.statedAt ?? step.state.openedAt);
+      refuseBefore('heldOn', heldOn, askedOn, text('要求听证之日', 'the day on which the hearing was asked for'));
       step.facts.hearingHeldOn = heldOn;
       step.closeTask('holdHearing');
       toDecide(step);

@@ -1,10 +1,12 @@
 /** How an entry is handed in, in time or late (五（一）; SH-EVAL-05): paper and electronic materials both, and arrival counts. */
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { failedPaperChecks, paperChecks, type PaperCheck } from '../../../rules/sh-eval/formats.ts';
 import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
 import { listed } from '../../../rules/phrases.ts';
-import { lateFrom, type Instant } from '../../../rules/time/index.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf, lateFrom, type Instant } from '../../../rules/time/index.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import type { SubmissionReading } from '../words.ts';
 import type { assessmentEntry } from './contract.ts';
@@ -92,6 +94,8 @@ export function receivePaper(
       field: 'receivedAt',
     });
   }
+  const begunOn = dayOf(step.state.openedAt);
+  refuseBefore('receivedAt', dayOf(receivedAt), begunOn, text('申报建立之日', 'the day on which the entry was begun'));
   const failed = failedPaperChecks(checks);
   if (failed.length > 0) {
     const titles = listed(failed.map((check) => paperChecks[check]));

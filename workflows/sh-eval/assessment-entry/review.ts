@@ -1,6 +1,7 @@
 /** What the district and the commission decide before an entry is assessed (五（二）, 五（三）; SH-EVAL-06, 07). */
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { lateFrom, type Instant } from '../../../rules/time/index.ts';
+import { dayOf, lateFrom, type Instant } from '../../../rules/time/index.ts';
 import { listed } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import type { StepOf } from '../../engine/step-of.ts';
@@ -61,12 +62,14 @@ export function dispatch(
     arrivedAt,
   }: { readonly letter: string; readonly postedAt: Instant; readonly arrivedAt?: Instant | undefined },
 ): void {
-  const { districtCutOff: at } = step.facts;
+  const { districtCutOff: at, recommendedAt } = step.facts;
   if (postedAt > step.now) {
     refuse('INVALID_INPUT', '寄出时间不得晚于现在。', 'It cannot have been posted in the future.', {
       field: 'postedAt',
     });
   }
+  if (recommendedAt !== null)
+    refuseBefore('postedAt', dayOf(postedAt), dayOf(recommendedAt), text('推荐之日', 'the day of the recommendation'));
   // By dispatch, unless the rules go by arrival.
   const counts = step.rules['cutoff.post'] === 'ARRIVAL' ? arrivedAt : postedAt;
   if (counts === undefined) {

@@ -36,6 +36,9 @@ describe('filing a complaint about a store', () => {
     expect(file({}, { things: namesakes })).toThrow('Several stores');
     expect(file({ happenedOn: '2026-02-14' })).toThrow('in the future');
     expect(file({ happenedOn: '2026-02-13' })).not.toThrow();
+    const opened = [{ ...theStore, data: { ...theStore.data, openedOn: '2026-02-04' } }];
+    expect(file({ happenedOn: '2026-02-03' }, { things: opened })).toThrow('before the day on which the store opened');
+    expect(file({ happenedOn: '2026-02-04' }, { things: opened })).not.toThrow();
     const own = { ...people.buyer, offices: [{ role: 'consumer', party: SUBJECT }] } as const;
     expect(file({}, { filer: own })).toThrow('about yourself');
     expect(file({ reason: 'NO_VOUCHER' })).toThrow();

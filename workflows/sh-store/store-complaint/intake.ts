@@ -1,6 +1,7 @@
 /** How a complaint about a store is filed: by its buyer, by somebody without an account, or by staff for a caller (SH-STORE-14). */
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { personKey } from '../../../rules/parties/party.ts';
 import { isOfBody } from '../../../rules/roles.ts';
@@ -57,7 +58,7 @@ export const storeComplaintIntake = intake({
   file(filed): Filing {
     const { orderNumber, reason, happenedOn } = filed.form;
     const store = storeMeant(filed);
-    refuseWrongDay(filed);
+    refuseWrongDay(filed, store);
     refuseWithoutOrder(filed, store);
     const complainant = complainantOf(filed, store);
     const opening: StoreComplaintOpening = { orderNumber: orderNumber ?? null, reason, happenedOn };
@@ -97,11 +98,15 @@ function storeMeant({ things: [store] = [] }: Complaint): FoundThing {
   return store;
 }
 
-function refuseWrongDay({ form: { happenedOn }, now }: Complaint): void {
-  if (happenedOn <= dayOf(now)) return;
-  refuse('INVALID_INPUT', '事件发生日不能晚于今天。', 'The day of the event cannot lie in the future.', {
-    field: 'happenedOn',
-  });
+/** Not ahead, and not before there was the store: complaints that are upheld count towards its clearance (SH-STORE-10.2). */
+function refuseWrongDay({ form: { happenedOn }, now }: Complaint, { data: { openedOn } }: FoundThing): void {
+  if (happenedOn > dayOf(now)) {
+    refuse('INVALID_INPUT', '事件发生日不能晚于今天。', 'The day of the event cannot lie in the future.', {
+      field: 'happenedOn',
+    });
+  }
+  if (typeof openedOn !== 'string') return;
+  refuseBefore('happenedOn', happenedOn, openedOn, text('店铺开通之日', 'the day on which the store opened'));
 }
 
 /** A store that was cleared has its orders in hand alone, and these can be complained of (SH-STORE-11.9). */

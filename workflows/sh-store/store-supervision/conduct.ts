@@ -81,7 +81,10 @@ function refusal(refusedOn: Day): Text {
 
 /** By malice and refusal, and the reviewer says which (SH-STORE-10.10): without either it is returned, with refusal rectified. */
 function requireGrading(step: Supervision, { conduct, course, malice, refusedOn }: Found): void {
-  if (refusedOn !== undefined) refuseFuture(step, refusedOn, 'refusedOn');
+  if (refusedOn !== undefined) {
+    refuseFuture(step, refusedOn, 'refusedOn');
+    refuseBeforeOpening(step, refusedOn, 'refusedOn');
+  }
   if (course === 'CLEAR') {
     if (malice === undefined) {
       refuse(

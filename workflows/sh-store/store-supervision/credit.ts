@@ -8,7 +8,7 @@ import type { Supervision } from './contract.ts';
 import type { Checked } from './facts.ts';
 import { detect, underRules, withdraw } from './grounds.ts';
 import type { StoreSupervisionInputs } from './input.ts';
-import { refuseFuture } from './refusals.ts';
+import { refuseBeforeOpening, refuseFuture } from './refusals.ts';
 
 type Given<A extends keyof StoreSupervisionInputs> = StoreSupervisionInputs[A];
 
@@ -77,6 +77,7 @@ export function recordShareholders(
 export function takeCreditCheck(step: Supervision, check: Given<'recordCreditCheck'>): void {
   const { source, checkedOn, company, shareholders, fileIds } = check;
   refuseFuture(step, checkedOn, 'checkedOn');
+  refuseBeforeOpening(step, checkedOn, 'checkedOn');
   requireEachShareholder(
     step,
     shareholders.map(({ shareholderId }) => shareholderId),

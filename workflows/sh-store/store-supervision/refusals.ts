@@ -1,6 +1,8 @@
 /** What several actions of the supervision refuse. */
 import { refuse } from '../../../rules/refusal.ts';
-import { dayInWords, dayOf, type Day } from '../../../rules/time/index.ts';
+import { refuseBefore } from '../../../rules/refuse-before.ts';
+import { text } from '../../../rules/text.ts';
+import { dayOf, type Day } from '../../../rules/time/index.ts';
 import type { Supervision } from './contract.ts';
 
 /** What was found, done or listed cannot lie in the future. */
@@ -11,15 +13,5 @@ export function refuseFuture(step: Supervision, day: Day, field: string): void {
 
 /** What is found of the store in operation cannot lie before it was opened. */
 export function refuseBeforeOpening(step: Supervision, day: Day, field: string): void {
-  const { openedOn } = step.facts;
-  if (day >= openedOn) return;
-  const { zh, en } = dayInWords(openedOn);
-  refuse(
-    'INVALID_INPUT',
-    `日期不能早于店铺开通之日（${zh}）。`,
-    `The day cannot lie before the store opened (${en}).`,
-    {
-      field,
-    },
-  );
+  refuseBefore(field, day, step.facts.openedOn, text('店铺开通之日', 'the day on which the store opened'));
 }
