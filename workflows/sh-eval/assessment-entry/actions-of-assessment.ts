@@ -87,7 +87,12 @@ export const assessmentActions = {
     done: text('干预测评的情况已登记', 'Interference recorded'),
     event: 'INTERFERENCE_RECORDED',
     by: [handling('reviewer')],
-    at: ['COMPLIANCE_REVIEW', ...underAssessment, 'SCORED', 'GRADING', 'RESULTS_SET'],
+    // From the review by the district on: whoever has the entry records it.
+    at: [
+      ...(['DISTRICT_REVIEW', 'RECOMMENDED', 'COMPLIANCE_REVIEW'] as const),
+      ...underAssessment,
+      ...(['SCORED', 'GRADING', 'RESULTS_SET', 'OBJECTION'] as const),
+    ],
     adverse: true,
     notBy: ['filer'],
   },

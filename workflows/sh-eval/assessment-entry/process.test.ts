@@ -586,6 +586,22 @@ describe('the assessment', () => {
     expect(() => one.act('correctScore', people.assessor, change, at('2021-01-12 16:00'))).toThrow('same as before');
   });
 
+  it('SH-EVAL-08.7 an interference is recorded from the review by the district on, by whoever has the entry', () => {
+    const what = { reason: '机构负责人致电审核人员。', fileIds: [] };
+    const record = (one: Entry, by: Person, now: Instant) => {
+      one.act('recordInterference', by, what, now);
+      expect(one.last.lines.map(({ type }) => type)).toContain('INTERFERENCE_RECORDED');
+    };
+    record(new Entry().submit().paper(), people.district, at('2020-12-14 10:00'));
+    const one = new Entry().recommended();
+    expect(() => one.act('recordInterference', people.commission, what, at('2020-12-15 11:00'))).toThrow('outside');
+    record(one, people.district, at('2020-12-15 11:00'));
+    one.posted();
+    record(one, people.commission, at('2020-12-21 10:00'));
+    expect(one.state.facts.interferences).toHaveLength(2);
+    expect(assessmentEntry.contract.actions['recordInterference']?.at).toContain('OBJECTION');
+  });
+
   it('SH-EVAL-08.7 an interference stands on the timeline, and the grade may be unqualified for it', () => {
     const one = new Entry().scored();
     const what = { reason: '机构负责人致电评审人员要求提高分数。', fileIds: [] };
