@@ -33,9 +33,14 @@ function Board({ campaign }: { readonly campaign: Campaign }) {
     <Page
       title={t('board', { year: String(year) })}
       aside={
-        <Anchor component={Link} href={`/cases/${id}`}>
-          {t('toCampaign')}
-        </Anchor>
+        <Group gap="md">
+          <Anchor component={Link} href={`/cases/${id}`}>
+            {t('toCampaign')}
+          </Anchor>
+          <Anchor component={Link} href={`/assessments/${year}`}>
+            {t('toResults')}
+          </Anchor>
+        </Group>
       }
     >
       <Stack gap={4}>
@@ -57,6 +62,7 @@ function Board({ campaign }: { readonly campaign: Campaign }) {
           of={(district) => ({ district })}
         />
       </Part>
+      {cells.length > 0 && <Annex1 id={id} cells={cells} />}
       <Part title={t('byCategory')}>
         <Rows
           id={id}
@@ -124,6 +130,29 @@ function Figure({ href, children }: { readonly href: string; readonly children: 
     <Anchor component={Link} href={href} size="sm" display="inline-block" py={4}>
       {children}
     </Anchor>
+  );
+}
+
+/** The summary table that a district sends with its letter: annex 1 as a spreadsheet (SH-EVAL-06.3). */
+function Annex1({ id, cells }: { readonly id: string; readonly cells: readonly Cell[] }) {
+  const { t } = useTranslation('assessments');
+  const { say } = useLocale();
+  const districts = new Map(cells.map(({ district }) => [district.region, district.title]));
+  return (
+    <Part title={t('annex1')}>
+      <Group gap="md">
+        {[...districts].map(([region, title]) => (
+          <Anchor
+            key={region}
+            size="sm"
+            download
+            href={`/api/sh-eval/campaigns/${id}/recommendations.xlsx?${new URLSearchParams({ district: region }).toString()}`}
+          >
+            {t('annex1Of', { district: say(title) })}
+          </Anchor>
+        ))}
+      </Group>
+    </Part>
   );
 }
 

@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<string, readonly Own[]>> = {
   assessmentEntry: [
     { name: 'formAndChecklist', at: ({ id }) => `/cases/${id}/form` },
     { name: 'scoring', ability: 'case.handle', at: ({ id }) => `/entries/${id}/scoring` },
+    { name: 'standing', ability: 'case.handle', at: ({ facts }) => `/campaigns/${String(facts?.['campaignId'])}` },
   ],
   baseCall: [{ name: 'ranking', ability: 'case.handle', at: ({ id }) => `/calls/${id}` }],
   periodicReport: [{ name: 'allReports', ability: 'record.read', at: () => '/anhui/reports' }],
