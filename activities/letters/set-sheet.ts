@@ -1,5 +1,6 @@
 /** Sets sheets, in a thread of its own: see `sheet-setter.ts`. */
 import type { Locale } from '../../rules/text.ts';
+import { missingNote } from './missing-note.ts';
 import { typesetter } from './typesetter.ts';
 
 /** A sheet before it is set, in one language: what `sheet.typ` reads. */
@@ -55,17 +56,23 @@ export type SheetRequest = { readonly fontsFolder: string | undefined } & (
   | { readonly template: 'report.typ'; readonly page: ReportPage }
 );
 
-/** Stands for a character that no font has: a sheet is no letter, and is handed out all the same. */
+/** Stands for a character that no font has: a sheet is no letter, and is handed out all the same, with a note that says so. */
 const MISSING = '□';
 
-/** A sheet as PDF. */
+/** A sheet as PDF. Whoever reads it is told which characters could not be set. */
 export default function setSheet({ template, page, fontsFolder }: SheetRequest): Uint8Array {
   const sheets = typesetter(template, fontsFolder);
   const missing = new Set(sheets.fonts.missingIn(JSON.stringify(page)));
-  return sheets.set(missing.size === 0 ? page : without(page, missing)).pdf;
+  return sheets.set(missing.size === 0 ? page : noted(without(page, missing), [...missing])).pdf;
 }
 
-function without(page: SheetPage | ReportPage, missing: ReadonlySet<string>): object {
+function without<Page extends SheetPage | ReportPage>(page: Page, missing: ReadonlySet<string>): Page {
   const words = Array.from(JSON.stringify(page), (character) => (missing.has(character) ? MISSING : character));
-  return JSON.parse(words.join('')) as object;
+  return JSON.parse(words.join('')) as Page;
+}
+
+function noted(page: SheetPage | ReportPage, missing: readonly string[]): SheetPage | ReportPage {
+  if ('notes' in page)
+    return { ...page, notes: [...page.notes, missingNote(missing)[page.locale === 'en' ? 'en' : 'zh']] };
+  return { ...page, blocks: [...page.blocks, { kind: 'note', text: missingNote(missing).zh }] };
 }

@@ -23,6 +23,11 @@ const HEI = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑
 const WIDTH = 9_400;
 const A4 = { width: 11_906, height: 16_838 };
 
+/** So that a line of the title is not broken for its last character: at 24 points a page is 18 characters wide. */
+function titleSize(title: readonly string[]): number {
+  return title.some((words) => words.length > 18) ? 36 : 48;
+}
+
 /** The bytes of the file. Sizes are half points, distances twentieths of a point. */
 export function reportWord({ title, cover, blocks, footer }: ReportPage): Promise<Buffer> {
   const page = { size: A4, margin: { top: 1_420, bottom: 1_250, left: 1_250, right: 1_250 } };
@@ -38,7 +43,7 @@ export function reportWord({ title, cover, blocks, footer }: ReportPage): Promis
             ...title.map((words, index) =>
               line(words, {
                 font: HEI,
-                size: 48,
+                size: titleSize(title),
                 bold: true,
                 alignment: AlignmentType.CENTER,
                 before: index === 0 ? 3_400 : 200,
