@@ -85,9 +85,10 @@ it('EC-CENTRE-03.1 EC-CENTRE-03.2 EC-CENTRE-04.2 a provider is admitted and show
 });
 
 it('EC-CENTRE-07.1 EC-CENTRE-07.2 EC-CENTRE-07.3 a service goes to a provider of the directory, and to no other', async () => {
-  const request = await file('consumer', 'centreRequest', {
-    ...{ centre: CENTRE, service: 'BUSINESS_SUPPORT', need: '需要直播代运营。' },
-  });
+  const need = { centre: CENTRE, service: 'BUSINESS_SUPPORT', need: '需要直播代运营。' };
+  const seventh = await refusalOf(file('consumer', 'centreRequest', { ...need, service: 'LENDING' }));
+  expect(seventh.status).toBe(422);
+  const request = await file('consumer', 'centreRequest', need);
   const stranger = { provider: '91310115MA1K3AB128' };
   expect((await refusalOf(act('centre', request, 'assignProvider', stranger))).code).toBe('CONDITION_NOT_MET');
   await act('centre', request, 'assignProvider', { provider: PROVIDER });

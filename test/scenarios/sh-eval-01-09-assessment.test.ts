@@ -10,6 +10,7 @@ import { entryBody } from '../../dev/rehearsal/assessment.ts';
 import { marks } from '../support/assessment-case.ts';
 import type { CaseSeen } from '../support/cases.ts';
 import { mailTo } from '../support/mails.ts';
+import { plannedNotices } from '../support/network.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { paperInOrder } from '../../rules/sh-eval/filing.fixture.ts';
@@ -55,15 +56,23 @@ afterAll(() => stack.stop());
 const as = (account: string) => stack.as(account);
 const seen = (id: string, by = 'commission') => as(by).then((client) => client.get<CaseSeen>(`/api/cases/${id}`));
 
-async function enter({ client, party }: Entrant, nth: number, changes: object = {}): Promise<string> {
+async function enter(entrant: Entrant, nth: number, changes: object = {}): Promise<string> {
+  const form = await formOf(entrant, nth, changes);
+  const { caseId } = await entrant.client.post<{ caseId: string }>('/api/cases/assessmentEntry', {
+    ...form,
+    ...changes,
+  });
+  return caseId;
+}
+
+/** The form of an entrant as it hands it in. */
+function formOf({ client, party }: Entrant, nth: number, changes: object = {}) {
   const { year = 2020, basis } = changes as { readonly year?: number; readonly basis?: string };
-  const form = await entryBody(client, {
+  return entryBody(client, {
     ...{ year, creditCode: party, name: `上海第${nth + 1}企业服务有限公司`, category: nth < LEGAL ? 'LEGAL' : 'IP' },
     ...{ registeredIn: 'SH/PUDONG', email: `contact-${nth}@example.org` },
     recognised: basis === 'RECOGNISED',
   });
-  const { caseId } = await client.post<{ caseId: string }>('/api/cases/assessmentEntry', { ...form, ...changes });
-  return caseId;
 }
 
 /** The bytes that a client is handed. */
@@ -76,6 +85,12 @@ async function fileOf(client: ApiClient, path: string): Promise<Buffer> {
 }
 
 const bare = (words: string) => words.replace(/\s+/g, '');
+
+/** On which days of Shanghai reminders of a case were planned, from a day on. */
+async function remindedOn(entry: string, from: string): Promise<string[]> {
+  const planned = await plannedNotices(stack, entry, 'deadlineReminder');
+  return [...new Set(planned.map((line) => line.slice(0, 10)))].filter((day) => day >= from);
+}
 
 async function stages(): Promise<Record<string, number>> {
   const rows = await stack.database.case.groupBy({
@@ -105,6 +120,9 @@ it('SH-EVAL-05.3 SH-EVAL-03.1 an institution enters once, in the district of its
     code: 'INVALID_INPUT',
   });
   await expect(enter(first!, 0, { basis: 'RECOGNISED' })).rejects.toMatchObject({ code: 'CONDITION_NOT_MET' });
+  const { report } = await formOf(first!, 0);
+  const ticked = { report: { ...report, overview: { ...report.overview, category: ['LEGAL', 'IP'] } } };
+  await expect(enter(first!, 0, ticked)).rejects.toMatchObject({ status: 422 });
   await Promise.all(entrants.map(async (one, nth) => (one.entry = await enter(one, nth))));
   await expect(enter(first!, 0)).rejects.toMatchObject({ code: 'ALREADY_OPEN' });
   await expect((await as('xuhui')).get(`/api/cases/${first!.entry}`)).rejects.toMatchObject({ status: 403 });
@@ -115,8 +133,9 @@ it('SH-EVAL-05.5 institutions are reminded before the cut-off', async () => {
   await mailTo(stack, entrants[0]!.email, '报送纸质和电子版申报材料');
 });
 
-it('SH-EVAL-05.2 SH-EVAL-05.4 what arrived before 17:00:01 is in time, and all else is late', async () => {
+it('SH-EVAL-05.2 SH-EVAL-05.4 SH-EVAL-05.5 what arrived before 17:00:01 is in time, and all else is late', async () => {
   await stack.advanceTo('2020-12-11T16:30:00+08:00');
+  expect(await remindedOn(entrants[0]!.entry, '2020-11-01')).toEqual(['2020-11-27', '2020-12-08', '2020-12-10']);
   const handedIn = entrants.slice(0, ENTRANTS + 1);
   for (const { client, entry } of handedIn) await client.act(entry, 'submitEntry');
   const pudong = await as('pudong');
@@ -176,6 +195,7 @@ it('SH-EVAL-13.3 SH-EVAL-06.3 the report is printed as PDF and Word for who may 
 
 it('SH-EVAL-06.2 SH-EVAL-06.5 what was posted on 18 December at 16:00 is in time, whoever writes it down', async () => {
   await stack.advanceTo('2020-12-18T16:30:00+08:00');
+  expect(await remindedOn(entrants[8]!.entry, '2020-12-12')).toEqual(['2020-12-15', '2020-12-17']);
   const posted = { letter: '浦科经〔2020〕88号', postedAt: '2020-12-18T16:00:00+08:00' };
   const pudong = await as('pudong');
   for (const { entry } of entrants.slice(0, 8)) await pudong.act(entry, 'recordDispatch', posted);
