@@ -79,8 +79,8 @@ async function evaluations(database: Transaction): Promise<AhReadings['evaluatio
   });
   const byYear: Record<string, Evaluated[]> = {};
   for (const { party, data } of entries) {
-    for (const [year, { kind, total, rank }] of Object.entries(data as unknown as Record<string, Evaluated>)) {
-      (byYear[year] ??= []).push({ party, kind, total, rank });
+    for (const [year, { kind, total, rank, grade }] of Object.entries(data as unknown as Record<string, Evaluated>)) {
+      (byYear[year] ??= []).push({ party, kind, total, rank, grade });
     }
   }
   return byYear;

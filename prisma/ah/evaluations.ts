@@ -3,7 +3,7 @@ import type { MemberKind } from '../../rules/ah/indicators.ts';
 import type { Grade } from '../../rules/ah/scoring.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import { annualEvaluation } from '../../workflows/ah/annual-evaluation/contract.ts';
-import { registers } from '../../workflows/ah/words.ts';
+import { registers, type Rank } from '../../workflows/ah/words.ts';
 import type { Database } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
 
@@ -15,11 +15,11 @@ export interface EvaluationRow {
   readonly cityPlatform: string;
   /** Null while it is not scored, ranked, graded. */
   readonly total: number | null;
-  readonly rank: { readonly place: number; readonly of: number } | null;
+  readonly rank: Rank | null;
   readonly grade: Grade | null;
   /** `PROPOSED` for who is put forward for the reward; null for others. */
   readonly reward: string | null;
-  /** How many of its kind have its place, itself included: more than one is a tie; 0 while it has none. */
+  /** How many of its kind have its total, itself included: more than one is a tie; 0 while it has no place. */
   readonly atPlace: number;
   readonly caseId: string | null;
   readonly stage: string | null;
@@ -29,7 +29,8 @@ export interface EvaluationRow {
 
 /**
  * Members that are evaluated for a year, by kind and place; those without a place come last. A grade comes
- * into the register by its notice; before that the case knows it.
+ * into the register by its notice; before that the case knows it. Places follow from the totals on record, in whatever order they
+ * came, but for a result that was notified: it keeps the place that the member was told (AH-EVAL-07.1).
  * @param within what the reader may see, as a condition on the register of members `m`
  * @param concluded only results that were notified
  */
@@ -43,8 +44,16 @@ export function evaluationRows(
       i."cityPlatform", c."caseId", c."stage", c."outcome"
     FROM (
       SELECT e."party", e."name", v."value" ->> 'kind' AS "kind", (v."value" ->> 'total')::float8 AS "total",
-        v."value" -> 'rank' AS "rank", v."value" ->> 'grade' AS "grade", v."value" ->> 'reward' AS "reward",
-        count(v."value" #>> '{rank,place}') OVER (PARTITION BY v."value" ->> 'kind', v."value" #>> '{rank,place}')::int AS "atPlace"
+        CASE
+          WHEN v."value" #>> '{rank,place}' IS NULL THEN NULL
+          WHEN v."value" ->> 'grade' IS NOT NULL THEN v."value" -> 'rank'
+          ELSE jsonb_build_object(
+            'place', rank() OVER (PARTITION BY v."value" ->> 'kind' ORDER BY (v."value" ->> 'total')::float8 DESC NULLS LAST),
+            'of', count(v."value" ->> 'total') OVER (PARTITION BY v."value" ->> 'kind'),
+            'late', coalesce((v."value" #>> '{rank,late}')::boolean, false))
+        END AS "rank",
+        v."value" ->> 'grade' AS "grade", v."value" ->> 'reward' AS "reward",
+        count(v."value" #>> '{rank,place}') OVER (PARTITION BY v."value" ->> 'kind', (v."value" ->> 'total')::float8)::int AS "atPlace"
       FROM "RegisterEntry" e, jsonb_each(e."data") AS v ("key", "value")
       WHERE e."register" = ${registers.evaluations} AND v."key" = ${ofYear}) r
     JOIN LATERAL (

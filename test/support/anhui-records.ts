@@ -184,7 +184,7 @@ export async function recordEvaluations(database: Database, year: number): Promi
     const reward = grade === 'EXCELLENT' ? 'PROPOSED' : null;
     // A grade comes into the register once it is notified.
     const entered = outcome === null ? null : grade;
-    const data = { [year]: { kind, total, rank: { place, of }, grade: entered, reward } };
+    const data = { [year]: { kind, total, rank: { place, of, late: false }, grade: entered, reward } };
     const status = entered ?? 'IN_EVALUATION';
     await enter(database, registers.evaluations, party, nameOf(party), { status, data, caseId });
   }

@@ -104,13 +104,13 @@ function ShownRanking({ ranking: { title, grades, items } }: { readonly ranking:
 }
 
 function Result({ item }: { readonly item: Ranking['items'][number] }) {
-  const { member, place, tied, total, grade, gradeTitle, rewardProposed, standing, caseId } = item;
+  const { member, place, tied, late, total, grade, gradeTitle, rewardProposed, standing, caseId } = item;
   const { t } = useTranslation('anhui');
   const { say } = useLocale();
   return (
     <Table.Tr>
       <Table.Td data-label={t('place')} style={{ whiteSpace: 'nowrap' }}>
-        {place ?? t('noPlace')} {tied && <Tag>{t('tied')}</Tag>}
+        {place ?? t('noPlace')} {tied && <Tag>{t('tied')}</Tag>} {late && <Tag>{t('rankedLate')}</Tag>}
       </Table.Td>
       <Table.Td data-label={t('member')}>
         {caseId === null ? (

@@ -122,6 +122,7 @@ export const anhuiWords = catalogue({
   place: ['名次', 'Place'],
   noPlace: ['未排序', 'not ranked'],
   tied: ['并列', 'tie'],
+  rankedLate: ['逾后排序', 'Ranked late'],
   score: ['得分', 'Score'],
   notScored: ['未计分', 'not scored'],
   grade: ['等次', 'Grade'],

@@ -36,7 +36,17 @@ export interface Evaluated {
   /** Null while it is not scored. */
   readonly total: number | null;
   /** Null while it is not ranked. */
-  readonly rank: { readonly place: number; readonly of: number } | null;
+  readonly rank: Rank | null;
+  /** Null while its result is not notified. */
+  readonly grade: string | null;
+}
+
+/** The place of a member among those of its kind (AH-EVAL-07.1). */
+export interface Rank {
+  readonly place: number;
+  readonly of: number;
+  /** It was ranked when results of its kind were notified already, which stay as they were told. */
+  readonly late: boolean;
 }
 
 export interface AhReadings {

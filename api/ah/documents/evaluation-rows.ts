@@ -17,6 +17,11 @@ const COLUMNS: readonly Column<Row>[] = [
     text('并列', 'Tie'),
     ({ atPlace }) => (atPlace > 1 ? text(`${atPlace} 家并列`, `${atPlace} share the place`) : null),
   ],
+  [
+    text('名次说明', 'Remark'),
+    ({ rank }) =>
+      rank?.late === true ? text('同类结果通知之后排序', 'Ranked after results of its kind were notified') : null,
+  ],
   [text('成员', 'Member'), ({ name }) => name],
   [text('统一社会信用代码或者单位编号', 'Credit code or unit'), ({ party }) => party],
   [text('市级综合服务平台', 'City platform'), ({ cityPlatform }) => bodyTitle(cityPlatform)],

@@ -23,7 +23,8 @@ const gradeNames = Object.keys(grades) as [Grade, ...Grade[]];
 const rowSchema = z.object({
   member: memberSchema,
   place: z.int().nullable().meta({ description: 'Among its kind; equal totals share a place' }),
-  tied: z.boolean().meta({ description: 'Another of its kind has the same place' }),
+  tied: z.boolean().meta({ description: 'Another of its kind has the same total' }),
+  late: z.boolean().meta({ description: 'Ranked after results of its kind were notified, which keep their places' }),
   total: z.number().nullable().meta({ description: 'Null while it is not scored: nothing is invented' }),
   grade: z.enum(gradeNames).nullable(),
   gradeTitle: textSchema.nullable(),
@@ -90,7 +91,7 @@ function rowView(row: EvaluationRow, openable: ReadonlySet<string>) {
   const { total, rank, grade, reward, atPlace, caseId } = row;
   return {
     member: memberView(row),
-    ...{ place: rank?.place ?? null, tied: atPlace > 1, total },
+    ...{ place: rank?.place ?? null, tied: atPlace > 1, late: rank?.late ?? false, total },
     ...{ grade, gradeTitle: grade === null ? null : grades[grade], rewardProposed: reward !== null },
     standing: standingOf(row),
     caseId: caseId !== null && openable.has(caseId) ? caseId : null,

@@ -6,6 +6,7 @@ import type { ExtraCounts, Grade, Marks } from '../../../rules/ah/scoring.ts';
 import type { YearlyTasks } from '../../../rules/ah/tasks.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
+import type { Rank } from '../words.ts';
 
 export interface AnnualEvaluationOpening {
   readonly kind: MemberKind;
@@ -42,7 +43,8 @@ export interface AnnualEvaluationFacts extends AnnualEvaluationOpening {
   marks: Marks;
   counts: ExtraCounts | null;
   total: number | null;
-  rank: { readonly place: number; readonly of: number } | null;
+  /** As it was reckoned last: by its ranking, its grading, its notice. Until then others of its kind may be scored. */
+  rank: Rank | null;
   grade: Grade | null;
   /** An unqualified grade is confirmed by a second person (AH-EVAL-07.7). */
   confirmed: boolean;

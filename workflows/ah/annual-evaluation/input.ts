@@ -109,9 +109,22 @@ export const annualEvaluationInputs = {
       'Norms that are met',
       text('三统一、五公开和快速响应。', 'Three unified, five open, quick response.'),
     ),
+    reason: titled(
+      reason.optional(),
+      '改分理由',
+      'Reason for the change',
+      text('已计分后再次计分时必填。', 'Needed where it was scored before.'),
+    ),
     note: note.optional(),
   }),
-  rank: z.strictObject({}),
+  rank: z.strictObject({
+    reason: titled(
+      reason.optional(),
+      '逾后排序的理由',
+      'Reason for ranking it late',
+      text('同类成员的结果已有通知时必填。', 'Needed where results of its kind were notified before.'),
+    ),
+  }),
   giveGrade: z.strictObject({ grade: titled(choice(grades), '等次', 'Grade'), reason }),
   confirmGrade: z.strictObject({ reason }),
   returnGrade: z.strictObject({ reason }),

@@ -85,9 +85,10 @@ function scoring(kind: MemberKind = 'INSTITUTION', rules = setRules(kind), withS
   return one;
 }
 
-function score(one: Evaluation, each: number, changes: object = {}, of = record) {
+function score(one: Evaluation, each: number, changes: object = {}, of = record, reason?: string) {
   const marks = { ...marksOf(one.state.facts.kind, each), ...changes };
-  one.act('scoreSheet', people.department, { marks, norms: [] }, at('2026-02-25 10:00'), { ...of, evaluations: {} });
+  const sheet = { marks, norms: [], ...(reason !== undefined && { reason }) };
+  one.act('scoreSheet', people.department, sheet, at('2026-02-25 10:00'), { ...of, evaluations: {} });
 }
 
 function ranked(
@@ -97,7 +98,7 @@ function ranked(
 ) {
   const one = scoring(kind, rules);
   score(one, each);
-  const all = { '2025': [{ party: one.state.subject, kind, total: one.state.facts.total, rank: null }] };
+  const all = { '2025': [{ party: one.state.subject, kind, total: one.state.facts.total, rank: null, grade: null }] };
   one.act('rank', people.department, {}, at('2026-02-26 10:00'), all);
   return one;
 }
@@ -263,7 +264,7 @@ describe('the score', () => {
     score(one, 8);
     expect(one.state.facts.counts).toMatchObject({ complaints: 1 });
     // The records had two when the data were sent, and have three by now.
-    score(one, 8, {}, memberRecord({ byMonth: { '2025-12': { complaints: 3 } } }));
+    score(one, 8, {}, memberRecord({ byMonth: { '2025-12': { complaints: 3 } } }), '又核实一件。');
     expect(one.state.facts.counts).toMatchObject({ complaints: 2 });
   });
 
@@ -279,9 +280,9 @@ describe('the score', () => {
     const total = one.state.facts.total ?? 0;
     const all = (other: number | null) => ({
       '2025': [
-        { party: INSTITUTION, kind: 'INSTITUTION' as const, total, rank: null },
-        { party: '91310104MA1FR2CD85', kind: 'INSTITUTION' as const, total: other, rank: null },
-        { party: HEFEI, kind: 'CITY_PLATFORM' as const, total: 100, rank: null },
+        { party: INSTITUTION, kind: 'INSTITUTION' as const, total, rank: null, grade: null },
+        { party: '91310104MA1FR2CD85', kind: 'INSTITUTION' as const, total: other, rank: null, grade: null },
+        { party: HEFEI, kind: 'CITY_PLATFORM' as const, total: 100, rank: null, grade: null },
       ],
     });
     const attempt = () => one.act('rank', people.department, {}, GRADED, all(null));
@@ -295,12 +296,16 @@ describe('the score', () => {
     const one = scoring();
     score(one, 8);
     expect(one.tasks).toEqual(['rank']);
-    score(one, 9);
+    expect(() => score(one, 9)).toThrow('say why the score changes');
+    score(one, 9, {}, record, '漏计一项。');
+    expect(one.last.lines.find(({ type }) => type === 'EVALUATION_SCORED')?.title.zh).toContain('漏计一项');
     expect(one.tasks).toEqual(['rank']);
     const sheet = { marks: marksOf('INSTITUTION', 8), norms: [] };
     const ranked = (kind: MemberKind) => ({
       ...record,
-      evaluations: { '2025': [{ party: '91310104MA1FR2CD85', kind, total: 90, rank: { place: 1, of: 2 } }] },
+      evaluations: {
+        '2025': [{ party: '91310104MA1FR2CD85', kind, total: 90, rank: { place: 1, of: 2, late: false }, grade: null }],
+      },
     });
     expect(one.blocked('scoreSheet', people.department, GRADED, ranked('CITY_PLATFORM'))).toEqual([]);
     expect(() => one.act('scoreSheet', people.department, sheet, GRADED, ranked('INSTITUTION'))).toThrow(
@@ -308,6 +313,51 @@ describe('the score', () => {
     );
     // A sheet that was never scored can be, so that it does not lie for ever.
     expect(scoring().blocked('scoreSheet', people.department, GRADED, ranked('INSTITUTION'))).toEqual([]);
+  });
+});
+
+describe('the places', () => {
+  const other = { party: '91310104MA1FR2CD85', kind: 'INSTITUTION' as const };
+  const own = { party: INSTITUTION, kind: 'INSTITUTION' as const };
+  /** The evaluation of the other member as the register has it. */
+  const withOther = (total: number | null, rank: object | null = null, grade: string | null = null) => ({
+    '2025': [
+      { ...own, total: null, rank: null, grade: null },
+      { ...other, total, rank, grade },
+    ],
+  });
+
+  it('AH-EVAL-07.1 follow from the totals on record until the member is told, in whatever order they were scored', () => {
+    const placeTold = (before: number | null, after: number) => {
+      const one = scoring('INSTITUTION', { ...setRules('INSTITUTION'), ...limits });
+      score(one, 8);
+      const evaluations = {
+        '2025': [...(before === null ? [] : [{ ...other, total: before, rank: null, grade: null }])],
+      };
+      one.act('rank', people.department, {}, GRADED, evaluations);
+      one.act('giveGrade', people.department, { grade: 'QUALIFIED', ...because }, GRADED, withOther(after));
+      one.act('notifyResult', people.department, because, GRADED, withOther(after));
+      return one.state.facts.rank;
+    };
+    // The other one scored before it was ranked, or only after: 80 points are second to 99 and tie with 80.
+    expect([placeTold(99, 99), placeTold(null, 99)]).toEqual(
+      Array.from({ length: 2 }, () => ({ place: 2, of: 2, late: false })),
+    );
+    expect([placeTold(80, 80), placeTold(null, 80)]).toEqual(
+      Array.from({ length: 2 }, () => ({ place: 1, of: 2, late: false })),
+    );
+  });
+
+  it('AH-EVAL-07.1 one that is ranked once others are told theirs needs a reason, and is marked as late', () => {
+    const one = scoring();
+    score(one, 8);
+    const told = withOther(70, { place: 1, of: 1, late: false }, 'QUALIFIED');
+    told['2025'].shift();
+    const rank = (input: object) => one.act('rank', people.department, input, GRADED, told);
+    expect(() => rank({})).toThrow('keep their places');
+    rank({ reason: '总结补报后计分。' });
+    expect(one.state.facts.rank).toEqual({ place: 1, of: 2, late: true });
+    expect(one.last.lines.find(({ type }) => type === 'EVALUATION_RANKED')?.title.zh).toContain('同类结果通知之后');
   });
 });
 

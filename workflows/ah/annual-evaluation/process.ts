@@ -19,7 +19,7 @@ import { addDays, dayOf, daysBetween, type Day } from '../../../rules/time/index
 import { defineProcess } from '../../engine/define.ts';
 import { listing } from '../listing/contract.ts';
 import { membership } from '../membership/contract.ts';
-import { registers, type AhReadings } from '../words.ts';
+import { registers, type AhReadings, type Rank } from '../words.ts';
 import { annualEvaluation as contract, type Evaluation } from './contract.ts';
 import { annualEvaluationSentences } from './sentences.ts';
 
@@ -130,7 +130,8 @@ export const annualEvaluation = defineProcess(contract, {
       step.facts.corrected = [...step.facts.corrected, { figure, from, to }];
     },
 
-    scoreSheet(step, { marks, norms }, { byMonth }) {
+    scoreSheet(step, { marks, norms, reason }, { byMonth }) {
+      if (step.facts.total !== null && reason === undefined) refuseUnexplained();
       const { kind, year, data, summary } = step.facts;
       if (data === null) throw new Error('No data were sent.');
       // Complaints of the year that were verified since the data were sent count beside the figure as it was corrected (A-85).
@@ -146,19 +147,22 @@ export const annualEvaluation = defineProcess(contract, {
       enter(step);
     },
 
-    rank(step, _input, evaluations) {
-      const { kind, year, total } = step.facts;
-      if (total === null) throw new Error('It is not scored.');
-      const totals = ofKind(evaluations, { kind, year }).map((one) => one.total ?? 0);
-      step.facts.rank = { place: rankIn(total, totals), of: totals.length };
+    rank(step, { reason }, evaluations) {
+      const late = ofKind(evaluations, step.facts).some(
+        (one) => one.grade !== null && one.party !== step.party('member'),
+      );
+      if (late && reason === undefined) refuseLateWithoutReason();
+      const rank = rankOf(step, evaluations, late);
+      step.facts.rank = rank;
       step.closeTask('rank');
       step.moveTo('RANKED');
-      step.openTask('grade', { total, ...step.facts.rank });
+      step.openTask('grade', { total: step.facts.total, ...rank });
       enter(step);
     },
 
-    giveGrade(step, { grade }) {
+    giveGrade(step, { grade }, evaluations) {
       const { total } = step.facts;
+      step.facts.rank = rankOf(step, evaluations);
       const given = gradeOf(total ?? 0, step.rules);
       if (given !== NOT_CONFIGURED && given !== grade) {
         const { zh, en } = grades[given];
@@ -190,7 +194,10 @@ export const annualEvaluation = defineProcess(contract, {
       step.openTask('grade', { total: step.facts.total, ...step.facts.rank });
     },
 
-    notifyResult: (step, { reason }) => conclude(step, reason),
+    notifyResult(step, { reason }, evaluations) {
+      step.facts.rank = rankOf(step, evaluations);
+      conclude(step, reason);
+    },
 
     // The evaluation of the year is under way, or done: the end of the year opens no other.
     yearEnded() {},
@@ -203,7 +210,7 @@ function conclude(step: Evaluation, reason: string): void {
   if (grade === null || total === null || rank === null) throw new Error('It is not graded.');
   const consequence = consequenceOf(kind, grade);
   const told = {
-    ...{ year, grade: grades[grade], total, ...rank, reason, notifiedAt: step.now },
+    ...{ year, grade: grades[grade], total, place: rank.place, of: rank.of, reason, notifiedAt: step.now },
     consequence: contract.outcomes[consequence],
   };
   step.closeTask('notifyResult');
@@ -222,6 +229,32 @@ function conclude(step: Evaluation, reason: string): void {
     }
   }
   step.close(consequence);
+}
+
+/** The place that follows from the totals on record, whoever was scored first: reckoned anew until the member is told (AH-EVAL-07.1). */
+function rankOf(step: Evaluation, evaluations: AhReadings['evaluations'], late = step.facts.rank?.late ?? false): Rank {
+  const { total } = step.facts;
+  if (total === null) throw new Error('It is not scored.');
+  const others = ofKind(evaluations, step.facts).filter(({ party }) => party !== step.party('member'));
+  const totals = [total, ...others.flatMap((one) => one.total ?? [])];
+  return { place: rankIn(total, totals), of: totals.length, late };
+}
+
+/** @throws Refusal REASON_REQUIRED: who changes a score says why (AH-EVAL-01.3) */
+function refuseUnexplained(): never {
+  return refuse('REASON_REQUIRED', '已经计分，改分须写明理由。', 'It is scored already; say why the score changes.', {
+    field: 'reason',
+  });
+}
+
+/** @throws Refusal REASON_REQUIRED: results that were notified keep their places, and a person decides that this one comes after them */
+function refuseLateWithoutReason(): never {
+  return refuse(
+    'REASON_REQUIRED',
+    '同类成员的结果已有通知，其名次不再变动；请写明此时排序的理由，本名次将标明为逾后排序。',
+    'Results of its kind were notified and keep their places. Say why this one is ranked now; its place is marked as late.',
+    { field: 'reason' },
+  );
 }
 
 /** The data can be summed: the summary has come, or its time is over (AH-EVAL-06.2). */

@@ -55,4 +55,4 @@ export const annualEvaluationSamples: SamplesOf<typeof annualEvaluation> = {
 };
 
 /** What an evaluation remembers, for the sentences of its timeline. */
-export const annualEvaluationRemembered: Partial<AnnualEvaluationFacts> = { rank: { place: 3, of: 16 } };
+export const annualEvaluationRemembered: Partial<AnnualEvaluationFacts> = { rank: { place: 3, of: 16, late: false } };

@@ -52,6 +52,9 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
   rank: (_input, { after: { facts } }) =>
     facts.rank === null
       ? undefined
-      : text(`第 ${facts.rank.place} 名，共 ${facts.rank.of} 家`, `place ${facts.rank.place} of ${facts.rank.of}`),
+      : parts(
+          text(`第 ${facts.rank.place} 名，共 ${facts.rank.of} 家`, `place ${facts.rank.place} of ${facts.rank.of}`),
+          facts.rank.late ? text('同类结果通知之后排序', 'ranked after results of its kind were notified') : undefined,
+        ),
   giveGrade: ({ grade }) => grades[grade],
 };
