@@ -187,3 +187,12 @@ it('XC-05.5 about others they go on, and colleagues go on about this one', async
     accepted: 1,
   });
 });
+
+it('XC-05.5 an expert, who works at no body, declares an interest of their own and none of somebody else', async () => {
+  const expert = await api.as('expert');
+  const interest = { party: CODES.other, relation: '曾任顾问' };
+  const declared = await expert.post('/api/conflicts', interest);
+  expect([declared.status, declared.body]).toMatchObject([201, { accountId: 'demo-expert', party: CODES.other }]);
+  const ofAnother = await expert.post('/api/conflicts', { ...interest, accountId: 'demo-reviewer' });
+  expect([ofAnother.status, ofAnother.body.code]).toEqual([403, 'OUT_OF_SCOPE']);
+});

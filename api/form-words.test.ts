@@ -31,16 +31,16 @@ describe('a form', () => {
     expect(faultsOfWords(schema, components.schemas)).toEqual([]);
   });
 
-  it.each(['/api/applications', '/api/applications/check', '/api/invitations', '/api/intakes/{kind}'])(
-    'SH-STORE-03.4 that is posted to %s is named, there and in the OpenAPI document',
-    (path) => {
-      const body = routes.find((route) => route.path === path && route.method === 'post')?.body;
-      const documented = paths[path]?.post?.requestBody?.content['application/json'].schema;
-      if (body === undefined || documented === undefined) throw new Error(`POST ${path} takes no body.`);
-      expect(faultsOfWords(jsonSchemaOf(body))).toEqual([]);
-      expect(faultsOfWords(documented, components.schemas)).toEqual([]);
-    },
-  );
+  it.each([
+    ...['/api/applications', '/api/applications/check', '/api/intakes/{kind}'],
+    ...routes.filter(({ isAct }) => isAct === true).map(({ path }) => path),
+  ])('SH-STORE-03.4 that is posted to %s is named, there and in the OpenAPI document', (path) => {
+    const body = routes.find((route) => route.path === path && route.method === 'post')?.body;
+    const documented = paths[path]?.post?.requestBody?.content['application/json'].schema;
+    if (body === undefined || documented === undefined) throw new Error(`POST ${path} takes no body.`);
+    expect(faultsOfWords(jsonSchemaOf(body))).toEqual([]);
+    expect(faultsOfWords(documented, components.schemas)).toEqual([]);
+  });
 
   it('SH-STORE-03.2 says of either licence that some must file it, which no schema of a field alone can say', () => {
     const body = routes.find(({ path, method }) => path === '/api/applications' && method === 'post')?.body;

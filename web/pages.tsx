@@ -15,6 +15,9 @@ const CasePage = lazy(() => import('./cases/case-page.tsx'));
 const CaseFormPage = lazy(() => import('./filing/case-form-page.tsx'));
 const FilePage = lazy(() => import('./filing/file-page.tsx'));
 const FileKindPage = lazy(() => import('./filing/file-kind-page.tsx'));
+const RecommendationsPage = lazy(() => import('./acts/recommendations-page.tsx'));
+const InterestsPage = lazy(() => import('./acts/interests-page.tsx'));
+const InvitationPage = lazy(() => import('./acts/invitation-page.tsx'));
 const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx'));
 const DraftPage = lazy(() => import('./applications/draft-page.tsx'));
 const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
@@ -75,6 +78,9 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/bulk/:id': BulkPage,
   '/file': FilePage,
   '/file/:kind': FileKindPage,
+  '/recommendations': RecommendationsPage,
+  '/interests': InterestsPage,
+  '/invitations': InvitationPage,
   '/apply': ApplicationsPage,
   '/drafts': ApplicationsPage,
   '/drafts/:id': DraftPage,

@@ -93,6 +93,8 @@ interface Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> 
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** True where people fill the body in outside a case: `GET /api/acts` gives its form to who may do it. */
+  readonly isAct?: boolean;
   /** How the body comes: JSON unless said otherwise. */
   readonly consumes?: 'json' | 'json-or-lines' | 'file';
   /** True where the body may be left out. */

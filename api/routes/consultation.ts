@@ -6,6 +6,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { dayOf, instantOf } from '../../rules/time/index.ts';
 import { choice } from '../../workflows/engine/choice.ts';
+import { titled } from '../../workflows/engine/titled.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { daySchema, idSchema, instantSchema, line, nameLine, paragraphs, textSchema } from '../http/schemas.ts';
@@ -82,12 +83,18 @@ export const enterComment = route({
   summary: text('登记征求意见反馈', 'Enter a comment on a regulation'),
   requirement: 'SH-STORE-17.2',
   params,
+  isAct: true,
   body: z.strictObject({
-    author: nameLine(120),
-    contact: line(254).optional().meta({ description: 'E-mail address or telephone, if an answer is wished for' }),
-    channel: choice(CHANNELS),
-    receivedOn: daySchema.meta({ description: 'Shanghai day on which it was received' }),
-    text: paragraphs(20_000),
+    author: titled(nameLine(120), '意见提出人', 'Who sent it'),
+    contact: titled(
+      line(254).optional(),
+      '联系方式',
+      'How to reach them',
+      text('需要答复的，填邮箱或电话。', 'E-mail address or telephone, if an answer is wished for.'),
+    ),
+    channel: titled(choice(CHANNELS), '收到方式', 'How it came'),
+    receivedOn: titled(daySchema, '收到日期', 'Received on'),
+    text: titled(paragraphs(20_000), '意见内容', 'The comment'),
   }),
   refuses: ['NOT_FOUND', 'OUT_OF_SCOPE'],
   answers: { 201: { description: 'It is in the register', schema: commentSchema } },
@@ -125,7 +132,8 @@ export const answerComment = route({
   summary: text('答复征求意见反馈', 'Answer a comment on a regulation'),
   requirement: 'SH-STORE-17.2',
   params: params.extend({ id: idSchema }),
-  body: z.strictObject({ text: paragraphs(20_000) }),
+  isAct: true,
+  body: z.strictObject({ text: titled(paragraphs(20_000), '答复内容', 'The answer') }),
   refuses: ['NOT_FOUND', 'OUT_OF_SCOPE'],
   answers: { 201: { description: 'The comment with its answers', schema: commentSchema } },
   async handle({ context, reader, access, params: { regime: code, id }, body, now, once, audit }) {

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { regimeFaces } from '../regimes.ts';
+import { listActs } from './acts.ts';
 import {
   changeAccount,
   createAccountRoute,
@@ -65,6 +66,7 @@ import { getVocabulary } from './vocabulary.ts';
 /** Every route of the API. What is not in this list does not exist. */
 export const routes: readonly Route[] = [
   getVocabulary,
+  listActs(() => routes),
   ...[
     signIn,
     signOut,

@@ -5,7 +5,7 @@ import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { dayOf, instantOf } from '../../rules/time/index.ts';
-import { reason } from '../../workflows/engine/input.ts';
+import { filledInBy, refersTo, titled } from '../../workflows/engine/titled.ts';
 import { seesAll } from '../abilities.ts';
 import { daySchema, idSchema, instantSchema, line, paragraphs, partyInput } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
@@ -47,12 +47,31 @@ export const declareInterest = route({
   tag: 'tasks',
   summary: text('登记利益关系（回避）', 'Declare an interest in a party'),
   requirement: 'XC-05.5',
+  isAct: true,
   body: z.strictObject({
-    accountId: line(64).optional().meta({ description: 'Whose interest it is, if not one’s own; for their manager' }),
-    party: partyInput.meta({ description: 'Key of the party, e.g. a credit code' }),
-    relation: paragraphs(500).meta({ description: 'What the relation is' }),
-    firstDay: daySchema.optional().meta({ description: 'Today if left out' }),
-    lastDay: daySchema.optional().meta({ description: 'Until it is ended if left out' }),
+    accountId: filledInBy(
+      titled(
+        refersTo(line(64).optional(), 'account'),
+        '何人的利益关系',
+        'Whose interest',
+        text('不选为本人的。', 'One’s own if left out.'),
+      ),
+      'manager',
+    ),
+    party: titled(
+      refersTo(partyInput, 'party'),
+      '当事人',
+      'Party',
+      text('统一社会信用代码，或者当事人标识。', 'Its unified social credit code, or another key of a party.'),
+    ),
+    relation: titled(paragraphs(500), '利益关系', 'The relation', text('是何种关系。', 'What the relation is.')),
+    firstDay: titled(daySchema.optional(), '起始日', 'First day', text('不填为今日。', 'Today if left out.')),
+    lastDay: titled(
+      daySchema.optional(),
+      '最后一日',
+      'Last day',
+      text('不填为直至注销。', 'Until it is ended if left out.'),
+    ),
   }),
   refuses: ['OUT_OF_SCOPE'],
   answers: { 201: { description: 'On record', schema: interestSchema } },
@@ -121,7 +140,8 @@ export const endInterest = route({
   summary: text('注销利益关系登记', 'End an interest'),
   requirement: 'XC-05.5',
   params: z.strictObject({ id: idSchema }),
-  body: z.strictObject({ reason }),
+  isAct: true,
+  body: z.strictObject({ reason: titled(paragraphs(2000), '注销理由', 'Why it is ended') }),
   refuses: ['OUT_OF_SCOPE', 'FOUR_EYES', 'ALREADY_DONE'],
   answers: { 200: { description: 'Ended', schema: interestSchema } },
   async handle({ context: { database }, reader, access, params: { id }, body, now, audit, once }) {

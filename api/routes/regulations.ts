@@ -6,6 +6,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { dayOf, instantOf } from '../../rules/time/index.ts';
 import { choice } from '../../workflows/engine/choice.ts';
+import { refersTo, titled } from '../../workflows/engine/titled.ts';
 import { requireOwnFiles } from '../files/kept-files.ts';
 import { route } from '../http/route.ts';
 import { daySchema, idSchema, instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
@@ -78,7 +79,7 @@ export const getTextStatus = route({
   },
 });
 
-const reason = paragraphs(2000).meta({ description: 'Why; stands in the audit log' });
+const reason = titled(paragraphs(2000), '理由', 'Reason', text('记入审计日志。', 'Stands in the audit log.'));
 
 /**
  * Records a change of a text's status: the consultation is closed or opened again, a version is adopted or replaces the one in force. The
@@ -93,20 +94,30 @@ export const changeTextStatus = route({
   summary: text('更改办法文本的状态', 'Change the status of a regulation'),
   requirement: 'SH-STORE-17.1',
   params,
+  isAct: true,
   body: z.discriminatedUnion('status', [
     z.strictObject({
-      status: choice({ CONSULTATION_OPEN: TEXT_STATUSES.CONSULTATION_OPEN, CLOSED: TEXT_STATUSES.CLOSED }),
-      on: daySchema,
+      status: titled(
+        choice({ CONSULTATION_OPEN: TEXT_STATUSES.CONSULTATION_OPEN, CLOSED: TEXT_STATUSES.CLOSED }),
+        '状态',
+        'Status',
+      ),
+      on: titled(daySchema, '日期', 'On'),
       reason,
     }),
     z.strictObject({
-      status: choice({ ADOPTED: TEXT_STATUSES.ADOPTED }),
-      on: daySchema.meta({ description: 'The day of the document' }),
-      from: daySchema.meta({ description: 'First Shanghai day in force' }),
-      title: line(200),
-      documentNumber: line(60),
-      fileId: idSchema.meta({ description: 'The adopted text' }),
-      ruleVersion: z.int32().meta({ description: 'The newest version of the rules, which carries its numbers' }),
+      status: titled(choice({ ADOPTED: TEXT_STATUSES.ADOPTED }), '状态', 'Status'),
+      on: titled(daySchema, '成文日期', 'Day of the document'),
+      from: titled(daySchema, '施行日期', 'In force from'),
+      title: titled(line(200), '文件名称', 'Title of the document'),
+      documentNumber: titled(line(60), '文号', 'Number of the document'),
+      fileId: titled(refersTo(idSchema, 'file'), '正式文本', 'The adopted text'),
+      ruleVersion: titled(
+        z.int32(),
+        '规则版本',
+        'Version of the rules',
+        text('载有正式文本数值的最新规则版本。', 'The newest version of the rules, which carries its numbers.'),
+      ),
       reason,
     }),
   ]),

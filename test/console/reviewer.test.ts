@@ -162,6 +162,10 @@ it('XC-05.5 what others do shows as they do it, and notes are for the body alone
   await page.getByRole('button', { name: '保存备注' }).click();
   const notes = page.getByRole('region', { name: '内部备注' });
   await notes.getByText('电话核实过经营场所。').waitFor();
+  await page.getByLabel('添加备注').fill('写错案件了。');
+  await page.getByRole('button', { name: '保存备注' }).click();
+  await notes.getByRole('listitem').filter({ hasText: '写错案件了。' }).getByRole('button', { name: '撤回' }).click();
+  await notes.getByText('（已撤回）').waitFor();
   expect(reviewer.faults).toEqual([]);
   await reviewer.close();
 

@@ -9,6 +9,7 @@ import { Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { caseKey } from './queries.ts';
+import { WithdrawNote } from './withdraw-note.tsx';
 import './late-words.ts';
 
 export default function Notes({ id }: { readonly id: string }) {
@@ -32,8 +33,9 @@ export default function Notes({ id }: { readonly id: string }) {
             <List listStyleType="none" spacing="xs">
               {items.map((note) => (
                 <List.Item key={note.id}>
-                  <Text size="sm" c="dimmed">
+                  <Text size="sm" c="dimmed" component="div">
                     <Moment at={note.at} /> · {note.author.name ?? ''}
+                    {note.text !== null && note.author.id === me?.id && <WithdrawNote id={id} note={note.id} />}
                   </Text>
                   <Text size="sm" className="typed">
                     {note.text ?? t('noteWithdrawn')}

@@ -137,5 +137,6 @@ export const casesWords = catalogue({
   ],
   addNote: ['添加备注', 'Add a note'],
   saveNote: ['保存备注', 'Save the note'],
+  withdrawNote: ['撤回', 'Withdraw'],
   noteWithdrawn: ['（已撤回）', '(withdrawn)'],
 });

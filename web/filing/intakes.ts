@@ -18,9 +18,8 @@ export function useIntakes() {
   return useQuery({ queryKey: ['intakes'], queryFn: readIntakes, staleTime: 600_000 });
 }
 
-/** The form of an intake without the fields that others fill in. */
-function formFor({ form }: Intake, isTheirs: (role: string) => boolean): Schema {
-  const schema = form as Schema;
+/** A form without the fields that others fill in. */
+export function formForRoles(schema: Schema, isTheirs: (role: string) => boolean): Schema {
   const parts = Object.entries(schema.properties ?? {}).filter(
     ([, { 'x-by': by }]) => by === undefined || by.some(isTheirs),
   );
@@ -29,12 +28,12 @@ function formFor({ form }: Intake, isTheirs: (role: string) => boolean): Schema 
 
 /** The form as the offices of an account fill it in. */
 export function formOf(intake: Intake, me: Me): Schema {
-  return formFor(intake, (role) => me.offices.some((office) => office.role === role));
+  return formForRoles(intake.form, (role) => me.offices.some((office) => office.role === role));
 }
 
 /** The form as people without an account fill it in. */
 export function openFormOf(intake: Intake): Schema {
-  return formFor(intake, (role) => role === CONTACT);
+  return formForRoles(intake.form, (role) => role === CONTACT);
 }
 
 /** Those that the offices of an account may file. */

@@ -27,6 +27,7 @@ export interface Schema {
   readonly propertyNames?: Schema;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly enum?: readonly (string | number)[];
   readonly const?: unknown;
   readonly default?: unknown;

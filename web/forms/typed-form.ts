@@ -12,6 +12,8 @@ export interface TypedForm extends Typed {
   /** What is sent after a refusal is another request; after anything else it is the same once more. */
   readonly noteError: (error: unknown) => void;
   readonly forget: () => void;
+  /** Begins anew on the same page, with another key. */
+  readonly restart: () => void;
 }
 
 /** @param name under which it is kept in this tab, e.g. `case.app-1.withdraw` */
@@ -24,5 +26,6 @@ export function useTypedForm(name: string): TypedForm {
       if (isDecided(error)) setTyped({ ...typed, key: newKey() });
     },
     forget,
+    restart: () => setTyped({ value: undefined, key: newKey() }),
   };
 }

@@ -1,10 +1,13 @@
 /** The areas of the console and the ability each needs; what an account may do in one the API decides. */
 import type { Me } from '../session/session.tsx';
 
+type Ability = Me['abilities'][number];
+
 export const destinations = [
   { href: '/inbox', name: 'inbox', ability: 'task.work' },
   { href: '/cases', name: 'cases', ability: 'case.read' },
-  { href: '/file', name: 'file', ability: 'case.file' },
+  // Who files no case recommends, or declares an interest.
+  { href: '/file', name: 'file', ability: ['case.file', 'interest.declare'] },
   { href: '/apply', name: 'apply', ability: 'application.file' },
   { href: '/my-stores', name: 'stores', ability: 'record.read' },
   { href: '/dashboard', name: 'dashboard', ability: 'figures.read' },
@@ -16,7 +19,7 @@ export const destinations = [
 ] as const satisfies readonly {
   readonly href: string;
   readonly name: string;
-  readonly ability: Me['abilities'][number];
+  readonly ability: Ability | readonly Ability[];
 }[];
 
 /** The areas for who is not signed in. */

@@ -100,19 +100,20 @@ function Ways({ me, onGo }: { readonly me: Me | null; readonly onGo: () => void 
   const [path] = useLocation();
   return (
     <nav aria-label={t('navigation')} className={classes['nav']}>
-      {(me === null ? publicDestinations : destinations.filter(({ ability }) => may(me, ability))).map(
-        ({ href, name }) => (
-          <Link
-            key={href}
-            href={href}
-            onClick={onGo}
-            className={classes['way']}
-            aria-current={path.startsWith(href) ? 'page' : undefined}
-          >
-            {t(name)}
-          </Link>
-        ),
-      )}
+      {(me === null
+        ? publicDestinations
+        : destinations.filter(({ ability }) => [ability].flat().some((one) => may(me, one)))
+      ).map(({ href, name }) => (
+        <Link
+          key={href}
+          href={href}
+          onClick={onGo}
+          className={classes['way']}
+          aria-current={path.startsWith(href) ? 'page' : undefined}
+        >
+          {t(name)}
+        </Link>
+      ))}
     </nav>
   );
 }

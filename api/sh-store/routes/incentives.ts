@@ -7,6 +7,7 @@ import { ratingNow } from '../../../prisma/sh-store/points-sums.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { instantOf } from '../../../rules/time/index.ts';
+import { titled } from '../../../workflows/engine/titled.ts';
 import type { StoreRecommendationOpening } from '../../../workflows/sh-store/store-recommendation/contract.ts';
 import { chosenProgrammes, programmeYear } from '../../../workflows/sh-store/store-recommendation/input.ts';
 import { storeReference } from '../../../workflows/sh-store/words.ts';
@@ -99,10 +100,11 @@ export const proposeRecommendation = route({
   summary: text('提名重点推荐', 'Propose a store for a recommendation'),
   requirement: 'SH-STORE-16.1 to 16.4',
   params: z.strictObject({ id: idSchema }),
+  isAct: true,
   body: z.strictObject({
     programmes: chosenProgrammes,
     year: programmeYear,
-    reason: paragraphs(2000).meta({ description: 'Why; stands on the timeline' }),
+    reason: titled(paragraphs(2000), '提名理由', 'Why it is proposed', text('记入时间线。', 'Stands on the timeline.')),
   }),
   refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'ALREADY_OPEN', 'CONDITION_NOT_MET', 'UNAVAILABLE'],
   answers: { 201: { description: 'The proposal is open', schema: z.object({ caseId: z.string() }) } },

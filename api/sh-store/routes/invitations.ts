@@ -53,6 +53,7 @@ export const createInvitation = route({
   tag: 'applications',
   summary: text('主动邀约', 'Invite an institution'),
   requirement: 'SH-STORE-02.3, 02.4',
+  isAct: true,
   body: invitationSchema,
   refuses: ['OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'BARRED', 'ALREADY_OPEN', 'UNAVAILABLE'],
   answers: { 201: { description: 'The invitation is recorded and mailed', schema: z.object({ caseId: z.string() }) } },

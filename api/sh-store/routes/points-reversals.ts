@@ -3,6 +3,7 @@ import type { Transaction } from '../../../prisma/client.ts';
 import { takeBackPoints } from '../../../prisma/sh-store/take-back-points.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
+import { refersTo, titled } from '../../../workflows/engine/titled.ts';
 import { storeReference } from '../../../workflows/sh-store/words.ts';
 import { tellStores } from '../facts/tell-stores.ts';
 import { idSchema, line, paragraphs } from '../../http/schemas.ts';
@@ -19,11 +20,22 @@ export const reversePointsEntry = route({
   tag: 'stores',
   summary: text('冲回积分', 'Take points back'),
   requirement: 'SH-EVAL-10.18, SH-STORE-08.8, 07.12',
+  isAct: true,
   body: z.strictObject({
-    storeId: idSchema,
-    eventKeys: z.array(line(200)).min(1).max(200).meta({ description: '`eventKey` of the lines to take back' }),
-    reason: paragraphs(1000),
-    caseId: idSchema.optional().meta({ description: 'The case that found it' }),
+    storeId: titled(refersTo(idSchema, 'store'), '店铺', 'Store'),
+    eventKeys: titled(
+      z.array(line(200)).min(1).max(200),
+      '冲回的积分记录',
+      'Lines to take back',
+      text('积分明细中各行的标识。', 'The `eventKey` of each line of the ledger.'),
+    ),
+    reason: titled(paragraphs(1000), '冲回理由', 'Why they are taken back'),
+    caseId: titled(
+      refersTo(idSchema.optional(), 'case'),
+      '依据的案件',
+      'The case that found it',
+      text('该店铺的案件；没有可不填。', 'A case of this store; left out if there is none.'),
+    ),
   }),
   refuses: ['NOT_FOUND', 'NOT_ALLOWED', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST', 'ALREADY_DONE', 'UNAVAILABLE'],
   answers: {

@@ -9,6 +9,7 @@ import { dayOf, instantOf } from '../../../rules/time/index.ts';
 import { forSchema, officeFor } from '../../acting-for.ts';
 import { requireOwnFiles } from '../../files/kept-files.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
+import { refersTo, titled } from '../../../workflows/engine/titled.ts';
 import { creditCodeSchema, idSchema, instantSchema, line, nameLine, paragraphs } from '../../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
@@ -46,16 +47,22 @@ export const createRecommendation = route({
   tag: 'recommendations',
   summary: text('推荐机构试运行', 'Recommend an institution for a trial'),
   requirement: 'SH-STORE-02.2, 07.3',
+  isAct: true,
   body: z.strictObject({
     creditCode: creditCodeSchema,
-    level: choice(LEVEL_TITLES).optional().meta({
-      description:
-        'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so',
-    }),
-    department: nameLine(120),
-    documentNumber: line(60),
-    fileId: idSchema.meta({ description: 'Scan of the letter' }),
-    reason: paragraphs(2000),
+    level: titled(
+      choice(LEVEL_TITLES).optional(),
+      '出具推荐函的级别',
+      'Level of the letter',
+      text(
+        '推荐函不是本部门出具时填写；街道无权推荐，核对途径时会指出。',
+        'Who wrote the letter, if not the department of the account; a street office cannot recommend, and the route check says so.',
+      ),
+    ),
+    department: titled(nameLine(120), '推荐部门', 'Recommending department'),
+    documentNumber: titled(line(60), '推荐函文号', 'Number of the letter'),
+    fileId: titled(refersTo(idSchema, 'file'), '推荐函扫描件', 'Scan of the letter'),
+    reason: titled(paragraphs(2000), '推荐理由', 'Why it is recommended'),
     for: forSchema,
   }),
   refuses: ['ALREADY_DONE', 'NOT_ALLOWED', 'OUT_OF_SCOPE', 'CONFLICT_OF_INTEREST'],

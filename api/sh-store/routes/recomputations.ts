@@ -7,6 +7,7 @@ import { recomputed, valuesOf } from '../../../prisma/sh-store/recompute.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { instantOf } from '../../../rules/time/index.ts';
+import { titled } from '../../../workflows/engine/titled.ts';
 import { pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { idSchema, instantSchema, paragraphs } from '../../http/schemas.ts';
@@ -14,7 +15,12 @@ import { currentRules } from '../filing/rules.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
 import { storesWithin } from '../views/store-scope.ts';
 
-const ruleVersion = z.int32().min(1).meta({ description: 'A version of the SH_STORE rules' });
+const ruleVersion = titled(
+  z.int32().min(1),
+  '规则版本',
+  'Version of the rules',
+  text('开店规则的版本号。', 'A version of the SH_STORE rules.'),
+);
 
 /** Stores that are reckoned at once, and most of one request. */
 const [BATCH, MOST] = [200, 5_000];
@@ -108,7 +114,8 @@ export const orderRecomputation = route({
   tag: 'stores',
   summary: text('按新规则重算积分', 'Recompute the points under other rules'),
   requirement: 'SH-EVAL-10.18, XC-06.2',
-  body: z.strictObject({ ruleVersion, reason: paragraphs(2000) }),
+  isAct: true,
+  body: z.strictObject({ ruleVersion, reason: titled(paragraphs(2000), '重算理由', 'Why it is recomputed') }),
   refuses: ['NOT_NOW', 'ALREADY_OPEN'],
   answers: { 201: { description: 'It is under way', schema: recomputationSchema } },
   async handle({ context: { database }, reader, body, now, once, audit }) {

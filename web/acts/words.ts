@@ -1,0 +1,45 @@
+import { catalogue } from '../words/catalogue.ts';
+
+export const actsWords = catalogue({
+  unknown: [
+    '不知道是否已经办理成功。请再点一次，不会重复办理。',
+    'It is not known whether this was done. Press the button again; it cannot be done twice.',
+  ],
+  done: ['已办理。', 'Done.'],
+  recommendationsTitle: ['推荐机构试运行', 'Recommendations for a trial'],
+  recommendationsIntro: [
+    '登记推荐函后，该机构可以凭推荐申请试运行开店；后续进展会通知本部门。',
+    'Once a letter is on file, the institution can apply for a store on trial with it; your department is told what becomes of it.',
+  ],
+  recommendationsOnFile: ['已登记的推荐', 'Recommendations on file'],
+  recommendationsNone: ['还没有登记的推荐。', 'No recommendation is on file.'],
+  recommend: ['登记推荐', 'Put a recommendation on file'],
+  institution: ['机构', 'Institution'],
+  department: ['推荐部门', 'Department'],
+  letter: ['推荐函', 'Letter'],
+  reason: ['理由', 'Reason'],
+  day: ['日期', 'Day'],
+  interestsTitle: ['利益关系登记（回避）', 'Interests on record'],
+  interestsIntro: [
+    '与当事人有利益关系的，请在此登记。自起始日起不再办理该当事人的案件，手上的案件退回待领取。',
+    'Declare here any interest in a party. From its first day on you handle no case of that party, and what you hold of its cases goes back to the queue.',
+  ],
+  interestsWhose: ['查看何人的登记', 'Whose interests'],
+  own: ['本人', 'My own'],
+  declare: ['登记利益关系', 'Declare an interest'],
+  onRecord: ['已登记', 'On record'],
+  interestsNone: ['没有登记。', 'None on record.'],
+  party: ['当事人', 'Party'],
+  relation: ['利益关系', 'Relation'],
+  runs: ['期间', 'Days'],
+  from: ['{{from}} 起，直至注销', 'from {{from}} until it is ended'],
+  fromTo: ['{{from}} 至 {{to}}', '{{from}} to {{to}}'],
+  ended: ['已注销', 'ended'],
+  end: ['注销', 'End it'],
+  invitationTitle: ['主动邀约机构开店', 'Invite an institution to open a store'],
+  invitationIntro: [
+    '提交后立案，并将邀约通知该机构。',
+    'This opens a case, and the institution is told of the invitation.',
+  ],
+  toFile: ['所有事项', 'All that can be filed'],
+});
