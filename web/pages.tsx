@@ -24,6 +24,8 @@ const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
 const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
 const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
 const StorePage = lazy(() => import('./stores/store-page.tsx'));
+const ShortlistPage = lazy(() => import('./stores/shortlist-page.tsx'));
+const RecomputationPage = lazy(() => import('./stores/recomputation-page.tsx'));
 const AccountPage = lazy(() => import('./session/account-page.tsx'));
 const PhrasesPage = lazy(() => import('./phrases/phrases-page.tsx'));
 const PasswordPage = lazy(() => import('./session/password-page.tsx'));
@@ -47,6 +49,7 @@ const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'))
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
 const RegulationsPage = lazy(() => import('./regulations/regulations-page.tsx'));
 const RegulationPage = lazy(() => import('./regulations/regulation-page.tsx'));
+const ConsultationPage = lazy(() => import('./regulations/consultation-page.tsx'));
 const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
 const CampaignPage = lazy(() => import('./assessments/campaign-page.tsx'));
 const CampaignEntriesPage = lazy(() => import('./assessments/entries-page.tsx'));
@@ -88,8 +91,11 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/notices/:id': NoticePage,
   '/my-stores': StoresPage,
   '/my-stores/:id': StorePage,
+  '/shortlist': ShortlistPage,
+  '/recomputation': RecomputationPage,
   '/phrases': PhrasesPage,
   '/dashboard': DashboardPage,
+  '/consultations/:regime': ConsultationPage,
   '/audit': AuditPage,
   '/retention': RetentionPage,
   '/campaigns/:id': CampaignPage,

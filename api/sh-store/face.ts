@@ -19,6 +19,7 @@ import { getRecomputation, orderRecomputation, previewRecomputation } from './ro
 import { getStore, listStores } from './routes/stores.ts';
 import { storePagePage } from './pages/store-page.ts';
 import { listSimilarProducts } from './routes/similar-products.ts';
+import { listStoreProducts } from './routes/store-products.ts';
 import { getStorePage } from './routes/store-page.ts';
 import { getSupervision } from './routes/supervision.ts';
 import { findSealed } from './views/sealed-read.ts';
@@ -41,7 +42,7 @@ export const face: RegimeFace = {
     // Before the route of one store, whose path they would fit.
     ...[listShortlist, listPublicisedStores, proposeRecommendation],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],
-    ...[listSimilarProducts, listPublicStores, getStorePage, getSupervision],
+    ...[listStoreProducts, listSimilarProducts, listPublicStores, getStorePage, getSupervision],
   ],
   pages: [storePagePage],
   findThing,

@@ -294,3 +294,19 @@ describe('the page of a store', () => {
     expect((await api.anyone.get('/stores/sto-none')).status).toBe(404);
   });
 });
+
+it('SH-STORE-08.1 lists the products of a store to its provider and its body, each as it was handed in last', async () => {
+  const first = await listed('p-1');
+  await submit('p-2', { name: '税务筹划' });
+  for (const caller of [provider, reviewer]) {
+    const { body } = await caller.get('/api/stores/sto-1/products');
+    expect(body.items).toEqual([
+      expect.objectContaining({ productId: 'p-2', name: '税务筹划', stage: 'IN_REVIEW', closedAt: null }),
+      expect.objectContaining({ caseId: first, productId: 'p-1', name: '代理记账', stage: 'LISTED' }),
+    ]);
+    const page = await caller.get('/api/stores/sto-1/products?limit=1');
+    const rest = await caller.get(`/api/stores/sto-1/products?cursor=${page.body.nextCursor}`);
+    expect(rest.body.items).toMatchObject([{ productId: 'p-1' }]);
+  }
+  expect((await (await api.as('provider2')).get('/api/stores/sto-1/products')).status).toBe(403);
+});

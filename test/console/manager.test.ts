@@ -1,5 +1,6 @@
 /** A manager's figures, each of which opens what it counts, and an auditor's log. */
 import { beforeAll, expect, it } from 'vitest';
+import { addStore, factOf } from '../../api/testing/stores.ts';
 import { apply, settled } from '../support/applications.ts';
 import { recordedCase } from '../support/closed-case.ts';
 import { expectAccessible } from './support/browser.ts';
@@ -143,6 +144,89 @@ it('XC-06.2 a manager finds the cases under older rules, sees what a move would 
   await manager.close();
 });
 
+it('SH-STORE-08.5 SH-STORE-16.4 SH-EVAL-10.18 a store shows its four areas; points are taken back and a recommendation is proposed', async () => {
+  await addStore(stage.stack, 'sto-1', '91310115MA1K3AB128', { name: '启明科技服务' });
+  const facts = ['o-1', 'o-2'].map((orderId) => factOf('ORDER_COMPLETED', { orderId }));
+  const admin = await stage.stack.as('admin');
+  for (const fact of facts) await admin.post('/api/platform-events', fact);
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  await reviewer.signIn('reviewer');
+  await reviewer.open('/my-stores/sto-1');
+  const areas = page.getByRole('group', { name: '四个方面' });
+  await expect.poll(() => areas.getByRole('button').count(), { timeout: 60_000 }).toBe(4);
+  await areas.getByRole('button', { name: /^订单/ }).click();
+  await page.getByRole('region', { name: '监督记录' }).getByRole('listitem').first().waitFor();
+  await page.getByRole('region', { name: '相似产品' }).getByText('没有相似的产品。').waitFor();
+
+  const back = page.getByRole('region', { name: '冲回积分' });
+  await back.getByText('勾选要冲回的积分记录').click();
+  await back.getByRole('checkbox').first().check();
+  await back.getByLabel('冲回理由').fill('刷单');
+  await back.getByRole('button', { name: '冲回积分' }).click();
+  await page.getByRole('region', { name: '积分明细' }).getByText('冲正').waitFor();
+
+  const propose = page.getByRole('region', { name: '重点推荐' });
+  await propose.getByText('提名该店铺重点推荐').click();
+  await propose.getByRole('checkbox').first().check();
+  await propose.getByLabel('年度').fill('2025');
+  await propose.getByLabel('提名理由').fill('服务成效突出');
+  await expectAccessible(reviewer);
+  await propose.getByRole('button', { name: '提名重点推荐' }).click();
+  await page.waitForURL((url) => url.pathname.startsWith('/cases/rst-'));
+  expect(reviewer.faults).toEqual([]);
+  await reviewer.close();
+});
+
+it('SH-EVAL-11.5 SH-STORE-17.1 SH-STORE-17.2 a manager previews and orders a recomputation, answers a comment, and records the adopted text', async () => {
+  const manager = await stage.visit();
+  const { page } = manager;
+  await manager.signIn('manager');
+  await manager.open('/my-stores');
+  await page.getByRole('link', { name: '重点推荐备选名单' }).click();
+  await page.getByText('目前没有符合条件的店铺。').waitFor();
+  await page.getByRole('link', { name: '所有店铺' }).click();
+  await page.getByRole('link', { name: '积分重算' }).click();
+  // The rules have been changed once before.
+  const version = '2';
+  await page.getByRole('region', { name: '预览' }).getByLabel('规则版本').fill(version);
+  await page.getByRole('button', { name: '预览哪些店铺会变' }).click();
+  await page.getByText('没有店铺的积分会变。').waitFor();
+  const order = page.getByRole('region', { name: '重算', exact: true });
+  await order.locator('[data-path="ruleVersion"]').fill(version);
+  await order.getByLabel('重算理由').fill('规则调整');
+  await order.getByRole('button', { name: '按新规则重算积分' }).click();
+  await page.getByRole('region', { name: '重算进度' }).getByRole('status').waitFor();
+
+  await manager.open('/regulations');
+  await page.getByRole('link', { name: '征求意见与文本状态' }).first().click();
+  await manager.open('/consultations/SH_STORE');
+  const comments = page.getByRole('region', { name: '征求意见反馈' });
+  await comments.getByText('登记一条意见').click();
+  await comments.getByLabel('意见提出人').fill('某协会');
+  await comments.locator('[data-path="channel"]').selectOption('来信');
+  await comments.getByLabel('收到日期').fill('2025-09-10');
+  await comments.getByRole('textbox', { name: '意见内容' }).fill('建议放宽年限。');
+  await comments.getByRole('button', { name: '登记征求意见反馈' }).click();
+  const entry = comments.getByRole('listitem').filter({ hasText: '建议放宽年限。' });
+  await entry.getByText('答复', { exact: true }).click();
+  await entry.getByRole('textbox', { name: '答复内容' }).fill('已采纳。');
+  await entry.getByRole('button', { name: '答复征求意见反馈' }).click();
+  await entry.getByText(/^答复（.*）：已采纳。/).waitFor();
+
+  const status = page.getByRole('region', { name: '文本状态' });
+  await status.getByText('开始或结束征求意见').click();
+  await status.getByLabel('征求意见结束').check();
+  await status.locator('[data-path="on"]').fill('2025-09-12');
+  await status.getByRole('textbox', { name: '理由' }).fill('期限届满');
+  await status.getByRole('button', { name: '更改办法文本的状态' }).click();
+  await status.getByText('自 2025-09-12 起').waitFor();
+  await status.getByText('登记正式文本').click();
+  await expectAccessible(manager);
+  expect(manager.faults).toEqual([]);
+  await manager.close();
+});
+
 holdsAccessible('of managers of the hub', stage, async (visitor) => {
   await visitor.signIn('hubmanager');
   return ['/retention', '/retention?standing=NOT_YET', '/file/dataDeletion'];
@@ -152,6 +236,11 @@ holdsAccessible('of managers', stage, async (visitor) => {
   await visitor.signIn('manager');
   return [
     '/dashboard',
+    '/my-stores/sto-1',
+    '/shortlist',
+    '/recomputation',
+    '/interests',
+    '/consultations/SH_STORE',
     '/cases?olderRules=true',
     '/cases?managed=true&kind=storeApplication&openedFrom=2025-09-01&openedTo=2025-09-30',
   ];

@@ -21,7 +21,7 @@ export function AssessedYears() {
           <List listStyleType="none" spacing="xs">
             {items.map(({ year, publishedAt }) => (
               <List.Item key={year}>
-                <Anchor component={Link} href={`/assessments/${year}`}>
+                <Anchor component={Link} style={{ textDecoration: 'underline' }} href={`/assessments/${year}`}>
                   {t('assessedYear', { year })}
                 </Anchor>{' '}
                 <Text span size="sm" c="dimmed">

@@ -63,7 +63,9 @@ function Publicised() {
             {items.map(({ id, name, since }) => (
               <List.Item key={id}>
                 {/* The API serves this page itself. */}
-                <Anchor href={`/stores/${id}`}>{name}</Anchor>{' '}
+                <Anchor style={{ textDecoration: 'underline' }} href={`/stores/${id}`}>
+                  {name}
+                </Anchor>{' '}
                 <Text span size="sm" c="dimmed">
                   {t('since', { day: since.slice(0, 10) })}
                 </Text>

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { Page, Part } from '../parts/page.tsx';
 import { Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { useRegulations } from './queries.ts';
 import { Standing } from './standing.tsx';
@@ -15,6 +16,7 @@ addWords('regulations', regulationsWords);
 export default function RegulationsPage() {
   const { t } = useTranslation('regulations');
   const { say } = useLocale();
+  const { me } = useSession();
   const regulations = useRegulations();
   return (
     <Page title={t('title')}>
@@ -26,6 +28,11 @@ export default function RegulationsPage() {
           items.map(({ regime, title, documents }) => (
             <Part key={regime} title={say(title)}>
               <Stack gap="md">
+                {may(me, 'consultation.keep') && (
+                  <Anchor component={Link} href={`/consultations/${regime}`} size="sm">
+                    {t('consultation')}
+                  </Anchor>
+                )}
                 {documents.map((document) => (
                   <div key={document.code}>
                     <Anchor component={Link} href={`/regulations/${document.code}`} fw={600}>

@@ -1,18 +1,27 @@
 /** A store as its institution and its body see it: status, progress, rating and points, supervision, cases. */
 import { Anchor, Grid, Group, List, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { momentOf } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
-import { Read } from '../parts/states.tsx';
+import { Loading, Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { may, useMe } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { Ledger, RatingChanges } from './ledger.tsx';
+import { Products } from './products.tsx';
 import { Progress } from './progress.tsx';
-import { useStore, useSupervision, type Store } from './queries.ts';
+import { useStore, type Store } from './queries.ts';
+import { Similar } from './similar.tsx';
+import { Supervision } from './supervision.tsx';
 import { storesWords } from './words.ts';
 import { noticesWords } from '../notices/words.ts';
+
+// Forms come when they are needed: a provider sees none here.
+const Institution = lazy(() => import('./institution.tsx'));
+const Propose = lazy(() => import('./propose.tsx'));
+const TakeBack = lazy(() => import('./take-back.tsx'));
 
 addWords('stores', storesWords);
 addWords('notices', noticesWords);
@@ -43,11 +52,29 @@ function ShownStore({ store }: { readonly store: Store }) {
             <Part title={t('rating')}>
               <Rating store={store} />
             </Part>
+            <Part title={t('productsOf')}>
+              <Products id={store.id} />
+            </Part>
             <Cases store={store} />
+            <Part title={t('institution')}>
+              <Suspense fallback={<Loading />}>
+                <Institution applicationId={store.applicationCaseId} />
+              </Suspense>
+            </Part>
             {may(me, 'supervision.read') && (
               <Part title={t('supervision')}>
                 <Supervision id={store.id} />
               </Part>
+            )}
+            {may(me, 'products.compare') && (
+              <Part title={t('similar')}>
+                <Similar id={store.id} />
+              </Part>
+            )}
+            {store.status !== 'CLEARED' && may(me, 'store.recommend') && (
+              <Suspense fallback={<Loading />}>
+                <Propose store={store} />
+              </Suspense>
             )}
           </Stack>
         </Grid.Col>
@@ -59,6 +86,11 @@ function ShownStore({ store }: { readonly store: Store }) {
             <Part title={t('changes')}>
               <RatingChanges id={store.id} />
             </Part>
+            {may(me, 'points.reverse') && (
+              <Suspense fallback={<Loading />}>
+                <TakeBack store={store} />
+              </Suspense>
+            )}
           </Stack>
         </Grid.Col>
       </Grid>
@@ -108,7 +140,7 @@ function CaseList({ cases }: { readonly cases: Store['cases'] }) {
     <List listStyleType="none" spacing={4}>
       {cases.map(({ id, kindTitle, stageTitle, openedAt }) => (
         <List.Item key={id}>
-          <Anchor component={Link} href={`/cases/${id}`}>
+          <Anchor component={Link} style={{ textDecoration: 'underline' }} href={`/cases/${id}`}>
             {say(kindTitle)}
           </Anchor>{' '}
           <Text span c="dimmed" size="sm">
@@ -117,27 +149,5 @@ function CaseList({ cases }: { readonly cases: Store['cases'] }) {
         </List.Item>
       ))}
     </List>
-  );
-}
-
-function Supervision({ id }: { readonly id: string }) {
-  const { t } = useTranslation('stores');
-  return (
-    <Read query={useSupervision(id, true)}>
-      {({ standing }) => (
-        <List spacing={4}>
-          {standing.zeroPoints !== null && (
-            <List.Item>
-              {t(`zeroPoints_${standing.zeroPoints.state}`, { months: standing.zeroPoints.months.length })}
-            </List.Item>
-          )}
-          {standing.rating !== null && <List.Item>{t(`ratingState_${standing.rating.state}`)}</List.Item>}
-          <List.Item>
-            {t('rectifications', { count: standing.rectifications.total, open: standing.rectifications.open })}
-          </List.Item>
-          <List.Item>{t('upheld', { count: standing.upheldComplaints.length })}</List.Item>
-        </List>
-      )}
-    </Read>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { may, useMe } from '../session/session.tsx';
 import { addWords } from '../words/words.ts';
 import { useStores } from './queries.ts';
 import { storesWords } from './words.ts';
@@ -16,10 +17,27 @@ addWords('stores', storesWords);
 
 export default function StoresPage() {
   const { t } = useTranslation('stores');
+  const me = useMe();
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      aside={
+        <Group gap="md">
+          {may(me, 'store.recommend') && (
+            <Anchor component={Link} href="/shortlist">
+              {t('shortlist')}
+            </Anchor>
+          )}
+          {may(me, 'points.recompute') && (
+            <Anchor component={Link} href="/recomputation">
+              {t('recomputation')}
+            </Anchor>
+          )}
+        </Group>
+      }
+    >
       <Group maw="40rem">
         <SearchBox
           label={t('search')}
