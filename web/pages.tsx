@@ -67,6 +67,9 @@ const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const InformationPage = lazy(() => import('./network/information-page.tsx'));
 const OffersPage = lazy(() => import('./network/offers-page.tsx'));
 const PromotionsPage = lazy(() => import('./network/promotions-page.tsx'));
+const AgreementsPage = lazy(() => import('./network/agreements-page.tsx'));
+const BulletinsPage = lazy(() => import('./network/bulletins-page.tsx'));
+const StatisticsPage = lazy(() => import('./network/statistics-page.tsx'));
 const PlatformPage = lazy(() => import('./network/platform-page.tsx'));
 const ProviderPage = lazy(() => import('./network/provider-page.tsx'));
 
@@ -95,6 +98,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/recomputation': RecomputationPage,
   '/phrases': PhrasesPage,
   '/dashboard': DashboardPage,
+  '/statistics': StatisticsPage,
   '/consultations/:regime': ConsultationPage,
   '/audit': AuditPage,
   '/retention': RetentionPage,
@@ -135,6 +139,8 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/information': InformationPage,
   '/offers': OffersPage,
   '/promotions': PromotionsPage,
+  '/agreements': AgreementsPage,
+  '/bulletins': BulletinsPage,
   '/platforms/:id': PlatformPage,
   '/providers/:party': ProviderPage,
   '/regulations': RegulationsPage,

@@ -98,6 +98,21 @@ it('HN-NET-10.6 a manager of the hub reads what may be deleted, seals the record
   await manager.close();
 });
 
+it('HN-NET-24.1 every figure of the services opens the records that it counts, in the period that is asked for', async () => {
+  const manager = await stage.visit();
+  const { page } = manager;
+  await manager.signIn('hubmanager');
+  await manager.open('/network');
+  await page.getByRole('link', { name: '服务统计' }).click();
+  await page.getByLabel('服务日期自').fill('2025-07-01');
+  await page.getByText('服务日期 2025-07-01 至 2025-09-15').waitFor();
+  await page.getByRole('link', { name: '逾期录入: 0' }).click();
+  await page.getByRole('region', { name: '逾期录入的服务记录' }).getByText('没有服务记录。').waitFor();
+  expect(new URL(page.url()).searchParams.get('from')).toBe('2025-07-01');
+  expect(manager.faults).toEqual([]);
+  await manager.close();
+});
+
 it('XC-06.2 a manager finds the cases under older rules, sees what a move would do to each, and moves those chosen', async () => {
   const admin = await stage.visit();
   await admin.signIn('admin');
@@ -229,7 +244,7 @@ it('SH-EVAL-11.5 SH-STORE-17.1 SH-STORE-17.2 a manager previews and orders a rec
 
 holdsAccessible('of managers of the hub', stage, async (visitor) => {
   await visitor.signIn('hubmanager');
-  return ['/retention', '/retention?standing=NOT_YET', '/file/dataDeletion'];
+  return ['/statistics', '/statistics?as=late', '/retention', '/retention?standing=NOT_YET', '/file/dataDeletion'];
 });
 
 holdsAccessible('of managers', stage, async (visitor) => {

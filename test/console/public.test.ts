@@ -1,7 +1,9 @@
 /** What everybody can do without an account, on a phone: complain, prove the address, follow the case; and read the directory. */
 import { expect, it } from 'vitest';
 import { addStore } from '../../api/testing/stores.ts';
+import { publishAgreement } from '../../dev/rehearsal/trading-platform.ts';
 import { mailTo } from '../support/mails.ts';
+import { openStage } from '../support/network.ts';
 import { expectAccessible } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
@@ -95,6 +97,23 @@ it('SH-STORE-08.4 everybody finds an open store by part of its name, with licenc
   await visitor.close();
 });
 
+it('HN-NET-07.3 everybody reads the user agreement and the rules in full, and saves each of them', async () => {
+  await publishAgreement(openStage(stage.stack));
+  const visitor = await stage.visit({ width: 390 });
+  const { page } = visitor;
+  await visitor.open('/network');
+  await page.getByRole('link', { name: '用户协议和平台规则' }).click();
+  const version = page.getByRole('region', { name: '第 1 版' });
+  const { items } = await openStage(stage.stack).without().get('/api/hn-net/agreements');
+  for (const { text } of items[0].items) await version.getByText(text).first().waitFor();
+  const link = page.getByRole('region', { name: '下载现行版本' }).getByRole('link').first();
+  const file = await page.request.get(`${stage.stack.baseUrl}${await link.getAttribute('href')}`);
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+  await expectAccessible(visitor);
+  expect(visitor.faults).toEqual([]);
+  await visitor.close();
+});
+
 holdsAccessible('for everybody', stage, () =>
   Promise.resolve([
     '/sign-in',
@@ -107,6 +126,8 @@ holdsAccessible('for everybody', stage, () =>
     '/information',
     '/offers',
     '/promotions',
+    '/agreements',
+    '/bulletins',
     '/platforms/hn-hub',
     '/regulations',
     '/regulations/HN-NET',

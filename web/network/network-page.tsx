@@ -40,6 +40,17 @@ export default function NetworkPage() {
         <Anchor component={Link} href="/promotions">
           {t('promotionsTitle')}
         </Anchor>
+        <Anchor component={Link} href="/agreements">
+          {t('agreementsTitle')}
+        </Anchor>
+        <Anchor component={Link} href="/bulletins">
+          {t('bulletinsTitle')}
+        </Anchor>
+        {may(me, 'record.read') && (
+          <Anchor component={Link} href="/statistics">
+            {t('statisticsTitle')}
+          </Anchor>
+        )}
         <Anchor component={Link} href="/anhui">
           {t('toAnhui')}
         </Anchor>

@@ -84,3 +84,42 @@ export function useEvaluations(party: string) {
     answered(api.GET('/api/hn-net/providers/{party}/evaluations', { params: { path: { party }, query: at } })),
   );
 }
+
+/** Every published version of the user agreement and the rules, the latest first. */
+export function useAgreements() {
+  return usePages([...NETWORK, 'agreements'], readAgreements);
+}
+
+async function readAgreements(at: { readonly cursor?: string }) {
+  return answered(api.GET('/api/hn-net/agreements', { params: { query: at } }));
+}
+
+export type Agreement = Awaited<ReturnType<typeof readAgreements>>['items'][number];
+
+/** The circulars of the departments, the latest first. */
+export function useBulletins() {
+  return usePages([...NETWORK, 'bulletins'], (at) =>
+    answered(api.GET('/api/hn-net/bulletins', { params: { query: at } })),
+  );
+}
+
+/** Days of service, and the day as of which they are counted. */
+export type Period = Partial<Readonly<Record<'from' | 'to' | 'asOf', string>>>;
+
+/** What records are counted as. */
+export const RECORDS_AS = ['times', 'satisfied', 'scored', 'eligible', 'late', 'excluded'] as const;
+export type RecordsAs = (typeof RECORDS_AS)[number];
+
+export function useServiceStatistics(period: Period) {
+  return useQuery({
+    queryKey: [...NETWORK, 'statistics', period],
+    queryFn: () => answered(api.GET('/api/hn-net/statistics', { params: { query: period } })),
+  });
+}
+
+/** The records that a figure of the statistics counts. */
+export function useServiceRecords(period: Period, as: RecordsAs) {
+  return usePages([...NETWORK, 'service-records', period, as], (at) =>
+    answered(api.GET('/api/hn-net/service-records', { params: { query: { ...period, as, ...at } } })),
+  );
+}
