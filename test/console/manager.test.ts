@@ -51,6 +51,14 @@ it('XC-05.3 a figure opens by keyboard the list of what it counts, which says wh
   await page.getByRole('heading', { name: '待办（2）', level: 1 }).waitFor();
   await page.getByText('来自统计 · 无人持有').waitFor();
 
+  // Working days open the cases that they were spent on.
+  await manager.open('/dashboard');
+  await page
+    .getByRole('region', { name: '用时分布' })
+    .getByRole('link', { name: /^开店申请, 平台: [\d.]+$/ })
+    .click();
+  await page.getByRole('heading', { name: '案件（2）', level: 1 }).waitFor();
+
   // A period in which there was nothing.
   await manager.open('/dashboard?from=2024-01-01&to=2024-01-31');
   await page.getByRole('region', { name: '期限履行' }).getByText('没有可统计的内容。').waitFor();

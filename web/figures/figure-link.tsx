@@ -7,14 +7,23 @@ type Figure = components['schemas']['Figure'];
 
 const LISTS = { cases: '/cases', tasks: '/inbox' } as const;
 
-/** @param name what is counted, for who hears the link alone */
-export function FigureLink({ figure, name }: { readonly figure: Figure; readonly name: string }) {
+/**
+ * @param name what is counted, for who hears the link alone
+ * @param shown what is said of these cases in place of their number: a share, working days
+ */
+export function FigureLink(props: {
+  readonly figure: Figure;
+  readonly name: string;
+  readonly shown?: string | number | undefined;
+}) {
+  const { figure, name, shown } = props;
   const { count, opens } = figure;
-  if (count === 0) return <>0</>;
+  const said = shown ?? count;
+  if (count === 0) return <>{said}</>;
   const query = new URLSearchParams(opens.query).toString();
   return (
-    <Anchor component={Link} href={`${LISTS[opens.list]}?${query}`} aria-label={`${name}: ${count}`} fw={600}>
-      {count}
+    <Anchor component={Link} href={`${LISTS[opens.list]}?${query}`} aria-label={`${name}: ${said}`} fw={600}>
+      {said}
     </Anchor>
   );
 }

@@ -38,7 +38,16 @@ export function OnTime({ rows }: { readonly rows: Figures['onTime'] }) {
         cells: [
           t(`side_${row.side}`),
           ...HEADS.map(([head]) => <FigureLink key={head} figure={row[head]} name={`${say(row.title)}, ${t(head)}`} />),
-          row.rate === null ? '' : t('percent', { value: row.rate }),
+          row.rate === null ? (
+            ''
+          ) : (
+            <FigureLink
+              key="rate"
+              figure={row.inTime}
+              name={`${say(row.title)}, ${t('rate')}`}
+              shown={t('percent', { value: row.rate })}
+            />
+          ),
         ],
         bar: <Bar parts={HEADS.map(([head, tone]) => ({ name: t(head), value: row[head].count, tone }))} />,
       }))}
@@ -68,7 +77,9 @@ export function TimeSpent({ rows }: { readonly rows: Figures['timeSpent'] }) {
         name: say(kindTitle),
         cells: [
           <FigureLink key="cases" figure={cases} name={`${say(kindTitle)}, ${t('casesOpen')}`} />,
-          ...SIDES.map(([side]) => workingDays[side]),
+          ...SIDES.map(([side]) => (
+            <FigureLink key={side} figure={cases} name={`${say(kindTitle)}, ${t(side)}`} shown={workingDays[side]} />
+          )),
         ],
         bar: <Bar parts={SIDES.map(([side, tone]) => ({ name: t(side), value: workingDays[side], tone }))} />,
       }))}
@@ -199,7 +210,16 @@ export function Funnel({ funnel: { regimeTitle, steps } }: { readonly funnel: Fi
         name: say(title),
         cells: [
           <FigureLink key="cases" figure={cases} name={say(title)} />,
-          share === null ? '' : t('percent', { value: share }),
+          share === null ? (
+            ''
+          ) : (
+            <FigureLink
+              key="share"
+              figure={cases}
+              name={`${say(title)}, ${t('share')}`}
+              shown={t('percent', { value: share })}
+            />
+          ),
         ],
         bar: <Bar whole={most} parts={[{ name: say(title), value: cases.count, tone: 'good' }]} />,
       }))}
