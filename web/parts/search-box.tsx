@@ -16,7 +16,8 @@ export function SearchBox(props: {
   return (
     <form
       role="search"
-      style={{ flex: '1 1 20rem' }}
+      // Beside filters it takes what is left of the line; above a list it is no taller than its field.
+      style={{ flex: '1 1 auto', minWidth: 'min(20rem, 100%)' }}
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(typed.trim() === '' ? undefined : typed.trim());
