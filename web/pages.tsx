@@ -15,17 +15,13 @@ const CasePage = lazy(() => import('./cases/case-page.tsx'));
 const CaseFormPage = lazy(() => import('./filing/case-form-page.tsx'));
 const FilePage = lazy(() => import('./filing/file-page.tsx'));
 const FileKindPage = lazy(() => import('./filing/file-kind-page.tsx'));
-const RecommendationsPage = lazy(() => import('./acts/recommendations-page.tsx'));
-const InterestsPage = lazy(() => import('./acts/interests-page.tsx'));
-const InvitationPage = lazy(() => import('./acts/invitation-page.tsx'));
 const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx'));
 const DraftPage = lazy(() => import('./applications/draft-page.tsx'));
 const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
 const NoticePage = lazy(() => import('./notices/notice-page.tsx'));
 const StoresPage = lazy(() => import('./stores/stores-page.tsx'));
 const StorePage = lazy(() => import('./stores/store-page.tsx'));
-const ShortlistPage = lazy(() => import('./stores/shortlist-page.tsx'));
-const RecomputationPage = lazy(() => import('./stores/recomputation-page.tsx'));
+const RarePages = lazy(() => import('./acts/pages.tsx'));
 const AccountPage = lazy(() => import('./session/account-page.tsx'));
 const PhrasesPage = lazy(() => import('./phrases/phrases-page.tsx'));
 const PasswordPage = lazy(() => import('./session/password-page.tsx'));
@@ -49,7 +45,6 @@ const ComplaintKindPage = lazy(() => import('./public/complaint-kind-page.tsx'))
 const TrackPage = lazy(() => import('./public/track-page.tsx'));
 const RegulationsPage = lazy(() => import('./regulations/regulations-page.tsx'));
 const RegulationPage = lazy(() => import('./regulations/regulation-page.tsx'));
-const ConsultationPage = lazy(() => import('./regulations/consultation-page.tsx'));
 const DirectoryPage = lazy(() => import('./public/directory-page.tsx'));
 const CampaignPage = lazy(() => import('./assessments/campaign-page.tsx'));
 const CampaignEntriesPage = lazy(() => import('./assessments/entries-page.tsx'));
@@ -67,9 +62,6 @@ const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const InformationPage = lazy(() => import('./network/information-page.tsx'));
 const OffersPage = lazy(() => import('./network/offers-page.tsx'));
 const PromotionsPage = lazy(() => import('./network/promotions-page.tsx'));
-const AgreementsPage = lazy(() => import('./network/agreements-page.tsx'));
-const BulletinsPage = lazy(() => import('./network/bulletins-page.tsx'));
-const StatisticsPage = lazy(() => import('./network/statistics-page.tsx'));
 const PlatformPage = lazy(() => import('./network/platform-page.tsx'));
 const ProviderPage = lazy(() => import('./network/provider-page.tsx'));
 
@@ -84,9 +76,9 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/bulk/:id': BulkPage,
   '/file': FilePage,
   '/file/:kind': FileKindPage,
-  '/recommendations': RecommendationsPage,
-  '/interests': InterestsPage,
-  '/invitations': InvitationPage,
+  '/recommendations': RarePages,
+  '/interests': RarePages,
+  '/invitations': RarePages,
   '/apply': ApplicationsPage,
   '/drafts': ApplicationsPage,
   '/drafts/:id': DraftPage,
@@ -94,12 +86,12 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/notices/:id': NoticePage,
   '/my-stores': StoresPage,
   '/my-stores/:id': StorePage,
-  '/shortlist': ShortlistPage,
-  '/recomputation': RecomputationPage,
+  '/shortlist': RarePages,
+  '/recomputation': RarePages,
   '/phrases': PhrasesPage,
   '/dashboard': DashboardPage,
-  '/statistics': StatisticsPage,
-  '/consultations/:regime': ConsultationPage,
+  '/statistics': RarePages,
+  '/consultations/:regime': RarePages,
   '/audit': AuditPage,
   '/retention': RetentionPage,
   '/campaigns/:id': CampaignPage,
@@ -139,8 +131,8 @@ const OPEN: Readonly<Record<string, ComponentType>> = {
   '/information': InformationPage,
   '/offers': OffersPage,
   '/promotions': PromotionsPage,
-  '/agreements': AgreementsPage,
-  '/bulletins': BulletinsPage,
+  '/agreements': RarePages,
+  '/bulletins': RarePages,
   '/platforms/:id': PlatformPage,
   '/providers/:party': ProviderPage,
   '/regulations': RegulationsPage,

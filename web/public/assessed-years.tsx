@@ -7,7 +7,7 @@ import { answered, api } from '../api/client.ts';
 import { Empty, Read } from '../parts/states.tsx';
 
 export function AssessedYears() {
-  const { t } = useTranslation('public');
+  const { t } = useTranslation('directory');
   const years = useQuery({
     queryKey: ['assessed-years'],
     queryFn: () => answered(api.GET('/api/sh-eval/assessments')),

@@ -13,12 +13,15 @@ import { Empty, Read } from '../parts/states.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { AssessedYears } from './assessed-years.tsx';
 import { StoreDirectory } from './store-directory.tsx';
+import { directoryWords } from './stores/words.ts';
 import { publicWords } from './words.ts';
 
 addWords('public', publicWords);
+addWords('directory', directoryWords);
 
 export default function DirectoryPage() {
   const { t } = useTranslation('public');
+  const { t: words } = useTranslation('directory');
   const { say } = useLocale();
   const registers = useQuery({ queryKey: ['registers'], queryFn: () => answered(api.GET('/api/registers')) });
   return (
@@ -26,13 +29,13 @@ export default function DirectoryPage() {
       <Text size="sm" c="dimmed" maw="48rem">
         {t('disclaimer')}
       </Text>
-      <Part title={t('stores')}>
+      <Part title={words('stores')}>
         <StoreDirectory />
       </Part>
       <Part title={t('publicised')}>
         <Publicised />
       </Part>
-      <Part title={t('assessed')}>
+      <Part title={words('assessed')}>
         <AssessedYears />
       </Part>
       <Read query={registers}>

@@ -11,7 +11,7 @@ import { Tag } from '../parts/tag.tsx';
 import { useLocale } from '../words/words.ts';
 
 export function StoreDirectory() {
-  const { t } = useTranslation('public');
+  const { t } = useTranslation('directory');
   const { say } = useLocale();
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';

@@ -16,6 +16,7 @@ import type { bulkWords } from '../bulk/words.ts';
 import type { casesWords } from '../cases/words.ts';
 import type { centresWords } from '../centres/words.ts';
 import type { channelsWords } from '../admin/channels/words.ts';
+import type { directoryWords } from '../public/stores/words.ts';
 import type { engineWords } from '../admin/engine/words.ts';
 import type { figuresWords } from '../figures/words.ts';
 import type { filesWords } from '../cases/files/words.ts';
@@ -55,6 +56,7 @@ interface LateCatalogues {
   readonly cases: typeof casesWords;
   readonly centres: typeof centresWords;
   readonly channels: typeof channelsWords;
+  readonly directory: typeof directoryWords;
   readonly engine: typeof engineWords;
   readonly figures: typeof figuresWords;
   readonly files: typeof filesWords;
