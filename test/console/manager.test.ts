@@ -210,8 +210,9 @@ it('SH-EVAL-11.5 SH-STORE-17.1 SH-STORE-17.2 a manager previews and orders a rec
   await page.getByText('目前没有符合条件的店铺。').waitFor();
   await page.getByRole('link', { name: '所有店铺' }).click();
   await page.getByRole('link', { name: '积分重算' }).click();
-  // The rules have been changed once before.
-  const version = '2';
+  const change = { values: { 'sla.preliminaryReview': 9 }, note: '初审期限再放宽' };
+  const set = await (await stage.stack.as('admin')).put<{ version: number }>('/api/rules/SH_STORE', change);
+  const version = String(set.version);
   await page.getByRole('region', { name: '预览' }).getByLabel('规则版本').fill(version);
   await page.getByRole('button', { name: '预览哪些店铺会变' }).click();
   await page.getByText('没有店铺的积分会变。').waitFor();
