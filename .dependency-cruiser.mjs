@@ -1,11 +1,12 @@
 /** The arrows of the house: they point to rules and never back. */
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
 /** The folders of the regimes, of the same name in each layer. */
-const regimes = readdirSync(new URL('workflows/', import.meta.url))
-  .filter((folder) => existsSync(new URL(`api/${folder}/face.ts`, import.meta.url)))
+const regimes = readdirSync(join(import.meta.dirname, 'workflows'))
+  .filter((folder) => existsSync(join(import.meta.dirname, 'api', folder, 'face.ts')))
   .join('|');
 
 export default {

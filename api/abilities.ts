@@ -95,7 +95,7 @@ export const ABILITIES = {
   'products.compare': { manager: scope, reviewer: scope },
   'recommendation.make': { district: own, authority: own },
   'recommendation.read': { manager: scope, reviewer: scope, district: own, authority: own, provider: own },
-  'store.recommend': { manager: scope, reviewer: scope },
+  'incentive.propose': { manager: scope, reviewer: scope },
   'invitation.make': { reviewer: scope },
   'bar.read': { manager: scope, reviewer: scope, provider: own },
   'bar.lift': { manager: scope },

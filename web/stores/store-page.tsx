@@ -71,7 +71,7 @@ function ShownStore({ store }: { readonly store: Store }) {
                 <Similar id={store.id} />
               </Part>
             )}
-            {store.status !== 'CLEARED' && may(me, 'store.recommend') && (
+            {store.status !== 'CLEARED' && may(me, 'incentive.propose') && (
               <Suspense fallback={<Loading />}>
                 <Propose store={store} />
               </Suspense>

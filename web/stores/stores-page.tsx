@@ -25,7 +25,7 @@ export default function StoresPage() {
       title={t('title')}
       aside={
         <Group gap="md">
-          {may(me, 'store.recommend') && (
+          {may(me, 'incentive.propose') && (
             <Anchor component={Link} href="/shortlist">
               {t('shortlist')}
             </Anchor>

@@ -24,7 +24,7 @@ import { findStore, storesWithin } from '../views/store-scope.ts';
 export const listShortlist = route({
   method: 'get',
   path: '/api/stores/shortlist',
-  ability: 'store.recommend',
+  ability: 'incentive.propose',
   tag: 'stores',
   summary: text('重点推荐备选名单', 'The shortlist for recommendations'),
   requirement: 'SH-STORE-16.4',
@@ -94,7 +94,7 @@ export const listPublicisedStores = route({
 export const proposeRecommendation = route({
   method: 'post',
   path: '/api/stores/{id}/recommendations',
-  ability: 'store.recommend',
+  ability: 'incentive.propose',
   trail: { in: 'timeline' },
   tag: 'stores',
   summary: text('提名重点推荐', 'Propose a store for a recommendation'),
