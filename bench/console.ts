@@ -5,8 +5,7 @@
 import { parseArgs } from 'node:util';
 import { startDatabases } from '../api/testing/harness.ts';
 import type { Caller } from '../api/testing/caller.ts';
-import type { Database } from '../prisma/client.ts';
-import { stepOf } from './floor/steps.ts';
+import { addLines, addTasks, NOW } from './console-rows.ts';
 import { inMs } from './measurement.ts';
 import { runMeasurement } from './run-measurement.ts';
 import { quantile, table, type Row } from './stats.ts';
@@ -15,34 +14,6 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 const { tasks, lines, readings } = options.quick
   ? { tasks: 1_000, lines: 200, readings: 50 }
   : { tasks: 10_000, lines: 1_000, readings: 200 };
-
-const NOW = '2025-09-26T10:00:00.000+08:00';
-
-/** Open applications with a task each; half of them are due, before and after the moment of the answers. */
-async function addTasks(database: Database, count: number): Promise<void> {
-  await database.$executeRaw`
-    INSERT INTO "Case" ("id", "number", "kind", "regime", "stage", "subject", "title", "bodyId", "region", "ruleVersion", "calendarVersion", "revision",
-      "openedAt", "opening", "timelineLength", "workflowStarted")
-    SELECT 'many-' || n, '测申' || n, 'storeApplication', 'SH_STORE', 'PRELIM_REVIEW', 'many-' || n, '某某企业服务有限公司' || n, 'sh-centre', 'SH', 1, 1, 1,
-      ${NOW}::timestamptz - n * interval '1 minute', '{}', 0, true FROM generate_series(1, ${count}::int) n`;
-  await database.$executeRaw`
-    INSERT INTO "CaseBody" ("caseId", "bodyId", "region")
-    SELECT 'many-' || n, 'sh-centre', 'SH' FROM generate_series(1, ${count}::int) n`;
-  await database.$executeRaw`
-    INSERT INTO "Task" ("id", "caseId", "name", "entry", "role", "bodyId", "region", "openedAt", "dueAt")
-    SELECT 'task-' || n, 'many-' || n, 'preliminaryReview', 1, 'reviewer', 'sh-centre', 'SH', ${NOW}::timestamptz - n * interval '1 minute',
-      CASE WHEN n % 2 = 0 THEN ${NOW}::timestamptz + (n - ${count / 2}::int) * interval '1 hour' END FROM generate_series(1, ${count}::int) n`;
-  await database.$executeRaw`ANALYZE`;
-}
-
-/** One case with so many lines. */
-async function addLines(database: Database, count: number): Promise<void> {
-  const [line] = stepOf('model', 0).lines;
-  await database.$executeRaw`
-    INSERT INTO "TimelineEvent"
-    SELECT r.* FROM generate_series(1, ${count}::int) s,
-      jsonb_populate_record(NULL::"TimelineEvent", ${JSON.stringify(line)}::jsonb || jsonb_build_object('caseId', 'many-1', 'seq', s)) r`;
-}
 
 async function rowOf(measure: string, goal: string, read: () => Promise<number>): Promise<Row> {
   await read();

@@ -17,6 +17,7 @@ import { parseInstant } from '../../rules/time/index.ts';
 import { contracts } from '../../workflows/regimes.ts';
 import { inputs } from '../../workflows/beside.ts';
 import { createApp } from '../app.ts';
+import { builtConsole } from '../console.ts';
 import { createAuth } from '../auth.ts';
 import type { ApiContext } from '../context.ts';
 import { EventHub } from '../events/event-hub.ts';
@@ -66,6 +67,8 @@ export interface TestDatabases {
 export interface TestApiOptions {
   readonly now?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where the console was built, to be served beside the API. */
+  readonly console?: string;
   /** Milliseconds between two signs of life of a stream of events. */
   readonly beatMs?: number;
 }
@@ -171,7 +174,7 @@ async function startApi(postgres: Postgres, name: string, options: TestApiOption
     checkAnswers: true,
   };
 
-  server.on('request', createApp(context));
+  server.on('request', createApp(context, options.console === undefined ? undefined : builtConsole(options.console)));
   const callers = new Map<string, Promise<Caller>>();
   return {
     baseUrl,
