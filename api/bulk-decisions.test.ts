@@ -1,5 +1,5 @@
 /** Bulk decisions over HTTP: previewed, taken back, carried out case by case as the person's own actions. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../rules/refusal.ts';
 import { carryOutSome } from './bulk/carry-out.ts';
 import { MOST_CASES } from './bulk/bulk-schema.ts';
@@ -24,6 +24,8 @@ beforeEach(async () => {
   ids = await api.database.$transaction((tx) => insertRegistrations(tx, api.gateway, { count: 4, openedAt: NOW }));
   for (const id of ids) await api.gateway.opened(id);
 });
+
+afterEach(() => api.stop());
 
 afterAll(() => databases.stop());
 

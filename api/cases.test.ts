@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { application, CODES, figures } from './testing/samples.ts';
@@ -21,6 +21,8 @@ beforeEach(async () => {
   manager = await api.as('manager');
   caseId = (await provider.post('/api/applications', await application(provider, CODES.provider))).body.caseId;
 });
+
+afterEach(() => api.stop());
 
 afterAll(() => databases.stop());
 

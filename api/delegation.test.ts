@@ -1,5 +1,5 @@
 /** Tasks that their holder delegates to a colleague and gets back, over HTTP (XC-05.5). */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { settleCovers } from '../prisma/settle-covers.ts';
 import { carryOutSome } from './bulk/carry-out.ts';
 import type { Caller } from './testing/caller.ts';
@@ -33,6 +33,8 @@ beforeEach(async () => {
   await api.setOffices('reviewer', office);
   await api.setOffices('reviewer2', office);
 });
+afterEach(() => api.stop());
+
 afterAll(() => databases.stop());
 
 const taskId = () => encodeURIComponent(`${caseId}:preliminaryReview:1`);
@@ -293,7 +295,7 @@ describe('XC-05.5 the colleagues to choose from', () => {
     const colleagues = async (who: Caller, query = '') => who.get(`/api/tasks/${taskId()}/colleagues${query}`);
     const ids = async () => new Set(((await colleagues(reviewer)).body.items as { id: string }[]).map(({ id }) => id));
     expect(await ids()).toEqual(new Set(['demo-reviewer2', third]));
-    expect((await colleagues(reviewer, '?q=王')).body.items).toEqual([{ ...WANG, offices: [office] }]);
+    expect((await colleagues(reviewer, '?q=王')).body.items).toEqual([{ ...WANG, offices: [office], openTasks: 0 }]);
     await reviewer2.post('/api/conflicts', { party: CODES.provider, relation: '配偶任职于该机构' });
     expect(await ids()).toEqual(new Set([third]));
     expect((await colleagues(reviewer2)).body.code).toBe('TASK_OF_ANOTHER');

@@ -51,9 +51,7 @@ async function rowOf(page: Page, measure: string, shown: () => Promise<number>, 
     await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
     const more = page.getByRole('button', { name: '加载更多' });
     if (await more.isVisible()) await more.click().catch(() => undefined);
-    await page.waitForFunction(`document.querySelectorAll('tbody tr, ol li').length > ${rows}`, null, {
-      timeout: 60_000,
-    });
+    await page.locator('tbody tr, ol li').nth(rows).waitFor({ state: 'attached', timeout: 60_000 });
     report(`${measure}: ${rows} rows`);
   }
   await page.evaluate('window.scrollTo(0, 0)');

@@ -12,9 +12,10 @@ const PATH = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
  * Starts Chromium without a window: `/usr/bin/chromium`, or the one that CHROMIUM names. As root on Debian one that is missing is
  * installed first.
  *
+ * @param more switches of its command line
  * @throws Error that says how to get one
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(PATH)) await installChromium();
   return chromium.launch({
     executablePath: PATH,
@@ -24,6 +25,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

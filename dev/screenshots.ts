@@ -1,40 +1,29 @@
 /**
  * Draws the pages of the console for the README: `npm run screenshots`, while `npm start` runs in another terminal on data that nobody needs.
- * It files an application and reviews it, and writes pictures to docs/images.
+ * It plays some weeks of the platform there, and writes pictures to docs/images.
+ * Fields with dates are in Chinese where Chromium has that language (Debian: apt-get install chromium-l10n).
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { TRAINING_PASSWORD } from '../prisma/seed.ts';
 import { launchChromium } from './chromium.ts';
-import { ApiClient } from './rehearsal/api-client.ts';
-import { apply, review, type Rehearsal } from './rehearsal/steps.ts';
 import { runningStack } from './running-stack.ts';
+import { playForPictures } from './screenshots-cast.ts';
+import { Players } from './story/players.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: { data: { type: 'string', default: join(root, '.anjuan') }, url: { type: 'string' } },
 });
-const { url } = runningStack(values.data, values.url);
+const { url, inboxUrl } = runningStack(values.data, values.url);
 
-const stage: Rehearsal = {
-  as: (account) => ApiClient.signIn(url, `${account}@demo.anjuan.test`),
-  async now() {
-    const { now } = await (await stage.as('admin')).get<{ now: string }>('/api/clock');
-    return now;
-  },
-  async advanceTo(to) {
-    return (await stage.as('admin')).post<unknown>('/api/clock/advance', { to });
-  },
-};
-
-const caseId = await apply(stage);
-await review(stage, caseId);
-const provider2 = await stage.as('provider2');
-const { id: draftId } = await provider2.post<{ id: string }>('/api/drafts', {
-  kind: 'storeApplication',
-  data: { institution: { name: '上海致远知识产权代理有限公司' } },
-});
+const players = await Players.gather(url, 60_000, inboxUrl);
+const { applicationId, draftId, storeId } = await playForPictures(players);
+const year = (await players.now()).slice(0, 4);
+const { items: campaigns } = await (
+  await players.as('commission')
+).get<{ items: { id: string }[] }>('/api/cases?kind=assessmentCampaign');
 
 /** A picture: who looks, at what, in which language and width. */
 interface Picture {
@@ -47,19 +36,36 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { file: 'inbox', path: '/inbox', as: 'reviewer' },
-  { file: 'case', path: `/cases/${caseId}`, as: 'reviewer' },
-  { file: 'decision', path: `/cases/${caseId}?action=passPreliminaryReview`, as: 'reviewer' },
-  { file: 'dashboard', path: '/dashboard', as: 'manager' },
+  { file: 'case', path: `/cases/${applicationId}`, as: 'reviewer' },
+  { file: 'decision', path: `/cases/${applicationId}?action=passPreliminaryReview`, as: 'reviewer' },
+  { file: 'store', path: `/my-stores/${storeId}`, as: 'manager' },
+  { file: 'dashboard', path: `/dashboard?from=${year}-01-01`, as: 'manager' },
   { file: 'regulation', path: '/regulations/SH-STORE', as: 'manager' },
+  { file: 'rules', path: '/admin/rules', as: 'admin' },
+  { file: 'templates', path: '/admin/notices', as: 'admin' },
   { file: 'calendar', path: '/admin/calendar', as: 'admin' },
+  { file: 'assessment', path: `/campaigns/${campaigns[0]?.id ?? ''}`, as: 'commission' },
   { file: 'draft', path: `/drafts/${draftId}`, as: 'provider2' },
-  { file: 'case-phone', path: `/cases/${caseId}`, as: 'provider', width: 390 },
+  { file: 'network', path: '/network', as: 'hub' },
+  { file: 'inbox-english', path: '/inbox', as: 'reviewer', locale: 'en' },
+  { file: 'case-phone', path: `/cases/${applicationId}`, as: 'firm3', width: 390 },
+  { file: 'directory-phone', path: '/directory', width: 390 },
   { file: 'complaint-phone', path: '/complaint/complaint', width: 390 },
 ];
 
-const browser = await launchChromium();
+const browsers = new Map<string, Browser>();
+
+/** Dates in fields are written in the language that the browser was started in. */
+async function browserIn(locale: string): Promise<Browser> {
+  const found = browsers.get(locale) ?? (await launchChromium([`--lang=${locale}`]));
+  browsers.set(locale, found);
+  return found;
+}
+
 for (const { file, path, as, locale = 'zh-CN', width = 1280 } of pictures) {
-  const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+  const context = await (await browserIn(locale)).newContext({ locale, viewport: { width, height: 900 } });
+  // Chosen in this browser: an account's own language would take its place.
+  await context.addInitScript(`localStorage.setItem('anjuan.locale', '${locale}')`);
   const page = await context.newPage();
   if (as !== undefined) await signIn(page, as);
   // The hints of the first visit are no part of the page.
@@ -72,7 +78,7 @@ for (const { file, path, as, locale = 'zh-CN', width = 1280 } of pictures) {
   console.log(`docs/images/${file}.png`);
   await context.close();
 }
-await browser.close();
+for (const browser of browsers.values()) await browser.close();
 
 async function signIn(page: Page, account: string): Promise<void> {
   await page.goto(`${url}/sign-in`);

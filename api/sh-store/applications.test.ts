@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TRAINING_PASSWORD } from '../../prisma/seed.ts';
 import { Caller, type Exchange } from '../testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
@@ -15,6 +15,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   api = await databases.api();
 });
+
+afterEach(() => api.stop());
 
 afterAll(() => databases.stop());
 

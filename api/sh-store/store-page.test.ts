@@ -1,5 +1,5 @@
 /** What a store says of itself, as the platform reports it and the public reads it (SH-STORE-06.5, 08.4). */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 import { CODES } from '../testing/samples.ts';
@@ -18,6 +18,8 @@ beforeEach(async () => {
   admin = await api.as('admin');
   await addStore(api, 'sto-1', CODES.provider, { name: '启明科技服务' });
 });
+
+afterEach(() => api.stop());
 
 afterAll(() => databases.stop());
 
