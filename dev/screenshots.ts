@@ -41,8 +41,6 @@ const pictures: readonly Picture[] = [
   { file: 'store', path: `/my-stores/${storeId}`, as: 'manager' },
   { file: 'dashboard', path: `/dashboard?from=${year}-01-01`, as: 'manager' },
   { file: 'regulation', path: '/regulations/SH-STORE', as: 'manager' },
-  { file: 'rules', path: '/admin/rules', as: 'admin' },
-  { file: 'templates', path: '/admin/notices', as: 'admin' },
   { file: 'calendar', path: '/admin/calendar', as: 'admin' },
   { file: 'assessment', path: `/campaigns/${campaigns[0]?.id ?? ''}`, as: 'commission' },
   { file: 'draft', path: `/drafts/${draftId}`, as: 'provider2' },
