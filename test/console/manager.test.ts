@@ -241,7 +241,7 @@ it('SH-EVAL-11.5 SH-STORE-17.1 SH-STORE-17.2 a manager previews and orders a rec
   const status = page.getByRole('region', { name: '文本状态' });
   await status.getByText('开始或结束征求意见').click();
   await status.getByLabel('征求意见结束').check();
-  await status.locator('[data-path="on"]').fill('2025-09-12');
+  await status.getByRole('textbox', { name: '日期', exact: true }).fill('2025-09-12');
   await status.getByRole('textbox', { name: '理由' }).fill('期限届满');
   await status.getByRole('button', { name: '更改办法文本的状态' }).click();
   await status.getByText('自 2025-09-12 起').waitFor();

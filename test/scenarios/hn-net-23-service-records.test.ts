@@ -68,7 +68,7 @@ it('HN-NET-23.5 HN-NET-24.2 of 10 services of which 2 late, 8 are a basis for su
   await upload(autumn, 'REPORT');
   await accept(autumn);
   // With the two above, ten: six more in time, and two whose contract is older than five working days.
-  const launched = [...Array<string>(6).fill('2025-10-11'), '2025-09-25', '2025-09-25'];
+  const launched = [...Array<string>(6).fill('2025-10-11'), '2025-09-26', '2025-09-26'];
   await Promise.all(
     launched.map(async (launchedOn) => {
       const id = await begin({ launchedOn, performedOn: '2025-10-13' });

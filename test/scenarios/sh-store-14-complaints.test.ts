@@ -15,7 +15,7 @@ const form = {
   reason: 'FALSE_EFFECT',
   account: '店铺宣称申报必过，实际未通过。',
   claim: '退还服务费三千元',
-  happenedOn: '2025-10-20',
+  happenedOn: '2025-10-29',
 };
 const found = {
   responsible: 'STORE',
@@ -73,7 +73,7 @@ describe('from the receipt to the finding', () => {
     await (await stack.as('reviewer')).act(caseId, 'registerComplaint');
     const mail = await mailAbout(stack, 'provider', '投诉告知：对服务效果虚假宣传');
     // Five working days from 29 October: 30, 31 October, 3, 4, 5 November.
-    const told = [form.account, form.claim, form.orderNumber, '2025年10月20日', '2025年11月5日 24:00', '有责投诉'];
+    const told = [form.account, form.claim, form.orderNumber, '2025年10月29日', '2025年11月5日 24:00', '有责投诉'];
     expectWords(stack, mail, caseId, told);
     for (const words of [wang.name, wang.email, wang.phone]) expect(mail.text + mail.html).not.toContain(words);
     const seen = JSON.stringify(await (await stack.as('provider')).get(`/api/cases/${caseId}`));
