@@ -56,9 +56,11 @@ function AddNote({ id }: { readonly id: string }) {
   const client = useQueryClient();
   const [text, setText] = useKept(`note.${id}`, '');
   const add = useMutation({
-    mutationFn: () => answered(api.POST('/api/cases/{id}/notes', { params: { path: { id } }, body: { text } })),
-    onSuccess: async () => {
-      setText('');
+    mutationFn: (sent: string) =>
+      answered(api.POST('/api/cases/{id}/notes', { params: { path: { id } }, body: { text: sent } })),
+    onSuccess: async (_added, sent) => {
+      // The note may be on the page before its answer is here: what is typed by then is another one.
+      if (text === sent) setText('');
       await client.invalidateQueries({ queryKey: [...caseKey(id), 'notes'] });
     },
   });
@@ -66,7 +68,7 @@ function AddNote({ id }: { readonly id: string }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate();
+        add.mutate(text);
       }}
     >
       <Stack gap="xs">
