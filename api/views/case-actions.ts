@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Case } from '../../prisma/generated/client.ts';
 import { takeReading } from '../../activities/readings.ts';
 import type { Database } from '../../prisma/client.ts';
-import { Refusal } from '../../rules/refusal.ts';
+import type { Refusal } from '../../rules/refusal.ts';
 import { accountsActedIn } from '../../rules/roles.ts';
 import type { Instant } from '../../rules/time/index.ts';
-import { blockedBy as missingFor, checkAction } from '../../workflows/engine/engine.ts';
+import { blockedBy as missingFor } from '../../workflows/engine/engine.ts';
 import { grantInWords, partiesToActFor } from '../../workflows/engine/grants.ts';
 import { ANY_STAGE, type ActionContract, type ProcessContract } from '../../workflows/engine/contract.ts';
 import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
@@ -16,6 +16,7 @@ import { areSeveral } from '../acting-for.ts';
 import type { ApiContext } from '../context.ts';
 import { textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
+import type { ActionRefusals } from './action-refusals.ts';
 import type { Standing } from './case-scope.ts';
 import { caseStateOf } from './case-state.ts';
 
@@ -53,23 +54,27 @@ type CaseNow = Pick<Case, 'id' | 'kind' | 'regime' | 'about' | 'ruleVersion' | '
   readonly state: RecordedState | null;
 };
 
+/** Who reads a case, in what position, and which of its actions are refused to them. */
+interface ForReader {
+  readonly reader: Reader;
+  readonly standing: Standing;
+  readonly refusals: ActionRefusals;
+}
+
 /** What this reader may do in the case now, and what is missing for it, by the same checks the case itself makes. */
 export async function openActions(
   context: ApiContext,
   contract: ProcessContract,
   row: CaseNow,
-  reader: Reader,
-  standing: Standing,
+  { reader, standing, refusals }: ForReader,
   now: Instant,
 ): Promise<OpenAction[]> {
   const { state } = row;
   if (state === null) return [];
   const idle = await idleActions(context, row, standing);
   const open = Object.entries(contract.actions)
-    .filter(([name]) => !idle.includes(name))
-    .filter(
-      ([name, action]) => isOpen(contract, state, name, reader) && hasItsTask(state, name, action, reader, standing),
-    );
+    .filter(([name]) => !idle.includes(name) && !refusals.has(name))
+    .filter(([name, action]) => hasItsTask(state, name, action, reader, standing));
   if (open.length === 0) return [];
   const blocked = await blocks(context.database, row, state, open, reader, now);
   return open.map(([name, action]) => {
@@ -139,16 +144,6 @@ export function inputOf({ inputs }: Pick<ApiContext, 'inputs'>, kind: string, ac
   const schema = inputs[kind]?.[action];
   if (schema === undefined) return NOTHING;
   return schema instanceof z.ZodObject ? strict(schema) : schema;
-}
-
-function isOpen(contract: ProcessContract, state: RecordedState, name: string, { person }: Reader): boolean {
-  try {
-    checkAction({ contract }, state, name, person);
-    return true;
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return false;
-    throw refusal;
-  }
 }
 
 /** Leaves out what would be refused for want of a task: nothing to take, to give back, or to have dealt with. */

@@ -13,6 +13,7 @@ import type { FoundCase } from './read-case.ts';
 import { caseExtras } from '../regimes.ts';
 import { ballotSchema, ballotViews, votersOf } from './ballot-view.ts';
 import { casesWithin, maySeeTarget } from './case-scope.ts';
+import { actionRefusals } from './action-refusals.ts';
 import { actionSchema, openActions } from './case-actions.ts';
 import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
@@ -198,13 +199,14 @@ export async function caseView(
       .map((deadline) => deadlineView(database, contract, deadline, now)),
   );
   const { seesAll, onlyFollows } = standing;
+  const refusals = actionRefusals(contract, state, reader.person);
   const tasks = seesAll ? row.tasks.filter(({ closedAt }) => closedAt === null) : [];
   const named = seesAll
     ? possibleIds([state?.participants, facts, votersOf(state), tasks.flatMap(accountsOfTask)])
     : [];
   const [names, actions, extras, duties, letters, related, deleted] = await Promise.all([
     namesOf(database, named),
-    openActions(context, contract, { ...row, state }, reader, standing, now),
+    openActions(context, contract, { ...row, state }, { reader, standing, refusals }, now),
     caseExtras(database, row, state, now),
     seesAll ? dutiesOf(database, contract, row.id) : [],
     lettersOf(database, contract, row.id, standing, reader),
@@ -216,7 +218,7 @@ export async function caseView(
     deadlines: deadlines.filter(({ status }) => status === 'OPEN' || status === 'PAUSED').sort(byDue),
     endedDeadlines: deadlines.filter(({ status }) => status !== 'OPEN' && status !== 'PAUSED'),
     actions: deleted === null ? actions : [],
-    refused: deleted === null ? refusedActions(contract, state, reader, standing) : [],
+    refused: deleted === null ? refusedActions(contract, refusals, standing) : [],
     deleted,
     tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person, now)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],

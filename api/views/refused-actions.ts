@@ -1,13 +1,12 @@
 /** "Why may I not?": the actions of the reader's own side that are not open to this reader, with the refusal that doing one now would get (XC-05.1). */
 import { z } from 'zod';
-import { Refusal, type RefusalCode } from '../../rules/refusal.ts';
+import type { RefusalCode } from '../../rules/refusal.ts';
 import type { Text } from '../../rules/text.ts';
 import { commonActions } from '../../workflows/engine/common-contract.ts';
 import type { ActionContract, ProcessContract } from '../../workflows/engine/contract.ts';
-import { checkAction } from '../../workflows/engine/engine.ts';
-import type { RecordedState } from '../../workflows/engine/state.ts';
+import { capacityName } from '../../workflows/engine/grants.ts';
 import { textSchema } from '../http/schemas.ts';
-import type { Reader } from '../reader.ts';
+import type { ActionRefusals } from './action-refusals.ts';
 import type { Standing } from './case-scope.ts';
 import { capacityTitle } from './role-titles.ts';
 
@@ -31,15 +30,13 @@ export type RefusedAction = z.infer<typeof refusedActionSchema>;
  */
 export function refusedActions(
   contract: ProcessContract,
-  state: RecordedState | null,
-  reader: Reader,
+  refusals: ActionRefusals,
   { seesAll, onlyFollows }: Pick<Standing, 'seesAll' | 'onlyFollows'>,
 ): RefusedAction[] {
-  if (state === null || onlyFollows) return [];
+  if (onlyFollows) return [];
   return Object.entries(contract.actions).flatMap(([name, action]) => {
-    if (Object.hasOwn(commonActions, name)) return [];
-    const refusal = refusalOf(contract, state, name, reader);
-    if (refusal === null) return [];
+    const refusal = refusals.get(name);
+    if (refusal === undefined || Object.hasOwn(commonActions, name)) return [];
     const isForOthers = FOR_OTHERS.includes(refusal.code);
     if (seesAll ? !isForStaff(action) : isForOthers) return [];
     return [
@@ -60,22 +57,9 @@ export function refusedActions(
 const FOR_OTHERS: readonly RefusalCode[] = ['NOT_ALLOWED', 'OUT_OF_SCOPE'];
 
 function whoMay(contract: ProcessContract, { by }: ActionContract): Text[] {
-  const roles = by.flatMap((grant) =>
-    grant === 'case' ? [] : ['party' in grant ? grant.party : 'handling' in grant ? grant.handling : grant.office],
-  );
-  return roles.map((role) => capacityTitle(contract, role));
+  return by.flatMap(capacityName).map((role) => capacityTitle(contract, role));
 }
 
 function isForStaff({ by }: ActionContract): boolean {
   return by.some((grant) => typeof grant === 'object' && !('party' in grant));
-}
-
-function refusalOf(contract: ProcessContract, state: RecordedState, name: string, { person }: Reader): Refusal | null {
-  try {
-    checkAction({ contract }, state, name, person);
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal;
-    throw refusal;
-  }
 }

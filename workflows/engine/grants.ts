@@ -157,7 +157,8 @@ function isInPosition(contract: Pick<ProcessContract, 'parties'>, grant: Grant, 
   return rolesOf(contract, grant).includes(held.role);
 }
 
-function capacityName(grant: Grant): string[] {
+/** In what capacity a grant is used, as the actor of a line has it; none for another case. */
+export function capacityName(grant: Grant): string[] {
   if (grant === 'case') return [];
   if ('party' in grant) return [grant.party];
   return ['handling' in grant ? grant.handling : grant.office];

@@ -16,7 +16,7 @@ export interface PackageLine {
 }
 
 /** What a line is before it is known to which field it belongs. */
-type Said = Omit<PackageLine, 'field'>;
+type PackageValue = Omit<PackageLine, 'field'>;
 
 interface Registration {
   readonly form: ProviderForm;
@@ -37,11 +37,11 @@ export async function packageOf(
   const registration = fields.some(isRegistered) ? await registrationOf(database, provider) : null;
   const lines: PackageLine[] = [];
   for (const field of fields) {
-    const said =
+    const values =
       registration !== null && isRegistered(field)
         ? registered(registration, field)
         : await evidence(database, provider, field, until);
-    for (const one of said) lines.push({ field, ...one });
+    for (const one of values) lines.push({ field, ...one });
   }
   return lines;
 }
@@ -71,8 +71,8 @@ async function registrationOf(database: Database, party: PartyKey): Promise<Regi
   };
 }
 
-function registered({ form, ...days }: Registration, field: PackageFieldKey): Said[] {
-  const one = (of: string, value: string | null | undefined): Said[] =>
+function registered({ form, ...days }: Registration, field: PackageFieldKey): PackageValue[] {
+  const one = (of: string, value: string | null | undefined): PackageValue[] =>
     value == null || value === '' ? [] : [{ of, value }];
   switch (field) {
     case 'providerName':
@@ -107,7 +107,7 @@ function registered({ form, ...days }: Registration, field: PackageFieldKey): Sa
 }
 
 /** A paper by its link, or by the id of the file that goes along. */
-function proofs(of: string, papers: readonly Proof[]): Said[] {
+function proofs(of: string, papers: readonly Proof[]): PackageValue[] {
   return papers.flatMap(({ fileId, link, validUntil }) =>
     [link, fileId, validUntil].filter((value) => value !== null).map((value) => ({ of, value })),
   );
@@ -123,7 +123,12 @@ const kinds: Partial<Record<PackageFieldKey, readonly string[]>> = {
   mediationFile: ['mediation'],
 };
 
-async function evidence(database: Database, provider: PartyKey, field: PackageFieldKey, until: Date): Promise<Said[]> {
+async function evidence(
+  database: Database,
+  provider: PartyKey,
+  field: PackageFieldKey,
+  until: Date,
+): Promise<PackageValue[]> {
   if (field === 'serviceRecords') return serviceRecords(database, provider, until);
   const cases = await database.case.findMany({
     where: {
@@ -162,7 +167,7 @@ async function evidence(database: Database, provider: PartyKey, field: PackageFi
   });
 }
 
-async function serviceRecords(database: Database, provider: PartyKey, until: Date): Promise<Said[]> {
+async function serviceRecords(database: Database, provider: PartyKey, until: Date): Promise<PackageValue[]> {
   const rows = await database.serviceRecord.findMany({
     where: { provider, servedOn: { lte: dayIn(until) } },
     orderBy: [{ servedOn: 'asc' }, { caseId: 'asc' }],
