@@ -11,7 +11,7 @@ import { SchemaForm } from '../forms/schema-form.tsx';
 import { useTypedForm } from '../forms/typed-form.ts';
 import { useMe } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
-import { useAct, useDo, type Act, type ActPath, type Done } from './acts.ts';
+import { useActAt, useDo, type Act, type ActPath, type Done } from './acts.ts';
 import { actsWords } from './words.ts';
 
 addWords('acts', actsWords);
@@ -34,7 +34,7 @@ export interface ActFormProps {
 
 /** Nothing where the account may not do it. */
 export function ActForm(props: ActFormProps) {
-  const act = useAct(props.path);
+  const act = useActAt(props.path);
   return act === undefined ? null : <Filled {...props} act={act} />;
 }
 

@@ -23,7 +23,7 @@ export function useActs() {
 }
 
 /** One of them; undefined as long as it is read, and where the account may not do it. */
-export function useAct(path: ActPath): Act | undefined {
+export function useActAt(path: ActPath): Act | undefined {
   return useActs().data?.find((act) => act.path === path);
 }
 
@@ -48,7 +48,6 @@ interface Doing {
 export function useDo(path: ActPath) {
   return useMutation({
     mutationFn: async ({ at, body, key }: Doing) => {
-      // All acts are posted alike; each has a body of its own, whose form is what the API gave.
       const params = { path: at, header: { 'Idempotency-Key': key } };
       return answered((api.POST as unknown as Post)(path, { params, body }));
     },

@@ -56,13 +56,10 @@ function Open(props: OpenProps) {
   const { t } = useTranslation('assessments');
   const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onDone);
   if (isOvertaken && begun !== null) {
-    const discard = () => {
-      forget();
-      endBegun();
-    };
+    const typed = { value, forget, onEnd: endBegun };
     return (
       <>
-        {value !== undefined && <Overtaken caseId={seen.id} begun={begun} value={value} onDiscard={discard} />}
+        {value !== undefined && <Overtaken caseId={seen.id} begun={begun} {...typed} />}
         <Closed seen={seen} {...others} onDone={onDone} />
       </>
     );

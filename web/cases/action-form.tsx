@@ -36,13 +36,9 @@ export default function ActionForm(props: {
   // Onto the first field and no button: who holds a key down too long confirms nothing.
   useEffect(() => (paper.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? paper.current)?.focus(), []);
   if (isOvertaken && begun !== null) {
-    const discard = () => {
-      forget();
-      onCancel();
-    };
     return (
       <Paper withBorder p="md" id="action-form">
-        <Overtaken caseId={seen.id} begun={begun} value={value} onDiscard={discard} />
+        <Overtaken caseId={seen.id} begun={begun} value={value} forget={forget} onEnd={onCancel} />
       </Paper>
     );
   }

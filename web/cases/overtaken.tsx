@@ -16,9 +16,16 @@ export default function Overtaken(props: {
   readonly caseId: string;
   readonly begun: Begun;
   readonly value: unknown;
-  readonly onDiscard: () => void;
+  /** Forgets what was typed. */
+  readonly forget: () => void;
+  /** What follows once it is discarded: the form is closed. */
+  readonly onEnd: () => void;
 }) {
-  const { caseId, begun, value, onDiscard } = props;
+  const { caseId, begun, value, forget, onEnd } = props;
+  const discard = () => {
+    forget();
+    onEnd();
+  };
   const { t } = useTranslation('cases');
   const { say } = useLocale();
   const typed = useRef<HTMLDivElement>(null);
@@ -38,7 +45,7 @@ export default function Overtaken(props: {
             {t('copyTyped')}
           </Button>
         )}
-        <Button variant="subtle" onClick={onDiscard}>
+        <Button variant="subtle" onClick={discard}>
           {t('discardTyped')}
         </Button>
       </Group>

@@ -104,13 +104,10 @@ function Changed(
   const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onSaved);
   const newest = useMemo(() => begunWith(seen, action) ?? {}, [seen, action]);
   if (isOvertaken && begun !== null) {
-    const discard = () => {
-      forget();
-      endBegun();
-    };
+    const typed = { value, forget, onEnd: endBegun };
     return (
       <>
-        {value !== undefined && <Overtaken caseId={seen.id} begun={begun} value={value} onDiscard={discard} />}
+        {value !== undefined && <Overtaken caseId={seen.id} begun={begun} {...typed} />}
         <HandedIn seen={seen} filed={filed} />
       </>
     );

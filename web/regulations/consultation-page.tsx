@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'wouter';
 import { ActForm } from '../acts/act-form.tsx';
-import { useAct } from '../acts/acts.ts';
+import { useActAt } from '../acts/acts.ts';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import { momentOf } from '../parts/moment.tsx';
@@ -78,7 +78,7 @@ export default function ConsultationPage() {
 
 function Changes({ regime }: { readonly regime: string }) {
   const { t } = useTranslation('regulations');
-  if (useAct('/api/regulations/{regime}/status') === undefined) return null;
+  if (useActAt('/api/regulations/{regime}/status') === undefined) return null;
   const form = { path: '/api/regulations/{regime}/status', at: { regime }, moves: REGULATIONS } as const;
   return (
     <Stack gap="xs" mt="sm" maw="48rem">
