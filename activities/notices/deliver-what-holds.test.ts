@@ -135,6 +135,18 @@ async function knows({ database }: FreshDatabase, facts: object, parties: object
   await database.case.update({ where: { id: CASE_ID }, data: { state: { facts, parties } } });
 }
 
+/** Sends a notice that asks for something, of a case at the stage at which it is asked, which knows these facts. */
+async function asked(template: string, facts: object) {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const [stage = ''] = specOf(kindWith(template), template)?.holds?.stages ?? [];
+  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage } });
+  await knows(fresh, facts);
+  const id = await planNotice(fresh.database, template);
+  send(fresh, server);
+  return { fresh, server, id };
+}
+
 it.each([
   [
     'AH-EVAL-04.6 the report',
@@ -146,13 +158,7 @@ it.each([
   ['HN-BASE-04.1 the revision', 'revisionReturned', { revisedAt: DUE }],
   ['EC-CENTRE-03.2 the entry', 'listingChanged', { draft: null }],
 ])('XC-03.3 %s has come in meanwhile: it is not asked for any more (%s)', async (_what, template, facts) => {
-  const fresh = await databases.fresh();
-  const server = await serve();
-  const [stage = ''] = specOf(kindWith(template), template)?.holds?.stages ?? [];
-  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage } });
-  await knows(fresh, facts);
-  const id = await planNotice(fresh.database, template);
-  send(fresh, server);
+  const { fresh, server, id } = await asked(template, facts);
   await becomes(fresh, id, 'CANCELLED');
   expect(server.recipients).toEqual([]);
   expect(await lines(fresh)).toMatchObject([{ detail: { why: { zh: '所述事项已办理完毕' } } }]);
@@ -162,13 +168,7 @@ it.each([
   ['reportLate', { reports: { '2025-09': { status: 'MISSING' } } }],
   ['listingChanged', { draft: { introduction: null, services: [] } }],
 ])('XC-03.3 what is still missing is asked for: %s', async (template, facts) => {
-  const fresh = await databases.fresh();
-  const server = await serve();
-  const [stage = ''] = specOf(kindWith(template), template)?.holds?.stages ?? [];
-  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage } });
-  await knows(fresh, facts);
-  const id = await planNotice(fresh.database, template);
-  send(fresh, server);
+  const { fresh, id } = await asked(template, facts);
   await becomes(fresh, id, 'SENT');
 });
 
