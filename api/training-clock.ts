@@ -65,7 +65,8 @@ export function createTrainingClock({ database, client, clock, commits }: Traini
 
   async function noticesTried(): Promise<boolean> {
     const [row] = await database.$queryRaw<{ waiting: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM "Notice" WHERE "status" IN ('PLANNED', 'SENDING') AND "attempts" = 0 AND "outages" = 0) AS waiting`;
+      SELECT EXISTS (SELECT 1 FROM "Notice"
+        WHERE "status" = 'SENDING' OR ("status" = 'PLANNED' AND "attempts" = 0 AND "outages" = 0)) AS waiting`;
     return row?.waiting === false;
   }
 

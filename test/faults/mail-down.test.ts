@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { startMailCatcher } from '../../dev/mail-catcher.ts';
 import { openStore, publishDecoration, listProduct, settled } from '../support/applications.ts';
+import { mailsArrivedOnce } from '../support/mails-arrived.ts';
 import { startTestStack } from '../support/test-stack.ts';
 
 it(
@@ -17,26 +18,13 @@ it(
       await settled(stack);
       const manager = await stack.as('manager');
       expect((await manager.get(`/api/cases/${setupId}`)).outcome).toBe('SETUP_DONE');
-      const planned = await stack.database.notice.count();
-      expect(planned).toBeGreaterThanOrEqual(5);
+      expect(await stack.database.notice.count()).toBeGreaterThanOrEqual(5);
       expect(await stack.database.notice.count({ where: { status: 'SENT' } })).toBe(0);
 
       stack.mail = await startMailCatcher({ smtpPort, log: () => undefined });
-      // What is no longer true when the server is back is not sent any more, and the timeline says so.
-      const settledIs = { in: ['SENT', 'CANCELLED'] };
-      await expect
-        .poll(() => stack.database.notice.count({ where: { status: settledIs } }), { timeout: 150_000, interval: 100 })
-        .toBe(planned);
-      const sent = await stack.database.notice.findMany({
-        where: { status: 'SENT' },
-        select: { template: true, messageId: true },
-      });
+      await mailsArrivedOnce(stack.database, stack.mail);
+      const sent = await stack.database.notice.findMany({ where: { status: 'SENT' }, select: { template: true } });
       expect(sent.map(({ template }) => template)).toContain('setupDone');
-      const ids = (await stack.mail.messages()).map(({ messageId }) => messageId);
-      // Reminders that were due together are one mail.
-      expect(ids.toSorted()).toEqual([...new Set(sent.map(({ messageId }) => messageId ?? ''))].sort());
-      const cancelled = await stack.database.timelineEvent.count({ where: { type: 'NOTICE_CANCELLED' } });
-      expect(cancelled).toBe(planned - sent.length);
     } finally {
       await stack.stop();
     }
