@@ -3,16 +3,9 @@ import type { Transaction } from '../prisma/client.ts';
 import { officeOf } from '../prisma/create-account.ts';
 import { contactKey, partyId, partyKind, type PartyKey } from '../rules/parties/party.ts';
 import { actsFor, MEMBER_ROLES, type Office } from '../rules/roles.ts';
+import type { FormContact } from './form-contact.ts';
 import type { AddressedCase, Asked, Recipient } from './recipients.ts';
 import { regimeRecords } from './regimes.ts';
-
-/** Whom a form names to be written to. */
-export interface FormContact {
-  readonly name: string;
-  readonly email: string;
-  /** Language in which the contact reads; that of the account which filed the form for its party, if the form does not say. */
-  readonly locale?: string;
-}
 
 /** The contact of each audience that has one, in the order given. */
 export async function contactsOf(tx: Transaction, asked: readonly Asked[]): Promise<(Recipient | null)[]> {

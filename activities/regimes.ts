@@ -3,7 +3,7 @@ import type { Database } from '../prisma/client.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { besideRegimes } from '../workflows/beside.ts';
 import type { Reader, ReaderOfMany } from './reader.ts';
-import type { FormContact } from './contacts.ts';
+import type { FormContact } from './form-contact.ts';
 import type { recipientsOf } from './recipients.ts';
 import type { RecordWriter } from './records.ts';
 

@@ -1,6 +1,6 @@
 /** Of the records of the Anhui network: what its cases read and write, and where members say they are to be written to. */
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
-import type { FormContact } from '../contacts.ts';
+import type { FormContact } from '../form-contact.ts';
 import { writeFigure } from './figures.ts';
 import { anhuiReaders } from './readings.ts';
 

@@ -1,5 +1,5 @@
 /** Of the records of e-commerce centres: what their cases read, and where parties say they are to be written to. */
-import type { FormContact } from '../contacts.ts';
+import type { FormContact } from '../form-contact.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import type { EntryStatus } from '../../rules/ec-centre/services.ts';
 import type { Transaction } from '../../prisma/client.ts';

@@ -1,5 +1,5 @@
 /** Of the records of the declaration of bases: what its cases read, and where bases say they are to be written to. */
-import type { FormContact } from '../contacts.ts';
+import type { FormContact } from '../form-contact.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { interestedIn } from '../../prisma/interests.ts';
 import { personKey, type PartyKey } from '../../rules/parties/party.ts';

@@ -1,5 +1,5 @@
 /** Of the records of the Hunan network: what its cases read and write, where parties say they are to be written to, and what is opened in pages. */
-import type { FormContact } from '../contacts.ts';
+import { reachableIn, type FormContact, type Reachable } from '../form-contact.ts';
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { serviceWriters } from './records.ts';
 import { readCreditEntries } from './credit-readings.ts';
@@ -46,6 +46,5 @@ function read(data: unknown): FormContact | null {
 
 /** Whom a service was asked for; null where they left no e-mail address, and are to be reached otherwise. */
 function requesterIn(data: unknown): FormContact | null {
-  const { requester } = (data ?? {}) as { readonly requester?: { readonly name: string; readonly email?: string } };
-  return requester?.email === undefined ? null : { name: requester.name, email: requester.email };
+  return reachableIn((data as { readonly requester?: Reachable } | null)?.requester);
 }

@@ -1,5 +1,5 @@
 /** Of the records of the assessment: what its cases read, and where institutions say they are to be written to. */
-import type { FormContact } from '../contacts.ts';
+import type { FormContact } from '../form-contact.ts';
 import type { RegimeRecords } from '../regimes.ts';
 import { assessmentReaders, assessmentReadersOfMany } from './readings.ts';
 

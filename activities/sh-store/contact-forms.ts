@@ -1,5 +1,5 @@
 /** Forms of the store regime that name a contact of the institution. */
-import type { FormContact } from '../contacts.ts';
+import { reachableIn, type FormContact, type Reachable } from '../form-contact.ts';
 import type { ContactForm } from '../regimes.ts';
 
 export const shStoreContactForms: Readonly<Record<string, ContactForm>> = {
@@ -23,6 +23,5 @@ function read(data: unknown): FormContact | null {
 
 /** Whom staff entered a complaint for; null where the caller left no e-mail address, and is to be reached otherwise. */
 function callerIn(data: unknown): FormContact | null {
-  const { caller } = (data ?? {}) as { readonly caller?: { readonly name: string; readonly email?: string } };
-  return caller?.email === undefined ? null : { name: caller.name, email: caller.email };
+  return reachableIn((data as { readonly caller?: Reachable } | null)?.caller);
 }

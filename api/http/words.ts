@@ -10,9 +10,6 @@ export const LEVELS = {
   ENTERPRISE: text('企业级用户', 'enterprise-level user'),
 };
 
-/** Languages in which people are written to. */
-export const LOCALES = { 'zh-CN': text('中文', 'Chinese'), en: text('英文', 'English') };
-
 const { least, most } = PASSWORD_LENGTH;
 const tooLong = bilingual(`密码不能超过 ${most} 位。`, `must not be longer than ${most} characters`);
 

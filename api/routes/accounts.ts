@@ -19,7 +19,8 @@ import type { ApiContext } from '../context.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { email, line, nameLine } from '../http/schemas.ts';
 import { nameLike } from '../http/search.ts';
-import { LEVELS, LOCALES, password } from '../http/words.ts';
+import { LEVELS, password } from '../http/words.ts';
+import { locales } from '../../rules/locales.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { newPasswordFault, type NewOwner } from '../new-password.ts';
@@ -73,7 +74,7 @@ export const createAccountRoute = route({
     password,
     offices: officesSchema,
     level: choice(LEVELS).default('PERSONAL'),
-    locale: choice(LOCALES).default('zh-CN'),
+    locale: choice(locales).default('zh-CN'),
   }),
   refuses: ['ALREADY_DONE'],
   answers: { 201: { description: 'The account', schema: accountSchema } },
@@ -111,7 +112,7 @@ export const changeAccount = route({
     name: nameLine(100).optional(),
     email: email.toLowerCase().optional().meta({ description: 'Signs in and is written to; unique' }),
     level: choice(LEVELS).optional(),
-    locale: choice(LOCALES).optional(),
+    locale: choice(locales).optional(),
     offices: officesSchema.optional().meta({ description: 'All of them: what is not named is held no longer' }),
   }),
   refuses: ['ALREADY_DONE'],

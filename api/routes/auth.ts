@@ -9,7 +9,8 @@ import { choice } from '../../workflows/engine/choice.ts';
 import { bilingual } from '../http/faults.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { email, line } from '../http/schemas.ts';
-import { LOCALES, password, typedPassword } from '../http/words.ts';
+import { password, typedPassword } from '../http/words.ts';
+import { locales } from '../../rules/locales.ts';
 import { route } from '../http/route.ts';
 import { credentialsOf } from '../middleware/authenticate.ts';
 import { countGuess } from '../middleware/lockout.ts';
@@ -283,7 +284,7 @@ export const changeMe = route({
   body: z
     .strictObject({
       refusesCommercialMail: z.boolean().optional(),
-      locale: choice(LOCALES).optional().meta({ description: 'Language of what is shown and sent to the account' }),
+      locale: choice(locales).optional().meta({ description: 'Language of what is shown and sent to the account' }),
     })
     .refine(
       (given) => Object.keys(given).length > 0,

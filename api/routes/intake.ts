@@ -13,7 +13,7 @@ import { checked } from '../http/faults.ts';
 import { InvalidInput } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import { email, idSchema, line, nameLine, telephone } from '../http/schemas.ts';
-import { LOCALES } from '../http/words.ts';
+import { locales } from '../../rules/locales.ts';
 import { mailedCode } from '../mailed-code.ts';
 import { confirmCode, requestCode } from '../intake/address-code.ts';
 import { fileCase, filedKind } from '../intake/file-case.ts';
@@ -78,7 +78,7 @@ const contact = z.strictObject({
   name: titled(nameLine(100), '姓名', 'Name'),
   email,
   phone: telephone.optional(),
-  locale: titled(choice(LOCALES).default('zh-CN'), '通知语言', 'Language of notices'),
+  locale: titled(choice(locales).default('zh-CN'), '通知语言', 'Language of notices'),
 });
 
 /** Fills in a case without an account: a code is sent to the address, and no case is open before it comes back. */

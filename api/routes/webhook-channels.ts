@@ -21,7 +21,7 @@ import { bodyOf } from '../bodies.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import { idSchema, instantSchema, line, nameLine } from '../http/schemas.ts';
-import { LOCALES } from '../http/words.ts';
+import { locales } from '../../rules/locales.ts';
 import { ROLE_TITLES } from '../views/role-titles.ts';
 
 const format = choice(WEBHOOK_FORMATS);
@@ -105,7 +105,7 @@ export const createChannel = route({
     address,
     signingSecret: signingSecret.optional(),
     roles,
-    locale: choice(LOCALES).default('zh-CN'),
+    locale: choice(locales).default('zh-CN'),
     active: z.boolean().default(true),
   }),
   example: {
@@ -151,7 +151,7 @@ export const changeChannel = route({
     address: address.optional(),
     signingSecret: signingSecret.optional(),
     roles: roles.optional(),
-    locale: choice(LOCALES).optional(),
+    locale: choice(locales).optional(),
     active: z.boolean().optional(),
   }),
   answers: { 200: { description: 'The channel', schema: channelSchema } },

@@ -293,4 +293,33 @@ describe('a mail server that is choosy', () => {
     const types = (await timelineOf(stack, caseId)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['NOTICE_FAILED', 'UNDELIVERED_NOTICE_SETTLED']));
   });
+
+  it('XC-04.3 HN-NET-05.3 so is the address in a form that staff filled in for a caller, who is written to in their language', async () => {
+    const county = await stack.as('county');
+    const wrong = { name: 'John Smith', email: 'wrong@demo.anjuan.test', locale: 'en' };
+    const need = {
+      category: 'TECHNOLOGY',
+      need: '需要对一批样品作成分检测。',
+      platform: 'hn-liuyang',
+      channel: 'HOTLINE',
+    };
+    const { caseId } = await county.post<{ caseId: string }>('/api/cases/serviceRequest', {
+      ...need,
+      requester: wrong,
+    });
+    const manager = 'countymanager';
+    await noticesBecome(caseId, 'requestReceived', ['wrong@demo.anjuan.test FAILED'], manager);
+    const { code } = await refusalOf(
+      (await stack.as('consumer')).act(caseId, 'correctContact', { email: 'a@example.org' }),
+    );
+    expect(code).toBe('NOT_FOUND');
+    await county.act(caseId, 'correctContact', { email: 'caller@demo.anjuan.test' });
+    const told = ['caller@demo.anjuan.test SENT', 'wrong@demo.anjuan.test CANCELLED'];
+    await noticesBecome(caseId, 'requestReceived', told, manager);
+    expect(to('caller')).toEqual([expect.stringMatching(/^Your service request has been received/)]);
+    const timeline = await timelineOf(stack, caseId, manager);
+    const line = timeline.find(({ type }) => type === 'CONTACT_CORRECTED');
+    expect(line).toMatchObject({ title: { zh: '联系人已更正：联系邮箱' } });
+    expect(JSON.stringify(timeline)).not.toContain('caller@demo');
+  });
 });

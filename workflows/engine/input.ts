@@ -5,7 +5,7 @@ import { ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { choice } from './choice.ts';
 import { inUnit, refersTo, titled } from './titled.ts';
-import { id, line, paragraphs } from './typed.ts';
+import { email, id, line, nameLine, paragraphs, telephone } from './typed.ts';
 import type { CommonInputs } from './common-contract.ts';
 import type { Clock } from './types.ts';
 import { dayNumber, dayOf, parseInstant } from '../../rules/time/index.ts';
@@ -222,3 +222,15 @@ export const shortenBarInput = z.strictObject({
   lastDay: titled(day, '最后一日', 'Last day', text('不再受理期间新的最后一日。', 'The new last day of the bar.')),
   reason,
 });
+
+/** Putting the contact of a form right takes this in every regime: at least one part of it. */
+export const contactInput = z
+  .strictObject({
+    contactName: titled(nameLine(100).optional(), '联系人', 'Contact'),
+    telephone: titled(telephone.optional(), '联系电话', 'Telephone'),
+    email: titled(email.optional(), '联系邮箱', 'E-mail of the contact'),
+  })
+  .refine((given) => Object.keys(given).length > 0, {
+    path: ['email'],
+    error: bilingual('请至少填写一项要更正的内容。', 'give at least one part that is to be corrected'),
+  });

@@ -184,3 +184,10 @@ export function namedStoreReference(named: string): string {
 export function nameOfStore(reference: string): string | null {
   return /^store named (.*)$/s.exec(reference)?.[1] ?? null;
 }
+
+/** Where forms of this regime have the contact of an institution. */
+export const institutionContact = {
+  under: 'institution',
+  telephone: 'contactPhone',
+  email: 'contactEmail',
+} as const;

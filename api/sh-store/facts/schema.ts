@@ -5,7 +5,8 @@ import { platformEventTitles, type PlatformEventType } from '../../../rules/sh-s
 import { choice, some } from '../../../workflows/engine/choice.ts';
 import { daySchema, idSchema, instantInput, line } from '../../http/schemas.ts';
 import { email, maybeParagraphs, nameLine, paragraphs, webAddress } from '../../../workflows/engine/typed.ts';
-import { LEVELS, LOCALES } from '../../http/words.ts';
+import { LEVELS } from '../../http/words.ts';
+import { locales } from '../../../rules/locales.ts';
 
 const own = line(100);
 
@@ -83,7 +84,7 @@ export const factSchema = z
         type: types('ORDER_PLACED'),
         orderId: own,
         buyer: z
-          .strictObject({ name: nameLine(100), email, locale: choice(LOCALES).default('zh-CN') })
+          .strictObject({ name: nameLine(100), email, locale: choice(locales).default('zh-CN') })
           .meta({ description: 'Told by e-mail if the store is cleared before the order is completed' }),
       }),
       z.strictObject({ ...base, type: types('ORDER_COMPLETED', 'ORDER_VOIDED'), orderId: own }),

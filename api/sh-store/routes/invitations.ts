@@ -17,7 +17,7 @@ import { bodyTitle } from '../../bodies.ts';
 import { institutionSchema } from '../filing/schema.ts';
 import { refuseBarred } from '../filing/support.ts';
 import { paragraphs } from '../../http/schemas.ts';
-import { LOCALES } from '../../http/words.ts';
+import { locales } from '../../../rules/locales.ts';
 import { refuseOwnInterest } from '../../views/own-interests.ts';
 import { route } from '../../http/route.ts';
 import { settled } from '../../views/settled.ts';
@@ -33,7 +33,7 @@ export const invitationSchema = z.strictObject({
     text('原文告知该机构。', 'Told to the institution, as it is written.'),
   ),
   locale: titled(
-    choice(LOCALES).optional(),
+    choice(locales).optional(),
     '通知语言',
     'Language of notices',
     text(

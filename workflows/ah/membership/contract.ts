@@ -2,6 +2,7 @@ import type { MemberKind } from '../../../rules/ah/indicators.ts';
 import { text } from '../../../rules/text.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import type { Day } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { contract, member } from '../words.ts';
@@ -54,6 +55,7 @@ export const membership = contract<{
   tasks: { decideResidency: { title: text('办理入驻申请', 'Decide on the residency'), role: 'reviewer' } },
   deadlines: {},
   actions: {
+    correctContact: correctContactBy([party('member')], residency.clause),
     admit: {
       ...coordination,
       title: text('同意入驻', 'Take in'),

@@ -3,6 +3,7 @@ import { bodyInWords, provincialPlatform, type MemberEntry, type MemberStatus } 
 import { monthOf } from '../../../rules/ah/figures.ts';
 import { monthlyDueOn, periodInWords } from '../../../rules/ah/reports.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { changeFiling } from '../change-filing/contract.ts';
 import { periodicReport } from '../periodic-report/contract.ts';
@@ -20,6 +21,8 @@ export const membership = defineProcess(contract, {
   due: {},
 
   actions: {
+    correctContact,
+
     admit(step) {
       step.closeTask('decideResidency');
       join(step);

@@ -2,6 +2,7 @@
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import type { Body } from '../../../rules/roles.ts';
 import type { Day } from '../../../rules/time/index.ts';
+import type { ContactInput } from '../../engine/contact.ts';
 
 /** Who is to collect, and the body that handles its part. */
 export interface Collector {
@@ -72,6 +73,7 @@ export interface AnswerFacts extends AnswerOpening {
 }
 
 export interface AnswerInputs {
+  readonly correctContact: ContactInput;
   readonly turnIntoRequest: { readonly note?: string | undefined };
   readonly noteAnswer: { readonly reason: string };
 }

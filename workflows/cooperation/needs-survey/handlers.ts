@@ -6,6 +6,7 @@ import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { correctContact } from '../../engine/contact.ts';
 import {
   addAnswers,
   allAnswers,
@@ -146,6 +147,10 @@ export function answerHandlers<Step extends AnswerStep>(pack: AnswerPack<Step>) 
     },
 
     actions: {
+      correctContact(step: Step, input: AnswerInputs['correctContact']): void {
+        correctContact(step, input, { under: 'requester', contactName: 'name' });
+      },
+
       turnIntoRequest(step: Step): void {
         step.facts.requestCaseId = pack.turn(step);
         pack.tellTurned(step);

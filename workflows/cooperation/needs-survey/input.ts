@@ -1,14 +1,14 @@
 /** Input schemas of the actions of every survey and answer, and the fields of their forms. Not for workflow code. */
 import { z } from 'zod';
-import { bilingual } from '../../../rules/bilingual.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf, type Day, type Instant } from '../../../rules/time/index.ts';
 import { fileIds, words } from '../../disputes/input.ts';
 import { choice } from '../../engine/choice.ts';
-import { day, note, reason, shortLine } from '../../engine/input.ts';
+import { reachable } from '../../engine/contact-fields.ts';
+import { contactInput, day, note, reason, shortLine } from '../../engine/input.ts';
 import { inUnit, titled } from '../../engine/titled.ts';
-import { email, id, line, nameLine, telephone } from '../../engine/typed.ts';
+import { id, line } from '../../engine/typed.ts';
 
 /** What a survey is about; its questions are read by who collects and who answers. */
 export const surveyFields = {
@@ -30,16 +30,7 @@ export function refusePast(until: Day, now: Instant): void {
 }
 
 /** Whom an answer comes from, to be reached about the need. */
-export const respondent = z
-  .strictObject({
-    name: titled(nameLine(100), '企业或者联系人', 'Enterprise or contact'),
-    telephone: telephone.optional(),
-    email: email.optional(),
-  })
-  .refine((one) => one.telephone !== undefined || one.email !== undefined, {
-    path: ['telephone'],
-    error: bilingual('请填写联系人的电话或者邮箱。', 'give the telephone or the e-mail address of the contact'),
-  });
+export const respondent = reachable(text('联系人', 'Contact'), text('企业或者联系人', 'Enterprise or contact'));
 
 /** What an enterprise says it needs. @param categories of the regime */
 export function answerFields<C extends string>(categories: Readonly<Record<C, Text>>) {
@@ -90,6 +81,7 @@ export function surveyInputSchemas<C extends string>(categories: Readonly<Record
 }
 
 export const answerInputSchemas = {
+  correctContact: contactInput,
   turnIntoRequest: z.strictObject({ note: note.optional() }),
   noteAnswer: z.strictObject({ reason }),
 };

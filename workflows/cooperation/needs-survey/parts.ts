@@ -1,6 +1,7 @@
 /** What the contracts of a survey of needs and of its answers are made of in every regime; a regime adds what its measures have besides. */
 import { text } from '../../../rules/text.ts';
 import { fixedDateLadder } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import { answerNotices, surveyNotices } from './notices.ts';
 import type { SurveyTerms } from './terms.ts';
@@ -106,6 +107,7 @@ export function answerParts(terms: SurveyTerms) {
     tasks: { considerNeed: { title: text('研究企业需求', 'Consider the need'), role: 'reviewer' } },
     deadlines: {},
     actions: {
+      correctContact: correctContactBy([party('enterprise'), handling('reviewer')], matched.clause),
       turnIntoRequest: {
         ...decision,
         title: text('转为服务需求', 'Turn it into a service request'),

@@ -1,5 +1,6 @@
 /** Steps of a survey and of an answer in any regime: what the common handlers may name. */
 import { text } from '../../../rules/text.ts';
+import type { ProcessContract } from '../../engine/contract.ts';
 import { contractsOf } from '../../engine/define.ts';
 import type { RuleValues } from '../../engine/state.ts';
 import type { StepOf } from '../../engine/step-of.ts';
@@ -48,4 +49,6 @@ export function commonAnswer(terms: SurveyTerms, kind: string) {
 export type SurveyStep = Omit<StepOf<ReturnType<typeof commonSurvey>>, 'contract'>;
 
 /** A step of any answer. */
-export type AnswerStep = Omit<StepOf<ReturnType<typeof commonAnswer>>, 'contract'>;
+export type AnswerStep = Omit<StepOf<ReturnType<typeof commonAnswer>>, 'contract'> & {
+  readonly contract: Pick<ProcessContract, 'actions'>;
+};

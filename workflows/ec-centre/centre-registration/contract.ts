@@ -2,6 +2,7 @@ import type { CentreClass, CentreData, PlaceKind, SignCheck, Carrier } from '../
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { text } from '../../../rules/text.ts';
 import type { Day } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { centre, contract } from '../words.ts';
@@ -58,6 +59,12 @@ export const centreRegistration = contract<{
     NOT_REGISTERED: text('不予登记', 'Not registered'),
     LEFT: text('中心已退出', 'The centre has left'),
   },
+  toldValues: {
+    'ec.staffA': ['centre'],
+    'ec.staffB': ['centre'],
+    'ec.staffC': ['centre'],
+    'ec.staffPoint': ['centre'],
+  },
   notices: centreRegistrationNotices,
   tasks: { reviewCentre: { title: text('审查中心登记', 'Review the registration'), role: 'reviewer' } },
   deadlines: {
@@ -73,6 +80,7 @@ export const centreRegistration = contract<{
     },
   },
   actions: {
+    correctContact: correctContactBy([party('centre')], registration.clause),
     registerCentre: {
       ...registration,
       title: text('准予登记', 'Register'),

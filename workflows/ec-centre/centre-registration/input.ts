@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { carriers, placeKinds, signChecks } from '../../../rules/ec-centre/centre.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { note, reason } from '../../engine/input.ts';
+import { contactInput, note, reason } from '../../engine/input.ts';
 import { inUnit, titled } from '../../engine/titled.ts';
 import { line, nameLine } from '../../engine/typed.ts';
 import { centreData } from './form-fields.ts';
@@ -12,6 +12,7 @@ const staff = titled(inUnit(z.int().min(0).max(1000), '人', 'persons'), '工作
 const point = titled(line(20), '联络点编号', 'Number of the point', text('例如 p1。', 'e.g. p1.'));
 
 export const centreRegistrationInputs = {
+  correctContact: contactInput,
   registerCentre: z.strictObject({ note: note.optional() }),
   declineCentre: z.strictObject({ reason }),
   reportData: z.strictObject({ data: titled(centreData, '中心情况', 'How the centre stands') }),

@@ -6,6 +6,7 @@ import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf, startOfDay, yearOf } from '../../../rules/time/index.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { centreRequest } from '../centre-request/contract.ts';
 import { centreReview } from '../centre-review/contract.ts';
@@ -44,6 +45,8 @@ export const centreRegistration = defineProcess(contract, {
   requires: { openReview: [notReviewedThisYear] },
 
   actions: {
+    correctContact,
+
     registerCentre(step) {
       step.facts.registeredOn = dayOf(step.now);
       step.closeTask('reviewCentre');

@@ -1,6 +1,7 @@
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { text } from '../../../rules/text.ts';
 import { monthsLadder, type Day, type Instant } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { centre, contract, provider } from '../words.ts';
@@ -81,6 +82,7 @@ export const directoryEntry = contract<{
     },
   },
   actions: {
+    correctContact: correctContactBy([party('provider')], entry.clause),
     admitProvider: {
       ...entry,
       title: text('准入', 'Admit'),

@@ -1,9 +1,10 @@
 /** Input schemas of the actions of an entry. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
-import { note, reason } from '../../engine/input.ts';
+import { contactInput, note, reason } from '../../engine/input.ts';
 import { listingFields } from './form-fields.ts';
 
 export const directoryEntryInputs = {
+  correctContact: contactInput,
   admitProvider: z.strictObject({ note: note.optional() }),
   refuseEntry: z.strictObject({ reason }),
   changeListing: z.strictObject(listingFields),

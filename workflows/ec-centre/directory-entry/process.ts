@@ -4,6 +4,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import type { EntryStatus } from '../../../rules/ec-centre/services.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { centreHasLeft, registers } from '../words.ts';
 import { directoryEntry as contract, type Entry, type Listing } from './contract.ts';
@@ -41,6 +42,8 @@ export const directoryEntry = defineProcess(contract, {
   },
 
   actions: {
+    correctContact,
+
     admitProvider(step) {
       step.facts.admittedOn = dayOf(step.now);
       step.closeTask('decideEntry');

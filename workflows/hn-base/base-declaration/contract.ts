@@ -1,5 +1,6 @@
 import { text } from '../../../rules/text.ts';
 import { fixedDateLadder } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { base, contract, expert } from '../words.ts';
@@ -61,6 +62,11 @@ export const baseDeclaration = contract<{
     FINAL_FILED: text('定稿材料已报送', 'Final materials filed'),
     FINAL_REFUSED: text('定稿材料逾期，未接收', 'Final materials late, not taken'),
   },
+  toldValues: {
+    'base.copies': ['base'],
+    'base.finalCopies': ['base'],
+    'base.activities': ['base'],
+  },
   notices: baseDeclarationNotices,
   tasks: {
     cityReview: {
@@ -100,6 +106,7 @@ export const baseDeclaration = contract<{
     },
   },
   actions: {
+    correctContact: correctContactBy([party('base')], filing.clause),
     addMaterials: {
       ...guidance,
       title: text('补充申报材料', 'Add to the materials'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { eligibilityItems, itemResults, type EligibilityItem } from '../../../rules/hn-base/eligibility.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { day, files, note, reason, shortLine } from '../../engine/input.ts';
+import { contactInput, day, files, note, reason, shortLine } from '../../engine/input.ts';
 import { inUnit, refersTo, titled, titledBy } from '../../engine/titled.ts';
 import { id, line, paragraphs } from '../../engine/typed.ts';
 
@@ -35,6 +35,7 @@ const judged = z.strictObject({
 });
 
 export const baseDeclarationInputs = {
+  correctContact: contactInput,
   addMaterials: z.strictObject({ note, fileIds: titled(files(20).min(1), '申报材料', 'Materials') }),
   guideApplicant: z.strictObject({ comment: words }),
   submitToCity: z.strictObject({ note: note.optional() }),

@@ -5,6 +5,7 @@
 import { eligibilityItems, eligibilityOf, type EligibilityItem } from '../../../rules/hn-base/eligibility.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Day } from '../../../rules/time/index.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { baseCall } from '../base-call/contract.ts';
 import { baseTitle } from '../base-title/contract.ts';
@@ -60,6 +61,8 @@ export const baseDeclaration = defineProcess(contract, {
   },
 
   actions: {
+    correctContact,
+
     addMaterials() {},
 
     guideApplicant: (step, { comment }) => step.notify('applicantGuided', 'base', { ...ofBase(step), comment }),

@@ -1,5 +1,6 @@
 import { text } from '../../../rules/text.ts';
 import { fifteenWorkingDayLadder, fixedDateLadder, monthsLadder, shortLadder } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { contract, provider } from '../words.ts';
@@ -182,6 +183,7 @@ export const providerRegistration = contract<{
       at: applying,
       ...register,
     },
+    correctContact: { ...correctContactBy([party('provider')], register.clause), at: ['UNDER_REVIEW'] },
     submitData: {
       title: text('核实确认或变更登记信息', 'Confirm or change the registered data'),
       done: text('已提交核实或变更的登记信息', 'Data confirmed or changed'),

@@ -5,7 +5,7 @@ import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
-import { day, note, reason, shortText } from '../../engine/input.ts';
+import { contactInput, day, note, reason, shortText } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
 import { caseId, fileIds, words } from '../dispute-input.ts';
@@ -56,6 +56,7 @@ const changes = titled(
 );
 
 export const providerRegistrationInputs = {
+  correctContact: contactInput,
   register: z.strictObject({ withheld: withheld.default([]), note: note.optional() }),
   returnApplication: z.strictObject({
     ...returned,

@@ -126,6 +126,9 @@ export const providerRegistration = defineProcess(contract, {
       step.close('WITHDRAWN');
     },
 
+    // What was filed is one version further, as after any change.
+    correctContact: (step, changes) => fileChanges(step, changes),
+
     submitData(step, { changes }) {
       // Where nobody has asked, only a change is worth a reviewer's look.
       if (step.facts.verification.state === 'NOT_ASKED') requireChanges(changes);

@@ -2,6 +2,7 @@ import type { Score } from '../../../rules/hn-net/evaluation.ts';
 import type { Channel, FreeServiceCode, ServiceCategory, Voucher } from '../../../rules/hn-net/service-request.ts';
 import { text } from '../../../rules/text.ts';
 import { shortLadder, type Day, type Instant } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import { consumer, contract, provider } from '../words.ts';
 import type { ServiceRequestInputs } from './input.ts';
@@ -105,6 +106,7 @@ export const serviceRequest = contract<{
     },
   },
   actions: {
+    correctContact: correctContactBy([party('consumer'), handling('reviewer')], accepted.clause),
     transferToPlatform: {
       ...accepted,
       title: text('接转其他平台', 'Transfer to another platform'),

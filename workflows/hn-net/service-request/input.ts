@@ -4,7 +4,7 @@ import { scores } from '../../../rules/hn-net/evaluation.ts';
 import { vouchers } from '../../../rules/hn-net/service-request.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { note, reason } from '../../engine/input.ts';
+import { contactInput, note, reason } from '../../engine/input.ts';
 import { inUnit, inYuan, titled, withWords } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
 import { caseId, fileIds, platformId, words } from '../dispute-input.ts';
@@ -19,6 +19,7 @@ const fee = titled(
 );
 
 export const serviceRequestInputs = {
+  correctContact: contactInput,
   transferToPlatform: z.strictObject({
     body: titled(platformId, '接转给', 'Transfer to'),
     reason,

@@ -1,7 +1,6 @@
 /** How a service is asked for: by its consumer, without an account, or by a call agent of the platform for a caller or visitor (HN-NET-05.3). */
 import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
-import { bilingual } from '../../../rules/bilingual.ts';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { channels, freeServices, serviceCategories, type Channel } from '../../../rules/hn-net/service-request.ts';
 import { personKey, unitKey } from '../../../rules/parties/party.ts';
@@ -9,23 +8,12 @@ import { refuse } from '../../../rules/refusal.ts';
 import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
+import { reachable } from '../../engine/contact-fields.ts';
 import { intake, type Filed, type Filing } from '../../engine/intake.ts';
 import { filledInBy, titled } from '../../engine/titled.ts';
-import { email, nameLine, telephone } from '../../engine/typed.ts';
 import { fileIds, partyKey, platformId, words } from '../dispute-input.ts';
 import { networkBody, registers } from '../words.ts';
 import type { ServiceRequestOpening } from './contract.ts';
-
-const requester = z
-  .strictObject({
-    name: titled(nameLine(100), '姓名', 'Name'),
-    telephone: telephone.optional(),
-    email: email.optional(),
-  })
-  .refine((one) => one.telephone !== undefined || one.email !== undefined, {
-    path: ['telephone'],
-    error: bilingual('请填写联系人的电话或者邮箱。', 'give the telephone or the e-mail address of the contact'),
-  });
 
 const formSchema = z.strictObject({
   platform: titled(
@@ -50,7 +38,7 @@ const formSchema = z.strictObject({
     text('需要什么服务、何时需要。', 'Which service is needed, and when.'),
   ),
   requester: titled(
-    requester.optional(),
+    reachable(text('联系人', 'Contact')).optional(),
     '联系人',
     'Contact',
     text(

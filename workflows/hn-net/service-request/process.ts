@@ -12,6 +12,7 @@ import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { serviceRecord } from '../service-record/contract.ts';
@@ -56,9 +57,12 @@ export const serviceRequest = defineProcess(contract, {
     startService: [byWhoServes],
     completeService: [byWhoServes],
     withdrawRequest: [byWhoAsked],
+    correctContact: [byWhoAsked],
   },
 
   actions: {
+    correctContact: (step, input) => correctContact(step, input, { under: 'requester', contactName: 'name' }),
+
     transferToPlatform(step, { body, reason }) {
       const platform = platformOf(body);
       if (platform === null || body === step.state.bodyId) {
@@ -261,7 +265,11 @@ function finish(step: Request): void {
 /** The platform stands in the place of a consumer without an account, and of no other. */
 function byWhoAsked(step: Request): void {
   if (step.actor.role === 'consumer' || isEntered(step)) return;
-  refuse('NOT_ALLOWED', '该需求只能由消费者本人撤回。', 'Only the consumer withdraws this request.');
+  refuse(
+    'NOT_ALLOWED',
+    '该事项只能由提出需求的消费者本人办理。',
+    'Only the consumer who asked for the service does this.',
+  );
 }
 
 /** @throws Refusal NOT_ALLOWED if the provider serves and the platform acts, or the other way round */

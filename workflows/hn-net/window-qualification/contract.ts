@@ -1,5 +1,6 @@
 import { text } from '../../../rules/text.ts';
 import { fiveWorkingDayLadder } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { contract, operator } from '../words.ts';
@@ -80,6 +81,7 @@ export const windowQualification = contract<{
     },
   },
   actions: {
+    correctContact: correctContactBy([party('operator')], recognition.clause),
     recommend: {
       ...recognition,
       title: text('推荐', 'Recommend'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { disqualificationGrounds } from '../../../rules/hn-net/window.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
-import { day, evidenceFiles, files, note, reason, shortLine } from '../../engine/input.ts';
+import { contactInput, day, evidenceFiles, files, note, reason, shortLine } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
 import { words } from '../dispute-input.ts';
 
@@ -15,6 +15,7 @@ const document = titled(
 );
 
 export const windowQualificationInputs = {
+  correctContact: contactInput,
   recommend: z.strictObject({
     document,
     fileIds: titled(files(10).min(1), '推荐文件', 'Recommendation'),

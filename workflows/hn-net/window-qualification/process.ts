@@ -21,6 +21,7 @@ import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { consumerRegistration } from '../consumer-registration/contract.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
@@ -61,6 +62,8 @@ export const windowQualification = defineProcess(contract, {
   },
 
   actions: {
+    correctContact,
+
     recommend(step) {
       step.participate('recommender');
       const department = bodyInWords(step.state.bodyId).name;

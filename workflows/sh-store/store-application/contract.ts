@@ -1,5 +1,6 @@
 import { text } from '../../../rules/text.ts';
 import { fiveWorkingDayLadder, fixedDateLadder, shortLadder } from '../../../rules/time/index.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import { liftNoShowBar } from '../bars.ts';
 import type { StoreApplicationInputs } from './input.ts';
@@ -48,6 +49,19 @@ export const storeApplication = contract<{
       '缺席理由成立，改期次数用尽，申请终止',
       'Absence excused, no appointment left, application ended',
     ),
+  },
+  toldValues: {
+    'eligibility.capital': ['applicant'],
+    'eligibility.revenue': ['applicant'],
+    'eligibility.operatingYears': ['applicant'],
+    'eligibility.staff': ['applicant'],
+    'eligibility.professionalsShare': ['applicant'],
+    'eligibility.area': ['applicant'],
+    'eligibility.served': ['applicant'],
+    'eligibility.penaltyYears': ['applicant'],
+    'eligibility.penaltyUnrectifiedOnly': ['applicant'],
+    'eligibility.relax': ['applicant'],
+    'interview.maxReschedulings': ['applicant'],
   },
   notices: storeApplicationNotices,
   tasks: {
@@ -225,6 +239,7 @@ export const storeApplication = contract<{
       adverse: true,
       ...review,
     },
+    correctContact: correctContactBy([party('applicant')], 'SH-STORE 二.1'),
     withdraw: {
       title: text('撤回申请', 'Withdraw the application'),
       done: text('申请人撤回申请', 'Application withdrawn'),

@@ -9,6 +9,7 @@ import { choice, some } from '../../engine/choice.ts';
 import {
   checkResults,
   confirmOutsideHours,
+  contactInput,
   day,
   evidenceFiles,
   fileId,
@@ -70,6 +71,7 @@ function citation(place: string): Text {
 }
 
 export const storeApplicationInputs = {
+  correctContact: contactInput,
   liftBar: liftBarInput,
   checkMaterials: z.strictObject({
     items: titled(

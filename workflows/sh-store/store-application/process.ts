@@ -8,7 +8,9 @@ import type { TrialMerit } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf, remainingWorkingDays, type Instant } from '../../../rules/time/index.ts';
 import { liftBar } from '../../engine/bars.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { institutionContact } from '../words.ts';
 import { appoint, countRescheduling, interviewView, nextInterviewView } from './appointment.ts';
 import { storeApplication as contract, type Application } from './contract.ts';
 import { storeInvitation } from '../store-invitation/contract.ts';
@@ -162,6 +164,8 @@ export const storeApplication = defineProcess(contract, {
       step.close('PRELIM_REJECTED');
       tellRecommender(step, contract.outcomes.PRELIM_REJECTED, [reason]);
     },
+
+    correctContact: (step, input) => correctContact(step, input, institutionContact),
 
     withdraw(step, { reason }) {
       const why = reason === undefined ? {} : { reason };

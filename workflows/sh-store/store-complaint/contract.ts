@@ -3,6 +3,7 @@ import { text } from '../../../rules/text.ts';
 import { fiveWorkingDayLadder } from '../../../rules/time/index.ts';
 import type { ComplaintFacts, ComplaintOpening } from '../../disputes/complaint/facts.ts';
 import { complaintParts } from '../../disputes/complaint/parts.ts';
+import { correctContactBy } from '../../engine/contact.ts';
 import { handling, party } from '../../engine/grants.ts';
 import { contract, institution } from '../words.ts';
 import type { StoreComplaintInputs } from './input.ts';
@@ -54,6 +55,7 @@ export const storeComplaint = contract<{
     ...actions,
     // What a caller adds or takes back, staff enter for them.
     addEvidence: { ...addEvidence, by: [...addEvidence.by, handling('reviewer')] },
+    correctContact: correctContactBy([handling('reviewer')], terms.clause),
     withdrawComplaint: { ...withdrawComplaint, by: [party('complainant'), handling('reviewer')] },
     reopenFinding: { ...reopenFinding, requirement: 'SH-STORE-14.4' },
   },

@@ -5,6 +5,7 @@ import { text } from '../../../rules/text.ts';
 import { complaintInputSchemas } from '../../disputes/complaint/input.ts';
 import { words } from '../../disputes/input.ts';
 import { choice, some } from '../../engine/choice.ts';
+import { contactInput } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
 
 export const reasonCode = titled(choice(complaintReasons), '投诉事由', 'Ground of the complaint');
@@ -24,6 +25,7 @@ const evidence = titled(
 
 export const storeComplaintInputs = {
   ...common,
+  correctContact: contactInput,
   upholdComplaint: common.upholdComplaint.extend({ evidence }),
   rejectComplaint: common.rejectComplaint.extend({ evidence }),
 };

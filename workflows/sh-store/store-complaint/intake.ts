@@ -1,6 +1,5 @@
 /** How a complaint about a store is filed: by its buyer, by somebody without an account, or by staff for a caller (SH-STORE-14). */
 import { z } from 'zod';
-import { bilingual } from '../../../rules/bilingual.ts';
 import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { personKey } from '../../../rules/parties/party.ts';
@@ -8,23 +7,13 @@ import { isOfBody } from '../../../rules/roles.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { text } from '../../../rules/text.ts';
 import { disputeFields, eventDay, fileIds } from '../../disputes/input.ts';
+import { reachable } from '../../engine/contact-fields.ts';
 import { intake, type Filed, type Filing, type FoundThing } from '../../engine/intake.ts';
 import { filledInBy, refersTo, titled } from '../../engine/titled.ts';
-import { email, line, nameLine, telephone } from '../../engine/typed.ts';
+import { line } from '../../engine/typed.ts';
 import { namedStoreReference } from '../words.ts';
 import type { StoreComplaintOpening } from './contract.ts';
 import { reasonCode } from './input.ts';
-
-const caller = z
-  .strictObject({
-    name: titled(nameLine(100), '姓名', 'Name'),
-    telephone: telephone.optional(),
-    email: email.optional(),
-  })
-  .refine((one) => one.telephone !== undefined || one.email !== undefined, {
-    path: ['telephone'],
-    error: bilingual('请填写来电人的电话或者邮箱。', 'give the telephone or the e-mail address of the caller'),
-  });
 
 const formSchema = z.strictObject({
   store: titled(
@@ -40,7 +29,7 @@ const formSchema = z.strictObject({
   ...disputeFields,
   happenedOn: eventDay,
   caller: titled(
-    filledInBy(caller.optional(), 'reviewer'),
+    filledInBy(reachable(text('来电人', 'Caller')).optional(), 'reviewer'),
     '来电人',
     'Caller',
     text('由工作人员代为登记时填写；店铺看不到。', 'Whom staff enter the complaint for; the store does not see it.'),

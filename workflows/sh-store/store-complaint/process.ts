@@ -4,6 +4,7 @@ import { openedFacts } from '../../disputes/complaint/facts.ts';
 import { clauseOfDuties } from '../../disputes/complaint/finding.ts';
 import { complaintHandlers, notUnderReview, tellRespondent } from '../../disputes/complaint/handlers.ts';
 import { complaintSentences } from '../../disputes/complaint/sentences.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { byWhomItConcerns, storeHeard } from './checks.ts';
 import { storeComplaint as contract } from './contract.ts';
@@ -34,11 +35,14 @@ export const storeComplaint = defineProcess(contract, {
   requires: {
     addEvidence: [byWhomItConcerns],
     withdrawComplaint: [byWhomItConcerns, notUnderReview],
+    correctContact: [byWhomItConcerns],
     upholdComplaint: [storeHeard],
   },
 
   actions: {
     ...common.actions,
+
+    correctContact: (step, input) => correctContact(step, input, { under: 'caller', contactName: 'name' }),
 
     giveStatement(step, answer) {
       step.facts.storeWasHeard = true;

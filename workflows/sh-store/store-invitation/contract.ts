@@ -2,7 +2,8 @@ import type { Phrase } from '../../../rules/notices.ts';
 import { text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { fixedDateLadder } from '../../../rules/time/index.ts';
-import { party } from '../../engine/grants.ts';
+import { correctContactBy } from '../../engine/contact.ts';
+import { handling, party } from '../../engine/grants.ts';
 import type { StoreInvitationInputs } from './input.ts';
 import { storeInvitationNotices } from './notices.ts';
 import { contract, institution } from '../words.ts';
@@ -66,6 +67,7 @@ export const storeInvitation = contract<{
     },
   },
   actions: {
+    correctContact: correctContactBy([handling('reviewer'), handling('manager')], 'SH-STORE 一.2'),
     acceptInvitation: {
       title: text('接受邀约', 'Accept'),
       done: text('接受邀约', 'Invitation accepted'),

@@ -1,8 +1,10 @@
 /** Invitation, 一.2: the platform invites an institution that leads its field; an invitation not taken up lapses. */
 import type { Text } from '../../../rules/text.ts';
 import { namedCase } from '../../engine/case-number.ts';
+import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
+import { institutionContact } from '../words.ts';
 import { invitationReasons, storeInvitation as contract } from './contract.ts';
 
 /** The case is also its inviter's: whoever sent it hears what came of it, or has taken over from them. */
@@ -34,6 +36,8 @@ export const storeInvitation = defineProcess(contract, {
   },
 
   actions: {
+    correctContact: (step, input) => correctContact(step, input, institutionContact),
+
     acceptInvitation(step, { applicationCaseId }) {
       step.facts.applicationCaseId = applicationCaseId;
       const applicationNumber = namedCase(applicationCaseId);
