@@ -96,6 +96,14 @@ export interface DeadlineMoved {
   readonly why: Phrase;
 }
 
+/** Values that the party goes by are others from now on, since a manager has put the case under newer rules. */
+export interface ValuesChanged {
+  /** Each with what it was and is, in words. */
+  readonly changes: readonly Text[];
+  readonly changedAt: Instant;
+  readonly reason: Phrase;
+}
+
 /** The clocks of a case stand still; it says for whom the days do not count and since when. */
 export interface ClockStopped {
   /** What they are the time for. */

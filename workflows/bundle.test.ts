@@ -79,7 +79,7 @@ describe('names that cases in flight depend on', () => {
       ...['recordContact', 'recordLetter', 'adoptRules', 'calendarLoaded', 'clockFollowed'],
     ]);
     expect(Object.keys(commonNotices)).toEqual([
-      ...['deadlineReminder', 'deadlineMoved', 'taskDelegated', 'taskHandedBack', 'delegationEnded'],
+      ...['deadlineReminder', 'deadlineMoved', 'valuesChanged', 'taskDelegated', 'taskHandedBack', 'delegationEnded'],
       ...['clockStopped', 'clockRunsAgain'],
     ]);
   });

@@ -106,6 +106,14 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, actions: handl
   const deadlines = Object.entries(contract.deadlines);
   const { citations = {} } = regimes.find(({ code }) => code === contract.regime) ?? {};
 
+  it('XC-06.2 the values that parties are told of are in the book of its regime, and the parties in the case', () => {
+    const { values = {} } = regimes.find(({ code }) => code === contract.regime) ?? {};
+    for (const [key, parties] of Object.entries(contract.toldValues ?? {})) {
+      expect(Object.keys(values)).toContain(key);
+      expect(parties.filter((party) => !(party in contract.parties))).toEqual([]);
+    }
+  });
+
   it('XC-05.1 every action and deadline names its requirement and its clause', () => {
     for (const [name, { requirement, clause }] of [...actions, ...deadlines]) {
       expect([name, requirement]).toEqual([name, expect.stringMatching(REQUIREMENT)]);

@@ -34,7 +34,7 @@ const alwaysSent: readonly (readonly [why: string, of: Readonly<Record<string, r
   [
     'It tells what has begun or was changed; the time that goes with it is reminded of by itself.',
     {
-      storeSetup: ['storeOpened', 'setupTargetChanged'],
+      storeSetup: ['storeOpened'],
       trialOperation: [
         ...['trialStarted', 'recommendedTrialStarted', 'trialTargetsChanged', 'recommendedTrialTargetsChanged'],
       ],

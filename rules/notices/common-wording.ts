@@ -7,6 +7,7 @@ import type {
   DelegationEnded,
   TaskDelegated,
   TaskHandedBack,
+  ValuesChanged,
 } from '../notices.ts';
 import { deadlines, list, paragraph, type Wording } from './content.ts';
 
@@ -171,10 +172,40 @@ const delegationEnded: Wording<DelegationEnded> = {
   }),
 };
 
+const valuesChanged: Wording<ValuesChanged> = {
+  'zh-CN': ({ changes, changedAt, reason }, say) => ({
+    blocks: [
+      ...list(
+        '本案改按新版规则办理，下列要求随之变更，请以变更后的为准：',
+        changes.map((change) => say.of(change)),
+      ),
+    ],
+    facts: [
+      ['变更时间', say.at(changedAt)],
+      ['理由', say.of(reason)],
+    ],
+    action: '查看案件',
+  }),
+  en: ({ changes, changedAt, reason }, say) => ({
+    blocks: [
+      ...list(
+        'This case goes by a newer version of the rules. What it asks of you changes with it, and the new values count:',
+        changes.map((change) => say.of(change)),
+      ),
+    ],
+    facts: [
+      ['Changed', say.at(changedAt)],
+      ['Why', say.of(reason)],
+    ],
+    action: 'See the case',
+  }),
+};
+
 /** By the name of the notice. */
 export const commonWording = {
   deadlineReminder,
   deadlineMoved,
+  valuesChanged,
   taskDelegated,
   taskHandedBack,
   delegationEnded,

@@ -9,6 +9,7 @@ import type {
   NoticeCommon,
   TaskDelegated,
   TaskHandedBack,
+  ValuesChanged,
 } from '../notices.ts';
 import { text } from '../text.ts';
 import { deadlineInWords, type Day, type Instant } from '../time/index.ts';
@@ -56,6 +57,7 @@ type Samples<Of> = { readonly [Name in keyof Of]: Of[Name] & Partial<NoticeCommo
 export const commonSamples: Samples<{
   deadlineReminder: DeadlineReminder;
   deadlineMoved: DeadlineMoved;
+  valuesChanged: ValuesChanged;
   taskDelegated: TaskDelegated;
   taskHandedBack: TaskHandedBack;
   delegationEnded: DelegationEnded;
@@ -76,6 +78,12 @@ export const commonSamples: Samples<{
       '国务院办公厅调整放假安排，2026年2月27日改为休息日',
       'The holiday arrangement was changed: 27 February 2026 is now a day off',
     ),
+  },
+  valuesChanged: {
+    plannedAt: '2025-09-28T10:00:00.000+08:00',
+    changes: [text('开店须上架的产品数：由 1 改为 2', 'Products that must be listed: from 1 to 2')],
+    changedAt: '2025-09-28T10:00:00.000+08:00',
+    reason: '按新版管理办法执行',
   },
   taskDelegated: {
     plannedAt: '2025-09-26T10:00:00.000+08:00',

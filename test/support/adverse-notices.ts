@@ -46,7 +46,7 @@ const plain: readonly (readonly [why: string, of: Readonly<Record<string, readon
   ],
   [
     'It tells a value that the rules have set for all.',
-    { storeSetup: ['setupTargetChanged'], trialOperation: ['trialTargetsChanged', 'recommendedTrialTargetsChanged'] },
+    { trialOperation: ['trialTargetsChanged', 'recommendedTrialTargetsChanged'] },
   ],
 ];
 

@@ -7,6 +7,7 @@ import {
   type ClockRunsAgain,
   type ClockStopped,
   type DeadlineMoved,
+  type ValuesChanged,
   type DeadlineReminder,
   type DelegationEnded,
   type TaskDelegated,
@@ -240,6 +241,8 @@ export const commonNotices = {
   deadlineMoved: sentWhile(notice<DeadlineMoved>('XC-02.3', '期限变更通知', 'A deadline has moved'), {
     deadlines: 'same',
   }),
+  /** A case was put under newer rules: the values that this party goes by (XC-06.2). */
+  valuesChanged: notice<ValuesChanged>('XC-06.2', '办理要求变更通知', 'What is asked for has changed'),
   taskDelegated: internal(
     sentWhile(notice<TaskDelegated>('XC-05.5', '待办委派给您', 'A task is delegated to you'), {
       delegation: 'withDelegate',

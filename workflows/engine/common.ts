@@ -5,7 +5,7 @@ import { refuse } from '../../rules/refusal.ts';
 import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
-import { ruleChange } from './rule-change.ts';
+import { ruleChange, type ChangedValue } from './rule-change.ts';
 import { servingNotice } from './service.ts';
 import { isWithDelegate, type TaskState, type UndeliveredNotice } from './state.ts';
 import type { OpenCapacity } from './grants.ts';
@@ -146,7 +146,7 @@ export const commonHandlers: CommonHandlers = {
     if (step.letters.length === 0) step.closeTask('sendLetter');
     else step.describeTask('sendLetter', { letters: step.letters.map((one) => one.key) });
   },
-  adoptRules(step, _input, newest) {
+  adoptRules(step, { reason }, newest) {
     const { state } = step;
     if (newest.version <= state.ruleVersion) {
       refuse('ALREADY_DONE', '本案已适用最新规则。', 'The case is under the newest rules already.', {
@@ -163,6 +163,7 @@ export const commonHandlers: CommonHandlers = {
       detail: { version: newest.version, values },
       requirement: 'XC-06.2',
     });
+    tellValues(step, values, reason);
     retimeDeadlines(step, phrases.rulesChanged(newest.version));
   },
   calendarLoaded(step, _input, calendar) {
@@ -172,6 +173,17 @@ export const commonHandlers: CommonHandlers = {
     if (!step.state.deadlines.some((deadline) => deadline.provisional)) step.closeTask('loadCalendar');
   },
 };
+
+/** Tells each party of the values that it goes by and that are others now (XC-06.2). */
+function tellValues(step: Step, values: readonly ChangedValue[], reason: string): void {
+  const { toldValues = {}, names, parties } = step.contract;
+  for (const party of Object.keys(parties)) {
+    const changes = values.flatMap((value) =>
+      toldValues[value.key]?.includes(party) ? ruleChange(names?.rules?.[value.key], value) : [],
+    );
+    if (changes.length > 0) step.notify('valuesChanged', party, { changes, changedAt: step.now, reason });
+  }
+}
 
 /** Reckons every open deadline again and tells whom it concerns of those that moved (XC-02.3, XC-06.2). */
 function retimeDeadlines(step: Step, why: Text): void {

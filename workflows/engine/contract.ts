@@ -196,6 +196,11 @@ export interface ProcessContract {
    * stand for many.
    */
   readonly beginsUnderNewestRules?: true;
+  /**
+   * Values of the rules, by their key, that parties go by during the case, with the names of these parties: when the case comes under others,
+   * they are told (XC-06.2). What only sets a deadline is told by the deadline.
+   */
+  readonly toldValues?: Readonly<Record<string, readonly string[]>>;
   /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */
   readonly oneAtATime?: OneAtATime;
 }

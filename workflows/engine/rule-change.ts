@@ -4,15 +4,15 @@ import { UNIT_TITLES } from '../../rules/book/units.ts';
 import { changed, entry } from '../../rules/phrases.ts';
 import { inBoth, text, type Text } from '../../rules/text.ts';
 
+/** `undefined` where one of the two versions does not have it. */
+export interface ChangedValue {
+  readonly key: string;
+  readonly from?: RuleScalar | undefined;
+  readonly to?: RuleScalar | undefined;
+}
+
 /** Its name with both values: 试运行订单数：由 100 改为 120. A value that the book does not name stands under its key. */
-export function ruleChange(
-  rule: RuleValue | undefined,
-  {
-    key,
-    from,
-    to,
-  }: { readonly key: string; readonly from?: RuleScalar | undefined; readonly to?: RuleScalar | undefined },
-): Text {
+export function ruleChange(rule: RuleValue | undefined, { key, from, to }: ChangedValue): Text {
   const name = rule === undefined ? inBoth(key) : text(rule.zh, rule.en);
   return entry(name, changed(valueInWords(rule, from), valueInWords(rule, to)));
 }

@@ -29,6 +29,12 @@ export const windowMinimums = contract<{
     BELOW_MINIMUM: text('未达下限', 'Below minimum'),
   },
   outcomes: { ENDED: text('窗口资格已取消，检查终止', 'Ended: the window has lost its qualification') },
+  toldValues: {
+    'minimum.comprehensive.providers': ['operator'],
+    'minimum.industry.providers': ['operator'],
+    'minimum.comprehensive.members': ['operator'],
+    'minimum.industry.members': ['operator'],
+  },
   notices: windowMinimumsNotices,
   tasks: {
     decideShortfall: {

@@ -46,6 +46,9 @@ export const storeSetup = contract<{ opening: StoreSetupOpening; facts: StoreSet
   },
   notices: storeSetupNotices,
   tasks: {},
+  toldValues: {
+    'setup.products': ['provider'],
+  },
   factsReading: 'setup',
   deadlines: {
     setup: {

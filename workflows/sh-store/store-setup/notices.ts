@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { notice, type Phrase } from '../../../rules/notices.ts';
+import { notice } from '../../../rules/notices.ts';
 import type { EntryRoute } from '../../../rules/sh-store/notices.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -11,13 +11,6 @@ export const storeSetupNotices = {
     'Your store is open',
     'SH-STORE 四.3',
   ),
-  /** A manager has put the case under other rules (XC-06.2). `deadlines`: those that still run. */
-  setupTargetChanged: notice<{
-    readonly from: number;
-    readonly to: number;
-    readonly changedAt: Instant;
-    readonly reason: Phrase;
-  }>('SH-STORE-06.5', '开店上架产品数量要求变更通知', 'The number of products to list has changed', 'SH-STORE 四.3'),
   setupDone: notice<{ readonly doneAt: Instant; readonly inTime: boolean }>(
     'SH-STORE-06.5',
     '开店基本工作已完成',

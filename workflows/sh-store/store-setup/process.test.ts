@@ -263,7 +263,14 @@ describe('a product that awaits the platform’s own review', () => {
     const values = { ...setup.state.rules, 'setup.products': 2 };
     setup.act('adoptRules', people.manager, { reason: '要求调整' }, at('2025-09-28 10:00'), { version: 2, values });
     expect(setup.last.notices).toMatchObject([
-      { template: 'setupTargetChanged', to: { party: SUBJECT }, data: { from: 1, to: 2, reason: '要求调整' } },
+      {
+        template: 'valuesChanged',
+        to: { party: SUBJECT },
+        data: {
+          changes: [{ zh: '开店须上架的产品数：由 1 改为 2', en: expect.stringContaining('from 1') }],
+          reason: '要求调整',
+        },
+      },
     ]);
   });
 

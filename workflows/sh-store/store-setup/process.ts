@@ -48,13 +48,6 @@ export const storeSetup = defineProcess(contract, {
     step.notify('storeOpened', 'provider', { openedAt: approvedAt, route, products }, limits);
   },
 
-  /** What makes the set-up complete was told when the store was opened (SH-STORE-06.5). */
-  rulesAdopted(step, before, reason) {
-    const from = before['setup.products'];
-    const to = step.number('setup.products');
-    if (from !== to) step.notify('setupTargetChanged', 'provider', { from, to, changedAt: step.now, reason }, limits);
-  },
-
   applyFacts(step, reading) {
     if (!step.facts.detected) return follow(step, reading);
     // Beyond the limit a person decides, unless it comes out that all was done by then: the ground has never stood.

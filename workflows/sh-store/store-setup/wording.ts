@@ -57,38 +57,6 @@ export const storeSetupWording: WordingsOf<typeof storeSetup> = {
     }),
   },
 
-  setupTargetChanged: {
-    'zh-CN': ({ institution, from, to, changedAt, reason }, say) => ({
-      blocks: [
-        paragraph(
-          `店铺“${institution}”完成开店基本工作须上架的产品数量已由负责人调整：原为至少 ${from} 个，现为至少 ${to} 个。期限仍从通过审核之日起算。`,
-        ),
-        deadlines,
-      ],
-      facts: [
-        ['店铺', institution],
-        ['调整时间', say.at(changedAt)],
-        ['理由', say.of(reason)],
-      ],
-      action: '查看开店期限',
-    }),
-    en: ({ institution, from, to, changedAt, reason }, say) => ({
-      blocks: [
-        paragraph(
-          `A manager has changed how many products the store “${institution}” must list to be set up: at least ${to}, no longer ${from}. ` +
-            'Every period still runs from the day of approval.',
-        ),
-        deadlines,
-      ],
-      facts: [
-        ['Store', institution],
-        ['Changed', say.at(changedAt)],
-        ['Reason', say.of(reason)],
-      ],
-      action: 'See the deadlines',
-    }),
-  },
-
   setupDone: {
     'zh-CN': ({ institution, doneAt, inTime }, say) => ({
       blocks: [

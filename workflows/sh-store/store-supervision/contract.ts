@@ -40,6 +40,17 @@ export const storeSupervision = contract<{
   stages: { SUPERVISED: text('监督中', 'Under supervision') },
   outcomes: { STORE_CLEARED },
   notices: storeSupervisionNotices,
+  toldValues: {
+    'complaint.upheldCount': ['provider'],
+    'complaint.windowMonths': ['provider'],
+    'zeroPoints.months': ['provider'],
+    'zeroPoints.passiveCount': ['provider'],
+    'rating.lowQuarters': ['provider'],
+    'rating.basis': ['provider'],
+    'rating.below100': ['provider'],
+    'credit.everyMonths': ['provider'],
+    'credit.mainShare': ['provider'],
+  },
   factsReading: 'monthlyPoints',
   tasks: {
     checkCredit: {
