@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { differing } from '../../prisma/audit.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { resolveValues, RuleValueError } from '../../rules/book/rule-book.ts';
+import { resolveValues, RuleValueError, stillFitting, type RuleScalar } from '../../rules/book/rule-book.ts';
 import { UNIT_TITLES } from '../../rules/book/units.ts';
 import { bilingual } from '../../rules/bilingual.ts';
 import { text } from '../../rules/text.ts';
@@ -16,11 +16,12 @@ import { conditionsOtherwise, conditionsShape } from '../views/conditions-otherw
 import { deadlineMoves, movesShape, movesTold } from '../views/deadline-moves.ts';
 import { statusInRules } from '../views/text-status.ts';
 
-type Scalar = number | boolean | string;
-
-const scalar = z.union([z.number(), z.boolean(), line(100)], {
-  error: bilingual('应为数字、是否或文字。', 'must be a number, true or false, or a word'),
-});
+const scalar = z
+  .union([z.number(), z.boolean(), line(100)], {
+    error: bilingual('应为数字、是否或文字。', 'must be a number, true or false, or a word'),
+  })
+  .nullable()
+  .meta({ description: 'Null for a number that was lost with the text and that nobody has set' });
 
 const regimeSchema = z
   .object({
@@ -48,7 +49,7 @@ const regimeSchema = z
         note: z.string(),
         createdAt: instantSchema,
         createdBy: z.string().nullable(),
-        changes: z.array(z.object({ key: z.string(), from: scalar.nullable(), to: scalar })),
+        changes: z.array(z.object({ key: z.string(), from: scalar, to: scalar })),
       }),
     ),
   })
@@ -110,7 +111,8 @@ export const setRules = route({
           { facts: { version: newest?.version } },
         );
       }
-      const values = resolved(regime, { ...(newest?.values as Record<string, Scalar> | undefined), ...body.values });
+      const earlier = (newest?.values ?? {}) as Record<string, RuleScalar>;
+      const values = resolved(regime, { ...stillFitting(regime.rules, earlier), ...body.values });
       const version = (newest?.version ?? 0) + 1;
       await tx.ruleVersion.create({
         data: {
@@ -126,10 +128,7 @@ export const setRules = route({
       await audit(tx, {
         action: 'RULES_CHANGED',
         object: { kind: 'rules', id: params.regime },
-        ...differing(
-          { ...(newest?.values as Record<string, Scalar> | undefined), version: newest?.version ?? null },
-          { ...values, version },
-        ),
+        ...differing({ ...earlier, version: newest?.version ?? null }, { ...values, version }),
         reason: body.note,
       });
       await once.settle(tx, reply.status, reply.body);
@@ -161,7 +160,8 @@ export const previewRules = route({
   },
   async handle({ context, params, body, now }) {
     const regime = regimeNamed(params.regime);
-    const values = resolved(regime, { ...(await newestValues(context.database, regime.code)), ...body.values });
+    const earlier = stillFitting(regime.rules, await newestValues(context.database, regime.code));
+    const values = resolved(regime, { ...earlier, ...body.values });
     const moves = await deadlineMoves(context, { rules: { regime: regime.code, values } }, now);
     const conditions = await conditionsOtherwise(context.database, regime.code, values);
     return { status: 200, body: { ...movesTold(moves), ...conditions } };
@@ -173,12 +173,12 @@ function regimeNamed(code: string): Regime {
   return regime ?? refuse('NOT_FOUND', '没有这个规则集。', 'There is no such rule book.');
 }
 
-async function newestValues(database: Transaction, regime: string): Promise<Record<string, Scalar>> {
+async function newestValues(database: Transaction, regime: string): Promise<Record<string, RuleScalar>> {
   const newest = await database.ruleVersion.findFirst({ where: { regime }, orderBy: { version: 'desc' } });
-  return (newest?.values ?? {}) as Record<string, Scalar>;
+  return (newest?.values ?? {}) as Record<string, RuleScalar>;
 }
 
-function resolved(regime: Regime, values: Record<string, Scalar>): Readonly<Record<string, Scalar>> {
+function resolved(regime: Regime, values: Record<string, RuleScalar>): Readonly<Record<string, RuleScalar>> {
   try {
     return resolveValues(regime.rules, values);
   } catch (error) {
@@ -197,7 +197,7 @@ async function bookOf(
     orderBy: { version: 'desc' },
     take: 50,
   });
-  const current = (versions[0]?.values ?? {}) as Record<string, Scalar>;
+  const current = stillFitting(book, (versions[0]?.values ?? {}) as Record<string, RuleScalar>);
   return {
     regime: name,
     title: { zh: book.title.zh, en: book.title.en },
@@ -221,14 +221,14 @@ async function bookOf(
       createdAt: instantOf(row.createdAt.getTime()),
       createdBy: row.createdBy,
       changes: changesBetween(
-        (versions[index + 1]?.values ?? null) as Record<string, Scalar> | null,
-        row.values as Record<string, Scalar>,
+        (versions[index + 1]?.values ?? null) as Record<string, RuleScalar> | null,
+        row.values as Record<string, RuleScalar>,
       ),
     })),
   };
 }
 
-function changesBetween(before: Record<string, Scalar> | null, after: Record<string, Scalar>) {
+function changesBetween(before: Record<string, RuleScalar> | null, after: Record<string, RuleScalar>) {
   if (before === null) return [];
   return Object.entries(after)
     .filter(([key, value]) => before[key] !== value)

@@ -89,6 +89,32 @@ describe('the ranking', () => {
     expect([...first.items, ...rest.items]).toEqual(items);
   });
 
+  it('SH-EVAL-08.6 is by totals once weights are set, but not as long as entries stand under others', async () => {
+    const weights = Object.keys(indicatorTitles).map((code) => [
+      `assessment.weights.${code}`,
+      code === 'STAFF' ? 20 : 10,
+    ]);
+    const change = { values: Object.fromEntries(weights), note: '公布权重。' };
+    expect((await (await api.as('admin')).put('/api/rules/SH_EVAL', change)).status).toBe(200);
+    const ranking = () => read<Ranking>('commission', '/ranking?category=LEGAL');
+    const adopt = (...ids: string[]) =>
+      api.database.case.updateMany({ where: { id: { in: ids } }, data: { ruleVersion: 2 } });
+    await adopt('a', 'b');
+    const between = await ranking();
+    expect(between).toMatchObject({ isTotal: false });
+    expect(between.weights.zh).toContain('NOT_CONFIGURED');
+    await adopt('c', 'd');
+    const after = await ranking();
+    expect(after).toMatchObject({ isTotal: true });
+    expect(after.weights.zh).toContain('人员能力 20');
+    expect(after.items.map(({ id, score }) => [id, score])).toEqual([
+      ['c', 95],
+      ['a', 85],
+      ['b', 85],
+      ['d', null],
+    ]);
+  });
+
   it('SH-EVAL-09.2 is for the bodies of the campaign: neither for a district nor for who is assessed', async () => {
     for (const account of ['pudong', 'assessor', 'provider']) {
       const { status } = await (await api.as(account)).get(`${BOARD}/ranking?category=LEGAL`);

@@ -1,15 +1,32 @@
-/** What the rules in force say of the weights of the indicators (A-49, SH-EVAL-08.6). */
+/** By which weights entries are scored: each stands under the rules of its version (SH-EVAL-08.6, XC-06.2). */
 import type { Database } from '../../prisma/client.ts';
-import { newestRules } from '../../prisma/case-input.ts';
+import { canonical } from '../../rules/canonical.ts';
 import { shEvalRules } from '../../rules/sh-eval/config.ts';
-import { inBoth, type Text } from '../../rules/text.ts';
+import { weightsIn, weightsInWords, type Weights } from '../../rules/sh-eval/scores.ts';
+import { text, type Text } from '../../rules/text.ts';
+import { rulesOf } from '../views/rule-values.ts';
 
-const KEY = 'assessment.weights';
+/** The weights that hold for some entries, and what is set of them in words; null where there is no total by them. */
+export interface WeightsFound {
+  readonly weights: Weights | null;
+  readonly words: Text;
+}
 
-/** In words; no weight is a number as long as none is set. */
-export async function weightsInWords(database: Database): Promise<Text> {
-  const { values } = await newestRules(database, shEvalRules.regime);
-  const value = String(values[KEY]);
-  const words: Readonly<Record<string, Text>> = shEvalRules.values[KEY].words ?? {};
-  return words[value] ?? inBoth(value);
+const differing = text(
+  '各申报适用的权重不一致（NOT_CONFIGURED），不计算总分；请使其适用同一规则版本',
+  'differ between the entries (NOT_CONFIGURED): there is no total until they adopt one version of the rules',
+);
+
+/** @param versions of the rules that the entries stand under; the newest one without any */
+export async function weightsUnder(database: Database, versions: readonly number[]): Promise<WeightsFound> {
+  const found = await Promise.all(
+    [...new Set(versions)].map(async (version) => {
+      const values = await rulesOf(database, shEvalRules.regime, version);
+      return { weights: weightsIn(values), words: weightsInWords(values) };
+    }),
+  );
+  const [first, ...others] = found;
+  if (first === undefined) return { weights: null, words: weightsInWords({}) };
+  const same = others.every(({ weights }) => canonical(weights) === canonical(first.weights));
+  return same ? first : { weights: null, words: differing };
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { ClauseText } from '../../prisma/generated/client.ts';
 import { newestVersions } from '../../prisma/open-case.ts';
 import { numberAbove } from '../../rules/book/clauses.ts';
-import type { RuleValue } from '../../rules/book/rule-book.ts';
+import { NOT_SET, type RuleScalar, type RuleValue } from '../../rules/book/rule-book.ts';
 import { UNIT_TITLES } from '../../rules/book/units.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
@@ -60,8 +60,13 @@ export const clauseSchema = z
       z.object({
         key: z.string(),
         title: textSchema,
-        value: z.union([z.number(), z.boolean(), z.string()]),
-        word: textSchema.nullable().meta({ description: 'What the value is called, where it is a word of a list' }),
+        value: z
+          .union([z.number(), z.boolean(), z.string()])
+          .nullable()
+          .meta({ description: 'Null for a number that was lost with the text and that nobody has set' }),
+        word: textSchema
+          .nullable()
+          .meta({ description: 'What the value is called, where it is a word of a list or not set' }),
         unit: textSchema.meta({
           description: 'Stands behind the value; empty for a switch, a word and a plain number',
         }),
@@ -163,8 +168,8 @@ async function newestBooks(database: Transaction, codes: readonly string[]) {
 
 const NOTHING: Carriers = { rules: [], deadlines: [], actions: [], notices: [], grounds: [], functions: [] };
 
-function ruleView(key: string, { zh, en, unit, words }: RuleValue, value: number | boolean | string) {
-  const word = words?.[String(value)];
+function ruleView(key: string, { zh, en, unit, words }: RuleValue, value: RuleScalar) {
+  const word = value === null ? NOT_SET : words?.[String(value)];
   return {
     key,
     title: { zh, en },

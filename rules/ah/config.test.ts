@@ -30,8 +30,8 @@ it('AH-EVAL-06.4 on data of 2026-02-10 comments are taken until 2026-02-24', () 
   expect(lastDay('evaluation.commentWithin', '2026-02-10')).toBe('2026-02-24');
 });
 
-it('AH-EVAL-01.4 weights, points and limits are not set', () => {
+it('AH-EVAL-01.4 AH-EVAL-07.5 weights, points and limits are not set, and none of them is 0', () => {
   const open = Object.entries(values).filter(([key]) => /^evaluation\.(weights|points|limits)\./.test(key));
   expect(open).toHaveLength(14 + 11 + 3 + 2);
-  expect(open.every(([, value]) => value === 0)).toBe(true);
+  expect(open.every(([, value]) => value === null)).toBe(true);
 });

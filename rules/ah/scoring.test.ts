@@ -18,8 +18,13 @@ function marks(kind: MemberKind, each: number): Marks {
 describe('the total', () => {
   it('AH-EVAL-01.4 without weights is not configured, and not 0', () => {
     expect(totalOf('INSTITUTION', marks('INSTITUTION', 8), none, ahValues())).toBe(NOT_CONFIGURED);
-    const { 'evaluation.points.media': _, ...rest } = configured('INSTITUTION');
-    expect(totalOf('INSTITUTION', marks('INSTITUTION', 8), none, rest)).toBe(NOT_CONFIGURED);
+    for (const key of ['evaluation.points.media', 'evaluation.weights.INSTITUTION.upload']) {
+      for (const open of [null, 0, undefined]) {
+        const rules = { ...configured('INSTITUTION'), [key]: open };
+        expect(totalOf('INSTITUTION', marks('INSTITUTION', 8), none, rules)).toBe(NOT_CONFIGURED);
+      }
+    }
+    expect(() => ahValues({ 'evaluation.weights.INSTITUTION.upload': 0 })).toThrow('above 0');
   });
 
   it('AH-EVAL-01.3 adds bonuses to the base score and takes deductions off', () => {
@@ -47,6 +52,7 @@ describe('the grade', () => {
       ...['EXCELLENT', 'QUALIFIED', 'QUALIFIED', 'UNQUALIFIED'],
     ]);
     expect(gradeOf(95, ahValues())).toBe(NOT_CONFIGURED);
+    expect(gradeOf(95, ahValues({ 'evaluation.limits.excellent': 90 }))).toBe(NOT_CONFIGURED);
   });
 
   it('AH-EVAL-07.2 AH-EVAL-07.3 qualified is retained; unqualified loses title or residency', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { NumberKey, RuleBook, SwitchKey, ValuesOf } from './rule-book.ts';
-import { choice, resolveValues, rule } from './rule-book.ts';
+import { choice, lost, resolveValues, rule, stillFitting } from './rule-book.ts';
 import { timeValues } from './time-values.ts';
 
 const values = {
   'answer.days': rule(5, 'working day', 'X 1', 'XC-06.2', '答复期限', 'Time to answer'),
   'answer.moves': rule(true, 'switch', 'A-02', 'XC-06.2', '期末顺延', 'The end moves past days off'),
   'answer.by': choice(['PARTY', 'PLATFORM'], 'X 2', 'XC-06.2', '由谁答复', 'Who answers'),
+  'answer.weight': lost('point', 'A-82', 'AH-EVAL-01.4', '答复的分值', 'Points of the answer'),
 } as const;
 
 type Values = ValuesOf<typeof values>;
@@ -41,5 +42,26 @@ describe('the types of a rule book', () => {
       'time.endOfDay': '24:00',
       'reminders.hour': 9,
     });
+  });
+});
+
+describe('a number that was lost with the text', () => {
+  it('AH-EVAL-01.4 SH-EVAL-08.6 is not set, never 0, and no length of a period', () => {
+    expectTypeOf<Values['answer.weight']>().toEqualTypeOf<number | null>();
+    expect(resolveValues(book)['answer.weight']).toBeNull();
+    expect(resolveValues(book, { 'answer.weight': 10 })['answer.weight']).toBe(10);
+    expect(resolveValues(book, { 'answer.weight': null })['answer.weight']).toBeNull();
+    for (const wrong of [0, -1, 1.5, true, '10']) {
+      expect(() => resolveValues(book, { 'answer.weight': wrong }), String(wrong)).toThrow(/"answer.weight" must/);
+    }
+  });
+
+  it('XC-06.2 any other value cannot be left without one', () => {
+    expect(() => resolveValues(book, { 'answer.days': null })).toThrow('must be a number; it was given null');
+  });
+
+  it('XC-06.2 of values that an earlier edition held, those stay that the book has and can hold', () => {
+    const earlier = { 'answer.days': 7, 'answer.weight': 0, 'answer.by': 'NOBODY', 'answer.gone': 1 };
+    expect(stillFitting(book, earlier)).toEqual({ 'answer.days': 7 });
   });
 });

@@ -1,8 +1,10 @@
-import type { Text } from '../text.ts';
-import { text } from '../text.ts';
+import { text, type Text } from '../text.ts';
 
-/** What a rule value may be: a number in the stated unit, a switch, or one of a closed list of words. */
-export type RuleScalar = number | boolean | string;
+/**
+ * What a rule value may be: a number in the stated unit, a switch, or one of a closed list of words; null for a number that was lost with the text and
+ * that nobody has set.
+ */
+export type RuleScalar = number | boolean | string | null;
 
 /** The units of numeric rule values. Money is RMB yuan, a percent is 0 to 100, every other unit is counted in whole numbers. */
 export type RuleUnit =
@@ -61,7 +63,15 @@ export interface RuleBook<Values extends Record<string, RuleValue> = Record<stri
   readonly values: Values;
 }
 
-type Widened<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : never;
+type Widened<T> = T extends number
+  ? number
+  : T extends boolean
+    ? boolean
+    : T extends string
+      ? string
+      : T extends null
+        ? number | null
+        : never;
 type ValueOf<V extends RuleValue> = V extends { choices: readonly (infer C)[] } ? C : Widened<V['value']>;
 
 /** The bare values of a book, by key: plain JSON, fit for a workflow argument. */
@@ -100,6 +110,26 @@ export function choice<const C extends readonly string[]>(
   return { value: choices[0] as string, unit: 'choice', choices, ...called, clause, requirement, zh, en };
 }
 
+/** A number that was lost with the text: not set until an administrator sets it, and never taken for 0 (A-49, A-82). */
+export function lost(
+  unit: RuleUnit,
+  clause: string,
+  requirement: string,
+  zh: string,
+  en: string,
+): RuleValue & { readonly value: null } {
+  return rule(null, unit, clause, requirement, zh, en);
+}
+
+/** What a lost number says as long as nobody has set it. */
+export const NOT_SET = text('未设定', 'not set');
+
+/** A number that was lost, as it is set now; null while it is not. Earlier editions kept 0 for that, which is no setting either. */
+export function lostNumber(values: Readonly<Record<string, unknown>>, key: string): number | null {
+  const value = values[key];
+  return typeof value === 'number' && value > 0 ? value : null;
+}
+
 /** A rule value was set that the book does not know or cannot hold. */
 export class RuleValueError extends Error {
   readonly key: string;
@@ -133,6 +163,18 @@ export function resolveValues<Values extends Record<string, RuleValue>>(
   return resolved as ValuesOf<Values>;
 }
 
+/** Of values that were set on an earlier edition of a book, those that this one still has and can hold. */
+export function stillFitting(
+  book: RuleBook,
+  values: Readonly<Record<string, RuleScalar>>,
+): Readonly<Record<string, RuleScalar>> {
+  const fits = ([key, value]: [string, RuleScalar]) => {
+    const of = Object.hasOwn(book.values, key) ? book.values[key] : undefined;
+    return of !== undefined && faultOf(of, value) === null;
+  };
+  return Object.fromEntries(Object.entries(values).filter(fits));
+}
+
 function unknownKey(book: RuleBook, key: string): RuleValueError {
   return new RuleValueError(
     key,
@@ -143,7 +185,8 @@ function unknownKey(book: RuleBook, key: string): RuleValueError {
   );
 }
 
-function faultOf(of: RuleValue, value: unknown): Text | null {
+function faultOf(of: RuleValue, value: RuleScalar): Text | null {
+  if (of.value === null) return lostFault(of.unit, value);
   if (typeof value !== typeof of.value) {
     const [zh, en] = typeNames[typeof of.value as 'number' | 'boolean' | 'string'];
     return text(`应为${zh}，收到的是：${String(value)}。`, `must be ${en}; it was given ${String(value)}.`);
@@ -164,6 +207,17 @@ function faultOf(of: RuleValue, value: unknown): Text | null {
     );
   }
   return null;
+}
+
+function lostFault(unit: RuleUnit, value: RuleScalar): Text | null {
+  if (value === null) return null;
+  if (typeof value !== 'number' || value === 0) {
+    return text(
+      `应为大于 0 的数字，未设定的留空；收到的是：${String(value)}。`,
+      `must be a number above 0, or left empty while it is not set; it was given ${String(value)}.`,
+    );
+  }
+  return numericFault(unit, value);
 }
 
 const typeNames = {

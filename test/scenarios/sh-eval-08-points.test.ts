@@ -17,6 +17,7 @@ interface Year {
 
 interface Scoring {
   readonly weights: { readonly zh: string };
+  readonly total: number | null;
   readonly points: { readonly asOf: string; readonly year: number; readonly isFixed: boolean };
   readonly dimensions: readonly {
     readonly indicators: readonly {
@@ -159,6 +160,29 @@ it('SH-EVAL-08.6 SH-EVAL-01.2 without weights the grade is one of three, chosen 
     'RESULTS_SET',
     expect.objectContaining({ code: 'GOOD', reason }),
   ]);
+});
+
+it('SH-EVAL-08.6 XC-06.2 an administrator sets weights and limits; an entry that adopts them has a total, and its grade is theirs', async () => {
+  const [admin, commission] = [await as('admin'), await as('commission')];
+  const rules = (values: object) => admin.put('/api/rules/SH_EVAL', { values, note: '公布指标权重和分数线。' });
+  const weightsOf = (each: number) =>
+    Object.fromEntries(Object.keys(marks(1)).map((code) => [`assessment.weights.${code}`, each]));
+  expect(await refusalOf(rules({ 'assessment.weights.STAFF': 0 }))).toMatchObject({
+    problem: { errors: [{ field: 'values.assessment.weights.STAFF' }] },
+  });
+  await rules({ ...weightsOf(10), 'assessment.limits.excellent': 85, 'assessment.limits.good': 60 });
+  const before = await scoring();
+  expect([before.total, before.weights.zh]).toEqual([null, expect.stringContaining('NOT_CONFIGURED')]);
+  await (await as('commissionmanager')).act(entry, 'adoptRules', { reason: '按公布的权重计分。' });
+  const after = await scoring();
+  expect([after.total, after.weights.zh]).toEqual([85, expect.stringContaining('人员能力 10')]);
+  const ranked = await commission.get(`/api/sh-eval/campaigns/${campaign}/ranking?category=IP`);
+  expect(ranked).toMatchObject({ isTotal: true, items: [{ id: entry, place: 1, score: 85 }] });
+  const reason = '见评分表。';
+  expect(await refusalOf(commission.act(entry, 'setGrade', { grade: 'GOOD', reason }))).toMatchObject({
+    problem: { errors: [{ field: 'grade' }], facts: { total: 85 } },
+  });
+  await commission.act(entry, 'setGrade', { grade: 'EXCELLENT', reason });
 });
 
 it('SH-EVAL-08.7 an interference stands on the timeline, and the reviewer may grade unqualified for it', async () => {

@@ -102,6 +102,7 @@ export const adminWords = catalogue({
   rule: ['规则', 'Rule'],
   value: ['数值', 'Value'],
   noRule: ['没有符合的规则。', 'No rule fits.'],
+  notSet: ['未设定', 'not set'],
   byDefault: ['原定 {{value}}', 'by default {{value}}'],
   changes: ['拟修改', 'What is to change'],
   noChanges: ['在上表中修改数值，此处即列出。', 'Change a value in the table above; it is listed here.'],

@@ -70,12 +70,15 @@ export default function EvaluationPage() {
   );
 }
 
-function ShownRanking({ ranking: { title, grades, items } }: { readonly ranking: Ranking }) {
+function ShownRanking({ ranking: { title, grades, items, notConfigured } }: { readonly ranking: Ranking }) {
   const { t } = useTranslation('anhui');
   const { say } = useLocale();
   const heads = ['place', 'member', 'score', 'grade', 'standing'] as const;
   return (
     <Part title={say(title)}>
+      {notConfigured !== null && items.some(({ total }) => total === null) && (
+        <Text size="sm">{say(notConfigured)}</Text>
+      )}
       {items.length > 1 && (
         <Group gap="md" mb="xs">
           {grades.map(({ grade, title: of, n }) => (

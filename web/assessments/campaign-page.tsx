@@ -183,11 +183,11 @@ function OfCategory({ id, category }: { readonly id: string; readonly category: 
   const { t } = useTranslation('assessments');
   const { say } = useLocale();
   const ranking = useRanking(id, category);
-  const weights = ranking.data?.pages[0]?.weights;
+  const { weights, isTotal = false } = ranking.data?.pages[0] ?? {};
   return (
     <>
       <Text size="sm" c="dimmed">
-        {t('rankingHelp')}
+        {t(isTotal ? 'rankingByTotal' : 'rankingHelp')}
         {weights !== undefined && t('weights', { weights: say(weights) })}
       </Text>
       <Paged list={ranking} empty={t('nobodyAdmitted')}>

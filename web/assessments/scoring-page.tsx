@@ -34,7 +34,7 @@ export default function ScoringPage() {
 
 function SideBySide({ seen, scoring }: { readonly seen: CaseSeen; readonly scoring: Scoring }) {
   const { t } = useTranslation('assessments');
-  const { say } = useLocale();
+  const { say, locale } = useLocale();
   const indicators = scoring.dimensions.flatMap((dimension) => dimension.indicators);
   const [code, choose] = useState<Indicator['code'] | undefined>(indicators[0]?.code);
   const [isSent, setSent] = useState(false);
@@ -50,6 +50,7 @@ function SideBySide({ seen, scoring }: { readonly seen: CaseSeen; readonly scori
       }
     >
       <Text size="sm">{t('weightsAre', { weights: say(scoring.weights) })}</Text>
+      {scoring.total !== null && <Text fw={600}>{t('totalIs', { total: scoring.total.toLocaleString(locale) })}</Text>}
       {isSent && (
         <Alert color="green" role="status">
           {t('sent')}

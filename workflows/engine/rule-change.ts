@@ -1,5 +1,5 @@
 /** A rule value that another version of the rules sets otherwise, in words. */
-import type { RuleScalar, RuleValue } from '../../rules/book/rule-book.ts';
+import { NOT_SET, type RuleScalar, type RuleValue } from '../../rules/book/rule-book.ts';
 import { UNIT_TITLES } from '../../rules/book/units.ts';
 import { changed, entry } from '../../rules/phrases.ts';
 import { inBoth, text, type Text } from '../../rules/text.ts';
@@ -19,6 +19,7 @@ export function ruleChange(rule: RuleValue | undefined, { key, from, to }: Chang
 
 function valueInWords(rule: RuleValue | undefined, value: RuleScalar | undefined): Text {
   if (value === undefined) return text('无', 'none');
+  if (value === null) return NOT_SET;
   if (typeof value === 'boolean') return value ? text('开', 'on') : text('关', 'off');
   if (typeof value === 'string') return rule?.words?.[value] ?? inBoth(value);
   const unit = rule === undefined ? inBoth('') : UNIT_TITLES[rule.unit];

@@ -1,4 +1,5 @@
 /** The state of a case: one plain JSON object, carried whole through continue-as-new and stored with every transition. */
+import type { RuleScalar } from '../../rules/book/rule-book.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Body, Requester } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
@@ -123,7 +124,7 @@ export interface LetterState {
 export type LetterStatus = 'TO_DISPATCH' | 'DISPATCHED' | 'DELIVERED' | 'RETURNED';
 
 /** A value of a rule book, pinned when the case was opened (XC-06.2). */
-export type RuleValues = Readonly<Record<string, number | boolean | string>>;
+export type RuleValues = Readonly<Record<string, RuleScalar>>;
 
 export interface CaseState<Facts = unknown> {
   readonly schema: 1;

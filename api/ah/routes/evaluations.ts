@@ -1,8 +1,10 @@
 /** The annual evaluation of a year: city platforms and institutions ranked apart, with grades and what follows (AH-EVAL-07). */
 import { z } from 'zod';
+import { newestRules } from '../../../prisma/case-input.ts';
 import { evaluatedYears, evaluationRows, type EvaluationRow } from '../../../prisma/ah/evaluations.ts';
+import { ahRules } from '../../../rules/ah/config.ts';
 import { memberKinds, type MemberKind } from '../../../rules/ah/indicators.ts';
-import { grades, type Grade } from '../../../rules/ah/scoring.ts';
+import { grades, isConfigured, notConfigured, type Grade } from '../../../rules/ah/scoring.ts';
 import { text } from '../../../rules/text.ts';
 import { yearOf } from '../../../rules/time/index.ts';
 import type { Access } from '../../abilities.ts';
@@ -56,6 +58,11 @@ export const getEvaluations = route({
           z.object({
             kind: z.enum(Object.keys(memberKinds) as [MemberKind, ...MemberKind[]]),
             title: textSchema,
+            notConfigured: textSchema
+              .nullable()
+              .meta({
+                description: 'Why no total can be reckoned under the newest rules; null once all weights are set',
+              }),
             grades: z.array(z.object({ grade: z.enum(gradeNames), title: textSchema, n: z.int() })),
             items: z.array(rowSchema),
           }),
@@ -72,10 +79,12 @@ export const getEvaluations = route({
       reader,
       rows.flatMap(({ caseId }) => caseId ?? []),
     );
+    const { values } = await newestRules(database, ahRules.regime);
     const rankings = (Object.keys(memberKinds) as MemberKind[]).map((kind) => {
       const ofKind = rows.filter((row) => row.kind === kind);
       return {
         ...{ kind, title: memberKinds[kind] },
+        notConfigured: isConfigured(kind, values) ? null : notConfigured,
         grades: gradeNames.map((grade) => ({
           ...{ grade, title: grades[grade] },
           n: ofKind.filter((row) => row.grade === grade).length,

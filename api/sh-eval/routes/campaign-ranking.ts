@@ -5,7 +5,7 @@ import { ranking } from '../../../rules/ranking.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { categories } from '../../../rules/sh-eval/categories.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
-import { meanOf } from '../../../rules/sh-eval/scores.ts';
+import { meanOf, totalOf } from '../../../rules/sh-eval/scores.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import type { AssessmentEntryFacts } from '../../../workflows/sh-eval/assessment-entry/facts.ts';
@@ -14,15 +14,16 @@ import { route } from '../../http/route.ts';
 import { idSchema, textSchema } from '../../http/schemas.ts';
 import { rankedSchema } from '../../views/ranked.ts';
 import { campaignWithin } from '../campaign-reach.ts';
-import { weightsInWords } from '../weights.ts';
+import { weightsUnder } from '../weights.ts';
 
 interface Row extends Pick<AssessmentEntryFacts, 'sheets' | 'grade'> {
   readonly id: string;
   readonly number: string;
   readonly name: string;
+  readonly ruleVersion: number;
 }
 
-/** A help to whoever grades, and no result: no weights are set, and each indicator counts the same (A-49). */
+/** By their totals once the weights are set; before, by a mean that helps whoever grades and is no result (A-49). */
 export const getCampaignRanking = route({
   method: 'get',
   path: '/api/sh-eval/campaigns/{id}/ranking',
@@ -38,6 +39,9 @@ export const getCampaignRanking = route({
       description: 'A page, the best first; those of one place by their ids, those that are not scored last',
       schema: pageOf(rankedSchema).extend({
         weights: textSchema.meta({ description: 'What is set of the weights of the indicators' }),
+        isTotal: z.boolean().meta({
+          description: 'Scores are totals by the weights; without weights they are means, which are no result',
+        }),
       }),
     },
   },
@@ -48,7 +52,7 @@ export const getCampaignRanking = route({
       refuse('OUT_OF_SCOPE', '得分排序由组织测评的单位查看。', 'The ranking is for the bodies that run the campaign.');
     }
     const rows = await context.database.$queryRaw<Row[]>`
-      SELECT "id", "number", "title" AS "name", "state" -> 'facts' -> 'sheets' AS "sheets", "state" -> 'facts' -> 'grade' AS "grade"
+      SELECT "id", "number", "title" AS "name", "ruleVersion", "state" -> 'facts' -> 'sheets' AS "sheets", "state" -> 'facts' -> 'grade' AS "grade"
       FROM "Case" WHERE ${Prisma.join(
         [
           entries,
@@ -57,10 +61,12 @@ export const getCampaignRanking = route({
         ],
         ' AND ',
       )}`;
-    const scored = rows.map(({ sheets, ...row }) => ({
-      ...row,
-      score: meanOf((sheets ?? []).map(({ scores }) => scores)),
-    }));
+    const versions = rows.map(({ ruleVersion }) => ruleVersion);
+    const { weights, words } = await weightsUnder(context.database, versions);
+    const scored = rows.map(({ sheets, ...row }) => {
+      const marks = (sheets ?? []).map(({ scores }) => scores);
+      return { ...row, score: weights === null ? meanOf(marks) : totalOf(marks, weights) };
+    });
     const ranked = ranking(scored).map((one, at) => ({ ...one, at }));
     const page = pageFrom(
       ranked.slice(after + 1),
@@ -71,6 +77,6 @@ export const getCampaignRanking = route({
         decision: grade === null ? null : { title: gradeTitles[grade.code], reason: grade.reason, at: grade.at },
       }),
     );
-    return { status: 200, body: { ...page, weights: await weightsInWords(context.database) } };
+    return { status: 200, body: { ...page, weights: words, isTotal: weights !== null } };
   },
 });

@@ -12,7 +12,7 @@ import {
   type IndicatorKey,
 } from '../../../rules/sh-eval/indicators.ts';
 import { materials } from '../../../rules/sh-eval/materials.ts';
-import { FULL_MARKS, indicatorTitles, meanOf } from '../../../rules/sh-eval/scores.ts';
+import { FULL_MARKS, indicatorTitles, meanOf, totalOf } from '../../../rules/sh-eval/scores.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { readableFacts } from '../../../workflows/engine/contract.ts';
@@ -26,7 +26,7 @@ import { route } from '../../http/route.ts';
 import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
 import { requireWithin, SCOPED } from '../../views/case-scope.ts';
 import { namedSchema, namesOf } from '../../views/people.ts';
-import { weightsInWords } from '../weights.ts';
+import { weightsUnder } from '../weights.ts';
 
 const indicator = choice(indicatorTitles);
 
@@ -94,13 +94,25 @@ export const getScoring = route({
           )
           .nullable()
           .meta({ description: 'Null for everybody until both are in' }),
+        total: z
+          .number()
+          .nullable()
+          .meta({
+            description:
+              'By the weights, from 0 to 100; null while no weights are set, or before the sheets are opened',
+          }),
       }),
     },
   },
   async handle({ context: { database }, access, params: { id } }) {
     const found = await database.case.findFirst({
       where: { id, kind: assessmentEntry.kind },
-      select: { ...SCOPED, state: true, forms: { orderBy: { version: 'desc' }, take: 1, select: { data: true } } },
+      select: {
+        ...SCOPED,
+        state: true,
+        ruleVersion: true,
+        forms: { orderBy: { version: 'desc' }, take: 1, select: { data: true } },
+      },
     });
     const { row, standing } = requireWithin(access, found);
     const filing = row.forms[0]?.data as unknown as AssessmentFiling | undefined;
@@ -113,13 +125,13 @@ export const getScoring = route({
     >;
     const points = facts.points.fixed ?? facts.points.provisional;
     const filed = filedFiles(filing.materials);
-    const [files, names, weights] = await Promise.all([
+    const [files, names, { weights, words }] = await Promise.all([
       filesById(database, filed),
       namesOf(database, sheets?.map(({ assessor }) => assessor) ?? []),
-      weightsInWords(database),
+      weightsUnder(database, [row.ruleVersion]),
     ]);
     const body = {
-      ...{ fullMarks: FULL_MARKS, weights, verification, filed: facts.filedSheets },
+      ...{ fullMarks: FULL_MARKS, weights: words, verification, filed: facts.filedSheets },
       dimensions: (Object.keys(dimensionTitles) as Dimension[]).map((code) => ({
         code,
         title: dimensionTitles[code],
@@ -131,13 +143,19 @@ export const getScoring = route({
           ...{ scores, note, mean: meanOf([scores]) },
           assessor: { id: assessor, name: names.get(assessor) ?? null },
         })) ?? null,
+      total:
+        weights &&
+        totalOf(
+          (sheets ?? []).map(({ scores }) => scores),
+          weights,
+        ),
     };
     return { status: 200, body };
 
     function view(code: IndicatorKey): z.infer<typeof indicatorSchema> {
       const { title, purpose, materials: keys, report, angles } = indicators[code];
       return {
-        ...{ code, title, purpose, weight: null },
+        ...{ code, title, purpose, weight: weights?.[code] ?? null },
         materials: keys.map((key) => {
           const { title: called, material, attachment } = materials[key];
           const ids = [...new Set(filed.filter((file) => file.key === key).map(({ fileId }) => fileId))];

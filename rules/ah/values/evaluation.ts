@@ -1,18 +1,16 @@
-/** Numbers of the annual evaluation (AH-EVAL-01, 06, 07). What was lost with the tables is 0 until an administrator sets it (A-82). */
-import { choice, rule, type RuleValue } from '../../book/rule-book.ts';
+/** Numbers of the annual evaluation (AH-EVAL-01, 06, 07). What was lost with the tables is not set until an administrator sets it (A-82). */
+import { choice, lost, rule, type RuleValue } from '../../book/rule-book.ts';
 import { extras, indicators, memberKinds, sheetFor, type ExtraName, type MemberKind } from '../indicators.ts';
 
 const annex = { CITY_PLATFORM: 'AH-EVAL 附件1', INSTITUTION: 'AH-EVAL 附件2' } as const;
 
-type Points = RuleValue & { readonly value: 0 };
+type Points = RuleValue & { readonly value: null };
 
 /** Full marks of an item, e.g. `evaluation.weights.INSTITUTION.matching`. */
 export type WeightKey = `evaluation.weights.${MemberKind}.${string}`;
 
 /** Points for each one of a bonus or deduction item, e.g. `evaluation.points.complaints`. */
 export type PointsKey = `evaluation.points.${ExtraName}`;
-
-const unset = { zh: '未设置为 0', en: '0 while it is not set' };
 
 const weights = Object.fromEntries(
   (Object.keys(memberKinds) as MemberKind[]).flatMap((kind) =>
@@ -21,14 +19,7 @@ const weights = Object.fromEntries(
       const of = memberKinds[kind];
       return [
         `evaluation.weights.${kind}.${name}`,
-        rule(
-          0,
-          'point',
-          annex[kind],
-          requirement,
-          `${of.zh}“${title.zh}”满分（${unset.zh}）`,
-          `${of.en}, ${title.en}: full marks (${unset.en})`,
-        ),
+        lost('point', annex[kind], requirement, `${of.zh}“${title.zh}”满分`, `${of.en}, ${title.en}: full marks`),
       ];
     }),
   ),
@@ -39,14 +30,7 @@ const points = Object.fromEntries(
     const { title, requirement } = extras[name];
     return [
       `evaluation.points.${name}`,
-      rule(
-        0,
-        'point',
-        'AH-EVAL 附件1',
-        requirement,
-        `${title.zh}每次分值（${unset.zh}）`,
-        `${title.en}: points each (${unset.en})`,
-      ),
+      lost('point', 'AH-EVAL 附件1', requirement, `${title.zh}每次分值`, `${title.en}: points each`),
     ];
   }),
 ) as Readonly<Record<PointsKey, Points>>;
@@ -54,21 +38,19 @@ const points = Object.fromEntries(
 export const evaluationValues = {
   ...weights,
   ...points,
-  'evaluation.limits.excellent': rule(
-    0,
+  'evaluation.limits.excellent': lost(
     'point',
     'AH-EVAL 第七条',
     'AH-EVAL-07.5',
-    '优秀的最低分（含本数；0 为未设置，由人工定等）',
-    'Least score of excellent (included; 0 while not set: graded by hand)',
+    '优秀的最低分（含本数；未设定时由人工定等）',
+    'Least score of excellent (included; graded by hand while it is not set)',
   ),
-  'evaluation.limits.qualified': rule(
-    0,
+  'evaluation.limits.qualified': lost(
     'point',
     'AH-EVAL 第七条',
     'AH-EVAL-07.5',
-    '合格的最低分（含本数；0 为未设置，由人工定等）',
-    'Least score of qualified (included; 0 while not set: graded by hand)',
+    '合格的最低分（含本数；未设定时由人工定等）',
+    'Least score of qualified (included; graded by hand while it is not set)',
   ),
   'evaluation.commentWithin': rule(
     5,

@@ -1,6 +1,20 @@
 /** How the assessment is read where the notice leaves something open (A-44 to A-50). */
-import { choice } from '../../book/rule-book.ts';
+import { choice, lost, type RuleValue } from '../../book/rule-book.ts';
 import { text } from '../../text.ts';
+import { indicatorKeys, indicators, type IndicatorKey } from '../indicators.ts';
+
+/** What an indicator of annex 2 weighs beside the others, e.g. `assessment.weights.STAFF` (SH-EVAL-08.6). */
+export type WeightKey = `assessment.weights.${IndicatorKey}`;
+
+const weights = Object.fromEntries(
+  indicatorKeys.map((key): [WeightKey, RuleValue & { readonly value: null }] => {
+    const { zh, en } = indicators[key].title;
+    return [
+      `assessment.weights.${key}`,
+      lost('point', 'A-49', 'SH-EVAL-08.6', `指标“${zh}”的权重`, `Weight of the indicator “${en}”`),
+    ];
+  }),
+) as Readonly<Record<WeightKey, RuleValue & { readonly value: null }>>;
 
 export const assessmentValues = {
   'cutoff.post': choice(
@@ -54,13 +68,20 @@ export const assessmentValues = {
       ),
     },
   ),
-  'assessment.weights': choice(
-    ['NOT_CONFIGURED'],
+  ...weights,
+  'assessment.limits.excellent': lost(
+    'point',
     'A-49',
     'SH-EVAL-08.6',
-    '指标权重、分值和等级界限',
-    'Weights, marks and limits of the indicators',
-    { NOT_CONFIGURED: text('未设定，由评定人员定级并说明理由', 'not set; graded by hand with a reason') },
+    '优秀的最低分（含本数；未设定时由人工定等）',
+    'Least score of excellent (included; graded by hand while it is not set)',
+  ),
+  'assessment.limits.good': lost(
+    'point',
+    'A-49',
+    'SH-EVAL-08.6',
+    '良好的最低分（含本数；未设定时由人工定等）',
+    'Least score of good (included; graded by hand while it is not set)',
   ),
   'assessment.unqualified': choice(
     ['NOT_LISTED'],

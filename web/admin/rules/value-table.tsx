@@ -50,7 +50,7 @@ export function ValueTable(props: {
                 <Table.Td>
                   <Value
                     rule={rule}
-                    value={draft[rule.key] ?? rule.value}
+                    value={rule.key in draft ? (draft[rule.key] ?? null) : rule.value}
                     onChange={(value) => onChange(rule.key, value)}
                   />
                   <Default rule={rule} />
@@ -95,7 +95,7 @@ function Value(props: { readonly rule: Rule; readonly value: Scalar; readonly on
   return <Typed rule={rule} value={value} onChange={onChange} label={label} />;
 }
 
-/** A number or a time of day as it is typed; whether it will do the API says. */
+/** A number or a time of day as it is typed, empty for a lost number that is not set; whether it will do the API says. */
 function Typed(props: {
   readonly rule: Rule;
   readonly value: Scalar;
@@ -103,17 +103,22 @@ function Typed(props: {
   readonly label: string;
 }) {
   const { rule, value, onChange, label } = props;
+  const { t } = useTranslation('admin');
   const { say } = useLocale();
-  const isNumber = typeof rule.default === 'number';
+  const isLost = rule.default === null;
+  const isNumber = isLost || typeof rule.default === 'number';
+  const valueOf = (typed: string): Scalar => {
+    if (typed.trim() === '') return isLost ? null : typed;
+    return isNumber && Number.isFinite(Number(typed)) ? Number(typed) : typed;
+  };
   return (
     <TextInput
       aria-label={label}
       w="12rem"
       inputMode={isNumber ? 'decimal' : 'text'}
-      value={String(value)}
-      onChange={({ currentTarget: { value: typed } }) =>
-        onChange(isNumber && typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed)
-      }
+      value={value === null ? '' : String(value)}
+      {...(isLost && { placeholder: t('notSet') })}
+      onChange={({ currentTarget: { value: typed } }) => onChange(valueOf(typed))}
       rightSectionWidth="6.5rem"
       rightSection={
         <Text size="sm" c="dimmed">

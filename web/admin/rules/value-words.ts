@@ -8,7 +8,7 @@ export function useValueWords(): (rule: Rule | undefined, value: Scalar | null) 
   const { t: common } = useTranslation();
   const { say } = useLocale();
   return (rule, value) => {
-    if (value === null) return common('none');
+    if (value === null) return rule?.default === null ? t('notSet') : common('none');
     if (typeof value === 'boolean') return value ? t('on') : t('offSwitch');
     const called = rule?.words?.[String(value)];
     if (called !== undefined) return say(called);

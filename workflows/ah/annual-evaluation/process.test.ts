@@ -14,6 +14,7 @@ import {
 } from '../../../test/support/anhui-case.ts';
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import type { Person } from '../../../rules/roles.ts';
+import type { Instant } from '../../../rules/time/index.ts';
 import { isKeptInside, readableFacts } from '../../engine/contract.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import { annualEvaluation as contract } from './contract.ts';
@@ -240,6 +241,28 @@ describe('the score', () => {
     ]);
     expect(() => score(one, 8)).toThrow('not configured');
     expect(one.state.facts.total).toBeNull();
+  });
+
+  it('AH-EVAL-01.4 under weights that were set later it is scored anew; what is ranked stays as it is', () => {
+    const one = scoring();
+    score(one, 8);
+    const adopt = (evaluation: typeof one, changes: Record<string, number>, now: Instant) =>
+      evaluation.act('adoptRules', people.departmentManager, because, now, {
+        version: evaluation.state.ruleVersion + 1,
+        values: { ...evaluation.state.rules, ...changes },
+      });
+    adopt(one, { 'evaluation.limits.excellent': 90 }, at('2026-02-25 11:00'));
+    expect(one.state.facts.total).not.toBeNull();
+    adopt(one, { 'evaluation.weights.INSTITUTION.matching': 20 }, at('2026-02-25 12:00'));
+    expect(one.state.facts.total).toBeNull();
+    expect(one.state.tasks.map(({ name }) => name)).toEqual(['score']);
+    expect(one.last.lines.map(({ type }) => type)).toContain('SCORE_VOID');
+    score(one, 8, { matching: 16 });
+    expect(one.state.facts.total).not.toBeNull();
+    const other = ranked(9);
+    const { total } = other.state.facts;
+    adopt(other, { 'evaluation.weights.INSTITUTION.matching': 20 }, GRADED);
+    expect(other.state.facts.total).toBe(total);
   });
 
   it('AH-EVAL-02.11 without a summary its rows have no basis and score nothing', () => {

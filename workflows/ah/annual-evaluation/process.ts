@@ -10,8 +10,10 @@ import {
   grades,
   isConfigured,
   NOT_CONFIGURED,
+  notConfigured,
   rankIn,
   totalOf,
+  weighsAlike,
 } from '../../../rules/ah/scoring.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -66,6 +68,20 @@ export const annualEvaluation = defineProcess(contract, {
     comment(step) {
       if (step.task('answerComments') === undefined) toScoring(step);
     },
+  },
+
+  // A total rests on the weights it was reckoned under: as long as nothing is ranked by it, it is scored anew under others (AH-EVAL-01.4).
+  rulesAdopted(step, before) {
+    const { kind, total, rank } = step.facts;
+    if (total === null || rank !== null || weighsAlike(kind, before, step.rules)) return;
+    step.facts.total = null;
+    step.record('SCORE_VOID', text('指标分值已变更，原得分作废，须重新计分', 'Weights changed: the score is void'), {
+      clause: 'AH-EVAL 附件1',
+      requirement: 'AH-EVAL-01.4',
+    });
+    step.closeTask('rank');
+    toScore(step);
+    enter(step);
   },
 
   requires: {
@@ -161,9 +177,9 @@ export const annualEvaluation = defineProcess(contract, {
     },
 
     giveGrade(step, { grade }, evaluations) {
-      const { total } = step.facts;
+      const total = totalIn(step);
       step.facts.rank = rankOf(step, evaluations);
-      const given = gradeOf(total ?? 0, step.rules);
+      const given = gradeOf(total, step.rules);
       if (given !== NOT_CONFIGURED && given !== grade) {
         const { zh, en } = grades[given];
         refuse('INVALID_INPUT', `按分数线应为${zh}。`, `By the limits it is: ${en}.`, {
@@ -233,11 +249,15 @@ function conclude(step: Evaluation, reason: string): void {
 
 /** The place that follows from the totals on record, whoever was scored first: reckoned anew until the member is told (AH-EVAL-07.1). */
 function rankOf(step: Evaluation, evaluations: AhReadings['evaluations'], late = step.facts.rank?.late ?? false): Rank {
-  const { total } = step.facts;
-  if (total === null) throw new Error('It is not scored.');
+  const total = totalIn(step);
   const others = ofKind(evaluations, step.facts).filter(({ party }) => party !== step.party('member'));
   const totals = [total, ...others.flatMap((one) => one.total ?? [])];
   return { place: rankIn(total, totals), of: totals.length, late };
+}
+
+function totalIn({ facts: { total } }: Evaluation): number {
+  if (total === null) throw new Error('It is not scored.');
+  return total;
 }
 
 /** @throws Refusal REASON_REQUIRED: who changes a score says why (AH-EVAL-01.3) */
@@ -269,8 +289,12 @@ function firstDayAfter(year: number): Day {
 
 /** Its time for comments has passed and what was said is answered. */
 function toScoring(step: Evaluation): void {
-  const { summary, data, kind } = step.facts;
   step.moveTo('SCORING');
+  toScore(step);
+}
+
+function toScore(step: Evaluation): void {
+  const { summary, data, kind } = step.facts;
   step.openTask('score', { kind, complete: summary !== null, unreported: data?.unreported ?? [] });
 }
 
@@ -317,12 +341,9 @@ function configured({ facts: { kind }, rules }: Evaluation): void {
 
 /** @throws Refusal CONDITION_NOT_MET: a total of what is not set would be invented (AH-EVAL-01.4) */
 function refuseUnconfigured(): never {
-  return refuse(
-    'CONDITION_NOT_MET',
-    '指标满分和加减分值未设置，不能计分；请管理员设置，并使本案适用新规则。',
-    'Weights and points are not configured: nothing can be scored. An administrator sets them, and the case adopts the rules.',
-    { facts: { requirement: 'AH-EVAL-01.4', total: NOT_CONFIGURED } },
-  );
+  return refuse('CONDITION_NOT_MET', notConfigured.zh, notConfigured.en, {
+    facts: { requirement: 'AH-EVAL-01.4', total: NOT_CONFIGURED },
+  });
 }
 
 function notHandedIn({ facts: { summary } }: Evaluation): void {
@@ -389,7 +410,7 @@ function marksOf(step: Evaluation, given: Partial<Record<IndicatorName, number |
       continue;
     }
     if (mark === undefined) refuseMark(item, '尚未计分', 'has no marks');
-    const full = fullMarks(kind, item, step.rules);
+    const full = fullMarks(kind, item, step.rules) ?? refuseUnconfigured();
     if (mark > full) refuseMark(item, `不能超过满分 ${full}`, `cannot be more than ${full}`);
     marks[item] = mark;
   }

@@ -1,7 +1,7 @@
 /** What the third party does with an entry (三、测评内容; SH-EVAL-08): documents, points of the store, verification, and two sheets of marks. */
 import { refuse } from '../../../rules/refusal.ts';
-import { indicatorTitles, type IndicatorCode } from '../../../rules/sh-eval/scores.ts';
-import type { GradeCode } from '../../../rules/sh-eval/grades.ts';
+import { gradeTitles, type GradeCode } from '../../../rules/sh-eval/grades.ts';
+import { gradeOf, indicatorTitles, totalOf, weightsIn, type IndicatorCode } from '../../../rules/sh-eval/scores.ts';
 import { momentInWords, type Instant } from '../../../rules/time/index.ts';
 import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
 import type { StepOf } from '../../engine/step-of.ts';
@@ -165,10 +165,36 @@ export function interfere(step: Entry, { reason }: { readonly reason: string }):
   step.notify('interferenceRecorded', 'institution', { year: facts.year, reason, decidedAt: step.now });
 }
 
-/** No weights are set (A-49): the commission grades by hand, and says why (SH-EVAL-08.6). */
+/** The commission grades and says why; where weights and limits are set, the grade is theirs (A-49, SH-EVAL-08.6). */
 export function setGrade(step: Entry, { grade, reason }: { readonly grade: GradeCode; readonly reason: string }): void {
+  followsLimits(step, grade);
   step.participate('grader');
   step.facts.grade = { code: grade, reason, at: step.now };
   step.closeTask('setGrade');
   step.moveTo('RESULTS_SET');
+}
+
+/** @throws Refusal INVALID_INPUT for another grade than that of the limits; untruth and interference make it unqualified whatever the total (SH-EVAL-08.7) */
+function followsLimits({ facts, rules }: Entry, grade: GradeCode): void {
+  const weights = weightsIn(rules);
+  const total =
+    weights &&
+    totalOf(
+      (facts.sheets ?? []).map(({ scores }) => scores),
+      weights,
+    );
+  const given = total === null ? null : gradeOf(total, rules);
+  if (given === null || given === grade) return;
+  const faulty = facts.interferences.length > 0 || facts.verification?.authentic === false;
+  if (grade === 'UNQUALIFIED' && faulty) return;
+  const { zh, en } = gradeTitles[given];
+  refuse(
+    'INVALID_INPUT',
+    `总分 ${total}，按分数线应为${zh}。`,
+    `With a total of ${total} it is by the limits: ${en}.`,
+    {
+      field: 'grade',
+      facts: { requirement: 'SH-EVAL-08.6', total },
+    },
+  );
 }

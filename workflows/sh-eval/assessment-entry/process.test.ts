@@ -640,6 +640,32 @@ describe('the result', () => {
     expect(one.state.stage).toBe('RESULTS_SET');
   });
 
+  it('SH-EVAL-08.6 SH-EVAL-08.7 under weights and limits the grade is theirs, but unqualified for an interference', () => {
+    const rules = {
+      ...Object.fromEntries(Object.keys(indicatorTitles).map((code) => [`assessment.weights.${code}`, 10])),
+      ...{ 'assessment.limits.excellent': 85, 'assessment.limits.good': 60 },
+    };
+    const grade = (one: Entry, code: string) => () =>
+      one.act('setGrade', people.commission, { grade: code, reason }, at('2021-01-20 10:00'), 'ASSESSMENT');
+    const handedIn = () => {
+      const one = new Entry().scored();
+      one.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
+      one.act('adoptRules', people.manager, { reason }, at('2021-01-14 10:00'), {
+        ...{ version: one.state.ruleVersion + 1, values: { ...one.state.rules, ...rules } },
+      });
+      return one;
+    };
+    const one = handedIn();
+    expect(grade(one, 'GOOD')).toThrow('a total of 85');
+    expect(grade(one, 'UNQUALIFIED')).toThrow('by the limits: excellent');
+    grade(one, 'EXCELLENT')();
+    expect(one.state.facts.grade?.code).toBe('EXCELLENT');
+    const other = handedIn();
+    other.act('recordInterference', people.commission, { reason, fileIds: [] }, at('2021-01-15 10:00'));
+    grade(other, 'UNQUALIFIED')();
+    expect(other.state.facts.grade?.code).toBe('UNQUALIFIED');
+  });
+
   it('SH-EVAL-09.1 a grade can be changed until the results are set, and not after', () => {
     const one = new Entry().graded('GOOD');
     const change = (campaignStage: string) => () =>
