@@ -7,6 +7,7 @@ import type { AuditAction } from '../rules/audit.ts';
 import { reachesOf, type Ability } from './abilities.ts';
 import { auditedBy, isChanging, type Route } from './http/route.ts';
 import { routes } from './routes/index.ts';
+import { CAMPAIGN, openCampaign } from './testing/assessment-entry.ts';
 import { Caller, type Exchange } from './testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 import { application, CODES, uploaded } from './testing/samples.ts';
@@ -402,6 +403,29 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     await (await api.as('anhui')).get('/api/ah/evaluations/2025/export'),
     ['FIGURES_EXPORTED'],
   ],
+  'GET /api/registers/{register}/export': async () => [
+    await (await api.as('manager')).get('/api/registers/hn-base.titles/export'),
+    ['FIGURES_EXPORTED'],
+  ],
+  'GET /api/sh-eval/campaigns/{id}/ranking/export': async () => [
+    await (await api.as('commission')).get(`/api/sh-eval/campaigns/${await publishedCampaign()}/ranking/export`),
+    ['FIGURES_EXPORTED'],
+  ],
+  'GET /api/sh-eval/assessments/{year}/export': async () => {
+    await publishedCampaign();
+    return [await (await api.as('commission')).get('/api/sh-eval/assessments/2020/export'), ['FIGURES_EXPORTED']];
+  },
+  'GET /api/hn-base/calls/{id}/ranking/export': async () => {
+    const body = { bodyId: 'hn-dept-province', region: 'HN' };
+    const facts = { year: 2026, document: '通知', entries: [] };
+    const id = await recordedCase(api.database, { kind: 'baseCall', regime: 'HN_BASE', body, facts });
+    const taken = await (await api.as('provincereviewer')).get(`/api/hn-base/calls/${id}/ranking/export`);
+    return [taken, ['FIGURES_EXPORTED']];
+  },
+  'GET /api/ec-centre/reviews/export': async () => [
+    await (await api.as('commerce')).get('/api/ec-centre/reviews/export'),
+    ['FIGURES_EXPORTED'],
+  ],
   'GET /api/cases/{id}/bundle': async () => {
     return [
       await (await api.as('manager')).get(`/api/cases/${await appliedCase()}/bundle?reason=check`),
@@ -426,6 +450,15 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
   },
   'GET /api/audit/export': async () => [await auditor.get('/api/audit/export'), ['AUDIT_EXPORTED']],
 };
+
+/** The campaign of 2020 with its results out; it is opened once. */
+async function publishedCampaign(): Promise<string> {
+  if ((await api.database.case.findUnique({ where: { id: CAMPAIGN.id } })) === null) {
+    const term = { validFrom: '2020-01-01', validTo: '2021-12-31' };
+    await openCampaign(api, { published: { at: '2021-02-01T10:00:00.000+08:00', link: 'https://example.cn', term } });
+  }
+  return CAMPAIGN.id;
+}
 
 /** A case of an institution that has applied; it applies once. */
 async function appliedCase(): Promise<string> {

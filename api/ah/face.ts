@@ -5,7 +5,7 @@ import { evaluationSheet } from '../../rules/ah/sheet.ts';
 import type { AnnualEvaluationFacts } from '../../workflows/ah/annual-evaluation/facts.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { getBulletin, getBulletinPdf, getBulletinWord, listAnhuiBulletins } from './routes/bulletins.ts';
-import { exportEvaluations, getEvaluations } from './routes/evaluations.ts';
+import { exportEvaluations, getEvaluations, getEvaluationsPdf } from './routes/evaluations.ts';
 import { exportMembers, listMembers } from './routes/members.ts';
 import { listNeeds } from './routes/needs.ts';
 import { getAnhuiNetwork, listResidents } from './routes/network.ts';
@@ -28,6 +28,7 @@ export const face: RegimeFace = {
     getBulletinWord,
     getEvaluations,
     exportEvaluations,
+    getEvaluationsPdf,
   ],
   // What a member reads of its own data, and the department scores on; marks and grade are facts that open with the notice (AH-EVAL-07.7).
   caseExtras: {

@@ -1,5 +1,4 @@
 /** The network, its members, bulletins and evaluations, against records made by hand (AH-OPS-01, 06, AH-EVAL-05, 07). */
-import { readXlsx } from 'hucre/xlsx';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -17,6 +16,7 @@ import {
   WUHU,
 } from '../../test/support/anhui-records.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+import { tableTaken, wordsTaken } from '../testing/taken-away.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -24,12 +24,7 @@ let api: TestApi;
 const get = async (who: string, path: string) => (await api.as(who)).get(path);
 const partiesIn = (items: any[]): string[] => items.map((item) => item.member?.party ?? item.party);
 
-async function rowsOf(who: string, path: string) {
-  const { headers } = await api.as(who);
-  const answer = await fetch(`${api.baseUrl}${path}`, { headers });
-  expect(answer.status).toBe(200);
-  return (await readXlsx(new Uint8Array(await answer.arrayBuffer()))).sheets[0]?.rows ?? [];
-}
+const rowsOf = (who: string, path: string) => tableTaken(api, who, path);
 
 beforeAll(async () => {
   databases = await startDatabases();
@@ -296,10 +291,23 @@ describe('the annual evaluation', () => {
     expect(items[0]).toMatchObject({ place: 1, tied: true });
   });
 
+  it('AH-EVAL-07.1 AH-EVAL-07.4 is taken away as a document, both rankings with their ties and what became of each', async () => {
+    const words = await wordsTaken(api, 'anhui', '/api/ah/evaluations/2024/results.pdf');
+    for (const shown of ['2024年度综合评价结果', '市级综合服务平台', '入驻服务机构', '1（并列）', '取消入驻资格']) {
+      expect(words).toContain(shown);
+    }
+    expect((await get('resident', '/api/ah/evaluations/2024/results.pdf')).status).toBe(403);
+  });
+
+  it('AH-EVAL-01.4 says that nothing can be scored as long as weights are not set', async () => {
+    const { rankings } = await evaluations('anhui');
+    for (const { notConfigured } of rankings) expect(notConfigured.zh).toContain('未设定，不能计分');
+  });
+
   it('AH-EVAL-07.4 is taken away as a workbook', async () => {
     const [head = [], ...lines] = await rowsOf('anhui', '/api/ah/evaluations/2024/export?format=xlsx');
     expect(lines).toHaveLength(5);
-    const at = (line: unknown[], name: string) => line[head.indexOf(name)];
+    const at = (line: readonly unknown[], name: string) => line[head.indexOf(name)];
     expect(lines.map((line) => [at(line, '名次'), at(line, '并列') ?? '', at(line, '等次')])).toEqual([
       [1, '', '优秀'],
       [2, '', '合格'],

@@ -1,7 +1,9 @@
 /** What is read of the centres, against records made by hand (EC-CENTRE-01, 03, 05, 08.6). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CENTRE, EC_ENTRY, OTHER_CENTRE, recordCentres } from '../../test/support/centre-records.ts';
+import { recordedCase } from '../../test/support/closed-case.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+import { tableTaken } from '../testing/taken-away.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -56,5 +58,40 @@ describe('the findings', () => {
     expect(await findings('commercecity')).toHaveLength(2);
     expect(await findings('evaluator')).toHaveLength(2);
     for (const who of ['ecprovider', 'reviewer', 'supplier']) expect([who, await findings(who)]).toEqual([who, []]);
+  });
+});
+
+describe('the yearly reviews', () => {
+  const scored = (total: number) => ({ groups: {}, total, at: '2025-01-05T10:00:00.000+08:00' });
+  const yiwu = { bodyId: 'ec-commerce-yiwu', region: 'ZJ/JINHUA/YIWU' } as const;
+  const review = (title: string, party: string, facts: object, outcome: string | null = 'CLOSED') =>
+    recordedCase(api.database, {
+      ...{ kind: 'centreReview', regime: 'EC_CENTRE', party, title, body: yiwu, outcome },
+      ...(outcome === null && { closedAt: null, stage: 'SELF_SCORED' }),
+      facts: {
+        ...{ year: 2024, name: title, dueOn: '2024-12-31', authorities: [yiwu.bodyId], overdue: false },
+        ...{ self: scored(90), byAuthority: {}, province: null, final: null, preparedAt: null },
+        ...facts,
+      },
+    });
+
+  it('EC-CENTRE-08.2 EC-CENTRE-08.5 are taken away as a workbook with all scores, by what they come to', async () => {
+    await review('甲中心', CENTRE, { province: scored(80), final: 80, byAuthority: { [yiwu.bodyId]: scored(88) } });
+    await review('乙中心', OTHER_CENTRE, { province: scored(85), final: 85 });
+    await review('丙中心', OTHER_CENTRE, {}, null);
+    await review('丁中心', CENTRE, { year: 2023, final: 99 });
+    const path = '/api/ec-centre/reviews/export?format=xlsx';
+    const [head = [], ...lines] = await tableTaken(api, 'commerce', path);
+    const at = (line: readonly unknown[], name: string) => line[head.indexOf(name)] ?? '';
+    const columns = ['名次', '名称', '得分', '中心自评', '省级考评评分', '办理情况'];
+    expect(lines.map((line) => columns.map((name) => at(line, name)))).toEqual([
+      [1, '乙中心', 85, 90, 85, '考评办结'],
+      [2, '甲中心', 80, 90, 80, '考评办结'],
+      ['', '丙中心', '', 90, '', '已自评，待商务主管部门评分'],
+    ]);
+    expect(at(lines[1] ?? [], '商务主管部门评分')).toContain('88');
+    expect(await tableTaken(api, 'commerce', `${path}&year=2023`)).toHaveLength(2);
+    expect(await tableTaken(api, 'department', path)).toEqual([head]);
+    expect((await (await api.as('centre')).get(path)).status).toBe(403);
   });
 });

@@ -8,10 +8,11 @@ import { registers } from '../../workflows/ec-centre/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { listCentres, listFindings } from './routes/centres.ts';
 import { listDirectory } from './routes/directory.ts';
+import { exportReviews } from './routes/reviews.ts';
 
 export const face: RegimeFace = {
   law: { texts: [centreStandard], interpretations: centreInterpretations, grounds: [] },
-  routes: [listCentres, listFindings, listDirectory],
+  routes: [listCentres, listFindings, listDirectory, exportReviews],
   publicRegisters: {
     [registers.centres]: {
       title: text('电商公共服务中心', 'E-commerce public service centres'),

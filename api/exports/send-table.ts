@@ -18,7 +18,8 @@ const TYPES = {
 /** CSV in UTF-8 with a byte order mark, or XLSX. */
 export const tableFormat = choice(FORMATS).default('csv');
 
-interface Table {
+/** A table that is sent as it is read. */
+export interface Table {
   readonly format: keyof typeof FORMATS;
   /** Name of the file, without what says its format. */
   readonly file: string;

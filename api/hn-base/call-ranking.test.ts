@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Entry } from '../../rules/hn-base/selection.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+import { tableTaken, wordsTaken } from '../testing/taken-away.ts';
 
 const REASON = '服务企业更多。';
 
@@ -76,6 +77,26 @@ it('HN-BASE-03.3 equals stand at the same place, and who was chosen among them s
     ['基地4', false, null],
     ['基地5', true, REASON],
   ]);
+});
+
+it('HN-BASE-03.2 the ranking is taken away as a workbook, and the list of the recommended as a document', async () => {
+  const path = `/api/hn-base/calls/${call}`;
+  const [head = [], ...lines] = await tableTaken(api, 'provincereviewer', `${path}/ranking/export?format=xlsx`);
+  const at = (line: readonly unknown[], name: string) => line[head.indexOf(name)] ?? '';
+  expect(lines.map((line) => [at(line, '名次'), at(line, '并列'), at(line, '名称'), at(line, '推荐')])).toEqual([
+    [1, '', '基地1', '推荐'],
+    [2, '', '基地2', ''],
+    [3, '', '基地3', ''],
+    [4, '并列', '基地4', ''],
+    [4, '并列', '基地5', '推荐'],
+  ]);
+  expect(at(lines[4] ?? [], '理由')).toBe(REASON);
+  const words = await wordsTaken(api, 'provincereviewer', `${path}/recommended.pdf`);
+  for (const shown of ['推荐名单', '2026年度通知', '2家（名额4家）', '基地1', '基地5']) expect(words).toContain(shown);
+  expect(words).not.toContain('基地2');
+  for (const taken of ['ranking/export', 'recommended.pdf']) {
+    expect((await (await api.as('department')).get(`${path}/${taken}`)).status).toBe(403);
+  }
 });
 
 it('HN-BASE-03.2 is for the body that makes the call', async () => {

@@ -5,11 +5,11 @@ import { titleStatuses } from '../../rules/hn-base/title.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-base/words.ts';
 import type { RegimeFace } from '../regimes.ts';
-import { getCallRanking } from './routes/call-ranking.ts';
+import { exportCallRanking, getCallRanking, getRecommendedBases } from './routes/call-ranking.ts';
 
 export const face: RegimeFace = {
   law: { texts: [declarationCall], interpretations: declarationInterpretations, grounds: [] },
-  routes: [getCallRanking],
+  routes: [getCallRanking, exportCallRanking, getRecommendedBases],
   publicRegisters: {
     [registers.calls]: {
       title: text('示范基地申报通知', 'Calls for declarations of bases'),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
 import { figureColumns, figureRows } from '../exports/figure-rows.ts';
-import { sendTable, tableFormat } from '../exports/send-table.ts';
+import { exportShape, sendFigures } from '../exports/send-figures.ts';
+import { tableFormat } from '../exports/send-table.ts';
 import { askedOf, figureFilters } from '../figures/asked.ts';
 import { figuresOf, figuresSchema } from '../figures/figures.ts';
 import { route } from '../http/route.ts';
@@ -23,33 +24,22 @@ export const getFigures = route({
 
 /** The figures as a table in the language of the reader, a row for each number. Each export stands in the audit log. */
 export const exportFigures = route({
-  method: 'get',
+  ...exportShape,
   path: '/api/figures/export',
   ability: 'figures.read',
-  trail: { in: 'audit', writes: ['FIGURES_EXPORTED'] },
-  tag: 'figures',
   summary: text('导出统计', 'Export the figures'),
   requirement: 'XC-05.3, XC-05.5',
   query: z.strictObject({ ...figureFilters, format: tableFormat }),
-  answers: { 200: { description: 'The table', mediaType: '*/*' } },
-  async handle({ context, reader: { locale }, access, query, now, audit, response }) {
+  async handle(call) {
+    const { context, reader, access, query, now } = call;
     const { format, ...filters } = query;
     const figures = await figuresOf(context, askedOf(filters, access, now));
     const { from, to } = figures;
-    await context.database.$transaction((tx) =>
-      audit(tx, {
-        action: 'FIGURES_EXPORTED',
-        object: { kind: 'figures', id: 'figures' },
-        after: { format, filters: { ...filters, from, to } },
-      }),
-    );
-    await sendTable(response, context.log, {
-      format,
-      file: `figures-${from}-${to}`,
-      sheet: locale === 'en' ? 'Figures' : '统计',
-      columns: figureColumns(locale),
-      rows: figureRows(figures, locale),
+    return sendFigures(call, {
+      ...{ id: 'figures', filters: { ...filters, from, to }, format },
+      ...{ file: `figures-${from}-${to}`, sheet: text('统计', 'Figures') },
+      columns: figureColumns(reader.locale),
+      rows: figureRows(figures, reader.locale),
     });
-    return { status: 200, begun: true };
   },
 });

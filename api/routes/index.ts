@@ -47,7 +47,7 @@ import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listDelegates, listPeople } from './people.ts';
 import { changePhrase, deletePhrase, keepPhrase, listPhrases } from './phrases.ts';
 import { listParticipants } from './participants.ts';
-import { listRegister, listRegisters } from './registers.ts';
+import { exportRegister, listRegister, listRegisters } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
 import { listRules, previewRules, setRules } from './rules.ts';
 import {
@@ -108,8 +108,7 @@ export const routes: readonly Route[] = [
   ...[listNotices, countNotices, getNotice, acknowledgeNotice],
   listenToEvents,
   ...[listBars, liftBar, shortenBar],
-  listRegisters,
-  listRegister,
+  ...[listRegisters, listRegister, exportRegister],
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, getCalendarYear, readNoticeRoute, previewYear, applyYear],
   ...[listTemplates, showTemplate, setAddition, mailTemplate],

@@ -13,6 +13,7 @@ import {
   pudong,
 } from '../testing/assessment-entry.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
+import { tableTaken, wordsTaken } from '../testing/taken-away.ts';
 
 const xuhui = { bodyId: 'sh-xuhui', region: 'SH/XUHUI' } as const;
 const BOARD = `/api/sh-eval/campaigns/${CAMPAIGN.id}`;
@@ -89,6 +90,22 @@ describe('the ranking', () => {
     expect([...first.items, ...rest.items]).toEqual(items);
   });
 
+  it('SH-EVAL-03.2 SH-EVAL-08.6 is taken away as a workbook, which says that a mean is no result', async () => {
+    const path = `${BOARD}/ranking/export?format=xlsx`;
+    const [head = [], ...lines] = await tableTaken(api, 'commission', path);
+    const at = (line: readonly unknown[], name: string) => line[head.indexOf(name)] ?? '';
+    const legal = lines.filter((line) => at(line, '申报类别') === '法律服务类');
+    expect(legal.map((line) => [at(line, '名次'), at(line, '名称'), at(line, '得分'), at(line, '等次')])).toEqual([
+      [1, '机构c', 95, ''],
+      [2, '机构a', 85, ''],
+      [2, '机构b', 85, '优秀'],
+      ['', '机构d', '', ''],
+    ]);
+    expect(at(legal[0] ?? [], '得分说明')).toContain('NOT_CONFIGURED');
+    expect(await tableTaken(api, 'commission', `${path}&category=IP`)).toEqual([head]);
+    expect((await (await api.as('pudong')).get(path)).status).toBe(403);
+  });
+
   it('SH-EVAL-08.6 is by totals once weights are set, but not as long as entries stand under others', async () => {
     const weights = Object.keys(indicatorTitles).map((code) => [
       `assessment.weights.${code}`,
@@ -162,5 +179,33 @@ describe('who is late', () => {
     await api.setOffices('pudong', { role: 'reviewer', ...pudong }, elsewhere);
     const { items } = await read<Entries>('pudong', '/entries?category=IP');
     expect(items.map(({ name }) => name)).toEqual(['机构e']);
+  });
+});
+
+describe('the published results', () => {
+  const PATH = '/api/sh-eval/assessments/2020';
+
+  it('SH-EVAL-09.1 SH-EVAL-09.2 are taken away once they are published, and not before', async () => {
+    for (const file of ['export', 'results.pdf']) {
+      expect((await (await api.as('commission')).get(`${PATH}/${file}`)).status).toBe(409);
+    }
+    const { state } = await api.database.case.findUniqueOrThrow({ where: { id: CAMPAIGN.id } });
+    const { facts } = state as { facts: object };
+    const term = { validFrom: '2020-01-01', validTo: '2021-12-31' };
+    const published = { at: '2021-02-01T10:00:00.000+08:00', link: 'https://sheitc.example.cn/2020', term };
+    await api.database.case.update({
+      where: { id: CAMPAIGN.id },
+      data: { state: { ...(state as object), facts: { ...facts, published } } },
+    });
+    const [head = [], ...lines] = await tableTaken(api, 'commission', `${PATH}/export?format=xlsx`);
+    expect(head).toEqual(['年度', '申报类别', '机构名称', '统一社会信用代码', '等次']);
+    expect(lines.map(([year, category, name, , grade]) => [year, category, name, grade])).toEqual([
+      [2020, '法律服务类', '机构b', '优秀'],
+    ]);
+    const words = await wordsTaken(api, 'commission', `${PATH}/results.pdf`);
+    for (const shown of ['第三方测评结果', '2020年1月1日', '2021年12月31日', '法律服务类', '机构b', '优秀1家']) {
+      expect(words).toContain(shown);
+    }
+    expect((await (await api.as('provider')).get(`${PATH}/results.pdf`)).status).toBe(403);
   });
 });

@@ -6,8 +6,8 @@ import { registers } from '../../workflows/sh-eval/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { entryChecks } from './entry-checks.ts';
 import { listCampaignEntries } from './routes/campaign-entries.ts';
-import { getCampaignRanking } from './routes/campaign-ranking.ts';
-import { getAssessment, getCampaign, listAssessments } from './routes/campaigns.ts';
+import { exportCampaignRanking, getCampaignRanking } from './routes/campaign-ranking.ts';
+import { exportAssessment, getAssessment, getAssessmentPdf, getCampaign, listAssessments } from './routes/campaigns.ts';
 import { getRecommendations, getReportPdf, getReportWord } from './routes/documents.ts';
 import { getScoring } from './routes/scoring.ts';
 import { findThing } from './things.ts';
@@ -15,7 +15,8 @@ import { findThing } from './things.ts';
 export const face: RegimeFace = {
   law: { texts: [assessmentNotice], interpretations: assessmentInterpretations, grounds: [] },
   routes: [
-    ...[getCampaign, listCampaignEntries, getCampaignRanking, listAssessments, getAssessment],
+    ...[getCampaign, listCampaignEntries, getCampaignRanking, exportCampaignRanking, listAssessments],
+    ...[getAssessment, exportAssessment, getAssessmentPdf],
     ...[getScoring, getReportPdf, getReportWord, getRecommendations],
   ],
   findThing,

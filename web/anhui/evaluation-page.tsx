@@ -33,7 +33,12 @@ export default function EvaluationPage() {
         year !== undefined && (
           <Group gap="xs">
             <Years year={year} onChange={(other) => go(`/anhui/evaluations/${other}`)} />
-            {may(me, 'case.export') && <TableExports path={`/api/ah/evaluations/${year}/export`} query={{}} />}
+            {may(me, 'case.export') && (
+              <TableExports
+                path={`/api/ah/evaluations/${year}/export`}
+                pdf={`/api/ah/evaluations/${year}/results.pdf`}
+              />
+            )}
           </Group>
         )
       }

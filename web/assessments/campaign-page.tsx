@@ -10,6 +10,7 @@ import { Moment } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Empty, Read } from '../parts/states.tsx';
+import { TableExports } from '../parts/table-exports.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Ranking } from '../ranking/ranking.tsx';
 import { addWords, useLocale } from '../words/words.ts';
@@ -164,7 +165,7 @@ function Ranks({ id, cells }: { readonly id: string; readonly cells: readonly Ce
   const [chosen, choose] = useState<Cell['category'] | undefined>(categories[0]?.[0]);
   if (chosen === undefined) return null;
   return (
-    <Part title={t('ranking')}>
+    <Part title={t('ranking')} aside={<TableExports path={`/api/sh-eval/campaigns/${id}/ranking/export`} />}>
       <Stack gap="sm">
         <NativeSelect
           label={t('category')}
@@ -190,6 +191,7 @@ function OfCategory({ id, category }: { readonly id: string; readonly category: 
         {t(isTotal ? 'rankingByTotal' : 'rankingHelp')}
         {weights !== undefined && t('weights', { weights: say(weights) })}
       </Text>
+      <TableExports path={`/api/sh-eval/campaigns/${id}/ranking/export`} query={{ category }} />
       <Paged list={ranking} empty={t('nobodyAdmitted')}>
         {(items) => <Ranking items={items} label={t('ranking')} />}
       </Paged>

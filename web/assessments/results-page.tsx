@@ -5,7 +5,9 @@ import { useParams } from 'wouter';
 import { momentOf } from '../parts/moment.tsx';
 import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
+import { TableExports } from '../parts/table-exports.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { useResults, type Result } from './queries.ts';
 import { assessmentsWords } from './words.ts';
@@ -18,10 +20,22 @@ const TONES = { EXCELLENT: 'good', GOOD: 'plain', UNQUALIFIED: 'warning' } as co
 export default function ResultsPage() {
   const { year } = useParams<{ year: string }>();
   const { t } = useTranslation('assessments');
+  const { me } = useSession();
   const results = useResults(Number(year));
   const published = results.data?.pages[0]?.published;
   return (
-    <Page title={t('results', { year })}>
+    <Page
+      title={t('results', { year })}
+      aside={
+        published != null &&
+        may(me, 'case.export') && (
+          <TableExports
+            path={`/api/sh-eval/assessments/${year}/export`}
+            pdf={`/api/sh-eval/assessments/${year}/results.pdf`}
+          />
+        )
+      }
+    >
       {published != null && (
         <Stack gap={4}>
           <Text size="sm">{t('publishedAt', { at: momentOf(published.at) })}</Text>

@@ -6,6 +6,7 @@ import { Link, useParams } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { Page, Part } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
+import { TableExports } from '../parts/table-exports.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Ranking } from '../ranking/ranking.tsx';
 import { addWords, useLocale } from '../words/words.ts';
@@ -42,7 +43,15 @@ function Call({ call }: { readonly call: Awaited<ReturnType<typeof readCall>> })
       </Group>
       <Text>{document}</Text>
       {isTiedAtQuota && <Alert color="orange">{t('tieAtQuota', { quota })}</Alert>}
-      <Part title={t('ranking')}>
+      <Part
+        title={t('ranking')}
+        aside={
+          <TableExports
+            path={`/api/hn-base/calls/${id}/ranking/export`}
+            {...(items.some(({ isSelected }) => isSelected) && { pdf: `/api/hn-base/calls/${id}/recommended.pdf` })}
+          />
+        }
+      >
         {items.length === 0 ? <Empty>{t('none')}</Empty> : <Ranking items={items} label={t('ranking')} />}
       </Part>
     </Page>

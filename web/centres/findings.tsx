@@ -1,22 +1,26 @@
 /** What the centres that the reader looks after, or is, have and lack of the standard; nothing for who looks after none (EC-CENTRE-08.6). */
-import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { itemsOf } from '../api/pages.ts';
 import { Part } from '../parts/page.tsx';
 import { More } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
+import { TableExports } from '../parts/table-exports.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
 import { useFindings, type Findings } from './queries.ts';
 
 export function FindingsPart() {
   const { t } = useTranslation('centres');
+  const { me } = useSession();
   const list = useFindings();
   const centres = itemsOf<Findings>(list.data);
   if (centres.length === 0) return null;
   return (
-    <Part title={t('findings')}>
+    <Part title={t('findings')} aside={may(me, 'case.export') && <Reviews />}>
       <Text size="sm" c="dimmed" maw="48rem">
         {t('findingsIntro')}
       </Text>
@@ -36,6 +40,24 @@ export function FindingsPart() {
       </Table>
       <More list={list} />
     </Part>
+  );
+}
+
+/** The reviews of a year to take away: last year's unless another one is named (EC-CENTRE-08). */
+function Reviews() {
+  const { t } = useTranslation('centres');
+  const [year, setYear] = useState('');
+  return (
+    <Group gap="xs" align="end" className="no-print">
+      <TextInput
+        label={t('reviewsOf')}
+        inputMode="numeric"
+        w="8rem"
+        value={year}
+        onChange={(event) => setYear(event.currentTarget.value)}
+      />
+      <TableExports path="/api/ec-centre/reviews/export" query={/^2\d{3}$/.test(year) ? { year } : {}} />
+    </Group>
   );
 }
 

@@ -9,6 +9,7 @@ export const centresWords = catalogue({
   none: ['目前没有登记的中心。', 'No centre is on record now.'],
   since: ['{{day}} 登记', 'on record since {{day}}'],
   authority: ['主管部门：{{name}}', 'Authority: {{name}}'],
+  reviewsOf: ['年度考评（留空为上一年）', 'Reviews of the year (last year if empty)'],
   points: ['服务联络点', 'Liaison points'],
   noPoints: ['尚未设立联络点。', 'There are no liaison points yet.'],
   directory: ['服务与服务商名录', 'Directory of services and providers'],

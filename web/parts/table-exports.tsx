@@ -1,11 +1,16 @@
-/** Links by which a list is taken away as a table, with the filters that it is shown with. */
+/** Links by which a list is taken away as a table, with the filters that it is shown with, and as a document where it has that form. */
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 const FORMATS = ['csv', 'xlsx'] as const;
 
-export function TableExports(props: { readonly path: string; readonly query: Readonly<Record<string, string>> }) {
-  const { path, query } = props;
+export function TableExports(props: {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Address of the same as PDF. */
+  readonly pdf?: string;
+}) {
+  const { path, query = {}, pdf } = props;
   const { t } = useTranslation();
   return (
     <Group gap="xs" className="no-print">
@@ -21,6 +26,11 @@ export function TableExports(props: { readonly path: string; readonly query: Rea
           {t(`export_${format}`)}
         </Button>
       ))}
+      {pdf !== undefined && (
+        <Button component="a" href={pdf} download variant="default" size="compact-md">
+          {t('export_pdf')}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -10,6 +10,8 @@ import rows from '../parts/rows.module.css';
 import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Empty, Read } from '../parts/states.tsx';
+import { TableExports } from '../parts/table-exports.tsx';
+import { may, useSession } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { AssessedYears } from './assessed-years.tsx';
 import { StoreDirectory } from './store-directory.tsx';
@@ -23,6 +25,7 @@ export default function DirectoryPage() {
   const { t } = useTranslation('public');
   const { t: words } = useTranslation('directory');
   const { say } = useLocale();
+  const { me } = useSession();
   const registers = useQuery({ queryKey: ['registers'], queryFn: () => answered(api.GET('/api/registers')) });
   return (
     <Page title={t('directoryTitle')}>
@@ -42,7 +45,11 @@ export default function DirectoryPage() {
         {({ items }) => (
           <Stack gap="xl">
             {items.map(({ register, title }) => (
-              <Part key={register} title={say(title)}>
+              <Part
+                key={register}
+                title={say(title)}
+                aside={may(me, 'case.export') && <TableExports path={`/api/registers/${register}/export`} />}
+              >
                 <Register register={register} />
               </Part>
             ))}

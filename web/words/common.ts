@@ -13,6 +13,7 @@ export const common = catalogue({
   audit: ['审计日志', 'Audit log'],
   export_csv: ['导出 CSV', 'Export CSV'],
   export_xlsx: ['导出 Excel', 'Export Excel'],
+  export_pdf: ['导出 PDF', 'Export PDF'],
   export: ['导出', 'Export'],
   exportReason: ['导出理由', 'Reason of the export'],
   exportReasonHelp: ['记入审计日志。', 'Stands in the audit log.'],

@@ -1,5 +1,6 @@
 /** The annual evaluation of a year: city platforms and institutions ranked apart, with grades and what follows (AH-EVAL-07). */
 import { z } from 'zod';
+import { setReport } from '../../../activities/letters/sheet-setter.ts';
 import { newestRules } from '../../../prisma/case-input.ts';
 import { evaluatedYears, evaluationRows, type EvaluationRow } from '../../../prisma/ah/evaluations.ts';
 import { ahRules } from '../../../rules/ah/config.ts';
@@ -9,9 +10,12 @@ import { text } from '../../../rules/text.ts';
 import { yearOf } from '../../../rules/time/index.ts';
 import type { Access } from '../../abilities.ts';
 import type { Database } from '../../../prisma/client.ts';
-import { sendTable, tableFormat } from '../../exports/send-table.ts';
+import { handOut } from '../../documents/hand-out.ts';
+import { exportShape, sendFigures } from '../../exports/send-figures.ts';
+import { tableFormat } from '../../exports/send-table.ts';
 import { route } from '../../http/route.ts';
 import { textSchema } from '../../http/schemas.ts';
+import { evaluationDocument } from '../documents/evaluation-document.ts';
 import { evaluationColumns, evaluationTableRows, standingOf } from '../documents/evaluation-rows.ts';
 import { memberSchema, memberView } from '../views/member-schema.ts';
 import { membersWithin, seesNetwork } from '../views/members-within.ts';
@@ -58,11 +62,9 @@ export const getEvaluations = route({
           z.object({
             kind: z.enum(Object.keys(memberKinds) as [MemberKind, ...MemberKind[]]),
             title: textSchema,
-            notConfigured: textSchema
-              .nullable()
-              .meta({
-                description: 'Why no total can be reckoned under the newest rules; null once all weights are set',
-              }),
+            notConfigured: textSchema.nullable().meta({
+              description: 'Why no total can be reckoned under the newest rules; null once all weights are set',
+            }),
             grades: z.array(z.object({ grade: z.enum(gradeNames), title: textSchema, n: z.int() })),
             items: z.array(rowSchema),
           }),
@@ -109,33 +111,46 @@ function rowView(row: EvaluationRow, openable: ReadonlySet<string>) {
 
 /** The two rankings as a table to file. Each export stands in the audit log. */
 export const exportEvaluations = route({
-  method: 'get',
+  ...exportShape,
   path: '/api/ah/evaluations/{year}/export',
   ability: 'case.export',
-  trail: { in: 'audit', writes: ['FIGURES_EXPORTED'] },
-  tag: 'figures',
   summary: text('导出年度综合评价结果', 'Export the annual evaluation'),
   requirement: 'AH-EVAL-07.1, 07.4',
   params,
   query: z.strictObject({ format: tableFormat }),
-  answers: { 200: { description: 'The table', mediaType: '*/*' } },
-  async handle({ context, access, reader: { locale }, params: { year }, query: { format }, audit, response }) {
+  async handle(call) {
+    const {
+      context,
+      access,
+      reader,
+      params: { year },
+      query: { format },
+    } = call;
     const rows = await rowsOf(context.database, access, year);
-    await context.database.$transaction((tx) =>
-      audit(tx, {
-        action: 'FIGURES_EXPORTED',
-        object: { kind: 'figures', id: 'ah-evaluations' },
-        after: { format, filters: { year } },
-      }),
-    );
-    await sendTable(response, context.log, {
-      format,
-      file: `evaluations-${year}`,
-      sheet: locale === 'en' ? 'Evaluation' : '综合评价',
-      columns: evaluationColumns(locale),
-      rows: evaluationTableRows(rows, year, locale),
+    return sendFigures(call, {
+      ...{ id: 'ah-evaluations', filters: { year }, format },
+      ...{ file: `evaluations-${year}`, sheet: text('综合评价', 'Evaluation') },
+      columns: evaluationColumns(reader.locale),
+      rows: evaluationTableRows(rows, year, reader.locale),
     });
-    return { status: 200, begun: true };
+  },
+});
+
+/** The same two rankings as PDF/A, to be sealed and filed. */
+export const getEvaluationsPdf = route({
+  method: 'get',
+  path: '/api/ah/evaluations/{year}/results.pdf',
+  ability: 'case.export',
+  tag: 'figures',
+  summary: text('年度综合评价结果（PDF）', 'Results of the annual evaluation as PDF'),
+  requirement: 'AH-EVAL-07.1, 07.4',
+  params,
+  answers: { 200: { description: 'The results as they stand', mediaType: 'application/pdf' } },
+  async handle({ context, access, params: { year }, now }) {
+    const rows = await rowsOf(context.database, access, year);
+    const content = await setReport(evaluationDocument(rows, year, now), context.settings.letters.fonts);
+    const name = `${year}年度综合评价结果.pdf`;
+    return handOut({ id: `evaluations-${year}.pdf`, name, mime: 'application/pdf' }, content);
   },
 });
 

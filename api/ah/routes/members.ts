@@ -8,7 +8,8 @@ import { text } from '../../../rules/text.ts';
 import { yearOf, type Instant } from '../../../rules/time/index.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import type { Access } from '../../abilities.ts';
-import { sendTable, tableFormat } from '../../exports/send-table.ts';
+import { exportShape, sendFigures } from '../../exports/send-figures.ts';
+import { tableFormat } from '../../exports/send-table.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { memberColumns, memberTableRows } from '../documents/member-rows.ts';
@@ -78,33 +79,28 @@ export const listMembers = route({
 
 /** The register of members as a table to file, with tasks and figures of a year. Each export stands in the audit log. */
 export const exportMembers = route({
-  method: 'get',
+  ...exportShape,
   path: '/api/ah/members/export',
   ability: 'case.export',
-  trail: { in: 'audit', writes: ['FIGURES_EXPORTED'] },
-  tag: 'figures',
   summary: text('导出成员登记册', 'Export the register of members'),
   requirement: 'AH-OPS-01.3, 01.6',
   query: z.strictObject({ ...filters, format: tableFormat }),
-  answers: { 200: { description: 'The table', mediaType: '*/*' } },
-  async handle({ context, access, reader: { locale }, query, now, audit, response }) {
+  async handle(call) {
+    const {
+      context,
+      access,
+      reader: { locale },
+      query,
+      now,
+    } = call;
     const { format, ...filter } = query;
     const { year, asked } = askedOf(access, filter, now);
-    await context.database.$transaction((tx) =>
-      audit(tx, {
-        action: 'FIGURES_EXPORTED',
-        object: { kind: 'figures', id: 'ah-members' },
-        after: { format, filters: { ...filter, year } },
-      }),
-    );
-    await sendTable(response, context.log, {
-      format,
-      file: `members-${year}`,
-      sheet: locale === 'en' ? 'Members' : '成员登记册',
+    return sendFigures(call, {
+      ...{ id: 'ah-members', filters: { ...filter, year }, format },
+      ...{ file: `members-${year}`, sheet: text('成员登记册', 'Members') },
       columns: memberColumns(locale),
       rows: memberTableRows(context.database, asked, { year, locale }),
     });
-    return { status: 200, begun: true };
   },
 });
 

@@ -15,7 +15,8 @@ import { dayOf, yearOf } from '../../../rules/time/index.ts';
 import { choice, yesOrNo } from '../../../workflows/engine/choice.ts';
 import type { Access } from '../../abilities.ts';
 import { reportColumns, reportTableRows } from '../documents/report-rows.ts';
-import { sendTable, tableFormat } from '../../exports/send-table.ts';
+import { exportShape, sendFigures } from '../../exports/send-figures.ts';
+import { tableFormat } from '../../exports/send-table.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, line, partyInput, textSchema } from '../../http/schemas.ts';
@@ -167,32 +168,27 @@ export const tableReports = route({
 
 /** The reports that the filters choose, with the figures that were reported, as a table to file. Each export stands in the audit log. */
 export const exportReports = route({
-  method: 'get',
+  ...exportShape,
   path: '/api/ah/reports/export',
   ability: 'case.export',
-  trail: { in: 'audit', writes: ['FIGURES_EXPORTED'] },
-  tag: 'figures',
   summary: text('导出报送情况', 'Export the reports'),
   requirement: 'AH-EVAL-04.1, 04.3',
   query: z.strictObject({ ...filters, format: tableFormat }),
-  answers: { 200: { description: 'The table', mediaType: '*/*' } },
-  async handle({ context, access, reader: { locale }, query, now, audit, response }) {
+  handle(call) {
+    const {
+      context,
+      access,
+      reader: { locale },
+      query,
+      now,
+    } = call;
     const { format, ...asked } = query;
-    await context.database.$transaction((tx) =>
-      audit(tx, {
-        action: 'FIGURES_EXPORTED',
-        object: { kind: 'figures', id: 'ah-reports' },
-        after: { format, filters: asked },
-      }),
-    );
-    await sendTable(response, context.log, {
-      format,
-      file: `reports-${asked.period ?? asked.year ?? dayOf(now)}`,
-      sheet: locale === 'en' ? 'Reports' : '报送情况',
+    return sendFigures(call, {
+      ...{ id: 'ah-reports', filters: asked, format },
+      ...{ file: `reports-${asked.period ?? asked.year ?? dayOf(now)}`, sheet: text('报送情况', 'Reports') },
       columns: reportColumns(locale),
       rows: reportTableRows(context.database, within(access, asked), locale),
     });
-    return { status: 200, begun: true };
   },
 });
 

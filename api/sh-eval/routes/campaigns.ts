@@ -1,6 +1,9 @@
 /** How a campaign stands, for those who work on it, and what it came to, for everybody (SH-EVAL-01.3, 03.2). */
 import { z } from 'zod';
+import { setReport } from '../../../activities/letters/sheet-setter.ts';
+import type { Database } from '../../../prisma/client.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { refuse } from '../../../rules/refusal.ts';
 import { categories, categoryCodes } from '../../../rules/sh-eval/categories.ts';
 import { gradeCodes, gradeTitles } from '../../../rules/sh-eval/grades.ts';
 import { lateStages } from '../../../rules/sh-eval/lateness.ts';
@@ -8,13 +11,21 @@ import { regionTitles } from '../../../rules/sh-store/districts.ts';
 import { inBoth, text } from '../../../rules/text.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { stageTitle } from '../../../workflows/engine/contract.ts';
-import { assessmentCampaign } from '../../../workflows/sh-eval/assessment-campaign/contract.ts';
+import {
+  assessmentCampaign,
+  type AssessmentCampaignFacts,
+} from '../../../workflows/sh-eval/assessment-campaign/contract.ts';
 import { assessmentEntry } from '../../../workflows/sh-eval/assessment-entry/contract.ts';
 import type { EntryStage } from '../../../workflows/sh-eval/entry-stages.ts';
 import { campaignReference } from '../../../workflows/sh-eval/words.ts';
+import { handOut } from '../../documents/hand-out.ts';
+import { exportShape, sendFigures } from '../../exports/send-figures.ts';
+import { tableFormat } from '../../exports/send-table.ts';
+import { headsOf, tableOf, type Column } from '../../exports/table-of.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
+import { resultList } from '../documents/result-list.ts';
 import { campaignWithin, factsOf } from '../campaign-reach.ts';
 import { lateEntries } from './campaign-entries.ts';
 
@@ -146,28 +157,10 @@ export const getAssessment = route({
     },
   },
   async handle({ context: { database }, params: { year }, query: { cursor, limit, category: only } }) {
-    const about = campaignReference(year);
-    const campaign = await database.case.findFirst({
-      where: { kind: assessmentCampaign.kind, about, OR: [{ outcome: null }, { outcome: { not: 'WITHDRAWN' } }] },
-      select: { state: true },
-    });
-    const published = campaign?.state == null ? null : factsOf(campaign.state).published;
-    const after = positionOf(cursor, z.tuple([sortKey.count, sortKey.count, z.string().max(500), sortKey.id]));
+    const published = await publicationOf(database, year);
+    const after = positionOf(cursor, position);
     if (published === null) return { status: 200, body: { items: [], nextCursor: null, year, published } };
-    const behind =
-      after === null
-        ? Prisma.sql`TRUE`
-        : Prisma.sql`("categoryNumber", "gradeNumber", "name", "id") > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`;
-    const rows = await database.$queryRaw<Result[]>`
-      SELECT * FROM (
-        SELECT "id", "title" AS "name", "subject" AS "party", "state" -> 'facts' ->> 'category' AS "category",
-          "state" -> 'facts' -> 'grade' ->> 'code' AS "grade",
-          array_position(${[...categoryCodes]}::text[], "state" -> 'facts' ->> 'category') AS "categoryNumber",
-          array_position(${[...gradeCodes]}::text[], "state" -> 'facts' -> 'grade' ->> 'code') AS "gradeNumber"
-        FROM "Case" WHERE "about" = ${about} AND "kind" = ${assessmentEntry.kind}
-          AND ("state" -> 'facts' ->> 'published' IS NOT NULL OR "stage" = ${WAITING})) graded
-      WHERE ${behind} AND (${only ?? null}::text IS NULL OR "category" = ${only ?? null})
-      ORDER BY "categoryNumber", "gradeNumber", "name", "id" LIMIT ${limit + 1}`;
+    const rows = await resultsOf(database, { year, only }, { after, limit: limit + 1 });
     const page = pageFrom(
       rows,
       limit,
@@ -178,6 +171,114 @@ export const getAssessment = route({
       }),
     );
     return { status: 200, body: { ...page, year, published } };
+  },
+});
+
+const position = z.tuple([sortKey.count, sortKey.count, z.string().max(500), sortKey.id]);
+
+/** What was published of a year; null before that. */
+async function publicationOf(database: Database, year: number): Promise<AssessmentCampaignFacts['published']> {
+  const campaign = await database.case.findFirst({
+    where: {
+      ...{ kind: assessmentCampaign.kind, about: campaignReference(year) },
+      OR: [{ outcome: null }, { outcome: { not: 'WITHDRAWN' } }],
+    },
+    select: { state: true },
+  });
+  return campaign?.state == null ? null : factsOf(campaign.state).published;
+}
+
+/** The results of a year, category by category, the best first, behind a position. */
+async function resultsOf(
+  database: Database,
+  { year, only }: { readonly year: number; readonly only?: Result['category'] | undefined },
+  { after, limit }: { readonly after: z.output<typeof position> | null; readonly limit: number },
+): Promise<Result[]> {
+  const behind =
+    after === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`("categoryNumber", "gradeNumber", "name", "id") > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`;
+  return database.$queryRaw<Result[]>`
+    SELECT * FROM (
+      SELECT "id", "title" AS "name", "subject" AS "party", "state" -> 'facts' ->> 'category' AS "category",
+        "state" -> 'facts' -> 'grade' ->> 'code' AS "grade",
+        array_position(${[...categoryCodes]}::text[], "state" -> 'facts' ->> 'category') AS "categoryNumber",
+        array_position(${[...gradeCodes]}::text[], "state" -> 'facts' -> 'grade' ->> 'code') AS "gradeNumber"
+      FROM "Case" WHERE "about" = ${campaignReference(year)} AND "kind" = ${assessmentEntry.kind}
+        AND ("state" -> 'facts' ->> 'published' IS NOT NULL OR "stage" = ${WAITING})) graded
+    WHERE ${behind} AND (${only ?? null}::text IS NULL OR "category" = ${only ?? null})
+    ORDER BY "categoryNumber", "gradeNumber", "name", "id" LIMIT ${limit}`;
+}
+
+/** @throws Refusal NOT_NOW before the publication: grades are told by it (SH-EVAL-09.2) */
+async function publishedResults(database: Database, year: number) {
+  const published = await publicationOf(database, year);
+  if (published === null) {
+    return refuse('NOT_NOW', '测评结果尚未公布，没有名单。', 'The results are not published yet.', {
+      facts: { requirement: 'SH-EVAL-09.1' },
+    });
+  }
+  // A campaign is sized for 5,000 entries.
+  const results = await resultsOf(database, { year }, { after: null, limit: 20_000 });
+  return { published, results };
+}
+
+const RESULT_COLUMNS: readonly Column<Result & { readonly year: number }>[] = [
+  [text('年度', 'Year'), ({ year }) => year],
+  [text('申报类别', 'Category'), ({ category: of }) => categories[of].title],
+  [text('机构名称', 'Institution'), ({ name }) => name],
+  [text('统一社会信用代码', 'Credit code'), ({ party }) => party],
+  [text('等次', 'Grade'), ({ grade: code }) => gradeTitles[code]],
+];
+
+const ofYear = {
+  ability: 'case.export',
+  params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2199) }),
+  requirement: 'SH-EVAL-03.2, 09.1',
+  refuses: ['NOT_NOW'],
+} as const;
+
+/** The published results as a table to file. Each export stands in the audit log. */
+export const exportAssessment = route({
+  ...exportShape,
+  ...ofYear,
+  path: '/api/sh-eval/assessments/{year}/export',
+  summary: text('导出第三方测评结果', 'Export the results of the assessment of a year'),
+  query: z.strictObject({ format: tableFormat }),
+  async handle(call) {
+    const {
+      context,
+      reader,
+      params: { year },
+      query: { format },
+    } = call;
+    const { results } = await publishedResults(context.database, year);
+    return sendFigures(call, {
+      ...{ id: 'sh-eval-results', filters: { year }, format },
+      ...{ file: `assessment-${year}`, sheet: text('测评结果', 'Results') },
+      columns: headsOf(RESULT_COLUMNS, reader.locale),
+      rows: tableOf(
+        RESULT_COLUMNS,
+        results.map((one) => ({ ...one, year })),
+        reader.locale,
+      ),
+    });
+  },
+});
+
+/** The published results as PDF/A, to be sealed and filed. */
+export const getAssessmentPdf = route({
+  method: 'get',
+  ...ofYear,
+  path: '/api/sh-eval/assessments/{year}/results.pdf',
+  tag: 'figures',
+  summary: text('第三方测评结果（PDF）', 'Results of the assessment of a year as PDF'),
+  answers: { 200: { description: 'The institutions by category, with their grades', mediaType: 'application/pdf' } },
+  async handle({ context, params: { year } }) {
+    const found = await publishedResults(context.database, year);
+    const content = await setReport(resultList({ year, ...found }), context.settings.letters.fonts);
+    const name = `${year}年度第三方测评结果.pdf`;
+    return handOut({ id: `assessment-${year}.pdf`, name, mime: 'application/pdf' }, content);
   },
 });
 
