@@ -54,18 +54,18 @@ export function rowsFor(
   recipients: readonly Recipient[],
   channels: readonly Recipient[] = [],
 ): NoticeRow[] {
-  const said = saidBy(requested);
+  const shared = sharedBy(requested);
   const withAccount = recipients.filter(({ id }) => !isContact(id));
   const byLetter = withAccount.length > 0 ? withAccount : recipients.slice(0, 1);
   const rows = recipients.flatMap((recipient) =>
     requested.spec.channels
       .filter((channel) => channel !== 'LETTER' || byLetter.includes(recipient))
-      .map((channel) => rowTo(said, recipient, channel)),
+      .map((channel) => rowTo(shared, recipient, channel)),
   );
-  return [...rows, ...channels.map((channel) => rowTo(said, channel, 'WEBHOOK'))];
+  return [...rows, ...channels.map((channel) => rowTo(shared, channel, 'WEBHOOK'))];
 }
 
-function saidBy({ head, request, spec, plannedAt }: Requested) {
+function sharedBy({ head, request, spec, plannedAt }: Requested) {
   const common: NoticeCommon = {
     caseId: head.id,
     caseNumber: head.number,
@@ -92,14 +92,14 @@ function saidBy({ head, request, spec, plannedAt }: Requested) {
 
 /** The same said to this recipient, by this way. */
 export function rowTo(
-  said: Omit<NoticeRow, 'id' | 'key' | 'channel' | 'locale' | 'recipientId' | 'recipientName' | 'recipientEmail'>,
+  shared: Omit<NoticeRow, 'id' | 'key' | 'channel' | 'locale' | 'recipientId' | 'recipientName' | 'recipientEmail'>,
   { id, name, email, locale }: Recipient,
   channel: Channel,
 ): NoticeRow {
-  const key = noticeKey(said.request, id, channel);
+  const key = noticeKey(shared.request, id, channel);
   return {
-    ...said,
-    id: `ntc-${createHash('sha256').update(`${said.caseId}\n${key}`).digest('hex').slice(0, 24)}`,
+    ...shared,
+    id: `ntc-${createHash('sha256').update(`${shared.caseId}\n${key}`).digest('hex').slice(0, 24)}`,
     key,
     channel,
     locale,

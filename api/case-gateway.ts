@@ -335,13 +335,15 @@ function translated(failure: unknown, request: ActionRequest): unknown {
 
 /** No connection to the engine was made, so nothing was asked of it. */
 function neverLeft(failure: unknown): boolean {
-  return grpcCode(failure) === UNAVAILABLE && /No connection established|Name resolution failed/.test(saidBy(failure));
+  return (
+    grpcCode(failure) === UNAVAILABLE && /No connection established|Name resolution failed/.test(messagesOf(failure))
+  );
 }
 
 /** What a failure and its causes say. */
-function saidBy(failure: unknown): string {
+function messagesOf(failure: unknown): string {
   const { message = '', cause } = failure as { message?: string; cause?: unknown };
-  return cause === undefined ? message : `${message} ${saidBy(cause)}`;
+  return cause === undefined ? message : `${message} ${messagesOf(cause)}`;
 }
 
 function isDeadline(failure: unknown): boolean {

@@ -117,8 +117,8 @@ const ENCODED = 'Encoded failure';
 function failureWords(failure: RawFailure | null | undefined): string | null {
   const parts: string[] = [];
   for (let one = failure; one != null && parts.length < 5; one = one.cause) {
-    const said = one.message === ENCODED ? one.applicationFailureInfo?.type : one.message;
-    if (said) parts.push(said);
+    const words = one.message === ENCODED ? one.applicationFailureInfo?.type : one.message;
+    if (words) parts.push(words);
   }
   if (parts.length === 0) return failure?.message ? failure.message : null;
   return parts.join(' ← ').slice(0, LONGEST_FAILURE);

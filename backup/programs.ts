@@ -39,11 +39,11 @@ export async function run(name: 'pg_dump' | 'pg_restore', options: ProgramOption
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const said = text(child.stderr);
+  const complaints = text(child.stderr);
   const taken = output === undefined ? text(child.stdout) : output(child.stdout).then(() => '');
   const given = pipeline(input ?? Readable.from([]), child.stdin);
   try {
-    const [code, printed, fed, words] = await Promise.all([ended, settled(taken), settled(given), said]);
+    const [code, printed, fed, words] = await Promise.all([ended, settled(taken), settled(given), complaints]);
     if (fed.status === 'rejected' && !CLOSED_BY_READER.some((one) => hasCode(fed.reason, one))) throw fed.reason;
     if (code !== 0) {
       const why = words.trim().split('\n').slice(-5).join('\n') || `exit code ${String(code)}`;

@@ -65,10 +65,10 @@ function profileOf(given: Readonly<Record<string, string>>): ClientConfigProfile
       configFileStrict: true,
     });
   } catch (failure) {
-    const said = (failure as Error).message;
+    const message = (failure as Error).message;
     // What the TOML library says quotes the file, in which keys may be.
-    if (/^Cannot specify both/.test(said)) throw new TemporalFault(`TEMPORAL_TLS_…: ${said}`);
-    const why = /^(Validation error|Profile )/.test(said) ? said : 'it cannot be read as TOML';
+    if (/^Cannot specify both/.test(message)) throw new TemporalFault(`TEMPORAL_TLS_…: ${message}`);
+    const why = /^(Validation error|Profile )/.test(message) ? message : 'it cannot be read as TOML';
     throw new TemporalFault(`${fileOf(given)}: ${why}`);
   }
 }

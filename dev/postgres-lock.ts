@@ -34,13 +34,13 @@ export function describeStartFailure(
   data: string,
   port: number,
 ): { message: string; passing?: 'port' | 'leftovers' } {
-  const said = program.lastLines().join('\n');
-  if (said.includes('Address already in use')) {
+  const printed = program.lastLines().join('\n');
+  if (printed.includes('Address already in use')) {
     return {
       message: `PostgreSQL cannot listen on port ${port} of 127.0.0.1: another program does. Choose another port.`,
       passing: 'port',
     };
   }
   const message = `PostgreSQL did not start on ${data}. ${describeExit(program, exit)}`;
-  return said.includes('pre-existing shared memory block') ? { message, passing: 'leftovers' } : { message };
+  return printed.includes('pre-existing shared memory block') ? { message, passing: 'leftovers' } : { message };
 }

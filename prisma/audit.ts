@@ -70,7 +70,7 @@ export async function appendAudit(
   const { at, isSetBack } = notBefore(end.at ?? new Date(clock), new Date(clock));
   let prevHash = end.head;
   const rows = changes.map(({ action, object, before, after, reason }, index) => {
-    const said = {
+    const content = {
       seq: end.length + index + 1,
       at,
       clockSaid: isSetBack ? new Date(clock) : null,
@@ -87,7 +87,7 @@ export async function appendAudit(
       after: after === undefined ? null : plain(after),
       reason: reason ?? null,
     };
-    const row = { ...said, algorithm, prevHash, hash: linkHash(algorithm, prevHash, saidBy(said)) };
+    const row = { ...content, algorithm, prevHash, hash: linkHash(algorithm, prevHash, contentOf(content)) };
     prevHash = row.hash;
     return row;
   });
@@ -102,13 +102,13 @@ export async function appendAudit(
 }
 
 /** An entry without what the chain adds to it. */
-type Said = Omit<AuditEntry, 'algorithm' | 'prevHash' | 'hash' | 'before' | 'after'> & {
+type AuditContent = Omit<AuditEntry, 'algorithm' | 'prevHash' | 'hash' | 'before' | 'after'> & {
   readonly before: unknown;
   readonly after: unknown;
 };
 
 /** What is hashed of an entry. */
-function saidBy({ at, clockSaid, before, after, reason, ...entry }: Said): object {
+function contentOf({ at, clockSaid, before, after, reason, ...entry }: AuditContent): object {
   const { seq, action, actorKind, actorId, actorName, actorRoles, address, requestId, objectKind, objectId } = entry;
   return {
     ...{ seq, action, actorKind, actorId, actorName, actorRoles, address, requestId, objectKind, objectId },
@@ -129,7 +129,7 @@ export function differing(before: Fields, after: Fields): { readonly before: Fie
 
 /** A check of the log; see {@link checkChain}. */
 export function checkAudit(): ChainCheck<AuditEntry> {
-  return checkChain<AuditEntry>(saidBy);
+  return checkChain<AuditEntry>(contentOf);
 }
 
 /** Entries looked at in one go. */

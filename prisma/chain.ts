@@ -33,8 +33,8 @@ export interface ChainHead {
  * The hash of a link.
  * @param said everything the link says, its place in the chain included
  */
-export function linkHash(algorithm: ChainHash, prevHash: string, said: object): string {
-  return createHash(algorithm).update(prevHash).update(canonical(said)).digest('hex');
+export function linkHash(algorithm: ChainHash, prevHash: string, content: object): string {
+  return createHash(algorithm).update(prevHash).update(canonical(content)).digest('hex');
 }
 
 /** As the database will give it back: no undefined parts. */
@@ -66,7 +66,7 @@ export interface ChainCheck<L extends Link> {
 }
 
 /** @param saidBy what a link says, as it was hashed */
-export function checkChain<L extends Link>(saidBy: (link: L) => object): ChainCheck<L> {
+export function checkChain<L extends Link>(contentOf: (link: L) => object): ChainCheck<L> {
   let lines = 0;
   let head = GENESIS;
   let algorithm: ChainHash | undefined;
@@ -76,7 +76,7 @@ export function checkChain<L extends Link>(saidBy: (link: L) => object): ChainCh
       for (const link of links) {
         lines += 1;
         if (broken !== undefined) continue;
-        const reason = faultOf(link, lines, head, saidBy);
+        const reason = faultOf(link, lines, head, contentOf);
         if (reason !== null) broken = { brokenAt: link.seq, reason };
         head = link.hash;
         algorithm = chainHashOf(link.algorithm);
@@ -94,12 +94,12 @@ export function checkChain<L extends Link>(saidBy: (link: L) => object): ChainCh
 const CUT = text('末尾的记录与所记的链尾不符', 'the end of the chain is not the one that is kept beside it');
 
 /** Why a link does not fit the links before it; null if it does. */
-function faultOf<L extends Link>(link: L, place: number, head: string, saidBy: (link: L) => object): Text | null {
+function faultOf<L extends Link>(link: L, place: number, head: string, contentOf: (link: L) => object): Text | null {
   if (link.seq !== place) return text('有记录缺失或次序被改动', 'a line is missing or out of order');
   if (link.prevHash !== head) return text('与上一条记录不衔接', 'the line does not follow the one before it');
   const algorithm = chainHashOf(link.algorithm);
   if (algorithm === undefined) return text('记录所用的杂凑算法未知', 'the hash the line was made with is not known');
-  if (linkHash(algorithm, link.prevHash, saidBy(link)) !== link.hash)
+  if (linkHash(algorithm, link.prevHash, contentOf(link)) !== link.hash)
     return text('记录内容被改动', 'the line was changed after it was written');
   return null;
 }

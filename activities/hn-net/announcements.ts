@@ -102,8 +102,8 @@ async function tell(
   );
   const rows = parties.flatMap(({ name }, nth): NoticeRow[] => {
     const audience = audiences[nth] as (typeof audiences)[number];
-    const said = { caseId, audience, template, templateVersion, requirement, data, plannedAt: now };
-    const named = { ...said, request: requestTo(request, audience.party) };
+    const shared = { caseId, audience, template, templateVersion, requirement, data, plannedAt: now };
+    const named = { ...shared, request: requestTo(request, audience.party) };
     const recipients = found[nth] ?? [];
     return (recipients.length > 0 ? recipients : [nobodyOf({ title: name })]).map((one) => rowTo(named, one, 'EMAIL'));
   });

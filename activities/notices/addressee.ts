@@ -75,7 +75,7 @@ async function wasTold(database: Database, { caseId, request, id }: Notice, emai
 async function successorsOf(database: Database, notice: Notice, now: readonly Recipient[]): Promise<Addressee> {
   const { caseId, request, audience, template, templateVersion, requirement, data, plannedAt, channel } = notice;
   if (now.length === 0) return { kind: 'nobody' };
-  const said = {
+  const shared = {
     caseId: caseId ?? '',
     request: request ?? '',
     audience: audience as unknown as Audience,
@@ -85,7 +85,7 @@ async function successorsOf(database: Database, notice: Notice, now: readonly Re
     data: data as object,
     plannedAt: instantOf(plannedAt.getTime()),
   };
-  const rows = now.map((recipient) => rowTo(said, recipient, channel as Channel));
+  const rows = now.map((recipient) => rowTo(shared, recipient, channel as Channel));
   const known = await database.notice.findMany({
     where: { id: { in: rows.map(({ id }) => id) }, status: { not: 'CANCELLED' } },
     select: { id: true },

@@ -28,7 +28,7 @@ export function lineOf(
     at,
     type: `NOTICE_${status}`,
     actor: systemActor('notices'),
-    title: saidOf(status, titleOf(notice.channel, title, inDigest === true), why),
+    title: deliveryTitle(status, titleOf(notice.channel, title, inDigest === true), why),
     detail: {
       noticeId: notice.id,
       template: notice.template,
@@ -48,7 +48,7 @@ function titleOf(channel: string, { zh, en }: Text, inDigest: boolean): Text {
     : text(zh, en);
 }
 
-function saidOf(status: Outcome['status'], { zh, en }: Text, why: Text | undefined): Text {
+function deliveryTitle(status: Outcome['status'], { zh, en }: Text, why: Text | undefined): Text {
   if (status === 'SENT') return text(`通知已发出：${zh}`, `Notice sent: ${en}`);
   if (status === 'CANCELLED') return text(`通知未发出：${zh}（${why?.zh}）`, `Notice not sent: ${en} (${why?.en})`);
   return text(`通知未能送达：${zh}`, `Notice could not be delivered: ${en}`);

@@ -175,8 +175,8 @@ export function linkingIn(baseUrl: string, caseKind: string, locale: Locale, cit
   const known: Citations = Object.fromEntries(own);
   const platform = baseUrl.replace(/\/+$/, '');
   return (words) =>
-    citedParts(known, words, locale).map(({ words: said, clause }) => ({
-      words: said,
+    citedParts(known, words, locale).map(({ words: cited, clause }) => ({
+      words: cited,
       ...(clause !== undefined && { url: `${platform}${clausePath(clause)}` }),
     }));
 }

@@ -33,8 +33,8 @@ async function productFact(
       { facts: { requirement: 'SH-STORE-11.4' } },
     );
   }
-  const said = { source: 'anjuan', sourceId: `${head.id}:${revision}:${type}` };
-  const fact = { ...said, storeId, type, productId, occurredAt: at };
+  const source = { source: 'anjuan', sourceId: `${head.id}:${revision}:${type}` };
+  const fact = { ...source, storeId, type, productId, occurredAt: at };
   await bookCaseFacts(tx, head, storeId, [fact], at);
 }
 

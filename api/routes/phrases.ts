@@ -194,12 +194,12 @@ function requireAction(contracts: Contracts, kind: string | undefined, action: s
 }
 
 function phraseOf(contracts: Contracts, { person }: Reader, access: Access, row: Phrase): z.infer<typeof phraseSchema> {
-  const { id, text: said, bodyId, kind, action, ownerId, updatedAt } = row;
+  const { id, text: phrase, bodyId, kind, action, ownerId, updatedAt } = row;
   const contract = kind === null ? undefined : contracts[kind];
   const act = action === null ? undefined : contract?.actions[action]?.title;
   const isMine = ownerId === person.id || (bodyId !== null && managed(access).includes(bodyId));
   return {
-    ...{ id, text: said, bodyId, kind, action, isMine },
+    ...{ id, text: phrase, bodyId, kind, action, isMine },
     forTitle:
       contract === undefined
         ? null

@@ -93,7 +93,7 @@ function planned(notice: Json | undefined): string | null {
 /** Writes a step. @returns false if it was on record already */
 export async function writeStep(database: Queries, { caseId, nth, revision = nth + 1 }: StepOrder): Promise<boolean> {
   const { head, lines, opens, notice } = stepOf(caseId, nth);
-  const said = JSON.stringify(lines.map((line) => ({ ...line, revision })));
+  const written = JSON.stringify(lines.map((line) => ({ ...line, revision })));
   if (opens !== undefined) {
     const { party, userId } = peopleOf(caseId);
     const { deadline, task, party: partyRow, body } = opens;
@@ -101,7 +101,7 @@ export async function writeStep(database: Queries, { caseId, nth, revision = nth
     const { rowCount } = await database.query({
       name: 'floor-open',
       text: OPEN,
-      values: [caseId, head['bodyId'], JSON.stringify(head), said, ...rows, userId, party, planned(notice)],
+      values: [caseId, head['bodyId'], JSON.stringify(head), written, ...rows, userId, party, planned(notice)],
     });
     return rowCount === 1;
   }
@@ -111,7 +111,7 @@ export async function writeStep(database: Queries, { caseId, nth, revision = nth
     text: GO_ON,
     values: [
       ...[caseId, revision, stage, outcome, closedAt, wakeAt, dueAt],
-      ...[JSON.stringify(state), timelineAt, said, planned(notice)],
+      ...[JSON.stringify(state), timelineAt, written, planned(notice)],
     ],
   });
   return rowCount === 1;

@@ -117,10 +117,10 @@ function Verified({ scoring: { verification } }: { readonly scoring: Scoring }) 
   const { t } = useTranslation('assessments');
   if (verification === null) return <Text size="sm">{t('notVerified')}</Text>;
   const { authentic, asked, satisfaction, at } = verification;
-  const said = { authentic: t(`authentic_${authentic}`), asked, satisfaction, at: momentOf(at) };
+  const verified = { authentic: t(`authentic_${authentic}`), asked, satisfaction, at: momentOf(at) };
   return (
     <Ground title={t('verification')}>
-      <Text size="sm">{t('verificationSaid', said)}</Text>
+      <Text size="sm">{t('verificationSaid', verified)}</Text>
       <Text size="sm" c="dimmed">
         {t('restsOnVerification')}
       </Text>

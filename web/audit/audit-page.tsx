@@ -91,7 +91,7 @@ function Verify() {
   const { say } = useLocale();
   const check = useMutation({ mutationFn: () => answered(api.GET('/api/audit/verify')) });
   const found = check.data;
-  const said = (verdict: NonNullable<typeof found>) => {
+  const verdictInWords = (verdict: NonNullable<typeof found>) => {
     if (verdict.intact) return t('intact', { length: verdict.length });
     const reason = verdict.reason === undefined ? '' : say(verdict.reason);
     return verdict.brokenAt === undefined ? t('brokenEnd', { reason }) : t('broken', { at: verdict.brokenAt, reason });
@@ -105,7 +105,7 @@ function Verify() {
       <div role="status">
         {found !== undefined && (
           <Alert mt="sm" variant="light" color={found.intact ? 'green' : 'red'}>
-            <Text>{said(found)}</Text>
+            <Text>{verdictInWords(found)}</Text>
             {found.head !== undefined && (
               <Text size="sm">
                 {t('head', { algorithm: found.algorithm ?? '', head: '' })}

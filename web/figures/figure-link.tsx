@@ -18,12 +18,12 @@ export function FigureLink(props: {
 }) {
   const { figure, name, shown } = props;
   const { count, opens } = figure;
-  const said = shown ?? count;
-  if (count === 0) return <>{said}</>;
+  const label = shown ?? count;
+  if (count === 0) return <>{label}</>;
   const query = new URLSearchParams(opens.query).toString();
   return (
-    <Anchor component={Link} href={`${LISTS[opens.list]}?${query}`} aria-label={`${name}: ${said}`} fw={600}>
-      {said}
+    <Anchor component={Link} href={`${LISTS[opens.list]}?${query}`} aria-label={`${name}: ${label}`} fw={600}>
+      {label}
     </Anchor>
   );
 }

@@ -7,7 +7,7 @@ import { Tag } from '../parts/tag.tsx';
 import { useLocale } from '../words/words.ts';
 import { useEvaluations, type Provider } from './queries.ts';
 
-interface Said {
+interface LaterWords {
   readonly text: string | null;
   readonly at: string;
 }
@@ -33,8 +33,8 @@ export function Evaluations(props: { readonly party: string; readonly figures: P
                   {contested && <Tag tone="warning">{t('contested')}</Tag>}
                 </Group>
                 <Text className="typed">{evaluation.text ?? t('noWords')}</Text>
-                {comment !== null && <Later title={t('comment')} said={comment} />}
-                {answer !== null && <Later title={t('answer')} said={answer} />}
+                {comment !== null && <Later title={t('comment')} words={comment} />}
+                {answer !== null && <Later title={t('answer')} words={answer} />}
               </List.Item>
             ))}
           </List>
@@ -66,7 +66,7 @@ function Figures({ figures }: { readonly figures: Provider['evaluations'] }) {
   );
 }
 
-function Later({ title, said: { text, at } }: { readonly title: string; readonly said: Said }) {
+function Later({ title, words: { text, at } }: { readonly title: string; readonly words: LaterWords }) {
   return (
     <Text size="sm" mt={4} pl="md" component="div">
       <Text span size="sm" c="dimmed">

@@ -10,15 +10,15 @@ export function Clause({ clause }: { readonly clause: string }) {
   const { regulations } = useVocabulary();
   const { locale } = useLocale();
   if (clause === '—') return null;
-  const said = citation(regulations as Citations, clause, locale);
+  const cited = citation(regulations as Citations, clause, locale);
   const [first] = clausesCited(clause, Object.keys(regulations));
   return (
     <cite style={{ fontStyle: 'normal' }}>
       {first === undefined ? (
-        said
+        cited
       ) : (
         <Anchor component={Link} href={clausePath(first)} inherit style={{ textDecoration: 'underline' }}>
-          {said}
+          {cited}
         </Anchor>
       )}
     </cite>

@@ -72,7 +72,7 @@ function Event({ event, areas }: { readonly event: Seen['items'][number]; readon
           · {say(area.title)}
         </Text>
       )}
-      {event.said !== null && <Text size="sm">{say(event.said)}</Text>}
+      {event.words !== null && <Text size="sm">{say(event.words)}</Text>}
     </List.Item>
   );
 }

@@ -51,14 +51,14 @@ export const FORMATS: Readonly<Record<WebhookFormat, Format>> = {
     pack({ address, signingSecret, locale }, post, nowMs) {
       const url = new URL(address);
       for (const [name, value] of signature(signingSecret, nowMs)) url.searchParams.set(name, value);
-      const said = markdown(post, locale as Locale, Number.POSITIVE_INFINITY);
-      return request(url, { msgtype: 'markdown', markdown: { title: post.subject, text: said } });
+      const content = markdown(post, locale as Locale, Number.POSITIVE_INFINITY);
+      return request(url, { msgtype: 'markdown', markdown: { title: post.subject, text: content } });
     },
     read: readRobot,
   },
   JSON: {
-    pack({ address }, { id, subject, text: said, url, caseNumber, body }) {
-      const packed = { id, subject, text: said, url: url ?? null, caseNumber: caseNumber ?? null, body };
+    pack({ address }, { id, subject, text: content, url, caseNumber, body }) {
+      const packed = { id, subject, text: content, url: url ?? null, caseNumber: caseNumber ?? null, body };
       return request(new URL(address), packed, { 'idempotency-key': id });
     },
     read: ({ status }) => ({ kind: 'accepted', words: `HTTP ${status}` }),
@@ -74,9 +74,9 @@ const MOST_OF_WECOM = 4_096;
 
 const SEE = text('查看', 'Open');
 
-function markdown({ subject, text: said, url }: WebhookPost, locale: Locale, mostBytes: number): string {
+function markdown({ subject, text: content, url }: WebhookPost, locale: Locale, mostBytes: number): string {
   const link = url === undefined ? [] : [`[${inLocale(SEE, locale)}](${url})`];
-  const whole = [`**${subject}**`, ...said.split('\n').map((line) => `> ${line}`), ...link].join('\n\n');
+  const whole = [`**${subject}**`, ...content.split('\n').map((line) => `> ${line}`), ...link].join('\n\n');
   return Buffer.byteLength(whole) <= mostBytes ? whole : [`**${subject.slice(0, 200)}**`, ...link].join('\n\n');
 }
 

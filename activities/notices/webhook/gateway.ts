@@ -46,7 +46,7 @@ export function createGateway(trusted: TrustedHosts): Gateway {
     const packed = format.pack(channel, message, Date.now());
     try {
       const reply = await send(packed, agentFor(packed.address), Math.max(1, Math.min(LONGEST_MS, limitMs)));
-      return answerTo(reply, (said) => format.read(said));
+      return answerTo(reply, (answer) => format.read(answer));
     } catch (error) {
       return error instanceof Lost ? error.answer : { kind: 'temporary', words: String(error) };
     }

@@ -35,14 +35,14 @@ export function* streamsOf(content: Buffer): Generator<PdfStream> {
   for (let at = content.indexOf(STREAM); at >= 0; at = content.indexOf(STREAM, at + STREAM.length)) {
     const isEnd = content.subarray(at - 3, at).toString('latin1') === 'end';
     if (!isEnd) {
-      const said = content.subarray(Math.max(before, at - LONGEST_DICTIONARY), at).toString('latin1');
+      const preceding = content.subarray(Math.max(before, at - LONGEST_DICTIONARY), at).toString('latin1');
       const start = startOf(content, at + STREAM.length);
       // Looked for once: it is the same for all that begin before it.
       if (close < start) close = endOf(content, start);
       found += 1;
       if (found > MOST_STREAMS) damaged();
       yield {
-        dictionary: said.slice(Math.max(0, said.lastIndexOf(' obj'))),
+        dictionary: preceding.slice(Math.max(0, preceding.lastIndexOf(' obj'))),
         content: content.subarray(start, close),
       };
     }

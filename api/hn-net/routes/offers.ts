@@ -82,14 +82,14 @@ export const searchOffers = route({
       limit,
       ({ openedAt, id }) => [openedAt.toISOString(), id],
       ({ id, title, subject, bodyId, operates, facts, form }) => {
-        const said = form ?? {};
+        const offer = form ?? {};
         return {
           ...{ id, name: facts.name, category: facts.category, categoryTitle: serviceCategories[facts.category] },
           provider: { party: subject, name: title, operates },
           platform: { id: bodyId, name: bodyTitle(bodyId) },
           listedOn: facts.listedOn ?? '',
-          description: said.description ?? '',
-          stated: offerSubjectNames.map((one) => ({ id: one, title: offerSubjects[one], text: said[one] ?? '' })),
+          description: offer.description ?? '',
+          stated: offerSubjectNames.map((one) => ({ id: one, title: offerSubjects[one], text: offer[one] ?? '' })),
         };
       },
     );

@@ -242,7 +242,7 @@ function spendingRows({ rows, subtotal }: SpendingGroup): string[][] {
 }
 
 function plan({ plan: of }: SelfEvaluationReport): ReportPiece[] {
-  const said = [
+  const statements = [
     ['近期计划', of.nearTerm],
     ['远期计划', of.longTerm],
     ['经济效益', of.economicBenefit],
@@ -250,7 +250,7 @@ function plan({ plan: of }: SelfEvaluationReport): ReportPiece[] {
   ] as const;
   return [
     heading(1, '四、服务成效及规划'),
-    ...said.flatMap(([title, text]): ReportPiece[] => [heading(2, title), { kind: 'paragraph', text }]),
+    ...statements.flatMap(([title, text]): ReportPiece[] => [heading(2, title), { kind: 'paragraph', text }]),
   ];
 }
 

@@ -19,7 +19,7 @@ const eventSchema = z
     area,
     type: z.string(),
     title: textSchema,
-    said: textSchema.nullable().meta({ description: 'Of an inspection: what its line on the timeline says' }),
+    words: textSchema.nullable().meta({ description: 'Of an inspection: what its line on the timeline says' }),
   })
   .meta({ id: 'SupervisionEvent' });
 

@@ -49,10 +49,10 @@ async function latestSaid<T>(
   { id, openedAt }: Opened,
   field: keyof StoreProfile,
 ): Promise<T | null> {
-  const [latest] = await database.$queryRaw<{ said: T | null }[]>`
-    SELECT "data"->${field} AS said FROM "PlatformEvent"
+  const [latest] = await database.$queryRaw<{ value: T | null }[]>`
+    SELECT "data"->${field} AS value FROM "PlatformEvent"
     WHERE "about" = ${storeReference(id)} AND "type" = ${SAID_BY[field]} AND jsonb_exists("data", ${field})
       AND "occurredAt" >= ${openedAt}
     ORDER BY "occurredAt" DESC, "receivedAt" DESC, "id" DESC LIMIT 1`;
-  return latest?.said ?? null;
+  return latest?.value ?? null;
 }

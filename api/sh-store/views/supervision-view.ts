@@ -20,7 +20,7 @@ export interface AreaEvent {
   readonly type: string;
   readonly title: Text;
   /** Of an inspection: what stands on the timeline. */
-  readonly said: Text | null;
+  readonly words: Text | null;
 }
 
 interface Row {
@@ -28,7 +28,7 @@ interface Row {
   readonly at: Date;
   readonly type: string;
   readonly area: Area | null;
-  readonly said: Text | null;
+  readonly words: Text | null;
 }
 
 /** Facts of the platform and inspections of some areas, the latest first, behind a position. */
@@ -43,7 +43,7 @@ export async function areaEventsOf(
     after === null ? Prisma.sql`TRUE` : Prisma.sql`(${at}, ${id}) < (${new Date(after[0])}, ${after[1]})`;
   const inspection = Prisma.sql`t."caseId" || ':' || lpad(t."seq"::text, 9, '0')`;
   const rows = await database.$queryRaw<Row[]>`
-    (SELECT e."id", e."occurredAt" AS at, e."type", NULL AS area, NULL::jsonb AS said FROM "PlatformEvent" e
+    (SELECT e."id", e."occurredAt" AS at, e."type", NULL AS area, NULL::jsonb AS words FROM "PlatformEvent" e
       WHERE e."about" = ${about} AND e."type" = ANY(${types}) AND ${behind(Prisma.sql`e."occurredAt"`, Prisma.sql`e."id"`)}
       ORDER BY e."occurredAt" DESC, e."id" DESC LIMIT ${limit})
     UNION ALL
@@ -52,8 +52,8 @@ export async function areaEventsOf(
         AND t."detail"->>'area' = ANY(${[...among]}) AND ${behind(Prisma.sql`t."at"`, inspection)}
       ORDER BY t."at" DESC, t."seq" DESC LIMIT ${limit})
     ORDER BY 2 DESC, 1 DESC LIMIT ${limit}`;
-  return rows.map(({ id, at, type, area, said }) => ({
-    ...{ id, type, said },
+  return rows.map(({ id, at, type, area, words }) => ({
+    ...{ id, type, words },
     at: instantOf(at.getTime()),
     area: area ?? areaOf(type),
     title: type === INSPECTED ? inspectionTitle : platformEventTitles[type as PlatformEventType],

@@ -71,7 +71,7 @@ describe('a run of the generator of calls', () => {
     const found = await run(script);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(told);
-    expect(found[0]).toContain('said.txt');
+    expect(found[0]).toContain('printed.txt');
   });
 
   it('XC-05.5 that is killed keeps what it had found until then, each failure once', async () => {

@@ -39,10 +39,10 @@ export async function runCalls(run: CallsRun): Promise<string[]> {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'document.json'), JSON.stringify(document));
-  const said: string[] = [];
+  const printed: string[] = [];
   let program: Program;
   try {
-    program = await run.start(dir, argumentsOf(run), (line) => void said.push(line));
+    program = await run.start(dir, argumentsOf(run), (line) => void printed.push(line));
   } catch (failure) {
     return [failure instanceof Error ? failure.message : String(failure)];
   }
@@ -52,15 +52,15 @@ export async function runCalls(run: CallsRun): Promise<string[]> {
   if (isAborted()) abort();
   const exit = await program.exited;
   signal.removeEventListener('abort', abort);
-  writeFileSync(join(dir, 'said.txt'), said.join('\n'));
+  writeFileSync(join(dir, 'printed.txt'), printed.join('\n'));
   const reports = join(dir, 'reports');
   const whole = wholeReport(reports);
   const { failures, errors } = whole ?? (await foundSoFar(reports));
   const brokeOff = !isAborted() && (whole === null || !endedByItself(exit));
   return [
-    ...failures.map(({ operation, title, code }) => `${operation}: ${title} (${code}; see ${join(dir, 'said.txt')})`),
+    ...failures.map(({ operation, title, code }) => `${operation}: ${title} (${code}; see ${join(dir, 'printed.txt')})`),
     ...errors.map((error) => `schemathesis: ${JSON.stringify(error).slice(0, 300)}`),
-    ...(brokeOff ? [`${describeExit(program, exit)}\n  Its calls are not all made; see ${join(dir, 'said.txt')}`] : []),
+    ...(brokeOff ? [`${describeExit(program, exit)}\n  Its calls are not all made; see ${join(dir, 'printed.txt')}`] : []),
   ];
 }
 

@@ -126,11 +126,11 @@ async function nextAcknowledged(answers: readonly Answered[], since: number): Pr
 export function wrongAnswers(answers: readonly Answered[], windows: readonly Window[]): string[] {
   return answers.flatMap(({ at, what, status, code, retryAfter, ms }) => {
     const when = new Date(at).toISOString();
-    const said = `${what}: ${status} ${code} at ${when}`;
-    if (status >= 500 && status !== 503 && status !== 504) return [`a fault: ${said}`];
-    if ((status === 503 || status === 504) && retryAfter === null) return [`no Retry-After: ${said}`];
+    const described = `${what}: ${status} ${code} at ${when}`;
+    if (status >= 500 && status !== 503 && status !== 504) return [`a fault: ${described}`];
+    if ((status === 503 || status === 504) && retryAfter === null) return [`no Retry-After: ${described}`];
     const isDuring = windows.some(({ from, to }) => at <= to && at + ms >= from);
-    if ((status === 0 || status >= 500) && !isDuring) return [`nothing was away: ${said}`];
+    if ((status === 0 || status >= 500) && !isDuring) return [`nothing was away: ${described}`];
     return [];
   });
 }
@@ -138,11 +138,11 @@ export function wrongAnswers(answers: readonly Answered[], windows: readonly Win
 /** How often each mark stands in the timelines and in the forms that were filed. */
 async function recordedMarks(database: Database, marks: readonly string[]): Promise<Recorded> {
   const rows = await database.$queryRaw<{ mark: string; times: number }[]>`
-    WITH said AS (
+    WITH described AS (
       SELECT coalesce("detail"::text, '') || "title"::text AS words FROM "TimelineEvent"
       UNION ALL SELECT "data"::text FROM "Form" WHERE "version" = 1)
     SELECT found[1] AS mark, count(*)::int AS times
-    FROM said, LATERAL (SELECT DISTINCT regexp_matches(words, 'm[0-9a-f]{16}', 'g') AS found) AS each
+    FROM described, LATERAL (SELECT DISTINCT regexp_matches(words, 'm[0-9a-f]{16}', 'g') AS found) AS each
     WHERE found[1] = ANY(${[...marks]}::text[])
     GROUP BY found[1]`;
   return new Map(rows.map(({ mark, times }) => [mark, times]));

@@ -30,7 +30,10 @@ export function CreateChannel({ onDone }: { readonly onDone: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        create.mutate({ ...said(fields), bodyId: body?.id ?? '', address: fields.address }, { onSuccess: onDone });
+        create.mutate(
+          { ...settingsOf(fields), bodyId: body?.id ?? '', address: fields.address },
+          { onSuccess: onDone },
+        );
       }}
     >
       <Stack gap="sm" maw="44rem">
@@ -66,7 +69,7 @@ export function ChangeChannel({ channel, onDone }: { readonly channel: Channel; 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        update.mutate(said(fields), { onSuccess: onDone });
+        update.mutate(settingsOf(fields), { onSuccess: onDone });
       }}
     >
       <Stack gap="sm" mt="sm" maw="44rem">
@@ -89,7 +92,7 @@ export function ChangeChannel({ channel, onDone }: { readonly channel: Channel; 
 }
 
 /** What is left empty is not said at all: a secret that is there stays. */
-function said({ address, signingSecret, ...fields }: Fields) {
+function settingsOf({ address, signingSecret, ...fields }: Fields) {
   return { ...fields, ...(address !== '' && { address }), ...(signingSecret !== '' && { signingSecret }) };
 }
 
