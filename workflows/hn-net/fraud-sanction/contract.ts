@@ -115,6 +115,7 @@ export const fraudSanction = contract<{
       done: text('已认定编造、篡改', 'Fabrication confirmed'),
       event: 'FRAUD_CONFIRMED',
       at: ['SUSPECTED'],
+      reading: 'unreached',
       task: 'inquire',
     },
     clearSuspicion: {

@@ -1,7 +1,7 @@
 /** Input schemas of the actions on fabricated records. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { text } from '../../../rules/text.ts';
-import { day, note, reason, shortLine } from '../../engine/input.ts';
+import { day, note, reason, serviceProof, shortLine } from '../../engine/input.ts';
 import { inYuan, refersTo, titled } from '../../engine/titled.ts';
 import { caseId, fileIds, words } from '../dispute-input.ts';
 
@@ -20,6 +20,7 @@ export const fraudSanctionInputs = {
       text('自认定之日起不再计入统计，原记录保留。', 'They count no more from this day on, and are kept.'),
     ),
     reason,
+    serviceProof,
   }),
   clearSuspicion: z.strictObject({ reason }),
   recoverFunds: z.strictObject({

@@ -79,6 +79,20 @@ describe('a suspicion', () => {
 });
 
 describe('a finding', () => {
+  it('XC-04.3 HN-NET-26.1 waits until the accused was reached, has stated its case, or is proven to know', () => {
+    const finding = { falseRecordIds: records.slice(0, 5), reason };
+    const unreached = [{ template: 'fraudSuspected', party: PROVIDER }];
+    const confirm = (one: ReturnType<typeof suspected>, input: object = finding, reading: unknown = unreached) =>
+      one.act('confirmFraud', manager, input, foundAt, reading);
+    expect(() => confirm(suspected())).toThrow('have not arrived: Suspected fabrication: state your case');
+    expect(confirm(suspected(), finding, []).state.stage).toBe('CONFIRMED');
+    const served = { ...finding, serviceProof: '2026年1月8日当面送达，有签收回执。' };
+    expect(JSON.stringify(confirm(suspected(), served).lines[0])).toContain('当面送达');
+    const heard = suspected();
+    heard.act('giveStatement', people.provider, { statement: '设备故障。', fileIds: [] }, at('2026-01-06 10:00'));
+    expect(confirm(heard).state.stage).toBe('CONFIRMED');
+  });
+
   it('HN-NET-26.4 excludes the records found false, and no others', () => {
     const one = confirmed();
     expect(one.state).toMatchObject({ stage: 'CONFIRMED', facts: { finding: { on: '2026-01-20' } } });

@@ -17,6 +17,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { refuseUnserved } from '../../engine/service.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
 import { serviceRecord } from '../service-record/contract.ts';
 import { registers } from '../words.ts';
@@ -64,7 +65,9 @@ export const fraudSanction = defineProcess(contract, {
       step.describeTask('inquire', { statement });
     },
 
-    confirmFraud(step, { falseRecordIds: falseRecords, reason }) {
+    // Who has not stated its case must have been asked to: nobody is found guilty in silence (XC-04.3).
+    confirmFraud(step, { falseRecordIds: falseRecords, reason, serviceProof }, unreached) {
+      if (step.facts.statement === null) refuseUnserved(step, ['fraudSuspected'], unreached, serviceProof);
       const others = falseRecords.filter((id) => !step.facts.records.includes(id));
       if (others.length > 0) {
         refuse('INVALID_INPUT', '认定的记录不在立案的记录之内。', 'A record was not under suspicion in this case.', {

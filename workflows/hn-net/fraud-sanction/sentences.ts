@@ -2,13 +2,17 @@
 import { entry, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
+import { serviceInWords } from '../../engine/service.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { fraudSanction } from './contract.ts';
 
 export const fraudSanctionSentences: SentencesOf<typeof fraudSanction> = {
   giveStatement: ({ statement }) => statement,
-  confirmFraud: ({ falseRecordIds: { length } }) =>
-    text(`不实的服务记录 ${length} 条`, `${length} ${length === 1 ? 'record' : 'records'} found false`),
+  confirmFraud: ({ falseRecordIds: { length }, serviceProof }) =>
+    parts(
+      text(`不实的服务记录 ${length} 条`, `${length} ${length === 1 ? 'record' : 'records'} found false`),
+      serviceInWords(serviceProof),
+    ),
   recoverFunds: ({ amount, dueOn }) => parts(yuan(amount), entry(text('返还期限', 'due'), dayInWords(dueOn))),
   recordPayment: ({ amount }) => yuan(amount),
   cancelHonour: ({ honour }) => honour,
