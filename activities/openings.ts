@@ -134,9 +134,10 @@ export function namingJoined(transition: RecordedTransition, joined: ReadonlyMap
   return { ...transition, lines: named(lines), notices: named(notices) };
 }
 
-/** The name of a party: of a unit the one that its regime declares, of others as the records know it, in a register or as the subject of an earlier case. */
+/** The name of a party: of a unit the one that its regime declares, else as the records know it, in a register or as the subject of an earlier case. */
 async function nameOf(tx: Transaction, party: string): Promise<string> {
-  const name = partyKind(party) === 'UNIT' ? declaredBodies[partyId(party)]?.name.zh : await registeredName(tx, party);
+  const declared = partyKind(party) === 'UNIT' ? declaredBodies[partyId(party)]?.name.zh : undefined;
+  const name = declared ?? (await registeredName(tx, party));
   if (name !== undefined) return name;
   const earlier = await tx.case.findFirst({
     where: { subject: party },

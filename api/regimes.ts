@@ -55,6 +55,9 @@ export interface ConditionsJudged {
   readonly notMet: readonly Text[];
 }
 
+/** Ids with their titles, by what a field refers to (`x-refers`). */
+export type LiveChoices = Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
 export interface RegimeFace {
   readonly law: RegimeLaw;
   readonly routes: readonly Route[];
@@ -66,6 +69,8 @@ export interface RegimeFace {
   readonly conditions?: Readonly<Record<string, JudgeConditions>>;
   /** What kinds that have no intake are filed with, by kind: by a door of the regime's own. */
   readonly forms?: Readonly<Record<string, ZodType>>;
+  /** What fields of its forms can name that stands in the records: what can be chosen now, and what a form of earlier may name. */
+  readonly choices?: (database: Database) => Promise<{ readonly now: LiveChoices; readonly ever: LiveChoices }>;
   readonly findSealed?: FindSealed;
   /** What its cases can be about. */
   readonly findThing?: FindThing;
@@ -108,6 +113,11 @@ export function recordedForm(kind: string): ZodType | undefined {
 /** By kind, of one regime; see {@link RegimeFace.conditions}. */
 export function conditionsOf(regime: string): Readonly<Record<string, JudgeConditions>> {
   return faces[regime]?.conditions ?? {};
+}
+
+/** What fields of the forms of a regime can name that stands in the records; undefined if nothing does. */
+export async function choicesOf(database: Database, regime: string) {
+  return faces[regime]?.choices?.(database);
 }
 
 /** Finds what a case of a regime is to be about. */

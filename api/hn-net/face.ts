@@ -10,6 +10,7 @@ import { windowStatuses } from '../../rules/hn-net/window.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { networkChoices } from './network-choices.ts';
 import { providerChecks } from './provider-checks.ts';
 import { getNetwork } from './routes/network.ts';
 import { getPlatformRule, listAgreements } from './routes/agreements.ts';
@@ -53,6 +54,7 @@ export const face: RegimeFace = {
     liftSeal,
   ],
   caseExtras: { providerRegistration: providerChecks },
+  choices: networkChoices,
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },

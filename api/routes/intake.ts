@@ -17,6 +17,7 @@ import { locales } from '../../rules/locales.ts';
 import { mailedCode } from '../mailed-code.ts';
 import { confirmCode, requestCode } from '../intake/address-code.ts';
 import { fileCase, filedKind } from '../intake/file-case.ts';
+import { layingChoices } from '../views/live-choices.ts';
 import { settled } from '../views/settled.ts';
 
 const params = z.strictObject({ kind: line(60).meta({ description: 'Kind of case, e.g. `complaint`' }) });
@@ -183,11 +184,18 @@ export const listIntakes = route({
       }),
     },
   },
-  handle({ context }) {
-    const items = Object.keys(intakes).map((kind) => {
-      const { contract, intake, by } = filedKind(context, kind);
+  async handle({ context }) {
+    const kinds = Object.keys(intakes).map((kind) => ({ kind, ...filedKind(context, kind) }));
+    const regimes = [...new Set(kinds.map(({ contract }) => contract.regime))];
+    const laying = await Promise.all(
+      regimes.map(async (regime) => [regime, await layingChoices(context.database, regime, 'now')] as const),
+    );
+    const layingOf = new Map(laying);
+    const items = kinds.map(({ kind, contract, intake, by }) => {
       const { regime, title } = contract;
-      const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchemaOf(intake.form) };
+      const asked = jsonSchemaOf(intake.form);
+      const laid = layingOf.get(regime)?.(asked) ?? asked;
+      const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...laid };
       return { kind, regime, title, by, form: schema, hasChecklist: intake.checklist !== undefined };
     });
     return { status: 200, body: { items } };

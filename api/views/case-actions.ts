@@ -19,6 +19,7 @@ import type { Reader } from '../reader.ts';
 import type { ActionRefusals } from './action-refusals.ts';
 import type { Standing } from './case-scope.ts';
 import { caseStateOf } from './case-state.ts';
+import { layingChoices } from './live-choices.ts';
 
 export const actionSchema = z
   .object({
@@ -77,6 +78,7 @@ export async function openActions(
     .filter(([name, action]) => hasItsTask(state, name, action, reader, standing));
   if (open.length === 0) return [];
   const blocked = await blocks(context.database, row, state, open, reader, now);
+  const lay = await layingChoices(context.database, contract.regime, 'now');
   return open.map(([name, action]) => {
     const blockedBy = blocked.get(name) ?? [];
     return {
@@ -89,7 +91,7 @@ export async function openActions(
       ready: blockedBy.length === 0,
       blockedBy: blockedBy.map(({ code, details: { message, facts } }) => ({ code, message, facts: facts ?? null })),
       for: sidesOf(contract, state, action, reader),
-      input: jsonSchemaOf(inputOf(context, contract.kind, name)),
+      input: lay(jsonSchemaOf(inputOf(context, contract.kind, name))),
     };
   });
 }

@@ -19,6 +19,7 @@ import { deadlineSchema, deadlineView } from './deadline-view.ts';
 import { dutiesOf, dutySchema } from './duty-view.ts';
 import { caseDeletionSchema, deletionOf } from './case-deletion.ts';
 import { formSchema, formsOf } from './form-view.ts';
+import { layingChoices } from './live-choices.ts';
 import { letterSchema, lettersOf } from './letter-view.ts';
 import { namedSchema, namesOf, possibleIds } from './people.ts';
 import { refusedActions, refusedActionSchema } from './refused-actions.ts';
@@ -204,7 +205,7 @@ export async function caseView(
   const named = seesAll
     ? possibleIds([state?.participants, facts, votersOf(state), tasks.flatMap(accountsOfTask)])
     : [];
-  const [names, actions, extras, duties, letters, related, deleted] = await Promise.all([
+  const [names, actions, extras, duties, letters, related, deleted, lay] = await Promise.all([
     namesOf(database, named),
     openActions(context, contract, { ...row, state }, { reader, standing, refusals }, now),
     caseExtras(database, row, state, now),
@@ -212,6 +213,7 @@ export async function caseView(
     lettersOf(database, contract, row.id, standing, reader),
     relatedCases(context, row, access),
     deletionOf(database, row),
+    layingChoices(database, row.regime, 'ever'),
   ]);
   return {
     ...headView(contracts, row),
@@ -223,7 +225,10 @@ export async function caseView(
     tasks: tasks.map((task) => taskView(contracts, { ...task, case: row }, standing, names, reader.person, now)),
     ballots: seesAll ? ballotViews(contract, state, names) : [],
     people: [...names].map(([id, name]) => ({ id, name })),
-    forms: formsOf(contract, { row, standing }, reader),
+    forms: formsOf(contract, { row, standing }, reader).map((form) => ({
+      ...form,
+      schema: form.schema === null ? null : lay(form.schema),
+    })),
     facts: onlyFollows ? null : (facts ?? null),
     extras,
     parties: seesAll

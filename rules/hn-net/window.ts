@@ -130,7 +130,8 @@ export function answeredFor(id: string, windows: readonly WindowEntry[]): string
   return platforms.filter((one) => competentPlatform(one, all, lost).id === id);
 }
 
-function lostOf(windows: readonly WindowEntry[]): string[] {
+/** Ids of the windows that have lost their qualification. */
+export function lostOf(windows: readonly WindowEntry[]): string[] {
   return windows.filter(({ status }) => status === 'DISQUALIFIED').map(({ party }) => partyId(party));
 }
 

@@ -14,6 +14,7 @@ import { contractsOf } from '../engine/define.ts';
 declare module '../engine/titled.ts' {
   /** What fields of this regime can name besides. */
   interface ReferredThings {
+    networkBody: true;
     platform: true;
     provider: true;
     service: true;
@@ -154,6 +155,14 @@ export function actingBody(id: string, network: Network = trainingNetwork): Body
   const platform = actingPlatform(id, network);
   if (platform === null) throw new Error(`The network has no platform '${id}'.`);
   return { bodyId: platform.id, region: platform.region };
+}
+
+/** Of the entries that a filing looked up, that of a register. */
+export function entryIn<E extends { readonly register: string }>(
+  entries: readonly E[],
+  register: string,
+): E | undefined {
+  return entries.find((entry) => entry.register === register);
 }
 
 /** Of the entries that a filing looked up, those of the register of windows. */

@@ -13,6 +13,7 @@ import { titled } from '../../engine/titled.ts';
 import { partyKey, platformId, words } from '../dispute-input.ts';
 import { knownOf, lookUpProvider } from '../illegal-content/known.ts';
 import { filedFor } from '../staff-filing.ts';
+import { entryIn, registers, windowsIn } from '../words.ts';
 import type { AuthorityRequestOpening } from './contract.ts';
 
 export const authorityRequestIntake = intake({
@@ -49,11 +50,13 @@ export const authorityRequestIntake = intake({
     fileIds: titled(files(10).min(1), '来函', 'The request', text('来函的扫描件。', 'The scan of the request.')),
   }),
 
-  lookUp: ({ provider }) => lookUpProvider(provider),
+  lookUp: ({ provider }) => ({ ...lookUpProvider(provider), registers: [registers.windows] }),
 
-  file({ form, filer, now, entries: [entry], cases }): Filing {
+  file({ form, filer, now, entries, cases }): Filing {
     const { platform, provider, requester, requesterName, requestNumber, legalBasis, asked, receivedAt } = form;
     const { answerBy = null } = form;
+    const { body } = filedFor(filer, platform, windowsIn(entries), 'platform');
+    const entry = entryIn(entries, registers.providers);
     if (entry === undefined) {
       refuse('INVALID_INPUT', '该服务商未在平台登记。', 'No such provider is registered.', { field: 'provider' });
     }
@@ -66,7 +69,7 @@ export const authorityRequestIntake = intake({
       subject: provider,
       title: entry.name,
       parties: {},
-      body: filedFor(filer, platform, 'platform'),
+      body,
       opening,
     };
   },

@@ -88,6 +88,7 @@ export const complaint = contract<{
       event: 'COMPLAINT_TRANSFERRED',
       by: [handling('reviewer'), handling('manager')],
       at: ['REGISTERED', 'INVESTIGATING', 'TO_MEDIATION'],
+      reading: 'windows',
     },
     nameProvider: {
       ...handled,
@@ -96,6 +97,7 @@ export const complaint = contract<{
       event: 'PROVIDER_NAMED',
       by: [handling('reviewer')],
       at: ['RECEIVED', 'REGISTERED', 'INVESTIGATING'],
+      reading: 'windows',
     },
     startInvestigation,
     giveStatement: { ...giveStatement, at: [...giveStatement.at, 'TO_MEDIATION'] },

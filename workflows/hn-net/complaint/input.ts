@@ -6,7 +6,7 @@ import { complaintInputSchemas } from '../../disputes/complaint/input.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { reason } from '../../engine/input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
-import { bodyId, caseId, partyKey, platformId } from '../dispute-input.ts';
+import { caseId, partyKey, platformId } from '../dispute-input.ts';
 
 export const reasonCode = titled(choice(complaintReasons), '投诉事由', 'Ground of the complaint');
 
@@ -31,7 +31,7 @@ export const complaintInputs = {
     some(responsibleParties, 'PROVIDER', 'PLATFORM'),
     some(responsibleParties, 'CONSUMER', 'NOBODY'),
   ),
-  transferComplaint: z.strictObject({ body: titled(bodyId, '移交给', 'Transfer to'), reason }),
+  transferComplaint: z.strictObject({ body: titled(platformId, '移交给', 'Transfer to'), reason }),
   nameProvider: z.strictObject({
     provider,
     broughtInBy: titled(

@@ -12,7 +12,8 @@ import { titled } from '../../engine/titled.ts';
 import { nameLine } from '../../engine/typed.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { disputeFields, eventDay, fileIds, platformId } from '../dispute-input.ts';
-import { networkBody, registers } from '../words.ts';
+import { namedPlatform } from '../named-platform.ts';
+import { actingBody, entryIn, registers, windowsIn } from '../words.ts';
 import type { ComplaintOpening } from './contract.ts';
 import { provider as anyProvider, reasonCode } from './input.ts';
 
@@ -73,7 +74,10 @@ export const complaintIntake = intake({
 
   lookUp({ provider }, party) {
     const ofProvider = provider === undefined ? [] : [{ register: registers.providers, party: provider }];
-    return { entries: [...ofProvider, { register: registers.consumers, party }] };
+    return {
+      registers: [registers.windows],
+      entries: [...ofProvider, { register: registers.consumers, party }],
+    };
   },
 
   file({ form, party, filerName, now, entries }): Filing {
@@ -86,14 +90,13 @@ export const complaintIntake = intake({
     if (provider === party) {
       refuse('INVALID_INPUT', '不能投诉自己。', 'You cannot complain about yourself.', { field: 'provider' });
     }
-    const entryOf = (register: string) => entries.find((entry) => entry.register === register);
-    const providerEntry = entryOf(registers.providers);
-    const { registers: receiving, handles } = routeComplaint(platform, providerEntry?.bodyId ?? null);
-    const body = networkBody(receiving.id);
+    const { body, network } = namedPlatform(platform, windowsIn(entries), 'platform');
+    const providerEntry = entryIn(entries, registers.providers);
+    const { handles } = routeComplaint(platform, providerEntry?.bodyId ?? null, network);
     const opening: ComplaintOpening = {
-      competent: provider === undefined ? null : handles.id,
+      competent: provider === undefined ? null : actingBody(handles.id, network).bodyId,
       providerRegion: providerEntry?.region ?? null,
-      consumerRegion: entryOf(registers.consumers)?.region ?? null,
+      consumerRegion: entryIn(entries, registers.consumers)?.region ?? null,
       orderNumber: orderNumber ?? null,
       reason,
       account,

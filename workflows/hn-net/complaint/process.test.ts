@@ -13,7 +13,6 @@ import {
 } from '../../../test/support/network-case.ts';
 import type { ComplaintFacts } from './contract.ts';
 import { complaintIntake } from './intake.ts';
-import { complaintInputs } from './input.ts';
 import { complaint } from './process.ts';
 
 const FILED = at('2026-02-13 18:00');
@@ -100,6 +99,7 @@ describe('filing a complaint', () => {
         { register: 'hn-net.providers', party: PROVIDER },
         { register: 'hn-net.consumers', party: CONSUMER },
       ],
+      registers: ['hn-net.windows'],
     });
     const { opening } = fileForm(complaintIntake, form, { now: FILED, entries: [] });
     expect(opening).toMatchObject({ competent: 'hn-hub', providerRegion: null });
@@ -213,9 +213,10 @@ describe('handling a complaint', () => {
 
   it('HN-NET-20.1 is not filed with a platform that does not exist, nor sent to the provider of one', () => {
     for (const platform of ['MARS', 'hn-dept-changsha'])
-      expect(() => filed({ platform })).toThrow('there is no such platform');
-    const taken = complaintInputs.nameProvider.safeParse({ provider: PROVIDER, broughtInBy: 'MARS' });
-    expect(taken.error?.issues.map(({ path }) => path)).toEqual([['broughtInBy']]);
+      expect(() => filed({ platform })).toThrow('There is no such platform');
+    const one = registered({ provider: undefined, providerName: '星辰检测', platform: 'hn-changsha' }, people.city);
+    const elsewhere = { provider: PROVIDER, broughtInBy: 'MARS' };
+    expect(() => one.act('nameProvider', people.city, elsewhere, LATER)).toThrow('has no such platform');
   });
 
   it('HN-NET-20.3 finds out a provider that the complainant could only describe', () => {

@@ -1,7 +1,6 @@
 /** Complaint of a consumer, 第十九条第三项: registered, handled, and ended by a finding on responsibility that both sides are told. */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { complaintLaw } from '../../../rules/hn-net/complaint.ts';
-import { competentPlatform, platformOf } from '../../../rules/hn-net/network.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { openedFacts } from '../../disputes/complaint/facts.ts';
@@ -9,7 +8,7 @@ import { clauseOfDuties, find } from '../../disputes/complaint/finding.ts';
 import { complaintHandlers, notUnderReview, tellRespondent } from '../../disputes/complaint/handlers.ts';
 import { sidesOf } from '../../disputes/complaint/sides.ts';
 import { defineProcess } from '../../engine/define.ts';
-import { networkBody } from '../words.ts';
+import { answering, namedPlatform } from '../named-platform.ts';
 import { complaint as contract } from './contract.ts';
 import { competentHere, isElsewhere, providerUnknown, settledInMediation } from './checks.ts';
 import {
@@ -65,29 +64,26 @@ export const complaint = defineProcess(contract, {
       if (isInMediation(step)) waitForMediation(step);
     },
 
-    transferComplaint(step, { body, reason }) {
-      const to = platformOf(body);
-      if (to === null) {
-        refuse(
-          'INVALID_INPUT',
-          '只能移送平台网络内的枢纽平台或者窗口平台。',
-          'A complaint is transferred to the hub or a window of the network.',
-          { field: 'body' },
-        );
-      }
+    transferComplaint(step, { body, reason }, windows) {
+      const { named: to, body: acting } = namedPlatform(body, windows, 'body');
       const from = step.state.bodyId;
       if (to.id === from) {
         refuse('ALREADY_DONE', '投诉已在该平台。', 'That platform has the complaint already.', { field: 'body' });
       }
-      step.facts.competent = to.id;
+      step.facts.competent = acting.bodyId;
       step.closeTask('transferComplaint');
-      step.setBody('platform', networkBody(to.id));
+      step.setBody('platform', acting);
       if (step.state.stage !== 'TO_MEDIATION') pack.giveOut(step);
-      const transfer = { from: bodyInWords(from), to: bodyInWords(to.id), transferredAt: step.now, reason };
+      const transfer = {
+        from: bodyInWords(from),
+        to: { name: to.name, telephone: to.telephone },
+        transferredAt: step.now,
+        reason,
+      };
       for (const side of sidesOf(step)) step.notify('complaintTransferred', side, transfer);
     },
 
-    nameProvider(step, { provider, broughtInBy = null }) {
+    nameProvider(step, { provider, broughtInBy = null }, windows) {
       const isProvider = ['ORGANISATION', 'PERSON'].includes(partyKind(provider));
       if (!isProvider || provider === step.party('complainant')) {
         refuse('INVALID_INPUT', '被投诉的应为另一单位或者自然人。', 'Name another organisation or natural person.', {
@@ -95,7 +91,7 @@ export const complaint = defineProcess(contract, {
         });
       }
       step.addParty('respondent', provider);
-      step.facts.competent = competentPlatform(broughtInBy).id;
+      step.facts.competent = answering(broughtInBy, windows).body.bodyId;
       if (step.facts.mediationAwaitsProvider) openMediation(step);
       if (step.state.stage === 'RECEIVED') return;
       tellRespondent(step, pack);

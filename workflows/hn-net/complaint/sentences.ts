@@ -1,12 +1,12 @@
 /** What the timeline says of each action of a complaint (XC-05.3). */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { responsibleParties } from '../../../rules/hn-net/complaint.ts';
-import { competentPlatform } from '../../../rules/hn-net/network.ts';
-import { changed, entry, parts } from '../../../rules/phrases.ts';
+import { entry, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { complaintSentences as commonSentences, responsibility } from '../../disputes/complaint/sentences.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import { partyInWords } from '../../engine/party-in-words.ts';
+import { movedPlatform } from '../moved-platform.ts';
+import { answering } from '../named-platform.ts';
 import type { complaint, MediationResult } from './contract.ts';
 import { terms } from './terms.ts';
 
@@ -19,12 +19,12 @@ const results: Readonly<Record<MediationResult, Text>> = {
 export const complaintSentences: SentencesOf<typeof complaint> = {
   ...commonSentences(terms.law),
 
-  transferComplaint: ({ body }, { before }) => changed(bodyInWords(before.bodyId).name, bodyInWords(body).name),
+  transferComplaint: ({ body }, { before, reading }) => movedPlatform(before.bodyId, body, reading),
 
-  nameProvider: ({ provider, broughtInBy = null }) =>
+  nameProvider: ({ provider, broughtInBy = null }, { reading }) =>
     parts(
       partyInWords(provider),
-      entry(text('负责接入的平台', 'brought in by'), bodyInWords(competentPlatform(broughtInBy).id).name),
+      entry(text('负责接入的平台', 'brought in by'), answering(broughtInBy, reading).named.name),
     ),
 
   mediationEnded: ({ result }) => results[result],

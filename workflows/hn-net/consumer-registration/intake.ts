@@ -3,7 +3,7 @@ import type { ConsumerForm } from '../../../rules/hn-net/consumer.ts';
 import { checkConsumer } from '../../../rules/hn-net/consumer.ts';
 import type { Issue } from '../../../rules/hn-net/issue.ts';
 import { issue } from '../../../rules/hn-net/issue.ts';
-import { platformOf, type Network } from '../../../rules/hn-net/network.ts';
+import { namedPlatformIssues } from '../../../rules/hn-net/named-platform.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
@@ -26,17 +26,17 @@ export const consumerRegistrationIntake = intake({
   file({ form, party, now, cases, entries }) {
     refuseSecond(cases, party);
     const { platform, ...consumer } = form;
-    const network = networkOf(windowsIn(entries));
+    const windows = windowsIn(entries);
     refuseIssues([
       ...checkConsumer(consumer, dayOf(now)),
       ...ownIssues(consumer, party),
-      ...platformIssues(platform, network),
+      ...namedPlatformIssues('platform', platform, windows),
     ]);
     return {
       subject: party,
       title: form.name,
       parties: { consumer: [party] },
-      body: actingBody(platform, network),
+      body: actingBody(platform, networkOf(windows)),
       opening: { kind: form.kind, platform },
     };
   },
@@ -64,11 +64,4 @@ function ownIssues({ kind, creditCode }: ConsumerForm, party: PartyKey): Issue[]
   if (creditCode === party) return [];
   const zh = '统一社会信用代码与您的账号所代表的单位不一致';
   return [issue('creditCode', '18.2', zh, 'This is not the code of the organisation that your account acts for')];
-}
-
-function platformIssues(platform: string, network: Network): Issue[] {
-  if (platformOf(platform, network) !== null) return [];
-  return [
-    issue('platform', '18.1', '请选择枢纽平台或窗口服务平台', 'Choose the hub or a window platform of the network'),
-  ];
 }

@@ -3,9 +3,7 @@
  * afterwards. Who the consumer is cannot be changed in a registration: it ends, and a true one may be made at any time. Where it is to be
  * reached can.
  */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
-import { networkOf } from '../../../rules/hn-net/window.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { privacyStatement } from '../../../rules/privacy.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -13,7 +11,8 @@ import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
-import { networkBody, registers } from '../words.ts';
+import { namedPlatform } from '../named-platform.ts';
+import { registers } from '../words.ts';
 import { consumerRegistration as contract } from './contract.ts';
 import { consumerRegistrationSentences } from './sentences.ts';
 
@@ -82,11 +81,10 @@ export const consumerRegistration = defineProcess(contract, {
     },
 
     moveToPlatform(step, { bodyId, reason }, windows) {
-      const network = networkOf(windows);
-      step.setBody('body', networkBody(bodyId, network));
+      const { named, body } = namedPlatform(bodyId, windows, 'bodyId');
+      step.setBody('body', body);
       writeRegistered(step, reason);
-      const platform = bodyInWords(bodyId, network).name;
-      step.notify('platformChanged', 'consumer', { platform, reason, movedAt: step.now });
+      step.notify('platformChanged', 'consumer', { platform: named.name, reason, movedAt: step.now });
     },
 
     endRegistration(step, { ground, reason }) {

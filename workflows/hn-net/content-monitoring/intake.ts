@@ -7,7 +7,7 @@ import { text } from '../../../rules/text.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { fileIds, words } from '../dispute-input.ts';
-import { filedFor } from '../staff-filing.ts';
+import { filedForHub } from '../staff-filing.ts';
 
 export const contentMonitoringIntake = intake({
   form: z.strictObject({
@@ -23,7 +23,7 @@ export const contentMonitoringIntake = intake({
   lookUp: () => ({ cases: [{ kind: 'contentMonitoring', subject: unitKey(HUB) }] }),
 
   file({ filer, cases }): Filing {
-    const body = filedFor(filer, HUB, 'procedure');
+    const body = filedForHub(filer, 'procedure');
     const open = cases.find(({ isOpen }) => isOpen);
     if (open !== undefined) {
       refuse('ALREADY_OPEN', '内容检查监控已在进行。', 'The monitoring is under way already.', {

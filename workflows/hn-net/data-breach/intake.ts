@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { checkStatedAt } from '../../../rules/hn-net/data-breach.ts';
-import { HUB, platformOf } from '../../../rules/hn-net/network.ts';
-import { networkOf } from '../../../rules/hn-net/window.ts';
+import { HUB } from '../../../rules/hn-net/network.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
@@ -12,6 +11,7 @@ import { intake, type Filing } from '../../engine/intake.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { id } from '../../engine/typed.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
+import { everPlatform } from '../named-platform.ts';
 import { conductOf, networkBody, registers, windowsIn } from '../words.ts';
 import type { DataBreachOpening } from './contract.ts';
 import { data } from './input.ts';
@@ -77,10 +77,8 @@ export const dataBreachIntake = intake({
     if (provider !== null && entry === undefined) {
       refuse('INVALID_INPUT', '该服务商未在平台登记。', 'No such provider is registered.', { field: 'provider' });
     }
-    const held = platform === null ? null : platformOf(platform, networkOf(windowsIn(entries)));
-    if (platform !== null && held === null) {
-      refuse('INVALID_INPUT', '没有这个平台。', 'The network has no such platform.', { field: 'platform' });
-    }
+    // A window that has lost its qualification may have leaked data all the same: the hub looks into it.
+    const held = platform === null ? null : everPlatform(platform, windowsIn(entries), 'platform');
     // Staff report for their platform, a provider for itself; only whoever else does is a party as who reported it.
     const reports = party !== provider && !filer.offices.some(({ role }) => role === 'reviewer');
     const opening: DataBreachOpening = {

@@ -1,11 +1,11 @@
 /** How an SME department takes up suspected records (HN-NET-26). */
 import { z } from 'zod';
 import { fraudAims } from '../../../rules/hn-net/fraud.ts';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { bodyOf } from '../../../rules/hn-net/network.ts';
+import { bodyOf, isPlatform } from '../../../rules/hn-net/network.ts';
+import { everKnown } from '../../../rules/hn-net/window.ts';
 import { partyId, partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { isOfBody } from '../../../rules/roles.ts';
+import type { Body } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { intake, type Filed, type Filing } from '../../engine/intake.ts';
@@ -13,7 +13,9 @@ import { titled } from '../../engine/titled.ts';
 import { bodyId, fileIds, partyKey, words } from '../dispute-input.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
 import { serviceRecord } from '../service-record/contract.ts';
-import { networkBody, registers } from '../words.ts';
+import { namedBody } from '../named-platform.ts';
+import { worksFor } from '../staff-filing.ts';
+import { entryIn, registers, windowsIn } from '../words.ts';
 import type { FraudSanctionOpening } from './contract.ts';
 import { recordIds } from './input.ts';
 
@@ -45,6 +47,7 @@ export const fraudSanctionIntake = intake({
   form: formSchema,
 
   lookUp: ({ accused }) => ({
+    registers: [registers.windows],
     entries: [{ register: registers.providers, party: accused }],
     cases: [
       { kind: serviceRecord.kind, subject: accused },
@@ -53,11 +56,10 @@ export const fraudSanctionIntake = intake({
   }),
 
   file(filed): Filing {
-    const { department, accused, aims, suspicion } = filed.form;
-    refuseOthers(filed);
+    const { accused, aims, suspicion } = filed.form;
+    const body = departmentOfFiler(filed);
     const records = recordsMeant(filed);
     const registration = filed.cases.find(({ kind, isOpen }) => kind === providerRegistration.kind && isOpen);
-    const body = networkBody(department);
     const opening: FraudSanctionOpening = {
       ...{ aims, records, suspicion },
       registrationCaseId: registration?.id ?? null,
@@ -74,15 +76,17 @@ export const fraudSanctionIntake = intake({
 });
 
 /** @throws Refusal OUT_OF_SCOPE if the filer is not of the department, or it is none */
-function refuseOthers({ form: { department }, filer }: Suspected): void {
-  const isDepartment = bodyOf(department)?.kind === 'DEPARTMENT';
-  const isTheirs = filer.offices.some(
-    (office) => office.role === 'reviewer' && isOfBody(office, networkBody(department)),
+function departmentOfFiler({ form: { department }, filer, entries }: Suspected): Body {
+  const { named, body } = namedBody(department, windowsIn(entries), 'department');
+  if (!isPlatform(named) && worksFor(filer, body)) return body;
+  return refuse(
+    'OUT_OF_SCOPE',
+    '只有中小企业主管部门立案调查。',
+    'SME departments alone take such cases up, each its own.',
+    {
+      field: 'department',
+    },
   );
-  if (isDepartment && isTheirs) return;
-  refuse('OUT_OF_SCOPE', '只有中小企业主管部门立案调查。', 'SME departments alone take such cases up, each its own.', {
-    field: 'department',
-  });
 }
 
 /** @throws Refusal INVALID_INPUT for a record that is not the accused's own */
@@ -101,10 +105,12 @@ function recordsMeant({ form: { records }, cases }: Suspected): string[] {
   );
 }
 
-function nameOf({ form: { accused }, entries: [entry] }: Suspected): string {
+/** A window is accused also when it has lost its qualification. */
+function nameOf({ form: { accused }, entries }: Suspected): string {
+  const entry = entryIn(entries, registers.providers);
   if (entry !== undefined) return entry.name;
-  const platform = partyKind(accused) === 'UNIT' ? bodyOf(partyId(accused)) : null;
-  if (platform !== null) return bodyInWords(platform.id).name.zh;
+  const platform = partyKind(accused) === 'UNIT' ? bodyOf(partyId(accused), everKnown(windowsIn(entries))) : null;
+  if (platform !== null) return platform.name.zh;
   return refuse('INVALID_INPUT', '平台网络没有该服务商或平台。', 'The network has no such provider or platform.', {
     field: 'accused',
   });

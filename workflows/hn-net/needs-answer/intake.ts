@@ -1,6 +1,5 @@
 /** How a survey of needs is answered: by the enterprise, without an account too, or by staff who asked it (HN-NET-05.4). Not for workflow code. */
 import { z } from 'zod';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { serviceCategories } from '../../../rules/hn-net/service-request.ts';
 import { personKey, unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -10,7 +9,8 @@ import { intake, type Filed, type Filing } from '../../engine/intake.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { caseId, platformId } from '../dispute-input.ts';
 import { filedFor } from '../staff-filing.ts';
-import { networkBody } from '../words.ts';
+import { namedPlatform } from '../named-platform.ts';
+import { registers, windowsIn } from '../words.ts';
 import type { NeedsAnswerOpening } from './contract.ts';
 
 const formSchema = z.strictObject({
@@ -29,27 +29,30 @@ type Answered = Filed<z.output<typeof formSchema>>;
 export const needsAnswerIntake = intake({
   form: formSchema,
 
-  lookUp: ({ platform }) => ({ cases: [{ kind: 'needsSurvey', subject: unitKey(platform) }] }),
+  lookUp: ({ platform }) => ({
+    registers: [registers.windows],
+    cases: [{ kind: 'needsSurvey', subject: unitKey(platform) }],
+  }),
 
   file(filed): Filing {
     const { platform, category } = filed.form;
+    const { named, subject: unit, body } = namedPlatform(platform, windowsIn(filed.entries), 'platform');
     const isOwn = filed.filer.offices.some(
       ({ role, party: of }) =>
         (role === 'consumer' || role === 'contact') && (of ?? personKey(filed.filer.id)) === filed.party,
     );
     if (!isOwn) refuseEntry(filed);
     const opening: NeedsAnswerOpening = { survey: surveyOf(filed), category };
-    const body = networkBody(platform);
     // Somebody without an account is nobody of the records: the platform stands in the place.
-    const subject = isOwn ? filed.party : unitKey(platform);
-    const title = isOwn ? filed.filerName : bodyInWords(platform).name.zh;
+    const subject = isOwn ? filed.party : unit;
+    const title = isOwn ? filed.filerName : named.name.zh;
     return { subject, title, parties: { enterprise: [subject] }, body, bodies: { platform: body }, opening };
   },
 });
 
 /** @throws Refusal for staff of another platform, and for an answer without anybody to be reached */
-function refuseEntry({ filer, form: { platform, requester } }: Answered): void {
-  filedFor(filer, platform, 'platform');
+function refuseEntry({ filer, form: { platform, requester }, entries }: Answered): void {
+  filedFor(filer, platform, windowsIn(entries), 'platform');
   if (requester !== undefined) return;
   refuse('INVALID_INPUT', '请填写联系人。', 'Name whom the answer is entered for.', { field: 'requester' });
 }

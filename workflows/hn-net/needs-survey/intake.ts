@@ -1,8 +1,6 @@
 /** How a platform begins a survey of needs, by itself or with every window below it (HN-NET-05.4, 16.5). Not for workflow code. */
 import { z } from 'zod';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { windowsBelow } from '../../../rules/hn-net/network.ts';
-import { networkOf } from '../../../rules/hn-net/window.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -32,9 +30,8 @@ export const needsSurveyIntake = intake({
   lookUp: () => ({ registers: [registers.windows] }),
 
   file({ form: { platform, withWindows, topic, until }, filer, now, entries }): Filing {
-    const body = filedFor(filer, platform, 'platform');
+    const { named, subject, body, party, network } = filedFor(filer, platform, windowsIn(entries), 'platform');
     refusePast(until, now);
-    const network = networkOf(windowsIn(entries));
     const windows = withWindows ? windowsBelow(platform, network) : [];
     if (withWindows && windows.length === 0) {
       refuse('INVALID_INPUT', '该平台没有下级窗口。', 'This platform has no windows below it.', {
@@ -45,8 +42,7 @@ export const needsSurveyIntake = intake({
       ...{ topic, until, partOf: null },
       collectors: windows.map(({ id }) => ({ party: unitKey(id), body: actingBody(id, network) })),
     };
-    const subject = unitKey(platform);
-    const title = bodyInWords(platform, network).name.zh;
-    return { subject, title, parties: { collector: [subject] }, body, bodies: { platform: body }, opening };
+    const parties = { collector: [party] };
+    return { subject, title: named.name.zh, parties, body, bodies: { platform: body }, opening };
   },
 });

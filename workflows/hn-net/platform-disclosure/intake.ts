@@ -1,16 +1,14 @@
 /** How a platform publishes its liaison officers and the public services it carries (HN-NET-05.7, 24.3). Not for workflow code. */
 import { z } from 'zod';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { platformOf } from '../../../rules/hn-net/network.ts';
-import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { intake } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { email, line, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
 import { platformId } from '../dispute-input.ts';
-import { networkBody } from '../words.ts';
+import { namedPlatform } from '../named-platform.ts';
+import { worksFor } from '../staff-filing.ts';
+import { registers, windowsIn } from '../words.ts';
 import type { PlatformDisclosureOpening } from './contract.ts';
 
 const officer = z.strictObject({
@@ -50,23 +48,16 @@ export const disclosureForm = z.strictObject({
 export const platformDisclosureIntake = intake({
   form: disclosureForm,
 
-  file({ form: { platform, officers }, filer }) {
-    const isTheirs =
-      platformOf(platform) !== null &&
-      filer.offices.some((office) => office.role === 'reviewer' && isOfBody(office, networkBody(platform)));
-    if (!isTheirs) {
+  lookUp: () => ({ registers: [registers.windows] }),
+
+  file({ form: { platform, officers }, filer, entries }) {
+    const { named, subject, body, party } = namedPlatform(platform, windowsIn(entries), 'platform');
+    if (!worksFor(filer, body)) {
       refuse('OUT_OF_SCOPE', '工作人员只能公开本平台的信息。', 'Staff publish for their own platform alone.', {
         field: 'platform',
       });
     }
-    const subject = unitKey(platform);
     const opening: PlatformDisclosureOpening = { officers: officers.length };
-    return {
-      subject,
-      title: bodyInWords(platform).name.zh,
-      parties: { platform: [subject] },
-      body: networkBody(platform),
-      opening,
-    };
+    return { subject, title: named.name.zh, parties: { platform: [party] }, body, opening };
   },
 });

@@ -1,6 +1,5 @@
 /** How a platform takes up the checks of its running; there is one such case at a time (HN-NET-14.3). Not for workflow code. */
 import { z } from 'zod';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -8,6 +7,7 @@ import { intake, type Filing } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { fileIds, platformId, words } from '../dispute-input.ts';
 import { filedFor } from '../staff-filing.ts';
+import { registers, windowsIn } from '../words.ts';
 
 export const platformOperationIntake = intake({
   form: z.strictObject({
@@ -21,17 +21,19 @@ export const platformOperationIntake = intake({
     fileIds,
   }),
 
-  lookUp: ({ platform }) => ({ cases: [{ kind: 'platformOperation', subject: unitKey(platform) }] }),
+  lookUp: ({ platform }) => ({
+    registers: [registers.windows],
+    cases: [{ kind: 'platformOperation', subject: unitKey(platform) }],
+  }),
 
-  file({ form: { platform }, filer, cases }): Filing {
-    const body = filedFor(filer, platform, 'platform');
+  file({ form: { platform }, filer, cases, entries }): Filing {
+    const { named, subject, body, party } = filedFor(filer, platform, windowsIn(entries), 'platform');
     const open = cases.find(({ isOpen }) => isOpen);
     if (open !== undefined) {
       refuse('ALREADY_OPEN', '该平台的运行检查已在进行。', 'The running of this platform is checked already.', {
         facts: { caseId: open.id },
       });
     }
-    const subject = unitKey(platform);
-    return { subject, title: bodyInWords(platform).name.zh, parties: { platform: [subject] }, body, opening: {} };
+    return { subject, title: named.name.zh, parties: { platform: [party] }, body, opening: {} };
   },
 });

@@ -109,14 +109,14 @@ describe('filing a registration', () => {
     );
     expect(file({ broughtInBy: 'hn-hub' }).body).toEqual({ bodyId: 'hn-hub', region: 'HN' });
     for (const broughtInBy of ['hn-dept-changsha', 'elsewhere']) {
-      expect(() => file({ broughtInBy }), broughtInBy).toThrow('platform that brings the provider in');
+      expect(() => file({ broughtInBy }), broughtInBy).toThrow('no such platform');
     }
     expect(intake.form.safeParse(providerForm({ broughtInBy: '' })).success).toBe(false);
   });
 
   it('HN-NET-01.5 is asked of the operator of a window as of any other', () => {
     expect(file({ operates: 'hn-liuyang' }).opening).toMatchObject({ operates: 'hn-liuyang' });
-    expect(() => file({ operates: 'hn-dept-changsha' })).toThrow('no such hub or window');
+    expect(() => file({ operates: 'hn-dept-changsha' })).toThrow('no such platform');
   });
 
   it('HN-NET-06.3 takes a form without a permit: the review refuses it or asks for the permit', () => {

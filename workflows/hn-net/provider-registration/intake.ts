@@ -4,6 +4,7 @@ import { isNaturalPerson } from '../../../rules/hn-net/provider.ts';
 import { dataOf } from '../../../rules/hn-net/provider-entry.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { checkRegistration, filingIssues } from '../../../rules/hn-net/registration-check.ts';
+import { namedPlatformIssues } from '../../../rules/hn-net/named-platform.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -25,8 +26,13 @@ export const providerRegistrationIntake = intake({
   }),
 
   file({ form, party, now, entries, cases }) {
-    const network = networkOf(windowsIn(entries));
-    refuseIssues(filingIssues(checkRegistration(form, dayOf(now), network)));
+    const windows = windowsIn(entries);
+    const network = networkOf(windows);
+    refuseIssues([
+      ...namedPlatformIssues('broughtInBy', form.broughtInBy, windows),
+      ...(form.operates === null ? [] : namedPlatformIssues('operates', form.operates, windows)),
+      ...filingIssues(checkRegistration(form, dayOf(now), network)),
+    ]);
     refuseAnother(form, party);
     const open = cases.find((one) => one.kind === kind && one.isOpen);
     if (open !== undefined) {

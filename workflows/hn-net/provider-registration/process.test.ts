@@ -305,7 +305,7 @@ describe('the platform that answers for a provider', () => {
     expect(() => one.does('moveToPlatform', 'manager', '2025-03-05 10:00', {})).toThrow('may not do this');
     expect(() =>
       one.does('moveToPlatform', 'otherCase', '2025-03-05 10:00', { bodyId: 'hn-dept-changsha', reason: '—' }),
-    ).toThrow('no platform');
+    ).toThrow('no such platform');
     one.does('moveToPlatform', 'otherCase', '2025-03-05 10:00', { bodyId: 'hn-changsha', reason: '窗口资格已取消' });
     expect(one.state).toMatchObject({ bodyId: 'hn-changsha', region: 'HN/CHANGSHA', stage: 'REGISTERED' });
     expect(one.entries.at(-1)).toMatchObject({ data: { broughtInBy: 'hn-liuyang' } });

@@ -2,20 +2,18 @@
  * Registration of a provider, 第八条第二项 and 第九条第一项: reviewed, entered in the register, verified every year, and kept until the
  * provider leaves.
  */
-import { platformOf } from '../../../rules/hn-net/network.ts';
 import {
   deregistrationTitle,
   suspensionTitle,
   type DeregistrationGround,
 } from '../../../rules/hn-net/provider-entry.ts';
 import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
-import { networkOf } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { offerReview } from '../offer-review/contract.ts';
-import { networkBody } from '../words.ts';
+import { namedPlatform } from '../named-platform.ts';
 import { providerRegistration as contract, type Registration } from './contract.ts';
 import { contest, decideContest } from './contest.ts';
 import { acceptForm, fileChanges, requireChanges } from './filing.ts';
@@ -213,14 +211,10 @@ export const providerRegistration = defineProcess(contract, {
     decideContest: (step, { entry, decision, reason }) => decideContest(step, entry, decision, reason),
 
     moveToPlatform(step, { bodyId, reason }, windows) {
-      const network = networkOf(windows);
-      const platform = platformOf(bodyId, network);
-      if (platform === null) {
-        refuse('INVALID_INPUT', `没有服务平台“${bodyId}”。`, `There is no platform '${bodyId}'.`, { field: 'bodyId' });
-      }
-      step.setBody('platform', networkBody(bodyId, network));
+      const { named, body } = namedPlatform(bodyId, windows, 'bodyId');
+      step.setBody('platform', body);
       enter(step, reason);
-      step.notify('platformChanged', 'provider', { platform: platform.name, reason, movedAt: step.now });
+      step.notify('platformChanged', 'provider', { platform: named.name, reason, movedAt: step.now });
     },
   },
 

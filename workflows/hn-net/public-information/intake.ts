@@ -1,7 +1,6 @@
 /** How a body of the network publishes information, a rule, a standard or an interface. Not for workflow code. */
 import { z } from 'zod';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { bodyOf, regionNames } from '../../../rules/hn-net/network.ts';
+import { regionNames } from '../../../rules/hn-net/network.ts';
 import { checkPublication, publicationKinds, type Publication } from '../../../rules/hn-net/publication.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -15,6 +14,7 @@ import { refersTo, titled } from '../../engine/titled.ts';
 import { line, paragraphs, webAddress } from '../../engine/typed.ts';
 import { bodyId, caseId, fileIds } from '../dispute-input.ts';
 import { filedFor } from '../staff-filing.ts';
+import { registers, windowsIn } from '../words.ts';
 import type { PublicInformationOpening } from './contract.ts';
 
 /** The form; the public list reads it back. */
@@ -57,19 +57,22 @@ export const publicationForm = z.strictObject({
 export const publicInformationIntake = intake({
   form: publicationForm,
 
-  lookUp: ({ publisher }) => ({ cases: [{ kind: 'publicInformation', subject: unitKey(publisher) }] }),
+  lookUp: ({ publisher }) => ({
+    registers: [registers.windows],
+    cases: [{ kind: 'publicInformation', subject: unitKey(publisher) }],
+  }),
 
-  file({ form, filer, now, cases }): Filing {
+  file({ form, filer, now, cases, entries }): Filing {
     const { publisher, replaces = null } = form;
-    const body = filedFor(filer, publisher, 'publisher');
+    const { named, subject, body, party, network } = filedFor(filer, publisher, windowsIn(entries), 'publisher');
     const today = dayOf(now);
     const publication: Publication = {
       ...{ kind: form.kind, publisher, issuedOn: form.issuedOn, version: form.version ?? null },
-      scope: form.scope ?? bodyOf(publisher)?.region ?? '',
+      scope: form.scope ?? named.region,
       validFrom: form.validFrom ?? today,
       validTo: form.validTo ?? null,
     };
-    refuseIssues(checkPublication(publication, today));
+    refuseIssues(checkPublication(publication, today, network));
     if (publication.validTo !== null && publication.validTo < today) {
       refuse('INVALID_INPUT', '已过有效期的内容不再发布。', 'What is out of force is not published.', {
         field: 'validTo',
@@ -81,7 +84,6 @@ export const publicInformationIntake = intake({
       });
     }
     const opening: PublicInformationOpening = { ...publication, replaces };
-    const subject = unitKey(publisher);
-    return { subject, title: bodyInWords(publisher).name.zh, parties: { publisher: [subject] }, body, opening };
+    return { subject, title: named.name.zh, parties: { publisher: [party] }, body, opening };
   },
 });

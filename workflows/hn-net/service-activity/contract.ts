@@ -55,6 +55,7 @@ export const serviceActivity = contract<{
   notices: serviceActivityNotices,
   actions: {
     ...actions,
+    recordHeld: { ...actions.recordHeld, reading: 'windows' },
     askForSupport: {
       ...terms.attended,
       title: text('请求上级平台支持', 'Ask the platform above for support'),
@@ -62,6 +63,7 @@ export const serviceActivity = contract<{
       event: 'SUPPORT_ASKED',
       by: [party('organiser')],
       at: organising,
+      reading: 'windows',
     },
     answerSupport: {
       ...terms.attended,

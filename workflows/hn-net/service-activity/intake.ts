@@ -1,8 +1,6 @@
 /** How a platform plans a service activity (HN-NET-05.6, 16.5, 16.6). Not for workflow code. */
 import { z } from 'zod';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { HUB } from '../../../rules/hn-net/network.ts';
-import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -12,6 +10,7 @@ import { intake, type Filing } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { partyKey, platformId } from '../dispute-input.ts';
 import { filedFor } from '../staff-filing.ts';
+import { registers, windowsIn } from '../words.ts';
 
 export const serviceActivityIntake = intake({
   form: z.strictObject({
@@ -31,8 +30,11 @@ export const serviceActivityIntake = intake({
     ...activityFields,
   }),
 
-  file({ form: { platform, onPlan, partners, name, kind, mode, plannedOn }, filer, now }): Filing {
-    const body = filedFor(filer, platform, 'platform');
+  lookUp: () => ({ registers: [registers.windows] }),
+
+  file({ form, filer, now, entries }): Filing {
+    const { platform, onPlan, partners, name, kind, mode, plannedOn } = form;
+    const { named, subject, body, party } = filedFor(filer, platform, windowsIn(entries), 'platform');
     if (onPlan && platform !== HUB) {
       refuse(
         'OUT_OF_SCOPE',
@@ -47,11 +49,10 @@ export const serviceActivityIntake = intake({
       });
     }
     const opening: ActivityOpening = { name, kind, mode, plannedOn, onPlan };
-    const subject = unitKey(platform);
     return {
       subject,
-      title: bodyInWords(platform).name.zh,
-      parties: { organiser: [subject], partners: [...new Set(partners)].filter((key) => key !== subject) },
+      title: named.name.zh,
+      parties: { organiser: [party], partners: [...new Set(partners)].filter((key) => key !== subject) },
       body,
       bodies: { platform: body },
       opening,

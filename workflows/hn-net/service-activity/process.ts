@@ -4,13 +4,17 @@
  */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { parentOf } from '../../../rules/hn-net/network.ts';
+import { networkOf, type WindowEntry } from '../../../rules/hn-net/window.ts';
 import { partyId, unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import type { Body } from '../../../rules/roles.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { enterprisesOf, openedActivity } from '../../cooperation/service-activity/facts.ts';
 import { activityHandlers } from '../../cooperation/service-activity/handlers.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { everPlatform } from '../named-platform.ts';
 import { serviceRecord } from '../service-record/contract.ts';
+import { actingBody } from '../words.ts';
 import { serviceActivity as contract, type Activity } from './contract.ts';
 import { serviceActivitySentences } from './sentences.ts';
 
@@ -26,8 +30,13 @@ export const serviceActivity = defineProcess(contract, {
   actions: {
     ...common.actions,
 
-    askForSupport(step, { what }) {
-      const supporter = unitKey(platformAbove(step).id);
+    recordHeld(step, held, windows) {
+      for (const { body } of held.attendance) everPlatform(body, windows, 'attendance');
+      common.actions.recordHeld(step, held);
+    },
+
+    askForSupport(step, { what }, windows) {
+      const supporter = unitKey(platformAbove(step, windows).bodyId);
       step.facts.support = [...step.facts.support, { what, askedAt: step.now, granted: null }];
       step.setParty('supporter', supporter);
       const by = bodyInWords(step.state.bodyId).name;
@@ -57,13 +66,16 @@ function beginRecord(step: Activity): void {
     launchedOn: published < heldOn ? published : heldOn,
     performedOn: heldOn,
   };
-  const reporter = step.party('organiser');
-  step.facts.recordCaseId = step.open(serviceRecord, opening, { subject: reporter, parties: { reporter: [reporter] } });
+  const { subject } = step.state;
+  const parties = { reporter: [step.party('organiser')] };
+  step.facts.recordCaseId = step.open(serviceRecord, opening, { subject, parties });
 }
 
-function platformAbove(step: Activity) {
-  const above = parentOf(partyId(step.party('organiser')));
-  return above ?? refuse('CONDITION_NOT_MET', '枢纽平台没有上级平台。', 'There is no platform above the hub.');
+function platformAbove({ state: { subject } }: Activity, windows: readonly WindowEntry[]): Body {
+  const network = networkOf(windows);
+  const above = parentOf(partyId(subject), network);
+  if (above !== null) return actingBody(above.id, network);
+  return refuse('CONDITION_NOT_MET', '枢纽平台没有上级平台。', 'There is no platform above the hub.');
 }
 
 function openRequest({ facts: { support } }: Activity) {

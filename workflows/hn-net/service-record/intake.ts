@@ -1,12 +1,9 @@
 /** How a service record is begun where no service request began it: by who served, provider or platform (HN-NET-23.1). */
 import { z } from 'zod';
 import { checkBasisDays } from '../../../rules/hn-net/service-record.ts';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { competentPlatform, platformOf } from '../../../rules/hn-net/network.ts';
-import { unitKey } from '../../../rules/parties/party.ts';
+import { competentPlatform } from '../../../rules/hn-net/network.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { day } from '../../engine/input.ts';
@@ -14,7 +11,9 @@ import { intake, type Filed, type Filing } from '../../engine/intake.ts';
 import { inUnit, titled } from '../../engine/titled.ts';
 import { line } from '../../engine/typed.ts';
 import { partyKey, platformId } from '../dispute-input.ts';
-import { networkBody, registers } from '../words.ts';
+import { namedPlatform } from '../named-platform.ts';
+import { worksFor } from '../staff-filing.ts';
+import { entryIn, networkBody, registers, windowsIn } from '../words.ts';
 import type { ServiceRecordOpening } from './contract.ts';
 
 const formSchema = z.strictObject({
@@ -56,7 +55,10 @@ type Begun = Filed<z.output<typeof formSchema>>;
 export const serviceRecordIntake = intake({
   form: formSchema,
 
-  lookUp: (_form, party) => ({ entries: [{ register: registers.providers, party }] }),
+  lookUp: (_form, party) => ({
+    registers: [registers.windows],
+    entries: [{ register: registers.providers, party }],
+  }),
 
   file(filed): Filing {
     const { platform, item, consumer = null, enterprises, launchedOn, performedOn = null } = filed.form;
@@ -75,7 +77,8 @@ export const serviceRecordIntake = intake({
   },
 });
 
-function ofProvider({ party, entries: [entry] }: Begun) {
+function ofProvider({ party, entries }: Begun) {
+  const entry = entryIn(entries, registers.providers);
   if (entry === undefined) {
     refuse(
       'CONDITION_NOT_MET',
@@ -92,20 +95,15 @@ function ofProvider({ party, entries: [entry] }: Begun) {
   };
 }
 
-function ofPlatform({ filer }: Begun, platform: string) {
-  const isTheirs =
-    platformOf(platform) !== null &&
-    filer.offices.some((office) => office.role === 'reviewer' && isOfBody(office, networkBody(platform)));
-  if (!isTheirs) {
+function ofPlatform({ filer, entries }: Begun, platform: string) {
+  const { named, subject, body, party } = namedPlatform(platform, windowsIn(entries), 'platform');
+  if (!worksFor(filer, body)) {
     refuse('OUT_OF_SCOPE', '工作人员只能录入本平台的服务。', 'Staff enter the services of their own platform alone.', {
       field: 'platform',
     });
   }
-  const body = networkBody(platform);
-  const reporter = unitKey(platform);
-  const title = bodyInWords(platform).name.zh;
   return {
-    ...{ subject: reporter, title, parties: { reporter: [reporter] }, body, bodies: { platform: body } },
+    ...{ subject, title: named.name.zh, parties: { reporter: [party] }, body, bodies: { platform: body } },
     servesSince: null,
   };
 }

@@ -145,7 +145,7 @@ function count(step: RecordStep): void {
   const servedOn = groups.PERFORMANCE.basisOn;
   if (countedOn === null || servedOn === null) return;
   step.write('serviceRecord', {
-    ...{ provider: step.party('reporter'), consumer, item, servedOn, enterprises, score },
+    ...{ provider: step.state.subject, consumer, item, servedOn, enterprises, score },
     inTime: isInTime(groups),
     excludedFrom: excluded?.from ?? null,
   });

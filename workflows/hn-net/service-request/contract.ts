@@ -114,6 +114,7 @@ export const serviceRequest = contract<{
       event: 'REQUEST_TRANSFERRED_TO_PLATFORM',
       by: [handling('reviewer')],
       at: ['RECEIVED'],
+      reading: 'windows',
       task: 'giveOut',
     },
     transferToProvider: {

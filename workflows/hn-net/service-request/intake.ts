@@ -1,18 +1,18 @@
 /** How a service is asked for: by its consumer, without an account, or by a call agent of the platform for a caller or visitor (HN-NET-05.3). */
 import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { channels, freeServices, serviceCategories, type Channel } from '../../../rules/hn-net/service-request.ts';
-import { personKey, unitKey } from '../../../rules/parties/party.ts';
+import { personKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { isOfBody } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { reachable } from '../../engine/contact-fields.ts';
 import { intake, type Filed, type Filing } from '../../engine/intake.ts';
 import { filledInBy, titled } from '../../engine/titled.ts';
 import { fileIds, partyKey, platformId, words } from '../dispute-input.ts';
-import { networkBody, registers } from '../words.ts';
+import { namedPlatform, type Named } from '../named-platform.ts';
+import { worksFor } from '../staff-filing.ts';
+import { entryIn, registers, windowsIn } from '../words.ts';
 import type { ServiceRequestOpening } from './contract.ts';
 
 const formSchema = z.strictObject({
@@ -68,16 +68,18 @@ export const serviceRequestIntake = intake({
   form: formSchema,
 
   lookUp: ({ consumer }) => ({
+    registers: [registers.windows],
     entries: consumer === undefined ? [] : [{ register: registers.consumers, party: consumer }],
   }),
 
   file(filed): Filing {
     const { platform, category, publicService = null } = filed.form;
-    const { channel, consumer, name } = isOwn(filed) ? ownRequest(filed) : enteredFor(filed);
-    const body = networkBody(platform);
+    const asked = namedPlatform(platform, windowsIn(filed.entries), 'platform');
+    const { channel, consumer, name } = isOwn(filed) ? ownRequest(filed) : enteredFor(filed, asked);
+    const { body, party } = asked;
     const opening: ServiceRequestOpening = { channel, category, publicService };
     // A caller without an account is nobody of the records: the platform that was called stands in the place.
-    const subject = consumer ?? unitKey(platform);
+    const subject = consumer ?? party;
     return {
       subject,
       title: name,
@@ -115,9 +117,9 @@ function ownRequest({ form, party, filerName }: Asked): Requested {
 }
 
 /** A call agent enters it for a caller, or somebody at the counter for a visitor. */
-function enteredFor({ form, filer, entries: [entry] }: Asked): Requested {
-  const { platform, requester: contact, consumer, channel = 'HOTLINE' } = form;
-  if (!filer.offices.some((office) => office.role === 'reviewer' && isOfBody(office, networkBody(platform)))) {
+function enteredFor({ form, filer, entries }: Asked, { named, body }: Named): Requested {
+  const { requester: contact, consumer, channel = 'HOTLINE' } = form;
+  if (!worksFor(filer, body)) {
     refuse(
       'OUT_OF_SCOPE',
       '工作人员只能在本平台代他人登记服务需求。',
@@ -128,7 +130,8 @@ function enteredFor({ form, filer, entries: [entry] }: Asked): Requested {
   if (contact === undefined) {
     refuse('INVALID_INPUT', '请填写联系人。', 'Name whom the request is entered for.', { field: 'requester' });
   }
-  if (consumer === undefined) return { channel, consumer: null, name: bodyInWords(platform).name.zh };
+  if (consumer === undefined) return { channel, consumer: null, name: named.name.zh };
+  const entry = entryIn(entries, registers.consumers);
   if (entry === undefined) {
     refuse('INVALID_INPUT', '没有登记该消费者；未注册的不填。', 'No such consumer is registered; leave it out.', {
       field: 'consumer',

@@ -4,7 +4,6 @@
  */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import type { Score } from '../../../rules/hn-net/evaluation.ts';
-import { platformOf } from '../../../rules/hn-net/network.ts';
 import { checkFee, serviceCategories, vouchers } from '../../../rules/hn-net/service-request.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { partyKind, unitKey } from '../../../rules/parties/party.ts';
@@ -16,7 +15,7 @@ import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { serviceRecord } from '../service-record/contract.ts';
-import { networkBody } from '../words.ts';
+import { namedPlatform } from '../named-platform.ts';
 import { serviceRequest as contract } from './contract.ts';
 import { serviceRequestSentences } from './sentences.ts';
 
@@ -63,14 +62,14 @@ export const serviceRequest = defineProcess(contract, {
   actions: {
     correctContact: (step, input) => correctContact(step, input, { under: 'requester', contactName: 'name' }),
 
-    transferToPlatform(step, { body, reason }) {
-      const platform = platformOf(body);
-      if (platform === null || body === step.state.bodyId) {
+    transferToPlatform(step, { body, reason }, windows) {
+      const to = namedPlatform(body, windows, 'body');
+      if (body === step.state.bodyId) {
         refuse('INVALID_INPUT', '请选择另一个服务平台。', 'Choose another platform of the network.', { field: 'body' });
       }
       keepTransfer(step, body, reason);
-      step.setBody('platform', networkBody(body));
-      const told = { to: platform.name, reason, transferredAt: step.now };
+      step.setBody('platform', to.body);
+      const told = { to: to.named.name, reason, transferredAt: step.now };
       step.notify('requestTransferred', consumerOf(step), told);
     },
 

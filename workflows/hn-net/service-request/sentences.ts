@@ -1,5 +1,6 @@
 /** What the timeline says of each action of a request (XC-05.3): both sides see the transfer with its time and reason. */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { everKnown } from '../../../rules/hn-net/window.ts';
 import { vouchers } from '../../../rules/hn-net/service-request.ts';
 import { entry, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
@@ -7,7 +8,7 @@ import type { SentencesOf } from '../../engine/sentences.ts';
 import type { serviceRequest } from './contract.ts';
 
 export const serviceRequestSentences: SentencesOf<typeof serviceRequest> = {
-  transferToPlatform: ({ body }) => bodyInWords(body).name,
+  transferToPlatform: ({ body }, { reading }) => bodyInWords(body, everKnown(reading)).name,
   transferToProvider: ({ provider, handlingDays }) =>
     parts(
       entry(text('服务商', 'provider'), provider),

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { standingViolations, upheldComplaints, type CreditRecord } from '../../../rules/hn-net/credit.ts';
-import { bodyOf, departmentAt, isPlatform, trainingNetwork } from '../../../rules/hn-net/network.ts';
+import { departmentAt, isPlatform, trainingNetwork } from '../../../rules/hn-net/network.ts';
 import { supervisedKinds, supervisionTriggers } from '../../../rules/hn-net/supervision.ts';
-import { networkOf, windowData, windowKinds } from '../../../rules/hn-net/window.ts';
+import { windowData, windowKinds } from '../../../rules/hn-net/window.ts';
 import { unitKey, type PartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Person } from '../../../rules/roles.ts';
@@ -14,6 +14,7 @@ import { intake, type Filing, type FoundEntry } from '../../engine/intake.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { id } from '../../engine/typed.ts';
 import { fileIds, partyKey, words } from '../dispute-input.ts';
+import { namedPlatform } from '../named-platform.ts';
 import { worksFor } from '../staff-filing.ts';
 import { conductOf, networkBody, registers, windowsIn } from '../words.ts';
 import type { SupervisionOpening } from './contract.ts';
@@ -99,8 +100,8 @@ export const supervisionIntake = intake({
  * @throws Refusal INVALID_INPUT for no window or another operator, CONDITION_NOT_MET where its recognition is not on record
  */
 function windowRunBy(supervised: PartyKey, window: string, entries: readonly FoundEntry[]): FoundEntry {
-  const body = bodyOf(window, networkOf(entries));
-  if (body === null || !(body.kind in windowKinds)) {
+  const { named: body } = namedPlatform(window, entries, 'window');
+  if (!(body.kind in windowKinds)) {
     refuse('INVALID_INPUT', '没有这个窗口服务平台。', 'The network has no such window.', { field: 'window' });
   }
   const entry = entries.find(({ party }) => party === unitKey(window));

@@ -10,6 +10,7 @@ import {
   type WindowDeclaration,
 } from '../../../rules/hn-net/window.ts';
 import { issue } from '../../../rules/hn-net/issue.ts';
+import { namedPlatformIssues } from '../../../rules/hn-net/named-platform.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { creditCodeOf, isCreditCode } from '../../../rules/parties/credit-code.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
@@ -120,7 +121,10 @@ export const windowQualificationIntake = intake({
     const recognised = declares ? refuseRecognition(declared) : recognitionOf(declared, dayOf(now));
     // A window with which the stack started is put on record as what it is.
     const others = recognised === null ? network : network.filter(({ id: known }) => known !== windowId(window));
-    refuseIssues(checkDeclaration(window, others));
+    refuseIssues([
+      ...namedPlatformIssues('parent', window.parent, windowsIn(entries)),
+      ...checkDeclaration(window, others),
+    ]);
     refuseSecond(cases);
     const city = recommendingDepartment(window.region, network);
     const province = departmentAt('HN', network);
