@@ -31,6 +31,7 @@ export const contestResults = {
   CONTESTED: text('服务商有异议，核查中', 'Contested by the provider, under examination'),
   UPHELD: text('异议不成立，记录保留', 'Contest turned down, the entry stands'),
   REMOVED: text('异议成立，不再计入', 'Contest accepted, the entry counts no more'),
+  ENDED: text('登记已终止，异议未作决定，记录保留', 'Ended undecided with the registration, the entry stands'),
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** A contest of one entry, the latest. */
@@ -38,6 +39,8 @@ export interface CreditContest {
   readonly status: keyof typeof contestResults;
   readonly contestedOn: Day;
   readonly decidedOn?: Day;
+  /** Day on which it ended with the registration, undecided. */
+  readonly endedOn?: Day;
 }
 
 /** The credit record of a provider, as its entry in the register holds it: complaints and unlawful content by the id of their case, and contests by that

@@ -19,7 +19,7 @@ export function contest(step: Registration, entry: string, entries: readonly str
   }
   const contestedOn = dayOf(step.now);
   step.facts.contests = { ...contests, [entry]: contestedOn };
-  note(step, entry, { status: 'CONTESTED', contestedOn });
+  note(step, 'CONTESTED', [[entry, { contestedOn }]]);
   step.openOrDescribeTask('examineContest', { contested: Object.keys(step.facts.contests).length });
 }
 
@@ -30,7 +30,7 @@ export function decideContest(step: Registration, entry: string, decision: 'UPHE
     refuse('INVALID_INPUT', '该项没有待核查的异议。', 'This entry is not contested.', { field: 'entry' });
   }
   step.facts.contests = others;
-  note(step, entry, { status: decision, contestedOn, decidedOn: dayOf(step.now) });
+  note(step, decision, [[entry, { contestedOn, decidedOn: dayOf(step.now) }]]);
   const left = Object.keys(others).length;
   if (left === 0) step.closeTask('examineContest');
   else step.openOrDescribeTask('examineContest', { contested: left });
@@ -42,7 +42,31 @@ export function decideContest(step: Registration, entry: string, decision: 'UPHE
   });
 }
 
-function note(step: Registration, entry: string, contested: CreditContest): void {
-  const phrase = contestResults[contested.status];
-  enterCredit(step, step.party('provider'), { contests: { [entry]: contested } }, phrase, contested.status);
+/**
+ * The registration ends, and with it every contest that was not decided: nobody examines it any more, and the record says so. What was contested
+ * stands; the provider may contest it again once it is registered anew (HN-NET-12.2).
+ */
+export function endContests(step: Registration): void {
+  const open = Object.entries(step.facts.contests ?? {});
+  if (open.length === 0) return;
+  const endedOn = dayOf(step.now);
+  note(
+    step,
+    'ENDED',
+    open.map(([entry, contestedOn]) => [entry, { contestedOn, endedOn }]),
+  );
+  step.facts.contests = {};
+  step.closeTask('examineContest');
+  step.notify('contestsEnded', 'provider', { entries: open.map(([entry]) => namedCase(entry)), endedOn });
+}
+
+type Status = CreditContest['status'];
+
+function note(
+  step: Registration,
+  status: Status,
+  entries: readonly (readonly [entry: string, days: Omit<CreditContest, 'status'>])[],
+): void {
+  const contests = Object.fromEntries(entries.map(([entry, days]) => [entry, { status, ...days }]));
+  enterCredit(step, step.party('provider'), { contests }, contestResults[status], status);
 }

@@ -168,6 +168,15 @@ export const providerRegistrationNotices = {
       'HN-NET 第八条第十一项',
     ),
   ),
+  /** The registration ended before they were decided. */
+  contestsEnded: adverse(
+    notice<{ readonly entries: readonly string[]; readonly endedOn: Day }>(
+      'HN-NET-12.2',
+      '信用记录异议终止通知',
+      'Your contests of the credit record have ended',
+      'HN-NET 第八条第十一项',
+    ),
+  ),
   platformChanged: adverse(
     notice<{ readonly platform: Text; readonly reason: Phrase; readonly movedAt: Instant }>(
       'HN-NET-16.7',

@@ -321,6 +321,19 @@ describe('the platform that answers for a provider', () => {
 });
 
 describe('a contest of the credit record', () => {
+  it('HN-NET-12.2 ends with the registration, undecided: the record says so, and the provider is told', () => {
+    const one = PaperRegistration.registered();
+    for (const entry of ['cpl-1', 'ilc-1'])
+      one.act('contestCredit', people.provider, { entry, ...statement }, at('2025-07-01 10:00'), entries);
+    one.does('deregister', 'manager', '2025-07-03 10:00', { ground: 'IDENTITY_INVALID', reason: '证照失效。' });
+    const ended = { status: 'ENDED', contestedOn: '2025-07-01', endedOn: '2025-07-03' };
+    const credit = one.last.writes.filter(({ data }) => (data as { register?: string }).register === 'hn-net.credit');
+    expect(credit).toMatchObject([{ data: { data: { contests: { 'cpl-1': ended, 'ilc-1': ended } } } }]);
+    expect(one.last.notices.map(({ template }) => template)).toEqual(['providerDeregistered', 'contestsEnded']);
+    expect(one.last.lines.map(({ type }) => type)).toContain('CREDIT_RECORD_CHANGED');
+    expect(one.state).toMatchObject({ outcome: 'DEREGISTERED', tasks: [], facts: { contests: {} } });
+  });
+
   const statement = { statement: '系渠道故障，并非虚构交易。', fileIds: [] };
   const entries = ['ilc-1', 'cpl-1'];
 

@@ -15,7 +15,7 @@ import { defineProcess } from '../../engine/define.ts';
 import { offerReview } from '../offer-review/contract.ts';
 import { namedPlatform } from '../named-platform.ts';
 import { providerRegistration as contract, type Registration } from './contract.ts';
-import { contest, decideContest } from './contest.ts';
+import { contest, decideContest, endContests } from './contest.ts';
 import { acceptForm, fileChanges, requireChanges } from './filing.ts';
 import { groundTitles, paperExpired, requirePapers, watchPapers } from './papers.ts';
 import { enter } from './register-entry.ts';
@@ -289,6 +289,7 @@ function end(step: Registration, ground: DeregistrationGround, reason: string | 
     atOwnWish,
     ...(reason !== undefined && { reason }),
   });
+  endContests(step);
   step.tellAbout(offerReview, 'registrationEnded', {});
   step.close('DEREGISTERED');
 }

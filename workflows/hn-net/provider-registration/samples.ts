@@ -113,4 +113,5 @@ export const providerRegistrationSamples: SamplesOf<typeof providerRegistration>
     reason: '退款记录属实，异议不能成立。',
     decidedAt: '2026-03-02T10:00:00.000+08:00',
   },
+  contestsEnded: { entries: ['湘企枢违信〔2026〕3号'], endedOn: '2026-03-02' },
 };

@@ -206,4 +206,29 @@ export const providerRegistrationWording: WordingsOf<typeof providerRegistration
       action: 'See the case',
     }),
   },
+
+  contestsEnded: {
+    'zh-CN': ({ entries, endedOn }, say) => ({
+      blocks: [
+        paragraph('您的登记已终止，对下列信用记录的异议尚未作出决定，随登记一并终止。'),
+        ...list('有异议的记录', entries),
+        paragraph('上述记录予以保留，并注明异议未作决定。重新登记后，可以再次提出异议。'),
+      ],
+      facts: [['终止日期', say.day(endedOn)]],
+      action: '查看案件',
+    }),
+    en: ({ entries, endedOn }, say) => ({
+      blocks: [
+        paragraph(
+          'Your registration has ended. Your contests of these entries of the credit record were not decided by then, and have ended with it.',
+        ),
+        ...list('Contested entries', entries),
+        paragraph(
+          'The entries stand, and the record says that your contest was not decided. Once you are registered anew you may contest them again.',
+        ),
+      ],
+      facts: [['Ended on', say.day(endedOn)]],
+      action: 'See the case',
+    }),
+  },
 };
