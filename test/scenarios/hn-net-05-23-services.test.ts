@@ -188,6 +188,8 @@ it('HN-NET-26.1 HN-NET-26.2 HN-NET-26.4 a record found false counts no more, and
   expect((await refusalOf(act('department', fraud, 'confirmFraud', { falseRecordIds: [record], reason }))).status).toBe(
     403,
   );
+  // The accused has not stated its case: it must have been asked to first.
+  await settled(stack);
   await act('departmentmanager', fraud, 'confirmFraud', { falseRecordIds: [record], reason });
   const statistics = async () => {
     const period = { from: '2025-09-01', to: '2025-10-31', provider: supplier.party };
