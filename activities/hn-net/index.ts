@@ -3,6 +3,7 @@ import { reachableIn, type FormContact, type Reachable } from '../form-contact.t
 import type { ContactForm, RegimeRecords } from '../regimes.ts';
 import { serviceWriters } from './records.ts';
 import { readCreditEntries } from './credit-readings.ts';
+import { readHandlingDays } from './guide-readings.ts';
 import { readOffers } from './offer-readings.ts';
 import { readQualifications } from './qualification-readings.ts';
 import { windowReaders } from './window-readings.ts';
@@ -28,6 +29,7 @@ export const records: RegimeRecords = {
     deletion: readDeletion,
     offers: readOffers,
     qualifications: readQualifications,
+    handlingDays: readHandlingDays,
     creditEntries: readCreditEntries,
   },
   writers: { ...serviceWriters, depositMovement: writeMovement },

@@ -7,6 +7,7 @@ import { freeServices } from './service-request.ts';
 export interface Disclosure {
   readonly officers: readonly { readonly name: string; readonly telephone: string; readonly email?: string }[];
   readonly acceptanceRules: string;
+  readonly handlingDays?: number;
   readonly governmentServices: readonly { readonly name: string; readonly department: string }[];
 }
 
@@ -20,6 +21,8 @@ export interface PlatformServices {
     /** Day from which it stands, Shanghai. */
     readonly since: Day | null;
   } | null;
+  /** Working days within which a provider accepts a request (HN-NET-04.1, 05.10); null while the platform has published none. */
+  readonly handlingDays: number | null;
   readonly governmentServices: Disclosure['governmentServices'];
 }
 
@@ -33,6 +36,7 @@ export function platformServices(disclosure: Disclosure | null, since: Day | nul
   return {
     freeServices: Object.values(freeServices),
     liaison: disclosure === null ? null : { officers, acceptanceRules: disclosure.acceptanceRules, since },
+    handlingDays: disclosure?.handlingDays ?? null,
     governmentServices: disclosure?.governmentServices ?? [],
   };
 }

@@ -446,6 +446,7 @@ const emptyReadings: readonly string[] = ['unreached', 'windows', 'offers', 'int
 /** What is read where a test says nothing: every notice has arrived, the network has the windows that it started with, the provider no offers, nobody an interest. */
 function unsaid(reading: string | undefined): unknown {
   if (reading === 'evaluations') return {};
+  if (reading === 'handlingDays') return null;
   return reading !== undefined && emptyReadings.includes(reading) ? [] : undefined;
 }
 

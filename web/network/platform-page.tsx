@@ -41,7 +41,7 @@ function ShownPlatform({ platform }: { readonly platform: Platform }) {
           <FreeServices services={platform.freeServices} />
         </Part>
         <Part title={t('liaison')}>
-          <Liaison liaison={platform.liaison} />
+          <Liaison liaison={platform.liaison} handlingDays={platform.handlingDays} />
         </Part>
         <Part title={t('governmentServices')}>
           <GovernmentServices services={platform.governmentServices} />
@@ -117,7 +117,7 @@ function FreeServices({ services }: { readonly services: Platform['freeServices'
   );
 }
 
-function Liaison({ liaison }: { readonly liaison: Platform['liaison'] }) {
+function Liaison({ liaison, handlingDays }: Pick<Platform, 'liaison' | 'handlingDays'>) {
   const { t } = useTranslation('network');
   if (liaison === null) return <Empty>{t('noLiaison')}</Empty>;
   const { officers, acceptanceRules, since } = liaison;
@@ -141,6 +141,7 @@ function Liaison({ liaison }: { readonly liaison: Platform['liaison'] }) {
       <div>
         <Text fw={600}>{t('acceptanceRules')}</Text>
         <Text className="typed">{acceptanceRules}</Text>
+        {handlingDays !== null && <Text>{t('handlingDays', { days: handlingDays })}</Text>}
       </div>
       {since !== null && (
         <Text size="sm" c="dimmed">

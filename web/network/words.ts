@@ -88,6 +88,7 @@ export const networkWords = catalogue({
   noLiaison: ['尚未公布联络员。', 'No liaison officers are published yet.'],
   since: ['{{day}} 起公布', 'Published since {{day}}'],
   acceptanceRules: ['受理规则', 'How requests are accepted'],
+  handlingDays: ['服务商受理时限：{{days}} 个工作日', 'A provider accepts a request within {{days}} working days'],
   governmentServices: ['政府部门服务', 'Services of departments'],
   noGovernmentServices: ['尚未公布政府部门服务。', 'No services of departments are published yet.'],
   department: ['{{name}}（{{department}}）', '{{name}} ({{department}})'],

@@ -58,6 +58,8 @@ export interface HnNetReadings {
   /** The ids of the entries of the credit record of the party of a case (HN-NET-12.2). */
   readonly creditEntries: readonly string[];
   readonly qualifications: QualificationsOnRecord;
+  /** The time to accept a request that the platform of the case has published, in working days; null where it has not (HN-NET-04.1, 05.10). */
+  readonly handlingDays: number | null;
   /** The register of windows, from which the network follows as it stands (HN-NET-02.2). */
   readonly windows: readonly WindowEntry[];
   /** What the records say of the window that the case is about, with the register of windows (HN-NET-03). */

@@ -23,7 +23,7 @@ export const getPlatform = route({
   ability: 'public',
   tag: 'public',
   summary: text('服务平台主页信息', 'The home page of a platform'),
-  requirement: 'HN-NET-04.3, 05.7, 05.9, 06.6, 11.1, 24.3',
+  requirement: 'HN-NET-04.1, 04.3, 05.7, 05.9, 06.6, 11.1, 24.3',
   params: z.strictObject({ id: idSchema }),
   refuses: ['NOT_FOUND'],
   answers: {
@@ -55,6 +55,10 @@ export const getPlatform = route({
             since: daySchema.nullable(),
           })
           .nullable(),
+        handlingDays: z
+          .int()
+          .nullable()
+          .meta({ description: 'Working days within which a provider accepts a request that the platform gives it' }),
         governmentServices: z.array(z.object({ name: z.string(), department: z.string() })),
       }),
     },

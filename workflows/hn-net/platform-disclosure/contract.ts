@@ -6,6 +6,8 @@ import type { PlatformDisclosureInputs } from './input.ts';
 export interface PlatformDisclosureOpening {
   /** How many liaison officers it names. */
   readonly officers: number;
+  /** Working days within which a provider accepts a request that the platform gives it; null where it publishes none (HN-NET-04.1, 05.10). */
+  readonly handlingDays: number | null;
 }
 
 export type PlatformDisclosureFacts = PlatformDisclosureOpening;

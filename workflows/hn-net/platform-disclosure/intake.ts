@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { intake } from '../../engine/intake.ts';
-import { titled } from '../../engine/titled.ts';
+import { inUnit, titled } from '../../engine/titled.ts';
 import { email, line, nameLine, paragraphs, telephone } from '../../engine/typed.ts';
 import { platformId } from '../dispute-input.ts';
 import { namedPlatform } from '../named-platform.ts';
@@ -37,6 +37,15 @@ export const disclosureForm = z.strictObject({
     'Rules by which they accept requests',
     text('公开发布，例如受理时间和范围。', 'Published, e.g. hours and scope.'),
   ),
+  handlingDays: titled(
+    inUnit(z.int().min(1).max(120).optional(), '个工作日', 'working days'),
+    '服务需求受理时限',
+    'Time to accept a request',
+    text(
+      '公开的服务指南所定，服务商逾期未受理的退回平台；不填则按平台规则。',
+      'As in the published guide: a request not accepted by then goes back to the platform. The rule of the platform if left out.',
+    ),
+  ),
   governmentServices: titled(
     z.array(governmentService).max(200).default([]),
     '接入的政府公共服务',
@@ -50,14 +59,14 @@ export const platformDisclosureIntake = intake({
 
   lookUp: () => ({ registers: [registers.windows] }),
 
-  file({ form: { platform, officers }, filer, entries }) {
+  file({ form: { platform, officers, handlingDays = null }, filer, entries }) {
     const { named, subject, body, party } = namedPlatform(platform, windowsIn(entries), 'platform');
     if (!worksFor(filer, body)) {
       refuse('OUT_OF_SCOPE', '工作人员只能公开本平台的信息。', 'Staff publish for their own platform alone.', {
         field: 'platform',
       });
     }
-    const opening: PlatformDisclosureOpening = { officers: officers.length };
+    const opening: PlatformDisclosureOpening = { officers: officers.length, handlingDays };
     return { subject, title: named.name.zh, parties: { platform: [party] }, body, opening };
   },
 });

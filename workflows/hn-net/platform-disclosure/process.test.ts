@@ -33,6 +33,13 @@ it('HN-NET-05.7 a platform publishes for itself alone, with an officer who can b
   expect(() => file({ acceptanceRules: ' ' })).toThrow('acceptanceRules');
 });
 
+it('HN-NET-04.1 HN-NET-05.10 the time to accept a request stands in the register, null where none is published', () => {
+  expect(file({ handlingDays: 5 }).opening).toEqual({ officers: 1, handlingDays: 5 });
+  const one = new NetworkCase(platformDisclosure, file(), { id: 'pds-1', openedAt, filer: people.county });
+  expect(one.last.writes).toMatchObject([{ data: { data: { officers: 1, handlingDays: null } } }]);
+  expect(() => file({ handlingDays: 0 })).toThrow('handlingDays');
+});
+
 it('HN-NET-24.3 a service of a government department can be listed as a public service', () => {
   expect(platformDisclosureIntake.form.parse(form).governmentServices).toEqual(form.governmentServices);
   expect(() => file({ governmentServices: [{ name: '社保登记' }] })).toThrow('department');

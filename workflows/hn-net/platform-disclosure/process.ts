@@ -8,13 +8,13 @@ export const platformDisclosure = defineProcess(contract, {
   facts: (opening) => opening,
 
   // Nothing is pending: the entry names this case, whose form the public page shows from now on.
-  open(step, { officers }) {
+  open(step, { officers, handlingDays }) {
     step.write('register', {
       register: registers.disclosures,
       status: 'PUBLISHED',
       validFrom: dayOf(step.now),
       validTo: null,
-      data: { officers },
+      data: { officers, handlingDays },
     });
     step.close('PUBLISHED');
   },

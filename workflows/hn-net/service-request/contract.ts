@@ -124,6 +124,7 @@ export const serviceRequest = contract<{
       event: 'REQUEST_TRANSFERRED_TO_PROVIDER',
       by: [handling('reviewer')],
       at: ['RECEIVED'],
+      reading: 'handlingDays',
       task: 'giveOut',
     },
     takeOn: {

@@ -31,8 +31,8 @@ export const serviceRequestInputs = {
       '公开的办理时限',
       'Published handling time',
       text(
-        '该服务公开的办理时限；没有公开的不填。',
-        'The handling time published for the service; left out if none was.',
+        '该服务另有公开的办理时限的填写；不填则按平台服务指南公开的时限。',
+        'Where another time was published for this service; that of the guide of the platform if left out.',
       ),
     ),
     reason,

@@ -98,6 +98,15 @@ describe('how it is given out', () => {
     expect(one.deadline('acceptance')).toMatchObject({ lastDay: '2025-10-09' });
   });
 
+  it('HN-NET-04.1 HN-NET-05.10 the time of the guide of its platform counts, unless the service has one of its own', () => {
+    const five = request();
+    five.act('transferToProvider', people.county, transfer, transferredAt, 5);
+    expect(five.deadline('acceptance')).toMatchObject({ lastDay: '2025-10-14' });
+    const own = request();
+    own.act('transferToProvider', people.county, { ...transfer, handlingDays: 1 }, transferredAt, 5);
+    expect(own.deadline('acceptance')).toMatchObject({ lastDay: '2025-10-09' });
+  });
+
   it('HN-NET-05.10 one declined with a reason goes to another provider, which alone acts then', () => {
     const one = transferred();
     expect(() => one.act('declineRequest', people.provider, {}, transferredAt)).toThrow('reason');

@@ -73,7 +73,7 @@ export const serviceRequest = defineProcess(contract, {
       step.notify('requestTransferred', consumerOf(step), told);
     },
 
-    transferToProvider(step, { provider, handlingDays, reason }) {
+    transferToProvider(step, { provider, handlingDays, reason }, published) {
       if (step.state.parties['consumer']?.includes(provider) === true) {
         refuse('INVALID_INPUT', '不能接转给提出需求的消费者本人。', 'It cannot go to the consumer who asked.', {
           field: 'provider',
@@ -85,11 +85,11 @@ export const serviceRequest = defineProcess(contract, {
       step.facts.servedBy = 'PROVIDER';
       step.closeTask('giveOut');
       step.moveTo('TRANSFERRED');
-      const period =
-        handlingDays === undefined
-          ? step.workingDays('request.handleWithin')
-          : ({ unit: 'workingDays', n: handlingDays } as const);
-      step.startDeadline('acceptance', period);
+      const n = handlingDays ?? published;
+      step.startDeadline(
+        'acceptance',
+        n === null ? step.workingDays('request.handleWithin') : { unit: 'workingDays', n },
+      );
       const told = { reason, transferredAt: step.now };
       const to = text('平台网络登记的服务商', 'a provider registered on the network');
       step.notify('requestTransferred', consumerOf(step), { to, ...told });

@@ -9,13 +9,13 @@ import type { serviceRequest } from './contract.ts';
 
 export const serviceRequestSentences: SentencesOf<typeof serviceRequest> = {
   transferToPlatform: ({ body }, { reading }) => bodyInWords(body, everKnown(reading)).name,
-  transferToProvider: ({ provider, handlingDays }) =>
-    parts(
+  transferToProvider: ({ provider, handlingDays }, { reading: published }) => {
+    const days = handlingDays ?? published;
+    return parts(
       entry(text('服务商', 'provider'), provider),
-      handlingDays === undefined
-        ? undefined
-        : text(`办理时限 ${handlingDays} 个工作日`, `handling time ${handlingDays} working days`),
-    ),
+      days === null ? undefined : text(`办理时限 ${days} 个工作日`, `handling time ${days} working days`),
+    );
+  },
   takeOn: ({ fee }) => feeInWords(fee),
   acceptRequest: ({ fee }) => feeInWords(fee),
   completeService: ({ item, result, voucher }) => parts(item, result, vouchers[voucher]),
