@@ -1,7 +1,7 @@
 /** The evaluation of 2025 on the real stack: what feeds each row of the sheet, scores, grades, and what follows (AH-EVAL-01, 02, 06, 07, 08). */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { actingOn } from '../support/acting.ts';
-import { settled, timelineOf } from '../support/applications.ts';
+import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import {
   completeNeed,
   enterprises,
@@ -130,6 +130,10 @@ beforeAll(async () => {
   await enter({ entry: 'FOLLOWED', enterprises: enterprises('3B', 19) });
   const products = await times(10, (nth) => enter({ entry: 'PRODUCT', product: `企业体检${nth}`, benefit: nth === 0 }));
   for (const { caseId } of products.slice(7)) await hefei.act(caseId, 'withdrawProduct');
+  const recognition = { entry: 'DEMONSTRATION', fileIds: [await uploadPdf(hefei, '示范平台认定文件.pdf')] };
+  await enter({ ...recognition, enterprises: [institutions.jianghuai] });
+  // Enterprises that it has not led in are no resource of its own.
+  expect((await refusalOf(enter({ ...recognition, enterprises: enterprises('3A', 1) }))).status).toBe(422);
   for (let nth = 1; nth <= 4; nth += 1) {
     const survey = { topic: `第${nth}次需求征集`, questions: '需要哪些服务？', until: '2025-12-26' };
     const { caseId } = await platform.post<{ caseId: string }>('/api/cases/memberSurvey', survey);
@@ -370,19 +374,18 @@ it('AH-EVAL-01.1 AH-EVAL-02.1 AH-EVAL-02.2 AH-EVAL-02.3 AH-EVAL-02.4 AH-EVAL-02.
   expect([value('activities'), besides(rows.get('activities'))]).toEqual([10, [3]]);
   // 30 registrations and 20 followers, the last at 23:30 on 31 December.
   expect(value('users')).toBe(50);
-  expect([value('resources'), value('cultivation')]).toEqual([4, 2]);
+  // Two of the institutions that it led in were excellent, and a third was recognised as a demonstration platform.
+  expect([value('resources'), value('cultivation')]).toEqual([4, 3]);
   expect(value('cooperation')).toBe(5);
   expect(value('collections')).toBe(4);
   expect([value('products'), besides(rows.get('products'))]).toEqual([7, [1]]);
   expect([value('served'), flags(rows.get('served'))]).toEqual([1, ['没有公益性服务']]);
-  // What no record of the network shows is entered with a reason: enterprises as reported, a demonstration platform.
+  // What no record of the network shows is entered with a reason: enterprises as reported.
   const correct = (figure: string, to: number) =>
     act('anhuiplatform', hefei, 'correctData', { figure, to, reason: '按上报数据和认定文件核定。' });
   await correct('served', 200);
-  await correct('quality', 3);
   const corrected = await rowsOf(hefei, 'anhuiplatform');
   expect([corrected.get('served')?.value, flags(corrected.get('served'))]).toEqual([200, ['没有公益性服务']]);
-  expect(corrected.get('cultivation')?.value).toBe(3);
   await correct('publicServed', 1);
   expect(flags((await rowsOf(hefei, 'anhuiplatform')).get('served'))).toEqual([]);
 });

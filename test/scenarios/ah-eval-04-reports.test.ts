@@ -167,3 +167,22 @@ describe('a complaint', () => {
     expect(figure).toMatchObject({ party: INSTITUTION, key: caseId, n: 1, day: '2026-01-05' });
   });
 });
+
+describe('the report of the year', () => {
+  it('AH-EVAL-04.2 is due Saturday 2026-01-10 24:00, reminded of on 7 and 9 January, and late on the 11th', async () => {
+    const ofYear = { ...report({ reported: none, publicServed: 0 }), month: undefined };
+    await stack.advanceTo('2026-01-10T23:00:00+08:00');
+    expect(await plannedNotices(stack, reports, 'deadlineReminder')).toEqual(
+      expect.arrayContaining(['2026-01-07T09:00 jianghuai', '2026-01-09T09:00 jianghuai']),
+    );
+    await (await stack.as('hefei')).act(cityReports, 'submitReport', ofYear);
+    await stack.advanceTo('2026-01-11T09:00:00+08:00');
+    await (await stack.as('jianghuai')).act(reports, 'submitReport', ofYear);
+    const statusOf = async (party: string) => {
+      const entry = await stack.database.registerEntry.findFirstOrThrow({ where: { register: 'ah.reports', party } });
+      return (entry.data as { reports: Record<string, { status: string }> }).reports['2025']?.status;
+    };
+    expect(await statusOf('unit:ah-platform-hefei')).toBe('SUBMITTED_IN_TIME');
+    expect(await statusOf(INSTITUTION)).toBe('SUBMITTED_LATE');
+  });
+});

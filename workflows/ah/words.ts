@@ -110,3 +110,8 @@ export function memberReference(party: PartyKey): string {
 export function memberOf(about: string | null): PartyKey | null {
   return about?.startsWith('member:') === true ? about.slice('member:'.length) : null;
 }
+
+/** Under which an institution of quality counts for who led it in: once a year, excellent or recognised or both (AH-EVAL-02.7). */
+export function qualityKey(institution: PartyKey, year: number): string {
+  return `${institution}:${year}`;
+}

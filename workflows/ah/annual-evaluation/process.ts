@@ -21,7 +21,7 @@ import { addDays, dayOf, daysBetween, type Day } from '../../../rules/time/index
 import { defineProcess } from '../../engine/define.ts';
 import { listing } from '../listing/contract.ts';
 import { membership } from '../membership/contract.ts';
-import { registers, type AhReadings, type Rank } from '../words.ts';
+import { qualityKey, registers, type AhReadings, type Rank } from '../words.ts';
 import { annualEvaluation as contract, type Evaluation } from './contract.ts';
 import { annualEvaluationSentences } from './sentences.ts';
 
@@ -240,7 +240,7 @@ function conclude(step: Evaluation, reason: string): void {
   if (grade === 'EXCELLENT') {
     step.open(listing, { list: 'WHITE', ground: 'EXCELLENT', year });
     if (introducer !== null) {
-      const key = `${step.party('member')}:${year}`;
+      const key = qualityKey(step.party('member'), year);
       step.write('figure', { party: introducer, figure: 'quality', key, n: 1, day: `${year}-12-31` });
     }
   }

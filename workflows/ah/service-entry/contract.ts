@@ -7,7 +7,7 @@ import type { ServiceEntryInputs } from './input.ts';
 
 export interface ServiceEntryOpening {
   readonly entry: EntryKind;
-  /** Credit codes of the enterprises that were led in; none for a product. */
+  /** Credit codes of the enterprises that were led in, or of the institutions that were recognised; none for a product. */
   readonly enterprises: readonly string[];
   /** True for a product of public benefit or low fee. */
   readonly benefit: boolean;

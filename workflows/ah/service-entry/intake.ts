@@ -1,12 +1,13 @@
-/** How a member enters enterprises that it led in, or a product (AH-EVAL-02.5, 02.14). Not for workflow code. */
+/** How a member enters enterprises that it led in, or a product (AH-EVAL-02.5, 02.7, 02.14). Not for workflow code. */
 import { z } from 'zod';
 import { entryKinds } from '../../../rules/ah/entries.ts';
 import { provincialPlatform } from '../../../rules/ah/members.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { files } from '../../engine/input.ts';
-import { intake, type Filing } from '../../engine/intake.ts';
+import { intake, type Filing, type FoundEntry } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { creditCode, line } from '../../engine/typed.ts';
 import { filerMember, memberEntryOf } from '../member-input.ts';
@@ -20,7 +21,10 @@ export const serviceEntryIntake = intake({
       z.array(creditCode).max(200).default([]),
       '企业',
       'Enterprises',
-      text('引导入驻或者关注的企业；产品不填。', 'Those that were led in; none for a product.'),
+      text(
+        '引导入驻或者关注的企业，或者认定为示范平台的机构；产品不填。',
+        'Those that were led in, or institutions that were recognised; none for a product.',
+      ),
     ),
     product: titled(
       line(200).optional(),
@@ -29,12 +33,17 @@ export const serviceEntryIntake = intake({
       text('录入服务产品时填写。', 'Given for a product.'),
     ),
     benefit: titled(z.boolean().default(false), '公益性或者低收费', 'Public benefit or low fee'),
-    fileIds: titled(files(10).default([]), '证明材料', 'Proof'),
+    fileIds: titled(
+      files(10).default([]),
+      '证明材料',
+      'Proof',
+      text('示范平台须附认定文件。', 'Of a demonstration platform the document that recognises it.'),
+    ),
   }),
 
   lookUp: () => ({ registers: [registers.members] }),
 
-  file({ form: { entry, enterprises, product, benefit }, filer, party, entries }): Filing {
+  file({ form: { entry, enterprises, product, benefit, fileIds }, filer, party, entries }): Filing {
     const member = filerMember(filer, party);
     const { name } = memberEntryOf(entries, member);
     if (entry === 'PRODUCT' && product === undefined) {
@@ -42,6 +51,12 @@ export const serviceEntryIntake = intake({
     }
     if (entry !== 'PRODUCT' && enterprises.length === 0) {
       refuse('INVALID_INPUT', '请填写企业。', 'Give the enterprises.', { field: 'enterprises' });
+    }
+    if (entry === 'DEMONSTRATION') {
+      if (fileIds.length === 0) {
+        refuse('INVALID_INPUT', '请附认定文件。', 'Add the document that recognises them.', { field: 'fileIds' });
+      }
+      refuseOthers(member, enterprises, entries);
     }
     const listed = entry === 'PRODUCT' ? [] : [...new Set(enterprises)];
     const opening: ServiceEntryOpening = { entry, enterprises: listed, benefit: entry === 'PRODUCT' && benefit };
@@ -51,3 +66,20 @@ export const serviceEntryIntake = intake({
     };
   },
 });
+
+/** @throws Refusal INVALID_INPUT for an institution that the city platform has not led in (AH-EVAL-02.7) */
+function refuseOthers(member: PartyKey, institutions: readonly PartyKey[], entries: readonly FoundEntry[]): void {
+  const ledIn = entries.filter(({ register, data }) => register === registers.members && introducerIn(data) === member);
+  const others = institutions.filter((code) => !ledIn.some(({ party }) => party === code));
+  if (others.length === 0) return;
+  refuse(
+    'INVALID_INPUT',
+    `${others.join('、')} 不是本平台引导入驻的机构。`,
+    `${others.join(', ')} were not led in by this platform.`,
+    { field: 'enterprises' },
+  );
+}
+
+function introducerIn(data: unknown): PartyKey | null {
+  return (data as { readonly introducer?: PartyKey | null } | null)?.introducer ?? null;
+}

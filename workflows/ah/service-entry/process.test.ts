@@ -3,6 +3,8 @@ import {
   AnhuiCase,
   anhuiPeople as people,
   fileAnhui,
+  HEFEI,
+  hefeiEntry,
   INSTITUTION,
   institutionEntry,
 } from '../../../test/support/anhui-case.ts';
@@ -68,4 +70,21 @@ it('AH-EVAL-02.5 what is found untrue does not count, with a reason', () => {
   expect(counted('users', one)).toBe(0);
   expect(() => entered({ entry: 'PRODUCT' })).toThrow('name of the product');
   expect(one.state.subject).toBe(INSTITUTION);
+});
+
+it('AH-EVAL-02.7 an institution that its city platform led in and that was recognised counts once a year, with proof', () => {
+  const form = { entry: 'DEMONSTRATION', enterprises: [INSTITUTION], fileIds: ['f-1'] };
+  const filed = (changes: object = {}) =>
+    fileAnhui(
+      serviceEntryIntake,
+      { ...form, ...changes },
+      { filer: people.hefei, entries: [hefeiEntry, institutionEntry] },
+    );
+  const one = new AnhuiCase(serviceEntry, filed(), { filer: people.hefei });
+  expect(one.state.subject).toBe(HEFEI);
+  expect(one.written('figure')).toEqual([
+    { party: HEFEI, figure: 'quality', key: `${INSTITUTION}:2025`, n: 1, day: '2025-09-20' },
+  ]);
+  expect(() => filed({ fileIds: [] })).toThrow('document that recognises');
+  expect(() => filed({ enterprises: codes(0, 1) })).toThrow('not led in by this platform');
 });

@@ -1,7 +1,8 @@
-/** Service data of a member: each enterprise counts once, whatever way it came; a product counts while it is in service (AH-EVAL-02.5, 02.14). */
+/** Service data of a member: each enterprise counts once, whatever way it came; a product counts while it is in service (AH-EVAL-02.5, 02.7, 02.14). */
 import { refuse } from '../../../rules/refusal.ts';
-import { dayOf, type Day } from '../../../rules/time/index.ts';
+import { dayOf, yearOf, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { qualityKey } from '../words.ts';
 import { serviceEntry as contract, type Entry } from './contract.ts';
 
 export const serviceEntry = defineProcess(contract, {
@@ -31,10 +32,14 @@ export const serviceEntry = defineProcess(contract, {
 function count(step: Entry, n: 0 | 1): void {
   const { entry, enterprises } = step.facts;
   const day = dayOf(step.state.openedAt);
-  if (entry === 'PRODUCT') countProduct(step, n, step.state.id, day);
-  else {
-    const counted = { party: step.party('member'), figure: 'users', n, day } as const;
-    for (const code of enterprises) step.write('figure', { ...counted, key: code });
+  if (entry === 'PRODUCT') {
+    countProduct(step, n, step.state.id, day);
+    return;
+  }
+  const isQuality = entry === 'DEMONSTRATION';
+  const counted = { party: step.party('member'), figure: isQuality ? 'quality' : 'users', n, day } as const;
+  for (const code of enterprises) {
+    step.write('figure', { ...counted, key: isQuality ? qualityKey(code, yearOf(step.state.openedAt)) : code });
   }
 }
 
