@@ -1,4 +1,6 @@
 /** A tale of the story: a quarter and a year of the Anhui network (AH-OPS-01, AH-EVAL-04 to 07). */
+import { sheetFor } from '../../rules/ah/indicators.ts';
+import { norms } from '../../rules/ah/norms.ts';
 import { settled, uploadPdf } from '../rehearsal/steps.ts';
 import type { OpenStage } from '../rehearsal/network.ts';
 import { fileOnce, latestCase, type Tale, until } from './tales.ts';
@@ -83,9 +85,38 @@ export const anhuiYear: Tale = {
     await resident.act(evaluation, 'commentData', { comment: '服务企业数应为 1 家，证明已附。' });
     await platform.act(evaluation, 'correctData', { figure: 'served', to: 1, reason: '合同和发票已核。' });
     await platform.act(evaluation, 'closeComments', { answer: '已按证明更正。' });
+
+    // What the tables lost the administrator sets once the department has decided on it, and the case comes under it.
+    await until(stage, `${year + 1}-01-20T10:00:00+08:00`);
+    await (
+      await stage.as('admin')
+    ).put('/api/rules/AH', { values: points(), note: '评价指标分值和分数线经研究确定。' });
+    await departmentManager.act(evaluation, 'adoptRules', { reason: '按确定的分值评价。' });
+    await department.act(evaluation, 'scoreSheet', { marks: marksOfEach(8.5), norms: Object.keys(norms) });
+    await department.act(evaluation, 'rank');
+    await department.act(evaluation, 'giveGrade', { grade: 'EXCELLENT', reason: '得分在优秀线以上。' });
+    await department.act(evaluation, 'notifyResult', { reason: '各项指标完成良好。' });
+    await settled(stage);
     return [joined, tasks, residentReports, bulletin, evaluation];
   },
 };
+
+const { items } = sheetFor('INSTITUTION');
+
+/** Full marks that come to 100, a point for each bonus and deduction, and the limits of the grades. */
+function points(): Readonly<Record<string, number>> {
+  const full = items.map((item) => [`evaluation.weights.INSTITUTION.${item}`, item === 'satisfaction' ? 10 : 9]);
+  return {
+    ...(Object.fromEntries(full) as Record<string, number>),
+    ...{ 'evaluation.points.media': 1, 'evaluation.points.titles': 1, 'evaluation.points.complaints': 1 },
+    ...{ 'evaluation.limits.excellent': 90, 'evaluation.limits.qualified': 60 },
+  };
+}
+
+/** The same marks for each item but satisfaction: nobody evaluated it online, so that it is not applicable. */
+function marksOfEach(marks: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(items.filter((item) => item !== 'satisfaction').map((item) => [item, marks]));
+}
 
 /** Moves the clock into the next September, and says of which year it is. */
 async function septemberOf(stage: OpenStage): Promise<number> {
