@@ -117,7 +117,10 @@ BEGIN
       ('StoreShareholder', 'SELECT', 'SELECT, INSERT'),
       ('PlatformEvent', 'SELECT, INSERT', 'SELECT, INSERT'),
       ('PointsEntry', 'SELECT, INSERT', 'SELECT, INSERT'),
-      -- The sums of the ledger are the trigger's to write.
+      -- The sums of facts and of the ledger are the triggers' to write.
+      ('PlatformEventSum', 'SELECT', 'SELECT'),
+      ('StoreOrder', 'SELECT', 'SELECT'),
+      ('StoreOrderDay', 'SELECT', 'SELECT'),
       ('PointsDay', 'SELECT', 'SELECT'),
       ('PointsRecomputation', 'SELECT, INSERT', 'SELECT, UPDATE'),
       ('PointsRecomputed', 'SELECT', 'SELECT, INSERT'),

@@ -70,9 +70,7 @@ function areaOf(type: string): Area {
 export async function areaSums(database: Database, storeId: string) {
   const about = storeReference(storeId);
   const [facts, inspections] = await Promise.all([
-    database.$queryRaw<{ type: string; events: number; latest: Date }[]>`
-      SELECT "type", count(*)::int AS events, max("occurredAt") AS latest FROM "PlatformEvent"
-      WHERE "about" = ${about} GROUP BY "type"`,
+    database.platformEventSum.findMany({ where: { about }, select: { type: true, events: true, latest: true } }),
     database.$queryRaw<{ area: string; n: number }[]>`
       SELECT t."detail"->>'area' AS area, count(*)::int AS n FROM "TimelineEvent" t JOIN "Case" c ON c."id" = t."caseId"
       WHERE c."about" = ${about} AND c."kind" = 'storeSupervision' AND t."type" = ${INSPECTED} GROUP BY 1`,
