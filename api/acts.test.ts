@@ -18,8 +18,8 @@ async function actsOf(account: string) {
 }
 
 it.each([
-  ['district', ['/api/conflicts', '/api/recommendations']],
-  ['authority', ['/api/conflicts', '/api/recommendations']],
+  ['district', ['/api/conflicts', '/api/covers', '/api/recommendations']],
+  ['authority', ['/api/conflicts', '/api/covers', '/api/recommendations']],
   ['expert', ['/api/conflicts']],
   ['consumer', []],
   ['provider', []],

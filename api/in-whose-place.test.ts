@@ -218,6 +218,42 @@ describe('XC-05.5 cover for an absence', () => {
     expect(await codeOf(reviewer2.post('/api/covers', onward))).toBe('OUT_OF_SCOPE');
   });
 
+  it('is listed by name to who is away, to who acts and to their manager, with its phase and who may end it', async () => {
+    const later = { ...absence, firstDay: '2025-09-29' };
+    expect((await reviewer.post('/api/covers', later)).body).toMatchObject({ phase: 'COMING', mayEnd: true });
+    const seen = async (who: Caller, query = '') => (await who.get(`/api/covers${query}`)).body.items as any[];
+    const names = { absentName: '李审核', coverName: '王审核', rule: absence.rule };
+    expect(await seen(reviewer)).toMatchObject([{ ...names, phase: 'COMING', mayEnd: true }]);
+    expect(await seen(reviewer2)).toMatchObject([{ ...names, mayEnd: false }]);
+    expect(await seen(manager)).toMatchObject([{ ...names, mayEnd: true }]);
+    expect(await seen(manager, '?accountId=demo-manager')).toEqual([]);
+    expect(await seen(await api.as('hubmanager'))).toEqual([]);
+    expect(await codeOf(reviewer2.get('/api/covers?accountId=demo-reviewer'))).toBe('OUT_OF_SCOPE');
+    api.setNow('2025-09-29T00:00:00.000+08:00');
+    expect(await seen(reviewer)).toMatchObject([{ phase: 'RUNNING', mayEnd: true }]);
+    api.setNow('2025-10-11T00:00:00.000+08:00');
+    expect(await seen(reviewer)).toMatchObject([{ phase: 'ENDED', mayEnd: false }]);
+  });
+
+  it('offers the colleagues of who is away, and nobody else', async () => {
+    const offered = async (who: Caller, query = '') => {
+      const { items } = (await who.get(`/api/covers/colleagues${query}`)).body as { items: { id: string }[] };
+      return items.map(({ id }) => id);
+    };
+    const ofReviewer = await offered(reviewer);
+    expect(ofReviewer).toEqual(expect.arrayContaining(['demo-manager', 'demo-reviewer2']));
+    expect(ofReviewer).not.toContain('demo-reviewer');
+    expect(await offered(manager, '?absentId=demo-reviewer')).toEqual(ofReviewer);
+    expect(await offered(reviewer, '?q=王')).toEqual(['demo-reviewer2']);
+    // Each of them could be named, and who is not among them could not.
+    for (const coverId of ofReviewer) {
+      const { status, body } = await reviewer.post('/api/covers', { ...absence, coverId });
+      expect(status, JSON.stringify(body)).toBe(201);
+      await reviewer.post(`/api/covers/${body.id}/end`);
+    }
+    expect(await codeOf(reviewer.get('/api/covers/colleagues?absentId=demo-manager'))).toBe('OUT_OF_SCOPE');
+  });
+
   it('no chain, no second one for the same days, nobody of another body, not oneself, no day that is over', async () => {
     await covered();
     const code = (who: Caller, changes: object) => codeOf(who.post('/api/covers', { ...absence, ...changes }));

@@ -77,6 +77,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/file': FilePage,
   '/file/:kind': FileKindPage,
   '/recommendations': RarePages,
+  '/covers': RarePages,
   '/interests': RarePages,
   '/invitations': RarePages,
   '/apply': ApplicationsPage,

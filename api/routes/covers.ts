@@ -2,37 +2,86 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { tellCover } from '../../prisma/account-notices.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { officeOf } from '../../prisma/create-account.ts';
 import type { Cover } from '../../prisma/generated/client.ts';
 import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
+import { isCoverable } from '../../prisma/person-of.ts';
 import { refuse } from '../../rules/refusal.ts';
+import { STAFF_ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
-import { dayOf, instantOf, type Day } from '../../rules/time/index.ts';
+import { dayOf, instantOf, type Day, type Instant } from '../../rules/time/index.ts';
+import { filledInBy, refersTo, titled } from '../../workflows/engine/titled.ts';
+import type { Access } from '../abilities.ts';
 import { daySchema, idSchema, instantSchema, line } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { invalid } from '../http/problem.ts';
 import { route } from '../http/route.ts';
-import { requireColleague, requireOwnOrManaged } from '../views/staff-reach.ts';
+import { isManagedBy, managedBy, requireColleague, requireOwnOrManaged } from '../views/staff-reach.ts';
+import { pageOfPeople, personSchema } from './people.ts';
 
 const coverSchema = z
   .object({
     id: z.string(),
     absentId: z.string().meta({ description: 'Account of who is away' }),
+    absentName: z.string(),
     coverId: z.string().meta({ description: 'Account of who acts in their offices' }),
+    coverName: z.string(),
     firstDay: z.string(),
     lastDay: z.string().meta({ description: 'It ends by itself at 24:00 Shanghai time of that day' }),
     rule: z.string(),
     createdById: z.string(),
     createdAt: instantSchema,
     endedAt: instantSchema.nullable().meta({ description: 'When it was ended before its time' }),
+    phase: z.enum(['COMING', 'RUNNING', 'ENDED']),
+    mayEnd: z.boolean().meta({ description: 'Whether the reader may end it now' }),
   })
   .meta({ id: 'Cover' });
 
-function viewOf({ id, absentId, coverId, firstDay, lastDay, rule, createdById, createdAt, endedAt }: Cover) {
-  return {
-    ...{ id, absentId, coverId, firstDay, lastDay, rule, createdById },
-    createdAt: instantOf(createdAt.getTime()),
-    endedAt: endedAt === null ? null : instantOf(endedAt.getTime()),
-  };
+/** To whom it is shown, and when. */
+interface Looking {
+  readonly readerId: string;
+  readonly access: Access;
+  readonly now: Instant;
+}
+
+async function viewsOf(
+  database: Transaction,
+  covers: readonly Cover[],
+  { readerId, access, now }: Looking,
+): Promise<ReadonlyMap<string, z.infer<typeof coverSchema>>> {
+  const ids = [...new Set(covers.flatMap(({ absentId, coverId }) => [absentId, coverId]))];
+  const rows = await database.user.findMany({ where: { id: { in: ids } }, include: { offices: true } });
+  const people = new Map(rows.map((row) => [row.id, row]));
+  const mayEnd = (absentId: string) =>
+    absentId === readerId || isManagedBy(access, people.get(absentId)?.offices.map(officeOf).filter(isCoverable) ?? []);
+  return new Map(
+    covers.map((cover) => {
+      const { id, absentId, coverId, firstDay, lastDay, rule, createdById, createdAt, endedAt } = cover;
+      const phase = phaseOf(cover, dayOf(now));
+      return [
+        id,
+        {
+          ...{ id, absentId, coverId, firstDay, lastDay, rule, createdById, phase },
+          absentName: people.get(absentId)?.name ?? absentId,
+          coverName: people.get(coverId)?.name ?? coverId,
+          createdAt: instantOf(createdAt.getTime()),
+          endedAt: endedAt === null ? null : instantOf(endedAt.getTime()),
+          mayEnd: phase !== 'ENDED' && mayEnd(absentId),
+        },
+      ];
+    }),
+  );
+}
+
+function phaseOf({ firstDay, lastDay, endedAt }: Cover, today: Day): z.infer<typeof coverSchema>['phase'] {
+  if (endedAt !== null || lastDay < today) return 'ENDED';
+  return firstDay > today ? 'COMING' : 'RUNNING';
+}
+
+async function viewOf(database: Transaction, cover: Cover, looking: Looking) {
+  const view = (await viewsOf(database, [cover], looking)).get(cover.id);
+  if (view === undefined) throw new Error(`${cover.id} has no view.`);
+  return view;
 }
 
 /** Days for which one cover may be named at most. */
@@ -50,12 +99,39 @@ export const nameCover = route({
   tag: 'tasks',
   summary: text('指定代行职务人员', 'Name a cover for an absence'),
   requirement: 'XC-05.5',
+  isAct: true,
   body: z.strictObject({
-    absentId: line(64).optional().meta({ description: 'Who is away, if not oneself; for their manager' }),
-    coverId: line(64).meta({ description: 'Who acts in their offices: somebody of the same body' }),
-    firstDay: daySchema,
-    lastDay: daySchema,
-    rule: line(200).meta({ description: 'Under which rule somebody else may act' }),
+    absentId: filledInBy(
+      titled(
+        refersTo(line(64).optional(), 'account'),
+        '何人不在岗',
+        'Who is away',
+        text('不选为本人。', 'Oneself if left out; another for their manager.'),
+      ),
+      'manager',
+    ),
+    coverId: titled(
+      refersTo(line(64), 'colleague'),
+      '代行人',
+      'Who acts in their place',
+      text(
+        '同一机构的人员，在此期间可以办理被代行人可办的案件。',
+        'Somebody of the same body, who may do in cases what the absent one could.',
+      ),
+    ),
+    firstDay: titled(daySchema, '起始日', 'First day'),
+    lastDay: titled(
+      daySchema,
+      '最后一日',
+      'Last day',
+      text('至当日 24:00 自动结束。', 'It ends by itself at 24:00 of that day.'),
+    ),
+    rule: titled(
+      line(200),
+      '依据',
+      'Under which rule',
+      text('依照哪项规定由他人代行，例如《值班办法》第三条。', 'Under which rule somebody else may act.'),
+    ),
   }),
   refuses: ['OUT_OF_SCOPE', 'ALREADY_OPEN', 'NOT_ALLOWED'],
   answers: { 201: { description: 'Named', schema: coverSchema } },
@@ -79,7 +155,7 @@ export const nameCover = route({
         },
       });
       await tellCover(tx, 'NAMED', { absent: absent.user, cover: cover.user }, row, { name: reader.name, at: now });
-      const told = viewOf(row);
+      const told = await viewOf(tx, row, { readerId: reader.person.id, access, now });
       await once.settle(tx, 201, told);
       const after = { cover: row.id, coverId, firstDay, lastDay, rule };
       await audit(tx, { action: 'COVER_NAMED', object: { kind: 'account', id: absentId }, after });
@@ -129,7 +205,7 @@ async function refuseChain(
   );
 }
 
-/** Covers in which one is away or acts, or, for a manager, those of somebody else. */
+/** Covers in which one is away or acts, and for a manager those of their people; or those of one person. */
 export const listCovers = route({
   method: 'get',
   path: '/api/covers',
@@ -139,22 +215,55 @@ export const listCovers = route({
   requirement: 'XC-05.5',
   query: z.strictObject({
     ...pageQuery,
-    accountId: line(64).optional().meta({ description: 'One’s own if left out' }),
+    accountId: line(64)
+      .optional()
+      .meta({ description: 'One’s own, and those of the people whom one manages, if left out' }),
   }),
   refuses: ['OUT_OF_SCOPE'],
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(coverSchema) } },
-  async handle({ context: { database }, reader, access, query: { cursor, limit, accountId = reader.person.id } }) {
-    if (accountId !== reader.person.id)
-      requireOwnOrManaged(reader.person.id, access, await requireColleague(database, accountId, 'accountId'));
+  async handle({ context: { database }, reader, access, query: { cursor, limit, accountId }, now }) {
+    const readerId = reader.person.id;
+    if (accountId !== undefined && accountId !== readerId)
+      requireOwnOrManaged(readerId, access, await requireColleague(database, accountId, 'accountId'));
+    const of = accountId === undefined ? [readerId, ...(await managedBy(database, access))] : [accountId];
     const rows = await database.cover.findMany({
-      where: { AND: [{ OR: [{ absentId: accountId }, { coverId: accountId }] }, behind(cursor, 'createdAt')] },
+      where: { AND: [{ OR: [{ absentId: { in: of } }, { coverId: { in: of } }] }, behind(cursor, 'createdAt')] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
-    return {
-      status: 200,
-      body: pageFrom(rows, limit, ({ createdAt, id }) => [instantOf(createdAt.getTime()), id], viewOf),
-    };
+    const views = await viewsOf(database, rows, { readerId, access, now });
+    const page = pageFrom(
+      rows,
+      limit,
+      ({ createdAt, id }) => [instantOf(createdAt.getTime()), id],
+      ({ id }) => id,
+    );
+    const items = page.items.flatMap((id) => views.get(id) ?? []);
+    return { status: 200, body: { ...page, items } };
+  },
+});
+
+/** Who could act in the place of somebody: people of the same body, by name. */
+export const listCoverColleagues = route({
+  method: 'get',
+  path: '/api/covers/colleagues',
+  ability: 'cover.name',
+  tag: 'tasks',
+  summary: text('可代行职务的同事', 'Colleagues who could act in somebody’s place'),
+  requirement: 'XC-05.5',
+  query: z.strictObject({
+    ...pageQuery,
+    absentId: line(64).optional().meta({ description: 'In whose place; one’s own if left out' }),
+    q: line(100).optional().meta({ description: 'Part of the name' }),
+  }),
+  refuses: ['OUT_OF_SCOPE'],
+  answers: { 200: { description: 'A page, by id', schema: pageOf(personSchema) } },
+  async handle({ context: { database }, reader, access, query: { absentId = reader.person.id, ...asked } }) {
+    const absent = await requireColleague(database, absentId, 'absentId');
+    requireOwnOrManaged(reader.person.id, access, absent);
+    const bodies = absent.offices.flatMap(({ bodyId }) => bodyId ?? []);
+    const takers = { offices: { role: { in: [...STAFF_ROLES] }, bodyId: { in: bodies } }, keptOut: [absentId] };
+    return { status: 200, body: await pageOfPeople(database, takers, asked) };
   },
 });
 
@@ -189,7 +298,8 @@ export const endCover = route({
         tx.user.findUniqueOrThrow({ where: { id: coverId } }),
       ]);
       await tellCover(tx, 'ENDED', { absent, cover }, found, { name: reader.name, at: now });
-      const told = viewOf(await tx.cover.findUniqueOrThrow({ where: { id } }));
+      const row = await tx.cover.findUniqueOrThrow({ where: { id } });
+      const told = await viewOf(tx, row, { readerId: reader.person.id, access, now });
       await once.settle(tx, 200, told);
       const before = { cover: id, coverId, lastDay: found.lastDay };
       await audit(tx, { action: 'COVER_ENDED', object: { kind: 'account', id: absentId }, before });

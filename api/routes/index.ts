@@ -22,7 +22,7 @@ import { getEngineHistory } from './engine-history.ts';
 import { getHealth } from './health.ts';
 import { actOnCase } from './case-actions.ts';
 import { countCases, getCase, listCases } from './cases.ts';
-import { endCover, listCovers, nameCover } from './covers.ts';
+import { endCover, listCoverColleagues, listCovers, nameCover } from './covers.ts';
 import { declareInterest, endInterest, listInterests } from './interests.ts';
 import { checkAgainstList, checkCase } from './checklist.ts';
 import { countClauses, listClauses, listRegulations, loadClauseText } from './clauses.ts';
@@ -88,7 +88,7 @@ export const routes: readonly Route[] = [
   ...[fileCaseRoute, listIntakes, checkAgainstList, fileOpenly, confirmOpenFiling],
   ...[listCases, countCases, exportCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
   ...[archiveCase, listCaseFiles, checkCase, listParticipants, listOtherCases, listNotes, writeNote, withdrawNote],
-  ...[nameCover, listCovers, endCover, declareInterest, listInterests, endInterest],
+  ...[nameCover, listCovers, listCoverColleagues, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[
     listTasks,

@@ -17,7 +17,7 @@ import { ROLE_TITLES } from '../views/role-titles.ts';
 import { aroundRegion, TAKEN_IN, takersOf, type Takers } from '../views/task-takers.ts';
 
 /** Somebody to whom work can be given. */
-const personSchema = z
+export const personSchema = z
   .object({
     id: z.string().meta({ description: 'Account id, as assigning a task takes it' }),
     name: z.string(),
@@ -61,7 +61,7 @@ interface PageAsked {
 }
 
 /** A page of the people in use who hold one of these offices and are not kept out, by id. */
-async function pageOfPeople(database: Database, { offices, keptOut }: Takers, { cursor, limit, q }: PageAsked) {
+export async function pageOfPeople(database: Database, { offices, keptOut }: Takers, { cursor, limit, q }: PageAsked) {
   const after = positionOf(cursor, sortKey.id);
   const rows = await database.user.findMany({
     where: {

@@ -58,6 +58,19 @@ export function isManagedBy(access: Access, offices: readonly Office[]): boolean
   );
 }
 
+/** Ids of the people in use whom a manager manages; nobody for anybody else. */
+export async function managedBy(database: Database, access: Access): Promise<readonly string[]> {
+  const bodies = access.flatMap(({ reach, office: { bodyId } }) => (reach === 'scope' ? (bodyId ?? []) : []));
+  if (bodies.length === 0) return [];
+  const rows = await database.user.findMany({
+    where: { disabledAt: null, offices: { some: { bodyId: { in: bodies } } } },
+    select: { id: true, offices: true },
+  });
+  return rows
+    .filter(({ offices }) => isManagedBy(access, offices.map(officeOf).filter(isCoverable)))
+    .map(({ id }) => id);
+}
+
 /** @throws Refusal OUT_OF_SCOPE unless it is the reader, or somebody of the reader's body and region whom the reader manages */
 export function requireOwnOrManaged(readerId: string, access: Access, { user, offices }: Colleague): void {
   if (user.id === readerId || isManagedBy(access, offices)) return;

@@ -305,11 +305,60 @@ it('XC-05.1 a list of cases is kept under a name, with its filters and its order
   await reviewer.close();
 });
 
+it('XC-05.5 who is away names a cover from the inbox; both see it, and who is away ends it', async () => {
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  await reviewer.signIn('reviewer');
+  await page.getByRole('link', { name: '代行安排' }).click();
+  await page.getByRole('combobox', { name: '代行人' }).selectOption({ label: '王审核' });
+  await page.getByLabel('起始日').fill('2025-10-20');
+  await page.getByLabel('最后一日').fill('2025-10-24');
+  await page.getByLabel('依据').fill('《值班办法》第三条');
+  await page.getByRole('button', { name: '指定代行职务人员' }).click();
+  const row = page.getByRole('row').filter({ hasText: '《值班办法》第三条' });
+  await row.getByText('2025-10-20 至 2025-10-24').waitFor();
+  for (const text of ['李审核', '王审核', '尚未开始']) await row.getByText(text, { exact: true }).waitFor();
+  await expectAccessible(reviewer);
+  const mail = await mailAbout(stage.stack, 'reviewer2', '代行');
+  expect(mail.text).toContain('10月24日');
+
+  const cover = await stage.visit();
+  await cover.signIn('reviewer2');
+  await cover.open('/covers');
+  await cover.page.getByRole('cell', { name: '李审核' }).waitFor();
+  expect(await cover.page.getByRole('button', { name: '提前结束：王审核代李审核' }).count()).toBe(0);
+  expect(cover.faults).toEqual([]);
+  await cover.close();
+
+  await row.getByRole('button', { name: '提前结束：王审核代李审核' }).click();
+  await row.getByText('已结束').waitFor();
+  expect(reviewer.faults).toEqual([]);
+  await reviewer.close();
+});
+
+it('XC-05.5 a manager names a cover for somebody of theirs who cannot do it', async () => {
+  const manager = await stage.visit();
+  const { page } = manager;
+  await manager.signIn('manager');
+  await manager.open('/covers');
+  await page.getByLabel('何人不在岗').selectOption({ label: '王审核' });
+  await page.getByRole('combobox', { name: '代行人' }).selectOption({ label: '李审核' });
+  await page.getByLabel('起始日').fill('2025-11-03');
+  await page.getByLabel('最后一日').fill('2025-11-07');
+  await page.getByLabel('依据').fill('《值班办法》第五条');
+  await page.getByRole('button', { name: '指定代行职务人员' }).click();
+  const row = page.getByRole('row').filter({ hasText: '《值班办法》第五条' });
+  await row.getByRole('button', { name: '提前结束：李审核代王审核' }).click();
+  await row.getByText('已结束').waitFor();
+  expect(manager.faults).toEqual([]);
+  await manager.close();
+});
+
 holdsAccessible('of staff', stage, async (visitor) => {
   await visitor.open('/sign-in');
   await expectAccessible(visitor);
   await visitor.signIn('manager');
   const [notice] = (await (await stage.stack.as('manager')).get(`/api/notices?caseId=${caseId}`)).items;
   const paths = ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, `/notices/${notice.id}`];
-  return [...paths, '/regulations/SH-STORE', '/account', '/phrases', '/no-such-page'];
+  return [...paths, '/regulations/SH-STORE', '/account', '/phrases', '/covers', '/no-such-page'];
 });

@@ -6,6 +6,7 @@ import StatisticsPage from '../network/statistics-page.tsx';
 import ConsultationPage from '../regulations/consultation-page.tsx';
 import RecomputationPage from '../stores/recomputation-page.tsx';
 import ShortlistPage from '../stores/shortlist-page.tsx';
+import CoversPage from './covers-page.tsx';
 import InterestsPage from './interests-page.tsx';
 import InvitationPage from './invitation-page.tsx';
 import RecommendationsPage from './recommendations-page.tsx';
@@ -17,6 +18,7 @@ const PAGES = {
   consultations: ConsultationPage,
   recomputation: RecomputationPage,
   shortlist: ShortlistPage,
+  covers: CoversPage,
   interests: InterestsPage,
   invitations: InvitationPage,
   recommendations: RecommendationsPage,

@@ -32,6 +32,7 @@ const PAGES: Readonly<Partial<Record<ActPath, string>>> = {
   '/api/recommendations': '/recommendations',
   '/api/invitations': '/invitations',
   '/api/conflicts': '/interests',
+  '/api/covers': '/covers',
 };
 
 function Kinds({ intakes, acts }: { readonly intakes: readonly Intake[]; readonly acts: readonly Act[] }) {

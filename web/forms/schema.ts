@@ -10,6 +10,7 @@ export type Refers =
   | 'notice'
   | 'bar'
   | 'case'
+  | 'colleague'
   | 'party'
   | 'body'
   | 'creditCode'

@@ -50,9 +50,16 @@ export default function InboxPage() {
 
 function Aside() {
   const { t } = useTranslation('bulk');
+  const { t: inbox } = useTranslation('inbox');
+  const me = useMe();
   return (
     <Group gap="sm">
-      {may(useMe(), 'case.actInBulk') && (
+      {may(me, 'cover.name') && (
+        <Anchor component={Link} href="/covers" size="sm">
+          {inbox('covers')}
+        </Anchor>
+      )}
+      {may(me, 'case.actInBulk') && (
         <Anchor component={Link} href="/bulk" size="sm">
           {t('mine')}
         </Anchor>

@@ -46,5 +46,6 @@ export const inboxWords = catalogue({
   key_claim: ['领取', 'take the task'],
   key_choose: ['选择，以便批量办理', 'choose it, to decide several together'],
   key_help: ['快捷键说明', 'this help'],
+  covers: ['代行安排', 'Covers'],
   with: ['委派给 {{name}}', 'with {{name}}'],
 });

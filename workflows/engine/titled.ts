@@ -12,6 +12,8 @@ export interface ReferredThings {
   bar: true;
   body: true;
   case: true;
+  /** Somebody of the same body, who could act in the place of another. */
+  colleague: true;
   creditCode: true;
   draft: true;
   file: true;
