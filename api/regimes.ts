@@ -5,6 +5,7 @@ import type { Case, Form } from '../prisma/generated/client.ts';
 import type { AuditedChange } from '../rules/audit.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
 import type { RecordedState, RuleValues } from '../workflows/engine/state.ts';
+import type { CaseReferables } from './case-referables.ts';
 import type { Route } from './http/route.ts';
 import { besideRegimes, intakes } from '../workflows/beside.ts';
 import type { Interpretation, RegulationText } from '../rules/book/clauses.ts';
@@ -65,6 +66,8 @@ export interface RegimeFace {
   readonly pages?: readonly Route[];
   /** By kind of case; one that shows nothing more is not named. */
   readonly caseExtras?: Readonly<Record<string, CaseExtras>>;
+  /** By kind of case: what its actions name that belongs to the case itself. */
+  readonly caseReferables?: Readonly<Record<string, CaseReferables>>;
   /** By kind of case whose conditions can be judged again from what is recorded of it (XC-06.2). */
   readonly conditions?: Readonly<Record<string, JudgeConditions>>;
   /** What kinds that have no intake are filed with, by kind: by a door of the regime's own. */
@@ -74,6 +77,8 @@ export interface RegimeFace {
   readonly findSealed?: FindSealed;
   /** What its cases can be about. */
   readonly findThing?: FindThing;
+  /** Registers whose entries with these statuses everybody may find by name; public registers are found without being named here. */
+  readonly namedParties?: Readonly<Record<string, readonly string[]>>;
   /** Registers that everybody may read, by name; one that is not named is for the cases alone. */
   readonly publicRegisters?: Readonly<Record<string, PublicRegister>>;
 }
@@ -97,6 +102,16 @@ const forms: Readonly<Record<string, ZodType>> = Object.fromEntries(
 /** The public registers of all regimes. */
 export const publicRegisters: Readonly<Record<string, PublicRegister>> = Object.fromEntries(
   regimeFaces.flatMap((face) => Object.entries(face.publicRegisters ?? {})),
+);
+
+/** By kind of case, of all regimes; see {@link RegimeFace.caseReferables}. */
+export const caseReferables: Readonly<Record<string, CaseReferables>> = Object.fromEntries(
+  regimeFaces.flatMap((face) => Object.entries(face.caseReferables ?? {})),
+);
+
+/** Registers besides the public ones whose entries everybody may find by name, if they have one of these statuses. */
+export const namedParties: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  regimeFaces.flatMap((face) => Object.entries(face.namedParties ?? {})),
 );
 
 /** The documents of a regime. */

@@ -3,6 +3,7 @@ import { evaluationMeasures, operationMeasures } from '../../rules/ah/clauses.ts
 import { anhuiInterpretations } from '../../rules/ah/interpretations.ts';
 import { evaluationSheet } from '../../rules/ah/sheet.ts';
 import type { AnnualEvaluationFacts } from '../../workflows/ah/annual-evaluation/facts.ts';
+import { registers } from '../../workflows/ah/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { getBulletin, getBulletinPdf, getBulletinWord, listAnhuiBulletins } from './routes/bulletins.ts';
 import { exportEvaluations, getEvaluations, getEvaluationsPdf } from './routes/evaluations.ts';
@@ -30,6 +31,8 @@ export const face: RegimeFace = {
     exportEvaluations,
     getEvaluationsPdf,
   ],
+  // Its members are public, those that have left are not.
+  namedParties: { [registers.members]: ['MEMBER'] },
   // What a member reads of its own data, and the department scores on; marks and grade are facts that open with the notice (AH-EVAL-07.7).
   caseExtras: {
     annualEvaluation: (_database, _row, { facts }) => ({ sheet: evaluationSheet(facts as AnnualEvaluationFacts) }),

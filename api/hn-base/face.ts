@@ -5,11 +5,13 @@ import { titleStatuses } from '../../rules/hn-base/title.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-base/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { caseReferables } from './case-referables.ts';
 import { exportCallRanking, getCallRanking, getRecommendedBases } from './routes/call-ranking.ts';
 
 export const face: RegimeFace = {
   law: { texts: [declarationCall], interpretations: declarationInterpretations, grounds: [] },
   routes: [getCallRanking, exportCallRanking, getRecommendedBases],
+  caseReferables,
   publicRegisters: {
     [registers.calls]: {
       title: text('示范基地申报通知', 'Calls for declarations of bases'),

@@ -11,6 +11,7 @@ import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { networkChoices } from './network-choices.ts';
+import { caseReferables } from './views/case-referables.ts';
 import { providerChecks } from './provider-checks.ts';
 import { getNetwork } from './routes/network.ts';
 import { getPlatformRule, listAgreements } from './routes/agreements.ts';
@@ -53,6 +54,7 @@ export const face: RegimeFace = {
     sealRecords,
     liftSeal,
   ],
+  caseReferables,
   caseExtras: { providerRegistration: providerChecks },
   choices: networkChoices,
   // That of consumers is nobody's to read.

@@ -5,7 +5,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../rules/time/index.ts';
 import { yesOrNo } from '../../workflows/engine/choice.ts';
-import { daySchema, instantSchema, line, paragraphs, partyInput } from '../http/schemas.ts';
+import { daySchema, idSchema, instantSchema, line, paragraphs, partyInput } from '../http/schemas.ts';
 import type { Access } from '../abilities.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
@@ -64,9 +64,10 @@ export const listBars = route({
     party: partyInput.optional(),
     regime: line(20).optional(),
     running: yesOrNo.optional(),
+    caseId: idSchema.optional().meta({ description: 'Those that this case brought about' }),
   }),
   answers: { 200: { description: 'A page, the latest first', schema: pageOf(barSchema) } },
-  async handle({ context, access, query: { cursor, limit, party, regime, running }, now }) {
+  async handle({ context, access, query: { cursor, limit, party, regime, running, caseId }, now }) {
     const today = dayOf(now);
     const runs = { liftedAt: null, firstDay: { lte: today }, lastDay: { gte: today } };
     const rows = await context.database.bar.findMany({
@@ -75,6 +76,7 @@ export const listBars = route({
           await barsWithin(context.database, access),
           party === undefined ? {} : { party },
           regime === undefined ? {} : { regime },
+          caseId === undefined ? {} : { caseId },
           running === undefined ? {} : running === 'true' ? runs : { NOT: runs },
           behind(cursor, 'createdAt'),
         ],

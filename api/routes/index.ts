@@ -46,6 +46,7 @@ import { listOtherCases } from './other-cases.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';
 import { listDelegates, listPeople } from './people.ts';
 import { changePhrase, deletePhrase, keepPhrase, listPhrases } from './phrases.ts';
+import { listParties } from './parties.ts';
 import { listParticipants } from './participants.ts';
 import { exportRegister, listRegister, listRegisters } from './registers.ts';
 import { changeTextStatus, getTextStatus } from './regulations.ts';
@@ -87,7 +88,17 @@ export const routes: readonly Route[] = [
   ...[uploadFile, downloadFile, describeFile],
   ...[fileCaseRoute, listIntakes, checkAgainstList, fileOpenly, confirmOpenFiling],
   ...[listCases, countCases, exportCases, getCase, actOnCase, downloadLetter, getTimeline, verifyTimeline, exportCase],
-  ...[archiveCase, listCaseFiles, checkCase, listParticipants, listOtherCases, listNotes, writeNote, withdrawNote],
+  ...[
+    archiveCase,
+    listCaseFiles,
+    checkCase,
+    listParticipants,
+    listParties,
+    listOtherCases,
+    listNotes,
+    writeNote,
+    withdrawNote,
+  ],
   ...[nameCover, listCovers, listCoverColleagues, endCover, declareInterest, listInterests, endInterest],
   ...[previewBulk, decideInBulk, listBulk, getBulk, cancelBulk],
   ...[

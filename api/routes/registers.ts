@@ -10,6 +10,7 @@ import { tableFormat } from '../exports/send-table.ts';
 import { headsOf, inParts, tableOf, type Column } from '../exports/table-of.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
+import { nameLike } from '../http/search.ts';
 import { daySchema, instantSchema, line, textSchema } from '../http/schemas.ts';
 import { publicRegisters } from '../regimes.ts';
 
@@ -47,13 +48,16 @@ function registerNamed(register: string): ShownRegister {
 }
 
 const params = z.strictObject({ register: line(60).meta({ description: 'e.g. `hn-net.providers`' }) });
-const filters = { status: line(40).optional() };
+const filters = {
+  status: line(40).optional(),
+  q: line(100).optional().meta({ description: 'Part of the name' }),
+};
 const position = z.tuple([z.string().max(40), z.string().max(500), sortKey.id]);
 
 /** Entries by status and name, behind a position. */
 function entriesOf(
   database: Database,
-  { register, status }: { readonly register: string; readonly status?: string | undefined },
+  { register, status, q }: { readonly register: string } & z.output<z.ZodObject<typeof filters>>,
   { after, limit }: { readonly after: z.output<typeof position> | null; readonly limit: number },
 ): Promise<RegisterEntry[]> {
   const behind =
@@ -67,7 +71,14 @@ function entriesOf(
           ],
         };
   return database.registerEntry.findMany({
-    where: { register, AND: [status === undefined ? {} : { status }, behind] },
+    where: {
+      register,
+      AND: [
+        status === undefined ? {} : { status },
+        q === undefined ? {} : { OR: nameLike(q).map((name) => ({ name })) },
+        behind,
+      ],
+    },
     orderBy: [{ status: 'asc' }, { name: 'asc' }, { id: 'asc' }],
     take: limit,
   });
@@ -101,10 +112,10 @@ export const listRegister = route({
       ).extend({ title: textSchema }),
     },
   },
-  async handle({ context: { database }, params: { register }, query: { cursor, limit, status: only } }) {
+  async handle({ context: { database }, params: { register }, query: { cursor, limit, ...asked } }) {
     const shown = registerNamed(register);
     const after = positionOf(cursor, position);
-    const rows = await entriesOf(database, { register, status: only }, { after, limit: limit + 1 });
+    const rows = await entriesOf(database, { register, ...asked }, { after, limit: limit + 1 });
     const page = pageFrom(
       rows,
       limit,
@@ -138,7 +149,7 @@ export const exportRegister = route({
       context,
       reader: { locale },
       params: { register },
-      query: { format, status },
+      query: { format, ...asked },
     } = call;
     const { title, statuses } = registerNamed(register);
     const columns: readonly Column<RegisterEntry>[] = [
@@ -151,12 +162,12 @@ export const exportRegister = route({
       [text('变更日期', 'Changed on'), ({ changedAt }) => dayOf(instantOf(changedAt.getTime()))],
     ];
     const read = (last: RegisterEntry | null, limit: number) =>
-      entriesOf(context.database, { register, status }, { after: last && [last.status, last.name, last.id], limit });
+      entriesOf(context.database, { register, ...asked }, { after: last && [last.status, last.name, last.id], limit });
     async function* rows() {
       for await (const part of inParts(read, AT_ONCE)) yield* tableOf(columns, part, locale);
     }
     return sendFigures(call, {
-      ...{ id: register, filters: { status }, format, file: register, sheet: title },
+      ...{ id: register, filters: asked, format, file: register, sheet: title },
       ...{ columns: headsOf(columns, locale), rows: rows() },
     });
   },

@@ -22,6 +22,7 @@ import { listSimilarProducts } from './routes/similar-products.ts';
 import { listStoreProducts } from './routes/store-products.ts';
 import { getStorePage } from './routes/store-page.ts';
 import { getSupervision } from './routes/supervision.ts';
+import { caseReferables } from './views/case-referables.ts';
 import { findSealed } from './views/sealed-read.ts';
 import { conditionsUnder, eligibilityView } from './views/eligibility-view.ts';
 
@@ -49,6 +50,7 @@ export const face: RegimeFace = {
   findSealed,
   forms: { storeApplication: filingSchema, storeInvitation: invitationSchema },
   conditions: { storeApplication: conditionsUnder },
+  caseReferables,
   caseExtras: {
     storeApplication: async (database, row, state) => ({ eligibility: await eligibilityView(database, row, state) }),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
 import type { Case, CaseBody, CaseParty, Deadline, Form, Task } from '../../prisma/generated/client.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
 import type { RecordedState } from '../../workflows/engine/state.ts';
@@ -10,7 +11,8 @@ import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { FoundCase } from './read-case.ts';
-import { caseExtras } from '../regimes.ts';
+import { referableSchema, referredIn, type Referable } from '../case-referables.ts';
+import { caseExtras, caseReferables } from '../regimes.ts';
 import { ballotSchema, ballotViews, votersOf } from './ballot-view.ts';
 import { casesWithin, maySeeTarget } from './case-scope.ts';
 import { actionRefusals } from './action-refusals.ts';
@@ -87,6 +89,10 @@ export const caseSchema = z
     extras: z
       .record(z.string(), z.unknown())
       .meta({ description: 'What the regime shows of a case of this kind besides' }),
+    refers: z.record(z.string(), z.array(referableSchema).readonly()).meta({
+      description:
+        'What the fields of these actions can name that belongs to this case, by the `x-refers` of the field',
+    }),
     parties: z
       .array(z.object({ name: z.string(), title: textSchema, party: z.string() }))
       .meta({ description: 'The parties by their name in the case; for the bodies that handle it alone' }),
@@ -231,6 +237,7 @@ export async function caseView(
     })),
     facts: onlyFollows ? null : (facts ?? null),
     extras,
+    refers: deleted === null && state !== null ? await referablesOf(database, row, state, actions) : {},
     parties: seesAll
       ? row.parties.map(({ name, party }) => ({ name, title: contract.parties[name]?.title ?? inBoth(name), party }))
       : [],
@@ -239,6 +246,21 @@ export async function caseView(
     letters,
     related,
   };
+}
+
+/** Of what belongs to the case, as much as the actions that are open name. */
+async function referablesOf(
+  database: Database,
+  row: CaseRow,
+  state: RecordedState,
+  actions: readonly { readonly input: unknown }[],
+): Promise<Record<string, readonly Referable[]>> {
+  const wanted = referredIn(actions.map(({ input }) => input));
+  const finders = Object.entries(caseReferables[row.kind] ?? {}).filter(([kind]) => wanted.includes(kind));
+  const found = await Promise.all(
+    finders.map(async ([kind, find]) => [kind, await find(database, row, state)] as const),
+  );
+  return Object.fromEntries(found);
 }
 
 async function relatedCases(

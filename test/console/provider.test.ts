@@ -101,7 +101,18 @@ it.each(['expert', 'reviewer'])('XC-05.5 an interest of the %s is declared in th
   await person.signIn(account);
   await person.open('/file');
   await page.getByRole('link', { name: '登记利益关系（回避）' }).click();
-  await page.locator('[data-path="party"]').fill('91310104MA1FR2CD85');
+  const party = page.locator('[data-path="party"]');
+  const find = page.getByRole('searchbox', { name: '按名称、编号查找：当事人' });
+  if (account === 'reviewer') {
+    // Of the cases of the body, by name.
+    await find.fill('启明');
+    await party
+      .getByRole('option', { name: /启明企业服务有限公司 · 91310115MA1K3AB128/ })
+      .waitFor({ state: 'attached' });
+  }
+  // One of whom there is no case yet, by the code as it stands on the licence.
+  await find.fill('91310104MA1FR2CD85');
+  await party.selectOption('91310104MA1FR2CD85');
   await page.getByRole('textbox', { name: '利益关系' }).fill('曾任该机构顾问');
   await page.getByRole('button', { name: '登记利益关系（回避）' }).click();
   await page.getByText('已办理。').waitFor();
@@ -184,5 +195,5 @@ holdsAccessible('of providers', stage, async (visitor) => {
   const client = await stage.stack.as('provider2');
   const { id } = await client.post('/api/drafts', { kind: 'storeApplication', data: {} });
   await visitor.signIn('provider2');
-  return ['/cases', '/apply', `/drafts/${id}`, '/file', '/notices', '/my-stores'];
+  return ['/', '/cases', '/apply', '/drafts', `/drafts/${id}`, '/file', '/notices', '/my-stores'];
 });

@@ -81,7 +81,7 @@ interface ToDo {
 
 function Filling({ seen, chosen, action, schema }: ToDo) {
   const { t } = useTranslation('bulk');
-  const refers = useReferables(seen);
+  const refers = useReferables(seen, schema);
   const belowText = usePhrasesBelow(seen.kind, action);
   const [typed, setTyped] = useState<unknown>();
   const [asked, setAsked] = useState<Asked | null>(null);

@@ -30,7 +30,7 @@ export default function ActionForm(props: {
   const { say } = useLocale();
   const [party, setParty] = useState(action.for[0]?.party);
   const { value, isUnknown, isOvertaken, forget, form } = useTypedAction(seen, action, onDone, { party, asSeen: true });
-  const refers = useReferables(seen);
+  const refers = useReferables(seen, action.input);
   const belowText = usePhrasesBelow(seen.kind, action.name);
   const paper = useRef<HTMLDivElement>(null);
   // Onto the first field and no button: who holds a key down too long confirms nothing.

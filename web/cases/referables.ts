@@ -4,19 +4,51 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import type { FormContextValue } from '../forms/form-context.ts';
+import type { Refers } from '../forms/schema.ts';
 import type { components } from '../generated/api.ts';
+import { momentOf } from '../parts/moment.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { useLocale } from '../words/words.ts';
-import type { CaseSeen } from './queries.ts';
+import { caseKey, type CaseSeen } from './queries.ts';
 import './late-words.ts';
 
-/** Names of what the input can refer to, by what it is. */
-export function useReferables(seen: CaseSeen): FormContextValue['refers'] {
+/** Names of what the input can refer to, by what it is. @param input the schema of the action */
+export function useReferables(seen: CaseSeen, input: unknown): FormContextValue['refers'] {
   const { t } = useTranslation('cases');
   const { say } = useLocale();
+  const wanted = useMemo(() => JSON.stringify(input), [input]);
+  const names = (kind: Refers) => wanted.includes(`"x-refers":"${kind}"`);
   const people = usePeople(seen);
+  const bars = useQuery({
+    queryKey: [...caseKey(seen.id), 'bars'],
+    queryFn: () => answered(api.GET('/api/bars', { params: { query: { caseId: seen.id, running: 'true' } } })),
+    enabled: names('bar'),
+  }).data;
+  const notices = useQuery({
+    queryKey: [...caseKey(seen.id), 'notices'],
+    queryFn: () => answered(api.GET('/api/notices', { params: { query: { caseId: seen.id, limit: 200 } } })),
+    enabled: names('notice'),
+  }).data;
   return useMemo(
     () => ({
+      ...Object.fromEntries(
+        Object.entries(seen.refers).map(([kind, items]) => [
+          kind,
+          items.map(({ value, label }) => ({ value, label: say(label) })),
+        ]),
+      ),
+      ...(bars !== undefined && {
+        bar: bars.items.map(({ id, clause, firstDay, lastDay }) => ({
+          value: id,
+          label: t('barOf', { clause, from: firstDay, to: lastDay }),
+        })),
+      }),
+      ...(notices !== undefined && {
+        notice: notices.items.map(({ id, subject, template, recipientName, plannedAt }) => ({
+          value: id,
+          label: t('noticeTo', { title: subject ?? template, to: recipientName, at: momentOf(plannedAt) }),
+        })),
+      }),
       task: seen.tasks.map(({ name, title }) => ({ value: name, label: say(title) })),
       letter: seen.letters.map(({ key, number, title }) => ({ value: key, label: `${say(title)} ${number}` })),
       ...(people !== undefined && {
@@ -26,7 +58,7 @@ export function useReferables(seen: CaseSeen): FormContextValue['refers'] {
         })),
       }),
     }),
-    [seen, people, say, t],
+    [seen, people, bars, notices, say, t],
   );
 }
 

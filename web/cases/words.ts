@@ -45,6 +45,8 @@ export const casesWords = catalogue({
   submitAction: ['确认：{{title}}', 'Confirm: {{title}}'],
   done: ['已办理：{{title}}', 'Done: {{title}}'],
   forWhichSide: ['代表哪一方办理', 'On whose side'],
+  barOf: ['{{from}} 至 {{to}} 不受理（{{clause}}）', 'barred {{from}} to {{to}} ({{clause}})'],
+  noticeTo: ['{{at}} 致{{to}}：{{title}}', '{{at}} to {{to}}: {{title}}'],
   personWithTasks_one: ['{{name}}：{{count}} 项待办', '{{name}}: {{count}} open task'],
   personWithTasks_other: ['{{name}}：{{count}} 项待办', '{{name}}: {{count}} open tasks'],
   waivedBy: ['{{name}}：', '{{name}}: '],

@@ -3,21 +3,34 @@ import type { Text } from '../../rules/text.ts';
 
 /** What a text refers to, where it is no text of its own. */
 export type Refers =
-  | 'file'
   | 'account'
-  | 'task'
-  | 'letter'
-  | 'notice'
   | 'bar'
-  | 'case'
-  | 'colleague'
-  | 'party'
   | 'body'
+  | 'case'
+  | 'centre'
+  | 'colleague'
   | 'creditCode'
+  | 'creditEntry'
+  | 'creditHit'
   | 'draft'
+  | 'expert'
+  | 'file'
+  | 'finding'
+  | 'letter'
+  | 'material'
+  | 'member'
+  | 'notice'
+  | 'order'
+  | 'party'
+  | 'platform'
+  | 'product'
+  | 'provider'
   | 'recommendation'
   | 'region'
-  | 'store';
+  | 'service'
+  | 'shareholder'
+  | 'store'
+  | 'task';
 
 /** A schema as the API writes it: see `input` of an action, `form` of an intake. */
 export interface Schema {
@@ -44,6 +57,8 @@ export interface Schema {
   readonly 'x-help'?: Text;
   readonly 'x-choices'?: Readonly<Record<string, Text>>;
   readonly 'x-refers'?: Refers;
+  /** Of a text that names a case: the kinds that it can be of. */
+  readonly 'x-kinds'?: readonly string[];
   /** The roles that fill it in; left out, everybody does. */
   readonly 'x-by'?: readonly string[];
   readonly 'x-lines'?: boolean;

@@ -1,10 +1,14 @@
 /** Fields that somebody types in: text, numbers, days and moments. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../words/words.ts';
 import { useFieldWords } from './field-words.ts';
 import { useForm, type FieldProps } from './form-context.ts';
+import { SOURCES } from './sources.ts';
+
+// What looks for something is loaded where a form has to.
+const ReferenceField = lazy(() => import('./reference-field.tsx'));
 
 export function TextField(props: FieldProps) {
   const { schema, isRequired, value, onChange } = props;
@@ -25,6 +29,15 @@ export function TextField(props: FieldProps) {
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
+  const source = schema['x-refers'] && SOURCES[schema['x-refers']];
+  if (source?.from === 'searched') {
+    const plain = <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
+    return (
+      <Suspense fallback={plain}>
+        <ReferenceField {...props} source={source} plain={plain} />
+      </Suspense>
+    );
+  }
   if (schema['x-lines'] === true)
     return (
       <div>

@@ -2,6 +2,9 @@ import { catalogue } from '../words/catalogue.ts';
 
 export const formsWords = catalogue({
   choose: ['请选择', 'Choose'],
+  find: ['按名称、编号查找', 'Find by name or number'],
+  findFor: ['按名称、编号查找：{{title}}', 'Find by name or number: {{title}}'],
+  asWritten: ['按所填：{{written}}', 'as written: {{written}}'],
   addItem: ['添加{{name}}', 'Add: {{name}}'],
   removeItem: ['删除第 {{at}} 项{{name}}', 'Remove {{name}} {{at}}'],
   item: ['{{name}} {{at}}', '{{name}} {{at}}'],

@@ -10,6 +10,13 @@ import { text } from '../../rules/text.ts';
 import type { Day, Instant } from '../../rules/time/index.ts';
 import { contractsOf } from '../engine/define.ts';
 
+declare module '../engine/titled.ts' {
+  /** What fields of this regime can name besides. */
+  interface ReferredThings {
+    member: true;
+  }
+}
+
 /** What the records hold of the member that a case is about. */
 export interface MemberRecord {
   readonly asOf: Instant;

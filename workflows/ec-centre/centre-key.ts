@@ -12,11 +12,11 @@ export const organisation = refersTo(
   line(60)
     .overwrite(creditCodeOf)
     .refine(isCreditCode, bilingual('应为 18 位统一社会信用代码。', 'must be a credit code of 18 characters')),
-  'creditCode',
+  'party',
 );
 
 export const centreKey = titled(
-  organisation,
+  refersTo(organisation, 'centre'),
   '电商公共服务中心',
   'Centre',
   text('中心的统一社会信用代码。', 'Credit code of the centre.'),

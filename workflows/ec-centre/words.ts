@@ -7,6 +7,13 @@ import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { contractsOf } from '../engine/define.ts';
 
+declare module '../engine/titled.ts' {
+  /** What fields of this regime can name besides. */
+  interface ReferredThings {
+    centre: true;
+  }
+}
+
 /** What cases of centres read of the records. */
 export interface EcCentreReadings {
   /** The entries of the directory of the centre that the case is about (EC-CENTRE-07.2). */

@@ -39,6 +39,8 @@ export interface FieldWords {
   readonly 'x-choices'?: Readonly<Record<string, Text>>;
   /** What a text names. */
   readonly 'x-refers'?: Referred;
+  /** Of a text that names a case: the kinds that it can be of. */
+  readonly 'x-kinds'?: readonly string[];
   /** A text that may have more than one line. */
   readonly 'x-lines'?: true;
   /** An amount of money: its currency. */
@@ -66,9 +68,9 @@ export function orNull<S extends z.ZodType>(schema: S): z.ZodNullable<S> {
   return schema.nullable().meta({ ...schema.meta() });
 }
 
-/** A text that names something of the platform. */
-export function refersTo<S extends z.ZodType>(schema: S, referred: Referred): S {
-  return withWords(schema, { 'x-refers': referred });
+/** A text that names something of the platform. @param kinds of a case: which kinds it can be of; any if none is given */
+export function refersTo<S extends z.ZodType>(schema: S, referred: Referred, ...kinds: readonly string[]): S {
+  return withWords(schema, { 'x-refers': referred, ...(kinds.length > 0 && { 'x-kinds': kinds }) });
 }
 
 /** A field that these roles alone fill in: nobody else is shown it. The intake refuses it from others all the same. */

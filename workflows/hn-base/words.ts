@@ -6,6 +6,13 @@ import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import { contractsOf } from '../engine/define.ts';
 
+declare module '../engine/titled.ts' {
+  /** What fields of this regime can name besides. */
+  interface ReferredThings {
+    expert: true;
+  }
+}
+
 /** What cases of the declaration read of the records. */
 export interface HnBaseReadings {
   /** The declarations of the call that are filed with the province and in no review yet, the oldest first (HN-BASE-02.4). */

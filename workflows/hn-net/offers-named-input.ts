@@ -7,7 +7,10 @@ import { caseId } from './dispute-input.ts';
 
 /** Offers of the provider that stand on this platform, by the ids of their cases. */
 export const offersNamed = titled(
-  z.array(refersTo(caseId, 'case')).max(20).default([]),
+  z
+    .array(refersTo(caseId, 'case', 'offerReview'))
+    .max(20)
+    .default([]),
   '所涉平台服务(商品)',
   'Offers on this platform',
   text(

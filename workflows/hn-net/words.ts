@@ -15,6 +15,8 @@ declare module '../engine/titled.ts' {
   /** What fields of this regime can name besides. */
   interface ReferredThings {
     networkBody: true;
+    /** A line of the credit record of a provider, by the case that it rests on. */
+    creditEntry: true;
     platform: true;
     provider: true;
     service: true;

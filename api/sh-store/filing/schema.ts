@@ -55,7 +55,7 @@ const recommendationId = titled(
   ),
 );
 const invitationId = titled(
-  refersTo(idSchema.optional(), 'case'),
+  refersTo(idSchema.optional(), 'case', 'storeInvitation'),
   '邀约',
   'Invitation',
   text('邀约途径所依据的邀约案件。', 'The case of the invitation that the application relies on.'),

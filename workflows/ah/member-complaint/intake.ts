@@ -8,7 +8,7 @@ import { dayOf } from '../../../rules/time/index.ts';
 import { disputeFields, eventDay, fileIds } from '../../disputes/input.ts';
 import { choice } from '../../engine/choice.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
-import { titled } from '../../engine/titled.ts';
+import { refersTo, titled } from '../../engine/titled.ts';
 import { partyKey } from '../member-input.ts';
 import { memberReference, registers } from '../words.ts';
 import type { MemberComplaintOpening } from './contract.ts';
@@ -24,7 +24,7 @@ export const memberComplaintIntake = intake({
       'Platform',
       text('不填则为省综合服务平台。', 'The provincial platform if left out.'),
     ),
-    member: titled(partyKey, '被投诉的服务机构', 'Member complained about'),
+    member: titled(refersTo(partyKey, 'member'), '被投诉的服务机构', 'Member complained about'),
     reason: reasonCode,
     ...disputeFields,
     happenedOn: eventDay,

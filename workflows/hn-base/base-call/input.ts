@@ -8,13 +8,13 @@ import { refersTo, titled } from '../../engine/titled.ts';
 import { id, line } from '../../engine/typed.ts';
 
 const caseId = id.max(64);
-const declaration = titled(refersTo(caseId, 'case'), '申报案件', 'Declaration');
+const declaration = titled(refersTo(caseId, 'case', 'baseDeclaration'), '申报案件', 'Declaration');
 
 const pooled = z.strictObject({
   expert: titled(
     refersTo(
       line(80).regex(/^person:[A-Za-z0-9._-]+$/, bilingual('应写作 person:<编号>。', 'must be person:<id>')),
-      'party',
+      'expert',
     ),
     '专家',
     'Expert',
@@ -22,7 +22,7 @@ const pooled = z.strictObject({
   ),
   conflicts: titled(
     z
-      .array(refersTo(line(60).overwrite(creditCodeOf), 'creditCode'))
+      .array(refersTo(line(60).overwrite(creditCodeOf), 'party'))
       .max(50)
       .default([]),
     '有利害关系的基地',

@@ -55,7 +55,7 @@ export const baseDeclarationInputs = {
   opinionOverdue: z.strictObject({ opinion: caseId }),
   expertLeft: z.strictObject({ opinion: caseId, reason }),
   replaceExpert: z.strictObject({
-    opinion: titled(refersTo(caseId, 'case'), '评审意见案件', 'Case of the opinion'),
+    opinion: titled(refersTo(caseId, 'case', 'baseOpinion'), '评审意见案件', 'Case of the opinion'),
     reason,
   }),
   baseSelected: z.strictObject({ reason: reason.nullable() }),

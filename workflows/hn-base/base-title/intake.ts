@@ -23,7 +23,7 @@ const form = z.strictObject({
       line(60)
         .overwrite(creditCodeOf)
         .refine(isCreditCode, bilingual('应为 18 位统一社会信用代码。', 'must be a credit code of 18 characters')),
-      'creditCode',
+      'party',
     ),
     '持有单位统一社会信用代码',
     'Credit code of the holder',

@@ -10,7 +10,10 @@ export const contentMonitoringInputs = {
     providers: titled(inUnit(z.int().min(0).max(100_000), '家', 'providers'), '检查的服务商', 'Providers checked'),
     items: titled(inUnit(z.int().min(1).max(1_000_000), '项', 'items'), '检查的服务（商品）', 'Items checked'),
     findingIds: titled(
-      z.array(refersTo(caseId, 'case')).max(100).default([]),
+      z
+        .array(refersTo(caseId, 'case', 'illegalContent'))
+        .max(100)
+        .default([]),
       '发现的违法信息案件',
       'Cases of unlawful content found',
       text(

@@ -8,7 +8,7 @@ import { caseId, fileIds, words } from '../dispute-input.ts';
 const amount = inYuan(z.number().min(0.01).max(1_000_000_000).multipleOf(0.01));
 
 /** Ids of service records. */
-export const recordIds = z.array(refersTo(caseId, 'case')).max(500);
+export const recordIds = z.array(refersTo(caseId, 'case', 'serviceRecord')).max(500);
 
 export const fraudSanctionInputs = {
   giveStatement: z.strictObject({ statement: titled(words, '陈述申辩', 'Statement'), fileIds }),

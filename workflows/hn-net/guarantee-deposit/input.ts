@@ -22,7 +22,7 @@ const settlement = titled(
 const purpose = {
   item: titled(choice(some(depositTerms, 'use')).optional(), '依据的约定条款', 'Item of the agreement'),
   forCase: titled(
-    refersTo(caseId.optional(), 'case'),
+    refersTo(caseId.optional(), 'case', 'complaint', 'mediation'),
     '所涉案件',
     'Case',
     text(

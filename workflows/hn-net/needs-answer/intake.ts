@@ -16,7 +16,7 @@ import type { NeedsAnswerOpening } from './contract.ts';
 const formSchema = z.strictObject({
   platform: titled(platformId, '开展调查的平台', 'Platform that collects'),
   survey: titled(
-    refersTo(caseId.optional(), 'case'),
+    refersTo(caseId.optional(), 'case', 'needsSurvey'),
     '所答复的调查',
     'Survey that is answered',
     text('不填则为该平台正在进行的调查。', 'The survey that the platform has open, if left out.'),

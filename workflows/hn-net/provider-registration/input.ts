@@ -105,7 +105,7 @@ export const providerRegistrationInputs = {
   leave: z.strictObject({ reason: reason.optional() }),
   contestCredit: z.strictObject({
     entry: titled(
-      refersTo(caseId, 'case'),
+      refersTo(caseId, 'creditEntry'),
       '有异议的记录',
       'Entry',
       text(
@@ -117,7 +117,7 @@ export const providerRegistrationInputs = {
     fileIds,
   }),
   decideContest: z.strictObject({
-    entry: titled(refersTo(caseId, 'case'), '有异议的记录', 'Entry'),
+    entry: titled(refersTo(caseId, 'creditEntry'), '有异议的记录', 'Entry'),
     decision: titled(choice(some(contestResults, 'UPHELD', 'REMOVED')), '决定', 'Decision'),
     reason,
   }),

@@ -45,7 +45,7 @@ export const publicationForm = z.strictObject({
     text('接口、数据标准和报表格式必填。', 'Needed for interfaces, standards and report formats.'),
   ),
   replaces: titled(
-    refersTo(caseId.optional(), 'case'),
+    refersTo(caseId.optional(), 'case', 'publicInformation'),
     '取代的旧版',
     'Takes the place of',
     text('本机构已发布的同类内容。', 'One of the same kind that this body has published.'),

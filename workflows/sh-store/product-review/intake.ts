@@ -25,7 +25,7 @@ const form = z.strictObject({
   ),
   product: titled(productSchema, '产品', 'Product'),
   corrects: titled(
-    refersTo(id.max(64).optional(), 'case'),
+    refersTo(id.max(64).optional(), 'case', 'rectification'),
     '所属整顿案件',
     'Rectification',
     text('该产品属于哪件整顿的改正内容。', 'The rectification that the product is part of the correction of.'),
