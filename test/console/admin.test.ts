@@ -166,15 +166,15 @@ it('XC-05.3 sees what the engine keeps of a case, one click below its page, and 
 holdsAccessible('of an administrator', stage, async (visitor) => {
   await visitor.signIn('admin');
   return [
-    '',
-    '/clock',
-    '/calendar',
-    '/rules',
-    '/accounts',
-    '/bodies',
-    '/notices',
-    '/channels',
-    '/health',
-    `/engine/${caseId}`,
-  ].map((page) => `/admin${page}`);
+    '/admin',
+    '/admin/clock',
+    '/admin/calendar',
+    '/admin/rules',
+    '/admin/accounts',
+    '/admin/bodies',
+    '/admin/notices',
+    '/admin/channels',
+    '/admin/health',
+    `/admin/engine/${caseId}`,
+  ];
 });

@@ -1,13 +1,17 @@
 /** What everybody can do without an account, on a phone: complain, prove the address, follow the case; and read the directory. */
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { addStore } from '../../api/testing/stores.ts';
 import { publishAgreement } from '../../dev/rehearsal/trading-platform.ts';
 import { mailTo } from '../support/mails.ts';
-import { openStage } from '../support/network.ts';
+import { openStage, registerSupplier, supplier } from '../support/network.ts';
 import { expectAccessible } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
 const stage = consoleStage('2025-09-15T09:00:00+08:00');
+
+beforeAll(async () => {
+  await registerSupplier(openStage(stage.stack));
+});
 
 it('HN-NET-20.1 HN-NET-15.6 a complaint is filed without an account once its purpose is agreed to, its address proved by a code, and followed by its tracking code', async () => {
   const visitor = await stage.visit({ width: 390 });
@@ -129,6 +133,7 @@ holdsAccessible('for everybody', stage, () =>
     '/agreements',
     '/bulletins',
     '/platforms/hn-hub',
+    `/providers/${supplier.party}`,
     '/regulations',
     '/regulations/HN-NET',
   ]),

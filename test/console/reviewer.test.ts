@@ -362,3 +362,9 @@ holdsAccessible('of staff', stage, async (visitor) => {
   const paths = ['/inbox', '/bulk', '/cases', `/cases/${caseId}`, `/notices/${notice.id}`];
   return [...paths, '/regulations/SH-STORE', '/account', '/phrases', '/covers', '/no-such-page'];
 });
+
+holdsAccessible('of decisions in bulk', stage, async (visitor) => {
+  const bulk = await stage.stack.database.bulkDecision.findFirstOrThrow();
+  await visitor.signIn('reviewer');
+  return [`/bulk/${bulk.id}`];
+});

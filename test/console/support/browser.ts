@@ -29,6 +29,8 @@ export interface Visitor {
   open(path: string): Promise<void>;
   /** Makes the window so wide, in pixels. */
   resize(width: number): Promise<void>;
+  /** Shows everything from now on as somebody sees it whose system is dark, or who has chosen the large type. */
+  look(as: { readonly dark: boolean; readonly large: boolean }): Promise<void>;
   /** Signs an account of training mode in. */
   signIn(account: string): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +59,13 @@ export async function visit(browser: Browser, stack: TestStack, options: Visitor
     faults,
     open,
     resize: (wide) => page.setViewportSize({ width: wide, height: HEIGHT }),
+    async look({ dark, large }) {
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      const button = page.getByRole('banner').getByRole('button', { name: /^(大字|Large type)$/, includeHidden: true });
+      const isLarge = (await button.getAttribute('aria-pressed')) === 'true';
+      // On a phone it lies within the menu, which is closed.
+      if (isLarge !== large) await button.dispatchEvent('click');
+    },
     async signIn(account) {
       await open('/sign-in');
       await page.fill('input[name=email]', `${account}@demo.anjuan.test`);
