@@ -11,6 +11,7 @@ import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
 import { networkChoices } from './network-choices.ts';
+import { listCounted, listWindowChecks } from './routes/window-checks.ts';
 import { caseReferables } from './views/case-referables.ts';
 import { providerChecks } from './provider-checks.ts';
 import { getNetwork } from './routes/network.ts';
@@ -45,6 +46,8 @@ export const face: RegimeFace = {
     getPlatformRule,
     listPromotions,
     listBulletins,
+    listWindowChecks,
+    listCounted,
     listInformation,
     listOperation,
     searchOffers,

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { addStore, factOf } from '../../api/testing/stores.ts';
 import { apply, settled } from '../support/applications.ts';
 import { recordedCase } from '../support/closed-case.ts';
+import { enterProviders } from '../support/network-registers.ts';
 import { expectAccessible } from './support/browser.ts';
 import { consoleStage, holdsAccessible } from './support/console-stage.ts';
 
@@ -246,6 +247,38 @@ it('SH-EVAL-11.5 SH-STORE-17.1 SH-STORE-17.2 a manager previews and orders a rec
   await status.getByRole('button', { name: '更改办法文本的状态' }).click();
   await status.getByText('自 2025-09-12 起').waitFor();
   await status.getByText('登记正式文本').click();
+  await expectAccessible(manager);
+  expect(manager.faults).toEqual([]);
+  await manager.close();
+});
+
+it('HN-NET-03.6 HN-NET-03.7 the tree of the network has the figures of the latest check, and names who was counted', async () => {
+  const latest = { from: '2025-06-16', to: '2025-09-15', connected: 2, serving: 1, registered: 3 };
+  await recordedCase(stage.stack.database, {
+    ...{
+      kind: 'windowMinimums',
+      stage: 'BELOW_MINIMUM',
+      closedAt: null,
+      about: 'window:hn-liuyang',
+      title: '浏阳窗口',
+    },
+    facts: { latest: { ...latest, providers: 20, members: 100, met: false } },
+  });
+  await enterProviders(stage.stack, 'hn-liuyang', 1, '2025-08-10');
+  await enterProviders(stage.stack, 'hn-liuyang', 1, '2025-05-10');
+  const manager = await stage.visit();
+  const { page } = manager;
+  await manager.signIn('hubmanager');
+  await manager.open('/network');
+  const tree = page.getByRole('listitem').filter({ hasText: '浏阳市中小企业综合窗口服务平台' }).last();
+  await tree.getByText('接入服务商 2 家，其中提供服务 1 家，会员 3 家').waitFor();
+  await tree.getByText('未达下限').waitFor();
+  const checks = page.getByRole('region', { name: '服务商和会员下限检查' });
+  await checks.getByText('哪些服务商被计入').click();
+  const counted = (day: string) =>
+    checks.getByRole('listitem').filter({ hasText: `person:hn-liuyang-served-${day}-0` });
+  await counted('2025-08-10').getByText('计入', { exact: true }).waitFor();
+  await counted('2025-05-10').getByText('未计入', { exact: true }).waitFor();
   await expectAccessible(manager);
   expect(manager.faults).toEqual([]);
   await manager.close();

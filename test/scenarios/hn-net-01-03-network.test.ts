@@ -177,6 +177,24 @@ describe('the least numbers of a window', () => {
     expect(await checked(county)).toMatchObject({ stage: 'MET', connected: 21, serving: 20, met: true });
   });
 
+  it('HN-NET-03.6 HN-NET-03.7 who was counted is there by name, and the figures beside the window', async () => {
+    const department = await stack.as('departmentmanager');
+    const { items: checks } = await department.get('/api/hn-net/window-checks?limit=200');
+    const own = checks.find((check: { window: string }) => check.window === county);
+    expect(own.latest).toMatchObject({ connected: 21, serving: 20, registered: 100, met: true });
+    const { items } = await department.get(`/api/hn-net/window-checks/${own.caseId}`);
+    const named = (counts: boolean) =>
+      items.filter((one: { counts: boolean }) => one.counts === counts).map(({ name }: { name: string }) => name);
+    expect(named(true)).toHaveLength(20);
+    expect(named(true)).toEqual(expect.arrayContaining(['tester', 'tester2']));
+    expect(named(false)).toEqual([expect.stringContaining('2025-05-10')]);
+    // Another body is told of none of it.
+    const other = await stack.as('manager');
+    expect((await other.get('/api/hn-net/window-checks')).items).toEqual([]);
+    const refusal = await refusalOf(other.get(`/api/hn-net/window-checks/${own.caseId}`));
+    expect(refusal.code).toBe('OUT_OF_SCOPE');
+  });
+
   it('HN-NET-03.3 a county window with 99 members is below its minimum; with 100 it is met', async () => {
     await (await stack.as('factory')).act(membership, 'closeRegistration');
     await settled(stack);

@@ -10,12 +10,14 @@ export interface Page<Item> {
 export function usePages<P extends Page<unknown>>(
   queryKey: QueryKey,
   read: (at: { readonly cursor?: string }) => Promise<P>,
+  enabled = true,
 ) {
   return useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam === undefined ? {} : { cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    enabled,
   });
 }
 

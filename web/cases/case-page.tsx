@@ -31,6 +31,7 @@ const Participants = lazy(() => import('./participants/participants.tsx'));
 const Notes = lazy(() => import('./notes.tsx'));
 const OtherCases = lazy(() => import('./others.tsx'));
 // Of one kind of case alone.
+const DataPackage = lazy(() => import('./data-package.tsx'));
 const ShownSheet = lazy(() => import('../anhui/sheet/sheet.tsx'));
 
 export default function CasePage() {
@@ -119,6 +120,7 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
             )}
             <Suspense fallback={null}>
               <Files id={seen.id} />
+              {hasReleased(seen) && may(me, 'case.handle') && <DataPackage id={seen.id} />}
             </Suspense>
           </Stack>
         </Grid.Col>
@@ -157,6 +159,12 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
 /** The sheet among what a regime shows of a case besides; null where it shows none. */
 function sheetIn(extras: Readonly<Record<string, unknown>>): EvaluationSheet | null {
   return (extras['sheet'] as EvaluationSheet | undefined) ?? null;
+}
+
+/** Whether data were released in it, for the body that handles it alone. */
+function hasReleased({ facts, bodies }: CaseSeen): boolean {
+  const { release, releases } = (facts ?? {}) as { readonly release?: unknown; readonly releases?: readonly unknown[] };
+  return bodies.length > 0 && (release != null || (Array.isArray(releases) && releases.length > 0));
 }
 
 function Waiting({ seen }: { readonly seen: CaseSeen }) {

@@ -45,6 +45,11 @@ export const casesWords = catalogue({
   submitAction: ['确认：{{title}}', 'Confirm: {{title}}'],
   done: ['已办理：{{title}}', 'Done: {{title}}'],
   forWhichSide: ['代表哪一方办理', 'On whose side'],
+  dataPackage: ['答复所提供的资料', 'Data given in answer'],
+  dataPackageHelp: [
+    '最近一次决定提供的资料，每次下载均记入审计日志。',
+    'What was decided last to be supplied; each time it is taken stands in the audit log.',
+  ],
   barOf: ['{{from}} 至 {{to}} 不受理（{{clause}}）', 'barred {{from}} to {{to}} ({{clause}})'],
   noticeTo: ['{{at}} 致{{to}}：{{title}}', '{{at}} to {{to}}: {{title}}'],
   personWithTasks_one: ['{{name}}：{{count}} 项待办', '{{name}}: {{count}} open task'],

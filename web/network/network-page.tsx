@@ -2,6 +2,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { itemsOf } from '../api/pages.ts';
 import { Page } from '../parts/page.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -9,7 +10,7 @@ import { may, useSession } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
 import { Checks } from './checks.tsx';
 import classes from './network.module.css';
-import { useNetwork, type NetworkBody } from './queries.ts';
+import { useChecks, useNetwork, type NetworkBody, type WindowChecked } from './queries.ts';
 import { Telephone } from './telephone.tsx';
 import { networkWords } from './words.ts';
 
@@ -18,6 +19,9 @@ addWords('network', networkWords);
 export default function NetworkPage() {
   const { t } = useTranslation('network');
   const { me } = useSession();
+  const readsChecks = may(me, 'case.read');
+  const checked = useChecks(readsChecks);
+  const checks = new Map(itemsOf(checked.data).map((check) => [check.window, check]));
   return (
     <Page
       title={t('title')}
@@ -64,32 +68,40 @@ export default function NetworkPage() {
             <Empty>{t('empty')}</Empty>
           ) : (
             <ul className={classes['tree']}>
-              <Below parent={null} bodies={items} />
+              <Below parent={null} bodies={items} checks={checks} />
             </ul>
           )
         }
       </Read>
-      <Checks />
+      {readsChecks && <Checks />}
     </Page>
   );
 }
 
-function Below({ parent, bodies }: { readonly parent: string | null; readonly bodies: readonly NetworkBody[] }) {
+type ByWindow = ReadonlyMap<string, WindowChecked>;
+
+function Below(props: {
+  readonly parent: string | null;
+  readonly bodies: readonly NetworkBody[];
+  /** The latest check of each window, for who may see it. */
+  readonly checks: ByWindow;
+}) {
+  const { parent, bodies, checks } = props;
   return bodies
     .filter((body) => body.parent === parent)
     .map((body) => (
       <li key={body.id}>
-        <Body body={body} />
+        <Body body={body} latest={checks.get(body.id)?.latest ?? null} />
         {bodies.some((other) => other.parent === body.id) && (
           <ul>
-            <Below parent={body.id} bodies={bodies} />
+            <Below parent={body.id} bodies={bodies} checks={checks} />
           </ul>
         )}
       </li>
     ));
 }
 
-function Body({ body }: { readonly body: NetworkBody }) {
+function Body({ body, latest }: { readonly body: NetworkBody; readonly latest: WindowChecked['latest'] }) {
   const { id, name, kindTitle, regionTitle, industry, telephone, hasPage, minimums } = body;
   const { t } = useTranslation('network');
   const { say } = useLocale();
@@ -115,6 +127,12 @@ function Body({ body }: { readonly body: NetworkBody }) {
           <Telephone number={telephone} />
         </span>
         {minimums !== null && <span>{t('minimums', minimums)}</span>}
+        {latest !== null && (
+          <span>
+            {t('figuresOf', latest)}{' '}
+            <Tag tone={latest.met ? 'good' : 'warning'}>{t(latest.met ? 'minimumsMet' : 'minimumsShort')}</Tag>
+          </span>
+        )}
       </div>
     </>
   );

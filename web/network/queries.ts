@@ -15,6 +15,17 @@ export function useNetwork() {
   return useQuery({ queryKey: NETWORK, queryFn: () => answered(api.GET('/api/hn-net/network')) });
 }
 
+async function readChecks(at: { readonly cursor?: string }) {
+  return answered(api.GET('/api/hn-net/window-checks', { params: { query: { limit: 200, ...at } } }));
+}
+
+export type WindowChecked = Awaited<ReturnType<typeof readChecks>>['items'][number];
+
+/** The latest checks of the windows that the reader may see; none for who is not signed in. */
+export function useChecks(enabled = true) {
+  return usePages([...NETWORK, 'checks'], readChecks, enabled);
+}
+
 async function readPlatform(id: string) {
   return answered(api.GET('/api/hn-net/platforms/{id}', { params: { path: { id } } }));
 }

@@ -7,7 +7,9 @@ import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
 import { Read } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { may, useMe } from '../session/session.tsx';
 import { addWords, useLocale } from '../words/words.ts';
+import { RecordClocks } from './record-clocks.tsx';
 import { RECORDS_AS, useServiceRecords, useServiceStatistics, type Period, type RecordsAs } from './queries.ts';
 import { networkWords } from './words.ts';
 
@@ -15,6 +17,7 @@ addWords('network', networkWords);
 
 export default function StatisticsPage() {
   const { t } = useTranslation('network');
+  const me = useMe();
   const [search, setSearch] = useSearchParams();
   const asked = Object.fromEntries(
     (['from', 'to', 'asOf'] as const).flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])),
@@ -36,6 +39,11 @@ export default function StatisticsPage() {
         ))}
       </Group>
       <Figures asked={asked} />
+      {may(me, 'case.read') && (
+        <Part title={t('recordClocks')}>
+          <RecordClocks />
+        </Part>
+      )}
       <Part title={t(`records_${as}`)}>
         <Records asked={asked} as={as} />
       </Part>

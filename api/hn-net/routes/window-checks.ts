@@ -1,0 +1,126 @@
+/** How the windows stood at their latest check of the least numbers, and who was counted (HN-NET-03.6, 03.7). */
+import { z } from 'zod';
+import { providersOf } from '../../../prisma/hn-net/window-figures.ts';
+import { windowEntries } from '../../../prisma/hn-net/windows.ts';
+import { servingIn, type MinimumCheck } from '../../../rules/hn-net/minimums.ts';
+import { answeredFor } from '../../../rules/hn-net/window.ts';
+import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
+import type { WindowMinimumsFacts } from '../../../workflows/hn-net/window-minimums/facts.ts';
+import { windowOf } from '../../../workflows/hn-net/words.ts';
+import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
+import { route } from '../../http/route.ts';
+import { daySchema, idSchema } from '../../http/schemas.ts';
+import { casesWithin, requireWithin, SCOPED } from '../../views/case-scope.ts';
+
+const KIND = 'windowMinimums';
+
+const checkSchema = z
+  .object({
+    from: daySchema,
+    to: daySchema,
+    connected: z.int().meta({ description: 'Providers that were registered through the window' }),
+    serving: z.int().meta({ description: 'Of these, those that have served from `from` to `to`' }),
+    registered: z.int().meta({ description: 'Members that are enterprises or other organisations' }),
+    providers: z.int().meta({ description: 'How many serving providers there have to be at least' }),
+    members: z.int().meta({ description: 'How many members there have to be at least' }),
+    met: z.boolean(),
+  })
+  .meta({ id: 'WindowCheck' });
+
+/** The windows whose checks the reader may see, each with its latest one. */
+export const listWindowChecks = route({
+  method: 'get',
+  path: '/api/hn-net/window-checks',
+  ability: 'case.read',
+  tag: 'figures',
+  summary: text('窗口服务商与会员数量', 'Figures of the windows'),
+  requirement: 'HN-NET-03.1, 03.2, 03.5, 03.7',
+  query: z.strictObject(pageQuery),
+  answers: {
+    200: {
+      description: 'A page of the windows that are checked, by the id of the case',
+      schema: pageOf(
+        z.object({
+          window: z.string(),
+          caseId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          latest: checkSchema.nullable().meta({ description: 'Null before the first check' }),
+        }),
+      ),
+    },
+  },
+  async handle({ context: { database }, access, query: { cursor, limit } }) {
+    const after = positionOf(cursor, sortKey.id);
+    const rows = await database.case.findMany({
+      where: {
+        AND: [casesWithin(access), { kind: KIND, closedAt: null }, after === null ? {} : { id: { gt: after } }],
+      },
+      orderBy: { id: 'asc' },
+      select: { id: true, number: true, title: true, about: true, state: true },
+      take: limit + 1,
+    });
+    const page = pageFrom(
+      rows,
+      limit,
+      ({ id }) => id,
+      ({ id, number, title, about, state }) => ({
+        ...{ caseId: id, number, title },
+        window: windowOf(about) ?? '',
+        latest: latestOf(state),
+      }),
+    );
+    return { status: 200, body: page };
+  },
+});
+
+/** The providers behind the count of a check: all that are connected, each with whether it counts as serving. */
+export const listCounted = route({
+  method: 'get',
+  path: '/api/hn-net/window-checks/{id}',
+  ability: 'case.read',
+  tag: 'figures',
+  summary: text('计入的服务商', 'Who was counted'),
+  requirement: 'HN-NET-03.6',
+  params: z.strictObject({ id: idSchema.meta({ description: 'Id of the case that checks the window' }) }),
+  refuses: ['NOT_FOUND', 'OUT_OF_SCOPE', 'CONDITION_NOT_MET'],
+  answers: {
+    200: {
+      description: 'By key, as the registers stand now; service after the last day of the check does not count',
+      schema: z.object({
+        latest: checkSchema,
+        items: z.array(
+          z.object({
+            party: z.string(),
+            name: z.string(),
+            lastServedOn: daySchema.nullable(),
+            counts: z.boolean(),
+          }),
+        ),
+      }),
+    },
+  },
+  async handle({ context: { database }, access, params: { id } }) {
+    const found = await database.case.findUnique({
+      where: { id, kind: KIND },
+      select: { about: true, state: true, ...SCOPED },
+    });
+    const { row } = requireWithin(access, found);
+    const latest = latestOf(row.state);
+    const window = windowOf(row.about);
+    if (latest === null || window === null) {
+      refuse('CONDITION_NOT_MET', '该窗口尚未检查过。', 'The window has not been checked yet.');
+    }
+    const platforms = answeredFor(window, await windowEntries(database));
+    const providers = await providersOf(database, platforms, latest.to);
+    const serving = new Set(servingIn(providers, latest.from));
+    const items = providers.map((one) => ({ ...one, counts: serving.has(one.party) }));
+    return { status: 200, body: { latest, items } };
+  },
+});
+
+function latestOf(state: unknown): MinimumCheck | null {
+  const { facts } = (state ?? {}) as { readonly facts?: Pick<WindowMinimumsFacts, 'latest'> };
+  return facts?.latest ?? null;
+}
