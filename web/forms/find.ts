@@ -78,6 +78,14 @@ const findPlatforms: Find = async ({ q }) => {
   );
 };
 
+const findNetworkBodies: Find = async ({ q }) => {
+  const { items } = await answered(api.GET('/api/hn-net/network'));
+  return among(
+    items.map(({ id, name }) => ({ value: id, label: name })),
+    q,
+  );
+};
+
 const findMembers: Find = async ({ q }) => {
   const { items } = await answered(api.GET('/api/ah/residents', { params: { query: { limit: 200 } } }));
   return among(
@@ -98,6 +106,7 @@ export const SEARCHES: Readonly<Record<Search, Find>> = {
   cases: findCases,
   centres: findCentres,
   members: findMembers,
+  networkBodies: findNetworkBodies,
   parties: findParties,
   platforms: findPlatforms,
   providers: findProviders,

@@ -19,6 +19,7 @@ export type Refers =
   | 'letter'
   | 'material'
   | 'member'
+  | 'networkBody'
   | 'notice'
   | 'order'
   | 'party'

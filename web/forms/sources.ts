@@ -12,7 +12,8 @@ export type Source =
   | { readonly from: 'given' | 'inSchema' | 'uploaded' | 'written' }
   | { readonly from: 'searched'; readonly by: Search; readonly asWritten?: true };
 
-export type Search = 'cases' | 'centres' | 'members' | 'parties' | 'platforms' | 'providers' | 'stores';
+export type Search =
+  'cases' | 'centres' | 'members' | 'networkBodies' | 'parties' | 'platforms' | 'providers' | 'stores';
 
 export const SOURCES: Readonly<Record<Refers, Source>> = {
   account: { from: 'given' },
@@ -31,6 +32,7 @@ export const SOURCES: Readonly<Record<Refers, Source>> = {
   letter: { from: 'given' },
   material: { from: 'given' },
   member: { from: 'searched', by: 'members' },
+  networkBody: { from: 'searched', by: 'networkBodies' },
   notice: { from: 'given' },
   order: { from: 'given' },
   party: { from: 'searched', by: 'parties', asWritten: true },
