@@ -94,13 +94,9 @@ export const getScoring = route({
           )
           .nullable()
           .meta({ description: 'Null for everybody until both are in' }),
-        total: z
-          .number()
-          .nullable()
-          .meta({
-            description:
-              'By the weights, from 0 to 100; null while no weights are set, or before the sheets are opened',
-          }),
+        total: z.number().nullable().meta({
+          description: 'By the weights, from 0 to 100; null while no weights are set, or before the sheets are opened',
+        }),
       }),
     },
   },

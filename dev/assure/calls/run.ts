@@ -58,9 +58,13 @@ export async function runCalls(run: CallsRun): Promise<string[]> {
   const { failures, errors } = whole ?? (await foundSoFar(reports));
   const brokeOff = !isAborted() && (whole === null || !endedByItself(exit));
   return [
-    ...failures.map(({ operation, title, code }) => `${operation}: ${title} (${code}; see ${join(dir, 'printed.txt')})`),
+    ...failures.map(
+      ({ operation, title, code }) => `${operation}: ${title} (${code}; see ${join(dir, 'printed.txt')})`,
+    ),
     ...errors.map((error) => `schemathesis: ${JSON.stringify(error).slice(0, 300)}`),
-    ...(brokeOff ? [`${describeExit(program, exit)}\n  Its calls are not all made; see ${join(dir, 'printed.txt')}`] : []),
+    ...(brokeOff
+      ? [`${describeExit(program, exit)}\n  Its calls are not all made; see ${join(dir, 'printed.txt')}`]
+      : []),
   ];
 }
 
