@@ -31,7 +31,7 @@ export interface ChainHead {
 
 /**
  * The hash of a link.
- * @param said everything the link says, its place in the chain included
+ * @param content everything the link holds, its place in the chain included
  */
 export function linkHash(algorithm: ChainHash, prevHash: string, content: object): string {
   return createHash(algorithm).update(prevHash).update(canonical(content)).digest('hex');
@@ -65,7 +65,7 @@ export interface ChainCheck<L extends Link> {
   verdict(kept: ChainHead): ChainVerdict;
 }
 
-/** @param saidBy what a link says, as it was hashed */
+/** @param contentOf what is hashed of a link */
 export function checkChain<L extends Link>(contentOf: (link: L) => object): ChainCheck<L> {
   let lines = 0;
   let head = GENESIS;
