@@ -1,13 +1,15 @@
 /**
  * Checks every chain of the records from its first line to its end: the timelines of all cases and the audit log. As a command, which
- * holds the sums of points against their ledgers and stored files against their hashes too: `DATABASE_URL=... node prisma/verify-chains.ts`; it exits with 1 if a chain is broken
- * a sum is wrong or a file was changed, with 2 if it could not look.
+ * holds the sums of points and of facts against what they are kept from, and stored files against their hashes too:
+ * `DATABASE_URL=... node prisma/verify-chains.ts`; it exits with 1 if a chain is broken, a sum is wrong or a file was changed, with 2 if
+ * it could not look.
  */
 import { pathToFileURL } from 'node:url';
 import { verifyChain, wholeTimeline } from '../activities/timeline.ts';
 import type { Text } from '../rules/text.ts';
 import { verifyAudit } from './audit.ts';
 import { createDatabase, type Database } from './client.ts';
+import { verifyFactSums } from './sh-store/verify-fact-sums.ts';
 import { verifySums } from './sh-store/verify-sums.ts';
 import { startFailure } from './start-failure.ts';
 import { verifyFiles } from './verify-files.ts';
@@ -64,13 +66,17 @@ async function main(): Promise<number> {
         `${storeId} ${onDay} ${rule}: sum ${kept ?? 'missing'}, lines of the ledger ${added ?? 'none'}\n`,
       );
     process.stdout.write(`${sums.checked} sums of points checked, ${sums.wrong.length} wrong.\n`);
+    const facts = await verifyFactSums(database);
+    for (const { about, of, kept, counted } of facts.wrong)
+      process.stdout.write(`${about} ${of}: sum ${kept ?? 'missing'}, facts ${counted ?? 'none'}\n`);
+    process.stdout.write(`${facts.checked} sums of facts checked, ${facts.wrong.length} wrong.\n`);
     const files = await verifyFiles(database);
     for (const { id, name } of files.changed)
       process.stdout.write(
         `${id} ${name}: 内容与存入时的校验和不符。 The content does not have the hash it was stored with.\n`,
       );
     process.stdout.write(`${files.checked} files checked, ${files.changed.length} changed.\n`);
-    return broken.length + sums.wrong.length + files.changed.length === 0 ? 0 : 1;
+    return broken.length + sums.wrong.length + facts.wrong.length + files.changed.length === 0 ? 0 : 1;
   } finally {
     await database.$disconnect();
   }

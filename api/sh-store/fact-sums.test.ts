@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { completedOrders } from '../../prisma/sh-store/store-figures.ts';
+import { verifyFactSums } from '../../prisma/sh-store/verify-fact-sums.ts';
 import { areaEvents } from '../../rules/sh-store/areas.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { storeReference } from '../../workflows/sh-store/words.ts';
@@ -131,4 +132,21 @@ it('SH-STORE-07.7 SH-STORE-15.1 completed orders and areas are exactly what the 
     }),
     { numRuns: 60 },
   );
+  expect(await verifyFactSums(api.database)).toMatchObject({ wrong: [] });
+});
+
+it('SH-STORE-07.7 XC-05.6 a sum that was changed behind the product is found, with what the facts add up to', async () => {
+  await openStore('sto-sums-changed');
+  const about = storeReference('sto-sums-changed');
+  const [row] = rowsOf({ type: 'ORDER_COMPLETED', order: '1', hours: 1, source: 'a' }, 1);
+  const { hours: _hours, ...fact } = row!;
+  const at = { occurredAt: new Date('2024-03-01T16:30:00Z'), receivedAt: openedAt };
+  await api.database.platformEvent.create({ data: { ...fact, ...at, id: `${about}-1`, source: about, about } });
+  expect((await verifyFactSums(api.database)).wrong).toEqual([]);
+  await api.database.$executeRaw`UPDATE "StoreOrderDay" SET "orders" = 7 WHERE "about" = ${about}`;
+  await api.database.$executeRaw`DELETE FROM "PlatformEventSum" WHERE "about" = ${about}`;
+  expect((await verifyFactSums(api.database)).wrong).toEqual([
+    { about, of: 'ORDER_COMPLETED', kept: null, counted: 1 },
+    { about, of: '2024-03-02', kept: 7, counted: 1 },
+  ]);
 });

@@ -1,5 +1,6 @@
 /** What holds of the stores, their points and their letters whatever was asked of the stack, once it has come to rest. */
 import type { Database } from '../../prisma/client.ts';
+import { verifyFactSums } from '../../prisma/sh-store/verify-fact-sums.ts';
 import { verifySums } from '../../prisma/sh-store/verify-sums.ts';
 
 interface Fault {
@@ -12,6 +13,7 @@ export async function storeFaults(database: Database): Promise<string[]> {
     severalClearances(database),
     openBesideClearance(database),
     trialMailAfterClearance(database),
+    wrongFactSums(database),
     lettersOfOneNumber(database),
   ]);
   return [...found.flat().map(({ fault }) => fault), ...(await wrongBalances(database))];
@@ -24,6 +26,14 @@ async function wrongBalances(database: Database): Promise<string[]> {
     ({ storeId, onDay, rule, kept, added }) =>
       `points of ${storeId} on ${onDay} for ${rule}: the ledger says ${added ?? 0}, the balance has ${kept ?? 0} (SH-EVAL-10.18)`,
   );
+}
+
+/** What is counted of the orders and facts of a store is what its facts are. */
+async function wrongFactSums(database: Database): Promise<Fault[]> {
+  const { wrong } = await verifyFactSums(database);
+  return wrong.map(({ about, of, kept, counted }) => ({
+    fault: `${of} of ${about}: ${counted ?? 0} by the facts, ${kept ?? 0} kept (SH-STORE-07.7)`,
+  }));
 }
 
 /** One case of clearance a store, however many grounds it has (SH-STORE-10.11). */
